@@ -1,0 +1,117 @@
+"""Emit the module of a family's functions."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass, field
+
+from ..model import Family
+from ..names import Name
+from .parameters import Parameter, defined, parameters
+from .text import render
+
+BEDROCK_PARAMETERS = (
+    Parameter(
+        name=Name("guardrail_config"),
+        wire="amazon-bedrock-guardrailConfig",
+        group="",
+        type="BedrockGuardrailConfig | BedrockGuardrailConfigDict | None",
+        required=False,
+        doc="Settings of the guardrail that `options` names.",
+        first=False,
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Function:
+    """What differs between the twins of a call."""
+
+    name: str
+    prefix: str
+    call: str
+    client: str
+    client_doc: str
+    summary: str
+    returns: str
+    raises: str
+    response: bool
+    """Whether the call is told the class of its answer."""
+    fills: bool
+    """Whether the body asks for a stream."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One member of the body that a function builds."""
+
+    wire: str
+    name: str = ""
+    members: list[Parameter] = field(default_factory=list)
+
+
+def calls(family: Family, header: str, sources: dict[str, str]) -> str:
+    """The module of a family's functions; `sources` are its other modules."""
+    taken = (*parameters(sources["requests"], sources["dicts"], family.request_class, family.calls), *BEDROCK_PARAMETERS)
+    types = {node.id for item in taken for node in ast.walk(ast.parse(item.type)) if isinstance(node, ast.Name)}
+    return render(
+        "family/calls.py.jinja",
+        family=family,
+        header=header,
+        functions=functions(family),
+        positional=[item for item in taken if item.first],
+        keyword=[item for item in taken if not item.first],
+        entries=_entries(taken),
+        dict_names=sorted(types & defined(sources["dicts"])),
+        request_names=sorted(types & defined(sources["requests"])),
+    )
+
+
+def functions(family: Family) -> list[Function]:
+    """The functions that a family's operations ask for."""
+    found: list[Function] = []
+    if family.calls.invoke:
+        found += _twins("invoke", f"Ask {_model(family)} and return the whole answer.", str(family.response_class), "AnswerError: The answer does not fit; it carries the body.")
+    if family.calls.stream:
+        types = f"[{family.event_class}, {family.response_class}]"
+        found += _twins("stream", f"Ask {_model(family)} and return its answer as a stream of events.", types, "StreamError: While iterating; it carries the part of the answer that came.")
+    return found
+
+
+def _twins(name: str, summary: str, returns: str, raises: str) -> list[Function]:
+    stream = name == "stream"
+    return [
+        Function(
+            name=f"{a}{name}",
+            prefix="async " if a and not stream else "",
+            call=f"{'await ' if a and not stream else ''}call.{a}{name}",
+            client="AsyncClient" if a else "Client",
+            client_doc=(
+                "An `aiobotocore` client of `bedrock-runtime`; by default one that this event loop shares."
+                if a
+                else "A `boto3` client of `bedrock-runtime`; by default one that this process shares."
+            ),
+            summary=summary,
+            returns=f"{'AsyncStream' if a else 'Stream'}{returns}" if stream else returns,
+            raises=raises,
+            response=not stream,
+            fills=stream,
+        )
+        for a in ("", "a")
+    ]
+
+
+def _model(family: Family) -> str:
+    return f"a model that speaks {family.title}"
+
+
+def _entries(taken: tuple[Parameter, ...]) -> list[Entry]:
+    """The body's members in the order of the parameters, those of one flattened object together."""
+    entries: dict[str, Entry] = {}
+    for item in taken:
+        if item.group:
+            entries.setdefault(item.group, Entry(item.group)).members.append(item)
+        else:
+            entries[item.wire] = Entry(item.wire, item.name)
+    return list(entries.values())
+

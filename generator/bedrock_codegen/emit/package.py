@@ -1,0 +1,153 @@
+"""Emit the whole package: every file of it, as text, by its path."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import PurePosixPath
+
+from ..model import Family, Package
+from . import bodies
+from .calls import calls
+from .parameters import defined
+from .text import render
+
+Tree = Mapping[PurePosixPath, str]
+"""A package: path below its folder to text."""
+
+TOP_NAMES = ("CallInfo", "ModelInfo", "Options", "Usage", "errors", "families", "guard", "resolve", "schema")
+
+
+@dataclass(frozen=True, slots=True)
+class _TopFunction:
+    name: str
+    prefix: str
+    call: str
+    client: str
+    client_doc: str
+    summary: str
+    families: tuple[_Overload, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Overload:
+    name: str
+    request_class: str
+    returns: str
+
+
+def emit(package: Package) -> Tree:
+    """The files of the package."""
+    tree: dict[PurePosixPath, str] = dict(runtime())
+    tree |= _bedrock(package)
+    for family in package.families:
+        tree |= {PurePosixPath(family.name) / name: text for name, text in _family(family).items()}
+    tree[PurePosixPath("catalogue.json")] = _lines(package.catalogue)
+    tree[PurePosixPath("__init__.py")] = _top(package)
+    return tree
+
+
+def runtime() -> Tree:
+    """The hand-written part, as it is."""
+    return dict(_files(files("bedrock_codegen") / "runtime", PurePosixPath()))
+
+
+def _files(folder: Traversable, at: PurePosixPath) -> list[tuple[PurePosixPath, str]]:
+    found: list[tuple[PurePosixPath, str]] = []
+    for entry in folder.iterdir():
+        if entry.is_dir() and entry.name != "__pycache__":
+            found += _files(entry, at / entry.name)
+        elif entry.name.endswith((".py", ".typed", ".json", ".jinja")):
+            found.append((at / entry.name, entry.read_text(encoding="utf-8")))
+    return found
+
+
+def _bedrock(package: Package) -> dict[PurePosixPath, str]:
+    request, answer, twins = package.bedrock
+    header = _header("specs/bedrock.json")
+    sources = {
+        "requests": bodies.requests(request, header, "bedrock.json#/request", "What Bedrock itself reads from a request."),
+        "answers": bodies.answers(answer, header, "bedrock.json#/response", "What Bedrock itself adds to answers and events."),
+        "dicts": bodies.dicts(twins, header, "bedrock.json#/request", "Plain dicts for what Bedrock itself reads from a request."),
+    }
+    init = _init("Bedrock's own keys.", "What Bedrock itself reads from requests and adds to answers.", header, sources)
+    return {PurePosixPath("_bedrock") / f"{name}.py": text for name, text in {**sources, "__init__": init}.items()}
+
+
+def _family(family: Family) -> dict[str, str]:
+    header = _header(family.folder)
+    sources = {"requests": bodies.requests(family.request, header, f"{family.folder}/request.json", f"{family.title}: what is sent.")}
+    if family.answers:
+        sources["answers"] = bodies.answers(family.answers, header, f"{family.folder}/response.json", f"{family.title}: what comes back.")
+    sources["dicts"] = bodies.dicts(family.dicts, header, f"{family.folder}/request.json", f"{family.title}: requests as plain dicts.")
+    answer_names = [name for name in (family.response_class, family.event_class) if name]
+    sources["family"] = render("family/family.py.jinja", family=family, header=header, answer_names=answer_names)
+    if family.calls.invoke or family.calls.stream:
+        sources["calls"] = calls(family, header, sources)
+    sources["__init__"] = _init(family.title, family.description, header, sources)
+    return {
+        **{f"{name}.py": text for name, text in sources.items()},
+        "schema.json": json.dumps(family.schemas, indent=1, ensure_ascii=False) + "\n",
+        "examples.json": _items(family.examples),
+    }
+
+
+def _init(title: str, description: str, header: str, sources: Mapping[str, str]) -> str:
+    public = {module: sorted(name for name in defined(text) if not name.startswith("_")) for module, text in sources.items()}
+    modules = {module: names for module, names in public.items() if names}
+    exported = sorted(name for names in modules.values() for name in names)
+    return render(
+        "family/__init__.py.jinja", title=title, description=description, header=header, modules=modules, exported=exported
+    )
+
+
+def _top(package: Package) -> str:
+    functions = [function for name in ("invoke", "stream") for function in _top_twins(name, package)]
+    exported = sorted([*(family.name for family in package.families), *TOP_NAMES, *(function.name for function in functions)])
+    return render("__init__.py.jinja", families=package.families, functions=functions, exported=exported)
+
+
+def _top_twins(name: str, package: Package) -> list[_TopFunction]:
+    stream = name == "stream"
+    twins = []
+    for a in ("", "a"):
+        overloads = tuple(
+            _Overload(family.name, family.request_class, _returns(family, a, stream=stream))
+            for family in package.families
+            if (family.calls.stream if stream else family.calls.invoke)
+        )
+        twins.append(
+            _TopFunction(
+                name=f"{a}{name}",
+                prefix="async " if a and not stream else "",
+                call=f"{'await ' if a and not stream else ''}call.{a}send{'_stream' if stream else ''}",
+                client="AsyncClient" if a else "Client",
+                client_doc="A client of `bedrock-runtime`; by default one that is shared.",
+                summary="Send a request and return its answer as a stream of events." if stream else "Send a request and return the whole answer.",
+                families=overloads,
+            )
+        )
+    return twins
+
+
+def _returns(family: Family, a: str, *, stream: bool) -> str:
+    response = f"{family.name}.{family.response_class}"
+    kind = "AsyncStream" if a else "Stream"
+    return f"{kind}[{family.name}.{family.event_class}, {response}]" if stream else response
+
+
+def _header(source: str) -> str:
+    return f"# Generated from {source} by bedrock-codegen; do not edit."
+
+
+def _lines(table: Mapping[str, object]) -> str:
+    """A JSON object with a line for each member, so that a change to one is a change of one line."""
+    rows = (f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in table.items())
+    return "{\n" + ",\n".join(rows) + "\n}\n"
+
+
+def _items(items: tuple[Mapping[str, object], ...]) -> str:
+    return "[\n" + ",\n".join(json.dumps(item, ensure_ascii=False) for item in items) + "\n]\n"

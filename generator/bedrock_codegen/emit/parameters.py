@@ -1,0 +1,151 @@
+"""The parameters of a family's functions, read off the source of its request class.
+
+Types agree with the class by construction, and nothing that was generated is imported.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..model import Calls
+from ..names import Name, parameter
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """One parameter: its name and type, its words, and where its value goes in the body."""
+
+    name: Name
+    wire: str
+    group: str
+    """Wire name of the flattened object that holds it; empty for the body itself."""
+    type: str
+    required: bool
+    doc: str
+    first: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Field:
+    name: str
+    wire: str
+    type: ast.expr
+    required: bool
+    doc: str
+
+
+def parameters(source: str, dict_source: str, root: str, calls: Calls) -> tuple[Parameter, ...]:
+    """The parameters in the order they stand in: by position first, then what is required, then the rest."""
+    classes = {node.name: node for node in ast.parse(source).body if isinstance(node, ast.ClassDef)}
+    twins = defined(dict_source)
+    found = [item for field in _fields(classes[root]) for item in _expanded(field, classes, calls, twins)]
+    by_position = [item for wire in calls.first for item in found if item.wire == wire]
+    others = [item for item in found if not item.first]
+    ordered = (*by_position, *(item for item in others if item.required), *(item for item in others if not item.required))
+    names = [item.name for item in ordered]
+    for name in names:
+        if names.count(name) > 1:
+            raise ValueError(f"two parameters of {root} would be called {name}")
+    return ordered
+
+
+def _expanded(field: _Field, classes: dict[str, ast.ClassDef], calls: Calls, twins: frozenset[str]) -> Iterator[Parameter]:
+    """The parameters that a field of the request becomes: itself, none, or one for each member."""
+    if field.wire in calls.hidden:
+        return
+    if field.wire not in calls.flatten:
+        yield _parameter(field, "", calls, twins, required=field.required)
+        return
+    inner = next(node.id for node in ast.walk(field.type) if isinstance(node, ast.Name) and node.id in classes)
+    for item in _fields(classes[inner]):
+        yield _parameter(item, field.wire, calls, twins, required=item.required and field.required)
+
+
+def _parameter(field: _Field, group: str, calls: Calls, twins: frozenset[str], *, required: bool) -> Parameter:
+    return Parameter(
+        name=parameter(field.name),
+        wire=field.wire,
+        group=group,
+        type=_flat(_Accepting(twins).visit(field.type)) + ("" if required else " | None"),
+        required=required,
+        doc=field.doc,
+        first=field.wire in calls.first,
+    )
+
+
+def _fields(cls: ast.ClassDef) -> Iterator[_Field]:
+    for statement, following in zip(cls.body, [*cls.body[1:], None], strict=True):
+        if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
+            yield _Field(
+                name=statement.target.id,
+                wire=_alias(statement.annotation) or statement.target.id,
+                type=_bare(statement.annotation),
+                required=statement.value is None,
+                doc=_text(following),
+            )
+
+
+def _alias(annotation: ast.expr) -> str:
+    for node in ast.walk(annotation):
+        if isinstance(node, ast.keyword) and node.arg == "alias" and isinstance(node.value, ast.Constant):
+            return str(node.value.value)
+    return ""
+
+
+def _text(statement: ast.stmt | None) -> str:
+    if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant):
+        return str(statement.value.value)
+    return ""
+
+
+def _flat(annotation: ast.expr) -> str:
+    """A type as text, a union within a union without parentheses."""
+    text = ast.unparse(annotation)
+    while (simpler := re.sub(r"\| \(([^()]*)\)", r"| \1", text)) != text:
+        text = simpler
+    return text
+
+
+def _bare(annotation: ast.expr) -> ast.expr:
+    """A type without its constraints and without None."""
+    bare = _Unconstrained().visit(annotation)
+    if isinstance(bare, ast.BinOp) and isinstance(bare.right, ast.Constant) and bare.right.value is None:
+        return bare.left
+    return bare  # type: ignore[no-any-return]
+
+
+class _Unconstrained(ast.NodeTransformer):
+    def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
+        self.generic_visit(node)
+        if ast.unparse(node.value) == "Annotated" and isinstance(node.slice, ast.Tuple):
+            return node.slice.elts[0]
+        return node
+
+
+class _Accepting(ast.NodeTransformer):
+    """Lets a place take the dict twin of a class, and bytes where the wire has base64."""
+
+    def __init__(self, twins: frozenset[str]) -> None:
+        self._twins = twins
+
+    def visit_Name(self, node: ast.Name) -> ast.AST:
+        twin = f"{node.id.removesuffix('Like')}Dict"
+        if node.id == "Base64":
+            return ast.parse("str | bytes", mode="eval").body
+        if twin in self._twins:
+            return ast.parse(f"{node.id} | {twin}", mode="eval").body
+        return node
+
+
+def defined(source: str) -> frozenset[str]:
+    """The names that a module defines."""
+    names: set[str] = set()
+    for node in ast.parse(source).body:
+        if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+            names.add(node.name)
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            names.add(ast.unparse(node.target if isinstance(node, ast.AnnAssign) else node.targets[0]))
+    return frozenset(names)

@@ -1,0 +1,37 @@
+"""What is wrong with a spec, told so that a person can mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """One mistake: where it is, what is wrong, and what would be right."""
+
+    file: str
+    pointer: str
+    wrong: str
+    right: str
+
+    def __str__(self) -> str:
+        return f"{self.file}#{self.pointer}: {self.wrong}; {self.right}"
+
+
+class SpecError(Exception):
+    """The specs cannot be used; `findings` says why, sorted by place."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.findings = tuple(sorted(set(findings)))
+        super().__init__("\n".join(map(str, self.findings)))
+
+
+def escape(key: str) -> str:
+    """A key as one step of a JSON Pointer."""
+    return key.replace("~", "~0").replace("/", "~1")
+
+
+def steps(pointer: str) -> tuple[str, ...]:
+    """The keys that a JSON Pointer names, unescaped."""
+    return tuple(step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:])

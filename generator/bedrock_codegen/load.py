@@ -1,0 +1,207 @@
+"""Stage 1: read the spec folders into values, refusing what JSON parsers disagree about.
+
+Nothing is interpreted here. Files are bounded in size and depth before anything else looks at them, since every later stage
+recurses over what they hold.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from .findings import Finding, SpecError, escape
+
+ROLES = ("request", "response", "event")
+SHARED_FILES = ("bedrock.json", "models.json", "family.schema.json", "body.schema.json")
+MAX_BYTES = 2_000_000
+MAX_DEPTH = 60
+
+Json = Any
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A JSON file: its path as people see it, and its value."""
+
+    path: str
+    data: Json
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FamilySpec:
+    """The folder of one family, read but not yet checked."""
+
+    provider: str
+    name: str
+    card: Document
+    models: Document
+    bodies: Mapping[str, Document]
+    examples: Mapping[str, Document]
+    refused: Mapping[str, Document]
+
+    @property
+    def folder(self) -> str:
+        """Where the family lives below a spec root, the same on every machine."""
+        return f"specs/{self.provider}/{self.name}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corpus:
+    """Everything the spec folders hold."""
+
+    families: tuple[FamilySpec, ...]
+    bedrock: Document
+    other_models: Document
+    body_schema: Json
+    family_schema: Json
+
+
+@dataclass(slots=True)
+class _Reader:
+    findings: list[Finding] = field(default_factory=list)
+
+    def read(self, path: Path) -> Document | None:
+        """The file's value, or None and a finding."""
+        shown = shown_path(path)
+        try:
+            return Document(shown, parse(path.read_bytes(), shown))
+        except SpecError as error:
+            self.findings.extend(error.findings)
+        except OSError as error:
+            self.findings.append(Finding(shown, "", f"cannot be read ({error.strerror})", "a readable file"))
+        return None
+
+
+def load(roots: Sequence[Path]) -> tuple[Corpus, list[Finding]]:
+    """Read one or more spec roots; a family in a later root replaces its namesake, or adds ids to it.
+
+    Returns what could be read and what could not; a root without the shared files uses those of this package.
+    """
+    reader = _Reader()
+    families: dict[str, FamilySpec] = {}
+    for root in roots:
+        if not root.is_dir():
+            reader.findings.append(Finding(shown_path(root), "", "is not a folder", "a folder that holds PROVIDER/FAMILY folders"))
+        for folder in sorted(path.parent for path in root.glob("*/*/*.json") if path.name in ("family.json", "models.json")):
+            _add(families, folder, reader)
+    shared = {name: _shared(roots, name, reader) for name in SHARED_FILES}
+    corpus = Corpus(
+        families=tuple(families[name] for name in sorted(families)),
+        bedrock=shared["bedrock.json"],
+        other_models=shared["models.json"],
+        body_schema=shared["body.schema.json"].data,
+        family_schema=shared["family.schema.json"].data,
+    )
+    return corpus, reader.findings
+
+
+def parse(data: bytes, shown: str) -> Json:
+    """The JSON value of a file, or SpecError: too large, too deep, not JSON, a key twice, or text that UTF-8 cannot hold."""
+
+    def fail(wrong: str, right: str, pointer: str = "") -> SpecError:
+        return SpecError([Finding(shown, pointer, wrong, right)])
+
+    def unique(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
+        keys = [key for key, _ in pairs]
+        if len(set(keys)) < len(keys):
+            twice = next(key for key in keys if keys.count(key) > 1)
+            raise fail(f"the key {twice!r} stands twice in one object", "each key once")
+        return dict(pairs)
+
+    def refuse(name: str) -> Json:
+        raise fail(f"{name} is no JSON number", "a finite number")
+
+    if len(data) > MAX_BYTES:
+        raise fail(f"has {len(data):,} bytes", f"at most {MAX_BYTES:,}")
+    try:
+        value = json.loads(data, object_pairs_hook=unique, parse_constant=refuse)
+    except RecursionError:
+        raise fail("is nested too deeply", f"at most {MAX_DEPTH} levels") from None
+    except ValueError as error:
+        raise fail(f"is not JSON ({error})", "one JSON value in UTF-8") from None
+    for pointer, depth, item in _walk(value):
+        if depth > MAX_DEPTH:
+            raise fail("is nested too deeply", f"at most {MAX_DEPTH} levels", pointer)
+        if isinstance(item, str) and not _encodable(item):
+            raise fail("holds half of a surrogate pair", "text that UTF-8 can hold", pointer)
+    return value
+
+
+def shown_path(path: Path) -> str:
+    """A path as people see it: from the current folder where it lies below, with forward slashes."""
+    absolute = path.absolute()
+    here = Path.cwd()
+    return (absolute.relative_to(here) if absolute.is_relative_to(here) else absolute).as_posix()
+
+
+def package_specs() -> Path:
+    """The specs that come with this package: in a wheel beside the code, in a checkout at its top."""
+    inside = Path(str(files(__package__))) / "specs"
+    return inside if inside.is_dir() else Path(__file__).parents[2] / "specs"
+
+
+def _walk(value: Json, pointer: str = "", depth: int = 0) -> Iterator[tuple[str, int, Json]]:
+    """Every value and key below a value, without recursion."""
+    waiting = [(pointer, depth, value)]
+    while waiting:
+        pointer, depth, value = waiting.pop()
+        yield pointer, depth, value
+        if isinstance(value, dict):
+            waiting += [(pointer, depth, key) for key in value]
+            waiting += [(f"{pointer}/{escape(key)}", depth + 1, item) for key, item in value.items()]
+        elif isinstance(value, list):
+            waiting += [(f"{pointer}/{index}", depth + 1, item) for index, item in enumerate(value)]
+
+
+def _encodable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _add(families: dict[str, FamilySpec], folder: Path, reader: _Reader) -> None:
+    """Take a family's folder in; one without a card adds its ids to the family of that name."""
+    name = folder.name
+    models = _optional(folder / "models.json", reader) or Document(shown_path(folder / "models.json"), {})
+    if not (folder / "family.json").exists():
+        if name in families and isinstance(models.data, dict):
+            earlier = families[name]
+            families[name] = replace(earlier, models=Document(models.path, {**earlier.models.data, **models.data}))
+        else:
+            reader.findings.append(Finding(shown_path(folder), "", "has no family.json", "a card, or the name of a family it adds ids to"))
+        return
+    card = reader.read(folder / "family.json")
+    bodies = {role: document for role in ROLES if (document := _optional(folder / f"{role}.json", reader))}
+    if card:
+        families[name] = FamilySpec(
+            provider=folder.parent.name,
+            name=name,
+            card=card,
+            models=models,
+            bodies=bodies,
+            examples=_examples(folder / "examples", reader),
+            refused=_examples(folder / "examples" / "invalid", reader),
+        )
+
+
+def _examples(folder: Path, reader: _Reader) -> dict[str, Document]:
+    found = {path.stem: reader.read(path) for path in sorted(folder.glob("*.json"))}
+    return {name: document for name, document in found.items() if document}
+
+
+def _optional(path: Path, reader: _Reader) -> Document | None:
+    return reader.read(path) if path.exists() else None
+
+
+def _shared(roots: Sequence[Path], name: str, reader: _Reader) -> Document:
+    """A file that stands once at the top of the specs; the last root that has it wins, then this package's own."""
+    for root in (*reversed(roots), package_specs()):
+        if (root / name).is_file() and (document := reader.read(root / name)):
+            return document
+    return Document(name, {})

@@ -1,0 +1,321 @@
+"""Stage 3: from checked specs to what the emitters write; every decision about the generated code is made here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from .load import Corpus, FamilySpec, Json
+from .merge import name_of, published, resolved, subschemas, tags
+from .model import Bodies, Calls, Echo, Family, Package, Union
+from .names import Name, snake
+from .python import answer_map, limit, rule
+from .words import described
+
+RUNTIME = "bedrock_models._runtime.bodies"
+BEDROCK = "bedrock_models._bedrock"
+BESIDE = "bedrock_models.beside"
+"""Stands in paths for the family that is being lowered."""
+KEPT = (
+    "$ref type const enum items required anyOf oneOf discriminator minItems maxItems minLength maxLength pattern minimum maximum "
+    "exclusiveMinimum exclusiveMaximum multipleOf"
+).split()
+"""Keywords that the engine is given as they are."""
+
+
+def lower(corpus: Corpus) -> Package:
+    """Decide everything about the package; the specs must be free of findings."""
+    bedrock: Json = corpus.bedrock.data
+    return Package(
+        families=tuple(_family(spec, corpus) for spec in corpus.families),
+        bedrock=(
+            _request_bodies(bedrock["request"], {}, base="RequestBody"),
+            _answer_bodies(bedrock, bases=("ResponseBody", "EventBody")),
+            _dict_bodies(bedrock["request"], {}, "_bedrock"),
+        ),
+        catalogue=_catalogue(corpus),
+    )
+
+
+def _family(spec: FamilySpec, corpus: Corpus) -> Family:
+    card: Json = spec.card.data
+    documents = {role: document.data for role, document in spec.bodies.items()}
+    answers = {role: document for role, document in documents.items() if role != "request"}
+    return Family(
+        provider=spec.provider,
+        name=Name(spec.name),
+        title=card["title"],
+        description=card.get("description", documents["request"]["description"]),
+        prefix=Name(card["class_prefix"]),
+        folder=spec.folder,
+        operations=tuple(card["operations"]),
+        request=_request_bodies(documents["request"], card, family=spec.name),
+        answers=_answer_bodies(answers) if answers else None,
+        dicts=_dict_bodies(documents["request"], card, spec.name),
+        response_class=Name(answers["response"]["title"]) if "response" in answers else None,
+        event_class=Name(answers["event"]["title"]) if "event" in answers else None,
+        calls=_calls(card),
+        reading=answer_map(card.get("answer", {})),
+        checks=tuple(_model_checks(card, spec)),
+        model_ids=tuple(_all_ids(spec.models.data)),
+        schemas={role: published(body, role, corpus.bedrock.data) for role, body in documents.items()},
+        examples=tuple({"name": name, **document.data} for name, document in spec.examples.items()),
+    )
+
+
+def _calls(card: Json) -> Calls:
+    parameters = card["parameters"]
+    hidden = [*parameters.get("omit", ()), *parameters.get("constants", {})]
+    return Calls(
+        first=tuple(parameters.get("first", ())),
+        flatten=tuple(pointer.removeprefix("/") for pointer in parameters.get("flatten", ())),
+        hidden=tuple(pointer.removeprefix("/") for pointer in hidden),
+        streaming={pointer.removeprefix("/"): value for pointer, value in parameters.get("streaming", {}).items()},
+        invoke="invoke" in card["operations"],
+        stream="stream" in card["operations"],
+    )
+
+
+def _request_bodies(body: Json, card: Json, *, family: str = "", base: str = "") -> Bodies:
+    """The engine's document for a request: constants filled in, places for echoes, rules below the class that they are about."""
+    echoes = _echoes(body, card, family)
+    document = _document(body, request=True)
+    for echo in echoes:
+        _redirect(document, echo.request, echo.name)
+        document["$defs"][echo.name] = {"description": echo.description, "anyOf": [{"$ref": f"#/$defs/{echo.request}"}, {"type": "null"}]}
+    return Bodies(
+        document=document,
+        roots={body["title"]: f"{RUNTIME}.{base}" if base else f"{BEDROCK}.BedrockRequest"},
+        base=f"{RUNTIME}.RequestBody",
+        aliases=_aliases(body),
+        unions=tuple(_unions(body, "")),
+        echoes=echoes,
+        attributes=_attributes(body, card, family),
+    )
+
+
+def _answer_bodies(bodies: Mapping[str, Json], *, bases: tuple[str, str] | None = None) -> Bodies:
+    """The engine's document for response and events together, which share classes."""
+    response, event = bodies["response"], bodies.get("event")
+    response_base, event_base = (f"{RUNTIME}.{base}" for base in bases) if bases else (f"{BEDROCK}.BedrockResponse", f"{BEDROCK}.BedrockEvent")
+    joined = {**response, "$defs": {**response.get("$defs", {}), **(event or {}).get("$defs", {})}}
+    roots = {response["title"]: response_base}
+    if event:
+        joined["$defs"][event["title"]] = {key: value for key, value in event.items() if not key.startswith("$")}
+        roots |= dict.fromkeys(_root_classes(event), event_base)
+    return Bodies(
+        document=_document(joined, request=False),
+        roots=roots,
+        base=f"{RUNTIME}.AnswerBody",
+        aliases=_aliases(joined),
+        unions=tuple(_unions(joined, event["title"] if event else "")),
+        attributes={},
+    )
+
+
+def _dict_bodies(body: Json, card: Json, family: str) -> Bodies:
+    """The engine's document for the dict twins of a request: each place takes the class as well."""
+    likes = {echo.request: echo.name for echo in _echoes(body, card, family)}
+    plain = _document(body, request=True)
+    kept = {name: _twin(schema, plain, likes) for name, schema in plain["$defs"].items() if _is_object(schema, plain)}
+    return Bodies(document={**_twin(plain, plain, likes), "$defs": kept}, roots={}, base="", aliases={}, unions=(), attributes={})
+
+
+def _document(body: Json, *, request: bool) -> Json:
+    """A body in the words that the engine is given: what it would misread or drop is left out or spelt for it."""
+
+    def engine(schema: Json) -> Json:
+        out = {key: schema[key] for key in KEPT if key in schema}
+        if schema.get("contentEncoding") == "base64" and request:
+            out["customTypePath"] = f"{RUNTIME}.Base64"
+        for key in ("anyOf", "oneOf"):
+            if key in schema:
+                out[key] = [engine(arm) for arm in schema[key] if not _is_open_arm(arm, schema)]
+        if "items" in schema:
+            out["items"] = engine(schema["items"])
+        extra = schema.get("additionalProperties")
+        if isinstance(extra, dict):
+            out["additionalProperties"] = engine(extra)
+        if "properties" in schema:
+            out["title"] = schema.get("title", "")
+            out["properties"] = {name: member(name, inner, schema) for name, inner in schema["properties"].items()}
+        if "description" in schema:
+            out["description"] = schema["description"]
+        if len(out.get("oneOf", out.get("anyOf", (1, 2)))) == 1:
+            out.pop("discriminator", None)
+        return out
+
+    def member(name: str, schema: Json, holder: Json) -> Json:
+        out = engine(schema)
+        out["description"] = described(schema, resolved(schema, body) if "properties" not in resolved(schema, body) else schema)
+        if request and "const" in schema and name in holder.get("required", ()):
+            out["default"] = schema["const"]
+        return out
+
+    document = {"$schema": body["$schema"], **engine(body), "title": body["title"]}
+    document["$defs"] = {name: engine(schema) for name, schema in body.get("$defs", {}).items()}
+    return document
+
+
+def _is_open_arm(arm: Json, union: Json) -> bool:
+    return "discriminator" in union and "$ref" not in arm
+
+
+def _is_object(schema: Json, body: Json) -> bool:
+    """Whether a definition is a class, or a union of classes."""
+    arms = [*schema.get("anyOf", ()), *schema.get("oneOf", ())]
+    if arms:
+        return any("$ref" in arm and _is_object(resolved(arm, body), body) for arm in arms)
+    return "properties" in schema or "title" in schema
+
+
+def _redirect(document: Json, old: str, new: str) -> None:
+    """Let every member and item that refers to one definition refer to another."""
+    for schema in subschemas(document):
+        inner = (schema.get(key) for key in ("items", "additionalProperties"))
+        places = [*schema.get("properties", {}).values(), *inner, *_arms_beside_discriminator(schema)]
+        for place in places:
+            if isinstance(place, dict) and place.get("$ref") == f"#/$defs/{old}":
+                place["$ref"] = f"#/$defs/{new}"
+
+
+def _arms_beside_discriminator(schema: Json) -> list[Json]:
+    return [] if "discriminator" in schema else [*schema.get("anyOf", ()), *schema.get("oneOf", ())]
+
+
+def _twin(schema: Json, document: Json, likes: Mapping[str, str]) -> Json:
+    """A schema of a dict twin, in which each place takes the dict, the class, or what an answer held; and bytes for base64."""
+
+    def place(inner: Json) -> Json:
+        if "$ref" not in inner:
+            return _twin(inner, document, likes)
+        name = name_of(inner)
+        target = document["$defs"][name]
+        if not _is_object(target, document):
+            return {**_twin(target, document, likes), **_said(inner)}
+        arm = {"type": "object", "customTypePath": f"{BESIDE}.requests.{likes.get(name, name)}"}
+        return {**_said(inner), "anyOf": [{"$ref": inner["$ref"]}, arm]}
+
+    if "customTypePath" in schema:
+        return {**_said(schema), "anyOf": [{"type": "string"}, {"type": "string", "format": "binary"}]}
+    out = dict(schema)
+    if "properties" in schema:
+        out["properties"] = {name: place(inner) for name, inner in schema["properties"].items()}
+    for key in ("items", "additionalProperties"):
+        if isinstance(schema.get(key), dict):
+            out[key] = place(schema[key])
+    if "anyOf" in schema and "discriminator" not in schema:
+        out["anyOf"] = [place(arm) for arm in schema["anyOf"]]
+    return out
+
+
+def _said(schema: Json) -> Json:
+    return {key: schema[key] for key in ("description",) if key in schema}
+
+
+def _aliases(body: Json) -> dict[str, str]:
+    aliases: dict[str, str] = {}
+    for schema in subschemas(body):
+        for wire, member in schema.get("properties", {}).items():
+            if "x-name" in member:
+                aliases[f"{schema['title']}.{wire}"] = member["x-name"]
+            elif snake(wire) != wire:
+                aliases[wire] = snake(wire)
+    return aliases
+
+
+def _unions(body: Json, event_root: str) -> Iterator[Union]:
+    """The discriminated unions among the definitions."""
+    for name, schema in body.get("$defs", {}).items():
+        if name == event_root and any(arm.get("type") == "string" for arm in schema.get("anyOf", ())):
+            arms = tuple(Name(name_of(arm)) for arm in schema["anyOf"] if "$ref" in arm)
+            yield Union(name=Name(name), description=schema["description"], arms=arms, tag="", listed=(), open_arm=Name("EndMarker"))
+        elif "discriminator" in schema:
+            arms = [arm for arm in (*schema.get("oneOf", ()), *schema.get("anyOf", ())) if "$ref" in arm]
+            unknown = Name("UnknownEvent" if name == event_root else "UnknownBlock")
+            yield Union(
+                name=Name(name),
+                description=schema["description"],
+                arms=tuple(Name(name_of(arm)) for arm in arms),
+                tag=schema["discriminator"]["propertyName"],
+                listed=tuple(tags(schema, body)),
+                open_arm=unknown if "anyOf" in schema else None,
+            )
+
+
+def _root_classes(event: Json) -> list[str]:
+    """The classes of whole events: the root, or the arms of its union."""
+    arms = [*event.get("anyOf", ()), *event.get("oneOf", ())]
+    return [name_of(arm) for arm in arms if "$ref" in arm] or [event["title"]]
+
+
+def _echoes(body: Json, card: Json, family: str) -> tuple[Echo, ...]:
+    return tuple(
+        Echo(
+            name=Name(f"{request}Like"),
+            request=Name(request),
+            answer=Name(answer),
+            description=f"{body['$defs'][request]['description'].rstrip('.')}; or what an answer of `{family}` held, as it came.",
+        )
+        for request, answer in card.get("parameters", {}).get("echoes", {}).items()
+    )
+
+
+def _attributes(body: Json, card: Json, family: str) -> dict[str, tuple[str, ...]]:
+    """Lines below the docstring of a class: its family, its rules, and which of its fields may be null."""
+    lines: dict[str, list[str]] = {body["title"]: [f'__family__ = "{family}"'] if family else []}
+    for name, schema in ((schema["title"], schema) for schema in subschemas(body) if "properties" in schema):
+        nullable = [_python_name(wire, member) for wire, member in schema["properties"].items() if _takes_null(member)]
+        if nullable:
+            lines.setdefault(name, []).append(f"__nullable__ = frozenset({sorted(nullable)!r})")
+    rules: dict[str, list[str]] = {}
+    for item in card.get("rules", ()):
+        if "models" not in item and item["evidence"] != "unconfirmed":
+            rules.setdefault(item.get("on", body["title"]), []).append(rule(item))
+    for name, texts in rules.items():
+        lines.setdefault(name, []).append(f"__rules__ = ({', '.join(texts)},)")
+    return {name: tuple(texts) for name, texts in lines.items() if texts}
+
+
+def _python_name(wire: str, member: Json) -> str:
+    return str(member.get("x-name", snake(wire)))
+
+
+def _takes_null(member: Json) -> bool:
+    return "null" in (member.get("type") or ()) or {"type": "null"} in member.get("anyOf", ())
+
+
+def _model_checks(card: Json, spec: FamilySpec) -> Iterator[str]:
+    """Rules and limits that need the model id, or only warn."""
+    for item in card.get("rules", ()):
+        if "models" in item or item["evidence"] == "unconfirmed":
+            yield rule(item)
+    for item in card.get("limits", ()):
+        yield limit(item)
+    for model_id, facts in spec.models.data.items():
+        for item in facts.get("limits", ()):
+            yield limit({**item, "models": [model_id]})
+
+
+def _all_ids(models: Json) -> Iterator[str]:
+    yield from models
+    for model_id, facts in models.items():
+        yield from (f"{prefix}.{model_id}" for prefix in facts.get("profiles", ()))
+
+
+def _catalogue(corpus: Corpus) -> dict[str, dict[str, Any]]:
+    """What is known of each id, its families in order of preference."""
+    table: dict[str, dict[str, Any]] = {}
+    preferred = corpus.other_models.data.get("preferred", {})
+    for spec in corpus.families:
+        for model_id, facts in spec.models.data.items():
+            known = {key: value for key, value in facts.items() if key != "limits"}
+            row = table.setdefault(model_id, {"families": [], "provider": spec.provider, **known})
+            row["families"].append(spec.name)
+    for model_id, row in table.items():
+        row["families"].sort(key=lambda name: (name != preferred.get(model_id), name))
+    for model_id, facts in corpus.other_models.data.get("without_family", {}).items():
+        table[model_id] = {"families": [], **facts}
+    return dict(sorted(table.items()))
+
+

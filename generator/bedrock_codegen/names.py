@@ -1,0 +1,59 @@
+"""Names in Python for names on the wire: one place, pure functions, nothing numbered.
+
+The reserved words are written out, and not taken from the Python or the pydantic that happens to run the generator: a word more
+would rename somebody's field.
+"""
+
+from __future__ import annotations
+
+import re
+
+KEYWORDS = frozenset(
+    "False None True and as assert async await break class continue def del elif else except finally for from global if import in is "
+    "lambda nonlocal not or pass raise return try while with yield".split()
+)
+PYDANTIC = frozenset(
+    "construct copy dict from_orm json parse_file parse_obj parse_raw schema schema_json update_forward_refs validate "
+    "model_computed_fields model_config model_construct model_copy model_dump model_dump_json model_extra model_fields "
+    "model_fields_set model_json_schema model_parametrized_name model_post_init model_rebuild model_validate "
+    "model_validate_json model_validate_strings".split()
+)
+OURS = frozenset("bedrock from_wire to_wire unknown_fields".split())
+RESERVED = KEYWORDS | PYDANTIC | OURS
+
+PARAMETERS = frozenset("model_id client options extra_body".split())
+"""What every generated function takes beside the body's fields."""
+
+MODULES = frozenset(
+    "_bedrock _catalogue _runtime testing cli fm errors families resolve schema invoke stream ainvoke astream guard Options "
+    "CallInfo Usage".split()
+)
+"""What the generated package holds beside the families."""
+
+
+class Name(str):
+    """Text that is proven to be usable as a Python name."""
+
+    __slots__ = ()
+
+    def __new__(cls, text: str) -> Name:
+        """Raise ValueError for what Python does not take as a name, or reads as a keyword."""
+        if not (text.isascii() and text.isidentifier()) or text in KEYWORDS:
+            raise ValueError(f"{text!r} is not a usable Python name")
+        return super().__new__(cls, text)
+
+
+def snake(wire: str) -> Name:
+    """A field's name in Python: `topP` is `top_p`, `amazon-bedrock-trace` is `amazon_bedrock_trace`."""
+    words = re.sub(r"[^A-Za-z0-9]+", "_", wire)
+    words = re.sub(r"([A-Z]+)([A-Z][a-z])", r"\1_\2", words)
+    words = re.sub(r"([a-z0-9])([A-Z])", r"\1_\2", words)
+    text = words.strip("_").lower() or "field"
+    if text[0].isdigit():
+        text = f"field_{text}"
+    return Name(f"{text}_" if text in RESERVED else text)
+
+
+def parameter(name: str) -> Name:
+    """A field's name among the parameters of a function."""
+    return Name(f"{name}_" if name in PARAMETERS else name)

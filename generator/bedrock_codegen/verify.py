@@ -1,0 +1,78 @@
+"""Stage 5: read every emitted module once more, as text that might be hostile, and allow only what we mean to emit.
+
+The specs are data from anybody. Names are checked and texts escaped on the way; this is the last gate, and it knows nothing of
+how the text came about.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from .emit.package import Tree, runtime
+from .findings import Finding
+
+MODULES = frozenset("__future__ collections.abc importlib typing typing_extensions pydantic".split())
+CALLS = frozenset(
+    "Field TypeAliasType TypedDict Unlisted Echo frozenset Family AnswerMap Reading AtMostOne OneOf Requires LessThan OnlyWhen "
+    "Combination Limit When End Field present import_module getattr globals sorted AttributeError".split()
+)
+METHODS = frozenset("call.invoke call.stream call.ainvoke call.astream call.send call.asend call.send_stream call.asend_stream".split())
+TOP = (ast.ImportFrom, ast.ClassDef, ast.Assign, ast.AnnAssign, ast.FunctionDef, ast.AsyncFunctionDef)
+FORBIDDEN = (ast.Import, ast.Lambda, ast.Global, ast.Nonlocal, ast.Delete, ast.While, ast.With, ast.Try, ast.NamedExpr, ast.Yield)
+
+
+def verify(tree: Tree) -> list[Finding]:
+    """What stands in the emitted modules that never should."""
+    by_hand = runtime().keys()
+    return sorted(
+        Finding(str(path), f"/{line}", wrong, "only what the emitters write: a fault in them, or a hostile spec")
+        for path, text in tree.items()
+        if path.suffix == ".py" and path not in by_hand
+        for line, wrong in faults(text)
+    )
+
+
+def faults(source: str) -> Iterator[tuple[int, str]]:
+    """Line and description of everything in a module that is not on the list."""
+    try:
+        tree = ast.parse(source)
+    except SyntaxError as error:
+        yield error.lineno or 0, f"is not Python ({error.msg})"
+        return
+    for statement in tree.body:
+        if not isinstance(statement, TOP) and not _harmless(statement):
+            yield statement.lineno, f"a {type(statement).__name__} at the top"
+    for node in ast.walk(tree):
+        wrong = _wrong(node)
+        if wrong:
+            yield getattr(node, "lineno", 0), wrong
+
+
+def _harmless(statement: ast.stmt) -> bool:
+    """A docstring, a rebuild of a class, or the guard of imports for type checkers."""
+    if isinstance(statement, ast.If):
+        return ast.unparse(statement.test) == "TYPE_CHECKING" and all(isinstance(inner, ast.ImportFrom) for inner in statement.body)
+    if isinstance(statement, ast.Expr):
+        return isinstance(statement.value, ast.Constant) or _is_rebuild(statement.value)
+    return False
+
+
+def _is_rebuild(node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "model_rebuild" and not node.args
+
+
+def _wrong(node: ast.AST) -> str:
+    if isinstance(node, FORBIDDEN):
+        return f"a {type(node).__name__}"
+    if isinstance(node, ast.ImportFrom) and not node.level and node.module not in MODULES:
+        return f"an import of {node.module}"
+    if isinstance(node, ast.Call) and not _is_rebuild(node) and ast.unparse(node.func) not in CALLS | METHODS:
+        return f"a call of {ast.unparse(node.func)[:60]}"
+    if isinstance(node, ast.Attribute) and node.attr.startswith("__"):
+        return f"an access to {node.attr}"
+    if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) and any(
+        ast.unparse(decorator) != "overload" for decorator in node.decorator_list
+    ):
+        return "a decorator"
+    return ""

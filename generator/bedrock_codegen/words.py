@@ -1,0 +1,45 @@
+"""Sentences about a field, for people who read the generated code in an editor."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+
+def described(schema: dict[str, Any], target: dict[str, Any]) -> str:
+    """A field's description with its range and the service's default, which nobody has to write by hand.
+
+    `schema` is what stands at the property, `target` what it refers to, or itself.
+    """
+    text = str(schema.get("description", target.get("description", ""))).rstrip()
+    facts = [sentence for sentence in (_range(target), _default(schema)) if sentence]
+    return " ".join([text if text.endswith((".", "!", "?", ":")) else f"{text}.", *facts])
+
+
+def _range(schema: dict[str, Any]) -> str:
+    number = _between(schema.get("minimum"), schema.get("maximum"), "")
+    above, below = schema.get("exclusiveMinimum"), schema.get("exclusiveMaximum")
+    parts = [
+        number,
+        f"more than {above}" if above is not None else "",
+        f"less than {below}" if below is not None else "",
+        f"a multiple of {schema['multipleOf']}" if "multipleOf" in schema else "",
+        _between(schema.get("minLength"), schema.get("maxLength"), " characters"),
+        _between(schema.get("minItems"), schema.get("maxItems"), " items"),
+    ]
+    text = ", ".join(part for part in parts if part)
+    return f"{text[0].upper()}{text[1:]}." if text else ""
+
+
+def _between(low: float | None, high: float | None, noun: str) -> str:
+    if low is None and high is None:
+        return ""
+    if low == high:
+        return f"exactly {low}{noun}"
+    if low is None:
+        return f"at most {high}{noun}"
+    return f"at least {low}{noun}" if high is None else f"{low} to {high}{noun}"
+
+
+def _default(schema: dict[str, Any]) -> str:
+    return f"Service default: {json.dumps(schema['default'], ensure_ascii=False)}." if "default" in schema else ""

@@ -27,12 +27,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="bedrock-codegen", description="From specs of Bedrock's bodies to typed Python clients.")
+    parser = argparse.ArgumentParser(
+        prog="bedrock-codegen", description="From specs of Bedrock's bodies to typed Python clients."
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     generate = commands.add_parser("generate", help="write the package")
-    generate.add_argument("--out", type=Path, default=Path("generated/bedrock_models"), help="folder of the package (default: %(default)s)")
-    generate.add_argument("--check", action="store_true", help="write nothing; say what differs, and exit with 1 if anything does")
+    generate.add_argument(
+        "--out", type=Path, default=Path("generated/bedrock_models"), help="folder of the package (default: %(default)s)"
+    )
+    generate.add_argument(
+        "--check", action="store_true", help="write nothing; say what differs, and exit with 1 if anything does"
+    )
     generate.set_defaults(run=_generate)
 
     lint = commands.add_parser("lint", help="check the specs and say everything that is wrong")
@@ -49,7 +55,11 @@ def _parser() -> argparse.ArgumentParser:
 
     for command in (generate, lint, new, add):
         command.add_argument(
-            "--specs", type=Path, action="append", metavar="DIR", help="spec folder; may be given again, later ones win (default: specs, or those of this package)"
+            "--specs",
+            type=Path,
+            action="append",
+            metavar="DIR",
+            help="spec folder; may be given again, later ones win (default: specs, or those of this package)",
         )
     return parser
 
@@ -73,8 +83,8 @@ def _generate(options: argparse.Namespace) -> int:
 
 
 def _lint(options: argparse.Namespace) -> int:
-    from .load import load  # noqa: PLC0415
     from .lint import lint  # noqa: PLC0415
+    from .load import load  # noqa: PLC0415
 
     corpus, findings = load(options.specs)
     findings += lint(corpus)

@@ -32,5 +32,3 @@ def _ruff(*arguments: str) -> None:
     run = subprocess.run([sys.executable, "-m", "ruff", *arguments], capture_output=True, text=True, check=False)  # noqa: S603
     if run.returncode:
         raise RuntimeError(f"ruff cannot read what was emitted: {run.stderr.strip()}")
-
-

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -85,7 +86,9 @@ def load(roots: Sequence[Path]) -> tuple[Corpus, list[Finding]]:
     families: dict[str, FamilySpec] = {}
     for root in roots:
         if not root.is_dir():
-            reader.findings.append(Finding(shown_path(root), "", "is not a folder", "a folder that holds PROVIDER/FAMILY folders"))
+            reader.findings.append(
+                Finding(shown_path(root), "", "is not a folder", "a folder that holds PROVIDER/FAMILY folders")
+            )
         for folder in sorted(path.parent for path in root.glob("*/*/*.json") if path.name in ("family.json", "models.json")):
             _add(families, folder, reader)
     shared = {name: _shared(roots, name, reader) for name in SHARED_FILES}
@@ -101,9 +104,7 @@ def load(roots: Sequence[Path]) -> tuple[Corpus, list[Finding]]:
 
 def parse(data: bytes, shown: str) -> Json:
     """The JSON value of a file, or SpecError: too large, too deep, not JSON, a key twice, or text that UTF-8 cannot hold."""
-
-    def fail(wrong: str, right: str, pointer: str = "") -> SpecError:
-        return SpecError([Finding(shown, pointer, wrong, right)])
+    fail = partial(_failure, shown)
 
     def unique(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
         keys = [key for key, _ in pairs]
@@ -131,6 +132,10 @@ def parse(data: bytes, shown: str) -> Json:
     return value
 
 
+def _failure(shown: str, wrong: str, right: str, pointer: str = "") -> SpecError:
+    return SpecError([Finding(shown, pointer, wrong, right)])
+
+
 def shown_path(path: Path) -> str:
     """A path as people see it: from the current folder where it lies below, with forward slashes."""
     absolute = path.absolute()
@@ -140,7 +145,7 @@ def shown_path(path: Path) -> str:
 
 def package_specs() -> Path:
     """The specs that come with this package: in a wheel beside the code, in a checkout at its top."""
-    inside = Path(str(files(__package__))) / "specs"
+    inside = Path(str(files("bedrock_codegen"))) / "specs"
     return inside if inside.is_dir() else Path(__file__).parents[2] / "specs"
 
 
@@ -174,7 +179,9 @@ def _add(families: dict[str, FamilySpec], folder: Path, reader: _Reader) -> None
             earlier = families[name]
             families[name] = replace(earlier, models=Document(models.path, {**earlier.models.data, **models.data}))
         else:
-            reader.findings.append(Finding(shown_path(folder), "", "has no family.json", "a card, or the name of a family it adds ids to"))
+            reader.findings.append(
+                Finding(shown_path(folder), "", "has no family.json", "a card, or the name of a family it adds ids to")
+            )
         return
     card = reader.read(folder / "family.json")
     bodies = {role: document for role in ROLES if (document := _optional(folder / f"{role}.json", reader))}

@@ -5,22 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from .documents import RUNTIME, document, is_object, redirect, twin
 from .load import Corpus, FamilySpec, Json
-from .merge import name_of, published, resolved, subschemas, tags
+from .merge import name_of, published, subschemas, tags
 from .model import Bodies, Calls, Echo, Family, Package, Union
 from .names import Name, snake
 from .python import answer_map, limit, rule
-from .words import described
 
-RUNTIME = "bedrock_models._runtime.bodies"
 BEDROCK = "bedrock_models._bedrock"
-BESIDE = "bedrock_models.beside"
-"""Stands in paths for the family that is being lowered."""
-KEPT = (
-    "$ref type const enum items required anyOf oneOf discriminator minItems maxItems minLength maxLength pattern minimum maximum "
-    "exclusiveMinimum exclusiveMaximum multipleOf"
-).split()
-"""Keywords that the engine is given as they are."""
 
 
 def lower(corpus: Corpus) -> Package:
@@ -39,8 +31,8 @@ def lower(corpus: Corpus) -> Package:
 
 def _family(spec: FamilySpec, corpus: Corpus) -> Family:
     card: Json = spec.card.data
-    documents = {role: document.data for role, document in spec.bodies.items()}
-    answers = {role: document for role, document in documents.items() if role != "request"}
+    documents = {role: file.data for role, file in spec.bodies.items()}
+    answers = {role: body for role, body in documents.items() if role != "request"}
     return Family(
         provider=spec.provider,
         name=Name(spec.name),
@@ -59,7 +51,7 @@ def _family(spec: FamilySpec, corpus: Corpus) -> Family:
         checks=tuple(_model_checks(card, spec)),
         model_ids=tuple(_all_ids(spec.models.data)),
         schemas={role: published(body, role, corpus.bedrock.data) for role, body in documents.items()},
-        examples=tuple({"name": name, **document.data} for name, document in spec.examples.items()),
+        examples=tuple({"name": name, **file.data} for name, file in spec.examples.items()),
     )
 
 
@@ -79,12 +71,15 @@ def _calls(card: Json) -> Calls:
 def _request_bodies(body: Json, card: Json, *, family: str = "", base: str = "") -> Bodies:
     """The engine's document for a request: constants filled in, places for echoes, rules below the class that they are about."""
     echoes = _echoes(body, card, family)
-    document = _document(body, request=True)
+    whole = document(body, request=True)
     for echo in echoes:
-        _redirect(document, echo.request, echo.name)
-        document["$defs"][echo.name] = {"description": echo.description, "anyOf": [{"$ref": f"#/$defs/{echo.request}"}, {"type": "null"}]}
+        redirect(whole, echo.request, echo.name)
+        whole["$defs"][echo.name] = {
+            "description": echo.description,
+            "anyOf": [{"$ref": f"#/$defs/{echo.request}"}, {"type": "null"}],
+        }
     return Bodies(
-        document=document,
+        document=whole,
         roots={body["title"]: f"{RUNTIME}.{base}" if base else f"{BEDROCK}.BedrockRequest"},
         base=f"{RUNTIME}.RequestBody",
         aliases=_aliases(body),
@@ -97,14 +92,16 @@ def _request_bodies(body: Json, card: Json, *, family: str = "", base: str = "")
 def _answer_bodies(bodies: Mapping[str, Json], *, bases: tuple[str, str] | None = None) -> Bodies:
     """The engine's document for response and events together, which share classes."""
     response, event = bodies["response"], bodies.get("event")
-    response_base, event_base = (f"{RUNTIME}.{base}" for base in bases) if bases else (f"{BEDROCK}.BedrockResponse", f"{BEDROCK}.BedrockEvent")
+    response_base, event_base = (
+        (f"{RUNTIME}.{base}" for base in bases) if bases else (f"{BEDROCK}.BedrockResponse", f"{BEDROCK}.BedrockEvent")
+    )
     joined = {**response, "$defs": {**response.get("$defs", {}), **(event or {}).get("$defs", {})}}
     roots = {response["title"]: response_base}
     if event:
         joined["$defs"][event["title"]] = {key: value for key, value in event.items() if not key.startswith("$")}
         roots |= dict.fromkeys(_root_classes(event), event_base)
     return Bodies(
-        document=_document(joined, request=False),
+        document=document(joined, request=False),
         roots=roots,
         base=f"{RUNTIME}.AnswerBody",
         aliases=_aliases(joined),
@@ -115,102 +112,10 @@ def _answer_bodies(bodies: Mapping[str, Json], *, bases: tuple[str, str] | None 
 
 def _dict_bodies(body: Json, card: Json, family: str) -> Bodies:
     """The engine's document for the dict twins of a request: each place takes the class as well."""
-    likes = {echo.request: echo.name for echo in _echoes(body, card, family)}
-    plain = _document(body, request=True)
-    kept = {name: _twin(schema, plain, likes) for name, schema in plain["$defs"].items() if _is_object(schema, plain)}
-    return Bodies(document={**_twin(plain, plain, likes), "$defs": kept}, roots={}, base="", aliases={}, unions=(), attributes={})
-
-
-def _document(body: Json, *, request: bool) -> Json:
-    """A body in the words that the engine is given: what it would misread or drop is left out or spelt for it."""
-
-    def engine(schema: Json) -> Json:
-        out = {key: schema[key] for key in KEPT if key in schema}
-        if schema.get("contentEncoding") == "base64" and request:
-            out["customTypePath"] = f"{RUNTIME}.Base64"
-        for key in ("anyOf", "oneOf"):
-            if key in schema:
-                out[key] = [engine(arm) for arm in schema[key] if not _is_open_arm(arm, schema)]
-        if "items" in schema:
-            out["items"] = engine(schema["items"])
-        extra = schema.get("additionalProperties")
-        if isinstance(extra, dict):
-            out["additionalProperties"] = engine(extra)
-        if "properties" in schema:
-            out["title"] = schema.get("title", "")
-            out["properties"] = {name: member(name, inner, schema) for name, inner in schema["properties"].items()}
-        if "description" in schema:
-            out["description"] = schema["description"]
-        if len(out.get("oneOf", out.get("anyOf", (1, 2)))) == 1:
-            out.pop("discriminator", None)
-        return out
-
-    def member(name: str, schema: Json, holder: Json) -> Json:
-        out = engine(schema)
-        out["description"] = described(schema, resolved(schema, body) if "properties" not in resolved(schema, body) else schema)
-        if request and "const" in schema and name in holder.get("required", ()):
-            out["default"] = schema["const"]
-        return out
-
-    document = {"$schema": body["$schema"], **engine(body), "title": body["title"]}
-    document["$defs"] = {name: engine(schema) for name, schema in body.get("$defs", {}).items()}
-    return document
-
-
-def _is_open_arm(arm: Json, union: Json) -> bool:
-    return "discriminator" in union and "$ref" not in arm
-
-
-def _is_object(schema: Json, body: Json) -> bool:
-    """Whether a definition is a class, or a union of classes."""
-    arms = [*schema.get("anyOf", ()), *schema.get("oneOf", ())]
-    if arms:
-        return any("$ref" in arm and _is_object(resolved(arm, body), body) for arm in arms)
-    return "properties" in schema or "title" in schema
-
-
-def _redirect(document: Json, old: str, new: str) -> None:
-    """Let every member and item that refers to one definition refer to another."""
-    for schema in subschemas(document):
-        inner = (schema.get(key) for key in ("items", "additionalProperties"))
-        places = [*schema.get("properties", {}).values(), *inner, *_arms_beside_discriminator(schema)]
-        for place in places:
-            if isinstance(place, dict) and place.get("$ref") == f"#/$defs/{old}":
-                place["$ref"] = f"#/$defs/{new}"
-
-
-def _arms_beside_discriminator(schema: Json) -> list[Json]:
-    return [] if "discriminator" in schema else [*schema.get("anyOf", ()), *schema.get("oneOf", ())]
-
-
-def _twin(schema: Json, document: Json, likes: Mapping[str, str]) -> Json:
-    """A schema of a dict twin, in which each place takes the dict, the class, or what an answer held; and bytes for base64."""
-
-    def place(inner: Json) -> Json:
-        if "$ref" not in inner:
-            return _twin(inner, document, likes)
-        name = name_of(inner)
-        target = document["$defs"][name]
-        if not _is_object(target, document):
-            return {**_twin(target, document, likes), **_said(inner)}
-        arm = {"type": "object", "customTypePath": f"{BESIDE}.requests.{likes.get(name, name)}"}
-        return {**_said(inner), "anyOf": [{"$ref": inner["$ref"]}, arm]}
-
-    if "customTypePath" in schema:
-        return {**_said(schema), "anyOf": [{"type": "string"}, {"type": "string", "format": "binary"}]}
-    out = dict(schema)
-    if "properties" in schema:
-        out["properties"] = {name: place(inner) for name, inner in schema["properties"].items()}
-    for key in ("items", "additionalProperties"):
-        if isinstance(schema.get(key), dict):
-            out[key] = place(schema[key])
-    if "anyOf" in schema and "discriminator" not in schema:
-        out["anyOf"] = [place(arm) for arm in schema["anyOf"]]
-    return out
-
-
-def _said(schema: Json) -> Json:
-    return {key: schema[key] for key in ("description",) if key in schema}
+    likes: dict[str, str] = {echo.request: echo.name for echo in _echoes(body, card, family)}
+    plain = document(body, request=True)
+    kept = {name: twin(schema, plain, likes) for name, schema in plain["$defs"].items() if is_object(schema, plain)}
+    return Bodies(document={**twin(plain, plain, likes), "$defs": kept}, roots={}, base="", aliases={}, unions=(), attributes={})
 
 
 def _aliases(body: Json) -> dict[str, str]:
@@ -228,8 +133,10 @@ def _unions(body: Json, event_root: str) -> Iterator[Union]:
     """The discriminated unions among the definitions."""
     for name, schema in body.get("$defs", {}).items():
         if name == event_root and any(arm.get("type") == "string" for arm in schema.get("anyOf", ())):
-            arms = tuple(Name(name_of(arm)) for arm in schema["anyOf"] if "$ref" in arm)
-            yield Union(name=Name(name), description=schema["description"], arms=arms, tag="", listed=(), open_arm=Name("EndMarker"))
+            known = tuple(Name(name_of(arm)) for arm in schema["anyOf"] if "$ref" in arm)
+            yield Union(
+                name=Name(name), description=schema["description"], arms=known, tag="", listed=(), open_arm=Name("EndMarker")
+            )
         elif "discriminator" in schema:
             arms = [arm for arm in (*schema.get("oneOf", ()), *schema.get("anyOf", ())) if "$ref" in arm]
             unknown = Name("UnknownEvent" if name == event_root else "UnknownBlock")
@@ -317,5 +224,3 @@ def _catalogue(corpus: Corpus) -> dict[str, dict[str, Any]]:
     for model_id, facts in corpus.other_models.data.get("without_family", {}).items():
         table[model_id] = {"families": [], **facts}
     return dict(sorted(table.items()))
-
-

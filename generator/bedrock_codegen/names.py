@@ -7,26 +7,33 @@ would rename somebody's field.
 from __future__ import annotations
 
 import re
+from typing import Self
 
 KEYWORDS = frozenset(
-    "False None True and as assert async await break class continue def del elif else except finally for from global if import in is "
-    "lambda nonlocal not or pass raise return try while with yield".split()
+    (
+        "False None True and as assert async await break class continue def del elif else except finally for from global if "
+        "import in is lambda nonlocal not or pass raise return try while with yield"
+    ).split()
 )
 PYDANTIC = frozenset(
-    "construct copy dict from_orm json parse_file parse_obj parse_raw schema schema_json update_forward_refs validate "
-    "model_computed_fields model_config model_construct model_copy model_dump model_dump_json model_extra model_fields "
-    "model_fields_set model_json_schema model_parametrized_name model_post_init model_rebuild model_validate "
-    "model_validate_json model_validate_strings".split()
+    (
+        "construct copy dict from_orm json parse_file parse_obj parse_raw schema schema_json update_forward_refs validate "
+        "model_computed_fields model_config model_construct model_copy model_dump model_dump_json model_extra model_fields "
+        "model_fields_set model_json_schema model_parametrized_name model_post_init model_rebuild model_validate "
+        "model_validate_json model_validate_strings"
+    ).split()
 )
-OURS = frozenset("bedrock from_wire to_wire unknown_fields".split())
+OURS = frozenset(["bedrock", "from_wire", "to_wire", "unknown_fields"])
 RESERVED = KEYWORDS | PYDANTIC | OURS
 
-PARAMETERS = frozenset("model_id client options extra_body".split())
+PARAMETERS = frozenset(["model_id", "client", "options", "extra_body"])
 """What every generated function takes beside the body's fields."""
 
 MODULES = frozenset(
-    "_bedrock _catalogue _runtime testing cli fm errors families resolve schema invoke stream ainvoke astream guard Options "
-    "CallInfo Usage".split()
+    (
+        "_bedrock _catalogue _runtime testing cli fm errors families resolve schema invoke stream ainvoke astream guard Options "
+        "CallInfo Usage"
+    ).split()
 )
 """What the generated package holds beside the families."""
 
@@ -36,7 +43,7 @@ class Name(str):
 
     __slots__ = ()
 
-    def __new__(cls, text: str) -> Name:
+    def __new__(cls, text: str) -> Self:
         """Raise ValueError for what Python does not take as a name, or reads as a keyword."""
         if not (text.isascii() and text.isidentifier()) or text in KEYWORDS:
             raise ValueError(f"{text!r} is not a usable Python name")

@@ -50,7 +50,10 @@ def answer_map(card: Mapping[str, Any]) -> str:
         parts.append(f"ends=({', '.join(f'End({_arguments(end)})' for end in ends)},)")
     parts += [f"{key}={card[key]!r}" for key in ("assembly", "last") if key in card]
     if "fields" in card:
-        fields = (f"Field({pointer!r}, {_paths(item['from'])!r}, {item.get('take', 'last')!r})" for pointer, item in card["fields"].items())
+        fields = (
+            f"Field({pointer!r}, {_paths(item['from'])!r}, {item.get('take', 'last')!r})"
+            for pointer, item in card["fields"].items()
+        )
         parts.append(f"fields=({', '.join(fields)},)")
     return f"AnswerMap({', '.join(parts)})"
 

@@ -12,12 +12,16 @@ from collections.abc import Iterator
 from .emit.package import Tree, runtime
 from .findings import Finding
 
-MODULES = frozenset("__future__ collections.abc importlib typing typing_extensions pydantic".split())
+MODULES = frozenset(["__future__", "collections.abc", "importlib", "typing", "typing_extensions", "pydantic"])
 CALLS = frozenset(
-    "Field TypeAliasType TypedDict Unlisted Echo frozenset Family AnswerMap Reading AtMostOne OneOf Requires LessThan OnlyWhen "
-    "Combination Limit When End Field present import_module getattr globals sorted AttributeError".split()
+    (
+        "Field TypeAliasType TypedDict Unlisted Echo frozenset Family AnswerMap Reading AtMostOne OneOf Requires LessThan "
+        "OnlyWhen Combination Limit When End Field present import_module getattr globals sorted AttributeError"
+    ).split()
 )
-METHODS = frozenset("call.invoke call.stream call.ainvoke call.astream call.send call.asend call.send_stream call.asend_stream".split())
+METHODS = frozenset(
+    ("call.invoke call.stream call.ainvoke call.astream call.send call.asend call.send_stream call.asend_stream").split()
+)
 TOP = (ast.ImportFrom, ast.ClassDef, ast.Assign, ast.AnnAssign, ast.FunctionDef, ast.AsyncFunctionDef)
 FORBIDDEN = (ast.Import, ast.Lambda, ast.Global, ast.Nonlocal, ast.Delete, ast.While, ast.With, ast.Try, ast.NamedExpr, ast.Yield)
 
@@ -52,14 +56,21 @@ def faults(source: str) -> Iterator[tuple[int, str]]:
 def _harmless(statement: ast.stmt) -> bool:
     """A docstring, a rebuild of a class, or the guard of imports for type checkers."""
     if isinstance(statement, ast.If):
-        return ast.unparse(statement.test) == "TYPE_CHECKING" and all(isinstance(inner, ast.ImportFrom) for inner in statement.body)
+        return ast.unparse(statement.test) == "TYPE_CHECKING" and all(
+            isinstance(inner, ast.ImportFrom) for inner in statement.body
+        )
     if isinstance(statement, ast.Expr):
         return isinstance(statement.value, ast.Constant) or _is_rebuild(statement.value)
     return False
 
 
 def _is_rebuild(node: ast.AST) -> bool:
-    return isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "model_rebuild" and not node.args
+    return (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "model_rebuild"
+        and not node.args
+    )
 
 
 def _wrong(node: ast.AST) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from pathlib import Path, PurePosixPath
 from tempfile import mkdtemp
@@ -54,12 +53,12 @@ def _write_files(tree: Tree, new: Path, out: Path) -> None:
 
 def _swap(new: Path, out: Path, old: Path) -> None:
     if out.exists():
-        os.replace(out, old)
+        out.replace(old)
     try:
-        os.replace(new, out)
+        new.replace(out)
     except OSError:
         if old.exists():
-            os.replace(old, out)
+            old.replace(out)
         raise
 
 

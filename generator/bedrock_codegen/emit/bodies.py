@@ -55,7 +55,7 @@ def _module(source: str, bodies: Bodies, header: str, where: str, doc: str, impo
         imports = [*imports, "from .._runtime.bodies import Echo"]
     edited = _edited(source, list(_edits(tree, bodies)))
     start = "from __future__ import annotations\n"
-    head, _, tail = edited.partition(start)
+    _, _, tail = edited.partition(start)
     return _relative(f'{header}\n"""{doc}"""\n\n{start}\n' + "\n".join(imports) + tail.rstrip() + "\n")
 
 
@@ -83,7 +83,8 @@ def _calls_in(line: str) -> Iterator[str]:
 
 
 def _edits(tree: ast.Module, bodies: Bodies) -> Iterator[Edit]:
-    aliases = {union.name: _union(union) for union in bodies.unions} | {echo.name: _echo(echo) for echo in bodies.echoes}
+    aliases: dict[str, str] = {union.name: _union(union) for union in bodies.unions}
+    aliases.update({echo.name: _echo(echo) for echo in bodies.echoes})
     for statement in tree.body:
         if isinstance(statement, ast.ClassDef):
             yield from _class_edits(statement, bodies)
@@ -114,10 +115,7 @@ def _union(union: Union) -> str:
         return f'{union.name} = TypeAliasType("{union.name}", {tagged})'
     listed = ", ".join(f"{tag!r}" for tag in union.listed)
     unlisted = f"Annotated[{union.open_arm}, Unlisted({listed}, by={union.tag!r})]"
-    return (
-        f'{union.name} = TypeAliasType("{union.name}", '
-        f'Annotated[{tagged} | {unlisted}, Field(union_mode="left_to_right")])'
-    )
+    return f'{union.name} = TypeAliasType("{union.name}", Annotated[{tagged} | {unlisted}, Field(union_mode="left_to_right")])'
 
 
 def _echo(echo: Echo) -> str:

@@ -71,10 +71,20 @@ def functions(family: Family) -> list[Function]:
     """The functions that a family's operations ask for."""
     found: list[Function] = []
     if family.calls.invoke:
-        found += _twins("invoke", f"Ask {_model(family)} and return the whole answer.", str(family.response_class), "AnswerError: The answer does not fit; it carries the body.")
+        found += _twins(
+            "invoke",
+            f"Ask {_model(family)} and return the whole answer.",
+            str(family.response_class),
+            "AnswerError: The answer does not fit; it carries the body.",
+        )
     if family.calls.stream:
         types = f"[{family.event_class}, {family.response_class}]"
-        found += _twins("stream", f"Ask {_model(family)} and return its answer as a stream of events.", types, "StreamError: While iterating; it carries the part of the answer that came.")
+        found += _twins(
+            "stream",
+            f"Ask {_model(family)} and return its answer as a stream of events.",
+            types,
+            "StreamError: While iterating; it carries the part of the answer that came.",
+        )
     return found
 
 
@@ -114,4 +124,3 @@ def _entries(taken: tuple[Parameter, ...]) -> list[Entry]:
         else:
             entries[item.wire] = Entry(item.wire, item.name)
     return list(entries.values())
-

@@ -6,8 +6,9 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from datamodel_code_generator import DataModelType, InputFileType, generate
+from datamodel_code_generator import InputFileType, generate
 from datamodel_code_generator.config import GenerateConfig
+from datamodel_code_generator.enums import DataModelType
 from datamodel_code_generator.format import Formatter, PythonVersion
 
 from ..findings import Finding, SpecError
@@ -75,7 +76,9 @@ def _run(document: Mapping[str, Any], where: str, **options: Any) -> str:
     try:
         source = generate(json.dumps(document), config=GenerateConfig(**OPTIONS, **options))
     except Exception as error:  # the engine raises whatever its parsers do
-        raise SpecError([Finding(where, "", f"the engine cannot read it ({error})", "a schema of the subset in specs/README.md")]) from error
+        raise SpecError(
+            [Finding(where, "", f"the engine cannot read it ({error})", "a schema of the subset in specs/README.md")]
+        ) from error
     if not isinstance(source, str):
         raise SpecError([Finding(where, "", "the engine made several modules of it", "names without dots")])
     return source

@@ -71,7 +71,9 @@ def _bedrock(package: Package) -> dict[PurePosixPath, str]:
     sources = {
         "requests": bodies.requests(request, header, "bedrock.json#/request", "What Bedrock itself reads from a request."),
         "answers": bodies.answers(answer, header, "bedrock.json#/response", "What Bedrock itself adds to answers and events."),
-        "dicts": bodies.dicts(twins, header, "bedrock.json#/request", "Plain dicts for what Bedrock itself reads from a request."),
+        "dicts": bodies.dicts(
+            twins, header, "bedrock.json#/request", "Plain dicts for what Bedrock itself reads from a request."
+        ),
     }
     init = _init("Bedrock's own keys.", "What Bedrock itself reads from requests and adds to answers.", header, sources)
     return {PurePosixPath("_bedrock") / f"{name}.py": text for name, text in {**sources, "__init__": init}.items()}
@@ -79,10 +81,16 @@ def _bedrock(package: Package) -> dict[PurePosixPath, str]:
 
 def _family(family: Family) -> dict[str, str]:
     header = _header(family.folder)
-    sources = {"requests": bodies.requests(family.request, header, f"{family.folder}/request.json", f"{family.title}: what is sent.")}
+    sources = {
+        "requests": bodies.requests(family.request, header, f"{family.folder}/request.json", f"{family.title}: what is sent.")
+    }
     if family.answers:
-        sources["answers"] = bodies.answers(family.answers, header, f"{family.folder}/response.json", f"{family.title}: what comes back.")
-    sources["dicts"] = bodies.dicts(family.dicts, header, f"{family.folder}/request.json", f"{family.title}: requests as plain dicts.")
+        sources["answers"] = bodies.answers(
+            family.answers, header, f"{family.folder}/response.json", f"{family.title}: what comes back."
+        )
+    sources["dicts"] = bodies.dicts(
+        family.dicts, header, f"{family.folder}/request.json", f"{family.title}: requests as plain dicts."
+    )
     answer_names = [name for name in (family.response_class, family.event_class) if name]
     sources["family"] = render("family/family.py.jinja", family=family, header=header, answer_names=answer_names)
     if family.calls.invoke or family.calls.stream:
@@ -126,7 +134,9 @@ def _top_twins(name: str, package: Package) -> list[_TopFunction]:
                 call=f"{'await ' if a and not stream else ''}call.{a}send{'_stream' if stream else ''}",
                 client="AsyncClient" if a else "Client",
                 client_doc="A client of `bedrock-runtime`; by default one that is shared.",
-                summary="Send a request and return its answer as a stream of events." if stream else "Send a request and return the whole answer.",
+                summary="Send a request and return its answer as a stream of events."
+                if stream
+                else "Send a request and return the whole answer.",
                 families=overloads,
             )
         )

@@ -18,7 +18,9 @@ def literal(value: object) -> str:
 def docstring(text: str) -> str:
     """Text that may stand between triple quotes: nothing in it ends them or escapes."""
     printable = "".join(character if character.isprintable() else " " for character in text)
-    return printable.replace("\\", "\\\\").replace('"""', '\\"\\"\\"').removesuffix('"') + ('\\"' if printable.endswith('"') else "")
+    return printable.replace("\\", "\\\\").replace('"""', '\\"\\"\\"').removesuffix('"') + (
+        '\\"' if printable.endswith('"') else ""
+    )
 
 
 def argument(name: str, text: str) -> str:
@@ -37,7 +39,7 @@ def environment() -> Environment:
         keep_trailing_newline=True,
         autoescape=False,  # noqa: S701 - the output is Python; the filters escape for it
     )
-    env.filters |= {"literal": literal, "docstring": docstring, "argument": argument}
+    env.filters.update({"literal": literal, "docstring": docstring, "argument": argument})
     return env
 
 

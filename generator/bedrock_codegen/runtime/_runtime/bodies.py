@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import base64
 import json
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, cast
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler, RootModel, ValidationError
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -42,7 +42,7 @@ class Body(BaseModel):
             RequestError: a request that the spec refuses.
             AnswerError: an answer that does not fit; it carries the bytes.
         """
-        return parse(cls.__pydantic_validator__, cls, data)
+        return cast("Self", parse(cls.__pydantic_validator__, cls, data))
 
     def to_wire(self) -> bytes:
         """The JSON as it is sent, or as it came."""
@@ -85,13 +85,13 @@ class RequestBody(Body):
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Refuse wire nulls and absent constants, take numbers only for numbers, apply the rules."""
-        schema = handler(source)
+        schema: Any = handler(source)
         fields = fields_of(schema)
         constants = [name for name, field in fields.items() if tighten(field, nullable=name in cls.__nullable__)]
         if cls.__nullable__ and fields:
             schema["serialization"] = core_schema.wrap_serializer_function_ser_schema(with_nulls)
         if not fields or not (constants or cls.__rules__):
-            return schema
+            return cast("CoreSchema", schema)
         return checked(schema, tuple(constants))
 
 
@@ -107,11 +107,11 @@ class AnswerBody(Body):
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Where names differ from wire names, keep an unknown key that equals a name from passing for the field."""
-        schema = handler(source)
+        schema: Any = handler(source)
         fields = fields_of(schema)
         if any(field.get("validation_alias", name) != name for name, field in fields.items()):
             schema["serialization"] = core_schema.wrap_serializer_function_ser_schema(without_strays)
-        return schema
+        return cast("CoreSchema", schema)
 
 
 class ResponseBody(AnswerBody):
@@ -154,7 +154,7 @@ class EndMarker(RootModel[str]):
     @classmethod
     def from_wire(cls, data: bytes | str) -> Self:
         """Read the JSON string."""
-        return parse(cls.__pydantic_validator__, cls, data)  # type: ignore[no-any-return]
+        return cast("Self", parse(cls.__pydantic_validator__, cls, data))
 
     def to_wire(self) -> bytes:
         """The JSON string as it came."""
@@ -174,7 +174,7 @@ class Unlisted:
         self._tags = frozenset(tags)
         self._by = by
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:  # noqa: D105
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         def unlisted(value: Any) -> Any:
             if isinstance(value, dict) and value.get(self._by) in self._tags:
                 raise PydanticCustomError("listed_tag", "is of a known kind")
@@ -191,7 +191,7 @@ class Echo:
     def __init__(self, closed: Any) -> None:
         self._closed = closed
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:  # noqa: D105
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         closed = handler.generate_schema(self._closed)
         echoed = core_schema.is_instance_schema(AnswerBody)
         return core_schema.json_or_python_schema(

@@ -1,6 +1,6 @@
 """What is known of every model, and which family a model reference means.
 
-The catalogue informs and warns; it never refuses a call.
+The catalogue informs and warns; it never refuses a call. Only `ModelInfo.families` loads families.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from importlib import import_module
 from typing import Any, Literal
 
@@ -18,8 +17,22 @@ from .catalogue_table import PACKAGE, data, family_names, table
 from .checks import check_model
 from .family import Family
 
-PROFILES = ("us-gov", "global", "apac", "us", "eu", "jp", "au", "in", "ca")
-"""Geographic prefixes of inference profiles."""
+PROFILES = frozenset(("us", "eu", "apac", "jp", "au", "in", "ca", "us-gov", "global"))
+"""Geographic prefixes of inference profiles. Another one is known by the model id that follows it."""
+
+_ARN_PARTS = 6
+_NAMES_ITS_MODEL = frozenset(("foundation-model", "inference-profile", "custom-model"))
+_OPAQUE = {
+    "application-inference-profile": "an application inference profile does not say which model it stands for",
+    "provisioned-model": "provisioned throughput does not say which model it runs",
+    "custom-model-deployment": "a deployment does not say which model was customised",
+    "imported-model": "an imported model takes the body of its architecture, which its ARN does not say",
+    "prompt": "a prompt of prompt management does not say which model it is for",
+    "prompt-router": "a prompt router chooses the model itself",
+    "default-prompt-router": "a prompt router chooses the model itself",
+    "endpoint": "a SageMaker endpoint belongs to no family by itself: it takes the body of the container behind it",
+}
+"""Resources that take a body and do not say of which family."""
 
 
 class _Families(Mapping[str, Family]):
@@ -43,14 +56,19 @@ class ModelInfo:
     """What is known of a model; None and empty where nothing is."""
 
     id: str
-    """The base id, without profile prefix or ARN."""
+    """The base id, without profile prefix, ARN or context length; a reference that hides its model, as it is."""
     provider: str | None
+    """Who made it, in lower case: `amazon`, `anthropic`, …."""
     family_names: tuple[str, ...]
+    """The names of its families, the preferred one first."""
     lifecycle: str
-    """`active`, `legacy`, `eol` or `unknown`."""
+    """`active`, `legacy`, `eol` or `unknown`; a model can be past its end in one region and callable in another."""
     legacy_date: str | None
+    """When its end was announced, in the first region (ISO 8601)."""
     eol_date: str | None
+    """When it ends or ended, in the last region (ISO 8601)."""
     successor: str | None
+    """The id to use instead."""
     modalities_in: tuple[str, ...]
     modalities_out: tuple[str, ...]
     context_window: int | None
@@ -58,12 +76,13 @@ class ModelInfo:
     max_output_tokens: int | None
     streaming: bool | None
     inference: str | None
-    """`on_demand`, `profile` (only through an inference profile) or `by_region`."""
+    """`on_demand`, `profile` (only through an inference profile) or `by_region` (on demand in some regions only)."""
     regions: tuple[str, ...]
-    """Where the base id is on demand."""
+    """Where AWS lists the base id itself as on demand, on any of its endpoints."""
     profiles: tuple[str, ...]
     """Ids of the geographic inference profiles that serve it."""
     note: str | None
+    """What else to know; for a model without a family, why it has none."""
 
     @property
     def families(self) -> tuple[Family, ...]:
@@ -73,17 +92,20 @@ class ModelInfo:
     @property
     def family(self) -> Family | None:
         """The format it speaks, or the preferred one of several."""
-        return self.families[0] if self.family_names else None
+        return families()[self.family_names[0]] if self.family_names else None
 
     def check(self, body: Any) -> None:
-        """Check a request for this model: schema, rules, and the limits of the model itself. The body may be JSON, a dict or a request.
+        """Check a request for this model: schema, rules, and the limits of the model itself.
+
+        The body may be JSON, a dict or a request. Of a model with several families one has to accept it; if none
+        does, the findings are those of the family that it comes nearest to.
 
         Raises:
             RequestError: with everything that is wrong.
             UnknownModelError: no family, so nothing to check by.
         """
-        if not self.families:
-            raise UnknownModelError(f"{self.id} has no family: {self.note or 'InvokeModel does not serve it'}")
+        if not self.family_names:
+            raise UnknownModelError(f"{self.id} has no family to check by: {self.note or 'InvokeModel does not serve it'}")
         failures: list[RequestError] = []
         for family in self.families:
             try:
@@ -92,17 +114,7 @@ class ModelInfo:
                 failures.append(error)
             else:
                 return
-        raise failures[0]
-
-
-def _request(family: Family, body: Any) -> Any:
-    if isinstance(body, family.request):
-        return body
-    if isinstance(body, str | bytes | bytearray):
-        return family.parse_request(bytes(body) if isinstance(body, bytearray) else body)
-    if isinstance(body, Mapping):
-        return family.parse_request(json.dumps(body))
-    return family.parse_request(body.to_wire())
+        raise min(failures, key=lambda failure: len(failure.findings))
 
 
 def families() -> Mapping[str, Family]:
@@ -111,23 +123,24 @@ def families() -> Mapping[str, Family]:
 
 
 def resolve(ref: str, *, family: str | None = None) -> ModelInfo:
-    """What is known of a model id, an inference profile or an ARN.
+    """What is known of a model id, an inference profile or an ARN. Loads no family.
 
     Args:
-        ref: A base id, an id with a geographic prefix, or an ARN of a foundation model, inference profile, application
-            profile, provisioned, custom or imported model.
-        family: The family of a reference that does not say which model it stands for.
+        ref: A base id; an id with a geographic prefix, known for the model or not; or an ARN of a foundation model,
+            an inference profile or a custom model. ARNs of other kinds do not say which model they stand for.
+        family: The family of such an ARN, or of an id that the catalogue does not know; of a model with several
+            families, the one to prefer.
 
     Raises:
-        UnknownModelError: The family cannot be told; says why.
+        UnknownModelError: The family cannot be told, or is not one of the model's; says why and what would help.
     """
     base, why = base_id(ref)
     row = table().get(base)
     if family is not None:
-        return _info(base, {**(row or {}), "families": _named(family)})
+        return _info(base, row or {}, _preferring(family, base, row or {}))
     if row is None:
-        raise UnknownModelError(f"{ref!r}: {why or _unknown(base)}")
-    return _info(base, row)
+        raise UnknownModelError(f"{ref!r}: {why or _unknown(ref, base)}")
+    return _info(base, row, tuple(row["families"]))
 
 
 def schema(ref: str, role: Literal["request", "response", "event"]) -> dict[str, Any]:
@@ -137,9 +150,7 @@ def schema(ref: str, role: Literal["request", "response", "event"]) -> dict[str,
         UnknownModelError: No such family or model.
         LookupError: The family has no such body.
     """
-    name = ref if ref in family_names() else next(iter(resolve(ref).family_names), "")
-    if not name:
-        raise UnknownModelError(f"{ref!r} has no family, so no schema: {resolve(ref).note}")
+    name = ref if ref in family_names() else _only_family(resolve(ref))
     schemas: dict[str, dict[str, Any]] = json.loads(data(f"{name}/schema.json"))
     if role not in schemas:
         raise LookupError(f"{name} has no {role}; it has {', '.join(schemas)}")
@@ -150,56 +161,75 @@ def base_id(ref: str) -> tuple[str, str]:
     """The base model id that a reference stands for; or, where it does not say, itself and the reason."""
     if ref.startswith("arn:"):
         return _from_arn(ref)
-    return _without_prefix(ref), ""
+    return _without_version(_without_prefix(ref)), ""
 
 
 def _from_arn(arn: str) -> tuple[str, str]:
-    kind, _, name = arn.split(":", 5)[-1].partition("/")
-    if kind in {"foundation-model", "inference-profile"}:
-        return _without_prefix(name), ""
-    if kind == "custom-model":
-        return _without_prefix(name.rpartition("/")[0] or name), ""
-    return arn, f"an ARN of kind {kind} does not say which model it stands for; name its family: family='...'"
+    """The model of an ARN of any partition: `arn:aws:bedrock:REGION:ACCOUNT:KIND/NAME`."""
+    parts = arn.split(":", _ARN_PARTS - 1)
+    kind, _, name = parts[-1].partition("/")
+    if len(parts) < _ARN_PARTS or not name:
+        return arn, "is not a whole ARN; it would end in ':KIND/NAME', such as ':foundation-model/amazon.nova-lite-v1:0'"
+    if kind in _NAMES_ITS_MODEL:
+        return base_id(name.partition("/")[0])
+    if kind in _OPAQUE:
+        return arn, f"{_OPAQUE[kind]}; name its family: family='...'"
+    return arn, f"an ARN of kind {kind!r} is none that InvokeModel takes; if it does, name the family: family='...'"
 
 
 def _without_prefix(model_id: str) -> str:
-    for prefix in PROFILES:
-        if model_id.startswith(f"{prefix}."):
-            return _without_context(model_id[len(prefix) + 1 :])
-    return _without_context(model_id)
+    prefix, _, rest = model_id.partition(".")
+    return rest if prefix in PROFILES or _without_version(rest) in table() else model_id
 
 
-def _without_context(model_id: str) -> str:
-    """An id without the suffix of a context-length variant, such as `:200k`."""
-    base = re.sub(r":\d+k$", "", model_id)
-    return base if model_id not in table() else model_id
+def _without_version(model_id: str) -> str:
+    """The id of the table that is meant by one with a further revision or a context length, such as `:0:200k`."""
+    shorter = model_id
+    while shorter not in table():
+        shorter, cut = re.subn(r":\d+k?$", "", shorter)
+        if not cut:
+            return model_id
+    return shorter
 
 
-def _unknown(base: str) -> str:
+def _unknown(ref: str, base: str) -> str:
     from .findings import nearest  # noqa: PLC0415 - only on the way out
 
     near = nearest(base, list(table()))
-    hint = f"did you mean {near}?" if near else "name its family: family='...'"
-    return f"no model of this catalogue; {hint}"
+    hint = f"did you mean {ref.replace(base, near)}? If not, " if near else ""
+    return f"the catalogue has no such model; {hint}name its family: family='...'"
 
 
-def _named(family: str) -> list[str]:
+def _preferring(family: str, base: str, row: Mapping[str, Any]) -> tuple[str, ...]:
+    """The families of a row with one of them first."""
     if family not in family_names():
         raise UnknownModelError(f"there is no family {family!r}; there are {', '.join(family_names())}")
-    return [family]
+    known: list[str] = row.get("families", [])
+    if known and family not in known:
+        raise UnknownModelError(f"{base} does not speak {family}; it belongs to {' and '.join(known)}")
+    return family, *(name for name in known if name != family)
 
 
-@cache
-def _profile_ids(base: str, prefixes: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(f"{prefix}.{base}" for prefix in prefixes)
+def _only_family(info: ModelInfo) -> str:
+    if not info.family_names:
+        raise UnknownModelError(f"{info.id} has no family, so no schema: {info.note}")
+    return info.family_names[0]
 
 
-def _info(base: str, row: Mapping[str, Any]) -> ModelInfo:
+def _request(family: Family, body: Any) -> Any:
+    if isinstance(body, family.request):
+        return body
+    if isinstance(body, str | bytes | bytearray):
+        return family.parse_request(bytes(body) if isinstance(body, bytearray) else body)
+    return family.parse_request(json.dumps(body) if isinstance(body, Mapping) else body.to_wire())
+
+
+def _info(base: str, row: Mapping[str, Any], names: tuple[str, ...]) -> ModelInfo:
     lifecycle = row.get("lifecycle", {})
     return ModelInfo(
         id=base,
         provider=row.get("provider"),
-        family_names=tuple(row["families"]),
+        family_names=names,
         lifecycle=lifecycle.get("status", "unknown"),
         legacy_date=lifecycle.get("legacy"),
         eol_date=lifecycle.get("eol"),
@@ -211,6 +241,6 @@ def _info(base: str, row: Mapping[str, Any]) -> ModelInfo:
         streaming=row.get("streaming"),
         inference=row.get("inference"),
         regions=tuple(row.get("regions", ())),
-        profiles=_profile_ids(base, tuple(row.get("profiles", ()))),
+        profiles=tuple(f"{prefix}.{base}" for prefix in row.get("profiles", ())),
         note=row.get("note"),
     )

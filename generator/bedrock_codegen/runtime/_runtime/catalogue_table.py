@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-PACKAGE = __package__.rpartition(".")[0]
+PACKAGE = __name__.rpartition("._runtime.")[0]
 
 
 @cache

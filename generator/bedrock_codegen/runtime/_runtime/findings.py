@@ -58,7 +58,7 @@ def with_hints(error: ValidationError, data: object, body: type[BaseModel]) -> V
         message = details["msg"]
         if details["type"] == "extra_forbidden":
             message = f"{message}: this {_locate(details, data, body).message}"
-        kind = PydanticCustomError(details["type"], message.replace("{", "{{").replace("}", "}}"), details.get("ctx"))  # type: ignore[arg-type]
+        kind = PydanticCustomError(details["type"], message.replace("{", "{{").replace("}", "}}"), details.get("ctx"))
         lines.append({"type": kind, "loc": details["loc"], "input": details["input"]})
     return ValidationError.from_exception_data(error.title, lines)
 
@@ -91,14 +91,14 @@ def _match(data: object, loc: tuple[str, ...], *, ghost: bool) -> tuple[tuple[st
     A step that is a key of the data is taken for one, unless that leaves steps over that fit when it is taken for an arm.
     """
     best: tuple[tuple[str, ...], tuple[tuple[int, str], ...]] = ((), ())
-    for keys, arms in _readings(data, loc, ghost, 0):
+    for keys, arms in _readings(data, loc, 0, ghost=ghost):
         if not best[0] or len(keys) > len(best[0]):
             best = keys, arms
     return best
 
 
 def _readings(
-    data: object, loc: tuple[str, ...], ghost: bool, depth: int
+    data: object, loc: tuple[str, ...], depth: int, *, ghost: bool
 ) -> Iterator[tuple[tuple[str, ...], tuple[tuple[int, str], ...]]]:
     if not loc:
         yield (), ()
@@ -106,10 +106,10 @@ def _readings(
     step, rest = loc[0], loc[1:]
     inner = member(data, step)
     if inner is not None or _holds(data, step) or (ghost and not rest):
-        for keys, arms in _readings(inner, rest, ghost, depth + 1):
+        for keys, arms in _readings(inner, rest, depth + 1, ghost=ghost):
             yield (step, *keys), arms
     if not (ghost and not rest):
-        for keys, arms in _readings(data, rest, ghost, depth):
+        for keys, arms in _readings(data, rest, depth, ghost=ghost):
             yield keys, ((depth, step), *arms)
 
 
@@ -159,7 +159,9 @@ def _shown(value: object) -> str:
     if isinstance(value, str | int | float | bool | None):
         text = json.dumps(value, ensure_ascii=False)
         return text if len(text) <= MAX_SHOWN else f"{text[:MAX_SHOWN]}..."
-    return "an object" if isinstance(value, Mapping | BaseModel) else "an array" if isinstance(value, Sequence) else repr(type(value))
+    if isinstance(value, Mapping | BaseModel):
+        return "an object"
+    return "an array" if isinstance(value, Sequence) else type(value).__name__
 
 
 def _siblings(data: object, place: tuple[str, ...], body: type[BaseModel]) -> list[str]:

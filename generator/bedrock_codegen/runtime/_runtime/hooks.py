@@ -40,7 +40,7 @@ def _no_coercion(schema: Any) -> None:
         _no_coercion(choice[0] if isinstance(choice, tuple) else choice)
 
 
-def checked(schema: CoreSchema, constants: tuple[str, ...]) -> CoreSchema:
+def checked(schema: Any, constants: tuple[str, ...]) -> CoreSchema:
     """Check a model after its fields: constants must be on the wire, and the rules must hold."""
 
     def check(body: Any, info: core_schema.ValidationInfo) -> Any:
@@ -53,8 +53,8 @@ def checked(schema: CoreSchema, constants: tuple[str, ...]) -> CoreSchema:
                 raise PydanticCustomError("rule", "{wrong}", {"wrong": finding.message, "at": finding.pointer})
         return body
 
-    reference = schema.pop("ref", None)  # type: ignore[misc]
-    return core_schema.with_info_after_validator_function(check, schema, ref=reference)  # type: ignore[arg-type]
+    reference = schema.pop("ref", None)
+    return core_schema.with_info_after_validator_function(check, schema, ref=reference)
 
 
 def _wire_name(body: BaseModel, name: str) -> str:

@@ -63,7 +63,7 @@ class AtMostOne(Rule):
 
     __slots__ = ()
 
-    def broken(self, body: object) -> Iterator[Finding]:  # noqa: D102
+    def broken(self, body: object) -> Iterator[Finding]:
         there = self._there(body)
         if len(there) > 1:
             yield self._finding(there[1], f"excludes {_names(there[:1])}: give one of them")
@@ -74,7 +74,7 @@ class OneOf(Rule):
 
     __slots__ = ()
 
-    def broken(self, body: object) -> Iterator[Finding]:  # noqa: D102
+    def broken(self, body: object) -> Iterator[Finding]:
         there = self._there(body)
         if not there:
             yield self._finding("", f"needs one of {_names(self.fields)}")
@@ -89,7 +89,7 @@ class Requires(Rule):
     needs: tuple[str, ...]
     when: When | None = None
 
-    def broken(self, body: object) -> Iterator[Finding]:  # noqa: D102
+    def broken(self, body: object) -> Iterator[Finding]:
         there = self._there(body) if self.when is None or self.when.holds(body) else []
         missing = [pointer for pointer in self.needs if first(body, pointer) is None]
         if there and missing:
@@ -102,7 +102,7 @@ class LessThan(Rule):
 
     when: When | None = None
 
-    def broken(self, body: object) -> Iterator[Finding]:  # noqa: D102
+    def broken(self, body: object) -> Iterator[Finding]:
         if self.when is not None and not self.when.holds(body):
             return
         small, large = (first(body, pointer) for pointer in self.fields)
@@ -117,7 +117,7 @@ class OnlyWhen(Rule):
     when: When
     unless: tuple[object, ...] = ()
 
-    def broken(self, body: object) -> Iterator[Finding]:  # noqa: D102
+    def broken(self, body: object) -> Iterator[Finding]:
         if not self.when.holds(body):
             for pointer in self._there(body):
                 if not any(_same(first(body, pointer), value) for value in self.unless):
@@ -131,7 +131,7 @@ class Combination(Rule):
 
     allowed: tuple[tuple[object, ...], ...]
 
-    def broken(self, body: object) -> Iterator[Finding]:  # noqa: D102
+    def broken(self, body: object) -> Iterator[Finding]:
         values = tuple(first(body, pointer) for pointer in self.fields)
         if None not in values and not any(all(map(_same, values, row)) for row in self.allowed):
             rows = ", ".join(" x ".join(map(str, row)) for row in self.allowed)
@@ -172,13 +172,8 @@ def violation(value: object, schema: Mapping[str, object]) -> str:
 
 
 def _violation(value: object, keyword: str, bound: object) -> str:
-    if keyword == "type" and isinstance(bound, str | list):
-        kinds = [bound] if isinstance(bound, str) else bound
-        return "" if any(isinstance(value, _TYPES[kind]) for kind in kinds) else f"must be {' or '.join(kinds)}"
-    if keyword == "const":
-        return "" if _same(value, bound) else f"must be {bound!r}"
-    if keyword == "enum" and isinstance(bound, Sequence):
-        return "" if any(_same(value, item) for item in bound) else f"must be one of {', '.join(map(repr, bound))}"
+    if keyword in {"type", "const", "enum"}:
+        return _kind_violation(value, keyword, bound)
     if isinstance(value, str):
         return _text_violation(value, keyword, bound)
     if isinstance(bound, int | float) and isinstance(value, int | float) and not isinstance(value, bool):
@@ -186,6 +181,13 @@ def _violation(value: object, keyword: str, bound: object) -> str:
     if isinstance(bound, int) and isinstance(value, Sequence):
         return _count_violation(len(value), keyword, bound, "Items", "items")
     return ""
+
+
+def _kind_violation(value: object, keyword: str, bound: object) -> str:
+    wanted = list(bound) if isinstance(bound, list | tuple) else [bound]
+    if keyword == "type":
+        return "" if any(isinstance(value, _TYPES[str(kind)]) for kind in wanted) else f"must be {' or '.join(map(str, wanted))}"
+    return "" if any(_same(value, item) for item in wanted) else f"must be {' or '.join(map(repr, wanted))}"
 
 
 def _number_violation(value: float, keyword: str, bound: float) -> str:

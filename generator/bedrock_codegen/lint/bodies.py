@@ -1,0 +1,224 @@
+"""What a body must look like as a whole: its root, its definitions, what is closed and what is open, and where keywords may stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ..findings import Finding, escape
+from . import graph
+from .reading import MAX_CHAIN, Body, Place, listed, mapping, ref_name, sequence, shown, text, texts
+
+BESIDE_REF = frozenset("$ref description default examples x-name x-source x-evidence $schema $defs".split())
+KEYWORDS_OF = {
+    "object": "properties required additionalProperties",
+    "array": "items minItems maxItems",
+    "string": "minLength maxLength pattern contentEncoding enum const",
+    "number": "minimum maximum exclusiveMinimum exclusiveMaximum multipleOf",
+}
+TYPE_OF = {keyword: kind for kind, keywords in KEYWORDS_OF.items() for keyword in keywords.split()}
+BOUNDS = frozenset(
+    "minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength pattern minItems maxItems".split()
+)
+UNION = ("anyOf", "oneOf")
+
+
+def body_findings(body: Body) -> Iterator[Finding]:
+    """What is wrong with a body's shape, short of what keeps it from being used at all."""
+    yield from _root(body)
+    yield from _definitions(body)
+    for place in body.places:
+        yield from _placed(body, place)
+        yield from _described(body, place)
+        yield from _object(body, place)
+        yield from _types(body, place)
+        if not body.closed:
+            yield from _answer(body, place)
+        yield from _unconfirmed(body, place)
+
+
+def broken(body: Body) -> Iterator[Finding]:
+    """What keeps a schema from being used: references that lead nowhere, into circles, or too deep."""
+    if body.role != "event" and body.data.get("type") != "object":
+        yield body.finding("/type", "the root is no object", '`"type": "object"`')
+    for place in body.places:
+        name = ref_name(place.schema)
+        if name and name not in body.definitions:
+            yield body.finding(f"{place.pointer}/$ref", f"refers to {name!r}, which is not there", f"one of {listed(body.definitions, name)}")
+    direct = {name: _names_in(body, schema) for name, schema in body.definitions.items()}
+    for circle in graph.circles(direct):
+        names = " and ".join(sorted(circle))
+        yield body.finding(f"/$defs/{escape(min(circle))}", f"is defined by itself alone ({names})", "an object or array in between")
+    if (length := graph.longest_chain(_references(body))) > MAX_CHAIN:
+        yield body.finding("/$defs", f"{length} definitions stand one inside the other", f"at most {MAX_CHAIN}")
+
+
+def _names_in(body: Body, schema: Mapping[str, object]) -> list[str]:
+    """The definitions that a schema may be, with no object or array in between."""
+    return [name for here in (schema, *body.arms(dict(schema))) if (name := ref_name(dict(here))) in body.definitions]
+
+
+def _references(body: Body) -> dict[str, list[str]]:
+    """Definition to the definitions it holds; the root goes by the empty name."""
+    held: dict[str, list[str]] = {"": [], **{name: [] for name in body.definitions}}
+    owner = ""
+    for place in body.places:
+        parts = place.pointer.split("/", 3)
+        owner = parts[2].replace("~1", "/").replace("~0", "~") if parts[1:2] == ["$defs"] else ""
+        if (name := ref_name(place.schema)) in body.definitions and owner in held:
+            held[owner].append(name)
+    return held
+
+
+def _root(body: Body) -> Iterator[Finding]:
+    data = body.data
+    if body.prefix and "title" in data and data["title"] != body.title:
+        yield body.finding("/title", f"is {shown(data['title'])}", f'"{body.title}"')
+    if "$ref" in data:
+        yield body.finding("/$ref", "the root is a reference", "an object, or in an event a union of objects")
+    if body.role == "event" and not any(key in data for key in ("properties", *UNION)):
+        yield body.finding("", "the root is neither an object with members nor a union of objects", "`properties`, or `anyOf` with references")
+    if body.role != "event":
+        for key in (key for key in UNION if key in data):
+            yield body.finding(f"/{key}", "the root is a union", "an object")
+        if "properties" not in data:
+            yield body.finding("/properties", "is missing", "the members of the root")
+
+
+def _definitions(body: Body) -> Iterator[Finding]:
+    used = graph.reachable(_references(body), "")
+    for name, schema in body.definitions.items():
+        pointer = f"/$defs/{escape(name)}"
+        if schema.get("title") != name:
+            yield body.finding(f"{pointer}/title", f"is {shown(schema.get('title'))}" if "title" in schema else "is missing", f'"{name}", as its key')
+        if body.prefix and not name.startswith(body.prefix):
+            yield body.finding(pointer, "does not begin with the card's class_prefix", f"{body.prefix}{name}")
+        if name == body.title:
+            yield body.finding(pointer, "has the name of the root", "another name")
+        if name not in used:
+            yield body.finding(pointer, "is never used", "a reference to it, or nothing")
+
+
+def _placed(body: Body, place: Place) -> Iterator[Finding]:
+    """Keywords that stand where they mean nothing."""
+    schema, named = place.schema, place.kind in ("root", "definition")
+    wrong_here = {
+        "$schema": place.kind != "root",
+        "$defs": place.kind != "root",
+        "title": not named,
+        "x-name": place.kind != "property",
+        "discriminator": place.kind != "definition" and not (place.kind == "root" and body.role == "event"),
+    }
+    right = {
+        "title": "no title: only definitions are classes",
+        "discriminator": "a definition of its own for the union, and a reference to it",
+        "x-name": "`x-name` beside a property, nowhere else",
+    }
+    for key in (key for key, wrong in wrong_here.items() if wrong and key in schema):
+        yield body.finding(f"{place.pointer}/{key}", "has no place here", right.get(key, f"`{key}` at the root of the file"))
+    for key in schema.keys() - BESIDE_REF if "$ref" in schema and not named else ():
+        yield body.finding(f"{place.pointer}/{escape(key)}", "has no effect beside `$ref`", "a definition that holds both")
+    if "$ref" in schema and place.kind == "definition":
+        yield body.finding(f"{place.pointer}/$ref", "is only another name for a definition", "references to that definition itself")
+
+
+def _described(body: Body, place: Place) -> Iterator[Finding]:
+    needs = place.kind in ("root", "definition") or (place.kind == "property" and "$ref" not in place.schema)
+    if needs and "description" not in place.schema and not (place.kind == "root" and not body.within):
+        yield body.finding(f"{place.pointer}/description", "is missing", "one line: what it does, units, what happens at the ends of the range")
+
+
+def _object(body: Body, place: Place) -> Iterator[Finding]:
+    schema, pointer = place.schema, place.pointer
+    extra = schema.get("additionalProperties")
+    if "properties" not in schema:
+        if isinstance(extra, bool):
+            right = "`properties` too" if extra is False else 'leave it out: `{"type": "object"}` takes any members'
+            yield body.finding(f"{pointer}/additionalProperties", f"is {shown(extra)} beside no properties", right)
+        if "required" in schema:
+            yield body.finding(f"{pointer}/required", "stands beside no properties", "`properties` too")
+        return
+    if place.kind not in ("root", "definition"):
+        yield body.finding(f"{pointer}/properties", "an object with members stands inline", "a definition for it, and a reference to that")
+    if schema.get("type") != "object" and "type" not in schema:
+        yield body.finding(f"{pointer}/type", "is missing", '"object"')
+    if body.closed and extra is not False:
+        yield body.finding(f"{pointer}/additionalProperties", _said(schema, "additionalProperties"), "false: requests are closed")
+    elif not body.closed and extra is False:
+        yield body.finding(f"{pointer}/additionalProperties", "closes an answer", "leave it out: answers are open")
+    elif not body.closed and "additionalProperties" in schema:
+        yield body.finding(f"{pointer}/additionalProperties", "stands beside properties", "leave it out: answers are open")
+    for index, name in enumerate(sequence(schema.get("required"))):
+        if isinstance(name, str) and name not in mapping(schema["properties"]):
+            known = listed(mapping(schema["properties"]), name)
+            yield body.finding(f"{pointer}/required/{index}", f"requires {name!r}, which is no property", f"one of {known}")
+
+
+def _said(schema: Mapping[str, object], key: str) -> str:
+    return f"is {shown(schema[key])}" if key in schema else "is missing"
+
+
+def _types(body: Body, place: Place) -> Iterator[Finding]:
+    """Bounds for a type of value that the schema does not take, and items with bounds of their own."""
+    schema = place.schema
+    kind = schema.get("type")
+    kinds = {"number" if name == "integer" else name for name in ([kind] if isinstance(kind, str) else texts(kind))}
+    for key in (key for key in schema if key in TYPE_OF):
+        lenient = not kinds and key in ("enum", "properties")
+        if TYPE_OF[key] not in kinds and not lenient and "$ref" not in schema:
+            right = f"another type, or no `{key}`" if kinds else f'`"type": "{TYPE_OF[key]}"` beside it'
+            yield body.finding(f"{place.pointer}/{key}", f"says nothing about {_named(kinds)}", right)
+    if kinds and any(key in schema for key in UNION):
+        yield body.finding(f"{place.pointer}/type", "stands beside a union", "the type in each arm")
+    if place.kind in ("items", "values"):
+        for key in sorted(BOUNDS & schema.keys()):
+            yield body.finding(f"{place.pointer}/{key}", "bounds items that have no name", "a definition for the item, and a reference to it")
+
+
+def _named(kinds: set[str]) -> str:
+    return f"a value of type {' or '.join(sorted(kinds))}" if kinds else "a value without a type"
+
+
+def _answer(body: Body, place: Place) -> Iterator[Finding]:
+    """Bounds and closed enumerations, which turn a paid answer into an error."""
+    schema = place.schema
+    for key in sorted(BOUNDS & schema.keys()):
+        yield body.finding(f"{place.pointer}/{key}", "bounds an answer", "leave it out: an answer that was paid for must never be lost")
+    if "enum" in schema and not _is_open(place):
+        yield body.finding(f"{place.pointer}/enum", "closes an enumeration of an answer", '`{"anyOf": [{"enum": [...]}, {"type": "string"}]}`')
+    if "const" in schema and not _is_tag(body, place) and not _is_end_mark(body, place):
+        yield body.finding(f"{place.pointer}/const", "closes a member of an answer that is no tag", '`{"type": "string"}`')
+
+
+def _is_open(place: Place) -> bool:
+    """Whether an enumeration stands beside an arm that takes any text."""
+    return place.kind == "arm" and any(
+        isinstance(arm, dict) and arm.get("type") == "string" and "enum" not in arm and "const" not in arm
+        for arm in sequence(place.holder.get("anyOf"))
+    )
+
+
+def _is_tag(body: Body, place: Place) -> bool:
+    """Whether a member tells the arms of some union apart."""
+    return place.kind == "property" and any(
+        mapping(union.get("discriminator")).get("propertyName") == place.name
+        for union in (body.data, *body.definitions.values())
+        if any(body.definitions.get(ref_name(arm)) is place.holder for arm in body.arms(union))
+    )
+
+
+def _is_end_mark(body: Body, place: Place) -> bool:
+    """Whether it is the text that ends a stream (`[DONE]`), an arm of the event's root."""
+    return body.role == "event" and place.kind == "arm" and place.holder is body.data
+
+
+def _unconfirmed(body: Body, place: Place) -> Iterator[Finding]:
+    """Bounds that nobody has confirmed: they would refuse what the service may well accept."""
+    if not body.closed or place.evidence != "unconfirmed" or place.kind == "root":
+        return
+    target = body.target(place.schema)
+    schema = target if target.get("type") != "object" else place.schema
+    for key in sorted((BOUNDS | {"enum"}) & schema.keys()):
+        if text(place.schema.get("$ref")) and text(target.get("x-evidence")) not in ("", "unconfirmed"):
+            continue
+        at = "$ref" if "$ref" in place.schema else key
+        yield body.finding(f"{place.pointer}/{at}", f"refuses by `{key}` what is unconfirmed", "a limit of the card with this bound: it warns")

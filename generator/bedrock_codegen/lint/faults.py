@@ -1,0 +1,206 @@
+"""Why a JSON value does not fit a schema: where, what is wrong, what would be right.
+
+`jsonschema` does the checking, with two changes. Patterns are matched by the engine that the generated classes use, which takes
+linear time and knows no look-around. And the references followed for one value are counted, so that a hostile schema ends.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from jsonschema import Draft202012Validator, TypeChecker
+from jsonschema.exceptions import ValidationError
+from jsonschema.validators import extend
+from pydantic_core import SchemaError, SchemaValidator, core_schema
+from referencing import Registry
+
+from ..findings import escape
+from ..load import Json
+from .reading import listed, mapping, shown
+
+MAX_REFERENCES = 50_000
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fault:
+    """One reason why a value is refused."""
+
+    pointer: str
+    wrong: str
+    right: str
+
+
+class Exhausted(Exception):
+    """The value takes more steps to check than any honest one."""
+
+
+class Checker:
+    """A schema, ready to check values."""
+
+    def __init__(self, schema: Json, registry: Registry[Any] | None = None, *, strict_integers: bool = False) -> None:
+        """`strict_integers` takes 1.0 for a number that is no integer, as Python code does and JSON Schema does not."""
+        self._left = MAX_REFERENCES
+        kinds: TypeChecker = Draft202012Validator.TYPE_CHECKER
+        if strict_integers:
+            kinds = kinds.redefine("integer", lambda _, value: isinstance(value, int) and not isinstance(value, bool))
+        changed = {"$ref": self._ref, "pattern": _pattern}
+        self._validator = extend(Draft202012Validator, changed, type_checker=kinds)(schema, registry=registry or Registry())
+
+    def faults(self, value: Json) -> list[Fault]:
+        """Everything that is wrong with a value."""
+        self._left = MAX_REFERENCES
+        try:
+            found = {fault for error in self._validator.iter_errors(value) for fault in _faults(error)}
+        except (Exhausted, RecursionError):
+            return [Fault("", "takes too many steps to check", "a schema without unions inside unions, or a smaller value")]
+        return sorted(found)
+
+    def _ref(self, validator: Any, ref: str, instance: Json, schema: Json) -> Iterator[ValidationError]:
+        self._left -= 1
+        if self._left < 0:
+            raise Exhausted
+        yield from Draft202012Validator.VALIDATORS["$ref"](validator, ref, instance, schema)
+
+
+@lru_cache(maxsize=4096)
+def compiled(pattern: str) -> SchemaValidator | None:
+    """A pattern as pydantic compiles it; None if it does not."""
+    try:
+        return SchemaValidator(core_schema.str_schema(pattern=pattern, strict=True))
+    except (SchemaError, ValueError):
+        return None
+
+
+def matches(pattern: str, value: str) -> bool:
+    """Whether a pattern occurs in a text; one that cannot be used occurs in all."""
+    engine = compiled(pattern)
+    return engine is None or engine.isinstance_python(value)
+
+
+def _pattern(_: Any, pattern: str, instance: Json, __: Json) -> Iterator[ValidationError]:
+    if isinstance(instance, str) and not matches(pattern, instance):
+        yield ValidationError("does not match")
+
+
+def _faults(error: ValidationError) -> Iterator[Fault]:
+    """An error of the library, broken down to the members that are to blame."""
+    pointer = "".join(f"/{escape(str(step))}" for step in error.absolute_path)
+    if "propertyNames" in list(error.schema_path)[-3:] and isinstance(error.instance, str):
+        pointer = f"{pointer}/{escape(error.instance)}"
+    if error.validator in ("anyOf", "oneOf") and error.context:
+        yield from _arm_faults(error, pointer)
+    elif error.validator == "additionalProperties":
+        known = mapping(mapping(error.schema).get("properties"))
+        for key in (key for key in error.instance if key not in known):
+            nearest = listed(known, key)
+            yield Fault(f"{pointer}/{escape(key)}", "is not known here", f"one of {nearest}" if nearest else "nothing of that name")
+    elif error.validator == "required":
+        for key in (key for key in error.validator_value if key not in error.instance):
+            yield Fault(f"{pointer}/{escape(key)}", "is missing", "it is required here")
+    else:
+        yield Fault(pointer, *explained(error))
+
+
+def _arm_faults(error: ValidationError, pointer: str) -> Iterator[Fault]:
+    """Why no arm of a union fits, told about the arm that was most likely meant."""
+    arms: dict[int, list[ValidationError]] = {}
+    for inner in error.context or ():
+        arms.setdefault(int(inner.schema_path[0]), []).append(inner)
+    tag = mapping(mapping(error.schema).get("discriminator")).get("propertyName")
+    if isinstance(tag, str) and isinstance(error.instance, dict):
+        meant = [arm for arm in arms.values() if not any(_blames(inner, tag) for inner in arm)]
+        if not meant:
+            values = sorted({str(v) for arm in arms.values() for inner in arm if _blames(inner, tag) for v in _constants(inner)})
+            yield Fault(f"{pointer}/{escape(tag)}", _got(error.instance.get(tag)), f"one of {listed(values)}" if values else "a tag that is listed")
+            return
+    else:
+        meant = [arm for arm in arms.values() if not any(inner.validator == "type" and not inner.path for inner in arm)]
+    if not meant:
+        yield Fault(pointer, _got(error.instance), "what one of the arms takes")
+    for inner in max(meant, key=_depth, default=[]):
+        yield from _faults(inner)
+
+
+def _blames(error: ValidationError, tag: str) -> bool:
+    """Whether an arm was refused because of its tag."""
+    if list(error.path) == [tag]:
+        return error.validator in ("const", "enum", "not", "type")
+    return error.validator == "required" and not error.path and tag in error.validator_value and tag not in error.instance
+
+
+def _constants(error: ValidationError) -> Sequence[Json]:
+    return {"const": [error.validator_value], "enum": error.validator_value}.get(str(error.validator), ())
+
+
+def _depth(arm: list[ValidationError]) -> int:
+    return max(len(_deepest(error)) for error in arm)
+
+
+def _deepest(error: ValidationError) -> list[Any]:
+    inner = (_deepest(below) for below in error.context or ())
+    return [*error.path, *max(inner, key=len, default=[])]
+
+
+def _got(value: Json) -> str:
+    return "is missing" if value is None else f"is {shown(value)}"
+
+
+def explained(error: ValidationError) -> tuple[str, str]:
+    """What is wrong, and what would be right, in words."""
+    value, bound, keyword = error.instance, error.validator_value, error.validator
+    if keyword is None:
+        return f"is {shown(value)}", "nothing: it is not accepted here"
+    if keyword in ("type", "enum", "const"):
+        wanted = listed([str(item) for item in bound], str(value)) if isinstance(bound, list) else str(bound)
+        return f"is {shown(value)}", f"{'one of ' if isinstance(bound, list) else ''}{wanted}"
+    if keyword == "pattern":
+        return f"is {shown(value)}", _PATTERNS.get(bound, f"text that matches {bound}")
+    if keyword == "uniqueItems":
+        return "holds an item twice", "each item once"
+    noun, size, words = _BOUNDS.get(str(keyword), ("", False, str(keyword)))
+    has = f"has {len(value)} {noun}" if size else f"is {shown(value)}"
+    return has, f"{words} {shown(bound)}"
+
+
+_BOUNDS = {
+    "minimum": ("", False, "at least"),
+    "maximum": ("", False, "at most"),
+    "exclusiveMinimum": ("", False, "more than"),
+    "exclusiveMaximum": ("", False, "less than"),
+    "multipleOf": ("", False, "a multiple of"),
+    "minLength": ("characters", True, "at least"),
+    "maxLength": ("characters", True, "at most"),
+    "minItems": ("items", True, "at least"),
+    "maxItems": ("items", True, "at most"),
+    "minProperties": ("members", True, "at least"),
+    "maxProperties": ("members", True, "at most"),
+    "not": ("", False, "anything but"),
+}
+
+_PATTERNS = {
+    r"^#/\$defs/[A-Z][A-Za-z0-9]*$": "`#/$defs/Name`: a file stands alone, and nothing outside it is ever read",
+    r"^[A-Z][A-Za-z0-9]{0,39}$": "a class name: PascalCase, letters and digits, at most 40",
+    r"^[A-Z][A-Za-z0-9]{0,24}$": "the beginning of class names: PascalCase, letters and digits, at most 25",
+    r"^[^\x00-\x1f\x7f\u2028\u2029]+$": "one line without control characters",
+    r"^[!-~]{1,100}$": "printable ASCII without blanks, at most 100 characters",
+    r"^[a-z][a-z0-9_]*$": "small letters, digits and underscores, a letter first",
+    r"^[a-z][a-z0-9_]{0,39}$": "small letters, digits and underscores, a letter first, at most 40",
+    r"^https?://": "an address that begins with https://",
+    r"^(/([^~/]|~[01])*)*$": "a JSON Pointer, such as /messages/0/content",
+    r"^(/([^~/]|~[01])+)+$": "a JSON Pointer to a member, such as /thinking/budget_tokens",
+    r"^(\[[^\[\]/=]+=[^\[\]/]+\])?(/([^~/\[\]]|~[01])+(\[[^\[\]/=]+=[^\[\]/]+\])?)*$": "a path, such as /content/*[type=text]/text",
+    r"^[a-z0-9-]+\.[A-Za-z0-9.:_-]+$": "a base model id, such as amazon.titan-text-lite-v1",
+    r"^[A-Za-z0-9.:_*-]+$": "a model id or a pattern, such as anthropic.claude-3-*",
+    r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$": "a date, such as 2026-03-31",
+    r"^[a-z]{2}(-[a-z]+)+-[0-9]$": "a region, such as eu-central-1",
+}
+
+
+def looks_around(pattern: str) -> bool:
+    """Whether a pattern uses look-around or refers back, which only engines that may take for ever can do."""
+    plain = re.sub(r"\\\\", "", pattern)
+    return bool(re.search(r"\(\?(?:[=!]|<[=!]|P=)|\\[1-9]|\\k<", plain))

@@ -1,0 +1,155 @@
+"""Where a path leads in a schema, so that a slip in a card is found before a body is read by it.
+
+A path is a JSON Pointer in which `*` is every item and `[key=value]` keeps the objects that hold that value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .reading import Body, Schema, listed, mapping, ref_name, sequence, shown, text, texts
+
+ANYTHING: Schema = {}
+JSON_TYPES = frozenset(("string", "number", "boolean", "null", "object", "array"))
+
+
+class Step(NamedTuple):
+    """One step down, and the member that what is found there must hold."""
+
+    key: str
+    tag: tuple[str, str] | None
+
+
+class UnresolvedError(Exception):
+    """The path leads nowhere: what is wrong, and what would be right."""
+
+    def __init__(self, wrong: str, right: str) -> None:
+        super().__init__(wrong)
+        self.wrong, self.right = wrong, right
+
+
+def steps_of(path: str) -> list[Step]:
+    """The steps of a path; the first stands for the value itself and has no key."""
+    return [_step(part) for part in path.split("/")]
+
+
+def _step(part: str) -> Step:
+    key, bracket, condition = part.partition("[")
+    name, equals, value = condition.removesuffix("]").partition("=")
+    tag = (name, value) if bracket and equals else None
+    return Step((key if tag else part).replace("~1", "/").replace("~0", "~"), tag)
+
+
+def reach(body: Body, path: str, start: Schema | None = None) -> list[Schema]:
+    """The schemas that a path leads to, references followed and unions taken apart.
+
+    Raises:
+        UnresolvedError: no value that fits the schema is ever found there.
+    """
+    found = list(alternatives(body, body.data if start is None else start))
+    for step in steps_of(path):
+        if step.key:
+            found = _down(body, found, step.key)
+        if step.tag:
+            found = _tagged(body, found, *step.tag)
+    return found
+
+
+def alternatives(body: Body, schema: Schema) -> Iterator[Schema]:
+    """What a value of this schema may be, each alternative without reference or union."""
+    waiting, seen = [schema], {id(schema)}
+    while waiting:
+        here = waiting.pop(0)
+        inner = [body.definitions[ref_name(here)]] if ref_name(here) in body.definitions else body.arms(here)
+        if not inner and "$ref" not in here:
+            yield here
+        waiting += [schema for schema in inner if id(schema) not in seen]
+        seen.update(map(id, inner))
+
+
+def types(body: Body, schema: Schema) -> set[str]:
+    """The JSON types of the values that fit a schema; integers are numbers."""
+    return {kind for alternative in alternatives(body, schema) for kind in _types(alternative)}
+
+
+def constants(body: Body, schema: Schema) -> list[str] | None:
+    """The texts that fit a schema; None where others fit too."""
+    found: list[str] = []
+    for alternative in alternatives(body, schema):
+        if "const" in alternative:
+            found.append(text(alternative["const"]))
+        elif "enum" in alternative:
+            found += texts(alternative["enum"])
+        elif alternative.get("type") != "null":
+            return None
+    return found
+
+
+def _types(schema: Schema) -> set[str]:
+    kinds = schema.get("type")
+    if kinds is None:
+        return {"string"} if "enum" in schema or "const" in schema else set(JSON_TYPES)
+    named = {kinds} if isinstance(kinds, str) else set(texts(kinds))
+    return {"number" if kind == "integer" else kind for kind in named}
+
+
+def _down(body: Body, found: list[Schema], key: str) -> list[Schema]:
+    inner = [schema for here in found if (schema := _member(here, key)) is not None]
+    if not inner:
+        raise _nowhere(found, key)
+    return [alternative for schema in inner for alternative in alternatives(body, schema)]
+
+
+def _member(schema: Schema, key: str) -> Schema | None:
+    """The schema of a member or item; anything for what a free value may hold, None for what cannot be there."""
+    kinds = _types(schema)
+    if "array" in kinds and (key == "*" or key.isdigit()):
+        return mapping(schema.get("items"))
+    if "object" not in kinds or key == "*":
+        return None
+    if "properties" in schema:
+        member = mapping(schema["properties"]).get(key)
+        return member if isinstance(member, dict) else None
+    return None if schema.get("additionalProperties") is False else mapping(schema.get("additionalProperties"))
+
+
+def _nowhere(found: list[Schema], key: str) -> UnresolvedError:
+    names = [name for schema in found for name in mapping(schema.get("properties"))]
+    kinds = {kind for schema in found for kind in _types(schema)}
+    if key == "*":
+        return UnresolvedError("has a `*` where there is no array", f"a member: {listed(names)}" if names else "a path that ends before it")
+    if names:
+        return UnresolvedError(f"leads nowhere at {key!r}", f"one of {listed(names, key)}")
+    if "array" in kinds:
+        return UnresolvedError(f"leads nowhere at {key!r}, which stands at an array", "`*` for every item")
+    return UnresolvedError(f"leads nowhere at {key!r}", f"a path that ends before it: a {' or '.join(sorted(kinds))} has no members")
+
+
+def _tagged(body: Body, found: list[Schema], name: str, value: str) -> list[Schema]:
+    """The alternatives whose member may have that value."""
+    members = [(here, member) for here in found if (member := _member(here, name)) is not None]
+    tags = [(here, constants(body, member)) for here, member in members]
+    kept = [here for here, values in tags if values is None or value in values]
+    if not members:
+        raise _nowhere(found, name)
+    if not kept:
+        known = [tag for _, values in tags for tag in values or ()]
+        raise UnresolvedError(f"asks for {name}={value}, which never is", f"one of {listed(known, value)}")
+    return kept
+
+
+def fits_type(schema: Schema, value: object) -> bool:
+    """Whether a value is of a schema's own type; true where it says none."""
+    kinds = _types(schema)
+    return _type_of(value) in kinds
+
+
+def _type_of(value: object) -> str:
+    names = {dict: "object", list: "array", str: "string", bool: "boolean", type(None): "null"}
+    return names.get(type(value), "number")
+
+
+def said_values(values: list[object]) -> str:
+    """JSON values in a row."""
+    return ", ".join(shown(value) for value in sequence(values))

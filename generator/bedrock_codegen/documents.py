@@ -16,6 +16,8 @@ KEPT = (
     "exclusiveMinimum exclusiveMaximum multipleOf description"
 ).split()
 """Keywords that the engine is given as they are."""
+BOUNDS = frozenset(key for key in KEPT if key.startswith(("min", "max", "exclusive", "pattern", "multiple")))
+"""Keywords that a TypedDict has no use for, and that would make the engine invent a name for an item or an arm."""
 
 
 def document(body: Json, *, request: bool) -> Json:
@@ -96,7 +98,7 @@ def twin(schema: Json, whole: Json, likes: Mapping[str, str]) -> Json:
 
     if "customTypePath" in schema:
         return {**_said(schema), "anyOf": [{"type": "string"}, {"type": "string", "format": "binary"}]}
-    out = dict(schema)
+    out = {key: value for key, value in schema.items() if key not in BOUNDS}
     if "properties" in schema:
         out["properties"] = {name: place(inner) for name, inner in schema["properties"].items()}
     for key in ("items", "additionalProperties"):

@@ -42,6 +42,7 @@ def answers(bodies: Bodies, header: str, where: str, doc: str) -> str:
 def dicts(bodies: Bodies, header: str, where: str, doc: str) -> str:
     """The module of TypedDicts, which only type checkers and editors need."""
     source = engine.typed_dicts(bodies, where)
+    _refuse_invented(ast.parse(source), bodies, where, suffix="Dict")
     return _relative(f'{header}\n"""{doc}"""\n\n{source.removeprefix("#").strip()}\n')
 
 
@@ -59,13 +60,13 @@ def _module(source: str, bodies: Bodies, header: str, where: str, doc: str, impo
     return _relative(f'{header}\n"""{doc}"""\n\n{start}\n' + "\n".join(imports) + tail.rstrip() + "\n")
 
 
-def _refuse_invented(tree: ast.Module, bodies: Bodies, where: str) -> None:
+def _refuse_invented(tree: ast.Module, bodies: Bodies, where: str, suffix: str = "") -> None:
     """The engine makes up a name where an inline schema needs one; a person should."""
-    known = {bodies.document["title"], *bodies.document["$defs"]}
+    known = {f"{name}{suffix}" for name in (bodies.document["title"], *bodies.document["$defs"])}
     for statement in tree.body:
         name = statement.name if isinstance(statement, ast.ClassDef) else ""
-        if isinstance(statement, ast.Assign):
-            name = ast.unparse(statement.targets[0])
+        if isinstance(statement, ast.Assign | ast.AnnAssign):
+            name = ast.unparse(statement.target if isinstance(statement, ast.AnnAssign) else statement.targets[0])
         if name and name not in known:
             right = "a definition for every object, union, and constrained item or arm"
             raise SpecError([Finding(where, "", f"an inline schema would have to be called {name}", right)])

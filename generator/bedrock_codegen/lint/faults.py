@@ -7,7 +7,7 @@ linear time and knows no look-around. And the references followed for one value 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -34,7 +34,7 @@ class Fault:
     right: str
 
 
-class Exhausted(Exception):
+class ExhaustedError(Exception):
     """The value takes more steps to check than any honest one."""
 
 
@@ -43,27 +43,47 @@ class Checker:
 
     def __init__(self, schema: Json, registry: Registry[Any] | None = None, *, strict_integers: bool = False) -> None:
         """`strict_integers` takes 1.0 for a number that is no integer, as Python code does and JSON Schema does not."""
-        self._left = MAX_REFERENCES
-        kinds: TypeChecker = Draft202012Validator.TYPE_CHECKER
-        if strict_integers:
-            kinds = kinds.redefine("integer", lambda _, value: isinstance(value, int) and not isinstance(value, bool))
-        changed = {"$ref": self._ref, "pattern": _pattern}
-        self._validator = extend(Draft202012Validator, changed, type_checker=kinds)(schema, registry=registry or Registry())
+        engine = _STRICT if strict_integers else _LENIENT
+        self._validator = engine(schema, registry=registry or Registry())
 
     def faults(self, value: Json) -> list[Fault]:
         """Everything that is wrong with a value."""
-        self._left = MAX_REFERENCES
+        _budget.left = MAX_REFERENCES
         try:
             found = {fault for error in self._validator.iter_errors(value) for fault in _faults(error)}
-        except (Exhausted, RecursionError):
+        except (ExhaustedError, RecursionError):
             return [Fault("", "takes too many steps to check", "a schema without unions inside unions, or a smaller value")]
         return sorted(found)
 
-    def _ref(self, validator: Any, ref: str, instance: Json, schema: Json) -> Iterator[ValidationError]:
-        self._left -= 1
-        if self._left < 0:
-            raise Exhausted
-        yield from Draft202012Validator.VALIDATORS["$ref"](validator, ref, instance, schema)
+
+@dataclass(slots=True)
+class _Budget:
+    """References that may still be followed for the value at hand."""
+
+    left: int = 0
+
+
+_budget = _Budget()
+
+
+def _ref(validator: Any, ref: str, instance: Json, schema: Json) -> Iterator[ValidationError]:
+    _budget.left -= 1
+    if _budget.left < 0:
+        raise ExhaustedError
+    yield from Draft202012Validator.VALIDATORS["$ref"](validator, ref, instance, schema)
+
+
+def _pattern(_: Any, pattern: str, instance: Json, __: Json) -> Iterator[ValidationError]:
+    if isinstance(instance, str) and not matches(pattern, instance):
+        yield ValidationError("does not match")
+
+
+def _is_integer(_: TypeChecker, value: Json) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+_LENIENT = extend(Draft202012Validator, {"$ref": _ref, "pattern": _pattern})
+_STRICT = extend(_LENIENT, type_checker=Draft202012Validator.TYPE_CHECKER.redefine("integer", _is_integer))
 
 
 @lru_cache(maxsize=4096)
@@ -79,11 +99,6 @@ def matches(pattern: str, value: str) -> bool:
     """Whether a pattern occurs in a text; one that cannot be used occurs in all."""
     engine = compiled(pattern)
     return engine is None or engine.isinstance_python(value)
-
-
-def _pattern(_: Any, pattern: str, instance: Json, __: Json) -> Iterator[ValidationError]:
-    if isinstance(instance, str) and not matches(pattern, instance):
-        yield ValidationError("does not match")
 
 
 def _faults(error: ValidationError) -> Iterator[Fault]:
@@ -106,7 +121,7 @@ def _faults(error: ValidationError) -> Iterator[Fault]:
 
 
 def _arm_faults(error: ValidationError, pointer: str) -> Iterator[Fault]:
-    """Why no arm of a union fits, told about the arm that was most likely meant."""
+    """Why no arm of a union fits, told about the arms that may have been meant."""
     arms: dict[int, list[ValidationError]] = {}
     for inner in error.context or ():
         arms.setdefault(int(inner.schema_path[0]), []).append(inner)
@@ -114,15 +129,20 @@ def _arm_faults(error: ValidationError, pointer: str) -> Iterator[Fault]:
     if isinstance(tag, str) and isinstance(error.instance, dict):
         meant = [arm for arm in arms.values() if not any(_blames(inner, tag) for inner in arm)]
         if not meant:
-            values = sorted({str(v) for arm in arms.values() for inner in arm if _blames(inner, tag) for v in _constants(inner)})
-            yield Fault(f"{pointer}/{escape(tag)}", _got(error.instance.get(tag)), f"one of {listed(values)}" if values else "a tag that is listed")
+            values = sorted({value for arm in arms.values() for inner in arm if _blames(inner, tag) for value in _constants(inner)})
+            right = f"one of {listed(values, str(error.instance.get(tag)))}" if values else "a tag that is listed"
+            yield Fault(f"{pointer}/{escape(tag)}", _got(error.instance.get(tag)), right)
             return
     else:
-        meant = [arm for arm in arms.values() if not any(inner.validator == "type" and not inner.path for inner in arm)]
+        own = ("type", "const", "enum", None)
+        meant = [arm for arm in arms.values() if not any(inner.validator in own and not inner.path for inner in arm)]
     if not meant:
-        yield Fault(pointer, _got(error.instance), "what one of the arms takes")
-    for inner in max(meant, key=_depth, default=[]):
-        yield from _faults(inner)
+        wanted = [str(inner.validator_value) for arm in arms.values() for inner in arm if inner.validator == "type"]
+        values = [value for arm in arms.values() for inner in arm for value in _constants(inner)]
+        yield Fault(pointer, _got(error.instance), f"one of {listed([*values, *wanted], str(error.instance))}")
+    for arm in meant:
+        for inner in arm:
+            yield from _faults(inner)
 
 
 def _blames(error: ValidationError, tag: str) -> bool:
@@ -132,17 +152,10 @@ def _blames(error: ValidationError, tag: str) -> bool:
     return error.validator == "required" and not error.path and tag in error.validator_value and tag not in error.instance
 
 
-def _constants(error: ValidationError) -> Sequence[Json]:
-    return {"const": [error.validator_value], "enum": error.validator_value}.get(str(error.validator), ())
-
-
-def _depth(arm: list[ValidationError]) -> int:
-    return max(len(_deepest(error)) for error in arm)
-
-
-def _deepest(error: ValidationError) -> list[Any]:
-    inner = (_deepest(below) for below in error.context or ())
-    return [*error.path, *max(inner, key=len, default=[])]
+def _constants(error: ValidationError) -> list[str]:
+    """The values that an error says would have been right."""
+    value = error.validator_value
+    return [str(value)] if error.validator == "const" else list(map(str, value)) if error.validator == "enum" else []
 
 
 def _got(value: Json) -> str:

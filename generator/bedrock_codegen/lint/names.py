@@ -78,7 +78,9 @@ def field_names(body: Body, whole: Body) -> Iterator[Finding]:
             if wire in properties and name in RESERVED and "x-name" in mapping(member):
                 yield body.finding(f"{pointer}/x-name", f"is {name!r}, which Python, pydantic or the package needs itself", f"{name}_")
             if name in taken:
-                yield body.finding(pointer, f"becomes {name!r} in Python, as {taken[name]!r} does", "`x-name` with another name")
+                ours_first, other = (wire, taken[name]) if wire in properties else (taken[name], wire)
+                at = f"{place.pointer}/properties/{escape(ours_first)}"
+                yield body.finding(at, f"becomes {name!r} in Python, as {other!r} does", "`x-name` with another name")
             taken.setdefault(name, wire)
 
 

@@ -159,6 +159,8 @@ def schema(ref: str, role: Literal["request", "response", "event"]) -> dict[str,
 
 def base_id(ref: str) -> tuple[str, str]:
     """The base model id that a reference stands for; or, where it does not say, itself and the reason."""
+    if ref in table():
+        return ref, ""
     if ref.startswith("arn:"):
         return _from_arn(ref)
     return _without_version(_without_prefix(ref)), ""

@@ -14,6 +14,8 @@ from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
 from .paths import escape, member, wire_names
 
+SHORTEST = 3
+"""Characters of a name that are enough to guess the rest."""
 MAX_SHOWN = 60
 """Characters of a wrong value that a message repeats."""
 
@@ -40,6 +42,8 @@ class _Located:
     pointer: tuple[str, ...]
     arms: tuple[tuple[int, str], ...]
     message: str
+    depth: int
+    """How far down the data was understood before it failed."""
 
 
 def from_pydantic(error: ValidationError, data: object, body: type[BaseModel] | None = None) -> list[Finding]:
@@ -66,7 +70,9 @@ def with_hints(error: ValidationError, data: object, body: type[BaseModel]) -> V
 def nearest(name: str, names: Sequence[str]) -> str:
     """The name that was probably meant; empty if none is near."""
     by_shape = {_shape(known): known for known in reversed(names)}
-    close = get_close_matches(_shape(name), list(by_shape), n=1, cutoff=0.6)
+    shape = _shape(name)
+    close = get_close_matches(shape, list(by_shape), n=1, cutoff=0.6)
+    close = close or [known for known in by_shape if len(shape) >= SHORTEST and (known.startswith(shape) or shape.startswith(known))]
     return by_shape[close[0]] if close else ""
 
 
@@ -77,12 +83,13 @@ def _shape(name: str) -> str:
 def _locate(details: ErrorDetails, data: object, body: type[BaseModel] | None) -> _Located:
     ghost = details["type"] in {"missing", "constant_missing"}
     pointer, arms = _match(data, tuple(map(str, details["loc"])), ghost=ghost)
+    depth = -1 if details["type"] == "is_instance_of" else len(pointer)
     if details["type"] in {"union_tag_invalid", "union_tag_not_found"}:
         pointer = (*pointer, str(details["ctx"]["discriminator"]).strip("'"))
     at = details.get("ctx", {}).get("at")
     if isinstance(at, str):
         pointer = (*pointer, *at.split("/")[1:])
-    return _Located(pointer, arms, _sentence(details, data, pointer, body))
+    return _Located(pointer, arms, _sentence(details, data, pointer, body), depth)
 
 
 def _match(data: object, loc: tuple[str, ...], *, ghost: bool) -> tuple[tuple[str, ...], tuple[tuple[int, str], ...]]:
@@ -125,7 +132,7 @@ def _furthest(located: list[_Located]) -> list[_Located]:
     for item in located:
         for depth, arm in item.arms:
             key = (item.pointer[:depth], arm)
-            depths[key] = max(depths.get(key, 0), len(item.pointer))
+            depths[key] = max(depths.get(key, 0), item.depth)
     unions: dict[tuple[str, ...], int] = {}
     for (place, _), depth in depths.items():
         unions[place] = max(unions.get(place, 0), depth)

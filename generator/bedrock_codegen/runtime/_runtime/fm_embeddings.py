@@ -61,6 +61,17 @@ class BedrockEmbeddingsModel(BedrockModel):
         return [vector for found in await asyncio.gather(*map(one, _chunks(data, batch))) for vector in found]
 
 
+def purpose(kind: EmbeddingType, known: Mapping[EmbeddingType, str]) -> str:
+    """A family's word for what vectors are for.
+
+    Raises:
+        ValueError: It has no such purpose.
+    """
+    if kind not in known:
+        raise ValueError(f"this model has no vectors for {kind}; it has them for {', '.join(map(str, known))}")
+    return known[kind]
+
+
 def _chunks(data: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:
     if isinstance(data, str):
         raise TypeError("give a list of texts, not one text; generate_for_query takes one text")

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .fm_errors import ConversationError
+from .fm_media import Media
 from .fm_messages import Conversation, Human
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """A prompt as it is sent, and the pictures that it refers to."""
+
+    text: str
+    images: tuple[Media, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,13 +37,13 @@ class Template:
     formatted: tuple[str, ...]
     """How a prompt begins that somebody wrote in this format already."""
 
-    def asking(self, prompt: str) -> str:
+    def asking(self, prompt: str) -> Prompt:
         """The prompt as a turn of its own; one that is written in this format already, as it is but for its end."""
         if self.formatted and prompt.startswith(self.formatted):
-            return prompt if self.end in prompt else prompt + self.end
+            return Prompt(prompt if self.end in prompt else prompt + self.end)
         return self.written(Conversation.asking(prompt.removesuffix(self.end) if self.end else prompt))
 
-    def written(self, conversation: Conversation) -> str:
+    def written(self, conversation: Conversation) -> Prompt:
         """The whole conversation as a prompt.
 
         Raises:
@@ -50,7 +59,7 @@ class Template:
                 parts.append(form.replace("{text}", self.image * len(turn.images) + turn.content))
             else:
                 parts.append(self.assistant.replace("{text}", turn.content))
-        return "".join([*parts, self.end])
+        return Prompt("".join([*parts, self.end]), tuple(conversation.images))
 
     def _check(self, conversation: Conversation) -> None:
         for index, message in enumerate(conversation.messages):

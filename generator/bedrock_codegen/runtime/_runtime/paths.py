@@ -44,23 +44,39 @@ def member(holder: object, key: str) -> object:
     return None
 
 
-def found(body: object, path: str) -> Iterator[tuple[str, object]]:
+def found(body: object, path: str) -> list[tuple[str, object]]:
     """Every value that a path leads to, with the pointer to it; nulls and absent members are not there."""
-    return _down(body, compiled(path), "")
+    places = [("", body)]
+    for key, tag in compiled(path):
+        if key == "*":
+            places = [(f"{at}/{index}", item) for at, holder in places for index, item in _items(holder)]
+        elif key:
+            places = [(f"{at}/{escape(key)}", value) for at, holder in places if (value := member(holder, key)) is not None]
+        if tag:
+            places = [(at, holder) for at, holder in places if member(holder, tag[0]) == tag[1]]
+        if not places:
+            break
+    return places
 
 
 def first(body: object, path: str) -> object:
     """The first value that a path leads to, or None."""
-    return next((value for _, value in found(body, path)), None)
+    places = found(body, path)
+    return places[0][1] if places else None
 
 
 def last(body: object, paths: Sequence[str]) -> object:
     """The last value that the first fitting path leads to, or None."""
     for path in paths:
-        values = [value for _, value in found(body, path)]
-        if values:
-            return values[-1]
+        places = found(body, path)
+        if places:
+            return places[-1][1]
     return None
+
+
+def _items(holder: object) -> Iterator[tuple[int, object]]:
+    if isinstance(holder, Sequence) and not isinstance(holder, str | bytes):
+        yield from ((index, item) for index, item in enumerate(holder) if item is not None)
 
 
 def objects(value: object, pointer: str = "") -> Iterator[tuple[str, BaseModel]]:
@@ -75,27 +91,6 @@ def objects(value: object, pointer: str = "") -> Iterator[tuple[str, BaseModel]]
     elif isinstance(value, Sequence) and not isinstance(value, str | bytes):
         for index, item in enumerate(value):
             yield from objects(item, f"{pointer}/{index}")
-
-
-def _down(value: object, steps: tuple[Step, ...], pointer: str) -> Iterator[tuple[str, object]]:
-    if value is None:
-        return
-    if not steps:
-        yield pointer, value
-        return
-    (key, tag), rest = steps[0], steps[1:]
-    for name, item in _children(value, key):
-        if tag is None or member(item, tag[0]) == tag[1]:
-            yield from _down(item, rest, f"{pointer}/{name}" if key else pointer)
-
-
-def _children(value: object, key: str) -> Iterator[tuple[str, object]]:
-    if key == "":
-        yield "", value
-    elif key != "*":
-        yield escape(key), member(value, key)
-    elif isinstance(value, Sequence) and not isinstance(value, str | bytes):
-        yield from ((str(index), item) for index, item in enumerate(value))
 
 
 def escape(key: str) -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from botocore.exceptions import ClientError
+from botocore.exceptions import ClientError, EventStreamError
 
 from ..errors import BedrockModelsError
+from .eventstream import Frame
 from .family import Family
 from .findings import Finding
 from .refusals import Refusal, read, report
@@ -212,3 +214,25 @@ def _kind(ours: type[ServiceError], theirs: tuple[type[Exception], ...]) -> type
 
 def _again(response: Mapping[str, Any], model_id: str, operation: str) -> ServiceError:
     return service_error(response, Sent(model_id=model_id, operation=operation))
+
+
+def in_stream(frame: Frame, sent: Sent, metadata: Mapping[str, Any], client: Any, partial: Any, events: tuple[Any, ...]) -> ServiceError:
+    """The error for an exception that came in the middle of a stream, as botocore would raise it outside of one."""
+    headers = frame.headers
+    name = str(headers.get(":exception-type") or headers.get(":error-code") or headers.get(":event-type") or "Unknown")
+    code = name[:1].upper() + name[1:]
+    said = _json_object(frame.payload)
+    message = said.pop("message", None) or said.pop("Message", None) or headers.get(":error-message", "")
+    response = {**said, "Error": {"Code": code, "Message": message}}
+    response["ResponseMetadata"] = {**metadata, "HTTPStatusCode": _named(response).default_status}
+    modelled = getattr(getattr(client, "exceptions", None), "from_code", None)
+    theirs = (modelled(code), EventStreamError) if modelled else (EventStreamError,)
+    return service_error(response, sent, theirs, partial=partial, events=events)
+
+
+def _json_object(payload: bytes) -> dict[str, Any]:
+    try:
+        value = json.loads(payload)
+    except ValueError:
+        return {}
+    return value if isinstance(value, dict) else {}

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from .._runtime.catalogue import base_id, families, resolve
-from .._runtime.catalogue_table import data, family_names
+from .._runtime.catalogue_table import data, table
 from .._runtime.family import Family
 from ..errors import UnknownModelError
 
@@ -44,6 +44,8 @@ def schemas(family: str) -> Mapping[str, Any]:
     return known
 
 
-def names() -> tuple[str, ...]:
-    """The names of all families."""
-    return family_names()
+
+
+def is_known(reference: str) -> bool:
+    """Whether the catalogue knows a model, with or without a family."""
+    return base_id(reference)[0] in table() or reference.startswith(OPAQUE)

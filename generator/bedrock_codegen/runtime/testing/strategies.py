@@ -14,7 +14,6 @@ This module alone needs hypothesis, which the extra `testing` installs.
 from __future__ import annotations
 
 import base64
-import json
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -110,7 +109,7 @@ def bodies(document: Json, *, unknown: bool = False) -> st.SearchStrategy[Json]:
 
 def _requests(family: Family, checks: tuple[Rule | Limit, ...]) -> st.SearchStrategy[dict[str, Json]]:
     document = schema(family.name, "request")
-    rules = {**_rules(family), "": checks}
+    rules = _rules(family)
     root = document["title"]
 
     def body(draw: Draw) -> dict[str, Json]:

@@ -1,0 +1,105 @@
+"""Stage 2: everything that is wrong with the specs, all at once.
+
+Each check takes specs as they come, of any type anywhere: the meta-schemas report what is of the wrong type, and the others look at
+what is left. Only a schema that no validator can use keeps its examples from being checked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from ..findings import Finding, SpecError
+from ..load import ROLES, Corpus, Document, FamilySpec, Json
+from .bodies import body_findings, broken
+from .card import card_findings
+from .catalogue import catalogue_findings
+from .examples import Bodies, example_findings
+from .meta import Meta, too_large
+from .names import class_names, family_names, field_names
+from .reading import Body, Family, family_of, mapping
+from .rules import rule_findings
+from .unions import union_findings
+from .values import patterns, value_findings
+
+__all__ = ["Finding", "SpecError", "lint"]
+
+
+def lint(corpus: Corpus) -> list[Finding]:
+    """Every finding, sorted by place."""
+    return sorted(set(_findings(corpus)))
+
+
+def _findings(corpus: Corpus) -> Iterator[Finding]:
+    meta = Meta(corpus)
+    bedrock = _bedrock(corpus)
+    found = [*_added(meta, corpus.bedrock, bedrock)]
+    yield from found
+    yield from too_large(corpus.other_models)
+    yield from meta.check("other models", corpus.other_models)
+    families = []
+    for spec in corpus.families:
+        slim, oversized = _slim(spec)
+        yield from oversized
+        families.append(family_of(slim, bedrock))
+        yield from _family(meta, families[-1], None if found else corpus.bedrock.data)
+    yield from family_names(families)
+    yield from catalogue_findings(corpus, families)
+
+
+def _bedrock(corpus: Corpus) -> dict[str, Body]:
+    """The bodies of bedrock.json."""
+    parts = mapping(corpus.bedrock.data)
+    return {
+        role: Body(path=corpus.bedrock.path, role=role, prefix="Bedrock", data=mapping(parts.get(role)), within=f"/{role}") for role in ROLES
+    }
+
+
+def _added(meta: Meta, document: Document, bodies: Mapping[str, Body]) -> Iterator[Finding]:
+    """What is wrong with bedrock.json."""
+    if too_big := list(too_large(document)):
+        yield from too_big
+        return
+    for role, body in bodies.items():
+        yield from meta.check("body", Document(document.path, mapping(document.data).get(role)), f"/{role}")
+        yield from (*broken(body), *union_findings(body), *patterns(body), *body_findings(body), *field_names(body, body))
+
+
+def _slim(spec: FamilySpec) -> tuple[FamilySpec, list[Finding]]:
+    """The family without the documents that are too large to look into."""
+    findings: list[Finding] = []
+
+    def fits(document: Document) -> bool:
+        too_big = list(too_large(document))
+        findings.extend(too_big)
+        return not too_big
+
+    return (
+        replace(
+            spec,
+            card=spec.card if fits(spec.card) else Document(spec.card.path, {}),
+            models=spec.models if fits(spec.models) else Document(spec.models.path, {}),
+            bodies={role: document for role, document in spec.bodies.items() if fits(document)},
+            examples={name: document for name, document in spec.examples.items() if fits(document)},
+            refused={name: document for name, document in spec.refused.items() if fits(document)},
+        ),
+        findings,
+    )
+
+
+def _family(meta: Meta, family: Family, bedrock: Json) -> Iterator[Finding]:
+    """What is wrong with a family; `bedrock` is None where it is wrong itself."""
+    yield from meta.family(family.spec)
+    usable = set()
+    for role, body in family.bodies.items():
+        unusable = [*broken(body), *union_findings(body), *patterns(body)]
+        yield from unusable
+        yield from body_findings(body)
+        yield from field_names(body, family.whole[role])
+        if not unusable and not list(meta.check("body", family.spec.bodies[role])):
+            usable.add(role)
+            yield from value_findings(body)
+    yield from class_names(family)
+    yield from card_findings(family)
+    yield from rule_findings(family)
+    yield from example_findings(family, Bodies(family, bedrock, usable if bedrock is not None else set()))

@@ -1,0 +1,185 @@
+"""The card: that what it points to is there, and that it fits what the family can do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..findings import Finding, escape, steps
+from ..names import parameter
+from .names import python_name
+from .paths import UnresolvedError, reach
+from .reading import Body, Family, Schema, listed, mapping, shown, text, texts
+
+USAGE = ("input_tokens", "output_tokens", "cache_read_tokens", "cache_write_tokens")
+
+
+def card_findings(family: Family) -> Iterator[Finding]:
+    """What is wrong with a card, its rules and limits aside."""
+    yield from _files(family)
+    yield from _parameters(family)
+    yield from _answer(family)
+    yield from _stream(family)
+    yield from _sources(family)
+
+
+def _files(family: Family) -> Iterator[Finding]:
+    """Operations and the files that they need."""
+    needed = {"invoke": ("response",), "stream": ("event", "response")}
+    roles = {"request", *(role for operation in family.operations for role in needed.get(operation, ()))}
+    for role in sorted(roles - family.bodies.keys()):
+        why = next((operation for operation in family.operations if role in needed.get(operation, ())), "every family")
+        yield family.finding("/operations", f"{role}.json is not there", f"the file: {why} needs it")
+    if "event" in family.bodies and "stream" not in family.operations:
+        yield family.finding("/operations", "event.json is there, but no `stream`", "`stream`, or no such file")
+
+
+def _parameters(family: Family) -> Iterator[Finding]:
+    request = family.bodies.get("request")
+    if request is None:
+        return
+    card = mapping(family.card.get("parameters"))
+    yield from _flatten(family, request, texts(card.get("flatten")))
+    yield from _omit(family, request, texts(card.get("omit")))
+    yield from _constants(family, request, mapping(card.get("constants")))
+    yield from _echoes(family, request, mapping(card.get("echoes")))
+    yield from _signature(family, request, card)
+
+
+def _flatten(family: Family, request: Body, pointers: list[str]) -> Iterator[Finding]:
+    for index, pointer in enumerate(pointers):
+        schema = _member(request, pointer)
+        if schema is None:
+            yield _nowhere(family, request, f"/parameters/flatten/{index}", pointer)
+        elif "properties" not in request.target(schema):
+            yield family.finding(f"/parameters/flatten/{index}", f"{pointer} is no object with members", "a member that refers to one")
+
+
+def _omit(family: Family, request: Body, pointers: list[str]) -> Iterator[Finding]:
+    for index, pointer in enumerate(pointers):
+        schema = _member(request, pointer)
+        if schema is None:
+            yield _nowhere(family, request, f"/parameters/omit/{index}", pointer)
+        elif pointer[1:] in texts(request.data.get("required")) and "const" not in schema:
+            yield family.finding(f"/parameters/omit/{index}", f"{pointer} is required, so no function could give it", "a field that is not required")
+
+
+def _constants(family: Family, request: Body, constants: dict[str, Any]) -> Iterator[Finding]:
+    for pointer, value in constants.items():
+        at = f"/parameters/constants/{escape(pointer)}"
+        schema = _member(request, pointer)
+        if schema is None:
+            yield _nowhere(family, request, at, pointer)
+        elif schema.get("const") != value:
+            yield family.finding(at, f"is {shown(value)}, where the schema has {shown(schema.get('const'))}", f'`"const": {shown(value)}` in the schema')
+        elif pointer[1:] not in texts(request.data.get("required")):
+            yield family.finding(at, f"{pointer} is not required", f"`{pointer[1:]}` in `required` of the request")
+    for name, schema in mapping(request.data.get("properties")).items():
+        fixed = name in texts(request.data.get("required")) and "const" in mapping(schema)
+        if fixed and f"/{escape(name)}" not in constants and f"/{escape(name)}" not in texts(mapping(family.card.get("parameters")).get("omit")):
+            yield family.finding("/parameters/constants", f"leaves out /{name}, which has one value", f'"/{name}": {shown(schema["const"])}')
+
+
+def _echoes(family: Family, request: Body, echoes: dict[str, Any]) -> Iterator[Finding]:
+    answers = {name for role in ("response", "event") if role in family.bodies for name in family.bodies[role].definitions}
+    for taken, given in echoes.items():
+        at = f"/parameters/echoes/{escape(taken)}"
+        if taken not in request.definitions:
+            yield family.finding(at, f"{taken!r} is no definition of the request", f"one of {listed(request.definitions, taken)}")
+        if isinstance(given, str) and given not in answers:
+            yield family.finding(at, f"{given!r} is no definition of an answer", f"one of {listed(sorted(answers), given)}")
+
+
+def _signature(family: Family, request: Body, card: dict[str, Any]) -> Iterator[Finding]:
+    """The parameters of the functions: those that are named are there, and no two have the same name."""
+    flatten, omit = texts(card.get("flatten")), {*texts(card.get("omit")), *mapping(card.get("constants"))}
+    members = [(name, mapping(schema), "") for name, schema in mapping(request.data.get("properties")).items()]
+    for pointer in flatten:
+        inner = mapping(request.target(_member(request, pointer) or {}).get("properties"))
+        members += [(name, mapping(schema), pointer) for name, schema in inner.items()]
+    given = [item for item in members if f"/{escape(item[0])}" not in {*flatten, *(omit if not item[2] else ())}]
+    for index, name in enumerate(texts(card.get("first"))):
+        if name not in {wire for wire, _, _ in given}:
+            at = f"/parameters/first/{index}"
+            yield family.finding(at, f"{name!r} is no parameter", f"one of {listed((wire for wire, _, _ in given), name)}")
+    taken: dict[str, str] = {}
+    for wire, schema, within in given:
+        name = str(parameter(python_name(wire, schema)))
+        if name in taken and (within or taken[name].count("/") > 1):
+            yield family.finding("/parameters/flatten", f"makes {within}/{wire} and {taken[name]} the same parameter {name!r}", "no flattening, or `x-name`")
+        taken.setdefault(name, f"{within}/{wire}")
+
+
+def _member(request: Body, pointer: str) -> Schema | None:
+    """A member of the request itself."""
+    name = steps(pointer)
+    member = mapping(request.data.get("properties")).get(name[0]) if len(name) == 1 else None
+    return member if isinstance(member, dict) else None
+
+
+def _nowhere(family: Family, request: Body, at: str, pointer: str) -> Finding:
+    known = listed((f"/{escape(name)}" for name in mapping(request.data.get("properties"))), pointer)
+    return family.finding(at, f"{pointer} is no member of the request", f"one of {known}")
+
+
+def _answer(family: Family) -> Iterator[Finding]:
+    """Every path of `answer` leads to something."""
+    answer = mapping(family.card.get("answer"))
+    readings = {name: answer.get(name) for name in ("text", "stop_reason")}
+    readings |= {f"usage/{name}": mapping(answer.get("usage")).get(name) for name in USAGE}
+    for name, reading in readings.items():
+        for role, value in mapping(reading).items():
+            paths = {f"/{index}": path for index, path in enumerate(texts(value))} | ({"": value} if isinstance(value, str) else {})
+            for step, path in paths.items():
+                yield from _path(family, role, f"/answer/{name}/{role}{step}", path)
+    for name in ("ends", "last"):
+        path = mapping(answer["ends"]).get("at") if name in answer and name == "ends" else answer.get(name)
+        yield from _path(family, "event", f"/answer/{name}{'/at' if name == 'ends' else ''}", path)
+    for pointer, field in mapping(answer.get("fields")).items():
+        at = f"/answer/fields/{escape(pointer)}"
+        yield from _path(family, "response", at, pointer)
+        yield from _path(family, "event", f"{at}/from", mapping(field).get("from"))
+
+
+def _path(family: Family, role: str, at: str, path: object) -> Iterator[Finding]:
+    if not isinstance(path, str):
+        return
+    body = family.whole.get(role)
+    if body is None:
+        if role in ("response", "event"):
+            yield family.finding(at, f"reads {role}.json, which is not there", "nothing, or the file")
+        return
+    try:
+        reach(body, path)
+    except UnresolvedError as error:
+        yield family.finding(at, f"{path} {error.wrong} ({role}.json)", error.right)
+
+
+def _stream(family: Family) -> Iterator[Finding]:
+    """How a stream ends and what it makes up is said for streams, and for nothing else."""
+    answer = mapping(family.card.get("answer"))
+    streams = "stream" in family.operations
+    for key in ("ends", "assembly"):
+        if streams and key not in answer:
+            yield family.finding(f"/answer/{key}", "is missing", "the family streams: how a stream ends, and what its events make up")
+        if not streams and key in answer:
+            yield family.finding(f"/answer/{key}", "is about a stream", "`stream` in `operations`, or nothing")
+    for key in ("fields", "last"):
+        wanted = answer.get("assembly") == key
+        if wanted and key not in answer:
+            yield family.finding(f"/answer/{key}", "is missing", f'what `"assembly": "{key}"` takes the response from')
+        if not wanted and key in answer and "assembly" in answer:
+            yield family.finding(f"/answer/{key}", f"has no meaning for the assembly {shown(answer['assembly'])}", f'`"assembly": "{key}"`, or nothing')
+
+
+def _sources(family: Family) -> Iterator[Finding]:
+    """Every fact says where it is from."""
+    for body in family.bodies.values():
+        for key in (key for key in ("x-source", "x-evidence") if key not in body.data):
+            yield body.finding(f"/{key}", "is missing", "for the whole file: a key of the card's `sources`, and its kind of evidence")
+        for place in body.places:
+            name = text(place.schema.get("x-source"))
+            if name and name not in family.sources:
+                yield body.finding(f"{place.pointer}/x-source", f"{name!r} is no source of the card", f"one of {listed(family.sources, name)}")
+
+

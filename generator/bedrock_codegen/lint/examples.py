@@ -1,0 +1,123 @@
+"""Examples: exchanges that fit, and bodies that are refused, at the place they say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from functools import cache
+
+from ..findings import Finding
+from ..load import Document, Json
+from ..merge import published, subschemas
+from .evaluate import found, refusals
+from .faults import Checker, Fault
+from .reading import Family, listed, mapping, sequence, shown, text
+
+PROFILE = re.compile(r"^(us|eu|apac|global|us-gov|jp|au|in|ca)\.")
+
+
+class Bodies:
+    """The published schemas of a family, for the bodies that can be used."""
+
+    def __init__(self, family: Family, bedrock: Json, usable: set[str]) -> None:
+        """`usable` are the roles whose schemas have no fault that keeps a validator from working."""
+        documents = {role: body.data for role, body in family.bodies.items() if role in usable}
+        self._schemas = {role: published(data, role, bedrock) for role, data in documents.items()}
+        self._checker = cache(self._make)
+
+    def faults(self, role: str, value: Json) -> list[Fault]:
+        """What is wrong with a body; nothing where its schema cannot be used."""
+        return self._checker(role).faults(value) if role in self._schemas else []
+
+    def usable(self, role: str) -> bool:
+        """Whether bodies of this role can be checked at all."""
+        return role in self._schemas
+
+    def _make(self, role: str) -> Checker:
+        """An example shows what is known: in it, unlike in real answers, an unknown member is a slip."""
+        schema = self._schemas[role]
+        return Checker(schema if role == "request" else _closed(schema))
+
+
+def _closed(schema: Json) -> Json:
+    closed = deepcopy(schema)
+    for inner in subschemas(closed):
+        if "properties" in inner and not any("not" in member for member in inner["properties"].values()):
+            inner["additionalProperties"] = False
+    return closed
+
+
+def example_findings(family: Family, bodies: Bodies) -> Iterator[Finding]:
+    """What is wrong with the examples of a family."""
+    if not family.spec.examples:
+        yield family.finding("", "the family has no example", "an exchange in examples/NAME.json, one for each feature")
+    if not family.spec.refused:
+        yield family.finding("", "the family has no refused example", "a body in examples/invalid/NAME.json, one for each rule and bound")
+    for name, document in (*family.spec.examples.items(), *family.spec.refused.items()):
+        if not re.fullmatch(r"[a-z0-9][a-z0-9_]{0,59}", name):
+            yield Finding(document.path, "", f"the file name {shown(name)} does not become a name", "small letters, digits and underscores")
+        yield from _model(family, document)
+    for document in family.spec.examples.values():
+        yield from _exchange(family, bodies, document)
+    if bodies.usable("request"):
+        for document in family.spec.refused.values():
+            yield from _refused(family, bodies, document)
+
+
+def base_id(model_id: str) -> str:
+    """A model id without the prefix of an inference profile."""
+    return PROFILE.sub("", model_id)
+
+
+def _model(family: Family, document: Document) -> Iterator[Finding]:
+    model_id = mapping(document.data).get("model_id")
+    if isinstance(model_id, str) and family.models and base_id(model_id) not in family.models:
+        yield Finding(document.path, "/model_id", f"{model_id!r} is no model of the family", f"one of {listed(family.models, base_id(model_id))}")
+
+
+def _exchange(family: Family, bodies: Bodies, document: Document) -> Iterator[Finding]:
+    data = mapping(document.data)
+    parts: list[tuple[str, str, Json]] = [(role, f"/{role}", data[role]) for role in ("request", "response") if role in data]
+    parts += [("event", f"/events/{index}", event) for index, event in enumerate(sequence(data.get("events")))]
+    for role, pointer, value in parts:
+        if role not in family.bodies:
+            yield Finding(document.path, pointer, f"{role}.json is not there", "the file, or no such part")
+        for fault in bodies.faults(role, value):
+            yield Finding(document.path, f"{pointer}{fault.pointer}", fault.wrong, fault.right)
+    if bodies.usable("request"):
+        for fault in _refusals(family, data):
+            yield Finding(document.path, f"/request{fault.pointer}", fault.wrong, fault.right)
+    if not {"response", "events"} & data.keys() and "async_invoke" not in family.operations:
+        yield Finding(document.path, "/response", "is missing", "what is answered: `response`, or the `events` of a stream")
+    yield from _ends(family, document)
+
+
+def _ends(family: Family, document: Document) -> Iterator[Finding]:
+    """The events of an example end as the card says."""
+    events, ends = sequence(mapping(document.data).get("events")), mapping(mapping(family.card.get("answer")).get("ends"))
+    if events and text(ends.get("at")) and not any(_is_last(ends, event) for event in events):
+        yield Finding(document.path, "/events", "has no event that the card's `answer/ends` takes for the last", f"one that has {shown(ends)}")
+
+
+def _is_last(ends: Mapping[str, Json], event: Json) -> bool:
+    values = [value for _, value in found(event, text(ends.get("at")))]
+    return ends["equals"] in values if "equals" in ends else bool(values)
+
+
+def _refused(family: Family, bodies: Bodies, document: Document) -> Iterator[Finding]:
+    data = mapping(document.data)
+    at = data.get("at")
+    if "request" not in data or not isinstance(at, str):
+        return
+    pointers = {fault.pointer for fault in (*bodies.faults("request", data["request"]), *_refusals(family, data))}
+    if not pointers:
+        yield Finding(document.path, "/request", "is accepted", "a body that schema, rules or limits refuse, or another rule")
+    elif at not in pointers:
+        yield Finding(document.path, "/at", f"is {shown(at)}", f"where it is refused: {listed(map(shown, sorted(pointers)))}")
+
+
+def _refusals(family: Family, data: Mapping[str, Json]) -> list[Fault]:
+    model_id = base_id(text(data.get("model_id")))
+    limits = [*sequence(family.card.get("limits")), *sequence(mapping(family.models.get(model_id)).get("limits"))]
+    return list(refusals(family.card, limits, family.whole["request"], data.get("request"), model_id))

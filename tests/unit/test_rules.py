@@ -1,0 +1,124 @@
+"""Rules, limits and paths, over typed objects and plain JSON alike."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from bedrock_models._runtime.paths import found
+from bedrock_models._runtime.rules import (
+    AtMostOne,
+    Combination,
+    LessThan,
+    Limit,
+    OneOf,
+    OnlyWhen,
+    Requires,
+    When,
+    applies,
+    violation,
+)
+
+A_B = ("/a", "/b")
+
+
+@pytest.mark.parametrize(
+    ("rule", "body", "pointers"),
+    [
+        (AtMostOne(fields=A_B), {}, []),
+        (AtMostOne(fields=A_B), {"a": 0}, []),
+        (AtMostOne(fields=A_B), {"a": 0, "b": None}, []),
+        (AtMostOne(fields=A_B), {"a": 0, "b": False}, ["/b"]),
+        (OneOf(fields=A_B), {"b": ""}, []),
+        (OneOf(fields=A_B), {}, [""]),
+        (OneOf(fields=A_B), {"a": 1, "b": 2}, ["/b"]),
+        (Requires(fields=("/a",), needs=("/b", "/c")), {"a": 1, "b": 1, "c": 1}, []),
+        (Requires(fields=("/a",), needs=("/b", "/c")), {"b": 1}, []),
+        (Requires(fields=("/a",), needs=("/b", "/c")), {"a": 1, "b": 1}, ["/c"]),
+        (Requires(fields=("/a",), needs=("/b",), when=When("/a", equals=("x",))), {"a": "y"}, []),
+        (Requires(fields=("/a",), needs=("/b",), when=When("/a", equals=("x",))), {"a": "x"}, ["/b"]),
+        (LessThan(fields=A_B), {"a": 1, "b": 2}, []),
+        (LessThan(fields=A_B), {"a": 2, "b": 2}, ["/a"]),
+        (LessThan(fields=A_B), {"a": 2}, []),
+        (LessThan(fields=A_B, when=When("/c/*", differs=("x",))), {"a": 2, "b": 1, "c": ["y", "x"]}, []),
+        (LessThan(fields=A_B, when=When("/c/*", differs=("x",))), {"a": 2, "b": 1, "c": ["y"]}, ["/a"]),
+        (OnlyWhen(fields=("/a",), when=When("/t", equals=("x", "y"))), {"a": 1, "t": "y"}, []),
+        (OnlyWhen(fields=("/a",), when=When("/t", equals=("x", "y"))), {"a": 1, "t": "z"}, ["/a"]),
+        (OnlyWhen(fields=("/a",), when=When("/t", equals=("x",))), {"a": 1}, ["/a"]),
+        (OnlyWhen(fields=("/a",), when=When("/t", differs=("x",))), {"a": 1}, []),
+        (OnlyWhen(fields=("/a",), when=When("/t", differs=("x",)), unless=(1,)), {"a": 1, "t": "x"}, []),
+        (OnlyWhen(fields=("/a",), when=When("/t", differs=("x",)), unless=(1,)), {"a": True, "t": "x"}, ["/a"]),
+        (Combination(fields=A_B, allowed=((1, 2), (3, 4))), {"a": 1, "b": 2}, []),
+        (Combination(fields=A_B, allowed=((1, 2), (3, 4))), {"a": 1, "b": 4}, ["/a"]),
+        (Combination(fields=A_B, allowed=((1, 2), (3, 4))), {"a": 9}, []),
+    ],
+)
+def test_a_rule_says_what_breaks_it(rule: Any, body: dict[str, Any], pointers: list[str]) -> None:
+    assert [finding.pointer for finding in rule.broken(body)] == pointers
+
+
+@pytest.mark.parametrize(
+    ("schema", "value", "breaks"),
+    [
+        ({"maximum": 2}, 2, False),
+        ({"maximum": 2}, 2.1, True),
+        ({"maximum": 2}, True, False),
+        ({"minimum": 1}, 0, True),
+        ({"exclusiveMinimum": 1}, 1, True),
+        ({"exclusiveMaximum": 1}, 0.5, False),
+        ({"multipleOf": 64}, 65, True),
+        ({"maxLength": 2}, "abc", True),
+        ({"minLength": 1}, "", True),
+        ({"pattern": "^a"}, "ba", True),
+        ({"maxItems": 1}, [1, 2], True),
+        ({"minItems": 1}, [], True),
+        ({"enum": ["a"]}, "b", True),
+        ({"const": "a"}, "a", False),
+        ({"type": "string"}, 1, True),
+        ({"type": ["string", "null"]}, "x", False),
+        ({"maxLength": 2}, 12345, False),
+    ],
+)
+def test_a_fragment_bounds_a_value_of_its_type(schema: dict[str, Any], value: object, breaks: bool) -> None:  # noqa: FBT001
+    assert bool(violation(value, schema)) is breaks
+
+
+def test_a_limit_names_every_place() -> None:
+    limit = Limit(at="/messages/*/content/*[type=text]/text", schema={"maxLength": 1})
+    body = {
+        "messages": [
+            {"content": [{"type": "text", "text": "ab"}, {"type": "other", "text": "ab"}]},
+            {"content": [{"type": "text", "text": "a"}, {"type": "text", "text": "abc"}]},
+        ]
+    }
+    assert [finding.pointer for finding in limit.broken(body)] == ["/messages/0/content/0/text", "/messages/1/content/1/text"]
+
+
+def test_a_field_that_a_model_does_not_take() -> None:
+    assert [str(finding) for finding in Limit(at="/a", schema=None).broken({"a": 0})] == ["/a is not accepted by this model"]
+
+
+@pytest.mark.parametrize(
+    ("path", "values"),
+    [
+        ("/a/0", [1]),
+        ("/a/*", [1, 2]),
+        ("/a/9", []),
+        ("/b~1c", [3]),
+        ("/n", []),
+        ("[k=v]/a/*", [1, 2]),
+        ("[k=w]/a/*", []),
+        ("/s/0", []),
+    ],
+)
+def test_a_path_leads_to_values(path: str, values: list[object]) -> None:
+    body = {"a": [1, 2, None], "b/c": 3, "n": None, "k": "v", "s": "text"}
+    assert [value for _, value in found(body, path)] == values
+
+
+def test_a_pattern_of_ids() -> None:
+    limit = Limit(at="/a", schema={}, models=("acme.one-*", "acme.two"))
+    assert [model for model in ("acme.one-v1", "acme.two", "acme.two-v1", "x.acme.two") if applies(limit, model)] == [
+        "acme.one-v1",
+        "acme.two",
+    ]

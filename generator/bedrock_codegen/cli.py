@@ -21,6 +21,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
         print(f"{len(error.findings)} finding{'s' if len(error.findings) != 1 else ''}; nothing was written", file=sys.stderr)
         return 1
+    except ModuleNotFoundError as error:
+        print(f"bedrock-codegen needs {error.name}: pip install 'bedrock-typed[generator]'", file=sys.stderr)
+        return 2
     except OSError as error:
         print(f"bedrock-codegen: {error}", file=sys.stderr)
         return 2

@@ -7,17 +7,20 @@ recurses over what they hold.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from importlib.resources import files
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
 from .findings import Finding, SpecError, escape
 
 ROLES = ("request", "response", "event")
-SHARED_FILES = ("bedrock.json", "models.json", "family.schema.json", "body.schema.json")
+DATA_FILES = ("bedrock.json", "models.json")
+META_SCHEMAS = ("family.schema.json", "body.schema.json")
+"""Always those of this package: no spec may loosen what specs may say."""
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 60
 
@@ -69,7 +72,8 @@ class _Reader:
         """The file's value, or None and a finding."""
         shown = shown_path(path)
         try:
-            return Document(shown, parse(path.read_bytes(), shown))
+            with path.open("rb") as file:
+                return Document(shown, parse(file.read(MAX_BYTES + 1), shown))
         except SpecError as error:
             self.findings.extend(error.findings)
         except OSError as error:
@@ -80,7 +84,7 @@ class _Reader:
 def load(roots: Sequence[Path]) -> tuple[Corpus, list[Finding]]:
     """Read one or more spec roots; a family in a later root replaces its namesake, or adds ids to it.
 
-    Returns what could be read and what could not; a root without the shared files uses those of this package.
+    Returns what could be read and what could not; a root without bedrock.json or models.json uses those of this package.
     """
     reader = _Reader()
     families: dict[str, FamilySpec] = {}
@@ -89,9 +93,11 @@ def load(roots: Sequence[Path]) -> tuple[Corpus, list[Finding]]:
             reader.findings.append(
                 Finding(shown_path(root), "", "is not a folder", "a folder that holds PROVIDER/FAMILY folders")
             )
-        for folder in sorted(path.parent for path in root.glob("*/*/*.json") if path.name in ("family.json", "models.json")):
+        folders = {path.parent for path in root.glob("*/*/*.json") if path.name in ("family.json", "models.json")}
+        reader.findings += _namesakes(folders)
+        for folder in sorted(folders):
             _add(families, folder, reader)
-    shared = {name: _shared(roots, name, reader) for name in SHARED_FILES}
+    shared = {name: _shared(roots if name in DATA_FILES else (), name, reader) for name in (*DATA_FILES, *META_SCHEMAS)}
     corpus = Corpus(
         families=tuple(families[name] for name in sorted(families)),
         bedrock=shared["bedrock.json"],
@@ -107,28 +113,28 @@ def parse(data: bytes, shown: str) -> Json:
     fail = partial(_failure, shown)
 
     def unique(pairs: list[tuple[str, Json]]) -> dict[str, Json]:
-        keys = [key for key, _ in pairs]
-        if len(set(keys)) < len(keys):
-            twice = next(key for key in keys if keys.count(key) > 1)
-            raise fail(f"the key {twice!r} stands twice in one object", "each key once")
-        return dict(pairs)
+        found: dict[str, Json] = {}
+        for key, value in pairs:
+            if key in found:
+                raise fail(f"the key {key!r} stands twice in one object", "each key once")
+            found[key] = value
+        return found
 
-    def refuse(name: str) -> Json:
-        raise fail(f"{name} is no JSON number", "a finite number")
+    def finite(digits: str) -> Json:
+        if not isfinite(number := float(digits)):
+            raise fail(f"{digits[:20]} is no JSON number that fits 64 bits", "a finite number")
+        return number
 
     if len(data) > MAX_BYTES:
-        raise fail(f"has {len(data):,} bytes", f"at most {MAX_BYTES:,}")
+        raise fail(f"has more than {MAX_BYTES:,} bytes", "a smaller file")
     try:
-        value = json.loads(data, object_pairs_hook=unique, parse_constant=refuse)
+        value = json.loads(data.decode(), object_pairs_hook=unique, parse_constant=finite, parse_float=finite)
     except RecursionError:
         raise fail("is nested too deeply", f"at most {MAX_DEPTH} levels") from None
     except ValueError as error:
         raise fail(f"is not JSON ({error})", "one JSON value in UTF-8") from None
-    for pointer, depth, item in _walk(value):
-        if depth > MAX_DEPTH:
-            raise fail("is nested too deeply", f"at most {MAX_DEPTH} levels", pointer)
-        if isinstance(item, str) and not _encodable(item):
-            raise fail("holds half of a surrogate pair", "text that UTF-8 can hold", pointer)
+    for pointer, wrong, right in _unusable(value):
+        raise fail(wrong, right, pointer)
     return value
 
 
@@ -147,6 +153,15 @@ def package_specs() -> Path:
     """The specs that come with this package: in a wheel beside the code, in a checkout at its top."""
     inside = Path(str(files("bedrock_codegen"))) / "specs"
     return inside if inside.is_dir() else Path(__file__).parents[2] / "specs"
+
+
+def _unusable(value: Json) -> Iterator[tuple[str, str, str]]:
+    """What later stages could not bear: where, what is wrong, and what would be right."""
+    for pointer, depth, item in _walk(value):
+        if depth > MAX_DEPTH:
+            yield pointer, "is nested too deeply", f"at most {MAX_DEPTH} levels"
+        if isinstance(item, str) and not _encodable(item):
+            yield pointer, "holds half of a surrogate pair", "text that UTF-8 can hold"
 
 
 def _walk(value: Json, pointer: str = "", depth: int = 0) -> Iterator[tuple[str, int, Json]]:
@@ -175,8 +190,8 @@ def _add(families: dict[str, FamilySpec], folder: Path, reader: _Reader) -> None
     name = folder.name
     models = _optional(folder / "models.json", reader) or Document(shown_path(folder / "models.json"), {})
     if not (folder / "family.json").exists():
-        if name in families and isinstance(models.data, dict):
-            earlier = families[name]
+        earlier = families.get(name)
+        if earlier and isinstance(models.data, dict) and isinstance(earlier.models.data, dict):
             families[name] = replace(earlier, models=Document(models.path, {**earlier.models.data, **models.data}))
         else:
             reader.findings.append(
@@ -195,6 +210,17 @@ def _add(families: dict[str, FamilySpec], folder: Path, reader: _Reader) -> None
             examples=_examples(folder / "examples", reader),
             refused=_examples(folder / "examples" / "invalid", reader),
         )
+
+
+def _namesakes(folders: Iterable[Path]) -> list[Finding]:
+    """A finding for each family that another provider in the same root has too: only one of them would be generated."""
+    first: dict[str, Path] = {}
+    pairs = [(folder, first.setdefault(folder.name, folder)) for folder in sorted(folders)]
+    return [
+        Finding(shown_path(folder), "", f"has the name of {shown_path(other)}", "a name of its own")
+        for folder, other in pairs
+        if folder != other
+    ]
 
 
 def _examples(folder: Path, reader: _Reader) -> dict[str, Document]:

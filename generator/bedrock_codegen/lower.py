@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from . import interface
 from .documents import RUNTIME, document, is_object, redirect, twin
 from .load import Corpus, FamilySpec, Json
 from .merge import name_of, published, subschemas, tags
@@ -52,6 +53,7 @@ def _family(spec: FamilySpec, corpus: Corpus) -> Family:
         model_ids=tuple(_all_ids(spec.models.data)),
         schemas={role: published(body, role, corpus.bedrock.data) for role, body in documents.items()},
         examples=tuple({"name": name, **file.data} for name, file in spec.examples.items()),
+        interface=interface.lowered(spec),
     )
 
 

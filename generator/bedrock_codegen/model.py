@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from .interface.model import Interface
 from .names import Name
 
 
@@ -88,6 +89,8 @@ class Family:
     schemas: Mapping[str, Any]
     """Role to published schema."""
     examples: tuple[Mapping[str, Any], ...]
+    interface: Interface | None
+    """Its part of the common interface; None where it has none."""
 
     @property
     def request_class(self) -> Name:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from .emit.package import Tree, runtime
 from .findings import Finding
 
-MODULES = frozenset(["__future__", "collections.abc", "importlib", "typing", "typing_extensions", "pydantic"])
+MODULES = frozenset(["__future__", "collections.abc", "enum", "importlib", "typing", "typing_extensions", "pydantic", "PIL.Image"])
 CALLS = frozenset(
     (
         "Field TypeAliasType TypedDict Unlisted Echo frozenset Family AnswerMap Reading AtMostOne OneOf Requires LessThan "
@@ -22,6 +22,16 @@ CALLS = frozenset(
 METHODS = frozenset(
     ("call.invoke call.stream call.ainvoke call.astream call.send call.asend call.send_stream call.asend_stream").split()
 )
+INTERFACE_CALLS = frozenset(
+    (
+        "Template Prompt Picture encoded prompt_texts one_prompt purpose isinstance list staticmethod choose super super().__init__ cls "
+        "Conversation.asking ''.join self._conversation self._ask self._aask self._embed self._aembed self._draw self._adraw self._rank "
+        "self._arank"
+    ).split()
+)
+"""What the modules of the common interface call beside the helpers and templates of their own."""
+INTERFACE_METHODS = frozenset({"asking", "written"})
+DECORATORS = frozenset({"overload", "classmethod"})
 TOP = (ast.ImportFrom, ast.ClassDef, ast.Assign, ast.AnnAssign, ast.FunctionDef, ast.AsyncFunctionDef)
 FORBIDDEN = (ast.Import, ast.Lambda, ast.Global, ast.Nonlocal, ast.Delete, ast.While, ast.With, ast.Try, ast.NamedExpr, ast.Yield)
 
@@ -73,17 +83,28 @@ def _is_rebuild(node: ast.AST) -> bool:
     )
 
 
+def _is_allowed(function: ast.expr) -> bool:
+    """Whether a function is one of those that the emitters call: one by name, a module's own helper, or a template's method."""
+    if isinstance(function, ast.Attribute) and isinstance(function.value, ast.Name) and function.value.id.isupper():
+        return function.attr in INTERFACE_METHODS
+    return ast.unparse(function) in CALLS | METHODS | INTERFACE_CALLS or _is_helper(function)
+
+
+def _is_helper(function: ast.expr) -> bool:
+    return isinstance(function, ast.Name) and function.id in {"_message", "_image"}
+
+
 def _wrong(node: ast.AST) -> str:
     if isinstance(node, FORBIDDEN):
         return f"a {type(node).__name__}"
     if isinstance(node, ast.ImportFrom) and not node.level and node.module not in MODULES:
         return f"an import of {node.module}"
-    if isinstance(node, ast.Call) and not _is_rebuild(node) and ast.unparse(node.func) not in CALLS | METHODS:
+    if isinstance(node, ast.Call) and not _is_rebuild(node) and not _is_allowed(node.func):
         return f"a call of {ast.unparse(node.func)[:60]}"
-    if isinstance(node, ast.Attribute) and node.attr.startswith("__"):
+    if isinstance(node, ast.Attribute) and node.attr.startswith("__") and ast.unparse(node) != "super().__init__":
         return f"an access to {node.attr}"
     if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) and any(
-        ast.unparse(decorator) != "overload" for decorator in node.decorator_list
+        ast.unparse(decorator) not in DECORATORS for decorator in node.decorator_list
     ):
         return "a decorator"
     return ""

@@ -34,7 +34,7 @@ def kind(event: claude.ClaudeEvent) -> str:
         return str(event.index)
     if event.type == "message_delta":
         return str(event.delta)
-    if event.type in {"message_stop", "ping"}:
+    if event.type == "message_stop" or event.type == "ping":  # noqa: PLR1714 - mypy narrows by these, not by `in`
         return event.type
     if event.type == "error":
         return str(event.error)

@@ -81,6 +81,7 @@ def _module(family: Family, literals: Mapping[str, list[str]]) -> str:
         suffix={item.name: f"_of_{_snake(item.name)}" if len(classes) > 1 else "" for item in classes},
         literals=literals,
         request_names=_request_names(family),
+        answer_names=_answer_names(family),
         twins=TWINS,
         everywhere=EVERYWHERE,
     )
@@ -92,6 +93,16 @@ def _request_names(family: Family) -> list[str]:
     assert interface is not None  # noqa: S101 - asked before
     types = " ".join(item.type for each in interface.classes for item in each.parameters)
     return sorted(set(re.findall(rf"\b{family.prefix}\w+", types)))
+
+
+def _answer_names(family: Family) -> list[str]:
+    """The answer classes that the readings mention."""
+    interface = family.interface
+    assert interface is not None  # noqa: S101 - asked before
+    encodings = [line for each in interface.classes for encoding in each.encodings for line in encoding.lines]
+    lines = " ".join([*interface.texts, *interface.piece, *interface.pictures, *interface.refusal, *interface.scores, *encodings])
+    own = {str(name) for name in (family.response_class, family.event_class) if name}
+    return sorted(own | set(re.findall(rf"(?<=, ){family.prefix}\w+(?=\))", lines)))
 
 
 def _ids(package: Package) -> dict[str, list[str]]:

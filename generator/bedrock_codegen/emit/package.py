@@ -10,7 +10,7 @@ from importlib.resources.abc import Traversable
 from pathlib import PurePosixPath
 
 from ..model import Family, Package
-from . import bodies
+from . import bodies, interface
 from .calls import calls
 from .parameters import defined
 from .text import render
@@ -47,6 +47,7 @@ def emit(package: Package) -> Tree:
         tree |= {PurePosixPath(family.name) / name: text for name, text in _family(family).items()}
     tree[PurePosixPath("catalogue.json")] = _lines(package.catalogue)
     tree[PurePosixPath("__init__.py")] = _top(package)
+    tree |= interface.emit(package)
     return tree
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from ..load import FamilySpec, Json
@@ -29,11 +31,13 @@ def lowered(spec: FamilySpec) -> Interface | None:
     request: Json = spec.bodies["request"].data
     answers = _Answers(spec, card.get("answer", {}), given)
     classes = tuple(_class(name, merged_class(given, name), card, request, answers, given) for name in given["classes"])
+    aliases, classes = _with_aliases(classes)
     kinds = {kind_of(given, name): merged_class(given, name)[kind_of(given, name)] for name in reversed(given["classes"])}
     return Interface(
         classes=classes,
         templates=tuple(Template(name=_constant(name), parts=_parts(parts)) for name, parts in given.get("templates", {}).items()),
         enums={Name(name): _members(item, request) for name, item in given.get("enums", {}).items()},
+        aliases=aliases,
         native=dict(_native(card, request)),
         reasons=given.get("stop_reasons", {}),
         texts=answers.texts() if "text" in kinds else (),
@@ -42,6 +46,27 @@ def lowered(spec: FamilySpec) -> Interface | None:
         refusal=answers.refusal(kinds["image"]) if "image" in kinds else (),
         scores=answers.scores(kinds["rerank"]) if "rerank" in kinds else (),
     )
+
+
+def _with_aliases(classes: tuple[Class, ...]) -> tuple[dict[Name, str], tuple[Class, ...]]:
+    """The classes with a name in place of each long list of values."""
+    aliases: dict[Name, str] = {}
+
+    def named(owner: Class, item: Parameter) -> Parameter:
+        values = re.match(r"Literal\[[^\]]{40,}\]", item.type)
+        if not values:
+            return item
+        alias = _camel(item.name)
+        if aliases.get(alias, values[0]) != values[0]:
+            alias = Name(f"{owner.name}{alias}")
+        aliases[alias] = values[0]
+        return replace(item, type=item.type.replace(values[0], alias))
+
+    return aliases, tuple(replace(owner, parameters=tuple(named(owner, item) for item in owner.parameters)) for owner in classes)
+
+
+def _camel(name: str) -> Name:
+    return Name("".join(word.capitalize() for word in name.split("_")))
 
 
 def merged_class(given: Json, name: str) -> Json:

@@ -89,6 +89,8 @@ class Interface:
     templates: tuple[Template, ...]
     enums: Mapping[Name, Mapping[str, str]]
     """Enumeration to its members and their values."""
+    aliases: Mapping[Name, str]
+    """Names for long lists of values, and the types that they stand for."""
     native: Mapping[str, tuple[str, ...]]
     """Parameters of the native calls by either name, and where they go."""
     reasons: Mapping[str, str]

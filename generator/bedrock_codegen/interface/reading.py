@@ -11,6 +11,8 @@ from ..merge import name_of, resolved
 from ..names import KEYWORDS, snake
 
 JSON_TYPES = {"string": "str", "array": "list"}
+SHADOWING = frozenset(["bool", "bytes", "dict", "float", "int", "list", "str"])
+"""Names that the engine puts a `_` behind, since the class needs them as types."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,12 @@ def whole(readings: Sequence[Reading]) -> tuple[str, ...]:
     return (*lines, "return []") if lines[-1].startswith(" ") else tuple(lines)
 
 
+def attribute(wire: str, member: Json) -> str:
+    """The name in Python of a member of an answer."""
+    name = str(member.get("x-name", snake(wire)))
+    return f"{name}_" if name in SHADOWING else name
+
+
 def _listed(reading: Reading) -> str:
     values = f"[{reading.comprehension}]" if reading.loops else f"[{reading.value}]"
     return f"{values} if {' and '.join(reading.guards)} else []" if reading.guards else values
@@ -133,7 +141,7 @@ class _Walk:
         if key not in holder.get("properties", {}):
             raise PathError(f"there is no {key!r} in {holder.get('title', 'it')}")
         self.schema = holder["properties"][key]
-        self.at = f"{self.at}.{self.schema.get('x-name', snake(key))}"
+        self.at = f"{self.at}.{attribute(key, self.schema)}"
         self.optional = key not in holder.get("required", ())
 
     optional = False

@@ -1,7 +1,7 @@
 """Stage 2: everything that is wrong with the specs, all at once.
 
-Each check takes specs as they come, of any type anywhere: the meta-schemas report what is of the wrong type, and the others look at
-what is left. Only a schema that no validator can use keeps its examples from being checked.
+Each check takes specs as they come, of any type anywhere: the meta-schemas report what is of the wrong type, and the others look
+at what is left. Only a schema that no validator can use keeps its examples from being checked.
 """
 
 from __future__ import annotations
@@ -51,7 +51,8 @@ def _bedrock(corpus: Corpus) -> dict[str, Body]:
     """The bodies of bedrock.json."""
     parts = mapping(corpus.bedrock.data)
     return {
-        role: Body(path=corpus.bedrock.path, role=role, prefix="Bedrock", data=mapping(parts.get(role)), within=f"/{role}") for role in ROLES
+        role: Body(path=corpus.bedrock.path, role=role, prefix="Bedrock", data=mapping(parts.get(role)), within=f"/{role}")
+        for role in ROLES
     }
 
 

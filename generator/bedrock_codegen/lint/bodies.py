@@ -1,4 +1,4 @@
-"""What a body must look like as a whole: its root, its definitions, what is closed and what is open, and where keywords may stand."""
+"""What a body must look like: its root, its definitions, what is closed and what is open, and where keywords may stand."""
 
 from __future__ import annotations
 
@@ -43,11 +43,15 @@ def broken(body: Body) -> Iterator[Finding]:
     for place in body.places:
         name = ref_name(place.schema)
         if name and name not in body.definitions:
-            yield body.finding(f"{place.pointer}/$ref", f"refers to {name!r}, which is not there", f"one of {listed(body.definitions, name)}")
+            yield body.finding(
+                f"{place.pointer}/$ref", f"refers to {name!r}, which is not there", f"one of {listed(body.definitions, name)}"
+            )
     direct = {name: _names_in(body, schema) for name, schema in body.definitions.items()}
     for circle in graph.circles(direct):
         names = " and ".join(sorted(circle))
-        yield body.finding(f"/$defs/{escape(min(circle))}", f"is defined by itself alone ({names})", "an object or array in between")
+        yield body.finding(
+            f"/$defs/{escape(min(circle))}", f"is defined by itself alone ({names})", "an object or array in between"
+        )
     if (length := graph.longest_chain(_references(body))) > MAX_CHAIN:
         yield body.finding("/$defs", f"{length} definitions stand one inside the other", f"at most {MAX_CHAIN}")
 
@@ -76,7 +80,9 @@ def _root(body: Body) -> Iterator[Finding]:
     if "$ref" in data:
         yield body.finding("/$ref", "the root is a reference", "an object, or in an event a union of objects")
     if body.role == "event" and not any(key in data for key in ("properties", *UNION)):
-        yield body.finding("", "the root is neither an object with members nor a union of objects", "`properties`, or `anyOf` with references")
+        yield body.finding(
+            "", "the root is neither an object with members nor a union of objects", "`properties`, or `anyOf` with references"
+        )
     if body.role != "event":
         for key in (key for key in UNION if key in data):
             yield body.finding(f"/{key}", "the root is a union", "an object")
@@ -89,7 +95,11 @@ def _definitions(body: Body) -> Iterator[Finding]:
     for name, schema in body.definitions.items():
         pointer = f"/$defs/{escape(name)}"
         if schema.get("title") != name:
-            yield body.finding(f"{pointer}/title", f"is {shown(schema.get('title'))}" if "title" in schema else "is missing", f'"{name}", as its key')
+            yield body.finding(
+                f"{pointer}/title",
+                f"is {shown(schema.get('title'))}" if "title" in schema else "is missing",
+                f'"{name}", as its key',
+            )
         if body.prefix and not name.startswith(body.prefix):
             yield body.finding(pointer, "does not begin with the card's class_prefix", f"{body.prefix}{name}")
         if name == body.title:
@@ -118,39 +128,49 @@ def _placed(body: Body, place: Place) -> Iterator[Finding]:
     for key in schema.keys() - BESIDE_REF if "$ref" in schema and not named else ():
         yield body.finding(f"{place.pointer}/{escape(key)}", "has no effect beside `$ref`", "a definition that holds both")
     if "$ref" in schema and place.kind == "definition":
-        yield body.finding(f"{place.pointer}/$ref", "is only another name for a definition", "references to that definition itself")
+        yield body.finding(
+            f"{place.pointer}/$ref", "is only another name for a definition", "references to that definition itself"
+        )
 
 
 def _described(body: Body, place: Place) -> Iterator[Finding]:
     needs = place.kind in ("root", "definition") or (place.kind == "property" and "$ref" not in place.schema)
     if needs and "description" not in place.schema and not (place.kind == "root" and not body.within):
-        yield body.finding(f"{place.pointer}/description", "is missing", "one line: what it does, units, what happens at the ends of the range")
+        yield body.finding(
+            f"{place.pointer}/description", "is missing", "one line: what it does, units, what happens at the ends of the range"
+        )
 
 
 def _object(body: Body, place: Place) -> Iterator[Finding]:
     schema, pointer = place.schema, place.pointer
-    extra = schema.get("additionalProperties")
     if "properties" not in schema:
-        if isinstance(extra, bool):
-            right = "`properties` too" if extra is False else 'leave it out: `{"type": "object"}` takes any members'
-            yield body.finding(f"{pointer}/additionalProperties", f"is {shown(extra)} beside no properties", right)
-        if "required" in schema:
-            yield body.finding(f"{pointer}/required", "stands beside no properties", "`properties` too")
+        yield from _free_object(body, place)
         return
     if place.kind not in ("root", "definition"):
-        yield body.finding(f"{pointer}/properties", "an object with members stands inline", "a definition for it, and a reference to that")
-    if schema.get("type") != "object" and "type" not in schema:
+        yield body.finding(
+            f"{pointer}/properties", "an object with members stands inline", "a definition for it, and a reference"
+        )
+    if "type" not in schema:
         yield body.finding(f"{pointer}/type", "is missing", '"object"')
-    if body.closed and extra is not False:
+    if body.closed and schema.get("additionalProperties") is not False:
         yield body.finding(f"{pointer}/additionalProperties", _said(schema, "additionalProperties"), "false: requests are closed")
-    elif not body.closed and extra is False:
-        yield body.finding(f"{pointer}/additionalProperties", "closes an answer", "leave it out: answers are open")
-    elif not body.closed and "additionalProperties" in schema:
-        yield body.finding(f"{pointer}/additionalProperties", "stands beside properties", "leave it out: answers are open")
+    if not body.closed and "additionalProperties" in schema:
+        wrong = "closes an answer" if schema["additionalProperties"] is False else "stands beside properties"
+        yield body.finding(f"{pointer}/additionalProperties", wrong, "leave it out: answers are open")
+    members = mapping(schema["properties"])
     for index, name in enumerate(sequence(schema.get("required"))):
-        if isinstance(name, str) and name not in mapping(schema["properties"]):
-            known = listed(mapping(schema["properties"]), name)
-            yield body.finding(f"{pointer}/required/{index}", f"requires {name!r}, which is no property", f"one of {known}")
+        if isinstance(name, str) and name not in members:
+            right = f"one of {listed(members, name)}" if members else "nothing"
+            yield body.finding(f"{pointer}/required/{index}", f"requires {name!r}, which is no property", right)
+
+
+def _free_object(body: Body, place: Place) -> Iterator[Finding]:
+    extra = place.schema.get("additionalProperties")
+    if isinstance(extra, bool):
+        right = 'leave it out: `{"type": "object"}` takes any members' if extra else "`properties` too"
+        yield body.finding(f"{place.pointer}/additionalProperties", f"is {shown(extra)} beside no properties", right)
+    if "required" in place.schema:
+        yield body.finding(f"{place.pointer}/required", "stands beside no properties", "`properties` too")
 
 
 def _said(schema: Mapping[str, object], key: str) -> str:
@@ -171,7 +191,9 @@ def _types(body: Body, place: Place) -> Iterator[Finding]:
         yield body.finding(f"{place.pointer}/type", "stands beside a union", "the type in each arm")
     if place.kind in ("items", "values"):
         for key in sorted(BOUNDS & schema.keys()):
-            yield body.finding(f"{place.pointer}/{key}", "bounds items that have no name", "a definition for the item, and a reference to it")
+            yield body.finding(
+                f"{place.pointer}/{key}", "bounds items that have no name", "a definition for the item, and a reference to it"
+            )
 
 
 def _named(kinds: set[str]) -> str:
@@ -182,9 +204,13 @@ def _answer(body: Body, place: Place) -> Iterator[Finding]:
     """Bounds and closed enumerations, which turn a paid answer into an error."""
     schema = place.schema
     for key in sorted(BOUNDS & schema.keys()):
-        yield body.finding(f"{place.pointer}/{key}", "bounds an answer", "leave it out: an answer that was paid for must never be lost")
+        yield body.finding(
+            f"{place.pointer}/{key}", "bounds an answer", "leave it out: an answer that was paid for must never be lost"
+        )
     if "enum" in schema and not _is_open(place):
-        yield body.finding(f"{place.pointer}/enum", "closes an enumeration of an answer", '`{"anyOf": [{"enum": [...]}, {"type": "string"}]}`')
+        yield body.finding(
+            f"{place.pointer}/enum", "closes an enumeration of an answer", '`{"anyOf": [{"enum": [...]}, {"type": "string"}]}`'
+        )
     if "const" in schema and not _is_tag(body, place) and not _is_end_mark(body, place):
         yield body.finding(f"{place.pointer}/const", "closes a member of an answer that is no tag", '`{"type": "string"}`')
 
@@ -221,4 +247,6 @@ def _unconfirmed(body: Body, place: Place) -> Iterator[Finding]:
         if text(place.schema.get("$ref")) and text(target.get("x-evidence")) not in ("", "unconfirmed"):
             continue
         at = "$ref" if "$ref" in place.schema else key
-        yield body.finding(f"{place.pointer}/{at}", f"refuses by `{key}` what is unconfirmed", "a limit of the card with this bound: it warns")
+        yield body.finding(
+            f"{place.pointer}/{at}", f"refuses by `{key}` what is unconfirmed", "a limit of the card with this bound: it warns"
+        )

@@ -52,7 +52,9 @@ def _flatten(family: Family, request: Body, pointers: list[str]) -> Iterator[Fin
         if schema is None:
             yield _nowhere(family, request, f"/parameters/flatten/{index}", pointer)
         elif "properties" not in request.target(schema):
-            yield family.finding(f"/parameters/flatten/{index}", f"{pointer} is no object with members", "a member that refers to one")
+            yield family.finding(
+                f"/parameters/flatten/{index}", f"{pointer} is no object with members", "a member that refers to one"
+            )
 
 
 def _omit(family: Family, request: Body, pointers: list[str]) -> Iterator[Finding]:
@@ -61,7 +63,11 @@ def _omit(family: Family, request: Body, pointers: list[str]) -> Iterator[Findin
         if schema is None:
             yield _nowhere(family, request, f"/parameters/omit/{index}", pointer)
         elif pointer[1:] in texts(request.data.get("required")) and "const" not in schema:
-            yield family.finding(f"/parameters/omit/{index}", f"{pointer} is required, so no function could give it", "a field that is not required")
+            yield family.finding(
+                f"/parameters/omit/{index}",
+                f"{pointer} is required, so no function could give it",
+                "a field that is not required",
+            )
 
 
 def _constants(family: Family, request: Body, constants: dict[str, Any]) -> Iterator[Finding]:
@@ -71,13 +77,19 @@ def _constants(family: Family, request: Body, constants: dict[str, Any]) -> Iter
         if schema is None:
             yield _nowhere(family, request, at, pointer)
         elif schema.get("const") != value:
-            yield family.finding(at, f"is {shown(value)}, where the schema has {shown(schema.get('const'))}", f'`"const": {shown(value)}` in the schema')
+            yield family.finding(
+                at,
+                f"is {shown(value)}, where the schema has {shown(schema.get('const'))}",
+                f'`"const": {shown(value)}` in the schema',
+            )
         elif pointer[1:] not in texts(request.data.get("required")):
             yield family.finding(at, f"{pointer} is not required", f"`{pointer[1:]}` in `required` of the request")
+    hidden = {*constants, *texts(mapping(family.card.get("parameters")).get("omit"))}
     for name, schema in mapping(request.data.get("properties")).items():
         fixed = name in texts(request.data.get("required")) and "const" in mapping(schema)
-        if fixed and f"/{escape(name)}" not in constants and f"/{escape(name)}" not in texts(mapping(family.card.get("parameters")).get("omit")):
-            yield family.finding("/parameters/constants", f"leaves out /{name}, which has one value", f'"/{name}": {shown(schema["const"])}')
+        if fixed and f"/{escape(name)}" not in hidden:
+            right = f'"/{name}": {shown(schema["const"])}'
+            yield family.finding("/parameters/constants", f"leaves out /{name}, which has one value", right)
 
 
 def _echoes(family: Family, request: Body, echoes: dict[str, Any]) -> Iterator[Finding]:
@@ -106,7 +118,11 @@ def _signature(family: Family, request: Body, card: dict[str, Any]) -> Iterator[
     for wire, schema, within in given:
         name = str(parameter(python_name(wire, schema)))
         if name in taken and (within or taken[name].count("/") > 1):
-            yield family.finding("/parameters/flatten", f"makes {within}/{wire} and {taken[name]} the same parameter {name!r}", "no flattening, or `x-name`")
+            yield family.finding(
+                "/parameters/flatten",
+                f"makes {within}/{wire} and {taken[name]} the same parameter {name!r}",
+                "no flattening, or `x-name`",
+            )
         taken.setdefault(name, f"{within}/{wire}")
 
 
@@ -129,12 +145,12 @@ def _answer(family: Family) -> Iterator[Finding]:
     readings |= {f"usage/{name}": mapping(answer.get("usage")).get(name) for name in USAGE}
     for name, reading in readings.items():
         for role, value in mapping(reading).items():
-            paths = {f"/{index}": path for index, path in enumerate(texts(value))} | ({"": value} if isinstance(value, str) else {})
-            for step, path in paths.items():
-                yield from _path(family, role, f"/answer/{name}/{role}{step}", path)
-    for name in ("ends", "last"):
-        path = mapping(answer["ends"]).get("at") if name in answer and name == "ends" else answer.get(name)
-        yield from _path(family, "event", f"/answer/{name}{'/at' if name == 'ends' else ''}", path)
+            at = f"/answer/{name}/{role}"
+            yield from _path(family, role, at, value)
+            for index, path in enumerate(texts(value)):
+                yield from _path(family, role, f"{at}/{index}", path)
+    yield from _path(family, "event", "/answer/ends/at", mapping(answer.get("ends")).get("at"))
+    yield from _path(family, "event", "/answer/last", answer.get("last"))
     for pointer, field in mapping(answer.get("fields")).items():
         at = f"/answer/fields/{escape(pointer)}"
         yield from _path(family, "response", at, pointer)
@@ -161,7 +177,9 @@ def _stream(family: Family) -> Iterator[Finding]:
     streams = "stream" in family.operations
     for key in ("ends", "assembly"):
         if streams and key not in answer:
-            yield family.finding(f"/answer/{key}", "is missing", "the family streams: how a stream ends, and what its events make up")
+            yield family.finding(
+                f"/answer/{key}", "is missing", "the family streams: how a stream ends, and what its events make up"
+            )
         if not streams and key in answer:
             yield family.finding(f"/answer/{key}", "is about a stream", "`stream` in `operations`, or nothing")
     for key in ("fields", "last"):
@@ -169,17 +187,23 @@ def _stream(family: Family) -> Iterator[Finding]:
         if wanted and key not in answer:
             yield family.finding(f"/answer/{key}", "is missing", f'what `"assembly": "{key}"` takes the response from')
         if not wanted and key in answer and "assembly" in answer:
-            yield family.finding(f"/answer/{key}", f"has no meaning for the assembly {shown(answer['assembly'])}", f'`"assembly": "{key}"`, or nothing')
+            yield family.finding(
+                f"/answer/{key}",
+                f"has no meaning for the assembly {shown(answer['assembly'])}",
+                f'`"assembly": "{key}"`, or nothing',
+            )
 
 
 def _sources(family: Family) -> Iterator[Finding]:
     """Every fact says where it is from."""
     for body in family.bodies.values():
         for key in (key for key in ("x-source", "x-evidence") if key not in body.data):
-            yield body.finding(f"/{key}", "is missing", "for the whole file: a key of the card's `sources`, and its kind of evidence")
+            yield body.finding(
+                f"/{key}", "is missing", "for the whole file: a key of the card's `sources`, and its kind of evidence"
+            )
         for place in body.places:
             name = text(place.schema.get("x-source"))
             if name and name not in family.sources:
-                yield body.finding(f"{place.pointer}/x-source", f"{name!r} is no source of the card", f"one of {listed(family.sources, name)}")
-
-
+                yield body.finding(
+                    f"{place.pointer}/x-source", f"{name!r} is no source of the card", f"one of {listed(family.sources, name)}"
+                )

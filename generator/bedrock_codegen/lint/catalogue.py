@@ -27,31 +27,55 @@ def catalogue_findings(corpus: Corpus, families: Sequence[Family]) -> Iterator[F
             yield from _shared(path, model_id, holders[model_id], family.spec.name, preferred)
             yield from _facts(path, f"/{escape(model_id)}", model_id, mapping(facts), known)
             if mapping(facts).get("streaming") is True and "stream" not in family.operations:
-                yield Finding(path, f"/{escape(model_id)}/streaming", "is true, where the family does not stream", "false, or `stream` in the card's operations")
+                yield Finding(
+                    path,
+                    f"/{escape(model_id)}/streaming",
+                    "is true, where the family does not stream",
+                    "false, or `stream` in the card's operations",
+                )
     yield from _others(corpus.other_models.path, without, preferred, holders, known)
 
 
 def _shared(path: str, model_id: str, holders: list[str], name: str, preferred: Mapping[str, Any]) -> Iterator[Finding]:
     if len(holders) > 1 and holders[0] == name and preferred.get(model_id) not in holders:
-        yield Finding(path, f"/{escape(model_id)}", f"is in several families: {', '.join(holders)}", "one of them under `preferred` in specs/models.json")
+        yield Finding(
+            path,
+            f"/{escape(model_id)}",
+            f"is in several families: {', '.join(holders)}",
+            "one of them under `preferred` in specs/models.json",
+        )
 
 
 def _facts(path: str, pointer: str, model_id: str, facts: Mapping[str, Any], known: set[str]) -> Iterator[Finding]:
     life = mapping(facts.get("lifecycle"))
     successor = text(life.get("successor"))
     if PROFILE.match(model_id):
-        yield Finding(path, pointer, "has the prefix of an inference profile", f"{PROFILE.sub('', model_id)!r} with the prefix among its `profiles`")
+        yield Finding(
+            path,
+            pointer,
+            "has the prefix of an inference profile",
+            f"{PROFILE.sub('', model_id)!r} with the prefix among its `profiles`",
+        )
     if successor and (successor not in known or successor == model_id):
         wrong = "is the model itself" if successor == model_id else f"{successor!r} is not listed"
-        yield Finding(path, f"{pointer}/lifecycle/successor", wrong, f"an id that is: {listed(sorted(known - {model_id}), successor)}")
+        yield Finding(
+            path, f"{pointer}/lifecycle/successor", wrong, f"an id that is: {listed(sorted(known - {model_id}), successor)}"
+        )
     dates = {key: _date(life.get(key)) for key in ("legacy", "eol")}
     for key, value in dates.items():
         if isinstance(life.get(key), str) and value is None:
-            yield Finding(path, f"{pointer}/lifecycle/{key}", f"{life[key]!r} is no day of the calendar", "a date, such as 2026-03-31")
+            yield Finding(
+                path, f"{pointer}/lifecycle/{key}", f"{life[key]!r} is no day of the calendar", "a date, such as 2026-03-31"
+            )
     if dates["legacy"] and dates["eol"] and dates["eol"] < dates["legacy"]:
         yield Finding(path, f"{pointer}/lifecycle/eol", f"is before it became legacy ({life['legacy']})", "a later day")
     if facts.get("inference") == "profile" and not sequence(facts.get("profiles")):
-        yield Finding(path, f"{pointer}/profiles", "is empty, where the model is served by profiles only", "the prefixes of its inference profiles")
+        yield Finding(
+            path,
+            f"{pointer}/profiles",
+            "is empty, where the model is served by profiles only",
+            "the prefixes of its inference profiles",
+        )
 
 
 def _date(value: object) -> date | None:
@@ -70,7 +94,9 @@ def _others(
         if model_id in holders:
             yield Finding(path, pointer, f"is in the family {holders[model_id][0]}", "one of the two")
         if not text(mapping(facts).get("note")):
-            yield Finding(path, f"{pointer}/note", "is missing", "why no body of this model is described, and how it is called instead")
+            yield Finding(
+                path, f"{pointer}/note", "is missing", "why no body of this model is described, and how it is called instead"
+            )
     for model_id, name in preferred.items():
         pointer, families = f"/preferred/{escape(model_id)}", holders.get(model_id, [])
         if len(families) < 2:

@@ -50,30 +50,64 @@ def _children(value: Json, key: str) -> list[tuple[str, Json]]:
     return items if key == "*" else [item for item in items if item[0] == key]
 
 
+Found = list[tuple[str, Json]]
+"""Values that are there, with their pointers."""
+
+
 def broken(rule: Mapping[str, Any], body: Json) -> Iterator[Fault]:
     """How a body breaks a rule."""
-    fields = texts(rule.get("fields"))
-    there = [values[0] for field in fields if (values := found(body, field))]
-    kind = rule.get("rule")
-    if kind in ("at_most_one", "one_of") and len(there) > 1:
+    kind = _KINDS.get(text(rule.get("rule")))
+    if kind:
+        there = [values[0] for field in texts(rule.get("fields")) if (values := found(body, field))]
+        yield from kind(rule, body, there)
+
+
+def _at_most_one(_: Mapping[str, Any], __: Json, there: Found) -> Iterator[Fault]:
+    if len(there) > 1:
         yield Fault(there[1][0], f"excludes {there[0][0]}", "one of the two")
-    elif kind == "one_of" and not there:
-        yield Fault("", "has none of several fields", f"one of {listed(fields)}")
-    elif kind == "requires" and there:
-        missing = [need for need in texts(rule.get("needs")) if not found(body, need)]
-        yield from (Fault(need, "is missing", f"it is required beside {there[0][0]}") for need in missing[:1])
-    elif kind == "less_than" and len(there) == len(fields) == 2:
+
+
+def _one_of(rule: Mapping[str, Any], body: Json, there: Found) -> Iterator[Fault]:
+    yield from _at_most_one(rule, body, there)
+    if not there:
+        yield Fault("", "has none of several fields", f"one of {listed(texts(rule.get('fields')))}")
+
+
+def _requires(rule: Mapping[str, Any], body: Json, there: Found) -> Iterator[Fault]:
+    missing = [need for need in texts(rule.get("needs")) if not found(body, need)]
+    if there and missing:
+        yield Fault(missing[0], "is missing", f"it is required beside {there[0][0]}")
+
+
+def _less_than(rule: Mapping[str, Any], _: Json, there: Found) -> Iterator[Fault]:
+    if len(there) == len(texts(rule.get("fields"))) == 2:
         (small, low), (large, high) = there
         if _is_number(low) and _is_number(high) and low >= high:
             yield Fault(small, f"is {shown(low)}", f"less than {large}, which is {shown(high)}")
-    elif kind == "only_when" and not _holds(mapping(rule.get("when")), body):
+
+
+def _only_when(rule: Mapping[str, Any], body: Json, there: Found) -> Iterator[Fault]:
+    if not _holds(mapping(rule.get("when")), body):
         for pointer, value in there:
             if not any(_same(value, item) for item in sequence(rule.get("except"))):
                 yield Fault(pointer, "is not accepted", f"only where {shown(rule.get('when'))}")
-    elif kind == "combination" and len(there) == len(fields):
-        values = [value for _, value in there]
-        if not any(all(map(_same, values, sequence(row))) for row in sequence(rule.get("allowed"))):
-            yield Fault(there[0][0], f"is {shown(values)} together with the others", f"one of {shown(rule.get('allowed'))}")
+
+
+def _combination(rule: Mapping[str, Any], _: Json, there: Found) -> Iterator[Fault]:
+    values = [value for _, value in there]
+    rows = [sequence(row) for row in sequence(rule.get("allowed"))]
+    if there and len(there) == len(texts(rule.get("fields"))) and not any(all(map(_same, values, row)) for row in rows):
+        yield Fault(there[0][0], f"is {shown(values)} together with the others", f"one of {shown(rows)}")
+
+
+_KINDS = {
+    "at_most_one": _at_most_one,
+    "one_of": _one_of,
+    "requires": _requires,
+    "less_than": _less_than,
+    "only_when": _only_when,
+    "combination": _combination,
+}
 
 
 def _holds(when: Mapping[str, Any], body: Json) -> bool:

@@ -53,10 +53,14 @@ def example_findings(family: Family, bodies: Bodies) -> Iterator[Finding]:
     if not family.spec.examples:
         yield family.finding("", "the family has no example", "an exchange in examples/NAME.json, one for each feature")
     if not family.spec.refused:
-        yield family.finding("", "the family has no refused example", "a body in examples/invalid/NAME.json, one for each rule and bound")
+        yield family.finding(
+            "", "the family has no refused example", "a body in examples/invalid/NAME.json, one for each rule and bound"
+        )
     for name, document in (*family.spec.examples.items(), *family.spec.refused.items()):
         if not re.fullmatch(r"[a-z0-9][a-z0-9_]{0,59}", name):
-            yield Finding(document.path, "", f"the file name {shown(name)} does not become a name", "small letters, digits and underscores")
+            yield Finding(
+                document.path, "", f"the file name {shown(name)} does not become a name", "small letters, digits and underscores"
+            )
         yield from _model(family, document)
     for document in family.spec.examples.values():
         yield from _exchange(family, bodies, document)
@@ -73,7 +77,12 @@ def base_id(model_id: str) -> str:
 def _model(family: Family, document: Document) -> Iterator[Finding]:
     model_id = mapping(document.data).get("model_id")
     if isinstance(model_id, str) and family.models and base_id(model_id) not in family.models:
-        yield Finding(document.path, "/model_id", f"{model_id!r} is no model of the family", f"one of {listed(family.models, base_id(model_id))}")
+        yield Finding(
+            document.path,
+            "/model_id",
+            f"{model_id!r} is no model of the family",
+            f"one of {listed(family.models, base_id(model_id))}",
+        )
 
 
 def _exchange(family: Family, bodies: Bodies, document: Document) -> Iterator[Finding]:
@@ -97,7 +106,12 @@ def _ends(family: Family, document: Document) -> Iterator[Finding]:
     """The events of an example end as the card says."""
     events, ends = sequence(mapping(document.data).get("events")), mapping(mapping(family.card.get("answer")).get("ends"))
     if events and text(ends.get("at")) and not any(_is_last(ends, event) for event in events):
-        yield Finding(document.path, "/events", "has no event that the card's `answer/ends` takes for the last", f"one that has {shown(ends)}")
+        yield Finding(
+            document.path,
+            "/events",
+            "has no event that the card's `answer/ends` takes for the last",
+            f"one that has {shown(ends)}",
+        )
 
 
 def _is_last(ends: Mapping[str, Json], event: Json) -> bool:

@@ -103,6 +103,7 @@ def matches(pattern: str, value: str) -> bool:
 
 def _faults(error: ValidationError) -> Iterator[Fault]:
     """An error of the library, broken down to the members that are to blame."""
+    bound: Any = error.validator_value
     pointer = "".join(f"/{escape(str(step))}" for step in error.absolute_path)
     if "propertyNames" in list(error.schema_path)[-3:] and isinstance(error.instance, str):
         pointer = f"{pointer}/{escape(error.instance)}"
@@ -110,11 +111,13 @@ def _faults(error: ValidationError) -> Iterator[Fault]:
         yield from _arm_faults(error, pointer)
     elif error.validator == "additionalProperties":
         known = mapping(mapping(error.schema).get("properties"))
-        for key in (key for key in error.instance if key not in known):
+        for key in (key for key in mapping(error.instance) if key not in known):
             nearest = listed(known, key)
-            yield Fault(f"{pointer}/{escape(key)}", "is not known here", f"one of {nearest}" if nearest else "nothing of that name")
+            yield Fault(
+                f"{pointer}/{escape(key)}", "is not known here", f"one of {nearest}" if nearest else "nothing of that name"
+            )
     elif error.validator == "required":
-        for key in (key for key in error.validator_value if key not in error.instance):
+        for key in (key for key in bound if key not in error.instance):
             yield Fault(f"{pointer}/{escape(key)}", "is missing", "it is required here")
     else:
         yield Fault(pointer, *explained(error))
@@ -129,7 +132,9 @@ def _arm_faults(error: ValidationError, pointer: str) -> Iterator[Fault]:
     if isinstance(tag, str) and isinstance(error.instance, dict):
         meant = [arm for arm in arms.values() if not any(_blames(inner, tag) for inner in arm)]
         if not meant:
-            values = sorted({value for arm in arms.values() for inner in arm if _blames(inner, tag) for value in _constants(inner)})
+            values = sorted(
+                {value for arm in arms.values() for inner in arm if _blames(inner, tag) for value in _constants(inner)}
+            )
             right = f"one of {listed(values, str(error.instance.get(tag)))}" if values else "a tag that is listed"
             yield Fault(f"{pointer}/{escape(tag)}", _got(error.instance.get(tag)), right)
             return
@@ -147,15 +152,16 @@ def _arm_faults(error: ValidationError, pointer: str) -> Iterator[Fault]:
 
 def _blames(error: ValidationError, tag: str) -> bool:
     """Whether an arm was refused because of its tag."""
+    bound: Any = error.validator_value
     if list(error.path) == [tag]:
         return error.validator in ("const", "enum", "not", "type")
-    return error.validator == "required" and not error.path and tag in error.validator_value and tag not in error.instance
+    return error.validator == "required" and not error.path and tag in bound and tag not in mapping(error.instance)
 
 
 def _constants(error: ValidationError) -> list[str]:
     """The values that an error says would have been right."""
-    value = error.validator_value
-    return [str(value)] if error.validator == "const" else list(map(str, value)) if error.validator == "enum" else []
+    bound: Any = error.validator_value
+    return [str(bound)] if error.validator == "const" else list(map(str, bound)) if error.validator == "enum" else []
 
 
 def _got(value: Json) -> str:
@@ -164,7 +170,9 @@ def _got(value: Json) -> str:
 
 def explained(error: ValidationError) -> tuple[str, str]:
     """What is wrong, and what would be right, in words."""
-    value, bound, keyword = error.instance, error.validator_value, error.validator
+    value: Any = error.instance
+    bound: Any = error.validator_value
+    keyword: Any = error.validator
     if keyword is None:
         return f"is {shown(value)}", "nothing: it is not accepted here"
     if keyword in ("type", "enum", "const"):
@@ -205,7 +213,9 @@ _PATTERNS = {
     r"^https?://": "an address that begins with https://",
     r"^(/([^~/]|~[01])*)*$": "a JSON Pointer, such as /messages/0/content",
     r"^(/([^~/]|~[01])+)+$": "a JSON Pointer to a member, such as /thinking/budget_tokens",
-    r"^(\[[^\[\]/=]+=[^\[\]/]+\])?(/([^~/\[\]]|~[01])+(\[[^\[\]/=]+=[^\[\]/]+\])?)*$": "a path, such as /content/*[type=text]/text",
+    r"^(\[[^\[\]/=]+=[^\[\]/]+\])?(/([^~/\[\]]|~[01])+(\[[^\[\]/=]+=[^\[\]/]+\])?)*$": (
+        "a path, such as /content/*[type=text]/text"
+    ),
     r"^[a-z0-9-]+\.[A-Za-z0-9.:_-]+$": "a base model id, such as amazon.titan-text-lite-v1",
     r"^[A-Za-z0-9.:_*-]+$": "a model id or a pattern, such as anthropic.claude-3-*",
     r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$": "a date, such as 2026-03-31",

@@ -9,9 +9,9 @@ from ..names import KEYWORDS, MODULES, RESERVED, snake
 from .reading import Body, Family, Schema, mapping, text
 
 CLASSES = frozenset(
-    "Any Annotated Base64 BaseModel CallInfo ClassVar ConfigDict EndMarker EventBody Field Final Literal Mapping Name None NotRequired "
-    "Options Request RequestBody Response ResponseBody RootModel Self Sequence Stream AsyncStream TypeAlias TypeAliasType TypedDict "
-    "UnknownBlock UnknownEvent Unlisted Usage Required AnswerBody True False".split()
+    "Annotated AnswerBody Any AsyncStream Base64 BaseModel CallInfo ClassVar ConfigDict Echo EndMarker EventBody False Field "
+    "Final Literal Mapping Name None NotRequired Options RequestBody Required ResponseBody RootModel Self Sequence Stream True "
+    "TypeAlias TypeAliasType TypedDict UnknownBlock UnknownEvent Unlisted Usage".split()
 )
 """Class names that the generated modules import."""
 
@@ -22,9 +22,15 @@ def family_names(families: Iterable[Family]) -> Iterator[Finding]:
     for family in families:
         name, prefix = family.spec.name, family.prefix
         if name in MODULES or name in KEYWORDS:
-            yield family.finding("", f"the folder {name!r} has a name that the generated package needs itself", "another name for the folder")
+            yield family.finding(
+                "", f"the folder {name!r} has a name that the generated package needs itself", "another name for the folder"
+            )
         if not _is_snake(name) or not _is_snake(family.spec.provider):
-            yield family.finding("", f"{family.spec.folder} does not become a module", "small letters, digits and underscores, a letter first, at most 40")
+            yield family.finding(
+                "",
+                f"{family.spec.folder} does not become a module",
+                "small letters, digits and underscores, a letter first, at most 40",
+            )
         if prefix == "Bedrock":
             yield family.finding("/class_prefix", "is what Bedrock's own classes begin with", "another prefix")
         elif prefix in prefixes:
@@ -57,7 +63,11 @@ def class_names(family: Family) -> Iterator[Finding]:
 def _same(response: Body, event: Body) -> Iterator[Finding]:
     for name, schema in event.definitions.items():
         if name in response.definitions and response.definitions[name] != schema:
-            yield event.finding(f"/$defs/{escape(name)}", "differs from the definition of that name in response.json", "the same in both, or another name")
+            yield event.finding(
+                f"/$defs/{escape(name)}",
+                "differs from the definition of that name in response.json",
+                "the same in both, or another name",
+            )
         if name == response.title:
             yield event.finding(f"/$defs/{escape(name)}", "has the name of the response", "another name")
     for name in response.definitions:
@@ -76,7 +86,9 @@ def field_names(body: Body, whole: Body) -> Iterator[Finding]:
             name = python_name(wire, mapping(member))
             pointer = f"{place.pointer}/properties/{escape(wire)}"
             if wire in properties and name in RESERVED and "x-name" in mapping(member):
-                yield body.finding(f"{pointer}/x-name", f"is {name!r}, which Python, pydantic or the package needs itself", f"{name}_")
+                yield body.finding(
+                    f"{pointer}/x-name", f"is {name!r}, which Python, pydantic or the package needs itself", f"{name}_"
+                )
             if name in taken:
                 ours_first, other = (wire, taken[name]) if wire in properties else (taken[name], wire)
                 at = f"{place.pointer}/properties/{escape(ours_first)}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .reading import Body, Schema, listed, mapping, ref_name, sequence, shown, text, texts
+from .reading import Body, Schema, listed, mapping, ref_name, text, texts
 
 ANYTHING: Schema = {}
 JSON_TYPES = frozenset(("string", "number", "boolean", "null", "object", "array"))
@@ -118,12 +118,16 @@ def _nowhere(found: list[Schema], key: str) -> UnresolvedError:
     names = [name for schema in found for name in mapping(schema.get("properties"))]
     kinds = {kind for schema in found for kind in _types(schema)}
     if key == "*":
-        return UnresolvedError("has a `*` where there is no array", f"a member: {listed(names)}" if names else "a path that ends before it")
+        return UnresolvedError(
+            "has a `*` where there is no array", f"a member: {listed(names)}" if names else "a path that ends before it"
+        )
     if names:
         return UnresolvedError(f"leads nowhere at {key!r}", f"one of {listed(names, key)}")
     if "array" in kinds:
         return UnresolvedError(f"leads nowhere at {key!r}, which stands at an array", "`*` for every item")
-    return UnresolvedError(f"leads nowhere at {key!r}", f"a path that ends before it: a {' or '.join(sorted(kinds))} has no members")
+    return UnresolvedError(
+        f"leads nowhere at {key!r}", f"a path that ends before it: a {' or '.join(sorted(kinds))} has no members"
+    )
 
 
 def _tagged(body: Body, found: list[Schema], name: str, value: str) -> list[Schema]:
@@ -141,15 +145,7 @@ def _tagged(body: Body, found: list[Schema], name: str, value: str) -> list[Sche
 
 def fits_type(schema: Schema, value: object) -> bool:
     """Whether a value is of a schema's own type; true where it says none."""
-    kinds = _types(schema)
-    return _type_of(value) in kinds
+    return _TYPE_NAMES.get(type(value), "number") in _types(schema)
 
 
-def _type_of(value: object) -> str:
-    names = {dict: "object", list: "array", str: "string", bool: "boolean", type(None): "null"}
-    return names.get(type(value), "number")
-
-
-def said_values(values: list[object]) -> str:
-    """JSON values in a row."""
-    return ", ".join(shown(value) for value in sequence(values))
+_TYPE_NAMES: dict[type, str] = {dict: "object", list: "array", str: "string", bool: "boolean", type(None): "null"}

@@ -19,6 +19,9 @@ REF = "#/$defs/"
 MAX_CHAIN = 50
 """Definitions one inside the other: more, and Python gives up importing the classes."""
 
+MAX_NAMES = 300
+"""Names that are compared to find the nearest."""
+
 Schema = dict[str, Any]
 
 
@@ -49,11 +52,12 @@ def shown(value: Json) -> str:
 
 
 def listed(names: Iterable[str], wanted: str = "") -> str:
-    """Names in a row, those nearest to the wanted one first, ten at most."""
-    left = list(dict.fromkeys(names))
+    """Names in a row: those nearest to the wanted one first, and of many only these."""
+    left = list(dict.fromkeys(names))[:MAX_NAMES]
     near = difflib.get_close_matches(wanted[:100], left, n=3) if wanted else []
     ordered = [*near, *(name for name in left if name not in near)]
-    return ", ".join(ordered[:10]) + (", ..." if len(ordered) > 10 else "")
+    few = len(ordered) if len(ordered) <= 10 else len(near) or 10
+    return ", ".join(ordered[:few]) + (", ..." if few < len(ordered) else "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,7 +30,12 @@ def rule_findings(family: Family) -> Iterator[Finding]:
             pointer = f"/{escape(model_id)}/limits/{index}"
             yield from _limit(family, family.spec.models.path, pointer, mapping(limit))
             if "models" in mapping(limit):
-                yield Finding(family.spec.models.path, f"{pointer}/models", "stands in the line of a model", "nothing: it is about that model")
+                yield Finding(
+                    family.spec.models.path,
+                    f"{pointer}/models",
+                    "stands in the line of a model",
+                    "nothing: it is about that model",
+                )
 
 
 def _rule(family: Family, at: str, rule: Mapping[str, Any]) -> Iterator[Finding]:
@@ -50,7 +55,9 @@ def _rule(family: Family, at: str, rule: Mapping[str, Any]) -> Iterator[Finding]
     if rule.get("rule") == "less_than":
         for index, pointer in enumerate(texts(rule.get("fields"))):
             if "number" not in _types_at(family, start, pointer):
-                yield family.finding(f"{at}/fields/{index}", f"{pointer} is no number", "a field that can be smaller than another")
+                yield family.finding(
+                    f"{at}/fields/{index}", f"{pointer} is no number", "a field that can be smaller than another"
+                )
 
 
 def _members(family: Family, at: str, rule: Mapping[str, Any]) -> Iterator[Finding]:
@@ -61,13 +68,17 @@ def _members(family: Family, at: str, rule: Mapping[str, Any]) -> Iterator[Findi
         for key in sorted(own - {"except"} - rule.keys()):
             yield family.finding(f"{at}/{key}", "is missing", f"what `{kind}` needs")
         for key in sorted((rule.keys() & {"needs", "when", "except", "allowed"}) - own):
-            yield family.finding(f"{at}/{key}", f"means nothing to `{kind}`", f"`{next(name for name in OWN if key in OWN[name])}`, or no `{key}`")
+            yield family.finding(
+                f"{at}/{key}", f"means nothing to `{kind}`", f"`{next(name for name in OWN if key in OWN[name])}`, or no `{key}`"
+            )
     if len(fields) < LEAST_FIELDS.get(kind, 1) or (kind == "less_than" and len(fields) > 2):
         wanted = "exactly two" if kind == "less_than" else f"at least {LEAST_FIELDS.get(kind, 1)}"
         yield family.finding(f"{at}/fields", f"has {len(fields)}", f"{wanted} for `{kind}`")
     for index, row in enumerate(sequence(rule.get("allowed"))):
         if len(sequence(row)) != len(fields):
-            yield family.finding(f"{at}/allowed/{index}", f"has {len(sequence(row))} values", f"{len(fields)}, one for each of `fields`")
+            yield family.finding(
+                f"{at}/allowed/{index}", f"has {len(sequence(row))} values", f"{len(fields)}, one for each of `fields`"
+            )
 
 
 def _start(family: Family, rule: Mapping[str, Any]) -> Body | None:
@@ -101,12 +112,18 @@ def _can_be(family: Family, start: Body, at: str, pointer: str, when: Mapping[st
     for key in ("equals", "differs"):
         for index, value in enumerate(sequence(when.get(key))):
             if known and None not in found and value not in known:
-                yield family.finding(f"{at}/{key}/{index}", f"{pointer} is never {shown(value)}", f"one of {listed(known, str(value))}")
+                yield family.finding(
+                    f"{at}/{key}/{index}", f"{pointer} is never {shown(value)}", f"one of {listed(known, str(value))}"
+                )
 
 
 def _types_at(family: Family, start: Body, pointer: str) -> set[str]:
     try:
-        return {kind for schema in reach(start, pointer) for kind in types(start, schema)} if "request" in family.bodies else {"number"}
+        return (
+            {kind for schema in reach(start, pointer) for kind in types(start, schema)}
+            if "request" in family.bodies
+            else {"number"}
+        )
     except UnresolvedError:
         return {"number"}
 
@@ -132,7 +149,12 @@ def _limit(family: Family, path: str, at: str, limit: Mapping[str, Any]) -> Iter
         return
     for key in sorted(schema.keys() & MEASURED - {"type"}):
         if TYPE_OF[key] not in kinds:
-            yield Finding(path, f"{at}/schema/{key}", f"says nothing about a value of type {' or '.join(sorted(kinds))}", f"a bound for that, or another `at`")
+            yield Finding(
+                path,
+                f"{at}/schema/{key}",
+                f"says nothing about a value of type {' or '.join(sorted(kinds))}",
+                "a bound for that, or another `at`",
+            )
 
 
 def _cited(family: Family, path: str, at: str, fact: Mapping[str, Any]) -> Iterator[Finding]:
@@ -142,4 +164,6 @@ def _cited(family: Family, path: str, at: str, fact: Mapping[str, Any]) -> Itera
         yield Finding(path, f"{at}/source", f"{source!r} is no source of the card", f"one of {listed(family.sources, source)}")
     for index, pattern in enumerate(texts(fact.get("models"))):
         if family.models and not any(fnmatchcase(model_id, pattern) for model_id in family.models):
-            yield Finding(path, f"{at}/models/{index}", f"{pattern!r} is no model of the family", f"one of {listed(family.models, pattern)}")
+            yield Finding(
+                path, f"{at}/models/{index}", f"{pattern!r} is no model of the family", f"one of {listed(family.models, pattern)}"
+            )

@@ -22,7 +22,9 @@ def union_findings(body: Body) -> Iterator[Finding]:
         elif "discriminator" in schema:
             yield from _tagged(body, place)
         elif "oneOf" in schema:
-            yield body.finding(f"{place.pointer}/oneOf", "has no discriminator", "`discriminator` too, or `anyOf` for different JSON types")
+            yield body.finding(
+                f"{place.pointer}/oneOf", "has no discriminator", "`discriminator` too, or `anyOf` for different JSON types"
+            )
         elif "anyOf" in schema:
             yield from _untagged(body, place)
 
@@ -35,7 +37,7 @@ def _tagged(body: Body, place: Place) -> Iterator[Finding]:
         wrong = f"stands beside `{other}`" if other in schema else "stands beside no union"
         yield body.finding(f"{pointer}/discriminator", wrong, right)
         return
-    arms = sequence(schema[wanted])
+    arms = list(sequence(schema[wanted]))
     if not body.closed:
         last = arms.pop() if arms[-1:] and "$ref" not in mapping(arms[-1]) else None
         if {key: value for key, value in mapping(last).items() if key != "description"} != {"type": "object"}:
@@ -56,7 +58,11 @@ def _arms(body: Body, pointer: str, arms: list[Any], tag: str) -> Iterator[Findi
             wrong = _no_tag(target, tag)
             value = text(mapping(mapping(target.get("properties")).get(tag)).get("const"))
             if wrong:
-                yield body.finding(f"{pointer}/{index}", f"{name} {wrong}", f'`"{tag}": {{"const": "...", "type": "string"}}` in `properties` and `required`')
+                yield body.finding(
+                    f"{pointer}/{index}",
+                    f"{name} {wrong}",
+                    f'`"{tag}": {{"const": "...", "type": "string"}}` in `properties` and `required`',
+                )
             elif value in seen:
                 yield body.finding(f"{pointer}/{index}", f"has the tag {value!r}, as {seen[value]} has", "a tag of its own")
             seen.setdefault(value, name)
@@ -72,7 +78,7 @@ def _no_tag(target: Schema, tag: str) -> str:
 
 
 def _untagged(body: Body, place: Place) -> Iterator[Finding]:
-    """Arms that take the same JSON type leave open which is meant, but for open enumerations and objects told apart by a member."""
+    """Arms of one JSON type leave open which is meant, but for open enumerations and objects that a member tells apart."""
     arms = [arm if isinstance(arm, dict) else {} for arm in sequence(place.schema["anyOf"])]
     for (first, one), (second, other) in combinations(list(enumerate(arms))[:20], 2):
         shared = types(body, one) & types(body, other)
@@ -84,12 +90,18 @@ def _untagged(body: Body, place: Place) -> Iterator[Finding]:
             both = f"arms {first} and {second} both take {' and '.join(sorted(shared))}"
             yield body.finding(f"{place.pointer}/anyOf/{second}", both, _instead(body, shared))
     if len(arms) > 20:
-        yield body.finding(f"{place.pointer}/anyOf", f"has {len(arms)} arms", "at most 20: there are seven JSON types; tagged objects have a `discriminator`")
+        yield body.finding(
+            f"{place.pointer}/anyOf",
+            f"has {len(arms)} arms",
+            "at most 20: there are seven JSON types; tagged objects have a `discriminator`",
+        )
 
 
 def _instead(body: Body, shared: set[str]) -> str:
     if shared == {"object"}:
-        return "a definition of the union with a `discriminator`" if body.closed else f"`discriminator`, and a last arm {OPEN_ARM}"
+        return (
+            "a definition of the union with a `discriminator`" if body.closed else f"`discriminator`, and a last arm {OPEN_ARM}"
+        )
     if shared == {"string"}:
         return '`[{"enum": [...]}, {"type": "string"}]` for an open enumeration'
     return "arms of different JSON types"
@@ -98,7 +110,8 @@ def _instead(body: Body, shared: set[str]) -> str:
 def _told_apart(body: Body, one: Schema, other: Schema) -> bool:
     """Whether no object fits both arms."""
     ours, theirs = (
-        [schema for schema in alternatives(body, arm) if "object" in types(body, schema)] if "$ref" in arm else [] for arm in (one, other)
+        [schema for schema in alternatives(body, arm) if "object" in types(body, schema)] if "$ref" in arm else []
+        for arm in (one, other)
     )
     return bool(ours and theirs) and all(_apart(body, left, right) for left in ours for right in theirs)
 
@@ -107,10 +120,11 @@ def _apart(body: Body, left: Schema, right: Schema) -> bool:
     """Whether one requires what the other, being closed, does not have; or a member has no value in common."""
     members, others = mapping(left.get("properties")), mapping(right.get("properties"))
     for required, absent in ((left, right), (right, left)):
-        if absent.get("additionalProperties") is False and set(texts(required.get("required"))) - mapping(absent.get("properties")).keys():
+        if (
+            absent.get("additionalProperties") is False
+            and set(texts(required.get("required"))) - mapping(absent.get("properties")).keys()
+        ):
             return True
     both_need = set(texts(left.get("required"))) & set(texts(right.get("required")))
     values = [(constants(body, mapping(members.get(name))), constants(body, mapping(others.get(name)))) for name in both_need]
     return any(mine is not None and yours is not None and not set(mine) & set(yours) for mine, yours in values)
-
-

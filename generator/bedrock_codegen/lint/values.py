@@ -60,7 +60,7 @@ def bounds(schema: Schema) -> Iterator[tuple[str, str, str]]:
     """Keyword, what is wrong and what would be right, for bounds that leave nothing."""
     for low, high, exclusive in PAIRS:
         least, most = schema.get(low), schema.get(high)
-        if _is_number(least) and _is_number(most) and (least > most or (exclusive and least == most)):
+        if _empty(least, most, exclusive=exclusive):
             yield high, f"is {shown(most)}, which leaves nothing above {low} {shown(least)}", f"more than {shown(least)}"
     for low, high in (("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")):
         if low in schema and high in schema:
@@ -70,8 +70,11 @@ def bounds(schema: Schema) -> Iterator[tuple[str, str, str]]:
             yield keyword, "is beyond what 64 bits hold", "a bound of at most 2**63"
 
 
-def _is_number(value: Json) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+def _empty(least: Json, most: Json, *, exclusive: bool) -> bool:
+    """Whether nothing is left between two bounds."""
+    if not (isinstance(least, int | float) and isinstance(most, int | float)):
+        return False
+    return least > most or (exclusive and least == most)
 
 
 def _unsure(body: Body) -> Iterator[Finding]:
@@ -80,7 +83,9 @@ def _unsure(body: Body) -> Iterator[Finding]:
         for pointer, value in _samples(place):
             checker = Checker({**{key: item for key, item in place.schema.items() if key != "$defs"}, "$defs": body.definitions})
             for fault in checker.faults(value):
-                yield body.finding(f"{place.pointer}/{pointer}{fault.pointer}", f"{fault.wrong}, which its own schema refuses", fault.right)
+                yield body.finding(
+                    f"{place.pointer}/{pointer}{fault.pointer}", f"{fault.wrong}, which its own schema refuses", fault.right
+                )
 
 
 def _samples(place: Place) -> Iterator[tuple[str, Json]]:

@@ -178,10 +178,15 @@ def fields(events: Sequence[Event], answer: AnswerMap) -> dict[str, Any]:
     """Each field on its own, as the card says; what no event has stays out."""
     whole: dict[str, Any] = {}
     for field in answer.fields:
-        values = [value for event in events for _, value in found(event, field.source)]
+        values = [value for event in events for value in _sourced(event, field.sources)]
         if values:
             _put(whole, field.to, _taken(field, values))
     return whole
+
+
+def _sourced(event: Event, sources: Sequence[str]) -> list[Any]:
+    """What the first source that leads anywhere leads to."""
+    return next((values for source in sources if (values := [value for _, value in found(event, source)])), [])
 
 
 def _taken(field: Field, values: list[Any]) -> Any:

@@ -123,9 +123,11 @@ class ResponseBody(AnswerBody):
     def bedrock(self) -> CallInfo:
         """What Bedrock said about the call; empty for a body that no call returned. Copies and pickles leave it behind."""
         try:
-            info: CallInfo = object.__getattribute__(self, "_call")
+            call: Any = object.__getattribute__(self, "_call")
         except AttributeError:
             return CallInfo()
+        info: CallInfo = call if isinstance(call, CallInfo) else call.of_body(self)  # a `usage.Reply`: read when it is asked for
+        object.__setattr__(self, "_call", info)
         return info
 
 

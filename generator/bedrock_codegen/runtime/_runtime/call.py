@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any, Protocol, TypeVar
+from typing import Any, NoReturn, Protocol, TypeVar
 
 from pydantic import ValidationError
 
@@ -13,13 +13,20 @@ from .bodies import RequestBody, ResponseBody
 from .catalogue import base_id, families
 from .catalogue_table import table
 from .checks import check_model
-from .clients import shared_client
+from .clients import shared_async_client, shared_client
+from .eventstream import Frame
 from .family import Family
-from .findings import from_pydantic
+from .findings import Finding, from_pydantic
+from .incoming import Incoming
 from .info import Options, OptionsDict
-from .streams import Stream
+from .lifecycle import warn_of_end
+from .options import boto3_arguments
+from .refusals import Sent
+from .streams import AsyncStream, Opening, Stream
+from .usage import Reply
 
 Response = TypeVar("Response", bound=ResponseBody)
+OptionsLike = Options | OptionsDict | None
 
 
 class Client(Protocol):
@@ -55,13 +62,154 @@ def invoke(
     members: Mapping[str, object],
     *,
     client: Client | None,
-    options: Options | OptionsDict | None,
+    options: OptionsLike,
     extra_body: Mapping[str, Any] | None,
 ) -> Response:
     """Build a request, check it, send it, and read the answer."""
-    arguments = prepare(family, model_id, build(family, members), options, extra_body)
-    answer = (client or shared_client()).invoke_model(**arguments)
-    return response.from_wire(answer["body"].read())
+    return _invoke(family, response, model_id, build(family, members), client, options, extra_body)
+
+
+async def ainvoke(
+    family: Family,
+    response: type[Response],
+    model_id: str,
+    members: Mapping[str, object],
+    *,
+    client: AsyncClient | None,
+    options: OptionsLike,
+    extra_body: Mapping[str, Any] | None,
+) -> Response:
+    """Build a request, check it, send it, and read the answer."""
+    return await _ainvoke(family, response, model_id, build(family, members), client, options, extra_body)
+
+
+def stream(
+    family: Family,
+    model_id: str,
+    members: Mapping[str, object],
+    *,
+    client: Client | None,
+    options: OptionsLike,
+    extra_body: Mapping[str, Any] | None,
+) -> Stream[Any, Any]:
+    """Build a request, check it, send it, and return its events as they arrive."""
+    return _stream(family, model_id, build(family, members), client, options, extra_body)
+
+
+def astream(
+    family: Family,
+    model_id: str,
+    members: Mapping[str, object],
+    *,
+    client: AsyncClient | None,
+    options: OptionsLike,
+    extra_body: Mapping[str, Any] | None,
+) -> AsyncStream[Any, Any]:
+    """Build a request and check it; the stream sends it when it is first touched."""
+    return _astream(family, model_id, build(family, members), client, options, extra_body)
+
+
+def send(model_id: str, request: RequestBody, *, client: Client | None, options: OptionsLike, extra_body: Mapping[str, Any] | None) -> Any:
+    """Send a request of any family."""
+    family = _family(request, "invoke")
+    return _invoke(family, family.response or ResponseBody, model_id, request, client, options, extra_body)
+
+
+async def asend(
+    model_id: str, request: RequestBody, *, client: AsyncClient | None, options: OptionsLike, extra_body: Mapping[str, Any] | None
+) -> Any:
+    """Send a request of any family."""
+    family = _family(request, "invoke")
+    return await _ainvoke(family, family.response or ResponseBody, model_id, request, client, options, extra_body)
+
+
+def send_stream(
+    model_id: str, request: RequestBody, *, client: Client | None, options: OptionsLike, extra_body: Mapping[str, Any] | None
+) -> Stream[Any, Any]:
+    """Send a request of any family and return its events as they arrive."""
+    return _stream(_family(request, "stream"), model_id, request, client, options, extra_body)
+
+
+def asend_stream(
+    model_id: str, request: RequestBody, *, client: AsyncClient | None, options: OptionsLike, extra_body: Mapping[str, Any] | None
+) -> AsyncStream[Any, Any]:
+    """The stream for a request of any family; it is sent when the stream is first touched."""
+    return _astream(_family(request, "stream"), model_id, request, client, options, extra_body)
+
+
+def _invoke(
+    family: Family,
+    response: type[Response],
+    model_id: str,
+    request: RequestBody,
+    client: Client | None,
+    options: OptionsLike,
+    extra_body: Mapping[str, Any] | None,
+) -> Response:
+    arguments = prepare(family, model_id, request, options, extra_body)
+    try:
+        reply = (client or shared_client()).invoke_model(**arguments)
+    except Exception as error:
+        _give_up(error, _sent(family, arguments, extra_body, "InvokeModel"))
+    return _read(response, reply["body"].read(), Reply(family, model_id, reply))
+
+
+async def _ainvoke(
+    family: Family,
+    response: type[Response],
+    model_id: str,
+    request: RequestBody,
+    client: AsyncClient | None,
+    options: OptionsLike,
+    extra_body: Mapping[str, Any] | None,
+) -> Response:
+    arguments = prepare(family, model_id, request, options, extra_body)
+    client = client or await shared_async_client()
+    try:
+        reply = await client.invoke_model(**arguments)
+    except Exception as error:
+        _give_up(error, _sent(family, arguments, extra_body, "InvokeModel"))
+    return _read(response, await reply["body"].read(), Reply(family, model_id, reply))
+
+
+def _stream(
+    family: Family,
+    model_id: str,
+    request: RequestBody,
+    client: Client | None,
+    options: OptionsLike,
+    extra_body: Mapping[str, Any] | None,
+) -> Stream[Any, Any]:
+    arguments = prepare(family, model_id, request, options, extra_body)
+    client = client or shared_client()
+    sent = _sent(family, arguments, extra_body, "InvokeModelWithResponseStream")
+    try:
+        reply = client.invoke_model_with_response_stream(**arguments)
+    except Exception as error:
+        _give_up(error, sent)
+    return Stream(_incoming(family, sent, reply, client), reply["body"])
+
+
+def _astream(
+    family: Family,
+    model_id: str,
+    request: RequestBody,
+    client: AsyncClient | None,
+    options: OptionsLike,
+    extra_body: Mapping[str, Any] | None,
+) -> AsyncStream[Any, Any]:
+    arguments = prepare(family, model_id, request, options, extra_body)
+    sent = _sent(family, arguments, extra_body, "InvokeModelWithResponseStream")
+
+    async def send() -> tuple[Incoming, Any]:
+        speaker = client or await shared_async_client()
+        try:
+            reply = await speaker.invoke_model_with_response_stream(**arguments)
+        except Exception as error:
+            _give_up(error, sent)
+        return _incoming(family, sent, reply, speaker), reply["body"]
+
+    return AsyncStream(Opening(model_id, send))
 
 
 def build(family: Family, members: Mapping[str, object]) -> RequestBody:
@@ -78,11 +226,7 @@ def build(family: Family, members: Mapping[str, object]) -> RequestBody:
 
 
 def prepare(
-    family: Family,
-    model_id: str,
-    request: RequestBody,
-    options: Options | OptionsDict | None,
-    extra_body: Mapping[str, Any] | None,
+    family: Family, model_id: str, request: RequestBody, options: OptionsLike, extra_body: Mapping[str, Any] | None
 ) -> dict[str, Any]:
     """The arguments of boto3's call, once the request is right for the model.
 
@@ -96,10 +240,13 @@ def prepare(
         others = " or ".join(row["families"]) or f"no family ({row.get('note', 'InvokeModel does not serve it')})"
         raise UnknownModelError(f"{model_id} does not speak {family.name}; it belongs to {others}")
     check_model(family, base, request)
+    if row is not None:
+        warn_of_end(base, row)
     body = request.to_wire()
     if extra_body:
         body = json.dumps(merged(json.loads(body), extra_body)).encode()
-    return {"modelId": model_id, "body": body, "contentType": "application/json", "accept": "application/json"}
+    arguments = {"modelId": model_id, "body": body, "contentType": "application/json", "accept": "application/json"}
+    return arguments | boto3_arguments(options) if options else arguments
 
 
 def merged(body: dict[str, Any], extra: Mapping[str, Any]) -> dict[str, Any]:
@@ -110,20 +257,39 @@ def merged(body: dict[str, Any], extra: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def stream(family: Family, model_id: str, members: Mapping[str, object], **given: Any) -> Stream[Any, Any]:
-    raise NotImplementedError
-
-
-async def ainvoke(family: Family, response: type[Response], model_id: str, members: Mapping[str, object], **given: Any) -> Response:
-    raise NotImplementedError
-
-
-def astream(family: Family, model_id: str, members: Mapping[str, object], **given: Any) -> Any:
-    raise NotImplementedError
-
-
-def send(model_id: str, request: RequestBody, *, client: Client | None, options: Any, extra_body: Any) -> Any:
-    """Send a request of any family."""
+def _family(request: RequestBody, operation: str) -> Family:
     family = families()[request.__family__]
-    answer = (client or shared_client()).invoke_model(**prepare(family, model_id, request, options, extra_body))
-    return family.parse_response(answer["body"].read())
+    if operation not in family.operations:
+        known = ", ".join(family.operations)
+        raise RequestError(f"{family.name} has no {operation}; nothing was sent:", [Finding("", f"is for {known}")])
+    return family
+
+
+def _read(response: type[Response], body: bytes, reply: Reply) -> Response:
+    answer = response.from_wire(body)
+    object.__setattr__(answer, "_call", reply)
+    return answer
+
+
+def _sent(family: Family, arguments: Mapping[str, Any], extra_body: Mapping[str, Any] | None, operation: str) -> Sent:
+    return Sent(model_id=arguments["modelId"], family=family, body=arguments["body"], unchecked=bool(extra_body), operation=operation)
+
+
+def _incoming(family: Family, sent: Sent, reply: Mapping[str, Any], client: Any) -> Incoming:
+
+    def refused(frame: Frame, partial: Any, events: tuple[Any, ...]) -> Exception:
+        from .service_errors import in_stream  # noqa: PLC0415 - botocore is slow to import
+
+        return in_stream(frame, sent, reply.get("ResponseMetadata", {}), client, partial, events)
+
+    return Incoming(Reply(family, sent.model_id, reply), refused)
+
+
+def _give_up(error: Exception, sent: Sent) -> NoReturn:
+    """Raise an error of botocore as ours; anything but a refusal of the service goes on as it is."""
+    from .service_errors import translated  # noqa: PLC0415 - botocore is slow to import
+
+    ours = translated(error, sent)
+    if ours is error:
+        raise error
+    raise ours from None

@@ -20,6 +20,7 @@ MAX_SHOWN = 60
 """Characters of a wrong value that a message repeats."""
 
 _Names = tuple[frozenset[str], ...]
+_Reading = tuple[tuple[str, ...], tuple[tuple[int, str], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,9 @@ def nearest(name: str, names: Sequence[str]) -> str:
     by_shape = {_shape(known): known for known in reversed(names)}
     shape = _shape(name)
     close = get_close_matches(shape, list(by_shape), n=1, cutoff=0.6)
-    close = close or [known for known in by_shape if len(shape) >= SHORTEST and (known.startswith(shape) or shape.startswith(known))]
+    close = close or [
+        known for known in by_shape if len(shape) >= SHORTEST and (known.startswith(shape) or shape.startswith(known))
+    ]
     return by_shape[close[0]] if close else ""
 
 
@@ -92,21 +95,15 @@ def _locate(details: ErrorDetails, data: object, body: type[BaseModel] | None) -
     return _Located(pointer, arms, _sentence(details, data, pointer, body), depth)
 
 
-def _match(data: object, loc: tuple[str, ...], *, ghost: bool) -> tuple[tuple[str, ...], tuple[tuple[int, str], ...]]:
+def _match(data: object, loc: tuple[str, ...], *, ghost: bool) -> _Reading:
     """Split a location into keys of the data and names of union arms, which pydantic mixes.
 
-    A step that is a key of the data is taken for one, unless that leaves steps over that fit when it is taken for an arm.
+    Of the ways to read it, the one counts that ends at a key and takes the most steps for keys.
     """
-    best: tuple[tuple[str, ...], tuple[tuple[int, str], ...]] = ((), ())
-    for keys, arms in _readings(data, loc, 0, ghost=ghost):
-        if not best[0] or len(keys) > len(best[0]):
-            best = keys, arms
-    return best
+    return max(_readings(data, loc, 0, ghost=ghost), key=lambda reading: (reading[0][-1:] == loc[-1:], len(reading[0])))
 
 
-def _readings(
-    data: object, loc: tuple[str, ...], depth: int, *, ghost: bool
-) -> Iterator[tuple[tuple[str, ...], tuple[tuple[int, str], ...]]]:
+def _readings(data: object, loc: tuple[str, ...], depth: int, *, ghost: bool) -> Iterator[_Reading]:
     if not loc:
         yield (), ()
         return

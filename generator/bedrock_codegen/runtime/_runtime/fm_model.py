@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
 
 from ..errors import RequestError, UnknownModelError
 from . import fm_choice
@@ -92,15 +92,6 @@ class BedrockModel:
         self.async_client = async_client
         self._given_client = client
         self._session = session
-
-    @classmethod
-    def from_id(cls, model_id: str, **defaults: Any) -> Self:
-        """A model of this class.
-
-        Raises:
-            UnknownModelError: The id belongs to another class; the message names it.
-        """
-        return cls(model_id, **defaults)
 
     @classmethod
     def list_model_ids(cls) -> list[str]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from . import call
 from .fm_model import BedrockModel
 from .fm_text import _response
+
+Builder: TypeAlias = Callable[..., dict[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,27 +29,19 @@ class BedrockRerankModel(BedrockModel):
     """A model that reranks documents."""
 
     @staticmethod
-    def _body(query: str, documents: Sequence[str], **parameters: Any) -> dict[str, Any]:
-        raise NotImplementedError
-
-    @staticmethod
     def _scores(response: Any) -> list[tuple[int, float]]:
         """Index and score of each document, best first."""
         raise NotImplementedError
 
-    def _rank(self, query: str, documents: Sequence[str], given: Mapping[str, Any]) -> list[Ranked]:
-        members, beside = self._members(self._pair, (query, documents), self._settled(given))
+    def _rank(self, build: Builder, query: str, documents: Sequence[str], given: Mapping[str, Any]) -> list[Ranked]:
+        members, beside = self._members(build, (query, list(documents)), self._settled(given))
         response = call.invoke(self._family, _response(self), self.model_id, members, client=self.client, **beside)
         return self._ranked(response, documents)
 
-    async def _arank(self, query: str, documents: Sequence[str], given: Mapping[str, Any]) -> list[Ranked]:
-        members, beside = self._members(self._pair, (query, documents), self._settled(given))
+    async def _arank(self, build: Builder, query: str, documents: Sequence[str], given: Mapping[str, Any]) -> list[Ranked]:
+        members, beside = self._members(build, (query, list(documents)), self._settled(given))
         response = await call.ainvoke(self._family, _response(self), self.model_id, members, client=self.async_client, **beside)
         return self._ranked(response, documents)
-
-    def _pair(self, subject: tuple[str, Sequence[str]], **parameters: Any) -> dict[str, Any]:
-        query, documents = subject
-        return self._body(query, list(documents), **parameters)
 
     def _ranked(self, response: Any, documents: Sequence[str]) -> list[Ranked]:
         return [Ranked(index, score, documents[index]) for index, score in self._scores(response)]

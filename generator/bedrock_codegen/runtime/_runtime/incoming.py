@@ -132,7 +132,7 @@ class Incoming:
     def complete(self, latest: int = _LATEST) -> bool:
         """Whether the terminal event is among the latest; true where a family has none."""
         answer = self.reply.family.answer
-        return answer.ends_at is None or any(is_terminal(_json(raw), answer) for raw in reversed(self.raw[-latest:]))
+        return not answer.ends or any(is_terminal(_json(raw), answer) for raw in reversed(self.raw[-latest:]))
 
     def partial(self) -> Any:
         """The answer as far as it came; None if nothing did. Members that had not come are missing."""
@@ -191,8 +191,7 @@ class Incoming:
 
 def is_terminal(event: object, answer: AnswerMap) -> bool:
     """Whether an event is the one that a stream of this family ends with."""
-    values = [value for _, value in found(event, answer.ends_at or "")]
-    return bool(values) if answer.ends_with is None else answer.ends_with in values
+    return any(end.equals in (None, value) for end in answer.ends for _, value in found(event, end.at))
 
 
 _NOT_JSON = object()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -12,21 +11,8 @@ from botocore.exceptions import ClientError, EventStreamError
 
 from ..errors import BedrockModelsError
 from .eventstream import Frame
-from .family import Family
 from .findings import Finding
-from .refusals import Refusal, read, report
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sent:
-    """What was sent, for errors to speak about."""
-
-    model_id: str
-    family: Family | None = None
-    body: bytes = b""
-    unchecked: bool = False
-    """Whether the body holds things that our spec did not check."""
-    operation: str = "InvokeModel"
+from .refusals import Refusal, Sent, read, report
 
 
 class ServiceError(BedrockModelsError, ClientError):
@@ -52,7 +38,7 @@ class ServiceError(BedrockModelsError, ClientError):
         self.events = events
         """Inside a stream: the events that came."""
         self._sent = sent
-        self._refusal: Refusal = read(self.code, self.message, sent.model_id, sent.family, sent.body)
+        self._refusal: Refusal = read(self.code, self.message, sent)
 
     @property
     def retryable(self) -> bool:
@@ -72,9 +58,7 @@ class ServiceError(BedrockModelsError, ClientError):
     @property
     def report(self) -> str | None:
         """A ready-made report where our spec had accepted what the service refuses; it holds no content of the request."""
-        if self.finding is None or self._sent.family is None or self._sent.unchecked:
-            return None
-        return report(self._sent.family, self.model_id, self.code, self.message, self.finding, self.request_id)
+        return report(self._sent, self._refusal, self.code, self.message, self.request_id)
 
     def __str__(self) -> str:
         lines = [super().__str__()]

@@ -13,7 +13,7 @@ from typing import Any, Protocol, TypeVar
 Json = Any
 Item = TypeVar("Item")
 
-BUDGET = 40
+BUDGET = 60
 """Values in a body, roughly."""
 LARGEST = 2**63 - 1
 EXACT = 2**53

@@ -131,11 +131,12 @@ class LocalBedrock:
         self._faults.clear()
 
     def client(self, service: str = "bedrock-runtime", **settings: Any) -> Any:
-        """A boto3 client that talks to this endpoint; `settings` go to boto3, `config` among them."""
+        """A boto3 client that talks to this endpoint and tries once; `settings` go to boto3, `config` among them."""
         import boto3  # noqa: PLC0415 - late: the endpoint itself does not need it
+        from botocore.config import Config  # noqa: PLC0415
 
-        session = boto3.session.Session(**_SESSION)
-        return session.client(service, **{"endpoint_url": self.url, **settings})  # type: ignore[call-overload]
+        once = {"config": Config(retries={"total_max_attempts": 1}), "endpoint_url": self.url}
+        return boto3.session.Session(**_SESSION).client(service, **{**once, **settings})  # type: ignore[call-overload]
 
     def async_client(self, service: str = "bedrock-runtime", **settings: Any) -> Any:
         """An aiobotocore client that talks to this endpoint: `async with bedrock.async_client() as client`."""

@@ -140,8 +140,9 @@ class _Stream:
 
     def _last(self, end: End) -> Json:
         """An event that says that the stream ends."""
+        schema = self._document if end.equals is None else self._terminal(end)
         for _ in range(TRIES):
-            event = self._draw(self._document)
+            event = self._draw(schema)
             if isinstance(event, dict):
                 event = {**_plain(event), METRICS: self._metrics()}
                 if end.equals is None:
@@ -149,6 +150,11 @@ class _Stream:
                 if _ends(event, end):
                     return event
         raise LookupError(f"no event of this schema ends a stream by {end.at}")
+
+    def _terminal(self, end: End) -> Json:
+        """The kind of event whose tag marks the end."""
+        by = self._document.get("discriminator", {}).get("propertyName")
+        return self._arm(self._document, str(end.equals)) if end.at == f"/{by}" else self._document
 
     def _metrics(self) -> Json:
         names = ("inputTokenCount", "outputTokenCount", "invocationLatency", "firstByteLatency")

@@ -57,17 +57,28 @@ def _keyed(response: Mapping[str, Any], *, apart: bool) -> list[Any]:
 
 
 def _keyed_block(block: Mapping[str, Any]) -> tuple[dict[str, Any] | None, list[dict[str, Any]]]:
+    """What opens a block, if anything does, and its deltas."""
     if "toolUse" in block:
         tool = block["toolUse"]
         start = {"toolUse": {key: value for key, value in tool.items() if key != "input"}}
         return start, [{"toolUse": {"input": _text(tool.get("input", {}))}}]
+    if "toolResult" in block:
+        result = block["toolResult"]
+        start = {"toolResult": {key: value for key, value in result.items() if key != "content"}}
+        return start, [{"toolResult": result.get("content", [])}]
     if "text" in block:
         return None, [{"text": piece} for piece in pieces(block["text"]) or [""]]
-    reasoning = block.get("reasoningContent", {}).get("reasoningText")
-    if isinstance(reasoning, dict):
-        signed = [{"reasoningContent": {"signature": reasoning["signature"]}}] if reasoning.get("signature") else []
-        return None, [{"reasoningContent": {"text": piece}} for piece in pieces(reasoning.get("text", ""))] + signed
-    return None, [dict(block)]
+    if "citationsContent" in block:
+        return None, [{"citation": citation} for citation in block["citationsContent"].get("citations", ())]
+    return None, [{"reasoningContent": delta} for delta in _reasoning(block.get("reasoningContent", {}))] or [dict(block)]
+
+
+def _reasoning(content: Mapping[str, Any]) -> list[dict[str, Any]]:
+    words = content.get("reasoningText")
+    if not isinstance(words, dict):
+        return [dict(content)] if content else []
+    signature = [{"signature": words["signature"]}] if words.get("signature") else []
+    return [{"text": piece} for piece in pieces(words.get("text", ""))] + signature
 
 
 def _blocks(_: Family, response: Mapping[str, Any]) -> list[Any]:
@@ -121,17 +132,18 @@ def _choices(family: Family, response: Mapping[str, Any]) -> list[Any]:
 def _deltas(choice: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     index = {"index": choice["index"]} if "index" in choice else {}
     ending = {key: value for key, value in choice.items() if key not in {"index", "message", "text"}}
+    index |= {key: None for key in ("finish_reason", "stop_reason") if key in ending}
     if "message" not in choice:
-        yield from ({**index, "text": piece, "finish_reason": None} for piece in pieces(choice.get("text") or ""))
+        yield from ({**index, "text": piece} for piece in pieces(choice.get("text") or ""))
         yield {**index, "text": "", **ending}
         return
     message = choice["message"]
-    yield {**index, "delta": {"role": message.get("role", "assistant"), "content": ""}, "finish_reason": None}
+    yield {**index, "delta": {"role": message.get("role", "assistant"), "content": ""}}
     for key, value in message.items():
         if key == "tool_calls":
-            yield from ({**index, "delta": {"tool_calls": [call]}, "finish_reason": None} for call in _calls(value or ()))
+            yield from ({**index, "delta": {"tool_calls": [call]}} for call in _calls(value or ()))
         elif key != "role" and isinstance(value, str):
-            yield from ({**index, "delta": {key: piece}, "finish_reason": None} for piece in pieces(value))
+            yield from ({**index, "delta": {key: piece}} for piece in pieces(value))
     yield {**index, "delta": {"content": ""}, **ending}
 
 
@@ -162,10 +174,10 @@ def _fields(family: Family, response: Mapping[str, Any]) -> list[Any]:
     events: list[Any] = [{} for _ in range(count)]
     for field, words in joined:
         for event, word in zip(events, [*words, *[""] * (count - len(words))], strict=True):
-            _put(event, field.source, word)
+            _put(event, field.sources[0], word)
     for field, value in sources:
         if field.take != "join" and value is not None:
-            _put(events[0 if field.take == "first" else -1], field.source, value)
+            _put(events[0 if field.take == "first" else -1], field.sources[0], value)
     _put_nulls(family, events)
     events[-1] |= _from_bedrock(response)
     return events
@@ -183,7 +195,7 @@ def _put_nulls(family: Family, events: list[Any]) -> None:
     if not shown:
         return
     common = {key: value for key, value in shown[0].items() if all(key in event for event in shown)}
-    ours = {field.source.split("/")[1] for field in family.answer.fields}
+    ours = {source.split("/")[1] for field in family.answer.fields for source in field.sources}
     for event in events:
         for key, value in common.items():
             if key not in event and (key not in ours or any(other[key] is None for other in shown)):

@@ -1,0 +1,79 @@
+"""What our classes change in pydantic's core schemas; pydantic calls this while it builds a class."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+
+def fields_of(schema: Any) -> dict[str, Any]:
+    """The fields of a model's core schema; none where it only refers to one that was built before."""
+    while schema["type"] != "model-fields":
+        if "schema" not in schema:
+            return {}
+        schema = schema["schema"]
+    fields: dict[str, Any] = schema["fields"]
+    return fields
+
+
+def tighten(field: Any, *, nullable: bool) -> bool:
+    """Refuse null on the wire, unless it is allowed; say whether the field is a constant."""
+    inner = field["schema"]
+    _no_coercion(inner)
+    if inner["type"] != "default":
+        return False
+    if not nullable and inner["schema"]["type"] == "nullable":
+        inner["schema"] = core_schema.json_or_python_schema(inner["schema"]["schema"], inner["schema"])
+    return bool(inner["schema"]["type"] == "literal")
+
+
+def _no_coercion(schema: Any) -> None:
+    """Take `"1"` or `True` for a mistake where a number is due: what is typed is what is sent."""
+    if schema["type"] in {"int", "float", "bool", "str"}:
+        schema["strict"] = True
+    for key in ("schema", "items_schema", "values_schema"):
+        if isinstance(schema.get(key), dict):
+            _no_coercion(schema[key])
+    for choice in schema.get("choices", ()) if schema["type"] == "union" else ():
+        _no_coercion(choice[0] if isinstance(choice, tuple) else choice)
+
+
+def checked(schema: Any, constants: tuple[str, ...]) -> CoreSchema:
+    """Check a model after its fields: constants must be on the wire, and the rules must hold."""
+
+    def check(body: Any, info: core_schema.ValidationInfo) -> Any:
+        if info.mode == "json":
+            for name in constants:
+                if name not in body.model_fields_set:
+                    raise PydanticCustomError("constant_missing", "is required", {"at": f"/{_wire_name(body, name)}"})
+        for rule in body.__rules__:
+            for finding in rule.broken(body):
+                raise PydanticCustomError("rule", "{wrong}", {"wrong": finding.message, "at": finding.pointer})
+        return body
+
+    reference = schema.pop("ref", None)
+    return core_schema.with_info_after_validator_function(check, schema, ref=reference)
+
+
+def _wire_name(body: BaseModel, name: str) -> str:
+    return type(body).model_fields[name].alias or name
+
+
+def with_nulls(body: Any, handler: core_schema.SerializerFunctionWrapHandler) -> Any:
+    """Write the nulls that the spec allows and that were set."""
+    data = handler(body)
+    for name in body.__nullable__ & body.model_fields_set:
+        if getattr(body, name) is None:
+            data[_wire_name(body, name)] = None
+    return data
+
+
+def without_strays(body: Any, handler: core_schema.SerializerFunctionWrapHandler) -> Any:
+    data = handler(body)
+    for name in body.model_extra or ():
+        wire = type(body).model_fields[name].alias if name in type(body).model_fields else None
+        if wire and wire in data and data[wire] is None:
+            del data[wire]
+    return data

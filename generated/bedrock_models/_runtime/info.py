@@ -1,0 +1,72 @@
+"""What goes beside a body, and what Bedrock says beside an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, TypedDict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Usage:
+    """Tokens of one call, as far as the service told; None where it did not."""
+
+    input_tokens: int | None = None
+    """Tokens of the request."""
+    output_tokens: int | None = None
+    """Tokens of the answer."""
+    cache_read_tokens: int | None = None
+    """Tokens of the request that came from the prompt cache."""
+    cache_write_tokens: int | None = None
+    """Tokens of the request that were written to the prompt cache."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallInfo:
+    """What Bedrock said about one call, from body, headers and invocation metrics together."""
+
+    request_id: str | None = None
+    """AWS's name for the call, for support cases."""
+    model_id: str | None = None
+    """The model id, profile or ARN that was called."""
+    usage: Usage = Usage()
+    """Tokens of the call."""
+    stop_reason: str | None = None
+    """Why the answer ended, in the model's own word."""
+    invocation_latency_ms: int | None = None
+    """Milliseconds that Bedrock took for the whole call."""
+    first_byte_latency_ms: int | None = None
+    """Milliseconds until the first event; streams only."""
+    service_tier: str | None = None
+    """The tier that served the call."""
+    guardrail_action: str | None = None
+    """`INTERVENED` or `NONE`, where a guardrail ran."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """Settings of one call that do not stand in its body; None leaves a setting to the service."""
+
+    guardrail_identifier: str | None = None
+    """Id or ARN of a guardrail to apply; needs `guardrail_version`."""
+    guardrail_version: str | None = None
+    """`DRAFT`, or a number as text."""
+    trace: Literal["ENABLED", "DISABLED", "ENABLED_FULL"] | None = None
+    """Whether the answer shall say what the guardrail found."""
+    performance_config_latency: Literal["standard", "optimized"] | None = None
+    """`optimized` for latency-optimised serving, where a model has it."""
+    service_tier: Literal["priority", "default", "flex", "reserved"] | None = None
+    """Priority and price of the call."""
+    request_metadata: Mapping[str, str] | str | None = None
+    """Tags for the invocation log, as a mapping or as its JSON text."""
+
+
+class OptionsDict(TypedDict, total=False):
+    """`Options` as a plain dict."""
+
+    guardrail_identifier: str | None
+    guardrail_version: str | None
+    trace: Literal["ENABLED", "DISABLED", "ENABLED_FULL"] | None
+    performance_config_latency: Literal["standard", "optimized"] | None
+    service_tier: Literal["priority", "default", "flex", "reserved"] | None
+    request_metadata: Mapping[str, str] | str | None

@@ -1,0 +1,37 @@
+"""Warning of models that are near their end, or past it."""
+
+from __future__ import annotations
+
+import sys
+import warnings
+from collections.abc import Mapping
+from typing import Any
+
+from ..errors import LifecycleWarning
+from .catalogue_table import PACKAGE
+
+_warned: set[str] = set()
+
+
+def warn_of_end(base: str, row: Mapping[str, Any]) -> None:
+    """Warn, once for each id, of a model whose status is `legacy` or `eol`; the call goes on."""
+    lifecycle = row.get("lifecycle") or {}
+    if lifecycle.get("status") in {"legacy", "eol"} and base not in _warned:
+        _warned.add(base)
+        warnings.warn(_sentence(base, lifecycle), LifecycleWarning, stacklevel=_caller())
+
+
+def _sentence(base: str, lifecycle: Mapping[str, Any]) -> str:
+    state = "is past its end of life" if lifecycle["status"] == "eol" else "is a legacy model"
+    dates = [f"{word} {lifecycle[key]}" for key, word in (("legacy", "legacy since"), ("eol", "end of life")) if lifecycle.get(key)]
+    when = f" ({', '.join(dates)})" if dates else ""
+    successor = f"; use {lifecycle['successor']}" if lifecycle.get("successor") else ""
+    return f"{base} {state}{when}{successor}"
+
+
+def _caller() -> int:
+    """How far up the first frame outside this package is: the line that a warning should show."""
+    level, frame = 1, sys._getframe(1)  # noqa: SLF001 - warnings count frames, and calls come through several of ours
+    while frame.f_back is not None and str(frame.f_globals.get("__name__", "")).startswith(f"{PACKAGE}."):
+        level, frame = level + 1, frame.f_back
+    return level

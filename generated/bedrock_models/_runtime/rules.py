@@ -1,0 +1,240 @@
+"""Rules between the fields of a request, and limits that single models set.
+
+Both are values that the generator writes and one function each evaluates: over typed requests and plain JSON alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+
+from pydantic import BaseModel
+
+from .findings import Finding
+from .paths import first, found
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A condition on the values that a path leads to: that one is among `equals`, or that none is among `differs`."""
+
+    at: str
+    equals: tuple[object, ...] = ()
+    differs: tuple[object, ...] = ()
+
+    def holds(self, body: object) -> bool:
+        """Whether the condition holds for a body."""
+        values = [value for _, value in found(body, self.at)]
+        if self.differs:
+            return not any(_same(value, other) for value in values for other in self.differs)
+        return any(_same(value, other) for value in values for other in self.equals)
+
+    def __str__(self) -> str:
+        values = " or ".join(map(repr, self.differs or self.equals))
+        return f"{self.at} is {'not ' if self.differs else ''}{values}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """Something that must hold between fields, for every model or those that `models` matches."""
+
+    fields: tuple[str, ...]
+    on: str = ""
+    """The class whose objects the rule is about, where it is not checked by that class itself."""
+    models: tuple[str, ...] = ()
+    message: str = ""
+    certain: bool = True
+
+    def broken(self, body: object) -> Iterator[Finding]:
+        """What is wrong with a body, by this rule."""
+        raise NotImplementedError
+
+    def _there(self, body: object) -> list[str]:
+        return [pointer for pointer in self.fields if first(body, pointer) is not None]
+
+    def _finding(self, pointer: str, wrong: str) -> Finding:
+        return Finding(pointer, self.message or wrong)
+
+
+class AtMostOne(Rule):
+    """At most one of the fields is there."""
+
+    __slots__ = ()
+
+    def broken(self, body: object) -> Iterator[Finding]:
+        there = self._there(body)
+        if len(there) > 1:
+            yield self._finding(there[1], f"excludes {_names(there[:1])}: give one of them")
+
+
+class OneOf(Rule):
+    """Exactly one of the fields is there."""
+
+    __slots__ = ()
+
+    def broken(self, body: object) -> Iterator[Finding]:
+        there = self._there(body)
+        if not there:
+            yield self._finding("", f"needs one of {_names(self.fields)}")
+        elif len(there) > 1:
+            yield self._finding(there[1], f"excludes {_names(there[:1])}: give exactly one of {_names(self.fields)}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Requires(Rule):
+    """If one of the fields is there, so is everything in `needs`; with `when`, only where that holds."""
+
+    needs: tuple[str, ...]
+    when: When | None = None
+
+    def broken(self, body: object) -> Iterator[Finding]:
+        there = self._there(body) if self.when is None or self.when.holds(body) else []
+        missing = [pointer for pointer in self.needs if first(body, pointer) is None]
+        if there and missing:
+            yield self._finding(missing[0], f"is needed together with {_names(there)}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LessThan(Rule):
+    """The first field is smaller than the second, where both are there; with `when`, only where that holds."""
+
+    when: When | None = None
+
+    def broken(self, body: object) -> Iterator[Finding]:
+        if self.when is not None and not self.when.holds(body):
+            return
+        small, large = (first(body, pointer) for pointer in self.fields)
+        if isinstance(small, int | float) and isinstance(large, int | float) and small >= large:
+            yield self._finding(self.fields[0], f"must be less than {self.fields[1]}, which is {large}; got {small}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnlyWhen(Rule):
+    """The fields are there only when a condition holds, but for the values in `unless`."""
+
+    when: When
+    unless: tuple[object, ...] = ()
+
+    def broken(self, body: object) -> Iterator[Finding]:
+        if not self.when.holds(body):
+            for pointer in self._there(body):
+                if not any(_same(first(body, pointer), value) for value in self.unless):
+                    values = f" (but for {' or '.join(map(repr, self.unless))})" if self.unless else ""
+                    yield self._finding(pointer, f"is accepted only when {self.when}{values}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Combination(Rule):
+    """The values of the fields, where all are there, are one of the allowed rows."""
+
+    allowed: tuple[tuple[object, ...], ...]
+
+    def broken(self, body: object) -> Iterator[Finding]:
+        values = tuple(first(body, pointer) for pointer in self.fields)
+        if None not in values and not any(all(map(_same, values, row)) for row in self.allowed):
+            rows = ", ".join(" x ".join(map(str, row)) for row in self.allowed)
+            got = " x ".join(map(str, values))
+            yield self._finding(self.fields[0], f"with {_names(self.fields[1:])} must be one of {rows}; got {got}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limit:
+    """A bound that some models set on one value: a fragment of JSON Schema, or None for a field they do not take."""
+
+    at: str
+    schema: Mapping[str, object] | None
+    models: tuple[str, ...] = ()
+    message: str = ""
+    certain: bool = True
+
+    def broken(self, body: object) -> Iterator[Finding]:
+        """What is wrong with a body, by this limit."""
+        for pointer, value in found(body, self.at):
+            wrong = "is not accepted by this model" if self.schema is None else violation(value, self.schema)
+            if wrong:
+                yield Finding(pointer, self.message or wrong)
+
+
+def applies(check: Rule | Limit, model_id: str) -> bool:
+    """Whether a rule or limit is meant for a base model id."""
+    return not check.models or any(fnmatchcase(model_id, pattern) for pattern in check.models)
+
+
+def violation(value: object, schema: Mapping[str, object]) -> str:
+    """How a value breaks a fragment of JSON Schema; empty if it does not. A bound for another type of value does not apply."""
+    for keyword, bound in schema.items():
+        wrong = _violation(value, keyword, bound)
+        if wrong:
+            return f"{wrong}; got {_short(value)}"
+    return ""
+
+
+def _violation(value: object, keyword: str, bound: object) -> str:
+    if keyword in {"type", "const", "enum"}:
+        return _kind_violation(value, keyword, bound)
+    if isinstance(value, str):
+        return _text_violation(value, keyword, bound)
+    if isinstance(bound, int | float) and isinstance(value, int | float) and not isinstance(value, bool):
+        return _number_violation(value, keyword, bound)
+    if isinstance(bound, int) and isinstance(value, Sequence):
+        return _count_violation(len(value), keyword, bound, "Items", "items")
+    return ""
+
+
+def _kind_violation(value: object, keyword: str, bound: object) -> str:
+    wanted = list(bound) if isinstance(bound, list | tuple) else [bound]
+    if keyword == "type":
+        return "" if any(isinstance(value, _TYPES[str(kind)]) for kind in wanted) else f"must be {' or '.join(map(str, wanted))}"
+    return "" if any(_same(value, item) for item in wanted) else f"must be {' or '.join(map(repr, wanted))}"
+
+
+def _number_violation(value: float, keyword: str, bound: float) -> str:
+    fits, words = {
+        "minimum": (value >= bound, "at least"),
+        "maximum": (value <= bound, "at most"),
+        "exclusiveMinimum": (value > bound, "more than"),
+        "exclusiveMaximum": (value < bound, "less than"),
+        "multipleOf": (keyword != "multipleOf" or value % bound == 0, "a multiple of"),
+    }.get(keyword, (True, ""))
+    return "" if fits else f"must be {words} {bound}"
+
+
+def _text_violation(value: str, keyword: str, bound: object) -> str:
+    if keyword == "pattern" and isinstance(bound, str):
+        return "" if re.search(bound, value) else f"must match {bound}"
+    return _count_violation(len(value), keyword, bound, "Length", "characters") if isinstance(bound, int) else ""
+
+
+def _count_violation(count: int, keyword: str, bound: int, suffix: str, noun: str) -> str:
+    if keyword == f"min{suffix}" and count < bound:
+        return f"must have at least {bound} {noun}"
+    if keyword == f"max{suffix}" and count > bound:
+        return f"must have at most {bound} {noun}"
+    return ""
+
+
+_TYPES: Mapping[str, tuple[type, ...]] = {
+    "object": (Mapping, BaseModel),
+    "array": (list, tuple),
+    "string": (str,),
+    "number": (int, float),
+    "integer": (int,),
+    "boolean": (bool,),
+    "null": (type(None),),
+}
+
+
+def _same(one: object, other: object) -> bool:
+    """Equality of JSON values: true is not 1."""
+    return one == other and isinstance(one, bool) == isinstance(other, bool)
+
+
+def _names(pointers: Sequence[str]) -> str:
+    return ", ".join(pointer.removeprefix("/").replace("/", ".") for pointer in pointers)
+
+
+def _short(value: object) -> str:
+    text = repr(value) if not isinstance(value, list | tuple) else f"{len(value)} items"
+    return text if len(text) <= 60 else f"{text[:57]}..."

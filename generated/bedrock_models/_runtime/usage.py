@@ -1,0 +1,92 @@
+"""One record of each call: what body, headers and invocation metrics say, merged.
+
+Bedrock's own counts come first, since they are what is billed and since streams and whole answers both have them; what the body
+says fills the rest. An answer holds on to what came beside it, and is read only when somebody asks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from .family import AnswerMap, Family, Reading
+from .info import CallInfo, Usage
+from .paths import last
+
+METRICS = "amazon-bedrock-invocationMetrics"
+GUARDRAIL = "amazon-bedrock-guardrailAction"
+
+_COUNTS = {
+    "input_tokens": ("inputTokenCount", "x-amzn-bedrock-input-token-count"),
+    "output_tokens": ("outputTokenCount", "x-amzn-bedrock-output-token-count"),
+    "cache_read_tokens": ("cacheReadInputTokenCount", "x-amzn-bedrock-cache-read-input-token-count"),
+    "cache_write_tokens": ("cacheWriteInputTokenCount", "x-amzn-bedrock-cache-write-input-token-count"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What came beside the body of an answer."""
+
+    family: Family
+    model_id: str
+    response: Mapping[str, Any]
+    """boto3's response."""
+
+    def of_body(self, body: object) -> CallInfo:
+        """The record of a call that was answered at once."""
+        return self._info([body], {}, streamed=False)
+
+    def of_events(self, events: Sequence[object]) -> CallInfo:
+        """The record of a stream, from its events as plain JSON."""
+        metrics = [event[METRICS] for event in events if isinstance(event, dict) and isinstance(event.get(METRICS), dict)]
+        return self._info(events, metrics[-1] if metrics else {}, streamed=True)
+
+    def _info(self, bodies: Sequence[object], metrics: Mapping[str, Any], *, streamed: bool) -> CallInfo:
+        metadata = self.response.get("ResponseMetadata", {})
+        headers = metadata.get("HTTPHeaders", {})
+        answer = self.family.answer
+        return CallInfo(
+            request_id=metadata.get("RequestId"),
+            model_id=self.model_id,
+            usage=Usage(**{name: _count(name, metrics, headers, answer, bodies, streamed) for name in _COUNTS}),
+            stop_reason=_text(_said(answer.stop_reason, bodies, streamed)),
+            invocation_latency_ms=_whole(metrics.get("invocationLatency", headers.get("x-amzn-bedrock-invocation-latency"))),
+            first_byte_latency_ms=_whole(metrics.get("firstByteLatency")),
+            service_tier=self.response.get("serviceTier") or headers.get("x-amzn-bedrock-service-tier"),
+            guardrail_action=_text(_last(bodies, (f"/{GUARDRAIL}",))),
+        )
+
+
+def _count(
+    name: str, metrics: Mapping[str, Any], headers: Mapping[str, Any], answer: AnswerMap, bodies: Sequence[object], streamed: bool
+) -> int | None:
+    metric, header = _COUNTS[name]
+    for value in (metrics.get(metric), headers.get(header)):
+        if value is not None:
+            return _whole(value)
+    return _whole(_said(getattr(answer, name), bodies, streamed))
+
+
+def _said(reading: Reading, bodies: Sequence[object], streamed: bool) -> object:
+    return _last(bodies, reading.event if streamed else reading.response)
+
+
+def _last(bodies: Sequence[object], paths: Sequence[str]) -> object:
+    """The last value in the last body that has one."""
+    if not paths:
+        return None
+    return next((value for body in reversed(bodies) if (value := last(body, paths)) is not None), None)
+
+
+def _whole(value: object) -> int | None:
+    """A count or a time as a whole number; headers hold text, some bodies hold 28.0."""
+    try:
+        return int(float(value)) if isinstance(value, str | int | float) else None
+    except (ValueError, OverflowError):
+        return None
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None

@@ -1,0 +1,115 @@
+# Generated from specs/amazon/nova_embed by bedrock-codegen; do not edit.
+"""Amazon Nova Multimodal Embeddings: the calls."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal
+
+from .._runtime import call
+from .answers import NovaEmbedResponse
+from .family import FAMILY
+
+if TYPE_CHECKING:
+    from .._bedrock import BedrockGuardrailConfig, BedrockGuardrailConfigDict
+    from .._runtime.call import AsyncClient, Client
+    from .._runtime.info import Options, OptionsDict
+    from .dicts import NovaEmbedSegmentedParamsDict, NovaEmbedSingleParamsDict
+    from .family import NovaEmbedModelId
+    from .requests import NovaEmbedSegmentedParams, NovaEmbedSingleParams
+
+
+def invoke(
+    model_id: NovaEmbedModelId,
+    task_type: Literal["SINGLE_EMBEDDING", "SEGMENTED_EMBEDDING"],
+    single_embedding_params: NovaEmbedSingleParams | NovaEmbedSingleParamsDict | None = None,
+    *,
+    segmented_embedding_params: NovaEmbedSegmentedParams | NovaEmbedSegmentedParamsDict | None = None,
+    schema_version: Literal["nova-multimodal-embed-v1"] | None = None,
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,
+    client: Client | None = None,
+    options: Options | OptionsDict | None = None,
+    extra_body: Mapping[str, Any] | None = None,
+) -> NovaEmbedResponse:
+    """Ask a model that speaks Amazon Nova Multimodal Embeddings and return the whole answer.
+
+    Args:
+        model_id: A model id, an inference profile or an ARN that speaks this format.
+        task_type: `SINGLE_EMBEDDING` for a call that answers at once; `SEGMENTED_EMBEDDING` for an asynchronous
+            job.
+        single_embedding_params: What `SINGLE_EMBEDDING` works on.
+        segmented_embedding_params: What `SEGMENTED_EMBEDDING` works on.
+        schema_version: Version of this format; may be left out. Service default: "nova-multimodal-embed-v1".
+        guardrail_config: Settings of the guardrail that `options` names.
+        client: A `boto3` client of `bedrock-runtime`; by default one that this process shares.
+        options: Guardrail, trace, service tier and other settings beside the body.
+        extra_body: What the spec does not know yet: merged into the body key by key, and not checked.
+
+    Raises:
+        RequestError: The spec refuses the request; nothing was sent.
+        ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
+        AnswerError: The answer does not fit; it carries the body.
+    """
+    return call.invoke(
+        FAMILY,
+        NovaEmbedResponse,
+        model_id,
+        {
+            "taskType": task_type,
+            "singleEmbeddingParams": single_embedding_params,
+            "segmentedEmbeddingParams": segmented_embedding_params,
+            "schemaVersion": schema_version,
+            "amazon-bedrock-guardrailConfig": guardrail_config,
+        },
+        client=client,
+        options=options,
+        extra_body=extra_body,
+    )
+
+
+async def ainvoke(
+    model_id: NovaEmbedModelId,
+    task_type: Literal["SINGLE_EMBEDDING", "SEGMENTED_EMBEDDING"],
+    single_embedding_params: NovaEmbedSingleParams | NovaEmbedSingleParamsDict | None = None,
+    *,
+    segmented_embedding_params: NovaEmbedSegmentedParams | NovaEmbedSegmentedParamsDict | None = None,
+    schema_version: Literal["nova-multimodal-embed-v1"] | None = None,
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,
+    client: AsyncClient | None = None,
+    options: Options | OptionsDict | None = None,
+    extra_body: Mapping[str, Any] | None = None,
+) -> NovaEmbedResponse:
+    """Ask a model that speaks Amazon Nova Multimodal Embeddings and return the whole answer.
+
+    Args:
+        model_id: A model id, an inference profile or an ARN that speaks this format.
+        task_type: `SINGLE_EMBEDDING` for a call that answers at once; `SEGMENTED_EMBEDDING` for an asynchronous
+            job.
+        single_embedding_params: What `SINGLE_EMBEDDING` works on.
+        segmented_embedding_params: What `SEGMENTED_EMBEDDING` works on.
+        schema_version: Version of this format; may be left out. Service default: "nova-multimodal-embed-v1".
+        guardrail_config: Settings of the guardrail that `options` names.
+        client: An `aiobotocore` client of `bedrock-runtime`; by default one that this event loop shares.
+        options: Guardrail, trace, service tier and other settings beside the body.
+        extra_body: What the spec does not know yet: merged into the body key by key, and not checked.
+
+    Raises:
+        RequestError: The spec refuses the request; nothing was sent.
+        ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
+        AnswerError: The answer does not fit; it carries the body.
+    """
+    return await call.ainvoke(
+        FAMILY,
+        NovaEmbedResponse,
+        model_id,
+        {
+            "taskType": task_type,
+            "singleEmbeddingParams": single_embedding_params,
+            "segmentedEmbeddingParams": segmented_embedding_params,
+            "schemaVersion": schema_version,
+            "amazon-bedrock-guardrailConfig": guardrail_config,
+        },
+        client=client,
+        options=options,
+        extra_body=extra_body,
+    )

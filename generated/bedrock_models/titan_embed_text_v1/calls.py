@@ -1,0 +1,95 @@
+# Generated from specs/amazon/titan_embed_text_v1 by bedrock-codegen; do not edit.
+"""Amazon Titan Embeddings G1 - Text: the calls."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from .._runtime import call
+from .answers import TitanEmbedTextV1Response
+from .family import FAMILY
+
+if TYPE_CHECKING:
+    from .._bedrock import BedrockGuardrailConfig, BedrockGuardrailConfigDict
+    from .._runtime.call import AsyncClient, Client
+    from .._runtime.info import Options, OptionsDict
+    from .family import TitanEmbedTextV1ModelId
+
+
+def invoke(
+    model_id: TitanEmbedTextV1ModelId,
+    input_text: str,
+    *,
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,
+    client: Client | None = None,
+    options: Options | OptionsDict | None = None,
+    extra_body: Mapping[str, Any] | None = None,
+) -> TitanEmbedTextV1Response:
+    """Ask a model that speaks Amazon Titan Embeddings G1 - Text and return the whole answer.
+
+    Args:
+        model_id: A model id, an inference profile or an ARN that speaks this format.
+        input_text: The text; beyond 8192 tokens it is refused, never cut, and the vector has 1536 entries. 1 to
+            50000 characters.
+        guardrail_config: Settings of the guardrail that `options` names.
+        client: A `boto3` client of `bedrock-runtime`; by default one that this process shares.
+        options: Guardrail, trace, service tier and other settings beside the body.
+        extra_body: What the spec does not know yet: merged into the body key by key, and not checked.
+
+    Raises:
+        RequestError: The spec refuses the request; nothing was sent.
+        ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
+        AnswerError: The answer does not fit; it carries the body.
+    """
+    return call.invoke(
+        FAMILY,
+        TitanEmbedTextV1Response,
+        model_id,
+        {
+            "inputText": input_text,
+            "amazon-bedrock-guardrailConfig": guardrail_config,
+        },
+        client=client,
+        options=options,
+        extra_body=extra_body,
+    )
+
+
+async def ainvoke(
+    model_id: TitanEmbedTextV1ModelId,
+    input_text: str,
+    *,
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,
+    client: AsyncClient | None = None,
+    options: Options | OptionsDict | None = None,
+    extra_body: Mapping[str, Any] | None = None,
+) -> TitanEmbedTextV1Response:
+    """Ask a model that speaks Amazon Titan Embeddings G1 - Text and return the whole answer.
+
+    Args:
+        model_id: A model id, an inference profile or an ARN that speaks this format.
+        input_text: The text; beyond 8192 tokens it is refused, never cut, and the vector has 1536 entries. 1 to
+            50000 characters.
+        guardrail_config: Settings of the guardrail that `options` names.
+        client: An `aiobotocore` client of `bedrock-runtime`; by default one that this event loop shares.
+        options: Guardrail, trace, service tier and other settings beside the body.
+        extra_body: What the spec does not know yet: merged into the body key by key, and not checked.
+
+    Raises:
+        RequestError: The spec refuses the request; nothing was sent.
+        ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
+        AnswerError: The answer does not fit; it carries the body.
+    """
+    return await call.ainvoke(
+        FAMILY,
+        TitanEmbedTextV1Response,
+        model_id,
+        {
+            "inputText": input_text,
+            "amazon-bedrock-guardrailConfig": guardrail_config,
+        },
+        client=client,
+        options=options,
+        extra_body=extra_body,
+    )

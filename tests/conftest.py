@@ -1,0 +1,34 @@
+"""What all tests share: how many examples are drawn, where shared code is found, and what the summary says of recordings."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+_ALL = tuple(HealthCheck)
+settings.register_profile(
+    "default", max_examples=60, deadline=None, derandomize=True, database=None, suppress_health_check=_ALL, print_blob=False
+)
+settings.register_profile("long", settings.get_profile("default"), max_examples=300, derandomize=False, print_blob=True)
+settings.load_profile("long" if os.environ.get("BEDROCK_TESTS") == "long" else "default")
+
+EXCHANGES = "exchanges of "
+"""Begins the name of a property by which a test says how many exchanges of a folder it ran."""
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say how many recorded exchanges of which folder ran."""
+    ran: Counter[str] = Counter()
+    for report in terminalreporter.stats.get("passed", []) + terminalreporter.stats.get("failed", []):
+        for name, count in getattr(report, "user_properties", ()):
+            if name.startswith(EXCHANGES):
+                ran[name.removeprefix(EXCHANGES)] += count
+    for folder, count in sorted(ran.items()):
+        terminalreporter.write_line(f"recorded exchanges: {count} of {folder}")

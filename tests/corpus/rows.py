@@ -1,0 +1,210 @@
+"""Error messages that AWS sent, turned into requests that must be refused: rows of errors.csv merged into valid examples."""
+
+from __future__ import annotations
+
+import copy
+import csv
+import json
+import re
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import bedrock_models
+from bedrock_models._runtime.catalogue_table import table
+from bedrock_models.errors import RequestError, UnconfirmedLimitWarning
+from tests.corpus.traffic import ROOT, listed
+
+NOT_OF_THE_BODY = frozenset(
+    "credentials no-access end-of-life on-demand-needs-profile quota throttled region unknown-model guardrail timeout content-filter".split()
+)
+"""Causes that lie outside the body, or in what its text says: no schema can know them."""
+
+FAMILIES = {
+    "claude-messages": "claude_messages",
+    "nova-text": "nova",
+    "rerank": "cohere_rerank",
+    "deepseek": "deepseek_r1",
+    "stability-stable-image": "stable_image",
+    "stability-image-services": "stability_services",
+    "stability-sdxl": "sdxl",
+    "openai-gpt-oss": "chat_completions",
+    "qwen": "chat_completions",
+    "newer-families": "chat_completions",
+}
+"""Names of the fact sheets that are not those of the specs."""
+
+Json = Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One row: a fragment of a request, and the field that AWS refused."""
+
+    number: int
+    family: str
+    model: str
+    field: str
+    cause: str
+    fragment: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What became of one completed request."""
+
+    model_id: str
+    body: Json
+    refused: tuple[str, ...]
+    """Pointers of the findings."""
+    warned: tuple[str, ...]
+    """What the warnings say."""
+
+
+def rows(path: Path) -> list[Row]:
+    """The rows whose cause may lie in the body, numbered as in errors.md."""
+    with path.open(newline="", encoding="utf-8") as file:
+        read = [
+            Row(
+                number=number,
+                family=FAMILIES.get(line["family"], line["family"].replace("-", "_")),
+                model=line["model_id"],
+                field=line["json_pointer_or_field"],
+                cause=line["cause"],
+                fragment=line["request_fragment"],
+            )
+            for number, line in enumerate(csv.DictReader(file), 1)
+        ]
+    return [row for row in read if row.cause not in NOT_OF_THE_BODY]
+
+
+def note(row: Row) -> Json:
+    """What is listed for a row: `reason` why no rule expresses it; `model`, `at`, `fragment` where the row leaves them open."""
+    return listed()["rows"].get(str(row.number), {})
+
+
+def expressible(row: Row) -> bool:
+    """Whether the row has a fragment to merge and a field to name."""
+    return bool(note(row).get("fragment", row.fragment) and row.field.startswith("/") and _models(row))
+
+
+def outcomes(row: Row) -> Iterator[Outcome]:
+    """The row merged into every example of its family that its model accepts."""
+    for model_id in _models(row):
+        for example in _examples(bedrock_models.resolve(model_id).family_names):
+            if not _outcome(model_id, example).refused:
+                yield _outcome(model_id, completed(row, example))
+
+
+def completed(row: Row, example: Json) -> Json:
+    """An example with the fragment of a row in it, where its field lies; without the field, where its absence is the fault."""
+    body = copy.deepcopy(example)
+    fragment = _filled(json.loads(note(row).get("fragment", row.fragment)))
+    steps = [step for step in row.field.split("/")[1:] if step]
+    at = next((number for number, step in enumerate(steps) if step in fragment), 0)
+    place = note(row)["at"].split("/")[1:] if "at" in note(row) else steps[:at]
+    _merge(_descend(body, place), fragment)
+    if row.cause == "missing-field":
+        _delete(body, steps)
+    return body
+
+
+def names(field: str, pointer: str) -> bool:
+    """Whether a finding is about the field: the same place, inside it, or the object that holds it."""
+    wanted, got = _steps(field), _steps(pointer)
+    return bool(got) and (got[: len(wanted)] == wanted or got[-1] == wanted[-1] or (wanted[:-1] == got and got[-1] == "*"))
+
+
+def _steps(pointer: str) -> list[str]:
+    return ["*" if step.isdigit() or step in {"N", "M", "X", "Y"} else step for step in pointer.split("/")[1:]]
+
+
+def _outcome(model_id: str, body: Json) -> Outcome:
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        try:
+            bedrock_models.resolve(model_id).check(body)
+            refused: tuple[str, ...] = ()
+        except RequestError as error:
+            refused = tuple(finding.pointer for finding in error.findings)
+    warned = tuple(str(item.message) for item in caught if issubclass(item.category, UnconfirmedLimitWarning))
+    return Outcome(model_id=model_id, body=body, refused=refused, warned=warned)
+
+
+def _models(row: Row) -> list[str]:
+    """The models the row is about; one of the family's where it does not say."""
+    ids = [id for id, entry in table().items() if row.family in entry["families"] or row.family.startswith("rerank")]
+    told = re.findall(r"[a-z0-9]+\.[a-z0-9.:*-]+", note(row).get("model", row.model))
+    patterns = [re.sub(r"^(us|eu|apac|global|jp)\.", "", name).rstrip("*").rstrip("-") for name in told]
+    meant = [id for id in ids if any(id.startswith(pattern) for pattern in patterns)]
+    if meant or "model" in note(row):
+        return meant
+    used = [example["model_id"] for example in _documents(row.family)]
+    return [id for id in ids if id in used][:1] or ids[:1]
+
+
+@cache
+def _documents(family: str) -> list[Json]:
+    return [json.loads(path.read_bytes()) for path in sorted((ROOT / "specs").glob(f"*/{family}/examples/*.json"))]
+
+
+def _examples(families: tuple[str, ...]) -> list[Json]:
+    return [example["request"] for family in families for example in _documents(family)]
+
+
+def _filled(value: Json) -> Json:
+    """The value with its placeholders filled: `<676 chars>` and `<base64>`."""
+    if isinstance(value, dict):
+        return {key: _filled(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_filled(item) for item in value]
+    if isinstance(value, str) and (length := re.fullmatch(r"<(\d+) chars>", value)):
+        return "x" * int(length[1])
+    return value
+
+
+def _descend(body: Json, steps: list[str]) -> Json:
+    """The object at a place, made where it is missing; an index past the end is the first item."""
+    for step in steps:
+        if isinstance(body, list):
+            body = body[min(int(step) if step.isdigit() else 0, len(body) - 1)]
+        else:
+            if step not in body or isinstance(body[step], str):
+                body[step] = {}
+            body = body[step]
+    return body
+
+
+def _merge(body: Json, fragment: Json) -> None:
+    """Put a fragment into an object: objects merge, unless they say their own type; a list's items go over those there."""
+    for key, value in fragment.items():
+        there = body.get(key)
+        if isinstance(value, dict) and isinstance(there, dict) and "type" not in value:
+            _merge(there, value)
+        elif isinstance(value, list) and isinstance(there, list) and value and all(isinstance(item, dict) for item in value):
+            body[key] = [_over(there[min(number, len(there) - 1)], item) for number, item in enumerate(value)]
+        else:
+            body[key] = value
+
+
+def _over(there: Json, item: Json) -> Json:
+    if not isinstance(there, dict) or "type" in item:
+        return item
+    merged = copy.deepcopy(there)
+    _merge(merged, item)
+    return merged
+
+
+def _delete(body: Json, steps: list[str]) -> None:
+    for step in steps[:-1]:
+        if isinstance(body, list):
+            body = body[min(int(step) if step.isdigit() else 0, len(body) - 1)]
+        elif isinstance(body, dict) and step in body:
+            body = body[step]
+        else:
+            return
+    if isinstance(body, dict):
+        body.pop(steps[-1], None)

@@ -1,0 +1,184 @@
+"""Checks of bodies, each a function of a package and a family: run on the real ones, and on seeded faults."""
+
+from __future__ import annotations
+
+import copy
+import json
+import random
+from collections.abc import Iterator
+from typing import Any
+
+import jsonschema_rs
+from hypothesis import given
+from hypothesis import strategies as st
+
+from . import corpus, reference
+from .candidates import EVERY_TYPE, candidates, smallest
+from .equality import difference
+from .subject import Json, Subject
+from .tolerated import is_tolerated
+
+MUTATIONS = 4
+"""Changes that are tried on each drawn body."""
+
+
+def drawn_bodies_agree(subject: Subject, name: str, role: str) -> None:
+    """A drawn body is valid for the published schema, taken by the model, written back equal, and read again the same."""
+    validator = jsonschema_rs.validator_for(subject.document(name, role))
+    read = getattr(subject.family(name), f"parse_{role}")
+
+    @given(drawn(subject, name, role))
+    def check(body: Json) -> None:
+        validator.validate(body)
+        value = read(json.dumps(body))
+        written = value.to_wire()
+        assert not difference(json.loads(written), body), written
+        assert read(written) == value
+
+    check()
+
+
+def drawn(subject: Subject, name: str, role: str) -> st.SearchStrategy[Json]:
+    """The strategy of a role; answers with what nobody has seen yet."""
+    strategies = subject.strategies
+    if role == "request":
+        return strategies.requests(name)  # type: ignore[no-any-return] # a generated module
+    return (strategies.answers if role == "response" else strategies.events)(name, unknown=True)  # type: ignore[no-any-return]
+
+
+def event_sequences_agree(subject: Subject, name: str) -> None:
+    """The events of a drawn stream are valid one by one, and the last one alone says that it ends."""
+    validator = jsonschema_rs.validator_for(subject.document(name, "event"))
+    read = subject.family(name).parse_event
+    ends = corpus.card(name)["answer"]["ends"]
+
+    @given(subject.strategies.event_sequences(name))
+    def check(events: list[Json]) -> None:
+        for event in events:
+            validator.validate(event)
+            assert not difference(json.loads(read(json.dumps(event)).to_wire()), event)
+        marked = [_is_end(event, ends if isinstance(ends, list) else [ends]) for event in events if isinstance(event, dict)]
+        assert marked == [False] * (len(marked) - 1) + [True]
+
+    check()
+
+
+def _is_end(event: Json, ends: list[Json]) -> bool:
+    return any("equals" not in end or value == end["equals"] for end in ends for _, value in reference.values(event, end["at"]))
+
+
+def mutations_agree(subject: Subject, name: str, role: str) -> None:
+    """A drawn body with one thing changed, anywhere in it: model and validator both take it, or both refuse it."""
+    document = subject.document(name, role)
+    agree = Agreement(subject, name, role, document, getattr(subject.family(name), f"parse_{role}"))
+
+    @given(drawn(subject, name, role), st.randoms(use_true_random=False))
+    def check(body: Json, chance: random.Random) -> None:
+        for _ in range(MUTATIONS):
+            words, other = mutated(body, chance)
+            agree.on(other, words)
+
+    check()
+
+
+def mutated(body: Json, chance: random.Random) -> tuple[str, Json]:
+    """A copy of a body that differs in one place, and how."""
+    whole = copy.deepcopy(body)
+    holder, key = chance.choice([place for place in _places(whole)] or [(None, None)])
+    if holder is None:
+        return "another value", chance.choice(EVERY_TYPE)
+    kind = chance.choice(("value", "value", "left out", "extra", "twice"))
+    if kind == "value":
+        holder[key] = copy.deepcopy(chance.choice([*EVERY_TYPE, *_near(holder[key])]))
+    elif kind == "extra" and isinstance(holder, dict):
+        holder["zz_new"] = 1
+    elif kind == "twice" and isinstance(holder, list):
+        holder += copy.deepcopy(holder) * chance.choice((1, 4, 100))
+    else:
+        del holder[key]
+    return f"{kind} at {key}", whole
+
+
+def _places(value: Json) -> Iterator[tuple[Any, Any]]:
+    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, item in list(items):
+        yield value, key
+        yield from _places(item)
+
+
+def _near(value: Json) -> list[Json]:
+    if isinstance(value, bool) or value is None:
+        return []
+    if isinstance(value, int | float):
+        return [value + 1, value - 1, -value, value * 1000, value + 0.5, float(value), str(value)]
+    if isinstance(value, str):
+        return [f"{value}x", value.swapcase(), value[:-1], value * 50, [value]]
+    return [[value], str(value)]
+
+
+def definitions_agree(subject: Subject, name: str, role: str) -> None:
+    """Every definition by itself: at each member, model and validator agree on values right, wrong and on either side of a bound."""
+    document = subject.document(name, role)
+    for definition, schema in {**document.get("$defs", {}), document["title"]: document}.items():
+        part = {**schema, "title": definition, "$defs": document.get("$defs", {})}
+        agree = Agreement(subject, name, role, part, subject.reader(name, role, definition))
+        for value in candidates(part, document):
+            agree.on(value, f"{definition} = {value!r:.80}")
+        for member, inner in schema.get("properties", {}).items():
+            base = agree.clean_base(member)
+            agree.on({key: value for key, value in base.items() if key != member}, f"{definition} without {member}")
+            agree.on({**base, f"{member}_": 1}, f"{definition} with {member}_")
+            for value in candidates(inner, document):
+                agree.on({**base, member: value}, f"{definition}.{member} = {value!r:.80}", at=f"/{member}")
+
+
+class Agreement:
+    """Two readers of one schema: the generated model, and the independent validator with the reference reading of rules."""
+
+    def __init__(self, subject: Subject, name: str, role: str, document: Json, read: Any) -> None:
+        self._subject = subject
+        self._name = name
+        self._role = role
+        self._card = corpus.card(name) if role == "request" else {"class_prefix": ""}
+        self._document = document
+        self._read = read
+        self._validator = jsonschema_rs.validator_for(document)
+
+    def on(self, body: Json, words: str, at: str = "") -> None:
+        """Both take a body, which then comes back equal; or both refuse it, at the place that is wrong, and an answer is not lost."""
+        valid = self._validator.is_valid(body)
+        broken = reference.broken_rules(self._card, self._document, body) if valid else []
+        outcome = self._subject.refused(lambda: self._read(json.dumps(body)))
+        where = f"{self._name} {self._role}: {words}"
+        if is_tolerated(body, valid=valid and not broken, taken=outcome.findings is None):
+            return
+        if valid and not broken:
+            assert outcome.findings is None, f"{where}: refused, though it is valid: {outcome.error}"
+            written = _written(outcome.value)
+            assert not difference(written, body), f"{where}: came back as {written!r:.300}"
+            return
+        assert outcome.findings is not None, f"{where}: taken, though it is not valid"
+        if broken:
+            assert outcome.pointers <= set(broken), f"{where}: refused at {outcome.pointers}, and not at {broken}"
+        elif at:
+            assert any(pointer.startswith(at) for pointer in outcome.pointers), f"{where}: refused at {outcome.pointers}"
+        if self._role != "request":
+            assert getattr(outcome.error, "body", None) == json.dumps(body).encode(), where
+
+    def clean_base(self, member: str) -> Json:
+        """A small object with a member, that keeps the rules; as near to that as comes without much search."""
+        members = self._document["properties"]
+        least = smallest(self._document, self._document)
+        base = {**least, member: smallest(members[member], self._document)}
+        others = [{}, *({key: smallest(inner, self._document)} for key, inner in members.items() if key != member)]
+        words = [{}, *({key: word} for key, inner in members.items() if key != member for word in inner.get("enum", ()))]
+        tries = ({**base, **other, **word} for word in words for other in others)
+        return next((body for body in tries if self._is_clean(body)), base)
+
+    def _is_clean(self, body: Json) -> bool:
+        return bool(self._validator.is_valid(body)) and not reference.broken_rules(self._card, self._document, body)
+
+
+def _written(value: Any) -> Json:
+    """What a value writes; a definition that is no object is its own value."""
+    return json.loads(value.to_wire()) if hasattr(value, "to_wire") else value

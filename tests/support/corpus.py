@@ -1,0 +1,39 @@
+"""The specs as they are written: what tests hold the generated package against."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[2]
+SPECS = ROOT / "specs"
+FOLDERS = {path.parent.name: path.parent for path in sorted(SPECS.glob("*/*/family.json"))}
+FAMILIES = tuple(sorted(FOLDERS))
+ROLES = ("request", "response", "event")
+BODIES = tuple((name, role) for name in FAMILIES for role in ROLES if (FOLDERS[name] / f"{role}.json").exists())
+ANSWERS = tuple((name, role) for name, role in BODIES if role != "request")
+ALL_IDS = tuple((name, model_id) for name in FAMILIES for model_id in json.loads((FOLDERS[name] / "models.json").read_bytes()))
+
+
+@cache
+def card(family: str) -> Any:
+    """A family's card."""
+    return json.loads((FOLDERS[family] / "family.json").read_bytes())
+
+
+@cache
+def models(family: str) -> Any:
+    """A family's base ids."""
+    return json.loads((FOLDERS[family] / "models.json").read_bytes())
+
+
+def examples(family: str) -> dict[str, Any]:
+    """The examples by name."""
+    return {path.stem: json.loads(path.read_bytes()) for path in sorted((FOLDERS[family] / "examples").glob("*.json"))}
+
+
+def refused_examples(family: str) -> dict[str, Any]:
+    """The refused bodies by name."""
+    return {path.stem: json.loads(path.read_bytes()) for path in sorted((FOLDERS[family] / "examples/invalid").glob("*.json"))}

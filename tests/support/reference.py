@@ -1,0 +1,147 @@
+"""A second reading of rules and limits, written from specs/README.md alone: what the runtime's is held against.
+
+It knows cards and plain JSON, and nothing of generated code.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from fnmatch import fnmatchcase
+from typing import Any
+
+import jsonschema_rs
+
+from .equality import same
+
+Json = Any
+
+
+def values(body: Json, path: str) -> list[tuple[str, Json]]:
+    """Every value but null that a path leads to, with its pointer."""
+    places: list[tuple[str, Json]] = [("", body)]
+    for part in path.split("/")[1:]:
+        key, _, condition = part.partition("[")
+        places = [place for holder in places for place in _below(holder, key) if _meets(place[1], condition)]
+    return [place for place in places if place[1] is not None]
+
+
+def _below(place: tuple[str, Json], key: str) -> Iterator[tuple[str, Json]]:
+    pointer, holder = place
+    if isinstance(holder, list):
+        yield from ((f"{pointer}/{index}", item) for index, item in enumerate(holder) if key in ("*", str(index)))
+    elif isinstance(holder, dict) and (name := key.replace("~1", "/").replace("~0", "~")) in holder:
+        yield f"{pointer}/{key}", holder[name]
+
+
+def _meets(value: Json, condition: str) -> bool:
+    name, _, wanted = condition.rstrip("]").partition("=")
+    return not condition or (isinstance(value, dict) and value.get(name) == wanted)
+
+
+def broken(rule: Json, body: Json) -> list[str]:
+    """The pointers that a refusal by a rule may name; empty where the rule holds."""
+    there = [values(body, path)[0][0] for path in rule["fields"] if values(body, path)]
+    first = {path: values(body, path)[0][1] for path in (*rule["fields"], *rule.get("needs", ())) if values(body, path)}
+    if "when" in rule and rule["rule"] != "only_when" and not _holds(rule["when"], body):
+        return []
+    match rule["rule"]:
+        case "at_most_one":
+            return there[1:2]
+        case "one_of":
+            return there[1:2] if there else [""]
+        case "requires":
+            missing = [path for path in rule["needs"] if path not in first]
+            return missing[:1] if there else []
+        case "less_than":
+            numbers = [first.get(path) for path in rule["fields"]]
+            return there[:1] if None not in numbers and not numbers[0] < numbers[1] else []
+        case "only_when":
+            fine = _holds(rule["when"], body)
+            excepted = rule.get("except", ())
+            return [] if fine else [path for path in rule["fields"] if path in first and not _among(first[path], excepted)]
+        case "combination":
+            row = [first.get(path) for path in rule["fields"]]
+            return there[:1] if None not in row and not any(same(row, allowed) for allowed in rule["allowed"]) else []
+        case other:
+            raise NotImplementedError(other)
+
+
+def _holds(when: Json, body: Json) -> bool:
+    there = [value for _, value in values(body, when["at"])]
+    if "equals" in when:
+        return any(_among(value, when["equals"]) for value in there)
+    return not any(_among(value, when["differs"]) for value in there)
+
+
+def _among(value: Json, listed: Any) -> bool:
+    return any(same(value, item) for item in listed)
+
+
+def beyond(limit: Json, body: Json) -> list[str]:
+    """The pointers to what is beyond a limit."""
+    if limit["schema"] is False:
+        return [pointer for pointer, _ in values(body, limit["at"])]
+    validator = jsonschema_rs.validator_for(limit["schema"])
+    return [pointer for pointer, value in values(body, limit["at"]) if not validator.is_valid(value)]
+
+
+def concerns(check: Json, model_id: str) -> bool:
+    """Whether a rule or limit is about a base id."""
+    return "models" not in check or any(fnmatchcase(model_id, pattern) for pattern in check["models"])
+
+
+def is_schema_rule(rule: Json) -> bool:
+    """Whether a rule holds whatever the model, and refuses."""
+    return "models" not in rule and rule["evidence"] != "unconfirmed"
+
+
+def objects(document: Json, body: Json) -> list[tuple[str, str, Json]]:
+    """Pointer, definition and value of every object in a body that its schema gives a name, innermost first."""
+    return list(_walk(document, document, body, ""))[::-1]
+
+
+def _walk(schema: Json, document: Json, value: Json, pointer: str) -> Iterator[tuple[str, str, Json]]:
+    if "$ref" in schema:
+        schema = document["$defs"][schema["$ref"].rpartition("/")[2]]
+    for arm in (*schema.get("anyOf", ()), *schema.get("oneOf", ())):
+        if _fits(arm, document, value):
+            yield from _walk(arm, document, value, pointer)
+            return
+    if isinstance(value, dict) and "properties" in schema:
+        yield pointer, schema["title"], value
+    for key, item in _items(value):
+        inner = schema.get("items") if isinstance(value, list) else schema.get("properties", {}).get(key)
+        others = schema.get("additionalProperties")
+        inner = inner or (others if isinstance(others, dict) else {})
+        yield from _walk(inner, document, item, f"{pointer}/{key.replace('~', '~0').replace('/', '~1')}")
+
+
+def _items(value: Json) -> list[tuple[str, Json]]:
+    if isinstance(value, list):
+        return [(str(index), item) for index, item in enumerate(value)]
+    return list(value.items()) if isinstance(value, dict) else []
+
+
+def broken_rules(card: Json, document: Json, body: Json) -> list[str]:
+    """The pointers that a refusal of a valid body may name: all rules, in all objects of the body, innermost first."""
+    rules = [rule for rule in card.get("rules", ()) if is_schema_rule(rule)]
+    root = f"{card['class_prefix']}Request"
+    return [
+        f"{pointer}{named}"
+        for pointer, title, value in (objects(document, body) if rules else ())
+        for rule in rules
+        if rule.get("on", root) == title
+        for named in broken(rule, value)
+    ]
+
+
+def _fits(arm: Json, document: Json, value: Json) -> bool:
+    """Whether a value is of an arm: by its reference where it has one, since validators are made once for a definition."""
+    key = (document["title"], arm.get("$ref", "") or json.dumps(arm))
+    if key not in _VALIDATORS:
+        _VALIDATORS[key] = jsonschema_rs.validator_for({**arm, "$defs": document.get("$defs", {})})
+    return bool(_VALIDATORS[key].is_valid(value))
+
+
+_VALIDATORS: dict[tuple[str, str], Any] = {}

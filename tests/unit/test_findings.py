@@ -1,0 +1,75 @@
+"""Findings: the place in the data, and a sentence that says what would be right."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from bedrock_models import claude_messages as claude
+from bedrock_models import errors
+from bedrock_models._runtime.findings import nearest
+
+TURN = {"role": "user", "content": "a"}
+
+
+def findings(body: dict[str, Any]) -> list[str]:
+    class Unreached:
+        def invoke_model(self, **_: Any) -> Any:
+            raise AssertionError
+
+        invoke_model_with_response_stream = invoke_model
+
+    with pytest.raises(errors.RequestError) as caught:
+        claude.invoke("anthropic.claude-3-haiku-20240307-v1:0", client=Unreached(), **{"max_tokens": 9, **body})
+    return [str(finding) for finding in caught.value.findings]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ({"messages": [{"role": "usr", "content": "a"}]}, ["/messages/0/role must be 'user', 'assistant' or 'system'; got \"usr\""]),
+        ({"messages": [{"content": "a"}]}, ["/messages/0/role is required"]),
+        ({"messages": [{"role": "user", "content": 5}]}, ["/messages/0/content must be a valid string; got 5"]),
+        (
+            {"messages": [{"role": "user", "content": [{"type": "text"}]}]},
+            ["/messages/0/content/0/text is required"],
+        ),
+        (
+            {"messages": [{"role": "user", "content": [{"type": "text", "text": "a", "txt": "b"}]}]},
+            ["/messages/0/content/0/txt is no field here; did you mean text?"],
+        ),
+        (
+            {"messages": [{"role": "user", "content": [{"type": "image", "source": {"type": "base64", "data": 5}}]}]},
+            [
+                "/messages/0/content/0/source/media_type is required",
+                "/messages/0/content/0/source/data must be a valid string; got 5",
+            ],
+        ),
+        (
+            {"messages": [TURN], "tools": [{"name": "t", "input_schema": {}, "desc": "d"}]},
+            ["/tools/0/desc is no field here; did you mean description?"],
+        ),
+        (
+            {"messages": [TURN], "thinking": {"type": "enabled", "budget_tokens": 2000}},
+            ["/thinking/budget_tokens must be less than /max_tokens, which is 9; got 2000"],
+        ),
+        ({"messages": [TURN], "stop_sequences": "END"}, ['/stop_sequences must be a sequence of texts; got "END"']),
+        ({"messages": [TURN], "temperature": "hot"}, ['/temperature must be a valid number; got "hot"']),
+    ],
+)
+def test_a_finding_is_a_pointer_and_a_sentence(body: dict[str, Any], expected: list[str]) -> None:
+    assert findings(body) == expected
+
+
+def test_an_unknown_kind_names_the_kinds_there_are() -> None:
+    (finding,) = findings({"messages": [{"role": "user", "content": [{"type": "txt", "text": "a"}]}]})
+    assert finding.startswith("/messages/0/content/0/type must be one of 'text', 'image'")
+    assert finding.endswith('got "txt"')
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("temprature", "temperature"), ("maxTokens", "max_tokens"), ("desc", "description"), ("zzz", "")],
+)
+def test_the_nearest_name(typed: str, meant: str) -> None:
+    assert nearest(typed, ["temperature", "max_tokens", "description"]) == meant

@@ -7,7 +7,7 @@ import csv
 import json
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import Any
 
 import bedrock_models
 from bedrock_models._runtime.catalogue_table import table
+from bedrock_models._runtime.checks import check_model
 from bedrock_models.errors import RequestError, UnconfirmedLimitWarning
 from tests.corpus.traffic import ROOT, listed
 
@@ -36,6 +37,10 @@ FAMILIES = {
     "newer-families": "chat_completions",
 }
 """Names of the fact sheets that are not those of the specs."""
+
+PIXEL = (
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="  # one pixel, as PNG
+)
 
 Json = Any
 
@@ -59,7 +64,7 @@ class Outcome:
     model_id: str
     body: Json
     refused: tuple[str, ...]
-    """Pointers of the findings."""
+    """The findings."""
     warned: tuple[str, ...]
     """What the warnings say."""
 
@@ -70,7 +75,7 @@ def rows(path: Path) -> list[Row]:
         read = [
             Row(
                 number=number,
-                family=FAMILIES.get(line["family"], line["family"].replace("-", "_")),
+                family=_family(line["family"], line["model_id"]),
                 model=line["model_id"],
                 field=line["json_pointer_or_field"],
                 cause=line["cause"],
@@ -79,6 +84,10 @@ def rows(path: Path) -> list[Row]:
             for number, line in enumerate(csv.DictReader(file), 1)
         ]
     return [row for row in read if row.cause not in NOT_OF_THE_BODY]
+
+
+def _family(sheet: str, model: str) -> str:
+    return "amazon_rerank" if model.startswith("amazon.rerank") else FAMILIES.get(sheet, sheet.replace("-", "_"))
 
 
 def note(row: Row) -> Json:
@@ -92,58 +101,71 @@ def expressible(row: Row) -> bool:
 
 
 def outcomes(row: Row) -> Iterator[Outcome]:
-    """The row merged into every example of its family that its model accepts."""
+    """The row merged into every example of its family that has a place for it and that its model accepts."""
     for model_id in _models(row):
-        for example in _examples(bedrock_models.resolve(model_id).family_names):
-            if not _outcome(model_id, example).refused:
-                yield _outcome(model_id, completed(row, example))
+        for example in _examples(row.family):
+            body = completed(row, example)
+            if body is not None and not _outcome(row.family, model_id, example).refused:
+                yield _outcome(row.family, model_id, body)
 
 
-def completed(row: Row, example: Json) -> Json:
-    """An example with the fragment of a row in it, where its field lies; without the field, where its absence is the fault."""
+def completed(row: Row, example: Json) -> Json | None:
+    """An example with the fragment of a row in it, where its field lies; without the field, where its absence is the fault.
+
+    None for an example that has no such place, or is about another task.
+    """
     body = copy.deepcopy(example)
     fragment = _filled(json.loads(note(row).get("fragment", row.fragment)))
     steps = [step for step in row.field.split("/")[1:] if step]
     at = next((number for number, step in enumerate(steps) if step in fragment), 0)
-    place = note(row)["at"].split("/")[1:] if "at" in note(row) else steps[:at]
-    _merge(_descend(body, place), fragment)
+    holder = _descend(body, note(row)["at"].split("/")[1:] if "at" in note(row) else steps[:at])
+    if not isinstance(holder, dict) or fragment.get("taskType") not in (None, example.get("taskType")):
+        return None
+    if "type" in fragment:
+        holder.clear()
+    _merge(holder, fragment)
     if row.cause == "missing-field":
         _delete(body, steps)
     return body
 
 
-def names(field: str, pointer: str) -> bool:
-    """Whether a finding is about the field: the same place, inside it, or the object that holds it."""
-    wanted, got = _steps(field), _steps(pointer)
-    return bool(got) and (got[: len(wanted)] == wanted or got[-1] == wanted[-1] or (wanted[:-1] == got and got[-1] == "*"))
+def named(field: str, findings: Iterable[str]) -> bool:
+    """Whether a finding is about a field: its pointer leads there, below, or to the same name; or its sentence says the name."""
+    wanted = _steps(field)
+    name = next((step for step in reversed(wanted) if step != "*"), "")
+    return any(_about(wanted, name, *finding.partition(" ")[::2]) for finding in findings)
+
+
+def _about(wanted: list[str], name: str, pointer: str, sentence: str) -> bool:
+    got = _steps(pointer)
+    return got[: len(wanted)] == wanted or name in got[-1:] or re.search(rf"\b{re.escape(name)}\b", sentence) is not None
 
 
 def _steps(pointer: str) -> list[str]:
     return ["*" if step.isdigit() or step in {"N", "M", "X", "Y"} else step for step in pointer.split("/")[1:]]
 
 
-def _outcome(model_id: str, body: Json) -> Outcome:
+def _outcome(name: str, model_id: str, body: Json) -> Outcome:
+    family = bedrock_models.families()[name]
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         try:
-            bedrock_models.resolve(model_id).check(body)
+            check_model(family, model_id, family.parse_request(json.dumps(body)))
             refused: tuple[str, ...] = ()
         except RequestError as error:
-            refused = tuple(finding.pointer for finding in error.findings)
-    warned = tuple(str(item.message) for item in caught if issubclass(item.category, UnconfirmedLimitWarning))
-    return Outcome(model_id=model_id, body=body, refused=refused, warned=warned)
+            refused = tuple(map(str, error.findings))
+    sentences = [str(item.message) for item in caught if issubclass(item.category, UnconfirmedLimitWarning)]
+    return Outcome(model_id=model_id, body=body, refused=refused, warned=tuple(text.partition(": ")[2] for text in sentences))
 
 
 def _models(row: Row) -> list[str]:
     """The models the row is about; one of the family's where it does not say."""
-    ids = [id for id, entry in table().items() if row.family in entry["families"] or row.family.startswith("rerank")]
+    ids = [model_id for model_id, entry in table().items() if row.family in entry["families"]]
     told = re.findall(r"[a-z0-9]+\.[a-z0-9.:*-]+", note(row).get("model", row.model))
-    patterns = [re.sub(r"^(us|eu|apac|global|jp)\.", "", name).rstrip("*").rstrip("-") for name in told]
-    meant = [id for id in ids if any(id.startswith(pattern) for pattern in patterns)]
-    if meant or "model" in note(row):
-        return meant
+    patterns = [re.sub(r"^(us|eu|apac|global|jp)\.", "", name).rstrip("*") for name in told]
+    meant = [model_id for model_id in ids if any(model_id.startswith(pattern) for pattern in patterns)]
     used = [example["model_id"] for example in _documents(row.family)]
-    return [id for id in ids if id in used][:1] or ids[:1]
+    return meant or [model_id for model_id in ids if model_id in used][:1] or ids[:1]
 
 
 @cache
@@ -151,8 +173,8 @@ def _documents(family: str) -> list[Json]:
     return [json.loads(path.read_bytes()) for path in sorted((ROOT / "specs").glob(f"*/{family}/examples/*.json"))]
 
 
-def _examples(families: tuple[str, ...]) -> list[Json]:
-    return [example["request"] for family in families for example in _documents(family)]
+def _examples(family: str) -> list[Json]:
+    return [example["request"] for example in _documents(family)]
 
 
 def _filled(value: Json) -> Json:
@@ -163,18 +185,18 @@ def _filled(value: Json) -> Json:
         return [_filled(item) for item in value]
     if isinstance(value, str) and (length := re.fullmatch(r"<(\d+) chars>", value)):
         return "x" * int(length[1])
-    return value
+    return PIXEL if value == "<base64>" else value
 
 
-def _descend(body: Json, steps: list[str]) -> Json:
-    """The object at a place, made where it is missing; an index past the end is the first item."""
+def _descend(body: Json, steps: list[str]) -> Json | None:
+    """What lies at a place, an index past the end being the last item; None where there is nothing."""
     for step in steps:
-        if isinstance(body, list):
-            body = body[min(int(step) if step.isdigit() else 0, len(body) - 1)]
-        else:
-            if step not in body or isinstance(body[step], str):
-                body[step] = {}
+        if isinstance(body, list) and body:
+            body = body[min(int(step), len(body) - 1) if step.isdigit() else 0]
+        elif isinstance(body, dict) and step in body:
             body = body[step]
+        else:
+            return None
     return body
 
 
@@ -199,12 +221,6 @@ def _over(there: Json, item: Json) -> Json:
 
 
 def _delete(body: Json, steps: list[str]) -> None:
-    for step in steps[:-1]:
-        if isinstance(body, list):
-            body = body[min(int(step) if step.isdigit() else 0, len(body) - 1)]
-        elif isinstance(body, dict) and step in body:
-            body = body[step]
-        else:
-            return
-    if isinstance(body, dict):
-        body.pop(steps[-1], None)
+    holder = _descend(body, steps[:-1])
+    if isinstance(holder, dict):
+        holder.pop(steps[-1], None)

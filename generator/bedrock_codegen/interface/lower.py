@@ -109,9 +109,7 @@ class _Answers:
 
     def vectors(self, paths: str | list[str], *, single: bool) -> tuple[str, ...]:
         readings = self.compiled(paths, "response", "array")
-        if readings[0].loops:
-            return reading.lists(readings)
-        return reading.alone(readings) if single else reading.whole(readings)
+        return reading.lists(readings) if single or readings[0].loops else reading.whole(readings)
 
     def refusal(self, image: Json) -> tuple[str, ...]:
         paths = image.get("reason") or self._answer.get("stop_reason", {}).get("response")

@@ -62,22 +62,12 @@ def joined(readings: Sequence[Reading], form: str = "{}") -> tuple[str, ...]:
     return (*lines, f"return {form.format(_text(readings[-1]))}")
 
 
-def alone(readings: Sequence[Reading]) -> tuple[str, ...]:
-    """Statements that return the value of the first path that has one, as the only entry of a list."""
-    lines: list[str] = []
-    for reading in readings:
-        condition = " and ".join(reading.guards)
-        lines += [f"if {condition}:", f"    return [{reading.value}]"] if condition else [f"return [{reading.value}]"]
-    return (*lines, "return []") if lines[-1].startswith(" ") else tuple(lines)
-
-
 def whole(readings: Sequence[Reading]) -> tuple[str, ...]:
     """Statements that return the list of the first path that has one."""
     lines: list[str] = []
-    for reading in readings:
-        condition = " and ".join(reading.guards)
-        lines += [f"if {condition}:", f"    return {reading.value}"] if condition else [f"return {reading.value}"]
-    return (*lines, "return []") if lines[-1].startswith(" ") else tuple(lines)
+    for reading in readings[:-1]:
+        lines += [f"found = {_guarded(reading.value, reading)}", "if found:", "    return found"]
+    return (*lines, f"return {_guarded(readings[-1].value, readings[-1])}")
 
 
 def attribute(wire: str, member: Json) -> str:
@@ -87,7 +77,10 @@ def attribute(wire: str, member: Json) -> str:
 
 
 def _listed(reading: Reading) -> str:
-    values = f"[{reading.comprehension}]" if reading.loops else f"[{reading.value}]"
+    return _guarded(f"[{reading.comprehension}]" if reading.loops else f"[{reading.value}]", reading)
+
+
+def _guarded(values: str, reading: Reading) -> str:
     return f"{values} if {' and '.join(reading.guards)} else []" if reading.guards else values
 
 

@@ -178,7 +178,8 @@ class Unlisted:
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         def unlisted(value: Any) -> Any:
-            if isinstance(value, dict) and value.get(self._by) in self._tags:
+            tag = value.get(self._by) if isinstance(value, dict) else None
+            if isinstance(tag, str) and tag in self._tags:
                 raise PydanticCustomError("listed_tag", "is of a known kind")
             return value
 

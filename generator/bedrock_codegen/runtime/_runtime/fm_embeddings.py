@@ -10,7 +10,6 @@ from typing import Any, ClassVar
 from ..errors import AnswerError
 from . import call
 from .fm_model import BedrockModel
-from .fm_text import _response
 
 AT_ONCE = 8
 """Most requests of one `agenerate` that are under way together."""
@@ -41,7 +40,7 @@ class BedrockEmbeddingsModel(BedrockModel):
         vectors: list[Any] = []
         for chunk in _chunks(data, batch):
             members, beside = self._members(build, chunk, dict(settled))
-            response = call.invoke(self._family, _response(self), self.model_id, members, client=self.client, **beside)
+            response = call.invoke(self._family, self._response_class, self.model_id, members, client=self.client, **beside)
             vectors += _complete(read(response), chunk, response)
         return vectors
 
@@ -54,7 +53,7 @@ class BedrockEmbeddingsModel(BedrockModel):
             members, beside = self._members(build, chunk, dict(settled))
             async with gate:
                 response = await call.ainvoke(
-                    self._family, _response(self), self.model_id, members, client=self.async_client, **beside
+                    self._family, self._response_class, self.model_id, members, client=self.async_client, **beside
                 )
             return _complete(read(response), chunk, response)
 

@@ -15,6 +15,7 @@ from .fm_errors import UnsupportedError
 from .findings import Finding, nearest
 
 if TYPE_CHECKING:
+    from .bodies import ResponseBody
     from .call import AsyncClient, Client
     from .family import Family
     from .info import Options, OptionsDict
@@ -93,6 +94,13 @@ class BedrockModel:
         self._given_client = client
         self._session = session
 
+    @property
+    def _response_class(self) -> type[ResponseBody]:
+        response = self._family.response
+        if response is None:  # pragma: no cover - classes are generated for families that answer
+            raise UnsupportedError(f"{self._family.name} has no answers")
+        return response
+
     @classmethod
     def list_model_ids(cls) -> list[str]:
         """The base ids that are known for this class."""
@@ -146,10 +154,10 @@ class BedrockModel:
 
     def _members(self, build: Callable[..., dict[str, Any]], subject: Any, settled: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
         """The body's members, and what goes beside them to the native call."""
-        extra = settled.pop("extra_args", None)
+        extra: dict[str, Any] = settled.pop("extra_args", {})
         beside = {"options": settled.pop("options", None), "extra_body": settled.pop("extra_body", None)}
         members = build(subject, **settled)
-        for name, value in (extra or {}).items():
+        for name, value in extra.items():
             self._add(members, name, value)
         return members, beside
 

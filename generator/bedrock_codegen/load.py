@@ -18,7 +18,6 @@ from typing import Any
 from .findings import Finding, SpecError, escape
 
 ROLES = ("request", "response", "event")
-DATA_FILES = ("bedrock.json", "models.json")
 META_SCHEMAS = ("family.schema.json", "body.schema.json")
 """Always those of this package: no spec may loosen what specs may say."""
 MAX_BYTES = 2_000_000
@@ -84,7 +83,7 @@ class _Reader:
 def load(roots: Sequence[Path]) -> tuple[Corpus, list[Finding]]:
     """Read one or more spec roots; a family in a later root replaces its namesake, or adds ids to it.
 
-    Returns what could be read and what could not; a root without bedrock.json or models.json uses those of this package.
+    Returns what could be read and what could not; a root without bedrock.json uses that of this package.
     """
     reader = _Reader()
     families: dict[str, FamilySpec] = {}
@@ -97,11 +96,11 @@ def load(roots: Sequence[Path]) -> tuple[Corpus, list[Finding]]:
         reader.findings += _namesakes(folders)
         for folder in sorted(folders):
             _add(families, folder, reader)
-    shared = {name: _shared(roots if name in DATA_FILES else (), name, reader) for name in (*DATA_FILES, *META_SCHEMAS)}
+    shared = {name: _shared((), name, reader) for name in META_SCHEMAS}
     corpus = Corpus(
         families=tuple(families[name] for name in sorted(families)),
-        bedrock=shared["bedrock.json"],
-        other_models=shared["models.json"],
+        bedrock=_shared(roots, "bedrock.json", reader),
+        other_models=_other_models(roots, reader),
         body_schema=shared["body.schema.json"].data,
         family_schema=shared["family.schema.json"].data,
     )
@@ -230,6 +229,24 @@ def _examples(folder: Path, reader: _Reader) -> dict[str, Document]:
 
 def _optional(path: Path, reader: _Reader) -> Document | None:
     return reader.read(path) if path.exists() else None
+
+
+def _other_models(roots: Sequence[Path], reader: _Reader) -> Document:
+    """The models.json at the top: of several roots together, of one as it is."""
+    found = [document for root in roots if (document := _optional(root / "models.json", reader))]
+    if not found:
+        return Document("models.json", {"without_family": {}, "preferred": {}})
+    *others, last = found
+    for document in reversed(others):
+        last = Document(last.path, _under(document.data, last.data))
+    return last
+
+
+def _under(below: Json, above: Json) -> Json:
+    """Two objects as one, member by member at the first two levels; what is above wins."""
+    if not (isinstance(below, dict) and isinstance(above, dict)):
+        return above
+    return {**below, **{key: {**below.get(key, {}), **value} if isinstance(value, dict) else value for key, value in above.items()}}
 
 
 def _shared(roots: Sequence[Path], name: str, reader: _Reader) -> Document:

@@ -32,6 +32,7 @@ def write(tree: Tree, out: Path) -> None:
     if out.exists() and not (out.is_dir() and ((out / MARK).exists() or not any(out.iterdir()))):
         raise FileExistsError(f"{out} exists and is no generated package; name another folder, or remove it")
     out.parent.mkdir(parents=True, exist_ok=True)
+    _mend(out)
     beside = Path(mkdtemp(prefix=f".{out.name}-", dir=out.parent))
     try:
         new = beside / "new"
@@ -56,10 +57,17 @@ def _swap(new: Path, out: Path, old: Path) -> None:
         out.replace(old)
     try:
         new.replace(out)
-    except OSError:
-        if old.exists():
+    finally:
+        if old.exists() and not out.exists():
             old.replace(out)
-        raise
+
+
+def _mend(out: Path) -> None:
+    """Clear up after a run that was killed: put back what it had moved away, and remove what it had begun."""
+    for beside in sorted(out.parent.glob(f".{out.name}-*")):
+        if (beside / "old").exists() and not out.exists():
+            (beside / "old").replace(out)
+        shutil.rmtree(beside, ignore_errors=True)
 
 
 def _present(out: Path) -> dict[str, Path]:

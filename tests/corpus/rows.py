@@ -17,14 +17,17 @@ import bedrock_models
 from bedrock_models._runtime.catalogue_table import table
 from bedrock_models._runtime.checks import check_model
 from bedrock_models.errors import RequestError, UnconfirmedLimitWarning
-from tests.corpus.traffic import ROOT, listed
 
-NOT_OF_THE_BODY = frozenset(
-    "credentials no-access end-of-life on-demand-needs-profile quota throttled region unknown-model guardrail timeout content-filter".split()
-)
+from tests.corpus.traffic import listed
+from tests.support.corpus import FAMILIES, examples
+
+NOT_OF_THE_BODY = {
+    *("credentials", "no-access", "end-of-life", "on-demand-needs-profile", "quota", "throttled", "region", "unknown-model"),
+    *("guardrail", "timeout", "content-filter"),
+}
 """Causes that lie outside the body, or in what its text says: no schema can know them."""
 
-FAMILIES = {
+SHEETS = {
     "claude-messages": "claude_messages",
     "nova-text": "nova",
     "rerank": "cohere_rerank",
@@ -38,9 +41,8 @@ FAMILIES = {
 }
 """Names of the fact sheets that are not those of the specs."""
 
-PIXEL = (
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="  # one pixel, as PNG
-)
+PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
+"""A picture of one pixel, as PNG."""
 
 Json = Any
 
@@ -87,11 +89,15 @@ def rows(path: Path) -> list[Row]:
 
 
 def _family(sheet: str, model: str) -> str:
-    return "amazon_rerank" if model.startswith("amazon.rerank") else FAMILIES.get(sheet, sheet.replace("-", "_"))
+    return "amazon_rerank" if model.startswith("amazon.rerank") else SHEETS.get(sheet, sheet.replace("-", "_"))
 
 
 def note(row: Row) -> Json:
-    """What is listed for a row: `reason` why no rule expresses it; `model`, `at`, `fragment` where the row leaves them open."""
+    """What is listed for a row.
+
+    `outside` says why it is no body of InvokeModel, `reason` why no rule expresses it. `model`, `at` and `fragment` complete what
+    the row leaves open, `without` names fields that must be left out, and `names` the field that is named instead, with `why`.
+    """
     return listed()["rows"].get(str(row.number), {})
 
 
@@ -103,7 +109,7 @@ def expressible(row: Row) -> bool:
 def outcomes(row: Row) -> Iterator[Outcome]:
     """The row merged into every example of its family that has a place for it and that its model accepts."""
     for model_id in _models(row):
-        for example in _examples(row.family):
+        for example in (document["request"] for document in _documents(row.family)):
             body = completed(row, example)
             if body is not None and not _outcome(row.family, model_id, example).refused:
                 yield _outcome(row.family, model_id, body)
@@ -118,14 +124,17 @@ def completed(row: Row, example: Json) -> Json | None:
     fragment = _filled(json.loads(note(row).get("fragment", row.fragment)))
     steps = [step for step in row.field.split("/")[1:] if step]
     at = next((number for number, step in enumerate(steps) if step in fragment), 0)
+    absent = row.cause == "missing-field" and "names" not in note(row)
+    if absent and _descend(body, steps) is None:
+        return None
     holder = _descend(body, note(row)["at"].split("/")[1:] if "at" in note(row) else steps[:at])
     if not isinstance(holder, dict) or fragment.get("taskType") not in (None, example.get("taskType")):
         return None
     if "type" in fragment:
         holder.clear()
     _merge(holder, fragment)
-    if row.cause == "missing-field":
-        _delete(body, steps)
+    for field in (*([row.field] if absent else []), *note(row).get("without", [])):
+        _delete(body, field.split("/")[1:])
     return body
 
 
@@ -170,11 +179,7 @@ def _models(row: Row) -> list[str]:
 
 @cache
 def _documents(family: str) -> list[Json]:
-    return [json.loads(path.read_bytes()) for path in sorted((ROOT / "specs").glob(f"*/{family}/examples/*.json"))]
-
-
-def _examples(family: str) -> list[Json]:
-    return [example["request"] for example in _documents(family)]
+    return list(examples(family).values()) if family in FAMILIES else []
 
 
 def _filled(value: Json) -> Json:

@@ -24,7 +24,8 @@ MUTATIONS = 4
 
 def drawn_bodies_agree(subject: Subject, name: str, role: str) -> None:
     """A drawn body is valid for the published schema, taken by the model, written back equal, and read again the same."""
-    validator = jsonschema_rs.validator_for(subject.document(name, role))
+    document = subject.document(name, role)
+    validator = jsonschema_rs.validator_for(document)
     read = getattr(subject.family(name), f"parse_{role}")
 
     @given(drawn(subject, name, role))
@@ -32,8 +33,9 @@ def drawn_bodies_agree(subject: Subject, name: str, role: str) -> None:
         validator.validate(body)
         value = read(json.dumps(body))
         written = value.to_wire()
-        assert not difference(json.loads(written), body), written
+        assert not (wrong := difference(json.loads(written), body)), f"{wrong} in {written}"
         assert read(written) == value
+        assert set(value.unknown_fields()) == reference.unknown(document, body)
 
     check()
 
@@ -50,21 +52,23 @@ def event_sequences_agree(subject: Subject, name: str) -> None:
     """The events of a drawn stream are valid one by one, and the last one alone says that it ends."""
     validator = jsonschema_rs.validator_for(subject.document(name, "event"))
     read = subject.family(name).parse_event
-    ends = corpus.card(name)["answer"]["ends"]
 
     @given(subject.strategies.event_sequences(name))
     def check(events: list[Json]) -> None:
         for event in events:
             validator.validate(event)
             assert not difference(json.loads(read(json.dumps(event)).to_wire()), event)
-        marked = [_is_end(event, ends if isinstance(ends, list) else [ends]) for event in events if isinstance(event, dict)]
+        marked = [is_end(name, event) for event in events if isinstance(event, dict)]
         assert marked == [False] * (len(marked) - 1) + [True]
 
     check()
 
 
-def _is_end(event: Json, ends: list[Json]) -> bool:
-    return any("equals" not in end or value == end["equals"] for end in ends for _, value in reference.values(event, end["at"]))
+def is_end(name: str, event: Json) -> bool:
+    """Whether an event says that the stream ends, by the card."""
+    ends = corpus.card(name)["answer"]["ends"]
+    marks = ends if isinstance(ends, list) else [ends]
+    return any("equals" not in end or value == end["equals"] for end in marks for _, value in reference.values(event, end["at"]))
 
 
 def mutations_agree(subject: Subject, name: str, role: str) -> None:
@@ -136,7 +140,7 @@ class Agreement:
     """Two readers of one schema: the generated model, and the independent validator with the reference reading of rules."""
 
     def __init__(self, subject: Subject, name: str, role: str, document: Json, read: Any) -> None:
-        self._subject = subject
+        self.subject = subject
         self._name = name
         self._role = role
         self._card = corpus.card(name) if role == "request" else {"class_prefix": ""}
@@ -146,16 +150,15 @@ class Agreement:
 
     def on(self, body: Json, words: str, at: str = "") -> None:
         """Both take a body, which then comes back equal; or both refuse it, at the place that is wrong, and an answer is not lost."""
-        valid = self._validator.is_valid(body)
+        valid = self.is_valid(body)
         broken = reference.broken_rules(self._card, self._document, body) if valid else []
-        outcome = self._subject.refused(lambda: self._read(json.dumps(body)))
+        outcome = self.subject.refused(lambda: self._read(json.dumps(body)))
         where = f"{self._name} {self._role}: {words}"
         if is_tolerated(body, valid=valid and not broken, taken=outcome.findings is None):
             return
         if valid and not broken:
             assert outcome.findings is None, f"{where}: refused, though it is valid: {outcome.error}"
-            written = _written(outcome.value)
-            assert not difference(written, body), f"{where}: came back as {written!r:.300}"
+            self._comes_back(outcome.value, body, where)
             return
         assert outcome.findings is not None, f"{where}: taken, though it is not valid"
         if broken:
@@ -165,20 +168,39 @@ class Agreement:
         if self._role != "request":
             assert getattr(outcome.error, "body", None) == json.dumps(body).encode(), where
 
+    def _comes_back(self, value: Any, body: Json, where: str) -> None:
+        """A definition that is an object writes what it read, and knows what of it the spec does not."""
+        written = json.loads(value.to_wire()) if hasattr(value, "to_wire") else value
+        assert not difference(written, body), f"{where}: came back as {written!r:.300}"
+        if hasattr(value, "unknown_fields"):
+            known = set(value.unknown_fields())
+            assert known == reference.unknown(self._document, body), f"{where}: unknown fields are said to be {known}"
+
+    def is_valid(self, body: Json) -> bool:
+        """Whether the validator takes a body."""
+        return bool(self._validator.is_valid(body))
+
+    def members(self) -> list[str]:
+        """The names that an object may have."""
+        return list(self._document["properties"])
+
+    def least(self) -> Json:
+        """The smallest object that keeps the rules, as near as comes without much search."""
+        return self._clean(smallest(self._document, self._document), "")
+
     def clean_base(self, member: str) -> Json:
         """A small object with a member, that keeps the rules; as near to that as comes without much search."""
         members = self._document["properties"]
         least = smallest(self._document, self._document)
-        base = {**least, member: smallest(members[member], self._document)}
+        return self._clean({**least, member: smallest(members[member], self._document)}, member)
+
+    def _clean(self, base: Json, member: str) -> Json:
+        members = self._document["properties"]
         others = [{}, *({key: smallest(inner, self._document)} for key, inner in members.items() if key != member)]
         words = [{}, *({key: word} for key, inner in members.items() if key != member for word in inner.get("enum", ()))]
         tries = ({**base, **other, **word} for word in words for other in others)
-        return next((body for body in tries if self._is_clean(body)), base)
+        return next((body for body in tries if self.is_clean(body)), base)
 
-    def _is_clean(self, body: Json) -> bool:
-        return bool(self._validator.is_valid(body)) and not reference.broken_rules(self._card, self._document, body)
-
-
-def _written(value: Any) -> Json:
-    """What a value writes; a definition that is no object is its own value."""
-    return json.loads(value.to_wire()) if hasattr(value, "to_wire") else value
+    def is_clean(self, body: Json) -> bool:
+        """Whether a body is valid, and keeps the rules that hold for every model."""
+        return self.is_valid(body) and not reference.broken_rules(self._card, self._document, body)

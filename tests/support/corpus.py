@@ -29,6 +29,12 @@ def models(family: str) -> Any:
     return json.loads((FOLDERS[family] / "models.json").read_bytes())
 
 
+@cache
+def body(family: str, role: str) -> Any:
+    """A body's schema as it is written."""
+    return json.loads((FOLDERS[family] / f"{role}.json").read_bytes())
+
+
 def examples(family: str) -> dict[str, Any]:
     """The examples by name."""
     return {path.stem: json.loads(path.read_bytes()) for path in sorted((FOLDERS[family] / "examples").glob("*.json"))}

@@ -117,6 +117,31 @@ def _walk(schema: Json, document: Json, value: Json, pointer: str) -> Iterator[t
         yield from _walk(inner, document, item, f"{pointer}/{key.replace('~', '~0').replace('/', '~1')}")
 
 
+def unknown(document: Json, body: Json) -> set[str]:
+    """The pointers to everything in a valid body that its schema does not name."""
+    return set(_strange(document, document, body, ""))
+
+
+def _strange(schema: Json, document: Json, value: Json, pointer: str) -> Iterator[str]:
+    if "$ref" in schema:
+        schema = document["$defs"][schema["$ref"].rpartition("/")[2]]
+    arms = (*schema.get("anyOf", ()), *schema.get("oneOf", ()))
+    arm = next((arm for arm in arms if _fits(arm, document, value)), None)
+    if arm is not None:
+        yield from _strange(arm, document, value, pointer)
+    elif any("not" in member for member in schema.get("properties", {}).values()):
+        yield pointer
+    else:
+        for key, item in _items(value):
+            at = f"{pointer}/{key.replace('~', '~0').replace('/', '~1')}"
+            inner = schema.get("items") if isinstance(value, list) else schema.get("properties", {}).get(key)
+            others = schema.get("additionalProperties")
+            if inner is None and "properties" in schema:
+                yield at
+            else:
+                yield from _strange(inner or (others if isinstance(others, dict) else {}), document, item, at)
+
+
 def _items(value: Json) -> list[tuple[str, Json]]:
     if isinstance(value, list):
         return [(str(index), item) for index, item in enumerate(value)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
@@ -41,12 +41,18 @@ class Subject:
 
     def reader(self, name: str, role: str, definition: str) -> Callable[[str], Any]:
         """What reads one definition from its JSON."""
-        module = import_module(f"{self.package}.{name}.{'requests' if role == 'request' else 'answers'}")
-        shared = import_module(f"{self.package}._bedrock")
-        kind = getattr(module, definition, None) or getattr(shared, definition)
+        kind = self._kind(name, role, definition)
         bodies = import_module(f"{self.package}._runtime.bodies")
         validator = TypeAdapter(kind).validator
         return lambda text: bodies.parse(validator, kind, text)
+
+    def fields(self, name: str, role: str, definition: str) -> Mapping[str, Any]:
+        """The fields of a class by their names in Python."""
+        return self._kind(name, role, definition).model_fields  # type: ignore[no-any-return] # a generated class
+
+    def _kind(self, name: str, role: str, definition: str) -> Any:
+        module = import_module(f"{self.package}.{name}.{'requests' if role == 'request' else 'answers'}")
+        return getattr(module, definition, None) or getattr(import_module(f"{self.package}._bedrock"), definition)
 
     def refused(self, call: Callable[[], object]) -> Outcome:
         """What a call says against a body; an error of any other kind is passed on."""

@@ -236,8 +236,8 @@ def prepare(
     """
     base, _ = base_id(model_id)
     row = table().get(base)
-    if row is not None and family.name not in row["families"]:
-        others = " or ".join(row["families"]) or f"no family ({row.get('note', 'InvokeModel does not serve it')})"
+    if row and row["families"] and family.name not in row["families"]:
+        others = " or ".join(row["families"])
         raise UnknownModelError(f"{model_id} does not speak {family.name}; it belongs to {others}")
     check_model(family, base, request)
     if row is not None:

@@ -10,8 +10,8 @@ from ..errors import RequestError, UnconfirmedLimitWarning
 from .bodies import RequestBody
 from .family import Family
 from .findings import Finding
-from .paths import compiled, objects
-from .rules import Limit, OneOf, Rule, applies
+from .paths import objects
+from .rules import Limit, Rule, about, applies
 
 
 def check_model(family: Family, base: str, request: RequestBody) -> None:
@@ -21,9 +21,11 @@ def check_model(family: Family, base: str, request: RequestBody) -> None:
         RequestError: with everything that is wrong.
     """
     certain: list[Finding] = []
-    there = {type(request).model_fields[name].alias or name for name in request.model_fields_set}
-    for check, about in _checks(family, base):
-        if about and about.isdisjoint(there):
+    there = request.model_fields_set
+    for check, concerned in _checks(family, base):
+        if concerned and concerned.isdisjoint(there):
+            continue
+        if isinstance(check, Limit) and check.kept(request):
             continue
         findings = list(_broken(check, request))
         if check.certain:
@@ -45,10 +47,5 @@ def _broken(check: Rule | Limit, request: RequestBody) -> Iterator[Finding]:
 
 @cache
 def _checks(family: Family, base: str) -> tuple[tuple[Rule | Limit, frozenset[str]], ...]:
-    """The checks of one model, each with the members of a request that it is about; none where it asks for one that is missing."""
-    return tuple((check, _about(check)) for check in family.checks if applies(check, base))
-
-
-def _about(check: Rule | Limit) -> frozenset[str]:
-    paths = (check.at,) if isinstance(check, Limit) else () if check.on or isinstance(check, OneOf) else check.fields
-    return frozenset(compiled(path)[0].key for path in paths)
+    """The checks of one model, each with the fields of a request that it is about; none where it asks for one that is missing."""
+    return tuple((check, about(check, family.request)) for check in family.checks if applies(check, base))

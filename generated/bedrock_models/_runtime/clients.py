@@ -81,11 +81,16 @@ async def shared_async_client() -> Any:
     key = _key()
     if key not in clients:
         clients[key] = _Shared(loop)
-    return await asyncio.shield(clients[key].opening)  # one caller's cancellation is not another's
+    opening = clients[key].opening
+    try:
+        return await asyncio.shield(opening)  # one caller's cancellation is not another's
+    except Exception:
+        clients.pop(key, None)
+        raise
 
 
 async def _life() -> AsyncGenerator[Any]:
-    from aiobotocore.session import get_session  # noqa: PLC0415 - the extra `async`
+    from aiobotocore.session import get_session  # type: ignore[import-untyped] # noqa: PLC0415 - the extra `async`
 
     session = get_session()
     async with session.create_client("bedrock-runtime", **_settings(session, {})) as client:

@@ -143,7 +143,7 @@ def _furthest(located: list[_Located]) -> list[_Located]:
 def _sentence(details: ErrorDetails, data: object, pointer: tuple[str, ...], body: type[BaseModel] | None) -> str:
     kind, value = details["type"], details["input"]
     if kind == "extra_forbidden":
-        near = nearest(pointer[-1], _siblings(data, pointer[:-1], body)) if body else ""
+        near = nearest(pointer[-1], siblings(data, pointer[:-1], body)) if body else ""
         return f"is no field here; did you mean {near}?" if near else "is no field here"
     if kind == "missing":
         return "is required"
@@ -168,7 +168,7 @@ def _shown(value: object) -> str:
     return "an array" if isinstance(value, Sequence) else type(value).__name__
 
 
-def _siblings(data: object, place: tuple[str, ...], body: type[BaseModel]) -> list[str]:
+def siblings(data: object, place: tuple[str, ...], body: type[BaseModel]) -> list[str]:
     """The wire names that could stand at a place: of the classes there may be, the one with most of the keys that are there."""
     holder: object = data
     for key in place:

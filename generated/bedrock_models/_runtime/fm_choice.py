@@ -23,6 +23,8 @@ class Choice:
     family: str
     models: tuple[str, ...]
     """Patterns of the ids that it is for; none: all of the family."""
+    first_for: tuple[str, ...]
+    """Patterns of ids of several families for which it is meant when nobody says."""
     operations: tuple[str, ...]
     """`generate`, `chat`, `see` (pictures in a chat), `embed`, `image`, `rerank`."""
 
@@ -30,7 +32,9 @@ class Choice:
 @cache
 def choices() -> tuple[Choice, ...]:
     """Every class, in the order of the families; of several for one model the usual one first."""
-    rows: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...]], ...] = import_module(f"{PACKAGE}.fm.choices").CHOICES
+    rows: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...] = import_module(
+        f"{PACKAGE}.fm.choices"
+    ).CHOICES
     return tuple(Choice(*row) for row in rows)
 
 
@@ -43,16 +47,19 @@ def choose(model_ref: str, *, family: str | None = None, **defaults: Any) -> Any
     """
     ref = str(getattr(model_ref, "value", model_ref))
     info = resolve(ref, family=family)
-    found = classes_for(info.id, info.family_names)
+    found = classes_for(info.id, (family,) if family else info.family_names)
     if not found:
         families = " or ".join(info.family_names) or "no family"
-        raise UnsupportedError(f"{ref} has no class in the common interface: it belongs to {families} ({info.note or 'see its native calls'})")
+        raise UnsupportedError(
+            f"{ref} has no class in the common interface: it belongs to {families} ({info.note or 'see its native calls'})"
+        )
     return _class(found[0])(ref, **defaults)
 
 
 def classes_for(base: str, families: Iterable[str]) -> list[Choice]:
     """The classes for a base id, the usual one first."""
-    return [choice for family in families for choice in choices() if choice.family == family and fits(base, choice.models)]
+    found = [choice for family in families for choice in choices() if choice.family == family and fits(base, choice.models)]
+    return sorted(found, key=lambda choice: not (choice.first_for and fits(base, choice.first_for)))
 
 
 def fits(base: str, models: tuple[str, ...]) -> bool:
@@ -84,7 +91,13 @@ def check_sight(name: str, model_id: str) -> str:
 
 
 def _said(choice: Choice) -> list[str]:
-    words = {"generate": "generate text", "chat": "chat", "embed": "embed texts", "image": "make pictures", "rerank": "rerank documents"}
+    words = {
+        "generate": "generate text",
+        "chat": "chat",
+        "embed": "embed texts",
+        "image": "make pictures",
+        "rerank": "rerank documents",
+    }
     return [words[operation] for operation in choice.operations if operation in words]
 
 

@@ -10,7 +10,6 @@ from typing import Any, ClassVar
 from ..errors import AnswerError
 from . import call
 from .fm_model import BedrockModel
-from .fm_text import _response
 
 AT_ONCE = 8
 """Most requests of one `agenerate` that are under way together."""
@@ -35,17 +34,21 @@ class BedrockEmbeddingsModel(BedrockModel):
     _batch: ClassVar[int] = 1
     """Most texts in one request."""
 
-    def _embed(self, build: Callable[..., dict[str, Any]], data: Sequence[Any], batch: int, given: Mapping[str, Any], read: Any) -> Any:
+    def _embed(
+        self, build: Callable[..., dict[str, Any]], data: Sequence[Any], batch: int, given: Mapping[str, Any], read: Any
+    ) -> Any:
         """The vectors of any number of inputs, in their order, by as many requests as it takes."""
         settled = self._settled(given)
         vectors: list[Any] = []
         for chunk in _chunks(data, batch):
             members, beside = self._members(build, chunk, dict(settled))
-            response = call.invoke(self._family, _response(self), self.model_id, members, client=self.client, **beside)
+            response = call.invoke(self._family, self._response_class, self.model_id, members, client=self.client, **beside)
             vectors += _complete(read(response), chunk, response)
         return vectors
 
-    async def _aembed(self, build: Callable[..., dict[str, Any]], data: Sequence[Any], batch: int, given: Mapping[str, Any], read: Any) -> Any:
+    async def _aembed(
+        self, build: Callable[..., dict[str, Any]], data: Sequence[Any], batch: int, given: Mapping[str, Any], read: Any
+    ) -> Any:
         """`_embed`, awaited: several requests at once."""
         settled = self._settled(given)
         gate = asyncio.Semaphore(AT_ONCE)
@@ -54,7 +57,7 @@ class BedrockEmbeddingsModel(BedrockModel):
             members, beside = self._members(build, chunk, dict(settled))
             async with gate:
                 response = await call.ainvoke(
-                    self._family, _response(self), self.model_id, members, client=self.async_client, **beside
+                    self._family, self._response_class, self.model_id, members, client=self.async_client, **beside
                 )
             return _complete(read(response), chunk, response)
 

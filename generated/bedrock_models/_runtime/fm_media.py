@@ -22,20 +22,22 @@ Output: TypeAlias = Literal["pil", "bytes"]
 _BEGINNINGS = ((b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpeg"), (b"GIF8", "gif"))
 
 
-def content(media: Any) -> bytes:
+def content(media: Media) -> bytes:
     """The bytes of a file, however it was given.
 
     Raises:
         PictureError: There is no such file, or it is nothing that can be read.
     """
-    if isinstance(media, bytes | bytearray | memoryview):
-        return bytes(media)
+    if isinstance(media, bytes):
+        return media
     if isinstance(media, str | PathLike):
         try:
             return Path(media).read_bytes()
         except OSError as error:
             shown = str(media)[:80]
-            raise PictureError(f"{shown!r} cannot be read as a file ({error.strerror}): give a path that exists, or the bytes") from None
+            raise PictureError(
+                f"{shown!r} cannot be read as a file ({error.strerror}): give a path that exists, or the bytes"
+            ) from None
     if hasattr(media, "save"):
         file = io.BytesIO()
         media.save(file, format="PNG")
@@ -43,7 +45,7 @@ def content(media: Any) -> bytes:
     raise PictureError(f"{type(media).__name__} is no picture: give bytes, a path or a PIL image")
 
 
-def encoded(media: Any) -> str:
+def encoded(media: Media) -> str:
     """A file as base64."""
     return base64.b64encode(content(media)).decode()
 
@@ -67,7 +69,7 @@ class Picture:
 
     __slots__ = ("base64", "data_uri", "format", "media_type")
 
-    def __init__(self, media: Any) -> None:
+    def __init__(self, media: Media) -> None:
         data = content(media)
         self.format = image_format(data)
         """png, jpeg, gif or webp."""

@@ -9,7 +9,6 @@ from ..errors import AnswerError
 from . import call
 from .fm_media import Output, delivered
 from .fm_model import BedrockModel
-from .fm_text import _response
 
 Prompts: TypeAlias = "str | Sequence[str | tuple[str] | tuple[str, float]]"
 """What a picture shall show: a text, or several, each alone or with its weight."""
@@ -32,13 +31,15 @@ class BedrockImageModel(BedrockModel):
     def _draw(self, build: Callable[..., dict[str, Any]], subject: Any, given: Mapping[str, Any], output: Output) -> Any:
         """Send a request and return its pictures."""
         members, beside = self._members(build, subject, self._settled(given))
-        response = call.invoke(self._family, _response(self), self.model_id, members, client=self.client, **beside)
+        response = call.invoke(self._family, self._response_class, self.model_id, members, client=self.client, **beside)
         return delivered(self._drawn(response), output)
 
     async def _adraw(self, build: Callable[..., dict[str, Any]], subject: Any, given: Mapping[str, Any], output: Output) -> Any:
         """`_draw`, awaited."""
         members, beside = self._members(build, subject, self._settled(given))
-        response = await call.ainvoke(self._family, _response(self), self.model_id, members, client=self.async_client, **beside)
+        response = await call.ainvoke(
+            self._family, self._response_class, self.model_id, members, client=self.async_client, **beside
+        )
         return delivered(self._drawn(response), output)
 
     def _drawn(self, response: Any) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .fm_errors import ConversationError
 from .fm_media import Media
-from .fm_messages import Conversation, Human
+from .fm_messages import Assistant, Conversation, Human
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +25,8 @@ class Template:
     """What every prompt starts with."""
     system: str
     human: str
-    first_human: str = ""
-    """The first turn, where it differs from the others."""
+    human_after_system: str = ""
+    """The first turn of a conversation with a system text, where it differs from the others."""
     assistant: str
     end: str = ""
     """What the answer follows."""
@@ -54,12 +54,16 @@ class Template:
         if conversation.system is not None:
             parts.append(self.system.replace("{text}", conversation.system))
         for index, turn in enumerate(conversation.turns):
-            if isinstance(turn, Human):
-                form = self.first_human if self.first_human and index == 0 else self.human
-                parts.append(form.replace("{text}", self.image * len(turn.images) + turn.content))
-            else:
-                parts.append(self.assistant.replace("{text}", turn.content))
+            after_system = index == 0 and conversation.system is not None
+            parts.append(self._assistant(turn) if isinstance(turn, Assistant) else self._human(turn, after_system=after_system))
         return Prompt("".join([*parts, self.end]), tuple(conversation.images))
+
+    def _assistant(self, turn: Assistant) -> str:
+        return self.assistant.replace("{text}", turn.content)
+
+    def _human(self, turn: Human, *, after_system: bool) -> str:
+        form = self.human_after_system if after_system and self.human_after_system else self.human
+        return form.replace("{text}", self.image * len(turn.images) + turn.content)
 
     def _check(self, conversation: Conversation) -> None:
         for index, message in enumerate(conversation.messages):

@@ -8,7 +8,6 @@ from typing import Any, TypeAlias
 
 from . import call
 from .fm_model import BedrockModel
-from .fm_text import _response
 
 Builder: TypeAlias = Callable[..., dict[str, Any]]
 
@@ -35,12 +34,14 @@ class BedrockRerankModel(BedrockModel):
 
     def _rank(self, build: Builder, query: str, documents: Sequence[str], given: Mapping[str, Any]) -> list[Ranked]:
         members, beside = self._members(build, (query, list(documents)), self._settled(given))
-        response = call.invoke(self._family, _response(self), self.model_id, members, client=self.client, **beside)
+        response = call.invoke(self._family, self._response_class, self.model_id, members, client=self.client, **beside)
         return self._ranked(response, documents)
 
     async def _arank(self, build: Builder, query: str, documents: Sequence[str], given: Mapping[str, Any]) -> list[Ranked]:
         members, beside = self._members(build, (query, list(documents)), self._settled(given))
-        response = await call.ainvoke(self._family, _response(self), self.model_id, members, client=self.async_client, **beside)
+        response = await call.ainvoke(
+            self._family, self._response_class, self.model_id, members, client=self.async_client, **beside
+        )
         return self._ranked(response, documents)
 
     def _ranked(self, response: Any, documents: Sequence[str]) -> list[Ranked]:

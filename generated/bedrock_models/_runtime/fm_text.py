@@ -6,7 +6,7 @@ from abc import abstractmethod
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from time import perf_counter
-from typing import Any, ClassVar, Generic, Literal, Self, TypeAlias, TypeVar, cast
+from typing import Any, ClassVar, Generic, Literal, Protocol, Self, TypeAlias, TypeVar, cast
 
 from . import call, fm_choice
 from .bodies import ResponseBody
@@ -156,12 +156,29 @@ class AsyncTextStream(Generic[Event, Response]):
         self.latency = perf_counter() - self._started
 
 
-Pieces = TypeVar("Pieces")
+class Measured(Protocol):
+    """What a stream knows of itself."""
+
+    first_event_latency: float | None
+    latency: float | None
+
+    @property
+    def usage(self) -> Usage:
+        """Tokens of the call."""
+        ...
+
+    @property
+    def stop_reason(self) -> StopReason | None:
+        """Why the answer ended."""
+        ...
+
+
+Pieces = TypeVar("Pieces", bound=Measured)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StreamDetails(Generic[Pieces]):
-    """A stream and how it came about; what it measures and counts grows on `stream` itself."""
+    """A stream and how it came about; what it measures and counts is known as it arrives."""
 
     stream: Pieces
     """The pieces of the text as they arrive."""
@@ -173,24 +190,22 @@ class StreamDetails(Generic[Pieces]):
     @property
     def latency(self) -> float | None:
         """Seconds from the request to the last event; None before it."""
-        latency: float | None = self.stream.latency  # type: ignore[attr-defined]  # both streams have it
-        return latency
+        return self.stream.latency
 
     @property
     def first_event_latency(self) -> float | None:
         """Seconds from the request to the first event; None before it."""
-        latency: float | None = self.stream.first_event_latency  # type: ignore[attr-defined]  # both streams have it
-        return latency
+        return self.stream.first_event_latency
 
     @property
     def usage(self) -> Usage:
         """Tokens of the call; known at the end."""
-        return cast("Usage", self.stream.usage)  # type: ignore[attr-defined]  # both streams have it
+        return self.stream.usage
 
     @property
     def stop_reason(self) -> StopReason | None:
         """Why the answer ended; None before the end."""
-        return cast("StopReason | None", self.stream.stop_reason)  # type: ignore[attr-defined]  # both streams have it
+        return self.stream.stop_reason
 
 
 class BedrockFoundationModel(BedrockModel, Generic[Event, Response]):
@@ -217,7 +232,14 @@ class BedrockFoundationModel(BedrockModel, Generic[Event, Response]):
         return conversation
 
     def _ask(
-        self, build: Callable[..., dict[str, Any]], subject: Any, asked: Any, given: Mapping[str, Any], *, stream: bool, details: bool
+        self,
+        build: Callable[..., dict[str, Any]],
+        subject: Any,
+        asked: Any,
+        given: Mapping[str, Any],
+        *,
+        stream: bool,
+        details: bool,
     ) -> Any:
         """Send a request and return what was asked for: texts, a stream, or either with details."""
         members, beside = self._members(build, subject, self._settled(given))
@@ -227,13 +249,20 @@ class BedrockFoundationModel(BedrockModel, Generic[Event, Response]):
             events = call.stream(self._family, self.model_id, members, client=client, **beside)
             pieces: TextStream[Any, Any] = TextStream(events, self._piece, self._reasons, started)
             return StreamDetails(stream=pieces, prompt=asked, body=client.body) if details else pieces
-        response = call.invoke(self._family, _response(self), self.model_id, members, client=client, **beside)
+        response = call.invoke(self._family, self._response_class, self.model_id, members, client=client, **beside)
         if not details:
             return self._texts(response)
         return self._completed(response, asked, client.body, perf_counter() - started)
 
     async def _aask(
-        self, build: Callable[..., dict[str, Any]], subject: Any, asked: Any, given: Mapping[str, Any], *, stream: bool, details: bool
+        self,
+        build: Callable[..., dict[str, Any]],
+        subject: Any,
+        asked: Any,
+        given: Mapping[str, Any],
+        *,
+        stream: bool,
+        details: bool,
     ) -> Any:
         """`_ask`, awaited."""
         members, beside = self._members(build, subject, self._settled(given))
@@ -243,7 +272,7 @@ class BedrockFoundationModel(BedrockModel, Generic[Event, Response]):
             events = await call.astream(self._family, self.model_id, members, client=client, **beside)
             pieces: AsyncTextStream[Any, Any] = AsyncTextStream(events, self._piece, self._reasons, started)
             return StreamDetails(stream=pieces, prompt=asked, body=client.body) if details else pieces
-        response = await call.ainvoke(self._family, _response(self), self.model_id, members, client=client, **beside)
+        response = await call.ainvoke(self._family, self._response_class, self.model_id, members, client=client, **beside)
         if not details:
             return self._texts(response)
         return self._completed(response, asked, client.body, perf_counter() - started)
@@ -259,12 +288,6 @@ class BedrockFoundationModel(BedrockModel, Generic[Event, Response]):
             usage=info.usage,
             stop_reason=_reason(info.stop_reason, self._reasons),
         )
-
-
-def _response(model: BedrockModel) -> type[ResponseBody]:
-    response = model._family.response
-    assert response is not None  # noqa: S101 - a class is generated only for families that answer
-    return response
 
 
 def _reason(word: str | None, reasons: Mapping[str, StopReason]) -> StopReason:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .clients import shared_client
+from .clients import shared_async_client, shared_client
 
 
 class Witness:
@@ -14,6 +14,9 @@ class Witness:
         self._client = client or shared_client()
         self.body = ""
         """The JSON that was sent."""
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._client, name)
 
     def invoke_model(self, **arguments: Any) -> Any:
         """Send a body and return the answer."""
@@ -34,12 +37,19 @@ class AsyncWitness:
         self.body = ""
         """The JSON that was sent."""
 
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._client, name)
+
     async def invoke_model(self, **arguments: Any) -> Any:
         """Send a body and return the answer."""
         self.body = arguments["body"].decode()
-        return await self._client.invoke_model(**arguments)
+        return await (await self._ready()).invoke_model(**arguments)
 
     async def invoke_model_with_response_stream(self, **arguments: Any) -> Any:
         """Send a body and return a stream of events."""
         self.body = arguments["body"].decode()
-        return await self._client.invoke_model_with_response_stream(**arguments)
+        return await (await self._ready()).invoke_model_with_response_stream(**arguments)
+
+    async def _ready(self) -> Any:
+        self._client = self._client or await shared_async_client()
+        return self._client

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import math
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from .rules import about
 
 
 def fields_of(schema: Any) -> dict[str, Any]:
@@ -22,6 +26,7 @@ def tighten(field: Any, *, nullable: bool) -> bool:
     """Refuse null on the wire, unless it is allowed; say whether the field is a constant."""
     inner = field["schema"]
     _no_coercion(inner)
+    only_finite(inner)
     if inner["type"] != "default":
         return False
     if not nullable and inner["schema"]["type"] == "nullable":
@@ -33,11 +38,40 @@ def _no_coercion(schema: Any) -> None:
     """Take `"1"` or `True` for a mistake where a number is due: what is typed is what is sent."""
     if schema["type"] in {"int", "float", "bool", "str"}:
         schema["strict"] = True
-    for key in ("schema", "items_schema", "values_schema"):
-        if isinstance(schema.get(key), dict):
-            _no_coercion(schema[key])
-    for choice in schema.get("choices", ()) if schema["type"] == "union" else ():
-        _no_coercion(choice[0] if isinstance(choice, tuple) else choice)
+    for inner in _inside(schema):
+        _no_coercion(inner)
+
+
+def only_finite(schema: Any) -> None:
+    """Refuse NaN and infinity where any JSON may stand: JSON has neither, and they would be written as null."""
+    if schema["type"] == "any":
+        schema.update(core_schema.no_info_after_validator_function(_finite, dict(schema)))
+    else:
+        for inner in _inside(schema):
+            only_finite(inner)
+
+
+def open_fields(schema: Any) -> None:
+    """Let the unknown members of an answer hold any JSON, and nothing else."""
+    while schema["type"] != "model-fields":
+        schema = schema["schema"]
+    schema["extras_schema"] = core_schema.no_info_after_validator_function(_finite, core_schema.any_schema())
+
+
+def _finite(value: Any) -> Any:
+    waiting = [value]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, float) and not math.isfinite(item):
+            raise PydanticCustomError("finite_number", "Input should have finite numbers only")
+        waiting += item.values() if isinstance(item, dict) else item if isinstance(item, list | tuple) else ()
+    return value
+
+
+def _inside(schema: Any) -> list[Any]:
+    choices = schema.get("choices", ()) if schema["type"] == "union" else ()
+    inner = [schema[key] for key in ("schema", "items_schema", "values_schema") if isinstance(schema.get(key), dict)]
+    return inner + [choice[0] if isinstance(choice, tuple) else choice for choice in choices]
 
 
 def checked(schema: Any, constants: tuple[str, ...]) -> CoreSchema:
@@ -48,13 +82,19 @@ def checked(schema: Any, constants: tuple[str, ...]) -> CoreSchema:
             for name in constants:
                 if name not in body.model_fields_set:
                     raise PydanticCustomError("constant_missing", "is required", {"at": f"/{_wire_name(body, name)}"})
-        for rule in body.__rules__:
-            for finding in rule.broken(body):
+        for rule, concerned in _rules(type(body)):
+            for finding in () if concerned and concerned.isdisjoint(body.model_fields_set) else rule.broken(body):
                 raise PydanticCustomError("rule", "{wrong}", {"wrong": finding.message, "at": finding.pointer})
         return body
 
     reference = schema.pop("ref", None)
     return core_schema.with_info_after_validator_function(check, schema, ref=reference)
+
+
+@cache
+def _rules(body: Any) -> tuple[tuple[Any, frozenset[str]], ...]:
+    """The rules of a class, each with the fields without which it holds."""
+    return tuple((rule, about(rule, body)) for rule in body.__rules__)
 
 
 def _wire_name(body: BaseModel, name: str) -> str:

@@ -18,7 +18,7 @@ def warn_of_end(base: str, row: Mapping[str, Any]) -> None:
     lifecycle = row.get("lifecycle") or {}
     if lifecycle.get("status") in {"legacy", "eol"} and base not in _warned:
         _warned.add(base)
-        warnings.warn(_sentence(base, lifecycle), LifecycleWarning, stacklevel=_caller())
+        warnings.warn(_sentence(base, lifecycle), LifecycleWarning, stacklevel=caller())
 
 
 def _sentence(base: str, lifecycle: Mapping[str, Any]) -> str:
@@ -29,7 +29,7 @@ def _sentence(base: str, lifecycle: Mapping[str, Any]) -> str:
     return f"{base} {state}{when}{successor}"
 
 
-def _caller() -> int:
+def caller() -> int:
     """How far up the first frame outside this package is: the line that a warning should show."""
     level, frame = 1, sys._getframe(1)  # noqa: SLF001 - warnings count frames, and calls come through several of ours
     while frame.f_back is not None and str(frame.f_globals.get("__name__", "")).startswith(f"{PACKAGE}."):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
@@ -32,51 +32,82 @@ def wire_names(body: type[BaseModel]) -> dict[str, str]:
     return {field.alias or name: name for name, field in body.model_fields.items()}
 
 
-def member(holder: object, key: str) -> object:
+def member(holder: Any, key: str) -> object:
     """The member of an object or array that goes by a wire name; None where there is none."""
-    if isinstance(holder, BaseModel):
-        name = wire_names(type(holder)).get(key)
+    shape = _SHAPES.get(type(holder)) or _shape(type(holder))
+    if isinstance(shape, dict):
+        name = shape.get(key)
         return getattr(holder, name) if name else (holder.model_extra or {}).get(key)
-    if isinstance(holder, Mapping):
-        return holder.get(key)
-    if isinstance(holder, Sequence) and not isinstance(holder, str | bytes) and key.isdigit() and int(key) < len(holder):
-        return holder[int(key)]
-    return None
+    if shape == "object":
+        found: object = holder.get(key)
+        return found
+    return holder[int(key)] if shape == "array" and key.isdigit() and int(key) < len(holder) else None
+
+
+_SHAPES: dict[type, dict[str, str] | str] = {}
+"""How to look into values of each type met so far: asking pydantic's classes what they are costs more than all the rest."""
+
+
+def _shape(kind: type) -> dict[str, str] | str:
+    """How to look into a value of some type: by wire names, or as an `object`, an `array` or a `leaf`."""
+    if issubclass(kind, BaseModel):
+        shape: dict[str, str] | str = wire_names(kind)
+    elif issubclass(kind, Mapping):
+        shape = "object"
+    else:
+        shape = "array" if issubclass(kind, Sequence) and not issubclass(kind, str | bytes) else "leaf"
+    _SHAPES[kind] = shape
+    return shape
+
+
+def values(body: object, path: str) -> list[object]:
+    """Every value that a path leads to; nulls and absent members are not there."""
+    there: list[object] = []
+    _descend(body, compiled(path), 0, there)
+    return there
+
+
+def _descend(holder: object, steps: tuple[Step, ...], at: int, there: list[object]) -> None:
+    for number in range(at, len(steps)):
+        key, tag = steps[number]
+        if key == "*":
+            for item in _array(holder):
+                if item is not None and (tag is None or member(item, tag[0]) == tag[1]):
+                    _descend(item, steps, number + 1, there)
+            return
+        if key:
+            holder = member(holder, key)
+        if holder is None or (tag and member(holder, tag[0]) != tag[1]):
+            return
+    there.append(holder)
 
 
 def found(body: object, path: str) -> list[tuple[str, object]]:
-    """Every value that a path leads to, with the pointer to it; nulls and absent members are not there."""
-    places = [("", body)]
+    """Every value that a path leads to, with the pointer to it."""
+    places: list[tuple[str, object]] = [("", body)]
     for key, tag in compiled(path):
         if key == "*":
-            places = [(f"{at}/{index}", item) for at, holder in places for index, item in _items(holder)]
+            places = [(f"{at}/{index}", item) for at, holder in places for index, item in enumerate(_array(holder)) if item is not None]
         elif key:
             places = [(f"{at}/{escape(key)}", value) for at, holder in places if (value := member(holder, key)) is not None]
         if tag:
             places = [(at, holder) for at, holder in places if member(holder, tag[0]) == tag[1]]
-        if not places:
-            break
     return places
 
 
 def first(body: object, path: str) -> object:
     """The first value that a path leads to, or None."""
-    places = found(body, path)
-    return places[0][1] if places else None
+    there = values(body, path)
+    return there[0] if there else None
 
 
 def last(body: object, paths: Sequence[str]) -> object:
     """The last value that the first fitting path leads to, or None."""
-    for path in paths:
-        places = found(body, path)
-        if places:
-            return places[-1][1]
-    return None
+    return next((there[-1] for path in paths if (there := values(body, path))), None)
 
 
-def _items(holder: object) -> Iterator[tuple[int, object]]:
-    if isinstance(holder, Sequence) and not isinstance(holder, str | bytes):
-        yield from ((index, item) for index, item in enumerate(holder) if item is not None)
+def _array(holder: Any) -> Sequence[object]:
+    return holder if (_SHAPES.get(type(holder)) or _shape(type(holder))) == "array" else ()
 
 
 def objects(value: object, pointer: str = "") -> Iterator[tuple[str, BaseModel]]:

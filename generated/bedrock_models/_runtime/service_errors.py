@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from functools import cache
 from typing import Any
 
 from botocore.exceptions import ClientError, EventStreamError
@@ -21,7 +20,7 @@ class ServiceError(BedrockModelsError, ClientError):
     default_status: int | None = None
 
     def __init__(self, response: Mapping[str, Any], sent: Sent, *, partial: Any = None, events: tuple[Any, ...] = ()) -> None:
-        ClientError.__init__(self, response, sent.operation)
+        ClientError.__init__(self, dict(response), sent.operation)  # type: ignore[arg-type] # the stubs know some of its keys only
         error, metadata = response.get("Error", {}), response.get("ResponseMetadata", {})
         self.code: str = error.get("Code", "Unknown")
         """AWS's name of the error."""
@@ -189,11 +188,16 @@ def _named(response: Mapping[str, Any]) -> type[ServiceError]:
     return _BY_CODE.get(str(response.get("Error", {}).get("Code", "")).lower(), ServiceError)
 
 
-@cache
+_kinds: dict[tuple[type[Exception], ...], type[ServiceError]] = {}
+"""The classes made so far; there are no more than the services' own."""
+
+
 def _kind(ours: type[ServiceError], theirs: tuple[type[Exception], ...]) -> type[ServiceError]:
     """Our class, caught by the names of the client's classes as well."""
-    more = tuple(kind for kind in theirs if not issubclass(ours, kind))
-    return type(ours.__name__, (ours, *more), {"__module__": ours.__module__, "__doc__": ours.__doc__}) if more else ours
+    bases = (ours, *(kind for kind in theirs if not issubclass(ours, kind)))
+    if len(bases) == 1:
+        return ours
+    return _kinds.setdefault(bases, type(ours.__name__, bases, {"__module__": ours.__module__, "__doc__": ours.__doc__}))
 
 
 def _again(response: Mapping[str, Any], model_id: str, operation: str) -> ServiceError:

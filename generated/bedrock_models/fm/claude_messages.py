@@ -103,7 +103,6 @@ Claude3Id: TypeAlias = Literal[
     "au.anthropic.claude-haiku-5-5",
     "us-gov.anthropic.claude-haiku-5-5",
     "global.anthropic.claude-haiku-5-5",
-    "anthropic.claude-instant-v1",
     "anthropic.claude-mythos-5",
     "us.anthropic.claude-mythos-5",
     "anthropic.claude-mythos-5-1",
@@ -185,8 +184,6 @@ Claude3Id: TypeAlias = Literal[
     "au.anthropic.claude-sonnet-5-5",
     "us-gov.anthropic.claude-sonnet-5-5",
     "global.anthropic.claude-sonnet-5-5",
-    "anthropic.claude-v2",
-    "anthropic.claude-v2:1",
     Model.ANTHROPIC_CLAUDE_3_5_HAIKU_20241022_V1_0,
     Model.ANTHROPIC_CLAUDE_3_5_SONNET_20240620_V1_0,
     Model.ANTHROPIC_CLAUDE_3_5_SONNET_20241022_V2_0,
@@ -198,7 +195,6 @@ Claude3Id: TypeAlias = Literal[
     Model.ANTHROPIC_CLAUDE_FABLE_5_1,
     Model.ANTHROPIC_CLAUDE_HAIKU_4_5_20251001_V1_0,
     Model.ANTHROPIC_CLAUDE_HAIKU_5_5,
-    Model.ANTHROPIC_CLAUDE_INSTANT_V1,
     Model.ANTHROPIC_CLAUDE_MYTHOS_5,
     Model.ANTHROPIC_CLAUDE_MYTHOS_5_1,
     Model.ANTHROPIC_CLAUDE_MYTHOS_PREVIEW,
@@ -215,8 +211,6 @@ Claude3Id: TypeAlias = Literal[
     Model.ANTHROPIC_CLAUDE_SONNET_4_6,
     Model.ANTHROPIC_CLAUDE_SONNET_5,
     Model.ANTHROPIC_CLAUDE_SONNET_5_5,
-    Model.ANTHROPIC_CLAUDE_V2,
-    Model.ANTHROPIC_CLAUDE_V2_1,
 ]
 
 

@@ -408,39 +408,50 @@ def _picture_body(
 
 def _float(response: CohereEmbedV3Response) -> Sequence[Sequence[float]]:
     """The vectors of an answer, as float."""
-    if isinstance(response.embeddings, list):
-        return response.embeddings
-    if isinstance(response.embeddings, CohereEmbedV3ByType) and response.embeddings.float_ is not None:
-        return response.embeddings.float_
-    return []
+    found = response.embeddings if isinstance(response.embeddings, list) else []
+    if found:
+        return found
+    return (
+        response.embeddings.float_
+        if isinstance(response.embeddings, CohereEmbedV3ByType) and response.embeddings.float_ is not None
+        else []
+    )
 
 
 def _int8(response: CohereEmbedV3Response) -> Sequence[Sequence[float]]:
     """The vectors of an answer, as int8."""
-    if isinstance(response.embeddings, CohereEmbedV3ByType) and response.embeddings.int8 is not None:
-        return response.embeddings.int8
-    return []
+    return (
+        response.embeddings.int8
+        if isinstance(response.embeddings, CohereEmbedV3ByType) and response.embeddings.int8 is not None
+        else []
+    )
 
 
 def _uint8(response: CohereEmbedV3Response) -> Sequence[Sequence[float]]:
     """The vectors of an answer, as uint8."""
-    if isinstance(response.embeddings, CohereEmbedV3ByType) and response.embeddings.uint8 is not None:
-        return response.embeddings.uint8
-    return []
+    return (
+        response.embeddings.uint8
+        if isinstance(response.embeddings, CohereEmbedV3ByType) and response.embeddings.uint8 is not None
+        else []
+    )
 
 
 def _binary(response: CohereEmbedV3Response) -> Sequence[Sequence[float]]:
     """The vectors of an answer, as binary."""
-    if isinstance(response.embeddings, CohereEmbedV3ByType) and response.embeddings.binary is not None:
-        return response.embeddings.binary
-    return []
+    return (
+        response.embeddings.binary
+        if isinstance(response.embeddings, CohereEmbedV3ByType) and response.embeddings.binary is not None
+        else []
+    )
 
 
 def _ubinary(response: CohereEmbedV3Response) -> Sequence[Sequence[float]]:
     """The vectors of an answer, as ubinary."""
-    if isinstance(response.embeddings, CohereEmbedV3ByType) and response.embeddings.ubinary is not None:
-        return response.embeddings.ubinary
-    return []
+    return (
+        response.embeddings.ubinary
+        if isinstance(response.embeddings, CohereEmbedV3ByType) and response.embeddings.ubinary is not None
+        else []
+    )
 
 
 _VECTORS = {

@@ -14,6 +14,7 @@ MistralPromptModelId: TypeAlias = (
     Literal[
         "mistral.mistral-7b-instruct-v0:2",
         "mistral.mistral-large-2402-v1:0",
+        "mistral.mistral-large-2407-v1:0",
         "mistral.mistral-small-2402-v1:0",
         "mistral.mixtral-8x7b-instruct-v0:1",
     ]

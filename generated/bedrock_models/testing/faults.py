@@ -1,7 +1,7 @@
 """What can go wrong, on purpose.
 
-A fault says which calls it meets and changes how they are answered. It may act in three places: refuse the call, change the answer,
-change what is sent. Several faults act in the order in which they were given.
+A fault says which calls it meets and changes how they are answered. It may act in three places: refuse the call, change the
+answer, change what is sent. Several faults act in the order in which they were given.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Asynchronous calls: what was started, how it stands, and the files that a folder holds in place of a bucket.
 
-`s3://bucket/prefix/` is `folder/bucket/prefix/`. Nothing is ever written outside the folder: bucket and keys are checked by name, and
-the way to a file is checked again, links and all, before it is written.
+`s3://bucket/prefix/` is `folder/bucket/prefix/`. Nothing is ever written outside the folder: bucket and keys are checked by name,
+and the way to a file is checked again, links and all, before it is written.
 """
 
 from __future__ import annotations
@@ -136,11 +136,12 @@ class Jobs:
     def files_of(self, family: Family | None, request: Request, model_input: Any, seed: int) -> Mapping[str, bytes]:
         """The files that a model of this family writes."""
         name = family.name if family else ""
-        if family is None or name in VIDEO_MAKERS or family.response is None and "embed" not in name:
-            more = {"manifest.json": to_json({"status": "SUCCESS"}), "video-generation-status.json": to_json({"status": "SUCCESS"})}
-            return {"output.mp4": VIDEO, **(more if name == "nova_reel" else {})}
+        if family is None or name in VIDEO_MAKERS or family.response is None:
+            done = to_json({"status": "SUCCESS"})
+            more = {"manifest.json": done, "video-generation-status.json": done} if name == "nova_reel" else {}
+            return {"output.mp4": VIDEO, **more}
         shown = [example for example in known.examples(name) if "response" in example]
-        example = most_like(model_input, request.model_id, shown)
+        example = most_like(model_input, request.model_id, shown, family.answer.stop_reason)
         answer = example["response"] if example else answers.drawn(family, request, model_input, seed)
         if name == "nova_embed":
             lines = b"".join(to_json({**item, "status": "SUCCESS"}) + b"\n" for item in answer.get("embeddings", ()))
@@ -188,8 +189,9 @@ def _keys(path: str) -> list[str]:
 
 
 def _model_arn(request: Request) -> str:
-    reference = request.model_id
-    return reference if reference.startswith("arn:") else f"arn:aws:bedrock:{request.region}::foundation-model/{base_id(reference)[0]}"
+    if request.model_id.startswith("arn:"):
+        return request.model_id
+    return f"arn:aws:bedrock:{request.region}::foundation-model/{base_id(request.model_id)[0]}"
 
 
 def _described(job: _Started) -> dict[str, Any]:
@@ -228,6 +230,6 @@ def _time(text: str) -> datetime:
 
 
 def _number(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and len(text) < 8):  # noqa: PLR2004
+    if not (text.isascii() and text.isdigit() and len(text) < 8):
         raise AwsError("ValidationException", f"{text[:60]} is no number.")
     return int(text)

@@ -33,8 +33,8 @@ class LocalBedrock:
     As a context manager it answers inside the block; `start` and `stop` do the same for a server that runs longer.
 
     Args:
-        handler: Asked first: gets the `Request` and returns a body, a list of events, `Answer`, `Events`, `Job`, an error, or None to leave the
-            answer to the endpoint. It may be called from several threads at once.
+        handler: Asked first: gets the `Request` and returns a body, a list of events, `Answer`, `Events`, `Job`, an error, or
+            None to leave the answer to the endpoint. It may be called from several threads at once.
         recordings: Exchanges that answer the requests they hold: a folder, a file, dicts, or several of these.
         seed: What drawn answers depend on, beside the request.
         validate: Whether requests are checked against the spec and refused in AWS's words.
@@ -136,7 +136,7 @@ class LocalBedrock:
         from botocore.config import Config  # noqa: PLC0415
 
         once = {"config": Config(retries={"total_max_attempts": 1}), "endpoint_url": self.url}
-        return boto3.session.Session(**_SESSION).client(service, **{**once, **settings})  # type: ignore[call-overload]
+        return boto3.client(service, **{**_SESSION, **once, **settings})  # type: ignore[call-overload]
 
     def async_client(self, service: str = "bedrock-runtime", **settings: Any) -> Any:
         """An aiobotocore client that talks to this endpoint: `async with bedrock.async_client() as client`."""

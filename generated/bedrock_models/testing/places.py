@@ -22,6 +22,21 @@ class Place:
         self._schema = schema
         self._document = document
 
+    def objects(self) -> list[tuple[str, str, Json]]:
+        """Pointer, class and value of every object that the schema names, innermost first."""
+        named: list[tuple[str, str, Json]] = []
+        waiting: list[tuple[str, Json, Json]] = [("", self._schema, self.body)]
+        while waiting:
+            pointer, schema, value = waiting.pop()
+            schema = _fitting(schema, value, self._document)
+            if isinstance(value, dict) and "title" in schema:
+                named.append((pointer, schema["title"], value))
+            items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+            for key, item in items:
+                if isinstance(item, dict | list):
+                    waiting.append((f"{pointer}/{escape(str(key))}", _schema_of(schema, str(key), self._document) or {}, item))
+        return named[::-1]
+
     def there(self, paths: Sequence[str]) -> Iterator[str]:
         """The paths that lead to a value."""
         return (path for path in paths if any(True for _ in found(self.body, path)))
@@ -29,7 +44,8 @@ class Place:
     def schema_at(self, pointer: str) -> Json | None:
         """What may stand at a pointer; None where nothing may."""
         steps = list(self._down(pointer))
-        return _schema_of(steps[-1][1], _keys(pointer)[-1], self._document) if len(steps) == len(_keys(pointer)) else None
+        inner = _schema_of(steps[-1][1], _keys(pointer)[-1], self._document) if len(steps) == len(_keys(pointer)) else None
+        return None if inner is None else resolved(inner, self._document)
 
     def put(self, pointer: str, value: object) -> bool:
         """Set a member whose holder is there."""
@@ -59,7 +75,7 @@ class Place:
         """A value that is not null."""
         value = draw(schema)
         while value is None:
-            value = draw(_without_null(resolved(schema, self._document), self._document))
+            value = draw(_without_null(schema, self._document))
         return value
 
     def remove(self, paths: Sequence[str]) -> None:

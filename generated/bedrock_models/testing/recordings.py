@@ -1,7 +1,7 @@
 """Recorded exchanges that stand in for the service.
 
-A recording is a JSON file with `model_id`, `operation`, `request.body` and a `response` of `status`, `headers`, and `body`, `frames` or
-`raw_base64`. A response without a recorded request answers any request of its model and operation, after those that match.
+A recording is a JSON file with `model_id`, `operation`, `request.body` and a `response` of `status`, `headers`, and `body`,
+`frames` or `raw_base64`. One without a request answers any request of its model and operation, after those that match.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ def replayed(recording: Mapping[str, Any]) -> Reply | Answer | Events:
         return Reply(status=200, headers=head, pieces=pieces, length=None, chunks=True)
     if "frames" in response:
         return Events([_event(frame) for frame in response["frames"]], headers)
-    if response["status"] != 200:  # noqa: PLR2004
+    if response["status"] != 200:
         body = response["body"] if isinstance(response["body"], dict) else {}
         code = headers.get("x-amzn-errortype", "ValidationException").partition(":")[0]
         raise AwsError(code, body.get("message") or body.get("Message") or "", status=response["status"])

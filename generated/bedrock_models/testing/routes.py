@@ -27,7 +27,9 @@ RESOURCES = {
     "inference-profiles": "GetInferenceProfile",
 }
 MAX_ID = 2048
-MODEL_ID = re.compile(r"[a-zA-Z0-9][a-zA-Z0-9._-]*(?::[a-zA-Z0-9._-]+)*|arn:aws[a-z-]*:[a-z]+:[a-z0-9-]*:[0-9]{0,12}:[a-zA-Z0-9._:/-]+")
+MODEL_ID = re.compile(
+    r"[a-zA-Z0-9][a-zA-Z0-9._-]*(?::[a-zA-Z0-9._-]+)*|arn:aws[a-z-]*:[a-z]+:[a-z0-9-]*:[0-9]{0,12}:[a-zA-Z0-9._:/-]+"
+)
 """What a model reference may look like: an id or an ARN. A little wider than the service's own pattern."""
 
 

@@ -110,7 +110,9 @@ class _Stream:
         return [*events, {"contentBlockStop": {"contentBlockIndex": index}}]
 
     def _keyed(self, key: str) -> Json:
-        return {key: self._draw({**resolved(self._document["properties"][key], self._document), "type": "object"})}
+        schema = resolved(self._document["properties"][key], self._document)
+        arms = [resolved(arm, self._document) for arm in schema.get("anyOf", [schema])]
+        return {key: self._draw(next(arm for arm in arms if arm.get("type") != "null"))}
 
     def _json_pieces(self) -> list[str]:
         """The arguments of a tool call, cut somewhere."""

@@ -9,8 +9,10 @@ from __future__ import annotations
 import logging
 import math
 import socket
+import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler
 from socketserver import TCPServer, ThreadingMixIn
 from time import monotonic
@@ -102,8 +104,8 @@ class _Http(ThreadingMixIn, TCPServer):
             self.open.pop(request, None)
             self.shutdown_request(request)
 
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        LOG.warning("the connection of %s broke", client_address, exc_info=True)
+    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ARG002 - the library's signature
+        LOG.warning("the connection of %s broke: %r", client_address, sys.exc_info()[1])
 
     def end(self) -> None:
         self.stopping.set()
@@ -116,14 +118,13 @@ class _Http(ThreadingMixIn, TCPServer):
 
 class _Connection(BaseHTTPRequestHandler):
     server: _Http
-    command: str | None = None
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True  # or every answer waits 40 ms for the other side's acknowledgement
     wbufsize = 0
 
     def setup(self) -> None:
-        self.timeout = self.server.idle
         super().setup()
+        self.connection.settimeout(self.server.idle)
 
     def handle(self) -> None:
         try:
@@ -143,6 +144,12 @@ class _Connection(BaseHTTPRequestHandler):
             LOG.warning("refused a request of %s: %s", self.client_address, refusal)
             self.close_connection = True
             reply = from_error(refusal.error)
+        except OSError:
+            raise
+        except Exception:
+            LOG.exception("a request of %s failed here", self.client_address)
+            self.close_connection = True
+            reply = from_error(AwsError("InternalServerException"))
         self._write(reply)
 
     def _parsed(self) -> bool:
@@ -215,7 +222,7 @@ class _Connection(BaseHTTPRequestHandler):
         chunked = reply.length is None and self.request_version != "HTTP/1.0"
         self.close_connection |= reply.length is None and not chunked
         waiting = self._head(reply, chunked=chunked)
-        for piece in reply.pieces if self.command != "HEAD" else ():
+        for piece in reply.pieces if getattr(self, "command", "") != "HEAD" else ():
             if isinstance(piece, bytes):
                 self.wfile.write(waiting + (b"%x\r\n%b\r\n" % (len(piece), piece) if chunked and piece else piece))
                 waiting = b""
@@ -230,7 +237,10 @@ class _Connection(BaseHTTPRequestHandler):
     def _head(self, reply: Reply, *, chunked: bool) -> bytes:
         lines = [f"HTTP/1.1 {reply.status} {self.responses.get(reply.status, ('Error',))[0]}", f"date: {self.date_time_string()}"]
         lines += [f"{name}: {value}" for name, value in reply.headers.items()]
-        lines += ["transfer-encoding: chunked"] if chunked else [f"content-length: {reply.length}"] if reply.length is not None else []
+        if chunked:
+            lines.append("transfer-encoding: chunked")
+        elif reply.length is not None:
+            lines.append(f"content-length: {reply.length}")
         lines.append(f"connection: {'close' if self.close_connection else 'keep-alive'}")
         return ("\r\n".join(lines) + "\r\n\r\n").encode("latin-1", "replace")
 
@@ -254,7 +264,5 @@ def _too_large() -> Refused:
 
 
 def _shut(connection: socket.socket) -> None:
-    try:
+    with suppress(OSError):
         connection.shutdown(socket.SHUT_RDWR)
-    except OSError:
-        pass

@@ -1,6 +1,6 @@
 """How a body breaks its schema, keyword by keyword: what a refusal in AWS's words is made of.
 
-The typed classes decide whether a request is refused; this only explains. It knows the part of JSON Schema that specs are written in.
+The typed classes decide whether a request is refused; this only explains. It knows the part of JSON Schema that specs use.
 """
 
 from __future__ import annotations

@@ -63,5 +63,12 @@ FAMILY = Family(
             models=("amazon.titan-text-express-v1",),
             certain=False,
         ),
+        Limit(
+            at="/textGenerationConfig/stopSequences/*",
+            schema={"pattern": "^(\\|+|User:)$"},
+            models=("amazon.titan-text-express-v1",),
+            certain=False,
+        ),
+        Limit(at="/inputText", schema={"maxLength": 42000}, certain=False),
     ),
 )

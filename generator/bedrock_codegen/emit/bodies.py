@@ -124,7 +124,7 @@ def _echo(echo: Echo) -> str:
 
 
 def _edited(source: str, edits: list[Edit]) -> str:
-    lines = source.splitlines()
+    lines = source.split("\n")  # as Python counts lines, and not at the line ends of other alphabets
     for start, stop, text in sorted(edits, reverse=True):
         lines[start - 1 : stop] = text.splitlines() if text else []
     return "\n".join(lines)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from datamodel_code_generator import InputFileType, generate
@@ -40,6 +41,8 @@ OPTIONS: Mapping[str, Any] = {
     "allow_remote_refs": False,
     "strict_refs": True,
     "formatters": [Formatter.BUILTIN],
+    "builtin_format_line_length": 100_000,  # ruff wraps; what is wrapped here would stay wrapped
+    "settings_path": Path("/"),  # else it reads the pyproject.toml of wherever it runs
     "custom_file_header": "#",
 }
 

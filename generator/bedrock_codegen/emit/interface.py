@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
 
-from ..interface.model import Class
+from ..interface.model import OFFERED, Class
 from ..model import Family, Package
 from ..names import Name
 from .text import render
@@ -16,30 +16,6 @@ from .text import render
 FOLDER = PurePosixPath("fm")
 EVERYWHERE = {"extra_args": "Mapping[str, Any]", "extra_body": "Mapping[str, Any]", "options": "Options | OptionsDict"}
 """What every call takes beside a family's own parameters."""
-HAND_WRITTEN = {
-    "Assistant": "fm_messages",
-    "AsyncTextStream": "fm_text",
-    "BedrockEmbeddingsModel": "fm_embeddings",
-    "BedrockFoundationModel": "fm_text",
-    "BedrockImageModel": "fm_pictures",
-    "BedrockRerankModel": "fm_rerank",
-    "CompletionDetails": "fm_text",
-    "ConversationError": "fm_errors",
-    "EmbeddingType": "fm_embeddings",
-    "Human": "fm_messages",
-    "InstanceProfile": "fm_model",
-    "Media": "fm_media",
-    "Message": "fm_messages",
-    "MessageRole": "fm_messages",
-    "PictureError": "fm_errors",
-    "Ranked": "fm_rerank",
-    "StopReason": "fm_text",
-    "StreamDetails": "fm_text",
-    "System": "fm_messages",
-    "TextStream": "fm_text",
-    "UnsupportedError": "fm_errors",
-}
-"""Names of the runtime that the package offers, and their modules."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,18 +83,25 @@ def _answer_names(family: Family) -> list[str]:
 
 def _ids(package: Package) -> dict[str, list[str]]:
     """Class to the base ids that mean it when nobody says which class."""
-    ids: dict[str, list[str]] = {item.name: [] for family in package.families if family.interface for item in family.interface.classes}
+    ids: dict[str, list[str]] = {
+        item.name: [] for family in package.families if family.interface for item in family.interface.classes
+    }
     by_name = {family.name: family for family in package.families}
     for model_id, row in package.catalogue.items():
-        chosen = next((item for name in row["families"] for item in _classes(by_name.get(name), model_id)), None)
-        if chosen:
+        found = [item for name in row["families"] for item in _classes(by_name.get(name), model_id)]
+        if found:
+            chosen = min(found, key=lambda item: not _fits(model_id, item.first_for))
             ids[chosen.name] += [model_id, *(f"{prefix}.{model_id}" for prefix in row.get("profiles", ()))]
     return ids
 
 
 def _classes(family: Family | None, model_id: str) -> list[Class]:
     classes = family.interface.classes if family and family.interface else ()
-    return [item for item in classes if not item.models or any(fnmatchcase(model_id, pattern) for pattern in item.models)]
+    return [item for item in classes if not item.models or _fits(model_id, item.models)]
+
+
+def _fits(model_id: str, patterns: tuple[str, ...]) -> bool:
+    return any(fnmatchcase(model_id, pattern) for pattern in patterns)
 
 
 def _literals(ids: list[str], package: Package) -> list[str]:
@@ -141,7 +124,7 @@ def _top(families: list[Family], ids: Mapping[str, list[str]]) -> str:
     names: dict[str, str] = {
         **{name: f".{module}" for name, module in {**classes, **enums}.items()},
         "Model": ".models",
-        **{name: f".._runtime.{module}" for name, module in HAND_WRITTEN.items()},
+        **{name: f".._runtime.{module}" for name, module in OFFERED.items()},
     }
     return render(
         "fm/__init__.py.jinja",
@@ -149,4 +132,3 @@ def _top(families: list[Family], ids: Mapping[str, list[str]]) -> str:
         chosen=[(name, classes[name]) for name in classes if ids[name]],
         exported=sorted([*names, "from_model_id"]),
     )
-

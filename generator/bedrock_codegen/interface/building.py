@@ -47,8 +47,6 @@ def _entry(item: Json, known: Mapping[str, str], *, beside_images: bool) -> str:
 
 
 def _display(entries: Entries, *, inside: bool = False) -> str:
-    items = (
-        f"{wire!r}: {_display(value, inside=True) if isinstance(value, dict) else value}" for wire, value in entries.items()
-    )
+    items = (f"{wire!r}: {_display(value, inside=True) if isinstance(value, dict) else value}" for wire, value in entries.items())
     display = "{" + ", ".join(items) + ",}"
     return f"present({display})" if inside else display

@@ -35,7 +35,9 @@ def lowered(spec: FamilySpec) -> Interface | None:
     kinds = {kind_of(given, name): merged_class(given, name)[kind_of(given, name)] for name in reversed(given["classes"])}
     return Interface(
         classes=classes,
-        templates=tuple(Template(name=_constant(name), parts=_parts(parts)) for name, parts in given.get("templates", {}).items()),
+        templates=tuple(
+            Template(name=_constant(name), parts=_parts(parts)) for name, parts in given.get("templates", {}).items()
+        ),
         enums={Name(name): _members(item, request) for name, item in given.get("enums", {}).items()},
         aliases=aliases,
         native=dict(_native(card, request)),
@@ -116,7 +118,9 @@ class _Answers:
         return reading.joined(self.compiled(paths, "response", "string")) if paths else ()
 
     def scores(self, rerank: Json) -> tuple[str, ...]:
-        index, score = (compiled(self._bodies["response"], f"{rerank['results']}/*{rerank[key]}", "response", want) for key, want in _SCORES)
+        index, score = (
+            compiled(self._bodies["response"], f"{rerank['results']}/*{rerank[key]}", "response", want) for key, want in _SCORES
+        )
         return (f"return [({index.value}, {score.value}) {' '.join(index.loops)}]",)
 
     def compiled(self, paths: str | list[str], role: str, want: str) -> list[Reading]:
@@ -135,6 +139,7 @@ def _class(name: str, own: Json, card: Json, request: Json, answers: _Answers, g
         "kind": kind,
         "description": own.get("description", card.get("description", request["description"])),
         "models": tuple(own.get("models", ())),
+        "first_for": tuple(own.get("first_for", ())),
         "parameters": parameters,
         "attributes": {key: Name(value) for key, value in own.get("attributes", {}).items()},
     }
@@ -150,7 +155,9 @@ def _class(name: str, own: Json, card: Json, request: Json, answers: _Answers, g
     return Class(**shared, operations=("rerank",), body=body([*constants, *ranked, *settings]))
 
 
-def _text_class(part: Json, card: Json, shared: dict[str, Any], constants: list[tuple[str, str]], settings: list[tuple[str, str]]) -> Class:
+def _text_class(
+    part: Json, card: Json, shared: dict[str, Any], constants: list[tuple[str, str]], settings: list[tuple[str, str]]
+) -> Class:
     messages, template = part.get("messages"), part.get("template")
     sees = bool("images" in part or (messages and "image" in messages))
     subject = _conversation(messages) if messages else [(part["prompt"], "prompt.text")]
@@ -196,7 +203,12 @@ def _message(messages: Json) -> Message:
 
 
 def _embedding_class(
-    part: Json, request: Json, answers: _Answers, shared: dict[str, Any], constants: list[tuple[str, str]], settings: list[tuple[str, str]]
+    part: Json,
+    request: Json,
+    answers: _Answers,
+    shared: dict[str, Any],
+    constants: list[tuple[str, str]],
+    settings: list[tuple[str, str]],
 ) -> Class:
     _, texts = place(part["texts"], request) or ({}, {})
     single = texts.get("type") != "array"
@@ -217,7 +229,7 @@ def _embedding_class(
         encodings=tuple(
             Encoding(name=name, lines=answers.vectors(paths, single=single)) for name, paths in _encodings(part, encoding).items()
         ),
-        pictures=_pictures(images, request, settings) if images else "",
+        pictures=_pictures(images, part, request, settings) if images else "",
         picture_batch=images.get("batch", 1) if images else 1,
     )
 
@@ -227,18 +239,22 @@ def _encodings(part: Json, encoding: Json | None) -> Mapping[str, Any]:
     return {"float": part["vectors"], **(encoding["others"] if encoding else {})}
 
 
-def _pictures(images: Json, request: Json, settings: list[tuple[str, str]]) -> str:
-    """The request for pictures instead of texts."""
+def _pictures(images: Json, part: Json, request: Json, settings: list[tuple[str, str]]) -> str:
+    """The request for pictures instead of texts, with the parameters that hold for pictures too."""
     _, schema = place(images["at"], request) or ({}, {})
+    value = pattern(images["each"], PICTURE)
     several = schema.get("type") == "array"
-    known = PICTURE if several else {key: value.replace("picture", "Picture(images[0])") for key, value in PICTURE.items()}
-    value = pattern(images["each"], known)
     constants = [(pointer, repr(item)) for pointer, item in images.get("constants", {}).items()]
     sent = f"[{value} for picture in (Picture(image) for image in images)]" if several else value
-    return body([*constants, (images["at"], sent), *settings])
+    left_out = {
+        part["parameters"][name] for name in part["parameters"] if name not in images.get("parameters", part["parameters"])
+    }
+    return body([*constants, (images["at"], sent), *(item for item in settings if item[0] not in left_out)])
 
 
-def _image_class(part: Json, request: Json, shared: dict[str, Any], constants: list[tuple[str, str]], settings: list[tuple[str, str]]) -> Class:
+def _image_class(
+    part: Json, request: Json, shared: dict[str, Any], constants: list[tuple[str, str]], settings: list[tuple[str, str]]
+) -> Class:
     prompt = part.get("prompt")
     places = list(constants)
     parameter = None
@@ -296,10 +312,16 @@ def _native(card: Json, request: Json) -> Iterator[tuple[str, tuple[str, ...]]]:
     for wire, schema in request["properties"].items():
         if f"/{wire}" in hidden:
             continue
-        members = resolved(schema, request)["properties"].items() if f"/{wire}" in flat else ()
-        for path, own in [((wire, inner), item) for inner, item in members] or [((wire,), schema)]:
-            yield str(own.get("x-name", snake(path[-1]))), path
-            yield path[-1], path
+        members = resolved(schema, request)["properties"] if f"/{wire}" in flat else {}
+        for inner, own in members.items():
+            yield from _both_names(own, (wire, inner))
+        if not members:
+            yield from _both_names(schema, (wire,))
+
+
+def _both_names(own: Json, path: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    yield str(own.get("x-name", snake(path[-1]))), path
+    yield path[-1], path
 
 
 def _members(item: Json, request: Json) -> dict[str, str]:

@@ -10,6 +10,31 @@ from ..names import Name
 
 Kind = Literal["text", "embedding", "image", "rerank"]
 
+OFFERED: Mapping[str, str] = {
+    "Assistant": "fm_messages",
+    "AsyncTextStream": "fm_text",
+    "BedrockEmbeddingsModel": "fm_embeddings",
+    "BedrockFoundationModel": "fm_text",
+    "BedrockImageModel": "fm_pictures",
+    "BedrockRerankModel": "fm_rerank",
+    "CompletionDetails": "fm_text",
+    "ConversationError": "fm_errors",
+    "EmbeddingType": "fm_embeddings",
+    "Human": "fm_messages",
+    "InstanceProfile": "fm_model",
+    "Media": "fm_media",
+    "Message": "fm_messages",
+    "MessageRole": "fm_messages",
+    "PictureError": "fm_errors",
+    "Ranked": "fm_rerank",
+    "StopReason": "fm_text",
+    "StreamDetails": "fm_text",
+    "System": "fm_messages",
+    "TextStream": "fm_text",
+    "UnsupportedError": "fm_errors",
+}
+"""Names of the runtime that the package offers, and their modules."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter:
@@ -59,6 +84,8 @@ class Class:
     kind: Kind
     description: str
     models: tuple[str, ...]
+    first_for: tuple[str, ...]
+    """Patterns of ids that speak other formats too, and for which this class is meant when nobody says."""
     operations: tuple[str, ...]
     parameters: tuple[Parameter, ...]
     body: str

@@ -1,4 +1,4 @@
-"""Paths into an answer as Python that reads them: attributes, comprehensions, and a condition wherever something may be absent."""
+"""Paths into an answer as Python that reads them: attributes, loops, and a condition wherever something may be absent."""
 
 from __future__ import annotations
 

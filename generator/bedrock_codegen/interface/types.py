@@ -17,12 +17,12 @@ def python_type(schema: Json, body: Json) -> str:
 
 def is_file(schema: Json) -> bool:
     """Whether a place holds a file as base64."""
-    return schema.get("contentEncoding") == "base64"
+    return bool(schema.get("contentEncoding") == "base64")
 
 
 def is_files(schema: Json, body: Json) -> bool:
     """Whether a place holds a list of files as base64."""
-    return schema.get("type") == "array" and is_file(resolved(schema.get("items", {}), body))
+    return bool(schema.get("type") == "array") and is_file(resolved(schema.get("items", {}), body))
 
 
 def place(pointer: str, body: Json) -> tuple[Json, Json] | None:

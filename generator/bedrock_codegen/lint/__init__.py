@@ -15,11 +15,13 @@ from .bodies import body_findings, broken
 from .card import card_findings
 from .catalogue import catalogue_findings
 from .examples import Bodies, example_findings
+from .interface import class_findings, interface_findings
 from .meta import Meta, too_large
 from .names import class_names, family_names, field_names
 from .reading import Body, Family, family_of, mapping
 from .rules import rule_findings
 from .unions import union_findings
+from .unwritten import unwritten
 from .values import patterns, value_findings
 
 __all__ = ["Finding", "SpecError", "lint"]
@@ -44,6 +46,7 @@ def _findings(corpus: Corpus) -> Iterator[Finding]:
         families.append(family_of(slim, bedrock))
         yield from _family(meta, families[-1], None if found else corpus.bedrock.data)
     yield from family_names(families)
+    yield from class_findings(corpus.families)
     yield from catalogue_findings(corpus, families)
 
 
@@ -91,6 +94,7 @@ def _slim(spec: FamilySpec) -> tuple[FamilySpec, list[Finding]]:
 def _family(meta: Meta, family: Family, bedrock: Json) -> Iterator[Finding]:
     """What is wrong with a family; `bedrock` is None where it is wrong itself."""
     yield from meta.family(family.spec)
+    yield from unwritten(family.spec)
     usable = set()
     for role, body in family.bodies.items():
         unusable = [*broken(body), *union_findings(body), *patterns(body)]
@@ -103,4 +107,6 @@ def _family(meta: Meta, family: Family, bedrock: Json) -> Iterator[Finding]:
     yield from class_names(family)
     yield from card_findings(family)
     yield from rule_findings(family)
-    yield from example_findings(family, Bodies(family, bedrock, usable if bedrock is not None else set()))
+    if bedrock is not None and usable == family.bodies.keys() and not list(meta.check("card", family.spec.card)):
+        yield from interface_findings(family.spec, bedrock)
+    yield from example_findings(family, Bodies(family, bedrock, usable if bedrock is not None else set(), meta.sound))

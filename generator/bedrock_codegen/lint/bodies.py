@@ -41,6 +41,8 @@ def broken(body: Body) -> Iterator[Finding]:
     if body.role != "event" and body.data.get("type") != "object":
         yield body.finding("/type", "the root is no object", '`"type": "object"`')
     for place in body.places:
+        for key in (key for key in ("$schema", "$defs") if key in place.schema and place.kind != "root"):
+            yield body.finding(f"{place.pointer}/{key}", "has no place here", f"`{key}` at the root of the file")
         name = ref_name(place.schema)
         if name and name not in body.definitions:
             yield body.finding(
@@ -91,7 +93,8 @@ def _root(body: Body) -> Iterator[Finding]:
 
 
 def _definitions(body: Body) -> Iterator[Finding]:
-    used = graph.reachable(_references(body), "")
+    dangling = any("$ref" in place.schema and ref_name(place.schema) not in body.definitions for place in body.places)
+    used = set(body.definitions) if dangling else graph.reachable(_references(body), "")
     for name, schema in body.definitions.items():
         pointer = f"/$defs/{escape(name)}"
         if schema.get("title") != name:
@@ -112,8 +115,6 @@ def _placed(body: Body, place: Place) -> Iterator[Finding]:
     """Keywords that stand where they mean nothing."""
     schema, named = place.schema, place.kind in ("root", "definition")
     wrong_here = {
-        "$schema": place.kind != "root",
-        "$defs": place.kind != "root",
         "title": not named,
         "x-name": place.kind != "property",
         "discriminator": place.kind != "definition" and not (place.kind == "root" and body.role == "event"),
@@ -124,7 +125,7 @@ def _placed(body: Body, place: Place) -> Iterator[Finding]:
         "x-name": "`x-name` beside a property, nowhere else",
     }
     for key in (key for key, wrong in wrong_here.items() if wrong and key in schema):
-        yield body.finding(f"{place.pointer}/{key}", "has no place here", right.get(key, f"`{key}` at the root of the file"))
+        yield body.finding(f"{place.pointer}/{key}", "has no place here", right[key])
     for key in schema.keys() - BESIDE_REF if "$ref" in schema and not named else ():
         yield body.finding(f"{place.pointer}/{escape(key)}", "has no effect beside `$ref`", "a definition that holds both")
     if "$ref" in schema and place.kind == "definition":

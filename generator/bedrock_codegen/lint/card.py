@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..findings import Finding, escape, steps
-from ..names import parameter
+from ..load import ROLES
+from ..names import PARAMETERS
 from .names import python_name
 from .paths import UnresolvedError, reach
 from .reading import Body, Family, Schema, listed, mapping, shown, text, texts
@@ -25,13 +26,19 @@ def card_findings(family: Family) -> Iterator[Finding]:
 
 def _files(family: Family) -> Iterator[Finding]:
     """Operations and the files that they need."""
-    needed = {"invoke": ("response",), "stream": ("event", "response")}
-    roles = {"request", *(role for operation in family.operations for role in needed.get(operation, ()))}
-    for role in sorted(roles - family.bodies.keys()):
-        why = next((operation for operation in family.operations if role in needed.get(operation, ())), "every family")
-        yield family.finding("/operations", f"{role}.json is not there", f"the file: {why} needs it")
+    for role in ROLES:
+        operation = needed_by(family, role)
+        if operation and role not in family.bodies:
+            yield family.finding("/operations", f"{role}.json is not there", f"the file: {operation} needs it")
     if "event" in family.bodies and "stream" not in family.operations:
         yield family.finding("/operations", "event.json is there, but no `stream`", "`stream`, or no such file")
+
+
+def needed_by(family: Family, role: str) -> str:
+    """What makes a body necessary; empty if nothing does."""
+    roles = {"invoke": ("response",), "stream": ("event", "response")}
+    operations = (operation for operation in family.operations if role in roles.get(operation, ()))
+    return "every family" if role == "request" else next(operations, "")
 
 
 def _parameters(family: Family) -> Iterator[Finding]:
@@ -51,7 +58,7 @@ def _flatten(family: Family, request: Body, pointers: list[str]) -> Iterator[Fin
         schema = _member(request, pointer)
         if schema is None:
             yield _nowhere(family, request, f"/parameters/flatten/{index}", pointer)
-        elif "properties" not in request.target(schema):
+        elif (target := request.target(schema)) and "properties" not in target:
             yield family.finding(
                 f"/parameters/flatten/{index}", f"{pointer} is no object with members", "a member that refers to one"
             )
@@ -116,7 +123,8 @@ def _signature(family: Family, request: Body, card: dict[str, Any]) -> Iterator[
             yield family.finding(at, f"{name!r} is no parameter", f"one of {listed((wire for wire, _, _ in given), name)}")
     taken: dict[str, str] = {}
     for wire, schema, within in given:
-        name = str(parameter(python_name(wire, schema)))
+        name = python_name(wire, schema)
+        name = f"{name}_" if name in PARAMETERS else name
         if name in taken and (within or taken[name].count("/") > 1):
             yield family.finding(
                 "/parameters/flatten",
@@ -162,7 +170,7 @@ def _path(family: Family, role: str, at: str, path: object) -> Iterator[Finding]
         return
     body = family.whole.get(role)
     if body is None:
-        if role in ("response", "event"):
+        if role in ("response", "event") and not needed_by(family, role):
             yield family.finding(at, f"reads {role}.json, which is not there", "nothing, or the file")
         return
     try:
@@ -202,8 +210,8 @@ def _sources(family: Family) -> Iterator[Finding]:
                 f"/{key}", "is missing", "for the whole file: a key of the card's `sources`, and its kind of evidence"
             )
         for place in body.places:
-            name = text(place.schema.get("x-source"))
-            if name and name not in family.sources:
+            name = place.schema.get("x-source")
+            if isinstance(name, str) and name not in family.sources:
                 yield body.finding(
                     f"{place.pointer}/x-source", f"{name!r} is no source of the card", f"one of {listed(family.sources, name)}"
                 )

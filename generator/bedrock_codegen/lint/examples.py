@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
 from functools import cache
 
 from ..findings import Finding
 from ..load import Document, Json
 from ..merge import published, subschemas
+from .card import needed_by
 from .evaluate import found, refusals
 from .faults import Checker, Fault
 from .reading import Family, listed, mapping, sequence, shown, text
@@ -20,15 +21,24 @@ PROFILE = re.compile(r"^(us|eu|apac|global|us-gov|jp|au|in|ca)\.")
 class Bodies:
     """The published schemas of a family, for the bodies that can be used."""
 
-    def __init__(self, family: Family, bedrock: Json, usable: set[str]) -> None:
-        """`usable` are the roles whose schemas have no fault that keeps a validator from working."""
+    def __init__(self, family: Family, bedrock: Json, usable: set[str], sound: Callable[[Json], bool]) -> None:
+        """`usable` are the roles whose schemas a validator can use, `sound` says whether it can use the bound of a limit."""
         documents = {role: body.data for role, body in family.bodies.items() if role in usable}
         self._schemas = {role: published(data, role, bedrock) for role, data in documents.items()}
         self._checker = cache(self._make)
+        lines = {"": family.card, **family.models}
+        self._limits = {
+            name: [limit for limit in sequence(mapping(facts).get("limits")) if sound(mapping(limit).get("schema"))]
+            for name, facts in lines.items()
+        }
 
     def faults(self, role: str, value: Json) -> list[Fault]:
         """What is wrong with a body; nothing where its schema cannot be used."""
         return self._checker(role).faults(value) if role in self._schemas else []
+
+    def limits(self, model_id: str) -> list[Json]:
+        """The limits that may concern a model."""
+        return [*self._limits[""], *self._limits.get(model_id, ())]
 
     def usable(self, role: str) -> bool:
         """Whether bodies of this role can be checked at all."""
@@ -90,12 +100,12 @@ def _exchange(family: Family, bodies: Bodies, document: Document) -> Iterator[Fi
     parts: list[tuple[str, str, Json]] = [(role, f"/{role}", data[role]) for role in ("request", "response") if role in data]
     parts += [("event", f"/events/{index}", event) for index, event in enumerate(sequence(data.get("events")))]
     for role, pointer, value in parts:
-        if role not in family.bodies:
+        if role not in family.bodies and not needed_by(family, role):
             yield Finding(document.path, pointer, f"{role}.json is not there", "the file, or no such part")
         for fault in bodies.faults(role, value):
             yield Finding(document.path, f"{pointer}{fault.pointer}", fault.wrong, fault.right)
     if bodies.usable("request"):
-        for fault in _refusals(family, data):
+        for fault in _refusals(family, bodies, data):
             yield Finding(document.path, f"/request{fault.pointer}", fault.wrong, fault.right)
     if not {"response", "events"} & data.keys() and "async_invoke" not in family.operations:
         yield Finding(document.path, "/response", "is missing", "what is answered: `response`, or the `events` of a stream")
@@ -124,14 +134,13 @@ def _refused(family: Family, bodies: Bodies, document: Document) -> Iterator[Fin
     at = data.get("at")
     if "request" not in data or not isinstance(at, str):
         return
-    pointers = {fault.pointer for fault in (*bodies.faults("request", data["request"]), *_refusals(family, data))}
+    pointers = {fault.pointer for fault in (*bodies.faults("request", data["request"]), *_refusals(family, bodies, data))}
     if not pointers:
         yield Finding(document.path, "/request", "is accepted", "a body that schema, rules or limits refuse, or another rule")
     elif at not in pointers:
         yield Finding(document.path, "/at", f"is {shown(at)}", f"where it is refused: {listed(map(shown, sorted(pointers)))}")
 
 
-def _refusals(family: Family, data: Mapping[str, Json]) -> list[Fault]:
+def _refusals(family: Family, bodies: Bodies, data: Mapping[str, Json]) -> list[Fault]:
     model_id = base_id(text(data.get("model_id")))
-    limits = [*sequence(family.card.get("limits")), *sequence(mapping(family.models.get(model_id)).get("limits"))]
-    return list(refusals(family.card, limits, family.whole["request"], data.get("request"), model_id))
+    return list(refusals(family.card, bodies.limits(model_id), family.whole["request"], data.get("request"), model_id))

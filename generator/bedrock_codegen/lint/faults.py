@@ -44,7 +44,7 @@ class Checker:
     def __init__(self, schema: Json, registry: Registry[Any] | None = None, *, strict_integers: bool = False) -> None:
         """`strict_integers` takes 1.0 for a number that is no integer, as Python code does and JSON Schema does not."""
         engine = _STRICT if strict_integers else _LENIENT
-        self._validator = engine(schema, registry=registry or Registry())
+        self._validator = engine(without_dialect(schema), registry=registry or Registry())
 
     def faults(self, value: Json) -> list[Fault]:
         """Everything that is wrong with a value."""
@@ -54,6 +54,11 @@ class Checker:
         except (ExhaustedError, RecursionError):
             return [Fault("", "takes too many steps to check", "a schema without unions inside unions, or a smaller value")]
         return sorted(found)
+
+
+def without_dialect(schema: Json) -> Json:
+    """A schema that does not name its dialect, for which the library would leave our changes aside."""
+    return {key: value for key, value in schema.items() if key != "$schema"} if isinstance(schema, dict) else schema
 
 
 @dataclass(slots=True)
@@ -135,16 +140,16 @@ def _arm_faults(error: ValidationError, pointer: str) -> Iterator[Fault]:
             values = sorted(
                 {value for arm in arms.values() for inner in arm if _blames(inner, tag) for value in _constants(inner)}
             )
-            right = f"one of {listed(values, str(error.instance.get(tag)))}" if values else "a tag that is listed"
+            right = f"one of {listed(values, shown(error.instance.get(tag)))}" if values else "a tag that is listed"
             yield Fault(f"{pointer}/{escape(tag)}", _got(error.instance.get(tag)), right)
             return
     else:
         own = ("type", "const", "enum", None)
         meant = [arm for arm in arms.values() if not any(inner.validator in own and not inner.path for inner in arm)]
     if not meant:
-        wanted = [str(inner.validator_value) for arm in arms.values() for inner in arm if inner.validator == "type"]
+        wanted = [f"type {inner.validator_value}" for arm in arms.values() for inner in arm if inner.validator == "type"]
         values = [value for arm in arms.values() for inner in arm for value in _constants(inner)]
-        yield Fault(pointer, _got(error.instance), f"one of {listed([*values, *wanted], str(error.instance))}")
+        yield Fault(pointer, f"is {shown(error.instance)}", f"one of {listed([*values, *wanted], shown(error.instance))}")
     for arm in meant:
         for inner in arm:
             yield from _faults(inner)
@@ -161,7 +166,7 @@ def _blames(error: ValidationError, tag: str) -> bool:
 def _constants(error: ValidationError) -> list[str]:
     """The values that an error says would have been right."""
     bound: Any = error.validator_value
-    return [str(bound)] if error.validator == "const" else list(map(str, bound)) if error.validator == "enum" else []
+    return [shown(bound)] if error.validator == "const" else list(map(shown, bound)) if error.validator == "enum" else []
 
 
 def _got(value: Json) -> str:
@@ -175,9 +180,11 @@ def explained(error: ValidationError) -> tuple[str, str]:
     keyword: Any = error.validator
     if keyword is None:
         return f"is {shown(value)}", "nothing: it is not accepted here"
-    if keyword in ("type", "enum", "const"):
-        wanted = listed([str(item) for item in bound], str(value)) if isinstance(bound, list) else str(bound)
-        return f"is {shown(value)}", f"{'one of ' if isinstance(bound, list) else ''}{wanted}"
+    if keyword == "type":
+        return f"is {shown(value)}", f"of type {' or '.join(bound) if isinstance(bound, list) else bound}"
+    if keyword in ("enum", "const"):
+        wanted = listed(_constants(error), shown(value))
+        return f"is {shown(value)}", f"one of {wanted}" if keyword == "enum" else wanted
     if keyword == "pattern":
         return f"is {shown(value)}", _PATTERNS.get(bound, f"text that matches {bound}")
     if keyword == "uniqueItems":

@@ -6,11 +6,12 @@ import difflib
 from collections.abc import Iterator
 from typing import Any
 
-from referencing import Registry, Resource
+from referencing import Registry
+from referencing.jsonschema import DRAFT202012
 
 from ..findings import Finding, steps
 from ..load import Corpus, Document, FamilySpec, Json
-from .faults import Checker, Fault
+from .faults import Checker, Fault, without_dialect
 from .reading import mapping
 
 MAX_VALUES = 50_000
@@ -50,7 +51,7 @@ class Meta:
 
     def __init__(self, corpus: Corpus) -> None:
         named = {"body.schema.json": corpus.body_schema, "family.schema.json": corpus.family_schema}
-        resources = [(name, Resource.from_contents(schema)) for name, schema in named.items()]
+        resources = [(name, DRAFT202012.create_resource(without_dialect(schema))) for name, schema in named.items()]
         registry: Registry[Any] = Registry().with_resources(resources)
         self._keywords = tuple(mapping(corpus.body_schema["$defs"]["schema"]["properties"]))
         self._checkers = {
@@ -82,6 +83,10 @@ class Meta:
         for fault in self._checkers[kind].faults(document.data):
             right = self._keyword(fault) if self._is_keyword(kind, fault) else fault.right
             yield Finding(document.path, f"{within}{fault.pointer}", fault.wrong, right)
+
+    def sound(self, fragment: Json) -> bool:
+        """Whether a fragment of the subset, or false, can be used to check a value."""
+        return fragment is False or (isinstance(fragment, dict) and not self._checkers["fragment"].faults(fragment))
 
     def _is_keyword(self, kind: str, fault: Fault) -> bool:
         """Whether a fault is about a word of JSON Schema, not about a member of a card."""

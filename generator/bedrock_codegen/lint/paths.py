@@ -57,15 +57,24 @@ def reach(body: Body, path: str, start: Schema | None = None) -> list[Schema]:
 
 
 def alternatives(body: Body, schema: Schema) -> Iterator[Schema]:
-    """What a value of this schema may be, each alternative without reference or union."""
+    """What a value of this schema may be, each alternative without reference or union.
+
+    The open arm of a union is none: what nobody has seen yet is nothing to point to. A reference that leads nowhere is reported
+    elsewhere; here it may be anything.
+    """
     waiting, seen = [schema], {id(schema)}
     while waiting:
         here = waiting.pop(0)
-        inner = [body.definitions[ref_name(here)]] if ref_name(here) in body.definitions else body.arms(here)
-        if not inner and "$ref" not in here:
-            yield here
+        inner = [body.definitions[ref_name(here)]] if ref_name(here) in body.definitions else _listed_arms(body, here)
+        if not inner:
+            yield ANYTHING if "$ref" in here else here
         waiting += [schema for schema in inner if id(schema) not in seen]
         seen.update(map(id, inner))
+
+
+def _listed_arms(body: Body, schema: Schema) -> list[Schema]:
+    arms = body.arms(schema)
+    return [arm for arm in arms if "$ref" in arm] if "discriminator" in schema else arms
 
 
 def types(body: Body, schema: Schema) -> set[str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import difflib
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -21,6 +22,8 @@ MAX_CHAIN = 50
 
 MAX_NAMES = 300
 """Names that are compared to find the nearest."""
+
+PREFIX = re.compile(r"[A-Z][A-Za-z0-9]{0,24}")
 
 Schema = dict[str, Any]
 
@@ -218,6 +221,7 @@ class Family:
 
 def family_of(spec: FamilySpec, bedrock: Mapping[str, Body]) -> Family:
     """The family of a folder."""
-    prefix = text(mapping(spec.card.data).get("class_prefix"))
+    wanted = text(mapping(spec.card.data).get("class_prefix"))
+    prefix = wanted if PREFIX.fullmatch(wanted) else ""
     bodies = {role: body_of(document, role, prefix) for role, document in spec.bodies.items()}
     return Family(spec=spec, bodies=bodies, whole={role: with_bedrock(body, bedrock) for role, body in bodies.items()})

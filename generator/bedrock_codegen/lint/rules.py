@@ -159,8 +159,8 @@ def _limit(family: Family, path: str, at: str, limit: Mapping[str, Any]) -> Iter
 
 def _cited(family: Family, path: str, at: str, fact: Mapping[str, Any]) -> Iterator[Finding]:
     """The source is there, and so are the models."""
-    source = text(fact.get("source"))
-    if source and source not in family.sources:
+    source = fact.get("source")
+    if isinstance(source, str) and source not in family.sources:
         yield Finding(path, f"{at}/source", f"{source!r} is no source of the card", f"one of {listed(family.sources, source)}")
     for index, pattern in enumerate(texts(fact.get("models"))):
         if family.models and not any(fnmatchcase(model_id, pattern) for model_id in family.models):

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from .family import AnswerMap, Field
-from .paths import first, found
+from .paths import first, values
 from .usage import METRICS
 
 Event = Mapping[str, Any]
@@ -178,15 +178,15 @@ def fields(events: Sequence[Event], answer: AnswerMap) -> dict[str, Any]:
     """Each field on its own, as the card says; what no event has stays out."""
     whole: dict[str, Any] = {}
     for field in answer.fields:
-        values = [value for event in events for value in _sourced(event, field.sources)]
-        if values:
-            _put(whole, field.to, _taken(field, values))
+        taken = [value for event in events for value in _sourced(event, field.sources)]
+        if taken:
+            _put(whole, field.to, _taken(field, taken))
     return whole
 
 
 def _sourced(event: Event, sources: Sequence[str]) -> list[Any]:
     """What the first source that leads anywhere leads to."""
-    return next((values for source in sources if (values := [value for _, value in found(event, source)])), [])
+    return next((there for source in sources if (there := values(event, source))), [])
 
 
 def _taken(field: Field, values: list[Any]) -> Any:

@@ -16,7 +16,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ..errors import AnswerError, RequestError
 from .findings import Finding, from_pydantic, with_hints
-from .hooks import checked, fields_of, tighten, with_nulls, without_strays
+from .hooks import checked, fields_of, only_finite, open_fields, tighten, with_nulls, without_strays
 from .info import CallInfo
 from .paths import escape, objects
 from .rules import Rule
@@ -109,6 +109,9 @@ class AnswerBody(Body):
         """Where names differ from wire names, keep an unknown key that equals a name from passing for the field."""
         schema: Any = handler(source)
         fields = fields_of(schema)
+        for field in fields.values():
+            only_finite(field["schema"])
+        open_fields(schema)
         if any(field.get("validation_alias", name) != name for name, field in fields.items()):
             schema["serialization"] = core_schema.wrap_serializer_function_ser_schema(without_strays)
         return cast("CoreSchema", schema)

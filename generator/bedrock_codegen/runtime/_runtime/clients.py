@@ -90,7 +90,7 @@ async def shared_async_client() -> Any:
 
 
 async def _life() -> AsyncGenerator[Any]:
-    from aiobotocore.session import get_session  # noqa: PLC0415 - the extra `async`
+    from aiobotocore.session import get_session  # type: ignore[import-untyped] # noqa: PLC0415 - the extra `async`
 
     session = get_session()
     async with session.create_client("bedrock-runtime", **_settings(session, {})) as client:

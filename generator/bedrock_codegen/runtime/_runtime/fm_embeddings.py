@@ -34,7 +34,9 @@ class BedrockEmbeddingsModel(BedrockModel):
     _batch: ClassVar[int] = 1
     """Most texts in one request."""
 
-    def _embed(self, build: Callable[..., dict[str, Any]], data: Sequence[Any], batch: int, given: Mapping[str, Any], read: Any) -> Any:
+    def _embed(
+        self, build: Callable[..., dict[str, Any]], data: Sequence[Any], batch: int, given: Mapping[str, Any], read: Any
+    ) -> Any:
         """The vectors of any number of inputs, in their order, by as many requests as it takes."""
         settled = self._settled(given)
         vectors: list[Any] = []
@@ -44,7 +46,9 @@ class BedrockEmbeddingsModel(BedrockModel):
             vectors += _complete(read(response), chunk, response)
         return vectors
 
-    async def _aembed(self, build: Callable[..., dict[str, Any]], data: Sequence[Any], batch: int, given: Mapping[str, Any], read: Any) -> Any:
+    async def _aembed(
+        self, build: Callable[..., dict[str, Any]], data: Sequence[Any], batch: int, given: Mapping[str, Any], read: Any
+    ) -> Any:
         """`_embed`, awaited: several requests at once."""
         settled = self._settled(given)
         gate = asyncio.Semaphore(AT_ONCE)

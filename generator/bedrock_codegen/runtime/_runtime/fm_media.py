@@ -35,7 +35,9 @@ def content(media: Media) -> bytes:
             return Path(media).read_bytes()
         except OSError as error:
             shown = str(media)[:80]
-            raise PictureError(f"{shown!r} cannot be read as a file ({error.strerror}): give a path that exists, or the bytes") from None
+            raise PictureError(
+                f"{shown!r} cannot be read as a file ({error.strerror}): give a path that exists, or the bytes"
+            ) from None
     if hasattr(media, "save"):
         file = io.BytesIO()
         media.save(file, format="PNG")

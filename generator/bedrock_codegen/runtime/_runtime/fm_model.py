@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, TypedDict
 
 from ..errors import RequestError, UnknownModelError
 from . import fm_choice
 from .catalogue import base_id
 from .catalogue_table import table
-from .fm_errors import UnsupportedError
 from .findings import Finding, nearest
+from .fm_errors import UnsupportedError
 
 if TYPE_CHECKING:
     from .bodies import ResponseBody
@@ -20,7 +20,13 @@ if TYPE_CHECKING:
     from .family import Family
     from .info import Options, OptionsDict
 
-OPERATIONS = {"generate": "generate", "chat": "chat", "generate_for_documents": "embed", "generate_for_query": "embed", "rerank": "rerank"}
+OPERATIONS = {
+    "generate": "generate",
+    "chat": "chat",
+    "generate_for_documents": "embed",
+    "generate_for_query": "embed",
+    "rerank": "rerank",
+}
 """Methods that some classes have, and what they do."""
 
 
@@ -109,10 +115,10 @@ class BedrockModel:
     @cached_property
     def client(self) -> Client | None:
         """The client that was given, or made from the session; None stands for the shared one."""
-        if self._given_client is None and self._session is not None:
-            client: Client = self._session.client("bedrock-runtime")
-            return client
-        return self._given_client
+        if self._given_client is not None or self._session is None:
+            return self._given_client
+        client: Client = self._session.client("bedrock-runtime")
+        return client
 
     def __repr__(self) -> str:
         settings = "".join(f", {name}={value!r}" for name, value in self.defaults.items())
@@ -152,7 +158,9 @@ class BedrockModel:
                 settled[name] = {**self.defaults.get(name, {}), **settled[name]}
         return settled
 
-    def _members(self, build: Callable[..., dict[str, Any]], subject: Any, settled: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    def _members(
+        self, build: Callable[..., dict[str, Any]], subject: Any, settled: dict[str, Any]
+    ) -> tuple[dict[str, Any], dict[str, Any]]:
         """The body's members, and what goes beside them to the native call."""
         extra: dict[str, Any] = settled.pop("extra_args", {})
         beside = {"options": settled.pop("options", None), "extra_body": settled.pop("extra_body", None)}
@@ -164,11 +172,9 @@ class BedrockModel:
     def _add(self, members: dict[str, Any], name: str, value: object) -> None:
         """Put one of `extra_args` where the family has it."""
         if name not in self._native:
-            near = nearest(name, sorted(self._native))
-            raise RequestError(
-                f"{type(self).__name__} refuses extra_args; nothing was sent:",
-                [Finding("", f"{self._family.name} takes no {name!r}; {f'did you mean {near}?' if near else f'it takes {sorted(self._native)}'}")],
-            )
+            near = nearest(name, list(self._native))
+            hint = f"did you mean {near}?" if near else f"it takes {', '.join(self._native)}"
+            self._refuse("", f"is not taken in extra_args: {self._family.name} has no {name!r}; {hint}")
         *groups, last = self._native[name]
         holder = members
         for group in groups:
@@ -176,11 +182,12 @@ class BedrockModel:
             holder[group] = inner
             holder = inner
         if holder.get(last) is not None:
-            raise RequestError(
-                f"{type(self).__name__} refuses extra_args; nothing was sent:",
-                [Finding("".join(f"/{step}" for step in self._native[name]), f"is given twice: by {name!r} in extra_args and by a parameter")],
-            )
+            pointer = "".join(f"/{step}" for step in self._native[name])
+            self._refuse(pointer, f"is given twice: by {name!r} in extra_args and by a parameter")
         holder[last] = value
+
+    def _refuse(self, pointer: str, message: str) -> NoReturn:
+        raise RequestError(f"{type(self).__name__} refuses this request; nothing was sent:", [Finding(pointer, message)])
 
 
 def _renamed(given: dict[str, Any]) -> dict[str, Any]:

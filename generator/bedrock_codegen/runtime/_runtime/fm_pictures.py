@@ -37,7 +37,9 @@ class BedrockImageModel(BedrockModel):
     async def _adraw(self, build: Callable[..., dict[str, Any]], subject: Any, given: Mapping[str, Any], output: Output) -> Any:
         """`_draw`, awaited."""
         members, beside = self._members(build, subject, self._settled(given))
-        response = await call.ainvoke(self._family, self._response_class, self.model_id, members, client=self.async_client, **beside)
+        response = await call.ainvoke(
+            self._family, self._response_class, self.model_id, members, client=self.async_client, **beside
+        )
         return delivered(self._drawn(response), output)
 
     def _drawn(self, response: Any) -> list[str]:

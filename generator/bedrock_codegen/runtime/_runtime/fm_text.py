@@ -232,7 +232,14 @@ class BedrockFoundationModel(BedrockModel, Generic[Event, Response]):
         return conversation
 
     def _ask(
-        self, build: Callable[..., dict[str, Any]], subject: Any, asked: Any, given: Mapping[str, Any], *, stream: bool, details: bool
+        self,
+        build: Callable[..., dict[str, Any]],
+        subject: Any,
+        asked: Any,
+        given: Mapping[str, Any],
+        *,
+        stream: bool,
+        details: bool,
     ) -> Any:
         """Send a request and return what was asked for: texts, a stream, or either with details."""
         members, beside = self._members(build, subject, self._settled(given))
@@ -248,7 +255,14 @@ class BedrockFoundationModel(BedrockModel, Generic[Event, Response]):
         return self._completed(response, asked, client.body, perf_counter() - started)
 
     async def _aask(
-        self, build: Callable[..., dict[str, Any]], subject: Any, asked: Any, given: Mapping[str, Any], *, stream: bool, details: bool
+        self,
+        build: Callable[..., dict[str, Any]],
+        subject: Any,
+        asked: Any,
+        given: Mapping[str, Any],
+        *,
+        stream: bool,
+        details: bool,
     ) -> Any:
         """`_ask`, awaited."""
         members, beside = self._members(build, subject, self._settled(given))

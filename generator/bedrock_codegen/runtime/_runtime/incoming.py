@@ -11,9 +11,9 @@ from pydantic import ValidationError
 from ..errors import AnswerError, EventError, StreamCorrupt, StreamError, StreamInterrupted, StreamTruncated
 from .assemble import assembled
 from .eventstream import Corrupt, Decoder, Frame, Item
-from .family import AnswerMap, Family
+from .family import AnswerMap
 from .info import CallInfo
-from .paths import found
+from .paths import values
 from .usage import METRICS, Reply
 
 _METRICS = METRICS.encode()
@@ -176,7 +176,7 @@ class Incoming:
     def texts(self, event: object) -> Iterator[str]:
         """The pieces of text in an event."""
         for path in self.reply.family.answer.text.event:
-            pieces = [value for _, value in found(event, path) if isinstance(value, str)]
+            pieces = [value for value in values(event, path) if isinstance(value, str)]
             if pieces:
                 yield from pieces
                 return
@@ -191,7 +191,7 @@ class Incoming:
 
 def is_terminal(event: object, answer: AnswerMap) -> bool:
     """Whether an event is the one that a stream of this family ends with."""
-    return any(end.equals in (None, value) for end in answer.ends for _, value in found(event, end.at))
+    return any(end.equals in (None, value) for end in answer.ends for value in values(event, end.at))
 
 
 _NOT_JSON = object()

@@ -27,15 +27,16 @@ def boto3_arguments(options: Options | OptionsDict) -> dict[str, Any]:
     Raises:
         RequestError: an unknown option, or a guardrail without its version.
     """
-    given = options if isinstance(options, Mapping) else {field.name: getattr(options, field.name) for field in fields(options)}
+    given: Mapping[str, Any] = options if isinstance(options, Mapping) else {field.name: getattr(options, field.name) for field in fields(options)}
     wrong = [Finding(f"options/{name}", _hint(name)) for name in given if name not in _NAMES]
     if (given.get("guardrail_identifier") is None) != (given.get("guardrail_version") is None):
         wrong.append(Finding("options", "needs guardrail_identifier and guardrail_version together"))
     if wrong:
         raise RequestError("these options cannot be; nothing was sent:", wrong)
     arguments = {_NAMES[name]: value for name, value in given.items() if value is not None}
-    if isinstance(arguments.get("requestMetadata"), Mapping):
-        arguments["requestMetadata"] = json.dumps(dict(arguments["requestMetadata"]))
+    metadata = arguments.get("requestMetadata")
+    if isinstance(metadata, Mapping):
+        arguments["requestMetadata"] = json.dumps(dict(metadata))
     return arguments
 
 

@@ -6,10 +6,9 @@ import zlib
 from typing import Any
 
 from .._runtime.family import Family
-from . import known
+from . import known, sampler
 from .frames import to_json
 from .likeness import most_like
-from .sampler import Sampler
 from .split import split
 from .values import Answer, AwsError, Events, Request
 
@@ -17,7 +16,7 @@ from .values import Answer, AwsError, Events, Request
 def from_spec(family: Family, request: Request, body: Any, seed: int, *, stream: bool) -> Answer | Events:
     """An answer as the spec shows or allows it; the same for the same request."""
     shown = [exchange for exchange in known.examples(family.name) if "response" in exchange or (stream and "events" in exchange)]
-    example = most_like(body, request.model_id, shown)
+    example = most_like(body, request.model_id, shown, family.answer.stop_reason)
     if example is None:
         example = {"response": drawn(family, request, body, seed)}
     if not stream:
@@ -34,4 +33,4 @@ def drawn(family: Family, request: Request, body: Any, seed: int) -> Any:
     schema = known.schemas(family.name).get("response")
     if schema is None:
         raise AwsError("ValidationException", f"{family.name} has no answers; it is called by StartAsyncInvoke.")
-    return Sampler(schema, f"{seed} {request.model_id} {zlib.crc32(to_json(body))}").draw()
+    return sampler.drawn(schema, f"{seed} {request.model_id} {zlib.crc32(to_json(body))}")

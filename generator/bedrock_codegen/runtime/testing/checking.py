@@ -49,12 +49,13 @@ def check_body(family: Family, base: str, raw: bytes) -> None:
         AwsError: it is refused.
     """
     try:
-        body = json.loads(raw)
-        request = family.parse_request(raw)
-    except (ValueError, RecursionError) as error:
-        if isinstance(error, RequestError):
-            raise AwsError("ValidationException", _words(family, json.loads(raw), error)) from None
+        body = json.loads(raw, parse_constant=_no_number)
+    except (ValueError, RecursionError):
         raise AwsError("ValidationException", wording.MALFORMED) from None
+    try:
+        request = family.parse_request(raw)
+    except RequestError as error:
+        raise AwsError("ValidationException", _words(family, body, error)) from None
     for rule in family.checks:
         if rule.certain and applies(rule, base):
             for finding in rule.broken(request):
@@ -75,14 +76,16 @@ def check_operation(family: Family, operation: str) -> None:
         raise AwsError("ValidationException", NO_JOBS)
 
 
+def _no_number(name: str) -> None:
+    raise ValueError(f"{name} is not JSON")
+
+
 def _words(family: Family, body: Any, error: RequestError) -> str:
     faults = violations(body, known.schemas(family.name)["request"])
     if faults:
         return wording.refusal(family.name, faults)
     finding = error.findings[0]
     rules: tuple[Rule, ...] = family.request.__rules__
-    if finding.message == "is not JSON":  # such as NaN, which Python's own reader takes
-        return wording.MALFORMED
     broken = next((rule for rule in rules if any(rule.broken(body))), None)
     return wording.rule_refusal(family.name, broken, finding)
 

@@ -57,16 +57,12 @@ class Drawing:
         choices: Where values come from.
         document: The schema with its definitions.
         unknown: Also draw what a newer service might send: unlisted values, kinds and members.
-        finish: Called with each object and its schema, for what holds between members.
     """
 
-    def __init__(
-        self, choices: Choices, document: Json, *, unknown: bool = False, finish: Callable[[Json, Json], None] | None = None
-    ) -> None:
+    def __init__(self, choices: Choices, document: Json, *, unknown: bool = False) -> None:
         self._choices = choices
         self._document = document
         self._unknown = unknown
-        self._finish = finish
         self._left = BUDGET
 
     def value(self, schema: Json) -> Json:
@@ -143,10 +139,7 @@ class Drawing:
         optional = [name for name in members if name not in required]
         there = {*required, *self._chosen(optional)}
         drawn = {name: self.value(member) for name, member in members.items() if name in there}
-        drawn |= {name: value for name, value in self._others(schema).items() if name not in members}
-        if self._finish:
-            self._finish(drawn, schema)
-        return drawn
+        return drawn | {name: value for name, value in self._others(schema).items() if name not in members}
 
     def _chosen(self, names: Sequence[str]) -> list[str]:
         """Some of the optional members: many at first, fewer as the budget shrinks."""

@@ -31,7 +31,15 @@ class Endpoint:
     """Answers requests. Calls may come from several threads."""
 
     def __init__(
-        self, *, handler: Handler | None, library: Library, faults: Faults, jobs: Jobs, seed: int, validate: bool, models: Mapping[str, str]
+        self,
+        *,
+        handler: Handler | None,
+        library: Library,
+        faults: Faults,
+        jobs: Jobs,
+        seed: int,
+        validate: bool,
+        models: Mapping[str, str],
     ) -> None:
         self._handler = handler
         self._library = library
@@ -91,7 +99,8 @@ class Endpoint:
         if family is None:
             raise AwsError("ValidationException", checking.INVALID_ID)
         stream = request.operation in STREAMS
-        return self._finished(request, family, answers.from_spec(family, request, request.body, self._seed, stream=stream), started)
+        shown = answers.from_spec(family, request, request.body, self._seed, stream=stream)
+        return self._finished(request, family, shown, started)
 
     def _family(self, request: Request, *, checked: bool) -> Family | None:
         """The family of a call; with `checked`, one that takes its body."""
@@ -100,7 +109,7 @@ class Endpoint:
             return families[0] if families else None
         content_type = request.headers.get("content-type", JSON_TYPES[0]).partition(";")[0].strip().lower()
         if content_type not in JSON_TYPES:
-            raise AwsError("ValidationException", f"The content type {content_type} is not supported; it must be application/json.")
+            raise AwsError("ValidationException", f"The content type {content_type} is not supported; use application/json.")
         served = [family for family in families if _served(family, request.operation)]
         if families and not served:
             checking.check_operation(families[0], request.operation)
@@ -169,7 +178,7 @@ class Endpoint:
         """An answer with what Bedrock adds, as a stream if one was asked for."""
         if isinstance(answer, Reply):
             return answer
-        if request.operation in STREAMS and isinstance(answer, Answer) and answer.status == 200:  # noqa: PLR2004
+        if request.operation in STREAMS and isinstance(answer, Answer) and answer.status == 200:
             answer = Events(_split(request, family, answer.body))
         if isinstance(answer, Events):
             return self._stream(request, answer, started)

@@ -1,7 +1,7 @@
 """AWS event-stream frames, byte for byte as the service sends them.
 
-A frame is a prelude (length of all, length of the headers, checksum of both), the headers, a payload, and a checksum of everything
-before it. Payloads carry padding of varying length in `p`, which readers ignore.
+A frame is a prelude (length of all, length of the headers, checksum of both), the headers, a payload, and a checksum of
+everything before it. Payloads carry padding of varying length in `p`, which readers ignore.
 """
 
 from __future__ import annotations

@@ -44,8 +44,6 @@ def schemas(family: str) -> Mapping[str, Any]:
     return known
 
 
-
-
 def is_known(reference: str) -> bool:
     """Whether the catalogue knows a model, with or without a family."""
     return base_id(reference)[0] in table() or reference.startswith(OPAQUE)

@@ -11,6 +11,7 @@ PRINTABLE = string.ascii_letters + string.digits + "-_.:/ "
 MORE = 6
 """How often `*` and `+` repeat at most."""
 TRIES = 60
+COUNTS = {"*": (0, MORE), "+": (1, MORE), "?": (0, 1)}
 
 
 def matching(pattern: str, random: Random, least: int = 0, most: int = 10_000) -> str:
@@ -56,23 +57,23 @@ class _Drawer:
         return text
 
     def _atom(self) -> str:
-        token = self._peek()
+        sign = self._peek()
         self._at += 1
-        if token in {"(", "(?:"}:
+        if sign in {"(", "(?:"}:
             text = self.draw()
             self._at += 1
             return text
-        if token in {"^", "$"}:
+        if sign in {"^", "$"}:
             return ""
-        if token == "." or token.startswith("[") or (token.startswith("\\") and token[1:].isalpha()):
-            return self._random.choice([sign for sign in PRINTABLE if re.fullmatch(token, sign)] or ["a"])
-        return token.removeprefix("\\")
+        if sign == "." or sign.startswith("[") or (sign.startswith("\\") and sign[1:].isalpha()):
+            return self._random.choice([letter for letter in PRINTABLE if re.fullmatch(sign, letter)] or ["a"])
+        return sign.removeprefix("\\")
 
     def _count(self) -> int:
-        token = self._peek()
-        bounds = {"*": (0, MORE), "+": (1, MORE), "?": (0, 1)}.get(token)
-        if token.startswith("{") and len(token) > 1:
-            low, comma, high = token[1:-1].partition(",")
+        sign = self._peek()
+        bounds = COUNTS.get(sign)
+        if sign.startswith("{") and len(sign) > 1:
+            low, comma, high = sign[1:-1].partition(",")
             bounds = int(low), int(high or int(low) + MORE) if comma else int(low)
         if bounds is None:
             return 1

@@ -2,87 +2,106 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from .._runtime.paths import first, found
+from .._runtime.paths import first
 from .._runtime.rules import AtMostOne, Combination, LessThan, Limit, OneOf, OnlyWhen, Requires, Rule
-from .drawing import Choices, Json, resolved
+from .drawing import Choices, Json
 from .places import Place
 
 ROUNDS = 25
-"""Changes after which a body is given up."""
+"""Changes to one object, and passes over a body, after which it is given up."""
+
+Check = Rule | Limit
 
 
 class Repair:
-    """Changes to one body, an object of the document's."""
+    """Changes to one body.
 
-    def __init__(self, choices: Choices, document: Json, draw: Callable[[Json], Json]) -> None:
+    Args:
+        choices: Where choices come from.
+        place: The body beside its schema.
+        draw: Draws a value of a part of the schema.
+        checks: What must hold, by the class of the objects that it is about.
+    """
+
+    def __init__(self, choices: Choices, place: Place, draw: Callable[[Json], Json], checks: Mapping[str, Sequence[Check]]) -> None:
         self._choices = choices
-        self._document = document
+        self._place = place
         self._draw = draw
+        self._checks = checks
 
-    def repair(self, body: Json, schema: Json, checks: Sequence[Rule | Limit]) -> bool:
-        """Change a body until it keeps all checks; False if that does not come about."""
-        place = Place(body, schema, self._document)
-        for _ in range(ROUNDS):
-            broken = next((check for check in checks if any(check.broken(body))), None)
-            if broken is None:
-                return True
-            self._mend(broken, place)
-        return False
+    def repair(self) -> bool:
+        """Change the body until it keeps all checks, innermost objects first; False if that does not come about."""
+        return any(not self._pass() for _ in range(ROUNDS))
 
-    def _mend(self, check: Rule | Limit, place: Place) -> None:
+    def _pass(self) -> bool:
+        """Mend every object once; whether anything was broken."""
+        changed = False
+        for pointer, title, body in self._place.objects():
+            for _ in range(ROUNDS):
+                broken = next((check for check in self._checks.get(title, ()) if any(check.broken(body))), None)
+                if broken is None:
+                    break
+                changed = True
+                self._mend(broken, body, pointer)
+        return changed
+
+    def _mend(self, check: Check, body: Json, at: str) -> None:
+        """Change what breaks a check; `at` points to the object that it is about."""
         match check:
-            case AtMostOne():
-                self._keep_one(check, place)
-            case OneOf():
-                if not any(place.there(check.fields)):
-                    place.ensure(self._choices.one(check.fields), self._draw)
-                self._keep_one(check, place)
+            case AtMostOne() | OneOf():
+                if all(first(body, path) is None for path in check.fields):
+                    self._place.ensure(at + self._choices.one(check.fields), self._draw)
+                self._keep_one(check, body, at)
             case Requires():
-                self._complete(check, place)
+                self._complete(check, body, at)
             case LessThan():
-                smaller = next(value for _, value in found(place.body, check.fields[0]))
-                if not self._choices.integer(0, 3) or not place.put(check.fields[1], smaller + 1):
-                    place.remove(check.fields[:1])
+                smaller = first(body, check.fields[0])
+                if not self._choices.integer(0, 3) or not self._place.put(at + check.fields[1], smaller + 1):
+                    self._remove(check.fields[:1], at)
             case OnlyWhen():
                 if check.when.equals and self._choices.integer(0, 1):
-                    place.put(check.when.at, self._choices.one(check.when.equals))
+                    self._place.put(at + check.when.at, self._choices.one(check.when.equals))
                 else:
-                    place.remove(check.fields)
+                    self._remove(check.fields, at)
             case Combination():
-                self._combine(check, place)
+                self._combine(check, body, at)
             case Limit():
-                self._bound(check, place)
+                self._bound(check, body, at)
             case _:
                 raise NotImplementedError(type(check).__name__)
 
-    def _keep_one(self, check: Rule, place: Place) -> None:
-        there = list(place.there(check.fields))
-        kept = self._choices.one(there)
-        place.remove([path for path in there if path != kept])
+    def _remove(self, paths: Sequence[str], at: str) -> None:
+        self._place.remove([at + path for path in paths])
 
-    def _complete(self, check: Requires, place: Place) -> None:
+    def _keep_one(self, check: Rule, body: Json, at: str) -> None:
+        there = [path for path in check.fields if first(body, path) is not None]
+        if len(there) > 1:
+            kept = self._choices.one(there)
+            self._remove([path for path in there if path != kept], at)
+
+    def _complete(self, check: Requires, body: Json, at: str) -> None:
         """Draw what is needed; or take away what needs it, always where no single place could be drawn."""
-        missing = next(path for path in check.needs if not any(place.there([path])))
+        missing = next(path for path in check.needs if first(body, path) is None)
         if "*" in missing or not self._choices.integer(0, 2):
-            place.remove(check.fields)
+            self._remove(check.fields, at)
         else:
-            place.ensure(missing, self._draw)
+            self._place.ensure(at + missing, self._draw)
 
-    def _combine(self, check: Combination, place: Place) -> None:
+    def _combine(self, check: Combination, body: Json, at: str) -> None:
         """Choose one of the rows that differ least from what is there."""
-        now = [first(place.body, path) for path in check.fields]
+        now = [first(body, path) for path in check.fields]
         alike = [sum(value == other for value, other in zip(row, now, strict=True)) for row in check.allowed]
         rows = [row for row, same in zip(check.allowed, alike, strict=True) if same == max(alike)]
         for path, value in zip(check.fields, self._choices.one(rows), strict=True):
-            place.put(path, value)
+            self._place.put(at + path, value)
 
-    def _bound(self, check: Limit, place: Place) -> None:
+    def _bound(self, check: Limit, body: Json, at: str) -> None:
         """Draw anew within the limit, or take away."""
-        for finding in reversed(list(check.broken(place.body))):
-            schema = place.schema_at(finding.pointer)
+        for finding in reversed(list(check.broken(body))):
+            schema = self._place.schema_at(at + finding.pointer)
             if check.schema is None or schema is None or not self._choices.integer(0, 3):
-                place.remove([finding.pointer])
+                self._remove([finding.pointer], at)
             else:
-                place.put(finding.pointer, self._draw({**resolved(schema, self._document), **check.schema}))
+                self._place.put(at + finding.pointer, self._draw({**schema, **check.schema}))

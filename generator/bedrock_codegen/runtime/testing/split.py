@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+from .._runtime.assemble import assembled
 from .._runtime.family import Family, Field
 from .._runtime.paths import first
 from . import known
+from .likeness import same
 
 PIECES = re.compile(r"\s*\S+|\s+")
 """A word with the space before it."""
@@ -108,12 +110,13 @@ def _block(block: Mapping[str, Any]) -> tuple[dict[str, Any], list[dict[str, Any
         deltas = [{"type": "thinking_delta", "thinking": piece} for piece in pieces(block["thinking"])]
         return {**block, "thinking": "", "signature": ""}, [*deltas, {"type": "signature_delta", "signature": block["signature"]}]
     if "input" in block:
-        return {**block, "input": {}}, [{"type": "input_json_delta", "partial_json": piece} for piece in pieces(_text(block["input"]))]
+        written = pieces(_text(block["input"]))
+        return {**block, "input": {}}, [{"type": "input_json_delta", "partial_json": piece} for piece in written]
     return dict(block), []
 
 
 def _choices(family: Family, response: Mapping[str, Any]) -> list[Any]:
-    """Chat completions: deltas of every choice in turn; where usage stands, and what comes last, as the examples of the family show."""
+    """Chat completions: deltas of every choice in turn. Where usage stands, and what comes last, the family's examples show."""
     shown = [event for example in known.examples(family.name) for event in example.get("events", ())]
     late = {"choices", "usage", "meta", "object", *_from_bedrock(response)}
     head = {key: value for key, value in response.items() if key not in late}
@@ -157,7 +160,9 @@ def _calls(calls: Any) -> Iterator[dict[str, Any]]:
 
 def _last(family: Family, response: Mapping[str, Any]) -> list[Any]:
     """Cohere's chat: pieces of the text, then an event that holds the whole answer."""
-    words = [{"is_finished": False, "event_type": "text-generation", "text": piece} for piece in pieces(response.get("text") or "")]
+    words = [
+        {"is_finished": False, "event_type": "text-generation", "text": piece} for piece in pieces(response.get("text") or "")
+    ]
     end: dict[str, Any] = {"is_finished": True, "event_type": "stream-end"}
     if "finish_reason" in response:
         end["finish_reason"] = response["finish_reason"]
@@ -167,8 +172,21 @@ def _last(family: Family, response: Mapping[str, Any]) -> list[Any]:
 
 
 def _fields(family: Family, response: Mapping[str, Any]) -> list[Any]:
-    """Fields of the response back to where they came from: joined ones piece by piece, the others in the last event."""
-    sources = [(field, first(response, field.to)) for field in _narrowest(family.answer.fields, response)]
+    """Fields of the response back to where they came from: joined ones piece by piece, the others in the last event.
+
+    Where the pieces do not make up the whole, because a field holds more than is read from it part by part, it goes in one.
+    """
+    there = [field for field in family.answer.fields if first(response, field.to) is not None]
+    narrow = [field for field in there if not any(other.to.startswith(f"{field.to}/") for other in there)]
+    wide = [field for field in there if not any(field.to.startswith(f"{other.to}/") for other in there)]
+    events = _from_fields(family, response, narrow)
+    whole = assembled(events, family.answer) or {}
+    lost = any(not same(first(whole, field.to), first(response, field.to)) for field in wide)
+    return _from_fields(family, response, wide) if lost else events
+
+
+def _from_fields(family: Family, response: Mapping[str, Any], fields: Sequence[Field]) -> list[Any]:
+    sources = [(field, first(response, field.to)) for field in fields]
     joined = [(field, pieces(value)) for field, value in sources if field.take == "join" and isinstance(value, str)]
     count = max((len(words) for _, words in joined), default=0) + 1
     events: list[Any] = [{} for _ in range(count)]
@@ -181,12 +199,6 @@ def _fields(family: Family, response: Mapping[str, Any]) -> list[Any]:
     _put_nulls(family, events)
     events[-1] |= _from_bedrock(response)
     return events
-
-
-def _narrowest(fields: tuple[Field, ...], response: Mapping[str, Any]) -> list[Field]:
-    """The fields without those that are read again, part by part, by others."""
-    there = [field for field in fields if first(response, field.to) is not None]
-    return [field for field in there if not any(other.to.startswith(f"{field.to}/") for other in there)]
 
 
 def _put_nulls(family: Family, events: list[Any]) -> None:

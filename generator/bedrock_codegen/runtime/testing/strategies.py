@@ -26,6 +26,7 @@ from .._runtime.family import Family
 from .._runtime.rules import Limit, Rule, applies
 from . import sequences
 from .drawing import Drawing, Json
+from .places import Place
 from .repair import Repair
 
 Item = TypeVar("Item")
@@ -109,26 +110,18 @@ def bodies(document: Json, *, unknown: bool = False) -> st.SearchStrategy[Json]:
 
 def _requests(family: Family, checks: tuple[Rule | Limit, ...]) -> st.SearchStrategy[dict[str, Json]]:
     document = schema(family.name, "request")
-    rules = _rules(family)
-    root = document["title"]
+    by_class: dict[str, list[Rule | Limit]] = {name: [*rules] for name, rules in _rules(family).items()}
+    for check in checks:
+        by_class.setdefault((check.on if isinstance(check, Rule) else "") or document["title"], []).append(check)
 
-    def body(draw: Draw) -> dict[str, Json]:
+    def body(draw: Draw) -> dict[str, Json] | None:
         choices = _Hypothesis(draw)
-        fine: list[bool] = []
-
-        def finish(drawn: Json, part: Json) -> None:
-            name = part.get("title", "")
-            of_class = [*rules.get(name, ()), *(check for check in checks if isinstance(check, Rule) and check.on == name)]
-            of_body = [check for check in checks if isinstance(check, Limit) or not check.on] if name == root else []
-            if of_class or of_body:
-                repair = Repair(choices, document, lambda inner: drawing.value(inner))
-                fine.append(repair.repair(drawn, part, [*of_class, *of_body]))
-
-        drawing = Drawing(choices, document, finish=finish)
+        drawing = Drawing(choices, document)
         drawn = drawing.value(document)
-        return cast("dict[str, Json]", drawn if all(fine) else None)
+        kept = Repair(choices, Place(drawn, document, document), drawing.value, by_class).repair()
+        return cast("dict[str, Json]", drawn) if kept else None
 
-    return st.composite(body)().filter(lambda drawn: drawn is not None)
+    return cast("st.SearchStrategy[dict[str, Json]]", st.composite(body)().filter(lambda drawn: drawn is not None))
 
 
 def _rules(family: Family) -> dict[str, tuple[Rule, ...]]:

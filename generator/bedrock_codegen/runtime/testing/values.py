@@ -7,38 +7,42 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
-STATUS: Mapping[str, int] = MappingProxyType({
-    "AccessDeniedException": 403,
-    "ConflictException": 400,
-    "ExpiredTokenException": 403,
-    "InternalServerException": 500,
-    "ModelErrorException": 424,
-    "ModelNotReadyException": 429,
-    "ModelStreamErrorException": 424,
-    "ModelTimeoutException": 408,
-    "RequestEntityTooLargeException": 413,
-    "ResourceNotFoundException": 404,
-    "ServiceQuotaExceededException": 400,
-    "ServiceUnavailableException": 503,
-    "ThrottlingException": 429,
-    "UnknownOperationException": 404,
-    "UnrecognizedClientException": 403,
-    "ValidationException": 400,
-})
+STATUS: Mapping[str, int] = MappingProxyType(
+    {
+        "AccessDeniedException": 403,
+        "ConflictException": 400,
+        "ExpiredTokenException": 403,
+        "InternalServerException": 500,
+        "ModelErrorException": 424,
+        "ModelNotReadyException": 429,
+        "ModelStreamErrorException": 424,
+        "ModelTimeoutException": 408,
+        "RequestEntityTooLargeException": 413,
+        "ResourceNotFoundException": 404,
+        "ServiceQuotaExceededException": 400,
+        "ServiceUnavailableException": 503,
+        "ThrottlingException": 429,
+        "UnknownOperationException": 404,
+        "UnrecognizedClientException": 403,
+        "ValidationException": 400,
+    }
+)
 """The HTTP status of each error that the service models, and of those that come from its outer layers."""
 
-MESSAGE: Mapping[str, str] = MappingProxyType({
-    "AccessDeniedException": "You don't have access to the model with the specified model ID.",
-    "ExpiredTokenException": "The security token included in the request is expired",
-    "InternalServerException": "The system encountered an unexpected error during processing. Try your request again.",
-    "ModelErrorException": "The model returned an error while processing the request.",
-    "ModelNotReadyException": "Model is not ready for inference. Please wait and try your request again later.",
-    "ModelStreamErrorException": "The system encountered an unexpected error during processing. Try your request again.",
-    "ModelTimeoutException": "Model has timed out in processing the request. Try your request again.",
-    "ServiceUnavailableException": "Bedrock is unable to process your request.",
-    "ThrottlingException": "Too many requests, please wait before trying again.",
-    "UnrecognizedClientException": "The security token included in the request is invalid.",
-})
+MESSAGE: Mapping[str, str] = MappingProxyType(
+    {
+        "AccessDeniedException": "You don't have access to the model with the specified model ID.",
+        "ExpiredTokenException": "The security token included in the request is expired",
+        "InternalServerException": "The system encountered an unexpected error during processing. Try your request again.",
+        "ModelErrorException": "The model returned an error while processing the request.",
+        "ModelNotReadyException": "Model is not ready for inference. Please wait and try your request again later.",
+        "ModelStreamErrorException": "The system encountered an unexpected error during processing. Try your request again.",
+        "ModelTimeoutException": "Model has timed out in processing the request. Try your request again.",
+        "ServiceUnavailableException": "Bedrock is unable to process your request.",
+        "ThrottlingException": "Too many requests, please wait before trying again.",
+        "UnrecognizedClientException": "The security token included in the request is invalid.",
+    }
+)
 """The service's own sentence for each error that says the same every time."""
 
 
@@ -95,8 +99,8 @@ class Answer:
 class Events:
     """The events of a stream.
 
-    An event is JSON, bytes (sent as they are), or an `AwsError`, which ends the stream with an exception. A list gets the metrics that
-    Bedrock adds to the last event; what another iterable yields is sent as it comes, when it comes.
+    An event is JSON, bytes (sent as they are), or an `AwsError`, which ends the stream with an exception. A list gets the metrics
+    that Bedrock adds to the last event; what another iterable yields is sent as it comes, when it comes.
     """
 
     events: Iterable[Any]
@@ -116,7 +120,7 @@ class Job:
 
 
 Result: TypeAlias = "Mapping[str, Any] | list[Any] | Answer | Events | Job | Exception | None"
-"""What a handler returns: a body, a list of events, one of the classes here, an error, or None to leave the answer to the endpoint."""
+"""What a handler returns: a body, a list of events, one of these classes, an error, or None for the endpoint's own answer."""
 
 Handler: TypeAlias = Callable[[Request], Result]
 """A function of the caller's that is asked first."""

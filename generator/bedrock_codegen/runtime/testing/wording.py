@@ -1,7 +1,7 @@
 """Refusals in the words of the service, which speaks in several voices.
 
-Bedrock checks most bodies against a JSON Schema and prints every fault with a pointer; Anthropic's own check names the first fault by
-a dotted path; Cohere's newer engine says nothing but that something is wrong.
+Bedrock checks most bodies against a JSON Schema and prints every fault with a pointer; Anthropic's own check names the first
+fault by a dotted path; Cohere's newer engine says nothing but that something is wrong.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ _PYTHON = {
     "array": "list",
     "null": "null",
 }
+_FOUND = ((str, "String"), (dict, "JSONObject"), (list, "JSONArray"))
 _INT = 2**31
 
 
@@ -77,7 +78,7 @@ def _java(value: Any) -> str:
         return "Integer" if -_INT <= value < _INT else "Long"
     if isinstance(value, float):
         return "BigDecimal"
-    return {str: "String", dict: "JSONObject", list: "JSONArray"}.get(type(value), "Null")
+    return next((name for kind, name in _FOUND if isinstance(value, kind)), "Null")
 
 
 _SENTENCES: Mapping[str, Callable[[Violation], str]] = {
@@ -95,7 +96,7 @@ _SENTENCES: Mapping[str, Callable[[Violation], str]] = {
     "pattern": lambda fault: f"string [{fault.value}] does not match pattern {fault.bound}",
     "enum": lambda fault: f"{fault.value} is not a valid enum value",
     "tag": lambda fault: f"{fault.value} is not a valid enum value",
-    "const": lambda fault: "",
+    "const": lambda _: "",
 }
 
 
@@ -105,25 +106,31 @@ def _dotted(fault: Violation) -> str:
 
 
 def _anthropic(fault: Violation) -> str:
-    bound = fault.bound
-    if fault.keyword in {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"}:
-        return f"Input should be {_BOUNDS[fault.keyword]} {bound}"
-    if fault.keyword in {"minLength", "maxLength"}:
-        word = "least" if fault.keyword == "minLength" else "most"
-        return f"String should have at {word} {bound} character{'' if bound == 1 else 's'}"
-    if fault.keyword in {"minItems", "maxItems"}:
-        word = "least" if fault.keyword == "minItems" else "most"
-        return f"List should have at {word} {bound} item{'' if bound == 1 else 's'} after validation, not {len(fault.value)}"
-    if fault.keyword == "type":
-        return f"Input should be a valid {_PYTHON[bound[0]]}"
-    if fault.keyword == "tag":
-        by, tags = fault.place.keys[-1], ", ".join(f"'{tag}'" for tag in bound)
-        return f"Input tag '{fault.value}' found using '{by}' does not match any of the expected tags: {tags}"
-    if fault.keyword in {"enum", "const"}:
-        return f"Input should be {_choice(bound if fault.keyword == 'enum' else [bound])}"
-    if fault.keyword == "pattern":
-        return f"String should match pattern '{bound}'"
-    return "Field required" if fault.keyword == "required" else "Extra inputs are not permitted"
+    bound, word = fault.bound, "least" if fault.keyword.startswith("min") else "most"
+    match fault.keyword:
+        case "minLength" | "maxLength":
+            sentence = f"String should have at {word} {bound} character{'' if bound == 1 else 's'}"
+        case "minItems" | "maxItems":
+            sentence = (
+                f"List should have at {word} {bound} item{'' if bound == 1 else 's'} after validation, not {len(fault.value)}"
+            )
+        case "type":
+            sentence = f"Input should be a valid {_PYTHON[bound[0]]}"
+        case "tag":
+            tags = ", ".join(f"'{tag}'" for tag in bound)
+            by = fault.place.keys[-1]
+            sentence = f"Input tag '{fault.value}' found using '{by}' does not match any of the expected tags: {tags}"
+        case "enum" | "const":
+            sentence = f"Input should be {_choice(bound if fault.keyword == 'enum' else [bound])}"
+        case "pattern":
+            sentence = f"String should match pattern '{bound}'"
+        case "required":
+            sentence = "Field required"
+        case "additionalProperties":
+            sentence = "Extra inputs are not permitted"
+        case _:
+            sentence = f"Input should be {_BOUNDS[fault.keyword]} {bound}"
+    return sentence
 
 
 _BOUNDS = {
@@ -142,7 +149,7 @@ def _choice(values: Sequence[Any]) -> str:
 
 def _anthropic_rule(rule: Rule | Limit | None, finding: Finding) -> str:
     if isinstance(rule, AtMostOne):
-        names = " and ".join(f"`{_name(pointer)}`" for pointer in rule.fields)
+        names = " and ".join(f"`{_name(pointer)}`" for pointer in sorted(rule.fields))
         return f"{names} cannot both be specified for this model. Please use only one."
     if isinstance(rule, LessThan):
         return f"`{_name(rule.fields[1])}` must be greater than `{_name(rule.fields[0])}`."

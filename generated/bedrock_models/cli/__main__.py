@@ -1,0 +1,9 @@
+"""Lets `python -m` run the command."""
+
+from __future__ import annotations
+
+import sys
+
+from . import main
+
+sys.exit(main())

@@ -1,0 +1,6 @@
+"""`redact`."""
+from __future__ import annotations
+import typer
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""

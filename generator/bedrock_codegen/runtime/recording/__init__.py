@@ -1,0 +1,4 @@
+"""What the service really says: exchanges recorded from a running program, and made fit to be shared.
+
+Nothing here is loaded by the rest of the package.
+"""

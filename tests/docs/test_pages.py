@@ -1,0 +1,58 @@
+"""Every Python block of every page runs, page by page from top to bottom, against the local endpoint."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bedrock_models.testing import LocalBedrock
+
+TOP = Path(__file__).parents[2]
+FENCE = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+PAGES = {
+    page.relative_to(TOP).as_posix(): page
+    for page in (TOP / "README.md", TOP / "CONTRIBUTING.md", TOP / "specs" / "README.md", *sorted((TOP / "docs").rglob("*.md")))
+}
+
+
+def blocks(page: Path) -> list[tuple[int, str]]:
+    """The Python blocks of a page, each with the line before its first."""
+    text = page.read_text(encoding="utf-8")
+    return [(text.count("\n", 0, match.start(1)), match.group(1)) for match in FENCE.finditer(text)]
+
+
+@pytest.mark.parametrize("name", [name for name, page in PAGES.items() if blocks(page)])
+@pytest.mark.filterwarnings("ignore::bedrock_models.errors.LifecycleWarning")
+def test_a_page_runs(name: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    with LocalBedrock() as bedrock:
+        environment = {
+            "AWS_ENDPOINT_URL_BEDROCK_RUNTIME": bedrock.url,
+            "AWS_ENDPOINT_URL_BEDROCK": bedrock.url,
+            "AWS_REGION": "us-east-1",
+            "AWS_DEFAULT_REGION": "us-east-1",
+            "AWS_ACCESS_KEY_ID": "local",
+            "AWS_SECRET_ACCESS_KEY": "local",
+            "AWS_EC2_METADATA_DISABLED": "true",
+        }
+        for variable, value in environment.items():
+            monkeypatch.setenv(variable, value)
+        monkeypatch.chdir(tmp_path)
+        namespace: dict[str, Any] = {"__name__": "page"}
+        for line, source in blocks(PAGES[name]):
+            exec(compile("\n" * line + source, name, "exec"), namespace)  # noqa: S102 - our own pages
+
+
+def test_every_link_between_pages_leads_somewhere() -> None:
+    broken = [
+        f"{name}: {target}"
+        for name, page in PAGES.items()
+        for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8"))
+        if not (page.parent / target).exists()
+    ]
+    assert not broken
+
+
+def test_the_readme_has_python_to_run() -> None:
+    assert len(blocks(PAGES["README.md"])) >= 4

@@ -1,0 +1,184 @@
+"""Everything that can be made to go wrong, and which calls it meets."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from bedrock_models.testing import (
+    BreakStream,
+    CorruptChecksum,
+    Cut,
+    Fault,
+    GarbageJson,
+    LocalBedrock,
+    Refuse,
+    Resplit,
+    SlowEvents,
+    SlowFirstByte,
+    Stall,
+    Throttle,
+    UnknownEvent,
+    UnknownField,
+)
+from bedrock_models.testing.values import STATUS
+from botocore.config import Config
+from botocore.eventstream import ChecksumMismatch
+from botocore.exceptions import ClientError, EventStreamError, ReadTimeoutError
+from endpoint_calls import TITAN, Caller
+from urllib3.exceptions import HTTPError
+
+ASKED = {"inputText": "Write a haiku about the sea.", "textGenerationConfig": {"temperature": 0.2, "maxTokenCount": 64}}
+MODELLED = sorted(name for name in STATUS if name != "UnknownOperationException")
+BROKEN = (HTTPError, EventStreamError, ChecksumMismatch, ReadTimeoutError, ConnectionError)
+
+
+def events_before_the_end(bedrock: LocalBedrock, **config: Any) -> tuple[int, BaseException | None]:
+    """How many events of the haiku, three in all, arrive, and what ends them early."""
+    client = bedrock.client(config=Config(retries={"total_max_attempts": 1}, **config))
+    count = 0
+    try:
+        for _ in client.invoke_model_with_response_stream(modelId=TITAN, body=json.dumps(ASKED))["body"]:
+            count += 1
+    except BROKEN as error:
+        return count, error
+    finally:
+        client.close()
+    return count, None
+
+
+@pytest.fixture
+def faulty(bedrock: LocalBedrock) -> Callable[..., LocalBedrock]:
+    """Adds a fault and gives the endpoint."""
+
+    def add(*faults: Fault) -> LocalBedrock:
+        bedrock.fault(*faults)
+        return bedrock
+
+    return add
+
+
+def codes(caller: Caller, count: int) -> list[int]:
+    """The statuses of some calls."""
+    found = []
+    for _ in range(count):
+        try:
+            answer = caller.client.invoke_model(modelId=TITAN, body=json.dumps(ASKED))
+            answer["body"].read()
+            found.append(answer["ResponseMetadata"]["HTTPStatusCode"])
+        except ClientError as error:
+            found.append(error.response["ResponseMetadata"]["HTTPStatusCode"])
+    return found
+
+
+def test_a_fault_meets_the_calls_that_it_numbers(faulty: Any, caller: Caller) -> None:
+    faulty(Throttle(call=2), Refuse(error="ModelTimeoutException", call=range(4, 6)))
+    assert codes(caller, 6) == [200, 429, 200, 408, 408, 200]
+
+
+def test_a_fault_meets_calls_by_model_operation_and_condition(faulty: Any, caller: Caller) -> None:
+    bedrock = faulty(
+        Throttle(model="meta.*"),
+        Throttle(operation="Converse*"),
+        Throttle(call=1, when=lambda request: request.body["inputText"].startswith("Write")),
+    )
+    assert codes(caller, 2) == [429, 200]
+    bedrock.fault(Throttle())
+    assert codes(caller, 1) == [429]
+    bedrock.clear_faults()
+    assert codes(caller, 1) == [200]
+
+
+@pytest.mark.parametrize("name", MODELLED)
+def test_every_modelled_error_arrives_by_its_name(faulty: Any, caller: Caller, name: str) -> None:
+    faulty(Refuse(error=name, message="because"))
+    with pytest.raises(ClientError) as caught:
+        caller.invoke(TITAN, ASKED)
+    assert caught.value.response["Error"] == {"Code": name, "Message": "because"}
+    assert caught.value.response["ResponseMetadata"]["HTTPStatusCode"] == STATUS[name]
+
+
+def test_an_exception_breaks_a_stream_after_some_events(faulty: Any) -> None:
+    count, error = events_before_the_end(faulty(BreakStream(after=2, error="ThrottlingException")))
+    assert count == 2
+    assert isinstance(error, EventStreamError)
+    assert error.response["Error"]["Code"] == "throttlingException"
+
+
+@pytest.mark.parametrize(("after", "arrive"), [(0, 0), (100, 0), (400, 1)])
+def test_a_connection_is_cut_after_some_bytes(faulty: Any, after: int, arrive: int) -> None:
+    count, error = events_before_the_end(faulty(Cut(after=after)))
+    assert count == arrive
+    assert isinstance(error, BROKEN)
+
+
+def test_a_whole_answer_is_cut_too(faulty: Any, caller: Caller) -> None:
+    faulty(Cut(after=10))
+    with pytest.raises(Exception, match=r"[Ii]ncomplete|ended|closed|broken"):
+        caller.invoke(TITAN, ASKED)
+
+
+def test_a_checksum_is_falsified(faulty: Any) -> None:
+    count, error = events_before_the_end(faulty(CorruptChecksum(frame=2)))
+    assert count == 1
+    assert isinstance(error, ChecksumMismatch)
+
+
+def test_a_stream_stalls_until_the_reader_gives_up(faulty: Any) -> None:
+    count, error = events_before_the_end(faulty(Stall(after=1)), read_timeout=0.2)
+    assert count == 1
+    assert isinstance(error, BROKEN)
+
+
+def test_a_stream_that_stalls_for_a_while_is_then_cut(faulty: Any) -> None:
+    count, error = events_before_the_end(faulty(Stall(after=2, seconds=0.01)))
+    assert count == 2
+    assert isinstance(error, BROKEN)
+
+
+def test_slow_answers_are_whole(faulty: Any) -> None:
+    assert events_before_the_end(faulty(SlowFirstByte(seconds=0.01), SlowEvents(seconds=0.01))) == (3, None)
+
+
+def test_a_slow_first_byte_holds_back_the_head_as_well(faulty: Any) -> None:
+    client = faulty(SlowFirstByte(seconds=30)).client(config=Config(retries={"total_max_attempts": 1}, read_timeout=0.2))
+    with pytest.raises(ReadTimeoutError):
+        client.invoke_model(modelId=TITAN, body=json.dumps(ASKED))
+    client.close()
+
+
+@pytest.mark.parametrize("size", [0, 1, 7, 1000])
+def test_frames_may_arrive_in_any_pieces(faulty: Any, size: int) -> None:
+    assert events_before_the_end(faulty(Resplit(size=size))) == (3, None)
+
+
+def test_json_breaks_off(faulty: Any, caller: Caller) -> None:
+    faulty(GarbageJson(event=2))
+    with pytest.raises(json.JSONDecodeError):
+        caller.invoke(TITAN, ASKED)
+    answer = caller.client.invoke_model_with_response_stream(modelId=TITAN, body=json.dumps(ASKED))
+    chunks = [event["chunk"]["bytes"] for event in answer["body"]]
+    assert json.loads(chunks[0])
+    with pytest.raises(json.JSONDecodeError):
+        json.loads(chunks[1])
+
+
+def test_unknown_fields_and_events(faulty: Any, caller: Caller) -> None:
+    faulty(UnknownField(name="surprise", value=[1]), UnknownEvent(after=1))
+    assert caller.invoke(TITAN, ASKED)["surprise"] == [1]
+    events = caller.stream(TITAN, ASKED)
+    assert [event.get("type") for event in events] == [None, "event_of_tomorrow", None, None]
+    assert [event.get("surprise") for event in events] == [[1], None, [1], [1]]
+
+
+def test_an_unknown_event_of_the_callers_own(faulty: Any, caller: Caller) -> None:
+    faulty(UnknownEvent(after=0, event={"outputText": "new", "mood": "good"}))
+    assert caller.stream(TITAN, ASKED)[0] == {"outputText": "new", "mood": "good"}
+
+
+def test_faults_given_at_the_start_count_from_there() -> None:
+    with LocalBedrock(faults=[Throttle(call=1)]) as running, Caller(running) as caller:
+        assert codes(caller, 2) == [429, 200]
+        assert len(running.requests) == 2

@@ -1,0 +1,188 @@
+"""Faults that are put into the generator on purpose: each must be caught by the check that is there for it.
+
+A fault replaces one function of the generator. A family is then generated in memory, imported under a name of its own, and the check
+runs on it as it runs on the real families; without the fault it passes.
+"""
+
+from __future__ import annotations
+
+import importlib
+import itertools
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bedrock_codegen import documents, lower
+from bedrock_codegen.emit import package, parameters, text
+from bedrock_codegen.load import Corpus, load
+from bedrock_codegen.write import write
+from hypothesis import Phase, settings
+from tests.support import bodies, calls, corpus, rule_checks
+from tests.support.subject import Json, Subject
+
+Patch = pytest.MonkeyPatch
+_NUMBERS = itertools.count()
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something wrong with the generator, a family that shows it, and the check that must see it."""
+
+    what: str
+    seed: Callable[[Patch], None]
+    family: str
+    check: Callable[[Subject, str], None]
+    says: str
+    """A pattern of what the check says."""
+
+
+def _drop_a_constraint(patch: Patch) -> None:
+    patch.setattr(documents, "KEPT", [key for key in documents.KEPT if key != "maximum"])
+
+
+def _swap_an_alias(patch: Patch) -> None:
+    original = lower._aliases  # noqa: SLF001 - a fault is put inside
+
+    def swapped(body: Json) -> dict[str, str]:
+        names = original(body)
+        return {**names, "topP": names["maxTokenCount"], "maxTokenCount": names["topP"]} if "topP" in names else names
+
+    patch.setattr(lower, "_aliases", swapped)
+
+
+def _lose_an_arm(patch: Patch) -> None:
+    original = lower._unions  # noqa: SLF001 - a fault is put inside
+
+    def fewer(body: Json, event_root: str) -> Iterator[Any]:
+        for union in original(body, event_root):
+            yield replace(union, arms=union.arms[:-1], listed=union.listed[:-1])
+
+    patch.setattr(lower, "_unions", fewer)
+
+
+def _close_an_enumeration(patch: Patch) -> None:
+    original = documents._schema  # noqa: SLF001 - a fault is put inside
+
+    def closed(schema: Json, body: Json, request: bool) -> Json:  # noqa: FBT001 - as it is
+        listed = [arm for arm in schema.get("anyOf", ()) if "enum" in arm]
+        kept = {key: value for key, value in schema.items() if key != "anyOf"} if listed else schema
+        return original({**kept, **listed[0]} if listed else schema, body, request)
+
+    patch.setattr(documents, "_schema", closed)
+
+
+def _send_a_default(patch: Patch) -> None:
+    original = documents._member  # noqa: SLF001 - a fault is put inside
+
+    def sent(schema: Json, body: Json, request: bool, required: bool) -> Json:  # noqa: FBT001 - as it is
+        default = {"default": schema["default"]} if request and "default" in schema else {}
+        return {**original(schema, body, request, required), **default}
+
+    patch.setattr(documents, "_member", sent)
+
+
+def _drop_a_rule(patch: Patch) -> None:
+    original = lower._attributes  # noqa: SLF001 - a fault is put inside
+
+    def without(body: Json, card: Json, family: str) -> dict[str, tuple[str, ...]]:
+        return original(body, {**card, "rules": card.get("rules", [])[1:]}, family)
+
+    patch.setattr(lower, "_attributes", without)
+
+
+def _drop_a_limit(patch: Patch) -> None:
+    original = lower._model_checks  # noqa: SLF001 - a fault is put inside
+    patch.setattr(lower, "_model_checks", lambda card, spec: list(original(card, spec))[:-1])
+
+
+def _widen_a_limit(patch: Patch) -> None:
+    original = lower.limit
+    patch.setattr(lower, "limit", lambda card: original({key: value for key, value in card.items() if key != "models"}))
+
+
+def _break_an_escape(patch: Patch) -> None:
+    patch.setattr(text, "docstring", lambda words: words)
+
+
+def _misname_a_parameter(patch: Patch) -> None:
+    original = parameters._parameter  # noqa: SLF001 - a fault is put inside
+
+    def misnamed(*arguments: Any, **options: Any) -> parameters.Parameter:
+        made = original(*arguments, **options)
+        return replace(made, wire=made.wire.lower()) if made.group else made
+
+    patch.setattr(parameters, "_parameter", misnamed)
+
+
+def _requests(check: Callable[[Subject, str, str], None]) -> Callable[[Subject, str], None]:
+    return lambda subject, name: check(subject, name, "request")
+
+
+def _responses(check: Callable[[Subject, str, str], None]) -> Callable[[Subject, str], None]:
+    return lambda subject, name: check(subject, name, "response")
+
+
+def _events(check: Callable[[Subject, str, str], None]) -> Callable[[Subject, str], None]:
+    return lambda subject, name: check(subject, name, "event")
+
+
+FAULTS = (
+    Fault("drop a constraint", _drop_a_constraint, "titan_text", _requests(bodies.definitions_agree), "taken, though it is not valid"),
+    Fault("swap an alias", _swap_an_alias, "titan_text", calls.functions_fill_the_body, "titan_text refuses this request"),
+    Fault("lose an arm", _lose_an_arm, "cohere_command_r", _events(bodies.definitions_agree), "unknown fields|though it is"),
+    Fault("close an enumeration", _close_an_enumeration, "llama", _responses(bodies.drawn_bodies_agree), "does not fit LlamaResponse"),
+    Fault("send a default", _send_a_default, "titan_text", _requests(bodies.drawn_bodies_agree), "keys differ"),
+    Fault("drop a rule", _drop_a_rule, "cohere_embed_v3", rule_checks.rules_agree, "taken, though it is not valid"),
+    Fault("drop a limit", _drop_a_limit, "marengo", rule_checks.limits_agree, "refused at|warned"),
+    Fault("widen a limit", _widen_a_limit, "llama", rule_checks.limits_agree, "refused at|warned"),
+    Fault("break an escape", _break_an_escape, "titan_text", calls.functions_say_what_the_spec_says, "input_text|temperature"),
+    Fault("misname a parameter", _misname_a_parameter, "titan_text", calls.functions_fill_the_body, "titan_text refuses this request"),
+)
+
+
+@pytest.fixture
+def generate(tmp_path: Path) -> Iterator[Callable[[str], Subject]]:
+    """Generates one family with the generator as it is now, and imports it under a name of its own."""
+    settings.register_profile("faults", settings.default, phases=[Phase.generate])
+    kept, name = settings.get_current_profile_name(), f"faulty_{next(_NUMBERS)}"
+    settings.load_profile("faults")
+    sys.path.insert(0, str(tmp_path))
+
+    def run(family: str) -> Subject:
+        write(package.emit(lower.lower(_only(family))), tmp_path / name)
+        importlib.invalidate_caches()
+        return Subject(name)
+
+    yield run
+    settings.load_profile(kept)
+    sys.path.remove(str(tmp_path))
+    for module in [module for module in sys.modules if module.split(".")[0] == name]:
+        del sys.modules[module]
+
+
+def _only(name: str) -> Corpus:
+    """The specs with one family, one of whose descriptions needs to be escaped."""
+    specs, findings = load([corpus.SPECS])
+    assert not findings
+    family = next(family for family in specs.families if family.name == name)
+    for schema in family.bodies["request"].data.get("$defs", {}).values():
+        if "temperature" in schema.get("properties", {}):
+            schema["properties"]["temperature"]["description"] = r"Not a path such as C:\new\x41, nor 'quoted'."
+    return replace(specs, families=(family,))
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.what)
+def test_a_seeded_fault_is_caught(fault: Fault, generate: Callable[[str], Subject], monkeypatch: Patch) -> None:
+    with monkeypatch.context() as patch:
+        fault.seed(patch)
+        subject = generate(fault.family)
+    with pytest.raises(Exception, match=fault.says):  # noqa: PT011 - a check may fail by any error; what it says is what counts
+        fault.check(subject, fault.family)
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.what)
+def test_the_check_passes_where_no_fault_is(fault: Fault, generate: Callable[[str], Subject]) -> None:
+    fault.check(generate(fault.family), fault.family)

@@ -1,0 +1,203 @@
+"""Every text and every key of a spec, one after the other, tries to become code.
+
+What a linter lets pass must be emitted as data; what it refuses must be harmless even where nobody asked it.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bedrock_codegen.emit import engine
+from bedrock_codegen.emit.package import Tree, emit, runtime
+from bedrock_codegen.lint import lint
+from bedrock_codegen.load import Corpus, Document, FamilySpec, load
+from bedrock_codegen.lower import lower
+from bedrock_codegen.verify import verify
+
+HERE = Path(__file__).parent
+TOYS = HERE.parent / "golden" / "specs"
+PAYLOADS = (
+    'x"""\npwned()\n"""',
+    "x'''\npwned()\n'''",
+    'x" + pwned() + "',
+    "x' + str(pwned()) + '",
+    'x\\"""\npwned()\n#',
+    'x\\\\"""\npwned()\n#',
+    "x\rpwned()\r#",
+    "x\u2028pwned()",
+    "x\x85pwned()",
+    "x\x0c\npwned()",
+    '")]\npwned()\n#',
+    "{{ pwned() }}{% set x = pwned() %}",
+    "x\n    pwned()\n",
+    "pwned",
+    '"""',
+    "\\",
+    "x\\",
+    'x"',
+    "\x00",
+    "__import__('pwned')",
+    "*/ pwned() /*",
+)
+
+
+def only(name: str, root: Path = TOYS) -> Corpus:
+    """The specs of one family."""
+    corpus, findings = load([root])
+    assert not findings
+    return replace(corpus, families=tuple(spec for spec in corpus.families if spec.name == name))
+
+
+def documents(spec: FamilySpec) -> dict[str, Document]:
+    examples = {f"examples/{name}": file for name, file in spec.examples.items()}
+    refused = {f"examples/invalid/{name}": file for name, file in spec.refused.items()}
+    return {"family": spec.card, "models": spec.models, **spec.bodies, **examples, **refused}
+
+
+def with_document(spec: FamilySpec, name: str, data: Any) -> FamilySpec:
+    """The family with one file changed."""
+    changed = Document(documents(spec)[name].path, data)
+    if name in ("family", "models"):
+        return replace(spec, card=changed) if name == "family" else replace(spec, models=changed)
+    if name in spec.bodies:
+        return replace(spec, bodies={**spec.bodies, name: changed})
+    stem = name.rpartition("/")[2]
+    if "/invalid/" in name:
+        return replace(spec, refused={**spec.refused, stem: changed})
+    return replace(spec, examples={**spec.examples, stem: changed})
+
+
+def places(value: Any, at: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], bool]]:
+    """The way to every text, and to every key (True)."""
+    if isinstance(value, str):
+        yield at, False
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield (*at, key), True
+            yield from places(inner, (*at, key))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from places(inner, (*at, index))
+
+
+def changed(value: Any, at: tuple[str | int, ...], text: str, *, key: bool) -> Any:
+    """A copy with a text, or a key, that is another."""
+    copy = deepcopy(value)
+    holder = copy
+    for step in at[:-1]:
+        holder = holder[step]
+    if key:
+        renamed = {text if name == at[-1] else name: inner for name, inner in holder.items()}
+        holder.clear()
+        holder.update(renamed)
+    else:
+        holder[at[-1]] = text
+    return copy
+
+
+def attacks(corpus: Corpus) -> Iterator[tuple[str, Corpus]]:
+    """Specs with one text or key that is hostile, by where it stands."""
+    (spec,) = corpus.families
+    number = 0
+    for name, document in documents(spec).items():
+        for at, key in places(document.data):
+            payload = PAYLOADS[number % len(PAYLOADS)]
+            number += 1
+            data = changed(document.data, at, payload, key=key)
+            pointer = "/".join(map(str, at))
+            yield f"{name}#/{pointer} {payload!r}", replace(corpus, families=(with_document(spec, name, data),))
+
+
+def executed(tree: Tree) -> list[str]:
+    """Where the payload stands as code in what was emitted; a file that does not parse runs nothing."""
+    found = []
+    for path, text in tree.items():
+        if path.suffix == ".py" and path not in BY_HAND:
+            try:
+                nodes = list(ast.walk(ast.parse(text)))
+            except (SyntaxError, ValueError):
+                continue
+            words = [getattr(node, name, None) for node in nodes for name in ("id", "attr", "name", "module", "arg", "asname")]
+            found += [f"{path}: {word}" for word in words if isinstance(word, str) and "pwned" in word]
+    return found
+
+
+BY_HAND = runtime().keys()
+
+
+@pytest.fixture(autouse=True)
+def remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ask the engine once for each document: most attacks leave most documents as they are."""
+    answers: dict[tuple[str, str], Any] = {}
+    ask = engine.generate
+
+    def generate(text: str, config: Any) -> Any:
+        key = (text, str(config))
+        if key not in answers:
+            answers[key] = ask(text, config=config)
+        return answers[key]
+
+    monkeypatch.setattr(engine, "generate", generate)
+
+
+@pytest.mark.parametrize("family", ["acme_text", "acme_chat"])
+def test_no_text_of_a_spec_becomes_code(family: str) -> None:
+    crashed, ran = [], []
+    count = 0
+    for where, corpus in attacks(only(family)):
+        count += 1
+        findings = lint(corpus)
+        try:
+            tree = emit(lower(corpus))
+        except Exception as error:  # noqa: BLE001 - what has findings may fail in any way; it is never given to these stages
+            if not findings:
+                crashed.append(f"{where}: {error!r}")
+            continue
+        refused = bool(findings or verify(tree))
+        if (code := executed(tree)) and not refused:
+            ran.append(f"{where}: {code}")
+        if not findings and verify(tree):
+            crashed.append(f"{where}: {verify(tree)[0]}")
+    assert count > 200
+    assert ran == []
+    assert crashed == []
+
+
+def test_the_attacks_reach_what_is_emitted() -> None:
+    """The harness itself: an emitter that does not escape is caught."""
+    corpus = only("acme_text")
+    (spec,) = corpus.families
+    hostile = with_document(spec, "family", {**spec.card.data, "description": 'x"""\npwned()\n"""'})
+    tree = dict(emit(lower(replace(corpus, families=(hostile,)))))
+    assert executed(tree) == []
+    path = next(path for path in tree if path.as_posix() == "acme_text/__init__.py")
+    tree[path] = tree[path].replace('x\\"\\"\\" pwned() \\"\\"\\".', 'x"""\npwned()\n"""')
+    assert executed(tree) == ["acme_text/__init__.py: pwned"]
+    assert any("a call of pwned" in finding.wrong for finding in verify(tree))
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_the_words_of_every_place_are_escaped(payload: str) -> None:
+    """One payload in every description, title of people, message and pattern at once."""
+    corpus = only("acme_text")
+    (spec,) = corpus.families
+
+    def spoilt(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {key: payload if key in ("description", "message", "note") else spoilt(inner) for key, inner in value.items()}
+        return [spoilt(inner) for inner in value] if isinstance(value, list) else value
+
+    for name, document in documents(spec).items():
+        spec = with_document(spec, name, spoilt(document.data))
+    tree = emit(lower(replace(corpus, families=(spec,))))
+    assert executed(tree) == []
+    assert verify(tree) == []
+    assert json.loads(tree[next(path for path in tree if path.name == "schema.json")])

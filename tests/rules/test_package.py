@@ -1,0 +1,152 @@
+"""What users see of the package: names, fields, types, and a committed list of everything that is public.
+
+`BEDROCK_UPDATE=1` writes the lists of public names anew.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import Any, get_type_hints
+
+import pytest
+from pydantic import BaseModel
+
+import bedrock_models
+
+FAMILIES = sorted(bedrock_models.families())
+LISTS = Path(__file__).parent / "public_names"
+TOP = "bedrock_models"
+
+
+def module(name: str) -> ModuleType:
+    return import_module("bedrock_models" if name == TOP else f"bedrock_models.{name}")
+
+
+def public(found: ModuleType) -> list[str]:
+    """The names of a module that are no modules and do not begin with an underscore."""
+    return sorted(name for name, value in vars(found).items() if not name.startswith("_") and not isinstance(value, ModuleType))
+
+
+def classes(family: str) -> Iterator[type[BaseModel]]:
+    for value in vars(module(family)).values():
+        if isinstance(value, type) and issubclass(value, BaseModel):
+            yield value
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_all_is_the_namespace(family: str) -> None:
+    assert module(family).__all__ == public(module(family))
+
+
+def test_all_of_the_package_can_be_had() -> None:
+    assert list(bedrock_models.__all__) == sorted(set(bedrock_models.__all__))
+    assert {name for name in bedrock_models.__all__ if getattr(bedrock_models, name, None) is None} == set()
+    assert set(bedrock_models.__all__) <= set(dir(bedrock_models))
+    assert set(FAMILIES) < set(bedrock_models.__all__)
+    with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
+        _ = bedrock_models.nothing  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownVariableType]
+
+
+@pytest.mark.parametrize("name", [TOP, *FAMILIES])
+def test_public_names_are_those_on_the_list(name: str) -> None:
+    listed = LISTS / f"{name}.txt"
+    if os.environ.get("BEDROCK_UPDATE"):
+        listed.parent.mkdir(exist_ok=True)
+        listed.write_text("\n".join(module(name).__all__) + "\n")
+    assert list(module(name).__all__) == listed.read_text().splitlines()
+
+
+def test_no_list_is_left_over() -> None:
+    assert {path.stem for path in LISTS.glob("*.txt")} == {TOP, *FAMILIES}
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_names_are_short_and_begin_as_the_card_says(family: str) -> None:
+    prefix = bedrock_models.families()[family].request.__name__.removesuffix("Request")
+    functions = {"invoke", "stream", "ainvoke", "astream", "FAMILY"}
+    assert [name for name in module(family).__all__ if len(name) > 40] == []
+    assert [name for name in module(family).__all__ if not name.startswith(prefix) and name not in functions] == []
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_no_field_hides_a_method(family: str) -> None:
+    methods = set(dir(BaseModel)) | {"from_wire", "to_wire", "unknown_fields", "bedrock"}
+    hidden = {f"{cls.__name__}.{field}" for cls in classes(family) for field in cls.model_fields if field in methods}
+    assert hidden == set()
+    assert [field for cls in classes(family) for field in cls.model_fields if not re.fullmatch(r"[a-z][a-z0-9_]*", field)] == []
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_every_class_and_field_has_words(family: str) -> None:
+    silent = [cls.__name__ for cls in classes(family) if not (cls.__doc__ or "").strip().endswith((".", "!", "?"))]
+    silent += [f"{cls.__name__}.{name}" for cls in classes(family) for name, field in cls.model_fields.items() if not field.description]
+    assert silent == []
+
+
+def is_open(schema: Any) -> bool:
+    """Whether a schema, without what it refers to, leaves something free."""
+    if schema in (True, {}):
+        return True
+    inner = [schema[key] for key in ("items", "additionalProperties") if isinstance(schema.get(key), dict)]
+    arms = [*schema.get("anyOf", ()), *schema.get("oneOf", ())]
+    free = "object" in schema.get("type", ()) and "properties" not in schema and "additionalProperties" not in schema
+    bare = not {"type", "$ref", "anyOf", "oneOf", "enum", "const"} & schema.keys() or (schema.get("type") == "array" and "items" not in schema)
+    return free or bare or any(map(is_open, [*inner, *arms]))
+
+
+def members(family: str, role: str) -> Iterator[tuple[str, str, Any]]:
+    """Class, wire name and schema of every member of a body; a member that refers to a definition that is no class has its schema."""
+    body = bedrock_models.schema(family, role)
+    definitions = body.get("$defs", {})
+
+    def followed(schema: Any) -> Any:
+        target = definitions[schema["$ref"].rpartition("/")[2]] if "$ref" in schema else schema
+        if "$ref" in schema:
+            return schema if "properties" in target or "discriminator" in target else followed(target)
+        parts = {key: followed(schema[key]) for key in ("items", "additionalProperties") if isinstance(schema.get(key), dict)}
+        return {**schema, **parts, **{key: [followed(arm) for arm in schema[key]] for key in ("anyOf", "oneOf") if key in schema}}
+
+    for holder in [body, *definitions.values()]:
+        for wire, member in holder.get("properties", {}).items():
+            yield holder.get("title", ""), wire, followed(member)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_any_stands_only_where_the_schema_is_open(family: str) -> None:
+    roles = {"request": ("Request",), "response": ("Response",), "event": ("Event",)}
+    found = bedrock_models.families()[family]
+    opened = {
+        (title, wire) for role in roles if getattr(found, role) is not None for title, wire, schema in members(family, role) if is_open(schema)
+    }
+    unclear = [
+        f"{cls.__name__}.{name}"
+        for cls in classes(family)
+        for name, annotation in cls.__annotations__.items()
+        if not name.startswith("_") and "Any" in re.findall(r"\w+", str(annotation))
+        if (cls.__name__, cls.model_fields[name].alias or name) not in opened
+    ]
+    assert unclear == []
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_functions_take_any_only_where_their_class_does(family: str) -> None:
+    request = bedrock_models.families()[family].request
+    nested = [cls for cls in classes(family) if cls is not request]
+    free = {name for cls in (request, *nested) for name, text in cls.__annotations__.items() if "Any" in str(text)}
+    for name in ("invoke", "stream", "ainvoke", "astream"):
+        annotations = getattr(getattr(module(family), name, None), "__annotations__", {})
+        unclear = {parameter for parameter, text in annotations.items() if "Any" in re.findall(r"\w+", str(text))}
+        assert unclear - free - {"extra_body"} == set()
+
+
+def test_annotations_can_be_read_at_run_time() -> None:
+    """Frameworks that build forms or tools from functions read annotations; those of classes must resolve."""
+    for family in FAMILIES:
+        for cls in classes(family):
+            assert get_type_hints(cls), json.dumps(cls.__name__)

@@ -1,0 +1,148 @@
+"""Who may import whom: read off the sources, nothing is run."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import bedrock_codegen
+import bedrock_models
+
+GENERATOR = Path(bedrock_codegen.__file__).parent
+PACKAGE = Path(bedrock_models.__file__).parent
+EXTRAS = re.compile(r"(testing|cli|fm)(\.|$)|_runtime\.fm_")
+"""What has an extra of its own, and the rest never imports."""
+CORE = {"pydantic", "pydantic_core", "typing_extensions", "botocore", "boto3", "aiobotocore"}
+ENGINE = {"datamodel_code_generator", "jinja2", "jsonschema", "pydantic_core", "referencing"}
+LATE = {"botocore", "boto3", "aiobotocore"}
+"""Slow to import: only inside functions, for type checkers, or in modules that are loaded late."""
+LOADED_LATE = {"_runtime.service_errors"}
+RANKS = [
+    {"", "findings", "names", "words"},
+    {"load", "interface.model"},
+    {"merge", "model", "python", "scaffold"},
+    {"documents", "interface"},
+    {"lint", "interface.lint"},
+    {"lower"},
+    {"emit"},
+    {"format"},
+    {"verify"},
+    {"write"},
+    {"pipeline"},
+    {"cli"},
+    {"__main__"},
+]
+"""The stages and what serves them: each imports from its own row and those above it."""
+
+
+def sources(root: Path, *, without: str = "") -> Iterator[tuple[str, ast.Module]]:
+    """Dotted name below the root, and tree, of every module."""
+    for path in sorted(root.rglob("*.py")):
+        parts = path.relative_to(root).with_suffix("").parts
+        if parts[0] != without and "__pycache__" not in parts:
+            yield ".".join(part for part in parts if part != "__init__"), ast.parse(path.read_text(encoding="utf-8"))
+
+
+def absolute(tree: ast.AST) -> Iterator[str]:
+    """Top names of the modules that a tree imports absolutely."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.partition(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            yield str(node.module).partition(".")[0]
+
+
+def relative(root: Path, name: str, tree: ast.Module) -> Iterator[str]:
+    """Dotted names below the root of the modules that a module imports."""
+    is_package = (root / name.replace(".", "/") / "__init__.py").exists()
+    here = [part for part in name.split(".") if part]
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.level:
+            up = node.level - is_package
+            base = [*(here[:-up] if up else here), *(node.module.split(".") if node.module else [])]
+            for alias in node.names:
+                inner = root.joinpath(*base, alias.name)
+                found = [*base, alias.name] if inner.is_dir() or inner.with_suffix(".py").exists() else base
+                yield ".".join(found)
+
+
+def at_import(tree: ast.Module) -> ast.Module:
+    """What runs when a module is imported: no bodies of functions, nothing that is for type checkers."""
+    kept = [
+        node
+        for node in tree.body
+        if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and not (isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING")
+    ]
+    return ast.Module(body=kept, type_ignores=[])
+
+
+PACKAGE_SOURCES = list(sources(PACKAGE))
+GENERATOR_SOURCES = list(sources(GENERATOR, without="runtime"))
+
+
+def is_extra(name: str) -> bool:
+    return EXTRAS.match(name) is not None
+
+
+def test_the_core_imports_pydantic_aws_and_the_standard_library() -> None:
+    allowed = CORE | sys.stdlib_module_names
+    wrong = {name: found for name, tree in PACKAGE_SOURCES if not is_extra(name) and (found := set(absolute(tree)) - allowed)}
+    assert wrong == {}
+
+
+def test_what_is_slow_is_imported_late() -> None:
+    wrong = {
+        name: found
+        for name, tree in PACKAGE_SOURCES
+        if not is_extra(name) and name not in LOADED_LATE and (found := LATE & set(absolute(at_import(tree))))
+    }
+    assert wrong == {}
+
+
+def test_the_rest_never_imports_an_extra() -> None:
+    wrong = {
+        name: found
+        for name, tree in PACKAGE_SOURCES
+        if not is_extra(name) and (found := {target for target in relative(PACKAGE, name, tree) if is_extra(target)})
+    }
+    assert wrong == {}
+
+
+def test_imports_within_the_package_are_relative() -> None:
+    wrong = [name for name, tree in PACKAGE_SOURCES if {"bedrock_models", "bedrock_codegen"} & set(absolute(tree))]
+    assert wrong == []
+
+
+def test_the_generator_never_imports_the_package() -> None:
+    wrong = [name for name, tree in GENERATOR_SOURCES if "bedrock_models" in set(absolute(tree))]
+    assert wrong == []
+
+
+def test_the_generator_imports_what_its_extra_names() -> None:
+    allowed = ENGINE | sys.stdlib_module_names
+    assert {name: found for name, tree in GENERATOR_SOURCES if (found := set(absolute(tree)) - allowed)} == {}
+
+
+def test_only_one_module_knows_the_engine() -> None:
+    users = [name for name, tree in GENERATOR_SOURCES if "datamodel_code_generator" in set(absolute(tree))]
+    assert users == ["emit.engine"]
+
+
+def rank(name: str) -> int:
+    """The row of a module, or of the package it is in."""
+    found = [number for number, row in enumerate(RANKS) if name in row]
+    return found[0] if found else rank(name.rpartition(".")[0]) if "." in name else -1
+
+
+@pytest.mark.parametrize(("name", "tree"), GENERATOR_SOURCES, ids=[name or "__init__" for name, _ in GENERATOR_SOURCES])
+def test_a_stage_imports_earlier_stages_only(name: str, tree: ast.Module) -> None:
+    assert rank(name) >= 0, f"{name} has no place among the stages"
+    inside = name.partition(".")[0]
+    targets = {target for target in relative(GENERATOR, name, tree) if target.partition(".")[0] != inside}
+    assert {target for target in targets if rank(target) > rank(name)} == set()

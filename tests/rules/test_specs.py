@@ -1,0 +1,92 @@
+"""What holds of every spec of ours, whatever the linter thinks."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import bedrock_models
+from bedrock_codegen.pipeline import checked
+
+SPECS = Path(__file__).parents[2] / "specs"
+FOLDERS = {path.parent.name: path.parent for path in sorted(SPECS.glob("*/*/family.json"))}
+BOUNDS = {
+    "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern", "minItems", "maxItems",
+    "minProperties", "maxProperties", "format", "uniqueItems",
+}  # fmt: skip
+
+
+def read(path: Path) -> Any:
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def schemas(node: Any, pointer: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every schema below one, itself included, with its pointer."""
+    if not isinstance(node, dict):
+        return
+    yield pointer, node
+    for key in ("properties", "$defs"):
+        for name, inner in node.get(key, {}).items():
+            yield from schemas(inner, f"{pointer}/{key}/{name}")
+    for key in ("items", "additionalProperties", "not"):
+        yield from schemas(node.get(key), f"{pointer}/{key}")
+    for key in ("anyOf", "oneOf", "allOf"):
+        for index, inner in enumerate(node.get(key, ())):
+            yield from schemas(inner, f"{pointer}/{key}/{index}")
+
+
+def test_the_linter_finds_nothing() -> None:
+    assert {spec.name for spec in checked([SPECS]).families} == set(FOLDERS)
+
+
+def test_every_family_is_in_the_package() -> None:
+    assert set(bedrock_models.families()) == set(FOLDERS)
+
+
+@pytest.mark.parametrize("family", FOLDERS)
+def test_every_family_has_examples_and_refused_examples(family: str) -> None:
+    accepted = [read(path) for path in FOLDERS[family].glob("examples/*.json")]
+    refused = [read(path) for path in FOLDERS[family].glob("examples/invalid/*.json")]
+    assert accepted
+    assert refused
+    operations = read(FOLDERS[family] / "family.json")["operations"]
+    assert any("response" in example for example in accepted) or "invoke" not in operations
+    assert any("events" in example for example in accepted) or "stream" not in operations
+
+
+@pytest.mark.parametrize("family", FOLDERS)
+@pytest.mark.parametrize("role", ["response", "event"])
+def test_no_answer_has_a_bound(family: str, role: str) -> None:
+    bodies = [read(path)] if (path := FOLDERS[family] / f"{role}.json").exists() else []
+    published = [bedrock_models.schema(family, role)] if bodies else []
+    bounded = [(pointer, key) for body in [*bodies, *published] for pointer, schema in schemas(body) for key in sorted(BOUNDS & schema.keys())]
+    assert bounded == []
+    closed = [pointer for body in [*bodies, *published] for pointer, schema in schemas(body) if schema.get("additionalProperties") is False]
+    assert closed == []
+
+
+@pytest.mark.parametrize("family", FOLDERS)
+def test_every_object_of_a_request_is_closed(family: str) -> None:
+    body = read(FOLDERS[family] / "request.json")
+    assert [pointer for pointer, schema in schemas(body) if "properties" in schema and schema.get("additionalProperties") is not False] == []
+
+
+@pytest.mark.parametrize("family", FOLDERS)
+def test_what_is_unconfirmed_never_refuses(family: str) -> None:
+    body = read(FOLDERS[family] / "request.json")
+    doubtful = [(pointer, schema) for pointer, schema in schemas(body) if schema.get("x-evidence") == "unconfirmed"]
+    assert [(pointer, key) for pointer, schema in doubtful for key in sorted((BOUNDS | {"enum"}) & schema.keys()) if pointer] == []
+
+
+@pytest.mark.parametrize("family", FOLDERS)
+def test_every_fact_names_a_source_of_the_card(family: str) -> None:
+    card = read(FOLDERS[family] / "family.json")
+    bodies = [read(path) for path in FOLDERS[family].glob("*.json") if path.stem in ("request", "response", "event")]
+    cited = {schema["x-source"] for body in bodies for _, schema in schemas(body) if "x-source" in schema}
+    cited |= {item["source"] for key in ("rules", "limits") for item in card.get(key, ())}
+    assert cited - card["sources"].keys() == set()
+    assert all("x-source" in body and "x-evidence" in body for body in bodies)

@@ -1,0 +1,165 @@
+"""Checks of calls: what leaves a real client is what was typed, and the functions say what the spec says."""
+
+from __future__ import annotations
+
+import inspect
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from hypothesis import given
+
+from . import corpus
+from .candidates import smallest
+from .equality import difference
+from .subject import Json, Subject
+from .wire import sent
+
+UNLISTED = "example.unlisted-model-v1:0"
+"""An id that no catalogue has: it passes, and only what holds for every model is checked."""
+
+
+def requests_leave_as_drawn(subject: Subject, name: str) -> None:
+    """The bytes that leave boto3 for a request are that request: nothing added, nothing lost."""
+    family = subject.family(name)
+    answer = _answer(subject, name)
+
+    @given(subject.strategies.requests(name, UNLISTED))
+    def check(body: Json) -> None:
+        request = family.parse_request(json.dumps(body))
+        left = sent(lambda client: subject.module.invoke(UNLISTED, request, client=client), answer)
+        assert not difference(json.loads(left), body), left
+
+    check()
+
+
+def functions_fill_the_body(subject: Subject, name: str) -> None:
+    """A body taken apart into the parameters of `invoke`, as the card shapes them, leaves as it was."""
+    parameters = corpus.card(name)["parameters"]
+    document = subject.document(name, "request")
+    function = getattr(subject.module, name).invoke
+    answer = _answer(subject, name)
+
+    @given(subject.strategies.requests(name, UNLISTED))
+    def check(body: Json) -> None:
+        taken = [place for place in _parameters(document, parameters) if _at(body, place) is not None]
+        arguments = {_name(document, place): _at(body, place) for place in taken}
+        left = sent(lambda client: function(UNLISTED, **arguments, client=client), answer)
+        constants = {pointer.removeprefix("/"): value for pointer, value in parameters.get("constants", {}).items()}
+        assert not difference(json.loads(left), {**constants, **_built({place: _at(body, place) for place in taken})}), left
+
+    check()
+
+
+def functions_say_what_the_spec_says(subject: Subject, name: str) -> None:
+    """Each parameter is there under its name, in the card's order, and its line in `Args:` says description, range and default."""
+    parameters = corpus.card(name)["parameters"]
+    document = subject.document(name, "request")
+    module = getattr(subject.module, name)
+    for function in [getattr(module, call) for call in ("invoke", "stream", "ainvoke", "astream") if hasattr(module, call)]:
+        signature, doc = inspect.signature(function), _lines(inspect.getdoc(function) or "")
+        expected = {_name(document, place): _schema(document, place) for place in _parameters(document, parameters)}
+        assert set(signature.parameters) == {*expected, "model_id", "client", "options", "extra_body"}
+        by_position = [item.name for item in signature.parameters.values() if item.kind is not inspect.Parameter.KEYWORD_ONLY]
+        first = [_name(document, place) for wire in parameters.get("first", ()) for place in _parameters(document, parameters) if place[-1] == wire]
+        assert by_position == ["model_id", *first]
+        for parameter, schema in expected.items():
+            if "description" in schema and not parameter.startswith("guardrail"):
+                assert _flat(schema["description"]).rstrip(".") in doc[parameter], parameter
+            for fact in _facts(schema, document):
+                assert fact in doc[parameter], (parameter, fact)
+
+
+def classes_say_what_the_spec_says(subject: Subject, name: str, role: str) -> None:
+    """Each field of each class carries its description."""
+    document = subject.document(name, role)
+    for definition, schema in {**document.get("$defs", {}), document["title"]: document}.items():
+        fields = subject.fields(name, role, definition) if "properties" in schema else {}
+        by_wire = {field.alias or key: field for key, field in fields.items()}
+        assert by_wire.keys() == schema.get("properties", {}).keys(), definition
+        for wire, member in schema.get("properties", {}).items():
+            said = _flat(by_wire[wire].description or "")
+            assert _flat(member["description"]).rstrip(".") in said, (definition, wire)
+
+
+def arguments_for(name: str, body: Json) -> dict[str, Json] | None:
+    """The arguments of `invoke` that say a body; None where it holds what no parameter stands for."""
+    document, card = corpus.body(name, "request"), corpus.card(name)["parameters"]
+    places = _parameters(document, card)
+    given = {place: _at(body, place) for place in places if _at(body, place) is not None}
+    constants = {pointer.removeprefix("/"): value for pointer, value in card.get("constants", {}).items()}
+    if difference({**constants, **_built(given)}, body):
+        return None
+    return {_name(document, place): value for place, value in given.items()}
+
+
+def _answer(subject: Subject, name: str) -> bytes:
+    document = subject.document(name, "response")
+    return json.dumps(smallest(document, document)).encode()
+
+
+def _parameters(document: Json, card: Json) -> list[tuple[str, ...]]:
+    """Where each parameter's value goes: one wire name, or two for a member of a flattened object."""
+    hidden = {pointer.removeprefix("/") for pointer in (*card.get("omit", ()), *card.get("constants", {}))}
+    flat = {pointer.removeprefix("/") for pointer in card.get("flatten", ())}
+    places: list[tuple[str, ...]] = []
+    for wire, member in document["properties"].items():
+        if wire in flat:
+            places += [(wire, inner) for inner in _resolved(member, document)["properties"]]
+        elif wire not in hidden:
+            places.append((wire,))
+    return places
+
+
+def _name(document: Json, place: tuple[str, ...]) -> str:
+    wire = place[-1]
+    name = _schema(document, place).get("x-name") or re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", wire).lower()
+    return f"{name}_" if name in {"model_id", "client", "options", "extra_body"} else str(name)
+
+
+def _schema(document: Json, place: tuple[str, ...]) -> Json:
+    schema = document
+    for key in place:
+        schema = _resolved(schema, document)["properties"][key]
+    return schema
+
+
+def _at(body: Json, place: tuple[str, ...]) -> Json:
+    for key in place:
+        body = body.get(key) if isinstance(body, dict) else None
+    return body
+
+
+def _built(values: dict[tuple[str, ...], Json]) -> Json:
+    body: Json = {}
+    for place, value in values.items():
+        holder = body if len(place) == 1 else body.setdefault(place[0], {})
+        holder[place[-1]] = value
+    return body
+
+
+def _lines(doc: str) -> dict[str, str]:
+    """The entries of a docstring's `Args:`, each on one line."""
+    args = doc.partition("Args:\n")[2].partition("\n\n")[0]
+    entries = re.split(r"\n(?=    \w+: )", f"\n{args}")
+    return {entry.strip().partition(":")[0]: _flat(entry) for entry in entries if entry.strip()}
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _facts(schema: Json, document: Json) -> Iterator[str]:
+    target = _resolved(schema, document)
+    for key in ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "maxLength", "maxItems"):
+        if key in target:
+            yield str(target[key])
+    if "default" in schema:
+        yield _flat(json.dumps(schema["default"], ensure_ascii=False))
+
+
+def _resolved(schema: Json, document: Json) -> Json:
+    while "$ref" in schema:
+        schema = document["$defs"][schema["$ref"].rpartition("/")[2]]
+    return schema

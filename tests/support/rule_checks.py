@@ -1,0 +1,308 @@
+"""Checks of rules and limits: the runtime's reading of a card against the reference reading, alone and through the calls."""
+
+from __future__ import annotations
+
+import copy
+import itertools
+import json
+import random
+from collections.abc import Iterator
+from typing import Any
+
+import jsonschema_rs
+from hypothesis import given
+from hypothesis import strategies as st
+
+from . import corpus, reference
+from .bodies import Agreement
+from .calls import UNLISTED
+from .candidates import candidates, smallest
+from .subject import Json, Outcome, Subject
+from .wire import ReachedError, Unreachable
+
+VARIATIONS = 400
+"""Bodies that are tried on one rule."""
+_ABSENT = object()
+PROBES: dict[str, list[Json]] = {
+    "ClaudeCompletionsRequest": [{"prompt": "\n\nHuman: Hello\n\nAssistant:", "max_tokens_to_sample": 5}],
+    "MarengoRequest": [
+        {
+            "inputType": "audio",
+            "audio": {
+                "mediaSource": {"base64String": "AAAA"},
+                "segmentation": {"method": "dynamic", "dynamic": {"minDurationSec": 4}},
+            },
+        }
+    ],
+    "NovaEmbedRequest": [
+        {
+            "taskType": "SEGMENTED_EMBEDDING",
+            "segmentedEmbeddingParams": {
+                "embeddingPurpose": "GENERIC_INDEX",
+                "text": {"truncationMode": "END", "value": "a", "segmentationConfig": {"maxLengthChars": 800}},
+            },
+        }
+    ],
+}
+"""Requests that hold, at a place that a limit is about, more than small values: what examples do not show."""
+
+
+def rules_agree(subject: Subject, name: str) -> None:
+    """Each rule of a card by itself: its fields there or not, alone and two together, and its condition met or not."""
+    document = subject.document(name, "request")
+    for rule in corpus.card(name).get("rules", ()):
+        definition = rule.get("on", document["title"])
+        part = {**document.get("$defs", {}).get(definition, document), "title": definition, "$defs": document.get("$defs", {})}
+        agree = Agreement(subject, name, "request", part, subject.reader(name, "request", definition))
+        told: set[bool] = set()
+        for words, body in variations(agree, part, rule, _bases(agree, name, document, definition)):
+            agree.on(body, f"{definition}, rule {rule['rule']} of {rule['fields']}: {words}")
+            told |= {bool(reference.broken(rule, body))} if agree.is_valid(body) else set()
+        assert told == {True, False}, f"{name}: nothing tried tells a body that breaks {rule} from one that keeps it"
+
+
+def _bases(agree: Agreement, name: str, document: Json, definition: str) -> list[Json]:
+    """Small objects of a class, and those that the examples show."""
+    shown = [example["request"] for example in corpus.examples(name).values()]
+    if definition != document["title"]:
+        shown = [item for body in shown for _, title, item in reference.objects(document, body) if title == definition]
+    return [agree.least(), *(agree.clean_base(member) for member in agree.members()), *shown, *PROBES.get(definition, ())]
+
+
+def mixed_requests_agree(subject: Subject, name: str) -> None:
+    """Members of two requests in one: model and reference agree about the rules between them."""
+    document = subject.document(name, "request")
+    agree = Agreement(subject, name, "request", document, subject.family(name).parse_request)
+    requests = subject.strategies.requests(name) | subject.strategies.bodies(document)
+
+    @given(requests, requests, st.randoms(use_true_random=False))
+    def check(one: Json, other: Json, chance: random.Random) -> None:
+        agree.on(one, "as drawn")
+        agree.on(_mixed(one, other, chance), "mixed")
+
+    check()
+
+
+def _mixed(one: Json, other: Json, chance: random.Random) -> Json:
+    whole = dict(one)
+    for key, value in other.items():
+        if chance.random() < 0.5:
+            both = isinstance(value, dict) and isinstance(whole.get(key), dict)
+            whole[key] = _mixed(whole[key], value, chance) if both else value
+    return whole
+
+
+def variations(agree: Agreement, document: Json, rule: Json, bases: list[Json]) -> Iterator[tuple[str, Json]]:
+    """Bodies that differ in what a rule looks at: nothing changed, one place, or two."""
+    at = [rule["when"]["at"]] if "when" in rule else []
+    paths = list(dict.fromkeys([*rule["fields"], *rule.get("needs", ()), *at]))
+    single = [(path, value) for path in paths for value in (_ABSENT, *_values(document, path, rule))]
+    changes = [(), *((one,) for one in single), *(pair for pair in itertools.combinations(single, 2) if pair[0][0] != pair[1][0])]
+    seen: set[str] = set()
+    for change, base in itertools.product(changes, bases):
+        body = copy.deepcopy(base)
+        for path, value in change:
+            _put(body, document, path, value)
+        key = json.dumps(body)
+        if key not in seen and agree.is_valid(body):
+            seen.add(key)
+            yield str(change)[:200], body
+        if len(seen) >= VARIATIONS:
+            return
+
+
+def _values(document: Json, path: str, rule: Json) -> list[Json]:
+    schema = _schema_at(document, path)
+    if "when" in rule and path == rule["when"]["at"]:
+        listed = [*rule["when"].get("equals", ()), *rule["when"].get("differs", ())]
+        others = [value for value in candidates(schema, document) if value not in listed and value is not None]
+        validator = jsonschema_rs.validator_for({**schema, "$defs": document["$defs"]})
+        return [*listed[:6], *[value for value in others if validator.is_valid(value)][:2]]
+    if rule["rule"] == "combination":
+        column = list(dict.fromkeys(row[rule["fields"].index(path)] for row in rule["allowed"]))
+        return [*column[:5], column[0] + 1 if isinstance(column[0], int) else smallest(schema, document)]
+    if rule["rule"] == "less_than":
+        return [1, 2, 1024, 1025, 2.5]
+    return [smallest(schema, document), *rule.get("except", ())]
+
+
+def _schema_at(document: Json, path: str) -> Json:
+    schema = document
+    for key in path.split("/")[1:]:
+        schema = _resolved(schema, document)
+        schema = _arm_with(schema, key, document)
+        schema = schema.get("items", {}) if key == "*" else schema.get("properties", {}).get(key.partition("[")[0], {})
+    return _resolved(schema, document)
+
+
+def _arm_with(schema: Json, key: str, document: Json) -> Json:
+    """The arm of a union that has a member; or the schema itself."""
+    arms = [_resolved(arm, document) for arm in (*schema.get("oneOf", ()), *schema.get("anyOf", ()))]
+    return next((arm for arm in arms if key in arm.get("properties", {}) or (key in ("*", "0") and "items" in arm)), schema)
+
+
+def _put(body: Json, document: Json, path: str, value: Any) -> None:
+    """Set a value, with small holders above it; or take away what is there."""
+    holder, pointer, keys = body, "", [key.partition("[")[0] for key in path.split("/")[1:]]
+    for key, following in itertools.pairwise(keys):
+        pointer = f"{pointer}/{key}"
+        if value is _ABSENT and not holder or not isinstance(holder, dict | list):
+            return
+        inner = smallest(_arm_with(_schema_at(document, pointer), following, document), document)
+        if isinstance(holder, list):
+            holder[:] = holder or [inner]
+            holder = holder[0]
+        else:
+            holder = holder.get(key, {}) if value is _ABSENT else holder.setdefault(key, inner)
+    if isinstance(holder, list):
+        holder[:] = [] if value is _ABSENT else [value]
+    elif isinstance(holder, dict) and value is _ABSENT:
+        holder.pop(keys[-1], None)
+    elif isinstance(holder, dict):
+        holder[keys[-1]] = value
+
+
+def _resolved(schema: Json, document: Json) -> Json:
+    while "$ref" in schema:
+        schema = document["$defs"][schema["$ref"].rpartition("/")[2]]
+    return schema
+
+
+def limits_agree(subject: Subject, name: str) -> None:
+    """Every rule and limit of a model on both of its sides, and what breaks it for every id: by `check` and by the call."""
+    document = subject.document(name, "request")
+    agree = Agreement(subject, name, "request", document, None)
+    ids = (UNLISTED, *corpus.models(name))
+    for check in {json.dumps(check): check for model_id in ids for check in _checks(name, model_id)}.values():
+        bodies = [body for body in _around(agree, name, document, check) if agree.is_clean(body)]
+        breaking = [body for body in bodies if _named(name, check, body)]
+        assert breaking, f"{name}: nothing tried breaks {check}"
+        assert len(breaking) < len(bodies), f"{name}: nothing tried keeps {check}"
+        concerned = next(model_id for model_id in ids if check in _checks(name, model_id))
+        for body in (*bodies[:20], *breaking[:20]):
+            _same_verdict(subject, name, concerned, body)
+        for model_id in ids:
+            _same_verdict(subject, name, model_id, breaking[0])
+
+
+def drawn_limits_agree(subject: Subject, name: str) -> None:
+    """Drawn requests, for each kind of model, by `check` and by the call."""
+
+    @given(subject.strategies.requests(name), st.sampled_from(list(_kinds(name))))
+    def check(body: Json, model_id: str) -> None:
+        _same_verdict(subject, name, model_id, body)
+
+    check()
+
+
+def requests_of_a_model_pass(subject: Subject, name: str) -> None:
+    """Requests drawn for a model keep its rules and limits."""
+    strategies = {model_id: subject.strategies.requests(name, model_id) for model_id in _kinds(name)}
+
+    @given(st.data(), st.sampled_from(list(strategies)))
+    def check(data: st.DataObject, model_id: str) -> None:
+        body = data.draw(strategies[model_id])
+        assert _expected(name, model_id, body) == (set(), False)
+        outcome = subject.refused(lambda: subject.module.resolve(model_id, family=name).check(body))
+        assert outcome.findings is None, outcome.error
+        assert not outcome.warned
+
+    check()
+
+
+def _kinds(name: str) -> Iterator[str]:
+    """An id for each set of rules and limits that a model may have, and one that nobody knows."""
+    seen: set[str] = set()
+    for model_id in (UNLISTED, *corpus.models(name)):
+        marks = json.dumps(_checks(name, model_id))
+        if marks not in seen:
+            seen.add(marks)
+            yield model_id
+
+
+def _checks(name: str, model_id: str) -> list[Json]:
+    card = corpus.card(name)
+    rules = [rule for rule in card.get("rules", ()) if not reference.is_schema_rule(rule)]
+    own = corpus.models(name).get(model_id, {}).get("limits", ())
+    return [check for check in (*rules, *card.get("limits", ()), *own) if reference.concerns(check, model_id)]
+
+
+def _around(agree: Agreement, name: str, document: Json, check: Json) -> Iterator[Json]:
+    """Bodies on both sides of a rule or limit."""
+    bases = _bases(agree, name, document, document["title"])
+    if "on" in check:
+        part = {**document["$defs"][check["on"]], "title": check["on"], "$defs": document["$defs"]}
+        inner = Agreement(agree.subject, name, "request", part, None)
+        variants = list(variations(inner, part, check, _bases(inner, name, document, check["on"])))
+        places = [(base, pointer) for base in bases for pointer, _ in _of_class(document, base, check["on"])]
+        for (base, pointer), (_, variant) in itertools.islice(itertools.product(places, variants), VARIATIONS):
+            yield _replaced(base, pointer, variant)
+    elif "rule" in check:
+        yield from (body for _, body in variations(agree, document, check, bases))
+    else:
+        schema = _schema_at(document, check["at"])
+        values = [*candidates(check["schema"] or {}, document), smallest(schema, document), *candidates(schema, document)]
+        yield from bases
+        values += [f"data:image/png;base64,{'a' * longest}"] if (longest := (check["schema"] or {}).get("maxLength", 0)) > 10_000 else []
+        for value, base in itertools.product((_ABSENT, *values), bases):
+            body = copy.deepcopy(base)
+            _put(body, document, check["at"], value)
+            yield body
+
+
+def _replaced(body: Json, pointer: str, value: Json) -> Json:
+    whole = copy.deepcopy(body)
+    holder, keys = whole, pointer.split("/")[1:]
+    for key in keys[:-1]:
+        holder = holder[int(key) if isinstance(holder, list) else key]
+    holder[int(keys[-1]) if isinstance(holder, list) else keys[-1]] = value
+    return whole
+
+
+def _expected(name: str, model_id: str, body: Json) -> tuple[set[str], bool]:
+    """Where a model refuses a valid body, and whether it is warned about, by the reference."""
+    refused: set[str] = set()
+    warned = False
+    for check in _checks(name, model_id):
+        named = _named(name, check, body)
+        if check.get("evidence") == "unconfirmed":
+            warned = warned or bool(named)
+        else:
+            refused |= named
+    return refused, warned
+
+
+def _named(name: str, check: Json, body: Json) -> set[str]:
+    """The pointers that a refusal by a rule or limit names; none where it holds."""
+    if "rule" not in check:
+        return set(reference.beyond(check, body))
+    places = [("", body)] if "on" not in check else _of_class(corpus.body(name, "request"), body, check["on"])
+    return {f"{pointer}{inner}" for pointer, holder in places for inner in reference.broken(check, holder)}
+
+
+def _of_class(document: Json, body: Json, definition: str) -> list[tuple[str, Json]]:
+    return [(pointer, holder) for pointer, title, holder in reference.objects(document, body) if title == definition]
+
+
+def _same_verdict(subject: Subject, name: str, model_id: str, body: Json) -> None:
+    refused, warned = _expected(name, model_id, body)
+    where = f"{model_id}: {json.dumps(body):.300}"
+    info = subject.module.resolve(model_id, family=name)
+    _assert_verdict(subject.refused(lambda: info.check(body)), refused, warned=warned, where=where)
+    if "invoke" not in corpus.card(name)["operations"]:
+        return
+    request = subject.family(name).parse_request(json.dumps(body))
+    _assert_verdict(subject.refused(lambda: _call(subject, model_id, request)), refused, warned=warned, where=where)
+
+
+def _call(subject: Subject, model_id: str, request: Any) -> None:
+    """Call with a client that must be reached if, and only if, nothing refuses."""
+    try:
+        subject.module.invoke(model_id, request, client=Unreachable())
+    except ReachedError:
+        return
+
+
+def _assert_verdict(outcome: Outcome, refused: set[str], *, warned: bool, where: str) -> None:
+    assert outcome.pointers == refused, f"{where}: refused at {sorted(outcome.pointers)}, not {sorted(refused)}"
+    assert bool(outcome.warned) == warned, f"{where}: warned {outcome.warned}"

@@ -1,0 +1,98 @@
+"""Every example of every family: what it shows is taken and comes back, what it warns of is refused where it says."""
+
+from __future__ import annotations
+
+import json
+import warnings
+from typing import Any
+
+import bedrock_models
+import pytest
+from bedrock_models.errors import RequestError
+from tests.support import corpus
+from tests.support.bodies import is_end
+from tests.support.calls import UNLISTED, arguments_for
+from tests.support.equality import difference
+from tests.support.wire import ReachedError, Unreachable
+
+SHOWN = [(name, example) for name in corpus.FAMILIES for example in corpus.examples(name)]
+REFUSED = [(name, example) for name in corpus.FAMILIES for example in corpus.refused_examples(name)]
+FILLED_IN = [("chat_completions", "tool_without_type"), ("claude_messages", "system_without_type")]
+"""Bodies whose only fault is that a constant is missing: refused as JSON, completed in Python."""
+SAYABLE = [
+    (name, example)
+    for name, example in REFUSED
+    if "invoke" in corpus.card(name)["operations"]
+    and (name, example) not in FILLED_IN
+    and arguments_for(name, corpus.refused_examples(name)[example]["request"]) is not None
+]
+"""Those that the parameters of a function can say."""
+
+
+@pytest.mark.parametrize("name", corpus.FAMILIES)
+def test_every_family_shows_what_it_takes_and_what_it_refuses(name: str) -> None:
+    assert corpus.examples(name)
+    assert corpus.refused_examples(name)
+
+
+@pytest.mark.parametrize(("name", "example"), SHOWN)
+def test_an_example_is_known_to_the_last_field_and_comes_back_equal(name: str, example: str) -> None:
+    family, shown = bedrock_models.families()[name], corpus.examples(name)[example]
+    bodies = [(family.parse_request, shown["request"])]
+    bodies += [(family.parse_response, shown["response"])] if "response" in shown else []
+    bodies += [(family.parse_event, event) for event in shown.get("events", ())]
+    for read, body in bodies:
+        value = read(json.dumps(body))
+        assert not difference(json.loads(value.to_wire()), body)
+        assert value.unknown_fields() == []
+
+
+@pytest.mark.parametrize(("name", "example"), SHOWN)
+def test_an_example_is_one_of_a_model_that_takes_it(name: str, example: str) -> None:
+    shown = corpus.examples(name)[example]
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # what is unconfirmed may be shown
+        bedrock_models.resolve(shown["model_id"], family=name).check(shown["request"])
+    assert name in bedrock_models.resolve(shown["model_id"]).family_names
+
+
+@pytest.mark.parametrize("name", [name for name, role in corpus.BODIES if role == "event"])
+def test_a_family_that_streams_shows_a_stream_that_ends(name: str) -> None:
+    streams = [shown["events"] for shown in corpus.examples(name).values() if "events" in shown]
+    assert streams
+    assert all(any(is_end(name, event) for event in events) for events in streams)
+
+
+@pytest.mark.parametrize(("name", "example"), REFUSED)
+def test_a_refused_example_is_refused_at_its_pointer(name: str, example: str) -> None:
+    refused = corpus.refused_examples(name)[example]
+    pointers = {finding.pointer for finding in _findings(name, refused)}
+    assert refused["at"] in pointers, pointers
+
+
+@pytest.mark.parametrize(("name", "example"), SAYABLE)
+def test_a_refused_example_never_reaches_a_client(name: str, example: str) -> None:
+    refused = corpus.refused_examples(name)[example]
+    arguments = arguments_for(name, refused["request"])
+    assert arguments is not None
+    with warnings.catch_warnings(), pytest.raises((RequestError, TypeError)) as caught:
+        warnings.simplefilter("ignore")
+        getattr(bedrock_models, name).invoke(refused.get("model_id", UNLISTED), **arguments, client=Unreachable())
+    if isinstance(caught.value, RequestError):
+        assert refused["at"] in {finding.pointer for finding in caught.value.findings}
+
+
+@pytest.mark.parametrize(("name", "example"), FILLED_IN)
+def test_a_constant_that_is_left_out_is_filled_in_by_the_functions(name: str, example: str) -> None:
+    refused = corpus.refused_examples(name)[example]
+    arguments = arguments_for(name, refused["request"])
+    with pytest.raises(ReachedError):
+        getattr(bedrock_models, name).invoke(refused.get("model_id", UNLISTED), **(arguments or {}), client=Unreachable())
+
+
+def _findings(name: str, refused: Any) -> tuple[Any, ...]:
+    with warnings.catch_warnings(), pytest.raises(RequestError) as caught:
+        warnings.simplefilter("ignore")
+        model = bedrock_models.resolve(refused.get("model_id", UNLISTED), family=name)
+        model.check(json.dumps(refused["request"]))
+    return caught.value.findings

@@ -1,10 +1,12 @@
-"""The command `bedrock-codegen`: generate, lint, new, add-model."""
+"""The command `bedrock-codegen`: generate, lint, new, add-model, drift, catalogue."""
 
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 from .findings import SpecError
@@ -56,7 +58,18 @@ def _parser() -> argparse.ArgumentParser:
     add.add_argument("model_id", metavar="ID")
     add.set_defaults(run=_add_model)
 
-    for command in (generate, lint, new, add):
+    drift = commands.add_parser("drift", help="compare the specs with recordings of the service, and propose edits")
+    drift.add_argument("recordings", type=Path, nargs="+", metavar="RECORDINGS", help="recordings, logs of unknown fields, folders")
+    drift.set_defaults(run=_drift)
+
+    catalogue = commands.add_parser("catalogue", help="compare the models with those that the service lists")
+    catalogue.add_argument("--region", help="AWS region (default: the environment's)")
+    catalogue.add_argument("--regions", action="store_true", help="also compare where each model is on demand")
+    catalogue.set_defaults(run=_catalogue)
+
+    for command in (drift, catalogue):
+        command.add_argument("--json", action="store_true", help="print JSON")
+    for command in (generate, lint, new, add, drift, catalogue):
         command.add_argument(
             "--specs",
             type=Path,
@@ -109,3 +122,33 @@ def _add_model(options: argparse.Namespace) -> int:
 
     print(add_model(options.specs, options.family, options.model_id))
     return 0
+
+
+def _drift(options: argparse.Namespace) -> int:
+    from .drift.proposals import drift, told  # noqa: PLC0415
+    from .pipeline import checked  # noqa: PLC0415
+
+    report = drift(checked(options.specs), options.recordings)
+    print(json.dumps([asdict(each) for each in report.proposals], indent=2, ensure_ascii=False) if options.json else "\n".join(told(report)))
+    return 1 if report.proposals else 0
+
+
+def _catalogue(options: argparse.Namespace) -> int:
+    from botocore.exceptions import BotoCoreError, ClientError  # noqa: PLC0415
+
+    from .drift.catalogue import changes, listed  # noqa: PLC0415
+    from .pipeline import checked  # noqa: PLC0415
+
+    corpus = checked(options.specs)
+    try:
+        found = changes(corpus, *listed(options.region), options.region or "", regions=options.regions)
+    except (BotoCoreError, ClientError) as error:
+        print(f"bedrock-codegen: the service's lists cannot be had: {error}; check credentials, region and network", file=sys.stderr)
+        return 2
+    if options.json:
+        print(json.dumps([asdict(each) for each in found], indent=2, ensure_ascii=False))
+    else:
+        for each in found:
+            print(f"{each.model_id} {each.member or 'is new'}: {json.dumps(each.theirs)}, ours {json.dumps(each.ours)}\n    {each.edit}")
+        print(f"{len(found)} differences")
+    return 1 if found else 0

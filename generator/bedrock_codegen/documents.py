@@ -51,7 +51,7 @@ def _schema(schema: Json, body: Json, request: bool) -> Json:  # noqa: FBT001 - 
 def _member(schema: Json, body: Json, request: bool, required: bool) -> Json:  # noqa: FBT001 - the same
     """A property: its words with range and default; a required constant of a request is filled in."""
     target = resolved(schema, body)
-    out = {**_schema(schema, body, request), "description": described(schema, schema if "properties" in target else target)}
+    out = {**_schema(schema, body, request), "description": described(schema, target)}
     if request and required and "const" in schema:
         out["default"] = schema["const"]
     return out

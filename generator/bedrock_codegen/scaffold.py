@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from .findings import Finding, SpecError
-from .load import parse, shown_path
+from .load import Json, parse, shown_path
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 TODO = "TODO: "
 """Begins what only a person can fill in; the linter reports it."""
+ID = re.compile(r"[a-z0-9-]+\.[A-Za-z0-9.:_-]+")
 PREFIX = re.compile(r"^(us|eu|apac|global|us-gov|jp|au|in|ca)\.")
 
 
@@ -43,14 +44,18 @@ def add_model(roots: Sequence[Path], family: str, model_id: str) -> str:
     Raises:
         SpecError: no such family, or the id is there, or it is no base id.
     """
-    folders = [path for root in reversed(roots) for path in sorted(root.glob(f"*/{family}")) if (path / "family.json").exists()]
-    if not folders:
+    cards = [card for root in reversed(roots) for card in sorted(root.glob("*/*/family.json")) if card.parent.name == family]
+    if not cards:
         raise _fault(family, "is no family of these specs", "the name of a folder with a family.json")
+    if not ID.fullmatch(model_id):
+        raise _fault(model_id, "is no model id", "a base id, such as amazon.titan-text-lite-v1")
     if PREFIX.match(model_id):
         right = f"the base id, {PREFIX.sub('', model_id)}, with the prefix among its `profiles`"
         raise _fault(model_id, "is an inference profile", right)
-    path = folders[0] / "models.json"
-    models: dict[str, Any] = parse(path.read_bytes(), shown_path(path)) if path.exists() else {}
+    path = cards[0].with_name("models.json")
+    models: Json = parse(path.read_bytes(), shown_path(path)) if path.exists() else {}
+    if not isinstance(models, dict):
+        raise _fault(shown_path(path), "is no table of models", "an object of ids")
     if model_id in models:
         raise _fault(f"{shown_path(path)}#/{model_id}", "is there already", "an id that is new")
     path.write_text(lines({**models, model_id: {"lifecycle": {"status": "active"}}}), encoding="utf-8")

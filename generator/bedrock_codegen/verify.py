@@ -31,6 +31,8 @@ INTERFACE_CALLS = frozenset(
 )
 """What the modules of the common interface call beside the helpers and templates of their own."""
 INTERFACE_METHODS = frozenset({"asking", "written"})
+OWN_IMPORTS = ("import_module(f'{__name__}.", "import_module(_NAMES[name], __name__)")
+"""How modules of the package are loaded late."""
 DECORATORS = frozenset({"overload", "classmethod"})
 TOP = (ast.ImportFrom, ast.ClassDef, ast.Assign, ast.AnnAssign, ast.FunctionDef, ast.AsyncFunctionDef)
 FORBIDDEN = (ast.Import, ast.Lambda, ast.Global, ast.Nonlocal, ast.Delete, ast.While, ast.With, ast.Try, ast.NamedExpr, ast.Yield)
@@ -51,8 +53,8 @@ def faults(source: str) -> Iterator[tuple[int, str]]:
     """Line and description of everything in a module that is not on the list."""
     try:
         tree = ast.parse(source)
-    except SyntaxError as error:
-        yield error.lineno or 0, f"is not Python ({error.msg})"
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        yield getattr(error, "lineno", None) or 0, f"is not Python ({error})"
         return
     for statement in tree.body:
         if not isinstance(statement, TOP) and not _harmless(statement):
@@ -66,9 +68,8 @@ def faults(source: str) -> Iterator[tuple[int, str]]:
 def _harmless(statement: ast.stmt) -> bool:
     """A docstring, a rebuild of a class, or the guard of imports for type checkers."""
     if isinstance(statement, ast.If):
-        return ast.unparse(statement.test) == "TYPE_CHECKING" and all(
-            isinstance(inner, ast.ImportFrom) for inner in statement.body
-        )
+        guarded = all(isinstance(inner, ast.ImportFrom) for inner in statement.body)
+        return ast.unparse(statement.test) == "TYPE_CHECKING" and guarded and not statement.orelse
     if isinstance(statement, ast.Expr):
         return isinstance(statement.value, ast.Constant) or _is_rebuild(statement.value)
     return False
@@ -97,10 +98,10 @@ def _is_helper(function: ast.expr) -> bool:
 def _wrong(node: ast.AST) -> str:
     if isinstance(node, FORBIDDEN):
         return f"a {type(node).__name__}"
-    if isinstance(node, ast.ImportFrom) and not node.level and node.module not in MODULES:
-        return f"an import of {node.module}"
-    if isinstance(node, ast.Call) and not _is_rebuild(node) and not _is_allowed(node.func):
-        return f"a call of {ast.unparse(node.func)[:60]}"
+    if isinstance(node, ast.ImportFrom):
+        return _wrong_import(node)
+    if isinstance(node, ast.Call):
+        return _wrong_call(node)
     if isinstance(node, ast.Attribute) and node.attr.startswith("__") and ast.unparse(node) != "super().__init__":
         return f"an access to {node.attr}"
     if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) and any(
@@ -108,3 +109,18 @@ def _wrong(node: ast.AST) -> str:
     ):
         return "a decorator"
     return ""
+
+
+def _wrong_import(node: ast.ImportFrom) -> str:
+    if node.level:
+        return ""
+    if node.module not in MODULES:
+        return f"an import of {node.module}"
+    others = [alias.name for alias in node.names if alias.name != "Field"] if node.module == "pydantic" else []
+    return f"an import of pydantic.{others[0]}" if others else ""
+
+
+def _wrong_call(node: ast.Call) -> str:
+    if ast.unparse(node.func) == "import_module" and not ast.unparse(node).startswith(OWN_IMPORTS):
+        return "an import of a module that is not the package's own"
+    return "" if _is_rebuild(node) or _is_allowed(node.func) else f"a call of {ast.unparse(node.func)[:60]}"

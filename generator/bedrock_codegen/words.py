@@ -24,8 +24,8 @@ def _range(schema: dict[str, Any]) -> str:
         f"more than {above}" if above is not None else "",
         f"less than {below}" if below is not None else "",
         f"a multiple of {schema['multipleOf']}" if "multipleOf" in schema else "",
-        _between(schema.get("minLength"), schema.get("maxLength"), " characters"),
-        _between(schema.get("minItems"), schema.get("maxItems"), " items"),
+        _between(schema.get("minLength"), schema.get("maxLength"), "character"),
+        _between(schema.get("minItems"), schema.get("maxItems"), "item"),
     ]
     text = ", ".join(part for part in parts if part)
     return f"{text[0].upper()}{text[1:]}." if text else ""
@@ -34,11 +34,13 @@ def _range(schema: dict[str, Any]) -> str:
 def _between(low: float | None, high: float | None, noun: str) -> str:
     if low is None and high is None:
         return ""
+    last = low if high is None else high
+    unit = f" {noun}{'' if last == 1 else 's'}" if noun else ""
     if low == high:
-        return f"exactly {low}{noun}"
+        return f"exactly {low}{unit}"
     if low is None:
-        return f"at most {high}{noun}"
-    return f"at least {low}{noun}" if high is None else f"{low} to {high}{noun}"
+        return f"at most {high}{unit}"
+    return f"at least {low}{unit}" if high is None else f"{low} to {high}{unit}"
 
 
 def _default(schema: dict[str, Any]) -> str:

@@ -109,7 +109,7 @@ def expressible(row: Row) -> bool:
 def outcomes(row: Row) -> Iterator[Outcome]:
     """The row merged into every example of its family that has a place for it and that its model accepts."""
     for model_id in _models(row):
-        for example in (document["request"] for document in _documents(row.family)):
+        for example in _examples(row):
             body = completed(row, example)
             if body is not None and not _outcome(row.family, model_id, example).refused:
                 yield _outcome(row.family, model_id, body)
@@ -133,8 +133,8 @@ def completed(row: Row, example: Json) -> Json | None:
     if "type" in fragment:
         holder.clear()
     _merge(holder, fragment)
-    for field in (*([row.field] if absent else []), *note(row).get("without", [])):
-        _delete(body, field.split("/")[1:])
+    if absent:
+        _delete(body, steps)
     return body
 
 
@@ -180,6 +180,15 @@ def _models(row: Row) -> list[str]:
 @cache
 def _documents(family: str) -> list[Json]:
     return list(examples(family).values()) if family in FAMILIES else []
+
+
+def _examples(row: Row) -> Iterator[Json]:
+    """The requests of a family's examples, without the fields that the row must not have."""
+    for document in _documents(row.family):
+        request = copy.deepcopy(document["request"])
+        for field in note(row).get("without", []):
+            _delete(request, field.split("/")[1:])
+        yield request
 
 
 def _filled(value: Json) -> Json:

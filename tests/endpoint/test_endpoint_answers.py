@@ -220,3 +220,14 @@ def test_a_plain_question_gets_a_plain_answer(caller: Caller) -> None:
     assert answer["stop_reason"] == "end_turn"
     assert [block["type"] for block in answer["content"]] == ["text"]
     assert caller.invoke("stability.stable-image-core-v1:1", {"prompt": "a harbour"})["images"][0]
+
+
+def test_every_text_gets_a_vector_and_every_document_a_score(caller: Caller) -> None:
+    for count in (1, 2, 5):
+        texts = [f"text {number}" for number in range(count)]
+        answer = caller.invoke("cohere.embed-english-v3", {"texts": texts, "input_type": "search_document"})
+        assert len(answer["embeddings"]) == count
+        ranked = caller.invoke("cohere.rerank-v3-5:0", {"query": "sea", "documents": texts, "api_version": 2})
+        assert [result["index"] for result in ranked["results"]] == sorted(result["index"] for result in ranked["results"])
+        assert len(ranked["results"]) == count
+    assert caller.invoke("amazon.titan-embed-text-v2:0", {"inputText": "x"})["embedding"]

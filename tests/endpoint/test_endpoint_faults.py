@@ -39,12 +39,14 @@ def events_before_the_end(bedrock: LocalBedrock, **config: Any) -> tuple[int, Ba
     """How many events of the haiku, three in all, arrive, and what ends them early."""
     client = bedrock.client(config=Config(retries={"total_max_attempts": 1}, **config))
     count = 0
+    body = client.invoke_model_with_response_stream(modelId=TITAN, body=json.dumps(ASKED))["body"]
     try:
-        for _ in client.invoke_model_with_response_stream(modelId=TITAN, body=json.dumps(ASKED))["body"]:
+        for _ in body:
             count += 1
     except BROKEN as error:
         return count, error
     finally:
+        body.close()
         client.close()
     return count, None
 

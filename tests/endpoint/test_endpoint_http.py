@@ -118,7 +118,7 @@ def test_an_old_client_gets_a_stream_without_chunks(bedrock: LocalBedrock) -> No
     assert b":event-type" in answer
 
 
-def test_an_oversized_body_is_refused_in_words(bedrock: LocalBedrock, caller: Caller) -> None:
+def test_an_oversized_body_is_refused_in_words(caller: Caller) -> None:
     with pytest.raises(Exception, match="length less than or equal to 25000000"):
         caller.client.invoke_model(modelId=TITAN, body=b" " * 25_000_001)
     assert caller.invoke(TITAN, {"inputText": "Hi"})

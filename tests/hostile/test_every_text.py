@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ast
 import json
+import os
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import replace
@@ -47,6 +48,8 @@ PAYLOADS = (
     "__import__('pwned')",
     "*/ pwned() /*",
 )
+EVERY = 1 if os.environ.get("BEDROCK_TESTS") == "long" else 5
+"""Which places are attacked: all of them, or one of so many."""
 
 
 def only(name: str, root: Path = TOYS) -> Corpus:
@@ -111,6 +114,8 @@ def attacks(corpus: Corpus) -> Iterator[tuple[str, Corpus]]:
         for at, key in places(document.data):
             payload = PAYLOADS[number % len(PAYLOADS)]
             number += 1
+            if number % EVERY:
+                continue
             data = changed(document.data, at, payload, key=key)
             pointer = "/".join(map(str, at))
             yield f"{name}#/{pointer} {payload!r}", replace(corpus, families=(with_document(spec, name, data),))
@@ -166,7 +171,7 @@ def test_no_text_of_a_spec_becomes_code(family: str) -> None:
             ran.append(f"{where}: {code}")
         if not findings and verify(tree):
             crashed.append(f"{where}: {verify(tree)[0]}")
-    assert count > 200
+    assert count > 60
     assert ran == []
     assert crashed == []
 
@@ -179,7 +184,8 @@ def test_the_attacks_reach_what_is_emitted() -> None:
     tree = dict(emit(lower(replace(corpus, families=(hostile,)))))
     assert executed(tree) == []
     path = next(path for path in tree if path.as_posix() == "acme_text/__init__.py")
-    tree[path] = tree[path].replace('x\\"\\"\\" pwned() \\"\\"\\".', 'x"""\npwned()\n"""')
+    line = next(line for line in tree[path].split("\n") if "pwned" in line)
+    tree[path] = tree[path].replace(line, 'x"""\npwned()\n"""')
     assert executed(tree) == ["acme_text/__init__.py: pwned"]
     assert any("a call of pwned" in finding.wrong for finding in verify(tree))
 

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from . import corpus, reference
 from .candidates import EVERY_TYPE, candidates, smallest
 from .equality import difference
+from .names import python_name
 from .subject import Json, Subject
 from .tolerated import is_tolerated
 
@@ -132,6 +133,10 @@ def definitions_agree(subject: Subject, name: str, role: str) -> None:
             base = agree.clean_base(member)
             agree.on({key: value for key, value in base.items() if key != member}, f"{definition} without {member}")
             agree.on({**base, f"{member}_": 1}, f"{definition} with {member}_")
+            for stray in {python_name(member, inner)} - schema["properties"].keys():
+                without = {key: value for key, value in base.items() if key != member}
+                for body in (without, {**without, member: None}, base):
+                    agree.on({**body, stray: 1}, f"{definition} with {stray}, which is the name of {member} in Python")
             for value in candidates(inner, document):
                 agree.on({**base, member: value}, f"{definition}.{member} = {value!r:.80}", at=f"/{member}")
 
@@ -149,13 +154,19 @@ class Agreement:
         self._validator = jsonschema_rs.validator_for(document)
 
     def on(self, body: Json, words: str, at: str = "") -> None:
+        """The two agree about a body, or need not."""
+        try:
+            self.strictly_on(body, words, at)
+        except AssertionError:
+            if not is_tolerated(self._document, body):
+                raise
+
+    def strictly_on(self, body: Json, words: str, at: str = "") -> None:
         """Both take a body, which then comes back equal; or both refuse it, at the place that is wrong, and an answer is not lost."""
         valid = self.is_valid(body)
         broken = reference.broken_rules(self._card, self._document, body) if valid else []
         outcome = self.subject.refused(lambda: self._read(json.dumps(body)))
         where = f"{self._name} {self._role}: {words}"
-        if is_tolerated(body, valid=valid and not broken, taken=outcome.findings is None):
-            return
         if valid and not broken:
             assert outcome.findings is None, f"{where}: refused, though it is valid: {outcome.error}"
             self._comes_back(outcome.value, body, where)

@@ -11,8 +11,10 @@ from typing import Any
 from hypothesis import given
 
 from . import corpus
+from .bodies import Agreement
 from .candidates import smallest
 from .equality import difference
+from .names import python_name
 from .subject import Json, Subject
 from .wire import sent
 
@@ -50,6 +52,21 @@ def functions_fill_the_body(subject: Subject, name: str) -> None:
         assert not difference(json.loads(left), {**constants, **_built({place: _at(body, place) for place in taken})}), left
 
     check()
+
+
+def constructors_fill_the_body(subject: Subject, name: str) -> None:
+    """Each class of a request, built with each of its fields by its name in Python, writes that member and nothing beside it."""
+    document = subject.document(name, "request")
+    for definition, schema in {**document.get("$defs", {}), document["title"]: document}.items():
+        members = schema.get("properties", {})
+        part = {**schema, "title": definition, "$defs": document.get("$defs", {})}
+        agree = Agreement(subject, name, "request", part, None)
+        for member in members:
+            body = agree.clean_base(member)
+            if agree.is_clean(body):
+                given = {python_name(wire, members[wire]): value for wire, value in body.items()}
+                written = json.loads(subject.kind(name, "request", definition)(**given).to_wire())
+                assert not (wrong := difference(written, body)), f"{definition}({given}): {wrong}"
 
 
 def functions_say_what_the_spec_says(subject: Subject, name: str) -> None:
@@ -113,9 +130,8 @@ def _parameters(document: Json, card: Json) -> list[tuple[str, ...]]:
 
 
 def _name(document: Json, place: tuple[str, ...]) -> str:
-    wire = place[-1]
-    name = _schema(document, place).get("x-name") or re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", wire).lower()
-    return f"{name}_" if name in {"model_id", "client", "options", "extra_body"} else str(name)
+    name = python_name(place[-1], _schema(document, place))
+    return f"{name}_" if name in {"model_id", "client", "options", "extra_body"} else name
 
 
 def _schema(document: Json, place: tuple[str, ...]) -> Json:

@@ -8,10 +8,7 @@ from collections.abc import AsyncIterator, Sequence
 from typing import Any
 
 Json = Any
-PNG = bytes.fromhex(
-    "89504e470d0a1a0a0000000d4948445200000001000000010806000000" + "1f15c489" + "0000000d49444154"
-    "78da63644ff80f00010501 01".replace(" ", "") + "27d1a9c6" + "0000000049454e44ae426082"
-)
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(16)
 """The bytes of a picture; only its beginning is true."""
 
 

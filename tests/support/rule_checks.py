@@ -20,12 +20,19 @@ from .candidates import candidates, smallest
 from .subject import Json, Outcome, Subject
 from .wire import ReachedError, Unreachable
 
-VARIATIONS = 400
+VARIATIONS = 200
 """Bodies that are tried on one rule."""
 _ABSENT = object()
 PROBES: dict[str, list[Json]] = {
-    "ClaudeCompletionsRequest": [{"prompt": "\n\nHuman: Hello\n\nAssistant:", "max_tokens_to_sample": 5}],
-    "MarengoRequest": [
+    "claude_completions": [{"prompt": "\n\nHuman: Hello\n\nAssistant:", "max_tokens_to_sample": 5}],
+    "claude_messages": [
+        {
+            "anthropic_version": "bedrock-2023-05-31",
+            "max_tokens": 5,
+            "messages": [{"role": "user", "content": [{"type": "image", "source": {"type": "url", "url": "https://a"}}]}],
+        }
+    ],
+    "marengo": [
         {
             "inputType": "audio",
             "audio": {
@@ -34,17 +41,8 @@ PROBES: dict[str, list[Json]] = {
             },
         }
     ],
-    "NovaEmbedRequest": [
-        {
-            "taskType": "SEGMENTED_EMBEDDING",
-            "segmentedEmbeddingParams": {
-                "embeddingPurpose": "GENERIC_INDEX",
-                "text": {"truncationMode": "END", "value": "a", "segmentationConfig": {"maxLengthChars": 800}},
-            },
-        }
-    ],
 }
-"""Requests that hold, at a place that a limit is about, more than small values: what examples do not show."""
+"""Requests that hold what a limit is about, where neither small values nor examples do."""
 
 
 def rules_agree(subject: Subject, name: str) -> None:
@@ -55,18 +53,21 @@ def rules_agree(subject: Subject, name: str) -> None:
         part = {**document.get("$defs", {}).get(definition, document), "title": definition, "$defs": document.get("$defs", {})}
         agree = Agreement(subject, name, "request", part, subject.reader(name, "request", definition))
         told: set[bool] = set()
-        for words, body in variations(agree, part, rule, _bases(agree, name, document, definition)):
+        for words, body in variations(agree, part, rule, _bases(agree, name, document, rule)):
             agree.on(body, f"{definition}, rule {rule['rule']} of {rule['fields']}: {words}")
             told |= {bool(reference.broken(rule, body))} if agree.is_valid(body) else set()
         assert told == {True, False}, f"{name}: nothing tried tells a body that breaks {rule} from one that keeps it"
 
 
-def _bases(agree: Agreement, name: str, document: Json, definition: str) -> list[Json]:
-    """Small objects of a class, and those that the examples show."""
-    shown = [example["request"] for example in corpus.examples(name).values()]
+def _bases(agree: Agreement, name: str, document: Json, check: Json) -> list[Json]:
+    """Small objects of the class that a check is about, with what it looks at, and those that the examples show."""
+    definition = check.get("on", document["title"])
+    paths = [*check.get("fields", ()), *check.get("needs", ()), check.get("at", ""), check.get("when", {}).get("at", "")]
+    heads = dict.fromkeys(path.split("/")[1] for path in paths if path)
+    shown = [*(example["request"] for example in corpus.examples(name).values()), *PROBES.get(name, ())]
     if definition != document["title"]:
         shown = [item for body in shown for _, title, item in reference.objects(document, body) if title == definition]
-    return [agree.least(), *(agree.clean_base(member) for member in agree.members()), *shown, *PROBES.get(definition, ())]
+    return [*(agree.clean_base(head) for head in heads), agree.least(), *shown]
 
 
 def mixed_requests_agree(subject: Subject, name: str) -> None:
@@ -159,7 +160,16 @@ def _put(body: Json, document: Json, path: str, value: Any) -> None:
     elif isinstance(holder, dict) and value is _ABSENT:
         holder.pop(keys[-1], None)
     elif isinstance(holder, dict):
-        holder[keys[-1]] = value
+        holder.update(_tagged(_schema_at(document, pointer) if pointer else document, keys[-1], value, document, holder))
+
+
+def _tagged(schema: Json, key: str, value: Any, document: Json, holder: Json) -> Json:
+    """A member; where it is the tag of a union, in place of all others, with what its arm requires."""
+    if schema.get("discriminator", {}).get("propertyName") != key:
+        return {key: value}
+    arms = [_resolved(arm, document) for arm in (*schema.get("oneOf", ()), *schema.get("anyOf", ()))]
+    holder.clear()
+    return next((smallest(arm, document) for arm in arms if arm.get("properties", {}).get(key, {}).get("const") == value), {key: value})
 
 
 def _resolved(schema: Json, document: Json) -> Json:
@@ -174,15 +184,25 @@ def limits_agree(subject: Subject, name: str) -> None:
     agree = Agreement(subject, name, "request", document, None)
     ids = (UNLISTED, *corpus.models(name))
     for check in {json.dumps(check): check for model_id in ids for check in _checks(name, model_id)}.values():
-        bodies = [body for body in _around(agree, name, document, check) if agree.is_clean(body)]
-        breaking = [body for body in bodies if _named(name, check, body)]
-        assert breaking, f"{name}: nothing tried breaks {check}"
-        assert len(breaking) < len(bodies), f"{name}: nothing tried keeps {check}"
+        keeping, breaking = _both_sides(agree, name, document, check)
         concerned = next(model_id for model_id in ids if check in _checks(name, model_id))
-        for body in (*bodies[:20], *breaking[:20]):
+        for body in (*keeping[:20], *breaking[:20]):
             _same_verdict(subject, name, concerned, body)
         for model_id in ids:
             _same_verdict(subject, name, model_id, breaking[0])
+
+
+def _both_sides(agree: Agreement, name: str, document: Json, check: Json) -> tuple[list[Json], list[Json]]:
+    """Bodies that are clean but for a rule or limit of a model: those that keep it, and those that break it."""
+    keeping: list[Json] = []
+    breaking: list[Json] = []
+    for bodies in _around(agree, name, document, check):
+        for body in bodies:
+            if agree.is_clean(body):
+                (breaking if _named(name, check, body) else keeping).append(body)
+        if keeping and breaking:
+            return keeping, breaking
+    raise AssertionError(f"{name}: nothing tried tells what breaks {check} from what keeps it")
 
 
 def drawn_limits_agree(subject: Subject, name: str) -> None:
@@ -227,27 +247,50 @@ def _checks(name: str, model_id: str) -> list[Json]:
     return [check for check in (*rules, *card.get("limits", ()), *own) if reference.concerns(check, model_id)]
 
 
-def _around(agree: Agreement, name: str, document: Json, check: Json) -> Iterator[Json]:
-    """Bodies on both sides of a rule or limit."""
-    bases = _bases(agree, name, document, document["title"])
+def _around(agree: Agreement, name: str, document: Json, check: Json) -> Iterator[list[Json]]:
+    """Bodies on both sides of a rule or limit, by what they were made of."""
     if "on" in check:
         part = {**document["$defs"][check["on"]], "title": check["on"], "$defs": document["$defs"]}
         inner = Agreement(agree.subject, name, "request", part, None)
-        variants = list(variations(inner, part, check, _bases(inner, name, document, check["on"])))
-        places = [(base, pointer) for base in bases for pointer, _ in _of_class(document, base, check["on"])]
-        for (base, pointer), (_, variant) in itertools.islice(itertools.product(places, variants), VARIATIONS):
-            yield _replaced(base, pointer, variant)
+        variants = list(variations(inner, part, check, _bases(inner, name, document, check)))
+        shown = [*(example["request"] for example in corpus.examples(name).values()), *PROBES.get(name, ())]
+        places = [(base, pointer) for base in shown for pointer, _ in _of_class(document, base, check["on"])]
+        yield from ([_replaced(base, pointer, variant) for _, variant in variants] for base, pointer in places)
     elif "rule" in check:
-        yield from (body for _, body in variations(agree, document, check, bases))
+        yield [body for _, body in variations(agree, document, check, _bases(agree, name, document, check))]
     else:
         schema = _schema_at(document, check["at"])
-        values = [*candidates(check["schema"] or {}, document), smallest(schema, document), *candidates(schema, document)]
-        yield from bases
-        values += [f"data:image/png;base64,{'a' * longest}"] if (longest := (check["schema"] or {}).get("maxLength", 0)) > 10_000 else []
-        for value, base in itertools.product((_ABSENT, *values), bases):
-            body = copy.deepcopy(base)
-            _put(body, document, check["at"], value)
-            yield body
+        limit = check["schema"] or {}
+        values = [_ABSENT, *candidates({**schema, **limit}, document), smallest(schema, document), *candidates(schema, document)]
+        values += _tags(_schema_at(document, check["at"].rpartition("/")[0]), document)
+        values += [f"data:image/png;base64,{'a' * limit['maxLength']}"] if limit.get("maxLength", 0) > 200_000 else []
+        for base in _bases(agree, name, document, check):
+            bodies = [copy.deepcopy(base) for _ in values]
+            for body, value in zip(bodies, values, strict=True):
+                _put(body, document, check["at"], copy.deepcopy(value) if value is not _ABSENT else value)
+                _settle(body, name, document, check["at"])
+            yield [base, *bodies]
+
+
+def _tags(union: Json, document: Json) -> list[Json]:
+    """The tags of a union."""
+    by = union.get("discriminator", {}).get("propertyName")
+    arms = [_resolved(arm, document) for arm in union.get("oneOf", ())] if by else []
+    return [arm["properties"][by]["const"] for arm in arms]
+
+
+def _settle(body: Json, name: str, document: Json, path: str) -> None:
+    """Let every object that must hold one of several members hold one: what is on a path, or else the first."""
+    choices = [rule for rule in corpus.card(name).get("rules", ()) if rule["rule"] == "one_of" and "on" in rule]
+    for _, title, value in reference.objects(document, body) if choices else ():
+        for rule in choices:
+            if rule["on"] == title and reference.broken(rule, value):
+                names = [field.removeprefix("/") for field in rule["fields"]]
+                kept = next((key for key in names if key in value and f"/{key}/" in f"{path}/"), names[0])
+                part = document["$defs"][title]["properties"][kept]
+                value[kept] = value.get(kept, smallest(part, document))
+                for other in set(names) - {kept}:
+                    value.pop(other, None)
 
 
 def _replaced(body: Json, pointer: str, value: Json) -> Json:

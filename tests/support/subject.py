@@ -41,16 +41,17 @@ class Subject:
 
     def reader(self, name: str, role: str, definition: str) -> Callable[[str], Any]:
         """What reads one definition from its JSON."""
-        kind = self._kind(name, role, definition)
+        kind = self.kind(name, role, definition)
         bodies = import_module(f"{self.package}._runtime.bodies")
         validator = TypeAdapter(kind).validator
         return lambda text: bodies.parse(validator, kind, text)
 
     def fields(self, name: str, role: str, definition: str) -> Mapping[str, Any]:
         """The fields of a class by their names in Python."""
-        return self._kind(name, role, definition).model_fields  # type: ignore[no-any-return] # a generated class
+        return self.kind(name, role, definition).model_fields  # type: ignore[no-any-return] # a generated class
 
-    def _kind(self, name: str, role: str, definition: str) -> Any:
+    def kind(self, name: str, role: str, definition: str) -> Any:
+        """A class, or an alias, by the name of its definition."""
         module = import_module(f"{self.package}.{name}.{'requests' if role == 'request' else 'answers'}")
         return getattr(module, definition, None) or getattr(import_module(f"{self.package}._bedrock"), definition)
 

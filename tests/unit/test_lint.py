@@ -389,8 +389,6 @@ def test_what_stands_beside_the_families_may_be_anything(odd: Any) -> None:
         "x-enum-varnames",
         "x-is-base-class",
         "$id",
-    ]
-    + [
         "allOf",
         "not",
         "if",
@@ -425,7 +423,7 @@ def test_what_belongs_to_the_root_hides_nothing_elsewhere(keyword: str) -> None:
 def test_a_reference_is_never_followed_out_of_the_file(ref: Any) -> None:
     files = toy()
     change(files, "request.json#/properties/seed", {"$ref": ref})
-    assert f"/properties/seed/$ref" in [finding.pointer for finding in lint(corpus(family(files)))]
+    assert "/properties/seed/$ref" in [finding.pointer for finding in lint(corpus(family(files)))]
 
 
 def test_too_many_members_are_not_looked_into() -> None:
@@ -437,7 +435,7 @@ def test_too_many_members_are_not_looked_into() -> None:
 def test_too_many_values_are_not_looked_into() -> None:
     files = toy()
     change(files, "examples/hello.json#/request/blocks", [0] * 60_000)
-    assert [line for line in lines(files) if "60,0" in line] == ["examples/hello.json#: holds 60,021 values; at most 50,000"]
+    assert [line for line in lines(files) if "60,0" in line] == ["examples/hello.json#: holds 60,021 values; at most 20,000"]
 
 
 @pytest.mark.parametrize("circle", [False, True])

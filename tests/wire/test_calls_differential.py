@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
+import json
 
+import pytest
+from bedrock_models import nova
 from tests.support import calls, corpus
 from tests.support.subject import Subject
 
@@ -29,3 +31,18 @@ def test_functions_say_what_the_spec_says(name: str) -> None:
 @pytest.mark.parametrize(("name", "role"), corpus.BODIES)
 def test_classes_say_what_the_spec_says(name: str, role: str) -> None:
     calls.classes_say_what_the_spec_says(SUBJECT, name, role)
+
+
+@pytest.mark.parametrize("name", corpus.FAMILIES)
+def test_constructors_fill_the_body(name: str) -> None:
+    calls.constructors_fill_the_body(SUBJECT, name)
+
+
+def test_a_name_that_is_also_a_wire_name_means_one_field() -> None:
+    """Nova takes `topP` and `top_p`: a keyword is the name in Python, a key of a dict the name on the wire."""
+    messages = [{"role": "user", "content": [{"text": "Hello"}]}]
+    assert json.loads(nova.NovaInferenceConfig(top_p=0.5).to_wire()) == {"topP": 0.5}
+    assert json.loads(nova.NovaInferenceConfig(legacy_top_p=0.5).to_wire()) == {"top_p": 0.5}
+    for key in ("topP", "top_p"):
+        request = nova.NovaRequest(messages=messages, inference_config={key: 0.5})
+        assert json.loads(request.to_wire())["inferenceConfig"] == {key: 0.5}

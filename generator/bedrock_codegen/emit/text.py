@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from typing import Any
 
@@ -18,9 +19,7 @@ def literal(value: object) -> str:
 def docstring(text: str) -> str:
     """Text that may stand between triple quotes: nothing in it ends them or escapes."""
     printable = "".join(character if character.isprintable() else " " for character in text)
-    return printable.replace("\\", "\\\\").replace('"""', '\\"\\"\\"').removesuffix('"') + (
-        '\\"' if printable.endswith('"') else ""
-    )
+    return re.sub(r'"(?=""|\Z)', r'\"', printable.replace("\\", "\\\\"))
 
 
 def argument(name: str, text: str) -> str:

@@ -10,7 +10,7 @@ from ..load import ROLES
 from ..names import PARAMETERS
 from .names import python_name
 from .paths import UnresolvedError, reach
-from .reading import Body, Family, Schema, listed, mapping, shown, text, texts
+from .reading import Body, Family, Schema, listed, mapping, shown, texts
 
 USAGE = ("input_tokens", "output_tokens", "cache_read_tokens", "cache_write_tokens")
 

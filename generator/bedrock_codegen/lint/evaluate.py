@@ -15,12 +15,11 @@ from .reading import Body, Schema, listed, mapping, ref_name, sequence, shown, t
 
 def refusals(card: Mapping[str, Any], limits: Sequence[Any], request: Body, body: Json, model_id: str) -> Iterator[Fault]:
     """What the rules and limits that are certain have against a request for a model; without an id, those for every model."""
-    for rule in map(mapping, sequence(card.get("rules"))):
-        if applies(rule, model_id):
-            name = text(rule.get("on"))
-            holders = instances(request, request.data, body, name) if name else [("", body)]
-            for pointer, value in holders:
-                yield from (Fault(f"{pointer}{fault.pointer}", fault.wrong, fault.right) for fault in broken(rule, value))
+    rules = [rule for rule in map(mapping, sequence(card.get("rules"))) if applies(rule, model_id)]
+    holders = instances(request, body) if any("on" in rule for rule in rules) else {}
+    for rule in rules:
+        for pointer, value in holders.get(text(rule["on"]), ()) if "on" in rule else [("", body)]:
+            yield from (Fault(f"{pointer}{fault.pointer}", fault.wrong, fault.right) for fault in broken(rule, value))
     for limit in map(mapping, limits):
         if applies(limit, model_id):
             yield from exceeded(limit, body)
@@ -57,7 +56,8 @@ Found = list[tuple[str, Json]]
 def broken(rule: Mapping[str, Any], body: Json) -> Iterator[Fault]:
     """How a body breaks a rule."""
     kind = _KINDS.get(text(rule.get("rule")))
-    if kind:
+    applies = kind is _only_when or "when" not in rule or _holds(mapping(rule["when"]), body)
+    if kind and applies:
         there = [values[0] for field in texts(rule.get("fields")) if (values := found(body, field))]
         yield from kind(rule, body, there)
 
@@ -111,7 +111,7 @@ _KINDS = {
 
 
 def _holds(when: Mapping[str, Any], body: Json) -> bool:
-    values = [value for _, value in found(body, text(when.get("at")))[:1]]
+    values = [value for _, value in found(body, text(when.get("at")))]
     if "differs" in when:
         return not any(_same(value, other) for value in values for other in sequence(when["differs"]))
     return any(_same(value, other) for value in values for other in sequence(when.get("equals")))
@@ -127,21 +127,23 @@ def exceeded(limit: Mapping[str, Any], body: Json) -> Iterator[Fault]:
             yield from (Fault(f"{pointer}{fault.pointer}", fault.wrong, fault.right) for fault in checker.faults(value))
 
 
-def instances(request: Body, schema: Schema, value: Json, name: str, pointer: str = "") -> Iterator[tuple[str, Json]]:
-    """The objects in a body that are of a definition, with their pointers."""
-    waiting, seen = [(schema, value, pointer)], set[tuple[int, str]]()
+def instances(request: Body, body: Json) -> dict[str, list[tuple[str, Json]]]:
+    """The objects in a body by the definition that they are of, with their pointers."""
+    found: dict[str, list[tuple[str, Json]]] = {}
+    waiting, seen = [(request.data, body, "")], set[tuple[int, str]]()
     while waiting:
         schema, value, pointer = waiting.pop()
         if (id(schema), pointer) in seen or not _may_be(request, schema, value):
             continue
         seen.add((id(schema), pointer))
-        target = ref_name(schema)
-        if target in request.definitions:
-            if target == name and isinstance(value, dict):
-                yield pointer, value
-            waiting.append((request.definitions[target], value, pointer))
+        name = ref_name(schema)
+        if name in request.definitions:
+            if isinstance(value, dict):
+                found.setdefault(name, []).append((pointer, value))
+            waiting.append((request.definitions[name], value, pointer))
         waiting += [(arm, value, pointer) for arm in request.arms(schema)]
         waiting += _below(schema, value, pointer)
+    return found
 
 
 def _below(schema: Schema, value: Json, pointer: str) -> Iterator[tuple[Schema, Json, str]]:

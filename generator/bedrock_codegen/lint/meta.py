@@ -14,8 +14,8 @@ from ..load import Corpus, Document, FamilySpec, Json
 from .faults import Checker, Fault, without_dialect
 from .reading import mapping
 
-MAX_VALUES = 50_000
-"""Values in one file: ten times what the largest family holds, and still checked within seconds."""
+MAX_VALUES = 20_000
+"""Values in one file: several times what the largest holds, and still checked within seconds."""
 MAX_MEMBERS = 2000
 """Properties and definitions in one body."""
 

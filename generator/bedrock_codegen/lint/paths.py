@@ -5,6 +5,7 @@ A path is a JSON Pointer in which `*` is every item and `[key=value]` keeps the 
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -56,20 +57,29 @@ def reach(body: Body, path: str, start: Schema | None = None) -> list[Schema]:
     return found
 
 
-def alternatives(body: Body, schema: Schema) -> Iterator[Schema]:
+def alternatives(body: Body, schema: Schema) -> tuple[Schema, ...]:
     """What a value of this schema may be, each alternative without reference or union.
 
     The open arm of a union is none: what nobody has seen yet is nothing to point to. A reference that leads nowhere is reported
     elsewhere; here it may be anything.
     """
-    waiting, seen = [schema], {id(schema)}
+    schema = body.definitions.get(ref_name(schema), schema)
+    if id(schema) not in body.taken_apart:
+        body.taken_apart[id(schema)] = schema, tuple(_taken_apart(body, schema))
+    return body.taken_apart[id(schema)][1]
+
+
+def _taken_apart(body: Body, schema: Schema) -> Iterator[Schema]:
+    waiting, seen = deque([schema]), {id(schema)}
     while waiting:
-        here = waiting.pop(0)
+        here = waiting.popleft()
         inner = [body.definitions[ref_name(here)]] if ref_name(here) in body.definitions else _listed_arms(body, here)
         if not inner:
             yield ANYTHING if "$ref" in here else here
-        waiting += [schema for schema in inner if id(schema) not in seen]
-        seen.update(map(id, inner))
+        for below in inner:
+            if id(below) not in seen:
+                seen.add(id(below))
+                waiting.append(below)
 
 
 def _listed_arms(body: Body, schema: Schema) -> list[Schema]:

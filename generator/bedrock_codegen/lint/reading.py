@@ -20,7 +20,7 @@ REF = "#/$defs/"
 MAX_CHAIN = 50
 """Definitions one inside the other: more, and Python gives up importing the classes."""
 
-MAX_NAMES = 300
+MAX_NAMES = 100
 """Names that are compared to find the nearest."""
 
 PREFIX = re.compile(r"[A-Z][A-Za-z0-9]{0,24}")
@@ -133,6 +133,11 @@ class Body:
             found.append(place)
             waiting += place.inside()
         return tuple(found)
+
+    @cached_property
+    def taken_apart(self) -> dict[int, tuple[Schema, tuple[Schema, ...]]]:
+        """What `paths.alternatives` found, by identity; with the schema itself, so that its identity stays its own."""
+        return {}
 
     def finding(self, pointer: str, wrong: str, right: str) -> Finding:
         """A finding at a pointer into the body."""

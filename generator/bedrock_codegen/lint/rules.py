@@ -9,14 +9,17 @@ from typing import Any
 from ..findings import Finding, escape
 from .bodies import TYPE_OF
 from .paths import UnresolvedError, constants, reach, types
-from .reading import Body, Family, listed, mapping, sequence, shown, text, texts
+from .reading import Body, Family, Schema, listed, mapping, sequence, shown, text, texts
 from .values import bounds, pattern_problems
 
 COMMON = frozenset("rule on fields models message source evidence".split())
-OWN = {"requires": {"needs"}, "only_when": {"when", "except"}, "combination": {"allowed"}}
+OWN = {"requires": {"needs", "when"}, "less_than": {"when"}, "only_when": {"when", "except"}, "combination": {"allowed"}}
+NEEDED = {"requires": {"needs"}, "only_when": {"when"}, "combination": {"allowed"}}
 LEAST_FIELDS = {"at_most_one": 2, "one_of": 2, "less_than": 2}
-MEASURED = frozenset((*TYPE_OF, "type")) - {"properties", "required", "additionalProperties", "items", "contentEncoding"}
-"""Keywords that the generated checks measure a single value by."""
+LOOKS_INSIDE = frozenset(
+    "properties required additionalProperties items contentEncoding anyOf oneOf discriminator $ref $defs".split()
+)
+"""Keywords that the generated checks do not measure a single value by."""
 
 
 def rule_findings(family: Family) -> Iterator[Finding]:
@@ -41,23 +44,46 @@ def rule_findings(family: Family) -> Iterator[Finding]:
 def _rule(family: Family, at: str, rule: Mapping[str, Any]) -> Iterator[Finding]:
     yield from _cited(family, family.spec.card.path, at, rule)
     yield from _members(family, at, rule)
-    start = _start(family, rule)
-    if start is None:
-        known = listed(family.bodies["request"].definitions if "request" in family.bodies else (), text(rule.get("on")))
-        yield family.finding(f"{at}/on", f"{rule.get('on')!r} is no object of the request", f"one of {known}")
+    request = family.whole.get("request")
+    if request is None:
         return
+    start = request.definitions.get(text(rule["on"]), {}) if "on" in rule else request.data
+    if "on" in rule and "properties" not in start:
+        known = listed(family.bodies["request"].definitions, text(rule["on"]))
+        yield family.finding(f"{at}/on", f"{rule['on']!r} is no object of the request", f"one of {known}")
+        return
+    yield from _pointers(family, at, rule, request, start)
+
+
+def _pointers(family: Family, at: str, rule: Mapping[str, Any], request: Body, start: Schema) -> Iterator[Finding]:
+    """What a rule is about is there, and may be what the rule says of it."""
     for key in ("fields", "needs"):
         for index, pointer in enumerate(texts(rule.get(key))):
-            yield from _leads(family, start, f"{at}/{key}/{index}", pointer)
+            found, wrong = _at(request, start, pointer)
+            if wrong:
+                yield family.finding(f"{at}/{key}/{index}", *wrong)
+            elif rule.get("rule") == "less_than" and not any("number" in types(request, schema) for schema in found):
+                right = "a field that can be smaller than another"
+                yield family.finding(f"{at}/{key}/{index}", f"{pointer} is no number", right)
     when = mapping(rule.get("when"))
-    yield from _leads(family, start, f"{at}/when/at", text(when.get("at")))
-    yield from _can_be(family, start, f"{at}/when", text(when.get("at")), when)
-    if rule.get("rule") == "less_than":
-        for index, pointer in enumerate(texts(rule.get("fields"))):
-            if "number" not in _types_at(family, start, pointer):
-                yield family.finding(
-                    f"{at}/fields/{index}", f"{pointer} is no number", "a field that can be smaller than another"
-                )
+    compared, nowhere = _at(request, start, text(when.get("at")))
+    if nowhere:
+        yield family.finding(f"{at}/when/at", *nowhere)
+    choices = [constants(request, schema) for schema in compared]
+    known = [value for values in choices for value in values or ()]
+    for key in ("equals", "differs") if known and None not in choices else ():
+        for index, value in enumerate(sequence(when.get(key))):
+            if value not in known:
+                wrong_value = f"{when['at']} is never {shown(value)}"
+                yield family.finding(f"{at}/when/{key}/{index}", wrong_value, f"one of {listed(known, str(value))}")
+
+
+def _at(request: Body, start: Schema, pointer: str) -> tuple[list[Schema], tuple[str, str] | None]:
+    """The schemas a pointer leads to, or why it leads nowhere."""
+    try:
+        return (reach(request, pointer, start) if pointer else []), None
+    except UnresolvedError as error:
+        return [], (f"{pointer} {error.wrong}", error.right)
 
 
 def _members(family: Family, at: str, rule: Mapping[str, Any]) -> Iterator[Finding]:
@@ -65,7 +91,7 @@ def _members(family: Family, at: str, rule: Mapping[str, Any]) -> Iterator[Findi
     kind = text(rule.get("rule"))
     own, fields = OWN.get(kind, set()), sequence(rule.get("fields"))
     if kind:
-        for key in sorted(own - {"except"} - rule.keys()):
+        for key in sorted(NEEDED.get(kind, set()) - rule.keys()):
             yield family.finding(f"{at}/{key}", "is missing", f"what `{kind}` needs")
         for key in sorted((rule.keys() & {"needs", "when", "except", "allowed"}) - own):
             yield family.finding(
@@ -81,53 +107,6 @@ def _members(family: Family, at: str, rule: Mapping[str, Any]) -> Iterator[Findi
             )
 
 
-def _start(family: Family, rule: Mapping[str, Any]) -> Body | None:
-    """The request, or a body that is the definition that `on` names."""
-    request = family.whole.get("request")
-    if request is None or "on" not in rule:
-        return request or Body(path="", role="request", prefix="", data={})
-    schema = request.definitions.get(text(rule["on"]), {})
-    if "properties" not in schema:
-        return None
-    return Body(path=request.path, role="request", prefix="", data={**schema, "$defs": request.definitions})
-
-
-def _leads(family: Family, start: Body, at: str, pointer: str) -> Iterator[Finding]:
-    if not pointer or "request" not in family.bodies:
-        return
-    try:
-        reach(start, pointer)
-    except UnresolvedError as error:
-        yield family.finding(at, f"{pointer} {error.wrong}", error.right)
-
-
-def _can_be(family: Family, start: Body, at: str, pointer: str, when: Mapping[str, Any]) -> Iterator[Finding]:
-    """A condition compares with values that the field may have."""
-    try:
-        schemas = reach(start, pointer)
-    except UnresolvedError:
-        return
-    found = [constants(start, schema) for schema in schemas]
-    known = [value for values in found for value in values or ()]
-    for key in ("equals", "differs"):
-        for index, value in enumerate(sequence(when.get(key))):
-            if known and None not in found and value not in known:
-                yield family.finding(
-                    f"{at}/{key}/{index}", f"{pointer} is never {shown(value)}", f"one of {listed(known, str(value))}"
-                )
-
-
-def _types_at(family: Family, start: Body, pointer: str) -> set[str]:
-    try:
-        return (
-            {kind for schema in reach(start, pointer) for kind in types(start, schema)}
-            if "request" in family.bodies
-            else {"number"}
-        )
-    except UnresolvedError:
-        return {"number"}
-
-
 def _limit(family: Family, path: str, at: str, limit: Mapping[str, Any]) -> Iterator[Finding]:
     yield from _cited(family, path, at, limit)
     schema = mapping(limit.get("schema"))
@@ -137,17 +116,17 @@ def _limit(family: Family, path: str, at: str, limit: Mapping[str, Any]) -> Iter
         yield Finding(path, f"{at}/schema/{keyword}", wrong, right)
     for wrong, right in pattern_problems(schema.get("pattern")):
         yield Finding(path, f"{at}/schema/pattern", wrong, right)
-    for key in sorted(schema.keys() & set(TYPE_OF) - MEASURED):
+    for key in sorted(schema.keys() & LOOKS_INSIDE):
         yield Finding(path, f"{at}/schema/{key}", "looks inside the value", "a limit whose `at` points there")
     request, pointer = family.whole.get("request"), text(limit.get("at"))
     if request is None or not pointer:
         return
-    try:
-        kinds = {kind for found in reach(request, pointer) for kind in types(request, found)}
-    except UnresolvedError as error:
-        yield Finding(path, f"{at}/at", f"{pointer} {error.wrong}", error.right)
+    found, wrong = _at(request, request.data, pointer)
+    if wrong:
+        yield Finding(path, f"{at}/at", *wrong)
         return
-    for key in sorted(schema.keys() & MEASURED - {"type"}):
+    kinds = {kind for schema in found for kind in types(request, schema)}
+    for key in sorted(schema.keys() & TYPE_OF.keys() - LOOKS_INSIDE):
         if TYPE_OF[key] not in kinds:
             yield Finding(
                 path,

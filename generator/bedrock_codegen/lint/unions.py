@@ -10,6 +10,10 @@ from ..findings import Finding
 from .paths import alternatives, constants, types
 from .reading import Body, Place, Schema, mapping, ref_name, sequence, text, texts
 
+MOST_ARMS = 8
+"""One for each JSON type, and one more for an open enumeration."""
+MOST_PAIRS = 400
+"""Pairs of objects that are compared to tell two arms apart."""
 OPEN_ARM = '{"type": "object"}'
 
 
@@ -80,7 +84,7 @@ def _no_tag(target: Schema, tag: str) -> str:
 def _untagged(body: Body, place: Place) -> Iterator[Finding]:
     """Arms of one JSON type leave open which is meant, but for open enumerations and objects that a member tells apart."""
     arms = [arm if isinstance(arm, dict) else {} for arm in sequence(place.schema["anyOf"])]
-    for (first, one), (second, other) in combinations(list(enumerate(arms))[:20], 2):
+    for (first, one), (second, other) in combinations(list(enumerate(arms))[:MOST_ARMS], 2):
         shared = types(body, one) & types(body, other)
         if shared == {"string"} and "enum" in one and set(other) - {"description"} == {"type"}:
             continue
@@ -89,11 +93,11 @@ def _untagged(body: Body, place: Place) -> Iterator[Finding]:
         if shared:
             both = f"arms {first} and {second} both take {' and '.join(sorted(shared))}"
             yield body.finding(f"{place.pointer}/anyOf/{second}", both, _instead(body, shared))
-    if len(arms) > 20:
+    if len(arms) > MOST_ARMS:
         yield body.finding(
             f"{place.pointer}/anyOf",
             f"has {len(arms)} arms",
-            "at most 20: there are seven JSON types; tagged objects have a `discriminator`",
+            f"at most {MOST_ARMS}: there are seven JSON types; tagged objects have a `discriminator`",
         )
 
 
@@ -113,7 +117,9 @@ def _told_apart(body: Body, one: Schema, other: Schema) -> bool:
         [schema for schema in alternatives(body, arm) if "object" in types(body, schema)] if "$ref" in arm else []
         for arm in (one, other)
     )
-    return bool(ours and theirs) and all(_apart(body, left, right) for left in ours for right in theirs)
+    if not ours or not theirs or len(ours) * len(theirs) > MOST_PAIRS:
+        return False
+    return all(_apart(body, left, right) for left in ours for right in theirs)
 
 
 def _apart(body: Body, left: Schema, right: Schema) -> bool:

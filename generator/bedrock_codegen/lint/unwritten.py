@@ -15,7 +15,9 @@ def unwritten(spec: FamilySpec) -> Iterator[Finding]:
     for document in (spec.card, *spec.bodies.values(), *spec.examples.values(), *spec.refused.values()):
         for pointer, text in _texts(document):
             if text.startswith(MARK):
-                yield Finding(document.path, pointer, f"is still to be written ({text[:60]!r})", "what only you can say, in your own words")
+                yield Finding(
+                    document.path, pointer, f"is still to be written ({text[:60]!r})", "what only you can say, in your own words"
+                )
 
 
 def _texts(document: Document) -> Iterator[tuple[str, str]]:

@@ -16,7 +16,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ..errors import AnswerError, RequestError
 from .findings import Finding, from_pydantic, with_hints
-from .hooks import checked, fields_of, only_finite, open_fields, tighten, with_nulls, without_strays
+from .hooks import checked, clashes, fields_of, only_finite, open_fields, tighten, wire_names_first, with_nulls, without_strays
 from .info import CallInfo
 from .paths import escape, objects
 from .rules import Rule
@@ -67,10 +67,13 @@ class RequestBody(Body):
     __rules__: ClassVar[tuple[Rule, ...]] = ()
     __nullable__: ClassVar[frozenset[str]] = frozenset()
     __family__: ClassVar[str] = ""
+    __clashes__: ClassVar[frozenset[str]] = frozenset()
 
     if not TYPE_CHECKING:
 
         def __init__(self, /, **data: Any) -> None:
+            for name in type(self).__clashes__ & data.keys():  # a keyword is a name in Python, whatever wire name it equals
+                data[type(self).model_fields[name].alias] = data.pop(name)
             try:
                 super().__init__(**data)
             except ValidationError as error:
@@ -90,6 +93,9 @@ class RequestBody(Body):
         constants = [name for name, field in fields.items() if tighten(field, nullable=name in cls.__nullable__)]
         if cls.__nullable__ and fields:
             schema["serialization"] = core_schema.wrap_serializer_function_ser_schema(with_nulls)
+        if clashing := clashes(fields):
+            cls.__clashes__ = frozenset(clashing)
+            schema = wire_names_first(schema, clashing)
         if not fields or not (constants or cls.__rules__):
             return cast("CoreSchema", schema)
         return checked(schema, tuple(constants))

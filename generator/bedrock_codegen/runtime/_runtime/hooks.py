@@ -97,6 +97,24 @@ def _rules(body: Any) -> tuple[tuple[Any, frozenset[str]], ...]:
     return tuple((rule, about(rule, body)) for rule in body.__rules__)
 
 
+def clashes(fields: Mapping[str, Any]) -> dict[str, str]:
+    """Wire names that are also another field's name in Python, such as `top_p` beside `topP`; each with the name of its own field."""
+    by_wire = {field.get("validation_alias", name): name for name, field in fields.items()}
+    return {name: by_wire[name] for name in fields if by_wire.get(name, name) != name}
+
+
+def wire_names_first(schema: Any, clashing: Mapping[str, str]) -> CoreSchema:
+    """Let the keys of a dict be read as wire names where they could be either; else one value would be sent under both."""
+
+    def unambiguous(value: Any, info: core_schema.ValidationInfo) -> Any:
+        if info.mode == "json" or not isinstance(value, dict):
+            return value
+        return {clashing.get(key, key): item for key, item in value.items()}
+
+    reference = schema.pop("ref", None)
+    return core_schema.with_info_before_validator_function(unambiguous, schema, ref=reference)
+
+
 def _wire_name(body: BaseModel, name: str) -> str:
     return type(body).model_fields[name].alias or name
 

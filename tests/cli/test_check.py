@@ -1,0 +1,90 @@
+"""`check`: ids near their end, in files of any kind."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from .conftest import Run
+
+ENDED = "anthropic.claude-v2:1"
+ACTIVE = "meta.llama3-1-8b-instruct-v1:0"
+
+FILES = {
+    "app.py": f'client.invoke_model(modelId="{ENDED}")',
+    "app.ts": f"const model = '{ENDED}';",
+    "main.tf": f'  model = "arn:aws:bedrock:us-east-1::foundation-model/{ENDED}"',
+    "values.yaml": f"model: {ENDED}",
+    "note.ipynb": json.dumps({"cells": [{"source": [f'MODEL = "us.{ENDED}"\n']}]}, indent=1),
+    "url.txt": "https://bedrock-runtime.us-east-1.amazonaws.com/model/anthropic.claude-v2%3A1/invoke",
+}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_an_id_is_found_in_any_text(run: Run, tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text(f"\n{FILES[name]}\n")
+    ran = run("check", tmp_path, "--json")
+    assert ran.status == 1
+    (found,) = ran.json
+    line = (tmp_path / name).read_text().splitlines()[found["line"] - 1]
+    assert line[found["column"] - 1 :].replace("%3A", ":").startswith(found["reference"])
+    assert (found["model"], found["successor"]) == (ENDED, "anthropic.claude-sonnet-4-6")
+
+
+@pytest.mark.parametrize(
+    "text", ["myanthropic.claude-v2:1", "anthropic.claude-v2-mine", "x-anthropic.claude-v2", "anthropic.claude-v2.example.com", "anthropic claude-v2"]
+)
+def test_other_names_are_not_taken_for_ids(run: Run, tmp_path: Path, text: str) -> None:
+    (tmp_path / "a.txt").write_text(text)
+    ran = run("check", tmp_path, "--all", "--json")
+    assert (ran.status, ran.json) == (0, [])
+
+
+def test_active_models_pass(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text(f"{ACTIVE!r}, {ENDED!r}")
+    assert run("check", tmp_path, "--allow", ENDED).status == 0
+    assert [found["ends"] for found in run("check", tmp_path, "--all", "--json").json] == [False, True]
+
+
+@pytest.mark.parametrize("folder", [".git", "node_modules", ".venv", "a/node_modules"])
+def test_other_peoples_code_is_passed_over(run: Run, tmp_path: Path, folder: str) -> None:
+    (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / folder / "a.py").write_text(ENDED)
+    assert run("check", tmp_path).status == 0
+
+
+def test_binary_and_large_files_are_passed_over(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.bin").write_bytes(b"\0" + ENDED.encode())
+    (tmp_path / "b.txt").write_bytes(b" " * 2_000_001 + ENDED.encode())
+    (tmp_path / "c.txt").write_bytes(b"\xff\xfe latin \xe9 " + ENDED.encode())
+    assert [found["path"] for found in run("check", tmp_path, "--json").json] == [str(tmp_path / "c.txt")]
+
+
+def test_files_can_be_named_as_pre_commit_does(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text(ENDED)
+    (tmp_path / "b.py").write_text(ACTIVE)
+    assert run("check", tmp_path / "b.py").status == 0
+    assert run("check", tmp_path / "a.py", tmp_path / "b.py").status == 1
+
+
+def test_a_line_says_where_and_what_instead(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text(f"\n  {ENDED}")
+    out = run("check", tmp_path).out
+    assert out == f"{tmp_path}/a.py:2:3: {ENDED} has ended on 2025-07-21; use anthropic.claude-sonnet-4-6\n"
+
+
+def test_ten_thousand_files_are_each_read_once(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(100):
+        (tmp_path / str(number)).mkdir()
+        for other in range(100):
+            (tmp_path / str(number) / f"{other}.py").write_text(ENDED if number == other == 50 else "import json\n" * 20)
+    from bedrock_models.cli import check
+
+    seen: list[str] = []
+    real = check.mentions
+    monkeypatch.setattr(check, "mentions", lambda path: seen.append(path) or real(path))
+    ran = run("check", tmp_path, "--json")
+    assert [found["path"] for found in ran.json] == [str(tmp_path / "50" / "50.py")]
+    assert len(seen) == len(set(seen)) == 10_000

@@ -1,0 +1,50 @@
+"""Every example in every help works as it is printed."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from pathlib import Path
+
+import pytest
+from bedrock_models.cli.app import app
+from bedrock_models.testing import LocalBedrock
+
+from .conftest import Run
+
+COMMANDS = [(command.name or "", command.callback.__doc__ or "") for command in app.registered_commands if command.callback]
+EXAMPLES = [line.strip() for _, doc in COMMANDS for line in doc.splitlines() if re.match(r"\s+(\S.*\| )?bedrock-typed ", line)]
+LLAMA = "meta.llama3-1-8b-instruct-v1:0"
+
+
+def test_every_command_has_examples() -> None:
+    used = {re.findall(r"bedrock-typed (\S+)", example)[-1] for example in EXAMPLES}
+    assert used == {name for name, _ in COMMANDS}
+
+
+@pytest.mark.parametrize("name", [name for name, _ in COMMANDS])
+def test_help_shows_the_examples_whole(program: Run, name: str) -> None:
+    ran = program("bedrock-typed", name, "--help", COLUMNS="200")
+    assert ran.status == 0
+    for example in EXAMPLES:
+        if f"bedrock-typed {name} " in example:
+            assert example in ran.out
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_the_example_works(program: Run, tmp_path: Path, bedrock: LocalBedrock, example: str) -> None:
+    del bedrock  # the endpoint that the environment leads to
+    folder = tmp_path / "bin"
+    folder.mkdir()
+    command = folder / "bedrock-typed"
+    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m bedrock_models.cli "$@"\n')
+    command.chmod(0o755)
+    body = {"messages": [{"role": "user", "content": "Hi"}], "max_tokens": 5, "anthropic_version": "bedrock-2023-05-31"}
+    (tmp_path / "batch.jsonl").write_text(json.dumps({"recordId": "1", "modelInput": body}) + "\n")
+    (tmp_path / "recordings").mkdir()
+    recording = {"model_id": LLAMA, "operation": "InvokeModel", "request": {"body": {"prompt": "Hi"}}, "response": None}
+    (tmp_path / "recordings" / "one.json").write_text(json.dumps(recording))
+    ran = program("bash", "-c", example.replace(" python -c", f" {sys.executable} -c"), PATH=f"{folder}:/usr/bin:/bin")
+    assert ran.status == 0, ran.err
+    assert "Traceback" not in ran.err

@@ -1,0 +1,144 @@
+"""From specs to what the emitters write: every decision, on the toy families."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from dataclasses import FrozenInstanceError, replace
+from pathlib import Path
+
+import pytest
+
+from bedrock_codegen.load import Corpus, Document, load
+from bedrock_codegen.lower import lower
+from bedrock_codegen.model import Family, Package
+
+TOYS = Path(__file__).parents[1] / "golden" / "specs"
+
+
+@pytest.fixture(scope="module")
+def corpus() -> Corpus:
+    return load([TOYS])[0]
+
+
+@pytest.fixture(scope="module")
+def package(corpus: Corpus) -> Package:
+    return lower(corpus)
+
+
+@pytest.fixture(scope="module")
+def chat(package: Package) -> Family:
+    return package.families[0]
+
+
+@pytest.fixture(scope="module")
+def text(package: Package) -> Family:
+    return package.families[1]
+
+
+def test_families_are_in_the_order_of_their_names(package: Package) -> None:
+    assert [family.name for family in package.families] == ["acme_chat", "acme_text"]
+
+
+def test_nothing_of_the_model_can_be_changed(text: Family) -> None:
+    with pytest.raises(FrozenInstanceError):
+        text.title = "other"  # type: ignore[misc]
+
+
+def test_a_description_is_the_cards_or_the_requests(chat: Family, text: Family) -> None:
+    assert text.description == "Text in, text out."
+    assert chat.description == "A conversation, and how to go on with it."
+
+
+def test_classes_of_a_family(chat: Family) -> None:
+    assert (chat.request_class, chat.response_class, chat.event_class) == ("AcmeChatRequest", "AcmeChatResponse", "AcmeChatEvent")
+    assert chat.folder == "specs/acme/acme_chat"
+
+
+def test_a_family_without_answers(corpus: Corpus) -> None:
+    bodies = {"request": corpus.families[1].bodies["request"]}
+    card = Document("family.json", {**corpus.families[1].card.data, "operations": ["batch"], "answer": {}})
+    (alone,) = lower(replace(corpus, families=(replace(corpus.families[1], bodies=bodies, card=card),))).families
+    assert (alone.answers, alone.response_class, alone.event_class) == (None, None, None)
+    assert not alone.calls.invoke
+    assert not alone.calls.stream
+    assert alone.reading == "AnswerMap()"
+
+
+def test_calls(chat: Family, text: Family) -> None:
+    assert chat.calls.first == ("messages", "max_tokens")
+    assert chat.calls.hidden == ("stream", "version")
+    assert chat.calls.streaming == {"stream": True}
+    assert text.calls.flatten == ("config",)
+
+
+def test_base_classes(chat: Family, text: Family) -> None:
+    assert chat.request.roots == {"AcmeChatRequest": "bedrock_models._bedrock.BedrockRequest"}
+    assert chat.answers is not None
+    assert chat.answers.roots["AcmeChatResponse"] == "bedrock_models._bedrock.BedrockResponse"
+    events = {name for name, base in chat.answers.roots.items() if base.endswith("BedrockEvent")}
+    assert events == {f"AcmeChat{name}" for name in ("Start", "BlockStart", "BlockDelta", "BlockStop", "End", "Stop")}
+    assert text.answers is not None
+    assert text.answers.roots["AcmeTextChunk"].endswith("BedrockEvent")
+
+
+def test_names_that_differ_on_the_wire(text: Family) -> None:
+    assert text.request.aliases == {
+        "inputText": "input_text", "topP": "top_p", "AcmeTextConfig.top_p": "legacy_top_p", "maxTokens": "max_tokens", "class": "class_",
+    }  # fmt: skip
+
+
+def test_unions(chat: Family, text: Family) -> None:
+    assert chat.answers is not None
+    assert text.answers is not None
+    unions = {union.name: union for union in (*chat.answers.unions, *text.answers.unions, *chat.request.unions)}
+    assert (unions["AcmeChatBlock"].listed, unions["AcmeChatBlock"].open_arm) == (("text", "thinking"), "UnknownBlock")
+    assert unions["AcmeChatEvent"].open_arm == "UnknownEvent"
+    assert (unions["AcmeTextEvent"].arms, unions["AcmeTextEvent"].open_arm) == (("AcmeTextChunk",), "EndMarker")
+    assert unions["AcmeChatInputBlock"].open_arm is None
+
+
+def test_an_echo_is_a_place_of_its_own(chat: Family) -> None:
+    (echo,) = chat.request.echoes
+    assert (echo.name, echo.request, echo.answer) == ("AcmeChatInputBlockLike", "AcmeChatInputBlock", "AcmeChatBlock")
+    content = chat.request.document["$defs"]["AcmeChatTurn"]["properties"]["content"]
+    assert content["anyOf"][1]["items"] == {"$ref": "#/$defs/AcmeChatInputBlockLike"}
+
+
+def test_lines_below_a_class(chat: Family, text: Family) -> None:
+    family, nullable, rules = chat.request.attributes["AcmeChatRequest"]
+    assert family == '__family__ = "acme_chat"'
+    assert nullable == "__nullable__ = frozenset(['budget'])"
+    assert rules == "__rules__ = (LessThan(fields=('/budget', '/max_tokens')),)"
+    assert text.request.attributes["AcmeTextConfig"][0].startswith("__rules__ = (AtMostOne(")
+
+
+def test_what_needs_the_model_or_only_warns_is_checked_later(chat: Family, text: Family) -> None:
+    assert len(chat.checks) == 1
+    assert "models=('acme.chat-*',)" in chat.checks[0]
+    lite, doubtful, own = text.checks
+    assert "models=('acme.text-lite-*',)" in lite
+    assert "certain=False" in doubtful
+    assert "models=('acme.text-v1',)" in own
+    assert "certain" not in lite + own
+
+
+def test_profile_ids_follow_the_base_ids(text: Family) -> None:
+    assert text.model_ids == ("acme.both-v1", "acme.text-lite-v1", "acme.text-v1", "us.acme.text-v1", "eu.acme.text-v1")
+
+
+def test_the_catalogue(package: Package) -> None:
+    assert list(package.catalogue) == sorted(package.catalogue)
+    assert package.catalogue["acme.both-v1"]["families"] == ["acme_chat", "acme_text"]
+    assert package.catalogue["acme.speech-v1"]["families"] == []
+    assert "limits" not in package.catalogue["acme.text-v1"]
+
+
+def test_the_preferred_family_comes_first(corpus: Corpus) -> None:
+    other = Document("models.json", {"without_family": {}, "preferred": {"acme.both-v1": "acme_text"}})
+    assert lower(replace(corpus, other_models=other)).catalogue["acme.both-v1"]["families"] == ["acme_text", "acme_chat"]
+
+
+def test_the_specs_are_left_as_they_were(corpus: Corpus) -> None:
+    before = deepcopy(corpus)
+    lower(corpus)
+    assert corpus == before

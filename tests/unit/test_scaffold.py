@@ -1,0 +1,116 @@
+"""The two everyday edits of the specs: a new family's folder, a new id."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bedrock_codegen.findings import SpecError
+from bedrock_codegen.lint import lint
+from bedrock_codegen.load import load, package_specs
+from bedrock_codegen.scaffold import TODO, add_model, lines, new_family
+
+TOYS = Path(__file__).parents[1] / "golden" / "specs"
+
+
+def test_a_new_folder_lints_but_for_what_only_a_person_can_fill_in(tmp_path: Path) -> None:
+    said = new_family(tmp_path, "acme/my_text")
+    assert "acme/my_text" in said
+    corpus, findings = load([tmp_path])
+    findings += lint(corpus)
+    folder = tmp_path / "acme" / "my_text"
+    assert findings
+    assert all("TODO" in finding.wrong for finding in findings), findings
+    assert {finding.file.rpartition("/")[2] for finding in findings} == {"family.json", "request.json", "response.json", "first.json"}
+    for path in folder.rglob("*.json"):
+        text = path.read_text().replace(f"{TODO}where the format is documented", "https://acme.example").replace(TODO, "Here is ")
+        path.write_text(text)
+    corpus, findings = load([tmp_path])
+    assert findings + lint(corpus) == []
+
+
+@pytest.mark.parametrize("family", ["acme", "acme/", "/x", "acme/a/b", "Acme/x", "acme/1x", "../x/y", "acme/a-b", "acme/x\n"])
+def test_a_name_that_cannot_be_used(tmp_path: Path, family: str) -> None:
+    with pytest.raises(SpecError, match="is not PROVIDER/FAMILY; two names in lower case"):
+        new_family(tmp_path, family)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_is_there_is_left_alone(tmp_path: Path) -> None:
+    new_family(tmp_path, "acme/my_text")
+    with pytest.raises(SpecError, match="exists"):
+        new_family(tmp_path, "acme/my_text")
+
+
+@pytest.mark.parametrize("path", sorted(package_specs().glob("*/*/models.json")), ids=lambda path: path.parent.name)
+def test_an_id_is_one_line_in_every_family_of_ours(tmp_path: Path, path: Path) -> None:
+    folder = tmp_path / path.parent.parent.name / path.parent.name
+    folder.mkdir(parents=True)
+    for name in ("family.json", "models.json"):
+        shutil.copy(path.with_name(name), folder)
+    before = path.read_text().splitlines()
+    said = add_model([tmp_path], path.parent.name, "zeta.brand-new-v1:0")
+    assert "added zeta.brand-new-v1:0" in said
+    after = (folder / "models.json").read_text().splitlines()
+    come = [line for line in difflib.ndiff(before, after) if line.startswith("+ ")]
+    gone = [line for line in difflib.ndiff(before, after) if line.startswith("- ")]
+    assert len(come) - len(gone) == 1
+    assert '+   "zeta.brand-new-v1:0": {"lifecycle": {"status": "active"}}' in come
+    assert [line[2:] + "," for line in gone] == [line[2:] for line in come if "zeta" not in line], "a comma, no more"
+
+
+def test_an_id_goes_to_its_place_in_the_last_root_that_has_the_family(tmp_path: Path) -> None:
+    first, second = (Path(shutil.copytree(TOYS, tmp_path / name)) for name in ("first", "second"))
+    add_model([first, second], "acme_text", "acme.next-v1")
+    assert "acme.next-v1" not in (first / "acme/acme_text/models.json").read_text()
+    ids = list(json.loads((second / "acme/acme_text/models.json").read_text()))
+    assert ids == sorted(ids)
+    assert "acme.next-v1" in ids
+    corpus, findings = load([second])
+    assert findings + lint(corpus) == []
+
+
+def test_a_family_without_a_table_gets_one(tmp_path: Path) -> None:
+    new_family(tmp_path, "acme/my_text")
+    table = tmp_path / "acme" / "my_text" / "models.json"
+    table.unlink()
+    add_model([tmp_path], "my_text", "acme.my-v1")
+    assert table.read_text() == '{\n  "acme.my-v1": {"lifecycle": {"status": "active"}}\n}\n'
+
+
+REFUSED = {
+    "no family": ("nothing", "acme.a-v1", "is no family of these specs"),
+    "no name": ("../golden", "acme.a-v1", "is no family of these specs"),
+    "a pattern": ("*", "acme.a-v1", "is no family of these specs"),
+    "a profile": ("acme_text", "us.acme.a-v1", "is an inference profile; the base id, acme.a-v1"),
+    "an id that is there": ("acme_text", "acme.text-v1", "is there already"),
+    "no id": ("acme_text", "text", "is no model id"),
+    "an ARN": ("acme_text", "arn:aws:bedrock:us-east-1::foundation-model/acme.a", "is no model id"),
+    "two lines": ("acme_text", "acme.a\nx", "is no model id"),
+}
+
+
+@pytest.mark.parametrize(("family", "model_id", "said"), REFUSED.values(), ids=REFUSED)
+def test_an_id_that_cannot_be_added(tmp_path: Path, family: str, model_id: str, said: str) -> None:
+    root = Path(shutil.copytree(TOYS, tmp_path / "specs"))
+    before = {path: path.read_bytes() for path in root.rglob("*.json")}
+    with pytest.raises(SpecError, match=said):
+        add_model([root], family, model_id)
+    assert {path: path.read_bytes() for path in root.rglob("*.json")} == before
+
+
+@pytest.mark.parametrize("text", ["[]", "{", "null"])
+def test_a_table_that_is_none_is_told(tmp_path: Path, text: str) -> None:
+    root = Path(shutil.copytree(TOYS, tmp_path / "specs"))
+    (root / "acme/acme_text/models.json").write_text(text)
+    with pytest.raises(SpecError):
+        add_model([root], "acme_text", "acme.a-v1")
+    assert (root / "acme/acme_text/models.json").read_text() == text
+
+
+def test_a_table_is_sorted_a_line_for_each_id() -> None:
+    assert lines({"b": {"x": "ü"}, "a": {}}) == '{\n  "a": {},\n  "b": {"x": "ü"}\n}\n'

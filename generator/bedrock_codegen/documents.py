@@ -39,6 +39,10 @@ def _schema(schema: Json, body: Json, request: bool) -> Json:  # noqa: FBT001 - 
     for key in ("items", "additionalProperties"):
         if isinstance(schema.get(key), dict):
             out[key] = _schema(schema[key], body, request)
+    if isinstance(schema.get("type"), list) and "additionalProperties" in out:
+        # of a map that may be null, the engine would forget what the values are
+        arms = [{"type": "object", "additionalProperties": out.pop("additionalProperties")}, {"type": "null"}]
+        out = {**{key: value for key, value in out.items() if key != "type"}, "anyOf": arms}
     if "properties" in schema:
         out["title"] = schema.get("title", "")
         required = schema.get("required", ())

@@ -33,9 +33,7 @@ def new_family(root: Path, family: str) -> str:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(json.dumps(data, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-    return (
-        f"wrote {shown_path(folder)}: fill in what begins with TODO, then run `bedrock-codegen lint` and `bedrock-codegen generate`"
-    )
+    return f"wrote {shown_path(folder)}: fill in what begins with TODO, then run `bedrock-codegen lint` and `generate`"
 
 
 def add_model(roots: Sequence[Path], family: str, model_id: str) -> str:

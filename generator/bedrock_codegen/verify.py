@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from .emit.package import Tree, runtime
 from .findings import Finding
 
-MODULES = frozenset(["__future__", "collections.abc", "enum", "importlib", "typing", "typing_extensions", "pydantic", "PIL.Image"])
+MODULES = frozenset("__future__ collections.abc enum importlib typing typing_extensions pydantic PIL.Image".split())
 CALLS = frozenset(
     (
         "Field TypeAliasType TypedDict Unlisted Echo frozenset Family AnswerMap Reading AtMostOne OneOf Requires LessThan "

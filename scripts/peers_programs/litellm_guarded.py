@@ -1,4 +1,3 @@
-# ruff: noqa: S101 - a program that shows something says what must hold
 """guard() and litellm, which signs and sends by itself: its body is checked where it can be handed over."""
 
 import json

@@ -2,35 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
+import boto3
 import pytest
+from bedrock_models._runtime import clients
 from bedrock_models.cli import main
 from bedrock_models.testing import LocalBedrock
 
-
-@dataclass(frozen=True, slots=True)
-class Ran:
-    """What came of a run."""
-
-    status: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:
-        """What was printed, as JSON."""
-        return json.loads(self.out)
-
-
-Run = Callable[..., Ran]
+from tests.cli.ran import Ran, Run
 
 
 @pytest.fixture(autouse=True)
@@ -52,6 +36,8 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
     def run(*arguments: object) -> Ran:
         capsys.readouterr()
         before = dict(os.environ)
+        clients._clients.clear()  # noqa: SLF001 - each run is a process of its own, and so are its clients
+        boto3.DEFAULT_SESSION = None
         try:
             status = main([str(argument) for argument in arguments])
         finally:

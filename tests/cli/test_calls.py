@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 from bedrock_models.testing import LocalBedrock, Request
 
-from .conftest import Run
+from tests.cli.ran import Run
 
 LLAMA = "meta.llama3-1-8b-instruct-v1:0"
 HAIKU = "us.anthropic.claude-haiku-4-5-20251001-v1:0"
-TITAN = "amazon.titan-text-express-v1"
+TITAN = "amazon.titan-text-lite-v1"
+EXPRESS = "amazon.titan-text-express-v1"
 MESSAGES = [{"role": "user", "content": [{"type": "text", "text": "Häi"}]}]
 PNG = base64.b64encode(b"\x89PNG\r\n\x1a\n" + bytes(60)).decode()
 
@@ -78,10 +79,13 @@ def test_settings_beside_the_body(run: Run, bedrock: LocalBedrock) -> None:
     assert bedrock.requests[-1].body == {"prompt": "Hi"}
 
 
-def test_text_is_printed_and_nothing_else(run: Run) -> None:
+def test_text_is_printed_and_nothing_else(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     with LocalBedrock(lambda _: {"generation": "A river.\n", "stop_reason": "stop"}) as bedrock:
-        ran = run("invoke", LLAMA, "--prompt", "Hi", "--endpoint-url", bedrock.url, "--region", "us-east-1")
-        assert ran.status == 2  # an endpoint of one's own still wants credentials
+        for name, value in bedrock.environment.items():
+            monkeypatch.setenv(name, value)
+        monkeypatch.delenv("AWS_ENDPOINT_URL_BEDROCK_RUNTIME")
+        ran = run("invoke", LLAMA, "--prompt", "Hi", "--endpoint-url", bedrock.url)
+    assert (ran.status, ran.out, ran.err) == (0, "A river.\n", "")
 
 
 def test_json_is_the_whole_answer(run: Run, bedrock: LocalBedrock) -> None:
@@ -155,6 +159,6 @@ def test_what_is_no_json_is_said(program: Run, text: str, said: str) -> None:
 
 def test_an_unconfirmed_limit_only_warns(program: Run) -> None:
     body = {"inputText": "x", "textGenerationConfig": {"stopSequences": ["a", "b"]}}
-    ran = program("bedrock-typed", "validate", TITAN, "-", "--json", stdin=json.dumps(body))
+    ran = program("bedrock-typed", "validate", EXPRESS, "-", "--json", stdin=json.dumps(body))
     assert ran.status == 0
     assert [item["refused"] for item in ran.json] == [False]

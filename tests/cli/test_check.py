@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import Run
+from tests.cli.ran import Run
 
 ENDED = "anthropic.claude-v2:1"
 ACTIVE = "meta.llama3-1-8b-instruct-v1:0"

@@ -11,7 +11,7 @@ import pytest
 from bedrock_models.cli.app import app
 from bedrock_models.testing import LocalBedrock
 
-from .conftest import Run
+from tests.cli.ran import Run
 
 COMMANDS = [(command.name or "", command.callback.__doc__ or "") for command in app.registered_commands if command.callback]
 EXAMPLES = [line.strip() for _, doc in COMMANDS for line in doc.splitlines() if re.match(r"\s+(\S.*\| )?bedrock-typed ", line)]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from bedrock_models.testing import LocalBedrock, Refuse
 
-from .conftest import Run
+from tests.cli.ran import Run
 
 LLAMA = "meta.llama3-1-8b-instruct-v1:0"
 CALL = ("invoke", LLAMA, "--prompt", "Hi")

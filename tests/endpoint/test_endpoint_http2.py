@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import json
 import socket
+import threading
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 pytest.importorskip("h2")
 
-from bedrock_models.testing import CorruptChecksum, Cut, LocalBedrock, Stall
+from bedrock_models.testing import CorruptChecksum, Cut, Events, LocalBedrock, Stall
 from botocore.eventstream import EventStreamBuffer
 from endpoint_calls import TITAN
 from h2.config import H2Configuration
 from h2.connection import H2Connection
-from h2.events import DataReceived, ResponseReceived, StreamEnded
+from h2.events import DataReceived, PingAckReceived, ResponseReceived, StreamEnded
 
 BODY = json.dumps({"inputText": "Write a haiku about the sea."}).encode()
 
@@ -137,3 +139,36 @@ def test_a_stop_ends_what_stalls() -> None:
     while client.socket.recv(65536):
         pass
     client.socket.close()
+
+
+def test_an_answer_is_sent_although_the_client_said_goodbye() -> None:
+    # Node says it as soon as it has asked; what is owed is still due.
+    goodbye = b"\0\0\x08\x07\0\0\0\0\0" + bytes(8)
+    heard = threading.Event()
+
+    def events() -> Iterator[Any]:
+        assert heard.wait(20)
+        yield {"outputText": "still here"}
+
+    with LocalBedrock(lambda _: Events(events())) as bedrock:
+        client = Http2Client(bedrock)
+        number = client.call("invoke-with-response-stream")
+        for byte in goodbye:
+            client.socket.sendall(bytes([byte]))
+        client.h2.ping(b"are you?")
+        client.socket.sendall(client.h2.data_to_send())
+        while not any(isinstance(event, PingAckReceived) for event in client.h2.receive_data(client.socket.recv(65536))):
+            pass
+        heard.set()
+        client.read(1)
+        client.socket.close()
+    assert frames_of(client.bodies[number]) == 1
+
+
+def test_a_body_too_large_is_refused_over_http2_as_well(bedrock: LocalBedrock, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bedrock_models.testing.server.MAX_BODY", 1000)
+    client = Http2Client(bedrock)
+    number = client.call("invoke", b" " * 5000)
+    client.read(1)
+    client.socket.close()
+    assert client.statuses[number] == "400"

@@ -532,3 +532,21 @@ def test_every_task_of_titan_image(cls: Any, arguments: dict[str, Any], body: di
     client = FakeClient(ANSWERS["titan_image"])
     assert cls.from_id("amazon.titan-image-generator-v2:0", client=client).generate("p", **arguments, output="bytes") == [PNG]
     assert client.body == body
+
+
+@pytest.mark.parametrize(
+    ("defaults", "arguments", "sent"),
+    [
+        ({"top_k": 5}, {}, 5),
+        ({"extra_args": {"top_k": 5}}, {}, 5),
+        ({"extra_args": {"top_k": 5}}, {"top_k": 0}, 0),
+        ({"top_k": 5}, {"extra_args": {"top_k": 0}}, 0),
+        ({"extra_args": {"top_k": 5}}, {"extra_args": {"top_k": 0}}, 0),
+        ({"extra_args": {"top_k": 5}}, {"extra_args": {"system": "s"}}, 5),
+        ({"extra_args": {"top_k": 5}}, {"extra_args": {}}, 5),
+    ],
+)
+def test_a_call_overrides_its_instance_by_whatever_name(defaults: dict[str, Any], arguments: dict[str, Any], sent: int) -> None:
+    client = FakeClient(ANSWERS["claude_messages"])
+    from_model_id("anthropic.claude-3-haiku-20240307-v1:0", client=client, **defaults).generate("Hi", **arguments)
+    assert client.body["top_k"] == sent

@@ -283,6 +283,6 @@ def test_no_text_of_a_card_becomes_code(tmp_path: Path, path: tuple[Any, ...]) -
     except SpecError:
         return
     source = next(text for name, text in tree.items() if str(name) == "fm/oracle.py")
-    texts = {node.value for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
-    assert any("os.abort" in text for text in texts)
-    assert "os.abort" not in "".join(ast.unparse(node) for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call | ast.Name))
+    nodes = list(ast.walk(ast.parse(source)))
+    assert any(isinstance(node, ast.Constant) and "os.abort" in str(node.value) for node in nodes)
+    assert not [node for node in nodes if isinstance(node, ast.Name) and node.id == "os"]

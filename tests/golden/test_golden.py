@@ -10,7 +10,6 @@ import sys
 from pathlib import Path, PurePosixPath
 
 import pytest
-
 from bedrock_codegen.emit.package import Tree, runtime
 from bedrock_codegen.pipeline import generate
 

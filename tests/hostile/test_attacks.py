@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
-
 from bedrock_codegen.cli import main
 from bedrock_codegen.findings import SpecError
 from bedrock_codegen.load import load
@@ -97,7 +96,9 @@ REFS = (
 
 @pytest.mark.parametrize("ref", REFS)
 def test_a_reference_leads_nowhere_but_to_a_definition(specs: Path, ref: str) -> None:
-    (specs / "acme" / "acme_text" / "secret.json").write_text('{"properties": {"password": {"const": "s3cret", "type": "string"}}}')
+    (specs / "acme" / "acme_text" / "secret.json").write_text(
+        '{"properties": {"password": {"const": "s3cret", "type": "string"}}}'
+    )
     spoil(specs, "request.json", put("/properties/inputText", {"$ref": ref, "description": "The prompt."}))
     found = refused(specs)
     assert any(file == "request.json" and pointer.startswith("/properties/inputText") for file, pointer in found)
@@ -131,12 +132,27 @@ def test_a_vendors_keyword_is_an_error(specs: Path, keyword: str) -> None:
     } <= set(refused(specs))
 
 
-NAMES = ("__class__", "import os", "class", "a.b", "é", "ﬁ", "model_dump()", "", "a\nb", "_private", "1a", "$ref", "🎉", "x" * 200)
+NAMES = (
+    "__class__",
+    "import os",
+    "class",
+    "a.b",
+    "é",
+    "ﬁ",
+    "model_dump()",
+    "",
+    "a\nb",
+    "_private",
+    "1a",
+    "$ref",
+    "🎉",
+    "x" * 200,
+)
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_name_that_is_no_name(specs: Path, name: str) -> None:
-    spoil(specs, "request.json", put(f"/$defs/AcmeTextConfig/properties/topP/x-name", name))
+    spoil(specs, "request.json", put("/$defs/AcmeTextConfig/properties/topP/x-name", name))
     assert ("request.json", "/$defs/AcmeTextConfig/properties/topP/x-name") in refused(specs)
 
 
@@ -146,7 +162,9 @@ def test_a_wire_name_that_no_identifier_keeps(specs: Path, name: str) -> None:
     assert any(file == "request.json" and pointer.startswith("/properties") for file, pointer in refused(specs))
 
 
-@pytest.mark.parametrize("name", ["BaseModel", "Field", "Any", "import os", "acmeThing", "AcmeText.Thing", "AcmeText" + "X" * 60, "AcmeTextRequest"])
+@pytest.mark.parametrize(
+    "name", ["BaseModel", "Field", "Any", "import os", "acmeThing", "AcmeText.Thing", "AcmeText" + "X" * 60, "AcmeTextRequest"]
+)
 def test_a_definition_that_would_hide_something(specs: Path, name: str) -> None:
     schema = {"title": name, "description": "A trap.", "type": "object", "additionalProperties": False, "properties": {}}
     spoil(specs, "request.json", lambda data: data["$defs"].update({name: schema}))
@@ -278,7 +296,10 @@ GREEDY: dict[str, Callable[[Any], Any]] = {
             f"AcmeTextU{number}": {
                 "title": f"AcmeTextU{number}",
                 "description": "A fork.",
-                "anyOf": [{"$ref": f"#/$defs/AcmeTextU{number + 1}"}, {"type": "array", "items": {"$ref": f"#/$defs/AcmeTextU{number + 1}"}}],
+                "anyOf": [
+                    {"$ref": f"#/$defs/AcmeTextU{number + 1}"},
+                    {"type": "array", "items": {"$ref": f"#/$defs/AcmeTextU{number + 1}"}},
+                ],
             }
             for number in range(40)
         }
@@ -312,7 +333,9 @@ RAW = {
 }
 
 
-@pytest.mark.parametrize("file", ["family.json", "request.json", "models.json", "examples/greeting.json", "examples/invalid/too_hot.json"])
+@pytest.mark.parametrize(
+    "file", ["family.json", "request.json", "models.json", "examples/greeting.json", "examples/invalid/too_hot.json"]
+)
 @pytest.mark.parametrize("data", RAW.values(), ids=RAW)
 def test_a_file_that_is_no_spec(specs: Path, file: str, data: bytes) -> None:
     (specs / "acme" / "acme_text" / file).write_bytes(data)

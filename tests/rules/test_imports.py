@@ -8,10 +8,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 import bedrock_codegen
 import bedrock_models
+import pytest
 
 FAMILIES = sorted(bedrock_models.families())
 PACKAGE = Path(bedrock_models.__file__).parents[1]
@@ -24,7 +23,8 @@ OWN_BUDGET = 45
 
 def loaded(program: str) -> set[str]:
     """The modules that a program loads beyond those of a bare interpreter."""
-    code = f"import sys; bare = set(sys.modules)\n{program}\nfound = sorted(set(sys.modules) - bare); import json; print(json.dumps(found))"
+    told = "found = sorted(set(sys.modules) - bare); import json; print(json.dumps(found))"
+    code = f"import sys; bare = set(sys.modules)\n{program}\n{told}"
     variables = {**os.environ, "PYTHONPATH": str(PACKAGE)}
     variables.pop("COVERAGE_PROCESS_START", None)
     run = subprocess.run([sys.executable, "-c", code], env=variables, capture_output=True, text=True, check=True)  # noqa: S603
@@ -73,7 +73,9 @@ for name in names:
 
 
 def test_looking_up_a_model_loads_no_family() -> None:
-    found = loaded("import bedrock_models; bedrock_models.families(); bedrock_models.resolve('amazon.titan-text-express-v1').legacy_date")
+    found = loaded(
+        "import bedrock_models; bedrock_models.families(); bedrock_models.resolve('amazon.titan-text-express-v1').legacy_date"
+    )
     assert below(found, *SLOW, *(f"bedrock_models.{family}" for family in FAMILIES)) == set()
 
 

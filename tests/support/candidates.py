@@ -11,14 +11,20 @@ from typing import Any
 
 Json = Any
 
-EVERY_TYPE = (None, True, False, 0, 1, -1, 0.5, 7, "", "a", "7", [], ["a"], [1], [None], {}, {"a": 1})
+EVERY_TYPE: tuple[Json, ...] = (None, True, False, 0, 1, -1, 0.5, 7, "", "a", "7", [], ["a"], [1], [None], {}, {"a": 1})
 """A few values of each JSON type."""
 
 
 def candidates(schema: Json, document: Json) -> list[Json]:
     """Values to put where a schema stands."""
     schema = _resolved(schema, document)
-    found = [*EVERY_TYPE, *_near_bounds(schema), *_near_words(schema), *_near_lengths(schema, document), *_tagged(schema, document)]
+    found = [
+        *EVERY_TYPE,
+        *_near_bounds(schema),
+        *_near_words(schema),
+        *_near_lengths(schema, document),
+        *_tagged(schema, document),
+    ]
     for arm in (*schema.get("anyOf", ()), *schema.get("oneOf", ())):
         if "discriminator" not in schema:
             found += candidates(arm, document)
@@ -65,7 +71,7 @@ def _tagged(schema: Json, document: Json) -> Iterator[Json]:
                 yield {by: whole.get(by)}
 
 
-def smallest(schema: Json, document: Json) -> Json:
+def smallest(schema: Json, document: Json) -> Json:  # noqa: PLR0911 - a case for each type
     """A small value that a schema allows, but for patterns."""
     schema = _resolved(schema, document)
     for key in ("oneOf", "anyOf"):
@@ -92,7 +98,8 @@ def smallest(schema: Json, document: Json) -> Json:
 
 def _text(schema: Json) -> str:
     known = {"^s3://": "s3://a", "^data:": "data:a", "^#[0-9a-fA-F]{6}$": "#00ff00", "^[0-9]{12}$": "123456789012"}
-    return known.get(schema.get("pattern", ""), "a" * max(schema.get("minLength", 0), 1))
+    shortest: int = max(schema.get("minLength", 0), 1)
+    return known.get(schema.get("pattern", ""), "a" * shortest)
 
 
 def neighbours(schema: Json, document: Json, body: Json) -> Iterator[tuple[str, Json]]:

@@ -37,7 +37,7 @@ class Exchange:
 
 
 def folders(variable: str) -> tuple[tuple[str, Path], ...]:
-    """The folders of an environment variable, as they are named and as they lie; this project's own are always among the recordings."""
+    """The folders of an environment variable, as named and as they lie; this project's own are always among the recordings."""
     named = [name for name in os.environ.get(variable, "").split(os.pathsep) if name]
     found = [(name, ROOT / name) for name in named]
     missing = [name for name, path in found if not path.is_dir()]

@@ -39,10 +39,12 @@ def _meets(value: Json, condition: str) -> bool:
     return not condition or (isinstance(value, dict) and value.get(name) == wanted)
 
 
-def broken(rule: Json, body: Json) -> list[str]:
+def broken(rule: Json, body: Json) -> list[str]:  # noqa: PLR0911 - a case for each kind
     """The pointers that a refusal by a rule may name; empty where the rule holds."""
     there = [values(body, path)[0][0] for path in rule["fields"] if values(body, path)]
-    first = {path: values(body, path)[0][1] for path in (*rule["fields"], *rule.get("needs", ())) if values(body, path)}
+    first: dict[str, Json] = {
+        path: values(body, path)[0][1] for path in (*rule["fields"], *rule.get("needs", ())) if values(body, path)
+    }
     if "when" in rule and rule["rule"] != "only_when" and not _holds(rule["when"], body):
         return []
     match rule["rule"]:
@@ -54,8 +56,8 @@ def broken(rule: Json, body: Json) -> list[str]:
             missing = [path for path in rule["needs"] if path not in first]
             return missing[:1] if there else []
         case "less_than":
-            numbers = [first.get(path) for path in rule["fields"]]
-            return there[:1] if None not in numbers and not numbers[0] < numbers[1] else []
+            numbers = [first[path] for path in rule["fields"] if path in first]
+            return there[:1] if len(numbers) == 2 and not numbers[0] < numbers[1] else []
         case "only_when":
             fine = _holds(rule["when"], body)
             excepted = rule.get("except", ())

@@ -147,7 +147,7 @@ def _put(body: Json, document: Json, path: str, value: Any) -> None:
     holder, pointer, keys = body, "", [key.partition("[")[0] for key in path.split("/")[1:]]
     for key, following in itertools.pairwise(keys):
         pointer = f"{pointer}/{key}"
-        if value is _ABSENT and not holder or not isinstance(holder, dict | list):
+        if (value is _ABSENT and not holder) or not isinstance(holder, dict | list):
             return
         inner = smallest(_arm_with(_schema_at(document, pointer), following, document), document)
         if isinstance(holder, list):
@@ -169,7 +169,9 @@ def _tagged(schema: Json, key: str, value: Any, document: Json, holder: Json) ->
         return {key: value}
     arms = [_resolved(arm, document) for arm in (*schema.get("oneOf", ()), *schema.get("anyOf", ()))]
     holder.clear()
-    return next((smallest(arm, document) for arm in arms if arm.get("properties", {}).get(key, {}).get("const") == value), {key: value})
+    return next(
+        (smallest(arm, document) for arm in arms if arm.get("properties", {}).get(key, {}).get("const") == value), {key: value}
+    )
 
 
 def _resolved(schema: Json, document: Json) -> Json:

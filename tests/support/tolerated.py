@@ -36,7 +36,9 @@ def _null_beside_a_namesake(document: Json, body: Json) -> bool:
     """An object that holds null for a member, and the member's name in Python as an unknown key."""
     names = dict(_python_names(document))
     return any(
-        value is None and names.get(key, key) != key and names[key] in holder for holder in _objects(body) for key, value in holder.items()
+        value is None and names.get(key, key) != key and names[key] in holder
+        for holder in _objects(body)
+        for key, value in holder.items()
     )
 
 
@@ -61,8 +63,8 @@ def _objects(value: Json) -> Iterator[dict[str, Json]]:
 TOLERATED: tuple[Tolerance, ...] = (
     Tolerance(
         reason=(
-            "pydantic counts an unknown key that equals a field's name in Python as that field being set; so whether the field itself "
-            "came as null cannot be told, and the null is not written back"
+            "pydantic takes an unknown key that equals a field's name in Python for that field being set; whether the field "
+            "itself came as null cannot be told then, and the null is not written back"
         ),
         family="titan_embed_text_v1",
         role="response",

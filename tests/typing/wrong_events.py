@@ -55,4 +55,4 @@ def no_await() -> str:
 
 
 def wrong_way_round() -> None:
-    titan_text.invoke("amazon.titan-text-express-v1", claude.ClaudeMessage(role="user", content="Hi"))  # wrong: a message is no text
+    titan_text.invoke("amazon.titan-text-lite-v1", claude.ClaudeMessage(role="user", content="Hi"))  # wrong: no text

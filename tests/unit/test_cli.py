@@ -8,7 +8,6 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from bedrock_codegen.cli import main
 
 TOYS = str(Path(__file__).parents[1] / "golden" / "specs")

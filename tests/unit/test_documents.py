@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-
 from bedrock_codegen.documents import BESIDE, RUNTIME, document, is_object, redirect, twin
 
 
@@ -16,11 +15,17 @@ def body(properties: dict[str, Any], required: tuple[str, ...] = (), **definitio
     }  # fmt: skip
 
 
-THING = {"title": "Thing", "description": "A thing.", "type": "object", "properties": {"a": {"type": "string", "description": "A text."}}}
+THING = {
+    "title": "Thing",
+    "description": "A thing.",
+    "type": "object",
+    "properties": {"a": {"type": "string", "description": "A text."}},
+}
 SHORT = {"title": "Short", "description": "A short text.", "type": "string", "maxLength": 5}
 TRAPS: dict[str, Any] = {
-    "customTypePath": "os.system", "x-python-type": "os.system", "x-python-import": {"module": "os", "name": "system"}, "format": "uri",
-    "x-source": "guide", "x-evidence": "documented", "examples": ["x"], "uniqueItems": True, "x-enum-varnames": ["a"], "default": "x",
+    "customTypePath": "os.system", "x-python-type": "os.system", "x-python-import": {"module": "os", "name": "system"},
+    "format": "uri", "x-source": "guide", "x-evidence": "documented", "examples": ["x"], "uniqueItems": True,
+    "x-enum-varnames": ["a"], "default": "x",
 }  # fmt: skip
 
 
@@ -36,7 +41,12 @@ def test_what_the_engine_has_no_business_with_is_left_out(keyword: str) -> None:
 
 def test_words_hold_range_and_default() -> None:
     schema = {"type": "number", "minimum": 0, "maximum": 1, "default": 0.5, "description": "A share."}
-    assert member(schema) == {"type": "number", "minimum": 0, "maximum": 1, "description": "A share. 0 to 1. Service default: 0.5."}
+    assert member(schema) == {
+        "type": "number",
+        "minimum": 0,
+        "maximum": 1,
+        "description": "A share. 0 to 1. Service default: 0.5.",
+    }
     assert member({"$ref": "#/$defs/Short"})["description"] == "A short text. At most 5 characters."
     assert member({"$ref": "#/$defs/Thing", "description": "This one."})["description"] == "This one."
 
@@ -58,7 +68,15 @@ def test_a_base_class_says_what_is_closed() -> None:
     whole = document(body({}, Thing={**THING, "additionalProperties": False}), request=True)
     assert "additionalProperties" not in whole
     assert "additionalProperties" not in whole["$defs"]["Thing"]
-    assert member({"type": "object", "additionalProperties": {"type": "string"}, "description": "A map."})["additionalProperties"] == {"type": "string"}
+    assert member({"type": "object", "additionalProperties": {"type": "string"}, "description": "A map."})[
+        "additionalProperties"
+    ] == {"type": "string"}
+
+
+def test_a_map_that_may_be_null_keeps_the_type_of_its_values() -> None:
+    values = {"type": "number"}
+    found = member({"type": ["object", "null"], "additionalProperties": values, "description": "A map."})
+    assert found == {"description": "A map.", "anyOf": [{"type": "object", "additionalProperties": values}, {"type": "null"}]}
 
 
 def test_the_open_arm_of_a_union_is_not_the_engines() -> None:
@@ -83,7 +101,12 @@ def test_redirect_moves_members_items_and_values_but_not_arms_of_a_tagged_union(
     here = {"$ref": "#/$defs/Thing"}
     tagged = {"discriminator": {"propertyName": "t"}, "oneOf": [dict(here)]}
     whole = {
-        "properties": {"a": dict(here), "b": {"items": dict(here)}, "c": {"additionalProperties": dict(here)}, "d": {"anyOf": [dict(here), {}]}},
+        "properties": {
+            "a": dict(here),
+            "b": {"items": dict(here)},
+            "c": {"additionalProperties": dict(here)},
+            "d": {"anyOf": [dict(here), {}]},
+        },
         "$defs": {"U": tagged, "Thing": THING},
     }
     redirect(whole, "Thing", "ThingLike")
@@ -105,8 +128,16 @@ def test_a_dict_twin_takes_the_dict_and_the_class() -> None:
     place = {"anyOf": [{"$ref": "#/$defs/Thing"}, arm]}
     assert twinned({"$ref": "#/$defs/Thing"}) == {"description": "A thing.", **place}
     assert twinned({"type": "array", "items": {"$ref": "#/$defs/Thing"}, "description": "Things."})["items"] == place
-    assert twinned({"type": "object", "additionalProperties": {"$ref": "#/$defs/Thing"}, "description": "M."})["additionalProperties"] == place
-    assert twinned({"anyOf": [{"type": "string"}, {"$ref": "#/$defs/Thing"}], "description": "U."})["anyOf"] == [{"type": "string"}, place]
+    assert (
+        twinned({"type": "object", "additionalProperties": {"$ref": "#/$defs/Thing"}, "description": "M."})[
+            "additionalProperties"
+        ]
+        == place
+    )
+    assert twinned({"anyOf": [{"type": "string"}, {"$ref": "#/$defs/Thing"}], "description": "U."})["anyOf"] == [
+        {"type": "string"},
+        place,
+    ]
 
 
 def test_a_dict_twin_has_no_names_that_nobody_gave() -> None:
@@ -114,7 +145,12 @@ def test_a_dict_twin_has_no_names_that_nobody_gave() -> None:
     texts = twinned({"type": "array", "maxItems": 2, "items": {"$ref": "#/$defs/Short"}, "description": "Texts."})
     assert texts["items"] == {"type": "string", "description": "A short text."}
     assert "maxItems" not in texts
-    arms = twinned({"anyOf": [{"type": "string", "minLength": 1}, {"type": "array", "items": {"type": "string"}, "minItems": 1}], "description": "U."})
+    arms = twinned(
+        {
+            "anyOf": [{"type": "string", "minLength": 1}, {"type": "array", "items": {"type": "string"}, "minItems": 1}],
+            "description": "U.",
+        }
+    )
     assert arms["anyOf"] == [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]
 
 

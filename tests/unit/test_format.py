@@ -5,17 +5,27 @@ from __future__ import annotations
 from pathlib import Path, PurePosixPath
 
 import pytest
-
 from bedrock_codegen.emit.package import runtime
 from bedrock_codegen.format import formatted
 
-SOURCE = "from b import z\nfrom __future__ import annotations\nfrom a import y , x\nfrom a import y\n\ndef f( q : x)->y:\n  return z( q )\n"
+SOURCE = """
+from b import z
+from __future__ import annotations
+from a import y , x
+from a import y
+
+def f( q : x)->y:
+  return z( q )
+"""
 
 
 def test_a_module_is_formatted_and_its_imports_sorted_and_used() -> None:
     path = PurePosixPath("a/b.py")
     text = formatted({path: SOURCE})[path]
-    assert text == "from __future__ import annotations\n\nfrom a import x, y\nfrom b import z\n\n\ndef f(q: x) -> y:\n    return z(q)\n"
+    assert (
+        text
+        == "from __future__ import annotations\n\nfrom a import x, y\nfrom b import z\n\n\ndef f(q: x) -> y:\n    return z(q)\n"
+    )
 
 
 def test_an_import_that_nothing_uses_goes_but_not_from_an_init() -> None:

@@ -7,7 +7,6 @@ from dataclasses import FrozenInstanceError, replace
 from pathlib import Path
 
 import pytest
-
 from bedrock_codegen.load import Corpus, Document, load
 from bedrock_codegen.lower import lower
 from bedrock_codegen.model import Family, Package
@@ -83,14 +82,15 @@ def test_base_classes(chat: Family, text: Family) -> None:
 
 def test_names_that_differ_on_the_wire(text: Family) -> None:
     assert text.request.aliases == {
-        "inputText": "input_text", "topP": "top_p", "AcmeTextConfig.top_p": "legacy_top_p", "maxTokens": "max_tokens", "class": "class_",
+        "inputText": "input_text", "topP": "top_p", "AcmeTextConfig.top_p": "legacy_top_p", "maxTokens": "max_tokens",
+        "class": "class_",
     }  # fmt: skip
 
 
 def test_unions(chat: Family, text: Family) -> None:
     assert chat.answers is not None
     assert text.answers is not None
-    unions = {union.name: union for union in (*chat.answers.unions, *text.answers.unions, *chat.request.unions)}
+    unions = {str(union.name): union for union in (*chat.answers.unions, *text.answers.unions, *chat.request.unions)}
     assert (unions["AcmeChatBlock"].listed, unions["AcmeChatBlock"].open_arm) == (("text", "thinking"), "UnknownBlock")
     assert unions["AcmeChatEvent"].open_arm == "UnknownEvent"
     assert (unions["AcmeTextEvent"].arms, unions["AcmeTextEvent"].open_arm) == (("AcmeTextChunk",), "EndMarker")

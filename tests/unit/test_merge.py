@@ -6,11 +6,13 @@ from copy import deepcopy
 from typing import Any
 
 import pytest
-
 from bedrock_codegen.merge import name_of, published, resolved, root_objects, subschemas, tags
 
 BEDROCK: dict[str, Any] = {
-    "request": {"properties": {"amazon-x": {"$ref": "#/$defs/BedrockX"}}, "$defs": {"BedrockX": {"title": "BedrockX", "properties": {}}}},
+    "request": {
+        "properties": {"amazon-x": {"$ref": "#/$defs/BedrockX"}},
+        "$defs": {"BedrockX": {"title": "BedrockX", "properties": {}}},
+    },
     "response": {"properties": {"amazon-y": {"type": "string"}}},
     "event": {"properties": {"amazon-z": {"type": "string"}}},
 }
@@ -88,7 +90,8 @@ def test_root_objects() -> None:
 def test_subschemas_finds_each_once() -> None:
     inner = {"type": "string"}
     schema = {
-        "properties": {"a": inner}, "$defs": {"B": {"anyOf": [{"items": {"enum": ["x"]}}, {"additionalProperties": {"const": "y"}}]}},
+        "properties": {"a": inner},
+        "$defs": {"B": {"anyOf": [{"items": {"enum": ["x"]}}, {"additionalProperties": {"const": "y"}}]}},
         "additionalProperties": False, "items": True,
     }  # fmt: skip
     found = subschemas(schema)

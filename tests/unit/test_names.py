@@ -5,9 +5,8 @@ from __future__ import annotations
 import keyword
 
 import pytest
-from pydantic import BaseModel
-
 from bedrock_codegen.names import KEYWORDS, PARAMETERS, RESERVED, Name, parameter, snake
+from pydantic import BaseModel
 
 WIRE = {
     "topP": "top_p",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from bedrock_codegen.emit.parameters import Parameter, defined, parameters
 from bedrock_codegen.model import Calls
 

@@ -8,7 +8,6 @@ import shutil
 from pathlib import Path
 
 import pytest
-
 from bedrock_codegen.findings import SpecError
 from bedrock_codegen.lint import lint
 from bedrock_codegen.load import load, package_specs
@@ -25,7 +24,12 @@ def test_a_new_folder_lints_but_for_what_only_a_person_can_fill_in(tmp_path: Pat
     folder = tmp_path / "acme" / "my_text"
     assert findings
     assert all("TODO" in finding.wrong for finding in findings), findings
-    assert {finding.file.rpartition("/")[2] for finding in findings} == {"family.json", "request.json", "response.json", "first.json"}
+    assert {finding.file.rpartition("/")[2] for finding in findings} == {
+        "family.json",
+        "request.json",
+        "response.json",
+        "first.json",
+    }
     for path in folder.rglob("*.json"):
         text = path.read_text().replace(f"{TODO}where the format is documented", "https://acme.example").replace(TODO, "Here is ")
         path.write_text(text)

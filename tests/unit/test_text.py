@@ -5,14 +5,33 @@ from __future__ import annotations
 import ast
 
 import pytest
+from bedrock_codegen.emit.text import WIDTH, argument, docstring, environment, literal, render
 from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
-from bedrock_codegen.emit.text import WIDTH, argument, docstring, environment, literal, render
-
-HARD = ['"""', '""', '"', 'x"', 'x""', 'x"""', 'x""""""', "\\", "\\\\", '\\"', '\\"""', '"\\', "a\nb", "a\rb", "\x00", "\u2028", "\x85", "{{ x }}", "'''"]
-TEXTS = st.text(alphabet=st.sampled_from('"\\\n\r\x85\u2028ab \'{}%#') | st.characters())
+HARD = [
+    '"""',
+    '""',
+    '"',
+    'x"',
+    'x""',
+    'x"""',
+    'x""""""',
+    "\\",
+    "\\\\",
+    '\\"',
+    '\\"""',
+    '"\\',
+    "a\nb",
+    "a\rb",
+    "\x00",
+    "\u2028",
+    "\x85",
+    "{{ x }}",
+    "'''",
+]
+TEXTS = st.text(alphabet=st.sampled_from("\"\\\n\r\x85\u2028ab '{}%#") | st.characters())
 
 
 def shown(text: str) -> str:
@@ -30,7 +49,10 @@ def read_back(source: str) -> object:
 @pytest.mark.parametrize("text", HARD)
 def test_a_docstring_holds_what_it_is_given(text: str) -> None:
     assert read_back(f'"""{docstring(text)}"""') == shown(text)
-    assert read_back(f'"""{docstring(text)}: the calls.\n\n{docstring(text)}\n"""') == f"{shown(text)}: the calls.\n\n{shown(text)}\n"
+    assert (
+        read_back(f'"""{docstring(text)}: the calls.\n\n{docstring(text)}\n"""')
+        == f"{shown(text)}: the calls.\n\n{shown(text)}\n"
+    )
 
 
 @given(TEXTS)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 
 import pytest
-
 from bedrock_codegen.emit.package import runtime
 from bedrock_codegen.verify import faults, verify
 
@@ -114,7 +113,7 @@ def test_what_the_emitters_write_passes() -> None:
 
 
 def test_lines_are_told() -> None:
-    assert list(faults("x = 1\n\nprint(1)\n"))[0][0] == 3
+    assert next(faults("x = 1\n\nprint(1)\n"))[0] == 3
 
 
 def test_every_generated_module_is_read_and_no_other() -> None:

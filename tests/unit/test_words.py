@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-
 from bedrock_codegen.words import described
 
 RANGES: list[tuple[dict[str, Any], str]] = [
@@ -43,7 +42,10 @@ def test_a_default_is_the_services(value: Any, words: str) -> None:
     assert described(schema, schema) == f"A field. Service default: {words}."
 
 
-@pytest.mark.parametrize(("said", "words"), [("A field", "A field."), ("A field. ", "A field."), ("Really?", "Really?"), ("Go!", "Go!"), ("These:", "These:")])
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [("A field", "A field."), ("A field. ", "A field."), ("Really?", "Really?"), ("Go!", "Go!"), ("These:", "These:")],
+)
 def test_a_sentence_ends(said: str, words: str) -> None:
     assert described({"description": said}, {}) == words
 

@@ -9,7 +9,6 @@ import sys
 from pathlib import Path, PurePosixPath
 
 import pytest
-
 from bedrock_codegen import write as module
 from bedrock_codegen.write import differences, write
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 from bedrock_models import nova
+
 from tests.support import calls, corpus
 from tests.support.subject import Subject
 
@@ -40,9 +42,8 @@ def test_constructors_fill_the_body(name: str) -> None:
 
 def test_a_name_that_is_also_a_wire_name_means_one_field() -> None:
     """Nova takes `topP` and `top_p`: a keyword is the name in Python, a key of a dict the name on the wire."""
-    messages = [{"role": "user", "content": [{"text": "Hello"}]}]
     assert json.loads(nova.NovaInferenceConfig(top_p=0.5).to_wire()) == {"topP": 0.5}
     assert json.loads(nova.NovaInferenceConfig(legacy_top_p=0.5).to_wire()) == {"top_p": 0.5}
     for key in ("topP", "top_p"):
-        request = nova.NovaRequest(messages=messages, inference_config={key: 0.5})
-        assert json.loads(request.to_wire())["inferenceConfig"] == {key: 0.5}
+        body: Any = {"messages": [{"role": "user", "content": [{"text": "Hello"}]}], "inferenceConfig": {key: 0.5}}
+        assert json.loads(nova.NovaRequest(**body).to_wire()) == body

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import json
-import warnings
 from typing import Any
 
 import bedrock_models
 import pytest
 from bedrock_models.errors import RequestError
+
 from tests.support import corpus
 from tests.support.bodies import is_end
 from tests.support.calls import UNLISTED, arguments_for
 from tests.support.equality import difference
 from tests.support.wire import ReachedError, Unreachable
 
+pytestmark = pytest.mark.filterwarnings("ignore::bedrock_models.errors.UnconfirmedLimitWarning")  # it may be shown
 SHOWN = [(name, example) for name in corpus.FAMILIES for example in corpus.examples(name)]
 REFUSED = [(name, example) for name in corpus.FAMILIES for example in corpus.refused_examples(name)]
 FILLED_IN = [("chat_completions", "tool_without_type"), ("claude_messages", "system_without_type")]
@@ -50,9 +51,7 @@ def test_an_example_is_known_to_the_last_field_and_comes_back_equal(name: str, e
 @pytest.mark.parametrize(("name", "example"), SHOWN)
 def test_an_example_is_one_of_a_model_that_takes_it(name: str, example: str) -> None:
     shown = corpus.examples(name)[example]
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # what is unconfirmed may be shown
-        bedrock_models.resolve(shown["model_id"], family=name).check(shown["request"])
+    bedrock_models.resolve(shown["model_id"], family=name).check(shown["request"])
     assert name in bedrock_models.resolve(shown["model_id"]).family_names
 
 
@@ -75,8 +74,7 @@ def test_a_refused_example_never_reaches_a_client(name: str, example: str) -> No
     refused = corpus.refused_examples(name)[example]
     arguments = arguments_for(name, refused["request"])
     assert arguments is not None
-    with warnings.catch_warnings(), pytest.raises((RequestError, TypeError)) as caught:
-        warnings.simplefilter("ignore")
+    with pytest.raises((RequestError, TypeError)) as caught:
         getattr(bedrock_models, name).invoke(refused.get("model_id", UNLISTED), **arguments, client=Unreachable())
     if isinstance(caught.value, RequestError):
         assert refused["at"] in {finding.pointer for finding in caught.value.findings}
@@ -91,8 +89,7 @@ def test_a_constant_that_is_left_out_is_filled_in_by_the_functions(name: str, ex
 
 
 def _findings(name: str, refused: Any) -> tuple[Any, ...]:
-    with warnings.catch_warnings(), pytest.raises(RequestError) as caught:
-        warnings.simplefilter("ignore")
-        model = bedrock_models.resolve(refused.get("model_id", UNLISTED), family=name)
+    model = bedrock_models.resolve(refused.get("model_id", UNLISTED), family=name)
+    with pytest.raises(RequestError) as caught:
         model.check(json.dumps(refused["request"]))
     return caught.value.findings

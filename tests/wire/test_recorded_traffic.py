@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from collections.abc import Callable
 
 import bedrock_models
 import pytest
 from bedrock_models.errors import UnknownModelError
+
 from tests.conftest import EXCHANGES
 from tests.corpus.traffic import families_of, listed
 from tests.support.equality import difference
@@ -36,7 +38,7 @@ BY_FAMILY = _by_family()
 
 
 @pytest.mark.parametrize(("folder", "name"), sorted(BY_FAMILY))
-def test_recorded_bodies_come_back_equal(folder: str, name: str, record_property: pytest.RecordProperty) -> None:
+def test_recorded_bodies_come_back_equal(folder: str, name: str, record_property: Callable[[str, object], None]) -> None:
     family = bedrock_models.families()[name]
     ran = 0
     for exchange in BY_FAMILY[folder, name]:

@@ -16,7 +16,18 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ..errors import AnswerError, RequestError
 from .findings import Finding, from_pydantic, with_hints
-from .hooks import checked, fields_of, only_finite, open_fields, tighten, with_nulls, without_strays
+from .hooks import (
+    checked,
+    clashes,
+    fields_of,
+    keywords,
+    only_finite,
+    open_fields,
+    tighten,
+    wire_names_first,
+    with_nulls,
+    without_strays,
+)
 from .info import CallInfo
 from .paths import escape, objects
 from .rules import Rule
@@ -31,6 +42,7 @@ class Body(BaseModel):
         serialize_by_alias=True,
         allow_inf_nan=False,
         use_attribute_docstrings=True,
+        defer_build=True,  # most classes are only ever built as parts of a root
         protected_namespaces=(),
     )
 
@@ -71,6 +83,9 @@ class RequestBody(Body):
     if not TYPE_CHECKING:
 
         def __init__(self, /, **data: Any) -> None:
+            for name, wire in keywords(type(self)).items():
+                if name in data:
+                    data[wire] = data.pop(name)
             try:
                 super().__init__(**data)
             except ValidationError as error:
@@ -90,6 +105,8 @@ class RequestBody(Body):
         constants = [name for name, field in fields.items() if tighten(field, nullable=name in cls.__nullable__)]
         if cls.__nullable__ and fields:
             schema["serialization"] = core_schema.wrap_serializer_function_ser_schema(with_nulls)
+        if clashing := clashes(fields):
+            schema = wire_names_first(schema, clashing)
         if not fields or not (constants or cls.__rules__):
             return cast("CoreSchema", schema)
         return checked(schema, tuple(constants))

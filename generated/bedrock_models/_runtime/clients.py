@@ -1,14 +1,11 @@
-"""The clients that calls share when none is given."""
+"""The client that calls share when none is given."""
 
 from __future__ import annotations
 
-import asyncio
 import os
 import sys
 import threading
-from collections.abc import AsyncGenerator
 from typing import Any
-from weakref import WeakKeyDictionary
 
 READ_TIMEOUT = 3600
 """Seconds without a byte until a call is given up: the longest that a model may take."""
@@ -28,22 +25,9 @@ _ENVIRONMENT = (
 )
 """What a client depends on: with other values, it is another client."""
 
-_Key = tuple[str | None, ...]
+Key = tuple[str | None, ...]
 
-
-class _Shared:
-    """The client of an event loop. It lives in a generator, since asyncio closes those that are open when a loop shuts down."""
-
-    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
-        self._life = _life()
-        self.opening = loop.create_task(self._open())
-
-    async def _open(self) -> Any:
-        return await anext(self._life)
-
-
-_clients: dict[_Key, Any] = {}
-_async_clients: WeakKeyDictionary[asyncio.AbstractEventLoop, dict[_Key, _Shared]] = WeakKeyDictionary()
+_clients: dict[Key, Any] = {}
 _lock = threading.Lock()
 
 
@@ -53,7 +37,7 @@ def shared_client() -> Any:
     Raises:
         botocore.exceptions.NoRegionError: neither `AWS_REGION`, `AWS_DEFAULT_REGION` nor the profile names a region.
     """
-    key = _key()
+    key = environment_key()
     client = _clients.get(key)
     if client is None:
         with _lock:
@@ -61,6 +45,18 @@ def shared_client() -> Any:
             if client is None:
                 client = _clients[key] = new_client()
     return client
+
+
+async def shared_async_client() -> Any:
+    """The aiobotocore client of `bedrock-runtime` for this event loop, profile, region and endpoint; closed with the loop.
+
+    Raises:
+        ImportError: aiobotocore is not there; install the extra `async`.
+        botocore.exceptions.NoRegionError: as `shared_client`.
+    """
+    from . import async_clients  # noqa: PLC0415 - late: asyncio takes longer to load than the rest of this package
+
+    return await async_clients.shared_async_client()
 
 
 def new_client(**arguments: Any) -> Any:
@@ -71,30 +67,7 @@ def new_client(**arguments: Any) -> Any:
     """
     session = arguments.pop("session", None) or _boto3_default() or _session()
     create = getattr(session, "create_client", None) or session.client
-    return create("bedrock-runtime", **_settings(session, arguments))
-
-
-async def shared_async_client() -> Any:
-    """The aiobotocore client of `bedrock-runtime` for this event loop, profile, region and endpoint; closed with the loop."""
-    loop = asyncio.get_running_loop()
-    clients = _async_clients.setdefault(loop, {})
-    key = _key()
-    if key not in clients:
-        clients[key] = _Shared(loop)
-    opening = clients[key].opening
-    try:
-        return await asyncio.shield(opening)  # one caller's cancellation is not another's
-    except Exception:
-        clients.pop(key, None)
-        raise
-
-
-async def _life() -> AsyncGenerator[Any]:
-    from aiobotocore.session import get_session  # type: ignore[import-untyped] # noqa: PLC0415 - the extra `async`
-
-    session = get_session()
-    async with session.create_client("bedrock-runtime", **_settings(session, {})) as client:
-        yield client
+    return create("bedrock-runtime", **settings(session, arguments))
 
 
 def _boto3_default() -> Any:
@@ -109,7 +82,7 @@ def _session() -> Any:
     return get_session()
 
 
-def _settings(session: Any, arguments: dict[str, Any]) -> dict[str, Any]:
+def settings(session: Any, arguments: dict[str, Any]) -> dict[str, Any]:
     """The arguments of a client, with our settings where the caller has none.
 
     A model may think for an hour, but a connection is there at once or not at all. A request is checked before it comes here, so
@@ -135,7 +108,8 @@ def _user_agent(session: Any) -> str:
     return f"{botocore_session.user_agent()} lib/bedrock-typed"
 
 
-def _key() -> _Key:
+def environment_key() -> Key:
+    """What decides which client is shared."""
     return tuple(map(os.environ.get, _ENVIRONMENT))
 
 
@@ -144,7 +118,6 @@ def _forget() -> None:
     global _lock  # noqa: PLW0603 - a lock cannot be opened from another process
     _lock = threading.Lock()
     _clients.clear()
-    _async_clients.clear()
 
 
 if hasattr(os, "register_at_fork"):

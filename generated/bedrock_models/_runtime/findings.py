@@ -143,7 +143,8 @@ def _furthest(located: list[_Located]) -> list[_Located]:
 def _sentence(details: ErrorDetails, data: object, pointer: tuple[str, ...], body: type[BaseModel] | None) -> str:
     kind, value = details["type"], details["input"]
     if kind == "extra_forbidden":
-        near = nearest(pointer[-1], siblings(data, pointer[:-1], body)) if body else ""
+        others = [name for name in siblings(data, pointer[:-1], body) if name != pointer[-1]] if body else []
+        near = nearest(pointer[-1], others)
         return f"is no field here; did you mean {near}?" if near else "is no field here"
     if kind == "missing":
         return "is required"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from .clients import shared_async_client, shared_client
+from .async_clients import shared_async_client
+from .clients import shared_client
 
 
 class Witness:

@@ -69,6 +69,11 @@ def invoke(
     modalities: Sequence[str] | None = None,
     audio: Mapping[str, Any] | None = None,
     prediction: Mapping[str, Any] | None = None,
+    prompt_cache_key: str | None = None,
+    safety_identifier: str | None = None,
+    verbosity: str | None = None,
+    text: Mapping[str, Any] | None = None,
+    web_search_options: Mapping[str, Any] | None = None,
     functions: Sequence[Mapping[str, Any]] | None = None,
     function_call: str | Mapping[str, Any] | None = None,
     guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,
@@ -80,7 +85,7 @@ def invoke(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        messages: The conversation, oldest first. At least 1 items.
+        messages: The conversation, oldest first. At least 1 item.
         max_tokens: Most tokens to generate, reasoning included; the newest OpenAI models take max_completion_tokens
             only.
         temperature: Randomness: 0 keeps to the likeliest token; from 0 to 2, with some models to 1.
@@ -112,6 +117,12 @@ def invoke(
         modalities: What to generate, such as `text`; known to the form, no model here speaks.
         audio: Voice and format of a spoken answer; known to the form, no model here speaks.
         prediction: Text that the answer will largely repeat; known to the form.
+        prompt_cache_key: Your key for requests with the same beginning; known to the form.
+        safety_identifier: Your stable id of the person that asks, for the vendor's safety checks; known to the
+            form.
+        verbosity: How wordy to answer; known to the form.
+        text: Form of the text, as in the vendor's newer API; known to the form.
+        web_search_options: Settings of a web search; known to the form, no model here searches.
         functions: The first form of tools; use tools.
         function_call: The first form of tool_choice; use tool_choice.
         guardrail_config: Settings of the guardrail that `options` names.
@@ -157,6 +168,11 @@ def invoke(
             "modalities": modalities,
             "audio": audio,
             "prediction": prediction,
+            "prompt_cache_key": prompt_cache_key,
+            "safety_identifier": safety_identifier,
+            "verbosity": verbosity,
+            "text": text,
+            "web_search_options": web_search_options,
             "functions": functions,
             "function_call": function_call,
             "amazon-bedrock-guardrailConfig": guardrail_config,
@@ -201,6 +217,11 @@ async def ainvoke(
     modalities: Sequence[str] | None = None,
     audio: Mapping[str, Any] | None = None,
     prediction: Mapping[str, Any] | None = None,
+    prompt_cache_key: str | None = None,
+    safety_identifier: str | None = None,
+    verbosity: str | None = None,
+    text: Mapping[str, Any] | None = None,
+    web_search_options: Mapping[str, Any] | None = None,
     functions: Sequence[Mapping[str, Any]] | None = None,
     function_call: str | Mapping[str, Any] | None = None,
     guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,
@@ -212,7 +233,7 @@ async def ainvoke(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        messages: The conversation, oldest first. At least 1 items.
+        messages: The conversation, oldest first. At least 1 item.
         max_tokens: Most tokens to generate, reasoning included; the newest OpenAI models take max_completion_tokens
             only.
         temperature: Randomness: 0 keeps to the likeliest token; from 0 to 2, with some models to 1.
@@ -244,6 +265,12 @@ async def ainvoke(
         modalities: What to generate, such as `text`; known to the form, no model here speaks.
         audio: Voice and format of a spoken answer; known to the form, no model here speaks.
         prediction: Text that the answer will largely repeat; known to the form.
+        prompt_cache_key: Your key for requests with the same beginning; known to the form.
+        safety_identifier: Your stable id of the person that asks, for the vendor's safety checks; known to the
+            form.
+        verbosity: How wordy to answer; known to the form.
+        text: Form of the text, as in the vendor's newer API; known to the form.
+        web_search_options: Settings of a web search; known to the form, no model here searches.
         functions: The first form of tools; use tools.
         function_call: The first form of tool_choice; use tool_choice.
         guardrail_config: Settings of the guardrail that `options` names.
@@ -289,6 +316,11 @@ async def ainvoke(
             "modalities": modalities,
             "audio": audio,
             "prediction": prediction,
+            "prompt_cache_key": prompt_cache_key,
+            "safety_identifier": safety_identifier,
+            "verbosity": verbosity,
+            "text": text,
+            "web_search_options": web_search_options,
             "functions": functions,
             "function_call": function_call,
             "amazon-bedrock-guardrailConfig": guardrail_config,
@@ -333,6 +365,11 @@ def stream(
     modalities: Sequence[str] | None = None,
     audio: Mapping[str, Any] | None = None,
     prediction: Mapping[str, Any] | None = None,
+    prompt_cache_key: str | None = None,
+    safety_identifier: str | None = None,
+    verbosity: str | None = None,
+    text: Mapping[str, Any] | None = None,
+    web_search_options: Mapping[str, Any] | None = None,
     functions: Sequence[Mapping[str, Any]] | None = None,
     function_call: str | Mapping[str, Any] | None = None,
     guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,
@@ -344,7 +381,7 @@ def stream(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        messages: The conversation, oldest first. At least 1 items.
+        messages: The conversation, oldest first. At least 1 item.
         max_tokens: Most tokens to generate, reasoning included; the newest OpenAI models take max_completion_tokens
             only.
         temperature: Randomness: 0 keeps to the likeliest token; from 0 to 2, with some models to 1.
@@ -376,6 +413,12 @@ def stream(
         modalities: What to generate, such as `text`; known to the form, no model here speaks.
         audio: Voice and format of a spoken answer; known to the form, no model here speaks.
         prediction: Text that the answer will largely repeat; known to the form.
+        prompt_cache_key: Your key for requests with the same beginning; known to the form.
+        safety_identifier: Your stable id of the person that asks, for the vendor's safety checks; known to the
+            form.
+        verbosity: How wordy to answer; known to the form.
+        text: Form of the text, as in the vendor's newer API; known to the form.
+        web_search_options: Settings of a web search; known to the form, no model here searches.
         functions: The first form of tools; use tools.
         function_call: The first form of tool_choice; use tool_choice.
         guardrail_config: Settings of the guardrail that `options` names.
@@ -420,6 +463,11 @@ def stream(
             "modalities": modalities,
             "audio": audio,
             "prediction": prediction,
+            "prompt_cache_key": prompt_cache_key,
+            "safety_identifier": safety_identifier,
+            "verbosity": verbosity,
+            "text": text,
+            "web_search_options": web_search_options,
             "functions": functions,
             "function_call": function_call,
             "amazon-bedrock-guardrailConfig": guardrail_config,
@@ -464,6 +512,11 @@ def astream(
     modalities: Sequence[str] | None = None,
     audio: Mapping[str, Any] | None = None,
     prediction: Mapping[str, Any] | None = None,
+    prompt_cache_key: str | None = None,
+    safety_identifier: str | None = None,
+    verbosity: str | None = None,
+    text: Mapping[str, Any] | None = None,
+    web_search_options: Mapping[str, Any] | None = None,
     functions: Sequence[Mapping[str, Any]] | None = None,
     function_call: str | Mapping[str, Any] | None = None,
     guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,
@@ -475,7 +528,7 @@ def astream(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        messages: The conversation, oldest first. At least 1 items.
+        messages: The conversation, oldest first. At least 1 item.
         max_tokens: Most tokens to generate, reasoning included; the newest OpenAI models take max_completion_tokens
             only.
         temperature: Randomness: 0 keeps to the likeliest token; from 0 to 2, with some models to 1.
@@ -507,6 +560,12 @@ def astream(
         modalities: What to generate, such as `text`; known to the form, no model here speaks.
         audio: Voice and format of a spoken answer; known to the form, no model here speaks.
         prediction: Text that the answer will largely repeat; known to the form.
+        prompt_cache_key: Your key for requests with the same beginning; known to the form.
+        safety_identifier: Your stable id of the person that asks, for the vendor's safety checks; known to the
+            form.
+        verbosity: How wordy to answer; known to the form.
+        text: Form of the text, as in the vendor's newer API; known to the form.
+        web_search_options: Settings of a web search; known to the form, no model here searches.
         functions: The first form of tools; use tools.
         function_call: The first form of tool_choice; use tool_choice.
         guardrail_config: Settings of the guardrail that `options` names.
@@ -551,6 +610,11 @@ def astream(
             "modalities": modalities,
             "audio": audio,
             "prediction": prediction,
+            "prompt_cache_key": prompt_cache_key,
+            "safety_identifier": safety_identifier,
+            "verbosity": verbosity,
+            "text": text,
+            "web_search_options": web_search_options,
             "functions": functions,
             "function_call": function_call,
             "amazon-bedrock-guardrailConfig": guardrail_config,

@@ -268,7 +268,9 @@ class ChatCompletionsAssistantMessageDict(TypedDict):
     """Who speaks."""
     content: NotRequired[str | Sequence[ChatCompletionsInputPartDict | ChatCompletionsInputPart] | None]
     """Text or parts; may be null, empty or left out where tools were called."""
-    tool_calls: NotRequired[Sequence[ChatCompletionsInputToolCallDict | ChatCompletionsInputToolCallLike]]
+    tool_calls: NotRequired[
+        Sequence[ChatCompletionsInputToolCallDict | ChatCompletionsInputToolCallLike] | None
+    ]
     """The calls that the model asked for."""
     refusal: NotRequired[str | None]
     """Why the model declined."""
@@ -276,8 +278,12 @@ class ChatCompletionsAssistantMessageDict(TypedDict):
     """The reasoning that came with the answer, where the model wants it back."""
     reasoning: NotRequired[str | None]
     """The same under its other name."""
-    function_call: NotRequired[Mapping[str, Any]]
+    function_call: NotRequired[Mapping[str, Any] | None]
     """The first form of tool_calls."""
+    annotations: NotRequired[Sequence[Mapping[str, Any]] | None]
+    """Notes to the text, as the vendor's own library puts them back."""
+    audio: NotRequired[Mapping[str, Any] | None]
+    """The spoken answer, as the vendor's own library puts it back."""
     name: NotRequired[str]
     """Name that tells speakers of one role apart."""
 
@@ -297,50 +303,53 @@ class ChatCompletionsRequestDict(TypedDict):
     """A conversation, how to answer it, and which functions may be called for that."""
 
     messages: Sequence[ChatCompletionsInputMessageDict | ChatCompletionsInputMessageLike]
-    """The conversation, oldest first. At least 1 items."""
-    max_tokens: NotRequired[int]
+    """The conversation, oldest first. At least 1 item."""
+    max_tokens: NotRequired[int | None]
     """Most tokens to generate, reasoning included; the newest OpenAI models take max_completion_tokens only."""
-    temperature: NotRequired[float]
+    temperature: NotRequired[float | None]
     """Randomness: 0 keeps to the likeliest token; from 0 to 2, with some models to 1."""
-    top_p: NotRequired[float]
+    top_p: NotRequired[float | None]
     """Share of the probability mass that tokens are drawn from: 1 cuts nothing off."""
-    stop: NotRequired[str | Sequence[str]]
+    stop: NotRequired[str | Sequence[str] | None]
     """Text or texts at which an answer ends; some reasoning models take none."""
-    tools: NotRequired[Sequence[ChatCompletionsToolDict | ChatCompletionsTool]]
+    tools: NotRequired[Sequence[ChatCompletionsToolDict | ChatCompletionsTool] | None]
     """Functions that the model may ask to be called."""
     tool_choice: NotRequired[
-        Literal["auto", "none", "required", "any"] | ChatCompletionsNamedToolDict | ChatCompletionsNamedTool
+        Literal["auto", "none", "required", "any"]
+        | ChatCompletionsNamedToolDict
+        | ChatCompletionsNamedTool
+        | None
     ]
     """Whether the model may, must or must not call a function, or which; `any` is Mistral's word for `required`."""
-    parallel_tool_calls: NotRequired[bool]
+    parallel_tool_calls: NotRequired[bool | None]
     """Whether one answer may ask for several calls."""
-    reasoning_effort: NotRequired[str]
+    reasoning_effort: NotRequired[str | None]
     """How long to reason before the answer: `low`, `medium` or `high` with gpt-oss; DeepSeek V3 reasons only if it is given."""
-    response_format: NotRequired[ChatCompletionsResponseFormatDict | ChatCompletionsResponseFormat]
+    response_format: NotRequired[ChatCompletionsResponseFormatDict | ChatCompletionsResponseFormat | None]
     """Whether the answer must be JSON, and of which schema."""
-    max_completion_tokens: NotRequired[int]
+    max_completion_tokens: NotRequired[int | None]
     """Most tokens to generate, reasoning included; the newer name of max_tokens."""
-    seed: NotRequired[int]
+    seed: NotRequired[int | None]
     """The same seed and request give much the same answer."""
-    n: NotRequired[int]
+    n: NotRequired[int | None]
     """How many answers to generate."""
-    frequency_penalty: NotRequired[float]
+    frequency_penalty: NotRequired[float | None]
     """Above 0, penalty for tokens that grows with how often they occurred; below 0, the opposite."""
-    presence_penalty: NotRequired[float]
+    presence_penalty: NotRequired[float | None]
     """Above 0, penalty for tokens that occurred at all; below 0, the opposite."""
-    logit_bias: NotRequired[Mapping[str, float]]
+    logit_bias: NotRequired[Mapping[str, float] | None]
     """Token id to what is added to its chance, from -100 (never) to 100 (always)."""
-    logprobs: NotRequired[bool]
+    logprobs: NotRequired[bool | None]
     """Whether to return log probabilities of the tokens."""
-    top_logprobs: NotRequired[int]
+    top_logprobs: NotRequired[int | None]
     """How many likeliest alternatives to return for each token."""
     reasoning: NotRequired[ChatCompletionsReasoningDict | ChatCompletionsReasoning]
     """The newer, nested form of reasoning_effort; taken by OpenAI's models."""
     reasoning_config: NotRequired[str]
     """How long GLM reasons: `low`, `medium` or `high`."""
-    stream_options: NotRequired[ChatCompletionsStreamOptionsDict | ChatCompletionsStreamOptions]
+    stream_options: NotRequired[ChatCompletionsStreamOptionsDict | ChatCompletionsStreamOptions | None]
     """What a stream shall carry beside the text."""
-    user: NotRequired[str]
+    user: NotRequired[str | None]
     """Your id of the person that asks."""
     metadata: NotRequired[Mapping[str, str]]
     """Keys and values of your own."""
@@ -354,6 +363,16 @@ class ChatCompletionsRequestDict(TypedDict):
     """Voice and format of a spoken answer; known to the form, no model here speaks."""
     prediction: NotRequired[Mapping[str, Any]]
     """Text that the answer will largely repeat; known to the form."""
+    prompt_cache_key: NotRequired[str]
+    """Your key for requests with the same beginning; known to the form."""
+    safety_identifier: NotRequired[str]
+    """Your stable id of the person that asks, for the vendor's safety checks; known to the form."""
+    verbosity: NotRequired[str]
+    """How wordy to answer; known to the form."""
+    text: NotRequired[Mapping[str, Any]]
+    """Form of the text, as in the vendor's newer API; known to the form."""
+    web_search_options: NotRequired[Mapping[str, Any]]
+    """Settings of a web search; known to the form, no model here searches."""
     functions: NotRequired[Sequence[Mapping[str, Any]]]
     """The first form of tools; use tools."""
     function_call: NotRequired[str | Mapping[str, Any]]

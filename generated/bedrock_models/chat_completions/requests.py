@@ -274,7 +274,18 @@ class ChatCompletionsUserMessage(RequestBody):
 class ChatCompletionsAssistantMessage(RequestBody):
     """What the model said before."""
 
-    __nullable__ = frozenset(["content", "reasoning", "reasoning_content", "refusal"])
+    __nullable__ = frozenset(
+        [
+            "annotations",
+            "audio",
+            "content",
+            "function_call",
+            "reasoning",
+            "reasoning_content",
+            "refusal",
+            "tool_calls",
+        ]
+    )
 
     role: Literal["assistant"] = "assistant"
     """Who speaks."""
@@ -290,6 +301,10 @@ class ChatCompletionsAssistantMessage(RequestBody):
     """The same under its other name."""
     function_call: Mapping[str, Any] | None = None
     """The first form of tool_calls."""
+    annotations: Sequence[Mapping[str, Any]] | None = None
+    """Notes to the text, as the vendor's own library puts them back."""
+    audio: Mapping[str, Any] | None = None
+    """The spoken answer, as the vendor's own library puts it back."""
     name: str | None = None
     """Name that tells speakers of one role apart."""
 
@@ -320,9 +335,32 @@ class ChatCompletionsRequest(BedrockRequest):
     """A conversation, how to answer it, and which functions may be called for that."""
 
     __family__ = "chat_completions"
+    __nullable__ = frozenset(
+        [
+            "frequency_penalty",
+            "logit_bias",
+            "logprobs",
+            "max_completion_tokens",
+            "max_tokens",
+            "n",
+            "parallel_tool_calls",
+            "presence_penalty",
+            "reasoning_effort",
+            "response_format",
+            "seed",
+            "stop",
+            "stream_options",
+            "temperature",
+            "tool_choice",
+            "tools",
+            "top_logprobs",
+            "top_p",
+            "user",
+        ]
+    )
 
     messages: Annotated[Sequence[ChatCompletionsInputMessageLike], Field(min_length=1)]
-    """The conversation, oldest first. At least 1 items."""
+    """The conversation, oldest first. At least 1 item."""
     max_tokens: int | None = None
     """Most tokens to generate, reasoning included; the newest OpenAI models take max_completion_tokens only."""
     temperature: float | None = None
@@ -377,6 +415,16 @@ class ChatCompletionsRequest(BedrockRequest):
     """Voice and format of a spoken answer; known to the form, no model here speaks."""
     prediction: Mapping[str, Any] | None = None
     """Text that the answer will largely repeat; known to the form."""
+    prompt_cache_key: str | None = None
+    """Your key for requests with the same beginning; known to the form."""
+    safety_identifier: str | None = None
+    """Your stable id of the person that asks, for the vendor's safety checks; known to the form."""
+    verbosity: str | None = None
+    """How wordy to answer; known to the form."""
+    text: Mapping[str, Any] | None = None
+    """Form of the text, as in the vendor's newer API; known to the form."""
+    web_search_options: Mapping[str, Any] | None = None
+    """Settings of a web search; known to the form, no model here searches."""
     functions: Sequence[Mapping[str, Any]] | None = None
     """The first form of tools; use tools."""
     function_call: str | Mapping[str, Any] | None = None

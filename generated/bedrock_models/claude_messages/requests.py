@@ -11,7 +11,7 @@ from typing_extensions import TypeAliasType
 
 from .._bedrock import BedrockRequest
 from .._runtime.bodies import Base64, Echo, RequestBody
-from .._runtime.rules import LessThan, Requires
+from .._runtime.rules import LessThan, Requires, When
 from .answers import ClaudeBlock
 
 ClaudeTurnText = TypeAliasType("ClaudeTurnText", Annotated[str, Field(pattern="^$|[^ \\t\\r\\n]")])
@@ -1156,7 +1156,13 @@ class ClaudeRequest(BedrockRequest):
     __family__ = "claude_messages"
     __nullable__ = frozenset(["cache_control"])
     __rules__ = (
-        LessThan(fields=("/thinking/budget_tokens", "/max_tokens")),
+        LessThan(
+            when=When(
+                at="/anthropic_beta/*",
+                differs=("interleaved-thinking-2025-05-14", "Interleaved-thinking-2025-05-14"),
+            ),
+            fields=("/thinking/budget_tokens", "/max_tokens"),
+        ),
         Requires(
             fields=("/context_management",),
             needs=("/anthropic_beta",),

@@ -29,9 +29,10 @@ for module in (models, show, compare, validate, calls, check, serve, record, red
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit status; nothing is raised."""
-    warnings.showwarning = _warned
     try:
-        status: Any = app(args=None if arguments is None else list(arguments), prog_name="bedrock-typed", standalone_mode=False)
+        with warnings.catch_warnings():
+            warnings.showwarning = _warned
+            status: Any = app(args=None if arguments is None else list(arguments), prog_name="bedrock-typed", standalone_mode=False)
         sys.stdout.flush()
         return status if isinstance(status, int) else 0
     except typer.Exit as error:

@@ -16,7 +16,7 @@ from .. import testing
 from .._runtime.findings import nearest
 from . import programs
 from .output import note
-from .problems import Problem
+from .problems import Problem, read_json
 
 FAULTS = (
     "BreakStream CorruptChecksum Cut GarbageJson Refuse Resplit SlowEvents SlowFirstByte Stall Throttle UnknownEvent UnknownField"
@@ -130,6 +130,9 @@ def _made(recordings: list[Path] | None, **settings: Any) -> testing.LocalBedroc
     try:
         return testing.LocalBedrock(recordings=recordings, **settings)
     except (ValueError, TypeError) as error:
+        for path in recordings or ():
+            for file in sorted(path.rglob("*.json")) if path.is_dir() else [path]:
+                read_json(file.read_bytes(), str(file))
         raise Problem(" ".join(str(error).split())) from None
 
 

@@ -42,7 +42,7 @@ def invoke(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        prompt: What the text shall answer or continue. At least 1 characters.
+        prompt: What the text shall answer or continue. At least 1 character.
         max_tokens: Most tokens to generate; the default is short. 1 to 4096. Service default: 20.
         temperature: Randomness: low values keep to the likeliest words. 0 to 5. Service default: 0.9.
         p: Share of the probability mass that words are drawn from, after k; 0 and 1 switch it off. 0 to 1. Service
@@ -110,7 +110,7 @@ async def ainvoke(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        prompt: What the text shall answer or continue. At least 1 characters.
+        prompt: What the text shall answer or continue. At least 1 character.
         max_tokens: Most tokens to generate; the default is short. 1 to 4096. Service default: 20.
         temperature: Randomness: low values keep to the likeliest words. 0 to 5. Service default: 0.9.
         p: Share of the probability mass that words are drawn from, after k; 0 and 1 switch it off. 0 to 1. Service
@@ -178,7 +178,7 @@ def stream(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        prompt: What the text shall answer or continue. At least 1 characters.
+        prompt: What the text shall answer or continue. At least 1 character.
         max_tokens: Most tokens to generate; the default is short. 1 to 4096. Service default: 20.
         temperature: Randomness: low values keep to the likeliest words. 0 to 5. Service default: 0.9.
         p: Share of the probability mass that words are drawn from, after k; 0 and 1 switch it off. 0 to 1. Service
@@ -245,7 +245,7 @@ def astream(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        prompt: What the text shall answer or continue. At least 1 characters.
+        prompt: What the text shall answer or continue. At least 1 character.
         max_tokens: Most tokens to generate; the default is short. 1 to 4096. Service default: 20.
         temperature: Randomness: low values keep to the likeliest words. 0 to 5. Service default: 0.9.
         p: Share of the probability mass that words are drawn from, after k; 0 and 1 switch it off. 0 to 1. Service

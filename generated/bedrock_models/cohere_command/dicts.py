@@ -11,7 +11,7 @@ class CohereCommandRequestDict(TypedDict):
     """A prompt and how to sample the texts that answer it."""
 
     prompt: str
-    """What the text shall answer or continue. At least 1 characters."""
+    """What the text shall answer or continue. At least 1 character."""
     max_tokens: NotRequired[int]
     """Most tokens to generate; the default is short. 1 to 4096. Service default: 20."""
     temperature: NotRequired[float]

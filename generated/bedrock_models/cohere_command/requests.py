@@ -21,7 +21,7 @@ class CohereCommandRequest(BedrockRequest):
     __family__ = "cohere_command"
 
     prompt: Annotated[str, Field(min_length=1)]
-    """What the text shall answer or continue. At least 1 characters."""
+    """What the text shall answer or continue. At least 1 character."""
     max_tokens: Annotated[int | None, Field(ge=1, le=4096)] = None
     """Most tokens to generate; the default is short. 1 to 4096. Service default: 20."""
     temperature: Annotated[float | None, Field(ge=0.0, le=5.0)] = None

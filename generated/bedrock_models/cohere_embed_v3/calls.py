@@ -38,8 +38,7 @@ def invoke(
         input_type: What the vectors are for: documents to be searched, queries that search them, input of a
             classifier, clustering, or `image` for a picture.
         texts: The texts; each gets its vector, in the same order. 1 to 96 items.
-        images: The picture, as a data URI of a JPEG or PNG file of 5 MB or less; in place of texts. At most 1
-            items.
+        images: The picture, as a data URI of a JPEG or PNG file of 5 MB or less; in place of texts. At most 1 item.
         truncate: What happens to a text of too many tokens: NONE refuses it, START drops its beginning, END its
             end. Service default: "NONE".
         embedding_types: Encodings to return; when given, the answer holds the vectors by type, else plain float
@@ -92,8 +91,7 @@ async def ainvoke(
         input_type: What the vectors are for: documents to be searched, queries that search them, input of a
             classifier, clustering, or `image` for a picture.
         texts: The texts; each gets its vector, in the same order. 1 to 96 items.
-        images: The picture, as a data URI of a JPEG or PNG file of 5 MB or less; in place of texts. At most 1
-            items.
+        images: The picture, as a data URI of a JPEG or PNG file of 5 MB or less; in place of texts. At most 1 item.
         truncate: What happens to a text of too many tokens: NONE refuses it, START drops its beginning, END its
             end. Service default: "NONE".
         embedding_types: Encodings to return; when given, the answer holds the vectors by type, else plain float

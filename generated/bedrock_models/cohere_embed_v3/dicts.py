@@ -15,7 +15,7 @@ class CohereEmbedV3RequestDict(TypedDict):
     texts: NotRequired[Sequence[str]]
     """The texts; each gets its vector, in the same order. 1 to 96 items."""
     images: NotRequired[Sequence[str]]
-    """The picture, as a data URI of a JPEG or PNG file of 5 MB or less; in place of texts. At most 1 items."""
+    """The picture, as a data URI of a JPEG or PNG file of 5 MB or less; in place of texts. At most 1 item."""
     truncate: NotRequired[Literal["NONE", "START", "END"]]
     """What happens to a text of too many tokens: NONE refuses it, START drops its beginning, END its end. Service default: "NONE"."""
     embedding_types: NotRequired[Sequence[Literal["float", "int8", "uint8", "binary", "ubinary"]]]

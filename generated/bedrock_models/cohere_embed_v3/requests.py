@@ -31,7 +31,7 @@ class CohereEmbedV3Request(BedrockRequest):
     texts: Annotated[Sequence[CohereEmbedV3Text] | None, Field(max_length=96, min_length=1)] = None
     """The texts; each gets its vector, in the same order. 1 to 96 items."""
     images: Annotated[Sequence[CohereEmbedV3DataUri] | None, Field(max_length=1)] = None
-    """The picture, as a data URI of a JPEG or PNG file of 5 MB or less; in place of texts. At most 1 items."""
+    """The picture, as a data URI of a JPEG or PNG file of 5 MB or less; in place of texts. At most 1 item."""
     truncate: Literal["NONE", "START", "END"] | None = None
     """What happens to a text of too many tokens: NONE refuses it, START drops its beginning, END its end. Service default: "NONE"."""
     embedding_types: Sequence[Literal["float", "int8", "uint8", "binary", "ubinary"]] | None = None

@@ -45,7 +45,9 @@ class AmazonRerank(BedrockRerankModel):
     """Ranks texts by how well they answer a query: Rerank 1.0, by its native body. The Rerank operation of the agents runtime is another interface."""
 
     _family = FAMILY
-    _parameters = frozenset({"top_n", "extra_args", "extra_body", "options"})
+    _places = {
+        "top_n": ("top_n",),
+    }
     _native = _NATIVE
     _scores = staticmethod(_scores)
 

@@ -53,6 +53,11 @@ _NATIVE: Mapping[str, tuple[str, ...]] = {
     "modalities": ("modalities",),
     "audio": ("audio",),
     "prediction": ("prediction",),
+    "prompt_cache_key": ("prompt_cache_key",),
+    "safety_identifier": ("safety_identifier",),
+    "verbosity": ("verbosity",),
+    "text": ("text",),
+    "web_search_options": ("web_search_options",),
     "functions": ("functions",),
     "function_call": ("function_call",),
 }
@@ -215,19 +220,13 @@ class ChatCompletions(BedrockFoundationModel[ChatCompletionsEvent, ChatCompletio
     """Messages in, choices out, in the form of OpenAI's chat completions: gpt-oss, DeepSeek V3, Qwen3, MiniMax, Kimi, Gemma, Nemotron, GLM, and Mistral's models since mid-2025."""
 
     _family = FAMILY
-    _parameters = frozenset(
-        {
-            "max_token_count",
-            "temperature",
-            "top_p",
-            "stop_sequences",
-            "seed",
-            "token_count",
-            "extra_args",
-            "extra_body",
-            "options",
-        }
-    )
+    _places = {
+        "max_token_count": ("max_tokens",),
+        "temperature": ("temperature",),
+        "top_p": ("top_p",),
+        "stop_sequences": ("stop",),
+        "seed": ("seed",),
+    }
     _native = _NATIVE
     _reasons = _STOP_REASONS
     _texts = staticmethod(_texts)

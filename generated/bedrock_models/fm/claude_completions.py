@@ -92,19 +92,13 @@ class Claude(BedrockFoundationModel[ClaudeCompletionsEvent, ClaudeCompletionsRes
     """One text in, its continuation out: Claude 1, 2 and Instant, all of them ended; Claude 2 and Instant take the Messages format too."""
 
     _family = FAMILY
-    _parameters = frozenset(
-        {
-            "max_token_count",
-            "temperature",
-            "top_p",
-            "top_k",
-            "stop_sequences",
-            "token_count",
-            "extra_args",
-            "extra_body",
-            "options",
-        }
-    )
+    _places = {
+        "max_token_count": ("max_tokens_to_sample",),
+        "temperature": ("temperature",),
+        "top_p": ("top_p",),
+        "top_k": ("top_k",),
+        "stop_sequences": ("stop_sequences",),
+    }
     _native = _NATIVE
     _reasons = _STOP_REASONS
     _texts = staticmethod(_texts)

@@ -239,19 +239,13 @@ class Claude3(BedrockFoundationModel[ClaudeEvent, ClaudeResponse]):
     """Conversations with Claude in the Messages format: text, images, documents, tools, thinking; every Claude but version 1."""
 
     _family = FAMILY
-    _parameters = frozenset(
-        {
-            "max_token_count",
-            "temperature",
-            "top_p",
-            "top_k",
-            "stop_sequences",
-            "token_count",
-            "extra_args",
-            "extra_body",
-            "options",
-        }
-    )
+    _places = {
+        "max_token_count": ("max_tokens",),
+        "temperature": ("temperature",),
+        "top_p": ("top_p",),
+        "top_k": ("top_k",),
+        "stop_sequences": ("stop_sequences",),
+    }
     _native = _NATIVE
     _reasons = _STOP_REASONS
     _texts = staticmethod(_texts)

@@ -96,21 +96,15 @@ class Command(BedrockFoundationModel[CohereCommandEvent, CohereCommandResponse])
     """A prompt in, one or more texts out: Command and Command Light. A stream comes in pieces only where the body says `stream` true; else it is one event with the whole answer."""
 
     _family = FAMILY
-    _parameters = frozenset(
-        {
-            "max_token_count",
-            "temperature",
-            "top_p",
-            "k",
-            "stop_sequences",
-            "num_generations",
-            "return_likelihoods",
-            "token_count",
-            "extra_args",
-            "extra_body",
-            "options",
-        }
-    )
+    _places = {
+        "max_token_count": ("max_tokens",),
+        "temperature": ("temperature",),
+        "top_p": ("p",),
+        "k": ("k",),
+        "stop_sequences": ("stop_sequences",),
+        "num_generations": ("num_generations",),
+        "return_likelihoods": ("return_likelihoods",),
+    }
     _native = _NATIVE
     _reasons = _STOP_REASONS
     _texts = staticmethod(_texts)

@@ -100,20 +100,14 @@ class CommandR(BedrockFoundationModel[CohereCommandREvent, CohereCommandRRespons
     """Chat with documents, citations and tools: Command R and Command R+. A call holds the new message, and the earlier turns beside it."""
 
     _family = FAMILY
-    _parameters = frozenset(
-        {
-            "max_token_count",
-            "temperature",
-            "top_p",
-            "k",
-            "stop_sequences",
-            "seed",
-            "token_count",
-            "extra_args",
-            "extra_body",
-            "options",
-        }
-    )
+    _places = {
+        "max_token_count": ("max_tokens",),
+        "temperature": ("temperature",),
+        "top_p": ("p",),
+        "k": ("k",),
+        "stop_sequences": ("stop_sequences",),
+        "seed": ("seed",),
+    }
     _native = _NATIVE
     _reasons = _STOP_REASONS
     _texts = staticmethod(_texts)

@@ -48,7 +48,9 @@ class Embed(BedrockEmbeddingsModel):
     """Texts or one picture in, a vector of 1024 entries for each out: Embed English and Embed Multilingual. A text is cut or refused beyond 512 tokens."""
 
     _family = FAMILY
-    _parameters = frozenset({"truncate", "extra_args", "extra_body", "options"})
+    _places = {
+        "truncate": ("truncate",),
+    }
     _native = _NATIVE
 
     def __init__(self, model_id: EmbedId | str, **defaults: Unpack[EmbedDefaults]) -> None:

@@ -56,7 +56,11 @@ class EmbedV4(BedrockEmbeddingsModel):
     """Texts, pictures, or inputs mixed of both in, a vector of a chosen length for each out. Up to about 128000 tokens an input and 20 MB a call."""
 
     _family = FAMILY
-    _parameters = frozenset({"dimensions", "truncate", "max_tokens", "extra_args", "extra_body", "options"})
+    _places = {
+        "dimensions": ("output_dimension",),
+        "truncate": ("truncate",),
+        "max_tokens": ("max_tokens",),
+    }
     _native = _NATIVE
 
     def __init__(self, model_id: EmbedV4Id | str, **defaults: Unpack[EmbedV4Defaults]) -> None:

@@ -49,7 +49,10 @@ class CohereRerank(BedrockRerankModel):
     """Ranks texts by how well they answer a query: Rerank 3.5, by its native body. The Rerank operation of the agents runtime is another interface."""
 
     _family = FAMILY
-    _parameters = frozenset({"top_n", "max_tokens_per_doc", "extra_args", "extra_body", "options"})
+    _places = {
+        "top_n": ("top_n",),
+        "max_tokens_per_doc": ("max_tokens_per_doc",),
+    }
     _native = _NATIVE
     _scores = staticmethod(_scores)
 

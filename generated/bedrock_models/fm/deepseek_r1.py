@@ -80,18 +80,12 @@ class DeepSeekR1(BedrockFoundationModel[DeepseekR1Event, DeepseekR1Response]):
     """A prompt in DeepSeek's template in, reasoning and answer out: DeepSeek R1."""
 
     _family = FAMILY
-    _parameters = frozenset(
-        {
-            "max_token_count",
-            "temperature",
-            "top_p",
-            "stop_sequences",
-            "token_count",
-            "extra_args",
-            "extra_body",
-            "options",
-        }
-    )
+    _places = {
+        "max_token_count": ("max_tokens",),
+        "temperature": ("temperature",),
+        "top_p": ("top_p",),
+        "stop_sequences": ("stop",),
+    }
     _native = _NATIVE
     _reasons = _STOP_REASONS
     _texts = staticmethod(_texts)

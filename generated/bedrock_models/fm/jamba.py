@@ -82,18 +82,12 @@ class Jamba(BedrockFoundationModel[JambaEvent, JambaResponse]):
     """Chat messages in, messages out, with tools and documents: Jamba Instruct, Jamba 1.5 Mini and Large."""
 
     _family = FAMILY
-    _parameters = frozenset(
-        {
-            "max_token_count",
-            "temperature",
-            "top_p",
-            "stop_sequences",
-            "token_count",
-            "extra_args",
-            "extra_body",
-            "options",
-        }
-    )
+    _places = {
+        "max_token_count": ("max_tokens",),
+        "temperature": ("temperature",),
+        "top_p": ("top_p",),
+        "stop_sequences": ("stop",),
+    }
     _native = _NATIVE
     _reasons = _STOP_REASONS
     _texts = staticmethod(_texts)

@@ -108,21 +108,15 @@ class Jurassic(BedrockFoundationModel[Any, Jurassic2Response]):
     """Text to complete in, completions with their tokens out: Jurassic-2 Mid and Ultra."""
 
     _family = FAMILY
-    _parameters = frozenset(
-        {
-            "max_token_count",
-            "temperature",
-            "top_p",
-            "stop_sequences",
-            "count_penalty",
-            "frequency_penalty",
-            "presence_penalty",
-            "token_count",
-            "extra_args",
-            "extra_body",
-            "options",
-        }
-    )
+    _places = {
+        "max_token_count": ("maxTokens",),
+        "temperature": ("temperature",),
+        "top_p": ("topP",),
+        "stop_sequences": ("stopSequences",),
+        "count_penalty": ("countPenalty",),
+        "frequency_penalty": ("frequencyPenalty",),
+        "presence_penalty": ("presencePenalty",),
+    }
     _native = _NATIVE
     _reasons = _STOP_REASONS
     _texts = staticmethod(_texts)

@@ -115,13 +115,15 @@ class Llama2ChatDefaults(Llama2ChatParameters, Connection, total=False):
 
 
 class Llama2Chat(BedrockFoundationModel[LlamaEvent, LlamaResponse]):
-    """A prompt in the model's own template in, text out: Llama 2, 3, 3.1, 3.2, 3.3 and 4; images beside the prompt from 3.2 on."""
+    """Meta Llama 2 Chat: text."""
 
     _family = FAMILY
     _models = ("meta.llama2-*",)
-    _parameters = frozenset(
-        {"max_token_count", "temperature", "top_p", "token_count", "extra_args", "extra_body", "options"}
-    )
+    _places = {
+        "max_token_count": ("max_gen_len",),
+        "temperature": ("temperature",),
+        "top_p": ("top_p",),
+    }
     _native = _NATIVE
     _reasons = _STOP_REASONS
     _texts = staticmethod(_texts)
@@ -486,13 +488,15 @@ class Llama3InstructDefaults(Llama3InstructParameters, Connection, total=False):
 
 
 class Llama3Instruct(BedrockFoundationModel[LlamaEvent, LlamaResponse]):
-    """A prompt in the model's own template in, text out: Llama 2, 3, 3.1, 3.2, 3.3 and 4; images beside the prompt from 3.2 on."""
+    """Meta Llama 3, 3.1, 3.2 and 3.3 Instruct: text; 3.2 11B and 90B look at pictures."""
 
     _family = FAMILY
     _models = ("meta.llama3-*",)
-    _parameters = frozenset(
-        {"max_token_count", "temperature", "top_p", "token_count", "extra_args", "extra_body", "options"}
-    )
+    _places = {
+        "max_token_count": ("max_gen_len",),
+        "temperature": ("temperature",),
+        "top_p": ("top_p",),
+    }
     _native = _NATIVE
     _reasons = _STOP_REASONS
     _texts = staticmethod(_texts)
@@ -838,13 +842,15 @@ class Llama4InstructDefaults(Llama4InstructParameters, Connection, total=False):
 
 
 class Llama4Instruct(BedrockFoundationModel[LlamaEvent, LlamaResponse]):
-    """A prompt in the model's own template in, text out: Llama 2, 3, 3.1, 3.2, 3.3 and 4; images beside the prompt from 3.2 on."""
+    """Meta Llama 4 Instruct: text and pictures."""
 
     _family = FAMILY
     _models = ("meta.llama4-*",)
-    _parameters = frozenset(
-        {"max_token_count", "temperature", "top_p", "token_count", "extra_args", "extra_body", "options"}
-    )
+    _places = {
+        "max_token_count": ("max_gen_len",),
+        "temperature": ("temperature",),
+        "top_p": ("top_p",),
+    }
     _native = _NATIVE
     _reasons = _STOP_REASONS
     _texts = staticmethod(_texts)

@@ -64,11 +64,11 @@ class MarengoDefaults(MarengoParameters, Connection, total=False):
 
 
 class Marengo(BedrockEmbeddingsModel):
-    """Vectors of text, pictures, sound and video. Marengo 2.7 takes a flat body (inputText or mediaSource), 3.0 an object named like its inputType. Video and sound only by StartAsyncInvoke."""
+    """TwelveLabs Marengo Embed 3: texts and pictures to vectors."""
 
     _family = FAMILY
     _models = ("twelvelabs.marengo-embed-3-*",)
-    _parameters = frozenset({"extra_args", "extra_body", "options"})
+    _places = {}
     _native = _NATIVE
 
     def __init__(self, model_id: MarengoId | str, **defaults: Unpack[MarengoDefaults]) -> None:
@@ -293,11 +293,13 @@ class Marengo27Defaults(Marengo27Parameters, Connection, total=False):
 
 
 class Marengo27(BedrockEmbeddingsModel):
-    """Vectors of text, pictures, sound and video. Marengo 2.7 takes a flat body (inputText or mediaSource), 3.0 an object named like its inputType. Video and sound only by StartAsyncInvoke."""
+    """TwelveLabs Marengo Embed 2.7: texts and pictures to vectors."""
 
     _family = FAMILY
     _models = ("twelvelabs.marengo-embed-2-*",)
-    _parameters = frozenset({"truncate", "extra_args", "extra_body", "options"})
+    _places = {
+        "truncate": ("textTruncate",),
+    }
     _native = _NATIVE
 
     def __init__(self, model_id: Marengo27Id | str, **defaults: Unpack[Marengo27Defaults]) -> None:

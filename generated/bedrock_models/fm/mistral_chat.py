@@ -111,19 +111,13 @@ class MistralLarge(BedrockFoundationModel[MistralChatEvent, MistralChatResponse]
     """Messages in, choices out, with tools: Mistral Large 2407, Pixtral Large with pictures, and the Large and Small of February 2024."""
 
     _family = FAMILY
-    _parameters = frozenset(
-        {
-            "max_token_count",
-            "temperature",
-            "top_p",
-            "top_k",
-            "stop_sequences",
-            "token_count",
-            "extra_args",
-            "extra_body",
-            "options",
-        }
-    )
+    _places = {
+        "max_token_count": ("max_tokens",),
+        "temperature": ("temperature",),
+        "top_p": ("top_p",),
+        "top_k": ("top_k",),
+        "stop_sequences": ("stop",),
+    }
     _native = _NATIVE
     _reasons = _STOP_REASONS
     _texts = staticmethod(_texts)

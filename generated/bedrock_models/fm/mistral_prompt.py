@@ -85,23 +85,17 @@ class MistralDefaults(MistralParameters, Connection, total=False):
 
 
 class Mistral(BedrockFoundationModel[MistralPromptEvent, MistralPromptResponse]):
-    """A prompt in Mistral's instruction template in, text out: 7B, Mixtral, and the Large and Small of February 2024."""
+    """Mistral 7B Instruct and Mistral Small: text."""
 
     _family = FAMILY
-    _models = ("mistral.mistral-*",)
-    _parameters = frozenset(
-        {
-            "max_token_count",
-            "temperature",
-            "top_p",
-            "top_k",
-            "stop_sequences",
-            "token_count",
-            "extra_args",
-            "extra_body",
-            "options",
-        }
-    )
+    _models = ("mistral.mistral-7b-*", "mistral.mistral-small-*")
+    _places = {
+        "max_token_count": ("max_tokens",),
+        "temperature": ("temperature",),
+        "top_p": ("top_p",),
+        "top_k": ("top_k",),
+        "stop_sequences": ("stop",),
+    }
     _native = _NATIVE
     _reasons = _STOP_REASONS
     _texts = staticmethod(_texts)
@@ -460,23 +454,17 @@ class MixtralDefaults(MixtralParameters, Connection, total=False):
 
 
 class Mixtral(BedrockFoundationModel[MistralPromptEvent, MistralPromptResponse]):
-    """A prompt in Mistral's instruction template in, text out: 7B, Mixtral, and the Large and Small of February 2024."""
+    """Mixtral 8x7B Instruct: text."""
 
     _family = FAMILY
     _models = ("mistral.mixtral-*",)
-    _parameters = frozenset(
-        {
-            "max_token_count",
-            "temperature",
-            "top_p",
-            "top_k",
-            "stop_sequences",
-            "token_count",
-            "extra_args",
-            "extra_body",
-            "options",
-        }
-    )
+    _places = {
+        "max_token_count": ("max_tokens",),
+        "temperature": ("temperature",),
+        "top_p": ("top_p",),
+        "top_k": ("top_k",),
+        "stop_sequences": ("stop",),
+    }
     _native = _NATIVE
     _reasons = _STOP_REASONS
     _texts = staticmethod(_texts)

@@ -140,19 +140,13 @@ class Nova(BedrockFoundationModel[NovaEvent, NovaResponse]):
     """Chat with text, pictures, video, documents and tools: Nova Micro, Lite, Pro, Premier and Nova 2."""
 
     _family = FAMILY
-    _parameters = frozenset(
-        {
-            "max_token_count",
-            "temperature",
-            "top_p",
-            "top_k",
-            "stop_sequences",
-            "token_count",
-            "extra_args",
-            "extra_body",
-            "options",
-        }
-    )
+    _places = {
+        "max_token_count": ("inferenceConfig", "maxTokens"),
+        "temperature": ("inferenceConfig", "temperature"),
+        "top_p": ("inferenceConfig", "topP"),
+        "top_k": ("inferenceConfig", "topK"),
+        "stop_sequences": ("inferenceConfig", "stopSequences"),
+    }
     _native = _NATIVE
     _reasons = _STOP_REASONS
     _texts = staticmethod(_texts)

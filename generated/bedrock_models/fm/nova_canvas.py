@@ -108,24 +108,19 @@ class NovaCanvas(BedrockImageModel):
     """Amazon Nova Canvas: pictures from a text. The other tasks are in the calls of `nova_canvas`."""
 
     _family = FAMILY
-    _parameters = frozenset(
-        {
-            "height",
-            "width",
-            "seed",
-            "cfg_scale",
-            "number_of_images",
-            "quality",
-            "negative_prompt",
-            "style",
-            "condition_image",
-            "control_mode",
-            "control_strength",
-            "extra_args",
-            "extra_body",
-            "options",
-        }
-    )
+    _places = {
+        "height": ("imageGenerationConfig", "height"),
+        "width": ("imageGenerationConfig", "width"),
+        "seed": ("imageGenerationConfig", "seed"),
+        "cfg_scale": ("imageGenerationConfig", "cfgScale"),
+        "number_of_images": ("imageGenerationConfig", "numberOfImages"),
+        "quality": ("imageGenerationConfig", "quality"),
+        "negative_prompt": ("textToImageParams", "negativeText"),
+        "style": ("textToImageParams", "style"),
+        "condition_image": ("textToImageParams", "conditionImage"),
+        "control_mode": ("textToImageParams", "controlMode"),
+        "control_strength": ("textToImageParams", "controlStrength"),
+    }
     _native = _NATIVE
     _pictures = staticmethod(_pictures)
     _refusal = staticmethod(_refusal)

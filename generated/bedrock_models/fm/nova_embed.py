@@ -51,7 +51,10 @@ class NovaEmbeddings(BedrockEmbeddingsModel):
     """Text, pictures, sound and video as vectors of one space."""
 
     _family = FAMILY
-    _parameters = frozenset({"dimensions", "truncate", "extra_args", "extra_body", "options"})
+    _places = {
+        "dimensions": ("singleEmbeddingParams", "embeddingDimension"),
+        "truncate": ("singleEmbeddingParams", "text", "truncationMode"),
+    }
     _native = _NATIVE
 
     def __init__(self, model_id: NovaEmbeddingsId | str, **defaults: Unpack[NovaEmbeddingsDefaults]) -> None:

@@ -90,9 +90,11 @@ class Pegasus(BedrockFoundationModel[PegasusEvent, PegasusResponse]):
     """Text about a video: answers, summaries, structured descriptions by Pegasus 1.2 and 1.5; 1.5 also divides a video into described segments."""
 
     _family = FAMILY
-    _parameters = frozenset(
-        {"video", "max_token_count", "temperature", "token_count", "extra_args", "extra_body", "options"}
-    )
+    _places = {
+        "video": ("mediaSource", "base64String"),
+        "max_token_count": ("maxOutputTokens",),
+        "temperature": ("temperature",),
+    }
     _native = _NATIVE
     _reasons = _STOP_REASONS
     _texts = staticmethod(_texts)

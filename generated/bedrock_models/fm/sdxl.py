@@ -33,6 +33,7 @@ _NATIVE: Mapping[str, tuple[str, ...]] = {
     "init_image": ("init_image",),
     "image_strength": ("image_strength",),
     "init_image_mode": ("init_image_mode",),
+    "start_schedule": ("start_schedule",),
     "step_schedule_start": ("step_schedule_start",),
     "step_schedule_end": ("step_schedule_end",),
     "mask_source": ("mask_source",),
@@ -158,26 +159,21 @@ class SDXL(BedrockImageModel):
     """Pictures from weighted prompts, from a picture and a prompt, or inside a mask: Stable Diffusion XL 0.8 and 1.0. Which of the three is said by the keys that are there."""
 
     _family = FAMILY
-    _parameters = frozenset(
-        {
-            "height",
-            "width",
-            "seed",
-            "samples",
-            "sampler",
-            "steps",
-            "style_preset",
-            "clip_guidance_preset",
-            "cfg_scale",
-            "image",
-            "image_strength",
-            "mask_source",
-            "mask_image",
-            "extra_args",
-            "extra_body",
-            "options",
-        }
-    )
+    _places = {
+        "height": ("height",),
+        "width": ("width",),
+        "seed": ("seed",),
+        "samples": ("samples",),
+        "sampler": ("sampler",),
+        "steps": ("steps",),
+        "style_preset": ("style_preset",),
+        "clip_guidance_preset": ("clip_guidance_preset",),
+        "cfg_scale": ("cfg_scale",),
+        "image": ("init_image",),
+        "image_strength": ("image_strength",),
+        "mask_source": ("mask_source",),
+        "mask_image": ("mask_image",),
+    }
     _native = _NATIVE
     _pictures = staticmethod(_pictures)
     _refusal = staticmethod(_refusal)
@@ -242,7 +238,7 @@ class SDXL(BedrockImageModel):
         """Make pictures.
 
         Args:
-            prompts: What to show, and with a negative weight what to avoid. At least 1 items.
+            prompts: What to show, and with a negative weight what to avoid. At least 1 item.
             height: Height of the picture in pixels; only some pairs of width and height are allowed. A multiple of 64.
             width: Width of the picture in pixels; only some pairs of width and height are allowed. A multiple of 64.
             seed: Fixes the noise to start from, so that a picture can be made again; 0 picks one at random. 0 to

@@ -175,35 +175,30 @@ class StabilityServices(BedrockImageModel):
     """Thirteen tools that change a picture: upscale, inpaint, outpaint, erase, search and replace, search and recolour, remove background, control by sketch or structure, style guide and style transfer. Each takes its own part of the fields and refuses the rest."""
 
     _family = FAMILY
-    _parameters = frozenset(
-        {
-            "image",
-            "mask",
-            "negative_prompt",
-            "search_prompt",
-            "select_prompt",
-            "grow_mask",
-            "left",
-            "right",
-            "up",
-            "down",
-            "creativity",
-            "control_strength",
-            "fidelity",
-            "aspect_ratio",
-            "init_image",
-            "style_image",
-            "style_strength",
-            "composition_fidelity",
-            "change_strength",
-            "style_preset",
-            "output_format",
-            "seed",
-            "extra_args",
-            "extra_body",
-            "options",
-        }
-    )
+    _places = {
+        "image": ("image",),
+        "mask": ("mask",),
+        "negative_prompt": ("negative_prompt",),
+        "search_prompt": ("search_prompt",),
+        "select_prompt": ("select_prompt",),
+        "grow_mask": ("grow_mask",),
+        "left": ("left",),
+        "right": ("right",),
+        "up": ("up",),
+        "down": ("down",),
+        "creativity": ("creativity",),
+        "control_strength": ("control_strength",),
+        "fidelity": ("fidelity",),
+        "aspect_ratio": ("aspect_ratio",),
+        "init_image": ("init_image",),
+        "style_image": ("style_image",),
+        "style_strength": ("style_strength",),
+        "composition_fidelity": ("composition_fidelity",),
+        "change_strength": ("change_strength",),
+        "style_preset": ("style_preset",),
+        "output_format": ("output_format",),
+        "seed": ("seed",),
+    }
     _native = _NATIVE
     _pictures = staticmethod(_pictures)
     _refusal = staticmethod(_refusal)

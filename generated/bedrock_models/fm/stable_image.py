@@ -84,20 +84,15 @@ class StableImage(BedrockImageModel):
     """Pictures from a prompt, or from a picture and a prompt: Stable Diffusion 3 and 3.5 Large, Stable Image Core and Ultra."""
 
     _family = FAMILY
-    _parameters = frozenset(
-        {
-            "negative_prompt",
-            "aspect_ratio",
-            "seed",
-            "output_format",
-            "mode",
-            "image",
-            "strength",
-            "extra_args",
-            "extra_body",
-            "options",
-        }
-    )
+    _places = {
+        "negative_prompt": ("negative_prompt",),
+        "aspect_ratio": ("aspect_ratio",),
+        "seed": ("seed",),
+        "output_format": ("output_format",),
+        "mode": ("mode",),
+        "image": ("image",),
+        "strength": ("strength",),
+    }
     _native = _NATIVE
     _pictures = staticmethod(_pictures)
     _refusal = staticmethod(_refusal)

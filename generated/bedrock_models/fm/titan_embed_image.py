@@ -48,7 +48,9 @@ class TitanMultimodalEmbeddings(BedrockEmbeddingsModel):
     """Texts and pictures as vectors of one space: Titan Multimodal Embeddings G1."""
 
     _family = FAMILY
-    _parameters = frozenset({"dimensions", "extra_args", "extra_body", "options"})
+    _places = {
+        "dimensions": ("embeddingConfig", "outputEmbeddingLength"),
+    }
     _native = _NATIVE
 
     def __init__(

@@ -38,7 +38,7 @@ class TitanEmbeddings(BedrockEmbeddingsModel):
     """One text in, one vector of 1536 floats out. The id `amazon.titan-embed-g1-text-02` is taken to speak the same format."""
 
     _family = FAMILY
-    _parameters = frozenset({"extra_args", "extra_body", "options"})
+    _places = {}
     _native = _NATIVE
 
     def __init__(

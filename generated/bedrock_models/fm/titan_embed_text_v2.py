@@ -45,7 +45,10 @@ class TitanEmbeddingsV2(BedrockEmbeddingsModel):
     """One text in, one vector out, of a chosen length, as floats, bits or both."""
 
     _family = FAMILY
-    _parameters = frozenset({"dimensions", "normalize", "extra_args", "extra_body", "options"})
+    _places = {
+        "dimensions": ("dimensions",),
+        "normalize": ("normalize",),
+    }
     _native = _NATIVE
 
     def __init__(

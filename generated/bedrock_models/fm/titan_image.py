@@ -106,20 +106,15 @@ class TitanImageGeneration(BedrockImageModel):
     """Amazon Titan Image Generator: pictures from a text."""
 
     _family = FAMILY
-    _parameters = frozenset(
-        {
-            "height",
-            "width",
-            "seed",
-            "cfg_scale",
-            "number_of_images",
-            "quality",
-            "negative_prompt",
-            "extra_args",
-            "extra_body",
-            "options",
-        }
-    )
+    _places = {
+        "height": ("imageGenerationConfig", "height"),
+        "width": ("imageGenerationConfig", "width"),
+        "seed": ("imageGenerationConfig", "seed"),
+        "cfg_scale": ("imageGenerationConfig", "cfgScale"),
+        "number_of_images": ("imageGenerationConfig", "numberOfImages"),
+        "quality": ("imageGenerationConfig", "quality"),
+        "negative_prompt": ("textToImageParams", "negativeText"),
+    }
     _native = _NATIVE
     _pictures = staticmethod(_pictures)
     _refusal = staticmethod(_refusal)
@@ -336,21 +331,17 @@ class TitanImageVariation(BedrockImageModel):
     """Amazon Titan Image Generator: variations of pictures."""
 
     _family = FAMILY
-    _parameters = frozenset(
-        {
-            "height",
-            "width",
-            "seed",
-            "cfg_scale",
-            "number_of_images",
-            "quality",
-            "negative_prompt",
-            "similarity_strength",
-            "extra_args",
-            "extra_body",
-            "options",
-        }
-    )
+    _places = {
+        "height": ("imageGenerationConfig", "height"),
+        "width": ("imageGenerationConfig", "width"),
+        "seed": ("imageGenerationConfig", "seed"),
+        "cfg_scale": ("imageGenerationConfig", "cfgScale"),
+        "number_of_images": ("imageGenerationConfig", "numberOfImages"),
+        "quality": ("imageGenerationConfig", "quality"),
+        "images": ("imageVariationParams", "images"),
+        "negative_prompt": ("imageVariationParams", "negativeText"),
+        "similarity_strength": ("imageVariationParams", "similarityStrength"),
+    }
     _native = _NATIVE
     _pictures = staticmethod(_pictures)
     _refusal = staticmethod(_refusal)
@@ -587,22 +578,18 @@ class TitanImageInPainting(BedrockImageModel):
     """Amazon Titan Image Generator: something else inside a mask."""
 
     _family = FAMILY
-    _parameters = frozenset(
-        {
-            "height",
-            "width",
-            "seed",
-            "cfg_scale",
-            "number_of_images",
-            "quality",
-            "mask_image",
-            "mask_prompt",
-            "negative_prompt",
-            "extra_args",
-            "extra_body",
-            "options",
-        }
-    )
+    _places = {
+        "height": ("imageGenerationConfig", "height"),
+        "width": ("imageGenerationConfig", "width"),
+        "seed": ("imageGenerationConfig", "seed"),
+        "cfg_scale": ("imageGenerationConfig", "cfgScale"),
+        "number_of_images": ("imageGenerationConfig", "numberOfImages"),
+        "quality": ("imageGenerationConfig", "quality"),
+        "image": ("inPaintingParams", "image"),
+        "mask_image": ("inPaintingParams", "maskImage"),
+        "mask_prompt": ("inPaintingParams", "maskPrompt"),
+        "negative_prompt": ("inPaintingParams", "negativeText"),
+    }
     _native = _NATIVE
     _pictures = staticmethod(_pictures)
     _refusal = staticmethod(_refusal)
@@ -849,23 +836,19 @@ class TitanImageOutPainting(BedrockImageModel):
     """Amazon Titan Image Generator: something else outside a mask."""
 
     _family = FAMILY
-    _parameters = frozenset(
-        {
-            "height",
-            "width",
-            "seed",
-            "cfg_scale",
-            "number_of_images",
-            "quality",
-            "mask_image",
-            "mask_prompt",
-            "outpainting_mode",
-            "negative_prompt",
-            "extra_args",
-            "extra_body",
-            "options",
-        }
-    )
+    _places = {
+        "height": ("imageGenerationConfig", "height"),
+        "width": ("imageGenerationConfig", "width"),
+        "seed": ("imageGenerationConfig", "seed"),
+        "cfg_scale": ("imageGenerationConfig", "cfgScale"),
+        "number_of_images": ("imageGenerationConfig", "numberOfImages"),
+        "quality": ("imageGenerationConfig", "quality"),
+        "image": ("outPaintingParams", "image"),
+        "mask_image": ("outPaintingParams", "maskImage"),
+        "mask_prompt": ("outPaintingParams", "maskPrompt"),
+        "outpainting_mode": ("outPaintingParams", "outPaintingMode"),
+        "negative_prompt": ("outPaintingParams", "negativeText"),
+    }
     _native = _NATIVE
     _pictures = staticmethod(_pictures)
     _refusal = staticmethod(_refusal)
@@ -1122,23 +1105,18 @@ class TitanImageConditionedGeneration(BedrockImageModel):
 
     _family = FAMILY
     _models = ("amazon.titan-image-generator-v2*",)
-    _parameters = frozenset(
-        {
-            "height",
-            "width",
-            "seed",
-            "cfg_scale",
-            "number_of_images",
-            "quality",
-            "condition_image",
-            "control_mode",
-            "control_strength",
-            "negative_prompt",
-            "extra_args",
-            "extra_body",
-            "options",
-        }
-    )
+    _places = {
+        "height": ("imageGenerationConfig", "height"),
+        "width": ("imageGenerationConfig", "width"),
+        "seed": ("imageGenerationConfig", "seed"),
+        "cfg_scale": ("imageGenerationConfig", "cfgScale"),
+        "number_of_images": ("imageGenerationConfig", "numberOfImages"),
+        "quality": ("imageGenerationConfig", "quality"),
+        "condition_image": ("textToImageParams", "conditionImage"),
+        "control_mode": ("textToImageParams", "controlMode"),
+        "control_strength": ("textToImageParams", "controlStrength"),
+        "negative_prompt": ("textToImageParams", "negativeText"),
+    }
     _native = _NATIVE
     _pictures = staticmethod(_pictures)
     _refusal = staticmethod(_refusal)
@@ -1382,21 +1360,17 @@ class TitanImageColorGuidedContent(BedrockImageModel):
 
     _family = FAMILY
     _models = ("amazon.titan-image-generator-v2*",)
-    _parameters = frozenset(
-        {
-            "height",
-            "width",
-            "seed",
-            "cfg_scale",
-            "number_of_images",
-            "quality",
-            "reference_image",
-            "negative_prompt",
-            "extra_args",
-            "extra_body",
-            "options",
-        }
-    )
+    _places = {
+        "height": ("imageGenerationConfig", "height"),
+        "width": ("imageGenerationConfig", "width"),
+        "seed": ("imageGenerationConfig", "seed"),
+        "cfg_scale": ("imageGenerationConfig", "cfgScale"),
+        "number_of_images": ("imageGenerationConfig", "numberOfImages"),
+        "quality": ("imageGenerationConfig", "quality"),
+        "colors": ("colorGuidedGenerationParams", "colors"),
+        "reference_image": ("colorGuidedGenerationParams", "referenceImage"),
+        "negative_prompt": ("colorGuidedGenerationParams", "negativeText"),
+    }
     _native = _NATIVE
     _pictures = staticmethod(_pictures)
     _refusal = staticmethod(_refusal)
@@ -1632,19 +1606,15 @@ class TitanImageBackgroundRemoval(BedrockImageModel):
 
     _family = FAMILY
     _models = ("amazon.titan-image-generator-v2*",)
-    _parameters = frozenset(
-        {
-            "height",
-            "width",
-            "seed",
-            "cfg_scale",
-            "number_of_images",
-            "quality",
-            "extra_args",
-            "extra_body",
-            "options",
-        }
-    )
+    _places = {
+        "height": ("imageGenerationConfig", "height"),
+        "width": ("imageGenerationConfig", "width"),
+        "seed": ("imageGenerationConfig", "seed"),
+        "cfg_scale": ("imageGenerationConfig", "cfgScale"),
+        "number_of_images": ("imageGenerationConfig", "numberOfImages"),
+        "quality": ("imageGenerationConfig", "quality"),
+        "image": ("backgroundRemovalParams", "image"),
+    }
     _native = _NATIVE
     _pictures = staticmethod(_pictures)
     _refusal = staticmethod(_refusal)

@@ -100,18 +100,12 @@ class Titan(BedrockFoundationModel[TitanTextEvent, TitanTextResponse]):
     """Text in, text out: the Titan Text models Lite, Express and Premier."""
 
     _family = FAMILY
-    _parameters = frozenset(
-        {
-            "max_token_count",
-            "temperature",
-            "top_p",
-            "stop_sequences",
-            "token_count",
-            "extra_args",
-            "extra_body",
-            "options",
-        }
-    )
+    _places = {
+        "max_token_count": ("textGenerationConfig", "maxTokenCount"),
+        "temperature": ("textGenerationConfig", "temperature"),
+        "top_p": ("textGenerationConfig", "topP"),
+        "stop_sequences": ("textGenerationConfig", "stopSequences"),
+    }
     _native = _NATIVE
     _reasons = _STOP_REASONS
     _texts = staticmethod(_texts)

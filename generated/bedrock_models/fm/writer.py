@@ -110,19 +110,13 @@ class Palmyra(BedrockFoundationModel[WriterEvent, WriterResponse]):
     """Messages in, choices out; or a prompt in and its completion out: Palmyra X4 and X5."""
 
     _family = FAMILY
-    _parameters = frozenset(
-        {
-            "max_token_count",
-            "temperature",
-            "top_p",
-            "stop_sequences",
-            "seed",
-            "token_count",
-            "extra_args",
-            "extra_body",
-            "options",
-        }
-    )
+    _places = {
+        "max_token_count": ("max_tokens",),
+        "temperature": ("temperature",),
+        "top_p": ("top_p",),
+        "stop_sequences": ("stop",),
+        "seed": ("seed",),
+    }
     _native = _NATIVE
     _reasons = _STOP_REASONS
     _texts = staticmethod(_texts)

@@ -44,7 +44,7 @@ def invoke(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        messages: The conversation, oldest first; a system message only as the first. At least 1 items.
+        messages: The conversation, oldest first; a system message only as the first. At least 1 item.
         max_tokens: Most tokens of each answer. 0 to 4096. Service default: 4096.
         temperature: Randomness: 0 gives the same answer each time. 0 to 2. Service default: 1.
         top_p: Share of the probability mass that tokens are drawn from. 0 to 1. Service default: 1.
@@ -112,7 +112,7 @@ async def ainvoke(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        messages: The conversation, oldest first; a system message only as the first. At least 1 items.
+        messages: The conversation, oldest first; a system message only as the first. At least 1 item.
         max_tokens: Most tokens of each answer. 0 to 4096. Service default: 4096.
         temperature: Randomness: 0 gives the same answer each time. 0 to 2. Service default: 1.
         top_p: Share of the probability mass that tokens are drawn from. 0 to 1. Service default: 1.
@@ -180,7 +180,7 @@ def stream(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        messages: The conversation, oldest first; a system message only as the first. At least 1 items.
+        messages: The conversation, oldest first; a system message only as the first. At least 1 item.
         max_tokens: Most tokens of each answer. 0 to 4096. Service default: 4096.
         temperature: Randomness: 0 gives the same answer each time. 0 to 2. Service default: 1.
         top_p: Share of the probability mass that tokens are drawn from. 0 to 1. Service default: 1.
@@ -247,7 +247,7 @@ def astream(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        messages: The conversation, oldest first; a system message only as the first. At least 1 items.
+        messages: The conversation, oldest first; a system message only as the first. At least 1 item.
         max_tokens: Most tokens of each answer. 0 to 4096. Service default: 4096.
         temperature: Randomness: 0 gives the same answer each time. 0 to 2. Service default: 1.
         top_p: Share of the probability mass that tokens are drawn from. 0 to 1. Service default: 1.

@@ -121,7 +121,7 @@ class JambaAssistantMessageDict(TypedDict):
     """Who speaks."""
     content: NotRequired[str | None]
     """The text; may be null or left out where tools were called."""
-    tool_calls: NotRequired[Sequence[JambaInputToolCallDict | JambaInputToolCallLike]]
+    tool_calls: NotRequired[Sequence[JambaInputToolCallDict | JambaInputToolCallLike] | None]
     """The calls that the model asked for."""
 
 
@@ -135,7 +135,7 @@ class JambaRequestDict(TypedDict):
     """A conversation, how to answer it, and what may be used for that."""
 
     messages: Sequence[JambaInputMessageDict | JambaInputMessageLike]
-    """The conversation, oldest first; a system message only as the first. At least 1 items."""
+    """The conversation, oldest first; a system message only as the first. At least 1 item."""
     max_tokens: NotRequired[int]
     """Most tokens of each answer. 0 to 4096. Service default: 4096."""
     temperature: NotRequired[float]

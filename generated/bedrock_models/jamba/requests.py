@@ -120,7 +120,7 @@ JambaInputToolCallLike = TypeAliasType(
 class JambaAssistantMessage(RequestBody):
     """What the model said before."""
 
-    __nullable__ = frozenset(["content"])
+    __nullable__ = frozenset(["content", "tool_calls"])
 
     role: Literal["assistant"] = "assistant"
     """Who speaks."""
@@ -160,7 +160,7 @@ class JambaRequest(BedrockRequest):
     )
 
     messages: Annotated[Sequence[JambaInputMessageLike], Field(min_length=1)]
-    """The conversation, oldest first; a system message only as the first. At least 1 items."""
+    """The conversation, oldest first; a system message only as the first. At least 1 item."""
     max_tokens: Annotated[int | None, Field(ge=0, le=4096)] = None
     """Most tokens of each answer. 0 to 4096. Service default: 4096."""
     temperature: Annotated[float | None, Field(ge=0.0, le=2.0)] = None

@@ -143,7 +143,7 @@ class MarengoMultiInputDict(TypedDict):
     """Pictures, and a text that speaks of them, that become one vector."""
 
     mediaSources: Sequence[MarengoInputImageDict | MarengoInputImage]
-    """The pictures, in the order that counts when there is no text. At least 1 items."""
+    """The pictures, in the order that counts when there is no text. At least 1 item."""
     inputText: NotRequired[str]
     """Text in which `<@name>` stands for the picture of that name; up to 500 tokens."""
 

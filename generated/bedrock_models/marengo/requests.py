@@ -168,7 +168,7 @@ class MarengoMultiInput(RequestBody):
     """Pictures, and a text that speaks of them, that become one vector."""
 
     media_sources: Annotated[Sequence[MarengoInputImage], Field(alias="mediaSources", min_length=1)]
-    """The pictures, in the order that counts when there is no text. At least 1 items."""
+    """The pictures, in the order that counts when there is no text. At least 1 item."""
     input_text: Annotated[str | None, Field(alias="inputText")] = None
     """Text in which `<@name>` stands for the picture of that name; up to 500 tokens."""
 

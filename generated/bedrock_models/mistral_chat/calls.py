@@ -63,7 +63,7 @@ def invoke(
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         messages: The conversation, oldest first; a tool's result follows the answer that asked for it. At least 1
-            items.
+            item.
         max_tokens: Most tokens to generate. At least 1. Service default: 8192.
         temperature: Randomness: 0 keeps to the likeliest token. At least 0. Service default: 0.7.
         top_p: Share of the probability mass that tokens are drawn from. 0 to 1. Service default: 1.
@@ -151,7 +151,7 @@ async def ainvoke(
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         messages: The conversation, oldest first; a tool's result follows the answer that asked for it. At least 1
-            items.
+            item.
         max_tokens: Most tokens to generate. At least 1. Service default: 8192.
         temperature: Randomness: 0 keeps to the likeliest token. At least 0. Service default: 0.7.
         top_p: Share of the probability mass that tokens are drawn from. 0 to 1. Service default: 1.
@@ -239,7 +239,7 @@ def stream(
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         messages: The conversation, oldest first; a tool's result follows the answer that asked for it. At least 1
-            items.
+            item.
         max_tokens: Most tokens to generate. At least 1. Service default: 8192.
         temperature: Randomness: 0 keeps to the likeliest token. At least 0. Service default: 0.7.
         top_p: Share of the probability mass that tokens are drawn from. 0 to 1. Service default: 1.
@@ -326,7 +326,7 @@ def astream(
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         messages: The conversation, oldest first; a tool's result follows the answer that asked for it. At least 1
-            items.
+            item.
         max_tokens: Most tokens to generate. At least 1. Service default: 8192.
         temperature: Randomness: 0 keeps to the likeliest token. At least 0. Service default: 0.7.
         top_p: Share of the probability mass that tokens are drawn from. 0 to 1. Service default: 1.

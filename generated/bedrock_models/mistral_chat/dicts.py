@@ -157,7 +157,7 @@ class MistralChatAssistantMessageDict(TypedDict):
     """Who speaks."""
     content: NotRequired[str | Sequence[MistralChatInputPartDict | MistralChatInputPart] | None]
     """Text or parts; empty or null where tools were called."""
-    tool_calls: NotRequired[Sequence[MistralChatInputToolCallDict | MistralChatInputToolCallLike]]
+    tool_calls: NotRequired[Sequence[MistralChatInputToolCallDict | MistralChatInputToolCallLike] | None]
     """The calls that the model asked for."""
     prefix: NotRequired[bool]
     """Whether the answer must go on from here; only for the last message."""
@@ -198,7 +198,7 @@ class MistralChatRequestDict(TypedDict):
     """A conversation, how to answer it, and which functions may be called for that."""
 
     messages: Sequence[MistralChatInputMessageDict | MistralChatInputMessageLike]
-    """The conversation, oldest first; a tool's result follows the answer that asked for it. At least 1 items."""
+    """The conversation, oldest first; a tool's result follows the answer that asked for it. At least 1 item."""
     max_tokens: NotRequired[int]
     """Most tokens to generate. At least 1. Service default: 8192."""
     temperature: NotRequired[float]

@@ -156,7 +156,7 @@ class MistralChatUserMessage(RequestBody):
 class MistralChatAssistantMessage(RequestBody):
     """What the model said before."""
 
-    __nullable__ = frozenset(["content"])
+    __nullable__ = frozenset(["content", "tool_calls"])
 
     role: Literal["assistant"] = "assistant"
     """Who speaks."""
@@ -216,7 +216,7 @@ class MistralChatRequest(BedrockRequest):
     __family__ = "mistral_chat"
 
     messages: Annotated[Sequence[MistralChatInputMessageLike], Field(min_length=1)]
-    """The conversation, oldest first; a tool's result follows the answer that asked for it. At least 1 items."""
+    """The conversation, oldest first; a tool's result follows the answer that asked for it. At least 1 item."""
     max_tokens: Annotated[int | None, Field(ge=1)] = None
     """Most tokens to generate. At least 1. Service default: 8192."""
     temperature: Annotated[float | None, Field(ge=0.0)] = None

@@ -55,7 +55,7 @@ def invoke(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        messages: The conversation so far; a last turn of the assistant is continued. At least 1 items.
+        messages: The conversation so far; a last turn of the assistant is continued. At least 1 item.
         system: Instructions that stand above the conversation.
         max_tokens: Most tokens to generate; without it the service decides by the request. At least 1.
         temperature: Randomness: 0 keeps to the likeliest words. Change this or `topP`, not both. 0 to 1. Service
@@ -145,7 +145,7 @@ async def ainvoke(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        messages: The conversation so far; a last turn of the assistant is continued. At least 1 items.
+        messages: The conversation so far; a last turn of the assistant is continued. At least 1 item.
         system: Instructions that stand above the conversation.
         max_tokens: Most tokens to generate; without it the service decides by the request. At least 1.
         temperature: Randomness: 0 keeps to the likeliest words. Change this or `topP`, not both. 0 to 1. Service
@@ -235,7 +235,7 @@ def stream(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        messages: The conversation so far; a last turn of the assistant is continued. At least 1 items.
+        messages: The conversation so far; a last turn of the assistant is continued. At least 1 item.
         system: Instructions that stand above the conversation.
         max_tokens: Most tokens to generate; without it the service decides by the request. At least 1.
         temperature: Randomness: 0 keeps to the likeliest words. Change this or `topP`, not both. 0 to 1. Service
@@ -324,7 +324,7 @@ def astream(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        messages: The conversation so far; a last turn of the assistant is continued. At least 1 items.
+        messages: The conversation so far; a last turn of the assistant is continued. At least 1 item.
         system: Instructions that stand above the conversation.
         max_tokens: Most tokens to generate; without it the service decides by the request. At least 1.
         temperature: Randomness: 0 keeps to the likeliest words. Change this or `topP`, not both. 0 to 1. Service

@@ -335,14 +335,14 @@ class NovaMessageDict(TypedDict):
     role: Literal["user", "assistant"]
     """Who speaks; the first turn is the user's, and turns alternate."""
     content: Sequence[NovaInputBlockDict | NovaInputBlockLike]
-    """What is said, block by block; a bare string is refused. At least 1 items."""
+    """What is said, block by block; a bare string is refused. At least 1 item."""
 
 
 class NovaRequestDict(TypedDict):
     """A conversation, and how the model shall go on with it."""
 
     messages: Sequence[NovaMessageDict | NovaMessageLike]
-    """The conversation so far; a last turn of the assistant is continued. At least 1 items."""
+    """The conversation so far; a last turn of the assistant is continued. At least 1 item."""
     system: NotRequired[Sequence[NovaSystemDict | NovaSystem]]
     """Instructions that stand above the conversation."""
     inferenceConfig: NotRequired[NovaInferenceConfigDict | NovaInferenceConfig]

@@ -353,7 +353,7 @@ class NovaMessage(RequestBody):
     role: Literal["user", "assistant"]
     """Who speaks; the first turn is the user's, and turns alternate."""
     content: Annotated[Sequence[NovaInputBlockLike], Field(min_length=1)]
-    """What is said, block by block; a bare string is refused. At least 1 items."""
+    """What is said, block by block; a bare string is refused. At least 1 item."""
 
 
 NovaMessageLike = TypeAliasType(
@@ -381,7 +381,7 @@ class NovaRequest(BedrockRequest):
     )
 
     messages: Annotated[Sequence[NovaMessageLike], Field(min_length=1)]
-    """The conversation so far; a last turn of the assistant is continued. At least 1 items."""
+    """The conversation so far; a last turn of the assistant is continued. At least 1 item."""
     system: Sequence[NovaSystem] | None = None
     """Instructions that stand above the conversation."""
     inference_config: Annotated[NovaInferenceConfig | None, Field(alias="inferenceConfig")] = None

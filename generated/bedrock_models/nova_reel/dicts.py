@@ -71,7 +71,7 @@ class NovaReelTextToVideoParamsDict(TypedDict):
     text: str
     """What to show. 1 to 512 characters."""
     images: NotRequired[Sequence[NovaReelImageDict | NovaReelImage]]
-    """First frame of the clip. Exactly 1 items."""
+    """First frame of the clip. Exactly 1 item."""
 
 
 class NovaReelShotDict(TypedDict):

@@ -70,7 +70,7 @@ class NovaReelTextToVideoParams(RequestBody):
     text: Annotated[str, Field(max_length=512, min_length=1)]
     """What to show. 1 to 512 characters."""
     images: Annotated[Sequence[NovaReelImage] | None, Field(max_length=1, min_length=1)] = None
-    """First frame of the clip. Exactly 1 items."""
+    """First frame of the clip. Exactly 1 item."""
 
 
 class NovaReelShot(RequestBody):

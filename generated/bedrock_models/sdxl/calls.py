@@ -67,6 +67,7 @@ def invoke(
     init_image: str | bytes | None = None,
     image_strength: float | None = None,
     init_image_mode: Literal["IMAGE_STRENGTH", "STEP_SCHEDULE"] | None = None,
+    start_schedule: float | None = None,
     step_schedule_start: float | None = None,
     step_schedule_end: float | None = None,
     mask_source: Literal["MASK_IMAGE_WHITE", "MASK_IMAGE_BLACK", "INIT_IMAGE_ALPHA"] | None = None,
@@ -81,7 +82,7 @@ def invoke(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        text_prompts: What to show, and with a negative weight what to avoid. At least 1 items.
+        text_prompts: What to show, and with a negative weight what to avoid. At least 1 item.
         width: Width of the picture in pixels; only some pairs of width and height are allowed. A multiple of 64.
         height: Height of the picture in pixels; only some pairs of width and height are allowed. A multiple of 64.
         style_preset: Look that the picture is led towards.
@@ -97,6 +98,8 @@ def invoke(
         image_strength: How much the source picture counts: near 1 the result resembles it, near 0 hardly. 0 to 1.
         init_image_mode: Whether the influence of the source picture is given as a strength or as a share of the
             steps. Service default: "IMAGE_STRENGTH".
+        start_schedule: Share of the steps that the source picture skips, under a name that early programs send
+            beside `init_image`.
         step_schedule_start: Share of the steps that the source picture skips at the start; with STEP_SCHEDULE.
         step_schedule_end: Share of the steps at which the influence of the source picture ends; with STEP_SCHEDULE.
         mask_source: Which pixels to replace: the white or the black of the mask, or the transparent ones of the
@@ -131,6 +134,7 @@ def invoke(
             "init_image": init_image,
             "image_strength": image_strength,
             "init_image_mode": init_image_mode,
+            "start_schedule": start_schedule,
             "step_schedule_start": step_schedule_start,
             "step_schedule_end": step_schedule_end,
             "mask_source": mask_source,
@@ -192,6 +196,7 @@ async def ainvoke(
     init_image: str | bytes | None = None,
     image_strength: float | None = None,
     init_image_mode: Literal["IMAGE_STRENGTH", "STEP_SCHEDULE"] | None = None,
+    start_schedule: float | None = None,
     step_schedule_start: float | None = None,
     step_schedule_end: float | None = None,
     mask_source: Literal["MASK_IMAGE_WHITE", "MASK_IMAGE_BLACK", "INIT_IMAGE_ALPHA"] | None = None,
@@ -206,7 +211,7 @@ async def ainvoke(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        text_prompts: What to show, and with a negative weight what to avoid. At least 1 items.
+        text_prompts: What to show, and with a negative weight what to avoid. At least 1 item.
         width: Width of the picture in pixels; only some pairs of width and height are allowed. A multiple of 64.
         height: Height of the picture in pixels; only some pairs of width and height are allowed. A multiple of 64.
         style_preset: Look that the picture is led towards.
@@ -222,6 +227,8 @@ async def ainvoke(
         image_strength: How much the source picture counts: near 1 the result resembles it, near 0 hardly. 0 to 1.
         init_image_mode: Whether the influence of the source picture is given as a strength or as a share of the
             steps. Service default: "IMAGE_STRENGTH".
+        start_schedule: Share of the steps that the source picture skips, under a name that early programs send
+            beside `init_image`.
         step_schedule_start: Share of the steps that the source picture skips at the start; with STEP_SCHEDULE.
         step_schedule_end: Share of the steps at which the influence of the source picture ends; with STEP_SCHEDULE.
         mask_source: Which pixels to replace: the white or the black of the mask, or the transparent ones of the
@@ -256,6 +263,7 @@ async def ainvoke(
             "init_image": init_image,
             "image_strength": image_strength,
             "init_image_mode": init_image_mode,
+            "start_schedule": start_schedule,
             "step_schedule_start": step_schedule_start,
             "step_schedule_end": step_schedule_end,
             "mask_source": mask_source,

@@ -22,7 +22,7 @@ class SdxlRequestDict(TypedDict):
     """Prompts, perhaps a picture and a mask, and how to sample."""
 
     text_prompts: Sequence[SdxlTextPromptDict | SdxlTextPrompt]
-    """What to show, and with a negative weight what to avoid. At least 1 items."""
+    """What to show, and with a negative weight what to avoid. At least 1 item."""
     width: NotRequired[int]
     """Width of the picture in pixels; only some pairs of width and height are allowed. A multiple of 64."""
     height: NotRequired[int]
@@ -82,6 +82,8 @@ class SdxlRequestDict(TypedDict):
     """How much the source picture counts: near 1 the result resembles it, near 0 hardly. 0 to 1."""
     init_image_mode: NotRequired[Literal["IMAGE_STRENGTH", "STEP_SCHEDULE"]]
     """Whether the influence of the source picture is given as a strength or as a share of the steps. Service default: "IMAGE_STRENGTH"."""
+    start_schedule: NotRequired[float]
+    """Share of the steps that the source picture skips, under a name that early programs send beside `init_image`."""
     step_schedule_start: NotRequired[float]
     """Share of the steps that the source picture skips at the start; with STEP_SCHEDULE."""
     step_schedule_end: NotRequired[float]

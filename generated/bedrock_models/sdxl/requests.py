@@ -27,7 +27,7 @@ class SdxlRequest(BedrockRequest):
     __family__ = "sdxl"
 
     text_prompts: Annotated[Sequence[SdxlTextPrompt], Field(min_length=1)]
-    """What to show, and with a negative weight what to avoid. At least 1 items."""
+    """What to show, and with a negative weight what to avoid. At least 1 item."""
     width: Annotated[int | None, Field(multiple_of=64)] = None
     """Width of the picture in pixels; only some pairs of width and height are allowed. A multiple of 64."""
     height: Annotated[int | None, Field(multiple_of=64)] = None
@@ -89,6 +89,8 @@ class SdxlRequest(BedrockRequest):
     """How much the source picture counts: near 1 the result resembles it, near 0 hardly. 0 to 1."""
     init_image_mode: Literal["IMAGE_STRENGTH", "STEP_SCHEDULE"] | None = None
     """Whether the influence of the source picture is given as a strength or as a share of the steps. Service default: "IMAGE_STRENGTH"."""
+    start_schedule: float | None = None
+    """Share of the steps that the source picture skips, under a name that early programs send beside `init_image`."""
     step_schedule_start: float | None = None
     """Share of the steps that the source picture skips at the start; with STEP_SCHEDULE."""
     step_schedule_end: float | None = None

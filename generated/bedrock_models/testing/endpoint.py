@@ -136,6 +136,9 @@ class Endpoint:
                 raise AwsError("ValidationException", checking.NO_JOBS)
             checking.check([family for family in families if "async_invoke" in family.operations], request.model_id, raw)
         self._jobs.check_target(body)
+        repeated = self._jobs.repeated(body)
+        if repeated is not None:
+            return repeated
         result = self._handler(request) if self._handler else None
         if isinstance(result, Exception):
             raise _as_aws(result)

@@ -88,29 +88,36 @@ class Jobs:
         """
         _target(_uri(body))
 
-    def start(self, request: Request, job: Job) -> Answer:
-        """Note a job and write its files. The same token and body again are the same job."""
-        body, uri = request.body, _uri(request.body)
-        token = body.get("clientRequestToken")
+    def repeated(self, body: Mapping[str, Any]) -> Answer | None:
+        """The answer to a call that was made before: the same token and the same body.
+
+        Raises:
+            AwsError: the token was used for another body.
+        """
         with self._lock:
-            for known_job in self._jobs.values():
-                if token is not None and known_job.token == token:
-                    if not same(known_job.body, body):
-                        raise AwsError("ConflictException", "The client request token was used for another request.")
-                    return Answer(body={"invocationArn": known_job.arn})
+            token = body.get("clientRequestToken")
+            job = next((job for job in self._jobs.values() if token is not None and job.token == token), None)
+        if job is not None and not same(job.body, body):
+            raise AwsError("ConflictException", "The client request token was used for another request.")
+        return Answer(body={"invocationArn": job.arn}) if job else None
+
+    def start(self, request: Request, job: Job) -> Answer:
+        """Note a job and write its files."""
+        uri = _uri(request.body)
+        with self._lock:
             name = "".join(self._random.choices(ascii_lowercase + digits, k=12))
+            if not job.failure:
+                self._write([*_target(uri), name], job.files)
             arn = f"arn:aws:bedrock:{request.region}:{ACCOUNT}:async-invoke/{name}"
             self._jobs[arn] = _Started(
                 arn=arn,
                 model_arn=_model_arn(request),
                 uri=f"{uri.rstrip('/')}/{name}",
-                token=token,
-                body=body,
+                token=request.body.get("clientRequestToken"),
+                body=request.body,
                 job=job,
                 submitted=datetime.now(UTC),
             )
-            if not job.failure:
-                self._write([*_target(uri), name], job.files)
         return Answer(body={"invocationArn": arn})
 
     def get(self, request: Request) -> Answer:

@@ -10,8 +10,10 @@ from .._runtime.catalogue import base_id
 from .._runtime.family import Reading
 from .._runtime.paths import last
 
-TELLING = frozenset({"type", "role", "taskType", "event_type", "task_type", "input_type", "inputType"})
+TELLING = frozenset({"type", "role", "taskType", "event_type", "task_type", "inputType"})
 """Members whose value says what kind of request it is."""
+SHAPING = frozenset({"embedding_types", "embeddingTypes", "response_format"})
+"""Members at the top that change the shape of the answer."""
 
 FREE = frozenset({"input", "input_schema", "inputSchema", "json", "parameters", "schema"})
 """Members whose content is the caller's own, and says nothing of the request."""
@@ -34,8 +36,8 @@ def most_like(
 ) -> Mapping[str, Any] | None:
     """The exchange whose request is most like a body; then one of the same model; then the first.
 
-    What counts is how much of the body it shows (which members, of which kind), and how much else it has. An exchange that ends in
-    an unusual way, such as a refusal, has to be much more alike than others; `reading` says where the reason for the end stands.
+    What counts is how much of the body it shows (which members, of which kind), and how much else it has. An exchange that ends
+    in an unusual way, such as a refusal, has to be much more alike than others; `reading` says where the reason stands.
     """
     features = frozenset(_features(body, ""))
     base, _ = base_id(reference)
@@ -47,6 +49,7 @@ def most_like(
         score = len(telling & shown) / max(1, len(telling)) + len(telling & shown) / max(1, len(telling | shown))
         score += 0.1 * len(features & others) / max(1, len(features | others))
         odd = "events" not in exchange and _ending(exchange, reading) != usual
+        odd |= _shaping(body) != _shaping(exchange["request"])
         score -= ODD * (odd or _guarded(exchange))
         return same(body, exchange["request"]), score, _of_model(exchange, base)
 
@@ -66,6 +69,10 @@ def _usual(exchanges: Sequence[Mapping[str, Any]], reading: Reading | None) -> o
 
 def _ending(exchange: Mapping[str, Any], reading: Reading | None) -> object:
     return last(exchange.get("response"), reading.response) if reading else None
+
+
+def _shaping(body: Any) -> frozenset[str]:
+    return SHAPING & body.keys() if isinstance(body, dict) else frozenset()
 
 
 def _guarded(exchange: Mapping[str, Any]) -> bool:

@@ -39,7 +39,7 @@ def get_model(request: Request) -> Answer:
 
 def list_profiles(request: Request) -> Answer:
     """ListInferenceProfiles: the system's own; there are no application profiles here."""
-    if request.query.get("typeEquals", "SYSTEM_DEFINED") != "SYSTEM_DEFINED":
+    if request.query.get("type", "SYSTEM_DEFINED") != "SYSTEM_DEFINED":
         return Answer(body={"inferenceProfileSummaries": []})
     return Answer(body={"inferenceProfileSummaries": [_profile(request, prefix, base) for base, prefix in _profiles()]})
 

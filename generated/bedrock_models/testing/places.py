@@ -132,8 +132,18 @@ def _takes(schema: Json, value: Json) -> bool:
     kinds = schema.get("type")
     if kinds is not None and _KINDS[type(value)].isdisjoint([kinds] if isinstance(kinds, str) else kinds):
         return False
-    members = schema.get("properties", {}).items() if isinstance(value, dict) else ()
-    return all(value.get(name) == member["const"] for name, member in members if "const" in member)
+    return not isinstance(value, dict) or _holds(schema, value)
+
+
+def _holds(schema: Json, value: dict[str, Json]) -> bool:
+    """Whether an object has what a class requires, nothing that it does not know, and its tags."""
+    members = schema.get("properties", {})
+    tags = {name: member for name, member in members.items() if {"const", "enum"} & member.keys()}
+    return (
+        value.keys() >= set(schema.get("required", ()))
+        and (schema.get("additionalProperties") is not False or value.keys() <= members.keys())
+        and all(value[name] in tag.get("enum", [tag.get("const")]) for name, tag in tags.items() if name in value)
+    )
 
 
 _KINDS: Mapping[type, frozenset[str]] = {

@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from os import PathLike
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -34,13 +35,12 @@ class Library:
 
     def find(self, request: Request) -> Mapping[str, Any] | None:
         """The recording of a call; for a stream that was not recorded, that of the same call without one."""
-        for operation in (request.operation, STREAMS.get(request.operation, "")):
-            shelf = self._shelves.get((operation, base_id(request.model_id)[0]), ())
-            for recording in shelf:
-                if same(recording["request"]["body"], request.body):
-                    return recording
-        shelf = self._shelves.get((request.operation, base_id(request.model_id)[0]), ())
-        return next((recording for recording in shelf if recording["request"]["body"] is None), None)
+        base, _ = base_id(request.model_id)
+        operations = (request.operation, STREAMS.get(request.operation, ""))
+        kept = [recording for operation in operations for recording in self._shelves.get((operation, base), ())]
+        matching = (recording for recording in kept if same(recording["request"]["body"], request.body))
+        unasked = (recording for recording in kept if recording["request"]["body"] is None)
+        return next(chain(matching, unasked), None)
 
 
 def replayed(recording: Mapping[str, Any]) -> Reply | Answer | Events:

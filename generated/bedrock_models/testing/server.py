@@ -33,6 +33,9 @@ IDLE = 60.0
 PATIENCE = 5.0
 """Seconds that a stop waits for connections to end."""
 PIECE = 65_536
+HTTP2 = b"PRI * HTTP/2.0\r\n"
+HTTP2_REST = b"\r\nSM\r\n\r\n"
+"""What a client says that speaks HTTP/2 without asking first."""
 
 
 class Call(NamedTuple):
@@ -137,6 +140,9 @@ class _Connection(BaseHTTPRequestHandler):
         self.close_connection = True
         try:
             self.raw_requestline = self.rfile.readline(MAX_LINE + 1)
+            if self.raw_requestline == HTTP2:
+                self._speak_http2()
+                return
             if not self.raw_requestline or not self._parsed():
                 return
             reply = self.server.answer(Call(self.command, self.path, self._headers(), self._body()))
@@ -151,6 +157,19 @@ class _Connection(BaseHTTPRequestHandler):
             self.close_connection = True
             reply = from_error(AwsError("InternalServerException"))
         self._write(reply)
+
+    def _speak_http2(self) -> None:
+        try:
+            from .http2 import Http2  # noqa: PLC0415 - h2 is an extra, for the SDKs that need it
+        except ImportError:
+            raise Refused("ValidationException", "This client speaks HTTP/2; install the package h2 to let it in.", 505) from None
+        self.rfile.read(len(HTTP2_REST))
+        Http2(self.connection, self.rfile.read1, self._answer_http2, self.server.stopping, MAX_BODY).serve()
+
+    def _answer_http2(self, method: str, path: str, headers: dict[str, str], body: bytes) -> Reply:
+        if len(body) > MAX_BODY:
+            return from_error(_too_large().error)
+        return self.server.answer(Call(method, path, headers, body))
 
     def _parsed(self) -> bool:
         if len(self.raw_requestline) > MAX_LINE:

@@ -45,6 +45,8 @@ def refusal(family: str, faults: Sequence[Violation]) -> str:
     """The sentence for a body that breaks its schema."""
     if family == "cohere_embed_v4":
         return "Malformed request. Please check your parameter/values and try again."
+    if family == "claude_messages" and faults[0].keyword == "const" and faults[0].place.pointer == "/anthropic_version":
+        return f"Invalid API version: {faults[0].value}"
     if family == "claude_messages":
         return f"{_dotted(faults[0])}: {_anthropic(faults[0])}"
     return _framed(", ".join(_entry(fault) for fault in faults))

@@ -46,7 +46,7 @@ def invoke(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        messages: The conversation, oldest first; in its place there may be a prompt. At least 1 items.
+        messages: The conversation, oldest first; in its place there may be a prompt. At least 1 item.
         max_tokens: Most tokens to generate; without it answers break off after a dozen words. 1 to 8192. Service
             default: 16.
         temperature: Randomness: 0 keeps to the likeliest token. 0 to 2. Service default: 1.
@@ -125,7 +125,7 @@ async def ainvoke(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        messages: The conversation, oldest first; in its place there may be a prompt. At least 1 items.
+        messages: The conversation, oldest first; in its place there may be a prompt. At least 1 item.
         max_tokens: Most tokens to generate; without it answers break off after a dozen words. 1 to 8192. Service
             default: 16.
         temperature: Randomness: 0 keeps to the likeliest token. 0 to 2. Service default: 1.
@@ -204,7 +204,7 @@ def stream(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        messages: The conversation, oldest first; in its place there may be a prompt. At least 1 items.
+        messages: The conversation, oldest first; in its place there may be a prompt. At least 1 item.
         max_tokens: Most tokens to generate; without it answers break off after a dozen words. 1 to 8192. Service
             default: 16.
         temperature: Randomness: 0 keeps to the likeliest token. 0 to 2. Service default: 1.
@@ -282,7 +282,7 @@ def astream(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        messages: The conversation, oldest first; in its place there may be a prompt. At least 1 items.
+        messages: The conversation, oldest first; in its place there may be a prompt. At least 1 item.
         max_tokens: Most tokens to generate; without it answers break off after a dozen words. 1 to 8192. Service
             default: 16.
         temperature: Randomness: 0 keeps to the likeliest token. 0 to 2. Service default: 1.

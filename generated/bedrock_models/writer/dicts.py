@@ -115,8 +115,10 @@ class WriterAssistantMessageDict(TypedDict):
         str | WriterTextDict | WriterText | Sequence[WriterTextPartDict | WriterTextPart] | None
     ]
     """The text; may be null or left out where tools were called."""
-    tool_calls: NotRequired[Sequence[WriterInputToolCallDict | WriterInputToolCallLike]]
+    tool_calls: NotRequired[Sequence[WriterInputToolCallDict | WriterInputToolCallLike] | None]
     """The calls that the model asked for."""
+    refusal: NotRequired[str | None]
+    """Why the model declined, as the answer said."""
     reasoning_content: NotRequired[str | None]
     """The reasoning that came with it."""
 
@@ -131,7 +133,7 @@ class WriterRequestDict(TypedDict):
     """A conversation or a prompt, and how to answer it."""
 
     messages: NotRequired[Sequence[WriterInputMessageDict | WriterInputMessageLike]]
-    """The conversation, oldest first; in its place there may be a prompt. At least 1 items."""
+    """The conversation, oldest first; in its place there may be a prompt. At least 1 item."""
     max_tokens: NotRequired[int]
     """Most tokens to generate; without it answers break off after a dozen words. 1 to 8192. Service default: 16."""
     temperature: NotRequired[float]
@@ -142,6 +144,8 @@ class WriterRequestDict(TypedDict):
     """Texts at which the answer ends. Service default: []."""
     min_tokens: NotRequired[int]
     """Fewest tokens to generate before the answer may end; no more than max_tokens. At least 0. Service default: 0."""
+    stream: NotRequired[bool]
+    """Whether to stream, as the vendor's own API asks for; here the operation decides."""
     seed: NotRequired[int | None]
     """The same seed and request give the same answer; null is like leaving it out."""
     presence_penalty: NotRequired[float]

@@ -116,7 +116,7 @@ WriterInputToolCallLike = TypeAliasType(
 class WriterAssistantMessage(RequestBody):
     """What the model said before."""
 
-    __nullable__ = frozenset(["content", "reasoning_content"])
+    __nullable__ = frozenset(["content", "reasoning_content", "refusal", "tool_calls"])
 
     role: Literal["assistant"] = "assistant"
     """Who speaks."""
@@ -124,6 +124,8 @@ class WriterAssistantMessage(RequestBody):
     """The text; may be null or left out where tools were called."""
     tool_calls: Sequence[WriterInputToolCallLike] | None = None
     """The calls that the model asked for."""
+    refusal: str | None = None
+    """Why the model declined, as the answer said."""
     reasoning_content: str | None = None
     """The reasoning that came with it."""
 
@@ -152,7 +154,7 @@ class WriterRequest(BedrockRequest):
     __rules__ = (OneOf(fields=("/messages", "/prompt")),)
 
     messages: Annotated[Sequence[WriterInputMessageLike] | None, Field(min_length=1)] = None
-    """The conversation, oldest first; in its place there may be a prompt. At least 1 items."""
+    """The conversation, oldest first; in its place there may be a prompt. At least 1 item."""
     max_tokens: Annotated[int | None, Field(ge=1, le=8192)] = None
     """Most tokens to generate; without it answers break off after a dozen words. 1 to 8192. Service default: 16."""
     temperature: Annotated[float | None, Field(ge=0.0, le=2.0)] = None
@@ -163,6 +165,8 @@ class WriterRequest(BedrockRequest):
     """Texts at which the answer ends. Service default: []."""
     min_tokens: Annotated[int | None, Field(ge=0)] = None
     """Fewest tokens to generate before the answer may end; no more than max_tokens. At least 0. Service default: 0."""
+    stream: bool | None = None
+    """Whether to stream, as the vendor's own API asks for; here the operation decides."""
     seed: int | None = None
     """The same seed and request give the same answer; null is like leaving it out."""
     presence_penalty: Annotated[float | None, Field(ge=-2.0, le=2.0)] = None

@@ -19,7 +19,7 @@ def literal(value: object) -> str:
 def docstring(text: str) -> str:
     """Text that may stand between triple quotes: nothing in it ends them or escapes."""
     printable = "".join(character if character.isprintable() else " " for character in text)
-    return re.sub(r'"(?=""|\Z)', r'\"', printable.replace("\\", "\\\\"))
+    return re.sub(r'"(?=""|\Z)', r"\"", printable.replace("\\", "\\\\"))
 
 
 def argument(name: str, text: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from ..findings import steps
 from ..load import FamilySpec, Json
 from ..merge import resolved
 from ..names import Name, snake
@@ -286,6 +287,7 @@ def _parameters(part: Json, request: Json, given: Json) -> Iterator[Parameter]:
             name=Name(name),
             type=f"{kind} | {enums[pointer]}" if pointer in enums else kind,
             doc=described(own, target if "properties" not in target else own),
+            place=steps(pointer),
             default=repr(part.get("defaults", {}).get(name)),
             required=name in part.get("required", ()),
             first=name in first,

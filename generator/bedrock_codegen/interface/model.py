@@ -43,6 +43,8 @@ class Parameter:
     name: Name
     type: str
     doc: str
+    place: tuple[str, ...] = ()
+    """Where its value goes in the request, in wire names."""
     default: str = "None"
     """What the card gives where nobody else does, as Python."""
     required: bool = False

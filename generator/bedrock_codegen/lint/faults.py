@@ -186,7 +186,7 @@ def explained(error: ValidationError) -> tuple[str, str]:
         wanted = listed(_constants(error), shown(value))
         return f"is {shown(value)}", f"one of {wanted}" if keyword == "enum" else wanted
     if keyword == "pattern":
-        return f"is {shown(value)}", _PATTERNS.get(bound, f"text that matches {bound}")
+        return f"is {shown(value)}", PATTERNS.get(bound, f"text that matches {bound}")
     if keyword == "uniqueItems":
         return "holds an item twice", "each item once"
     noun, size, words = _BOUNDS.get(str(keyword), ("", False, str(keyword)))
@@ -209,7 +209,7 @@ _BOUNDS = {
     "not": ("", False, "anything but"),
 }
 
-_PATTERNS = {
+PATTERNS = {
     r"^#/\$defs/[A-Z][A-Za-z0-9]*$": "`#/$defs/Name`: a file stands alone, and nothing outside it is ever read",
     r"^[A-Z][A-Za-z0-9]{0,39}$": "a class name: PascalCase, letters and digits, at most 40",
     r"^[A-Z][A-Za-z0-9]{0,24}$": "the beginning of class names: PascalCase, letters and digits, at most 25",
@@ -227,6 +227,8 @@ _PATTERNS = {
     r"^[A-Za-z0-9.:_*-]+$": "a model id or a pattern, such as anthropic.claude-3-*",
     r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$": "a date, such as 2026-03-31",
     r"^[a-z]{2}(-[a-z]+)+-[0-9]$": "a region, such as eu-central-1",
+    r"^[A-Z][A-Z0-9_]*$": "a name in capitals, such as BEST_QUALITY",
+    r"\{text\}": "a form with {text} in it, where what is said goes",
 }
 
 

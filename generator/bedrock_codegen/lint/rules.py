@@ -121,9 +121,9 @@ def _limit(family: Family, path: str, at: str, limit: Mapping[str, Any]) -> Iter
     request, pointer = family.whole.get("request"), text(limit.get("at"))
     if request is None or not pointer:
         return
-    found, wrong = _at(request, request.data, pointer)
-    if wrong:
-        yield Finding(path, f"{at}/at", *wrong)
+    found, nowhere = _at(request, request.data, pointer)
+    if nowhere:
+        yield Finding(path, f"{at}/at", *nowhere)
         return
     kinds = {kind for schema in found for kind in types(request, schema)}
     for key in sorted(schema.keys() & TYPE_OF.keys() - LOOKS_INSIDE):

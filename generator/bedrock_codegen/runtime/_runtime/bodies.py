@@ -16,7 +16,18 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ..errors import AnswerError, RequestError
 from .findings import Finding, from_pydantic, with_hints
-from .hooks import checked, clashes, fields_of, only_finite, open_fields, tighten, wire_names_first, with_nulls, without_strays
+from .hooks import (
+    checked,
+    clashes,
+    fields_of,
+    keywords,
+    only_finite,
+    open_fields,
+    tighten,
+    wire_names_first,
+    with_nulls,
+    without_strays,
+)
 from .info import CallInfo
 from .paths import escape, objects
 from .rules import Rule
@@ -31,6 +42,7 @@ class Body(BaseModel):
         serialize_by_alias=True,
         allow_inf_nan=False,
         use_attribute_docstrings=True,
+        defer_build=True,  # most classes are only ever built as parts of a root
         protected_namespaces=(),
     )
 
@@ -67,13 +79,13 @@ class RequestBody(Body):
     __rules__: ClassVar[tuple[Rule, ...]] = ()
     __nullable__: ClassVar[frozenset[str]] = frozenset()
     __family__: ClassVar[str] = ""
-    __clashes__: ClassVar[frozenset[str]] = frozenset()
 
     if not TYPE_CHECKING:
 
         def __init__(self, /, **data: Any) -> None:
-            for name in type(self).__clashes__ & data.keys():  # a keyword is a name in Python, whatever wire name it equals
-                data[type(self).model_fields[name].alias] = data.pop(name)
+            for name, wire in keywords(type(self)).items():
+                if name in data:
+                    data[wire] = data.pop(name)
             try:
                 super().__init__(**data)
             except ValidationError as error:
@@ -94,7 +106,6 @@ class RequestBody(Body):
         if cls.__nullable__ and fields:
             schema["serialization"] = core_schema.wrap_serializer_function_ser_schema(with_nulls)
         if clashing := clashes(fields):
-            cls.__clashes__ = frozenset(clashing)
             schema = wire_names_first(schema, clashing)
         if not fields or not (constants or cls.__rules__):
             return cast("CoreSchema", schema)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from binascii import a2b_base64, crc32
 from struct import Struct
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 HeaderValue: TypeAlias = bool | int | bytes | str
 
@@ -123,7 +123,7 @@ class Decoder:
             return Frame(headers, payload)
         self._chunk = head  # what follows most likely looks the same
         try:
-            body = json.loads(payload)
+            body: dict[str, Any] = {**json.loads(payload)}
             return a2b_base64(body["bytes"], strict_mode=True) if "bytes" in body else Frame(headers, payload)
         except (ValueError, TypeError, RecursionError):
             return Corrupt("the payload of an event is not the JSON it should be")

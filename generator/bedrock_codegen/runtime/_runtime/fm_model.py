@@ -73,8 +73,8 @@ class BedrockModel:
     _family: ClassVar[Family]
     _models: ClassVar[tuple[str, ...]] = ()
     """Patterns of the ids that this class is for; none: all of the family."""
-    _parameters: ClassVar[frozenset[str]]
-    """What its calls take by name."""
+    _places: ClassVar[Mapping[str, tuple[str, ...]]]
+    """What its calls take by name, and where it goes."""
     _native: ClassVar[Mapping[str, tuple[str, ...]]]
     """Parameters of the native calls, by either name, and where they go."""
 
@@ -94,7 +94,7 @@ class BedrockModel:
         self._check_names(defaults)
         self.model_id = ref if ref.startswith(prefix) else f"{prefix}{ref}"
         """What is called: an id, an inference profile or an ARN."""
-        self.defaults = _renamed({name: value for name, value in defaults.items() if value is not None})
+        self.defaults = self._own({name: value for name, value in defaults.items() if value is not None})
         """What a call takes where it is not told otherwise."""
         self.async_client = async_client
         self._given_client = client
@@ -144,19 +144,40 @@ class BedrockModel:
             raise UnknownModelError(f"{ref} is no model of {type(self).__name__}: {fm_choice.belongs(base)}")
 
     def _check_names(self, names: Iterable[str]) -> None:
+        known = [*self._places, *Everywhere.__annotations__, *(["token_count"] if "max_token_count" in self._places else [])]
         for name in names:
-            if name not in self._parameters:
-                near = nearest(name, sorted(self._parameters))
-                hint = f"did you mean {near}?" if near else f"it takes {', '.join(sorted(self._parameters))}"
+            if name not in known:
+                near = nearest(name, known)
+                hint = f"did you mean {near}?" if near else f"it takes {', '.join(known)}"
                 raise TypeError(f"{type(self).__name__} takes no {name!r}; {hint}")
 
     def _settled(self, given: Mapping[str, Any]) -> dict[str, Any]:
         """What a call was given over what the instance was; None is nothing, zero and empty are something."""
-        settled = self.defaults | _renamed({name: value for name, value in given.items() if value is not None})
+        settled = self.defaults | self._own({name: value for name, value in given.items() if value is not None})
         for name in ("extra_args", "extra_body"):
             if name in settled:
                 settled[name] = {**self.defaults.get(name, {}), **settled[name]}
         return settled
+
+    def _own(self, given: dict[str, Any]) -> dict[str, Any]:
+        """What was given, each parameter under the name that the signature has for it."""
+        if "token_count" in given:
+            if "max_token_count" in given:
+                raise TypeError("token_count is another name of max_token_count: give one of them")
+            given = {("max_token_count" if name == "token_count" else name): value for name, value in given.items()}
+        if "extra_args" not in given:
+            return given
+        names = {place: name for name, place in self._places.items()}
+        rest: dict[str, Any] = {}
+        for name, value in given["extra_args"].items():
+            place = self._native.get(name, ())
+            if place not in names:
+                rest[name] = value
+            elif names[place] in given:
+                self._twice(name, place)
+            else:
+                given = {**given, names[place]: value}
+        return {**given, "extra_args": rest}
 
     def _members(
         self, build: Callable[..., dict[str, Any]], subject: Any, settled: dict[str, Any]
@@ -182,18 +203,11 @@ class BedrockModel:
             holder[group] = inner
             holder = inner
         if holder.get(last) is not None:
-            pointer = "".join(f"/{step}" for step in self._native[name])
-            self._refuse(pointer, f"is given twice: by {name!r} in extra_args and by a parameter")
+            self._twice(name, self._native[name])
         holder[last] = value
+
+    def _twice(self, name: str, place: tuple[str, ...]) -> NoReturn:
+        self._refuse("".join(f"/{step}" for step in place), f"is given twice: by {name!r} in extra_args and by a parameter")
 
     def _refuse(self, pointer: str, message: str) -> NoReturn:
         raise RequestError(f"{type(self).__name__} refuses this request; nothing was sent:", [Finding(pointer, message)])
-
-
-def _renamed(given: dict[str, Any]) -> dict[str, Any]:
-    """Read `token_count` as the other name of `max_token_count`."""
-    if "token_count" not in given:
-        return given
-    if "max_token_count" in given:
-        raise TypeError("token_count is another name of max_token_count: give one of them")
-    return {("max_token_count" if name == "token_count" else name): value for name, value in given.items()}

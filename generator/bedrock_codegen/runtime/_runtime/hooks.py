@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from pydantic import BaseModel
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -45,7 +46,7 @@ def _no_coercion(schema: Any) -> None:
 def only_finite(schema: Any) -> None:
     """Refuse NaN and infinity where any JSON may stand: JSON has neither, and they would be written as null."""
     if schema["type"] == "any":
-        schema.update(core_schema.no_info_after_validator_function(_finite, dict(schema)))
+        schema.update(core_schema.no_info_after_validator_function(_finite, cast("CoreSchema", dict(schema))))
     else:
         for inner in _inside(schema):
             only_finite(inner)
@@ -82,7 +83,8 @@ def checked(schema: Any, constants: tuple[str, ...]) -> CoreSchema:
             for name in constants:
                 if name not in body.model_fields_set:
                     raise PydanticCustomError("constant_missing", "is required", {"at": f"/{_wire_name(body, name)}"})
-        for rule, concerned in _rules(type(body)):
+        kind: Any = type(body)
+        for rule, concerned in _rules(kind):
             for finding in () if concerned and concerned.isdisjoint(body.model_fields_set) else rule.broken(body):
                 raise PydanticCustomError("rule", "{wrong}", {"wrong": finding.message, "at": finding.pointer})
         return body
@@ -98,9 +100,16 @@ def _rules(body: Any) -> tuple[tuple[Any, frozenset[str]], ...]:
 
 
 def clashes(fields: Mapping[str, Any]) -> dict[str, str]:
-    """Wire names that are also another field's name in Python, such as `top_p` beside `topP`; each with the name of its own field."""
+    """Wire names that are another field's name in Python, such as `top_p` beside `topP`; each with the name of its own field."""
     by_wire = {field.get("validation_alias", name): name for name, field in fields.items()}
     return {name: by_wire[name] for name in fields if by_wire.get(name, name) != name}
+
+
+@cache
+def keywords(body: type[BaseModel]) -> Mapping[str, str]:
+    """The same names as keywords of a constructor, where the name in Python counts; each with the wire name it stands for."""
+    aliases = {name: field.alias for name, field in body.model_fields.items()}
+    return {name: alias for name, alias in aliases.items() if alias and alias != name and name in aliases.values()}
 
 
 def wire_names_first(schema: Any, clashing: Mapping[str, str]) -> CoreSchema:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .._runtime.eventstream import read_headers
+from ..testing.frames import PADDING
 from ..testing.frames import frame as written
 
 PRELUDE = 12
@@ -73,9 +74,14 @@ def rebuilt(frame: Mapping[str, Any], original: Message) -> bytes:
     headers = {name: str(value) for name, value in frame["headers"].items()}
     if set(payload) == {"chunk"}:
         before = _json(original.payload)
-        rest = {"p": before["p"]} if isinstance(before, dict) and "p" in before else {}
+        rest = {"p": padding(before["p"])} if isinstance(before, dict) and "p" in before else {}
         payload = {"bytes": base64.b64encode(to_json(payload["chunk"])).decode(), **rest}
     return written(headers, to_json(payload))
+
+
+def padding(text: object) -> str:
+    """Padding as long as some other."""
+    return (PADDING * (len(str(text)) // len(PADDING) + 1))[: len(str(text))]
 
 
 def to_json(value: Any) -> bytes:

@@ -14,7 +14,7 @@ from .._runtime.catalogue_table import table
 from .._runtime.family import Family
 from ..errors import BedrockModelsError, UnknownModelError
 from .bodies import Bodies
-from .frames import messages, rebuilt
+from .frames import messages, padding, rebuilt
 from .kept import FRAME_VALUE, HEADER_VALUE, HEADERS
 from .masks import Masks
 from .places import NOWHERE, Place, field_names, of_family, of_operation
@@ -159,7 +159,7 @@ def _frames(frames: list[Any], operation: str, bodies: Bodies, places: _Places) 
     replaced = iter(bodies.events([event for event in wrapped if event is not None], places.event))
     made = []
     for frame, event in zip(frames, wrapped, strict=True):
-        payload = bodies.error(frame["payload"]) if event is None else _unwrapped(next(replaced), operation)
+        payload = bodies.error(frame["payload"]) if event is None else _unwrapped(next(replaced), frame["payload"], operation)
         headers = {name: value for name, value in frame["headers"].items() if FRAME_VALUE.fullmatch(str(value))}
         made.append({"headers": headers, "payload": payload})
     return made
@@ -176,10 +176,12 @@ def _event(frame: Mapping[str, Any], operation: str) -> Any:
     return {name: {key: value for key, value in _mapping(payload).items() if key != "p"}}
 
 
-def _unwrapped(event: Any, operation: str) -> Any:
+def _unwrapped(event: Any, payload: Mapping[str, Any], operation: str) -> Any:
+    """The payload of a frame around a replaced event, with padding where it had some."""
     if operation != "ConverseStream":
         return {"chunk": event}
-    return next(iter(event.values()))
+    inner = next(iter(event.values()))
+    return {name: (padding(value) if name == "p" else inner[name]) for name, value in payload.items()} if "p" in payload else inner
 
 
 def _raw(response: Mapping[str, Any], frames: list[Any]) -> dict[str, str]:

@@ -108,7 +108,7 @@ class Drawing:
 
     def _integer(self, schema: Json) -> int:
         low, high = whole_bounds(schema, LARGEST)
-        step = schema.get("multipleOf", 1)
+        step: int = schema.get("multipleOf", 1)
         return self._choices.integer(-(-low // step), high // step) * step
 
     def _number(self, schema: Json) -> float:

@@ -24,6 +24,11 @@ LOG = logging.getLogger("bedrock_models.testing")
 
 PREFACE = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"
 PIECE = 65_536
+FRAME_HEAD = 9
+MOST_OF_A_FRAME = 16_384
+"""Bytes of a frame behind its head, by the default of the protocol; a longer one is left to the library to refuse."""
+GOODBYE = 7
+"""The type of the frame GOAWAY."""
 PATIENCE = 5.0
 """Seconds that the end of a connection waits for its answers to stop."""
 
@@ -58,6 +63,7 @@ class Http2:
         self._bodies: dict[int, bytearray] = {}
         self._gone: set[int] = set()
         self._closed = False
+        self._unread = b""
         self._threads: list[threading.Thread] = []
 
     def serve(self) -> None:
@@ -65,15 +71,29 @@ class Http2:
         with self._changed:
             self._h2.initiate_connection()
             self._flush()
-        data = PREFACE
         try:
-            while data and not self._stopping.is_set():
-                self._receive(data)
-                data = self._read(PIECE)
+            self._receive(PREFACE)
+            while not self._stopping.is_set() and (data := self._read(PIECE)):
+                self._receive(self._without_goodbyes(data))
         except H2Error as error:
             LOG.warning("refused what is no proper HTTP/2: %s", error)
         finally:
             self._close()
+
+    def _without_goodbyes(self, data: bytes) -> bytes:
+        """Whole frames, but for those that say that no more calls will come.
+
+        The library takes a goodbye for the end and refuses to send what is still owed; Node says goodbye as soon as it has asked.
+        """
+        self._unread += data
+        whole = b""
+        while len(self._unread) >= FRAME_HEAD:
+            size = FRAME_HEAD + int.from_bytes(self._unread[:3])
+            if FRAME_HEAD + MOST_OF_A_FRAME >= size > len(self._unread):
+                break
+            frame, self._unread = self._unread[:size], self._unread[size:]
+            whole += frame if frame[3] != GOODBYE else b""
+        return whole
 
     def _receive(self, data: bytes) -> None:
         with self._changed:

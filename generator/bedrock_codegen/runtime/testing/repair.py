@@ -25,7 +25,9 @@ class Repair:
         checks: What must hold, by the class of the objects that it is about.
     """
 
-    def __init__(self, choices: Choices, place: Place, draw: Callable[[Json], Json], checks: Mapping[str, Sequence[Check]]) -> None:
+    def __init__(
+        self, choices: Choices, place: Place, draw: Callable[[Json], Json], checks: Mapping[str, Sequence[Check]]
+    ) -> None:
         self._choices = choices
         self._place = place
         self._draw = draw
@@ -57,7 +59,7 @@ class Repair:
             case Requires():
                 self._complete(check, body, at)
             case LessThan():
-                smaller = first(body, check.fields[0])
+                smaller: Json = first(body, check.fields[0])
                 if not self._choices.integer(0, 3) or not self._place.put(at + check.fields[1], smaller + 1):
                     self._remove(check.fields[:1], at)
             case OnlyWhen():

@@ -62,7 +62,7 @@ class _Stream:
         return [*events, self._event("message_delta"), {**stop, METRICS: self._metrics()}]
 
     def _block(self, index: int) -> list[Json]:
-        start = {**self._event("content_block_start"), "index": index}
+        start: dict[str, Json] = {**self._event("content_block_start"), "index": index}
         block = start["content_block"]
         kinds = PIECES.get(block.get("type"), ())
         for member in {"text", "thinking", "signature"} & block.keys() if kinds else ():
@@ -104,7 +104,10 @@ class _Stream:
             events: list[Json] = []
         else:
             deltas = [{"toolUse": {"input": part}} for part in self._json_pieces()]
-            tool = {"toolUseId": self._draw({"type": "string", "minLength": 1}), "name": self._draw({"type": "string", "minLength": 1})}
+            tool = {
+                "toolUseId": self._draw({"type": "string", "minLength": 1}),
+                "name": self._draw({"type": "string", "minLength": 1}),
+            }
             events = [{"contentBlockStart": {"start": {"toolUse": tool}, "contentBlockIndex": index}}]
         events += [{"contentBlockDelta": {"delta": delta, "contentBlockIndex": index}} for delta in deltas]
         return [*events, {"contentBlockStop": {"contentBlockIndex": index}}]
@@ -176,8 +179,8 @@ def _ends(event: Json, end: End) -> bool:
 
 def _number(event: Json) -> None:
     """Number the choices of an event, and their tool calls, in their order."""
-    for path in ("/choices", "/choices/*/delta/tool_calls", "/choices/*/message/tool_calls"):
-        for _, items in found(event, path):
-            for index, item in enumerate(items if isinstance(items, list) else ()):
-                if isinstance(item, dict) and "index" in item:
-                    item["index"] = index
+    for path in ("/choices/*", "/choices/*/delta/tool_calls/*", "/choices/*/message/tool_calls/*"):
+        for pointer, value in found(event, path):
+            item: Json = value
+            if isinstance(item, dict) and "index" in item:
+                item["index"] = int(pointer.rpartition("/")[2])

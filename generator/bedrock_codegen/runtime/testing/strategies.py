@@ -89,7 +89,9 @@ def event_sequences(family: Family | str, *, unknown: bool = False) -> st.Search
 
     def whole(draw: Draw) -> list[Json]:
         choices = _Hypothesis(draw)
-        return sequences.sequence(choices, known.answer, document, lambda part: Drawing(choices, document, unknown=unknown).value(part))
+        return sequences.sequence(
+            choices, known.answer, document, lambda part: Drawing(choices, document, unknown=unknown).value(part)
+        )
 
     return st.composite(whole)()
 

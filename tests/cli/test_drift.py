@@ -1,0 +1,249 @@
+"""`bedrock-codegen drift` and `catalogue`: what recordings and the service's lists show that the specs do not say."""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+import json
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bedrock_codegen.cli import main
+from bedrock_codegen.drift import catalogue
+from bedrock_codegen.drift.proposals import Proposal, Report, drift, told
+from bedrock_codegen.load import Corpus, Document, load
+from bedrock_models.testing import LocalBedrock
+
+from tests.support.corpus import SPECS
+from tests.support.exchanges import folders
+
+CORPUS, _ = load([SPECS])
+OURS = [Path("tests/recordings").resolve()]
+KNOWN = {
+    ("llama", "/properties/stop_reason"): "one recording says max_tokens where all others say length; the enumeration is open",
+}
+
+
+def bodies() -> list[tuple[str, str]]:
+    return [(spec.name, role) for spec in CORPUS.families for role in ("response", "event", "request") if role in spec.bodies]
+
+
+def changed(name: str, role: str, body: Any) -> Corpus:
+    """The specs with another body in one place."""
+    families = [
+        dataclasses.replace(spec, bodies={**spec.bodies, role: Document(spec.bodies[role].path, body)}) if spec.name == name else spec
+        for spec in CORPUS.families
+    ]
+    return dataclasses.replace(CORPUS, families=tuple(families))
+
+
+def members(body: Any) -> Iterator[tuple[str, Any, str]]:
+    """Pointer, holder and name of every member that is not what a union is told apart by."""
+    telling = {schema["discriminator"]["propertyName"] for schema in [body, *body.get("$defs", {}).values()] if "discriminator" in schema}
+    for pointer, holder in [("", body), *((f"/$defs/{name}", schema) for name, schema in body.get("$defs", {}).items())]:
+        for name in holder.get("properties", {}):
+            if name not in telling:
+                yield f"{pointer}/properties/{name}", holder, name
+
+
+@pytest.mark.parametrize(("folder", "path"), folders("BEDROCK_RECORDINGS"), ids=lambda value: str(value))
+def test_recordings_show_nothing_that_the_specs_do_not_say(folder: str, path: Path) -> None:
+    del folder
+    report = drift(CORPUS, [path])
+    assert report.exchanges > 100
+    assert [proposal for proposal in report.proposals if (proposal.family, proposal.pointer) not in KNOWN] == []
+
+
+@pytest.fixture(scope="module")
+def shown() -> dict[tuple[str, str], set[str]]:
+    """Family and role to the members that the recordings show: those that go missing where everything optional is taken out."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for name, role in bodies():
+        body = copy.deepcopy(next(spec for spec in CORPUS.families if spec.name == name).bodies[role].data)
+        for _, holder, member in list(members(body)):
+            del holder["properties"][member]
+            holder["required"] = [each for each in holder.get("required", ()) if each != member]
+        proposals = drift(changed(name, role, body), OURS).proposals
+        found[name, role] = {each.pointer for each in proposals if each.family == name and "/properties/" in each.pointer}
+    return found
+
+
+@pytest.mark.parametrize(("name", "role"), bodies())
+def test_a_member_taken_out_is_proposed_back_and_nothing_else(name: str, role: str, shown: dict[tuple[str, str], set[str]]) -> None:
+    original = next(spec for spec in CORPUS.families if spec.name == name).bodies[role].data
+    tried = 0
+    for pointer in sorted(shown[name, role] & {pointer for pointer, _, _ in members(original)})[:6]:
+        body = copy.deepcopy(original)
+        holder, member = next((holder, member) for at, holder, member in members(body) if at == pointer)
+        before = holder["properties"].pop(member)
+        holder["required"] = [each for each in holder.get("required", ()) if each != member]
+        report = drift(changed(name, role, body), OURS)
+        assert pointer in {each.pointer for each in report.proposals}, pointer
+        assert all(each.pointer == pointer or each.why == f"needed by {pointer}" or within(each, before) for each in report.proposals), report.proposals
+        added = next(each.edit["add"] for each in report.proposals if each.pointer == pointer)
+        assert agrees(added, before, original), (pointer, added, before)
+        tried += 1
+    assert tried or not shown[name, role]
+
+
+def within(proposal: Proposal, member: Any) -> bool:
+    """A rule about a member that is gone cannot hold any more."""
+    del member
+    return proposal.pointer == "/rules"
+
+
+def agrees(added: Any, before: Any, body: Any) -> bool:
+    """Whether a proposed schema is of the kind that was taken out."""
+    if "$ref" in before and "$ref" in added:
+        return True
+    wanted, got = kinds(before, body), kinds(added, body)
+    return not got or bool(got & wanted) or (got == {"integer"} and "number" in wanted)
+
+
+def kinds(schema: Any, body: Any) -> set[str]:
+    if "$ref" in schema:
+        name = schema["$ref"].rpartition("/")[2]
+        return kinds(body["$defs"][name], body) if name in body["$defs"] else {"object"}
+    if "type" in schema:
+        return {schema["type"]} if isinstance(schema["type"], str) else set(schema["type"])
+    arms = [*schema.get("anyOf", ()), *schema.get("oneOf", ())]
+    return {kind for arm in arms for kind in kinds(arm, body)} | ({"string"} if "enum" in schema or "const" in schema else set())
+
+
+def test_a_tag_taken_out_is_proposed_back() -> None:
+    body = copy.deepcopy(next(spec for spec in CORPUS.families if spec.name == "claude_messages").bodies["response"].data)
+    arms = body["$defs"]["ClaudeBlock"]["anyOf"]
+    body["$defs"]["ClaudeBlock"]["anyOf"] = [arm for arm in arms if arm.get("$ref") != "#/$defs/ClaudeToolUseBlock"]
+    (proposal,) = drift(changed("claude_messages", "response", body), OURS).proposals
+    assert proposal.pointer == "/$defs/ClaudeBlock/anyOf"
+    assert proposal.edit == {"add": {"$ref": "#/$defs/ClaudeToolUseBlock"}}
+    assert "'tool_use'" in proposal.why
+
+
+def test_a_new_object_becomes_a_definition_of_its_own() -> None:
+    answer = {"generation": "x", "stop_reason": "stop", "timing": {"total_ms": 5, "phases": [{"name": "a", "ms": 1.5}, {"name": "b"}]}}
+    report = drift_of(exchange(answer))
+    edits = {proposal.pointer: proposal.edit["add"] for proposal in report.proposals}
+    assert set(edits) == {"/properties/timing", "/$defs/LlamaTiming", "/$defs/LlamaTimingPhases"}
+    assert edits["/properties/timing"]["$ref"] == "#/$defs/LlamaTiming"
+    assert edits["/$defs/LlamaTiming"]["properties"]["phases"]["items"] == {"$ref": "#/$defs/LlamaTimingPhases"}
+    assert edits["/$defs/LlamaTimingPhases"]["required"] == ["name"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "pointer", "edit"),
+    [
+        ({"generation": "x", "stop_reason": "tired"}, "/properties/stop_reason", {"add": {"enum": ["tired"]}}),
+        ({"stop_reason": "stop"}, "/required", {"remove": ["generation"]}),
+        ({"generation": 5}, "/properties/generation/type", {"change": {"to fit": ["5"], "types": ["int"]}}),
+    ],
+)
+def test_what_does_not_fit_is_told(answer: Any, pointer: str, edit: Any) -> None:
+    found = {proposal.pointer: proposal.edit for proposal in drift_of(exchange(answer)).proposals}
+    assert found == {pointer: edit}
+
+
+def test_a_refused_request_that_the_spec_allows_is_told() -> None:
+    message = "Malformed input request: #: extraneous key [top_p] is not permitted, please reformat your input and try again."
+    report = drift_of(exchange({"message": message}, status=400, request={"prompt": "Hi", "top_p": 0.5}))
+    (proposal,) = report.proposals
+    assert proposal.pointer == "/limits/-"
+    assert proposal.edit["add"]["at"] == "/top_p"
+    assert proposal.edit["add"]["schema"] is False
+
+
+def test_an_accepted_request_that_the_spec_refuses_is_told() -> None:
+    report = drift_of(exchange({"generation": "x"}, request={"prompt": "Hi", "temperature": 1.5, "fresh": True}))
+    assert {proposal.pointer for proposal in report.proposals} == {"/properties/temperature/maximum", "/properties/fresh"}
+
+
+def test_logged_unknown_fields_are_told_in_the_same_form(tmp_path: Path) -> None:
+    lines = [{"model_id": "us.meta.llama3-1-8b-instruct-v1:0", "role": "response", "unknown": ["/fresh", "/generation"]}] * 2
+    (tmp_path / "log.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines))
+    (proposal,) = drift(CORPUS, [tmp_path]).proposals
+    assert (proposal.file, proposal.pointer, proposal.count) == ("specs/meta/llama/response.json", "/properties/fresh", 2)
+
+
+def exchange(answer: Any, *, status: int = 200, request: Any = None) -> dict[str, Any]:
+    return {
+        "model_id": "meta.llama3-1-8b-instruct-v1:0",
+        "operation": "InvokeModel",
+        "request": {"body": request},
+        "response": {"status": status, "headers": {}, "body": answer},
+        "provenance": {"kind": "recorded"},
+    }
+
+
+@pytest.fixture(autouse=True)
+def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BEDROCK_DRIFT_TMP", str(tmp_path))
+
+
+def drift_of(made: dict[str, Any]) -> Report:
+    import os
+
+    path = Path(os.environ["BEDROCK_DRIFT_TMP"]) / "one.json"
+    path.write_text(json.dumps(made))
+    report = drift(CORPUS, [path])
+    assert "\n".join(told(report)).count("      add ") == sum("add" in proposal.edit for proposal in report.proposals)
+    return report
+
+
+def test_the_command_prints_edits_and_its_status_says_whether_there_are_any(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.json").write_text(json.dumps(exchange({"generation": "x", "fresh": 1})))
+    assert main(["drift", str(tmp_path / "a.json"), "--specs", str(SPECS)]) == 1
+    assert "specs/meta/llama/response.json#/properties/fresh" in capsys.readouterr().out
+    assert main(["drift", str(tmp_path / "a.json"), "--specs", str(SPECS), "--json"]) == 1
+    assert [proposal["pointer"] for proposal in json.loads(capsys.readouterr().out)] == ["/properties/fresh"]
+    (tmp_path / "a.json").write_text(json.dumps(exchange({"generation": "x"})))
+    assert main(["drift", str(tmp_path), "--specs", str(SPECS)]) == 0
+    assert main(["drift", str(tmp_path / "nothing"), "--specs", str(SPECS)]) == 2
+
+
+def test_the_lists_of_the_local_endpoint_are_our_own(bedrock: LocalBedrock, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["catalogue", "--region", "us-east-1", "--specs", str(SPECS)]) == 0, capsys.readouterr().out
+    assert Counter(request.operation for request in bedrock.requests) == {"ListFoundationModels": 1, "ListInferenceProfiles": 1}
+
+
+def test_what_the_service_lists_otherwise_is_told(bedrock: LocalBedrock) -> None:
+    del bedrock
+    models, profiles = catalogue.listed("us-east-1")
+    llama = next(model for model in models if model["modelId"] == "meta.llama3-1-8b-instruct-v1:0")
+    llama |= {"modelLifecycle": {"status": "LEGACY"}, "responseStreamingSupported": False, "inputModalities": ["TEXT", "IMAGE"]}
+    new = {"modelId": "meta.llama9-1b-instruct-v1:0", "modelName": "Llama 9", "inputModalities": ["TEXT"], "outputModalities": ["TEXT"]}
+    stranger = {"modelId": "acme.text-v1", "modelName": "Acme", "inputModalities": ["TEXT"], "outputModalities": ["TEXT"]}
+    variant = {**llama, "modelId": "meta.llama3-1-8b-instruct-v1:0:128k"}
+    added = {"inferenceProfileId": "jp.meta.llama3-1-8b-instruct-v1:0"}
+    found = catalogue.changes(CORPUS, [*models, new, stranger, variant], [*profiles, added])
+    assert Counter((change.model_id, change.member) for change in found) == Counter({
+        ("meta.llama3-1-8b-instruct-v1:0", "lifecycle"): 1,
+        ("meta.llama3-1-8b-instruct-v1:0", "streaming"): 1,
+        ("meta.llama3-1-8b-instruct-v1:0", "in"): 1,
+        ("meta.llama3-1-8b-instruct-v1:0", "profiles"): 1,
+        ("meta.llama9-1b-instruct-v1:0", ""): 1,
+        ("acme.text-v1", ""): 1,
+    })
+    edits = {change.model_id: change.edit for change in found if not change.member}
+    assert edits["meta.llama9-1b-instruct-v1:0"] == "bedrock-codegen add-model llama meta.llama9-1b-instruct-v1:0"
+    assert edits["acme.text-v1"].startswith("a new provider or family")
+
+
+def test_regions_are_compared_when_asked(bedrock: LocalBedrock) -> None:
+    del bedrock
+    models, profiles = catalogue.listed("us-west-2")
+    only = [model for model in models if model["modelId"] == "meta.llama3-1-8b-instruct-v1:0"]
+    found = catalogue.changes(CORPUS, only, profiles, "us-west-2", regions=True)
+    assert {change.member for change in found} == {"regions"}
+    assert all(change.edit.startswith("remove us-west-2") for change in found)
+    assert "meta.llama3-1-8b-instruct-v1:0" not in {change.model_id for change in found}
+
+
+def test_no_account_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    import boto3
+
+    boto3.DEFAULT_SESSION = None
+    assert main(["catalogue", "--region", "us-east-1", "--specs", str(SPECS)]) == 2
+    assert capsys.readouterr().err.count("\n") == 1

@@ -1,0 +1,313 @@
+"""`redact`: nothing of what was said survives, and the exchange is still what it was."""
+
+from __future__ import annotations
+
+import base64
+import json
+import random
+import string
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import bedrock_models
+import pytest
+from bedrock_models.errors import BedrockModelsError
+from bedrock_models.recording import exchanges, frames, masks, redact
+from bedrock_models.recording.places import of_family
+from bedrock_models.testing import LocalBedrock
+from bedrock_models.testing.frames import chunk
+
+from tests.cli.ran import Run
+from tests.support.exchanges import folders
+
+HAIKU = "us.anthropic.claude-haiku-4-5-20251001-v1:0"
+LLAMA = "meta.llama3-1-8b-instruct-v1:0"
+PROFILE = "arn:aws:bedrock:us-east-1:483920175566:application-inference-profile/wt8s3kd02msx"
+EVERY = [path for _, folder in folders("BEDROCK_RECORDINGS") for path in sorted(folder.rglob("*.json"))]
+
+
+def planted(seed: int = 7) -> list[str]:
+    """Two hundred secrets: names, mail addresses, keys, account ids, ARNs, URLs and numbers."""
+    draw = random.Random(seed)  # noqa: S311 - planted, not kept
+
+    def word(low: int, letters: str = string.ascii_lowercase) -> str:
+        return "".join(draw.choice(letters) for _ in range(low + draw.randrange(4)))
+
+    def digits(count: int) -> str:
+        return str(draw.randrange(10 ** (count - 1), 10**count))
+
+    makers = [
+        lambda: f"{word(4).capitalize()} {word(6).capitalize()}",
+        lambda: f"{word(5)}.{word(5)}@{word(6)}.example",
+        lambda: f"AKIA{word(16, string.ascii_uppercase + string.digits)[:16]}",
+        lambda: word(40, string.ascii_letters + string.digits + "/+")[:40],
+        lambda: digits(12),
+        lambda: f"arn:aws:iam::{digits(12)}:user/{word(6)}",
+        lambda: f"https://{word(8)}.example/{word(6)}?token={word(12, string.hexdigits)}",
+        lambda: digits(draw.randrange(8, 16)),
+    ]
+    return [makers[number % len(makers)]() for number in range(200)]
+
+
+SECRETS = planted()
+
+
+def claude(texts: list[str]) -> dict[str, Any]:
+    """An exchange with a secret in every place that can hold one."""
+    take = iter(texts)
+    tool = {"type": "tool_use", "id": f"toolu_{next(take)}", "name": "find", "input": {next(take): next(take), "phone": int("".join(filter(str.isdigit, next(take))) or 7)}}
+    body = {
+        "anthropic_version": "bedrock-2023-05-31",
+        "max_tokens": 64000,
+        "temperature": 0.7,
+        "system": [{"type": "text", "text": next(take), "cache_control": {"type": "ephemeral"}}],
+        "messages": [
+            {"role": "user", "content": next(take)},
+            {"role": "assistant", "content": [tool]},
+            {"role": "user", "content": [{"type": "tool_result", "tool_use_id": tool["id"], "content": json.dumps({"of": next(take), "ok": True})}]},
+            {"role": "user", "content": [{"type": "image", "source": {"type": "base64", "media_type": "image/png", "data": base64.b64encode(b"\x89PNG" + next(take).encode()).decode()}}]},
+        ],
+        "tools": [{"name": "find", "description": next(take), "input_schema": {"type": "object", "properties": {next(take): {"type": "string", "enum": [next(take)]}}, "required": ["x"]}}],
+        "metadata": {"user_id": next(take)},
+    }  # fmt: skip
+    answer = {
+        "id": f"msg_{next(take)}", "type": "message", "role": "assistant", "model": "claude-haiku-4-5", "stop_reason": "end_turn", "stop_sequence": next(take),
+        "content": [{"type": "text", "text": next(take)}, {"type": "tool_use", "id": tool["id"], "name": "find", "input": {next(take): [next(take)]}}],
+        "usage": {"input_tokens": 12, "output_tokens": 5},
+    }  # fmt: skip
+    return recording("InvokeModel", PROFILE, body, {"status": 200, "headers": {"content-type": "application/json", "x-amzn-trace": next(take)}, "body": answer})
+
+
+def recording(operation: str, model_id: str, body: Any, response: Any) -> dict[str, Any]:
+    return {
+        "model_id": model_id,
+        "operation": operation,
+        "request": {"body": body},
+        "response": response,
+        "provenance": {"kind": "recorded", "path": f"/home/{SECRETS[0]}/x.json", "note": SECRETS[1]},
+    }
+
+
+def stream(texts: list[str]) -> dict[str, Any]:
+    """A stream whose texts, and the JSON of a tool's input, come in pieces."""
+    inner = json.dumps({texts[1]: texts[2], "deep": [True, None, 10, {"é\n": texts[3]}]})
+    events: list[dict[str, Any]] = [
+        {"type": "message_start", "message": {"id": texts[4], "type": "message", "role": "assistant", "model": "m", "content": [], "stop_reason": None, "stop_sequence": None, "usage": {"input_tokens": 3, "output_tokens": 1}}},
+        {"type": "content_block_start", "index": 0, "content_block": {"type": "text", "text": ""}},
+        *({"type": "content_block_delta", "index": 0, "delta": {"type": "text_delta", "text": texts[0][at : at + 3]}} for at in range(0, len(texts[0]), 3)),
+        {"type": "content_block_stop", "index": 0},
+        {"type": "content_block_start", "index": 1, "content_block": {"type": "tool_use", "id": "toolu_1", "name": "find", "input": {}}},
+        *({"type": "content_block_delta", "index": 1, "delta": {"type": "input_json_delta", "partial_json": inner[at : at + 5]}} for at in range(0, len(inner), 5)),
+        {"type": "content_block_stop", "index": 1},
+        {"type": "message_delta", "delta": {"stop_reason": "tool_use", "stop_sequence": None}, "usage": {"output_tokens": 9}},
+        {"type": "message_stop", "amazon-bedrock-invocationMetrics": {"inputTokenCount": 3, "outputTokenCount": 9, "invocationLatency": 812, "firstByteLatency": 9}},
+    ]  # fmt: skip
+    raw = b"".join(chunk(json.dumps(event).encode()) for event in events)
+    found, _ = frames.messages(raw)
+    response = {
+        "status": 200,
+        "headers": {"content-type": "application/vnd.amazon.eventstream"},
+        "frames": [frames.as_json(message) for message in found],
+        "raw_base64": base64.b64encode(raw).decode(),
+    }
+    body = {"anthropic_version": "bedrock-2023-05-31", "max_tokens": 9, "messages": [{"role": "user", "content": texts[5]}]}
+    return recording("InvokeModelWithResponseStream", HAIKU, body, response)
+
+
+def other(texts: list[str]) -> list[dict[str, Any]]:
+    """Converse, an embedding and a refusal."""
+    usage = {"inputTokens": 1, "outputTokens": 1, "totalTokens": 2}
+    answer = {"output": {"message": {"role": "assistant", "content": [{"text": texts[1]}]}}, "stopReason": "end_turn", "usage": usage}
+    frame = {"headers": {":event-type": "contentBlockDelta", ":message-type": "event"}, "payload": {"delta": {"text": texts[3]}, "contentBlockIndex": 0, "p": "abc"}}
+    refused = {"status": 403, "headers": {}, "body": {"message": f"User: {texts[4]} is not authorized to perform: bedrock:InvokeModel with {texts[5]}"}}
+    talk = {"messages": [{"role": "user", "content": [{"text": texts[0]}]}], "requestMetadata": {texts[2]: texts[6]}}
+    return [
+        recording("Converse", HAIKU, talk, {"status": 200, "headers": {}, "body": answer}),
+        recording("ConverseStream", HAIKU, talk, {"status": 200, "headers": {}, "frames": [frame]}),
+        recording("InvokeModel", LLAMA, {"prompt": texts[7]}, refused),
+    ]
+
+
+def every_text(value: Any) -> Iterator[str]:
+    """Every text, name and number in an exchange, in what is encoded too."""
+    yield json.dumps(value, ensure_ascii=False)
+    for item in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from every_text(item) if isinstance(item, dict | list) else ()
+        if isinstance(item, str):
+            try:
+                yield base64.b64decode(item, validate=True).decode("utf-8", "replace")
+            except ValueError:
+                yield item
+
+
+def test_none_of_200_secrets_survives() -> None:
+    made = [claude(SECRETS[at : at + 19]) for at in range(0, 95, 19)]
+    made += [stream(SECRETS[at : at + 6]) for at in range(95, 125, 6)]
+    made += [exchange for at in range(125, 200 - 7, 8) for exchange in other(SECRETS[at : at + 8])]
+    made += other(SECRETS[-8:])
+    before = "\n".join(text for exchange in made for text in every_text(exchange))
+    whole = before + "".join("".join(piece["payload"]["chunk"].get("delta", {}).get(key, "") for piece in each["response"].get("frames", ()) if "chunk" in piece["payload"]) for each in made for key in ("text", "partial_json"))  # fmt: skip
+    assert all(secret in whole or "".join(filter(str.isdigit, secret)) in whole for secret in SECRETS)
+    run = masks.Masks(b"k")
+    after = [redact.redact(exchange, run, strict=True, family="claude_messages" if "arn:" in exchange["model_id"] else None).exchange for exchange in made]
+    told = "\n".join(text for exchange in after for text in every_text(exchange))
+    told += "".join("".join(piece["payload"]["chunk"].get("delta", {}).get(key, "") for piece in each["response"].get("frames", ()) if "chunk" in piece["payload"]) for each in after for key in ("text", "partial_json"))  # fmt: skip
+    assert [secret for secret in SECRETS if secret in told] == []
+    assert "483920175566" not in told
+    assert "wt8s3kd02msx" not in told
+
+
+def structure(value: Any) -> Any:
+    """Kinds and lengths; names of members only by their number."""
+    if isinstance(value, dict):
+        return [structure(item) for item in value.values()]
+    if isinstance(value, list):
+        return [structure(item) for item in value]
+    return type(value).__name__
+
+
+@pytest.mark.parametrize("path", EVERY, ids=lambda path: path.stem)
+def test_every_recording_keeps_its_structure_and_parses(path: Path) -> None:
+    before = json.loads(path.read_bytes())
+    try:
+        after = redact.redact(before, masks.Masks(b"k")).exchange
+    except redact.NotRedacted as refusal:
+        assert "cannot be told" in str(refusal)
+        return
+    assert structure(after["request"]) == structure(before["request"])
+    for part in ("body", "frames"):
+        if isinstance(before["response"], dict) and part in before["response"]:
+            assert structure([frame["payload"] for frame in after["response"][part]] if part == "frames" else after["response"][part]) == structure(
+                [frame["payload"] for frame in before["response"][part]] if part == "frames" else before["response"][part]
+            )
+    assert unknown(after) == unknown(before)
+
+
+def unknown(exchange: Any) -> int | None:
+    """How many members of the answer the spec does not know; None where no family reads it."""
+    response = exchange["response"] or {}
+    if exchange["operation"] not in {"InvokeModel", "InvokeModelWithResponseStream"} or response.get("status") != 200:
+        return None
+    events = [json.dumps(frame["payload"]["chunk"]) for frame in response.get("frames", ()) if "chunk" in frame["payload"]]
+    for family in bedrock_models.families().values():
+        try:
+            read = [family.parse_event(event) for event in events] if events else [family.parse_response(json.dumps(response["body"]))]
+        except BedrockModelsError:
+            continue
+        return sum(len(body.unknown_fields()) for body in read)
+    return None
+
+
+def test_pieces_of_json_are_still_json() -> None:
+    after = redact.redact(stream(SECRETS[:6]), masks.Masks(b"k")).exchange
+    events = [frame["payload"]["chunk"] for frame in after["response"]["frames"]]
+    inner = json.loads("".join(event.get("delta", {}).get("partial_json", "") for event in events))
+    assert list(inner)[1:] != ["deep"]
+    (_, deep) = inner.values()
+    assert deep[:2] == [True, None]
+    assert 10 <= deep[2] < 100
+
+
+def test_the_bytes_of_a_stream_are_made_anew() -> None:
+    after = redact.redact(stream(SECRETS[:6]), masks.Masks(b"k")).exchange
+    found, cut = frames.messages(base64.b64decode(after["response"]["raw_base64"]))
+    assert not cut
+    assert [frames.as_json(message) for message in found] == after["response"]["frames"]
+
+
+def test_a_redacted_recording_replays() -> None:
+    after = redact.redact(stream(SECRETS[:6]), masks.Masks(b"k")).exchange
+    with LocalBedrock(recordings=[after]) as bedrock:
+        request = bedrock_models.claude_messages.ClaudeRequest.from_wire(json.dumps(after["request"]["body"]))
+        with bedrock_models.stream(HAIKU, request, client=bedrock.client()) as events:
+            answer = events.answer()
+    assert [block.type for block in answer.content] == ["text", "tool_use"]
+    assert answer.bedrock.usage.output_tokens == 9
+
+
+def test_an_id_and_what_refers_to_it_still_agree() -> None:
+    after = redact.redact(claude(SECRETS[:19]), masks.Masks(b"k"), family="claude_messages").exchange
+    turns = after["request"]["body"]["messages"]
+    ids = {turns[1]["content"][0]["id"], turns[2]["content"][0]["tool_use_id"], after["response"]["body"]["content"][1]["id"]}
+    assert len(ids) == 1
+
+
+def test_what_is_protocol_stays() -> None:
+    after = redact.redact(claude(SECRETS[:19]), masks.Masks(b"k"), family="claude_messages").exchange
+    body = after["request"]["body"]
+    assert (body["anthropic_version"], body["max_tokens"], body["temperature"]) == ("bedrock-2023-05-31", 64000, 0.7)
+    assert body["system"][0]["cache_control"] == {"type": "ephemeral"}
+    assert [turn["role"] for turn in body["messages"]] == ["user", "assistant", "user", "user"]
+    assert body["tools"][0]["input_schema"]["type"] == "object"
+    assert after["response"]["body"]["usage"] == {"input_tokens": 12, "output_tokens": 5}
+    assert after["model_id"].startswith("arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/")
+    assert after["provenance"] == {"kind": "recorded", "redacted": True, "elided": True}
+
+
+def test_the_services_words_stay_in_a_refusal() -> None:
+    said = "Malformed input request: #/messages/0: required key [content] not found, please reformat your input and try again."
+    exchange = recording("InvokeModel", HAIKU, {"messages": []}, {"status": 400, "headers": {}, "body": {"message": f"{said} Anna Miller 4839"}})
+    message = redact.redact(exchange, masks.Masks(b"k")).exchange["response"]["body"]["message"]
+    assert message.startswith(said)
+    assert "Anna" not in message
+    assert "Miller" not in message
+
+
+def test_unknown_names_of_an_answer_are_told_and_strict_replaces_them() -> None:
+    answer = {"generation": "x", "stop_reason": "stop", "newField": 1, "Anna Miller": 2}
+    exchange = recording("InvokeModel", LLAMA, {"prompt": "Hi"}, {"status": 200, "headers": {}, "body": answer})
+    lenient = redact.redact(exchange, masks.Masks(b"k"))
+    assert lenient.unknown == ("newField",)
+    assert "Anna Miller" not in lenient.exchange["response"]["body"]
+    strict = redact.redact(exchange, masks.Masks(b"k"), strict=True)
+    assert strict.unknown == ()
+    assert "newField" not in strict.exchange["response"]["body"]
+
+
+def test_runs_differ_and_one_run_agrees() -> None:
+    one, other = masks.Masks(b"one"), masks.Masks(b"other")
+    assert one.text("Anna Miller") == one.text("Anna Miller") != other.text("Anna Miller")
+
+
+@pytest.mark.parametrize("text", ["a", "7", "Anna", "ANNA", "anna@example.com", "Ärger ÖL", "日本語", "0", "00", '{"a": [1, "b\\u0041\\n", null]}', "x" * 500])
+def test_no_letter_and_no_digit_stays_where_it_was(text: str) -> None:
+    for key in (b"1", b"2", b"3"):
+        masked = masks.Masks(key).text(text)
+        assert len(masked) == len(text)
+        if not text.startswith("{"):
+            assert all(new != old if old.isalnum() else new == old for new, old in zip(masked, text, strict=True))
+            assert masked.isupper() == text.isupper()
+
+
+@pytest.mark.parametrize("number", [0, 1, 9, 10, 11, 99, 100, 5551234567, -7, -128, 0.5, 0.0123, -1.25, 1e-7, 1.5e300, 28.0, 4294967295])
+def test_numbers_keep_sign_and_size(number: float) -> None:
+    for key in (b"1", b"2", b"3"):
+        masked = masks.Masks(key).number(number)
+        assert type(masked) is type(number)
+        assert masked != number
+        assert (masked < 0) == (number < 0) or not masked
+        assert abs(masked) <= abs(number) or isinstance(number, float) or abs(number) < 10
+
+
+def test_the_command_writes_copies_and_says_what_it_could_not(program: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "kept"
+    exchanges.write(stream(SECRETS[:6]), folder)
+    exchanges.write(recording("InvokeModel", "made.up-model", {"a": "b"}, None), folder)
+    ran = program("bedrock-typed", "redact", "kept", "--out", "shared")
+    assert ran.status == 1
+    assert "cannot be told" in ran.err
+    (path,) = (tmp_path / "shared").rglob("*.json")
+    assert path.relative_to(tmp_path / "shared") == exchanges.place(json.loads(path.read_bytes()))
+    assert SECRETS[5] not in path.read_text()
+
+
+def test_what_is_kept_is_listed(run: Run) -> None:
+    ran = run("redact", "--list-kept")
+    assert ran.status == 0
+    for words in ("model ids", "123456789012", "x-amzn-errortype", "--strict", "one pixel"):
+        assert words in ran.out
+
+
+def test_a_family_without_events_is_nowhere() -> None:
+    assert of_family("titan_embed_text_v2", "event").schemas == ()

@@ -59,7 +59,9 @@ def _parser() -> argparse.ArgumentParser:
     add.set_defaults(run=_add_model)
 
     drift = commands.add_parser("drift", help="compare the specs with recordings of the service, and propose edits")
-    drift.add_argument("recordings", type=Path, nargs="+", metavar="RECORDINGS", help="recordings, logs of unknown fields, folders")
+    drift.add_argument(
+        "recordings", type=Path, nargs="+", metavar="RECORDINGS", help="recordings, logs of unknown fields, folders"
+    )
     drift.set_defaults(run=_drift)
 
     catalogue = commands.add_parser("catalogue", help="compare the models with those that the service lists")
@@ -129,7 +131,8 @@ def _drift(options: argparse.Namespace) -> int:
     from .pipeline import checked  # noqa: PLC0415
 
     report = drift(checked(options.specs), options.recordings)
-    print(json.dumps([asdict(each) for each in report.proposals], indent=2, ensure_ascii=False) if options.json else "\n".join(told(report)))
+    proposals = [asdict(each) for each in report.proposals]
+    print(json.dumps(proposals, indent=2, ensure_ascii=False) if options.json else "\n".join(told(report)))
     return 1 if report.proposals else 0
 
 
@@ -143,12 +146,15 @@ def _catalogue(options: argparse.Namespace) -> int:
     try:
         found = changes(corpus, *listed(options.region), options.region or "", regions=options.regions)
     except (BotoCoreError, ClientError) as error:
-        print(f"bedrock-codegen: the service's lists cannot be had: {error}; check credentials, region and network", file=sys.stderr)
+        print(
+            f"bedrock-codegen: the service's lists cannot be had: {error}; check credentials, region and network", file=sys.stderr
+        )
         return 2
     if options.json:
         print(json.dumps([asdict(each) for each in found], indent=2, ensure_ascii=False))
     else:
         for each in found:
-            print(f"{each.model_id} {each.member or 'is new'}: {json.dumps(each.theirs)}, ours {json.dumps(each.ours)}\n    {each.edit}")
+            print(f"{each.model_id} {each.member or 'is new'}: {json.dumps(each.theirs)}, ours {json.dumps(each.ours)}")
+            print(f"    {each.edit}")
         print(f"{len(found)} differences")
     return 1 if found else 0

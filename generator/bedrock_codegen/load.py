@@ -246,7 +246,11 @@ def _under(below: Json, above: Json) -> Json:
     """Two objects as one, member by member at the first two levels; what is above wins."""
     if not (isinstance(below, dict) and isinstance(above, dict)):
         return above
-    return {**below, **{key: {**below.get(key, {}), **value} if isinstance(value, dict) else value for key, value in above.items()}}
+    joined = dict(below)
+    for key, value in above.items():
+        earlier = below.get(key)
+        joined[key] = {**earlier, **value} if isinstance(earlier, dict) and isinstance(value, dict) else value
+    return joined
 
 
 def _shared(roots: Sequence[Path], name: str, reader: _Reader) -> Document:

@@ -24,9 +24,9 @@ METHODS = frozenset(
 )
 INTERFACE_CALLS = frozenset(
     (
-        "Template Prompt Picture encoded prompt_texts one_prompt purpose isinstance list staticmethod choose super super().__init__ cls "
-        "Conversation.asking ''.join self._conversation self._ask self._aask self._embed self._aembed self._draw self._adraw self._rank "
-        "self._arank"
+        "Template Prompt Picture encoded prompt_texts one_prompt purpose isinstance list staticmethod choose super "
+        "super().__init__ cls Conversation.asking ''.join self._conversation self._ask self._aask self._embed self._aembed "
+        "self._draw self._adraw self._rank self._arank"
     ).split()
 )
 """What the modules of the common interface call beside the helpers and templates of their own."""

@@ -75,17 +75,17 @@ async def _in_tasks(call: Callable[[], Any], calls: int, at_once: int) -> None:
     await asyncio.gather(*(one() for _ in range(calls)))
 
 
-async def _with_aiobotocore(url: str, work: Callable[[Any], Any]) -> None:
+def _aio_client(url: str) -> Any:
     from aiobotocore.config import AioConfig
     from aiobotocore.session import get_session
 
     config = AioConfig(max_pool_connections=STREAMS, read_timeout=600)
-    async with get_session().create_client("bedrock-runtime", region_name="us-east-1", endpoint_url=url, config=config) as client:
-        await work(client)
+    return get_session().create_client("bedrock-runtime", region_name="us-east-1", endpoint_url=url, config=config)
 
 
 async def _aiobotocore_streams(url: str) -> None:
-    async def work(client: Any) -> None:
+    async with _aio_client(url) as client:
+
         async def one() -> None:
             reply = await client.invoke_model_with_response_stream(modelId=CLAUDE, body=BODY)
             async for event in reply["body"]:
@@ -93,23 +93,23 @@ async def _aiobotocore_streams(url: str) -> None:
 
         await _in_tasks(one, STREAMS, STREAMS)
 
-    await _with_aiobotocore(url, work)
-
 
 def aiobotocore(work: str, url: str) -> Run:
-    """aiobotocore and `json.loads`."""
+    """aiobotocore and `json.loads`, with one client in one loop; one run is as many calls as a block has."""
+    loop = asyncio.new_event_loop()
+    client = loop.run_until_complete(_aio_client(url).__aenter__())
 
-    async def flight(client: Any) -> None:
-        async def one() -> None:
-            json.loads(await (await client.invoke_model(modelId=CLAUDE, body=BODY))["body"].read())
+    async def call() -> None:
+        json.loads(await (await client.invoke_model(modelId=CLAUDE, body=BODY))["body"].read())
 
-        await _in_tasks(one, *((FLIGHTS, IN_FLIGHT) if work == "flight" else (CALLS["invoke"], 1)))
-
-    async def stream(client: Any) -> None:
+    async def stream() -> None:
         async for event in (await client.invoke_model_with_response_stream(modelId=CLAUDE, body=BODY))["body"]:
             json.loads(event["chunk"]["bytes"])
 
-    return lambda: asyncio.run(_with_aiobotocore(url, stream if work in {"stream", "paced"} else flight))
+    if work == "stream":
+        return lambda: loop.run_until_complete(stream())
+    calls = (FLIGHTS, IN_FLIGHT) if work == "flight" else (CALLS["invoke"], 1)
+    return lambda: loop.run_until_complete(_in_tasks(call, *calls))
 
 
 def ours(work: str, url: str) -> Run:
@@ -176,12 +176,10 @@ def anthropic(work: str, url: str) -> Run:
 def cohere(work: str, url: str) -> Run:
     """Cohere's SDK; embeddings only."""
     import cohere as sdk
+    from cohere import aws_client
 
+    aws_client.get_url = lambda **_: f"{url}/model/{EMBED}/invoke"  # it cannot be told another endpoint
     client = sdk.BedrockClient(aws_region="us-east-1", aws_access_key="a", aws_secret_key="b", aws_session_token="c")
-    import httpx
-
-    client._client_wrapper.httpx_client.base_url = url  # its regional URL cannot be set otherwise
-    del httpx
     return lambda: client.embed(model=EMBED, texts=TEXTS, input_type="search_document")
 
 

@@ -57,8 +57,15 @@ def program(tmp_path: Path) -> Run:
         command = [str(argument) for argument in arguments]
         if command[0] == "bedrock-typed":
             command[:1] = [sys.executable, "-m", "bedrock_models.cli"]
-        done = subprocess.run(
-            command, input=stdin, capture_output=True, text=True, cwd=tmp_path, env={**os.environ, **environment}, check=False, timeout=120
+        done = subprocess.run(  # noqa: S603 - the command itself
+            command,
+            input=stdin,
+            capture_output=True,
+            text=True,
+            cwd=tmp_path,
+            env={**os.environ, **environment},
+            check=False,
+            timeout=120,
         )
         return Ran(done.returncode, done.stdout, done.stderr)
 

@@ -1,5 +1,6 @@
 """A program that calls Bedrock, for the recorder: answers, streams, refusals, and a stream that breaks."""
 
+# ruff: noqa: T201 - a program that prints
 from __future__ import annotations
 
 import json
@@ -17,7 +18,9 @@ def main() -> None:
     warnings.simplefilter("ignore")
     for prompt in ("Name a river.", "Name a lake.", "Näme ä seä \U0001f30a"):
         print(llama.invoke(LLAMA, prompt, temperature=0).to_wire())
-    tools = [{"name": "weather", "description": "d", "input_schema": {"type": "object", "properties": {"city": {"type": "string"}}}}]
+    tools = [
+        {"name": "weather", "description": "d", "input_schema": {"type": "object", "properties": {"city": {"type": "string"}}}}
+    ]
     for text in ("Hi", "Use the tool", "break"):
         try:
             with claude.stream(HAIKU, [{"role": "user", "content": text}], 30, tools=tools) as events:  # type: ignore[list-item]

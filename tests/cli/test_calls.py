@@ -32,16 +32,38 @@ PNG = base64.b64encode(b"\x89PNG\r\n\x1a\n" + bytes(60)).decode()
             (TITAN, "--input-text", "x", "--stop-sequences", "a", "--stop-sequences", "b", "--max-token-count", "9"),
             {"inputText": "x", "textGenerationConfig": {"stopSequences": ["a", "b"], "maxTokenCount": 9}},
         ),
-        ((TITAN, "--input-text", "x", "--stop-sequences", '["[", "2"]'), {"inputText": "x", "textGenerationConfig": {"stopSequences": ["[", "2"]}}),
-        ((TITAN, "--input-text", "x", "--stop-sequences", "1"), {"inputText": "x", "textGenerationConfig": {"stopSequences": ["1"]}}),
+        (
+            (TITAN, "--input-text", "x", "--stop-sequences", '["[", "2"]'),
+            {"inputText": "x", "textGenerationConfig": {"stopSequences": ["[", "2"]}},
+        ),
+        (
+            (TITAN, "--input-text", "x", "--stop-sequences", "1"),
+            {"inputText": "x", "textGenerationConfig": {"stopSequences": ["1"]}},
+        ),
         (
             ("amazon.titan-embed-text-v2:0", "--input-text", "x", "--normalize", "false", "--dimensions", "256"),
             {"inputText": "x", "normalize": False, "dimensions": 256},
         ),
         (("amazon.titan-embed-text-v2:0", "--normalize", "--input-text", "x"), {"inputText": "x", "normalize": True}),
         (
-            (HAIKU, "--messages", json.dumps(MESSAGES), "--max-tokens", "5", "--system", "Be kind", "--thinking", '{"type": "disabled"}'),
-            {"messages": MESSAGES, "max_tokens": 5, "system": "Be kind", "thinking": {"type": "disabled"}, "anthropic_version": "bedrock-2023-05-31"},
+            (
+                HAIKU,
+                "--messages",
+                json.dumps(MESSAGES),
+                "--max-tokens",
+                "5",
+                "--system",
+                "Be kind",
+                "--thinking",
+                '{"type": "disabled"}',
+            ),
+            {
+                "messages": MESSAGES,
+                "max_tokens": 5,
+                "system": "Be kind",
+                "thinking": {"type": "disabled"},
+                "anthropic_version": "bedrock-2023-05-31",
+            },
         ),
         ((LLAMA, "--prompt", "Hi", "--extra-body", '{"new": {"a": null}}'), {"prompt": "Hi", "new": {"a": None}}),
         ((LLAMA, "--body", '{"prompt": "Hi", "temperature": 0}'), {"prompt": "Hi", "temperature": 0}),
@@ -137,18 +159,28 @@ def test_a_lifecycle_warning_is_one_line(program: Run) -> None:
 
 def test_validate_says_where(program: Run, tmp_path: Path) -> None:
     good, bad = {"prompt": "Hi"}, {"promt": "Hi", "temperature": 3}
-    (tmp_path / "b.jsonl").write_text(f"{json.dumps(good)}\n\n{json.dumps(bad)}\n{json.dumps({'recordId': '1', 'modelInput': bad})}\n")
+    (tmp_path / "b.jsonl").write_text(
+        f"{json.dumps(good)}\n\n{json.dumps(bad)}\n{json.dumps({'recordId': '1', 'modelInput': bad})}\n"
+    )
     assert program("bedrock-typed", "validate", LLAMA, "-", stdin=json.dumps(good, indent=2)).status == 0
     ran = program("bedrock-typed", "validate", LLAMA, "b.jsonl", "--json")
     assert ran.status == 1
     places = {(item["line"], item["at"]) for item in ran.json}
     wrong = {"/prompt", "/promt", "/temperature"}
     assert places == {(3, at) for at in wrong} | {(4, f"/modelInput{at}") for at in wrong}
-    assert "b.jsonl:3#/promt: is no field here; did you mean prompt?" in program("bedrock-typed", "validate", LLAMA, "b.jsonl").out
+    assert (
+        "b.jsonl:3#/promt: is no field here; did you mean prompt?" in program("bedrock-typed", "validate", LLAMA, "b.jsonl").out
+    )
 
 
 @pytest.mark.parametrize(
-    ("text", "said"), [("{", "is not JSON"), ("", "is empty"), ('{"prompt": "a"}\n{', "line 2 of standard input is not JSON"), ("\xff", "is not JSON")]
+    ("text", "said"),
+    [
+        ("{", "is not JSON"),
+        ("", "is empty"),
+        ('{"prompt": "a"}\n{', "line 2 of standard input is not JSON"),
+        ("\xff", "is not JSON"),
+    ],
 )
 def test_what_is_no_json_is_said(program: Run, text: str, said: str) -> None:
     ran = program("bedrock-typed", "validate", LLAMA, "-", stdin=text)

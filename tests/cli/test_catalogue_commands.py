@@ -25,8 +25,12 @@ def test_models_can_be_narrowed(run: Run) -> None:
 
 
 @pytest.mark.parametrize("width", [80, 200])
-@pytest.mark.parametrize("words", [("models",), ("show", HAIKU), ("show", "nova"), ("compare", LLAMA, HAIKU), ("compare", "llama", "nova")])
-def test_nothing_is_wider_than_the_terminal(run: Run, monkeypatch: pytest.MonkeyPatch, width: int, words: tuple[str, ...]) -> None:
+@pytest.mark.parametrize(
+    "words", [("models",), ("show", HAIKU), ("show", "nova"), ("compare", LLAMA, HAIKU), ("compare", "llama", "nova")]
+)
+def test_nothing_is_wider_than_the_terminal(
+    run: Run, monkeypatch: pytest.MonkeyPatch, width: int, words: tuple[str, ...]
+) -> None:
     monkeypatch.setenv("COLUMNS", str(width))
     ran = run(*words)
     assert ran.status == 0
@@ -71,6 +75,11 @@ def test_schema_is_what_the_package_says(run: Run, role: str) -> None:
 def test_compare_marks_differences(run: Run) -> None:
     rows = {row["name"]: row for row in run("compare", "llama", "mistral_prompt", "--json").json}
     assert rows["prompt"]["differs"] is False
-    assert rows["max_gen_len"] == {"name": "max_gen_len", "one": "integer, at least 1, default 512", "other": "-", "differs": True}
+    assert rows["max_gen_len"] == {
+        "name": "max_gen_len",
+        "one": "integer, at least 1, default 512",
+        "other": "-",
+        "differs": True,
+    }
     assert "prompt" not in {row["name"] for row in run("compare", "llama", "mistral_prompt", "--differences", "--json").json}
     assert any(line.startswith("*  max_gen_len") for line in run("compare", "llama", "mistral_prompt").out.splitlines())

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from bedrock_models.cli import check
 
 from tests.cli.ran import Run
 
@@ -34,7 +35,14 @@ def test_an_id_is_found_in_any_text(run: Run, tmp_path: Path, name: str) -> None
 
 
 @pytest.mark.parametrize(
-    "text", ["myanthropic.claude-v2:1", "anthropic.claude-v2-mine", "x-anthropic.claude-v2", "anthropic.claude-v2.example.com", "anthropic claude-v2"]
+    "text",
+    [
+        "myanthropic.claude-v2:1",
+        "anthropic.claude-v2-mine",
+        "x-anthropic.claude-v2",
+        "anthropic.claude-v2.example.com",
+        "anthropic claude-v2",
+    ],
 )
 def test_other_names_are_not_taken_for_ids(run: Run, tmp_path: Path, text: str) -> None:
     (tmp_path / "a.txt").write_text(text)
@@ -80,8 +88,6 @@ def test_ten_thousand_files_are_each_read_once(run: Run, tmp_path: Path, monkeyp
         (tmp_path / str(number)).mkdir()
         for other in range(100):
             (tmp_path / str(number) / f"{other}.py").write_text(ENDED if number == other == 50 else "import json\n" * 20)
-    from bedrock_models.cli import check
-
     seen: list[str] = []
     real = check.mentions
     monkeypatch.setattr(check, "mentions", lambda path: seen.append(path) or real(path))

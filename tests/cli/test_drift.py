@@ -5,23 +5,32 @@ from __future__ import annotations
 import copy
 import dataclasses
 import json
+import os
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import boto3
 import pytest
 from bedrock_codegen.cli import main
 from bedrock_codegen.drift import catalogue
 from bedrock_codegen.drift.proposals import Proposal, Report, drift, told
+from bedrock_codegen.drift.traffic import Exchange, families_of, read
 from bedrock_codegen.load import Corpus, Document, load
 from bedrock_models.testing import LocalBedrock
 
 from tests.support.corpus import SPECS
-from tests.support.exchanges import folders
+from tests.support.exchanges import OWN, folders
 
 CORPUS, _ = load([SPECS])
-OURS = [Path("tests/recordings").resolve()]
+OURS = {
+    spec.name: [
+        Path(item.path) for item in read([OWN]) if isinstance(item, Exchange) and spec.name in families_of(item.model_id, CORPUS)
+    ]
+    for spec in CORPUS.families
+}
+"""Family to the recordings of its models."""
 KNOWN = {
     ("llama", "/properties/stop_reason"): "one recording says max_tokens where all others say length; the enumeration is open",
 }
@@ -34,7 +43,9 @@ def bodies() -> list[tuple[str, str]]:
 def changed(name: str, role: str, body: Any) -> Corpus:
     """The specs with another body in one place."""
     families = [
-        dataclasses.replace(spec, bodies={**spec.bodies, role: Document(spec.bodies[role].path, body)}) if spec.name == name else spec
+        dataclasses.replace(spec, bodies={**spec.bodies, role: Document(spec.bodies[role].path, body)})
+        if spec.name == name
+        else spec
         for spec in CORPUS.families
     ]
     return dataclasses.replace(CORPUS, families=tuple(families))
@@ -42,14 +53,16 @@ def changed(name: str, role: str, body: Any) -> Corpus:
 
 def members(body: Any) -> Iterator[tuple[str, Any, str]]:
     """Pointer, holder and name of every member that is not what a union is told apart by."""
-    telling = {schema["discriminator"]["propertyName"] for schema in [body, *body.get("$defs", {}).values()] if "discriminator" in schema}
+    telling = {
+        schema["discriminator"]["propertyName"] for schema in [body, *body.get("$defs", {}).values()] if "discriminator" in schema
+    }
     for pointer, holder in [("", body), *((f"/$defs/{name}", schema) for name, schema in body.get("$defs", {}).items())]:
         for name in holder.get("properties", {}):
             if name not in telling:
                 yield f"{pointer}/properties/{name}", holder, name
 
 
-@pytest.mark.parametrize(("folder", "path"), folders("BEDROCK_RECORDINGS"), ids=lambda value: str(value))
+@pytest.mark.parametrize(("folder", "path"), folders("BEDROCK_RECORDINGS"), ids=str)
 def test_recordings_show_nothing_that_the_specs_do_not_say(folder: str, path: Path) -> None:
     del folder
     report = drift(CORPUS, [path])
@@ -66,13 +79,15 @@ def shown() -> dict[tuple[str, str], set[str]]:
         for _, holder, member in list(members(body)):
             del holder["properties"][member]
             holder["required"] = [each for each in holder.get("required", ()) if each != member]
-        proposals = drift(changed(name, role, body), OURS).proposals
+        proposals = drift(changed(name, role, body), OURS[name]).proposals
         found[name, role] = {each.pointer for each in proposals if each.family == name and "/properties/" in each.pointer}
     return found
 
 
 @pytest.mark.parametrize(("name", "role"), bodies())
-def test_a_member_taken_out_is_proposed_back_and_nothing_else(name: str, role: str, shown: dict[tuple[str, str], set[str]]) -> None:
+def test_a_member_taken_out_is_proposed_back_and_nothing_else(
+    name: str, role: str, shown: dict[tuple[str, str], set[str]]
+) -> None:
     original = next(spec for spec in CORPUS.families if spec.name == name).bodies[role].data
     tried = 0
     for pointer in sorted(shown[name, role] & {pointer for pointer, _, _ in members(original)})[:6]:
@@ -80,9 +95,11 @@ def test_a_member_taken_out_is_proposed_back_and_nothing_else(name: str, role: s
         holder, member = next((holder, member) for at, holder, member in members(body) if at == pointer)
         before = holder["properties"].pop(member)
         holder["required"] = [each for each in holder.get("required", ()) if each != member]
-        report = drift(changed(name, role, body), OURS)
+        report = drift(changed(name, role, body), OURS[name])
         assert pointer in {each.pointer for each in report.proposals}, pointer
-        assert all(each.pointer == pointer or each.why == f"needed by {pointer}" or within(each, before) for each in report.proposals), report.proposals
+        assert all(
+            each.pointer == pointer or each.why == f"needed by {pointer}" or within(each, before) for each in report.proposals
+        ), report.proposals
         added = next(each.edit["add"] for each in report.proposals if each.pointer == pointer)
         assert agrees(added, before, original), (pointer, added, before)
         tried += 1
@@ -117,14 +134,18 @@ def test_a_tag_taken_out_is_proposed_back() -> None:
     body = copy.deepcopy(next(spec for spec in CORPUS.families if spec.name == "claude_messages").bodies["response"].data)
     arms = body["$defs"]["ClaudeBlock"]["anyOf"]
     body["$defs"]["ClaudeBlock"]["anyOf"] = [arm for arm in arms if arm.get("$ref") != "#/$defs/ClaudeToolUseBlock"]
-    (proposal,) = drift(changed("claude_messages", "response", body), OURS).proposals
+    (proposal,) = drift(changed("claude_messages", "response", body), OURS["claude_messages"]).proposals
     assert proposal.pointer == "/$defs/ClaudeBlock/anyOf"
     assert proposal.edit == {"add": {"$ref": "#/$defs/ClaudeToolUseBlock"}}
     assert "'tool_use'" in proposal.why
 
 
 def test_a_new_object_becomes_a_definition_of_its_own() -> None:
-    answer = {"generation": "x", "stop_reason": "stop", "timing": {"total_ms": 5, "phases": [{"name": "a", "ms": 1.5}, {"name": "b"}]}}
+    answer = {
+        "generation": "x",
+        "stop_reason": "stop",
+        "timing": {"total_ms": 5, "phases": [{"name": "a", "ms": 1.5}, {"name": "b"}]},
+    }
     report = drift_of(exchange(answer))
     edits = {proposal.pointer: proposal.edit["add"] for proposal in report.proposals}
     assert set(edits) == {"/properties/timing", "/$defs/LlamaTiming", "/$defs/LlamaTimingPhases"}
@@ -183,8 +204,6 @@ def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def drift_of(made: dict[str, Any]) -> Report:
-    import os
-
     path = Path(os.environ["BEDROCK_DRIFT_TMP"]) / "one.json"
     path.write_text(json.dumps(made))
     report = drift(CORPUS, [path])
@@ -192,7 +211,9 @@ def drift_of(made: dict[str, Any]) -> Report:
     return report
 
 
-def test_the_command_prints_edits_and_its_status_says_whether_there_are_any(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command_prints_edits_and_its_status_says_whether_there_are_any(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (tmp_path / "a.json").write_text(json.dumps(exchange({"generation": "x", "fresh": 1})))
     assert main(["drift", str(tmp_path / "a.json"), "--specs", str(SPECS)]) == 1
     assert "specs/meta/llama/response.json#/properties/fresh" in capsys.readouterr().out
@@ -213,19 +234,26 @@ def test_what_the_service_lists_otherwise_is_told(bedrock: LocalBedrock) -> None
     models, profiles = catalogue.listed("us-east-1")
     llama = next(model for model in models if model["modelId"] == "meta.llama3-1-8b-instruct-v1:0")
     llama |= {"modelLifecycle": {"status": "LEGACY"}, "responseStreamingSupported": False, "inputModalities": ["TEXT", "IMAGE"]}
-    new = {"modelId": "meta.llama9-1b-instruct-v1:0", "modelName": "Llama 9", "inputModalities": ["TEXT"], "outputModalities": ["TEXT"]}
+    new = {
+        "modelId": "meta.llama9-1b-instruct-v1:0",
+        "modelName": "Llama 9",
+        "inputModalities": ["TEXT"],
+        "outputModalities": ["TEXT"],
+    }
     stranger = {"modelId": "acme.text-v1", "modelName": "Acme", "inputModalities": ["TEXT"], "outputModalities": ["TEXT"]}
     variant = {**llama, "modelId": "meta.llama3-1-8b-instruct-v1:0:128k"}
     added = {"inferenceProfileId": "jp.meta.llama3-1-8b-instruct-v1:0"}
     found = catalogue.changes(CORPUS, [*models, new, stranger, variant], [*profiles, added])
-    assert Counter((change.model_id, change.member) for change in found) == Counter({
-        ("meta.llama3-1-8b-instruct-v1:0", "lifecycle"): 1,
-        ("meta.llama3-1-8b-instruct-v1:0", "streaming"): 1,
-        ("meta.llama3-1-8b-instruct-v1:0", "in"): 1,
-        ("meta.llama3-1-8b-instruct-v1:0", "profiles"): 1,
-        ("meta.llama9-1b-instruct-v1:0", ""): 1,
-        ("acme.text-v1", ""): 1,
-    })
+    assert Counter((change.model_id, change.member) for change in found) == Counter(
+        {
+            ("meta.llama3-1-8b-instruct-v1:0", "lifecycle"): 1,
+            ("meta.llama3-1-8b-instruct-v1:0", "streaming"): 1,
+            ("meta.llama3-1-8b-instruct-v1:0", "in"): 1,
+            ("meta.llama3-1-8b-instruct-v1:0", "profiles"): 1,
+            ("meta.llama9-1b-instruct-v1:0", ""): 1,
+            ("acme.text-v1", ""): 1,
+        }
+    )
     edits = {change.model_id: change.edit for change in found if not change.member}
     assert edits["meta.llama9-1b-instruct-v1:0"] == "bedrock-codegen add-model llama meta.llama9-1b-instruct-v1:0"
     assert edits["acme.text-v1"].startswith("a new provider or family")
@@ -242,8 +270,6 @@ def test_regions_are_compared_when_asked(bedrock: LocalBedrock) -> None:
 
 
 def test_no_account_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
-    import boto3
-
     boto3.DEFAULT_SESSION = None
     assert main(["catalogue", "--region", "us-east-1", "--specs", str(SPECS)]) == 2
     assert capsys.readouterr().err.count("\n") == 1

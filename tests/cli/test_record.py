@@ -15,6 +15,7 @@ from bedrock_models.recording.frames import as_json, messages
 from bedrock_models.recording.recorder import Recorder
 from bedrock_models.recording.upstream import Upstream
 from bedrock_models.testing import BreakStream, Cut, LocalBedrock, Request, Stall, Throttle
+from botocore.config import Config
 
 from tests.cli.ran import Run
 
@@ -51,7 +52,12 @@ def recorded(folder: Path) -> list[Any]:
 
 
 def test_a_recorded_program_replays_to_the_same_output(program: Run, upstream: LocalBedrock, tmp_path: Path) -> None:
-    credentials = {"AWS_ACCESS_KEY_ID": KEY, "AWS_SECRET_ACCESS_KEY": SECRET, "AWS_SESSION_TOKEN": TOKEN, "AWS_REGION": "eu-west-1"}
+    credentials = {
+        "AWS_ACCESS_KEY_ID": KEY,
+        "AWS_SECRET_ACCESS_KEY": SECRET,
+        "AWS_SESSION_TOKEN": TOKEN,
+        "AWS_REGION": "eu-west-1",
+    }
     words = ("bedrock-typed", "record", "--out", "kept", "--upstream", upstream.url, "--", sys.executable, PROGRAM)
     first = program(*words, **credentials)
     assert first.status == 0, first.err
@@ -111,8 +117,6 @@ def recorder(tmp_path: Path, upstream: LocalBedrock) -> Iterator[Recorder]:
 
 def client(recorder: Recorder) -> Any:
     session = boto3.Session(aws_access_key_id="a", aws_secret_access_key="b", region_name="us-east-1")
-    from botocore.config import Config
-
     return session.client("bedrock-runtime", endpoint_url=recorder.url, config=Config(retries={"total_max_attempts": 1}))
 
 
@@ -147,7 +151,10 @@ def test_a_broken_stream_is_broken_for_the_program_too_and_kept_as_far_as_it_cam
 
 
 def test_a_stream_that_the_program_drops_is_kept_as_far_as_it_came(tmp_path: Path) -> None:
-    with LocalBedrock(faults=[Stall(after=2)]) as upstream, Recorder(tmp_path / "kept", Upstream(upstream.url, "us-east-1")) as recorder:
+    with (
+        LocalBedrock(faults=[Stall(after=2)]) as upstream,
+        Recorder(tmp_path / "kept", Upstream(upstream.url, "us-east-1")) as recorder,
+    ):
         reply = client(recorder).invoke_model_with_response_stream(modelId=HAIKU, body=BODY)
         next(iter(reply["body"]))
         reply["body"].close()
@@ -176,7 +183,9 @@ def test_an_upstream_that_is_gone_is_said_and_not_recorded(tmp_path: Path) -> No
     assert not (tmp_path / "kept").exists()
 
 
-def test_an_exchange_with_credentials_in_it_is_not_kept(tmp_path: Path, upstream: LocalBedrock, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_exchange_with_credentials_in_it_is_not_kept(
+    tmp_path: Path, upstream: LocalBedrock, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("AWS_ACCESS_KEY_ID", KEY)
     monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", SECRET)
     with Recorder(tmp_path / "kept", Upstream(upstream.url, "us-east-1")) as recorder:

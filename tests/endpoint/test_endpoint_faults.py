@@ -27,7 +27,7 @@ from bedrock_models.testing.values import STATUS
 from botocore.config import Config
 from botocore.eventstream import ChecksumMismatch
 from botocore.exceptions import ClientError, EventStreamError, ReadTimeoutError
-from endpoint_calls import TITAN, Caller
+from endpoint_calls import TITAN, Caller, refused
 from urllib3.exceptions import HTTPError
 
 ASKED = {"inputText": "Write a haiku about the sea.", "textGenerationConfig": {"temperature": 0.2, "maxTokenCount": 64}}
@@ -71,7 +71,7 @@ def codes(caller: Caller, count: int) -> list[int]:
             answer["body"].read()
             found.append(answer["ResponseMetadata"]["HTTPStatusCode"])
         except ClientError as error:
-            found.append(error.response["ResponseMetadata"]["HTTPStatusCode"])
+            found.append(refused(error)["ResponseMetadata"]["HTTPStatusCode"])
     return found
 
 
@@ -98,15 +98,15 @@ def test_every_modelled_error_arrives_by_its_name(faulty: Any, caller: Caller, n
     faulty(Refuse(error=name, message="because"))
     with pytest.raises(ClientError) as caught:
         caller.invoke(TITAN, ASKED)
-    assert caught.value.response["Error"] == {"Code": name, "Message": "because"}
-    assert caught.value.response["ResponseMetadata"]["HTTPStatusCode"] == STATUS[name]
+    assert refused(caught.value)["Error"] == {"Code": name, "Message": "because"}
+    assert refused(caught.value)["ResponseMetadata"]["HTTPStatusCode"] == STATUS[name]
 
 
 def test_an_exception_breaks_a_stream_after_some_events(faulty: Any) -> None:
     count, error = events_before_the_end(faulty(BreakStream(after=2, error="ThrottlingException")))
     assert count == 2
     assert isinstance(error, EventStreamError)
-    assert error.response["Error"]["Code"] == "throttlingException"
+    assert refused(error)["Error"]["Code"] == "throttlingException"
 
 
 @pytest.mark.parametrize(("after", "arrive"), [(0, 0), (100, 0), (400, 1)])

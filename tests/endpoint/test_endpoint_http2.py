@@ -60,7 +60,7 @@ class Http2Client:
 
     def take(self, event: Any) -> None:
         if isinstance(event, ResponseReceived):
-            self.statuses[event.stream_id] = dict(event.headers)[":status"]
+            self.statuses[event.stream_id] = next(str(value) for name, value in event.headers or () if name == ":status")
         elif isinstance(event, DataReceived):
             self.bodies[event.stream_id] = self.bodies.get(event.stream_id, b"") + event.data
             self.h2.acknowledge_received_data(event.flow_controlled_length, event.stream_id)

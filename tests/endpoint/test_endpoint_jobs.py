@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -145,7 +146,7 @@ def test_a_temporary_folder_goes_with_the_endpoint() -> None:
 
 
 def test_a_handler_may_refuse_or_give_the_result(tmp_path: Path) -> None:
-    results = iter([AwsError("ServiceQuotaExceededException", "too many jobs"), {"data": [1]}])
+    results: Iterator[Any] = iter([AwsError("ServiceQuotaExceededException", "too many jobs"), {"data": [1]}])
     with LocalBedrock(lambda _: next(results), folder=tmp_path) as bedrock:
         client = bedrock.client()
         said = {"modelId": REEL, "modelInput": reel(), "outputDataConfig": target("s3://bucket/")}

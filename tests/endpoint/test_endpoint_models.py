@@ -13,7 +13,7 @@ import pytest
 from bedrock_models._runtime.catalogue_table import table
 from bedrock_models.testing import LocalBedrock, frames
 from botocore.exceptions import ClientError
-from endpoint_calls import TITAN, Caller
+from endpoint_calls import TITAN, Caller, refused
 
 FOLDERS = [Path(folder) for folder in os.environ.get("BEDROCK_RECORDINGS", "").split(os.pathsep) if folder]
 RECORDED = sorted(path for folder in FOLDERS for path in folder.rglob("Invoke*.json") if "fixtures" not in path.parts)
@@ -87,7 +87,7 @@ def test_recorded_refusals_are_refused_even_where_the_spec_would_take_them() -> 
     with LocalBedrock(recordings=[recording(error)]) as bedrock, Caller(bedrock) as caller:
         with pytest.raises(ClientError, match="Not for you") as caught:
             caller.invoke(TITAN, {"inputText": "recorded"})
-        assert caught.value.response["Error"]["Code"] == "AccessDeniedException"
+        assert refused(caught.value)["Error"]["Code"] == "AccessDeniedException"
 
 
 def test_what_is_no_recording_is_named(tmp_path: Path) -> None:

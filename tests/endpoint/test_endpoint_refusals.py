@@ -10,7 +10,7 @@ import bedrock_models
 import pytest
 from bedrock_models.testing import LocalBedrock
 from botocore.exceptions import ClientError
-from endpoint_calls import CLAUDE, TITAN, Caller
+from endpoint_calls import CLAUDE, TITAN, Caller, refused
 
 SPECS = Path(__file__).parents[2] / "specs"
 INVALID = sorted(SPECS.glob("*/*/examples/invalid/*.json"))
@@ -31,9 +31,9 @@ def refusal(caller: Caller, model_id: str, body: Any) -> str:
     """The sentence with which a body is refused."""
     with pytest.raises(ClientError) as caught:
         caller.invoke(model_id, body)
-    assert caught.value.response["Error"]["Code"] == "ValidationException"
-    assert caught.value.response["ResponseMetadata"]["HTTPStatusCode"] == 400
-    return str(caught.value.response["Error"]["Message"])
+    assert refused(caught.value)["Error"]["Code"] == "ValidationException"
+    assert refused(caught.value)["ResponseMetadata"]["HTTPStatusCode"] == 400
+    return str(refused(caught.value)["Error"]["Message"])
 
 
 @pytest.mark.parametrize("path", INVALID, ids=lambda path: f"{path.parts[-4]}-{path.stem}")

@@ -239,6 +239,14 @@ def test_a_slip_is_found_where_it_is(tmp_path: Path, path: tuple[str, ...], valu
     assert any(finding.pointer == pointer and wrong in finding.wrong for finding in failure.value.findings), str(failure.value)
 
 
+def test_two_models_of_one_name_are_found(tmp_path: Path) -> None:
+    folder = specs(tmp_path, CARD)
+    models = {"acme.oracle-v1": {"in": ["text"]}, "acme.oracle_v1": {"in": ["text"]}}
+    (folder / "acme" / "oracle" / "models.json").write_text(json.dumps(models))
+    with pytest.raises(SpecError, match="acme.oracle_v1 would be ACME_ORACLE_V1"):
+        generate([folder])
+
+
 def test_paths_that_cannot_be_read_are_found(tmp_path: Path) -> None:
     card = copy.deepcopy(CARD)
     card["interface"] = {

@@ -107,7 +107,7 @@ def choices(events: Sequence[Event], _: AnswerMap) -> dict[str, Any]:
             _grow_choice(growing.setdefault(index, {}), choice)
     if isinstance(answer.get("object"), str):
         answer["object"] = answer["object"].removesuffix(".chunk")
-    return answer | {"choices": [_without_indices(growing[index]) for index in sorted(growing)]}
+    return answer | {"choices": [_finished(growing[index]) for index in sorted(growing)]}
 
 
 def _grow_choice(grown: dict[str, Any], choice: Event) -> None:
@@ -153,10 +153,13 @@ def _grown_function(function: Event, delta: Event) -> dict[str, Any]:
     return _updated(function, delta) | ({} if arguments is None else {"arguments": arguments})
 
 
-def _without_indices(choice: dict[str, Any]) -> dict[str, Any]:
-    """Tool calls as whole answers have them: the index only says which call a delta belongs to."""
-    for call in (choice.get("message") or {}).get("tool_calls") or ():
+def _finished(choice: dict[str, Any]) -> dict[str, Any]:
+    """A choice as whole answers have it: no index of tool calls, no empty text beside something better than text."""
+    message = choice.get("message") or {}
+    for call in message.get("tool_calls") or ():
         call.pop("index", None)
+    if message.get("content") == "" and not message.keys() <= {"role", "content"}:
+        message["content"] = None
     return choice
 
 

@@ -32,7 +32,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
     try:
         with warnings.catch_warnings():
             warnings.showwarning = _warned
-            status: Any = app(args=None if arguments is None else list(arguments), prog_name="bedrock-typed", standalone_mode=False)
+            status: Any = app(
+                args=None if arguments is None else list(arguments), prog_name="bedrock-typed", standalone_mode=False
+            )
         sys.stdout.flush()
         return status if isinstance(status, int) else 0
     except typer.Exit as error:
@@ -50,7 +52,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return problem.status
 
 
-def _warned(message: Warning | str, *_: object) -> None:
+def _warned(message: Warning | str, *_: Any, **__: Any) -> None:
     """A warning as a line, without the place in the code that it comes from."""
     print(f"bedrock-typed: {message}", file=sys.stderr)  # noqa: T201 - a command prints
 

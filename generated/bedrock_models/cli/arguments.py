@@ -67,7 +67,9 @@ def _pairs(words: Sequence[str], known: Mapping[str, Parameter], reference: str)
         option, equals, text = word.partition("=")
         name = option.removeprefix("--").replace("-", "_")
         if not option.startswith("--"):
-            raise Problem(f"{word!r} is no option; parameters are given as --name VALUE, and bedrock-typed show {reference} lists them")
+            raise Problem(
+                f"{word!r} is no option; parameters are given as --name VALUE, and bedrock-typed show {reference} lists them"
+            )
         if name not in known and name not in BESIDE:
             raise Problem(f"{reference} has no {option}; {_hint(name, known, reference)}")
         if equals:

@@ -1,11 +1,12 @@
 """`invoke` and `stream`: calls whose options are the model's own parameters."""
 
+# ruff: noqa: FBT002 - typer makes options of these parameters
 from __future__ import annotations
 
 import json
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,9 +52,14 @@ EndpointOption = Annotated[str | None, typer.Option("--endpoint-url", help="Anot
 LocalOption = Annotated[bool, typer.Option("--local", help="Let a local endpoint answer from the spec; no account, no cost.")]
 DryOption = Annotated[bool, typer.Option("--dry-run", help="Send nothing; print the exact body.")]
 ExtraOption = Annotated[
-    str | None, typer.Option("--extra-body", metavar="JSON", help="What the spec does not know yet, as JSON or @FILE; merged in, not checked.")
+    str | None,
+    typer.Option(
+        "--extra-body", metavar="JSON", help="What the spec does not know yet, as JSON or @FILE; merged in, not checked."
+    ),
 ]
-BodyOption = Annotated[str | None, typer.Option("--body", metavar="JSON", help="The whole body, as JSON or @FILE, instead of parameters.")]
+BodyOption = Annotated[
+    str | None, typer.Option("--body", metavar="JSON", help="The whole body, as JSON or @FILE, instead of parameters.")
+]
 OutOption = Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder for pictures in the answer.")]
 HelpOption = Annotated[bool, typer.Option("--help", "-h", help="Show this; after MODEL, its parameters.")]
 
@@ -79,11 +85,12 @@ def invoke(
     out: OutOption = Path(),
     asked: HelpOption = False,
 ) -> None:
-    """Ask a model. Its parameters are options: text and numbers as they are, the rest as JSON or @FILE; a list by giving one again.
+    """Ask a model. Its parameters are options: text and numbers as they are, the rest as JSON or @FILE.
 
+    An option that is given again makes a list.
     Pictures in the answer are written to files; --json prints the whole answer instead.
 
-    Examples:
+    For example:
 
         bedrock-typed invoke meta.llama3-1-8b-instruct-v1:0 --help
 
@@ -91,7 +98,9 @@ def invoke(
 
         bedrock-typed invoke meta.llama3-1-8b-instruct-v1:0 --prompt "Name a river." --local
     """
-    call = _call(context, model, family, body, extra_body, _where(region, profile, endpoint_url), asked=asked, local=local, dry_run=dry_run)
+    call = _call(
+        context, model, family, body, extra_body, _where(region, profile, endpoint_url), asked=asked, local=local, dry_run=dry_run
+    )
     with _answered(call, "invoke") as answer:
         whole = json.loads(answer.to_wire())
     if as_json:
@@ -116,13 +125,15 @@ def stream(
 ) -> None:
     """Ask a model and print its answer as it comes; --json prints each event on a line.
 
-    Examples:
+    For example:
 
         bedrock-typed stream meta.llama3-1-8b-instruct-v1:0 --prompt "Name a river." --local
 
         bedrock-typed stream meta.llama3-1-8b-instruct-v1:0 --prompt "Name a river." --local --json
     """
-    call = _call(context, model, family, body, extra_body, _where(region, profile, endpoint_url), asked=asked, local=local, dry_run=dry_run)
+    call = _call(
+        context, model, family, body, extra_body, _where(region, profile, endpoint_url), asked=asked, local=local, dry_run=dry_run
+    )
     with _answered(call, "stream") as events:
         _print_events(events, as_json=as_json)
 
@@ -155,7 +166,9 @@ def _call(
     if about.info is None and not dry_run:
         example = next(iter(about.family.model_ids), "")
         raise Problem(f"{model} is a family; a call needs a model" + (f", such as {example}" if example else ""))
-    return Call(about=about, arguments=arguments, body=whole, options=options, extra=added, where=where, local=local, dry_run=dry_run)
+    return Call(
+        about=about, arguments=arguments, body=whole, options=options, extra=added, where=where, local=local, dry_run=dry_run
+    )
 
 
 def _help(context: typer.Context, *, asked: bool) -> None:
@@ -172,7 +185,7 @@ def _where(region: str | None, profile: str | None, endpoint_url: str | None) ->
 
 
 @contextmanager
-def _answered(call: Call, name: str) -> Iterator[Any]:
+def _answered(call: Call, name: str) -> Generator[Any]:
     """What the function of that name returns, sent to where the call shall go."""
     body = _caught(call, name)  # everything that can be said without the network is said first
     if call.dry_run:
@@ -186,7 +199,7 @@ def _answered(call: Call, name: str) -> Iterator[Any]:
 
 
 @contextmanager
-def _client(call: Call) -> Iterator[Any]:
+def _client(call: Call) -> Generator[Any]:
     if not call.local:
         yield new_client(region_name=call.where["AWS_REGION"]) if "AWS_REGION" in call.where else shared_client()
         return
@@ -206,7 +219,7 @@ def _asked(call: Call, name: str, client: Any) -> Any:
     made = function(family, name)
     if made is None:
         raise Problem(f"{family.name} has no {name}; it is for {', '.join(family.operations)}")
-    settings = {"client": client, "options": call.options or None, "extra_body": call.extra}
+    settings: dict[str, Any] = {"client": client, "options": call.options or None, "extra_body": call.extra}
     if call.body is not None:
         from .. import invoke as send  # noqa: PLC0415 - families are slow to load
         from .. import stream as send_stream  # noqa: PLC0415
@@ -215,7 +228,9 @@ def _asked(call: Call, name: str, client: Any) -> Any:
         return (send if name == "invoke" else send_stream)(call.about.reference, request, **settings)
     missing = [item.option for item in parameters(family) if item.required and item.name not in call.arguments]
     if missing:
-        raise Problem(f"{call.about.reference} needs {' and '.join(missing)}; bedrock-typed show {call.about.reference} says more")
+        raise Problem(
+            f"{call.about.reference} needs {' and '.join(missing)}; bedrock-typed show {call.about.reference} says more"
+        )
     return made(call.about.reference, **call.arguments, **settings)
 
 
@@ -271,4 +286,6 @@ def _usage(info: CallInfo) -> None:
     """Tokens and reason, for somebody at a terminal."""
     if console(stderr=True).is_terminal:
         usage = info.usage
-        note(f"[{usage.input_tokens or '?'} tokens in, {usage.output_tokens or '?'} out; {info.stop_reason or 'no reason given'}]")
+        note(
+            f"[{usage.input_tokens or '?'} tokens in, {usage.output_tokens or '?'} out; {info.stop_reason or 'no reason given'}]"
+        )

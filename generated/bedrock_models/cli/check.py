@@ -1,5 +1,6 @@
 """`check`: model ids in a code base that are near their end, or past it."""
 
+# ruff: noqa: FBT002 - typer makes options of these parameters
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -16,8 +17,12 @@ from .subject import JsonOption
 
 PathsArgument = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files and folders.")]
 WithinOption = Annotated[int, typer.Option("--within", min=0, metavar="DAYS", help="Also what ends within so many days.")]
-AllOption = Annotated[bool, typer.Option("--all", help="List every model id that is found; only those near their end change the exit status.")]
-AllowOption = Annotated[list[str] | None, typer.Option("--allow", metavar="MODEL", help="An id that may stay; may be given again.")]
+AllOption = Annotated[
+    bool, typer.Option("--all", help="List every model id that is found; only those near their end change the exit status.")
+]
+AllowOption = Annotated[
+    list[str] | None, typer.Option("--allow", metavar="MODEL", help="An id that may stay; may be given again.")
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,7 @@ def check(
 
     The exit status is 1 if there is any. Binary files, files above 2 MB, .git, node_modules and the like are passed over.
 
-    Examples:
+    For example:
 
         bedrock-typed check .
 
@@ -101,7 +106,13 @@ def _today() -> date:
 
 def _data(case: Case) -> dict[str, Any]:
     mention, info = case.mention, case.info
-    place = {"path": mention.path, "line": mention.line, "column": mention.column, "reference": mention.reference, "model": info.id}
+    place = {
+        "path": mention.path,
+        "line": mention.line,
+        "column": mention.column,
+        "reference": mention.reference,
+        "model": info.id,
+    }
     dates = {"lifecycle": info.lifecycle, "legacy_date": info.legacy_date, "eol_date": info.eol_date, "successor": info.successor}
     return {**place, **dates, "ends": case.ends}
 

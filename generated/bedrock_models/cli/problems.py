@@ -58,17 +58,17 @@ def _of_botocore(error: Exception) -> Problem | None:
     """Credentials, region, network; botocore is there whenever one of its errors is."""
     from botocore import exceptions as boto  # noqa: PLC0415 - only on the way out
 
+    unreachable = f"{_endpoint(error)} cannot be reached; check the connection, the region and AWS_ENDPOINT_URL_BEDROCK_RUNTIME"
     known: tuple[tuple[Any, str], ...] = (
         ((boto.NoCredentialsError, boto.PartialCredentialsError, boto.TokenRetrievalError), NO_CREDENTIALS),
         (boto.NoRegionError, NO_REGION),
         (boto.ProfileNotFound, f"{error}; aws configure list-profiles names those there are"),
-        ((boto.ConnectTimeoutError, boto.EndpointConnectionError), f"no network: {_endpoint(error)} cannot be reached; check the connection, "
-         "the region and AWS_ENDPOINT_URL_BEDROCK_RUNTIME"),
+        ((boto.ConnectTimeoutError, boto.EndpointConnectionError), f"no network: {unreachable}"),
         (boto.ReadTimeoutError, f"{_endpoint(error)} said nothing for too long; try again, or stream the answer"),
         (boto.HTTPClientError, f"the connection to the service failed: {_line(error)}"),
         (boto.ClientError, _line(error)),
         (boto.BotoCoreError, _line(error)),
-    )  # fmt: skip
+    )
     return next((Problem(words, 1 if kind is boto.ClientError else 2) for kind, words in known if isinstance(error, kind)), None)
 
 

@@ -1,5 +1,6 @@
 """`record`: what a program and the service say to each other, kept as files."""
 
+# ruff: noqa: FBT002 - typer makes options of these parameters
 from __future__ import annotations
 
 import sys
@@ -40,11 +41,11 @@ def record(
 ) -> None:
     """Run a program, pass its Bedrock calls on to the service, and keep every exchange, streams byte for byte.
 
-    The program finds the recorder by AWS_ENDPOINT_URL_BEDROCK_RUNTIME, in any language. Calls are signed anew with your credentials;
-    neither credentials nor signatures are written. What the program said stands in the files as it was: redact them before you share
-    them. Without a program it listens until Ctrl-C. The exit status is that of the program.
+    The program finds the recorder by AWS_ENDPOINT_URL_BEDROCK_RUNTIME, in any language. Calls are signed anew with your
+    credentials; neither credentials nor signatures are written. What the program said stands in the files as it was: redact
+    them before you share them. Without a program it listens until Ctrl-C. The exit status is that of the program.
 
-    Examples:
+    For example:
 
         bedrock-typed record --out recordings -- python -c "print('a program that calls Bedrock')"
 
@@ -57,7 +58,9 @@ def record(
     try:
         recorder = Recorder(out, source, port=port, told=note if verbose else lambda _: None)
     except OSError as error:
-        raise Problem(f"port {port} cannot be listened on: {(error.strerror or str(error)).lower()}; --port 0 takes a free one") from None
+        raise Problem(
+            f"port {port} cannot be listened on: {(error.strerror or str(error)).lower()}; --port 0 takes a free one"
+        ) from None
     with recorder:
         status = _run(recorder, context.args)
     _report(recorder, out)

@@ -1,5 +1,6 @@
 """`redact`: recordings without prompts, people and accounts."""
 
+# ruff: noqa: FBT002 - typer makes options of these parameters
 from __future__ import annotations
 
 import json
@@ -18,7 +19,9 @@ from .subject import FamilyOption
 
 PathsArgument = Annotated[list[str] | None, typer.Argument(metavar="PATH...", help="Recordings, and folders of them.")]
 OutOption = Annotated[Path | None, typer.Option("--out", metavar="DIR", help="Where the redacted copies go.")]
-StrictOption = Annotated[bool, typer.Option("--strict", help="Replace names that the spec does not know everywhere, in answers too.")]
+StrictOption = Annotated[
+    bool, typer.Option("--strict", help="Replace names that the spec does not know everywhere, in answers too.")
+]
 ListOption = Annotated[bool, typer.Option("--list-kept", help="Say what is kept, and stop.")]
 
 
@@ -34,12 +37,12 @@ def redact(
     family: FamilyOption = None,
     list_kept: ListOption = False,
 ) -> None:
-    """Copy recordings with every text, id and number replaced that is not part of the protocol, by one of the same shape and length.
+    """Copy recordings with every text, id and number replaced that is no protocol, by one of the same shape and length.
 
-    The same text becomes the same text throughout one run. The originals are left alone. Nothing is written of an exchange that its
-    family would no longer read; then the exit status is 1.
+    The same text becomes the same text throughout one run. The originals are left alone. Nothing is written of an exchange that
+    its family would no longer read; then the exit status is 1.
 
-    Examples:
+    For example:
 
         bedrock-typed redact --list-kept
 

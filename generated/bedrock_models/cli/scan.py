@@ -50,7 +50,7 @@ def files(paths: Iterable[str]) -> list[str]:
         if Path(path).is_dir():
             found += _below(path)
         else:
-            os.stat(path)
+            Path(path).stat()
             found.append(path)
     return found
 

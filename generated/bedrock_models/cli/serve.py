@@ -1,5 +1,6 @@
 """`serve`: the local endpoint, with recordings and faults as options."""
 
+# ruff: noqa: FBT002 - typer makes options of these parameters
 from __future__ import annotations
 
 import json
@@ -26,15 +27,20 @@ OTHER: Any = {"allow_extra_args": True}
 
 PortOption = Annotated[int, typer.Option("--port", min=0, max=65535, help="Port; 0 takes a free one.")]
 HostOption = Annotated[str, typer.Option("--host", help="Where to listen.")]
-RecordingsOption = Annotated[list[Path] | None, typer.Option("--recordings", metavar="PATH", help="Exchanges to replay; may be given again.")]
+RecordingsOption = Annotated[
+    list[Path] | None, typer.Option("--recordings", metavar="PATH", help="Exchanges to replay; may be given again.")
+]
 SeedOption = Annotated[int, typer.Option("--seed", help="What drawn answers depend on.")]
 ValidateOption = Annotated[bool, typer.Option("--validate/--no-validate", help="Refuse what the spec refuses.")]
 FaultOption = Annotated[
     list[str] | None,
-    typer.Option("--fault", metavar="NAME[,KEY=VALUE...]", help="What shall go wrong, such as Throttle,call=1; may be given again."),
+    typer.Option(
+        "--fault", metavar="NAME[,KEY=VALUE...]", help="What shall go wrong, such as Throttle,call=1; may be given again."
+    ),
 ]
 ModelOption = Annotated[
-    list[str] | None, typer.Option("--model", metavar="ID=FAMILY", help="An id or ARN that nobody knows, and its family; may be given again.")
+    list[str] | None,
+    typer.Option("--model", metavar="ID=FAMILY", help="An id or ARN that nobody knows, and its family; may be given again."),
 ]
 VerboseOption = Annotated[bool, typer.Option("--verbose", "-v", help="Say what arrives.")]
 
@@ -60,7 +66,7 @@ def serve(
     Faults are those of bedrock_models.testing: BreakStream, CorruptChecksum, Cut, GarbageJson, Refuse, Resplit, SlowEvents,
     SlowFirstByte, Stall, Throttle, UnknownEvent, UnknownField. call=1-3 meets the first three calls, model=amazon.* some models.
 
-    Examples:
+    For example:
 
         bedrock-typed serve --port 0 -- env
 
@@ -68,11 +74,21 @@ def serve(
     """
     if verbose:
         logging.basicConfig(level=logging.DEBUG, format="%(message)s", stream=sys.stderr)
-    made = _made(recordings, host=host, port=port, seed=seed, validate=validate, faults=[parse(text) for text in fault or ()], models=_models(model))
+    made = _made(
+        recordings,
+        host=host,
+        port=port,
+        seed=seed,
+        validate=validate,
+        faults=[parse(text) for text in fault or ()],
+        models=_models(model),
+    )
     try:
         made.start()
     except OSError as error:
-        raise Problem(f"{host}:{port} cannot be listened on: {(error.strerror or str(error)).lower()}; --port 0 takes a free port") from None
+        raise Problem(
+            f"{host}:{port} cannot be listened on: {(error.strerror or str(error)).lower()}; --port 0 takes a free port"
+        ) from None
     with made as bedrock:
         status = _serve(bedrock, context.args)
     raise typer.Exit(status)
@@ -117,7 +133,8 @@ def _calls(text: str) -> int | range:
 def _models(pairs: Sequence[str] | None) -> dict[str, str]:
     from .._runtime.catalogue import families  # noqa: PLC0415
 
-    named = dict(pair.rpartition("=")[::2] for pair in pairs or ())
+    parts = [pair.rpartition("=") for pair in pairs or ()]
+    named = {model_id: family for model_id, _, family in parts}
     for model_id, family in named.items():
         if not model_id or family not in families():
             raise Problem(f"--model takes ID=FAMILY with a family of {', '.join(families())}")

@@ -21,7 +21,8 @@ def complete_model(incomplete: str) -> list[str]:
 
 
 ModelArgument = Annotated[
-    str, typer.Argument(metavar="MODEL", help="A model id, an inference profile, an ARN, or a family.", autocompletion=complete_model)
+    str,
+    typer.Argument(metavar="MODEL", help="A model id, an inference profile, an ARN, or a family.", autocompletion=complete_model),
 ]
 FamilyOption = Annotated[
     str | None, typer.Option("--family", metavar="NAME", help="The family of a reference that does not say it, or of several.")

@@ -61,7 +61,7 @@ def _wrong(data: bytes) -> str:
 
 
 def as_json(message: Message) -> dict[str, Any]:
-    """A message as recordings keep it; an event of InvokeModel as `{"chunk": ...}`, the JSON inside its base64, without padding."""
+    """A message as recordings keep it; an event of InvokeModel as `{"chunk": ...}`: the JSON in its base64, without padding."""
     payload = _json(message.payload)
     if message.headers.get(":event-type") == "chunk" and isinstance(payload, dict) and isinstance(payload.get("bytes"), str):
         return {"headers": dict(message.headers), "payload": {"chunk": _chunk(payload["bytes"])}}

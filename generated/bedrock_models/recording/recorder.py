@@ -77,11 +77,16 @@ class Recorder:
     @property
     def environment(self) -> dict[str, str]:
         """Variables that lead a program here. It signs with whatever it has; that signature goes no further."""
-        region = self._upstream.region or ""
+        region = self._upstream.region
         leading = {"AWS_ENDPOINT_URL_BEDROCK_RUNTIME": self.url, "AWS_REGION": region, "AWS_DEFAULT_REGION": region}
         if self._upstream.has_credentials:
             return leading
-        return {**leading, "AWS_ACCESS_KEY_ID": PLACEHOLDER, "AWS_SECRET_ACCESS_KEY": PLACEHOLDER, "AWS_EC2_METADATA_DISABLED": "true"}
+        return {
+            **leading,
+            "AWS_ACCESS_KEY_ID": PLACEHOLDER,
+            "AWS_SECRET_ACCESS_KEY": PLACEHOLDER,
+            "AWS_EC2_METADATA_DISABLED": "true",
+        }
 
     def _reply(self, call: Call) -> Reply:
         try:
@@ -106,7 +111,7 @@ class Recorder:
                 data += piece
                 yield piece
             broken = ""
-        except Exception as error:  # urllib3's and http.client's, as they please
+        except Exception as error:  # noqa: BLE001 - urllib3's and http.client's, as they please
             broken = f"the connection broke: {type(error).__name__}"
             yield Drop()
         finally:

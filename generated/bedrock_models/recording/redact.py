@@ -181,7 +181,9 @@ def _unwrapped(event: Any, payload: Mapping[str, Any], operation: str) -> Any:
     if operation != "ConverseStream":
         return {"chunk": event}
     inner = next(iter(event.values()))
-    return {name: (padding(value) if name == "p" else inner[name]) for name, value in payload.items()} if "p" in payload else inner
+    return (
+        {name: (padding(value) if name == "p" else inner[name]) for name, value in payload.items()} if "p" in payload else inner
+    )
 
 
 def _raw(response: Mapping[str, Any], frames: list[Any]) -> dict[str, str]:

@@ -14,7 +14,7 @@ from botocore.session import Session, get_session
 from botocore.utils import get_environ_proxies
 
 SIGNED_FOR = "bedrock"
-TIMEOUT = (10, 900)
+TIMEOUT: Any = (10, 900)
 """Seconds to connect, and to wait for the next byte: models think long."""
 POOL = 50
 BETWEEN = frozenset(
@@ -42,11 +42,10 @@ class Upstream:
 
     def __init__(self, url: str | None = None, region: str | None = None, profile: str | None = None) -> None:
         session = Session(profile=profile) if profile else get_session()
-        self.region: str | None = region or os.environ.get("AWS_REGION") or session.get_config_variable("region")
-        if self.region is None:
-            if url is None:
-                raise NoRegionError
-            self.region = "us-east-1"
+        known = region or os.environ.get("AWS_REGION") or session.get_config_variable("region")
+        if known is None and url is None:
+            raise NoRegionError
+        self.region = str(known or "us-east-1")
         self._token = os.environ.get("AWS_BEARER_TOKEN_BEDROCK")
         self._credentials: Any = session.get_credentials()
         if url is None and not (self._token or self._credentials):

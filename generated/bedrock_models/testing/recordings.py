@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from os import PathLike
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 from .._runtime.catalogue import base_id
 from .likeness import same
@@ -68,7 +68,7 @@ def _read(recordings: Recordings | None) -> Iterator[Mapping[str, Any]]:
     if recordings is None:
         return
     if isinstance(recordings, Mapping):
-        yield recordings
+        yield cast("Mapping[str, Any]", recordings)
     elif isinstance(recordings, str | PathLike):
         path = Path(recordings)
         for file in sorted(path.rglob("*.json")) if path.is_dir() else [path]:

@@ -9,7 +9,7 @@ from .._runtime.rules import AtMostOne, Combination, LessThan, Limit, OneOf, Onl
 from .drawing import Choices, Json
 from .places import Place
 
-ROUNDS = 25
+ROUNDS = 12
 """Changes to one object, and passes over a body, after which it is given up."""
 
 Check = Rule | Limit
@@ -35,10 +35,12 @@ class Repair:
 
     def repair(self) -> bool:
         """Change the body until it keeps all checks, innermost objects first; False if that does not come about."""
-        return any(not self._pass() for _ in range(ROUNDS))
+        return any(not self._pass(removes=bool(turn % 2)) for turn in range(ROUNDS))
 
-    def _pass(self) -> bool:
-        """Mend every object once; whether anything was broken."""
+    def _pass(self, *, removes: bool) -> bool:
+        """Mend every object once; whether anything was broken. Every other pass leans to taking away, so that two rules that ask
+        for opposite things come to rest.
+        """
         changed = False
         for pointer, title, body in self._place.objects():
             for _ in range(ROUNDS):
@@ -46,33 +48,36 @@ class Repair:
                 if broken is None:
                     break
                 changed = True
-                self._mend(broken, body, pointer)
+                self._mend(broken, body, pointer, removes=removes != self._rarely())
         return changed
 
-    def _mend(self, check: Check, body: Json, at: str) -> None:
-        """Change what breaks a check; `at` points to the object that it is about."""
+    def _mend(self, check: Check, body: Json, at: str, *, removes: bool) -> None:
+        """Change what breaks a check, by taking away or by adding; `at` points to the object that it is about."""
         match check:
             case AtMostOne() | OneOf():
                 if all(first(body, path) is None for path in check.fields):
                     self._place.ensure(at + self._choices.one(check.fields), self._draw)
                 self._keep_one(check, body, at)
             case Requires():
-                self._complete(check, body, at)
+                self._complete(check, body, at, removes=removes)
             case LessThan():
                 smaller: Json = first(body, check.fields[0])
-                if not self._choices.integer(0, 3) or not self._place.put(at + check.fields[1], smaller + 1):
+                if removes or not self._place.put(at + check.fields[1], smaller + 1):
                     self._remove(check.fields[:1], at)
             case OnlyWhen():
-                if check.when.equals and self._choices.integer(0, 1):
+                if check.when.equals and not removes:
                     self._place.put(at + check.when.at, self._choices.one(check.when.equals))
                 else:
                     self._remove(check.fields, at)
             case Combination():
                 self._combine(check, body, at)
             case Limit():
-                self._bound(check, body, at)
+                self._bound(check, body, at, removes=removes)
             case _:
                 raise NotImplementedError(type(check).__name__)
+
+    def _rarely(self) -> bool:
+        return self._choices.integer(0, 3) == 3  # noqa: PLR2004 - one time in four
 
     def _remove(self, paths: Sequence[str], at: str) -> None:
         self._place.remove([at + path for path in paths])
@@ -83,10 +88,10 @@ class Repair:
             kept = self._choices.one(there)
             self._remove([path for path in there if path != kept], at)
 
-    def _complete(self, check: Requires, body: Json, at: str) -> None:
+    def _complete(self, check: Requires, body: Json, at: str, *, removes: bool) -> None:
         """Draw what is needed; or take away what needs it, always where no single place could be drawn."""
         missing = next(path for path in check.needs if first(body, path) is None)
-        if "*" in missing or not self._choices.integer(0, 2):
+        if "*" in missing or removes:
             self._remove(check.fields, at)
         else:
             self._place.ensure(at + missing, self._draw)
@@ -99,11 +104,13 @@ class Repair:
         for path, value in zip(check.fields, self._choices.one(rows), strict=True):
             self._place.put(at + path, value)
 
-    def _bound(self, check: Limit, body: Json, at: str) -> None:
+    def _bound(self, check: Limit, body: Json, at: str, *, removes: bool) -> None:
         """Draw anew within the limit, or take away."""
         for finding in reversed(list(check.broken(body))):
             schema = self._place.schema_at(at + finding.pointer)
-            if check.schema is None or schema is None or not self._choices.integer(0, 3):
+            if check.schema is None or schema is None or removes:
                 self._remove([finding.pointer], at)
             else:
-                self._place.put(at + finding.pointer, self._draw({**schema, **check.schema}))
+                drawn = self._draw({**schema, **check.schema})
+                before = first(body, finding.pointer) if "pattern" in check.schema and "pattern" not in schema else ""
+                self._place.put(at + finding.pointer, f"{before}{drawn}" if isinstance(before, str) and before else drawn)

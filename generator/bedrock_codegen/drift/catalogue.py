@@ -81,7 +81,9 @@ def _of_model(base: str, model: Json, rows: Mapping[str, Json], homes: Mapping[s
             yield Change(model_id=base, member=member, ours=sorted(row[member]), theirs=said, edit=f"{where}: {member} of {base}")
     streams = model.get("responseStreamingSupported")
     if streams is not None and "streaming" in row and bool(row["streaming"]) != bool(streams):
-        yield Change(model_id=base, member="streaming", ours=row["streaming"], theirs=streams, edit=f"{where}: streaming of {base}")
+        yield Change(
+            model_id=base, member="streaming", ours=row["streaming"], theirs=streams, edit=f"{where}: streaming of {base}"
+        )
 
 
 def _profiles(profiles: list[Json], rows: Mapping[str, Json]) -> Iterator[Change]:
@@ -90,7 +92,13 @@ def _profiles(profiles: list[Json], rows: Mapping[str, Json]) -> Iterator[Change
         prefix, _, base = name.partition(".")
         known = rows.get(base, {}).get("profiles", ())
         if PREFIX.match(name) and base in rows and prefix not in known:
-            yield Change(model_id=base, member="profiles", ours=list(known), theirs=prefix, edit=f"add {prefix!r} to the profiles of {base}")
+            yield Change(
+                model_id=base,
+                member="profiles",
+                ours=list(known),
+                theirs=prefix,
+                edit=f"add {prefix!r} to the profiles of {base}",
+            )
 
 
 def _regions(theirs: Mapping[str, Json], rows: Mapping[str, Json], region: str) -> Iterator[Change]:
@@ -100,7 +108,9 @@ def _regions(theirs: Mapping[str, Json], rows: Mapping[str, Json], region: str) 
         ours = region in row.get("regions", ())
         if there != ours:
             verb = "add" if there else "remove"
-            yield Change(model_id=base, member="regions", ours=ours, theirs=there, edit=f"{verb} {region} in the regions of {base}")
+            yield Change(
+                model_id=base, member="regions", ours=ours, theirs=there, edit=f"{verb} {region} in the regions of {base}"
+            )
 
 
 def _facts(model: Json) -> dict[str, Json]:
@@ -117,7 +127,9 @@ def _adding(base: str, model: Json, corpus: Corpus) -> str:
     """The command that adds an id: to the family whose ids begin most like it."""
 
     def likeness(name: str) -> int:
-        return next((index for index, (one, other) in enumerate(zip(name, base, strict=False)) if one != other), min(len(name), len(base)))
+        return next(
+            (index for index, (one, other) in enumerate(zip(name, base, strict=False)) if one != other), min(len(name), len(base))
+        )
 
     near = max(((likeness(each), spec.name) for spec in corpus.families for each in spec.models.data), default=(0, ""))
     provider = base.partition(".")[0]

@@ -105,7 +105,13 @@ class _Family:
         """The rules and limits that a request breaks."""
         limits = [*self.spec.card.data.get("limits", ()), *self.spec.models.data.get(model_id, {}).get("limits", ())]
         for fault in refusals(self.spec.card.data, limits, self.request, body, model_id):
-            yield Difference(kind="rule", file="family.json", pointer="", at=fault.pointer, value=f"{fault.pointer} {fault.wrong}; {fault.right}")
+            yield Difference(
+                kind="rule",
+                file="family.json",
+                pointer="",
+                at=fault.pointer,
+                value=f"{fault.pointer} {fault.wrong}; {fault.right}",
+            )
 
 
 def _role(name: str, body: Json, bedrock: Json) -> Role:
@@ -181,7 +187,9 @@ def _proposals(families: Mapping[str, _Family], seen: Mapping[Key, _Seen]) -> It
             )
 
 
-def _edits(family: _Family, pointer: str, kind: str, found: Sequence[Difference]) -> Iterator[tuple[str, str, Mapping[str, Json]]]:
+def _edits(
+    family: _Family, pointer: str, kind: str, found: Sequence[Difference]
+) -> Iterator[tuple[str, str, Mapping[str, Json]]]:
     """Pointer, reason and edit; a new member may need definitions beside it."""
     role = found[0].file.removesuffix(".json")
     sends = role == "request"
@@ -198,7 +206,11 @@ def _edits(family: _Family, pointer: str, kind: str, found: Sequence[Difference]
             yield pointer, "the spec requires what is not always there", {"remove": sorted(set(values))}
         case "type":
             kinds = sorted({type(value).__name__ for value in values})
-            yield pointer, "the spec expects another type", {"change": {"to fit": [_short(value) for value in values[:3]], "types": kinds}}
+            yield (
+                pointer,
+                "the spec expects another type",
+                {"change": {"to fit": [_short(value) for value in values[:3]], "types": kinds}},
+            )
         case "bound" | "constant":
             worst = sorted({_short(value) for value in values})
             yield pointer, "the spec refuses what the service takes", {"change": {"to fit": worst[:5]}}
@@ -233,7 +245,11 @@ def _new_arms(
             if {"$ref": f"#/$defs/{name}"}.items() <= schema.items():
                 definition["properties"][by] = {"const": tag, "type": "string", "description": definition["description"]}
             yield f"/$defs/{name}", why, {"add": definition}
-        yield f"{pointer}/{'anyOf' if 'anyOf' in union.schema else 'oneOf'}", f"{by} {tag!r}: {why}", {"add": {"$ref": schema.get("$ref")}}
+        yield (
+            f"{pointer}/{'anyOf' if 'anyOf' in union.schema else 'oneOf'}",
+            f"{by} {tag!r}: {why}",
+            {"add": {"$ref": schema.get("$ref")}},
+        )
 
 
 def _inferred(family: _Family, role: str, values: Sequence[Json], name: str) -> tuple[Json, dict[str, Json]]:

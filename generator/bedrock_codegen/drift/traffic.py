@@ -121,5 +121,7 @@ def _lines(file: Path) -> Iterator[Logged]:
             continue
         data = parse(line, f"{shown}:{number}")
         if not isinstance(data, dict) or not {"model_id", "role", "unknown"} <= data.keys():
-            raise SpecError([Finding(f"{shown}:{number}", "", "is no line of a log", "an object with model_id, role and unknown")])
+            raise SpecError(
+                [Finding(f"{shown}:{number}", "", "is no line of a log", "an object with model_id, role and unknown")]
+            )
         yield Logged(path=f"{shown}:{number}", model_id=data["model_id"], role=data["role"], unknown=tuple(data["unknown"]))

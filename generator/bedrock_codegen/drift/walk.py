@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import operator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -134,7 +135,9 @@ class Role:
         required = schema.get("required", ())
         for name in required:
             if name not in value:
-                yield Difference(kind="missing", file=spot.file, pointer=f"{spot.pointer}/required", at=f"{at}/{escape(name)}", value=name)
+                yield Difference(
+                    kind="missing", file=spot.file, pointer=f"{spot.pointer}/required", at=f"{at}/{escape(name)}", value=name
+                )
         for name, item in value.items():
             place = f"{at}/{escape(name)}"
             if self.is_open and item is None and name not in required:
@@ -162,7 +165,11 @@ class Role:
         if not holders or any(name in spot.schema["properties"] for spot in holders):
             return None
         return Difference(
-            kind="unknown", file=holders[0].file, pointer=f"{holders[0].pointer}/properties/{escape(name)}", at=pointer, value=None
+            kind="unknown",
+            file=holders[0].file,
+            pointer=f"{holders[0].pointer}/properties/{escape(name)}",
+            at=pointer,
+            value=None,
         )
 
 
@@ -198,7 +205,7 @@ def _scalar(schema: Json, value: Json) -> tuple[str, str] | None:
         return "constant", "/const"
     if "enum" in schema and value not in schema["enum"]:
         return "value" if isinstance(value, str) else "type", "/enum"
-    wrong = next((key for key in _BOUNDS if key in schema and not _within(value, key, schema[key])), None)
+    wrong = next((key for key in _TESTS if key in schema and not _within(value, key, schema[key])), None)
     return ("bound", f"/{wrong}") if wrong else None
 
 
@@ -208,18 +215,21 @@ def _is(value: Json, kind: str) -> bool:
     return isinstance(value, TYPES[kind]) and (kind == "boolean" or not isinstance(value, bool))
 
 
-_BOUNDS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minLength", "maxLength", "minItems", "maxItems", "pattern")
+_TESTS: dict[str, Callable[[Any, Any], bool]] = {
+    "minimum": operator.ge,
+    "maximum": operator.le,
+    "exclusiveMinimum": operator.gt,
+    "exclusiveMaximum": operator.lt,
+    "minLength": lambda text, bound: len(text) >= bound,
+    "maxLength": lambda text, bound: len(text) <= bound,
+    "minItems": lambda items, bound: len(items) >= bound,
+    "maxItems": lambda items, bound: len(items) <= bound,
+    "pattern": lambda text, bound: matches(bound, text),
+}
+"""Keyword to whether a value of the type it is about is within it."""
 
 
 def _within(value: Any, key: str, bound: Any) -> bool:
-    if isinstance(value, str) and key == "pattern":
-        return matches(bound, value)
-    if isinstance(value, str) and key.endswith("Length"):
-        return len(value) >= bound if key.startswith("min") else len(value) <= bound
-    if isinstance(value, list) and key.endswith("Items"):
-        return len(value) >= bound if key.startswith("min") else len(value) <= bound
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        return True
-    tests = {"minimum": value >= bound, "maximum": value <= bound, "exclusiveMinimum": value > bound, "exclusiveMaximum": value < bound} \
-        if isinstance(bound, int | float) else {}  # fmt: skip
-    return tests.get(key, True)
+    """Whether a value keeps a bound; one for another type of value does not apply."""
+    about = str if key.endswith("Length") or key == "pattern" else list if key.endswith("Items") else (int, float)
+    return isinstance(value, bool) or not isinstance(value, about) or bool(_TESTS[key](value, bound))

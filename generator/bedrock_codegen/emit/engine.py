@@ -79,8 +79,9 @@ def _run(document: Mapping[str, Any], where: str, **options: Any) -> str:
     try:
         source = generate(json.dumps(document), config=GenerateConfig(**OPTIONS, **options))
     except Exception as error:  # the engine raises whatever its parsers do
+        said = " ".join(str(error).split())
         raise SpecError(
-            [Finding(where, "", f"the engine cannot read it ({error})", "a schema of the subset in specs/README.md")]
+            [Finding(where, "", f"the engine cannot read it ({said})", "a schema of the subset in specs/README.md")]
         ) from error
     if not isinstance(source, str):
         raise SpecError([Finding(where, "", "the engine made several modules of it", "names without dots")])

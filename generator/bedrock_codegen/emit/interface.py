@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
 
+from ..interface.lower import model_member
 from ..interface.model import OFFERED, Class
 from ..model import Family, Package
-from ..names import Name
 from .text import render
 
 FOLDER = PurePosixPath("fm")
@@ -34,9 +34,7 @@ TWINS = (_Twin("", "", "", "TextStream"), _Twin("a", "async ", "await ", "AsyncT
 def emit(package: Package) -> dict[PurePosixPath, str]:
     """The files of the common interface."""
     ids = _ids(package)
-    members = {_member(model_id): model_id for model_id in package.catalogue}
-    if len(members) < len(package.catalogue):
-        raise ValueError("two models of the catalogue would have one name in the enumeration `Model`")
+    members = {model_member(model_id): model_id for model_id in package.catalogue}
     families = [family for family in package.families if family.interface]
     literals = {name: _literals(found, package) for name, found in ids.items()}
     files = {f"{family.name}.py": _module(family, literals) for family in families}
@@ -106,12 +104,7 @@ def _fits(model_id: str, patterns: tuple[str, ...]) -> bool:
 
 def _literals(ids: list[str], package: Package) -> list[str]:
     """What a type checker shall know as ids of a class: texts, and members of the enumeration."""
-    return [*map(repr, ids), *(f"Model.{_member(model_id)}" for model_id in ids if model_id in package.catalogue)]
-
-
-def _member(model_id: str) -> Name:
-    """The name of a model in the enumeration."""
-    return Name(re.sub(r"\W", "_", model_id).upper())
+    return [*map(repr, ids), *(f"Model.{model_member(model_id)}" for model_id in ids if model_id in package.catalogue)]
 
 
 def _snake(name: str) -> str:

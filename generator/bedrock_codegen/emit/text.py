@@ -38,7 +38,8 @@ def environment() -> Environment:
         keep_trailing_newline=True,
         autoescape=False,  # noqa: S701 - the output is Python; the filters escape for it
     )
-    env.filters.update({"literal": literal, "docstring": docstring, "argument": argument})
+    ours: dict[str, Any] = {"literal": literal, "docstring": docstring, "argument": argument}
+    env.filters.update(ours)
     return env
 
 

@@ -39,7 +39,7 @@ def lowered(spec: FamilySpec) -> Interface | None:
         templates=tuple(
             Template(name=_constant(name), parts=_parts(parts)) for name, parts in given.get("templates", {}).items()
         ),
-        enums={Name(name): _members(item, request) for name, item in given.get("enums", {}).items()},
+        enums={Name(name): enum_members(item, request) for name, item in given.get("enums", {}).items()},
         aliases=aliases,
         native=dict(_native(card, request)),
         reasons=given.get("stop_reasons", {}),
@@ -326,7 +326,13 @@ def _both_names(own: Json, path: tuple[str, ...]) -> Iterator[tuple[str, tuple[s
     yield path[-1], path
 
 
-def _members(item: Json, request: Json) -> dict[str, str]:
+def model_member(model_id: str) -> Name:
+    """The name of a model in the enumeration of models."""
+    name = re.sub(r"[^A-Za-z0-9]", "_", model_id).upper()
+    return Name(name if name[0].isalpha() else f"MODEL_{name}")
+
+
+def enum_members(item: Json, request: Json) -> dict[str, str]:
     """The members of an enumeration: names, and values as they are sent."""
     own, target = place(item["at"], request) or ({}, {})
     values = target.get("enum") or own.get("enum", ())

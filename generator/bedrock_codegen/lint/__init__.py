@@ -7,7 +7,6 @@ at what is left. Only a schema that no validator can use keeps its examples from
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from ..findings import Finding, SpecError
 from ..load import ROLES, Corpus, Document, FamilySpec, Json
@@ -15,7 +14,7 @@ from .bodies import body_findings, broken
 from .card import card_findings
 from .catalogue import catalogue_findings
 from .examples import Bodies, example_findings
-from .interface import class_findings, interface_findings
+from .interface import class_findings, interface_findings, model_findings
 from .meta import Meta, too_large
 from .names import class_names, family_names, field_names
 from .reading import Body, Family, family_of, mapping
@@ -37,17 +36,19 @@ def _findings(corpus: Corpus) -> Iterator[Finding]:
     bedrock = _bedrock(corpus)
     found = [*_added(meta, corpus.bedrock, bedrock)]
     yield from found
-    yield from too_large(corpus.other_models)
-    yield from meta.check("other models", corpus.other_models)
-    families = []
-    for spec in corpus.families:
-        slim, oversized = _slim(spec)
-        yield from oversized
-        families.append(family_of(slim, bedrock))
-        yield from _family(meta, families[-1], None if found else corpus.bedrock.data)
+    oversized = {spec.folder: _oversized(spec) for spec in corpus.families}
+    yield from (finding for findings in oversized.values() for finding in findings)
+    specs = [spec for spec in corpus.families if not oversized[spec.folder]]
+    families = [family_of(spec, bedrock) for spec in specs]
+    for family in families:
+        yield from _family(meta, family, None if found else corpus.bedrock.data)
     yield from family_names(families)
-    yield from class_findings(corpus.families)
-    yield from catalogue_findings(corpus, families)
+    yield from class_findings(specs)
+    yield from model_findings(specs)
+    others = list(too_large(corpus.other_models)) or list(meta.check("other models", corpus.other_models))
+    yield from others
+    if len(specs) == len(corpus.families):
+        yield from catalogue_findings(corpus, families)
 
 
 def _bedrock(corpus: Corpus) -> dict[str, Body]:
@@ -69,33 +70,18 @@ def _added(meta: Meta, document: Document, bodies: Mapping[str, Body]) -> Iterat
         yield from (*broken(body), *union_findings(body), *patterns(body), *body_findings(body), *field_names(body, body))
 
 
-def _slim(spec: FamilySpec) -> tuple[FamilySpec, list[Finding]]:
-    """The family without the documents that are too large to look into."""
-    findings: list[Finding] = []
-
-    def fits(document: Document) -> bool:
-        too_big = list(too_large(document))
-        findings.extend(too_big)
-        return not too_big
-
-    return (
-        replace(
-            spec,
-            card=spec.card if fits(spec.card) else Document(spec.card.path, {}),
-            models=spec.models if fits(spec.models) else Document(spec.models.path, {}),
-            bodies={role: document for role, document in spec.bodies.items() if fits(document)},
-            examples={name: document for name, document in spec.examples.items() if fits(document)},
-            refused={name: document for name, document in spec.refused.items() if fits(document)},
-        ),
-        findings,
-    )
+def _oversized(spec: FamilySpec) -> list[Finding]:
+    """The files of a family that are too large to look into."""
+    examples = (*spec.examples.values(), *spec.refused.values())
+    documents = (spec.card, spec.models, *spec.bodies.values(), *examples)
+    return [finding for document in documents for finding in too_large(document)]
 
 
 def _family(meta: Meta, family: Family, bedrock: Json) -> Iterator[Finding]:
     """What is wrong with a family; `bedrock` is None where it is wrong itself."""
     yield from meta.family(family.spec)
     yield from unwritten(family.spec)
-    usable = set()
+    usable: set[str] = set()
     for role, body in family.bodies.items():
         unusable = [*broken(body), *union_findings(body), *patterns(body)]
         yield from unusable
@@ -107,6 +93,6 @@ def _family(meta: Meta, family: Family, bedrock: Json) -> Iterator[Finding]:
     yield from class_names(family)
     yield from card_findings(family)
     yield from rule_findings(family)
-    if bedrock is not None and usable == family.bodies.keys() and not list(meta.check("card", family.spec.card)):
+    if bedrock is not None and usable == set(family.bodies) and not list(meta.check("card", family.spec.card)):
         yield from interface_findings(family.spec, bedrock)
     yield from example_findings(family, Bodies(family, bedrock, usable if bedrock is not None else set(), meta.sound))

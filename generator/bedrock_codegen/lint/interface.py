@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ..findings import Finding, escape
 from ..interface import sample
-from ..interface.lower import KINDS, kind_of, merged_class
+from ..interface.lower import KINDS, enum_members, kind_of, merged_class, model_member
 from ..interface.model import OFFERED
 from ..interface.reading import PathError, compiled
 from ..interface.types import place
@@ -56,6 +56,17 @@ def class_findings(specs: Iterable[FamilySpec]) -> Iterator[Finding]:
                     wrong = f"{name} is the name of something in {owners[name]}"
                     yield Finding(spec.card.path, f"/interface/{kind}/{escape(name)}", wrong, "a name of its own")
                 owners.setdefault(name, spec.name)
+
+
+def model_findings(specs: Iterable[FamilySpec]) -> Iterator[Finding]:
+    """Models that would have one name in the enumeration of models."""
+    owners: dict[str, str] = {}
+    for spec in specs:
+        for model_id in mapping(spec.models.data):
+            name = model_member(model_id) if model_id.strip(".") else model_id
+            if owners.setdefault(name, model_id) != model_id:
+                wrong = f"{model_id} would be {name} in the enumeration of models, as is {owners[name]}"
+                yield Finding(spec.models.path, f"/{escape(model_id)}", wrong, "one of them")
 
 
 Fault = tuple[str, str, str]
@@ -174,6 +185,8 @@ class _Family:
             found = place(item["at"], self._request)
             if found is None or "enum" not in found[1]:
                 yield f"/enums/{name}/at", f"{item['at']} has no enumeration", "a pointer to a field with `enum`"
+            elif len(enum_members(item, self._request)) < len(found[1]["enum"]):
+                yield f"/enums/{name}", "two values would have one name", "a name for one of them in `names`"
 
     def _reasons(self) -> Iterator[Fault]:
         """Every word that a text family is known to end with has a common one."""

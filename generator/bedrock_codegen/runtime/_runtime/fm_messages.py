@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import ClassVar, NamedTuple, cast
 
 from .fm_errors import ConversationError
 from .fm_media import Media
@@ -53,8 +53,10 @@ class Assistant(Message):
     role: ClassVar[str] = MessageRole.ASSISTANT
 
 
-@dataclass(frozen=True, slots=True)
-class Conversation:
+_KINDS = (System, Human, Assistant)
+
+
+class Conversation(NamedTuple):
     """A conversation in order: perhaps a system text, then turns of `Human` and `Assistant`, a `Human` last."""
 
     messages: tuple[Message, ...]
@@ -86,17 +88,18 @@ def ordered(messages: Sequence[Message]) -> Conversation:
     if not given:
         raise ConversationError("the conversation is empty: give at least one Human(...)")
     for message in given:
-        if not isinstance(message, System | Human | Assistant):
+        if not isinstance(message, _KINDS):
             raise ConversationError(f"a conversation holds System, Human and Assistant, not {type(message).__name__}")
-    system = given[0].content if isinstance(given[0], System) else None
-    turns = tuple(_turns(given[1:] if system is not None else given, 1 if system is not None else 0))
+    first = given[0]
+    system, turns = (first.content, given[1:]) if isinstance(first, System) else (None, given)
+    _check_turns(turns, len(given) - len(turns))
     if not turns or not isinstance(turns[-1], Human):
         raise ConversationError("the conversation must end with a Human(...): append what the model shall answer")
-    return Conversation(given, system, turns)
+    return Conversation(given, system, cast("tuple[Human | Assistant, ...]", turns))
 
 
-def _turns(messages: Sequence[Message], start: int) -> Iterator[Human | Assistant]:
-    """The messages, each of the kind that is due at its place."""
+def _check_turns(messages: Sequence[Message], start: int) -> None:
+    """Make sure that each message is of the kind that is due at its place."""
     for index, message in enumerate(messages):
         due = Assistant if index % 2 else Human
         if isinstance(message, System):
@@ -108,7 +111,6 @@ def _turns(messages: Sequence[Message], start: int) -> Iterator[Human | Assistan
                 f"message {start + index} is {_article(message)}, but Human and Assistant take turns, "
                 f"beginning with a Human: put {_article(due())} there, or join neighbours into one"
             )
-        yield message
 
 
 def _article(message: Message) -> str:

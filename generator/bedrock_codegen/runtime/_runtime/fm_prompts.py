@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from .fm_errors import ConversationError
 from .fm_media import Media
 from .fm_messages import Assistant, Conversation, Human
 
 
-@dataclass(frozen=True, slots=True)
-class Prompt:
+class Prompt(NamedTuple):
     """A prompt as it is sent, and the pictures that it refers to."""
 
     text: str

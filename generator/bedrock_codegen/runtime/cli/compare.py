@@ -1,5 +1,6 @@
 """`compare`: the parameters of two models side by side."""
 
+# ruff: noqa: FBT002 - typer makes options of these parameters
 from __future__ import annotations
 
 import json
@@ -14,7 +15,16 @@ from .show import checks
 from .subject import JsonOption, ModelArgument, Subject, complete_model, subject
 
 OtherArgument = Annotated[str, typer.Argument(metavar="MODEL", help="The other one.", autocompletion=complete_model)]
-FACTS = ("lifecycle", "eol_date", "context_window", "max_output_tokens", "modalities_in", "modalities_out", "inference", "streaming")
+FACTS = (
+    "lifecycle",
+    "eol_date",
+    "context_window",
+    "max_output_tokens",
+    "modalities_in",
+    "modalities_out",
+    "inference",
+    "streaming",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +54,7 @@ def compare(
 ) -> None:
     """Compare two models or families, parameter by parameter; differences are marked.
 
-    Examples:
+    For example:
 
         bedrock-typed compare amazon.nova-lite-v1:0 amazon.nova-micro-v1:0
 

@@ -1,5 +1,6 @@
 """`models`: the catalogue as a table."""
 
+# ruff: noqa: FBT002 - typer makes options of these parameters
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -38,7 +39,7 @@ def models(
 ) -> None:
     """List the models, with family and lifecycle.
 
-    Examples:
+    For example:
 
         bedrock-typed models --provider amazon --lifecycle active
 
@@ -51,7 +52,9 @@ def models(
     kept = [
         info
         for info in infos
-        if provider in {None, info.provider} and lifecycle in {None, info.lifecycle} and (not family or family in info.family_names)
+        if provider in {None, info.provider}
+        and lifecycle in {None, info.lifecycle}
+        and (not family or family in info.family_names)
     ]
     if as_json:
         print_json([as_data(info) for info in kept])
@@ -81,8 +84,18 @@ def _print(infos: list[ModelInfo]) -> None:
     most = ["successor"] if out.width >= WIDER else []
     made = table("model", "family", "lifecycle, end", *more, *most)
     for info in infos:
-        extra = [", ".join(info.modalities_in), ", ".join(info.modalities_out), f"{info.context_window or '':,}" if info.context_window else ""]
-        cells = [info.id, ", ".join(info.family_names) or "-", state(info), *(extra if more else ()), *([info.successor or ""] if most else ())]
+        extra = [
+            ", ".join(info.modalities_in),
+            ", ".join(info.modalities_out),
+            f"{info.context_window or '':,}" if info.context_window else "",
+        ]
+        cells = [
+            info.id,
+            ", ".join(info.family_names) or "-",
+            state(info),
+            *(extra if more else ()),
+            *([info.successor or ""] if most else ()),
+        ]
         made.add_row(*cells, style=STYLES.get(info.lifecycle, ""))
     out.print(made)
     if out.is_terminal:

@@ -6,7 +6,7 @@ import json
 import os
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from time import monotonic
 from typing import Any, TypeVar
@@ -62,7 +62,7 @@ def track(items: Sequence[Item], what: str) -> Iterator[Item]:
 
 
 @contextmanager
-def waiting(what: str) -> Iterator[Callable[[], None]]:
+def waiting(what: str) -> Generator[Callable[[], None]]:
     """Show on a terminal that something is awaited, once it takes long; the value ends that early."""
     if not sys.stderr.isatty():
         yield lambda: None

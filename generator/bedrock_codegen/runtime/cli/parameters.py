@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
@@ -58,7 +57,14 @@ class Parameter:
         """Itself as JSON."""
         facts = {"range": self.range, "default": self.default, "evidence": self.evidence, "source": self.source}
         given = {key: value for key, value in facts.items() if value not in (None, "")}
-        return {"name": self.name, "at": self.pointer, "type": self.type, "required": self.required, **given, "description": self.description}
+        return {
+            "name": self.name,
+            "at": self.pointer,
+            "type": self.type,
+            "required": self.required,
+            **given,
+            "description": self.description,
+        }
 
 
 def parameters(family: Family) -> tuple[Parameter, ...]:
@@ -136,17 +142,17 @@ def kinds(node: Json, body: Json) -> frozenset[str]:
 
 
 def type_words(node: Json, body: Json) -> str:
-    """The type of a schema in words: `string`, `array of string`, `"a" | "b"`."""
+    """The type of a schema in words: `string`, `array of string`, `auto | any`."""
     name = node["$ref"].rpartition("/")[2] if "$ref" in node else ""
     target = resolved(node, body)
-    if "enum" in target:
-        return " | ".join(map(str, target["enum"]))
-    if "const" in target:
-        return json.dumps(target["const"])
-    if name and "properties" in target:
-        return name
+    if "enum" in target or "const" in target:
+        return " | ".join(map(str, target.get("enum", [target.get("const")])))
     if arms := [*target.get("anyOf", ()), *target.get("oneOf", ())]:
         return name or " or ".join(dict.fromkeys(type_words(arm, body) for arm in arms))
+    return name if name and "properties" in target else _plain_type(target, body)
+
+
+def _plain_type(target: Json, body: Json) -> str:
     kind = target.get("type", "any")
     if kind == "array" and "items" in target:
         return f"array of {type_words(target['items'], body)}"

@@ -1,5 +1,6 @@
 """`show` and `schema`: one model, and its bodies."""
 
+# ruff: noqa: FBT002 - typer makes options of these parameters
 from __future__ import annotations
 
 import json
@@ -39,7 +40,7 @@ def register(app: typer.Typer) -> None:
 def show(model: ModelArgument, family: FamilyOption = None, as_json: JsonOption = False) -> None:
     """Show a model: its lifecycle, its parameters with range, default and evidence, and its own limits.
 
-    Examples:
+    For example:
 
         bedrock-typed show meta.llama3-1-8b-instruct-v1:0
 
@@ -66,7 +67,7 @@ def print_schema(
 ) -> None:
     """Print the JSON Schema of a body.
 
-    Examples:
+    For example:
 
         bedrock-typed schema meta.llama3-1-8b-instruct-v1:0 request
 
@@ -85,7 +86,9 @@ def print_parameters(about: Subject, command: str) -> None:
     out.print(f"Usage: {command} {about.reference} [OPTIONS]\n", style="bold")
     for item in parameters(about.family):
         _parameter(item, out, item.option)
-    out.print(f"\nBeside the body: {', '.join('--' + name.replace('_', '-') for name in BESIDE)}; {command} --help lists the rest.")
+    out.print(
+        f"\nBeside the body: {', '.join('--' + name.replace('_', '-') for name in BESIDE)}; {command} --help lists the rest."
+    )
 
 
 def checks(family: Family, base: str) -> list[str]:
@@ -104,7 +107,9 @@ def sentence(check: Rule | Limit) -> str:
     doubt = "" if check.certain else " (unconfirmed: it only warns)"
     if isinstance(check, Limit):
         fragment: Any = check.schema
-        words = check.message or ("is not accepted" if fragment is None else f"must be {range_words(fragment) or _values(fragment)}")
+        words = check.message or (
+            "is not accepted" if fragment is None else f"must be {range_words(fragment) or _values(fragment)}"
+        )
         return f"{check.at} {words}{doubt}"
     names = ", ".join(check.fields)
     if check.message:
@@ -154,7 +159,10 @@ def _model(info: ModelInfo, out: Console) -> None:
         "lifecycle": state(info) + (f", use {info.successor} instead" if info.successor else ""),
         "takes, gives": f"{', '.join(info.modalities_in)} -> {', '.join(info.modalities_out)}" if info.modalities_in else "",
         "tokens": " ".join(
-            [f"context {info.context_window:,}" if info.context_window else "", f"output {info.max_output_tokens:,}" if info.max_output_tokens else ""]
+            [
+                f"context {info.context_window:,}" if info.context_window else "",
+                f"output {info.max_output_tokens:,}" if info.max_output_tokens else "",
+            ]
         ).strip(),
         "inference": (info.inference or "").replace("_", " "),
         "profiles": ", ".join(info.profiles),
@@ -170,7 +178,12 @@ def _model(info: ModelInfo, out: Console) -> None:
 
 def _parameter(item: Parameter, out: Console, name: str = "") -> None:
     """The name with its facts, and the words below."""
-    facts = [item.type, item.range, "required" if item.required else "", "" if item.default is None else f"default {_short(item.default)}"]
+    facts = [
+        item.type,
+        item.range,
+        "required" if item.required else "",
+        "" if item.default is None else f"default {_short(item.default)}",
+    ]
     evidence = f"  [{item.evidence}]" if item.evidence else ""
     head = f"{name or item.name:<20} "
     lines = _wrapped(", ".join(fact for fact in facts if fact) + evidence, out, len(head))

@@ -1,5 +1,6 @@
 """`validate`: bodies against a model, without sending them."""
 
+# ruff: noqa: FBT002 - typer makes options of these parameters
 from __future__ import annotations
 
 import json
@@ -41,7 +42,7 @@ def register(app: typer.Typer) -> None:
 def validate(model: ModelArgument, file: FileArgument, family: FamilyOption = None, as_json: JsonOption = False) -> None:
     """Check a body, or each line of a JSONL, for a model; nothing is sent. The exit status is 1 if anything is refused.
 
-    Examples:
+    For example:
 
         echo '{"prompt": "Hi"}' | bedrock-typed validate meta.llama3-1-8b-instruct-v1:0 -
 
@@ -52,7 +53,9 @@ def validate(model: ModelArgument, file: FileArgument, family: FamilyOption = No
     bodies = _bodies(read(file), shown)
     verdicts = [verdict for line, body in track(bodies, "checking") for verdict in judge(about, line, body)]
     if as_json:
-        print_json([{"line": item.line, "at": item.pointer, "message": item.message, "refused": item.certain} for item in verdicts])
+        print_json(
+            [{"line": item.line, "at": item.pointer, "message": item.message, "refused": item.certain} for item in verdicts]
+        )
     else:
         _print(shown, len(bodies), verdicts)
     if any(item.certain for item in verdicts):

@@ -79,7 +79,12 @@ class Bodies:
 
     def _word(self, word: str) -> str:
         """A word of a refusal; what the service says of everybody's requests stays."""
-        kept = word.lower() in ERROR_WORDS or word in self._names or (word.isdigit() and len(word) <= DIGITS) or word.endswith("Exception")
+        kept = (
+            word.lower() in ERROR_WORDS
+            or word in self._names
+            or (word.isdigit() and len(word) <= DIGITS)
+            or word.endswith("Exception")
+        )
         return word if kept else self._masks.plain(word)
 
     def _pieces(self, texts: list[str]) -> Iterator[str]:

@@ -14,7 +14,9 @@ from .._runtime.catalogue import base_id
 from .._runtime.catalogue_table import table
 from .frames import as_json, messages
 
-RECORDED = frozenset(("InvokeModel", "InvokeModelWithResponseStream", "Converse", "ConverseStream", "CountTokens", "StartAsyncInvoke"))
+RECORDED = frozenset(
+    ("InvokeModel", "InvokeModelWithResponseStream", "Converse", "ConverseStream", "CountTokens", "StartAsyncInvoke")
+)
 """Operations that are about a model's body; all others are passed on and not kept."""
 EVENT_STREAM = "application/vnd.amazon.eventstream"
 KEPT_HEADERS = ("content-type", "x-amzn-errortype", "x-amzn-bedrock-")

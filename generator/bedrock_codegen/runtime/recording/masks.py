@@ -1,7 +1,7 @@
 """Texts and numbers of the same shape and length that say nothing of the ones they stand for.
 
-Every letter becomes another letter of its case, every digit another digit; space and punctuation stay. The same text becomes the same
-text throughout one run, so that an id and what refers to it still agree; without the key of the run nothing leads back.
+Every letter becomes another letter of its case, every digit another digit; space and punctuation stay. The same text becomes
+the same text throughout one run, so that an id and what refers to it still agree; without the key of the run nothing leads back.
 """
 
 from __future__ import annotations
@@ -50,10 +50,10 @@ class Masks:
         return float(self._digits(repr(value)))
 
     def _integer(self, value: int) -> int:
-        """From the same number of digits upwards to the value, and not the value itself."""
+        """Another with as many digits, not more than the value; one less for a power of ten, and 0, which says nothing, for 0."""
         low = 10 ** (len(str(value)) - 1) if value > 9 else 0
         found = low + int.from_bytes(self._noise(str(value), 16)) % (value - low + 1)
-        return found if found != value else max(value - 1, 0) if value > low or not value else value + 1
+        return found if found != value else max(value - 1, 0)
 
     def _digits(self, text: str) -> str:
         """Other digits, but for zeros in front and the exponent, which say how large a number is."""
@@ -105,7 +105,7 @@ def _escape(escape: str) -> str:
     """An escape of JSON as it is, but for one that stands for a letter."""
     if not escape.startswith("\\u") or escape[2].lower() == "d":
         return escape
-    return "\\u00e9" if chr(int(escape[2:], 16)).isalnum() else escape
+    return "\\u00e9" if json.loads(f'"{escape}"').isalnum() else escape
 
 
 def _is_json(text: str) -> bool:

@@ -91,7 +91,9 @@ def _features(value: Any, path: str) -> Iterator[str]:
             yield f"{path}/{key}"
             if key in TELLING and isinstance(item, str):
                 yield f"{path}/{key}={item}"
-            if key not in FREE:
+            if key == "content" and isinstance(item, str):  # short for a block of text
+                yield from _features([{"type": "text", "text": item}], f"{path}/{key}")
+            elif key not in FREE:
                 yield from _features(item, f"{path}/{key}")
     elif isinstance(value, list):
         for item in value:

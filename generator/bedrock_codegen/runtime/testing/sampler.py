@@ -135,4 +135,4 @@ def _rules(request: type[BaseModel]) -> Iterator[tuple[str, tuple[Rule, ...]]]:
         if isinstance(kind, type) and issubclass(kind, BaseModel):
             yield kind.__name__, getattr(kind, "__rules__", ())
             waiting += [field.annotation for field in kind.model_fields.values()]
-        waiting += [*getattr(kind, "__args__", ()), *([kind.__value__] if hasattr(kind, "__value__") else [])]
+        waiting += [*getattr(kind, "__args__", ()), getattr(kind, "__value__", None)]

@@ -120,7 +120,7 @@ class _Http(ThreadingMixIn, TCPServer):
 
 
 class _Connection(BaseHTTPRequestHandler):
-    server: _Http
+    server: _Http  # pyright: ignore[reportIncompatibleVariableOverride] - it is only ever made by that server
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True  # or every answer waits 40 ms for the other side's acknowledgement
     wbufsize = 0

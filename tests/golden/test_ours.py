@@ -1,0 +1,40 @@
+"""Our own specs: the package that is imported is what they become, and what they become passes the last gate."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import bedrock_models
+import pytest
+from bedrock_codegen.emit.package import Tree
+from bedrock_codegen.findings import SpecError
+from bedrock_codegen.pipeline import generate
+from bedrock_codegen.verify import verify
+from bedrock_codegen.write import differences
+
+SPECS = Path(__file__).parents[2] / "specs"
+
+
+@pytest.fixture(scope="module")
+def tree() -> Tree:
+    return generate([SPECS])
+
+
+def test_the_package_is_what_the_specs_say(tree: Tree) -> None:
+    assert differences(tree, Path(bedrock_models.__file__).parent) == []
+
+
+def test_every_emitted_module_passes_the_gate(tree: Tree) -> None:
+    assert verify(tree) == []
+    assert all(ast.parse(text).body for path, text in tree.items() if path.name in ("requests.py", "family.py"))
+
+
+def test_what_the_gate_refuses_is_never_handed_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    toys = Path(__file__).parent / "specs"
+    monkeypatch.setattr(
+        "bedrock_codegen.pipeline.formatted", lambda tree: {path: f"{text}\nimport os\n" for path, text in tree.items()}
+    )
+    with pytest.raises(SpecError, match="a Import at the top; only what the emitters write") as caught:
+        generate([toys])
+    assert "acme_text/calls.py" in {finding.file for finding in caught.value.findings}

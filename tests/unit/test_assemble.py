@@ -1,0 +1,166 @@
+"""Assembling answers: the events of an answer give that answer, for every family that streams."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from bedrock_models import families
+from bedrock_models._runtime.assemble import assembled
+from bedrock_models._runtime.family import AnswerMap, Field
+from tests.support.corpus import FAMILIES, examples
+
+STREAMED = [
+    pytest.param(name, key, id=f"{name}-{key}")
+    for name in FAMILIES
+    for key, example in examples(name).items()
+    if "events" in example and "response" in example
+]
+
+
+@pytest.mark.parametrize(("name", "key"), STREAMED)
+def test_the_events_of_an_example_make_its_response(name: str, key: str) -> None:
+    family, example = families()[name], examples(name)[key]
+    whole = family.parse_response(json.dumps(assembled(example["events"], family.answer)))
+    response = family.parse_response(json.dumps(example["response"]))
+    reading = family.answer
+    for path in (*reading.text.response, *reading.stop_reason.response):
+        assert _values(whole, path) == _values(response, path), path
+
+
+def _values(body: object, path: str) -> list[object]:
+    from bedrock_models._runtime.paths import values
+
+    return values(body, path)
+
+
+def test_every_family_that_streams_has_an_assembler() -> None:
+    missing = [name for name, family in families().items() if "stream" in family.operations and assembled([], family.answer) is None]
+    assert missing == []
+
+
+def blocks(*events: Any) -> Any:
+    return assembled(events, AnswerMap(assembly="blocks"))
+
+
+def test_a_tool_call_comes_in_pieces_of_json() -> None:
+    start = {"type": "content_block_start", "index": 1, "content_block": {"type": "tool_use", "id": "t", "name": "look", "input": {}}}
+    pieces = ('{"pla', 'ce": "Oslo", "n', '": [1, 2.50]}')
+    deltas = [{"type": "content_block_delta", "index": 1, "delta": {"type": "input_json_delta", "partial_json": piece}} for piece in pieces]
+    assert blocks(start, *deltas)["content"][0]["input"] == {"place": "Oslo", "n": [1, 2.5]}
+    assert blocks(start)["content"][0]["input"] == {}
+    assert blocks(start, *deltas[:2])["content"][0]["input"] == "".join(pieces[:2]), "what was cut off stays as text"
+
+
+def test_thinking_citations_and_what_is_newer() -> None:
+    found = blocks(
+        {"type": "message_start", "message": {"id": "m", "content": [], "usage": {"input_tokens": 3, "output_tokens": 1}}},
+        {"type": "content_block_start", "index": 0, "content_block": {"type": "thinking", "thinking": "", "signature": ""}},
+        {"type": "content_block_delta", "index": 0, "delta": {"type": "thinking_delta", "thinking": "hm"}},
+        {"type": "content_block_delta", "index": 0, "delta": {"type": "signature_delta", "signature": "proof"}},
+        {"type": "content_block_start", "index": 1, "content_block": {"type": "text", "text": "", "citations": []}},
+        {"type": "content_block_delta", "index": 1, "delta": {"type": "citations_delta", "citation": {"cited_text": "a"}}},
+        {"type": "content_block_delta", "index": 1, "delta": {"type": "text_delta", "text": "x"}},
+        {"type": "content_block_delta", "index": 1, "delta": {"type": "newer_delta", "newer": [1]}},
+        {"type": "event_of_tomorrow"},
+        {"type": "message_delta", "delta": {"stop_reason": "end_turn"}, "usage": {"output_tokens": 9, "input_tokens": None}},
+        {"type": "message_stop", "amazon-bedrock-invocationMetrics": {}, "amazon-bedrock-guardrailAction": "NONE"},
+    )
+    assert found == {
+        "id": "m",
+        "content": [
+            {"type": "thinking", "thinking": "hm", "signature": "proof"},
+            {"type": "text", "text": "x", "citations": [{"cited_text": "a"}], "newer": [1]},
+        ],
+        "stop_reason": "end_turn",
+        "usage": {"input_tokens": 3, "output_tokens": 9},
+        "amazon-bedrock-guardrailAction": "NONE",
+    }
+
+
+def test_pieces_of_one_text_may_have_an_index_each() -> None:
+    """Nova numbers every piece anew."""
+    events = [
+        {"messageStart": {"role": "assistant"}},
+        *({"contentBlockDelta": {"delta": {"text": text}, "contentBlockIndex": index}} for index, text in enumerate("abc")),
+        {"contentBlockStart": {"start": {"toolUse": {"toolUseId": "t", "name": "look"}}, "contentBlockIndex": 3}},
+        {"contentBlockDelta": {"delta": {"toolUse": {"input": '{"a": '}}, "contentBlockIndex": 3}},
+        {"contentBlockDelta": {"delta": {"toolUse": {"input": "1}"}}, "contentBlockIndex": 3}},
+        {"contentBlockStart": {"start": {"toolUse": {"toolUseId": "u", "name": "look"}}, "contentBlockIndex": 4}},
+        {"messageStop": {"stopReason": "tool_use"}},
+        {"metadata": {"usage": {"inputTokens": 1}, "metrics": {}, "trace": {}}},
+    ]
+    message = {
+        "role": "assistant",
+        "content": [
+            {"text": "abc"},
+            {"toolUse": {"toolUseId": "t", "name": "look", "input": {"a": 1}}},
+            {"toolUse": {"toolUseId": "u", "name": "look"}},
+        ],
+    }
+    assert assembled(events, AnswerMap(assembly="keyed_blocks")) == {
+        "output": {"message": message},
+        "stopReason": "tool_use",
+        "usage": {"inputTokens": 1},
+    }
+
+
+def chunk(delta: Any, index: int = 0, **more: Any) -> Any:
+    return {"object": "chat.completion.chunk", "choices": [{"index": index, "delta": delta, **more}]}
+
+
+def choices(*events: Any) -> Any:
+    return assembled(events, AnswerMap(assembly="choices"))
+
+
+def test_answers_side_by_side_and_calls_in_pieces() -> None:
+    def call(index: int, arguments: str, **more: Any) -> Any:
+        return {"index": index, "function": {"arguments": arguments, **({"name": "look"} if more else {})}, **more}
+
+    found = choices(
+        chunk({"role": "assistant", "content": ""}),
+        chunk({"content": "b"}, index=1),
+        chunk({"tool_calls": [call(0, "{", id="x", type="function"), call(1, "[", id="y", type="function")]}),
+        chunk({"tool_calls": [call(1, "]"), call(0, "}")]}, finish_reason="tool_calls"),
+        {"choices": [], "usage": {"total_tokens": 4}},
+    )
+    calls = [
+        {"id": name, "type": "function", "function": {"name": "look", "arguments": text}} for name, text in (("x", "{}"), ("y", "[]"))
+    ]
+    assert found == {
+        "object": "chat.completion",
+        "choices": [
+            {"index": 0, "message": {"role": "assistant", "content": None, "tool_calls": calls}, "finish_reason": "tool_calls"},
+            {"index": 1, "message": {"content": "b"}},
+        ],
+        "usage": {"total_tokens": 4},
+    }
+
+
+def test_seams_between_pieces_of_reasoning_go() -> None:
+    texts = ("<reasoning>I th</reasoning>", "<reasoning>ink</reasoning>", "so")
+    assert choices(*(chunk({"content": text}) for text in texts))["choices"][0]["message"]["content"] == "<reasoning>I think</reasoning>so"
+
+
+def test_fields_are_taken_as_the_card_says() -> None:
+    fields = (
+        Field(to="/list/0/text", sources=("/text",), take="join"),
+        Field(to="/list/0/why", sources=("/why", "/other")),
+        Field(to="/first", sources=("/text",), take="first"),
+        Field(to="/all", sources=("/text",), take="list"),
+        Field(to="/absent", sources=("/absent",)),
+    )
+    events = [{"text": "a"}, {"text": "b", "why": None}, {"other": "end"}]
+    assert assembled(events, AnswerMap(assembly="fields", fields=fields)) == {
+        "list": [{"text": "ab", "why": "end"}],
+        "first": "a",
+        "all": ["a", "b"],
+    }
+
+
+def test_one_event_may_hold_it_all() -> None:
+    events = [{"text": "a"}, {"response": {"text": "ab", "newer": 1}}]
+    assert assembled(events, AnswerMap(assembly="last", last="/response")) == {"text": "ab", "newer": 1}
+    assert assembled([], AnswerMap()) is None

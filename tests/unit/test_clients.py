@@ -1,0 +1,186 @@
+"""The shared client, its settings, options, and warnings of models at their end."""
+
+from __future__ import annotations
+
+import json
+import os
+import threading
+import warnings
+from collections.abc import Iterator
+from typing import Any
+
+import boto3
+import pytest
+from botocore.config import Config
+from botocore.exceptions import NoRegionError
+
+from bedrock_models import Options, errors, titan_text
+from bedrock_models._runtime import clients, lifecycle
+from bedrock_models.testing import LocalBedrock, Throttle
+
+MODEL = "amazon.titan-text-express-v1"
+
+
+@pytest.fixture(autouse=True)
+def fresh(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """No client of another test, nothing of this machine's settings."""
+    for name in [name for name in os.environ if name.startswith("AWS_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("AWS_CONFIG_FILE", os.devnull)
+    monkeypatch.setenv("AWS_SHARED_CREDENTIALS_FILE", os.devnull)
+    monkeypatch.setattr(clients, "_clients", {})
+    yield
+    for client in clients._clients.values():  # noqa: SLF001 - their connections
+        client.close()
+
+
+@pytest.fixture
+def bedrock(monkeypatch: pytest.MonkeyPatch) -> Iterator[LocalBedrock]:
+    with LocalBedrock() as endpoint:
+        for name, value in endpoint.environment.items():
+            monkeypatch.setenv(name, value)
+        yield endpoint
+
+
+def test_the_region_of_aws_region_wins(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AWS_DEFAULT_REGION", "eu-west-1")
+    assert clients.shared_client().meta.region_name == "eu-west-1"
+    monkeypatch.setenv("AWS_REGION", "eu-central-1")
+    assert clients.shared_client().meta.region_name == "eu-central-1"
+
+
+def test_there_is_no_silent_default_region() -> None:
+    with pytest.raises(NoRegionError):
+        clients.shared_client()
+
+
+def test_a_client_is_made_once_for_each_setting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AWS_REGION", "us-east-1")
+    first = clients.shared_client()
+    assert clients.shared_client() is first
+    monkeypatch.setenv("AWS_REGION", "us-west-2")
+    second = clients.shared_client()
+    assert second is not first
+    monkeypatch.setenv("AWS_ENDPOINT_URL_BEDROCK_RUNTIME", "http://127.0.0.1:9")
+    third = clients.shared_client()
+    assert third is not second
+    assert third.meta.endpoint_url == "http://127.0.0.1:9"
+    monkeypatch.setenv("AWS_BEARER_TOKEN_BEDROCK", "token")
+    assert clients.shared_client() is not third
+    monkeypatch.setenv("AWS_REGION", "us-east-1")
+    monkeypatch.delenv("AWS_ENDPOINT_URL_BEDROCK_RUNTIME")
+    monkeypatch.delenv("AWS_BEARER_TOKEN_BEDROCK")
+    assert clients.shared_client() is first
+
+
+def test_a_client_is_made_once_for_all_threads(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AWS_REGION", "us-east-1")
+    made: list[Any] = []
+    monkeypatch.setattr(clients, "new_client", lambda: made.append(boto3.client("bedrock-runtime", region_name="us-east-1")) or made[-1])
+    start, got = threading.Barrier(16), []
+
+    def ask() -> None:
+        start.wait()
+        got.append(clients.shared_client())
+
+    threads = [threading.Thread(target=ask) for _ in range(16)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(made) == 1
+    assert len(got) == 16
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
+def test_a_child_process_has_clients_and_a_lock_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AWS_REGION", "us-east-1")
+    mine = clients.shared_client()
+    with clients._lock:  # noqa: SLF001 - as if another thread were just making one
+        child = os.fork()
+        if child == 0:
+            os._exit(0 if clients.shared_client() is not mine else 1)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+
+
+def test_settings_fit_models_and_retries_are_botocore_s() -> None:
+    config = clients.new_client(region_name="us-east-1").meta.config
+    assert config.read_timeout == 3600
+    assert config.connect_timeout == 10
+    assert config.tcp_keepalive
+    assert config.max_pool_connections == 256
+    plain = boto3.client("bedrock-runtime", region_name="us-east-1").meta.config
+    assert config.retries == plain.retries
+
+
+def test_what_the_caller_says_wins() -> None:
+    session = boto3.Session(region_name="eu-west-3", aws_access_key_id="a", aws_secret_access_key="b")
+    given = clients.new_client(session=session, config=Config(read_timeout=5, retries={"total_max_attempts": 7}), endpoint_url="http://localhost:1")
+    assert given.meta.region_name == "eu-west-3"
+    assert given.meta.endpoint_url == "http://localhost:1"
+    assert given.meta.config.read_timeout == 5
+    assert given.meta.config.connect_timeout == 10
+    assert given.meta.config.retries["total_max_attempts"] == 7
+    assert clients.new_client(session=session).meta.region_name == "eu-west-3"
+
+
+def test_the_default_session_of_boto3_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(boto3, "DEFAULT_SESSION", boto3.Session(region_name="sa-east-1"))
+    assert clients.shared_client().meta.region_name == "sa-east-1"
+
+
+def test_a_call_without_client_works_and_names_itself(bedrock: LocalBedrock) -> None:
+    assert titan_text.invoke(MODEL, input_text="Hi").results
+    agent = bedrock.requests[-1].headers["user-agent"]
+    assert "bedrock-typed" in agent
+    assert "otocore/" in agent
+
+
+def test_a_bearer_token_is_sent(bedrock: LocalBedrock, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AWS_BEARER_TOKEN_BEDROCK", "my-token")
+    titan_text.invoke(MODEL, input_text="Hi")
+    assert bedrock.requests[-1].headers["authorization"] == "Bearer my-token"
+
+
+def test_no_second_layer_of_retries(bedrock: LocalBedrock, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AWS_MAX_ATTEMPTS", "2")
+    monkeypatch.setenv("AWS_RETRY_MODE", "standard")
+    bedrock.fault(Throttle(call=range(1, 100)))
+    with pytest.raises(errors.ThrottlingException):
+        titan_text.invoke(MODEL, input_text="Hi")
+    assert len(bedrock.requests) == 2
+
+
+def test_options_reach_their_headers(bedrock: LocalBedrock) -> None:
+    options = Options(guardrail_identifier="abc", guardrail_version="1", trace="ENABLED", service_tier="flex", request_metadata={"team": "x"})
+    titan_text.invoke(MODEL, input_text="Hi", options=options)
+    headers = bedrock.requests[-1].headers
+    assert headers["x-amzn-bedrock-guardrailidentifier"] == "abc"
+    assert headers["x-amzn-bedrock-guardrailversion"] == "1"
+    assert headers["x-amzn-bedrock-trace"] == "ENABLED"
+    assert headers["x-amzn-bedrock-service-tier"] == "flex"
+    assert json.loads(headers["x-amzn-bedrock-request-metadata"]) == {"team": "x"}
+    titan_text.invoke(MODEL, input_text="Hi", options={"performance_config_latency": "optimized", "request_metadata": '{"a": "b"}'})
+    headers = bedrock.requests[-1].headers
+    assert headers["x-amzn-bedrock-performanceconfig-latency"] == "optimized"
+    assert headers["x-amzn-bedrock-request-metadata"] == '{"a": "b"}'
+
+
+@pytest.mark.parametrize(("options", "says"), [({"guardrail_identifer": "x"}, "guardrail_identifier"), ({"guardrail_identifier": "x"}, "together")])
+def test_wrong_options_are_refused_before_sending(bedrock: LocalBedrock, options: Any, says: str) -> None:
+    with pytest.raises(errors.RequestError, match=says):
+        titan_text.invoke(MODEL, input_text="Hi", options=options)
+    assert not bedrock.requests
+
+
+def test_a_model_at_its_end_warns_once_where_it_is_called(bedrock: LocalBedrock, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lifecycle, "_warned", set())
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        for _ in range(3):
+            titan_text.invoke(MODEL, input_text="Hi")
+    (warning,) = [item for item in caught if issubclass(item.category, errors.LifecycleWarning)]
+    assert MODEL in str(warning.message)
+    assert warning.filename == __file__
+    assert len(bedrock.requests) == 3, "it is sent all the same"

@@ -1,0 +1,182 @@
+"""Refusals of AWS: the right class, whether to try again, the field they name, and what to do. The texts are AWS's own."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import pickle
+from typing import Any
+
+import pytest
+from botocore.exceptions import ClientError
+
+from bedrock_models import claude_messages as claude
+from bedrock_models import errors, families, titan_text
+from bedrock_models._runtime.complaints import complaint, unwrapped
+from bedrock_models._runtime.refusals import Sent, read
+from bedrock_models._runtime.service_errors import service_error
+from bedrock_models.testing import LocalBedrock, Refuse
+from tests.support.corpus import ROOT
+
+TABLE = ROOT.parent / "shared" / "facts" / "errors.csv"
+ROWS = list(csv.DictReader(io.StringIO(TABLE.read_text(encoding="utf-8"), newline=""))) if TABLE.exists() else []
+FAMILY = {"nova-text": "nova", "rerank": "cohere_rerank", "openai-gpt-oss": "chat_completions", "deepseek": "deepseek_r1", "stability-sdxl": "sdxl",
+          "stability-image-services": "stability_services", "stability-stable-image": "stable_image"}  # fmt: skip
+SAYS_NOTHING = {9, 29, 79, 81, 87, 96, 97, 136, 139, 141, 151, 152, 153, 161, 162, 168, 171, 172, 174}
+"""Rows whose text does not name the place that the table gives: the table knows it from the report around it."""
+ONE_OF_MANY = {55: "/query"}
+"""Rows that name several fields, of which the table gives another."""
+NEEDS_THE_BODY = {14, 32, 34, 35, 37, 39, 65}
+"""Rows without a name, whose field shows by the value they quote."""
+
+
+def sent(row: dict[str, str], body: bytes = b"") -> Sent:
+    name = FAMILY.get(row["family"], row["family"].replace("-", "_"))
+    return Sent(model_id=row["model_id"] or "some.model", family=families().get(name), body=body)
+
+
+def error(row: dict[str, str]) -> Any:
+    status = {"HTTPStatusCode": int(row["http_status"])} if row["http_status"].isdigit() else {}
+    response = {"Error": {"Code": row["exception"], "Message": row["message"]}, "ResponseMetadata": status}
+    return service_error(response, sent(row))
+
+
+@pytest.mark.skipif(not ROWS, reason="no ../shared/facts/errors.csv beside this checkout")
+def test_there_are_rows() -> None:
+    assert len(ROWS) > 200
+
+
+TRANSIENT = {"throttled", "timeout"}
+
+
+@pytest.mark.parametrize("number", [number for number, row in enumerate(ROWS, 1) if row["exception"]])
+def test_class_and_retry_of_a_text(number: int) -> None:
+    row = ROWS[number - 1]
+    found = error(row)
+    name = row["exception"][0].upper() + row["exception"][1:]
+    assert type(found) is getattr(errors, name)
+    assert isinstance(found, errors.ServiceError | ClientError)
+    again = row["cause"] in TRANSIENT or number == 224
+    assert found.retryable is again, row["message"]
+
+
+def _body(row: dict[str, str]) -> bytes:
+    """A fragment with the texts that the table only gives the length of, and without what is Converse's."""
+    data = json.loads(row["request_fragment"]) if row["request_fragment"].startswith("{") else None
+    if isinstance(data, dict):
+        data = {key: _text(value) for key, value in data.items() if key != "inferenceConfig" or "maxTokens" not in str(value)}
+    return json.dumps(data).encode()
+
+
+def _text(value: Any) -> Any:
+    return "x" * int(value[1:].split()[0]) if isinstance(value, str) and value.endswith(" chars>") else value
+
+
+def _names_a_field(number: int, row: dict[str, str]) -> bool:
+    quoted = number in NEEDS_THE_BODY and not row["request_fragment"].startswith("{")
+    return row["json_pointer_or_field"].startswith("/") and number not in SAYS_NOTHING and not quoted
+
+
+@pytest.mark.parametrize("number", [number for number, row in enumerate(ROWS, 1) if _names_a_field(number, row)])
+def test_the_field_that_a_text_names(number: int) -> None:
+    row = ROWS[number - 1]
+    finding = read(row["exception"], row["message"], sent(row, _body(row))).finding
+    assert finding is not None, row["message"]
+    assert finding.pointer == ONE_OF_MANY.get(number, row["json_pointer_or_field"]), row["message"]
+
+
+@pytest.mark.parametrize("number", [n for n, row in enumerate(ROWS, 1) if row["family"] in {"invoke-model", "batch"}])
+def test_what_is_not_about_the_body_names_no_field_of_it(number: int) -> None:
+    assert error(ROWS[number - 1]).finding is None
+
+
+ADVICE = [
+    ("Invocation of model ID meta.llama3-2-3b-instruct-v1:0 with on-demand throughput isn’t supported. Retry …", "meta.llama3-2-3b-instruct-v1:0",
+     "us.meta.llama3-2-3b-instruct-v1:0"),
+    ("This model version has reached the end of its life. Please refer …", "anthropic.claude-3-haiku-20240307-v1:0", "claude-haiku-4-5"),
+    ("The provided model identifier is invalid.", "anthropic.claude-haiku-4-5-20251001-v1", "did you mean anthropic.claude-haiku-4-5"),
+    ("The provided model identifier is invalid.", "amazon.titan-embed-text-v2:0", "region"),
+    ("You don't have access to the model with the specified model ID.", "m", "Bedrock console"),
+    ("The security token included in the request is expired", "m", "credentials"),
+    ("Too many tokens per day, please wait before trying again.", "m", "daily"),
+    ("User: arn:aws:sts::123456789012:assumed-role/r is not authorized to perform: bedrock:InvokeModel on resource: x", "m", "IAM"),
+    ("Access to Anthropic models is not allowed from unsupported countries, regions, or territories.", "m", "country"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("message", "model_id", "says"), ADVICE)
+def test_what_to_do(message: str, model_id: str, says: str) -> None:
+    found = service_error({"Error": {"Code": "ValidationException", "Message": message}}, Sent(model_id=model_id))
+    assert says in found.advice
+    assert found.advice in str(found)
+    assert not found.retryable
+
+
+def test_a_daily_quota_is_a_throttle_that_does_not_pass() -> None:
+    response = {"Error": {"Code": "ThrottlingException", "Message": "Too many tokens per day, please wait before trying again."}}
+    found = service_error(response, Sent(model_id="m"))
+    assert isinstance(found, errors.ThrottlingException)
+    assert not found.retryable
+
+
+def test_a_wrong_name_comes_with_the_right_one() -> None:
+    message = "Malformed input request: #: extraneous key [max_genlen] is not permitted, please reformat your input and try again."
+    finding = complaint(message, b'{"prompt": "x", "max_genlen": 5}', families()["llama"].request)
+    assert str(finding) == "/max_genlen is no field here; did you mean max_gen_len?"
+
+
+def test_frames_around_a_text_fall() -> None:
+    inner = '{"type":"error","error":{"type":"invalid_request_error","message":"invalid beta flag"}}'
+    outer = "An error occurred (ValidationException) when calling the Converse operation: The model returned the following errors: "
+    assert unwrapped(outer + inner) == "invalid beta flag"
+    assert unwrapped("400 Bad Request: Image exceeds max pixels allowed. ") == "Image exceeds max pixels allowed."
+
+
+@pytest.mark.parametrize("message", ["", "{", "#", "#/a", "#: ", "Malformed input request: #/: ", "a.b: ", "\x00", "`", "x" * 100_000])
+def test_no_text_breaks_the_reader(message: str) -> None:
+    found = service_error({"Error": {"Code": "ValidationException", "Message": message}}, Sent(model_id="m", body=b"[1"))
+    assert not found.retryable
+
+
+def test_an_unknown_name_is_a_service_error_with_its_code() -> None:
+    found = service_error({"Error": {"Code": "TeapotException", "Message": "short and stout"}}, Sent(model_id="m"))
+    assert type(found) is errors.ServiceError
+    assert found.code == "TeapotException"
+
+
+def test_errors_keep_their_class_through_pickle() -> None:
+    response = {"Error": {"Code": "ThrottlingException", "Message": "Too many requests, please wait before trying again."}}
+    again = pickle.loads(pickle.dumps(service_error(response, Sent(model_id="m"))))  # noqa: S301 - our own bytes
+    assert type(again) is errors.ThrottlingException
+    assert (again.model_id, again.retryable, again.response) == ("m", True, response)
+
+
+def test_the_client_s_own_names_catch_it_as_well() -> None:
+    with LocalBedrock(faults=[Refuse(error="AccessDeniedException")]) as bedrock:
+        client = bedrock.client()
+        for kind in (client.exceptions.AccessDeniedException, ClientError, errors.AccessDeniedException):
+            with pytest.raises(kind):
+                titan_text.invoke("amazon.titan-text-express-v1", input_text="Hi", client=client)
+        client.close()
+
+
+MALFORMED = "Malformed input request: #/max_tokens: 5 is not greater or equal to 10, please reformat your input and try again."
+
+
+def test_spec_and_service_disagree() -> None:
+    """Our spec took the body, the service does not: there is a report, and nothing of the content is in it."""
+    arguments: Any = {"messages": [{"role": "user", "content": "a secret"}], "max_tokens": 5}
+    with LocalBedrock(faults=[Refuse(error="ValidationException", message=MALFORMED)]) as bedrock:
+        client = bedrock.client()
+        with pytest.raises(errors.ValidationException) as caught:
+            claude.invoke("anthropic.claude-3-haiku-20240307-v1:0", **arguments, client=client)
+        report = caught.value.report
+        assert report is not None
+        assert "/max_tokens" in report
+        assert "specs/anthropic/claude_messages" in report
+        assert "secret" not in report
+        with pytest.raises(errors.ValidationException) as caught:
+            claude.invoke("anthropic.claude-3-haiku-20240307-v1:0", **arguments, client=client, extra_body={"newer": 1})
+        assert caught.value.report is None, "what was not checked is no disagreement"
+        client.close()

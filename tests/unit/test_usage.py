@@ -1,0 +1,98 @@
+"""One record of each call. The law: a stream counts what the same answer counts unstreamed."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from bedrock_models import Usage, families
+from bedrock_models import claude_messages as claude
+from bedrock_models._runtime.assemble import assembled
+from bedrock_models._runtime.usage import METRICS, Reply
+from tests.support.corpus import FAMILIES, examples
+from tests.unit.test_assemble import STREAMED
+
+STREAMING = sorted({str(case.values[0]) for case in STREAMED})
+HEADERS = {
+    "x-amzn-bedrock-input-token-count": "5",
+    "x-amzn-bedrock-output-token-count": "7",
+    "x-amzn-bedrock-cache-read-input-token-count": "2",
+    "x-amzn-bedrock-invocation-latency": "551",
+}
+
+
+def reply(name: str, **metadata: Any) -> Reply:
+    return Reply(families()[name], "some.model", {"ResponseMetadata": metadata})
+
+
+def _counted(name: str, body: object, events: list[Any]) -> tuple[int, int]:
+    """What Bedrock counts of an answer: the same as answer and events say, where they say anything."""
+    said = reply(name).of_body(families()[name].parse_response(json.dumps(body))).usage
+    told = reply(name).of_events(events).usage
+
+    def known(*counts: int | None) -> int:
+        return next((count for count in counts if count is not None), 11)
+
+    return known(said.input_tokens, told.input_tokens), known(said.output_tokens, told.output_tokens)
+
+
+@pytest.mark.parametrize("name", STREAMING)
+def test_a_stream_counts_what_the_answer_counts_unstreamed(name: str) -> None:
+    family = families()[name]
+    for key, example in examples(name).items():
+        if "events" not in example:
+            continue
+        body = example.get("response") or assembled(example["events"], family.answer)
+        bare = [{k: v for k, v in event.items() if k != METRICS} if isinstance(event, dict) else event for event in example["events"]]
+        taken, given = _counted(name, body, bare)
+        headers = {"x-amzn-bedrock-input-token-count": str(taken), "x-amzn-bedrock-output-token-count": str(given)}
+        streamed = reply(name).of_events([*bare, {METRICS: {"inputTokenCount": taken, "outputTokenCount": given}}])
+        unstreamed = reply(name, HTTPHeaders=headers).of_body(family.parse_response(json.dumps(body)))
+        assert streamed.usage.input_tokens == unstreamed.usage.input_tokens, key
+        assert streamed.usage.output_tokens == unstreamed.usage.output_tokens, key
+        if (name, key) != ("cohere_command_r", "search_queries"):  # an answer of queries only says why it ended in streams only
+            assert streamed.stop_reason == unstreamed.stop_reason, key
+
+
+def test_every_streaming_family_is_tested() -> None:
+    assert set(STREAMING) == {name for name in FAMILIES if "stream" in families()[name].operations}
+
+
+def test_headers_fill_what_the_body_does_not_say() -> None:
+    info = reply("mistral_prompt", HTTPHeaders=HEADERS, RequestId="r").of_body({"outputs": [{"text": "x", "stop_reason": "stop"}]})
+    assert info.usage == Usage(input_tokens=5, output_tokens=7, cache_read_tokens=2)
+    assert (info.request_id, info.model_id, info.stop_reason, info.invocation_latency_ms) == ("r", "some.model", "stop", 551)
+
+
+def test_the_body_wins_over_metrics() -> None:
+    """Recorded: metrics of Claude 3 streams that call tools count too little, the body does not."""
+    events = [{"type": "message_delta", "usage": {"output_tokens": 88}, "delta": {"stop_reason": "tool_use"}}]
+    info = reply("claude_messages").of_events([*events, {"type": "message_stop", METRICS: {"outputTokenCount": 68, "inputTokenCount": 3}}])
+    assert info.usage == Usage(input_tokens=3, output_tokens=88)
+
+
+def test_the_last_value_of_a_stream_wins() -> None:
+    events = [{"type": "message_start", "message": {"usage": {"input_tokens": 3, "output_tokens": 1}}}]
+    assert reply("claude_messages").of_events(events).usage.output_tokens == 1
+    events.append({"type": "message_delta", "usage": {"output_tokens": 9}})
+    assert reply("claude_messages").of_events(events).usage == Usage(input_tokens=3, output_tokens=9)
+
+
+def test_guardrail_and_tier() -> None:
+    found = Reply(families()["titan_text"], "m", {"serviceTier": "flex"}).of_body({"amazon-bedrock-guardrailAction": "INTERVENED"})
+    assert (found.guardrail_action, found.service_tier) == ("INTERVENED", "flex")
+
+
+def test_a_body_that_no_call_returned_has_an_empty_record() -> None:
+    body = examples("claude_messages")
+    answer = claude.ClaudeResponse.from_wire(json.dumps(next(example["response"] for example in body.values() if "response" in example)))
+    assert answer.bedrock.request_id is None
+    assert answer.bedrock.usage == Usage()
+
+
+@pytest.mark.parametrize("value", ["", "many", "1e999", None])
+def test_a_header_that_is_no_number_says_nothing(value: Any) -> None:
+    headers = {"x-amzn-bedrock-output-token-count": value}
+    assert reply("mistral_prompt", HTTPHeaders=headers).of_body({}).usage.output_tokens is None

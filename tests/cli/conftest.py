@@ -36,7 +36,7 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
     def run(*arguments: object) -> Ran:
         capsys.readouterr()
         before = dict(os.environ)
-        clients._clients.clear()  # noqa: SLF001 - each run is a process of its own, and so are its clients
+        clients._clients.clear()  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - each run is a process of its own, and so are its clients
         boto3.DEFAULT_SESSION = None
         try:
             status = main([str(argument) for argument in arguments])

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import warnings
+from typing import Any
 
 import boto3
 from bedrock_models import claude_messages as claude
@@ -18,12 +19,12 @@ def main() -> None:
     warnings.simplefilter("ignore")
     for prompt in ("Name a river.", "Name a lake.", "Näme ä seä \U0001f30a"):
         print(llama.invoke(LLAMA, prompt, temperature=0).to_wire())
-    tools = [
+    tools: Any = [
         {"name": "weather", "description": "d", "input_schema": {"type": "object", "properties": {"city": {"type": "string"}}}}
     ]
     for text in ("Hi", "Use the tool", "break"):
         try:
-            with claude.stream(HAIKU, [{"role": "user", "content": text}], 30, tools=tools) as events:  # type: ignore[list-item]
+            with claude.stream(HAIKU, [{"role": "user", "content": text}], 30, tools=tools) as events:
                 for event in events:
                     print(event.to_wire())
                 print(events.answer().to_wire(), events.bedrock.usage)

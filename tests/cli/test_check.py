@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from bedrock_models.cli import check
+from bedrock_models.cli import check, scan
 
 from tests.cli.ran import Run
 
@@ -89,8 +89,12 @@ def test_ten_thousand_files_are_each_read_once(run: Run, tmp_path: Path, monkeyp
         for other in range(100):
             (tmp_path / str(number) / f"{other}.py").write_text(ENDED if number == other == 50 else "import json\n" * 20)
     seen: list[str] = []
-    real = check.mentions
-    monkeypatch.setattr(check, "mentions", lambda path: seen.append(path) or real(path))
+
+    def mentions(path: str) -> list[scan.Mention]:
+        seen.append(path)
+        return scan.mentions(path)
+
+    monkeypatch.setattr(check, "mentions", mentions)
     ran = run("check", tmp_path, "--json")
     assert [found["path"] for found in ran.json] == [str(tmp_path / "50" / "50.py")]
     assert len(seen) == len(set(seen)) == 10_000

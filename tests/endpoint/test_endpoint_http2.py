@@ -28,7 +28,7 @@ class Http2Client:
     def __init__(self, bedrock: LocalBedrock) -> None:
         host, _, port = bedrock.url.removeprefix("http://").partition(":")
         self.socket = socket.create_connection((host, int(port)), timeout=20)
-        self.h2 = H2Connection(H2Configuration(header_encoding="utf-8"))
+        self.h2 = H2Connection(H2Configuration(header_encoding=None))
         self.h2.initiate_connection()
         self.statuses: dict[int, str] = {}
         self.bodies: dict[int, bytes] = {}
@@ -60,7 +60,7 @@ class Http2Client:
 
     def take(self, event: Any) -> None:
         if isinstance(event, ResponseReceived):
-            self.statuses[event.stream_id] = next(str(value) for name, value in event.headers or () if name == ":status")
+            self.statuses[event.stream_id] = dict(event.headers or ())[b":status"].decode()
         elif isinstance(event, DataReceived):
             self.bodies[event.stream_id] = self.bodies.get(event.stream_id, b"") + event.data
             self.h2.acknowledge_received_data(event.flow_controlled_length, event.stream_id)

@@ -243,7 +243,7 @@ def test_two_models_of_one_name_are_found(tmp_path: Path) -> None:
     folder = specs(tmp_path, CARD)
     models = {"acme.oracle-v1": {"in": ["text"]}, "acme.oracle_v1": {"in": ["text"]}}
     (folder / "acme" / "oracle" / "models.json").write_text(json.dumps(models))
-    with pytest.raises(SpecError, match="acme.oracle_v1 would be ACME_ORACLE_V1"):
+    with pytest.raises(SpecError, match=r"acme\.oracle_v1 would be ACME_ORACLE_V1"):
         generate([folder])
 
 

@@ -6,7 +6,9 @@ import inspect
 import json
 import re
 from collections.abc import Iterator
+from importlib import import_module
 
+import jsonschema_rs
 from hypothesis import given
 
 from . import corpus
@@ -15,8 +17,10 @@ from .candidates import smallest
 from .equality import difference
 from .names import python_name
 from .subject import Json, Subject
-from .wire import sent
+from .wire import client, sent
 
+METRICS = "amazon-bedrock-invocationMetrics"
+"""An event of this alone is Bedrock's own, and not given to anybody."""
 UNLISTED = "example.unlisted-model-v1:0"
 """An id that no catalogue has: it passes, and only what holds for every model is checked."""
 
@@ -25,12 +29,34 @@ def requests_leave_as_drawn(subject: Subject, name: str) -> None:
     """The bytes that leave boto3 for a request are that request: nothing added, nothing lost."""
     family = subject.family(name)
     answer = _answer(subject, name)
+    calls = [getattr(subject.module, call) for call in ("invoke", "stream") if call in family.operations]
 
     @given(subject.strategies.requests(name, UNLISTED))
     def check(body: Json) -> None:
         request = family.parse_request(json.dumps(body))
-        left = sent(lambda client: subject.module.invoke(UNLISTED, request, client=client), answer)
-        assert not difference(json.loads(left), body), left
+        for call in calls:
+            left = sent(lambda client, call=call: call(UNLISTED, request, client=client), answer)
+            assert not difference(json.loads(left), body), left
+
+    check()
+
+
+def drawn_streams_are_assembled(subject: Subject, name: str) -> None:
+    """A drawn stream, as frames behind a real client: its events come back equal, and make up a response that is valid."""
+    frames = import_module(f"{subject.package}.testing.frames")
+    response = jsonschema_rs.validator_for(subject.document(name, "response"))
+    shown = next(iter(corpus.examples(name).values()))
+    request = subject.family(name).parse_request(json.dumps(shown["request"]))
+    made, caught = client()
+
+    @given(subject.strategies.event_sequences(name))
+    def check(events: list[Json]) -> None:
+        caught.answer = b"".join(frames.chunk(json.dumps(event).encode()) for event in events)
+        stream = subject.module.stream(UNLISTED, request, client=made)
+        arrived = [json.loads(event.to_wire()) for event in stream]
+        given = [event for event in events if isinstance(event, str) or event.keys() != {METRICS}]
+        assert not (wrong := difference(arrived, given)), wrong
+        response.validate(json.loads(stream.answer().to_wire()))
 
     check()
 
@@ -40,6 +66,7 @@ def functions_fill_the_body(subject: Subject, name: str) -> None:
     parameters = corpus.card(name)["parameters"]
     document = subject.document(name, "request")
     function = getattr(subject.module, name).invoke
+    stream = getattr(getattr(subject.module, name), "stream", None)
     answer = _answer(subject, name)
 
     @given(subject.strategies.requests(name, UNLISTED))
@@ -47,8 +74,12 @@ def functions_fill_the_body(subject: Subject, name: str) -> None:
         taken = [place for place in _parameters(document, parameters) if _at(body, place) is not None]
         arguments = {_name(document, place): _at(body, place) for place in taken}
         left = sent(lambda client: function(UNLISTED, **arguments, client=client), answer)
-        constants = {pointer.removeprefix("/"): value for pointer, value in parameters.get("constants", {}).items()}
-        assert not difference(json.loads(left), {**constants, **_built({place: _at(body, place) for place in taken})}), left
+        expected = {**_filled(parameters, "constants"), **_built({place: _at(body, place) for place in taken})}
+        assert not (wrong := difference(json.loads(left), expected)), f"{wrong} in {left!r}"
+        if stream:
+            left = sent(lambda client: stream(UNLISTED, **arguments, client=client), answer)
+            expected |= _filled(parameters, "streaming")
+            assert not (wrong := difference(json.loads(left), expected)), f"{wrong} in {left!r}"
 
     check()
 
@@ -109,10 +140,14 @@ def arguments_for(name: str, body: Json) -> dict[str, Json] | None:
     document, card = corpus.body(name, "request"), corpus.card(name)["parameters"]
     places = _parameters(document, card)
     given = {place: _at(body, place) for place in places if _at(body, place) is not None}
-    constants = {pointer.removeprefix("/"): value for pointer, value in card.get("constants", {}).items()}
-    if difference({**constants, **_built(given)}, body):
+    if difference({**_filled(card, "constants"), **_built(given)}, body):
         return None
     return {_name(document, place): value for place, value in given.items()}
+
+
+def _filled(card: Json, kind: str) -> dict[str, Json]:
+    """The members that are filled in: a body's constants, or what asks for a stream."""
+    return {pointer.removeprefix("/"): value for pointer, value in card.get(kind, {}).items()}
 
 
 def _answer(subject: Subject, name: str) -> bytes:

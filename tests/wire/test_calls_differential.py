@@ -20,6 +20,11 @@ def test_the_body_that_is_typed_is_the_body_that_is_sent(name: str) -> None:
     calls.requests_leave_as_drawn(SUBJECT, name)
 
 
+@pytest.mark.parametrize("name", [name for name, role in corpus.BODIES if role == "event"])
+def test_drawn_streams_are_assembled(name: str) -> None:
+    calls.drawn_streams_are_assembled(SUBJECT, name)
+
+
 @pytest.mark.parametrize("name", INVOKED)
 def test_parameters_fill_the_body(name: str) -> None:
     calls.functions_fill_the_body(SUBJECT, name)

@@ -125,7 +125,7 @@ def _grow_choice(grown: dict[str, Any], choice: Event) -> None:
 def _grow_message(message: dict[str, Any], delta: Event) -> None:
     for key, value in delta.items():
         if key == "role":
-            message[key] = value or message.get(key)
+            message[key] = value or message.get(key, value)
         elif key == "tool_calls":
             message[key] = _grown_calls(message.get(key) or [], value or ())
         elif key == "content":

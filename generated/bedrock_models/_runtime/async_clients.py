@@ -30,6 +30,8 @@ async def shared_async_client() -> Any:
     if key not in clients:
         clients[key] = _Shared(loop)
     opening = clients[key].opening
+    if opening.done() and not opening.exception():
+        return opening.result()
     try:
         return await asyncio.shield(opening)  # one caller's cancellation is not another's
     except Exception:

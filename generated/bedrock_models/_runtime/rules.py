@@ -166,10 +166,21 @@ class Limit:
 
 
 def about(check: Rule | Limit, body: type[BaseModel]) -> frozenset[str]:
-    """The fields of a body that a check is about: without any of them it holds. None where it asks for one that is missing."""
-    paths = (check.at,) if isinstance(check, Limit) else () if check.on or isinstance(check, OneOf) else check.fields
+    """The fields of a body that a check of its class is about: without any of them it holds. None where it asks for what is missing."""
     names = wire_names(body)
-    return frozenset(names.get(key, key) for path in paths for key in (compiled(path)[0].key,))
+    return frozenset(names.get(key, key) for path in _concerned(check) for key in (compiled(path)[0].key,))
+
+
+def last_keys(check: Rule | Limit) -> tuple[str, ...]:
+    """The last key of each path that a check is about: without any of them in a body it holds. None where it asks for what is missing."""
+    keys = [[step.key for step in compiled(path) if step.key not in {"", "*"}] for path in _concerned(check)]
+    return tuple(steps[-1] for steps in keys) if all(keys) else ()
+
+
+def _concerned(check: Rule | Limit) -> tuple[str, ...]:
+    if isinstance(check, Limit):
+        return (check.at,)
+    return () if isinstance(check, OneOf) else check.fields
 
 
 def applies(check: Rule | Limit, model_id: str) -> bool:

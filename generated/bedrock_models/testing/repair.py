@@ -38,8 +38,9 @@ class Repair:
         return any(not self._pass(removes=bool(turn % 2)) for turn in range(ROUNDS))
 
     def _pass(self, *, removes: bool) -> bool:
-        """Mend every object once; whether anything was broken. Every other pass leans to taking away, so that two rules that ask
-        for opposite things come to rest.
+        """Mend every object once; whether anything was broken.
+
+        Every other pass leans to taking away, so that two rules that ask for opposite things come to rest.
         """
         changed = False
         for pointer, title, body in self._place.objects():
@@ -77,7 +78,7 @@ class Repair:
                 raise NotImplementedError(type(check).__name__)
 
     def _rarely(self) -> bool:
-        return self._choices.integer(0, 3) == 3  # noqa: PLR2004 - one time in four
+        return self._choices.integer(0, 3) == 3
 
     def _remove(self, paths: Sequence[str], at: str) -> None:
         self._place.remove([at + path for path in paths])

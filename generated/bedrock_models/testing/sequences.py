@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from typing import cast
 
 from .._runtime.family import AnswerMap, End
 from .._runtime.paths import found
@@ -13,6 +14,8 @@ from .places import Place
 METRICS = "amazon-bedrock-invocationMetrics"
 BEDROCK = (METRICS, "amazon-bedrock-guardrailAction", "amazon-bedrock-trace")
 TRIES = 20
+CALL = ("id", "type", "function/name", "function/arguments")
+"""What a piece of a tool call says of its call."""
 
 DrawPart = Callable[[Json], Json]
 
@@ -26,16 +29,17 @@ PIECES = {
 """Claude: kind of block to the kinds of pieces that it grows by; other blocks come whole."""
 
 
-def sequence(choices: Choices, answer: AnswerMap, document: Json, draw: DrawPart) -> list[Json]:
+def sequence(choices: Choices, answer: AnswerMap, event: Json, response: Json, draw: DrawPart) -> list[Json]:
     """The events of one whole stream.
 
     Args:
         choices: Where choices come from.
         answer: How the family's answers are read and assembled.
-        document: The schema of an event.
-        draw: Draws a value of a part of that schema.
+        event: The schema of an event.
+        response: The schema of what the events make up.
+        draw: Draws a value of a part of the schema of an event.
     """
-    stream = _Stream(choices, answer, document, draw)
+    stream = _Stream(choices, answer, event, response, draw)
     if answer.assembly == "blocks":
         return list(stream.blocks())
     if answer.assembly == "keyed_blocks":
@@ -44,10 +48,11 @@ def sequence(choices: Choices, answer: AnswerMap, document: Json, draw: DrawPart
 
 
 class _Stream:
-    def __init__(self, choices: Choices, answer: AnswerMap, document: Json, draw: DrawPart) -> None:
+    def __init__(self, choices: Choices, answer: AnswerMap, document: Json, response: Json, draw: DrawPart) -> None:
         self._choices = choices
         self._answer = answer
         self._document = document
+        self._response = response
         self._draw = draw
 
     def blocks(self) -> list[Json]:
@@ -128,7 +133,10 @@ class _Stream:
         events = [self._piece() for _ in range(self._choices.integer(0, 4))]
         events.append(self._last(self._answer.ends[0]))
         for event in events:
-            _number(event)
+            self._one_answer(event)
+        for path in self._needed():
+            if not any(found(event, path) for event in events):
+                Place(events[-1], self._document, self._document).ensure(path, self._draw)
         if {"type": "string"} in self._document.get("anyOf", ()) and self._choices.integer(0, 1):
             events.append("[DONE]")
         return events
@@ -161,6 +169,35 @@ class _Stream:
         by = self._document.get("discriminator", {}).get("propertyName")
         return self._arm(self._document, str(end.equals)) if end.at == f"/{by}" else self._document
 
+    def _one_answer(self, event: Json) -> None:
+        """Keep one choice of an event, and number it and its tool calls; each piece of a call says which call it is of."""
+        for _, choices in found(event, "/choices"):
+            del cast("list[Json]", choices)[1:]
+        for path in ("/choices/*", "/choices/*/delta/tool_calls/*", "/choices/*/message/tool_calls/*"):
+            for pointer, _ in list(found(event, path)):
+                place = Place(event, self._document, self._document)
+                place.put(f"{pointer}/index", int(pointer.rpartition("/")[2]))
+                for name in CALL if path.endswith("tool_calls/*") else ():
+                    place.ensure(f"{pointer}/{name}", self._draw)
+
+    def _needed(self) -> list[str]:
+        """Paths of which each leads somewhere in one event at least: else the response would lack what it must have."""
+        match self._answer.assembly:
+            case "fields":
+                fields = self._answer.fields
+                return [field.sources[0] for field in fields if _is_required(field.to, self._response, self._response)]
+            case "last":
+                return [f"{self._answer.last}/{name}" for name in _required(self._response, self._response)]
+            case "choices":
+                choice = resolved(self._response["properties"]["choices"]["items"], self._response)
+                message = _required(choice["properties"].get("message", {}), self._response)
+                own = [name for name in _required(self._response, self._response) if name != "choices"]
+                beside = [name for name in _required(choice, self._response) if name != "message"]
+                deltas = [f"/choices/*/delta/{name}" for name in message]
+                return [*(f"/{name}" for name in own), *(f"/choices/*/{name}" for name in beside), "/choices/*/delta", *deltas]
+            case _:
+                return []
+
     def _metrics(self) -> Json:
         names = ("inputTokenCount", "outputTokenCount", "invocationLatency", "firstByteLatency")
         return {name: self._choices.integer(0, 10_000) for name in names}
@@ -177,10 +214,16 @@ def _ends(event: Json, end: End) -> bool:
     return any(end.equals is None or value == end.equals for _, value in found(event, end.at))
 
 
-def _number(event: Json) -> None:
-    """Number the choices of an event, and their tool calls, in their order."""
-    for path in ("/choices/*", "/choices/*/delta/tool_calls/*", "/choices/*/message/tool_calls/*"):
-        for pointer, value in found(event, path):
-            item: Json = value
-            if isinstance(item, dict) and "index" in item:
-                item["index"] = int(pointer.rpartition("/")[2])
+def _required(schema: Json, document: Json) -> list[str]:
+    """The members that an object must have."""
+    return list(resolved(schema, document).get("required", ()))
+
+
+def _is_required(pointer: str, schema: Json, document: Json) -> bool:
+    """Whether everything on the way to a pointer must be there; items count as being there."""
+    for key in pointer.split("/")[1:]:
+        schema = resolved(schema, document)
+        if not key.isdigit() and key not in schema.get("required", ()):
+            return False
+        schema = schema["items"] if key.isdigit() else schema["properties"][key]
+    return True

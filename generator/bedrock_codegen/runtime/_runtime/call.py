@@ -239,10 +239,10 @@ def prepare(
     if row and row["families"] and family.name not in row["families"]:
         others = " or ".join(row["families"])
         raise UnknownModelError(f"{model_id} does not speak {family.name}; it belongs to {others}")
-    check_model(family, base, request)
+    body = request.to_wire()
+    check_model(family, base, request, body)
     if row is not None:
         warn_of_end(base, row)
-    body = request.to_wire()
     if extra_body:
         body = json.dumps(merged(json.loads(body), extra_body)).encode()
     arguments = {"modelId": model_id, "body": body, "contentType": "application/json", "accept": "application/json"}

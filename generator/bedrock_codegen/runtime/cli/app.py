@@ -59,9 +59,10 @@ def _warned(message: Warning | str, *_: Any, **__: Any) -> None:
 
 def _misused(error: Exception) -> Problem | None:
     """A problem with the command line itself; its class comes from click, which typer brings in one form or another."""
-    if not hasattr(error, "format_message"):
+    formatted: Any = getattr(error, "format_message", None)
+    if formatted is None:
         return None
-    message = str(error.format_message()).rstrip(".").replace("\n", " ").replace("Value error, ", "")
+    message = str(formatted()).rstrip(".").replace("\n", " ").replace("Value error, ", "")
     if not message:  # help was asked for by giving nothing, and is printed
         return Problem("give a command; bedrock-typed --help lists them")
     context: Any = getattr(error, "ctx", None)

@@ -42,7 +42,7 @@ def value(item: Parameter, texts: Sequence[str]) -> Any:
         Problem: they mean none.
     """
     taken = kinds(item.schema, item.body)
-    if len(texts) > 1 or (taken == {"array"} and not texts[0].lstrip().startswith(("[", "@"))):
+    if len(texts) > 1 or (taken == frozenset({"array"}) and not texts[0].lstrip().startswith(("[", "@"))):
         return [_one(item, text, kinds(_items(item), item.body)) for text in texts]
     return _one(item, texts[0], taken)
 
@@ -88,7 +88,7 @@ def _hint(name: str, known: Mapping[str, Parameter], reference: str) -> str:
 
 
 def _is_truth(item: Parameter | None) -> bool:
-    return item is not None and kinds(item.schema, item.body) == {"boolean"}
+    return item is not None and kinds(item.schema, item.body) == frozenset({"boolean"})
 
 
 def _items(item: Parameter) -> Any:

@@ -85,12 +85,12 @@ def event_sequences(family: Family | str, *, unknown: bool = False) -> st.Search
         LookupError: The family has no events.
     """
     known = _family(family)
-    document = schema(known.name, "event")
+    event, response = schema(known.name, "event"), schema(known.name, "response")
 
     def whole(draw: Draw) -> list[Json]:
         choices = _Hypothesis(draw)
         return sequences.sequence(
-            choices, known.answer, document, lambda part: Drawing(choices, document, unknown=unknown).value(part)
+            choices, known.answer, event, response, lambda part: Drawing(choices, event, unknown=unknown).value(part)
         )
 
     return st.composite(whole)()

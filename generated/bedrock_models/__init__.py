@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from . import cohere_rerank as cohere_rerank
     from . import deepseek_r1 as deepseek_r1
     from . import errors as errors
+    from . import fm as fm
     from . import jamba as jamba
     from . import jurassic2 as jurassic2
     from . import llama as llama
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from . import sdxl as sdxl
     from . import stability_services as stability_services
     from . import stable_image as stable_image
+    from . import testing as testing
     from . import titan_embed_image as titan_embed_image
     from . import titan_embed_text_v1 as titan_embed_text_v1
     from . import titan_embed_text_v2 as titan_embed_text_v2
@@ -59,6 +61,8 @@ if TYPE_CHECKING:
 _MODULES = frozenset(
     (
         "errors",
+        "fm",
+        "testing",
         "amazon_rerank",
         "chat_completions",
         "claude_completions",
@@ -122,6 +126,7 @@ __all__ = [
     "deepseek_r1",
     "errors",
     "families",
+    "fm",
     "guard",
     "invoke",
     "jamba",
@@ -142,6 +147,7 @@ __all__ = [
     "stability_services",
     "stable_image",
     "stream",
+    "testing",
     "titan_embed_image",
     "titan_embed_text_v1",
     "titan_embed_text_v2",

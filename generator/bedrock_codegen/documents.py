@@ -20,10 +20,12 @@ BOUNDS = frozenset(key for key in KEPT if key.startswith(("min", "max", "exclusi
 """Keywords that a TypedDict has no use for, and that would make the engine invent a name for an item or an arm."""
 
 
-def document(body: Json, *, request: bool) -> Json:
-    """A whole body for the engine."""
+def document(body: Json, *, request: bool, constants: Mapping[str, Json] | None = None) -> Json:
+    """A whole body for the engine; `constants` are members of a request that are filled in, by wire name."""
     whole = {"$schema": body["$schema"], **_schema(body, body, request), "title": body["title"]}
     whole["$defs"] = {name: _schema(schema, body, request) for name, schema in body.get("$defs", {}).items()}
+    for name, value in (constants or {}).items():
+        whole["properties"][name]["default"] = value
     return whole
 
 

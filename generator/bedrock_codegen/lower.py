@@ -73,7 +73,8 @@ def _calls(card: Json) -> Calls:
 def _request_bodies(body: Json, card: Json, *, family: str = "", base: str = "") -> Bodies:
     """The engine's document for a request: constants filled in, places for echoes, rules below the class that they are about."""
     echoes = _echoes(body, card, family)
-    whole = document(body, request=True)
+    constants = {pointer.removeprefix("/"): value for pointer, value in card.get("parameters", {}).get("constants", {}).items()}
+    whole = document(body, request=True, constants=constants)
     for echo in echoes:
         redirect(whole, echo.request, echo.name)
         whole["$defs"][echo.name] = {

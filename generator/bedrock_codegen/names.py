@@ -31,7 +31,7 @@ PARAMETERS = frozenset(["model_id", "client", "options", "extra_body"])
 
 MODULES = frozenset(
     (
-        "_bedrock _catalogue _runtime testing cli fm errors families resolve schema invoke stream ainvoke astream guard Options "
+        "_bedrock _catalogue _runtime testing cli fm recording errors families resolve schema invoke stream ainvoke astream guard Options "
         "CallInfo Usage"
     ).split()
 )

@@ -36,7 +36,8 @@ def events(count: int) -> list[dict[str, Any]]:
     """A Claude stream of so many events."""
     start = {"id": "msg_bdrk_01Bench", "type": "message", "role": "assistant", "model": "claude-3-haiku-20240307", "content": []}
     deltas = [
-        {"type": "content_block_delta", "index": 0, "delta": {"type": "text_delta", "text": f" word{number}"}} for number in range(count - 5)
+        {"type": "content_block_delta", "index": 0, "delta": {"type": "text_delta", "text": f" word{number}"}}
+        for number in range(count - 5)
     ]
     return [
         {"type": "message_start", "message": start | {"stop_reason": None, "usage": {"input_tokens": 12, "output_tokens": 1}}},

@@ -35,7 +35,9 @@ def raw_client(url: str) -> Any:
     import boto3
     from botocore.config import Config
 
-    return boto3.client("bedrock-runtime", region_name="us-east-1", endpoint_url=url, config=Config(max_pool_connections=IN_FLIGHT))
+    return boto3.client(
+        "bedrock-runtime", region_name="us-east-1", endpoint_url=url, config=Config(max_pool_connections=IN_FLIGHT)
+    )
 
 
 def raw(work: str, url: str) -> Run:
@@ -45,7 +47,8 @@ def raw(work: str, url: str) -> Run:
         return lambda: asyncio.run(_aiobotocore_streams(url))
     if work in {"stream", "paced"}:
         return lambda: _all(
-            json.loads(event["chunk"]["bytes"]) for event in client.invoke_model_with_response_stream(modelId=CLAUDE, body=BODY)["body"]
+            json.loads(event["chunk"]["bytes"])
+            for event in client.invoke_model_with_response_stream(modelId=CLAUDE, body=BODY)["body"]
         )
     if work == "embed":
         return lambda: json.loads(client.invoke_model(modelId=EMBED, body=EMBED_BODY)["body"].read())
@@ -197,7 +200,12 @@ def litellm(work: str, url: str) -> Run:
     """litellm over InvokeModel."""
     import litellm as sdk
 
-    keys = {"aws_region_name": "us-east-1", "aws_access_key_id": "a", "aws_secret_access_key": "b", "aws_bedrock_runtime_endpoint": url}
+    keys = {
+        "aws_region_name": "us-east-1",
+        "aws_access_key_id": "a",
+        "aws_secret_access_key": "b",
+        "aws_bedrock_runtime_endpoint": url,
+    }
     if work == "embed":
         return lambda: sdk.embedding(model=f"bedrock/{EMBED}", input=TEXTS, input_type="search_document", **keys)
     arguments: dict[str, Any] = {"model": f"bedrock/invoke/{CLAUDE}", "messages": MESSAGES, "max_tokens": 64, **keys}

@@ -94,7 +94,7 @@ def _send_a_default(patch: Patch) -> None:
 def _drop_a_rule(patch: Patch) -> None:
     original = _inside(lower, "_attributes")
 
-    def without(body: Json, card: Json, family: str) -> dict[str, tuple[str, ...]]:
+    def without(body: Json, card: Json, family: str) -> Any:
         return original(body, {**card, "rules": card.get("rules", [])[1:]}, family)
 
     patch.setattr(lower, "_attributes", without)
@@ -117,7 +117,7 @@ def _break_an_escape(patch: Patch) -> None:
 def _misname_a_parameter(patch: Patch) -> None:
     original = _inside(parameters, "_parameter")
 
-    def misnamed(*arguments: Any, **options: Any) -> parameters.Parameter:
+    def misnamed(*arguments: Any, **options: Any) -> Any:
         made = original(*arguments, **options)
         return replace(made, wire=made.wire.lower()) if made.group else made
 

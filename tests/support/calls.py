@@ -5,7 +5,8 @@ from __future__ import annotations
 import inspect
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from importlib import import_module
 
 import jsonschema_rs
@@ -29,13 +30,13 @@ def requests_leave_as_drawn(subject: Subject, name: str) -> None:
     """The bytes that leave boto3 for a request are that request: nothing added, nothing lost."""
     family = subject.family(name)
     answer = _answer(subject, name)
-    calls = [getattr(subject.module, call) for call in ("invoke", "stream") if call in family.operations]
+    calls = [partial(getattr(subject.module, call), UNLISTED) for call in ("invoke", "stream") if call in family.operations]
 
     @given(subject.strategies.requests(name, UNLISTED))
     def check(body: Json) -> None:
         request = family.parse_request(json.dumps(body))
         for call in calls:
-            left = sent(lambda client, call=call: call(UNLISTED, request, client=client), answer)
+            left = sent(partial(_with_client, call, request), answer)
             assert not difference(json.loads(left), body), left
 
     check()
@@ -65,19 +66,18 @@ def functions_fill_the_body(subject: Subject, name: str) -> None:
     """A body taken apart into the parameters of `invoke`, as the card shapes them, leaves as it was."""
     parameters = corpus.card(name)["parameters"]
     document = subject.document(name, "request")
-    function = getattr(subject.module, name).invoke
-    stream = getattr(getattr(subject.module, name), "stream", None)
+    module = getattr(subject.module, name)
     answer = _answer(subject, name)
 
     @given(subject.strategies.requests(name, UNLISTED))
     def check(body: Json) -> None:
         taken = [place for place in _parameters(document, parameters) if _at(body, place) is not None]
         arguments = {_name(document, place): _at(body, place) for place in taken}
-        left = sent(lambda client: function(UNLISTED, **arguments, client=client), answer)
+        left = sent(partial(_with_client, partial(module.invoke, UNLISTED, **arguments)), answer)
         expected = {**_filled(parameters, "constants"), **_built({place: _at(body, place) for place in taken})}
         assert not (wrong := difference(json.loads(left), expected)), f"{wrong} in {left!r}"
-        if stream:
-            left = sent(lambda client: stream(UNLISTED, **arguments, client=client), answer)
+        if hasattr(module, "stream"):
+            left = sent(partial(_with_client, partial(module.stream, UNLISTED, **arguments)), answer)
             expected |= _filled(parameters, "streaming")
             assert not (wrong := difference(json.loads(left), expected)), f"{wrong} in {left!r}"
 
@@ -133,6 +133,12 @@ def classes_say_what_the_spec_says(subject: Subject, name: str, role: str) -> No
         for wire, member in schema.get("properties", {}).items():
             said = _flat(by_wire[wire].description or "")
             assert _flat(member["description"]).rstrip(".") in said, (definition, wire)
+
+
+def _with_client(call: Callable[..., object], *arguments: object) -> object:
+    """Make a call with a client, which comes last."""
+    *others, client = arguments
+    return call(*others, client=client)
 
 
 def arguments_for(name: str, body: Json) -> dict[str, Json] | None:

@@ -6,10 +6,11 @@ import json
 from typing import Any
 
 import pytest
-
 from bedrock_models import families
 from bedrock_models._runtime.assemble import assembled
 from bedrock_models._runtime.family import AnswerMap, Field
+from bedrock_models._runtime.paths import values
+
 from tests.support.corpus import FAMILIES, examples
 
 STREAMED = [
@@ -27,17 +28,13 @@ def test_the_events_of_an_example_make_its_response(name: str, key: str) -> None
     response = family.parse_response(json.dumps(example["response"]))
     reading = family.answer
     for path in (*reading.text.response, *reading.stop_reason.response):
-        assert _values(whole, path) == _values(response, path), path
-
-
-def _values(body: object, path: str) -> list[object]:
-    from bedrock_models._runtime.paths import values
-
-    return values(body, path)
+        assert values(whole, path) == values(response, path), path
 
 
 def test_every_family_that_streams_has_an_assembler() -> None:
-    missing = [name for name, family in families().items() if "stream" in family.operations and assembled([], family.answer) is None]
+    missing = [
+        name for name, family in families().items() if "stream" in family.operations and assembled([], family.answer) is None
+    ]
     assert missing == []
 
 
@@ -46,9 +43,16 @@ def blocks(*events: Any) -> Any:
 
 
 def test_a_tool_call_comes_in_pieces_of_json() -> None:
-    start = {"type": "content_block_start", "index": 1, "content_block": {"type": "tool_use", "id": "t", "name": "look", "input": {}}}
+    start = {
+        "type": "content_block_start",
+        "index": 1,
+        "content_block": {"type": "tool_use", "id": "t", "name": "look", "input": {}},
+    }
     pieces = ('{"pla', 'ce": "Oslo", "n', '": [1, 2.50]}')
-    deltas = [{"type": "content_block_delta", "index": 1, "delta": {"type": "input_json_delta", "partial_json": piece}} for piece in pieces]
+    deltas = [
+        {"type": "content_block_delta", "index": 1, "delta": {"type": "input_json_delta", "partial_json": piece}}
+        for piece in pieces
+    ]
     assert blocks(start, *deltas)["content"][0]["input"] == {"place": "Oslo", "n": [1, 2.5]}
     assert blocks(start)["content"][0]["input"] == {}
     assert blocks(start, *deltas[:2])["content"][0]["input"] == "".join(pieces[:2]), "what was cut off stays as text"
@@ -127,7 +131,8 @@ def test_answers_side_by_side_and_calls_in_pieces() -> None:
         {"choices": [], "usage": {"total_tokens": 4}},
     )
     calls = [
-        {"id": name, "type": "function", "function": {"name": "look", "arguments": text}} for name, text in (("x", "{}"), ("y", "[]"))
+        {"id": name, "type": "function", "function": {"name": "look", "arguments": text}}
+        for name, text in (("x", "{}"), ("y", "[]"))
     ]
     assert found == {
         "object": "chat.completion",
@@ -141,7 +146,10 @@ def test_answers_side_by_side_and_calls_in_pieces() -> None:
 
 def test_seams_between_pieces_of_reasoning_go() -> None:
     texts = ("<reasoning>I th</reasoning>", "<reasoning>ink</reasoning>", "so")
-    assert choices(*(chunk({"content": text}) for text in texts))["choices"][0]["message"]["content"] == "<reasoning>I think</reasoning>so"
+    assert (
+        choices(*(chunk({"content": text}) for text in texts))["choices"][0]["message"]["content"]
+        == "<reasoning>I think</reasoning>so"
+    )
 
 
 def test_fields_are_taken_as_the_card_says() -> None:

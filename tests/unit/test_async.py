@@ -8,14 +8,14 @@ import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
 
+import bedrock_models
 import pytest
 from aiobotocore.config import AioConfig
-
-import bedrock_models
 from bedrock_models import claude_messages as claude
 from bedrock_models import errors
 from bedrock_models._runtime import async_clients
 from bedrock_models.testing import BreakStream, CorruptChecksum, Cut, GarbageJson, LocalBedrock, Stall, Throttle
+
 from tests.unit.test_streams import EVENTS, IN_STREAM, MESSAGES, MODEL
 
 ARGUMENTS: Any = {"messages": MESSAGES, "max_tokens": 64}
@@ -195,7 +195,7 @@ def test_connections_are_used_again_or_cut() -> None:
 
 
 def test_many_streams_at_once() -> None:
-    async def work(bedrock: LocalBedrock, client: Any) -> None:
+    async def work(_: LocalBedrock, client: Any) -> None:
         answers = await asyncio.gather(*(astream(client).answer() for _ in range(100)))
         assert {answer.content[0].text for answer in answers} == {"Hello there"}
 

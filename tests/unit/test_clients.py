@@ -11,12 +11,11 @@ from typing import Any
 
 import boto3
 import pytest
-from botocore.config import Config
-from botocore.exceptions import NoRegionError
-
 from bedrock_models import Options, errors, titan_text
 from bedrock_models._runtime import clients, lifecycle
 from bedrock_models.testing import LocalBedrock, Throttle
+from botocore.config import Config
+from botocore.exceptions import NoRegionError
 
 MODEL = "amazon.titan-text-express-v1"
 
@@ -29,6 +28,7 @@ def fresh(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setenv("AWS_CONFIG_FILE", os.devnull)
     monkeypatch.setenv("AWS_SHARED_CREDENTIALS_FILE", os.devnull)
     monkeypatch.setattr(clients, "_clients", {})
+    monkeypatch.setattr(boto3, "DEFAULT_SESSION", None)  # it remembers the environment it was made in
     yield
     for client in clients._clients.values():  # noqa: SLF001 - their connections
         client.close()
@@ -76,7 +76,9 @@ def test_a_client_is_made_once_for_each_setting(monkeypatch: pytest.MonkeyPatch)
 def test_a_client_is_made_once_for_all_threads(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AWS_REGION", "us-east-1")
     made: list[Any] = []
-    monkeypatch.setattr(clients, "new_client", lambda: made.append(boto3.client("bedrock-runtime", region_name="us-east-1")) or made[-1])
+    monkeypatch.setattr(
+        clients, "new_client", lambda: made.append(boto3.client("bedrock-runtime", region_name="us-east-1")) or made[-1]
+    )
     start, got = threading.Barrier(16), []
 
     def ask() -> None:
@@ -116,7 +118,9 @@ def test_settings_fit_models_and_retries_are_botocore_s() -> None:
 
 def test_what_the_caller_says_wins() -> None:
     session = boto3.Session(region_name="eu-west-3", aws_access_key_id="a", aws_secret_access_key="b")
-    given = clients.new_client(session=session, config=Config(read_timeout=5, retries={"total_max_attempts": 7}), endpoint_url="http://localhost:1")
+    given = clients.new_client(
+        session=session, config=Config(read_timeout=5, retries={"total_max_attempts": 7}), endpoint_url="http://localhost:1"
+    )
     assert given.meta.region_name == "eu-west-3"
     assert given.meta.endpoint_url == "http://localhost:1"
     assert given.meta.config.read_timeout == 5
@@ -153,7 +157,9 @@ def test_no_second_layer_of_retries(bedrock: LocalBedrock, monkeypatch: pytest.M
 
 
 def test_options_reach_their_headers(bedrock: LocalBedrock) -> None:
-    options = Options(guardrail_identifier="abc", guardrail_version="1", trace="ENABLED", service_tier="flex", request_metadata={"team": "x"})
+    options = Options(
+        guardrail_identifier="abc", guardrail_version="1", trace="ENABLED", service_tier="flex", request_metadata={"team": "x"}
+    )
     titan_text.invoke(MODEL, input_text="Hi", options=options)
     headers = bedrock.requests[-1].headers
     assert headers["x-amzn-bedrock-guardrailidentifier"] == "abc"
@@ -161,13 +167,17 @@ def test_options_reach_their_headers(bedrock: LocalBedrock) -> None:
     assert headers["x-amzn-bedrock-trace"] == "ENABLED"
     assert headers["x-amzn-bedrock-service-tier"] == "flex"
     assert json.loads(headers["x-amzn-bedrock-request-metadata"]) == {"team": "x"}
-    titan_text.invoke(MODEL, input_text="Hi", options={"performance_config_latency": "optimized", "request_metadata": '{"a": "b"}'})
+    titan_text.invoke(
+        MODEL, input_text="Hi", options={"performance_config_latency": "optimized", "request_metadata": '{"a": "b"}'}
+    )
     headers = bedrock.requests[-1].headers
     assert headers["x-amzn-bedrock-performanceconfig-latency"] == "optimized"
     assert headers["x-amzn-bedrock-request-metadata"] == '{"a": "b"}'
 
 
-@pytest.mark.parametrize(("options", "says"), [({"guardrail_identifer": "x"}, "guardrail_identifier"), ({"guardrail_identifier": "x"}, "together")])
+@pytest.mark.parametrize(
+    ("options", "says"), [({"guardrail_identifer": "x"}, "guardrail_identifier"), ({"guardrail_identifier": "x"}, "together")]
+)
 def test_wrong_options_are_refused_before_sending(bedrock: LocalBedrock, options: Any, says: str) -> None:
     with pytest.raises(errors.RequestError, match=says):
         titan_text.invoke(MODEL, input_text="Hi", options=options)

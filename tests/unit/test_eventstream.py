@@ -6,14 +6,14 @@ import base64
 import json
 import struct
 import zlib
+from itertools import pairwise
 from typing import Any
 
 import pytest
+from bedrock_models._runtime.eventstream import Corrupt, Decoder, Frame, Item, read_headers
 from botocore.eventstream import EventStreamBuffer, ParserError
 from hypothesis import given
 from hypothesis import strategies as st
-
-from bedrock_models._runtime.eventstream import Corrupt, Decoder, Frame, Item, read_headers
 
 _SIZES = {2: 1, 3: 2, 4: 4, 5: 8, 8: 8}
 EVENT = {":event-type": (7, "chunk"), ":content-type": (7, "application/json"), ":message-type": (7, "event")}
@@ -63,7 +63,7 @@ streams = st.lists(st.one_of(chunks, others), max_size=8).map(b"".join)
 def split(data: bytes, cuts: list[int]) -> list[bytes]:
     """The same bytes in pieces."""
     places = sorted({0, len(data), *(cut % (len(data) + 1) for cut in cuts)})
-    return [data[start:end] for start, end in zip(places, places[1:], strict=False)]
+    return [data[start:end] for start, end in pairwise(places)]
 
 
 def ours(pieces: list[bytes]) -> list[Item]:
@@ -92,7 +92,12 @@ def test_any_split_gives_what_botocore_gives(data: bytes, cuts: list[int]) -> No
     assert ours(split(data, cuts)) == theirs(data)[0]
 
 
-@given(st.lists(st.one_of(chunks, others), min_size=1, max_size=4), st.integers(0), st.integers(1, 255), st.lists(st.integers(0, 10_000), max_size=5))
+@given(
+    st.lists(st.one_of(chunks, others), min_size=1, max_size=4),
+    st.integers(0),
+    st.integers(1, 255),
+    st.lists(st.integers(0, 10_000), max_size=5),
+)
 def test_a_flipped_byte_is_never_believed(messages: list[bytes], at: int, flip: int, cuts: list[int]) -> None:
     data = bytearray(b"".join(messages))
     at %= len(data)

@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from contextlib import closing
 from typing import Any
 
-import pytest
-
 import bedrock_models
+import pytest
 from bedrock_models import errors
 from bedrock_models.testing import LocalBedrock
 

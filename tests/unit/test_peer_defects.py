@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-
 from bedrock_models import claude_messages as claude
 from bedrock_models import cohere_command_r, errors, jamba, llama, titan_text
 from bedrock_models._runtime import clients
@@ -26,7 +25,7 @@ COHERE_EVENTS: list[Any] = [
 @contextmanager
 def endpoint(*events: Any) -> Iterator[tuple[LocalBedrock, Any]]:
     """An endpoint that streams these events, or answers from the examples, and a client of it."""
-    with LocalBedrock(handler=(lambda request: list(events)) if events else None) as bedrock:
+    with LocalBedrock(handler=(lambda _: list(events)) if events else None) as bedrock:
         client = bedrock.client()
         yield bedrock, client
         client.close()
@@ -112,7 +111,7 @@ def test_litellm_settings_of_one_call_become_those_of_the_process() -> None:
 def test_semantic_kernel_titan_completion_tokens_are_looked_up_in_the_wrong_place() -> None:
     """semantic-kernel: `tokenCount` is read at the top, where it never is."""
     answer = {"inputTextTokenCount": 3, "results": [{"tokenCount": 9, "outputText": "x", "completionReason": "FINISH"}]}
-    with LocalBedrock(handler=lambda request: answer) as bedrock:
+    with LocalBedrock(handler=lambda _: answer) as bedrock:
         client = bedrock.client()
         usage = titan_text.invoke("amazon.titan-text-express-v1", input_text="Hi", client=client).bedrock.usage
         client.close()

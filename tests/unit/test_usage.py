@@ -6,11 +6,11 @@ import json
 from typing import Any
 
 import pytest
-
 from bedrock_models import Usage, families
 from bedrock_models import claude_messages as claude
 from bedrock_models._runtime.assemble import assembled
 from bedrock_models._runtime.usage import METRICS, Reply
+
 from tests.support.corpus import FAMILIES, examples
 from tests.unit.test_assemble import STREAMED
 
@@ -45,7 +45,9 @@ def test_a_stream_counts_what_the_answer_counts_unstreamed(name: str) -> None:
         if "events" not in example:
             continue
         body = example.get("response") or assembled(example["events"], family.answer)
-        bare = [{k: v for k, v in event.items() if k != METRICS} if isinstance(event, dict) else event for event in example["events"]]
+        bare = [
+            {k: v for k, v in event.items() if k != METRICS} if isinstance(event, dict) else event for event in example["events"]
+        ]
         taken, given = _counted(name, body, bare)
         headers = {"x-amzn-bedrock-input-token-count": str(taken), "x-amzn-bedrock-output-token-count": str(given)}
         streamed = reply(name).of_events([*bare, {METRICS: {"inputTokenCount": taken, "outputTokenCount": given}}])
@@ -61,7 +63,9 @@ def test_every_streaming_family_is_tested() -> None:
 
 
 def test_headers_fill_what_the_body_does_not_say() -> None:
-    info = reply("mistral_prompt", HTTPHeaders=HEADERS, RequestId="r").of_body({"outputs": [{"text": "x", "stop_reason": "stop"}]})
+    info = reply("mistral_prompt", HTTPHeaders=HEADERS, RequestId="r").of_body(
+        {"outputs": [{"text": "x", "stop_reason": "stop"}]}
+    )
     assert info.usage == Usage(input_tokens=5, output_tokens=7, cache_read_tokens=2)
     assert (info.request_id, info.model_id, info.stop_reason, info.invocation_latency_ms) == ("r", "some.model", "stop", 551)
 
@@ -69,7 +73,9 @@ def test_headers_fill_what_the_body_does_not_say() -> None:
 def test_the_body_wins_over_metrics() -> None:
     """Recorded: metrics of Claude 3 streams that call tools count too little, the body does not."""
     events = [{"type": "message_delta", "usage": {"output_tokens": 88}, "delta": {"stop_reason": "tool_use"}}]
-    info = reply("claude_messages").of_events([*events, {"type": "message_stop", METRICS: {"outputTokenCount": 68, "inputTokenCount": 3}}])
+    info = reply("claude_messages").of_events(
+        [*events, {"type": "message_stop", METRICS: {"outputTokenCount": 68, "inputTokenCount": 3}}]
+    )
     assert info.usage == Usage(input_tokens=3, output_tokens=88)
 
 
@@ -81,13 +87,17 @@ def test_the_last_value_of_a_stream_wins() -> None:
 
 
 def test_guardrail_and_tier() -> None:
-    found = Reply(families()["titan_text"], "m", {"serviceTier": "flex"}).of_body({"amazon-bedrock-guardrailAction": "INTERVENED"})
+    found = Reply(families()["titan_text"], "m", {"serviceTier": "flex"}).of_body(
+        {"amazon-bedrock-guardrailAction": "INTERVENED"}
+    )
     assert (found.guardrail_action, found.service_tier) == ("INTERVENED", "flex")
 
 
 def test_a_body_that_no_call_returned_has_an_empty_record() -> None:
     body = examples("claude_messages")
-    answer = claude.ClaudeResponse.from_wire(json.dumps(next(example["response"] for example in body.values() if "response" in example)))
+    answer = claude.ClaudeResponse.from_wire(
+        json.dumps(next(example["response"] for example in body.values() if "response" in example))
+    )
     assert answer.bedrock.request_id is None
     assert answer.bedrock.usage == Usage()
 

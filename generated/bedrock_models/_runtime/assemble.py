@@ -77,7 +77,7 @@ def keyed_blocks(events: Sequence[Event], _: AnswerMap) -> dict[str, Any]:
         for kind, value in ((event.get("contentBlockDelta") or {}).get("delta") or {}).items():
             _grow_keyed(message["content"], kind, value)
         answer |= event.get("messageStop") or {}
-        answer |= {key: value for key, value in (event.get("metadata") or {}).items() if value}
+        answer |= {key: value for key, value in (event.get("metadata") or {}).items() if value or key == "usage"}
     for block in message["content"]:
         if isinstance((block.get("toolUse") or {}).get("input"), str):
             block["toolUse"]["input"] = _parsed(block["toolUse"]["input"] or "{}")
@@ -103,11 +103,17 @@ def choices(events: Sequence[Event], _: AnswerMap) -> dict[str, Any]:
     for event in events:
         answer |= {key: value for key, value in event.items() if key not in {"choices", METRICS} and value is not None}
         for position, choice in enumerate(event.get("choices") or ()):
-            index = choice.get("index", position)
+            index = _index(choice, position)
             _grow_choice(growing.setdefault(index, {}), choice)
     if isinstance(answer.get("object"), str):
         answer["object"] = answer["object"].removesuffix(".chunk")
     return answer | {"choices": [_finished(growing[index]) for index in sorted(growing)]}
+
+
+def _index(piece: Event, position: int) -> int:
+    """Which answer or call a piece belongs to; where it does not say, its place tells."""
+    index = piece.get("index")
+    return position if index is None else index
 
 
 def _grow_choice(grown: dict[str, Any], choice: Event) -> None:
@@ -125,7 +131,8 @@ def _grow_choice(grown: dict[str, Any], choice: Event) -> None:
 def _grow_message(message: dict[str, Any], delta: Event) -> None:
     for key, value in delta.items():
         if key == "role":
-            message[key] = value or message.get(key, value)
+            if value or message.get(key) is None:
+                message[key] = value
         elif key == "tool_calls":
             message[key] = _grown_calls(message.get(key) or [], value or ())
         elif key == "content":
@@ -136,11 +143,13 @@ def _grow_message(message: dict[str, Any], delta: Event) -> None:
 
 def _grown_calls(calls: list[dict[str, Any]], deltas: Sequence[Event]) -> list[dict[str, Any]]:
     for position, delta in enumerate(deltas):
-        index = delta.get("index", position)
+        index = _index(delta, position)
         call = next((call for call in calls if call["index"] == index), None)
         if call is None:
             calls.append(call := {"index": index})
         for key, value in delta.items():
+            if key == "index":
+                continue
             if key == "function":
                 call[key] = _grown_function(call.get(key) or {}, value or {})
             elif value is not None:
@@ -156,8 +165,10 @@ def _grown_function(function: Event, delta: Event) -> dict[str, Any]:
 def _finished(choice: dict[str, Any]) -> dict[str, Any]:
     """A choice as whole answers have it: no index of tool calls, no empty text beside something better than text."""
     message = choice.get("message") or {}
-    for call in message.get("tool_calls") or ():
-        call.pop("index", None)
+    if message.get("tool_calls"):
+        message["tool_calls"] = [
+            {key: value for key, value in call.items() if key != "index"} for call in message["tool_calls"] if len(call) > 1
+        ]
     if message.get("content") == "" and not message.keys() <= {"role", "content"}:
         message["content"] = None
     return choice

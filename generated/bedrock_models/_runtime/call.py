@@ -109,7 +109,9 @@ def astream(
     return _astream(family, model_id, build(family, members), client, options, extra_body)
 
 
-def send(model_id: str, request: RequestBody, *, client: Client | None, options: OptionsLike, extra_body: Mapping[str, Any] | None) -> Any:
+def send(
+    model_id: str, request: RequestBody, *, client: Client | None, options: OptionsLike, extra_body: Mapping[str, Any] | None
+) -> Any:
     """Send a request of any family."""
     family = _family(request, "invoke")
     return _invoke(family, family.response or ResponseBody, model_id, request, client, options, extra_body)
@@ -222,7 +224,9 @@ def build(family: Family, members: Mapping[str, object]) -> RequestBody:
     try:
         return family.request.__pydantic_validator__.validate_python(given)  # type: ignore[no-any-return]
     except ValidationError as error:
-        raise RequestError(f"{family.name} refuses this request; nothing was sent:", from_pydantic(error, given, family.request)) from None
+        raise RequestError(
+            f"{family.name} refuses this request; nothing was sent:", from_pydantic(error, given, family.request)
+        ) from None
 
 
 def prepare(
@@ -272,7 +276,9 @@ def _read(response: type[Response], body: bytes, reply: Reply) -> Response:
 
 
 def _sent(family: Family, arguments: Mapping[str, Any], extra_body: Mapping[str, Any] | None, operation: str) -> Sent:
-    return Sent(model_id=arguments["modelId"], family=family, body=arguments["body"], unchecked=bool(extra_body), operation=operation)
+    return Sent(
+        model_id=arguments["modelId"], family=family, body=arguments["body"], unchecked=bool(extra_body), operation=operation
+    )
 
 
 def _incoming(family: Family, sent: Sent, reply: Mapping[str, Any], client: Any) -> Incoming:

@@ -11,7 +11,7 @@ from .bodies import RequestBody
 from .family import Family
 from .findings import Finding
 from .paths import objects
-from .rules import Limit, Rule, applies, last_keys
+from .rules import Limit, Rule, about, applies, last_key
 
 
 def check_model(family: Family, base: str, request: RequestBody, wire: bytes | None = None) -> None:
@@ -28,9 +28,10 @@ def check_model(family: Family, base: str, request: RequestBody, wire: bytes | N
     """
     wire = request.to_wire() if wire is None else wire
     certain: list[Finding] = []
-    for check, keys in _checks(family, base):
-        if keys and not any(key in wire for key in keys):
-            continue  # nearly all of them: looking for a key in the text costs next to nothing
+    there = request.model_fields_set
+    for check, fields, key in _checks(family, base):
+        if (fields and fields.isdisjoint(there)) or key not in wire:
+            continue  # nearly all of them, and quickly told
         if isinstance(check, Limit) and check.kept(request):
             continue
         findings = list(_broken(check, request))
@@ -52,6 +53,15 @@ def _broken(check: Rule | Limit, request: RequestBody) -> Iterator[Finding]:
 
 
 @cache
-def _checks(family: Family, base: str) -> tuple[tuple[Rule | Limit, tuple[bytes, ...]], ...]:
-    """The checks of one model, each with the keys, as they stand in JSON, without which a request keeps it."""
-    return tuple((check, tuple(f'"{key}"'.encode() for key in last_keys(check))) for check in family.checks if applies(check, base))
+def _checks(family: Family, base: str) -> tuple[tuple[Rule | Limit, frozenset[str], bytes], ...]:
+    """The checks of one model; with each the fields of a request, and the key as it stands in JSON, without which it is kept."""
+    return tuple(
+        (
+            check,
+            frozenset() if isinstance(check, Rule) and check.on else about(check, family.request),
+            f'"{key}"'.encode() if key else b"",
+        )
+        for check in family.checks
+        if applies(check, base)
+        for key in (last_key(check),)
+    )

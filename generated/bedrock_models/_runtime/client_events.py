@@ -57,4 +57,6 @@ def _failed(error: Exception) -> Item:
         raise error
     details = error.response.get("Error", {})
     payload = {**error.response, "message": details.get("Message", "")}
-    return Frame({":message-type": "exception", ":exception-type": details.get("Code", "")}, json.dumps(payload, default=str).encode())
+    return Frame(
+        {":message-type": "exception", ":exception-type": details.get("Code", "")}, json.dumps(payload, default=str).encode()
+    )

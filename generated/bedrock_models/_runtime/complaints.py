@@ -98,7 +98,9 @@ def complaint(message: str, body: bytes, request: type[BaseModel] | None) -> Fin
     """
     said = Said(unwrapped(message), _json(body), request, _CONVERSE in message)
     for layer in (_schema, _constraint, _listed, _deserialized, _sentence, _dotted, _quoted, _meant, _named):
-        with suppress(LookupError, TypeError, ValueError, AttributeError):  # a sentence nobody has seen must not hide the error itself
+        with suppress(
+            LookupError, TypeError, ValueError, AttributeError
+        ):  # a sentence nobody has seen must not hide the error itself
             finding = layer(said)
             if finding is not None:
                 return finding
@@ -125,14 +127,18 @@ def _schema(said: Said) -> Finding | None:
     if not starts:
         return _bare(said, text)
     ends = [match.start() for match in starts[1:]] + [len(text)]
-    entries = [(match[0][1:], text[match.end() : end].removeprefix(":").strip(" ,")) for match, end in zip(starts, ends, strict=True)]
+    entries = [
+        (match[0][1:], text[match.end() : end].removeprefix(":").strip(" ,")) for match, end in zip(starts, ends, strict=True)
+    ]
     return _chosen(said, entries)
 
 
 def _chosen(said: Said, entries: Iterable[tuple[str, str]]) -> Finding | None:
     """The fault that counts. A union prints the faults of all its branches, the usual one last."""
     real = [
-        entry for entry in entries if entry[1] and not entry[1].startswith("subject must not be valid") and _possible(said.body, *entry)
+        entry
+        for entry in entries
+        if entry[1] and not entry[1].startswith("subject must not be valid") and _possible(said.body, *entry)
     ]
     if not real:
         return None
@@ -200,6 +206,7 @@ _BARE: Sequence[tuple[re.Pattern[str], Callable[[Any, str], bool]]] = (
 )  # fmt: skip
 """Sentences of the schema check without a pointer, and which value of the body each means."""
 
+
 def _bare(said: Said, text: str) -> Finding | None:
     """The older form without a pointer: the field is the one place of the body that fits."""
     key = _KEY.match(text)
@@ -253,9 +260,17 @@ def _dotted(said: Said) -> Finding | None:
     if match is None or match[1] == "User":
         return None
     steps = match[1].split(".")
-    if said.request is not None and not match[2].startswith("Extra inputs") and steps[0] not in {*wire_names(said.request), *(said.body or {})}:
+    if (
+        said.request is not None
+        and not match[2].startswith("Extra inputs")
+        and steps[0] not in {*wire_names(said.request), *(said.body or {})}
+    ):
         return None
-    pointer = _pointer(steps if said.converse and "source" in steps and steps[-1] in {"source", "bytes"} else list(_without_tags(steps, said.body)))
+    pointer = _pointer(
+        steps
+        if said.converse and "source" in steps and steps[-1] in {"source", "bytes"}
+        else list(_without_tags(steps, said.body))
+    )
     if match[2].startswith("Input tag"):
         return Finding(f"{pointer}/type", _short(match[2]))
     if match[2].startswith("Extra inputs are not permitted"):
@@ -329,7 +344,9 @@ def _classes(annotation: Any) -> Iterator[type[BaseModel]]:
 def _walk(value: Any, pointer: str) -> Iterator[tuple[str, Any]]:
     if pointer:
         yield pointer, value
-    items: Iterable[tuple[Any, Any]] = value.items() if isinstance(value, Mapping) else enumerate(value) if isinstance(value, list) else ()
+    items: Iterable[tuple[Any, Any]] = (
+        value.items() if isinstance(value, Mapping) else enumerate(value) if isinstance(value, list) else ()
+    )
     for key, inner in items:
         yield from _walk(inner, f"{pointer}/{escape(str(key))}")
 

@@ -23,7 +23,9 @@ def warn_of_end(base: str, row: Mapping[str, Any]) -> None:
 
 def _sentence(base: str, lifecycle: Mapping[str, Any]) -> str:
     state = "is past its end of life" if lifecycle["status"] == "eol" else "is a legacy model"
-    dates = [f"{word} {lifecycle[key]}" for key, word in (("legacy", "legacy since"), ("eol", "end of life")) if lifecycle.get(key)]
+    dates = [
+        f"{word} {lifecycle[key]}" for key, word in (("legacy", "legacy since"), ("eol", "end of life")) if lifecycle.get(key)
+    ]
     when = f" ({', '.join(dates)})" if dates else ""
     successor = f"; use {lifecycle['successor']}" if lifecycle.get("successor") else ""
     return f"{base} {state}{when}{successor}"

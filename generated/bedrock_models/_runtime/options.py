@@ -27,7 +27,9 @@ def boto3_arguments(options: Options | OptionsDict) -> dict[str, Any]:
     Raises:
         RequestError: an unknown option, or a guardrail without its version.
     """
-    given: Mapping[str, Any] = options if isinstance(options, Mapping) else {field.name: getattr(options, field.name) for field in fields(options)}
+    given: Mapping[str, Any] = (
+        options if isinstance(options, Mapping) else {field.name: getattr(options, field.name) for field in fields(options)}
+    )
     wrong = [Finding(f"options/{name}", _hint(name)) for name in given if name not in _NAMES]
     if (given.get("guardrail_identifier") is None) != (given.get("guardrail_version") is None):
         wrong.append(Finding("options", "needs guardrail_identifier and guardrail_version together"))

@@ -171,10 +171,10 @@ def about(check: Rule | Limit, body: type[BaseModel]) -> frozenset[str]:
     return frozenset(names.get(key, key) for path in _concerned(check) for key in (compiled(path)[0].key,))
 
 
-def last_keys(check: Rule | Limit) -> tuple[str, ...]:
-    """The last key of each path that a check is about: without any of them in a body it holds. None where it asks for what is missing."""
-    keys = [[step.key for step in compiled(path) if step.key not in {"", "*"}] for path in _concerned(check)]
-    return tuple(steps[-1] for steps in keys) if all(keys) else ()
+def last_key(check: Rule | Limit) -> str:
+    """The last key of the one path that a check is about: without it in a body, the check holds. Empty where there is no such path."""
+    keys = [step.key for path in _concerned(check)[:1] for step in compiled(path) if step.key not in {"", "*"}]
+    return keys[-1] if keys and len(_concerned(check)) == 1 else ""
 
 
 def _concerned(check: Rule | Limit) -> tuple[str, ...]:

@@ -169,7 +169,12 @@ def translated(error: Exception, sent: Sent) -> Exception:
 
 
 def service_error(
-    response: Mapping[str, Any], sent: Sent, theirs: tuple[type[Exception], ...] = (), *, partial: Any = None, events: tuple[Any, ...] = ()
+    response: Mapping[str, Any],
+    sent: Sent,
+    theirs: tuple[type[Exception], ...] = (),
+    *,
+    partial: Any = None,
+    events: tuple[Any, ...] = (),
 ) -> ServiceError:
     """The error for what the service said, by its name in any casing.
 
@@ -204,7 +209,9 @@ def _again(response: Mapping[str, Any], model_id: str, operation: str) -> Servic
     return service_error(response, Sent(model_id=model_id, operation=operation))
 
 
-def in_stream(frame: Frame, sent: Sent, metadata: Mapping[str, Any], client: Any, partial: Any, events: tuple[Any, ...]) -> ServiceError:
+def in_stream(
+    frame: Frame, sent: Sent, metadata: Mapping[str, Any], client: Any, partial: Any, events: tuple[Any, ...]
+) -> ServiceError:
     """The error for an exception that came in the middle of a stream, as botocore would raise it outside of one."""
     headers = frame.headers
     name = str(headers.get(":exception-type") or headers.get(":error-code") or headers.get(":event-type") or "Unknown")

@@ -1053,8 +1053,8 @@ class ClaudeRequestDict(TypedDict):
     """The conversation so far, oldest turn first; the last turn is the user's, or on older models the beginning of the answer. 1 to 100000 items."""
     max_tokens: int
     """Most tokens to generate, thinking included; each model has a highest value. At least 0."""
-    anthropic_version: Literal["bedrock-2023-05-31"]
-    """Version of the format."""
+    anthropic_version: Literal["bedrock-2023-05-31", "2026-10-21"]
+    """Version of the format; the guide knows the first alone, the vendor's client sends the second."""
     system: NotRequired[str | Sequence[ClaudeInputTextBlockDict | ClaudeInputTextBlock]]
     """Instructions that hold for the whole conversation: a text, or blocks where parts shall be cached."""
     temperature: NotRequired[float]

@@ -1179,8 +1179,8 @@ class ClaudeRequest(BedrockRequest):
     """The conversation so far, oldest turn first; the last turn is the user's, or on older models the beginning of the answer. 1 to 100000 items."""
     max_tokens: Annotated[int, Field(ge=0)]
     """Most tokens to generate, thinking included; each model has a highest value. At least 0."""
-    anthropic_version: Literal["bedrock-2023-05-31"] = "bedrock-2023-05-31"
-    """Version of the format."""
+    anthropic_version: Literal["bedrock-2023-05-31", "2026-10-21"] = "bedrock-2023-05-31"
+    """Version of the format; the guide knows the first alone, the vendor's client sends the second."""
     system: str | Sequence[ClaudeInputTextBlock] | None = None
     """Instructions that hold for the whole conversation: a text, or blocks where parts shall be cached."""
     temperature: Annotated[float | None, Field(ge=0.0, le=1.0)] = None

@@ -32,7 +32,7 @@ _NATIVE: Mapping[str, tuple[str, ...]] = {
     "top_p": ("top_p",),
     "images": ("images",),
 }
-_STOP_REASONS: Mapping[str, StopReason] = {"stop": "end", "length": "length"}
+_STOP_REASONS: Mapping[str, StopReason] = {"stop": "end", "length": "length", "max_tokens": "length"}
 
 LLAMA2 = Template(
     begin="<s>",

@@ -17,8 +17,8 @@ class LlamaResponse(BedrockResponse):
     """Tokens of the prompt."""
     generation_token_count: int | None = None
     """Tokens of the text."""
-    stop_reason: Literal["stop", "length"] | str | None = None
-    """Why generation ended: `stop` by the model itself, `length` at the cap."""
+    stop_reason: Literal["stop", "length", "max_tokens"] | str | None = None
+    """Why generation ended: `stop` by the model itself, `length` at the cap, or once `max_tokens`."""
 
 
 class LlamaEvent(BedrockEvent):
@@ -30,5 +30,5 @@ class LlamaEvent(BedrockEvent):
     """Tokens of the prompt; on the first event only."""
     generation_token_count: int | None = None
     """Tokens generated so far."""
-    stop_reason: Literal["stop", "length"] | str | None = None
+    stop_reason: Literal["stop", "length", "max_tokens"] | str | None = None
     """Why generation ended; on the last event."""

@@ -18,7 +18,7 @@ from .text import render
 Tree = Mapping[PurePosixPath, str]
 """A package: path below its folder to text."""
 
-TOP_NAMES = ("CallInfo", "ModelInfo", "Options", "Usage", "errors", "families", "guard", "resolve", "schema")
+TOP_NAMES = ("CallInfo", "ModelInfo", "Options", "Usage", "errors", "families", "fm", "guard", "resolve", "schema", "testing")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from ..load import ROLES
 from ..names import PARAMETERS
 from .names import python_name
 from .paths import UnresolvedError, reach
-from .reading import Body, Family, Schema, listed, mapping, shown, texts
+from .reading import Body, Family, Schema, listed, mapping, sequence, shown, texts
 
 USAGE = ("input_tokens", "output_tokens", "cache_read_tokens", "cache_write_tokens")
 
@@ -77,16 +77,21 @@ def _omit(family: Family, request: Body, pointers: list[str]) -> Iterator[Findin
             )
 
 
+def _fixed(schema: dict[str, Any]) -> list[Any]:
+    """The values that a constant may have: one, or the versions there are."""
+    return [schema["const"]] if "const" in schema else sequence(schema.get("enum"))
+
+
 def _constants(family: Family, request: Body, constants: dict[str, Any]) -> Iterator[Finding]:
     for pointer, value in constants.items():
         at = f"/parameters/constants/{escape(pointer)}"
         schema = _member(request, pointer)
         if schema is None:
             yield _nowhere(family, request, at, pointer)
-        elif schema.get("const") != value:
+        elif value not in (values := _fixed(schema)):
             yield family.finding(
                 at,
-                f"is {shown(value)}, where the schema has {shown(schema.get('const'))}",
+                f"is {shown(value)}, where the schema has {shown(values[0] if len(values) == 1 else values or None)}",
                 f'`"const": {shown(value)}` in the schema',
             )
         elif pointer[1:] not in texts(request.data.get("required")):

@@ -15,7 +15,7 @@ def client_items(body: Any) -> Iterator[list[Item]]:
     while True:
         try:
             event = next(events, None)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is looked at and goes on
             yield [_failed(error)]
             return
         if event is None:
@@ -29,7 +29,7 @@ async def client_items_async(body: Any) -> AsyncIterator[list[Item]]:
     while True:
         try:
             event = await anext(events, None)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is looked at and goes on
             yield [_failed(error)]
             return
         if event is None:
@@ -57,4 +57,6 @@ def _failed(error: Exception) -> Item:
         raise error
     details = error.response.get("Error", {})
     payload = {**error.response, "message": details.get("Message", "")}
-    return Frame({":message-type": "exception", ":exception-type": details.get("Code", "")}, json.dumps(payload, default=str).encode())
+    return Frame(
+        {":message-type": "exception", ":exception-type": details.get("Code", "")}, json.dumps(payload, default=str).encode()
+    )

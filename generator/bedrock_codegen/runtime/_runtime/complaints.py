@@ -1,7 +1,7 @@
 """Which field AWS complains about: the sentences of its several layers, from a JSON Schema check to the models' own.
 
-The text decides which layer speaks. Places are JSON Pointers into the body; a sentence that names a field by its last name only is
-looked up in the body, and then in the spec.
+The text decides which layer speaks. Places are JSON Pointers into the body; what a sentence names by its last name only is looked up
+in the body, and then in the spec.
 """
 
 from __future__ import annotations
@@ -51,19 +51,23 @@ _PLACES: Sequence[tuple[re.Pattern[str], str]] = tuple(
 )
 """Whole sentences, and the place they speak of."""
 
+_PROMPT = ("messages", "prompt", "inputText", "texts", "message")
 _MEANT: Sequence[tuple[re.Pattern[str], tuple[str, ...]]] = tuple(
     (re.compile(pattern), names)
     for pattern, names in (
-        (r"maximum tokens you requested", ("max_tokens", "max_gen_len", "maxTokenCount", "max_tokens_to_sample", "max_new_tokens", "maxTokens")),
-        (r"[Ii]nput is too long|Too many input tokens|[Pp]rompt is too long|length of the prompt|^Invalid parameter combination",
-         ("messages", "prompt", "inputText", "texts", "message")),
+        (
+            r"maximum tokens you requested",
+            ("max_tokens", "max_gen_len", "maxTokenCount", "max_tokens_to_sample", "max_new_tokens", "maxTokens"),
+        ),
+        (r"[Ii]nput is too long|Too many input tokens|[Pp]rompt is too long|length of the prompt", _PROMPT),
+        (r"^Invalid parameter combination", _PROMPT),
         (r"expected maxLength: \d+", ("prompt", "inputText", "message", "text")),
         (r"blocked by our content filters", ("messages", "prompt", "inputText", "text")),
         (r"Image exceeds max pixels", ("inputImage", "image")),
         (r"auto-generate mask", ("maskPrompt",)),
         (r"reasoning config", ("reasoningConfig",)),
     )
-)  # fmt: skip
+)
 """Sentences that speak of a field by another name than its own."""
 
 _TAGS = {
@@ -98,7 +102,9 @@ def complaint(message: str, body: bytes, request: type[BaseModel] | None) -> Fin
     """
     said = Said(unwrapped(message), _json(body), request, _CONVERSE in message)
     for layer in (_schema, _constraint, _listed, _deserialized, _sentence, _dotted, _quoted, _meant, _named):
-        with suppress(LookupError, TypeError, ValueError, AttributeError):  # a sentence nobody has seen must not hide the error itself
+        with suppress(
+            LookupError, TypeError, ValueError, AttributeError
+        ):  # a sentence nobody has seen must not hide the error itself
             finding = layer(said)
             if finding is not None:
                 return finding
@@ -125,14 +131,18 @@ def _schema(said: Said) -> Finding | None:
     if not starts:
         return _bare(said, text)
     ends = [match.start() for match in starts[1:]] + [len(text)]
-    entries = [(match[0][1:], text[match.end() : end].removeprefix(":").strip(" ,")) for match, end in zip(starts, ends, strict=True)]
+    entries = [
+        (match[0][1:], text[match.end() : end].removeprefix(":").strip(" ,")) for match, end in zip(starts, ends, strict=True)
+    ]
     return _chosen(said, entries)
 
 
 def _chosen(said: Said, entries: Iterable[tuple[str, str]]) -> Finding | None:
     """The fault that counts. A union prints the faults of all its branches, the usual one last."""
     real = [
-        entry for entry in entries if entry[1] and not entry[1].startswith("subject must not be valid") and _possible(said.body, *entry)
+        entry
+        for entry in entries
+        if entry[1] and not entry[1].startswith("subject must not be valid") and _possible(said.body, *entry)
     ]
     if not real:
         return None
@@ -191,14 +201,32 @@ _JAVA: Mapping[str, tuple[str, ...]] = {
     "BigDecimal": ("float",),
 }
 
+
+def _long(value: Any, length: str) -> bool:
+    return isinstance(value, str) and len(value) == int(length)
+
+
+def _counts(value: Any, count: str) -> bool:
+    return isinstance(value, list) and len(value) == int(count)
+
+
+def _is_a(value: Any, name: str) -> bool:
+    return type(value).__name__ in _JAVA.get(name, ())
+
+
+def _reads(value: Any, text: str) -> bool:
+    return not isinstance(value, dict | list) and (value if isinstance(value, str) else json.dumps(value)) == text
+
+
 _BARE: Sequence[tuple[re.Pattern[str], Callable[[Any, str], bool]]] = (
-    (re.compile(r"(?:expected maxLength: \d+, actual|expected minLength: \d+, actual): (\d+)"), lambda value, n: isinstance(value, str) and len(value) == int(n)),
-    (re.compile(r"expected (?:min|max)imum item count: \d+, found: (\d+)"), lambda value, n: isinstance(value, list) and len(value) == int(n)),
-    (re.compile(r"string \[(.*)\] does not match"), lambda value, text: value == text),
-    (re.compile(r"expected type: \w+, found: (\w+)"), lambda value, name: type(value).__name__ in _JAVA.get(name, ())),
-    (re.compile(r"(.+) is not (?:a valid enum|less|greater|a multiple)"), lambda value, text: not isinstance(value, dict | list) and _plain(value) == text),
-)  # fmt: skip
+    (re.compile(r"expected m(?:ax|in)Length: \d+, actual: (\d+)"), _long),
+    (re.compile(r"expected (?:min|max)imum item count: \d+, found: (\d+)"), _counts),
+    (re.compile(r"string \[(.*)\] does not match"), _reads),
+    (re.compile(r"expected type: \w+, found: (\w+)"), _is_a),
+    (re.compile(r"(.+) is not (?:a valid enum|less|greater|a multiple)"), _reads),
+)
 """Sentences of the schema check without a pointer, and which value of the body each means."""
+
 
 def _bare(said: Said, text: str) -> Finding | None:
     """The older form without a pointer: the field is the one place of the body that fits."""
@@ -253,9 +281,17 @@ def _dotted(said: Said) -> Finding | None:
     if match is None or match[1] == "User":
         return None
     steps = match[1].split(".")
-    if said.request is not None and not match[2].startswith("Extra inputs") and steps[0] not in {*wire_names(said.request), *(said.body or {})}:
+    if (
+        said.request is not None
+        and not match[2].startswith("Extra inputs")
+        and steps[0] not in {*wire_names(said.request), *(said.body or {})}
+    ):
         return None
-    pointer = _pointer(steps if said.converse and "source" in steps and steps[-1] in {"source", "bytes"} else list(_without_tags(steps, said.body)))
+    pointer = _pointer(
+        steps
+        if said.converse and "source" in steps and steps[-1] in {"source", "bytes"}
+        else list(_without_tags(steps, said.body))
+    )
     if match[2].startswith("Input tag"):
         return Finding(f"{pointer}/type", _short(match[2]))
     if match[2].startswith("Extra inputs are not permitted"):
@@ -329,7 +365,9 @@ def _classes(annotation: Any) -> Iterator[type[BaseModel]]:
 def _walk(value: Any, pointer: str) -> Iterator[tuple[str, Any]]:
     if pointer:
         yield pointer, value
-    items: Iterable[tuple[Any, Any]] = value.items() if isinstance(value, Mapping) else enumerate(value) if isinstance(value, list) else ()
+    items: Iterable[tuple[Any, Any]] = (
+        value.items() if isinstance(value, Mapping) else enumerate(value) if isinstance(value, list) else ()
+    )
     for key, inner in items:
         yield from _walk(inner, f"{pointer}/{escape(str(key))}")
 
@@ -350,10 +388,6 @@ def _member(holder: Any, key: str) -> Any:
 
 def _pointer(steps: Iterable[str]) -> str:
     return "".join(f"/{escape(step)}" for step in steps)
-
-
-def _plain(value: Any) -> str:
-    return value if isinstance(value, str) else json.dumps(value)
 
 
 def _short(text: str) -> str:

@@ -87,7 +87,9 @@ def found(body: object, path: str) -> list[tuple[str, object]]:
     places: list[tuple[str, object]] = [("", body)]
     for key, tag in compiled(path):
         if key == "*":
-            places = [(f"{at}/{index}", item) for at, holder in places for index, item in enumerate(_array(holder)) if item is not None]
+            places = [
+                (f"{at}/{index}", item) for at, holder in places for index, item in enumerate(_array(holder)) if item is not None
+            ]
         elif key:
             places = [(f"{at}/{escape(key)}", value) for at, holder in places if (value := member(holder, key)) is not None]
         if tag:

@@ -118,9 +118,14 @@ class _Stream:
         return [*events, {"contentBlockStop": {"contentBlockIndex": index}}]
 
     def _keyed(self, key: str) -> Json:
+        """An event of one kind, with what a response must have of it."""
         schema = resolved(self._document["properties"][key], self._document)
         arms = [resolved(arm, self._document) for arm in schema.get("anyOf", [schema])]
-        return {key: self._draw(next(arm for arm in arms if arm.get("type") != "null"))}
+        part = next(arm for arm in arms if arm.get("type") != "null")
+        event = {key: self._draw(part)}
+        for name in sorted({*_required(self._response, self._response), "role"} & part["properties"].keys()):
+            Place(event, self._document, self._document).ensure(f"/{key}/{name}", self._draw)
+        return event
 
     def _json_pieces(self) -> list[str]:
         """The arguments of a tool call, cut somewhere."""
@@ -137,6 +142,7 @@ class _Stream:
         for path in self._needed():
             if not any(found(event, path) for event in events):
                 Place(events[-1], self._document, self._document).ensure(path, self._draw)
+        self._one_answer(events[-1])
         if {"type": "string"} in self._document.get("anyOf", ()) and self._choices.integer(0, 1):
             events.append("[DONE]")
         return events

@@ -1,3 +1,4 @@
+# ruff: noqa: PLC0415 - a client is imported in its own environment only
 """One piece of work, by one client and by raw boto3 in turns: python work.py WORK CLIENT URL BLOCKS.
 
 Runs in the environment of the client. Prints a JSON list of ratios, one a block: the client's time over raw boto3's.

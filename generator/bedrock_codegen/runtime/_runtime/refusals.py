@@ -135,13 +135,11 @@ _SAYS: Sequence[tuple[str, str | Callable[[Sent], str]]] = (
     ),
     (
         r"payment instrument|marketplace",
-        "The AWS Marketplace subscription of this model failed: it needs Marketplace rights and a valid payment method; "
-        "a repair takes effect after some minutes.",
+        "The AWS Marketplace subscription of this model failed: it needs Marketplace rights and a valid payment method.",
     ),
     (
         r"is not authorized to perform: \S+",
-        "The IAM policy of this identity lacks the action named above. A profile needs the right for its own ARN and for the "
-        "model's ARN in every region behind it; streaming is an action of its own.",
+        "IAM does not allow the action named above; a profile needs it for its own ARN and for the model's in every region behind it.",
     ),
     (
         r"operation not allowed|account is not authorized",
@@ -153,7 +151,7 @@ _SAYS: Sequence[tuple[str, str | Callable[[Sent], str]]] = (
     ),
     (
         r"per day",
-        "The daily token quota of this model is used up: waiting seconds does not help. Use another profile or model, or ask for more.",
+        "The daily token quota of this model is used up: seconds do not help; use another profile or model, or ask for more.",
     ),
     (
         r"token .* (is )?expired",
@@ -161,7 +159,7 @@ _SAYS: Sequence[tuple[str, str | Callable[[Sent], str]]] = (
     ),
     (
         r"security token .* is invalid|authentication failed|invalid bearer token",
-        "AWS does not know these credentials: look at the profile, the environment, and AWS_BEARER_TOKEN_BEDROCK, which wins over both.",
+        "AWS does not know these credentials: look at the profile, the environment, and AWS_BEARER_TOKEN_BEDROCK, which wins.",
     ),
     (
         r"guardrail identifier",

@@ -172,7 +172,7 @@ def about(check: Rule | Limit, body: type[BaseModel]) -> frozenset[str]:
 
 
 def last_key(check: Rule | Limit) -> str:
-    """The last key of the one path that a check is about: without it in a body the check holds. Empty where there are more, or none."""
+    """The last key of the path that a check is about: without it in a body the check holds. Empty unless there is one path."""
     keys = [step.key for path in _concerned(check)[:1] for step in compiled(path) if step.key not in {"", "*"}]
     return keys[-1] if keys and len(_concerned(check)) == 1 else ""
 

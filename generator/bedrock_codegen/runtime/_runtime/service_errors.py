@@ -41,7 +41,7 @@ class ServiceError(BedrockModelsError, ClientError):
 
     @property
     def retryable(self) -> bool:
-        """Whether the same call may succeed if it is sent again soon. The words count beside the name: a daily quota does not pass."""
+        """Whether the same call may succeed if it is sent again soon. The words count as well: a daily quota does not pass."""
         return self._refusal.retryable
 
     @property

@@ -83,7 +83,7 @@ class StreamError(BedrockModelsError):
     """
 
     partial: Any = None
-    """The answer as far as it came: of the family's response class, with members missing that had not come. None if nothing had."""
+    """The answer as far as it came: of the family's response class, without what had not come; None if nothing had."""
     events: tuple[Any, ...] = ()
     """The events that came."""
 

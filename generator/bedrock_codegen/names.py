@@ -31,8 +31,8 @@ PARAMETERS = frozenset(["model_id", "client", "options", "extra_body"])
 
 MODULES = frozenset(
     (
-        "_bedrock _catalogue _runtime testing cli fm recording errors families resolve schema invoke stream ainvoke astream guard Options "
-        "CallInfo Usage"
+        "_bedrock _runtime testing cli fm recording errors families resolve schema invoke stream ainvoke astream guard "
+        "CallInfo ModelInfo Options Usage"
     ).split()
 )
 """What the generated package holds beside the families."""

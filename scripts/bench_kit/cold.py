@@ -1,4 +1,3 @@
-# ruff: noqa: PLC0415 - what is imported is what is measured
 """From nothing to a first answer: python cold.py CLIENT URL."""
 
 from __future__ import annotations

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from typing import cast
 from urllib.parse import unquote
 
 import bodies
 
 _HEAD = b"HTTP/1.1 200 OK\r\nx-amzn-RequestId: 00000000-0000-4000-8000-000000000000\r\n"
-_TOKENS = b"X-Amzn-Bedrock-Invocation-Latency: 551\r\nX-Amzn-Bedrock-Output-Token-Count: 120\r\nX-Amzn-Bedrock-Input-Token-Count: 12\r\n"
-_STREAM = b"Content-Type: application/vnd.amazon.eventstream\r\nX-Amzn-Bedrock-Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+_TOKENS = b"X-Amzn-Bedrock-Output-Token-Count: 120\r\nX-Amzn-Bedrock-Input-Token-Count: 12\r\n"
+_STREAM = b"Content-Type: application/vnd.amazon.eventstream\r\nTransfer-Encoding: chunked\r\n\r\n"
 _END = b"0\r\n\r\n"
 
 
@@ -63,8 +64,7 @@ class Connection(asyncio.Protocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Remember where to write."""
-        assert isinstance(transport, asyncio.Transport)
-        self.transport = transport
+        self.transport = cast("asyncio.Transport", transport)
 
     def data_received(self, data: bytes) -> None:
         """Answer every request that is complete."""

@@ -1,4 +1,3 @@
-# ruff: noqa: PLC0415 - a client is imported in its own environment only
 """One piece of work, by one client and by raw boto3 in turns: python work.py WORK CLIENT URL BLOCKS.
 
 Runs in the environment of the client. Prints a JSON list of ratios, one a block: the client's time over raw boto3's.
@@ -53,7 +52,10 @@ def raw(work: str, url: str) -> Run:
         )
     if work == "embed":
         return lambda: json.loads(client.invoke_model(modelId=EMBED, body=EMBED_BODY)["body"].read())
-    call: Run = lambda: json.loads(client.invoke_model(modelId=CLAUDE, body=BODY)["body"].read())
+
+    def call() -> Any:
+        return json.loads(client.invoke_model(modelId=CLAUDE, body=BODY)["body"].read())
+
     return call if work == "invoke" else lambda: _in_threads(call)
 
 
@@ -177,12 +179,12 @@ def anthropic(work: str, url: str) -> Run:
     return lambda: client.messages.create(**arguments)
 
 
-def cohere(work: str, url: str) -> Run:
+def cohere(_: str, url: str) -> Run:
     """Cohere's SDK; embeddings only."""
     import cohere as sdk
     from cohere import aws_client
 
-    aws_client.get_url = lambda **_: f"{url}/model/{EMBED}/invoke"  # it cannot be told another endpoint
+    aws_client.get_url = lambda **_given: f"{url}/model/{EMBED}/invoke"  # it cannot be told another endpoint
     client = sdk.BedrockClient(aws_region="us-east-1", aws_access_key="a", aws_secret_key="b", aws_session_token="c")
     return lambda: client.embed(model=EMBED, texts=TEXTS, input_type="search_document")
 

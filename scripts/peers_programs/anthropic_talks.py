@@ -1,4 +1,3 @@
-# ruff: noqa: S101 - a program that shows something says what must hold
 """The anthropic SDK: an answer, a stream, tools, a refusal."""
 
 import os

@@ -1,4 +1,3 @@
-# ruff: noqa: S101 - a program that shows something says what must hold
 """boto3 with nothing but the environment set: bodies, streams, jobs, lists, refusals."""
 
 import json

@@ -1,4 +1,3 @@
-# ruff: noqa: S101 - a program that shows something says what must hold
 """The cohere SDK: chat, its stream, embeddings, reranking. It builds AWS's address itself, so the address is replaced."""
 
 import os

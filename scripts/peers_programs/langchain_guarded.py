@@ -1,4 +1,3 @@
-# ruff: noqa: S101 - a program that shows something says what must hold
 """guard() below langchain-aws: a parameter that the model does not take is refused before it is sent."""
 
 import boto3

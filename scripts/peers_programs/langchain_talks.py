@@ -1,4 +1,3 @@
-# ruff: noqa: S101 - a program that shows something says what must hold
 """langchain-aws: InvokeModel and Converse, streams and embeddings."""
 
 from langchain_aws import BedrockEmbeddings, ChatBedrock, ChatBedrockConverse

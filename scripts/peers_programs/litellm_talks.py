@@ -1,4 +1,3 @@
-# ruff: noqa: S101 - a program that shows something says what must hold
 """litellm: InvokeModel and Converse, streams and embeddings."""
 
 import os

@@ -107,7 +107,11 @@ def test_what_is_slow_is_imported_late() -> None:
 def test_the_rest_never_imports_an_extra() -> None:
     # The package itself names them for type checkers, and loads them when they are touched.
     relevant = ((name, tree if name else at_import(tree)) for name, tree in PACKAGE_SOURCES if not is_extra(name))
-    wrong = {name: found for name, tree in relevant if (found := {target for target in relative(PACKAGE, name, tree) if is_extra(target)})}
+    wrong = {
+        name: found
+        for name, tree in relevant
+        if (found := {target for target in relative(PACKAGE, name, tree) if is_extra(target)})
+    }
     assert wrong == {}
 
 

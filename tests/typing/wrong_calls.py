@@ -1,7 +1,5 @@
 """Mistakes in calls: each marked line must be found, and nothing else."""
 
-# ruff: noqa: B018 - an attribute that is only looked at is enough for a mistake
-
 from bedrock_models import claude_messages as claude
 from bedrock_models import cohere_embed_v3 as embed
 from bedrock_models import titan_text

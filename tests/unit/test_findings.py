@@ -27,7 +27,10 @@ def findings(body: dict[str, Any]) -> list[str]:
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        ({"messages": [{"role": "usr", "content": "a"}]}, ["/messages/0/role must be 'user', 'assistant' or 'system'; got \"usr\""]),
+        (
+            {"messages": [{"role": "usr", "content": "a"}]},
+            ["/messages/0/role must be 'user', 'assistant' or 'system'; got \"usr\""],
+        ),
         ({"messages": [{"content": "a"}]}, ["/messages/0/role is required"]),
         ({"messages": [{"role": "user", "content": 5}]}, ["/messages/0/content must be a valid string; got 5"]),
         (

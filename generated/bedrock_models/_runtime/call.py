@@ -151,7 +151,7 @@ def _invoke(
     arguments = prepare(family, model_id, request, options, extra_body)
     try:
         reply = (client or shared_client()).invoke_model(**arguments)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is looked at and goes on
         _give_up(error, _sent(family, arguments, extra_body, "InvokeModel"))
     return _read(response, reply["body"].read(), Reply(family, model_id, reply))
 
@@ -169,7 +169,7 @@ async def _ainvoke(
     client = client or await shared_async_client()
     try:
         reply = await client.invoke_model(**arguments)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is looked at and goes on
         _give_up(error, _sent(family, arguments, extra_body, "InvokeModel"))
     return _read(response, await reply["body"].read(), Reply(family, model_id, reply))
 
@@ -187,7 +187,7 @@ def _stream(
     sent = _sent(family, arguments, extra_body, "InvokeModelWithResponseStream")
     try:
         reply = client.invoke_model_with_response_stream(**arguments)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is looked at and goes on
         _give_up(error, sent)
     return Stream(_incoming(family, sent, reply, client), reply["body"])
 
@@ -207,7 +207,7 @@ def _astream(
         speaker = client or await shared_async_client()
         try:
             reply = await speaker.invoke_model_with_response_stream(**arguments)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is looked at and goes on
             _give_up(error, sent)
         return _incoming(family, sent, reply, speaker), reply["body"]
 

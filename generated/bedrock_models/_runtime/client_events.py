@@ -15,7 +15,7 @@ def client_items(body: Any) -> Iterator[list[Item]]:
     while True:
         try:
             event = next(events, None)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is looked at and goes on
             yield [_failed(error)]
             return
         if event is None:
@@ -29,7 +29,7 @@ async def client_items_async(body: Any) -> AsyncIterator[list[Item]]:
     while True:
         try:
             event = await anext(events, None)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is looked at and goes on
             yield [_failed(error)]
             return
         if event is None:

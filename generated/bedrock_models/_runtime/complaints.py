@@ -1,7 +1,7 @@
 """Which field AWS complains about: the sentences of its several layers, from a JSON Schema check to the models' own.
 
-The text decides which layer speaks. Places are JSON Pointers into the body; a sentence that names a field by its last name only is
-looked up in the body, and then in the spec.
+The text decides which layer speaks. Places are JSON Pointers into the body; what a sentence names by its last name only is looked
+up in the body, and then in the spec.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ from pydantic import BaseModel
 
 from .findings import Finding, nearest, siblings
 from .paths import escape, wire_names
+from .whereabouts import at, child, pointer_of, spec_places, walk
 
 _MAX_SHOWN = 200
-_DEPTH = 4
 
 _CONVERSE = "The model returned the following errors: "
 _FRAME = re.compile(r"^(An error occurred \(\w+\) when calling the \w+ operation[^:]*: )?" + f"({_CONVERSE})?")
@@ -51,19 +51,23 @@ _PLACES: Sequence[tuple[re.Pattern[str], str]] = tuple(
 )
 """Whole sentences, and the place they speak of."""
 
+_PROMPT = ("messages", "prompt", "inputText", "texts", "message")
 _MEANT: Sequence[tuple[re.Pattern[str], tuple[str, ...]]] = tuple(
     (re.compile(pattern), names)
     for pattern, names in (
-        (r"maximum tokens you requested", ("max_tokens", "max_gen_len", "maxTokenCount", "max_tokens_to_sample", "max_new_tokens", "maxTokens")),
-        (r"[Ii]nput is too long|Too many input tokens|[Pp]rompt is too long|length of the prompt|^Invalid parameter combination",
-         ("messages", "prompt", "inputText", "texts", "message")),
+        (
+            r"maximum tokens you requested",
+            ("max_tokens", "max_gen_len", "maxTokenCount", "max_tokens_to_sample", "max_new_tokens", "maxTokens"),
+        ),
+        (r"[Ii]nput is too long|Too many input tokens|[Pp]rompt is too long|length of the prompt", _PROMPT),
+        (r"^Invalid parameter combination", _PROMPT),
         (r"expected maxLength: \d+", ("prompt", "inputText", "message", "text")),
         (r"blocked by our content filters", ("messages", "prompt", "inputText", "text")),
         (r"Image exceeds max pixels", ("inputImage", "image")),
         (r"auto-generate mask", ("maskPrompt",)),
         (r"reasoning config", ("reasoningConfig",)),
     )
-)  # fmt: skip
+)
 """Sentences that speak of a field by another name than its own."""
 
 _TAGS = {
@@ -157,7 +161,7 @@ def _chosen(said: Said, entries: Iterable[tuple[str, str]]) -> Finding | None:
 def _possible(body: Any, pointer: str, sentence: str) -> bool:
     """Whether a fault about a key fits the body that was sent, as far as that is known."""
     key = _KEY.match(sentence)
-    holder = _at(body, pointer)
+    holder = at(body, pointer)
     if key is None or not isinstance(holder, dict):
         return True
     return (key[2] in holder) == (key[1] == "extraneous")
@@ -182,7 +186,7 @@ def _relocated(said: Said, pointer: str) -> str:
     name = pointer.rpartition("/")[2]
     if said.request is None or pointer.count("/") != 1 or name in wire_names(said.request):
         return pointer
-    return next(_spec_places(said.request, name), pointer)
+    return next(spec_places(said.request, name), pointer)
 
 
 _JAVA: Mapping[str, tuple[str, ...]] = {
@@ -197,13 +201,30 @@ _JAVA: Mapping[str, tuple[str, ...]] = {
     "BigDecimal": ("float",),
 }
 
+
+def _long(value: Any, length: str) -> bool:
+    return isinstance(value, str) and len(value) == int(length)
+
+
+def _counts(value: Any, count: str) -> bool:
+    return isinstance(value, list) and len(value) == int(count)
+
+
+def _is_a(value: Any, name: str) -> bool:
+    return type(value).__name__ in _JAVA.get(name, ())
+
+
+def _reads(value: Any, text: str) -> bool:
+    return not isinstance(value, dict | list) and (value if isinstance(value, str) else json.dumps(value)) == text
+
+
 _BARE: Sequence[tuple[re.Pattern[str], Callable[[Any, str], bool]]] = (
-    (re.compile(r"(?:expected maxLength: \d+, actual|expected minLength: \d+, actual): (\d+)"), lambda value, n: isinstance(value, str) and len(value) == int(n)),
-    (re.compile(r"expected (?:min|max)imum item count: \d+, found: (\d+)"), lambda value, n: isinstance(value, list) and len(value) == int(n)),
-    (re.compile(r"string \[(.*)\] does not match"), lambda value, text: value == text),
-    (re.compile(r"expected type: \w+, found: (\w+)"), lambda value, name: type(value).__name__ in _JAVA.get(name, ())),
-    (re.compile(r"(.+) is not (?:a valid enum|less|greater|a multiple)"), lambda value, text: not isinstance(value, dict | list) and _plain(value) == text),
-)  # fmt: skip
+    (re.compile(r"expected m(?:ax|in)Length: \d+, actual: (\d+)"), _long),
+    (re.compile(r"expected (?:min|max)imum item count: \d+, found: (\d+)"), _counts),
+    (re.compile(r"string \[(.*)\] does not match"), _reads),
+    (re.compile(r"expected type: \w+, found: (\w+)"), _is_a),
+    (re.compile(r"(.+) is not (?:a valid enum|less|greater|a multiple)"), _reads),
+)
 """Sentences of the schema check without a pointer, and which value of the body each means."""
 
 
@@ -215,7 +236,7 @@ def _bare(said: Said, text: str) -> Finding | None:
     for pattern, fits in _BARE:
         match = pattern.match(text)
         if match:
-            places = [pointer for pointer, value in _walk(said.body, "") if fits(value, match[1])]
+            places = [pointer for pointer, value in walk(said.body, "") if fits(value, match[1])]
             return Finding(places[0], text[:_MAX_SHOWN]) if len(places) == 1 else None
     return None
 
@@ -226,7 +247,7 @@ def _constraint(said: Said) -> Finding | None:
     if match is None or match[1] == "modelId":
         return None
     steps = [step for step in match[1].split(".") if step != "member"]
-    return Finding(_pointer(steps), (match[2] or "failed to satisfy a constraint")[:_MAX_SHOWN])
+    return Finding(pointer_of(steps), (match[2] or "failed to satisfy a constraint")[:_MAX_SHOWN])
 
 
 def _listed(said: Said) -> Finding | None:
@@ -241,7 +262,7 @@ def _listed(said: Said) -> Finding | None:
 
 def _deserialized(said: Said) -> Finding | None:
     match = _DESERIALIZE.search(said.text)
-    return Finding(_pointer(re.findall(r"\w+", match[1])), match[2]) if match else None
+    return Finding(pointer_of(re.findall(r"\w+", match[1])), match[2]) if match else None
 
 
 def _sentence(said: Said) -> Finding | None:
@@ -250,7 +271,7 @@ def _sentence(said: Said) -> Finding | None:
         if match:
             groups = match.groupdict()
             steps = [*(groups.get("path") or "").split("."), groups.get("field") or ""]
-            return Finding(place or _pointer([step for step in steps if step]), _short(said.text))
+            return Finding(place or pointer_of([step for step in steps if step]), _short(said.text))
     return None
 
 
@@ -266,7 +287,7 @@ def _dotted(said: Said) -> Finding | None:
         and steps[0] not in {*wire_names(said.request), *(said.body or {})}
     ):
         return None
-    pointer = _pointer(
+    pointer = pointer_of(
         steps
         if said.converse and "source" in steps and steps[-1] in {"source", "bytes"}
         else list(_without_tags(steps, said.body))
@@ -283,7 +304,7 @@ def _without_tags(steps: Sequence[str], body: Any) -> Iterator[str]:
     """The steps of Anthropic's path that are keys: without the names of union members, unless the body has such a key there."""
     holder, known = body, ""
     for step in steps:
-        inner = _member(holder, step)
+        inner = child(holder, step)
         is_tag = step in _TAGS.get(known, ()) or (known == "tools" and not step.isdigit() and inner is None)
         if is_tag and inner is None and step != "source":
             known = ""
@@ -296,7 +317,7 @@ def _without_tags(steps: Sequence[str], body: Any) -> Iterator[str]:
 def _quoted(said: Said) -> Finding | None:
     """Anthropic's rules between fields: the first name in back-ticks."""
     match = re.search(r"`([\w.]+)`", said.text)
-    return Finding(_pointer(match[1].split(".")), _short(said.text)) if match else None
+    return Finding(pointer_of(match[1].split(".")), _short(said.text)) if match else None
 
 
 def _meant(said: Said) -> Finding | None:
@@ -316,61 +337,13 @@ def _named(said: Said) -> Finding | None:
 def _places(said: Said, names: Sequence[str]) -> Iterator[str]:
     """Where fields of these names are, in the body or else in the spec."""
     for name in names:
-        yield from (pointer for pointer, _ in _walk(said.body, "") if pointer.endswith(f"/{name}") and _known(said, pointer))
+        yield from (pointer for pointer, _ in walk(said.body, "") if pointer.endswith(f"/{name}") and _known(said, pointer))
     for name in names:
-        yield from _spec_places(said.request, name) if said.request else ()
+        yield from spec_places(said.request, name) if said.request else ()
 
 
 def _known(said: Said, pointer: str) -> bool:
     return said.request is None or pointer.split("/")[1] in wire_names(said.request)
-
-
-def _spec_places(request: type[BaseModel], name: str, pointer: str = "", depth: int = 0) -> Iterator[str]:
-    """Where a request may have a field of this name, through objects only."""
-    names = wire_names(request)
-    if name in names:
-        yield f"{pointer}/{escape(name)}"
-    for wire, field in names.items() if depth < _DEPTH else ():
-        for kind in _classes(request.model_fields[field].annotation):
-            yield from _spec_places(kind, name, f"{pointer}/{escape(wire)}", depth + 1)
-
-
-def _classes(annotation: Any) -> Iterator[type[BaseModel]]:
-    for kind in (annotation, *getattr(annotation, "__args__", ())):
-        if isinstance(kind, type) and issubclass(kind, BaseModel):
-            yield kind
-
-
-def _walk(value: Any, pointer: str) -> Iterator[tuple[str, Any]]:
-    if pointer:
-        yield pointer, value
-    items: Iterable[tuple[Any, Any]] = (
-        value.items() if isinstance(value, Mapping) else enumerate(value) if isinstance(value, list) else ()
-    )
-    for key, inner in items:
-        yield from _walk(inner, f"{pointer}/{escape(str(key))}")
-
-
-def _at(body: Any, pointer: str) -> Any:
-    for step in pointer.split("/")[1:]:
-        body = _member(body, step.replace("~1", "/").replace("~0", "~"))
-    return body
-
-
-def _member(holder: Any, key: str) -> Any:
-    if isinstance(holder, Mapping):
-        return holder.get(key)
-    if isinstance(holder, list) and key.isdigit() and int(key) < len(holder):
-        return holder[int(key)]
-    return None
-
-
-def _pointer(steps: Iterable[str]) -> str:
-    return "".join(f"/{escape(step)}" for step in steps)
-
-
-def _plain(value: Any) -> str:
-    return value if isinstance(value, str) else json.dumps(value)
 
 
 def _short(text: str) -> str:

@@ -50,37 +50,6 @@ _TRANSIENT = frozenset(
     )
 )
 
-_Advice = Callable[[Sent], str]
-
-_ACCOUNT: Sequence[tuple[re.Pattern[str], str | _Advice]] = tuple(
-    (re.compile(pattern, re.IGNORECASE), advice)
-    for pattern, advice in (
-        (r"on-demand throughput isn[’']t supported", lambda sent: _profiles(sent)),
-        (r"marked by provider as legacy|end of its life", lambda sent: _successor(sent)),
-        (r"model identifier is invalid|could not resolve the foundation model|model ARN .* is invalid|at 'modelId' failed", lambda sent: _id(sent)),
-        (r"don't have access to the model", "Ask for access to this model in the Bedrock console, for this account and region."),
-        (r"use[- ]case", "Fill out the provider's use case form in the Bedrock console; it takes effect after some minutes."),
-        (r"payment instrument|marketplace", "The AWS Marketplace subscription of this model failed: it needs Marketplace rights and a valid "
-         "payment method; a repair takes effect after some minutes."),
-        (r"is not authorized to perform: (\S+)", "The IAM policy of this identity lacks the action named above. A profile needs the right for its "
-         "own ARN and for the model's ARN in every region behind it; streaming is an action of its own."),
-        (r"operation not allowed|account is not authorized", "This account may not use the operation: ask AWS support."),
-        (r"unsupported countries", "The provider does not serve the country of this network address; the AWS region has no part in it."),
-        (r"per day", "The daily token quota of this model is used up: waiting seconds does not help. Use another profile or model, or ask for more."),
-        (r"token .* (is )?expired", "The credentials are past their end: get new ones, then send the call again."),
-        (r"security token .* is invalid|authentication failed|invalid bearer token", "AWS does not know these credentials: look at the profile, the "
-         "environment, and AWS_BEARER_TOKEN_BEDROCK, which wins over both."),
-        (r"guardrail identifier", "Guardrail id, version and region must fit together; the message is the same for each of them."),
-        (r"grounding source", "This guardrail checks grounding: mark source, query and content with guard tags in the prompt."),
-        (r"blocked by our content filters", "The model's own content filter refused the content; the same call will be refused again."),
-        (r"reservation not found", "There is no reservation for the service tier `reserved` in this account."),
-        (r"service tier provided is invalid", "The service tiers are default, priority, flex and reserved."),
-        (r"required key \[messages\] not found", lambda sent: _operation(sent)),
-        (r"^the provided request is not valid", "This model does not take this operation: perhaps it has no asynchronous invocation."),
-    )
-)  # fmt: skip
-"""Sentences that are not about the body, and what to do."""
-
 
 def read(code: str, message: str, sent: Sent) -> Refusal:
     """Make sense of a refusal. The text decides: a name such as ValidationException says next to nothing."""
@@ -88,7 +57,9 @@ def read(code: str, message: str, sent: Sent) -> Refusal:
     return Refusal(
         finding=complaint(message, sent.body, sent.family.request if sent.family else None),
         retryable=_retryable(code, text),
-        advice=next((_said(advice, sent) for pattern, advice in _ACCOUNT if pattern.search(text)), ""),
+        advice=next(
+            (advice if isinstance(advice, str) else advice(sent) for pattern, advice in _ADVICE if pattern.search(text)), ""
+        ),
     )
 
 
@@ -113,10 +84,6 @@ def _retryable(code: str, text: str) -> bool:
     if "per day" in text:
         return False
     return code.lower() in _TRANSIENT or re.match(r"Too many (requests|tokens|connections),", text) is not None
-
-
-def _said(advice: str | _Advice, sent: Sent) -> str:
-    return advice if isinstance(advice, str) else advice(sent)
 
 
 def _row(sent: Sent) -> Mapping[str, Any]:
@@ -151,3 +118,74 @@ def _operation(sent: Sent) -> str:
     if sent.family is None or "messages" in wire_names(sent.family.request):
         return ""
     return "The body fits no task of this model: perhaps it is for StartAsyncInvoke, or its task type is missing."
+
+
+_SAYS: Sequence[tuple[str, str | Callable[[Sent], str]]] = (
+    ("on-demand throughput isn[\u2019']t supported", _profiles),
+    (r"marked by provider as legacy|end of its life", _successor),
+    (r"model identifier is invalid|could not resolve the foundation model|model ARN .* is invalid|at 'modelId' failed", _id),
+    (r"required key \[messages\] not found", _operation),
+    (
+        r"don't have access to the model",
+        "Ask for access to this model in the Bedrock console, for this account and region.",
+    ),
+    (
+        r"use[- ]case",
+        "Fill out the provider's use case form in the Bedrock console; it takes effect after some minutes.",
+    ),
+    (
+        r"payment instrument|marketplace",
+        "The AWS Marketplace subscription of this model failed: it needs Marketplace rights and a valid payment method.",
+    ),
+    (
+        r"is not authorized to perform: \S+",
+        "IAM does not allow the action named above; a profile needs it for its own ARN and the model's in every region.",
+    ),
+    (
+        r"operation not allowed|account is not authorized",
+        "This account may not use the operation: ask AWS support.",
+    ),
+    (
+        r"unsupported countries",
+        "The provider does not serve the country of this network address; the AWS region has no part in it.",
+    ),
+    (
+        r"per day",
+        "The daily token quota of this model is used up: seconds do not help; use another profile or model, or ask for more.",
+    ),
+    (
+        r"token .* (is )?expired",
+        "The credentials are past their end: get new ones, then send the call again.",
+    ),
+    (
+        r"security token .* is invalid|authentication failed|invalid bearer token",
+        "AWS does not know these credentials: look at the profile, the environment, and AWS_BEARER_TOKEN_BEDROCK, which wins.",
+    ),
+    (
+        r"guardrail identifier",
+        "Guardrail id, version and region must fit together; the message is the same for each of them.",
+    ),
+    (
+        r"grounding source",
+        "This guardrail checks grounding: mark source, query and content with guard tags in the prompt.",
+    ),
+    (
+        r"blocked by our content filters",
+        "The model's own content filter refused the content; the same call will be refused again.",
+    ),
+    (
+        r"reservation not found",
+        "There is no reservation for the service tier `reserved` in this account.",
+    ),
+    (
+        r"service tier provided is invalid",
+        "The service tiers are default, priority, flex and reserved.",
+    ),
+    (
+        r"^the provided request is not valid",
+        "This model does not take this operation: perhaps it has no asynchronous invocation.",
+    ),
+)
+"""Sentences that are not about the body, and what to do; in small letters or large."""
+
+_ADVICE = tuple((re.compile(pattern, re.IGNORECASE), advice) for pattern, advice in _SAYS)

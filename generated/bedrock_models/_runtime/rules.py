@@ -166,13 +166,13 @@ class Limit:
 
 
 def about(check: Rule | Limit, body: type[BaseModel]) -> frozenset[str]:
-    """The fields of a body that a check of its class is about: without any of them it holds. None where it asks for what is missing."""
+    """The fields of a body that a check of its class is about: without any of them it holds. None where it asks for one."""
     names = wire_names(body)
     return frozenset(names.get(key, key) for path in _concerned(check) for key in (compiled(path)[0].key,))
 
 
 def last_key(check: Rule | Limit) -> str:
-    """The last key of the one path that a check is about: without it in a body, the check holds. Empty where there is no such path."""
+    """The last key of the path that a check is about: without it in a body the check holds. Empty unless there is one path."""
     keys = [step.key for path in _concerned(check)[:1] for step in compiled(path) if step.key not in {"", "*"}]
     return keys[-1] if keys and len(_concerned(check)) == 1 else ""
 

@@ -41,7 +41,7 @@ class ServiceError(BedrockModelsError, ClientError):
 
     @property
     def retryable(self) -> bool:
-        """Whether the same call may succeed if it is sent again soon. The words decide, not only the name: a daily quota is not."""
+        """Whether the same call may succeed if it is sent again soon. The words count as well: a daily quota does not pass."""
         return self._refusal.retryable
 
     @property

@@ -10,11 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from .family import AnswerMap, Family, Reading
 from .info import CallInfo, Usage
 from .paths import last
+
+Role = Literal["response", "event"]
 
 METRICS = "amazon-bedrock-invocationMetrics"
 GUARDRAIL = "amazon-bedrock-guardrailAction"
@@ -38,22 +40,22 @@ class Reply:
 
     def of_body(self, body: object) -> CallInfo:
         """The record of a call that was answered at once."""
-        return self._info([body], {}, streamed=False)
+        return self._info([body], {}, "response")
 
     def of_events(self, events: Sequence[object]) -> CallInfo:
         """The record of a stream, from its events as plain JSON."""
         metrics = [event[METRICS] for event in events if isinstance(event, dict) and isinstance(event.get(METRICS), dict)]
-        return self._info(events, metrics[-1] if metrics else {}, streamed=True)
+        return self._info(events, metrics[-1] if metrics else {}, "event")
 
-    def _info(self, bodies: Sequence[object], metrics: Mapping[str, Any], *, streamed: bool) -> CallInfo:
+    def _info(self, bodies: Sequence[object], metrics: Mapping[str, Any], role: Role) -> CallInfo:
         metadata = self.response.get("ResponseMetadata", {})
         headers = metadata.get("HTTPHeaders", {})
         answer = self.family.answer
         return CallInfo(
             request_id=metadata.get("RequestId"),
             model_id=self.model_id,
-            usage=Usage(**{name: _count(name, metrics, headers, answer, bodies, streamed) for name in _COUNTS}),
-            stop_reason=_text(_said(answer.stop_reason, bodies, streamed)),
+            usage=Usage(**{name: _count(name, metrics, headers, answer, bodies, role) for name in _COUNTS}),
+            stop_reason=_text(_said(answer.stop_reason, bodies, role)),
             invocation_latency_ms=_whole(metrics.get("invocationLatency", headers.get("x-amzn-bedrock-invocation-latency"))),
             first_byte_latency_ms=_whole(metrics.get("firstByteLatency")),
             service_tier=self.response.get("serviceTier") or headers.get("x-amzn-bedrock-service-tier"),
@@ -62,15 +64,15 @@ class Reply:
 
 
 def _count(
-    name: str, metrics: Mapping[str, Any], headers: Mapping[str, Any], answer: AnswerMap, bodies: Sequence[object], streamed: bool
+    name: str, metrics: Mapping[str, Any], headers: Mapping[str, Any], answer: AnswerMap, bodies: Sequence[object], role: Role
 ) -> int | None:
     metric, header = _COUNTS[name]
-    values = (_said(getattr(answer, name), bodies, streamed), metrics.get(metric), headers.get(header))
+    values = (_said(getattr(answer, name), bodies, role), metrics.get(metric), headers.get(header))
     return next((_whole(value) for value in values if value is not None), None)
 
 
-def _said(reading: Reading, bodies: Sequence[object], streamed: bool) -> object:
-    return _last(bodies, reading.event if streamed else reading.response)
+def _said(reading: Reading, bodies: Sequence[object], role: Role) -> object:
+    return _last(bodies, reading.event if role == "event" else reading.response)
 
 
 def _last(bodies: Sequence[object], paths: Sequence[str]) -> object:

@@ -139,7 +139,7 @@ _SAYS: Sequence[tuple[str, str | Callable[[Sent], str]]] = (
     ),
     (
         r"is not authorized to perform: \S+",
-        "IAM does not allow the action named above; a profile needs it for its own ARN and for the model's in every region behind it.",
+        "IAM does not allow the action named above; a profile needs it for its own ARN and the model's in every region.",
     ),
     (
         r"operation not allowed|account is not authorized",

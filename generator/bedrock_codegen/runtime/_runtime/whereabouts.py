@@ -30,6 +30,7 @@ def _classes(annotation: Any) -> Iterator[type[BaseModel]]:
 
 
 def walk(value: Any, pointer: str) -> Iterator[tuple[str, Any]]:
+    """Every value in a body, with the pointer to it."""
     if pointer:
         yield pointer, value
     items: Iterable[tuple[Any, Any]] = (
@@ -40,12 +41,14 @@ def walk(value: Any, pointer: str) -> Iterator[tuple[str, Any]]:
 
 
 def at(body: Any, pointer: str) -> Any:
+    """The value at a pointer; None where there is none."""
     for step in pointer.split("/")[1:]:
         body = child(body, step.replace("~1", "/").replace("~0", "~"))
     return body
 
 
 def child(holder: Any, key: str) -> Any:
+    """The member or item of this name; None where there is none."""
     if isinstance(holder, Mapping):
         return holder.get(key)
     if isinstance(holder, list) and key.isdigit() and int(key) < len(holder):
@@ -54,4 +57,5 @@ def child(holder: Any, key: str) -> Any:
 
 
 def pointer_of(steps: Iterable[str]) -> str:
+    """The JSON Pointer of these keys."""
     return "".join(f"/{escape(step)}" for step in steps)

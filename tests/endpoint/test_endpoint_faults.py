@@ -27,7 +27,7 @@ from bedrock_models.testing.values import STATUS
 from botocore.config import Config
 from botocore.eventstream import ChecksumMismatch
 from botocore.exceptions import ClientError, EventStreamError, ReadTimeoutError
-from endpoint_calls import TITAN, Caller, refused
+from tests.endpoint.endpoint_calls import TITAN, Caller, refused
 from urllib3.exceptions import HTTPError
 
 ASKED = {"inputText": "Write a haiku about the sea.", "textGenerationConfig": {"temperature": 0.2, "maxTokenCount": 64}}

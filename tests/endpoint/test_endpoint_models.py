@@ -13,7 +13,7 @@ import pytest
 from bedrock_models._runtime.catalogue_table import table
 from bedrock_models.testing import LocalBedrock, frames
 from botocore.exceptions import ClientError
-from endpoint_calls import TITAN, Caller, refused
+from tests.endpoint.endpoint_calls import TITAN, Caller, refused
 
 FOLDERS = [Path(folder) for folder in os.environ.get("BEDROCK_RECORDINGS", "").split(os.pathsep) if folder]
 RECORDED = sorted(path for folder in FOLDERS for path in folder.rglob("Invoke*.json") if "fixtures" not in path.parts)

@@ -10,7 +10,7 @@ import bedrock_models
 import pytest
 from bedrock_models.testing import LocalBedrock
 from botocore.exceptions import ClientError
-from endpoint_calls import CLAUDE, TITAN, Caller, refused
+from tests.endpoint.endpoint_calls import CLAUDE, TITAN, Caller, refused
 
 SPECS = Path(__file__).parents[2] / "specs"
 INVALID = sorted(SPECS.glob("*/*/examples/invalid/*.json"))

@@ -76,9 +76,12 @@ def test_a_client_is_made_once_for_each_setting(monkeypatch: pytest.MonkeyPatch)
 def test_a_client_is_made_once_for_all_threads(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AWS_REGION", "us-east-1")
     made: list[Any] = []
-    monkeypatch.setattr(
-        clients, "new_client", lambda: made.append(boto3.client("bedrock-runtime", region_name="us-east-1")) or made[-1]
-    )
+
+    def make() -> Any:
+        made.append(boto3.client("bedrock-runtime", region_name="us-east-1"))
+        return made[-1]
+
+    monkeypatch.setattr(clients, "new_client", make)
     start, got = threading.Barrier(16), []
 
     def ask() -> None:

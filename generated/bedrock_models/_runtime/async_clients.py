@@ -41,7 +41,7 @@ async def shared_async_client() -> Any:
 
 async def _life(loop: asyncio.AbstractEventLoop) -> AsyncGenerator[Any]:
     try:
-        from aiobotocore.session import get_session  # type: ignore[import-untyped] # noqa: PLC0415 - an extra
+        from aiobotocore.session import get_session  # noqa: PLC0415 - an extra
     except ImportError as error:
         raise ImportError("asynchronous calls need aiobotocore: pip install 'bedrock-typed[async]', or pass client=") from error
 

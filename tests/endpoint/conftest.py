@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from bedrock_models.testing import LocalBedrock
+
 from tests.endpoint.endpoint_calls import Caller
 
 

@@ -12,6 +12,7 @@ from bedrock_models.testing import Answer, AwsError, Events, LocalBedrock, Reque
 from bedrock_models.testing.likeness import same
 from bedrock_models.testing.split import split
 from botocore.exceptions import ClientError
+
 from tests.endpoint.endpoint_calls import CLAUDE, TITAN, Caller
 
 FAMILIES = bedrock_models.families()

@@ -27,8 +27,9 @@ from bedrock_models.testing.values import STATUS
 from botocore.config import Config
 from botocore.eventstream import ChecksumMismatch
 from botocore.exceptions import ClientError, EventStreamError, ReadTimeoutError
-from tests.endpoint.endpoint_calls import TITAN, Caller, refused
 from urllib3.exceptions import HTTPError
+
+from tests.endpoint.endpoint_calls import TITAN, Caller, refused
 
 ASKED = {"inputText": "Write a haiku about the sea.", "textGenerationConfig": {"temperature": 0.2, "maxTokenCount": 64}}
 MODELLED = sorted(name for name in STATUS if name != "UnknownOperationException")

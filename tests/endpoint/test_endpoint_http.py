@@ -19,6 +19,7 @@ import pytest
 from bedrock_models.testing import LocalBedrock, Stall
 from bedrock_models.testing.reply import Reply
 from bedrock_models.testing.server import Call, Server
+
 from tests.endpoint.endpoint_calls import TITAN, Caller
 
 BODY = json.dumps({"inputText": "Hi"})

@@ -14,10 +14,11 @@ pytest.importorskip("h2")
 
 from bedrock_models.testing import CorruptChecksum, Cut, Events, LocalBedrock, Stall
 from botocore.eventstream import EventStreamBuffer
-from tests.endpoint.endpoint_calls import TITAN
 from h2.config import H2Configuration
 from h2.connection import H2Connection
 from h2.events import DataReceived, PingAckReceived, ResponseReceived, StreamEnded
+
+from tests.endpoint.endpoint_calls import TITAN
 
 BODY = json.dumps({"inputText": "Write a haiku about the sea."}).encode()
 

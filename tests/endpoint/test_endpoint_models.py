@@ -13,6 +13,7 @@ import pytest
 from bedrock_models._runtime.catalogue_table import table
 from bedrock_models.testing import LocalBedrock, frames
 from botocore.exceptions import ClientError
+
 from tests.endpoint.endpoint_calls import TITAN, Caller, refused
 
 FOLDERS = [Path(folder) for folder in os.environ.get("BEDROCK_RECORDINGS", "").split(os.pathsep) if folder]

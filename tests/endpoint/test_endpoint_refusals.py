@@ -10,6 +10,7 @@ import bedrock_models
 import pytest
 from bedrock_models.testing import LocalBedrock
 from botocore.exceptions import ClientError
+
 from tests.endpoint.endpoint_calls import CLAUDE, TITAN, Caller, refused
 
 SPECS = Path(__file__).parents[2] / "specs"

@@ -55,7 +55,7 @@ def test_botocore_in_stream_error_is_of_no_modelled_class_and_has_no_status() ->
         with pytest.raises(client.exceptions.InternalServerException) as caught:
             list(claude.stream(CLAUDE, messages=[{"role": "user", "content": "Hi"}], max_tokens=5, client=client))
     assert isinstance(caught.value, errors.InternalServerException)
-    assert caught.value.response["ResponseMetadata"]["HTTPStatusCode"] == 500
+    assert caught.value.response.get("ResponseMetadata", {}).get("HTTPStatusCode") == 500
 
 
 @pytest.mark.parametrize("reason", ["length", "stop"])

@@ -314,7 +314,9 @@ def test_a_bare_string_is_an_event() -> None:
     with LocalBedrock(handler=lambda _: events) as endpoint, closing(endpoint.client()) as client:
         given = writer.stream("us.writer.palmyra-x5-v1:0", messages=[{"role": "user", "content": "x"}], client=client)
         assert list(given.text()) == ["Hi"]
-        assert given.answer().choices[0].message.content == "Hi"
+        message = given.answer().choices[0].message
+        assert message is not None
+        assert message.content == "Hi"
 
 
 def test_the_top_level_speaks_for_every_family(client: Any) -> None:

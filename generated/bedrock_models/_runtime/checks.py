@@ -10,6 +10,7 @@ from ..errors import RequestError, UnconfirmedLimitWarning
 from .bodies import RequestBody
 from .family import Family
 from .findings import Finding
+from .lifecycle import caller
 from .paths import objects
 from .rules import Limit, Rule, about, applies, last_key
 
@@ -38,7 +39,7 @@ def check_model(family: Family, base: str, request: RequestBody, wire: bytes | N
         if check.certain:
             certain += findings
         elif findings:
-            warnings.warn(f"{base}: {findings[0]} (unconfirmed)", UnconfirmedLimitWarning, stacklevel=2)
+            warnings.warn(f"{base}: {findings[0]} (unconfirmed)", UnconfirmedLimitWarning, stacklevel=caller())
     if certain:
         raise RequestError(f"{base} refuses this request; nothing was sent:", certain)
 

@@ -48,6 +48,8 @@ def blocks(events: Sequence[Event], _: AnswerMap) -> dict[str, Any]:
                 message |= {key: value for key, value in event.items() if key not in {"type", "delta", "usage", METRICS}}
                 message |= event.get("delta") or {}
                 message["usage"] = _updated(message.get("usage"), event.get("usage"))
+            case _:
+                pass  # ping, stops, and what nobody knows yet
     for index, text in arguments.items():
         if text:
             content[index]["input"] = _parsed(text)

@@ -166,9 +166,9 @@ async def _ainvoke(
     extra_body: Mapping[str, Any] | None,
 ) -> Response:
     arguments = prepare(family, model_id, request, options, extra_body)
-    client = client or await shared_async_client()
+    speaker: AsyncClient = client or await shared_async_client()
     try:
-        reply = await client.invoke_model(**arguments)
+        reply = await speaker.invoke_model(**arguments)
     except Exception as error:  # noqa: BLE001 - whatever it is, it is looked at and goes on
         _give_up(error, _sent(family, arguments, extra_body, "InvokeModel"))
     return _read(response, await reply["body"].read(), Reply(family, model_id, reply))
@@ -183,13 +183,13 @@ def _stream(
     extra_body: Mapping[str, Any] | None,
 ) -> Stream[Any, Any]:
     arguments = prepare(family, model_id, request, options, extra_body)
-    client = client or shared_client()
+    speaker: Client = client or shared_client()
     sent = _sent(family, arguments, extra_body, "InvokeModelWithResponseStream")
     try:
-        reply = client.invoke_model_with_response_stream(**arguments)
+        reply = speaker.invoke_model_with_response_stream(**arguments)
     except Exception as error:  # noqa: BLE001 - whatever it is, it is looked at and goes on
         _give_up(error, sent)
-    return Stream(_incoming(family, sent, reply, client), reply["body"])
+    return Stream(_incoming(family, sent, reply, speaker), reply["body"])
 
 
 def _astream(
@@ -249,7 +249,10 @@ def prepare(
         warn_of_end(base, row)
     if extra_body:
         body = json.dumps(merged(json.loads(body), extra_body)).encode()
-    arguments = {"modelId": model_id, "body": body, "contentType": "application/json", "accept": "application/json"}
+    arguments: dict[str, Any] = {
+        "modelId": model_id,
+        "body": body,
+    }  # JSON both ways is the service's default; saying so costs a tenth
     return arguments | boto3_arguments(options) if options else arguments
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 import warnings
 from collections.abc import Mapping
+from inspect import currentframe
 from typing import Any
 
 from ..errors import LifecycleWarning
@@ -32,8 +32,8 @@ def _sentence(base: str, lifecycle: Mapping[str, Any]) -> str:
 
 
 def caller() -> int:
-    """How far up the first frame outside this package is: the line that a warning should show."""
-    level, frame = 1, sys._getframe(1)  # noqa: SLF001 - warnings count frames, and calls come through several of ours
-    while frame.f_back is not None and str(frame.f_globals.get("__name__", "")).startswith(f"{PACKAGE}."):
-        level, frame = level + 1, frame.f_back
+    """How far up the first frame outside this package is, from who asks: the line that a warning should show."""
+    frame, level = currentframe(), 0
+    while frame is not None and str(frame.f_globals.get("__name__", "")).startswith(f"{PACKAGE}."):
+        frame, level = frame.f_back, level + 1
     return level

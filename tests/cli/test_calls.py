@@ -193,4 +193,4 @@ def test_an_unconfirmed_limit_only_warns(program: Run) -> None:
     body = {"inputText": "x", "textGenerationConfig": {"stopSequences": ["a", "b"]}}
     ran = program("bedrock-typed", "validate", EXPRESS, "-", "--json", stdin=json.dumps(body))
     assert ran.status == 0
-    assert [item["refused"] for item in ran.json] == [False]
+    assert {item["refused"] for item in ran.json} == {False}

@@ -41,7 +41,6 @@ class Body(BaseModel):
         validate_by_alias=True,
         serialize_by_alias=True,
         allow_inf_nan=False,
-        use_attribute_docstrings=True,
         defer_build=True,  # most classes are only ever built as parts of a root
         protected_namespaces=(),
     )

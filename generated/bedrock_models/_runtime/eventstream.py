@@ -19,7 +19,7 @@ _PRELUDE_SIZE = 12
 _FRAME_SIZE = 16
 """Bytes of a message besides its headers and its payload."""
 _MAX_HEADERS = 128 * 1024
-_MAX_PAYLOAD = 24 * 1024 * 1024
+_MAX_SIZE = 24 * 1024 * 1024 + _FRAME_SIZE
 _PREFIX = b'{"bytes":"'
 _CHUNK = b"\x0b:event-type\x07\x00\x05chunk\r:content-type\x07\x00\x10application/json\r:message-type\x07\x00\x05event"
 """The headers of an ordinary event, as Bedrock writes them."""
@@ -48,13 +48,17 @@ class Decoder:
     What is not the JSON of an event comes as a `Frame`, in its place. After a `Corrupt` nothing more comes.
     """
 
-    __slots__ = ("_broken", "_chunk", "_need", "_rest")
+    __slots__ = ("_broken", "_lead", "_need", "_rest", "_usual")
 
     def __init__(self) -> None:
         self._rest = bytearray()
         self._need = _PRELUDE_SIZE
-        self._chunk = _CHUNK
         self._broken = False
+        self._expect(_CHUNK)
+
+    def _expect(self, headers: bytes) -> None:
+        """Take the short way with messages that begin like this."""
+        self._lead, self._usual = headers + _PREFIX, len(headers)
 
     @property
     def pending(self) -> int:
@@ -70,49 +74,55 @@ class Decoder:
             if len(self._rest) < self._need:
                 return []
             data = bytes(self._rest)
-        items, end = self._messages(data)
-        self._broken = bool(items) and isinstance(items[-1], Corrupt)
-        self._rest = bytearray(data[end:])
-        return items
+            self._rest.clear()
+        return self._messages(data)
 
-    def _messages(self, data: bytes) -> tuple[list[Item], int]:
-        """All complete messages, and where they end.
+    def _messages(self, data: bytes) -> list[Item]:
+        """All complete messages; what is left over is kept.
 
         One tight loop without calls: this is where botocore spends three quarters of a stream's time. Everything that is not
         an event in Bedrock's own spelling leaves it for `_item`.
         """
         items: list[Item] = []
-        at, size, chunk = 0, len(data), self._chunk
-        self._need = _PRELUDE_SIZE
+        add = items.append
+        at, size, need = 0, len(data), _PRELUDE_SIZE
+        lead, usual = self._lead, self._usual
         while size - at >= _PRELUDE_SIZE:
             length, header_length, checksum = _PRELUDE(data, at)
             crc = crc32(data[at : at + 8])
             if crc != checksum:
-                items.append(Corrupt("the checksum of a message's prelude is wrong"))
-                break
-            if not _FRAME_SIZE <= length - header_length <= _MAX_PAYLOAD + _FRAME_SIZE or header_length > _MAX_HEADERS:
-                items.append(Corrupt(f"a message of {length} bytes with {header_length} bytes of headers cannot be"))
-                break
+                return self._corrupt(items, "the checksum of a message's prelude is wrong")
+            if not _FRAME_SIZE <= length - header_length <= _MAX_SIZE or header_length > _MAX_HEADERS:
+                return self._corrupt(items, f"a message of {length} bytes with {header_length} bytes of headers cannot be")
             end = at + length
             if end > size:
-                self._need = length
+                need = length
                 break
-            if crc32(data[at + 8 : end - 4], crc) != _CHECKSUM(data, end - 4)[0]:
-                items.append(Corrupt("the checksum of a message is wrong"))
-                break
+            stop = end - 4
+            if crc32(data[at + 8 : stop], crc) != _CHECKSUM(data, stop)[0]:
+                return self._corrupt(items, "the checksum of a message is wrong")
             head = at + _PRELUDE_SIZE
-            body = head + header_length
-            if data[head:body] == chunk and data.startswith(_PREFIX, body):
-                try:
-                    text = data[body + 10 : data.index(b'"', body + 10, end - 4)]
-                    items.append(a2b_base64(text, strict_mode=True))
-                except ValueError:  # escapes in the text, or nonsense
-                    items.append(self._item(data[head:body], data[body : end - 4]))
-            else:
-                items.append(self._item(data[head:body], data[body : end - 4]))
-                chunk = self._chunk
             at = end
-        return items, at
+            if header_length == usual and data.startswith(lead, head):
+                text = head + len(lead)
+                try:
+                    add(a2b_base64(data[text : data.index(b'"', text, stop)], strict_mode=True))
+                    continue
+                except ValueError:  # escapes in the text, or nonsense
+                    pass
+            item = self._item(data[head : head + header_length], data[head + header_length : stop])
+            if isinstance(item, Corrupt):
+                return self._corrupt(items, item.reason)
+            add(item)
+            lead, usual = self._lead, self._usual
+        if at < size:
+            self._rest += data[at:]
+            self._need = need
+        return items
+
+    def _corrupt(self, items: list[Item], reason: str) -> list[Item]:
+        self._broken = True
+        return [*items, Corrupt(reason)]
 
     def _item(self, head: bytes, payload: bytes) -> Item:
         try:
@@ -121,7 +131,7 @@ class Decoder:
             return Corrupt("the headers of a message cannot be read")
         if headers.get(":message-type") != "event" or headers.get(":event-type") != "chunk":
             return Frame(headers, payload)
-        self._chunk = head  # what follows most likely looks the same
+        self._expect(head)  # what follows most likely looks the same
         try:
             body: dict[str, Any] = {**json.loads(payload)}
             return a2b_base64(body["bytes"], strict_mode=True) if "bytes" in body else Frame(headers, payload)

@@ -10,21 +10,9 @@ from typing import Any
 from .catalogue import base_id
 from .catalogue_table import table
 from .complaints import complaint, unwrapped
-from .family import Family
 from .findings import Finding, nearest
 from .paths import wire_names
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sent:
-    """What was sent, for errors to speak about."""
-
-    model_id: str
-    family: Family | None = None
-    body: bytes = b""
-    unchecked: bool = False
-    """Whether the body holds things that our spec did not check."""
-    operation: str = "InvokeModel"
+from .sent import Sent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -196,30 +196,21 @@ def _events(incoming: Incoming, body: Any) -> Generator[Any]:
     source = _source(incoming, body)
     try:
         yield None
-        for events in _batches(incoming, source):
-            yield from events
-            if incoming.failure is not None:
-                raise incoming.failure
-        incoming.end()
+        try:
+            for events in source:
+                yield from events
+                if incoming.failure is not None:
+                    break
+        except Exception as error:  # noqa: BLE001 - urllib3, OSError, botocore, and whatever else a client may use
+            incoming.interrupted(error)
+        else:
+            incoming.end()
     except GeneratorExit:
         if incoming.complete():
             _drain(incoming, source)
     finally:
         if not incoming.whole:
             _cut(incoming, body)
-
-
-def _batches(incoming: Incoming, source: Iterator[list[Any]]) -> Iterator[list[Any]]:
-    """The events of each piece of the body. Whatever goes wrong in the client while it reads is a broken connection."""
-    while not incoming.ended:
-        try:
-            events = next(source, None)
-        except Exception as error:  # noqa: BLE001 - urllib3, OSError, botocore, and whatever else a client may use
-            incoming.interrupted(error)
-            return
-        if events is None:
-            return
-        yield events
 
 
 def _source(incoming: Incoming, body: Any) -> Iterator[list[Any]]:
@@ -254,7 +245,7 @@ async def _events_async(opening: Opening) -> AsyncGenerator[Any]:
             for event in events:
                 yield event
             if incoming.failure is not None:
-                raise incoming.failure
+                break
         incoming.end()
     except GeneratorExit:
         if incoming.complete():

@@ -21,7 +21,7 @@ from .incoming import Incoming
 from .info import Options, OptionsDict
 from .lifecycle import warn_of_end
 from .options import boto3_arguments
-from .refusals import Sent
+from .sent import Sent
 from .streams import AsyncStream, Opening, Stream
 from .usage import Reply
 

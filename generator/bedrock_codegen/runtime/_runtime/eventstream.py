@@ -19,7 +19,7 @@ _PRELUDE_SIZE = 12
 _FRAME_SIZE = 16
 """Bytes of a message besides its headers and its payload."""
 _MAX_HEADERS = 128 * 1024
-_MAX_PAYLOAD = 24 * 1024 * 1024
+_MAX_SIZE = 24 * 1024 * 1024 + _FRAME_SIZE
 _PREFIX = b'{"bytes":"'
 _CHUNK = b"\x0b:event-type\x07\x00\x05chunk\r:content-type\x07\x00\x10application/json\r:message-type\x07\x00\x05event"
 """The headers of an ordinary event, as Bedrock writes them."""
@@ -48,13 +48,17 @@ class Decoder:
     What is not the JSON of an event comes as a `Frame`, in its place. After a `Corrupt` nothing more comes.
     """
 
-    __slots__ = ("_broken", "_chunk", "_need", "_rest")
+    __slots__ = ("_broken", "_lead", "_need", "_rest", "_usual")
 
     def __init__(self) -> None:
         self._rest = bytearray()
         self._need = _PRELUDE_SIZE
-        self._chunk = _CHUNK
         self._broken = False
+        self._expect(_CHUNK)
+
+    def _expect(self, headers: bytes) -> None:
+        """Take the short way with messages that begin like this."""
+        self._lead, self._usual = headers + _PREFIX, len(headers)
 
     @property
     def pending(self) -> int:
@@ -82,13 +86,13 @@ class Decoder:
         items: list[Item] = []
         add = items.append
         at, size, need = 0, len(data), _PRELUDE_SIZE
-        lead, usual = self._chunk + _PREFIX, len(self._chunk)
+        lead, usual = self._lead, self._usual
         while size - at >= _PRELUDE_SIZE:
             length, header_length, checksum = _PRELUDE(data, at)
             crc = crc32(data[at : at + 8])
             if crc != checksum:
                 return self._corrupt(items, "the checksum of a message's prelude is wrong")
-            if header_length != usual and not _possible(length, header_length):
+            if not _FRAME_SIZE <= length - header_length <= _MAX_SIZE or header_length > _MAX_HEADERS:
                 return self._corrupt(items, f"a message of {length} bytes with {header_length} bytes of headers cannot be")
             end = at + length
             if end > size:
@@ -110,7 +114,7 @@ class Decoder:
             if isinstance(item, Corrupt):
                 return self._corrupt(items, item.reason)
             add(item)
-            lead, usual = self._chunk + _PREFIX, len(self._chunk)
+            lead, usual = self._lead, self._usual
         if at < size:
             self._rest += data[at:]
             self._need = need
@@ -127,16 +131,12 @@ class Decoder:
             return Corrupt("the headers of a message cannot be read")
         if headers.get(":message-type") != "event" or headers.get(":event-type") != "chunk":
             return Frame(headers, payload)
-        self._chunk = head  # what follows most likely looks the same
+        self._expect(head)  # what follows most likely looks the same
         try:
             body: dict[str, Any] = {**json.loads(payload)}
             return a2b_base64(body["bytes"], strict_mode=True) if "bytes" in body else Frame(headers, payload)
         except (ValueError, TypeError, RecursionError):
             return Corrupt("the payload of an event is not the JSON it should be")
-
-
-def _possible(length: int, header_length: int) -> bool:
-    return header_length <= _MAX_HEADERS and _FRAME_SIZE <= length - header_length <= _MAX_PAYLOAD + _FRAME_SIZE
 
 
 def read_headers(data: bytes) -> dict[str, HeaderValue]:

@@ -11,7 +11,8 @@ from botocore.exceptions import ClientError, EventStreamError
 from ..errors import BedrockModelsError
 from .eventstream import Frame
 from .findings import Finding
-from .refusals import Refusal, Sent, read, report
+from .refusals import Refusal, read, report
+from .sent import Sent
 
 
 class ServiceError(BedrockModelsError, ClientError):

@@ -19,6 +19,7 @@ from .equality import difference
 from .names import python_name
 from .subject import Json, Subject
 from .wire import client, sent
+from .words import words
 
 METRICS = "amazon-bedrock-invocationMetrics"
 """An event of this alone is Bedrock's own, and not given to anybody."""
@@ -128,10 +129,11 @@ def classes_say_what_the_spec_says(subject: Subject, name: str, role: str) -> No
     document = subject.document(name, role)
     for definition, schema in {**document.get("$defs", {}), document["title"]: document}.items():
         fields = subject.fields(name, role, definition) if "properties" in schema else {}
-        by_wire = {field.alias or key: field for key, field in fields.items()}
+        said_of = words(subject.kind(name, role, definition)) if fields else {}
+        by_wire = {field.alias or key: said_of.get(key, "") for key, field in fields.items()}
         assert by_wire.keys() == schema.get("properties", {}).keys(), definition
         for wire, member in schema.get("properties", {}).items():
-            said = _flat(by_wire[wire].description or "")
+            said = _flat(by_wire[wire])
             assert _flat(member["description"]).rstrip(".") in said, (definition, wire)
 
 

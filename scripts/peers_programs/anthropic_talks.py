@@ -1,4 +1,4 @@
-"""The anthropic SDK: an answer, a stream, tools, a refusal."""
+"""The anthropic SDK, with nothing but its address set: an answer, a stream, tools, a refusal."""
 
 import os
 
@@ -6,24 +6,18 @@ from anthropic import AnthropicBedrock, BadRequestError
 
 CLAUDE = "us.anthropic.claude-haiku-4-5-20251001-v1:0"
 SAID = [{"role": "user", "content": "Which bird cannot fly?"}]
-VERSION = {"anthropic_version": "bedrock-2023-05-31"}  # some releases of the SDK send another, which the spec does not know
 client = AnthropicBedrock(base_url=os.environ["AWS_ENDPOINT_URL_BEDROCK_RUNTIME"], max_retries=0)
 
-try:
-    client.messages.create(model=CLAUDE, max_tokens=60, messages=SAID)
-    by_default = "taken as it is"
-except BadRequestError as error:
-    by_default = f"refused as it is ({error.body['message']})"
-answer = client.messages.create(model=CLAUDE, max_tokens=60, messages=SAID, extra_body=VERSION)
-with client.messages.stream(model=CLAUDE, max_tokens=60, messages=SAID, extra_body=VERSION) as stream:
+answer = client.messages.create(model=CLAUDE, max_tokens=60, messages=SAID)
+with client.messages.stream(model=CLAUDE, max_tokens=60, messages=SAID) as stream:
     text = "".join(stream.text_stream)
     final = stream.get_final_message()
 assert final.content[0].text == text
 schema = {"type": "object", "properties": {"port": {"type": "string"}}}
 tool = {"name": "tide", "description": "High tide.", "input_schema": schema}
-called = client.messages.create(model=CLAUDE, max_tokens=60, messages=SAID, tools=[tool], extra_body=VERSION)
+called = client.messages.create(model=CLAUDE, max_tokens=60, messages=SAID, tools=[tool])
 try:
-    client.messages.create(model=CLAUDE, max_tokens=60, messages=SAID, extra_body=VERSION | {"max_token": 1})
+    client.messages.create(model=CLAUDE, max_tokens=60, messages=SAID, extra_body={"max_token": 1})
 except BadRequestError as error:
     refusal = error.body["message"]
-print(f"{by_default}; answer of {len(answer.content)} block, streamed {text!r}, stop {called.stop_reason}, refused: {refusal}")
+print(f"answer of {len(answer.content)} block, streamed {text!r}, stop {called.stop_reason}, refused: {refusal}")

@@ -144,7 +144,13 @@ FAULTS = (
         _requests(bodies.definitions_agree),
         "taken, though it is not valid",
     ),
-    Fault("swap an alias", _swap_an_alias, "titan_text", calls.functions_fill_the_body, "titan_text refuses this request"),
+    Fault(
+        "swap an alias",
+        _swap_an_alias,
+        "titan_text",
+        calls.functions_fill_the_body,
+        "titan_text refuses this request|keys differ",
+    ),
     Fault("lose an arm", _lose_an_arm, "cohere_command_r", _events(bodies.definitions_agree), "unknown fields|though it is"),
     Fault(
         "close an enumeration",
@@ -163,7 +169,7 @@ FAULTS = (
         _misname_a_parameter,
         "titan_text",
         calls.functions_fill_the_body,
-        "titan_text refuses this request",
+        "titan_text refuses this request|keys differ",
     ),
 )
 

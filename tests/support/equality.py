@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+EXACT = 2**53
+"""Beyond it a JSON number has the precision of a double, for most readers of JSON: a `number` field writes it as one."""
+
 
 def difference(one: Any, other: Any, pointer: str = "") -> str:
     """Where two JSON values first differ, and how; empty if they are equal."""
@@ -29,5 +32,5 @@ def _equal(one: Any, other: Any) -> bool:
     if isinstance(one, bool) or isinstance(other, bool):
         return one is other
     if isinstance(one, int | float) and isinstance(other, int | float):
-        return one == other
+        return one == other or (abs(one) > EXACT and float(one) == float(other))
     return type(one) is type(other) and bool(one == other)

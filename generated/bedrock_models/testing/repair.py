@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from pydantic import BaseModel
 
 from .._runtime.paths import first
 from .._runtime.rules import AtMostOne, Combination, LessThan, Limit, OneOf, OnlyWhen, Requires, Rule
@@ -115,3 +118,22 @@ class Repair:
                 drawn = self._draw({**schema, **check.schema})
                 before = first(body, finding.pointer) if "pattern" in check.schema and "pattern" not in schema else ""
                 self._place.put(at + finding.pointer, f"{before}{drawn}" if isinstance(before, str) and before else drawn)
+
+
+def checks_by_class(request: type[BaseModel], checks: Sequence[Rule | Limit]) -> dict[str, list[Rule | Limit]]:
+    """The rules of each class that a request is made of, by its name, with the checks of a model beside those of their class."""
+    by_class: dict[str, list[Rule | Limit]] = {}
+    waiting: list[Any] = [request]
+    seen: set[int] = set()
+    while waiting:
+        kind = waiting.pop()
+        if id(kind) in seen:
+            continue
+        seen.add(id(kind))
+        if hasattr(kind, "__rules__"):
+            by_class[kind.__name__] = [*kind.__rules__]
+            waiting += [field.annotation for field in kind.model_fields.values()]
+        waiting += [*getattr(kind, "__args__", ()), getattr(kind, "__value__", None)]
+    for check in checks:
+        by_class.setdefault((check.on if isinstance(check, Rule) else "") or request.__name__, []).append(check)
+    return by_class

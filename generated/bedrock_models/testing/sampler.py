@@ -5,11 +5,9 @@ from __future__ import annotations
 import base64
 import json
 import string
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from random import Random
 from typing import Any, Literal, TypeVar
-
-from pydantic import BaseModel
 
 from .._runtime.catalogue import base_id, families, resolve
 from .._runtime.catalogue_table import family_names
@@ -20,7 +18,7 @@ from . import known
 from .drawing import Drawing
 from .patterns import matching
 from .places import Place
-from .repair import Repair
+from .repair import Repair, checks_by_class
 
 Item = TypeVar("Item")
 
@@ -109,9 +107,7 @@ class Seeded:
 
 def _request(family: Family, schema: Mapping[str, Any], checks: Sequence[Rule | Limit], choices: Seeded) -> Any:
     """A request that keeps all rules, or None if this one cannot be made to."""
-    by_class: dict[str, list[Rule | Limit]] = {name: [*rules] for name, rules in _rules(family.request)}
-    for check in checks:
-        by_class.setdefault((check.on if isinstance(check, Rule) else "") or schema["title"], []).append(check)
+    by_class = checks_by_class(family.request, checks)
     drawing = Drawing(choices, schema)
     body = drawing.value(schema)
     if not Repair(choices, Place(body, schema, schema), drawing.value, by_class).repair():
@@ -121,18 +117,3 @@ def _request(family: Family, schema: Mapping[str, Any], checks: Sequence[Rule | 
     except RequestError:
         return None
     return body
-
-
-def _rules(request: type[BaseModel]) -> Iterator[tuple[str, tuple[Rule, ...]]]:
-    """The rules of each class that a request is made of, by its name."""
-    waiting: list[Any] = [request]
-    seen: set[int] = set()
-    while waiting:
-        kind = waiting.pop()
-        if id(kind) in seen:
-            continue
-        seen.add(id(kind))
-        if isinstance(kind, type) and issubclass(kind, BaseModel):
-            yield kind.__name__, getattr(kind, "__rules__", ())
-            waiting += [field.annotation for field in kind.model_fields.values()]
-        waiting += [*getattr(kind, "__args__", ()), getattr(kind, "__value__", None)]

@@ -27,7 +27,7 @@ from .._runtime.rules import Limit, Rule, applies
 from . import sequences
 from .drawing import Drawing, Json
 from .places import Place
-from .repair import Repair
+from .repair import Repair, checks_by_class
 
 Item = TypeVar("Item")
 Draw = Callable[[st.SearchStrategy[Any]], Any]
@@ -112,9 +112,7 @@ def bodies(document: Json, *, unknown: bool = False) -> st.SearchStrategy[Json]:
 
 def _requests(family: Family, checks: tuple[Rule | Limit, ...]) -> st.SearchStrategy[dict[str, Json]]:
     document = schema(family.name, "request")
-    by_class: dict[str, list[Rule | Limit]] = {name: [*rules] for name, rules in _rules(family).items()}
-    for check in checks:
-        by_class.setdefault((check.on if isinstance(check, Rule) else "") or document["title"], []).append(check)
+    by_class = checks_by_class(family.request, checks)
 
     def body(draw: Draw) -> dict[str, Json] | None:
         choices = _Hypothesis(draw)
@@ -124,23 +122,6 @@ def _requests(family: Family, checks: tuple[Rule | Limit, ...]) -> st.SearchStra
         return cast("dict[str, Json]", drawn) if kept else None
 
     return cast("st.SearchStrategy[dict[str, Json]]", st.composite(body)().filter(lambda drawn: drawn is not None))
-
-
-def _rules(family: Family) -> dict[str, tuple[Rule, ...]]:
-    """The rules of each class that a request is made of, by its name."""
-    found: dict[str, tuple[Rule, ...]] = {}
-    waiting: list[Any] = [family.request]
-    seen: set[int] = set()
-    while waiting:
-        kind = waiting.pop()
-        if id(kind) in seen:
-            continue
-        seen.add(id(kind))
-        if hasattr(kind, "__rules__"):
-            found[kind.__name__] = kind.__rules__
-            waiting += [field.annotation for field in kind.model_fields.values()]
-        waiting += [*getattr(kind, "__args__", ()), *([kind.__value__] if hasattr(kind, "__value__") else [])]
-    return found
 
 
 def _family(family: Family | str) -> Family:

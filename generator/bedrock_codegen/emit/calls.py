@@ -24,15 +24,21 @@ BEDROCK_PARAMETERS = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Function:
-    """What differs between the twins of a call."""
+class Twin:
+    """What differs between a function and its asynchronous twin, wherever they stand."""
 
     name: str
     prefix: str
     call: str
     client: str
-    client_doc: str
     summary: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Function(Twin):
+    """A function of a family."""
+
+    client_doc: str
     returns: str
     raises: str
     response: bool
@@ -92,10 +98,7 @@ def _twins(name: str, summary: str, returns: str, raises: str) -> list[Function]
     stream = name == "stream"
     return [
         Function(
-            name=f"{a}{name}",
-            prefix="async " if a and not stream else "",
-            call=f"{'await ' if a and not stream else ''}call.{a}{name}",
-            client="AsyncClient" if a else "Client",
+            **twin(a, name, name, stream=stream),
             client_doc=(
                 "An `aiobotocore` client of `bedrock-runtime`; by default one that this event loop shares."
                 if a
@@ -109,6 +112,17 @@ def _twins(name: str, summary: str, returns: str, raises: str) -> list[Function]
         )
         for a in ("", "a")
     ]
+
+
+def twin(a: str, name: str, called: str, *, stream: bool) -> dict[str, str]:
+    """How a function is called and what it calls; `a` is empty, or begins the asynchronous twin."""
+    waits = a and not stream  # an asynchronous stream is sent when it is first touched
+    return {
+        "name": f"{a}{name}",
+        "prefix": "async " if waits else "",
+        "call": f"{'await ' if waits else ''}call.{a}{called}",
+        "client": "AsyncClient" if a else "Client",
+    }
 
 
 def _model(family: Family) -> str:

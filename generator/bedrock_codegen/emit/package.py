@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 
 from ..model import Family, Package
 from . import bodies, interface
-from .calls import calls
+from .calls import Twin, calls, twin
 from .parameters import defined
 from .text import render
 
@@ -21,14 +21,9 @@ Tree = Mapping[PurePosixPath, str]
 TOP_NAMES = ("CallInfo", "ModelInfo", "Options", "Usage", "errors", "families", "fm", "guard", "resolve", "schema", "testing")
 
 
-@dataclass(frozen=True, slots=True)
-class _TopFunction:
-    name: str
-    prefix: str
-    call: str
-    client: str
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _TopFunction(Twin):
     client_doc: str
-    summary: str
     families: tuple[_Overload, ...]
 
 
@@ -130,10 +125,7 @@ def _top_twins(name: str, package: Package) -> list[_TopFunction]:
         )
         twins.append(
             _TopFunction(
-                name=f"{a}{name}",
-                prefix="async " if a and not stream else "",
-                call=f"{'await ' if a and not stream else ''}call.{a}send{'_stream' if stream else ''}",
-                client="AsyncClient" if a else "Client",
+                **twin(a, name, "send_stream" if stream else "send", stream=stream),
                 client_doc="A client of `bedrock-runtime`; by default one that is shared.",
                 summary="Send a request and return its answer as a stream of events."
                 if stream

@@ -32,7 +32,7 @@ def findings(body: dict[str, Any]) -> list[str]:
             ["/messages/0/role must be 'user', 'assistant' or 'system'; got \"usr\""],
         ),
         ({"messages": [{"content": "a"}]}, ["/messages/0/role is required"]),
-        ({"messages": [{"role": "user", "content": 5}]}, ["/messages/0/content must be a valid string; got 5"]),
+        ({"messages": [{"role": "user", "content": 5}]}, ["/messages/0/content must be a valid string or must be a valid list; got 5"]),
         (
             {"messages": [{"role": "user", "content": [{"type": "text"}]}]},
             ["/messages/0/content/0/text is required"],
@@ -56,7 +56,7 @@ def findings(body: dict[str, Any]) -> list[str]:
             {"messages": [TURN], "thinking": {"type": "enabled", "budget_tokens": 2000}},
             ["/thinking/budget_tokens must be less than /max_tokens, which is 9; got 2000"],
         ),
-        ({"messages": [TURN], "stop_sequences": "END"}, ['/stop_sequences must be a sequence of texts; got "END"']),
+        ({"messages": [TURN], "stop_sequences": "END"}, ['/stop_sequences must be a valid list; got "END"']),
         ({"messages": [TURN], "temperature": "hot"}, ['/temperature must be a valid number; got "hot"']),
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from bedrock_models._runtime.bounds import fitting, violation
 from bedrock_models._runtime.paths import found
 from bedrock_models._runtime.rules import (
     AtMostOne,
@@ -14,10 +15,14 @@ from bedrock_models._runtime.rules import (
     OneOf,
     OnlyWhen,
     Requires,
+    Rule,
     When,
     applies,
-    violation,
+    at_stake,
 )
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import BaseModel
 
 A_B = ("/a", "/b")
 
@@ -81,6 +86,55 @@ def test_a_rule_says_what_breaks_it(rule: Any, body: dict[str, Any], pointers: l
 )
 def test_a_fragment_bounds_a_value_of_its_type(schema: dict[str, Any], value: object, breaks: bool) -> None:  # noqa: FBT001
     assert bool(violation(value, schema)) is breaks
+
+
+BOUND = st.integers(-3, 3) | st.floats(-3, 3)
+FRAGMENT = st.fixed_dictionaries(
+    {},
+    optional={
+        "minimum": BOUND,
+        "maximum": BOUND,
+        "exclusiveMinimum": BOUND,
+        "minItems": st.integers(0, 3),
+        "maxItems": st.integers(0, 3),
+        "maxLength": st.integers(0, 3),
+        "enum": st.lists(st.sampled_from(["a", "b", 1, 0, True, None]), min_size=1),
+    },
+)
+VALUE = BOUND | st.booleans() | st.none() | st.text("ab", max_size=4) | st.lists(st.integers(0, 1), max_size=4) | st.just(("a",))
+
+
+@given(FRAGMENT, VALUE)
+def test_what_passes_the_quick_test_keeps_the_limit(schema: dict[str, Any], value: object) -> None:
+    if fitting(schema)(value):
+        assert not violation(value, schema)
+
+
+class Sizes(BaseModel):
+    width: int | None = None
+    height: int | None = None
+    style: str = "plain"
+    color: str | None = None
+
+
+RULES: list[Rule | Limit] = [
+    AtMostOne(fields=("/width", "/height")),
+    OneOf(fields=("/width", "/color")),
+    Requires(fields=("/width", "/height"), needs=("/color",)),
+    LessThan(fields=("/width", "/height")),
+    OnlyWhen(fields=("/color",), when=When(at="/style", equals=("rich",))),
+    Combination(fields=("/width", "/height"), allowed=((1, 2),)),
+    Combination(fields=("/style", "/width"), allowed=(("plain", 1),)),
+    Limit(at="/width", schema={"maximum": 1}),
+    Limit(at="/style", schema={"enum": ["rich"]}),
+]
+
+
+@given(st.fixed_dictionaries({}, optional={"width": st.integers(0, 3), "height": st.integers(0, 3), "color": st.just("red")}))
+def test_a_check_that_is_not_at_stake_is_not_broken(fields: dict[str, Any]) -> None:
+    body = Sizes(**fields)
+    broken = [rule for rule in RULES if list(rule.broken(body))]
+    assert [rule for rule in broken if not at_stake(rule, Sizes, frozenset(fields))] == []
 
 
 def test_a_limit_names_every_place() -> None:

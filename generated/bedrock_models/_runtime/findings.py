@@ -53,7 +53,14 @@ def from_pydantic(error: ValidationError, data: object, body: type[BaseModel] | 
     merged: dict[str, list[str]] = {}
     for item in _furthest(located):
         merged.setdefault("".join(f"/{escape(key)}" for key in item.pointer), []).append(item.message)
-    return [Finding(pointer, " or ".join(dict.fromkeys(messages))) for pointer, messages in merged.items()]
+    return [Finding(pointer, _either(messages)) for pointer, messages in merged.items()]
+
+
+def _either(messages: Sequence[str]) -> str:
+    """One sentence of what each arm of a union has to say."""
+    wanted = dict.fromkeys(message.partition("; got ")[0] for message in messages)
+    got = {message.partition("; got ")[1:] for message in messages}
+    return " or ".join(wanted) + "".join(got.pop()) if len(got) == 1 else " or ".join(dict.fromkeys(messages))
 
 
 def with_hints(error: ValidationError, data: object, body: type[BaseModel]) -> ValidationError:
@@ -157,8 +164,6 @@ def _sentence(details: ErrorDetails, data: object, pointer: tuple[str, ...], bod
     if "at" in context or kind == "constant_missing":
         return details["msg"]
     message = details["msg"].replace("Input should be ", "must be ").replace("Input should have ", "must have ")
-    if kind == "sequence_str":
-        message = "must be a sequence of texts"
     return f"{message}; got {_shown(value)}"
 
 

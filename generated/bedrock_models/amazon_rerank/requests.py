@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from .._bedrock import BedrockRequest
+from .._runtime.containers import Sequence
 
 
 class AmazonRerankRequest(BedrockRequest):

@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import Annotated, Literal
 
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
 from .._bedrock import BedrockRequest
+from .._runtime.containers import Mapping, Sequence
 
 CohereCommandBias = TypeAliasType("CohereCommandBias", Annotated[float, Field(ge=-10.0, le=10.0)])
 """How much rarer (below 0) or more frequent (above 0) a token becomes."""

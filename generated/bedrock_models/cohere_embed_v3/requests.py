@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Annotated, Literal
 
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
 from .._bedrock import BedrockRequest
+from .._runtime.containers import Sequence
 from .._runtime.rules import OneOf
 
 CohereEmbedV3Text = TypeAliasType("CohereEmbedV3Text", Annotated[str, Field(max_length=2048)])

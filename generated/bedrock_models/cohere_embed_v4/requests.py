@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -11,6 +10,7 @@ from typing_extensions import TypeAliasType
 
 from .._bedrock import BedrockRequest
 from .._runtime.bodies import RequestBody
+from .._runtime.containers import Sequence
 from .._runtime.rules import Combination, OneOf
 
 

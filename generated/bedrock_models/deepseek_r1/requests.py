@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Annotated
 
 from pydantic import Field
 
 from .._bedrock import BedrockRequest
+from .._runtime.containers import Sequence
 
 
 class DeepseekR1Request(BedrockRequest):

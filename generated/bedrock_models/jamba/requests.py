@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Literal
 
 from pydantic import Field
@@ -11,6 +10,7 @@ from typing_extensions import TypeAliasType
 
 from .._bedrock import BedrockRequest
 from .._runtime.bodies import Echo, RequestBody
+from .._runtime.containers import Mapping, Sequence
 from .._runtime.rules import OnlyWhen, When
 from .answers import JambaMessage, JambaToolCall
 

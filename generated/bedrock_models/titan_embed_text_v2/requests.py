@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from .._bedrock import BedrockRequest
+from .._runtime.containers import Sequence
 from .._runtime.rules import Combination
 
 

@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from .._bedrock import BedrockRequest
 from .._runtime.bodies import Base64, RequestBody
+from .._runtime.containers import Sequence
 from .._runtime.rules import Combination, OneOf, OnlyWhen, When
 
 

@@ -29,7 +29,7 @@ class Edit(NamedTuple):
 
 def requests(bodies: Bodies, header: str, where: str, doc: str) -> str:
     """The module of request classes."""
-    source = engine.models(bodies, where, request=True)
+    source = engine.models(bodies, where, request=True).replace("from collections.abc", f"from {PACKAGE}._runtime.containers")
     imports = [f"from .answers import {echo.answer}" for echo in bodies.echoes]
     return _module(source, bodies, header, where, doc, [*imports, *_rule_imports(bodies)])
 

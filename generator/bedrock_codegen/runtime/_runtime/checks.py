@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 from ..errors import RequestError, UnconfirmedLimitWarning
 from .bodies import RequestBody
 from .family import Family
 from .findings import Finding
 from .lifecycle import caller
-from .paths import objects
-from .rules import Limit, Rule, about, applies, last_key
+from .paths import objects, values
+from .rules import Limit, Rule, applies, at_stake, last_key
 
 
 def check_model(family: Family, base: str, request: RequestBody, wire: bytes | None = None) -> None:
@@ -29,12 +30,7 @@ def check_model(family: Family, base: str, request: RequestBody, wire: bytes | N
     """
     wire = request.to_wire() if wire is None else wire
     certain: list[Finding] = []
-    there = request.model_fields_set
-    for check, fields, key in _checks(family, base):
-        if (fields and fields.isdisjoint(there)) or key not in wire:
-            continue  # nearly all of them, and quickly told
-        if isinstance(check, Limit) and check.kept(request):
-            continue
+    for check in _doubtful(family, base, request, wire):
         findings = list(_broken(check, request))
         if check.certain:
             certain += findings
@@ -53,16 +49,49 @@ def _broken(check: Rule | Limit, request: RequestBody) -> Iterator[Finding]:
             yield from (Finding(f"{pointer}{finding.pointer}", finding.message) for finding in check.broken(holder))
 
 
-@cache
-def _checks(family: Family, base: str) -> tuple[tuple[Rule | Limit, frozenset[str], bytes], ...]:
-    """The checks of one model; with each the fields of a request, and the key as it stands in JSON, without which it is kept."""
+Test = Callable[[object], bool]
+
+
+class _Group(NamedTuple):
+    """Checks that are kept for one reason."""
+
+    key: bytes
+    """As it stands in JSON: a request without it keeps them."""
+    path: str = ""
+    """Where the values are that limits bound; empty for rules."""
+    tests: tuple[Test, ...] = ()
+    """Quick tests of these values: if all pass, the limits are kept."""
+    checks: tuple[Rule | Limit, ...] = ()
+
+
+def _doubtful(family: Family, base: str, request: RequestBody, wire: bytes) -> Iterator[Rule | Limit]:
+    """The checks that a request may break: few, and quickly told."""
+    for key, path, tests, checks in _groups(family, base, frozenset(request.model_fields_set)):
+        if key in wire and not (path and _pass(tests, values(request, path))):
+            yield from checks
+
+
+def _pass(tests: tuple[Test, ...], there: list[object]) -> bool:
+    for value in there:
+        for test in tests:
+            if not test(value):
+                return False
+    return True
+
+
+@lru_cache(maxsize=1024)
+def _groups(family: Family, base: str, given: frozenset[str]) -> tuple[_Group, ...]:
+    """The checks of one model that a request with these fields can break: programs send the same few shapes again and again."""
+    groups: dict[tuple[str, str], list[Rule | Limit]] = {}
+    for check in family.checks:
+        if applies(check, base) and ((isinstance(check, Rule) and check.on) or at_stake(check, family.request, given)):
+            groups.setdefault((last_key(check), check.at if isinstance(check, Limit) else ""), []).append(check)
     return tuple(
-        (
-            check,
-            frozenset() if isinstance(check, Rule) and check.on else about(check, family.request),
+        _Group(
             f'"{key}"'.encode() if key else b"",
+            path,
+            tuple(check.keeps() for check in checks if isinstance(check, Limit)),
+            tuple(checks),
         )
-        for check in family.checks
-        if applies(check, base)
-        for key in (last_key(check),)
+        for (key, path), checks in groups.items()
     )

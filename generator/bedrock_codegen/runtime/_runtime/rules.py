@@ -5,15 +5,14 @@ Both are values that the generator writes and one function each evaluates: over 
 
 from __future__ import annotations
 
-import operator
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from functools import cache
+from typing import ClassVar
 
 from pydantic import BaseModel
 
+from .bounds import fitting, same, violation
 from .findings import Finding
 from .paths import compiled, first, found, values, wire_names
 
@@ -30,8 +29,8 @@ class When:
         """Whether the condition holds for a body."""
         there = values(body, self.at)
         if self.differs:
-            return not any(_same(value, other) for value in there for other in self.differs)
-        return any(_same(value, other) for value in there for other in self.equals)
+            return not any(same(value, other) for value in there for other in self.differs)
+        return any(same(value, other) for value in there for other in self.equals)
 
     def __str__(self) -> str:
         values = " or ".join(map(repr, self.differs or self.equals))
@@ -41,6 +40,9 @@ class When:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """Something that must hold between fields, for every model or those that `models` matches."""
+
+    together: ClassVar[bool] = False
+    """Whether it takes all of the fields to break it."""
 
     fields: tuple[str, ...]
     on: str = ""
@@ -102,6 +104,7 @@ class Requires(Rule):
 class LessThan(Rule):
     """The first field is smaller than the second, where both are there; with `when`, only where that holds."""
 
+    together = True
     when: When | None = None
 
     def broken(self, body: object) -> Iterator[Finding]:
@@ -122,7 +125,7 @@ class OnlyWhen(Rule):
     def broken(self, body: object) -> Iterator[Finding]:
         if not self.when.holds(body):
             for pointer in self._there(body):
-                if not any(_same(first(body, pointer), value) for value in self.unless):
+                if not any(same(first(body, pointer), value) for value in self.unless):
                     values = f" (but for {' or '.join(map(repr, self.unless))})" if self.unless else ""
                     yield self._finding(pointer, f"is accepted only when {self.when}{values}")
 
@@ -131,11 +134,12 @@ class OnlyWhen(Rule):
 class Combination(Rule):
     """The values of the fields, where all are there, are one of the allowed rows."""
 
+    together = True
     allowed: tuple[tuple[object, ...], ...]
 
     def broken(self, body: object) -> Iterator[Finding]:
         values = tuple(first(body, pointer) for pointer in self.fields)
-        if None not in values and not any(all(map(_same, values, row)) for row in self.allowed):
+        if None not in values and not any(all(map(same, values, row)) for row in self.allowed):
             rows = ", ".join(" x ".join(map(str, row)) for row in self.allowed)
             got = " x ".join(map(str, values))
             yield self._finding(self.fields[0], f"with {_names(self.fields[1:])} must be one of {rows}; got {got}")
@@ -157,18 +161,26 @@ class Limit:
             if wrong := self._wrong(value):
                 yield Finding(pointer, self.message or wrong)
 
-    def kept(self, body: object) -> bool:
-        """Whether a body keeps this limit: what nearly all do, and quicker to tell than how they break it."""
-        return not any(map(self._wrong, values(body, self.at)))
+    def keeps(self) -> Callable[[object], bool]:
+        """A quick test of one value: what passes keeps this limit."""
+        return _nothing if self.schema is None else fitting(self.schema)
 
     def _wrong(self, value: object) -> str:
         return "is not accepted by this model" if self.schema is None else violation(value, self.schema)
 
 
-def about(check: Rule | Limit, body: type[BaseModel]) -> frozenset[str]:
-    """The fields of a body that a check of its class is about: without any of them it holds. None where it asks for one."""
+def _nothing(value: object) -> bool:  # noqa: ARG001 - a test like the others
+    return False
+
+
+def at_stake(check: Rule | Limit, body: type[BaseModel], given: frozenset[str]) -> bool:
+    """Whether a body of a class, with these fields given, can break a check at all."""
+    if isinstance(check, OneOf):
+        return True
     names = wire_names(body)
-    return frozenset(names.get(key, key) for path in _concerned(check) for key in (compiled(path)[0].key,))
+    fields = [names.get(key, key) for path in _concerned(check) for key in (compiled(path)[0].key,)]
+    there = [name in given or (name in body.model_fields and body.model_fields[name].default is not None) for name in fields]
+    return all(there) if isinstance(check, Rule) and check.together else any(there)
 
 
 def last_key(check: Rule | Limit) -> str:
@@ -188,96 +200,5 @@ def applies(check: Rule | Limit, model_id: str) -> bool:
     return not check.models or any(fnmatchcase(model_id, pattern) for pattern in check.models)
 
 
-def violation(value: object, schema: Mapping[str, object]) -> str:
-    """How a value breaks a fragment of JSON Schema; empty if it does not. A bound for another type of value does not apply."""
-    for keyword, bound in schema.items():
-        wrong = _violation(value, keyword, bound)
-        if wrong:
-            return f"{wrong}; got {_short(value)}"
-    return ""
-
-
-def _violation(value: object, keyword: str, bound: object) -> str:
-    if keyword in {"type", "const", "enum"}:
-        return _kind_violation(value, keyword, bound)
-    if isinstance(value, str):
-        return _text_violation(value, keyword, bound)
-    if isinstance(bound, int | float) and isinstance(value, int | float) and not isinstance(value, bool):
-        return _number_violation(value, keyword, bound)
-    if isinstance(bound, int) and isinstance(value, Sequence):
-        return _count_violation(len(value), keyword, bound, "Items", "items")
-    return ""
-
-
-def _kind_violation(value: object, keyword: str, bound: object) -> str:
-    wanted = list(bound) if isinstance(bound, list | tuple) else [bound]
-    if keyword == "type":
-        return "" if any(isinstance(value, _TYPES[str(kind)]) for kind in wanted) else f"must be {' or '.join(map(str, wanted))}"
-    return "" if any(_same(value, item) for item in wanted) else f"must be {' or '.join(map(repr, wanted))}"
-
-
-def _number_violation(value: float, keyword: str, bound: float) -> str:
-    fits, words = _NUMBERS.get(keyword, (_any, ""))
-    return "" if fits(value, bound) else f"must be {words} {bound}"
-
-
-def _any(value: float, bound: float) -> bool:  # noqa: ARG001 - the shape of its neighbours
-    return True
-
-
-def _multiple(value: float, bound: float) -> bool:
-    return value % bound == 0
-
-
-_NUMBERS: Mapping[str, tuple[Callable[[float, float], bool], str]] = {
-    "minimum": (operator.ge, "at least"),
-    "maximum": (operator.le, "at most"),
-    "exclusiveMinimum": (operator.gt, "more than"),
-    "exclusiveMaximum": (operator.lt, "less than"),
-    "multipleOf": (_multiple, "a multiple of"),
-}
-
-
-def _text_violation(value: str, keyword: str, bound: object) -> str:
-    if keyword == "pattern" and isinstance(bound, str):
-        return "" if _pattern(bound).search(value) else f"must match {bound}"
-    return _count_violation(len(value), keyword, bound, "Length", "characters") if isinstance(bound, int) else ""
-
-
-@cache
-def _pattern(text: str) -> re.Pattern[str]:
-    """A pattern as JSON Schema means it: `$` is the end, and not also the place before a last line feed."""
-    return re.compile(re.sub(r"(?<!\\)\$", r"\\Z", text))
-
-
-def _count_violation(count: int, keyword: str, bound: int, suffix: str, noun: str) -> str:
-    if keyword == f"min{suffix}" and count < bound:
-        return f"must have at least {bound} {noun}"
-    if keyword == f"max{suffix}" and count > bound:
-        return f"must have at most {bound} {noun}"
-    return ""
-
-
-_TYPES: Mapping[str, tuple[type, ...]] = {
-    "object": (Mapping, BaseModel),
-    "array": (list, tuple),
-    "string": (str,),
-    "number": (int, float),
-    "integer": (int,),
-    "boolean": (bool,),
-    "null": (type(None),),
-}
-
-
-def _same(one: object, other: object) -> bool:
-    """Equality of JSON values: true is not 1."""
-    return one == other and isinstance(one, bool) == isinstance(other, bool)
-
-
 def _names(pointers: Sequence[str]) -> str:
     return ", ".join(pointer.removeprefix("/").replace("/", ".") for pointer in pointers)
-
-
-def _short(value: object) -> str:
-    text = repr(value) if not isinstance(value, list | tuple) else f"{len(value)} items"
-    return text if len(text) <= 60 else f"{text[:57]}..."

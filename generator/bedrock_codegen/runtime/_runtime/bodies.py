@@ -53,7 +53,8 @@ class Body(BaseModel):
             RequestError: a request that the spec refuses.
             AnswerError: an answer that does not fit; it carries the bytes.
         """
-        return cast("Self", parse(cls.__pydantic_validator__, cls, data))
+        body: Self = parse(cls.__pydantic_validator__, cls, data)
+        return body
 
     def to_wire(self) -> bytes:
         """The JSON as it is sent, or as it came."""
@@ -175,7 +176,8 @@ class EndMarker(RootModel[str]):
     @classmethod
     def from_wire(cls, data: bytes | str) -> Self:
         """Read the JSON string."""
-        return cast("Self", parse(cls.__pydantic_validator__, cls, data))
+        body: Self = parse(cls.__pydantic_validator__, cls, data)
+        return body
 
     def to_wire(self) -> bytes:
         """The JSON string as it came."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from ..errors import RequestError, UnconfirmedLimitWarning
@@ -12,7 +13,7 @@ from .bodies import RequestBody
 from .family import Family
 from .findings import Finding
 from .lifecycle import caller
-from .paths import objects, values
+from .paths import objects, values, wire_names
 from .rules import Limit, Rule, applies, at_stake, last_key
 
 
@@ -30,7 +31,9 @@ def check_model(family: Family, base: str, request: RequestBody, wire: bytes | N
     """
     wire = request.to_wire() if wire is None else wire
     certain: list[Finding] = []
-    for check in _doubtful(family, base, request, wire):
+    groups = _groups(family, base, frozenset(request.__pydantic_fields_set__))
+    doubtful = [check for group in groups if group.key in wire and not group.kept(request) for check in group.checks]
+    for check in doubtful:  # few, if any
         findings = list(_broken(check, request))
         if check.certain:
             certain += findings
@@ -49,34 +52,14 @@ def _broken(check: Rule | Limit, request: RequestBody) -> Iterator[Finding]:
             yield from (Finding(f"{pointer}{finding.pointer}", finding.message) for finding in check.broken(holder))
 
 
-Test = Callable[[object], bool]
-
-
 class _Group(NamedTuple):
-    """Checks that are kept for one reason."""
+    """Checks that are kept for one reason: limits on one path, or rules."""
 
     key: bytes
     """As it stands in JSON: a request without it keeps them."""
-    path: str = ""
-    """Where the values are that limits bound; empty for rules."""
-    tests: tuple[Test, ...] = ()
-    """Quick tests of these values: if all pass, the limits are kept."""
-    checks: tuple[Rule | Limit, ...] = ()
-
-
-def _doubtful(family: Family, base: str, request: RequestBody, wire: bytes) -> Iterator[Rule | Limit]:
-    """The checks that a request may break: few, and quickly told."""
-    for key, path, tests, checks in _groups(family, base, frozenset(request.model_fields_set)):
-        if key in wire and not (path and _pass(tests, values(request, path))):
-            yield from checks
-
-
-def _pass(tests: tuple[Test, ...], there: list[object]) -> bool:
-    for value in there:
-        for test in tests:
-            if not test(value):
-                return False
-    return True
+    kept: Callable[[RequestBody], bool]
+    """A quick test: a request that passes keeps them."""
+    checks: tuple[Rule | Limit, ...]
 
 
 @lru_cache(maxsize=1024)
@@ -87,11 +70,26 @@ def _groups(family: Family, base: str, given: frozenset[str]) -> tuple[_Group, .
         if applies(check, base) and ((isinstance(check, Rule) and check.on) or at_stake(check, family.request, given)):
             groups.setdefault((last_key(check), check.at if isinstance(check, Limit) else ""), []).append(check)
     return tuple(
-        _Group(
-            f'"{key}"'.encode() if key else b"",
-            path,
-            tuple(check.keeps() for check in checks if isinstance(check, Limit)),
-            tuple(checks),
-        )
+        _Group(f'"{key}"'.encode() if key else b"", _quick(path, checks, family.request), tuple(checks))
         for (key, path), checks in groups.items()
     )
+
+
+def _quick(path: str, checks: list[Rule | Limit], body: type[RequestBody]) -> Callable[[RequestBody], bool]:
+    """A test that passes when all values at a path pass the quick tests of its limits; for rules, which have none, never."""
+    tests = [check.keeps() for check in checks if isinstance(check, Limit)]
+    if not tests:
+        return lambda _: False
+    name = wire_names(body).get(path[1:])
+    if name is None:
+        return lambda request: _pass(tests, values(request, path))
+    read = attrgetter(name)
+    return lambda request: (value := read(request)) is None or _pass(tests, (value,))
+
+
+def _pass(tests: list[Callable[[object], bool]], there: Iterable[object]) -> bool:
+    for value in there:  # plain loops: this runs before every call
+        for test in tests:
+            if not test(value):
+                return False
+    return True

@@ -81,10 +81,10 @@ def checked(schema: Any, constants: tuple[str, ...]) -> CoreSchema:
     def check(body: Any, info: core_schema.ValidationInfo) -> Any:
         if info.mode == "json":
             for name in constants:
-                if name not in body.model_fields_set:
+                if name not in body.__pydantic_fields_set__:
                     raise PydanticCustomError("constant_missing", "is required", {"at": f"/{_wire_name(body, name)}"})
         kind: Any = type(body)
-        for rule in _rules(kind, frozenset(body.model_fields_set)):
+        for rule in _rules(kind, frozenset(body.__pydantic_fields_set__)):
             for finding in rule.broken(body):
                 raise PydanticCustomError("rule", "{wrong}", {"wrong": finding.message, "at": finding.pointer})
         return body
@@ -131,7 +131,7 @@ def _wire_name(body: BaseModel, name: str) -> str:
 def with_nulls(body: Any, handler: core_schema.SerializerFunctionWrapHandler) -> Any:
     """Write the nulls that the spec allows and that were set."""
     data = handler(body)
-    for name in body.__nullable__ & body.model_fields_set:
+    for name in body.__nullable__ & body.__pydantic_fields_set__:
         if getattr(body, name) is None:
             data[_wire_name(body, name)] = None
     return data

@@ -32,7 +32,10 @@ def findings(body: dict[str, Any]) -> list[str]:
             ["/messages/0/role must be 'user', 'assistant' or 'system'; got \"usr\""],
         ),
         ({"messages": [{"content": "a"}]}, ["/messages/0/role is required"]),
-        ({"messages": [{"role": "user", "content": 5}]}, ["/messages/0/content must be a valid string or must be a valid list; got 5"]),
+        (
+            {"messages": [{"role": "user", "content": 5}]},
+            ["/messages/0/content must be a valid string or must be a valid list; got 5"],
+        ),
         (
             {"messages": [{"role": "user", "content": [{"type": "text"}]}]},
             ["/messages/0/content/0/text is required"],

@@ -47,9 +47,10 @@ class Incoming:
         self._read = reply.family.read_event
         self._refused = refused
 
-    def feed(self, data: bytes) -> list[Any]:
-        """Take the next bytes; return the events they complete."""
-        return self.take(self._decoder.feed(data))
+    @property
+    def decode(self) -> Callable[[bytes], list[Item]]:
+        """Turn the next bytes into the messages they complete."""
+        return self._decoder.feed
 
     def take(self, items: Sequence[Item]) -> list[Any]:
         """Take the next messages; return their events. `failure` says whether more can follow.
@@ -57,12 +58,12 @@ class Incoming:
         The loop is the hot path of every stream: one call of pydantic for an event, and nothing that can wait.
         """
         events: list[Any] = []
-        add, read, give = self._add, self._read, events.append
         for item in items:
             if type(item) is bytes and _METRICS not in item:
-                add(item)
+                self._add(item)
                 try:
-                    give(read(item, strict=True, by_alias=True, by_name=False))
+                    events.append(self._read(item, strict=True, by_alias=True, by_name=False))
+                    continue
                 except ValidationError:
                     self._second_try(item, events)
             else:

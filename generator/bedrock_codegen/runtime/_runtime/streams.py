@@ -217,7 +217,7 @@ def _source(incoming: Incoming, body: Any) -> Iterator[list[Any]]:
     """The events as bytes arrive: by our own decoder over boto3's open response, or what the client's iterator makes of it."""
     pieces = getattr(getattr(body, "_raw_stream", None), "stream", None)
     if pieces is not None:
-        return map(incoming.feed, pieces(_PIECE))
+        return map(incoming.take, map(incoming.decode, pieces(_PIECE)))
     return (incoming.take(items) for items in client_items(body))
 
 
@@ -272,7 +272,7 @@ def _reader(incoming: Incoming, body: Any) -> Callable[[], Awaitable[list[Any] |
 
     async def read() -> list[Any] | None:
         data = await readany()
-        return incoming.feed(data) if data else None
+        return incoming.take(incoming.decode(data)) if data else None
 
     return read
 

@@ -127,7 +127,8 @@ def ours_default(work: str, url: str) -> Run:
     """This package, with its own client."""
     os.environ["AWS_ENDPOINT_URL_BEDROCK_RUNTIME"] = url
     if work == "flight":
-        return lambda: asyncio.run(_ours_flight())
+        loop = asyncio.new_event_loop()
+        return lambda: loop.run_until_complete(_ours_flight())
     if work == "streams":
         return lambda: asyncio.run(_ours_streams())
     return _ours(work, None)
@@ -170,12 +171,8 @@ def anthropic(work: str, url: str) -> Run:
     if work in {"stream", "paced"}:
         return lambda: _all(client.messages.create(**arguments, stream=True))
     if work == "flight":
-
-        async def flight() -> None:
-            async with AsyncAnthropicBedrock(**keys) as speaker:
-                await _in_tasks(lambda: speaker.messages.create(**arguments), FLIGHTS, IN_FLIGHT)
-
-        return lambda: asyncio.run(flight())
+        loop, speaker = asyncio.new_event_loop(), AsyncAnthropicBedrock(**keys)
+        return lambda: loop.run_until_complete(_in_tasks(lambda: speaker.messages.create(**arguments), FLIGHTS, IN_FLIGHT))
     return lambda: client.messages.create(**arguments)
 
 

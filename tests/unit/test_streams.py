@@ -244,7 +244,8 @@ def test_an_end_without_the_terminal_event(any_client: Any) -> None:
     assert len(caught.value.events) == len(EVENTS) - 1
 
 
-def test_a_stream_closed_early_has_no_answer(client: Any) -> None:
+def test_a_stream_closed_early_has_no_answer(bedrock: LocalBedrock, client: Any) -> None:
+    bedrock.fault(Stall(after=3))
     with stream(client) as events:
         next(events)
     assert list(events) == []

@@ -48,7 +48,7 @@ class Decoder:
     What is not the JSON of an event comes as a `Frame`, in its place. After a `Corrupt` nothing more comes.
     """
 
-    __slots__ = ("_broken", "_lead", "_need", "_rest", "_text", "_usual")
+    __slots__ = ("_broken", "_lead", "_need", "_rest", "_usual")
 
     def __init__(self) -> None:
         self._rest = bytearray()
@@ -59,7 +59,6 @@ class Decoder:
     def _expect(self, headers: bytes) -> None:
         """Take the short way with messages that begin like this."""
         self._lead, self._usual = headers + _PREFIX, len(headers)
-        self._text = _PRELUDE_SIZE + len(self._lead)
 
     @property
     def pending(self) -> int:
@@ -67,28 +66,7 @@ class Decoder:
         return len(self._rest)
 
     def feed(self, data: bytes) -> list[Item]:
-        """Take the next bytes; return what they complete.
-
-        Bedrock sends each event in an HTTP chunk of its own, so that most often the bytes are one whole message: the short way.
-        """
-        size = len(data)
-        if size >= _FRAME_SIZE and not self._rest and not self._broken:
-            length, header_length, checksum = _PRELUDE(data)
-            if (
-                length == size
-                and header_length == self._usual
-                and (crc := crc32(data[:8])) == checksum
-                and crc32(data[8:-4], crc) == _CHECKSUM(data, size - 4)[0]
-                and data.startswith(self._lead, _PRELUDE_SIZE)
-            ):
-                text = self._text
-                try:
-                    return [a2b_base64(data[text : data.index(b'"', text, -4)], strict_mode=True)]
-                except ValueError:  # escapes in the text, or nonsense
-                    pass
-        return self._all(data)
-
-    def _all(self, data: bytes) -> list[Item]:
+        """Take the next bytes; return what they complete."""
         if self._broken:
             return []
         if self._rest:

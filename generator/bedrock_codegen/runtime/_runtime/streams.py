@@ -7,6 +7,7 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Any, Generic, Self, TypeVar
 
+from .chunks import pieces
 from .client_events import client_items, client_items_async
 from .eventstream import Frame
 from .incoming import Incoming
@@ -14,9 +15,6 @@ from .info import CallInfo
 
 Event = TypeVar("Event")
 Response = TypeVar("Response")
-
-_PIECE = 65536
-"""Bytes to ask a connection for at once; less comes as soon as it is there."""
 
 
 class Stream(Generic[Event, Response]):
@@ -215,9 +213,9 @@ def _events(incoming: Incoming, body: Any) -> Generator[Any]:
 
 def _source(incoming: Incoming, body: Any) -> Iterator[list[Any]]:
     """The events as bytes arrive: by our own decoder over boto3's open response, or what the client's iterator makes of it."""
-    pieces = getattr(getattr(body, "_raw_stream", None), "stream", None)
-    if pieces is not None:
-        return map(incoming.take, map(incoming.decode, pieces(_PIECE)))
+    raw = getattr(body, "_raw_stream", None)
+    if hasattr(raw, "stream"):
+        return map(incoming.take, map(incoming.decode, pieces(raw)))
     return (incoming.take(items) for items in client_items(body))
 
 

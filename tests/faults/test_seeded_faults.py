@@ -81,14 +81,13 @@ def _close_an_enumeration(patch: Patch) -> None:
     patch.setattr(documents, "_schema", closed)
 
 
-def _send_a_default(patch: Patch) -> None:
+def _forget_a_constant(patch: Patch) -> None:
     original = _inside(documents, "_member")
 
-    def sent(schema: Json, body: Json, request: bool, required: bool) -> Json:  # noqa: FBT001 - as it is
-        default = {"default": schema["default"]} if request and "default" in schema else {}
-        return {**original(schema, body, request, required), **default}
+    def left_open(*arguments: Any) -> Json:
+        return {key: value for key, value in original(*arguments).items() if key != "default"}
 
-    patch.setattr(documents, "_member", sent)
+    patch.setattr(documents, "_member", left_open)
 
 
 def _drop_a_rule(patch: Patch) -> None:
@@ -159,7 +158,13 @@ FAULTS = (
         _responses(bodies.drawn_bodies_agree),
         "does not fit LlamaResponse",
     ),
-    Fault("send a default", _send_a_default, "titan_text", _requests(bodies.drawn_bodies_agree), "keys differ"),
+    Fault(
+        "forget a constant",
+        _forget_a_constant,
+        "cohere_embed_v4",
+        calls.constructors_fill_the_body,
+        "type",
+    ),
     Fault("drop a rule", _drop_a_rule, "cohere_embed_v3", rule_checks.rules_agree, "taken, though it is not valid"),
     Fault("drop a limit", _drop_a_limit, "marengo", rule_checks.limits_agree, "refused at|warned"),
     Fault("widen a limit", _widen_a_limit, "llama", rule_checks.limits_agree, "refused at|warned"),

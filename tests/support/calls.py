@@ -86,8 +86,9 @@ def functions_fill_the_body(subject: Subject, name: str) -> None:
 
 
 def constructors_fill_the_body(subject: Subject, name: str) -> None:
-    """Each class of a request, built with a field by its name in Python, writes that member and nothing else."""
+    """Each class of a request, built with a field by its name in Python, writes that member, its constants and nothing else."""
     document = subject.document(name, "request")
+    filled = {pointer.strip("/"): value for pointer, value in corpus.card(name)["parameters"].get("constants", {}).items()}
     for definition, schema in {**document.get("$defs", {}), document["title"]: document}.items():
         members = schema.get("properties", {})
         part = {**schema, "title": definition, "$defs": document.get("$defs", {})}
@@ -95,7 +96,13 @@ def constructors_fill_the_body(subject: Subject, name: str) -> None:
         for member in members:
             body = agree.clean_base(member)
             if agree.is_clean(body):
-                given = {python_name(wire, members[wire]): value for wire, value in body.items()}
+                constants = filled if definition == document["title"] else {}
+                body |= {wire: value for wire, value in constants.items() if wire in body}
+                given = {
+                    python_name(wire, members[wire]): value
+                    for wire, value in body.items()
+                    if wire not in constants and (wire not in schema.get("required", ()) or "const" not in members[wire])
+                }
                 written = json.loads(subject.kind(name, "request", definition)(**given).to_wire())
                 assert not (wrong := difference(written, body)), f"{definition}({given}): {wrong}"
 

@@ -92,6 +92,39 @@ def test_a_null_that_the_schema_allows_is_sent_when_it_was_set() -> None:
     assert claude.ClaudeMetadata.from_wire(b'{"user_id":null}').to_wire() == b'{"user_id":null}'
 
 
+def test_none_is_told_from_null_wherever_it_stands() -> None:
+    request = claude.ClaudeRequest(
+        messages=[{"role": "user", "content": 'JSON: {"a":null}', "output_config": None}],  # type: ignore[list-item]
+        tools=[{"name": "t", "description": None, "input_schema": {"default": None}}],  # type: ignore[list-item]
+        max_tokens=9,
+        system=None,
+        metadata=claude.ClaudeMetadata(user_id=None),
+    )
+    assert json.loads(request.to_wire()) == {
+        "anthropic_version": "bedrock-2023-05-31",
+        "messages": [{"role": "user", "content": 'JSON: {"a":null}', "output_config": None}],
+        "tools": [{"name": "t", "input_schema": {"default": None}}],
+        "max_tokens": 9,
+        "metadata": {"user_id": None},
+    }
+
+
+def test_a_text_that_says_null_is_sent_as_it_is() -> None:
+    text = titan_text.TitanTextRequest(input_text="null:null", text_generation_config={"temperature": 0.1})  # type: ignore[arg-type]
+    assert text.to_wire() == b'{"inputText":"null:null","textGenerationConfig":{"temperature":0.1}}'
+
+
+def test_what_is_changed_later_is_sent_as_it_is_then() -> None:
+    request = titan_text.TitanTextRequest(input_text="a", text_generation_config=titan_text.TitanTextGenerationConfig(top_p=1))
+    request.text_generation_config = None
+    assert request.to_wire() == b'{"inputText":"a"}'
+    assert request.model_copy(update={"input_text": "b"}).to_wire() == b'{"inputText":"b"}'
+
+
+def test_a_constant_is_sent_even_by_what_was_built_unchecked() -> None:
+    assert json.loads(claude.ClaudeInputTextBlock.model_construct(text="a").to_wire()) == {"type": "text", "text": "a"}
+
+
 def test_an_answer_comes_back_equal() -> None:
     answer = claude.ClaudeResponse.from_wire(json.dumps(ANSWER))
     assert json.loads(answer.to_wire()) == ANSWER

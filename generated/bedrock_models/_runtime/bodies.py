@@ -25,10 +25,10 @@ from .hooks import (
     open_fields,
     tighten,
     wire_names_first,
-    with_nulls,
     without_strays,
 )
 from .info import CallInfo
+from .nulls import without_nulls
 from .paths import escape, objects
 from .rules import Rule
 
@@ -93,9 +93,17 @@ class RequestBody(Body):
 
         __init__.__pydantic_base_init__ = True  # as pydantic marks its own: nested objects are built without it
 
+        @classmethod
+        def model_construct(cls, _fields_set: set[str] | None = None, **values: Any) -> Self:
+            body = super().model_construct(_fields_set, **values)
+            defaults = (name for name, field in cls.model_fields.items() if not field.is_required() and field.default is not None)
+            body.__pydantic_fields_set__.update(defaults)
+            return body
+
     def to_wire(self) -> bytes:
         """The JSON that is sent: everything that was set, nothing else."""
-        return self.__pydantic_serializer__.to_json(self, by_alias=True, exclude_none=True)
+        wire = self.__pydantic_serializer__.to_json(self, by_alias=True, exclude_unset=True)
+        return without_nulls(self, wire) if b":null" in wire else wire
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -103,13 +111,11 @@ class RequestBody(Body):
         schema: Any = handler(source)
         fields = fields_of(schema)
         constants = [name for name, field in fields.items() if tighten(field, nullable=name in cls.__nullable__)]
-        if cls.__nullable__ and fields:
-            schema["serialization"] = core_schema.wrap_serializer_function_ser_schema(with_nulls)
         if clashing := clashes(fields):
             schema = wire_names_first(schema, clashing)
         if not fields or not (constants or cls.__rules__):
             return cast("CoreSchema", schema)
-        return checked(schema, tuple(constants))
+        return checked(schema, tuple(constants), rules=bool(cls.__rules__))
 
 
 class AnswerBody(Body):

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from operator import attrgetter
-from typing import NamedTuple
 
 from ..errors import RequestError, UnconfirmedLimitWarning
 from .bodies import RequestBody
+from .bounds import allowed_texts, fitting
 from .family import Family
 from .findings import Finding
 from .lifecycle import caller
@@ -32,7 +33,7 @@ def check_model(family: Family, base: str, request: RequestBody, wire: bytes | N
     wire = request.to_wire() if wire is None else wire
     certain: list[Finding] = []
     groups = _groups(family, base, frozenset(request.__pydantic_fields_set__))
-    doubtful = [check for group in groups if group.key in wire and not group.kept(request) for check in group.checks]
+    doubtful = [check for key, kept, checks in groups if key in wire and not kept(request, wire) for check in checks]
     for check in doubtful:  # few, if any
         findings = list(_broken(check, request))
         if check.certain:
@@ -52,44 +53,42 @@ def _broken(check: Rule | Limit, request: RequestBody) -> Iterator[Finding]:
             yield from (Finding(f"{pointer}{finding.pointer}", finding.message) for finding in check.broken(holder))
 
 
-class _Group(NamedTuple):
-    """Checks that are kept for one reason: limits on one path, or rules."""
-
-    key: bytes
-    """As it stands in JSON: a request without it keeps them."""
-    kept: Callable[[RequestBody], bool]
-    """A quick test: a request that passes keeps them."""
-    checks: tuple[Rule | Limit, ...]
+Quick = Callable[[RequestBody, bytes], bool]
+"""A test over a request and its JSON. What passes surely keeps some checks; what does not is looked at closely."""
 
 
 @lru_cache(maxsize=1024)
-def _groups(family: Family, base: str, given: frozenset[str]) -> tuple[_Group, ...]:
-    """The checks of one model that a request with these fields can break: programs send the same few shapes again and again."""
+def _groups(family: Family, base: str, given: frozenset[str]) -> tuple[tuple[bytes, Quick, tuple[Rule | Limit, ...]], ...]:
+    """The checks of one model that a request with these fields can break: programs send the same few shapes again and again.
+
+    Limits on one path stand together. With each group goes the key, as JSON writes it, without which a request keeps it.
+    """
     groups: dict[tuple[str, str], list[Rule | Limit]] = {}
     for check in family.checks:
         if applies(check, base) and ((isinstance(check, Rule) and check.on) or at_stake(check, family.request, given)):
             groups.setdefault((last_key(check), check.at if isinstance(check, Limit) else ""), []).append(check)
     return tuple(
-        _Group(f'"{key}"'.encode() if key else b"", _quick(path, checks, family.request), tuple(checks))
-        for (key, path), checks in groups.items()
+        (_json(key) if key and path != f"/{key}" else b"", _quick(path, key, checks, family.request), tuple(checks))
+        for (key, path), checks in groups.items()  # a field of the request is there: no need to look for its key
     )
 
 
-def _quick(path: str, checks: list[Rule | Limit], body: type[RequestBody]) -> Callable[[RequestBody], bool]:
-    """A test that passes when all values at a path pass the quick tests of its limits; for rules, which have none, never."""
-    tests = [check.keeps() for check in checks if isinstance(check, Limit)]
-    if not tests:
-        return lambda _: False
+def _quick(path: str, key: str, checks: list[Rule | Limit], body: type[RequestBody]) -> Quick:
+    """The quick test of limits on one path, whose last key it gets. Rules have none; what may not be there must be away."""
+    schemas = [check.schema for check in checks if isinstance(check, Limit) and check.schema is not None]
+    if len(schemas) < len(checks):
+        return lambda request, _: bool(path) and not values(request, path)
+    fits = fitting(*schemas)
     name = wire_names(body).get(path[1:])
-    if name is None:
-        return lambda request: _pass(tests, values(request, path))
-    read = attrgetter(name)
-    return lambda request: (value := read(request)) is None or _pass(tests, (value,))
+    if name is not None:
+        read = attrgetter(name)
+        return lambda request, _: (value := read(request)) is None or fits(value)
+    texts = allowed_texts(*schemas)
+    if texts and path.endswith(f"/{key}"):
+        sole, pairs = _json(key), [_json({key: text})[1:-1] for text in texts]
+        return lambda _, wire: sum(map(wire.count, pairs)) == wire.count(sole)  # it never stands before anything else
+    return lambda request, _: all(map(fits, values(request, path)))
 
 
-def _pass(tests: list[Callable[[object], bool]], there: Iterable[object]) -> bool:
-    for value in there:  # plain loops: this runs before every call
-        for test in tests:
-            if not test(value):
-                return False
-    return True
+def _json(value: object) -> bytes:
+    return json.dumps(value, separators=(",", ":"), ensure_ascii=False).encode()

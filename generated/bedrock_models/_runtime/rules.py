@@ -5,14 +5,14 @@ Both are values that the generator writes and one function each evaluates: over 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import ClassVar
 
 from pydantic import BaseModel
 
-from .bounds import fitting, same, violation
+from .bounds import same, violation
 from .findings import Finding
 from .paths import compiled, first, found, values, wire_names
 
@@ -161,16 +161,8 @@ class Limit:
             if wrong := self._wrong(value):
                 yield Finding(pointer, self.message or wrong)
 
-    def keeps(self) -> Callable[[object], bool]:
-        """A quick test of one value: what passes keeps this limit."""
-        return _nothing if self.schema is None else fitting(self.schema)
-
     def _wrong(self, value: object) -> str:
         return "is not accepted by this model" if self.schema is None else violation(value, self.schema)
-
-
-def _nothing(value: object) -> bool:  # noqa: ARG001 - a test like the others
-    return False
 
 
 def at_stake(check: Rule | Limit, body: type[BaseModel], given: frozenset[str]) -> bool:

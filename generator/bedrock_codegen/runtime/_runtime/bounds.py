@@ -33,10 +33,14 @@ def _violation(value: object, keyword: str, bound: object) -> str:
 
 
 def _kind_violation(value: object, keyword: str, bound: object) -> str:
-    wanted = list(bound) if isinstance(bound, list | tuple) else [bound]
+    wanted = _items(bound)
     if keyword == "type":
         return "" if any(isinstance(value, _TYPES[str(kind)]) for kind in wanted) else f"must be {' or '.join(map(str, wanted))}"
     return "" if any(same(value, item) for item in wanted) else f"must be {' or '.join(map(repr, wanted))}"
+
+
+def _items(bound: object) -> Sequence[object]:
+    return bound if isinstance(bound, list | tuple) else [bound]
 
 
 def _number_violation(value: float, keyword: str, bound: float) -> str:
@@ -97,24 +101,33 @@ def same(one: object, other: object) -> bool:
     return one == other and isinstance(one, bool) == isinstance(other, bool)
 
 
-def fitting(schema: Mapping[str, object]) -> Callable[[object], bool]:
-    """A quick test that only values which keep a fragment pass; for the most common fragments, all that do."""
-    keywords = set(schema)
+def fitting(*schemas: Mapping[str, object]) -> Callable[[object], bool]:
+    """A quick test that only values which keep all of these fragments pass; for the most common fragments, all that do."""
+    keywords = set().union(*schemas)
     if keywords <= {"minimum", "maximum"}:
-        low, high = _range(schema, "minimum", "maximum")
+        low, high = _range(schemas, "minimum", "maximum")
         return lambda value: type(value) in {int, float} and low <= value <= high  # type: ignore[operator]
     if keywords <= {"minItems", "maxItems"}:
-        low, high = _range(schema, "minItems", "maxItems")
+        low, high = _range(schemas, "minItems", "maxItems")
         return lambda value: type(value) is list and low <= len(value) <= high
-    if keywords == {"enum"} and isinstance(schema["enum"], list | tuple):
-        texts = frozenset(item for item in schema["enum"] if isinstance(item, str))
+    texts = allowed_texts(*schemas)
+    if texts:
         return lambda value: type(value) is str and value in texts
-    return lambda value: not violation(value, schema)
+    return lambda value: not any(violation(value, schema) for schema in schemas)
 
 
-def _range(schema: Mapping[str, object], least: str, most: str) -> tuple[float, float]:
-    low, high = schema.get(least, -math.inf), schema.get(most, math.inf)
-    return (low, high) if isinstance(low, int | float) and isinstance(high, int | float) else (math.inf, -math.inf)
+def allowed_texts(*schemas: Mapping[str, object]) -> frozenset[str]:
+    """The texts that a single enumeration allows; none where there is more to keep."""
+    if len(schemas) != 1 or set(schemas[0]) != {"enum"}:
+        return frozenset()
+    return frozenset(item for item in _items(schemas[0]["enum"]) if isinstance(item, str))
+
+
+def _range(schemas: Sequence[Mapping[str, object]], least: str, most: str) -> tuple[float, float]:
+    def bounds(keyword: str) -> list[float]:
+        return [bound for schema in schemas if isinstance(bound := schema.get(keyword), int | float)]
+
+    return max(bounds(least), default=-math.inf), min(bounds(most), default=math.inf)
 
 
 def _short(value: object) -> str:

@@ -75,16 +75,18 @@ def _inside(schema: Any) -> list[Any]:
     return inner + [choice[0] if isinstance(choice, tuple) else choice for choice in choices]
 
 
-def checked(schema: Any, constants: tuple[str, ...]) -> CoreSchema:
-    """Check a model after its fields: constants must be on the wire, and the rules must hold."""
+def checked(schema: Any, constants: tuple[str, ...], *, rules: bool) -> CoreSchema:
+    """Check a model after its fields: constants must be on the wire, and the rules must hold. In Python constants are given."""
 
     def check(body: Any, info: core_schema.ValidationInfo) -> Any:
-        if info.mode == "json":
-            for name in constants:
-                if name not in body.__pydantic_fields_set__:
-                    raise PydanticCustomError("constant_missing", "is required", {"at": f"/{_wire_name(body, name)}"})
+        given = body.__pydantic_fields_set__
+        if info.mode != "json":
+            given.update(constants)
+        elif not given.issuperset(constants):
+            missing = next(name for name in constants if name not in given)
+            raise PydanticCustomError("constant_missing", "is required", {"at": f"/{wire_name(body, missing)}"})
         kind: Any = type(body)
-        for rule in _rules(kind, frozenset(body.__pydantic_fields_set__)):
+        for rule in _rules(kind, frozenset(given)) if rules else ():
             for finding in rule.broken(body):
                 raise PydanticCustomError("rule", "{wrong}", {"wrong": finding.message, "at": finding.pointer})
         return body
@@ -124,20 +126,13 @@ def wire_names_first(schema: Any, clashing: Mapping[str, str]) -> CoreSchema:
     return core_schema.with_info_before_validator_function(unambiguous, schema, ref=reference)
 
 
-def _wire_name(body: BaseModel, name: str) -> str:
+def wire_name(body: BaseModel, name: str) -> str:
+    """What a field is called in JSON."""
     return type(body).model_fields[name].alias or name
 
 
-def with_nulls(body: Any, handler: core_schema.SerializerFunctionWrapHandler) -> Any:
-    """Write the nulls that the spec allows and that were set."""
-    data = handler(body)
-    for name in body.__nullable__ & body.__pydantic_fields_set__:
-        if getattr(body, name) is None:
-            data[_wire_name(body, name)] = None
-    return data
-
-
 def without_strays(body: Any, handler: core_schema.SerializerFunctionWrapHandler) -> Any:
+    """Leave out a null that stands for a field which an unknown key of an answer passed for."""
     data = handler(body)
     for name in body.model_extra or ():
         wire = type(body).model_fields[name].alias if name in type(body).model_fields else None

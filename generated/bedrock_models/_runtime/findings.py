@@ -94,7 +94,7 @@ def _shape(name: str) -> str:
 def _locate(details: ErrorDetails, data: object, body: type[BaseModel] | None) -> _Located:
     ghost = details["type"] in {"missing", "constant_missing"}
     pointer, arms = _match(data, tuple(map(str, details["loc"])), ghost=ghost)
-    depth = -1 if details["type"] == "is_instance_of" else len(pointer)
+    depth = -1 if details["type"] in {"is_instance_of", "needs_python_object"} else len(pointer)
     context = details.get("ctx", {})
     if details["type"] in {"union_tag_invalid", "union_tag_not_found"}:
         pointer = (*pointer, str(context["discriminator"]).strip("'"))

@@ -223,12 +223,14 @@ class Echo:
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         closed = handler.generate_schema(self._closed)
-        echoed = core_schema.is_instance_schema(AnswerBody)
-        return core_schema.json_or_python_schema(
-            closed,
-            core_schema.union_schema([echoed, closed], mode="left_to_right"),
-            serialization=core_schema.wrap_serializer_function_ser_schema(_echo, schema=closed),
-        )
+        echoed = core_schema.no_info_after_validator_function(_built, core_schema.is_instance_schema(AnswerBody))
+        return core_schema.union_schema([closed, echoed], mode="left_to_right")
+
+
+def _built(value: AnswerBody) -> AnswerBody:
+    """Let pydantic build the class of a part of an answer, which it does late: not every release can write it before."""
+    type(value).model_rebuild()
+    return value
 
 
 def _encoded(value: object) -> object:
@@ -237,12 +239,6 @@ def _encoded(value: object) -> object:
 
 Base64 = Annotated[str, BeforeValidator(_encoded)]
 """Base64 text; bytes are encoded."""
-
-
-def _echo(value: Any, handler: core_schema.SerializerFunctionWrapHandler) -> Any:
-    if isinstance(value, AnswerBody):
-        return value.__pydantic_serializer__.to_python(value, by_alias=True, exclude_unset=True, exclude_none=True)
-    return handler(value)
 
 
 def parse(validator: Any, kind: Any, data: bytes | str) -> Any:

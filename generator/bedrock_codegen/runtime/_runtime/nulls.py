@@ -26,12 +26,13 @@ def without_nulls(body: BaseModel, wire: bytes) -> bytes:
 
 
 def _unwanted(body: BaseModel) -> Iterator[tuple[str, str]]:
+    """Members that are None, each with the pointer to its object. What came back in an answer is sent without all its nulls."""
     for pointer, holder in objects(body):
-        allowed = getattr(holder, "__nullable__", None)
-        if allowed is not None:
-            for wire, name in wire_names(type(holder)).items():
-                if name in holder.__pydantic_fields_set__ and name not in allowed and getattr(holder, name) is None:
-                    yield pointer, wire
+        allowed: frozenset[str] = getattr(holder, "__nullable__", frozenset())
+        for wire, name in wire_names(type(holder)).items():
+            if name in holder.__pydantic_fields_set__ and name not in allowed and getattr(holder, name) is None:
+                yield pointer, wire
+        yield from ((pointer, key) for key, value in (holder.model_extra or {}).items() if value is None)
 
 
 def _at(data: Any, pointer: str) -> Any:

@@ -9,8 +9,7 @@ An answer holds on to what came beside it, and is read only when somebody asks.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from .family import AnswerMap, Family, Reading
 from .info import CallInfo, Usage
@@ -29,8 +28,7 @@ _COUNTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(NamedTuple):
     """What came beside the body of an answer."""
 
     family: Family

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, NoReturn, Protocol, TypeVar
 
 from pydantic import ValidationError
 
 from ..errors import RequestError, UnknownModelError
-from .bodies import RequestBody, ResponseBody
+from .bodies import RequestBody, ResponseBody, parse
 from .catalogue import base_id, families
 from .catalogue_table import table
 from .checks import check_model
@@ -19,7 +20,7 @@ from .family import Family
 from .findings import Finding, from_pydantic
 from .incoming import Incoming
 from .info import Options, OptionsDict
-from .lifecycle import warn_of_end
+from .lifecycle import is_ending, warn_of_end
 from .options import boto3_arguments
 from .sent import Sent
 from .streams import AsyncStream, Opening, Stream
@@ -220,7 +221,7 @@ def build(family: Family, members: Mapping[str, object]) -> RequestBody:
     Raises:
         RequestError: the spec refuses it.
     """
-    given = present(members) or {}
+    given = {name: value for name, value in members.items() if value is not None}
     try:
         return family.request.__pydantic_validator__.validate_python(given)  # type: ignore[no-any-return]
     except ValidationError as error:
@@ -238,15 +239,11 @@ def prepare(
         UnknownModelError: the id belongs to another family.
         RequestError: the model does not take this request.
     """
-    base, _ = base_id(model_id)
-    row = table().get(base)
-    if row and row["families"] and family.name not in row["families"]:
-        others = " or ".join(row["families"])
-        raise UnknownModelError(f"{model_id} does not speak {family.name}; it belongs to {others}")
+    base, ending = _model(family, model_id)
     body = request.to_wire()
     check_model(family, base, request, body)
-    if row is not None:
-        warn_of_end(base, row)
+    if ending is not None:
+        warn_of_end(base, ending)
     if extra_body:
         body = json.dumps(merged(json.loads(body), extra_body)).encode()
     arguments: dict[str, Any] = {
@@ -254,6 +251,17 @@ def prepare(
         "body": body,
     }  # JSON both ways is the service's default; saying so costs a tenth
     return arguments | boto3_arguments(options) if options else arguments
+
+
+@lru_cache(maxsize=1024)
+def _model(family: Family, model_id: str) -> tuple[str, Mapping[str, Any] | None]:
+    """The base id that a reference stands for, and its row of the catalogue if the model is near its end or past it."""
+    base, _ = base_id(model_id)
+    row = table().get(base)
+    if row and row["families"] and family.name not in row["families"]:
+        others = " or ".join(row["families"])
+        raise UnknownModelError(f"{model_id} does not speak {family.name}; it belongs to {others}")
+    return base, row if row and is_ending(row) else None
 
 
 def merged(body: dict[str, Any], extra: Mapping[str, Any]) -> dict[str, Any]:
@@ -273,7 +281,7 @@ def _family(request: RequestBody, operation: str) -> Family:
 
 
 def _read(response: type[Response], body: bytes, reply: Reply) -> Response:
-    answer = response.from_wire(body)
+    answer: Response = parse(response.__pydantic_validator__, response, body)
     object.__setattr__(answer, "_call", reply)
     return answer
 

@@ -31,10 +31,15 @@ def check_model(family: Family, base: str, request: RequestBody, wire: bytes | N
         RequestError: with everything that is wrong.
     """
     wire = request.to_wire() if wire is None else wire
-    certain: list[Finding] = []
     groups = _groups(family, base, frozenset(request.__pydantic_fields_set__))
     doubtful = [check for key, kept, checks in groups if key in wire and not kept(request, wire) for check in checks]
-    for check in doubtful:  # few, if any
+    if doubtful:
+        _judge(doubtful, base, request)
+
+
+def _judge(doubtful: list[Rule | Limit], base: str, request: RequestBody) -> None:
+    certain: list[Finding] = []
+    for check in doubtful:
         findings = list(_broken(check, request))
         if check.certain:
             certain += findings
@@ -82,7 +87,7 @@ def _quick(path: str, key: str, checks: list[Rule | Limit], body: type[RequestBo
     name = wire_names(body).get(path[1:])
     if name is not None:
         read = attrgetter(name)
-        return lambda request, _: (value := read(request)) is None or fits(value)
+        return lambda request, _: fits(read(request))
     texts = allowed_texts(*schemas)
     if texts and path.endswith(f"/{key}"):
         sole, pairs = _json(key), [_json({key: text})[1:-1] for text in texts]

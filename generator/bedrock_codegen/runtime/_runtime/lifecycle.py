@@ -13,12 +13,16 @@ from .catalogue_table import PACKAGE
 _warned: set[str] = set()
 
 
+def is_ending(row: Mapping[str, Any]) -> bool:
+    """Whether the status of a model in the catalogue is `legacy` or `eol`."""
+    return (row.get("lifecycle") or {}).get("status") in {"legacy", "eol"}
+
+
 def warn_of_end(base: str, row: Mapping[str, Any]) -> None:
-    """Warn, once for each id, of a model whose status is `legacy` or `eol`; the call goes on."""
-    lifecycle = row.get("lifecycle") or {}
-    if lifecycle.get("status") in {"legacy", "eol"} and base not in _warned:
+    """Warn, once for each id, of a model that is near its end, or past it; the call goes on."""
+    if base not in _warned:
         _warned.add(base)
-        warnings.warn(_sentence(base, lifecycle), LifecycleWarning, stacklevel=caller())
+        warnings.warn(_sentence(base, row["lifecycle"]), LifecycleWarning, stacklevel=caller())
 
 
 def _sentence(base: str, lifecycle: Mapping[str, Any]) -> str:

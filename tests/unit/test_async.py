@@ -14,6 +14,7 @@ from aiobotocore.config import AioConfig
 from bedrock_models import claude_messages as claude
 from bedrock_models import errors
 from bedrock_models._runtime import async_clients
+from bedrock_models._runtime.clients import POOL
 from bedrock_models.testing import BreakStream, CorruptChecksum, Cut, GarbageJson, LocalBedrock, Stall, Throttle
 
 from tests.unit.test_streams import EVENTS, IN_STREAM, MESSAGES, MODEL
@@ -196,10 +197,26 @@ def test_connections_are_used_again_or_cut() -> None:
 
 def test_many_streams_at_once() -> None:
     async def work(_: LocalBedrock, client: Any) -> None:
-        answers = await asyncio.gather(*(astream(client).answer() for _ in range(100)))
+        answers = await asyncio.gather(*(astream(client).answer() for _ in range(1000)))
         assert {answer.content[0].text for answer in answers} == {"Hello there"}
 
     run(work)
+
+
+def test_more_streams_open_at_once_than_a_pool_holds(monkeypatch: pytest.MonkeyPatch) -> None:
+    with LocalBedrock() as bedrock:
+        for name, value in bedrock.environment.items():
+            monkeypatch.setenv(name, value)
+
+        bedrock.fault(Stall(after=3))
+
+        async def main() -> int:
+            opened = await asyncio.gather(*(claude.astream(MODEL, **ARGUMENTS) for _ in range(POOL + 20)))
+            for events in opened:
+                await events.close()
+            return len(opened)
+
+        assert asyncio.run(asyncio.wait_for(main(), 30)) == POOL + 20
 
 
 def test_the_shared_client_lives_as_long_as_its_loop(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -95,7 +95,7 @@ class RequestBody(Body):
 
         @classmethod
         def model_construct(cls, _fields_set: set[str] | None = None, **values: Any) -> Self:
-            body = super().model_construct(_fields_set, **values)
+            body = super().model_construct(None if _fields_set is None else {*_fields_set}, **values)
             defaults = (name for name, field in cls.model_fields.items() if not field.is_required() and field.default is not None)
             body.__pydantic_fields_set__.update(defaults)
             return body

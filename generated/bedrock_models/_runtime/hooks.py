@@ -84,7 +84,7 @@ def checked(schema: Any, constants: tuple[str, ...], *, rules: bool) -> CoreSche
             given.update(constants)
         elif not given.issuperset(constants):
             missing = next(name for name in constants if name not in given)
-            raise PydanticCustomError("constant_missing", "is required", {"at": f"/{wire_name(body, missing)}"})
+            raise PydanticCustomError("constant_missing", "is required", {"at": f"/{_wire_name(body, missing)}"})
         kind: Any = type(body)
         for rule in _rules(kind, frozenset(given)) if rules else ():
             for finding in rule.broken(body):
@@ -126,7 +126,7 @@ def wire_names_first(schema: Any, clashing: Mapping[str, str]) -> CoreSchema:
     return core_schema.with_info_before_validator_function(unambiguous, schema, ref=reference)
 
 
-def wire_name(body: BaseModel, name: str) -> str:
+def _wire_name(body: BaseModel, name: str) -> str:
     """What a field is called in JSON."""
     return type(body).model_fields[name].alias or name
 

@@ -8,6 +8,10 @@ from typing import Any
 
 from .clients import Key, environment_key, settings
 
+CONNECTIONS = 4096
+"""Calls at once. More wait for one another, for ever where a program opens them all before it reads: unlike in threads, where
+a connection more is opened."""
+
 
 class _Shared:
     """The client of an event loop. It lives in a generator, since asyncio closes those that are open when a loop shuts down."""
@@ -45,9 +49,11 @@ async def _life(loop: asyncio.AbstractEventLoop) -> AsyncGenerator[Any]:
     except ImportError as error:
         raise ImportError("asynchronous calls need aiobotocore: pip install 'bedrock-typed[async]', or pass client=") from error
 
-    session = get_session()
+    from botocore.config import Config  # noqa: PLC0415
+
+    session, config = get_session(), Config(max_pool_connections=CONNECTIONS)
     try:
-        async with session.create_client("bedrock-runtime", **settings(session, {})) as client:
+        async with session.create_client("bedrock-runtime", **settings(session, {"config": config})) as client:
             yield client
     finally:
         _clients.pop(loop, None)

@@ -10,7 +10,8 @@ from typing import Any, NoReturn, Protocol, TypeVar
 from pydantic import ValidationError
 
 from ..errors import RequestError, UnknownModelError
-from .bodies import RequestBody, ResponseBody, parse
+from .bodies import RequestBody, ResponseBody
+from .building import built
 from .catalogue import base_id, families
 from .catalogue_table import table
 from .checks import check_model
@@ -223,7 +224,7 @@ def build(family: Family, members: Mapping[str, object]) -> RequestBody:
     """
     given = {name: value for name, value in members.items() if value is not None}
     try:
-        return family.request.__pydantic_validator__.validate_python(given)  # type: ignore[no-any-return]
+        return built(family.request).__pydantic_validator__.validate_python(given)  # type: ignore[no-any-return]
     except ValidationError as error:
         raise RequestError(
             f"{family.name} refuses this request; nothing was sent:", from_pydantic(error, given, family.request)
@@ -281,7 +282,7 @@ def _family(request: RequestBody, operation: str) -> Family:
 
 
 def _read(response: type[Response], body: bytes, reply: Reply) -> Response:
-    answer: Response = parse(response.__pydantic_validator__, response, body)
+    answer = response.from_wire(body)
     object.__setattr__(answer, "_call", reply)
     return answer
 

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from pydantic import TypeAdapter
-
 from .bodies import RequestBody, ResponseBody, parse
+from .building import validator_of
 from .catalogue_table import ids_of
 from .rules import Limit, Rule
 
@@ -112,8 +111,7 @@ class Family:
 
     @cached_property
     def _event_validator(self) -> Any:
-        adapter: TypeAdapter[Any] = TypeAdapter(self.event)
-        return adapter.validator
+        return validator_of(self.event)
 
     @cached_property
     def read_event(self) -> Callable[..., Any]:

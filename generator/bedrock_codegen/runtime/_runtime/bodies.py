@@ -15,6 +15,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandle
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ..errors import AnswerError, RequestError
+from .building import built
 from .findings import Finding, from_pydantic, with_hints
 from .hooks import (
     checked,
@@ -45,6 +46,14 @@ class Body(BaseModel):
         protected_namespaces=(),
     )
 
+    if not TYPE_CHECKING:
+
+        def __init__(self, /, **data: Any) -> None:
+            built(type(self))
+            super().__init__(**data)
+
+        __init__.__pydantic_base_init__ = True  # as pydantic marks its own: nested objects are built without it
+
     @classmethod
     def from_wire(cls, data: bytes | str) -> Self:
         """Read the JSON that is sent or came back.
@@ -53,7 +62,7 @@ class Body(BaseModel):
             RequestError: a request that the spec refuses.
             AnswerError: an answer that does not fit; it carries the bytes.
         """
-        body: Self = parse(cls.__pydantic_validator__, cls, data)
+        body: Self = parse(built(cls).__pydantic_validator__, cls, data)
         return body
 
     def to_wire(self) -> bytes:
@@ -91,7 +100,7 @@ class RequestBody(Body):
             except ValidationError as error:
                 raise with_hints(error, data, type(self)) from None
 
-        __init__.__pydantic_base_init__ = True  # as pydantic marks its own: nested objects are built without it
+        __init__.__pydantic_base_init__ = True
 
         @classmethod
         def model_construct(cls, _fields_set: set[str] | None = None, **values: Any) -> Self:
@@ -102,7 +111,7 @@ class RequestBody(Body):
 
     def to_wire(self) -> bytes:
         """The JSON that is sent: everything that was set, nothing else."""
-        wire = self.__pydantic_serializer__.to_json(self, by_alias=True, exclude_unset=True)
+        wire = built(type(self)).__pydantic_serializer__.to_json(self, by_alias=True, exclude_unset=True)
         return without_nulls(self, wire) if b":null" in wire else wire
 
     @classmethod
@@ -125,7 +134,7 @@ class AnswerBody(Body):
 
     def to_wire(self) -> bytes:
         """The JSON as it came, equal value for value."""
-        return self.__pydantic_serializer__.to_json(self, by_alias=True, exclude_unset=True)
+        return built(type(self)).__pydantic_serializer__.to_json(self, by_alias=True, exclude_unset=True)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -229,7 +238,7 @@ class Echo:
 
 def _built(value: AnswerBody) -> AnswerBody:
     """Let pydantic build the class of a part of an answer, which it does late: not every release can write it before."""
-    type(value).model_rebuild()
+    built(type(value))
     return value
 
 

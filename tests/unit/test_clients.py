@@ -178,6 +178,20 @@ def test_options_reach_their_headers(bedrock: LocalBedrock) -> None:
     assert headers["x-amzn-bedrock-request-metadata"] == '{"a": "b"}'
 
 
+def test_an_option_that_is_newer_than_botocore_says_so() -> None:
+    class Old:
+        def invoke_model(self, **arguments: Any) -> Any:
+            raise KeyError("serviceTier" if "serviceTier" in arguments else "something else")
+
+        invoke_model_with_response_stream = invoke_model
+
+    for call in (titan_text.invoke, titan_text.stream):
+        with pytest.raises(errors.RequestError, match="options/service_tier is newer than the installed botocore"):
+            call(MODEL, input_text="Hi", options={"service_tier": "flex"}, client=Old())
+        with pytest.raises(KeyError, match="something else"):
+            call(MODEL, input_text="Hi", client=Old())
+
+
 @pytest.mark.parametrize(
     ("options", "says"), [({"guardrail_identifer": "x"}, "guardrail_identifier"), ({"guardrail_identifier": "x"}, "together")]
 )

@@ -22,7 +22,7 @@ from .findings import Finding, from_pydantic
 from .incoming import Incoming
 from .info import Options, OptionsDict
 from .lifecycle import is_ending, warn_of_end
-from .options import boto3_arguments
+from .options import boto3_arguments, unknown_to_botocore
 from .sent import Sent
 from .streams import AsyncStream, Opening, Stream
 from .usage import Reply
@@ -307,7 +307,7 @@ def _give_up(error: Exception, sent: Sent) -> NoReturn:
     """Raise an error of botocore as ours; anything but a refusal of the service goes on as it is."""
     from .service_errors import translated  # noqa: PLC0415 - botocore is slow to import
 
-    ours = translated(error, sent)
+    ours = unknown_to_botocore(error) or translated(error, sent)
     if ours is error:
         raise error
     raise ours from None

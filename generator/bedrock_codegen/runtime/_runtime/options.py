@@ -42,6 +42,15 @@ def boto3_arguments(options: Options | OptionsDict) -> dict[str, Any]:
     return arguments
 
 
+def unknown_to_botocore(error: Exception) -> RequestError | None:
+    """The error for an option that is newer than the botocore at hand, if that stopped a call; botocore only names a key."""
+    name = next((name for name, key in _NAMES.items() if isinstance(error, KeyError) and error.args == (key,)), None)
+    if name is None:
+        return None
+    newer = Finding(f"options/{name}", "is newer than the installed botocore: update boto3")
+    return RequestError("this option cannot be; nothing was sent:", [newer])
+
+
 def _hint(name: str) -> str:
     near = nearest(name, list(_NAMES))
     return f"is no option; did you mean {near}?" if near else f"is no option; there are {', '.join(_NAMES)}"

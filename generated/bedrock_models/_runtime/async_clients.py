@@ -9,8 +9,7 @@ from typing import Any
 from .clients import Key, environment_key, settings
 
 CONNECTIONS = 4096
-"""Calls at once. More wait for one another, for ever where a program opens them all before it reads: unlike in threads, where
-a connection more is opened."""
+"""Calls that may be open at once. More would wait for others: for ever, where a program opens them all before it reads."""
 
 
 class _Shared:

@@ -222,7 +222,7 @@ def build(family: Family, members: Mapping[str, object]) -> RequestBody:
     Raises:
         RequestError: the spec refuses it.
     """
-    given = {name: value for name, value in members.items() if value is not None}
+    given = present(members) or {}
     try:
         return built(family.request).__pydantic_validator__.validate_python(given)  # type: ignore[no-any-return]
     except ValidationError as error:
@@ -247,10 +247,8 @@ def prepare(
         warn_of_end(base, ending)
     if extra_body:
         body = json.dumps(merged(json.loads(body), extra_body)).encode()
-    arguments: dict[str, Any] = {
-        "modelId": model_id,
-        "body": body,
-    }  # JSON both ways is the service's default; saying so costs a tenth
+    # JSON both ways is the service's default: saying so costs a header each, to write and to sign
+    arguments: dict[str, Any] = {"modelId": model_id, "body": body}
     return arguments | boto3_arguments(options) if options else arguments
 
 

@@ -79,9 +79,9 @@ def _groups(family: Family, base: str, given: frozenset[str]) -> tuple[tuple[byt
 
 
 def _quick(path: str, key: str, checks: list[Rule | Limit], body: type[RequestBody]) -> Quick:
-    """The quick test of limits on one path, whose last key it gets. Rules have none; what may not be there must be away."""
+    """A quick test that only requests pass which keep the limits on a path with that last key. For rules there is none."""
     schemas = [check.schema for check in checks if isinstance(check, Limit) and check.schema is not None]
-    if len(schemas) < len(checks):
+    if len(schemas) < len(checks):  # rules, or a field that the model does not take
         return lambda request, _: bool(path) and not values(request, path)
     fits = fitting(*schemas)
     name = wire_names(body).get(path[1:])

@@ -18,23 +18,20 @@ _DIGITS = frozenset(b"0123456789abcdefABCDEF")
 def pieces(raw: Any) -> Iterator[bytes]:
     """The body of a urllib3 response, in pieces of any size."""
     buffer = getattr(getattr(raw, "_fp", None), "fp", None)
-    if getattr(raw, "chunked", False) and hasattr(buffer, "peek") and hasattr(raw, "chunk_left"):
-        return _ahead(raw, buffer)
     body: Iterator[bytes] = raw.stream(_PIECE)
+    if getattr(raw, "chunked", False) and hasattr(buffer, "peek") and hasattr(raw, "chunk_left"):
+        return _ahead(raw, buffer, body)
     return body
 
 
-def _ahead(raw: Any, buffer: Any) -> Iterator[bytes]:
-    body = raw.stream(_PIECE)
+def _ahead(raw: Any, buffer: Any, body: Iterator[bytes]) -> Iterator[bytes]:
+    """What lies in the buffer, and where that begins with no whole chunk, what urllib3 gives."""
     while True:
         data, size = whole_chunks(buffer.peek()) if raw.chunk_left is None and not buffer.closed else (b"", 0)
         if size:
             buffer.read(size)
-        else:
-            piece = next(body, None)
-            if piece is None:
-                return
-            data = piece
+        elif not (data := next(body, b"")):
+            return
         yield data
 
 

@@ -102,9 +102,8 @@ def complaint(message: str, body: bytes, request: type[BaseModel] | None) -> Fin
     """
     said = Said(unwrapped(message), _json(body), request, _CONVERSE in message)
     for layer in (_schema, _constraint, _listed, _deserialized, _sentence, _dotted, _quoted, _meant, _named):
-        with suppress(
-            LookupError, TypeError, ValueError, AttributeError
-        ):  # a sentence nobody has seen must not hide the error itself
+        # a sentence that nobody has seen must not hide the error itself
+        with suppress(LookupError, TypeError, ValueError, AttributeError):
             finding = layer(said)
             if finding is not None:
                 return finding

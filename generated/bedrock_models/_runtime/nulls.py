@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import reduce
 from typing import Any
 
 from pydantic import BaseModel
 from pydantic_core import from_json, to_json
 
-from .paths import objects, wire_names
+from .paths import keys_of, member, objects, wire_names
 
 
 def without_nulls(body: BaseModel, wire: bytes) -> bytes:
@@ -19,23 +20,18 @@ def without_nulls(body: BaseModel, wire: bytes) -> bytes:
     unwanted = list(_unwanted(body))
     if not unwanted:  # what says null is a text, or free-form
         return wire
-    data = from_json(wire)
-    for holder, key in unwanted:
-        del _at(data, holder)[key]
+    data: Any = from_json(wire)
+    for pointer, key in unwanted:
+        holder: Any = reduce(member, keys_of(pointer), data)
+        del holder[key]
     return to_json(data)
 
 
 def _unwanted(body: BaseModel) -> Iterator[tuple[str, str]]:
-    """Members that are None, each with the pointer to its object. What came back in an answer is sent without all its nulls."""
+    """Members that are None, each with the pointer to its object. What came back in an answer is sent without any null."""
     for pointer, holder in objects(body):
         allowed: frozenset[str] = getattr(holder, "__nullable__", frozenset())
         for wire, name in wire_names(type(holder)).items():
             if name in holder.__pydantic_fields_set__ and name not in allowed and getattr(holder, name) is None:
                 yield pointer, wire
         yield from ((pointer, key) for key, value in (holder.model_extra or {}).items() if value is None)
-
-
-def _at(data: Any, pointer: str) -> Any:
-    for key in pointer.split("/")[1:]:
-        data = data[int(key)] if isinstance(data, list) else data[key.replace("~1", "/").replace("~0", "~")]
-    return data

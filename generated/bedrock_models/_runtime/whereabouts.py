@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from .paths import escape, wire_names
+from .paths import escape, keys_of, wire_names
 
 _DEPTH = 4
 """How deep in a spec a name is looked for."""
@@ -42,8 +42,8 @@ def walk(value: Any, pointer: str) -> Iterator[tuple[str, Any]]:
 
 def at(body: Any, pointer: str) -> Any:
     """The value at a pointer; None where there is none."""
-    for step in pointer.split("/")[1:]:
-        body = child(body, step.replace("~1", "/").replace("~0", "~"))
+    for key in keys_of(pointer):
+        body = child(body, key)
     return body
 
 

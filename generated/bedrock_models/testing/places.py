@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from .._runtime.paths import escape, found, member
+from .._runtime.paths import escape, found, keys_of, member
 from .drawing import Json, resolved
 
 
@@ -44,15 +44,15 @@ class Place:
     def schema_at(self, pointer: str) -> Json | None:
         """What may stand at a pointer; None where nothing may."""
         steps = list(self._down(pointer))
-        inner = _schema_of(steps[-1][1], _keys(pointer)[-1], self._document) if len(steps) == len(_keys(pointer)) else None
+        inner = _schema_of(steps[-1][1], keys_of(pointer)[-1], self._document) if len(steps) == len(keys_of(pointer)) else None
         return None if inner is None else resolved(inner, self._document)
 
     def put(self, pointer: str, value: object) -> bool:
         """Set a member whose holder is there."""
         steps = list(self._down(pointer))
-        if len(steps) < len(_keys(pointer)):
+        if len(steps) < len(keys_of(pointer)):
             return False
-        holder, key = steps[-1][0], _keys(pointer)[-1]
+        holder, key = steps[-1][0], keys_of(pointer)[-1]
         if isinstance(holder, dict):
             holder[key] = value
         elif int(key) < len(holder):
@@ -63,7 +63,7 @@ class Place:
 
     def ensure(self, path: str, draw: Callable[[Json], Json]) -> None:
         """Draw what is missing at a path, and the objects and items that hold it."""
-        keys = _keys(path)
+        keys = keys_of(path)
         for depth, key in enumerate(keys, start=1):
             keys[depth - 1] = "0" if key == "*" else key
             pointer = "".join(f"/{escape(step)}" for step in keys[:depth])
@@ -86,7 +86,7 @@ class Place:
 
     def _remove(self, pointer: str) -> None:
         steps = list(self._down(pointer))
-        for (holder, schema), key in zip(reversed(steps), reversed(_keys(pointer)), strict=False):
+        for (holder, schema), key in zip(reversed(steps), reversed(keys_of(pointer)), strict=False):
             if isinstance(holder, list):
                 if len(holder) > schema.get("minItems", 0):
                     del holder[int(key)]
@@ -98,16 +98,12 @@ class Place:
     def _down(self, pointer: str) -> Iterator[tuple[Json, Json]]:
         """Each holder on the way to a pointer, with its schema."""
         holder, schema = self.body, _fitting(self._schema, self.body, self._document)
-        for key in _keys(pointer):
+        for key in keys_of(pointer):
             if not isinstance(holder, dict | list) or (isinstance(holder, list) and not key.isdigit()):
                 return
             yield holder, schema
             inner = member(holder, key)
             schema, holder = _fitting(_schema_of(schema, key, self._document) or {}, inner, self._document), inner
-
-
-def _keys(pointer: str) -> list[str]:
-    return [key.replace("~1", "/").replace("~0", "~") for key in pointer.split("/")[1:]]
 
 
 def _schema_of(schema: Json, key: str, document: Json) -> Json | None:

@@ -9,7 +9,6 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from importlib import import_module
 from typing import Any, Literal
 
@@ -158,7 +157,6 @@ def schema(ref: str, role: Literal["request", "response", "event"]) -> dict[str,
     return schemas[role]
 
 
-@lru_cache(maxsize=1024)
 def base_id(ref: str) -> tuple[str, str]:
     """The base model id that a reference stands for; or, where it does not say, itself and the reason."""
     if ref in table():

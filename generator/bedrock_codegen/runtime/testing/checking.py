@@ -10,7 +10,7 @@ from typing import Any
 from .._runtime.catalogue import base_id
 from .._runtime.family import Family
 from .._runtime.findings import Finding
-from .._runtime.paths import member
+from .._runtime.paths import keys_of, member
 from .._runtime.rules import Limit, Rule, applies
 from ..errors import RequestError
 from . import known, wording
@@ -92,7 +92,7 @@ def _words(family: Family, body: Any, error: RequestError) -> str:
 
 def _rule_words(family: Family, rule: Rule | Limit, finding: Finding, body: Any) -> str:
     if isinstance(rule, Limit) and rule.schema is not None:
-        keys = tuple(key.replace("~1", "/").replace("~0", "~") for key in finding.pointer.split("/")[1:])
+        keys = tuple(keys_of(finding.pointer))
         faults = violations(reduce(member, keys, body), rule.schema, Place(keys, keys))
         if faults:
             return wording.refusal(family.name, faults)

@@ -46,17 +46,17 @@ if TYPE_CHECKING:
     from . import titan_image as titan_image
     from . import titan_text as titan_text
     from . import writer as writer
-    from ._runtime.call import AsyncClient, Client
-    from ._runtime.catalogue import ModelInfo as ModelInfo
-    from ._runtime.catalogue import families as families
-    from ._runtime.catalogue import resolve as resolve
-    from ._runtime.catalogue import schema as schema
-    from ._runtime.guards import guard as guard
+    from ._runtime.calls.call import AsyncClient, Client
+    from ._runtime.calls.guard import guard as guard
+    from ._runtime.calls.options import Options as Options
+    from ._runtime.calls.options import OptionsDict
     from ._runtime.info import CallInfo as CallInfo
-    from ._runtime.info import Options as Options
-    from ._runtime.info import OptionsDict
     from ._runtime.info import Usage as Usage
-    from ._runtime.streams import AsyncStream, Stream
+    from ._runtime.models.catalogue import ModelInfo as ModelInfo
+    from ._runtime.models.catalogue import families as families
+    from ._runtime.models.catalogue import resolve as resolve
+    from ._runtime.models.catalogue import schema as schema
+    from ._runtime.streams.stream import AsyncStream, Stream
 
 _MODULES = frozenset(
     (
@@ -98,13 +98,13 @@ _MODULES = frozenset(
 )
 _NAMES = {
     "CallInfo": "_runtime.info",
-    "ModelInfo": "_runtime.catalogue",
-    "Options": "_runtime.info",
+    "ModelInfo": "_runtime.models.catalogue",
+    "Options": "_runtime.calls.options",
     "Usage": "_runtime.info",
-    "families": "_runtime.catalogue",
-    "guard": "_runtime.guards",
-    "resolve": "_runtime.catalogue",
-    "schema": "_runtime.catalogue",
+    "families": "_runtime.models.catalogue",
+    "guard": "_runtime.calls.guard",
+    "resolve": "_runtime.models.catalogue",
+    "schema": "_runtime.models.catalogue",
 }
 
 __all__ = [
@@ -477,7 +477,7 @@ def invoke(
         options: Guardrail, trace, service tier and other settings beside the body.
         extra_body: What the spec does not know yet: merged into the body key by key, and not checked.
     """
-    from ._runtime import call  # noqa: PLC0415 - nothing is loaded before it is needed
+    from ._runtime.calls import call  # noqa: PLC0415 - nothing is loaded before it is needed
 
     return call.send(model_id, request, client=client, options=options, extra_body=extra_body)
 
@@ -790,7 +790,7 @@ async def ainvoke(
         options: Guardrail, trace, service tier and other settings beside the body.
         extra_body: What the spec does not know yet: merged into the body key by key, and not checked.
     """
-    from ._runtime import call  # noqa: PLC0415 - nothing is loaded before it is needed
+    from ._runtime.calls import call  # noqa: PLC0415 - nothing is loaded before it is needed
 
     return await call.asend(model_id, request, client=client, options=options, extra_body=extra_body)
 
@@ -953,7 +953,7 @@ def stream(
         options: Guardrail, trace, service tier and other settings beside the body.
         extra_body: What the spec does not know yet: merged into the body key by key, and not checked.
     """
-    from ._runtime import call  # noqa: PLC0415 - nothing is loaded before it is needed
+    from ._runtime.calls import call  # noqa: PLC0415 - nothing is loaded before it is needed
 
     return call.send_stream(model_id, request, client=client, options=options, extra_body=extra_body)
 
@@ -1116,6 +1116,6 @@ def astream(
         options: Guardrail, trace, service tier and other settings beside the body.
         extra_body: What the spec does not know yet: merged into the body key by key, and not checked.
     """
-    from ._runtime import call  # noqa: PLC0415 - nothing is loaded before it is needed
+    from ._runtime.calls import call  # noqa: PLC0415 - nothing is loaded before it is needed
 
     return call.asend_stream(model_id, request, client=client, options=options, extra_body=extra_body)

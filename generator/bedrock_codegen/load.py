@@ -15,7 +15,7 @@ from math import isfinite
 from pathlib import Path
 from typing import Any
 
-from .findings import Finding, SpecError, escape
+from .common.findings import Finding, SpecError, escape
 
 ROLES = ("request", "response", "event")
 META_SCHEMAS = ("family.schema.json", "body.schema.json")

@@ -9,8 +9,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from .common.findings import Finding
 from .emit.package import Tree, runtime
-from .findings import Finding
 
 MODULES = frozenset("__future__ collections.abc enum importlib typing typing_extensions pydantic PIL.Image".split())
 CALLS = frozenset(

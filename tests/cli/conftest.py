@@ -10,7 +10,7 @@ from pathlib import Path
 
 import boto3
 import pytest
-from bedrock_models._runtime import clients
+from bedrock_models._runtime.calls import clients
 from bedrock_models.cli import main
 from bedrock_models.testing import LocalBedrock
 

@@ -13,10 +13,10 @@ from typing import Any
 
 import boto3
 import pytest
-from bedrock_codegen.cli import main
-from bedrock_codegen.drift import catalogue
-from bedrock_codegen.drift.proposals import Proposal, Report, drift, told
-from bedrock_codegen.drift.traffic import Exchange, families_of, read
+from bedrock_codegen.commands.cli import main
+from bedrock_codegen.commands.drift import catalogue
+from bedrock_codegen.commands.drift.proposals import Proposal, Report, drift, told
+from bedrock_codegen.commands.drift.traffic import Exchange, families_of, read
 from bedrock_codegen.load import Corpus, Document, load
 from bedrock_models.testing import LocalBedrock
 

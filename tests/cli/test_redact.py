@@ -16,7 +16,7 @@ from bedrock_models.errors import BedrockModelsError
 from bedrock_models.recording import exchanges, frames, masks, redact
 from bedrock_models.recording.places import of_family
 from bedrock_models.testing import LocalBedrock
-from bedrock_models.testing.frames import chunk
+from bedrock_models.testing.endpoint.frames import chunk
 
 from tests.cli.ran import Run
 from tests.support.exchanges import folders

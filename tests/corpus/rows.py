@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 import bedrock_models
-from bedrock_models._runtime.catalogue_table import table
-from bedrock_models._runtime.checks import check_model
+from bedrock_models._runtime.models.checks import check_model
+from bedrock_models._runtime.models.table import table
 from bedrock_models.errors import RequestError, UnconfirmedLimitWarning
 
 from tests.corpus.traffic import listed

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import bedrock_models
-from bedrock_models._runtime.bodies import UnknownBlock, UnknownEvent
-from bedrock_models._runtime.family import Family
-from bedrock_models._runtime.paths import objects, wire_names
+from bedrock_models._runtime.bodies.base import UnknownBlock, UnknownEvent
+from bedrock_models._runtime.json.paths import objects, wire_names
+from bedrock_models._runtime.models.family import Family
 from bedrock_models.errors import BedrockModelsError, UnknownModelError
 
 from tests.support.equality import difference

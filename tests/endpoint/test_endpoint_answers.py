@@ -7,10 +7,11 @@ from typing import Any, Literal
 
 import bedrock_models
 import pytest
-from bedrock_models._runtime.assemble import assembled
-from bedrock_models.testing import Answer, AwsError, Events, LocalBedrock, Request, known, sample
-from bedrock_models.testing.likeness import same
-from bedrock_models.testing.split import split
+from bedrock_models._runtime.streams.assemble import assembled
+from bedrock_models.testing import Answer, AwsError, Events, LocalBedrock, Request, sample
+from bedrock_models.testing.bodies.split import split
+from bedrock_models.testing.endpoint import known
+from bedrock_models.testing.endpoint.likeness import same
 from botocore.exceptions import ClientError
 
 from tests.endpoint.endpoint_calls import CLAUDE, TITAN, Caller
@@ -145,7 +146,7 @@ def test_a_handler_gives_events_headers_or_errors() -> None:
 def test_what_arrived_is_kept_and_the_oldest_forgotten(
     bedrock: LocalBedrock, caller: Caller, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bedrock_models.testing.local.KEEP", 3)
+    monkeypatch.setattr("bedrock_models.testing.endpoint.local.KEEP", 3)
     arn = f"arn:aws:bedrock:eu-west-1::foundation-model/{TITAN}"
     for number in range(5):
         caller.invoke(arn, {"inputText": str(number)})

@@ -23,7 +23,7 @@ from bedrock_models.testing import (
     UnknownEvent,
     UnknownField,
 )
-from bedrock_models.testing.values import STATUS
+from bedrock_models.testing.endpoint.values import STATUS
 from botocore.config import Config
 from botocore.eventstream import ChecksumMismatch
 from botocore.exceptions import ClientError, EventStreamError, ReadTimeoutError

@@ -9,7 +9,8 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from bedrock_models.testing import AwsError, frames
+from bedrock_models.testing import AwsError
+from bedrock_models.testing.endpoint import frames
 from botocore.eventstream import ChecksumMismatch, EventStreamBuffer
 from hypothesis import given
 from hypothesis import strategies as st

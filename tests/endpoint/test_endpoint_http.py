@@ -17,8 +17,8 @@ from urllib.parse import quote
 
 import pytest
 from bedrock_models.testing import LocalBedrock, Stall
-from bedrock_models.testing.reply import Reply
-from bedrock_models.testing.server import Call, Server
+from bedrock_models.testing.endpoint.reply import Reply
+from bedrock_models.testing.endpoint.server import Call, Server
 
 from tests.endpoint.endpoint_calls import TITAN, Caller
 

@@ -9,7 +9,8 @@ from typing import Any
 
 import bedrock_models
 import pytest
-from bedrock_models.testing import AwsError, Job, LocalBedrock, known
+from bedrock_models.testing import AwsError, Job, LocalBedrock
+from bedrock_models.testing.endpoint import known
 from botocore.exceptions import ClientError
 
 REEL = "amazon.nova-reel-v1:1"

@@ -10,8 +10,9 @@ from typing import Any
 
 import bedrock_models
 import pytest
-from bedrock_models._runtime.catalogue_table import table
-from bedrock_models.testing import LocalBedrock, frames
+from bedrock_models._runtime.models.table import table
+from bedrock_models.testing import LocalBedrock
+from bedrock_models.testing.endpoint import frames
 from botocore.exceptions import ClientError
 
 from tests.endpoint.endpoint_calls import TITAN, Caller, refused

@@ -75,7 +75,7 @@ def test_a_wrong_setting_is_named(tmp_path: Path) -> None:
 def test_the_plugin_loads_nothing_by_itself(tmp_path: Path) -> None:
     program = (
         "import sys, bedrock_models.testing.plugin, bedrock_models.testing as t\n"
-        "heavy = {'pydantic', 'boto3', 'botocore', 'hypothesis', 'aiobotocore', 'bedrock_models.testing.local'}\n"
+        "heavy = {'pydantic', 'boto3', 'botocore', 'hypothesis', 'aiobotocore', 'bedrock_models.testing.endpoint.local'}\n"
         "print(sorted(heavy & set(sys.modules)), t.__all__ == sorted(t.__all__, key=str.lower) or t.__all__)"
     )
     done = run("-c", program, cwd=tmp_path)

@@ -16,9 +16,11 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from bedrock_codegen import documents, lower, python
 from bedrock_codegen.emit import package, parameters, text
 from bedrock_codegen.load import Corpus, load
+from bedrock_codegen.lower import engine_input as documents
+from bedrock_codegen.lower import expressions as python
+from bedrock_codegen.lower import package as lower
 from bedrock_codegen.write import write
 from hypothesis import Phase, settings
 

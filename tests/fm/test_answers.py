@@ -10,7 +10,7 @@ from typing import Any
 
 import bedrock_models
 import pytest
-from bedrock_models._runtime.paths import found
+from bedrock_models._runtime.json.paths import found
 from bedrock_models.errors import AnswerError
 from bedrock_models.fm import EmbeddingType, Human, Ranked, from_model_id
 from PIL.Image import Image

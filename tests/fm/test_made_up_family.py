@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bedrock_codegen.findings import SpecError
-from bedrock_codegen.pipeline import generate
+from bedrock_codegen.commands.pipeline import generate
+from bedrock_codegen.common.findings import SpecError
 from bedrock_codegen.write import write
 
 from tests.support.fake_client import PNG, FakeClient
@@ -50,7 +50,7 @@ CARD: dict[str, Any] = {
         "assembly": "fields",
         "fields": {"/sayings/0/saying": {"from": "/saying", "take": "join"}, "/sayings/0/why": {"from": "/why"}},
     },
-    "interface": {
+    "fm": {
         "text": {
             "messages": {
                 "at": "/talk",
@@ -206,22 +206,22 @@ SLIPS: list[tuple[tuple[str, ...], Any, str, str]] = [
     (
         ("text", "parameters", "temperature"),
         "/mood/heath",
-        "/interface/classes/Oracle/text/parameters/temperature",
+        "/fm/classes/Oracle/text/parameters/temperature",
         "leads nowhere",
     ),
-    (("text", "parameters", "stream"), "/limit", "/interface/classes/Oracle/text/parameters/stream", "methods need themselves"),
-    (("text", "messages", "at"), "/chat", "/interface/classes/Oracle/text/messages/at", "leads nowhere"),
-    (("text", "messages", "human", "who"), "user", "/interface/classes/Oracle/text", "/talk/0/who"),
-    (("text", "defaults"), {}, "/interface/classes/Oracle/text", "/limit is missing"),
-    (("text", "defaults"), {"heat": 1}, "/interface/classes/Oracle/text/defaults", "is no parameter"),
-    (("text", "template"), "oracle", "/interface/classes/Oracle/text/template", "no template"),
-    (("text", "prompt"), "/limit", "/interface/classes/Oracle/text", "neither or both"),
-    (("stop_reasons",), {}, "/interface/stop_reasons", "'done'"),
-    (("classes", "Titan"), {"models": ["acme.*"], "image": {}}, "/interface/classes/Titan/image", "has no pictures"),
-    (("classes", "Human"), {}, "/interface/classes/Human", "the package itself"),
-    (("classes", "Oracle", "attributes"), {"Mood": "OracleMud"}, "/interface/classes/Oracle/attributes/Mood", "no definition"),
-    (("enums",), {"Heat": {"at": "/mood/heat"}}, "/interface/enums/Heat/at", "no enumeration"),
-    (("text", "colour"), "red", "/interface/text/colour", "not known here"),
+    (("text", "parameters", "stream"), "/limit", "/fm/classes/Oracle/text/parameters/stream", "methods need themselves"),
+    (("text", "messages", "at"), "/chat", "/fm/classes/Oracle/text/messages/at", "leads nowhere"),
+    (("text", "messages", "human", "who"), "user", "/fm/classes/Oracle/text", "/talk/0/who"),
+    (("text", "defaults"), {}, "/fm/classes/Oracle/text", "/limit is missing"),
+    (("text", "defaults"), {"heat": 1}, "/fm/classes/Oracle/text/defaults", "is no parameter"),
+    (("text", "template"), "oracle", "/fm/classes/Oracle/text/template", "no template"),
+    (("text", "prompt"), "/limit", "/fm/classes/Oracle/text", "neither or both"),
+    (("stop_reasons",), {}, "/fm/stop_reasons", "'done'"),
+    (("classes", "Titan"), {"models": ["acme.*"], "image": {}}, "/fm/classes/Titan/image", "has no pictures"),
+    (("classes", "Human"), {}, "/fm/classes/Human", "the package itself"),
+    (("classes", "Oracle", "attributes"), {"Mood": "OracleMud"}, "/fm/classes/Oracle/attributes/Mood", "no definition"),
+    (("enums",), {"Heat": {"at": "/mood/heat"}}, "/fm/enums/Heat/at", "no enumeration"),
+    (("text", "colour"), "red", "/fm/text/colour", "not known here"),
 ]
 
 
@@ -230,7 +230,7 @@ SLIPS: list[tuple[tuple[str, ...], Any, str, str]] = [
 )
 def test_a_slip_is_found_where_it_is(tmp_path: Path, path: tuple[str, ...], value: Any, pointer: str, wrong: str) -> None:
     card = copy.deepcopy(CARD)
-    holder = card["interface"]
+    holder = card["fm"]
     for key in path[:-1]:
         holder = holder[key]
     holder[path[-1]] = value
@@ -249,7 +249,7 @@ def test_two_models_of_one_name_are_found(tmp_path: Path) -> None:
 
 def test_paths_that_cannot_be_read_are_found(tmp_path: Path) -> None:
     card = copy.deepcopy(CARD)
-    card["interface"] = {
+    card["fm"] = {
         "embedding": {"texts": "/talk", "vectors": "/sayings/*/saying", "parameters": {}},
         "classes": {"Oracle": {}},
     }
@@ -270,7 +270,7 @@ def _leaves(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
 
 
 WITH_TEMPLATE: dict[str, Any] = {
-    **CARD["interface"],
+    **CARD["fm"],
     "templates": {
         "acme": {"begin": "<", "system": "{text}", "human": "{text}", "assistant": "{text}", "special": ["<"], "formatted": ["<"]}
     },
@@ -281,8 +281,8 @@ WITH_TEMPLATE: dict[str, Any] = {
 
 @pytest.mark.parametrize("path", _leaves(WITH_TEMPLATE), ids=lambda path: "/".join(map(str, path)))
 def test_no_text_of_a_card_becomes_code(tmp_path: Path, path: tuple[Any, ...]) -> None:
-    card = copy.deepcopy({**CARD, "interface": WITH_TEMPLATE})
-    holder = card["interface"]
+    card = copy.deepcopy({**CARD, "fm": WITH_TEMPLATE})
+    holder = card["fm"]
     for key in path[:-1]:
         holder = holder[key]
     holder[path[-1]] = HOSTILE

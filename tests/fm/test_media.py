@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bedrock_models._runtime.fm_media import Picture, content, delivered, image_format
+from bedrock_models._runtime.fm.media import Picture, content, delivered, image_format
 from bedrock_models.fm import PictureError
 from PIL import Image
 
@@ -63,7 +63,7 @@ def test_pillow_is_needed_only_for_pil_images() -> None:
     program = """
 import sys
 sys.modules["PIL"] = None
-from bedrock_models._runtime.fm_media import delivered
+from bedrock_models._runtime.fm.media import delivered
 from bedrock_models.fm import Human, PictureError
 assert delivered(["aGk="], "bytes") == [b"hi"]
 Human("see", images=[b"x"])

@@ -17,10 +17,10 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
-from bedrock_codegen.cli import main
-from bedrock_codegen.findings import SpecError
+from bedrock_codegen.commands.cli import main
+from bedrock_codegen.commands.pipeline import checked
+from bedrock_codegen.common.findings import SpecError
 from bedrock_codegen.load import load
-from bedrock_codegen.pipeline import checked
 
 TOYS = Path(__file__).parents[1] / "golden" / "specs"
 MANY = 20_000
@@ -358,7 +358,7 @@ def test_a_file_without_an_end_is_not_read(specs: Path) -> None:
     path = specs / "acme" / "acme_text" / "request.json"
     path.unlink()
     path.symlink_to("/dev/zero")
-    code = "import sys; from bedrock_codegen.cli import main; raise SystemExit(main(['lint', '--specs', sys.argv[1]]))"
+    code = "import sys; from bedrock_codegen.commands.cli import main; raise SystemExit(main(['lint', '--specs', sys.argv[1]]))"
     limit = 2 * 1024**3
     run = subprocess.run(  # noqa: S603
         [sys.executable, "-c", code, str(specs)],

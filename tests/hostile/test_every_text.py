@@ -19,7 +19,7 @@ from bedrock_codegen.emit import engine
 from bedrock_codegen.emit.package import Tree, emit, runtime
 from bedrock_codegen.lint import lint
 from bedrock_codegen.load import Corpus, Document, FamilySpec, load
-from bedrock_codegen.lower import lower
+from bedrock_codegen.lower.package import lower
 from bedrock_codegen.verify import verify
 
 HERE = Path(__file__).parent

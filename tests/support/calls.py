@@ -45,7 +45,7 @@ def requests_leave_as_drawn(subject: Subject, name: str) -> None:
 
 def drawn_streams_are_assembled(subject: Subject, name: str) -> None:
     """A drawn stream, as frames behind a real client: its events come back equal, and make up a response that is valid."""
-    frames = import_module(f"{subject.package}.testing.frames")
+    frames = import_module(f"{subject.package}.testing.endpoint.frames")
     response = jsonschema_rs.validator_for(subject.document(name, "response"))
     shown = next(iter(corpus.examples(name).values()))
     request = subject.family(name).parse_request(json.dumps(shown["request"]))

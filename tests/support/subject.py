@@ -29,7 +29,7 @@ class Subject:
     @cached_property
     def strategies(self) -> ModuleType:
         """Its strategies."""
-        return import_module(f"{self.package}.testing.strategies")
+        return import_module(f"{self.package}.testing.bodies.strategies")
 
     def family(self, name: str) -> Any:
         """A family of the package."""
@@ -42,7 +42,7 @@ class Subject:
     def reader(self, name: str, role: str, definition: str) -> Callable[[str], Any]:
         """What reads one definition from its JSON."""
         kind = self.kind(name, role, definition)
-        bodies = import_module(f"{self.package}._runtime.bodies")
+        bodies = import_module(f"{self.package}._runtime.bodies.base")
         validator = TypeAdapter(kind).validator
         return lambda text: bodies.parse(validator, kind, text)
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 from bedrock_models import families
-from bedrock_models._runtime.assemble import assembled
-from bedrock_models._runtime.family import AnswerMap, Field
-from bedrock_models._runtime.paths import values
+from bedrock_models._runtime.json.paths import values
+from bedrock_models._runtime.models.family import AnswerMap, Field
+from bedrock_models._runtime.streams.assemble import assembled
 
 from tests.support.corpus import FAMILIES, examples
 

@@ -13,8 +13,8 @@ import pytest
 from aiobotocore.config import AioConfig
 from bedrock_models import claude_messages as claude
 from bedrock_models import errors
-from bedrock_models._runtime import async_clients
-from bedrock_models._runtime.clients import POOL
+from bedrock_models._runtime.calls import async_clients
+from bedrock_models._runtime.calls.clients import POOL
 from bedrock_models.testing import BreakStream, CorruptChecksum, Cut, GarbageJson, LocalBedrock, Stall, Throttle
 
 from tests.unit.test_streams import EVENTS, IN_STREAM, MESSAGES, MODEL

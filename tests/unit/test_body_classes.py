@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from bedrock_models import claude_messages as claude
 from bedrock_models import errors, titan_text, writer
-from bedrock_models._runtime.bodies import UnknownBlock, UnknownEvent
+from bedrock_models._runtime.bodies.base import UnknownBlock, UnknownEvent
 from pydantic import ValidationError
 
 ANSWER: dict[str, Any] = {

@@ -10,7 +10,7 @@ import pytest
 FIRST_USE = """
 import sys, threading
 from bedrock_models import claude_messages as claude, families
-from bedrock_models._runtime.call import build
+from bedrock_models._runtime.calls.call import build
 
 sys.setswitchinterval(1e-5)
 family, start, failed = families()["claude_messages"], threading.Barrier(24), []

@@ -10,7 +10,7 @@ from typing import Any
 
 import bedrock_models
 import pytest
-from bedrock_models._runtime.catalogue_table import table
+from bedrock_models._runtime.models.table import table
 
 ROOT = Path(__file__).parents[2]
 SPECS = ROOT / "specs"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from bedrock_models._runtime.chunks import pieces, whole_chunks
+from bedrock_models._runtime.streams.http_chunks import pieces, whole_chunks
 from hypothesis import example, given
 from hypothesis import strategies as st
 from urllib3 import HTTPResponse

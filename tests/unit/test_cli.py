@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from bedrock_codegen.cli import main
+from bedrock_codegen.commands.cli import main
 
 TOYS = str(Path(__file__).parents[1] / "golden" / "specs")
 

@@ -12,7 +12,8 @@ from typing import Any
 import boto3
 import pytest
 from bedrock_models import Options, errors, titan_text
-from bedrock_models._runtime import clients, lifecycle
+from bedrock_models._runtime.calls import clients
+from bedrock_models._runtime.models import lifecycle
 from bedrock_models.testing import LocalBedrock, Throttle
 from botocore.config import Config
 from botocore.exceptions import NoRegionError

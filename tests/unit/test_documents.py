@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from bedrock_codegen.documents import BESIDE, RUNTIME, document, is_object, redirect, twin
+from bedrock_codegen.lower.engine_input import BESIDE, RUNTIME, document, is_object, redirect, twin
 
 
 def body(properties: dict[str, Any], required: tuple[str, ...] = (), **definitions: Any) -> dict[str, Any]:

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from bedrock_codegen.common.findings import SpecError
 from bedrock_codegen.emit import bodies, engine
-from bedrock_codegen.findings import SpecError
+from bedrock_codegen.ir.package import Bodies
 from bedrock_codegen.load import load
-from bedrock_codegen.lower import lower
-from bedrock_codegen.model import Bodies
+from bedrock_codegen.lower.package import lower
 
 TOYS = Path(__file__).parents[1] / "golden" / "specs"
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from bedrock_models._runtime.eventstream import Corrupt, Decoder, Frame, Item, read_headers
+from bedrock_models._runtime.streams.eventstream import Corrupt, Decoder, Frame, Item, read_headers
 from botocore.eventstream import EventStreamBuffer, ParserError
 from hypothesis import given
 from hypothesis import strategies as st

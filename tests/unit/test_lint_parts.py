@@ -6,11 +6,11 @@ import json
 from typing import Any
 
 import pytest
-from bedrock_codegen.lint.evaluate import broken, exceeded, found, instances
-from bedrock_codegen.lint.faults import PATTERNS, Checker, looks_around
 from bedrock_codegen.lint.graph import circles, longest_chain, reachable
 from bedrock_codegen.lint.paths import UnresolvedError, constants, reach, types
-from bedrock_codegen.lint.reading import Body
+from bedrock_codegen.lint.rule_semantics import broken, exceeded, found, instances
+from bedrock_codegen.lint.validator import PATTERNS, Checker, looks_around
+from bedrock_codegen.lint.views import Body
 from bedrock_codegen.load import package_specs
 
 BODY: dict[str, Any] = {

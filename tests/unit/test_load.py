@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from bedrock_codegen.findings import SpecError
+from bedrock_codegen.common.findings import SpecError
 from bedrock_codegen.load import MAX_BYTES, MAX_DEPTH, load, parse
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from dataclasses import FrozenInstanceError, replace
 from pathlib import Path
 
 import pytest
+from bedrock_codegen.ir.package import Family, Package
 from bedrock_codegen.load import Corpus, Document, load
-from bedrock_codegen.lower import lower
-from bedrock_codegen.model import Family, Package
+from bedrock_codegen.lower.package import lower
 
 TOYS = Path(__file__).parents[1] / "golden" / "specs"
 

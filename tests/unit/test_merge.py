@@ -6,7 +6,7 @@ from copy import deepcopy
 from typing import Any
 
 import pytest
-from bedrock_codegen.merge import name_of, published, resolved, root_objects, subschemas, tags
+from bedrock_codegen.common.schemas import name_of, published, resolved, root_objects, subschemas, tags
 
 BEDROCK: dict[str, Any] = {
     "request": {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import keyword
 
 import pytest
-from bedrock_codegen.names import KEYWORDS, PARAMETERS, RESERVED, Name, parameter, snake
+from bedrock_codegen.common.names import KEYWORDS, PARAMETERS, RESERVED, Name, parameter, snake
 from pydantic import BaseModel
 
 WIRE = {

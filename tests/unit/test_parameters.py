@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from bedrock_codegen.emit.parameters import Parameter, defined, parameters
-from bedrock_codegen.model import Calls
+from bedrock_codegen.ir.package import Calls
 
 SOURCE = '''
 class Config(RequestBody):

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from bedrock_models import claude_messages as claude
 from bedrock_models import cohere_command_r, errors, jamba, llama, titan_text
-from bedrock_models._runtime import clients
+from bedrock_models._runtime.calls import clients
 from bedrock_models.testing import BreakStream, LocalBedrock
 
 METRICS = {"inputTokenCount": 5, "outputTokenCount": 7, "invocationLatency": 30, "firstByteLatency": 10}

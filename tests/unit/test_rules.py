@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from bedrock_models._runtime.bounds import fitting, violation
-from bedrock_models._runtime.paths import found
-from bedrock_models._runtime.rules import (
+from bedrock_models._runtime.json.bounds import fitting, violation
+from bedrock_models._runtime.json.paths import found
+from bedrock_models._runtime.json.rules import (
     AtMostOne,
     Combination,
     LessThan,

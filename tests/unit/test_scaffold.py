@@ -8,10 +8,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from bedrock_codegen.findings import SpecError
+from bedrock_codegen.commands.scaffold import TODO, add_model, lines, new_family
+from bedrock_codegen.common.findings import SpecError
 from bedrock_codegen.lint import lint
 from bedrock_codegen.load import load, package_specs
-from bedrock_codegen.scaffold import TODO, add_model, lines, new_family
 
 TOYS = Path(__file__).parents[1] / "golden" / "specs"
 

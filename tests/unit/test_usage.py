@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from bedrock_models import Usage, families
 from bedrock_models import claude_messages as claude
-from bedrock_models._runtime.assemble import assembled
-from bedrock_models._runtime.usage import METRICS, Reply
+from bedrock_models._runtime.models.usage import METRICS, Reply
+from bedrock_models._runtime.streams.assemble import assembled
 
 from tests.support.corpus import FAMILIES, examples
 from tests.unit.test_assemble import STREAMED

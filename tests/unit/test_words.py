@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from bedrock_codegen.words import described
+from bedrock_codegen.lower.descriptions import described
 
 RANGES: list[tuple[dict[str, Any], str]] = [
     ({}, ""),

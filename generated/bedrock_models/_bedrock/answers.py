@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from .._runtime.bodies import AnswerBody, EventBody, ResponseBody
+from .._runtime.bodies.base import AnswerBody, EventBody, ResponseBody
 
 
 class BedrockResponse(ResponseBody):

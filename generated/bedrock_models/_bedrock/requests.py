@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .._runtime.bodies import RequestBody
+from .._runtime.bodies.base import RequestBody
 
 
 class BedrockGuardrailConfig(RequestBody):

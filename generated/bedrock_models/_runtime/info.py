@@ -1,10 +1,9 @@
-"""What goes beside a body, and what Bedrock says beside an answer."""
+# Copied from generator/bedrock_codegen/runtime/_runtime/info.py; edit it there.
+"""What Bedrock says beside an answer."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, TypedDict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,32 +40,3 @@ class CallInfo:
     """The tier that served the call."""
     guardrail_action: str | None = None
     """`INTERVENED` or `NONE`, where a guardrail ran."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
-    """Settings of one call that do not stand in its body; None leaves a setting to the service."""
-
-    guardrail_identifier: str | None = None
-    """Id or ARN of a guardrail to apply; needs `guardrail_version`."""
-    guardrail_version: str | None = None
-    """`DRAFT`, or a number as text."""
-    trace: Literal["ENABLED", "DISABLED", "ENABLED_FULL"] | None = None
-    """Whether the answer shall say what the guardrail found."""
-    performance_config_latency: Literal["standard", "optimized"] | None = None
-    """`optimized` for latency-optimised serving, where a model has it."""
-    service_tier: Literal["priority", "default", "flex", "reserved"] | None = None
-    """Priority and price of the call."""
-    request_metadata: Mapping[str, str] | str | None = None
-    """Tags for the invocation log, as a mapping or as its JSON text."""
-
-
-class OptionsDict(TypedDict, total=False):
-    """`Options` as a plain dict."""
-
-    guardrail_identifier: str | None
-    guardrail_version: str | None
-    trace: Literal["ENABLED", "DISABLED", "ENABLED_FULL"] | None
-    performance_config_latency: Literal["standard", "optimized"] | None
-    service_tier: Literal["priority", "default", "flex", "reserved"] | None
-    request_metadata: Mapping[str, str] | str | None

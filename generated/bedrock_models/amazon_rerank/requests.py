@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from .._bedrock import BedrockRequest
-from .._runtime.containers import Sequence
+from .._runtime.bodies.containers import Sequence
 
 
 class AmazonRerankRequest(BedrockRequest):

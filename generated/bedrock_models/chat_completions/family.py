@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from .._runtime.family import AnswerMap, End, Family, Reading
-from .._runtime.rules import Limit, Requires
+from .._runtime.json.rules import Limit, Requires
+from .._runtime.models.family import AnswerMap, End, Family, Reading
 from .answers import ChatCompletionsEvent, ChatCompletionsResponse
 from .requests import ChatCompletionsRequest
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from .._runtime.family import AnswerMap, End, Family, Reading
-from .._runtime.rules import AtMostOne, Limit, OnlyWhen, Requires, When
+from .._runtime.json.rules import AtMostOne, Limit, OnlyWhen, Requires, When
+from .._runtime.models.family import AnswerMap, End, Family, Reading
 from .answers import ClaudeEvent, ClaudeResponse
 from .requests import ClaudeRequest
 

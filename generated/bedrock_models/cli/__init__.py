@@ -1,3 +1,4 @@
+# Copied from generator/bedrock_codegen/runtime/cli/__init__.py; edit it there.
 """The command `bedrock-typed`."""
 
 from __future__ import annotations

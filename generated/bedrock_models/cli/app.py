@@ -1,3 +1,4 @@
+# Copied from generator/bedrock_codegen/runtime/cli/app.py; edit it there.
 """The command's own parts put together, and what becomes of errors: one line that says what to do, and an exit status."""
 
 from __future__ import annotations

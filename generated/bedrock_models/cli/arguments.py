@@ -1,3 +1,4 @@
+# Copied from generator/bedrock_codegen/runtime/cli/arguments.py; edit it there.
 """From words on a command line to the arguments of a family's function: options that the schema decides."""
 
 from __future__ import annotations
@@ -8,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
-from .._runtime.findings import nearest
-from .._runtime.info import Options
+from .._runtime.calls.options import Options
+from .._runtime.json.findings import nearest
 from .parameters import Parameter, kinds
 from .problems import Problem, read_json
 from .subject import read

@@ -1,3 +1,4 @@
+# Copied from generator/bedrock_codegen/runtime/cli/calls.py; edit it there.
 """`invoke` and `stream`: calls whose options are the model's own parameters."""
 
 # ruff: noqa: FBT002 - typer makes options of these parameters
@@ -14,9 +15,9 @@ from typing import Annotated, Any
 
 import typer
 
-from .._runtime.clients import new_client, shared_client
+from .._runtime.calls.clients import new_client, shared_client
 from .._runtime.info import CallInfo
-from .._runtime.paths import found
+from .._runtime.json.paths import found
 from ..errors import RequestError
 from . import pictures
 from .arguments import members, object_of

@@ -1,3 +1,4 @@
+# Copied from generator/bedrock_codegen/runtime/cli/check.py; edit it there.
 """`check`: model ids in a code base that are near their end, or past it."""
 
 # ruff: noqa: FBT002 - typer makes options of these parameters
@@ -9,7 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
-from .._runtime.catalogue import ModelInfo, resolve
+from .._runtime.models.catalogue import ModelInfo, resolve
 from .output import console, note, print_json, track
 from .problems import Problem
 from .scan import Mention, files, mentions

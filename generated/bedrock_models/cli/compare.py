@@ -1,3 +1,4 @@
+# Copied from generator/bedrock_codegen/runtime/cli/compare.py; edit it there.
 """`compare`: the parameters of two models side by side."""
 
 # ruff: noqa: FBT002 - typer makes options of these parameters

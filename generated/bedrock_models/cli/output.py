@@ -1,3 +1,4 @@
+# Copied from generator/bedrock_codegen/runtime/cli/output.py; edit it there.
 """What is printed, and how: tables and colours for people, JSON for programs."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied from generator/bedrock_codegen/runtime/cli/parameters.py; edit it there.
 """The parameters of a family's functions, with what the schema says of each."""
 
 from __future__ import annotations
@@ -10,10 +11,10 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from .._runtime.catalogue import schema
-from .._runtime.catalogue_table import PACKAGE
-from .._runtime.family import Family
-from .._runtime.paths import escape
+from .._runtime.json.paths import escape
+from .._runtime.models.catalogue import schema
+from .._runtime.models.family import Family
+from .._runtime.models.table import PACKAGE
 
 Json = Any
 

@@ -1,3 +1,4 @@
+# Copied from generator/bedrock_codegen/runtime/cli/pictures.py; edit it there.
 """Pictures, sound and video in an answer, and the files they become."""
 
 from __future__ import annotations

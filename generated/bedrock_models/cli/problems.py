@@ -1,3 +1,4 @@
+# Copied from generator/bedrock_codegen/runtime/cli/problems.py; edit it there.
 """What goes wrong, as one line that says what to do."""
 
 from __future__ import annotations

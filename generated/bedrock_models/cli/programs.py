@@ -1,3 +1,4 @@
+# Copied from generator/bedrock_codegen/runtime/cli/programs.py; edit it there.
 """Running a program of the caller's beside an endpoint, and waiting for the end of either."""
 
 from __future__ import annotations

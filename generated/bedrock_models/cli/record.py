@@ -1,3 +1,4 @@
+# Copied from generator/bedrock_codegen/runtime/cli/record.py; edit it there.
 """`record`: what a program and the service say to each other, kept as files."""
 
 # ruff: noqa: FBT002 - typer makes options of these parameters

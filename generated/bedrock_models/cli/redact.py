@@ -1,3 +1,4 @@
+# Copied from generator/bedrock_codegen/runtime/cli/redact.py; edit it there.
 """`redact`: recordings without prompts, people and accounts."""
 
 # ruff: noqa: FBT002 - typer makes options of these parameters
@@ -11,7 +12,7 @@ from typing import Annotated, Any
 
 import typer
 
-from .._runtime.catalogue import families
+from .._runtime.models.catalogue import families
 from .output import note, track
 from .problems import Problem, read_json
 from .scan import files

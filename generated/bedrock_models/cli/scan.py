@@ -1,3 +1,4 @@
+# Copied from generator/bedrock_codegen/runtime/cli/scan.py; edit it there.
 """Finding model ids in files of any kind."""
 
 from __future__ import annotations
@@ -9,8 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from .._runtime.catalogue import PROFILES, base_id
-from .._runtime.catalogue_table import table
+from .._runtime.models.catalogue import PROFILES, base_id
+from .._runtime.models.table import table
 
 SKIPPED = frozenset(
     (

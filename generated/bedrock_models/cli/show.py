@@ -1,3 +1,4 @@
+# Copied from generator/bedrock_codegen/runtime/cli/show.py; edit it there.
 """`show` and `schema`: one model, and its bodies."""
 
 # ruff: noqa: FBT002 - typer makes options of these parameters
@@ -12,9 +13,9 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from .._runtime.catalogue import ModelInfo, schema
-from .._runtime.family import Family
-from .._runtime.rules import Limit, Rule, applies
+from .._runtime.json.rules import Limit, Rule, applies
+from .._runtime.models.catalogue import ModelInfo, schema
+from .._runtime.models.family import Family
 from .arguments import BESIDE
 from .models import as_data, state
 from .output import console, print_json

@@ -1,3 +1,4 @@
+# Copied from generator/bedrock_codegen/runtime/cli/subject.py; edit it there.
 """What a word on the command line is about: a model, a family, a file."""
 
 from __future__ import annotations
@@ -9,9 +10,9 @@ from typing import Annotated
 
 import typer
 
-from .._runtime.catalogue import ModelInfo, base_id, families, resolve
-from .._runtime.catalogue_table import table
-from .._runtime.family import Family
+from .._runtime.models.catalogue import ModelInfo, base_id, families, resolve
+from .._runtime.models.family import Family
+from .._runtime.models.table import table
 from .problems import Problem
 
 

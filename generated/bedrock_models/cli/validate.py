@@ -1,3 +1,4 @@
+# Copied from generator/bedrock_codegen/runtime/cli/validate.py; edit it there.
 """`validate`: bodies against a model, without sending them."""
 
 # ruff: noqa: FBT002 - typer makes options of these parameters
@@ -11,7 +12,7 @@ from typing import Annotated, Any
 
 import typer
 
-from .._runtime.checks import check_model
+from .._runtime.models.checks import check_model
 from ..errors import RequestError, UnconfirmedLimitWarning
 from .output import console, note, print_json, track
 from .problems import Problem, read_json

@@ -9,7 +9,7 @@ from pydantic import Field
 from typing_extensions import TypeAliasType
 
 from .._bedrock import BedrockRequest
-from .._runtime.containers import Mapping, Sequence
+from .._runtime.bodies.containers import Mapping, Sequence
 
 CohereCommandBias = TypeAliasType("CohereCommandBias", Annotated[float, Field(ge=-10.0, le=10.0)])
 """How much rarer (below 0) or more frequent (above 0) a token becomes."""

@@ -9,7 +9,7 @@ from pydantic import Field
 from typing_extensions import TypeAliasType
 
 from .._bedrock import BedrockEvent, BedrockResponse
-from .._runtime.bodies import AnswerBody, UnknownEvent, Unlisted
+from .._runtime.bodies.base import AnswerBody, UnknownEvent, Unlisted
 
 
 class CohereCommandRCitation(AnswerBody):

@@ -6,14 +6,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
-from .._runtime import call
+from .._runtime.calls import call
 from .answers import CohereEmbedV3Response
 from .family import FAMILY
 
 if TYPE_CHECKING:
     from .._bedrock import BedrockGuardrailConfig, BedrockGuardrailConfigDict
-    from .._runtime.call import AsyncClient, Client
-    from .._runtime.info import Options, OptionsDict
+    from .._runtime.calls.call import AsyncClient, Client
+    from .._runtime.calls.options import Options, OptionsDict
     from .family import CohereEmbedV3ModelId
     from .requests import CohereEmbedV3DataUri, CohereEmbedV3Text
 

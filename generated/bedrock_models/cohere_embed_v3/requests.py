@@ -9,8 +9,8 @@ from pydantic import Field
 from typing_extensions import TypeAliasType
 
 from .._bedrock import BedrockRequest
-from .._runtime.containers import Sequence
-from .._runtime.rules import OneOf
+from .._runtime.bodies.containers import Sequence
+from .._runtime.json.rules import OneOf
 
 CohereEmbedV3Text = TypeAliasType("CohereEmbedV3Text", Annotated[str, Field(max_length=2048)])
 """A text to embed; one that is too long in characters is refused whatever `truncate` says."""

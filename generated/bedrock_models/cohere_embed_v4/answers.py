@@ -9,7 +9,7 @@ from pydantic import Field
 from typing_extensions import TypeAliasType
 
 from .._bedrock import BedrockResponse
-from .._runtime.bodies import AnswerBody, UnknownBlock, Unlisted
+from .._runtime.bodies.base import AnswerBody, UnknownBlock, Unlisted
 
 
 class CohereEmbedV4ByType(AnswerBody):

@@ -9,9 +9,9 @@ from pydantic import Field
 from typing_extensions import TypeAliasType
 
 from .._bedrock import BedrockRequest
-from .._runtime.bodies import RequestBody
-from .._runtime.containers import Sequence
-from .._runtime.rules import Combination, OneOf
+from .._runtime.bodies.base import RequestBody
+from .._runtime.bodies.containers import Sequence
+from .._runtime.json.rules import Combination, OneOf
 
 
 class CohereEmbedV4InputTextPart(RequestBody):

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 from .._bedrock import BedrockResponse
-from .._runtime.bodies import AnswerBody
+from .._runtime.bodies.base import AnswerBody
 
 
 class CohereRerankDocument(AnswerBody):

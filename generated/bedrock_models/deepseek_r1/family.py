@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from .._runtime.family import AnswerMap, End, Family, Field, Reading
+from .._runtime.models.family import AnswerMap, End, Family, Field, Reading
 from .answers import DeepseekR1Event, DeepseekR1Response
 from .requests import DeepseekR1Request
 

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from .._bedrock import BedrockRequest
-from .._runtime.containers import Sequence
+from .._runtime.bodies.containers import Sequence
 
 
 class DeepseekR1Request(BedrockRequest):

@@ -14,27 +14,27 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Unpack, overload
 
 if TYPE_CHECKING:
-    from .._runtime.fm_embeddings import BedrockEmbeddingsModel as BedrockEmbeddingsModel
-    from .._runtime.fm_embeddings import EmbeddingType as EmbeddingType
-    from .._runtime.fm_errors import ConversationError as ConversationError
-    from .._runtime.fm_errors import PictureError as PictureError
-    from .._runtime.fm_errors import UnsupportedError as UnsupportedError
-    from .._runtime.fm_media import Media as Media
-    from .._runtime.fm_messages import Assistant as Assistant
-    from .._runtime.fm_messages import Human as Human
-    from .._runtime.fm_messages import Message as Message
-    from .._runtime.fm_messages import MessageRole as MessageRole
-    from .._runtime.fm_messages import System as System
-    from .._runtime.fm_model import InstanceProfile as InstanceProfile
-    from .._runtime.fm_pictures import BedrockImageModel as BedrockImageModel
-    from .._runtime.fm_rerank import BedrockRerankModel as BedrockRerankModel
-    from .._runtime.fm_rerank import Ranked as Ranked
-    from .._runtime.fm_text import AsyncTextStream as AsyncTextStream
-    from .._runtime.fm_text import BedrockFoundationModel as BedrockFoundationModel
-    from .._runtime.fm_text import CompletionDetails as CompletionDetails
-    from .._runtime.fm_text import StopReason as StopReason
-    from .._runtime.fm_text import StreamDetails as StreamDetails
-    from .._runtime.fm_text import TextStream as TextStream
+    from .._runtime.fm.embeddings import BedrockEmbeddingsModel as BedrockEmbeddingsModel
+    from .._runtime.fm.embeddings import EmbeddingType as EmbeddingType
+    from .._runtime.fm.errors import ConversationError as ConversationError
+    from .._runtime.fm.errors import PictureError as PictureError
+    from .._runtime.fm.errors import UnsupportedError as UnsupportedError
+    from .._runtime.fm.images import BedrockImageModel as BedrockImageModel
+    from .._runtime.fm.media import Media as Media
+    from .._runtime.fm.messages import Assistant as Assistant
+    from .._runtime.fm.messages import Human as Human
+    from .._runtime.fm.messages import Message as Message
+    from .._runtime.fm.messages import MessageRole as MessageRole
+    from .._runtime.fm.messages import System as System
+    from .._runtime.fm.model import InstanceProfile as InstanceProfile
+    from .._runtime.fm.rerank import BedrockRerankModel as BedrockRerankModel
+    from .._runtime.fm.rerank import Ranked as Ranked
+    from .._runtime.fm.text import AsyncTextStream as AsyncTextStream
+    from .._runtime.fm.text import BedrockFoundationModel as BedrockFoundationModel
+    from .._runtime.fm.text import CompletionDetails as CompletionDetails
+    from .._runtime.fm.text import StopReason as StopReason
+    from .._runtime.fm.text import StreamDetails as StreamDetails
+    from .._runtime.fm.text import TextStream as TextStream
     from .amazon_rerank import AmazonRerank as AmazonRerank
     from .amazon_rerank import AmazonRerankDefaults, AmazonRerankId
     from .chat_completions import ChatCompletions as ChatCompletions
@@ -117,27 +117,27 @@ if TYPE_CHECKING:
 
 _NAMES = {
     "AmazonRerank": ".amazon_rerank",
-    "Assistant": ".._runtime.fm_messages",
-    "AsyncTextStream": ".._runtime.fm_text",
-    "BedrockEmbeddingsModel": ".._runtime.fm_embeddings",
-    "BedrockFoundationModel": ".._runtime.fm_text",
-    "BedrockImageModel": ".._runtime.fm_pictures",
-    "BedrockRerankModel": ".._runtime.fm_rerank",
+    "Assistant": ".._runtime.fm.messages",
+    "AsyncTextStream": ".._runtime.fm.text",
+    "BedrockEmbeddingsModel": ".._runtime.fm.embeddings",
+    "BedrockFoundationModel": ".._runtime.fm.text",
+    "BedrockImageModel": ".._runtime.fm.images",
+    "BedrockRerankModel": ".._runtime.fm.rerank",
     "ChatCompletions": ".chat_completions",
     "Claude": ".claude_completions",
     "Claude3": ".claude_messages",
     "CohereRerank": ".cohere_rerank",
     "Command": ".cohere_command",
     "CommandR": ".cohere_command_r",
-    "CompletionDetails": ".._runtime.fm_text",
+    "CompletionDetails": ".._runtime.fm.text",
     "ControlMode": ".titan_image",
-    "ConversationError": ".._runtime.fm_errors",
+    "ConversationError": ".._runtime.fm.errors",
     "DeepSeekR1": ".deepseek_r1",
     "Embed": ".cohere_embed_v3",
     "EmbedV4": ".cohere_embed_v4",
-    "EmbeddingType": ".._runtime.fm_embeddings",
-    "Human": ".._runtime.fm_messages",
-    "InstanceProfile": ".._runtime.fm_model",
+    "EmbeddingType": ".._runtime.fm.embeddings",
+    "Human": ".._runtime.fm.messages",
+    "InstanceProfile": ".._runtime.fm.model",
     "Jamba": ".jamba",
     "Jurassic": ".jurassic2",
     "Llama2Chat": ".llama",
@@ -145,9 +145,9 @@ _NAMES = {
     "Llama4Instruct": ".llama",
     "Marengo": ".marengo",
     "Marengo27": ".marengo",
-    "Media": ".._runtime.fm_media",
-    "Message": ".._runtime.fm_messages",
-    "MessageRole": ".._runtime.fm_messages",
+    "Media": ".._runtime.fm.media",
+    "Message": ".._runtime.fm.messages",
+    "MessageRole": ".._runtime.fm.messages",
     "Mistral": ".mistral_prompt",
     "MistralLarge": ".mistral_chat",
     "Mixtral": ".mistral_prompt",
@@ -158,16 +158,16 @@ _NAMES = {
     "OutpaintingMode": ".titan_image",
     "Palmyra": ".writer",
     "Pegasus": ".pegasus",
-    "PictureError": ".._runtime.fm_errors",
-    "Ranked": ".._runtime.fm_rerank",
+    "PictureError": ".._runtime.fm.errors",
+    "Ranked": ".._runtime.fm.rerank",
     "SDStylePresets": ".sdxl",
     "SDXL": ".sdxl",
     "StabilityServices": ".stability_services",
     "StableImage": ".stable_image",
-    "StopReason": ".._runtime.fm_text",
-    "StreamDetails": ".._runtime.fm_text",
-    "System": ".._runtime.fm_messages",
-    "TextStream": ".._runtime.fm_text",
+    "StopReason": ".._runtime.fm.text",
+    "StreamDetails": ".._runtime.fm.text",
+    "System": ".._runtime.fm.messages",
+    "TextStream": ".._runtime.fm.text",
     "Titan": ".titan_text",
     "TitanEmbeddings": ".titan_embed_text_v1",
     "TitanEmbeddingsV2": ".titan_embed_text_v2",
@@ -179,7 +179,7 @@ _NAMES = {
     "TitanImageOutPainting": ".titan_image",
     "TitanImageVariation": ".titan_image",
     "TitanMultimodalEmbeddings": ".titan_embed_image",
-    "UnsupportedError": ".._runtime.fm_errors",
+    "UnsupportedError": ".._runtime.fm.errors",
 }
 
 __all__ = [
@@ -419,6 +419,6 @@ def from_model_id(model_ref: str, *, family: str | None = None, **defaults: Any)
         UnknownModelError: The class cannot be told.
         UnsupportedError: The model has none of the operations here.
     """
-    from .._runtime.fm_choice import choose  # noqa: PLC0415 - nothing is loaded before it is needed
+    from .._runtime.fm.choice import choose  # noqa: PLC0415 - nothing is loaded before it is needed
 
     return choose(model_ref, family=family, **defaults)

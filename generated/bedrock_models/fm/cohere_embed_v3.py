@@ -6,15 +6,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack, overload
 
-from .._runtime.fm_embeddings import BedrockEmbeddingsModel, EmbeddingType, purpose
-from .._runtime.fm_media import Media, Picture
-from .._runtime.fm_model import Connection, Everywhere
+from .._runtime.fm.embeddings import BedrockEmbeddingsModel, EmbeddingType, purpose
+from .._runtime.fm.media import Media, Picture
+from .._runtime.fm.model import Connection, Everywhere
 from ..cohere_embed_v3.answers import CohereEmbedV3ByType, CohereEmbedV3Response
 from ..cohere_embed_v3.family import FAMILY
 from .models import Model
 
 if TYPE_CHECKING:
-    from .._runtime.info import Options, OptionsDict
+    from .._runtime.calls.options import Options, OptionsDict
 
 _NATIVE: Mapping[str, tuple[str, ...]] = {
     "input_type": ("input_type",),

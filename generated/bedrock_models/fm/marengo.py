@@ -6,16 +6,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack
 
-from .._runtime.call import present
-from .._runtime.fm_embeddings import BedrockEmbeddingsModel, EmbeddingType
-from .._runtime.fm_media import Media, Picture
-from .._runtime.fm_model import Connection, Everywhere
+from .._runtime.calls.call import present
+from .._runtime.fm.embeddings import BedrockEmbeddingsModel, EmbeddingType
+from .._runtime.fm.media import Media, Picture
+from .._runtime.fm.model import Connection, Everywhere
 from ..marengo.answers import MarengoResponse
 from ..marengo.family import FAMILY
 from .models import Model
 
 if TYPE_CHECKING:
-    from .._runtime.info import Options, OptionsDict
+    from .._runtime.calls.options import Options, OptionsDict
 
 _NATIVE: Mapping[str, tuple[str, ...]] = {
     "input_type": ("inputType",),

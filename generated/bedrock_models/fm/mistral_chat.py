@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack, overload
 
-from .._runtime.fm_media import Picture
-from .._runtime.fm_messages import Assistant, Conversation, Human, Message
-from .._runtime.fm_model import Connection, Everywhere
-from .._runtime.fm_text import (
+from .._runtime.fm.media import Picture
+from .._runtime.fm.messages import Assistant, Conversation, Human, Message
+from .._runtime.fm.model import Connection, Everywhere
+from .._runtime.fm.text import (
     AsyncTextStream,
     BedrockFoundationModel,
     CompletionDetails,
@@ -22,7 +22,7 @@ from ..mistral_chat.family import FAMILY
 from .models import Model
 
 if TYPE_CHECKING:
-    from .._runtime.info import Options, OptionsDict
+    from .._runtime.calls.options import Options, OptionsDict
 
 _NATIVE: Mapping[str, tuple[str, ...]] = {
     "messages": ("messages",),

@@ -6,11 +6,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack, overload
 
-from .._runtime.call import present
-from .._runtime.fm_media import Media, encoded
-from .._runtime.fm_model import Connection, Everywhere
-from .._runtime.fm_prompts import Prompt
-from .._runtime.fm_text import (
+from .._runtime.calls.call import present
+from .._runtime.fm.media import Media, encoded
+from .._runtime.fm.model import Connection, Everywhere
+from .._runtime.fm.prompts import Prompt
+from .._runtime.fm.text import (
     AsyncTextStream,
     BedrockFoundationModel,
     CompletionDetails,
@@ -23,7 +23,7 @@ from ..pegasus.family import FAMILY
 from .models import Model
 
 if TYPE_CHECKING:
-    from .._runtime.info import Options, OptionsDict
+    from .._runtime.calls.options import Options, OptionsDict
 
 _NATIVE: Mapping[str, tuple[str, ...]] = {
     "media_source": ("mediaSource",),

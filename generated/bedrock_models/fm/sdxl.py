@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack, overload
 
-from .._runtime.fm_media import Media, Output, encoded
-from .._runtime.fm_model import Connection, Everywhere
-from .._runtime.fm_pictures import BedrockImageModel, Prompts, prompt_texts
+from .._runtime.fm.images import BedrockImageModel, Prompts, prompt_texts
+from .._runtime.fm.media import Media, Output, encoded
+from .._runtime.fm.model import Connection, Everywhere
 from ..sdxl.answers import SdxlResponse
 from ..sdxl.family import FAMILY
 from .models import Model
@@ -17,7 +17,7 @@ from .models import Model
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-    from .._runtime.info import Options, OptionsDict
+    from .._runtime.calls.options import Options, OptionsDict
 
 _NATIVE: Mapping[str, tuple[str, ...]] = {
     "text_prompts": ("text_prompts",),

@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack, overload
 
-from .._runtime.fm_media import Media, Output, encoded
-from .._runtime.fm_model import Connection, Everywhere
-from .._runtime.fm_pictures import BedrockImageModel, Prompts, one_prompt
+from .._runtime.fm.images import BedrockImageModel, Prompts, one_prompt
+from .._runtime.fm.media import Media, Output, encoded
+from .._runtime.fm.model import Connection, Everywhere
 from ..stability_services.answers import StabilityServicesResponse
 from ..stability_services.family import FAMILY
 from .models import Model
@@ -16,7 +16,7 @@ from .models import Model
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-    from .._runtime.info import Options, OptionsDict
+    from .._runtime.calls.options import Options, OptionsDict
 
 _NATIVE: Mapping[str, tuple[str, ...]] = {
     "image": ("image",),

@@ -6,14 +6,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack
 
-from .._runtime.fm_embeddings import BedrockEmbeddingsModel, EmbeddingType
-from .._runtime.fm_model import Connection, Everywhere
+from .._runtime.fm.embeddings import BedrockEmbeddingsModel, EmbeddingType
+from .._runtime.fm.model import Connection, Everywhere
 from ..titan_embed_text_v1.answers import TitanEmbedTextV1Response
 from ..titan_embed_text_v1.family import FAMILY
 from .models import Model
 
 if TYPE_CHECKING:
-    from .._runtime.info import Options, OptionsDict
+    from .._runtime.calls.options import Options, OptionsDict
 
 _NATIVE: Mapping[str, tuple[str, ...]] = {"input_text": ("inputText",), "inputText": ("inputText",)}
 

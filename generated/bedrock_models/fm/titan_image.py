@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack, overload
 
-from .._runtime.call import present
-from .._runtime.fm_media import Media, Output, encoded
-from .._runtime.fm_model import Connection, Everywhere
-from .._runtime.fm_pictures import BedrockImageModel, Prompts, one_prompt
+from .._runtime.calls.call import present
+from .._runtime.fm.images import BedrockImageModel, Prompts, one_prompt
+from .._runtime.fm.media import Media, Output, encoded
+from .._runtime.fm.model import Connection, Everywhere
 from ..titan_image.answers import TitanImageResponse
 from ..titan_image.family import FAMILY
 from .models import Model
@@ -18,7 +18,7 @@ from .models import Model
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-    from .._runtime.info import Options, OptionsDict
+    from .._runtime.calls.options import Options, OptionsDict
 
 _NATIVE: Mapping[str, tuple[str, ...]] = {
     "task_type": ("taskType",),

@@ -8,8 +8,8 @@ from typing import Annotated
 from pydantic import Field
 
 from .._bedrock import BedrockRequest
-from .._runtime.bodies import RequestBody
-from .._runtime.containers import Mapping, Sequence
+from .._runtime.bodies.base import RequestBody
+from .._runtime.bodies.containers import Mapping, Sequence
 
 
 class Jurassic2PresencePenalty(RequestBody):

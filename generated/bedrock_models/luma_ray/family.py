@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from .._runtime.family import AnswerMap, Family
-from .._runtime.rules import Limit
+from .._runtime.json.rules import Limit
+from .._runtime.models.family import AnswerMap, Family
 from .requests import LumaRayRequest
 
 LumaRayModelId: TypeAlias = Literal["luma.ray-v2:0",] | str

@@ -9,8 +9,8 @@ from pydantic import Field
 from typing_extensions import TypeAliasType
 
 from .._bedrock import BedrockRequest
-from .._runtime.bodies import Base64, Echo, RequestBody
-from .._runtime.containers import Mapping, Sequence
+from .._runtime.bodies.base import Base64, Echo, RequestBody
+from .._runtime.bodies.containers import Mapping, Sequence
 from .answers import MistralChatMessage, MistralChatToolCall
 
 

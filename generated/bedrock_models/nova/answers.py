@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from .._bedrock import BedrockEvent, BedrockResponse
-from .._runtime.bodies import AnswerBody
+from .._runtime.bodies.base import AnswerBody
 
 
 class NovaToolUse(AnswerBody):

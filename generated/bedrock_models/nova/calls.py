@@ -6,16 +6,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
-from .._runtime import call
-from .._runtime.call import present
+from .._runtime.calls import call
+from .._runtime.calls.call import present
 from .answers import NovaResponse
 from .family import FAMILY
 
 if TYPE_CHECKING:
     from .._bedrock import BedrockGuardrailConfig, BedrockGuardrailConfigDict
-    from .._runtime.call import AsyncClient, Client
-    from .._runtime.info import Options, OptionsDict
-    from .._runtime.streams import AsyncStream, Stream
+    from .._runtime.calls.call import AsyncClient, Client
+    from .._runtime.calls.options import Options, OptionsDict
+    from .._runtime.streams.stream import AsyncStream, Stream
     from .answers import NovaEvent
     from .dicts import (
         NovaMessageDict,

@@ -8,8 +8,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .._bedrock import BedrockRequest
-from .._runtime.bodies import Base64, RequestBody
-from .._runtime.rules import Combination, OneOf, OnlyWhen, When
+from .._runtime.bodies.base import Base64, RequestBody
+from .._runtime.json.rules import Combination, OneOf, OnlyWhen, When
 
 
 class NovaEmbedTextSegmentation(RequestBody):

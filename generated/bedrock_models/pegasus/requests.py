@@ -8,9 +8,9 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from .._bedrock import BedrockRequest
-from .._runtime.bodies import Base64, RequestBody
-from .._runtime.containers import Mapping, Sequence
-from .._runtime.rules import OneOf
+from .._runtime.bodies.base import Base64, RequestBody
+from .._runtime.bodies.containers import Mapping, Sequence
+from .._runtime.json.rules import OneOf
 
 
 class PegasusS3Location(RequestBody):

@@ -1,3 +1,4 @@
+# Copied from generator/bedrock_codegen/runtime/recording/exchanges.py; edit it there.
 """One exchange with the service: what it holds as a recording, and where it is kept."""
 
 from __future__ import annotations
@@ -10,8 +11,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from .._runtime.catalogue import base_id
-from .._runtime.catalogue_table import table
+from .._runtime.models.catalogue import base_id
+from .._runtime.models.table import table
 from .frames import as_json, messages
 
 RECORDED = frozenset(

@@ -1,3 +1,4 @@
+# Copied from generator/bedrock_codegen/runtime/recording/frames.py; edit it there.
 """Event-stream bytes as frames of JSON, and back."""
 
 from __future__ import annotations
@@ -11,9 +12,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .._runtime.eventstream import read_headers
-from ..testing.frames import PADDING
-from ..testing.frames import frame as written
+from .._runtime.streams.eventstream import read_headers
+from ..testing.endpoint.frames import PADDING
+from ..testing.endpoint.frames import frame as written
 
 PRELUDE = 12
 OVERHEAD = 16

@@ -1,3 +1,4 @@
+# Copied from generator/bedrock_codegen/runtime/recording/kept.py; edit it there.
 """What redaction keeps: the protocol, and nothing that a person or a program said."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied from generator/bedrock_codegen/runtime/recording/masks.py; edit it there.
 """Texts and numbers of the same shape and length that say nothing of the ones they stand for.
 
 Every letter becomes another letter of its case, every digit another digit; space and punctuation stay. The same text becomes

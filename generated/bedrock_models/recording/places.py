@@ -1,3 +1,4 @@
+# Copied from generator/bedrock_codegen/runtime/recording/places.py; edit it there.
 """Where in a body a value stands, and what a schema says of that place."""
 
 from __future__ import annotations
@@ -7,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from .._runtime.catalogue import schema
+from .._runtime.models.catalogue import schema
 
 Json = Any
 

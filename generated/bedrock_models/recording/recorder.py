@@ -1,3 +1,4 @@
+# Copied from generator/bedrock_codegen/runtime/recording/recorder.py; edit it there.
 """An endpoint on loopback that passes calls on, and keeps what was said."""
 
 from __future__ import annotations
@@ -12,10 +13,10 @@ from typing import Any, Self
 
 from botocore.exceptions import BotoCoreError
 
-from ..testing.reply import Drop, Piece, Reply, from_error
-from ..testing.routes import Route, route
-from ..testing.server import Call, Server
-from ..testing.values import AwsError
+from ..testing.endpoint.reply import Drop, Piece, Reply, from_error
+from ..testing.endpoint.routes import Route, route
+from ..testing.endpoint.server import Call, Server
+from ..testing.endpoint.values import AwsError
 from .exchanges import RECORDED, exchange, write
 from .upstream import BETWEEN, Upstream, pieces
 

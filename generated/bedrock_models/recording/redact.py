@@ -1,3 +1,4 @@
+# Copied from generator/bedrock_codegen/runtime/recording/redact.py; edit it there.
 """An exchange made fit to be shared: the same structure, and nothing of what was said."""
 
 from __future__ import annotations
@@ -9,9 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .._runtime.catalogue import base_id, families, resolve
-from .._runtime.catalogue_table import table
-from .._runtime.family import Family
+from .._runtime.models.catalogue import base_id, families, resolve
+from .._runtime.models.family import Family
+from .._runtime.models.table import table
 from ..errors import BedrockModelsError, UnknownModelError
 from .bodies import Bodies
 from .frames import messages, padding, rebuilt

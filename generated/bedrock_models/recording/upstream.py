@@ -1,3 +1,4 @@
+# Copied from generator/bedrock_codegen/runtime/recording/upstream.py; edit it there.
 """The service behind the recorder: calls are signed anew, with the caller's own credentials."""
 
 from __future__ import annotations

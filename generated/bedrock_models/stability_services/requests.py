@@ -8,8 +8,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .._bedrock import BedrockRequest
-from .._runtime.bodies import Base64
-from .._runtime.rules import OneOf, Requires
+from .._runtime.bodies.base import Base64
+from .._runtime.json.rules import OneOf, Requires
 
 
 class StabilityServicesRequest(BedrockRequest):

@@ -1,3 +1,4 @@
+# Copied from generator/bedrock_codegen/runtime/testing/__init__.py; edit it there.
 """Bedrock on this machine: a real endpoint for tests and demos, for any SDK in any language.
 
 Nothing is loaded before it is touched.
@@ -9,50 +10,50 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .faults import BreakStream as BreakStream
-    from .faults import CorruptChecksum as CorruptChecksum
-    from .faults import Cut as Cut
-    from .faults import Fault as Fault
-    from .faults import GarbageJson as GarbageJson
-    from .faults import Refuse as Refuse
-    from .faults import Resplit as Resplit
-    from .faults import SlowEvents as SlowEvents
-    from .faults import SlowFirstByte as SlowFirstByte
-    from .faults import Stall as Stall
-    from .faults import Throttle as Throttle
-    from .faults import UnknownEvent as UnknownEvent
-    from .faults import UnknownField as UnknownField
-    from .local import LocalBedrock as LocalBedrock
-    from .sampler import sample as sample
-    from .values import Answer as Answer
-    from .values import AwsError as AwsError
-    from .values import Events as Events
-    from .values import Handler as Handler
-    from .values import Job as Job
-    from .values import Request as Request
+    from .bodies.sampler import sample as sample
+    from .endpoint.faults import BreakStream as BreakStream
+    from .endpoint.faults import CorruptChecksum as CorruptChecksum
+    from .endpoint.faults import Cut as Cut
+    from .endpoint.faults import Fault as Fault
+    from .endpoint.faults import GarbageJson as GarbageJson
+    from .endpoint.faults import Refuse as Refuse
+    from .endpoint.faults import Resplit as Resplit
+    from .endpoint.faults import SlowEvents as SlowEvents
+    from .endpoint.faults import SlowFirstByte as SlowFirstByte
+    from .endpoint.faults import Stall as Stall
+    from .endpoint.faults import Throttle as Throttle
+    from .endpoint.faults import UnknownEvent as UnknownEvent
+    from .endpoint.faults import UnknownField as UnknownField
+    from .endpoint.local import LocalBedrock as LocalBedrock
+    from .endpoint.values import Answer as Answer
+    from .endpoint.values import AwsError as AwsError
+    from .endpoint.values import Events as Events
+    from .endpoint.values import Handler as Handler
+    from .endpoint.values import Job as Job
+    from .endpoint.values import Request as Request
 
 _NAMES = {
-    "Answer": "values",
-    "AwsError": "values",
-    "BreakStream": "faults",
-    "CorruptChecksum": "faults",
-    "Cut": "faults",
-    "Events": "values",
-    "Fault": "faults",
-    "GarbageJson": "faults",
-    "Handler": "values",
-    "Job": "values",
-    "LocalBedrock": "local",
-    "Refuse": "faults",
-    "Request": "values",
-    "Resplit": "faults",
-    "SlowEvents": "faults",
-    "SlowFirstByte": "faults",
-    "Stall": "faults",
-    "Throttle": "faults",
-    "UnknownEvent": "faults",
-    "UnknownField": "faults",
-    "sample": "sampler",
+    "Answer": "endpoint.values",
+    "AwsError": "endpoint.values",
+    "BreakStream": "endpoint.faults",
+    "CorruptChecksum": "endpoint.faults",
+    "Cut": "endpoint.faults",
+    "Events": "endpoint.values",
+    "Fault": "endpoint.faults",
+    "GarbageJson": "endpoint.faults",
+    "Handler": "endpoint.values",
+    "Job": "endpoint.values",
+    "LocalBedrock": "endpoint.local",
+    "Refuse": "endpoint.faults",
+    "Request": "endpoint.values",
+    "Resplit": "endpoint.faults",
+    "SlowEvents": "endpoint.faults",
+    "SlowFirstByte": "endpoint.faults",
+    "Stall": "endpoint.faults",
+    "Throttle": "endpoint.faults",
+    "UnknownEvent": "endpoint.faults",
+    "UnknownField": "endpoint.faults",
+    "sample": "bodies.sampler",
 }
 
 __all__ = [

@@ -1,3 +1,4 @@
+# Copied from generator/bedrock_codegen/runtime/testing/__main__.py; edit it there.
 """`python -m bedrock_models.testing`: an endpoint that runs until it is told to stop."""
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ import signal
 import sys
 import threading
 
-from .local import LocalBedrock
+from .endpoint.local import LocalBedrock
 
 
 def main(arguments: list[str] | None = None) -> int:

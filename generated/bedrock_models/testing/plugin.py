@@ -1,3 +1,4 @@
+# Copied from generator/bedrock_codegen/runtime/testing/plugin.py; edit it there.
 """The pytest plugin: a fixture with a fresh endpoint, and a marker that sets it up.
 
 Nothing of the package is loaded until a test asks for the fixture.
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from .local import LocalBedrock
+    from .endpoint.local import LocalBedrock
 
 SETTINGS = "handler, recordings, faults, seed, validate, folder, models"
 
@@ -27,7 +28,7 @@ def local_bedrock(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatc
 
     `@pytest.mark.local_bedrock(faults=[...], recordings="...")` sets it up; the nearest marker counts most.
     """
-    from .local import LocalBedrock  # noqa: PLC0415 - nothing is loaded before a fixture is used
+    from .endpoint.local import LocalBedrock  # noqa: PLC0415 - nothing is loaded before a fixture is used
 
     settings: dict[str, object] = {}
     for marker in reversed(list(request.node.iter_markers("local_bedrock"))):

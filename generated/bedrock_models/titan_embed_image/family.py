@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from .._runtime.family import AnswerMap, Family, Reading
+from .._runtime.models.family import AnswerMap, Family, Reading
 from .answers import TitanEmbedImageResponse
 from .requests import TitanEmbedImageRequest
 

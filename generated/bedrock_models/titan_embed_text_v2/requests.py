@@ -8,8 +8,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .._bedrock import BedrockRequest
-from .._runtime.containers import Sequence
-from .._runtime.rules import Combination
+from .._runtime.bodies.containers import Sequence
+from .._runtime.json.rules import Combination
 
 
 class TitanEmbedTextV2Request(BedrockRequest):

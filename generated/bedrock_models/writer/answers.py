@@ -8,7 +8,7 @@ from typing import Any, Literal
 from typing_extensions import TypeAliasType
 
 from .._bedrock import BedrockEvent, BedrockResponse
-from .._runtime.bodies import AnswerBody, EndMarker
+from .._runtime.bodies.base import AnswerBody, EndMarker
 
 
 class WriterCall(AnswerBody):

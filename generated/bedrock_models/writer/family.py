@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from .._runtime.family import AnswerMap, End, Family, Reading
+from .._runtime.models.family import AnswerMap, End, Family, Reading
 from .answers import WriterEvent, WriterResponse
 from .requests import WriterRequest
 

@@ -10,8 +10,8 @@ import ast
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..findings import Finding, SpecError
-from ..model import Bodies, Echo, Union
+from ..common.findings import Finding, SpecError
+from ..ir.package import Bodies, Echo, Union
 from . import engine
 
 PACKAGE = "bedrock_models"
@@ -29,7 +29,9 @@ class Edit(NamedTuple):
 
 def requests(bodies: Bodies, header: str, where: str, doc: str) -> str:
     """The module of request classes."""
-    source = engine.models(bodies, where, request=True).replace("from collections.abc", f"from {PACKAGE}._runtime.containers")
+    source = engine.models(bodies, where, request=True).replace(
+        "from collections.abc", f"from {PACKAGE}._runtime.bodies.containers"
+    )
     imports = [f"from .answers import {echo.answer}" for echo in bodies.echoes]
     return _module(source, bodies, header, where, doc, [*imports, *_rule_imports(bodies)])
 
@@ -51,9 +53,13 @@ def _module(source: str, bodies: Bodies, header: str, where: str, doc: str, impo
     _refuse_invented(tree, bodies, where)
     names = {union.open_arm for union in bodies.unions if union.open_arm}
     if names:
-        imports = [*imports, f"from .._runtime.bodies import {', '.join(sorted(names))}, Unlisted", "from pydantic import Field"]
+        imports = [
+            *imports,
+            f"from .._runtime.bodies.base import {', '.join(sorted(names))}, Unlisted",
+            "from pydantic import Field",
+        ]
     if bodies.echoes:
-        imports = [*imports, "from .._runtime.bodies import Echo"]
+        imports = [*imports, "from .._runtime.bodies.base import Echo"]
     edited = _edited(source, list(_edits(tree, bodies)))
     start = "from __future__ import annotations\n"
     _, _, tail = edited.partition(start)
@@ -74,7 +80,7 @@ def _refuse_invented(tree: ast.Module, bodies: Bodies, where: str, suffix: str =
 
 def _rule_imports(bodies: Bodies) -> list[str]:
     used = {call.split("(")[0] for lines in bodies.attributes.values() for line in lines for call in _calls_in(line)}
-    return [f"from .._runtime.rules import {', '.join(sorted(used))}"] if used else []
+    return [f"from .._runtime.json.rules import {', '.join(sorted(used))}"] if used else []
 
 
 def _calls_in(line: str) -> Iterator[str]:

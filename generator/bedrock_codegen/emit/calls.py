@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass, field
 
-from ..model import Family
-from ..names import Name
+from ..common.names import Name
+from ..ir.package import Family
 from .parameters import Parameter, defined, parameters
 from .text import render
 

@@ -12,8 +12,8 @@ from datamodel_code_generator.config import GenerateConfig
 from datamodel_code_generator.enums import DataModelType
 from datamodel_code_generator.format import Formatter, PythonVersion
 
-from ..findings import Finding, SpecError
-from ..model import Bodies
+from ..common.findings import Finding, SpecError
+from ..ir.package import Bodies
 
 OPTIONS: Mapping[str, Any] = {
     "input_file_type": InputFileType.JsonSchema,

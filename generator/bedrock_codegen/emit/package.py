@@ -9,8 +9,8 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import PurePosixPath
 
-from ..model import Family, Package
-from . import bodies, interface
+from ..ir.package import Family, Package
+from . import bodies, fm
 from .calls import Twin, calls, twin
 from .parameters import defined
 from .text import render
@@ -42,12 +42,12 @@ def emit(package: Package) -> Tree:
         tree |= {PurePosixPath(family.name) / name: text for name, text in _family(family).items()}
     tree[PurePosixPath("catalogue.json")] = _lines(package.catalogue)
     tree[PurePosixPath("__init__.py")] = _top(package)
-    tree |= interface.emit(package)
+    tree |= fm.emit(package)
     return tree
 
 
 def runtime() -> Tree:
-    """The hand-written part, as it is."""
+    """The hand-written part: as it is, but for a line that says where it comes from."""
     return dict(_files(files("bedrock_codegen") / "runtime", PurePosixPath()))
 
 
@@ -57,8 +57,13 @@ def _files(folder: Traversable, at: PurePosixPath) -> list[tuple[PurePosixPath, 
         if entry.is_dir() and entry.name != "__pycache__":
             found += _files(entry, at / entry.name)
         elif entry.name.endswith((".py", ".typed", ".json", ".jinja")):
-            found.append((at / entry.name, entry.read_text(encoding="utf-8")))
+            found.append((at / entry.name, _copied(entry.read_text(encoding="utf-8"), at / entry.name)))
     return found
+
+
+def _copied(text: str, path: PurePosixPath) -> str:
+    """A file of the runtime as it stands in the package: it says where it is edited."""
+    return f"# Copied from generator/bedrock_codegen/runtime/{path}; edit it there.\n{text}" if path.suffix == ".py" else text
 
 
 def _bedrock(package: Package) -> dict[PurePosixPath, str]:

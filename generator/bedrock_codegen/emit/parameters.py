@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..model import Calls
-from ..names import Name, parameter
+from ..common.names import Name, parameter
+from ..ir.package import Calls
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,7 +31,7 @@ def argument(name: str, text: str) -> str:
 def environment() -> Environment:
     """An environment in which a name that is missing is an error."""
     env = Environment(
-        loader=PackageLoader("bedrock_codegen", "templates"),
+        loader=PackageLoader("bedrock_codegen.emit", "templates"),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -8,20 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..findings import Finding, SpecError
+from ..common.findings import Finding, SpecError
 from ..load import ROLES, Corpus, Document, FamilySpec, Json
 from .bodies import body_findings, broken
 from .card import card_findings
 from .catalogue import catalogue_findings
 from .examples import Bodies, example_findings
-from .interface import class_findings, interface_findings, model_findings
+from .fm import class_findings, interface_findings, model_findings
 from .meta import Meta, too_large
 from .names import class_names, family_names, field_names
-from .reading import Body, Family, family_of, mapping
 from .rules import rule_findings
+from .todos import unwritten
 from .unions import union_findings
-from .unwritten import unwritten
 from .values import patterns, value_findings
+from .views import Body, Family, family_of, mapping
 
 __all__ = ["Finding", "SpecError", "lint"]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..findings import Finding, escape
+from ..common.findings import Finding, escape
 from . import graph
-from .reading import MAX_CHAIN, Body, Place, listed, mapping, ref_name, sequence, shown, text, texts
+from .views import MAX_CHAIN, Body, Place, listed, mapping, ref_name, sequence, shown, text, texts
 
 BESIDE_REF = frozenset("$ref description default examples x-name x-source x-evidence $schema $defs".split())
 KEYWORDS_OF = {

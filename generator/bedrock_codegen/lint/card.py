@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..findings import Finding, escape, steps
+from ..common.findings import Finding, escape, steps
+from ..common.names import PARAMETERS
 from ..load import ROLES
-from ..names import PARAMETERS
 from .names import python_name
 from .paths import UnresolvedError, reach
-from .reading import Body, Family, Schema, listed, mapping, sequence, shown, texts
+from .views import Body, Family, Schema, listed, mapping, sequence, shown, texts
 
 USAGE = ("input_tokens", "output_tokens", "cache_read_tokens", "cache_write_tokens")
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from ..findings import Finding, escape
+from ..common.findings import Finding, escape
 from ..load import Corpus
 from .examples import PROFILE
-from .reading import Family, listed, mapping, sequence, text
+from .views import Family, listed, mapping, sequence, text
 
 
 def catalogue_findings(corpus: Corpus, families: Sequence[Family]) -> Iterator[Finding]:

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
 from functools import cache
 
-from ..findings import Finding
+from ..common.findings import Finding
+from ..common.schemas import published, subschemas
 from ..load import Document, Json
-from ..merge import published, subschemas
 from .card import needed_by
-from .evaluate import found, refusals
-from .faults import Checker, Fault
-from .reading import Family, listed, mapping, sequence, shown, text
+from .rule_semantics import found, refusals
+from .validator import Checker, Fault
+from .views import Family, listed, mapping, sequence, shown, text
 
 PROFILE = re.compile(r"^(us|eu|apac|global|us-gov|jp|au|in|ca)\.")
 

@@ -9,10 +9,10 @@ from typing import Any
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
-from ..findings import Finding, steps
+from ..common.findings import Finding, steps
 from ..load import Corpus, Document, FamilySpec, Json
-from .faults import Checker, Fault, without_dialect
-from .reading import mapping
+from .validator import Checker, Fault, without_dialect
+from .views import mapping
 
 MAX_VALUES = 20_000
 """Values in one file: several times what the largest holds, and still checked within seconds."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..findings import Finding, escape
-from ..names import KEYWORDS, MODULES, RESERVED, snake
-from .reading import Body, Family, Schema, mapping, text
+from ..common.findings import Finding, escape
+from ..common.names import KEYWORDS, MODULES, RESERVED, snake
+from .views import Body, Family, Schema, mapping, text
 
 CLASSES = frozenset(
     "Annotated AnswerBody Any AsyncStream Base64 BaseModel CallInfo ClassVar ConfigDict Echo EndMarker EventBody False Field "

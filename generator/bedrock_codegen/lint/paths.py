@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .reading import Body, Schema, listed, mapping, ref_name, text, texts
+from .views import Body, Schema, listed, mapping, ref_name, text, texts
 
 ANYTHING: Schema = {}
 JSON_TYPES = frozenset(("string", "number", "boolean", "null", "object", "array"))

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from fnmatch import fnmatchcase
 from typing import Any
 
-from ..findings import Finding, escape
+from ..common.findings import Finding, escape
 from .bodies import TYPE_OF
 from .paths import UnresolvedError, constants, reach, types
-from .reading import Body, Family, Schema, listed, mapping, sequence, shown, text, texts
 from .values import bounds, pattern_problems
+from .views import Body, Family, Schema, listed, mapping, sequence, shown, text, texts
 
 COMMON = frozenset("rule on fields models message source evidence".split())
 OWN = {"requires": {"needs", "when"}, "less_than": {"when"}, "only_when": {"when", "except"}, "combination": {"allowed"}}

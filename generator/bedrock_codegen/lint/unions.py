@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import Any
 
-from ..findings import Finding
+from ..common.findings import Finding
 from .paths import alternatives, constants, types
-from .reading import Body, Place, Schema, mapping, ref_name, sequence, text, texts
+from .views import Body, Place, Schema, mapping, ref_name, sequence, text, texts
 
 MOST_ARMS = 8
 """One for each JSON type, and one more for an open enumeration."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..findings import Finding
+from ..common.findings import Finding
 from ..load import Json
-from .faults import Checker, compiled, looks_around
-from .reading import Body, Place, Schema, shown
+from .validator import Checker, compiled, looks_around
+from .views import Body, Place, Schema, shown
 
 PAIRS = (
     ("minimum", "maximum", False),

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
-from .._runtime.findings import nearest
-from .._runtime.info import Options
+from .._runtime.calls.options import Options
+from .._runtime.json.findings import nearest
 from .parameters import Parameter, kinds
 from .problems import Problem, read_json
 from .subject import read

@@ -14,9 +14,9 @@ from typing import Annotated, Any
 
 import typer
 
-from .._runtime.clients import new_client, shared_client
+from .._runtime.calls.clients import new_client, shared_client
 from .._runtime.info import CallInfo
-from .._runtime.paths import found
+from .._runtime.json.paths import found
 from ..errors import RequestError
 from . import pictures
 from .arguments import members, object_of

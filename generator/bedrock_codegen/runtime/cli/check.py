@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
-from .._runtime.catalogue import ModelInfo, resolve
+from .._runtime.models.catalogue import ModelInfo, resolve
 from .output import console, note, print_json, track
 from .problems import Problem
 from .scan import Mention, files, mentions

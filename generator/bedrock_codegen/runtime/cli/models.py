@@ -9,9 +9,9 @@ from typing import Annotated, Any
 
 import typer
 
-from .._runtime.catalogue import ModelInfo, families, resolve
-from .._runtime.catalogue_table import table as rows
-from .._runtime.findings import nearest
+from .._runtime.json.findings import nearest
+from .._runtime.models.catalogue import ModelInfo, families, resolve
+from .._runtime.models.table import table as rows
 from .output import console, print_json, table
 from .problems import Problem
 from .subject import JsonOption

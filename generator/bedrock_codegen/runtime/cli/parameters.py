@@ -10,10 +10,10 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from .._runtime.catalogue import schema
-from .._runtime.catalogue_table import PACKAGE
-from .._runtime.family import Family
-from .._runtime.paths import escape
+from .._runtime.json.paths import escape
+from .._runtime.models.catalogue import schema
+from .._runtime.models.family import Family
+from .._runtime.models.table import PACKAGE
 
 Json = Any
 

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 
 import typer
 
-from .._runtime.catalogue import families
+from .._runtime.models.catalogue import families
 from .output import note, track
 from .problems import Problem, read_json
 from .scan import files

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from .._runtime.catalogue import PROFILES, base_id
-from .._runtime.catalogue_table import table
+from .._runtime.models.catalogue import PROFILES, base_id
+from .._runtime.models.table import table
 
 SKIPPED = frozenset(
     (

@@ -14,7 +14,7 @@ from typing import Annotated, Any
 import typer
 
 from .. import testing
-from .._runtime.findings import nearest
+from .._runtime.json.findings import nearest
 from . import programs
 from .output import note
 from .problems import Problem, read_json
@@ -131,7 +131,7 @@ def _calls(text: str) -> int | range:
 
 
 def _models(pairs: Sequence[str] | None) -> dict[str, str]:
-    from .._runtime.catalogue import families  # noqa: PLC0415
+    from .._runtime.models.catalogue import families  # noqa: PLC0415
 
     parts = [pair.rpartition("=") for pair in pairs or ()]
     named = {model_id: family for model_id, _, family in parts}

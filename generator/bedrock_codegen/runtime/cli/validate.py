@@ -11,7 +11,7 @@ from typing import Annotated, Any
 
 import typer
 
-from .._runtime.checks import check_model
+from .._runtime.models.checks import check_model
 from ..errors import RequestError, UnconfirmedLimitWarning
 from .output import console, note, print_json, track
 from .problems import Problem, read_json

@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from .._runtime.catalogue_table import table
+from .._runtime.models.table import table
 from .kept import COLOUR, DIGITS, ERROR_MEMBERS, ERROR_WORDS, FIELD, JSON_SCHEMA, JSON_TYPES, LONGEST_FIELD
 from .masks import Masks
 from .places import NOWHERE, Place

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from .._runtime.catalogue import base_id
-from .._runtime.catalogue_table import table
+from .._runtime.models.catalogue import base_id
+from .._runtime.models.table import table
 from .frames import as_json, messages
 
 RECORDED = frozenset(

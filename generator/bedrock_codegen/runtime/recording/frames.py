@@ -11,9 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .._runtime.eventstream import read_headers
-from ..testing.frames import PADDING
-from ..testing.frames import frame as written
+from .._runtime.streams.eventstream import read_headers
+from ..testing.endpoint.frames import PADDING
+from ..testing.endpoint.frames import frame as written
 
 PRELUDE = 12
 OVERHEAD = 16

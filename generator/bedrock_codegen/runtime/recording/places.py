@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from .._runtime.catalogue import schema
+from .._runtime.models.catalogue import schema
 
 Json = Any
 

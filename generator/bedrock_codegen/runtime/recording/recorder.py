@@ -12,10 +12,10 @@ from typing import Any, Self
 
 from botocore.exceptions import BotoCoreError
 
-from ..testing.reply import Drop, Piece, Reply, from_error
-from ..testing.routes import Route, route
-from ..testing.server import Call, Server
-from ..testing.values import AwsError
+from ..testing.endpoint.reply import Drop, Piece, Reply, from_error
+from ..testing.endpoint.routes import Route, route
+from ..testing.endpoint.server import Call, Server
+from ..testing.endpoint.values import AwsError
 from .exchanges import RECORDED, exchange, write
 from .upstream import BETWEEN, Upstream, pieces
 

@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .._runtime.catalogue import base_id, families, resolve
-from .._runtime.catalogue_table import table
-from .._runtime.family import Family
+from .._runtime.models.catalogue import base_id, families, resolve
+from .._runtime.models.family import Family
+from .._runtime.models.table import table
 from ..errors import BedrockModelsError, UnknownModelError
 from .bodies import Bodies
 from .frames import messages, padding, rebuilt

@@ -8,7 +8,7 @@ import signal
 import sys
 import threading
 
-from .local import LocalBedrock
+from .endpoint.local import LocalBedrock
 
 
 def main(arguments: list[str] | None = None) -> int:

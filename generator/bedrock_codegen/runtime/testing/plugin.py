@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from .local import LocalBedrock
+    from .endpoint.local import LocalBedrock
 
 SETTINGS = "handler, recordings, faults, seed, validate, folder, models"
 
@@ -27,7 +27,7 @@ def local_bedrock(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatc
 
     `@pytest.mark.local_bedrock(faults=[...], recordings="...")` sets it up; the nearest marker counts most.
     """
-    from .local import LocalBedrock  # noqa: PLC0415 - nothing is loaded before a fixture is used
+    from .endpoint.local import LocalBedrock  # noqa: PLC0415 - nothing is loaded before a fixture is used
 
     settings: dict[str, object] = {}
     for marker in reversed(list(request.node.iter_markers("local_bedrock"))):

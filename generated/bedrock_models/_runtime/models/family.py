@@ -1,0 +1,127 @@
+# Copied from generator/bedrock_codegen/runtime/_runtime/models/family.py; edit it there.
+"""A family: one wire format, its classes, and how its answers are read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from ..bodies.base import RequestBody, ResponseBody, parse
+from ..bodies.build_lock import validator_of
+from ..json.rules import Limit, Rule
+from .table import ids_of
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Paths to one value, in a whole response and in an event of a stream."""
+
+    response: tuple[str, ...] = ()
+    event: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """A mark of the terminal event of a stream."""
+
+    at: str
+    """A path in the event."""
+    equals: object = None
+    """The value there; None: any value but null."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """How one field of a response comes out of a stream: from where, and which of the values: last, first, join or list."""
+
+    to: str
+    sources: tuple[str, ...]
+    """Paths in an event; the first that leads anywhere counts."""
+    take: str = "last"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerMap:
+    """Where an answer says what people ask of any model."""
+
+    text: Reading = Reading()
+    stop_reason: Reading = Reading()
+    input_tokens: Reading = Reading()
+    output_tokens: Reading = Reading()
+    cache_read_tokens: Reading = Reading()
+    cache_write_tokens: Reading = Reading()
+    ends: tuple[End, ...] = ()
+    """The marks of a terminal event, any of which will do; more events may follow it. None: nothing marks the end."""
+    assembly: str | None = None
+    """The assembler that makes a response of events."""
+    last: str = ""
+    fields: tuple[Field, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Family:
+    """One wire format."""
+
+    name: str
+    """Its module in this package."""
+    provider: str
+    title: str
+    operations: tuple[str, ...]
+    request: type[RequestBody]
+    response: type[ResponseBody] | None
+    event: Any
+    """The class of an event, or an alias for several; None where the family does not stream."""
+    answer: AnswerMap
+    checks: tuple[Rule | Limit, ...] = ()
+    """Rules and limits that hold for some models only."""
+
+    @property
+    def model_ids(self) -> tuple[str, ...]:
+        """The base ids that are known to speak this format."""
+        return ids_of(self.name)
+
+    def parse_request(self, data: bytes | str) -> Any:
+        """Read a request body.
+
+        Raises:
+            RequestError: the spec refuses it.
+        """
+        return self.request.from_wire(data)
+
+    def parse_response(self, data: bytes | str) -> Any:
+        """Read an answer.
+
+        Raises:
+            AnswerError: it does not fit, or the family has none; the bytes are in its `body`.
+        """
+        if self.response is None:
+            raise _no_answer(self, "answers", data)
+        return self.response.from_wire(data)
+
+    def parse_event(self, data: bytes | str) -> Any:
+        """Read one event of a stream.
+
+        Raises:
+            AnswerError: it does not fit, or the family has none; the bytes are in its `body`.
+        """
+        if self.event is None:
+            raise _no_answer(self, "events", data)
+        return parse(self._event_validator, self.event, data)
+
+    @cached_property
+    def _event_validator(self) -> Any:
+        return validator_of(self.event)
+
+    @cached_property
+    def read_event(self) -> Callable[..., Any]:
+        """pydantic's own reader of an event, for streams: a call less for each event."""
+        validate: Callable[..., Any] = self._event_validator.validate_json
+        return validate
+
+
+def _no_answer(family: Family, what: str, data: bytes | str) -> Exception:
+    from ..errors import AnswerError  # noqa: PLC0415 - only on the way out
+
+    return AnswerError(f"{family.name} has no {what}", [], data.encode() if isinstance(data, str) else bytes(data))

@@ -1,0 +1,160 @@
+"""The command `bedrock-codegen`: generate, lint, new, add-model, drift, catalogue."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from ..common.findings import SpecError
+from ..load import package_specs
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; the exit status is 0, 1 for findings or differences, 2 for arguments that cannot be used."""
+    options = _parser().parse_args(arguments)
+    options.specs = options.specs or [_default_specs()]
+    try:
+        return int(options.run(options))
+    except SpecError as error:
+        print(error, file=sys.stderr)
+        print(f"{len(error.findings)} finding{'s' if len(error.findings) != 1 else ''}; nothing was written", file=sys.stderr)
+        return 1
+    except ModuleNotFoundError as error:
+        print(f"bedrock-codegen needs {error.name}: pip install 'bedrock-typed[generator]'", file=sys.stderr)
+        return 2
+    except OSError as error:
+        print(f"bedrock-codegen: {error}", file=sys.stderr)
+        return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="bedrock-codegen", description="From specs of Bedrock's bodies to typed Python clients."
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    generate = commands.add_parser("generate", help="write the package")
+    generate.add_argument(
+        "--out", type=Path, default=Path("generated/bedrock_models"), help="folder of the package (default: %(default)s)"
+    )
+    generate.add_argument(
+        "--check", action="store_true", help="write nothing; say what differs, and exit with 1 if anything does"
+    )
+    generate.set_defaults(run=_generate)
+
+    lint = commands.add_parser("lint", help="check the specs and say everything that is wrong")
+    lint.set_defaults(run=_lint)
+
+    new = commands.add_parser("new", help="start the folder of a family")
+    new.add_argument("family", metavar="PROVIDER/FAMILY", help="such as acme/acme_text")
+    new.set_defaults(run=_new)
+
+    add = commands.add_parser("add-model", help="add an id to a family")
+    add.add_argument("family", metavar="FAMILY")
+    add.add_argument("model_id", metavar="ID")
+    add.set_defaults(run=_add_model)
+
+    drift = commands.add_parser("drift", help="compare the specs with recordings of the service, and propose edits")
+    drift.add_argument(
+        "recordings", type=Path, nargs="+", metavar="RECORDINGS", help="recordings, logs of unknown fields, folders"
+    )
+    drift.set_defaults(run=_drift)
+
+    catalogue = commands.add_parser("catalogue", help="compare the models with those that the service lists")
+    catalogue.add_argument("--region", help="AWS region (default: the environment's)")
+    catalogue.add_argument("--regions", action="store_true", help="also compare where each model is on demand")
+    catalogue.set_defaults(run=_catalogue)
+
+    for command in (drift, catalogue):
+        command.add_argument("--json", action="store_true", help="print JSON")
+    for command in (generate, lint, new, add, drift, catalogue):
+        command.add_argument(
+            "--specs",
+            type=Path,
+            action="append",
+            metavar="DIR",
+            help="spec folder; may be given again, later ones win (default: specs, or those of this package)",
+        )
+    return parser
+
+
+def _default_specs() -> Path:
+    return Path("specs") if Path("specs/family.schema.json").exists() else package_specs()
+
+
+def _generate(options: argparse.Namespace) -> int:
+    from ..write import differences, write  # noqa: PLC0415
+    from .pipeline import generate  # noqa: PLC0415 - the engine takes half a second to import
+
+    tree = generate(options.specs)
+    if not options.check:
+        write(tree, options.out)
+        print(f"wrote {len(tree)} files to {options.out}")
+        return 0
+    lines = differences(tree, options.out)
+    print("\n".join(lines) if lines else f"{options.out} is what the specs say")
+    return 1 if lines else 0
+
+
+def _lint(options: argparse.Namespace) -> int:
+    from ..lint import lint  # noqa: PLC0415
+    from ..load import load  # noqa: PLC0415
+
+    corpus, findings = load(options.specs)
+    findings += lint(corpus)
+    if findings:
+        raise SpecError(findings)
+    print(f"{len(corpus.families)} families, no findings")
+    return 0
+
+
+def _new(options: argparse.Namespace) -> int:
+    from .scaffold import new_family  # noqa: PLC0415
+
+    print(new_family(options.specs[-1], options.family))
+    return 0
+
+
+def _add_model(options: argparse.Namespace) -> int:
+    from .scaffold import add_model  # noqa: PLC0415
+
+    print(add_model(options.specs, options.family, options.model_id))
+    return 0
+
+
+def _drift(options: argparse.Namespace) -> int:
+    from .drift.proposals import drift, told  # noqa: PLC0415
+    from .pipeline import checked  # noqa: PLC0415
+
+    report = drift(checked(options.specs), options.recordings)
+    proposals = [asdict(each) for each in report.proposals]
+    print(json.dumps(proposals, indent=2, ensure_ascii=False) if options.json else "\n".join(told(report)))
+    return 1 if report.proposals else 0
+
+
+def _catalogue(options: argparse.Namespace) -> int:
+    from botocore.exceptions import BotoCoreError, ClientError  # noqa: PLC0415
+
+    from .drift.catalogue import changes, listed  # noqa: PLC0415
+    from .pipeline import checked  # noqa: PLC0415
+
+    corpus = checked(options.specs)
+    try:
+        found = changes(corpus, *listed(options.region), options.region or "", regions=options.regions)
+    except (BotoCoreError, ClientError) as error:
+        print(
+            f"bedrock-codegen: the service's lists cannot be had: {error}; check credentials, region and network", file=sys.stderr
+        )
+        return 2
+    if options.json:
+        print(json.dumps([asdict(each) for each in found], indent=2, ensure_ascii=False))
+    else:
+        for each in found:
+            print(f"{each.model_id} {each.member or 'is new'}: {json.dumps(each.theirs)}, ours {json.dumps(each.ours)}")
+            print(f"    {each.edit}")
+        print(f"{len(found)} differences")
+    return 1 if found else 0

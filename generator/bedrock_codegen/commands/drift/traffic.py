@@ -1,0 +1,127 @@
+"""What the service said, as recordings and logs hold it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ...common.findings import Finding, SpecError
+from ...load import Corpus, Json, parse, shown_path
+
+OPERATIONS = frozenset(("InvokeModel", "InvokeModelWithResponseStream", "StartAsyncInvoke"))
+BY_HAND = "hand-written-fixture"
+"""Exchanges that somebody thought up: they show nothing of the service."""
+MODEL_OF_ARN = re.compile(r"arn:aws[a-z-]*:bedrock:[a-z0-9-]*:\d*:(?:foundation-model|inference-profile|custom-model)/([^/]+)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exchange:
+    """One call of InvokeModel or its siblings."""
+
+    path: str
+    model_id: str
+    request: Json
+    """None where only the answer is known."""
+    status: int
+    response: Json
+    events: tuple[Json, ...]
+    kind: str
+    """What its source says it is: `recorded`, or `made` for tests."""
+
+    @property
+    def bodies(self) -> Iterator[tuple[str, str, Json]]:
+        """Role, pointer into the recording and value of each body that the service took or gave."""
+        if self.request is not None:
+            yield "request", "/request/body", self.request
+        if self.response is not None:
+            yield "response", "/response/body", self.response
+        yield from (("event", f"/response/frames/{index}/payload/chunk", event) for index, event in enumerate(self.events))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Logged:
+    """A line of a log: pointers to what a body held beyond the spec, as `unknown_fields()` gives them."""
+
+    path: str
+    model_id: str
+    role: str
+    unknown: tuple[str, ...]
+
+
+def read(paths: Sequence[Path]) -> Iterator[Exchange | Logged]:
+    """The exchanges in recordings (.json) and the lines of logs (.jsonl), in files and in folders at any depth.
+
+    Raises:
+        SpecError: a file cannot be read as what it is.
+        OSError: a path does not exist.
+    """
+    for path in paths:
+        path.stat()
+        files = sorted(file for file in path.rglob("*") if file.suffix in {".json", ".jsonl"}) if path.is_dir() else [path]
+        for file in files:
+            yield from _lines(file) if file.suffix == ".jsonl" else _recording(file)
+
+
+def families_of(model_id: str, corpus: Corpus) -> tuple[str, ...]:
+    """The names of the families that a reference may speak; none where nobody knows."""
+    arn = MODEL_OF_ARN.match(model_id)
+    name = arn.group(1) if arn else model_id
+    for known in _shorter(name):
+        found = tuple(spec.name for spec in corpus.families if known in spec.models.data)
+        if found:
+            return found
+    return ()
+
+
+def base_id(model_id: str, corpus: Corpus) -> str:
+    """The base id of a reference, as the specs list it; itself where they do not."""
+    arn = MODEL_OF_ARN.match(model_id)
+    known = {each for spec in corpus.families for each in spec.models.data}
+    return next((name for name in _shorter(arn.group(1) if arn else model_id) if name in known), model_id)
+
+
+def _shorter(name: str) -> Iterator[str]:
+    """An id, and what is left of it without the prefix of a profile, and without context length and revision."""
+    for each in (name, name.partition(".")[2]):
+        while each:
+            yield each
+            each, cut = re.subn(r":\d+k?$", "", each)  # noqa: PLW2901 - the next shorter one
+            if not cut:
+                break
+
+
+def _recording(file: Path) -> Iterator[Exchange]:
+    data = parse(file.read_bytes(), shown_path(file)) if file.stat().st_size else None
+    if not isinstance(data, dict) or data.get("operation") not in OPERATIONS:
+        return
+    kind = (data.get("provenance") or {}).get("kind", "recorded")
+    if kind == BY_HAND:
+        return
+    response: Mapping[str, Json] = data.get("response") or {}
+    status = response.get("status", 200)
+    payloads = [frame.get("payload") for frame in response.get("frames") or ()]
+    is_job = data["operation"] == "StartAsyncInvoke"
+    yield Exchange(
+        path=shown_path(file),
+        model_id=str(data.get("model_id")),
+        request=(data.get("request") or {}).get("body"),
+        status=status,
+        response=None if is_job else response.get("body"),
+        events=tuple(payload["chunk"] for payload in payloads if isinstance(payload, dict) and "chunk" in payload),
+        kind=kind,
+    )
+
+
+def _lines(file: Path) -> Iterator[Logged]:
+    shown = shown_path(file)
+    for number, line in enumerate(file.read_bytes().splitlines(), start=1):
+        if not line.strip():
+            continue
+        data = parse(line, f"{shown}:{number}")
+        if not isinstance(data, dict) or not {"model_id", "role", "unknown"} <= data.keys():
+            raise SpecError(
+                [Finding(f"{shown}:{number}", "", "is no line of a log", "an object with model_id, role and unknown")]
+            )
+        yield Logged(path=f"{shown}:{number}", model_id=data["model_id"], role=data["role"], unknown=tuple(data["unknown"]))

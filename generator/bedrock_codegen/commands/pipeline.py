@@ -1,0 +1,39 @@
+"""The stages in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from ..common.findings import SpecError
+from ..emit.package import Tree, emit
+from ..format import formatted
+from ..lint import lint
+from ..load import Corpus, load
+from ..lower import lower
+from ..verify import verify
+
+
+def checked(roots: Sequence[Path]) -> Corpus:
+    """The specs, read and checked.
+
+    Raises:
+        SpecError: with every finding.
+    """
+    corpus, findings = load(roots)
+    findings += lint(corpus)
+    if findings:
+        raise SpecError(findings)
+    return corpus
+
+
+def generate(roots: Sequence[Path]) -> Tree:
+    """The package for the specs, in memory.
+
+    Raises:
+        SpecError: the specs have findings, or would become something that is not allowed.
+    """
+    tree = formatted(emit(lower(checked(roots))))
+    if findings := verify(tree):
+        raise SpecError(findings)
+    return tree

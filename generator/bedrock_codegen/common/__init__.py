@@ -1,0 +1,1 @@
+"""What all stages speak of: names, findings, and the meaning of schemas."""

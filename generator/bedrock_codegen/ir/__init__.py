@@ -1,0 +1,1 @@
+"""What `lower` hands to `emit`: final values, nothing left to decide."""

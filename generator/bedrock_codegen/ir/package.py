@@ -1,0 +1,108 @@
+"""What the emitters are given: final values, nothing left to decide, nothing to look up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ..common.names import Name
+from .fm import Interface
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Union:
+    """An alias for several classes, told apart by the member `tag`."""
+
+    name: Name
+    description: str
+    arms: tuple[Name, ...]
+    tag: str
+    listed: tuple[str, ...]
+    open_arm: Name | None
+    """The runtime's class for what is not listed, in an answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Echo:
+    """A place in a request that also takes what an answer holds."""
+
+    name: Name
+    request: Name
+    answer: Name
+    description: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bodies:
+    """One document for the engine, and what its classes need beside it."""
+
+    document: Mapping[str, Any]
+    roots: Mapping[str, str]
+    """Class name to base class, where it is not the usual one."""
+    base: str
+    aliases: Mapping[str, str]
+    """Wire name, or class and wire name, to the name in Python."""
+    unions: tuple[Union, ...]
+    echoes: tuple[Echo, ...] = ()
+    attributes: Mapping[str, tuple[str, ...]]
+    """Class name to lines of Python that stand below its docstring."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calls:
+    """How the functions of a family are shaped."""
+
+    first: tuple[str, ...]
+    flatten: tuple[str, ...]
+    hidden: tuple[str, ...]
+    """Wire names of fields that are no parameters."""
+    streaming: Mapping[str, bool | str]
+    """Wire name to what `stream` fills in."""
+    invoke: bool
+    stream: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Family:
+    """One wire format, ready to be written."""
+
+    provider: str
+    name: Name
+    title: str
+    description: str
+    prefix: Name
+    folder: str
+    operations: tuple[str, ...]
+    request: Bodies
+    answers: Bodies | None
+    dicts: Bodies
+    response_class: Name | None
+    event_class: Name | None
+    calls: Calls
+    reading: str
+    """The card's `answer`, as Python."""
+    checks: tuple[str, ...]
+    """Rules and limits of single models, as Python."""
+    model_ids: tuple[str, ...]
+    """Base ids, then the profile ids derived from them."""
+    schemas: Mapping[str, Any]
+    """Role to published schema."""
+    examples: tuple[Mapping[str, Any], ...]
+    interface: Interface | None
+    """Its part of the common interface; None where it has none."""
+
+    @property
+    def request_class(self) -> Name:
+        """The class of a whole request."""
+        return Name(f"{self.prefix}Request")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Package:
+    """Everything that is generated."""
+
+    families: tuple[Family, ...]
+    bedrock: tuple[Bodies, Bodies, Bodies]
+    catalogue: Mapping[str, Mapping[str, Any]]
+    """Base id to what is known of it."""

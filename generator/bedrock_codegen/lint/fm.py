@@ -1,0 +1,222 @@
+"""What is wrong with the `interface` part of a card: pointers, names, and whether what it describes fits the schemas.
+
+It looks at parts that the meta-schema has nothing against, in families whose bodies can be used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from ..common.findings import Finding, escape
+from ..common.names import KEYWORDS
+from ..common.schemas import published, resolved
+from ..ir.fm import OFFERED
+from ..load import FamilySpec, Json
+from ..lower.fm import sample
+from ..lower.fm.classes import KINDS, enum_members, kind_of, merged_class, model_member
+from ..lower.fm.reading import PathError, compiled
+from ..lower.fm.types import place
+from .validator import Checker
+from .views import mapping
+
+RESERVED = frozenset(
+    (
+        "self prompt prompts conversation data text query documents stream details output type encoding extra_args extra_body "
+        "options session client async_client instance_profile model_id family token_count given request asked subject texts turn "
+        "picture"
+    ).split()
+)
+"""Names that the methods of a class need themselves."""
+NEEDED = {
+    "text": (),
+    "embedding": ("texts", "vectors"),
+    "image": ("pictures",),
+    "rerank": ("query", "documents", "results", "index", "score"),
+}
+POINTERS = ("prompt", "images", "texts", "query", "documents")
+
+
+def interface_findings(spec: FamilySpec, bedrock: Json) -> Iterator[Finding]:
+    """What is wrong with the interface of one family."""
+    given: Json = spec.card.data.get("fm")
+    if not given or "request" not in spec.bodies or "response" not in spec.bodies:
+        return
+    for pointer, wrong, right in _Family(spec, given, bedrock).findings():
+        yield Finding(spec.card.path, f"/fm{pointer}", wrong, right)
+
+
+def class_findings(specs: Iterable[FamilySpec]) -> Iterator[Finding]:
+    """Classes and enumerations of the same name, in whatever family."""
+    owners = dict.fromkeys((*OFFERED, "Model"), "the package itself")
+    for spec in specs:
+        given = mapping(mapping(spec.card.data).get("fm"))
+        for kind in ("classes", "enums"):
+            for name in mapping(given.get(kind)):
+                if name in owners:
+                    wrong = f"{name} is the name of something in {owners[name]}"
+                    yield Finding(spec.card.path, f"/fm/{kind}/{escape(name)}", wrong, "a name of its own")
+                owners.setdefault(name, spec.name)
+
+
+def model_findings(specs: Iterable[FamilySpec]) -> Iterator[Finding]:
+    """Models that would have one name in the enumeration of models."""
+    owners: dict[str, str] = {}
+    for spec in specs:
+        for model_id in mapping(spec.models.data):
+            name = model_member(model_id) if model_id.strip(".") else model_id
+            if owners.setdefault(name, model_id) != model_id:
+                wrong = f"{model_id} would be {name} in the enumeration of models, as is {owners[name]}"
+                yield Finding(spec.models.path, f"/{escape(model_id)}", wrong, "one of them")
+
+
+Fault = tuple[str, str, str]
+"""Pointer below `/fm`, what is wrong, what would be right."""
+
+
+class _Family:
+    def __init__(self, spec: FamilySpec, given: Json, bedrock: Json) -> None:
+        self._card: Json = spec.card.data
+        self._given = given
+        self._bodies: Mapping[str, Json] = {role: document.data for role, document in spec.bodies.items()}
+        self._request = self._bodies["request"]
+        self._checker = Checker(published(self._request, "request", bedrock))
+
+    def findings(self) -> Iterator[Fault]:
+        if "invoke" not in self._card["operations"]:
+            yield "", "the family has no `invoke`", "no interface: its classes would have nothing to call"
+            return
+        for name, own in self._given["classes"].items():
+            kinds = [kind for kind in KINDS if kind in own] or [kind for kind in KINDS if kind in self._given]
+            if len(kinds) != 1:
+                yield f"/classes/{name}", f"says {len(kinds)} of {', '.join(KINDS)}", "exactly one, here or beside `classes`"
+                return
+        for name in self._given["classes"]:
+            yield from self._class(name)
+        yield from self._enums()
+        yield from self._reasons()
+
+    def _class(self, name: str) -> Iterator[Fault]:
+        kind = kind_of(self._given, name)
+        part = merged_class(self._given, name)[kind]
+        at = f"/classes/{name}/{kind}"
+        missing = [key for key in NEEDED[kind] if key not in part]
+        if missing:
+            yield at, f"has no {', '.join(missing)}", "each of them, here or beside `classes`"
+            return
+        faults = [*self._pointers(at, part), *self._parameters(at, part)]
+        if kind == "text":
+            faults += self._text(at, part)
+        yield from faults
+        yield from self._readings(at, kind, part)
+        yield from self._attributes(name)
+        if not faults:
+            yield from self._sample(at, kind, part)
+
+    def _pointers(self, at: str, part: Json) -> Iterator[Fault]:
+        places = {key: part[key] for key in POINTERS if isinstance(part.get(key), str)}
+        for key in ("prompt", "purpose", "encoding", "messages", "images"):
+            if isinstance(part.get(key), dict):
+                places |= {f"{key}/{inner}": part[key][inner] for inner in ("at", "last") if inner in part[key]}
+        system = part.get("messages", {}).get("system", {})
+        places |= {"messages/system/at": system["at"]} if "at" in system else {}
+        places |= {f"parameters/{name}": pointer for name, pointer in part.get("parameters", {}).items()}
+        places |= {f"constants/{escape(pointer)}": pointer for pointer in part.get("constants", {})}
+        for key, pointer in places.items():
+            if place(pointer, self._request) is None:
+                yield f"{at}/{key}", f"{pointer} leads nowhere in request.json", "a pointer to a field of the request"
+        for key, pointer in places.items():
+            if any(other.startswith(f"{pointer}/") for other in places.values()):
+                yield f"{at}/{key}", f"{pointer} holds another of the places", "places of which none lies inside another"
+
+    def _parameters(self, at: str, part: Json) -> Iterator[Fault]:
+        names = part.get("parameters", {})
+        for name in names:
+            if name in KEYWORDS | RESERVED:
+                yield f"{at}/parameters/{name}", f"{name!r} is a name that the methods need themselves", "another name"
+        for key in ("first", "required", "defaults"):
+            for name in part.get(key, ()):
+                if name not in names:
+                    yield f"{at}/{key}", f"{name!r} is no parameter", f"one of {', '.join(names)}"
+
+    def _text(self, at: str, part: Json) -> Iterator[Fault]:
+        if ("prompt" in part) == ("messages" in part):
+            yield at, "says neither or both of `prompt` and `messages`", "one of them"
+        template = part.get("template")
+        if template and template not in self._given.get("templates", {}):
+            yield f"{at}/template", f"there is no template {template!r}", f"one of {', '.join(self._given.get('templates', ()))}"
+        if "seeing" in part.get("messages", {}) and "image" not in part["messages"]:
+            yield f"{at}/messages/seeing", "there is no `image` beside it", "how a picture is written"
+        if "text" not in self._card.get("answer", {}):
+            yield at, "the card's `answer` has no `text`", "where generated text is"
+
+    def _readings(self, at: str, kind: str, part: Json) -> Iterator[Fault]:
+        answer = self._card.get("answer", {})
+        wanted: list[tuple[str, str, str, str]] = []
+        if kind == "text":
+            wanted += [
+                (f"../../answer/text/{role}", role, path, "string")
+                for role, paths in answer.get("text", {}).items()
+                for path in _all(paths)
+            ]
+        elif kind == "embedding":
+            others = part.get("encoding", {}).get("others", {})
+            vectors = [("vectors", part["vectors"]), *((f"encoding/others/{name}", paths) for name, paths in others.items())]
+            wanted += [(key, "response", path, "array") for key, paths in vectors for path in _all(paths)]
+        elif kind == "image":
+            wanted += [(key, "response", path, "string") for key in ("pictures", "reason") for path in _all(part.get(key, ()))]
+        else:
+            wanted += [
+                (key, "response", f"{part['results']}/*{part[key]}", want)
+                for key, want in (("index", "integer"), ("score", "number"))
+            ]
+        for key, role, path, want in wanted:
+            try:
+                compiled(self._bodies[role], path, role, want)
+            except (PathError, KeyError) as error:
+                yield f"{at}/{key}", f"{path or 'the root'} cannot be read from {role}.json: {error}", f"a path to {want}"
+
+    def _attributes(self, name: str) -> Iterator[Fault]:
+        for key, target in self._given["classes"][name].get("attributes", {}).items():
+            if target not in self._request.get("$defs", {}):
+                yield f"/classes/{name}/attributes/{key}", f"{target} is no definition of request.json", "one that is"
+
+    def _enums(self) -> Iterator[Fault]:
+        for name, item in self._given.get("enums", {}).items():
+            found = place(item["at"], self._request)
+            if found is None or "enum" not in found[1]:
+                yield f"/enums/{name}/at", f"{item['at']} has no enumeration", "a pointer to a field with `enum`"
+            elif len(enum_members(item, self._request)) < len(found[1]["enum"]):
+                yield f"/enums/{name}", "two values would have one name", "a name for one of them in `names`"
+
+    def _reasons(self) -> Iterator[Fault]:
+        """Every word that a text family is known to end with has a common one."""
+        paths = _all(self._card.get("answer", {}).get("stop_reason", {}).get("response", ()))
+        if not any(kind_of(self._given, name) == "text" for name in self._given["classes"]):
+            return
+        for path in paths:
+            for word in _words(self._bodies["response"], path):
+                if word not in self._given.get("stop_reasons", {}):
+                    yield "/stop_reasons", f"has nothing for {word!r}, which response.json lists", "the common word for it"
+
+    def _sample(self, at: str, kind: str, part: Json) -> Iterator[Fault]:
+        constants = self._card["parameters"].get("constants", {})
+        bodies = [(at, sample.request(part, kind, self._request, constants))]
+        if kind == "embedding" and "images" in part:
+            bodies.append((f"{at}/images", sample.pictures(part, self._request)))
+        for where, body in bodies:
+            for fault in self._checker.faults(body):
+                yield where, f"what it sends does not fit request.json: {fault.pointer or 'the body'} {fault.wrong}", fault.right
+
+
+def _all(paths: Json) -> list[str]:
+    return [paths] if isinstance(paths, str) else list(paths)
+
+
+def _words(body: Json, path: str) -> list[str]:
+    """The words that an enumeration at a path lists."""
+    schema: Json = {key: value for key, value in body.items() if key != "$defs"}
+    for step in path.split("/")[1:]:
+        schema = resolved(schema, body)
+        schema = schema.get("items", {}) if step == "*" else schema.get("properties", {}).get(step.partition("[")[0], {})
+    schema = resolved(schema, body)
+    return [word for arm in (schema, *schema.get("anyOf", ())) for word in arm.get("enum", ())]

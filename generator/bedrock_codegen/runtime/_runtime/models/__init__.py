@@ -1,0 +1,1 @@
+"""What is known of families and models: ids, ARNs, lifecycle, limits, and how an answer's record is read."""

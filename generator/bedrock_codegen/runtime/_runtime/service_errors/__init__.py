@@ -1,0 +1,1 @@
+"""What AWS refuses: its errors by name, which field they blame, and what to do about it."""

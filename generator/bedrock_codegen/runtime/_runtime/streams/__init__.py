@@ -1,0 +1,1 @@
+"""From the bytes of an event stream to typed events and the answer they make up."""

@@ -1,0 +1,1 @@
+"""Bodies drawn from schemas: valid ones, and ones with a single thing wrong."""

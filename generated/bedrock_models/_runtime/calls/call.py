@@ -19,7 +19,7 @@ from ..json.findings import Finding
 from ..models.catalogue import base_id, families
 from ..models.checks import check_model
 from ..models.family import Family
-from ..models.lifecycle import is_ending, warn_of_end
+from ..models.lifecycle import may_end, warn_of_end
 from ..models.table import table
 from ..models.usage import Reply
 from ..service_errors.sent import Sent
@@ -171,13 +171,13 @@ def prepare(
         UnknownModelError: The id belongs to another family.
         RequestError: The model does not take this request.
     """
-    base, ending = _model(family, model_id)
+    base, mortal = _model(family, model_id)
     if stream and family.streaming:
         request = _asking_for_stream(family, request)
     body = request.to_wire()
     check_model(family, base, request, body)
-    if ending is not None:
-        warn_of_end(base, ending)
+    if mortal is not None:
+        warn_of_end(base, mortal)
     if extra_body:
         body = json.dumps(merged(json.loads(body), extra_body)).encode()
     operation = "InvokeModelWithResponseStream" if stream else "InvokeModel"
@@ -200,13 +200,13 @@ def _arguments(sent: Sent, options: OptionsLike) -> dict[str, Any]:
 
 @lru_cache(maxsize=1024)
 def _model(family: Family, model_id: str) -> tuple[str, Mapping[str, Any] | None]:
-    """The base id that a reference stands for, and its row of the catalogue if the model is near its end or past it."""
+    """The base id that a reference stands for, and its row of the catalogue if the model may be near its end, today or later."""
     base, _ = base_id(model_id)
     row = table().get(base)
     if row and row["families"] and family.name not in row["families"]:
         others = " or ".join(row["families"])
         raise UnknownModelError(f"{model_id} does not speak {family.name}; it belongs to {others}")
-    return base, row if row and is_ending(row) else None
+    return base, row if row and may_end(row) else None
 
 
 def merged(body: dict[str, Any], extra: Mapping[str, Any]) -> dict[str, Any]:

@@ -15,7 +15,8 @@ from math import isfinite
 from pathlib import Path
 from typing import Any
 
-from .common.findings import Finding, SpecError, escape
+from .common.findings import Finding, SpecError
+from .common.pointers import escape
 
 ROLES = ("request", "response", "event")
 META_SCHEMAS = ("family.schema.json", "body.schema.json")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from bedrock_models._runtime.service_errors.statuses import STATUS
 from bedrock_models.testing import (
     BreakStream,
     CorruptChecksum,
@@ -23,7 +24,6 @@ from bedrock_models.testing import (
     UnknownEvent,
     UnknownField,
 )
-from bedrock_models.testing.endpoint.values import STATUS
 from botocore.config import Config
 from botocore.eventstream import ChecksumMismatch
 from botocore.exceptions import ClientError, EventStreamError, ReadTimeoutError

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..common.findings import Finding, escape
+from ..common.findings import Finding
 from ..common.names import KEYWORDS
+from ..common.pointers import escape
 from ..common.schemas import published, resolved
 from ..ir.fm import OFFERED
 from ..load import FamilySpec, Json

@@ -16,17 +16,18 @@ from ..bodies.build_lock import built
 from ..bodies.pydantic_errors import from_pydantic
 from ..errors import RequestError, UnknownModelError
 from ..json.findings import Finding
-from ..models.catalogue import base_id, families
+from ..models.catalogue import families
 from ..models.checks import check_model
 from ..models.family import Family
 from ..models.lifecycle import may_end, warn_of_end
+from ..models.references import base_id
 from ..models.table import table
 from ..models.usage import Reply
 from ..service_errors.sent import Sent
 from ..streams.eventstream import Frame
 from ..streams.state import Incoming
 from ..streams.stream import AsyncStream, Opening, Stream
-from .clients import shared_async_client, shared_client
+from .clients import shared_client
 from .options import Options, OptionsDict, boto3_arguments, unknown_to_botocore
 
 Request = TypeVar("Request", bound=RequestBody)
@@ -116,7 +117,7 @@ async def ainvoke(
     """Send a request and read the answer."""
     sent = prepare(family, model_id, request, extra_body)
     arguments = _arguments(sent, options)
-    async_client = client or await shared_async_client()
+    async_client = client or await _shared_async_client()
     with translate_errors(sent):
         reply = await async_client.invoke_model(**arguments)
     return _read(await reply["body"].read(), Reply(family, model_id, reply))
@@ -154,12 +155,19 @@ def astream(
     arguments = _arguments(sent, options)
 
     async def open_stream() -> tuple[Incoming, Any]:
-        async_client = client or await shared_async_client()
+        async_client = client or await _shared_async_client()
         with translate_errors(sent):
             reply = await async_client.invoke_model_with_response_stream(**arguments)
         return _incoming(sent, Reply(family, model_id, reply), async_client), reply["body"]
 
     return AsyncStream(Opening(model_id, open_stream))
+
+
+async def _shared_async_client() -> AsyncClient:
+    from .async_clients import shared_async_client  # noqa: PLC0415 - late: asyncio takes longer to load than this package
+
+    client: AsyncClient = await shared_async_client()
+    return client
 
 
 def prepare(

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import Enum
 from typing import Any, ClassVar
@@ -51,6 +50,8 @@ class BedrockEmbeddingsModel(BedrockModel):
         self, build: Callable[..., dict[str, Any]], data: Sequence[Any], batch: int, given: Mapping[str, Any], read: Any
     ) -> Any:
         """`_embed`, awaited: several requests at once."""
+        import asyncio  # noqa: PLC0415 - late: it is slow to load, and few need it
+
         settled = self._settled(given)
         gate = asyncio.Semaphore(AT_ONCE)
 

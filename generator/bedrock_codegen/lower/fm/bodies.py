@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ...common.findings import steps
+from ...common.pointers import steps
 from ...load import Json
 
 Entries = dict[str, Any]

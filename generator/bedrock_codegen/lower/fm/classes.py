@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from ...common.findings import steps
 from ...common.names import Name, snake
+from ...common.pointers import steps
 from ...common.schemas import resolved
 from ...ir.fm import Class, Encoding, Interface, Kind, Message, Parameter, Template
 from ...load import FamilySpec, Json

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...common.findings import steps
+from ...common.pointers import steps
 from ...common.schemas import resolved
 from ...load import Json
 from .types import is_file, place

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..calls.async_clients import shared_async_client
 from ..calls.clients import shared_client
 
 
@@ -52,5 +51,7 @@ class AsyncWitness:
         return await (await self._ready()).invoke_model_with_response_stream(**arguments)
 
     async def _ready(self) -> Any:
+        from ..calls.async_clients import shared_async_client  # noqa: PLC0415 - late: asyncio is slow to load
+
         self._client = self._client or await shared_async_client()
         return self._client

@@ -9,9 +9,9 @@ from typing import Any
 
 from ..json.findings import Finding
 from ..json.paths import wire_names
-from ..models.catalogue import base_id
 from ..models.lifecycle import lifecycle_of, successor_of
 from ..models.nearest_id import nearest_id
+from ..models.references import base_id
 from ..models.table import table
 from .blamed_field import complaint, unwrapped
 from .sent import Sent

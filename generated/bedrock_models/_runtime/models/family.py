@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from importlib import import_module
 from typing import Any
@@ -79,6 +79,8 @@ class Family:
     answer: AnswerMap
     checks: tuple[Rule | Limit, ...] = ()
     """Rules and limits that hold for some models only."""
+    streaming: Mapping[str, object] = field(default_factory=dict)
+    """Members of a body that ask for a stream, by wire name, where the body itself must say it."""
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Be found again by name: pickles of errors name the family of a call."""

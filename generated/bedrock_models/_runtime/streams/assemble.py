@@ -301,7 +301,7 @@ def _joined(value: Any, more: Any) -> Any:
     """A text with more of it; of anything else the newer, where there is one."""
     if isinstance(value, str) and isinstance(more, str):
         return value + more
-    if more is None or value in (None, "", [], {}) or isinstance(value, int | float) and isinstance(more, int | float):
+    if more is None or value in (None, "", [], {}) or (isinstance(value, int | float) and isinstance(more, int | float)):
         return value if more is None else more
     if type(value) is not type(more):  # taking the newer would lose what came
         raise TypeError(f"{type(more).__name__} after {type(value).__name__}")

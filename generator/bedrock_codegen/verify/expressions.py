@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from .scopes import LOCAL, NOTHING, Comprehension, Module, Origin, stored
-from .table import CALLS, KEYWORDS, METHODS, NODES
+from .table import CALLS, KEYWORDS, METHODS, NODES, OWN_CALLS
 
 Fault = tuple[int, str]
 
@@ -149,7 +149,8 @@ def _callee(function: ast.expr, scope: Scope) -> str:
         origin = scope.origin(function.id)
         if function.id in scope.fields:
             return ""
-        own = scope.inside and origin.nature == "function" and function.id.startswith("_") and not function.id.startswith("__")
+        named = function.id in OWN_CALLS or (function.id.startswith("_") and not function.id.startswith("__"))
+        own = scope.inside and origin.nature == "function" and named
         made = function.id == scope.me == "cls"
         return origin.path if origin.path in CALLS else "own" if own or made else ""
     if not isinstance(function, ast.Attribute):

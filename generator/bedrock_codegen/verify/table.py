@@ -138,8 +138,11 @@ CALLS = _origins(
 )
 """What may be called; beside it a module's own functions whose names begin with one underscore, and `cls` of a class method."""
 
+OWN_CALLS = _names("request")
+"""Functions without an underscore that modules call of their own."""
+
 METHODS: Mapping[str, frozenset[str]] = {
-    "._runtime.calls:call": _names("invoke stream ainvoke astream send asend send_stream asend_stream"),
+    "._runtime.calls:call": _names("build family_of invoke stream ainvoke astream"),
     "._runtime.fm.messages:Conversation": _names("asking"),
     "self": _names("_conversation _ask _aask _embed _aembed _draw _adraw _rank _arank"),
     "a template": _names("asking written"),

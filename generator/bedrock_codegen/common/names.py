@@ -31,7 +31,7 @@ PARAMETERS = frozenset(["model_id", "client", "options", "extra_body", "call", "
 
 MODULES = frozenset(
     (
-        "_bedrock _runtime testing cli fm recording errors families resolve schema invoke stream ainvoke astream guard "
+        "_bedrock _runtime testing cli fm batch recording errors families resolve schema invoke stream ainvoke astream guard "
         "CallInfo ModelInfo Options Usage"
     ).split()
 )

@@ -84,7 +84,8 @@ def relative(root: Path, name: str, tree: ast.Module) -> Iterator[str]:
 def at_import(tree: ast.Module | ast.ClassDef) -> ast.Module:
     """What runs when a module is imported: no bodies of functions, nothing that is for type checkers."""
     kept = [node for node in run_by(tree).body if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
-    return ast.Module(body=[at_import(node) if isinstance(node, ast.ClassDef) else node for node in kept], type_ignores=[])
+    inner = (at_import(node).body if isinstance(node, ast.ClassDef) else [node] for node in kept)
+    return ast.Module(body=[node for body in inner for node in body], type_ignores=[])
 
 
 def run_by(tree: ast.Module | ast.ClassDef) -> ast.Module:

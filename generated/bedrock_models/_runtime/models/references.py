@@ -57,7 +57,10 @@ def parse_arn(ref: str) -> Arn | None:
     """The parts of an ARN of any partition; None for what is not a whole one."""
     parts = ref.split(":", _ARN_PARTS - 1)
     kind, _, name = parts[-1].partition("/")
-    return Arn(*parts[1:-1], kind, name) if is_arn(ref) and len(parts) == _ARN_PARTS and name else None
+    if not is_arn(ref) or len(parts) < _ARN_PARTS or not name:
+        return None
+    _, partition, service, region, account, _ = parts
+    return Arn(partition, service, region, account, kind, name)
 
 
 def foundation_model_arn(region: str, model_id: str) -> str:

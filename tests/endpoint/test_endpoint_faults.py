@@ -14,6 +14,7 @@ from bedrock_models.testing import (
     Cut,
     Fault,
     GarbageJson,
+    InjectUnknownEvent,
     LocalBedrock,
     Refuse,
     Resplit,
@@ -21,7 +22,6 @@ from bedrock_models.testing import (
     SlowFirstByte,
     Stall,
     Throttle,
-    UnknownEvent,
     UnknownField,
 )
 from botocore.config import Config
@@ -169,7 +169,7 @@ def test_json_breaks_off(faulty: Any, caller: Caller) -> None:
 
 
 def test_unknown_fields_and_events(faulty: Any, caller: Caller) -> None:
-    faulty(UnknownField(name="surprise", value=[1]), UnknownEvent(after=1))
+    faulty(UnknownField(name="surprise", value=[1]), InjectUnknownEvent(after=1))
     assert caller.invoke(TITAN, ASKED)["surprise"] == [1]
     events = caller.stream(TITAN, ASKED)
     assert [event.get("type") for event in events] == [None, "event_of_tomorrow", None, None]
@@ -177,7 +177,7 @@ def test_unknown_fields_and_events(faulty: Any, caller: Caller) -> None:
 
 
 def test_an_unknown_event_of_the_callers_own(faulty: Any, caller: Caller) -> None:
-    faulty(UnknownEvent(after=0, event={"outputText": "new", "mood": "good"}))
+    faulty(InjectUnknownEvent(after=0, event={"outputText": "new", "mood": "good"}))
     assert caller.stream(TITAN, ASKED)[0] == {"outputText": "new", "mood": "good"}
 
 

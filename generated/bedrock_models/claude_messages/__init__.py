@@ -4,6 +4,7 @@
 Conversations with Claude in the Messages format: text, images, documents, tools, thinking; every Claude but version 1.
 """
 
+from .._runtime.bodies.base import UnknownBlock, UnknownEvent
 from .answers import (
     ClaudeAppliedEdit,
     ClaudeBlock,
@@ -438,9 +439,15 @@ __all__ = [
     "ClaudeUrlPdfDict",
     "ClaudeUsage",
     "FAMILY",
+    "UnknownBlock",
+    "UnknownEvent",
     "ainvoke",
     "astream",
     "invoke",
     "request",
     "stream",
 ]
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

@@ -4,6 +4,7 @@
 Chat with documents, citations and tools: Command R and Command R+. A call holds the new message, and the earlier turns beside it.
 """
 
+from .._runtime.bodies.base import UnknownEvent
 from .answers import (
     CohereCommandRApiVersion,
     CohereCommandRBilledUnits,
@@ -92,9 +93,14 @@ __all__ = [
     "CohereCommandRToolResult",
     "CohereCommandRToolResultDict",
     "FAMILY",
+    "UnknownEvent",
     "ainvoke",
     "astream",
     "invoke",
     "request",
     "stream",
 ]
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

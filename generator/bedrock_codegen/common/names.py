@@ -32,7 +32,8 @@ PARAMETERS = frozenset(["model_id", "client", "options", "extra_body", "call", "
 MODULES = frozenset(
     (
         "_bedrock _runtime testing cli fm batch recording errors families resolve schema invoke stream ainvoke astream guard "
-        "CallInfo ModelInfo Options Usage"
+        "AsyncClient AsyncStream CallInfo Client Family Finding ModelInfo Options OptionsDict Stream "
+        "UnknownBlock UnknownEvent Usage"
     ).split()
 )
 """What the generated package holds beside the families."""

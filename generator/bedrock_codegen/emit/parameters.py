@@ -150,3 +150,8 @@ def defined(source: str) -> frozenset[str]:
         elif isinstance(node, ast.Assign | ast.AnnAssign):
             names.add(ast.unparse(node.target if isinstance(node, ast.AnnAssign) else node.targets[0]))
     return frozenset(names)
+
+
+def used(source: str) -> frozenset[str]:
+    """The names that a module speaks of."""
+    return frozenset(node.id for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Name))

@@ -15,12 +15,14 @@ from .emit.package import Tree, runtime
 MODULES = frozenset("__future__ collections.abc enum importlib typing typing_extensions pydantic PIL.Image".split())
 CALLS = frozenset(
     (
-        "Field TypeAliasType TypedDict Unlisted Echo frozenset Family AnswerMap Reading AtMostOne OneOf Requires LessThan "
-        "OnlyWhen Combination Limit When End Field present import_module getattr globals sorted AttributeError "
+        "Field TypeAliasType TypedDict Unlisted Echo frozenset Family JobFiles AnswerMap Reading AtMostOne OneOf Requires "
+        "LessThan OnlyWhen Combination Limit When End Field present import_module getattr globals sorted AttributeError "
         "request"
     ).split()
 )
-METHODS = frozenset(["call.build", "call.family_of", "call.invoke", "call.stream", "call.ainvoke", "call.astream"])
+METHODS = frozenset(
+    ["call.build", "call.family_of", "call.invoke", "call.stream", "call.ainvoke", "call.astream", "job.start", "job.astart"]
+)
 INTERFACE_CALLS = frozenset(
     (
         "Template Prompt Picture encoded prompt_texts one_prompt purpose isinstance list staticmethod choose super "

@@ -308,7 +308,7 @@ def start(
     client: Client | None = None,
     extra_body: Mapping[str, Any] | None = None,
 ) -> AsyncJob[MarengoResponse]:
-    """Begin a call of a model that speaks TwelveLabs Marengo Embed that runs on its own; its answer goes to S3.
+    """Begin a call of Ask a model that speaks TwelveLabs Marengo Embed that runs on its own; its answer goes to S3.
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
@@ -398,7 +398,7 @@ async def astart(
     client: AsyncClient | None = None,
     extra_body: Mapping[str, Any] | None = None,
 ) -> AsyncJob[MarengoResponse]:
-    """Begin a call of a model that speaks TwelveLabs Marengo Embed that runs on its own; its answer goes to S3.
+    """Begin a call of Ask a model that speaks TwelveLabs Marengo Embed that runs on its own; its answer goes to S3.
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.

@@ -89,7 +89,7 @@ def start(
     client: Client | None = None,
     extra_body: Mapping[str, Any] | None = None,
 ) -> AsyncJob[VideoResult]:
-    """Begin a call of a model that speaks Amazon Nova Reel that runs on its own; its answer goes to S3.
+    """Begin a call of Ask a model that speaks Amazon Nova Reel that runs on its own; its answer goes to S3.
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
@@ -153,7 +153,7 @@ async def astart(
     client: AsyncClient | None = None,
     extra_body: Mapping[str, Any] | None = None,
 ) -> AsyncJob[VideoResult]:
-    """Begin a call of a model that speaks Amazon Nova Reel that runs on its own; its answer goes to S3.
+    """Begin a call of Ask a model that speaks Amazon Nova Reel that runs on its own; its answer goes to S3.
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.

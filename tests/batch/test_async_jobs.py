@@ -71,7 +71,7 @@ def test_a_body_in_the_form_of_invoke_model(aws: Aws) -> None:
     job = marengo.start(
         "twelvelabs.marengo-embed-3-0-v1:0",
         input_type="video",
-        video={"media_source": {"s3_location": {"uri": "s3://bucket/film.mp4", "bucket_owner": "123456789012"}}},
+        video={"mediaSource": {"s3Location": {"uri": "s3://bucket/film.mp4", "bucketOwner": "123456789012"}}},
         output="s3://bucket/vectors",
         client=aws.runtime,
         s3=aws.s3,
@@ -87,11 +87,11 @@ def test_vectors_of_segments_are_streamed(aws: Aws) -> None:
         "amazon.nova-2-multimodal-embeddings-v1:0",
         "SEGMENTED_EMBEDDING",
         segmented_embedding_params={
-            "embedding_purpose": "GENERIC_INDEX",
+            "embeddingPurpose": "GENERIC_INDEX",
             "text": {
-                "truncation_mode": "NONE",
-                "source": {"s3_location": {"uri": "s3://bucket/book.txt"}},
-                "segmentation_config": {"max_length_chars": 800},
+                "truncationMode": "NONE",
+                "source": {"s3Location": {"uri": "s3://bucket/book.txt"}},
+                "segmentationConfig": {"maxLengthChars": 800},
             },
         },
         output="s3://bucket/vectors/",

@@ -7,6 +7,7 @@ from typing import Any
 
 from ..common.names import Name, snake
 from ..common.schemas import name_of, published, subschemas, tags
+from ..common.texts import Words, literal
 from ..ir.package import Bodies, Calls, Echo, Family, Package, Union
 from ..load import Corpus, FamilySpec, Json
 from . import fm
@@ -37,8 +38,8 @@ def _family(spec: FamilySpec, corpus: Corpus) -> Family:
     return Family(
         provider=spec.provider,
         name=Name(spec.name),
-        title=card["title"],
-        description=card.get("description", documents["request"]["description"]),
+        title=Words(card["title"]),
+        description=Words(card.get("description", documents["request"]["description"])),
         prefix=Name(card["class_prefix"]),
         folder=spec.folder,
         operations=tuple(card["operations"]),
@@ -173,7 +174,7 @@ def _echoes(body: Json, card: Json, family: str) -> tuple[Echo, ...]:
 
 def _attributes(body: Json, card: Json, family: str) -> dict[str, tuple[str, ...]]:
     """Lines below the docstring of a class: its family, its rules, and which of its fields may be null."""
-    lines: dict[str, list[str]] = {body["title"]: [f'__family__ = "{family}"'] if family else []}
+    lines: dict[str, list[str]] = {body["title"]: [f"__family__ = {literal(family)}"] if family else []}
     for name, schema in ((schema["title"], schema) for schema in subschemas(body) if "properties" in schema):
         nullable = [_python_name(wire, member) for wire, member in schema["properties"].items() if _takes_null(member)]
         if nullable:
@@ -219,11 +220,11 @@ def _catalogue(corpus: Corpus) -> dict[str, dict[str, Any]]:
     preferred = corpus.other_models.data.get("preferred", {})
     for spec in corpus.families:
         for model_id, facts in spec.models.data.items():
-            known = {key: value for key, value in facts.items() if key != "limits"}
+            known = {key: value for key, value in facts.items() if key not in {"limits", "sources"}}
             row = table.setdefault(model_id, {"families": [], "provider": spec.provider, **known})
             row["families"].append(spec.name)
     for model_id, row in table.items():
         row["families"].sort(key=lambda name: (name != preferred.get(model_id), name))
     for model_id, facts in corpus.other_models.data.get("without_family", {}).items():
-        table[model_id] = {"families": [], **facts}
+        table[model_id] = {"families": [], **{key: value for key, value in facts.items() if key != "sources"}}
     return dict(sorted(table.items()))

@@ -26,12 +26,14 @@ PYDANTIC = frozenset(
 OURS = frozenset(["bedrock", "from_wire", "misfits", "to_wire", "unknown_fields"])
 RESERVED = KEYWORDS | PYDANTIC | OURS
 
-PARAMETERS = frozenset(["model_id", "client", "options", "extra_body", "call", "present", "request"])
+PARAMETERS = frozenset(
+    ["model_id", "client", "options", "extra_body", "call", "present", "request", "job", "output", "settings", "s3"]
+)
 """What every generated function takes beside the body's fields, or calls."""
 
 MODULES = frozenset(
     (
-        "_bedrock _runtime testing cli fm batch recording errors families resolve schema invoke stream ainvoke astream guard "
+        "_bedrock _runtime testing cli fm batch async_jobs recording errors families resolve schema invoke stream ainvoke astream guard "
         "AsyncClient AsyncStream CallInfo Client Family Finding ModelInfo Options OptionsDict Stream "
         "UnknownBlock UnknownEvent Usage"
     ).split()

@@ -19,7 +19,7 @@ from .text import render
 Tree = Mapping[PurePosixPath, str]
 """A package: path below its folder to text."""
 
-TOP_MODULES = ("batch", "errors", "fm", "testing")
+TOP_MODULES = ("async_jobs", "batch", "errors", "fm", "testing")
 """Modules beside the families that the package offers."""
 TOP_NAMES: Mapping[str, str] = {
     "AsyncClient": "_runtime.calls.call",

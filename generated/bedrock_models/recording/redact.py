@@ -108,8 +108,8 @@ def _family(exchange: Exchange, named: str | None) -> Family:
 
 
 def _reads(family: Family, exchange: Exchange) -> bool:
-    """Whether a family reads the request, or the answer where the request is not known."""
-    return all(name == "" for name in _misfits(family, exchange)[:1])
+    """Whether a family reads every body of the exchange."""
+    return not _misfits(family, exchange)
 
 
 def _misfits(family: Family, exchange: Exchange) -> list[str]:

@@ -118,7 +118,7 @@ async def ainvoke(
     """Send a request and read the answer."""
     sent = prepare(family, model_id, request, extra_body)
     arguments = _arguments(sent, options)
-    async_client = client or await _shared_async_client()
+    async_client: AsyncClient = client or await shared_async_client()
     with translate_errors(sent):
         reply = await async_client.invoke_model(**arguments)
     return _read(await reply["body"].read(), Reply(family, model_id, reply))
@@ -156,7 +156,7 @@ def astream(
     arguments = _arguments(sent, options)
 
     async def open_stream() -> tuple[Incoming, Any]:
-        async_client = client or await _shared_async_client()
+        async_client: AsyncClient = client or await shared_async_client()
         with translate_errors(sent):
             reply = await async_client.invoke_model_with_response_stream(**arguments)
         return _incoming(sent, Reply(family, model_id, reply), async_client), reply["body"]
@@ -164,11 +164,11 @@ def astream(
     return AsyncStream(Opening(model_id, open_stream))
 
 
-async def _shared_async_client() -> AsyncClient:
-    from .async_clients import shared_async_client  # noqa: PLC0415 - late: asyncio takes longer to load than this package
+async def shared_async_client() -> Any:
+    """The asynchronous client that is shared; see `async_clients`."""
+    from . import async_clients  # noqa: PLC0415 - late: asyncio takes longer to load than this package
 
-    client: AsyncClient = await shared_async_client()
-    return client
+    return await async_clients.shared_async_client()
 
 
 def prepare(

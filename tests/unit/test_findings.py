@@ -79,3 +79,8 @@ def test_an_unknown_kind_names_the_kinds_there_are() -> None:
 )
 def test_the_nearest_name(typed: str, meant: str) -> None:
     assert nearest(typed, ["temperature", "max_tokens", "description"]) == meant
+
+
+@pytest.mark.parametrize("name", ["guardrail_id", "guardrail", "guardrailIdentifer"])
+def test_a_name_cut_short_is_found_before_one_spelt_alike(name: str) -> None:
+    assert nearest(name, ["guardrail_identifier", "guardrail_version", "trace"]) == "guardrail_identifier"

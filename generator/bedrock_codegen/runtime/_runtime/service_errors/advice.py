@@ -90,7 +90,7 @@ def _profiles(sent: Sent) -> str:
 def _successor(sent: Sent) -> str:
     successor = successor_of(lifecycle_of(_row(sent)))
     then = f"use {successor}" if successor else "choose an active one"
-    return f"This model is at its end, or asleep for want of use (no right is missing): {then}."
+    return f"This model is at its end, or was switched off because nobody used it (no right is missing): {then}."
 
 
 def _id(sent: Sent) -> str:

@@ -103,10 +103,10 @@ def complaint(message: str, body: bytes, request: type[BaseModel] | None) -> Fin
         request: The class of the body.
     """
     said = Said(unwrapped(message), _json(body), request, _CONVERSE in message)
-    for layer in (_schema, _constraint, _listed, _deserialized, _sentence, _dotted, _quoted, _meant, _named):
+    for read in _READINGS:
         # a sentence that nobody has seen must not hide the error itself
         with suppress(LookupError, TypeError, ValueError, AttributeError):
-            finding = layer(said)
+            finding = read(said)
             if finding is not None:
                 return finding
     return None
@@ -123,8 +123,11 @@ def unwrapped(message: str) -> str:
     return next((str(inner[key]) for key in ("message", "detail", "Message") if key in inner), text)
 
 
-def _schema(said: Said) -> Finding | None:
-    """Bedrock's JSON Schema check: `#/pointer: sentence`, one after the other."""
+def _of_schema_check(said: Said) -> Finding | None:
+    """Bedrock's JSON Schema check, one fault after the other.
+
+    Example: `Malformed input request: #/textGenerationConfig/topP: 2 is not less or equal to 1`
+    """
     if said.text.startswith("Malformed input request,") or said.text.startswith("Malformed request."):
         return None
     text = _MALFORMED.sub("", _MALFORMED.sub("", said.text))
@@ -242,8 +245,11 @@ def _bare(said: Said, text: str) -> Finding | None:
     return None
 
 
-def _constraint(said: Said) -> Finding | None:
-    """The service model's check: `Value at 'path' failed to satisfy constraint: ...`."""
+def _of_service_model(said: Said) -> Finding | None:
+    """The service model's own check.
+
+    Example: `1 validation error detected: Value at 'toolConfig.tools' failed to satisfy constraint: Member must not be null`
+    """
     match = _CONSTRAINT.search(said.text)
     if match is None or match[1] == "modelId":
         return None
@@ -251,8 +257,11 @@ def _constraint(said: Said) -> Finding | None:
     return Finding(pointer_of(steps), (match[2] or "failed to satisfy a constraint")[:_MAX_SHOWN])
 
 
-def _listed(said: Said) -> Finding | None:
-    """Stability's: the name, or only the list of what there is."""
+def _of_list_of_fields(said: Said) -> Finding | None:
+    """Stability's: the field that is wrong, or only the list of those that there are.
+
+    Example: `Invalid field 'styl' in request. Available fields for this model: prompt, seed`
+    """
     match = _LISTED.search(said.text)
     if match is None:
         return None
@@ -261,12 +270,20 @@ def _listed(said: Said) -> Finding | None:
     return Finding(f"/{escape(strange[0])}", _unknown(said, "", strange[0])) if strange else None
 
 
-def _deserialized(said: Said) -> Finding | None:
+def _of_deserializer(said: Said) -> Finding | None:
+    """The path at which a server's own reader gave up.
+
+    Example: `Failed to deserialize the JSON body into the target type: messages[0].role: unknown variant at line 1 column 30`
+    """
     match = _DESERIALIZE.search(said.text)
     return Finding(pointer_of(re.findall(r"\w+", match[1])), match[2]) if match else None
 
 
-def _sentence(said: Said) -> Finding | None:
+def _of_known_sentence(said: Said) -> Finding | None:
+    """A whole sentence of `_PLACES`, whose place is known or stands in the middle of it.
+
+    Example: `The text field in the ContentBlock object at messages.0.content.0 is blank.`
+    """
     for pattern, place in _PLACES:
         match = pattern.search(said.text)
         if match:
@@ -276,8 +293,11 @@ def _sentence(said: Said) -> Finding | None:
     return None
 
 
-def _dotted(said: Said) -> Finding | None:
-    """Anthropic's: `path.to.field: sentence`."""
+def _of_dotted_path(said: Said) -> Finding | None:
+    """Anthropic's: a path, a colon, and what is wrong there.
+
+    Example: `messages.0.content: Field required`
+    """
     match = _DOTTED.match(said.text)
     if match is None or match[1] == "User":
         return None
@@ -315,13 +335,20 @@ def _without_tags(steps: Sequence[str], body: Any) -> Iterator[str]:
         known = known if step.isdigit() else step
 
 
-def _quoted(said: Said) -> Finding | None:
-    """Anthropic's rules between fields: the first name in back-ticks."""
+def _of_backticks(said: Said) -> Finding | None:
+    """Anthropic's rules between fields: the first name in backticks.
+
+    Example: `` `max_tokens` must be greater than `thinking.budget_tokens` ``
+    """
     match = re.search(r"`([\w.]+)`", said.text)
     return Finding(pointer_of(match[1].split(".")), _short(said.text)) if match else None
 
 
-def _meant(said: Said) -> Finding | None:
+def _of_other_name(said: Said) -> Finding | None:
+    """A sentence of `_MEANT`, which speaks of a field by another name than its own.
+
+    Example: `The maximum tokens you requested exceeds the model limit of 4096.`
+    """
     for pattern, names in _MEANT:
         if pattern.search(said.text):
             place = next(_places(said, names), None)
@@ -329,8 +356,11 @@ def _meant(said: Said) -> Finding | None:
     return None
 
 
-def _named(said: Said) -> Finding | None:
-    """A sentence that begins with a field's name."""
+def _of_first_word(said: Said) -> Finding | None:
+    """A sentence that begins with a field's name.
+
+    Example: `temperature must be between 0 and 1`
+    """
     name = said.text.partition(" ")[0]
     return Finding(f"/{name}", _short(said.text)) if said.request is not None and name in wire_names(said.request) else None
 
@@ -356,3 +386,17 @@ def _json(data: bytes) -> Any:
         return json.loads(data)
     except (ValueError, RecursionError):
         return None
+
+
+_READINGS = (
+    _of_schema_check,
+    _of_service_model,
+    _of_list_of_fields,
+    _of_deserializer,
+    _of_known_sentence,
+    _of_dotted_path,
+    _of_backticks,
+    _of_other_name,
+    _of_first_word,
+)
+"""From the most certain to the vaguest: forms that only one layer has, then whole sentences, then a path, then a bare name."""

@@ -12,8 +12,10 @@ from collections.abc import Iterator
 PROFILES = ("us", "eu", "apac", "jp", "au", "in", "ca", "us-gov", "global")
 """Geographic prefixes of inference profiles."""
 
-BASE_ID = re.compile(r"[a-z0-9-]+\.[A-Za-z0-9.:_-]+")
+BASE_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[A-Za-z0-9_-]+)+(?::[A-Za-z0-9_-]+)*")
 """How a base id is written: PROVIDER.MODEL."""
+LONGEST_ID = 140
+"""Characters of an id that Bedrock takes."""
 
 _PREFIX = re.compile(rf"(?:{'|'.join(PROFILES)})\.")
 _NAMES_ITS_MODEL = re.compile(

@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Generator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from functools import lru_cache
+from types import TracebackType
 from typing import Any, Protocol, TypeVar
 
 from pydantic import ValidationError
@@ -248,15 +248,23 @@ def _incoming(sent: Sent, reply: Reply, client: Any) -> Incoming:
     return Incoming(reply, service_error)
 
 
-@contextmanager
-def translate_errors(sent: Sent) -> Generator[None]:
-    """Raise what botocore raises as ours; anything but an answer of the service goes on as it is."""
-    try:
-        yield
-    except Exception as error:
+class translate_errors:  # noqa: N801 - it is used like a function, in `with`; a generator would cost a call twice the time
+    """A block in which what botocore raises becomes ours; anything but an answer of the service goes on as it is."""
+
+    __slots__ = ("_sent",)
+
+    def __init__(self, sent: Sent) -> None:
+        self._sent = sent
+
+    def __enter__(self) -> None:
+        """Begin the block."""
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """Raise the error of this package for one of botocore's."""
+        if not isinstance(error, Exception):
+            return
         from ..service_errors.classes import translated  # noqa: PLC0415 - botocore is slow to import
 
-        ours = unknown_to_botocore(error) or translated(error, sent)
-        if ours is error:
-            raise
-        raise ours from None
+        ours = unknown_to_botocore(error) or translated(error, self._sent)
+        if ours is not error:
+            raise ours from None

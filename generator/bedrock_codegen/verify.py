@@ -15,7 +15,7 @@ from .emit.package import Tree, runtime
 MODULES = frozenset("__future__ collections.abc enum importlib typing typing_extensions pydantic PIL.Image".split())
 CALLS = frozenset(
     (
-        "Field TypeAliasType TypedDict Unlisted Echo frozenset Family AnswerMap Reading AtMostOne OneOf Requires LessThan "
+        "Field TypeAliasType TypedDict Unlisted Echo kind_of frozenset Family AnswerMap Reading AtMostOne OneOf Requires LessThan "
         "OnlyWhen Combination Limit When End Field present import_module getattr globals sorted AttributeError"
     ).split()
 )
@@ -33,7 +33,7 @@ INTERFACE_CALLS = frozenset(
 INTERFACE_METHODS = frozenset({"asking", "written"})
 OWN_IMPORTS = ("import_module(f'{__name__}.", "import_module(_NAMES[name], __name__)")
 """How modules of the package are loaded late."""
-DECORATORS = frozenset({"overload", "classmethod"})
+DECORATORS = frozenset({"overload", "classmethod", "property"})
 TOP = (ast.ImportFrom, ast.ClassDef, ast.Assign, ast.AnnAssign, ast.FunctionDef, ast.AsyncFunctionDef)
 FORBIDDEN = (ast.Import, ast.Lambda, ast.Global, ast.Nonlocal, ast.Delete, ast.While, ast.With, ast.Try, ast.NamedExpr, ast.Yield)
 

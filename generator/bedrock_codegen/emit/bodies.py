@@ -60,6 +60,8 @@ def _module(source: str, bodies: Bodies, header: str, where: str, doc: str, impo
         ]
     if bodies.echoes:
         imports = [*imports, "from .._runtime.bodies.base import Echo"]
+    if bodies.kinds:
+        imports = [*imports, "from .._runtime.bodies.kinds import kind_of", "from typing import Literal"]
     edited = _edited(source, list(_edits(tree, bodies)))
     start = "from __future__ import annotations\n"
     _, _, tail = edited.partition(start)
@@ -103,13 +105,27 @@ def _edits(tree: ast.Module, bodies: Bodies) -> Iterator[Edit]:
 
 def _class_edits(statement: ast.ClassDef, bodies: Bodies) -> Iterator[Edit]:
     docstring = statement.body[0]
-    lines = bodies.attributes.get(statement.name, ())
+    lines = (*bodies.attributes.get(statement.name, ()), *_kind(bodies.kinds.get(statement.name, ())))
     if lines:
         after = (docstring.end_lineno or docstring.lineno) + 1
         yield Edit(after, after - 1, "\n" + "\n".join(f"    {line}" for line in lines) + "\n")
     for inner in statement.body:
         if isinstance(inner, ast.Assign) and ast.unparse(inner.targets[0]) == "model_config":
             yield Edit(inner.lineno, inner.end_lineno or inner.lineno, "")
+
+
+def _kind(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """The property by which an object that is told apart by its key says which it is."""
+    if not keys:
+        return ()
+    return (
+        "",
+        "@property",
+        f"def kind(self) -> Literal[{', '.join(map(repr, keys))}] | str:",
+        '    """The member that is set, by its name on the wire; empty if none is."""',
+        "    return kind_of(self)",
+        "",
+    )
 
 
 def _union(union: Union) -> str:

@@ -15,8 +15,8 @@ from .emit.package import Tree, runtime
 MODULES = frozenset("__future__ collections.abc enum importlib typing typing_extensions pydantic PIL.Image".split())
 CALLS = frozenset(
     (
-        "Field TypeAliasType TypedDict Unlisted Echo kind_of frozenset Family AnswerMap Reading AtMostOne OneOf Requires LessThan "
-        "OnlyWhen Combination Limit When End Field present import_module getattr globals sorted AttributeError"
+        "Field TypeAliasType TypedDict Unlisted Echo kind_of frozenset Family AnswerMap Reading AtMostOne OneOf Requires "
+        "LessThan OnlyWhen Combination Limit When End Field present import_module getattr globals sorted AttributeError"
     ).split()
 )
 METHODS = frozenset(

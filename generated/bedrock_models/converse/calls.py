@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from .dicts import (
         ConverseGuardrailConfigurationDict,
         ConverseInputMessageDict,
-        ConverseInputPerformanceConfigurationDict,
+        ConverseInputPerformanceConfigDict,
         ConverseInputServiceTierDict,
         ConverseOutputConfigDict,
         ConversePromptVariableValuesDict,
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from .requests import (
         ConverseGuardrailConfiguration,
         ConverseInputMessageLike,
-        ConverseInputPerformanceConfiguration,
+        ConverseInputPerformanceConfig,
         ConverseInputServiceTier,
         ConverseNonEmptyString,
         ConverseOutputConfig,
@@ -61,9 +61,7 @@ def invoke(
     variables: Mapping[str, ConversePromptVariableValues | ConversePromptVariableValuesDict] | None = None,
     response_fields: Sequence[ConverseResponseFieldPath] | None = None,
     request_metadata: Mapping[str, ConverseRequestMetadataValue] | None = None,
-    performance_config: ConverseInputPerformanceConfiguration
-    | ConverseInputPerformanceConfigurationDict
-    | None = None,
+    performance_config: ConverseInputPerformanceConfig | ConverseInputPerformanceConfigDict | None = None,
     service_tier: ConverseInputServiceTier | ConverseInputServiceTierDict | None = None,
     output_config: ConverseOutputConfig | ConverseOutputConfigDict | None = None,
     client: Client | None = None,
@@ -159,9 +157,7 @@ async def ainvoke(
     variables: Mapping[str, ConversePromptVariableValues | ConversePromptVariableValuesDict] | None = None,
     response_fields: Sequence[ConverseResponseFieldPath] | None = None,
     request_metadata: Mapping[str, ConverseRequestMetadataValue] | None = None,
-    performance_config: ConverseInputPerformanceConfiguration
-    | ConverseInputPerformanceConfigurationDict
-    | None = None,
+    performance_config: ConverseInputPerformanceConfig | ConverseInputPerformanceConfigDict | None = None,
     service_tier: ConverseInputServiceTier | ConverseInputServiceTierDict | None = None,
     output_config: ConverseOutputConfig | ConverseOutputConfigDict | None = None,
     client: AsyncClient | None = None,
@@ -257,9 +253,7 @@ def stream(
     variables: Mapping[str, ConversePromptVariableValues | ConversePromptVariableValuesDict] | None = None,
     response_fields: Sequence[ConverseResponseFieldPath] | None = None,
     request_metadata: Mapping[str, ConverseRequestMetadataValue] | None = None,
-    performance_config: ConverseInputPerformanceConfiguration
-    | ConverseInputPerformanceConfigurationDict
-    | None = None,
+    performance_config: ConverseInputPerformanceConfig | ConverseInputPerformanceConfigDict | None = None,
     service_tier: ConverseInputServiceTier | ConverseInputServiceTierDict | None = None,
     output_config: ConverseOutputConfig | ConverseOutputConfigDict | None = None,
     client: Client | None = None,
@@ -354,9 +348,7 @@ def astream(
     variables: Mapping[str, ConversePromptVariableValues | ConversePromptVariableValuesDict] | None = None,
     response_fields: Sequence[ConverseResponseFieldPath] | None = None,
     request_metadata: Mapping[str, ConverseRequestMetadataValue] | None = None,
-    performance_config: ConverseInputPerformanceConfiguration
-    | ConverseInputPerformanceConfigurationDict
-    | None = None,
+    performance_config: ConverseInputPerformanceConfig | ConverseInputPerformanceConfigDict | None = None,
     service_tier: ConverseInputServiceTier | ConverseInputServiceTierDict | None = None,
     output_config: ConverseOutputConfig | ConverseOutputConfigDict | None = None,
     client: AsyncClient | None = None,

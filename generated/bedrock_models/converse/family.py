@@ -37,7 +37,7 @@ FAMILY = Family(
             event=("/metadata/usage/cacheWriteInputTokens", "/metadata/usage/cacheWriteInputTokenCount"),
         ),
         ends=(End(at="/metadata"),),
-        assembly="keyed_blocks",
+        assembly="indexed_blocks",
     ),
     checks=(),
 )

@@ -12,7 +12,7 @@ Json = Any
 
 
 def published(body: Json, role: str, bedrock: Json) -> Json:
-    """A body's schema with Bedrock's own keys, if any; for answers, open in every place where an answer may be more than was seen."""
+    """A body's schema with Bedrock's own keys, if any; for answers, open wherever an answer may be more than was seen."""
     whole = deepcopy(body)
     added: Json = deepcopy(bedrock.get(role, {"properties": {}}))
     whole.setdefault("$defs", {}).update(added.get("$defs", {}))

@@ -94,7 +94,7 @@ def _arms_beside_discriminator(schema: Json) -> list[Json]:
 
 
 def twin(schema: Json, whole: Json, likes: Mapping[str, str]) -> Json:
-    """A schema of a dict twin: each place takes the dict, the class, or what an answer held; bytes for base64, a dict for JSON."""
+    """A schema of a dict twin: a place takes the dict, the class, or what an answer held; bytes for base64, a dict for JSON."""
 
     def place(inner: Json) -> Json:
         if "$ref" not in inner:

@@ -73,7 +73,9 @@ def _count(
 
 
 def _latency(metrics: Mapping[str, Any], headers: Mapping[str, Any], said: object) -> int | None:
-    return _whole(said if said is not None else metrics.get("invocationLatency", headers.get("x-amzn-bedrock-invocation-latency")))
+    return _whole(
+        said if said is not None else metrics.get("invocationLatency", headers.get("x-amzn-bedrock-invocation-latency"))
+    )
 
 
 def _said(reading: Reading, bodies: Sequence[object], role: Role) -> object:

@@ -47,15 +47,10 @@ class _Role:
     def body(self) -> Json:
         name = self.overlay.roots[self.role]
         title = f"{self.overlay.prefix}{self.role.capitalize()}"
-        root = {**self._structure(name, title), "description": self.overlay.descriptions[self.role]}
-        head = {"$schema": DIALECT, "title": title, "description": root.pop("description"), "type": root.pop("type")}
-        known = {"x-source": "model", "x-evidence": "documented"}
-        return {
-            **head,
-            **known,
-            **{key: value for key, value in root.items() if key != "title"},
-            "$defs": dict(sorted(self.found.items())),
-        }
+        said = {"description": self.overlay.descriptions[self.role], "x-source": "model", "x-evidence": "documented"}
+        root = {"$schema": DIALECT, **self._structure(name, title), **said}
+        members = root.pop("properties")
+        return {**root, "properties": members, "$defs": dict(sorted(self.found.items()))}
 
     def _structure(self, name: str, title: str) -> Json:
         """A class: closed in a request, open in an answer, with one member at a time where the model says union."""
@@ -69,7 +64,8 @@ class _Role:
         one_of = bool(shape.get("union") or shape.get("eventstream")) and len(members) > 1
         return {
             "title": title,
-            "description": _sentence(shape.get("documentation", "")) or _words(name),
+            "description": _sentence(shape.get("documentation", "")) or f"{_words(name)}.",
+            **{word: text for word, text in self.overlay.shapes.get(name, {}).items() if word == "description"},
             "type": "object",
             **({"additionalProperties": False} if self.closed else {}),
             **({"x-kind": True} if one_of else {}),
@@ -181,8 +177,9 @@ def _words(name: str) -> str:
 
 
 def added(fresh: Any, kept: Any, pointer: str = "") -> list[tuple[str, Json]]:
-    """What a fresh body has that the kept one lacks: members, definitions and values, by pointer. What is gone is no news:
-    an older botocore knows less.
+    """What a fresh body has that the kept one lacks: members, definitions and values, by pointer.
+
+    What is gone is no news: an older botocore knows less.
     """
     if isinstance(fresh, dict) and isinstance(kept, dict):
         here = [(f"{pointer}/{key}", value) for key, value in fresh.items() if key not in kept]

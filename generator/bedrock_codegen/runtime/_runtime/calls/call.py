@@ -14,6 +14,7 @@ from ..bodies.build_lock import built
 from ..bodies.pydantic_errors import from_pydantic
 from ..errors import RequestError, UnknownModelError
 from ..json.findings import Finding
+from ..json.paths import wire_names
 from ..models.catalogue import base_id, families
 from ..models.checks import check_model
 from ..models.family import Family
@@ -24,8 +25,9 @@ from ..service_errors.sent import Sent
 from ..streams.eventstream import Frame
 from ..streams.state import Incoming
 from ..streams.stream import AsyncStream, Opening, Stream
+from .carriers import aopen_body, asend_body, open_body, send_body
 from .clients import shared_async_client, shared_client
-from .options import Options, OptionsDict, boto3_arguments, unknown_to_botocore
+from .options import Options, OptionsDict, body_members, boto3_arguments, unknown_to_botocore
 
 Response = TypeVar("Response", bound=ResponseBody)
 OptionsLike = Options | OptionsDict | None
@@ -152,10 +154,10 @@ def _invoke(
 ) -> Response:
     arguments = prepare(family, model_id, request, options, extra_body)
     try:
-        reply = (client or shared_client()).invoke_model(**arguments)
+        reply, body = send_body(client or shared_client(), family, arguments)
     except Exception as error:  # noqa: BLE001 - whatever it is, it is looked at and goes on
         _give_up(error, _sent(family, arguments, extra_body, "InvokeModel"))
-    return _read(response, reply["body"].read(), Reply(family, model_id, reply))
+    return _read(response, body, Reply(family, model_id, reply))
 
 
 async def _ainvoke(
@@ -170,10 +172,10 @@ async def _ainvoke(
     arguments = prepare(family, model_id, request, options, extra_body)
     speaker: AsyncClient = client or await shared_async_client()
     try:
-        reply = await speaker.invoke_model(**arguments)
+        reply, body = await asend_body(speaker, family, arguments)
     except Exception as error:  # noqa: BLE001 - whatever it is, it is looked at and goes on
         _give_up(error, _sent(family, arguments, extra_body, "InvokeModel"))
-    return _read(response, await reply["body"].read(), Reply(family, model_id, reply))
+    return _read(response, body, Reply(family, model_id, reply))
 
 
 def _stream(
@@ -188,10 +190,10 @@ def _stream(
     speaker: Client = client or shared_client()
     sent = _sent(family, arguments, extra_body, "InvokeModelWithResponseStream")
     try:
-        reply = speaker.invoke_model_with_response_stream(**arguments)
+        reply, body = open_body(speaker, family, arguments)
     except Exception as error:  # noqa: BLE001 - whatever it is, it is looked at and goes on
         _give_up(error, sent)
-    return Stream(_incoming(family, sent, reply, speaker), reply["body"])
+    return Stream(_incoming(family, sent, reply, speaker), body)
 
 
 def _astream(
@@ -208,10 +210,10 @@ def _astream(
     async def send() -> tuple[Incoming, Any]:
         speaker = client or await shared_async_client()
         try:
-            reply = await speaker.invoke_model_with_response_stream(**arguments)
+            reply, body = await aopen_body(speaker, family, arguments)
         except Exception as error:  # noqa: BLE001 - whatever it is, it is looked at and goes on
             _give_up(error, sent)
-        return _incoming(family, sent, reply, speaker), reply["body"]
+        return _incoming(family, sent, reply, speaker), body
 
     return AsyncStream(Opening(model_id, send))
 
@@ -241,6 +243,8 @@ def prepare(
         RequestError: the model does not take this request.
     """
     base, ending = _model(family, model_id)
+    if options and family.api == "converse":
+        request, options = with_options(request, options), None
     body = request.to_wire()
     check_model(family, base, request, body)
     if ending is not None:
@@ -257,10 +261,30 @@ def _model(family: Family, model_id: str) -> tuple[str, Mapping[str, Any] | None
     """The base id that a reference stands for, and its row of the catalogue if the model is near its end or past it."""
     base, _ = base_id(model_id)
     row = table().get(base)
-    if row and row["families"] and family.name not in row["families"]:
+    if row and row["families"] and family.name not in row["families"] and family.api != "converse":
         others = " or ".join(row["families"])
         raise UnknownModelError(f"{model_id} does not speak {family.name}; it belongs to {others}")
     return base, row if row and is_ending(row) else None
+
+
+def with_options(request: RequestBody, options: Options | OptionsDict) -> RequestBody:
+    """A Converse request with the members that options stand for.
+
+    Raises:
+        RequestError: the request says something of its own there, or the spec refuses an option.
+    """
+    members = body_members(options)
+    kind = type(request)
+    added = build(families()[request.__family__], members)
+    names = {wire: name for wire, name in wire_names(kind).items() if wire in members}
+    twice = [
+        Finding(f"/{wire}", "is given in the options as well; give it once")
+        for wire, name in names.items()
+        if getattr(request, name) is not None
+    ]
+    if twice:
+        raise RequestError(f"{request.__family__} refuses this request; nothing was sent:", twice)
+    return request.model_copy(update={name: getattr(added, name) for name in names.values()})
 
 
 def merged(body: dict[str, Any], extra: Mapping[str, Any]) -> dict[str, Any]:

@@ -19,15 +19,15 @@ from ..json.paths import wire_names
 from ..models.catalogue import base_id, families
 from ..models.checks import check_model
 from ..models.family import Family
-from ..models.lifecycle import is_ending, warn_of_end
+from ..models.lifecycle import may_end, warn_of_end
 from ..models.table import table
 from ..models.usage import Reply
 from ..service_errors.sent import Sent
 from ..streams.eventstream import Frame
 from ..streams.state import Incoming
 from ..streams.stream import AsyncStream, Opening, Stream
+from .carriers import aopen_body, asend_body, open_body, operation_of, send_body
 from .clients import shared_async_client, shared_client
-from .carriers import aopen_body, asend_body, open_body, send_body
 from .options import Options, OptionsDict, body_members, boto3_arguments, unknown_to_botocore
 
 Response = TypeVar("Response", bound=ResponseBody)
@@ -243,13 +243,13 @@ def prepare(
         UnknownModelError: the id belongs to another family.
         RequestError: the model does not take this request.
     """
-    base, ending = _model(family, model_id)
+    base, mortal = _model(family, model_id)
     if options and family.api == "converse":
         request, options = with_options(request, options), None
     body = request.to_wire()
     check_model(family, base, request, body)
-    if ending is not None:
-        warn_of_end(base, ending)
+    if mortal is not None:
+        warn_of_end(base, mortal)
     if extra_body:
         body = json.dumps(merged(json.loads(body), extra_body)).encode()
     # JSON both ways is the service's default: saying so costs a header each, to write and to sign
@@ -259,13 +259,13 @@ def prepare(
 
 @lru_cache(maxsize=1024)
 def _model(family: Family, model_id: str) -> tuple[str, Mapping[str, Any] | None]:
-    """The base id that a reference stands for, and its row of the catalogue if the model is near its end or past it."""
+    """The base id that a reference stands for, and its row of the catalogue if the model may be near its end, today or later."""
     base, _ = base_id(model_id)
     row = table().get(base)
     if row and row["families"] and family.name not in row["families"] and family.api != "converse":
         others = " or ".join(row["families"])
         raise UnknownModelError(f"{model_id} does not speak {family.name}; it belongs to {others}")
-    return base, row if row and is_ending(row) else None
+    return base, row if row and may_end(row) else None
 
 
 def with_options(request: RequestBody, options: Options | OptionsDict) -> RequestBody:
@@ -278,11 +278,8 @@ def with_options(request: RequestBody, options: Options | OptionsDict) -> Reques
     kind = type(request)
     added = build(families()[request.__family__], members)
     names = {wire: name for wire, name in wire_names(kind).items() if wire in members}
-    twice = [
-        Finding(f"/{wire}", "is given in the options as well; give it once")
-        for wire, name in names.items()
-        if getattr(request, name) is not None
-    ]
+    given = [wire for wire, name in names.items() if getattr(request, name) is not None]
+    twice = [Finding(f"/{wire}", "is given in the options as well. Give it once") for wire in given]
     if twice:
         raise RequestError(f"{request.__family__} refuses this request; nothing was sent:", twice)
     return request.model_copy(update={name: getattr(added, name) for name in names.values()})
@@ -312,7 +309,11 @@ def _read(response: type[Response], body: bytes, reply: Reply) -> Response:
 
 def _sent(family: Family, arguments: Mapping[str, Any], extra_body: Mapping[str, Any] | None, operation: str) -> Sent:
     return Sent(
-        model_id=arguments["modelId"], family=family, body=arguments["body"], unchecked=bool(extra_body), operation=operation
+        model_id=arguments["modelId"],
+        family=family,
+        body=arguments["body"],
+        unchecked=bool(extra_body),
+        operation=operation_of(family, stream=operation != "InvokeModel"),
     )
 
 

@@ -47,9 +47,9 @@ async def client_items_async(body: Any, *, typed: bool = False) -> AsyncIterator
 
 
 class _Messages:
-    """The messages behind the events of a client's iterator, as they came: what the client makes of them lacks what it does not know.
+    """The messages behind the events of a client's iterator, as they came: its events lack what the client does not know.
 
-    botocore's stream reads messages from a generator of its own, and events from that; this stands in between.
+    botocore's stream reads messages from a generator of its own, and makes events of them; this stands in between.
     """
 
     def __init__(self, body: Any) -> None:
@@ -81,7 +81,7 @@ def _taken(messages: _Messages | None) -> list[Item]:
 
 
 def _item(event: Mapping[str, Any], *, typed: bool) -> Item:
-    """An event is `{"chunk": {"bytes": ...}}`, or with Converse `{"<kind>": {...}}`; others are unknown, by the name of their key."""
+    """An event is `{"chunk": {"bytes": ...}}`, or typed `{"<kind>": {...}}`; others are unknown, by the name of their key."""
     if typed:
         return json.dumps(event, default=_encoded).encode()
     body = (event.get("chunk") or {}).get("bytes")

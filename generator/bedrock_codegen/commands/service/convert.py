@@ -153,7 +153,8 @@ class _Role:
         return {"$ref": f"#/$defs/{title}"}
 
     def _title(self, name: str) -> str:
-        within = "Input" if self.closed and name in self.shared else ""
+        both = name in self.shared and self.shapes[name]["type"] == "structure"
+        within = "Input" if self.closed and both else ""
         return f"{self.overlay.prefix}{within}{self.overlay.names.get(name, name).removeprefix(self.overlay.prefix)}"
 
 

@@ -492,7 +492,8 @@ def invoke(
     """
     from ._runtime.calls import call  # noqa: PLC0415 - nothing is loaded before it is needed
 
-    return call.send(model_id, request, client=client, options=options, extra_body=extra_body)
+    family = call.family_of(request, "invoke")
+    return call.invoke(family, model_id, request, client=client, options=options, extra_body=extra_body)
 
 
 @overload
@@ -815,7 +816,10 @@ async def ainvoke(
     """
     from ._runtime.calls import call  # noqa: PLC0415 - nothing is loaded before it is needed
 
-    return await call.asend(model_id, request, client=client, options=options, extra_body=extra_body)
+    family = call.family_of(request, "invoke")
+    return await call.ainvoke(
+        family, model_id, request, client=client, options=options, extra_body=extra_body
+    )
 
 
 @overload
@@ -988,7 +992,8 @@ def stream(
     """
     from ._runtime.calls import call  # noqa: PLC0415 - nothing is loaded before it is needed
 
-    return call.send_stream(model_id, request, client=client, options=options, extra_body=extra_body)
+    family = call.family_of(request, "stream")
+    return call.stream(family, model_id, request, client=client, options=options, extra_body=extra_body)
 
 
 @overload
@@ -1161,4 +1166,5 @@ def astream(
     """
     from ._runtime.calls import call  # noqa: PLC0415 - nothing is loaded before it is needed
 
-    return call.asend_stream(model_id, request, client=client, options=options, extra_body=extra_body)
+    family = call.family_of(request, "stream")
+    return call.astream(family, model_id, request, client=client, options=options, extra_body=extra_body)

@@ -16,12 +16,11 @@ MODULES = frozenset("__future__ collections.abc enum importlib typing typing_ext
 CALLS = frozenset(
     (
         "Field TypeAliasType TypedDict Unlisted Echo kind_of frozenset Family AnswerMap Reading AtMostOne OneOf Requires "
-        "LessThan OnlyWhen Combination Limit When End Field present import_module getattr globals sorted AttributeError"
+        "LessThan OnlyWhen Combination Limit When End Field present import_module getattr globals sorted AttributeError "
+        "request"
     ).split()
 )
-METHODS = frozenset(
-    ("call.invoke call.stream call.ainvoke call.astream call.send call.asend call.send_stream call.asend_stream").split()
-)
+METHODS = frozenset(["call.build", "call.family_of", "call.invoke", "call.stream", "call.ainvoke", "call.astream"])
 INTERFACE_CALLS = frozenset(
     (
         "Template Prompt Picture encoded prompt_texts one_prompt purpose isinstance list staticmethod choose super "

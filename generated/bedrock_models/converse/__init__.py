@@ -108,7 +108,7 @@ from .answers import (
     ConverseVideoSource,
     ConverseWebLocation,
 )
-from .calls import ainvoke, astream, invoke, stream
+from .calls import ainvoke, astream, invoke, request, stream
 from .dicts import (
     ConverseGuardrailConfigurationDict,
     ConverseInferenceConfigurationDict,
@@ -461,5 +461,6 @@ __all__ = [
     "ainvoke",
     "astream",
     "invoke",
+    "request",
     "stream",
 ]

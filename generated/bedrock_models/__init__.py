@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from . import amazon_rerank as amazon_rerank
+    from . import batch as batch
     from . import chat_completions as chat_completions
     from . import claude_completions as claude_completions
     from . import claude_messages as claude_messages
@@ -61,6 +62,7 @@ if TYPE_CHECKING:
 
 _MODULES = frozenset(
     (
+        "batch",
         "errors",
         "fm",
         "testing",
@@ -117,6 +119,7 @@ __all__ = [
     "ainvoke",
     "amazon_rerank",
     "astream",
+    "batch",
     "chat_completions",
     "claude_completions",
     "claude_messages",

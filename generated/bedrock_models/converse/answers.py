@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from .._runtime.bodies.base import AnswerBody, EventBody, ResponseBody
-from .._runtime.bodies.kinds import kind_of
+from .._runtime.bodies.kinds import Keyed
 
 
 class ConverseAppliedGuardrailDetails(AnswerBody):
@@ -525,13 +525,8 @@ class ConverseToolUseBlock(AnswerBody):
     """What kind of call it is, where the service says so: of a tool that Bedrock runs, or of yours."""
 
 
-class ConverseVideoSource(AnswerBody):
+class ConverseVideoSource(AnswerBody, Keyed[Literal["bytes", "s3Location"]]):
     """A video source."""
-
-    @property
-    def kind(self) -> Literal["bytes", "s3Location"] | str:
-        """The member that is set, by its name on the wire; empty if none is."""
-        return kind_of(self)
 
     bytes: str | None = None
     """The file."""
@@ -607,13 +602,8 @@ class ConverseMessageStopEvent(AnswerBody):
     """Padding that hides how long the event is; it means nothing."""
 
 
-class ConverseReasoningContentBlockDelta(AnswerBody):
+class ConverseReasoningContentBlockDelta(AnswerBody, Keyed[Literal["text", "redactedContent", "signature"]]):
     """Contains content regarding the reasoning that is carried out by the model with respect to the content in the content block."""
-
-    @property
-    def kind(self) -> Literal["text", "redactedContent", "signature"] | str:
-        """The member that is set, by its name on the wire; empty if none is."""
-        return kind_of(self)
 
     text: str | None = None
     """The reasoning that the model used to return the output."""
@@ -630,13 +620,8 @@ class ConverseStreamMetrics(AnswerBody):
     """The latency for the streaming request, in milliseconds."""
 
 
-class ConverseToolResultBlockDelta(AnswerBody):
+class ConverseToolResultBlockDelta(AnswerBody, Keyed[Literal["text", "json"]]):
     """Contains incremental updates to tool results information during streaming responses."""
-
-    @property
-    def kind(self) -> Literal["text", "json"] | str:
-        """The member that is set, by its name on the wire; empty if none is."""
-        return kind_of(self)
 
     text: str | None = None
     """The reasoning the model used to return the output."""
@@ -673,13 +658,8 @@ class ConverseToolUseBlockStart(AnswerBody):
     """The type for the tool request."""
 
 
-class ConverseAudioSource(AnswerBody):
+class ConverseAudioSource(AnswerBody, Keyed[Literal["bytes", "s3Location"]]):
     """The source of audio data, which can be provided either as raw bytes or a reference to an S3 location."""
-
-    @property
-    def kind(self) -> Literal["bytes", "s3Location"] | str:
-        """The member that is set, by its name on the wire; empty if none is."""
-        return kind_of(self)
 
     bytes: str | None = None
     """The file."""
@@ -687,15 +667,10 @@ class ConverseAudioSource(AnswerBody):
     """The file in S3, where a model reads from there."""
 
 
-class ConverseCitationLocation(AnswerBody):
+class ConverseCitationLocation(
+    AnswerBody, Keyed[Literal["web", "documentChar", "documentPage", "documentChunk", "searchResultLocation"]]
+):
     """Specifies the precise location within a source document where cited content can be found."""
-
-    @property
-    def kind(
-        self,
-    ) -> Literal["web", "documentChar", "documentPage", "documentChunk", "searchResultLocation"] | str:
-        """The member that is set, by its name on the wire; empty if none is."""
-        return kind_of(self)
 
     web: ConverseWebLocation | None = None
     """The web URL that was cited for this reference."""
@@ -711,13 +686,8 @@ class ConverseCitationLocation(AnswerBody):
     """The search result location where the cited content is found, including the search result index and block positions within the content array."""
 
 
-class ConverseDocumentSource(AnswerBody):
+class ConverseDocumentSource(AnswerBody, Keyed[Literal["bytes", "s3Location", "text", "content"]]):
     """Contains the content of a document."""
-
-    @property
-    def kind(self) -> Literal["bytes", "s3Location", "text", "content"] | str:
-        """The member that is set, by its name on the wire; empty if none is."""
-        return kind_of(self)
 
     bytes: str | None = None
     """The file."""
@@ -760,13 +730,8 @@ class ConverseGuardInvocationMetrics(AnswerBody):
     """The coverage details for the guardrail invocation metrics."""
 
 
-class ConverseImageSource(AnswerBody):
+class ConverseImageSource(AnswerBody, Keyed[Literal["bytes", "s3Location"]]):
     """The source for an image."""
-
-    @property
-    def kind(self) -> Literal["bytes", "s3Location"] | str:
-        """The member that is set, by its name on the wire; empty if none is."""
-        return kind_of(self)
 
     bytes: str | None = None
     """The file."""
@@ -774,13 +739,8 @@ class ConverseImageSource(AnswerBody):
     """The file in S3, where a model reads from there."""
 
 
-class ConverseReasoningContentBlock(AnswerBody):
+class ConverseReasoningContentBlock(AnswerBody, Keyed[Literal["reasoningText", "redactedContent"]]):
     """Contains content regarding the reasoning that is carried out by the model with respect to the content in the content block."""
-
-    @property
-    def kind(self) -> Literal["reasoningText", "redactedContent"] | str:
-        """The member that is set, by its name on the wire; empty if none is."""
-        return kind_of(self)
 
     reasoning_text: Annotated[ConverseReasoningTextBlock | None, Field(alias="reasoningText")] = None
     """What the model thought."""
@@ -865,13 +825,8 @@ class ConverseCitationsDelta(AnswerBody):
     """Specifies the precise location within a source document where cited content can be found."""
 
 
-class ConverseContentBlockStart(AnswerBody):
+class ConverseContentBlockStart(AnswerBody, Keyed[Literal["toolUse", "toolResult", "image"]]):
     """Content block start information."""
-
-    @property
-    def kind(self) -> Literal["toolUse", "toolResult", "image"] | str:
-        """The member that is set, by its name on the wire; empty if none is."""
-        return kind_of(self)
 
     tool_use: Annotated[ConverseToolUseBlockStart | None, Field(alias="toolUse")] = None
     """Information about a tool that the model is requesting to use."""
@@ -969,13 +924,8 @@ class ConverseDocumentBlock(AnswerBody):
     """Whether the answer shall say what is from this document."""
 
 
-class ConverseGuardContentBlock(AnswerBody):
+class ConverseGuardContentBlock(AnswerBody, Keyed[Literal["text", "image"]]):
     """A content block for selective guarding with the Converse or ConverseStream API operations."""
-
-    @property
-    def kind(self) -> Literal["text", "image"] | str:
-        """The member that is set, by its name on the wire; empty if none is."""
-        return kind_of(self)
 
     text: ConverseGuardTextBlock | None = None
     """The text to guard."""
@@ -1048,13 +998,10 @@ class ConverseReasoningSatisfiableFinding(AnswerBody):
     """Indication of a logic issue with the translation without needing to consider the automated reasoning policy rules."""
 
 
-class ConverseToolResultContentBlock(AnswerBody):
+class ConverseToolResultContentBlock(
+    AnswerBody, Keyed[Literal["json", "text", "image", "document", "video", "searchResult"]]
+):
     """The tool result content block."""
-
-    @property
-    def kind(self) -> Literal["json", "text", "image", "document", "video", "searchResult"] | str:
-        """The member that is set, by its name on the wire; empty if none is."""
-        return kind_of(self)
 
     json_: Annotated[Any | None, Field(alias="json")] = None
     """The result as JSON."""
@@ -1070,13 +1017,10 @@ class ConverseToolResultContentBlock(AnswerBody):
     """A search result that the model may cite."""
 
 
-class ConverseContentBlockDelta(AnswerBody):
+class ConverseContentBlockDelta(
+    AnswerBody, Keyed[Literal["text", "toolUse", "toolResult", "reasoningContent", "citation", "image"]]
+):
     """A block of content in a streaming response."""
-
-    @property
-    def kind(self) -> Literal["text", "toolUse", "toolResult", "reasoningContent", "citation", "image"] | str:
-        """The member that is set, by its name on the wire; empty if none is."""
-        return kind_of(self)
 
     text: str | None = None
     """The content text."""
@@ -1105,13 +1049,9 @@ class ConverseContentBlockDeltaEvent(AnswerBody):
     """Padding that hides how long the event is; it means nothing."""
 
 
-class ConverseReasoningFinding(AnswerBody):
-    """Represents a logical validation result from automated reasoning policy evaluation."""
-
-    @property
-    def kind(
-        self,
-    ) -> (
+class ConverseReasoningFinding(
+    AnswerBody,
+    Keyed[
         Literal[
             "valid",
             "invalid",
@@ -1121,10 +1061,9 @@ class ConverseReasoningFinding(AnswerBody):
             "tooComplex",
             "noTranslations",
         ]
-        | str
-    ):
-        """The member that is set, by its name on the wire; empty if none is."""
-        return kind_of(self)
+    ],
+):
+    """Represents a logical validation result from automated reasoning policy evaluation."""
 
     valid: ConverseReasoningValidFinding | None = None
     """Contains the result when the automated reasoning evaluation determines that the claims in the input are logically valid and definitively true based on the provided premises and policy rules."""
@@ -1164,13 +1103,9 @@ class ConverseToolResultBlock(AnswerBody):
     """What kind of result it is, where the service says so."""
 
 
-class ConverseContentBlock(AnswerBody):
-    """A block of content for a message that you pass to, or receive from, a model with the Converse or ConverseStream API operations."""
-
-    @property
-    def kind(
-        self,
-    ) -> (
+class ConverseContentBlock(
+    AnswerBody,
+    Keyed[
         Literal[
             "text",
             "image",
@@ -1187,10 +1122,9 @@ class ConverseContentBlock(AnswerBody):
             "toolAddition",
             "toolRemoval",
         ]
-        | str
-    ):
-        """The member that is set, by its name on the wire; empty if none is."""
-        return kind_of(self)
+    ],
+):
+    """A block of content for a message that you pass to, or receive from, a model with the Converse or ConverseStream API operations."""
 
     text: str | None = None
     """Text of the turn."""
@@ -1360,13 +1294,9 @@ class ConverseStreamMetadataEvent(AnswerBody):
     """Padding that hides how long the event is; it means nothing."""
 
 
-class ConverseEvent(EventBody):
-    """One event of a stream: the member that is set says which."""
-
-    @property
-    def kind(
-        self,
-    ) -> (
+class ConverseEvent(
+    EventBody,
+    Keyed[
         Literal[
             "messageStart",
             "contentBlockStart",
@@ -1375,10 +1305,9 @@ class ConverseEvent(EventBody):
             "messageStop",
             "metadata",
         ]
-        | str
-    ):
-        """The member that is set, by its name on the wire; empty if none is."""
-        return kind_of(self)
+    ],
+):
+    """One event of a stream: the member that is set says which."""
 
     message_start: Annotated[ConverseMessageStartEvent | None, Field(alias="messageStart")] = None
     """The turn begins."""

@@ -10,7 +10,7 @@ from typing_extensions import TypeAliasType
 
 from .._runtime.bodies.base import Base64, Echo, JsonText, RequestBody
 from .._runtime.bodies.containers import Mapping, Sequence
-from .._runtime.bodies.kinds import kind_of
+from .._runtime.bodies.kinds import Keyed
 from .._runtime.json.rules import OneOf
 from .answers import ConverseContentBlock, ConverseMessage
 
@@ -218,15 +218,10 @@ class ConverseInputToolUseBlock(RequestBody):
     """What kind of call it is, where the service says so: of a tool that Bedrock runs, or of yours."""
 
 
-class ConverseInputVideoSource(RequestBody):
+class ConverseInputVideoSource(RequestBody, Keyed[Literal["bytes", "s3Location"]]):
     """A video source."""
 
     __rules__ = (OneOf(fields=("/bytes", "/s3Location")),)
-
-    @property
-    def kind(self) -> Literal["bytes", "s3Location"] | str:
-        """The member that is set, by its name on the wire; empty if none is."""
-        return kind_of(self)
 
     bytes: Annotated[Base64 | None, Field(min_length=1)] = None
     """The file. At least 1 character."""
@@ -300,15 +295,10 @@ class ConverseSystemTool(RequestBody):
     """The name of the system-defined tool that you want to call. 1 to 64 characters."""
 
 
-class ConverseToolChoice(RequestBody):
+class ConverseToolChoice(RequestBody, Keyed[Literal["auto", "any", "tool"]]):
     """Determines which tools the model should request in a call to Converse or ConverseStream."""
 
     __rules__ = (OneOf(fields=("/auto", "/any", "/tool")),)
-
-    @property
-    def kind(self) -> Literal["auto", "any", "tool"] | str:
-        """The member that is set, by its name on the wire; empty if none is."""
-        return kind_of(self)
 
     auto: Mapping[str, Any] | None = None
     """The model decides; this is what happens without a choice."""
@@ -353,15 +343,10 @@ class ConverseInferenceConfiguration(RequestBody):
     """Texts at which the answer ends; they are not part of it. At most 2500 items."""
 
 
-class ConverseInputAudioSource(RequestBody):
+class ConverseInputAudioSource(RequestBody, Keyed[Literal["bytes", "s3Location"]]):
     """The source of audio data, which can be provided either as raw bytes or a reference to an S3 location."""
 
     __rules__ = (OneOf(fields=("/bytes", "/s3Location")),)
-
-    @property
-    def kind(self) -> Literal["bytes", "s3Location"] | str:
-        """The member that is set, by its name on the wire; empty if none is."""
-        return kind_of(self)
 
     bytes: Annotated[Base64 | None, Field(min_length=1)] = None
     """The file. At least 1 character."""
@@ -369,19 +354,15 @@ class ConverseInputAudioSource(RequestBody):
     """The file in S3, where a model reads from there."""
 
 
-class ConverseInputCitationLocation(RequestBody):
+class ConverseInputCitationLocation(
+    RequestBody,
+    Keyed[Literal["web", "documentChar", "documentPage", "documentChunk", "searchResultLocation"]],
+):
     """Specifies the precise location within a source document where cited content can be found."""
 
     __rules__ = (
         OneOf(fields=("/web", "/documentChar", "/documentPage", "/documentChunk", "/searchResultLocation")),
     )
-
-    @property
-    def kind(
-        self,
-    ) -> Literal["web", "documentChar", "documentPage", "documentChunk", "searchResultLocation"] | str:
-        """The member that is set, by its name on the wire; empty if none is."""
-        return kind_of(self)
 
     web: ConverseInputWebLocation | None = None
     """The web URL that was cited for this reference."""
@@ -397,15 +378,10 @@ class ConverseInputCitationLocation(RequestBody):
     """The search result location where the cited content is found, including the search result index and block positions within the content array."""
 
 
-class ConverseInputDocumentSource(RequestBody):
+class ConverseInputDocumentSource(RequestBody, Keyed[Literal["bytes", "s3Location", "text", "content"]]):
     """Contains the content of a document."""
 
     __rules__ = (OneOf(fields=("/bytes", "/s3Location", "/text", "/content")),)
-
-    @property
-    def kind(self) -> Literal["bytes", "s3Location", "text", "content"] | str:
-        """The member that is set, by its name on the wire; empty if none is."""
-        return kind_of(self)
 
     bytes: Annotated[Base64 | None, Field(min_length=1)] = None
     """The file. At least 1 character."""
@@ -426,15 +402,10 @@ class ConverseInputGuardImageBlock(RequestBody):
     """The image source (image bytes) of the guardrail converse image block."""
 
 
-class ConverseInputImageSource(RequestBody):
+class ConverseInputImageSource(RequestBody, Keyed[Literal["bytes", "s3Location"]]):
     """The source for an image."""
 
     __rules__ = (OneOf(fields=("/bytes", "/s3Location")),)
-
-    @property
-    def kind(self) -> Literal["bytes", "s3Location"] | str:
-        """The member that is set, by its name on the wire; empty if none is."""
-        return kind_of(self)
 
     bytes: Annotated[Base64 | None, Field(min_length=1)] = None
     """The file. At least 1 character."""
@@ -442,15 +413,10 @@ class ConverseInputImageSource(RequestBody):
     """The file in S3, where a model reads from there."""
 
 
-class ConverseInputReasoningContentBlock(RequestBody):
+class ConverseInputReasoningContentBlock(RequestBody, Keyed[Literal["reasoningText", "redactedContent"]]):
     """Contains content regarding the reasoning that is carried out by the model with respect to the content in the content block."""
 
     __rules__ = (OneOf(fields=("/reasoningText", "/redactedContent")),)
-
-    @property
-    def kind(self) -> Literal["reasoningText", "redactedContent"] | str:
-        """The member that is set, by its name on the wire; empty if none is."""
-        return kind_of(self)
 
     reasoning_text: Annotated[ConverseInputReasoningTextBlock | None, Field(alias="reasoningText")] = None
     """What the model thought."""
@@ -496,15 +462,10 @@ class ConverseOutputFormat(RequestBody):
     """The form itself."""
 
 
-class ConverseTool(RequestBody):
+class ConverseTool(RequestBody, Keyed[Literal["toolSpec", "systemTool", "cachePoint"]]):
     """Information about a tool that you can use with the Converse API."""
 
     __rules__ = (OneOf(fields=("/toolSpec", "/systemTool", "/cachePoint")),)
-
-    @property
-    def kind(self) -> Literal["toolSpec", "systemTool", "cachePoint"] | str:
-        """The member that is set, by its name on the wire; empty if none is."""
-        return kind_of(self)
 
     tool_spec: Annotated[ConverseToolSpecification | None, Field(alias="toolSpec")] = None
     """A tool of yours: the model asks for it, you run it."""
@@ -589,15 +550,10 @@ class ConverseInputDocumentBlock(RequestBody):
     """Whether the answer shall say what is from this document."""
 
 
-class ConverseInputGuardContentBlock(RequestBody):
+class ConverseInputGuardContentBlock(RequestBody, Keyed[Literal["text", "image"]]):
     """A content block for selective guarding with the Converse or ConverseStream API operations."""
 
     __rules__ = (OneOf(fields=("/text", "/image")),)
-
-    @property
-    def kind(self) -> Literal["text", "image"] | str:
-        """The member that is set, by its name on the wire; empty if none is."""
-        return kind_of(self)
 
     text: ConverseInputGuardTextBlock | None = None
     """The text to guard."""
@@ -616,15 +572,12 @@ class ConverseInputImageBlock(RequestBody):
     """What went wrong with the picture; the service fills it in."""
 
 
-class ConverseInputToolResultContentBlock(RequestBody):
+class ConverseInputToolResultContentBlock(
+    RequestBody, Keyed[Literal["json", "text", "image", "document", "video", "searchResult"]]
+):
     """The tool result content block."""
 
     __rules__ = (OneOf(fields=("/json", "/text", "/image", "/document", "/video", "/searchResult")),)
-
-    @property
-    def kind(self) -> Literal["json", "text", "image", "document", "video", "searchResult"] | str:
-        """The member that is set, by its name on the wire; empty if none is."""
-        return kind_of(self)
 
     json_: Annotated[Any | None, Field(alias="json")] = None
     """The result as JSON."""
@@ -649,15 +602,10 @@ class ConverseOutputConfig(RequestBody):
     """How much work to spend, such as `low` or `high`; which words count depends on the model. At most 16 characters."""
 
 
-class ConverseSystemContentBlock(RequestBody):
+class ConverseSystemContentBlock(RequestBody, Keyed[Literal["text", "guardContent", "cachePoint"]]):
     """Contains configurations for instructions to provide the model for how to handle input."""
 
     __rules__ = (OneOf(fields=("/text", "/guardContent", "/cachePoint")),)
-
-    @property
-    def kind(self) -> Literal["text", "guardContent", "cachePoint"] | str:
-        """The member that is set, by its name on the wire; empty if none is."""
-        return kind_of(self)
 
     text: Annotated[str | None, Field(min_length=1)] = None
     """Instructions. At least 1 character."""
@@ -682,7 +630,27 @@ class ConverseInputToolResultBlock(RequestBody):
     """What kind of result it is, where the service says so."""
 
 
-class ConverseInputContentBlock(RequestBody):
+class ConverseInputContentBlock(
+    RequestBody,
+    Keyed[
+        Literal[
+            "text",
+            "image",
+            "document",
+            "video",
+            "audio",
+            "toolUse",
+            "toolResult",
+            "guardContent",
+            "cachePoint",
+            "reasoningContent",
+            "citationsContent",
+            "searchResult",
+            "toolAddition",
+            "toolRemoval",
+        ]
+    ],
+):
     """A block of content for a message that you pass to, or receive from, a model with the Converse or ConverseStream API operations."""
 
     __rules__ = (
@@ -705,31 +673,6 @@ class ConverseInputContentBlock(RequestBody):
             )
         ),
     )
-
-    @property
-    def kind(
-        self,
-    ) -> (
-        Literal[
-            "text",
-            "image",
-            "document",
-            "video",
-            "audio",
-            "toolUse",
-            "toolResult",
-            "guardContent",
-            "cachePoint",
-            "reasoningContent",
-            "citationsContent",
-            "searchResult",
-            "toolAddition",
-            "toolRemoval",
-        ]
-        | str
-    ):
-        """The member that is set, by its name on the wire; empty if none is."""
-        return kind_of(self)
 
     text: str | None = None
     """Text of the turn."""

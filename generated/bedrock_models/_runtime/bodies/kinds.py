@@ -3,13 +3,20 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel
+from typing import Any, Generic, TypeVar
 
 from ..json.paths import wire_names
 
+Kind = TypeVar("Kind", bound=str)
 
-def kind_of(body: BaseModel) -> str:
-    """The wire name of the member that is set; one that the spec does not know counts too. Empty if none is."""
-    given = body.__pydantic_fields_set__
-    known = (wire for wire, name in wire_names(type(body)).items() if name in given and getattr(body, name) is not None)
-    return next(known, next(iter(body.model_extra or ()), ""))
+
+class Keyed(Generic[Kind]):
+    """A part of a body that is told apart by its key: one of its members is set."""
+
+    @property
+    def kind(self) -> Kind | str:
+        """The member that is set, by its name on the wire, known or not; empty if none is."""
+        body: Any = self
+        given = body.__pydantic_fields_set__
+        known = (wire for wire, name in wire_names(type(body)).items() if name in given and getattr(body, name) is not None)
+        return next(known, next(iter(body.model_extra or ()), ""))

@@ -32,6 +32,7 @@ from .options import Options, OptionsDict, body_members, boto3_arguments, unknow
 
 Request = TypeVar("Request", bound=RequestBody)
 OptionsLike = Options | OptionsDict | None
+STREAM = "InvokeModelWithResponseStream"
 
 
 class Client(Protocol):
@@ -160,7 +161,12 @@ def astream(
 
 
 def prepare(
-    family: Family, model_id: str, request: RequestBody, extra_body: Mapping[str, Any] | None = None, *, stream: bool = False
+    family: Family,
+    model_id: str,
+    request: RequestBody,
+    extra_body: Mapping[str, Any] | None = None,
+    *,
+    operation: str = "InvokeModel",
 ) -> Sent:
     """Check a request for a model, and write what a call sends; nothing is sent.
 
@@ -169,7 +175,7 @@ def prepare(
         RequestError: The model does not take this request.
     """
     base, mortal = _model(family, model_id)
-    if stream and family.streaming:
+    if operation == STREAM and family.streaming:
         request = _asking_for_stream(family, request)
     body = request.to_wire()
     check_model(family, base, request, body)
@@ -177,7 +183,6 @@ def prepare(
         warn_of_end(base, mortal)
     if extra_body:
         body = json.dumps(merged(json.loads(body), extra_body)).encode()
-    operation = operation_of(family, stream=stream)
     return Sent(model_id=model_id, family=family, body=body, unchecked=bool(extra_body), operation=operation)
 
 
@@ -193,7 +198,7 @@ def _prepared(
     """What is sent, and the arguments that carry it: options stand beside the body, or in it where Converse carries it."""
     if options and family.api == "converse":
         request, options = with_options(request, options), None
-    sent = prepare(family, model_id, request, extra_body, stream=stream)
+    sent = prepare(family, model_id, request, extra_body, operation=operation_of(family, stream=stream))
     return sent, _arguments(sent, options)
 
 

@@ -108,6 +108,12 @@ class RequestBody(Body):
             body.__pydantic_fields_set__.update(defaults)
             return body
 
+        def model_dump_json(self, **options: Any) -> str:
+            """The JSON that is sent, without what is not set; with options, what pydantic makes of them."""
+            if not options:
+                return self.to_wire().decode()
+            return super().model_dump_json(**{"warnings": False, **options})
+
     @classmethod
     def from_wire(cls, data: bytes | str) -> Self:
         """Read the JSON that is sent.

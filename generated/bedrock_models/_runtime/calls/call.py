@@ -26,6 +26,7 @@ from ..service_errors.sent import Sent
 from ..streams.eventstream import Frame
 from ..streams.state import Incoming
 from ..streams.stream import AsyncStream, Opening, Stream
+from .body import read_body, read_body_async
 from .clients import shared_async_client, shared_client
 from .options import Options, OptionsDict, boto3_arguments, unknown_to_botocore
 
@@ -101,7 +102,7 @@ def invoke(
     arguments = _arguments(sent, options)
     with translate_errors(sent):
         reply = (client or shared_client()).invoke_model(**arguments)
-    return _read(reply["body"].read(), Reply(family, model_id, reply))
+    return _read(read_body(reply["body"], model_id), Reply(family, model_id, reply))
 
 
 async def ainvoke(
@@ -119,7 +120,7 @@ async def ainvoke(
     async_client = client or await shared_async_client()
     with translate_errors(sent):
         reply = await async_client.invoke_model(**arguments)
-    return _read(await reply["body"].read(), Reply(family, model_id, reply))
+    return _read(await read_body_async(reply["body"], model_id), Reply(family, model_id, reply))
 
 
 def stream(

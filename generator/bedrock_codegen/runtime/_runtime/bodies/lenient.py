@@ -57,7 +57,7 @@ def read_leniently(kind: Any, data: Any) -> tuple[Any, list[Misfit]]:
 
 @cache
 def _validator(kind: Any) -> SchemaValidator:
-    return SchemaValidator(_tolerant(core_schema_of(kind)))  # type: ignore[arg-type] # a core schema, rewritten
+    return SchemaValidator(_tolerant(core_schema_of(kind)))
 
 
 def _tolerant(schema: Schema) -> Schema:
@@ -70,7 +70,7 @@ def _tolerant(schema: Schema) -> Schema:
         }
     if schema["type"] in {"definition-ref", "nullable", "default"}:
         return _inside(schema)
-    return dict(core_schema.no_info_wrap_validator_function(_kept, _inside(schema)))  # type: ignore[arg-type]
+    return dict(core_schema.no_info_wrap_validator_function(_kept, _inside(schema)))
 
 
 def _inside(schema: Schema) -> Schema:
@@ -85,7 +85,7 @@ def _model(schema: Schema) -> Schema:
     """The fields of a class, and its object made of them here: for a class pydantic uses the validator that it has already."""
     if schema.get("root_model"):
         return {**schema}
-    return dict(core_schema.no_info_after_validator_function(_making(schema["cls"]), _inside(schema["schema"])))  # type: ignore[arg-type]
+    return dict(core_schema.no_info_after_validator_function(_making(schema["cls"]), _inside(schema["schema"])))
 
 
 def _making(kind: type[BaseModel]) -> Callable[[Any], BaseModel]:
@@ -109,7 +109,7 @@ def _model_fields(schema: Schema) -> Schema:
 def _member(schema: Schema) -> Schema:
     if schema["type"] == "default":
         return _tolerant(schema)
-    return dict(core_schema.with_default_schema(_tolerant(schema), default=_MISSING))  # type: ignore[arg-type]
+    return dict(core_schema.with_default_schema(_tolerant(schema), default=_MISSING))
 
 
 def _union(schema: Schema) -> Schema:

@@ -8,7 +8,7 @@ import pickle
 import socket
 import threading
 import warnings
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager
 from typing import Any
 
@@ -126,8 +126,8 @@ def test_strict_is_the_warning_made_an_error_every_time() -> None:
     for _ in range(2):
         with pytest.raises(errors.AnswerError, match="/usage/input_tokens must be") as caught:
             read(ANSWER)
-    assert json.loads(caught.value.body) == ANSWER
-    assert [finding.pointer for finding in caught.value.findings] == ["/content/1/text", "/usage/input_tokens"]
+        assert json.loads(caught.value.body) == ANSWER
+        assert [finding.pointer for finding in caught.value.findings] == ["/content/1/text", "/usage/input_tokens"]
 
 
 @pytest.mark.usefixtures("lenient")
@@ -257,7 +257,7 @@ def test_an_answer_that_breaks_off_keeps_what_came(chunked: bool) -> None:  # no
 
 
 @contextmanager
-def broken_off(data: bytes, *, chunked: bool) -> Iterator[Any]:
+def broken_off(data: bytes, *, chunked: bool) -> Generator[Any]:
     """A client of a server that sends a part of an answer and hangs up."""
     length = b"Transfer-Encoding: chunked" if chunked else b"Content-Length: 500"
     part = b"%x\r\n%b\r\n" % (len(data), data) if chunked else data

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from typing import Any
+from typing import Any, TypeAlias
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import SchemaValidator, core_schema
@@ -22,7 +22,8 @@ from .misfits import Misfit
 from .pydantic_errors import from_pydantic
 from .records import IntegralFloat, Record
 
-Schema = dict[str, Any]
+Schema: TypeAlias = Any
+"""A core schema. pydantic's types for them know each kind by itself; here they are dicts that are rewritten."""
 
 _LEAVES = {"str", "int", "float", "bool", "literal", "none"}
 
@@ -188,7 +189,7 @@ def _settled(value: Any, pointer: str, misfits: list[Misfit]) -> Any:
 
 def _settle_object(body: BaseModel, pointer: str, misfits: list[Misfit]) -> None:
     known = len(misfits)
-    members = body.__dict__
+    members: Any = body.__dict__
     for wire, name in wire_names(type(body)).items():
         place = f"{pointer}/{escape(wire)}"
         if members.get(name) is _MISSING:

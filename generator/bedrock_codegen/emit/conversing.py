@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from ..common.texts import Source, Words
 from ..ir.package import Calls, Conversing, Family
@@ -63,7 +64,7 @@ def _types(items: Sequence[Parameter]) -> set[str]:
     return {node.id for item in items for node in ast.walk(ast.parse(item.type)) if isinstance(node, ast.Name)}
 
 
-def _twin(a: str, kind: str, name: str) -> dict[str, str]:
+def _twin(a: str, kind: str, name: str) -> dict[str, Any]:
     plain = twin(a, kind, stream=kind == "stream")
     return {**plain, "name": f"{a}{name}", "call": plain["call"].replace("call.", "conversing.")}
 

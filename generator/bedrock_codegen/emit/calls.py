@@ -86,7 +86,7 @@ def functions(family: Family) -> list[Function]:
             "invoke",
             _model(family) + " and return the whole answer.",
             str(family.response_class),
-            "AnswerError: The answer does not fit; it carries the body.",
+            "AnswerError: The answer is no JSON object, or broke off; it carries what came.",
         )
     if family.calls.stream:
         types = f"[{family.event_class}, {family.response_class}]"

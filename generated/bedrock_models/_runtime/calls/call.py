@@ -21,7 +21,7 @@ from ..models.family import Family
 from ..models.lifecycle import may_end, warn_of_end
 from ..models.table import table
 from ..models.usage import Reply
-from ..service_errors.sent import Sent
+from ..service_errors.sent import LARGEST_BODY, Sent, too_large
 from ..streams.eventstream import Frame
 from ..streams.state import Incoming
 from ..streams.stream import AsyncStream, Opening, Stream
@@ -239,7 +239,7 @@ def prepare(
 
     Raises:
         UnknownModelError: the id belongs to another family.
-        RequestError: the model does not take this request.
+        RequestError: the model does not take this request, or the service not so much.
     """
     base, mortal = _model(family, model_id)
     body = request.to_wire()
@@ -248,6 +248,8 @@ def prepare(
         warn_of_end(base, mortal)
     if extra_body:
         body = json.dumps(merged(json.loads(body), extra_body)).encode()
+    if len(body) > LARGEST_BODY:
+        raise too_large(model_id, len(body))
     # JSON both ways is the service's default: saying so costs a header each, to write and to sign
     arguments: dict[str, Any] = {"modelId": model_id, "body": body}
     return arguments | boto3_arguments(options) if options else arguments

@@ -47,7 +47,9 @@ PLACES: list[tuple[str, dict[str, Any], str, str | None]] = [
     (
         "claude_messages",
         HI,
-        ("claude_messages", HI, "1 validation error detected: Value at 'body' failed to satisfy constraint: Member must be less", None),
+        "1 validation error detected: Value at 'body' failed to satisfy constraint: Member must be less",
+        None,
+    ),
     ("claude_messages", HI, "Value at 'guardrailIdentifier' failed to satisfy constraint: Member must not be null", None),
     ("claude_messages", HI, "output tokens are too many", None),
     ("claude_messages", HI, "messages are too many", "/messages"),
@@ -71,7 +73,9 @@ def refused(family: str, body: dict[str, Any], text: str, code: str = "Validatio
 
 
 @pytest.mark.parametrize(("family", "body", "text", "place"), PLACES)
-def test_a_word_is_a_place_only_where_body_or_spec_has_it(family: str, body: dict[str, Any], text: str, place: str | None) -> None:
+def test_a_word_is_a_place_only_where_body_or_spec_has_it(
+    family: str, body: dict[str, Any], text: str, place: str | None
+) -> None:
     finding = refused(family, body, text).finding
     assert (finding.pointer if finding else None) == place
 
@@ -80,7 +84,9 @@ def test_a_field_of_the_spec_is_not_called_unknown() -> None:
     """The model does not take it: to propose another name would lead astray, and a Python name is none on the wire."""
     for finding in (
         refused("claude_messages", HI | FORMAT, "output_config.format: Extra inputs are not permitted").finding,
-        refused("nova", NOVA, "Malformed input request: #/toolConfig/tools/0: extraneous key [toolSpec] is not permitted").finding,
+        refused(
+            "nova", NOVA, "Malformed input request: #/toolConfig/tools/0: extraneous key [toolSpec] is not permitted"
+        ).finding,
     ):
         assert finding is not None
         assert "a field of the spec that this model does not take" in finding.message

@@ -196,6 +196,14 @@ def test_model_info_has_the_names_that_others_rely_on() -> None:
     assert info.family.name == "claude_messages"
 
 
+def test_lists_of_a_model_compare_with_what_json_holds() -> None:
+    info = bedrock_models.resolve(HAIKU)
+    assert info.family_names == ("claude_messages",)
+    assert info.family_names == ["claude_messages"]
+    assert info.modalities_in != ["text"]
+    assert hash(info) == hash(bedrock_models.resolve(f"us.{HAIKU}"))
+
+
 def test_profiles_are_whole_ids_that_resolve() -> None:
     info = bedrock_models.resolve("amazon.nova-lite-v1:0")
     assert "eu.amazon.nova-lite-v1:0" in info.profiles

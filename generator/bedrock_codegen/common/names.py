@@ -23,15 +23,15 @@ PYDANTIC = frozenset(
         "model_validate_json model_validate_strings"
     ).split()
 )
-OURS = frozenset(["bedrock", "from_wire", "to_wire", "unknown_fields"])
+OURS = frozenset(["bedrock", "from_wire", "misfits", "to_wire", "unknown_fields"])
 RESERVED = KEYWORDS | PYDANTIC | OURS
 
-PARAMETERS = frozenset(["model_id", "client", "options", "extra_body"])
-"""What every generated function takes beside the body's fields."""
+PARAMETERS = frozenset(["model_id", "client", "options", "extra_body", "call", "present", "request"])
+"""What every generated function takes beside the body's fields, or calls."""
 
 MODULES = frozenset(
     (
-        "_bedrock _runtime testing cli fm recording errors families resolve schema invoke stream ainvoke astream guard "
+        "_bedrock _runtime testing cli fm batch recording errors families resolve schema invoke stream ainvoke astream guard "
         "CallInfo ModelInfo Options Usage"
     ).split()
 )

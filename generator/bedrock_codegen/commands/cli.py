@@ -185,7 +185,7 @@ def _refresh(options: argparse.Namespace) -> int:
 
     only = tuple(options.only or SOURCES)
     given = dict(each.split("=", 1) for each in options.given if "=" in each)
-    wrong = [each for each in (*only, *given, *(each for each in options.given if "=" not in each)) if each not in SOURCES]
+    wrong = [each for each in options.given if "=" not in each] or [each for each in (*only, *given) if each not in SOURCES]
     if wrong:
         print(
             f"bedrock-codegen: {wrong[0]!r} is no source; there are {', '.join(SOURCES)}, as NAME=PATH in --from", file=sys.stderr

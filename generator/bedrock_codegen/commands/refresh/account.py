@@ -28,7 +28,7 @@ def of_lists(models: list[Json], profiles: list[Json], source: str, ours: Catalo
     for model in models:
         where, life = ours.base(model["modelId"]), model.get("modelLifecycle", {})
         if where is not None:
-            facts = {name: _day(life.get(theirs)) for name, theirs in DATES.items()}
+            facts: dict[str, Json] = {name: _day(life.get(theirs)) for name, theirs in DATES.items()}
             facts |= {
                 "status": life.get("status"),
                 "in": sorted(each.lower() for each in model.get("inputModalities", ())),

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ..pipeline import checked
+from ...common.findings import SpecError
+from ...load import load
 from .account import account
 from .differences import Difference, differences
 from .edits import write
@@ -34,8 +35,17 @@ class Wish:
 
 
 def refresh(roots: list[Path], wish: Wish) -> tuple[list[Difference], list[str]]:
-    """The differences, and what of the agreed ones is left to a person."""
-    corpus = checked(roots)
+    """The differences, and what of the agreed ones is left to a person.
+
+    Specs need not pass the linter: a model that is missing may be the very one that another names as its successor.
+
+    Raises:
+        SpecError: the specs cannot be read.
+        OSError: a package cannot be had.
+    """
+    corpus, findings = load(roots)
+    if findings:
+        raise SpecError(findings)
     ours = catalogue(corpus)
     statements = gather(wish, ours)
     found = differences(corpus, ours, statements, settled(roots))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ...common.lifecycle import state, today
@@ -76,27 +76,30 @@ def _is_new(each: Statement, ours: Catalogue, known: Mapping[tuple[str, str], fr
     return not (check(row, each.value) if check else row.get(each.member) == each.value)
 
 
-def _status(row: Json, says: Json) -> bool:
-    return state(row.get("lifecycle") or {}, today()) in STATUS.get(says, ())
+def _life(row: Json) -> Json:
+    return row.get("lifecycle") or {}
 
 
-def _ended(row: Json, _: Json = None) -> bool:
+def _ended(row: Json) -> bool:
     """Whether a model is past its end: lists drop its regions and profiles one by one, and that is no news."""
-    return state(row.get("lifecycle") or {}, today()) == "eol"
+    return state(_life(row), today()) == "eol"
 
 
-_AGREES = {
+def _streams(row: Json, says: Json) -> bool:
+    return bool(row.get("streaming")) == bool(says) and ("streaming" in row or not says)
+
+
+_AGREES: Mapping[str, Callable[[Json, Json], bool]] = {
     EXISTS: lambda row, _: row is not None,
     PROFILE: lambda row, prefix: prefix in row.get("profiles", ()) or _ended(row),
-    "status": lambda row, says: _status(row, says) or _ended(row),
+    "status": lambda row, says: state(_life(row), today()) in STATUS.get(says, ()) or _ended(row),
     "in": lambda row, says: set(says) <= set(row.get("in", ())),
     "out": lambda row, says: set(says) <= set(row.get("out", ())),
-    "streaming": lambda row, says: bool(row.get("streaming")) == bool(says) and ("streaming" in row or not says),
+    "streaming": _streams,
     "regions": lambda row, says: set(says) <= set(row.get("regions", ())) or _ended(row),
-    **{
-        name: (lambda row, day, name=name: (row.get("lifecycle") or {}).get(name) == day)
-        for name in ("legacy", "eol", "extended")
-    },
+    "legacy": lambda row, day: _life(row).get("legacy") == day,
+    "eol": lambda row, day: _life(row).get("eol") == day,
+    "extended": lambda row, day: _life(row).get("extended") == day,
 }
 """Member to whether a row already says a value."""
 

@@ -96,19 +96,7 @@ def complaint(message: str, body: bytes, request: type[BaseModel] | None) -> Fin
 def blame(message: str, body: bytes, request: type[BaseModel] | None) -> Blame | None:
     """As `complaint`, and whether the words name the place itself."""
     refusal = said(message, body, request)
-    for layer in (
-        schema_check,
-        _constraint,
-        _listed,
-        _deserialized,
-        _sentence,
-        _dotted,
-        _quoted,
-        _empty,
-        _meant,
-        _named,
-        _valued,
-    ):
+    for layer in _LAYERS:
         # a sentence that nobody has seen must not hide the error itself
         with suppress(LookupError, TypeError, ValueError, AttributeError, RecursionError):
             found = layer(refusal)
@@ -258,6 +246,20 @@ def _valued(said: Said) -> Blame | None:
     return None
 
 
+def _spelled(said: Said) -> Blame | None:
+    """A field of the body that a sentence spells as it is, in quotes or so that it can be no other word."""
+    quoted = set(_VALUE.findall(said.text))
+    for word in dict.fromkeys(re.findall(r"\w+", said.text)):
+        if (word in quoted or _is_identifier(word)) and isinstance(said.body, dict) and word in said.body:
+            return Blame(Finding(f"/{word}", short(said.text)))
+    return None
+
+
+def _is_identifier(word: str) -> bool:
+    """Whether a word is a name of a program and none of a language: `max_tokens`, `topP`."""
+    return "_" in word.strip("_") or any(letter.isupper() for letter in word[1:] if word[:1].islower())
+
+
 def _places(said: Said, names: Sequence[str]) -> Iterator[str]:
     """Where fields of these names are, in the body or else in the spec."""
     for name in names:
@@ -268,3 +270,20 @@ def _places(said: Said, names: Sequence[str]) -> Iterator[str]:
 
 def _known(said: Said, pointer: str) -> bool:
     return said.request is None or pointer.split("/")[1] in wire_names(said.request)
+
+
+_LAYERS = (
+    schema_check,
+    _constraint,
+    _listed,
+    _deserialized,
+    _sentence,
+    _dotted,
+    _quoted,
+    _empty,
+    _meant,
+    _named,
+    _valued,
+    _spelled,
+)
+"""What reads a message, the surest first."""

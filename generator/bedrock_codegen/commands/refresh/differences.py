@@ -86,7 +86,7 @@ def _ended(row: Json) -> bool:
 
 
 def _streams(row: Json, says: Json) -> bool:
-    return bool(row.get("streaming")) == bool(says) and ("streaming" in row or not says)
+    return "streaming" in row and bool(row["streaming"]) == bool(says)
 
 
 _AGREES: Mapping[str, Callable[[Json, Json], bool]] = {

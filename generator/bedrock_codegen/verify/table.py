@@ -55,7 +55,7 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
         "collections.abc": "Mapping",
         "importlib": "import_module",
         "typing": "TYPE_CHECKING Any overload",
-        ".": "errors fm testing",
+        ".": "async_jobs batch errors fm testing",
         "._runtime.calls": "call",
         "._runtime.calls.guard": "guard",
         "._runtime.info": "CallInfo Usage",
@@ -100,11 +100,14 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
     "family": {
         "typing": "Literal TypeAlias",
         "._runtime.json.rules": "AtMostOne Combination LessThan Limit OneOf OnlyWhen Requires When",
-        "._runtime.models.family": "AnswerMap End Family Field Reading",
+        "._runtime.models.family": "AnswerMap End Family Field JobFiles Reading",
     },
     "calls": {
         "collections.abc": "Mapping Sequence",
         "typing": "TYPE_CHECKING Any Literal",
+        ".async_jobs": "job",
+        ".async_jobs.job": "AsyncJob JobSettings",
+        ".async_jobs.results": "SegmentsResult VideoResult",
         "._runtime.calls": "call",
         **_CALL_TYPES,
         "._runtime.calls.call": "AsyncClient Client present",
@@ -127,7 +130,7 @@ CALLS = _origins(
         "typing_extensions": "TypeAliasType TypedDict",
         "._runtime.bodies.base": "Echo Unlisted",
         "._runtime.json.rules": "AtMostOne Combination LessThan Limit OneOf OnlyWhen Requires When",
-        "._runtime.models.family": "AnswerMap End Family Field Reading",
+        "._runtime.models.family": "AnswerMap End Family Field JobFiles Reading",
         "._runtime.calls.call": "present",
         "._runtime.fm.choice": "choose",
         "._runtime.fm.embeddings": "purpose",
@@ -143,6 +146,7 @@ OWN_CALLS = _names("request")
 
 METHODS: Mapping[str, frozenset[str]] = {
     "._runtime.calls:call": _names("build family_of invoke stream ainvoke astream"),
+    ".async_jobs:job": _names("start astart"),
     "._runtime.fm.messages:Conversation": _names("asking"),
     "self": _names("_conversation _ask _aask _embed _aembed _draw _adraw _rank _arank"),
     "a template": _names("asking written"),

@@ -1,4 +1,4 @@
-"""The command `bedrock-codegen`: generate, lint, new, add-model, drift, catalogue, refresh."""
+"""The command `bedrock-codegen`: generate, lint, new, add-model, import-service, drift, catalogue, refresh."""
 
 from __future__ import annotations
 
@@ -86,9 +86,16 @@ def _parser() -> argparse.ArgumentParser:
     refresh.add_argument("--check", action="store_true", help="write nothing, and exit with 1 if anything is not settled")
     refresh.set_defaults(run=_refresh)
 
+    service = commands.add_parser(
+        "import-service", help="write the bodies of imported families from botocore's model of the service"
+    )
+    service.add_argument("--model", type=Path, metavar="FILE", help="a service-2.json(.gz) (default: the installed botocore's)")
+    service.add_argument("--check", action="store_true", help="write nothing; say what the model has and the specs lack")
+    service.set_defaults(run=_import_service)
+
     for command in (drift, catalogue, refresh):
         command.add_argument("--json", action="store_true", help="print JSON")
-    for command in (generate, lint, new, add, drift, catalogue, refresh):
+    for command in (generate, lint, new, add, drift, catalogue, refresh, service):
         command.add_argument(
             "--specs",
             type=Path,
@@ -140,6 +147,18 @@ def _add_model(options: argparse.Namespace) -> int:
     from .scaffold import add_model  # noqa: PLC0415
 
     print(add_model(options.specs, options.family, options.model_id))
+    return 0
+
+
+def _import_service(options: argparse.Namespace) -> int:
+    from .service.importing import import_service, news  # noqa: PLC0415
+
+    if options.check:
+        lines = news(options.specs, options.model)
+        print("\n".join(lines) if lines else "the specs know all that the service model has")
+        return 1 if lines else 0
+    changed = import_service(options.specs, options.model)
+    print("\n".join(f"wrote {path}" for path in changed) if changed else "nothing changed")
     return 0
 
 

@@ -22,20 +22,19 @@ CALLS = frozenset(
 METHODS = frozenset(
     ("call.invoke call.stream call.ainvoke call.astream call.send call.asend call.send_stream call.asend_stream").split()
 )
-INTERFACE_CALLS = frozenset(
+FM_CALLS = frozenset(
     (
-        "Template Prompt Picture encoded prompt_texts one_prompt purpose isinstance list staticmethod choose super "
-        "super().__init__ cls Conversation.asking ''.join self._conversation self._ask self._aask self._embed self._aembed "
+        "Template Turns choose super super().__init__ cls self._parameters self._generate self._agenerate self._chat self._achat "
+        "self._embed self._aembed self._embed_query self._aembed_query self._embed_images self._aembed_images "
         "self._draw self._adraw self._rank self._arank"
     ).split()
 )
-"""What the modules of the common interface call beside the helpers and templates of their own."""
-INTERFACE_METHODS = frozenset({"asking", "written"})
+"""What the modules of the common interface call."""
 OWN_IMPORTS = ("import_module(f'{__name__}.", "import_module(_NAMES[name], __name__)")
 """How modules of the package are loaded late."""
-DECORATORS = frozenset({"overload", "classmethod"})
-TOP = (ast.ImportFrom, ast.ClassDef, ast.Assign, ast.AnnAssign, ast.FunctionDef, ast.AsyncFunctionDef)
-FORBIDDEN = (ast.Import, ast.Lambda, ast.Global, ast.Nonlocal, ast.Delete, ast.While, ast.With, ast.Try, ast.NamedExpr, ast.Yield)
+DECORATORS = frozenset({"overload", "typing.overload", "classmethod", "parameters"})
+TOP = (ast.Import, ast.ImportFrom, ast.ClassDef, ast.Assign, ast.AnnAssign, ast.FunctionDef, ast.AsyncFunctionDef)
+FORBIDDEN = (ast.Lambda, ast.Global, ast.Nonlocal, ast.Delete, ast.While, ast.With, ast.Try, ast.NamedExpr, ast.Yield)
 
 
 def verify(tree: Tree) -> list[Finding]:
@@ -85,19 +84,15 @@ def _is_rebuild(node: ast.AST) -> bool:
 
 
 def _is_allowed(function: ast.expr) -> bool:
-    """Whether a function is one of those that the emitters call: one by name, a module's own helper, or a template's method."""
-    if isinstance(function, ast.Attribute) and isinstance(function.value, ast.Name) and function.value.id.isupper():
-        return function.attr in INTERFACE_METHODS
-    return ast.unparse(function) in CALLS | METHODS | INTERFACE_CALLS or _is_helper(function)
-
-
-def _is_helper(function: ast.expr) -> bool:
-    return isinstance(function, ast.Name) and function.id in {"_message", "_image"}
+    """Whether a function is one of those that the emitters call."""
+    return ast.unparse(function) in CALLS | METHODS | FM_CALLS
 
 
 def _wrong(node: ast.AST) -> str:
     if isinstance(node, FORBIDDEN):
         return f"a {type(node).__name__}"
+    if isinstance(node, ast.Import) and ast.unparse(node) != "import typing":
+        return "an import of a whole module"
     if isinstance(node, ast.ImportFrom):
         return _wrong_import(node)
     if isinstance(node, ast.Call):

@@ -3,87 +3,28 @@
 
 from __future__ import annotations
 
+import typing
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack, overload
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack
 
-from .._runtime.fm.media import Picture
-from .._runtime.fm.messages import Assistant, Conversation, Human, Message
-from .._runtime.fm.model import Connection, Everywhere
+from .._runtime.fm.messages import Message
+from .._runtime.fm.parameters import Connection, Everywhere, parameters
 from .._runtime.fm.text import (
     AsyncTextStream,
     BedrockFoundationModel,
     CompletionDetails,
-    StopReason,
+    Off,
+    On,
     StreamDetails,
     TextStream,
 )
+from .._runtime.fm.turns import Turns
 from ..chat_completions.answers import ChatCompletionsEvent, ChatCompletionsResponse
 from ..chat_completions.family import FAMILY
 from .models import Model
 
 if TYPE_CHECKING:
     from .._runtime.calls.options import Options, OptionsDict
-
-_NATIVE: Mapping[str, tuple[str, ...]] = {
-    "messages": ("messages",),
-    "max_tokens": ("max_tokens",),
-    "temperature": ("temperature",),
-    "top_p": ("top_p",),
-    "stop": ("stop",),
-    "tools": ("tools",),
-    "tool_choice": ("tool_choice",),
-    "parallel_tool_calls": ("parallel_tool_calls",),
-    "reasoning_effort": ("reasoning_effort",),
-    "response_format": ("response_format",),
-    "max_completion_tokens": ("max_completion_tokens",),
-    "seed": ("seed",),
-    "n": ("n",),
-    "frequency_penalty": ("frequency_penalty",),
-    "presence_penalty": ("presence_penalty",),
-    "logit_bias": ("logit_bias",),
-    "logprobs": ("logprobs",),
-    "top_logprobs": ("top_logprobs",),
-    "reasoning": ("reasoning",),
-    "reasoning_config": ("reasoning_config",),
-    "stream_options": ("stream_options",),
-    "user": ("user",),
-    "metadata": ("metadata",),
-    "store": ("store",),
-    "service_tier": ("service_tier",),
-    "modalities": ("modalities",),
-    "audio": ("audio",),
-    "prediction": ("prediction",),
-    "prompt_cache_key": ("prompt_cache_key",),
-    "safety_identifier": ("safety_identifier",),
-    "verbosity": ("verbosity",),
-    "text": ("text",),
-    "web_search_options": ("web_search_options",),
-    "functions": ("functions",),
-    "function_call": ("function_call",),
-}
-_STOP_REASONS: Mapping[str, StopReason] = {
-    "stop": "end",
-    "length": "length",
-    "tool_calls": "tool_use",
-    "content_filter": "filtered",
-    "function_call": "tool_use",
-}
-
-
-def _texts(response: ChatCompletionsResponse) -> list[str]:
-    """The texts of a whole answer."""
-    return [choice.message.content for choice in response.choices if choice.message.content is not None]
-
-
-def _piece(event: ChatCompletionsEvent) -> str:
-    """The text in one event of a stream."""
-    return "".join(
-        choice.delta.content
-        for choice in event.choices or ()
-        if choice.delta is not None
-        if choice.delta.content is not None
-    )
-
 
 ChatCompletionsId: TypeAlias = Literal[
     "deepseek.v3-v1:0",
@@ -195,96 +136,63 @@ ChatCompletionsId: TypeAlias = Literal[
 ]
 
 
-class ChatCompletionsParameters(Everywhere, total=False):
-    """What the calls of `ChatCompletions` take by name."""
-
-    max_token_count: int | None
-    """Most tokens to generate, reasoning included; the newest OpenAI models take max_completion_tokens only."""
-    token_count: int | None
-    """Another name of `max_token_count`."""
-    temperature: float | None
-    """Randomness: 0 keeps to the likeliest token; from 0 to 2, with some models to 1."""
-    top_p: float | None
-    """Share of the probability mass that tokens are drawn from: 1 cuts nothing off."""
-    stop_sequences: str | Sequence[str] | None
-    """Text or texts at which an answer ends; some reasoning models take none."""
-    seed: int | None
-    """The same seed and request give much the same answer."""
-
-
-class ChatCompletionsDefaults(ChatCompletionsParameters, Connection, total=False):
-    """What `ChatCompletions` takes for all its calls."""
-
-
 class ChatCompletions(BedrockFoundationModel[ChatCompletionsEvent, ChatCompletionsResponse]):
     """Messages in, choices out, in the form of OpenAI's chat completions: gpt-oss, DeepSeek V3, Qwen3, MiniMax, Kimi, Gemma, Nemotron, GLM, and Mistral's models since mid-2025."""
 
     _family = FAMILY
     _places = {
-        "max_token_count": ("max_tokens",),
-        "temperature": ("temperature",),
-        "top_p": ("top_p",),
-        "stop_sequences": ("stop",),
-        "seed": ("seed",),
+        "max_token_count": "/max_tokens",
+        "temperature": "/temperature",
+        "top_p": "/top_p",
+        "stop_sequences": "/stop",
+        "seed": "/seed",
     }
-    _native = _NATIVE
-    _reasons = _STOP_REASONS
-    _texts = staticmethod(_texts)
-    _piece = staticmethod(_piece)
+    _hidden = ("stream", "model")
+    _turns = Turns(
+        at="/messages",
+        human={"role": "user", "content": "$text"},
+        assistant={"role": "assistant", "content": "$text"},
+        seeing={"role": "user", "content": [{"type": "text", "text": "$text"}, "$images"]},
+        image={"type": "image_url", "image_url": {"url": "$data_uri"}},
+        system={"role": "system", "content": "$text"},
+    )
+    _reasons = {
+        "stop": "end",
+        "length": "length",
+        "tool_calls": "tool_use",
+        "content_filter": "filtered",
+        "function_call": "tool_use",
+    }
 
-    def __init__(
-        self, model_id: ChatCompletionsId | str, **defaults: Unpack[ChatCompletionsDefaults]
-    ) -> None:
+    class Parameters(Everywhere, total=False):
+        """What its calls take by name."""
+
+        max_token_count: int | None
+        """Most tokens to generate, reasoning included; the newest OpenAI models take max_completion_tokens only."""
+        token_count: int | None
+        """Another name of `max_token_count`."""
+        temperature: float | None
+        """Randomness: 0 keeps to the likeliest token; from 0 to 2, with some models to 1."""
+        top_p: float | None
+        """Share of the probability mass that tokens are drawn from: 1 cuts nothing off."""
+        stop_sequences: str | Sequence[str] | None
+        """Text or texts at which an answer ends; some reasoning models take none."""
+        seed: int | None
+        """The same seed and request give much the same answer."""
+
+    class Defaults(Parameters, Connection, total=False):
+        """What an instance takes for all its calls."""
+
+    def __init__(self, model_id: ChatCompletionsId | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(cls, model_id: ChatCompletionsId | str, **defaults: Unpack[ChatCompletionsDefaults]) -> Self:
-        """A model of this class, by its id, a profile or an ARN, with defaults for its calls.
-
-        Raises:
-            UnknownModelError: The id belongs to another class; the message names it.
-        """
+    def from_id(cls, model_id: ChatCompletionsId | str, **defaults: Unpack[Defaults]) -> Self:
         return cls(model_id, **defaults)
 
-    @overload
-    def generate(
+    @parameters
+    def _parameters(
         self,
-        prompt: str,
-        *,
-        stream: Literal[False] = False,
-        details: Literal[False] = False,
-        **parameters: Unpack[ChatCompletionsParameters],
-    ) -> list[str]: ...
-    @overload
-    def generate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[False] = False,
-        details: Literal[True],
-        **parameters: Unpack[ChatCompletionsParameters],
-    ) -> CompletionDetails[ChatCompletionsResponse]: ...
-    @overload
-    def generate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[True],
-        details: Literal[False] = False,
-        **parameters: Unpack[ChatCompletionsParameters],
-    ) -> TextStream[ChatCompletionsEvent, ChatCompletionsResponse]: ...
-    @overload
-    def generate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[True],
-        details: Literal[True],
-        **parameters: Unpack[ChatCompletionsParameters],
-    ) -> StreamDetails[TextStream[ChatCompletionsEvent, ChatCompletionsResponse]]: ...
-    def generate(
-        self,
-        prompt: str,
         *,
         max_token_count: int | None = None,
         token_count: int | None = None,
@@ -295,9 +203,25 @@ class ChatCompletions(BedrockFoundationModel[ChatCompletionsEvent, ChatCompletio
         extra_args: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         options: Options | OptionsDict | None = None,
-        stream: bool = False,
-        details: bool = False,
-    ) -> Any:
+    ) -> None: ...
+
+    @typing.overload
+    def generate(
+        self, prompt: str, *, stream: Off = False, details: Off = False, **parameters: Unpack[Parameters]
+    ) -> list[str]: ...
+    @typing.overload
+    def generate(
+        self, prompt: str, *, stream: Off = False, details: On, **parameters: Unpack[Parameters]
+    ) -> CompletionDetails[ChatCompletionsResponse]: ...
+    @typing.overload
+    def generate(
+        self, prompt: str, *, stream: On, details: Off = False, **parameters: Unpack[Parameters]
+    ) -> TextStream[ChatCompletionsEvent, ChatCompletionsResponse]: ...
+    @typing.overload
+    def generate(
+        self, prompt: str, *, stream: On, details: On, **parameters: Unpack[Parameters]
+    ) -> StreamDetails[TextStream[ChatCompletionsEvent, ChatCompletionsResponse]]: ...
+    def generate(self, prompt: str, *, stream: bool = False, details: bool = False, **parameters: Any) -> Any:
         """Write an answer to a prompt.
 
         Args:
@@ -315,72 +239,47 @@ class ChatCompletions(BedrockFoundationModel[ChatCompletionsEvent, ChatCompletio
             stream: Whether to return the pieces of the text as they arrive.
             details: Whether to return more than the text: body, typed answer, usage, stop reason, latency.
         """
-        request = Conversation.asking(prompt)
-        asked = prompt
-        given = {
-            "max_token_count": max_token_count,
-            "token_count": token_count,
-            "temperature": temperature,
-            "top_p": top_p,
-            "stop_sequences": stop_sequences,
-            "seed": seed,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return self._ask(_body, request, asked, given, stream=stream, details=details)
+        given = self._parameters(**parameters)
+        return self._generate(prompt, given, stream=stream, details=details)
 
-    @overload
+    @typing.overload
     def chat(
         self,
         conversation: Sequence[Message],
         *,
-        stream: Literal[False] = False,
-        details: Literal[False] = False,
-        **parameters: Unpack[ChatCompletionsParameters],
+        stream: Off = False,
+        details: Off = False,
+        **parameters: Unpack[Parameters],
     ) -> list[str]: ...
-    @overload
+    @typing.overload
     def chat(
         self,
         conversation: Sequence[Message],
         *,
-        stream: Literal[False] = False,
-        details: Literal[True],
-        **parameters: Unpack[ChatCompletionsParameters],
+        stream: Off = False,
+        details: On,
+        **parameters: Unpack[Parameters],
     ) -> CompletionDetails[ChatCompletionsResponse]: ...
-    @overload
+    @typing.overload
     def chat(
         self,
         conversation: Sequence[Message],
         *,
-        stream: Literal[True],
-        details: Literal[False] = False,
-        **parameters: Unpack[ChatCompletionsParameters],
+        stream: On,
+        details: Off = False,
+        **parameters: Unpack[Parameters],
     ) -> TextStream[ChatCompletionsEvent, ChatCompletionsResponse]: ...
-    @overload
+    @typing.overload
     def chat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Literal[True],
-        details: Literal[True],
-        **parameters: Unpack[ChatCompletionsParameters],
+        self, conversation: Sequence[Message], *, stream: On, details: On, **parameters: Unpack[Parameters]
     ) -> StreamDetails[TextStream[ChatCompletionsEvent, ChatCompletionsResponse]]: ...
     def chat(
         self,
         conversation: Sequence[Message],
         *,
-        max_token_count: int | None = None,
-        token_count: int | None = None,
-        temperature: float | None = None,
-        top_p: float | None = None,
-        stop_sequences: str | Sequence[str] | None = None,
-        seed: int | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
         stream: bool = False,
         details: bool = False,
+        **parameters: Any,
     ) -> Any:
         """Answer the last `Human` of a conversation: perhaps a `System`, then `Human` and `Assistant` in turn.
 
@@ -389,200 +288,71 @@ class ChatCompletions(BedrockFoundationModel[ChatCompletionsEvent, ChatCompletio
         Raises:
             ConversationError: The conversation is out of order, or holds what this model cannot take.
         """
-        request = self._conversation(conversation)
-        asked = request.messages
-        given = {
-            "max_token_count": max_token_count,
-            "token_count": token_count,
-            "temperature": temperature,
-            "top_p": top_p,
-            "stop_sequences": stop_sequences,
-            "seed": seed,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return self._ask(_body, request, asked, given, stream=stream, details=details)
+        given = self._parameters(**parameters)
+        return self._chat(conversation, given, stream=stream, details=details)
 
-    @overload
+    @typing.overload
     async def agenerate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[False] = False,
-        details: Literal[False] = False,
-        **parameters: Unpack[ChatCompletionsParameters],
+        self, prompt: str, *, stream: Off = False, details: Off = False, **parameters: Unpack[Parameters]
     ) -> list[str]: ...
-    @overload
+    @typing.overload
     async def agenerate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[False] = False,
-        details: Literal[True],
-        **parameters: Unpack[ChatCompletionsParameters],
+        self, prompt: str, *, stream: Off = False, details: On, **parameters: Unpack[Parameters]
     ) -> CompletionDetails[ChatCompletionsResponse]: ...
-    @overload
+    @typing.overload
     async def agenerate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[True],
-        details: Literal[False] = False,
-        **parameters: Unpack[ChatCompletionsParameters],
+        self, prompt: str, *, stream: On, details: Off = False, **parameters: Unpack[Parameters]
     ) -> AsyncTextStream[ChatCompletionsEvent, ChatCompletionsResponse]: ...
-    @overload
+    @typing.overload
     async def agenerate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[True],
-        details: Literal[True],
-        **parameters: Unpack[ChatCompletionsParameters],
+        self, prompt: str, *, stream: On, details: On, **parameters: Unpack[Parameters]
     ) -> StreamDetails[AsyncTextStream[ChatCompletionsEvent, ChatCompletionsResponse]]: ...
     async def agenerate(
-        self,
-        prompt: str,
-        *,
-        max_token_count: int | None = None,
-        token_count: int | None = None,
-        temperature: float | None = None,
-        top_p: float | None = None,
-        stop_sequences: str | Sequence[str] | None = None,
-        seed: int | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-        stream: bool = False,
-        details: bool = False,
+        self, prompt: str, *, stream: bool = False, details: bool = False, **parameters: Any
     ) -> Any:
         """`generate`, awaited."""
-        request = Conversation.asking(prompt)
-        asked = prompt
-        given = {
-            "max_token_count": max_token_count,
-            "token_count": token_count,
-            "temperature": temperature,
-            "top_p": top_p,
-            "stop_sequences": stop_sequences,
-            "seed": seed,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return await self._aask(_body, request, asked, given, stream=stream, details=details)
+        given = self._parameters(**parameters)
+        return await self._agenerate(prompt, given, stream=stream, details=details)
 
-    @overload
+    @typing.overload
     async def achat(
         self,
         conversation: Sequence[Message],
         *,
-        stream: Literal[False] = False,
-        details: Literal[False] = False,
-        **parameters: Unpack[ChatCompletionsParameters],
+        stream: Off = False,
+        details: Off = False,
+        **parameters: Unpack[Parameters],
     ) -> list[str]: ...
-    @overload
+    @typing.overload
     async def achat(
         self,
         conversation: Sequence[Message],
         *,
-        stream: Literal[False] = False,
-        details: Literal[True],
-        **parameters: Unpack[ChatCompletionsParameters],
+        stream: Off = False,
+        details: On,
+        **parameters: Unpack[Parameters],
     ) -> CompletionDetails[ChatCompletionsResponse]: ...
-    @overload
+    @typing.overload
     async def achat(
         self,
         conversation: Sequence[Message],
         *,
-        stream: Literal[True],
-        details: Literal[False] = False,
-        **parameters: Unpack[ChatCompletionsParameters],
+        stream: On,
+        details: Off = False,
+        **parameters: Unpack[Parameters],
     ) -> AsyncTextStream[ChatCompletionsEvent, ChatCompletionsResponse]: ...
-    @overload
+    @typing.overload
     async def achat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Literal[True],
-        details: Literal[True],
-        **parameters: Unpack[ChatCompletionsParameters],
+        self, conversation: Sequence[Message], *, stream: On, details: On, **parameters: Unpack[Parameters]
     ) -> StreamDetails[AsyncTextStream[ChatCompletionsEvent, ChatCompletionsResponse]]: ...
     async def achat(
         self,
         conversation: Sequence[Message],
         *,
-        max_token_count: int | None = None,
-        token_count: int | None = None,
-        temperature: float | None = None,
-        top_p: float | None = None,
-        stop_sequences: str | Sequence[str] | None = None,
-        seed: int | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
         stream: bool = False,
         details: bool = False,
+        **parameters: Any,
     ) -> Any:
         """`chat`, awaited."""
-        request = self._conversation(conversation)
-        asked = request.messages
-        given = {
-            "max_token_count": max_token_count,
-            "token_count": token_count,
-            "temperature": temperature,
-            "top_p": top_p,
-            "stop_sequences": stop_sequences,
-            "seed": seed,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return await self._aask(_body, request, asked, given, stream=stream, details=details)
-
-
-def _body(
-    conversation: Conversation,
-    *,
-    max_token_count: int | None = None,
-    temperature: float | None = None,
-    top_p: float | None = None,
-    stop_sequences: str | Sequence[str] | None = None,
-    seed: int | None = None,
-) -> dict[str, Any]:
-    """A conversation as the members of a request."""
-    return {
-        "messages": [
-            *(
-                [{"role": "system", "content": conversation.system}]
-                if conversation.system is not None
-                else []
-            ),
-            *[_message(turn) for turn in conversation.turns],
-        ],
-        "max_tokens": max_token_count,
-        "temperature": temperature,
-        "top_p": top_p,
-        "stop": stop_sequences,
-        "seed": seed,
-    }
-
-
-def _message(turn: Human | Assistant) -> dict[str, Any]:
-    """A turn as this family writes it."""
-    if isinstance(turn, Assistant):
-        return {"role": "assistant", "content": turn.content}
-    if turn.images:
-        return {
-            "role": "user",
-            "content": [
-                *([{"type": "text", "text": turn.content}] if turn.content else []),
-                *[_image(Picture(image)) for image in turn.images],
-            ],
-        }
-    return {"role": "user", "content": turn.content}
-
-
-def _image(picture: Picture) -> dict[str, Any]:
-    """A picture as this family writes it."""
-    return {"type": "image_url", "image_url": {"url": picture.data_uri}}
+        given = self._parameters(**parameters)
+        return await self._achat(conversation, given, stream=stream, details=details)

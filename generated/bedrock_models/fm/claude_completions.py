@@ -3,17 +3,19 @@
 
 from __future__ import annotations
 
+import typing
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack, overload
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack
 
 from .._runtime.fm.messages import Message
-from .._runtime.fm.model import Connection, Everywhere
-from .._runtime.fm.prompts import Prompt, Template
+from .._runtime.fm.parameters import Connection, Everywhere, parameters
+from .._runtime.fm.prompts import Template
 from .._runtime.fm.text import (
     AsyncTextStream,
     BedrockFoundationModel,
     CompletionDetails,
-    StopReason,
+    Off,
+    On,
     StreamDetails,
     TextStream,
 )
@@ -24,17 +26,6 @@ from .models import Model
 if TYPE_CHECKING:
     from .._runtime.calls.options import Options, OptionsDict
 
-_NATIVE: Mapping[str, tuple[str, ...]] = {
-    "prompt": ("prompt",),
-    "max_tokens_to_sample": ("max_tokens_to_sample",),
-    "temperature": ("temperature",),
-    "top_p": ("top_p",),
-    "top_k": ("top_k",),
-    "stop_sequences": ("stop_sequences",),
-    "anthropic_version": ("anthropic_version",),
-}
-_STOP_REASONS: Mapping[str, StopReason] = {"stop_sequence": "stop_sequence", "max_tokens": "length"}
-
 CLAUDE_TEXT = Template(
     system="{text}",
     human="\n\nHuman: {text}",
@@ -43,18 +34,6 @@ CLAUDE_TEXT = Template(
     special=("\n\nHuman:", "\n\nAssistant:"),
     formatted=("\n\nHuman:",),
 )
-
-
-def _texts(response: ClaudeCompletionsResponse) -> list[str]:
-    """The texts of a whole answer."""
-    return [response.completion]
-
-
-def _piece(event: ClaudeCompletionsEvent) -> str:
-    """The text in one event of a stream."""
-    return event.completion
-
-
 ClaudeId: TypeAlias = Literal[
     "anthropic.claude-instant-v1",
     "anthropic.claude-v1",
@@ -67,94 +46,51 @@ ClaudeId: TypeAlias = Literal[
 ]
 
 
-class ClaudeParameters(Everywhere, total=False):
-    """What the calls of `Claude` take by name."""
-
-    max_token_count: int | None
-    """Most tokens to generate; the guide allows 4096 and advises 4000. 0 to 8191."""
-    token_count: int | None
-    """Another name of `max_token_count`."""
-    temperature: float | None
-    """Randomness: low values for analysis, high ones for invention. 0 to 1. Service default: 1."""
-    top_p: float | None
-    """Share of the probability mass that tokens are drawn from; instead of `temperature`, not beside it. 0 to 1. Service default: 1."""
-    top_k: int | None
-    """How many of the likeliest tokens are drawn from. At least 0. Service default: 250."""
-    stop_sequences: Sequence[str] | None
-    """Texts at which generation ends, beside `\\n\\nHuman:`, which always ends it."""
-
-
-class ClaudeDefaults(ClaudeParameters, Connection, total=False):
-    """What `Claude` takes for all its calls."""
-
-
 class Claude(BedrockFoundationModel[ClaudeCompletionsEvent, ClaudeCompletionsResponse]):
     """One text in, its continuation out: Claude 1, 2 and Instant, all of them ended; Claude 2 and Instant take the Messages format too."""
 
     _family = FAMILY
     _places = {
-        "max_token_count": ("max_tokens_to_sample",),
-        "temperature": ("temperature",),
-        "top_p": ("top_p",),
-        "top_k": ("top_k",),
-        "stop_sequences": ("stop_sequences",),
+        "max_token_count": "/max_tokens_to_sample",
+        "temperature": "/temperature",
+        "top_p": "/top_p",
+        "top_k": "/top_k",
+        "stop_sequences": "/stop_sequences",
     }
-    _native = _NATIVE
-    _reasons = _STOP_REASONS
-    _texts = staticmethod(_texts)
-    _piece = staticmethod(_piece)
+    _defaults = {"max_token_count": 500}
+    _prompt_at = "/prompt"
+    _template = CLAUDE_TEXT
+    _reasons = {"stop_sequence": "stop_sequence", "max_tokens": "length"}
 
-    def __init__(self, model_id: ClaudeId | str, **defaults: Unpack[ClaudeDefaults]) -> None:
+    class Parameters(Everywhere, total=False):
+        """What its calls take by name."""
+
+        max_token_count: int | None
+        """Most tokens to generate; the guide allows 4096 and advises 4000. 0 to 8191."""
+        token_count: int | None
+        """Another name of `max_token_count`."""
+        temperature: float | None
+        """Randomness: low values for analysis, high ones for invention. 0 to 1. Service default: 1."""
+        top_p: float | None
+        """Share of the probability mass that tokens are drawn from; instead of `temperature`, not beside it. 0 to 1. Service default: 1."""
+        top_k: int | None
+        """How many of the likeliest tokens are drawn from. At least 0. Service default: 250."""
+        stop_sequences: Sequence[str] | None
+        """Texts at which generation ends, beside `\\n\\nHuman:`, which always ends it."""
+
+    class Defaults(Parameters, Connection, total=False):
+        """What an instance takes for all its calls."""
+
+    def __init__(self, model_id: ClaudeId | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(cls, model_id: ClaudeId | str, **defaults: Unpack[ClaudeDefaults]) -> Self:
-        """A model of this class, by its id, a profile or an ARN, with defaults for its calls.
-
-        Raises:
-            UnknownModelError: The id belongs to another class; the message names it.
-        """
+    def from_id(cls, model_id: ClaudeId | str, **defaults: Unpack[Defaults]) -> Self:
         return cls(model_id, **defaults)
 
-    @overload
-    def generate(
+    @parameters
+    def _parameters(
         self,
-        prompt: str,
-        *,
-        stream: Literal[False] = False,
-        details: Literal[False] = False,
-        **parameters: Unpack[ClaudeParameters],
-    ) -> list[str]: ...
-    @overload
-    def generate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[False] = False,
-        details: Literal[True],
-        **parameters: Unpack[ClaudeParameters],
-    ) -> CompletionDetails[ClaudeCompletionsResponse]: ...
-    @overload
-    def generate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[True],
-        details: Literal[False] = False,
-        **parameters: Unpack[ClaudeParameters],
-    ) -> TextStream[ClaudeCompletionsEvent, ClaudeCompletionsResponse]: ...
-    @overload
-    def generate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[True],
-        details: Literal[True],
-        **parameters: Unpack[ClaudeParameters],
-    ) -> StreamDetails[TextStream[ClaudeCompletionsEvent, ClaudeCompletionsResponse]]: ...
-    def generate(
-        self,
-        prompt: str,
         *,
         max_token_count: int | None = None,
         token_count: int | None = None,
@@ -165,9 +101,25 @@ class Claude(BedrockFoundationModel[ClaudeCompletionsEvent, ClaudeCompletionsRes
         extra_args: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         options: Options | OptionsDict | None = None,
-        stream: bool = False,
-        details: bool = False,
-    ) -> Any:
+    ) -> None: ...
+
+    @typing.overload
+    def generate(
+        self, prompt: str, *, stream: Off = False, details: Off = False, **parameters: Unpack[Parameters]
+    ) -> list[str]: ...
+    @typing.overload
+    def generate(
+        self, prompt: str, *, stream: Off = False, details: On, **parameters: Unpack[Parameters]
+    ) -> CompletionDetails[ClaudeCompletionsResponse]: ...
+    @typing.overload
+    def generate(
+        self, prompt: str, *, stream: On, details: Off = False, **parameters: Unpack[Parameters]
+    ) -> TextStream[ClaudeCompletionsEvent, ClaudeCompletionsResponse]: ...
+    @typing.overload
+    def generate(
+        self, prompt: str, *, stream: On, details: On, **parameters: Unpack[Parameters]
+    ) -> StreamDetails[TextStream[ClaudeCompletionsEvent, ClaudeCompletionsResponse]]: ...
+    def generate(self, prompt: str, *, stream: bool = False, details: bool = False, **parameters: Any) -> Any:
         """Write an answer to a prompt.
 
         Args:
@@ -185,72 +137,47 @@ class Claude(BedrockFoundationModel[ClaudeCompletionsEvent, ClaudeCompletionsRes
             stream: Whether to return the pieces of the text as they arrive.
             details: Whether to return more than the text: body, typed answer, usage, stop reason, latency.
         """
-        request = CLAUDE_TEXT.asking(prompt)
-        asked = prompt
-        given = {
-            "max_token_count": max_token_count,
-            "token_count": token_count,
-            "temperature": temperature,
-            "top_p": top_p,
-            "top_k": top_k,
-            "stop_sequences": stop_sequences,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return self._ask(_body, request, asked, given, stream=stream, details=details)
+        given = self._parameters(**parameters)
+        return self._generate(prompt, given, stream=stream, details=details)
 
-    @overload
+    @typing.overload
     def chat(
         self,
         conversation: Sequence[Message],
         *,
-        stream: Literal[False] = False,
-        details: Literal[False] = False,
-        **parameters: Unpack[ClaudeParameters],
+        stream: Off = False,
+        details: Off = False,
+        **parameters: Unpack[Parameters],
     ) -> list[str]: ...
-    @overload
+    @typing.overload
     def chat(
         self,
         conversation: Sequence[Message],
         *,
-        stream: Literal[False] = False,
-        details: Literal[True],
-        **parameters: Unpack[ClaudeParameters],
+        stream: Off = False,
+        details: On,
+        **parameters: Unpack[Parameters],
     ) -> CompletionDetails[ClaudeCompletionsResponse]: ...
-    @overload
+    @typing.overload
     def chat(
         self,
         conversation: Sequence[Message],
         *,
-        stream: Literal[True],
-        details: Literal[False] = False,
-        **parameters: Unpack[ClaudeParameters],
+        stream: On,
+        details: Off = False,
+        **parameters: Unpack[Parameters],
     ) -> TextStream[ClaudeCompletionsEvent, ClaudeCompletionsResponse]: ...
-    @overload
+    @typing.overload
     def chat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Literal[True],
-        details: Literal[True],
-        **parameters: Unpack[ClaudeParameters],
+        self, conversation: Sequence[Message], *, stream: On, details: On, **parameters: Unpack[Parameters]
     ) -> StreamDetails[TextStream[ClaudeCompletionsEvent, ClaudeCompletionsResponse]]: ...
     def chat(
         self,
         conversation: Sequence[Message],
         *,
-        max_token_count: int | None = None,
-        token_count: int | None = None,
-        temperature: float | None = None,
-        top_p: float | None = None,
-        top_k: int | None = None,
-        stop_sequences: Sequence[str] | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
         stream: bool = False,
         details: bool = False,
+        **parameters: Any,
     ) -> Any:
         """Answer the last `Human` of a conversation: perhaps a `System`, then `Human` and `Assistant` in turn.
 
@@ -259,173 +186,71 @@ class Claude(BedrockFoundationModel[ClaudeCompletionsEvent, ClaudeCompletionsRes
         Raises:
             ConversationError: The conversation is out of order, or holds what this model cannot take.
         """
-        request = CLAUDE_TEXT.written(self._conversation(conversation))
-        asked = request.text
-        given = {
-            "max_token_count": max_token_count,
-            "token_count": token_count,
-            "temperature": temperature,
-            "top_p": top_p,
-            "top_k": top_k,
-            "stop_sequences": stop_sequences,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return self._ask(_body, request, asked, given, stream=stream, details=details)
+        given = self._parameters(**parameters)
+        return self._chat(conversation, given, stream=stream, details=details)
 
-    @overload
+    @typing.overload
     async def agenerate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[False] = False,
-        details: Literal[False] = False,
-        **parameters: Unpack[ClaudeParameters],
+        self, prompt: str, *, stream: Off = False, details: Off = False, **parameters: Unpack[Parameters]
     ) -> list[str]: ...
-    @overload
+    @typing.overload
     async def agenerate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[False] = False,
-        details: Literal[True],
-        **parameters: Unpack[ClaudeParameters],
+        self, prompt: str, *, stream: Off = False, details: On, **parameters: Unpack[Parameters]
     ) -> CompletionDetails[ClaudeCompletionsResponse]: ...
-    @overload
+    @typing.overload
     async def agenerate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[True],
-        details: Literal[False] = False,
-        **parameters: Unpack[ClaudeParameters],
+        self, prompt: str, *, stream: On, details: Off = False, **parameters: Unpack[Parameters]
     ) -> AsyncTextStream[ClaudeCompletionsEvent, ClaudeCompletionsResponse]: ...
-    @overload
+    @typing.overload
     async def agenerate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[True],
-        details: Literal[True],
-        **parameters: Unpack[ClaudeParameters],
+        self, prompt: str, *, stream: On, details: On, **parameters: Unpack[Parameters]
     ) -> StreamDetails[AsyncTextStream[ClaudeCompletionsEvent, ClaudeCompletionsResponse]]: ...
     async def agenerate(
-        self,
-        prompt: str,
-        *,
-        max_token_count: int | None = None,
-        token_count: int | None = None,
-        temperature: float | None = None,
-        top_p: float | None = None,
-        top_k: int | None = None,
-        stop_sequences: Sequence[str] | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-        stream: bool = False,
-        details: bool = False,
+        self, prompt: str, *, stream: bool = False, details: bool = False, **parameters: Any
     ) -> Any:
         """`generate`, awaited."""
-        request = CLAUDE_TEXT.asking(prompt)
-        asked = prompt
-        given = {
-            "max_token_count": max_token_count,
-            "token_count": token_count,
-            "temperature": temperature,
-            "top_p": top_p,
-            "top_k": top_k,
-            "stop_sequences": stop_sequences,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return await self._aask(_body, request, asked, given, stream=stream, details=details)
+        given = self._parameters(**parameters)
+        return await self._agenerate(prompt, given, stream=stream, details=details)
 
-    @overload
+    @typing.overload
     async def achat(
         self,
         conversation: Sequence[Message],
         *,
-        stream: Literal[False] = False,
-        details: Literal[False] = False,
-        **parameters: Unpack[ClaudeParameters],
+        stream: Off = False,
+        details: Off = False,
+        **parameters: Unpack[Parameters],
     ) -> list[str]: ...
-    @overload
+    @typing.overload
     async def achat(
         self,
         conversation: Sequence[Message],
         *,
-        stream: Literal[False] = False,
-        details: Literal[True],
-        **parameters: Unpack[ClaudeParameters],
+        stream: Off = False,
+        details: On,
+        **parameters: Unpack[Parameters],
     ) -> CompletionDetails[ClaudeCompletionsResponse]: ...
-    @overload
+    @typing.overload
     async def achat(
         self,
         conversation: Sequence[Message],
         *,
-        stream: Literal[True],
-        details: Literal[False] = False,
-        **parameters: Unpack[ClaudeParameters],
+        stream: On,
+        details: Off = False,
+        **parameters: Unpack[Parameters],
     ) -> AsyncTextStream[ClaudeCompletionsEvent, ClaudeCompletionsResponse]: ...
-    @overload
+    @typing.overload
     async def achat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Literal[True],
-        details: Literal[True],
-        **parameters: Unpack[ClaudeParameters],
+        self, conversation: Sequence[Message], *, stream: On, details: On, **parameters: Unpack[Parameters]
     ) -> StreamDetails[AsyncTextStream[ClaudeCompletionsEvent, ClaudeCompletionsResponse]]: ...
     async def achat(
         self,
         conversation: Sequence[Message],
         *,
-        max_token_count: int | None = None,
-        token_count: int | None = None,
-        temperature: float | None = None,
-        top_p: float | None = None,
-        top_k: int | None = None,
-        stop_sequences: Sequence[str] | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
         stream: bool = False,
         details: bool = False,
+        **parameters: Any,
     ) -> Any:
         """`chat`, awaited."""
-        request = CLAUDE_TEXT.written(self._conversation(conversation))
-        asked = request.text
-        given = {
-            "max_token_count": max_token_count,
-            "token_count": token_count,
-            "temperature": temperature,
-            "top_p": top_p,
-            "top_k": top_k,
-            "stop_sequences": stop_sequences,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return await self._aask(_body, request, asked, given, stream=stream, details=details)
-
-
-def _body(
-    prompt: Prompt,
-    *,
-    max_token_count: int = 500,
-    temperature: float | None = None,
-    top_p: float | None = None,
-    top_k: int | None = None,
-    stop_sequences: Sequence[str] | None = None,
-) -> dict[str, Any]:
-    """A prompt as the members of a request."""
-    return {
-        "prompt": prompt.text,
-        "max_tokens_to_sample": max_token_count,
-        "temperature": temperature,
-        "top_p": top_p,
-        "top_k": top_k,
-        "stop_sequences": stop_sequences,
-    }
+        given = self._parameters(**parameters)
+        return await self._achat(conversation, given, stream=stream, details=details)

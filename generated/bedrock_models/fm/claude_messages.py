@@ -3,68 +3,28 @@
 
 from __future__ import annotations
 
+import typing
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack, overload
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack
 
-from .._runtime.fm.media import Picture
-from .._runtime.fm.messages import Assistant, Conversation, Human, Message
-from .._runtime.fm.model import Connection, Everywhere
+from .._runtime.fm.messages import Message
+from .._runtime.fm.parameters import Connection, Everywhere, parameters
 from .._runtime.fm.text import (
     AsyncTextStream,
     BedrockFoundationModel,
     CompletionDetails,
-    StopReason,
+    Off,
+    On,
     StreamDetails,
     TextStream,
 )
+from .._runtime.fm.turns import Turns
 from ..claude_messages.answers import ClaudeEvent, ClaudeResponse
 from ..claude_messages.family import FAMILY
 from .models import Model
 
 if TYPE_CHECKING:
     from .._runtime.calls.options import Options, OptionsDict
-
-_NATIVE: Mapping[str, tuple[str, ...]] = {
-    "messages": ("messages",),
-    "max_tokens": ("max_tokens",),
-    "system": ("system",),
-    "temperature": ("temperature",),
-    "top_p": ("top_p",),
-    "top_k": ("top_k",),
-    "stop_sequences": ("stop_sequences",),
-    "tools": ("tools",),
-    "tool_choice": ("tool_choice",),
-    "thinking": ("thinking",),
-    "output_config": ("output_config",),
-    "metadata": ("metadata",),
-    "anthropic_beta": ("anthropic_beta",),
-    "context_management": ("context_management",),
-    "cache_control": ("cache_control",),
-    "safeguards": ("safeguards",),
-}
-_STOP_REASONS: Mapping[str, StopReason] = {
-    "end_turn": "end",
-    "max_tokens": "length",
-    "stop_sequence": "stop_sequence",
-    "tool_use": "tool_use",
-    "refusal": "filtered",
-    "model_context_window_exceeded": "length",
-    "pause_turn": "other",
-    "compaction": "other",
-}
-
-
-def _texts(response: ClaudeResponse) -> list[str]:
-    """The texts of a whole answer."""
-    return ["".join(item.text for item in response.content if item.type == "text")]
-
-
-def _piece(event: ClaudeEvent) -> str:
-    """The text in one event of a stream."""
-    return (
-        event.delta.text if event.type == "content_block_delta" and event.delta.type == "text_delta" else ""
-    )
-
 
 Claude3Id: TypeAlias = Literal[
     "anthropic.claude-3-5-haiku-20241022-v1:0",
@@ -214,94 +174,69 @@ Claude3Id: TypeAlias = Literal[
 ]
 
 
-class Claude3Parameters(Everywhere, total=False):
-    """What the calls of `Claude3` take by name."""
-
-    max_token_count: int | None
-    """Most tokens to generate, thinking included; each model has a highest value. At least 0."""
-    token_count: int | None
-    """Another name of `max_token_count`."""
-    temperature: float | None
-    """Randomness: low values for analysis, high ones for invention; from Opus 4.7 on only 1 is left. 0 to 1. Service default: 1."""
-    top_p: float | None
-    """Share of the probability mass that tokens are drawn from; instead of `temperature`, not beside it. 0 to 1. Service default: 0.999."""
-    top_k: int | None
-    """How many of the likeliest tokens are drawn from; all when left out. 0 to 500."""
-    stop_sequences: Sequence[str] | None
-    """Texts at which generation ends; the answer names the one that was met. At most 8191 items."""
-
-
-class Claude3Defaults(Claude3Parameters, Connection, total=False):
-    """What `Claude3` takes for all its calls."""
-
-
 class Claude3(BedrockFoundationModel[ClaudeEvent, ClaudeResponse]):
     """Conversations with Claude in the Messages format: text, images, documents, tools, thinking; every Claude but version 1."""
 
     _family = FAMILY
     _places = {
-        "max_token_count": ("max_tokens",),
-        "temperature": ("temperature",),
-        "top_p": ("top_p",),
-        "top_k": ("top_k",),
-        "stop_sequences": ("stop_sequences",),
+        "max_token_count": "/max_tokens",
+        "temperature": "/temperature",
+        "top_p": "/top_p",
+        "top_k": "/top_k",
+        "stop_sequences": "/stop_sequences",
     }
-    _native = _NATIVE
-    _reasons = _STOP_REASONS
-    _texts = staticmethod(_texts)
-    _piece = staticmethod(_piece)
+    _defaults = {"max_token_count": 500}
+    _hidden = ("anthropic_version",)
+    _joined = True
+    _turns = Turns(
+        at="/messages",
+        human={"role": "user", "content": "$text"},
+        assistant={"role": "assistant", "content": "$text"},
+        seeing={"role": "user", "content": [{"type": "text", "text": "$text"}, "$images"]},
+        image={"type": "image", "source": {"type": "base64", "media_type": "$media_type", "data": "$base64"}},
+        system="$text",
+        system_at="/system",
+    )
+    _reasons = {
+        "end_turn": "end",
+        "max_tokens": "length",
+        "stop_sequence": "stop_sequence",
+        "tool_use": "tool_use",
+        "refusal": "filtered",
+        "model_context_window_exceeded": "length",
+        "pause_turn": "other",
+        "compaction": "other",
+    }
 
-    def __init__(self, model_id: Claude3Id | str, **defaults: Unpack[Claude3Defaults]) -> None:
+    class Parameters(Everywhere, total=False):
+        """What its calls take by name."""
+
+        max_token_count: int | None
+        """Most tokens to generate, thinking included; each model has a highest value. At least 0."""
+        token_count: int | None
+        """Another name of `max_token_count`."""
+        temperature: float | None
+        """Randomness: low values for analysis, high ones for invention; from Opus 4.7 on only 1 is left. 0 to 1. Service default: 1."""
+        top_p: float | None
+        """Share of the probability mass that tokens are drawn from; instead of `temperature`, not beside it. 0 to 1. Service default: 0.999."""
+        top_k: int | None
+        """How many of the likeliest tokens are drawn from; all when left out. 0 to 500."""
+        stop_sequences: Sequence[str] | None
+        """Texts at which generation ends; the answer names the one that was met. At most 8191 items."""
+
+    class Defaults(Parameters, Connection, total=False):
+        """What an instance takes for all its calls."""
+
+    def __init__(self, model_id: Claude3Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(cls, model_id: Claude3Id | str, **defaults: Unpack[Claude3Defaults]) -> Self:
-        """A model of this class, by its id, a profile or an ARN, with defaults for its calls.
-
-        Raises:
-            UnknownModelError: The id belongs to another class; the message names it.
-        """
+    def from_id(cls, model_id: Claude3Id | str, **defaults: Unpack[Defaults]) -> Self:
         return cls(model_id, **defaults)
 
-    @overload
-    def generate(
+    @parameters
+    def _parameters(
         self,
-        prompt: str,
-        *,
-        stream: Literal[False] = False,
-        details: Literal[False] = False,
-        **parameters: Unpack[Claude3Parameters],
-    ) -> list[str]: ...
-    @overload
-    def generate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[False] = False,
-        details: Literal[True],
-        **parameters: Unpack[Claude3Parameters],
-    ) -> CompletionDetails[ClaudeResponse]: ...
-    @overload
-    def generate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[True],
-        details: Literal[False] = False,
-        **parameters: Unpack[Claude3Parameters],
-    ) -> TextStream[ClaudeEvent, ClaudeResponse]: ...
-    @overload
-    def generate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[True],
-        details: Literal[True],
-        **parameters: Unpack[Claude3Parameters],
-    ) -> StreamDetails[TextStream[ClaudeEvent, ClaudeResponse]]: ...
-    def generate(
-        self,
-        prompt: str,
         *,
         max_token_count: int | None = None,
         token_count: int | None = None,
@@ -312,9 +247,25 @@ class Claude3(BedrockFoundationModel[ClaudeEvent, ClaudeResponse]):
         extra_args: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         options: Options | OptionsDict | None = None,
-        stream: bool = False,
-        details: bool = False,
-    ) -> Any:
+    ) -> None: ...
+
+    @typing.overload
+    def generate(
+        self, prompt: str, *, stream: Off = False, details: Off = False, **parameters: Unpack[Parameters]
+    ) -> list[str]: ...
+    @typing.overload
+    def generate(
+        self, prompt: str, *, stream: Off = False, details: On, **parameters: Unpack[Parameters]
+    ) -> CompletionDetails[ClaudeResponse]: ...
+    @typing.overload
+    def generate(
+        self, prompt: str, *, stream: On, details: Off = False, **parameters: Unpack[Parameters]
+    ) -> TextStream[ClaudeEvent, ClaudeResponse]: ...
+    @typing.overload
+    def generate(
+        self, prompt: str, *, stream: On, details: On, **parameters: Unpack[Parameters]
+    ) -> StreamDetails[TextStream[ClaudeEvent, ClaudeResponse]]: ...
+    def generate(self, prompt: str, *, stream: bool = False, details: bool = False, **parameters: Any) -> Any:
         """Write an answer to a prompt.
 
         Args:
@@ -333,72 +284,47 @@ class Claude3(BedrockFoundationModel[ClaudeEvent, ClaudeResponse]):
             stream: Whether to return the pieces of the text as they arrive.
             details: Whether to return more than the text: body, typed answer, usage, stop reason, latency.
         """
-        request = Conversation.asking(prompt)
-        asked = prompt
-        given = {
-            "max_token_count": max_token_count,
-            "token_count": token_count,
-            "temperature": temperature,
-            "top_p": top_p,
-            "top_k": top_k,
-            "stop_sequences": stop_sequences,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return self._ask(_body, request, asked, given, stream=stream, details=details)
+        given = self._parameters(**parameters)
+        return self._generate(prompt, given, stream=stream, details=details)
 
-    @overload
+    @typing.overload
     def chat(
         self,
         conversation: Sequence[Message],
         *,
-        stream: Literal[False] = False,
-        details: Literal[False] = False,
-        **parameters: Unpack[Claude3Parameters],
+        stream: Off = False,
+        details: Off = False,
+        **parameters: Unpack[Parameters],
     ) -> list[str]: ...
-    @overload
+    @typing.overload
     def chat(
         self,
         conversation: Sequence[Message],
         *,
-        stream: Literal[False] = False,
-        details: Literal[True],
-        **parameters: Unpack[Claude3Parameters],
+        stream: Off = False,
+        details: On,
+        **parameters: Unpack[Parameters],
     ) -> CompletionDetails[ClaudeResponse]: ...
-    @overload
+    @typing.overload
     def chat(
         self,
         conversation: Sequence[Message],
         *,
-        stream: Literal[True],
-        details: Literal[False] = False,
-        **parameters: Unpack[Claude3Parameters],
+        stream: On,
+        details: Off = False,
+        **parameters: Unpack[Parameters],
     ) -> TextStream[ClaudeEvent, ClaudeResponse]: ...
-    @overload
+    @typing.overload
     def chat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Literal[True],
-        details: Literal[True],
-        **parameters: Unpack[Claude3Parameters],
+        self, conversation: Sequence[Message], *, stream: On, details: On, **parameters: Unpack[Parameters]
     ) -> StreamDetails[TextStream[ClaudeEvent, ClaudeResponse]]: ...
     def chat(
         self,
         conversation: Sequence[Message],
         *,
-        max_token_count: int | None = None,
-        token_count: int | None = None,
-        temperature: float | None = None,
-        top_p: float | None = None,
-        top_k: int | None = None,
-        stop_sequences: Sequence[str] | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
         stream: bool = False,
         details: bool = False,
+        **parameters: Any,
     ) -> Any:
         """Answer the last `Human` of a conversation: perhaps a `System`, then `Human` and `Assistant` in turn.
 
@@ -407,197 +333,71 @@ class Claude3(BedrockFoundationModel[ClaudeEvent, ClaudeResponse]):
         Raises:
             ConversationError: The conversation is out of order, or holds what this model cannot take.
         """
-        request = self._conversation(conversation)
-        asked = request.messages
-        given = {
-            "max_token_count": max_token_count,
-            "token_count": token_count,
-            "temperature": temperature,
-            "top_p": top_p,
-            "top_k": top_k,
-            "stop_sequences": stop_sequences,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return self._ask(_body, request, asked, given, stream=stream, details=details)
+        given = self._parameters(**parameters)
+        return self._chat(conversation, given, stream=stream, details=details)
 
-    @overload
+    @typing.overload
     async def agenerate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[False] = False,
-        details: Literal[False] = False,
-        **parameters: Unpack[Claude3Parameters],
+        self, prompt: str, *, stream: Off = False, details: Off = False, **parameters: Unpack[Parameters]
     ) -> list[str]: ...
-    @overload
+    @typing.overload
     async def agenerate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[False] = False,
-        details: Literal[True],
-        **parameters: Unpack[Claude3Parameters],
+        self, prompt: str, *, stream: Off = False, details: On, **parameters: Unpack[Parameters]
     ) -> CompletionDetails[ClaudeResponse]: ...
-    @overload
+    @typing.overload
     async def agenerate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[True],
-        details: Literal[False] = False,
-        **parameters: Unpack[Claude3Parameters],
+        self, prompt: str, *, stream: On, details: Off = False, **parameters: Unpack[Parameters]
     ) -> AsyncTextStream[ClaudeEvent, ClaudeResponse]: ...
-    @overload
+    @typing.overload
     async def agenerate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[True],
-        details: Literal[True],
-        **parameters: Unpack[Claude3Parameters],
+        self, prompt: str, *, stream: On, details: On, **parameters: Unpack[Parameters]
     ) -> StreamDetails[AsyncTextStream[ClaudeEvent, ClaudeResponse]]: ...
     async def agenerate(
-        self,
-        prompt: str,
-        *,
-        max_token_count: int | None = None,
-        token_count: int | None = None,
-        temperature: float | None = None,
-        top_p: float | None = None,
-        top_k: int | None = None,
-        stop_sequences: Sequence[str] | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-        stream: bool = False,
-        details: bool = False,
+        self, prompt: str, *, stream: bool = False, details: bool = False, **parameters: Any
     ) -> Any:
         """`generate`, awaited."""
-        request = Conversation.asking(prompt)
-        asked = prompt
-        given = {
-            "max_token_count": max_token_count,
-            "token_count": token_count,
-            "temperature": temperature,
-            "top_p": top_p,
-            "top_k": top_k,
-            "stop_sequences": stop_sequences,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return await self._aask(_body, request, asked, given, stream=stream, details=details)
+        given = self._parameters(**parameters)
+        return await self._agenerate(prompt, given, stream=stream, details=details)
 
-    @overload
+    @typing.overload
     async def achat(
         self,
         conversation: Sequence[Message],
         *,
-        stream: Literal[False] = False,
-        details: Literal[False] = False,
-        **parameters: Unpack[Claude3Parameters],
+        stream: Off = False,
+        details: Off = False,
+        **parameters: Unpack[Parameters],
     ) -> list[str]: ...
-    @overload
+    @typing.overload
     async def achat(
         self,
         conversation: Sequence[Message],
         *,
-        stream: Literal[False] = False,
-        details: Literal[True],
-        **parameters: Unpack[Claude3Parameters],
+        stream: Off = False,
+        details: On,
+        **parameters: Unpack[Parameters],
     ) -> CompletionDetails[ClaudeResponse]: ...
-    @overload
+    @typing.overload
     async def achat(
         self,
         conversation: Sequence[Message],
         *,
-        stream: Literal[True],
-        details: Literal[False] = False,
-        **parameters: Unpack[Claude3Parameters],
+        stream: On,
+        details: Off = False,
+        **parameters: Unpack[Parameters],
     ) -> AsyncTextStream[ClaudeEvent, ClaudeResponse]: ...
-    @overload
+    @typing.overload
     async def achat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Literal[True],
-        details: Literal[True],
-        **parameters: Unpack[Claude3Parameters],
+        self, conversation: Sequence[Message], *, stream: On, details: On, **parameters: Unpack[Parameters]
     ) -> StreamDetails[AsyncTextStream[ClaudeEvent, ClaudeResponse]]: ...
     async def achat(
         self,
         conversation: Sequence[Message],
         *,
-        max_token_count: int | None = None,
-        token_count: int | None = None,
-        temperature: float | None = None,
-        top_p: float | None = None,
-        top_k: int | None = None,
-        stop_sequences: Sequence[str] | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
         stream: bool = False,
         details: bool = False,
+        **parameters: Any,
     ) -> Any:
         """`chat`, awaited."""
-        request = self._conversation(conversation)
-        asked = request.messages
-        given = {
-            "max_token_count": max_token_count,
-            "token_count": token_count,
-            "temperature": temperature,
-            "top_p": top_p,
-            "top_k": top_k,
-            "stop_sequences": stop_sequences,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return await self._aask(_body, request, asked, given, stream=stream, details=details)
-
-
-def _body(
-    conversation: Conversation,
-    *,
-    max_token_count: int = 500,
-    temperature: float | None = None,
-    top_p: float | None = None,
-    top_k: int | None = None,
-    stop_sequences: Sequence[str] | None = None,
-) -> dict[str, Any]:
-    """A conversation as the members of a request."""
-    return {
-        "messages": [_message(turn) for turn in conversation.turns],
-        "system": conversation.system,
-        "max_tokens": max_token_count,
-        "temperature": temperature,
-        "top_p": top_p,
-        "top_k": top_k,
-        "stop_sequences": stop_sequences,
-    }
-
-
-def _message(turn: Human | Assistant) -> dict[str, Any]:
-    """A turn as this family writes it."""
-    if isinstance(turn, Assistant):
-        return {"role": "assistant", "content": turn.content}
-    if turn.images:
-        return {
-            "role": "user",
-            "content": [
-                *([{"type": "text", "text": turn.content}] if turn.content else []),
-                *[_image(Picture(image)) for image in turn.images],
-            ],
-        }
-    return {"role": "user", "content": turn.content}
-
-
-def _image(picture: Picture) -> dict[str, Any]:
-    """A picture as this family writes it."""
-    return {
-        "type": "image",
-        "source": {"type": "base64", "media_type": picture.media_type, "data": picture.base64},
-    }
+        given = self._parameters(**parameters)
+        return await self._achat(conversation, given, stream=stream, details=details)

@@ -3,17 +3,19 @@
 
 from __future__ import annotations
 
+import typing
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack, overload
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack
 
 from .._runtime.fm.messages import Message
-from .._runtime.fm.model import Connection, Everywhere
-from .._runtime.fm.prompts import Prompt, Template
+from .._runtime.fm.parameters import Connection, Everywhere, parameters
+from .._runtime.fm.prompts import Template
 from .._runtime.fm.text import (
     AsyncTextStream,
     BedrockFoundationModel,
     CompletionDetails,
-    StopReason,
+    Off,
+    On,
     StreamDetails,
     TextStream,
 )
@@ -24,15 +26,6 @@ from .models import Model
 if TYPE_CHECKING:
     from .._runtime.calls.options import Options, OptionsDict
 
-_NATIVE: Mapping[str, tuple[str, ...]] = {
-    "prompt": ("prompt",),
-    "max_tokens": ("max_tokens",),
-    "temperature": ("temperature",),
-    "top_p": ("top_p",),
-    "stop": ("stop",),
-}
-_STOP_REASONS: Mapping[str, StopReason] = {"stop": "end", "length": "length"}
-
 DEEPSEEK = Template(
     begin="<｜begin▁of▁sentence｜>",
     system="{text}",
@@ -42,38 +35,7 @@ DEEPSEEK = Template(
     special=("<｜begin▁of▁sentence｜>", "<｜end▁of▁sentence｜>", "<｜User｜>", "<｜Assistant｜>"),
     formatted=("<｜begin▁of▁sentence｜>",),
 )
-
-
-def _texts(response: DeepseekR1Response) -> list[str]:
-    """The texts of a whole answer."""
-    return [choice.text for choice in response.choices]
-
-
-def _piece(event: DeepseekR1Event) -> str:
-    """The text in one event of a stream."""
-    return "".join(choice.text for choice in event.choices or ())
-
-
 DeepSeekR1Id: TypeAlias = Literal["deepseek.r1-v1:0", "us.deepseek.r1-v1:0", Model.DEEPSEEK_R1_V1_0]
-
-
-class DeepSeekR1Parameters(Everywhere, total=False):
-    """What the calls of `DeepSeekR1` take by name."""
-
-    max_token_count: int | None
-    """Most tokens to generate, reasoning included; answers are best below 8192. 1 to 32768."""
-    token_count: int | None
-    """Another name of `max_token_count`."""
-    temperature: float | None
-    """Randomness: 0 keeps to the likeliest token. 0 to 1."""
-    top_p: float | None
-    """Share of the probability mass that tokens are drawn from. 0 to 1."""
-    stop_sequences: Sequence[str] | None
-    """Texts at which generation ends. At most 10 items."""
-
-
-class DeepSeekR1Defaults(DeepSeekR1Parameters, Connection, total=False):
-    """What `DeepSeekR1` takes for all its calls."""
 
 
 class DeepSeekR1(BedrockFoundationModel[DeepseekR1Event, DeepseekR1Response]):
@@ -81,67 +43,42 @@ class DeepSeekR1(BedrockFoundationModel[DeepseekR1Event, DeepseekR1Response]):
 
     _family = FAMILY
     _places = {
-        "max_token_count": ("max_tokens",),
-        "temperature": ("temperature",),
-        "top_p": ("top_p",),
-        "stop_sequences": ("stop",),
+        "max_token_count": "/max_tokens",
+        "temperature": "/temperature",
+        "top_p": "/top_p",
+        "stop_sequences": "/stop",
     }
-    _native = _NATIVE
-    _reasons = _STOP_REASONS
-    _texts = staticmethod(_texts)
-    _piece = staticmethod(_piece)
+    _prompt_at = "/prompt"
+    _template = DEEPSEEK
+    _reasons = {"stop": "end", "length": "length"}
 
-    def __init__(self, model_id: DeepSeekR1Id | str, **defaults: Unpack[DeepSeekR1Defaults]) -> None:
+    class Parameters(Everywhere, total=False):
+        """What its calls take by name."""
+
+        max_token_count: int | None
+        """Most tokens to generate, reasoning included; answers are best below 8192. 1 to 32768."""
+        token_count: int | None
+        """Another name of `max_token_count`."""
+        temperature: float | None
+        """Randomness: 0 keeps to the likeliest token. 0 to 1."""
+        top_p: float | None
+        """Share of the probability mass that tokens are drawn from. 0 to 1."""
+        stop_sequences: Sequence[str] | None
+        """Texts at which generation ends. At most 10 items."""
+
+    class Defaults(Parameters, Connection, total=False):
+        """What an instance takes for all its calls."""
+
+    def __init__(self, model_id: DeepSeekR1Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(cls, model_id: DeepSeekR1Id | str, **defaults: Unpack[DeepSeekR1Defaults]) -> Self:
-        """A model of this class, by its id, a profile or an ARN, with defaults for its calls.
-
-        Raises:
-            UnknownModelError: The id belongs to another class; the message names it.
-        """
+    def from_id(cls, model_id: DeepSeekR1Id | str, **defaults: Unpack[Defaults]) -> Self:
         return cls(model_id, **defaults)
 
-    @overload
-    def generate(
+    @parameters
+    def _parameters(
         self,
-        prompt: str,
-        *,
-        stream: Literal[False] = False,
-        details: Literal[False] = False,
-        **parameters: Unpack[DeepSeekR1Parameters],
-    ) -> list[str]: ...
-    @overload
-    def generate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[False] = False,
-        details: Literal[True],
-        **parameters: Unpack[DeepSeekR1Parameters],
-    ) -> CompletionDetails[DeepseekR1Response]: ...
-    @overload
-    def generate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[True],
-        details: Literal[False] = False,
-        **parameters: Unpack[DeepSeekR1Parameters],
-    ) -> TextStream[DeepseekR1Event, DeepseekR1Response]: ...
-    @overload
-    def generate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[True],
-        details: Literal[True],
-        **parameters: Unpack[DeepSeekR1Parameters],
-    ) -> StreamDetails[TextStream[DeepseekR1Event, DeepseekR1Response]]: ...
-    def generate(
-        self,
-        prompt: str,
         *,
         max_token_count: int | None = None,
         token_count: int | None = None,
@@ -151,9 +88,25 @@ class DeepSeekR1(BedrockFoundationModel[DeepseekR1Event, DeepseekR1Response]):
         extra_args: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         options: Options | OptionsDict | None = None,
-        stream: bool = False,
-        details: bool = False,
-    ) -> Any:
+    ) -> None: ...
+
+    @typing.overload
+    def generate(
+        self, prompt: str, *, stream: Off = False, details: Off = False, **parameters: Unpack[Parameters]
+    ) -> list[str]: ...
+    @typing.overload
+    def generate(
+        self, prompt: str, *, stream: Off = False, details: On, **parameters: Unpack[Parameters]
+    ) -> CompletionDetails[DeepseekR1Response]: ...
+    @typing.overload
+    def generate(
+        self, prompt: str, *, stream: On, details: Off = False, **parameters: Unpack[Parameters]
+    ) -> TextStream[DeepseekR1Event, DeepseekR1Response]: ...
+    @typing.overload
+    def generate(
+        self, prompt: str, *, stream: On, details: On, **parameters: Unpack[Parameters]
+    ) -> StreamDetails[TextStream[DeepseekR1Event, DeepseekR1Response]]: ...
+    def generate(self, prompt: str, *, stream: bool = False, details: bool = False, **parameters: Any) -> Any:
         """Write an answer to a prompt.
 
         Args:
@@ -169,70 +122,47 @@ class DeepSeekR1(BedrockFoundationModel[DeepseekR1Event, DeepseekR1Response]):
             stream: Whether to return the pieces of the text as they arrive.
             details: Whether to return more than the text: body, typed answer, usage, stop reason, latency.
         """
-        request = DEEPSEEK.asking(prompt)
-        asked = prompt
-        given = {
-            "max_token_count": max_token_count,
-            "token_count": token_count,
-            "temperature": temperature,
-            "top_p": top_p,
-            "stop_sequences": stop_sequences,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return self._ask(_body, request, asked, given, stream=stream, details=details)
+        given = self._parameters(**parameters)
+        return self._generate(prompt, given, stream=stream, details=details)
 
-    @overload
+    @typing.overload
     def chat(
         self,
         conversation: Sequence[Message],
         *,
-        stream: Literal[False] = False,
-        details: Literal[False] = False,
-        **parameters: Unpack[DeepSeekR1Parameters],
+        stream: Off = False,
+        details: Off = False,
+        **parameters: Unpack[Parameters],
     ) -> list[str]: ...
-    @overload
+    @typing.overload
     def chat(
         self,
         conversation: Sequence[Message],
         *,
-        stream: Literal[False] = False,
-        details: Literal[True],
-        **parameters: Unpack[DeepSeekR1Parameters],
+        stream: Off = False,
+        details: On,
+        **parameters: Unpack[Parameters],
     ) -> CompletionDetails[DeepseekR1Response]: ...
-    @overload
+    @typing.overload
     def chat(
         self,
         conversation: Sequence[Message],
         *,
-        stream: Literal[True],
-        details: Literal[False] = False,
-        **parameters: Unpack[DeepSeekR1Parameters],
+        stream: On,
+        details: Off = False,
+        **parameters: Unpack[Parameters],
     ) -> TextStream[DeepseekR1Event, DeepseekR1Response]: ...
-    @overload
+    @typing.overload
     def chat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Literal[True],
-        details: Literal[True],
-        **parameters: Unpack[DeepSeekR1Parameters],
+        self, conversation: Sequence[Message], *, stream: On, details: On, **parameters: Unpack[Parameters]
     ) -> StreamDetails[TextStream[DeepseekR1Event, DeepseekR1Response]]: ...
     def chat(
         self,
         conversation: Sequence[Message],
         *,
-        max_token_count: int | None = None,
-        token_count: int | None = None,
-        temperature: float | None = None,
-        top_p: float | None = None,
-        stop_sequences: Sequence[str] | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
         stream: bool = False,
         details: bool = False,
+        **parameters: Any,
     ) -> Any:
         """Answer the last `Human` of a conversation: perhaps a `System`, then `Human` and `Assistant` in turn.
 
@@ -241,166 +171,71 @@ class DeepSeekR1(BedrockFoundationModel[DeepseekR1Event, DeepseekR1Response]):
         Raises:
             ConversationError: The conversation is out of order, or holds what this model cannot take.
         """
-        request = DEEPSEEK.written(self._conversation(conversation))
-        asked = request.text
-        given = {
-            "max_token_count": max_token_count,
-            "token_count": token_count,
-            "temperature": temperature,
-            "top_p": top_p,
-            "stop_sequences": stop_sequences,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return self._ask(_body, request, asked, given, stream=stream, details=details)
+        given = self._parameters(**parameters)
+        return self._chat(conversation, given, stream=stream, details=details)
 
-    @overload
+    @typing.overload
     async def agenerate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[False] = False,
-        details: Literal[False] = False,
-        **parameters: Unpack[DeepSeekR1Parameters],
+        self, prompt: str, *, stream: Off = False, details: Off = False, **parameters: Unpack[Parameters]
     ) -> list[str]: ...
-    @overload
+    @typing.overload
     async def agenerate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[False] = False,
-        details: Literal[True],
-        **parameters: Unpack[DeepSeekR1Parameters],
+        self, prompt: str, *, stream: Off = False, details: On, **parameters: Unpack[Parameters]
     ) -> CompletionDetails[DeepseekR1Response]: ...
-    @overload
+    @typing.overload
     async def agenerate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[True],
-        details: Literal[False] = False,
-        **parameters: Unpack[DeepSeekR1Parameters],
+        self, prompt: str, *, stream: On, details: Off = False, **parameters: Unpack[Parameters]
     ) -> AsyncTextStream[DeepseekR1Event, DeepseekR1Response]: ...
-    @overload
+    @typing.overload
     async def agenerate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[True],
-        details: Literal[True],
-        **parameters: Unpack[DeepSeekR1Parameters],
+        self, prompt: str, *, stream: On, details: On, **parameters: Unpack[Parameters]
     ) -> StreamDetails[AsyncTextStream[DeepseekR1Event, DeepseekR1Response]]: ...
     async def agenerate(
-        self,
-        prompt: str,
-        *,
-        max_token_count: int | None = None,
-        token_count: int | None = None,
-        temperature: float | None = None,
-        top_p: float | None = None,
-        stop_sequences: Sequence[str] | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-        stream: bool = False,
-        details: bool = False,
+        self, prompt: str, *, stream: bool = False, details: bool = False, **parameters: Any
     ) -> Any:
         """`generate`, awaited."""
-        request = DEEPSEEK.asking(prompt)
-        asked = prompt
-        given = {
-            "max_token_count": max_token_count,
-            "token_count": token_count,
-            "temperature": temperature,
-            "top_p": top_p,
-            "stop_sequences": stop_sequences,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return await self._aask(_body, request, asked, given, stream=stream, details=details)
+        given = self._parameters(**parameters)
+        return await self._agenerate(prompt, given, stream=stream, details=details)
 
-    @overload
+    @typing.overload
     async def achat(
         self,
         conversation: Sequence[Message],
         *,
-        stream: Literal[False] = False,
-        details: Literal[False] = False,
-        **parameters: Unpack[DeepSeekR1Parameters],
+        stream: Off = False,
+        details: Off = False,
+        **parameters: Unpack[Parameters],
     ) -> list[str]: ...
-    @overload
+    @typing.overload
     async def achat(
         self,
         conversation: Sequence[Message],
         *,
-        stream: Literal[False] = False,
-        details: Literal[True],
-        **parameters: Unpack[DeepSeekR1Parameters],
+        stream: Off = False,
+        details: On,
+        **parameters: Unpack[Parameters],
     ) -> CompletionDetails[DeepseekR1Response]: ...
-    @overload
+    @typing.overload
     async def achat(
         self,
         conversation: Sequence[Message],
         *,
-        stream: Literal[True],
-        details: Literal[False] = False,
-        **parameters: Unpack[DeepSeekR1Parameters],
+        stream: On,
+        details: Off = False,
+        **parameters: Unpack[Parameters],
     ) -> AsyncTextStream[DeepseekR1Event, DeepseekR1Response]: ...
-    @overload
+    @typing.overload
     async def achat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Literal[True],
-        details: Literal[True],
-        **parameters: Unpack[DeepSeekR1Parameters],
+        self, conversation: Sequence[Message], *, stream: On, details: On, **parameters: Unpack[Parameters]
     ) -> StreamDetails[AsyncTextStream[DeepseekR1Event, DeepseekR1Response]]: ...
     async def achat(
         self,
         conversation: Sequence[Message],
         *,
-        max_token_count: int | None = None,
-        token_count: int | None = None,
-        temperature: float | None = None,
-        top_p: float | None = None,
-        stop_sequences: Sequence[str] | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
         stream: bool = False,
         details: bool = False,
+        **parameters: Any,
     ) -> Any:
         """`chat`, awaited."""
-        request = DEEPSEEK.written(self._conversation(conversation))
-        asked = request.text
-        given = {
-            "max_token_count": max_token_count,
-            "token_count": token_count,
-            "temperature": temperature,
-            "top_p": top_p,
-            "stop_sequences": stop_sequences,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return await self._aask(_body, request, asked, given, stream=stream, details=details)
-
-
-def _body(
-    prompt: Prompt,
-    *,
-    max_token_count: int | None = None,
-    temperature: float | None = None,
-    top_p: float | None = None,
-    stop_sequences: Sequence[str] | None = None,
-) -> dict[str, Any]:
-    """A prompt as the members of a request."""
-    return {
-        "prompt": prompt.text,
-        "max_tokens": max_token_count,
-        "temperature": temperature,
-        "top_p": top_p,
-        "stop": stop_sequences,
-    }
+        given = self._parameters(**parameters)
+        return await self._achat(conversation, given, stream=stream, details=details)

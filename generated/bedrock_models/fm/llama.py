@@ -3,18 +3,19 @@
 
 from __future__ import annotations
 
+import typing
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack, overload
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack
 
-from .._runtime.fm.media import encoded
 from .._runtime.fm.messages import Message
-from .._runtime.fm.model import Connection, Everywhere
-from .._runtime.fm.prompts import Prompt, Template
+from .._runtime.fm.parameters import Connection, Everywhere, parameters
+from .._runtime.fm.prompts import Template
 from .._runtime.fm.text import (
     AsyncTextStream,
     BedrockFoundationModel,
     CompletionDetails,
-    StopReason,
+    Off,
+    On,
     StreamDetails,
     TextStream,
 )
@@ -25,15 +26,6 @@ from .models import Model
 if TYPE_CHECKING:
     from .._runtime.calls.options import Options, OptionsDict
 
-_NATIVE: Mapping[str, tuple[str, ...]] = {
-    "prompt": ("prompt",),
-    "max_gen_len": ("max_gen_len",),
-    "temperature": ("temperature",),
-    "top_p": ("top_p",),
-    "images": ("images",),
-}
-_STOP_REASONS: Mapping[str, StopReason] = {"stop": "end", "length": "length", "max_tokens": "length"}
-
 LLAMA2 = Template(
     begin="<s>",
     system="[INST] <<SYS>>\n{text}\n<</SYS>>\n\n",
@@ -43,7 +35,6 @@ LLAMA2 = Template(
     special=("[INST]", "[/INST]", "<<SYS>>", "<</SYS>>", "<s>", "</s>"),
     formatted=("<s>[INST]", "[INST]"),
 )
-
 LLAMA3 = Template(
     begin="<|begin_of_text|>",
     system="<|start_header_id|>system<|end_header_id|>\n\n{text}<|eot_id|>",
@@ -62,7 +53,6 @@ LLAMA3 = Template(
     ),
     formatted=("<|begin_of_text|>",),
 )
-
 LLAMA4 = Template(
     begin="<|begin_of_text|>",
     system="<|header_start|>system<|header_end|>\n\n{text}<|eot|>",
@@ -73,18 +63,6 @@ LLAMA4 = Template(
     special=("<|begin_of_text|>", "<|header_start|>", "<|header_end|>", "<|eot|>", "<|image|>"),
     formatted=("<|begin_of_text|>",),
 )
-
-
-def _texts(response: LlamaResponse) -> list[str]:
-    """The texts of a whole answer."""
-    return [response.generation]
-
-
-def _piece(event: LlamaEvent) -> str:
-    """The text in one event of a stream."""
-    return event.generation if event.generation is not None else ""
-
-
 Llama2ChatId: TypeAlias = Literal[
     "meta.llama2-13b-chat-v1",
     "meta.llama2-13b-v1",
@@ -97,89 +75,41 @@ Llama2ChatId: TypeAlias = Literal[
 ]
 
 
-class Llama2ChatParameters(Everywhere, total=False):
-    """What the calls of `Llama2Chat` take by name."""
-
-    max_token_count: int | None
-    """Most tokens to generate; older models allow 2048, newer ones may allow more. At least 1. Service default: 512."""
-    token_count: int | None
-    """Another name of `max_token_count`."""
-    temperature: float | None
-    """Randomness: 0 keeps to the likeliest token, higher values vary more. 0 to 1. Service default: 0.5."""
-    top_p: float | None
-    """Share of the probability mass that tokens are drawn from; at the upper end nothing is cut off. 0 to 1. Service default: 0.9."""
-
-
-class Llama2ChatDefaults(Llama2ChatParameters, Connection, total=False):
-    """What `Llama2Chat` takes for all its calls."""
-
-
 class Llama2Chat(BedrockFoundationModel[LlamaEvent, LlamaResponse]):
     """Meta Llama 2 Chat: text."""
 
     _family = FAMILY
     _models = ("meta.llama2-*",)
-    _places = {
-        "max_token_count": ("max_gen_len",),
-        "temperature": ("temperature",),
-        "top_p": ("top_p",),
-    }
-    _native = _NATIVE
-    _reasons = _STOP_REASONS
-    _texts = staticmethod(_texts)
-    _piece = staticmethod(_piece)
+    _places = {"max_token_count": "/max_gen_len", "temperature": "/temperature", "top_p": "/top_p"}
+    _prompt_at = "/prompt"
+    _template = LLAMA2
+    _reasons = {"stop": "end", "length": "length", "max_tokens": "length"}
 
-    def __init__(self, model_id: Llama2ChatId | str, **defaults: Unpack[Llama2ChatDefaults]) -> None:
+    class Parameters(Everywhere, total=False):
+        """What its calls take by name."""
+
+        max_token_count: int | None
+        """Most tokens to generate; older models allow 2048, newer ones may allow more. At least 1. Service default: 512."""
+        token_count: int | None
+        """Another name of `max_token_count`."""
+        temperature: float | None
+        """Randomness: 0 keeps to the likeliest token, higher values vary more. 0 to 1. Service default: 0.5."""
+        top_p: float | None
+        """Share of the probability mass that tokens are drawn from; at the upper end nothing is cut off. 0 to 1. Service default: 0.9."""
+
+    class Defaults(Parameters, Connection, total=False):
+        """What an instance takes for all its calls."""
+
+    def __init__(self, model_id: Llama2ChatId | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(cls, model_id: Llama2ChatId | str, **defaults: Unpack[Llama2ChatDefaults]) -> Self:
-        """A model of this class, by its id, a profile or an ARN, with defaults for its calls.
-
-        Raises:
-            UnknownModelError: The id belongs to another class; the message names it.
-        """
+    def from_id(cls, model_id: Llama2ChatId | str, **defaults: Unpack[Defaults]) -> Self:
         return cls(model_id, **defaults)
 
-    @overload
-    def generate(
+    @parameters
+    def _parameters(
         self,
-        prompt: str,
-        *,
-        stream: Literal[False] = False,
-        details: Literal[False] = False,
-        **parameters: Unpack[Llama2ChatParameters],
-    ) -> list[str]: ...
-    @overload
-    def generate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[False] = False,
-        details: Literal[True],
-        **parameters: Unpack[Llama2ChatParameters],
-    ) -> CompletionDetails[LlamaResponse]: ...
-    @overload
-    def generate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[True],
-        details: Literal[False] = False,
-        **parameters: Unpack[Llama2ChatParameters],
-    ) -> TextStream[LlamaEvent, LlamaResponse]: ...
-    @overload
-    def generate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[True],
-        details: Literal[True],
-        **parameters: Unpack[Llama2ChatParameters],
-    ) -> StreamDetails[TextStream[LlamaEvent, LlamaResponse]]: ...
-    def generate(
-        self,
-        prompt: str,
         *,
         max_token_count: int | None = None,
         token_count: int | None = None,
@@ -188,9 +118,25 @@ class Llama2Chat(BedrockFoundationModel[LlamaEvent, LlamaResponse]):
         extra_args: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         options: Options | OptionsDict | None = None,
-        stream: bool = False,
-        details: bool = False,
-    ) -> Any:
+    ) -> None: ...
+
+    @typing.overload
+    def generate(
+        self, prompt: str, *, stream: Off = False, details: Off = False, **parameters: Unpack[Parameters]
+    ) -> list[str]: ...
+    @typing.overload
+    def generate(
+        self, prompt: str, *, stream: Off = False, details: On, **parameters: Unpack[Parameters]
+    ) -> CompletionDetails[LlamaResponse]: ...
+    @typing.overload
+    def generate(
+        self, prompt: str, *, stream: On, details: Off = False, **parameters: Unpack[Parameters]
+    ) -> TextStream[LlamaEvent, LlamaResponse]: ...
+    @typing.overload
+    def generate(
+        self, prompt: str, *, stream: On, details: On, **parameters: Unpack[Parameters]
+    ) -> StreamDetails[TextStream[LlamaEvent, LlamaResponse]]: ...
+    def generate(self, prompt: str, *, stream: bool = False, details: bool = False, **parameters: Any) -> Any:
         """Write an answer to a prompt.
 
         Args:
@@ -208,68 +154,47 @@ class Llama2Chat(BedrockFoundationModel[LlamaEvent, LlamaResponse]):
             stream: Whether to return the pieces of the text as they arrive.
             details: Whether to return more than the text: body, typed answer, usage, stop reason, latency.
         """
-        request = LLAMA2.asking(prompt)
-        asked = prompt
-        given = {
-            "max_token_count": max_token_count,
-            "token_count": token_count,
-            "temperature": temperature,
-            "top_p": top_p,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return self._ask(_body_of_llama2_chat, request, asked, given, stream=stream, details=details)
+        given = self._parameters(**parameters)
+        return self._generate(prompt, given, stream=stream, details=details)
 
-    @overload
+    @typing.overload
     def chat(
         self,
         conversation: Sequence[Message],
         *,
-        stream: Literal[False] = False,
-        details: Literal[False] = False,
-        **parameters: Unpack[Llama2ChatParameters],
+        stream: Off = False,
+        details: Off = False,
+        **parameters: Unpack[Parameters],
     ) -> list[str]: ...
-    @overload
+    @typing.overload
     def chat(
         self,
         conversation: Sequence[Message],
         *,
-        stream: Literal[False] = False,
-        details: Literal[True],
-        **parameters: Unpack[Llama2ChatParameters],
+        stream: Off = False,
+        details: On,
+        **parameters: Unpack[Parameters],
     ) -> CompletionDetails[LlamaResponse]: ...
-    @overload
+    @typing.overload
     def chat(
         self,
         conversation: Sequence[Message],
         *,
-        stream: Literal[True],
-        details: Literal[False] = False,
-        **parameters: Unpack[Llama2ChatParameters],
+        stream: On,
+        details: Off = False,
+        **parameters: Unpack[Parameters],
     ) -> TextStream[LlamaEvent, LlamaResponse]: ...
-    @overload
+    @typing.overload
     def chat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Literal[True],
-        details: Literal[True],
-        **parameters: Unpack[Llama2ChatParameters],
+        self, conversation: Sequence[Message], *, stream: On, details: On, **parameters: Unpack[Parameters]
     ) -> StreamDetails[TextStream[LlamaEvent, LlamaResponse]]: ...
     def chat(
         self,
         conversation: Sequence[Message],
         *,
-        max_token_count: int | None = None,
-        token_count: int | None = None,
-        temperature: float | None = None,
-        top_p: float | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
         stream: bool = False,
         details: bool = False,
+        **parameters: Any,
     ) -> Any:
         """Answer the last `Human` of a conversation: perhaps a `System`, then `Human` and `Assistant` in turn.
 
@@ -278,162 +203,74 @@ class Llama2Chat(BedrockFoundationModel[LlamaEvent, LlamaResponse]):
         Raises:
             ConversationError: The conversation is out of order, or holds what this model cannot take.
         """
-        request = LLAMA2.written(self._conversation(conversation))
-        asked = request.text
-        given = {
-            "max_token_count": max_token_count,
-            "token_count": token_count,
-            "temperature": temperature,
-            "top_p": top_p,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return self._ask(_body_of_llama2_chat, request, asked, given, stream=stream, details=details)
+        given = self._parameters(**parameters)
+        return self._chat(conversation, given, stream=stream, details=details)
 
-    @overload
+    @typing.overload
     async def agenerate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[False] = False,
-        details: Literal[False] = False,
-        **parameters: Unpack[Llama2ChatParameters],
+        self, prompt: str, *, stream: Off = False, details: Off = False, **parameters: Unpack[Parameters]
     ) -> list[str]: ...
-    @overload
+    @typing.overload
     async def agenerate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[False] = False,
-        details: Literal[True],
-        **parameters: Unpack[Llama2ChatParameters],
+        self, prompt: str, *, stream: Off = False, details: On, **parameters: Unpack[Parameters]
     ) -> CompletionDetails[LlamaResponse]: ...
-    @overload
+    @typing.overload
     async def agenerate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[True],
-        details: Literal[False] = False,
-        **parameters: Unpack[Llama2ChatParameters],
+        self, prompt: str, *, stream: On, details: Off = False, **parameters: Unpack[Parameters]
     ) -> AsyncTextStream[LlamaEvent, LlamaResponse]: ...
-    @overload
+    @typing.overload
     async def agenerate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[True],
-        details: Literal[True],
-        **parameters: Unpack[Llama2ChatParameters],
+        self, prompt: str, *, stream: On, details: On, **parameters: Unpack[Parameters]
     ) -> StreamDetails[AsyncTextStream[LlamaEvent, LlamaResponse]]: ...
     async def agenerate(
-        self,
-        prompt: str,
-        *,
-        max_token_count: int | None = None,
-        token_count: int | None = None,
-        temperature: float | None = None,
-        top_p: float | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-        stream: bool = False,
-        details: bool = False,
+        self, prompt: str, *, stream: bool = False, details: bool = False, **parameters: Any
     ) -> Any:
         """`generate`, awaited."""
-        request = LLAMA2.asking(prompt)
-        asked = prompt
-        given = {
-            "max_token_count": max_token_count,
-            "token_count": token_count,
-            "temperature": temperature,
-            "top_p": top_p,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return await self._aask(_body_of_llama2_chat, request, asked, given, stream=stream, details=details)
+        given = self._parameters(**parameters)
+        return await self._agenerate(prompt, given, stream=stream, details=details)
 
-    @overload
+    @typing.overload
     async def achat(
         self,
         conversation: Sequence[Message],
         *,
-        stream: Literal[False] = False,
-        details: Literal[False] = False,
-        **parameters: Unpack[Llama2ChatParameters],
+        stream: Off = False,
+        details: Off = False,
+        **parameters: Unpack[Parameters],
     ) -> list[str]: ...
-    @overload
+    @typing.overload
     async def achat(
         self,
         conversation: Sequence[Message],
         *,
-        stream: Literal[False] = False,
-        details: Literal[True],
-        **parameters: Unpack[Llama2ChatParameters],
+        stream: Off = False,
+        details: On,
+        **parameters: Unpack[Parameters],
     ) -> CompletionDetails[LlamaResponse]: ...
-    @overload
+    @typing.overload
     async def achat(
         self,
         conversation: Sequence[Message],
         *,
-        stream: Literal[True],
-        details: Literal[False] = False,
-        **parameters: Unpack[Llama2ChatParameters],
+        stream: On,
+        details: Off = False,
+        **parameters: Unpack[Parameters],
     ) -> AsyncTextStream[LlamaEvent, LlamaResponse]: ...
-    @overload
+    @typing.overload
     async def achat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Literal[True],
-        details: Literal[True],
-        **parameters: Unpack[Llama2ChatParameters],
+        self, conversation: Sequence[Message], *, stream: On, details: On, **parameters: Unpack[Parameters]
     ) -> StreamDetails[AsyncTextStream[LlamaEvent, LlamaResponse]]: ...
     async def achat(
         self,
         conversation: Sequence[Message],
         *,
-        max_token_count: int | None = None,
-        token_count: int | None = None,
-        temperature: float | None = None,
-        top_p: float | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
         stream: bool = False,
         details: bool = False,
+        **parameters: Any,
     ) -> Any:
         """`chat`, awaited."""
-        request = LLAMA2.written(self._conversation(conversation))
-        asked = request.text
-        given = {
-            "max_token_count": max_token_count,
-            "token_count": token_count,
-            "temperature": temperature,
-            "top_p": top_p,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return await self._aask(_body_of_llama2_chat, request, asked, given, stream=stream, details=details)
-
-
-def _body_of_llama2_chat(
-    prompt: Prompt,
-    *,
-    max_token_count: int | None = None,
-    temperature: float | None = None,
-    top_p: float | None = None,
-) -> dict[str, Any]:
-    """A prompt as the members of a request."""
-    return {
-        "prompt": prompt.text,
-        "max_gen_len": max_token_count,
-        "temperature": temperature,
-        "top_p": top_p,
-    }
+        given = self._parameters(**parameters)
+        return await self._achat(conversation, given, stream=stream, details=details)
 
 
 Llama3InstructId: TypeAlias = Literal[
@@ -470,89 +307,42 @@ Llama3InstructId: TypeAlias = Literal[
 ]
 
 
-class Llama3InstructParameters(Everywhere, total=False):
-    """What the calls of `Llama3Instruct` take by name."""
-
-    max_token_count: int | None
-    """Most tokens to generate; older models allow 2048, newer ones may allow more. At least 1. Service default: 512."""
-    token_count: int | None
-    """Another name of `max_token_count`."""
-    temperature: float | None
-    """Randomness: 0 keeps to the likeliest token, higher values vary more. 0 to 1. Service default: 0.5."""
-    top_p: float | None
-    """Share of the probability mass that tokens are drawn from; at the upper end nothing is cut off. 0 to 1. Service default: 0.9."""
-
-
-class Llama3InstructDefaults(Llama3InstructParameters, Connection, total=False):
-    """What `Llama3Instruct` takes for all its calls."""
-
-
 class Llama3Instruct(BedrockFoundationModel[LlamaEvent, LlamaResponse]):
     """Meta Llama 3, 3.1, 3.2 and 3.3 Instruct: text; 3.2 11B and 90B look at pictures."""
 
     _family = FAMILY
     _models = ("meta.llama3-*",)
-    _places = {
-        "max_token_count": ("max_gen_len",),
-        "temperature": ("temperature",),
-        "top_p": ("top_p",),
-    }
-    _native = _NATIVE
-    _reasons = _STOP_REASONS
-    _texts = staticmethod(_texts)
-    _piece = staticmethod(_piece)
+    _places = {"max_token_count": "/max_gen_len", "temperature": "/temperature", "top_p": "/top_p"}
+    _prompt_at = "/prompt"
+    _images_at = "/images"
+    _template = LLAMA3
+    _reasons = {"stop": "end", "length": "length", "max_tokens": "length"}
 
-    def __init__(self, model_id: Llama3InstructId | str, **defaults: Unpack[Llama3InstructDefaults]) -> None:
+    class Parameters(Everywhere, total=False):
+        """What its calls take by name."""
+
+        max_token_count: int | None
+        """Most tokens to generate; older models allow 2048, newer ones may allow more. At least 1. Service default: 512."""
+        token_count: int | None
+        """Another name of `max_token_count`."""
+        temperature: float | None
+        """Randomness: 0 keeps to the likeliest token, higher values vary more. 0 to 1. Service default: 0.5."""
+        top_p: float | None
+        """Share of the probability mass that tokens are drawn from; at the upper end nothing is cut off. 0 to 1. Service default: 0.9."""
+
+    class Defaults(Parameters, Connection, total=False):
+        """What an instance takes for all its calls."""
+
+    def __init__(self, model_id: Llama3InstructId | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(cls, model_id: Llama3InstructId | str, **defaults: Unpack[Llama3InstructDefaults]) -> Self:
-        """A model of this class, by its id, a profile or an ARN, with defaults for its calls.
-
-        Raises:
-            UnknownModelError: The id belongs to another class; the message names it.
-        """
+    def from_id(cls, model_id: Llama3InstructId | str, **defaults: Unpack[Defaults]) -> Self:
         return cls(model_id, **defaults)
 
-    @overload
-    def generate(
+    @parameters
+    def _parameters(
         self,
-        prompt: str,
-        *,
-        stream: Literal[False] = False,
-        details: Literal[False] = False,
-        **parameters: Unpack[Llama3InstructParameters],
-    ) -> list[str]: ...
-    @overload
-    def generate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[False] = False,
-        details: Literal[True],
-        **parameters: Unpack[Llama3InstructParameters],
-    ) -> CompletionDetails[LlamaResponse]: ...
-    @overload
-    def generate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[True],
-        details: Literal[False] = False,
-        **parameters: Unpack[Llama3InstructParameters],
-    ) -> TextStream[LlamaEvent, LlamaResponse]: ...
-    @overload
-    def generate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[True],
-        details: Literal[True],
-        **parameters: Unpack[Llama3InstructParameters],
-    ) -> StreamDetails[TextStream[LlamaEvent, LlamaResponse]]: ...
-    def generate(
-        self,
-        prompt: str,
         *,
         max_token_count: int | None = None,
         token_count: int | None = None,
@@ -561,9 +351,25 @@ class Llama3Instruct(BedrockFoundationModel[LlamaEvent, LlamaResponse]):
         extra_args: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         options: Options | OptionsDict | None = None,
-        stream: bool = False,
-        details: bool = False,
-    ) -> Any:
+    ) -> None: ...
+
+    @typing.overload
+    def generate(
+        self, prompt: str, *, stream: Off = False, details: Off = False, **parameters: Unpack[Parameters]
+    ) -> list[str]: ...
+    @typing.overload
+    def generate(
+        self, prompt: str, *, stream: Off = False, details: On, **parameters: Unpack[Parameters]
+    ) -> CompletionDetails[LlamaResponse]: ...
+    @typing.overload
+    def generate(
+        self, prompt: str, *, stream: On, details: Off = False, **parameters: Unpack[Parameters]
+    ) -> TextStream[LlamaEvent, LlamaResponse]: ...
+    @typing.overload
+    def generate(
+        self, prompt: str, *, stream: On, details: On, **parameters: Unpack[Parameters]
+    ) -> StreamDetails[TextStream[LlamaEvent, LlamaResponse]]: ...
+    def generate(self, prompt: str, *, stream: bool = False, details: bool = False, **parameters: Any) -> Any:
         """Write an answer to a prompt.
 
         Args:
@@ -581,68 +387,47 @@ class Llama3Instruct(BedrockFoundationModel[LlamaEvent, LlamaResponse]):
             stream: Whether to return the pieces of the text as they arrive.
             details: Whether to return more than the text: body, typed answer, usage, stop reason, latency.
         """
-        request = LLAMA3.asking(prompt)
-        asked = prompt
-        given = {
-            "max_token_count": max_token_count,
-            "token_count": token_count,
-            "temperature": temperature,
-            "top_p": top_p,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return self._ask(_body_of_llama3_instruct, request, asked, given, stream=stream, details=details)
+        given = self._parameters(**parameters)
+        return self._generate(prompt, given, stream=stream, details=details)
 
-    @overload
+    @typing.overload
     def chat(
         self,
         conversation: Sequence[Message],
         *,
-        stream: Literal[False] = False,
-        details: Literal[False] = False,
-        **parameters: Unpack[Llama3InstructParameters],
+        stream: Off = False,
+        details: Off = False,
+        **parameters: Unpack[Parameters],
     ) -> list[str]: ...
-    @overload
+    @typing.overload
     def chat(
         self,
         conversation: Sequence[Message],
         *,
-        stream: Literal[False] = False,
-        details: Literal[True],
-        **parameters: Unpack[Llama3InstructParameters],
+        stream: Off = False,
+        details: On,
+        **parameters: Unpack[Parameters],
     ) -> CompletionDetails[LlamaResponse]: ...
-    @overload
+    @typing.overload
     def chat(
         self,
         conversation: Sequence[Message],
         *,
-        stream: Literal[True],
-        details: Literal[False] = False,
-        **parameters: Unpack[Llama3InstructParameters],
+        stream: On,
+        details: Off = False,
+        **parameters: Unpack[Parameters],
     ) -> TextStream[LlamaEvent, LlamaResponse]: ...
-    @overload
+    @typing.overload
     def chat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Literal[True],
-        details: Literal[True],
-        **parameters: Unpack[Llama3InstructParameters],
+        self, conversation: Sequence[Message], *, stream: On, details: On, **parameters: Unpack[Parameters]
     ) -> StreamDetails[TextStream[LlamaEvent, LlamaResponse]]: ...
     def chat(
         self,
         conversation: Sequence[Message],
         *,
-        max_token_count: int | None = None,
-        token_count: int | None = None,
-        temperature: float | None = None,
-        top_p: float | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
         stream: bool = False,
         details: bool = False,
+        **parameters: Any,
     ) -> Any:
         """Answer the last `Human` of a conversation: perhaps a `System`, then `Human` and `Assistant` in turn.
 
@@ -651,167 +436,74 @@ class Llama3Instruct(BedrockFoundationModel[LlamaEvent, LlamaResponse]):
         Raises:
             ConversationError: The conversation is out of order, or holds what this model cannot take.
         """
-        request = LLAMA3.written(self._conversation(conversation))
-        asked = request.text
-        given = {
-            "max_token_count": max_token_count,
-            "token_count": token_count,
-            "temperature": temperature,
-            "top_p": top_p,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return self._ask(_body_of_llama3_instruct, request, asked, given, stream=stream, details=details)
+        given = self._parameters(**parameters)
+        return self._chat(conversation, given, stream=stream, details=details)
 
-    @overload
+    @typing.overload
     async def agenerate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[False] = False,
-        details: Literal[False] = False,
-        **parameters: Unpack[Llama3InstructParameters],
+        self, prompt: str, *, stream: Off = False, details: Off = False, **parameters: Unpack[Parameters]
     ) -> list[str]: ...
-    @overload
+    @typing.overload
     async def agenerate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[False] = False,
-        details: Literal[True],
-        **parameters: Unpack[Llama3InstructParameters],
+        self, prompt: str, *, stream: Off = False, details: On, **parameters: Unpack[Parameters]
     ) -> CompletionDetails[LlamaResponse]: ...
-    @overload
+    @typing.overload
     async def agenerate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[True],
-        details: Literal[False] = False,
-        **parameters: Unpack[Llama3InstructParameters],
+        self, prompt: str, *, stream: On, details: Off = False, **parameters: Unpack[Parameters]
     ) -> AsyncTextStream[LlamaEvent, LlamaResponse]: ...
-    @overload
+    @typing.overload
     async def agenerate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[True],
-        details: Literal[True],
-        **parameters: Unpack[Llama3InstructParameters],
+        self, prompt: str, *, stream: On, details: On, **parameters: Unpack[Parameters]
     ) -> StreamDetails[AsyncTextStream[LlamaEvent, LlamaResponse]]: ...
     async def agenerate(
-        self,
-        prompt: str,
-        *,
-        max_token_count: int | None = None,
-        token_count: int | None = None,
-        temperature: float | None = None,
-        top_p: float | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-        stream: bool = False,
-        details: bool = False,
+        self, prompt: str, *, stream: bool = False, details: bool = False, **parameters: Any
     ) -> Any:
         """`generate`, awaited."""
-        request = LLAMA3.asking(prompt)
-        asked = prompt
-        given = {
-            "max_token_count": max_token_count,
-            "token_count": token_count,
-            "temperature": temperature,
-            "top_p": top_p,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return await self._aask(
-            _body_of_llama3_instruct, request, asked, given, stream=stream, details=details
-        )
+        given = self._parameters(**parameters)
+        return await self._agenerate(prompt, given, stream=stream, details=details)
 
-    @overload
+    @typing.overload
     async def achat(
         self,
         conversation: Sequence[Message],
         *,
-        stream: Literal[False] = False,
-        details: Literal[False] = False,
-        **parameters: Unpack[Llama3InstructParameters],
+        stream: Off = False,
+        details: Off = False,
+        **parameters: Unpack[Parameters],
     ) -> list[str]: ...
-    @overload
+    @typing.overload
     async def achat(
         self,
         conversation: Sequence[Message],
         *,
-        stream: Literal[False] = False,
-        details: Literal[True],
-        **parameters: Unpack[Llama3InstructParameters],
+        stream: Off = False,
+        details: On,
+        **parameters: Unpack[Parameters],
     ) -> CompletionDetails[LlamaResponse]: ...
-    @overload
+    @typing.overload
     async def achat(
         self,
         conversation: Sequence[Message],
         *,
-        stream: Literal[True],
-        details: Literal[False] = False,
-        **parameters: Unpack[Llama3InstructParameters],
+        stream: On,
+        details: Off = False,
+        **parameters: Unpack[Parameters],
     ) -> AsyncTextStream[LlamaEvent, LlamaResponse]: ...
-    @overload
+    @typing.overload
     async def achat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Literal[True],
-        details: Literal[True],
-        **parameters: Unpack[Llama3InstructParameters],
+        self, conversation: Sequence[Message], *, stream: On, details: On, **parameters: Unpack[Parameters]
     ) -> StreamDetails[AsyncTextStream[LlamaEvent, LlamaResponse]]: ...
     async def achat(
         self,
         conversation: Sequence[Message],
         *,
-        max_token_count: int | None = None,
-        token_count: int | None = None,
-        temperature: float | None = None,
-        top_p: float | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
         stream: bool = False,
         details: bool = False,
+        **parameters: Any,
     ) -> Any:
         """`chat`, awaited."""
-        request = LLAMA3.written(self._conversation(conversation))
-        asked = request.text
-        given = {
-            "max_token_count": max_token_count,
-            "token_count": token_count,
-            "temperature": temperature,
-            "top_p": top_p,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return await self._aask(
-            _body_of_llama3_instruct, request, asked, given, stream=stream, details=details
-        )
-
-
-def _body_of_llama3_instruct(
-    prompt: Prompt,
-    *,
-    max_token_count: int | None = None,
-    temperature: float | None = None,
-    top_p: float | None = None,
-) -> dict[str, Any]:
-    """A prompt as the members of a request."""
-    return {
-        "prompt": prompt.text,
-        "images": [encoded(image) for image in prompt.images] or None,
-        "max_gen_len": max_token_count,
-        "temperature": temperature,
-        "top_p": top_p,
-    }
+        given = self._parameters(**parameters)
+        return await self._achat(conversation, given, stream=stream, details=details)
 
 
 Llama4InstructId: TypeAlias = Literal[
@@ -824,89 +516,42 @@ Llama4InstructId: TypeAlias = Literal[
 ]
 
 
-class Llama4InstructParameters(Everywhere, total=False):
-    """What the calls of `Llama4Instruct` take by name."""
-
-    max_token_count: int | None
-    """Most tokens to generate; older models allow 2048, newer ones may allow more. At least 1. Service default: 512."""
-    token_count: int | None
-    """Another name of `max_token_count`."""
-    temperature: float | None
-    """Randomness: 0 keeps to the likeliest token, higher values vary more. 0 to 1. Service default: 0.5."""
-    top_p: float | None
-    """Share of the probability mass that tokens are drawn from; at the upper end nothing is cut off. 0 to 1. Service default: 0.9."""
-
-
-class Llama4InstructDefaults(Llama4InstructParameters, Connection, total=False):
-    """What `Llama4Instruct` takes for all its calls."""
-
-
 class Llama4Instruct(BedrockFoundationModel[LlamaEvent, LlamaResponse]):
     """Meta Llama 4 Instruct: text and pictures."""
 
     _family = FAMILY
     _models = ("meta.llama4-*",)
-    _places = {
-        "max_token_count": ("max_gen_len",),
-        "temperature": ("temperature",),
-        "top_p": ("top_p",),
-    }
-    _native = _NATIVE
-    _reasons = _STOP_REASONS
-    _texts = staticmethod(_texts)
-    _piece = staticmethod(_piece)
+    _places = {"max_token_count": "/max_gen_len", "temperature": "/temperature", "top_p": "/top_p"}
+    _prompt_at = "/prompt"
+    _images_at = "/images"
+    _template = LLAMA4
+    _reasons = {"stop": "end", "length": "length", "max_tokens": "length"}
 
-    def __init__(self, model_id: Llama4InstructId | str, **defaults: Unpack[Llama4InstructDefaults]) -> None:
+    class Parameters(Everywhere, total=False):
+        """What its calls take by name."""
+
+        max_token_count: int | None
+        """Most tokens to generate; older models allow 2048, newer ones may allow more. At least 1. Service default: 512."""
+        token_count: int | None
+        """Another name of `max_token_count`."""
+        temperature: float | None
+        """Randomness: 0 keeps to the likeliest token, higher values vary more. 0 to 1. Service default: 0.5."""
+        top_p: float | None
+        """Share of the probability mass that tokens are drawn from; at the upper end nothing is cut off. 0 to 1. Service default: 0.9."""
+
+    class Defaults(Parameters, Connection, total=False):
+        """What an instance takes for all its calls."""
+
+    def __init__(self, model_id: Llama4InstructId | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(cls, model_id: Llama4InstructId | str, **defaults: Unpack[Llama4InstructDefaults]) -> Self:
-        """A model of this class, by its id, a profile or an ARN, with defaults for its calls.
-
-        Raises:
-            UnknownModelError: The id belongs to another class; the message names it.
-        """
+    def from_id(cls, model_id: Llama4InstructId | str, **defaults: Unpack[Defaults]) -> Self:
         return cls(model_id, **defaults)
 
-    @overload
-    def generate(
+    @parameters
+    def _parameters(
         self,
-        prompt: str,
-        *,
-        stream: Literal[False] = False,
-        details: Literal[False] = False,
-        **parameters: Unpack[Llama4InstructParameters],
-    ) -> list[str]: ...
-    @overload
-    def generate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[False] = False,
-        details: Literal[True],
-        **parameters: Unpack[Llama4InstructParameters],
-    ) -> CompletionDetails[LlamaResponse]: ...
-    @overload
-    def generate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[True],
-        details: Literal[False] = False,
-        **parameters: Unpack[Llama4InstructParameters],
-    ) -> TextStream[LlamaEvent, LlamaResponse]: ...
-    @overload
-    def generate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[True],
-        details: Literal[True],
-        **parameters: Unpack[Llama4InstructParameters],
-    ) -> StreamDetails[TextStream[LlamaEvent, LlamaResponse]]: ...
-    def generate(
-        self,
-        prompt: str,
         *,
         max_token_count: int | None = None,
         token_count: int | None = None,
@@ -915,9 +560,25 @@ class Llama4Instruct(BedrockFoundationModel[LlamaEvent, LlamaResponse]):
         extra_args: Mapping[str, Any] | None = None,
         extra_body: Mapping[str, Any] | None = None,
         options: Options | OptionsDict | None = None,
-        stream: bool = False,
-        details: bool = False,
-    ) -> Any:
+    ) -> None: ...
+
+    @typing.overload
+    def generate(
+        self, prompt: str, *, stream: Off = False, details: Off = False, **parameters: Unpack[Parameters]
+    ) -> list[str]: ...
+    @typing.overload
+    def generate(
+        self, prompt: str, *, stream: Off = False, details: On, **parameters: Unpack[Parameters]
+    ) -> CompletionDetails[LlamaResponse]: ...
+    @typing.overload
+    def generate(
+        self, prompt: str, *, stream: On, details: Off = False, **parameters: Unpack[Parameters]
+    ) -> TextStream[LlamaEvent, LlamaResponse]: ...
+    @typing.overload
+    def generate(
+        self, prompt: str, *, stream: On, details: On, **parameters: Unpack[Parameters]
+    ) -> StreamDetails[TextStream[LlamaEvent, LlamaResponse]]: ...
+    def generate(self, prompt: str, *, stream: bool = False, details: bool = False, **parameters: Any) -> Any:
         """Write an answer to a prompt.
 
         Args:
@@ -935,68 +596,47 @@ class Llama4Instruct(BedrockFoundationModel[LlamaEvent, LlamaResponse]):
             stream: Whether to return the pieces of the text as they arrive.
             details: Whether to return more than the text: body, typed answer, usage, stop reason, latency.
         """
-        request = LLAMA4.asking(prompt)
-        asked = prompt
-        given = {
-            "max_token_count": max_token_count,
-            "token_count": token_count,
-            "temperature": temperature,
-            "top_p": top_p,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return self._ask(_body_of_llama4_instruct, request, asked, given, stream=stream, details=details)
+        given = self._parameters(**parameters)
+        return self._generate(prompt, given, stream=stream, details=details)
 
-    @overload
+    @typing.overload
     def chat(
         self,
         conversation: Sequence[Message],
         *,
-        stream: Literal[False] = False,
-        details: Literal[False] = False,
-        **parameters: Unpack[Llama4InstructParameters],
+        stream: Off = False,
+        details: Off = False,
+        **parameters: Unpack[Parameters],
     ) -> list[str]: ...
-    @overload
+    @typing.overload
     def chat(
         self,
         conversation: Sequence[Message],
         *,
-        stream: Literal[False] = False,
-        details: Literal[True],
-        **parameters: Unpack[Llama4InstructParameters],
+        stream: Off = False,
+        details: On,
+        **parameters: Unpack[Parameters],
     ) -> CompletionDetails[LlamaResponse]: ...
-    @overload
+    @typing.overload
     def chat(
         self,
         conversation: Sequence[Message],
         *,
-        stream: Literal[True],
-        details: Literal[False] = False,
-        **parameters: Unpack[Llama4InstructParameters],
+        stream: On,
+        details: Off = False,
+        **parameters: Unpack[Parameters],
     ) -> TextStream[LlamaEvent, LlamaResponse]: ...
-    @overload
+    @typing.overload
     def chat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Literal[True],
-        details: Literal[True],
-        **parameters: Unpack[Llama4InstructParameters],
+        self, conversation: Sequence[Message], *, stream: On, details: On, **parameters: Unpack[Parameters]
     ) -> StreamDetails[TextStream[LlamaEvent, LlamaResponse]]: ...
     def chat(
         self,
         conversation: Sequence[Message],
         *,
-        max_token_count: int | None = None,
-        token_count: int | None = None,
-        temperature: float | None = None,
-        top_p: float | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
         stream: bool = False,
         details: bool = False,
+        **parameters: Any,
     ) -> Any:
         """Answer the last `Human` of a conversation: perhaps a `System`, then `Human` and `Assistant` in turn.
 
@@ -1005,164 +645,71 @@ class Llama4Instruct(BedrockFoundationModel[LlamaEvent, LlamaResponse]):
         Raises:
             ConversationError: The conversation is out of order, or holds what this model cannot take.
         """
-        request = LLAMA4.written(self._conversation(conversation))
-        asked = request.text
-        given = {
-            "max_token_count": max_token_count,
-            "token_count": token_count,
-            "temperature": temperature,
-            "top_p": top_p,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return self._ask(_body_of_llama4_instruct, request, asked, given, stream=stream, details=details)
+        given = self._parameters(**parameters)
+        return self._chat(conversation, given, stream=stream, details=details)
 
-    @overload
+    @typing.overload
     async def agenerate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[False] = False,
-        details: Literal[False] = False,
-        **parameters: Unpack[Llama4InstructParameters],
+        self, prompt: str, *, stream: Off = False, details: Off = False, **parameters: Unpack[Parameters]
     ) -> list[str]: ...
-    @overload
+    @typing.overload
     async def agenerate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[False] = False,
-        details: Literal[True],
-        **parameters: Unpack[Llama4InstructParameters],
+        self, prompt: str, *, stream: Off = False, details: On, **parameters: Unpack[Parameters]
     ) -> CompletionDetails[LlamaResponse]: ...
-    @overload
+    @typing.overload
     async def agenerate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[True],
-        details: Literal[False] = False,
-        **parameters: Unpack[Llama4InstructParameters],
+        self, prompt: str, *, stream: On, details: Off = False, **parameters: Unpack[Parameters]
     ) -> AsyncTextStream[LlamaEvent, LlamaResponse]: ...
-    @overload
+    @typing.overload
     async def agenerate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[True],
-        details: Literal[True],
-        **parameters: Unpack[Llama4InstructParameters],
+        self, prompt: str, *, stream: On, details: On, **parameters: Unpack[Parameters]
     ) -> StreamDetails[AsyncTextStream[LlamaEvent, LlamaResponse]]: ...
     async def agenerate(
-        self,
-        prompt: str,
-        *,
-        max_token_count: int | None = None,
-        token_count: int | None = None,
-        temperature: float | None = None,
-        top_p: float | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-        stream: bool = False,
-        details: bool = False,
+        self, prompt: str, *, stream: bool = False, details: bool = False, **parameters: Any
     ) -> Any:
         """`generate`, awaited."""
-        request = LLAMA4.asking(prompt)
-        asked = prompt
-        given = {
-            "max_token_count": max_token_count,
-            "token_count": token_count,
-            "temperature": temperature,
-            "top_p": top_p,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return await self._aask(
-            _body_of_llama4_instruct, request, asked, given, stream=stream, details=details
-        )
+        given = self._parameters(**parameters)
+        return await self._agenerate(prompt, given, stream=stream, details=details)
 
-    @overload
+    @typing.overload
     async def achat(
         self,
         conversation: Sequence[Message],
         *,
-        stream: Literal[False] = False,
-        details: Literal[False] = False,
-        **parameters: Unpack[Llama4InstructParameters],
+        stream: Off = False,
+        details: Off = False,
+        **parameters: Unpack[Parameters],
     ) -> list[str]: ...
-    @overload
+    @typing.overload
     async def achat(
         self,
         conversation: Sequence[Message],
         *,
-        stream: Literal[False] = False,
-        details: Literal[True],
-        **parameters: Unpack[Llama4InstructParameters],
+        stream: Off = False,
+        details: On,
+        **parameters: Unpack[Parameters],
     ) -> CompletionDetails[LlamaResponse]: ...
-    @overload
+    @typing.overload
     async def achat(
         self,
         conversation: Sequence[Message],
         *,
-        stream: Literal[True],
-        details: Literal[False] = False,
-        **parameters: Unpack[Llama4InstructParameters],
+        stream: On,
+        details: Off = False,
+        **parameters: Unpack[Parameters],
     ) -> AsyncTextStream[LlamaEvent, LlamaResponse]: ...
-    @overload
+    @typing.overload
     async def achat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Literal[True],
-        details: Literal[True],
-        **parameters: Unpack[Llama4InstructParameters],
+        self, conversation: Sequence[Message], *, stream: On, details: On, **parameters: Unpack[Parameters]
     ) -> StreamDetails[AsyncTextStream[LlamaEvent, LlamaResponse]]: ...
     async def achat(
         self,
         conversation: Sequence[Message],
         *,
-        max_token_count: int | None = None,
-        token_count: int | None = None,
-        temperature: float | None = None,
-        top_p: float | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
         stream: bool = False,
         details: bool = False,
+        **parameters: Any,
     ) -> Any:
         """`chat`, awaited."""
-        request = LLAMA4.written(self._conversation(conversation))
-        asked = request.text
-        given = {
-            "max_token_count": max_token_count,
-            "token_count": token_count,
-            "temperature": temperature,
-            "top_p": top_p,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return await self._aask(
-            _body_of_llama4_instruct, request, asked, given, stream=stream, details=details
-        )
-
-
-def _body_of_llama4_instruct(
-    prompt: Prompt,
-    *,
-    max_token_count: int | None = None,
-    temperature: float | None = None,
-    top_p: float | None = None,
-) -> dict[str, Any]:
-    """A prompt as the members of a request."""
-    return {
-        "prompt": prompt.text,
-        "images": [encoded(image) for image in prompt.images] or None,
-        "max_gen_len": max_token_count,
-        "temperature": temperature,
-        "top_p": top_p,
-    }
+        given = self._parameters(**parameters)
+        return await self._achat(conversation, given, stream=stream, details=details)

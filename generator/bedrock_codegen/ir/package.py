@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..common.names import Name
-from .fm import Interface
+from .fm import FamilyClasses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,8 +89,8 @@ class Family:
     schemas: Mapping[str, Any]
     """Role to published schema."""
     examples: tuple[Mapping[str, Any], ...]
-    interface: Interface | None
-    """Its part of the common interface; None where it has none."""
+    fm: FamilyClasses | None
+    """What it has in the common interface; None where it has nothing there."""
 
     @property
     def request_class(self) -> Name:

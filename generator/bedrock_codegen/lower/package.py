@@ -53,7 +53,7 @@ def _family(spec: FamilySpec, corpus: Corpus) -> Family:
         model_ids=tuple(_all_ids(spec.models.data)),
         schemas={role: published(body, role, corpus.bedrock.data) for role, body in documents.items()},
         examples=tuple({"name": name, **file.data} for name, file in spec.examples.items()),
-        interface=fm.lowered(spec),
+        fm=fm.lower(spec),
     )
 
 

@@ -245,8 +245,7 @@ def prepare(
     check_model(family, base, request, body)
     if ending is not None:
         warn_of_end(base, ending)
-    if extra_body:
-        body = json.dumps(merged(json.loads(body), extra_body)).encode()
+    body = with_extra(body, extra_body)
     # JSON both ways is the service's default: saying so costs a header each, to write and to sign
     arguments: dict[str, Any] = {"modelId": model_id, "body": body}
     return arguments | boto3_arguments(options) if options else arguments
@@ -261,6 +260,11 @@ def _model(family: Family, model_id: str) -> tuple[str, Mapping[str, Any] | None
         others = " or ".join(row["families"])
         raise UnknownModelError(f"{model_id} does not speak {family.name}; it belongs to {others}")
     return base, row if row and is_ending(row) else None
+
+
+def with_extra(body: bytes, extra_body: Mapping[str, Any] | None) -> bytes:
+    """A body as it is sent: with what the spec does not know."""
+    return json.dumps(merged(json.loads(body), extra_body)).encode() if extra_body else body
 
 
 def merged(body: dict[str, Any], extra: Mapping[str, Any]) -> dict[str, Any]:

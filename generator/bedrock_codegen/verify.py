@@ -16,12 +16,11 @@ MODULES = frozenset("__future__ collections.abc enum importlib typing typing_ext
 CALLS = frozenset(
     (
         "Field TypeAliasType TypedDict Unlisted Echo frozenset Family AnswerMap Reading AtMostOne OneOf Requires LessThan "
-        "OnlyWhen Combination Limit When End Field present import_module getattr globals sorted AttributeError"
+        "OnlyWhen Combination Limit When End Field present import_module getattr globals sorted AttributeError "
+        "request"
     ).split()
 )
-METHODS = frozenset(
-    ("call.invoke call.stream call.ainvoke call.astream call.send call.asend call.send_stream call.asend_stream").split()
-)
+METHODS = frozenset(["call.build", "call.family_of", "call.invoke", "call.stream", "call.ainvoke", "call.astream"])
 FM_CALLS = frozenset(
     (
         "Template Turns choose super super().__init__ cls self._parameters self._generate self._agenerate self._chat self._achat "

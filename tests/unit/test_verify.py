@@ -101,7 +101,8 @@ class A(Base):
 @overload
 def invoke(model_id: str) -> A: ...
 def invoke(model_id: str, *, x: int = 1) -> A:
-    return call.invoke(FAMILY, A, model_id, {"X": present({"y": x})})
+    answer: A = call.invoke(FAMILY, model_id, request(x=x))
+    return answer
 
 
 A.model_rebuild()

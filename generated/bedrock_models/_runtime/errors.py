@@ -71,6 +71,28 @@ class EventError(StreamError, AnswerError):
     """An event that does not fit the spec; its JSON is in `body`."""
 
 
+class StorageError(BedrockModelsError, OSError):
+    """Files of a batch or an asynchronous call, here or in S3, that cannot be read or written."""
+
+    def __init__(self, message: str, code: str = "") -> None:
+        self.code = code
+        """AWS's name for it, such as `NoSuchKey`; empty where it was not AWS that said it."""
+        super().__init__(message)
+
+
+class JobError(BedrockModelsError):
+    """A batch job or an asynchronous call that AWS refused, or that failed."""
+
+    def __init__(self, message: str, code: str = "") -> None:
+        self.code = code
+        """AWS's name for it; empty where it was not AWS that said it."""
+        super().__init__(message)
+
+
+class JobWarning(UserWarning):
+    """What a job says of itself does not agree with what is there."""
+
+
 class UnconfirmedLimitWarning(UserWarning):
     """A request breaks a rule or limit that is not confirmed; it is sent all the same."""
 

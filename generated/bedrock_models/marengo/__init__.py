@@ -5,7 +5,7 @@ Vectors of text, pictures, sound and video. Marengo 2.7 takes a flat body (input
 """
 
 from .answers import MarengoEmbedding, MarengoResponse
-from .calls import ainvoke, invoke
+from .calls import ainvoke, invoke, request
 from .dicts import (
     MarengoAudioInputDict,
     MarengoDynamicCutDict,
@@ -81,4 +81,5 @@ __all__ = [
     "MarengoVideoOption",
     "ainvoke",
     "invoke",
+    "request",
 ]

@@ -5,7 +5,7 @@ Text, pictures, sound and video as vectors of one space.
 """
 
 from .answers import NovaEmbedResponse, NovaEmbedVector
-from .calls import ainvoke, invoke
+from .calls import ainvoke, invoke, request
 from .dicts import (
     NovaEmbedAudioDict,
     NovaEmbedImageDict,
@@ -79,4 +79,5 @@ __all__ = [
     "NovaEmbedVideoDict",
     "ainvoke",
     "invoke",
+    "request",
 ]

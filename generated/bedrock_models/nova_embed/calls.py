@@ -7,16 +7,50 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal
 
 from .._runtime.calls import call
-from .answers import NovaEmbedResponse
 from .family import FAMILY
+from .requests import NovaEmbedRequest
 
 if TYPE_CHECKING:
     from .._bedrock import BedrockGuardrailConfig, BedrockGuardrailConfigDict
     from .._runtime.calls.call import AsyncClient, Client
     from .._runtime.calls.options import Options, OptionsDict
+    from .answers import NovaEmbedResponse
     from .dicts import NovaEmbedSegmentedParamsDict, NovaEmbedSingleParamsDict
     from .family import NovaEmbedModelId
     from .requests import NovaEmbedSegmentedParams, NovaEmbedSingleParams
+
+
+def request(
+    task_type: Literal["SINGLE_EMBEDDING", "SEGMENTED_EMBEDDING"],
+    single_embedding_params: NovaEmbedSingleParams | NovaEmbedSingleParamsDict | None = None,
+    *,
+    segmented_embedding_params: NovaEmbedSegmentedParams | NovaEmbedSegmentedParamsDict | None = None,
+    schema_version: Literal["nova-multimodal-embed-v1"] | None = None,
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,
+) -> NovaEmbedRequest:
+    """Make a request and check it; nothing is sent.
+
+    Args:
+        task_type: `SINGLE_EMBEDDING` for a call that answers at once; `SEGMENTED_EMBEDDING` for an asynchronous
+            job.
+        single_embedding_params: What `SINGLE_EMBEDDING` works on.
+        segmented_embedding_params: What `SEGMENTED_EMBEDDING` works on.
+        schema_version: Version of this format; may be left out. Service default: "nova-multimodal-embed-v1".
+        guardrail_config: Settings of the guardrail that `options` names.
+
+    Raises:
+        RequestError: The spec refuses the request.
+    """
+    return call.build(
+        NovaEmbedRequest,
+        {
+            "taskType": task_type,
+            "singleEmbeddingParams": single_embedding_params,
+            "segmentedEmbeddingParams": segmented_embedding_params,
+            "schemaVersion": schema_version,
+            "amazon-bedrock-guardrailConfig": guardrail_config,
+        },
+    )
 
 
 def invoke(
@@ -50,21 +84,21 @@ def invoke(
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
         AnswerError: The answer does not fit; it carries the body.
     """
-    return call.invoke(
+    answer: NovaEmbedResponse = call.invoke(
         FAMILY,
-        NovaEmbedResponse,
         model_id,
-        {
-            "taskType": task_type,
-            "singleEmbeddingParams": single_embedding_params,
-            "segmentedEmbeddingParams": segmented_embedding_params,
-            "schemaVersion": schema_version,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            task_type=task_type,
+            single_embedding_params=single_embedding_params,
+            segmented_embedding_params=segmented_embedding_params,
+            schema_version=schema_version,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,
     )
+    return answer
 
 
 async def ainvoke(
@@ -98,18 +132,18 @@ async def ainvoke(
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
         AnswerError: The answer does not fit; it carries the body.
     """
-    return await call.ainvoke(
+    answer: NovaEmbedResponse = await call.ainvoke(
         FAMILY,
-        NovaEmbedResponse,
         model_id,
-        {
-            "taskType": task_type,
-            "singleEmbeddingParams": single_embedding_params,
-            "segmentedEmbeddingParams": segmented_embedding_params,
-            "schemaVersion": schema_version,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            task_type=task_type,
+            single_embedding_params=single_embedding_params,
+            segmented_embedding_params=segmented_embedding_params,
+            schema_version=schema_version,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,
     )
+    return answer

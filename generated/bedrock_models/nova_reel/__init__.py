@@ -4,6 +4,7 @@
 Videos from words and pictures, made by asynchronous jobs only.
 """
 
+from .calls import request
 from .dicts import (
     NovaReelAutomatedParamsDict,
     NovaReelGenerationConfigDict,
@@ -49,4 +50,5 @@ __all__ = [
     "NovaReelSourceDict",
     "NovaReelTextToVideoParams",
     "NovaReelTextToVideoParamsDict",
+    "request",
 ]

@@ -26,12 +26,12 @@ PYDANTIC = frozenset(
 OURS = frozenset(["bedrock", "from_wire", "to_wire", "unknown_fields"])
 RESERVED = KEYWORDS | PYDANTIC | OURS
 
-PARAMETERS = frozenset(["model_id", "client", "options", "extra_body"])
-"""What every generated function takes beside the body's fields."""
+PARAMETERS = frozenset(["model_id", "client", "options", "extra_body", "call", "present", "request"])
+"""What every generated function takes beside the body's fields, or calls."""
 
 MODULES = frozenset(
     (
-        "_bedrock _runtime testing cli fm recording errors families resolve schema invoke stream ainvoke astream guard "
+        "_bedrock _runtime testing cli fm batch recording errors families resolve schema invoke stream ainvoke astream guard "
         "CallInfo ModelInfo Options Usage"
     ).split()
 )

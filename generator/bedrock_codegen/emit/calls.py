@@ -42,14 +42,12 @@ class Function(Twin):
     returns: str
     raises: str
     response: bool
-    """Whether the call is told the class of its answer."""
-    fills: bool
-    """Whether the body asks for a stream."""
+    """Whether it returns the whole answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One member of the body that a function builds."""
+    """One member of the body that `request` builds."""
 
     wire: str
     name: str = ""
@@ -68,8 +66,9 @@ def calls(family: Family, header: str, sources: dict[str, str]) -> str:
         positional=[item for item in taken if item.first],
         keyword=[item for item in taken if not item.first],
         entries=_entries(taken),
+        answer_names=[name for name in (family.response_class, family.event_class) if name],
         dict_names=sorted(types & defined(sources["dicts"])),
-        request_names=sorted(types & defined(sources["requests"])),
+        request_names=sorted(types & defined(sources["requests"]) - {family.request_class}),
     )
 
 
@@ -98,7 +97,7 @@ def _twins(name: str, summary: str, returns: str, raises: str) -> list[Function]
     stream = name == "stream"
     return [
         Function(
-            **twin(a, name, name, stream=stream),
+            **twin(a, name, stream=stream),
             client_doc=(
                 "An `aiobotocore` client of `bedrock-runtime`; by default one that this event loop shares."
                 if a
@@ -108,19 +107,18 @@ def _twins(name: str, summary: str, returns: str, raises: str) -> list[Function]
             returns=f"{'AsyncStream' if a else 'Stream'}{returns}" if stream else returns,
             raises=raises,
             response=not stream,
-            fills=stream,
         )
         for a in ("", "a")
     ]
 
 
-def twin(a: str, name: str, called: str, *, stream: bool) -> dict[str, str]:
+def twin(a: str, name: str, *, stream: bool) -> dict[str, str]:
     """How a function is called and what it calls; `a` is empty, or begins the asynchronous twin."""
     waits = a and not stream  # an asynchronous stream is sent when it is first touched
     return {
         "name": f"{a}{name}",
         "prefix": "async " if waits else "",
-        "call": f"{'await ' if waits else ''}call.{a}{called}",
+        "call": f"{'await ' if waits else ''}call.{a}{name}",
         "client": "AsyncClient" if a else "Client",
     }
 

@@ -18,7 +18,7 @@ from .text import render
 Tree = Mapping[PurePosixPath, str]
 """A package: path below its folder to text."""
 
-TOP_NAMES = ("CallInfo", "ModelInfo", "Options", "Usage", "errors", "families", "fm", "guard", "resolve", "schema", "testing")
+TOP_NAMES = tuple("CallInfo ModelInfo Options Usage batch errors families fm guard resolve schema testing".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,8 +94,7 @@ def _family(family: Family) -> dict[str, str]:
     )
     answer_names = [name for name in (family.response_class, family.event_class) if name]
     sources["family"] = render("family/family.py.jinja", family=family, header=header, answer_names=answer_names)
-    if family.calls.invoke or family.calls.stream:
-        sources["calls"] = calls(family, header, sources)
+    sources["calls"] = calls(family, header, sources)
     sources["__init__"] = _init(family.title, family.description, header, sources)
     return {
         **{f"{name}.py": text for name, text in sources.items()},
@@ -130,7 +129,7 @@ def _top_twins(name: str, package: Package) -> list[_TopFunction]:
         )
         twins.append(
             _TopFunction(
-                **twin(a, name, "send_stream" if stream else "send", stream=stream),
+                **twin(a, name, stream=stream),
                 client_doc="A client of `bedrock-runtime`; by default one that is shared.",
                 summary="Send a request and return its answer as a stream of events."
                 if stream

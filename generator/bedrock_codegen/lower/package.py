@@ -219,11 +219,11 @@ def _catalogue(corpus: Corpus) -> dict[str, dict[str, Any]]:
     preferred = corpus.other_models.data.get("preferred", {})
     for spec in corpus.families:
         for model_id, facts in spec.models.data.items():
-            known = {key: value for key, value in facts.items() if key != "limits"}
+            known = {key: value for key, value in facts.items() if key not in {"limits", "sources"}}
             row = table.setdefault(model_id, {"families": [], "provider": spec.provider, **known})
             row["families"].append(spec.name)
     for model_id, row in table.items():
         row["families"].sort(key=lambda name: (name != preferred.get(model_id), name))
     for model_id, facts in corpus.other_models.data.get("without_family", {}).items():
-        table[model_id] = {"families": [], **facts}
+        table[model_id] = {"families": [], **{key: value for key, value in facts.items() if key != "sources"}}
     return dict(sorted(table.items()))

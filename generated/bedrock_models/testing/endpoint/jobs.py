@@ -159,7 +159,7 @@ class Jobs:
     def _write(self, way: list[str], files: Mapping[str, bytes]) -> None:
         root = self.folder.resolve()
         for name, content in files.items():
-            path = root.joinpath(*way, *_keys(name))
+            path = root.joinpath(*way, *keys_of_path(name))
             if not path.resolve().is_relative_to(root):
                 raise AwsError("ValidationException", NO_FOLDER)
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -181,15 +181,33 @@ def _uri(body: Any) -> str:
 
 def _target(uri: str) -> list[str]:
     """Bucket and keys of a URI that names a bucket or a folder."""
-    scheme, _, rest = uri.partition("://")
-    bucket, slash, prefix = rest.partition("/")
-    if scheme != "s3" or not BUCKET.fullmatch(bucket) or ".." in bucket or (prefix and not prefix.endswith("/")):
+    bucket, prefix = parse_uri(uri)
+    if prefix and not prefix.endswith("/"):
         raise AwsError("ValidationException", NO_FOLDER)
-    return [bucket, *(_keys(prefix.rstrip("/")) if slash and prefix else [])]
+    return [bucket, *(keys_of_path(prefix.rstrip("/")) if prefix else [])]
 
 
-def _keys(path: str) -> list[str]:
-    """The steps of a key, each fit to be a file name."""
+def parse_uri(uri: str) -> tuple[str, str]:
+    """Bucket and key, or prefix, of a URI.
+
+    Raises:
+        AwsError: it is none of S3, or leads out of the bucket.
+    """
+    scheme, _, rest = uri.partition("://")
+    bucket, _, key = rest.partition("/")
+    if scheme != "s3" or not BUCKET.fullmatch(bucket) or ".." in bucket:
+        raise AwsError("ValidationException", NO_FOLDER)
+    if key:
+        keys_of_path(key.rstrip("/"))
+    return bucket, key
+
+
+def keys_of_path(path: str) -> list[str]:
+    """The steps of a key, each fit to be a file name.
+
+    Raises:
+        AwsError: one is not.
+    """
     steps = path.split("/")
     if not all(KEY.fullmatch(step) and step.strip(". ") for step in steps):
         raise AwsError("ValidationException", NO_FOLDER)

@@ -193,7 +193,7 @@ class BedrockModel:
                 put(body, self._places[name], self._written[name](value) if name in self._written else value)
         for name, value in settled.get("extra_args", {}).items():
             self._add(body, name, value)
-        return Asked(call.build(self._family, body), {name: settled.get(name) for name in ("options", "extra_body")})
+        return Asked(call.build(self._family.request, body), {name: settled.get(name) for name in ("options", "extra_body")})
 
     def _add(self, body: dict[str, Any], name: str, value: object) -> None:
         """Put one of `extra_args` where the family has it."""
@@ -218,10 +218,10 @@ class BedrockModel:
         raise RequestError(f"{type(self).__name__} refuses this request; nothing was sent:", [Finding(pointer, message)])
 
     def _invoke(self, asked: Asked) -> Any:
-        return call.send(self.model_id, asked.request, client=self.client, **asked.beside)
+        return call.invoke(self._family, self.model_id, asked.request, client=self.client, **asked.beside)
 
     async def _ainvoke(self, asked: Asked) -> Any:
-        return await call.asend(self.model_id, asked.request, client=self.async_client, **asked.beside)
+        return await call.ainvoke(self._family, self.model_id, asked.request, client=self.async_client, **asked.beside)
 
 
 def read(body: object, paths: tuple[str, ...], kind: type) -> list[Any]:

@@ -261,46 +261,47 @@ class BedrockFoundationModel(BedrockModel, Generic[Event, Response]):
 
     def _answer(self, asked: Asked, prompt: Any, *, stream: bool, details: bool) -> Any:
         """Send a request and return what was asked for: texts, a stream, or either with details."""
+        body = self._body(asked, stream=stream) if details else ""
         started = perf_counter()
         if stream:
-            events = call.send_stream(self.model_id, asked.request, client=self.client, **asked.beside)
+            events = call.stream(self._family, self.model_id, asked.request, client=self.client, **asked.beside)
             pieces: TextStream[Any, Any] = TextStream(events, self._family.answer.text.event, self._reasons, started)
-            return StreamDetails(stream=pieces, prompt=prompt, body=_sent(asked)) if details else pieces
+            return StreamDetails(stream=pieces, prompt=prompt, body=body) if details else pieces
         response = self._invoke(asked)
-        return self._completed(response, asked, prompt, started) if details else self._texts(response)
+        return self._completed(response, body, prompt, started) if details else self._texts(response)
 
     async def _aanswer(self, asked: Asked, prompt: Any, *, stream: bool, details: bool) -> Any:
         """`_answer`, awaited."""
+        body = self._body(asked, stream=stream) if details else ""
         started = perf_counter()
         if stream:
-            events = await call.asend_stream(self.model_id, asked.request, client=self.async_client, **asked.beside)
+            events = await call.astream(self._family, self.model_id, asked.request, client=self.async_client, **asked.beside)
             pieces: AsyncTextStream[Any, Any] = AsyncTextStream(events, self._family.answer.text.event, self._reasons, started)
-            return StreamDetails(stream=pieces, prompt=prompt, body=_sent(asked)) if details else pieces
+            return StreamDetails(stream=pieces, prompt=prompt, body=body) if details else pieces
         response = await self._ainvoke(asked)
-        return self._completed(response, asked, prompt, started) if details else self._texts(response)
+        return self._completed(response, body, prompt, started) if details else self._texts(response)
+
+    def _body(self, asked: Asked, *, stream: bool) -> str:
+        """The JSON that a call sends."""
+        return call.prepare(self._family, self.model_id, asked.request, asked.beside["extra_body"], stream=stream).body.decode()
 
     def _texts(self, response: object) -> list[str]:
         """The texts of a whole answer."""
         paths = self._family.answer.text.response
         return [read_text(response, paths)] if self._joined else read(response, paths, str)
 
-    def _completed(self, response: Any, asked: Asked, prompt: Any, started: float) -> CompletionDetails[Any]:
+    def _completed(self, response: Any, body: str, prompt: Any, started: float) -> CompletionDetails[Any]:
         latency = perf_counter() - started
         info = response.bedrock
         return CompletionDetails(
             output=self._texts(response),
             response=response,
             prompt=prompt,
-            body=_sent(asked),
+            body=body,
             latency=latency,
             usage=info.usage,
             stop_reason=_reason(info.stop_reason, self._reasons),
         )
-
-
-def _sent(asked: Asked) -> str:
-    """The body of a request as it goes out."""
-    return call.with_extra(asked.request.to_wire(), asked.beside["extra_body"]).decode()
 
 
 def _reason(word: str | None, reasons: Mapping[str, StopReason]) -> StopReason:

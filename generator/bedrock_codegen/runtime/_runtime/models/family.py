@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -75,6 +75,8 @@ class Family:
     answer: AnswerMap
     checks: tuple[Rule | Limit, ...] = ()
     """Rules and limits that hold for some models only."""
+    streaming: Mapping[str, object] = field(default_factory=dict)
+    """Members of a body that ask for a stream, by wire name, where the body itself must say it."""
 
     @property
     def model_ids(self) -> tuple[str, ...]:

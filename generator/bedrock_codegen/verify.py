@@ -23,7 +23,7 @@ CALLS = frozenset(
 METHODS = frozenset(["call.build", "call.family_of", "call.invoke", "call.stream", "call.ainvoke", "call.astream"])
 FM_CALLS = frozenset(
     (
-        "Template Turns choose super super().__init__ cls self._parameters self._generate self._agenerate self._chat self._achat "
+        "Template Turns choose super super().__init__ cls everywhere self._parameters self._generate self._agenerate self._chat self._achat "
         "self._embed self._aembed self._embed_query self._aembed_query self._embed_images self._aembed_images "
         "self._draw self._adraw self._rank self._arank"
     ).split()
@@ -32,8 +32,8 @@ FM_CALLS = frozenset(
 OWN_IMPORTS = ("import_module(f'{__name__}.", "import_module(_NAMES[name], __name__)")
 """How modules of the package are loaded late."""
 DECORATORS = frozenset({"overload", "typing.overload", "classmethod", "parameters"})
-TOP = (ast.Import, ast.ImportFrom, ast.ClassDef, ast.Assign, ast.AnnAssign, ast.FunctionDef, ast.AsyncFunctionDef)
-FORBIDDEN = (ast.Lambda, ast.Global, ast.Nonlocal, ast.Delete, ast.While, ast.With, ast.Try, ast.NamedExpr, ast.Yield)
+TOP = (ast.ImportFrom, ast.ClassDef, ast.Assign, ast.AnnAssign, ast.FunctionDef, ast.AsyncFunctionDef)
+FORBIDDEN = (ast.Import, ast.Lambda, ast.Global, ast.Nonlocal, ast.Delete, ast.While, ast.With, ast.Try, ast.NamedExpr, ast.Yield)
 
 
 def verify(tree: Tree) -> list[Finding]:
@@ -70,7 +70,12 @@ def _harmless(statement: ast.stmt) -> bool:
         return ast.unparse(statement.test) == "TYPE_CHECKING" and guarded and not statement.orelse
     if isinstance(statement, ast.Expr):
         return isinstance(statement.value, ast.Constant) or _is_rebuild(statement.value)
-    return False
+    return _is_typing(statement)
+
+
+def _is_typing(node: ast.AST) -> bool:
+    """The one module that is imported whole: jedi takes `typing.overload` for what it is, and reads what is overloaded."""
+    return isinstance(node, ast.Import) and ast.unparse(node) == "import typing"
 
 
 def _is_rebuild(node: ast.AST) -> bool:
@@ -88,10 +93,8 @@ def _is_allowed(function: ast.expr) -> bool:
 
 
 def _wrong(node: ast.AST) -> str:
-    if isinstance(node, FORBIDDEN):
+    if isinstance(node, FORBIDDEN) and not _is_typing(node):
         return f"a {type(node).__name__}"
-    if isinstance(node, ast.Import) and ast.unparse(node) != "import typing":
-        return "an import of a whole module"
     if isinstance(node, ast.ImportFrom):
         return _wrong_import(node)
     if isinstance(node, ast.Call):

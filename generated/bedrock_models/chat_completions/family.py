@@ -94,8 +94,7 @@ FAMILY = Family(
         input_tokens=Reading(response=("/usage/prompt_tokens",), event=("/usage/prompt_tokens",)),
         output_tokens=Reading(response=("/usage/completion_tokens",), event=("/usage/completion_tokens",)),
         cache_read_tokens=Reading(
-            response=("/usage/prompt_tokens_details/cached_tokens",),
-            event=("/usage/prompt_tokens_details/cached_tokens",),
+            response=("/usage/prompt_tokens_details/cached_tokens",), event=("/usage/prompt_tokens_details/cached_tokens",)
         ),
         ends=(End(at="/choices/*/finish_reason"),),
         assembly="choices",
@@ -116,16 +115,7 @@ FAMILY = Family(
         Limit(
             at="/temperature",
             schema={"minimum": 0, "maximum": 2},
-            models=(
-                "deepseek.*",
-                "google.*",
-                "minimax.*",
-                "mistral.*",
-                "nvidia.*",
-                "qwen.*",
-                "writer.*",
-                "zai.*",
-            ),
+            models=("deepseek.*", "google.*", "minimax.*", "mistral.*", "nvidia.*", "qwen.*", "writer.*", "zai.*"),
             certain=False,
         ),
         Limit(
@@ -184,16 +174,9 @@ FAMILY = Family(
         Limit(at="/frequency_penalty", schema={"minimum": -2, "maximum": 2}, certain=False),
         Limit(at="/presence_penalty", schema={"minimum": -2, "maximum": 2}, certain=False),
         Limit(at="/n", schema={"minimum": 1}, certain=False),
+        Limit(at="/tools/*/function/name", schema={"maxLength": 64, "pattern": "^[a-zA-Z0-9_-]+$"}, certain=False),
         Limit(
-            at="/tools/*/function/name",
-            schema={"maxLength": 64, "pattern": "^[a-zA-Z0-9_-]+$"},
-            certain=False,
-        ),
-        Limit(
-            at="/temperature",
-            schema={"minimum": 0, "maximum": 1},
-            models=("moonshot.kimi-*", "moonshotai.kimi-*"),
-            certain=False,
+            at="/temperature", schema={"minimum": 0, "maximum": 1}, models=("moonshot.kimi-*", "moonshotai.kimi-*"), certain=False
         ),
         Limit(at="/stop", schema=None, models=("moonshot.kimi-k2-thinking",), certain=False),
         Limit(
@@ -203,13 +186,7 @@ FAMILY = Family(
             message="Kimi cannot be forced to call a tool",
             certain=False,
         ),
-        Limit(
-            at="/max_tokens",
-            schema=None,
-            models=("openai.gpt-6*",),
-            message="use max_completion_tokens",
-            certain=False,
-        ),
+        Limit(at="/max_tokens", schema=None, models=("openai.gpt-6*",), message="use max_completion_tokens", certain=False),
         Limit(at="/temperature", schema=None, models=("openai.gpt-6*",), certain=False),
         Limit(at="/top_p", schema=None, models=("openai.gpt-6*",), certain=False),
     ),

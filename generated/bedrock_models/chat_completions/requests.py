@@ -240,10 +240,7 @@ ChatCompletionsInputToolCallLike = TypeAliasType(
 ChatCompletionsInputPart = TypeAliasType(
     "ChatCompletionsInputPart",
     Annotated[
-        ChatCompletionsTextPart
-        | ChatCompletionsImagePart
-        | ChatCompletionsAudioPart
-        | ChatCompletionsRefusalPart,
+        ChatCompletionsTextPart | ChatCompletionsImagePart | ChatCompletionsAudioPart | ChatCompletionsRefusalPart,
         Field(discriminator="type"),
     ],
 )
@@ -253,8 +250,7 @@ ChatCompletionsInputPart = TypeAliasType(
 ChatCompletionsResponseFormat = TypeAliasType(
     "ChatCompletionsResponseFormat",
     Annotated[
-        ChatCompletionsTextFormat | ChatCompletionsJsonObjectFormat | ChatCompletionsJsonSchemaFormat,
-        Field(discriminator="type"),
+        ChatCompletionsTextFormat | ChatCompletionsJsonObjectFormat | ChatCompletionsJsonSchemaFormat, Field(discriminator="type")
     ],
 )
 """The form of the answer."""
@@ -275,16 +271,7 @@ class ChatCompletionsAssistantMessage(RequestBody):
     """What the model said before."""
 
     __nullable__ = frozenset(
-        [
-            "annotations",
-            "audio",
-            "content",
-            "function_call",
-            "reasoning",
-            "reasoning_content",
-            "refusal",
-            "tool_calls",
-        ]
+        ["annotations", "audio", "content", "function_call", "reasoning", "reasoning_content", "refusal", "tool_calls"]
     )
 
     role: Literal["assistant"] = "assistant"

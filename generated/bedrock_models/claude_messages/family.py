@@ -148,12 +148,8 @@ FAMILY = Family(
     answer=AnswerMap(
         text=Reading(response=("/content/*[type=text]/text",), event=("/delta[type=text_delta]/text",)),
         stop_reason=Reading(response=("/stop_reason",), event=("/delta/stop_reason",)),
-        input_tokens=Reading(
-            response=("/usage/input_tokens",), event=("/usage/input_tokens", "/message/usage/input_tokens")
-        ),
-        output_tokens=Reading(
-            response=("/usage/output_tokens",), event=("/usage/output_tokens", "/message/usage/output_tokens")
-        ),
+        input_tokens=Reading(response=("/usage/input_tokens",), event=("/usage/input_tokens", "/message/usage/input_tokens")),
+        output_tokens=Reading(response=("/usage/output_tokens",), event=("/usage/output_tokens", "/message/usage/output_tokens")),
         cache_read_tokens=Reading(
             response=("/usage/cache_read_input_tokens",),
             event=("/usage/cache_read_input_tokens", "/message/usage/cache_read_input_tokens"),
@@ -248,12 +244,7 @@ FAMILY = Family(
             models=("anthropic.claude-3-haiku-*", "anthropic.claude-3-sonnet-*", "anthropic.claude-3-opus-*"),
         ),
         Limit(at="/max_tokens", schema={"maximum": 8192}, models=("anthropic.claude-3-5-sonnet-20240620-*",)),
-        Limit(
-            at="/max_tokens",
-            schema={"maximum": 4096},
-            models=("anthropic.claude-3-5-sonnet-20240620-*",),
-            certain=False,
-        ),
+        Limit(at="/max_tokens", schema={"maximum": 4096}, models=("anthropic.claude-3-5-sonnet-20240620-*",), certain=False),
         Limit(
             at="/max_tokens",
             schema={"maximum": 8192},
@@ -268,12 +259,7 @@ FAMILY = Family(
             certain=False,
         ),
         Limit(at="/max_tokens", schema={"maximum": 32768}, models=("anthropic.claude-opus-4-20250514-*",)),
-        Limit(
-            at="/max_tokens",
-            schema={"maximum": 32000},
-            models=("anthropic.claude-opus-4-20250514-*",),
-            certain=False,
-        ),
+        Limit(at="/max_tokens", schema={"maximum": 32000}, models=("anthropic.claude-opus-4-20250514-*",), certain=False),
         Limit(at="/max_tokens", schema={"maximum": 32000}, models=("anthropic.claude-opus-4-1-*",)),
         Limit(
             at="/max_tokens",
@@ -466,11 +452,7 @@ FAMILY = Family(
             ),
             message="this model does not take effort",
         ),
-        Limit(
-            at="/output_config/effort",
-            schema={"enum": ["low", "medium", "high"]},
-            models=("anthropic.claude-opus-4-5-*",),
-        ),
+        Limit(at="/output_config/effort", schema={"enum": ["low", "medium", "high"]}, models=("anthropic.claude-opus-4-5-*",)),
         Limit(
             at="/output_config/effort",
             schema={"enum": ["low", "medium", "high", "max"]},
@@ -527,16 +509,8 @@ FAMILY = Family(
             message="this model may have no structured output on Bedrock",
             certain=False,
         ),
-        Limit(
-            at="/output_config/format/schema/minimum",
-            schema=None,
-            message="structured output takes no bounds on numbers",
-        ),
-        Limit(
-            at="/output_config/format/schema/maximum",
-            schema=None,
-            message="structured output takes no bounds on numbers",
-        ),
+        Limit(at="/output_config/format/schema/minimum", schema=None, message="structured output takes no bounds on numbers"),
+        Limit(at="/output_config/format/schema/maximum", schema=None, message="structured output takes no bounds on numbers"),
         Limit(
             at="/tools/*/type",
             schema={"enum": ["custom", "computer_20241022", "bash_20241022", "text_editor_20241022"]},
@@ -599,11 +573,7 @@ FAMILY = Family(
         Limit(
             at="/tool_choice/type",
             schema={"enum": ["auto", "none"]},
-            models=(
-                "anthropic.claude-opus-5-5*",
-                "anthropic.claude-sonnet-5-5*",
-                "anthropic.claude-fable-5-1*",
-            ),
+            models=("anthropic.claude-opus-5-5*", "anthropic.claude-sonnet-5-5*", "anthropic.claude-fable-5-1*"),
             message="this model may not be forced to call a tool",
             certain=False,
         ),
@@ -685,12 +655,7 @@ FAMILY = Family(
             message="in April 2026 this model took interleaved-thinking-2025-05-14 only",
             certain=False,
         ),
-        Limit(
-            at="/cache_control",
-            schema=None,
-            message="a cache mark at the top is not documented on Bedrock",
-            certain=False,
-        ),
+        Limit(at="/cache_control", schema=None, message="a cache mark at the top is not documented on Bedrock", certain=False),
         Limit(
             at="/tools/*/cache_control/ttl",
             schema=None,

@@ -28,10 +28,7 @@ FAMILY = Family(
     event=CohereCommandEvent,
     answer=AnswerMap(
         text=Reading(response=("/generations/*/text",), event=("/text", "/generations/*/text")),
-        stop_reason=Reading(
-            response=("/generations/*/finish_reason",),
-            event=("/finish_reason", "/generations/*/finish_reason"),
-        ),
+        stop_reason=Reading(response=("/generations/*/finish_reason",), event=("/finish_reason", "/generations/*/finish_reason")),
         ends=(End(at="/amazon-bedrock-invocationMetrics"),),
         assembly="fields",
         fields=(

@@ -37,8 +37,6 @@ FAMILY = Family(
             message="only JPEG and PNG pictures are documented",
             certain=False,
         ),
-        Limit(
-            at="/images/*", schema={"maxLength": 7000000}, message="a picture may have 5 MB", certain=False
-        ),
+        Limit(at="/images/*", schema={"maxLength": 7000000}, message="a picture may have 5 MB", certain=False),
     ),
 )

@@ -42,9 +42,7 @@ FAMILY = Family(
             message="only data URIs of PNG, JPEG, WebP and GIF files are documented",
             certain=False,
         ),
-        Limit(
-            at="/images/*", schema={"maxLength": 7000000}, message="a picture may have 5 MB", certain=False
-        ),
+        Limit(at="/images/*", schema={"maxLength": 7000000}, message="a picture may have 5 MB", certain=False),
         Limit(
             at="/inputs/*/content/*/image_url/url",
             schema={"pattern": "^data:image/(png|jpe?g|webp|gif);base64,"},

@@ -3,18 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack
+from collections.abc import Sequence
+from typing import Any, Literal, Self, TypeAlias, Unpack
 
-from .._runtime.fm.parameters import Connection, Everywhere, parameters
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
 from .._runtime.fm.rerank import BedrockRerankModel, Ranked
 from ..amazon_rerank.family import FAMILY
 from .models import Model
-
-if TYPE_CHECKING:
-    from .._runtime.calls.options import Options, OptionsDict
-
-AmazonRerankId: TypeAlias = Literal["amazon.rerank-v1:0", Model.AMAZON_RERANK_V1_0]
 
 
 class AmazonRerank(BedrockRerankModel):
@@ -27,34 +22,29 @@ class AmazonRerank(BedrockRerankModel):
     _results = "/results/*"
     _index = "/index"
     _score = "/relevance_score"
+    Id: TypeAlias = Literal["amazon.rerank-v1:0", Model.AMAZON_RERANK_V1_0]
 
-    class Parameters(Everywhere, total=False):
+    class Args(Everywhere, total=False):
         """What its calls take by name."""
 
         top_n: int | None
         """How many of the best texts to return; all of them when left out."""
 
-    class Defaults(Parameters, Connection, total=False):
+    class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
 
-    def __init__(self, model_id: AmazonRerankId | str, **defaults: Unpack[Defaults]) -> None:
+    def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(cls, model_id: AmazonRerankId | str, **defaults: Unpack[Defaults]) -> Self:
+    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
         return cls(model_id, **defaults)
 
     @parameters
-    def _parameters(
-        self,
-        *,
-        top_n: int | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-    ) -> None: ...
+    def _parameters(self, *, top_n: int | None = None, **beside: Any) -> None:
+        everywhere(**beside)
 
-    def rerank(self, query: str, documents: Sequence[str], **parameters: Unpack[Parameters]) -> list[Ranked]:
+    def rerank(self, query: str, documents: Sequence[str], **args: Unpack[Args]) -> list[Ranked]:
         """Sort documents by how well they answer a query, best first.
 
         Args:
@@ -65,10 +55,8 @@ class AmazonRerank(BedrockRerankModel):
             extra_body: What the spec does not know yet: merged into the body key by key, and not checked.
             options: Guardrail, trace, service tier and other settings beside the body.
         """
-        return self._rank(query, documents, self._parameters(**parameters))
+        return self._rank(query, documents, self._parameters(**args))
 
-    async def arerank(
-        self, query: str, documents: Sequence[str], **parameters: Unpack[Parameters]
-    ) -> list[Ranked]:
+    async def arerank(self, query: str, documents: Sequence[str], **args: Unpack[Args]) -> list[Ranked]:
         """`rerank`, awaited."""
-        return await self._arank(query, documents, self._parameters(**parameters))
+        return await self._arank(query, documents, self._parameters(**args))

@@ -4,15 +4,16 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack
+from collections.abc import Sequence
+from typing import Any, Literal, Self, TypeAlias, Unpack
 
 from .._runtime.fm.messages import Message
-from .._runtime.fm.parameters import Connection, Everywhere, parameters
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
 from .._runtime.fm.text import (
     AsyncTextStream,
     BedrockFoundationModel,
     CompletionDetails,
+    Messages,
     Off,
     On,
     StreamDetails,
@@ -22,118 +23,6 @@ from .._runtime.fm.turns import Turns
 from ..chat_completions.answers import ChatCompletionsEvent, ChatCompletionsResponse
 from ..chat_completions.family import FAMILY
 from .models import Model
-
-if TYPE_CHECKING:
-    from .._runtime.calls.options import Options, OptionsDict
-
-ChatCompletionsId: TypeAlias = Literal[
-    "deepseek.v3-v1:0",
-    "deepseek.v3.2",
-    "google.gemma-3-12b-it",
-    "google.gemma-3-27b-it",
-    "google.gemma-3-4b-it",
-    "minimax.minimax-m2",
-    "minimax.minimax-m2.1",
-    "minimax.minimax-m2.5",
-    "mistral.devstral-2-123b",
-    "mistral.magistral-small-2509",
-    "mistral.ministral-3-14b-instruct",
-    "mistral.ministral-3-3b-instruct",
-    "mistral.ministral-3-8b-instruct",
-    "mistral.mistral-large-3-675b-instruct",
-    "mistral.voxtral-mini-3b-2507",
-    "mistral.voxtral-small-24b-2507",
-    "moonshot.kimi-k2-thinking",
-    "moonshotai.kimi-k2.5",
-    "moonshotai.kimi-k3",
-    "us.moonshotai.kimi-k3",
-    "in.moonshotai.kimi-k3",
-    "global.moonshotai.kimi-k3",
-    "nvidia.nemotron-nano-12b-v2",
-    "us-gov.nvidia.nemotron-nano-12b-v2",
-    "nvidia.nemotron-nano-3-30b",
-    "us-gov.nvidia.nemotron-nano-3-30b",
-    "nvidia.nemotron-nano-9b-v2",
-    "us-gov.nvidia.nemotron-nano-9b-v2",
-    "nvidia.nemotron-super-3-120b",
-    "us-gov.nvidia.nemotron-super-3-120b",
-    "openai.gpt-6.1-sol",
-    "us.openai.gpt-6.1-sol",
-    "global.openai.gpt-6.1-sol",
-    "openai.gpt-6.1-terra",
-    "us.openai.gpt-6.1-terra",
-    "global.openai.gpt-6.1-terra",
-    "openai.gpt-oss-120b-1:0",
-    "us-gov.openai.gpt-oss-120b-1:0",
-    "openai.gpt-oss-20b-1:0",
-    "us-gov.openai.gpt-oss-20b-1:0",
-    "openai.gpt-oss-safeguard-120b",
-    "openai.gpt-oss-safeguard-20b",
-    "qwen.qwen3-235b-a22b-2507-v1:0",
-    "qwen.qwen3-32b-v1:0",
-    "qwen.qwen3-coder-30b-a3b-v1:0",
-    "qwen.qwen3-coder-480b-a35b-v1:0",
-    "qwen.qwen3-coder-next",
-    "qwen.qwen3-next-80b-a3b",
-    "qwen.qwen3-vl-235b-a22b",
-    "writer.palmyra-vision-7b",
-    "xai.grok-4.6",
-    "us.xai.grok-4.6",
-    "us-gov.xai.grok-4.6",
-    "global.xai.grok-4.6",
-    "xai.grok-4.7",
-    "us.xai.grok-4.7",
-    "global.xai.grok-4.7",
-    "zai.glm-4.7",
-    "zai.glm-4.7-flash",
-    "zai.glm-5",
-    "zai.glm-5.3",
-    "us.zai.glm-5.3",
-    "global.zai.glm-5.3",
-    Model.DEEPSEEK_V3_V1_0,
-    Model.DEEPSEEK_V3_2,
-    Model.GOOGLE_GEMMA_3_12B_IT,
-    Model.GOOGLE_GEMMA_3_27B_IT,
-    Model.GOOGLE_GEMMA_3_4B_IT,
-    Model.MINIMAX_MINIMAX_M2,
-    Model.MINIMAX_MINIMAX_M2_1,
-    Model.MINIMAX_MINIMAX_M2_5,
-    Model.MISTRAL_DEVSTRAL_2_123B,
-    Model.MISTRAL_MAGISTRAL_SMALL_2509,
-    Model.MISTRAL_MINISTRAL_3_14B_INSTRUCT,
-    Model.MISTRAL_MINISTRAL_3_3B_INSTRUCT,
-    Model.MISTRAL_MINISTRAL_3_8B_INSTRUCT,
-    Model.MISTRAL_MISTRAL_LARGE_3_675B_INSTRUCT,
-    Model.MISTRAL_VOXTRAL_MINI_3B_2507,
-    Model.MISTRAL_VOXTRAL_SMALL_24B_2507,
-    Model.MOONSHOT_KIMI_K2_THINKING,
-    Model.MOONSHOTAI_KIMI_K2_5,
-    Model.MOONSHOTAI_KIMI_K3,
-    Model.NVIDIA_NEMOTRON_NANO_12B_V2,
-    Model.NVIDIA_NEMOTRON_NANO_3_30B,
-    Model.NVIDIA_NEMOTRON_NANO_9B_V2,
-    Model.NVIDIA_NEMOTRON_SUPER_3_120B,
-    Model.OPENAI_GPT_6_1_SOL,
-    Model.OPENAI_GPT_6_1_TERRA,
-    Model.OPENAI_GPT_OSS_120B_1_0,
-    Model.OPENAI_GPT_OSS_20B_1_0,
-    Model.OPENAI_GPT_OSS_SAFEGUARD_120B,
-    Model.OPENAI_GPT_OSS_SAFEGUARD_20B,
-    Model.QWEN_QWEN3_235B_A22B_2507_V1_0,
-    Model.QWEN_QWEN3_32B_V1_0,
-    Model.QWEN_QWEN3_CODER_30B_A3B_V1_0,
-    Model.QWEN_QWEN3_CODER_480B_A35B_V1_0,
-    Model.QWEN_QWEN3_CODER_NEXT,
-    Model.QWEN_QWEN3_NEXT_80B_A3B,
-    Model.QWEN_QWEN3_VL_235B_A22B,
-    Model.WRITER_PALMYRA_VISION_7B,
-    Model.XAI_GROK_4_6,
-    Model.XAI_GROK_4_7,
-    Model.ZAI_GLM_4_7,
-    Model.ZAI_GLM_4_7_FLASH,
-    Model.ZAI_GLM_5,
-    Model.ZAI_GLM_5_3,
-]
 
 
 class ChatCompletions(BedrockFoundationModel[ChatCompletionsEvent, ChatCompletionsResponse]):
@@ -163,8 +52,116 @@ class ChatCompletions(BedrockFoundationModel[ChatCompletionsEvent, ChatCompletio
         "content_filter": "filtered",
         "function_call": "tool_use",
     }
+    Id: TypeAlias = Literal[
+        "deepseek.v3-v1:0",
+        "deepseek.v3.2",
+        "google.gemma-3-12b-it",
+        "google.gemma-3-27b-it",
+        "google.gemma-3-4b-it",
+        "minimax.minimax-m2",
+        "minimax.minimax-m2.1",
+        "minimax.minimax-m2.5",
+        "mistral.devstral-2-123b",
+        "mistral.magistral-small-2509",
+        "mistral.ministral-3-14b-instruct",
+        "mistral.ministral-3-3b-instruct",
+        "mistral.ministral-3-8b-instruct",
+        "mistral.mistral-large-3-675b-instruct",
+        "mistral.voxtral-mini-3b-2507",
+        "mistral.voxtral-small-24b-2507",
+        "moonshot.kimi-k2-thinking",
+        "moonshotai.kimi-k2.5",
+        "moonshotai.kimi-k3",
+        "us.moonshotai.kimi-k3",
+        "in.moonshotai.kimi-k3",
+        "global.moonshotai.kimi-k3",
+        "nvidia.nemotron-nano-12b-v2",
+        "us-gov.nvidia.nemotron-nano-12b-v2",
+        "nvidia.nemotron-nano-3-30b",
+        "us-gov.nvidia.nemotron-nano-3-30b",
+        "nvidia.nemotron-nano-9b-v2",
+        "us-gov.nvidia.nemotron-nano-9b-v2",
+        "nvidia.nemotron-super-3-120b",
+        "us-gov.nvidia.nemotron-super-3-120b",
+        "openai.gpt-6.1-sol",
+        "us.openai.gpt-6.1-sol",
+        "global.openai.gpt-6.1-sol",
+        "openai.gpt-6.1-terra",
+        "us.openai.gpt-6.1-terra",
+        "global.openai.gpt-6.1-terra",
+        "openai.gpt-oss-120b-1:0",
+        "us-gov.openai.gpt-oss-120b-1:0",
+        "openai.gpt-oss-20b-1:0",
+        "us-gov.openai.gpt-oss-20b-1:0",
+        "openai.gpt-oss-safeguard-120b",
+        "openai.gpt-oss-safeguard-20b",
+        "qwen.qwen3-235b-a22b-2507-v1:0",
+        "qwen.qwen3-32b-v1:0",
+        "qwen.qwen3-coder-30b-a3b-v1:0",
+        "qwen.qwen3-coder-480b-a35b-v1:0",
+        "qwen.qwen3-coder-next",
+        "qwen.qwen3-next-80b-a3b",
+        "qwen.qwen3-vl-235b-a22b",
+        "writer.palmyra-vision-7b",
+        "xai.grok-4.6",
+        "us.xai.grok-4.6",
+        "us-gov.xai.grok-4.6",
+        "global.xai.grok-4.6",
+        "xai.grok-4.7",
+        "us.xai.grok-4.7",
+        "global.xai.grok-4.7",
+        "zai.glm-4.7",
+        "zai.glm-4.7-flash",
+        "zai.glm-5",
+        "zai.glm-5.3",
+        "us.zai.glm-5.3",
+        "global.zai.glm-5.3",
+        Model.DEEPSEEK_V3_V1_0,
+        Model.DEEPSEEK_V3_2,
+        Model.GOOGLE_GEMMA_3_12B_IT,
+        Model.GOOGLE_GEMMA_3_27B_IT,
+        Model.GOOGLE_GEMMA_3_4B_IT,
+        Model.MINIMAX_MINIMAX_M2,
+        Model.MINIMAX_MINIMAX_M2_1,
+        Model.MINIMAX_MINIMAX_M2_5,
+        Model.MISTRAL_DEVSTRAL_2_123B,
+        Model.MISTRAL_MAGISTRAL_SMALL_2509,
+        Model.MISTRAL_MINISTRAL_3_14B_INSTRUCT,
+        Model.MISTRAL_MINISTRAL_3_3B_INSTRUCT,
+        Model.MISTRAL_MINISTRAL_3_8B_INSTRUCT,
+        Model.MISTRAL_MISTRAL_LARGE_3_675B_INSTRUCT,
+        Model.MISTRAL_VOXTRAL_MINI_3B_2507,
+        Model.MISTRAL_VOXTRAL_SMALL_24B_2507,
+        Model.MOONSHOT_KIMI_K2_THINKING,
+        Model.MOONSHOTAI_KIMI_K2_5,
+        Model.MOONSHOTAI_KIMI_K3,
+        Model.NVIDIA_NEMOTRON_NANO_12B_V2,
+        Model.NVIDIA_NEMOTRON_NANO_3_30B,
+        Model.NVIDIA_NEMOTRON_NANO_9B_V2,
+        Model.NVIDIA_NEMOTRON_SUPER_3_120B,
+        Model.OPENAI_GPT_6_1_SOL,
+        Model.OPENAI_GPT_6_1_TERRA,
+        Model.OPENAI_GPT_OSS_120B_1_0,
+        Model.OPENAI_GPT_OSS_20B_1_0,
+        Model.OPENAI_GPT_OSS_SAFEGUARD_120B,
+        Model.OPENAI_GPT_OSS_SAFEGUARD_20B,
+        Model.QWEN_QWEN3_235B_A22B_2507_V1_0,
+        Model.QWEN_QWEN3_32B_V1_0,
+        Model.QWEN_QWEN3_CODER_30B_A3B_V1_0,
+        Model.QWEN_QWEN3_CODER_480B_A35B_V1_0,
+        Model.QWEN_QWEN3_CODER_NEXT,
+        Model.QWEN_QWEN3_NEXT_80B_A3B,
+        Model.QWEN_QWEN3_VL_235B_A22B,
+        Model.WRITER_PALMYRA_VISION_7B,
+        Model.XAI_GROK_4_6,
+        Model.XAI_GROK_4_7,
+        Model.ZAI_GLM_4_7,
+        Model.ZAI_GLM_4_7_FLASH,
+        Model.ZAI_GLM_5,
+        Model.ZAI_GLM_5_3,
+    ]
 
-    class Parameters(Everywhere, total=False):
+    class Args(Everywhere, total=False):
         """What its calls take by name."""
 
         max_token_count: int | None
@@ -180,14 +177,14 @@ class ChatCompletions(BedrockFoundationModel[ChatCompletionsEvent, ChatCompletio
         seed: int | None
         """The same seed and request give much the same answer."""
 
-    class Defaults(Parameters, Connection, total=False):
+    class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
 
-    def __init__(self, model_id: ChatCompletionsId | str, **defaults: Unpack[Defaults]) -> None:
+    def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(cls, model_id: ChatCompletionsId | str, **defaults: Unpack[Defaults]) -> Self:
+    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
         return cls(model_id, **defaults)
 
     @parameters
@@ -200,28 +197,23 @@ class ChatCompletions(BedrockFoundationModel[ChatCompletionsEvent, ChatCompletio
         top_p: float | None = None,
         stop_sequences: str | Sequence[str] | None = None,
         seed: int | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-    ) -> None: ...
+        **beside: Any,
+    ) -> None:
+        everywhere(**beside)
+
+    Details: TypeAlias = CompletionDetails[ChatCompletionsResponse]
+    Pieces: TypeAlias = TextStream[ChatCompletionsEvent, ChatCompletionsResponse]
+    AsyncPieces: TypeAlias = AsyncTextStream[ChatCompletionsEvent, ChatCompletionsResponse]
 
     @typing.overload
-    def generate(
-        self, prompt: str, *, stream: Off = False, details: Off = False, **parameters: Unpack[Parameters]
-    ) -> list[str]: ...
+    def generate(self, prompt: str, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
     @typing.overload
-    def generate(
-        self, prompt: str, *, stream: Off = False, details: On, **parameters: Unpack[Parameters]
-    ) -> CompletionDetails[ChatCompletionsResponse]: ...
+    def generate(self, prompt: str, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
     @typing.overload
-    def generate(
-        self, prompt: str, *, stream: On, details: Off = False, **parameters: Unpack[Parameters]
-    ) -> TextStream[ChatCompletionsEvent, ChatCompletionsResponse]: ...
+    def generate(self, prompt: str, *, stream: On, details: Off = False, **args: Unpack[Args]) -> Pieces: ...
     @typing.overload
-    def generate(
-        self, prompt: str, *, stream: On, details: On, **parameters: Unpack[Parameters]
-    ) -> StreamDetails[TextStream[ChatCompletionsEvent, ChatCompletionsResponse]]: ...
-    def generate(self, prompt: str, *, stream: bool = False, details: bool = False, **parameters: Any) -> Any:
+    def generate(self, prompt: str, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[Pieces]: ...
+    def generate(self, prompt: str, *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """Write an answer to a prompt.
 
         Args:
@@ -239,120 +231,47 @@ class ChatCompletions(BedrockFoundationModel[ChatCompletionsEvent, ChatCompletio
             stream: Whether to return the pieces of the text as they arrive.
             details: Whether to return more than the text: body, typed answer, usage, stop reason, latency.
         """
-        given = self._parameters(**parameters)
-        return self._generate(prompt, given, stream=stream, details=details)
+        return self._generate(prompt, self._parameters(**args), stream=stream, details=details)
 
     @typing.overload
-    def chat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Off = False,
-        details: Off = False,
-        **parameters: Unpack[Parameters],
-    ) -> list[str]: ...
+    def chat(self, conversation: Messages, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
     @typing.overload
-    def chat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Off = False,
-        details: On,
-        **parameters: Unpack[Parameters],
-    ) -> CompletionDetails[ChatCompletionsResponse]: ...
+    def chat(self, conversation: Messages, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
     @typing.overload
-    def chat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: On,
-        details: Off = False,
-        **parameters: Unpack[Parameters],
-    ) -> TextStream[ChatCompletionsEvent, ChatCompletionsResponse]: ...
+    def chat(self, conversation: Messages, *, stream: On, details: Off = False, **args: Unpack[Args]) -> Pieces: ...
     @typing.overload
-    def chat(
-        self, conversation: Sequence[Message], *, stream: On, details: On, **parameters: Unpack[Parameters]
-    ) -> StreamDetails[TextStream[ChatCompletionsEvent, ChatCompletionsResponse]]: ...
-    def chat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: bool = False,
-        details: bool = False,
-        **parameters: Any,
-    ) -> Any:
+    def chat(self, conversation: Messages, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[Pieces]: ...
+    def chat(self, conversation: Sequence[Message], *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """Answer the last `Human` of a conversation: perhaps a `System`, then `Human` and `Assistant` in turn.
 
-        Takes what `generate` takes.
-
-        Raises:
-            ConversationError: The conversation is out of order, or holds what this model cannot take.
+        Takes what `generate` takes; raises `ConversationError` for a wrong order, and for what this model cannot take.
         """
-        given = self._parameters(**parameters)
-        return self._chat(conversation, given, stream=stream, details=details)
+        return self._chat(conversation, self._parameters(**args), stream=stream, details=details)
 
     @typing.overload
-    async def agenerate(
-        self, prompt: str, *, stream: Off = False, details: Off = False, **parameters: Unpack[Parameters]
-    ) -> list[str]: ...
+    async def agenerate(self, prompt: str, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
     @typing.overload
-    async def agenerate(
-        self, prompt: str, *, stream: Off = False, details: On, **parameters: Unpack[Parameters]
-    ) -> CompletionDetails[ChatCompletionsResponse]: ...
+    async def agenerate(self, prompt: str, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
     @typing.overload
-    async def agenerate(
-        self, prompt: str, *, stream: On, details: Off = False, **parameters: Unpack[Parameters]
-    ) -> AsyncTextStream[ChatCompletionsEvent, ChatCompletionsResponse]: ...
+    async def agenerate(self, prompt: str, *, stream: On, details: Off = False, **args: Unpack[Args]) -> AsyncPieces: ...
     @typing.overload
-    async def agenerate(
-        self, prompt: str, *, stream: On, details: On, **parameters: Unpack[Parameters]
-    ) -> StreamDetails[AsyncTextStream[ChatCompletionsEvent, ChatCompletionsResponse]]: ...
-    async def agenerate(
-        self, prompt: str, *, stream: bool = False, details: bool = False, **parameters: Any
-    ) -> Any:
+    async def agenerate(self, prompt: str, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[AsyncPieces]: ...
+    async def agenerate(self, prompt: str, *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """`generate`, awaited."""
-        given = self._parameters(**parameters)
-        return await self._agenerate(prompt, given, stream=stream, details=details)
+        return await self._agenerate(prompt, self._parameters(**args), stream=stream, details=details)
 
     @typing.overload
     async def achat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Off = False,
-        details: Off = False,
-        **parameters: Unpack[Parameters],
+        self, conversation: Messages, *, stream: Off = False, details: Off = False, **args: Unpack[Args]
     ) -> list[str]: ...
     @typing.overload
-    async def achat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Off = False,
-        details: On,
-        **parameters: Unpack[Parameters],
-    ) -> CompletionDetails[ChatCompletionsResponse]: ...
+    async def achat(self, conversation: Messages, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
+    @typing.overload
+    async def achat(self, conversation: Messages, *, stream: On, details: Off = False, **args: Unpack[Args]) -> AsyncPieces: ...
     @typing.overload
     async def achat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: On,
-        details: Off = False,
-        **parameters: Unpack[Parameters],
-    ) -> AsyncTextStream[ChatCompletionsEvent, ChatCompletionsResponse]: ...
-    @typing.overload
-    async def achat(
-        self, conversation: Sequence[Message], *, stream: On, details: On, **parameters: Unpack[Parameters]
-    ) -> StreamDetails[AsyncTextStream[ChatCompletionsEvent, ChatCompletionsResponse]]: ...
-    async def achat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: bool = False,
-        details: bool = False,
-        **parameters: Any,
-    ) -> Any:
+        self, conversation: Messages, *, stream: On, details: On, **args: Unpack[Args]
+    ) -> StreamDetails[AsyncPieces]: ...
+    async def achat(self, conversation: Sequence[Message], *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """`chat`, awaited."""
-        given = self._parameters(**parameters)
-        return await self._achat(conversation, given, stream=stream, details=details)
+        return await self._achat(conversation, self._parameters(**args), stream=stream, details=details)

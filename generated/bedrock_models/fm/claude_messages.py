@@ -4,15 +4,16 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack
+from collections.abc import Sequence
+from typing import Any, Literal, Self, TypeAlias, Unpack
 
 from .._runtime.fm.messages import Message
-from .._runtime.fm.parameters import Connection, Everywhere, parameters
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
 from .._runtime.fm.text import (
     AsyncTextStream,
     BedrockFoundationModel,
     CompletionDetails,
+    Messages,
     Off,
     On,
     StreamDetails,
@@ -22,156 +23,6 @@ from .._runtime.fm.turns import Turns
 from ..claude_messages.answers import ClaudeEvent, ClaudeResponse
 from ..claude_messages.family import FAMILY
 from .models import Model
-
-if TYPE_CHECKING:
-    from .._runtime.calls.options import Options, OptionsDict
-
-Claude3Id: TypeAlias = Literal[
-    "anthropic.claude-3-5-haiku-20241022-v1:0",
-    "us.anthropic.claude-3-5-haiku-20241022-v1:0",
-    "eu.anthropic.claude-3-5-haiku-20241022-v1:0",
-    "anthropic.claude-3-5-sonnet-20240620-v1:0",
-    "apac.anthropic.claude-3-5-sonnet-20240620-v1:0",
-    "anthropic.claude-3-5-sonnet-20241022-v2:0",
-    "apac.anthropic.claude-3-5-sonnet-20241022-v2:0",
-    "anthropic.claude-3-7-sonnet-20250219-v1:0",
-    "apac.anthropic.claude-3-7-sonnet-20250219-v1:0",
-    "anthropic.claude-3-haiku-20240307-v1:0",
-    "anthropic.claude-3-opus-20240229-v1:0",
-    "us.anthropic.claude-3-opus-20240229-v1:0",
-    "eu.anthropic.claude-3-opus-20240229-v1:0",
-    "anthropic.claude-3-sonnet-20240229-v1:0",
-    "apac.anthropic.claude-3-sonnet-20240229-v1:0",
-    "anthropic.claude-fable-5",
-    "us.anthropic.claude-fable-5",
-    "global.anthropic.claude-fable-5",
-    "anthropic.claude-fable-5-1",
-    "us.anthropic.claude-fable-5-1",
-    "us-gov.anthropic.claude-fable-5-1",
-    "global.anthropic.claude-fable-5-1",
-    "anthropic.claude-haiku-4-5-20251001-v1:0",
-    "us.anthropic.claude-haiku-4-5-20251001-v1:0",
-    "eu.anthropic.claude-haiku-4-5-20251001-v1:0",
-    "jp.anthropic.claude-haiku-4-5-20251001-v1:0",
-    "au.anthropic.claude-haiku-4-5-20251001-v1:0",
-    "in.anthropic.claude-haiku-4-5-20251001-v1:0",
-    "global.anthropic.claude-haiku-4-5-20251001-v1:0",
-    "anthropic.claude-haiku-5-5",
-    "us.anthropic.claude-haiku-5-5",
-    "eu.anthropic.claude-haiku-5-5",
-    "jp.anthropic.claude-haiku-5-5",
-    "au.anthropic.claude-haiku-5-5",
-    "us-gov.anthropic.claude-haiku-5-5",
-    "global.anthropic.claude-haiku-5-5",
-    "anthropic.claude-mythos-5",
-    "us.anthropic.claude-mythos-5",
-    "anthropic.claude-mythos-5-1",
-    "us.anthropic.claude-mythos-5-1",
-    "global.anthropic.claude-mythos-5-1",
-    "anthropic.claude-mythos-preview",
-    "us.anthropic.claude-mythos-preview",
-    "apac.anthropic.claude-mythos-preview",
-    "au.anthropic.claude-mythos-preview",
-    "anthropic.claude-opus-4-1-20250805-v1:0",
-    "us.anthropic.claude-opus-4-1-20250805-v1:0",
-    "anthropic.claude-opus-4-20250514-v1:0",
-    "us.anthropic.claude-opus-4-20250514-v1:0",
-    "eu.anthropic.claude-opus-4-20250514-v1:0",
-    "anthropic.claude-opus-4-5-20251101-v1:0",
-    "us.anthropic.claude-opus-4-5-20251101-v1:0",
-    "eu.anthropic.claude-opus-4-5-20251101-v1:0",
-    "global.anthropic.claude-opus-4-5-20251101-v1:0",
-    "anthropic.claude-opus-4-6-v1",
-    "us.anthropic.claude-opus-4-6-v1",
-    "eu.anthropic.claude-opus-4-6-v1",
-    "au.anthropic.claude-opus-4-6-v1",
-    "global.anthropic.claude-opus-4-6-v1",
-    "anthropic.claude-opus-4-7",
-    "us.anthropic.claude-opus-4-7",
-    "eu.anthropic.claude-opus-4-7",
-    "jp.anthropic.claude-opus-4-7",
-    "au.anthropic.claude-opus-4-7",
-    "global.anthropic.claude-opus-4-7",
-    "anthropic.claude-opus-4-8",
-    "us.anthropic.claude-opus-4-8",
-    "eu.anthropic.claude-opus-4-8",
-    "jp.anthropic.claude-opus-4-8",
-    "au.anthropic.claude-opus-4-8",
-    "us-gov.anthropic.claude-opus-4-8",
-    "global.anthropic.claude-opus-4-8",
-    "anthropic.claude-opus-5",
-    "us.anthropic.claude-opus-5",
-    "eu.anthropic.claude-opus-5",
-    "au.anthropic.claude-opus-5",
-    "in.anthropic.claude-opus-5",
-    "us-gov.anthropic.claude-opus-5",
-    "global.anthropic.claude-opus-5",
-    "anthropic.claude-opus-5-5",
-    "us.anthropic.claude-opus-5-5",
-    "eu.anthropic.claude-opus-5-5",
-    "jp.anthropic.claude-opus-5-5",
-    "au.anthropic.claude-opus-5-5",
-    "us-gov.anthropic.claude-opus-5-5",
-    "global.anthropic.claude-opus-5-5",
-    "anthropic.claude-sonnet-4-20250514-v1:0",
-    "us.anthropic.claude-sonnet-4-20250514-v1:0",
-    "eu.anthropic.claude-sonnet-4-20250514-v1:0",
-    "apac.anthropic.claude-sonnet-4-20250514-v1:0",
-    "global.anthropic.claude-sonnet-4-20250514-v1:0",
-    "anthropic.claude-sonnet-4-5-20250929-v1:0",
-    "us.anthropic.claude-sonnet-4-5-20250929-v1:0",
-    "eu.anthropic.claude-sonnet-4-5-20250929-v1:0",
-    "jp.anthropic.claude-sonnet-4-5-20250929-v1:0",
-    "au.anthropic.claude-sonnet-4-5-20250929-v1:0",
-    "us-gov.anthropic.claude-sonnet-4-5-20250929-v1:0",
-    "global.anthropic.claude-sonnet-4-5-20250929-v1:0",
-    "anthropic.claude-sonnet-4-6",
-    "us.anthropic.claude-sonnet-4-6",
-    "eu.anthropic.claude-sonnet-4-6",
-    "jp.anthropic.claude-sonnet-4-6",
-    "au.anthropic.claude-sonnet-4-6",
-    "global.anthropic.claude-sonnet-4-6",
-    "anthropic.claude-sonnet-5",
-    "us.anthropic.claude-sonnet-5",
-    "eu.anthropic.claude-sonnet-5",
-    "au.anthropic.claude-sonnet-5",
-    "in.anthropic.claude-sonnet-5",
-    "us-gov.anthropic.claude-sonnet-5",
-    "global.anthropic.claude-sonnet-5",
-    "anthropic.claude-sonnet-5-5",
-    "us.anthropic.claude-sonnet-5-5",
-    "eu.anthropic.claude-sonnet-5-5",
-    "au.anthropic.claude-sonnet-5-5",
-    "us-gov.anthropic.claude-sonnet-5-5",
-    "global.anthropic.claude-sonnet-5-5",
-    Model.ANTHROPIC_CLAUDE_3_5_HAIKU_20241022_V1_0,
-    Model.ANTHROPIC_CLAUDE_3_5_SONNET_20240620_V1_0,
-    Model.ANTHROPIC_CLAUDE_3_5_SONNET_20241022_V2_0,
-    Model.ANTHROPIC_CLAUDE_3_7_SONNET_20250219_V1_0,
-    Model.ANTHROPIC_CLAUDE_3_HAIKU_20240307_V1_0,
-    Model.ANTHROPIC_CLAUDE_3_OPUS_20240229_V1_0,
-    Model.ANTHROPIC_CLAUDE_3_SONNET_20240229_V1_0,
-    Model.ANTHROPIC_CLAUDE_FABLE_5,
-    Model.ANTHROPIC_CLAUDE_FABLE_5_1,
-    Model.ANTHROPIC_CLAUDE_HAIKU_4_5_20251001_V1_0,
-    Model.ANTHROPIC_CLAUDE_HAIKU_5_5,
-    Model.ANTHROPIC_CLAUDE_MYTHOS_5,
-    Model.ANTHROPIC_CLAUDE_MYTHOS_5_1,
-    Model.ANTHROPIC_CLAUDE_MYTHOS_PREVIEW,
-    Model.ANTHROPIC_CLAUDE_OPUS_4_1_20250805_V1_0,
-    Model.ANTHROPIC_CLAUDE_OPUS_4_20250514_V1_0,
-    Model.ANTHROPIC_CLAUDE_OPUS_4_5_20251101_V1_0,
-    Model.ANTHROPIC_CLAUDE_OPUS_4_6_V1,
-    Model.ANTHROPIC_CLAUDE_OPUS_4_7,
-    Model.ANTHROPIC_CLAUDE_OPUS_4_8,
-    Model.ANTHROPIC_CLAUDE_OPUS_5,
-    Model.ANTHROPIC_CLAUDE_OPUS_5_5,
-    Model.ANTHROPIC_CLAUDE_SONNET_4_20250514_V1_0,
-    Model.ANTHROPIC_CLAUDE_SONNET_4_5_20250929_V1_0,
-    Model.ANTHROPIC_CLAUDE_SONNET_4_6,
-    Model.ANTHROPIC_CLAUDE_SONNET_5,
-    Model.ANTHROPIC_CLAUDE_SONNET_5_5,
-]
 
 
 class Claude3(BedrockFoundationModel[ClaudeEvent, ClaudeResponse]):
@@ -207,8 +58,154 @@ class Claude3(BedrockFoundationModel[ClaudeEvent, ClaudeResponse]):
         "pause_turn": "other",
         "compaction": "other",
     }
+    Id: TypeAlias = Literal[
+        "anthropic.claude-3-5-haiku-20241022-v1:0",
+        "us.anthropic.claude-3-5-haiku-20241022-v1:0",
+        "eu.anthropic.claude-3-5-haiku-20241022-v1:0",
+        "anthropic.claude-3-5-sonnet-20240620-v1:0",
+        "apac.anthropic.claude-3-5-sonnet-20240620-v1:0",
+        "anthropic.claude-3-5-sonnet-20241022-v2:0",
+        "apac.anthropic.claude-3-5-sonnet-20241022-v2:0",
+        "anthropic.claude-3-7-sonnet-20250219-v1:0",
+        "apac.anthropic.claude-3-7-sonnet-20250219-v1:0",
+        "anthropic.claude-3-haiku-20240307-v1:0",
+        "anthropic.claude-3-opus-20240229-v1:0",
+        "us.anthropic.claude-3-opus-20240229-v1:0",
+        "eu.anthropic.claude-3-opus-20240229-v1:0",
+        "anthropic.claude-3-sonnet-20240229-v1:0",
+        "apac.anthropic.claude-3-sonnet-20240229-v1:0",
+        "anthropic.claude-fable-5",
+        "us.anthropic.claude-fable-5",
+        "global.anthropic.claude-fable-5",
+        "anthropic.claude-fable-5-1",
+        "us.anthropic.claude-fable-5-1",
+        "us-gov.anthropic.claude-fable-5-1",
+        "global.anthropic.claude-fable-5-1",
+        "anthropic.claude-haiku-4-5-20251001-v1:0",
+        "us.anthropic.claude-haiku-4-5-20251001-v1:0",
+        "eu.anthropic.claude-haiku-4-5-20251001-v1:0",
+        "jp.anthropic.claude-haiku-4-5-20251001-v1:0",
+        "au.anthropic.claude-haiku-4-5-20251001-v1:0",
+        "in.anthropic.claude-haiku-4-5-20251001-v1:0",
+        "global.anthropic.claude-haiku-4-5-20251001-v1:0",
+        "anthropic.claude-haiku-5-5",
+        "us.anthropic.claude-haiku-5-5",
+        "eu.anthropic.claude-haiku-5-5",
+        "jp.anthropic.claude-haiku-5-5",
+        "au.anthropic.claude-haiku-5-5",
+        "us-gov.anthropic.claude-haiku-5-5",
+        "global.anthropic.claude-haiku-5-5",
+        "anthropic.claude-mythos-5",
+        "us.anthropic.claude-mythos-5",
+        "anthropic.claude-mythos-5-1",
+        "us.anthropic.claude-mythos-5-1",
+        "global.anthropic.claude-mythos-5-1",
+        "anthropic.claude-mythos-preview",
+        "us.anthropic.claude-mythos-preview",
+        "apac.anthropic.claude-mythos-preview",
+        "au.anthropic.claude-mythos-preview",
+        "anthropic.claude-opus-4-1-20250805-v1:0",
+        "us.anthropic.claude-opus-4-1-20250805-v1:0",
+        "anthropic.claude-opus-4-20250514-v1:0",
+        "us.anthropic.claude-opus-4-20250514-v1:0",
+        "eu.anthropic.claude-opus-4-20250514-v1:0",
+        "anthropic.claude-opus-4-5-20251101-v1:0",
+        "us.anthropic.claude-opus-4-5-20251101-v1:0",
+        "eu.anthropic.claude-opus-4-5-20251101-v1:0",
+        "global.anthropic.claude-opus-4-5-20251101-v1:0",
+        "anthropic.claude-opus-4-6-v1",
+        "us.anthropic.claude-opus-4-6-v1",
+        "eu.anthropic.claude-opus-4-6-v1",
+        "au.anthropic.claude-opus-4-6-v1",
+        "global.anthropic.claude-opus-4-6-v1",
+        "anthropic.claude-opus-4-7",
+        "us.anthropic.claude-opus-4-7",
+        "eu.anthropic.claude-opus-4-7",
+        "jp.anthropic.claude-opus-4-7",
+        "au.anthropic.claude-opus-4-7",
+        "global.anthropic.claude-opus-4-7",
+        "anthropic.claude-opus-4-8",
+        "us.anthropic.claude-opus-4-8",
+        "eu.anthropic.claude-opus-4-8",
+        "jp.anthropic.claude-opus-4-8",
+        "au.anthropic.claude-opus-4-8",
+        "us-gov.anthropic.claude-opus-4-8",
+        "global.anthropic.claude-opus-4-8",
+        "anthropic.claude-opus-5",
+        "us.anthropic.claude-opus-5",
+        "eu.anthropic.claude-opus-5",
+        "au.anthropic.claude-opus-5",
+        "in.anthropic.claude-opus-5",
+        "us-gov.anthropic.claude-opus-5",
+        "global.anthropic.claude-opus-5",
+        "anthropic.claude-opus-5-5",
+        "us.anthropic.claude-opus-5-5",
+        "eu.anthropic.claude-opus-5-5",
+        "jp.anthropic.claude-opus-5-5",
+        "au.anthropic.claude-opus-5-5",
+        "us-gov.anthropic.claude-opus-5-5",
+        "global.anthropic.claude-opus-5-5",
+        "anthropic.claude-sonnet-4-20250514-v1:0",
+        "us.anthropic.claude-sonnet-4-20250514-v1:0",
+        "eu.anthropic.claude-sonnet-4-20250514-v1:0",
+        "apac.anthropic.claude-sonnet-4-20250514-v1:0",
+        "global.anthropic.claude-sonnet-4-20250514-v1:0",
+        "anthropic.claude-sonnet-4-5-20250929-v1:0",
+        "us.anthropic.claude-sonnet-4-5-20250929-v1:0",
+        "eu.anthropic.claude-sonnet-4-5-20250929-v1:0",
+        "jp.anthropic.claude-sonnet-4-5-20250929-v1:0",
+        "au.anthropic.claude-sonnet-4-5-20250929-v1:0",
+        "us-gov.anthropic.claude-sonnet-4-5-20250929-v1:0",
+        "global.anthropic.claude-sonnet-4-5-20250929-v1:0",
+        "anthropic.claude-sonnet-4-6",
+        "us.anthropic.claude-sonnet-4-6",
+        "eu.anthropic.claude-sonnet-4-6",
+        "jp.anthropic.claude-sonnet-4-6",
+        "au.anthropic.claude-sonnet-4-6",
+        "global.anthropic.claude-sonnet-4-6",
+        "anthropic.claude-sonnet-5",
+        "us.anthropic.claude-sonnet-5",
+        "eu.anthropic.claude-sonnet-5",
+        "au.anthropic.claude-sonnet-5",
+        "in.anthropic.claude-sonnet-5",
+        "us-gov.anthropic.claude-sonnet-5",
+        "global.anthropic.claude-sonnet-5",
+        "anthropic.claude-sonnet-5-5",
+        "us.anthropic.claude-sonnet-5-5",
+        "eu.anthropic.claude-sonnet-5-5",
+        "au.anthropic.claude-sonnet-5-5",
+        "us-gov.anthropic.claude-sonnet-5-5",
+        "global.anthropic.claude-sonnet-5-5",
+        Model.ANTHROPIC_CLAUDE_3_5_HAIKU_20241022_V1_0,
+        Model.ANTHROPIC_CLAUDE_3_5_SONNET_20240620_V1_0,
+        Model.ANTHROPIC_CLAUDE_3_5_SONNET_20241022_V2_0,
+        Model.ANTHROPIC_CLAUDE_3_7_SONNET_20250219_V1_0,
+        Model.ANTHROPIC_CLAUDE_3_HAIKU_20240307_V1_0,
+        Model.ANTHROPIC_CLAUDE_3_OPUS_20240229_V1_0,
+        Model.ANTHROPIC_CLAUDE_3_SONNET_20240229_V1_0,
+        Model.ANTHROPIC_CLAUDE_FABLE_5,
+        Model.ANTHROPIC_CLAUDE_FABLE_5_1,
+        Model.ANTHROPIC_CLAUDE_HAIKU_4_5_20251001_V1_0,
+        Model.ANTHROPIC_CLAUDE_HAIKU_5_5,
+        Model.ANTHROPIC_CLAUDE_MYTHOS_5,
+        Model.ANTHROPIC_CLAUDE_MYTHOS_5_1,
+        Model.ANTHROPIC_CLAUDE_MYTHOS_PREVIEW,
+        Model.ANTHROPIC_CLAUDE_OPUS_4_1_20250805_V1_0,
+        Model.ANTHROPIC_CLAUDE_OPUS_4_20250514_V1_0,
+        Model.ANTHROPIC_CLAUDE_OPUS_4_5_20251101_V1_0,
+        Model.ANTHROPIC_CLAUDE_OPUS_4_6_V1,
+        Model.ANTHROPIC_CLAUDE_OPUS_4_7,
+        Model.ANTHROPIC_CLAUDE_OPUS_4_8,
+        Model.ANTHROPIC_CLAUDE_OPUS_5,
+        Model.ANTHROPIC_CLAUDE_OPUS_5_5,
+        Model.ANTHROPIC_CLAUDE_SONNET_4_20250514_V1_0,
+        Model.ANTHROPIC_CLAUDE_SONNET_4_5_20250929_V1_0,
+        Model.ANTHROPIC_CLAUDE_SONNET_4_6,
+        Model.ANTHROPIC_CLAUDE_SONNET_5,
+        Model.ANTHROPIC_CLAUDE_SONNET_5_5,
+    ]
 
-    class Parameters(Everywhere, total=False):
+    class Args(Everywhere, total=False):
         """What its calls take by name."""
 
         max_token_count: int | None
@@ -224,14 +221,14 @@ class Claude3(BedrockFoundationModel[ClaudeEvent, ClaudeResponse]):
         stop_sequences: Sequence[str] | None
         """Texts at which generation ends; the answer names the one that was met. At most 8191 items."""
 
-    class Defaults(Parameters, Connection, total=False):
+    class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
 
-    def __init__(self, model_id: Claude3Id | str, **defaults: Unpack[Defaults]) -> None:
+    def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(cls, model_id: Claude3Id | str, **defaults: Unpack[Defaults]) -> Self:
+    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
         return cls(model_id, **defaults)
 
     @parameters
@@ -244,28 +241,23 @@ class Claude3(BedrockFoundationModel[ClaudeEvent, ClaudeResponse]):
         top_p: float | None = None,
         top_k: int | None = None,
         stop_sequences: Sequence[str] | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-    ) -> None: ...
+        **beside: Any,
+    ) -> None:
+        everywhere(**beside)
+
+    Details: TypeAlias = CompletionDetails[ClaudeResponse]
+    Pieces: TypeAlias = TextStream[ClaudeEvent, ClaudeResponse]
+    AsyncPieces: TypeAlias = AsyncTextStream[ClaudeEvent, ClaudeResponse]
 
     @typing.overload
-    def generate(
-        self, prompt: str, *, stream: Off = False, details: Off = False, **parameters: Unpack[Parameters]
-    ) -> list[str]: ...
+    def generate(self, prompt: str, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
     @typing.overload
-    def generate(
-        self, prompt: str, *, stream: Off = False, details: On, **parameters: Unpack[Parameters]
-    ) -> CompletionDetails[ClaudeResponse]: ...
+    def generate(self, prompt: str, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
     @typing.overload
-    def generate(
-        self, prompt: str, *, stream: On, details: Off = False, **parameters: Unpack[Parameters]
-    ) -> TextStream[ClaudeEvent, ClaudeResponse]: ...
+    def generate(self, prompt: str, *, stream: On, details: Off = False, **args: Unpack[Args]) -> Pieces: ...
     @typing.overload
-    def generate(
-        self, prompt: str, *, stream: On, details: On, **parameters: Unpack[Parameters]
-    ) -> StreamDetails[TextStream[ClaudeEvent, ClaudeResponse]]: ...
-    def generate(self, prompt: str, *, stream: bool = False, details: bool = False, **parameters: Any) -> Any:
+    def generate(self, prompt: str, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[Pieces]: ...
+    def generate(self, prompt: str, *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """Write an answer to a prompt.
 
         Args:
@@ -284,120 +276,47 @@ class Claude3(BedrockFoundationModel[ClaudeEvent, ClaudeResponse]):
             stream: Whether to return the pieces of the text as they arrive.
             details: Whether to return more than the text: body, typed answer, usage, stop reason, latency.
         """
-        given = self._parameters(**parameters)
-        return self._generate(prompt, given, stream=stream, details=details)
+        return self._generate(prompt, self._parameters(**args), stream=stream, details=details)
 
     @typing.overload
-    def chat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Off = False,
-        details: Off = False,
-        **parameters: Unpack[Parameters],
-    ) -> list[str]: ...
+    def chat(self, conversation: Messages, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
     @typing.overload
-    def chat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Off = False,
-        details: On,
-        **parameters: Unpack[Parameters],
-    ) -> CompletionDetails[ClaudeResponse]: ...
+    def chat(self, conversation: Messages, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
     @typing.overload
-    def chat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: On,
-        details: Off = False,
-        **parameters: Unpack[Parameters],
-    ) -> TextStream[ClaudeEvent, ClaudeResponse]: ...
+    def chat(self, conversation: Messages, *, stream: On, details: Off = False, **args: Unpack[Args]) -> Pieces: ...
     @typing.overload
-    def chat(
-        self, conversation: Sequence[Message], *, stream: On, details: On, **parameters: Unpack[Parameters]
-    ) -> StreamDetails[TextStream[ClaudeEvent, ClaudeResponse]]: ...
-    def chat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: bool = False,
-        details: bool = False,
-        **parameters: Any,
-    ) -> Any:
+    def chat(self, conversation: Messages, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[Pieces]: ...
+    def chat(self, conversation: Sequence[Message], *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """Answer the last `Human` of a conversation: perhaps a `System`, then `Human` and `Assistant` in turn.
 
-        Takes what `generate` takes.
-
-        Raises:
-            ConversationError: The conversation is out of order, or holds what this model cannot take.
+        Takes what `generate` takes; raises `ConversationError` for a wrong order, and for what this model cannot take.
         """
-        given = self._parameters(**parameters)
-        return self._chat(conversation, given, stream=stream, details=details)
+        return self._chat(conversation, self._parameters(**args), stream=stream, details=details)
 
     @typing.overload
-    async def agenerate(
-        self, prompt: str, *, stream: Off = False, details: Off = False, **parameters: Unpack[Parameters]
-    ) -> list[str]: ...
+    async def agenerate(self, prompt: str, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
     @typing.overload
-    async def agenerate(
-        self, prompt: str, *, stream: Off = False, details: On, **parameters: Unpack[Parameters]
-    ) -> CompletionDetails[ClaudeResponse]: ...
+    async def agenerate(self, prompt: str, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
     @typing.overload
-    async def agenerate(
-        self, prompt: str, *, stream: On, details: Off = False, **parameters: Unpack[Parameters]
-    ) -> AsyncTextStream[ClaudeEvent, ClaudeResponse]: ...
+    async def agenerate(self, prompt: str, *, stream: On, details: Off = False, **args: Unpack[Args]) -> AsyncPieces: ...
     @typing.overload
-    async def agenerate(
-        self, prompt: str, *, stream: On, details: On, **parameters: Unpack[Parameters]
-    ) -> StreamDetails[AsyncTextStream[ClaudeEvent, ClaudeResponse]]: ...
-    async def agenerate(
-        self, prompt: str, *, stream: bool = False, details: bool = False, **parameters: Any
-    ) -> Any:
+    async def agenerate(self, prompt: str, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[AsyncPieces]: ...
+    async def agenerate(self, prompt: str, *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """`generate`, awaited."""
-        given = self._parameters(**parameters)
-        return await self._agenerate(prompt, given, stream=stream, details=details)
+        return await self._agenerate(prompt, self._parameters(**args), stream=stream, details=details)
 
     @typing.overload
     async def achat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Off = False,
-        details: Off = False,
-        **parameters: Unpack[Parameters],
+        self, conversation: Messages, *, stream: Off = False, details: Off = False, **args: Unpack[Args]
     ) -> list[str]: ...
     @typing.overload
-    async def achat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Off = False,
-        details: On,
-        **parameters: Unpack[Parameters],
-    ) -> CompletionDetails[ClaudeResponse]: ...
+    async def achat(self, conversation: Messages, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
+    @typing.overload
+    async def achat(self, conversation: Messages, *, stream: On, details: Off = False, **args: Unpack[Args]) -> AsyncPieces: ...
     @typing.overload
     async def achat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: On,
-        details: Off = False,
-        **parameters: Unpack[Parameters],
-    ) -> AsyncTextStream[ClaudeEvent, ClaudeResponse]: ...
-    @typing.overload
-    async def achat(
-        self, conversation: Sequence[Message], *, stream: On, details: On, **parameters: Unpack[Parameters]
-    ) -> StreamDetails[AsyncTextStream[ClaudeEvent, ClaudeResponse]]: ...
-    async def achat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: bool = False,
-        details: bool = False,
-        **parameters: Any,
-    ) -> Any:
+        self, conversation: Messages, *, stream: On, details: On, **args: Unpack[Args]
+    ) -> StreamDetails[AsyncPieces]: ...
+    async def achat(self, conversation: Sequence[Message], *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """`chat`, awaited."""
-        given = self._parameters(**parameters)
-        return await self._achat(conversation, given, stream=stream, details=details)
+        return await self._achat(conversation, self._parameters(**args), stream=stream, details=details)

@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack
+from collections.abc import Sequence
+from typing import Any, Literal, Self, TypeAlias, Unpack
 
-from .._runtime.fm.parameters import Connection, Everywhere, parameters
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
 from .._runtime.fm.text import (
     AsyncTextStream,
     BedrockFoundationModel,
@@ -20,16 +20,6 @@ from .._runtime.fm.text import (
 from ..cohere_command.answers import CohereCommandEvent, CohereCommandResponse
 from ..cohere_command.family import FAMILY
 from .models import Model
-
-if TYPE_CHECKING:
-    from .._runtime.calls.options import Options, OptionsDict
-
-CommandId: TypeAlias = Literal[
-    "cohere.command-light-text-v14",
-    "cohere.command-text-v14",
-    Model.COHERE_COMMAND_LIGHT_TEXT_V14,
-    Model.COHERE_COMMAND_TEXT_V14,
-]
 
 
 class Command(BedrockFoundationModel[CohereCommandEvent, CohereCommandResponse]):
@@ -56,8 +46,14 @@ class Command(BedrockFoundationModel[CohereCommandEvent, CohereCommandResponse])
         "ERROR_LIMIT": "length",
         "USER_CANCEL": "other",
     }
+    Id: TypeAlias = Literal[
+        "cohere.command-light-text-v14",
+        "cohere.command-text-v14",
+        Model.COHERE_COMMAND_LIGHT_TEXT_V14,
+        Model.COHERE_COMMAND_TEXT_V14,
+    ]
 
-    class Parameters(Everywhere, total=False):
+    class Args(Everywhere, total=False):
         """What its calls take by name."""
 
         max_token_count: int | None
@@ -77,14 +73,14 @@ class Command(BedrockFoundationModel[CohereCommandEvent, CohereCommandResponse])
         return_likelihoods: Literal["GENERATION", "ALL", "NONE"] | None
         """Which tokens come with their likelihood: those of the text, those of the prompt too, or none. Service default: "NONE"."""
 
-    class Defaults(Parameters, Connection, total=False):
+    class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
 
-    def __init__(self, model_id: CommandId | str, **defaults: Unpack[Defaults]) -> None:
+    def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(cls, model_id: CommandId | str, **defaults: Unpack[Defaults]) -> Self:
+    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
         return cls(model_id, **defaults)
 
     @parameters
@@ -99,28 +95,23 @@ class Command(BedrockFoundationModel[CohereCommandEvent, CohereCommandResponse])
         stop_sequences: Sequence[str] | None = None,
         num_generations: int | None = None,
         return_likelihoods: Literal["GENERATION", "ALL", "NONE"] | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-    ) -> None: ...
+        **beside: Any,
+    ) -> None:
+        everywhere(**beside)
+
+    Details: TypeAlias = CompletionDetails[CohereCommandResponse]
+    Pieces: TypeAlias = TextStream[CohereCommandEvent, CohereCommandResponse]
+    AsyncPieces: TypeAlias = AsyncTextStream[CohereCommandEvent, CohereCommandResponse]
 
     @typing.overload
-    def generate(
-        self, prompt: str, *, stream: Off = False, details: Off = False, **parameters: Unpack[Parameters]
-    ) -> list[str]: ...
+    def generate(self, prompt: str, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
     @typing.overload
-    def generate(
-        self, prompt: str, *, stream: Off = False, details: On, **parameters: Unpack[Parameters]
-    ) -> CompletionDetails[CohereCommandResponse]: ...
+    def generate(self, prompt: str, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
     @typing.overload
-    def generate(
-        self, prompt: str, *, stream: On, details: Off = False, **parameters: Unpack[Parameters]
-    ) -> TextStream[CohereCommandEvent, CohereCommandResponse]: ...
+    def generate(self, prompt: str, *, stream: On, details: Off = False, **args: Unpack[Args]) -> Pieces: ...
     @typing.overload
-    def generate(
-        self, prompt: str, *, stream: On, details: On, **parameters: Unpack[Parameters]
-    ) -> StreamDetails[TextStream[CohereCommandEvent, CohereCommandResponse]]: ...
-    def generate(self, prompt: str, *, stream: bool = False, details: bool = False, **parameters: Any) -> Any:
+    def generate(self, prompt: str, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[Pieces]: ...
+    def generate(self, prompt: str, *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """Write an answer to a prompt.
 
         Args:
@@ -141,28 +132,16 @@ class Command(BedrockFoundationModel[CohereCommandEvent, CohereCommandResponse])
             stream: Whether to return the pieces of the text as they arrive.
             details: Whether to return more than the text: body, typed answer, usage, stop reason, latency.
         """
-        given = self._parameters(**parameters)
-        return self._generate(prompt, given, stream=stream, details=details)
+        return self._generate(prompt, self._parameters(**args), stream=stream, details=details)
 
     @typing.overload
-    async def agenerate(
-        self, prompt: str, *, stream: Off = False, details: Off = False, **parameters: Unpack[Parameters]
-    ) -> list[str]: ...
+    async def agenerate(self, prompt: str, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
     @typing.overload
-    async def agenerate(
-        self, prompt: str, *, stream: Off = False, details: On, **parameters: Unpack[Parameters]
-    ) -> CompletionDetails[CohereCommandResponse]: ...
+    async def agenerate(self, prompt: str, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
     @typing.overload
-    async def agenerate(
-        self, prompt: str, *, stream: On, details: Off = False, **parameters: Unpack[Parameters]
-    ) -> AsyncTextStream[CohereCommandEvent, CohereCommandResponse]: ...
+    async def agenerate(self, prompt: str, *, stream: On, details: Off = False, **args: Unpack[Args]) -> AsyncPieces: ...
     @typing.overload
-    async def agenerate(
-        self, prompt: str, *, stream: On, details: On, **parameters: Unpack[Parameters]
-    ) -> StreamDetails[AsyncTextStream[CohereCommandEvent, CohereCommandResponse]]: ...
-    async def agenerate(
-        self, prompt: str, *, stream: bool = False, details: bool = False, **parameters: Any
-    ) -> Any:
+    async def agenerate(self, prompt: str, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[AsyncPieces]: ...
+    async def agenerate(self, prompt: str, *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """`generate`, awaited."""
-        given = self._parameters(**parameters)
-        return await self._agenerate(prompt, given, stream=stream, details=details)
+        return await self._agenerate(prompt, self._parameters(**args), stream=stream, details=details)

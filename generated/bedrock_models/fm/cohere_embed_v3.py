@@ -4,24 +4,14 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack
+from collections.abc import Sequence
+from typing import Any, Literal, Self, TypeAlias, Unpack
 
 from .._runtime.fm.embeddings import BedrockEmbeddingsModel, EmbeddingType
 from .._runtime.fm.media import Media
-from .._runtime.fm.parameters import Connection, Everywhere, parameters
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
 from ..cohere_embed_v3.family import FAMILY
 from .models import Model
-
-if TYPE_CHECKING:
-    from .._runtime.calls.options import Options, OptionsDict
-
-EmbedId: TypeAlias = Literal[
-    "cohere.embed-english-v3",
-    "cohere.embed-multilingual-v3",
-    Model.COHERE_EMBED_ENGLISH_V3,
-    Model.COHERE_EMBED_MULTILINGUAL_V3,
-]
 
 
 class Embed(BedrockEmbeddingsModel):
@@ -51,32 +41,32 @@ class Embed(BedrockEmbeddingsModel):
         EmbeddingType.CLASSIFICATION: "classification",
         EmbeddingType.CLUSTERING: "clustering",
     }
+    Id: TypeAlias = Literal[
+        "cohere.embed-english-v3",
+        "cohere.embed-multilingual-v3",
+        Model.COHERE_EMBED_ENGLISH_V3,
+        Model.COHERE_EMBED_MULTILINGUAL_V3,
+    ]
 
-    class Parameters(Everywhere, total=False):
+    class Args(Everywhere, total=False):
         """What its calls take by name."""
 
         truncate: Literal["NONE", "START", "END"] | None
         """What happens to a text of too many tokens: NONE refuses it, START drops its beginning, END its end. Service default: "NONE"."""
 
-    class Defaults(Parameters, Connection, total=False):
+    class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
 
-    def __init__(self, model_id: EmbedId | str, **defaults: Unpack[Defaults]) -> None:
+    def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(cls, model_id: EmbedId | str, **defaults: Unpack[Defaults]) -> Self:
+    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
         return cls(model_id, **defaults)
 
     @parameters
-    def _parameters(
-        self,
-        *,
-        truncate: Literal["NONE", "START", "END"] | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-    ) -> None: ...
+    def _parameters(self, *, truncate: Literal["NONE", "START", "END"] | None = None, **beside: Any) -> None:
+        everywhere(**beside)
 
     @typing.overload
     def generate(
@@ -85,7 +75,7 @@ class Embed(BedrockEmbeddingsModel):
         *,
         type: EmbeddingType = EmbeddingType.DOCUMENT,
         encoding: Literal["float"] | None = None,
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[list[float]]: ...
     @typing.overload
     def generate(
@@ -94,7 +84,7 @@ class Embed(BedrockEmbeddingsModel):
         *,
         type: EmbeddingType = EmbeddingType.DOCUMENT,
         encoding: Literal["int8", "uint8", "binary", "ubinary"],
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[list[int]]: ...
     def generate(
         self,
@@ -102,7 +92,7 @@ class Embed(BedrockEmbeddingsModel):
         *,
         type: EmbeddingType = EmbeddingType.DOCUMENT,
         encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None,
-        **parameters: Any,
+        **args: Any,
     ) -> Any:
         """A vector for each text.
 
@@ -116,81 +106,51 @@ class Embed(BedrockEmbeddingsModel):
             extra_body: What the spec does not know yet: merged into the body key by key, and not checked.
             options: Guardrail, trace, service tier and other settings beside the body.
         """
-        return self._embed(data, self._parameters(**parameters), type, encoding=encoding)
+        return self._embed(data, self._parameters(**args), type, encoding=encoding)
 
     @typing.overload
     def generate_for_documents(
-        self,
-        data: Sequence[str],
-        *,
-        encoding: Literal["float"] | None = None,
-        **parameters: Unpack[Parameters],
+        self, data: Sequence[str], *, encoding: Literal["float"] | None = None, **args: Unpack[Args]
     ) -> list[list[float]]: ...
     @typing.overload
     def generate_for_documents(
-        self,
-        data: Sequence[str],
-        *,
-        encoding: Literal["int8", "uint8", "binary", "ubinary"],
-        **parameters: Unpack[Parameters],
+        self, data: Sequence[str], *, encoding: Literal["int8", "uint8", "binary", "ubinary"], **args: Unpack[Args]
     ) -> list[list[int]]: ...
     def generate_for_documents(
-        self,
-        data: Sequence[str],
-        *,
-        encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None,
-        **parameters: Any,
+        self, data: Sequence[str], *, encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None, **args: Any
     ) -> Any:
         """A vector for each text that is searched; takes what `generate` takes."""
-        return self._embed(data, self._parameters(**parameters), EmbeddingType.DOCUMENT, encoding=encoding)
+        return self._embed(data, self._parameters(**args), EmbeddingType.DOCUMENT, encoding=encoding)
 
     @typing.overload
-    def generate_for_query(
-        self, text: str, *, encoding: Literal["float"] | None = None, **parameters: Unpack[Parameters]
-    ) -> list[float]: ...
+    def generate_for_query(self, text: str, *, encoding: Literal["float"] | None = None, **args: Unpack[Args]) -> list[float]: ...
     @typing.overload
     def generate_for_query(
-        self,
-        text: str,
-        *,
-        encoding: Literal["int8", "uint8", "binary", "ubinary"],
-        **parameters: Unpack[Parameters],
+        self, text: str, *, encoding: Literal["int8", "uint8", "binary", "ubinary"], **args: Unpack[Args]
     ) -> list[int]: ...
     def generate_for_query(
-        self,
-        text: str,
-        *,
-        encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None,
-        **parameters: Any,
+        self, text: str, *, encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None, **args: Any
     ) -> Any:
         """The vector of one text that searches; takes what `generate` takes."""
-        return self._embed_query(text, self._parameters(**parameters), encoding=encoding)
+        return self._embed_query(text, self._parameters(**args), encoding=encoding)
 
     @typing.overload
     def generate_for_images(
-        self,
-        images: Sequence[Media],
-        *,
-        encoding: Literal["float"] | None = None,
-        **parameters: Unpack[Parameters],
+        self, images: Sequence[Media], *, encoding: Literal["float"] | None = None, **args: Unpack[Args]
     ) -> list[list[float]]: ...
     @typing.overload
     def generate_for_images(
-        self,
-        images: Sequence[Media],
-        *,
-        encoding: Literal["int8", "uint8", "binary", "ubinary"],
-        **parameters: Unpack[Parameters],
+        self, images: Sequence[Media], *, encoding: Literal["int8", "uint8", "binary", "ubinary"], **args: Unpack[Args]
     ) -> list[list[int]]: ...
     def generate_for_images(
         self,
         images: Sequence[Media],
         *,
         encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None,
-        **parameters: Any,
+        **args: Any,
     ) -> Any:
         """A vector for each picture; takes what `generate` takes."""
-        return self._embed_images(images, self._parameters(**parameters), encoding=encoding)
+        return self._embed_images(images, self._parameters(**args), encoding=encoding)
 
     @typing.overload
     async def agenerate(
@@ -199,7 +159,7 @@ class Embed(BedrockEmbeddingsModel):
         *,
         type: EmbeddingType = EmbeddingType.DOCUMENT,
         encoding: Literal["float"] | None = None,
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[list[float]]: ...
     @typing.overload
     async def agenerate(
@@ -208,7 +168,7 @@ class Embed(BedrockEmbeddingsModel):
         *,
         type: EmbeddingType = EmbeddingType.DOCUMENT,
         encoding: Literal["int8", "uint8", "binary", "ubinary"],
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[list[int]]: ...
     async def agenerate(
         self,
@@ -216,83 +176,53 @@ class Embed(BedrockEmbeddingsModel):
         *,
         type: EmbeddingType = EmbeddingType.DOCUMENT,
         encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None,
-        **parameters: Any,
+        **args: Any,
     ) -> Any:
         """`generate`, awaited."""
-        return await self._aembed(data, self._parameters(**parameters), type, encoding=encoding)
+        return await self._aembed(data, self._parameters(**args), type, encoding=encoding)
 
     @typing.overload
     async def agenerate_for_documents(
-        self,
-        data: Sequence[str],
-        *,
-        encoding: Literal["float"] | None = None,
-        **parameters: Unpack[Parameters],
+        self, data: Sequence[str], *, encoding: Literal["float"] | None = None, **args: Unpack[Args]
     ) -> list[list[float]]: ...
     @typing.overload
     async def agenerate_for_documents(
-        self,
-        data: Sequence[str],
-        *,
-        encoding: Literal["int8", "uint8", "binary", "ubinary"],
-        **parameters: Unpack[Parameters],
+        self, data: Sequence[str], *, encoding: Literal["int8", "uint8", "binary", "ubinary"], **args: Unpack[Args]
     ) -> list[list[int]]: ...
     async def agenerate_for_documents(
-        self,
-        data: Sequence[str],
-        *,
-        encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None,
-        **parameters: Any,
+        self, data: Sequence[str], *, encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None, **args: Any
     ) -> Any:
         """`generate_for_documents`, awaited."""
-        return await self._aembed(
-            data, self._parameters(**parameters), EmbeddingType.DOCUMENT, encoding=encoding
-        )
+        return await self._aembed(data, self._parameters(**args), EmbeddingType.DOCUMENT, encoding=encoding)
 
     @typing.overload
     async def agenerate_for_query(
-        self, text: str, *, encoding: Literal["float"] | None = None, **parameters: Unpack[Parameters]
+        self, text: str, *, encoding: Literal["float"] | None = None, **args: Unpack[Args]
     ) -> list[float]: ...
     @typing.overload
     async def agenerate_for_query(
-        self,
-        text: str,
-        *,
-        encoding: Literal["int8", "uint8", "binary", "ubinary"],
-        **parameters: Unpack[Parameters],
+        self, text: str, *, encoding: Literal["int8", "uint8", "binary", "ubinary"], **args: Unpack[Args]
     ) -> list[int]: ...
     async def agenerate_for_query(
-        self,
-        text: str,
-        *,
-        encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None,
-        **parameters: Any,
+        self, text: str, *, encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None, **args: Any
     ) -> Any:
         """`generate_for_query`, awaited."""
-        return await self._aembed_query(text, self._parameters(**parameters), encoding=encoding)
+        return await self._aembed_query(text, self._parameters(**args), encoding=encoding)
 
     @typing.overload
     async def agenerate_for_images(
-        self,
-        images: Sequence[Media],
-        *,
-        encoding: Literal["float"] | None = None,
-        **parameters: Unpack[Parameters],
+        self, images: Sequence[Media], *, encoding: Literal["float"] | None = None, **args: Unpack[Args]
     ) -> list[list[float]]: ...
     @typing.overload
     async def agenerate_for_images(
-        self,
-        images: Sequence[Media],
-        *,
-        encoding: Literal["int8", "uint8", "binary", "ubinary"],
-        **parameters: Unpack[Parameters],
+        self, images: Sequence[Media], *, encoding: Literal["int8", "uint8", "binary", "ubinary"], **args: Unpack[Args]
     ) -> list[list[int]]: ...
     async def agenerate_for_images(
         self,
         images: Sequence[Media],
         *,
         encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None,
-        **parameters: Any,
+        **args: Any,
     ) -> Any:
         """`generate_for_images`, awaited."""
-        return await self._aembed_images(images, self._parameters(**parameters), encoding=encoding)
+        return await self._aembed_images(images, self._parameters(**args), encoding=encoding)

@@ -4,25 +4,14 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack
+from collections.abc import Sequence
+from typing import Any, Literal, Self, TypeAlias, Unpack
 
 from .._runtime.fm.embeddings import BedrockEmbeddingsModel, EmbeddingType
 from .._runtime.fm.media import Media
-from .._runtime.fm.parameters import Connection, Everywhere, parameters
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
 from ..cohere_embed_v4.family import FAMILY
 from .models import Model
-
-if TYPE_CHECKING:
-    from .._runtime.calls.options import Options, OptionsDict
-
-EmbedV4Id: TypeAlias = Literal[
-    "cohere.embed-v4:0",
-    "us.cohere.embed-v4:0",
-    "eu.cohere.embed-v4:0",
-    "global.cohere.embed-v4:0",
-    Model.COHERE_EMBED_V4_0,
-]
 
 
 class EmbedV4(BedrockEmbeddingsModel):
@@ -52,8 +41,11 @@ class EmbedV4(BedrockEmbeddingsModel):
         EmbeddingType.CLASSIFICATION: "classification",
         EmbeddingType.CLUSTERING: "clustering",
     }
+    Id: TypeAlias = Literal[
+        "cohere.embed-v4:0", "us.cohere.embed-v4:0", "eu.cohere.embed-v4:0", "global.cohere.embed-v4:0", Model.COHERE_EMBED_V4_0
+    ]
 
-    class Parameters(Everywhere, total=False):
+    class Args(Everywhere, total=False):
         """What its calls take by name."""
 
         dimensions: int | None
@@ -63,14 +55,14 @@ class EmbedV4(BedrockEmbeddingsModel):
         max_tokens: int | None
         """Most tokens read of each input; what is beyond is dealt with as `truncate` says."""
 
-    class Defaults(Parameters, Connection, total=False):
+    class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
 
-    def __init__(self, model_id: EmbedV4Id | str, **defaults: Unpack[Defaults]) -> None:
+    def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(cls, model_id: EmbedV4Id | str, **defaults: Unpack[Defaults]) -> Self:
+    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
         return cls(model_id, **defaults)
 
     @parameters
@@ -80,10 +72,9 @@ class EmbedV4(BedrockEmbeddingsModel):
         dimensions: int | None = None,
         truncate: Literal["NONE", "START", "END", "LEFT", "RIGHT"] | None = None,
         max_tokens: int | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-    ) -> None: ...
+        **beside: Any,
+    ) -> None:
+        everywhere(**beside)
 
     @typing.overload
     def generate(
@@ -92,7 +83,7 @@ class EmbedV4(BedrockEmbeddingsModel):
         *,
         type: EmbeddingType = EmbeddingType.DOCUMENT,
         encoding: Literal["float"] | None = None,
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[list[float]]: ...
     @typing.overload
     def generate(
@@ -101,7 +92,7 @@ class EmbedV4(BedrockEmbeddingsModel):
         *,
         type: EmbeddingType = EmbeddingType.DOCUMENT,
         encoding: Literal["int8", "uint8", "binary", "ubinary"],
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[list[int]]: ...
     def generate(
         self,
@@ -109,7 +100,7 @@ class EmbedV4(BedrockEmbeddingsModel):
         *,
         type: EmbeddingType = EmbeddingType.DOCUMENT,
         encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None,
-        **parameters: Any,
+        **args: Any,
     ) -> Any:
         """A vector for each text.
 
@@ -126,81 +117,51 @@ class EmbedV4(BedrockEmbeddingsModel):
             extra_body: What the spec does not know yet: merged into the body key by key, and not checked.
             options: Guardrail, trace, service tier and other settings beside the body.
         """
-        return self._embed(data, self._parameters(**parameters), type, encoding=encoding)
+        return self._embed(data, self._parameters(**args), type, encoding=encoding)
 
     @typing.overload
     def generate_for_documents(
-        self,
-        data: Sequence[str],
-        *,
-        encoding: Literal["float"] | None = None,
-        **parameters: Unpack[Parameters],
+        self, data: Sequence[str], *, encoding: Literal["float"] | None = None, **args: Unpack[Args]
     ) -> list[list[float]]: ...
     @typing.overload
     def generate_for_documents(
-        self,
-        data: Sequence[str],
-        *,
-        encoding: Literal["int8", "uint8", "binary", "ubinary"],
-        **parameters: Unpack[Parameters],
+        self, data: Sequence[str], *, encoding: Literal["int8", "uint8", "binary", "ubinary"], **args: Unpack[Args]
     ) -> list[list[int]]: ...
     def generate_for_documents(
-        self,
-        data: Sequence[str],
-        *,
-        encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None,
-        **parameters: Any,
+        self, data: Sequence[str], *, encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None, **args: Any
     ) -> Any:
         """A vector for each text that is searched; takes what `generate` takes."""
-        return self._embed(data, self._parameters(**parameters), EmbeddingType.DOCUMENT, encoding=encoding)
+        return self._embed(data, self._parameters(**args), EmbeddingType.DOCUMENT, encoding=encoding)
 
     @typing.overload
-    def generate_for_query(
-        self, text: str, *, encoding: Literal["float"] | None = None, **parameters: Unpack[Parameters]
-    ) -> list[float]: ...
+    def generate_for_query(self, text: str, *, encoding: Literal["float"] | None = None, **args: Unpack[Args]) -> list[float]: ...
     @typing.overload
     def generate_for_query(
-        self,
-        text: str,
-        *,
-        encoding: Literal["int8", "uint8", "binary", "ubinary"],
-        **parameters: Unpack[Parameters],
+        self, text: str, *, encoding: Literal["int8", "uint8", "binary", "ubinary"], **args: Unpack[Args]
     ) -> list[int]: ...
     def generate_for_query(
-        self,
-        text: str,
-        *,
-        encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None,
-        **parameters: Any,
+        self, text: str, *, encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None, **args: Any
     ) -> Any:
         """The vector of one text that searches; takes what `generate` takes."""
-        return self._embed_query(text, self._parameters(**parameters), encoding=encoding)
+        return self._embed_query(text, self._parameters(**args), encoding=encoding)
 
     @typing.overload
     def generate_for_images(
-        self,
-        images: Sequence[Media],
-        *,
-        encoding: Literal["float"] | None = None,
-        **parameters: Unpack[Parameters],
+        self, images: Sequence[Media], *, encoding: Literal["float"] | None = None, **args: Unpack[Args]
     ) -> list[list[float]]: ...
     @typing.overload
     def generate_for_images(
-        self,
-        images: Sequence[Media],
-        *,
-        encoding: Literal["int8", "uint8", "binary", "ubinary"],
-        **parameters: Unpack[Parameters],
+        self, images: Sequence[Media], *, encoding: Literal["int8", "uint8", "binary", "ubinary"], **args: Unpack[Args]
     ) -> list[list[int]]: ...
     def generate_for_images(
         self,
         images: Sequence[Media],
         *,
         encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None,
-        **parameters: Any,
+        **args: Any,
     ) -> Any:
         """A vector for each picture; takes what `generate` takes."""
-        return self._embed_images(images, self._parameters(**parameters), encoding=encoding)
+        return self._embed_images(images, self._parameters(**args), encoding=encoding)
 
     @typing.overload
     async def agenerate(
@@ -209,7 +170,7 @@ class EmbedV4(BedrockEmbeddingsModel):
         *,
         type: EmbeddingType = EmbeddingType.DOCUMENT,
         encoding: Literal["float"] | None = None,
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[list[float]]: ...
     @typing.overload
     async def agenerate(
@@ -218,7 +179,7 @@ class EmbedV4(BedrockEmbeddingsModel):
         *,
         type: EmbeddingType = EmbeddingType.DOCUMENT,
         encoding: Literal["int8", "uint8", "binary", "ubinary"],
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[list[int]]: ...
     async def agenerate(
         self,
@@ -226,83 +187,53 @@ class EmbedV4(BedrockEmbeddingsModel):
         *,
         type: EmbeddingType = EmbeddingType.DOCUMENT,
         encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None,
-        **parameters: Any,
+        **args: Any,
     ) -> Any:
         """`generate`, awaited."""
-        return await self._aembed(data, self._parameters(**parameters), type, encoding=encoding)
+        return await self._aembed(data, self._parameters(**args), type, encoding=encoding)
 
     @typing.overload
     async def agenerate_for_documents(
-        self,
-        data: Sequence[str],
-        *,
-        encoding: Literal["float"] | None = None,
-        **parameters: Unpack[Parameters],
+        self, data: Sequence[str], *, encoding: Literal["float"] | None = None, **args: Unpack[Args]
     ) -> list[list[float]]: ...
     @typing.overload
     async def agenerate_for_documents(
-        self,
-        data: Sequence[str],
-        *,
-        encoding: Literal["int8", "uint8", "binary", "ubinary"],
-        **parameters: Unpack[Parameters],
+        self, data: Sequence[str], *, encoding: Literal["int8", "uint8", "binary", "ubinary"], **args: Unpack[Args]
     ) -> list[list[int]]: ...
     async def agenerate_for_documents(
-        self,
-        data: Sequence[str],
-        *,
-        encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None,
-        **parameters: Any,
+        self, data: Sequence[str], *, encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None, **args: Any
     ) -> Any:
         """`generate_for_documents`, awaited."""
-        return await self._aembed(
-            data, self._parameters(**parameters), EmbeddingType.DOCUMENT, encoding=encoding
-        )
+        return await self._aembed(data, self._parameters(**args), EmbeddingType.DOCUMENT, encoding=encoding)
 
     @typing.overload
     async def agenerate_for_query(
-        self, text: str, *, encoding: Literal["float"] | None = None, **parameters: Unpack[Parameters]
+        self, text: str, *, encoding: Literal["float"] | None = None, **args: Unpack[Args]
     ) -> list[float]: ...
     @typing.overload
     async def agenerate_for_query(
-        self,
-        text: str,
-        *,
-        encoding: Literal["int8", "uint8", "binary", "ubinary"],
-        **parameters: Unpack[Parameters],
+        self, text: str, *, encoding: Literal["int8", "uint8", "binary", "ubinary"], **args: Unpack[Args]
     ) -> list[int]: ...
     async def agenerate_for_query(
-        self,
-        text: str,
-        *,
-        encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None,
-        **parameters: Any,
+        self, text: str, *, encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None, **args: Any
     ) -> Any:
         """`generate_for_query`, awaited."""
-        return await self._aembed_query(text, self._parameters(**parameters), encoding=encoding)
+        return await self._aembed_query(text, self._parameters(**args), encoding=encoding)
 
     @typing.overload
     async def agenerate_for_images(
-        self,
-        images: Sequence[Media],
-        *,
-        encoding: Literal["float"] | None = None,
-        **parameters: Unpack[Parameters],
+        self, images: Sequence[Media], *, encoding: Literal["float"] | None = None, **args: Unpack[Args]
     ) -> list[list[float]]: ...
     @typing.overload
     async def agenerate_for_images(
-        self,
-        images: Sequence[Media],
-        *,
-        encoding: Literal["int8", "uint8", "binary", "ubinary"],
-        **parameters: Unpack[Parameters],
+        self, images: Sequence[Media], *, encoding: Literal["int8", "uint8", "binary", "ubinary"], **args: Unpack[Args]
     ) -> list[list[int]]: ...
     async def agenerate_for_images(
         self,
         images: Sequence[Media],
         *,
         encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None,
-        **parameters: Any,
+        **args: Any,
     ) -> Any:
         """`generate_for_images`, awaited."""
-        return await self._aembed_images(images, self._parameters(**parameters), encoding=encoding)
+        return await self._aembed_images(images, self._parameters(**args), encoding=encoding)

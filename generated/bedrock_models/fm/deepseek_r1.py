@@ -4,16 +4,17 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack
+from collections.abc import Sequence
+from typing import Any, Literal, Self, TypeAlias, Unpack
 
 from .._runtime.fm.messages import Message
-from .._runtime.fm.parameters import Connection, Everywhere, parameters
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
 from .._runtime.fm.prompts import Template
 from .._runtime.fm.text import (
     AsyncTextStream,
     BedrockFoundationModel,
     CompletionDetails,
+    Messages,
     Off,
     On,
     StreamDetails,
@@ -22,9 +23,6 @@ from .._runtime.fm.text import (
 from ..deepseek_r1.answers import DeepseekR1Event, DeepseekR1Response
 from ..deepseek_r1.family import FAMILY
 from .models import Model
-
-if TYPE_CHECKING:
-    from .._runtime.calls.options import Options, OptionsDict
 
 DEEPSEEK = Template(
     begin="<｜begin▁of▁sentence｜>",
@@ -35,24 +33,19 @@ DEEPSEEK = Template(
     special=("<｜begin▁of▁sentence｜>", "<｜end▁of▁sentence｜>", "<｜User｜>", "<｜Assistant｜>"),
     formatted=("<｜begin▁of▁sentence｜>",),
 )
-DeepSeekR1Id: TypeAlias = Literal["deepseek.r1-v1:0", "us.deepseek.r1-v1:0", Model.DEEPSEEK_R1_V1_0]
 
 
 class DeepSeekR1(BedrockFoundationModel[DeepseekR1Event, DeepseekR1Response]):
     """A prompt in DeepSeek's template in, reasoning and answer out: DeepSeek R1."""
 
     _family = FAMILY
-    _places = {
-        "max_token_count": "/max_tokens",
-        "temperature": "/temperature",
-        "top_p": "/top_p",
-        "stop_sequences": "/stop",
-    }
+    _places = {"max_token_count": "/max_tokens", "temperature": "/temperature", "top_p": "/top_p", "stop_sequences": "/stop"}
     _prompt_at = "/prompt"
     _template = DEEPSEEK
     _reasons = {"stop": "end", "length": "length"}
+    Id: TypeAlias = Literal["deepseek.r1-v1:0", "us.deepseek.r1-v1:0", Model.DEEPSEEK_R1_V1_0]
 
-    class Parameters(Everywhere, total=False):
+    class Args(Everywhere, total=False):
         """What its calls take by name."""
 
         max_token_count: int | None
@@ -66,14 +59,14 @@ class DeepSeekR1(BedrockFoundationModel[DeepseekR1Event, DeepseekR1Response]):
         stop_sequences: Sequence[str] | None
         """Texts at which generation ends. At most 10 items."""
 
-    class Defaults(Parameters, Connection, total=False):
+    class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
 
-    def __init__(self, model_id: DeepSeekR1Id | str, **defaults: Unpack[Defaults]) -> None:
+    def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(cls, model_id: DeepSeekR1Id | str, **defaults: Unpack[Defaults]) -> Self:
+    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
         return cls(model_id, **defaults)
 
     @parameters
@@ -85,28 +78,23 @@ class DeepSeekR1(BedrockFoundationModel[DeepseekR1Event, DeepseekR1Response]):
         temperature: float | None = None,
         top_p: float | None = None,
         stop_sequences: Sequence[str] | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-    ) -> None: ...
+        **beside: Any,
+    ) -> None:
+        everywhere(**beside)
+
+    Details: TypeAlias = CompletionDetails[DeepseekR1Response]
+    Pieces: TypeAlias = TextStream[DeepseekR1Event, DeepseekR1Response]
+    AsyncPieces: TypeAlias = AsyncTextStream[DeepseekR1Event, DeepseekR1Response]
 
     @typing.overload
-    def generate(
-        self, prompt: str, *, stream: Off = False, details: Off = False, **parameters: Unpack[Parameters]
-    ) -> list[str]: ...
+    def generate(self, prompt: str, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
     @typing.overload
-    def generate(
-        self, prompt: str, *, stream: Off = False, details: On, **parameters: Unpack[Parameters]
-    ) -> CompletionDetails[DeepseekR1Response]: ...
+    def generate(self, prompt: str, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
     @typing.overload
-    def generate(
-        self, prompt: str, *, stream: On, details: Off = False, **parameters: Unpack[Parameters]
-    ) -> TextStream[DeepseekR1Event, DeepseekR1Response]: ...
+    def generate(self, prompt: str, *, stream: On, details: Off = False, **args: Unpack[Args]) -> Pieces: ...
     @typing.overload
-    def generate(
-        self, prompt: str, *, stream: On, details: On, **parameters: Unpack[Parameters]
-    ) -> StreamDetails[TextStream[DeepseekR1Event, DeepseekR1Response]]: ...
-    def generate(self, prompt: str, *, stream: bool = False, details: bool = False, **parameters: Any) -> Any:
+    def generate(self, prompt: str, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[Pieces]: ...
+    def generate(self, prompt: str, *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """Write an answer to a prompt.
 
         Args:
@@ -122,120 +110,47 @@ class DeepSeekR1(BedrockFoundationModel[DeepseekR1Event, DeepseekR1Response]):
             stream: Whether to return the pieces of the text as they arrive.
             details: Whether to return more than the text: body, typed answer, usage, stop reason, latency.
         """
-        given = self._parameters(**parameters)
-        return self._generate(prompt, given, stream=stream, details=details)
+        return self._generate(prompt, self._parameters(**args), stream=stream, details=details)
 
     @typing.overload
-    def chat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Off = False,
-        details: Off = False,
-        **parameters: Unpack[Parameters],
-    ) -> list[str]: ...
+    def chat(self, conversation: Messages, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
     @typing.overload
-    def chat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Off = False,
-        details: On,
-        **parameters: Unpack[Parameters],
-    ) -> CompletionDetails[DeepseekR1Response]: ...
+    def chat(self, conversation: Messages, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
     @typing.overload
-    def chat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: On,
-        details: Off = False,
-        **parameters: Unpack[Parameters],
-    ) -> TextStream[DeepseekR1Event, DeepseekR1Response]: ...
+    def chat(self, conversation: Messages, *, stream: On, details: Off = False, **args: Unpack[Args]) -> Pieces: ...
     @typing.overload
-    def chat(
-        self, conversation: Sequence[Message], *, stream: On, details: On, **parameters: Unpack[Parameters]
-    ) -> StreamDetails[TextStream[DeepseekR1Event, DeepseekR1Response]]: ...
-    def chat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: bool = False,
-        details: bool = False,
-        **parameters: Any,
-    ) -> Any:
+    def chat(self, conversation: Messages, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[Pieces]: ...
+    def chat(self, conversation: Sequence[Message], *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """Answer the last `Human` of a conversation: perhaps a `System`, then `Human` and `Assistant` in turn.
 
-        Takes what `generate` takes.
-
-        Raises:
-            ConversationError: The conversation is out of order, or holds what this model cannot take.
+        Takes what `generate` takes; raises `ConversationError` for a wrong order, and for what this model cannot take.
         """
-        given = self._parameters(**parameters)
-        return self._chat(conversation, given, stream=stream, details=details)
+        return self._chat(conversation, self._parameters(**args), stream=stream, details=details)
 
     @typing.overload
-    async def agenerate(
-        self, prompt: str, *, stream: Off = False, details: Off = False, **parameters: Unpack[Parameters]
-    ) -> list[str]: ...
+    async def agenerate(self, prompt: str, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
     @typing.overload
-    async def agenerate(
-        self, prompt: str, *, stream: Off = False, details: On, **parameters: Unpack[Parameters]
-    ) -> CompletionDetails[DeepseekR1Response]: ...
+    async def agenerate(self, prompt: str, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
     @typing.overload
-    async def agenerate(
-        self, prompt: str, *, stream: On, details: Off = False, **parameters: Unpack[Parameters]
-    ) -> AsyncTextStream[DeepseekR1Event, DeepseekR1Response]: ...
+    async def agenerate(self, prompt: str, *, stream: On, details: Off = False, **args: Unpack[Args]) -> AsyncPieces: ...
     @typing.overload
-    async def agenerate(
-        self, prompt: str, *, stream: On, details: On, **parameters: Unpack[Parameters]
-    ) -> StreamDetails[AsyncTextStream[DeepseekR1Event, DeepseekR1Response]]: ...
-    async def agenerate(
-        self, prompt: str, *, stream: bool = False, details: bool = False, **parameters: Any
-    ) -> Any:
+    async def agenerate(self, prompt: str, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[AsyncPieces]: ...
+    async def agenerate(self, prompt: str, *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """`generate`, awaited."""
-        given = self._parameters(**parameters)
-        return await self._agenerate(prompt, given, stream=stream, details=details)
+        return await self._agenerate(prompt, self._parameters(**args), stream=stream, details=details)
 
     @typing.overload
     async def achat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Off = False,
-        details: Off = False,
-        **parameters: Unpack[Parameters],
+        self, conversation: Messages, *, stream: Off = False, details: Off = False, **args: Unpack[Args]
     ) -> list[str]: ...
     @typing.overload
-    async def achat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Off = False,
-        details: On,
-        **parameters: Unpack[Parameters],
-    ) -> CompletionDetails[DeepseekR1Response]: ...
+    async def achat(self, conversation: Messages, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
+    @typing.overload
+    async def achat(self, conversation: Messages, *, stream: On, details: Off = False, **args: Unpack[Args]) -> AsyncPieces: ...
     @typing.overload
     async def achat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: On,
-        details: Off = False,
-        **parameters: Unpack[Parameters],
-    ) -> AsyncTextStream[DeepseekR1Event, DeepseekR1Response]: ...
-    @typing.overload
-    async def achat(
-        self, conversation: Sequence[Message], *, stream: On, details: On, **parameters: Unpack[Parameters]
-    ) -> StreamDetails[AsyncTextStream[DeepseekR1Event, DeepseekR1Response]]: ...
-    async def achat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: bool = False,
-        details: bool = False,
-        **parameters: Any,
-    ) -> Any:
+        self, conversation: Messages, *, stream: On, details: On, **args: Unpack[Args]
+    ) -> StreamDetails[AsyncPieces]: ...
+    async def achat(self, conversation: Sequence[Message], *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """`chat`, awaited."""
-        given = self._parameters(**parameters)
-        return await self._achat(conversation, given, stream=stream, details=details)
+        return await self._achat(conversation, self._parameters(**args), stream=stream, details=details)

@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack
 
-from .._runtime.fm.parameters import Connection, Everywhere, parameters
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
 from .._runtime.fm.text import (
     BedrockFoundationModel,
     CompletionDetails,
@@ -20,32 +20,8 @@ from ..jurassic2.requests import Jurassic2CountPenalty, Jurassic2FrequencyPenalt
 from .models import Model
 
 if TYPE_CHECKING:
-    from .._runtime.calls.options import Options, OptionsDict
-    from ..jurassic2.dicts import (
-        Jurassic2CountPenaltyDict,
-        Jurassic2FrequencyPenaltyDict,
-        Jurassic2PresencePenaltyDict,
-    )
-    from ..jurassic2.requests import (
-        Jurassic2CountPenalty,
-        Jurassic2FrequencyPenalty,
-        Jurassic2PresencePenalty,
-    )
-
-JurassicId: TypeAlias = Literal[
-    "ai21.j2-grande-instruct",
-    "ai21.j2-jumbo-instruct",
-    "ai21.j2-mid",
-    "ai21.j2-mid-v1",
-    "ai21.j2-ultra",
-    "ai21.j2-ultra-v1",
-    Model.AI21_J2_GRANDE_INSTRUCT,
-    Model.AI21_J2_JUMBO_INSTRUCT,
-    Model.AI21_J2_MID,
-    Model.AI21_J2_MID_V1,
-    Model.AI21_J2_ULTRA,
-    Model.AI21_J2_ULTRA_V1,
-]
+    from ..jurassic2.dicts import Jurassic2CountPenaltyDict, Jurassic2FrequencyPenaltyDict, Jurassic2PresencePenaltyDict
+    from ..jurassic2.requests import Jurassic2CountPenalty, Jurassic2FrequencyPenalty, Jurassic2PresencePenalty
 
 
 class Jurassic(BedrockFoundationModel[Any, Jurassic2Response]):
@@ -66,8 +42,22 @@ class Jurassic(BedrockFoundationModel[Any, Jurassic2Response]):
     CountPenalty = Jurassic2CountPenalty
     FrequencyPenalty = Jurassic2FrequencyPenalty
     PresencePenalty = Jurassic2PresencePenalty
+    Id: TypeAlias = Literal[
+        "ai21.j2-grande-instruct",
+        "ai21.j2-jumbo-instruct",
+        "ai21.j2-mid",
+        "ai21.j2-mid-v1",
+        "ai21.j2-ultra",
+        "ai21.j2-ultra-v1",
+        Model.AI21_J2_GRANDE_INSTRUCT,
+        Model.AI21_J2_JUMBO_INSTRUCT,
+        Model.AI21_J2_MID,
+        Model.AI21_J2_MID_V1,
+        Model.AI21_J2_ULTRA,
+        Model.AI21_J2_ULTRA_V1,
+    ]
 
-    class Parameters(Everywhere, total=False):
+    class Args(Everywhere, total=False):
         """What its calls take by name."""
 
         max_token_count: int | None
@@ -87,14 +77,14 @@ class Jurassic(BedrockFoundationModel[Any, Jurassic2Response]):
         presence_penalty: Jurassic2PresencePenalty | Jurassic2PresencePenaltyDict | None
         """Penalty for tokens that occurred at all, in the prompt or so far."""
 
-    class Defaults(Parameters, Connection, total=False):
+    class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
 
-    def __init__(self, model_id: JurassicId | str, **defaults: Unpack[Defaults]) -> None:
+    def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(cls, model_id: JurassicId | str, **defaults: Unpack[Defaults]) -> Self:
+    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
         return cls(model_id, **defaults)
 
     @parameters
@@ -109,20 +99,17 @@ class Jurassic(BedrockFoundationModel[Any, Jurassic2Response]):
         count_penalty: Jurassic2CountPenalty | Jurassic2CountPenaltyDict | None = None,
         frequency_penalty: Jurassic2FrequencyPenalty | Jurassic2FrequencyPenaltyDict | None = None,
         presence_penalty: Jurassic2PresencePenalty | Jurassic2PresencePenaltyDict | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-    ) -> None: ...
+        **beside: Any,
+    ) -> None:
+        everywhere(**beside)
+
+    Details: TypeAlias = CompletionDetails[Jurassic2Response]
 
     @typing.overload
-    def generate(
-        self, prompt: str, *, details: Off = False, **parameters: Unpack[Parameters]
-    ) -> list[str]: ...
+    def generate(self, prompt: str, *, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
     @typing.overload
-    def generate(
-        self, prompt: str, *, details: On, **parameters: Unpack[Parameters]
-    ) -> CompletionDetails[Jurassic2Response]: ...
-    def generate(self, prompt: str, *, details: bool = False, **parameters: Any) -> Any:
+    def generate(self, prompt: str, *, details: On, **args: Unpack[Args]) -> Details: ...
+    def generate(self, prompt: str, *, details: bool = False, **args: Any) -> Any:
         """Write an answer to a prompt.
 
         Args:
@@ -140,18 +127,12 @@ class Jurassic(BedrockFoundationModel[Any, Jurassic2Response]):
             options: Guardrail, trace, service tier and other settings beside the body.
             details: Whether to return more than the text: body, typed answer, usage, stop reason, latency.
         """
-        given = self._parameters(**parameters)
-        return self._generate(prompt, given, stream=False, details=details)
+        return self._generate(prompt, self._parameters(**args), stream=False, details=details)
 
     @typing.overload
-    async def agenerate(
-        self, prompt: str, *, details: Off = False, **parameters: Unpack[Parameters]
-    ) -> list[str]: ...
+    async def agenerate(self, prompt: str, *, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
     @typing.overload
-    async def agenerate(
-        self, prompt: str, *, details: On, **parameters: Unpack[Parameters]
-    ) -> CompletionDetails[Jurassic2Response]: ...
-    async def agenerate(self, prompt: str, *, details: bool = False, **parameters: Any) -> Any:
+    async def agenerate(self, prompt: str, *, details: On, **args: Unpack[Args]) -> Details: ...
+    async def agenerate(self, prompt: str, *, details: bool = False, **args: Any) -> Any:
         """`generate`, awaited."""
-        given = self._parameters(**parameters)
-        return await self._agenerate(prompt, given, stream=False, details=details)
+        return await self._agenerate(prompt, self._parameters(**args), stream=False, details=details)

@@ -4,16 +4,17 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack
+from collections.abc import Sequence
+from typing import Any, Literal, Self, TypeAlias, Unpack
 
 from .._runtime.fm.messages import Message
-from .._runtime.fm.parameters import Connection, Everywhere, parameters
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
 from .._runtime.fm.prompts import Template
 from .._runtime.fm.text import (
     AsyncTextStream,
     BedrockFoundationModel,
     CompletionDetails,
+    Messages,
     Off,
     On,
     StreamDetails,
@@ -22,9 +23,6 @@ from .._runtime.fm.text import (
 from ..llama.answers import LlamaEvent, LlamaResponse
 from ..llama.family import FAMILY
 from .models import Model
-
-if TYPE_CHECKING:
-    from .._runtime.calls.options import Options, OptionsDict
 
 LLAMA2 = Template(
     begin="<s>",
@@ -63,16 +61,6 @@ LLAMA4 = Template(
     special=("<|begin_of_text|>", "<|header_start|>", "<|header_end|>", "<|eot|>", "<|image|>"),
     formatted=("<|begin_of_text|>",),
 )
-Llama2ChatId: TypeAlias = Literal[
-    "meta.llama2-13b-chat-v1",
-    "meta.llama2-13b-v1",
-    "meta.llama2-70b-chat-v1",
-    "meta.llama2-70b-v1",
-    Model.META_LLAMA2_13B_CHAT_V1,
-    Model.META_LLAMA2_13B_V1,
-    Model.META_LLAMA2_70B_CHAT_V1,
-    Model.META_LLAMA2_70B_V1,
-]
 
 
 class Llama2Chat(BedrockFoundationModel[LlamaEvent, LlamaResponse]):
@@ -84,8 +72,18 @@ class Llama2Chat(BedrockFoundationModel[LlamaEvent, LlamaResponse]):
     _prompt_at = "/prompt"
     _template = LLAMA2
     _reasons = {"stop": "end", "length": "length", "max_tokens": "length"}
+    Id: TypeAlias = Literal[
+        "meta.llama2-13b-chat-v1",
+        "meta.llama2-13b-v1",
+        "meta.llama2-70b-chat-v1",
+        "meta.llama2-70b-v1",
+        Model.META_LLAMA2_13B_CHAT_V1,
+        Model.META_LLAMA2_13B_V1,
+        Model.META_LLAMA2_70B_CHAT_V1,
+        Model.META_LLAMA2_70B_V1,
+    ]
 
-    class Parameters(Everywhere, total=False):
+    class Args(Everywhere, total=False):
         """What its calls take by name."""
 
         max_token_count: int | None
@@ -97,14 +95,14 @@ class Llama2Chat(BedrockFoundationModel[LlamaEvent, LlamaResponse]):
         top_p: float | None
         """Share of the probability mass that tokens are drawn from; at the upper end nothing is cut off. 0 to 1. Service default: 0.9."""
 
-    class Defaults(Parameters, Connection, total=False):
+    class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
 
-    def __init__(self, model_id: Llama2ChatId | str, **defaults: Unpack[Defaults]) -> None:
+    def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(cls, model_id: Llama2ChatId | str, **defaults: Unpack[Defaults]) -> Self:
+    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
         return cls(model_id, **defaults)
 
     @parameters
@@ -115,28 +113,23 @@ class Llama2Chat(BedrockFoundationModel[LlamaEvent, LlamaResponse]):
         token_count: int | None = None,
         temperature: float | None = None,
         top_p: float | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-    ) -> None: ...
+        **beside: Any,
+    ) -> None:
+        everywhere(**beside)
+
+    Details: TypeAlias = CompletionDetails[LlamaResponse]
+    Pieces: TypeAlias = TextStream[LlamaEvent, LlamaResponse]
+    AsyncPieces: TypeAlias = AsyncTextStream[LlamaEvent, LlamaResponse]
 
     @typing.overload
-    def generate(
-        self, prompt: str, *, stream: Off = False, details: Off = False, **parameters: Unpack[Parameters]
-    ) -> list[str]: ...
+    def generate(self, prompt: str, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
     @typing.overload
-    def generate(
-        self, prompt: str, *, stream: Off = False, details: On, **parameters: Unpack[Parameters]
-    ) -> CompletionDetails[LlamaResponse]: ...
+    def generate(self, prompt: str, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
     @typing.overload
-    def generate(
-        self, prompt: str, *, stream: On, details: Off = False, **parameters: Unpack[Parameters]
-    ) -> TextStream[LlamaEvent, LlamaResponse]: ...
+    def generate(self, prompt: str, *, stream: On, details: Off = False, **args: Unpack[Args]) -> Pieces: ...
     @typing.overload
-    def generate(
-        self, prompt: str, *, stream: On, details: On, **parameters: Unpack[Parameters]
-    ) -> StreamDetails[TextStream[LlamaEvent, LlamaResponse]]: ...
-    def generate(self, prompt: str, *, stream: bool = False, details: bool = False, **parameters: Any) -> Any:
+    def generate(self, prompt: str, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[Pieces]: ...
+    def generate(self, prompt: str, *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """Write an answer to a prompt.
 
         Args:
@@ -154,157 +147,50 @@ class Llama2Chat(BedrockFoundationModel[LlamaEvent, LlamaResponse]):
             stream: Whether to return the pieces of the text as they arrive.
             details: Whether to return more than the text: body, typed answer, usage, stop reason, latency.
         """
-        given = self._parameters(**parameters)
-        return self._generate(prompt, given, stream=stream, details=details)
+        return self._generate(prompt, self._parameters(**args), stream=stream, details=details)
 
     @typing.overload
-    def chat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Off = False,
-        details: Off = False,
-        **parameters: Unpack[Parameters],
-    ) -> list[str]: ...
+    def chat(self, conversation: Messages, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
     @typing.overload
-    def chat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Off = False,
-        details: On,
-        **parameters: Unpack[Parameters],
-    ) -> CompletionDetails[LlamaResponse]: ...
+    def chat(self, conversation: Messages, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
     @typing.overload
-    def chat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: On,
-        details: Off = False,
-        **parameters: Unpack[Parameters],
-    ) -> TextStream[LlamaEvent, LlamaResponse]: ...
+    def chat(self, conversation: Messages, *, stream: On, details: Off = False, **args: Unpack[Args]) -> Pieces: ...
     @typing.overload
-    def chat(
-        self, conversation: Sequence[Message], *, stream: On, details: On, **parameters: Unpack[Parameters]
-    ) -> StreamDetails[TextStream[LlamaEvent, LlamaResponse]]: ...
-    def chat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: bool = False,
-        details: bool = False,
-        **parameters: Any,
-    ) -> Any:
+    def chat(self, conversation: Messages, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[Pieces]: ...
+    def chat(self, conversation: Sequence[Message], *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """Answer the last `Human` of a conversation: perhaps a `System`, then `Human` and `Assistant` in turn.
 
-        Takes what `generate` takes.
-
-        Raises:
-            ConversationError: The conversation is out of order, or holds what this model cannot take.
+        Takes what `generate` takes; raises `ConversationError` for a wrong order, and for what this model cannot take.
         """
-        given = self._parameters(**parameters)
-        return self._chat(conversation, given, stream=stream, details=details)
+        return self._chat(conversation, self._parameters(**args), stream=stream, details=details)
 
     @typing.overload
-    async def agenerate(
-        self, prompt: str, *, stream: Off = False, details: Off = False, **parameters: Unpack[Parameters]
-    ) -> list[str]: ...
+    async def agenerate(self, prompt: str, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
     @typing.overload
-    async def agenerate(
-        self, prompt: str, *, stream: Off = False, details: On, **parameters: Unpack[Parameters]
-    ) -> CompletionDetails[LlamaResponse]: ...
+    async def agenerate(self, prompt: str, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
     @typing.overload
-    async def agenerate(
-        self, prompt: str, *, stream: On, details: Off = False, **parameters: Unpack[Parameters]
-    ) -> AsyncTextStream[LlamaEvent, LlamaResponse]: ...
+    async def agenerate(self, prompt: str, *, stream: On, details: Off = False, **args: Unpack[Args]) -> AsyncPieces: ...
     @typing.overload
-    async def agenerate(
-        self, prompt: str, *, stream: On, details: On, **parameters: Unpack[Parameters]
-    ) -> StreamDetails[AsyncTextStream[LlamaEvent, LlamaResponse]]: ...
-    async def agenerate(
-        self, prompt: str, *, stream: bool = False, details: bool = False, **parameters: Any
-    ) -> Any:
+    async def agenerate(self, prompt: str, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[AsyncPieces]: ...
+    async def agenerate(self, prompt: str, *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """`generate`, awaited."""
-        given = self._parameters(**parameters)
-        return await self._agenerate(prompt, given, stream=stream, details=details)
+        return await self._agenerate(prompt, self._parameters(**args), stream=stream, details=details)
 
     @typing.overload
     async def achat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Off = False,
-        details: Off = False,
-        **parameters: Unpack[Parameters],
+        self, conversation: Messages, *, stream: Off = False, details: Off = False, **args: Unpack[Args]
     ) -> list[str]: ...
     @typing.overload
-    async def achat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Off = False,
-        details: On,
-        **parameters: Unpack[Parameters],
-    ) -> CompletionDetails[LlamaResponse]: ...
+    async def achat(self, conversation: Messages, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
+    @typing.overload
+    async def achat(self, conversation: Messages, *, stream: On, details: Off = False, **args: Unpack[Args]) -> AsyncPieces: ...
     @typing.overload
     async def achat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: On,
-        details: Off = False,
-        **parameters: Unpack[Parameters],
-    ) -> AsyncTextStream[LlamaEvent, LlamaResponse]: ...
-    @typing.overload
-    async def achat(
-        self, conversation: Sequence[Message], *, stream: On, details: On, **parameters: Unpack[Parameters]
-    ) -> StreamDetails[AsyncTextStream[LlamaEvent, LlamaResponse]]: ...
-    async def achat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: bool = False,
-        details: bool = False,
-        **parameters: Any,
-    ) -> Any:
+        self, conversation: Messages, *, stream: On, details: On, **args: Unpack[Args]
+    ) -> StreamDetails[AsyncPieces]: ...
+    async def achat(self, conversation: Sequence[Message], *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """`chat`, awaited."""
-        given = self._parameters(**parameters)
-        return await self._achat(conversation, given, stream=stream, details=details)
-
-
-Llama3InstructId: TypeAlias = Literal[
-    "meta.llama3-1-405b-instruct-v1:0",
-    "us.meta.llama3-1-405b-instruct-v1:0",
-    "meta.llama3-1-70b-instruct-v1:0",
-    "us.meta.llama3-1-70b-instruct-v1:0",
-    "meta.llama3-1-8b-instruct-v1:0",
-    "us.meta.llama3-1-8b-instruct-v1:0",
-    "meta.llama3-2-11b-instruct-v1:0",
-    "us.meta.llama3-2-11b-instruct-v1:0",
-    "meta.llama3-2-1b-instruct-v1:0",
-    "us.meta.llama3-2-1b-instruct-v1:0",
-    "eu.meta.llama3-2-1b-instruct-v1:0",
-    "meta.llama3-2-3b-instruct-v1:0",
-    "us.meta.llama3-2-3b-instruct-v1:0",
-    "eu.meta.llama3-2-3b-instruct-v1:0",
-    "meta.llama3-2-90b-instruct-v1:0",
-    "us.meta.llama3-2-90b-instruct-v1:0",
-    "meta.llama3-3-70b-instruct-v1:0",
-    "us.meta.llama3-3-70b-instruct-v1:0",
-    "meta.llama3-70b-instruct-v1:0",
-    "meta.llama3-8b-instruct-v1:0",
-    Model.META_LLAMA3_1_405B_INSTRUCT_V1_0,
-    Model.META_LLAMA3_1_70B_INSTRUCT_V1_0,
-    Model.META_LLAMA3_1_8B_INSTRUCT_V1_0,
-    Model.META_LLAMA3_2_11B_INSTRUCT_V1_0,
-    Model.META_LLAMA3_2_1B_INSTRUCT_V1_0,
-    Model.META_LLAMA3_2_3B_INSTRUCT_V1_0,
-    Model.META_LLAMA3_2_90B_INSTRUCT_V1_0,
-    Model.META_LLAMA3_3_70B_INSTRUCT_V1_0,
-    Model.META_LLAMA3_70B_INSTRUCT_V1_0,
-    Model.META_LLAMA3_8B_INSTRUCT_V1_0,
-]
+        return await self._achat(conversation, self._parameters(**args), stream=stream, details=details)
 
 
 class Llama3Instruct(BedrockFoundationModel[LlamaEvent, LlamaResponse]):
@@ -317,8 +203,40 @@ class Llama3Instruct(BedrockFoundationModel[LlamaEvent, LlamaResponse]):
     _images_at = "/images"
     _template = LLAMA3
     _reasons = {"stop": "end", "length": "length", "max_tokens": "length"}
+    Id: TypeAlias = Literal[
+        "meta.llama3-1-405b-instruct-v1:0",
+        "us.meta.llama3-1-405b-instruct-v1:0",
+        "meta.llama3-1-70b-instruct-v1:0",
+        "us.meta.llama3-1-70b-instruct-v1:0",
+        "meta.llama3-1-8b-instruct-v1:0",
+        "us.meta.llama3-1-8b-instruct-v1:0",
+        "meta.llama3-2-11b-instruct-v1:0",
+        "us.meta.llama3-2-11b-instruct-v1:0",
+        "meta.llama3-2-1b-instruct-v1:0",
+        "us.meta.llama3-2-1b-instruct-v1:0",
+        "eu.meta.llama3-2-1b-instruct-v1:0",
+        "meta.llama3-2-3b-instruct-v1:0",
+        "us.meta.llama3-2-3b-instruct-v1:0",
+        "eu.meta.llama3-2-3b-instruct-v1:0",
+        "meta.llama3-2-90b-instruct-v1:0",
+        "us.meta.llama3-2-90b-instruct-v1:0",
+        "meta.llama3-3-70b-instruct-v1:0",
+        "us.meta.llama3-3-70b-instruct-v1:0",
+        "meta.llama3-70b-instruct-v1:0",
+        "meta.llama3-8b-instruct-v1:0",
+        Model.META_LLAMA3_1_405B_INSTRUCT_V1_0,
+        Model.META_LLAMA3_1_70B_INSTRUCT_V1_0,
+        Model.META_LLAMA3_1_8B_INSTRUCT_V1_0,
+        Model.META_LLAMA3_2_11B_INSTRUCT_V1_0,
+        Model.META_LLAMA3_2_1B_INSTRUCT_V1_0,
+        Model.META_LLAMA3_2_3B_INSTRUCT_V1_0,
+        Model.META_LLAMA3_2_90B_INSTRUCT_V1_0,
+        Model.META_LLAMA3_3_70B_INSTRUCT_V1_0,
+        Model.META_LLAMA3_70B_INSTRUCT_V1_0,
+        Model.META_LLAMA3_8B_INSTRUCT_V1_0,
+    ]
 
-    class Parameters(Everywhere, total=False):
+    class Args(Everywhere, total=False):
         """What its calls take by name."""
 
         max_token_count: int | None
@@ -330,14 +248,14 @@ class Llama3Instruct(BedrockFoundationModel[LlamaEvent, LlamaResponse]):
         top_p: float | None
         """Share of the probability mass that tokens are drawn from; at the upper end nothing is cut off. 0 to 1. Service default: 0.9."""
 
-    class Defaults(Parameters, Connection, total=False):
+    class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
 
-    def __init__(self, model_id: Llama3InstructId | str, **defaults: Unpack[Defaults]) -> None:
+    def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(cls, model_id: Llama3InstructId | str, **defaults: Unpack[Defaults]) -> Self:
+    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
         return cls(model_id, **defaults)
 
     @parameters
@@ -348,28 +266,23 @@ class Llama3Instruct(BedrockFoundationModel[LlamaEvent, LlamaResponse]):
         token_count: int | None = None,
         temperature: float | None = None,
         top_p: float | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-    ) -> None: ...
+        **beside: Any,
+    ) -> None:
+        everywhere(**beside)
+
+    Details: TypeAlias = CompletionDetails[LlamaResponse]
+    Pieces: TypeAlias = TextStream[LlamaEvent, LlamaResponse]
+    AsyncPieces: TypeAlias = AsyncTextStream[LlamaEvent, LlamaResponse]
 
     @typing.overload
-    def generate(
-        self, prompt: str, *, stream: Off = False, details: Off = False, **parameters: Unpack[Parameters]
-    ) -> list[str]: ...
+    def generate(self, prompt: str, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
     @typing.overload
-    def generate(
-        self, prompt: str, *, stream: Off = False, details: On, **parameters: Unpack[Parameters]
-    ) -> CompletionDetails[LlamaResponse]: ...
+    def generate(self, prompt: str, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
     @typing.overload
-    def generate(
-        self, prompt: str, *, stream: On, details: Off = False, **parameters: Unpack[Parameters]
-    ) -> TextStream[LlamaEvent, LlamaResponse]: ...
+    def generate(self, prompt: str, *, stream: On, details: Off = False, **args: Unpack[Args]) -> Pieces: ...
     @typing.overload
-    def generate(
-        self, prompt: str, *, stream: On, details: On, **parameters: Unpack[Parameters]
-    ) -> StreamDetails[TextStream[LlamaEvent, LlamaResponse]]: ...
-    def generate(self, prompt: str, *, stream: bool = False, details: bool = False, **parameters: Any) -> Any:
+    def generate(self, prompt: str, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[Pieces]: ...
+    def generate(self, prompt: str, *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """Write an answer to a prompt.
 
         Args:
@@ -387,133 +300,50 @@ class Llama3Instruct(BedrockFoundationModel[LlamaEvent, LlamaResponse]):
             stream: Whether to return the pieces of the text as they arrive.
             details: Whether to return more than the text: body, typed answer, usage, stop reason, latency.
         """
-        given = self._parameters(**parameters)
-        return self._generate(prompt, given, stream=stream, details=details)
+        return self._generate(prompt, self._parameters(**args), stream=stream, details=details)
 
     @typing.overload
-    def chat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Off = False,
-        details: Off = False,
-        **parameters: Unpack[Parameters],
-    ) -> list[str]: ...
+    def chat(self, conversation: Messages, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
     @typing.overload
-    def chat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Off = False,
-        details: On,
-        **parameters: Unpack[Parameters],
-    ) -> CompletionDetails[LlamaResponse]: ...
+    def chat(self, conversation: Messages, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
     @typing.overload
-    def chat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: On,
-        details: Off = False,
-        **parameters: Unpack[Parameters],
-    ) -> TextStream[LlamaEvent, LlamaResponse]: ...
+    def chat(self, conversation: Messages, *, stream: On, details: Off = False, **args: Unpack[Args]) -> Pieces: ...
     @typing.overload
-    def chat(
-        self, conversation: Sequence[Message], *, stream: On, details: On, **parameters: Unpack[Parameters]
-    ) -> StreamDetails[TextStream[LlamaEvent, LlamaResponse]]: ...
-    def chat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: bool = False,
-        details: bool = False,
-        **parameters: Any,
-    ) -> Any:
+    def chat(self, conversation: Messages, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[Pieces]: ...
+    def chat(self, conversation: Sequence[Message], *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """Answer the last `Human` of a conversation: perhaps a `System`, then `Human` and `Assistant` in turn.
 
-        Takes what `generate` takes.
-
-        Raises:
-            ConversationError: The conversation is out of order, or holds what this model cannot take.
+        Takes what `generate` takes; raises `ConversationError` for a wrong order, and for what this model cannot take.
         """
-        given = self._parameters(**parameters)
-        return self._chat(conversation, given, stream=stream, details=details)
+        return self._chat(conversation, self._parameters(**args), stream=stream, details=details)
 
     @typing.overload
-    async def agenerate(
-        self, prompt: str, *, stream: Off = False, details: Off = False, **parameters: Unpack[Parameters]
-    ) -> list[str]: ...
+    async def agenerate(self, prompt: str, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
     @typing.overload
-    async def agenerate(
-        self, prompt: str, *, stream: Off = False, details: On, **parameters: Unpack[Parameters]
-    ) -> CompletionDetails[LlamaResponse]: ...
+    async def agenerate(self, prompt: str, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
     @typing.overload
-    async def agenerate(
-        self, prompt: str, *, stream: On, details: Off = False, **parameters: Unpack[Parameters]
-    ) -> AsyncTextStream[LlamaEvent, LlamaResponse]: ...
+    async def agenerate(self, prompt: str, *, stream: On, details: Off = False, **args: Unpack[Args]) -> AsyncPieces: ...
     @typing.overload
-    async def agenerate(
-        self, prompt: str, *, stream: On, details: On, **parameters: Unpack[Parameters]
-    ) -> StreamDetails[AsyncTextStream[LlamaEvent, LlamaResponse]]: ...
-    async def agenerate(
-        self, prompt: str, *, stream: bool = False, details: bool = False, **parameters: Any
-    ) -> Any:
+    async def agenerate(self, prompt: str, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[AsyncPieces]: ...
+    async def agenerate(self, prompt: str, *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """`generate`, awaited."""
-        given = self._parameters(**parameters)
-        return await self._agenerate(prompt, given, stream=stream, details=details)
+        return await self._agenerate(prompt, self._parameters(**args), stream=stream, details=details)
 
     @typing.overload
     async def achat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Off = False,
-        details: Off = False,
-        **parameters: Unpack[Parameters],
+        self, conversation: Messages, *, stream: Off = False, details: Off = False, **args: Unpack[Args]
     ) -> list[str]: ...
     @typing.overload
-    async def achat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Off = False,
-        details: On,
-        **parameters: Unpack[Parameters],
-    ) -> CompletionDetails[LlamaResponse]: ...
+    async def achat(self, conversation: Messages, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
+    @typing.overload
+    async def achat(self, conversation: Messages, *, stream: On, details: Off = False, **args: Unpack[Args]) -> AsyncPieces: ...
     @typing.overload
     async def achat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: On,
-        details: Off = False,
-        **parameters: Unpack[Parameters],
-    ) -> AsyncTextStream[LlamaEvent, LlamaResponse]: ...
-    @typing.overload
-    async def achat(
-        self, conversation: Sequence[Message], *, stream: On, details: On, **parameters: Unpack[Parameters]
-    ) -> StreamDetails[AsyncTextStream[LlamaEvent, LlamaResponse]]: ...
-    async def achat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: bool = False,
-        details: bool = False,
-        **parameters: Any,
-    ) -> Any:
+        self, conversation: Messages, *, stream: On, details: On, **args: Unpack[Args]
+    ) -> StreamDetails[AsyncPieces]: ...
+    async def achat(self, conversation: Sequence[Message], *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """`chat`, awaited."""
-        given = self._parameters(**parameters)
-        return await self._achat(conversation, given, stream=stream, details=details)
-
-
-Llama4InstructId: TypeAlias = Literal[
-    "meta.llama4-maverick-17b-instruct-v1:0",
-    "us.meta.llama4-maverick-17b-instruct-v1:0",
-    "meta.llama4-scout-17b-instruct-v1:0",
-    "us.meta.llama4-scout-17b-instruct-v1:0",
-    Model.META_LLAMA4_MAVERICK_17B_INSTRUCT_V1_0,
-    Model.META_LLAMA4_SCOUT_17B_INSTRUCT_V1_0,
-]
+        return await self._achat(conversation, self._parameters(**args), stream=stream, details=details)
 
 
 class Llama4Instruct(BedrockFoundationModel[LlamaEvent, LlamaResponse]):
@@ -526,8 +356,16 @@ class Llama4Instruct(BedrockFoundationModel[LlamaEvent, LlamaResponse]):
     _images_at = "/images"
     _template = LLAMA4
     _reasons = {"stop": "end", "length": "length", "max_tokens": "length"}
+    Id: TypeAlias = Literal[
+        "meta.llama4-maverick-17b-instruct-v1:0",
+        "us.meta.llama4-maverick-17b-instruct-v1:0",
+        "meta.llama4-scout-17b-instruct-v1:0",
+        "us.meta.llama4-scout-17b-instruct-v1:0",
+        Model.META_LLAMA4_MAVERICK_17B_INSTRUCT_V1_0,
+        Model.META_LLAMA4_SCOUT_17B_INSTRUCT_V1_0,
+    ]
 
-    class Parameters(Everywhere, total=False):
+    class Args(Everywhere, total=False):
         """What its calls take by name."""
 
         max_token_count: int | None
@@ -539,14 +377,14 @@ class Llama4Instruct(BedrockFoundationModel[LlamaEvent, LlamaResponse]):
         top_p: float | None
         """Share of the probability mass that tokens are drawn from; at the upper end nothing is cut off. 0 to 1. Service default: 0.9."""
 
-    class Defaults(Parameters, Connection, total=False):
+    class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
 
-    def __init__(self, model_id: Llama4InstructId | str, **defaults: Unpack[Defaults]) -> None:
+    def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(cls, model_id: Llama4InstructId | str, **defaults: Unpack[Defaults]) -> Self:
+    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
         return cls(model_id, **defaults)
 
     @parameters
@@ -557,28 +395,23 @@ class Llama4Instruct(BedrockFoundationModel[LlamaEvent, LlamaResponse]):
         token_count: int | None = None,
         temperature: float | None = None,
         top_p: float | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-    ) -> None: ...
+        **beside: Any,
+    ) -> None:
+        everywhere(**beside)
+
+    Details: TypeAlias = CompletionDetails[LlamaResponse]
+    Pieces: TypeAlias = TextStream[LlamaEvent, LlamaResponse]
+    AsyncPieces: TypeAlias = AsyncTextStream[LlamaEvent, LlamaResponse]
 
     @typing.overload
-    def generate(
-        self, prompt: str, *, stream: Off = False, details: Off = False, **parameters: Unpack[Parameters]
-    ) -> list[str]: ...
+    def generate(self, prompt: str, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
     @typing.overload
-    def generate(
-        self, prompt: str, *, stream: Off = False, details: On, **parameters: Unpack[Parameters]
-    ) -> CompletionDetails[LlamaResponse]: ...
+    def generate(self, prompt: str, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
     @typing.overload
-    def generate(
-        self, prompt: str, *, stream: On, details: Off = False, **parameters: Unpack[Parameters]
-    ) -> TextStream[LlamaEvent, LlamaResponse]: ...
+    def generate(self, prompt: str, *, stream: On, details: Off = False, **args: Unpack[Args]) -> Pieces: ...
     @typing.overload
-    def generate(
-        self, prompt: str, *, stream: On, details: On, **parameters: Unpack[Parameters]
-    ) -> StreamDetails[TextStream[LlamaEvent, LlamaResponse]]: ...
-    def generate(self, prompt: str, *, stream: bool = False, details: bool = False, **parameters: Any) -> Any:
+    def generate(self, prompt: str, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[Pieces]: ...
+    def generate(self, prompt: str, *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """Write an answer to a prompt.
 
         Args:
@@ -596,120 +429,47 @@ class Llama4Instruct(BedrockFoundationModel[LlamaEvent, LlamaResponse]):
             stream: Whether to return the pieces of the text as they arrive.
             details: Whether to return more than the text: body, typed answer, usage, stop reason, latency.
         """
-        given = self._parameters(**parameters)
-        return self._generate(prompt, given, stream=stream, details=details)
+        return self._generate(prompt, self._parameters(**args), stream=stream, details=details)
 
     @typing.overload
-    def chat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Off = False,
-        details: Off = False,
-        **parameters: Unpack[Parameters],
-    ) -> list[str]: ...
+    def chat(self, conversation: Messages, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
     @typing.overload
-    def chat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Off = False,
-        details: On,
-        **parameters: Unpack[Parameters],
-    ) -> CompletionDetails[LlamaResponse]: ...
+    def chat(self, conversation: Messages, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
     @typing.overload
-    def chat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: On,
-        details: Off = False,
-        **parameters: Unpack[Parameters],
-    ) -> TextStream[LlamaEvent, LlamaResponse]: ...
+    def chat(self, conversation: Messages, *, stream: On, details: Off = False, **args: Unpack[Args]) -> Pieces: ...
     @typing.overload
-    def chat(
-        self, conversation: Sequence[Message], *, stream: On, details: On, **parameters: Unpack[Parameters]
-    ) -> StreamDetails[TextStream[LlamaEvent, LlamaResponse]]: ...
-    def chat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: bool = False,
-        details: bool = False,
-        **parameters: Any,
-    ) -> Any:
+    def chat(self, conversation: Messages, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[Pieces]: ...
+    def chat(self, conversation: Sequence[Message], *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """Answer the last `Human` of a conversation: perhaps a `System`, then `Human` and `Assistant` in turn.
 
-        Takes what `generate` takes.
-
-        Raises:
-            ConversationError: The conversation is out of order, or holds what this model cannot take.
+        Takes what `generate` takes; raises `ConversationError` for a wrong order, and for what this model cannot take.
         """
-        given = self._parameters(**parameters)
-        return self._chat(conversation, given, stream=stream, details=details)
+        return self._chat(conversation, self._parameters(**args), stream=stream, details=details)
 
     @typing.overload
-    async def agenerate(
-        self, prompt: str, *, stream: Off = False, details: Off = False, **parameters: Unpack[Parameters]
-    ) -> list[str]: ...
+    async def agenerate(self, prompt: str, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
     @typing.overload
-    async def agenerate(
-        self, prompt: str, *, stream: Off = False, details: On, **parameters: Unpack[Parameters]
-    ) -> CompletionDetails[LlamaResponse]: ...
+    async def agenerate(self, prompt: str, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
     @typing.overload
-    async def agenerate(
-        self, prompt: str, *, stream: On, details: Off = False, **parameters: Unpack[Parameters]
-    ) -> AsyncTextStream[LlamaEvent, LlamaResponse]: ...
+    async def agenerate(self, prompt: str, *, stream: On, details: Off = False, **args: Unpack[Args]) -> AsyncPieces: ...
     @typing.overload
-    async def agenerate(
-        self, prompt: str, *, stream: On, details: On, **parameters: Unpack[Parameters]
-    ) -> StreamDetails[AsyncTextStream[LlamaEvent, LlamaResponse]]: ...
-    async def agenerate(
-        self, prompt: str, *, stream: bool = False, details: bool = False, **parameters: Any
-    ) -> Any:
+    async def agenerate(self, prompt: str, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[AsyncPieces]: ...
+    async def agenerate(self, prompt: str, *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """`generate`, awaited."""
-        given = self._parameters(**parameters)
-        return await self._agenerate(prompt, given, stream=stream, details=details)
+        return await self._agenerate(prompt, self._parameters(**args), stream=stream, details=details)
 
     @typing.overload
     async def achat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Off = False,
-        details: Off = False,
-        **parameters: Unpack[Parameters],
+        self, conversation: Messages, *, stream: Off = False, details: Off = False, **args: Unpack[Args]
     ) -> list[str]: ...
     @typing.overload
-    async def achat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Off = False,
-        details: On,
-        **parameters: Unpack[Parameters],
-    ) -> CompletionDetails[LlamaResponse]: ...
+    async def achat(self, conversation: Messages, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
+    @typing.overload
+    async def achat(self, conversation: Messages, *, stream: On, details: Off = False, **args: Unpack[Args]) -> AsyncPieces: ...
     @typing.overload
     async def achat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: On,
-        details: Off = False,
-        **parameters: Unpack[Parameters],
-    ) -> AsyncTextStream[LlamaEvent, LlamaResponse]: ...
-    @typing.overload
-    async def achat(
-        self, conversation: Sequence[Message], *, stream: On, details: On, **parameters: Unpack[Parameters]
-    ) -> StreamDetails[AsyncTextStream[LlamaEvent, LlamaResponse]]: ...
-    async def achat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: bool = False,
-        details: bool = False,
-        **parameters: Any,
-    ) -> Any:
+        self, conversation: Messages, *, stream: On, details: On, **args: Unpack[Args]
+    ) -> StreamDetails[AsyncPieces]: ...
+    async def achat(self, conversation: Sequence[Message], *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """`chat`, awaited."""
-        given = self._parameters(**parameters)
-        return await self._achat(conversation, given, stream=stream, details=details)
+        return await self._achat(conversation, self._parameters(**args), stream=stream, details=details)

@@ -3,24 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack
+from collections.abc import Sequence
+from typing import Any, Literal, Self, TypeAlias, Unpack
 
 from .._runtime.fm.embeddings import BedrockEmbeddingsModel, EmbeddingType
 from .._runtime.fm.media import Media
-from .._runtime.fm.parameters import Connection, Everywhere, parameters
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
 from ..marengo.family import FAMILY
 from .models import Model
-
-if TYPE_CHECKING:
-    from .._runtime.calls.options import Options, OptionsDict
-
-MarengoId: TypeAlias = Literal[
-    "twelvelabs.marengo-embed-3-0-v1:0",
-    "us.twelvelabs.marengo-embed-3-0-v1:0",
-    "eu.twelvelabs.marengo-embed-3-0-v1:0",
-    Model.TWELVELABS_MARENGO_EMBED_3_0_V1_0,
-]
 
 
 class Marengo(BedrockEmbeddingsModel):
@@ -34,35 +24,32 @@ class Marengo(BedrockEmbeddingsModel):
     _images_at = "/image/mediaSource/base64String"
     _image = "$base64"
     _image_constants = {"/inputType": "image"}
+    Id: TypeAlias = Literal[
+        "twelvelabs.marengo-embed-3-0-v1:0",
+        "us.twelvelabs.marengo-embed-3-0-v1:0",
+        "eu.twelvelabs.marengo-embed-3-0-v1:0",
+        Model.TWELVELABS_MARENGO_EMBED_3_0_V1_0,
+    ]
 
-    class Parameters(Everywhere, total=False):
+    class Args(Everywhere, total=False):
         """What its calls take by name."""
 
-    class Defaults(Parameters, Connection, total=False):
+    class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
 
-    def __init__(self, model_id: MarengoId | str, **defaults: Unpack[Defaults]) -> None:
+    def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(cls, model_id: MarengoId | str, **defaults: Unpack[Defaults]) -> Self:
+    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
         return cls(model_id, **defaults)
 
     @parameters
-    def _parameters(
-        self,
-        *,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-    ) -> None: ...
+    def _parameters(self, **beside: Any) -> None:
+        everywhere(**beside)
 
     def generate(
-        self,
-        data: Sequence[str],
-        *,
-        type: EmbeddingType = EmbeddingType.DOCUMENT,
-        **parameters: Unpack[Parameters],
+        self, data: Sequence[str], *, type: EmbeddingType = EmbeddingType.DOCUMENT, **args: Unpack[Args]
     ) -> list[list[float]]:
         """A vector for each text.
 
@@ -73,58 +60,37 @@ class Marengo(BedrockEmbeddingsModel):
             extra_body: What the spec does not know yet: merged into the body key by key, and not checked.
             options: Guardrail, trace, service tier and other settings beside the body.
         """
-        return self._embed(data, self._parameters(**parameters), type)
+        return self._embed(data, self._parameters(**args), type)
 
-    def generate_for_documents(
-        self, data: Sequence[str], **parameters: Unpack[Parameters]
-    ) -> list[list[float]]:
+    def generate_for_documents(self, data: Sequence[str], **args: Unpack[Args]) -> list[list[float]]:
         """A vector for each text that is searched; takes what `generate` takes."""
-        return self._embed(data, self._parameters(**parameters), EmbeddingType.DOCUMENT)
+        return self._embed(data, self._parameters(**args), EmbeddingType.DOCUMENT)
 
-    def generate_for_query(self, text: str, **parameters: Unpack[Parameters]) -> list[float]:
+    def generate_for_query(self, text: str, **args: Unpack[Args]) -> list[float]:
         """The vector of one text that searches; takes what `generate` takes."""
-        return self._embed_query(text, self._parameters(**parameters))
+        return self._embed_query(text, self._parameters(**args))
 
-    def generate_for_images(
-        self, images: Sequence[Media], **parameters: Unpack[Parameters]
-    ) -> list[list[float]]:
+    def generate_for_images(self, images: Sequence[Media], **args: Unpack[Args]) -> list[list[float]]:
         """A vector for each picture; takes what `generate` takes."""
-        return self._embed_images(images, self._parameters(**parameters))
+        return self._embed_images(images, self._parameters(**args))
 
     async def agenerate(
-        self,
-        data: Sequence[str],
-        *,
-        type: EmbeddingType = EmbeddingType.DOCUMENT,
-        **parameters: Unpack[Parameters],
+        self, data: Sequence[str], *, type: EmbeddingType = EmbeddingType.DOCUMENT, **args: Unpack[Args]
     ) -> list[list[float]]:
         """`generate`, awaited."""
-        return await self._aembed(data, self._parameters(**parameters), type)
+        return await self._aembed(data, self._parameters(**args), type)
 
-    async def agenerate_for_documents(
-        self, data: Sequence[str], **parameters: Unpack[Parameters]
-    ) -> list[list[float]]:
+    async def agenerate_for_documents(self, data: Sequence[str], **args: Unpack[Args]) -> list[list[float]]:
         """`generate_for_documents`, awaited."""
-        return await self._aembed(data, self._parameters(**parameters), EmbeddingType.DOCUMENT)
+        return await self._aembed(data, self._parameters(**args), EmbeddingType.DOCUMENT)
 
-    async def agenerate_for_query(self, text: str, **parameters: Unpack[Parameters]) -> list[float]:
+    async def agenerate_for_query(self, text: str, **args: Unpack[Args]) -> list[float]:
         """`generate_for_query`, awaited."""
-        return await self._aembed_query(text, self._parameters(**parameters))
+        return await self._aembed_query(text, self._parameters(**args))
 
-    async def agenerate_for_images(
-        self, images: Sequence[Media], **parameters: Unpack[Parameters]
-    ) -> list[list[float]]:
+    async def agenerate_for_images(self, images: Sequence[Media], **args: Unpack[Args]) -> list[list[float]]:
         """`generate_for_images`, awaited."""
-        return await self._aembed_images(images, self._parameters(**parameters))
-
-
-Marengo27Id: TypeAlias = Literal[
-    "twelvelabs.marengo-embed-2-7-v1:0",
-    "us.twelvelabs.marengo-embed-2-7-v1:0",
-    "eu.twelvelabs.marengo-embed-2-7-v1:0",
-    "apac.twelvelabs.marengo-embed-2-7-v1:0",
-    Model.TWELVELABS_MARENGO_EMBED_2_7_V1_0,
-]
+        return await self._aembed_images(images, self._parameters(**args))
 
 
 class Marengo27(BedrockEmbeddingsModel):
@@ -140,39 +106,36 @@ class Marengo27(BedrockEmbeddingsModel):
     _image = "$base64"
     _image_constants = {"/inputType": "image"}
     _text_parameters = ("truncate",)
+    Id: TypeAlias = Literal[
+        "twelvelabs.marengo-embed-2-7-v1:0",
+        "us.twelvelabs.marengo-embed-2-7-v1:0",
+        "eu.twelvelabs.marengo-embed-2-7-v1:0",
+        "apac.twelvelabs.marengo-embed-2-7-v1:0",
+        Model.TWELVELABS_MARENGO_EMBED_2_7_V1_0,
+    ]
 
-    class Parameters(Everywhere, total=False):
+    class Args(Everywhere, total=False):
         """What its calls take by name."""
 
         truncate: Literal["end", "none"] | None
         """Marengo 2.7: whether a text that is too long loses its end or is refused. Service default: "end"."""
 
-    class Defaults(Parameters, Connection, total=False):
+    class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
 
-    def __init__(self, model_id: Marengo27Id | str, **defaults: Unpack[Defaults]) -> None:
+    def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(cls, model_id: Marengo27Id | str, **defaults: Unpack[Defaults]) -> Self:
+    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
         return cls(model_id, **defaults)
 
     @parameters
-    def _parameters(
-        self,
-        *,
-        truncate: Literal["end", "none"] | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-    ) -> None: ...
+    def _parameters(self, *, truncate: Literal["end", "none"] | None = None, **beside: Any) -> None:
+        everywhere(**beside)
 
     def generate(
-        self,
-        data: Sequence[str],
-        *,
-        type: EmbeddingType = EmbeddingType.DOCUMENT,
-        **parameters: Unpack[Parameters],
+        self, data: Sequence[str], *, type: EmbeddingType = EmbeddingType.DOCUMENT, **args: Unpack[Args]
     ) -> list[list[float]]:
         """A vector for each text.
 
@@ -184,46 +147,34 @@ class Marengo27(BedrockEmbeddingsModel):
             extra_body: What the spec does not know yet: merged into the body key by key, and not checked.
             options: Guardrail, trace, service tier and other settings beside the body.
         """
-        return self._embed(data, self._parameters(**parameters), type)
+        return self._embed(data, self._parameters(**args), type)
 
-    def generate_for_documents(
-        self, data: Sequence[str], **parameters: Unpack[Parameters]
-    ) -> list[list[float]]:
+    def generate_for_documents(self, data: Sequence[str], **args: Unpack[Args]) -> list[list[float]]:
         """A vector for each text that is searched; takes what `generate` takes."""
-        return self._embed(data, self._parameters(**parameters), EmbeddingType.DOCUMENT)
+        return self._embed(data, self._parameters(**args), EmbeddingType.DOCUMENT)
 
-    def generate_for_query(self, text: str, **parameters: Unpack[Parameters]) -> list[float]:
+    def generate_for_query(self, text: str, **args: Unpack[Args]) -> list[float]:
         """The vector of one text that searches; takes what `generate` takes."""
-        return self._embed_query(text, self._parameters(**parameters))
+        return self._embed_query(text, self._parameters(**args))
 
-    def generate_for_images(
-        self, images: Sequence[Media], **parameters: Unpack[Parameters]
-    ) -> list[list[float]]:
+    def generate_for_images(self, images: Sequence[Media], **args: Unpack[Args]) -> list[list[float]]:
         """A vector for each picture; takes what `generate` takes."""
-        return self._embed_images(images, self._parameters(**parameters))
+        return self._embed_images(images, self._parameters(**args))
 
     async def agenerate(
-        self,
-        data: Sequence[str],
-        *,
-        type: EmbeddingType = EmbeddingType.DOCUMENT,
-        **parameters: Unpack[Parameters],
+        self, data: Sequence[str], *, type: EmbeddingType = EmbeddingType.DOCUMENT, **args: Unpack[Args]
     ) -> list[list[float]]:
         """`generate`, awaited."""
-        return await self._aembed(data, self._parameters(**parameters), type)
+        return await self._aembed(data, self._parameters(**args), type)
 
-    async def agenerate_for_documents(
-        self, data: Sequence[str], **parameters: Unpack[Parameters]
-    ) -> list[list[float]]:
+    async def agenerate_for_documents(self, data: Sequence[str], **args: Unpack[Args]) -> list[list[float]]:
         """`generate_for_documents`, awaited."""
-        return await self._aembed(data, self._parameters(**parameters), EmbeddingType.DOCUMENT)
+        return await self._aembed(data, self._parameters(**args), EmbeddingType.DOCUMENT)
 
-    async def agenerate_for_query(self, text: str, **parameters: Unpack[Parameters]) -> list[float]:
+    async def agenerate_for_query(self, text: str, **args: Unpack[Args]) -> list[float]:
         """`generate_for_query`, awaited."""
-        return await self._aembed_query(text, self._parameters(**parameters))
+        return await self._aembed_query(text, self._parameters(**args))
 
-    async def agenerate_for_images(
-        self, images: Sequence[Media], **parameters: Unpack[Parameters]
-    ) -> list[list[float]]:
+    async def agenerate_for_images(self, images: Sequence[Media], **args: Unpack[Args]) -> list[list[float]]:
         """`generate_for_images`, awaited."""
-        return await self._aembed_images(images, self._parameters(**parameters))
+        return await self._aembed_images(images, self._parameters(**args))

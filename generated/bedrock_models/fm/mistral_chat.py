@@ -4,15 +4,16 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack
+from collections.abc import Sequence
+from typing import Any, Literal, Self, TypeAlias, Unpack
 
 from .._runtime.fm.messages import Message
-from .._runtime.fm.parameters import Connection, Everywhere, parameters
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
 from .._runtime.fm.text import (
     AsyncTextStream,
     BedrockFoundationModel,
     CompletionDetails,
+    Messages,
     Off,
     On,
     StreamDetails,
@@ -22,20 +23,6 @@ from .._runtime.fm.turns import Turns
 from ..mistral_chat.answers import MistralChatEvent, MistralChatResponse
 from ..mistral_chat.family import FAMILY
 from .models import Model
-
-if TYPE_CHECKING:
-    from .._runtime.calls.options import Options, OptionsDict
-
-MistralLargeId: TypeAlias = Literal[
-    "mistral.mistral-large-2402-v1:0",
-    "mistral.mistral-large-2407-v1:0",
-    "mistral.pixtral-large-2502-v1:0",
-    "us.mistral.pixtral-large-2502-v1:0",
-    "eu.mistral.pixtral-large-2502-v1:0",
-    Model.MISTRAL_MISTRAL_LARGE_2402_V1_0,
-    Model.MISTRAL_MISTRAL_LARGE_2407_V1_0,
-    Model.MISTRAL_PIXTRAL_LARGE_2502_V1_0,
-]
 
 
 class MistralLarge(BedrockFoundationModel[MistralChatEvent, MistralChatResponse]):
@@ -58,15 +45,19 @@ class MistralLarge(BedrockFoundationModel[MistralChatEvent, MistralChatResponse]
         image={"type": "image_url", "image_url": {"url": "$data_uri"}},
         system={"role": "system", "content": "$text"},
     )
-    _reasons = {
-        "stop": "end",
-        "length": "length",
-        "tool_calls": "tool_use",
-        "model_length": "length",
-        "error": "error",
-    }
+    _reasons = {"stop": "end", "length": "length", "tool_calls": "tool_use", "model_length": "length", "error": "error"}
+    Id: TypeAlias = Literal[
+        "mistral.mistral-large-2402-v1:0",
+        "mistral.mistral-large-2407-v1:0",
+        "mistral.pixtral-large-2502-v1:0",
+        "us.mistral.pixtral-large-2502-v1:0",
+        "eu.mistral.pixtral-large-2502-v1:0",
+        Model.MISTRAL_MISTRAL_LARGE_2402_V1_0,
+        Model.MISTRAL_MISTRAL_LARGE_2407_V1_0,
+        Model.MISTRAL_PIXTRAL_LARGE_2502_V1_0,
+    ]
 
-    class Parameters(Everywhere, total=False):
+    class Args(Everywhere, total=False):
         """What its calls take by name."""
 
         max_token_count: int | None
@@ -82,14 +73,14 @@ class MistralLarge(BedrockFoundationModel[MistralChatEvent, MistralChatResponse]
         stop_sequences: str | Sequence[str] | None
         """Text or texts at which the answer ends; not known to work with every model."""
 
-    class Defaults(Parameters, Connection, total=False):
+    class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
 
-    def __init__(self, model_id: MistralLargeId | str, **defaults: Unpack[Defaults]) -> None:
+    def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(cls, model_id: MistralLargeId | str, **defaults: Unpack[Defaults]) -> Self:
+    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
         return cls(model_id, **defaults)
 
     @parameters
@@ -102,28 +93,23 @@ class MistralLarge(BedrockFoundationModel[MistralChatEvent, MistralChatResponse]
         top_p: float | None = None,
         top_k: int | None = None,
         stop_sequences: str | Sequence[str] | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-    ) -> None: ...
+        **beside: Any,
+    ) -> None:
+        everywhere(**beside)
+
+    Details: TypeAlias = CompletionDetails[MistralChatResponse]
+    Pieces: TypeAlias = TextStream[MistralChatEvent, MistralChatResponse]
+    AsyncPieces: TypeAlias = AsyncTextStream[MistralChatEvent, MistralChatResponse]
 
     @typing.overload
-    def generate(
-        self, prompt: str, *, stream: Off = False, details: Off = False, **parameters: Unpack[Parameters]
-    ) -> list[str]: ...
+    def generate(self, prompt: str, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
     @typing.overload
-    def generate(
-        self, prompt: str, *, stream: Off = False, details: On, **parameters: Unpack[Parameters]
-    ) -> CompletionDetails[MistralChatResponse]: ...
+    def generate(self, prompt: str, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
     @typing.overload
-    def generate(
-        self, prompt: str, *, stream: On, details: Off = False, **parameters: Unpack[Parameters]
-    ) -> TextStream[MistralChatEvent, MistralChatResponse]: ...
+    def generate(self, prompt: str, *, stream: On, details: Off = False, **args: Unpack[Args]) -> Pieces: ...
     @typing.overload
-    def generate(
-        self, prompt: str, *, stream: On, details: On, **parameters: Unpack[Parameters]
-    ) -> StreamDetails[TextStream[MistralChatEvent, MistralChatResponse]]: ...
-    def generate(self, prompt: str, *, stream: bool = False, details: bool = False, **parameters: Any) -> Any:
+    def generate(self, prompt: str, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[Pieces]: ...
+    def generate(self, prompt: str, *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """Write an answer to a prompt.
 
         Args:
@@ -140,120 +126,47 @@ class MistralLarge(BedrockFoundationModel[MistralChatEvent, MistralChatResponse]
             stream: Whether to return the pieces of the text as they arrive.
             details: Whether to return more than the text: body, typed answer, usage, stop reason, latency.
         """
-        given = self._parameters(**parameters)
-        return self._generate(prompt, given, stream=stream, details=details)
+        return self._generate(prompt, self._parameters(**args), stream=stream, details=details)
 
     @typing.overload
-    def chat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Off = False,
-        details: Off = False,
-        **parameters: Unpack[Parameters],
-    ) -> list[str]: ...
+    def chat(self, conversation: Messages, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
     @typing.overload
-    def chat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Off = False,
-        details: On,
-        **parameters: Unpack[Parameters],
-    ) -> CompletionDetails[MistralChatResponse]: ...
+    def chat(self, conversation: Messages, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
     @typing.overload
-    def chat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: On,
-        details: Off = False,
-        **parameters: Unpack[Parameters],
-    ) -> TextStream[MistralChatEvent, MistralChatResponse]: ...
+    def chat(self, conversation: Messages, *, stream: On, details: Off = False, **args: Unpack[Args]) -> Pieces: ...
     @typing.overload
-    def chat(
-        self, conversation: Sequence[Message], *, stream: On, details: On, **parameters: Unpack[Parameters]
-    ) -> StreamDetails[TextStream[MistralChatEvent, MistralChatResponse]]: ...
-    def chat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: bool = False,
-        details: bool = False,
-        **parameters: Any,
-    ) -> Any:
+    def chat(self, conversation: Messages, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[Pieces]: ...
+    def chat(self, conversation: Sequence[Message], *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """Answer the last `Human` of a conversation: perhaps a `System`, then `Human` and `Assistant` in turn.
 
-        Takes what `generate` takes.
-
-        Raises:
-            ConversationError: The conversation is out of order, or holds what this model cannot take.
+        Takes what `generate` takes; raises `ConversationError` for a wrong order, and for what this model cannot take.
         """
-        given = self._parameters(**parameters)
-        return self._chat(conversation, given, stream=stream, details=details)
+        return self._chat(conversation, self._parameters(**args), stream=stream, details=details)
 
     @typing.overload
-    async def agenerate(
-        self, prompt: str, *, stream: Off = False, details: Off = False, **parameters: Unpack[Parameters]
-    ) -> list[str]: ...
+    async def agenerate(self, prompt: str, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
     @typing.overload
-    async def agenerate(
-        self, prompt: str, *, stream: Off = False, details: On, **parameters: Unpack[Parameters]
-    ) -> CompletionDetails[MistralChatResponse]: ...
+    async def agenerate(self, prompt: str, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
     @typing.overload
-    async def agenerate(
-        self, prompt: str, *, stream: On, details: Off = False, **parameters: Unpack[Parameters]
-    ) -> AsyncTextStream[MistralChatEvent, MistralChatResponse]: ...
+    async def agenerate(self, prompt: str, *, stream: On, details: Off = False, **args: Unpack[Args]) -> AsyncPieces: ...
     @typing.overload
-    async def agenerate(
-        self, prompt: str, *, stream: On, details: On, **parameters: Unpack[Parameters]
-    ) -> StreamDetails[AsyncTextStream[MistralChatEvent, MistralChatResponse]]: ...
-    async def agenerate(
-        self, prompt: str, *, stream: bool = False, details: bool = False, **parameters: Any
-    ) -> Any:
+    async def agenerate(self, prompt: str, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[AsyncPieces]: ...
+    async def agenerate(self, prompt: str, *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """`generate`, awaited."""
-        given = self._parameters(**parameters)
-        return await self._agenerate(prompt, given, stream=stream, details=details)
+        return await self._agenerate(prompt, self._parameters(**args), stream=stream, details=details)
 
     @typing.overload
     async def achat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Off = False,
-        details: Off = False,
-        **parameters: Unpack[Parameters],
+        self, conversation: Messages, *, stream: Off = False, details: Off = False, **args: Unpack[Args]
     ) -> list[str]: ...
     @typing.overload
-    async def achat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Off = False,
-        details: On,
-        **parameters: Unpack[Parameters],
-    ) -> CompletionDetails[MistralChatResponse]: ...
+    async def achat(self, conversation: Messages, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
+    @typing.overload
+    async def achat(self, conversation: Messages, *, stream: On, details: Off = False, **args: Unpack[Args]) -> AsyncPieces: ...
     @typing.overload
     async def achat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: On,
-        details: Off = False,
-        **parameters: Unpack[Parameters],
-    ) -> AsyncTextStream[MistralChatEvent, MistralChatResponse]: ...
-    @typing.overload
-    async def achat(
-        self, conversation: Sequence[Message], *, stream: On, details: On, **parameters: Unpack[Parameters]
-    ) -> StreamDetails[AsyncTextStream[MistralChatEvent, MistralChatResponse]]: ...
-    async def achat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: bool = False,
-        details: bool = False,
-        **parameters: Any,
-    ) -> Any:
+        self, conversation: Messages, *, stream: On, details: On, **args: Unpack[Args]
+    ) -> StreamDetails[AsyncPieces]: ...
+    async def achat(self, conversation: Sequence[Message], *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """`chat`, awaited."""
-        given = self._parameters(**parameters)
-        return await self._achat(conversation, given, stream=stream, details=details)
+        return await self._achat(conversation, self._parameters(**args), stream=stream, details=details)

@@ -4,15 +4,16 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack
+from collections.abc import Sequence
+from typing import Any, Literal, Self, TypeAlias, Unpack
 
 from .._runtime.fm.messages import Message
-from .._runtime.fm.parameters import Connection, Everywhere, parameters
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
 from .._runtime.fm.text import (
     AsyncTextStream,
     BedrockFoundationModel,
     CompletionDetails,
+    Messages,
     Off,
     On,
     StreamDetails,
@@ -22,42 +23,6 @@ from .._runtime.fm.turns import Turns
 from ..nova.answers import NovaEvent, NovaResponse
 from ..nova.family import FAMILY
 from .models import Model
-
-if TYPE_CHECKING:
-    from .._runtime.calls.options import Options, OptionsDict
-
-NovaId: TypeAlias = Literal[
-    "amazon.nova-2-lite-v1:0",
-    "us.amazon.nova-2-lite-v1:0",
-    "eu.amazon.nova-2-lite-v1:0",
-    "jp.amazon.nova-2-lite-v1:0",
-    "global.amazon.nova-2-lite-v1:0",
-    "amazon.nova-2-pro-preview-20251202-v1:0",
-    "us.amazon.nova-2-pro-preview-20251202-v1:0",
-    "eu.amazon.nova-2-pro-preview-20251202-v1:0",
-    "apac.amazon.nova-2-pro-preview-20251202-v1:0",
-    "amazon.nova-lite-v1:0",
-    "us.amazon.nova-lite-v1:0",
-    "eu.amazon.nova-lite-v1:0",
-    "apac.amazon.nova-lite-v1:0",
-    "ca.amazon.nova-lite-v1:0",
-    "amazon.nova-micro-v1:0",
-    "us.amazon.nova-micro-v1:0",
-    "eu.amazon.nova-micro-v1:0",
-    "apac.amazon.nova-micro-v1:0",
-    "amazon.nova-premier-v1:0",
-    "us.amazon.nova-premier-v1:0",
-    "amazon.nova-pro-v1:0",
-    "us.amazon.nova-pro-v1:0",
-    "eu.amazon.nova-pro-v1:0",
-    "apac.amazon.nova-pro-v1:0",
-    Model.AMAZON_NOVA_2_LITE_V1_0,
-    Model.AMAZON_NOVA_2_PRO_PREVIEW_20251202_V1_0,
-    Model.AMAZON_NOVA_LITE_V1_0,
-    Model.AMAZON_NOVA_MICRO_V1_0,
-    Model.AMAZON_NOVA_PREMIER_V1_0,
-    Model.AMAZON_NOVA_PRO_V1_0,
-]
 
 
 class Nova(BedrockFoundationModel[NovaEvent, NovaResponse]):
@@ -96,8 +61,40 @@ class Nova(BedrockFoundationModel[NovaEvent, NovaResponse]):
         "invalid_query": "error",
         "max_tool_invocations": "other",
     }
+    Id: TypeAlias = Literal[
+        "amazon.nova-2-lite-v1:0",
+        "us.amazon.nova-2-lite-v1:0",
+        "eu.amazon.nova-2-lite-v1:0",
+        "jp.amazon.nova-2-lite-v1:0",
+        "global.amazon.nova-2-lite-v1:0",
+        "amazon.nova-2-pro-preview-20251202-v1:0",
+        "us.amazon.nova-2-pro-preview-20251202-v1:0",
+        "eu.amazon.nova-2-pro-preview-20251202-v1:0",
+        "apac.amazon.nova-2-pro-preview-20251202-v1:0",
+        "amazon.nova-lite-v1:0",
+        "us.amazon.nova-lite-v1:0",
+        "eu.amazon.nova-lite-v1:0",
+        "apac.amazon.nova-lite-v1:0",
+        "ca.amazon.nova-lite-v1:0",
+        "amazon.nova-micro-v1:0",
+        "us.amazon.nova-micro-v1:0",
+        "eu.amazon.nova-micro-v1:0",
+        "apac.amazon.nova-micro-v1:0",
+        "amazon.nova-premier-v1:0",
+        "us.amazon.nova-premier-v1:0",
+        "amazon.nova-pro-v1:0",
+        "us.amazon.nova-pro-v1:0",
+        "eu.amazon.nova-pro-v1:0",
+        "apac.amazon.nova-pro-v1:0",
+        Model.AMAZON_NOVA_2_LITE_V1_0,
+        Model.AMAZON_NOVA_2_PRO_PREVIEW_20251202_V1_0,
+        Model.AMAZON_NOVA_LITE_V1_0,
+        Model.AMAZON_NOVA_MICRO_V1_0,
+        Model.AMAZON_NOVA_PREMIER_V1_0,
+        Model.AMAZON_NOVA_PRO_V1_0,
+    ]
 
-    class Parameters(Everywhere, total=False):
+    class Args(Everywhere, total=False):
         """What its calls take by name."""
 
         max_token_count: int | None
@@ -113,14 +110,14 @@ class Nova(BedrockFoundationModel[NovaEvent, NovaResponse]):
         stop_sequences: Sequence[str] | None
         """Texts at which generation ends; they are not part of the answer."""
 
-    class Defaults(Parameters, Connection, total=False):
+    class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
 
-    def __init__(self, model_id: NovaId | str, **defaults: Unpack[Defaults]) -> None:
+    def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(cls, model_id: NovaId | str, **defaults: Unpack[Defaults]) -> Self:
+    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
         return cls(model_id, **defaults)
 
     @parameters
@@ -133,28 +130,23 @@ class Nova(BedrockFoundationModel[NovaEvent, NovaResponse]):
         top_p: float | None = None,
         top_k: int | None = None,
         stop_sequences: Sequence[str] | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-    ) -> None: ...
+        **beside: Any,
+    ) -> None:
+        everywhere(**beside)
+
+    Details: TypeAlias = CompletionDetails[NovaResponse]
+    Pieces: TypeAlias = TextStream[NovaEvent, NovaResponse]
+    AsyncPieces: TypeAlias = AsyncTextStream[NovaEvent, NovaResponse]
 
     @typing.overload
-    def generate(
-        self, prompt: str, *, stream: Off = False, details: Off = False, **parameters: Unpack[Parameters]
-    ) -> list[str]: ...
+    def generate(self, prompt: str, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
     @typing.overload
-    def generate(
-        self, prompt: str, *, stream: Off = False, details: On, **parameters: Unpack[Parameters]
-    ) -> CompletionDetails[NovaResponse]: ...
+    def generate(self, prompt: str, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
     @typing.overload
-    def generate(
-        self, prompt: str, *, stream: On, details: Off = False, **parameters: Unpack[Parameters]
-    ) -> TextStream[NovaEvent, NovaResponse]: ...
+    def generate(self, prompt: str, *, stream: On, details: Off = False, **args: Unpack[Args]) -> Pieces: ...
     @typing.overload
-    def generate(
-        self, prompt: str, *, stream: On, details: On, **parameters: Unpack[Parameters]
-    ) -> StreamDetails[TextStream[NovaEvent, NovaResponse]]: ...
-    def generate(self, prompt: str, *, stream: bool = False, details: bool = False, **parameters: Any) -> Any:
+    def generate(self, prompt: str, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[Pieces]: ...
+    def generate(self, prompt: str, *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """Write an answer to a prompt.
 
         Args:
@@ -172,120 +164,47 @@ class Nova(BedrockFoundationModel[NovaEvent, NovaResponse]):
             stream: Whether to return the pieces of the text as they arrive.
             details: Whether to return more than the text: body, typed answer, usage, stop reason, latency.
         """
-        given = self._parameters(**parameters)
-        return self._generate(prompt, given, stream=stream, details=details)
+        return self._generate(prompt, self._parameters(**args), stream=stream, details=details)
 
     @typing.overload
-    def chat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Off = False,
-        details: Off = False,
-        **parameters: Unpack[Parameters],
-    ) -> list[str]: ...
+    def chat(self, conversation: Messages, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
     @typing.overload
-    def chat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Off = False,
-        details: On,
-        **parameters: Unpack[Parameters],
-    ) -> CompletionDetails[NovaResponse]: ...
+    def chat(self, conversation: Messages, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
     @typing.overload
-    def chat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: On,
-        details: Off = False,
-        **parameters: Unpack[Parameters],
-    ) -> TextStream[NovaEvent, NovaResponse]: ...
+    def chat(self, conversation: Messages, *, stream: On, details: Off = False, **args: Unpack[Args]) -> Pieces: ...
     @typing.overload
-    def chat(
-        self, conversation: Sequence[Message], *, stream: On, details: On, **parameters: Unpack[Parameters]
-    ) -> StreamDetails[TextStream[NovaEvent, NovaResponse]]: ...
-    def chat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: bool = False,
-        details: bool = False,
-        **parameters: Any,
-    ) -> Any:
+    def chat(self, conversation: Messages, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[Pieces]: ...
+    def chat(self, conversation: Sequence[Message], *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """Answer the last `Human` of a conversation: perhaps a `System`, then `Human` and `Assistant` in turn.
 
-        Takes what `generate` takes.
-
-        Raises:
-            ConversationError: The conversation is out of order, or holds what this model cannot take.
+        Takes what `generate` takes; raises `ConversationError` for a wrong order, and for what this model cannot take.
         """
-        given = self._parameters(**parameters)
-        return self._chat(conversation, given, stream=stream, details=details)
+        return self._chat(conversation, self._parameters(**args), stream=stream, details=details)
 
     @typing.overload
-    async def agenerate(
-        self, prompt: str, *, stream: Off = False, details: Off = False, **parameters: Unpack[Parameters]
-    ) -> list[str]: ...
+    async def agenerate(self, prompt: str, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
     @typing.overload
-    async def agenerate(
-        self, prompt: str, *, stream: Off = False, details: On, **parameters: Unpack[Parameters]
-    ) -> CompletionDetails[NovaResponse]: ...
+    async def agenerate(self, prompt: str, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
     @typing.overload
-    async def agenerate(
-        self, prompt: str, *, stream: On, details: Off = False, **parameters: Unpack[Parameters]
-    ) -> AsyncTextStream[NovaEvent, NovaResponse]: ...
+    async def agenerate(self, prompt: str, *, stream: On, details: Off = False, **args: Unpack[Args]) -> AsyncPieces: ...
     @typing.overload
-    async def agenerate(
-        self, prompt: str, *, stream: On, details: On, **parameters: Unpack[Parameters]
-    ) -> StreamDetails[AsyncTextStream[NovaEvent, NovaResponse]]: ...
-    async def agenerate(
-        self, prompt: str, *, stream: bool = False, details: bool = False, **parameters: Any
-    ) -> Any:
+    async def agenerate(self, prompt: str, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[AsyncPieces]: ...
+    async def agenerate(self, prompt: str, *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """`generate`, awaited."""
-        given = self._parameters(**parameters)
-        return await self._agenerate(prompt, given, stream=stream, details=details)
+        return await self._agenerate(prompt, self._parameters(**args), stream=stream, details=details)
 
     @typing.overload
     async def achat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Off = False,
-        details: Off = False,
-        **parameters: Unpack[Parameters],
+        self, conversation: Messages, *, stream: Off = False, details: Off = False, **args: Unpack[Args]
     ) -> list[str]: ...
     @typing.overload
-    async def achat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Off = False,
-        details: On,
-        **parameters: Unpack[Parameters],
-    ) -> CompletionDetails[NovaResponse]: ...
+    async def achat(self, conversation: Messages, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
+    @typing.overload
+    async def achat(self, conversation: Messages, *, stream: On, details: Off = False, **args: Unpack[Args]) -> AsyncPieces: ...
     @typing.overload
     async def achat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: On,
-        details: Off = False,
-        **parameters: Unpack[Parameters],
-    ) -> AsyncTextStream[NovaEvent, NovaResponse]: ...
-    @typing.overload
-    async def achat(
-        self, conversation: Sequence[Message], *, stream: On, details: On, **parameters: Unpack[Parameters]
-    ) -> StreamDetails[AsyncTextStream[NovaEvent, NovaResponse]]: ...
-    async def achat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: bool = False,
-        details: bool = False,
-        **parameters: Any,
-    ) -> Any:
+        self, conversation: Messages, *, stream: On, details: On, **args: Unpack[Args]
+    ) -> StreamDetails[AsyncPieces]: ...
+    async def achat(self, conversation: Sequence[Message], *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """`chat`, awaited."""
-        given = self._parameters(**parameters)
-        return await self._achat(conversation, given, stream=stream, details=details)
+        return await self._achat(conversation, self._parameters(**args), stream=stream, details=details)

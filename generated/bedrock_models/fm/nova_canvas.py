@@ -4,19 +4,16 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack
 
 from .._runtime.fm.images import BedrockImageModel, Prompts
 from .._runtime.fm.media import Media, Output, encoded
-from .._runtime.fm.parameters import Connection, Everywhere, parameters
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
 from ..nova_canvas.family import FAMILY
 from .models import Model
 
 if TYPE_CHECKING:
     from PIL.Image import Image
-
-    from .._runtime.calls.options import Options, OptionsDict
 
 Style: TypeAlias = Literal[
     "3D_ANIMATED_FAMILY_FILM",
@@ -27,9 +24,6 @@ Style: TypeAlias = Literal[
     "MIDCENTURY_RETRO",
     "PHOTOREALISM",
     "SOFT_DIGITAL_PAINTING",
-]
-NovaCanvasId: TypeAlias = Literal[
-    "amazon.nova-canvas-v1:0", "us.amazon.nova-canvas-v1:0", Model.AMAZON_NOVA_CANVAS_V1_0
 ]
 
 
@@ -58,8 +52,9 @@ class NovaCanvas(BedrockImageModel):
     _written = {
         "condition_image": encoded,
     }
+    Id: TypeAlias = Literal["amazon.nova-canvas-v1:0", "us.amazon.nova-canvas-v1:0", Model.AMAZON_NOVA_CANVAS_V1_0]
 
-    class Parameters(Everywhere, total=False):
+    class Args(Everywhere, total=False):
         """What its calls take by name."""
 
         cfg_scale: float | None
@@ -79,7 +74,7 @@ class NovaCanvas(BedrockImageModel):
         control_strength: float | None
         """How closely to keep them; low values are freer. 0 to 1. Service default: 0.7."""
 
-    class Defaults(Parameters, Connection, total=False):
+    class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
 
         height: int | None
@@ -89,11 +84,11 @@ class NovaCanvas(BedrockImageModel):
         seed: int | None
         """Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646. Service default: 12."""
 
-    def __init__(self, model_id: NovaCanvasId | str, **defaults: Unpack[Defaults]) -> None:
+    def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(cls, model_id: NovaCanvasId | str, **defaults: Unpack[Defaults]) -> Self:
+    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
         return cls(model_id, **defaults)
 
     @parameters
@@ -111,10 +106,9 @@ class NovaCanvas(BedrockImageModel):
         condition_image: Media | None = None,
         control_mode: Literal["CANNY_EDGE", "SEGMENTATION"] | None = None,
         control_strength: float | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-    ) -> None: ...
+        **beside: Any,
+    ) -> None:
+        everywhere(**beside)
 
     @typing.overload
     def generate(
@@ -125,7 +119,7 @@ class NovaCanvas(BedrockImageModel):
         seed: int | None = None,
         *,
         output: Literal["pil"] = "pil",
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[Image]: ...
     @typing.overload
     def generate(
@@ -136,7 +130,7 @@ class NovaCanvas(BedrockImageModel):
         seed: int | None = None,
         *,
         output: Literal["bytes"],
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[bytes]: ...
     def generate(
         self,
@@ -146,7 +140,7 @@ class NovaCanvas(BedrockImageModel):
         seed: int | None = None,
         *,
         output: Output = "pil",
-        **parameters: Any,
+        **args: Any,
     ) -> Any:
         """Make pictures.
 
@@ -176,7 +170,7 @@ class NovaCanvas(BedrockImageModel):
             AnswerError: No picture came, as when a filter stepped in; says why.
             PictureError: A picture cannot be read, or Pillow is not installed.
         """
-        given = self._parameters(height=height, width=width, seed=seed, **parameters)
+        given = self._parameters(height=height, width=width, seed=seed, **args)
         return self._draw(prompt, given, output)
 
     @typing.overload
@@ -188,7 +182,7 @@ class NovaCanvas(BedrockImageModel):
         seed: int | None = None,
         *,
         output: Literal["pil"] = "pil",
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[Image]: ...
     @typing.overload
     async def agenerate(
@@ -199,7 +193,7 @@ class NovaCanvas(BedrockImageModel):
         seed: int | None = None,
         *,
         output: Literal["bytes"],
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[bytes]: ...
     async def agenerate(
         self,
@@ -209,8 +203,8 @@ class NovaCanvas(BedrockImageModel):
         seed: int | None = None,
         *,
         output: Output = "pil",
-        **parameters: Any,
+        **args: Any,
     ) -> Any:
         """`generate`, awaited."""
-        given = self._parameters(height=height, width=width, seed=seed, **parameters)
+        given = self._parameters(height=height, width=width, seed=seed, **args)
         return await self._adraw(prompt, given, output)

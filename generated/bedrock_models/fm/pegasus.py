@@ -4,11 +4,10 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack
+from typing import Any, Literal, Self, TypeAlias, Unpack
 
 from .._runtime.fm.media import Media, encoded
-from .._runtime.fm.parameters import Connection, Everywhere, parameters
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
 from .._runtime.fm.text import (
     AsyncTextStream,
     BedrockFoundationModel,
@@ -22,39 +21,31 @@ from ..pegasus.answers import PegasusEvent, PegasusResponse
 from ..pegasus.family import FAMILY
 from .models import Model
 
-if TYPE_CHECKING:
-    from .._runtime.calls.options import Options, OptionsDict
-
-PegasusId: TypeAlias = Literal[
-    "twelvelabs.pegasus-1-2-v1:0",
-    "us.twelvelabs.pegasus-1-2-v1:0",
-    "eu.twelvelabs.pegasus-1-2-v1:0",
-    "apac.twelvelabs.pegasus-1-2-v1:0",
-    "global.twelvelabs.pegasus-1-2-v1:0",
-    "twelvelabs.pegasus-1-5-v1:0",
-    "us.twelvelabs.pegasus-1-5-v1:0",
-    "global.twelvelabs.pegasus-1-5-v1:0",
-    Model.TWELVELABS_PEGASUS_1_2_V1_0,
-    Model.TWELVELABS_PEGASUS_1_5_V1_0,
-]
-
 
 class Pegasus(BedrockFoundationModel[PegasusEvent, PegasusResponse]):
     """Text about a video: answers, summaries, structured descriptions by Pegasus 1.2 and 1.5; 1.5 also divides a video into described segments."""
 
     _family = FAMILY
-    _places = {
-        "video": "/mediaSource/base64String",
-        "max_token_count": "/maxOutputTokens",
-        "temperature": "/temperature",
-    }
+    _places = {"video": "/mediaSource/base64String", "max_token_count": "/maxOutputTokens", "temperature": "/temperature"}
     _prompt_at = "/inputPrompt"
     _written = {
         "video": encoded,
     }
     _reasons = {"stop": "end", "length": "length"}
+    Id: TypeAlias = Literal[
+        "twelvelabs.pegasus-1-2-v1:0",
+        "us.twelvelabs.pegasus-1-2-v1:0",
+        "eu.twelvelabs.pegasus-1-2-v1:0",
+        "apac.twelvelabs.pegasus-1-2-v1:0",
+        "global.twelvelabs.pegasus-1-2-v1:0",
+        "twelvelabs.pegasus-1-5-v1:0",
+        "us.twelvelabs.pegasus-1-5-v1:0",
+        "global.twelvelabs.pegasus-1-5-v1:0",
+        Model.TWELVELABS_PEGASUS_1_2_V1_0,
+        Model.TWELVELABS_PEGASUS_1_5_V1_0,
+    ]
 
-    class Parameters(Everywhere, total=False):
+    class Args(Everywhere, total=False):
         """What its calls take by name."""
 
         video: Media | None
@@ -66,14 +57,14 @@ class Pegasus(BedrockFoundationModel[PegasusEvent, PegasusResponse]):
         temperature: float | None
         """Randomness: low values keep to the likeliest words. 0 to 1. Service default: 0.2."""
 
-    class Defaults(Parameters, Connection, total=False):
+    class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
 
-    def __init__(self, model_id: PegasusId | str, **defaults: Unpack[Defaults]) -> None:
+    def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(cls, model_id: PegasusId | str, **defaults: Unpack[Defaults]) -> Self:
+    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
         return cls(model_id, **defaults)
 
     @parameters
@@ -84,28 +75,23 @@ class Pegasus(BedrockFoundationModel[PegasusEvent, PegasusResponse]):
         max_token_count: int | None = None,
         token_count: int | None = None,
         temperature: float | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-    ) -> None: ...
+        **beside: Any,
+    ) -> None:
+        everywhere(**beside)
+
+    Details: TypeAlias = CompletionDetails[PegasusResponse]
+    Pieces: TypeAlias = TextStream[PegasusEvent, PegasusResponse]
+    AsyncPieces: TypeAlias = AsyncTextStream[PegasusEvent, PegasusResponse]
 
     @typing.overload
-    def generate(
-        self, prompt: str, *, stream: Off = False, details: Off = False, **parameters: Unpack[Parameters]
-    ) -> list[str]: ...
+    def generate(self, prompt: str, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
     @typing.overload
-    def generate(
-        self, prompt: str, *, stream: Off = False, details: On, **parameters: Unpack[Parameters]
-    ) -> CompletionDetails[PegasusResponse]: ...
+    def generate(self, prompt: str, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
     @typing.overload
-    def generate(
-        self, prompt: str, *, stream: On, details: Off = False, **parameters: Unpack[Parameters]
-    ) -> TextStream[PegasusEvent, PegasusResponse]: ...
+    def generate(self, prompt: str, *, stream: On, details: Off = False, **args: Unpack[Args]) -> Pieces: ...
     @typing.overload
-    def generate(
-        self, prompt: str, *, stream: On, details: On, **parameters: Unpack[Parameters]
-    ) -> StreamDetails[TextStream[PegasusEvent, PegasusResponse]]: ...
-    def generate(self, prompt: str, *, stream: bool = False, details: bool = False, **parameters: Any) -> Any:
+    def generate(self, prompt: str, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[Pieces]: ...
+    def generate(self, prompt: str, *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """Write an answer to a prompt.
 
         Args:
@@ -120,28 +106,16 @@ class Pegasus(BedrockFoundationModel[PegasusEvent, PegasusResponse]):
             stream: Whether to return the pieces of the text as they arrive.
             details: Whether to return more than the text: body, typed answer, usage, stop reason, latency.
         """
-        given = self._parameters(**parameters)
-        return self._generate(prompt, given, stream=stream, details=details)
+        return self._generate(prompt, self._parameters(**args), stream=stream, details=details)
 
     @typing.overload
-    async def agenerate(
-        self, prompt: str, *, stream: Off = False, details: Off = False, **parameters: Unpack[Parameters]
-    ) -> list[str]: ...
+    async def agenerate(self, prompt: str, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
     @typing.overload
-    async def agenerate(
-        self, prompt: str, *, stream: Off = False, details: On, **parameters: Unpack[Parameters]
-    ) -> CompletionDetails[PegasusResponse]: ...
+    async def agenerate(self, prompt: str, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
     @typing.overload
-    async def agenerate(
-        self, prompt: str, *, stream: On, details: Off = False, **parameters: Unpack[Parameters]
-    ) -> AsyncTextStream[PegasusEvent, PegasusResponse]: ...
+    async def agenerate(self, prompt: str, *, stream: On, details: Off = False, **args: Unpack[Args]) -> AsyncPieces: ...
     @typing.overload
-    async def agenerate(
-        self, prompt: str, *, stream: On, details: On, **parameters: Unpack[Parameters]
-    ) -> StreamDetails[AsyncTextStream[PegasusEvent, PegasusResponse]]: ...
-    async def agenerate(
-        self, prompt: str, *, stream: bool = False, details: bool = False, **parameters: Any
-    ) -> Any:
+    async def agenerate(self, prompt: str, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[AsyncPieces]: ...
+    async def agenerate(self, prompt: str, *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """`generate`, awaited."""
-        given = self._parameters(**parameters)
-        return await self._agenerate(prompt, given, stream=stream, details=details)
+        return await self._agenerate(prompt, self._parameters(**args), stream=stream, details=details)

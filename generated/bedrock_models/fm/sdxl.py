@@ -4,20 +4,17 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack
 
 from .._runtime.fm.images import BedrockImageModel, Prompts
 from .._runtime.fm.media import Media, Output, encoded
-from .._runtime.fm.parameters import Connection, Everywhere, parameters
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
 from ..sdxl.family import FAMILY
 from .models import Model
 
 if TYPE_CHECKING:
     from PIL.Image import Image
-
-    from .._runtime.calls.options import Options, OptionsDict
 
 
 class SDStylePresets(StrEnum):
@@ -73,18 +70,8 @@ StylePreset: TypeAlias = Literal[
     "pixel-art",
     "tile-texture",
 ]
-ClipGuidancePreset: TypeAlias = Literal[
-    "FAST_BLUE", "FAST_GREEN", "NONE", "SIMPLE", "SLOW", "SLOWER", "SLOWEST"
-]
+ClipGuidancePreset: TypeAlias = Literal["FAST_BLUE", "FAST_GREEN", "NONE", "SIMPLE", "SLOW", "SLOWER", "SLOWEST"]
 MaskSource: TypeAlias = Literal["MASK_IMAGE_WHITE", "MASK_IMAGE_BLACK", "INIT_IMAGE_ALPHA"]
-SDXLId: TypeAlias = Literal[
-    "stability.stable-diffusion-xl",
-    "stability.stable-diffusion-xl-v0",
-    "stability.stable-diffusion-xl-v1",
-    Model.STABILITY_STABLE_DIFFUSION_XL,
-    Model.STABILITY_STABLE_DIFFUSION_XL_V0,
-    Model.STABILITY_STABLE_DIFFUSION_XL_V1,
-]
 
 
 class SDXL(BedrockImageModel):
@@ -113,8 +100,16 @@ class SDXL(BedrockImageModel):
         "image": encoded,
         "mask_image": encoded,
     }
+    Id: TypeAlias = Literal[
+        "stability.stable-diffusion-xl",
+        "stability.stable-diffusion-xl-v0",
+        "stability.stable-diffusion-xl-v1",
+        Model.STABILITY_STABLE_DIFFUSION_XL,
+        Model.STABILITY_STABLE_DIFFUSION_XL_V0,
+        Model.STABILITY_STABLE_DIFFUSION_XL_V1,
+    ]
 
-    class Parameters(Everywhere, total=False):
+    class Args(Everywhere, total=False):
         """What its calls take by name."""
 
         samples: int | None
@@ -138,7 +133,7 @@ class SDXL(BedrockImageModel):
         mask_image: Media | None
         """Mask, of the size of the source picture; not needed for INIT_IMAGE_ALPHA."""
 
-    class Defaults(Parameters, Connection, total=False):
+    class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
 
         height: int | None
@@ -148,11 +143,11 @@ class SDXL(BedrockImageModel):
         seed: int | None
         """Fixes the noise to start from, so that a picture can be made again; 0 picks one at random. 0 to 4294967295. Service default: 0."""
 
-    def __init__(self, model_id: SDXLId | str, **defaults: Unpack[Defaults]) -> None:
+    def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(cls, model_id: SDXLId | str, **defaults: Unpack[Defaults]) -> Self:
+    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
         return cls(model_id, **defaults)
 
     @parameters
@@ -172,10 +167,9 @@ class SDXL(BedrockImageModel):
         image_strength: float | None = None,
         mask_source: MaskSource | None = None,
         mask_image: Media | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-    ) -> None: ...
+        **beside: Any,
+    ) -> None:
+        everywhere(**beside)
 
     @typing.overload
     def generate(
@@ -186,7 +180,7 @@ class SDXL(BedrockImageModel):
         seed: int | None = None,
         *,
         output: Literal["pil"] = "pil",
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[Image]: ...
     @typing.overload
     def generate(
@@ -197,7 +191,7 @@ class SDXL(BedrockImageModel):
         seed: int | None = None,
         *,
         output: Literal["bytes"],
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[bytes]: ...
     def generate(
         self,
@@ -207,7 +201,7 @@ class SDXL(BedrockImageModel):
         seed: int | None = None,
         *,
         output: Output = "pil",
-        **parameters: Any,
+        **args: Any,
     ) -> Any:
         """Make pictures.
 
@@ -238,7 +232,7 @@ class SDXL(BedrockImageModel):
             AnswerError: No picture came, as when a filter stepped in; says why.
             PictureError: A picture cannot be read, or Pillow is not installed.
         """
-        given = self._parameters(height=height, width=width, seed=seed, **parameters)
+        given = self._parameters(height=height, width=width, seed=seed, **args)
         return self._draw(prompts, given, output)
 
     @typing.overload
@@ -250,7 +244,7 @@ class SDXL(BedrockImageModel):
         seed: int | None = None,
         *,
         output: Literal["pil"] = "pil",
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[Image]: ...
     @typing.overload
     async def agenerate(
@@ -261,7 +255,7 @@ class SDXL(BedrockImageModel):
         seed: int | None = None,
         *,
         output: Literal["bytes"],
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[bytes]: ...
     async def agenerate(
         self,
@@ -271,8 +265,8 @@ class SDXL(BedrockImageModel):
         seed: int | None = None,
         *,
         output: Output = "pil",
-        **parameters: Any,
+        **args: Any,
     ) -> Any:
         """`generate`, awaited."""
-        given = self._parameters(height=height, width=width, seed=seed, **parameters)
+        given = self._parameters(height=height, width=width, seed=seed, **args)
         return await self._adraw(prompts, given, output)

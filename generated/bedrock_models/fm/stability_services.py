@@ -4,19 +4,16 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack
 
 from .._runtime.fm.images import BedrockImageModel, Prompts
 from .._runtime.fm.media import Media, Output, encoded
-from .._runtime.fm.parameters import Connection, Everywhere, parameters
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
 from ..stability_services.family import FAMILY
 from .models import Model
 
 if TYPE_CHECKING:
     from PIL.Image import Image
-
-    from .._runtime.calls.options import Options, OptionsDict
 
 AspectRatio: TypeAlias = Literal["16:9", "1:1", "21:9", "2:3", "3:2", "4:5", "5:4", "9:16", "9:21"]
 StylePreset: TypeAlias = Literal[
@@ -37,47 +34,6 @@ StylePreset: TypeAlias = Literal[
     "photographic",
     "pixel-art",
     "tile-texture",
-]
-StabilityServicesId: TypeAlias = Literal[
-    "stability.stable-conservative-upscale-v1:0",
-    "us.stability.stable-conservative-upscale-v1:0",
-    "stability.stable-creative-upscale-v1:0",
-    "us.stability.stable-creative-upscale-v1:0",
-    "stability.stable-fast-upscale-v1:0",
-    "us.stability.stable-fast-upscale-v1:0",
-    "stability.stable-image-control-sketch-v1:0",
-    "us.stability.stable-image-control-sketch-v1:0",
-    "stability.stable-image-control-structure-v1:0",
-    "us.stability.stable-image-control-structure-v1:0",
-    "stability.stable-image-erase-object-v1:0",
-    "us.stability.stable-image-erase-object-v1:0",
-    "stability.stable-image-inpaint-v1:0",
-    "us.stability.stable-image-inpaint-v1:0",
-    "stability.stable-image-remove-background-v1:0",
-    "us.stability.stable-image-remove-background-v1:0",
-    "stability.stable-image-search-recolor-v1:0",
-    "us.stability.stable-image-search-recolor-v1:0",
-    "stability.stable-image-search-replace-v1:0",
-    "us.stability.stable-image-search-replace-v1:0",
-    "stability.stable-image-style-guide-v1:0",
-    "us.stability.stable-image-style-guide-v1:0",
-    "stability.stable-outpaint-v1:0",
-    "us.stability.stable-outpaint-v1:0",
-    "stability.stable-style-transfer-v1:0",
-    "us.stability.stable-style-transfer-v1:0",
-    Model.STABILITY_STABLE_CONSERVATIVE_UPSCALE_V1_0,
-    Model.STABILITY_STABLE_CREATIVE_UPSCALE_V1_0,
-    Model.STABILITY_STABLE_FAST_UPSCALE_V1_0,
-    Model.STABILITY_STABLE_IMAGE_CONTROL_SKETCH_V1_0,
-    Model.STABILITY_STABLE_IMAGE_CONTROL_STRUCTURE_V1_0,
-    Model.STABILITY_STABLE_IMAGE_ERASE_OBJECT_V1_0,
-    Model.STABILITY_STABLE_IMAGE_INPAINT_V1_0,
-    Model.STABILITY_STABLE_IMAGE_REMOVE_BACKGROUND_V1_0,
-    Model.STABILITY_STABLE_IMAGE_SEARCH_RECOLOR_V1_0,
-    Model.STABILITY_STABLE_IMAGE_SEARCH_REPLACE_V1_0,
-    Model.STABILITY_STABLE_IMAGE_STYLE_GUIDE_V1_0,
-    Model.STABILITY_STABLE_OUTPAINT_V1_0,
-    Model.STABILITY_STABLE_STYLE_TRANSFER_V1_0,
 ]
 
 
@@ -118,8 +74,49 @@ class StabilityServices(BedrockImageModel):
         "init_image": encoded,
         "style_image": encoded,
     }
+    Id: TypeAlias = Literal[
+        "stability.stable-conservative-upscale-v1:0",
+        "us.stability.stable-conservative-upscale-v1:0",
+        "stability.stable-creative-upscale-v1:0",
+        "us.stability.stable-creative-upscale-v1:0",
+        "stability.stable-fast-upscale-v1:0",
+        "us.stability.stable-fast-upscale-v1:0",
+        "stability.stable-image-control-sketch-v1:0",
+        "us.stability.stable-image-control-sketch-v1:0",
+        "stability.stable-image-control-structure-v1:0",
+        "us.stability.stable-image-control-structure-v1:0",
+        "stability.stable-image-erase-object-v1:0",
+        "us.stability.stable-image-erase-object-v1:0",
+        "stability.stable-image-inpaint-v1:0",
+        "us.stability.stable-image-inpaint-v1:0",
+        "stability.stable-image-remove-background-v1:0",
+        "us.stability.stable-image-remove-background-v1:0",
+        "stability.stable-image-search-recolor-v1:0",
+        "us.stability.stable-image-search-recolor-v1:0",
+        "stability.stable-image-search-replace-v1:0",
+        "us.stability.stable-image-search-replace-v1:0",
+        "stability.stable-image-style-guide-v1:0",
+        "us.stability.stable-image-style-guide-v1:0",
+        "stability.stable-outpaint-v1:0",
+        "us.stability.stable-outpaint-v1:0",
+        "stability.stable-style-transfer-v1:0",
+        "us.stability.stable-style-transfer-v1:0",
+        Model.STABILITY_STABLE_CONSERVATIVE_UPSCALE_V1_0,
+        Model.STABILITY_STABLE_CREATIVE_UPSCALE_V1_0,
+        Model.STABILITY_STABLE_FAST_UPSCALE_V1_0,
+        Model.STABILITY_STABLE_IMAGE_CONTROL_SKETCH_V1_0,
+        Model.STABILITY_STABLE_IMAGE_CONTROL_STRUCTURE_V1_0,
+        Model.STABILITY_STABLE_IMAGE_ERASE_OBJECT_V1_0,
+        Model.STABILITY_STABLE_IMAGE_INPAINT_V1_0,
+        Model.STABILITY_STABLE_IMAGE_REMOVE_BACKGROUND_V1_0,
+        Model.STABILITY_STABLE_IMAGE_SEARCH_RECOLOR_V1_0,
+        Model.STABILITY_STABLE_IMAGE_SEARCH_REPLACE_V1_0,
+        Model.STABILITY_STABLE_IMAGE_STYLE_GUIDE_V1_0,
+        Model.STABILITY_STABLE_OUTPAINT_V1_0,
+        Model.STABILITY_STABLE_STYLE_TRANSFER_V1_0,
+    ]
 
-    class Parameters(Everywhere, total=False):
+    class Args(Everywhere, total=False):
         """What its calls take by name."""
 
         image: Media | None
@@ -167,14 +164,14 @@ class StabilityServices(BedrockImageModel):
         seed: int | None
         """Fixes the noise to start from, so that a result can be made again; 0 picks one at random. 0 to 4294967294. Service default: 0."""
 
-    class Defaults(Parameters, Connection, total=False):
+    class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
 
-    def __init__(self, model_id: StabilityServicesId | str, **defaults: Unpack[Defaults]) -> None:
+    def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(cls, model_id: StabilityServicesId | str, **defaults: Unpack[Defaults]) -> Self:
+    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
         return cls(model_id, **defaults)
 
     @parameters
@@ -203,20 +200,15 @@ class StabilityServices(BedrockImageModel):
         style_preset: StylePreset | None = None,
         output_format: Literal["png", "jpeg", "webp"] | None = None,
         seed: int | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-    ) -> None: ...
+        **beside: Any,
+    ) -> None:
+        everywhere(**beside)
 
     @typing.overload
-    def generate(
-        self, prompt: Prompts = "", *, output: Literal["pil"] = "pil", **parameters: Unpack[Parameters]
-    ) -> list[Image]: ...
+    def generate(self, prompt: Prompts = "", *, output: Literal["pil"] = "pil", **args: Unpack[Args]) -> list[Image]: ...
     @typing.overload
-    def generate(
-        self, prompt: Prompts = "", *, output: Literal["bytes"], **parameters: Unpack[Parameters]
-    ) -> list[bytes]: ...
-    def generate(self, prompt: Prompts = "", *, output: Output = "pil", **parameters: Any) -> Any:
+    def generate(self, prompt: Prompts = "", *, output: Literal["bytes"], **args: Unpack[Args]) -> list[bytes]: ...
+    def generate(self, prompt: Prompts = "", *, output: Output = "pil", **args: Any) -> Any:
         """Make pictures.
 
         Args:
@@ -261,18 +253,14 @@ class StabilityServices(BedrockImageModel):
             AnswerError: No picture came, as when a filter stepped in; says why.
             PictureError: A picture cannot be read, or Pillow is not installed.
         """
-        given = self._parameters(**parameters)
+        given = self._parameters(**args)
         return self._draw(prompt, given, output)
 
     @typing.overload
-    async def agenerate(
-        self, prompt: Prompts = "", *, output: Literal["pil"] = "pil", **parameters: Unpack[Parameters]
-    ) -> list[Image]: ...
+    async def agenerate(self, prompt: Prompts = "", *, output: Literal["pil"] = "pil", **args: Unpack[Args]) -> list[Image]: ...
     @typing.overload
-    async def agenerate(
-        self, prompt: Prompts = "", *, output: Literal["bytes"], **parameters: Unpack[Parameters]
-    ) -> list[bytes]: ...
-    async def agenerate(self, prompt: Prompts = "", *, output: Output = "pil", **parameters: Any) -> Any:
+    async def agenerate(self, prompt: Prompts = "", *, output: Literal["bytes"], **args: Unpack[Args]) -> list[bytes]: ...
+    async def agenerate(self, prompt: Prompts = "", *, output: Output = "pil", **args: Any) -> Any:
         """`generate`, awaited."""
-        given = self._parameters(**parameters)
+        given = self._parameters(**args)
         return await self._adraw(prompt, given, output)

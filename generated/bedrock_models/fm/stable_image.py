@@ -4,35 +4,18 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack
 
 from .._runtime.fm.images import BedrockImageModel, Prompts
 from .._runtime.fm.media import Media, Output, encoded
-from .._runtime.fm.parameters import Connection, Everywhere, parameters
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
 from ..stable_image.family import FAMILY
 from .models import Model
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-    from .._runtime.calls.options import Options, OptionsDict
-
 AspectRatio: TypeAlias = Literal["16:9", "1:1", "21:9", "2:3", "3:2", "4:5", "5:4", "9:16", "9:21"]
-StableImageId: TypeAlias = Literal[
-    "stability.sd3-5-large-v1:0",
-    "stability.sd3-large-v1:0",
-    "stability.stable-image-core-v1:0",
-    "stability.stable-image-core-v1:1",
-    "stability.stable-image-ultra-v1:0",
-    "stability.stable-image-ultra-v1:1",
-    Model.STABILITY_SD3_5_LARGE_V1_0,
-    Model.STABILITY_SD3_LARGE_V1_0,
-    Model.STABILITY_STABLE_IMAGE_CORE_V1_0,
-    Model.STABILITY_STABLE_IMAGE_CORE_V1_1,
-    Model.STABILITY_STABLE_IMAGE_ULTRA_V1_0,
-    Model.STABILITY_STABLE_IMAGE_ULTRA_V1_1,
-]
 
 
 class StableImage(BedrockImageModel):
@@ -53,8 +36,22 @@ class StableImage(BedrockImageModel):
     _written = {
         "image": encoded,
     }
+    Id: TypeAlias = Literal[
+        "stability.sd3-5-large-v1:0",
+        "stability.sd3-large-v1:0",
+        "stability.stable-image-core-v1:0",
+        "stability.stable-image-core-v1:1",
+        "stability.stable-image-ultra-v1:0",
+        "stability.stable-image-ultra-v1:1",
+        Model.STABILITY_SD3_5_LARGE_V1_0,
+        Model.STABILITY_SD3_LARGE_V1_0,
+        Model.STABILITY_STABLE_IMAGE_CORE_V1_0,
+        Model.STABILITY_STABLE_IMAGE_CORE_V1_1,
+        Model.STABILITY_STABLE_IMAGE_ULTRA_V1_0,
+        Model.STABILITY_STABLE_IMAGE_ULTRA_V1_1,
+    ]
 
-    class Parameters(Everywhere, total=False):
+    class Args(Everywhere, total=False):
         """What its calls take by name."""
 
         negative_prompt: str | None
@@ -72,14 +69,14 @@ class StableImage(BedrockImageModel):
         strength: float | None
         """How much of the source picture is painted anew: 0 keeps it, 1 ignores it. Ultra starts from 0.35. 0 to 1."""
 
-    class Defaults(Parameters, Connection, total=False):
+    class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
 
-    def __init__(self, model_id: StableImageId | str, **defaults: Unpack[Defaults]) -> None:
+    def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(cls, model_id: StableImageId | str, **defaults: Unpack[Defaults]) -> Self:
+    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
         return cls(model_id, **defaults)
 
     @parameters
@@ -93,20 +90,15 @@ class StableImage(BedrockImageModel):
         mode: Literal["text-to-image", "image-to-image"] | None = None,
         image: Media | None = None,
         strength: float | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-    ) -> None: ...
+        **beside: Any,
+    ) -> None:
+        everywhere(**beside)
 
     @typing.overload
-    def generate(
-        self, prompt: Prompts, *, output: Literal["pil"] = "pil", **parameters: Unpack[Parameters]
-    ) -> list[Image]: ...
+    def generate(self, prompt: Prompts, *, output: Literal["pil"] = "pil", **args: Unpack[Args]) -> list[Image]: ...
     @typing.overload
-    def generate(
-        self, prompt: Prompts, *, output: Literal["bytes"], **parameters: Unpack[Parameters]
-    ) -> list[bytes]: ...
-    def generate(self, prompt: Prompts, *, output: Output = "pil", **parameters: Any) -> Any:
+    def generate(self, prompt: Prompts, *, output: Literal["bytes"], **args: Unpack[Args]) -> list[bytes]: ...
+    def generate(self, prompt: Prompts, *, output: Output = "pil", **args: Any) -> Any:
         """Make pictures.
 
         Args:
@@ -131,18 +123,14 @@ class StableImage(BedrockImageModel):
             AnswerError: No picture came, as when a filter stepped in; says why.
             PictureError: A picture cannot be read, or Pillow is not installed.
         """
-        given = self._parameters(**parameters)
+        given = self._parameters(**args)
         return self._draw(prompt, given, output)
 
     @typing.overload
-    async def agenerate(
-        self, prompt: Prompts, *, output: Literal["pil"] = "pil", **parameters: Unpack[Parameters]
-    ) -> list[Image]: ...
+    async def agenerate(self, prompt: Prompts, *, output: Literal["pil"] = "pil", **args: Unpack[Args]) -> list[Image]: ...
     @typing.overload
-    async def agenerate(
-        self, prompt: Prompts, *, output: Literal["bytes"], **parameters: Unpack[Parameters]
-    ) -> list[bytes]: ...
-    async def agenerate(self, prompt: Prompts, *, output: Output = "pil", **parameters: Any) -> Any:
+    async def agenerate(self, prompt: Prompts, *, output: Literal["bytes"], **args: Unpack[Args]) -> list[bytes]: ...
+    async def agenerate(self, prompt: Prompts, *, output: Output = "pil", **args: Any) -> Any:
         """`generate`, awaited."""
-        given = self._parameters(**parameters)
+        given = self._parameters(**args)
         return await self._adraw(prompt, given, output)

@@ -3,23 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack
+from collections.abc import Sequence
+from typing import Any, Literal, Self, TypeAlias, Unpack
 
 from .._runtime.fm.embeddings import BedrockEmbeddingsModel, EmbeddingType
-from .._runtime.fm.parameters import Connection, Everywhere, parameters
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
 from ..titan_embed_text_v1.family import FAMILY
 from .models import Model
-
-if TYPE_CHECKING:
-    from .._runtime.calls.options import Options, OptionsDict
-
-TitanEmbeddingsId: TypeAlias = Literal[
-    "amazon.titan-embed-g1-text-02",
-    "amazon.titan-embed-text-v1",
-    Model.AMAZON_TITAN_EMBED_G1_TEXT_02,
-    Model.AMAZON_TITAN_EMBED_TEXT_V1,
-]
 
 
 class TitanEmbeddings(BedrockEmbeddingsModel):
@@ -28,35 +18,32 @@ class TitanEmbeddings(BedrockEmbeddingsModel):
     _family = FAMILY
     _texts_at = "/inputText"
     _vectors = {"float": ("/embedding",)}
+    Id: TypeAlias = Literal[
+        "amazon.titan-embed-g1-text-02",
+        "amazon.titan-embed-text-v1",
+        Model.AMAZON_TITAN_EMBED_G1_TEXT_02,
+        Model.AMAZON_TITAN_EMBED_TEXT_V1,
+    ]
 
-    class Parameters(Everywhere, total=False):
+    class Args(Everywhere, total=False):
         """What its calls take by name."""
 
-    class Defaults(Parameters, Connection, total=False):
+    class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
 
-    def __init__(self, model_id: TitanEmbeddingsId | str, **defaults: Unpack[Defaults]) -> None:
+    def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(cls, model_id: TitanEmbeddingsId | str, **defaults: Unpack[Defaults]) -> Self:
+    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
         return cls(model_id, **defaults)
 
     @parameters
-    def _parameters(
-        self,
-        *,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-    ) -> None: ...
+    def _parameters(self, **beside: Any) -> None:
+        everywhere(**beside)
 
     def generate(
-        self,
-        data: Sequence[str],
-        *,
-        type: EmbeddingType = EmbeddingType.DOCUMENT,
-        **parameters: Unpack[Parameters],
+        self, data: Sequence[str], *, type: EmbeddingType = EmbeddingType.DOCUMENT, **args: Unpack[Args]
     ) -> list[list[float]]:
         """A vector for each text.
 
@@ -67,34 +54,26 @@ class TitanEmbeddings(BedrockEmbeddingsModel):
             extra_body: What the spec does not know yet: merged into the body key by key, and not checked.
             options: Guardrail, trace, service tier and other settings beside the body.
         """
-        return self._embed(data, self._parameters(**parameters), type)
+        return self._embed(data, self._parameters(**args), type)
 
-    def generate_for_documents(
-        self, data: Sequence[str], **parameters: Unpack[Parameters]
-    ) -> list[list[float]]:
+    def generate_for_documents(self, data: Sequence[str], **args: Unpack[Args]) -> list[list[float]]:
         """A vector for each text that is searched; takes what `generate` takes."""
-        return self._embed(data, self._parameters(**parameters), EmbeddingType.DOCUMENT)
+        return self._embed(data, self._parameters(**args), EmbeddingType.DOCUMENT)
 
-    def generate_for_query(self, text: str, **parameters: Unpack[Parameters]) -> list[float]:
+    def generate_for_query(self, text: str, **args: Unpack[Args]) -> list[float]:
         """The vector of one text that searches; takes what `generate` takes."""
-        return self._embed_query(text, self._parameters(**parameters))
+        return self._embed_query(text, self._parameters(**args))
 
     async def agenerate(
-        self,
-        data: Sequence[str],
-        *,
-        type: EmbeddingType = EmbeddingType.DOCUMENT,
-        **parameters: Unpack[Parameters],
+        self, data: Sequence[str], *, type: EmbeddingType = EmbeddingType.DOCUMENT, **args: Unpack[Args]
     ) -> list[list[float]]:
         """`generate`, awaited."""
-        return await self._aembed(data, self._parameters(**parameters), type)
+        return await self._aembed(data, self._parameters(**args), type)
 
-    async def agenerate_for_documents(
-        self, data: Sequence[str], **parameters: Unpack[Parameters]
-    ) -> list[list[float]]:
+    async def agenerate_for_documents(self, data: Sequence[str], **args: Unpack[Args]) -> list[list[float]]:
         """`generate_for_documents`, awaited."""
-        return await self._aembed(data, self._parameters(**parameters), EmbeddingType.DOCUMENT)
+        return await self._aembed(data, self._parameters(**args), EmbeddingType.DOCUMENT)
 
-    async def agenerate_for_query(self, text: str, **parameters: Unpack[Parameters]) -> list[float]:
+    async def agenerate_for_query(self, text: str, **args: Unpack[Args]) -> list[float]:
         """`generate_for_query`, awaited."""
-        return await self._aembed_query(text, self._parameters(**parameters))
+        return await self._aembed_query(text, self._parameters(**args))

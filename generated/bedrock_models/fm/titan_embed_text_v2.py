@@ -4,18 +4,13 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack
+from collections.abc import Sequence
+from typing import Any, Literal, Self, TypeAlias, Unpack
 
 from .._runtime.fm.embeddings import BedrockEmbeddingsModel, EmbeddingType
-from .._runtime.fm.parameters import Connection, Everywhere, parameters
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
 from ..titan_embed_text_v2.family import FAMILY
 from .models import Model
-
-if TYPE_CHECKING:
-    from .._runtime.calls.options import Options, OptionsDict
-
-TitanEmbeddingsV2Id: TypeAlias = Literal["amazon.titan-embed-text-v2:0", Model.AMAZON_TITAN_EMBED_TEXT_V2_0]
 
 
 class TitanEmbeddingsV2(BedrockEmbeddingsModel):
@@ -27,8 +22,9 @@ class TitanEmbeddingsV2(BedrockEmbeddingsModel):
     _vectors = {"float": ("/embedding", "/embeddingsByType/float"), "binary": ("/embeddingsByType/binary",)}
     _encoding_at = "/embeddingTypes"
     _encodings_listed = True
+    Id: TypeAlias = Literal["amazon.titan-embed-text-v2:0", Model.AMAZON_TITAN_EMBED_TEXT_V2_0]
 
-    class Parameters(Everywhere, total=False):
+    class Args(Everywhere, total=False):
         """What its calls take by name."""
 
         dimensions: int | None
@@ -36,26 +32,19 @@ class TitanEmbeddingsV2(BedrockEmbeddingsModel):
         normalize: bool | None
         """Whether the vector is scaled to length 1, so that dot products are cosines. Service default: true."""
 
-    class Defaults(Parameters, Connection, total=False):
+    class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
 
-    def __init__(self, model_id: TitanEmbeddingsV2Id | str, **defaults: Unpack[Defaults]) -> None:
+    def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(cls, model_id: TitanEmbeddingsV2Id | str, **defaults: Unpack[Defaults]) -> Self:
+    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
         return cls(model_id, **defaults)
 
     @parameters
-    def _parameters(
-        self,
-        *,
-        dimensions: int | None = None,
-        normalize: bool | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-    ) -> None: ...
+    def _parameters(self, *, dimensions: int | None = None, normalize: bool | None = None, **beside: Any) -> None:
+        everywhere(**beside)
 
     @typing.overload
     def generate(
@@ -64,7 +53,7 @@ class TitanEmbeddingsV2(BedrockEmbeddingsModel):
         *,
         type: EmbeddingType = EmbeddingType.DOCUMENT,
         encoding: Literal["float"] | None = None,
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[list[float]]: ...
     @typing.overload
     def generate(
@@ -73,7 +62,7 @@ class TitanEmbeddingsV2(BedrockEmbeddingsModel):
         *,
         type: EmbeddingType = EmbeddingType.DOCUMENT,
         encoding: Literal["binary"],
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[list[int]]: ...
     def generate(
         self,
@@ -81,7 +70,7 @@ class TitanEmbeddingsV2(BedrockEmbeddingsModel):
         *,
         type: EmbeddingType = EmbeddingType.DOCUMENT,
         encoding: Literal["float", "binary"] | None = None,
-        **parameters: Any,
+        **args: Any,
     ) -> Any:
         """A vector for each text.
 
@@ -97,39 +86,29 @@ class TitanEmbeddingsV2(BedrockEmbeddingsModel):
             extra_body: What the spec does not know yet: merged into the body key by key, and not checked.
             options: Guardrail, trace, service tier and other settings beside the body.
         """
-        return self._embed(data, self._parameters(**parameters), type, encoding=encoding)
+        return self._embed(data, self._parameters(**args), type, encoding=encoding)
 
     @typing.overload
     def generate_for_documents(
-        self,
-        data: Sequence[str],
-        *,
-        encoding: Literal["float"] | None = None,
-        **parameters: Unpack[Parameters],
+        self, data: Sequence[str], *, encoding: Literal["float"] | None = None, **args: Unpack[Args]
     ) -> list[list[float]]: ...
     @typing.overload
     def generate_for_documents(
-        self, data: Sequence[str], *, encoding: Literal["binary"], **parameters: Unpack[Parameters]
+        self, data: Sequence[str], *, encoding: Literal["binary"], **args: Unpack[Args]
     ) -> list[list[int]]: ...
     def generate_for_documents(
-        self, data: Sequence[str], *, encoding: Literal["float", "binary"] | None = None, **parameters: Any
+        self, data: Sequence[str], *, encoding: Literal["float", "binary"] | None = None, **args: Any
     ) -> Any:
         """A vector for each text that is searched; takes what `generate` takes."""
-        return self._embed(data, self._parameters(**parameters), EmbeddingType.DOCUMENT, encoding=encoding)
+        return self._embed(data, self._parameters(**args), EmbeddingType.DOCUMENT, encoding=encoding)
 
     @typing.overload
-    def generate_for_query(
-        self, text: str, *, encoding: Literal["float"] | None = None, **parameters: Unpack[Parameters]
-    ) -> list[float]: ...
+    def generate_for_query(self, text: str, *, encoding: Literal["float"] | None = None, **args: Unpack[Args]) -> list[float]: ...
     @typing.overload
-    def generate_for_query(
-        self, text: str, *, encoding: Literal["binary"], **parameters: Unpack[Parameters]
-    ) -> list[int]: ...
-    def generate_for_query(
-        self, text: str, *, encoding: Literal["float", "binary"] | None = None, **parameters: Any
-    ) -> Any:
+    def generate_for_query(self, text: str, *, encoding: Literal["binary"], **args: Unpack[Args]) -> list[int]: ...
+    def generate_for_query(self, text: str, *, encoding: Literal["float", "binary"] | None = None, **args: Any) -> Any:
         """The vector of one text that searches; takes what `generate` takes."""
-        return self._embed_query(text, self._parameters(**parameters), encoding=encoding)
+        return self._embed_query(text, self._parameters(**args), encoding=encoding)
 
     @typing.overload
     async def agenerate(
@@ -138,7 +117,7 @@ class TitanEmbeddingsV2(BedrockEmbeddingsModel):
         *,
         type: EmbeddingType = EmbeddingType.DOCUMENT,
         encoding: Literal["float"] | None = None,
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[list[float]]: ...
     @typing.overload
     async def agenerate(
@@ -147,7 +126,7 @@ class TitanEmbeddingsV2(BedrockEmbeddingsModel):
         *,
         type: EmbeddingType = EmbeddingType.DOCUMENT,
         encoding: Literal["binary"],
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[list[int]]: ...
     async def agenerate(
         self,
@@ -155,41 +134,31 @@ class TitanEmbeddingsV2(BedrockEmbeddingsModel):
         *,
         type: EmbeddingType = EmbeddingType.DOCUMENT,
         encoding: Literal["float", "binary"] | None = None,
-        **parameters: Any,
+        **args: Any,
     ) -> Any:
         """`generate`, awaited."""
-        return await self._aembed(data, self._parameters(**parameters), type, encoding=encoding)
+        return await self._aembed(data, self._parameters(**args), type, encoding=encoding)
 
     @typing.overload
     async def agenerate_for_documents(
-        self,
-        data: Sequence[str],
-        *,
-        encoding: Literal["float"] | None = None,
-        **parameters: Unpack[Parameters],
+        self, data: Sequence[str], *, encoding: Literal["float"] | None = None, **args: Unpack[Args]
     ) -> list[list[float]]: ...
     @typing.overload
     async def agenerate_for_documents(
-        self, data: Sequence[str], *, encoding: Literal["binary"], **parameters: Unpack[Parameters]
+        self, data: Sequence[str], *, encoding: Literal["binary"], **args: Unpack[Args]
     ) -> list[list[int]]: ...
     async def agenerate_for_documents(
-        self, data: Sequence[str], *, encoding: Literal["float", "binary"] | None = None, **parameters: Any
+        self, data: Sequence[str], *, encoding: Literal["float", "binary"] | None = None, **args: Any
     ) -> Any:
         """`generate_for_documents`, awaited."""
-        return await self._aembed(
-            data, self._parameters(**parameters), EmbeddingType.DOCUMENT, encoding=encoding
-        )
+        return await self._aembed(data, self._parameters(**args), EmbeddingType.DOCUMENT, encoding=encoding)
 
     @typing.overload
     async def agenerate_for_query(
-        self, text: str, *, encoding: Literal["float"] | None = None, **parameters: Unpack[Parameters]
+        self, text: str, *, encoding: Literal["float"] | None = None, **args: Unpack[Args]
     ) -> list[float]: ...
     @typing.overload
-    async def agenerate_for_query(
-        self, text: str, *, encoding: Literal["binary"], **parameters: Unpack[Parameters]
-    ) -> list[int]: ...
-    async def agenerate_for_query(
-        self, text: str, *, encoding: Literal["float", "binary"] | None = None, **parameters: Any
-    ) -> Any:
+    async def agenerate_for_query(self, text: str, *, encoding: Literal["binary"], **args: Unpack[Args]) -> list[int]: ...
+    async def agenerate_for_query(self, text: str, *, encoding: Literal["float", "binary"] | None = None, **args: Any) -> Any:
         """`generate_for_query`, awaited."""
-        return await self._aembed_query(text, self._parameters(**parameters), encoding=encoding)
+        return await self._aembed_query(text, self._parameters(**args), encoding=encoding)

@@ -4,20 +4,18 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack
 
 from .._runtime.fm.images import BedrockImageModel, Prompts
 from .._runtime.fm.media import Media, Output, each_encoded, encoded
-from .._runtime.fm.parameters import Connection, Everywhere, parameters
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
 from ..titan_image.family import FAMILY
 from .models import Model
 
 if TYPE_CHECKING:
     from PIL.Image import Image
-
-    from .._runtime.calls.options import Options, OptionsDict
 
 
 class ControlMode(StrEnum):
@@ -32,14 +30,6 @@ class OutpaintingMode(StrEnum):
 
     DEFAULT = "DEFAULT"
     PRECISE = "PRECISE"
-
-
-TitanImageGenerationId: TypeAlias = Literal[
-    "amazon.titan-image-generator-v1",
-    "amazon.titan-image-generator-v2:0",
-    Model.AMAZON_TITAN_IMAGE_GENERATOR_V1,
-    Model.AMAZON_TITAN_IMAGE_GENERATOR_V2_0,
-]
 
 
 class TitanImageGeneration(BedrockImageModel):
@@ -60,8 +50,14 @@ class TitanImageGeneration(BedrockImageModel):
     _prompt_at = "/textToImageParams/text"
     _pictures = ("/images/*",)
     _refusal = ("/error",)
+    Id: TypeAlias = Literal[
+        "amazon.titan-image-generator-v1",
+        "amazon.titan-image-generator-v2:0",
+        Model.AMAZON_TITAN_IMAGE_GENERATOR_V1,
+        Model.AMAZON_TITAN_IMAGE_GENERATOR_V2_0,
+    ]
 
-    class Parameters(Everywhere, total=False):
+    class Args(Everywhere, total=False):
         """What its calls take by name."""
 
         cfg_scale: float | None
@@ -73,7 +69,7 @@ class TitanImageGeneration(BedrockImageModel):
         negative_prompt: str | None
         """What to keep out; name it without `no` or `not`. At most 512 characters."""
 
-    class Defaults(Parameters, Connection, total=False):
+    class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
 
         height: int | None
@@ -83,11 +79,11 @@ class TitanImageGeneration(BedrockImageModel):
         seed: int | None
         """Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646. Service default: 42."""
 
-    def __init__(self, model_id: TitanImageGenerationId | str, **defaults: Unpack[Defaults]) -> None:
+    def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(cls, model_id: TitanImageGenerationId | str, **defaults: Unpack[Defaults]) -> Self:
+    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
         return cls(model_id, **defaults)
 
     @parameters
@@ -101,10 +97,9 @@ class TitanImageGeneration(BedrockImageModel):
         number_of_images: int | None = None,
         quality: Literal["standard", "premium"] | None = None,
         negative_prompt: str | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-    ) -> None: ...
+        **beside: Any,
+    ) -> None:
+        everywhere(**beside)
 
     @typing.overload
     def generate(
@@ -115,7 +110,7 @@ class TitanImageGeneration(BedrockImageModel):
         seed: int | None = None,
         *,
         output: Literal["pil"] = "pil",
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[Image]: ...
     @typing.overload
     def generate(
@@ -126,7 +121,7 @@ class TitanImageGeneration(BedrockImageModel):
         seed: int | None = None,
         *,
         output: Literal["bytes"],
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[bytes]: ...
     def generate(
         self,
@@ -136,7 +131,7 @@ class TitanImageGeneration(BedrockImageModel):
         seed: int | None = None,
         *,
         output: Output = "pil",
-        **parameters: Any,
+        **args: Any,
     ) -> Any:
         """Make pictures.
 
@@ -160,7 +155,7 @@ class TitanImageGeneration(BedrockImageModel):
             AnswerError: No picture came, as when a filter stepped in; says why.
             PictureError: A picture cannot be read, or Pillow is not installed.
         """
-        given = self._parameters(height=height, width=width, seed=seed, **parameters)
+        given = self._parameters(height=height, width=width, seed=seed, **args)
         return self._draw(prompts, given, output)
 
     @typing.overload
@@ -172,7 +167,7 @@ class TitanImageGeneration(BedrockImageModel):
         seed: int | None = None,
         *,
         output: Literal["pil"] = "pil",
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[Image]: ...
     @typing.overload
     async def agenerate(
@@ -183,7 +178,7 @@ class TitanImageGeneration(BedrockImageModel):
         seed: int | None = None,
         *,
         output: Literal["bytes"],
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[bytes]: ...
     async def agenerate(
         self,
@@ -193,10 +188,10 @@ class TitanImageGeneration(BedrockImageModel):
         seed: int | None = None,
         *,
         output: Output = "pil",
-        **parameters: Any,
+        **args: Any,
     ) -> Any:
         """`generate`, awaited."""
-        given = self._parameters(height=height, width=width, seed=seed, **parameters)
+        given = self._parameters(height=height, width=width, seed=seed, **args)
         return await self._adraw(prompts, given, output)
 
 
@@ -225,7 +220,7 @@ class TitanImageVariation(BedrockImageModel):
         "images": each_encoded,
     }
 
-    class Parameters(Everywhere, total=False):
+    class Args(Everywhere, total=False):
         """What its calls take by name."""
 
         cfg_scale: float | None
@@ -239,7 +234,7 @@ class TitanImageVariation(BedrockImageModel):
         similarity_strength: float | None
         """How close to stay to the source; low values vary more. 0.2 to 1. Service default: 0.7."""
 
-    class Defaults(Parameters, Connection, total=False):
+    class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
 
         height: int | None
@@ -269,10 +264,9 @@ class TitanImageVariation(BedrockImageModel):
         images: Sequence[Media] | None = None,
         negative_prompt: str | None = None,
         similarity_strength: float | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-    ) -> None: ...
+        **beside: Any,
+    ) -> None:
+        everywhere(**beside)
 
     @typing.overload
     def generate(
@@ -284,7 +278,7 @@ class TitanImageVariation(BedrockImageModel):
         *,
         images: Sequence[Media],
         output: Literal["pil"] = "pil",
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[Image]: ...
     @typing.overload
     def generate(
@@ -296,7 +290,7 @@ class TitanImageVariation(BedrockImageModel):
         *,
         images: Sequence[Media],
         output: Literal["bytes"],
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[bytes]: ...
     def generate(
         self,
@@ -307,7 +301,7 @@ class TitanImageVariation(BedrockImageModel):
         *,
         images: Sequence[Media],
         output: Output = "pil",
-        **parameters: Any,
+        **args: Any,
     ) -> Any:
         """Make pictures.
 
@@ -333,7 +327,7 @@ class TitanImageVariation(BedrockImageModel):
             AnswerError: No picture came, as when a filter stepped in; says why.
             PictureError: A picture cannot be read, or Pillow is not installed.
         """
-        given = self._parameters(height=height, width=width, seed=seed, images=images, **parameters)
+        given = self._parameters(height=height, width=width, seed=seed, images=images, **args)
         return self._draw(prompt, given, output)
 
     @typing.overload
@@ -346,7 +340,7 @@ class TitanImageVariation(BedrockImageModel):
         *,
         images: Sequence[Media],
         output: Literal["pil"] = "pil",
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[Image]: ...
     @typing.overload
     async def agenerate(
@@ -358,7 +352,7 @@ class TitanImageVariation(BedrockImageModel):
         *,
         images: Sequence[Media],
         output: Literal["bytes"],
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[bytes]: ...
     async def agenerate(
         self,
@@ -369,10 +363,10 @@ class TitanImageVariation(BedrockImageModel):
         *,
         images: Sequence[Media],
         output: Output = "pil",
-        **parameters: Any,
+        **args: Any,
     ) -> Any:
         """`generate`, awaited."""
-        given = self._parameters(height=height, width=width, seed=seed, images=images, **parameters)
+        given = self._parameters(height=height, width=width, seed=seed, images=images, **args)
         return await self._adraw(prompt, given, output)
 
 
@@ -403,7 +397,7 @@ class TitanImageInPainting(BedrockImageModel):
         "mask_image": encoded,
     }
 
-    class Parameters(Everywhere, total=False):
+    class Args(Everywhere, total=False):
         """What its calls take by name."""
 
         cfg_scale: float | None
@@ -419,7 +413,7 @@ class TitanImageInPainting(BedrockImageModel):
         negative_prompt: str | None
         """What to keep out; name it without `no` or `not`. At most 512 characters."""
 
-    class Defaults(Parameters, Connection, total=False):
+    class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
 
         height: int | None
@@ -450,10 +444,9 @@ class TitanImageInPainting(BedrockImageModel):
         mask_image: Media | None = None,
         mask_prompt: str | None = None,
         negative_prompt: str | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-    ) -> None: ...
+        **beside: Any,
+    ) -> None:
+        everywhere(**beside)
 
     @typing.overload
     def generate(
@@ -465,7 +458,7 @@ class TitanImageInPainting(BedrockImageModel):
         *,
         image: Media,
         output: Literal["pil"] = "pil",
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[Image]: ...
     @typing.overload
     def generate(
@@ -477,7 +470,7 @@ class TitanImageInPainting(BedrockImageModel):
         *,
         image: Media,
         output: Literal["bytes"],
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[bytes]: ...
     def generate(
         self,
@@ -488,7 +481,7 @@ class TitanImageInPainting(BedrockImageModel):
         *,
         image: Media,
         output: Output = "pil",
-        **parameters: Any,
+        **args: Any,
     ) -> Any:
         """Make pictures.
 
@@ -516,7 +509,7 @@ class TitanImageInPainting(BedrockImageModel):
             AnswerError: No picture came, as when a filter stepped in; says why.
             PictureError: A picture cannot be read, or Pillow is not installed.
         """
-        given = self._parameters(height=height, width=width, seed=seed, image=image, **parameters)
+        given = self._parameters(height=height, width=width, seed=seed, image=image, **args)
         return self._draw(prompt, given, output)
 
     @typing.overload
@@ -529,7 +522,7 @@ class TitanImageInPainting(BedrockImageModel):
         *,
         image: Media,
         output: Literal["pil"] = "pil",
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[Image]: ...
     @typing.overload
     async def agenerate(
@@ -541,7 +534,7 @@ class TitanImageInPainting(BedrockImageModel):
         *,
         image: Media,
         output: Literal["bytes"],
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[bytes]: ...
     async def agenerate(
         self,
@@ -552,10 +545,10 @@ class TitanImageInPainting(BedrockImageModel):
         *,
         image: Media,
         output: Output = "pil",
-        **parameters: Any,
+        **args: Any,
     ) -> Any:
         """`generate`, awaited."""
-        given = self._parameters(height=height, width=width, seed=seed, image=image, **parameters)
+        given = self._parameters(height=height, width=width, seed=seed, image=image, **args)
         return await self._adraw(prompt, given, output)
 
 
@@ -586,7 +579,7 @@ class TitanImageOutPainting(BedrockImageModel):
         "mask_image": encoded,
     }
 
-    class Parameters(Everywhere, total=False):
+    class Args(Everywhere, total=False):
         """What its calls take by name."""
 
         cfg_scale: float | None
@@ -604,7 +597,7 @@ class TitanImageOutPainting(BedrockImageModel):
         negative_prompt: str | None
         """What to keep out; name it without `no` or `not`. At most 512 characters."""
 
-    class Defaults(Parameters, Connection, total=False):
+    class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
 
         height: int | None
@@ -636,10 +629,9 @@ class TitanImageOutPainting(BedrockImageModel):
         mask_prompt: str | None = None,
         outpainting_mode: Literal["DEFAULT", "PRECISE"] | OutpaintingMode | None = None,
         negative_prompt: str | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-    ) -> None: ...
+        **beside: Any,
+    ) -> None:
+        everywhere(**beside)
 
     @typing.overload
     def generate(
@@ -651,7 +643,7 @@ class TitanImageOutPainting(BedrockImageModel):
         *,
         image: Media,
         output: Literal["pil"] = "pil",
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[Image]: ...
     @typing.overload
     def generate(
@@ -663,7 +655,7 @@ class TitanImageOutPainting(BedrockImageModel):
         *,
         image: Media,
         output: Literal["bytes"],
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[bytes]: ...
     def generate(
         self,
@@ -674,7 +666,7 @@ class TitanImageOutPainting(BedrockImageModel):
         *,
         image: Media,
         output: Output = "pil",
-        **parameters: Any,
+        **args: Any,
     ) -> Any:
         """Make pictures.
 
@@ -703,7 +695,7 @@ class TitanImageOutPainting(BedrockImageModel):
             AnswerError: No picture came, as when a filter stepped in; says why.
             PictureError: A picture cannot be read, or Pillow is not installed.
         """
-        given = self._parameters(height=height, width=width, seed=seed, image=image, **parameters)
+        given = self._parameters(height=height, width=width, seed=seed, image=image, **args)
         return self._draw(prompt, given, output)
 
     @typing.overload
@@ -716,7 +708,7 @@ class TitanImageOutPainting(BedrockImageModel):
         *,
         image: Media,
         output: Literal["pil"] = "pil",
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[Image]: ...
     @typing.overload
     async def agenerate(
@@ -728,7 +720,7 @@ class TitanImageOutPainting(BedrockImageModel):
         *,
         image: Media,
         output: Literal["bytes"],
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[bytes]: ...
     async def agenerate(
         self,
@@ -739,10 +731,10 @@ class TitanImageOutPainting(BedrockImageModel):
         *,
         image: Media,
         output: Output = "pil",
-        **parameters: Any,
+        **args: Any,
     ) -> Any:
         """`generate`, awaited."""
-        given = self._parameters(height=height, width=width, seed=seed, image=image, **parameters)
+        given = self._parameters(height=height, width=width, seed=seed, image=image, **args)
         return await self._adraw(prompt, given, output)
 
 
@@ -772,7 +764,7 @@ class TitanImageConditionedGeneration(BedrockImageModel):
         "condition_image": encoded,
     }
 
-    class Parameters(Everywhere, total=False):
+    class Args(Everywhere, total=False):
         """What its calls take by name."""
 
         cfg_scale: float | None
@@ -790,7 +782,7 @@ class TitanImageConditionedGeneration(BedrockImageModel):
         negative_prompt: str | None
         """What to keep out; name it without `no` or `not`. At most 512 characters."""
 
-    class Defaults(Parameters, Connection, total=False):
+    class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
 
         height: int | None
@@ -821,10 +813,9 @@ class TitanImageConditionedGeneration(BedrockImageModel):
         control_mode: Literal["CANNY_EDGE", "SEGMENTATION"] | ControlMode | None = None,
         control_strength: float | None = None,
         negative_prompt: str | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-    ) -> None: ...
+        **beside: Any,
+    ) -> None:
+        everywhere(**beside)
 
     @typing.overload
     def generate(
@@ -835,7 +826,7 @@ class TitanImageConditionedGeneration(BedrockImageModel):
         seed: int | None = None,
         *,
         output: Literal["pil"] = "pil",
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[Image]: ...
     @typing.overload
     def generate(
@@ -846,7 +837,7 @@ class TitanImageConditionedGeneration(BedrockImageModel):
         seed: int | None = None,
         *,
         output: Literal["bytes"],
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[bytes]: ...
     def generate(
         self,
@@ -856,7 +847,7 @@ class TitanImageConditionedGeneration(BedrockImageModel):
         seed: int | None = None,
         *,
         output: Output = "pil",
-        **parameters: Any,
+        **args: Any,
     ) -> Any:
         """Make pictures.
 
@@ -884,7 +875,7 @@ class TitanImageConditionedGeneration(BedrockImageModel):
             AnswerError: No picture came, as when a filter stepped in; says why.
             PictureError: A picture cannot be read, or Pillow is not installed.
         """
-        given = self._parameters(height=height, width=width, seed=seed, **parameters)
+        given = self._parameters(height=height, width=width, seed=seed, **args)
         return self._draw(prompt, given, output)
 
     @typing.overload
@@ -896,7 +887,7 @@ class TitanImageConditionedGeneration(BedrockImageModel):
         seed: int | None = None,
         *,
         output: Literal["pil"] = "pil",
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[Image]: ...
     @typing.overload
     async def agenerate(
@@ -907,7 +898,7 @@ class TitanImageConditionedGeneration(BedrockImageModel):
         seed: int | None = None,
         *,
         output: Literal["bytes"],
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[bytes]: ...
     async def agenerate(
         self,
@@ -917,10 +908,10 @@ class TitanImageConditionedGeneration(BedrockImageModel):
         seed: int | None = None,
         *,
         output: Output = "pil",
-        **parameters: Any,
+        **args: Any,
     ) -> Any:
         """`generate`, awaited."""
-        given = self._parameters(height=height, width=width, seed=seed, **parameters)
+        given = self._parameters(height=height, width=width, seed=seed, **args)
         return await self._adraw(prompt, given, output)
 
 
@@ -949,7 +940,7 @@ class TitanImageColorGuidedContent(BedrockImageModel):
         "reference_image": encoded,
     }
 
-    class Parameters(Everywhere, total=False):
+    class Args(Everywhere, total=False):
         """What its calls take by name."""
 
         cfg_scale: float | None
@@ -963,7 +954,7 @@ class TitanImageColorGuidedContent(BedrockImageModel):
         negative_prompt: str | None
         """What to keep out; name it without `no` or `not`. At most 512 characters."""
 
-    class Defaults(Parameters, Connection, total=False):
+    class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
 
         height: int | None
@@ -993,10 +984,9 @@ class TitanImageColorGuidedContent(BedrockImageModel):
         colors: Sequence[str] | None = None,
         reference_image: Media | None = None,
         negative_prompt: str | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-    ) -> None: ...
+        **beside: Any,
+    ) -> None:
+        everywhere(**beside)
 
     @typing.overload
     def generate(
@@ -1008,7 +998,7 @@ class TitanImageColorGuidedContent(BedrockImageModel):
         *,
         colors: Sequence[str],
         output: Literal["pil"] = "pil",
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[Image]: ...
     @typing.overload
     def generate(
@@ -1020,7 +1010,7 @@ class TitanImageColorGuidedContent(BedrockImageModel):
         *,
         colors: Sequence[str],
         output: Literal["bytes"],
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[bytes]: ...
     def generate(
         self,
@@ -1031,7 +1021,7 @@ class TitanImageColorGuidedContent(BedrockImageModel):
         *,
         colors: Sequence[str],
         output: Output = "pil",
-        **parameters: Any,
+        **args: Any,
     ) -> Any:
         """Make pictures.
 
@@ -1057,7 +1047,7 @@ class TitanImageColorGuidedContent(BedrockImageModel):
             AnswerError: No picture came, as when a filter stepped in; says why.
             PictureError: A picture cannot be read, or Pillow is not installed.
         """
-        given = self._parameters(height=height, width=width, seed=seed, colors=colors, **parameters)
+        given = self._parameters(height=height, width=width, seed=seed, colors=colors, **args)
         return self._draw(prompt, given, output)
 
     @typing.overload
@@ -1070,7 +1060,7 @@ class TitanImageColorGuidedContent(BedrockImageModel):
         *,
         colors: Sequence[str],
         output: Literal["pil"] = "pil",
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[Image]: ...
     @typing.overload
     async def agenerate(
@@ -1082,7 +1072,7 @@ class TitanImageColorGuidedContent(BedrockImageModel):
         *,
         colors: Sequence[str],
         output: Literal["bytes"],
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[bytes]: ...
     async def agenerate(
         self,
@@ -1093,10 +1083,10 @@ class TitanImageColorGuidedContent(BedrockImageModel):
         *,
         colors: Sequence[str],
         output: Output = "pil",
-        **parameters: Any,
+        **args: Any,
     ) -> Any:
         """`generate`, awaited."""
-        given = self._parameters(height=height, width=width, seed=seed, colors=colors, **parameters)
+        given = self._parameters(height=height, width=width, seed=seed, colors=colors, **args)
         return await self._adraw(prompt, given, output)
 
 
@@ -1123,7 +1113,7 @@ class TitanImageBackgroundRemoval(BedrockImageModel):
         "image": encoded,
     }
 
-    class Parameters(Everywhere, total=False):
+    class Args(Everywhere, total=False):
         """What its calls take by name."""
 
         cfg_scale: float | None
@@ -1133,7 +1123,7 @@ class TitanImageBackgroundRemoval(BedrockImageModel):
         quality: Literal["standard", "premium"] | None
         """`premium` costs more and takes longer. Service default: "standard"."""
 
-    class Defaults(Parameters, Connection, total=False):
+    class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
 
         height: int | None
@@ -1161,10 +1151,9 @@ class TitanImageBackgroundRemoval(BedrockImageModel):
         number_of_images: int | None = None,
         quality: Literal["standard", "premium"] | None = None,
         image: Media | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-    ) -> None: ...
+        **beside: Any,
+    ) -> None:
+        everywhere(**beside)
 
     @typing.overload
     def generate(
@@ -1176,7 +1165,7 @@ class TitanImageBackgroundRemoval(BedrockImageModel):
         *,
         image: Media,
         output: Literal["pil"] = "pil",
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[Image]: ...
     @typing.overload
     def generate(
@@ -1188,7 +1177,7 @@ class TitanImageBackgroundRemoval(BedrockImageModel):
         *,
         image: Media,
         output: Literal["bytes"],
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[bytes]: ...
     def generate(
         self,
@@ -1199,7 +1188,7 @@ class TitanImageBackgroundRemoval(BedrockImageModel):
         *,
         image: Media,
         output: Output = "pil",
-        **parameters: Any,
+        **args: Any,
     ) -> Any:
         """Make pictures.
 
@@ -1223,7 +1212,7 @@ class TitanImageBackgroundRemoval(BedrockImageModel):
             AnswerError: No picture came, as when a filter stepped in; says why.
             PictureError: A picture cannot be read, or Pillow is not installed.
         """
-        given = self._parameters(height=height, width=width, seed=seed, image=image, **parameters)
+        given = self._parameters(height=height, width=width, seed=seed, image=image, **args)
         return self._draw(prompt, given, output)
 
     @typing.overload
@@ -1236,7 +1225,7 @@ class TitanImageBackgroundRemoval(BedrockImageModel):
         *,
         image: Media,
         output: Literal["pil"] = "pil",
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[Image]: ...
     @typing.overload
     async def agenerate(
@@ -1248,7 +1237,7 @@ class TitanImageBackgroundRemoval(BedrockImageModel):
         *,
         image: Media,
         output: Literal["bytes"],
-        **parameters: Unpack[Parameters],
+        **args: Unpack[Args],
     ) -> list[bytes]: ...
     async def agenerate(
         self,
@@ -1259,8 +1248,8 @@ class TitanImageBackgroundRemoval(BedrockImageModel):
         *,
         image: Media,
         output: Output = "pil",
-        **parameters: Any,
+        **args: Any,
     ) -> Any:
         """`generate`, awaited."""
-        given = self._parameters(height=height, width=width, seed=seed, image=image, **parameters)
+        given = self._parameters(height=height, width=width, seed=seed, image=image, **args)
         return await self._adraw(prompt, given, output)

@@ -37,13 +37,7 @@ FAMILY = Family(
         assembly="choices",
     ),
     checks=(
-        Limit(
-            at="/tools",
-            schema=None,
-            models=("ai21.jamba-instruct-*",),
-            message="tools came with Jamba 1.5",
-            certain=False,
-        ),
+        Limit(at="/tools", schema=None, models=("ai21.jamba-instruct-*",), message="tools came with Jamba 1.5", certain=False),
         Limit(
             at="/documents",
             schema=None,

@@ -15,19 +15,9 @@ from .answers import (
     Jurassic2TopToken,
 )
 from .calls import ainvoke, invoke, request
-from .dicts import (
-    Jurassic2CountPenaltyDict,
-    Jurassic2FrequencyPenaltyDict,
-    Jurassic2PresencePenaltyDict,
-    Jurassic2RequestDict,
-)
+from .dicts import Jurassic2CountPenaltyDict, Jurassic2FrequencyPenaltyDict, Jurassic2PresencePenaltyDict, Jurassic2RequestDict
 from .family import FAMILY, Jurassic2ModelId
-from .requests import (
-    Jurassic2CountPenalty,
-    Jurassic2FrequencyPenalty,
-    Jurassic2PresencePenalty,
-    Jurassic2Request,
-)
+from .requests import Jurassic2CountPenalty, Jurassic2FrequencyPenalty, Jurassic2PresencePenalty, Jurassic2Request
 
 __all__ = [
     "FAMILY",

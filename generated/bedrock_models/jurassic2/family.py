@@ -36,11 +36,7 @@ FAMILY = Family(
         stop_reason=Reading(response=("/completions/*/finishReason/reason",)),
     ),
     checks=(
-        Limit(
-            at="/maxTokens",
-            schema={"maximum": 2048},
-            models=("ai21.j2-grande-instruct", "ai21.j2-jumbo-instruct"),
-        ),
+        Limit(at="/maxTokens", schema={"maximum": 2048}, models=("ai21.j2-grande-instruct", "ai21.j2-jumbo-instruct")),
         Limit(at="/stopSequences", schema={"maxItems": 1}, certain=False),
         Limit(at="/numResults", schema={"minimum": 1, "maximum": 64}, certain=False),
         Limit(at="/topKReturn", schema={"minimum": 0, "maximum": 64}, certain=False),

@@ -68,11 +68,7 @@ FAMILY = Family(
         ),
     ),
     checks=(
-        Limit(
-            at="/max_gen_len",
-            schema={"maximum": 2048},
-            models=("meta.llama2-*", "meta.llama3-8b-*", "meta.llama3-70b-*"),
-        ),
+        Limit(at="/max_gen_len", schema={"maximum": 2048}, models=("meta.llama2-*", "meta.llama3-8b-*", "meta.llama3-70b-*")),
         Limit(
             at="/max_gen_len",
             schema={"maximum": 2048},

@@ -22,15 +22,7 @@ FAMILY = Family(
     event=None,
     answer=AnswerMap(),
     checks=(
-        Limit(
-            at="/keyframes/frame0/source/media_type",
-            schema={"enum": ["image/jpeg", "image/png"]},
-            certain=False,
-        ),
-        Limit(
-            at="/keyframes/frame1/source/media_type",
-            schema={"enum": ["image/jpeg", "image/png"]},
-            certain=False,
-        ),
+        Limit(at="/keyframes/frame0/source/media_type", schema={"enum": ["image/jpeg", "image/png"]}, certain=False),
+        Limit(at="/keyframes/frame1/source/media_type", schema={"enum": ["image/jpeg", "image/png"]}, certain=False),
     ),
 )

@@ -41,11 +41,7 @@ FAMILY = Family(
             certain=False,
         ),
         OnlyWhen(when=When(at="/inputType", equals=("video",)), fields=("/minClipSec",), certain=False),
-        Limit(
-            at="/inputType",
-            schema={"enum": ["text", "image", "video", "audio"]},
-            models=("twelvelabs.marengo-embed-2-7-*",),
-        ),
+        Limit(at="/inputType", schema={"enum": ["text", "image", "video", "audio"]}, models=("twelvelabs.marengo-embed-2-7-*",)),
         Limit(at="/text", schema=None, models=("twelvelabs.marengo-embed-2-7-*",)),
         Limit(at="/image", schema=None, models=("twelvelabs.marengo-embed-2-7-*",)),
         Limit(at="/text_image", schema=None, models=("twelvelabs.marengo-embed-2-7-*",)),

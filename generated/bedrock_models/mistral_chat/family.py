@@ -32,10 +32,7 @@ FAMILY = Family(
     response=MistralChatResponse,
     event=MistralChatEvent,
     answer=AnswerMap(
-        text=Reading(
-            response=("/choices/*/message/content",),
-            event=("/choices/*/delta/content", "/choices/*/message/content"),
-        ),
+        text=Reading(response=("/choices/*/message/content",), event=("/choices/*/delta/content", "/choices/*/message/content")),
         stop_reason=Reading(
             response=("/choices/*/finish_reason", "/choices/*/stop_reason"),
             event=("/choices/*/finish_reason", "/choices/*/stop_reason"),
@@ -49,21 +46,13 @@ FAMILY = Family(
         Limit(
             at="/max_tokens",
             schema={"maximum": 8192},
-            models=(
-                "mistral.mistral-large-2407-*",
-                "mistral.mistral-large-2402-*",
-                "mistral.mistral-small-2402-*",
-            ),
+            models=("mistral.mistral-large-2407-*", "mistral.mistral-large-2402-*", "mistral.mistral-small-2402-*"),
         ),
         Limit(at="/max_tokens", schema={"maximum": 16384}, models=("mistral.pixtral-*",), certain=False),
         Limit(
             at="/temperature",
             schema={"maximum": 1},
-            models=(
-                "mistral.mistral-large-2407-*",
-                "mistral.mistral-large-2402-*",
-                "mistral.mistral-small-2402-*",
-            ),
+            models=("mistral.mistral-large-2407-*", "mistral.mistral-large-2402-*", "mistral.mistral-small-2402-*"),
         ),
         Limit(at="/temperature", schema={"maximum": 1.5}, models=("mistral.pixtral-*",), certain=False),
         Limit(

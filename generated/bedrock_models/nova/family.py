@@ -58,8 +58,7 @@ FAMILY = Family(
             response=("/usage/cacheReadInputTokenCount",), event=("/metadata/usage/cacheReadInputTokenCount",)
         ),
         cache_write_tokens=Reading(
-            response=("/usage/cacheWriteInputTokenCount",),
-            event=("/metadata/usage/cacheWriteInputTokenCount",),
+            response=("/usage/cacheWriteInputTokenCount",), event=("/metadata/usage/cacheWriteInputTokenCount",)
         ),
         ends=(End(at="/metadata"),),
         assembly="keyed_blocks",
@@ -85,65 +84,36 @@ FAMILY = Family(
         Limit(
             at="/reasoningConfig",
             schema=None,
-            models=(
-                "amazon.nova-micro-v1*",
-                "amazon.nova-lite-v1*",
-                "amazon.nova-pro-v1*",
-                "amazon.nova-premier-v1*",
-            ),
+            models=("amazon.nova-micro-v1*", "amazon.nova-lite-v1*", "amazon.nova-pro-v1*", "amazon.nova-premier-v1*"),
             message="first-generation Nova does not take reasoningConfig",
         ),
         Limit(
             at="/inferenceConfig/reasoningConfig",
             schema=None,
-            models=(
-                "amazon.nova-micro-v1*",
-                "amazon.nova-lite-v1*",
-                "amazon.nova-pro-v1*",
-                "amazon.nova-premier-v1*",
-            ),
+            models=("amazon.nova-micro-v1*", "amazon.nova-lite-v1*", "amazon.nova-pro-v1*", "amazon.nova-premier-v1*"),
             message="first-generation Nova does not take reasoningConfig",
             certain=False,
         ),
         Limit(
             at="/toolConfig/tools/*/toolSpec/inputSchema/json/$defs",
             schema=None,
-            models=(
-                "amazon.nova-micro-v1*",
-                "amazon.nova-lite-v1*",
-                "amazon.nova-pro-v1*",
-                "amazon.nova-premier-v1*",
-            ),
+            models=("amazon.nova-micro-v1*", "amazon.nova-lite-v1*", "amazon.nova-pro-v1*", "amazon.nova-premier-v1*"),
             message="Nova refuses $defs in the schema of a tool: write what they hold in its place",
         ),
         Limit(
             at="/toolConfig/tools/*/toolSpec/inputSchema/json/definitions",
             schema=None,
-            models=(
-                "amazon.nova-micro-v1*",
-                "amazon.nova-lite-v1*",
-                "amazon.nova-pro-v1*",
-                "amazon.nova-premier-v1*",
-            ),
+            models=("amazon.nova-micro-v1*", "amazon.nova-lite-v1*", "amazon.nova-pro-v1*", "amazon.nova-premier-v1*"),
             message="Nova refuses definitions in the schema of a tool: write what they hold in its place",
         ),
-        Limit(
-            at="/toolConfig/tools/*/toolSpec/inputSchema/json/$defs",
-            schema=None,
-            models=("amazon.nova-2-*",),
-            certain=False,
-        ),
+        Limit(at="/toolConfig/tools/*/toolSpec/inputSchema/json/$defs", schema=None, models=("amazon.nova-2-*",), certain=False),
         Limit(
             at="/toolConfig/tools/*/toolSpec/inputSchema/json/definitions",
             schema=None,
             models=("amazon.nova-2-*",),
             certain=False,
         ),
-        Limit(
-            at="/toolConfig/tools/*/toolSpec/inputSchema/json/type",
-            schema={"enum": ["object"]},
-            certain=False,
-        ),
+        Limit(at="/toolConfig/tools/*/toolSpec/inputSchema/json/type", schema={"enum": ["object"]}, certain=False),
         Limit(
             at="/toolConfig/tools/*/systemTool",
             schema=None,
@@ -151,18 +121,8 @@ FAMILY = Family(
             message="tools that Bedrock runs come with Nova 2 (and Premier)",
             certain=False,
         ),
-        Limit(
-            at="/messages/*/content/*/image",
-            schema=None,
-            models=("amazon.nova-micro-v1*",),
-            message="Micro reads text only",
-        ),
-        Limit(
-            at="/messages/*/content/*/video",
-            schema=None,
-            models=("amazon.nova-micro-v1*",),
-            message="Micro reads text only",
-        ),
+        Limit(at="/messages/*/content/*/image", schema=None, models=("amazon.nova-micro-v1*",), message="Micro reads text only"),
+        Limit(at="/messages/*/content/*/video", schema=None, models=("amazon.nova-micro-v1*",), message="Micro reads text only"),
         Limit(
             at="/messages/*/content/*/audio",
             schema=None,
@@ -227,18 +187,8 @@ FAMILY = Family(
             models=("amazon.nova-micro-v1*", "amazon.nova-lite-v1*", "amazon.nova-pro-v1*"),
             certain=False,
         ),
-        Limit(
-            at="/inferenceConfig/maxTokens",
-            schema={"maximum": 65536},
-            models=("amazon.nova-2-*",),
-            certain=False,
-        ),
-        Limit(
-            at="/inferenceConfig/max_new_tokens",
-            schema={"maximum": 65536},
-            models=("amazon.nova-2-*",),
-            certain=False,
-        ),
+        Limit(at="/inferenceConfig/maxTokens", schema={"maximum": 65536}, models=("amazon.nova-2-*",), certain=False),
+        Limit(at="/inferenceConfig/max_new_tokens", schema={"maximum": 65536}, models=("amazon.nova-2-*",), certain=False),
         Limit(at="/inferenceConfig/topK", schema={"maximum": 128}, certain=False),
         Limit(at="/inferenceConfig/top_k", schema={"maximum": 128}, certain=False),
         Limit(at="/inferenceConfig/stopSequences", schema={"maxItems": 4}, certain=False),

@@ -35,11 +35,7 @@ FAMILY = Family(
             on="NovaCanvasTextToImageParams",
             certain=False,
         ),
-        OnlyWhen(
-            when=When(at="/taskType", differs=("BACKGROUND_REMOVAL",)),
-            fields=("/imageGenerationConfig",),
-            certain=False,
-        ),
+        OnlyWhen(when=When(at="/taskType", differs=("BACKGROUND_REMOVAL",)), fields=("/imageGenerationConfig",), certain=False),
         OnlyWhen(
             when=When(at="/taskType", differs=("INPAINTING", "OUTPAINTING", "VIRTUAL_TRY_ON")),
             fields=("/imageGenerationConfig/width", "/imageGenerationConfig/height"),
@@ -86,11 +82,7 @@ FAMILY = Family(
                     "SHORT_DRESS",
                 ),
             ),
-            fields=(
-                "/garmentStyling/longSleeveStyle",
-                "/garmentStyling/tuckingStyle",
-                "/garmentStyling/outerLayerStyle",
-            ),
+            fields=("/garmentStyling/longSleeveStyle", "/garmentStyling/tuckingStyle", "/garmentStyling/outerLayerStyle"),
             on="NovaCanvasGarmentMask",
             message="is meant for garments of the upper body",
             certain=False,

@@ -35,9 +35,7 @@ FAMILY = Family(
     event=PegasusEvent,
     answer=AnswerMap(
         text=Reading(response=("/message",), event=("/message", "/delta")),
-        stop_reason=Reading(
-            response=("/finishReason", "/stopReason"), event=("/finishReason", "/stopReason")
-        ),
+        stop_reason=Reading(response=("/finishReason", "/stopReason"), event=("/finishReason", "/stopReason")),
         ends=(End(at="/amazon-bedrock-invocationMetrics"),),
         assembly="fields",
         fields=(
@@ -52,9 +50,7 @@ FAMILY = Family(
         Requires(fields=("/mediaSource",), needs=("/inputPrompt",), models=("twelvelabs.pegasus-1-2-*",)),
         AtMostOne(fields=("/inputPrompt", "/prompt_v2"), certain=False),
         OnlyWhen(
-            when=When(at="/analysis_mode", equals=("time_based_metadata",)),
-            fields=("/segment_definitions",),
-            certain=False,
+            when=When(at="/analysis_mode", equals=("time_based_metadata",)), fields=("/segment_definitions",), certain=False
         ),
         OnlyWhen(
             when=When(at="/analysis_mode", differs=("time_based_metadata",)),
@@ -62,12 +58,7 @@ FAMILY = Family(
             certain=False,
         ),
         Limit(at="/maxOutputTokens", schema={"maximum": 4096}, models=("twelvelabs.pegasus-1-2-*",)),
-        Limit(
-            at="/maxOutputTokens",
-            schema={"minimum": 512},
-            models=("twelvelabs.pegasus-1-5-*",),
-            certain=False,
-        ),
+        Limit(at="/maxOutputTokens", schema={"minimum": 512}, models=("twelvelabs.pegasus-1-5-*",), certain=False),
         Limit(at="/analysis_mode", schema=None, models=("twelvelabs.pegasus-1-2-*",), certain=False),
         Limit(at="/prompt_v2", schema=None, models=("twelvelabs.pegasus-1-2-*",), certain=False),
         Limit(at="/segment_definitions", schema=None, models=("twelvelabs.pegasus-1-2-*",), certain=False),

@@ -67,12 +67,8 @@ FAMILY = Family(
                 "stability.stable-image-style-guide-*",
             ),
         ),
-        Requires(
-            fields=("/image",), needs=("/search_prompt",), models=("stability.stable-image-search-replace-*",)
-        ),
-        Requires(
-            fields=("/image",), needs=("/select_prompt",), models=("stability.stable-image-search-recolor-*",)
-        ),
+        Requires(fields=("/image",), needs=("/search_prompt",), models=("stability.stable-image-search-replace-*",)),
+        Requires(fields=("/image",), needs=("/select_prompt",), models=("stability.stable-image-search-recolor-*",)),
         Limit(
             at="/prompt",
             schema=None,
@@ -403,11 +399,7 @@ FAMILY = Family(
                 "stability.stable-style-transfer-*",
             ),
         ),
-        Limit(
-            at="/seed",
-            schema=None,
-            models=("stability.stable-fast-upscale-*", "stability.stable-image-remove-background-*"),
-        ),
+        Limit(at="/seed", schema=None, models=("stability.stable-fast-upscale-*", "stability.stable-image-remove-background-*")),
         Limit(
             at="/creativity",
             schema={"maximum": 0.5},

@@ -35,17 +35,9 @@ FAMILY = Family(
             on="TitanImageTextToImageParams",
             certain=False,
         ),
-        OnlyWhen(
-            when=When(at="/taskType", differs=("BACKGROUND_REMOVAL",)),
-            fields=("/imageGenerationConfig",),
-            certain=False,
-        ),
-        Requires(
-            fields=("/imageGenerationConfig/width",), needs=("/imageGenerationConfig/height",), certain=False
-        ),
-        Requires(
-            fields=("/imageGenerationConfig/height",), needs=("/imageGenerationConfig/width",), certain=False
-        ),
+        OnlyWhen(when=When(at="/taskType", differs=("BACKGROUND_REMOVAL",)), fields=("/imageGenerationConfig",), certain=False),
+        Requires(fields=("/imageGenerationConfig/width",), needs=("/imageGenerationConfig/height",), certain=False),
+        Requires(fields=("/imageGenerationConfig/height",), needs=("/imageGenerationConfig/width",), certain=False),
         Limit(
             at="/taskType",
             schema={"enum": ["TEXT_IMAGE", "IMAGE_VARIATION", "INPAINTING", "OUTPAINTING"]},
@@ -70,9 +62,7 @@ FAMILY = Family(
             models=("amazon.titan-image-generator-v1*",),
             message="only version 2 follows a layout",
         ),
-        Limit(
-            at="/colorGuidedGenerationParams/colors/*", schema={"pattern": "^#[0-9a-fA-F]{6}$"}, certain=False
-        ),
+        Limit(at="/colorGuidedGenerationParams/colors/*", schema={"pattern": "^#[0-9a-fA-F]{6}$"}, certain=False),
         Limit(at="/textToImageParams/text", schema={"minLength": 1}, certain=False),
         Limit(at="/imageVariationParams/text", schema={"minLength": 1}, certain=False),
         Limit(at="/inPaintingParams/text", schema={"minLength": 1}, certain=False),

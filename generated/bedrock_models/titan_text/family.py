@@ -47,16 +47,8 @@ FAMILY = Family(
         ),
     ),
     checks=(
-        Limit(
-            at="/textGenerationConfig/maxTokenCount",
-            schema={"maximum": 4096},
-            models=("amazon.titan-text-lite-v1",),
-        ),
-        Limit(
-            at="/textGenerationConfig/maxTokenCount",
-            schema={"maximum": 3072},
-            models=("amazon.titan-text-premier-v1:0",),
-        ),
+        Limit(at="/textGenerationConfig/maxTokenCount", schema={"maximum": 4096}, models=("amazon.titan-text-lite-v1",)),
+        Limit(at="/textGenerationConfig/maxTokenCount", schema={"maximum": 3072}, models=("amazon.titan-text-premier-v1:0",)),
         Limit(
             at="/textGenerationConfig/stopSequences",
             schema={"maxItems": 1},

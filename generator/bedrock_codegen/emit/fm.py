@@ -14,8 +14,6 @@ from ..ir.package import Family, Package
 from .text import render
 
 FOLDER = PurePosixPath("fm")
-EVERYWHERE = {"extra_args": "Mapping[str, Any]", "extra_body": "Mapping[str, Any]", "options": "Options | OptionsDict"}
-"""What every call takes beside a family's own parameters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +26,9 @@ class _Twin:
     stream: str
 
 
-TWINS = (_Twin("", "", "", "TextStream"), _Twin("a", "async ", "await ", "AsyncTextStream"))
-METHODS = {"generate": ("prompt", "str"), "chat": ("conversation", "Sequence[Message]")}
-"""Methods of text classes, and the name and type of what they are about."""
+TWINS = (_Twin("", "", "", "Pieces"), _Twin("a", "async ", "await ", "AsyncPieces"))
+METHODS = {"generate": ("prompt", "str", "str"), "chat": ("conversation", "Messages", "Sequence[Message]")}
+"""Methods of text classes, and the name of what they are about and its type, in short and in full."""
 
 
 def emit(package: Package) -> dict[PurePosixPath, str]:
@@ -55,7 +53,6 @@ def _module(family: Family, own: FamilyClasses, literals: Mapping[str, list[str]
         request_names=_request_names(family, own),
         twins=TWINS,
         methods=METHODS,
-        everywhere=EVERYWHERE,
     )
 
 
@@ -96,6 +93,6 @@ def _top(classes: Mapping[str, str], enums: Mapping[str, str], ids: Mapping[str,
     return render(
         "fm/__init__.py.jinja",
         names=dict(sorted(names.items())),
-        chosen=[(name, classes[name]) for name in classes if ids[name]],
+        chosen=[name for name in classes if ids[name]],
         exported=sorted([*names, "from_model_id"]),
     )

@@ -50,15 +50,27 @@ class Connection(TypedDict, total=False):
     """Geographic prefix to put before the model id, such as `us.` or `InstanceProfile.US`."""
 
 
+def everywhere(
+    *,
+    extra_args: Mapping[str, Any] | None = None,
+    extra_body: Mapping[str, Any] | None = None,
+    options: Options | OptionsDict | None = None,
+) -> None:
+    """What any call takes, one by one: for `inspect`, and for editors that do not look into typed dictionaries."""
+
+
 def parameters(shown: Callable[..., None]) -> Callable[..., dict[str, Any]]:
-    """A method whose signature lists the parameters of its class's calls, as one that checks names and gives back what it got."""
-    names = tuple(signature(shown).parameters)[1:]
+    """A method that lists what the calls of its class take, as one that checks names and gives back what it got."""
+    own = [item for item in signature(shown).parameters.values() if item.kind is Parameter.KEYWORD_ONLY]
+    listed = [*own, *signature(everywhere).parameters.values()]
+    names = [item.name for item in listed]
 
     @wraps(shown)
     def given(self: object, **arguments: Any) -> dict[str, Any]:
         check_names(type(self).__name__, arguments, names)
         return arguments
 
+    vars(given)["__signature__"] = Signature(listed)
     return given
 
 
@@ -77,11 +89,11 @@ def check_names(owner: str, given: Iterable[str], known: Iterable[str]) -> None:
 
 
 def show_parameters(cls: type) -> None:
-    """Put the parameters of a class's calls in place of their `**parameters`, for `help()` and `inspect`."""
-    own = [*signature(cls.__dict__["_parameters"]).parameters.values()][1:]
+    """Put the parameters of a class's calls in place of their `**args`, for `help()` and `inspect`."""
+    own = [*signature(cls.__dict__["_parameters"]).parameters.values()]
     for method in cls.__dict__.values():
-        if callable(method) and "parameters" in getattr(method, "__annotations__", ()):
-            method.__signature__ = _joined(signature(method), own)
+        if callable(method) and "args" in getattr(method, "__annotations__", ()):
+            vars(method)["__signature__"] = _joined(signature(method), own)
 
 
 def _joined(before: Signature, own: list[Parameter]) -> Signature:

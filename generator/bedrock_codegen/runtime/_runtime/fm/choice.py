@@ -58,15 +58,15 @@ def choose(model_ref: str, *, family: str | None = None, **defaults: Any) -> Any
 
 
 def _usual(base: str, found: list[Choice]) -> Choice:
-    """The first of the classes for a reference; one that does not say its model must not be taken for any of several.
+    """The first of the classes for a reference; one that does not say its model is not taken for any of several.
 
     Raises:
         UnknownModelError: Models of the family have different classes, and the reference fits them all.
     """
-    names = list(dict.fromkeys(choice.name for choice in found if choice.models)) if found[0].models else []
+    names = [choice.name for choice in found if found[0].models]
     if base.startswith("arn:") and len(names) > 1:
-        calls = " or ".join(f"{name}.from_id(...)" for name in names)
-        raise UnknownModelError(f"{base} does not say which model it stands for, and classes of {found[0].family} differ: use {calls}")
+        ways = " or ".join(f"{name}.from_id(...)" for name in names)
+        raise UnknownModelError(f"{base}: models of {found[0].family} differ, and this does not say which it is. Use {ways}")
     return found[0]
 
 

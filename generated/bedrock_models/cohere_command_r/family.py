@@ -10,13 +10,11 @@ from .._runtime.models.family import AnswerMap, End, Family, Reading
 from .answers import CohereCommandREvent, CohereCommandRResponse
 from .requests import CohereCommandRRequest
 
-CohereCommandRModelId: TypeAlias = (
-    Literal[
-        "cohere.command-r-plus-v1:0",
-        "cohere.command-r-v1:0",
-    ]
-    | str
-)
+CohereCommandRKnownId: TypeAlias = Literal[
+    "cohere.command-r-plus-v1:0",
+    "cohere.command-r-v1:0",
+]
+CohereCommandRModelId: TypeAlias = CohereCommandRKnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
 FAMILY = Family(

@@ -8,7 +8,7 @@ from typing import Any, Literal, Self, TypeAlias, Unpack
 
 from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
 from .._runtime.fm.rerank import BedrockRerankModel, Ranked
-from ..amazon_rerank.family import FAMILY
+from ..amazon_rerank.family import FAMILY, AmazonRerankKnownId
 from .models import Model
 
 
@@ -22,7 +22,7 @@ class AmazonRerank(BedrockRerankModel):
     _results = "/results/*"
     _index = "/index"
     _score = "/relevance_score"
-    Id: TypeAlias = Literal["amazon.rerank-v1:0", Model.AMAZON_RERANK_V1_0]
+    Id: TypeAlias = AmazonRerankKnownId | Literal[Model.AMAZON_RERANK_V1_0]
 
     class Args(Everywhere, total=False):
         """What its calls take by name."""

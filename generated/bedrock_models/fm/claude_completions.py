@@ -7,21 +7,12 @@ import typing
 from collections.abc import Sequence
 from typing import Any, Literal, Self, TypeAlias, Unpack
 
-from .._runtime.fm.messages import Message
+from .._runtime.fm.messages import Message, Messages
 from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
 from .._runtime.fm.prompts import Template
-from .._runtime.fm.text import (
-    AsyncTextStream,
-    BedrockFoundationModel,
-    CompletionDetails,
-    Messages,
-    Off,
-    On,
-    StreamDetails,
-    TextStream,
-)
+from .._runtime.fm.text import AsyncTextStream, BedrockFoundationModel, CompletionDetails, Off, On, StreamDetails, TextStream
 from ..claude_completions.answers import ClaudeCompletionsEvent, ClaudeCompletionsResponse
-from ..claude_completions.family import FAMILY
+from ..claude_completions.family import FAMILY, ClaudeCompletionsKnownId
 from .models import Model
 
 CLAUDE_TEXT = Template(
@@ -49,16 +40,12 @@ class Claude(BedrockFoundationModel[ClaudeCompletionsEvent, ClaudeCompletionsRes
     _prompt_at = "/prompt"
     _template = CLAUDE_TEXT
     _reasons = {"stop_sequence": "stop_sequence", "max_tokens": "length"}
-    Id: TypeAlias = Literal[
-        "anthropic.claude-instant-v1",
-        "anthropic.claude-v1",
-        "anthropic.claude-v2",
-        "anthropic.claude-v2:1",
-        Model.ANTHROPIC_CLAUDE_INSTANT_V1,
-        Model.ANTHROPIC_CLAUDE_V1,
-        Model.ANTHROPIC_CLAUDE_V2,
-        Model.ANTHROPIC_CLAUDE_V2_1,
-    ]
+    Id: TypeAlias = (
+        ClaudeCompletionsKnownId
+        | Literal[
+            Model.ANTHROPIC_CLAUDE_INSTANT_V1, Model.ANTHROPIC_CLAUDE_V1, Model.ANTHROPIC_CLAUDE_V2, Model.ANTHROPIC_CLAUDE_V2_1
+        ]
+    )
 
     class Args(Everywhere, total=False):
         """What its calls take by name."""

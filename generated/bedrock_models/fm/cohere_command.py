@@ -8,17 +8,9 @@ from collections.abc import Sequence
 from typing import Any, Literal, Self, TypeAlias, Unpack
 
 from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
-from .._runtime.fm.text import (
-    AsyncTextStream,
-    BedrockFoundationModel,
-    CompletionDetails,
-    Off,
-    On,
-    StreamDetails,
-    TextStream,
-)
+from .._runtime.fm.text import AsyncTextStream, BedrockFoundationModel, CompletionDetails, Off, On, StreamDetails, TextStream
 from ..cohere_command.answers import CohereCommandEvent, CohereCommandResponse
-from ..cohere_command.family import FAMILY
+from ..cohere_command.family import FAMILY, CohereCommandKnownId
 from .models import Model
 
 
@@ -46,12 +38,7 @@ class Command(BedrockFoundationModel[CohereCommandEvent, CohereCommandResponse])
         "ERROR_LIMIT": "length",
         "USER_CANCEL": "other",
     }
-    Id: TypeAlias = Literal[
-        "cohere.command-light-text-v14",
-        "cohere.command-text-v14",
-        Model.COHERE_COMMAND_LIGHT_TEXT_V14,
-        Model.COHERE_COMMAND_TEXT_V14,
-    ]
+    Id: TypeAlias = CohereCommandKnownId | Literal[Model.COHERE_COMMAND_LIGHT_TEXT_V14, Model.COHERE_COMMAND_TEXT_V14]
 
     class Args(Everywhere, total=False):
         """What its calls take by name."""

@@ -7,21 +7,12 @@ import typing
 from collections.abc import Sequence
 from typing import Any, Literal, Self, TypeAlias, Unpack
 
-from .._runtime.fm.messages import Message
+from .._runtime.fm.messages import Message, Messages
 from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
-from .._runtime.fm.text import (
-    AsyncTextStream,
-    BedrockFoundationModel,
-    CompletionDetails,
-    Messages,
-    Off,
-    On,
-    StreamDetails,
-    TextStream,
-)
+from .._runtime.fm.text import AsyncTextStream, BedrockFoundationModel, CompletionDetails, Off, On, StreamDetails, TextStream
 from .._runtime.fm.turns import Turns
 from ..cohere_command_r.answers import CohereCommandREvent, CohereCommandRResponse
-from ..cohere_command_r.family import FAMILY
+from ..cohere_command_r.family import FAMILY, CohereCommandRKnownId
 from .models import Model
 
 
@@ -54,9 +45,7 @@ class CommandR(BedrockFoundationModel[CohereCommandREvent, CohereCommandRRespons
         "ERROR_LIMIT": "length",
         "USER_CANCEL": "other",
     }
-    Id: TypeAlias = Literal[
-        "cohere.command-r-plus-v1:0", "cohere.command-r-v1:0", Model.COHERE_COMMAND_R_PLUS_V1_0, Model.COHERE_COMMAND_R_V1_0
-    ]
+    Id: TypeAlias = CohereCommandRKnownId | Literal[Model.COHERE_COMMAND_R_PLUS_V1_0, Model.COHERE_COMMAND_R_V1_0]
 
     class Args(Everywhere, total=False):
         """What its calls take by name."""

@@ -10,7 +10,7 @@ from typing import Any, Literal, Self, TypeAlias, Unpack
 from .._runtime.fm.embeddings import BedrockEmbeddingsModel, EmbeddingType
 from .._runtime.fm.media import Media
 from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
-from ..cohere_embed_v3.family import FAMILY
+from ..cohere_embed_v3.family import FAMILY, CohereEmbedV3KnownId
 from .models import Model
 
 
@@ -41,12 +41,7 @@ class Embed(BedrockEmbeddingsModel):
         EmbeddingType.CLASSIFICATION: "classification",
         EmbeddingType.CLUSTERING: "clustering",
     }
-    Id: TypeAlias = Literal[
-        "cohere.embed-english-v3",
-        "cohere.embed-multilingual-v3",
-        Model.COHERE_EMBED_ENGLISH_V3,
-        Model.COHERE_EMBED_MULTILINGUAL_V3,
-    ]
+    Id: TypeAlias = CohereEmbedV3KnownId | Literal[Model.COHERE_EMBED_ENGLISH_V3, Model.COHERE_EMBED_MULTILINGUAL_V3]
 
     class Args(Everywhere, total=False):
         """What its calls take by name."""

@@ -10,7 +10,7 @@ from typing import Any, Literal, Self, TypeAlias, Unpack
 from .._runtime.fm.embeddings import BedrockEmbeddingsModel, EmbeddingType
 from .._runtime.fm.media import Media
 from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
-from ..cohere_embed_v4.family import FAMILY
+from ..cohere_embed_v4.family import FAMILY, CohereEmbedV4KnownId
 from .models import Model
 
 
@@ -41,9 +41,7 @@ class EmbedV4(BedrockEmbeddingsModel):
         EmbeddingType.CLASSIFICATION: "classification",
         EmbeddingType.CLUSTERING: "clustering",
     }
-    Id: TypeAlias = Literal[
-        "cohere.embed-v4:0", "us.cohere.embed-v4:0", "eu.cohere.embed-v4:0", "global.cohere.embed-v4:0", Model.COHERE_EMBED_V4_0
-    ]
+    Id: TypeAlias = CohereEmbedV4KnownId | Literal[Model.COHERE_EMBED_V4_0]
 
     class Args(Everywhere, total=False):
         """What its calls take by name."""

@@ -8,7 +8,7 @@ from typing import Any, Literal, Self, TypeAlias, Unpack
 
 from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
 from .._runtime.fm.rerank import BedrockRerankModel, Ranked
-from ..cohere_rerank.family import FAMILY
+from ..cohere_rerank.family import FAMILY, CohereRerankKnownId
 from .models import Model
 
 
@@ -23,7 +23,7 @@ class CohereRerank(BedrockRerankModel):
     _results = "/results/*"
     _index = "/index"
     _score = "/relevance_score"
-    Id: TypeAlias = Literal["cohere.rerank-v3-5:0", Model.COHERE_RERANK_V3_5_0]
+    Id: TypeAlias = CohereRerankKnownId | Literal[Model.COHERE_RERANK_V3_5_0]
 
     class Args(Everywhere, total=False):
         """What its calls take by name."""

@@ -7,21 +7,12 @@ import typing
 from collections.abc import Sequence
 from typing import Any, Literal, Self, TypeAlias, Unpack
 
-from .._runtime.fm.messages import Message
+from .._runtime.fm.messages import Message, Messages
 from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
 from .._runtime.fm.prompts import Template
-from .._runtime.fm.text import (
-    AsyncTextStream,
-    BedrockFoundationModel,
-    CompletionDetails,
-    Messages,
-    Off,
-    On,
-    StreamDetails,
-    TextStream,
-)
+from .._runtime.fm.text import AsyncTextStream, BedrockFoundationModel, CompletionDetails, Off, On, StreamDetails, TextStream
 from ..deepseek_r1.answers import DeepseekR1Event, DeepseekR1Response
-from ..deepseek_r1.family import FAMILY
+from ..deepseek_r1.family import FAMILY, DeepseekR1KnownId
 from .models import Model
 
 DEEPSEEK = Template(
@@ -43,7 +34,7 @@ class DeepSeekR1(BedrockFoundationModel[DeepseekR1Event, DeepseekR1Response]):
     _prompt_at = "/prompt"
     _template = DEEPSEEK
     _reasons = {"stop": "end", "length": "length"}
-    Id: TypeAlias = Literal["deepseek.r1-v1:0", "us.deepseek.r1-v1:0", Model.DEEPSEEK_R1_V1_0]
+    Id: TypeAlias = DeepseekR1KnownId | Literal[Model.DEEPSEEK_R1_V1_0]
 
     class Args(Everywhere, total=False):
         """What its calls take by name."""

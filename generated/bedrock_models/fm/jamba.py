@@ -7,21 +7,12 @@ import typing
 from collections.abc import Sequence
 from typing import Any, Literal, Self, TypeAlias, Unpack
 
-from .._runtime.fm.messages import Message
+from .._runtime.fm.messages import Message, Messages
 from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
-from .._runtime.fm.text import (
-    AsyncTextStream,
-    BedrockFoundationModel,
-    CompletionDetails,
-    Messages,
-    Off,
-    On,
-    StreamDetails,
-    TextStream,
-)
+from .._runtime.fm.text import AsyncTextStream, BedrockFoundationModel, CompletionDetails, Off, On, StreamDetails, TextStream
 from .._runtime.fm.turns import Turns
 from ..jamba.answers import JambaEvent, JambaResponse
-from ..jamba.family import FAMILY
+from ..jamba.family import FAMILY, JambaKnownId
 from .models import Model
 
 
@@ -38,14 +29,9 @@ class Jamba(BedrockFoundationModel[JambaEvent, JambaResponse]):
         system={"role": "system", "content": "$text"},
     )
     _reasons = {"stop": "end", "length": "length", "tool_calls": "tool_use"}
-    Id: TypeAlias = Literal[
-        "ai21.jamba-1-5-large-v1:0",
-        "ai21.jamba-1-5-mini-v1:0",
-        "ai21.jamba-instruct-v1:0",
-        Model.AI21_JAMBA_1_5_LARGE_V1_0,
-        Model.AI21_JAMBA_1_5_MINI_V1_0,
-        Model.AI21_JAMBA_INSTRUCT_V1_0,
-    ]
+    Id: TypeAlias = (
+        JambaKnownId | Literal[Model.AI21_JAMBA_1_5_LARGE_V1_0, Model.AI21_JAMBA_1_5_MINI_V1_0, Model.AI21_JAMBA_INSTRUCT_V1_0]
+    )
 
     class Args(Everywhere, total=False):
         """What its calls take by name."""

@@ -8,14 +8,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack
 
 from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
-from .._runtime.fm.text import (
-    BedrockFoundationModel,
-    CompletionDetails,
-    Off,
-    On,
-)
+from .._runtime.fm.text import BedrockFoundationModel, CompletionDetails, Off, On
 from ..jurassic2.answers import Jurassic2Response
-from ..jurassic2.family import FAMILY
+from ..jurassic2.family import FAMILY, Jurassic2KnownId
 from ..jurassic2.requests import Jurassic2CountPenalty, Jurassic2FrequencyPenalty, Jurassic2PresencePenalty
 from .models import Model
 
@@ -42,20 +37,17 @@ class Jurassic(BedrockFoundationModel[Any, Jurassic2Response]):
     CountPenalty = Jurassic2CountPenalty
     FrequencyPenalty = Jurassic2FrequencyPenalty
     PresencePenalty = Jurassic2PresencePenalty
-    Id: TypeAlias = Literal[
-        "ai21.j2-grande-instruct",
-        "ai21.j2-jumbo-instruct",
-        "ai21.j2-mid",
-        "ai21.j2-mid-v1",
-        "ai21.j2-ultra",
-        "ai21.j2-ultra-v1",
-        Model.AI21_J2_GRANDE_INSTRUCT,
-        Model.AI21_J2_JUMBO_INSTRUCT,
-        Model.AI21_J2_MID,
-        Model.AI21_J2_MID_V1,
-        Model.AI21_J2_ULTRA,
-        Model.AI21_J2_ULTRA_V1,
-    ]
+    Id: TypeAlias = (
+        Jurassic2KnownId
+        | Literal[
+            Model.AI21_J2_GRANDE_INSTRUCT,
+            Model.AI21_J2_JUMBO_INSTRUCT,
+            Model.AI21_J2_MID,
+            Model.AI21_J2_MID_V1,
+            Model.AI21_J2_ULTRA,
+            Model.AI21_J2_ULTRA_V1,
+        ]
+    )
 
     class Args(Everywhere, total=False):
         """What its calls take by name."""

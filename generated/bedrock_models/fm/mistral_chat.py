@@ -7,18 +7,9 @@ import typing
 from collections.abc import Sequence
 from typing import Any, Literal, Self, TypeAlias, Unpack
 
-from .._runtime.fm.messages import Message
+from .._runtime.fm.messages import Message, Messages
 from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
-from .._runtime.fm.text import (
-    AsyncTextStream,
-    BedrockFoundationModel,
-    CompletionDetails,
-    Messages,
-    Off,
-    On,
-    StreamDetails,
-    TextStream,
-)
+from .._runtime.fm.text import AsyncTextStream, BedrockFoundationModel, CompletionDetails, Off, On, StreamDetails, TextStream
 from .._runtime.fm.turns import Turns
 from ..mistral_chat.answers import MistralChatEvent, MistralChatResponse
 from ..mistral_chat.family import FAMILY

@@ -7,21 +7,12 @@ import typing
 from collections.abc import Sequence
 from typing import Any, Literal, Self, TypeAlias, Unpack
 
-from .._runtime.fm.messages import Message
+from .._runtime.fm.messages import Message, Messages
 from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
-from .._runtime.fm.text import (
-    AsyncTextStream,
-    BedrockFoundationModel,
-    CompletionDetails,
-    Messages,
-    Off,
-    On,
-    StreamDetails,
-    TextStream,
-)
+from .._runtime.fm.text import AsyncTextStream, BedrockFoundationModel, CompletionDetails, Off, On, StreamDetails, TextStream
 from .._runtime.fm.turns import Turns
 from ..nova.answers import NovaEvent, NovaResponse
-from ..nova.family import FAMILY
+from ..nova.family import FAMILY, NovaKnownId
 from .models import Model
 
 
@@ -61,38 +52,17 @@ class Nova(BedrockFoundationModel[NovaEvent, NovaResponse]):
         "invalid_query": "error",
         "max_tool_invocations": "other",
     }
-    Id: TypeAlias = Literal[
-        "amazon.nova-2-lite-v1:0",
-        "us.amazon.nova-2-lite-v1:0",
-        "eu.amazon.nova-2-lite-v1:0",
-        "jp.amazon.nova-2-lite-v1:0",
-        "global.amazon.nova-2-lite-v1:0",
-        "amazon.nova-2-pro-preview-20251202-v1:0",
-        "us.amazon.nova-2-pro-preview-20251202-v1:0",
-        "eu.amazon.nova-2-pro-preview-20251202-v1:0",
-        "apac.amazon.nova-2-pro-preview-20251202-v1:0",
-        "amazon.nova-lite-v1:0",
-        "us.amazon.nova-lite-v1:0",
-        "eu.amazon.nova-lite-v1:0",
-        "apac.amazon.nova-lite-v1:0",
-        "ca.amazon.nova-lite-v1:0",
-        "amazon.nova-micro-v1:0",
-        "us.amazon.nova-micro-v1:0",
-        "eu.amazon.nova-micro-v1:0",
-        "apac.amazon.nova-micro-v1:0",
-        "amazon.nova-premier-v1:0",
-        "us.amazon.nova-premier-v1:0",
-        "amazon.nova-pro-v1:0",
-        "us.amazon.nova-pro-v1:0",
-        "eu.amazon.nova-pro-v1:0",
-        "apac.amazon.nova-pro-v1:0",
-        Model.AMAZON_NOVA_2_LITE_V1_0,
-        Model.AMAZON_NOVA_2_PRO_PREVIEW_20251202_V1_0,
-        Model.AMAZON_NOVA_LITE_V1_0,
-        Model.AMAZON_NOVA_MICRO_V1_0,
-        Model.AMAZON_NOVA_PREMIER_V1_0,
-        Model.AMAZON_NOVA_PRO_V1_0,
-    ]
+    Id: TypeAlias = (
+        NovaKnownId
+        | Literal[
+            Model.AMAZON_NOVA_2_LITE_V1_0,
+            Model.AMAZON_NOVA_2_PRO_PREVIEW_20251202_V1_0,
+            Model.AMAZON_NOVA_LITE_V1_0,
+            Model.AMAZON_NOVA_MICRO_V1_0,
+            Model.AMAZON_NOVA_PREMIER_V1_0,
+            Model.AMAZON_NOVA_PRO_V1_0,
+        ]
+    )
 
     class Args(Everywhere, total=False):
         """What its calls take by name."""

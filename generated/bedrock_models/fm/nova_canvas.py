@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack
 from .._runtime.fm.images import BedrockImageModel, Prompts
 from .._runtime.fm.media import Media, Output, encoded
 from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
-from ..nova_canvas.family import FAMILY
+from ..nova_canvas.family import FAMILY, NovaCanvasKnownId
 from .models import Model
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class NovaCanvas(BedrockImageModel):
     _written = {
         "condition_image": encoded,
     }
-    Id: TypeAlias = Literal["amazon.nova-canvas-v1:0", "us.amazon.nova-canvas-v1:0", Model.AMAZON_NOVA_CANVAS_V1_0]
+    Id: TypeAlias = NovaCanvasKnownId | Literal[Model.AMAZON_NOVA_CANVAS_V1_0]
 
     class Args(Everywhere, total=False):
         """What its calls take by name."""

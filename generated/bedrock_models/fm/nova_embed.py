@@ -9,7 +9,7 @@ from typing import Any, Literal, Self, TypeAlias, Unpack
 from .._runtime.fm.embeddings import BedrockEmbeddingsModel, EmbeddingType
 from .._runtime.fm.media import Media
 from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
-from ..nova_embed.family import FAMILY
+from ..nova_embed.family import FAMILY, NovaEmbedKnownId
 from .models import Model
 
 
@@ -36,7 +36,7 @@ class NovaEmbeddings(BedrockEmbeddingsModel):
         EmbeddingType.CLASSIFICATION: "CLASSIFICATION",
         EmbeddingType.CLUSTERING: "CLUSTERING",
     }
-    Id: TypeAlias = Literal["amazon.nova-2-multimodal-embeddings-v1:0", Model.AMAZON_NOVA_2_MULTIMODAL_EMBEDDINGS_V1_0]
+    Id: TypeAlias = NovaEmbedKnownId | Literal[Model.AMAZON_NOVA_2_MULTIMODAL_EMBEDDINGS_V1_0]
 
     class Args(Everywhere, total=False):
         """What its calls take by name."""

@@ -8,17 +8,9 @@ from typing import Any, Literal, Self, TypeAlias, Unpack
 
 from .._runtime.fm.media import Media, encoded
 from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
-from .._runtime.fm.text import (
-    AsyncTextStream,
-    BedrockFoundationModel,
-    CompletionDetails,
-    Off,
-    On,
-    StreamDetails,
-    TextStream,
-)
+from .._runtime.fm.text import AsyncTextStream, BedrockFoundationModel, CompletionDetails, Off, On, StreamDetails, TextStream
 from ..pegasus.answers import PegasusEvent, PegasusResponse
-from ..pegasus.family import FAMILY
+from ..pegasus.family import FAMILY, PegasusKnownId
 from .models import Model
 
 
@@ -32,18 +24,7 @@ class Pegasus(BedrockFoundationModel[PegasusEvent, PegasusResponse]):
         "video": encoded,
     }
     _reasons = {"stop": "end", "length": "length"}
-    Id: TypeAlias = Literal[
-        "twelvelabs.pegasus-1-2-v1:0",
-        "us.twelvelabs.pegasus-1-2-v1:0",
-        "eu.twelvelabs.pegasus-1-2-v1:0",
-        "apac.twelvelabs.pegasus-1-2-v1:0",
-        "global.twelvelabs.pegasus-1-2-v1:0",
-        "twelvelabs.pegasus-1-5-v1:0",
-        "us.twelvelabs.pegasus-1-5-v1:0",
-        "global.twelvelabs.pegasus-1-5-v1:0",
-        Model.TWELVELABS_PEGASUS_1_2_V1_0,
-        Model.TWELVELABS_PEGASUS_1_5_V1_0,
-    ]
+    Id: TypeAlias = PegasusKnownId | Literal[Model.TWELVELABS_PEGASUS_1_2_V1_0, Model.TWELVELABS_PEGASUS_1_5_V1_0]
 
     class Args(Everywhere, total=False):
         """What its calls take by name."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack
 from .._runtime.fm.images import BedrockImageModel, Prompts
 from .._runtime.fm.media import Media, Output, encoded
 from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
-from ..sdxl.family import FAMILY
+from ..sdxl.family import FAMILY, SdxlKnownId
 from .models import Model
 
 if TYPE_CHECKING:
@@ -100,14 +100,12 @@ class SDXL(BedrockImageModel):
         "image": encoded,
         "mask_image": encoded,
     }
-    Id: TypeAlias = Literal[
-        "stability.stable-diffusion-xl",
-        "stability.stable-diffusion-xl-v0",
-        "stability.stable-diffusion-xl-v1",
-        Model.STABILITY_STABLE_DIFFUSION_XL,
-        Model.STABILITY_STABLE_DIFFUSION_XL_V0,
-        Model.STABILITY_STABLE_DIFFUSION_XL_V1,
-    ]
+    Id: TypeAlias = (
+        SdxlKnownId
+        | Literal[
+            Model.STABILITY_STABLE_DIFFUSION_XL, Model.STABILITY_STABLE_DIFFUSION_XL_V0, Model.STABILITY_STABLE_DIFFUSION_XL_V1
+        ]
+    )
 
     class Args(Everywhere, total=False):
         """What its calls take by name."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack
 from .._runtime.fm.images import BedrockImageModel, Prompts
 from .._runtime.fm.media import Media, Output, encoded
 from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
-from ..stability_services.family import FAMILY
+from ..stability_services.family import FAMILY, StabilityServicesKnownId
 from .models import Model
 
 if TYPE_CHECKING:
@@ -74,47 +74,24 @@ class StabilityServices(BedrockImageModel):
         "init_image": encoded,
         "style_image": encoded,
     }
-    Id: TypeAlias = Literal[
-        "stability.stable-conservative-upscale-v1:0",
-        "us.stability.stable-conservative-upscale-v1:0",
-        "stability.stable-creative-upscale-v1:0",
-        "us.stability.stable-creative-upscale-v1:0",
-        "stability.stable-fast-upscale-v1:0",
-        "us.stability.stable-fast-upscale-v1:0",
-        "stability.stable-image-control-sketch-v1:0",
-        "us.stability.stable-image-control-sketch-v1:0",
-        "stability.stable-image-control-structure-v1:0",
-        "us.stability.stable-image-control-structure-v1:0",
-        "stability.stable-image-erase-object-v1:0",
-        "us.stability.stable-image-erase-object-v1:0",
-        "stability.stable-image-inpaint-v1:0",
-        "us.stability.stable-image-inpaint-v1:0",
-        "stability.stable-image-remove-background-v1:0",
-        "us.stability.stable-image-remove-background-v1:0",
-        "stability.stable-image-search-recolor-v1:0",
-        "us.stability.stable-image-search-recolor-v1:0",
-        "stability.stable-image-search-replace-v1:0",
-        "us.stability.stable-image-search-replace-v1:0",
-        "stability.stable-image-style-guide-v1:0",
-        "us.stability.stable-image-style-guide-v1:0",
-        "stability.stable-outpaint-v1:0",
-        "us.stability.stable-outpaint-v1:0",
-        "stability.stable-style-transfer-v1:0",
-        "us.stability.stable-style-transfer-v1:0",
-        Model.STABILITY_STABLE_CONSERVATIVE_UPSCALE_V1_0,
-        Model.STABILITY_STABLE_CREATIVE_UPSCALE_V1_0,
-        Model.STABILITY_STABLE_FAST_UPSCALE_V1_0,
-        Model.STABILITY_STABLE_IMAGE_CONTROL_SKETCH_V1_0,
-        Model.STABILITY_STABLE_IMAGE_CONTROL_STRUCTURE_V1_0,
-        Model.STABILITY_STABLE_IMAGE_ERASE_OBJECT_V1_0,
-        Model.STABILITY_STABLE_IMAGE_INPAINT_V1_0,
-        Model.STABILITY_STABLE_IMAGE_REMOVE_BACKGROUND_V1_0,
-        Model.STABILITY_STABLE_IMAGE_SEARCH_RECOLOR_V1_0,
-        Model.STABILITY_STABLE_IMAGE_SEARCH_REPLACE_V1_0,
-        Model.STABILITY_STABLE_IMAGE_STYLE_GUIDE_V1_0,
-        Model.STABILITY_STABLE_OUTPAINT_V1_0,
-        Model.STABILITY_STABLE_STYLE_TRANSFER_V1_0,
-    ]
+    Id: TypeAlias = (
+        StabilityServicesKnownId
+        | Literal[
+            Model.STABILITY_STABLE_CONSERVATIVE_UPSCALE_V1_0,
+            Model.STABILITY_STABLE_CREATIVE_UPSCALE_V1_0,
+            Model.STABILITY_STABLE_FAST_UPSCALE_V1_0,
+            Model.STABILITY_STABLE_IMAGE_CONTROL_SKETCH_V1_0,
+            Model.STABILITY_STABLE_IMAGE_CONTROL_STRUCTURE_V1_0,
+            Model.STABILITY_STABLE_IMAGE_ERASE_OBJECT_V1_0,
+            Model.STABILITY_STABLE_IMAGE_INPAINT_V1_0,
+            Model.STABILITY_STABLE_IMAGE_REMOVE_BACKGROUND_V1_0,
+            Model.STABILITY_STABLE_IMAGE_SEARCH_RECOLOR_V1_0,
+            Model.STABILITY_STABLE_IMAGE_SEARCH_REPLACE_V1_0,
+            Model.STABILITY_STABLE_IMAGE_STYLE_GUIDE_V1_0,
+            Model.STABILITY_STABLE_OUTPAINT_V1_0,
+            Model.STABILITY_STABLE_STYLE_TRANSFER_V1_0,
+        ]
+    )
 
     class Args(Everywhere, total=False):
         """What its calls take by name."""

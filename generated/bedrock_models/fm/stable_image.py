@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack
 from .._runtime.fm.images import BedrockImageModel, Prompts
 from .._runtime.fm.media import Media, Output, encoded
 from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
-from ..stable_image.family import FAMILY
+from ..stable_image.family import FAMILY, StableImageKnownId
 from .models import Model
 
 if TYPE_CHECKING:
@@ -36,20 +36,17 @@ class StableImage(BedrockImageModel):
     _written = {
         "image": encoded,
     }
-    Id: TypeAlias = Literal[
-        "stability.sd3-5-large-v1:0",
-        "stability.sd3-large-v1:0",
-        "stability.stable-image-core-v1:0",
-        "stability.stable-image-core-v1:1",
-        "stability.stable-image-ultra-v1:0",
-        "stability.stable-image-ultra-v1:1",
-        Model.STABILITY_SD3_5_LARGE_V1_0,
-        Model.STABILITY_SD3_LARGE_V1_0,
-        Model.STABILITY_STABLE_IMAGE_CORE_V1_0,
-        Model.STABILITY_STABLE_IMAGE_CORE_V1_1,
-        Model.STABILITY_STABLE_IMAGE_ULTRA_V1_0,
-        Model.STABILITY_STABLE_IMAGE_ULTRA_V1_1,
-    ]
+    Id: TypeAlias = (
+        StableImageKnownId
+        | Literal[
+            Model.STABILITY_SD3_5_LARGE_V1_0,
+            Model.STABILITY_SD3_LARGE_V1_0,
+            Model.STABILITY_STABLE_IMAGE_CORE_V1_0,
+            Model.STABILITY_STABLE_IMAGE_CORE_V1_1,
+            Model.STABILITY_STABLE_IMAGE_ULTRA_V1_0,
+            Model.STABILITY_STABLE_IMAGE_ULTRA_V1_1,
+        ]
+    )
 
     class Args(Everywhere, total=False):
         """What its calls take by name."""

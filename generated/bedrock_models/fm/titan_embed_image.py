@@ -9,7 +9,7 @@ from typing import Any, Literal, Self, TypeAlias, Unpack
 from .._runtime.fm.embeddings import BedrockEmbeddingsModel, EmbeddingType
 from .._runtime.fm.media import Media
 from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
-from ..titan_embed_image.family import FAMILY
+from ..titan_embed_image.family import FAMILY, TitanEmbedImageKnownId
 from .models import Model
 
 
@@ -23,7 +23,7 @@ class TitanMultimodalEmbeddings(BedrockEmbeddingsModel):
     _vectors = {"float": ("/embedding",)}
     _images_at = "/inputImage"
     _image = "$base64"
-    Id: TypeAlias = Literal["amazon.titan-embed-image-v1", Model.AMAZON_TITAN_EMBED_IMAGE_V1]
+    Id: TypeAlias = TitanEmbedImageKnownId | Literal[Model.AMAZON_TITAN_EMBED_IMAGE_V1]
 
     class Args(Everywhere, total=False):
         """What its calls take by name."""

@@ -8,7 +8,7 @@ from typing import Any, Literal, Self, TypeAlias, Unpack
 
 from .._runtime.fm.embeddings import BedrockEmbeddingsModel, EmbeddingType
 from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
-from ..titan_embed_text_v1.family import FAMILY
+from ..titan_embed_text_v1.family import FAMILY, TitanEmbedTextV1KnownId
 from .models import Model
 
 
@@ -18,12 +18,7 @@ class TitanEmbeddings(BedrockEmbeddingsModel):
     _family = FAMILY
     _texts_at = "/inputText"
     _vectors = {"float": ("/embedding",)}
-    Id: TypeAlias = Literal[
-        "amazon.titan-embed-g1-text-02",
-        "amazon.titan-embed-text-v1",
-        Model.AMAZON_TITAN_EMBED_G1_TEXT_02,
-        Model.AMAZON_TITAN_EMBED_TEXT_V1,
-    ]
+    Id: TypeAlias = TitanEmbedTextV1KnownId | Literal[Model.AMAZON_TITAN_EMBED_G1_TEXT_02, Model.AMAZON_TITAN_EMBED_TEXT_V1]
 
     class Args(Everywhere, total=False):
         """What its calls take by name."""

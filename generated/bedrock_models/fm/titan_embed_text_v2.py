@@ -9,7 +9,7 @@ from typing import Any, Literal, Self, TypeAlias, Unpack
 
 from .._runtime.fm.embeddings import BedrockEmbeddingsModel, EmbeddingType
 from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
-from ..titan_embed_text_v2.family import FAMILY
+from ..titan_embed_text_v2.family import FAMILY, TitanEmbedTextV2KnownId
 from .models import Model
 
 
@@ -22,7 +22,7 @@ class TitanEmbeddingsV2(BedrockEmbeddingsModel):
     _vectors = {"float": ("/embedding", "/embeddingsByType/float"), "binary": ("/embeddingsByType/binary",)}
     _encoding_at = "/embeddingTypes"
     _encodings_listed = True
-    Id: TypeAlias = Literal["amazon.titan-embed-text-v2:0", Model.AMAZON_TITAN_EMBED_TEXT_V2_0]
+    Id: TypeAlias = TitanEmbedTextV2KnownId | Literal[Model.AMAZON_TITAN_EMBED_TEXT_V2_0]
 
     class Args(Everywhere, total=False):
         """What its calls take by name."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack
 from .._runtime.fm.images import BedrockImageModel, Prompts
 from .._runtime.fm.media import Media, Output, each_encoded, encoded
 from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
-from ..titan_image.family import FAMILY
+from ..titan_image.family import FAMILY, TitanImageKnownId
 from .models import Model
 
 if TYPE_CHECKING:
@@ -50,12 +50,7 @@ class TitanImageGeneration(BedrockImageModel):
     _prompt_at = "/textToImageParams/text"
     _pictures = ("/images/*",)
     _refusal = ("/error",)
-    Id: TypeAlias = Literal[
-        "amazon.titan-image-generator-v1",
-        "amazon.titan-image-generator-v2:0",
-        Model.AMAZON_TITAN_IMAGE_GENERATOR_V1,
-        Model.AMAZON_TITAN_IMAGE_GENERATOR_V2_0,
-    ]
+    Id: TypeAlias = TitanImageKnownId | Literal[Model.AMAZON_TITAN_IMAGE_GENERATOR_V1, Model.AMAZON_TITAN_IMAGE_GENERATOR_V2_0]
 
     class Args(Everywhere, total=False):
         """What its calls take by name."""

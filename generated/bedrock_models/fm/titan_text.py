@@ -7,21 +7,12 @@ import typing
 from collections.abc import Sequence
 from typing import Any, Literal, Self, TypeAlias, Unpack
 
-from .._runtime.fm.messages import Message
+from .._runtime.fm.messages import Message, Messages
 from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
 from .._runtime.fm.prompts import Template
-from .._runtime.fm.text import (
-    AsyncTextStream,
-    BedrockFoundationModel,
-    CompletionDetails,
-    Messages,
-    Off,
-    On,
-    StreamDetails,
-    TextStream,
-)
+from .._runtime.fm.text import AsyncTextStream, BedrockFoundationModel, CompletionDetails, Off, On, StreamDetails, TextStream
 from ..titan_text.answers import TitanTextEvent, TitanTextResponse
-from ..titan_text.family import FAMILY
+from ..titan_text.family import FAMILY, TitanTextKnownId
 from .models import Model
 
 TITAN = Template(
@@ -56,16 +47,15 @@ class Titan(BedrockFoundationModel[TitanTextEvent, TitanTextResponse]):
         "CONTENT_FILTERED": "filtered",
         "RAG_QUERY_WHEN_RAG_DISABLED": "other",
     }
-    Id: TypeAlias = Literal[
-        "amazon.titan-text-express-v1",
-        "amazon.titan-text-lite-v1",
-        "amazon.titan-text-premier-v1:0",
-        "amazon.titan-tg1-large",
-        Model.AMAZON_TITAN_TEXT_EXPRESS_V1,
-        Model.AMAZON_TITAN_TEXT_LITE_V1,
-        Model.AMAZON_TITAN_TEXT_PREMIER_V1_0,
-        Model.AMAZON_TITAN_TG1_LARGE,
-    ]
+    Id: TypeAlias = (
+        TitanTextKnownId
+        | Literal[
+            Model.AMAZON_TITAN_TEXT_EXPRESS_V1,
+            Model.AMAZON_TITAN_TEXT_LITE_V1,
+            Model.AMAZON_TITAN_TEXT_PREMIER_V1_0,
+            Model.AMAZON_TITAN_TG1_LARGE,
+        ]
+    )
 
     class Args(Everywhere, total=False):
         """What its calls take by name."""

@@ -7,21 +7,12 @@ import typing
 from collections.abc import Sequence
 from typing import Any, Literal, Self, TypeAlias, Unpack
 
-from .._runtime.fm.messages import Message
+from .._runtime.fm.messages import Message, Messages
 from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
-from .._runtime.fm.text import (
-    AsyncTextStream,
-    BedrockFoundationModel,
-    CompletionDetails,
-    Messages,
-    Off,
-    On,
-    StreamDetails,
-    TextStream,
-)
+from .._runtime.fm.text import AsyncTextStream, BedrockFoundationModel, CompletionDetails, Off, On, StreamDetails, TextStream
 from .._runtime.fm.turns import Turns
 from ..writer.answers import WriterEvent, WriterResponse
-from ..writer.family import FAMILY
+from ..writer.family import FAMILY, WriterKnownId
 from .models import Model
 
 
@@ -44,14 +35,7 @@ class Palmyra(BedrockFoundationModel[WriterEvent, WriterResponse]):
         system={"role": "system", "content": "$text"},
     )
     _reasons = {"stop": "end", "length": "length", "tool_calls": "tool_use"}
-    Id: TypeAlias = Literal[
-        "writer.palmyra-x4-v1:0",
-        "us.writer.palmyra-x4-v1:0",
-        "writer.palmyra-x5-v1:0",
-        "us.writer.palmyra-x5-v1:0",
-        Model.WRITER_PALMYRA_X4_V1_0,
-        Model.WRITER_PALMYRA_X5_V1_0,
-    ]
+    Id: TypeAlias = WriterKnownId | Literal[Model.WRITER_PALMYRA_X4_V1_0, Model.WRITER_PALMYRA_X5_V1_0]
 
     class Args(Everywhere, total=False):
         """What its calls take by name."""

@@ -10,14 +10,12 @@ from .._runtime.models.family import AnswerMap, End, Family, Reading
 from .answers import JambaEvent, JambaResponse
 from .requests import JambaRequest
 
-JambaModelId: TypeAlias = (
-    Literal[
-        "ai21.jamba-1-5-large-v1:0",
-        "ai21.jamba-1-5-mini-v1:0",
-        "ai21.jamba-instruct-v1:0",
-    ]
-    | str
-)
+JambaKnownId: TypeAlias = Literal[
+    "ai21.jamba-1-5-large-v1:0",
+    "ai21.jamba-1-5-mini-v1:0",
+    "ai21.jamba-instruct-v1:0",
+]
+JambaModelId: TypeAlias = JambaKnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
 FAMILY = Family(

@@ -10,17 +10,15 @@ from .._runtime.models.family import AnswerMap, Family, Reading
 from .answers import Jurassic2Response
 from .requests import Jurassic2Request
 
-Jurassic2ModelId: TypeAlias = (
-    Literal[
-        "ai21.j2-grande-instruct",
-        "ai21.j2-jumbo-instruct",
-        "ai21.j2-mid",
-        "ai21.j2-mid-v1",
-        "ai21.j2-ultra",
-        "ai21.j2-ultra-v1",
-    ]
-    | str
-)
+Jurassic2KnownId: TypeAlias = Literal[
+    "ai21.j2-grande-instruct",
+    "ai21.j2-jumbo-instruct",
+    "ai21.j2-mid",
+    "ai21.j2-mid-v1",
+    "ai21.j2-ultra",
+    "ai21.j2-ultra-v1",
+]
+Jurassic2ModelId: TypeAlias = Jurassic2KnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
 FAMILY = Family(

@@ -9,7 +9,8 @@ from .._runtime.json.rules import Limit
 from .._runtime.models.family import AnswerMap, Family
 from .requests import LumaRayRequest
 
-LumaRayModelId: TypeAlias = Literal["luma.ray-v2:0",] | str
+LumaRayKnownId: TypeAlias = Literal["luma.ray-v2:0",]
+LumaRayModelId: TypeAlias = LumaRayKnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
 FAMILY = Family(

@@ -10,17 +10,15 @@ from .._runtime.models.family import AnswerMap, End, Family, Reading
 from .answers import MistralChatEvent, MistralChatResponse
 from .requests import MistralChatRequest
 
-MistralChatModelId: TypeAlias = (
-    Literal[
-        "mistral.mistral-large-2402-v1:0",
-        "mistral.mistral-large-2407-v1:0",
-        "mistral.mistral-small-2402-v1:0",
-        "mistral.pixtral-large-2502-v1:0",
-        "us.mistral.pixtral-large-2502-v1:0",
-        "eu.mistral.pixtral-large-2502-v1:0",
-    ]
-    | str
-)
+MistralChatKnownId: TypeAlias = Literal[
+    "mistral.mistral-large-2402-v1:0",
+    "mistral.mistral-large-2407-v1:0",
+    "mistral.mistral-small-2402-v1:0",
+    "mistral.pixtral-large-2502-v1:0",
+    "us.mistral.pixtral-large-2502-v1:0",
+    "eu.mistral.pixtral-large-2502-v1:0",
+]
+MistralChatModelId: TypeAlias = MistralChatKnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
 FAMILY = Family(

@@ -7,12 +7,13 @@ A prompt in Mistral's instruction template in, text out: 7B, Mixtral, and the La
 from .answers import MistralPromptEvent, MistralPromptOutput, MistralPromptResponse
 from .calls import ainvoke, astream, invoke, request, stream
 from .dicts import MistralPromptRequestDict
-from .family import FAMILY, MistralPromptModelId
+from .family import FAMILY, MistralPromptKnownId, MistralPromptModelId
 from .requests import MistralPromptRequest
 
 __all__ = [
     "FAMILY",
     "MistralPromptEvent",
+    "MistralPromptKnownId",
     "MistralPromptModelId",
     "MistralPromptOutput",
     "MistralPromptRequest",

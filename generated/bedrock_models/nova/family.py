@@ -10,35 +10,33 @@ from .._runtime.models.family import AnswerMap, End, Family, Reading
 from .answers import NovaEvent, NovaResponse
 from .requests import NovaRequest
 
-NovaModelId: TypeAlias = (
-    Literal[
-        "amazon.nova-2-lite-v1:0",
-        "amazon.nova-2-pro-preview-20251202-v1:0",
-        "amazon.nova-lite-v1:0",
-        "amazon.nova-micro-v1:0",
-        "amazon.nova-premier-v1:0",
-        "amazon.nova-pro-v1:0",
-        "us.amazon.nova-2-lite-v1:0",
-        "eu.amazon.nova-2-lite-v1:0",
-        "jp.amazon.nova-2-lite-v1:0",
-        "global.amazon.nova-2-lite-v1:0",
-        "us.amazon.nova-2-pro-preview-20251202-v1:0",
-        "eu.amazon.nova-2-pro-preview-20251202-v1:0",
-        "apac.amazon.nova-2-pro-preview-20251202-v1:0",
-        "us.amazon.nova-lite-v1:0",
-        "eu.amazon.nova-lite-v1:0",
-        "apac.amazon.nova-lite-v1:0",
-        "ca.amazon.nova-lite-v1:0",
-        "us.amazon.nova-micro-v1:0",
-        "eu.amazon.nova-micro-v1:0",
-        "apac.amazon.nova-micro-v1:0",
-        "us.amazon.nova-premier-v1:0",
-        "us.amazon.nova-pro-v1:0",
-        "eu.amazon.nova-pro-v1:0",
-        "apac.amazon.nova-pro-v1:0",
-    ]
-    | str
-)
+NovaKnownId: TypeAlias = Literal[
+    "amazon.nova-2-lite-v1:0",
+    "amazon.nova-2-pro-preview-20251202-v1:0",
+    "amazon.nova-lite-v1:0",
+    "amazon.nova-micro-v1:0",
+    "amazon.nova-premier-v1:0",
+    "amazon.nova-pro-v1:0",
+    "us.amazon.nova-2-lite-v1:0",
+    "eu.amazon.nova-2-lite-v1:0",
+    "jp.amazon.nova-2-lite-v1:0",
+    "global.amazon.nova-2-lite-v1:0",
+    "us.amazon.nova-2-pro-preview-20251202-v1:0",
+    "eu.amazon.nova-2-pro-preview-20251202-v1:0",
+    "apac.amazon.nova-2-pro-preview-20251202-v1:0",
+    "us.amazon.nova-lite-v1:0",
+    "eu.amazon.nova-lite-v1:0",
+    "apac.amazon.nova-lite-v1:0",
+    "ca.amazon.nova-lite-v1:0",
+    "us.amazon.nova-micro-v1:0",
+    "eu.amazon.nova-micro-v1:0",
+    "apac.amazon.nova-micro-v1:0",
+    "us.amazon.nova-premier-v1:0",
+    "us.amazon.nova-pro-v1:0",
+    "eu.amazon.nova-pro-v1:0",
+    "apac.amazon.nova-pro-v1:0",
+]
+NovaModelId: TypeAlias = NovaKnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
 FAMILY = Family(

@@ -10,13 +10,11 @@ from .._runtime.models.family import AnswerMap, Family
 from .answers import NovaCanvasResponse
 from .requests import NovaCanvasRequest
 
-NovaCanvasModelId: TypeAlias = (
-    Literal[
-        "amazon.nova-canvas-v1:0",
-        "us.amazon.nova-canvas-v1:0",
-    ]
-    | str
-)
+NovaCanvasKnownId: TypeAlias = Literal[
+    "amazon.nova-canvas-v1:0",
+    "us.amazon.nova-canvas-v1:0",
+]
+NovaCanvasModelId: TypeAlias = NovaCanvasKnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
 FAMILY = Family(

@@ -23,7 +23,7 @@ from .dicts import (
     NovaEmbedTextSourceDict,
     NovaEmbedVideoDict,
 )
-from .family import FAMILY, NovaEmbedModelId
+from .family import FAMILY, NovaEmbedKnownId, NovaEmbedModelId
 from .requests import (
     NovaEmbedAudio,
     NovaEmbedImage,
@@ -48,6 +48,7 @@ __all__ = [
     "NovaEmbedAudioDict",
     "NovaEmbedImage",
     "NovaEmbedImageDict",
+    "NovaEmbedKnownId",
     "NovaEmbedMediaSegmentation",
     "NovaEmbedMediaSegmentationDict",
     "NovaEmbedModelId",

@@ -10,19 +10,17 @@ from .._runtime.models.family import AnswerMap, End, Family, Field, Reading
 from .answers import PegasusEvent, PegasusResponse
 from .requests import PegasusRequest
 
-PegasusModelId: TypeAlias = (
-    Literal[
-        "twelvelabs.pegasus-1-2-v1:0",
-        "twelvelabs.pegasus-1-5-v1:0",
-        "us.twelvelabs.pegasus-1-2-v1:0",
-        "eu.twelvelabs.pegasus-1-2-v1:0",
-        "apac.twelvelabs.pegasus-1-2-v1:0",
-        "global.twelvelabs.pegasus-1-2-v1:0",
-        "us.twelvelabs.pegasus-1-5-v1:0",
-        "global.twelvelabs.pegasus-1-5-v1:0",
-    ]
-    | str
-)
+PegasusKnownId: TypeAlias = Literal[
+    "twelvelabs.pegasus-1-2-v1:0",
+    "twelvelabs.pegasus-1-5-v1:0",
+    "us.twelvelabs.pegasus-1-2-v1:0",
+    "eu.twelvelabs.pegasus-1-2-v1:0",
+    "apac.twelvelabs.pegasus-1-2-v1:0",
+    "global.twelvelabs.pegasus-1-2-v1:0",
+    "us.twelvelabs.pegasus-1-5-v1:0",
+    "global.twelvelabs.pegasus-1-5-v1:0",
+]
+PegasusModelId: TypeAlias = PegasusKnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
 FAMILY = Family(

@@ -10,14 +10,12 @@ from .._runtime.models.family import AnswerMap, Family, Reading
 from .answers import SdxlResponse
 from .requests import SdxlRequest
 
-SdxlModelId: TypeAlias = (
-    Literal[
-        "stability.stable-diffusion-xl",
-        "stability.stable-diffusion-xl-v0",
-        "stability.stable-diffusion-xl-v1",
-    ]
-    | str
-)
+SdxlKnownId: TypeAlias = Literal[
+    "stability.stable-diffusion-xl",
+    "stability.stable-diffusion-xl-v0",
+    "stability.stable-diffusion-xl-v1",
+]
+SdxlModelId: TypeAlias = SdxlKnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
 FAMILY = Family(

@@ -10,17 +10,15 @@ from .._runtime.models.family import AnswerMap, Family, Reading
 from .answers import StableImageResponse
 from .requests import StableImageRequest
 
-StableImageModelId: TypeAlias = (
-    Literal[
-        "stability.sd3-5-large-v1:0",
-        "stability.sd3-large-v1:0",
-        "stability.stable-image-core-v1:0",
-        "stability.stable-image-core-v1:1",
-        "stability.stable-image-ultra-v1:0",
-        "stability.stable-image-ultra-v1:1",
-    ]
-    | str
-)
+StableImageKnownId: TypeAlias = Literal[
+    "stability.sd3-5-large-v1:0",
+    "stability.sd3-large-v1:0",
+    "stability.stable-image-core-v1:0",
+    "stability.stable-image-core-v1:1",
+    "stability.stable-image-ultra-v1:0",
+    "stability.stable-image-ultra-v1:1",
+]
+StableImageModelId: TypeAlias = StableImageKnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
 FAMILY = Family(

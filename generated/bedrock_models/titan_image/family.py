@@ -10,13 +10,11 @@ from .._runtime.models.family import AnswerMap, Family
 from .answers import TitanImageResponse
 from .requests import TitanImageRequest
 
-TitanImageModelId: TypeAlias = (
-    Literal[
-        "amazon.titan-image-generator-v1",
-        "amazon.titan-image-generator-v2:0",
-    ]
-    | str
-)
+TitanImageKnownId: TypeAlias = Literal[
+    "amazon.titan-image-generator-v1",
+    "amazon.titan-image-generator-v2:0",
+]
+TitanImageModelId: TypeAlias = TitanImageKnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
 FAMILY = Family(

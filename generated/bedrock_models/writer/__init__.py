@@ -34,7 +34,7 @@ from .dicts import (
     WriterToolMessageDict,
     WriterUserMessageDict,
 )
-from .family import FAMILY, WriterModelId
+from .family import FAMILY, WriterKnownId, WriterModelId
 from .requests import (
     WriterAssistantMessage,
     WriterFunction,
@@ -75,6 +75,7 @@ __all__ = [
     "WriterInputToolCall",
     "WriterInputToolCallDict",
     "WriterInputToolCallLike",
+    "WriterKnownId",
     "WriterMessage",
     "WriterModelId",
     "WriterPromptDetails",

@@ -9,15 +9,13 @@ from .._runtime.models.family import AnswerMap, End, Family, Reading
 from .answers import WriterEvent, WriterResponse
 from .requests import WriterRequest
 
-WriterModelId: TypeAlias = (
-    Literal[
-        "writer.palmyra-x4-v1:0",
-        "writer.palmyra-x5-v1:0",
-        "us.writer.palmyra-x4-v1:0",
-        "us.writer.palmyra-x5-v1:0",
-    ]
-    | str
-)
+WriterKnownId: TypeAlias = Literal[
+    "writer.palmyra-x4-v1:0",
+    "writer.palmyra-x5-v1:0",
+    "us.writer.palmyra-x4-v1:0",
+    "us.writer.palmyra-x5-v1:0",
+]
+WriterModelId: TypeAlias = WriterKnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
 FAMILY = Family(

@@ -9,6 +9,7 @@ from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
 
 from ..common.fm import model_member
+from ..common.names import Name
 from ..ir.fm import OFFERED, Class, FamilyClasses
 from ..ir.package import Family, Package
 from .text import render
@@ -35,21 +36,21 @@ def emit(package: Package) -> dict[PurePosixPath, str]:
     """The files of the common interface."""
     offers = [(family, family.fm) for family in package.families if family.fm]
     ids = _ids(package)
-    literals = {name: _literals(found, package) for name, found in ids.items()}
+    id_types = {item.name: _id_type(family, ids[item.name], package) for family, own in offers for item in own.classes}
     classes = {item.name: family.name for family, own in offers for item in own.classes}
-    files = {f"{family.name}.py": _module(family, own, literals) for family, own in offers}
+    files = {f"{family.name}.py": _module(family, own, id_types) for family, own in offers}
     files["models.py"] = render("fm/models.py.jinja", members={model_member(name): name for name in package.catalogue})
     files["choices.py"] = render("fm/choices.py.jinja", offers=offers)
     files["__init__.py"] = _top(classes, {name: family.name for family, own in offers for name in own.enums}, ids)
     return {FOLDER / name: text for name, text in files.items()}
 
 
-def _module(family: Family, own: FamilyClasses, literals: Mapping[str, list[str]]) -> str:
+def _module(family: Family, own: FamilyClasses, id_types: Mapping[Name, str]) -> str:
     return render(
         "fm/family.py.jinja",
         family=family,
         own=own,
-        literals=literals,
+        id_types=id_types,
         request_names=_request_names(family, own),
         twins=TWINS,
         methods=METHODS,
@@ -79,12 +80,15 @@ def _fits(model_id: str, patterns: tuple[str, ...]) -> bool:
     return any(fnmatchcase(model_id, pattern) for pattern in patterns)
 
 
-def _literals(ids: list[str], package: Package) -> list[str]:
-    """What a type checker shall know as ids of a class: texts, and members of the enumeration."""
-    return [*map(repr, ids), *(f"Model.{model_member(model_id)}" for model_id in ids if model_id in package.catalogue)]
+def _id_type(family: Family, ids: list[str], package: Package) -> str:
+    """What a type checker shall know as ids of a class: texts, and members of the enumeration; empty where there are none."""
+    members = ", ".join(f"Model.{model_member(model_id)}" for model_id in ids if model_id in package.catalogue)
+    if set(ids) == set(family.model_ids):
+        return f"{family.prefix}KnownId | Literal[{members}]"
+    return f"Literal[{', '.join(map(repr, ids))}, {members}]" if ids else ""
 
 
-def _top(classes: Mapping[str, str], enums: Mapping[str, str], ids: Mapping[str, list[str]]) -> str:
+def _top(classes: Mapping[Name, str], enums: Mapping[Name, str], ids: Mapping[str, list[str]]) -> str:
     names: dict[str, str] = {
         **{name: f".{module}" for name, module in {**classes, **enums}.items()},
         "Model": ".models",

@@ -26,7 +26,6 @@ Response = TypeVar("Response", bound=ResponseBody)
 
 On: TypeAlias = Literal[True]
 Off: TypeAlias = Literal[False]
-Messages: TypeAlias = Sequence[Message]
 StopReason: TypeAlias = Literal["end", "length", "stop_sequence", "tool_use", "filtered", "error", "other"]
 """Why an answer ended: of itself, at the token limit, at a stop sequence, to call a tool, by a filter, by a fault."""
 

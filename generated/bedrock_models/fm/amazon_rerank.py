@@ -41,8 +41,8 @@ class AmazonRerank(BedrockRerankModel):
         return cls(model_id, **defaults)
 
     @parameters
-    def _parameters(self, *, top_n: int | None = None, **beside: Any) -> None:
-        everywhere(**beside)
+    def _parameters(self, *, top_n: int | None = None, **beside: Any) -> Everywhere:
+        return everywhere(**beside)
 
     def rerank(self, query: str, documents: Sequence[str], **args: Unpack[Args]) -> list[Ranked]:
         """Sort documents by how well they answer a query, best first.

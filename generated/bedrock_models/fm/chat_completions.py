@@ -129,8 +129,8 @@ class ChatCompletions(BedrockFoundationModel[ChatCompletionsEvent, ChatCompletio
         stop_sequences: str | Sequence[str] | None = None,
         seed: int | None = None,
         **beside: Any,
-    ) -> None:
-        everywhere(**beside)
+    ) -> Everywhere:
+        return everywhere(**beside)
 
     Details: TypeAlias = CompletionDetails[ChatCompletionsResponse]
     Pieces: TypeAlias = TextStream[ChatCompletionsEvent, ChatCompletionsResponse]

@@ -84,8 +84,8 @@ class Claude(BedrockFoundationModel[ClaudeCompletionsEvent, ClaudeCompletionsRes
         top_k: int | None = None,
         stop_sequences: Sequence[str] | None = None,
         **beside: Any,
-    ) -> None:
-        everywhere(**beside)
+    ) -> Everywhere:
+        return everywhere(**beside)
 
     Details: TypeAlias = CompletionDetails[ClaudeCompletionsResponse]
     Pieces: TypeAlias = TextStream[ClaudeCompletionsEvent, ClaudeCompletionsResponse]

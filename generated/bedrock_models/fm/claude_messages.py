@@ -233,8 +233,8 @@ class Claude3(BedrockFoundationModel[ClaudeEvent, ClaudeResponse]):
         top_k: int | None = None,
         stop_sequences: Sequence[str] | None = None,
         **beside: Any,
-    ) -> None:
-        everywhere(**beside)
+    ) -> Everywhere:
+        return everywhere(**beside)
 
     Details: TypeAlias = CompletionDetails[ClaudeResponse]
     Pieces: TypeAlias = TextStream[ClaudeEvent, ClaudeResponse]

@@ -83,8 +83,8 @@ class Command(BedrockFoundationModel[CohereCommandEvent, CohereCommandResponse])
         num_generations: int | None = None,
         return_likelihoods: Literal["GENERATION", "ALL", "NONE"] | None = None,
         **beside: Any,
-    ) -> None:
-        everywhere(**beside)
+    ) -> Everywhere:
+        return everywhere(**beside)
 
     Details: TypeAlias = CompletionDetails[CohereCommandResponse]
     Pieces: TypeAlias = TextStream[CohereCommandEvent, CohereCommandResponse]

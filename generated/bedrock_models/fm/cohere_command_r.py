@@ -87,8 +87,8 @@ class CommandR(BedrockFoundationModel[CohereCommandREvent, CohereCommandRRespons
         stop_sequences: Sequence[str] | None = None,
         seed: int | None = None,
         **beside: Any,
-    ) -> None:
-        everywhere(**beside)
+    ) -> Everywhere:
+        return everywhere(**beside)
 
     Details: TypeAlias = CompletionDetails[CohereCommandRResponse]
     Pieces: TypeAlias = TextStream[CohereCommandREvent, CohereCommandRResponse]

@@ -60,8 +60,8 @@ class Embed(BedrockEmbeddingsModel):
         return cls(model_id, **defaults)
 
     @parameters
-    def _parameters(self, *, truncate: Literal["NONE", "START", "END"] | None = None, **beside: Any) -> None:
-        everywhere(**beside)
+    def _parameters(self, *, truncate: Literal["NONE", "START", "END"] | None = None, **beside: Any) -> Everywhere:
+        return everywhere(**beside)
 
     @typing.overload
     def generate(

@@ -71,8 +71,8 @@ class EmbedV4(BedrockEmbeddingsModel):
         truncate: Literal["NONE", "START", "END", "LEFT", "RIGHT"] | None = None,
         max_tokens: int | None = None,
         **beside: Any,
-    ) -> None:
-        everywhere(**beside)
+    ) -> Everywhere:
+        return everywhere(**beside)
 
     @typing.overload
     def generate(

@@ -44,8 +44,8 @@ class CohereRerank(BedrockRerankModel):
         return cls(model_id, **defaults)
 
     @parameters
-    def _parameters(self, *, top_n: int | None = None, max_tokens_per_doc: int | None = None, **beside: Any) -> None:
-        everywhere(**beside)
+    def _parameters(self, *, top_n: int | None = None, max_tokens_per_doc: int | None = None, **beside: Any) -> Everywhere:
+        return everywhere(**beside)
 
     def rerank(self, query: str, documents: Sequence[str], **args: Unpack[Args]) -> list[Ranked]:
         """Sort documents by how well they answer a query, best first.

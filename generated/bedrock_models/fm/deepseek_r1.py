@@ -70,8 +70,8 @@ class DeepSeekR1(BedrockFoundationModel[DeepseekR1Event, DeepseekR1Response]):
         top_p: float | None = None,
         stop_sequences: Sequence[str] | None = None,
         **beside: Any,
-    ) -> None:
-        everywhere(**beside)
+    ) -> Everywhere:
+        return everywhere(**beside)
 
     Details: TypeAlias = CompletionDetails[DeepseekR1Response]
     Pieces: TypeAlias = TextStream[DeepseekR1Event, DeepseekR1Response]

@@ -67,8 +67,8 @@ class Jamba(BedrockFoundationModel[JambaEvent, JambaResponse]):
         top_p: float | None = None,
         stop_sequences: str | Sequence[str] | None = None,
         **beside: Any,
-    ) -> None:
-        everywhere(**beside)
+    ) -> Everywhere:
+        return everywhere(**beside)
 
     Details: TypeAlias = CompletionDetails[JambaResponse]
     Pieces: TypeAlias = TextStream[JambaEvent, JambaResponse]

@@ -92,8 +92,8 @@ class Jurassic(BedrockFoundationModel[Any, Jurassic2Response]):
         frequency_penalty: Jurassic2FrequencyPenalty | Jurassic2FrequencyPenaltyDict | None = None,
         presence_penalty: Jurassic2PresencePenalty | Jurassic2PresencePenaltyDict | None = None,
         **beside: Any,
-    ) -> None:
-        everywhere(**beside)
+    ) -> Everywhere:
+        return everywhere(**beside)
 
     Details: TypeAlias = CompletionDetails[Jurassic2Response]
 

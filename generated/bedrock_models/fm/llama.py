@@ -105,8 +105,8 @@ class Llama2Chat(BedrockFoundationModel[LlamaEvent, LlamaResponse]):
         temperature: float | None = None,
         top_p: float | None = None,
         **beside: Any,
-    ) -> None:
-        everywhere(**beside)
+    ) -> Everywhere:
+        return everywhere(**beside)
 
     Details: TypeAlias = CompletionDetails[LlamaResponse]
     Pieces: TypeAlias = TextStream[LlamaEvent, LlamaResponse]
@@ -258,8 +258,8 @@ class Llama3Instruct(BedrockFoundationModel[LlamaEvent, LlamaResponse]):
         temperature: float | None = None,
         top_p: float | None = None,
         **beside: Any,
-    ) -> None:
-        everywhere(**beside)
+    ) -> Everywhere:
+        return everywhere(**beside)
 
     Details: TypeAlias = CompletionDetails[LlamaResponse]
     Pieces: TypeAlias = TextStream[LlamaEvent, LlamaResponse]
@@ -387,8 +387,8 @@ class Llama4Instruct(BedrockFoundationModel[LlamaEvent, LlamaResponse]):
         temperature: float | None = None,
         top_p: float | None = None,
         **beside: Any,
-    ) -> None:
-        everywhere(**beside)
+    ) -> Everywhere:
+        return everywhere(**beside)
 
     Details: TypeAlias = CompletionDetails[LlamaResponse]
     Pieces: TypeAlias = TextStream[LlamaEvent, LlamaResponse]

@@ -45,8 +45,8 @@ class Marengo(BedrockEmbeddingsModel):
         return cls(model_id, **defaults)
 
     @parameters
-    def _parameters(self, **beside: Any) -> None:
-        everywhere(**beside)
+    def _parameters(self, **beside: Any) -> Everywhere:
+        return everywhere(**beside)
 
     def generate(
         self, data: Sequence[str], *, type: EmbeddingType = EmbeddingType.DOCUMENT, **args: Unpack[Args]
@@ -131,8 +131,8 @@ class Marengo27(BedrockEmbeddingsModel):
         return cls(model_id, **defaults)
 
     @parameters
-    def _parameters(self, *, truncate: Literal["end", "none"] | None = None, **beside: Any) -> None:
-        everywhere(**beside)
+    def _parameters(self, *, truncate: Literal["end", "none"] | None = None, **beside: Any) -> Everywhere:
+        return everywhere(**beside)
 
     def generate(
         self, data: Sequence[str], *, type: EmbeddingType = EmbeddingType.DOCUMENT, **args: Unpack[Args]

@@ -85,8 +85,8 @@ class MistralLarge(BedrockFoundationModel[MistralChatEvent, MistralChatResponse]
         top_k: int | None = None,
         stop_sequences: str | Sequence[str] | None = None,
         **beside: Any,
-    ) -> None:
-        everywhere(**beside)
+    ) -> Everywhere:
+        return everywhere(**beside)
 
     Details: TypeAlias = CompletionDetails[MistralChatResponse]
     Pieces: TypeAlias = TextStream[MistralChatEvent, MistralChatResponse]

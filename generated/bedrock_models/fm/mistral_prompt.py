@@ -85,8 +85,8 @@ class Mistral(BedrockFoundationModel[MistralPromptEvent, MistralPromptResponse])
         top_k: int | None = None,
         stop_sequences: Sequence[str] | None = None,
         **beside: Any,
-    ) -> None:
-        everywhere(**beside)
+    ) -> Everywhere:
+        return everywhere(**beside)
 
     Details: TypeAlias = CompletionDetails[MistralPromptResponse]
     Pieces: TypeAlias = TextStream[MistralPromptEvent, MistralPromptResponse]
@@ -219,8 +219,8 @@ class Mixtral(BedrockFoundationModel[MistralPromptEvent, MistralPromptResponse])
         top_k: int | None = None,
         stop_sequences: Sequence[str] | None = None,
         **beside: Any,
-    ) -> None:
-        everywhere(**beside)
+    ) -> Everywhere:
+        return everywhere(**beside)
 
     Details: TypeAlias = CompletionDetails[MistralPromptResponse]
     Pieces: TypeAlias = TextStream[MistralPromptEvent, MistralPromptResponse]

@@ -101,8 +101,8 @@ class Nova(BedrockFoundationModel[NovaEvent, NovaResponse]):
         top_k: int | None = None,
         stop_sequences: Sequence[str] | None = None,
         **beside: Any,
-    ) -> None:
-        everywhere(**beside)
+    ) -> Everywhere:
+        return everywhere(**beside)
 
     Details: TypeAlias = CompletionDetails[NovaResponse]
     Pieces: TypeAlias = TextStream[NovaEvent, NovaResponse]

@@ -107,8 +107,8 @@ class NovaCanvas(BedrockImageModel):
         control_mode: Literal["CANNY_EDGE", "SEGMENTATION"] | None = None,
         control_strength: float | None = None,
         **beside: Any,
-    ) -> None:
-        everywhere(**beside)
+    ) -> Everywhere:
+        return everywhere(**beside)
 
     @typing.overload
     def generate(

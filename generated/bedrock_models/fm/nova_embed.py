@@ -59,8 +59,8 @@ class NovaEmbeddings(BedrockEmbeddingsModel):
     @parameters
     def _parameters(
         self, *, dimensions: int | None = None, truncate: Literal["START", "END", "NONE"] | None = None, **beside: Any
-    ) -> None:
-        everywhere(**beside)
+    ) -> Everywhere:
+        return everywhere(**beside)
 
     def generate(
         self, data: Sequence[str], *, type: EmbeddingType = EmbeddingType.DOCUMENT, **args: Unpack[Args]

@@ -57,8 +57,8 @@ class Pegasus(BedrockFoundationModel[PegasusEvent, PegasusResponse]):
         token_count: int | None = None,
         temperature: float | None = None,
         **beside: Any,
-    ) -> None:
-        everywhere(**beside)
+    ) -> Everywhere:
+        return everywhere(**beside)
 
     Details: TypeAlias = CompletionDetails[PegasusResponse]
     Pieces: TypeAlias = TextStream[PegasusEvent, PegasusResponse]

@@ -166,8 +166,8 @@ class SDXL(BedrockImageModel):
         mask_source: MaskSource | None = None,
         mask_image: Media | None = None,
         **beside: Any,
-    ) -> None:
-        everywhere(**beside)
+    ) -> Everywhere:
+        return everywhere(**beside)
 
     @typing.overload
     def generate(

@@ -178,8 +178,8 @@ class StabilityServices(BedrockImageModel):
         output_format: Literal["png", "jpeg", "webp"] | None = None,
         seed: int | None = None,
         **beside: Any,
-    ) -> None:
-        everywhere(**beside)
+    ) -> Everywhere:
+        return everywhere(**beside)
 
     @typing.overload
     def generate(self, prompt: Prompts = "", *, output: Literal["pil"] = "pil", **args: Unpack[Args]) -> list[Image]: ...

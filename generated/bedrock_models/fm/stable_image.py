@@ -88,8 +88,8 @@ class StableImage(BedrockImageModel):
         image: Media | None = None,
         strength: float | None = None,
         **beside: Any,
-    ) -> None:
-        everywhere(**beside)
+    ) -> Everywhere:
+        return everywhere(**beside)
 
     @typing.overload
     def generate(self, prompt: Prompts, *, output: Literal["pil"] = "pil", **args: Unpack[Args]) -> list[Image]: ...

@@ -42,8 +42,8 @@ class TitanMultimodalEmbeddings(BedrockEmbeddingsModel):
         return cls(model_id, **defaults)
 
     @parameters
-    def _parameters(self, *, dimensions: int | None = None, **beside: Any) -> None:
-        everywhere(**beside)
+    def _parameters(self, *, dimensions: int | None = None, **beside: Any) -> Everywhere:
+        return everywhere(**beside)
 
     def generate(
         self, data: Sequence[str], *, type: EmbeddingType = EmbeddingType.DOCUMENT, **args: Unpack[Args]

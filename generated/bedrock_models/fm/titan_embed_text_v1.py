@@ -34,8 +34,8 @@ class TitanEmbeddings(BedrockEmbeddingsModel):
         return cls(model_id, **defaults)
 
     @parameters
-    def _parameters(self, **beside: Any) -> None:
-        everywhere(**beside)
+    def _parameters(self, **beside: Any) -> Everywhere:
+        return everywhere(**beside)
 
     def generate(
         self, data: Sequence[str], *, type: EmbeddingType = EmbeddingType.DOCUMENT, **args: Unpack[Args]

@@ -43,8 +43,8 @@ class TitanEmbeddingsV2(BedrockEmbeddingsModel):
         return cls(model_id, **defaults)
 
     @parameters
-    def _parameters(self, *, dimensions: int | None = None, normalize: bool | None = None, **beside: Any) -> None:
-        everywhere(**beside)
+    def _parameters(self, *, dimensions: int | None = None, normalize: bool | None = None, **beside: Any) -> Everywhere:
+        return everywhere(**beside)
 
     @typing.overload
     def generate(

@@ -93,8 +93,8 @@ class TitanImageGeneration(BedrockImageModel):
         quality: Literal["standard", "premium"] | None = None,
         negative_prompt: str | None = None,
         **beside: Any,
-    ) -> None:
-        everywhere(**beside)
+    ) -> Everywhere:
+        return everywhere(**beside)
 
     @typing.overload
     def generate(
@@ -260,8 +260,8 @@ class TitanImageVariation(BedrockImageModel):
         negative_prompt: str | None = None,
         similarity_strength: float | None = None,
         **beside: Any,
-    ) -> None:
-        everywhere(**beside)
+    ) -> Everywhere:
+        return everywhere(**beside)
 
     @typing.overload
     def generate(
@@ -440,8 +440,8 @@ class TitanImageInPainting(BedrockImageModel):
         mask_prompt: str | None = None,
         negative_prompt: str | None = None,
         **beside: Any,
-    ) -> None:
-        everywhere(**beside)
+    ) -> Everywhere:
+        return everywhere(**beside)
 
     @typing.overload
     def generate(
@@ -625,8 +625,8 @@ class TitanImageOutPainting(BedrockImageModel):
         outpainting_mode: Literal["DEFAULT", "PRECISE"] | OutpaintingMode | None = None,
         negative_prompt: str | None = None,
         **beside: Any,
-    ) -> None:
-        everywhere(**beside)
+    ) -> Everywhere:
+        return everywhere(**beside)
 
     @typing.overload
     def generate(
@@ -809,8 +809,8 @@ class TitanImageConditionedGeneration(BedrockImageModel):
         control_strength: float | None = None,
         negative_prompt: str | None = None,
         **beside: Any,
-    ) -> None:
-        everywhere(**beside)
+    ) -> Everywhere:
+        return everywhere(**beside)
 
     @typing.overload
     def generate(
@@ -980,8 +980,8 @@ class TitanImageColorGuidedContent(BedrockImageModel):
         reference_image: Media | None = None,
         negative_prompt: str | None = None,
         **beside: Any,
-    ) -> None:
-        everywhere(**beside)
+    ) -> Everywhere:
+        return everywhere(**beside)
 
     @typing.overload
     def generate(
@@ -1147,8 +1147,8 @@ class TitanImageBackgroundRemoval(BedrockImageModel):
         quality: Literal["standard", "premium"] | None = None,
         image: Media | None = None,
         **beside: Any,
-    ) -> None:
-        everywhere(**beside)
+    ) -> Everywhere:
+        return everywhere(**beside)
 
     @typing.overload
     def generate(

@@ -91,8 +91,8 @@ class Titan(BedrockFoundationModel[TitanTextEvent, TitanTextResponse]):
         top_p: float | None = None,
         stop_sequences: Sequence[str] | None = None,
         **beside: Any,
-    ) -> None:
-        everywhere(**beside)
+    ) -> Everywhere:
+        return everywhere(**beside)
 
     Details: TypeAlias = CompletionDetails[TitanTextResponse]
     Pieces: TypeAlias = TextStream[TitanTextEvent, TitanTextResponse]

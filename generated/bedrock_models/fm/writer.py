@@ -74,8 +74,8 @@ class Palmyra(BedrockFoundationModel[WriterEvent, WriterResponse]):
         stop_sequences: Sequence[str] | str | None = None,
         seed: int | None = None,
         **beside: Any,
-    ) -> None:
-        everywhere(**beside)
+    ) -> Everywhere:
+        return everywhere(**beside)
 
     Details: TypeAlias = CompletionDetails[WriterResponse]
     Pieces: TypeAlias = TextStream[WriterEvent, WriterResponse]

@@ -23,7 +23,7 @@ PYDANTIC = frozenset(
         "model_validate_json model_validate_strings"
     ).split()
 )
-OURS = frozenset(["bedrock", "from_wire", "to_wire", "unknown_fields"])
+OURS = frozenset(["bedrock", "from_wire", "misfits", "to_wire", "unknown_fields"])
 RESERVED = KEYWORDS | PYDANTIC | OURS
 
 PARAMETERS = frozenset(["model_id", "client", "options", "extra_body", "call", "present", "request"])

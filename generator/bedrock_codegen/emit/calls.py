@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..common.names import Name
+from ..common.texts import Source, Words
 from ..ir.package import Family
 from .parameters import Parameter, defined, parameters
 from .text import render
@@ -17,7 +19,7 @@ BEDROCK_PARAMETERS = (
         group="",
         type="BedrockGuardrailConfig | BedrockGuardrailConfigDict | None",
         required=False,
-        doc="Settings of the guardrail that `options` names.",
+        doc=Words("Settings of the guardrail that `options` names."),
         first=False,
     ),
 )
@@ -31,7 +33,7 @@ class Twin:
     prefix: str
     call: str
     client: str
-    summary: str
+    summary: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +56,7 @@ class Entry:
     members: list[Parameter] = field(default_factory=list)
 
 
-def calls(family: Family, header: str, sources: dict[str, str]) -> str:
+def calls(family: Family, header: str, sources: Mapping[str, str]) -> Source:
     """The module of a family's functions; `sources` are its other modules."""
     taken = (*parameters(sources["requests"], sources["dicts"], family.request_class, family.calls), *BEDROCK_PARAMETERS)
     types = {node.id for item in taken for node in ast.walk(ast.parse(item.type)) if isinstance(node, ast.Name)}
@@ -78,7 +80,7 @@ def functions(family: Family) -> list[Function]:
     if family.calls.invoke:
         found += _twins(
             "invoke",
-            f"Ask {_model(family)} and return the whole answer.",
+            _model(family) + " and return the whole answer.",
             str(family.response_class),
             "AnswerError: The answer does not fit; it carries the body.",
         )
@@ -86,14 +88,14 @@ def functions(family: Family) -> list[Function]:
         types = f"[{family.event_class}, {family.response_class}]"
         found += _twins(
             "stream",
-            f"Ask {_model(family)} and return its answer as a stream of events.",
+            _model(family) + " and return its answer as a stream of events.",
             types,
             "StreamError: While iterating; it carries the part of the answer that came.",
         )
     return found
 
 
-def _twins(name: str, summary: str, returns: str, raises: str) -> list[Function]:
+def _twins(name: str, summary: Words, returns: str, raises: str) -> list[Function]:
     stream = name == "stream"
     return [
         Function(
@@ -123,8 +125,8 @@ def twin(a: str, name: str, *, stream: bool) -> dict[str, str]:
     }
 
 
-def _model(family: Family) -> str:
-    return f"a model that speaks {family.title}"
+def _model(family: Family) -> Words:
+    return "Ask a model that speaks " + family.title
 
 
 def _entries(taken: tuple[Parameter, ...]) -> list[Entry]:

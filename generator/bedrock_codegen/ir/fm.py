@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..common.fm import Kind
 from ..common.names import Name
+from ..common.texts import Words
 
 OFFERED: Mapping[str, str] = {
     "Assistant": "fm.messages",
@@ -40,7 +41,7 @@ class Parameter:
 
     name: Name
     type: str
-    doc: str
+    doc: Words
     required: bool = False
     first: bool = False
     """Whether it may be given by position."""
@@ -52,7 +53,7 @@ class Class:
 
     name: Name
     kind: Kind
-    description: str
+    description: Words
     models: tuple[str, ...]
     first_for: tuple[str, ...]
     """Patterns of ids that speak other formats too, and for which this class is meant when nobody says."""

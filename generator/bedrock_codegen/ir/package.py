@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..common.names import Name
+from ..common.texts import Words
 from .fm import FamilyClasses
 
 
@@ -69,8 +70,8 @@ class Family:
 
     provider: str
     name: Name
-    title: str
-    description: str
+    title: Words
+    description: Words
     prefix: Name
     folder: str
     operations: tuple[str, ...]

@@ -10,6 +10,7 @@ from typing import Any
 from ..common.fm import enum_members, is_array, is_file, kind_of, merged_class, place
 from ..common.names import Name
 from ..common.schemas import name_of, resolved
+from ..common.texts import Words
 from ..ir.fm import Class, FamilyClasses, Parameter
 from ..load import FamilySpec, Json
 from .descriptions import described
@@ -70,7 +71,7 @@ def _class(name: str, given: Json, card: Json, request: Json) -> Class:
     return Class(
         name=Name(name),
         kind=kind,
-        description=own.get("description", card.get("description", request["description"])),
+        description=Words(own.get("description", card.get("description", request["description"]))),
         models=tuple(own.get("models", ())),
         first_for=tuple(own.get("first_for", ())),
         operations=_operations(kind, part),
@@ -172,7 +173,7 @@ def _prompt(prompt: Json, request: Json) -> Parameter:
     return Parameter(
         name=Name(prompt.get("name", "prompt")),
         type="Prompts",
-        doc=described(*found) if found else "Not sent: this task takes none.",
+        doc=Words(described(*found) if found else "Not sent: this task takes none."),
         required=not prompt.get("optional", False),
         first=True,
     )
@@ -189,7 +190,7 @@ def _parameters(part: Json, request: Json, given: Json) -> Iterator[Parameter]:
         yield Parameter(
             name=Name(name),
             type=f"{kind} | {enums[pointer]}" if pointer in enums else kind,
-            doc=described(own, target if "properties" not in target else own),
+            doc=Words(described(own, target if "properties" not in target else own)),
             required=name in part.get("required", ()),
             first=name in first,
         )

@@ -7,6 +7,7 @@ from typing import Any
 
 from ..common.names import Name, snake
 from ..common.schemas import name_of, published, subschemas, tags
+from ..common.texts import Words, literal
 from ..ir.package import Bodies, Calls, Echo, Family, Package, Union
 from ..load import Corpus, FamilySpec, Json
 from . import fm
@@ -37,8 +38,8 @@ def _family(spec: FamilySpec, corpus: Corpus) -> Family:
     return Family(
         provider=spec.provider,
         name=Name(spec.name),
-        title=card["title"],
-        description=card.get("description", documents["request"]["description"]),
+        title=Words(card["title"]),
+        description=Words(card.get("description", documents["request"]["description"])),
         prefix=Name(card["class_prefix"]),
         folder=spec.folder,
         operations=tuple(card["operations"]),
@@ -173,7 +174,7 @@ def _echoes(body: Json, card: Json, family: str) -> tuple[Echo, ...]:
 
 def _attributes(body: Json, card: Json, family: str) -> dict[str, tuple[str, ...]]:
     """Lines below the docstring of a class: its family, its rules, and which of its fields may be null."""
-    lines: dict[str, list[str]] = {body["title"]: [f'__family__ = "{family}"'] if family else []}
+    lines: dict[str, list[str]] = {body["title"]: [f"__family__ = {literal(family)}"] if family else []}
     for name, schema in ((schema["title"], schema) for schema in subschemas(body) if "properties" in schema):
         nullable = [_python_name(wire, member) for wire, member in schema["properties"].items() if _takes_null(member)]
         if nullable:

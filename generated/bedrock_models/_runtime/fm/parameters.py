@@ -55,11 +55,12 @@ def everywhere(
     extra_args: Mapping[str, Any] | None = None,
     extra_body: Mapping[str, Any] | None = None,
     options: Options | OptionsDict | None = None,
-) -> None:
+) -> Everywhere:
     """What any call takes, one by one: for `inspect`, and for editors that do not look into typed dictionaries."""
+    return {"extra_args": extra_args, "extra_body": extra_body, "options": options}
 
 
-def parameters(shown: Callable[..., None]) -> Callable[..., dict[str, Any]]:
+def parameters(shown: Callable[..., object]) -> Callable[..., dict[str, Any]]:
     """A method that lists what the calls of its class take, as one that checks names and gives back what it got."""
     own = [item for item in signature(shown).parameters.values() if item.kind is Parameter.KEYWORD_ONLY]
     listed = [*own, *signature(everywhere).parameters.values()]

@@ -5,7 +5,7 @@ It looks at parts that the meta-schema has nothing against, in families whose bo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from ..common.findings import Finding, escape
 from ..common.fm import KINDS, enum_members, kind_of, merged_class, model_member, place

@@ -120,7 +120,9 @@ def _class(statement: ast.ClassDef, scope: Scope) -> Iterator[Fault]:
             yield statement.lineno, f"an argument {keyword.arg} of a class"
     for base in statement.bases:
         yield from _base(base, scope)
-    nested = frozenset(name for inner in statement.body if scope.kind == "fm" and _is_type(inner, scope) for name in stored(inner))
+    nested = frozenset(
+        name for inner in statement.body if scope.kind == "fm" and _is_type(inner, scope) for name in stored(inner)
+    )
     fields = frozenset(name for inner in statement.body if not _is_declared(inner) for name in stored(inner)) - nested
     for name in sorted(fields & scope.module.names.keys() - CLASS_CONSTANTS):
         yield statement.lineno, f"a member {name} that hides the module's"

@@ -16,7 +16,7 @@ from ..models.catalogue import base_id
 from ..models.table import table
 from . import choice
 from .errors import UnsupportedError
-from .parameters import Connection, Everywhere, Places, Pointer, check_names, native_places, put, show_parameters
+from .parameters import Everywhere, Places, Pointer, check_names, native_places, put, show_parameters
 
 if TYPE_CHECKING:
     from ..bodies.base import RequestBody

@@ -7,12 +7,11 @@ Ranks texts by how well they answer a query: Rerank 1.0, by its native body. The
 from .answers import AmazonRerankDocument, AmazonRerankResponse, AmazonRerankResult
 from .calls import ainvoke, invoke, request
 from .dicts import AmazonRerankRequestDict
-from .family import FAMILY, AmazonRerankKnownId, AmazonRerankModelId
+from .family import FAMILY, AmazonRerankModelId
 from .requests import AmazonRerankRequest
 
 __all__ = [
     "AmazonRerankDocument",
-    "AmazonRerankKnownId",
     "AmazonRerankModelId",
     "AmazonRerankRequest",
     "AmazonRerankRequestDict",

@@ -53,7 +53,7 @@ from .dicts import (
     ChatCompletionsToolMessageDict,
     ChatCompletionsUserMessageDict,
 )
-from .family import FAMILY, ChatCompletionsKnownId, ChatCompletionsModelId
+from .family import FAMILY, ChatCompletionsModelId
 from .requests import (
     ChatCompletionsAssistantMessage,
     ChatCompletionsAudioPart,
@@ -130,7 +130,6 @@ __all__ = [
     "ChatCompletionsJsonSchemaDict",
     "ChatCompletionsJsonSchemaFormat",
     "ChatCompletionsJsonSchemaFormatDict",
-    "ChatCompletionsKnownId",
     "ChatCompletionsLogprobs",
     "ChatCompletionsMessage",
     "ChatCompletionsModelId",

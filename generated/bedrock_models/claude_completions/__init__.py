@@ -7,12 +7,11 @@ One text in, its continuation out: Claude 1, 2 and Instant, all of them ended; C
 from .answers import ClaudeCompletionsEvent, ClaudeCompletionsResponse
 from .calls import ainvoke, astream, invoke, request, stream
 from .dicts import ClaudeCompletionsRequestDict
-from .family import FAMILY, ClaudeCompletionsKnownId, ClaudeCompletionsModelId
+from .family import FAMILY, ClaudeCompletionsModelId
 from .requests import ClaudeCompletionsRequest
 
 __all__ = [
     "ClaudeCompletionsEvent",
-    "ClaudeCompletionsKnownId",
     "ClaudeCompletionsModelId",
     "ClaudeCompletionsRequest",
     "ClaudeCompletionsRequestDict",

@@ -136,7 +136,7 @@ from .dicts import (
     ClaudeUrlImageDict,
     ClaudeUrlPdfDict,
 )
-from .family import FAMILY, ClaudeKnownId, ClaudeModelId
+from .family import FAMILY, ClaudeModelId
 from .requests import (
     ClaudeAllThinking,
     ClaudeBase64Image,
@@ -339,7 +339,6 @@ __all__ = [
     "ClaudeJsonFormatDict",
     "ClaudeKeepThinking",
     "ClaudeKeepThinkingDict",
-    "ClaudeKnownId",
     "ClaudeMemory20250818",
     "ClaudeMemory20250818Dict",
     "ClaudeMessage",

@@ -7,14 +7,13 @@ A prompt in, one or more texts out: Command and Command Light. A stream comes in
 from .answers import CohereCommandEvent, CohereCommandGeneration, CohereCommandResponse, CohereCommandTokenLikelihood
 from .calls import ainvoke, astream, invoke, request, stream
 from .dicts import CohereCommandRequestDict
-from .family import FAMILY, CohereCommandKnownId, CohereCommandModelId
+from .family import FAMILY, CohereCommandModelId
 from .requests import CohereCommandBias, CohereCommandRequest
 
 __all__ = [
     "CohereCommandBias",
     "CohereCommandEvent",
     "CohereCommandGeneration",
-    "CohereCommandKnownId",
     "CohereCommandModelId",
     "CohereCommandRequest",
     "CohereCommandRequestDict",

@@ -38,7 +38,7 @@ from .dicts import (
     CohereCommandRToolParameterDict,
     CohereCommandRToolResultDict,
 )
-from .family import FAMILY, CohereCommandRKnownId, CohereCommandRModelId
+from .family import FAMILY, CohereCommandRModelId
 from .requests import (
     CohereCommandRInputMessage,
     CohereCommandRInputMessageLike,
@@ -66,7 +66,6 @@ __all__ = [
     "CohereCommandRInputToolCall",
     "CohereCommandRInputToolCallDict",
     "CohereCommandRInputToolCallLike",
-    "CohereCommandRKnownId",
     "CohereCommandRMessage",
     "CohereCommandRMeta",
     "CohereCommandRModelId",

@@ -7,14 +7,13 @@ Texts or one picture in, a vector of 1024 entries for each out: Embed English an
 from .answers import CohereEmbedV3ByType, CohereEmbedV3Image, CohereEmbedV3Response
 from .calls import ainvoke, invoke, request
 from .dicts import CohereEmbedV3RequestDict
-from .family import FAMILY, CohereEmbedV3KnownId, CohereEmbedV3ModelId
+from .family import FAMILY, CohereEmbedV3ModelId
 from .requests import CohereEmbedV3DataUri, CohereEmbedV3Request, CohereEmbedV3Text
 
 __all__ = [
     "CohereEmbedV3ByType",
     "CohereEmbedV3DataUri",
     "CohereEmbedV3Image",
-    "CohereEmbedV3KnownId",
     "CohereEmbedV3ModelId",
     "CohereEmbedV3Request",
     "CohereEmbedV3RequestDict",

@@ -23,7 +23,7 @@ from .dicts import (
     CohereEmbedV4MixedInputDict,
     CohereEmbedV4RequestDict,
 )
-from .family import FAMILY, CohereEmbedV4KnownId, CohereEmbedV4ModelId
+from .family import FAMILY, CohereEmbedV4ModelId
 from .requests import (
     CohereEmbedV4InputImagePart,
     CohereEmbedV4InputImageUrl,
@@ -47,7 +47,6 @@ __all__ = [
     "CohereEmbedV4InputPartDict",
     "CohereEmbedV4InputTextPart",
     "CohereEmbedV4InputTextPartDict",
-    "CohereEmbedV4KnownId",
     "CohereEmbedV4MixedInput",
     "CohereEmbedV4MixedInputDict",
     "CohereEmbedV4ModelId",

@@ -7,12 +7,11 @@ Ranks texts by how well they answer a query: Rerank 3.5, by its native body. The
 from .answers import CohereRerankDocument, CohereRerankResponse, CohereRerankResult
 from .calls import ainvoke, invoke, request
 from .dicts import CohereRerankRequestDict
-from .family import FAMILY, CohereRerankKnownId, CohereRerankModelId
+from .family import FAMILY, CohereRerankModelId
 from .requests import CohereRerankRequest
 
 __all__ = [
     "CohereRerankDocument",
-    "CohereRerankKnownId",
     "CohereRerankModelId",
     "CohereRerankRequest",
     "CohereRerankRequestDict",

@@ -34,7 +34,7 @@ from .dicts import (
     JambaToolMessageDict,
     JambaUserMessageDict,
 )
-from .family import FAMILY, JambaKnownId, JambaModelId
+from .family import FAMILY, JambaModelId
 from .requests import (
     JambaAssistantMessage,
     JambaDocument,
@@ -76,7 +76,6 @@ __all__ = [
     "JambaInputToolCall",
     "JambaInputToolCallDict",
     "JambaInputToolCallLike",
-    "JambaKnownId",
     "JambaMessage",
     "JambaMeta",
     "JambaMetadata",

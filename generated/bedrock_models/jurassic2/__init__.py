@@ -16,7 +16,7 @@ from .answers import (
 )
 from .calls import ainvoke, invoke, request
 from .dicts import Jurassic2CountPenaltyDict, Jurassic2FrequencyPenaltyDict, Jurassic2PresencePenaltyDict, Jurassic2RequestDict
-from .family import FAMILY, Jurassic2KnownId, Jurassic2ModelId
+from .family import FAMILY, Jurassic2ModelId
 from .requests import Jurassic2CountPenalty, Jurassic2FrequencyPenalty, Jurassic2PresencePenalty, Jurassic2Request
 
 __all__ = [
@@ -28,7 +28,6 @@ __all__ = [
     "Jurassic2FinishReason",
     "Jurassic2FrequencyPenalty",
     "Jurassic2FrequencyPenaltyDict",
-    "Jurassic2KnownId",
     "Jurassic2ModelId",
     "Jurassic2PresencePenalty",
     "Jurassic2PresencePenaltyDict",

@@ -7,13 +7,12 @@ A prompt in the model's own template in, text out: Llama 2, 3, 3.1, 3.2, 3.3 and
 from .answers import LlamaEvent, LlamaResponse
 from .calls import ainvoke, astream, invoke, request, stream
 from .dicts import LlamaRequestDict
-from .family import FAMILY, LlamaKnownId, LlamaModelId
+from .family import FAMILY, LlamaModelId
 from .requests import LlamaRequest
 
 __all__ = [
     "FAMILY",
     "LlamaEvent",
-    "LlamaKnownId",
     "LlamaModelId",
     "LlamaRequest",
     "LlamaRequestDict",

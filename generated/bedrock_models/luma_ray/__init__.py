@@ -6,7 +6,7 @@ Videos from a prompt, or between two pictures: Luma Ray 2. Started by StartAsync
 
 from .calls import request
 from .dicts import LumaRayFrameDict, LumaRayImageSourceDict, LumaRayKeyframesDict, LumaRayRequestDict
-from .family import FAMILY, LumaRayKnownId, LumaRayModelId
+from .family import FAMILY, LumaRayModelId
 from .requests import LumaRayFrame, LumaRayImageSource, LumaRayKeyframes, LumaRayRequest
 
 __all__ = [
@@ -17,7 +17,6 @@ __all__ = [
     "LumaRayImageSourceDict",
     "LumaRayKeyframes",
     "LumaRayKeyframesDict",
-    "LumaRayKnownId",
     "LumaRayModelId",
     "LumaRayRequest",
     "LumaRayRequestDict",

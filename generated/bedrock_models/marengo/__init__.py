@@ -21,7 +21,7 @@ from .dicts import (
     MarengoTextInputDict,
     MarengoVideoInputDict,
 )
-from .family import FAMILY, MarengoKnownId, MarengoModelId
+from .family import FAMILY, MarengoModelId
 from .requests import (
     MarengoAudioInput,
     MarengoAudioOption,
@@ -60,7 +60,6 @@ __all__ = [
     "MarengoImageInputDict",
     "MarengoInputImage",
     "MarengoInputImageDict",
-    "MarengoKnownId",
     "MarengoMediaSource",
     "MarengoMediaSourceDict",
     "MarengoModelId",

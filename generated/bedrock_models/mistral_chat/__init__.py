@@ -36,7 +36,7 @@ from .dicts import (
     MistralChatToolMessageDict,
     MistralChatUserMessageDict,
 )
-from .family import FAMILY, MistralChatKnownId, MistralChatModelId
+from .family import FAMILY, MistralChatModelId
 from .requests import (
     MistralChatAssistantMessage,
     MistralChatFunction,
@@ -89,7 +89,6 @@ __all__ = [
     "MistralChatInputToolCall",
     "MistralChatInputToolCallDict",
     "MistralChatInputToolCallLike",
-    "MistralChatKnownId",
     "MistralChatMessage",
     "MistralChatModelId",
     "MistralChatNamedTool",

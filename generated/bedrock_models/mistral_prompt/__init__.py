@@ -7,13 +7,12 @@ A prompt in Mistral's instruction template in, text out: 7B, Mixtral, and the La
 from .answers import MistralPromptEvent, MistralPromptOutput, MistralPromptResponse
 from .calls import ainvoke, astream, invoke, request, stream
 from .dicts import MistralPromptRequestDict
-from .family import FAMILY, MistralPromptKnownId, MistralPromptModelId
+from .family import FAMILY, MistralPromptModelId
 from .requests import MistralPromptRequest
 
 __all__ = [
     "FAMILY",
     "MistralPromptEvent",
-    "MistralPromptKnownId",
     "MistralPromptModelId",
     "MistralPromptOutput",
     "MistralPromptRequest",

@@ -73,7 +73,7 @@ from .dicts import (
     NovaToolSpecDict,
     NovaVideoDict,
 )
-from .family import FAMILY, NovaKnownId, NovaModelId
+from .family import FAMILY, NovaModelId
 from .requests import (
     NovaAudio,
     NovaCachePoint,
@@ -160,7 +160,6 @@ __all__ = [
     "NovaInputToolUseDict",
     "NovaInputWebPlace",
     "NovaInputWebPlaceDict",
-    "NovaKnownId",
     "NovaMessage",
     "NovaMessageDict",
     "NovaMessageLike",

@@ -22,7 +22,7 @@ from .dicts import (
     NovaCanvasTextToImageParamsDict,
     NovaCanvasVirtualTryOnParamsDict,
 )
-from .family import FAMILY, NovaCanvasKnownId, NovaCanvasModelId
+from .family import FAMILY, NovaCanvasModelId
 from .requests import (
     NovaCanvasBackgroundRemovalParams,
     NovaCanvasColor,
@@ -60,7 +60,6 @@ __all__ = [
     "NovaCanvasImageVariationParamsDict",
     "NovaCanvasInPaintingParams",
     "NovaCanvasInPaintingParamsDict",
-    "NovaCanvasKnownId",
     "NovaCanvasMaskExclusions",
     "NovaCanvasMaskExclusionsDict",
     "NovaCanvasModelId",

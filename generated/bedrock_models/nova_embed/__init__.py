@@ -23,7 +23,7 @@ from .dicts import (
     NovaEmbedTextSourceDict,
     NovaEmbedVideoDict,
 )
-from .family import FAMILY, NovaEmbedKnownId, NovaEmbedModelId
+from .family import FAMILY, NovaEmbedModelId
 from .requests import (
     NovaEmbedAudio,
     NovaEmbedImage,
@@ -48,7 +48,6 @@ __all__ = [
     "NovaEmbedAudioDict",
     "NovaEmbedImage",
     "NovaEmbedImageDict",
-    "NovaEmbedKnownId",
     "NovaEmbedMediaSegmentation",
     "NovaEmbedMediaSegmentationDict",
     "NovaEmbedModelId",

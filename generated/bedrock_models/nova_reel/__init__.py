@@ -16,7 +16,7 @@ from .dicts import (
     NovaReelSourceDict,
     NovaReelTextToVideoParamsDict,
 )
-from .family import FAMILY, NovaReelKnownId, NovaReelModelId
+from .family import FAMILY, NovaReelModelId
 from .requests import (
     NovaReelAutomatedParams,
     NovaReelGenerationConfig,
@@ -37,7 +37,6 @@ __all__ = [
     "NovaReelGenerationConfigDict",
     "NovaReelImage",
     "NovaReelImageDict",
-    "NovaReelKnownId",
     "NovaReelManualParams",
     "NovaReelManualParamsDict",
     "NovaReelModelId",

@@ -14,7 +14,7 @@ from .dicts import (
     PegasusSegmentDefinitionDict,
     PegasusSegmentFieldDict,
 )
-from .family import FAMILY, PegasusKnownId, PegasusModelId
+from .family import FAMILY, PegasusModelId
 from .requests import (
     PegasusMediaSource,
     PegasusRequest,
@@ -27,7 +27,6 @@ from .requests import (
 __all__ = [
     "FAMILY",
     "PegasusEvent",
-    "PegasusKnownId",
     "PegasusMediaSource",
     "PegasusMediaSourceDict",
     "PegasusModelId",

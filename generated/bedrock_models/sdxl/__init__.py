@@ -7,13 +7,12 @@ Pictures from weighted prompts, from a picture and a prompt, or inside a mask: S
 from .answers import SdxlArtifact, SdxlResponse
 from .calls import ainvoke, invoke, request
 from .dicts import SdxlRequestDict, SdxlTextPromptDict
-from .family import FAMILY, SdxlKnownId, SdxlModelId
+from .family import FAMILY, SdxlModelId
 from .requests import SdxlRequest, SdxlTextPrompt
 
 __all__ = [
     "FAMILY",
     "SdxlArtifact",
-    "SdxlKnownId",
     "SdxlModelId",
     "SdxlRequest",
     "SdxlRequestDict",

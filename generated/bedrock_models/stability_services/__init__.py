@@ -7,13 +7,12 @@ Thirteen tools that change a picture: upscale, inpaint, outpaint, erase, search 
 from .answers import StabilityServicesFinishReason, StabilityServicesResponse
 from .calls import ainvoke, invoke, request
 from .dicts import StabilityServicesRequestDict
-from .family import FAMILY, StabilityServicesKnownId, StabilityServicesModelId
+from .family import FAMILY, StabilityServicesModelId
 from .requests import StabilityServicesRequest
 
 __all__ = [
     "FAMILY",
     "StabilityServicesFinishReason",
-    "StabilityServicesKnownId",
     "StabilityServicesModelId",
     "StabilityServicesRequest",
     "StabilityServicesRequestDict",

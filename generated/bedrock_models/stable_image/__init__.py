@@ -7,13 +7,12 @@ Pictures from a prompt, or from a picture and a prompt: Stable Diffusion 3 and 3
 from .answers import StableImageFinishReason, StableImageResponse
 from .calls import ainvoke, invoke, request
 from .dicts import StableImageRequestDict
-from .family import FAMILY, StableImageKnownId, StableImageModelId
+from .family import FAMILY, StableImageModelId
 from .requests import StableImageRequest
 
 __all__ = [
     "FAMILY",
     "StableImageFinishReason",
-    "StableImageKnownId",
     "StableImageModelId",
     "StableImageRequest",
     "StableImageRequestDict",

@@ -7,14 +7,13 @@ Texts and pictures as vectors of one space: Titan Multimodal Embeddings G1.
 from .answers import TitanEmbedImageResponse
 from .calls import ainvoke, invoke, request
 from .dicts import TitanEmbedImageConfigDict, TitanEmbedImageRequestDict
-from .family import FAMILY, TitanEmbedImageKnownId, TitanEmbedImageModelId
+from .family import FAMILY, TitanEmbedImageModelId
 from .requests import TitanEmbedImageConfig, TitanEmbedImageRequest
 
 __all__ = [
     "FAMILY",
     "TitanEmbedImageConfig",
     "TitanEmbedImageConfigDict",
-    "TitanEmbedImageKnownId",
     "TitanEmbedImageModelId",
     "TitanEmbedImageRequest",
     "TitanEmbedImageRequestDict",

@@ -7,12 +7,11 @@ One text in, one vector of 1536 floats out. The id `amazon.titan-embed-g1-text-0
 from .answers import TitanEmbedTextV1Response
 from .calls import ainvoke, invoke, request
 from .dicts import TitanEmbedTextV1RequestDict
-from .family import FAMILY, TitanEmbedTextV1KnownId, TitanEmbedTextV1ModelId
+from .family import FAMILY, TitanEmbedTextV1ModelId
 from .requests import TitanEmbedTextV1Request
 
 __all__ = [
     "FAMILY",
-    "TitanEmbedTextV1KnownId",
     "TitanEmbedTextV1ModelId",
     "TitanEmbedTextV1Request",
     "TitanEmbedTextV1RequestDict",

@@ -7,13 +7,12 @@ One text in, one vector out, of a chosen length, as floats, bits or both.
 from .answers import TitanEmbedTextV2ByType, TitanEmbedTextV2Response
 from .calls import ainvoke, invoke, request
 from .dicts import TitanEmbedTextV2RequestDict
-from .family import FAMILY, TitanEmbedTextV2KnownId, TitanEmbedTextV2ModelId
+from .family import FAMILY, TitanEmbedTextV2ModelId
 from .requests import TitanEmbedTextV2Request
 
 __all__ = [
     "FAMILY",
     "TitanEmbedTextV2ByType",
-    "TitanEmbedTextV2KnownId",
     "TitanEmbedTextV2ModelId",
     "TitanEmbedTextV2Request",
     "TitanEmbedTextV2RequestDict",

@@ -16,7 +16,7 @@ from .dicts import (
     TitanImageRequestDict,
     TitanImageTextToImageParamsDict,
 )
-from .family import FAMILY, TitanImageKnownId, TitanImageModelId
+from .family import FAMILY, TitanImageModelId
 from .requests import (
     TitanImageBackgroundRemovalParams,
     TitanImageColorGuidedParams,
@@ -40,7 +40,6 @@ __all__ = [
     "TitanImageImageVariationParamsDict",
     "TitanImageInPaintingParams",
     "TitanImageInPaintingParamsDict",
-    "TitanImageKnownId",
     "TitanImageModelId",
     "TitanImageOutPaintingParams",
     "TitanImageOutPaintingParamsDict",

@@ -7,7 +7,7 @@ Text in, text out: the Titan Text models Lite, Express and Premier.
 from .answers import TitanTextEvent, TitanTextResponse, TitanTextResult
 from .calls import ainvoke, astream, invoke, request, stream
 from .dicts import TitanTextGenerationConfigDict, TitanTextRequestDict
-from .family import FAMILY, TitanTextKnownId, TitanTextModelId
+from .family import FAMILY, TitanTextModelId
 from .requests import TitanTextGenerationConfig, TitanTextRequest
 
 __all__ = [
@@ -15,7 +15,6 @@ __all__ = [
     "TitanTextEvent",
     "TitanTextGenerationConfig",
     "TitanTextGenerationConfigDict",
-    "TitanTextKnownId",
     "TitanTextModelId",
     "TitanTextRequest",
     "TitanTextRequestDict",

@@ -34,7 +34,7 @@ from .dicts import (
     WriterToolMessageDict,
     WriterUserMessageDict,
 )
-from .family import FAMILY, WriterKnownId, WriterModelId
+from .family import FAMILY, WriterModelId
 from .requests import (
     WriterAssistantMessage,
     WriterFunction,
@@ -75,7 +75,6 @@ __all__ = [
     "WriterInputToolCall",
     "WriterInputToolCallDict",
     "WriterInputToolCallLike",
-    "WriterKnownId",
     "WriterMessage",
     "WriterModelId",
     "WriterPromptDetails",

@@ -115,7 +115,10 @@ def _family(family: Family) -> dict[str, str]:
 
 
 def _init(title: Words, description: Words, header: str, sources: Mapping[str, str]) -> Source:
-    public = {module: sorted(name for name in defined(text) if not name.startswith("_")) for module, text in sources.items()}
+    public = {
+        module: sorted(name for name in defined(text) if not name.startswith("_") and not name.endswith("KnownId"))
+        for module, text in sources.items()
+    }
     modules = {module: names for module, names in public.items() if names}
     exported = sorted(name for names in modules.values() for name in names)
     return render(

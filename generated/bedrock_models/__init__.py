@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from . import amazon_rerank as amazon_rerank
+    from . import async_jobs as async_jobs
     from . import batch as batch
     from . import chat_completions as chat_completions
     from . import claude_completions as claude_completions
@@ -61,6 +62,7 @@ if TYPE_CHECKING:
 
 _MODULES = frozenset(
     (
+        "async_jobs",
         "batch",
         "errors",
         "fm",
@@ -117,6 +119,7 @@ __all__ = [
     "ainvoke",
     "amazon_rerank",
     "astream",
+    "async_jobs",
     "batch",
     "chat_completions",
     "claude_completions",

@@ -14,8 +14,8 @@ from typing import Any
 from .._runtime.errors import StorageError
 from .._runtime.models.catalogue import families, resolve
 from .._runtime.models.family import Family
+from .._runtime.storage import Folder, Where, open_folder, to_json
 from .rows import Limits
-from .storage import Folder, Where, open_folder, to_json
 
 NAME = "plan.json"
 VERSION = 1

@@ -13,9 +13,9 @@ from typing import IO, Any
 
 from .._runtime.errors import RequestError, StorageError
 from .._runtime.json.findings import Finding
+from .._runtime.storage import Folder, LocalFolder, Where, open_folder
 from .plan import NAME, Plan, PlanFile, PlanJob, parse_plan
 from .rows import OWN_ID, Checker, Limits, RowFinding, line, numbered
-from .storage import Folder, LocalFolder, Where, open_folder
 
 MAX_WRONG = 20
 """Wrong rows that are told at once."""

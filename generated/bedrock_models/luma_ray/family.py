@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from .._runtime.json.rules import Limit
-from .._runtime.models.family import AnswerMap, Family
+from .._runtime.models.family import AnswerMap, Family, JobFiles
 from .requests import LumaRayRequest
 
 LumaRayKnownId: TypeAlias = Literal["luma.ray-v2:0",]
@@ -22,6 +22,7 @@ FAMILY = Family(
     response=None,
     event=None,
     answer=AnswerMap(),
+    job=JobFiles(kind="video", main="output.mp4"),
     checks=(
         Limit(at="/keyframes/frame0/source/media_type", schema={"enum": ["image/jpeg", "image/png"]}, certain=False),
         Limit(at="/keyframes/frame1/source/media_type", schema={"enum": ["image/jpeg", "image/png"]}, certain=False),

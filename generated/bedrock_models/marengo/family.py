@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from .._runtime.json.rules import Limit, OnlyWhen, When
-from .._runtime.models.family import AnswerMap, Family
+from .._runtime.models.family import AnswerMap, Family, JobFiles
 from .answers import MarengoResponse
 from .requests import MarengoRequest
 
@@ -31,6 +31,7 @@ FAMILY = Family(
     response=MarengoResponse,
     event=None,
     answer=AnswerMap(),
+    job=JobFiles(kind="response", main="output.json"),
     checks=(
         OnlyWhen(when=When(at="/inputType", equals=("text",)), fields=("/textTruncate",), certain=False),
         OnlyWhen(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from .._runtime.json.rules import Limit, OnlyWhen, Requires, When
-from .._runtime.models.family import AnswerMap, Family
+from .._runtime.models.family import AnswerMap, Family, JobFiles
 from .requests import NovaReelRequest
 
 NovaReelKnownId: TypeAlias = Literal[
@@ -25,6 +25,7 @@ FAMILY = Family(
     response=None,
     event=None,
     answer=AnswerMap(),
+    job=JobFiles(kind="video", main="output.mp4", status="video-generation-status.json"),
     checks=(
         OnlyWhen(
             when=When(at="/taskType", differs=("MULTI_SHOT_MANUAL",)),

@@ -45,6 +45,8 @@ class Function(Twin):
     raises: str
     response: bool
     """Whether it returns the whole answer."""
+    starts: bool = False
+    """Whether it begins a call whose answer goes to S3."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,31 @@ def functions(family: Family) -> list[Function]:
             types,
             "StreamError: While iterating; it carries the part of the answer that came.",
         )
+    if family.calls.start:
+        found += [_starter(family, a) for a in ("", "a")]
     return found
+
+
+def _starter(family: Family, a: str) -> Function:
+    """The function that begins a call whose answer goes to S3."""
+    return Function(
+        name=f"{a}start",
+        prefix="async " if a else "",
+        call=f"{'await ' if a else ''}job.{a}start",
+        client="AsyncClient" if a else "Client",
+        client_doc=_client_doc(a),
+        summary="Begin a call of " + _model(family) + " that runs on its own; its answer goes to S3.",
+        returns=f"AsyncJob[{family.job_result}]",
+        raises="",
+        response=False,
+        starts=True,
+    )
+
+
+def _client_doc(a: str) -> str:
+    if a:
+        return "An `aiobotocore` client of `bedrock-runtime`; by default one that this event loop shares."
+    return "A `boto3` client of `bedrock-runtime`; by default one that this process shares."
 
 
 def _twins(name: str, summary: Words, returns: str, raises: str) -> list[Function]:
@@ -100,11 +126,7 @@ def _twins(name: str, summary: Words, returns: str, raises: str) -> list[Functio
     return [
         Function(
             **twin(a, name, stream=stream),
-            client_doc=(
-                "An `aiobotocore` client of `bedrock-runtime`; by default one that this event loop shares."
-                if a
-                else "A `boto3` client of `bedrock-runtime`; by default one that this process shares."
-            ),
+            client_doc=_client_doc(a),
             summary=summary,
             returns=f"{'AsyncStream' if a else 'Stream'}{returns}" if stream else returns,
             raises=raises,

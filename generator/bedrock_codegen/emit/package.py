@@ -19,7 +19,7 @@ from .text import render
 Tree = Mapping[PurePosixPath, str]
 """A package: path below its folder to text."""
 
-TOP_NAMES = tuple("CallInfo ModelInfo Options Usage batch errors families fm guard resolve schema testing".split())
+TOP_NAMES = tuple("CallInfo ModelInfo Options Usage async_jobs batch errors families fm guard resolve schema testing".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

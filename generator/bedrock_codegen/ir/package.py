@@ -62,6 +62,8 @@ class Calls:
     """Wire name to what `stream` fills in."""
     invoke: bool
     stream: bool
+    start: bool
+    """Whether there are calls that run on their own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +92,10 @@ class Family:
     schemas: Mapping[str, Any]
     """Role to published schema."""
     examples: tuple[Mapping[str, Any], ...]
+    job: str
+    """What an asynchronous call leaves, as Python; empty where there is no such call."""
+    job_result: str
+    """The class of what it leaves."""
     fm: FamilyClasses | None
     """What it has in the common interface; None where it has nothing there."""
 

@@ -12,9 +12,10 @@ from ..ir.package import Bodies, Calls, Echo, Family, Package, Union
 from ..load import Corpus, FamilySpec, Json
 from . import fm
 from .engine_input import RUNTIME, document, is_object, redirect, twin
-from .expressions import answer_map, limit, rule
+from .expressions import answer_map, job_files, limit, rule
 
 BEDROCK = "bedrock_models._bedrock"
+JOB_RESULTS = {"video": "VideoResult", "segments": "SegmentsResult"}
 
 
 def lower(corpus: Corpus) -> Package:
@@ -54,8 +55,16 @@ def _family(spec: FamilySpec, corpus: Corpus) -> Family:
         model_ids=tuple(_all_ids(spec.models.data)),
         schemas={role: published(body, role, corpus.bedrock.data) for role, body in documents.items()},
         examples=tuple({"name": name, **file.data} for name, file in spec.examples.items()),
+        job=job_files(card["job"]) if "job" in card else "",
+        job_result=_job_result(card, answers),
         fm=fm.lower(spec),
     )
+
+
+def _job_result(card: Json, answers: Json) -> str:
+    """The class of what an asynchronous call leaves."""
+    kind = card.get("job", {}).get("kind", "")
+    return str(answers["response"]["title"]) if kind == "response" else JOB_RESULTS.get(kind, "")
 
 
 def _calls(card: Json) -> Calls:
@@ -68,6 +77,7 @@ def _calls(card: Json) -> Calls:
         streaming={pointer.removeprefix("/"): value for pointer, value in parameters.get("streaming", {}).items()},
         invoke="invoke" in card["operations"],
         stream="stream" in card["operations"],
+        start="async_invoke" in card["operations"],
     )
 
 

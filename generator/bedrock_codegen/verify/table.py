@@ -55,7 +55,7 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
         "collections.abc": "Mapping",
         "importlib": "import_module",
         "typing": "TYPE_CHECKING Any overload",
-        ".": "errors fm testing",
+        ".": "async_jobs batch errors fm testing",
         "._runtime.calls": "call",
         "._runtime.calls.guard": "guard",
         "._runtime.info": "CallInfo Usage",
@@ -99,11 +99,14 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
     "family": {
         "typing": "Literal TypeAlias",
         "._runtime.json.rules": "AtMostOne Combination LessThan Limit OneOf OnlyWhen Requires When",
-        "._runtime.models.family": "AnswerMap End Family Field Reading",
+        "._runtime.models.family": "AnswerMap End Family Field JobFiles Reading",
     },
     "calls": {
         "collections.abc": "Mapping Sequence",
         "typing": "TYPE_CHECKING Any Literal",
+        ".async_jobs": "job",
+        ".async_jobs.job": "AsyncJob JobSettings",
+        ".async_jobs.results": "SegmentsResult VideoResult",
         "._runtime.calls": "call",
         **_CALL_TYPES,
         "._runtime.calls.call": "AsyncClient Client present",
@@ -126,7 +129,7 @@ CALLS = _origins(
         "typing_extensions": "TypeAliasType TypedDict",
         "._runtime.bodies.base": "Echo Unlisted",
         "._runtime.json.rules": "AtMostOne Combination LessThan Limit OneOf OnlyWhen Requires When",
-        "._runtime.models.family": "AnswerMap End Family Field Reading",
+        "._runtime.models.family": "AnswerMap End Family Field JobFiles Reading",
         "._runtime.calls.call": "present",
         "._runtime.fm.choice": "choose",
         "._runtime.fm.parameters": "everywhere",
@@ -141,6 +144,7 @@ OWN_CALLS = _names("request")
 
 METHODS: Mapping[str, frozenset[str]] = {
     "._runtime.calls:call": _names("build family_of invoke stream ainvoke astream"),
+    ".async_jobs:job": _names("start astart"),
     "self": _names(
         "_parameters _generate _agenerate _chat _achat _embed _aembed _embed_query _aembed_query _embed_images _aembed_images "
         "_draw _adraw _rank _arank"

@@ -31,6 +31,7 @@ from .options import Options, OptionsDict, boto3_arguments, unknown_to_botocore
 
 Request = TypeVar("Request", bound=RequestBody)
 OptionsLike = Options | OptionsDict | None
+STREAM = "InvokeModelWithResponseStream"
 
 
 class Client(Protocol):
@@ -132,7 +133,7 @@ def stream(
     extra_body: Mapping[str, Any] | None,
 ) -> Stream[Any, Any]:
     """Send a request and return the events of its answer as they arrive."""
-    sent = prepare(family, model_id, request, extra_body, stream=True)
+    sent = prepare(family, model_id, request, extra_body, operation=STREAM)
     arguments = _arguments(sent, options)
     sync_client: Client = client or shared_client()
     with translate_errors(sent):
@@ -150,7 +151,7 @@ def astream(
     extra_body: Mapping[str, Any] | None,
 ) -> AsyncStream[Any, Any]:
     """Check a request, and return the stream that sends it when it is first touched."""
-    sent = prepare(family, model_id, request, extra_body, stream=True)
+    sent = prepare(family, model_id, request, extra_body, operation=STREAM)
     arguments = _arguments(sent, options)
 
     async def open_stream() -> tuple[Incoming, Any]:
@@ -163,7 +164,12 @@ def astream(
 
 
 def prepare(
-    family: Family, model_id: str, request: RequestBody, extra_body: Mapping[str, Any] | None = None, *, stream: bool = False
+    family: Family,
+    model_id: str,
+    request: RequestBody,
+    extra_body: Mapping[str, Any] | None = None,
+    *,
+    operation: str = "InvokeModel",
 ) -> Sent:
     """Check a request for a model, and write what a call sends; nothing is sent.
 
@@ -172,7 +178,7 @@ def prepare(
         RequestError: The model does not take this request.
     """
     base, mortal = _model(family, model_id)
-    if stream and family.streaming:
+    if operation == STREAM and family.streaming:
         request = _asking_for_stream(family, request)
     body = request.to_wire()
     check_model(family, base, request, body)
@@ -180,7 +186,6 @@ def prepare(
         warn_of_end(base, mortal)
     if extra_body:
         body = json.dumps(merged(json.loads(body), extra_body)).encode()
-    operation = "InvokeModelWithResponseStream" if stream else "InvokeModel"
     return Sent(model_id=model_id, family=family, body=body, unchecked=bool(extra_body), operation=operation)
 
 

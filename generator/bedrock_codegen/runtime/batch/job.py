@@ -13,12 +13,12 @@ from typing import Any
 from .._runtime.errors import JobError, JobWarning, StorageError
 from .._runtime.models.catalogue import families, resolve
 from .._runtime.models.family import Family
+from .._runtime.storage import Folder, Where, default_client, open_folder, to_json
 from .._runtime.warnings import caller
 from .plan import Plan, load_plan, upload
 from .progress import show
 from .results import BatchRow, Seen, manifest_counts, result_files, rows_of
 from .rows import record_id_of
-from .storage import Folder, Where, default_client, open_folder, to_json
 from .write import write
 
 NAME = "jobs.json"

@@ -9,8 +9,8 @@ from typing import Any
 
 from .._runtime.errors import AnswerError, BedrockModelsError
 from .._runtime.models.family import Family
+from .._runtime.storage import Folder
 from .rows import number_of, record_id_of
-from .storage import Folder
 
 MANIFEST = "manifest."
 RESULT = ".jsonl.out"

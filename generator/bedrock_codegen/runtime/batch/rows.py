@@ -92,7 +92,7 @@ class Checker:
     def _built(self, given: Any) -> RequestBody:
         if not isinstance(given, Mapping):
             raise RequestError("no row:", [Finding("", f"must be a request or its JSON object; got {type(given).__name__}")])
-        return build(self.family, given)
+        return build(self.family.request, given)
 
 
 def line(record_id: str, body: bytes) -> bytes:

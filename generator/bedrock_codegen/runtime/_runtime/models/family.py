@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib import import_module
-from typing import Any
+from typing import Any, Literal
 
 from ..bodies.base import RequestBody, ResponseBody
 from ..bodies.build_lock import built, validator_of
@@ -62,6 +62,17 @@ class AnswerMap:
     fields: tuple[Field, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class JobFiles:
+    """What an asynchronous call leaves in S3: `video`, `response` or `segments`, and the names of its files."""
+
+    kind: Literal["video", "response", "segments"]
+    main: str
+    """The file that holds it, or that says where it is."""
+    status: str = ""
+    """The report on the parts of a video."""
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Family:
     """One wire format."""
@@ -78,6 +89,8 @@ class Family:
     answer: AnswerMap
     checks: tuple[Rule | Limit, ...] = ()
     """Rules and limits that hold for some models only."""
+    job: JobFiles | None = None
+    """What an asynchronous call leaves, where the family has such calls."""
     streaming: Mapping[str, object] = field(default_factory=dict)
     """Members of a body that ask for a stream, by wire name, where the body itself must say it."""
 

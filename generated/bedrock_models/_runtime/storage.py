@@ -1,4 +1,4 @@
-# Copied from generator/bedrock_codegen/runtime/batch/storage.py; edit it there.
+# Copied from generator/bedrock_codegen/runtime/_runtime/storage.py; edit it there.
 """Folders that rows lie in, on this machine or in S3 by boto3. What is read is never held whole."""
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from os import PathLike, fspath
 from pathlib import Path
 from typing import Any, Protocol
 
-from .._runtime.errors import StorageError
+from .errors import StorageError
 
 PIECE = 1 << 18
 TRIES = 5
@@ -39,6 +39,10 @@ class Folder(Protocol):
 
     def lines(self, name: str) -> Iterator[bytes]:
         """The lines of a file, without their ends."""
+        ...
+
+    def pieces(self, name: str) -> Iterator[bytes]:
+        """The bytes of a file, a piece at a time."""
         ...
 
     def names(self, below: str = "") -> list[str]:
@@ -93,32 +97,35 @@ class LocalFolder:
     path: Path
 
     @property
-    def uri(self) -> str:  # noqa: D102
+    def uri(self) -> str:
         return f"{self.path}/"
 
-    def read(self, name: str) -> bytes | None:  # noqa: D102
+    def read(self, name: str) -> bytes | None:
         try:
             return (self.path / name).read_bytes()
         except FileNotFoundError:
             return None
 
-    def write(self, name: str, content: bytes) -> None:  # noqa: D102
+    def write(self, name: str, content: bytes) -> None:
         target = self.path / name
         target.parent.mkdir(parents=True, exist_ok=True)
         beside = target.with_name(f".{target.name}.new")
         beside.write_bytes(content)
         beside.replace(target)
 
-    def lines(self, name: str) -> Iterator[bytes]:  # noqa: D102
-        with (self.path / name).open("rb") as file:
-            for line in file:
-                yield line.rstrip(b"\n")
+    def lines(self, name: str) -> Iterator[bytes]:
+        return split_lines(self.pieces(name))
 
-    def names(self, below: str = "") -> list[str]:  # noqa: D102
+    def pieces(self, name: str) -> Iterator[bytes]:
+        with (self.path / name).open("rb") as file:
+            while piece := file.read(PIECE):
+                yield piece
+
+    def names(self, below: str = "") -> list[str]:
         found = (path.relative_to(self.path).as_posix() for path in self.path.rglob("*") if path.is_file())
         return sorted(name for name in found if name.startswith(below))
 
-    def put_file(self, name: str, path: Path, digest: str) -> bool:  # noqa: ARG002, D102 - a file is moved whole
+    def put_file(self, name: str, path: Path, digest: str) -> bool:  # noqa: ARG002 - a file is moved whole
         target = self.path / name
         if target == path:
             return False
@@ -136,10 +143,10 @@ class S3Folder:
     prefix: str
 
     @property
-    def uri(self) -> str:  # noqa: D102
+    def uri(self) -> str:
         return f"s3://{self.bucket}/{self.prefix}"
 
-    def read(self, name: str) -> bytes | None:  # noqa: D102
+    def read(self, name: str) -> bytes | None:
         try:
             content: bytes = self._call("get_object", name)["Body"].read()
         except StorageError as error:
@@ -148,13 +155,13 @@ class S3Folder:
             raise
         return content
 
-    def write(self, name: str, content: bytes) -> None:  # noqa: D102
+    def write(self, name: str, content: bytes) -> None:
         self._call("put_object", name, Body=content)
 
-    def lines(self, name: str) -> Iterator[bytes]:  # noqa: D102
-        return split_lines(self._pieces(name))
+    def lines(self, name: str) -> Iterator[bytes]:
+        return split_lines(self.pieces(name))
 
-    def names(self, below: str = "") -> list[str]:  # noqa: D102
+    def names(self, below: str = "") -> list[str]:
         found: list[str] = []
         token: dict[str, str] = {}
         while True:
@@ -176,7 +183,7 @@ class S3Folder:
             raise self._explained(error, name) from error
         return True
 
-    def _pieces(self, name: str) -> Iterator[bytes]:
+    def pieces(self, name: str) -> Iterator[bytes]:
         """The bytes of an object; a connection that breaks is opened again at the byte it came to."""
         at, broken = 0, 0
         reply = self._call("get_object", name)

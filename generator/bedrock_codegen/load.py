@@ -212,6 +212,7 @@ def _add(families: dict[str, FamilySpec], folder: Path, reader: _Reader) -> None
         return
     card = reader.read(folder / "family.json")
     bodies = {role: document for role in ROLES if (document := _optional(folder / f"{role}.json", reader))}
+    card = card and Document(card.path, with_kind_rules(card.data, bodies["request"].data if "request" in bodies else {}))
     if card:
         families[name] = FamilySpec(
             provider=folder.parent.name,
@@ -222,6 +223,26 @@ def _add(families: dict[str, FamilySpec], folder: Path, reader: _Reader) -> None
             examples=_examples(folder / "examples", reader),
             refused=_examples(folder / "examples" / "invalid", reader),
         )
+
+
+def with_kind_rules(card: Json, request: Json) -> Json:
+    """A card with a rule for each object of the request that is told apart by its key: exactly one member is there."""
+    definitions = request.get("$defs") if isinstance(request, dict) else None
+    if not isinstance(card, dict) or not isinstance(definitions, dict):
+        return card
+    rules = [
+        {
+            "rule": "one_of",
+            "on": name,
+            "fields": [f"/{escape(key)}" for key in schema["properties"]],
+            "source": request.get("x-source"),
+            "evidence": "documented",
+        }
+        for name, schema in definitions.items()
+        if isinstance(schema, dict) and schema.get("x-kind") and isinstance(schema.get("properties"), dict)
+    ]
+    written = card.get("rules", [])
+    return {**card, "rules": [*written, *rules]} if rules and isinstance(written, list) else card
 
 
 def _namesakes(folders: Iterable[Path]) -> list[Finding]:

@@ -85,6 +85,19 @@ def test_thinking_citations_and_what_is_newer() -> None:
     }
 
 
+def test_every_citation_of_a_block_is_kept() -> None:
+    cited = [{"cited_text": text} for text in "abc"]
+    start = {"type": "content_block_start", "index": 0, "content_block": {"type": "text", "text": ""}}
+    deltas = [
+        {"type": "content_block_delta", "index": 0, "delta": {"type": "citations_delta", "citation": citation}}
+        for citation in cited
+    ]
+    assert blocks(start, *deltas)["content"][0]["citations"] == cited
+    keyed = [{"contentBlockDelta": {"delta": {"citation": citation}, "contentBlockIndex": 0}} for citation in cited]
+    found: Any = assembled(keyed, AnswerMap(assembly="keyed_blocks"))
+    assert found["output"]["message"]["content"] == [{"citationsContent": {"citations": cited}}]
+
+
 def test_pieces_of_one_text_may_have_an_index_each() -> None:
     """Nova numbers every piece anew."""
     events = [

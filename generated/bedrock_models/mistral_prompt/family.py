@@ -25,6 +25,7 @@ FAMILY = Family(
     provider="mistral",
     title="Mistral prompts",
     operations=("invoke", "stream", "batch"),
+    api="invoke_model",
     request=MistralPromptRequest,
     response=MistralPromptResponse,
     event=MistralPromptEvent,

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from ..common.findings import Finding, escape
 from ..common.fm import KINDS, enum_members, kind_of, merged_class, model_member, place
 from ..common.names import KEYWORDS
-from ..common.schemas import published, resolved
+from ..common.schemas import bedrock_of, published, resolved
 from ..ir.fm import OFFERED
 from ..load import FamilySpec, Json
 from . import fm_sample
@@ -77,7 +77,7 @@ class _Part:
         self._given = given
         self._bodies = family.bodies
         self._request: Json = family.bodies["request"].data
-        self._checker = Checker(published(self._request, "request", bedrock))
+        self._checker = Checker(published(self._request, "request", bedrock_of(family.card, bedrock)))
 
     def findings(self) -> Iterator[Fault]:
         if "invoke" not in self._card["operations"]:

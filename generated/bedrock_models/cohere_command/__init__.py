@@ -6,6 +6,7 @@ A prompt in, one or more texts out: Command and Command Light. A stream comes in
 
 from .answers import CohereCommandEvent, CohereCommandGeneration, CohereCommandResponse, CohereCommandTokenLikelihood
 from .calls import ainvoke, astream, invoke, request, stream
+from .conversing import aconverse, aconverse_stream, converse, converse_stream
 from .dicts import CohereCommandRequestDict
 from .family import FAMILY, CohereCommandModelId
 from .requests import CohereCommandBias, CohereCommandRequest
@@ -20,8 +21,12 @@ __all__ = [
     "CohereCommandResponse",
     "CohereCommandTokenLikelihood",
     "FAMILY",
+    "aconverse",
+    "aconverse_stream",
     "ainvoke",
     "astream",
+    "converse",
+    "converse_stream",
     "invoke",
     "request",
     "stream",

@@ -35,6 +35,7 @@ KINDS = (
     ("*/dicts.py", "bodies"),
     ("*/family.py", "family"),
     ("*/calls.py", "calls"),
+    ("*/conversing.py", "calls"),
 )
 """Pattern of a path to the kind of the module; the first that fits."""
 
@@ -108,7 +109,7 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
         ".async_jobs": "job",
         ".async_jobs.job": "AsyncJob JobSettings",
         ".async_jobs.results": "SegmentsResult VideoResult",
-        "._runtime.calls": "call",
+        "._runtime.calls": "call conversing",
         **_CALL_TYPES,
         "._runtime.calls.call": "AsyncClient Client present",
         **_STREAMS,
@@ -146,6 +147,7 @@ OWN_CALLS = _names("request")
 METHODS: Mapping[str, frozenset[str]] = {
     "._runtime.calls:call": _names("build family_of invoke stream ainvoke astream"),
     ".async_jobs:job": _names("start astart"),
+    "._runtime.calls:conversing": _names("invoke stream ainvoke astream"),
     "self": _names(
         "_parameters _generate _agenerate _chat _achat _embed _aembed _embed_query _aembed_query _embed_images _aembed_images "
         "_draw _adraw _rank _arank"

@@ -203,6 +203,15 @@ def _prepared(
     return sent, _arguments(sent, options)
 
 
+def check_family(family: Family, model_id: str) -> None:
+    """Check that a model may be one of a family.
+
+    Raises:
+        UnknownModelError: The id belongs to another family.
+    """
+    _model(family, model_id)
+
+
 def with_options(request: RequestBody, options: Options | OptionsDict) -> RequestBody:
     """A Converse request with the members that options stand for.
 

@@ -65,6 +65,7 @@ class ChatCompletions(BedrockFoundationModel[ChatCompletionsEvent, ChatCompletio
             Model.MOONSHOT_KIMI_K2_THINKING,
             Model.MOONSHOTAI_KIMI_K2_5,
             Model.MOONSHOTAI_KIMI_K3,
+            Model.MOONSHOTAI_KIMI_K3_1,
             Model.NVIDIA_NEMOTRON_NANO_12B_V2,
             Model.NVIDIA_NEMOTRON_NANO_3_30B,
             Model.NVIDIA_NEMOTRON_NANO_9B_V2,

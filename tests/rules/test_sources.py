@@ -37,7 +37,6 @@ RANKS = [
     {"", "common"},
     {"load"},
     {"ir"},
-    {"lower.fm"},
     {"lint"},
     {"lower"},
     {"emit"},

@@ -159,7 +159,10 @@ def _family(family: Family, theirs: Theirs | None) -> dict[str, str]:
 
 
 def _init(title: Words, description: Words, header: str, sources: Mapping[str, str]) -> Source:
-    public = {module: sorted(name for name in defined(text) if not name.startswith("_")) for module, text in sources.items()}
+    public = {
+        module: sorted(name for name in defined(text) if not name.startswith("_") and not name.endswith("KnownId"))
+        for module, text in sources.items()
+    }
     modules = {module: names for module, names in public.items() if names}
     open_arms = [name for name in OPEN_ARMS if name in used(sources.get("answers", ""))]
     exported = sorted([*open_arms, *(name for names in modules.values() for name in names)])

@@ -823,9 +823,7 @@ async def ainvoke(
     from ._runtime.calls import call  # noqa: PLC0415 - nothing is loaded before it is needed
 
     family = call.family_of(request, "invoke")
-    return await call.ainvoke(
-        family, model_id, request, client=client, options=options, extra_body=extra_body
-    )
+    return await call.ainvoke(family, model_id, request, client=client, options=options, extra_body=extra_body)
 
 
 @overload

@@ -25,7 +25,6 @@ RANKS = [
     {"", "common"},
     {"load"},
     {"ir"},
-    {"lower.fm"},
     {"lint"},
     {"lower"},
     {"emit"},

@@ -12,8 +12,9 @@ import pytest
 from bedrock_models import claude_messages as claude
 from bedrock_models import errors, families, titan_text
 from bedrock_models._runtime.service_errors.advice import read
-from bedrock_models._runtime.service_errors.blamed_field import complaint, unwrapped
+from bedrock_models._runtime.service_errors.blamed_field import complaint
 from bedrock_models._runtime.service_errors.classes import service_error
+from bedrock_models._runtime.service_errors.said import unwrapped
 from bedrock_models._runtime.service_errors.sent import Sent
 from bedrock_models.testing import LocalBedrock, Refuse
 from botocore.exceptions import ClientError

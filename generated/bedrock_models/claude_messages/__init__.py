@@ -52,6 +52,7 @@ from .answers import (
     ClaudeUsage,
 )
 from .calls import ainvoke, astream, invoke, request, stream
+from .conversing import aconverse, aconverse_stream, converse, converse_stream
 from .dicts import (
     ClaudeAllThinkingDict,
     ClaudeBase64ImageDict,
@@ -70,6 +71,7 @@ from .dicts import (
     ClaudeComputer20251124Dict,
     ClaudeContextEditDict,
     ClaudeContextManagementDict,
+    ClaudeConverseExtrasDict,
     ClaudeDocumentPartDict,
     ClaudeDocumentSourceDict,
     ClaudeEditTriggerDict,
@@ -155,6 +157,7 @@ from .requests import (
     ClaudeComputer20251124,
     ClaudeContextEdit,
     ClaudeContextManagement,
+    ClaudeConverseExtras,
     ClaudeDocumentPart,
     ClaudeDocumentSource,
     ClaudeEditTrigger,
@@ -273,6 +276,8 @@ __all__ = [
     "ClaudeContextManagement",
     "ClaudeContextManagementDict",
     "ClaudeContextManagementResult",
+    "ClaudeConverseExtras",
+    "ClaudeConverseExtrasDict",
     "ClaudeDelta",
     "ClaudeDocumentPart",
     "ClaudeDocumentPartDict",
@@ -438,8 +443,12 @@ __all__ = [
     "ClaudeUrlPdfDict",
     "ClaudeUsage",
     "FAMILY",
+    "aconverse",
+    "aconverse_stream",
     "ainvoke",
     "astream",
+    "converse",
+    "converse_stream",
     "invoke",
     "request",
     "stream",

@@ -17,13 +17,7 @@ if TYPE_CHECKING:
     from .._runtime.calls.options import Options, OptionsDict
     from .._runtime.streams.stream import AsyncStream, Stream
     from .answers import NovaEvent, NovaResponse
-    from .dicts import (
-        NovaMessageDict,
-        NovaReasoningConfigDict,
-        NovaSystemDict,
-        NovaToolChoiceDict,
-        NovaToolDict,
-    )
+    from .dicts import NovaMessageDict, NovaReasoningConfigDict, NovaSystemDict, NovaToolChoiceDict, NovaToolDict
     from .family import NovaModelId
     from .requests import NovaMessageLike, NovaReasoningConfig, NovaSystem, NovaTool, NovaToolChoice
 

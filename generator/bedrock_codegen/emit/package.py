@@ -13,6 +13,7 @@ from ..common.texts import Source, Words
 from ..ir.package import Family, Package
 from . import bodies, fm
 from .calls import Twin, calls, twin
+from .conversing import conversing
 from .parameters import defined
 from .text import render
 
@@ -29,6 +30,14 @@ class _TopFunction(Twin):
 
 
 @dataclass(frozen=True, slots=True)
+class Theirs:
+    """Converse, and the modules of its bodies, which the families that converse have parameters of."""
+
+    family: Family
+    sources: dict[str, Source]
+
+
+@dataclass(frozen=True, slots=True)
 class _Overload:
     name: str
     request_class: str
@@ -39,8 +48,10 @@ def emit(package: Package) -> Tree:
     """The files of the package."""
     tree: dict[PurePosixPath, str] = dict(runtime())
     tree |= _bedrock(package)
+    converse = {family.name: family for family in package.families}.get("converse")
+    theirs = None if converse is None else Theirs(converse, _bodies(converse))
     for family in package.families:
-        tree |= {PurePosixPath(family.name) / name: text for name, text in _family(family).items()}
+        tree |= {PurePosixPath(family.name) / name: text for name, text in _family(family, theirs).items()}
     tree[PurePosixPath("catalogue.json")] = _lines(package.catalogue)
     tree[PurePosixPath("__init__.py")] = _top(package)
     tree |= fm.emit(package)
@@ -91,7 +102,8 @@ def _bedrock(package: Package) -> dict[PurePosixPath, str]:
     return {PurePosixPath("_bedrock") / f"{name}.py": text for name, text in {**sources, "__init__": init}.items()}
 
 
-def _family(family: Family) -> dict[str, str]:
+def _bodies(family: Family) -> dict[str, Source]:
+    """The modules of a family's bodies."""
     header = _header(family.folder)
     sources = {
         "requests": bodies.requests(family.request, header, f"{family.folder}/request.json", family.title + ": what is sent.")
@@ -103,9 +115,17 @@ def _family(family: Family) -> dict[str, str]:
     sources["dicts"] = bodies.dicts(
         family.dicts, header, f"{family.folder}/request.json", family.title + ": requests as plain dicts."
     )
+    return sources
+
+
+def _family(family: Family, theirs: Theirs | None) -> dict[str, str]:
+    header = _header(family.folder)
+    sources = theirs.sources if theirs and family is theirs.family else _bodies(family)
     answer_names = [name for name in (family.response_class, family.event_class) if name]
     sources["family"] = render("family/family.py.jinja", family=family, header=header, answer_names=answer_names)
     sources["calls"] = calls(family, header, sources)
+    if family.conversing and theirs:
+        sources["conversing"] = conversing(family, family.conversing, theirs.family, header, sources, theirs.sources)
     sources["__init__"] = _init(family.title, family.description, header, sources)
     return {
         **{f"{name}.py": text for name, text in sources.items()},
@@ -115,7 +135,10 @@ def _family(family: Family) -> dict[str, str]:
 
 
 def _init(title: Words, description: Words, header: str, sources: Mapping[str, str]) -> Source:
-    public = {module: sorted(name for name in defined(text) if not name.startswith("_")) for module, text in sources.items()}
+    public = {
+        module: sorted(name for name in defined(text) if not name.startswith("_") and not name.endswith("KnownId"))
+        for module, text in sources.items()
+    }
     modules = {module: names for module, names in public.items() if names}
     exported = sorted(name for names in modules.values() for name in names)
     return render(

@@ -49,7 +49,12 @@ def class_names(family: Family) -> Iterator[Finding]:
     echoed = [f"{name}Like" for name in mapping(mapping(family.card.get("parameters")).get("echoes"))]
     for body in bodies.values():
         names = [*body.definitions, body.title]
-        made = {f"{family.prefix}ModelId", *echoed, *(f"{name}Dict" for name in names if body.closed)} | CLASSES
+        made = {
+            f"{family.prefix}ModelId",
+            f"{family.prefix}KnownId",
+            *echoed,
+            *(f"{name}Dict" for name in names if body.closed),
+        } | CLASSES
         for name in (name for name in body.definitions if name in made):
             yield body.finding(f"/$defs/{escape(name)}", "has a name that the generator needs itself", "another name")
     for body in answers if request else ():

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from bedrock_models import claude_messages as claude
-from bedrock_models import errors, titan_text, writer
+from bedrock_models import errors, mistral_chat, sdxl, titan_text, writer
 from bedrock_models._runtime.bodies.base import UnknownBlock, UnknownEvent
 from pydantic import ValidationError
 
@@ -209,3 +209,12 @@ def test_a_prompt_at_the_wrong_place_is_not_repeated() -> None:
         with pytest.raises(errors.RequestError, match="a text of 1900 characters") as caught:
             claude.invoke("anthropic.claude-3-haiku-20240307-v1:0", max_tokens=1, **members)
         assert "patient" not in str(caught.value)
+
+
+def test_a_number_of_a_request_is_sent_as_it_always_was() -> None:
+    """Answers keep an integer as it came; the bytes of requests are a promise of their own."""
+    turn = mistral_chat.MistralChatMessage(role="user", content="a")
+    assert mistral_chat.MistralChatRequest(messages=[turn], temperature=0).to_wire().endswith(b',"temperature":0.0}')
+    assert (
+        sdxl.SdxlRequest(text_prompts=[{"text": "a", "weight": 1}]).to_wire() == b'{"text_prompts":[{"text":"a","weight":1.0}]}'
+    )

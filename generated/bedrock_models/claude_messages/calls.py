@@ -52,8 +52,7 @@ def request(
     top_p: float | None = None,
     top_k: int | None = None,
     stop_sequences: Sequence[str] | None = None,
-    tools: Sequence[ClaudeTool | ClaudeToolDict | ClaudePredefinedTool | ClaudePredefinedToolDict]
-    | None = None,
+    tools: Sequence[ClaudeTool | ClaudeToolDict | ClaudePredefinedTool | ClaudePredefinedToolDict] | None = None,
     tool_choice: ClaudeToolChoice | ClaudeToolChoiceDict | None = None,
     thinking: ClaudeThinking | ClaudeThinkingDict | None = None,
     output_config: ClaudeOutputConfig | ClaudeOutputConfigDict | None = None,
@@ -125,8 +124,7 @@ def invoke(
     top_p: float | None = None,
     top_k: int | None = None,
     stop_sequences: Sequence[str] | None = None,
-    tools: Sequence[ClaudeTool | ClaudeToolDict | ClaudePredefinedTool | ClaudePredefinedToolDict]
-    | None = None,
+    tools: Sequence[ClaudeTool | ClaudeToolDict | ClaudePredefinedTool | ClaudePredefinedToolDict] | None = None,
     tool_choice: ClaudeToolChoice | ClaudeToolChoiceDict | None = None,
     thinking: ClaudeThinking | ClaudeThinkingDict | None = None,
     output_config: ClaudeOutputConfig | ClaudeOutputConfigDict | None = None,
@@ -171,7 +169,7 @@ def invoke(
     Raises:
         RequestError: The spec refuses the request; nothing was sent.
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
-        AnswerError: The answer does not fit; it carries the body.
+        AnswerError: The answer is no JSON object, or broke off; it carries what came.
     """
     answer: ClaudeResponse = call.invoke(
         FAMILY,
@@ -212,8 +210,7 @@ async def ainvoke(
     top_p: float | None = None,
     top_k: int | None = None,
     stop_sequences: Sequence[str] | None = None,
-    tools: Sequence[ClaudeTool | ClaudeToolDict | ClaudePredefinedTool | ClaudePredefinedToolDict]
-    | None = None,
+    tools: Sequence[ClaudeTool | ClaudeToolDict | ClaudePredefinedTool | ClaudePredefinedToolDict] | None = None,
     tool_choice: ClaudeToolChoice | ClaudeToolChoiceDict | None = None,
     thinking: ClaudeThinking | ClaudeThinkingDict | None = None,
     output_config: ClaudeOutputConfig | ClaudeOutputConfigDict | None = None,
@@ -258,7 +255,7 @@ async def ainvoke(
     Raises:
         RequestError: The spec refuses the request; nothing was sent.
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
-        AnswerError: The answer does not fit; it carries the body.
+        AnswerError: The answer is no JSON object, or broke off; it carries what came.
     """
     answer: ClaudeResponse = await call.ainvoke(
         FAMILY,
@@ -299,8 +296,7 @@ def stream(
     top_p: float | None = None,
     top_k: int | None = None,
     stop_sequences: Sequence[str] | None = None,
-    tools: Sequence[ClaudeTool | ClaudeToolDict | ClaudePredefinedTool | ClaudePredefinedToolDict]
-    | None = None,
+    tools: Sequence[ClaudeTool | ClaudeToolDict | ClaudePredefinedTool | ClaudePredefinedToolDict] | None = None,
     tool_choice: ClaudeToolChoice | ClaudeToolChoiceDict | None = None,
     thinking: ClaudeThinking | ClaudeThinkingDict | None = None,
     output_config: ClaudeOutputConfig | ClaudeOutputConfigDict | None = None,
@@ -385,8 +381,7 @@ def astream(
     top_p: float | None = None,
     top_k: int | None = None,
     stop_sequences: Sequence[str] | None = None,
-    tools: Sequence[ClaudeTool | ClaudeToolDict | ClaudePredefinedTool | ClaudePredefinedToolDict]
-    | None = None,
+    tools: Sequence[ClaudeTool | ClaudeToolDict | ClaudePredefinedTool | ClaudePredefinedToolDict] | None = None,
     tool_choice: ClaudeToolChoice | ClaudeToolChoiceDict | None = None,
     thinking: ClaudeThinking | ClaudeThinkingDict | None = None,
     output_config: ClaudeOutputConfig | ClaudeOutputConfigDict | None = None,

@@ -16,19 +16,9 @@ if TYPE_CHECKING:
     from .._runtime.calls.options import Options, OptionsDict
     from .._runtime.streams.stream import AsyncStream, Stream
     from .answers import MistralChatEvent, MistralChatResponse
-    from .dicts import (
-        MistralChatInputMessageDict,
-        MistralChatNamedToolDict,
-        MistralChatResponseFormatDict,
-        MistralChatToolDict,
-    )
+    from .dicts import MistralChatInputMessageDict, MistralChatNamedToolDict, MistralChatResponseFormatDict, MistralChatToolDict
     from .family import MistralChatModelId
-    from .requests import (
-        MistralChatInputMessageLike,
-        MistralChatNamedTool,
-        MistralChatResponseFormat,
-        MistralChatTool,
-    )
+    from .requests import MistralChatInputMessageLike, MistralChatNamedTool, MistralChatResponseFormat, MistralChatTool
 
 
 def request(
@@ -38,10 +28,7 @@ def request(
     temperature: float | None = None,
     top_p: float | None = None,
     tools: Sequence[MistralChatTool | MistralChatToolDict] | None = None,
-    tool_choice: Literal["auto", "any", "none", "required"]
-    | MistralChatNamedTool
-    | MistralChatNamedToolDict
-    | None = None,
+    tool_choice: Literal["auto", "any", "none", "required"] | MistralChatNamedTool | MistralChatNamedToolDict | None = None,
     stop: str | Sequence[str] | None = None,
     response_format: MistralChatResponseFormat | MistralChatResponseFormatDict | None = None,
     random_seed: int | None = None,
@@ -112,10 +99,7 @@ def invoke(
     temperature: float | None = None,
     top_p: float | None = None,
     tools: Sequence[MistralChatTool | MistralChatToolDict] | None = None,
-    tool_choice: Literal["auto", "any", "none", "required"]
-    | MistralChatNamedTool
-    | MistralChatNamedToolDict
-    | None = None,
+    tool_choice: Literal["auto", "any", "none", "required"] | MistralChatNamedTool | MistralChatNamedToolDict | None = None,
     stop: str | Sequence[str] | None = None,
     response_format: MistralChatResponseFormat | MistralChatResponseFormatDict | None = None,
     random_seed: int | None = None,
@@ -161,7 +145,7 @@ def invoke(
     Raises:
         RequestError: The spec refuses the request; nothing was sent.
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
-        AnswerError: The answer does not fit; it carries the body.
+        AnswerError: The answer is no JSON object, or broke off; it carries what came.
     """
     answer: MistralChatResponse = call.invoke(
         FAMILY,
@@ -200,10 +184,7 @@ async def ainvoke(
     temperature: float | None = None,
     top_p: float | None = None,
     tools: Sequence[MistralChatTool | MistralChatToolDict] | None = None,
-    tool_choice: Literal["auto", "any", "none", "required"]
-    | MistralChatNamedTool
-    | MistralChatNamedToolDict
-    | None = None,
+    tool_choice: Literal["auto", "any", "none", "required"] | MistralChatNamedTool | MistralChatNamedToolDict | None = None,
     stop: str | Sequence[str] | None = None,
     response_format: MistralChatResponseFormat | MistralChatResponseFormatDict | None = None,
     random_seed: int | None = None,
@@ -249,7 +230,7 @@ async def ainvoke(
     Raises:
         RequestError: The spec refuses the request; nothing was sent.
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
-        AnswerError: The answer does not fit; it carries the body.
+        AnswerError: The answer is no JSON object, or broke off; it carries what came.
     """
     answer: MistralChatResponse = await call.ainvoke(
         FAMILY,
@@ -288,10 +269,7 @@ def stream(
     temperature: float | None = None,
     top_p: float | None = None,
     tools: Sequence[MistralChatTool | MistralChatToolDict] | None = None,
-    tool_choice: Literal["auto", "any", "none", "required"]
-    | MistralChatNamedTool
-    | MistralChatNamedToolDict
-    | None = None,
+    tool_choice: Literal["auto", "any", "none", "required"] | MistralChatNamedTool | MistralChatNamedToolDict | None = None,
     stop: str | Sequence[str] | None = None,
     response_format: MistralChatResponseFormat | MistralChatResponseFormatDict | None = None,
     random_seed: int | None = None,
@@ -375,10 +353,7 @@ def astream(
     temperature: float | None = None,
     top_p: float | None = None,
     tools: Sequence[MistralChatTool | MistralChatToolDict] | None = None,
-    tool_choice: Literal["auto", "any", "none", "required"]
-    | MistralChatNamedTool
-    | MistralChatNamedToolDict
-    | None = None,
+    tool_choice: Literal["auto", "any", "none", "required"] | MistralChatNamedTool | MistralChatNamedToolDict | None = None,
     stop: str | Sequence[str] | None = None,
     response_format: MistralChatResponseFormat | MistralChatResponseFormatDict | None = None,
     random_seed: int | None = None,

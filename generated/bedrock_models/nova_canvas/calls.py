@@ -52,12 +52,8 @@ def request(
     image_variation_params: NovaCanvasImageVariationParams | NovaCanvasImageVariationParamsDict | None = None,
     in_painting_params: NovaCanvasInPaintingParams | NovaCanvasInPaintingParamsDict | None = None,
     out_painting_params: NovaCanvasOutPaintingParams | NovaCanvasOutPaintingParamsDict | None = None,
-    color_guided_generation_params: NovaCanvasColorGuidedParams
-    | NovaCanvasColorGuidedParamsDict
-    | None = None,
-    background_removal_params: NovaCanvasBackgroundRemovalParams
-    | NovaCanvasBackgroundRemovalParamsDict
-    | None = None,
+    color_guided_generation_params: NovaCanvasColorGuidedParams | NovaCanvasColorGuidedParamsDict | None = None,
+    background_removal_params: NovaCanvasBackgroundRemovalParams | NovaCanvasBackgroundRemovalParamsDict | None = None,
     virtual_try_on_params: NovaCanvasVirtualTryOnParams | NovaCanvasVirtualTryOnParamsDict | None = None,
     number_of_images: int | None = None,
     width: int | None = None,
@@ -135,12 +131,8 @@ def invoke(
     image_variation_params: NovaCanvasImageVariationParams | NovaCanvasImageVariationParamsDict | None = None,
     in_painting_params: NovaCanvasInPaintingParams | NovaCanvasInPaintingParamsDict | None = None,
     out_painting_params: NovaCanvasOutPaintingParams | NovaCanvasOutPaintingParamsDict | None = None,
-    color_guided_generation_params: NovaCanvasColorGuidedParams
-    | NovaCanvasColorGuidedParamsDict
-    | None = None,
-    background_removal_params: NovaCanvasBackgroundRemovalParams
-    | NovaCanvasBackgroundRemovalParamsDict
-    | None = None,
+    color_guided_generation_params: NovaCanvasColorGuidedParams | NovaCanvasColorGuidedParamsDict | None = None,
+    background_removal_params: NovaCanvasBackgroundRemovalParams | NovaCanvasBackgroundRemovalParamsDict | None = None,
     virtual_try_on_params: NovaCanvasVirtualTryOnParams | NovaCanvasVirtualTryOnParamsDict | None = None,
     number_of_images: int | None = None,
     width: int | None = None,
@@ -183,7 +175,7 @@ def invoke(
     Raises:
         RequestError: The spec refuses the request; nothing was sent.
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
-        AnswerError: The answer does not fit; it carries the body.
+        AnswerError: The answer is no JSON object, or broke off; it carries what came.
     """
     answer: NovaCanvasResponse = call.invoke(
         FAMILY,
@@ -228,12 +220,8 @@ async def ainvoke(
     image_variation_params: NovaCanvasImageVariationParams | NovaCanvasImageVariationParamsDict | None = None,
     in_painting_params: NovaCanvasInPaintingParams | NovaCanvasInPaintingParamsDict | None = None,
     out_painting_params: NovaCanvasOutPaintingParams | NovaCanvasOutPaintingParamsDict | None = None,
-    color_guided_generation_params: NovaCanvasColorGuidedParams
-    | NovaCanvasColorGuidedParamsDict
-    | None = None,
-    background_removal_params: NovaCanvasBackgroundRemovalParams
-    | NovaCanvasBackgroundRemovalParamsDict
-    | None = None,
+    color_guided_generation_params: NovaCanvasColorGuidedParams | NovaCanvasColorGuidedParamsDict | None = None,
+    background_removal_params: NovaCanvasBackgroundRemovalParams | NovaCanvasBackgroundRemovalParamsDict | None = None,
     virtual_try_on_params: NovaCanvasVirtualTryOnParams | NovaCanvasVirtualTryOnParamsDict | None = None,
     number_of_images: int | None = None,
     width: int | None = None,
@@ -276,7 +264,7 @@ async def ainvoke(
     Raises:
         RequestError: The spec refuses the request; nothing was sent.
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
-        AnswerError: The answer does not fit; it carries the body.
+        AnswerError: The answer is no JSON object, or broke off; it carries what came.
     """
     answer: NovaCanvasResponse = await call.ainvoke(
         FAMILY,

@@ -61,8 +61,7 @@ def request(
         "K_LMS",
     ]
     | None = None,
-    clip_guidance_preset: Literal["FAST_BLUE", "FAST_GREEN", "NONE", "SIMPLE", "SLOW", "SLOWER", "SLOWEST"]
-    | None = None,
+    clip_guidance_preset: Literal["FAST_BLUE", "FAST_GREEN", "NONE", "SIMPLE", "SLOW", "SLOWER", "SLOWEST"] | None = None,
     samples: int | None = None,
     init_image: str | bytes | None = None,
     image_strength: float | None = None,
@@ -176,8 +175,7 @@ def invoke(
         "K_LMS",
     ]
     | None = None,
-    clip_guidance_preset: Literal["FAST_BLUE", "FAST_GREEN", "NONE", "SIMPLE", "SLOW", "SLOWER", "SLOWEST"]
-    | None = None,
+    clip_guidance_preset: Literal["FAST_BLUE", "FAST_GREEN", "NONE", "SIMPLE", "SLOW", "SLOWER", "SLOWEST"] | None = None,
     samples: int | None = None,
     init_image: str | bytes | None = None,
     image_strength: float | None = None,
@@ -229,7 +227,7 @@ def invoke(
     Raises:
         RequestError: The spec refuses the request; nothing was sent.
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
-        AnswerError: The answer does not fit; it carries the body.
+        AnswerError: The answer is no JSON object, or broke off; it carries what came.
     """
     answer: SdxlResponse = call.invoke(
         FAMILY,
@@ -305,8 +303,7 @@ async def ainvoke(
         "K_LMS",
     ]
     | None = None,
-    clip_guidance_preset: Literal["FAST_BLUE", "FAST_GREEN", "NONE", "SIMPLE", "SLOW", "SLOWER", "SLOWEST"]
-    | None = None,
+    clip_guidance_preset: Literal["FAST_BLUE", "FAST_GREEN", "NONE", "SIMPLE", "SLOW", "SLOWER", "SLOWEST"] | None = None,
     samples: int | None = None,
     init_image: str | bytes | None = None,
     image_strength: float | None = None,
@@ -358,7 +355,7 @@ async def ainvoke(
     Raises:
         RequestError: The spec refuses the request; nothing was sent.
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
-        AnswerError: The answer does not fit; it carries the body.
+        AnswerError: The answer is no JSON object, or broke off; it carries what came.
     """
     answer: SdxlResponse = await call.ainvoke(
         FAMILY,

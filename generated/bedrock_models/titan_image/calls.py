@@ -37,24 +37,15 @@ if TYPE_CHECKING:
 
 def request(
     task_type: Literal[
-        "TEXT_IMAGE",
-        "IMAGE_VARIATION",
-        "INPAINTING",
-        "OUTPAINTING",
-        "COLOR_GUIDED_GENERATION",
-        "BACKGROUND_REMOVAL",
+        "TEXT_IMAGE", "IMAGE_VARIATION", "INPAINTING", "OUTPAINTING", "COLOR_GUIDED_GENERATION", "BACKGROUND_REMOVAL"
     ],
     text_to_image_params: TitanImageTextToImageParams | TitanImageTextToImageParamsDict | None = None,
     *,
     image_variation_params: TitanImageImageVariationParams | TitanImageImageVariationParamsDict | None = None,
     in_painting_params: TitanImageInPaintingParams | TitanImageInPaintingParamsDict | None = None,
     out_painting_params: TitanImageOutPaintingParams | TitanImageOutPaintingParamsDict | None = None,
-    color_guided_generation_params: TitanImageColorGuidedParams
-    | TitanImageColorGuidedParamsDict
-    | None = None,
-    background_removal_params: TitanImageBackgroundRemovalParams
-    | TitanImageBackgroundRemovalParamsDict
-    | None = None,
+    color_guided_generation_params: TitanImageColorGuidedParams | TitanImageColorGuidedParamsDict | None = None,
+    background_removal_params: TitanImageBackgroundRemovalParams | TitanImageBackgroundRemovalParamsDict | None = None,
     number_of_images: int | None = None,
     width: int | None = None,
     height: int | None = None,
@@ -114,24 +105,15 @@ def request(
 def invoke(
     model_id: TitanImageModelId,
     task_type: Literal[
-        "TEXT_IMAGE",
-        "IMAGE_VARIATION",
-        "INPAINTING",
-        "OUTPAINTING",
-        "COLOR_GUIDED_GENERATION",
-        "BACKGROUND_REMOVAL",
+        "TEXT_IMAGE", "IMAGE_VARIATION", "INPAINTING", "OUTPAINTING", "COLOR_GUIDED_GENERATION", "BACKGROUND_REMOVAL"
     ],
     text_to_image_params: TitanImageTextToImageParams | TitanImageTextToImageParamsDict | None = None,
     *,
     image_variation_params: TitanImageImageVariationParams | TitanImageImageVariationParamsDict | None = None,
     in_painting_params: TitanImageInPaintingParams | TitanImageInPaintingParamsDict | None = None,
     out_painting_params: TitanImageOutPaintingParams | TitanImageOutPaintingParamsDict | None = None,
-    color_guided_generation_params: TitanImageColorGuidedParams
-    | TitanImageColorGuidedParamsDict
-    | None = None,
-    background_removal_params: TitanImageBackgroundRemovalParams
-    | TitanImageBackgroundRemovalParamsDict
-    | None = None,
+    color_guided_generation_params: TitanImageColorGuidedParams | TitanImageColorGuidedParamsDict | None = None,
+    background_removal_params: TitanImageBackgroundRemovalParams | TitanImageBackgroundRemovalParamsDict | None = None,
     number_of_images: int | None = None,
     width: int | None = None,
     height: int | None = None,
@@ -170,7 +152,7 @@ def invoke(
     Raises:
         RequestError: The spec refuses the request; nothing was sent.
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
-        AnswerError: The answer does not fit; it carries the body.
+        AnswerError: The answer is no JSON object, or broke off; it carries what came.
     """
     answer: TitanImageResponse = call.invoke(
         FAMILY,
@@ -201,24 +183,15 @@ def invoke(
 async def ainvoke(
     model_id: TitanImageModelId,
     task_type: Literal[
-        "TEXT_IMAGE",
-        "IMAGE_VARIATION",
-        "INPAINTING",
-        "OUTPAINTING",
-        "COLOR_GUIDED_GENERATION",
-        "BACKGROUND_REMOVAL",
+        "TEXT_IMAGE", "IMAGE_VARIATION", "INPAINTING", "OUTPAINTING", "COLOR_GUIDED_GENERATION", "BACKGROUND_REMOVAL"
     ],
     text_to_image_params: TitanImageTextToImageParams | TitanImageTextToImageParamsDict | None = None,
     *,
     image_variation_params: TitanImageImageVariationParams | TitanImageImageVariationParamsDict | None = None,
     in_painting_params: TitanImageInPaintingParams | TitanImageInPaintingParamsDict | None = None,
     out_painting_params: TitanImageOutPaintingParams | TitanImageOutPaintingParamsDict | None = None,
-    color_guided_generation_params: TitanImageColorGuidedParams
-    | TitanImageColorGuidedParamsDict
-    | None = None,
-    background_removal_params: TitanImageBackgroundRemovalParams
-    | TitanImageBackgroundRemovalParamsDict
-    | None = None,
+    color_guided_generation_params: TitanImageColorGuidedParams | TitanImageColorGuidedParamsDict | None = None,
+    background_removal_params: TitanImageBackgroundRemovalParams | TitanImageBackgroundRemovalParamsDict | None = None,
     number_of_images: int | None = None,
     width: int | None = None,
     height: int | None = None,
@@ -257,7 +230,7 @@ async def ainvoke(
     Raises:
         RequestError: The spec refuses the request; nothing was sent.
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
-        AnswerError: The answer does not fit; it carries the body.
+        AnswerError: The answer is no JSON object, or broke off; it carries what came.
     """
     answer: TitanImageResponse = await call.ainvoke(
         FAMILY,

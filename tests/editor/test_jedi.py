@@ -28,7 +28,7 @@ COMPLETED = {
     "fields of an answer": ("titan_text.invoke('x', 'Hi').results[0].|", "output_text completion_reason"),
     "parameters of the common interface": (
         "fm.Titan('x').generate(|)",
-        "prompt= temperature= max_token_count= token_count= stream=",
+        "prompt= temperature= token_count= stream= options=",
     ),
     "a conversation": ("fm.Titan.from_id('x').chat(|)", "conversation= temperature= options= extra_args= details="),
     "an awaited conversation": ("fm.Claude3('x').achat(|)", "conversation= temperature= top_k= extra_body= stream="),

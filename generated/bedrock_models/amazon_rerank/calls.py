@@ -60,6 +60,8 @@ def invoke(
 ) -> AmazonRerankResponse:
     """Ask a model that speaks Amazon Rerank and return the whole answer.
 
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/APIReference/API_agent-runtime_Rerank.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         query: What the texts are searched for.
@@ -103,6 +105,8 @@ async def ainvoke(
     extra_body: Mapping[str, Any] | None = None,
 ) -> AmazonRerankResponse:
     """Ask a model that speaks Amazon Rerank and return the whole answer.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/APIReference/API_agent-runtime_Rerank.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.

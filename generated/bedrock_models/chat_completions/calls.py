@@ -216,6 +216,8 @@ def invoke(
 ) -> ChatCompletionsResponse:
     """Ask a model that speaks Chat completions and return the whole answer.
 
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-openai.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         messages: The conversation, oldest first. At least 1 item.
@@ -363,6 +365,8 @@ async def ainvoke(
     extra_body: Mapping[str, Any] | None = None,
 ) -> ChatCompletionsResponse:
     """Ask a model that speaks Chat completions and return the whole answer.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-openai.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
@@ -512,6 +516,8 @@ def stream(
 ) -> Stream[ChatCompletionsEvent, ChatCompletionsResponse]:
     """Ask a model that speaks Chat completions and return its answer as a stream of events.
 
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-openai.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         messages: The conversation, oldest first. At least 1 item.
@@ -658,6 +664,8 @@ def astream(
     extra_body: Mapping[str, Any] | None = None,
 ) -> AsyncStream[ChatCompletionsEvent, ChatCompletionsResponse]:
     """Ask a model that speaks Chat completions and return its answer as a stream of events.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-openai.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.

@@ -79,6 +79,8 @@ def invoke(
 ) -> ClaudeCompletionsResponse:
     """Ask a model that speaks Anthropic Claude text completions and return the whole answer.
 
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-anthropic-claude-text-completion.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         prompt: The conversation: turns that begin with `\\n\\nHuman:` and `\\n\\nAssistant:`, the last of them an
@@ -136,6 +138,8 @@ async def ainvoke(
     extra_body: Mapping[str, Any] | None = None,
 ) -> ClaudeCompletionsResponse:
     """Ask a model that speaks Anthropic Claude text completions and return the whole answer.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-anthropic-claude-text-completion.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
@@ -195,6 +199,8 @@ def stream(
 ) -> Stream[ClaudeCompletionsEvent, ClaudeCompletionsResponse]:
     """Ask a model that speaks Anthropic Claude text completions and return its answer as a stream of events.
 
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-anthropic-claude-text-completion.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         prompt: The conversation: turns that begin with `\\n\\nHuman:` and `\\n\\nAssistant:`, the last of them an
@@ -251,6 +257,8 @@ def astream(
     extra_body: Mapping[str, Any] | None = None,
 ) -> AsyncStream[ClaudeCompletionsEvent, ClaudeCompletionsResponse]:
     """Ask a model that speaks Anthropic Claude text completions and return its answer as a stream of events.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-anthropic-claude-text-completion.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.

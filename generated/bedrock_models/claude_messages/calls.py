@@ -140,6 +140,8 @@ def invoke(
 ) -> ClaudeResponse:
     """Ask a model that speaks Anthropic Claude and return the whole answer.
 
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-anthropic-claude-messages-request-response.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         messages: The conversation so far, oldest turn first; the last turn is the user's, or on older models the
@@ -225,6 +227,8 @@ async def ainvoke(
     extra_body: Mapping[str, Any] | None = None,
 ) -> ClaudeResponse:
     """Ask a model that speaks Anthropic Claude and return the whole answer.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-anthropic-claude-messages-request-response.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
@@ -312,6 +316,8 @@ def stream(
 ) -> Stream[ClaudeEvent, ClaudeResponse]:
     """Ask a model that speaks Anthropic Claude and return its answer as a stream of events.
 
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-anthropic-claude-messages-request-response.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         messages: The conversation so far, oldest turn first; the last turn is the user's, or on older models the
@@ -396,6 +402,8 @@ def astream(
     extra_body: Mapping[str, Any] | None = None,
 ) -> AsyncStream[ClaudeEvent, ClaudeResponse]:
     """Ask a model that speaks Anthropic Claude and return its answer as a stream of events.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-anthropic-claude-messages-request-response.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.

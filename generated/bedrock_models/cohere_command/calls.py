@@ -93,6 +93,8 @@ def invoke(
 ) -> CohereCommandResponse:
     """Ask a model that speaks Cohere Command and return the whole answer.
 
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-cohere-command.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         prompt: What the text shall answer or continue. At least 1 character.
@@ -160,6 +162,8 @@ async def ainvoke(
     extra_body: Mapping[str, Any] | None = None,
 ) -> CohereCommandResponse:
     """Ask a model that speaks Cohere Command and return the whole answer.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-cohere-command.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
@@ -229,6 +233,8 @@ def stream(
 ) -> Stream[CohereCommandEvent, CohereCommandResponse]:
     """Ask a model that speaks Cohere Command and return its answer as a stream of events.
 
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-cohere-command.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         prompt: What the text shall answer or continue. At least 1 character.
@@ -295,6 +301,8 @@ def astream(
     extra_body: Mapping[str, Any] | None = None,
 ) -> AsyncStream[CohereCommandEvent, CohereCommandResponse]:
     """Ask a model that speaks Cohere Command and return its answer as a stream of events.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-cohere-command.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.

@@ -143,6 +143,8 @@ def invoke(
 ) -> CohereCommandRResponse:
     """Ask a model that speaks Cohere Command R and return the whole answer.
 
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-cohere-command-r-plus.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         message: The new message of the user.
@@ -240,6 +242,8 @@ async def ainvoke(
     extra_body: Mapping[str, Any] | None = None,
 ) -> CohereCommandRResponse:
     """Ask a model that speaks Cohere Command R and return the whole answer.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-cohere-command-r-plus.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
@@ -339,6 +343,8 @@ def stream(
 ) -> Stream[CohereCommandREvent, CohereCommandRResponse]:
     """Ask a model that speaks Cohere Command R and return its answer as a stream of events.
 
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-cohere-command-r-plus.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         message: The new message of the user.
@@ -435,6 +441,8 @@ def astream(
     extra_body: Mapping[str, Any] | None = None,
 ) -> AsyncStream[CohereCommandREvent, CohereCommandRResponse]:
     """Ask a model that speaks Cohere Command R and return its answer as a stream of events.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-cohere-command-r-plus.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.

@@ -72,6 +72,8 @@ def invoke(
 ) -> CohereEmbedV3Response:
     """Ask a model that speaks Cohere Embed v3 and return the whole answer.
 
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-embed-v3.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         input_type: What the vectors are for: documents to be searched, queries that search them, input of a
@@ -124,6 +126,8 @@ async def ainvoke(
     extra_body: Mapping[str, Any] | None = None,
 ) -> CohereEmbedV3Response:
     """Ask a model that speaks Cohere Embed v3 and return the whole answer.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-embed-v3.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.

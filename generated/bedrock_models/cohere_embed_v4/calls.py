@@ -87,6 +87,8 @@ def invoke(
 ) -> CohereEmbedV4Response:
     """Ask a model that speaks Cohere Embed v4 and return the whole answer.
 
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-embed-v4.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         input_type: What the vectors are for: documents to be searched, queries that search them, input of a
@@ -150,6 +152,8 @@ async def ainvoke(
     extra_body: Mapping[str, Any] | None = None,
 ) -> CohereEmbedV4Response:
     """Ask a model that speaks Cohere Embed v4 and return the whole answer.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-embed-v4.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.

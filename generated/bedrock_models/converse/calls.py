@@ -151,6 +151,8 @@ def invoke(
 ) -> ConverseResponse:
     """Ask a model that speaks Amazon Bedrock Converse and return the whole answer.
 
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/conversation-inference.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         messages: The conversation so far. Left out only where the model is the ARN of a prompt, which has messages
@@ -238,6 +240,8 @@ async def ainvoke(
     extra_body: Mapping[str, Any] | None = None,
 ) -> ConverseResponse:
     """Ask a model that speaks Amazon Bedrock Converse and return the whole answer.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/conversation-inference.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
@@ -327,6 +331,8 @@ def stream(
 ) -> Stream[ConverseEvent, ConverseResponse]:
     """Ask a model that speaks Amazon Bedrock Converse and return its answer as a stream of events.
 
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/conversation-inference.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         messages: The conversation so far. Left out only where the model is the ARN of a prompt, which has messages
@@ -413,6 +419,8 @@ def astream(
     extra_body: Mapping[str, Any] | None = None,
 ) -> AsyncStream[ConverseEvent, ConverseResponse]:
     """Ask a model that speaks Amazon Bedrock Converse and return its answer as a stream of events.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/conversation-inference.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.

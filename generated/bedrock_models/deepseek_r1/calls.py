@@ -70,6 +70,8 @@ def invoke(
 ) -> DeepseekR1Response:
     """Ask a model that speaks DeepSeek R1 and return the whole answer.
 
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-deepseek.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         prompt: The conversation in DeepSeek's template, whose bars are U+FF5C and whose low bars are U+2581; ending
@@ -120,6 +122,8 @@ async def ainvoke(
     extra_body: Mapping[str, Any] | None = None,
 ) -> DeepseekR1Response:
     """Ask a model that speaks DeepSeek R1 and return the whole answer.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-deepseek.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
@@ -172,6 +176,8 @@ def stream(
 ) -> Stream[DeepseekR1Event, DeepseekR1Response]:
     """Ask a model that speaks DeepSeek R1 and return its answer as a stream of events.
 
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-deepseek.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         prompt: The conversation in DeepSeek's template, whose bars are U+FF5C and whose low bars are U+2581; ending
@@ -221,6 +227,8 @@ def astream(
     extra_body: Mapping[str, Any] | None = None,
 ) -> AsyncStream[DeepseekR1Event, DeepseekR1Response]:
     """Ask a model that speaks DeepSeek R1 and return its answer as a stream of events.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-deepseek.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.

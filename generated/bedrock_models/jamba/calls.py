@@ -95,6 +95,8 @@ def invoke(
 ) -> JambaResponse:
     """Ask a model that speaks AI21 Jamba and return the whole answer.
 
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-jamba.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         messages: The conversation, oldest first; a system message only as the first. At least 1 item.
@@ -162,6 +164,8 @@ async def ainvoke(
     extra_body: Mapping[str, Any] | None = None,
 ) -> JambaResponse:
     """Ask a model that speaks AI21 Jamba and return the whole answer.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-jamba.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
@@ -231,6 +235,8 @@ def stream(
 ) -> Stream[JambaEvent, JambaResponse]:
     """Ask a model that speaks AI21 Jamba and return its answer as a stream of events.
 
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-jamba.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         messages: The conversation, oldest first; a system message only as the first. At least 1 item.
@@ -297,6 +303,8 @@ def astream(
     extra_body: Mapping[str, Any] | None = None,
 ) -> AsyncStream[JambaEvent, JambaResponse]:
     """Ask a model that speaks AI21 Jamba and return its answer as a stream of events.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-jamba.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.

@@ -99,6 +99,8 @@ def invoke(
 ) -> Jurassic2Response:
     """Ask a model that speaks AI21 Jurassic-2 and return the whole answer.
 
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-jurassic2.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         prompt: The text to complete, or an instruction.
@@ -170,6 +172,8 @@ async def ainvoke(
     extra_body: Mapping[str, Any] | None = None,
 ) -> Jurassic2Response:
     """Ask a model that speaks AI21 Jurassic-2 and return the whole answer.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-jurassic2.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.

@@ -74,6 +74,8 @@ def invoke(
 ) -> LlamaResponse:
     """Ask a model that speaks Meta Llama and return the whole answer.
 
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-meta.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         prompt: The whole conversation in the model's template, ending where the assistant speaks; without the
@@ -128,6 +130,8 @@ async def ainvoke(
     extra_body: Mapping[str, Any] | None = None,
 ) -> LlamaResponse:
     """Ask a model that speaks Meta Llama and return the whole answer.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-meta.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
@@ -184,6 +188,8 @@ def stream(
 ) -> Stream[LlamaEvent, LlamaResponse]:
     """Ask a model that speaks Meta Llama and return its answer as a stream of events.
 
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-meta.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         prompt: The whole conversation in the model's template, ending where the assistant speaks; without the
@@ -237,6 +243,8 @@ def astream(
     extra_body: Mapping[str, Any] | None = None,
 ) -> AsyncStream[LlamaEvent, LlamaResponse]:
     """Ask a model that speaks Meta Llama and return its answer as a stream of events.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-meta.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.

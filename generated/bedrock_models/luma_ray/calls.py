@@ -77,6 +77,8 @@ def start(
 ) -> AsyncJob[VideoResult]:
     """Begin a call of Ask a model that speaks Luma AI Ray that runs on its own; its answer goes to S3.
 
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-luma.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         prompt: What the video shall show. 1 to 5000 characters.
@@ -133,6 +135,8 @@ async def astart(
     extra_body: Mapping[str, Any] | None = None,
 ) -> AsyncJob[VideoResult]:
     """Begin a call of Ask a model that speaks Luma AI Ray that runs on its own; its answer goes to S3.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-luma.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.

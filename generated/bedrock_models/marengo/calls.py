@@ -136,6 +136,8 @@ def invoke(
 ) -> MarengoResponse:
     """Ask a model that speaks TwelveLabs Marengo Embed and return the whole answer.
 
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-marengo.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         input_type: What is embedded; text_image and multi_input are new in 3.0.
@@ -221,6 +223,8 @@ async def ainvoke(
     extra_body: Mapping[str, Any] | None = None,
 ) -> MarengoResponse:
     """Ask a model that speaks TwelveLabs Marengo Embed and return the whole answer.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-marengo.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
@@ -309,6 +313,8 @@ def start(
     extra_body: Mapping[str, Any] | None = None,
 ) -> AsyncJob[MarengoResponse]:
     """Begin a call of Ask a model that speaks TwelveLabs Marengo Embed that runs on its own; its answer goes to S3.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-marengo.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
@@ -399,6 +405,8 @@ async def astart(
     extra_body: Mapping[str, Any] | None = None,
 ) -> AsyncJob[MarengoResponse]:
     """Begin a call of Ask a model that speaks TwelveLabs Marengo Embed that runs on its own; its answer goes to S3.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-marengo.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.

@@ -117,6 +117,8 @@ def invoke(
 ) -> MistralChatResponse:
     """Ask a model that speaks Mistral chat and return the whole answer.
 
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-mistral-chat-completion.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         messages: The conversation, oldest first; a tool's result follows the answer that asked for it. At least 1
@@ -201,6 +203,8 @@ async def ainvoke(
     extra_body: Mapping[str, Any] | None = None,
 ) -> MistralChatResponse:
     """Ask a model that speaks Mistral chat and return the whole answer.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-mistral-chat-completion.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
@@ -287,6 +291,8 @@ def stream(
 ) -> Stream[MistralChatEvent, MistralChatResponse]:
     """Ask a model that speaks Mistral chat and return its answer as a stream of events.
 
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-mistral-chat-completion.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         messages: The conversation, oldest first; a tool's result follows the answer that asked for it. At least 1
@@ -370,6 +376,8 @@ def astream(
     extra_body: Mapping[str, Any] | None = None,
 ) -> AsyncStream[MistralChatEvent, MistralChatResponse]:
     """Ask a model that speaks Mistral chat and return its answer as a stream of events.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-mistral-chat-completion.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.

@@ -76,6 +76,8 @@ def invoke(
 ) -> MistralPromptResponse:
     """Ask a model that speaks Mistral prompts and return the whole answer.
 
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-mistral-text-completion.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         prompt: The conversation: each user turn between `[INST]` and `[/INST]`, each answer closed by `</s>`, the
@@ -131,6 +133,8 @@ async def ainvoke(
     extra_body: Mapping[str, Any] | None = None,
 ) -> MistralPromptResponse:
     """Ask a model that speaks Mistral prompts and return the whole answer.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-mistral-text-completion.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
@@ -188,6 +192,8 @@ def stream(
 ) -> Stream[MistralPromptEvent, MistralPromptResponse]:
     """Ask a model that speaks Mistral prompts and return its answer as a stream of events.
 
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-mistral-text-completion.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         prompt: The conversation: each user turn between `[INST]` and `[/INST]`, each answer closed by `</s>`, the
@@ -242,6 +248,8 @@ def astream(
     extra_body: Mapping[str, Any] | None = None,
 ) -> AsyncStream[MistralPromptEvent, MistralPromptResponse]:
     """Ask a model that speaks Mistral prompts and return its answer as a stream of events.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-mistral-text-completion.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.

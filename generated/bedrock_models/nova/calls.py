@@ -122,6 +122,8 @@ def invoke(
 ) -> NovaResponse:
     """Ask a model that speaks Amazon Nova and return the whole answer.
 
+    AWS describes this format at https://docs.aws.amazon.com/nova/latest/userguide/complete-request-schema.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         messages: The conversation so far; a last turn of the assistant is continued. At least 1 item.
@@ -203,6 +205,8 @@ async def ainvoke(
     extra_body: Mapping[str, Any] | None = None,
 ) -> NovaResponse:
     """Ask a model that speaks Amazon Nova and return the whole answer.
+
+    AWS describes this format at https://docs.aws.amazon.com/nova/latest/userguide/complete-request-schema.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
@@ -286,6 +290,8 @@ def stream(
 ) -> Stream[NovaEvent, NovaResponse]:
     """Ask a model that speaks Amazon Nova and return its answer as a stream of events.
 
+    AWS describes this format at https://docs.aws.amazon.com/nova/latest/userguide/complete-request-schema.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         messages: The conversation so far; a last turn of the assistant is continued. At least 1 item.
@@ -366,6 +372,8 @@ def astream(
     extra_body: Mapping[str, Any] | None = None,
 ) -> AsyncStream[NovaEvent, NovaResponse]:
     """Ask a model that speaks Amazon Nova and return its answer as a stream of events.
+
+    AWS describes this format at https://docs.aws.amazon.com/nova/latest/userguide/complete-request-schema.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.

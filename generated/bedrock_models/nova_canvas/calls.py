@@ -147,6 +147,8 @@ def invoke(
 ) -> NovaCanvasResponse:
     """Ask a model that speaks Amazon Nova Canvas and return the whole answer.
 
+    AWS describes this format at https://docs.aws.amazon.com/nova/latest/userguide/image-gen-req-resp-structure.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         task_type: What to do; the parameters of that task must be given.
@@ -235,6 +237,8 @@ async def ainvoke(
     extra_body: Mapping[str, Any] | None = None,
 ) -> NovaCanvasResponse:
     """Ask a model that speaks Amazon Nova Canvas and return the whole answer.
+
+    AWS describes this format at https://docs.aws.amazon.com/nova/latest/userguide/image-gen-req-resp-structure.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.

@@ -70,6 +70,8 @@ def invoke(
 ) -> NovaEmbedResponse:
     """Ask a model that speaks Amazon Nova Multimodal Embeddings and return the whole answer.
 
+    AWS describes this format at https://docs.aws.amazon.com/nova/latest/userguide/embeddings-schema.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         task_type: `SINGLE_EMBEDDING` for a call that answers at once; `SEGMENTED_EMBEDDING` for an asynchronous
@@ -117,6 +119,8 @@ async def ainvoke(
     extra_body: Mapping[str, Any] | None = None,
 ) -> NovaEmbedResponse:
     """Ask a model that speaks Amazon Nova Multimodal Embeddings and return the whole answer.
+
+    AWS describes this format at https://docs.aws.amazon.com/nova/latest/userguide/embeddings-schema.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
@@ -167,6 +171,8 @@ def start(
     extra_body: Mapping[str, Any] | None = None,
 ) -> AsyncJob[SegmentsResult]:
     """Begin a call of Ask a model that speaks Amazon Nova Multimodal Embeddings that runs on its own; its answer goes to S3.
+
+    AWS describes this format at https://docs.aws.amazon.com/nova/latest/userguide/embeddings-schema.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
@@ -219,6 +225,8 @@ async def astart(
     extra_body: Mapping[str, Any] | None = None,
 ) -> AsyncJob[SegmentsResult]:
     """Begin a call of Ask a model that speaks Amazon Nova Multimodal Embeddings that runs on its own; its answer goes to S3.
+
+    AWS describes this format at https://docs.aws.amazon.com/nova/latest/userguide/embeddings-schema.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.

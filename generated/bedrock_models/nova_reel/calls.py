@@ -91,6 +91,8 @@ def start(
 ) -> AsyncJob[VideoResult]:
     """Begin a call of Ask a model that speaks Amazon Nova Reel that runs on its own; its answer goes to S3.
 
+    AWS describes this format at https://docs.aws.amazon.com/nova/latest/userguide/video-gen-access.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         task_type: What to make; the parameters of that task must be given.
@@ -154,6 +156,8 @@ async def astart(
     extra_body: Mapping[str, Any] | None = None,
 ) -> AsyncJob[VideoResult]:
     """Begin a call of Ask a model that speaks Amazon Nova Reel that runs on its own; its answer goes to S3.
+
+    AWS describes this format at https://docs.aws.amazon.com/nova/latest/userguide/video-gen-access.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.

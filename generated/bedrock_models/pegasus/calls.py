@@ -85,6 +85,8 @@ def invoke(
 ) -> PegasusResponse:
     """Ask a model that speaks TwelveLabs Pegasus and return the whole answer.
 
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-pegasus.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         media_source: The video; up to one hour for 1.2, two for 1.5.
@@ -145,6 +147,8 @@ async def ainvoke(
     extra_body: Mapping[str, Any] | None = None,
 ) -> PegasusResponse:
     """Ask a model that speaks TwelveLabs Pegasus and return the whole answer.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-pegasus.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
@@ -207,6 +211,8 @@ def stream(
 ) -> Stream[PegasusEvent, PegasusResponse]:
     """Ask a model that speaks TwelveLabs Pegasus and return its answer as a stream of events.
 
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-pegasus.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         media_source: The video; up to one hour for 1.2, two for 1.5.
@@ -266,6 +272,8 @@ def astream(
     extra_body: Mapping[str, Any] | None = None,
 ) -> AsyncStream[PegasusEvent, PegasusResponse]:
     """Ask a model that speaks TwelveLabs Pegasus and return its answer as a stream of events.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-pegasus.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.

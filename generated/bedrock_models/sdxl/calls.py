@@ -193,6 +193,8 @@ def invoke(
 ) -> SdxlResponse:
     """Ask a model that speaks Stability AI Stable Diffusion XL and return the whole answer.
 
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-diffusion-1-0-text-image.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         text_prompts: What to show, and with a negative weight what to avoid. At least 1 item.
@@ -320,6 +322,8 @@ async def ainvoke(
     extra_body: Mapping[str, Any] | None = None,
 ) -> SdxlResponse:
     """Ask a model that speaks Stability AI Stable Diffusion XL and return the whole answer.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-diffusion-1-0-text-image.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.

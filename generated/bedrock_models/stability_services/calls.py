@@ -187,6 +187,8 @@ def invoke(
 ) -> StabilityServicesResponse:
     """Ask a model that speaks Stability AI image services and return the whole answer.
 
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/stable-image-services.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         image: Picture to work on, as JPEG, PNG or WebP; for the sketch tool the sketch, for the style guide the
@@ -318,6 +320,8 @@ async def ainvoke(
     extra_body: Mapping[str, Any] | None = None,
 ) -> StabilityServicesResponse:
     """Ask a model that speaks Stability AI image services and return the whole answer.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/stable-image-services.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.

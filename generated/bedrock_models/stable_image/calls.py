@@ -84,6 +84,8 @@ def invoke(
 ) -> StableImageResponse:
     """Ask a model that speaks Stability AI Stable Image and return the whole answer.
 
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-diffusion-3-5-large.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         prompt: What the picture shall show; `(word:1.3)` weighs a word. At most 10000 characters.
@@ -146,6 +148,8 @@ async def ainvoke(
     extra_body: Mapping[str, Any] | None = None,
 ) -> StableImageResponse:
     """Ask a model that speaks Stability AI Stable Image and return the whole answer.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-diffusion-3-5-large.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.

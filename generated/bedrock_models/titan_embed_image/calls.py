@@ -70,6 +70,8 @@ def invoke(
 ) -> TitanEmbedImageResponse:
     """Ask a model that speaks Amazon Titan Multimodal Embeddings and return the whole answer.
 
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-titan-embed-mm.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         input_text: The text; pages disagree on whether 128 or 256 tokens are the most.
@@ -117,6 +119,8 @@ async def ainvoke(
     extra_body: Mapping[str, Any] | None = None,
 ) -> TitanEmbedImageResponse:
     """Ask a model that speaks Amazon Titan Multimodal Embeddings and return the whole answer.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-titan-embed-mm.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.

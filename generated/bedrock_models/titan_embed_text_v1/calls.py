@@ -53,6 +53,8 @@ def invoke(
 ) -> TitanEmbedTextV1Response:
     """Ask a model that speaks Amazon Titan Embeddings G1 - Text and return the whole answer.
 
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-titan-embed-text.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         input_text: The text; beyond 8192 tokens it is refused, never cut, and the vector has 1536 entries. 1 to
@@ -91,6 +93,8 @@ async def ainvoke(
     extra_body: Mapping[str, Any] | None = None,
 ) -> TitanEmbedTextV1Response:
     """Ask a model that speaks Amazon Titan Embeddings G1 - Text and return the whole answer.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-titan-embed-text.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.

@@ -67,6 +67,8 @@ def invoke(
 ) -> TitanEmbedTextV2Response:
     """Ask a model that speaks Amazon Titan Text Embeddings V2 and return the whole answer.
 
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-titan-embed-text.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         input_text: The text; beyond 8192 tokens it is refused, never cut. 1 to 50000 characters.
@@ -116,6 +118,8 @@ async def ainvoke(
     extra_body: Mapping[str, Any] | None = None,
 ) -> TitanEmbedTextV2Response:
     """Ask a model that speaks Amazon Titan Text Embeddings V2 and return the whole answer.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-titan-embed-text.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.

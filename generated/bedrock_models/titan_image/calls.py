@@ -127,6 +127,8 @@ def invoke(
 ) -> TitanImageResponse:
     """Ask a model that speaks Amazon Titan Image Generator and return the whole answer.
 
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-titan-image.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         task_type: What to do; the parameters of that task must be given.
@@ -204,6 +206,8 @@ async def ainvoke(
     extra_body: Mapping[str, Any] | None = None,
 ) -> TitanImageResponse:
     """Ask a model that speaks Amazon Titan Image Generator and return the whole answer.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-titan-image.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.

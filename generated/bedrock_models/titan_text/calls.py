@@ -74,6 +74,8 @@ def invoke(
 ) -> TitanTextResponse:
     """Ask a model that speaks Amazon Titan Text and return the whole answer.
 
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-titan-text.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         input_text: The prompt; a conversation is written as `User: ...` and `Bot:` on lines of their own.
@@ -123,6 +125,8 @@ async def ainvoke(
     extra_body: Mapping[str, Any] | None = None,
 ) -> TitanTextResponse:
     """Ask a model that speaks Amazon Titan Text and return the whole answer.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-titan-text.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
@@ -174,6 +178,8 @@ def stream(
 ) -> Stream[TitanTextEvent, TitanTextResponse]:
     """Ask a model that speaks Amazon Titan Text and return its answer as a stream of events.
 
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-titan-text.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         input_text: The prompt; a conversation is written as `User: ...` and `Bot:` on lines of their own.
@@ -222,6 +228,8 @@ def astream(
     extra_body: Mapping[str, Any] | None = None,
 ) -> AsyncStream[TitanTextEvent, TitanTextResponse]:
     """Ask a model that speaks Amazon Titan Text and return its answer as a stream of events.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-titan-text.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.

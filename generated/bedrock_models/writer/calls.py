@@ -108,6 +108,8 @@ def invoke(
 ) -> WriterResponse:
     """Ask a model that speaks Writer Palmyra and return the whole answer.
 
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-palmyra-x4.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         messages: The conversation, oldest first; in its place there may be a prompt. At least 1 item.
@@ -186,6 +188,8 @@ async def ainvoke(
     extra_body: Mapping[str, Any] | None = None,
 ) -> WriterResponse:
     """Ask a model that speaks Writer Palmyra and return the whole answer.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-palmyra-x4.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
@@ -266,6 +270,8 @@ def stream(
 ) -> Stream[WriterEvent, WriterResponse]:
     """Ask a model that speaks Writer Palmyra and return its answer as a stream of events.
 
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-palmyra-x4.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         messages: The conversation, oldest first; in its place there may be a prompt. At least 1 item.
@@ -343,6 +349,8 @@ def astream(
     extra_body: Mapping[str, Any] | None = None,
 ) -> AsyncStream[WriterEvent, WriterResponse]:
     """Ask a model that speaks Writer Palmyra and return its answer as a stream of events.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-palmyra-x4.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.

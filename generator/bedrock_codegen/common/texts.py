@@ -21,6 +21,10 @@ class Words:
     unescaped: str
     """The text as it came; read here and nowhere else."""
 
+    def __bool__(self) -> bool:
+        """Whether there are any."""
+        return bool(self.unescaped)
+
     def __add__(self, other: str | Words) -> Words:
         """Words and text after them."""
         return Words(self.unescaped + _plain(other))

@@ -92,6 +92,8 @@ class Family:
     prefix: Name
     folder: str
     operations: tuple[str, ...]
+    guide: Words
+    """The vendor's page on this format; empty where the card names none."""
     api: str
     """The operations of the service that carry it: `invoke_model` or `converse`."""
     request: Bodies

@@ -17,6 +17,7 @@ from .expressions import answer_map, job_files, limit, rule
 BEDROCK = "bedrock_models._bedrock"
 PLAIN = ("ResponseBody", "EventBody")
 """The runtime's own bases of answers: of those to which Bedrock adds nothing."""
+AWS_PAGES = "https://docs.aws.amazon.com/"
 JOB_RESULTS = {"video": "VideoResult", "segments": "SegmentsResult"}
 
 
@@ -49,6 +50,7 @@ def _family(spec: FamilySpec, corpus: Corpus) -> Family:
         prefix=Name(card["class_prefix"]),
         folder=spec.folder,
         operations=tuple(card["operations"]),
+        guide=Words(_guide(card["sources"])),
         api=api,
         request=_request_bodies(request, card, family=spec.name, base="RequestBody" if api == "converse" else ""),
         answers=_answer_bodies(answers, bases=PLAIN if api == "converse" else None) if answers else None,
@@ -72,6 +74,12 @@ def _job_result(card: Json, answers: Json) -> str:
     """The class of what an asynchronous call leaves."""
     kind = card.get("job", {}).get("kind", "")
     return str(answers["response"]["title"]) if kind == "response" else JOB_RESULTS.get(kind, "")
+
+
+def _guide(sources: Json) -> str:
+    """The page that describes the format: the source called `guide`, or the first of AWS's own pages."""
+    urls = [sources[name]["url"] for name in ("guide", *sources) if name in sources]
+    return next((url for url in urls if url.startswith(AWS_PAGES)), "")
 
 
 def _calls(card: Json) -> Calls:

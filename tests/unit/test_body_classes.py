@@ -42,7 +42,7 @@ def test_nothing_unset_and_no_none_is_sent() -> None:
 
 def test_both_names_are_taken_in_python_and_one_on_the_wire() -> None:
     assert titan_text.TitanTextRequest(inputText="a") == titan_text.TitanTextRequest(input_text="a")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
-    with pytest.raises(errors.RequestError, match="/input_text is no field here; did you mean inputText"):
+    with pytest.raises(errors.RequestError, match="/input_text: is no field here; did you mean inputText"):
         titan_text.TitanTextRequest.from_wire(b'{"input_text":"a"}')
 
 
@@ -82,7 +82,7 @@ def test_a_misspelt_name_names_the_right_one() -> None:
 def test_a_required_constant_is_filled_in_and_must_be_on_the_wire() -> None:
     request = claude.ClaudeRequest(messages=[claude.ClaudeMessage(role="user", content="a")], max_tokens=1)
     assert json.loads(request.to_wire())["anthropic_version"] == "bedrock-2023-05-31"
-    with pytest.raises(errors.RequestError, match="/anthropic_version is required"):
+    with pytest.raises(errors.RequestError, match="/anthropic_version: is required"):
         claude.ClaudeRequest.from_wire(b'{"messages":[{"role":"user","content":"a"}],"max_tokens":1}')
 
 
@@ -148,7 +148,7 @@ def test_what_came_back_goes_into_the_next_request() -> None:
 
 def test_a_known_kind_that_does_not_fit_is_an_error_with_the_body() -> None:
     body = json.dumps({**ANSWER, "content": [{"type": "text", "txt": "a"}]}).encode()
-    with pytest.raises(errors.AnswerError, match="/content/0/text is required") as caught:
+    with pytest.raises(errors.AnswerError, match="/content/0/text: is required") as caught:
         claude.ClaudeResponse.from_wire(body)
     assert caught.value.body == body
 

@@ -58,9 +58,15 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
         "typing": "TYPE_CHECKING Any overload",
         ".": "async_jobs batch errors fm testing",
         "._runtime.calls": "call",
+        "._runtime.calls.async_clients": "new_async_client",
+        "._runtime.calls.clients": "new_client",
         "._runtime.calls.guard": "guard",
+        "._runtime.bodies.base": "UnknownBlock UnknownEvent",
         "._runtime.info": "CallInfo Usage",
+        "._runtime.json.findings": "Finding",
         "._runtime.models.catalogue": "ModelInfo families resolve schema",
+        "._runtime.models.family": "Family",
+        "._runtime.version": "__version__",
         **_CALL_TYPES,
         **_STREAMS,
     },
@@ -85,7 +91,7 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
         "._runtime.fm.text": "AsyncTextStream BedrockFoundationModel CompletionDetails Off On StreamDetails TextStream",
         "._runtime.fm.turns": "Turns",
     },
-    "names": {},
+    "names": {"._runtime.bodies.base": "UnknownBlock UnknownEvent"},
     "bodies": {
         "collections.abc": "Mapping Sequence",
         "pydantic": "Field",
@@ -227,6 +233,14 @@ def __getattr__(name: str) -> Any:
             """
 def __dir__() -> list[str]:
     return sorted({*globals(), *__all__})
+""",
+            """
+def __dir__() -> list[str]:
+    return sorted([*__all__, "__version__"])
+""",
+            """
+def __dir__() -> list[str]:
+    return list(__all__)
 """,
         ),
     )

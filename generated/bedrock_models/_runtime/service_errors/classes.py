@@ -6,16 +6,17 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from functools import cached_property
-from importlib import import_module
 from typing import Any
 
 from botocore.exceptions import ClientError, EventStreamError
 
-from ..errors import BedrockModelsError, restored
+from ..errors import BedrockModelsError, joined
 from ..json.findings import Finding
 from ..streams.eventstream import Frame
 from .advice import Refusal, read, report
+from .failures import failure
 from .sent import Sent
+from .statuses import STATUS
 from .unread import unread_answer
 
 
@@ -23,6 +24,12 @@ class ServiceError(BedrockModelsError, ClientError):
     """AWS refused a call, or failed. Names of AWS that are not listed here arrive as this class, with their `code`."""
 
     default_status: int | None = None
+    """The HTTP status that such an error has outside of a stream."""
+
+    def __init_subclass__(cls) -> None:
+        """Look up the status by the class's name."""
+        super().__init_subclass__()
+        cls.default_status = STATUS.get(cls.__name__)
 
     def __init__(self, response: Mapping[str, Any], sent: Sent, *, partial: Any = None, events: tuple[Any, ...] = ()) -> None:
         ClientError.__init__(self, dict(response), sent.operation)  # type: ignore[arg-type] # the stubs know some of its keys only
@@ -78,94 +85,61 @@ class ServiceError(BedrockModelsError, ClientError):
             lines.append("  (the spec accepts this body, the service does not: see .report)")
         return "\n".join(lines)
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        """Keep all of it. A client makes classes of its own, which nobody can import: those stay behind."""
-        ours, *theirs = (type(self),) if _is_importable(type(self)) else type(self).__bases__
-        return _again, (ours, tuple(filter(_is_importable, theirs)), self.args, self.__dict__)
-
 
 class AccessDeniedException(ServiceError):
     """No right to this call, or no access to this model."""
-
-    default_status = 403
 
 
 class ConflictException(ServiceError):
     """The call conflicts with another."""
 
-    default_status = 400
-
 
 class ExpiredTokenException(ServiceError):
     """The credentials are past their end."""
-
-    default_status = 403
 
 
 class InternalServerException(ServiceError):
     """A fault of the service."""
 
-    default_status = 500
-
 
 class ModelErrorException(ServiceError):
     """The model failed."""
-
-    default_status = 424
 
 
 class ModelNotReadyException(ServiceError):
     """The model is being loaded; try again."""
 
-    default_status = 429
-
 
 class ModelStreamErrorException(ServiceError):
     """The model failed while it streamed."""
-
-    default_status = 424
 
 
 class ModelTimeoutException(ServiceError):
     """The model took too long."""
 
-    default_status = 408
-
 
 class ResourceNotFoundException(ServiceError):
     """There is no such model, or no longer."""
-
-    default_status = 404
 
 
 class ServiceQuotaExceededException(ServiceError):
     """A quota of the account is used up."""
 
-    default_status = 400
-
 
 class ServiceUnavailableException(ServiceError):
     """The service cannot take the call now."""
-
-    default_status = 503
 
 
 class ThrottlingException(ServiceError):
     """Too many calls or tokens."""
 
-    default_status = 429
-
 
 class UnrecognizedClientException(ServiceError):
     """The credentials are not known."""
 
-    default_status = 403
-
 
 class ValidationException(ServiceError):
     """The service refuses the request: its body, or the model, region, guardrail or access behind it."""
-
-    default_status = 400
 
 
 _BY_STATUS = {
@@ -185,13 +159,13 @@ _BY_CODE = {kind.__name__.lower(): kind for kind in ServiceError.__subclasses__(
 
 
 def translated(error: Exception, sent: Sent) -> Exception:
-    """The error of this package for what the service answered; what is no answer of it stays what it is."""
+    """The error of this package for what the service answered; for set-up and network, what failed of it."""
     if isinstance(error, ServiceError):
         return error
     if isinstance(error, ClientError):
         return service_error(error.response, sent, (type(error),))
     response = unread_answer(error)
-    return service_error(response, sent) if response else error
+    return service_error(response, sent) if response else failure(error) or error
 
 
 def service_error(
@@ -211,7 +185,7 @@ def service_error(
         partial: What had come of an answer.
         events: The events that had come.
     """
-    kind = _kind(_named(response), theirs)
+    kind: type[ServiceError] = joined(_named(response), theirs)
     return kind(response, sent, partial=partial, events=events)
 
 
@@ -225,28 +199,6 @@ def _code(response: Mapping[str, Any]) -> str:
     if code and not code.isdigit():
         return code
     return _BY_STATUS.get(response.get("ResponseMetadata", {}).get("HTTPStatusCode"), code or "Unknown")
-
-
-_kinds: dict[tuple[type[Exception], ...], type[ServiceError]] = {}
-"""The classes made so far; there are no more than the services' own."""
-
-
-def _kind(ours: type[ServiceError], theirs: tuple[type[Exception], ...]) -> type[ServiceError]:
-    """Our class, caught by the names of the client's classes as well."""
-    bases = (ours, *(kind for kind in theirs if not issubclass(ours, kind)))
-    if len(bases) == 1:
-        return ours
-    return _kinds.setdefault(bases, type(ours.__name__, bases, {"__module__": ours.__module__, "__doc__": ours.__doc__}))
-
-
-def _again(
-    ours: type[ServiceError], theirs: tuple[type[Exception], ...], args: tuple[Any, ...], state: dict[str, Any]
-) -> BaseException:
-    return restored(_kind(ours, theirs), args, state)
-
-
-def _is_importable(kind: type) -> bool:
-    return getattr(import_module(kind.__module__), kind.__qualname__, None) is kind
 
 
 def in_stream(

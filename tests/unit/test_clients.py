@@ -171,7 +171,10 @@ def test_a_profile_gives_region_and_credentials(bedrock: LocalBedrock, tmp_path:
 def test_a_bearer_token_belongs_to_one_client(bedrock: LocalBedrock, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AWS_BEARER_TOKEN_BEDROCK", "of-the-environment")
     monkeypatch.delenv("AWS_ACCESS_KEY_ID")
-    with closing(bedrock_models.new_client(bearer_token="one")) as one, closing(bedrock_models.new_client(bearer_token="two")) as two:
+    with (
+        closing(bedrock_models.new_client(bearer_token="one")) as one,
+        closing(bedrock_models.new_client(bearer_token="two")) as two,
+    ):
         for client in (one, two, None, one):
             titan_text.invoke(MODEL, input_text="Hi", client=client)
             list(titan_text.stream(MODEL, input_text="Hi", client=client))
@@ -248,7 +251,7 @@ def test_an_option_that_is_newer_than_botocore_says_so() -> None:
         invoke_model_with_response_stream = invoke_model
 
     for call in (titan_text.invoke, titan_text.stream):
-        with pytest.raises(errors.RequestError, match="options/service_tier is newer than the installed botocore"):
+        with pytest.raises(errors.RequestError, match="options/service_tier: is newer than the installed botocore"):
             call(MODEL, input_text="Hi", options={"service_tier": "flex"}, client=Old())
         with pytest.raises(KeyError, match="something else"):
             call(MODEL, input_text="Hi", client=Old())

@@ -60,14 +60,21 @@ def _is_importable(kind: type) -> bool:
     return getattr(import_module(kind.__module__), kind.__qualname__, None) is kind
 
 
-class SetupError(BedrockModelsError):
+class _Told(BedrockModelsError):
+    """An error that is of another class as well, and speaks in its own words."""
+
+    def __str__(self) -> str:
+        return str(self.args[0]) if self.args else ""
+
+
+class SetupError(_Told):
     """What a call needs on this side is missing or wrong, and the service was not asked. Each is of the client's own class, too."""
 
     what: str = ""
     """What it is about: `region`, `credentials`, `profile`, `endpoint`, `proxy`, `client`, `event loop` or `installation`."""
 
 
-class NetworkError(BedrockModelsError):
+class NetworkError(_Told):
     """The service was not reached, or the connection to it failed. Each is of the client's own class, too."""
 
     what: str = "network"

@@ -6,7 +6,6 @@ Their module, as users and tracebacks see it, is the public one.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -40,11 +39,16 @@ def restored(kind: type[BaseException], args: tuple[Any, ...], state: dict[str, 
     return error
 
 
-@lru_cache(maxsize=256)
+_joined: dict[tuple[type[BaseException], ...], type[Any]] = {}
+"""The classes made so far; there are no more than the clients' own."""
+
+
 def joined(ours: type[BaseException], theirs: tuple[type[BaseException], ...]) -> type[Any]:
     """Our class of an error, caught by the names of others' classes as well."""
     bases = (ours, *(kind for kind in theirs if not issubclass(ours, kind)))
-    return ours if len(bases) == 1 else type(ours.__name__, bases, {"__module__": ours.__module__, "__doc__": ours.__doc__})
+    if len(bases) == 1:
+        return ours
+    return _joined.setdefault(bases, type(ours.__name__, bases, {"__module__": ours.__module__, "__doc__": ours.__doc__}))
 
 
 def importable(kind: type[BaseException]) -> tuple[type[BaseException], tuple[type[BaseException], ...]]:
@@ -59,14 +63,21 @@ def _is_importable(kind: type) -> bool:
     return getattr(import_module(kind.__module__), kind.__qualname__, None) is kind
 
 
-class SetupError(BedrockModelsError):
+class _Told(BedrockModelsError):
+    """An error that is of another class as well, and speaks in its own words."""
+
+    def __str__(self) -> str:
+        return str(self.args[0]) if self.args else ""
+
+
+class SetupError(_Told):
     """What a call needs on this side is missing or wrong, and the service was not asked. Each is of the client's own class, too."""
 
     what: str = ""
     """What it is about: `region`, `credentials`, `profile`, `endpoint`, `proxy`, `client`, `event loop` or `installation`."""
 
 
-class NetworkError(BedrockModelsError):
+class NetworkError(_Told):
     """The service was not reached, or the connection to it failed. Each is of the client's own class, too."""
 
     what: str = "network"

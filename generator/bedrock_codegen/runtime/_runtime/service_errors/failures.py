@@ -11,10 +11,14 @@ from typing import Any
 
 from ..errors import BedrockModelsError, NetworkError, SetupError, joined, restored
 
-_LIBRARIES = frozenset(("aiobotocore", "aiohttp", "botocore", "http", "httpcore", "httpx", "ssl", "urllib3"))
+_LIBRARIES = frozenset(("aiobotocore", "aiohttp", "botocore", "http", "httpcore", "httpx", "socket", "ssl", "urllib3"))
 _SYSTEM = (ConnectionError, TimeoutError)
 """Python's own errors of a network; other OSErrors are about files."""
 _NO_LOOP = "no running event loop"
+
+
+_HELD_BACK = ("request", "response", "headers")
+"""What an error of a client may hold that has a signature or a token in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,7 @@ _TROUBLES: Mapping[str, _Trouble] = {
     "SSLError": _UNTRUSTED,
     **dict.fromkeys(("ReadTimeoutError", "ServerTimeoutError"), _SILENT),
     **dict.fromkeys(("ConnectionError", "HTTPClientError", "HTTPError", "HTTPException", "ClientError"), _BROKEN),
-    **dict.fromkeys(("IncompleteReadError", "TimeoutError", "TransportError"), _BROKEN),
+    **dict.fromkeys(("IncompleteReadError", "TimeoutError", "TransportError", "HttpProcessingError"), _BROKEN),
     "BotoCoreError": _CLIENT,
 }
 """By the names of the clients' classes; a class without an entry counts as the first of its bases that has one."""
@@ -99,10 +103,18 @@ def failure(error: Exception) -> BedrockModelsError | None:
 
 
 def of_both(kind: type[BedrockModelsError], error: Exception, message: str, **members: object) -> BedrockModelsError:
-    """An error of this package that is of a client's class, too, and holds what the client's error holds."""
-    made = restored(joined(kind, (type(error),)), (message,), {**vars(error), **members})
+    """An error of this package that is of a client's class, too, and holds what the client's error holds, as far as it can travel."""
+    held = {name: _plain(value) for name, value in getattr(error, "__dict__", {}).items()}
+    held |= {name: None for name in held if name in _HELD_BACK}
+    made = restored(joined(kind, (type(error),)), (message,), {**held, **members})
     assert isinstance(made, BedrockModelsError)  # noqa: S101 - for type checkers
     return made
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Mapping):
+        return {str(name): _plain(inner) for name, inner in value.items()}
+    return value if isinstance(value, str | bytes | int | float | None) else str(value)
 
 
 def _trouble(error: Exception) -> _Trouble | None:
@@ -118,7 +130,7 @@ def _trouble(error: Exception) -> _Trouble | None:
 def _is_foreign(error: Exception) -> bool:
     """Whether a client, or what it stands on, made this error; AWS's answers are none of them."""
     kinds = [kind for kind in type(error).__mro__ if kind.__module__.partition(".")[0] in _LIBRARIES]
-    return bool(kinds) and not hasattr(error, "response")
+    return bool(kinds) and not isinstance(getattr(error, "response", None), Mapping)
 
 
 def _filled(words: str, error: Any) -> str:

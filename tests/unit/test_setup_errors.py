@@ -67,7 +67,7 @@ def bare(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(clients, "_clients", {})
     monkeypatch.setattr(boto3, "DEFAULT_SESSION", None)
     yield
-    for client in clients._clients.values():
+    for client in clients._clients.values():  # noqa: SLF001 - their connections
         client.close()
 
 

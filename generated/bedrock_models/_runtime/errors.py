@@ -7,7 +7,6 @@ Their module, as users and tracebacks see it, is the public one.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -41,15 +40,20 @@ def restored(kind: type[BaseException], args: tuple[Any, ...], state: dict[str, 
     return error
 
 
-@lru_cache(maxsize=256)
+_joined: dict[tuple[type[BaseException], ...], type[Any]] = {}
+"""The classes made so far; there are no more than the clients' own."""
+
+
 def joined(ours: type[BaseException], theirs: tuple[type[BaseException], ...]) -> type[Any]:
     """Our class of an error, caught by the names of others' classes as well."""
     bases = (ours, *(kind for kind in theirs if not issubclass(ours, kind)))
-    return ours if len(bases) == 1 else type(ours.__name__, bases, {"__module__": ours.__module__, "__doc__": ours.__doc__})
+    if len(bases) == 1:
+        return ours
+    return _joined.setdefault(bases, type(ours.__name__, bases, {"__module__": ours.__module__, "__doc__": ours.__doc__}))
 
 
 def importable(kind: type[BaseException]) -> tuple[type[BaseException], tuple[type[BaseException], ...]]:
-    """The class that an error is of, and others' beside it. What a client makes while it runs cannot be imported and is left out."""
+    """The class that an error is of, and others' beside it. What cannot be imported is left out."""
     if _is_importable(kind):
         return kind, ()
     ours, *theirs = kind.__bases__
@@ -68,7 +72,7 @@ class _Told(BedrockModelsError):
 
 
 class SetupError(_Told):
-    """What a call needs on this side is missing or wrong, and the service was not asked. Each is of the client's own class, too."""
+    """What a call needs on this side is missing or wrong; nothing was sent. Each is of the client's own class, too."""
 
     what: str = ""
     """What it is about: `region`, `credentials`, `profile`, `endpoint`, `proxy`, `client`, `event loop` or `installation`."""

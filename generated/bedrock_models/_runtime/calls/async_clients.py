@@ -63,7 +63,7 @@ async def new_async_client(
     pool: int = CONNECTIONS,
     config: Any = None,
 ) -> AsyncGenerator[Any]:
-    """Make an aiobotocore client of `bedrock-runtime` with settings fit for models: `async with new_async_client() as client`.
+    """Make an aiobotocore client of `bedrock-runtime` with settings fit for models, for an `async with` block.
 
     Args:
         region: Such as `us-east-1`; by default `AWS_REGION`, then what the session or the profile says.
@@ -73,7 +73,7 @@ async def new_async_client(
         bearer_token: An API key of Bedrock for this client alone; by default `AWS_BEARER_TOKEN_BEDROCK`, then credentials.
         read_timeout: Seconds without a byte until a call is given up. A model that thinks sends nothing for a long time.
         connect_timeout: Seconds until a connection counts as failed.
-        attempts: How often a call is sent at most, the first time included; by default as botocore is configured, which is 5 times.
+        attempts: How often a call is sent at most, the first time included; by default what botocore is set to, 5 times.
         pool: Connections that may be open at once; more calls wait for one of them.
         config: A `botocore.config.Config` for all else; what it says wins.
 

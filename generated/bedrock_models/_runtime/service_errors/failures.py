@@ -104,7 +104,7 @@ def failure(error: Exception) -> BedrockModelsError | None:
 
 
 def of_both(kind: type[BedrockModelsError], error: Exception, message: str, **members: object) -> BedrockModelsError:
-    """An error of this package that is of a client's class, too, and holds what the client's error holds, as far as it can travel."""
+    """An error of this package that is of a client's class, too, and holds what that one holds, as far as it can travel."""
     held = {name: _plain(value) for name, value in getattr(error, "__dict__", {}).items()}
     held |= {name: None for name in held if name in _HELD_BACK}
     made = restored(joined(kind, (type(error),)), (message,), {**held, **members})

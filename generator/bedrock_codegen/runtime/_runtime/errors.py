@@ -52,7 +52,7 @@ def joined(ours: type[BaseException], theirs: tuple[type[BaseException], ...]) -
 
 
 def importable(kind: type[BaseException]) -> tuple[type[BaseException], tuple[type[BaseException], ...]]:
-    """The class that an error is of, and others' beside it. What a client makes while it runs cannot be imported and is left out."""
+    """The class that an error is of, and others' beside it. What cannot be imported is left out."""
     if _is_importable(kind):
         return kind, ()
     ours, *theirs = kind.__bases__
@@ -71,7 +71,7 @@ class _Told(BedrockModelsError):
 
 
 class SetupError(_Told):
-    """What a call needs on this side is missing or wrong, and the service was not asked. Each is of the client's own class, too."""
+    """What a call needs on this side is missing or wrong; nothing was sent. Each is of the client's own class, too."""
 
     what: str = ""
     """What it is about: `region`, `credentials`, `profile`, `endpoint`, `proxy`, `client`, `event loop` or `installation`."""

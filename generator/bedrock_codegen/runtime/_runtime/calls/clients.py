@@ -72,7 +72,7 @@ def new_client(
         bearer_token: An API key of Bedrock for this client alone; by default `AWS_BEARER_TOKEN_BEDROCK`, then credentials.
         read_timeout: Seconds without a byte until a call is given up. A model that thinks sends nothing for a long time.
         connect_timeout: Seconds until a connection counts as failed.
-        attempts: How often a call is sent at most, the first time included; by default as botocore is configured, which is 5 times.
+        attempts: How often a call is sent at most, the first time included; by default what botocore is set to, 5 times.
         pool: Connections that are kept; more calls at once open connections of their own.
         config: A `botocore.config.Config` for all else; what it says wins.
 

@@ -19,8 +19,19 @@ ALL_IDS = tuple((name, model_id) for name in FAMILIES for model_id in json.loads
 
 @cache
 def card(family: str) -> Any:
-    """A family's card."""
-    return json.loads((FOLDERS[family] / "family.json").read_bytes())
+    """A family's card, with the models of groups in place of their names."""
+    found = json.loads((FOLDERS[family] / "family.json").read_bytes())
+    groups: dict[str, list[str]] = {}
+    for name, patterns in found.get("model_groups", {}).items():
+        groups[f"@{name}"] = _ungrouped(patterns, groups)
+    for check in (*found.get("rules", ()), *found.get("limits", ())):
+        if "models" in check:
+            check["models"] = _ungrouped(check["models"], groups)
+    return found
+
+
+def _ungrouped(patterns: list[str], groups: dict[str, list[str]]) -> list[str]:
+    return [inner for pattern in patterns for inner in groups.get(pattern, [pattern])]
 
 
 @cache

@@ -177,9 +177,7 @@ FAMILY = Family(
             message="this model takes temperature or top_p, not both",
         ),
         OnlyWhen(
-            when=When(at="/tool_choice/type", differs=("any", "tool")),
             fields=("/thinking/type",),
-            unless=("disabled",),
             models=(
                 "anthropic.claude-3-7-*",
                 "anthropic.claude-opus-4-20250514-*",
@@ -191,19 +189,19 @@ FAMILY = Family(
                 "anthropic.claude-opus-4-6*",
             ),
             message="thinking cannot be combined with a tool_choice that forces a call",
+            when=When(at="/tool_choice/type", differs=("any", "tool")),
+            unless=("disabled",),
         ),
         OnlyWhen(
-            when=When(at="/tool_choice/type", differs=("any", "tool")),
             fields=("/thinking/type",),
-            unless=("disabled",),
             models=("anthropic.claude-sonnet-4-6*",),
             message="thinking with a tool_choice that forces a call is refused by the models before 4.7",
             certain=False,
+            when=When(at="/tool_choice/type", differs=("any", "tool")),
+            unless=("disabled",),
         ),
         OnlyWhen(
-            when=When(at="/thinking/type", differs=("enabled", "adaptive")),
             fields=("/temperature",),
-            unless=(1,),
             models=(
                 "anthropic.claude-3-7-*",
                 "anthropic.claude-opus-4-20250514-*",
@@ -217,9 +215,10 @@ FAMILY = Family(
             ),
             message="with thinking, temperature is left out or 1",
             certain=False,
+            when=When(at="/thinking/type", differs=("enabled", "adaptive")),
+            unless=(1,),
         ),
         OnlyWhen(
-            when=When(at="/thinking/type", differs=("enabled", "adaptive")),
             fields=("/top_k",),
             models=(
                 "anthropic.claude-3-7-*",
@@ -234,14 +233,15 @@ FAMILY = Family(
             ),
             message="with thinking, top_k is left out",
             certain=False,
+            when=When(at="/thinking/type", differs=("enabled", "adaptive")),
         ),
         Requires(
             fields=("/tools/*/defer_loading",),
-            needs=("/anthropic_beta",),
             models=("anthropic.claude-sonnet-4-6*", "anthropic.claude-opus-4-5-*"),
             message="defer_loading needs tool-search-tool-2025-10-19 in anthropic_beta",
+            needs=("/anthropic_beta",),
         ),
-        Requires(fields=("/tool_choice",), needs=("/tools",), certain=False),
+        Requires(fields=("/tool_choice",), certain=False, needs=("/tools",)),
         Limit(
             at="/max_tokens",
             schema={"maximum": 4096},

@@ -1157,21 +1157,21 @@ class ClaudeRequest(BedrockRequest):
     __nullable__ = frozenset(["cache_control"])
     __rules__ = (
         LessThan(
+            fields=("/thinking/budget_tokens", "/max_tokens"),
             when=When(
                 at="/anthropic_beta/*",
                 differs=("interleaved-thinking-2025-05-14", "Interleaved-thinking-2025-05-14"),
             ),
-            fields=("/thinking/budget_tokens", "/max_tokens"),
         ),
         Requires(
             fields=("/context_management",),
-            needs=("/anthropic_beta",),
             message="context_management needs a value in anthropic_beta, such as context-management-2025-06-27",
+            needs=("/anthropic_beta",),
         ),
         Requires(
             fields=("/output_config/format/schema[type=object]/type",),
-            needs=("/output_config/format/schema/additionalProperties",),
             message="every object of the schema must say additionalProperties: false",
+            needs=("/output_config/format/schema/additionalProperties",),
         ),
     )
 

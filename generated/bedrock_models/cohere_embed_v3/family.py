@@ -29,8 +29,8 @@ FAMILY = Family(
     event=None,
     answer=AnswerMap(),
     checks=(
-        OnlyWhen(when=When(at="/input_type", equals=("image",)), fields=("/images",), certain=False),
-        OnlyWhen(when=When(at="/input_type", differs=("image",)), fields=("/texts",), certain=False),
+        OnlyWhen(fields=("/images",), certain=False, when=When(at="/input_type", equals=("image",))),
+        OnlyWhen(fields=("/texts",), certain=False, when=When(at="/input_type", differs=("image",))),
         Limit(
             at="/images/*",
             schema={"pattern": "^data:image/(jpeg|png);base64,"},

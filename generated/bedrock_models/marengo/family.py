@@ -34,13 +34,13 @@ FAMILY = Family(
     event=None,
     answer=AnswerMap(),
     checks=(
-        OnlyWhen(when=When(at="/inputType", equals=("text",)), fields=("/textTruncate",), certain=False),
+        OnlyWhen(fields=("/textTruncate",), certain=False, when=When(at="/inputType", equals=("text",))),
         OnlyWhen(
-            when=When(at="/inputType", equals=("video", "audio")),
             fields=("/embeddingOption", "/startSec", "/lengthSec", "/useFixedLengthSec"),
             certain=False,
+            when=When(at="/inputType", equals=("video", "audio")),
         ),
-        OnlyWhen(when=When(at="/inputType", equals=("video",)), fields=("/minClipSec",), certain=False),
+        OnlyWhen(fields=("/minClipSec",), certain=False, when=When(at="/inputType", equals=("video",))),
         Limit(
             at="/inputType",
             schema={"enum": ["text", "image", "video", "audio"]},

@@ -70,17 +70,17 @@ FAMILY = Family(
         AtMostOne(fields=("/topK", "/top_k"), on="NovaInferenceConfig", certain=False),
         AtMostOne(fields=("/reasoningConfig", "/inferenceConfig/reasoningConfig"), certain=False),
         OnlyWhen(
-            when=When(at="/reasoningConfig/maxReasoningEffort", differs=("high",)),
             fields=("/inferenceConfig/maxTokens", "/inferenceConfig/max_new_tokens"),
             message="cannot be set when maxReasoningEffort is high",
             certain=False,
+            when=When(at="/reasoningConfig/maxReasoningEffort", differs=("high",)),
         ),
         OnlyWhen(
-            when=When(at="/reasoningConfig/maxReasoningEffort", differs=("high",)),
             fields=("/maxTokens", "/max_new_tokens"),
             on="NovaInferenceConfig",
             message="cannot be set when maxReasoningEffort is high",
             certain=False,
+            when=When(at="/reasoningConfig/maxReasoningEffort", differs=("high",)),
         ),
         Limit(
             at="/reasoningConfig",

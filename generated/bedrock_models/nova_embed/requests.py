@@ -149,8 +149,8 @@ class NovaEmbedSingleParams(RequestBody):
         OneOf(fields=("/text", "/image", "/audio", "/video")),
         Combination(
             fields=("/embeddingDimension",),
-            allowed=((256,), (384,), (1024,), (3072,)),
             message="must be 256, 384, 1024 or 3072",
+            allowed=((256,), (384,), (1024,), (3072,)),
         ),
     )
 
@@ -188,8 +188,8 @@ class NovaEmbedSegmentedParams(RequestBody):
         OneOf(fields=("/text", "/image", "/audio", "/video")),
         Combination(
             fields=("/embeddingDimension",),
-            allowed=((256,), (384,), (1024,), (3072,)),
             message="must be 256, 384, 1024 or 3072",
+            allowed=((256,), (384,), (1024,), (3072,)),
         ),
     )
 
@@ -226,9 +226,9 @@ class NovaEmbedRequest(BedrockRequest):
     __family__ = "nova_embed"
     __rules__ = (
         OneOf(fields=("/singleEmbeddingParams", "/segmentedEmbeddingParams")),
-        OnlyWhen(when=When(at="/taskType", equals=("SINGLE_EMBEDDING",)), fields=("/singleEmbeddingParams",)),
+        OnlyWhen(fields=("/singleEmbeddingParams",), when=When(at="/taskType", equals=("SINGLE_EMBEDDING",))),
         OnlyWhen(
-            when=When(at="/taskType", equals=("SEGMENTED_EMBEDDING",)), fields=("/segmentedEmbeddingParams",)
+            fields=("/segmentedEmbeddingParams",), when=When(at="/taskType", equals=("SEGMENTED_EMBEDDING",))
         ),
     )
 

@@ -29,16 +29,16 @@ FAMILY = Family(
     answer=AnswerMap(),
     checks=(
         OnlyWhen(
-            when=When(at="/taskType", differs=("MULTI_SHOT_MANUAL",)),
             fields=("/videoGenerationConfig/durationSeconds",),
             message="the number of shots decides how long the video is",
             certain=False,
+            when=When(at="/taskType", differs=("MULTI_SHOT_MANUAL",)),
         ),
         Requires(
             fields=("/taskType",),
-            needs=("/videoGenerationConfig/fps", "/videoGenerationConfig/dimension"),
             message="the guide asks for fps and dimension in every request",
             certain=False,
+            needs=("/videoGenerationConfig/fps", "/videoGenerationConfig/dimension"),
         ),
         Limit(
             at="/taskType",

@@ -98,12 +98,12 @@ class NovaReelRequest(BedrockRequest):
             fields=("/textToVideoParams", "/multiShotAutomatedParams", "/multiShotManualParams"),
             message="the parameters of one task must be given",
         ),
-        OnlyWhen(when=When(at="/taskType", equals=("TEXT_VIDEO",)), fields=("/textToVideoParams",)),
+        OnlyWhen(fields=("/textToVideoParams",), when=When(at="/taskType", equals=("TEXT_VIDEO",))),
         OnlyWhen(
-            when=When(at="/taskType", equals=("MULTI_SHOT_AUTOMATED",)), fields=("/multiShotAutomatedParams",)
+            fields=("/multiShotAutomatedParams",), when=When(at="/taskType", equals=("MULTI_SHOT_AUTOMATED",))
         ),
         OnlyWhen(
-            when=When(at="/taskType", equals=("MULTI_SHOT_MANUAL",)), fields=("/multiShotManualParams",)
+            fields=("/multiShotManualParams",), when=When(at="/taskType", equals=("MULTI_SHOT_MANUAL",))
         ),
         Requires(
             fields=("/textToVideoParams", "/multiShotAutomatedParams"),
@@ -111,6 +111,7 @@ class NovaReelRequest(BedrockRequest):
         ),
         Combination(
             fields=("/videoGenerationConfig/durationSeconds", "/taskType"),
+            message="must be 6 for TEXT_VIDEO, and a multiple of 6 from 12 to 120 for MULTI_SHOT_AUTOMATED",
             allowed=(
                 (6, "TEXT_VIDEO"),
                 (12, "MULTI_SHOT_AUTOMATED"),
@@ -153,7 +154,6 @@ class NovaReelRequest(BedrockRequest):
                 (114, "MULTI_SHOT_MANUAL"),
                 (120, "MULTI_SHOT_MANUAL"),
             ),
-            message="must be 6 for TEXT_VIDEO, and a multiple of 6 from 12 to 120 for MULTI_SHOT_AUTOMATED",
         ),
     )
 

@@ -49,17 +49,17 @@ FAMILY = Family(
         ),
     ),
     checks=(
-        Requires(fields=("/mediaSource",), needs=("/inputPrompt",), models=("twelvelabs.pegasus-1-2-*",)),
+        Requires(fields=("/mediaSource",), models=("twelvelabs.pegasus-1-2-*",), needs=("/inputPrompt",)),
         AtMostOne(fields=("/inputPrompt", "/prompt_v2"), certain=False),
         OnlyWhen(
-            when=When(at="/analysis_mode", equals=("time_based_metadata",)),
             fields=("/segment_definitions",),
             certain=False,
+            when=When(at="/analysis_mode", equals=("time_based_metadata",)),
         ),
         OnlyWhen(
-            when=When(at="/analysis_mode", differs=("time_based_metadata",)),
             fields=("/inputPrompt", "/prompt_v2", "/responseFormat"),
             certain=False,
+            when=When(at="/analysis_mode", differs=("time_based_metadata",)),
         ),
         Limit(at="/maxOutputTokens", schema={"maximum": 4096}, models=("twelvelabs.pegasus-1-2-*",)),
         Limit(

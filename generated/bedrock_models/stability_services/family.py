@@ -55,7 +55,6 @@ FAMILY = Family(
     checks=(
         Requires(
             fields=("/image",),
-            needs=("/prompt",),
             models=(
                 "stability.stable-creative-upscale-*",
                 "stability.stable-conservative-upscale-*",
@@ -66,12 +65,13 @@ FAMILY = Family(
                 "stability.stable-image-control-structure-*",
                 "stability.stable-image-style-guide-*",
             ),
+            needs=("/prompt",),
         ),
         Requires(
-            fields=("/image",), needs=("/search_prompt",), models=("stability.stable-image-search-replace-*",)
+            fields=("/image",), models=("stability.stable-image-search-replace-*",), needs=("/search_prompt",)
         ),
         Requires(
-            fields=("/image",), needs=("/select_prompt",), models=("stability.stable-image-search-recolor-*",)
+            fields=("/image",), models=("stability.stable-image-search-recolor-*",), needs=("/select_prompt",)
         ),
         Limit(
             at="/prompt",

@@ -33,15 +33,15 @@ FAMILY = Family(
     event=None,
     answer=AnswerMap(stop_reason=Reading(response=("/finish_reasons/*",))),
     checks=(
-        Requires(fields=("/image",), needs=("/strength",), models=("stability.sd3-*",)),
+        Requires(fields=("/image",), models=("stability.sd3-*",), needs=("/strength",)),
         OnlyWhen(
-            when=When(at="/mode", differs=("text-to-image",)),
             fields=("/image",),
             models=("stability.sd3-*",),
             certain=False,
+            when=When(at="/mode", differs=("text-to-image",)),
         ),
         OnlyWhen(
-            when=When(at="/mode", differs=("image-to-image",)), fields=("/aspect_ratio",), certain=False
+            fields=("/aspect_ratio",), certain=False, when=When(at="/mode", differs=("image-to-image",))
         ),
         Limit(at="/image", schema=None, models=("stability.stable-image-core-*",)),
         Limit(at="/strength", schema=None, models=("stability.stable-image-core-*",)),

@@ -19,8 +19,8 @@ class TitanEmbedImageConfig(RequestBody):
     __rules__ = (
         Combination(
             fields=("/outputEmbeddingLength",),
-            allowed=((256,), (384,), (1024,)),
             message="must be 256, 384 or 1024",
+            allowed=((256,), (384,), (1024,)),
         ),
     )
 

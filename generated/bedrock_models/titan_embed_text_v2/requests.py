@@ -18,7 +18,7 @@ class TitanEmbedTextV2Request(BedrockRequest):
     __family__ = "titan_embed_text_v2"
     __rules__ = (
         Combination(
-            fields=("/dimensions",), allowed=((256,), (512,), (1024,)), message="must be 256, 512 or 1024"
+            fields=("/dimensions",), message="must be 256, 512 or 1024", allowed=((256,), (512,), (1024,))
         ),
     )
 

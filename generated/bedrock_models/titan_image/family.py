@@ -31,20 +31,20 @@ FAMILY = Family(
     checks=(
         Requires(
             fields=("/controlMode", "/controlStrength"),
-            needs=("/conditionImage",),
             on="TitanImageTextToImageParams",
             certain=False,
+            needs=("/conditionImage",),
         ),
         OnlyWhen(
-            when=When(at="/taskType", differs=("BACKGROUND_REMOVAL",)),
             fields=("/imageGenerationConfig",),
             certain=False,
+            when=When(at="/taskType", differs=("BACKGROUND_REMOVAL",)),
         ),
         Requires(
-            fields=("/imageGenerationConfig/width",), needs=("/imageGenerationConfig/height",), certain=False
+            fields=("/imageGenerationConfig/width",), certain=False, needs=("/imageGenerationConfig/height",)
         ),
         Requires(
-            fields=("/imageGenerationConfig/height",), needs=("/imageGenerationConfig/width",), certain=False
+            fields=("/imageGenerationConfig/height",), certain=False, needs=("/imageGenerationConfig/width",)
         ),
         Limit(
             at="/taskType",

@@ -10,8 +10,9 @@ from functools import cache
 from ..common.findings import Finding
 from ..common.schemas import published, subschemas
 from ..load import Document, Json
+from ..runtime._runtime.json.paths import found
 from .card import needed_by
-from .rule_semantics import found, refusals
+from .rule_semantics import refusals
 from .validator import Checker, Fault
 from .views import Family, listed, mapping, sequence, shown, text
 

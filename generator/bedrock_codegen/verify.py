@@ -11,12 +11,13 @@ from collections.abc import Iterator
 
 from .common.findings import Finding
 from .emit.package import Tree, runtime
+from .runtime._runtime.json.rules import KINDS
 
 MODULES = frozenset("__future__ collections.abc enum importlib typing typing_extensions pydantic PIL.Image".split())
-CALLS = frozenset(
+CALLS = frozenset(kind.__name__ for kind in KINDS.values()) | frozenset(
     (
-        "Field TypeAliasType TypedDict Unlisted Echo frozenset Family AnswerMap Reading AtMostOne OneOf Requires LessThan "
-        "OnlyWhen Combination Limit When End Field present import_module getattr globals sorted AttributeError"
+        "Field TypeAliasType TypedDict Unlisted Echo frozenset Family AnswerMap Reading Limit When End Field present "
+        "import_module getattr globals sorted AttributeError"
     ).split()
 )
 METHODS = frozenset(

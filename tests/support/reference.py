@@ -5,6 +5,7 @@ It knows cards and plain JSON, and nothing of generated code.
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
@@ -83,6 +84,9 @@ def _along(rule: Json, body: Json) -> list[str]:
         case "in_order":
             listed = [(at, rule["order"].index(value)) for at, value in _all(rule, body) if value in rule["order"]]
             return [at for index, (at, place) in enumerate(listed) if any(before > place for _, before in listed[:index])]
+        case "alternate":
+            every = _all(rule, body)
+            return [at for (_, before), (at, value) in itertools.pairwise(every) if same(before, value)]
         case "answered":
             return _unanswered(rule, body)
         case other:
@@ -113,6 +117,8 @@ def _unanswered(rule: Json, body: Json) -> list[str]:
 
 def _holds(when: Json, body: Json) -> bool:
     there = [value for _, value in values(body, when["at"])]
+    if "there" in when:
+        return bool(there) is when["there"]
     if "equals" in when:
         return any(_among(value, when["equals"]) for value in there)
     return not any(_among(value, when["differs"]) for value in there)

@@ -68,6 +68,8 @@ RULES: list[tuple[dict[str, Any], list[str]]] = [
     ({"rule": "at_most", "fields": ["/list/*"], "most": 3}, []),
     ({"rule": "unique", "fields": ["/list/*/k"]}, ["/list/2/k"]),
     ({"rule": "unique", "fields": ["/list/*/v", "/a"]}, ["/a"]),
+    ({"rule": "alternate", "fields": ["/list/*/k"]}, []),
+    ({"rule": "alternate", "fields": ["/a", "/list/*/v"]}, ["/list/0/v"]),
     ({"rule": "in_order", "fields": ["/list/*/v"], "order": [2, 1]}, ["/list/1/v"]),
     ({"rule": "in_order", "fields": ["/list/*/v"], "order": [1, 2]}, []),
 ]

@@ -5,7 +5,14 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from .._runtime.json.rules import AtMostOne, Limit, OnlyWhen, Requires, When
+from .._runtime.json.rules import (
+    Alternate,
+    AtMostOne,
+    Limit,
+    OnlyWhen,
+    Requires,
+    When,
+)
 from .._runtime.models.family import AnswerMap, End, Family, Reading
 from .answers import ClaudeEvent, ClaudeResponse
 from .requests import ClaudeRequest
@@ -176,6 +183,11 @@ FAMILY = Family(
             ),
             message="this model takes temperature or top_p, not both",
         ),
+        AtMostOne(
+            fields=("/top_p", "/temperature"),
+            models=("anthropic.claude-fable-5-1*",),
+            message="this model takes temperature or top_p, not both",
+        ),
         OnlyWhen(
             fields=("/thinking/type",),
             models=(
@@ -201,6 +213,14 @@ FAMILY = Family(
             unless=("disabled",),
         ),
         OnlyWhen(
+            fields=("/output_config/effort",),
+            models=("anthropic.claude-opus-5",),
+            message="with thinking disabled the effort is at most high",
+            certain=False,
+            when=When(at="/thinking/type", differs=("disabled",)),
+            unless=("low", "medium", "high"),
+        ),
+        OnlyWhen(
             fields=("/temperature",),
             models=(
                 "anthropic.claude-3-7-*",
@@ -213,10 +233,23 @@ FAMILY = Family(
                 "anthropic.claude-opus-4-6*",
                 "anthropic.claude-sonnet-4-6*",
             ),
+            message="with thinking enabled, temperature is left out or 1",
+            when=When(at="/thinking/type", differs=("enabled",)),
+            unless=(1,),
+        ),
+        OnlyWhen(
+            fields=("/temperature",),
+            models=("anthropic.claude-opus-4-6*", "anthropic.claude-sonnet-4-6*"),
             message="with thinking, temperature is left out or 1",
             certain=False,
-            when=When(at="/thinking/type", differs=("enabled", "adaptive")),
+            when=When(at="/thinking/type", differs=("adaptive",)),
             unless=(1,),
+        ),
+        OnlyWhen(
+            fields=("/top_p",),
+            models=("anthropic.claude-3-7-*",),
+            message="with thinking enabled, this model takes no top_p",
+            when=When(at="/thinking/type", differs=("enabled",)),
         ),
         OnlyWhen(
             fields=("/top_k",),
@@ -231,33 +264,137 @@ FAMILY = Family(
                 "anthropic.claude-opus-4-6*",
                 "anthropic.claude-sonnet-4-6*",
             ),
+            message="with thinking enabled, top_k is left out",
+            when=When(at="/thinking/type", differs=("enabled",)),
+        ),
+        OnlyWhen(
+            fields=("/top_k",),
+            models=("anthropic.claude-opus-4-6*", "anthropic.claude-sonnet-4-6*"),
             message="with thinking, top_k is left out",
             certain=False,
-            when=When(at="/thinking/type", differs=("enabled", "adaptive")),
+            when=When(at="/thinking/type", differs=("adaptive",)),
         ),
-        Requires(
+        OnlyWhen(
+            fields=(
+                "/context_management/edits/*[type=clear_tool_uses_20250919]/type",
+                "/context_management/edits/*[type=clear_thinking_20251015]/type",
+            ),
+            message="this edit needs context-management-2025-06-27 in anthropic_beta",
+            certain=False,
+            when=When(at="/anthropic_beta/*", equals=("context-management-2025-06-27",)),
+        ),
+        OnlyWhen(
+            fields=("/tools/*[type=bash_20241022]/type", "/tools/*[type=text_editor_20241022]/type"),
+            models=("anthropic.claude-3-5-*",),
+            message="the tools of 20241022 need computer-use-2024-10-22 in anthropic_beta",
+            certain=False,
+            when=When(at="/anthropic_beta/*", equals=("computer-use-2024-10-22",)),
+        ),
+        OnlyWhen(
+            fields=("/tools/*[type=memory_20250818]/type",),
+            models=("anthropic.claude-sonnet-4-5-*", "anthropic.claude-haiku-4-5-*"),
+            message="the memory tool needs context-management-2025-06-27 in anthropic_beta",
+            certain=False,
+            when=When(at="/anthropic_beta/*", equals=("context-management-2025-06-27",)),
+        ),
+        OnlyWhen(
             fields=("/tools/*/defer_loading",),
-            models=("anthropic.claude-sonnet-4-6*", "anthropic.claude-opus-4-5-*"),
+            models=("anthropic.claude-opus-4-5-*", "anthropic.claude-sonnet-4-6*"),
             message="defer_loading needs tool-search-tool-2025-10-19 in anthropic_beta",
-            needs=("/anthropic_beta",),
+            when=When(at="/anthropic_beta/*", equals=("tool-search-tool-2025-10-19",)),
+        ),
+        OnlyWhen(
+            fields=(
+                "/tools/*[type=tool_search_tool_regex]/type",
+                "/tools/*[type=tool_search_tool_regex_20251119]/type",
+                "/tools/*[type=tool_search_tool_bm25]/type",
+                "/tools/*[type=tool_search_tool_bm25_20251119]/type",
+            ),
+            models=("anthropic.claude-opus-4-5-*",),
+            message="tool search needs tool-search-tool-2025-10-19 in anthropic_beta",
+            when=When(at="/anthropic_beta/*", equals=("tool-search-tool-2025-10-19",)),
+        ),
+        OnlyWhen(
+            fields=("/tools/*/input_examples",),
+            models=("anthropic.claude-opus-4-5-*",),
+            message="input_examples needs tool-examples-2025-10-29 in anthropic_beta",
+            when=When(at="/anthropic_beta/*", equals=("tool-examples-2025-10-29",)),
+        ),
+        OnlyWhen(
+            fields=("/output_config/effort",),
+            models=("anthropic.claude-opus-4-5-*",),
+            message="effort needs effort-2025-11-24 in anthropic_beta on this model",
+            when=When(at="/anthropic_beta/*", equals=("effort-2025-11-24",)),
+        ),
+        OnlyWhen(
+            fields=("/fallback_credit_token",),
+            message="fallback_credit_token needs fallback-credit-2026-06-09 in anthropic_beta",
+            certain=False,
+            when=When(
+                at="/anthropic_beta/*",
+                equals=(
+                    "fallback-credit-2026-06-09",
+                    "fallback-credit-2026-06-01",
+                    "fallback-credit-2026-07-01",
+                ),
+            ),
+        ),
+        OnlyWhen(
+            fields=(
+                "/messages/*/content/*[type=tool_addition]/type",
+                "/messages/*/content/*[type=tool_removal]/type",
+            ),
+            message="changes of tools need mid-conversation-tool-changes-2026-07-01 in anthropic_beta",
+            certain=False,
+            when=When(at="/anthropic_beta/*", equals=("mid-conversation-tool-changes-2026-07-01",)),
+        ),
+        OnlyWhen(
+            fields=("/messages/*/output_config",),
+            message="output_config in a turn needs mid-conversation-output-config-2026-07-01 in anthropic_beta",
+            certain=False,
+            when=When(at="/anthropic_beta/*", equals=("mid-conversation-output-config-2026-07-01",)),
         ),
         Requires(fields=("/tool_choice",), certain=False, needs=("/tools",)),
+        OnlyWhen(
+            fields=("/messages/-1[role=assistant]/role",),
+            models=(
+                "anthropic.claude-opus-4-6*",
+                "anthropic.claude-sonnet-4-6*",
+                "anthropic.claude-opus-4-7*",
+                "anthropic.claude-opus-4-8*",
+                "anthropic.claude-opus-5",
+                "anthropic.claude-opus-5-5*",
+                "anthropic.claude-sonnet-5",
+                "anthropic.claude-sonnet-5-5*",
+                "anthropic.claude-haiku-5-5*",
+                "anthropic.claude-fable-*",
+                "anthropic.claude-mythos-5*",
+            ),
+            message="this model continues no answer that is begun for it: the last turn is the user's",
+            when=When(at="/fallback_credit_token", there=True),
+        ),
+        Alternate(
+            fields=("/messages/*/role",),
+            models=("anthropic.claude-3-sonnet-*",),
+            message="on this model user and assistant take turns",
+        ),
+        Alternate(
+            fields=("/messages/*/role",),
+            models=("anthropic.claude-3-haiku-*", "anthropic.claude-3-opus-*"),
+            message="Claude 3 may want user and assistant to take turns",
+            certain=False,
+        ),
         Limit(
             at="/max_tokens",
             schema={"maximum": 4096},
             models=("anthropic.claude-3-haiku-*", "anthropic.claude-3-sonnet-*", "anthropic.claude-3-opus-*"),
         ),
-        Limit(at="/max_tokens", schema={"maximum": 8192}, models=("anthropic.claude-3-5-sonnet-20240620-*",)),
+        Limit(at="/max_tokens", schema={"maximum": 8192}, models=("anthropic.claude-3-5-*",)),
         Limit(
             at="/max_tokens",
             schema={"maximum": 4096},
             models=("anthropic.claude-3-5-sonnet-20240620-*",),
             certain=False,
-        ),
-        Limit(
-            at="/max_tokens",
-            schema={"maximum": 8192},
-            models=("anthropic.claude-3-5-sonnet-20241022-*", "anthropic.claude-3-5-haiku-*"),
         ),
         Limit(at="/max_tokens", schema={"maximum": 128000}, models=("anthropic.claude-3-7-*",)),
         Limit(
@@ -283,14 +420,20 @@ FAMILY = Family(
                 "anthropic.claude-sonnet-4-5-*",
                 "anthropic.claude-haiku-4-5-*",
                 "anthropic.claude-opus-4-5-*",
-                "anthropic.claude-sonnet-4-6*",
             ),
+        ),
+        Limit(at="/max_tokens", schema={"maximum": 128000}, models=("anthropic.claude-sonnet-4-6*",)),
+        Limit(
+            at="/max_tokens",
+            schema={"maximum": 64000},
+            models=("anthropic.claude-sonnet-4-6*",),
+            message="sources disagree: 64000 tokens at most, or 128000",
+            certain=False,
         ),
         Limit(
             at="/max_tokens",
             schema={"maximum": 128000},
             models=(
-                "anthropic.claude-opus-4-6*",
                 "anthropic.claude-opus-4-7*",
                 "anthropic.claude-opus-4-8*",
                 "anthropic.claude-opus-5",
@@ -299,7 +442,9 @@ FAMILY = Family(
                 "anthropic.claude-sonnet-5-5*",
                 "anthropic.claude-haiku-5-5*",
                 "anthropic.claude-fable-*",
-                "anthropic.claude-mythos-*",
+                "anthropic.claude-mythos-5*",
+                "anthropic.claude-opus-4-6*",
+                "anthropic.claude-mythos-preview*",
             ),
         ),
         Limit(
@@ -438,12 +583,13 @@ FAMILY = Family(
         Limit(
             at="/thinking/type",
             schema={"enum": ["adaptive", "enabled", "between_tools"]},
-            models=(
-                "anthropic.claude-opus-5-5*",
-                "anthropic.claude-sonnet-5-5*",
-                "anthropic.claude-fable-*",
-                "anthropic.claude-mythos-*",
-            ),
+            models=("anthropic.claude-opus-5-5*",),
+            message="this model always thinks",
+        ),
+        Limit(
+            at="/thinking/type",
+            schema={"enum": ["adaptive", "enabled", "between_tools"]},
+            models=("anthropic.claude-sonnet-5-5*", "anthropic.claude-fable-*", "anthropic.claude-mythos-*"),
             message="this model always thinks",
             certain=False,
         ),
@@ -474,27 +620,12 @@ FAMILY = Family(
         Limit(
             at="/output_config/effort",
             schema={"enum": ["low", "medium", "high", "max"]},
-            models=("anthropic.claude-opus-4-6*", "anthropic.claude-sonnet-4-6*"),
-            certain=False,
+            models=("anthropic.claude-opus-4-6*",),
         ),
         Limit(
             at="/output_config/effort",
             schema={"enum": ["low", "medium", "high"]},
             models=("anthropic.claude-sonnet-4-6*",),
-            certain=False,
-        ),
-        Limit(
-            at="/output_config/effort",
-            schema={"enum": ["low", "medium", "high", "xhigh"]},
-            models=(
-                "anthropic.claude-opus-4-7*",
-                "anthropic.claude-opus-4-8*",
-                "anthropic.claude-sonnet-5",
-                "anthropic.claude-sonnet-5-5*",
-                "anthropic.claude-haiku-5-5*",
-                "anthropic.claude-fable-*",
-                "anthropic.claude-mythos-*",
-            ),
             certain=False,
         ),
         Limit(
@@ -519,8 +650,26 @@ FAMILY = Family(
             schema=None,
             models=(
                 "anthropic.claude-opus-4-7*",
+                "anthropic.claude-opus-4-8*",
+                "anthropic.claude-sonnet-5",
                 "anthropic.claude-opus-5",
                 "anthropic.claude-opus-5-5*",
+            ),
+            message="this model has no structured output on Bedrock",
+        ),
+        Limit(
+            at="/output_config/format",
+            schema=None,
+            models=("anthropic.claude-haiku-4-5-*",),
+            message="refused in some regions since August 2026, accepted in others",
+            certain=False,
+        ),
+        Limit(
+            at="/output_config/format",
+            schema=None,
+            models=(
+                "anthropic.claude-sonnet-5-5*",
+                "anthropic.claude-haiku-5-5*",
                 "anthropic.claude-fable-*",
                 "anthropic.claude-mythos-preview*",
             ),
@@ -536,6 +685,39 @@ FAMILY = Family(
             at="/output_config/format/schema/maximum",
             schema=None,
             message="structured output takes no bounds on numbers",
+        ),
+        Limit(
+            at="/tools/*/strict",
+            schema=None,
+            models=(
+                "anthropic.claude-opus-4-7*",
+                "anthropic.claude-opus-4-8*",
+                "anthropic.claude-sonnet-5",
+                "anthropic.claude-opus-5-5*",
+                "anthropic.claude-fable-5-1*",
+            ),
+            message="this model does not take strict on Bedrock",
+        ),
+        Limit(
+            at="/tools/*/strict",
+            schema=None,
+            models=(
+                "anthropic.claude-v2*",
+                "anthropic.claude-instant-*",
+                "anthropic.claude-3-haiku-*",
+                "anthropic.claude-3-sonnet-*",
+                "anthropic.claude-3-opus-*",
+                "anthropic.claude-3-5-*",
+                "anthropic.claude-3-7-*",
+                "anthropic.claude-opus-4-20250514-*",
+                "anthropic.claude-sonnet-4-20250514-*",
+                "anthropic.claude-opus-4-1-*",
+                "anthropic.claude-sonnet-5-5*",
+                "anthropic.claude-haiku-5-5*",
+                "anthropic.claude-mythos-*",
+            ),
+            message="this model may not take strict on Bedrock",
+            certain=False,
         ),
         Limit(
             at="/tools/*/type",
@@ -586,6 +768,45 @@ FAMILY = Family(
             message="this model does not know computer_20241022",
         ),
         Limit(
+            at="/tools/*/type",
+            schema={
+                "enum": [
+                    "custom",
+                    "bash_20241022",
+                    "text_editor_20241022",
+                    "computer_20250124",
+                    "bash_20250124",
+                    "text_editor_20250124",
+                    "computer_20251124",
+                    "text_editor_20250429",
+                    "text_editor_20250728",
+                    "memory_20250818",
+                    "tool_search_tool_regex",
+                    "tool_search_tool_regex_20251119",
+                    "tool_search_tool_bm25",
+                    "tool_search_tool_bm25_20251119",
+                    "computer_20241022",
+                ]
+            },
+            models=(
+                "anthropic.claude-v2*",
+                "anthropic.claude-instant-*",
+                "anthropic.claude-3-haiku-*",
+                "anthropic.claude-3-sonnet-*",
+                "anthropic.claude-3-opus-*",
+                "anthropic.claude-3-5-*",
+                "anthropic.claude-3-7-*",
+                "anthropic.claude-opus-4-20250514-*",
+                "anthropic.claude-sonnet-4-20250514-*",
+                "anthropic.claude-opus-4-1-*",
+                "anthropic.claude-sonnet-4-5-*",
+                "anthropic.claude-haiku-4-5-*",
+                "anthropic.claude-opus-4-5-*",
+            ),
+            message="toolsets are for newer models",
+            certain=False,
+        ),
+        Limit(
             at="/tool_choice/type",
             schema={"enum": ["auto", "any", "tool"]},
             models=(
@@ -599,11 +820,13 @@ FAMILY = Family(
         Limit(
             at="/tool_choice/type",
             schema={"enum": ["auto", "none"]},
-            models=(
-                "anthropic.claude-opus-5-5*",
-                "anthropic.claude-sonnet-5-5*",
-                "anthropic.claude-fable-5-1*",
-            ),
+            models=("anthropic.claude-opus-5-5*", "anthropic.claude-fable-5-1*"),
+            message="this model is not to be forced to call a tool: auto or none",
+        ),
+        Limit(
+            at="/tool_choice/type",
+            schema={"enum": ["auto", "none"]},
+            models=("anthropic.claude-sonnet-5-5*", "anthropic.claude-mythos-5-1*"),
             message="this model may not be forced to call a tool",
             certain=False,
         ),
@@ -640,10 +863,27 @@ FAMILY = Family(
                 "anthropic.claude-opus-4-5-*",
                 "anthropic.claude-opus-4-6*",
                 "anthropic.claude-sonnet-4-6*",
+                "anthropic.claude-opus-4-7*",
             ),
             message="this model does not take system turns: use system",
         ),
+        Limit(
+            at="/messages/0[role=system]/content",
+            schema={"maxLength": 0, "maxItems": 0},
+            message="a conversation does not begin with a system turn: use system",
+            certain=False,
+        ),
         Limit(at="/messages", schema={"maxItems": 2000}, certain=False),
+        Limit(
+            at="/messages/*[role=user]/content",
+            schema={"minLength": 1, "minItems": 1},
+            message="only the last turn of the assistant may be empty",
+        ),
+        Limit(
+            at="/messages/:-1[role=assistant]/content",
+            schema={"minLength": 1, "minItems": 1},
+            message="only the last turn of the assistant may be empty",
+        ),
         Limit(
             at="/messages/*/content/*[type=text]/citations",
             schema=None,

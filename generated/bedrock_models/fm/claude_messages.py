@@ -40,6 +40,8 @@ _NATIVE: Mapping[str, tuple[str, ...]] = {
     "anthropic_beta": ("anthropic_beta",),
     "context_management": ("context_management",),
     "cache_control": ("cache_control",),
+    "compaction": ("compaction",),
+    "fallback_credit_token": ("fallback_credit_token",),
     "safeguards": ("safeguards",),
 }
 _STOP_REASONS: Mapping[str, StopReason] = {

@@ -334,12 +334,20 @@ def _float(response: TitanEmbedTextV2Response) -> Sequence[Sequence[float]]:
     found = [response.embedding] if response.embedding is not None else []
     if found:
         return found
-    return [response.embeddings_by_type.float_] if response.embeddings_by_type.float_ is not None else []
+    return (
+        [response.embeddings_by_type.float_]
+        if response.embeddings_by_type is not None and response.embeddings_by_type.float_ is not None
+        else []
+    )
 
 
 def _binary(response: TitanEmbedTextV2Response) -> Sequence[Sequence[float]]:
     """The vectors of an answer, as binary."""
-    return [response.embeddings_by_type.binary] if response.embeddings_by_type.binary is not None else []
+    return (
+        [response.embeddings_by_type.binary]
+        if response.embeddings_by_type is not None and response.embeddings_by_type.binary is not None
+        else []
+    )
 
 
 _VECTORS = {

@@ -5,7 +5,11 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from .._runtime.json.rules import Limit, OnlyWhen, When
+from .._runtime.json.rules import (
+    Limit,
+    OnlyWhen,
+    When,
+)
 from .._runtime.models.family import AnswerMap, Family
 from .answers import MarengoResponse
 from .requests import MarengoRequest

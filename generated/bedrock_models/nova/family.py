@@ -5,7 +5,12 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from .._runtime.json.rules import AtMostOne, Limit, OnlyWhen, When
+from .._runtime.json.rules import (
+    AtMostOne,
+    Limit,
+    OnlyWhen,
+    When,
+)
 from .._runtime.models.family import AnswerMap, End, Family, Reading
 from .answers import NovaEvent, NovaResponse
 from .requests import NovaRequest

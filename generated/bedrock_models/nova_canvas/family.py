@@ -5,7 +5,12 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from .._runtime.json.rules import OneOf, OnlyWhen, Requires, When
+from .._runtime.json.rules import (
+    OneOf,
+    OnlyWhen,
+    Requires,
+    When,
+)
 from .._runtime.models.family import AnswerMap, Family
 from .answers import NovaCanvasResponse
 from .requests import NovaCanvasRequest

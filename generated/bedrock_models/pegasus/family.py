@@ -5,7 +5,13 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from .._runtime.json.rules import AtMostOne, Limit, OnlyWhen, Requires, When
+from .._runtime.json.rules import (
+    AtMostOne,
+    Limit,
+    OnlyWhen,
+    Requires,
+    When,
+)
 from .._runtime.models.family import AnswerMap, End, Family, Field, Reading
 from .answers import PegasusEvent, PegasusResponse
 from .requests import PegasusRequest

@@ -5,7 +5,14 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from .._runtime.json.rules import AtMostOne, Combination, Limit, OnlyWhen, Requires, When
+from .._runtime.json.rules import (
+    AtMostOne,
+    Combination,
+    Limit,
+    OnlyWhen,
+    Requires,
+    When,
+)
 from .._runtime.models.family import AnswerMap, Family, Reading
 from .answers import SdxlResponse
 from .requests import SdxlRequest

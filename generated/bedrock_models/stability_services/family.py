@@ -5,7 +5,10 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from .._runtime.json.rules import Limit, Requires
+from .._runtime.json.rules import (
+    Limit,
+    Requires,
+)
 from .._runtime.models.family import AnswerMap, Family, Reading
 from .answers import StabilityServicesResponse
 from .requests import StabilityServicesRequest

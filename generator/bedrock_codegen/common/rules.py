@@ -49,10 +49,8 @@ def read(card: Card, models: tuple[str, ...] = ()) -> Rule | None:
 
 def _value(said: Any) -> Any:
     if isinstance(said, dict):
-        return When(
-            at=str(said.get("at", "")),
-            **{key: tuple(said[key]) for key in ("equals", "differs") if isinstance(said.get(key), list)},
-        )
+        values = {key: tuple(said[key]) for key in ("equals", "differs") if isinstance(said.get(key), list)}
+        return When(at=str(said.get("at", "")), **values, there=said.get("there"))
     return tuple(map(_value, said)) if isinstance(said, list) else said
 
 

@@ -10,6 +10,7 @@ from importlib.resources.abc import Traversable
 from pathlib import PurePosixPath
 
 from ..ir.package import Family, Package
+from ..runtime._runtime.json.rules import KINDS
 from . import bodies, fm
 from .calls import Twin, calls, twin
 from .parameters import defined
@@ -93,7 +94,8 @@ def _family(family: Family) -> dict[str, str]:
         family.dicts, header, f"{family.folder}/request.json", f"{family.title}: requests as plain dicts."
     )
     answer_names = [name for name in (family.response_class, family.event_class) if name]
-    sources["family"] = render("family/family.py.jinja", family=family, header=header, answer_names=answer_names)
+    kinds = [kind.__name__ for kind in KINDS.values()]
+    sources["family"] = render("family/family.py.jinja", family=family, header=header, answer_names=answer_names, kinds=kinds)
     if family.calls.invoke or family.calls.stream:
         sources["calls"] = calls(family, header, sources)
     sources["__init__"] = _init(family.title, family.description, header, sources)

@@ -1,8 +1,9 @@
 # Copied from generator/bedrock_codegen/runtime/_runtime/json/paths.py; edit it there.
 """Reading values out of bodies by path.
 
-A path is a JSON Pointer in wire names, in which `*` is every item of an array, `-1` the last, `:-1` every item but the last, and
-`[key=value]` keeps the objects that hold that value: `/content/*[type=text]/text`. Bodies may be typed objects, plain JSON, or one inside the other.
+A path is a JSON Pointer in wire names, in which `*` is every item of an array, `-1` the last, `:-1` every item but the last,
+and `[key=value]` keeps the objects that hold that value: `/content/*[type=text]/text`. Bodies may be typed objects, plain JSON,
+or one inside the other.
 """
 
 from __future__ import annotations

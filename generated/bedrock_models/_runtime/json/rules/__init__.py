@@ -13,6 +13,7 @@ from fnmatch import fnmatchcase
 from pydantic import BaseModel
 
 from ..paths import compiled, wire_names
+from .alternate import Alternate
 from .answered import Answered
 from .at_most import AtMost
 from .at_most_one import AtMostOne
@@ -26,13 +27,25 @@ from .only_when import OnlyWhen
 from .requires import Requires
 from .unique import Unique
 
-KINDS: dict[str, type[Rule]] = {
-    kind.kind: kind for kind in (AtMostOne, OneOf, Requires, LessThan, OnlyWhen, Combination, AtMost, Unique, InOrder, Answered)
-}
+_KINDS: tuple[type[Rule], ...] = (
+    AtMostOne,
+    OneOf,
+    Requires,
+    LessThan,
+    OnlyWhen,
+    Combination,
+    AtMost,
+    Unique,
+    InOrder,
+    Alternate,
+    Answered,
+)
+KINDS: dict[str, type[Rule]] = {kind.kind: kind for kind in _KINDS}
 """The kinds of rules, by what a card calls them."""
 
 __all__ = [
     "KINDS",
+    "Alternate",
     "Answered",
     "AtMost",
     "AtMostOne",

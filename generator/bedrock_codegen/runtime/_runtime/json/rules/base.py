@@ -15,20 +15,28 @@ Item = TypeVar("Item")
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A condition on the values that a path leads to: that one is among `equals`, or that none is among `differs`."""
+    """A condition on the values that a path leads to.
+
+    That one is among `equals`, or that none is among `differs`; or, by `there`, only that there is one, or none.
+    """
 
     at: str
     equals: tuple[object, ...] = ()
     differs: tuple[object, ...] = ()
+    there: bool | None = None
 
     def holds(self, body: object) -> bool:
         """Whether the condition holds for a body."""
         there = values(body, self.at)
+        if self.there is not None:
+            return bool(there) == self.there
         if self.differs:
             return not any(same(value, other) for value in there for other in self.differs)
         return any(same(value, other) for value in there for other in self.equals)
 
     def __str__(self) -> str:
+        if self.there is not None:
+            return f"{self.at} is {'' if self.there else 'not '}given"
         words = either(self.differs or self.equals)
         if self.at.endswith("/*"):
             return f"{self.at.removesuffix('/*')} {'does not hold' if self.differs else 'holds'} {words}"

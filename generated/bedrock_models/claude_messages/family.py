@@ -275,15 +275,6 @@ FAMILY = Family(
             when=When(at="/thinking/type", differs=("adaptive",)),
         ),
         OnlyWhen(
-            fields=(
-                "/context_management/edits/*[type=clear_tool_uses_20250919]/type",
-                "/context_management/edits/*[type=clear_thinking_20251015]/type",
-            ),
-            message="this edit needs context-management-2025-06-27 in anthropic_beta",
-            certain=False,
-            when=When(at="/anthropic_beta/*", equals=("context-management-2025-06-27",)),
-        ),
-        OnlyWhen(
             fields=("/tools/*[type=bash_20241022]/type", "/tools/*[type=text_editor_20241022]/type"),
             models=("anthropic.claude-3-5-*",),
             message="the tools of 20241022 need computer-use-2024-10-22 in anthropic_beta",

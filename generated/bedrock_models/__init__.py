@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from . import amazon_rerank as amazon_rerank
+    from . import async_jobs as async_jobs
+    from . import batch as batch
     from . import chat_completions as chat_completions
     from . import claude_completions as claude_completions
     from . import claude_messages as claude_messages
@@ -60,6 +62,8 @@ if TYPE_CHECKING:
 
 _MODULES = frozenset(
     (
+        "async_jobs",
+        "batch",
         "errors",
         "fm",
         "testing",
@@ -115,6 +119,8 @@ __all__ = [
     "ainvoke",
     "amazon_rerank",
     "astream",
+    "async_jobs",
+    "batch",
     "chat_completions",
     "claude_completions",
     "claude_messages",
@@ -479,7 +485,8 @@ def invoke(
     """
     from ._runtime.calls import call  # noqa: PLC0415 - nothing is loaded before it is needed
 
-    return call.send(model_id, request, client=client, options=options, extra_body=extra_body)
+    family = call.family_of(request, "invoke")
+    return call.invoke(family, model_id, request, client=client, options=options, extra_body=extra_body)
 
 
 @overload
@@ -792,7 +799,10 @@ async def ainvoke(
     """
     from ._runtime.calls import call  # noqa: PLC0415 - nothing is loaded before it is needed
 
-    return await call.asend(model_id, request, client=client, options=options, extra_body=extra_body)
+    family = call.family_of(request, "invoke")
+    return await call.ainvoke(
+        family, model_id, request, client=client, options=options, extra_body=extra_body
+    )
 
 
 @overload
@@ -955,7 +965,8 @@ def stream(
     """
     from ._runtime.calls import call  # noqa: PLC0415 - nothing is loaded before it is needed
 
-    return call.send_stream(model_id, request, client=client, options=options, extra_body=extra_body)
+    family = call.family_of(request, "stream")
+    return call.stream(family, model_id, request, client=client, options=options, extra_body=extra_body)
 
 
 @overload
@@ -1118,4 +1129,5 @@ def astream(
     """
     from ._runtime.calls import call  # noqa: PLC0415 - nothing is loaded before it is needed
 
-    return call.asend_stream(model_id, request, client=client, options=options, extra_body=extra_body)
+    family = call.family_of(request, "stream")
+    return call.astream(family, model_id, request, client=client, options=options, extra_body=extra_body)

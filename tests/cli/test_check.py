@@ -70,6 +70,23 @@ def test_binary_and_large_files_are_passed_over(run: Run, tmp_path: Path) -> Non
     assert [found["path"] for found in run("check", tmp_path, "--json").json] == [str(tmp_path / "c.txt")]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("anthropic.claude-v2:0:100k", ["anthropic.claude-v2:0:100k"]),
+        ("anthropic.claude-v2%3A0%3A100k", ["anthropic.claude-v2:0:100k"]),
+        ("us.anthropic.claude-3-opus-20240229-v1:0:28k", ["us.anthropic.claude-3-opus-20240229-v1:0:28k"]),
+        ("anthropic.claude-v2:7", []),
+        ("amazon.titan-text-lite-v1:0", []),
+    ],
+)
+def test_a_length_is_part_of_an_id_and_a_revision_that_it_does_not_have_makes_another(
+    run: Run, tmp_path: Path, text: str, found: list[str]
+) -> None:
+    (tmp_path / "a.py").write_text(text)
+    assert [each["reference"] for each in run("check", tmp_path, "--json", "--all").json] == found
+
+
 def test_files_can_be_named_as_pre_commit_does(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.py").write_text(ENDED)
     (tmp_path / "b.py").write_text(ACTIVE)

@@ -72,8 +72,10 @@ def field_name(cls: Any, wire: str) -> str:
 
 def args_of(doc: str) -> dict[str, str]:
     """The `Args:` of a docstring, each entry as one line."""
-    section = doc.partition("    Args:\n")[2].partition("\n\n")[0]
-    entries = re.split(r"^        (?=\w+: )", section, flags=re.MULTILINE)[1:]
+    section = (
+        inspect.cleandoc(doc).partition("\nArgs:\n")[2].partition("\n\n")[0]
+    )  # from 3.13 a docstring comes without its indentation
+    entries = re.split(r"^    (?=\w+: )", section, flags=re.MULTILINE)[1:]
     return {entry.partition(": ")[0]: " ".join(entry.partition(": ")[2].split()) for entry in entries}
 
 

@@ -11,7 +11,7 @@ import itertools
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
+from functools import cache
 from types import ModuleType
 from typing import Any
 
@@ -181,24 +181,37 @@ FAULTS = (
 )
 
 
-@pytest.fixture
-def generate(tmp_path: Path) -> Iterator[Callable[[str], Subject]]:
+@pytest.fixture(scope="module")
+def generate(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Subject]]:
     """Generates one family with the generator as it is now, and imports it under a name of its own."""
-    settings.register_profile("faults", settings.default, phases=[Phase.generate])
-    kept, name = settings.get_current_profile_name(), f"faulty_{next(_NUMBERS)}"
-    settings.load_profile("faults")
-    sys.path.insert(0, str(tmp_path))
+    folder = tmp_path_factory.mktemp("faulty")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(folder)
 
-    def run(family: str) -> Subject:
-        write(package.emit(lower.lower(_only(family))), tmp_path / name)
-        importlib.invalidate_caches()
-        return Subject(name)
+        def run(family: str) -> Subject:
+            name = f"faulty_{next(_NUMBERS)}"
+            write(package.emit(lower.lower(_only(family))), folder / name)
+            importlib.invalidate_caches()
+            return Subject(name)
 
-    yield run
-    settings.load_profile(kept)
-    sys.path.remove(str(tmp_path))
-    for module in [module for module in sys.modules if module.split(".")[0] == name]:
+        yield run
+    for module in [module for module in sys.modules if module.startswith("faulty_")]:
         del sys.modules[module]
+
+
+@pytest.fixture(scope="module")
+def without_fault(generate: Callable[[str], Subject]) -> Callable[[str], Subject]:
+    """Generates a family once for all the checks of it that must pass."""
+    return cache(generate)
+
+
+@pytest.fixture(autouse=True)
+def _no_shrinking() -> Iterator[None]:
+    settings.register_profile("faults", settings.default, phases=[Phase.generate])
+    kept = settings.get_current_profile_name()
+    settings.load_profile("faults")
+    yield
+    settings.load_profile(kept)
 
 
 def _only(name: str) -> Corpus:
@@ -222,5 +235,5 @@ def test_a_seeded_fault_is_caught(fault: Fault, generate: Callable[[str], Subjec
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.what)
-def test_the_check_passes_where_no_fault_is(fault: Fault, generate: Callable[[str], Subject]) -> None:
-    fault.check(generate(fault.family), fault.family)
+def test_the_check_passes_where_no_fault_is(fault: Fault, without_fault: Callable[[str], Subject]) -> None:
+    fault.check(without_fault(fault.family), fault.family)

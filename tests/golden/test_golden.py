@@ -16,7 +16,8 @@ from bedrock_codegen.emit.package import Tree, runtime
 HERE = Path(__file__).parent
 SPECS = HERE / "specs"
 EXPECTED = HERE / "expected"
-SEEDS = ("0", "1", "20261121")
+SEEDS = ("0", "20261121")
+"""The run in this process has a third."""
 
 
 @pytest.fixture(scope="module")
@@ -79,9 +80,9 @@ def test_each_file_says_where_it_comes_from(tree: Tree) -> None:
 
 @pytest.fixture(scope="module")
 def packages(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, bytes]]:
-    """The files of three runs, each under another hash seed, in another folder, time zone and locale."""
+    """The files of two runs, each under another hash seed, in another folder, time zone and locale."""
     found = []
-    for seed, zone in zip(SEEDS, ("UTC", "Asia/Tokyo", "America/Lima"), strict=True):
+    for seed, zone in zip(SEEDS, ("Asia/Tokyo", "America/Lima"), strict=True):
         folder = tmp_path_factory.mktemp(f"seed{seed}")
         variables = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": "C", "PYTHONPATH": os.pathsep.join(sys.path)}
         command = [sys.executable, "-m", "bedrock_codegen", "generate", "--specs", str(SPECS), "--out", "package"]
@@ -92,8 +93,8 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, bytes]]
 
 
 def test_the_output_is_the_same_under_every_hash_seed(packages: list[dict[str, bytes]], tree: Tree) -> None:
-    first, second, third = packages
-    assert first == second == third
+    first, second = packages
+    assert first == second
     assert {path: first[path].decode() for path in generated(tree)} == generated(tree)
 
 

@@ -71,7 +71,7 @@ def test_no_list_is_left_over() -> None:
 @pytest.mark.parametrize("family", FAMILIES)
 def test_names_are_short_and_begin_as_the_card_says(family: str) -> None:
     prefix = bedrock_models.families()[family].request.__name__.removesuffix("Request")
-    functions = {"invoke", "stream", "ainvoke", "astream", "FAMILY"}
+    functions = {"request", "invoke", "stream", "ainvoke", "astream", "start", "astart", "FAMILY"}
     assert [name for name in module(family).__all__ if len(name) > 40] == []
     assert [name for name in module(family).__all__ if not name.startswith(prefix) and name not in functions] == []
 
@@ -146,7 +146,7 @@ def test_functions_take_any_only_where_their_class_does(family: str) -> None:
     request = bedrock_models.families()[family].request
     nested = [cls for cls in classes(family) if cls is not request]
     free = {name for cls in (request, *nested) for name, text in cls.__annotations__.items() if "Any" in str(text)}
-    for name in ("invoke", "stream", "ainvoke", "astream"):
+    for name in ("request", "invoke", "stream", "ainvoke", "astream"):
         annotations = getattr(getattr(module(family), name, None), "__annotations__", {})
         unclear = {parameter for parameter, text in annotations.items() if "Any" in re.findall(r"\w+", str(text))}
         assert unclear - free - {"extra_body"} == set()

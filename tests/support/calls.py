@@ -21,6 +21,7 @@ from .subject import Json, Subject
 from .wire import client, sent
 from .words import words
 
+CALLS = ("invoke", "stream", "ainvoke", "astream")
 METRICS = "amazon-bedrock-invocationMetrics"
 """An event of this alone is Bedrock's own, and not given to anybody."""
 UNLISTED = "example.unlisted-model-v1:0"
@@ -64,19 +65,22 @@ def drawn_streams_are_assembled(subject: Subject, name: str) -> None:
 
 
 def functions_fill_the_body(subject: Subject, name: str) -> None:
-    """A body taken apart into the parameters of `invoke`, as the card shapes them, leaves as it was."""
-    parameters = corpus.card(name)["parameters"]
+    """A body taken apart into the parameters of `request` and the calls, as the card shapes them, leaves as it was."""
+    card = corpus.card(name)
+    parameters = card["parameters"]
     document = subject.document(name, "request")
     module = getattr(subject.module, name)
-    answer = _answer(subject, name)
+    answer = _answer(subject, name) if "invoke" in card["operations"] else b""
 
     @given(subject.strategies.requests(name, UNLISTED))
     def check(body: Json) -> None:
         taken = [place for place in _parameters(document, parameters) if _at(body, place) is not None]
         arguments = {_name(document, place): _at(body, place) for place in taken}
-        left = sent(partial(_with_client, partial(module.invoke, UNLISTED, **arguments)), answer)
+        made = module.request(**arguments).to_wire()
         expected = {**_filled(parameters, "constants"), **_built({place: _at(body, place) for place in taken})}
-        assert not (wrong := difference(json.loads(left), expected)), f"{wrong} in {left!r}"
+        assert not (wrong := difference(json.loads(made), expected)), f"{wrong} in {made!r}"
+        if hasattr(module, "invoke"):
+            assert sent(partial(_with_client, partial(module.invoke, UNLISTED, **arguments)), answer) == made
         if hasattr(module, "stream"):
             left = sent(partial(_with_client, partial(module.stream, UNLISTED, **arguments)), answer)
             expected |= _filled(parameters, "streaming")
@@ -112,10 +116,11 @@ def functions_say_what_the_spec_says(subject: Subject, name: str) -> None:
     parameters = corpus.card(name)["parameters"]
     document = subject.document(name, "request")
     module = getattr(subject.module, name)
-    for function in [getattr(module, call) for call in ("invoke", "stream", "ainvoke", "astream") if hasattr(module, call)]:
+    for function in [getattr(module, call) for call in ("request", *CALLS) if hasattr(module, call)]:
+        own = ["model_id"] if function.__name__ in CALLS else []
         signature, doc = inspect.signature(function), _lines(inspect.getdoc(function) or "")
         expected = {_name(document, place): _schema(document, place) for place in _parameters(document, parameters)}
-        assert set(signature.parameters) == {*expected, "model_id", "client", "options", "extra_body"}
+        assert set(signature.parameters) == {*expected, *own, *(["client", "options", "extra_body"] if own else [])}
         by_position = [item.name for item in signature.parameters.values() if item.kind is not inspect.Parameter.KEYWORD_ONLY]
         first = [
             _name(document, place)
@@ -123,7 +128,7 @@ def functions_say_what_the_spec_says(subject: Subject, name: str) -> None:
             for place in _parameters(document, parameters)
             if place[-1] == wire
         ]
-        assert by_position == ["model_id", *first]
+        assert by_position == [*own, *first]
         for parameter, schema in expected.items():
             if "description" in schema and not parameter.startswith("guardrail"):
                 assert _flat(schema["description"]).rstrip(".") in doc[parameter], parameter
@@ -151,7 +156,7 @@ def _with_client(call: Callable[..., object], *arguments: object) -> object:
 
 
 def arguments_for(name: str, body: Json) -> dict[str, Json] | None:
-    """The arguments of `invoke` that say a body; None where it holds what no parameter stands for."""
+    """The arguments of `request` that say a body; None where it holds what no parameter stands for."""
     document, card = corpus.body(name, "request"), corpus.card(name)["parameters"]
     places = _parameters(document, card)
     given = {place: _at(body, place) for place in places if _at(body, place) is not None}

@@ -42,9 +42,10 @@ class Subject:
     def reader(self, name: str, role: str, definition: str) -> Callable[[str], Any]:
         """What reads one definition from its JSON."""
         kind = self.kind(name, role, definition)
-        bodies = import_module(f"{self.package}._runtime.bodies.base")
+        reading = import_module(f"{self.package}._runtime.bodies.reading")
+        read = reading.read_request if role == "request" else reading.read_answer
         validator = TypeAdapter(kind).validator
-        return lambda text: bodies.parse(validator, kind, text)
+        return lambda text: read(validator, kind, text)
 
     def fields(self, name: str, role: str, definition: str) -> Mapping[str, Any]:
         """The fields of a class by their names in Python."""
@@ -56,10 +57,11 @@ class Subject:
         return getattr(module, definition, None) or getattr(import_module(f"{self.package}._bedrock"), definition)
 
     def refused(self, call: Callable[[], object]) -> Outcome:
-        """What a call says against a body; an error of any other kind is passed on."""
+        """What a call says against a body, reading answers strictly; an error of any other kind is passed on."""
         errors = self.module.errors
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")
+            warnings.simplefilter("error", errors.AnswerWarning)
             try:
                 value = call()
             except (errors.RequestError, errors.AnswerError) as error:

@@ -81,6 +81,7 @@ def test_thinking_citations_and_what_is_newer() -> None:
         "stop_reason": "end_turn",
         "usage": {"input_tokens": 3, "output_tokens": 9},
         "amazon-bedrock-guardrailAction": "NONE",
+        "unplaced_events": [{"type": "event_of_tomorrow"}],
     }
 
 

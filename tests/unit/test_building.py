@@ -19,7 +19,7 @@ request = {"messages": [{"role": "user", "content": [{"type": "text", "text": "a
 uses = [
     lambda: claude.ClaudeMessage(role="user", content="a").to_wire(),
     lambda: claude.ClaudeTextBlock(type="text", text="a").to_wire(),
-    lambda: build(family, request).to_wire(),
+    lambda: build(claude.ClaudeRequest, request).to_wire(),
     lambda: family.parse_request(body),
     lambda: family.parse_event(b'{"type":"ping"}'),
     lambda: claude.ClaudeRequest(**request).to_wire(),

@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import bedrock_models
 import pytest
+from bedrock_models._runtime.models import lifecycle
 from bedrock_models._runtime.models.table import table
 
 ROOT = Path(__file__).parents[2]
@@ -18,7 +20,7 @@ SHARED = ROOT.parent / "shared"
 PLACES: dict[str, int] = {
     key: place
     for place, key in enumerate(
-        "provider in out streaming context output inference regions profiles lifecycle limits note".split()
+        "provider in out streaming context output inference regions profiles variants lifecycle limits sources note".split()
     )
 }
 NOT_A_MODEL = {"does-not-exist", "does-not-exist-model-v1:0", "us.does-not-exist-model-v1:0", "us.amazon.nova-micro-v1:O"}
@@ -121,19 +123,30 @@ def test_the_provider_is_who_made_the_model() -> None:
         assert bedrock_models.resolve(model_id).provider == MAKERS.get(maker, maker)
 
 
-def test_a_successor_is_known_and_not_past_its_end() -> None:
+@pytest.mark.parametrize("day", ["2025-01-01", "2026-11-27", "2028-01-01"])
+def test_a_successor_is_known_and_not_past_its_end(day: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lifecycle, "today", lambda: date.fromisoformat(day))
     for model_id, row in rows():
-        successor = row["lifecycle"].get("successor")
-        if successor:
-            assert successor != model_id
-            assert table()[successor]["lifecycle"]["status"] != "eol", model_id
+        named, successor = row["lifecycle"].get("successor"), bedrock_models.resolve(model_id).successor
+        assert named is None or named in table(), model_id
+        assert successor != model_id
+        assert successor is None or bedrock_models.resolve(successor).lifecycle != "eol", model_id
 
 
-def test_what_has_ended_says_when() -> None:
+def test_no_status_is_stored_beside_a_date() -> None:
+    """It would be wrong from the next date on."""
     for model_id, row in rows():
-        lifecycle = row["lifecycle"]
-        assert lifecycle["status"] != "eol" or lifecycle["eol"], model_id
-        assert lifecycle.get("legacy", "") < lifecycle.get("eol", "9"), model_id
+        life = row["lifecycle"]
+        assert ("status" in life) is not bool({"legacy", "eol"} & life.keys()), model_id
+        assert life.get("status") != "eol", model_id
+
+
+def test_dates_stand_in_their_order() -> None:
+    for model_id, row in rows():
+        life = row["lifecycle"]
+        assert life.get("legacy", "") < life.get("eol", "9"), model_id
+        assert life.get("still_listed", "9") > life.get("eol", ""), model_id
+        assert "still_listed" not in life or "eol" in life, model_id
 
 
 def test_inference_fits_regions_and_profiles() -> None:
@@ -142,7 +155,7 @@ def test_inference_fits_regions_and_profiles() -> None:
             assert row["inference"] in {"on_demand", "by_region"}, model_id
         if row.get("inference") in {"profile", "by_region"}:
             assert row["profiles"], model_id
-        if "regions" not in row and "profiles" in row and row["lifecycle"]["status"] == "active":
+        if "regions" not in row and "profiles" in row and row["lifecycle"].get("status") == "active":
             assert row.get("inference", "profile") == "profile", model_id
 
 
@@ -154,7 +167,8 @@ def test_every_listed_id_resolves(name: str) -> None:
         assert info.family_names or info.note, line["model_id"]
 
 
-def test_regions_profiles_and_lifecycle_are_those_of_the_listing() -> None:
+def test_regions_profiles_and_lifecycle_are_those_of_the_listing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lifecycle, "today", lambda: date(2026, 10, 27))  # the day of the listing
     for line in listed("models-regions.csv"):
         info = bedrock_models.resolve(line["model_id"])
         served = {part.split(":")[0].strip() for part in line["profile_regions"].split(";") if part.strip()}

@@ -34,7 +34,7 @@ def findings(body: dict[str, Any]) -> list[str]:
         ({"messages": [{"content": "a"}]}, ["/messages/0/role is required"]),
         (
             {"messages": [{"role": "user", "content": 5}]},
-            ["/messages/0/content must be a valid string or must be a valid list; got 5"],
+            ["/messages/0/content must be a valid string or must be an array; got 5"],
         ),
         (
             {"messages": [{"role": "user", "content": [{"type": "text"}]}]},
@@ -59,7 +59,7 @@ def findings(body: dict[str, Any]) -> list[str]:
             {"messages": [TURN], "thinking": {"type": "enabled", "budget_tokens": 2000}},
             ["/thinking/budget_tokens must be less than /max_tokens, which is 9; got 2000"],
         ),
-        ({"messages": [TURN], "stop_sequences": "END"}, ['/stop_sequences must be a valid list; got "END"']),
+        ({"messages": [TURN], "stop_sequences": "END"}, ['/stop_sequences must be an array; got "END"']),
         ({"messages": [TURN], "temperature": "hot"}, ['/temperature must be a valid number; got "hot"']),
     ],
 )

@@ -30,6 +30,62 @@ OPAQUE = [
 ]
 
 
+@pytest.mark.parametrize(
+    "ref",
+    [
+        "anthropic.claude-opus-4-6-v1:0",
+        "us.anthropic.claude-opus-4-6-v1:0",
+        "anthropic.claude-opus-4-6-v1:0:200k",
+        "anthropic.claude-sonnet-4-6:0",
+        "amazon.titan-text-express-v1:0",
+        "amazon.titan-embed-text-v1:0",
+        "deepseek.v3.2:0",
+        "amazon.titan-text-lite-v1:4k",
+        "arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-opus-5:0",
+    ],
+)
+def test_a_revision_that_an_id_does_not_have_makes_it_another_id(ref: str) -> None:
+    with pytest.raises(UnknownModelError, match="no such model") as caught:
+        bedrock_models.resolve(ref)
+    assert f"did you mean {ref.rpartition(':')[0].removesuffix(':0')}?" in str(caught.value)
+
+
+MEANT = {
+    "us.anthropic.claude-opus-4-7-v1": "us.anthropic.claude-opus-4-7",
+    "anthropic.claude-opus-4-7-v1:0": "anthropic.claude-opus-4-7",
+    "anthropic.claude-sonnet-4-6-20260217-v1:0": "anthropic.claude-sonnet-4-6",
+    "eu.anthropic.claude-opus-4-6": "eu.anthropic.claude-opus-4-6-v1",
+    "anthropic.claude-opus-4-5": "anthropic.claude-opus-4-5-20251101-v1:0",
+    "anthropic.claude-haiku-4-5-v1:0": "anthropic.claude-haiku-4-5-20251001-v1:0",
+    "anthropic.claude-sonnet-4.5": "anthropic.claude-sonnet-4-5-20250929-v1:0",
+    "anthropic.claude-4-sonnet-20250514-v1:0": "anthropic.claude-sonnet-4-20250514-v1:0",
+    "claude-3-5-sonnet-20240620": "anthropic.claude-3-5-sonnet-20240620-v1:0",
+    "anthropic.claude-3-7-sonnet-latest": "anthropic.claude-3-7-sonnet-20250219-v1:0",
+    "bedrock/us.amazon.nova-pro": "amazon.nova-pro-v1:0",
+    "anthropic.claude-v2.1": "anthropic.claude-v2:1",
+    "meta.llama-3-3-70b-instruct": "meta.llama3-3-70b-instruct-v1:0",
+    "deepseek.deepseek-r1": "deepseek.r1-v1:0",
+    "openai.gpt-oss-120b-v1:0": "openai.gpt-oss-120b-1:0",
+    "qwen.qwen3-vl-235b-a22b-instruct-v1:0": "qwen.qwen3-vl-235b-a22b",
+    "moonshotai.kimi-k2.5-v1:0": "moonshotai.kimi-k2.5",
+    "cohere.command-r-plus": "cohere.command-r-plus-v1:0",
+    "amazon.titan-image-generator-v2": "amazon.titan-image-generator-v2:0",
+}
+
+
+@pytest.mark.parametrize("typed", MEANT)
+def test_the_same_model_is_offered_before_a_nearer_name(typed: str) -> None:
+    with pytest.raises(UnknownModelError) as caught:
+        bedrock_models.resolve(typed)
+    assert f"did you mean {MEANT[typed]}?" in str(caught.value)
+
+
+def test_a_name_of_any_length_is_refused_at_once() -> None:
+    with pytest.raises(UnknownModelError) as caught:
+        bedrock_models.resolve("anthropic.claude-" * 2000)
+    assert "did you mean" not in str(caught.value)
+
+
 @pytest.mark.parametrize("prefix", ["us", "eu", "apac", "jp", "au", "in", "ca", "us-gov", "global", "mx"])
 def test_any_geographic_prefix_is_taken_off(prefix: str) -> None:
     assert bedrock_models.resolve(f"{prefix}.{HAIKU}").id == HAIKU

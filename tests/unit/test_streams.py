@@ -160,7 +160,7 @@ def test_an_exception_in_the_stream_is_the_modelled_error(bedrock: LocalBedrock,
     assert error.request_id
     assert error.partial.content[0].text == "Hello"
     assert [json.loads(event.to_wire()) for event in error.events] == EVENTS[:3]
-    assert isinstance(error, errors.ServiceError | EventStreamError | ClientError)
+    assert {errors.ServiceError, EventStreamError, ClientError} < set(type(error).__mro__)
     if any_client is client:
         assert isinstance(error, getattr(client.exceptions, name))
     with pytest.raises(getattr(errors, name)):
@@ -214,7 +214,7 @@ def test_an_event_that_does_not_fit_carries_its_body(any_client: Any, bedrock: L
     bedrock.fault(UnknownEvent(after=3, event=wrong))
     with pytest.raises(errors.EventError) as caught:
         list(stream(any_client))
-    assert isinstance(caught.value, errors.StreamError | errors.AnswerError)
+    assert {errors.StreamError, errors.AnswerError} < set(type(caught.value).__mro__)
     assert json.loads(caught.value.body) == wrong
     assert [finding.pointer for finding in caught.value.findings] == ["/index"]
     assert caught.value.partial.content[0].text == "Hello"

@@ -25,12 +25,12 @@ def test_drawn_streams_are_assembled(name: str) -> None:
     calls.drawn_streams_are_assembled(SUBJECT, name)
 
 
-@pytest.mark.parametrize("name", INVOKED)
+@pytest.mark.parametrize("name", corpus.FAMILIES)
 def test_parameters_fill_the_body(name: str) -> None:
     calls.functions_fill_the_body(SUBJECT, name)
 
 
-@pytest.mark.parametrize("name", INVOKED)
+@pytest.mark.parametrize("name", corpus.FAMILIES)
 def test_functions_say_what_the_spec_says(name: str) -> None:
     calls.functions_say_what_the_spec_says(SUBJECT, name)
 

@@ -16,7 +16,20 @@ PUBLIC = __name__.replace("._runtime.", ".")
 
 
 class BedrockModelsError(Exception):
-    """The root of all errors of this package."""
+    """The root of all errors of this package. All of them can be copied and pickled, with what they carry."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Restore what it holds without calling `__init__`, whose parameters are no longer known."""
+        return restored, (type(self), self.args, self.__dict__)
+
+
+def restored(kind: type[BaseException], args: tuple[Any, ...], state: dict[str, Any]) -> BaseException:
+    """An error as it was, from what it holds."""
+    error = kind.__new__(kind)
+    error.args = args
+    for name, value in state.items():
+        setattr(error, name, value)
+    return error
 
 
 class UnknownModelError(BedrockModelsError, ValueError):
@@ -33,7 +46,7 @@ class RequestError(BedrockModelsError, ValueError):
 
 
 class AnswerError(BedrockModelsError, ValueError):
-    """An answer that does not fit the spec; nothing of it is lost."""
+    """An answer that is no JSON object, or, where `AnswerWarning` is an error, does not fit the spec; nothing of it is lost."""
 
     def __init__(self, summary: str, findings: Sequence[Finding], body: bytes) -> None:
         self.findings = tuple(findings)
@@ -41,6 +54,17 @@ class AnswerError(BedrockModelsError, ValueError):
         self.body = body
         """The answer as it came."""
         super().__init__("\n".join([summary, *(f"  {finding}" for finding in findings), "  (the whole answer is in .body)"]))
+
+
+class MissingMemberError(BedrockModelsError, AttributeError):
+    """A member of an answer that was touched, and that the service had left out though the spec requires it."""
+
+    pointer: str = ""
+    """A JSON Pointer to where it would be in the answer."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Leave the object behind whose member it is, as Python's own errors do."""
+        return restored, (type(self), self.args, {**self.__dict__, "name": self.name})
 
 
 class StreamError(BedrockModelsError):
@@ -68,7 +92,29 @@ class StreamTruncated(StreamError):
 
 
 class EventError(StreamError, AnswerError):
-    """An event that does not fit the spec; its JSON is in `body`."""
+    """An event that does not fit the spec, where `AnswerWarning` is an error; its JSON is in `body`."""
+
+
+class StorageError(BedrockModelsError, OSError):
+    """Files of a batch or an asynchronous call, here or in S3, that cannot be read or written."""
+
+    def __init__(self, message: str, code: str = "") -> None:
+        self.code = code
+        """AWS's name for it, such as `NoSuchKey`; empty where it was not AWS that said it."""
+        super().__init__(message)
+
+
+class JobError(BedrockModelsError):
+    """A batch job or an asynchronous call that AWS refused, or that failed."""
+
+    def __init__(self, message: str, code: str = "") -> None:
+        self.code = code
+        """AWS's name for it; empty where it was not AWS that said it."""
+        super().__init__(message)
+
+
+class JobWarning(UserWarning):
+    """What a job says of itself does not agree with what is there."""
 
 
 class UnconfirmedLimitWarning(UserWarning):
@@ -77,6 +123,32 @@ class UnconfirmedLimitWarning(UserWarning):
 
 class LifecycleWarning(UserWarning):
     """A model is near its end, or past it; the call is sent all the same."""
+
+
+class AnswerWarning(UserWarning):
+    """An answer does not fit the spec at some place; told once a place. The answer is there all the same, see its `misfits`.
+
+    Made an error by a filter, it makes reading strict: `AnswerError`, and in a stream `EventError`, with the whole body.
+    """
+
+    def __init__(self, family: str, body: str, pointer: str, wrong: str) -> None:
+        self.family = family
+        """The family that answered."""
+        self.body = body
+        """The class of the answer, or of the event."""
+        self.pointer = pointer
+        """A JSON Pointer to the place, with `*` for each index."""
+        self.wrong = wrong
+        """What the spec wants there, and the type of what came."""
+        super().__init__(family, body, pointer, wrong)
+
+    def __str__(self) -> str:
+        return f"{self.report}\n  (the answer is kept as it came, see .misfits; please send these lines to bedrock-typed)"
+
+    @property
+    def report(self) -> str:
+        """A ready-made report; it holds no content of the answer."""
+        return f"Spec and service disagree: {self.family}, {self.body} {self.pointer or 'as a whole'} {self.wrong}"
 
 
 class GuardWarning(UserWarning):

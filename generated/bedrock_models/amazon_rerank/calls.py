@@ -7,14 +7,44 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .._runtime.calls import call
-from .answers import AmazonRerankResponse
 from .family import FAMILY
+from .requests import AmazonRerankRequest
 
 if TYPE_CHECKING:
     from .._bedrock import BedrockGuardrailConfig, BedrockGuardrailConfigDict
     from .._runtime.calls.call import AsyncClient, Client
     from .._runtime.calls.options import Options, OptionsDict
+    from .answers import AmazonRerankResponse
     from .family import AmazonRerankModelId
+
+
+def request(
+    query: str,
+    documents: Sequence[str],
+    *,
+    top_n: int | None = None,
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,
+) -> AmazonRerankRequest:
+    """Make a request and check it; nothing is sent.
+
+    Args:
+        query: What the texts are searched for.
+        documents: The texts to rank; each started hundred of them is billed as one search.
+        top_n: How many of the best texts to return; all of them when left out.
+        guardrail_config: Settings of the guardrail that `options` names.
+
+    Raises:
+        RequestError: The spec refuses the request.
+    """
+    return call.build(
+        AmazonRerankRequest,
+        {
+            "query": query,
+            "documents": documents,
+            "top_n": top_n,
+            "amazon-bedrock-guardrailConfig": guardrail_config,
+        },
+    )
 
 
 def invoke(
@@ -45,20 +75,20 @@ def invoke(
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
         AnswerError: The answer does not fit; it carries the body.
     """
-    return call.invoke(
+    answer: AmazonRerankResponse = call.invoke(
         FAMILY,
-        AmazonRerankResponse,
         model_id,
-        {
-            "query": query,
-            "documents": documents,
-            "top_n": top_n,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            query=query,
+            documents=documents,
+            top_n=top_n,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,
     )
+    return answer
 
 
 async def ainvoke(
@@ -89,17 +119,17 @@ async def ainvoke(
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
         AnswerError: The answer does not fit; it carries the body.
     """
-    return await call.ainvoke(
+    answer: AmazonRerankResponse = await call.ainvoke(
         FAMILY,
-        AmazonRerankResponse,
         model_id,
-        {
-            "query": query,
-            "documents": documents,
-            "top_n": top_n,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            query=query,
+            documents=documents,
+            top_n=top_n,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,
     )
+    return answer

@@ -22,7 +22,7 @@ from .answers import (
     ChatCompletionsTopLogprob,
     ChatCompletionsUsage,
 )
-from .calls import ainvoke, astream, invoke, stream
+from .calls import ainvoke, astream, invoke, request, stream
 from .dicts import (
     ChatCompletionsAssistantMessageDict,
     ChatCompletionsAudioPartDict,
@@ -167,5 +167,6 @@ __all__ = [
     "ainvoke",
     "astream",
     "invoke",
+    "request",
     "stream",
 ]

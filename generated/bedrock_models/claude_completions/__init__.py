@@ -5,7 +5,7 @@ One text in, its continuation out: Claude 1, 2 and Instant, all of them ended; C
 """
 
 from .answers import ClaudeCompletionsEvent, ClaudeCompletionsResponse
-from .calls import ainvoke, astream, invoke, stream
+from .calls import ainvoke, astream, invoke, request, stream
 from .dicts import ClaudeCompletionsRequestDict
 from .family import FAMILY, ClaudeCompletionsModelId
 from .requests import ClaudeCompletionsRequest
@@ -20,5 +20,6 @@ __all__ = [
     "ainvoke",
     "astream",
     "invoke",
+    "request",
     "stream",
 ]

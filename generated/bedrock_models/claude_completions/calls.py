@@ -7,16 +7,59 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .._runtime.calls import call
-from .answers import ClaudeCompletionsResponse
 from .family import FAMILY
+from .requests import ClaudeCompletionsRequest
 
 if TYPE_CHECKING:
     from .._bedrock import BedrockGuardrailConfig, BedrockGuardrailConfigDict
     from .._runtime.calls.call import AsyncClient, Client
     from .._runtime.calls.options import Options, OptionsDict
     from .._runtime.streams.stream import AsyncStream, Stream
-    from .answers import ClaudeCompletionsEvent
+    from .answers import ClaudeCompletionsEvent, ClaudeCompletionsResponse
     from .family import ClaudeCompletionsModelId
+
+
+def request(
+    prompt: str,
+    max_tokens_to_sample: int,
+    *,
+    temperature: float | None = None,
+    top_p: float | None = None,
+    top_k: int | None = None,
+    stop_sequences: Sequence[str] | None = None,
+    anthropic_version: str | None = None,
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,
+) -> ClaudeCompletionsRequest:
+    """Make a request and check it; nothing is sent.
+
+    Args:
+        prompt: The conversation: turns that begin with `\\n\\nHuman:` and `\\n\\nAssistant:`, the last of them an
+            open `\\n\\nAssistant:`; on 2.1 a system prompt may come first.
+        max_tokens_to_sample: Most tokens to generate; the guide allows 4096 and advises 4000. 0 to 8191.
+        temperature: Randomness: low values for analysis, high ones for invention. 0 to 1. Service default: 1.
+        top_p: Share of the probability mass that tokens are drawn from; instead of `temperature`, not beside it. 0
+            to 1. Service default: 1.
+        top_k: How many of the likeliest tokens are drawn from. At least 0. Service default: 250.
+        stop_sequences: Texts at which generation ends, beside `\\n\\nHuman:`, which always ends it.
+        anthropic_version: Version of the format; may be left out.
+        guardrail_config: Settings of the guardrail that `options` names.
+
+    Raises:
+        RequestError: The spec refuses the request.
+    """
+    return call.build(
+        ClaudeCompletionsRequest,
+        {
+            "prompt": prompt,
+            "max_tokens_to_sample": max_tokens_to_sample,
+            "temperature": temperature,
+            "top_p": top_p,
+            "top_k": top_k,
+            "stop_sequences": stop_sequences,
+            "anthropic_version": anthropic_version,
+            "amazon-bedrock-guardrailConfig": guardrail_config,
+        },
+    )
 
 
 def invoke(
@@ -57,24 +100,24 @@ def invoke(
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
         AnswerError: The answer does not fit; it carries the body.
     """
-    return call.invoke(
+    answer: ClaudeCompletionsResponse = call.invoke(
         FAMILY,
-        ClaudeCompletionsResponse,
         model_id,
-        {
-            "prompt": prompt,
-            "max_tokens_to_sample": max_tokens_to_sample,
-            "temperature": temperature,
-            "top_p": top_p,
-            "top_k": top_k,
-            "stop_sequences": stop_sequences,
-            "anthropic_version": anthropic_version,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            prompt=prompt,
+            max_tokens_to_sample=max_tokens_to_sample,
+            temperature=temperature,
+            top_p=top_p,
+            top_k=top_k,
+            stop_sequences=stop_sequences,
+            anthropic_version=anthropic_version,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,
     )
+    return answer
 
 
 async def ainvoke(
@@ -115,24 +158,24 @@ async def ainvoke(
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
         AnswerError: The answer does not fit; it carries the body.
     """
-    return await call.ainvoke(
+    answer: ClaudeCompletionsResponse = await call.ainvoke(
         FAMILY,
-        ClaudeCompletionsResponse,
         model_id,
-        {
-            "prompt": prompt,
-            "max_tokens_to_sample": max_tokens_to_sample,
-            "temperature": temperature,
-            "top_p": top_p,
-            "top_k": top_k,
-            "stop_sequences": stop_sequences,
-            "anthropic_version": anthropic_version,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            prompt=prompt,
+            max_tokens_to_sample=max_tokens_to_sample,
+            temperature=temperature,
+            top_p=top_p,
+            top_k=top_k,
+            stop_sequences=stop_sequences,
+            anthropic_version=anthropic_version,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,
     )
+    return answer
 
 
 def stream(
@@ -176,16 +219,16 @@ def stream(
     return call.stream(
         FAMILY,
         model_id,
-        {
-            "prompt": prompt,
-            "max_tokens_to_sample": max_tokens_to_sample,
-            "temperature": temperature,
-            "top_p": top_p,
-            "top_k": top_k,
-            "stop_sequences": stop_sequences,
-            "anthropic_version": anthropic_version,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            prompt=prompt,
+            max_tokens_to_sample=max_tokens_to_sample,
+            temperature=temperature,
+            top_p=top_p,
+            top_k=top_k,
+            stop_sequences=stop_sequences,
+            anthropic_version=anthropic_version,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,
@@ -233,16 +276,16 @@ def astream(
     return call.astream(
         FAMILY,
         model_id,
-        {
-            "prompt": prompt,
-            "max_tokens_to_sample": max_tokens_to_sample,
-            "temperature": temperature,
-            "top_p": top_p,
-            "top_k": top_k,
-            "stop_sequences": stop_sequences,
-            "anthropic_version": anthropic_version,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            prompt=prompt,
+            max_tokens_to_sample=max_tokens_to_sample,
+            temperature=temperature,
+            top_p=top_p,
+            top_k=top_k,
+            stop_sequences=stop_sequences,
+            anthropic_version=anthropic_version,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,

@@ -51,7 +51,7 @@ from .answers import (
     ClaudeToolUseBlock,
     ClaudeUsage,
 )
-from .calls import ainvoke, astream, invoke, stream
+from .calls import ainvoke, astream, invoke, request, stream
 from .dicts import (
     ClaudeAllThinkingDict,
     ClaudeBase64ImageDict,
@@ -465,5 +465,6 @@ __all__ = [
     "ainvoke",
     "astream",
     "invoke",
+    "request",
     "stream",
 ]

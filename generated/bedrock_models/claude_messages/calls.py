@@ -7,15 +7,15 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .._runtime.calls import call
-from .answers import ClaudeResponse
 from .family import FAMILY
+from .requests import ClaudeRequest
 
 if TYPE_CHECKING:
     from .._bedrock import BedrockGuardrailConfig, BedrockGuardrailConfigDict
     from .._runtime.calls.call import AsyncClient, Client
     from .._runtime.calls.options import Options, OptionsDict
     from .._runtime.streams.stream import AsyncStream, Stream
-    from .answers import ClaudeEvent
+    from .answers import ClaudeEvent, ClaudeResponse
     from .dicts import (
         ClaudeCacheControlDict,
         ClaudeCompactionDict,
@@ -44,6 +44,85 @@ if TYPE_CHECKING:
         ClaudeThinking,
         ClaudeTool,
         ClaudeToolChoice,
+    )
+
+
+def request(
+    messages: Sequence[ClaudeMessage | ClaudeMessageDict],
+    max_tokens: int,
+    *,
+    system: str | Sequence[ClaudeInputTextBlock | ClaudeInputTextBlockDict] | None = None,
+    temperature: float | None = None,
+    top_p: float | None = None,
+    top_k: int | None = None,
+    stop_sequences: Sequence[str] | None = None,
+    tools: Sequence[ClaudeTool | ClaudeToolDict | ClaudePredefinedTool | ClaudePredefinedToolDict]
+    | None = None,
+    tool_choice: ClaudeToolChoice | ClaudeToolChoiceDict | None = None,
+    thinking: ClaudeThinking | ClaudeThinkingDict | None = None,
+    output_config: ClaudeOutputConfig | ClaudeOutputConfigDict | None = None,
+    metadata: ClaudeMetadata | ClaudeMetadataDict | None = None,
+    anthropic_beta: Sequence[str] | None = None,
+    context_management: ClaudeContextManagement | ClaudeContextManagementDict | None = None,
+    cache_control: ClaudeCacheControl | ClaudeCacheControlDict | None = None,
+    compaction: ClaudeCompaction | ClaudeCompactionDict | None = None,
+    fallback_credit_token: str | ClaudeFallbackCredit | ClaudeFallbackCreditDict | None = None,
+    safeguards: Sequence[Mapping[str, Any]] | None = None,
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,
+) -> ClaudeRequest:
+    """Make a request and check it; nothing is sent.
+
+    Args:
+        messages: The conversation so far, oldest turn first; the last turn is the user's, or on older models the
+            beginning of the answer. 1 to 100000 items.
+        max_tokens: Most tokens to generate, thinking included; each model has a highest value. At least 0.
+        system: Instructions that hold for the whole conversation: a text, or blocks where parts shall be cached.
+        temperature: Randomness: low values for analysis, high ones for invention; from Opus 4.7 on only 1 is left.
+            0 to 1. Service default: 1.
+        top_p: Share of the probability mass that tokens are drawn from; instead of `temperature`, not beside it. 0
+            to 1. Service default: 0.999.
+        top_k: How many of the likeliest tokens are drawn from; all when left out. 0 to 500.
+        stop_sequences: Texts at which generation ends; the answer names the one that was met. At most 8191 items.
+        tools: Tools the model may call; needed again in each request whose turns hold calls.
+        tool_choice: Whether the model shall call tools; it decides by itself when left out.
+        thinking: Whether to think before answering.
+        output_config: How thorough the answer is, and in which form.
+        metadata: Facts about the request that the model does not see.
+        anthropic_beta: Features to switch on; a value that the model does not know is refused.
+        context_management: What to drop from a long conversation before the model reads it.
+        cache_control: Sets a cache mark on the last block that can bear one; known from the vendor's own API.
+        compaction: Asks for a summary of the conversation in place of an answer, for a later request to begin with.
+        fallback_credit_token: What a refusal gave, so that putting the same to another model is billed as if it had
+            been asked from the start.
+        safeguards: Checks that tool calls go through; a beta feature known from a gateway alone.
+        guardrail_config: Settings of the guardrail that `options` names.
+
+    Raises:
+        RequestError: The spec refuses the request.
+    """
+    return call.build(
+        ClaudeRequest,
+        {
+            "messages": messages,
+            "max_tokens": max_tokens,
+            "system": system,
+            "temperature": temperature,
+            "top_p": top_p,
+            "top_k": top_k,
+            "stop_sequences": stop_sequences,
+            "tools": tools,
+            "tool_choice": tool_choice,
+            "thinking": thinking,
+            "output_config": output_config,
+            "metadata": metadata,
+            "anthropic_beta": anthropic_beta,
+            "context_management": context_management,
+            "cache_control": cache_control,
+            "compaction": compaction,
+            "fallback_credit_token": fallback_credit_token,
+            "safeguards": safeguards,
+            "amazon-bedrock-guardrailConfig": guardrail_config,
+        },
     )
 
 
@@ -110,35 +189,35 @@ def invoke(
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
         AnswerError: The answer does not fit; it carries the body.
     """
-    return call.invoke(
+    answer: ClaudeResponse = call.invoke(
         FAMILY,
-        ClaudeResponse,
         model_id,
-        {
-            "messages": messages,
-            "max_tokens": max_tokens,
-            "system": system,
-            "temperature": temperature,
-            "top_p": top_p,
-            "top_k": top_k,
-            "stop_sequences": stop_sequences,
-            "tools": tools,
-            "tool_choice": tool_choice,
-            "thinking": thinking,
-            "output_config": output_config,
-            "metadata": metadata,
-            "anthropic_beta": anthropic_beta,
-            "context_management": context_management,
-            "cache_control": cache_control,
-            "compaction": compaction,
-            "fallback_credit_token": fallback_credit_token,
-            "safeguards": safeguards,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            messages=messages,
+            max_tokens=max_tokens,
+            system=system,
+            temperature=temperature,
+            top_p=top_p,
+            top_k=top_k,
+            stop_sequences=stop_sequences,
+            tools=tools,
+            tool_choice=tool_choice,
+            thinking=thinking,
+            output_config=output_config,
+            metadata=metadata,
+            anthropic_beta=anthropic_beta,
+            context_management=context_management,
+            cache_control=cache_control,
+            compaction=compaction,
+            fallback_credit_token=fallback_credit_token,
+            safeguards=safeguards,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,
     )
+    return answer
 
 
 async def ainvoke(
@@ -204,35 +283,35 @@ async def ainvoke(
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
         AnswerError: The answer does not fit; it carries the body.
     """
-    return await call.ainvoke(
+    answer: ClaudeResponse = await call.ainvoke(
         FAMILY,
-        ClaudeResponse,
         model_id,
-        {
-            "messages": messages,
-            "max_tokens": max_tokens,
-            "system": system,
-            "temperature": temperature,
-            "top_p": top_p,
-            "top_k": top_k,
-            "stop_sequences": stop_sequences,
-            "tools": tools,
-            "tool_choice": tool_choice,
-            "thinking": thinking,
-            "output_config": output_config,
-            "metadata": metadata,
-            "anthropic_beta": anthropic_beta,
-            "context_management": context_management,
-            "cache_control": cache_control,
-            "compaction": compaction,
-            "fallback_credit_token": fallback_credit_token,
-            "safeguards": safeguards,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            messages=messages,
+            max_tokens=max_tokens,
+            system=system,
+            temperature=temperature,
+            top_p=top_p,
+            top_k=top_k,
+            stop_sequences=stop_sequences,
+            tools=tools,
+            tool_choice=tool_choice,
+            thinking=thinking,
+            output_config=output_config,
+            metadata=metadata,
+            anthropic_beta=anthropic_beta,
+            context_management=context_management,
+            cache_control=cache_control,
+            compaction=compaction,
+            fallback_credit_token=fallback_credit_token,
+            safeguards=safeguards,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,
     )
+    return answer
 
 
 def stream(
@@ -301,27 +380,27 @@ def stream(
     return call.stream(
         FAMILY,
         model_id,
-        {
-            "messages": messages,
-            "max_tokens": max_tokens,
-            "system": system,
-            "temperature": temperature,
-            "top_p": top_p,
-            "top_k": top_k,
-            "stop_sequences": stop_sequences,
-            "tools": tools,
-            "tool_choice": tool_choice,
-            "thinking": thinking,
-            "output_config": output_config,
-            "metadata": metadata,
-            "anthropic_beta": anthropic_beta,
-            "context_management": context_management,
-            "cache_control": cache_control,
-            "compaction": compaction,
-            "fallback_credit_token": fallback_credit_token,
-            "safeguards": safeguards,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            messages=messages,
+            max_tokens=max_tokens,
+            system=system,
+            temperature=temperature,
+            top_p=top_p,
+            top_k=top_k,
+            stop_sequences=stop_sequences,
+            tools=tools,
+            tool_choice=tool_choice,
+            thinking=thinking,
+            output_config=output_config,
+            metadata=metadata,
+            anthropic_beta=anthropic_beta,
+            context_management=context_management,
+            cache_control=cache_control,
+            compaction=compaction,
+            fallback_credit_token=fallback_credit_token,
+            safeguards=safeguards,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,
@@ -394,27 +473,27 @@ def astream(
     return call.astream(
         FAMILY,
         model_id,
-        {
-            "messages": messages,
-            "max_tokens": max_tokens,
-            "system": system,
-            "temperature": temperature,
-            "top_p": top_p,
-            "top_k": top_k,
-            "stop_sequences": stop_sequences,
-            "tools": tools,
-            "tool_choice": tool_choice,
-            "thinking": thinking,
-            "output_config": output_config,
-            "metadata": metadata,
-            "anthropic_beta": anthropic_beta,
-            "context_management": context_management,
-            "cache_control": cache_control,
-            "compaction": compaction,
-            "fallback_credit_token": fallback_credit_token,
-            "safeguards": safeguards,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            messages=messages,
+            max_tokens=max_tokens,
+            system=system,
+            temperature=temperature,
+            top_p=top_p,
+            top_k=top_k,
+            stop_sequences=stop_sequences,
+            tools=tools,
+            tool_choice=tool_choice,
+            thinking=thinking,
+            output_config=output_config,
+            metadata=metadata,
+            anthropic_beta=anthropic_beta,
+            context_management=context_management,
+            cache_control=cache_control,
+            compaction=compaction,
+            fallback_credit_token=fallback_credit_token,
+            safeguards=safeguards,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,

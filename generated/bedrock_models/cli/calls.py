@@ -15,14 +15,18 @@ from typing import Annotated, Any
 
 import typer
 
+from .._runtime.bodies.base import RequestBody
+from .._runtime.calls.call import invoke as send_and_wait
+from .._runtime.calls.call import prepare
+from .._runtime.calls.call import stream as send_and_stream
 from .._runtime.calls.clients import new_client, shared_client
+from .._runtime.calls.options import boto3_arguments
 from .._runtime.info import CallInfo
 from .._runtime.json.paths import found
-from ..errors import RequestError
 from . import pictures
 from .arguments import members, object_of
 from .output import console, note, print_json, waiting
-from .parameters import function, parameters
+from .parameters import parameters, request_function
 from .problems import Problem
 from .show import print_parameters
 from .subject import FamilyOption, JsonOption, ModelArgument, Subject, subject
@@ -187,16 +191,41 @@ def _where(region: str | None, profile: str | None, endpoint_url: str | None) ->
 
 @contextmanager
 def _answered(call: Call, name: str) -> Generator[Any]:
-    """What the function of that name returns, sent to where the call shall go."""
-    body = _caught(call, name)  # everything that can be said without the network is said first
+    """What a call of that name returns, sent to where the call shall go."""
+    family, reference = call.about.family, call.about.reference
+    request = _request(call, name)
+    body = prepare(family, reference, request, call.extra, stream=name == "stream").body
+    boto3_arguments(call.options)  # everything that can be said without the network is said first
     if call.dry_run:
         sys.stdout.write(body.decode() + "\n")
         raise typer.Exit
     os.environ.update(call.where)
-    with _client(call) as client, waiting(f"asking {call.about.reference}") as arrived:
-        answer = _asked(call, name, client)
+    send: Any = send_and_wait if name == "invoke" else send_and_stream
+    with _client(call) as client, waiting(f"asking {reference}") as arrived:
+        answer = send(family, reference, request, client=client, options=call.options, extra_body=call.extra)
         arrived()
         yield answer
+
+
+def _request(call: Call, name: str) -> RequestBody:
+    """The request that a command line makes.
+
+    Raises:
+        Problem: The family has no such call, or a required parameter is missing.
+        RequestError: The spec refuses it.
+    """
+    family = call.about.family
+    if name not in family.operations:
+        raise Problem(f"{family.name} has no {name}; it is for {', '.join(family.operations)}")
+    if call.body is not None:
+        request: RequestBody = family.parse_request(json.dumps(call.body))
+        return request
+    missing = [item.option for item in parameters(family) if item.required and item.name not in call.arguments]
+    if missing:
+        raise Problem(
+            f"{call.about.reference} needs {' and '.join(missing)}; bedrock-typed show {call.about.reference} says more"
+        )
+    return request_function(family)(**call.arguments)
 
 
 @contextmanager
@@ -208,53 +237,6 @@ def _client(call: Call) -> Generator[Any]:
 
     with LocalBedrock() as bedrock:
         yield bedrock.client()
-
-
-def _asked(call: Call, name: str, client: Any) -> Any:
-    """Call the family's function, or send a whole body.
-
-    Raises:
-        Problem: it has no such function, or a required parameter is missing.
-    """
-    family = call.about.family
-    made = function(family, name)
-    if made is None:
-        raise Problem(f"{family.name} has no {name}; it is for {', '.join(family.operations)}")
-    settings: dict[str, Any] = {"client": client, "options": call.options or None, "extra_body": call.extra}
-    if call.body is not None:
-        from .. import invoke as send  # noqa: PLC0415 - families are slow to load
-        from .. import stream as send_stream  # noqa: PLC0415
-
-        request = family.parse_request(json.dumps(call.body))
-        return (send if name == "invoke" else send_stream)(call.about.reference, request, **settings)
-    missing = [item.option for item in parameters(family) if item.required and item.name not in call.arguments]
-    if missing:
-        raise Problem(
-            f"{call.about.reference} needs {' and '.join(missing)}; bedrock-typed show {call.about.reference} says more"
-        )
-    return made(call.about.reference, **call.arguments, **settings)
-
-
-class _Caught(Exception):
-    """Ends a call just before it would be sent."""
-
-
-class _Catcher:
-    """A client that sends nothing."""
-
-    def invoke_model(self, **arguments: Any) -> Any:
-        raise _Caught(arguments["body"])
-
-    invoke_model_with_response_stream = invoke_model
-
-
-def _caught(call: Call, name: str) -> bytes:
-    try:
-        _asked(call, name, _Catcher())
-    except _Caught as caught:
-        body: bytes = caught.args[0]
-        return body
-    raise RequestError("nothing would be sent", [])
 
 
 def _show(about: Subject, whole: Any, info: CallInfo, folder: Path) -> None:

@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any, get_args
 
 from pydantic import BaseModel
 
+from .._runtime.bodies.base import RequestBody
 from .._runtime.json.paths import escape
 from .._runtime.models.catalogue import schema
 from .._runtime.models.family import Family
@@ -69,22 +70,17 @@ class Parameter:
 
 
 def parameters(family: Family) -> tuple[Parameter, ...]:
-    """The parameters in the order of the function; of a family without one, the members of its body."""
+    """The parameters in the order of the function."""
     body = schema(family.name, "request")
-    names = _signature(family)
+    names = tuple(inspect.signature(request_function(family)).parameters)
     found = {item.name: item for item in _expanded(family.request, body, body, names, "")}
-    order = names or sorted(found, key=lambda name: list(body["properties"]).index(found[name].pointer[1:]))
-    return tuple(found[name] for name in order if name in found)
+    return tuple(found[name] for name in names if name in found)
 
 
-def function(family: Family, name: str) -> Any:
-    """`invoke` or `stream` of a family; None where it has none."""
-    return getattr(import_module(f"{PACKAGE}.{family.name}"), name, None)
-
-
-def _signature(family: Family) -> tuple[str, ...]:
-    call = function(family, "invoke") or function(family, "stream")
-    return tuple(inspect.signature(call).parameters)[1:-3] if call else ()
+def request_function(family: Family) -> Callable[..., RequestBody]:
+    """`request` of a family."""
+    made: Callable[..., RequestBody] = import_module(f"{PACKAGE}.{family.name}").request
+    return made
 
 
 def _expanded(cls: type[BaseModel], holder: Json, body: Json, names: tuple[str, ...], at: str) -> Iterator[Parameter]:
@@ -93,7 +89,7 @@ def _expanded(cls: type[BaseModel], holder: Json, body: Json, names: tuple[str, 
     for field, info in cls.model_fields.items():
         wire = info.alias or field
         inner, target = holder["properties"][wire], resolved(holder["properties"][wire], body)
-        name = next((name for name in (field, f"{field}_") if name in names or not names), None)
+        name = next((name for name in (field, f"{field}_") if name in names), None)
         nested = _class_in(info.annotation)
         if name:
             yield _parameter(name, f"{at}/{escape(wire)}", inner, target, body, required=wire in required)

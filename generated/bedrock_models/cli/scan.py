@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -24,6 +24,7 @@ LARGEST = 2_000_000
 """Bytes of a file above which it is data, not code."""
 LONGEST_PREFIX = 12
 """Bytes before an id that are looked at."""
+COLON = "(?::|%3[Aa])"
 HEAD = 8192
 """Bytes that tell whether a file is text."""
 
@@ -99,9 +100,16 @@ def _ids() -> re.Pattern[bytes]:
     names: dict[str, list[str]] = {}
     for model_id in sorted(table(), key=len, reverse=True):
         provider, _, name = model_id.partition(".")
-        names.setdefault(provider, []).append(re.escape(name).replace(":", "(?::|%3[Aa])"))
+        names.setdefault(provider, []).append(_with_length(name, table()[model_id].get("variants", ())))
     every = "|".join(rf"{re.escape(provider)}\.(?:{'|'.join(listed)})" for provider, listed in names.items())
-    return re.compile(rf"(?:{every})(?::\d+k?)?(?![\w-]|:\d|\.\w)".encode())
+    return re.compile(rf"(?:{every})(?![\w-]|:\d|\.\w)".encode())
+
+
+def _with_length(name: str, variants: Sequence[str]) -> str:
+    """An id behind its provider, as it is or for one length of the context; in URLs a colon is `%3A`."""
+    lengths = (r":\d+k?",) if re.search(r":\d+$", name) else variants
+    known, ends = (text.replace(":", COLON) for text in (re.escape(name), "|".join(lengths)))
+    return f"{known}(?:{ends})?" if ends else known
 
 
 @cache

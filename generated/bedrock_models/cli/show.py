@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import textwrap
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -135,7 +136,7 @@ def _data(about: Subject) -> dict[str, Any]:
 
 def _model(info: ModelInfo, out: Console) -> None:
     facts = {
-        "lifecycle": state(info) + (f", use {info.successor} instead" if info.successor else ""),
+        "lifecycle": ", ".join(_life(info)),
         "takes, gives": f"{', '.join(info.modalities_in)} -> {', '.join(info.modalities_out)}" if info.modalities_in else "",
         "tokens": " ".join(
             [
@@ -153,6 +154,19 @@ def _model(info: ModelInfo, out: Console) -> None:
         if words:
             _hanging(f"  {name:<13} ", words, out)
     out.print()
+
+
+def _life(info: ModelInfo) -> Iterator[str]:
+    """The parts of what is known of a model's life."""
+    yield state(info)
+    if info.eol_not_before:
+        yield f"ends no sooner than {info.eol_not_before}"
+    if info.legacy_period:
+        yield f"callable for {info.legacy_period} once it is legacy"
+    if info.extended_date:
+        yield f"extended access from {info.extended_date}"
+    if info.successor:
+        yield f"use {info.successor} instead"
 
 
 def _parameter(item: Parameter, out: Console, name: str = "") -> None:

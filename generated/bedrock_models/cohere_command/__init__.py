@@ -10,7 +10,7 @@ from .answers import (
     CohereCommandResponse,
     CohereCommandTokenLikelihood,
 )
-from .calls import ainvoke, astream, invoke, stream
+from .calls import ainvoke, astream, invoke, request, stream
 from .dicts import CohereCommandRequestDict
 from .family import FAMILY, CohereCommandModelId
 from .requests import CohereCommandBias, CohereCommandRequest
@@ -28,5 +28,6 @@ __all__ = [
     "ainvoke",
     "astream",
     "invoke",
+    "request",
     "stream",
 ]

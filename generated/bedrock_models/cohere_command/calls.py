@@ -7,17 +7,70 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from .._runtime.calls import call
-from .answers import CohereCommandResponse
 from .family import FAMILY
+from .requests import CohereCommandRequest
 
 if TYPE_CHECKING:
     from .._bedrock import BedrockGuardrailConfig, BedrockGuardrailConfigDict
     from .._runtime.calls.call import AsyncClient, Client
     from .._runtime.calls.options import Options, OptionsDict
     from .._runtime.streams.stream import AsyncStream, Stream
-    from .answers import CohereCommandEvent
+    from .answers import CohereCommandEvent, CohereCommandResponse
     from .family import CohereCommandModelId
     from .requests import CohereCommandBias
+
+
+def request(
+    prompt: str,
+    *,
+    max_tokens: int | None = None,
+    temperature: float | None = None,
+    p: float | None = None,
+    k: float | None = None,
+    stop_sequences: Sequence[str] | None = None,
+    num_generations: int | None = None,
+    return_likelihoods: Literal["GENERATION", "ALL", "NONE"] | None = None,
+    logit_bias: Mapping[str, CohereCommandBias] | None = None,
+    truncate: Literal["NONE", "START", "END"] | None = None,
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,
+) -> CohereCommandRequest:
+    """Make a request and check it; nothing is sent.
+
+    Args:
+        prompt: What the text shall answer or continue. At least 1 character.
+        max_tokens: Most tokens to generate; the default is short. 1 to 4096. Service default: 20.
+        temperature: Randomness: low values keep to the likeliest words. 0 to 5. Service default: 0.9.
+        p: Share of the probability mass that words are drawn from, after k; 0 and 1 switch it off. 0 to 1. Service
+            default: 0.75.
+        k: How many of the likeliest words are drawn from; 0 means all. 0 to 500. Service default: 0.
+        stop_sequences: Texts at which generation ends; they are not part of it. At most 4 items.
+        num_generations: How many texts to generate. 1 to 5. Service default: 1.
+        return_likelihoods: Which tokens come with their likelihood: those of the text, those of the prompt too, or
+            none. Service default: "NONE".
+        logit_bias: Makes tokens rarer or more frequent: biases by the token's number.
+        truncate: What happens to a prompt that is too long: NONE refuses it, START drops its beginning, END its
+            end. Service default: "END".
+        guardrail_config: Settings of the guardrail that `options` names.
+
+    Raises:
+        RequestError: The spec refuses the request.
+    """
+    return call.build(
+        CohereCommandRequest,
+        {
+            "prompt": prompt,
+            "max_tokens": max_tokens,
+            "temperature": temperature,
+            "p": p,
+            "k": k,
+            "stop_sequences": stop_sequences,
+            "num_generations": num_generations,
+            "return_likelihoods": return_likelihoods,
+            "logit_bias": logit_bias,
+            "truncate": truncate,
+            "amazon-bedrock-guardrailConfig": guardrail_config,
+        },
+    )
 
 
 def invoke(
@@ -65,27 +118,27 @@ def invoke(
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
         AnswerError: The answer does not fit; it carries the body.
     """
-    return call.invoke(
+    answer: CohereCommandResponse = call.invoke(
         FAMILY,
-        CohereCommandResponse,
         model_id,
-        {
-            "prompt": prompt,
-            "max_tokens": max_tokens,
-            "temperature": temperature,
-            "p": p,
-            "k": k,
-            "stop_sequences": stop_sequences,
-            "num_generations": num_generations,
-            "return_likelihoods": return_likelihoods,
-            "logit_bias": logit_bias,
-            "truncate": truncate,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            prompt=prompt,
+            max_tokens=max_tokens,
+            temperature=temperature,
+            p=p,
+            k=k,
+            stop_sequences=stop_sequences,
+            num_generations=num_generations,
+            return_likelihoods=return_likelihoods,
+            logit_bias=logit_bias,
+            truncate=truncate,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,
     )
+    return answer
 
 
 async def ainvoke(
@@ -133,27 +186,27 @@ async def ainvoke(
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
         AnswerError: The answer does not fit; it carries the body.
     """
-    return await call.ainvoke(
+    answer: CohereCommandResponse = await call.ainvoke(
         FAMILY,
-        CohereCommandResponse,
         model_id,
-        {
-            "prompt": prompt,
-            "max_tokens": max_tokens,
-            "temperature": temperature,
-            "p": p,
-            "k": k,
-            "stop_sequences": stop_sequences,
-            "num_generations": num_generations,
-            "return_likelihoods": return_likelihoods,
-            "logit_bias": logit_bias,
-            "truncate": truncate,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            prompt=prompt,
+            max_tokens=max_tokens,
+            temperature=temperature,
+            p=p,
+            k=k,
+            stop_sequences=stop_sequences,
+            num_generations=num_generations,
+            return_likelihoods=return_likelihoods,
+            logit_bias=logit_bias,
+            truncate=truncate,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,
     )
+    return answer
 
 
 def stream(
@@ -204,19 +257,19 @@ def stream(
     return call.stream(
         FAMILY,
         model_id,
-        {
-            "prompt": prompt,
-            "max_tokens": max_tokens,
-            "temperature": temperature,
-            "p": p,
-            "k": k,
-            "stop_sequences": stop_sequences,
-            "num_generations": num_generations,
-            "return_likelihoods": return_likelihoods,
-            "logit_bias": logit_bias,
-            "truncate": truncate,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            prompt=prompt,
+            max_tokens=max_tokens,
+            temperature=temperature,
+            p=p,
+            k=k,
+            stop_sequences=stop_sequences,
+            num_generations=num_generations,
+            return_likelihoods=return_likelihoods,
+            logit_bias=logit_bias,
+            truncate=truncate,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,
@@ -271,19 +324,19 @@ def astream(
     return call.astream(
         FAMILY,
         model_id,
-        {
-            "prompt": prompt,
-            "max_tokens": max_tokens,
-            "temperature": temperature,
-            "p": p,
-            "k": k,
-            "stop_sequences": stop_sequences,
-            "num_generations": num_generations,
-            "return_likelihoods": return_likelihoods,
-            "logit_bias": logit_bias,
-            "truncate": truncate,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            prompt=prompt,
+            max_tokens=max_tokens,
+            temperature=temperature,
+            p=p,
+            k=k,
+            stop_sequences=stop_sequences,
+            num_generations=num_generations,
+            return_likelihoods=return_likelihoods,
+            logit_bias=logit_bias,
+            truncate=truncate,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,

@@ -28,7 +28,7 @@ from .answers import (
     CohereCommandRToolCallDelta,
     CohereCommandRToolCallsEvent,
 )
-from .calls import ainvoke, astream, invoke, stream
+from .calls import ainvoke, astream, invoke, request, stream
 from .dicts import (
     CohereCommandRInputMessageDict,
     CohereCommandRInputToolCallDict,
@@ -95,5 +95,6 @@ __all__ = [
     "ainvoke",
     "astream",
     "invoke",
+    "request",
     "stream",
 ]

@@ -7,15 +7,54 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from .._runtime.calls import call
-from .answers import CohereEmbedV3Response
 from .family import FAMILY
+from .requests import CohereEmbedV3Request
 
 if TYPE_CHECKING:
     from .._bedrock import BedrockGuardrailConfig, BedrockGuardrailConfigDict
     from .._runtime.calls.call import AsyncClient, Client
     from .._runtime.calls.options import Options, OptionsDict
+    from .answers import CohereEmbedV3Response
     from .family import CohereEmbedV3ModelId
     from .requests import CohereEmbedV3DataUri, CohereEmbedV3Text
+
+
+def request(
+    input_type: Literal["search_document", "search_query", "classification", "clustering", "image"],
+    texts: Sequence[CohereEmbedV3Text] | None = None,
+    *,
+    images: Sequence[CohereEmbedV3DataUri] | None = None,
+    truncate: Literal["NONE", "START", "END"] | None = None,
+    embedding_types: Sequence[Literal["float", "int8", "uint8", "binary", "ubinary"]] | None = None,
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,
+) -> CohereEmbedV3Request:
+    """Make a request and check it; nothing is sent.
+
+    Args:
+        input_type: What the vectors are for: documents to be searched, queries that search them, input of a
+            classifier, clustering, or `image` for a picture.
+        texts: The texts; each gets its vector, in the same order. 1 to 96 items.
+        images: The picture, as a data URI of a JPEG or PNG file of 5 MB or less; in place of texts. At most 1 item.
+        truncate: What happens to a text of too many tokens: NONE refuses it, START drops its beginning, END its
+            end. Service default: "NONE".
+        embedding_types: Encodings to return; when given, the answer holds the vectors by type, else plain float
+            vectors.
+        guardrail_config: Settings of the guardrail that `options` names.
+
+    Raises:
+        RequestError: The spec refuses the request.
+    """
+    return call.build(
+        CohereEmbedV3Request,
+        {
+            "input_type": input_type,
+            "texts": texts,
+            "images": images,
+            "truncate": truncate,
+            "embedding_types": embedding_types,
+            "amazon-bedrock-guardrailConfig": guardrail_config,
+        },
+    )
 
 
 def invoke(
@@ -53,22 +92,22 @@ def invoke(
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
         AnswerError: The answer does not fit; it carries the body.
     """
-    return call.invoke(
+    answer: CohereEmbedV3Response = call.invoke(
         FAMILY,
-        CohereEmbedV3Response,
         model_id,
-        {
-            "input_type": input_type,
-            "texts": texts,
-            "images": images,
-            "truncate": truncate,
-            "embedding_types": embedding_types,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            input_type=input_type,
+            texts=texts,
+            images=images,
+            truncate=truncate,
+            embedding_types=embedding_types,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,
     )
+    return answer
 
 
 async def ainvoke(
@@ -106,19 +145,19 @@ async def ainvoke(
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
         AnswerError: The answer does not fit; it carries the body.
     """
-    return await call.ainvoke(
+    answer: CohereEmbedV3Response = await call.ainvoke(
         FAMILY,
-        CohereEmbedV3Response,
         model_id,
-        {
-            "input_type": input_type,
-            "texts": texts,
-            "images": images,
-            "truncate": truncate,
-            "embedding_types": embedding_types,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            input_type=input_type,
+            texts=texts,
+            images=images,
+            truncate=truncate,
+            embedding_types=embedding_types,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,
     )
+    return answer

@@ -14,7 +14,7 @@ from .answers import (
     CohereEmbedV4Response,
     CohereEmbedV4TextPart,
 )
-from .calls import ainvoke, invoke
+from .calls import ainvoke, invoke, request
 from .dicts import (
     CohereEmbedV4InputImagePartDict,
     CohereEmbedV4InputImageUrlDict,
@@ -58,4 +58,5 @@ __all__ = [
     "FAMILY",
     "ainvoke",
     "invoke",
+    "request",
 ]

@@ -7,16 +7,66 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from .._runtime.calls import call
-from .answers import CohereEmbedV4Response
 from .family import FAMILY
+from .requests import CohereEmbedV4Request
 
 if TYPE_CHECKING:
     from .._bedrock import BedrockGuardrailConfig, BedrockGuardrailConfigDict
     from .._runtime.calls.call import AsyncClient, Client
     from .._runtime.calls.options import Options, OptionsDict
+    from .answers import CohereEmbedV4Response
     from .dicts import CohereEmbedV4MixedInputDict
     from .family import CohereEmbedV4ModelId
     from .requests import CohereEmbedV4MixedInput
+
+
+def request(
+    input_type: Literal["search_document", "search_query", "classification", "clustering", "image"],
+    texts: Sequence[str] | None = None,
+    *,
+    images: Sequence[str] | None = None,
+    inputs: Sequence[CohereEmbedV4MixedInput | CohereEmbedV4MixedInputDict] | None = None,
+    embedding_types: Sequence[Literal["float", "int8", "uint8", "binary", "ubinary"]] | None = None,
+    output_dimension: int | None = None,
+    max_tokens: int | None = None,
+    truncate: Literal["NONE", "START", "END", "LEFT", "RIGHT"] | None = None,
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,
+) -> CohereEmbedV4Request:
+    """Make a request and check it; nothing is sent.
+
+    Args:
+        input_type: What the vectors are for: documents to be searched, queries that search them, input of a
+            classifier, or clustering; with `image` several pictures share one vector.
+        texts: The texts; each gets its vector, in the same order. At most 96 items.
+        images: Pictures as data URIs of PNG, JPEG, WebP or GIF files, each of 5 MB or less; large ones are scaled
+            down to 2458624 pixels. At most 96 items.
+        inputs: Inputs mixed of texts and pictures, such as a page and its caption; each gets one vector. At most 96
+            items.
+        embedding_types: Encodings to return. Service default: ["float"].
+        output_dimension: Length of the vectors: 256, 512, 1024 or 1536; shorter ones are cheaper to store and a
+            little less exact. 256 to 1536. Service default: 1536.
+        max_tokens: Most tokens read of each input; what is beyond is dealt with as `truncate` says.
+        truncate: What happens to an input of too many tokens: NONE refuses it, START and LEFT drop its beginning,
+            END and RIGHT its end.
+        guardrail_config: Settings of the guardrail that `options` names.
+
+    Raises:
+        RequestError: The spec refuses the request.
+    """
+    return call.build(
+        CohereEmbedV4Request,
+        {
+            "input_type": input_type,
+            "texts": texts,
+            "images": images,
+            "inputs": inputs,
+            "embedding_types": embedding_types,
+            "output_dimension": output_dimension,
+            "max_tokens": max_tokens,
+            "truncate": truncate,
+            "amazon-bedrock-guardrailConfig": guardrail_config,
+        },
+    )
 
 
 def invoke(
@@ -62,25 +112,25 @@ def invoke(
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
         AnswerError: The answer does not fit; it carries the body.
     """
-    return call.invoke(
+    answer: CohereEmbedV4Response = call.invoke(
         FAMILY,
-        CohereEmbedV4Response,
         model_id,
-        {
-            "input_type": input_type,
-            "texts": texts,
-            "images": images,
-            "inputs": inputs,
-            "embedding_types": embedding_types,
-            "output_dimension": output_dimension,
-            "max_tokens": max_tokens,
-            "truncate": truncate,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            input_type=input_type,
+            texts=texts,
+            images=images,
+            inputs=inputs,
+            embedding_types=embedding_types,
+            output_dimension=output_dimension,
+            max_tokens=max_tokens,
+            truncate=truncate,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,
     )
+    return answer
 
 
 async def ainvoke(
@@ -126,22 +176,22 @@ async def ainvoke(
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
         AnswerError: The answer does not fit; it carries the body.
     """
-    return await call.ainvoke(
+    answer: CohereEmbedV4Response = await call.ainvoke(
         FAMILY,
-        CohereEmbedV4Response,
         model_id,
-        {
-            "input_type": input_type,
-            "texts": texts,
-            "images": images,
-            "inputs": inputs,
-            "embedding_types": embedding_types,
-            "output_dimension": output_dimension,
-            "max_tokens": max_tokens,
-            "truncate": truncate,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            input_type=input_type,
+            texts=texts,
+            images=images,
+            inputs=inputs,
+            embedding_types=embedding_types,
+            output_dimension=output_dimension,
+            max_tokens=max_tokens,
+            truncate=truncate,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,
     )
+    return answer

@@ -5,7 +5,7 @@ Ranks texts by how well they answer a query: Rerank 3.5, by its native body. The
 """
 
 from .answers import CohereRerankDocument, CohereRerankResponse, CohereRerankResult
-from .calls import ainvoke, invoke
+from .calls import ainvoke, invoke, request
 from .dicts import CohereRerankRequestDict
 from .family import FAMILY, CohereRerankModelId
 from .requests import CohereRerankRequest
@@ -20,4 +20,5 @@ __all__ = [
     "FAMILY",
     "ainvoke",
     "invoke",
+    "request",
 ]

@@ -7,14 +7,52 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .._runtime.calls import call
-from .answers import CohereRerankResponse
 from .family import FAMILY
+from .requests import CohereRerankRequest
 
 if TYPE_CHECKING:
     from .._bedrock import BedrockGuardrailConfig, BedrockGuardrailConfigDict
     from .._runtime.calls.call import AsyncClient, Client
     from .._runtime.calls.options import Options, OptionsDict
+    from .answers import CohereRerankResponse
     from .family import CohereRerankModelId
+
+
+def request(
+    query: str,
+    documents: Sequence[str],
+    *,
+    api_version: int,
+    top_n: int | None = None,
+    max_tokens_per_doc: int | None = None,
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,
+) -> CohereRerankRequest:
+    """Make a request and check it; nothing is sent.
+
+    Args:
+        query: What the texts are searched for.
+        documents: The texts to rank; each started hundred of them is billed as one search.
+        api_version: Version of Cohere's interface that the body follows; give 2, lower ones are refused. At least
+            2.
+        top_n: How many of the best texts to return; all of them when left out. At least 1.
+        max_tokens_per_doc: Tokens that are read of each text; the rest is cut. Known from Cohere's own service, not
+            seen on Bedrock.
+        guardrail_config: Settings of the guardrail that `options` names.
+
+    Raises:
+        RequestError: The spec refuses the request.
+    """
+    return call.build(
+        CohereRerankRequest,
+        {
+            "query": query,
+            "documents": documents,
+            "api_version": api_version,
+            "top_n": top_n,
+            "max_tokens_per_doc": max_tokens_per_doc,
+            "amazon-bedrock-guardrailConfig": guardrail_config,
+        },
+    )
 
 
 def invoke(
@@ -51,22 +89,22 @@ def invoke(
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
         AnswerError: The answer does not fit; it carries the body.
     """
-    return call.invoke(
+    answer: CohereRerankResponse = call.invoke(
         FAMILY,
-        CohereRerankResponse,
         model_id,
-        {
-            "query": query,
-            "documents": documents,
-            "api_version": api_version,
-            "top_n": top_n,
-            "max_tokens_per_doc": max_tokens_per_doc,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            query=query,
+            documents=documents,
+            api_version=api_version,
+            top_n=top_n,
+            max_tokens_per_doc=max_tokens_per_doc,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,
     )
+    return answer
 
 
 async def ainvoke(
@@ -103,19 +141,19 @@ async def ainvoke(
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
         AnswerError: The answer does not fit; it carries the body.
     """
-    return await call.ainvoke(
+    answer: CohereRerankResponse = await call.ainvoke(
         FAMILY,
-        CohereRerankResponse,
         model_id,
-        {
-            "query": query,
-            "documents": documents,
-            "api_version": api_version,
-            "top_n": top_n,
-            "max_tokens_per_doc": max_tokens_per_doc,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            query=query,
+            documents=documents,
+            api_version=api_version,
+            top_n=top_n,
+            max_tokens_per_doc=max_tokens_per_doc,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,
     )
+    return answer

@@ -5,7 +5,7 @@ A prompt in DeepSeek's template in, reasoning and answer out: DeepSeek R1.
 """
 
 from .answers import DeepseekR1Choice, DeepseekR1Event, DeepseekR1Response
-from .calls import ainvoke, astream, invoke, stream
+from .calls import ainvoke, astream, invoke, request, stream
 from .dicts import DeepseekR1RequestDict
 from .family import FAMILY, DeepseekR1ModelId
 from .requests import DeepseekR1Request
@@ -21,5 +21,6 @@ __all__ = [
     "ainvoke",
     "astream",
     "invoke",
+    "request",
     "stream",
 ]

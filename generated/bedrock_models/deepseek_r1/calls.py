@@ -7,16 +7,52 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .._runtime.calls import call
-from .answers import DeepseekR1Response
 from .family import FAMILY
+from .requests import DeepseekR1Request
 
 if TYPE_CHECKING:
     from .._bedrock import BedrockGuardrailConfig, BedrockGuardrailConfigDict
     from .._runtime.calls.call import AsyncClient, Client
     from .._runtime.calls.options import Options, OptionsDict
     from .._runtime.streams.stream import AsyncStream, Stream
-    from .answers import DeepseekR1Event
+    from .answers import DeepseekR1Event, DeepseekR1Response
     from .family import DeepseekR1ModelId
+
+
+def request(
+    prompt: str,
+    *,
+    max_tokens: int | None = None,
+    temperature: float | None = None,
+    top_p: float | None = None,
+    stop: Sequence[str] | None = None,
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,
+) -> DeepseekR1Request:
+    """Make a request and check it; nothing is sent.
+
+    Args:
+        prompt: The conversation in DeepSeek's template, whose bars are U+FF5C and whose low bars are U+2581; ending
+            it with `<think>` makes the model reason.
+        max_tokens: Most tokens to generate, reasoning included; answers are best below 8192. 1 to 32768.
+        temperature: Randomness: 0 keeps to the likeliest token. 0 to 1.
+        top_p: Share of the probability mass that tokens are drawn from. 0 to 1.
+        stop: Texts at which generation ends. At most 10 items.
+        guardrail_config: Settings of the guardrail that `options` names.
+
+    Raises:
+        RequestError: The spec refuses the request.
+    """
+    return call.build(
+        DeepseekR1Request,
+        {
+            "prompt": prompt,
+            "max_tokens": max_tokens,
+            "temperature": temperature,
+            "top_p": top_p,
+            "stop": stop,
+            "amazon-bedrock-guardrailConfig": guardrail_config,
+        },
+    )
 
 
 def invoke(
@@ -52,22 +88,22 @@ def invoke(
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
         AnswerError: The answer does not fit; it carries the body.
     """
-    return call.invoke(
+    answer: DeepseekR1Response = call.invoke(
         FAMILY,
-        DeepseekR1Response,
         model_id,
-        {
-            "prompt": prompt,
-            "max_tokens": max_tokens,
-            "temperature": temperature,
-            "top_p": top_p,
-            "stop": stop,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            prompt=prompt,
+            max_tokens=max_tokens,
+            temperature=temperature,
+            top_p=top_p,
+            stop=stop,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,
     )
+    return answer
 
 
 async def ainvoke(
@@ -103,22 +139,22 @@ async def ainvoke(
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
         AnswerError: The answer does not fit; it carries the body.
     """
-    return await call.ainvoke(
+    answer: DeepseekR1Response = await call.ainvoke(
         FAMILY,
-        DeepseekR1Response,
         model_id,
-        {
-            "prompt": prompt,
-            "max_tokens": max_tokens,
-            "temperature": temperature,
-            "top_p": top_p,
-            "stop": stop,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            prompt=prompt,
+            max_tokens=max_tokens,
+            temperature=temperature,
+            top_p=top_p,
+            stop=stop,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,
     )
+    return answer
 
 
 def stream(
@@ -157,14 +193,14 @@ def stream(
     return call.stream(
         FAMILY,
         model_id,
-        {
-            "prompt": prompt,
-            "max_tokens": max_tokens,
-            "temperature": temperature,
-            "top_p": top_p,
-            "stop": stop,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            prompt=prompt,
+            max_tokens=max_tokens,
+            temperature=temperature,
+            top_p=top_p,
+            stop=stop,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,
@@ -207,14 +243,14 @@ def astream(
     return call.astream(
         FAMILY,
         model_id,
-        {
-            "prompt": prompt,
-            "max_tokens": max_tokens,
-            "temperature": temperature,
-            "top_p": top_p,
-            "stop": stop,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            prompt=prompt,
+            max_tokens=max_tokens,
+            temperature=temperature,
+            top_p=top_p,
+            stop=stop,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,

@@ -18,7 +18,7 @@ from .answers import (
     JambaToolCall,
     JambaUsage,
 )
-from .calls import ainvoke, astream, invoke, stream
+from .calls import ainvoke, astream, invoke, request, stream
 from .dicts import (
     JambaAssistantMessageDict,
     JambaDocumentDict,
@@ -99,5 +99,6 @@ __all__ = [
     "ainvoke",
     "astream",
     "invoke",
+    "request",
     "stream",
 ]

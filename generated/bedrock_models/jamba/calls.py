@@ -7,18 +7,71 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .._runtime.calls import call
-from .answers import JambaResponse
 from .family import FAMILY
+from .requests import JambaRequest
 
 if TYPE_CHECKING:
     from .._bedrock import BedrockGuardrailConfig, BedrockGuardrailConfigDict
     from .._runtime.calls.call import AsyncClient, Client
     from .._runtime.calls.options import Options, OptionsDict
     from .._runtime.streams.stream import AsyncStream, Stream
-    from .answers import JambaEvent
+    from .answers import JambaEvent, JambaResponse
     from .dicts import JambaDocumentDict, JambaInputMessageDict, JambaResponseFormatDict, JambaToolDict
     from .family import JambaModelId
     from .requests import JambaDocument, JambaInputMessageLike, JambaResponseFormat, JambaTool
+
+
+def request(
+    messages: Sequence[JambaInputMessageLike | JambaInputMessageDict],
+    *,
+    max_tokens: int | None = None,
+    temperature: float | None = None,
+    top_p: float | None = None,
+    stop: str | Sequence[str] | None = None,
+    n: int | None = None,
+    tools: Sequence[JambaTool | JambaToolDict] | None = None,
+    documents: Sequence[JambaDocument | JambaDocumentDict] | None = None,
+    response_format: JambaResponseFormat | JambaResponseFormatDict | None = None,
+    frequency_penalty: float | None = None,
+    presence_penalty: float | None = None,
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,
+) -> JambaRequest:
+    """Make a request and check it; nothing is sent.
+
+    Args:
+        messages: The conversation, oldest first; a system message only as the first. At least 1 item.
+        max_tokens: Most tokens of each answer. 0 to 4096. Service default: 4096.
+        temperature: Randomness: 0 gives the same answer each time. 0 to 2. Service default: 1.
+        top_p: Share of the probability mass that tokens are drawn from. 0 to 1. Service default: 1.
+        stop: Text or texts at which an answer ends; they are not part of it.
+        n: How many answers to generate; more than one needs a temperature above 0. 1 to 16. Service default: 1.
+        tools: Functions that the model may ask to be called.
+        documents: Texts that the answer should rest on.
+        response_format: Whether the answer must be JSON.
+        frequency_penalty: Penalty for tokens that grows with how often they occurred. Service default: 0.
+        presence_penalty: Penalty for tokens that occurred at all. Service default: 0.
+        guardrail_config: Settings of the guardrail that `options` names.
+
+    Raises:
+        RequestError: The spec refuses the request.
+    """
+    return call.build(
+        JambaRequest,
+        {
+            "messages": messages,
+            "max_tokens": max_tokens,
+            "temperature": temperature,
+            "top_p": top_p,
+            "stop": stop,
+            "n": n,
+            "tools": tools,
+            "documents": documents,
+            "response_format": response_format,
+            "frequency_penalty": frequency_penalty,
+            "presence_penalty": presence_penalty,
+            "amazon-bedrock-guardrailConfig": guardrail_config,
+        },
+    )
 
 
 def invoke(
@@ -65,28 +118,28 @@ def invoke(
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
         AnswerError: The answer does not fit; it carries the body.
     """
-    return call.invoke(
+    answer: JambaResponse = call.invoke(
         FAMILY,
-        JambaResponse,
         model_id,
-        {
-            "messages": messages,
-            "max_tokens": max_tokens,
-            "temperature": temperature,
-            "top_p": top_p,
-            "stop": stop,
-            "n": n,
-            "tools": tools,
-            "documents": documents,
-            "response_format": response_format,
-            "frequency_penalty": frequency_penalty,
-            "presence_penalty": presence_penalty,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            messages=messages,
+            max_tokens=max_tokens,
+            temperature=temperature,
+            top_p=top_p,
+            stop=stop,
+            n=n,
+            tools=tools,
+            documents=documents,
+            response_format=response_format,
+            frequency_penalty=frequency_penalty,
+            presence_penalty=presence_penalty,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,
     )
+    return answer
 
 
 async def ainvoke(
@@ -133,28 +186,28 @@ async def ainvoke(
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
         AnswerError: The answer does not fit; it carries the body.
     """
-    return await call.ainvoke(
+    answer: JambaResponse = await call.ainvoke(
         FAMILY,
-        JambaResponse,
         model_id,
-        {
-            "messages": messages,
-            "max_tokens": max_tokens,
-            "temperature": temperature,
-            "top_p": top_p,
-            "stop": stop,
-            "n": n,
-            "tools": tools,
-            "documents": documents,
-            "response_format": response_format,
-            "frequency_penalty": frequency_penalty,
-            "presence_penalty": presence_penalty,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            messages=messages,
+            max_tokens=max_tokens,
+            temperature=temperature,
+            top_p=top_p,
+            stop=stop,
+            n=n,
+            tools=tools,
+            documents=documents,
+            response_format=response_format,
+            frequency_penalty=frequency_penalty,
+            presence_penalty=presence_penalty,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,
     )
+    return answer
 
 
 def stream(
@@ -204,20 +257,20 @@ def stream(
     return call.stream(
         FAMILY,
         model_id,
-        {
-            "messages": messages,
-            "max_tokens": max_tokens,
-            "temperature": temperature,
-            "top_p": top_p,
-            "stop": stop,
-            "n": n,
-            "tools": tools,
-            "documents": documents,
-            "response_format": response_format,
-            "frequency_penalty": frequency_penalty,
-            "presence_penalty": presence_penalty,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            messages=messages,
+            max_tokens=max_tokens,
+            temperature=temperature,
+            top_p=top_p,
+            stop=stop,
+            n=n,
+            tools=tools,
+            documents=documents,
+            response_format=response_format,
+            frequency_penalty=frequency_penalty,
+            presence_penalty=presence_penalty,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,
@@ -271,20 +324,20 @@ def astream(
     return call.astream(
         FAMILY,
         model_id,
-        {
-            "messages": messages,
-            "max_tokens": max_tokens,
-            "temperature": temperature,
-            "top_p": top_p,
-            "stop": stop,
-            "n": n,
-            "tools": tools,
-            "documents": documents,
-            "response_format": response_format,
-            "frequency_penalty": frequency_penalty,
-            "presence_penalty": presence_penalty,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            messages=messages,
+            max_tokens=max_tokens,
+            temperature=temperature,
+            top_p=top_p,
+            stop=stop,
+            n=n,
+            tools=tools,
+            documents=documents,
+            response_format=response_format,
+            frequency_penalty=frequency_penalty,
+            presence_penalty=presence_penalty,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,

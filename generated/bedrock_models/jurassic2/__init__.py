@@ -14,7 +14,7 @@ from .answers import (
     Jurassic2Token,
     Jurassic2TopToken,
 )
-from .calls import ainvoke, invoke
+from .calls import ainvoke, invoke, request
 from .dicts import (
     Jurassic2CountPenaltyDict,
     Jurassic2FrequencyPenaltyDict,
@@ -50,4 +50,5 @@ __all__ = [
     "Jurassic2TopToken",
     "ainvoke",
     "invoke",
+    "request",
 ]

@@ -5,7 +5,7 @@ A prompt in the model's own template in, text out: Llama 2, 3, 3.1, 3.2, 3.3 and
 """
 
 from .answers import LlamaEvent, LlamaResponse
-from .calls import ainvoke, astream, invoke, stream
+from .calls import ainvoke, astream, invoke, request, stream
 from .dicts import LlamaRequestDict
 from .family import FAMILY, LlamaModelId
 from .requests import LlamaRequest
@@ -20,5 +20,6 @@ __all__ = [
     "ainvoke",
     "astream",
     "invoke",
+    "request",
     "stream",
 ]

@@ -7,16 +7,56 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .._runtime.calls import call
-from .answers import LlamaResponse
 from .family import FAMILY
+from .requests import LlamaRequest
 
 if TYPE_CHECKING:
     from .._bedrock import BedrockGuardrailConfig, BedrockGuardrailConfigDict
     from .._runtime.calls.call import AsyncClient, Client
     from .._runtime.calls.options import Options, OptionsDict
     from .._runtime.streams.stream import AsyncStream, Stream
-    from .answers import LlamaEvent
+    from .answers import LlamaEvent, LlamaResponse
     from .family import LlamaModelId
+
+
+def request(
+    prompt: str,
+    *,
+    max_gen_len: int | None = None,
+    temperature: float | None = None,
+    top_p: float | None = None,
+    images: Sequence[str] | None = None,
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,
+) -> LlamaRequest:
+    """Make a request and check it; nothing is sent.
+
+    Args:
+        prompt: The whole conversation in the model's template, ending where the assistant speaks; without the
+            template the text is merely continued.
+        max_gen_len: Most tokens to generate; older models allow 2048, newer ones may allow more. At least 1.
+            Service default: 512.
+        temperature: Randomness: 0 keeps to the likeliest token, higher values vary more. 0 to 1. Service default:
+            0.5.
+        top_p: Share of the probability mass that tokens are drawn from; at the upper end nothing is cut off. 0 to
+            1. Service default: 0.9.
+        images: Pictures in base64, in the order of the `<|image|>` marks in the prompt; Llama 3.2 and 4 models that
+            see.
+        guardrail_config: Settings of the guardrail that `options` names.
+
+    Raises:
+        RequestError: The spec refuses the request.
+    """
+    return call.build(
+        LlamaRequest,
+        {
+            "prompt": prompt,
+            "max_gen_len": max_gen_len,
+            "temperature": temperature,
+            "top_p": top_p,
+            "images": images,
+            "amazon-bedrock-guardrailConfig": guardrail_config,
+        },
+    )
 
 
 def invoke(
@@ -56,22 +96,22 @@ def invoke(
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
         AnswerError: The answer does not fit; it carries the body.
     """
-    return call.invoke(
+    answer: LlamaResponse = call.invoke(
         FAMILY,
-        LlamaResponse,
         model_id,
-        {
-            "prompt": prompt,
-            "max_gen_len": max_gen_len,
-            "temperature": temperature,
-            "top_p": top_p,
-            "images": images,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            prompt=prompt,
+            max_gen_len=max_gen_len,
+            temperature=temperature,
+            top_p=top_p,
+            images=images,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,
     )
+    return answer
 
 
 async def ainvoke(
@@ -111,22 +151,22 @@ async def ainvoke(
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
         AnswerError: The answer does not fit; it carries the body.
     """
-    return await call.ainvoke(
+    answer: LlamaResponse = await call.ainvoke(
         FAMILY,
-        LlamaResponse,
         model_id,
-        {
-            "prompt": prompt,
-            "max_gen_len": max_gen_len,
-            "temperature": temperature,
-            "top_p": top_p,
-            "images": images,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            prompt=prompt,
+            max_gen_len=max_gen_len,
+            temperature=temperature,
+            top_p=top_p,
+            images=images,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,
     )
+    return answer
 
 
 def stream(
@@ -169,14 +209,14 @@ def stream(
     return call.stream(
         FAMILY,
         model_id,
-        {
-            "prompt": prompt,
-            "max_gen_len": max_gen_len,
-            "temperature": temperature,
-            "top_p": top_p,
-            "images": images,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            prompt=prompt,
+            max_gen_len=max_gen_len,
+            temperature=temperature,
+            top_p=top_p,
+            images=images,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,
@@ -223,14 +263,14 @@ def astream(
     return call.astream(
         FAMILY,
         model_id,
-        {
-            "prompt": prompt,
-            "max_gen_len": max_gen_len,
-            "temperature": temperature,
-            "top_p": top_p,
-            "images": images,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            prompt=prompt,
+            max_gen_len=max_gen_len,
+            temperature=temperature,
+            top_p=top_p,
+            images=images,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,

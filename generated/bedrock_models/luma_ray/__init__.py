@@ -4,6 +4,7 @@
 Videos from a prompt, or between two pictures: Luma Ray 2. Started by StartAsyncInvoke; the video lands in S3 as output.mp4.
 """
 
+from .calls import astart, request, start
 from .dicts import LumaRayFrameDict, LumaRayImageSourceDict, LumaRayKeyframesDict, LumaRayRequestDict
 from .family import FAMILY, LumaRayModelId
 from .requests import LumaRayFrame, LumaRayImageSource, LumaRayKeyframes, LumaRayRequest
@@ -19,4 +20,7 @@ __all__ = [
     "LumaRayModelId",
     "LumaRayRequest",
     "LumaRayRequestDict",
+    "astart",
+    "request",
+    "start",
 ]

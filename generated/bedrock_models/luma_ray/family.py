@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from .._runtime.json.rules import (
     Limit,
 )
-from .._runtime.models.family import AnswerMap, Family
+from .._runtime.models.family import AnswerMap, Family, JobFiles
 from .requests import LumaRayRequest
 
 LumaRayModelId: TypeAlias = Literal["luma.ray-v2:0",] | str
@@ -23,6 +23,7 @@ FAMILY = Family(
     response=None,
     event=None,
     answer=AnswerMap(),
+    job=JobFiles(kind="video", main="output.mp4"),
     checks=(
         Limit(
             at="/keyframes/frame0/source/media_type",

@@ -5,7 +5,7 @@ Vectors of text, pictures, sound and video. Marengo 2.7 takes a flat body (input
 """
 
 from .answers import MarengoEmbedding, MarengoResponse
-from .calls import ainvoke, invoke
+from .calls import ainvoke, astart, invoke, request, start
 from .dicts import (
     MarengoAudioInputDict,
     MarengoDynamicCutDict,
@@ -80,5 +80,8 @@ __all__ = [
     "MarengoVideoInputDict",
     "MarengoVideoOption",
     "ainvoke",
+    "astart",
     "invoke",
+    "request",
+    "start",
 ]

@@ -10,7 +10,7 @@ from .._runtime.json.rules import (
     OnlyWhen,
     When,
 )
-from .._runtime.models.family import AnswerMap, Family
+from .._runtime.models.family import AnswerMap, Family, JobFiles
 from .answers import MarengoResponse
 from .requests import MarengoRequest
 
@@ -37,6 +37,7 @@ FAMILY = Family(
     response=MarengoResponse,
     event=None,
     answer=AnswerMap(),
+    job=JobFiles(kind="response", main="output.json"),
     checks=(
         OnlyWhen(fields=("/textTruncate",), certain=False, when=When(at="/inputType", equals=("text",))),
         OnlyWhen(

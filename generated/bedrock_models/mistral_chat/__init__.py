@@ -14,7 +14,7 @@ from .answers import (
     MistralChatToolCall,
     MistralChatUsage,
 )
-from .calls import ainvoke, astream, invoke, stream
+from .calls import ainvoke, astream, invoke, request, stream
 from .dicts import (
     MistralChatAssistantMessageDict,
     MistralChatFunctionDict,
@@ -115,5 +115,6 @@ __all__ = [
     "ainvoke",
     "astream",
     "invoke",
+    "request",
     "stream",
 ]

@@ -5,7 +5,7 @@ A prompt in Mistral's instruction template in, text out: 7B, Mixtral, and the La
 """
 
 from .answers import MistralPromptEvent, MistralPromptOutput, MistralPromptResponse
-from .calls import ainvoke, astream, invoke, stream
+from .calls import ainvoke, astream, invoke, request, stream
 from .dicts import MistralPromptRequestDict
 from .family import FAMILY, MistralPromptModelId
 from .requests import MistralPromptRequest
@@ -21,5 +21,6 @@ __all__ = [
     "ainvoke",
     "astream",
     "invoke",
+    "request",
     "stream",
 ]

@@ -7,16 +7,57 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .._runtime.calls import call
-from .answers import MistralPromptResponse
 from .family import FAMILY
+from .requests import MistralPromptRequest
 
 if TYPE_CHECKING:
     from .._bedrock import BedrockGuardrailConfig, BedrockGuardrailConfigDict
     from .._runtime.calls.call import AsyncClient, Client
     from .._runtime.calls.options import Options, OptionsDict
     from .._runtime.streams.stream import AsyncStream, Stream
-    from .answers import MistralPromptEvent
+    from .answers import MistralPromptEvent, MistralPromptResponse
     from .family import MistralPromptModelId
+
+
+def request(
+    prompt: str,
+    *,
+    max_tokens: int | None = None,
+    temperature: float | None = None,
+    top_p: float | None = None,
+    top_k: int | None = None,
+    stop: Sequence[str] | None = None,
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,
+) -> MistralPromptRequest:
+    """Make a request and check it; nothing is sent.
+
+    Args:
+        prompt: The conversation: each user turn between `[INST]` and `[/INST]`, each answer closed by `</s>`, the
+            whole opened by `<s>`.
+        max_tokens: Most tokens to generate; the model's own default is 512 for 7B and Mixtral and the maximum for
+            Large and Small. 1 to 8192.
+        temperature: Randomness: 0 keeps to the likeliest token. 0 to 1.
+        top_p: Share of the probability mass that tokens are drawn from. 0 to 1.
+        top_k: How many of the likeliest tokens are drawn from; switched off in Large and Small unless given. 1 to
+            200.
+        stop: Texts at which generation ends.
+        guardrail_config: Settings of the guardrail that `options` names.
+
+    Raises:
+        RequestError: The spec refuses the request.
+    """
+    return call.build(
+        MistralPromptRequest,
+        {
+            "prompt": prompt,
+            "max_tokens": max_tokens,
+            "temperature": temperature,
+            "top_p": top_p,
+            "top_k": top_k,
+            "stop": stop,
+            "amazon-bedrock-guardrailConfig": guardrail_config,
+        },
+    )
 
 
 def invoke(
@@ -56,23 +97,23 @@ def invoke(
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
         AnswerError: The answer does not fit; it carries the body.
     """
-    return call.invoke(
+    answer: MistralPromptResponse = call.invoke(
         FAMILY,
-        MistralPromptResponse,
         model_id,
-        {
-            "prompt": prompt,
-            "max_tokens": max_tokens,
-            "temperature": temperature,
-            "top_p": top_p,
-            "top_k": top_k,
-            "stop": stop,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            prompt=prompt,
+            max_tokens=max_tokens,
+            temperature=temperature,
+            top_p=top_p,
+            top_k=top_k,
+            stop=stop,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,
     )
+    return answer
 
 
 async def ainvoke(
@@ -112,23 +153,23 @@ async def ainvoke(
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
         AnswerError: The answer does not fit; it carries the body.
     """
-    return await call.ainvoke(
+    answer: MistralPromptResponse = await call.ainvoke(
         FAMILY,
-        MistralPromptResponse,
         model_id,
-        {
-            "prompt": prompt,
-            "max_tokens": max_tokens,
-            "temperature": temperature,
-            "top_p": top_p,
-            "top_k": top_k,
-            "stop": stop,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            prompt=prompt,
+            max_tokens=max_tokens,
+            temperature=temperature,
+            top_p=top_p,
+            top_k=top_k,
+            stop=stop,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,
     )
+    return answer
 
 
 def stream(
@@ -171,15 +212,15 @@ def stream(
     return call.stream(
         FAMILY,
         model_id,
-        {
-            "prompt": prompt,
-            "max_tokens": max_tokens,
-            "temperature": temperature,
-            "top_p": top_p,
-            "top_k": top_k,
-            "stop": stop,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            prompt=prompt,
+            max_tokens=max_tokens,
+            temperature=temperature,
+            top_p=top_p,
+            top_k=top_k,
+            stop=stop,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,
@@ -226,15 +267,15 @@ def astream(
     return call.astream(
         FAMILY,
         model_id,
-        {
-            "prompt": prompt,
-            "max_tokens": max_tokens,
-            "temperature": temperature,
-            "top_p": top_p,
-            "top_k": top_k,
-            "stop": stop,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            prompt=prompt,
+            max_tokens=max_tokens,
+            temperature=temperature,
+            top_p=top_p,
+            top_k=top_k,
+            stop=stop,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,

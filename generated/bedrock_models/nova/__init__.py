@@ -40,7 +40,7 @@ from .answers import (
     NovaUsage,
     NovaWebPlace,
 )
-from .calls import ainvoke, astream, invoke, stream
+from .calls import ainvoke, astream, invoke, request, stream
 from .dicts import (
     NovaAudioDict,
     NovaCachePointDict,
@@ -211,5 +211,6 @@ __all__ = [
     "ainvoke",
     "astream",
     "invoke",
+    "request",
     "stream",
 ]

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from .._runtime.calls import call
 from .._runtime.calls.call import present
-from .answers import NovaResponse
 from .family import FAMILY
+from .requests import NovaRequest
 
 if TYPE_CHECKING:
     from .._bedrock import BedrockGuardrailConfig, BedrockGuardrailConfigDict
     from .._runtime.calls.call import AsyncClient, Client
     from .._runtime.calls.options import Options, OptionsDict
     from .._runtime.streams.stream import AsyncStream, Stream
-    from .answers import NovaEvent
+    from .answers import NovaEvent, NovaResponse
     from .dicts import (
         NovaMessageDict,
         NovaReasoningConfigDict,
@@ -26,6 +26,81 @@ if TYPE_CHECKING:
     )
     from .family import NovaModelId
     from .requests import NovaMessageLike, NovaReasoningConfig, NovaSystem, NovaTool, NovaToolChoice
+
+
+def request(
+    messages: Sequence[NovaMessageLike | NovaMessageDict],
+    *,
+    system: Sequence[NovaSystem | NovaSystemDict] | None = None,
+    max_tokens: int | None = None,
+    temperature: float | None = None,
+    top_p: float | None = None,
+    top_k: int | None = None,
+    stop_sequences: Sequence[str] | None = None,
+    inference_reasoning_config: NovaReasoningConfig | NovaReasoningConfigDict | None = None,
+    max_new_tokens: int | None = None,
+    legacy_top_p: float | None = None,
+    legacy_top_k: int | None = None,
+    tools: Sequence[NovaTool | NovaToolDict] | None = None,
+    tool_choice: NovaToolChoice | NovaToolChoiceDict | None = None,
+    reasoning_config: NovaReasoningConfig | NovaReasoningConfigDict | None = None,
+    schema_version: Literal["messages-v1"] | None = None,
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,
+) -> NovaRequest:
+    """Make a request and check it; nothing is sent.
+
+    Args:
+        messages: The conversation so far; a last turn of the assistant is continued. At least 1 item.
+        system: Instructions that stand above the conversation.
+        max_tokens: Most tokens to generate; without it the service decides by the request. At least 1.
+        temperature: Randomness: 0 keeps to the likeliest words. Change this or `topP`, not both. 0 to 1. Service
+            default: 0.7.
+        top_p: Share of the probability mass that words are drawn from. 0 to 1. Service default: 0.9.
+        top_k: Number of likeliest words to draw from; 1 with tools, by the guide's advice. At least 0.
+        stop_sequences: Texts at which generation ends; they are not part of the answer.
+        inference_reasoning_config: Extended thinking, where the guide's request schema puts it; its programs put it
+            beside `messages`.
+        max_new_tokens: Older spelling of `maxTokens`. At least 1.
+        legacy_top_p: Older spelling of `topP`. 0 to 1. Service default: 0.9.
+        legacy_top_k: Older spelling of `topK`. At least 0.
+        tools: The tools.
+        tool_choice: Whether the model must call a tool, and which.
+        reasoning_config: Extended thinking, on Nova 2 only.
+        schema_version: Version of this format; may be left out.
+        guardrail_config: Settings of the guardrail that `options` names.
+
+    Raises:
+        RequestError: The spec refuses the request.
+    """
+    return call.build(
+        NovaRequest,
+        {
+            "messages": messages,
+            "system": system,
+            "inferenceConfig": present(
+                {
+                    "maxTokens": max_tokens,
+                    "temperature": temperature,
+                    "topP": top_p,
+                    "topK": top_k,
+                    "stopSequences": stop_sequences,
+                    "reasoningConfig": inference_reasoning_config,
+                    "max_new_tokens": max_new_tokens,
+                    "top_p": legacy_top_p,
+                    "top_k": legacy_top_k,
+                }
+            ),
+            "toolConfig": present(
+                {
+                    "tools": tools,
+                    "toolChoice": tool_choice,
+                }
+            ),
+            "reasoningConfig": reasoning_config,
+            "schemaVersion": schema_version,
+            "amazon-bedrock-guardrailConfig": guardrail_config,
+        },
+    )
 
 
 def invoke(
@@ -82,40 +157,32 @@ def invoke(
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
         AnswerError: The answer does not fit; it carries the body.
     """
-    return call.invoke(
+    answer: NovaResponse = call.invoke(
         FAMILY,
-        NovaResponse,
         model_id,
-        {
-            "messages": messages,
-            "system": system,
-            "inferenceConfig": present(
-                {
-                    "maxTokens": max_tokens,
-                    "temperature": temperature,
-                    "topP": top_p,
-                    "topK": top_k,
-                    "stopSequences": stop_sequences,
-                    "reasoningConfig": inference_reasoning_config,
-                    "max_new_tokens": max_new_tokens,
-                    "top_p": legacy_top_p,
-                    "top_k": legacy_top_k,
-                }
-            ),
-            "toolConfig": present(
-                {
-                    "tools": tools,
-                    "toolChoice": tool_choice,
-                }
-            ),
-            "reasoningConfig": reasoning_config,
-            "schemaVersion": schema_version,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            messages=messages,
+            system=system,
+            max_tokens=max_tokens,
+            temperature=temperature,
+            top_p=top_p,
+            top_k=top_k,
+            stop_sequences=stop_sequences,
+            inference_reasoning_config=inference_reasoning_config,
+            max_new_tokens=max_new_tokens,
+            legacy_top_p=legacy_top_p,
+            legacy_top_k=legacy_top_k,
+            tools=tools,
+            tool_choice=tool_choice,
+            reasoning_config=reasoning_config,
+            schema_version=schema_version,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,
     )
+    return answer
 
 
 async def ainvoke(
@@ -172,40 +239,32 @@ async def ainvoke(
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
         AnswerError: The answer does not fit; it carries the body.
     """
-    return await call.ainvoke(
+    answer: NovaResponse = await call.ainvoke(
         FAMILY,
-        NovaResponse,
         model_id,
-        {
-            "messages": messages,
-            "system": system,
-            "inferenceConfig": present(
-                {
-                    "maxTokens": max_tokens,
-                    "temperature": temperature,
-                    "topP": top_p,
-                    "topK": top_k,
-                    "stopSequences": stop_sequences,
-                    "reasoningConfig": inference_reasoning_config,
-                    "max_new_tokens": max_new_tokens,
-                    "top_p": legacy_top_p,
-                    "top_k": legacy_top_k,
-                }
-            ),
-            "toolConfig": present(
-                {
-                    "tools": tools,
-                    "toolChoice": tool_choice,
-                }
-            ),
-            "reasoningConfig": reasoning_config,
-            "schemaVersion": schema_version,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            messages=messages,
+            system=system,
+            max_tokens=max_tokens,
+            temperature=temperature,
+            top_p=top_p,
+            top_k=top_k,
+            stop_sequences=stop_sequences,
+            inference_reasoning_config=inference_reasoning_config,
+            max_new_tokens=max_new_tokens,
+            legacy_top_p=legacy_top_p,
+            legacy_top_k=legacy_top_k,
+            tools=tools,
+            tool_choice=tool_choice,
+            reasoning_config=reasoning_config,
+            schema_version=schema_version,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,
     )
+    return answer
 
 
 def stream(
@@ -265,32 +324,24 @@ def stream(
     return call.stream(
         FAMILY,
         model_id,
-        {
-            "messages": messages,
-            "system": system,
-            "inferenceConfig": present(
-                {
-                    "maxTokens": max_tokens,
-                    "temperature": temperature,
-                    "topP": top_p,
-                    "topK": top_k,
-                    "stopSequences": stop_sequences,
-                    "reasoningConfig": inference_reasoning_config,
-                    "max_new_tokens": max_new_tokens,
-                    "top_p": legacy_top_p,
-                    "top_k": legacy_top_k,
-                }
-            ),
-            "toolConfig": present(
-                {
-                    "tools": tools,
-                    "toolChoice": tool_choice,
-                }
-            ),
-            "reasoningConfig": reasoning_config,
-            "schemaVersion": schema_version,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            messages=messages,
+            system=system,
+            max_tokens=max_tokens,
+            temperature=temperature,
+            top_p=top_p,
+            top_k=top_k,
+            stop_sequences=stop_sequences,
+            inference_reasoning_config=inference_reasoning_config,
+            max_new_tokens=max_new_tokens,
+            legacy_top_p=legacy_top_p,
+            legacy_top_k=legacy_top_k,
+            tools=tools,
+            tool_choice=tool_choice,
+            reasoning_config=reasoning_config,
+            schema_version=schema_version,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,
@@ -354,32 +405,24 @@ def astream(
     return call.astream(
         FAMILY,
         model_id,
-        {
-            "messages": messages,
-            "system": system,
-            "inferenceConfig": present(
-                {
-                    "maxTokens": max_tokens,
-                    "temperature": temperature,
-                    "topP": top_p,
-                    "topK": top_k,
-                    "stopSequences": stop_sequences,
-                    "reasoningConfig": inference_reasoning_config,
-                    "max_new_tokens": max_new_tokens,
-                    "top_p": legacy_top_p,
-                    "top_k": legacy_top_k,
-                }
-            ),
-            "toolConfig": present(
-                {
-                    "tools": tools,
-                    "toolChoice": tool_choice,
-                }
-            ),
-            "reasoningConfig": reasoning_config,
-            "schemaVersion": schema_version,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            messages=messages,
+            system=system,
+            max_tokens=max_tokens,
+            temperature=temperature,
+            top_p=top_p,
+            top_k=top_k,
+            stop_sequences=stop_sequences,
+            inference_reasoning_config=inference_reasoning_config,
+            max_new_tokens=max_new_tokens,
+            legacy_top_p=legacy_top_p,
+            legacy_top_k=legacy_top_k,
+            tools=tools,
+            tool_choice=tool_choice,
+            reasoning_config=reasoning_config,
+            schema_version=schema_version,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,

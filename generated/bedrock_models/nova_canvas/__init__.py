@@ -5,7 +5,7 @@ Pictures from words and from pictures, changed pictures, and virtual try-on.
 """
 
 from .answers import NovaCanvasResponse
-from .calls import ainvoke, invoke
+from .calls import ainvoke, invoke, request
 from .dicts import (
     NovaCanvasBackgroundRemovalParamsDict,
     NovaCanvasColorGuidedParamsDict,
@@ -76,4 +76,5 @@ __all__ = [
     "NovaCanvasVirtualTryOnParamsDict",
     "ainvoke",
     "invoke",
+    "request",
 ]

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from .._runtime.calls import call
 from .._runtime.calls.call import present
-from .answers import NovaCanvasResponse
 from .family import FAMILY
+from .requests import NovaCanvasRequest
 
 if TYPE_CHECKING:
     from .._bedrock import BedrockGuardrailConfig, BedrockGuardrailConfigDict
     from .._runtime.calls.call import AsyncClient, Client
     from .._runtime.calls.options import Options, OptionsDict
+    from .answers import NovaCanvasResponse
     from .dicts import (
         NovaCanvasBackgroundRemovalParamsDict,
         NovaCanvasColorGuidedParamsDict,
@@ -33,6 +34,88 @@ if TYPE_CHECKING:
         NovaCanvasOutPaintingParams,
         NovaCanvasTextToImageParams,
         NovaCanvasVirtualTryOnParams,
+    )
+
+
+def request(
+    task_type: Literal[
+        "TEXT_IMAGE",
+        "IMAGE_VARIATION",
+        "INPAINTING",
+        "OUTPAINTING",
+        "COLOR_GUIDED_GENERATION",
+        "BACKGROUND_REMOVAL",
+        "VIRTUAL_TRY_ON",
+    ],
+    text_to_image_params: NovaCanvasTextToImageParams | NovaCanvasTextToImageParamsDict | None = None,
+    *,
+    image_variation_params: NovaCanvasImageVariationParams | NovaCanvasImageVariationParamsDict | None = None,
+    in_painting_params: NovaCanvasInPaintingParams | NovaCanvasInPaintingParamsDict | None = None,
+    out_painting_params: NovaCanvasOutPaintingParams | NovaCanvasOutPaintingParamsDict | None = None,
+    color_guided_generation_params: NovaCanvasColorGuidedParams
+    | NovaCanvasColorGuidedParamsDict
+    | None = None,
+    background_removal_params: NovaCanvasBackgroundRemovalParams
+    | NovaCanvasBackgroundRemovalParamsDict
+    | None = None,
+    virtual_try_on_params: NovaCanvasVirtualTryOnParams | NovaCanvasVirtualTryOnParamsDict | None = None,
+    number_of_images: int | None = None,
+    width: int | None = None,
+    height: int | None = None,
+    quality: Literal["standard", "premium"] | None = None,
+    cfg_scale: float | None = None,
+    seed: int | None = None,
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,
+) -> NovaCanvasRequest:
+    """Make a request and check it; nothing is sent.
+
+    Args:
+        task_type: What to do; the parameters of that task must be given.
+        text_to_image_params: What `TEXT_IMAGE` works on.
+        image_variation_params: What `IMAGE_VARIATION` works on.
+        in_painting_params: What `INPAINTING` works on.
+        out_painting_params: What `OUTPAINTING` works on.
+        color_guided_generation_params: What `COLOR_GUIDED_GENERATION` works on.
+        background_removal_params: What `BACKGROUND_REMOVAL` works on.
+        virtual_try_on_params: What `VIRTUAL_TRY_ON` works on.
+        number_of_images: Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service
+            default: 1.
+        width: Width in pixels; not steeper than 4:1, and less than 4,194,304 pixels in all. 320 to 4096, a multiple
+            of 16. Service default: 1024.
+        height: Height in pixels; not steeper than 4:1, and less than 4,194,304 pixels in all. 320 to 4096, a
+            multiple of 16. Service default: 1024.
+        quality: `premium` costs more and takes longer. Service default: "standard".
+        cfg_scale: How strictly to follow the prompt; low values are freer. 1.1 to 10. Service default: 6.5.
+        seed: Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646.
+            Service default: 12.
+        guardrail_config: Settings of the guardrail that `options` names.
+
+    Raises:
+        RequestError: The spec refuses the request.
+    """
+    return call.build(
+        NovaCanvasRequest,
+        {
+            "taskType": task_type,
+            "textToImageParams": text_to_image_params,
+            "imageVariationParams": image_variation_params,
+            "inPaintingParams": in_painting_params,
+            "outPaintingParams": out_painting_params,
+            "colorGuidedGenerationParams": color_guided_generation_params,
+            "backgroundRemovalParams": background_removal_params,
+            "virtualTryOnParams": virtual_try_on_params,
+            "imageGenerationConfig": present(
+                {
+                    "numberOfImages": number_of_images,
+                    "width": width,
+                    "height": height,
+                    "quality": quality,
+                    "cfgScale": cfg_scale,
+                    "seed": seed,
+                }
+            ),
+            "amazon-bedrock-guardrailConfig": guardrail_config,
+        },
     )
 
 
@@ -102,35 +185,31 @@ def invoke(
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
         AnswerError: The answer does not fit; it carries the body.
     """
-    return call.invoke(
+    answer: NovaCanvasResponse = call.invoke(
         FAMILY,
-        NovaCanvasResponse,
         model_id,
-        {
-            "taskType": task_type,
-            "textToImageParams": text_to_image_params,
-            "imageVariationParams": image_variation_params,
-            "inPaintingParams": in_painting_params,
-            "outPaintingParams": out_painting_params,
-            "colorGuidedGenerationParams": color_guided_generation_params,
-            "backgroundRemovalParams": background_removal_params,
-            "virtualTryOnParams": virtual_try_on_params,
-            "imageGenerationConfig": present(
-                {
-                    "numberOfImages": number_of_images,
-                    "width": width,
-                    "height": height,
-                    "quality": quality,
-                    "cfgScale": cfg_scale,
-                    "seed": seed,
-                }
-            ),
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            task_type=task_type,
+            text_to_image_params=text_to_image_params,
+            image_variation_params=image_variation_params,
+            in_painting_params=in_painting_params,
+            out_painting_params=out_painting_params,
+            color_guided_generation_params=color_guided_generation_params,
+            background_removal_params=background_removal_params,
+            virtual_try_on_params=virtual_try_on_params,
+            number_of_images=number_of_images,
+            width=width,
+            height=height,
+            quality=quality,
+            cfg_scale=cfg_scale,
+            seed=seed,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,
     )
+    return answer
 
 
 async def ainvoke(
@@ -199,32 +278,28 @@ async def ainvoke(
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
         AnswerError: The answer does not fit; it carries the body.
     """
-    return await call.ainvoke(
+    answer: NovaCanvasResponse = await call.ainvoke(
         FAMILY,
-        NovaCanvasResponse,
         model_id,
-        {
-            "taskType": task_type,
-            "textToImageParams": text_to_image_params,
-            "imageVariationParams": image_variation_params,
-            "inPaintingParams": in_painting_params,
-            "outPaintingParams": out_painting_params,
-            "colorGuidedGenerationParams": color_guided_generation_params,
-            "backgroundRemovalParams": background_removal_params,
-            "virtualTryOnParams": virtual_try_on_params,
-            "imageGenerationConfig": present(
-                {
-                    "numberOfImages": number_of_images,
-                    "width": width,
-                    "height": height,
-                    "quality": quality,
-                    "cfgScale": cfg_scale,
-                    "seed": seed,
-                }
-            ),
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            task_type=task_type,
+            text_to_image_params=text_to_image_params,
+            image_variation_params=image_variation_params,
+            in_painting_params=in_painting_params,
+            out_painting_params=out_painting_params,
+            color_guided_generation_params=color_guided_generation_params,
+            background_removal_params=background_removal_params,
+            virtual_try_on_params=virtual_try_on_params,
+            number_of_images=number_of_images,
+            width=width,
+            height=height,
+            quality=quality,
+            cfg_scale=cfg_scale,
+            seed=seed,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,
     )
+    return answer

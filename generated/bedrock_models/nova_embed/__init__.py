@@ -5,7 +5,7 @@ Text, pictures, sound and video as vectors of one space.
 """
 
 from .answers import NovaEmbedResponse, NovaEmbedVector
-from .calls import ainvoke, invoke
+from .calls import ainvoke, astart, invoke, request, start
 from .dicts import (
     NovaEmbedAudioDict,
     NovaEmbedImageDict,
@@ -78,5 +78,8 @@ __all__ = [
     "NovaEmbedVideo",
     "NovaEmbedVideoDict",
     "ainvoke",
+    "astart",
     "invoke",
+    "request",
+    "start",
 ]

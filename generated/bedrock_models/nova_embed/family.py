@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from .._runtime.json.rules import (
     Limit,
 )
-from .._runtime.models.family import AnswerMap, Family
+from .._runtime.models.family import AnswerMap, Family, JobFiles
 from .answers import NovaEmbedResponse
 from .requests import NovaEmbedRequest
 
@@ -24,6 +24,7 @@ FAMILY = Family(
     response=NovaEmbedResponse,
     event=None,
     answer=AnswerMap(),
+    job=JobFiles(kind="segments", main="segmented-embedding-result.json"),
     checks=(
         Limit(
             at="/singleEmbeddingParams/text/value",

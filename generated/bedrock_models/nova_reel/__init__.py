@@ -4,6 +4,7 @@
 Videos from words and pictures, made by asynchronous jobs only.
 """
 
+from .calls import astart, request, start
 from .dicts import (
     NovaReelAutomatedParamsDict,
     NovaReelGenerationConfigDict,
@@ -49,4 +50,7 @@ __all__ = [
     "NovaReelSourceDict",
     "NovaReelTextToVideoParams",
     "NovaReelTextToVideoParamsDict",
+    "astart",
+    "request",
+    "start",
 ]

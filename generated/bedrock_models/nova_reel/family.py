@@ -11,7 +11,7 @@ from .._runtime.json.rules import (
     Requires,
     When,
 )
-from .._runtime.models.family import AnswerMap, Family
+from .._runtime.models.family import AnswerMap, Family, JobFiles
 from .requests import NovaReelRequest
 
 NovaReelModelId: TypeAlias = (
@@ -32,6 +32,7 @@ FAMILY = Family(
     response=None,
     event=None,
     answer=AnswerMap(),
+    job=JobFiles(kind="video", main="output.mp4", status="video-generation-status.json"),
     checks=(
         OnlyWhen(
             fields=("/videoGenerationConfig/durationSeconds",),

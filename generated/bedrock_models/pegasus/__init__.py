@@ -5,7 +5,7 @@ Text about a video: answers, summaries, structured descriptions by Pegasus 1.2 a
 """
 
 from .answers import PegasusEvent, PegasusResponse, PegasusSegment
-from .calls import ainvoke, astream, invoke, stream
+from .calls import ainvoke, astream, invoke, request, stream
 from .dicts import (
     PegasusMediaSourceDict,
     PegasusRequestDict,
@@ -45,5 +45,6 @@ __all__ = [
     "ainvoke",
     "astream",
     "invoke",
+    "request",
     "stream",
 ]

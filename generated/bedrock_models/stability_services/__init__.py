@@ -5,7 +5,7 @@ Thirteen tools that change a picture: upscale, inpaint, outpaint, erase, search 
 """
 
 from .answers import StabilityServicesFinishReason, StabilityServicesResponse
-from .calls import ainvoke, invoke
+from .calls import ainvoke, invoke, request
 from .dicts import StabilityServicesRequestDict
 from .family import FAMILY, StabilityServicesModelId
 from .requests import StabilityServicesRequest
@@ -19,4 +19,5 @@ __all__ = [
     "StabilityServicesResponse",
     "ainvoke",
     "invoke",
+    "request",
 ]

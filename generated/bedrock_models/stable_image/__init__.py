@@ -5,7 +5,7 @@ Pictures from a prompt, or from a picture and a prompt: Stable Diffusion 3 and 3
 """
 
 from .answers import StableImageFinishReason, StableImageResponse
-from .calls import ainvoke, invoke
+from .calls import ainvoke, invoke, request
 from .dicts import StableImageRequestDict
 from .family import FAMILY, StableImageModelId
 from .requests import StableImageRequest
@@ -19,4 +19,5 @@ __all__ = [
     "StableImageResponse",
     "ainvoke",
     "invoke",
+    "request",
 ]

@@ -5,7 +5,7 @@ Texts and pictures as vectors of one space: Titan Multimodal Embeddings G1.
 """
 
 from .answers import TitanEmbedImageResponse
-from .calls import ainvoke, invoke
+from .calls import ainvoke, invoke, request
 from .dicts import TitanEmbedImageConfigDict, TitanEmbedImageRequestDict
 from .family import FAMILY, TitanEmbedImageModelId
 from .requests import TitanEmbedImageConfig, TitanEmbedImageRequest
@@ -20,4 +20,5 @@ __all__ = [
     "TitanEmbedImageResponse",
     "ainvoke",
     "invoke",
+    "request",
 ]

@@ -5,7 +5,7 @@ One text in, one vector of 1536 floats out. The id `amazon.titan-embed-g1-text-0
 """
 
 from .answers import TitanEmbedTextV1Response
-from .calls import ainvoke, invoke
+from .calls import ainvoke, invoke, request
 from .dicts import TitanEmbedTextV1RequestDict
 from .family import FAMILY, TitanEmbedTextV1ModelId
 from .requests import TitanEmbedTextV1Request
@@ -18,4 +18,5 @@ __all__ = [
     "TitanEmbedTextV1Response",
     "ainvoke",
     "invoke",
+    "request",
 ]

@@ -7,14 +7,39 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from .._runtime.calls import call
-from .answers import TitanEmbedTextV1Response
 from .family import FAMILY
+from .requests import TitanEmbedTextV1Request
 
 if TYPE_CHECKING:
     from .._bedrock import BedrockGuardrailConfig, BedrockGuardrailConfigDict
     from .._runtime.calls.call import AsyncClient, Client
     from .._runtime.calls.options import Options, OptionsDict
+    from .answers import TitanEmbedTextV1Response
     from .family import TitanEmbedTextV1ModelId
+
+
+def request(
+    input_text: str,
+    *,
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,
+) -> TitanEmbedTextV1Request:
+    """Make a request and check it; nothing is sent.
+
+    Args:
+        input_text: The text; beyond 8192 tokens it is refused, never cut, and the vector has 1536 entries. 1 to
+            50000 characters.
+        guardrail_config: Settings of the guardrail that `options` names.
+
+    Raises:
+        RequestError: The spec refuses the request.
+    """
+    return call.build(
+        TitanEmbedTextV1Request,
+        {
+            "inputText": input_text,
+            "amazon-bedrock-guardrailConfig": guardrail_config,
+        },
+    )
 
 
 def invoke(
@@ -42,18 +67,18 @@ def invoke(
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
         AnswerError: The answer does not fit; it carries the body.
     """
-    return call.invoke(
+    answer: TitanEmbedTextV1Response = call.invoke(
         FAMILY,
-        TitanEmbedTextV1Response,
         model_id,
-        {
-            "inputText": input_text,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            input_text=input_text,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,
     )
+    return answer
 
 
 async def ainvoke(
@@ -81,15 +106,15 @@ async def ainvoke(
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
         AnswerError: The answer does not fit; it carries the body.
     """
-    return await call.ainvoke(
+    answer: TitanEmbedTextV1Response = await call.ainvoke(
         FAMILY,
-        TitanEmbedTextV1Response,
         model_id,
-        {
-            "inputText": input_text,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            input_text=input_text,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,
     )
+    return answer

@@ -5,7 +5,7 @@ One text in, one vector out, of a chosen length, as floats, bits or both.
 """
 
 from .answers import TitanEmbedTextV2ByType, TitanEmbedTextV2Response
-from .calls import ainvoke, invoke
+from .calls import ainvoke, invoke, request
 from .dicts import TitanEmbedTextV2RequestDict
 from .family import FAMILY, TitanEmbedTextV2ModelId
 from .requests import TitanEmbedTextV2Request
@@ -19,4 +19,5 @@ __all__ = [
     "TitanEmbedTextV2Response",
     "ainvoke",
     "invoke",
+    "request",
 ]

@@ -7,14 +7,50 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from .._runtime.calls import call
-from .answers import TitanEmbedTextV2Response
 from .family import FAMILY
+from .requests import TitanEmbedTextV2Request
 
 if TYPE_CHECKING:
     from .._bedrock import BedrockGuardrailConfig, BedrockGuardrailConfigDict
     from .._runtime.calls.call import AsyncClient, Client
     from .._runtime.calls.options import Options, OptionsDict
+    from .answers import TitanEmbedTextV2Response
     from .family import TitanEmbedTextV2ModelId
+
+
+def request(
+    input_text: str,
+    *,
+    dimensions: int | None = None,
+    normalize: bool | None = None,
+    embedding_types: Sequence[Literal["float", "binary"]] | None = None,
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,
+) -> TitanEmbedTextV2Request:
+    """Make a request and check it; nothing is sent.
+
+    Args:
+        input_text: The text; beyond 8192 tokens it is refused, never cut. 1 to 50000 characters.
+        dimensions: Length of the vector: 256, 512 or 1024; shorter ones are cheaper to store and a little less
+            exact. 256 to 1024. Service default: 1024.
+        normalize: Whether the vector is scaled to length 1, so that dot products are cosines. Service default:
+            true.
+        embedding_types: Encodings to return; with `binary` alone the answer has no `embedding`. Service default:
+            ["float"].
+        guardrail_config: Settings of the guardrail that `options` names.
+
+    Raises:
+        RequestError: The spec refuses the request.
+    """
+    return call.build(
+        TitanEmbedTextV2Request,
+        {
+            "inputText": input_text,
+            "dimensions": dimensions,
+            "normalize": normalize,
+            "embeddingTypes": embedding_types,
+            "amazon-bedrock-guardrailConfig": guardrail_config,
+        },
+    )
 
 
 def invoke(
@@ -50,21 +86,21 @@ def invoke(
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
         AnswerError: The answer does not fit; it carries the body.
     """
-    return call.invoke(
+    answer: TitanEmbedTextV2Response = call.invoke(
         FAMILY,
-        TitanEmbedTextV2Response,
         model_id,
-        {
-            "inputText": input_text,
-            "dimensions": dimensions,
-            "normalize": normalize,
-            "embeddingTypes": embedding_types,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            input_text=input_text,
+            dimensions=dimensions,
+            normalize=normalize,
+            embedding_types=embedding_types,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,
     )
+    return answer
 
 
 async def ainvoke(
@@ -100,18 +136,18 @@ async def ainvoke(
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
         AnswerError: The answer does not fit; it carries the body.
     """
-    return await call.ainvoke(
+    answer: TitanEmbedTextV2Response = await call.ainvoke(
         FAMILY,
-        TitanEmbedTextV2Response,
         model_id,
-        {
-            "inputText": input_text,
-            "dimensions": dimensions,
-            "normalize": normalize,
-            "embeddingTypes": embedding_types,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            input_text=input_text,
+            dimensions=dimensions,
+            normalize=normalize,
+            embedding_types=embedding_types,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,
     )
+    return answer

@@ -5,7 +5,7 @@ Pictures from words and from pictures: Titan Image Generator G1, versions 1 and 
 """
 
 from .answers import TitanImageResponse
-from .calls import ainvoke, invoke
+from .calls import ainvoke, invoke, request
 from .dicts import (
     TitanImageBackgroundRemovalParamsDict,
     TitanImageColorGuidedParamsDict,
@@ -50,4 +50,5 @@ __all__ = [
     "TitanImageTextToImageParamsDict",
     "ainvoke",
     "invoke",
+    "request",
 ]

@@ -5,7 +5,7 @@ Text in, text out: the Titan Text models Lite, Express and Premier.
 """
 
 from .answers import TitanTextEvent, TitanTextResponse, TitanTextResult
-from .calls import ainvoke, astream, invoke, stream
+from .calls import ainvoke, astream, invoke, request, stream
 from .dicts import TitanTextGenerationConfigDict, TitanTextRequestDict
 from .family import FAMILY, TitanTextModelId
 from .requests import TitanTextGenerationConfig, TitanTextRequest
@@ -23,5 +23,6 @@ __all__ = [
     "ainvoke",
     "astream",
     "invoke",
+    "request",
     "stream",
 ]

@@ -8,16 +8,55 @@ from typing import TYPE_CHECKING, Any
 
 from .._runtime.calls import call
 from .._runtime.calls.call import present
-from .answers import TitanTextResponse
 from .family import FAMILY
+from .requests import TitanTextRequest
 
 if TYPE_CHECKING:
     from .._bedrock import BedrockGuardrailConfig, BedrockGuardrailConfigDict
     from .._runtime.calls.call import AsyncClient, Client
     from .._runtime.calls.options import Options, OptionsDict
     from .._runtime.streams.stream import AsyncStream, Stream
-    from .answers import TitanTextEvent
+    from .answers import TitanTextEvent, TitanTextResponse
     from .family import TitanTextModelId
+
+
+def request(
+    input_text: str,
+    *,
+    temperature: float | None = None,
+    top_p: float | None = None,
+    max_token_count: int | None = None,
+    stop_sequences: Sequence[str] | None = None,
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,
+) -> TitanTextRequest:
+    """Make a request and check it; nothing is sent.
+
+    Args:
+        input_text: The prompt; a conversation is written as `User: ...` and `Bot:` on lines of their own.
+        temperature: Randomness: low values keep to the likeliest words. 0 to 1. Service default: 0.7.
+        top_p: Share of the probability mass that words are drawn from. 0 to 1. Service default: 0.9.
+        max_token_count: Most tokens to generate; some models allow fewer. 0 to 8192. Service default: 512.
+        stop_sequences: Texts at which generation ends. Service default: [].
+        guardrail_config: Settings of the guardrail that `options` names.
+
+    Raises:
+        RequestError: The spec refuses the request.
+    """
+    return call.build(
+        TitanTextRequest,
+        {
+            "inputText": input_text,
+            "textGenerationConfig": present(
+                {
+                    "temperature": temperature,
+                    "topP": top_p,
+                    "maxTokenCount": max_token_count,
+                    "stopSequences": stop_sequences,
+                }
+            ),
+            "amazon-bedrock-guardrailConfig": guardrail_config,
+        },
+    )
 
 
 def invoke(
@@ -52,26 +91,22 @@ def invoke(
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
         AnswerError: The answer does not fit; it carries the body.
     """
-    return call.invoke(
+    answer: TitanTextResponse = call.invoke(
         FAMILY,
-        TitanTextResponse,
         model_id,
-        {
-            "inputText": input_text,
-            "textGenerationConfig": present(
-                {
-                    "temperature": temperature,
-                    "topP": top_p,
-                    "maxTokenCount": max_token_count,
-                    "stopSequences": stop_sequences,
-                }
-            ),
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            input_text=input_text,
+            temperature=temperature,
+            top_p=top_p,
+            max_token_count=max_token_count,
+            stop_sequences=stop_sequences,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,
     )
+    return answer
 
 
 async def ainvoke(
@@ -106,26 +141,22 @@ async def ainvoke(
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
         AnswerError: The answer does not fit; it carries the body.
     """
-    return await call.ainvoke(
+    answer: TitanTextResponse = await call.ainvoke(
         FAMILY,
-        TitanTextResponse,
         model_id,
-        {
-            "inputText": input_text,
-            "textGenerationConfig": present(
-                {
-                    "temperature": temperature,
-                    "topP": top_p,
-                    "maxTokenCount": max_token_count,
-                    "stopSequences": stop_sequences,
-                }
-            ),
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            input_text=input_text,
+            temperature=temperature,
+            top_p=top_p,
+            max_token_count=max_token_count,
+            stop_sequences=stop_sequences,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,
     )
+    return answer
 
 
 def stream(
@@ -163,18 +194,14 @@ def stream(
     return call.stream(
         FAMILY,
         model_id,
-        {
-            "inputText": input_text,
-            "textGenerationConfig": present(
-                {
-                    "temperature": temperature,
-                    "topP": top_p,
-                    "maxTokenCount": max_token_count,
-                    "stopSequences": stop_sequences,
-                }
-            ),
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            input_text=input_text,
+            temperature=temperature,
+            top_p=top_p,
+            max_token_count=max_token_count,
+            stop_sequences=stop_sequences,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,
@@ -216,18 +243,14 @@ def astream(
     return call.astream(
         FAMILY,
         model_id,
-        {
-            "inputText": input_text,
-            "textGenerationConfig": present(
-                {
-                    "temperature": temperature,
-                    "topP": top_p,
-                    "maxTokenCount": max_token_count,
-                    "stopSequences": stop_sequences,
-                }
-            ),
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        request(
+            input_text=input_text,
+            temperature=temperature,
+            top_p=top_p,
+            max_token_count=max_token_count,
+            stop_sequences=stop_sequences,
+            guardrail_config=guardrail_config,
+        ),
         client=client,
         options=options,
         extra_body=extra_body,

@@ -19,7 +19,7 @@ from .answers import (
     WriterToolCall,
     WriterUsage,
 )
-from .calls import ainvoke, astream, invoke, stream
+from .calls import ainvoke, astream, invoke, request, stream
 from .dicts import (
     WriterAssistantMessageDict,
     WriterFunctionDict,
@@ -99,5 +99,6 @@ __all__ = [
     "ainvoke",
     "astream",
     "invoke",
+    "request",
     "stream",
 ]

@@ -11,7 +11,7 @@ from ..format import formatted
 from ..lint import lint
 from ..load import Corpus, load
 from ..lower import lower
-from ..verify import verify
+from ..verify import unreadable, verify
 
 
 def checked(roots: Sequence[Path]) -> Corpus:
@@ -33,7 +33,10 @@ def generate(roots: Sequence[Path]) -> Tree:
     Raises:
         SpecError: the specs have findings, or would become something that is not allowed.
     """
-    tree = formatted(emit(lower(checked(roots))))
+    emitted = emit(lower(checked(roots)))
+    if findings := unreadable(emitted):
+        raise SpecError(findings)
+    tree = formatted(emitted)
     if findings := verify(tree):
         raise SpecError(findings)
     return tree

@@ -23,16 +23,18 @@ PYDANTIC = frozenset(
         "model_validate_json model_validate_strings"
     ).split()
 )
-OURS = frozenset(["bedrock", "from_wire", "to_wire", "unknown_fields"])
+OURS = frozenset(["bedrock", "from_wire", "misfits", "to_wire", "unknown_fields"])
 RESERVED = KEYWORDS | PYDANTIC | OURS
 
-PARAMETERS = frozenset(["model_id", "client", "options", "extra_body"])
-"""What every generated function takes beside the body's fields."""
+PARAMETERS = frozenset(
+    ["model_id", "client", "options", "extra_body", "call", "present", "request", "job", "output", "settings", "s3"]
+)
+"""What every generated function takes beside the body's fields, or calls."""
 
 MODULES = frozenset(
     (
-        "_bedrock _runtime testing cli fm recording errors families resolve schema invoke stream ainvoke astream guard "
-        "CallInfo ModelInfo Options Usage"
+        "_bedrock _runtime async_jobs batch cli errors fm recording testing "
+        "families resolve schema invoke stream ainvoke astream guard CallInfo ModelInfo Options Usage"
     ).split()
 )
 """What the generated package holds beside the families."""

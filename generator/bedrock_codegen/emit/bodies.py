@@ -7,14 +7,20 @@ for echoes, and the lines below a docstring.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ..common.findings import Finding, SpecError
+from ..common.texts import Source, Words, literal, module, quoted
 from ..ir.package import Bodies, Echo, Union
 from . import engine
 
 PACKAGE = "bedrock_models"
+CONTAINERS = {"collections.abc": f"{PACKAGE}._runtime.bodies.containers"}
+"""Requests take the runtime's containers, which keep what they are given."""
+UNUSED = frozenset({"ConfigDict"})
+"""What the engine imports for statements that we take out."""
 BESIDE = "beside"
 """Stands in paths for the family that is being written."""
 
@@ -27,29 +33,36 @@ class Edit(NamedTuple):
     text: str
 
 
-def requests(bodies: Bodies, header: str, where: str, doc: str) -> str:
+def requests(bodies: Bodies, header: str, where: str, doc: str | Words) -> Source:
     """The module of request classes."""
-    source = engine.models(bodies, where, request=True).replace(
-        "from collections.abc", f"from {PACKAGE}._runtime.bodies.containers"
-    )
+    source = engine.models(bodies, where, request=True)
     imports = [f"from .answers import {echo.answer}" for echo in bodies.echoes]
-    return _module(source, bodies, header, where, doc, [*imports, *_rule_imports(bodies)])
+    return _module(source, bodies, header, where, doc, [*imports, *_rule_imports(bodies)], CONTAINERS)
 
 
-def answers(bodies: Bodies, header: str, where: str, doc: str) -> str:
+def answers(bodies: Bodies, header: str, where: str, doc: str | Words) -> Source:
     """The module of response and event classes."""
     return _module(engine.models(bodies, where, request=False), bodies, header, where, doc, [])
 
 
-def dicts(bodies: Bodies, header: str, where: str, doc: str) -> str:
+def dicts(bodies: Bodies, header: str, where: str, doc: str | Words) -> Source:
     """The module of TypedDicts, which only type checkers and editors need."""
     source = engine.typed_dicts(bodies, where)
-    _refuse_invented(ast.parse(source), bodies, where, suffix="Dict")
-    return _relative(f'{header}\n"""{doc}"""\n\n{source.removeprefix("#").strip()}\n')
+    tree = _parsed(source, where)
+    _refuse_invented(tree, bodies, where, suffix="Dict")
+    return module(header, doc, _edited(source, [*_import_edits(tree, {}), *_word_edits(tree)]).removeprefix("#"))
 
 
-def _module(source: str, bodies: Bodies, header: str, where: str, doc: str, imports: list[str]) -> str:
-    tree = ast.parse(source)
+def _module(
+    source: str,
+    bodies: Bodies,
+    header: str,
+    where: str,
+    doc: str | Words,
+    imports: list[str],
+    moved: Mapping[str, str] = MappingProxyType({}),
+) -> Source:
+    tree = _parsed(source, where)
     _refuse_invented(tree, bodies, where)
     names = {union.open_arm for union in bodies.unions if union.open_arm}
     if names:
@@ -60,10 +73,18 @@ def _module(source: str, bodies: Bodies, header: str, where: str, doc: str, impo
         ]
     if bodies.echoes:
         imports = [*imports, "from .._runtime.bodies.base import Echo"]
-    edited = _edited(source, list(_edits(tree, bodies)))
+    edited = _edited(source, [*_edits(tree, bodies), *_import_edits(tree, moved), *_word_edits(tree)])
     start = "from __future__ import annotations\n"
     _, _, tail = edited.partition(start)
-    return _relative(f'{header}\n"""{doc}"""\n\n{start}\n' + "\n".join(imports) + tail.rstrip() + "\n")
+    return module(header, doc, f"{start}\n" + "\n".join(imports) + tail)
+
+
+def _parsed(source: str, where: str) -> ast.Module:
+    try:
+        return ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+        right = "texts and names without control characters"
+        raise SpecError([Finding(where, "", f"the engine makes no Python of it ({error})", right)]) from error
 
 
 def _refuse_invented(tree: ast.Module, bodies: Bodies, where: str, suffix: str = "") -> None:
@@ -98,7 +119,30 @@ def _edits(tree: ast.Module, bodies: Bodies) -> Iterator[Edit]:
         elif isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Name):
             text = aliases.get(statement.targets[0].id)
             if text:
-                yield Edit(statement.lineno, statement.end_lineno or statement.lineno, text)
+                yield _replaced(statement, text)
+
+
+def _replaced(statement: ast.stmt, text: str) -> Edit:
+    return Edit(statement.lineno, statement.end_lineno or statement.lineno, text)
+
+
+def _import_edits(tree: ast.Module, moved: Mapping[str, str]) -> Iterator[Edit]:
+    """Imports within the package by relative names, so that it may have any name, and of other people only what we use."""
+    for statement in tree.body:
+        if isinstance(statement, ast.ImportFrom) and statement.module != "__future__":
+            place = moved.get(str(statement.module), str(statement.module))
+            place = place.replace(f"{PACKAGE}.{BESIDE}.", ".").replace(f"{PACKAGE}.", "..")
+            names = [alias for alias in statement.names if alias.name not in UNUSED]
+            again = ast.ImportFrom(module=place.lstrip("."), names=names, level=len(place) - len(place.lstrip(".")))
+            yield _replaced(statement, ast.unparse(again) if names else "")
+
+
+def _word_edits(tree: ast.Module) -> Iterator[Edit]:
+    """Every docstring through the door once more: what the engine thinks of escaping is not asked."""
+    for statement in tree.body:
+        for inner in [statement, *(statement.body if isinstance(statement, ast.ClassDef) else [])]:
+            if isinstance(inner, ast.Expr) and isinstance(inner.value, ast.Constant) and isinstance(inner.value.value, str):
+                yield _replaced(inner, " " * inner.col_offset + quoted(inner.value.value))
 
 
 def _class_edits(statement: ast.ClassDef, bodies: Bodies) -> Iterator[Edit]:
@@ -109,7 +153,7 @@ def _class_edits(statement: ast.ClassDef, bodies: Bodies) -> Iterator[Edit]:
         yield Edit(after, after - 1, "\n" + "\n".join(f"    {line}" for line in lines) + "\n")
     for inner in statement.body:
         if isinstance(inner, ast.Assign) and ast.unparse(inner.targets[0]) == "model_config":
-            yield Edit(inner.lineno, inner.end_lineno or inner.lineno, "")
+            yield _replaced(inner, "")
 
 
 def _union(union: Union) -> str:
@@ -117,11 +161,11 @@ def _union(union: Union) -> str:
     known = " | ".join(union.arms)
     if not union.tag:
         return f'{union.name} = TypeAliasType("{union.name}", {known} | {union.open_arm})'
-    tagged = f'Annotated[{known}, Field(discriminator="{union.tag}")]' if len(union.arms) > 1 else known
+    tagged = f"Annotated[{known}, Field(discriminator={literal(union.tag)})]" if len(union.arms) > 1 else known
     if not union.open_arm:
         return f'{union.name} = TypeAliasType("{union.name}", {tagged})'
-    listed = ", ".join(f"{tag!r}" for tag in union.listed)
-    unlisted = f"Annotated[{union.open_arm}, Unlisted({listed}, by={union.tag!r})]"
+    listed = ", ".join(map(literal, union.listed))
+    unlisted = f"Annotated[{union.open_arm}, Unlisted({listed}, by={literal(union.tag)})]"
     return f'{union.name} = TypeAliasType("{union.name}", Annotated[{tagged} | {unlisted}, Field(union_mode="left_to_right")])'
 
 
@@ -132,10 +176,5 @@ def _echo(echo: Echo) -> str:
 def _edited(source: str, edits: list[Edit]) -> str:
     lines = source.split("\n")  # as Python counts lines, and not at the line ends of other alphabets
     for start, stop, text in sorted(edits, reverse=True):
-        lines[start - 1 : stop] = text.splitlines() if text else []
+        lines[start - 1 : stop] = text.split("\n") if text else []
     return "\n".join(lines)
-
-
-def _relative(source: str) -> str:
-    """Import within the package by relative names, so that the package may have any name."""
-    return source.replace(f"from {PACKAGE}.{BESIDE}.", "from .").replace(f"from {PACKAGE}.", "from ..")

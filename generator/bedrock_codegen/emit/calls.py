@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..common.names import Name
+from ..common.texts import Source, Words
 from ..ir.package import Family
 from .parameters import Parameter, defined, parameters
 from .text import render
@@ -17,7 +19,7 @@ BEDROCK_PARAMETERS = (
         group="",
         type="BedrockGuardrailConfig | BedrockGuardrailConfigDict | None",
         required=False,
-        doc="Settings of the guardrail that `options` names.",
+        doc=Words("Settings of the guardrail that `options` names."),
         first=False,
     ),
 )
@@ -31,7 +33,7 @@ class Twin:
     prefix: str
     call: str
     client: str
-    summary: str
+    summary: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,21 +44,21 @@ class Function(Twin):
     returns: str
     raises: str
     response: bool
-    """Whether the call is told the class of its answer."""
-    fills: bool
-    """Whether the body asks for a stream."""
+    """Whether it returns the whole answer."""
+    starts: bool = False
+    """Whether it begins a call whose answer goes to S3."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One member of the body that a function builds."""
+    """One member of the body that `request` builds."""
 
     wire: str
     name: str = ""
     members: list[Parameter] = field(default_factory=list)
 
 
-def calls(family: Family, header: str, sources: dict[str, str]) -> str:
+def calls(family: Family, header: str, sources: Mapping[str, str]) -> Source:
     """The module of a family's functions; `sources` are its other modules."""
     taken = (*parameters(sources["requests"], sources["dicts"], family.request_class, family.calls), *BEDROCK_PARAMETERS)
     types = {node.id for item in taken for node in ast.walk(ast.parse(item.type)) if isinstance(node, ast.Name)}
@@ -68,8 +70,9 @@ def calls(family: Family, header: str, sources: dict[str, str]) -> str:
         positional=[item for item in taken if item.first],
         keyword=[item for item in taken if not item.first],
         entries=_entries(taken),
+        answer_names=[name for name in (family.response_class, family.event_class) if name],
         dict_names=sorted(types & defined(sources["dicts"])),
-        request_names=sorted(types & defined(sources["requests"])),
+        request_names=sorted(types & defined(sources["requests"]) - {family.request_class}),
     )
 
 
@@ -79,7 +82,7 @@ def functions(family: Family) -> list[Function]:
     if family.calls.invoke:
         found += _twins(
             "invoke",
-            f"Ask {_model(family)} and return the whole answer.",
+            _model(family) + " and return the whole answer.",
             str(family.response_class),
             "AnswerError: The answer does not fit; it carries the body.",
         )
@@ -87,46 +90,65 @@ def functions(family: Family) -> list[Function]:
         types = f"[{family.event_class}, {family.response_class}]"
         found += _twins(
             "stream",
-            f"Ask {_model(family)} and return its answer as a stream of events.",
+            _model(family) + " and return its answer as a stream of events.",
             types,
             "StreamError: While iterating; it carries the part of the answer that came.",
         )
+    if family.calls.start:
+        found += [_starter(family, a) for a in ("", "a")]
     return found
 
 
-def _twins(name: str, summary: str, returns: str, raises: str) -> list[Function]:
+def _starter(family: Family, a: str) -> Function:
+    """The function that begins a call whose answer goes to S3."""
+    return Function(
+        name=f"{a}start",
+        prefix="async " if a else "",
+        call=f"{'await ' if a else ''}job.{a}start",
+        client="AsyncClient" if a else "Client",
+        client_doc=_client_doc(a),
+        summary="Begin a call of " + _model(family) + " that runs on its own; its answer goes to S3.",
+        returns=f"AsyncJob[{family.job_result}]",
+        raises="",
+        response=False,
+        starts=True,
+    )
+
+
+def _client_doc(a: str) -> str:
+    if a:
+        return "An `aiobotocore` client of `bedrock-runtime`; by default one that this event loop shares."
+    return "A `boto3` client of `bedrock-runtime`; by default one that this process shares."
+
+
+def _twins(name: str, summary: Words, returns: str, raises: str) -> list[Function]:
     stream = name == "stream"
     return [
         Function(
-            **twin(a, name, name, stream=stream),
-            client_doc=(
-                "An `aiobotocore` client of `bedrock-runtime`; by default one that this event loop shares."
-                if a
-                else "A `boto3` client of `bedrock-runtime`; by default one that this process shares."
-            ),
+            **twin(a, name, stream=stream),
+            client_doc=_client_doc(a),
             summary=summary,
             returns=f"{'AsyncStream' if a else 'Stream'}{returns}" if stream else returns,
             raises=raises,
             response=not stream,
-            fills=stream,
         )
         for a in ("", "a")
     ]
 
 
-def twin(a: str, name: str, called: str, *, stream: bool) -> dict[str, str]:
+def twin(a: str, name: str, *, stream: bool) -> dict[str, str]:
     """How a function is called and what it calls; `a` is empty, or begins the asynchronous twin."""
     waits = a and not stream  # an asynchronous stream is sent when it is first touched
     return {
         "name": f"{a}{name}",
         "prefix": "async " if waits else "",
-        "call": f"{'await ' if waits else ''}call.{a}{called}",
+        "call": f"{'await ' if waits else ''}call.{a}{name}",
         "client": "AsyncClient" if a else "Client",
     }
 
 
-def _model(family: Family) -> str:
-    return f"a model that speaks {family.title}"
+def _model(family: Family) -> Words:
+    return "Ask a model that speaks " + family.title
 
 
 def _entries(taken: tuple[Parameter, ...]) -> list[Entry]:

@@ -9,6 +9,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import PurePosixPath
 
+from ..common.texts import Source, Words
 from ..ir.package import Family, Package
 from ..runtime._runtime.json.rules import KINDS
 from . import bodies, fm
@@ -19,7 +20,7 @@ from .text import render
 Tree = Mapping[PurePosixPath, str]
 """A package: path below its folder to text."""
 
-TOP_NAMES = ("CallInfo", "ModelInfo", "Options", "Usage", "errors", "families", "fm", "guard", "resolve", "schema", "testing")
+TOP_NAMES = tuple("CallInfo ModelInfo Options Usage async_jobs batch errors families fm guard resolve schema testing".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +45,15 @@ def emit(package: Package) -> Tree:
     tree[PurePosixPath("catalogue.json")] = _lines(package.catalogue)
     tree[PurePosixPath("__init__.py")] = _top(package)
     tree |= fm.emit(package)
+    refuse_other_sources(tree)
     return tree
+
+
+def refuse_other_sources(tree: Tree) -> None:
+    """Whoever writes an emitter: what is no template and no `texts.module` did not go through the door."""
+    for path in tree.keys() - runtime().keys():
+        if path.suffix == ".py" and not isinstance(tree[path], Source):
+            raise TypeError(f"{path} was not made by a template or by texts.module")
 
 
 def runtime() -> Tree:
@@ -77,27 +86,28 @@ def _bedrock(package: Package) -> dict[PurePosixPath, str]:
             twins, header, "bedrock.json#/request", "Plain dicts for what Bedrock itself reads from a request."
         ),
     }
-    init = _init("Bedrock's own keys.", "What Bedrock itself reads from requests and adds to answers.", header, sources)
+    init = _init(
+        Words("Bedrock's own keys."), Words("What Bedrock itself reads from requests and adds to answers."), header, sources
+    )
     return {PurePosixPath("_bedrock") / f"{name}.py": text for name, text in {**sources, "__init__": init}.items()}
 
 
 def _family(family: Family) -> dict[str, str]:
     header = _header(family.folder)
     sources = {
-        "requests": bodies.requests(family.request, header, f"{family.folder}/request.json", f"{family.title}: what is sent.")
+        "requests": bodies.requests(family.request, header, f"{family.folder}/request.json", family.title + ": what is sent.")
     }
     if family.answers:
         sources["answers"] = bodies.answers(
-            family.answers, header, f"{family.folder}/response.json", f"{family.title}: what comes back."
+            family.answers, header, f"{family.folder}/response.json", family.title + ": what comes back."
         )
     sources["dicts"] = bodies.dicts(
-        family.dicts, header, f"{family.folder}/request.json", f"{family.title}: requests as plain dicts."
+        family.dicts, header, f"{family.folder}/request.json", family.title + ": requests as plain dicts."
     )
     answer_names = [name for name in (family.response_class, family.event_class) if name]
     kinds = [kind.__name__ for kind in KINDS.values()]
     sources["family"] = render("family/family.py.jinja", family=family, header=header, answer_names=answer_names, kinds=kinds)
-    if family.calls.invoke or family.calls.stream:
-        sources["calls"] = calls(family, header, sources)
+    sources["calls"] = calls(family, header, sources)
     sources["__init__"] = _init(family.title, family.description, header, sources)
     return {
         **{f"{name}.py": text for name, text in sources.items()},
@@ -106,7 +116,7 @@ def _family(family: Family) -> dict[str, str]:
     }
 
 
-def _init(title: str, description: str, header: str, sources: Mapping[str, str]) -> str:
+def _init(title: Words, description: Words, header: str, sources: Mapping[str, str]) -> Source:
     public = {module: sorted(name for name in defined(text) if not name.startswith("_")) for module, text in sources.items()}
     modules = {module: names for module, names in public.items() if names}
     exported = sorted(name for names in modules.values() for name in names)
@@ -132,11 +142,13 @@ def _top_twins(name: str, package: Package) -> list[_TopFunction]:
         )
         twins.append(
             _TopFunction(
-                **twin(a, name, "send_stream" if stream else "send", stream=stream),
+                **twin(a, name, stream=stream),
                 client_doc="A client of `bedrock-runtime`; by default one that is shared.",
-                summary="Send a request and return its answer as a stream of events."
-                if stream
-                else "Send a request and return the whole answer.",
+                summary=Words(
+                    "Send a request and return its answer as a stream of events."
+                    if stream
+                    else "Send a request and return the whole answer."
+                ),
                 families=overloads,
             )
         )
@@ -150,7 +162,7 @@ def _returns(family: Family, a: str, *, stream: bool) -> str:
 
 
 def _header(source: str) -> str:
-    return f"# Generated from {source} by bedrock-codegen; do not edit."
+    return f"Generated from {source} by bedrock-codegen; do not edit."
 
 
 def _lines(table: Mapping[str, object]) -> str:

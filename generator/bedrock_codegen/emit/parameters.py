@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..common.names import Name, parameter
+from ..common.texts import Words
 from ..ir.package import Calls
 
 
@@ -24,7 +25,7 @@ class Parameter:
     """Wire name of the flattened object that holds it; empty for the body itself."""
     type: str
     required: bool
-    doc: str
+    doc: Words
     first: bool
 
 
@@ -34,7 +35,7 @@ class _Field:
     wire: str
     type: ast.expr
     required: bool
-    doc: str
+    doc: Words
 
 
 def parameters(source: str, dict_source: str, root: str, calls: Calls) -> tuple[Parameter, ...]:
@@ -84,7 +85,7 @@ def _fields(cls: ast.ClassDef) -> Iterator[_Field]:
                 wire=_alias(statement.annotation) or statement.target.id,
                 type=_bare(statement.annotation),
                 required=statement.value is None,
-                doc=_text(following),
+                doc=_words(following),
             )
 
 
@@ -95,10 +96,10 @@ def _alias(annotation: ast.expr) -> str:
     return ""
 
 
-def _text(statement: ast.stmt | None) -> str:
+def _words(statement: ast.stmt | None) -> Words:
     if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant):
-        return str(statement.value.value)
-    return ""
+        return Words(str(statement.value.value))
+    return Words("")
 
 
 def _flat(annotation: ast.expr) -> str:

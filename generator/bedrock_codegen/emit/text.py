@@ -1,31 +1,21 @@
-"""The templates' environment: it loops and prints, and every text from a spec passes a filter that escapes it."""
+"""The templates' environment: it loops and prints, and the words of a spec pass a filter of the door, or cannot be printed."""
 
 from __future__ import annotations
 
-import re
 import textwrap
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from ..common.texts import Source, Words, comment, docstring, literal, quoted
+
 WIDTH = 120
 
 
-def literal(value: object) -> str:
-    """A value as a Python expression."""
-    return repr(value)
-
-
-def docstring(text: str) -> str:
-    """Text that may stand between triple quotes: nothing in it ends them or escapes."""
-    printable = "".join(character if character.isprintable() else " " for character in text)
-    return re.sub(r'"(?=""|\Z)', r"\"", printable.replace("\\", "\\\\"))
-
-
-def argument(name: str, text: str) -> str:
+def argument(name: str, text: str | Words) -> Source:
     """A line of a docstring's `Args:`, wrapped."""
     lines = textwrap.wrap(f"{name}: {docstring(text)}", WIDTH - 12, break_long_words=False, break_on_hyphens=False)
-    return "\n".join([f"        {lines[0]}", *(f"            {line}" for line in lines[1:])])
+    return Source("\n".join([f"        {lines[0]}", *(f"            {line}" for line in lines[1:])]))
 
 
 def environment() -> Environment:
@@ -38,14 +28,20 @@ def environment() -> Environment:
         keep_trailing_newline=True,
         autoescape=False,  # noqa: S701 - the output is Python; the filters escape for it
     )
-    ours: dict[str, Any] = {"literal": literal, "docstring": docstring, "argument": argument}
+    ours: dict[str, Any] = {
+        "literal": literal,
+        "docstring": docstring,
+        "quoted": quoted,
+        "comment": comment,
+        "argument": argument,
+    }
     env.filters.update(ours)
     return env
 
 
-def render(template: str, **values: Any) -> str:
+def render(template: str, **values: Any) -> Source:
     """A template's text."""
-    return _ENVIRONMENT.get_template(template).render(**values)
+    return Source(_ENVIRONMENT.get_template(template).render(**values))
 
 
 _ENVIRONMENT = environment()

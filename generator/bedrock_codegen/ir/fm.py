@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..common.names import Name
+from ..common.texts import Words
 
 Kind = Literal["text", "embedding", "image", "rerank"]
 
@@ -42,7 +43,7 @@ class Parameter:
 
     name: Name
     type: str
-    doc: str
+    doc: Words
     place: tuple[str, ...] = ()
     """Where its value goes in the request, in wire names."""
     default: str = "None"
@@ -84,7 +85,7 @@ class Class:
 
     name: Name
     kind: Kind
-    description: str
+    description: Words
     models: tuple[str, ...]
     first_for: tuple[str, ...]
     """Patterns of ids that speak other formats too, and for which this class is meant when nobody says."""

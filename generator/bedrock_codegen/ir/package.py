@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..common.names import Name
+from ..common.texts import Words
 from .fm import Interface
 
 
@@ -61,6 +62,8 @@ class Calls:
     """Wire name to what `stream` fills in."""
     invoke: bool
     stream: bool
+    start: bool
+    """Whether there are calls that run on their own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,8 +72,8 @@ class Family:
 
     provider: str
     name: Name
-    title: str
-    description: str
+    title: Words
+    description: Words
     prefix: Name
     folder: str
     operations: tuple[str, ...]
@@ -89,6 +92,10 @@ class Family:
     schemas: Mapping[str, Any]
     """Role to published schema."""
     examples: tuple[Mapping[str, Any], ...]
+    job: str
+    """What an asynchronous call leaves, as Python; empty where there is no such call."""
+    job_result: str
+    """The class of what it leaves."""
     interface: Interface | None
     """Its part of the common interface; None where it has none."""
 

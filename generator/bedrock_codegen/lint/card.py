@@ -30,6 +30,8 @@ def _files(family: Family) -> Iterator[Finding]:
         operation = needed_by(family, role)
         if operation and role not in family.bodies:
             yield family.finding("/operations", f"{role}.json is not there", f"the file: {operation} needs it")
+    if ("job" in family.card) != ("async_invoke" in family.operations):
+        yield family.finding("/job", "goes with `async_invoke`", "both or neither: it says what such a call leaves in S3")
     if "event" in family.bodies and "stream" not in family.operations:
         yield family.finding("/operations", "event.json is there, but no `stream`", "`stream`, or no such file")
 

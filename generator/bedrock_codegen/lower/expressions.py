@@ -63,3 +63,9 @@ def _paths(card: str | list[str]) -> tuple[str, ...]:
 
 def _arguments(values: Mapping[str, Any]) -> str:
     return ", ".join(f"{name}={value!r}" for name, value in values.items())
+
+
+def job_files(card: Mapping[str, Any]) -> str:
+    """A card's `job` as a call of its class in the runtime."""
+    status = f", status={card['status']!r}" if "status" in card else ""
+    return f"JobFiles(kind={card['kind']!r}, main={card['main']!r}{status})"

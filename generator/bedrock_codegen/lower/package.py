@@ -7,13 +7,15 @@ from typing import Any
 
 from ..common.names import Name, snake
 from ..common.schemas import name_of, published, subschemas, tags
+from ..common.texts import Words, literal
 from ..ir.package import Bodies, Calls, Echo, Family, Package, Union
 from ..load import Corpus, FamilySpec, Json
 from . import fm
 from .engine_input import RUNTIME, document, is_object, redirect, twin
-from .expressions import answer_map, limit, rule
+from .expressions import answer_map, job_files, limit, rule
 
 BEDROCK = "bedrock_models._bedrock"
+JOB_RESULTS = {"video": "VideoResult", "segments": "SegmentsResult"}
 
 
 def lower(corpus: Corpus) -> Package:
@@ -37,8 +39,8 @@ def _family(spec: FamilySpec, corpus: Corpus) -> Family:
     return Family(
         provider=spec.provider,
         name=Name(spec.name),
-        title=card["title"],
-        description=card.get("description", documents["request"]["description"]),
+        title=Words(card["title"]),
+        description=Words(card.get("description", documents["request"]["description"])),
         prefix=Name(card["class_prefix"]),
         folder=spec.folder,
         operations=tuple(card["operations"]),
@@ -53,8 +55,16 @@ def _family(spec: FamilySpec, corpus: Corpus) -> Family:
         model_ids=tuple(_all_ids(spec.models.data)),
         schemas={role: published(body, role, corpus.bedrock.data) for role, body in documents.items()},
         examples=tuple({"name": name, **file.data} for name, file in spec.examples.items()),
+        job=job_files(card["job"]) if "job" in card else "",
+        job_result=_job_result(card, answers),
         interface=fm.lowered(spec),
     )
+
+
+def _job_result(card: Json, answers: Json) -> str:
+    """The class of what an asynchronous call leaves."""
+    kind = card.get("job", {}).get("kind", "")
+    return str(answers["response"]["title"]) if kind == "response" else JOB_RESULTS.get(kind, "")
 
 
 def _calls(card: Json) -> Calls:
@@ -67,6 +77,7 @@ def _calls(card: Json) -> Calls:
         streaming={pointer.removeprefix("/"): value for pointer, value in parameters.get("streaming", {}).items()},
         invoke="invoke" in card["operations"],
         stream="stream" in card["operations"],
+        start="async_invoke" in card["operations"],
     )
 
 
@@ -173,7 +184,7 @@ def _echoes(body: Json, card: Json, family: str) -> tuple[Echo, ...]:
 
 def _attributes(body: Json, card: Json, family: str) -> dict[str, tuple[str, ...]]:
     """Lines below the docstring of a class: its family, its rules, and which of its fields may be null."""
-    lines: dict[str, list[str]] = {body["title"]: [f'__family__ = "{family}"'] if family else []}
+    lines: dict[str, list[str]] = {body["title"]: [f"__family__ = {literal(family)}"] if family else []}
     for name, schema in ((schema["title"], schema) for schema in subschemas(body) if "properties" in schema):
         nullable = [_python_name(wire, member) for wire, member in schema["properties"].items() if _takes_null(member)]
         if nullable:
@@ -219,11 +230,11 @@ def _catalogue(corpus: Corpus) -> dict[str, dict[str, Any]]:
     preferred = corpus.other_models.data.get("preferred", {})
     for spec in corpus.families:
         for model_id, facts in spec.models.data.items():
-            known = {key: value for key, value in facts.items() if key != "limits"}
+            known = {key: value for key, value in facts.items() if key not in {"limits", "sources"}}
             row = table.setdefault(model_id, {"families": [], "provider": spec.provider, **known})
             row["families"].append(spec.name)
     for model_id, row in table.items():
         row["families"].sort(key=lambda name: (name != preferred.get(model_id), name))
     for model_id, facts in corpus.other_models.data.get("without_family", {}).items():
-        table[model_id] = {"families": [], **facts}
+        table[model_id] = {"families": [], **{key: value for key, value in facts.items() if key != "sources"}}
     return dict(sorted(table.items()))

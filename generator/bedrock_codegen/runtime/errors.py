@@ -11,11 +11,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from ._runtime.errors import AnswerError as AnswerError
+from ._runtime.errors import AnswerWarning as AnswerWarning
 from ._runtime.errors import BedrockModelsError as BedrockModelsError
 from ._runtime.errors import EventError as EventError
 from ._runtime.errors import GuardWarning as GuardWarning
+from ._runtime.errors import JobError as JobError
+from ._runtime.errors import JobWarning as JobWarning
 from ._runtime.errors import LifecycleWarning as LifecycleWarning
+from ._runtime.errors import MissingMemberError as MissingMemberError
 from ._runtime.errors import RequestError as RequestError
+from ._runtime.errors import StorageError as StorageError
 from ._runtime.errors import StreamCorrupt as StreamCorrupt
 from ._runtime.errors import StreamError as StreamError
 from ._runtime.errors import StreamInterrupted as StreamInterrupted

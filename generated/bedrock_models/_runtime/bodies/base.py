@@ -9,13 +9,11 @@ whatever it held, known or not.
 from __future__ import annotations
 
 import base64
-import json
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, cast
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, TypeVar, cast
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler, RootModel, ValidationError
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from ..errors import AnswerError, RequestError
 from ..info import CallInfo
 from ..json.findings import Finding
 from ..json.paths import escape, objects
@@ -24,6 +22,7 @@ from .build_lock import built
 from .core_schemas import (
     checked,
     clashes,
+    exact,
     fields_of,
     keywords,
     only_finite,
@@ -33,7 +32,11 @@ from .core_schemas import (
     without_strays,
 )
 from .nulls import without_nulls
-from .pydantic_errors import from_pydantic, with_hints
+from .pydantic_errors import with_hints
+from .reading import read_answer, read_request
+from .records import missing_member, plain_json, record_of
+
+Answer = TypeVar("Answer", bound="AnswerBody")
 
 
 class Body(BaseModel):
@@ -58,14 +61,8 @@ class Body(BaseModel):
 
     @classmethod
     def from_wire(cls, data: bytes | str) -> Self:
-        """Read the JSON that is sent or came back.
-
-        Raises:
-            RequestError: a request that the spec refuses.
-            AnswerError: an answer that does not fit; it carries the bytes.
-        """
-        body: Self = parse(built(cls).__pydantic_validator__, cls, data)
-        return body
+        """Read the JSON that is sent, or that came back."""
+        raise NotImplementedError
 
     def to_wire(self) -> bytes:
         """The JSON as it is sent, or as it came."""
@@ -111,9 +108,19 @@ class RequestBody(Body):
             body.__pydantic_fields_set__.update(defaults)
             return body
 
+    @classmethod
+    def from_wire(cls, data: bytes | str) -> Self:
+        """Read the JSON that is sent.
+
+        Raises:
+            RequestError: the spec refuses it.
+        """
+        body: Self = read_request(built(cls).__pydantic_validator__, cls, data)
+        return body
+
     def to_wire(self) -> bytes:
         """The JSON that is sent: everything that was set, nothing else."""
-        wire = built(type(self)).__pydantic_serializer__.to_json(self, by_alias=True, exclude_unset=True)
+        wire = built(type(self)).__pydantic_serializer__.to_json(self, by_alias=True, exclude_unset=True, warnings=False)
         return without_nulls(self, wire) if b":null" in wire else wire
 
     @classmethod
@@ -130,13 +137,67 @@ class RequestBody(Body):
 
 
 class AnswerBody(Body):
-    """An object of an answer: open, and written back as it came."""
+    """An object of an answer: open, and written back as it came.
+
+    What does not fit the spec is kept as it came, and told in `misfits`. A member that the service left out raises a
+    `MissingMemberError` when it is touched; `hasattr` and `getattr` with a default work as ever.
+    """
+
+    __slots__ = ("_record",)  # there only where something did not fit
 
     model_config = ConfigDict(extra="allow")
 
+    @classmethod
+    def from_wire(cls, data: bytes | str) -> Self:
+        """Read the JSON that came back; what does not fit is kept, told in `misfits`, and warned about by an `AnswerWarning`.
+
+        Raises:
+            AnswerError: it is no JSON object; it carries the bytes.
+        """
+        body: Self = read_answer(built(cls).__pydantic_validator__, cls, data)
+        return body
+
     def to_wire(self) -> bytes:
         """The JSON as it came, equal value for value."""
-        return built(type(self)).__pydantic_serializer__.to_json(self, by_alias=True, exclude_unset=True)
+        if record_of(self) is not None:
+            return plain_json(self)
+        return built(type(self)).__pydantic_serializer__.to_json(self, by_alias=True, exclude_unset=True, warnings=False)
+
+    @property
+    def misfits(self) -> tuple[Finding, ...]:
+        """What came and does not fit the spec, or is required and did not come: one entry for each place."""
+        record = record_of(self)
+        return record.misfits if record else ()
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            if name in type(self).model_fields:
+                raise missing_member(self, name)
+            return super().__getattr__(name)
+
+        def model_dump(self, **options: Any) -> dict[str, Any]:
+            return super().model_dump(**_unsurprised(self, options))
+
+        def model_dump_json(self, **options: Any) -> str:
+            return super().model_dump_json(**_unsurprised(self, options))
+
+    def __copy__(self) -> Self:
+        """A copy that keeps `misfits`, and of a whole answer `bedrock`."""
+        return _marked(super().__copy__(), _marks(self))
+
+    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Self:
+        """A deep copy that keeps `misfits`, and of a whole answer `bedrock`."""
+        return _marked(super().__deepcopy__(memo), _marks(self))
+
+    def __getstate__(self) -> dict[Any, Any]:
+        """What is pickled: beside the fields `misfits`, and of a whole answer `bedrock`."""
+        return {**super().__getstate__(), "__bedrock_marks__": _marks(self)}
+
+    def __setstate__(self, state: dict[Any, Any]) -> None:
+        """Take what was pickled."""
+        _marked(self, state.pop("__bedrock_marks__", {}))
+        super().__setstate__(state)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -145,6 +206,7 @@ class AnswerBody(Body):
         fields = fields_of(schema)
         for field in fields.values():
             only_finite(field["schema"])
+            exact(field["schema"])
         open_fields(schema)
         if any(field.get("validation_alias", name) != name for name, field in fields.items()):
             schema["serialization"] = core_schema.wrap_serializer_function_ser_schema(without_strays)
@@ -158,7 +220,7 @@ class ResponseBody(AnswerBody):
 
     @property
     def bedrock(self) -> CallInfo:
-        """What Bedrock said about the call; empty for a body that no call returned. Copies and pickles leave it behind."""
+        """What Bedrock said about the call; empty for a body that no call returned. Copies and pickles keep it."""
         try:
             call: Any = object.__getattribute__(self, "_call")
         except AttributeError:
@@ -166,6 +228,23 @@ class ResponseBody(AnswerBody):
         info: CallInfo = call if isinstance(call, CallInfo) else call.of_body(self)  # a `usage.Reply`: read when it is asked for
         object.__setattr__(self, "_call", info)
         return info
+
+
+def _unsurprised(body: AnswerBody, options: dict[str, Any]) -> dict[str, Any]:
+    """Let pydantic write what does not fit without a warning of its own: that was told when it was read."""
+    return options if record_of(body) is None else {"warnings": False, **options}
+
+
+def _marks(body: AnswerBody) -> dict[str, Any]:
+    """What an object holds beside its fields: where it did not fit, and the record of its call."""
+    marks: dict[str, Any] = {} if (record := record_of(body)) is None else {"_record": record}
+    return marks | ({"_call": body.bedrock} if isinstance(body, ResponseBody) else {})
+
+
+def _marked(body: Answer, marks: dict[str, Any]) -> Answer:
+    for slot, mark in marks.items():
+        object.__setattr__(body, slot, mark)
+    return body
 
 
 class EventBody(AnswerBody):
@@ -193,8 +272,10 @@ class EndMarker(RootModel[str]):
     @classmethod
     def from_wire(cls, data: bytes | str) -> Self:
         """Read the JSON string."""
-        body: Self = parse(cls.__pydantic_validator__, cls, data)
+        body: Self = read_answer(cls.__pydantic_validator__, cls, data)
         return body
+
+    misfits: ClassVar[tuple[Finding, ...]] = ()
 
     def to_wire(self) -> bytes:
         """The JSON string as it came."""
@@ -250,36 +331,3 @@ def _encoded(value: object) -> object:
 
 Base64 = Annotated[str, BeforeValidator(_encoded)]
 """Base64 text; bytes are encoded."""
-
-
-def parse(validator: Any, kind: Any, data: bytes | str) -> Any:
-    """Read JSON strictly by wire names; integral floats pass for integers, as a second try."""
-    try:
-        return validator.validate_json(data, strict=True, by_alias=True, by_name=False)
-    except ValidationError as error:
-        failure = error
-    if any(details["type"] == "int_type" for details in failure.errors(include_url=False, include_context=False)):
-        try:
-            return validator.validate_json(_integral(data), strict=True, by_alias=True, by_name=False)
-        except (ValidationError, ValueError):
-            pass
-    raise _refusal(failure, kind, data) from None
-
-
-def _refusal(failure: ValidationError, kind: Any, data: bytes | str) -> AnswerError | RequestError:
-    try:
-        findings = from_pydantic(failure, json.loads(data), kind if isinstance(kind, type) else None)
-    except (ValueError, RecursionError):
-        findings = [Finding("", "is not JSON")]
-    name = getattr(kind, "__name__", str(kind))
-    if isinstance(kind, type) and issubclass(kind, RequestBody):
-        return RequestError(f"{name} refuses this body:", findings)
-    return AnswerError(f"this answer does not fit {name}:", findings, data.encode() if isinstance(data, str) else bytes(data))
-
-
-def _integral(data: bytes | str) -> str:
-    def number(text: str) -> float | int:
-        value = float(text)
-        return int(value) if value.is_integer() else value
-
-    return json.dumps(json.loads(data, parse_float=number))

@@ -29,3 +29,10 @@ def validator_of(kind: Any) -> Any:
     with _lock:
         adapter: TypeAdapter[Any] = TypeAdapter(kind)
         return adapter.validator
+
+
+def core_schema_of(kind: Any) -> Any:
+    """The core schema of a class, or of an alias for several."""
+    with _lock:
+        adapter: TypeAdapter[Any] = TypeAdapter(kind)
+        return adapter.core_schema

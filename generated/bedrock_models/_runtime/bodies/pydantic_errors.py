@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,11 +12,11 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
-from ..json.findings import Finding, nearest
+from ..json.findings import Finding, nearest, shown
 from ..json.paths import escape, member, wire_names
 
-MAX_SHOWN = 60
-"""Characters of a wrong value that a message repeats."""
+_IN_JSON = re.compile(r"a valid dictionary( or (instance of \w+|object to extract fields from))?")
+"""How pydantic says that an object is due."""
 
 _Names = tuple[frozenset[str], ...]
 _Reading = tuple[tuple[str, ...], tuple[tuple[int, str], ...]]
@@ -129,22 +129,14 @@ def _sentence(details: ErrorDetails, data: object, pointer: tuple[str, ...], bod
     if kind == "missing":
         return "is required"
     if kind == "union_tag_invalid":
-        return f"must be one of {context['expected_tags']}; got {_shown(context['tag'])}"
+        return f"must be one of {context['expected_tags']}; got {shown(context['tag'])}"
     if kind == "union_tag_not_found":
         return "is required"
     if "at" in context or kind == "constant_missing":
         return details["msg"]
-    message = details["msg"].replace("Input should be ", "must be ").replace("Input should have ", "must have ")
-    return f"{message}; got {_shown(value)}"
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, str | int | float | bool | None):
-        text = json.dumps(value, ensure_ascii=False)
-        return text if len(text) <= MAX_SHOWN else f"{text[:MAX_SHOWN]}..."
-    if isinstance(value, Mapping | BaseModel):
-        return "an object"
-    return "an array" if isinstance(value, Sequence) else type(value).__name__
+    message = _IN_JSON.sub("an object", details["msg"]).replace("a valid list", "an array")
+    message = message.replace("Input should be ", "must be ").replace("Input should have ", "must have ")
+    return f"{message}; got {shown(value)}"
 
 
 def siblings(data: object, place: tuple[str, ...], body: type[BaseModel]) -> list[str]:

@@ -8,6 +8,7 @@ from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, TypedDict
 
+from ..calls import call
 from ..errors import RequestError, UnknownModelError
 from ..json.findings import Finding, nearest
 from ..models.catalogue import base_id
@@ -16,7 +17,7 @@ from . import choice
 from .errors import UnsupportedError
 
 if TYPE_CHECKING:
-    from ..bodies.base import ResponseBody
+    from ..bodies.base import RequestBody
     from ..calls.call import AsyncClient, Client
     from ..calls.options import Options, OptionsDict
     from ..models.family import Family
@@ -101,12 +102,9 @@ class BedrockModel:
         self._given_client = client
         self._session = session
 
-    @property
-    def _response_class(self) -> type[ResponseBody]:
-        response = self._family.response
-        if response is None:  # pragma: no cover - classes are generated for families that answer
-            raise UnsupportedError(f"{self._family.name} has no answers")
-        return response
+    def _request(self, members: Mapping[str, object]) -> RequestBody:
+        """The request that members make, checked."""
+        return call.build(self._family.request, members)
 
     @classmethod
     def list_model_ids(cls) -> list[str]:

@@ -248,10 +248,10 @@ class BedrockFoundationModel(BedrockModel, Generic[Event, Response]):
         client: Any = Witness(self.client) if details else self.client
         started = perf_counter()
         if stream:
-            events = call.stream(self._family, self.model_id, members, client=client, **beside)
+            events = call.stream(self._family, self.model_id, self._request(members), client=client, **beside)
             pieces: TextStream[Any, Any] = TextStream(events, self._piece, self._reasons, started)
             return StreamDetails(stream=pieces, prompt=asked, body=client.body) if details else pieces
-        response = call.invoke(self._family, self._response_class, self.model_id, members, client=client, **beside)
+        response = call.invoke(self._family, self.model_id, self._request(members), client=client, **beside)
         if not details:
             return self._texts(response)
         return self._completed(response, asked, client.body, perf_counter() - started)
@@ -271,10 +271,10 @@ class BedrockFoundationModel(BedrockModel, Generic[Event, Response]):
         client: Any = AsyncWitness(self.async_client) if details else self.async_client
         started = perf_counter()
         if stream:
-            events = await call.astream(self._family, self.model_id, members, client=client, **beside)
+            events = await call.astream(self._family, self.model_id, self._request(members), client=client, **beside)
             pieces: AsyncTextStream[Any, Any] = AsyncTextStream(events, self._piece, self._reasons, started)
             return StreamDetails(stream=pieces, prompt=asked, body=client.body) if details else pieces
-        response = await call.ainvoke(self._family, self._response_class, self.model_id, members, client=client, **beside)
+        response = await call.ainvoke(self._family, self.model_id, self._request(members), client=client, **beside)
         if not details:
             return self._texts(response)
         return self._completed(response, asked, client.body, perf_counter() - started)

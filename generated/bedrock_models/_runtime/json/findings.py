@@ -3,12 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
 SHORTEST = 3
 """Characters of a name that are enough to guess the rest."""
+
+MAX_SHOWN = 40
+"""Characters of a wrong value that a message repeats. What is longer may be a prompt, and messages end up in logs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +41,29 @@ def nearest(name: str, names: Sequence[str]) -> str:
 
 def _shape(name: str) -> str:
     return name.replace("_", "").replace("-", "").lower()
+
+
+def shown(value: object) -> str:
+    """A wrong value in a message: a short one as it is, of a longer one only what it is and how long."""
+    if not isinstance(value, str | int | float | bool | None):
+        return kind_of(value)
+    try:
+        text = json.dumps(value, ensure_ascii=False)
+    except ValueError:  # an integer of more digits than Python likes to write
+        return kind_of(value)
+    if len(text) <= MAX_SHOWN:
+        return text
+    return f"a text of {len(value)} characters" if isinstance(value, str) else f"a number of {len(text)} digits"
+
+
+def kind_of(value: object) -> str:
+    """What a value is, in JSON's words."""
+    if isinstance(value, bool | None):
+        return json.dumps(value)
+    if isinstance(value, int | float):
+        return "a number"
+    if isinstance(value, str):
+        return "a text"
+    if isinstance(value, list | tuple):
+        return "an array"
+    return "an object" if isinstance(value, Mapping) or hasattr(value, "model_fields_set") else type(value).__name__

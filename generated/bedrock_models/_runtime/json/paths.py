@@ -42,7 +42,8 @@ def member(holder: Any, key: str) -> object:
     shape = _SHAPES.get(type(holder)) or _shape(type(holder))
     if isinstance(shape, dict):
         name = shape.get(key)
-        return getattr(holder, name) if name else (holder.model_extra or {}).get(key)
+        # what an answer left out is not in its dict, and `getattr` would say so by an error
+        return holder.__dict__.get(name) if name else (holder.model_extra or {}).get(key)
     if shape == "object":
         found: object = holder.get(key)
         return found
@@ -126,7 +127,7 @@ def objects(value: object, pointer: str = "") -> Iterator[tuple[str, BaseModel]]
     if isinstance(value, BaseModel):
         yield pointer, value
         for wire, name in wire_names(type(value)).items():
-            yield from objects(getattr(value, name), f"{pointer}/{escape(wire)}")
+            yield from objects(value.__dict__.get(name), f"{pointer}/{escape(wire)}")
     elif isinstance(value, Mapping):
         for key, item in value.items():
             yield from objects(item, f"{pointer}/{escape(str(key))}")

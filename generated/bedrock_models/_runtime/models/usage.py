@@ -83,8 +83,10 @@ def _last(bodies: Sequence[object], paths: Sequence[str]) -> object:
 
 def _whole(value: object) -> int | None:
     """A count or a time as a whole number; headers hold text, some bodies hold 28.0."""
+    if isinstance(value, bool | int):
+        return None if isinstance(value, bool) else value
     try:
-        return int(float(value)) if isinstance(value, str | int | float) else None
+        return int(float(value)) if isinstance(value, str | float) else None
     except (ValueError, OverflowError):
         return None
 

@@ -21,11 +21,14 @@ COLLECTIONS = {
     ("GET", "async-invoke"): "ListAsyncInvokes",
     ("GET", "foundation-models"): "ListFoundationModels",
     ("GET", "inference-profiles"): "ListInferenceProfiles",
+    ("POST", "model-invocation-job"): "CreateModelInvocationJob",
+    ("GET", "model-invocation-jobs"): "ListModelInvocationJobs",
 }
 RESOURCES = {
     "async-invoke": "GetAsyncInvoke",
     "foundation-models": "GetFoundationModel",
     "inference-profiles": "GetInferenceProfile",
+    "model-invocation-job": "GetModelInvocationJob",
 }
 MAX_ID = 2048
 MODEL_ID = re.compile(
@@ -57,6 +60,8 @@ def route(method: str, path: str) -> Route:
         return Route(MODEL_OPERATIONS[steps[-1]], checked_id("/".join(steps[1:-1])), query)
     if (method, steps[0]) in COLLECTIONS and steps[1:] in ([], [""]):
         return Route(COLLECTIONS[method, steps[0]], "", query)
+    if method == "POST" and len(steps) > 2 and (steps[0], steps[-1]) == ("model-invocation-job", "stop"):
+        return Route("StopModelInvocationJob", checked_id("/".join(steps[1:-1])), query)
     if method == "GET" and len(steps) > 1 and steps[0] in RESOURCES:
         return Route(RESOURCES[steps[0]], checked_id("/".join(steps[1:])), query)
     raise AwsError("UnknownOperationException", f"{method} {parts.path[:200]} is no operation of this endpoint.")

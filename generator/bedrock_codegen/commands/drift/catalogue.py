@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ...common.lifecycle import state, today
 from ...load import Corpus, Json
 from ..scaffold import PREFIX
 from .traffic import base_id
@@ -71,7 +72,7 @@ def _of_model(base: str, model: Json, rows: Mapping[str, Json], homes: Mapping[s
         yield Change(model_id=base, member="", ours=None, theirs=_facts(model), edit=_adding(base, model, corpus))
         return
     row, where = rows[base], homes.get(base, "specs/models.json")
-    status = row.get("lifecycle", {}).get("status", "active")
+    status = state(row.get("lifecycle") or {"status": "active"}, today())
     says = model.get("modelLifecycle", {}).get("status")
     if says in STATUS and status not in STATUS[says]:
         yield Change(model_id=base, member="lifecycle", ours=status, theirs=says, edit=f"{where}: lifecycle status of {base}")

@@ -10,6 +10,7 @@ from typing import Any
 from ...common.findings import steps
 from ...common.names import Name, snake
 from ...common.schemas import resolved
+from ...common.texts import Words
 from ...ir.fm import Class, Encoding, Interface, Kind, Message, Parameter, Template
 from ...load import FamilySpec, Json
 from ..descriptions import described
@@ -138,7 +139,7 @@ def _class(name: str, own: Json, card: Json, request: Json, answers: _Answers, g
     shared: dict[str, Any] = {
         "name": Name(name),
         "kind": kind,
-        "description": own.get("description", card.get("description", request["description"])),
+        "description": Words(own.get("description", card.get("description", request["description"]))),
         "models": tuple(own.get("models", ())),
         "first_for": tuple(own.get("first_for", ())),
         "parameters": parameters,
@@ -264,7 +265,7 @@ def _image_class(
         weighted = "each" in prompt
         own, target = (place(prompt["at"], request) or ({}, {})) if "at" in prompt else ({}, {})
         doc = described(own, target) if own else "Not sent: this task takes none."
-        parameter = Parameter(name=name, type="Prompts", doc=doc, required=not prompt.get("optional", False), first=True)
+        parameter = Parameter(name=name, type="Prompts", doc=Words(doc), required=not prompt.get("optional", False), first=True)
         if weighted:
             each = pattern(prompt["each"], {"$text": "text", "$weight": "weight"})
             places.append((prompt["at"], f"[{each} for text, weight in prompt_texts({name})]"))
@@ -286,7 +287,7 @@ def _parameters(part: Json, request: Json, given: Json) -> Iterator[Parameter]:
         yield Parameter(
             name=Name(name),
             type=f"{kind} | {enums[pointer]}" if pointer in enums else kind,
-            doc=described(own, target if "properties" not in target else own),
+            doc=Words(described(own, target if "properties" not in target else own)),
             place=steps(pointer),
             default=repr(part.get("defaults", {}).get(name)),
             required=name in part.get("required", ()),

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Annotated, Any
 
 import typer
 
+from .._runtime.models import lifecycle
 from .._runtime.models.catalogue import ModelInfo, resolve
 from .output import console, note, print_json, track
 from .problems import Problem
@@ -62,7 +63,7 @@ def check(
         bedrock-typed check . --within 180 --allow amazon.titan-embed-text-v1 --json
     """
     found = files(paths)
-    cases = [case for path in track(found, "reading") for case in _cases(path, _today() + timedelta(days=within))]
+    cases = [case for path in track(found, "reading") for case in _cases(path, lifecycle.today() + timedelta(days=within))]
     allowed = frozenset(allow or ())
     bad = [case for case in cases if case.ends and not {case.mention.reference, case.info.id} & allowed]
     shown = cases if everything else bad
@@ -76,15 +77,19 @@ def check(
 
 def words(info: ModelInfo) -> str:
     """The lifecycle of a model as the rest of a sentence."""
-    past = info.eol_date is not None and date.fromisoformat(info.eol_date) <= _today()
     successor = f"; use {info.successor}" if info.successor else ""
-    if info.lifecycle == "eol" or past:
+    if info.lifecycle == "eol":
         return f"has ended{f' on {info.eol_date}' if info.eol_date else ''}{successor}"
     if info.lifecycle == "legacy":
-        return f"is legacy{f', ends on {info.eol_date}' if info.eol_date else ''}{successor}"
-    if info.eol_date:
-        return f"ends on {info.eol_date}{successor}"
-    return f"is {info.lifecycle}"
+        return f"is legacy{_end(info)}{successor}"
+    return f"is {info.lifecycle}{_end(info)}{successor}"
+
+
+def _end(info: ModelInfo) -> str:
+    if info.eol_date is None:
+        return f", ends no sooner than {info.eol_not_before}" if info.eol_not_before else ""
+    past = date.fromisoformat(info.eol_date) <= lifecycle.today()
+    return f", {'was to end' if past else 'ends'} on {info.eol_date}"
 
 
 def _cases(path: str, until: date) -> list[Case]:
@@ -97,11 +102,7 @@ def _cases(path: str, until: date) -> list[Case]:
 
 def _ends(info: ModelInfo, until: date) -> bool:
     near = info.eol_date is not None and date.fromisoformat(info.eol_date) <= until
-    return info.lifecycle in {"legacy", "eol"} or near
-
-
-def _today() -> date:
-    return datetime.now(UTC).date()
+    return info.lifecycle in lifecycle.ENDING or near
 
 
 def _data(case: Case) -> dict[str, Any]:
@@ -113,7 +114,8 @@ def _data(case: Case) -> dict[str, Any]:
         "reference": mention.reference,
         "model": info.id,
     }
-    dates = {"lifecycle": info.lifecycle, "legacy_date": info.legacy_date, "eol_date": info.eol_date, "successor": info.successor}
+    names = ("lifecycle", "legacy_date", "eol_date", "eol_not_before", "successor")
+    dates = {name: getattr(info, name) for name in names}
     return {**place, **dates, "ends": case.ends}
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .endpoint.faults import Cut as Cut
     from .endpoint.faults import Fault as Fault
     from .endpoint.faults import GarbageJson as GarbageJson
+    from .endpoint.faults import JobFault as JobFault
     from .endpoint.faults import Refuse as Refuse
     from .endpoint.faults import Resplit as Resplit
     from .endpoint.faults import SlowEvents as SlowEvents
@@ -42,6 +43,7 @@ _NAMES = {
     "GarbageJson": "endpoint.faults",
     "Handler": "endpoint.values",
     "Job": "endpoint.values",
+    "JobFault": "endpoint.faults",
     "LocalBedrock": "endpoint.local",
     "Refuse": "endpoint.faults",
     "Request": "endpoint.values",
@@ -66,6 +68,7 @@ __all__ = [
     "GarbageJson",
     "Handler",
     "Job",
+    "JobFault",
     "LocalBedrock",
     "Refuse",
     "Request",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
 from functools import lru_cache
-from typing import Any, NoReturn, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from pydantic import ValidationError
 
@@ -17,7 +18,7 @@ from ..json.findings import Finding
 from ..models.catalogue import base_id, families
 from ..models.checks import check_model
 from ..models.family import Family
-from ..models.lifecycle import is_ending, warn_of_end
+from ..models.lifecycle import may_end, warn_of_end
 from ..models.table import table
 from ..models.usage import Reply
 from ..service_errors.sent import Sent
@@ -27,8 +28,9 @@ from ..streams.stream import AsyncStream, Opening, Stream
 from .clients import shared_async_client, shared_client
 from .options import Options, OptionsDict, boto3_arguments, unknown_to_botocore
 
-Response = TypeVar("Response", bound=ResponseBody)
+Request = TypeVar("Request", bound=RequestBody)
 OptionsLike = Options | OptionsDict | None
+STREAM = "InvokeModelWithResponseStream"
 
 
 class Client(Protocol):
@@ -57,210 +59,158 @@ def present(members: Mapping[str, object]) -> dict[str, object] | None:
     return given or None
 
 
+def build(kind: type[Request], members: Mapping[str, object]) -> Request:
+    """Make a request of its members, by wire name, and check it; None is not sent.
+
+    Raises:
+        RequestError: The spec refuses it.
+    """
+    given = present(members) or {}
+    try:
+        return built(kind).__pydantic_validator__.validate_python(given)  # type: ignore[no-any-return]
+    except ValidationError as error:
+        raise RequestError(
+            f"{kind.__family__} refuses this request; nothing was sent:", from_pydantic(error, given, kind)
+        ) from None
+
+
+def family_of(request: RequestBody, operation: str) -> Family:
+    """The family of a request.
+
+    Raises:
+        RequestError: The family has no such operation.
+    """
+    family = families()[request.__family__]
+    if operation not in family.operations:
+        known = ", ".join(family.operations)
+        raise RequestError(f"{family.name} has no {operation}; nothing was sent:", [Finding("", f"is for {known}")])
+    return family
+
+
 def invoke(
     family: Family,
-    response: type[Response],
     model_id: str,
-    members: Mapping[str, object],
+    request: RequestBody,
     *,
     client: Client | None,
     options: OptionsLike,
     extra_body: Mapping[str, Any] | None,
-) -> Response:
-    """Build a request, check it, send it, and read the answer."""
-    return _invoke(family, response, model_id, build(family, members), client, options, extra_body)
+) -> Any:
+    """Send a request and read the answer."""
+    sent = prepare(family, model_id, request, extra_body)
+    arguments = _arguments(sent, options)
+    with translate_errors(sent):
+        reply = (client or shared_client()).invoke_model(**arguments)
+    return _read(reply["body"].read(), Reply(family, model_id, reply))
 
 
 async def ainvoke(
     family: Family,
-    response: type[Response],
     model_id: str,
-    members: Mapping[str, object],
+    request: RequestBody,
     *,
     client: AsyncClient | None,
     options: OptionsLike,
     extra_body: Mapping[str, Any] | None,
-) -> Response:
-    """Build a request, check it, send it, and read the answer."""
-    return await _ainvoke(family, response, model_id, build(family, members), client, options, extra_body)
+) -> Any:
+    """Send a request and read the answer."""
+    sent = prepare(family, model_id, request, extra_body)
+    arguments = _arguments(sent, options)
+    async_client = client or await shared_async_client()
+    with translate_errors(sent):
+        reply = await async_client.invoke_model(**arguments)
+    return _read(await reply["body"].read(), Reply(family, model_id, reply))
 
 
 def stream(
     family: Family,
     model_id: str,
-    members: Mapping[str, object],
+    request: RequestBody,
     *,
     client: Client | None,
     options: OptionsLike,
     extra_body: Mapping[str, Any] | None,
 ) -> Stream[Any, Any]:
-    """Build a request, check it, send it, and return its events as they arrive."""
-    return _stream(family, model_id, build(family, members), client, options, extra_body)
+    """Send a request and return the events of its answer as they arrive."""
+    sent = prepare(family, model_id, request, extra_body, operation=STREAM)
+    arguments = _arguments(sent, options)
+    sync_client: Client = client or shared_client()
+    with translate_errors(sent):
+        reply = sync_client.invoke_model_with_response_stream(**arguments)
+    return Stream(_incoming(sent, Reply(family, model_id, reply), sync_client), reply["body"])
 
 
 def astream(
     family: Family,
     model_id: str,
-    members: Mapping[str, object],
+    request: RequestBody,
     *,
     client: AsyncClient | None,
     options: OptionsLike,
     extra_body: Mapping[str, Any] | None,
 ) -> AsyncStream[Any, Any]:
-    """Build a request and check it; the stream sends it when it is first touched."""
-    return _astream(family, model_id, build(family, members), client, options, extra_body)
+    """Check a request, and return the stream that sends it when it is first touched."""
+    sent = prepare(family, model_id, request, extra_body, operation=STREAM)
+    arguments = _arguments(sent, options)
 
+    async def open_stream() -> tuple[Incoming, Any]:
+        async_client = client or await shared_async_client()
+        with translate_errors(sent):
+            reply = await async_client.invoke_model_with_response_stream(**arguments)
+        return _incoming(sent, Reply(family, model_id, reply), async_client), reply["body"]
 
-def send(
-    model_id: str, request: RequestBody, *, client: Client | None, options: OptionsLike, extra_body: Mapping[str, Any] | None
-) -> Any:
-    """Send a request of any family."""
-    family = _family(request, "invoke")
-    return _invoke(family, family.response or ResponseBody, model_id, request, client, options, extra_body)
-
-
-async def asend(
-    model_id: str, request: RequestBody, *, client: AsyncClient | None, options: OptionsLike, extra_body: Mapping[str, Any] | None
-) -> Any:
-    """Send a request of any family."""
-    family = _family(request, "invoke")
-    return await _ainvoke(family, family.response or ResponseBody, model_id, request, client, options, extra_body)
-
-
-def send_stream(
-    model_id: str, request: RequestBody, *, client: Client | None, options: OptionsLike, extra_body: Mapping[str, Any] | None
-) -> Stream[Any, Any]:
-    """Send a request of any family and return its events as they arrive."""
-    return _stream(_family(request, "stream"), model_id, request, client, options, extra_body)
-
-
-def asend_stream(
-    model_id: str, request: RequestBody, *, client: AsyncClient | None, options: OptionsLike, extra_body: Mapping[str, Any] | None
-) -> AsyncStream[Any, Any]:
-    """The stream for a request of any family; it is sent when the stream is first touched."""
-    return _astream(_family(request, "stream"), model_id, request, client, options, extra_body)
-
-
-def _invoke(
-    family: Family,
-    response: type[Response],
-    model_id: str,
-    request: RequestBody,
-    client: Client | None,
-    options: OptionsLike,
-    extra_body: Mapping[str, Any] | None,
-) -> Response:
-    arguments = prepare(family, model_id, request, options, extra_body)
-    try:
-        reply = (client or shared_client()).invoke_model(**arguments)
-    except Exception as error:  # noqa: BLE001 - whatever it is, it is looked at and goes on
-        _give_up(error, _sent(family, arguments, extra_body, "InvokeModel"))
-    return _read(response, reply["body"].read(), Reply(family, model_id, reply))
-
-
-async def _ainvoke(
-    family: Family,
-    response: type[Response],
-    model_id: str,
-    request: RequestBody,
-    client: AsyncClient | None,
-    options: OptionsLike,
-    extra_body: Mapping[str, Any] | None,
-) -> Response:
-    arguments = prepare(family, model_id, request, options, extra_body)
-    speaker: AsyncClient = client or await shared_async_client()
-    try:
-        reply = await speaker.invoke_model(**arguments)
-    except Exception as error:  # noqa: BLE001 - whatever it is, it is looked at and goes on
-        _give_up(error, _sent(family, arguments, extra_body, "InvokeModel"))
-    return _read(response, await reply["body"].read(), Reply(family, model_id, reply))
-
-
-def _stream(
-    family: Family,
-    model_id: str,
-    request: RequestBody,
-    client: Client | None,
-    options: OptionsLike,
-    extra_body: Mapping[str, Any] | None,
-) -> Stream[Any, Any]:
-    arguments = prepare(family, model_id, request, options, extra_body)
-    speaker: Client = client or shared_client()
-    sent = _sent(family, arguments, extra_body, "InvokeModelWithResponseStream")
-    try:
-        reply = speaker.invoke_model_with_response_stream(**arguments)
-    except Exception as error:  # noqa: BLE001 - whatever it is, it is looked at and goes on
-        _give_up(error, sent)
-    return Stream(_incoming(family, sent, reply, speaker), reply["body"])
-
-
-def _astream(
-    family: Family,
-    model_id: str,
-    request: RequestBody,
-    client: AsyncClient | None,
-    options: OptionsLike,
-    extra_body: Mapping[str, Any] | None,
-) -> AsyncStream[Any, Any]:
-    arguments = prepare(family, model_id, request, options, extra_body)
-    sent = _sent(family, arguments, extra_body, "InvokeModelWithResponseStream")
-
-    async def send() -> tuple[Incoming, Any]:
-        speaker = client or await shared_async_client()
-        try:
-            reply = await speaker.invoke_model_with_response_stream(**arguments)
-        except Exception as error:  # noqa: BLE001 - whatever it is, it is looked at and goes on
-            _give_up(error, sent)
-        return _incoming(family, sent, reply, speaker), reply["body"]
-
-    return AsyncStream(Opening(model_id, send))
-
-
-def build(family: Family, members: Mapping[str, object]) -> RequestBody:
-    """The request for a function's arguments; None is not sent.
-
-    Raises:
-        RequestError: the spec refuses it.
-    """
-    given = present(members) or {}
-    try:
-        return built(family.request).__pydantic_validator__.validate_python(given)  # type: ignore[no-any-return]
-    except ValidationError as error:
-        raise RequestError(
-            f"{family.name} refuses this request; nothing was sent:", from_pydantic(error, given, family.request)
-        ) from None
+    return AsyncStream(Opening(model_id, open_stream))
 
 
 def prepare(
-    family: Family, model_id: str, request: RequestBody, options: OptionsLike, extra_body: Mapping[str, Any] | None
-) -> dict[str, Any]:
-    """The arguments of boto3's call, once the request is right for the model.
+    family: Family,
+    model_id: str,
+    request: RequestBody,
+    extra_body: Mapping[str, Any] | None = None,
+    *,
+    operation: str = "InvokeModel",
+) -> Sent:
+    """Check a request for a model, and write what a call sends; nothing is sent.
 
     Raises:
-        UnknownModelError: the id belongs to another family.
-        RequestError: the model does not take this request.
+        UnknownModelError: The id belongs to another family.
+        RequestError: The model does not take this request.
     """
-    base, ending = _model(family, model_id)
+    base, mortal = _model(family, model_id)
+    if operation == STREAM and family.streaming:
+        request = _asking_for_stream(family, request)
     body = request.to_wire()
     check_model(family, base, request, body)
-    if ending is not None:
-        warn_of_end(base, ending)
+    if mortal is not None:
+        warn_of_end(base, mortal)
     if extra_body:
         body = json.dumps(merged(json.loads(body), extra_body)).encode()
+    return Sent(model_id=model_id, family=family, body=body, unchecked=bool(extra_body), operation=operation)
+
+
+def _asking_for_stream(family: Family, request: RequestBody) -> RequestBody:
+    """A request with the members that ask for a stream, where it does not say otherwise."""
+    fields = {field.alias or name: name for name, field in type(request).model_fields.items()}
+    asked = {fields[wire]: value for wire, value in family.streaming.items()}
+    return request.model_copy(update={name: value for name, value in asked.items() if getattr(request, name) is None})
+
+
+def _arguments(sent: Sent, options: OptionsLike) -> dict[str, Any]:
+    """The arguments of boto3's call."""
     # JSON both ways is the service's default: saying so costs a header each, to write and to sign
-    arguments: dict[str, Any] = {"modelId": model_id, "body": body}
+    arguments: dict[str, Any] = {"modelId": sent.model_id, "body": sent.body}
     return arguments | boto3_arguments(options) if options else arguments
 
 
 @lru_cache(maxsize=1024)
 def _model(family: Family, model_id: str) -> tuple[str, Mapping[str, Any] | None]:
-    """The base id that a reference stands for, and its row of the catalogue if the model is near its end or past it."""
+    """The base id that a reference stands for, and its row of the catalogue if the model may be near its end, today or later."""
     base, _ = base_id(model_id)
     row = table().get(base)
     if row and row["families"] and family.name not in row["families"]:
         others = " or ".join(row["families"])
         raise UnknownModelError(f"{model_id} does not speak {family.name}; it belongs to {others}")
-    return base, row if row and is_ending(row) else None
+    return base, row if row and may_end(row) else None
 
 
 def merged(body: dict[str, Any], extra: Mapping[str, Any]) -> dict[str, Any]:
@@ -271,41 +221,33 @@ def merged(body: dict[str, Any], extra: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _family(request: RequestBody, operation: str) -> Family:
-    family = families()[request.__family__]
-    if operation not in family.operations:
-        known = ", ".join(family.operations)
-        raise RequestError(f"{family.name} has no {operation}; nothing was sent:", [Finding("", f"is for {known}")])
-    return family
-
-
-def _read(response: type[Response], body: bytes, reply: Reply) -> Response:
-    answer = response.from_wire(body)
+def _read(body: bytes, reply: Reply) -> ResponseBody:
+    """The answer that a body is, with what came beside it."""
+    answer = (reply.family.response or ResponseBody).from_wire(body)
     object.__setattr__(answer, "_call", reply)
     return answer
 
 
-def _sent(family: Family, arguments: Mapping[str, Any], extra_body: Mapping[str, Any] | None, operation: str) -> Sent:
-    return Sent(
-        model_id=arguments["modelId"], family=family, body=arguments["body"], unchecked=bool(extra_body), operation=operation
-    )
+def _incoming(sent: Sent, reply: Reply, client: Any) -> Incoming:
+    """The state of a stream that has begun."""
 
-
-def _incoming(family: Family, sent: Sent, reply: Mapping[str, Any], client: Any) -> Incoming:
-
-    def refused(frame: Frame, partial: Any, events: tuple[Any, ...]) -> Exception:
+    def service_error(frame: Frame, partial: Any, events: tuple[Any, ...]) -> Exception:
         from ..service_errors.classes import in_stream  # noqa: PLC0415 - botocore is slow to import
 
-        return in_stream(frame, sent, reply.get("ResponseMetadata", {}), client, partial, events)
+        return in_stream(frame, sent, reply.response.get("ResponseMetadata", {}), client, partial, events)
 
-    return Incoming(Reply(family, sent.model_id, reply), refused)
+    return Incoming(reply, service_error)
 
 
-def _give_up(error: Exception, sent: Sent) -> NoReturn:
-    """Raise an error of botocore as ours; anything but a refusal of the service goes on as it is."""
-    from ..service_errors.classes import translated  # noqa: PLC0415 - botocore is slow to import
+@contextmanager
+def translate_errors(sent: Sent) -> Generator[None]:
+    """Raise what botocore raises as ours; anything but an answer of the service goes on as it is."""
+    try:
+        yield
+    except Exception as error:
+        from ..service_errors.classes import translated  # noqa: PLC0415 - botocore is slow to import
 
-    ours = unknown_to_botocore(error) or translated(error, sent)
-    if ours is error:
-        raise error
-    raise ours from None
+        ours = unknown_to_botocore(error) or translated(error, sent)
+        if ours is error:
+            raise
+        raise ours from None

@@ -42,7 +42,7 @@ class BedrockEmbeddingsModel(BedrockModel):
         vectors: list[Any] = []
         for chunk in _chunks(data, batch):
             members, beside = self._members(build, chunk, dict(settled))
-            response = call.invoke(self._family, self._response_class, self.model_id, members, client=self.client, **beside)
+            response = call.invoke(self._family, self.model_id, self._request(members), client=self.client, **beside)
             vectors += _complete(read(response), chunk, response)
         return vectors
 
@@ -57,7 +57,7 @@ class BedrockEmbeddingsModel(BedrockModel):
             members, beside = self._members(build, chunk, dict(settled))
             async with gate:
                 response = await call.ainvoke(
-                    self._family, self._response_class, self.model_id, members, client=self.async_client, **beside
+                    self._family, self.model_id, self._request(members), client=self.async_client, **beside
                 )
             return _complete(read(response), chunk, response)
 

@@ -31,15 +31,13 @@ class BedrockImageModel(BedrockModel):
     def _draw(self, build: Callable[..., dict[str, Any]], subject: Any, given: Mapping[str, Any], output: Output) -> Any:
         """Send a request and return its pictures."""
         members, beside = self._members(build, subject, self._settled(given))
-        response = call.invoke(self._family, self._response_class, self.model_id, members, client=self.client, **beside)
+        response = call.invoke(self._family, self.model_id, self._request(members), client=self.client, **beside)
         return delivered(self._drawn(response), output)
 
     async def _adraw(self, build: Callable[..., dict[str, Any]], subject: Any, given: Mapping[str, Any], output: Output) -> Any:
         """`_draw`, awaited."""
         members, beside = self._members(build, subject, self._settled(given))
-        response = await call.ainvoke(
-            self._family, self._response_class, self.model_id, members, client=self.async_client, **beside
-        )
+        response = await call.ainvoke(self._family, self.model_id, self._request(members), client=self.async_client, **beside)
         return delivered(self._drawn(response), output)
 
     def _drawn(self, response: Any) -> list[str]:

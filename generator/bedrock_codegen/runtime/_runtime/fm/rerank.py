@@ -34,14 +34,12 @@ class BedrockRerankModel(BedrockModel):
 
     def _rank(self, build: Builder, query: str, documents: Sequence[str], given: Mapping[str, Any]) -> list[Ranked]:
         members, beside = self._members(build, (query, list(documents)), self._settled(given))
-        response = call.invoke(self._family, self._response_class, self.model_id, members, client=self.client, **beside)
+        response = call.invoke(self._family, self.model_id, self._request(members), client=self.client, **beside)
         return self._ranked(response, documents)
 
     async def _arank(self, build: Builder, query: str, documents: Sequence[str], given: Mapping[str, Any]) -> list[Ranked]:
         members, beside = self._members(build, (query, list(documents)), self._settled(given))
-        response = await call.ainvoke(
-            self._family, self._response_class, self.model_id, members, client=self.async_client, **beside
-        )
+        response = await call.ainvoke(self._family, self.model_id, self._request(members), client=self.async_client, **beside)
         return self._ranked(response, documents)
 
     def _ranked(self, response: Any, documents: Sequence[str]) -> list[Ranked]:

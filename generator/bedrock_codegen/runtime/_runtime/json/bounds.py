@@ -10,6 +10,8 @@ from functools import cache
 
 from pydantic import BaseModel
 
+from .findings import shown
+
 
 def violation(value: object, schema: Mapping[str, object]) -> str:
     """How a value breaks a fragment of JSON Schema; empty if it does not. A bound for another type of value does not apply."""
@@ -131,5 +133,4 @@ def _range(schemas: Sequence[Mapping[str, object]], least: str, most: str) -> tu
 
 
 def _short(value: object) -> str:
-    text = repr(value) if not isinstance(value, list | tuple) else f"{len(value)} items"
-    return text if len(text) <= 60 else f"{text[:57]}..."
+    return f"{len(value)} items" if isinstance(value, list | tuple) else shown(value)

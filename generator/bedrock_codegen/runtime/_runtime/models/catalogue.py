@@ -15,13 +15,16 @@ from typing import Any, Literal
 from ..errors import RequestError, UnknownModelError
 from .checks import check_model
 from .family import Family
-from .table import PACKAGE, data, family_names, table
+from .lifecycle import lifecycle_of, state, successor_of
+from .table import PACKAGE, data, family_names, table, variants
 
 PROFILES = frozenset(("us", "eu", "apac", "jp", "au", "in", "ca", "us-gov", "global"))
 """Geographic prefixes of inference profiles. Another one is known by the model id that follows it."""
 
 _ARN_PARTS = 6
-_NAMES_ITS_MODEL = frozenset(("foundation-model", "inference-profile", "custom-model"))
+_LENGTH = re.compile(r"\d{1,6}k?")
+_REVISION = re.compile(r":\d+$")
+_NAMES_ITS_MODEL = frozenset(("foundation-model", "inference-profile"))
 _OPAQUE = {
     "application-inference-profile": "an application inference profile does not say which model it stands for",
     "provisioned-model": "provisioned throughput does not say which model it runs",
@@ -62,13 +65,20 @@ class ModelInfo:
     family_names: tuple[str, ...]
     """The names of its families, the preferred one first."""
     lifecycle: str
-    """`active`, `legacy`, `eol` or `unknown`; a model can be past its end in one region and callable in another."""
+    """`active`, `legacy`, `eol` or `unknown`, by its dates and the day of the call; a model can be past its end in one region
+    and callable in another."""
     legacy_date: str | None
     """When its end was announced, in the first region (ISO 8601)."""
     eol_date: str | None
     """When it ends or ended, in the last region (ISO 8601)."""
+    eol_not_before: str | None
+    """It ends no sooner than this day, though no end is announced (ISO 8601)."""
+    legacy_period: str | None
+    """How long it stays callable once it is legacy, as AWS promises for it: `P6M`, `P45D` (an ISO 8601 duration)."""
+    extended_date: str | None
+    """From when a legacy model is served at the price of extended access (ISO 8601)."""
     successor: str | None
-    """The id to use instead."""
+    """The id to use instead; None where the one that AWS named has ended as well."""
     modalities_in: tuple[str, ...]
     modalities_out: tuple[str, ...]
     context_window: int | None
@@ -163,7 +173,7 @@ def base_id(ref: str) -> tuple[str, str]:
         return ref, ""
     if ref.startswith("arn:"):
         return _from_arn(ref)
-    return _without_version(_without_prefix(ref)), ""
+    return _without_length(_without_prefix(ref)), ""
 
 
 def _from_arn(arn: str) -> tuple[str, str]:
@@ -172,6 +182,8 @@ def _from_arn(arn: str) -> tuple[str, str]:
     kind, _, name = parts[-1].partition("/")
     if len(parts) < _ARN_PARTS or not name:
         return arn, "is not a whole ARN; it would end in ':KIND/NAME', such as ':foundation-model/amazon.nova-lite-v1:0'"
+    if kind == "custom-model":
+        return _customised(name.partition("/")[0]), ""
     if kind in _NAMES_ITS_MODEL:
         return base_id(name.partition("/")[0])
     if kind in _OPAQUE:
@@ -181,23 +193,33 @@ def _from_arn(arn: str) -> tuple[str, str]:
 
 def _without_prefix(model_id: str) -> str:
     prefix, _, rest = model_id.partition(".")
-    return rest if prefix in PROFILES or _without_version(rest) in table() else model_id
+    return rest if prefix in PROFILES or _without_length(rest) in table() else model_id
 
 
-def _without_version(model_id: str) -> str:
-    """The id of the table that is meant by one with a further revision or a context length, such as `:0:200k`."""
-    shorter = model_id
-    while shorter not in table():
+def _without_length(model_id: str) -> str:
+    """The id of the table that is meant by one with a context length, such as `:200k`.
+
+    A revision is part of an id: AWS knows no `:0` behind an id that has none, and refuses it. Only the variants that it
+    once sold by length have one of their own, and the table lists them.
+    """
+    shorter, found, length = model_id.rpartition(":")
+    if found and _LENGTH.fullmatch(length) and _REVISION.search(shorter) and shorter in table():
+        return shorter
+    return variants().get(model_id, model_id)
+
+
+def _customised(name: str) -> str:
+    """The base model that AWS names in the ARN of a custom model: there, with a revision and a length of its own."""
+    shorter, cut = name, 1
+    while cut and shorter not in table():
         shorter, cut = re.subn(r":\d+k?$", "", shorter)
-        if not cut:
-            return model_id
-    return shorter
+    return shorter if cut or shorter in table() else name
 
 
 def _unknown(ref: str, base: str) -> str:
-    from ..json.findings import nearest  # noqa: PLC0415 - only on the way out
+    from .nearest_id import nearest_id  # noqa: PLC0415 - only on the way out
 
-    near = nearest(base, list(table()))
+    near = nearest_id(base)
     hint = f"did you mean {ref.replace(base, near)}? If not, " if near else ""
     return f"the catalogue has no such model; {hint}name its family: family='...'"
 
@@ -227,15 +249,18 @@ def _request(family: Family, body: Any) -> Any:
 
 
 def _info(base: str, row: Mapping[str, Any], names: tuple[str, ...]) -> ModelInfo:
-    lifecycle = row.get("lifecycle", {})
+    life = lifecycle_of(row)
     return ModelInfo(
         id=base,
         provider=row.get("provider"),
         family_names=names,
-        lifecycle=lifecycle.get("status", "unknown"),
-        legacy_date=lifecycle.get("legacy"),
-        eol_date=lifecycle.get("eol"),
-        successor=lifecycle.get("successor"),
+        lifecycle=state(life),
+        legacy_date=life.get("legacy"),
+        eol_date=life.get("eol"),
+        eol_not_before=life.get("eol_not_before"),
+        legacy_period=life.get("legacy_period"),
+        extended_date=life.get("extended"),
+        successor=successor_of(life),
         modalities_in=tuple(row.get("in", ())),
         modalities_out=tuple(row.get("out", ())),
         context_window=row.get("context"),

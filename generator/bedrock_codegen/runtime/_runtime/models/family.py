@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from importlib import import_module
+from typing import Any, Literal
 
-from ..bodies.base import RequestBody, ResponseBody, parse
-from ..bodies.build_lock import validator_of
+from ..bodies.base import RequestBody, ResponseBody
+from ..bodies.build_lock import built, validator_of
+from ..bodies.reading import read_answer
+from ..errors import AnswerError
 from ..json.rules import Limit, Rule
-from .table import ids_of
+from .table import PACKAGE, ids_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,17 @@ class AnswerMap:
     fields: tuple[Field, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class JobFiles:
+    """What an asynchronous call leaves in S3: `video`, `response` or `segments`, and the names of its files."""
+
+    kind: Literal["video", "response", "segments"]
+    main: str
+    """The file that holds it, or that says where it is."""
+    status: str = ""
+    """The report on the parts of a video."""
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Family:
     """One wire format."""
@@ -75,6 +89,14 @@ class Family:
     answer: AnswerMap
     checks: tuple[Rule | Limit, ...] = ()
     """Rules and limits that hold for some models only."""
+    job: JobFiles | None = None
+    """What an asynchronous call leaves, where the family has such calls."""
+    streaming: Mapping[str, object] = field(default_factory=dict)
+    """Members of a body that ask for a stream, by wire name, where the body itself must say it."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Be found again by name: pickles of errors name the family of a call."""
+        return _named, (self.name,)
 
     @property
     def model_ids(self) -> tuple[str, ...]:
@@ -90,24 +112,34 @@ class Family:
         return self.request.from_wire(data)
 
     def parse_response(self, data: bytes | str) -> Any:
-        """Read an answer.
+        """Read an answer; what does not fit is kept, told in its `misfits`, and warned about by an `AnswerWarning`.
 
         Raises:
-            AnswerError: it does not fit, or the family has none; the bytes are in its `body`.
+            AnswerError: it is no JSON object, or the family has none; the bytes are in its `body`.
         """
         if self.response is None:
             raise _no_answer(self, "answers", data)
         return self.response.from_wire(data)
 
-    def parse_event(self, data: bytes | str) -> Any:
-        """Read one event of a stream.
+    def parse_part(self, data: bytes | str) -> Any:
+        """Read as much of an answer as came; what did not is no fault of spec or service, and nobody is warned.
 
         Raises:
-            AnswerError: it does not fit, or the family has none; the bytes are in its `body`.
+            AnswerError: it is no JSON object, or the family has none; the bytes are in its `body`.
+        """
+        if self.response is None:
+            raise _no_answer(self, "answers", data)
+        return read_answer(built(self.response).__pydantic_validator__, self.response, data, warn=False)
+
+    def parse_event(self, data: bytes | str, *, warn: bool = True) -> Any:
+        """Read one event of a stream; what does not fit is kept, and told as in `parse_response`.
+
+        Raises:
+            AnswerError: it is neither a JSON object nor an end mark, or the family has none; the bytes are in its `body`.
         """
         if self.event is None:
             raise _no_answer(self, "events", data)
-        return parse(self._event_validator, self.event, data)
+        return read_answer(self._event_validator, self.event, data, warn=warn)
 
     @cached_property
     def _event_validator(self) -> Any:
@@ -120,7 +152,10 @@ class Family:
         return validate
 
 
-def _no_answer(family: Family, what: str, data: bytes | str) -> Exception:
-    from ..errors import AnswerError  # noqa: PLC0415 - only on the way out
+def _named(name: str) -> Family:
+    family: Family = import_module(f"{PACKAGE}.{name}.family").FAMILY
+    return family
 
+
+def _no_answer(family: Family, what: str, data: bytes | str) -> AnswerError:
     return AnswerError(f"{family.name} has no {what}", [], data.encode() if isinstance(data, str) else bytes(data))

@@ -19,6 +19,12 @@ def table() -> Mapping[str, Mapping[str, Any]]:
 
 
 @cache
+def variants() -> Mapping[str, str]:
+    """Ids that AWS lists for one length of a model's context, and the base id of each."""
+    return {f"{model_id}{suffix}": model_id for model_id, row in table().items() for suffix in row.get("variants", ())}
+
+
+@cache
 def ids_of(family: str) -> tuple[str, ...]:
     """The base ids of a family."""
     return tuple(model_id for model_id, row in table().items() if family in row["families"])

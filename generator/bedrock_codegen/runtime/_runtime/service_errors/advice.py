@@ -7,9 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..json.findings import Finding, nearest
+from ..json.findings import Finding
 from ..json.paths import wire_names
 from ..models.catalogue import base_id
+from ..models.lifecycle import lifecycle_of, successor_of
+from ..models.nearest_id import nearest_id
 from ..models.table import table
 from .blamed_field import complaint, unwrapped
 from .sent import Sent
@@ -86,7 +88,7 @@ def _profiles(sent: Sent) -> str:
 
 
 def _successor(sent: Sent) -> str:
-    successor = (_row(sent).get("lifecycle") or {}).get("successor")
+    successor = successor_of(lifecycle_of(_row(sent)))
     then = f"use {successor}" if successor else "choose an active one"
     return f"This model is at its end, or asleep for want of use (no right is missing): {then}."
 
@@ -94,7 +96,7 @@ def _successor(sent: Sent) -> str:
 def _id(sent: Sent) -> str:
     base, row = base_id(sent.model_id)[0], _row(sent)
     if not row:
-        near = nearest(base, list(table()))
+        near = nearest_id(base)
         return f"There is no such id in this region, as far as is known{f'; did you mean {near}?' if near else '.'}"
     regions = row.get("regions") or ()
     where = f"on demand it is in {', '.join(regions)}" if regions else "not every region has it"

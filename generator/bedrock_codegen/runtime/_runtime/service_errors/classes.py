@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from importlib import import_module
 from typing import Any
 
 from botocore.exceptions import ClientError, EventStreamError
 
-from ..errors import BedrockModelsError
+from ..errors import BedrockModelsError, restored
 from ..json.findings import Finding
 from ..streams.eventstream import Frame
 from .advice import Refusal, read, report
@@ -71,8 +72,9 @@ class ServiceError(BedrockModelsError, ClientError):
         return "\n".join(lines)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """Keep the class; what had come of a stream, and what was sent, stay behind."""
-        return _again, (self.response, self.model_id, self.operation_name)
+        """Keep all of it. A client makes classes of its own, which nobody can import: those stay behind."""
+        ours, *theirs = (type(self),) if _is_importable(type(self)) else type(self).__bases__
+        return _again, (ours, tuple(filter(_is_importable, theirs)), self.args, self.__dict__)
 
 
 class AccessDeniedException(ServiceError):
@@ -206,8 +208,14 @@ def _kind(ours: type[ServiceError], theirs: tuple[type[Exception], ...]) -> type
     return _kinds.setdefault(bases, type(ours.__name__, bases, {"__module__": ours.__module__, "__doc__": ours.__doc__}))
 
 
-def _again(response: Mapping[str, Any], model_id: str, operation: str) -> ServiceError:
-    return service_error(response, Sent(model_id=model_id, operation=operation))
+def _again(
+    ours: type[ServiceError], theirs: tuple[type[Exception], ...], args: tuple[Any, ...], state: dict[str, Any]
+) -> BaseException:
+    return restored(_kind(ours, theirs), args, state)
+
+
+def _is_importable(kind: type) -> bool:
+    return getattr(import_module(kind.__module__), kind.__qualname__, None) is kind
 
 
 def in_stream(

@@ -1,6 +1,7 @@
 """From the events of a stream to the answer they make up: a few named ways, of which a family's card chooses one.
 
-All of them work on plain JSON, so that what the spec does not know yet comes through as well.
+All of them work on plain JSON, so that what the spec does not know yet comes through as well. None of them fails: an event that
+has no place in the answer, or is not of the shape that its place wants, is kept whole among the answer's `unplaced_events`.
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ Assembler = Callable[[Sequence[Event], AnswerMap], dict[str, Any]]
 BEDROCK = "amazon-bedrock-"
 """How the keys begin that Bedrock itself adds to events and answers."""
 
+UNPLACED = "unplaced_events"
+"""The member of an assembled answer that holds the events which have no place in it; there only where there are some."""
+
 
 def assembled(events: Iterable[object], answer: AnswerMap) -> dict[str, Any] | None:
     """The answer that events make up, as far as they go; None for a family without a way to do it."""
@@ -29,37 +33,77 @@ def assembled(events: Iterable[object], answer: AnswerMap) -> dict[str, Any] | N
     return assembler(objects, answer) | _bedrock(objects)
 
 
+def _placed(events: Sequence[Event], place: Callable[[Event], None]) -> dict[str, Any]:
+    """Place each event; of those that cannot be placed, or only in part, the member that keeps them."""
+    left: list[Event] = []
+    for event in events:
+        try:
+            place(event)
+        except (AttributeError, LookupError, TypeError, ValueError):  # not of the shape that its place wants
+            left.append(event)
+    return {UNPLACED: left} if left else {}
+
+
 def blocks(events: Sequence[Event], _: AnswerMap) -> dict[str, Any]:
     """Claude messages: a message that grows by content blocks, each by its deltas."""
-    message: dict[str, Any] = {}
-    content: dict[int, dict[str, Any]] = {}
-    arguments: dict[int, str] = {}
-    for event in events:
+    message = _Message()
+    left = _placed(events, message.place)
+    return message.whole() | left
+
+
+class _Message:
+    """A Claude message that grows."""
+
+    def __init__(self) -> None:
+        self._message: dict[str, Any] = {}
+        self._content: dict[int, dict[str, Any]] = {}
+        self._arguments: dict[int, str] = {}
+        self._started: set[int] = set()
+
+    def place(self, event: Event) -> None:
+        """Take one event."""
         match event.get("type"):
-            case "message_start":
-                message = dict(event["message"])
+            case "message_start" if not self._message:
+                self._message = {**_object(event["message"])}
             case "content_block_start":
-                content[event["index"]] = dict(event["content_block"])
+                self._start(_whole(event["index"]), _object(event["content_block"]))
             case "content_block_delta":
-                index = event["index"]
-                arguments[index] = arguments.get(index, "") + (event["delta"].get("partial_json") or "")
-                _grow_block(content.setdefault(index, {}), event["delta"])
+                self._grow(_whole(event["index"]), _object(event["delta"]))
             case "message_delta":
-                message |= {key: value for key, value in event.items() if key not in {"type", "delta", "usage", METRICS}}
-                message |= event.get("delta") or {}
-                message["usage"] = _updated(message.get("usage"), event.get("usage"))
-            case _:
-                pass  # ping, stops, and what nobody knows yet
-    for index, text in arguments.items():
-        if text:
-            content[index]["input"] = _parsed(text)
-    return message | {"content": [content[index] for index in sorted(content)]}
+                self._end(event)
+            case "ping" | "content_block_stop" | "message_stop":
+                pass
+            case kind:
+                raise LookupError(kind)
+
+    def _start(self, index: int, block: Event) -> None:
+        if index in self._started:
+            raise LookupError(index)
+        self._started.add(index)
+        self._content[index] = {**block, **self._content.get(index, {})}
+
+    def _grow(self, index: int, delta: Event) -> None:
+        if piece := delta.get("partial_json"):
+            self._arguments[index] = self._arguments.get(index, "") + piece
+        _grow_block(self._content.setdefault(index, {}), delta)
+
+    def _end(self, event: Event) -> None:
+        self._message |= {key: value for key, value in event.items() if key not in {"type", "delta", "usage", METRICS}}
+        self._message |= _object(event.get("delta"))
+        self._message["usage"] = _updated(_object(self._message.get("usage")), _object(event.get("usage")))
+
+    def whole(self) -> dict[str, Any]:
+        """The message as far as it came."""
+        for index, text in self._arguments.items():
+            self._content[index]["input"] = _parsed(text)
+        blocks = [self._content[index] for index in sorted(self._content)]
+        return self._message | {"content": blocks or self._message.get("content") or []}
 
 
 def _grow_block(block: dict[str, Any], delta: Event) -> None:
     for key, value in delta.items():
         if key == "citation":
-            block["citations"] = [*(block.get("citations") or ()), value]
+            block["citations"] = [*_array(block.get("citations")), value]
         elif key not in {"type", "partial_json"}:
             block[key] = _joined(block.get(key), value)
 
@@ -69,21 +113,32 @@ def keyed_blocks(events: Sequence[Event], _: AnswerMap) -> dict[str, Any]:
 
     Every piece of a text comes with an index of its own, so neighbours of one kind are joined whatever their index is.
     """
-    message: dict[str, Any] = {"content": []}
+    content: list[dict[str, Any]] = []
+    message: dict[str, Any] = {"content": content}
     answer: dict[str, Any] = {"output": {"message": message}}
-    for event in events:
-        if start := event.get("messageStart"):
-            message |= start
-        if start := (event.get("contentBlockStart") or {}).get("start"):
-            message["content"].append({kind: dict(value) for kind, value in start.items()})
-        for kind, value in ((event.get("contentBlockDelta") or {}).get("delta") or {}).items():
-            _grow_keyed(message["content"], kind, value)
-        answer |= event.get("messageStop") or {}
-        answer |= {key: value for key, value in (event.get("metadata") or {}).items() if value or key == "usage"}
-    for block in message["content"]:
-        if isinstance((block.get("toolUse") or {}).get("input"), str):
-            block["toolUse"]["input"] = _parsed(block["toolUse"]["input"] or "{}")
-    return answer
+
+    def place(event: Event) -> None:
+        nonlocal answer
+        if event.keys().isdisjoint(_KEYED) and not all(key.startswith(BEDROCK) for key in event):
+            raise LookupError(*event)
+        message.update({**_object(event.get("messageStart")), "content": content})
+        if start := _object(_object(event.get("contentBlockStart")).get("start")):
+            content.append({kind: {**_object(value)} for kind, value in start.items()})
+        for kind, value in _object(_object(event.get("contentBlockDelta")).get("delta")).items():
+            _grow_keyed(content, kind, value)
+        answer |= _object(event.get("messageStop"))
+        answer |= {key: value for key, value in _object(event.get("metadata")).items() if value or key == "usage"}
+
+    left = _placed(events, place)
+    for block in content:
+        tool = block.get("toolUse")
+        if isinstance(tool, dict) and isinstance(tool.get("input"), str):
+            tool["input"] = _parsed(tool["input"] or "{}")
+    return answer | left
+
+
+_KEYED = frozenset(["messageStart", "contentBlockStart", "contentBlockDelta", "contentBlockStop", "messageStop", "metadata"])
+"""The events of Nova."""
 
 
 def _grow_keyed(content: list[dict[str, Any]], kind: str, delta: Any) -> None:
@@ -102,26 +157,29 @@ def choices(events: Sequence[Event], _: AnswerMap) -> dict[str, Any]:
     """Chat completions: several answers side by side, each growing by deltas."""
     answer: dict[str, Any] = {}
     growing: dict[int, dict[str, Any]] = {}
-    for event in events:
-        answer |= {key: value for key, value in event.items() if key not in {"choices", METRICS} and value is not None}
-        for position, choice in enumerate(event.get("choices") or ()):
+
+    def place(event: Event) -> None:
+        answer.update({key: value for key, value in event.items() if key not in {"choices", METRICS} and value is not None})
+        for position, choice in enumerate(_array(event.get("choices"))):
             index = _index(choice, position)
             _grow_choice(growing.setdefault(index, {}), choice)
+
+    left = _placed(events, place)
     if isinstance(answer.get("object"), str):
         answer["object"] = answer["object"].removesuffix(".chunk")
-    return answer | {"choices": [_finished(growing[index]) for index in sorted(growing)]}
+    return answer | {"choices": [_finished(growing[index]) for index in sorted(growing)]} | left
 
 
 def _index(piece: Event, position: int) -> int:
     """Which answer or call a piece belongs to; where it does not say, its place tells."""
     index = piece.get("index")
-    return position if index is None else index
+    return position if index is None else _whole(index)
 
 
 def _grow_choice(grown: dict[str, Any], choice: Event) -> None:
     for key, value in choice.items():
         if key in {"delta", "message"}:
-            _grow_message(grown.setdefault("message", {}), value or {})
+            _grow_message(grown.setdefault("message", {}), _object(value))
         elif key == "text":
             grown[key] = _joined(grown.get(key), value)
         elif key == "logprobs":
@@ -136,7 +194,7 @@ def _grow_message(message: dict[str, Any], delta: Event) -> None:
             if value or message.get(key) is None:
                 message[key] = value
         elif key == "tool_calls":
-            message[key] = _grown_calls(message.get(key) or [], value or ())
+            message[key] = _grown_calls(_array(message.get(key)), _array(value))
         elif key == "content":
             message[key] = _seamless(message.get(key), value)
         else:
@@ -153,7 +211,7 @@ def _grown_calls(calls: list[dict[str, Any]], deltas: Sequence[Event]) -> list[d
             if key == "index":
                 continue
             if key == "function":
-                call[key] = _grown_function(call.get(key) or {}, value or {})
+                call[key] = _grown_function(_object(call.get(key)), _object(value))
             elif value is not None:
                 call[key] = value
     return calls
@@ -176,12 +234,11 @@ def _finished(choice: dict[str, Any]) -> dict[str, Any]:
     return choice
 
 
-def _seamless(text: str | None, more: str | None) -> str | None:
+def _seamless(text: Any, more: Any) -> Any:
     """Text with more of it. gpt-oss wraps each piece of its reasoning in tags of its own; the seams do not belong to it."""
-    if text and more and text.endswith("</reasoning>") and more.startswith("<reasoning>"):
+    if isinstance(text, str) and isinstance(more, str) and text.endswith("</reasoning>") and more.startswith("<reasoning>"):
         return text.removesuffix("</reasoning>") + more.removeprefix("<reasoning>")
-    joined: str | None = _joined(text, more)
-    return joined
+    return _merged(text, more)
 
 
 def last(events: Sequence[Event], answer: AnswerMap) -> dict[str, Any]:
@@ -208,7 +265,7 @@ def _sourced(event: Event, sources: Sequence[str]) -> list[Any]:
 def _taken(field: Field, values: list[Any]) -> Any:
     match field.take:
         case "join":
-            return "".join(map(str, values))
+            return "".join(values) if all(isinstance(value, str) for value in values) else values
         case "list":
             return values
         case "first":
@@ -243,7 +300,11 @@ def _joined(value: Any, more: Any) -> Any:
     """A text with more of it; of anything else the newer, where there is one."""
     if isinstance(value, str) and isinstance(more, str):
         return value + more
-    return value if more is None else more
+    if more is None or value in (None, "", [], {}) or (isinstance(value, int | float) and isinstance(more, int | float)):
+        return value if more is None else more
+    if type(value) is not type(more):  # taking the newer would lose what came
+        raise TypeError(f"{type(more).__name__} after {type(value).__name__}")
+    return more
 
 
 def _merged(value: Any, more: Any) -> Any:
@@ -255,15 +316,36 @@ def _merged(value: Any, more: Any) -> Any:
     return _joined(value, more)
 
 
-def _updated(counts: Any, newer: Any) -> dict[str, Any]:
-    return {**(counts or {}), **{key: value for key, value in (newer or {}).items() if value is not None}}
+def _updated(counts: Event, newer: Event) -> dict[str, Any]:
+    return {**counts, **{key: value for key, value in newer.items() if value is not None}}
+
+
+def _object(value: Any) -> Event:
+    """An object, empty where there is none; anything else has no place here."""
+    if isinstance(value, dict | None):
+        return value or {}
+    raise TypeError(type(value).__name__)
+
+
+def _array(value: Any) -> list[Any]:
+    """An array, empty where there is none; anything else has no place here."""
+    if isinstance(value, list | None):
+        return value or []
+    raise TypeError(type(value).__name__)
+
+
+def _whole(value: Any) -> int:
+    """An index; anything else has no place here."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    raise TypeError(type(value).__name__)
 
 
 def _parsed(text: str) -> Any:
     """The arguments of a tool call; of a call that was cut off, the text as it came."""
     try:
         return json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return text
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from typing import Any
 
 from pydantic import ValidationError
 
-from ..errors import AnswerError, EventError, StreamCorrupt, StreamError, StreamInterrupted, StreamTruncated
+from ..bodies.misfits import Misfit, tell
+from ..errors import AnswerError, AnswerWarning, EventError, StreamCorrupt, StreamError, StreamInterrupted, StreamTruncated
 from ..info import CallInfo
 from ..json.paths import values
 from ..models.family import AnswerMap
@@ -87,17 +89,22 @@ class Incoming:
             self.frames.append(item)
 
     def _second_try(self, item: bytes, events: list[Any]) -> None:
+        """An event that does not fit: it comes with what of it fits, and the stream goes on."""
         try:
             events.append(self.reply.family.parse_event(item))
         except AnswerError as error:
-            self.raw.pop()
-            self.failure = self._misfit(item, error)
+            self._misfit(item, error)
 
-    def _misfit(self, item: bytes, error: AnswerError) -> StreamError:
+    def _misfit(self, item: bytes, error: AnswerError) -> None:
+        """An event that is no JSON ends the stream, and so does any misfit where warnings are errors. Other JSON is set aside."""
         if _json(item) is _NOT_JSON:
-            return self._broken(StreamCorrupt, f"an event is not JSON: {item[:60]!r}")
-        misfit = EventError("an event does not fit the spec:", error.findings, item)
-        return self._told(misfit)
+            self.raw.pop()
+            self.failure = self._broken(StreamCorrupt, f"an event is not JSON; it has {len(item)} bytes")
+        elif _is_told(self.reply.family.event, error):
+            self.frames.append(Frame({}, item))
+        else:
+            self.raw.pop()
+            self.failure = self._told(EventError("an event does not fit the spec:", error.findings, item))
 
     def end(self) -> None:
         """The body is read to its end: judge whether the answer is complete.
@@ -137,24 +144,19 @@ class Incoming:
 
     def partial(self) -> Any:
         """The answer as far as it came; None if nothing did. Members that had not come are missing."""
-        try:
-            whole = assembled(self.jsons(), self.reply.family.answer)
-        except (LookupError, TypeError, ValueError, AttributeError):  # cut where no assembler expects it
+        whole = assembled(self.jsons(), self.reply.family.answer)
+        if not (self.raw and whole):
             return None
-        return self._lenient(whole) if self.raw and whole else None
-
-    def _lenient(self, whole: dict[str, Any]) -> Any:
         try:
-            return self._noted(self.reply.family.parse_response(json.dumps(whole)))
-        except AnswerError:
-            response = self.reply.family.response
-            return None if response is None else self._noted(response.model_construct(**whole))
+            return self._noted(self.reply.family.parse_part(json.dumps(whole)))
+        except AnswerError:  # the family has no answers
+            return None
 
     def answer(self) -> Any:
         """The whole answer.
 
         Raises:
-            AnswerError: what the events make up does not fit the response.
+            AnswerError: what the events make up does not fit the response, and warnings are errors.
         """
         return self._noted(self.reply.family.parse_response(json.dumps(assembled(self.jsons(), self.reply.family.answer))))
 
@@ -172,7 +174,13 @@ class Incoming:
 
     def events(self) -> tuple[Any, ...]:
         """The events once more, typed."""
-        return tuple(self.reply.family.parse_event(raw) for raw in self.raw if not (_METRICS in raw and _only_metrics(raw)))
+        return tuple(self._again())
+
+    def _again(self) -> Iterator[Any]:
+        for raw in self.raw:
+            if not (_METRICS in raw and _only_metrics(raw)):
+                with suppress(AnswerError):  # other JSON than an event, which was set aside
+                    yield self.reply.family.parse_event(raw, warn=False)
 
     def texts(self, event: object) -> Iterator[str]:
         """The pieces of text in an event."""
@@ -193,6 +201,15 @@ class Incoming:
 def is_terminal(event: object, answer: AnswerMap) -> bool:
     """Whether an event is the one that a stream of this family ends with."""
     return any(end.equals in (None, value) for end in answer.ends for value in values(event, end.at))
+
+
+def _is_told(kind: Any, error: AnswerError) -> bool:
+    """Whether users are only warned of something that is no event at all."""
+    try:
+        tell(kind, [Misfit(finding.pointer, finding.message, "", "") for finding in error.findings])
+    except AnswerWarning:
+        return False
+    return True
 
 
 _NOT_JSON = object()

@@ -252,3 +252,26 @@ class Resplit(Fault):
 def _half(body: Any) -> bytes:
     text = body if isinstance(body, bytes) else json.dumps(body).encode()
     return text[: len(text) // 2]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JobFault(Fault):
+    """How a batch job goes wrong; it meets the call that creates the job. Rows are counted from 1 in each file."""
+
+    operation: str = "CreateModelInvocationJob"
+    error_rows: Container[int] = ()
+    """Rows that come back with an error."""
+    error_code: int = 400
+    error_message: str = "The row was refused on purpose."
+    lost_rows: Container[int] = ()
+    """Rows that never come back."""
+    expires_after: int | None = None
+    """Rows after which the time of the job is over: it ends as `Expired`, with what it has."""
+    fails: str = ""
+    """Why the job ends as `Failed` before it reads a row."""
+    looks: int = 0
+    """How many looks find the job on its way, whatever it does."""
+    torn: bool = False
+    """Whether the last line of each output breaks off."""
+    miscounted: int = 0
+    """By how much the manifest says too many rows."""

@@ -13,7 +13,8 @@ from typing import Any
 from ..._runtime.models.family import Family
 from ..bodies.split import converse_events, split
 from . import answers, checking, known, metrics, models_api
-from .faults import Faults
+from .faults import Fault, Faults, JobFault
+from .invocation_jobs import InvocationJobs
 from .jobs import Jobs
 from .recordings import Library, replayed
 from .reply import Reply, from_answer, from_error, from_events
@@ -48,6 +49,7 @@ class Endpoint:
         self._seed = seed
         self._validate = validate
         self._models = models
+        self.invocation_jobs = InvocationJobs(lambda: jobs.folder, seed, self._answer_row)
         self._others: Mapping[str, Callable[[Request], Answer]] = {
             "CountTokens": self._count_tokens,
             "GetAsyncInvoke": jobs.get,
@@ -56,6 +58,9 @@ class Endpoint:
             "GetFoundationModel": models_api.get_model,
             "ListInferenceProfiles": models_api.list_profiles,
             "GetInferenceProfile": models_api.get_profile,
+            "GetModelInvocationJob": self.invocation_jobs.get,
+            "ListModelInvocationJobs": self.invocation_jobs.listed,
+            "StopModelInvocationJob": self.invocation_jobs.stop,
         }
 
     def reply(self, request: Request) -> Reply:
@@ -64,7 +69,7 @@ class Endpoint:
         try:
             for fault in met:
                 fault.refuse()
-            answer = self._answer(request)
+            answer = self._answer(request, met)
             if not isinstance(answer, Reply):
                 for fault in met:
                     answer = fault.answer(answer, request)
@@ -78,8 +83,10 @@ class Endpoint:
             reply = reply.of(fault.send(reply.pieces))
         return reply
 
-    def _answer(self, request: Request) -> Answer | Events | Reply:
+    def _answer(self, request: Request, met: Sequence[Fault] = ()) -> Answer | Events | Reply:
         started = perf_counter()
+        if request.operation == "CreateModelInvocationJob":
+            return self.invocation_jobs.create(request, next((fault for fault in met if isinstance(fault, JobFault)), None))
         if request.operation in self._others:
             return self._result(request, None, started) or self._others[request.operation](request)
         if request.operation == "StartAsyncInvoke":
@@ -125,6 +132,20 @@ class Endpoint:
         if recording is None:
             raise AwsError("ValidationException", UNANSWERED.format(request.operation))
         return self._finished(request, None, replayed(recording), started)
+
+    def _answer_row(self, operation: str, model_id: str, raw: bytes) -> Any:
+        """The body that answers a row of a batch job, as the operation would answer it.
+
+        Raises:
+            AwsError: it is refused.
+        """
+        request = Request(operation=operation, model_id=model_id, body=json.loads(raw), raw=raw, headers={})
+        answer = self._answer(request)
+        if isinstance(answer, Answer):
+            return json.loads(answer.body) if isinstance(answer.body, bytes) else answer.body
+        if isinstance(answer, Reply):
+            return json.loads(b"".join(piece for piece in answer.pieces if isinstance(piece, bytes)))
+        raise AwsError("InternalServerException", f"{operation} of a row is answered by events; it takes one body")
 
     def _start(self, request: Request) -> Answer:
         body = request.body if isinstance(request.body, dict) else {}

@@ -144,25 +144,57 @@ class Jobs:
         """The files that a model of this family writes."""
         name = family.name if family else ""
         if family is None or name in VIDEO_MAKERS or family.response is None:
-            done = to_json({"status": "SUCCESS"})
-            more = {"manifest.json": done, "video-generation-status.json": done} if name == "nova_reel" else {}
-            return {"output.mp4": VIDEO, **more}
+            return {"output.mp4": VIDEO, **(_shots(request, model_input) if name == "nova_reel" else {})}
         shown = [example for example in known.examples(name) if "response" in example]
         example = most_like(model_input, request.model_id, shown, family.answer.stop_reason)
         answer = example["response"] if example else answers.drawn(family, request, model_input, seed)
         if name == "nova_embed":
-            lines = b"".join(to_json({**item, "status": "SUCCESS"}) + b"\n" for item in answer.get("embeddings", ()))
-            return {"segmented-embedding-result.json": to_json(answer), "embedding-text.jsonl": lines, "manifest.json": b"{}"}
+            return _segments(model_input, answer)
         return {"output.json": to_json(answer)}
 
     def _write(self, way: list[str], files: Mapping[str, bytes]) -> None:
         root = self.folder.resolve()
         for name, content in files.items():
-            path = root.joinpath(*way, *_keys(name))
+            path = root.joinpath(*way, *keys_of_path(name))
             if not path.resolve().is_relative_to(root):
                 raise AwsError("ValidationException", NO_FOLDER)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
+
+
+def _shots(request: Request, model_input: Any) -> dict[str, bytes]:
+    """The report on the shots of a video: as many as were asked for, six seconds each."""
+    given = model_input if isinstance(model_input, dict) else {}
+    manual = given.get("multiShotManualParams", {}).get("shots", ())
+    seconds = given.get("videoGenerationConfig", {}).get("durationSeconds", 6)
+    count = len(manual) or max(1, int(seconds) // 6)
+    where = _uri(request.body).rstrip("/")
+    shots = [{"status": "SUCCESS", "location": f"{where}/shot_{number:04d}.mp4"} for number in range(1, count + 1)]
+    whole = {"status": "SUCCESS", "location": f"{where}/output.mp4"}
+    report = to_json({"schemaVersion": "1.0", "shots": shots, "fullVideo": whole})
+    films = {f"shot_{number:04d}.mp4": VIDEO for number in range(1, count + 1)} if count > 1 else {}
+    return {"manifest.json": b"{}", "video-generation-status.json": report, **films}
+
+
+def _segments(model_input: Any, answer: Any) -> dict[str, bytes]:
+    """The vectors of a segmented embedding, and the file that says where they are."""
+    params = model_input.get("segmentedEmbeddingParams", {}) if isinstance(model_input, dict) else {}
+    kind = next((kind for kind in ("text", "image", "audio", "video") if kind in params), "text")
+    source = params.get(kind, {}).get("source", {}).get("s3Location", {}).get("uri", "s3://source/file")
+    vectors = [item["embedding"] for item in answer.get("embeddings", ()) if "embedding" in item]
+    lines = [
+        {"embedding": vector, "segmentMetadata": {"segmentIndex": index}, "status": "SUCCESS"}
+        for index, vector in enumerate(vectors)
+    ]
+    name = f"embedding-{kind}.jsonl"
+    part = {"embeddingType": kind.upper(), "status": "SUCCESS", "outputFileUri": f"s3://bucket/{name}"}
+    dimension = len(vectors[0]) if vectors else 0
+    index = {"sourceFileUri": source, "embeddingDimension": dimension, "embeddingResults": [part]}
+    return {
+        "segmented-embedding-result.json": to_json(index),
+        name: b"".join(to_json(line) + b"\n" for line in lines),
+        "manifest.json": b"{}",
+    }
 
 
 def _uri(body: Any) -> str:
@@ -180,15 +212,33 @@ def _uri(body: Any) -> str:
 
 def _target(uri: str) -> list[str]:
     """Bucket and keys of a URI that names a bucket or a folder."""
-    scheme, _, rest = uri.partition("://")
-    bucket, slash, prefix = rest.partition("/")
-    if scheme != "s3" or not BUCKET.fullmatch(bucket) or ".." in bucket or (prefix and not prefix.endswith("/")):
+    bucket, prefix = parse_uri(uri)
+    if prefix and not prefix.endswith("/"):
         raise AwsError("ValidationException", NO_FOLDER)
-    return [bucket, *(_keys(prefix.rstrip("/")) if slash and prefix else [])]
+    return [bucket, *(keys_of_path(prefix.rstrip("/")) if prefix else [])]
 
 
-def _keys(path: str) -> list[str]:
-    """The steps of a key, each fit to be a file name."""
+def parse_uri(uri: str) -> tuple[str, str]:
+    """Bucket and key, or prefix, of a URI.
+
+    Raises:
+        AwsError: it is none of S3, or leads out of the bucket.
+    """
+    scheme, _, rest = uri.partition("://")
+    bucket, _, key = rest.partition("/")
+    if scheme != "s3" or not BUCKET.fullmatch(bucket) or ".." in bucket:
+        raise AwsError("ValidationException", NO_FOLDER)
+    if key:
+        keys_of_path(key.rstrip("/"))
+    return bucket, key
+
+
+def keys_of_path(path: str) -> list[str]:
+    """The steps of a key, each fit to be a file name.
+
+    Raises:
+        AwsError: one is not.
+    """
     steps = path.split("/")
     if not all(KEY.fullmatch(step) and step.strip(". ") for step in steps):
         raise AwsError("ValidationException", NO_FOLDER)

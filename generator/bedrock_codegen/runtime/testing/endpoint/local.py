@@ -16,6 +16,7 @@ from .jobs import Jobs
 from .recordings import Library, Recordings
 from .reply import Reply, from_error
 from .routes import route
+from .s3 import S3, is_for_s3
 from .server import Call, Server
 from .values import AwsError, Handler, Request
 
@@ -61,6 +62,7 @@ class LocalBedrock:
         """What arrived, the latest last: refused calls too, but not what is no HTTP."""
         self._faults = Faults(faults)
         self._jobs = Jobs(folder, seed)
+        self._s3 = S3(lambda: self._jobs.folder)
         self._endpoint = Endpoint(
             handler=handler,
             library=Library(recordings),
@@ -85,6 +87,7 @@ class LocalBedrock:
         server, self._server = self._server, None
         if server is not None:
             server.stop()
+        self._endpoint.invocation_jobs.close()
         self._jobs.close()
 
     def __enter__(self) -> Self:
@@ -105,6 +108,7 @@ class LocalBedrock:
         return {
             "AWS_ENDPOINT_URL_BEDROCK_RUNTIME": self.url,
             "AWS_ENDPOINT_URL_BEDROCK": self.url,
+            "AWS_ENDPOINT_URL_S3": self.url,
             "AWS_REGION": REGION,
             "AWS_DEFAULT_REGION": REGION,
             "AWS_EC2_METADATA_DISABLED": "true",
@@ -151,6 +155,8 @@ class LocalBedrock:
         return self._server
 
     def _reply(self, call: Call) -> Reply:
+        if is_for_s3(call.headers):
+            return self._s3.reply(call.method, call.path, call.headers, call.body)
         try:
             operation, target, query = route(call.method, call.path)
         except AwsError as error:

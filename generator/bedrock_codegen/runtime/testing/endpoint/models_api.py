@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..._runtime.models.catalogue import base_id
+from ..._runtime.models.lifecycle import ENDING, lifecycle_of, state
 from ..._runtime.models.table import table
 from .values import Answer, AwsError, Request
 
 ACCOUNT = "123456789012"
+LIFETIME = {"legacy": "legacyTime", "eol": "endOfLifeTime", "extended": "publicExtendedAccessTime"}
 INFERENCE = {"on_demand": ["ON_DEMAND"], "profile": ["INFERENCE_PROFILE"], "by_region": ["ON_DEMAND", "INFERENCE_PROFILE"]}
 
 
@@ -58,7 +60,6 @@ def _profiles() -> list[tuple[str, str]]:
 
 
 def _model(request: Request, model_id: str, row: Mapping[str, Any]) -> dict[str, Any]:
-    status = row.get("lifecycle", {}).get("status", "active")
     return {
         "modelArn": f"arn:aws:bedrock:{request.region}::foundation-model/{model_id}",
         "modelId": model_id,
@@ -69,8 +70,14 @@ def _model(request: Request, model_id: str, row: Mapping[str, Any]) -> dict[str,
         "responseStreamingSupported": bool(row.get("streaming")),
         "customizationsSupported": [],
         "inferenceTypesSupported": INFERENCE.get(row.get("inference", ""), ["ON_DEMAND"]),
-        "modelLifecycle": {"status": "ACTIVE" if status in {"active", "unknown"} else "LEGACY"},
+        "modelLifecycle": _lifecycle(lifecycle_of(row)),
     }
+
+
+def _lifecycle(life: Mapping[str, Any]) -> dict[str, str]:
+    """A model's life as the service tells it: one that has ended is legacy too, as long as it is listed."""
+    dates = {theirs: f"{life[ours]}T00:00:00Z" for ours, theirs in LIFETIME.items() if life.get(ours)}
+    return {"status": "LEGACY" if state(life) in ENDING else "ACTIVE", **dates}
 
 
 def _profile(request: Request, prefix: str, base: str) -> dict[str, Any]:

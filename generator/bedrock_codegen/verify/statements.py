@@ -1,0 +1,274 @@
+"""What a module, a class and a function may consist of."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import replace
+
+from .expressions import Fault, Scope, annotation, value
+from .scopes import FunctionNode, imported, is_generated, is_overload, locals_of, parameters, stored
+from .table import (
+    BASES,
+    CLASS_CONSTANTS,
+    DECORATORS,
+    ENUMERATIONS,
+    EXACT,
+    IMPORTS,
+    LATE,
+    MODULE_CONSTANTS,
+    RESERVED_FIELDS,
+)
+
+
+def at_top(statement: ast.stmt, scope: Scope) -> Iterator[Fault]:
+    """Faults of a statement at the top of a module."""
+    if isinstance(statement, ast.ImportFrom):
+        yield from imports(statement, scope)
+    elif isinstance(statement, ast.If):
+        yield from _guard(statement, scope)
+    elif isinstance(statement, ast.ClassDef):
+        yield from _class(statement, scope)
+    elif isinstance(statement, FunctionNode):
+        yield from _top_function(statement, scope)
+    elif isinstance(statement, ast.Assign | ast.AnnAssign):
+        yield from _constant(statement, scope)
+    elif not _is_words(statement):
+        yield from _rebuild(statement, scope)
+
+
+def imports(statement: ast.ImportFrom, scope: Scope) -> Iterator[Fault]:
+    """Only what is listed for this kind of module, by its own name; of generated modules any name but a hidden one."""
+    for name, origin in imported(statement, scope.package):
+        _, _, own = origin.path.partition(":")
+        if name != own:
+            yield statement.lineno, f"an import of {own} under the name {name}"
+        if origin.nature == "generated":
+            if name.startswith("_") or not name.isidentifier():
+                yield statement.lineno, f"an import of {origin.path}"
+        elif origin.path not in IMPORTS[scope.kind]:
+            yield statement.lineno, f"an import of {origin.path}"
+
+
+def _guard(statement: ast.If, scope: Scope) -> Iterator[Fault]:
+    """Imports for type checkers."""
+    test = statement.test
+    guarded = isinstance(test, ast.Name) and scope.origin(test.id).path == "typing:TYPE_CHECKING"
+    if not guarded or statement.orelse or not all(isinstance(inner, ast.ImportFrom) for inner in statement.body):
+        yield statement.lineno, "a If at the top"
+    for inner in statement.body:
+        if isinstance(inner, ast.ImportFrom):
+            yield from imports(inner, scope)
+
+
+def _rebuild(statement: ast.stmt, scope: Scope) -> Iterator[Fault]:
+    """`Class.model_rebuild()`, for classes that refer to each other."""
+    inner = statement.value if isinstance(statement, ast.Expr) else None
+    function = inner.func if isinstance(inner, ast.Call) and not inner.args and not inner.keywords else None
+    base = function.value if isinstance(function, ast.Attribute) and function.attr == "model_rebuild" else None
+    if not isinstance(base, ast.Name) or scope.origin(base.id).nature != "class":
+        yield statement.lineno, f"a {type(statement).__name__} at the top"
+
+
+def _constant(statement: ast.Assign | ast.AnnAssign, scope: Scope) -> Iterator[Fault]:
+    targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
+    names = [target.id for target in targets if isinstance(target, ast.Name)]
+    if len(names) != 1 or len(targets) != 1:
+        yield statement.lineno, "an assignment to what is not one name"
+    if any(name.startswith("__") and name not in MODULE_CONSTANTS for name in names):
+        yield statement.lineno, f"a constant called {names[0]}"
+    if isinstance(statement, ast.AnnAssign):
+        yield from annotation(statement.annotation, scope)
+        kind = statement.annotation
+        if isinstance(kind, ast.Name) and scope.origin(kind.id).path == "typing:TypeAlias":
+            yield from annotation(statement.value, scope) if statement.value else ()
+            return
+    if names == [LATE]:
+        yield from _late(statement, scope)
+    if statement.value:
+        yield from value(statement.value, scope)
+
+
+def _late(statement: ast.Assign | ast.AnnAssign, scope: Scope) -> Iterator[Fault]:
+    """Names of the package that are loaded when they are touched: each in a module that this one might import it from."""
+    table = statement.value
+    if not isinstance(table, ast.Dict) or not all(isinstance(item, ast.Constant) for item in (*table.keys, *table.values)):
+        yield statement.lineno, "a table of names that is no plain dict"
+        return
+    for name, place in ast.literal_eval(table).items():
+        written = f".{place}" if scope.kind == "top" else str(place)
+        levels = len(written) - len(written.lstrip("."))
+        node = ast.ImportFrom(module=written[levels:], names=[ast.alias(name=str(name))], level=levels)
+        ast.copy_location(node, statement)
+        ((_, origin),) = imported(node, scope.package)
+        if origin.nature == "generated" and (scope.kind == "top" or not node.module):
+            yield statement.lineno, f"a table of names that loads {name} from {place!r}"
+        yield from imports(node, scope)
+
+
+def _class(statement: ast.ClassDef, scope: Scope) -> Iterator[Fault]:
+    if statement.decorator_list:
+        yield statement.lineno, "a decorator"
+    if statement.name.startswith("_"):
+        yield statement.lineno, f"a class called {statement.name}"
+    for keyword in statement.keywords:
+        if keyword.arg != "total" or not isinstance(keyword.value, ast.Constant) or keyword.value.value is not False:
+            yield statement.lineno, f"an argument {keyword.arg} of a class"
+    for base in statement.bases:
+        yield from _base(base, scope)
+    fields = frozenset(name for inner in statement.body if not _is_declared(inner) for name in stored(inner))
+    for name in sorted(fields & scope.module.names.keys() - CLASS_CONSTANTS):
+        yield statement.lineno, f"a member {name} that hides the module's"
+    enumeration = any(isinstance(base, ast.Name) and scope.origin(base.id).path in ENUMERATIONS for base in statement.bases)
+    inside = replace(scope, fields=fields)
+    had: set[str] = set()
+    for inner in statement.body:
+        yield from _member(inner, inside, enumeration=enumeration)
+        if isinstance(inner, FunctionNode) and not is_overload(inner):
+            if inner.name in had:
+                yield inner.lineno, f"a second meaning of {inner.name}"
+            had.add(inner.name)
+
+
+def _is_declared(statement: ast.stmt) -> bool:
+    """Whether a field has a type and no value, and so is no name of the class."""
+    return isinstance(statement, ast.AnnAssign) and statement.value is None
+
+
+def _base(base: ast.expr, scope: Scope) -> Iterator[Fault]:
+    """A listed class, one of a generated module, or one of this module; with types in brackets."""
+    name = base.value if isinstance(base, ast.Subscript) else base
+    origin = scope.origin(name.id) if isinstance(name, ast.Name) else None
+    if origin is None or not (origin.path in BASES or origin.nature in ("class", "generated")):
+        yield base.lineno, f"a class derived from {ast.unparse(base)[:60]}"
+    if isinstance(base, ast.Subscript):
+        yield from annotation(base.slice, scope)
+
+
+def _member(statement: ast.stmt, scope: Scope, *, enumeration: bool) -> Iterator[Fault]:
+    """Faults of a statement in a class."""
+    if isinstance(statement, ast.AnnAssign):
+        yield from _field(statement, scope)
+    elif isinstance(statement, ast.Assign):
+        yield from _class_constant(statement, scope, enumeration=enumeration)
+    elif isinstance(statement, FunctionNode) and scope.kind == "fm":
+        if statement.name.startswith("_") and statement.name != "__init__":
+            yield statement.lineno, f"a method called {statement.name}"
+        yield from _function(statement, scope, method=True)
+    elif not _is_words(statement):
+        yield statement.lineno, f"a {type(statement).__name__} in a class"
+
+
+def _field(statement: ast.AnnAssign, scope: Scope) -> Iterator[Fault]:
+    name = statement.target.id if isinstance(statement.target, ast.Name) else ""
+    if not name or name.startswith("_") or name in RESERVED_FIELDS:
+        yield statement.lineno, f"a field called {ast.unparse(statement.target)[:60]}"
+    yield from annotation(statement.annotation, scope)
+    if statement.value:
+        yield from value(statement.value, replace(scope, locals=scope.locals | scope.fields))
+
+
+def _class_constant(statement: ast.Assign, scope: Scope, *, enumeration: bool) -> Iterator[Fault]:
+    target = statement.targets[0]
+    name = target.id if isinstance(target, ast.Name) and len(statement.targets) == 1 else ""
+    given = statement.value
+    is_member = enumeration and name.isupper() and isinstance(given, ast.Constant) and isinstance(given.value, str)
+    is_class = isinstance(given, ast.Name) and scope.origin(given.id).nature == "generated" and not name.startswith("_")
+    if not name or not (name in CLASS_CONSTANTS or is_member or is_class):
+        yield statement.lineno, f"a class with a constant {ast.unparse(target)[:60]}"
+    yield from value(given, replace(scope, fields=frozenset()))
+
+
+def _top_function(statement: FunctionNode, scope: Scope) -> Iterator[Fault]:
+    if statement.name.startswith("__"):
+        if ast.dump(statement) not in EXACT:
+            yield statement.lineno, f"a function called {statement.name} that is not the one we write"
+        return
+    yield from _function(statement, scope, method=False)
+
+
+def _function(statement: FunctionNode, scope: Scope, *, method: bool) -> Iterator[Fault]:
+    for decorator in statement.decorator_list:
+        if not isinstance(decorator, ast.Name) or scope.origin(decorator.id).path not in DECORATORS:
+            yield statement.lineno, "a decorator"
+    given = statement.args
+    for argument in (*given.posonlyargs, *given.args, given.vararg, *given.kwonlyargs, given.kwarg):
+        if argument and argument.annotation:
+            yield from annotation(_unpacked(argument.annotation), replace(scope, fields=frozenset()))
+    if statement.returns:
+        yield from annotation(statement.returns, replace(scope, fields=frozenset()))
+    for default in (*given.defaults, *(item for item in given.kw_defaults if item)):
+        yield from value(default, scope)
+    inside = _inside(statement, scope, method=method)
+    for inner in statement.body:
+        yield from in_function(inner, inside)
+
+
+def _unpacked(annotation_node: ast.expr) -> ast.expr:
+    return annotation_node.value if isinstance(annotation_node, ast.Starred) else annotation_node
+
+
+def _inside(statement: FunctionNode, scope: Scope, *, method: bool) -> Scope:
+    late = {
+        name: origin
+        for inner in statement.body
+        if isinstance(inner, ast.ImportFrom)
+        for name, origin in imported(inner, scope.package)
+    }
+    bound = [*parameters(statement), *(name for inner in statement.body for name in stored(inner))]
+    first = parameters(statement)[0] if method and parameters(statement) else ""
+    expected = (
+        "cls" if any(isinstance(item, ast.Name) and item.id == "classmethod" for item in statement.decorator_list) else "self"
+    )
+    return replace(
+        scope,
+        locals=locals_of(statement),
+        fields=frozenset(),
+        inside=True,
+        me=first if first == expected and bound.count(first) == 1 else "",
+        late={name: origin for name, origin in late.items() if bound.count(name) == 1},
+    )
+
+
+def in_function(statement: ast.stmt, scope: Scope) -> Iterator[Fault]:
+    """Faults of a statement in a function."""
+    if isinstance(statement, ast.Return):
+        yield from value(statement.value, scope) if statement.value else ()
+    elif isinstance(statement, ast.Assign | ast.AnnAssign):
+        yield from _assignment(statement, scope)
+    elif isinstance(statement, ast.If):
+        yield from value(statement.test, scope)
+        for inner in (*statement.body, *statement.orelse):
+            yield from in_function(inner, scope)
+    elif isinstance(statement, ast.ImportFrom):
+        yield from imports(statement, scope)
+        if any(is_generated(origin.path.partition(":")[0], name) for name, origin in imported(statement, scope.package)):
+            yield statement.lineno, "an import of a generated module in a function"
+    elif isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call) and _is_superior(statement.value):
+        yield from value(statement.value, scope)
+    elif not _is_words(statement):
+        yield statement.lineno, f"a {type(statement).__name__} in a function"
+
+
+def _is_superior(node: ast.Call) -> bool:
+    """Whether a call is of the method of the same name in the class above, the only one whose result nobody reads."""
+    return isinstance(node.func, ast.Attribute) and node.func.attr == "__init__"
+
+
+def _assignment(statement: ast.Assign | ast.AnnAssign, scope: Scope) -> Iterator[Fault]:
+    """To a local name, or to an item of one by a plain key."""
+    for target in statement.targets if isinstance(statement, ast.Assign) else [statement.target]:
+        for item in target.elts if isinstance(target, ast.Tuple) else [target]:
+            base = item.value if isinstance(item, ast.Subscript) and isinstance(item.slice, ast.Constant) else item
+            if not isinstance(base, ast.Name) or base.id not in scope.locals:
+                yield statement.lineno, f"an assignment to {ast.unparse(item)[:60]}"
+    if isinstance(statement, ast.AnnAssign):
+        yield from annotation(statement.annotation, replace(scope, locals=frozenset()))
+    if statement.value:
+        yield from value(statement.value, scope)
+
+
+def _is_words(statement: ast.stmt) -> bool:
+    """A docstring, or `...`."""
+    inner = statement.value if isinstance(statement, ast.Expr) else None
+    return isinstance(inner, ast.Constant) and (isinstance(inner.value, str) or inner.value is ...)

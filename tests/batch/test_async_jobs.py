@@ -1,0 +1,173 @@
+"""Asynchronous calls, from the start to a typed result."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bedrock_models import async_jobs, luma_ray, marengo, nova_embed, nova_reel
+from bedrock_models.errors import JobError, RequestError, StorageError
+from bedrock_models.errors import ValidationException as Refused
+from bedrock_models.testing import Job, LocalBedrock, Request
+
+from tests.batch.conftest import Aws
+
+REEL = "amazon.nova-reel-v1:1"
+
+
+def reel(aws: Aws, **settings: Any) -> async_jobs.AsyncJob[async_jobs.VideoResult]:
+    return nova_reel.start(
+        REEL,
+        "MULTI_SHOT_AUTOMATED",
+        multi_shot_automated_params={"text": "waves"},
+        duration_seconds=12,
+        fps=24,
+        dimension="1280x720",
+        output="s3://bucket/videos/",
+        client=aws.runtime,
+        s3=aws.s3,
+        **settings,
+    )
+
+
+def started(job: Job) -> Callable[[Request], Job | None]:
+    """A handler under which every call ends so."""
+    return lambda request: job if request.operation == "StartAsyncInvoke" else None
+
+
+def test_a_video_and_its_shots(aws: Aws, tmp_path: Path) -> None:
+    job = reel(aws)
+    states: list[str] = []
+    assert job.wait(every=0.01, progress=lambda status: states.append(status.state)).state == "Completed"
+    assert states[-1] == "Completed"
+    result = job.result()
+    assert [shot.status for shot in result.shots] == ["SUCCESS", "SUCCESS"]
+    sizes: list[int] = []
+    film = result.video.download(tmp_path / "waves.mp4", progress=sizes.append)
+    assert film.read_bytes()[4:8] == b"ftyp"
+    assert sizes[-1] == film.stat().st_size
+    assert [path.name for path in tmp_path.iterdir()] == ["waves.mp4"]
+    assert {file.name for file in result.files} >= {"output.mp4", "manifest.json", "shot_0001.mp4"}
+    assert aws.local.requests[-1].operation
+
+
+def test_what_is_sent_is_the_call_of_aws(aws: Aws) -> None:
+    sent = len(aws.local.requests)
+    settings: async_jobs.JobSettings = {"client_request_token": "once", "tags": [{"key": "team", "value": "film"}]}
+    first, again = reel(aws, settings=settings), reel(aws, settings=settings)
+    body = aws.local.requests[sent].body
+    assert first.arn == again.arn
+    assert body["outputDataConfig"] == {"s3OutputDataConfig": {"s3Uri": "s3://bucket/videos/"}}
+    assert (body["clientRequestToken"], body["tags"]) == ("once", [{"key": "team", "value": "film"}])
+    assert body["modelInput"]["multiShotAutomatedParams"] == {"text": "waves"}
+
+
+def test_a_body_in_the_form_of_invoke_model(aws: Aws) -> None:
+    job = marengo.start(
+        "twelvelabs.marengo-embed-3-0-v1:0",
+        input_type="video",
+        video={"mediaSource": {"s3Location": {"uri": "s3://bucket/film.mp4", "bucketOwner": "123456789012"}}},
+        output="s3://bucket/vectors",
+        client=aws.runtime,
+        s3=aws.s3,
+    )
+    job.wait(every=0.01)
+    result = async_jobs.attach(job.arn, client=aws.runtime, s3=aws.s3).result()
+    assert isinstance(result, marengo.MarengoResponse)
+    assert result.data[0].embedding
+
+
+def test_vectors_of_segments_are_streamed(aws: Aws) -> None:
+    job = nova_embed.start(
+        "amazon.nova-2-multimodal-embeddings-v1:0",
+        "SEGMENTED_EMBEDDING",
+        segmented_embedding_params={
+            "embeddingPurpose": "GENERIC_INDEX",
+            "text": {
+                "truncationMode": "NONE",
+                "source": {"s3Location": {"uri": "s3://bucket/book.txt"}},
+                "segmentationConfig": {"maxLengthChars": 800},
+            },
+        },
+        output="s3://bucket/vectors/",
+        client=aws.runtime,
+        s3=aws.s3,
+    )
+    job.wait(every=0.01)
+    result = job.result()
+    assert (result.source_uri, [part.embedding_type for part in result.parts]) == ("s3://bucket/book.txt", ["TEXT"])
+    segments = list(result.segments("text"))
+    assert segments
+    assert all(segment.embedding and len(segment.embedding) == result.dimension for segment in segments)
+    assert list(result.segments("video")) == []
+
+
+def test_a_failed_call_says_why_and_one_that_runs_says_so() -> None:
+    with LocalBedrock(handler=started(Job(failure="The prompt was refused.", polls=1))) as bedrock:
+        aws = Aws(bedrock, bedrock.client("s3"), None, bedrock.client())
+        job = reel(aws)
+        with pytest.raises(JobError, match=r"is not over yet. Wait for it: job\.wait"):
+            job.result()
+        assert job.wait(every=0.01).failure == "The prompt was refused."
+        with pytest.raises(JobError, match=r"The prompt was refused\."):
+            job.result()
+
+
+def test_waiting_gives_up() -> None:
+    with LocalBedrock(handler=started(Job(polls=10**6))) as bedrock:
+        aws = Aws(bedrock, bedrock.client("s3"), None, bedrock.client())
+        with pytest.raises(TimeoutError, match=r"still in progress after 0\.02 s\. It goes on"):
+            reel(aws).wait(timeout=0.02, every=0.005)
+
+
+def test_a_file_that_is_not_there_is_told(aws: Aws) -> None:
+    job = reel(aws)
+    job.wait(every=0.01)
+    film = job.result().video
+    key = film.uri.removeprefix("s3://bucket/")
+    aws.s3.delete_object(Bucket="bucket", Key=key)
+    with pytest.raises(JobError, match=r"output\.mp4: is not there"):
+        job.result()
+    with pytest.raises(StorageError, match=r"output\.mp4: is not there"):
+        film.read()
+
+
+def test_jobs_are_found_again(aws: Aws) -> None:
+    job = reel(aws)
+    job.wait(every=0.01)
+    yesterday = datetime.now(UTC) - timedelta(days=1)
+    found = list(async_jobs.list(status="Completed", after=yesterday, client=aws.runtime))
+    assert job.arn in {each.arn for each in found}
+    assert job.arn not in {each.arn for each in async_jobs.list(before=yesterday, client=aws.runtime)}
+
+
+def test_what_the_spec_or_aws_refuses_is_refused(aws: Aws) -> None:
+    with pytest.raises(RequestError, match="/textToVideoParams"):
+        nova_reel.start(REEL, "MULTI_SHOT_AUTOMATED", text_to_video_params={"text": "x"}, output="s3://b/", client=aws.runtime)
+    with pytest.raises(Refused, match="bucket or a directory"):
+        luma_ray.start("luma.ray-v2:0", prompt="waves", output="videos", client=aws.runtime)
+
+
+def test_asynchronous_twins(aws: Aws) -> None:
+    async def program() -> async_jobs.VideoResult:
+        async with aws.local.async_client() as client:
+            job = await luma_ray.astart("luma.ray-v2:0", prompt="waves", output="s3://bucket/r/", client=client, s3=aws.s3)
+            await job.await_end(every=0.01)
+            return await job.aresult()
+
+    assert asyncio.run(program()).video.name == "output.mp4"
+
+
+def test_a_report_that_is_no_json_is_no_reason_to_lose_a_video(aws: Aws) -> None:
+    job = reel(aws)
+    job.wait(every=0.01)
+    key = job.result().video.uri.removeprefix("s3://bucket/").replace("output.mp4", "video-generation-status.json")
+    aws.s3.put_object(Bucket="bucket", Key=key, Body=b"{")
+    assert job.result().shots == ()
+    aws.s3.put_object(Bucket="bucket", Key=key, Body=json.dumps({"shots": [{"status": "FAILURE", "failureType": "ABORTED"}]}))
+    assert job.result().shots == (async_jobs.Shot(status="FAILURE", failure_type="ABORTED"),)

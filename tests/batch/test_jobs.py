@@ -1,0 +1,251 @@
+"""Jobs from submission to the last row, through whatever may go wrong on the way."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bedrock_models import batch
+from bedrock_models import titan_embed_text_v2 as titan
+from bedrock_models.errors import JobError, JobWarning, StorageError
+from bedrock_models.testing import JobFault, Refuse
+
+from tests.batch.batch_rows import MODEL, ROLE, requests, with_ids
+from tests.batch.conftest import Aws
+
+QUICK = batch.Limits(records=200, file_records=100)
+_NUMBERS = count()
+
+
+def place() -> str:
+    return f"s3://bucket/job{next(_NUMBERS)}"
+
+
+def submitted(aws: Aws, rows: int = 250, *, ids: bool = True, **settings: Any) -> batch.Job:
+    where = place()
+    made = with_ids(rows) if ids else requests(rows)
+    plan = batch.write(f"{where}/in/", made, model_id=MODEL, s3=aws.s3, limits=QUICK)
+    return batch.submit(plan, output=f"{where}/out/", role=ROLE, bedrock=aws.bedrock, s3=aws.s3, **settings)
+
+
+def test_every_row_comes_back_typed(aws: Aws) -> None:
+    job = submitted(aws)
+    status = job.wait(every=0.01)
+    assert (status.state, status.total, status.processed, status.failed) == ("Completed", 250, 250, 0)
+    rows = list(job.results())
+    assert sorted(row.record_id for row in rows) == sorted(f"t-{number}" for number in range(1, 251))
+    assert all(isinstance(row.answer, titan.TitanEmbedTextV2Response) and row.error is None for row in rows)
+    assert rows[0].request.input_text == f"text {rows[0].record_id.removeprefix('t-')}"
+    assert [row.record_id for row in rows] != sorted((row.record_id for row in rows), key=lambda name: int(name[2:]))
+    assert list(job.missing()) == []
+
+
+@pytest.mark.parametrize("ids", [True, False])
+def test_rows_with_errors_and_lost_rows_are_written_again(aws: Aws, ids: bool) -> None:  # noqa: FBT001 - a case
+    aws.local.fault(JobFault(error_rows=[2, 3], lost_rows=[5]))  # of each of three files
+    job = submitted(aws, ids=ids)
+    assert job.wait(every=0.01).state == "PartiallyCompleted"
+    errors = [row for row in job.results() if row.error]
+    assert len(errors) == 6
+    assert {(row.error.code, row.error.message) for row in errors if row.error} == {(400, "The row was refused on purpose.")}
+    missing = list(job.missing())
+    assert missing == ([f"t-{n}" for n in (5, 105, 155)] if ids else [f"row-{n:08d}" for n in (5, 105, 155)])
+    again = job.retry_failed(f"{place()}/in/")
+    assert sorted(json.loads(line)["recordId"] for line in again.lines(aws.s3)) == sorted(
+        [*missing, *(row.record_id for row in errors)]
+    )
+    assert job.retry_failed(f"{place()}/in/", only_retryable=True).rows == 3
+    with pytest.raises(JobError, match=r"9 rows are fewer than the 100 that a job needs. Use batch\.run"):
+        batch.submit(again, output=f"{place()}/out/", role=ROLE, bedrock=aws.bedrock, s3=aws.s3)
+
+
+@pytest.mark.parametrize("fault", [JobFault(expires_after=30), JobFault(torn=True)], ids=["expired", "torn"])
+def test_what_a_job_has_when_it_ends_early_is_read(aws: Aws, fault: JobFault) -> None:
+    aws.local.fault(fault)
+    job = submitted(aws, 100)
+    state = job.wait(every=0.01).state
+    rows = list(job.results())
+    good = {row.record_id for row in rows if row.answer}
+    assert (state, len(good)) == (("Expired", 30) if fault.expires_after else ("Completed", 99))
+    assert [row.error.code for row in rows if row.error] == (["unreadable"] if fault.torn else [])
+    assert set(job.missing()) == {f"t-{number}" for number in range(1, 101)} - good
+
+
+def test_a_stopped_job_is_stopped(aws: Aws) -> None:
+    aws.local.fault(JobFault(looks=2))
+    job = submitted(aws, 200)
+    job.stop()
+    assert job.wait(every=0.01).state in {"Stopped", "Completed"}
+    assert len(list(job.results())) + len(list(job.missing())) == 200
+
+
+def test_a_failed_job_says_why(aws: Aws) -> None:
+    aws.local.fault(JobFault(fails="The role cannot read the input."))
+    job = submitted(aws, 100)
+    status = job.wait(every=0.01)
+    assert (status.state, status.parts[0].message) == ("Failed", "The role cannot read the input.")
+    with pytest.raises(JobError, match=r"model-invocation-job/\w+: The role cannot read the input\."):
+        list(job.results())
+
+
+def test_a_manifest_that_counts_otherwise_is_told(aws: Aws) -> None:
+    aws.local.fault(JobFault(miscounted=3))
+    job = submitted(aws, 100)
+    job.wait(every=0.01)
+    with pytest.warns(JobWarning, match="the manifest says 103 rows, and 100 are there"):
+        assert len(list(job.results())) == 100
+
+
+def test_only_so_many_jobs_run_at_once(aws: Aws) -> None:
+    aws.local.fault(JobFault(looks=1))
+    sent = len(aws.local.requests)
+    job = submitted(aws, 800, at_most=2)
+    assert [part.state for part in job.status().parts].count("Queued") == 2
+    assert job.wait(every=0.01).state == "Completed"
+    made = [request.body["jobName"] for request in aws.local.requests[sent:] if request.operation == "CreateModelInvocationJob"]
+    assert made == ["batch-001", "batch-002", "batch-003", "batch-004"]
+    assert len(list(job.results())) == 800
+
+
+def test_a_job_waits_its_turn_where_the_account_has_no_room(aws: Aws) -> None:
+    aws.local.fault(Refuse(operation="CreateModelInvocationJob", error="ServiceQuotaExceededException", call=2))
+    job = submitted(aws, 400)
+    assert len(job.arns) == 1
+    assert job.wait(every=0.01).state == "Completed"
+    assert len(job.arns) == 2
+
+
+def test_what_aws_refuses_is_told_with_what_to_do(aws: Aws) -> None:
+    aws.local.fault(Refuse(operation="CreateModelInvocationJob", error="AccessDeniedException", message="not allowed"))
+    with pytest.raises(JobError, match=r"create_model_invocation_job: not allowed\. The caller needs .* iam:PassRole"):
+        submitted(aws, 100)
+
+
+def test_waiting_gives_up_and_can_be_taken_up_again(aws: Aws) -> None:
+    aws.local.fault(JobFault(looks=30))
+    job = submitted(aws, 100)
+    with pytest.raises(TimeoutError, match="It goes on: wait again"):
+        job.wait(timeout=0.02, every=0.01)
+    seen: list[str] = []
+    assert (
+        batch.attach(job.arn, bedrock=aws.bedrock, s3=aws.s3)
+        .wait(every=0.001, progress=lambda status: seen.append(status.state))
+        .ended
+    )
+    assert seen[-1] == "Completed"
+
+
+def test_a_job_of_another_program_is_read_too(aws: Aws) -> None:
+    where = place()
+    bucket_key = where.removeprefix("s3://bucket/")
+    rows = "".join(json.dumps({"recordId": f"x{n}", "modelInput": {"inputText": f"{n}"}}) + "\n" for n in range(120))
+    aws.s3.put_object(Bucket="bucket", Key=f"{bucket_key}/rows.jsonl", Body=rows.encode())
+    aws.local.fault(JobFault(lost_rows=[1]))
+    arn = aws.bedrock.create_model_invocation_job(
+        jobName="theirs",
+        roleArn=ROLE,
+        modelId=MODEL,
+        inputDataConfig={"s3InputDataConfig": {"s3Uri": f"{where}/rows.jsonl"}},
+        outputDataConfig={"s3OutputDataConfig": {"s3Uri": f"{where}-out/"}},
+    )["jobArn"]
+    job = batch.attach(arn, bedrock=aws.bedrock, s3=aws.s3)
+    job.wait(every=0.01)
+    assert len([row for row in job.results() if isinstance(row.answer, titan.TitanEmbedTextV2Response)]) == 119
+    assert list(job.missing()) == ["x0"]
+    assert job.retry_failed(f"{where}-in2/").rows == 1
+
+
+def test_plans_and_places_that_cannot_be_are_refused(aws: Aws, tmp_path: Path) -> None:
+    local = batch.write(tmp_path / "in", with_ids(100), model_id=MODEL)
+    with pytest.raises(JobError, match="lies on this machine"):
+        batch.submit(local, output="s3://bucket/out/", role=ROLE, bedrock=aws.bedrock, s3=aws.s3)
+    where = place()
+    plan = batch.upload(local, f"{where}/", s3=aws.s3)
+    with pytest.raises(JobError, match="not below the rows"):
+        batch.submit(plan, output=f"{where}/out/", role=ROLE, bedrock=aws.bedrock, s3=aws.s3)
+    with pytest.raises(StorageError, match="Submit the plan first"):
+        batch.attach(where, bedrock=aws.bedrock, s3=aws.s3)
+    job = batch.submit(local, input=where, output=f"{where}-out", role=ROLE, bedrock=aws.bedrock, s3=aws.s3)
+    assert batch.submit(plan, output=f"{where}-out", role=ROLE, bedrock=aws.bedrock, s3=aws.s3).arns == job.arns
+    with pytest.raises(JobError, match="was submitted with output="):
+        batch.submit(plan, output=f"{where}-elsewhere", role=ROLE, bedrock=aws.bedrock, s3=aws.s3)
+    with pytest.raises(JobError, match="not found"):
+        batch.attach("arn:aws:bedrock:us-east-1:123456789012:model-invocation-job/abcdefghijkl", bedrock=aws.bedrock, s3=aws.s3)
+
+
+class Killed(BaseException):
+    """The process dies here."""
+
+
+class Mortal:
+    """A client whose program is killed at one of its calls: before the call is made, or after it was, but before it is known."""
+
+    def __init__(self, client: Any, ticks: Callable[[str], None]) -> None:
+        self._client = client
+        self._ticks = ticks
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(self._client, name)
+        if not callable(found) or name.startswith("_"):
+            return found
+
+        def call(*args: Any, **arguments: Any) -> Any:
+            self._ticks(f"before {name}")
+            reply = found(*args, **arguments)
+            self._ticks(f"after {name}")
+            return reply
+
+        return call
+
+
+def test_a_kill_at_any_point_loses_no_row_and_pays_for_none_twice(aws: Aws) -> None:
+    where = place()
+
+    def program(ticks: Callable[[str], None]) -> Counter[str]:
+        s3, bedrock = Mortal(aws.s3, ticks), Mortal(aws.bedrock, ticks)
+        plan = batch.write(f"{where}/in/", with_ids(250, where), model_id=MODEL, s3=s3, limits=QUICK)
+        job = batch.submit(plan, output=f"{where}/out/", role=ROLE, bedrock=bedrock, s3=s3)
+        job.wait(every=0.01)
+        return Counter(row.record_id for row in job.results())
+
+    points: list[str] = []
+    rows: Counter[str] = Counter()
+    for point in count(1):
+        left = iter(range(point - 1, -1, -1))
+
+        def tick(name: str, left: Any = left, point: int = point) -> None:
+            if next(left, 1) == 0:
+                points.append(f"{point}: {name}")
+                raise Killed
+
+        sent = len(points)
+        try:
+            rows = program(tick)
+        except Killed:
+            assert len(points) == sent + 1
+            continue
+        break
+    assert len(points) >= 25, points
+    assert rows == Counter({f"{where}-{number}": 1 for number in range(1, 251)})
+    made = {
+        request.body["clientRequestToken"]
+        for request in aws.local.requests
+        if request.operation == "CreateModelInvocationJob" and where in json.dumps(request.body)
+    }
+    jobs = [job for job in _jobs(aws) if job["inputDataConfig"]["s3InputDataConfig"]["s3Uri"].startswith(where)]
+    assert len(made) == len(jobs) == 2
+    assert sum(job["processedRecordCount"] for job in jobs) == 250
+
+
+def _jobs(aws: Aws) -> list[dict[str, Any]]:
+    pages = aws.bedrock.get_paginator("list_model_invocation_jobs").paginate()
+    return [
+        aws.bedrock.get_model_invocation_job(jobIdentifier=job["jobArn"])
+        for page in pages
+        for job in page["invocationJobSummaries"]
+    ]

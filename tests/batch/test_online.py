@@ -1,0 +1,183 @@
+"""The rows of a batch as calls from this process, and inside other engines."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import pickle
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bedrock_models import batch
+from bedrock_models import titan_embed_text_v2 as titan
+from bedrock_models.errors import RequestError, ThrottlingException
+from bedrock_models.testing import LocalBedrock, Refuse, Throttle
+
+from tests.batch.batch_rows import MODEL, with_ids
+from tests.batch.conftest import Aws
+
+
+def ids(path: Path) -> list[str]:
+    return [json.loads(line)["recordId"] for line in path.read_bytes().splitlines()]
+
+
+def test_every_row_has_a_line_with_its_answer(aws: Aws, tmp_path: Path) -> None:
+    report = batch.run(with_ids(40), model_id=MODEL, output=tmp_path / "out.jsonl", client=aws.runtime)
+    assert (report.sent, report.kept, report.errors, report.in_doubt) == (40, 0, 0, 0)
+    rows = list(report.results())
+    assert sorted(row.record_id for row in rows) == sorted(f"t-{n}" for n in range(1, 41))
+    assert all(isinstance(row.answer, titan.TitanEmbedTextV2Response) for row in rows)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out.jsonl"]
+
+
+def test_a_plan_runs_too_and_keeps_its_order(aws: Aws, tmp_path: Path) -> None:
+    plan = batch.write(tmp_path / "in", with_ids(30), model_id=MODEL)
+    seen: list[batch.RunReport] = []
+    report = batch.run(plan, output=tmp_path / "out.jsonl", ordered=True, client=aws.runtime, progress=seen.append)  # type: ignore[arg-type]
+    assert ids(report.output) == [f"t-{number}" for number in range(1, 31)]
+    assert [status.processed for status in seen] == [*range(1, 31), 30]  # type: ignore[attr-defined]
+    assert seen[-1].ended  # type: ignore[attr-defined]
+
+
+def test_throttled_rows_are_sent_again_and_calls_become_fewer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bedrock_models.batch.online.LONGEST", 0.01)
+    concurrency: list[int] = []
+    with LocalBedrock(faults=[Throttle(call=range(3, 9))]) as bedrock:
+        report = batch.run(
+            with_ids(60),
+            model_id=MODEL,
+            output=tmp_path / "out.jsonl",
+            client=bedrock.client(),
+            progress=lambda status: concurrency.append(status.concurrency),
+        )
+        assert len(bedrock.requests) == 66
+    assert (report.sent, report.errors, report.retries) == (60, 0, 6)
+    assert min(concurrency) == 4
+    assert max(concurrency) > 8 or concurrency[-1] > 4
+
+
+def test_errors_are_rows(tmp_path: Path) -> None:
+    faults = [
+        Refuse(error="AccessDeniedException", message="no", when=lambda request: request.body["inputText"] == "text 2"),
+        Throttle(when=lambda request: request.body["inputText"] == "text 3"),
+    ]
+    with LocalBedrock(faults=faults) as bedrock:
+        report = batch.run(with_ids(4), model_id=MODEL, output=tmp_path / "o.jsonl", client=bedrock.client(), attempts=1)
+    errors = {row.record_id: row.error for row in report.results() if row.error}
+    assert {name: (error.code, error.retryable) for name, error in errors.items()} == {"t-2": (403, False), "t-3": (429, True)}
+    assert report.errors == 2
+
+
+def test_a_second_start_sends_what_has_no_line(aws: Aws, tmp_path: Path) -> None:
+    output = tmp_path / "out.jsonl"
+    batch.run(with_ids(10), model_id=MODEL, output=output, client=aws.runtime)
+    whole = output.read_bytes()
+    output.write_bytes(whole[:-15])  # the last line is torn
+    (tmp_path / "out.jsonl.begun").write_bytes(b'"t-11"\n"t-12"\n"t-1"\n"t-1')
+    sent = len(aws.local.requests)
+    report = batch.run(with_ids(20), model_id=MODEL, output=output, client=aws.runtime)
+    assert (report.sent, report.kept, report.in_doubt) == (11, 9, 2)
+    assert len(aws.local.requests) - sent == 11
+    assert sorted(ids(output)) == sorted(f"t-{number}" for number in range(1, 21))
+
+
+class Killed(BaseException):
+    """The process dies here."""
+
+
+def test_a_kill_at_any_call_pays_for_no_row_twice_that_has_its_answer(aws: Aws, tmp_path: Path) -> None:
+    output = tmp_path / "out.jsonl"
+    lock, calls = threading.Lock(), iter(range(10**9))
+
+    class Mortal:
+        def invoke_model(self, **arguments: Any) -> Any:
+            with lock:
+                number = next(calls)
+            if number % 7 == 6:
+                raise Killed
+            return aws.runtime.invoke_model(**arguments)
+
+    paid: list[str] = []
+    for _ in range(100):
+        before = set(ids(output)) if output.exists() else set()
+        sent = len(aws.local.requests)
+        try:
+            report = batch.run(with_ids(40), model_id=MODEL, output=output, client=Mortal(), concurrency=3)
+        except Killed:
+            report = None
+        asked = {f"t-{request.body['inputText'].removeprefix('text ')}" for request in aws.local.requests[sent:]}
+        assert not asked & before, "a row that has its line was sent again"
+        paid += asked
+        if report is not None:
+            break
+    assert sorted(ids(output)) == sorted(f"t-{number}" for number in range(1, 41))
+    assert len(paid) <= 40 + 3 * 20
+
+
+def test_a_wrong_row_ends_the_run_and_what_was_answered_stays(aws: Aws, tmp_path: Path) -> None:
+    rows = [*with_ids(3), ("bad", {"inputText": "x", "dimensions": 3})]
+    with pytest.raises(RequestError, match="/dimensions"):
+        batch.run(rows, model_id=MODEL, output=tmp_path / "o.jsonl", client=aws.runtime, concurrency=1)
+    assert set(ids(tmp_path / "o.jsonl")) <= {"t-1", "t-2", "t-3"}
+
+
+def test_asynchronous_calls_do_the_same(aws: Aws, tmp_path: Path) -> None:
+    async def program() -> batch.RunReport:
+        async with aws.local.async_client() as client:
+            return await batch.arun(with_ids(30), model_id=MODEL, output=tmp_path / "out.jsonl", client=client, ordered=True)
+
+    report = asyncio.run(program())
+    assert report.sent == 30
+    assert ids(report.output) == [f"t-{number}" for number in range(1, 31)]
+
+
+@pytest.mark.parametrize("settings", [{"requests_per_minute": 600.0}, {"tokens_per_minute": 60_000.0}])
+def test_a_rate_delays_what_comes(settings: dict[str, float]) -> None:
+    from bedrock_models.batch import online  # noqa: PLC0415 - what is not public
+
+    pace = online._pace(  # noqa: SLF001 - time is told, not waited for
+        8, settings.get("requests_per_minute"), settings.get("tokens_per_minute")
+    )
+    assert pace.may_begin(100.0) == 0
+    pace.begin(100.0)
+    pace.succeed(100, 100.0)
+    assert pace.may_begin(100.0) == pytest.approx(0.1)
+    assert pace.may_begin(100.2) == 0
+
+
+def arguments(row: dict[str, Any]) -> dict[str, Any]:
+    return {"input_text": row["text"]}
+
+
+def made(aws: Aws, **settings: Any) -> batch.Mapper:
+    into: dict[str, Any] = {
+        "vector": "/embedding",
+        "tokens": "input_text_token_count",
+        "size": lambda answer: len(answer.embedding),
+    }
+    return batch.Mapper(titan.invoke, MODEL, arguments, into=into, settings={"client": aws.runtime}, **settings)
+
+
+def test_a_mapper_puts_answers_into_columns(aws: Aws) -> None:
+    rows = made(aws).rows([{"id": 1, "text": "a"}, {"id": 2, "text": "b"}])
+    assert [sorted(row) for row in rows] == [["error", "id", "size", "text", "tokens", "vector"]] * 2
+    assert all(row["size"] == len(row["vector"]) and row["tokens"] > 0 and row["error"] is None for row in rows)
+    assert made(aws)({"id": [1, 2], "text": ["a", "b"]})["size"] == [row["size"] for row in rows]
+    assert made(aws).handler({"Items": [{"id": 1, "text": "a"}]})[0]["id"] == 1
+
+
+def test_a_mapper_puts_errors_into_a_column_or_raises_them(aws: Aws) -> None:
+    aws.local.fault(Throttle())
+    row = made(aws, retries=0).rows([{"text": "a"}])[0]
+    assert (row["vector"], row["size"]) == (None, None)
+    assert "Throttling" in row["error"] or "Too many" in row["error"]
+    with pytest.raises(ThrottlingException):
+        made(aws, retries=0, on_error="raise").rows([{"text": "a"}])
+
+
+def test_a_mapper_goes_to_other_processes() -> None:
+    mapper = batch.Mapper(titan.invoke, MODEL, arguments, into={"vector": "/embedding"})
+    again = pickle.loads(pickle.dumps(mapper))  # noqa: S301 - our own
+    assert vars(again) == vars(mapper)

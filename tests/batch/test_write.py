@@ -1,0 +1,190 @@
+"""Rows that are checked, split and written."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bedrock_models import batch, titan_text
+from bedrock_models.errors import RequestError, StorageError, UnknownModelError
+
+from tests.batch.batch_rows import MODEL, Row, requests, with_ids
+from tests.batch.conftest import Aws
+
+
+def lines(plan: batch.Plan, name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (Path(plan.where) / name).read_bytes().splitlines()]
+
+
+def test_a_row_is_the_body_that_invoke_would_send(tmp_path: Path) -> None:
+    plan = batch.write(tmp_path / "in", with_ids(2), model_id=MODEL)
+    assert lines(plan, plan.files[0]) == [
+        {"recordId": "t-1", "modelInput": {"inputText": "text 1"}},
+        {"recordId": "t-2", "modelInput": {"inputText": "text 2"}},
+    ]
+    assert (plan.rows, plan.jobs, len(plan.files)) == (2, 1, 1)
+    assert plan.bytes == (Path(plan.where) / plan.files[0]).stat().st_size
+
+
+def test_rows_without_ids_get_their_number(tmp_path: Path) -> None:
+    plan = batch.write(tmp_path / "in", requests(3), model_id=MODEL)
+    assert [row["recordId"] for row in lines(plan, plan.files[0])] == ["row-00000001", "row-00000002", "row-00000003"]
+
+
+def test_dicts_are_rows_too(tmp_path: Path) -> None:
+    plan = batch.write(
+        tmp_path / "in", [("a", {"inputText": "a"}), ("b", {"input_text": "b", "dimensions": 256})], model_id=MODEL
+    )
+    assert [row["modelInput"] for row in lines(plan, plan.files[0])] == [
+        {"inputText": "a"},
+        {"inputText": "b", "dimensions": 256},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("count", "limits", "expected"),
+    [
+        (400, batch.Limits(records=200, file_records=100), [[100, 100], [100, 100]]),
+        (401, batch.Limits(records=200, file_records=200, minimum=1), [[200], [200], [1]]),
+        (410, batch.Limits(records=300, file_records=300, minimum=150), [[260], [150]]),
+        (205, batch.Limits(records=200, file_records=200, minimum=150), [[200], [5]]),  # the first could not spare them
+        (100, batch.Limits(file_bytes=60 * 50, minimum=1), None),
+        (100, batch.Limits(job_bytes=60 * 50, minimum=1), None),
+    ],
+)
+def test_rows_are_split_at_every_limit(
+    tmp_path: Path, count: int, limits: batch.Limits, expected: list[list[int]] | None
+) -> None:
+    plan = batch.write(tmp_path / "in", with_ids(count), model_id=MODEL, limits=limits)
+    assert expected is None or [[file.rows for file in part.files] for part in plan.parts] == expected
+    for part in plan.parts:
+        assert part.rows <= limits.records
+        assert sum(file.bytes for file in part.files) <= limits.job_bytes
+        assert all(file.bytes <= limits.file_bytes and file.rows <= limits.file_records for file in part.files)
+    ids = [row["recordId"] for name in plan.files for row in lines(plan, name)]
+    assert ids == [f"t-{number}" for number in range(1, count + 1)]
+    assert all((Path(plan.where) / file.name).stat().st_size == file.bytes for part in plan.parts for file in part.files)
+
+
+def test_every_wrong_row_is_told_and_nothing_is_left(tmp_path: Path) -> None:
+    def rows() -> Iterator[Any]:
+        yield from with_ids(500)
+        yield "long", {"inputText": "x", "dimensions": 300}
+        yield "t-7", Row(input_text="again")
+        yield "other", titan_text.TitanTextRequest(input_text="x")
+        yield "none", 7
+
+    with pytest.raises(RequestError) as failure:
+        batch.write(tmp_path / "in", rows(), model_id=MODEL)
+    text = str(failure.value)
+    assert "row 501 (long) /dimensions: " in text
+    assert "row 502 (t-7) /recordId: 't-7' is there twice" in text
+    assert "row 503 (other) body: is of titan_text" in text
+    assert "row 504 (none) body: must be a request" in text
+    assert [finding.row for finding in failure.value.findings] == [501, 502, 503, 504]  # type: ignore[attr-defined]
+    assert list((tmp_path / "in").rglob("*.jsonl")) == []
+
+
+def test_the_number_of_wrong_rows_that_are_told_is_bounded(tmp_path: Path) -> None:
+    with pytest.raises(RequestError, match="3 rows are wrong; checking ended there") as failure:
+        batch.write(tmp_path / "in", (("a", {"inputTxt": "x"}) for _ in range(10**9)), model_id=MODEL, max_wrong=3)
+    assert {finding.row for finding in failure.value.findings} == {1, 2, 3}  # type: ignore[attr-defined]
+
+
+def test_a_row_larger_than_a_file_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(RequestError, match=r"row 1 \(a\) body: has .* bytes, and a file may have 100"):
+        batch.write(tmp_path / "in", [("a", Row(input_text="x" * 100))], model_id=MODEL, limits=batch.Limits(file_bytes=100))
+
+
+def test_ids_are_given_for_all_rows_or_for_none(tmp_path: Path) -> None:
+    with pytest.raises(RequestError, match="is given for some rows and not for others"):
+        batch.write(tmp_path / "in", [Row(input_text="a"), ("b", Row(input_text="b"))], model_id=MODEL)
+
+
+def test_an_error_of_the_callers_own_says_at_which_row(tmp_path: Path) -> None:
+    def rows() -> Iterator[Row]:
+        yield from requests(4)
+        raise KeyError("name")
+
+    with pytest.raises(KeyError) as failure:
+        batch.write(tmp_path / "in", rows(), model_id=MODEL)
+    assert failure.value.__notes__ == ["while row 5 was made"]
+
+
+def test_a_model_of_no_known_family_wants_its_family(tmp_path: Path) -> None:
+    arn = "arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/abc"
+    with pytest.raises(UnknownModelError, match="family"):
+        batch.write(tmp_path / "in", requests(1), model_id=arn)
+    assert batch.write(tmp_path / "in", requests(1), model_id=arn, family="titan_embed_text_v2").rows == 1
+
+
+def test_a_family_without_batch_says_so(tmp_path: Path) -> None:
+    with pytest.raises(RequestError, match=r"has no batch inference. Use batch\.run"):
+        batch.write(tmp_path / "in", [], model_id="amazon.nova-reel-v1:1")
+
+
+def test_the_same_rows_again_are_no_second_plan(tmp_path: Path) -> None:
+    first = batch.write(tmp_path / "in", with_ids(10), model_id=MODEL)
+    assert batch.write(tmp_path / "in", with_ids(10), model_id=MODEL) == first
+    assert batch.load_plan(tmp_path / "in") == first
+    with pytest.raises(StorageError, match="holds other rows"):
+        batch.write(tmp_path / "in", with_ids(11), model_id=MODEL)
+    assert batch.write(tmp_path / "in", with_ids(11), model_id=MODEL, overwrite=True).rows == 11
+
+
+def test_what_is_in_s3_already_is_not_uploaded_again(aws: Aws) -> None:
+    first = batch.write("s3://bucket/again/", with_ids(300), model_id=MODEL, s3=aws.s3, limits=batch.Limits(file_records=100))
+    key = f"again/{first.files[1]}"
+    before = {name: aws.s3.head_object(Bucket="bucket", Key=f"again/{name}")["ETag"] for name in first.files}
+    aws.s3.delete_object(Bucket="bucket", Key=key)
+    aws.s3.delete_object(Bucket="bucket", Key="again/plan.json")
+    assert (
+        batch.write("s3://bucket/again/", with_ids(300), model_id=MODEL, s3=aws.s3, limits=batch.Limits(file_records=100))
+        == first
+    )
+    after = {name: aws.s3.head_object(Bucket="bucket", Key=f"again/{name}")["ETag"] for name in first.files}
+    assert [name for name in first.files if before[name] != after[name]] == [first.files[1]]
+
+
+def test_a_local_plan_goes_to_s3(aws: Aws, tmp_path: Path) -> None:
+    plan = batch.upload(batch.write(tmp_path / "in", with_ids(5), model_id=MODEL), "s3://bucket/moved/", s3=aws.s3)
+    assert [json.loads(line)["recordId"] for line in plan.lines(aws.s3)] == ["t-1", "t-2", "t-3", "t-4", "t-5"]
+    assert batch.load_plan("s3://bucket/moved/", aws.s3) == plan
+
+
+def test_tokens_and_cost_are_reckoned_from_a_sample(aws: Aws, tmp_path: Path) -> None:
+    from bedrock_models import claude_messages as claude  # noqa: PLC0415 - the one family with a count
+
+    model = "us.anthropic.claude-haiku-4-5-20251001-v1:0"
+    rows = (
+        claude.ClaudeRequest(messages=[claude.ClaudeMessage(role="user", content="hello there")], max_tokens=9) for _ in range(20)
+    )
+    plan = batch.write(tmp_path / "in", rows, model_id=model)
+    sent = len(aws.local.requests)
+    tokens = plan.tokens(sample=4, client=aws.runtime)
+    assert [request.operation for request in aws.local.requests[sent:]] == ["CountTokens"] * 4
+    assert tokens is not None
+    assert tokens % 20 == 0
+    assert plan.cost(batch.Price(input=1.0, output=5.0), tokens=1_000_000, output_tokens=50_000) == pytest.approx(6.0)
+    assert batch.write(tmp_path / "other", requests(3), model_id=MODEL).tokens(client=aws.runtime) is None
+
+
+@pytest.mark.parametrize(
+    "content", [b"{", b"[]", b'{"version": 2}', b'{"version": 1}', b'{"version": 1, "parts": 3, "limits": {}}']
+)
+def test_a_plan_that_is_none_says_so(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "plan.json").write_bytes(content)
+    with pytest.raises(StorageError, match=r"plan\.json: is "):
+        batch.load_plan(tmp_path)
+
+
+def test_s3_errors_say_what_to_do(aws: Aws) -> None:
+    with pytest.raises(
+        StorageError, match=r"s3://nowhere/x/plan\.json: there is no bucket|s3://nowhere/x/plan.json: is not there"
+    ):
+        batch.load_plan("s3://nowhere/x/", aws.s3)
+    with pytest.raises(StorageError, match="names no bucket"):
+        batch.load_plan("s3://", aws.s3)

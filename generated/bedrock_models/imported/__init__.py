@@ -1,0 +1,57 @@
+# Generated from specs/amazon/imported by bedrock-codegen; do not edit.
+"""Imported models.
+
+Models of one's own that were imported into Bedrock, called by their ARN: three forms, told apart by key.
+"""
+
+from .answers import (
+    ImportedChoice,
+    ImportedDelta,
+    ImportedDeltaChoice,
+    ImportedEvent,
+    ImportedMessage,
+    ImportedOutput,
+    ImportedResponse,
+    ImportedUsage,
+)
+from .calls import ainvoke, astream, invoke, stream
+from .dicts import (
+    ImportedInputMessageDict,
+    ImportedRequestDict,
+    ImportedResponseFormatDict,
+    ImportedStructuredOutputsDict,
+)
+from .family import FAMILY, ImportedModelId
+from .requests import (
+    ImportedInputMessage,
+    ImportedInputMessageLike,
+    ImportedRequest,
+    ImportedResponseFormat,
+    ImportedStructuredOutputs,
+)
+
+__all__ = [
+    "FAMILY",
+    "ImportedChoice",
+    "ImportedDelta",
+    "ImportedDeltaChoice",
+    "ImportedEvent",
+    "ImportedInputMessage",
+    "ImportedInputMessageDict",
+    "ImportedInputMessageLike",
+    "ImportedMessage",
+    "ImportedModelId",
+    "ImportedOutput",
+    "ImportedRequest",
+    "ImportedRequestDict",
+    "ImportedResponse",
+    "ImportedResponseFormat",
+    "ImportedResponseFormatDict",
+    "ImportedStructuredOutputs",
+    "ImportedStructuredOutputsDict",
+    "ImportedUsage",
+    "ainvoke",
+    "astream",
+    "invoke",
+    "stream",
+]

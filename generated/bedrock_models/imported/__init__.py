@@ -5,13 +5,17 @@ Models of one's own that were imported into Bedrock, called by their ARN: three 
 """
 
 from .answers import (
+    ImportedCall,
     ImportedChoice,
     ImportedDelta,
+    ImportedDeltaCall,
     ImportedDeltaChoice,
+    ImportedDeltaFunction,
     ImportedEvent,
     ImportedMessage,
     ImportedOutput,
     ImportedResponse,
+    ImportedToolCall,
     ImportedUsage,
 )
 from .calls import ainvoke, astream, invoke, stream
@@ -32,9 +36,12 @@ from .requests import (
 
 __all__ = [
     "FAMILY",
+    "ImportedCall",
     "ImportedChoice",
     "ImportedDelta",
+    "ImportedDeltaCall",
     "ImportedDeltaChoice",
+    "ImportedDeltaFunction",
     "ImportedEvent",
     "ImportedInputMessage",
     "ImportedInputMessageDict",
@@ -49,6 +56,7 @@ __all__ = [
     "ImportedResponseFormatDict",
     "ImportedStructuredOutputs",
     "ImportedStructuredOutputsDict",
+    "ImportedToolCall",
     "ImportedUsage",
     "ainvoke",
     "astream",

@@ -9,21 +9,13 @@ from .._bedrock import BedrockEvent, BedrockResponse
 from .._runtime.bodies.base import AnswerBody
 
 
-class ImportedMessage(AnswerBody):
-    """A message of the model."""
+class ImportedCall(AnswerBody):
+    """A function's name and arguments, or a piece of them."""
 
-    role: str | None = None
-    """Who speaks."""
-    content: str | None = None
-    """The text."""
-    reasoning_content: str | None = None
-    """The reasoning, where the engine keeps it apart."""
-    reasoning: str | None = None
-    """The same, by another name."""
-    refusal: str | None = None
-    """Why the model declined."""
-    tool_calls: list[dict[str, Any]] | None = None
-    """The calls that the model asks for."""
+    name: str | None = None
+    """The function."""
+    arguments: str | None = None
+    """The arguments' JSON text."""
 
 
 class ImportedUsage(AnswerBody):
@@ -50,6 +42,58 @@ class ImportedOutput(AnswerBody):
     """Why generation ended."""
 
 
+class ImportedDeltaFunction(AnswerBody):
+    """A function's name and arguments, or a piece of them."""
+
+    name: str | None = None
+    """The function."""
+    arguments: str | None = None
+    """The arguments' JSON text."""
+
+
+class ImportedToolCall(AnswerBody):
+    """A call that the model asks for."""
+
+    index: int | None = None
+    """The call's number, in a stream."""
+    id: str | None = None
+    """Id that the result must refer to."""
+    type: str | None = None
+    """Kind of tool: `function`."""
+    function: ImportedCall | None = None
+    """Which function, and with what."""
+
+
+class ImportedDeltaCall(AnswerBody):
+    """A piece of a call."""
+
+    index: int | None = None
+    """The call's number, in a stream."""
+    id: str | None = None
+    """Id that the result must refer to."""
+    type: str | None = None
+    """Kind of tool: `function`."""
+    function: ImportedDeltaFunction | None = None
+    """Which function, and with what."""
+
+
+class ImportedMessage(AnswerBody):
+    """A message of the model."""
+
+    role: str | None = None
+    """Who speaks."""
+    content: str | None = None
+    """The text."""
+    reasoning_content: str | None = None
+    """The reasoning, where the engine keeps it apart."""
+    reasoning: str | None = None
+    """The same, by another name."""
+    refusal: str | None = None
+    """Why the model declined."""
+    tool_calls: list[ImportedToolCall] | None = None
+    """The calls that the model asks for."""
+
+
 class ImportedDelta(AnswerBody):
     """What is new of a message."""
 
@@ -63,7 +107,7 @@ class ImportedDelta(AnswerBody):
     """The same, by another name."""
     refusal: str | None = None
     """Why the model declined."""
-    tool_calls: list[dict[str, Any]] | None = None
+    tool_calls: list[ImportedDeltaCall] | None = None
     """The calls that the model asks for."""
 
 

@@ -187,6 +187,8 @@ def _attributes(body: Json, card: Json, family: str) -> dict[str, tuple[str, ...
     lines: dict[str, list[str]] = {body["title"]: [f"__family__ = {literal(family)}"] if family else []}
     for name, schema in ((schema["title"], schema) for schema in subschemas(body) if "properties" in schema):
         nullable = [_python_name(wire, member) for wire, member in schema["properties"].items() if _takes_null(member)]
+        if schema.get("additionalProperties") is True:
+            lines.setdefault(name, []).append("__open__ = True")
         if nullable:
             lines.setdefault(name, []).append(f"__nullable__ = frozenset({sorted(nullable)!r})")
     rules: dict[str, list[str]] = {}

@@ -25,11 +25,12 @@ _ARN_PARTS = 6
 _LENGTH = re.compile(r"\d{1,6}k?")
 _REVISION = re.compile(r":\d+$")
 _NAMES_ITS_MODEL = frozenset(("foundation-model", "inference-profile"))
+_FAMILIES_OF_KINDS = {"imported-model": "imported"}
+"""Kinds of resources that have a family of their own."""
 _OPAQUE = {
     "application-inference-profile": "an application inference profile does not say which model it stands for",
     "provisioned-model": "provisioned throughput does not say which model it runs",
     "custom-model-deployment": "a deployment does not say which model was customised",
-    "imported-model": "an imported model takes the body of its architecture, which its ARN does not say",
     "prompt": "a prompt of prompt management does not say which model it is for",
     "prompt-router": "a prompt router chooses the model itself",
     "default-prompt-router": "a prompt router chooses the model itself",
@@ -145,7 +146,9 @@ def resolve(ref: str, *, family: str | None = None) -> ModelInfo:
         UnknownModelError: The family cannot be told, or is not one of the model's; says why and what would help.
     """
     base, why = base_id(ref)
-    row = table().get(base)
+    row = table().get(base) or _row_of_kind(base)
+    if family is not None and row and base.startswith("arn:"):
+        return _info(base, row, _preferring(family, base, {}))  # whoever imported a model knows best what it takes
     if family is not None:
         return _info(base, row or {}, _preferring(family, base, row or {}))
     if row is None:
@@ -186,9 +189,18 @@ def _from_arn(arn: str) -> tuple[str, str]:
         return _customised(name.partition("/")[0]), ""
     if kind in _NAMES_ITS_MODEL:
         return base_id(name.partition("/")[0])
+    if kind in _FAMILIES_OF_KINDS:
+        return arn, "is an imported model, and this package has no family `imported`; name its family: family='...'"
     if kind in _OPAQUE:
         return arn, f"{_OPAQUE[kind]}; name its family: family='...'"
     return arn, f"an ARN of kind {kind!r} is none that InvokeModel takes; if it does, name the family: family='...'"
+
+
+def _row_of_kind(reference: str) -> dict[str, Any] | None:
+    """What is known of a resource by its kind alone."""
+    kind = reference.split(":", _ARN_PARTS - 1)[-1].partition("/")[0] if reference.startswith("arn:") else ""
+    family = _FAMILIES_OF_KINDS.get(kind)
+    return {"families": [family]} if family in family_names() else None
 
 
 def _without_prefix(model_id: str) -> str:

@@ -153,8 +153,8 @@ def _grow_keyed(content: list[dict[str, Any]], kind: str, delta: Any) -> None:
     content[-1][kind] = _merged(content[-1].get(kind), delta)
 
 
-def choices(events: Sequence[Event], _: AnswerMap) -> dict[str, Any]:
-    """Chat completions: several answers side by side, each growing by deltas."""
+def choices(events: Sequence[Event], answer_map: AnswerMap) -> dict[str, Any]:
+    """Chat completions: several answers side by side, each growing by deltas; what the card says of other fields goes first."""
     answer: dict[str, Any] = {}
     growing: dict[int, dict[str, Any]] = {}
 
@@ -167,6 +167,8 @@ def choices(events: Sequence[Event], _: AnswerMap) -> dict[str, Any]:
     left = _placed(events, place)
     if isinstance(answer.get("object"), str):
         answer["object"] = answer["object"].removesuffix(".chunk")
+    if not growing and answer_map.fields:
+        return answer | fields(events, answer_map) | left
     return answer | {"choices": [_finished(growing[index]) for index in sorted(growing)]} | left
 
 

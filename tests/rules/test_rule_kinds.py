@@ -29,7 +29,7 @@ SOURCES = (
     "tests/wire/*.py",
     "tests/endpoint/*.py",
 )
-WORDS = {"requires", "unique", "combination", "answered", "alternate"}
+WORDS = {"requires", "unique", "combination", "answered", "alternate", "at_most"}
 """Kinds whose names are words that anyone may use: only in quotes do they name a kind."""
 
 

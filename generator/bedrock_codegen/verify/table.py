@@ -179,7 +179,7 @@ BASES = _origins(
 DECORATORS = _origins({"typing": "overload", "builtins": "classmethod"})
 
 CLASS_CONSTANTS = _names(
-    "__family__ __nullable__ __rules__ _family _models _native _pictures _piece _places _reasons _refusal _scores _texts"
+    "__family__ __nullable__ __open__ __rules__ _family _models _native _pictures _piece _places _reasons _refusal _scores _texts"
 )
 """What a class may set to a value without a type, beside the members of an enumeration and other classes by their names."""
 

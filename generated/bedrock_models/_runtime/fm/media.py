@@ -1,0 +1,95 @@
+# Copied from generator/bedrock_codegen/runtime/_runtime/fm/media.py; edit it there.
+"""Pictures and other files: bytes, paths and PIL images in; bytes or PIL images out. Pillow is loaded only where it is used."""
+
+from __future__ import annotations
+
+import base64
+import io
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from .errors import PictureError
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+Media: TypeAlias = "bytes | str | PathLike[str] | Image"
+"""A picture or another file: its bytes, the path to it, or a PIL image, which is sent as PNG."""
+
+Output: TypeAlias = Literal["pil", "bytes"]
+"""What pictures come back as: PIL images, for which Pillow must be installed, or the bytes of their files."""
+
+_BEGINNINGS = ((b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpeg"), (b"GIF8", "gif"))
+
+
+def content(media: Media) -> bytes:
+    """The bytes of a file, however it was given.
+
+    Raises:
+        PictureError: There is no such file, or it is nothing that can be read.
+    """
+    if isinstance(media, bytes):
+        return media
+    if isinstance(media, str | PathLike):
+        try:
+            return Path(media).read_bytes()
+        except OSError as error:
+            shown = str(media)[:80]
+            raise PictureError(
+                f"{shown!r} cannot be read as a file ({error.strerror}): give a path that exists, or the bytes"
+            ) from None
+    if hasattr(media, "save"):
+        file = io.BytesIO()
+        media.save(file, format="PNG")
+        return file.getvalue()
+    raise PictureError(f"{type(media).__name__} is no picture: give bytes, a path or a PIL image")
+
+
+def encoded(media: Media) -> str:
+    """A file as base64."""
+    return base64.b64encode(content(media)).decode()
+
+
+def image_format(data: bytes) -> str:
+    """The format of a picture, by its first bytes: png, jpeg, gif or webp.
+
+    Raises:
+        PictureError: It is none of these.
+    """
+    for beginning, name in _BEGINNINGS:
+        if data.startswith(beginning):
+            return name
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return "webp"
+    raise PictureError("the format of a picture cannot be told from its bytes: give PNG, JPEG, GIF or WebP")
+
+
+class Picture:
+    """A picture on its way out, in the forms that families ask for."""
+
+    __slots__ = ("base64", "data_uri", "format", "media_type")
+
+    def __init__(self, media: Media) -> None:
+        data = content(media)
+        self.format = image_format(data)
+        """png, jpeg, gif or webp."""
+        self.media_type = f"image/{self.format}"
+        self.base64 = base64.b64encode(data).decode()
+        self.data_uri = f"data:{self.media_type};base64,{self.base64}"
+
+
+def delivered(pictures: list[str], output: Output) -> list[Any]:
+    """Pictures that came as base64, as they were asked for.
+
+    Raises:
+        PictureError: PIL images were asked for and Pillow is not installed.
+    """
+    files = [base64.b64decode(picture) for picture in pictures]
+    if output == "bytes":
+        return files
+    try:
+        from PIL import Image  # noqa: PLC0415 - Pillow is optional
+    except ImportError:
+        raise PictureError("Pillow is not installed: install `bedrock-typed[images]`, or ask for output='bytes'") from None
+    return [Image.open(io.BytesIO(file)) for file in files]

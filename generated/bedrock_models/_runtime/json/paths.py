@@ -1,0 +1,162 @@
+# Copied from generator/bedrock_codegen/runtime/_runtime/json/paths.py; edit it there.
+"""Reading values out of bodies by path.
+
+A path is a JSON Pointer in wire names, in which `*` is every item of an array, `-1` the last, `:-1` every item but the last,
+and `[key=value]` keeps the objects that hold that value: `/content/*[type=text]/text`. Bodies may be typed objects, plain JSON,
+or one inside the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+from pydantic import BaseModel
+
+MANY: Mapping[str, slice] = {"*": slice(None), "-1": slice(-1, None), ":-1": slice(None, -1)}
+"""Steps that stand for items of an array, and which."""
+
+
+class Step(NamedTuple):
+    """One step down: a key, an index or one of `MANY`, and the member that what is found there must hold."""
+
+    key: str
+    tag: tuple[str, str] | None = None
+
+
+@cache
+def compiled(path: str) -> tuple[Step, ...]:
+    """The steps of a path."""
+    return tuple(_step(part) for part in _split(path))
+
+
+@cache
+def wire_names(body: type[BaseModel]) -> dict[str, str]:
+    """Wire name to Python name, for every field of a class."""
+    return {field.alias or name: name for name, field in body.model_fields.items()}
+
+
+def member(holder: Any, key: str) -> object:
+    """The member of an object or array that goes by a wire name; None where there is none."""
+    shape = _SHAPES.get(type(holder)) or _shape(type(holder))
+    if isinstance(shape, dict):
+        name = shape.get(key)
+        # what an answer left out is not in its dict, and `getattr` would say so by an error
+        return holder.__dict__.get(name) if name else (holder.model_extra or {}).get(key)
+    if shape == "object":
+        found: object = holder.get(key)
+        return found
+    return holder[int(key)] if shape == "array" and key.isdigit() and int(key) < len(holder) else None
+
+
+_SHAPES: dict[type, dict[str, str] | str] = {}
+"""How to look into values of each type met so far: asking pydantic's classes what they are costs more than all the rest."""
+
+
+def _shape(kind: type) -> dict[str, str] | str:
+    """How to look into a value of some type: by wire names, or as an `object`, an `array` or a `leaf`."""
+    if issubclass(kind, BaseModel):
+        shape: dict[str, str] | str = wire_names(kind)
+    elif issubclass(kind, Mapping):
+        shape = "object"
+    else:
+        shape = "array" if issubclass(kind, Sequence) and not issubclass(kind, str | bytes) else "leaf"
+    _SHAPES[kind] = shape
+    return shape
+
+
+def values(body: object, path: str) -> list[object]:
+    """Every value that a path leads to; nulls and absent members are not there."""
+    there: list[object] = []
+    _descend(body, compiled(path), 0, there)
+    return there
+
+
+def _descend(holder: object, steps: tuple[Step, ...], at: int, there: list[object]) -> None:
+    for number in range(at, len(steps)):
+        key, tag = steps[number]
+        if key in MANY:
+            for item in _array(holder)[MANY[key]]:
+                if item is not None and (tag is None or member(item, tag[0]) == tag[1]):
+                    _descend(item, steps, number + 1, there)
+            return
+        if key:
+            holder = member(holder, key)
+        if holder is None or (tag and member(holder, tag[0]) != tag[1]):
+            return
+    there.append(holder)
+
+
+def found(body: object, path: str) -> list[tuple[str, object]]:
+    """Every value that a path leads to, with the pointer to it."""
+    places: list[tuple[str, object]] = [("", body)]
+    for key, tag in compiled(path):
+        if key in MANY:
+            places = [place for at, holder in places for place in _items(at, _array(holder), MANY[key])]
+        elif key:
+            places = [(f"{at}/{escape(key)}", value) for at, holder in places if (value := member(holder, key)) is not None]
+        if tag:
+            places = [(at, holder) for at, holder in places if member(holder, tag[0]) == tag[1]]
+    return places
+
+
+def _items(at: str, array: Sequence[object], which: slice) -> Iterator[tuple[str, object]]:
+    for index in range(len(array))[which]:
+        if array[index] is not None:
+            yield f"{at}/{index}", array[index]
+
+
+def first(body: object, path: str) -> object:
+    """The first value that a path leads to, or None."""
+    there = values(body, path)
+    return there[0] if there else None
+
+
+def last(body: object, paths: Sequence[str]) -> object:
+    """The last value that the first fitting path leads to, or None."""
+    return next((there[-1] for path in paths if (there := values(body, path))), None)
+
+
+def _array(holder: Any) -> Sequence[object]:
+    return holder if (_SHAPES.get(type(holder)) or _shape(type(holder))) == "array" else ()
+
+
+def objects(value: object, pointer: str = "") -> Iterator[tuple[str, BaseModel]]:
+    """Every typed object in a body, itself included, with the pointer to it."""
+    if isinstance(value, BaseModel):
+        yield pointer, value
+        for wire, name in wire_names(type(value)).items():
+            yield from objects(value.__dict__.get(name), f"{pointer}/{escape(wire)}")
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from objects(item, f"{pointer}/{escape(str(key))}")
+    elif isinstance(value, Sequence) and not isinstance(value, str | bytes):
+        for index, item in enumerate(value):
+            yield from objects(item, f"{pointer}/{index}")
+
+
+def escape(key: str) -> str:
+    """A key as one step of a JSON Pointer."""
+    return key.replace("~", "~0").replace("/", "~1")
+
+
+def unescaped(step: str) -> str:
+    """The key that one step of a JSON Pointer stands for."""
+    return step.replace("~1", "/").replace("~0", "~")
+
+
+def keys_of(pointer: str) -> list[str]:
+    """The keys that a JSON Pointer names, from the outermost to the last."""
+    return [unescaped(step) for step in pointer.split("/")[1:]]
+
+
+def _split(path: str) -> list[str]:
+    parts = path.split("/")
+    return parts if parts[0] else parts[1:]
+
+
+def _step(part: str) -> Step:
+    key, _, condition = part.partition("[")
+    name, _, value = condition.rstrip("]").partition("=")
+    return Step(unescaped(key), (name, value) if condition else None)

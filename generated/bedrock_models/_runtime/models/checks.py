@@ -1,0 +1,100 @@
+# Copied from generator/bedrock_codegen/runtime/_runtime/models/checks.py; edit it there.
+"""What is checked once the model id is known: its family, its rules and limits, its lifecycle."""
+
+from __future__ import annotations
+
+import json
+import warnings
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from operator import attrgetter
+
+from ..bodies.base import RequestBody
+from ..errors import RequestError, UnconfirmedLimitWarning
+from ..json.bounds import allowed_texts, fitting
+from ..json.findings import Finding
+from ..json.paths import objects, values, wire_names
+from ..json.rules import Limit, Rule, applies, at_stake
+from ..warnings import caller
+from .family import Family
+
+
+def check_model(family: Family, base: str, request: RequestBody, wire: bytes | None = None) -> None:
+    """Apply the rules and limits of one model; what is unconfirmed warns.
+
+    Args:
+        family: The family of the request.
+        base: The base id of the model.
+        request: What is about to be sent.
+        wire: The same as JSON, where that is at hand.
+
+    Raises:
+        RequestError: with everything that is wrong.
+    """
+    wire = request.to_wire() if wire is None else wire
+    groups = _groups(family, base, frozenset(request.__pydantic_fields_set__))
+    doubtful = [check for key, kept, checks in groups if key in wire and not kept(request, wire) for check in checks]
+    if doubtful:
+        _judge(doubtful, base, request)
+
+
+def _judge(doubtful: list[Rule | Limit], base: str, request: RequestBody) -> None:
+    certain: list[Finding] = []
+    for check in doubtful:
+        findings = list(_broken(check, request))
+        if check.certain:
+            certain += findings
+        elif findings:
+            warnings.warn(f"{base}: {findings[0]} (unconfirmed)", UnconfirmedLimitWarning, stacklevel=caller())
+    if certain:
+        raise RequestError(f"{base} refuses this request; nothing was sent:", certain)
+
+
+def _broken(check: Rule | Limit, request: RequestBody) -> Iterator[Finding]:
+    if isinstance(check, Limit) or not check.on:
+        yield from check.broken(request)
+        return
+    for pointer, holder in objects(request):
+        if type(holder).__name__ == check.on:
+            yield from (Finding(f"{pointer}{finding.pointer}", finding.message) for finding in check.broken(holder))
+
+
+Quick = Callable[[RequestBody, bytes], bool]
+"""A test over a request and its JSON. What passes surely keeps some checks; what does not is looked at closely."""
+
+
+@lru_cache(maxsize=1024)
+def _groups(family: Family, base: str, given: frozenset[str]) -> tuple[tuple[bytes, Quick, tuple[Rule | Limit, ...]], ...]:
+    """The checks of one model that a request with these fields can break: programs send the same few shapes again and again.
+
+    Limits on one path stand together. With each group goes the key, as JSON writes it, without which a request keeps it.
+    """
+    groups: dict[tuple[str, str], list[Rule | Limit]] = {}
+    for check in family.checks:
+        if applies(check, base) and ((isinstance(check, Rule) and check.on) or at_stake(check, family.request, given)):
+            groups.setdefault((check.trigger(), check.at if isinstance(check, Limit) else ""), []).append(check)
+    return tuple(
+        (_json(key) if key and path != f"/{key}" else b"", _quick(path, key, checks, family.request), tuple(checks))
+        for (key, path), checks in groups.items()  # a field of the request is there: no need to look for its key
+    )
+
+
+def _quick(path: str, key: str, checks: list[Rule | Limit], body: type[RequestBody]) -> Quick:
+    """A quick test that only requests pass which keep the limits on a path with that last key. For rules there is none."""
+    schemas = [check.schema for check in checks if isinstance(check, Limit) and check.schema is not None]
+    if len(schemas) < len(checks):  # rules, or a field that the model does not take
+        return lambda request, _: bool(path) and not values(request, path)
+    fits = fitting(*schemas)
+    name = wire_names(body).get(path[1:])
+    if name is not None:
+        read = attrgetter(name)
+        return lambda request, _: fits(read(request))
+    texts = allowed_texts(*schemas)
+    if texts and path.endswith(f"/{key}"):
+        sole, pairs = _json(key), [_json({key: text})[1:-1] for text in texts]
+        return lambda _, wire: sum(map(wire.count, pairs)) == wire.count(sole)  # it never stands before anything else
+    return lambda request, _: all(map(fits, values(request, path)))
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, separators=(",", ":"), ensure_ascii=False).encode()

@@ -1,0 +1,182 @@
+# Copied from generator/bedrock_codegen/runtime/_runtime/service_errors/advice.py; edit it there.
+"""What to make of a refusal: which field it names, whether another try may help, and what to do about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ..json.findings import Finding
+from ..json.paths import wire_names
+from ..models.catalogue import base_id
+from ..models.lifecycle import lifecycle_of, successor_of
+from ..models.nearest_id import nearest_id
+from ..models.table import table
+from .blamed_field import complaint, unwrapped
+from .sent import Sent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """What a refusal says."""
+
+    finding: Finding | None = None
+    """The place in the body that it names."""
+    retryable: bool = False
+    """Whether the same call may succeed if it is sent again soon."""
+    advice: str = ""
+    """What to do."""
+
+
+_TRANSIENT = frozenset(
+    (
+        "internalserverexception",
+        "modelnotreadyexception",
+        "modelstreamerrorexception",
+        "modeltimeoutexception",
+        "serviceunavailableexception",
+        "throttlingexception",
+    )
+)
+
+
+def read(code: str, message: str, sent: Sent) -> Refusal:
+    """Make sense of a refusal. The text decides: a name such as ValidationException says next to nothing."""
+    text = unwrapped(message)
+    return Refusal(
+        finding=complaint(message, sent.body, sent.family.request if sent.family else None),
+        retryable=_retryable(code, text),
+        advice=next(
+            (advice if isinstance(advice, str) else advice(sent) for pattern, advice in _ADVICE if pattern.search(text)), ""
+        ),
+    )
+
+
+def report(sent: Sent, refusal: Refusal, code: str, message: str, request_id: str | None) -> str | None:
+    """A report that spec and service disagree, where our spec had accepted the body; it holds no content of it."""
+    if refusal.finding is None or sent.family is None or sent.unchecked or refusal.retryable:
+        return None
+    pointer = refusal.finding.pointer
+    return "\n".join(
+        (
+            f"Spec and service disagree: {sent.family.name}, {pointer}",
+            "",
+            f"- model: {base_id(sent.model_id)[0]}, operation: {sent.operation}, request id: {request_id or 'unknown'}",
+            f"- the spec specs/{sent.family.provider}/{sent.family.name}/request.json accepts the body",
+            f"- the service refuses {pointer} ({code}): {refusal.finding.message}",
+            f"- its words: {unwrapped(message)[:500]}",
+        )
+    )
+
+
+def _retryable(code: str, text: str) -> bool:
+    if "per day" in text:
+        return False
+    return code.lower() in _TRANSIENT or re.match(r"Too many (requests|tokens|connections),", text) is not None
+
+
+def _row(sent: Sent) -> Mapping[str, Any]:
+    return table().get(base_id(sent.model_id)[0], {})
+
+
+def _profiles(sent: Sent) -> str:
+    base = base_id(sent.model_id)[0]
+    ids = [f"{prefix}.{base}" for prefix in _row(sent).get("profiles", ())]
+    which = f"use {' or '.join(ids)}" if ids else "look up its inference profiles in the Bedrock console"
+    return f"{base} is served through inference profiles only: {which}."
+
+
+def _successor(sent: Sent) -> str:
+    successor = successor_of(lifecycle_of(_row(sent)))
+    then = f"use {successor}" if successor else "choose an active one"
+    return f"This model is at its end, or asleep for want of use (no right is missing): {then}."
+
+
+def _id(sent: Sent) -> str:
+    base, row = base_id(sent.model_id)[0], _row(sent)
+    if not row:
+        near = nearest_id(base)
+        return f"There is no such id in this region, as far as is known{f'; did you mean {near}?' if near else '.'}"
+    regions = row.get("regions") or ()
+    where = f"on demand it is in {', '.join(regions)}" if regions else "not every region has it"
+    profiles = f"; profiles: {', '.join(f'{prefix}.{base}' for prefix in row.get('profiles', ()))}" if row.get("profiles") else ""
+    return f"The id is right, so this region does not serve it, or the account has no access: {where}{profiles}."
+
+
+def _operation(sent: Sent) -> str:
+    if sent.family is None or "messages" in wire_names(sent.family.request):
+        return ""
+    return "The body fits no task of this model: perhaps it is for StartAsyncInvoke, or its task type is missing."
+
+
+_SAYS: Sequence[tuple[str, str | Callable[[Sent], str]]] = (
+    ("on-demand throughput isn[\u2019']t supported", _profiles),
+    (r"marked by provider as legacy|end of its life", _successor),
+    (r"model identifier is invalid|could not resolve the foundation model|model ARN .* is invalid|at 'modelId' failed", _id),
+    (r"required key \[messages\] not found", _operation),
+    (
+        r"don't have access to the model",
+        "Ask for access to this model in the Bedrock console, for this account and region.",
+    ),
+    (
+        r"use[- ]case",
+        "Fill out the provider's use case form in the Bedrock console; it takes effect after some minutes.",
+    ),
+    (
+        r"payment instrument|marketplace",
+        "The AWS Marketplace subscription of this model failed: it needs Marketplace rights and a valid payment method.",
+    ),
+    (
+        r"is not authorized to perform: \S+",
+        "IAM does not allow the action named above; a profile needs it for its own ARN and the model's in every region.",
+    ),
+    (
+        r"operation not allowed|account is not authorized",
+        "This account may not use the operation: ask AWS support.",
+    ),
+    (
+        r"unsupported countries",
+        "The provider does not serve the country of this network address; the AWS region has no part in it.",
+    ),
+    (
+        r"per day",
+        "The daily token quota of this model is used up: seconds do not help; use another profile or model, or ask for more.",
+    ),
+    (
+        r"token .* (is )?expired",
+        "The credentials are past their end: get new ones, then send the call again.",
+    ),
+    (
+        r"security token .* is invalid|authentication failed|invalid bearer token",
+        "AWS does not know these credentials: look at the profile, the environment, and AWS_BEARER_TOKEN_BEDROCK, which wins.",
+    ),
+    (
+        r"guardrail identifier",
+        "Guardrail id, version and region must fit together; the message is the same for each of them.",
+    ),
+    (
+        r"grounding source",
+        "This guardrail checks grounding: mark source, query and content with guard tags in the prompt.",
+    ),
+    (
+        r"blocked by our content filters",
+        "The model's own content filter refused the content; the same call will be refused again.",
+    ),
+    (
+        r"reservation not found",
+        "There is no reservation for the service tier `reserved` in this account.",
+    ),
+    (
+        r"service tier provided is invalid",
+        "The service tiers are default, priority, flex and reserved.",
+    ),
+    (
+        r"^the provided request is not valid",
+        "This model does not take this operation: perhaps it has no asynchronous invocation.",
+    ),
+)
+"""Sentences that are not about the body, and what to do; in small letters or large."""
+
+_ADVICE = tuple((re.compile(pattern, re.IGNORECASE), advice) for pattern, advice in _SAYS)

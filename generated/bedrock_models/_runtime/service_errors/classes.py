@@ -1,0 +1,243 @@
+# Copied from generator/bedrock_codegen/runtime/_runtime/service_errors/classes.py; edit it there.
+"""The errors of the service, by AWS's names, each also a botocore `ClientError`; `errors` hands them out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any
+
+from botocore.exceptions import ClientError, EventStreamError
+
+from ..errors import BedrockModelsError, restored
+from ..json.findings import Finding
+from ..streams.eventstream import Frame
+from .advice import Refusal, read, report
+from .sent import Sent
+
+
+class ServiceError(BedrockModelsError, ClientError):
+    """AWS refused a call, or failed. Names of AWS that are not listed here arrive as this class, with their `code`."""
+
+    default_status: int | None = None
+
+    def __init__(self, response: Mapping[str, Any], sent: Sent, *, partial: Any = None, events: tuple[Any, ...] = ()) -> None:
+        ClientError.__init__(self, dict(response), sent.operation)  # type: ignore[arg-type] # the stubs know some of its keys only
+        error, metadata = response.get("Error", {}), response.get("ResponseMetadata", {})
+        self.code: str = error.get("Code", "Unknown")
+        """AWS's name of the error."""
+        self.message: str = error.get("Message") or ""
+        """AWS's words."""
+        self.status_code: int | None = metadata.get("HTTPStatusCode") or self.default_status
+        """The HTTP status; inside a stream, the one that such an error has outside."""
+        self.request_id: str | None = metadata.get("RequestId")
+        """AWS's name for the call, for support cases."""
+        self.model_id = sent.model_id
+        """The model id, profile or ARN that was called."""
+        self.partial = partial
+        """Inside a stream: the answer as far as it came."""
+        self.events = events
+        """Inside a stream: the events that came."""
+        self._sent = sent
+        self._refusal: Refusal = read(self.code, self.message, sent)
+
+    @property
+    def retryable(self) -> bool:
+        """Whether the same call may succeed if it is sent again soon. The words count as well: a daily quota does not pass."""
+        return self._refusal.retryable
+
+    @property
+    def finding(self) -> Finding | None:
+        """The place in the body that AWS complained about, where its words name one."""
+        return self._refusal.finding
+
+    @property
+    def advice(self) -> str:
+        """What to do about it; empty where nobody knows."""
+        return self._refusal.advice
+
+    @property
+    def report(self) -> str | None:
+        """A ready-made report where our spec had accepted what the service refuses; it holds no content of the request."""
+        return report(self._sent, self._refusal, self.code, self.message, self.request_id)
+
+    def __str__(self) -> str:
+        lines = [super().__str__()]
+        if self.finding:
+            lines.append(f"  {self.finding}")
+        if self.advice:
+            lines.append(f"  {self.advice}")
+        if self.report:
+            lines.append("  (the spec accepts this body, the service does not: see .report)")
+        return "\n".join(lines)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Keep all of it. A client makes classes of its own, which nobody can import: those stay behind."""
+        ours, *theirs = (type(self),) if _is_importable(type(self)) else type(self).__bases__
+        return _again, (ours, tuple(filter(_is_importable, theirs)), self.args, self.__dict__)
+
+
+class AccessDeniedException(ServiceError):
+    """No right to this call, or no access to this model."""
+
+    default_status = 403
+
+
+class ConflictException(ServiceError):
+    """The call conflicts with another."""
+
+    default_status = 400
+
+
+class ExpiredTokenException(ServiceError):
+    """The credentials are past their end."""
+
+    default_status = 403
+
+
+class InternalServerException(ServiceError):
+    """A fault of the service."""
+
+    default_status = 500
+
+
+class ModelErrorException(ServiceError):
+    """The model failed."""
+
+    default_status = 424
+
+
+class ModelNotReadyException(ServiceError):
+    """The model is being loaded; try again."""
+
+    default_status = 429
+
+
+class ModelStreamErrorException(ServiceError):
+    """The model failed while it streamed."""
+
+    default_status = 424
+
+
+class ModelTimeoutException(ServiceError):
+    """The model took too long."""
+
+    default_status = 408
+
+
+class ResourceNotFoundException(ServiceError):
+    """There is no such model, or no longer."""
+
+    default_status = 404
+
+
+class ServiceQuotaExceededException(ServiceError):
+    """A quota of the account is used up."""
+
+    default_status = 400
+
+
+class ServiceUnavailableException(ServiceError):
+    """The service cannot take the call now."""
+
+    default_status = 503
+
+
+class ThrottlingException(ServiceError):
+    """Too many calls or tokens."""
+
+    default_status = 429
+
+
+class UnrecognizedClientException(ServiceError):
+    """The credentials are not known."""
+
+    default_status = 403
+
+
+class ValidationException(ServiceError):
+    """The service refuses the request: its body, or the model, region, guardrail or access behind it."""
+
+    default_status = 400
+
+
+_BY_CODE = {kind.__name__.lower(): kind for kind in ServiceError.__subclasses__()}
+
+
+def translated(error: Exception, sent: Sent) -> Exception:
+    """The error of this package for one of botocore's; anything but a `ClientError` stays what it is."""
+    if not isinstance(error, ClientError) or isinstance(error, ServiceError):
+        return error
+    return service_error(error.response, sent, (type(error),))
+
+
+def service_error(
+    response: Mapping[str, Any],
+    sent: Sent,
+    theirs: tuple[type[Exception], ...] = (),
+    *,
+    partial: Any = None,
+    events: tuple[Any, ...] = (),
+) -> ServiceError:
+    """The error for what the service said, by its name in any casing.
+
+    Args:
+        response: botocore's form of an error: `Error` with `Code` and `Message`, and `ResponseMetadata`.
+        sent: What it is the answer to.
+        theirs: The client's own classes for it (such as `client.exceptions....`), which `except` clauses may name.
+        partial: What had come of an answer.
+        events: The events that had come.
+    """
+    kind = _kind(_named(response), theirs)
+    return kind(response, sent, partial=partial, events=events)
+
+
+def _named(response: Mapping[str, Any]) -> type[ServiceError]:
+    return _BY_CODE.get(str(response.get("Error", {}).get("Code", "")).lower(), ServiceError)
+
+
+_kinds: dict[tuple[type[Exception], ...], type[ServiceError]] = {}
+"""The classes made so far; there are no more than the services' own."""
+
+
+def _kind(ours: type[ServiceError], theirs: tuple[type[Exception], ...]) -> type[ServiceError]:
+    """Our class, caught by the names of the client's classes as well."""
+    bases = (ours, *(kind for kind in theirs if not issubclass(ours, kind)))
+    if len(bases) == 1:
+        return ours
+    return _kinds.setdefault(bases, type(ours.__name__, bases, {"__module__": ours.__module__, "__doc__": ours.__doc__}))
+
+
+def _again(
+    ours: type[ServiceError], theirs: tuple[type[Exception], ...], args: tuple[Any, ...], state: dict[str, Any]
+) -> BaseException:
+    return restored(_kind(ours, theirs), args, state)
+
+
+def _is_importable(kind: type) -> bool:
+    return getattr(import_module(kind.__module__), kind.__qualname__, None) is kind
+
+
+def in_stream(
+    frame: Frame, sent: Sent, metadata: Mapping[str, Any], client: Any, partial: Any, events: tuple[Any, ...]
+) -> ServiceError:
+    """The error for an exception that came in the middle of a stream, as botocore would raise it outside of one."""
+    headers = frame.headers
+    name = str(headers.get(":exception-type") or headers.get(":error-code") or headers.get(":event-type") or "Unknown")
+    code = name[:1].upper() + name[1:]
+    said = _json_object(frame.payload)
+    message = said.pop("message", None) or said.pop("Message", None) or headers.get(":error-message", "")
+    response = {**said, "Error": {"Code": code, "Message": message}}
+    response["ResponseMetadata"] = {**metadata, "HTTPStatusCode": _named(response).default_status}
+    modelled = getattr(getattr(client, "exceptions", None), "from_code", None)
+    theirs = (modelled(code), EventStreamError) if modelled else (EventStreamError,)
+    return service_error(response, sent, theirs, partial=partial, events=events)
+
+
+def _json_object(payload: bytes) -> dict[str, Any]:
+    try:
+        value = json.loads(payload)
+    except ValueError:
+        return {}
+    return value if isinstance(value, dict) else {}

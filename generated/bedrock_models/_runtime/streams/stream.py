@@ -1,0 +1,293 @@
+# Copied from generator/bedrock_codegen/runtime/_runtime/streams/stream.py; edit it there.
+"""Streams of typed events, blocking and asynchronous."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterator
+from contextlib import suppress
+from types import TracebackType
+from typing import Any, Generic, Self, TypeVar
+
+from ..info import CallInfo
+from .client_events import client_items, client_items_async
+from .eventstream import Frame
+from .http_chunks import pieces
+from .state import Incoming
+
+Event = TypeVar("Event")
+Response = TypeVar("Response")
+
+
+class Stream(Generic[Event, Response]):
+    """The events of an answer as they arrive.
+
+    Iterate it, or its `text()`; after the last event `answer()` is the whole answer and `bedrock` is complete. A stream that is
+    not read to its end holds a connection until it is closed: use it in a `with` block.
+
+    Iterating raises a `StreamError` if the stream breaks, and a `ServiceError` if the service gives up in the middle of it; both
+    carry the part of the answer that came.
+    """
+
+    __slots__ = ("__weakref__", "_events", "_incoming")
+
+    def __init__(self, incoming: Incoming, body: Any) -> None:
+        self._incoming = incoming
+        self._events: Generator[Event] = _events(incoming, body)
+        next(self._events)  # begin: only a generator that has begun cleans up when it is dropped
+
+    def __iter__(self) -> Iterator[Event]:
+        """The events that are still to come."""
+        return self._events
+
+    def __next__(self) -> Event:
+        """The next event."""
+        return next(self._events)
+
+    def __enter__(self) -> Self:
+        """The stream itself."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """Close the stream."""
+        self.close()
+
+    def close(self) -> None:
+        """Give the connection back; after the last event it is used again, before that it is cut."""
+        self._events.close()
+
+    def text(self) -> Iterator[str]:
+        """The text of the answer, piece by piece; of several answers at once, as it comes."""
+        texts = self._incoming.texts
+        for event in self._events:
+            yield from texts(event)
+
+    def answer(self) -> Response:
+        """The whole answer, once the rest of the stream is read.
+
+        Raises:
+            StreamError: The stream broke, or was closed before its end; carries the part that came.
+            ServiceError: The service gave up.
+            AnswerError: What the events make up does not fit the response.
+        """
+        for _ in self._events:
+            pass
+        answer: Response = _whole(self._incoming)
+        return answer
+
+    @property
+    def bedrock(self) -> CallInfo:
+        """What Bedrock said about the call; complete after the last event."""
+        return self._incoming.info()
+
+    @property
+    def frames(self) -> tuple[Frame, ...]:
+        """Messages of the stream of kinds that this release does not know."""
+        return tuple(self._incoming.frames)
+
+
+class Opening:
+    """A stream that is sent when it is first touched."""
+
+    __slots__ = ("_send", "body", "incoming", "model_id")
+
+    def __init__(self, model_id: str, send: Callable[[], Awaitable[tuple[Incoming, Any]]]) -> None:
+        self.model_id = model_id
+        self.incoming: Incoming | None = None
+        self.body: Any = None
+        self._send = send
+
+    async def open(self) -> Incoming:
+        """Send the request, unless that is done."""
+        if self.incoming is None:
+            self.incoming, self.body = await self._send()
+        return self.incoming
+
+    def __del__(self) -> None:
+        """Cut the connection of a stream that nobody holds any more."""
+        if self.incoming is not None and not self.incoming.ended:
+            _cut(self.incoming, self.body)
+
+
+class AsyncStream(Generic[Event, Response]):
+    """The events of an answer as they arrive.
+
+    The request is sent when the stream is awaited, entered with `async with`, or iterated, whichever comes first. Apart from that
+    it is like `Stream`. Cancelling the task that reads it closes the connection at once.
+    """
+
+    __slots__ = ("__weakref__", "_events", "_opening")
+
+    def __init__(self, opening: Opening) -> None:
+        self._opening = opening
+        self._events: AsyncGenerator[Event] = _events_async(opening)
+
+    def __await__(self) -> Generator[Any, Any, Self]:
+        """Send the request; the stream itself."""
+        yield from self._opening.open().__await__()
+        return self
+
+    async def __aenter__(self) -> Self:
+        """Send the request; the stream itself."""
+        return await self
+
+    async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """Close the stream."""
+        await self.close()
+
+    def __aiter__(self) -> AsyncIterator[Event]:
+        """The events that are still to come."""
+        return self._events
+
+    async def __anext__(self) -> Event:
+        """The next event."""
+        return await anext(self._events)
+
+    async def close(self) -> None:
+        """Give the connection back; after the last event it is used again, before that it is cut."""
+        await self._events.aclose()
+        incoming = self._opening.incoming
+        if incoming is not None and not incoming.ended:
+            _cut(incoming, self._opening.body)
+
+    aclose = close
+
+    async def text(self) -> AsyncIterator[str]:
+        """The text of the answer, piece by piece; of several answers at once, as it comes."""
+        async for event in self._events:
+            for piece in (await self._opening.open()).texts(event):
+                yield piece
+
+    async def answer(self) -> Response:
+        """The whole answer, once the rest of the stream is read.
+
+        Raises:
+            StreamError: The stream broke, or was closed before its end; carries the part that came.
+            ServiceError: The service gave up.
+            AnswerError: What the events make up does not fit the response.
+        """
+        async for _ in self._events:
+            pass
+        answer: Response = _whole(await self._opening.open())
+        return answer
+
+    @property
+    def bedrock(self) -> CallInfo:
+        """What Bedrock said about the call; complete after the last event."""
+        incoming = self._opening.incoming
+        return CallInfo(model_id=self._opening.model_id) if incoming is None else incoming.info()
+
+    @property
+    def frames(self) -> tuple[Frame, ...]:
+        """Messages of the stream of kinds that this release does not know."""
+        return () if self._opening.incoming is None else tuple(self._opening.incoming.frames)
+
+
+def _whole(incoming: Incoming) -> Any:
+    if incoming.failure is not None:
+        raise incoming.failure
+    if not incoming.whole:
+        raise incoming.closed()
+    return incoming.answer()
+
+
+def _events(incoming: Incoming, body: Any) -> Generator[Any]:
+    """Read a body event by event. It holds no `Stream`: a stream that is dropped takes this with it, and the connection."""
+    source = _source(incoming, body)
+    try:
+        yield None
+        try:
+            for events in source:
+                yield from events
+                if incoming.failure is not None:
+                    break
+        except Exception as error:  # noqa: BLE001 - urllib3, OSError, botocore, and whatever else a client may use
+            incoming.interrupted(error)
+        else:
+            incoming.end()
+    except GeneratorExit:
+        if incoming.complete():
+            _drain(incoming, source)
+    finally:
+        if not incoming.whole:
+            _cut(incoming, body)
+
+
+def _source(incoming: Incoming, body: Any) -> Iterator[list[Any]]:
+    """The events as bytes arrive: by our own decoder over boto3's open response, or what the client's iterator makes of it."""
+    raw = getattr(body, "_raw_stream", None)
+    if hasattr(raw, "stream"):
+        return map(incoming.take, map(incoming.decode, pieces(raw)))
+    return (incoming.take(items) for items in client_items(body))
+
+
+def _drain(incoming: Incoming, source: Iterator[list[Any]]) -> None:
+    """Read what follows the terminal event, so that the connection can be used again."""
+    with suppress(Exception):
+        for _ in source:
+            pass
+        incoming.end()
+
+
+def _cut(incoming: Incoming, body: Any) -> None:
+    incoming.ended = True
+    close = getattr(body, "close", None)
+    if close is not None:
+        close()
+
+
+async def _events_async(opening: Opening) -> AsyncGenerator[Any]:
+    """Read a body event by event. It holds no `AsyncStream`, as `_events` holds no `Stream`."""
+    incoming = await opening.open()
+    read = _reader(incoming, opening.body)
+    try:
+        while (events := await _batch(incoming, read)) is not None:
+            for event in events:
+                yield event
+            if incoming.failure is not None:
+                break
+        incoming.end()
+    except GeneratorExit:
+        if incoming.complete():
+            await _drain_async(incoming, read)
+        raise
+    finally:  # a task that was cancelled comes straight here
+        if not incoming.whole:
+            _cut(incoming, opening.body)
+
+
+async def _batch(incoming: Incoming, read: Callable[[], Awaitable[list[Any] | None]]) -> list[Any] | None:
+    try:
+        return await read()
+    except Exception as error:  # noqa: BLE001 - as in _batches
+        incoming.interrupted(error)
+        return None
+
+
+def _reader(incoming: Incoming, body: Any) -> Callable[[], Awaitable[list[Any] | None]]:
+    """What reads the next events: by our own decoder over aiohttp's open response, or what the client's iterator makes of it."""
+    readany = getattr(getattr(getattr(body, "_raw_stream", None), "content", None), "readany", None)
+    if readany is None:
+        return _client_reader(incoming, body)
+
+    async def read() -> list[Any] | None:
+        data = await readany()
+        return incoming.take(incoming.decode(data)) if data else None
+
+    return read
+
+
+def _client_reader(incoming: Incoming, body: Any) -> Callable[[], Awaitable[list[Any] | None]]:
+    items = client_items_async(body)
+
+    async def read() -> list[Any] | None:
+        found = await anext(items, None)
+        return None if found is None else incoming.take(found)
+
+    return read
+
+
+async def _drain_async(incoming: Incoming, read: Callable[[], Awaitable[list[Any] | None]]) -> None:
+    with suppress(Exception):
+        while await read() is not None:
+            pass
+        incoming.end()

@@ -1,0 +1,33 @@
+# Generated from specs/cohere/cohere_command by bedrock-codegen; do not edit.
+"""Cohere Command.
+
+A prompt in, one or more texts out: Command and Command Light. A stream comes in pieces only where the body says `stream` true; else it is one event with the whole answer.
+"""
+
+from .answers import (
+    CohereCommandEvent,
+    CohereCommandGeneration,
+    CohereCommandResponse,
+    CohereCommandTokenLikelihood,
+)
+from .calls import ainvoke, astream, invoke, request, stream
+from .dicts import CohereCommandRequestDict
+from .family import FAMILY, CohereCommandModelId
+from .requests import CohereCommandBias, CohereCommandRequest
+
+__all__ = [
+    "CohereCommandBias",
+    "CohereCommandEvent",
+    "CohereCommandGeneration",
+    "CohereCommandModelId",
+    "CohereCommandRequest",
+    "CohereCommandRequestDict",
+    "CohereCommandResponse",
+    "CohereCommandTokenLikelihood",
+    "FAMILY",
+    "ainvoke",
+    "astream",
+    "invoke",
+    "request",
+    "stream",
+]

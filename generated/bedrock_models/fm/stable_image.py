@@ -1,0 +1,237 @@
+# Generated from specs/stability/stable_image by bedrock-codegen; do not edit.
+"""Stability AI Stable Image through the common interface."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack, overload
+
+from .._runtime.fm.images import BedrockImageModel, Prompts, one_prompt
+from .._runtime.fm.media import Media, Output, encoded
+from .._runtime.fm.model import Connection, Everywhere
+from ..stable_image.answers import StableImageResponse
+from ..stable_image.family import FAMILY
+from .models import Model
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+    from .._runtime.calls.options import Options, OptionsDict
+
+_NATIVE: Mapping[str, tuple[str, ...]] = {
+    "prompt": ("prompt",),
+    "negative_prompt": ("negative_prompt",),
+    "aspect_ratio": ("aspect_ratio",),
+    "output_format": ("output_format",),
+    "seed": ("seed",),
+    "image": ("image",),
+    "strength": ("strength",),
+    "mode": ("mode",),
+}
+AspectRatio: TypeAlias = Literal["16:9", "1:1", "21:9", "2:3", "3:2", "4:5", "5:4", "9:16", "9:21"]
+
+
+def _pictures(response: StableImageResponse) -> list[str]:
+    """The pictures of an answer, as base64."""
+    return [image for image in response.images or ()]
+
+
+def _refusal(response: StableImageResponse) -> str:
+    """What an answer without pictures gives as the reason."""
+    return "".join(finish_reason for finish_reason in response.finish_reasons if finish_reason is not None)
+
+
+StableImageId: TypeAlias = Literal[
+    "stability.sd3-5-large-v1:0",
+    "stability.sd3-large-v1:0",
+    "stability.stable-image-core-v1:0",
+    "stability.stable-image-core-v1:1",
+    "stability.stable-image-ultra-v1:0",
+    "stability.stable-image-ultra-v1:1",
+    Model.STABILITY_SD3_5_LARGE_V1_0,
+    Model.STABILITY_SD3_LARGE_V1_0,
+    Model.STABILITY_STABLE_IMAGE_CORE_V1_0,
+    Model.STABILITY_STABLE_IMAGE_CORE_V1_1,
+    Model.STABILITY_STABLE_IMAGE_ULTRA_V1_0,
+    Model.STABILITY_STABLE_IMAGE_ULTRA_V1_1,
+]
+
+
+class StableImageParameters(Everywhere, total=False):
+    """What the calls of `StableImage` take by name."""
+
+    negative_prompt: str | None
+    """What the picture shall not show; may be empty. At most 10000 characters."""
+    aspect_ratio: AspectRatio | None
+    """Shape of the picture; with a source picture the shape follows that. Service default: "1:1"."""
+    seed: int | None
+    """Fixes the noise to start from, so that a picture can be made again; 0 picks one at random. 0 to 4294967295. Service default: 0."""
+    output_format: Literal["png", "jpeg", "webp", "PNG", "JPEG"] | None
+    """File type; some pages print capitals, programs send small letters. WebP is described for 3.5 alone. Service default: "png"."""
+    mode: Literal["text-to-image", "image-to-image"] | None
+    """Whether a source picture is used; image-to-image needs image and strength. Service default: "text-to-image"."""
+    image: Media | None
+    """Picture to start from, as JPEG, PNG or WebP; 3 takes 640 to 1536 pixels a side, 3.5 at least 64."""
+    strength: float | None
+    """How much of the source picture is painted anew: 0 keeps it, 1 ignores it. Ultra starts from 0.35. 0 to 1."""
+
+
+class StableImageDefaults(StableImageParameters, Connection, total=False):
+    """What `StableImage` takes for all its calls."""
+
+
+class StableImage(BedrockImageModel):
+    """Pictures from a prompt, or from a picture and a prompt: Stable Diffusion 3 and 3.5 Large, Stable Image Core and Ultra."""
+
+    _family = FAMILY
+    _places = {
+        "negative_prompt": ("negative_prompt",),
+        "aspect_ratio": ("aspect_ratio",),
+        "seed": ("seed",),
+        "output_format": ("output_format",),
+        "mode": ("mode",),
+        "image": ("image",),
+        "strength": ("strength",),
+    }
+    _native = _NATIVE
+    _pictures = staticmethod(_pictures)
+    _refusal = staticmethod(_refusal)
+
+    def __init__(self, model_id: StableImageId | str, **defaults: Unpack[StableImageDefaults]) -> None:
+        super().__init__(model_id, **defaults)
+
+    @classmethod
+    def from_id(cls, model_id: StableImageId | str, **defaults: Unpack[StableImageDefaults]) -> Self:
+        """A model of this class, by its id, a profile or an ARN, with defaults for its calls.
+
+        Raises:
+            UnknownModelError: The id belongs to another class; the message names it.
+        """
+        return cls(model_id, **defaults)
+
+    @overload
+    def generate(
+        self, prompt: Prompts, *, output: Literal["pil"] = "pil", **parameters: Unpack[StableImageParameters]
+    ) -> list[Image]: ...
+
+    @overload
+    def generate(
+        self, prompt: Prompts, *, output: Literal["bytes"], **parameters: Unpack[StableImageParameters]
+    ) -> list[bytes]: ...
+    def generate(
+        self,
+        prompt: Prompts,
+        *,
+        negative_prompt: str | None = None,
+        aspect_ratio: AspectRatio | None = None,
+        seed: int | None = None,
+        output_format: Literal["png", "jpeg", "webp", "PNG", "JPEG"] | None = None,
+        mode: Literal["text-to-image", "image-to-image"] | None = None,
+        image: Media | None = None,
+        strength: float | None = None,
+        extra_args: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        options: Options | OptionsDict | None = None,
+        output: Output = "pil",
+    ) -> Any:
+        """Make pictures.
+
+        Args:
+            prompt: What the picture shall show; `(word:1.3)` weighs a word. At most 10000 characters.
+            negative_prompt: What the picture shall not show; may be empty. At most 10000 characters.
+            aspect_ratio: Shape of the picture; with a source picture the shape follows that. Service default: "1:1".
+            seed: Fixes the noise to start from, so that a picture can be made again; 0 picks one at random. 0 to
+                4294967295. Service default: 0.
+            output_format: File type; some pages print capitals, programs send small letters. WebP is described for 3.5
+                alone. Service default: "png".
+            mode: Whether a source picture is used; image-to-image needs image and strength. Service default:
+                "text-to-image".
+            image: Picture to start from, as JPEG, PNG or WebP; 3 takes 640 to 1536 pixels a side, 3.5 at least 64.
+            strength: How much of the source picture is painted anew: 0 keeps it, 1 ignores it. Ultra starts from 0.35.
+                0 to 1.
+            extra_args: Parameters of the family that are not listed here, by their names in its native calls.
+            extra_body: What the spec does not know yet: merged into the body key by key, and not checked.
+            options: Guardrail, trace, service tier and other settings beside the body.
+            output: What to return: PIL images, or the bytes of their files.
+
+        Raises:
+            AnswerError: No picture came, as when a filter stepped in; says why.
+            PictureError: A picture cannot be read, or Pillow is not installed.
+        """
+        given = {
+            "negative_prompt": negative_prompt,
+            "aspect_ratio": aspect_ratio,
+            "seed": seed,
+            "output_format": output_format,
+            "mode": mode,
+            "image": image,
+            "strength": strength,
+            "extra_args": extra_args,
+            "extra_body": extra_body,
+            "options": options,
+        }
+        return self._draw(_body, prompt, given, output)
+
+    @overload
+    async def agenerate(
+        self, prompt: Prompts, *, output: Literal["pil"] = "pil", **parameters: Unpack[StableImageParameters]
+    ) -> list[Image]: ...
+
+    @overload
+    async def agenerate(
+        self, prompt: Prompts, *, output: Literal["bytes"], **parameters: Unpack[StableImageParameters]
+    ) -> list[bytes]: ...
+    async def agenerate(
+        self,
+        prompt: Prompts,
+        *,
+        negative_prompt: str | None = None,
+        aspect_ratio: AspectRatio | None = None,
+        seed: int | None = None,
+        output_format: Literal["png", "jpeg", "webp", "PNG", "JPEG"] | None = None,
+        mode: Literal["text-to-image", "image-to-image"] | None = None,
+        image: Media | None = None,
+        strength: float | None = None,
+        extra_args: Mapping[str, Any] | None = None,
+        extra_body: Mapping[str, Any] | None = None,
+        options: Options | OptionsDict | None = None,
+        output: Output = "pil",
+    ) -> Any:
+        """`generate`, awaited."""
+        given = {
+            "negative_prompt": negative_prompt,
+            "aspect_ratio": aspect_ratio,
+            "seed": seed,
+            "output_format": output_format,
+            "mode": mode,
+            "image": image,
+            "strength": strength,
+            "extra_args": extra_args,
+            "extra_body": extra_body,
+            "options": options,
+        }
+        return await self._adraw(_body, prompt, given, output)
+
+
+def _body(
+    prompt: Prompts,
+    *,
+    negative_prompt: str | None = None,
+    aspect_ratio: AspectRatio | None = None,
+    seed: int | None = None,
+    output_format: Literal["png", "jpeg", "webp", "PNG", "JPEG"] | None = None,
+    mode: Literal["text-to-image", "image-to-image"] | None = None,
+    image: Media | None = None,
+    strength: float | None = None,
+) -> dict[str, Any]:
+    """What to show, and how, as the members of a request."""
+    return {
+        "prompt": one_prompt(prompt),
+        "negative_prompt": negative_prompt,
+        "aspect_ratio": aspect_ratio,
+        "seed": seed,
+        "output_format": output_format,
+        "mode": mode,
+        "image": encoded(image) if image is not None else None,
+        "strength": strength,
+    }

@@ -1,0 +1,28 @@
+# Generated from specs/amazon/titan_text by bedrock-codegen; do not edit.
+"""Amazon Titan Text.
+
+Text in, text out: the Titan Text models Lite, Express and Premier.
+"""
+
+from .answers import TitanTextEvent, TitanTextResponse, TitanTextResult
+from .calls import ainvoke, astream, invoke, request, stream
+from .dicts import TitanTextGenerationConfigDict, TitanTextRequestDict
+from .family import FAMILY, TitanTextModelId
+from .requests import TitanTextGenerationConfig, TitanTextRequest
+
+__all__ = [
+    "FAMILY",
+    "TitanTextEvent",
+    "TitanTextGenerationConfig",
+    "TitanTextGenerationConfigDict",
+    "TitanTextModelId",
+    "TitanTextRequest",
+    "TitanTextRequestDict",
+    "TitanTextResponse",
+    "TitanTextResult",
+    "ainvoke",
+    "astream",
+    "invoke",
+    "request",
+    "stream",
+]

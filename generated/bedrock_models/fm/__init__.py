@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from .cohere_rerank import CohereRerankDefaults, CohereRerankId
     from .deepseek_r1 import DeepSeekR1 as DeepSeekR1
     from .deepseek_r1 import DeepSeekR1Defaults, DeepSeekR1Id
+    from .imported import Imported as Imported
     from .jamba import Jamba as Jamba
     from .jamba import JambaDefaults, JambaId
     from .jurassic2 import Jurassic as Jurassic
@@ -137,6 +138,7 @@ _NAMES = {
     "EmbedV4": ".cohere_embed_v4",
     "EmbeddingType": ".._runtime.fm.embeddings",
     "Human": ".._runtime.fm.messages",
+    "Imported": ".imported",
     "InstanceProfile": ".._runtime.fm.model",
     "Jamba": ".jamba",
     "Jurassic": ".jurassic2",
@@ -204,6 +206,7 @@ __all__ = [
     "EmbedV4",
     "EmbeddingType",
     "Human",
+    "Imported",
     "InstanceProfile",
     "Jamba",
     "Jurassic",

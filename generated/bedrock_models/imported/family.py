@@ -47,7 +47,7 @@ FAMILY = Family(
             Field("/generation", ("/generation",), "join"),
             Field("/outputs/0/text", ("/outputs/*/text",), "join"),
             Field("/outputs/0/stop_reason", ("/outputs/*/stop_reason",), "last"),
-            Field("/logprobs", ("/logprobs/*",), "list"),
+            Field("/logprobs", ("/logprobs",), "last"),
             Field("/prompt_token_count", ("/prompt_token_count",), "last"),
             Field("/generation_token_count", ("/generation_token_count",), "last"),
             Field("/stop_reason", ("/stop_reason",), "last"),

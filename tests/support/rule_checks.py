@@ -25,24 +25,23 @@ VARIATIONS = 200
 _ABSENT = object()
 _ASK = [{"role": "user", "content": "a"}]
 _TOOL = {"type": "tool_reference", "name": "a"}
+_CLAUDE: Json = {"anthropic_version": "bedrock-2023-05-31", "max_tokens": 5}
+_CLAUDE_MEMBERS: list[Json] = [
+    {"messages": [{"role": "user", "content": [{"type": "image", "source": {"type": "url", "url": "https://a"}}]}]},
+    {"messages": [{"role": "system", "content": "a"}]},
+    {"messages": _ASK, "tools": [{"type": "bash_20241022", "name": "bash"}]},
+    {"messages": _ASK, "tools": [{"type": "memory_20250818", "name": "memory"}]},
+    {"messages": [{"role": "system", "output_config": {"effort": "low"}}]},
+    {"messages": _ASK, "thinking": {"type": "disabled"}, "output_config": {"effort": "xhigh"}},
+    {"messages": _ASK, "thinking": {"type": "adaptive"}, "temperature": 0.5, "top_k": 5},
+    *(
+        {"messages": [{"role": "system", "content": [{"type": "tool_addition", "tool": _TOOL}]}], "anthropic_beta": betas}
+        for betas in ([], ["mid-conversation-tool-changes-2026-07-01"])
+    ),
+]
 PROBES: dict[str, list[Json]] = {
     "claude_completions": [{"prompt": "\n\nHuman: Hello\n\nAssistant:", "max_tokens_to_sample": 5}],
-    "claude_messages": [
-        {"anthropic_version": "bedrock-2023-05-31", "max_tokens": 5, **members}
-        for members in (
-            {"messages": [{"role": "user", "content": [{"type": "image", "source": {"type": "url", "url": "https://a"}}]}]},
-            {"messages": [{"role": "system", "content": "a"}]},
-            {"messages": _ASK, "tools": [{"type": "bash_20241022", "name": "bash"}]},
-            {"messages": _ASK, "tools": [{"type": "memory_20250818", "name": "memory"}]},
-            {"messages": [{"role": "system", "output_config": {"effort": "low"}}]},
-            {"messages": _ASK, "thinking": {"type": "disabled"}, "output_config": {"effort": "xhigh"}},
-            {"messages": _ASK, "thinking": {"type": "adaptive"}, "temperature": 0.5, "top_k": 5},
-            *(
-                {"messages": [{"role": "system", "content": [{"type": "tool_addition", "tool": _TOOL}]}], "anthropic_beta": betas}
-                for betas in ([], ["mid-conversation-tool-changes-2026-07-01"])
-            ),
-        )
-    ],
+    "claude_messages": [{**_CLAUDE, **members} for members in _CLAUDE_MEMBERS],
     "marengo": [
         {
             "inputType": "audio",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from typing import Any
 
 import pytest
 from bedrock_models._runtime.calls.options import Options, OptionsDict, boto3_arguments
@@ -16,11 +17,11 @@ NEWER = {"projectIdentifier"}
 
 @pytest.mark.parametrize("operation", ["InvokeModel", "InvokeModelWithResponseStream"])
 def test_every_member_is_an_option(operation: str) -> None:
-    members = set(Session().get_service_model("bedrock-runtime").operation_model(operation).input_shape.members) - NOT_OPTIONS
+    shape: Any = Session().get_service_model("bedrock-runtime").operation_model(operation).input_shape
+    members = set(shape.members) - NOT_OPTIONS
     names = [field.name for field in fields(Options)]
-    offered = {
-        key for name in names for key in boto3_arguments({"guardrail_identifier": "a", "guardrail_version": "1", name: "x"})
-    }
+    every: Any = dict.fromkeys(names, "x")
+    offered = set(boto3_arguments(every))
     assert members <= offered, "botocore has members that Options lacks"
     assert offered - members <= NEWER, "Options has members that botocore lacks"
     assert names == list(OptionsDict.__annotations__)

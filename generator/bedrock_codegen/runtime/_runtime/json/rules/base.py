@@ -46,8 +46,10 @@ class When:
 class Hand(Protocol):
     """What may be done to a drawn body to make it keep a rule. Paths begin at the object that the rule is about."""
 
-    removes: bool
-    """Whether to take away rather than to add, where both would do."""
+    @property
+    def removes(self) -> bool:
+        """Whether to take away rather than to add, where both would do."""
+        ...
 
     def one(self, items: Sequence[Item]) -> Item:
         """Choose."""

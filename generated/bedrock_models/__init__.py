@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from . import cohere_embed_v3 as cohere_embed_v3
     from . import cohere_embed_v4 as cohere_embed_v4
     from . import cohere_rerank as cohere_rerank
+    from . import converse as converse
     from . import deepseek_r1 as deepseek_r1
     from . import errors as errors
     from . import fm as fm
@@ -77,6 +78,7 @@ _MODULES = frozenset(
         "cohere_embed_v3",
         "cohere_embed_v4",
         "cohere_rerank",
+        "converse",
         "deepseek_r1",
         "imported",
         "jamba",
@@ -131,6 +133,7 @@ __all__ = [
     "cohere_embed_v3",
     "cohere_embed_v4",
     "cohere_rerank",
+    "converse",
     "deepseek_r1",
     "errors",
     "families",
@@ -268,6 +271,16 @@ def invoke(
     options: Options | OptionsDict | None = None,
     extra_body: Mapping[str, Any] | None = None,
 ) -> cohere_rerank.CohereRerankResponse: ...
+@overload
+def invoke(
+    model_id: str,
+    request: converse.ConverseRequest,
+    /,
+    *,
+    client: Client | None = None,
+    options: Options | OptionsDict | None = None,
+    extra_body: Mapping[str, Any] | None = None,
+) -> converse.ConverseResponse: ...
 @overload
 def invoke(
     model_id: str,
@@ -595,6 +608,16 @@ async def ainvoke(
 @overload
 async def ainvoke(
     model_id: str,
+    request: converse.ConverseRequest,
+    /,
+    *,
+    client: AsyncClient | None = None,
+    options: Options | OptionsDict | None = None,
+    extra_body: Mapping[str, Any] | None = None,
+) -> converse.ConverseResponse: ...
+@overload
+async def ainvoke(
+    model_id: str,
     request: deepseek_r1.DeepseekR1Request,
     /,
     *,
@@ -881,6 +904,16 @@ def stream(
 @overload
 def stream(
     model_id: str,
+    request: converse.ConverseRequest,
+    /,
+    *,
+    client: Client | None = None,
+    options: Options | OptionsDict | None = None,
+    extra_body: Mapping[str, Any] | None = None,
+) -> Stream[converse.ConverseEvent, converse.ConverseResponse]: ...
+@overload
+def stream(
+    model_id: str,
     request: deepseek_r1.DeepseekR1Request,
     /,
     *,
@@ -1052,6 +1085,16 @@ def astream(
     options: Options | OptionsDict | None = None,
     extra_body: Mapping[str, Any] | None = None,
 ) -> AsyncStream[cohere_command_r.CohereCommandREvent, cohere_command_r.CohereCommandRResponse]: ...
+@overload
+def astream(
+    model_id: str,
+    request: converse.ConverseRequest,
+    /,
+    *,
+    client: AsyncClient | None = None,
+    options: Options | OptionsDict | None = None,
+    extra_body: Mapping[str, Any] | None = None,
+) -> AsyncStream[converse.ConverseEvent, converse.ConverseResponse]: ...
 @overload
 def astream(
     model_id: str,

@@ -13,6 +13,7 @@ from functools import partial
 from importlib.resources import files
 from math import isfinite
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any
 
 from .common.findings import Finding, SpecError, escape
@@ -71,13 +72,25 @@ class _Reader:
         """The file's value, or None and a finding."""
         shown = shown_path(path)
         try:
-            with path.open("rb") as file:
-                return Document(shown, parse(file.read(MAX_BYTES + 1), shown))
+            return Document(shown, parse(contents(path), shown))
         except SpecError as error:
             self.findings.extend(error.findings)
         except OSError as error:
             self.findings.append(Finding(shown, "", f"cannot be read ({error.strerror})", "a readable file"))
         return None
+
+
+def contents(path: Path, most: int = MAX_BYTES) -> bytes:
+    """The bytes of a file, and at most one more than is taken of it.
+
+    Raises:
+        SpecError: it is a device, a pipe or a socket, which may never end, or never begin.
+        OSError: it cannot be read.
+    """
+    if not S_ISREG(path.stat().st_mode):
+        raise SpecError([Finding(shown_path(path), "", "is no regular file", "a file")])
+    with path.open("rb") as file:
+        return file.read(most + 1)
 
 
 def load(roots: Sequence[Path]) -> tuple[Corpus, list[Finding]]:
@@ -199,6 +212,7 @@ def _add(families: dict[str, FamilySpec], folder: Path, reader: _Reader) -> None
         return
     card = reader.read(folder / "family.json")
     bodies = {role: document for role in ROLES if (document := _optional(folder / f"{role}.json", reader))}
+    card = card and Document(card.path, with_kind_rules(card.data, bodies["request"].data if "request" in bodies else {}))
     if card:
         families[name] = FamilySpec(
             provider=folder.parent.name,
@@ -209,6 +223,26 @@ def _add(families: dict[str, FamilySpec], folder: Path, reader: _Reader) -> None
             examples=_examples(folder / "examples", reader),
             refused=_examples(folder / "examples" / "invalid", reader),
         )
+
+
+def with_kind_rules(card: Json, request: Json) -> Json:
+    """A card with a rule for each object of the request that is told apart by its key: exactly one member is there."""
+    definitions = request.get("$defs") if isinstance(request, dict) else None
+    if not isinstance(card, dict) or not isinstance(definitions, dict):
+        return card
+    rules = [
+        {
+            "rule": "one_of",
+            "on": name,
+            "fields": [f"/{escape(key)}" for key in schema["properties"]],
+            "source": request.get("x-source"),
+            "evidence": "documented",
+        }
+        for name, schema in definitions.items()
+        if isinstance(schema, dict) and schema.get("x-kind") and isinstance(schema.get("properties"), dict)
+    ]
+    written = card.get("rules", [])
+    return {**card, "rules": [*written, *rules]} if rules and isinstance(written, list) else card
 
 
 def _namesakes(folders: Iterable[Path]) -> list[Finding]:
@@ -228,7 +262,7 @@ def _examples(folder: Path, reader: _Reader) -> dict[str, Document]:
 
 
 def _optional(path: Path, reader: _Reader) -> Document | None:
-    return reader.read(path) if path.exists() else None
+    return reader.read(path) if path.exists() or path.is_symlink() else None
 
 
 def _other_models(roots: Sequence[Path], reader: _Reader) -> Document:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -115,3 +116,17 @@ def test_ten_thousand_files_are_each_read_once(run: Run, tmp_path: Path, monkeyp
     ran = run("check", tmp_path, "--json")
     assert [found["path"] for found in ran.json] == [str(tmp_path / "50" / "50.py")]
     assert len(seen) == len(set(seen)) == 10_000
+
+
+def test_odd_files_are_passed_over_and_the_others_read(run: Run, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a_pipe")
+    (tmp_path / "b_gone").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "c_endless").symlink_to("/dev/zero")
+    (tmp_path / "d_huge").write_bytes(ENDED.encode() + b" " * scan.LARGEST)
+    (tmp_path / "e_circle").symlink_to(tmp_path / "e_circle")
+    (tmp_path / "f.py").write_text(ENDED)
+    ran = run("check", tmp_path, "--json")
+    assert ran.status == 1
+    assert [Path(each["path"]).name for each in ran.json] == ["f.py"]
+    assert "b_gone cannot be read" in ran.err
+    assert "e_circle cannot be read" in ran.err

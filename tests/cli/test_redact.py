@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import random
+import re
 import string
 from collections.abc import Iterator
 from pathlib import Path
@@ -362,6 +363,70 @@ def test_the_services_words_stay_in_a_refusal() -> None:
     assert message.startswith(said)
     assert "Anna" not in message
     assert "Miller" not in message
+
+
+SAID = (
+    "192.168.17.44",
+    "2001:db8:85a3::8a2e:370:7334",
+    "219-09-9999",
+    "+49 170 5550199",
+    "(555) 013-4477",
+    "1984-06-23",
+    "23/06/1984",
+    "48.85661",
+    "-122.41942",
+    "483920",
+    "7741",
+    "x7741y",
+    "4000 1234 5678 9010",
+    "DE44500105175407324931",
+    "#a15b2c33",
+    "10:45:12",
+    "v17.44",
+    "1e17",
+    "messages.4711",
+    "/home/7741/3",
+)
+
+
+@pytest.mark.parametrize("strict", [False, True])
+@pytest.mark.parametrize("secret", SAID)
+def test_every_digit_and_address_in_a_sentence_of_a_refusal_is_replaced(secret: str, strict: bool) -> None:  # noqa: FBT001
+    said = f"Malformed input request: expected at most 4096 tokens, got [{secret}] for {secret}, in #/messages/0/content."
+    body = {"message": said, "originalStatusCode": 424, "resourceName": secret, "error": {"message": [said]}}
+    exchange = recording("InvokeModel", HAIKU, {"messages": []}, {"status": 400, "headers": {}, "body": body})
+    made = redact.redact(exchange, masks.Masks(b"k"), strict=strict, family="claude_messages").exchange["response"]["body"]
+    groups = [group for group in re.findall(r"\d+", secret) if len(group) > 1]
+    assert groups
+    for group in groups:
+        assert not re.search(rf"(?<!\d){group}(?!\d)", json.dumps(made))
+    assert secret not in json.dumps(made)
+    assert made["originalStatusCode"] == 424
+    assert made["message"].endswith(", in #/messages/0/content.")
+
+
+def test_a_number_of_the_spec_stays_in_a_sentence_of_a_refusal() -> None:
+    said = "temperature: range: -1..1; messages.14.content.2: must be less than or equal to 1024, not 1025"
+    exchange = recording("InvokeModel", HAIKU, {"messages": []}, {"status": 400, "headers": {}, "body": {"message": said}})
+    made = redact.redact(exchange, masks.Masks(b"k"), family="claude_messages").exchange["response"]["body"]["message"]
+    assert "messages.14.content.2: must be less than or equal to 1024, not" in made
+    assert "1025" not in made
+
+
+def test_a_colour_becomes_another_colour() -> None:
+    masked = masks.Masks(b"k").colour("#A1b2C3")
+    assert re.fullmatch(r"#[0-9A-F]{6}", masked.upper())
+    assert all(new != old for new, old in zip(masked[1:], "A1b2C3", strict=True))
+
+
+def test_originals_are_never_taken_for_copies(program: Run, tmp_path: Path) -> None:
+    exchanges.write(stream(SECRETS[:6]), tmp_path / "kept")
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*.json")}
+    for out in ("kept", "./kept/../kept", "kept/anthropic", "."):
+        ran = program("bedrock-typed", "redact", "kept", "--out", out)
+        assert ran.status == 2
+        assert "another folder" in ran.err
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*.json")} == before
 
 
 def test_unknown_names_of_an_answer_are_told_and_strict_replaces_them() -> None:

@@ -83,6 +83,53 @@ def test_what_is_no_http_is_refused_and_the_next_call_answered(
     assert caller.invoke(TITAN, {"inputText": "Hi"})
 
 
+SMUGGLED = b'POST /model/amazon.titan-text-express-v1/invoke HTTP/1.1\r\ncontent-length: 18\r\n\r\n{"inputText": "b"}'
+PROMPT = b'{"inputText": "a"}'
+START = b"POST /model/amazon.titan-text-express-v1/invoke HTTP/1.1\r\n"
+LOOSE = {
+    "a space before the colon": START + b"Content-Length : 18\r\n\r\n" + PROMPT,
+    "a tab before the colon": START + b"Content-Length\t: 18\r\n\r\n" + PROMPT,
+    "a space before the name": START + b" Content-Length: 18\r\n\r\n" + PROMPT,
+    "a line without a colon": START + b"Content-Length 18\r\nhost: x\r\n\r\n" + PROMPT,
+    "an empty name": START + b": 18\r\n\r\n" + PROMPT,
+    "a folded header": START + b"x-a: b\r\n content-length: 18\r\ncontent-length: 18\r\n\r\n" + PROMPT,
+    "a folded length": START + b"content-length:\r\n 18\r\n\r\n" + PROMPT,
+    "the same length twice": START + b"content-length: 18\r\ncontent-length: 18\r\n\r\n" + PROMPT,
+    "two lengths in one": START + b"content-length: 18, 18\r\n\r\n" + PROMPT,
+    "a length with a sign": START + b"content-length: +18\r\n\r\n" + PROMPT,
+    "a hexadecimal length": START + b"content-length: 0x12\r\n\r\n" + PROMPT,
+    "an empty length": START + b"content-length:\r\n\r\n" + PROMPT,
+    "length and coding": START + b"content-length: 18\r\ntransfer-encoding: chunked\r\n\r\n12\r\n" + PROMPT + b"\r\n0\r\n\r\n",
+    "coding and length": START + b"transfer-encoding: chunked\r\ncontent-length: 18\r\n\r\n12\r\n" + PROMPT + b"\r\n0\r\n\r\n",
+    "two codings": START + b"transfer-encoding: chunked\r\ntransfer-encoding: chunked\r\n\r\n12\r\n" + PROMPT + b"\r\n0\r\n\r\n",
+    "another coding": START + b"transfer-encoding: xchunked\r\n\r\n12\r\n" + PROMPT + b"\r\n0\r\n\r\n",
+    **{
+        f"a chunk of {size!r}": START + b"transfer-encoding: chunked\r\n\r\n" + size + b"\r\n" + PROMPT + b"\r\n0\r\n\r\n"
+        for size in (b"0x12", b" 12", b"+12", b"1_2", b"12 x", b"\xb912", b"12\x0b", b"1" * 20)
+    },
+    "a chunk that ends in a line feed": START + b"transfer-encoding: chunked\r\n\r\n12\r\n" + PROMPT + b"\n0\r\n\r\n",
+    "a size that ends in a line feed": START + b"transfer-encoding: chunked\r\n\r\n12\n" + PROMPT + b"\r\n0\r\n\r\n",
+    "a body that ends in a line feed": START + b"transfer-encoding: chunked\r\n\r\n12\r\n" + PROMPT + b"\r\n0\r\n\n",
+    "no space around a NUL": START + b"x-a: \0b\r\ncontent-length: 18\r\n\r\n" + PROMPT,
+}
+
+
+@pytest.mark.parametrize("data", LOOSE.values(), ids=LOOSE)
+def test_what_two_servers_could_read_differently_is_refused_and_nothing_behind_it_read(
+    bedrock: LocalBedrock, data: bytes
+) -> None:
+    answer = raw(bedrock, data + SMUGGLED)
+    assert answer.startswith(b"HTTP/1.1 400 ")
+    assert answer.count(b"HTTP/1.1 ") == 1
+    assert b"connection: close" in answer
+    assert not bedrock.requests
+
+
+def test_chunks_may_have_extensions_and_trailers(bedrock: LocalBedrock) -> None:
+    data = START + b"Transfer-Encoding: Chunked\r\n\r\n12;a=b\r\n" + PROMPT + b"\r\n0;c\r\nx-trailer: y\r\n\r\n"
+    assert raw(bedrock, data + SMUGGLED).count(b"HTTP/1.1 200 ") == 2
+
+
 @pytest.mark.parametrize(
     "data", [b"", b"\r\n\r\n", b"POST / HTTP", b"POST / HTTP/1.1\r\ncontent-length: 10\r\n\r\nabc", b"POST / HTTP/1.1\r\na"]
 )

@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from bedrock_codegen.load import with_kind_rules
+
 ROOT = Path(__file__).parents[2]
 SPECS = ROOT / "specs"
 FOLDERS = {path.parent.name: path.parent for path in sorted(SPECS.glob("*/*/family.json"))}
@@ -14,7 +16,6 @@ FAMILIES = tuple(sorted(FOLDERS))
 ROLES = ("request", "response", "event")
 BODIES = tuple((name, role) for name in FAMILIES for role in ROLES if (FOLDERS[name] / f"{role}.json").exists())
 ANSWERS = tuple((name, role) for name, role in BODIES if role != "request")
-ALL_IDS = tuple((name, model_id) for name in FAMILIES for model_id in json.loads((FOLDERS[name] / "models.json").read_bytes()))
 
 
 @cache
@@ -27,7 +28,7 @@ def card(family: str) -> Any:
     for check in (*found.get("rules", ()), *found.get("limits", ())):
         if "models" in check:
             check["models"] = _ungrouped(check["models"], groups)
-    return found
+    return with_kind_rules(found, json.loads((FOLDERS[family] / "request.json").read_bytes()))
 
 
 def _ungrouped(patterns: list[str], groups: dict[str, list[str]]) -> list[str]:
@@ -37,13 +38,17 @@ def _ungrouped(patterns: list[str], groups: dict[str, list[str]]) -> list[str]:
 @cache
 def models(family: str) -> Any:
     """A family's base ids."""
-    return json.loads((FOLDERS[family] / "models.json").read_bytes())
+    path = FOLDERS[family] / "models.json"
+    return json.loads(path.read_bytes()) if path.exists() else {}
 
 
 @cache
 def body(family: str, role: str) -> Any:
     """A body's schema as it is written."""
     return json.loads((FOLDERS[family] / f"{role}.json").read_bytes())
+
+
+ALL_IDS = tuple((name, model_id) for name in FAMILIES for model_id in models(name))
 
 
 def examples(family: str) -> dict[str, Any]:

@@ -20,6 +20,7 @@ FAMILY = Family(
     provider="amazon",
     title="Amazon Rerank",
     operations=("invoke",),
+    api="invoke_model",
     request=AmazonRerankRequest,
     response=AmazonRerankResponse,
     event=None,

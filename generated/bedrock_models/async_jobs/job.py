@@ -19,7 +19,7 @@ from .._runtime.models.catalogue import resolve
 from .._runtime.models.family import Family
 from .._runtime.service_errors.sent import Sent
 from .._runtime.storage import open_folder
-from .results import read_result
+from .results import JobFile, read_result
 
 Result = TypeVar("Result")
 State = Literal["InProgress", "Completed", "Failed"]
@@ -139,6 +139,11 @@ class AsyncJob(Generic[Result]):
             StorageError: The files cannot be read.
         """
         return self._read(self.status())
+
+    def files(self) -> tuple[JobFile, ...]:
+        """Every file in its folder, whatever the model."""
+        folder = open_folder(self.status().uri, self._s3)
+        return tuple(JobFile(name, folder) for name in folder.names())
 
     async def aresult(self) -> Result:
         """As `result`; the files are read in a thread."""

@@ -88,6 +88,7 @@ FAMILY = Family(
     provider="openai",
     title="Chat completions",
     operations=("invoke", "stream", "batch"),
+    api="invoke_model",
     request=ChatCompletionsRequest,
     response=ChatCompletionsResponse,
     event=ChatCompletionsEvent,

@@ -28,6 +28,7 @@ FAMILY = Family(
     provider="anthropic",
     title="Anthropic Claude text completions",
     operations=("invoke", "stream"),
+    api="invoke_model",
     request=ClaudeCompletionsRequest,
     response=ClaudeCompletionsResponse,
     event=ClaudeCompletionsEvent,

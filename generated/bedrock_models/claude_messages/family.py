@@ -149,6 +149,7 @@ FAMILY = Family(
     provider="anthropic",
     title="Anthropic Claude",
     operations=("invoke", "stream", "batch", "count_tokens"),
+    api="invoke_model",
     request=ClaudeRequest,
     response=ClaudeResponse,
     event=ClaudeEvent,

@@ -11,7 +11,7 @@ from typing import Any
 
 import typer
 
-from . import calls, check, compare, models, record, redact, serve, show, validate
+from . import batch, calls, check, compare, models, record, redact, serve, show, validate
 from .problems import Problem, told
 
 INTERRUPTED = 130
@@ -24,7 +24,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for module in (models, show, compare, validate, calls, check, serve, record, redact):
+for module in (models, show, compare, validate, calls, check, serve, record, redact, batch):
     module.register(app)
 
 

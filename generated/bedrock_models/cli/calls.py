@@ -19,6 +19,7 @@ from .._runtime.bodies.base import RequestBody
 from .._runtime.calls.call import invoke as send_and_wait
 from .._runtime.calls.call import prepare
 from .._runtime.calls.call import stream as send_and_stream
+from .._runtime.calls.carriers import operation_of
 from .._runtime.calls.clients import new_client, shared_client
 from .._runtime.calls.options import boto3_arguments
 from .._runtime.info import CallInfo
@@ -194,7 +195,7 @@ def _answered(call: Call, name: str) -> Generator[Any]:
     """What a call of that name returns, sent to where the call shall go."""
     family, reference = call.about.family, call.about.reference
     request = _request(call, name)
-    body = prepare(family, reference, request, call.extra, stream=name == "stream").body
+    body = prepare(family, reference, request, call.extra, operation=operation_of(family, stream=name == "stream")).body
     boto3_arguments(call.options)  # everything that can be said without the network is said first
     if call.dry_run:
         sys.stdout.write(body.decode() + "\n")

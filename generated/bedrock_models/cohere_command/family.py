@@ -23,6 +23,7 @@ FAMILY = Family(
     provider="cohere",
     title="Cohere Command",
     operations=("invoke", "stream"),
+    api="invoke_model",
     request=CohereCommandRequest,
     response=CohereCommandResponse,
     event=CohereCommandEvent,

@@ -27,6 +27,7 @@ FAMILY = Family(
     provider="cohere",
     title="Cohere Command R",
     operations=("invoke", "stream"),
+    api="invoke_model",
     request=CohereCommandRRequest,
     response=CohereCommandRResponse,
     event=CohereCommandREvent,

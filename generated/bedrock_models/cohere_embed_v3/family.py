@@ -28,6 +28,7 @@ FAMILY = Family(
     provider="cohere",
     title="Cohere Embed v3",
     operations=("invoke",),
+    api="invoke_model",
     request=CohereEmbedV3Request,
     response=CohereEmbedV3Response,
     event=None,

@@ -28,6 +28,7 @@ FAMILY = Family(
     provider="cohere",
     title="Cohere Embed v4",
     operations=("invoke",),
+    api="invoke_model",
     request=CohereEmbedV4Request,
     response=CohereEmbedV4Response,
     event=None,

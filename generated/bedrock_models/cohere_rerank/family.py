@@ -20,6 +20,7 @@ FAMILY = Family(
     provider="cohere",
     title="Cohere Rerank",
     operations=("invoke",),
+    api="invoke_model",
     request=CohereRerankRequest,
     response=CohereRerankResponse,
     event=None,

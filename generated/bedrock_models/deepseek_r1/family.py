@@ -23,6 +23,7 @@ FAMILY = Family(
     provider="deepseek",
     title="DeepSeek R1",
     operations=("invoke", "stream"),
+    api="invoke_model",
     request=DeepseekR1Request,
     response=DeepseekR1Response,
     event=DeepseekR1Event,

@@ -17,6 +17,7 @@ FAMILY = Family(
     provider="amazon",
     title="Imported models",
     operations=("invoke", "stream"),
+    api="invoke_model",
     request=ImportedRequest,
     response=ImportedResponse,
     event=ImportedEvent,

@@ -27,6 +27,7 @@ FAMILY = Family(
     provider="ai21",
     title="AI21 Jamba",
     operations=("invoke", "stream"),
+    api="invoke_model",
     request=JambaRequest,
     response=JambaResponse,
     event=JambaEvent,

@@ -30,6 +30,7 @@ FAMILY = Family(
     provider="ai21",
     title="AI21 Jurassic-2",
     operations=("invoke",),
+    api="invoke_model",
     request=Jurassic2Request,
     response=Jurassic2Response,
     event=None,

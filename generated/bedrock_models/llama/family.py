@@ -52,6 +52,7 @@ FAMILY = Family(
     provider="meta",
     title="Meta Llama",
     operations=("invoke", "stream", "batch"),
+    api="invoke_model",
     request=LlamaRequest,
     response=LlamaResponse,
     event=LlamaEvent,

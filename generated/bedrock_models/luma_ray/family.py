@@ -19,6 +19,7 @@ FAMILY = Family(
     provider="luma",
     title="Luma AI Ray",
     operations=("async_invoke",),
+    api="invoke_model",
     request=LumaRayRequest,
     response=None,
     event=None,

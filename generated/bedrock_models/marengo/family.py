@@ -33,6 +33,7 @@ FAMILY = Family(
     provider="twelvelabs",
     title="TwelveLabs Marengo Embed",
     operations=("invoke", "async_invoke"),
+    api="invoke_model",
     request=MarengoRequest,
     response=MarengoResponse,
     event=None,

@@ -30,6 +30,7 @@ FAMILY = Family(
     provider="mistral",
     title="Mistral chat",
     operations=("invoke", "stream", "batch"),
+    api="invoke_model",
     request=MistralChatRequest,
     response=MistralChatResponse,
     event=MistralChatEvent,

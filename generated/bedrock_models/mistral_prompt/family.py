@@ -29,6 +29,7 @@ FAMILY = Family(
     provider="mistral",
     title="Mistral prompts",
     operations=("invoke", "stream", "batch"),
+    api="invoke_model",
     request=MistralPromptRequest,
     response=MistralPromptResponse,
     event=MistralPromptEvent,

@@ -51,6 +51,7 @@ FAMILY = Family(
     provider="amazon",
     title="Amazon Nova",
     operations=("invoke", "stream", "batch"),
+    api="invoke_model",
     request=NovaRequest,
     response=NovaResponse,
     event=NovaEvent,

@@ -29,6 +29,7 @@ FAMILY = Family(
     provider="amazon",
     title="Amazon Nova Canvas",
     operations=("invoke", "batch"),
+    api="invoke_model",
     request=NovaCanvasRequest,
     response=NovaCanvasResponse,
     event=None,

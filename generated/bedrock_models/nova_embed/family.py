@@ -20,6 +20,7 @@ FAMILY = Family(
     provider="amazon",
     title="Amazon Nova Multimodal Embeddings",
     operations=("invoke", "async_invoke", "batch"),
+    api="invoke_model",
     request=NovaEmbedRequest,
     response=NovaEmbedResponse,
     event=None,

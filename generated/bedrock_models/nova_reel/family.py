@@ -28,6 +28,7 @@ FAMILY = Family(
     provider="amazon",
     title="Amazon Nova Reel",
     operations=("async_invoke",),
+    api="invoke_model",
     request=NovaReelRequest,
     response=None,
     event=None,

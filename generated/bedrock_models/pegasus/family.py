@@ -36,6 +36,7 @@ FAMILY = Family(
     provider="twelvelabs",
     title="TwelveLabs Pegasus",
     operations=("invoke", "stream"),
+    api="invoke_model",
     request=PegasusRequest,
     response=PegasusResponse,
     event=PegasusEvent,

@@ -29,6 +29,13 @@ VECTOR = 16
 INDEXES = ("index", "contentBlockIndex")
 """Members that say which of several things a piece of a stream belongs to."""
 WORD = re.compile(r"[^\W\d_]+(?:_[^\W\d_]+)*|\d+")
+GROUP = re.compile(r"\S+")
+EDGES = ".,:;!?()[]{}<>'\"`"
+INDEX = 4
+"""Digits from which on a number is no index."""
+EXCEPTION = re.compile(r"[A-Z][A-Za-z]{2,40}Exception")
+STATUS_MEMBERS = frozenset({"originalStatusCode", "code", "status", "statusCode"})
+STATUSES = range(400, 600)
 
 
 class Bodies:
@@ -38,14 +45,16 @@ class Bodies:
         masks: The masks of the run.
         strict: Whether names that the spec does not know are replaced even where the service wrote them.
         names: Names of fields, which stay in the sentences of refusals.
+        constants: Numbers that the spec gives, which stay there too.
     """
 
-    def __init__(self, masks: Masks, *, strict: bool, names: frozenset[str]) -> None:
+    def __init__(self, masks: Masks, *, strict: bool, names: frozenset[str], constants: frozenset[str] = frozenset()) -> None:
         self.unknown: set[str] = set()
         self.elided = False
         self._masks = masks
         self._strict = strict
         self._names = names
+        self._constants = constants
 
     def request(self, body: Json, place: Place) -> Json:
         """A request: every name that is not the spec's is replaced."""
@@ -71,21 +80,41 @@ class Bodies:
     def error(self, body: Json) -> Json:
         """The body of a refusal."""
         if isinstance(body, dict):
-            return {(key if key in ERROR_MEMBERS else self._masks.plain(key)): self.error(value) for key, value in body.items()}
+            return {
+                (key if key in ERROR_MEMBERS else self._masks.plain(key)): (
+                    value if key in STATUS_MEMBERS and value in STATUSES else self.error(value)
+                )
+                for key, value in body.items()
+            }
         if isinstance(body, list):
             return [self.error(item) for item in body]
         if isinstance(body, str):
-            return WORD.sub(lambda match: self._word(match.group()), body)
-        return body if isinstance(body, bool) or body is None or _short(body) else self._masks.number(body)
+            return GROUP.sub(lambda match: self._group(match.group()), body)
+        return body if isinstance(body, bool) or body is None or str(body) in self._constants else self._masks.number(body)
+
+    def _group(self, group: str) -> str:
+        """A run of words and digits without a blank: a place in the body, a number of the spec, or what somebody said.
+
+        Every digit of what somebody said is replaced, and what digits with marks between them say together: an address, a
+        date, a phone's number.
+        """
+        bare = group.strip(EDGES)
+        if bare in self._constants or self._is_place(bare):
+            return group
+        return WORD.sub(lambda match: self._word(match.group()), group)
+
+    def _is_place(self, group: str) -> bool:
+        """Whether a group is names of fields with indexes between them: `messages.3.content`, `#/messages/3`."""
+        parts = [part for part in re.split(r"[./#\[\]]+", group) if part]
+        indexes = [part for part in parts if part.isdigit()]
+        named = len(parts) > len(indexes) and parts[0] in self._names
+        return named and all(len(part) < INDEX if part.isdigit() else part in self._names for part in parts)
 
     def _word(self, word: str) -> str:
         """A word of a refusal; what the service says of everybody's requests stays."""
-        kept = (
-            word.lower() in ERROR_WORDS
-            or word in self._names
-            or (word.isdigit() and len(word) <= DIGITS)
-            or word.endswith("Exception")
-        )
+        if word.isdigit():
+            return self._masks.plain(word)
+        kept = word.lower() in ERROR_WORDS or word in self._names or EXCEPTION.fullmatch(word)
         return word if kept else self._masks.plain(word)
 
     def _pieces(self, texts: list[str]) -> Iterator[str]:
@@ -144,8 +173,10 @@ class Bodies:
         return name
 
     def _text(self, text: str, place: Place, slot: str, sink: Sink) -> str:
-        if text in place.listed or text in table() or not text or COLOUR.fullmatch(text):
+        if text in place.listed or text in table() or not text:
             return text
+        if COLOUR.fullmatch(text):
+            return self._masks.colour(text)
         head, mark, data = text.partition(";base64,")
         if mark and head.startswith("data:"):
             return f"data:image/png{mark}{self._bytes(data)}"

@@ -6,6 +6,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -72,9 +73,16 @@ def write(kept: Mapping[str, Any], folder: Path) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     if not path.exists():
         partial = path.with_suffix(".partial")
-        partial.write_text(json.dumps(kept, indent=1, ensure_ascii=False) + "\n", encoding="utf-8", errors="surrogatepass")
+        partial.unlink(missing_ok=True)
+        with open(partial, "xb", opener=_privately) as file:
+            file.write((json.dumps(kept, indent=1, ensure_ascii=False) + "\n").encode("utf-8", "surrogatepass"))
         partial.replace(path)
     return path
+
+
+def _privately(path: str, flags: int) -> int:
+    """Open what holds prompts for its owner alone, whatever the umask says."""
+    return os.open(path, flags, 0o600)
 
 
 def _kind(kept: Mapping[str, Any]) -> str:

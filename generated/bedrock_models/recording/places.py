@@ -90,6 +90,34 @@ def field_names(family: str) -> frozenset[str]:
     return frozenset(name for holder in holders for name in holder.get("properties", ()))
 
 
+NUMBERS = frozenset(
+    (
+        "minimum maximum exclusiveMinimum exclusiveMaximum minLength maxLength minItems maxItems multipleOf default enum const "
+        "examples"
+    ).split()
+)
+"""Keywords whose values are the spec's own, and nobody's secret."""
+
+
+@cache
+def numbers(family: str) -> frozenset[str]:
+    """Every number, and every listed text, that the schemas of a family give, as sentences show them."""
+    found: set[str] = set()
+    waiting: list[Json] = [of_family(family, role).document for role in ("request", "response", "event")]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, dict):
+            waiting += node.values()
+            own = [
+                item for key, value in node.items() if key in NUMBERS for item in (value if isinstance(value, list) else [value])
+            ]
+            found |= {str(item) for item in own if isinstance(item, str | int | float)}
+            found |= {str(int(item)) for item in own if isinstance(item, float) and item.is_integer()}
+        elif isinstance(node, list):
+            waiting += node
+    return frozenset(found)
+
+
 def _leaves(node: Json, document: Json) -> Iterator[Json]:
     """The schemas that a schema stands for: itself, what it refers to, or the arms of a union."""
     while "$ref" in node:

@@ -17,6 +17,7 @@ from ..testing.endpoint.reply import Drop, Piece, Reply, from_error
 from ..testing.endpoint.routes import Route, route
 from ..testing.endpoint.server import Call, Server
 from ..testing.endpoint.values import AwsError
+from .credentials import Credentials
 from .exchanges import RECORDED, exchange, write
 from .upstream import BETWEEN, Upstream, pieces
 
@@ -131,10 +132,12 @@ class Recorder:
         self._told(f"{status} {meant.operation} {meant.target}{f' ({broken})' if broken else ''}")
 
     def _write(self, meant: Route, call: Call, status: int, headers: Mapping[str, str], body: bytes, broken: str) -> None:
-        if any(secret in said for secret in self._upstream.secrets for said in (call.body, body, call.path.encode())):
-            self.kept.failures.append(f"{meant.operation} {meant.target}: not kept, since credentials stand in it")
-            return
         made = exchange(meant.operation, meant.target, call.body, status, headers, body, broken=broken)
+        if Credentials(self._upstream.secrets).stand_in(call.body, body, call.path.encode(), made):
+            self.kept.failures.append(
+                f"{meant.operation} {meant.target.partition(':')[0]}: not kept, since credentials stand in it"
+            )
+            return
         if not made["model_id"] and isinstance(made["request"]["body"], dict):  # StartAsyncInvoke names its model in the body
             made["model_id"] = str(made["request"]["body"].get("modelId", ""))
             made["request"]["body"] = made["request"]["body"].get("modelInput")

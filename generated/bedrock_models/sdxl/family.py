@@ -32,6 +32,7 @@ FAMILY = Family(
     provider="stability",
     title="Stability AI Stable Diffusion XL",
     operations=("invoke",),
+    api="invoke_model",
     request=SdxlRequest,
     response=SdxlResponse,
     event=None,

@@ -51,6 +51,7 @@ FAMILY = Family(
     provider="stability",
     title="Stability AI image services",
     operations=("invoke",),
+    api="invoke_model",
     request=StabilityServicesRequest,
     response=StabilityServicesResponse,
     event=None,

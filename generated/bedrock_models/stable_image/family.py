@@ -33,6 +33,7 @@ FAMILY = Family(
     provider="stability",
     title="Stability AI Stable Image",
     operations=("invoke",),
+    api="invoke_model",
     request=StableImageRequest,
     response=StableImageResponse,
     event=None,

@@ -17,6 +17,7 @@ FAMILY = Family(
     provider="amazon",
     title="Amazon Titan Multimodal Embeddings",
     operations=("invoke", "batch"),
+    api="invoke_model",
     request=TitanEmbedImageRequest,
     response=TitanEmbedImageResponse,
     event=None,

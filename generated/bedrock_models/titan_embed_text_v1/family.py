@@ -23,6 +23,7 @@ FAMILY = Family(
     provider="amazon",
     title="Amazon Titan Embeddings G1 - Text",
     operations=("invoke",),
+    api="invoke_model",
     request=TitanEmbedTextV1Request,
     response=TitanEmbedTextV1Response,
     event=None,

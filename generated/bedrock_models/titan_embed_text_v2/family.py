@@ -20,6 +20,7 @@ FAMILY = Family(
     provider="amazon",
     title="Amazon Titan Text Embeddings V2",
     operations=("invoke", "batch"),
+    api="invoke_model",
     request=TitanEmbedTextV2Request,
     response=TitanEmbedTextV2Response,
     event=None,

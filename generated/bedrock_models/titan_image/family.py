@@ -29,6 +29,7 @@ FAMILY = Family(
     provider="amazon",
     title="Amazon Titan Image Generator",
     operations=("invoke", "batch"),
+    api="invoke_model",
     request=TitanImageRequest,
     response=TitanImageResponse,
     event=None,

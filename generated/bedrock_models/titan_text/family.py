@@ -28,6 +28,7 @@ FAMILY = Family(
     provider="amazon",
     title="Amazon Titan Text",
     operations=("invoke", "stream", "batch"),
+    api="invoke_model",
     request=TitanTextRequest,
     response=TitanTextResponse,
     event=TitanTextEvent,

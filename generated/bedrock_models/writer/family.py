@@ -25,6 +25,7 @@ FAMILY = Family(
     provider="writer",
     title="Writer Palmyra",
     operations=("invoke", "stream"),
+    api="invoke_model",
     request=WriterRequest,
     response=WriterResponse,
     event=WriterEvent,

@@ -1,4 +1,4 @@
-"""The command `bedrock-codegen`: generate, lint, new, add-model, drift, catalogue."""
+"""The command `bedrock-codegen`: generate, lint, new, add-model, import-service, drift, catalogue."""
 
 from __future__ import annotations
 
@@ -69,9 +69,16 @@ def _parser() -> argparse.ArgumentParser:
     catalogue.add_argument("--regions", action="store_true", help="also compare where each model is on demand")
     catalogue.set_defaults(run=_catalogue)
 
+    service = commands.add_parser(
+        "import-service", help="write the bodies of imported families from botocore's model of the service"
+    )
+    service.add_argument("--model", type=Path, metavar="FILE", help="a service-2.json(.gz) (default: the installed botocore's)")
+    service.add_argument("--check", action="store_true", help="write nothing; say what the model has and the specs lack")
+    service.set_defaults(run=_import_service)
+
     for command in (drift, catalogue):
         command.add_argument("--json", action="store_true", help="print JSON")
-    for command in (generate, lint, new, add, drift, catalogue):
+    for command in (generate, lint, new, add, drift, catalogue, service):
         command.add_argument(
             "--specs",
             type=Path,
@@ -123,6 +130,18 @@ def _add_model(options: argparse.Namespace) -> int:
     from .scaffold import add_model  # noqa: PLC0415
 
     print(add_model(options.specs, options.family, options.model_id))
+    return 0
+
+
+def _import_service(options: argparse.Namespace) -> int:
+    from .service.importing import import_service, news  # noqa: PLC0415
+
+    if options.check:
+        lines = news(options.specs, options.model)
+        print("\n".join(lines) if lines else "the specs know all that the service model has")
+        return 1 if lines else 0
+    changed = import_service(options.specs, options.model)
+    print("\n".join(f"wrote {path}" for path in changed) if changed else "nothing changed")
     return 0
 
 

@@ -9,12 +9,15 @@ from pathlib import Path
 from typing import Any
 
 from ..common.findings import Finding, SpecError
+from ..common.names import KEYWORDS, MODULES
 from ..load import Json, parse, shown_path
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 TODO = "TODO: "
 """Begins what only a person can fill in; the linter reports it."""
-ID = re.compile(r"[a-z0-9-]+\.[A-Za-z0-9.:_-]+")
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[A-Za-z0-9_-]+)+(?::[A-Za-z0-9_-]+)*")
+LONGEST_ID = 140
+"""Characters of an id that Bedrock takes."""
 PREFIX = re.compile(r"^(us|eu|apac|global|us-gov|jp|au|in|ca)\.")
 
 
@@ -26,6 +29,9 @@ def new_family(root: Path, family: str) -> str:
     """
     if not re.fullmatch(r"[a-z][a-z0-9_]*/[a-z][a-z0-9_]*", family):
         raise _fault(family, "is not PROVIDER/FAMILY", "two names in lower case, such as acme/acme_text")
+    taken = [name for name in family.split("/") if name in KEYWORDS or name in MODULES]
+    if taken:
+        raise _fault(family, f"has a name that Python or the package has taken: {taken[0]}", "other names")
     folder = root / family
     if folder.exists():
         raise _fault(shown_path(folder), "exists", "a family that is not there yet")
@@ -45,8 +51,8 @@ def add_model(roots: Sequence[Path], family: str, model_id: str) -> str:
     cards = [card for root in reversed(roots) for card in sorted(root.glob("*/*/family.json")) if card.parent.name == family]
     if not cards:
         raise _fault(family, "is no family of these specs", "the name of a folder with a family.json")
-    if not ID.fullmatch(model_id):
-        raise _fault(model_id, "is no model id", "a base id, such as amazon.titan-text-lite-v1")
+    if len(model_id) > LONGEST_ID or not ID.fullmatch(model_id):
+        raise _fault(model_id[:LONGEST_ID], "is no model id", "a base id, such as amazon.titan-text-lite-v1")
     if PREFIX.match(model_id):
         right = f"the base id, {PREFIX.sub('', model_id)}, with the prefix among its `profiles`"
         raise _fault(model_id, "is an inference profile", right)

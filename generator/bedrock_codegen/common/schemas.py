@@ -12,9 +12,9 @@ Json = Any
 
 
 def published(body: Json, role: str, bedrock: Json) -> Json:
-    """A body's schema with Bedrock's own keys; for answers, open in every place where an answer may be more than was seen."""
+    """A body's schema with Bedrock's own keys, if any; for answers, open wherever an answer may be more than was seen."""
     whole = deepcopy(body)
-    added = deepcopy(bedrock[role])
+    added: Json = deepcopy(bedrock.get(role, {"properties": {}}))
     whole.setdefault("$defs", {}).update(added.get("$defs", {}))
     for holder in root_objects(whole):
         holder["properties"] = {**holder.get("properties", {}), **deepcopy(added["properties"])}
@@ -26,6 +26,11 @@ def published(body: Json, role: str, bedrock: Json) -> Json:
         for schema in subschemas(whole):
             _allow_null(schema)
     return whole
+
+
+def bedrock_of(card: Json, bedrock: Json) -> Json:
+    """What Bedrock adds to the bodies of a family: nothing to those of Converse, which has members of its own for it."""
+    return {} if card.get("api") == "converse" else bedrock
 
 
 def root_objects(body: Json) -> list[Json]:

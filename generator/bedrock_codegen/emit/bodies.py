@@ -73,6 +73,8 @@ def _module(
         ]
     if bodies.echoes:
         imports = [*imports, "from .._runtime.bodies.base import Echo"]
+    if bodies.kinds:
+        imports = [*imports, "from .._runtime.bodies.kinds import Keyed", "from typing import Literal"]
     edited = _edited(source, [*_edits(tree, bodies), *_import_edits(tree, moved), *_word_edits(tree)])
     start = "from __future__ import annotations\n"
     _, _, tail = edited.partition(start)
@@ -147,6 +149,10 @@ def _word_edits(tree: ast.Module) -> Iterator[Edit]:
 
 def _class_edits(statement: ast.ClassDef, bodies: Bodies) -> Iterator[Edit]:
     docstring = statement.body[0]
+    if keys := bodies.kinds.get(statement.name):
+        bases = ", ".join(map(ast.unparse, statement.bases))
+        kinds = ", ".join(map(repr, keys))
+        yield Edit(statement.lineno, statement.lineno, f"class {statement.name}({bases}, Keyed[Literal[{kinds}]]):")
     lines = bodies.attributes.get(statement.name, ())
     if lines:
         after = (docstring.end_lineno or docstring.lineno) + 1

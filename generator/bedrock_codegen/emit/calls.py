@@ -60,7 +60,9 @@ class Entry:
 
 def calls(family: Family, header: str, sources: Mapping[str, str]) -> Source:
     """The module of a family's functions; `sources` are its other modules."""
-    taken = (*parameters(sources["requests"], sources["dicts"], family.request_class, family.calls), *BEDROCK_PARAMETERS)
+    taken = parameters(sources["requests"], sources["dicts"], family.request_class, family.calls)
+    if family.api == "invoke_model":
+        taken = (*taken, *BEDROCK_PARAMETERS)
     types = {node.id for item in taken for node in ast.walk(ast.parse(item.type)) if isinstance(node, ast.Name)}
     return render(
         "family/calls.py.jinja",

@@ -127,7 +127,7 @@ class _Unconstrained(ast.NodeTransformer):
 
 
 class _Accepting(ast.NodeTransformer):
-    """Lets a place take the dict twin of a class, and bytes where the wire has base64."""
+    """Lets a place take the dict twin of a class, bytes where the wire has base64, and a dict where it has JSON as text."""
 
     def __init__(self, twins: frozenset[str]) -> None:
         self._twins = twins
@@ -136,6 +136,8 @@ class _Accepting(ast.NodeTransformer):
         twin = f"{node.id.removesuffix('Like')}Dict"
         if node.id == "Base64":
             return ast.parse("str | bytes", mode="eval").body
+        if node.id == "JsonText":
+            return ast.parse("str | Mapping[str, Any]", mode="eval").body
         if twin in self._twins:
             return ast.parse(f"{node.id} | {twin}", mode="eval").body
         return node

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from ..common.names import Name
@@ -48,6 +48,8 @@ class Bodies:
     echoes: tuple[Echo, ...] = ()
     attributes: Mapping[str, tuple[str, ...]]
     """Class name to lines of Python that stand below its docstring."""
+    kinds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Class told apart by its key, and the wire names of its members."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +79,8 @@ class Family:
     prefix: Name
     folder: str
     operations: tuple[str, ...]
+    api: str
+    """The operations of the service that carry it: `invoke_model` or `converse`."""
     request: Bodies
     answers: Bodies | None
     dicts: Bodies

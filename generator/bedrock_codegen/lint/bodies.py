@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from ..common.findings import Finding, escape
 from . import graph
+from .names import python_name
 from .views import MAX_CHAIN, Body, Place, listed, mapping, ref_name, sequence, shown, text, texts
 
 BESIDE_REF = frozenset("$ref description default examples x-name x-source x-evidence $schema $defs".split())
@@ -20,6 +21,7 @@ BOUNDS = frozenset(
     "minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength pattern minItems maxItems".split()
 )
 UNION = ("anyOf", "oneOf")
+LEAST_KINDS = 2
 
 
 def body_findings(body: Body) -> Iterator[Finding]:
@@ -116,14 +118,18 @@ def _placed(body: Body, place: Place) -> Iterator[Finding]:
     schema, named = place.schema, place.kind in ("root", "definition")
     wrong_here = {
         "title": not named,
+        "x-kind": "properties" not in schema,
         "x-name": place.kind != "property",
         "discriminator": place.kind != "definition" and not (place.kind == "root" and body.role == "event"),
     }
     right = {
         "title": "no title: only definitions are classes",
+        "x-kind": "an object with members, which its keys tell apart",
         "discriminator": "a definition of its own for the union, and a reference to it",
         "x-name": "`x-name` beside a property, nowhere else",
     }
+    if "x-json-string" in schema and (schema.get("type") != "string" or not body.closed):
+        yield body.finding(f"{place.pointer}/x-json-string", "has no place here", "a string of a request")
     for key in (key for key, wrong in wrong_here.items() if wrong and key in schema):
         yield body.finding(f"{place.pointer}/{key}", "has no place here", right[key])
     for key in schema.keys() - BESIDE_REF if "$ref" in schema and not named else ():
@@ -159,10 +165,24 @@ def _object(body: Body, place: Place) -> Iterator[Finding]:
         wrong = "closes an answer" if schema["additionalProperties"] is False else "stands beside properties"
         yield body.finding(f"{pointer}/additionalProperties", wrong, "leave it out: answers are open")
     members = mapping(schema["properties"])
+    yield from _kinds(body, place, members)
     for index, name in enumerate(sequence(schema.get("required"))):
         if isinstance(name, str) and name not in members:
             right = f"one of {listed(members, name)}" if members else "nothing"
             yield body.finding(f"{pointer}/required/{index}", f"requires {name!r}, which is no property", right)
+
+
+def _kinds(body: Body, place: Place, members: Mapping[str, object]) -> Iterator[Finding]:
+    """An object that is told apart by its key has several, of which none is required, and none is called `kind`."""
+    if "x-kind" not in place.schema:
+        return
+    if len(members) < LEAST_KINDS or sequence(place.schema.get("required")):
+        right = "several members of which none is required, or no `x-kind`"
+        yield body.finding(f"{place.pointer}/x-kind", "tells nothing apart", right)
+    for wire, member in members.items():
+        if python_name(wire, mapping(member)) == "kind":
+            wrong = "is what the property is called that says which member is set"
+            yield body.finding(f"{place.pointer}/properties/{escape(wire)}", wrong, "`x-name` with another name")
 
 
 def _free_object(body: Body, place: Place) -> Iterator[Finding]:

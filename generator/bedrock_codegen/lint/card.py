@@ -156,7 +156,7 @@ def _nowhere(family: Family, request: Body, at: str, pointer: str) -> Finding:
 def _answer(family: Family) -> Iterator[Finding]:
     """Every path of `answer` leads to something."""
     answer = mapping(family.card.get("answer"))
-    readings = {name: answer.get(name) for name in ("text", "stop_reason")}
+    readings = {name: answer.get(name) for name in ("text", "stop_reason", "latency", "service_tier")}
     readings |= {f"usage/{name}": mapping(answer.get("usage")).get(name) for name in USAGE}
     for name, reading in readings.items():
         for role, value in mapping(reading).items():

@@ -8,7 +8,7 @@ from copy import deepcopy
 from functools import cache
 
 from ..common.findings import Finding
-from ..common.schemas import published, subschemas
+from ..common.schemas import bedrock_of, published, subschemas
 from ..load import Document, Json
 from ..runtime._runtime.json.paths import found
 from .card import needed_by
@@ -25,7 +25,7 @@ class Bodies:
     def __init__(self, family: Family, bedrock: Json, usable: set[str], sound: Callable[[Json], bool]) -> None:
         """`usable` are the roles whose schemas a validator can use, `sound` says whether it can use the bound of a limit."""
         documents = {role: body.data for role, body in family.bodies.items() if role in usable}
-        self._schemas = {role: published(data, role, bedrock) for role, data in documents.items()}
+        self._schemas = {role: published(data, role, bedrock_of(family.card, bedrock)) for role, data in documents.items()}
         self._checker = cache(self._make)
         lines = {"": family.card, **family.models}
         self._limits = {

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ..common.findings import Finding, escape
 from ..common.names import KEYWORDS
-from ..common.schemas import published, resolved
+from ..common.schemas import bedrock_of, published, resolved
 from ..ir.fm import OFFERED
 from ..load import FamilySpec, Json
 from ..lower.fm import sample
@@ -79,7 +79,7 @@ class _Family:
         self._given = given
         self._bodies: Mapping[str, Json] = {role: document.data for role, document in spec.bodies.items()}
         self._request = self._bodies["request"]
-        self._checker = Checker(published(self._request, "request", bedrock))
+        self._checker = Checker(published(self._request, "request", bedrock_of(spec.card.data, bedrock)))
 
     def findings(self) -> Iterator[Fault]:
         if "invoke" not in self._card["operations"]:

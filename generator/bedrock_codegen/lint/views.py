@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import Any
 
 from ..common.findings import Finding, escape
+from ..common.schemas import bedrock_of
 from ..load import Document, FamilySpec, Json
 
 REF = "#/$defs/"
@@ -234,4 +235,5 @@ def family_of(spec: FamilySpec, bedrock: Mapping[str, Body]) -> Family:
     wanted = text(mapping(spec.card.data).get("class_prefix"))
     prefix = wanted if PREFIX.fullmatch(wanted) else ""
     bodies = {role: body_of(document, role, prefix) for role, document in spec.bodies.items()}
+    bedrock = bedrock_of(mapping(spec.card.data), bedrock)
     return Family(spec=spec, bodies=bodies, whole={role: with_bedrock(body, bedrock) for role, body in bodies.items()})

@@ -9,6 +9,8 @@ from ..load import Json
 from .descriptions import described
 
 RUNTIME = "bedrock_models._runtime.bodies.base"
+BASE64, JSON_TEXT = "Base64", "JsonText"
+"""The runtime's types of strings that functions take as something else."""
 BESIDE = "bedrock_models.beside"
 """Stands in paths for the family that is being lowered."""
 KEPT = (
@@ -32,7 +34,9 @@ def document(body: Json, *, request: bool, constants: Mapping[str, Json] | None 
 def _schema(schema: Json, body: Json, request: bool) -> Json:  # noqa: FBT001 - passed on, never written out
     out = {key: schema[key] for key in KEPT if key in schema}
     if schema.get("contentEncoding") == "base64" and request:
-        out["customTypePath"] = f"{RUNTIME}.Base64"
+        out["customTypePath"] = f"{RUNTIME}.{BASE64}"
+    if "x-json-string" in schema and request:
+        out["customTypePath"] = f"{RUNTIME}.{JSON_TEXT}"
     for key in ("anyOf", "oneOf"):
         if key in schema:
             out[key] = [_schema(arm, body, request) for arm in schema[key] if not _is_open_arm(arm, schema)]
@@ -90,7 +94,7 @@ def _arms_beside_discriminator(schema: Json) -> list[Json]:
 
 
 def twin(schema: Json, whole: Json, likes: Mapping[str, str]) -> Json:
-    """A schema of a dict twin, in which each place takes the dict, the class, or what an answer held; and bytes for base64."""
+    """A schema of a dict twin: a place takes the dict, the class, or what an answer held; bytes for base64, a dict for JSON."""
 
     def place(inner: Json) -> Json:
         if "$ref" not in inner:
@@ -103,7 +107,10 @@ def twin(schema: Json, whole: Json, likes: Mapping[str, str]) -> Json:
         return {**_said(inner), "anyOf": [{"$ref": inner["$ref"]}, arm]}
 
     if "customTypePath" in schema:
-        return {**_said(schema), "anyOf": [{"type": "string"}, {"type": "string", "format": "binary"}]}
+        other = (
+            {"type": "object"} if schema["customTypePath"].endswith(f".{JSON_TEXT}") else {"type": "string", "format": "binary"}
+        )
+        return {**_said(schema), "anyOf": [{"type": "string"}, other]}
     out = {key: value for key, value in schema.items() if key not in BOUNDS}
     if "properties" in schema:
         out["properties"] = {name: place(inner) for name, inner in schema["properties"].items()}

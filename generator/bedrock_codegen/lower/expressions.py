@@ -35,7 +35,7 @@ def limit(said: Mapping[str, Any], card: Mapping[str, Any]) -> str:
 def answer_map(card: Mapping[str, Any]) -> str:
     """A card's `answer` as a call of the runtime's class."""
     usage = card.get("usage", {})
-    readings = {name: card.get(name) for name in ("text", "stop_reason")} | {
+    readings = {name: card.get(name) for name in ("text", "stop_reason", "latency", "service_tier")} | {
         name: usage.get(name) for name in ("input_tokens", "output_tokens", "cache_read_tokens", "cache_write_tokens")
     }
     parts = [f"{name}={_reading(value)}" for name, value in readings.items() if value]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..common.names import Name, snake
-from ..common.schemas import name_of, published, subschemas, tags
+from ..common.schemas import bedrock_of, name_of, published, subschemas, tags
 from ..common.texts import Words, literal
 from ..ir.package import Bodies, Calls, Echo, Family, Package, Union
 from ..load import Corpus, FamilySpec, Json
@@ -15,6 +15,8 @@ from .engine_input import RUNTIME, document, is_object, redirect, twin
 from .expressions import answer_map, job_files, limit, rule
 
 BEDROCK = "bedrock_models._bedrock"
+PLAIN = ("ResponseBody", "EventBody")
+"""The runtime's own bases of answers: of those to which Bedrock adds nothing."""
 JOB_RESULTS = {"video": "VideoResult", "segments": "SegmentsResult"}
 
 
@@ -25,7 +27,7 @@ def lower(corpus: Corpus) -> Package:
         families=tuple(_family(spec, corpus) for spec in corpus.families),
         bedrock=(
             _request_bodies(bedrock["request"], {}, base="RequestBody"),
-            _answer_bodies(bedrock, bases=("ResponseBody", "EventBody")),
+            _answer_bodies(bedrock, bases=PLAIN),
             _dict_bodies(bedrock["request"], {}, "_bedrock"),
         ),
         catalogue=_catalogue(corpus),
@@ -36,6 +38,8 @@ def _family(spec: FamilySpec, corpus: Corpus) -> Family:
     card: Json = spec.card.data
     documents = {role: file.data for role, file in spec.bodies.items()}
     answers = {role: body for role, body in documents.items() if role != "request"}
+    api = card.get("api", "invoke_model")
+    bedrock = bedrock_of(card, corpus.bedrock.data)
     return Family(
         provider=spec.provider,
         name=Name(spec.name),
@@ -44,8 +48,9 @@ def _family(spec: FamilySpec, corpus: Corpus) -> Family:
         prefix=Name(card["class_prefix"]),
         folder=spec.folder,
         operations=tuple(card["operations"]),
-        request=_request_bodies(documents["request"], card, family=spec.name),
-        answers=_answer_bodies(answers) if answers else None,
+        api=api,
+        request=_request_bodies(documents["request"], card, family=spec.name, base="RequestBody" if api == "converse" else ""),
+        answers=_answer_bodies(answers, bases=PLAIN if api == "converse" else None) if answers else None,
         dicts=_dict_bodies(documents["request"], card, spec.name),
         response_class=Name(answers["response"]["title"]) if "response" in answers else None,
         event_class=Name(answers["event"]["title"]) if "event" in answers else None,
@@ -53,7 +58,7 @@ def _family(spec: FamilySpec, corpus: Corpus) -> Family:
         reading=answer_map(card.get("answer", {})),
         checks=tuple(_model_checks(card, spec)),
         model_ids=tuple(_all_ids(spec.models.data)),
-        schemas={role: published(body, role, corpus.bedrock.data) for role, body in documents.items()},
+        schemas={role: published(body, role, bedrock) for role, body in documents.items()},
         examples=tuple({"name": name, **file.data} for name, file in spec.examples.items()),
         job=job_files(card["job"]) if "job" in card else "",
         job_result=_job_result(card, answers),
@@ -100,6 +105,7 @@ def _request_bodies(body: Json, card: Json, *, family: str = "", base: str = "")
         unions=tuple(_unions(body, "")),
         echoes=echoes,
         attributes=_attributes(body, card, family),
+        kinds=_kinds(body),
     )
 
 
@@ -121,6 +127,7 @@ def _answer_bodies(bodies: Mapping[str, Json], *, bases: tuple[str, str] | None 
         aliases=_aliases(joined),
         unions=tuple(_unions(joined, event["title"] if event else "")),
         attributes={},
+        kinds=_kinds(joined),
     )
 
 
@@ -162,6 +169,11 @@ def _unions(body: Json, event_root: str) -> Iterator[Union]:
                 listed=tuple(tags(schema, body)),
                 open_arm=unknown if "anyOf" in schema else None,
             )
+
+
+def _kinds(body: Json) -> dict[str, tuple[str, ...]]:
+    """The objects that are told apart by their key, and the keys."""
+    return {schema["title"]: tuple(schema["properties"]) for schema in subschemas(body) if "x-kind" in schema}
 
 
 def _root_classes(event: Json) -> list[str]:

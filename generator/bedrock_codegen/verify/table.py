@@ -95,8 +95,9 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
         "typing": "Annotated Any Literal NotRequired TypeAlias TypedDict",
         "typing_extensions": "TypeAliasType TypedDict NotRequired",
         "._runtime.bodies.base": (
-            "AnswerBody Base64 Echo EndMarker EventBody RequestBody ResponseBody UnknownBlock UnknownEvent Unlisted"
+            "AnswerBody Base64 Echo EndMarker EventBody JsonText RequestBody ResponseBody UnknownBlock UnknownEvent Unlisted"
         ),
+        "._runtime.bodies.kinds": "Keyed",
         "._runtime.bodies.containers": "Mapping Sequence",
         "._runtime.json.rules": f"{_RULES} When",
     },
@@ -167,6 +168,7 @@ BASES = _origins(
         "typing": "TypedDict",
         "typing_extensions": "TypedDict",
         "._runtime.bodies.base": "AnswerBody EventBody RequestBody ResponseBody",
+        "._runtime.bodies.kinds": "Keyed",
         "._runtime.fm.embeddings": "BedrockEmbeddingsModel",
         "._runtime.fm.images": "BedrockImageModel",
         "._runtime.fm.model": "Connection Everywhere",

@@ -55,6 +55,8 @@ class AnswerMap:
     output_tokens: Reading = Reading()
     cache_read_tokens: Reading = Reading()
     cache_write_tokens: Reading = Reading()
+    latency: Reading = Reading()
+    service_tier: Reading = Reading()
     ends: tuple[End, ...] = ()
     """The marks of a terminal event, any of which will do; more events may follow it. None: nothing marks the end."""
     assembly: str | None = None
@@ -83,6 +85,8 @@ class Family:
     provider: str
     title: str
     operations: tuple[str, ...]
+    api: Literal["invoke_model", "converse"] = "invoke_model"
+    """The operations of the service that carry it. Converse serves any model, so it has no ids of its own."""
     request: type[RequestBody]
     response: type[ResponseBody] | None
     event: Any

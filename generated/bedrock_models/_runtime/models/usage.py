@@ -55,9 +55,11 @@ class Reply(NamedTuple):
             model_id=self.model_id,
             usage=Usage(**{name: _count(name, metrics, headers, answer, bodies, role) for name in _COUNTS}),
             stop_reason=_text(_said(answer.stop_reason, bodies, role)),
-            invocation_latency_ms=_whole(metrics.get("invocationLatency", headers.get("x-amzn-bedrock-invocation-latency"))),
+            invocation_latency_ms=_latency(metrics, headers, _said(answer.latency, bodies, role)),
             first_byte_latency_ms=_whole(metrics.get("firstByteLatency")),
-            service_tier=self.response.get("serviceTier") or headers.get("x-amzn-bedrock-service-tier"),
+            service_tier=_text(_said(answer.service_tier, bodies, role))
+            or _text(self.response.get("serviceTier"))
+            or headers.get("x-amzn-bedrock-service-tier"),
             guardrail_action=_text(_last(bodies, (f"/{GUARDRAIL}",))),
         )
 
@@ -68,6 +70,12 @@ def _count(
     metric, header = _COUNTS[name]
     values = (_said(getattr(answer, name), bodies, role), metrics.get(metric), headers.get(header))
     return next((_whole(value) for value in values if value is not None), None)
+
+
+def _latency(metrics: Mapping[str, Any], headers: Mapping[str, Any], said: object) -> int | None:
+    return _whole(
+        said if said is not None else metrics.get("invocationLatency", headers.get("x-amzn-bedrock-invocation-latency"))
+    )
 
 
 def _said(reading: Reading, bodies: Sequence[object], role: Role) -> object:

@@ -2,7 +2,8 @@
 """The binary protocol that streams arrive in: `application/vnd.amazon.eventstream`.
 
 A message is a prelude (total length, length of the headers, checksum of these two), headers, a payload, and a checksum of all of
-it. Bedrock's payloads are `{"bytes": "<base64 of an event's JSON>", "p": "<padding>"}`.
+it. InvokeModel's payloads are `{"bytes": "<base64 of an event's JSON>", "p": "<padding>"}`. Converse's are the event itself, and
+the kind of event is a header.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ _FRAME_SIZE = 16
 """Bytes of a message besides its headers and its payload."""
 _MAX_HEADERS = 128 * 1024
 _MAX_SIZE = 24 * 1024 * 1024 + _FRAME_SIZE
+_MOST_KINDS = 64
+"""Spellings of headers that are remembered: a service has a handful of kinds, a stranger might have any number."""
 _PREFIX = b'{"bytes":"'
 _CHUNK = b"\x0b:event-type\x07\x00\x05chunk\r:content-type\x07\x00\x10application/json\r:message-type\x07\x00\x05event"
 """The headers of an ordinary event, as Bedrock writes them."""
@@ -49,9 +52,11 @@ class Decoder:
     What is not the JSON of an event comes as a `Frame`, in its place. After a `Corrupt` nothing more comes.
     """
 
-    __slots__ = ("_broken", "_lead", "_need", "_rest", "_usual")
+    __slots__ = ("_broken", "_kinds", "_lead", "_need", "_rest", "_usual")
 
-    def __init__(self) -> None:
+    def __init__(self, *, typed: bool = False) -> None:
+        """`typed`: whether the headers say what kind of event a payload is; it is put round the payload as its only key."""
+        self._kinds: dict[bytes, bytes] | None = {} if typed else None
         self._rest = bytearray()
         self._need = _PRELUDE_SIZE
         self._broken = False
@@ -126,10 +131,14 @@ class Decoder:
         return [*items, Corrupt(reason)]
 
     def _item(self, head: bytes, payload: bytes) -> Item:
+        if self._kinds is not None and (kind := self._kinds.get(head)) is not None:
+            return b"%b%b}" % (kind, payload)
         try:
             headers = read_headers(head)
         except (ValueError, IndexError):
             return Corrupt("the headers of a message cannot be read")
+        if self._kinds is not None and headers.get(":message-type") == "event":
+            return self._typed(head, headers, payload, self._kinds)
         if headers.get(":message-type") != "event" or headers.get(":event-type") != "chunk":
             return Frame(headers, payload)
         self._expect(head)  # what follows most likely looks the same
@@ -138,6 +147,21 @@ class Decoder:
             return a2b_base64(body["bytes"], strict_mode=True) if "bytes" in body else Frame(headers, payload)
         except (ValueError, TypeError, RecursionError):
             return Corrupt("the payload of an event is not the JSON it should be")
+
+    def _typed(self, head: bytes, headers: dict[str, HeaderValue], payload: bytes, kinds: dict[bytes, bytes]) -> Item:
+        """An event of a kind that its headers name; those that look the same take the short way from now on."""
+        item = typed_item(headers, payload)
+        if isinstance(item, bytes) and len(kinds) < _MOST_KINDS:
+            kinds[head] = item[: len(item) - len(payload) - 1]
+        return item
+
+
+def typed_item(headers: dict[str, HeaderValue], payload: bytes) -> Item:
+    """A message whose kind is in its headers as the JSON of an event: `{"<kind>": <payload>}`."""
+    name = headers.get(":event-type")
+    if headers.get(":message-type") != "event" or not isinstance(name, str) or name.endswith("Exception"):
+        return Frame(headers, payload)
+    return b"{%b:%b}" % (json.dumps(name).encode(), payload)
 
 
 def read_headers(data: bytes) -> dict[str, HeaderValue]:

@@ -29,7 +29,8 @@ def split(family: Family, response: Any) -> list[Any]:
 def converse_events(response: Mapping[str, Any]) -> list[Any]:
     """The events of ConverseStream for an answer of Converse."""
     events = _keyed(response, apart=False)
-    return [*events, {"metadata": {key: response[key] for key in ("usage", "metrics", "trace") if key in response}}]
+    last = ("usage", "metrics", "trace", "performanceConfig", "serviceTier")
+    return [*events, {"metadata": {key: response[key] for key in last if key in response}}]
 
 
 def pieces(text: str) -> list[str]:
@@ -72,7 +73,9 @@ def _keyed_block(block: Mapping[str, Any]) -> tuple[dict[str, Any] | None, list[
     if "text" in block:
         return None, [{"text": piece} for piece in pieces(block["text"]) or [""]]
     if "citationsContent" in block:
-        return None, [{"citation": citation} for citation in block["citationsContent"].get("citations", ())]
+        cited = block["citationsContent"]
+        words = [{"text": piece} for part in cited.get("content", ()) for piece in pieces(part.get("text", ""))]
+        return None, words + [{"citation": citation} for citation in cited.get("citations", ())]
     return None, [{"reasoningContent": delta} for delta in _reasoning(block.get("reasoningContent", {}))] or [dict(block)]
 
 
@@ -243,6 +246,7 @@ _SPLITTERS: Mapping[str, Callable[[Family, Mapping[str, Any]], list[Any]]] = {
     "blocks": _blocks,
     "choices": _choices,
     "fields": _fields,
+    "indexed_blocks": lambda _, response: converse_events(response),
     "keyed_blocks": _keyed_blocks,
     "last": _last,
 }

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from time import perf_counter
 from typing import Any
 
+from ..._runtime.models.catalogue import families
 from ..._runtime.models.family import Family
 from ..bodies.split import converse_events, split
 from . import answers, checking, known, metrics, models_api
@@ -26,7 +27,6 @@ LOG = logging.getLogger("bedrock_models.testing")
 STREAMS = frozenset({"InvokeModelWithResponseStream", "ConverseStream"})
 JSON_TYPES = ("application/json", "application/octet-stream", "binary/octet-stream", "application/x-amz-json-1.1")
 """Content types that a body may have; boto3 says octet-stream where the caller says nothing."""
-UNANSWERED = "This endpoint answers {} from a handler or a recording; neither has an answer to this request."
 
 
 class Endpoint:
@@ -126,13 +126,17 @@ class Endpoint:
     def _converse(self, request: Request, started: float) -> Answer | Events | Reply:
         if self._validate and not known.families_of(request.model_id, self._models) and not known.is_known(request.model_id):
             raise AwsError("ValidationException", checking.INVALID_ID)
-        given = self._result(request, None, started)
+        family = families()["converse"]
+        recording = self._library.find(request)
+        if self._validate and recording is None:
+            checking.check([family], request.model_id, request.raw)
+        given = self._result(request, family, started)
         if given is not None:
             return given
-        recording = self._library.find(request)
-        if recording is None:
-            raise AwsError("ValidationException", UNANSWERED.format(request.operation))
-        return self._finished(request, None, replayed(recording), started)
+        if recording is not None:
+            return self._finished(request, family, replayed(recording), started)
+        shown = answers.from_spec(family, request, request.body, self._seed, stream=request.operation in STREAMS)
+        return self._finished(request, family, shown, started)
 
     def _answer_row(self, operation: str, model_id: str, raw: bytes) -> Any:
         """The body that answers a row of a batch job, as the operation would answer it.

@@ -28,7 +28,7 @@ def families_of(reference: str, named: Mapping[str, str]) -> tuple[Family, ...]:
     except UnknownModelError:
         found = ()
     if not found and reference.startswith(OPAQUE) and base_id(reference)[0] == reference:
-        return tuple(families().values())
+        return tuple(family for family in families().values() if family.api == "invoke_model")
     return found
 
 

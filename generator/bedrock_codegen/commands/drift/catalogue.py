@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from shlex import quote
 from typing import Any
+
+from jsonschema import Draft202012Validator
 
 from ...common.lifecycle import state, today
 from ...load import Corpus, Json
 from ..scaffold import PREFIX
+from .shapes import check
 from .traffic import base_id
 
 STATUS = {"ACTIVE": frozenset({"active", "unknown"}), "LEGACY": frozenset({"legacy", "eol"})}
@@ -39,13 +43,19 @@ def listed(region: str | None) -> tuple[list[Json], list[Json]]:
     profiles = [
         profile
         for page in client.get_paginator("list_inference_profiles").paginate(typeEquals="SYSTEM_DEFINED")
-        for profile in page["inferenceProfileSummaries"]
+        for profile in page.get("inferenceProfileSummaries", ())
     ]
-    return client.list_foundation_models()["modelSummaries"], profiles
+    return client.list_foundation_models().get("modelSummaries", []), profiles
 
 
 def changes(corpus: Corpus, models: list[Json], profiles: list[Json], region: str = "", *, regions: bool = False) -> list[Change]:
-    """Where the service's lists and ours differ; with `regions`, also where a model is on demand."""
+    """Where the service's lists and ours differ; with `regions`, also where a model is on demand.
+
+    Raises:
+        SpecError: a list is not what such a list is.
+    """
+    check(_list_of(MODEL), models, "ListFoundationModels", "the list that the service gives")
+    check(_list_of(PROFILE), profiles, "ListInferenceProfiles", "the list that the service gives")
     rows: dict[str, Json] = dict(corpus.other_models.data["without_family"])
     homes: dict[str, str] = {}
     for spec in corpus.families:
@@ -56,6 +66,26 @@ def changes(corpus: Corpus, models: list[Json], profiles: list[Json], region: st
     found = [change for base, model in sorted(theirs.items()) for change in _of_model(base, model, rows, homes, corpus)]
     found += _profiles(profiles, rows)
     return found + (list(_regions(theirs, rows, region)) if regions else [])
+
+
+MODEL: Json = {
+    "type": "object",
+    "required": ["modelId"],
+    "properties": {
+        "modelId": {"type": "string", "minLength": 1},
+        "inputModalities": {"type": "array", "items": {"type": "string"}},
+        "outputModalities": {"type": "array", "items": {"type": "string"}},
+        "inferenceTypesSupported": {"type": "array", "items": {"type": "string"}},
+        "responseStreamingSupported": {"type": "boolean"},
+        "modelLifecycle": {"type": "object", "properties": {"status": {"type": "string"}}},
+    },
+}
+PROFILE: Json = {"type": "object", "required": ["inferenceProfileId"], "properties": {"inferenceProfileId": {"type": "string"}}}
+"""What is read of the lists' items."""
+
+
+def _list_of(item: Json) -> Draft202012Validator:
+    return Draft202012Validator({"type": "array", "items": item})
 
 
 def _by_base(models: list[Json], rows: Mapping[str, Json], corpus: Corpus) -> dict[str, Json]:
@@ -135,5 +165,6 @@ def _adding(base: str, model: Json, corpus: Corpus) -> str:
     near = max(((likeness(each), spec.name) for spec in corpus.families for each in spec.models.data), default=(0, ""))
     provider = base.partition(".")[0]
     if near[0] <= len(provider) + 1:
-        return f"a new provider or family: bedrock-codegen new {provider}/FAMILY ({model.get('modelName', '')})"
-    return f"bedrock-codegen add-model {near[1]} {base}"
+        name = "".join(letter for letter in str(model.get("modelName", "")) if letter.isprintable())
+        return f"a new provider or family: bedrock-codegen new {quote(f'{provider}/FAMILY')} ({name})"
+    return f"bedrock-codegen add-model {near[1]} {quote(base)}"

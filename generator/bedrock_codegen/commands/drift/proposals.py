@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ...common.findings import steps
+from ...common.schemas import bedrock_of
 from ...lint.rule_semantics import refusals
 from ...lint.views import Body, body_of, with_bedrock
 from ...load import Corpus, FamilySpec, Json
@@ -94,8 +95,8 @@ class _Family:
     def __init__(self, spec: FamilySpec, corpus: Corpus) -> None:
         self.spec = spec
         self.name = spec.name
-        bedrock = corpus.bedrock.data
-        self.roles = {name: _role(name, document.data, bedrock[name]) for name, document in spec.bodies.items()}
+        bedrock = bedrock_of(spec.card.data, corpus.bedrock.data)
+        self.roles = {name: _role(name, document.data, bedrock.get(name, {})) for name, document in spec.bodies.items()}
         prefix = spec.card.data["class_prefix"]
         added = {name: Body(path="bedrock.json", role=name, prefix="Bedrock", data=bedrock[name]) for name in bedrock}
         self.request = with_bedrock(body_of(spec.bodies["request"], "request", prefix), added)

@@ -7,10 +7,44 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from jsonschema import Draft202012Validator
+
 from ...common.findings import Finding, SpecError
-from ...load import Corpus, Json, parse, shown_path
+from ...load import Corpus, Json, contents, parse, shown_path
+from .shapes import check
 
 OPERATIONS = frozenset(("InvokeModel", "InvokeModelWithResponseStream", "StartAsyncInvoke"))
+KNOWN = tuple(OPERATIONS)
+"""The same, for values that cannot be hashed."""
+LARGEST_LOG = 200_000_000
+"""Bytes of a log that are read."""
+RECORDING = Draft202012Validator(
+    {
+        "required": ["model_id", "operation"],
+        "properties": {
+            "model_id": {"type": "string"},
+            "request": {"type": ["object", "null"]},
+            "response": {
+                "type": ["object", "null"],
+                "properties": {
+                    "status": {"type": "integer"},
+                    "frames": {"type": ["array", "null"], "items": {"type": "object"}},
+                },
+            },
+            "provenance": {"type": ["object", "null"], "properties": {"kind": {"type": "string"}}},
+        },
+    }
+)
+LINE = Draft202012Validator(
+    {
+        "properties": {
+            "model_id": {"type": "string"},
+            "role": {"type": "string"},
+            "unknown": {"type": "array", "items": {"type": "string", "pattern": "^/"}},
+        }
+    }
+)
+"""What is read of recordings and of lines."""
 BY_HAND = "hand-written-fixture"
 """Exchanges that somebody thought up: they show nothing of the service."""
 MODEL_OF_ARN = re.compile(r"arn:aws[a-z-]*:bedrock:[a-z0-9-]*:\d*:(?:foundation-model|inference-profile|custom-model)/([^/]+)")
@@ -93,9 +127,10 @@ def _shorter(name: str) -> Iterator[str]:
 
 
 def _recording(file: Path) -> Iterator[Exchange]:
-    data = parse(file.read_bytes(), shown_path(file)) if file.stat().st_size else None
-    if not isinstance(data, dict) or data.get("operation") not in OPERATIONS:
+    data = parse(contents(file), shown_path(file)) if file.stat().st_size else None
+    if not isinstance(data, dict) or data.get("operation") not in KNOWN:
         return
+    check(RECORDING, data, shown_path(file), "what `record` writes")
     kind = (data.get("provenance") or {}).get("kind", "recorded")
     if kind == BY_HAND:
         return
@@ -116,7 +151,7 @@ def _recording(file: Path) -> Iterator[Exchange]:
 
 def _lines(file: Path) -> Iterator[Logged]:
     shown = shown_path(file)
-    for number, line in enumerate(file.read_bytes().splitlines(), start=1):
+    for number, line in enumerate(contents(file, LARGEST_LOG).splitlines(), start=1):
         if not line.strip():
             continue
         data = parse(line, f"{shown}:{number}")
@@ -124,4 +159,5 @@ def _lines(file: Path) -> Iterator[Logged]:
             raise SpecError(
                 [Finding(f"{shown}:{number}", "", "is no line of a log", "an object with model_id, role and unknown")]
             )
+        check(LINE, data, f"{shown}:{number}", "a line of a log, as it is documented")
         yield Logged(path=f"{shown}:{number}", model_id=data["model_id"], role=data["role"], unknown=tuple(data["unknown"]))

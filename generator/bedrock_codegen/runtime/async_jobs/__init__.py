@@ -7,7 +7,7 @@
 A job is its ARN: `attach` takes it up again in another process, `list` finds those of an account.
 """
 
-from .job import AsyncJob, AsyncStatus, JobSettings, attach, list_jobs
+from .job import AsyncJob, AsyncStatus, JobSettings, State, attach, list_jobs
 from .results import JobFile, Segment, SegmentFile, SegmentsResult, Shot, VideoResult
 
 list = list_jobs  # noqa: A001 - `async_jobs.list` reads as it should
@@ -21,6 +21,7 @@ __all__ = [
     "SegmentFile",
     "SegmentsResult",
     "Shot",
+    "State",
     "VideoResult",
     "attach",
     "list",

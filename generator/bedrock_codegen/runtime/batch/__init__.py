@@ -11,7 +11,7 @@ the process `attach` goes on. `run` sends the same rows one by one, for those wh
 Spark, Dask or a Lambda function.
 """
 
-from .job import Job, JobStatus, attach, submit
+from .job import AT_MOST, Job, JobStatus, attach, submit
 from .mapper import Mapper
 from .online import RunReport, arun, run
 from .plan import Plan, Price, load_plan, upload
@@ -20,6 +20,7 @@ from .rows import Limits
 from .write import write
 
 __all__ = [
+    "AT_MOST",
     "BatchRow",
     "BatchRowError",
     "Job",

@@ -12,7 +12,6 @@ import typer
 from .._runtime.models import lifecycle
 from .._runtime.models.catalogue import ModelInfo, resolve
 from .output import console, note, print_json, track
-from .problems import Problem
 from .scan import Mention, files, mentions
 from .subject import JsonOption
 
@@ -95,8 +94,9 @@ def _end(info: ModelInfo) -> str:
 def _cases(path: str, until: date) -> list[Case]:
     try:
         found = mentions(path)
-    except OSError as error:
-        raise Problem(f"{path} cannot be read: {(error.strerror or str(error)).lower()}") from None
+    except OSError as error:  # a link that leads nowhere, a file of somebody else's: the others are read all the same
+        note(f"bedrock-typed: {path} cannot be read: {(error.strerror or str(error)).lower()}; passed over")
+        return []
     return [Case(mention, info, _ends(info, until)) for mention in found for info in [resolve(mention.base)]]
 
 

@@ -58,6 +58,11 @@ def redact(
     if family is not None and family not in families():
         raise Problem(f"there is no family {family!r}; there are {', '.join(families())}")
     found = [Path(path) for path in files(paths) if path.endswith(".json")]
+    inside = next((path for path in found if out.resolve() in path.resolve().parents), None)
+    if inside is not None:
+        raise Problem(
+            f"{out} holds {inside}, which is to be redacted; name another folder, so that no original is taken for a copy"
+        )
     if not found:
         raise Problem(f"no recordings in {' '.join(paths)}; they are .json files")
     _report(*_copied(found, out, strict=strict, family=family), out)

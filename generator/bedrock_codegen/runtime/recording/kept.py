@@ -45,7 +45,7 @@ FIELD = re.compile(r"[a-z]{2,}(?:[A-Z][a-z]+|[_-][a-z]+){0,5}")
 LONGEST_FIELD = 40
 
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-"""A colour of a picture."""
+"""A colour of a picture; it becomes another."""
 
 ERROR_WORDS = frozenset(
     """
@@ -84,8 +84,9 @@ Kept, since they are the protocol:
   answer are replaced, and so are the items of long lists of numbers)
   status, operation, and of an answer's headers: {", ".join(sorted(HEADERS))}
   names and kinds of event-stream frames, and their padding
-  in the sentences of refusals: common words of such sentences, names of fields, numbers of up to {DIGITS} digits
-  space, punctuation and symbols; the scheme of an address; #rrggbb colours; true, false, null and the form of JSON inside texts
+  in the sentences of refusals: common words of such sentences, names of fields with the indexes between them, and the numbers
+  that the spec gives; every other group of digits is replaced
+  space, punctuation and symbols; the scheme of an address; true, false, null and the form of JSON inside texts
   names in an answer that the spec does not know, if they look like names of fields; they are told, and --strict replaces them
 Replaced by others of the same shape and length: every other text, name, id and number.
 Replaced as a whole: pictures by a picture of one pixel, other bytes by the base64 of "elided"; provenance, but for its kind."""

@@ -41,6 +41,11 @@ class Masks:
         noise = self._noise(salt + text, len(text))
         return text[:start] + "".join(map(_other, text[start:], noise[start:]))
 
+    def colour(self, text: str) -> str:
+        """Another colour of the form #rrggbb."""
+        noise = self._noise(text, len(text))
+        return "#" + "".join(_hexadecimal(char, seed) for char, seed in zip(text[1:], noise, strict=False))
+
     def number(self, value: float) -> int | float:
         """A number with the same sign and as many digits; of an integer, one that is not farther from zero."""
         if isinstance(value, int):
@@ -90,6 +95,11 @@ def _other(char: str, seed: int) -> str:
     letters = LOWER if char.islower() else UPPER if char.isupper() else ""
     picked = letters[seed % len(letters)] if letters else chr(0x4E00 + seed * 7)
     return picked if picked != char else (letters[(seed + 1) % len(letters)] if letters else chr(0x4E00 + seed * 7 + 1))
+
+
+def _hexadecimal(char: str, seed: int) -> str:
+    other = f"{(int(char, 16) + 1 + seed % 15) % 16:x}"
+    return other.upper() if char.isupper() else other
 
 
 def _digit(char: str, seed: int, *, first: bool) -> str:

@@ -17,7 +17,7 @@ from .bodies import Bodies
 from .frames import messages, padding, rebuilt
 from .kept import FRAME_VALUE, HEADER_VALUE, HEADERS
 from .masks import Masks
-from .places import NOWHERE, Place, field_names, of_family, of_operation
+from .places import NOWHERE, Place, field_names, numbers, of_family, of_operation
 
 ACCOUNT = "123456789012"
 OF_FAMILIES = frozenset(("InvokeModel", "InvokeModelWithResponseStream", "StartAsyncInvoke"))
@@ -59,7 +59,8 @@ def redact(exchange: Exchange, masks: Masks, *, strict: bool = False, family: st
         raise NotRedacted(f"nothing is known of the bodies of {str(operation)[:40]!r}")
     speaks = None if operation in SHARED else _family(exchange, family)
     places = _of_operation(operation) if speaks is None else _of_family(speaks.name)
-    bodies = Bodies(masks, strict=strict, names=field_names(speaks.name) if speaks else frozenset())
+    names = field_names(speaks.name) if speaks else frozenset[str]()
+    bodies = Bodies(masks, strict=strict, names=names, constants=numbers(speaks.name) if speaks else frozenset())
     made = {
         "model_id": reference(exchange["model_id"], masks),
         "operation": operation,
@@ -106,8 +107,8 @@ def _family(exchange: Exchange, named: str | None) -> Family:
 
 
 def _reads(family: Family, exchange: Exchange) -> bool:
-    """Whether a family reads the request, or the answer where the request is not known."""
-    return all(name == "" for name in _misfits(family, exchange)[:1])
+    """Whether a family reads every body of an exchange."""
+    return not _misfits(family, exchange)
 
 
 def _misfits(family: Family, exchange: Exchange) -> list[str]:

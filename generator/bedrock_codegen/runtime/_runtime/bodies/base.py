@@ -8,9 +8,11 @@ whatever it held, known or not.
 from __future__ import annotations
 
 import base64
+import json
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, TypeVar, cast
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler, RootModel, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler, RootModel, ValidationError, ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ..info import CallInfo
@@ -335,3 +337,11 @@ def _encoded(value: object) -> object:
 
 Base64 = Annotated[str, BeforeValidator(_encoded)]
 """Base64 text; bytes are encoded."""
+
+
+def _dumped(value: object, info: ValidationInfo) -> object:
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, Mapping) and info.mode == "python" else value
+
+
+JsonText = Annotated[str, BeforeValidator(_dumped)]
+"""JSON as text; in Python, a dict is written as it."""

@@ -15,6 +15,7 @@ from ..bodies.build_lock import built
 from ..bodies.pydantic_errors import from_pydantic
 from ..errors import RequestError, UnknownModelError
 from ..json.findings import Finding
+from ..json.paths import wire_names
 from ..models.catalogue import base_id, families
 from ..models.checks import check_model
 from ..models.family import Family
@@ -25,8 +26,9 @@ from ..service_errors.sent import Sent
 from ..streams.eventstream import Frame
 from ..streams.state import Incoming
 from ..streams.stream import AsyncStream, Opening, Stream
+from .carriers import aopen_body, asend_body, open_body, operation_of, send_body
 from .clients import shared_async_client, shared_client
-from .options import Options, OptionsDict, boto3_arguments, unknown_to_botocore
+from .options import Options, OptionsDict, body_members, boto3_arguments, unknown_to_botocore
 
 Request = TypeVar("Request", bound=RequestBody)
 OptionsLike = Options | OptionsDict | None
@@ -97,11 +99,10 @@ def invoke(
     extra_body: Mapping[str, Any] | None,
 ) -> Any:
     """Send a request and read the answer."""
-    sent = prepare(family, model_id, request, extra_body)
-    arguments = _arguments(sent, options)
+    sent, arguments = _prepared(family, model_id, request, options, extra_body)
     with translate_errors(sent):
-        reply = (client or shared_client()).invoke_model(**arguments)
-    return _read(reply["body"].read(), Reply(family, model_id, reply))
+        reply, body = send_body(client or shared_client(), family, arguments)
+    return _read(body, Reply(family, model_id, reply))
 
 
 async def ainvoke(
@@ -114,12 +115,11 @@ async def ainvoke(
     extra_body: Mapping[str, Any] | None,
 ) -> Any:
     """Send a request and read the answer."""
-    sent = prepare(family, model_id, request, extra_body)
-    arguments = _arguments(sent, options)
+    sent, arguments = _prepared(family, model_id, request, options, extra_body)
     async_client = client or await shared_async_client()
     with translate_errors(sent):
-        reply = await async_client.invoke_model(**arguments)
-    return _read(await reply["body"].read(), Reply(family, model_id, reply))
+        reply, body = await asend_body(async_client, family, arguments)
+    return _read(body, Reply(family, model_id, reply))
 
 
 def stream(
@@ -132,12 +132,11 @@ def stream(
     extra_body: Mapping[str, Any] | None,
 ) -> Stream[Any, Any]:
     """Send a request and return the events of its answer as they arrive."""
-    sent = prepare(family, model_id, request, extra_body, operation=STREAM)
-    arguments = _arguments(sent, options)
+    sent, arguments = _prepared(family, model_id, request, options, extra_body, stream=True)
     sync_client: Client = client or shared_client()
     with translate_errors(sent):
-        reply = sync_client.invoke_model_with_response_stream(**arguments)
-    return Stream(_incoming(sent, Reply(family, model_id, reply), sync_client), reply["body"])
+        reply, body = open_body(sync_client, family, arguments)
+    return Stream(_incoming(sent, Reply(family, model_id, reply), sync_client), body)
 
 
 def astream(
@@ -150,14 +149,13 @@ def astream(
     extra_body: Mapping[str, Any] | None,
 ) -> AsyncStream[Any, Any]:
     """Check a request, and return the stream that sends it when it is first touched."""
-    sent = prepare(family, model_id, request, extra_body, operation=STREAM)
-    arguments = _arguments(sent, options)
+    sent, arguments = _prepared(family, model_id, request, options, extra_body, stream=True)
 
     async def open_stream() -> tuple[Incoming, Any]:
         async_client = client or await shared_async_client()
         with translate_errors(sent):
-            reply = await async_client.invoke_model_with_response_stream(**arguments)
-        return _incoming(sent, Reply(family, model_id, reply), async_client), reply["body"]
+            reply, body = await aopen_body(async_client, family, arguments)
+        return _incoming(sent, Reply(family, model_id, reply), async_client), body
 
     return AsyncStream(Opening(model_id, open_stream))
 
@@ -188,6 +186,38 @@ def prepare(
     return Sent(model_id=model_id, family=family, body=body, unchecked=bool(extra_body), operation=operation)
 
 
+def _prepared(
+    family: Family,
+    model_id: str,
+    request: RequestBody,
+    options: OptionsLike,
+    extra_body: Mapping[str, Any] | None,
+    *,
+    stream: bool = False,
+) -> tuple[Sent, dict[str, Any]]:
+    """What is sent, and the arguments that carry it: options stand beside the body, or in it where Converse carries it."""
+    if options and family.api == "converse":
+        request, options = with_options(request, options), None
+    sent = prepare(family, model_id, request, extra_body, operation=operation_of(family, stream=stream))
+    return sent, _arguments(sent, options)
+
+
+def with_options(request: RequestBody, options: Options | OptionsDict) -> RequestBody:
+    """A Converse request with the members that options stand for.
+
+    Raises:
+        RequestError: The request says something of its own there, or the spec refuses an option.
+    """
+    members = body_members(options)
+    added = build(type(request), members)
+    names = {wire: name for wire, name in wire_names(type(request)).items() if wire in members}
+    given = [wire for wire, name in names.items() if getattr(request, name) is not None]
+    if given:
+        twice = [Finding(f"/{wire}", "is given in the options as well. Give it once") for wire in given]
+        raise RequestError(f"{request.__family__} refuses this request; nothing was sent:", twice)
+    return request.model_copy(update={name: getattr(added, name) for name in names.values()})
+
+
 def _asking_for_stream(family: Family, request: RequestBody) -> RequestBody:
     """A request with the members that ask for a stream, where it does not say otherwise."""
     fields = {field.alias or name: name for name, field in type(request).model_fields.items()}
@@ -207,7 +237,7 @@ def _model(family: Family, model_id: str) -> tuple[str, Mapping[str, Any] | None
     """The base id that a reference stands for, and its row of the catalogue if the model may be near its end, today or later."""
     base, _ = base_id(model_id)
     row = table().get(base)
-    if row and row["families"] and family.name not in row["families"]:
+    if row and row["families"] and family.name not in row["families"] and family.api != "converse":
         others = " or ".join(row["families"])
         raise UnknownModelError(f"{model_id} does not speak {family.name}; it belongs to {others}")
     return base, row if row and may_end(row) else None

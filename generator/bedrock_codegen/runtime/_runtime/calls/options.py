@@ -75,6 +75,25 @@ def boto3_arguments(options: Options | OptionsDict) -> dict[str, Any]:
     return arguments
 
 
+def body_members(options: Options | OptionsDict) -> dict[str, Any]:
+    """The members of a Converse body that options stand for; there they are no headers.
+
+    Raises:
+        RequestError: an unknown option, or a guardrail without its version.
+    """
+    given = boto3_arguments(options)
+    trace = given.get("trace")
+    guardrail = {name: given[name] for name in ("guardrailIdentifier", "guardrailVersion") if name in given}
+    members: dict[str, Any] = {"guardrailConfig": {**guardrail, **({"trace": trace.lower()} if trace else {})}}
+    for option, name, key in (
+        ("performanceConfigLatency", "performanceConfig", "latency"),
+        ("serviceTier", "serviceTier", "type"),
+    ):
+        members[name] = {key: given[option]} if option in given else {}
+    members["requestMetadata"] = json.loads(given.get("requestMetadata", "{}"))
+    return {name: value for name, value in members.items() if value}
+
+
 def unknown_to_botocore(error: Exception) -> RequestError | None:
     """The error for an option that is newer than the botocore at hand, if that stopped a call; botocore only names a key."""
     name = next((name for name, key in _NAMES.items() if isinstance(error, KeyError) and error.args == (key,)), None)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from copy import deepcopy
 from typing import Any
 
 from ..json.paths import first, values
@@ -17,6 +18,8 @@ from ..models.usage import METRICS
 Event = Mapping[str, Any]
 Assembler = Callable[[Sequence[Event], AnswerMap], dict[str, Any]]
 
+PADDING = "p"
+"""The member of Converse's events that hides how long they are."""
 BEDROCK = "amazon-bedrock-"
 """How the keys begin that Bedrock itself adds to events and answers."""
 
@@ -151,6 +154,57 @@ def _grow_keyed(content: list[dict[str, Any]], kind: str, delta: Any) -> None:
     if not content or kind not in content[-1]:
         content.append({})
     content[-1][kind] = _merged(content[-1].get(kind), delta)
+
+
+def indexed_blocks(events: Sequence[Event], _: AnswerMap) -> dict[str, Any]:
+    """Converse: blocks told apart by their key, each with an index that all its pieces share."""
+    message: dict[str, Any] = {}
+    answer: dict[str, Any] = {"output": {"message": message}}
+    grown: dict[int, dict[str, Any]] = {}
+    for event in events:
+        for name, value in event.items():
+            held = {key: inner for key, inner in value.items() if key != PADDING} if isinstance(value, dict) else {}
+            match name:
+                case "messageStart":
+                    message |= held
+                case "contentBlockStart":
+                    grown.setdefault(held["contentBlockIndex"], {}).update(deepcopy(held.get("start") or {}))
+                case "contentBlockDelta":
+                    block = grown.setdefault(held["contentBlockIndex"], {})
+                    for kind, delta in (held.get("delta") or {}).items():
+                        _grow_indexed(block, kind, delta)
+                case "messageStop" | "metadata":
+                    answer |= {key: inner for key, inner in held.items() if inner is not None}
+                case _:
+                    pass  # stops of blocks, and what nobody knows yet
+    message["content"] = [_finished_block(grown[index]) for index in sorted(grown)]
+    return answer
+
+
+def _grow_indexed(block: dict[str, Any], kind: str, delta: Any) -> None:
+    if kind == "citation":
+        block["citations"] = [*block.get("citations", ()), delta]
+        return
+    if kind == "toolResult":
+        delta = {"content": delta}
+    elif kind == "reasoningContent" and isinstance(delta, dict) and not delta.keys().isdisjoint({"text", "signature"}):
+        delta = {"reasoningText": delta}
+    block[kind] = _merged(block.get(kind), delta)
+
+
+def _finished_block(block: dict[str, Any]) -> dict[str, Any]:
+    """A block as whole answers have it: the input of a tool as JSON, text and its citations together."""
+    call = block.get("toolUse")
+    if call is not None and isinstance(call.get("input", ""), str):
+        call["input"] = _parsed(call.get("input") or "{}")
+    thought = (block.get("reasoningContent") or {}).get("reasoningText")
+    if thought is not None:
+        thought.setdefault("text", "")  # a model that keeps its thought to itself sends the signature alone
+    if "citations" not in block:
+        return block
+    text, citations = block.pop("text", None), block.pop("citations")
+    content = {} if text is None else {"content": [{"text": text}]}
+    return {"citationsContent": {**content, "citations": citations}, **block}
 
 
 def choices(events: Sequence[Event], answer_map: AnswerMap) -> dict[str, Any]:
@@ -354,6 +408,7 @@ def _parsed(text: str) -> Any:
 _ASSEMBLERS: Mapping[str, Assembler] = {
     "blocks": blocks,
     "keyed_blocks": keyed_blocks,
+    "indexed_blocks": indexed_blocks,
     "choices": choices,
     "last": last,
     "fields": fields,

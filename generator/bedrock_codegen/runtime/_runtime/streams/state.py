@@ -29,7 +29,20 @@ class Incoming:
     What came is kept as JSON text, not as objects: most streams are never asked for more than their events.
     """
 
-    __slots__ = ("_add", "_decoder", "_read", "_refused", "ended", "failure", "frames", "metered", "raw", "reply", "whole")
+    __slots__ = (
+        "_add",
+        "_decoder",
+        "_read",
+        "_refused",
+        "ended",
+        "failure",
+        "frames",
+        "metered",
+        "raw",
+        "reply",
+        "typed",
+        "whole",
+    )
 
     def __init__(self, reply: Reply, refused: Callable[[Frame, Any, tuple[Any, ...]], Exception]) -> None:
         self.reply = reply
@@ -45,7 +58,9 @@ class Incoming:
         """Whether the answer is complete."""
         self.metered = False
         self._add = self.raw.append
-        self._decoder = Decoder()
+        self.typed = reply.family.api == "converse"
+        """Whether events are told apart by their name."""
+        self._decoder = Decoder(typed=self.typed)
         self._read = reply.family.read_event
         self._refused = refused
 

@@ -8,11 +8,18 @@ from __future__ import annotations
 
 import logging
 import math
+import re
 import socket
 import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from email.errors import (
+    FirstHeaderLineIsContinuationDefect,
+    InvalidHeaderDefect,
+    MisplacedEnvelopeHeaderDefect,
+    MissingHeaderBodySeparatorDefect,
+)
 from http.server import BaseHTTPRequestHandler
 from socketserver import TCPServer, ThreadingMixIn
 from time import monotonic
@@ -33,6 +40,17 @@ IDLE = 60.0
 PATIENCE = 5.0
 """Seconds that a stop waits for connections to end."""
 PIECE = 65_536
+DEFECTS = (
+    FirstHeaderLineIsContinuationDefect,
+    InvalidHeaderDefect,
+    MisplacedEnvelopeHeaderDefect,
+    MissingHeaderBodySeparatorDefect,
+)
+"""What the library's parser passes over: lines among the headers that are none."""
+TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+"""The name of a header: without space, before its colon too."""
+CHUNK = re.compile(rb"([0-9A-Fa-f]{1,16})[ \t]*(?:;[^\r\n]*)?\r\n")
+"""The head of a chunk: a size in hexadecimal digits and nothing else, and perhaps extensions."""
 HTTP2 = b"PRI * HTTP/2.0\r\n"
 HTTP2_REST = b"\r\nSM\r\n\r\n"
 """What a client says that speaks HTTP/2 without asking first."""
@@ -174,7 +192,17 @@ class _Connection(BaseHTTPRequestHandler):
     def _parsed(self) -> bool:
         if len(self.raw_requestline) > MAX_LINE:
             raise Refused("ValidationException", "The request line is too long.", 414)
-        return self.parse_request()
+        return self.parse_request() and self._strictly()
+
+    def _strictly(self) -> bool:
+        """Refuse headers that another server might read otherwise, and so see another request in the same bytes."""
+        if any(isinstance(defect, DEFECTS) for defect in self.headers.defects) or not all(
+            TOKEN.fullmatch(name) for name in self.headers
+        ):
+            raise Refused("ValidationException", "A header has a name that is no token, or no colon.")
+        if any("\n" in value or "\r" in value or "\0" in value for value in self.headers.values()):
+            raise Refused("ValidationException", "A header goes over more than one line.")
+        return True
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:  # noqa: ARG002
         """Refuse what the library cannot parse, as JSON."""
@@ -190,14 +218,14 @@ class _Connection(BaseHTTPRequestHandler):
         return {name.lower(): value for name, value in self.headers.items()}
 
     def _body(self) -> bytes:
-        coding, length = self.headers.get("transfer-encoding"), self.headers.get_all("content-length") or []
-        if coding is not None:
-            if coding.lower() != "chunked" or length:
+        codings, length = self.headers.get_all("transfer-encoding") or [], self.headers.get_all("content-length") or []
+        if codings:
+            if [coding.strip().lower() for coding in codings] != ["chunked"] or length:
                 raise Refused("ValidationException", "Transfer-Encoding must be chunked, without a Content-Length.")
             return self._chunked()
         if not length:
             return b""
-        if len(set(length)) > 1 or not (length[0].isascii() and length[0].isdigit() and len(length[0]) < 20):
+        if len(length) > 1 or not (length[0].isascii() and length[0].isdigit() and len(length[0]) < 20):
             raise Refused("ValidationException", "Content-Length must be one number.")
         if int(length[0]) > MAX_BODY:
             self._discard(min(int(length[0]), MAX_DISCARDED))
@@ -218,18 +246,18 @@ class _Connection(BaseHTTPRequestHandler):
                 raise _too_large()
             if self._exactly(2) != b"\r\n":
                 raise Refused("ValidationException", "A chunk does not end where it says.")
-        while self.rfile.readline(MAX_LINE) not in {b"\r\n", b"\n", b""}:
-            pass  # trailers say nothing that counts here
+        while (line := self.rfile.readline(MAX_LINE)) != b"\r\n":  # trailers say nothing that counts here
+            if not line.endswith(b"\r\n"):
+                raise Refused("ValidationException", "The body does not end where it says.")
         return bytes(data)
 
     def _chunk_size(self) -> int:
-        line = self.rfile.readline(MAX_LINE).partition(b";")[0].strip()
-        try:
-            size = int(line, 16) if line.isalnum() else -1
-        except ValueError:
-            size = -1
-        if not 0 <= size <= MAX_BODY:
-            raise Refused("ValidationException", "A chunk has no proper size.") if size < 0 else _too_large()
+        head = CHUNK.fullmatch(self.rfile.readline(MAX_LINE))
+        if head is None:
+            raise Refused("ValidationException", "A chunk has no proper size.")
+        size = int(head.group(1), 16)
+        if size > MAX_BODY:
+            raise _too_large()
         return size
 
     def _discard(self, count: int) -> None:

@@ -1,0 +1,129 @@
+"""From a service model and an overlay to the bodies of a family."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bedrock_codegen.commands.cli import main
+from bedrock_codegen.commands.service.convert import added, bodies
+from bedrock_codegen.commands.service.overlay import Overlay, read_overlay
+from bedrock_codegen.common.findings import SpecError
+from support.corpus import SPECS
+
+TEXT = {"type": "string"}
+SHAPES: dict[str, Any] = {
+    "AskRequest": {
+        "type": "structure",
+        "required": ["modelId", "parts"],
+        "members": {
+            "modelId": {"shape": "Id", "location": "uri"},
+            "parts": {"shape": "Parts", "documentation": "<p>What is <i>asked</i>. And more of it.</p>"},
+            "count": {"shape": "Count"},
+            "tags": {"shape": "Tags"},
+            "more": {"shape": "Any"},
+        },
+    },
+    "AskResponse": {
+        "type": "structure",
+        "required": ["part", "why"],
+        "members": {"part": {"shape": "Part"}, "why": {"shape": "Why"}},
+    },
+    "Parts": {"type": "list", "member": {"shape": "Part"}, "min": 1},
+    "Part": {"type": "structure", "union": True, "members": {"text": {"shape": "Short"}, "data": {"shape": "Data"}}},
+    "Tags": {"type": "map", "key": {"shape": "Id"}, "value": {"shape": "Short"}},
+    "Short": {"type": "string", "min": 1, "max": 9, "pattern": "a|b"},
+    "Data": {"type": "blob"},
+    "Why": {"type": "string", "enum": ["end", "length"]},
+    "Count": {"type": "integer", "min": 0, "max": 5},
+    "Any": {"type": "structure", "document": True, "members": {}},
+    "Id": TEXT,
+}
+OVERLAY = Overlay(
+    service="asking",
+    prefix="Ask",
+    roots={"request": "AskRequest", "response": "AskResponse"},
+    descriptions={"request": "A question.", "response": "An answer."},
+    names={"Short": "Word"},
+    members={"AskRequest.more": {"type": "object", "x-name": "extras"}},
+    added={"AskResponse": {"seen": {"type": "integer", "description": "How often."}}},
+    required={"AskResponse": ["part"]},
+)
+
+
+def test_a_request_is_closed_and_keeps_bounds() -> None:
+    request = bodies(SHAPES, OVERLAY)["request"]
+    assert request["additionalProperties"] is False
+    assert request["required"] == ["parts"]
+    assert request["properties"]["count"] == {"type": "integer", "minimum": 0, "maximum": 5, "description": "Count."}
+    assert request["properties"]["parts"]["description"] == "What is asked."
+    assert request["$defs"]["AskWord"]["pattern"] == "^(?:a|b)$"
+
+
+def test_an_answer_is_open_and_requires_what_the_overlay_says() -> None:
+    response = bodies(SHAPES, OVERLAY)["response"]
+    assert "additionalProperties" not in response
+    assert response["required"] == ["part"]
+    assert response["properties"]["why"]["anyOf"] == [{"enum": ["end", "length"]}, {"type": "string"}]
+    assert response["properties"]["seen"] == {"type": "integer", "description": "How often."}
+    assert response["$defs"]["AskPart"]["properties"]["text"] == {"type": "string", "description": "Text."}
+
+
+def test_a_shape_of_both_ways_becomes_two_classes_told_apart_by_their_key() -> None:
+    both = bodies(SHAPES, OVERLAY)
+    assert both["request"]["$defs"]["AskInputPart"]["x-kind"] is True
+    assert both["response"]["$defs"]["AskPart"]["x-kind"] is True
+    assert both["request"]["$defs"]["AskInputPart"]["properties"]["data"]["contentEncoding"] == "base64"
+
+
+def test_the_overlay_names_and_types_members() -> None:
+    more = bodies(SHAPES, OVERLAY)["request"]["properties"]["more"]
+    assert more == {"description": "More.", "type": "object", "x-name": "extras"}
+
+
+def test_news_are_what_is_new_and_not_what_is_gone() -> None:
+    fresh = {"properties": {"a": {"enum": ["x", "y"]}, "b": {}}}
+    kept = {"properties": {"a": {"enum": ["x", "z"]}, "c": {}}}
+    assert sorted(added(fresh, kept), key=str) == [("/properties/a/enum/1", "y"), ("/properties/b", {})]
+
+
+def test_check_says_what_a_newer_model_adds_and_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "bedrock" / "converse"
+    shutil.copytree(SPECS / "bedrock" / "converse", folder)
+    overlay = json.loads((folder / "overlay.json").read_bytes())
+    names = overlay["roots"].values()
+    structure: dict[str, Any] = {"type": "structure", "members": {"brandNew": {"shape": "Text"}}}
+    model = tmp_path / "service-2.json.gz"
+    model.write_bytes(gzip.compress(json.dumps({"shapes": {"Text": TEXT, **dict.fromkeys(names, structure)}}).encode()))
+    before = (folder / "request.json").read_bytes()
+    assert main(["import-service", "--check", "--specs", str(tmp_path), "--model", str(model)]) == 1
+    said = capsys.readouterr().out
+    assert "request.json#/properties/brandNew: is new" in said
+    assert (folder / "request.json").read_bytes() == before
+    assert main(["import-service", "--specs", str(tmp_path), "--model", str(model)]) == 0
+    assert "brandNew" in (folder / "request.json").read_text()
+
+
+def test_the_specs_know_all_that_the_installed_model_has(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["import-service", "--check", "--specs", str(SPECS)])
+    new = [line for line in capsys.readouterr().out.splitlines() if ": is new" in line]
+    assert new == [], "a newer botocore knows more: run `bedrock-codegen import-service` and look at the difference"
+
+
+@pytest.mark.parametrize(
+    ("data", "wrong"),
+    [({"service": "s"}, "is missing"), ({"colour": 1, "service": "s"}, "is not known here")],
+)
+def test_an_overlay_that_cannot_be_used_is_refused(tmp_path: Path, data: Any, wrong: str) -> None:
+    (tmp_path / "overlay.json").write_text(json.dumps(data))
+    with pytest.raises(SpecError, match=wrong):
+        read_overlay(tmp_path)
+
+
+def test_specs_without_imported_families_are_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import-service", "--specs", str(tmp_path)]) == 1
+    assert "holds no overlay.json" in capsys.readouterr().err

@@ -71,7 +71,12 @@ def test_no_list_is_left_over() -> None:
 @pytest.mark.parametrize("family", FAMILIES)
 def test_names_are_short_and_begin_as_the_card_says(family: str) -> None:
     prefix = bedrock_models.families()[family].request.__name__.removesuffix("Request")
-    functions = {"request", "invoke", "stream", "ainvoke", "astream", "start", "astart", "FAMILY"}
+    functions = {"request", "invoke", "stream", "ainvoke", "astream", "start", "astart", "FAMILY"} | {
+        "converse",
+        "converse_stream",
+        "aconverse",
+        "aconverse_stream",
+    }
     assert [name for name in module(family).__all__ if len(name) > 40] == []
     assert [name for name in module(family).__all__ if not name.startswith(prefix) and name not in functions] == []
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import json
+import os
+import random
 from typing import Any
 
 import pytest
@@ -12,6 +15,9 @@ from bedrock_models._runtime.models.family import AnswerMap, Field
 from bedrock_models._runtime.streams.assemble import assembled
 
 from tests.support.corpus import FAMILIES, examples
+
+BENT = 5000 if os.environ.get("BEDROCK_TESTS") == "long" else 60
+"""Sequences of bent events that are tried for each example."""
 
 STREAMED = [
     pytest.param(name, key, id=f"{name}-{key}")
@@ -83,6 +89,19 @@ def test_thinking_citations_and_what_is_newer() -> None:
         "amazon-bedrock-guardrailAction": "NONE",
         "unplaced_events": [{"type": "event_of_tomorrow"}],
     }
+
+
+def test_every_citation_of_a_block_is_kept() -> None:
+    cited = [{"cited_text": text} for text in "abc"]
+    start = {"type": "content_block_start", "index": 0, "content_block": {"type": "text", "text": ""}}
+    deltas = [
+        {"type": "content_block_delta", "index": 0, "delta": {"type": "citations_delta", "citation": citation}}
+        for citation in cited
+    ]
+    assert blocks(start, *deltas)["content"][0]["citations"] == cited
+    keyed = [{"contentBlockDelta": {"delta": {"citation": citation}, "contentBlockIndex": 0}} for citation in cited]
+    found: Any = assembled(keyed, AnswerMap(assembly="keyed_blocks"))
+    assert found["output"]["message"]["content"] == [{"citationsContent": {"citations": cited}}]
 
 
 def test_pieces_of_one_text_may_have_an_index_each() -> None:
@@ -173,3 +192,51 @@ def test_one_event_may_hold_it_all() -> None:
     events = [{"text": "a"}, {"response": {"text": "ab", "newer": 1}}]
     assert assembled(events, AnswerMap(assembly="last", last="/response")) == {"text": "ab", "newer": 1}
     assert assembled([], AnswerMap()) is None
+
+
+@pytest.mark.parametrize(("name", "key"), STREAMED)
+def test_bent_events_are_assembled_all_the_same(name: str, key: str) -> None:
+    family, events = families()[name], examples(name)[key]["events"]
+    chance = random.Random(f"{name} {key}")  # noqa: S311 - a sample, not a key
+    for _ in range(BENT):
+        bent = copy.deepcopy(events)
+        for _ in range(chance.choice((1, 1, 2, 5))):
+            bend(chance.choice(bent), chance)
+        whole = assembled(bent, family.answer)
+        assert isinstance(whole, dict)
+        assert family.parse_part(json.dumps(whole)).to_wire()
+
+
+def bend(value: Any, chance: random.Random) -> None:
+    """Change one thing in an event, anywhere."""
+    if not isinstance(value, dict | list) or not value:
+        return
+    key = chance.choice(list(value) if isinstance(value, dict) else range(len(value)))
+    if isinstance(value[key], dict | list) and value[key] and chance.random() < 0.7:
+        bend(value[key], chance)
+    elif chance.random() < 0.2:
+        del value[key]
+    else:
+        value[key] = chance.choice((None, True, -1, 0.5, "", "bent", [], ["bent"], [None], {}, {"bent": 1}, {"text": "x"}))
+
+
+def test_what_has_no_place_is_kept_whole() -> None:
+    start: Any = {"type": "content_block_start", "index": 0, "content_block": {"type": "text", "text": "paid "}}
+    more: Any = {"type": "content_block_delta", "index": 0, "delta": {"type": "text_delta", "text": "for"}}
+    odd: list[Any] = [
+        {"type": "content_block_delta", "index": 0, "delta": {"text": {"not": "text"}}},
+        {"type": "content_block_delta", "index": [0], "delta": {"text": "nowhere"}},
+        {"type": "content_block_start", "index": 0, "content_block": {"type": "text", "text": "again"}},
+        {"type": "message_start", "message": "no message"},
+        {"type": ["odd"]},
+        {},
+    ]
+    found = blocks(start, *odd, more)
+    assert found == {"content": [{"type": "text", "text": "paid for"}], "unplaced_events": odd}
+    assert choices(chunk({"content": "a"}), chunk({"content": 5}), chunk("text"), {"choices": [5]})["unplaced_events"] == [
+        chunk({"content": 5}),
+        chunk("text"),
+        {"choices": [5]},
+    ]
+    nova: list[Any] = [{"contentBlockDelta": "text"}, {"messageStart": 5}, {"newer": 1}]
+    assert assembled(nova, AnswerMap(assembly="keyed_blocks"))["unplaced_events"] == nova  # type: ignore[index] # it has a way

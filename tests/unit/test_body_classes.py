@@ -187,3 +187,25 @@ def test_equality_does_not_see_the_call() -> None:
 def test_bytes_become_base64() -> None:
     image = claude.ClaudeBase64Image(media_type="image/png", data=b"\x00\xff")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     assert image.data == "AP8="
+
+
+def test_the_json_of_a_request_is_what_is_sent_and_reads_back() -> None:
+    tools: Any = [{"name": "look", "input_schema": {"type": "object", "x": None}}]
+    request = claude.ClaudeRequest(messages=[claude.ClaudeMessage(role="user", content="Hi")], max_tokens=1, tools=tools)
+    text = request.model_dump_json()
+    assert text.encode() == request.to_wire()
+    assert claude.ClaudeRequest.model_validate_json(text) == request
+    assert json.loads(request.model_dump_json(indent=2, exclude_none=True)) == json.loads(text), "and pydantic does not warn"
+
+
+def test_a_prompt_at_the_wrong_place_is_not_repeated() -> None:
+    prompt = "the patient said that her name is Ada " * 50
+    wrong: list[Any] = [
+        {"messages": prompt},
+        {"messages": [{"role": prompt, "content": "x"}]},
+        {"messages": [], "temperature": prompt},
+    ]
+    for members in wrong:
+        with pytest.raises(errors.RequestError, match="a text of 1900 characters") as caught:
+            claude.invoke("anthropic.claude-3-haiku-20240307-v1:0", max_tokens=1, **members)
+        assert "patient" not in str(caught.value)

@@ -5,14 +5,20 @@ from __future__ import annotations
 import copy
 import json
 import pickle
+import socket
+import threading
 import warnings
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import closing, contextmanager
 from typing import Any
 
+import boto3
 import pytest
 from bedrock_models import claude_messages as claude
 from bedrock_models import cohere_embed_v3, cohere_rerank, errors, invoke, stable_image, titan_text, writer
 from bedrock_models._runtime.bodies import misfits
+from botocore import UNSIGNED
+from botocore.config import Config
 from pydantic import BaseModel
 
 from tests.support.fake_client import FakeClient
@@ -71,10 +77,10 @@ def test_what_fits_is_typed_and_what_does_not_is_kept() -> None:
         claude.ClaudeTextBlock,
         claude.ClaudeToolUseBlock,
     ]
-    assert (answer.usage.output_tokens, answer.usage.input_tokens) == (2, None)
+    assert [answer.usage.output_tokens, answer.usage.input_tokens] == [2, None]
     assert [finding.pointer for finding in answer.misfits] == ["/content/1/text", "/usage/input_tokens"]
     assert [str(finding) for finding in answer.usage.misfits] == ["/input_tokens must be a valid integer; got null"]
-    assert answer.content[0].misfits == ()  # type: ignore[union-attr] # it is an answer's, too
+    assert answer.content[0].misfits == ()
     assert json.loads(answer.to_wire()) == ANSWER
 
 
@@ -120,8 +126,8 @@ def test_strict_is_the_warning_made_an_error_every_time() -> None:
     for _ in range(2):
         with pytest.raises(errors.AnswerError, match="/usage/input_tokens must be") as caught:
             read(ANSWER)
-    assert json.loads(caught.value.body) == ANSWER
-    assert [finding.pointer for finding in caught.value.findings] == ["/content/1/text", "/usage/input_tokens"]
+        assert json.loads(caught.value.body) == ANSWER
+        assert [finding.pointer for finding in caught.value.findings] == ["/content/1/text", "/usage/input_tokens"]
 
 
 @pytest.mark.usefixtures("lenient")
@@ -237,3 +243,37 @@ def test_integers_that_came_as_floats_are_integers() -> None:
 def test_every_object_of_an_answer_has_misfits() -> None:
     assert isinstance(claude.ClaudeUsage(input_tokens=1, output_tokens=1), BaseModel)
     assert claude.ClaudeUsage(input_tokens=1, output_tokens=1).misfits == ()
+
+
+@pytest.mark.parametrize("chunked", [False, True])
+def test_an_answer_that_breaks_off_keeps_what_came(chunked: bool) -> None:  # noqa: FBT001 - a parameter of a test
+    with (
+        broken_off(b'{"results": [', chunked=chunked) as client,
+        pytest.raises(errors.AnswerInterrupted, match="broke") as caught,
+    ):
+        titan_text.invoke("amazon.titan-text-express-v1", input_text="Hi", client=client)
+    assert caught.value.body == b'{"results": ['
+    assert pickled(caught.value).body == caught.value.body
+
+
+@contextmanager
+def broken_off(data: bytes, *, chunked: bool) -> Generator[Any]:
+    """A client of a server that sends a part of an answer and hangs up."""
+    length = b"Transfer-Encoding: chunked" if chunked else b"Content-Length: 500"
+    part = b"%x\r\n%b\r\n" % (len(data), data) if chunked else data
+    reply = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n" + length + b"\r\n\r\n" + part
+
+    def serve(listener: socket.socket) -> None:
+        speaker, _ = listener.accept()
+        with speaker:
+            speaker.recv(65536)
+            speaker.sendall(reply)
+
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        thread = threading.Thread(target=serve, args=[listener])
+        thread.start()
+        config = Config(retries={"total_max_attempts": 1}, signature_version=UNSIGNED)
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        with closing(boto3.client("bedrock-runtime", region_name="us-east-1", endpoint_url=url, config=config)) as client:
+            yield client
+        thread.join()

@@ -12,8 +12,9 @@ import pytest
 from bedrock_models import claude_messages as claude
 from bedrock_models import errors, families, titan_text
 from bedrock_models._runtime.service_errors.advice import read
-from bedrock_models._runtime.service_errors.blamed_field import complaint, unwrapped
+from bedrock_models._runtime.service_errors.blamed_field import complaint
 from bedrock_models._runtime.service_errors.classes import service_error
+from bedrock_models._runtime.service_errors.said import unwrapped
 from bedrock_models._runtime.service_errors.sent import Sent
 from bedrock_models.testing import LocalBedrock, Refuse
 from botocore.exceptions import ClientError
@@ -199,6 +200,30 @@ def test_an_unknown_name_is_a_service_error_with_its_code() -> None:
     found = service_error({"Error": {"Code": "TeapotException", "Message": "short and stout"}}, Sent(model_id="m"))
     assert type(found) is errors.ServiceError
     assert found.code == "TeapotException"
+
+
+PASSES = {
+    "InternalServerException",
+    "ModelNotReadyException",
+    "ModelStreamErrorException",
+    "ModelTimeoutException",
+    "ServiceUnavailableException",
+    "ThrottlingException",
+}
+"""What may go away by itself; ModelErrorException is not among them: the model failed on this very input."""
+NAMES = [kind.__name__ for kind in errors.ServiceError.__subclasses__() if kind.__module__ == errors.ServiceError.__module__]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_name_says_whether_to_try_again(name: str) -> None:
+    response = {"Error": {"Code": name, "Message": "A sentence of the service."}}
+    found = service_error(response, Sent(model_id="m"))
+    assert type(found) is getattr(errors, name)
+    assert found.retryable is (name in PASSES)
+
+
+def test_every_name_that_passes_is_a_class() -> None:
+    assert set(NAMES) > PASSES
 
 
 def test_errors_keep_their_class_through_pickle() -> None:

@@ -73,6 +73,19 @@ def test_what_would_be_sent_can_be_asked_for() -> None:
     assert call.prepare(titan_text.FAMILY, TITAN, made, extra).body == client.sent[0]["body"]
 
 
+def test_what_the_spec_does_not_know_joins_the_body_at_every_depth() -> None:
+    client = FakeClient(ANSWER)
+    extra: dict[str, Any] = {"textGenerationConfig": {"novel": {"deep": 1}}, "fresh": [1]}
+    titan_text.invoke(TITAN, "Hi", top_p=0.5, extra_body=extra, client=client)
+    config = {"topP": 0.5, "novel": {"deep": 1}}
+    assert json.loads(client.sent[0]["body"]) == {"inputText": "Hi", "textGenerationConfig": config, "fresh": [1]}
+    body = {"a": {"b": {"c": 1, "d": {"e": 2}}, "f": [1]}, "g": 3}
+    assert call.merged(body, {"a": {"b": {"d": {"h": 4}}, "f": [2]}}) == {
+        "a": {"b": {"c": 1, "d": {"e": 2, "h": 4}}, "f": [2]},
+        "g": 3,
+    }
+
+
 def test_a_request_for_another_operation_is_refused() -> None:
     made = nova_reel.request("TEXT_VIDEO", text_to_video_params={"text": "A river"}, **SHORT)
     with pytest.raises(errors.RequestError, match="nova_reel has no invoke"):

@@ -14,7 +14,7 @@ import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 import jsonschema_rs
 import pytest
@@ -83,6 +83,10 @@ def kind(value: Any) -> str:
     return "number" if isinstance(value, int | float) and not isinstance(value, bool) else type(value).__name__
 
 
+def as_role(role: str) -> Literal["response", "event"]:
+    return "response" if role == "response" else "event"
+
+
 @cache
 def came(name: str, role: str) -> tuple[Any, ...]:
     """The answers or events of a family that came, and its examples; each once."""
@@ -93,7 +97,7 @@ def came(name: str, role: str) -> tuple[Any, ...]:
         if name in spoken(exchange.model_id) and exchange.accepted:
             found += list(exchange.events) if role == "event" else [exchange.answer]
     different = {json.dumps(body): body for body in found if isinstance(body, dict)}
-    validator = jsonschema_rs.validator_for(schema(name, role))
+    validator = jsonschema_rs.validator_for(schema(name, as_role(role)))
     return tuple(body for body in different.values() if validator.is_valid(body))
 
 
@@ -119,7 +123,7 @@ def chosen(name: str, role: str) -> Iterator[Bent]:
 
 @pytest.mark.parametrize(("name", "role"), ANSWERS)
 def test_a_bent_answer_comes_back_and_says_where(name: str, role: str) -> None:
-    validator = jsonschema_rs.validator_for(schema(name, role))
+    validator = jsonschema_rs.validator_for(schema(name, as_role(role)))
     family = families()[name]
     read = family.parse_response if role == "response" else family.parse_event
     with warnings.catch_warnings():

@@ -144,6 +144,13 @@ class ChatCompletionsStreamOptionsDict(TypedDict):
     """Whether a last event without choices carries the token counts."""
 
 
+class ChatCompletionsConverseExtrasDict(TypedDict):
+    """What these models take by Converse beside its parameters."""
+
+    reasoning_effort: NotRequired[str | None]
+    """How long to reason before the answer: `low`, `medium` or `high` with gpt-oss; DeepSeek V3 reasons only if it is given."""
+
+
 class ChatCompletionsSystemMessageDict(TypedDict):
     """Instructions for the whole conversation."""
 

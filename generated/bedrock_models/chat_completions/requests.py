@@ -139,6 +139,15 @@ class ChatCompletionsStreamOptions(RequestBody):
     """Whether a last event without choices carries the token counts."""
 
 
+class ChatCompletionsConverseExtras(RequestBody):
+    """What these models take by Converse beside its parameters."""
+
+    __nullable__ = frozenset(["reasoning_effort"])
+
+    reasoning_effort: str | None = None
+    """How long to reason before the answer: `low`, `medium` or `high` with gpt-oss; DeepSeek V3 reasons only if it is given."""
+
+
 class ChatCompletionsSystemMessage(RequestBody):
     """Instructions for the whole conversation."""
 

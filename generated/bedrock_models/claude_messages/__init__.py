@@ -52,6 +52,7 @@ from .answers import (
     ClaudeUsage,
 )
 from .calls import ainvoke, astream, invoke, request, stream
+from .conversing import aconverse, aconverse_stream, converse, converse_stream
 from .dicts import (
     ClaudeAllThinkingDict,
     ClaudeBase64ImageDict,
@@ -73,6 +74,7 @@ from .dicts import (
     ClaudeComputerToolset20260801Dict,
     ClaudeContextEditDict,
     ClaudeContextManagementDict,
+    ClaudeConverseExtrasDict,
     ClaudeDocumentPartDict,
     ClaudeDocumentSourceDict,
     ClaudeEditTriggerDict,
@@ -164,6 +166,7 @@ from .requests import (
     ClaudeComputerToolset20260801,
     ClaudeContextEdit,
     ClaudeContextManagement,
+    ClaudeConverseExtras,
     ClaudeDocumentPart,
     ClaudeDocumentSource,
     ClaudeEditTrigger,
@@ -291,6 +294,8 @@ __all__ = [
     "ClaudeContextManagement",
     "ClaudeContextManagementDict",
     "ClaudeContextManagementResult",
+    "ClaudeConverseExtras",
+    "ClaudeConverseExtrasDict",
     "ClaudeDelta",
     "ClaudeDocumentPart",
     "ClaudeDocumentPartDict",
@@ -462,8 +467,12 @@ __all__ = [
     "ClaudeUrlPdfDict",
     "ClaudeUsage",
     "FAMILY",
+    "aconverse",
+    "aconverse_stream",
     "ainvoke",
     "astream",
+    "converse",
+    "converse_stream",
     "invoke",
     "request",
     "stream",

@@ -1050,6 +1050,19 @@ class ClaudeContextManagementDict(TypedDict):
     """Edits in the order they are made; clearing thinking comes first."""
 
 
+class ClaudeConverseExtrasDict(TypedDict):
+    """What these models take by Converse beside its parameters."""
+
+    thinking: NotRequired[ClaudeThinkingDict | ClaudeThinking]
+    """Whether to think before answering."""
+    top_k: NotRequired[int]
+    """How many of the likeliest tokens are drawn from; all when left out. 0 to 500."""
+    anthropic_beta: NotRequired[Sequence[str]]
+    """Features to switch on; a value that the model does not know is refused."""
+    context_management: NotRequired[ClaudeContextManagementDict | ClaudeContextManagement]
+    """What to drop from a long conversation before the model reads it."""
+
+
 class ClaudeInputDocumentBlockDict(TypedDict):
     """A document to read, and if wanted to cite."""
 

@@ -1139,6 +1139,19 @@ class ClaudeContextManagement(RequestBody):
     """Edits in the order they are made; clearing thinking comes first."""
 
 
+class ClaudeConverseExtras(RequestBody):
+    """What these models take by Converse beside its parameters."""
+
+    thinking: ClaudeThinking | None = None
+    """Whether to think before answering."""
+    top_k: Annotated[int | None, Field(ge=0, le=500)] = None
+    """How many of the likeliest tokens are drawn from; all when left out. 0 to 500."""
+    anthropic_beta: Sequence[str] | None = None
+    """Features to switch on; a value that the model does not know is refused."""
+    context_management: ClaudeContextManagement | None = None
+    """What to drop from a long conversation before the model reads it."""
+
+
 class ClaudeInputDocumentBlock(RequestBody):
     """A document to read, and if wanted to cite."""
 

@@ -165,10 +165,10 @@ def jobs(
 
 
 def _state(given: str | None) -> async_jobs.State | None:
-    states: tuple[async_jobs.State, ...] = ("InProgress", "Completed", "Failed")
-    found = next((state for state in states if given and state.lower() == given.lower()), None)
+    states: dict[str, async_jobs.State] = {"inprogress": "InProgress", "completed": "Completed", "failed": "Failed"}
+    found = states.get((given or "").lower())
     if given and found is None:
-        raise Problem(f"--status {given}: is no state; there are {', '.join(states)}")
+        raise Problem(f"--status {given}: is no state; there are {', '.join(states.values())}")
     return found
 
 

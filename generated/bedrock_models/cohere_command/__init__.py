@@ -11,6 +11,7 @@ from .answers import (
     CohereCommandTokenLikelihood,
 )
 from .calls import ainvoke, astream, invoke, request, stream
+from .conversing import aconverse, aconverse_stream, converse, converse_stream
 from .dicts import CohereCommandRequestDict
 from .family import FAMILY, CohereCommandModelId
 from .requests import CohereCommandBias, CohereCommandRequest
@@ -25,8 +26,12 @@ __all__ = [
     "CohereCommandResponse",
     "CohereCommandTokenLikelihood",
     "FAMILY",
+    "aconverse",
+    "aconverse_stream",
     "ainvoke",
     "astream",
+    "converse",
+    "converse_stream",
     "invoke",
     "request",
     "stream",

@@ -29,7 +29,9 @@ from .answers import (
     CohereCommandRToolCallsEvent,
 )
 from .calls import ainvoke, astream, invoke, request, stream
+from .conversing import aconverse, aconverse_stream, converse, converse_stream
 from .dicts import (
+    CohereCommandRConverseExtrasDict,
     CohereCommandRInputMessageDict,
     CohereCommandRInputToolCallDict,
     CohereCommandRRequestDict,
@@ -40,6 +42,7 @@ from .dicts import (
 )
 from .family import FAMILY, CohereCommandRModelId
 from .requests import (
+    CohereCommandRConverseExtras,
     CohereCommandRInputMessage,
     CohereCommandRInputMessageLike,
     CohereCommandRInputToolCall,
@@ -56,6 +59,8 @@ __all__ = [
     "CohereCommandRBilledUnits",
     "CohereCommandRCitation",
     "CohereCommandRCitationEvent",
+    "CohereCommandRConverseExtras",
+    "CohereCommandRConverseExtrasDict",
     "CohereCommandRDebugEvent",
     "CohereCommandREndEvent",
     "CohereCommandREvent",
@@ -92,8 +97,12 @@ __all__ = [
     "CohereCommandRToolResult",
     "CohereCommandRToolResultDict",
     "FAMILY",
+    "aconverse",
+    "aconverse_stream",
     "ainvoke",
     "astream",
+    "converse",
+    "converse_stream",
     "invoke",
     "request",
     "stream",

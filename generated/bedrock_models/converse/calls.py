@@ -56,7 +56,7 @@ def request(
     tool_choice: ConverseToolChoice | ConverseToolChoiceDict | None = None,
     guardrail_config: ConverseGuardrailConfiguration | ConverseGuardrailConfigurationDict | None = None,
     project_identifier: str | None = None,
-    extras: Mapping[str, Any] | None = None,
+    extras: Any | None = None,
     variables: Mapping[str, ConversePromptVariableValues | ConversePromptVariableValuesDict] | None = None,
     response_fields: Sequence[ConverseResponseFieldPath] | None = None,
     request_metadata: Mapping[str, ConverseRequestMetadataValue] | None = None,
@@ -138,7 +138,7 @@ def invoke(
     tool_choice: ConverseToolChoice | ConverseToolChoiceDict | None = None,
     guardrail_config: ConverseGuardrailConfiguration | ConverseGuardrailConfigurationDict | None = None,
     project_identifier: str | None = None,
-    extras: Mapping[str, Any] | None = None,
+    extras: Any | None = None,
     variables: Mapping[str, ConversePromptVariableValues | ConversePromptVariableValuesDict] | None = None,
     response_fields: Sequence[ConverseResponseFieldPath] | None = None,
     request_metadata: Mapping[str, ConverseRequestMetadataValue] | None = None,
@@ -182,7 +182,7 @@ def invoke(
     Raises:
         RequestError: The spec refuses the request; nothing was sent.
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
-        AnswerError: The answer does not fit; it carries the body.
+        AnswerError: The answer is no JSON object, or broke off; it carries what came.
     """
     answer: ConverseResponse = call.invoke(
         FAMILY,
@@ -226,7 +226,7 @@ async def ainvoke(
     tool_choice: ConverseToolChoice | ConverseToolChoiceDict | None = None,
     guardrail_config: ConverseGuardrailConfiguration | ConverseGuardrailConfigurationDict | None = None,
     project_identifier: str | None = None,
-    extras: Mapping[str, Any] | None = None,
+    extras: Any | None = None,
     variables: Mapping[str, ConversePromptVariableValues | ConversePromptVariableValuesDict] | None = None,
     response_fields: Sequence[ConverseResponseFieldPath] | None = None,
     request_metadata: Mapping[str, ConverseRequestMetadataValue] | None = None,
@@ -270,7 +270,7 @@ async def ainvoke(
     Raises:
         RequestError: The spec refuses the request; nothing was sent.
         ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
-        AnswerError: The answer does not fit; it carries the body.
+        AnswerError: The answer is no JSON object, or broke off; it carries what came.
     """
     answer: ConverseResponse = await call.ainvoke(
         FAMILY,
@@ -314,7 +314,7 @@ def stream(
     tool_choice: ConverseToolChoice | ConverseToolChoiceDict | None = None,
     guardrail_config: ConverseGuardrailConfiguration | ConverseGuardrailConfigurationDict | None = None,
     project_identifier: str | None = None,
-    extras: Mapping[str, Any] | None = None,
+    extras: Any | None = None,
     variables: Mapping[str, ConversePromptVariableValues | ConversePromptVariableValuesDict] | None = None,
     response_fields: Sequence[ConverseResponseFieldPath] | None = None,
     request_metadata: Mapping[str, ConverseRequestMetadataValue] | None = None,
@@ -401,7 +401,7 @@ def astream(
     tool_choice: ConverseToolChoice | ConverseToolChoiceDict | None = None,
     guardrail_config: ConverseGuardrailConfiguration | ConverseGuardrailConfigurationDict | None = None,
     project_identifier: str | None = None,
-    extras: Mapping[str, Any] | None = None,
+    extras: Any | None = None,
     variables: Mapping[str, ConversePromptVariableValues | ConversePromptVariableValuesDict] | None = None,
     response_fields: Sequence[ConverseResponseFieldPath] | None = None,
     request_metadata: Mapping[str, ConverseRequestMetadataValue] | None = None,

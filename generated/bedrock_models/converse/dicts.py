@@ -671,7 +671,7 @@ class ConverseRequestDict(TypedDict):
     """A guardrail to apply, and how much to say about what it found. `options` sets it too."""
     projectIdentifier: NotRequired[str]
     """Id or ARN of the project that the call belongs to. 1 to 2048 characters."""
-    additionalModelRequestFields: NotRequired[Mapping[str, Any]]
+    additionalModelRequestFields: NotRequired[Any]
     """What this one model takes beside the parameters of Converse: the extras of its family, or any members."""
     promptVariables: NotRequired[
         Mapping[str, ConversePromptVariableValuesDict | ConversePromptVariableValues]

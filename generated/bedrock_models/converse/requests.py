@@ -755,7 +755,7 @@ class ConverseRequest(RequestBody):
         ),
     ] = None
     """Id or ARN of the project that the call belongs to. 1 to 2048 characters."""
-    extras: Annotated[Mapping[str, Any] | None, Field(alias="additionalModelRequestFields")] = None
+    extras: Annotated[Any | None, Field(alias="additionalModelRequestFields")] = None
     """What this one model takes beside the parameters of Converse: the extras of its family, or any members."""
     variables: Annotated[
         Mapping[str, ConversePromptVariableValues] | None, Field(alias="promptVariables")

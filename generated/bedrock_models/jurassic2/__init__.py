@@ -15,6 +15,7 @@ from .answers import (
     Jurassic2TopToken,
 )
 from .calls import ainvoke, invoke, request
+from .conversing import aconverse, aconverse_stream, converse, converse_stream
 from .dicts import (
     Jurassic2CountPenaltyDict,
     Jurassic2FrequencyPenaltyDict,
@@ -48,7 +49,11 @@ __all__ = [
     "Jurassic2TextRange",
     "Jurassic2Token",
     "Jurassic2TopToken",
+    "aconverse",
+    "aconverse_stream",
     "ainvoke",
+    "converse",
+    "converse_stream",
     "invoke",
     "request",
 ]

@@ -110,6 +110,22 @@ class NovaToolChoiceTool(RequestBody):
     """Its name."""
 
 
+class NovaConverseInferenceConfig(RequestBody):
+    """The part of `inferenceConfig` that Converse has no parameter for."""
+
+    top_k: Annotated[int | None, Field(alias="topK", ge=0)] = None
+    """Number of likeliest words to draw from; 1 with tools, by the guide's advice. At least 0."""
+
+
+class NovaConverseExtras(RequestBody):
+    """What these models take by Converse beside its parameters."""
+
+    reasoning_config: Annotated[NovaReasoningConfig | None, Field(alias="reasoningConfig")] = None
+    """Extended thinking, on Nova 2 only."""
+    inference_config: Annotated[NovaConverseInferenceConfig | None, Field(alias="inferenceConfig")] = None
+    """The part of `inferenceConfig` that Converse has no parameter for."""
+
+
 class NovaSource(RequestBody):
     """Bytes of a file, or where the file lies."""
 

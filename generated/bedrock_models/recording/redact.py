@@ -6,6 +6,7 @@ from __future__ import annotations
 import base64
 import json
 import re
+import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -13,7 +14,7 @@ from typing import Any
 from .._runtime.models.catalogue import base_id, families, resolve
 from .._runtime.models.family import Family
 from .._runtime.models.table import table
-from ..errors import BedrockModelsError, UnknownModelError
+from ..errors import AnswerWarning, BedrockModelsError, UnknownModelError
 from .bodies import Bodies
 from .frames import messages, padding, rebuilt
 from .kept import FRAME_VALUE, HEADER_VALUE, HEADERS
@@ -124,10 +125,12 @@ def _misfits(family: Family, exchange: Exchange) -> list[str]:
 
 
 def _is_read(read: Any, body: Any) -> bool:
-    try:
-        read(json.dumps(body))
-    except BedrockModelsError:
-        return False
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", AnswerWarning)
+        try:
+            read(json.dumps(body))
+        except BedrockModelsError:
+            return False
     return True
 
 

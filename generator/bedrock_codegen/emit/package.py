@@ -14,6 +14,7 @@ from ..ir.package import Family, Package
 from ..runtime._runtime.json.rules import KINDS
 from . import bodies, fm
 from .calls import Twin, calls, twin
+from .conversing import conversing
 from .parameters import defined
 from .text import render
 
@@ -30,6 +31,14 @@ class _TopFunction(Twin):
 
 
 @dataclass(frozen=True, slots=True)
+class Theirs:
+    """Converse, and the modules of its bodies, which the families that converse have parameters of."""
+
+    family: Family
+    sources: dict[str, Source]
+
+
+@dataclass(frozen=True, slots=True)
 class _Overload:
     name: str
     request_class: str
@@ -40,8 +49,10 @@ def emit(package: Package) -> Tree:
     """The files of the package."""
     tree: dict[PurePosixPath, str] = dict(runtime())
     tree |= _bedrock(package)
+    converse = {family.name: family for family in package.families}.get("converse")
+    theirs = None if converse is None else Theirs(converse, _bodies(converse))
     for family in package.families:
-        tree |= {PurePosixPath(family.name) / name: text for name, text in _family(family).items()}
+        tree |= {PurePosixPath(family.name) / name: text for name, text in _family(family, theirs).items()}
     tree[PurePosixPath("catalogue.json")] = _lines(package.catalogue)
     tree[PurePosixPath("__init__.py")] = _top(package)
     tree |= fm.emit(package)
@@ -92,7 +103,8 @@ def _bedrock(package: Package) -> dict[PurePosixPath, str]:
     return {PurePosixPath("_bedrock") / f"{name}.py": text for name, text in {**sources, "__init__": init}.items()}
 
 
-def _family(family: Family) -> dict[str, str]:
+def _bodies(family: Family) -> dict[str, Source]:
+    """The modules of a family's bodies."""
     header = _header(family.folder)
     sources = {
         "requests": bodies.requests(family.request, header, f"{family.folder}/request.json", family.title + ": what is sent.")
@@ -104,10 +116,18 @@ def _family(family: Family) -> dict[str, str]:
     sources["dicts"] = bodies.dicts(
         family.dicts, header, f"{family.folder}/request.json", family.title + ": requests as plain dicts."
     )
+    return sources
+
+
+def _family(family: Family, theirs: Theirs | None) -> dict[str, str]:
+    header = _header(family.folder)
+    sources = theirs.sources if theirs and family is theirs.family else _bodies(family)
     answer_names = [name for name in (family.response_class, family.event_class) if name]
     kinds = [kind.__name__ for kind in KINDS.values()]
     sources["family"] = render("family/family.py.jinja", family=family, header=header, answer_names=answer_names, kinds=kinds)
     sources["calls"] = calls(family, header, sources)
+    if family.conversing and theirs:
+        sources["conversing"] = conversing(family, family.conversing, theirs.family, header, sources, theirs.sources)
     sources["__init__"] = _init(family.title, family.description, header, sources)
     return {
         **{f"{name}.py": text for name, text in sources.items()},

@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from ._runtime.errors import AnswerError as AnswerError
+from ._runtime.errors import AnswerInterrupted as AnswerInterrupted
 from ._runtime.errors import AnswerWarning as AnswerWarning
 from ._runtime.errors import BedrockModelsError as BedrockModelsError
 from ._runtime.errors import EventError as EventError

@@ -37,6 +37,7 @@ KINDS = (
     ("*/dicts.py", "bodies"),
     ("*/family.py", "family"),
     ("*/calls.py", "calls"),
+    ("*/conversing.py", "calls"),
 )
 """Pattern of a path to the kind of the module; the first that fits."""
 
@@ -112,7 +113,7 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
         ".async_jobs": "job",
         ".async_jobs.job": "AsyncJob JobSettings",
         ".async_jobs.results": "SegmentsResult VideoResult",
-        "._runtime.calls": "call",
+        "._runtime.calls": "call conversing",
         **_CALL_TYPES,
         "._runtime.calls.call": "AsyncClient Client present",
         **_STREAMS,
@@ -151,6 +152,7 @@ OWN_CALLS = _names("request")
 METHODS: Mapping[str, frozenset[str]] = {
     "._runtime.calls:call": _names("build family_of invoke stream ainvoke astream"),
     ".async_jobs:job": _names("start astart"),
+    "._runtime.calls:conversing": _names("invoke stream ainvoke astream"),
     "._runtime.fm.messages:Conversation": _names("asking"),
     "self": _names("_conversation _ask _aask _embed _aembed _draw _adraw _rank _arank"),
     "a template": _names("asking written"),

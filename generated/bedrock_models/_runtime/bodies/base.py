@@ -113,6 +113,12 @@ class RequestBody(Body):
             body.__pydantic_fields_set__.update(defaults)
             return body
 
+        def model_dump_json(self, **options: Any) -> str:
+            """The JSON that is sent, without what is not set; with options, what pydantic makes of them."""
+            if not options:
+                return self.to_wire().decode()
+            return super().model_dump_json(**{"warnings": False, **options})
+
     @classmethod
     def from_wire(cls, data: bytes | str) -> Self:
         """Read the JSON that is sent.
@@ -245,7 +251,7 @@ def _unsurprised(body: AnswerBody, options: dict[str, Any]) -> dict[str, Any]:
 def _marks(body: AnswerBody) -> dict[str, Any]:
     """What an object holds beside its fields: where it did not fit, and the record of its call."""
     marks: dict[str, Any] = {} if (record := record_of(body)) is None else {"_record": record}
-    return marks | ({"_call": body.bedrock} if isinstance(body, ResponseBody) else {})
+    return marks | ({"_call": body.bedrock} if hasattr(body, "_call") else {})
 
 
 def _marked(body: Answer, marks: dict[str, Any]) -> Answer:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from typing import Any
+from typing import Any, TypeAlias
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import SchemaValidator, core_schema
@@ -22,7 +22,8 @@ from .misfits import Misfit
 from .pydantic_errors import from_pydantic
 from .records import IntegralFloat, Record
 
-Schema = dict[str, Any]
+Schema: TypeAlias = Any
+"""A core schema. pydantic's types for them know each kind by itself; here they are dicts that are rewritten."""
 
 _LEAVES = {"str", "int", "float", "bool", "literal", "none"}
 
@@ -58,7 +59,7 @@ def read_leniently(kind: Any, data: Any) -> tuple[Any, list[Misfit]]:
 
 @cache
 def _validator(kind: Any) -> SchemaValidator:
-    return SchemaValidator(_tolerant(core_schema_of(kind)))  # type: ignore[arg-type] # a core schema, rewritten
+    return SchemaValidator(_tolerant(core_schema_of(kind)))
 
 
 def _tolerant(schema: Schema) -> Schema:
@@ -71,7 +72,7 @@ def _tolerant(schema: Schema) -> Schema:
         }
     if schema["type"] in {"definition-ref", "nullable", "default"}:
         return _inside(schema)
-    return dict(core_schema.no_info_wrap_validator_function(_kept, _inside(schema)))  # type: ignore[arg-type]
+    return dict(core_schema.no_info_wrap_validator_function(_kept, _inside(schema)))
 
 
 def _inside(schema: Schema) -> Schema:
@@ -86,7 +87,7 @@ def _model(schema: Schema) -> Schema:
     """The fields of a class, and its object made of them here: for a class pydantic uses the validator that it has already."""
     if schema.get("root_model"):
         return {**schema}
-    return dict(core_schema.no_info_after_validator_function(_making(schema["cls"]), _inside(schema["schema"])))  # type: ignore[arg-type]
+    return dict(core_schema.no_info_after_validator_function(_making(schema["cls"]), _inside(schema["schema"])))
 
 
 def _making(kind: type[BaseModel]) -> Callable[[Any], BaseModel]:
@@ -110,7 +111,7 @@ def _model_fields(schema: Schema) -> Schema:
 def _member(schema: Schema) -> Schema:
     if schema["type"] == "default":
         return _tolerant(schema)
-    return dict(core_schema.with_default_schema(_tolerant(schema), default=_MISSING))  # type: ignore[arg-type]
+    return dict(core_schema.with_default_schema(_tolerant(schema), default=_MISSING))
 
 
 def _union(schema: Schema) -> Schema:
@@ -188,7 +189,7 @@ def _settled(value: Any, pointer: str, misfits: list[Misfit]) -> Any:
 
 def _settle_object(body: BaseModel, pointer: str, misfits: list[Misfit]) -> None:
     known = len(misfits)
-    members = body.__dict__
+    members: Any = body.__dict__
     for wire, name in wire_names(type(body)).items():
         place = f"{pointer}/{escape(wire)}"
         if members.get(name) is _MISSING:

@@ -5,7 +5,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..errors import RequestError
+from ..json.findings import Finding
 from ..models.family import Family
+
+LARGEST_BODY = 25_000_000
+"""Bytes that a body of InvokeModel may have."""
+
+
+def too_large(reference: str, size: int) -> RequestError:
+    """The refusal of a body that the service would not take, whatever the model."""
+    wrong = (
+        f"has {size:,} bytes, where the service takes {LARGEST_BODY:,}: send less, or name files in S3 where the model takes them"
+    )
+    return RequestError(f"{reference} cannot be sent this; nothing was sent:", [Finding("", wrong)])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

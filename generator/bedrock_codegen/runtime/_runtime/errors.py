@@ -55,6 +55,10 @@ class AnswerError(BedrockModelsError, ValueError):
         super().__init__("\n".join([summary, *(f"  {finding}" for finding in findings), "  (the whole answer is in .body)"]))
 
 
+class AnswerInterrupted(AnswerError):
+    """The connection broke in the body of an answer; what came of it is in `body`."""
+
+
 class MissingMemberError(BedrockModelsError, AttributeError):
     """A member of an answer that was touched, and that the service had left out though the spec requires it."""
 

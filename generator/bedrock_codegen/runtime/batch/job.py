@@ -274,7 +274,11 @@ class Job:
         """Stop every part that runs. What is done by then can be read, and is paid for."""
         for part in self._look().parts:
             if part.arn and part.state not in ENDED:
-                _call(self._bedrock, "stop_model_invocation_job", jobIdentifier=part.arn)
+                try:
+                    _call(self._bedrock, "stop_model_invocation_job", jobIdentifier=part.arn)
+                except JobError as error:
+                    if error.code != "ConflictException":  # it ended while we asked
+                        raise
 
     def results(self) -> Iterator[BatchRow]:
         """What came of the rows, in the order of the result files, one at a time; also of jobs that stopped or expired.

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
+from pydantic import ConfigDict, TypeAdapter, ValidationError
+from typing_extensions import TypedDict
+
+from .._runtime.bodies.base import ResponseBody
+from .._runtime.bodies.build_lock import built
 from .._runtime.errors import AnswerError, BedrockModelsError
 from .._runtime.models.family import Family
 from .._runtime.storage import Folder
@@ -65,6 +71,29 @@ class BatchRow:
 
 def read_row(line: bytes, family: Family) -> BatchRow:
     """A line of a result; one that is none is a row with an error, and nothing of it is lost."""
+    try:
+        given = _reader(family)(line, strict=True, by_alias=True, by_name=False)
+    except ValidationError:
+        return _read_slowly(line, family)
+    return BatchRow(record_id=given["recordId"], answer=given["modelOutput"], line=line, family=family)
+
+
+_TYPED_DICT: Any = TypedDict
+"""As a function: the members are known at run time only."""
+
+
+@cache
+def _reader(family: Family) -> Callable[..., dict[str, Any]]:
+    """Reads a line that holds an answer as it should be, in one go: what it repeats of the request is passed over, not built."""
+    members: Any = {"recordId": str, "modelOutput": built(family.response or ResponseBody)}
+    line: Any = _TYPED_DICT("line", members)
+    line.__pydantic_config__ = ConfigDict(extra="ignore")
+    read: Callable[..., dict[str, Any]] = TypeAdapter(line).validator.validate_json
+    return read
+
+
+def _read_slowly(line: bytes, family: Family) -> BatchRow:
+    """Any other line: an error, an answer that does not fit, or none of these."""
     try:
         given = json.loads(line)
         record_id = str(given["recordId"])

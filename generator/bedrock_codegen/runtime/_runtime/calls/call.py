@@ -22,7 +22,7 @@ from ..models.family import Family
 from ..models.lifecycle import may_end, warn_of_end
 from ..models.table import table
 from ..models.usage import Reply
-from ..service_errors.sent import Sent
+from ..service_errors.sent import LARGEST_BODY, Sent, too_large
 from ..streams.eventstream import Frame
 from ..streams.state import Incoming
 from ..streams.stream import AsyncStream, Opening, Stream
@@ -202,6 +202,15 @@ def _prepared(
     return sent, _arguments(sent, options)
 
 
+def check_family(family: Family, model_id: str) -> None:
+    """Check that a model may be one of a family.
+
+    Raises:
+        UnknownModelError: The id belongs to another family.
+    """
+    _model(family, model_id)
+
+
 def with_options(request: RequestBody, options: Options | OptionsDict) -> RequestBody:
     """A Converse request with the members that options stand for.
 
@@ -226,7 +235,13 @@ def _asking_for_stream(family: Family, request: RequestBody) -> RequestBody:
 
 
 def _arguments(sent: Sent, options: OptionsLike) -> dict[str, Any]:
-    """The arguments of boto3's call."""
+    """The arguments of boto3's call.
+
+    Raises:
+        RequestError: The service does not take so large a body.
+    """
+    if len(sent.body) > LARGEST_BODY:
+        raise too_large(sent.model_id, len(sent.body))
     # JSON both ways is the service's default: saying so costs a header each, to write and to sign
     arguments: dict[str, Any] = {"modelId": sent.model_id, "body": sent.body}
     return arguments | boto3_arguments(options) if options else arguments

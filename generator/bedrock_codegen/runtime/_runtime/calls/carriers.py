@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..models.family import Family
+from .body import read_body, read_body_async
 
 Reply = Mapping[str, Any]
 """What the client returned beside the body."""
@@ -26,7 +27,7 @@ def send_body(client: Any, family: Family, arguments: Mapping[str, Any]) -> tupl
 
         return converse(client, arguments["modelId"], arguments["body"])
     reply = client.invoke_model(**arguments)
-    return reply, reply["body"].read()
+    return reply, read_body(reply["body"], arguments["modelId"])
 
 
 async def asend_body(client: Any, family: Family, arguments: Mapping[str, Any]) -> tuple[Reply, bytes]:
@@ -36,7 +37,7 @@ async def asend_body(client: Any, family: Family, arguments: Mapping[str, Any]) 
 
         return await aconverse(client, arguments["modelId"], arguments["body"])
     reply = await client.invoke_model(**arguments)
-    return reply, await reply["body"].read()
+    return reply, await read_body_async(reply["body"], arguments["modelId"])
 
 
 def open_body(client: Any, family: Family, arguments: Mapping[str, Any]) -> tuple[Reply, Any]:

@@ -55,6 +55,20 @@ class _Families(Mapping[str, Family]):
         return len(family_names())
 
 
+class Listed(tuple[str, ...]):
+    """A tuple that equals a list of the same texts, as JSON and configurations hold them."""
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        return tuple.__eq__(self, tuple(other) if isinstance(other, list) else other)
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    __hash__ = tuple.__hash__
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelInfo:
     """What is known of a model; None and empty where nothing is."""
@@ -265,7 +279,7 @@ def _info(base: str, row: Mapping[str, Any], names: tuple[str, ...]) -> ModelInf
     return ModelInfo(
         id=base,
         provider=row.get("provider"),
-        family_names=names,
+        family_names=Listed(names),
         lifecycle=state(life),
         legacy_date=life.get("legacy"),
         eol_date=life.get("eol"),
@@ -273,13 +287,13 @@ def _info(base: str, row: Mapping[str, Any], names: tuple[str, ...]) -> ModelInf
         legacy_period=life.get("legacy_period"),
         extended_date=life.get("extended"),
         successor=successor_of(life),
-        modalities_in=tuple(row.get("in", ())),
-        modalities_out=tuple(row.get("out", ())),
+        modalities_in=Listed(row.get("in", ())),
+        modalities_out=Listed(row.get("out", ())),
         context_window=row.get("context"),
         max_output_tokens=row.get("output"),
         streaming=row.get("streaming"),
         inference=row.get("inference"),
-        regions=tuple(row.get("regions", ())),
-        profiles=tuple(f"{prefix}.{base}" for prefix in row.get("profiles", ())),
+        regions=Listed(row.get("regions", ())),
+        profiles=Listed(f"{prefix}.{base}" for prefix in row.get("profiles", ())),
         note=row.get("note"),
     )

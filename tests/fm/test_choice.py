@@ -144,14 +144,34 @@ def test_a_new_model_is_not_sent_astray() -> None:
     assert type(from_model_id("anthropic.claude-next-20300101-v1:0", family="claude_messages")).__name__ == "Claude3"
 
 
+ARN = "arn:aws:bedrock:us-east-1:123456789012:provisioned-model/abcdefghijkl"
+
+
 def test_an_opaque_arn_needs_its_family() -> None:
-    arn = "arn:aws:bedrock:us-east-1:123456789012:provisioned-model/abcdefghijkl"
     with pytest.raises(UnknownModelError, match="family"):
-        from_model_id(arn)
-    client = FakeClient(ANSWERS["llama"])
-    model = from_model_id(arn, family="llama", client=client)
+        from_model_id(ARN)
+    client = FakeClient(ANSWERS["claude_messages"])
+    model = from_model_id(ARN, family="claude_messages", client=client)
     assert model.generate("Hi") == ["Hello"]
-    assert client.sent[-1]["modelId"] == arn
+    assert client.sent[-1]["modelId"] == ARN
+
+
+@pytest.mark.parametrize(
+    ("family", "classes"),
+    [
+        ("llama", ["Llama2Chat", "Llama3Instruct", "Llama4Instruct"]),
+        ("mistral_prompt", ["Mistral", "Mixtral"]),
+        ("marengo", ["Marengo", "Marengo27"]),
+    ],
+)
+def test_an_opaque_arn_needs_its_class_where_models_differ(family: str, classes: list[str]) -> None:
+    with pytest.raises(UnknownModelError, match=" or ".join(rf"{name}\.from_id\(\.\.\.\)" for name in classes)):
+        from_model_id(ARN, family=family)
+    assert [getattr(fm, name).from_id(ARN).model_id for name in classes] == [ARN] * len(classes)
+
+
+def test_an_opaque_arn_is_of_the_usual_class_where_all_models_have_it() -> None:
+    assert type(from_model_id(ARN, family="titan_image")).__name__ == "TitanImageGeneration"
 
 
 def test_a_profile_is_put_before_the_id() -> None:
@@ -182,8 +202,8 @@ def test_a_default_that_a_family_lacks_is_refused_with_the_nearest() -> None:
     ("given", "message"),
     [
         ({"extra_args": {"top_k": 1}}, "has no 'top_k'; did you mean top_p"),
-        ({"extra_args": {"topP": 1}, "top_p": 0}, "/textGenerationConfig/topP is given twice"),
-        ({"extra_args": {"inputText": "x"}}, "/inputText is given twice"),
+        ({"extra_args": {"topP": 1}, "top_p": 0}, "/textGenerationConfig/topP: is given twice"),
+        ({"extra_args": {"inputText": "x"}}, "/inputText: is given twice"),
         ({"temperature": 2}, "/textGenerationConfig/temperature"),
     ],
 )

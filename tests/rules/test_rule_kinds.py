@@ -49,6 +49,7 @@ def test_few_files_know_a_kind(kind: str) -> None:
 ADVICE = {
     Path("generator/bedrock_codegen/lint/meta.py"): "what to write in place of a keyword that is not taken",
     Path("tests/support/rule_checks.py"): "how to make bodies for the differential",
+    Path("generator/bedrock_codegen/runtime/_runtime/bodies/core_schemas.py"): "the same, told quickly",
     Path("generator/bedrock_codegen/load.py"): "the rule that an object of one kind stands for",
     Path("generator/bedrock_codegen/commands/service/convert.py"): "the same, out of botocore's unions",
 }

@@ -249,10 +249,7 @@ ChatCompletionsInputToolCallLike = TypeAliasType(
 ChatCompletionsInputPart = TypeAliasType(
     "ChatCompletionsInputPart",
     Annotated[
-        ChatCompletionsTextPart
-        | ChatCompletionsImagePart
-        | ChatCompletionsAudioPart
-        | ChatCompletionsRefusalPart,
+        ChatCompletionsTextPart | ChatCompletionsImagePart | ChatCompletionsAudioPart | ChatCompletionsRefusalPart,
         Field(discriminator="type"),
     ],
 )
@@ -262,8 +259,7 @@ ChatCompletionsInputPart = TypeAliasType(
 ChatCompletionsResponseFormat = TypeAliasType(
     "ChatCompletionsResponseFormat",
     Annotated[
-        ChatCompletionsTextFormat | ChatCompletionsJsonObjectFormat | ChatCompletionsJsonSchemaFormat,
-        Field(discriminator="type"),
+        ChatCompletionsTextFormat | ChatCompletionsJsonObjectFormat | ChatCompletionsJsonSchemaFormat, Field(discriminator="type")
     ],
 )
 """The form of the answer."""
@@ -284,16 +280,7 @@ class ChatCompletionsAssistantMessage(RequestBody):
     """What the model said before."""
 
     __nullable__ = frozenset(
-        [
-            "annotations",
-            "audio",
-            "content",
-            "function_call",
-            "reasoning",
-            "reasoning_content",
-            "refusal",
-            "tool_calls",
-        ]
+        ["annotations", "audio", "content", "function_call", "reasoning", "reasoning_content", "refusal", "tool_calls"]
     )
 
     role: Literal["assistant"] = "assistant"

@@ -17,11 +17,7 @@ if TYPE_CHECKING:
     from .._runtime.streams.stream import AsyncStream, Stream
     from ..converse.answers import ConverseEvent, ConverseResponse
     from ..converse.dicts import ConverseInputMessageDict, ConverseSystemContentBlockDict
-    from ..converse.requests import (
-        ConverseInputMessageLike,
-        ConverseNonEmptyString,
-        ConverseSystemContentBlock,
-    )
+    from ..converse.requests import ConverseInputMessageLike, ConverseNonEmptyString, ConverseSystemContentBlock
     from .family import ClaudeCompletionsModelId
 
 

@@ -56,8 +56,7 @@ def request(
     top_p: float | None = None,
     top_k: int | None = None,
     stop_sequences: Sequence[str] | None = None,
-    tools: Sequence[ClaudeTool | ClaudeToolDict | ClaudePredefinedTool | ClaudePredefinedToolDict]
-    | None = None,
+    tools: Sequence[ClaudeTool | ClaudeToolDict | ClaudePredefinedTool | ClaudePredefinedToolDict] | None = None,
     tool_choice: ClaudeToolChoice | ClaudeToolChoiceDict | None = None,
     thinking: ClaudeThinking | ClaudeThinkingDict | None = None,
     output_config: ClaudeOutputConfig | ClaudeOutputConfigDict | None = None,
@@ -136,8 +135,7 @@ def invoke(
     top_p: float | None = None,
     top_k: int | None = None,
     stop_sequences: Sequence[str] | None = None,
-    tools: Sequence[ClaudeTool | ClaudeToolDict | ClaudePredefinedTool | ClaudePredefinedToolDict]
-    | None = None,
+    tools: Sequence[ClaudeTool | ClaudeToolDict | ClaudePredefinedTool | ClaudePredefinedToolDict] | None = None,
     tool_choice: ClaudeToolChoice | ClaudeToolChoiceDict | None = None,
     thinking: ClaudeThinking | ClaudeThinkingDict | None = None,
     output_config: ClaudeOutputConfig | ClaudeOutputConfigDict | None = None,
@@ -230,8 +228,7 @@ async def ainvoke(
     top_p: float | None = None,
     top_k: int | None = None,
     stop_sequences: Sequence[str] | None = None,
-    tools: Sequence[ClaudeTool | ClaudeToolDict | ClaudePredefinedTool | ClaudePredefinedToolDict]
-    | None = None,
+    tools: Sequence[ClaudeTool | ClaudeToolDict | ClaudePredefinedTool | ClaudePredefinedToolDict] | None = None,
     tool_choice: ClaudeToolChoice | ClaudeToolChoiceDict | None = None,
     thinking: ClaudeThinking | ClaudeThinkingDict | None = None,
     output_config: ClaudeOutputConfig | ClaudeOutputConfigDict | None = None,
@@ -324,8 +321,7 @@ def stream(
     top_p: float | None = None,
     top_k: int | None = None,
     stop_sequences: Sequence[str] | None = None,
-    tools: Sequence[ClaudeTool | ClaudeToolDict | ClaudePredefinedTool | ClaudePredefinedToolDict]
-    | None = None,
+    tools: Sequence[ClaudeTool | ClaudeToolDict | ClaudePredefinedTool | ClaudePredefinedToolDict] | None = None,
     tool_choice: ClaudeToolChoice | ClaudeToolChoiceDict | None = None,
     thinking: ClaudeThinking | ClaudeThinkingDict | None = None,
     output_config: ClaudeOutputConfig | ClaudeOutputConfigDict | None = None,
@@ -417,8 +413,7 @@ def astream(
     top_p: float | None = None,
     top_k: int | None = None,
     stop_sequences: Sequence[str] | None = None,
-    tools: Sequence[ClaudeTool | ClaudeToolDict | ClaudePredefinedTool | ClaudePredefinedToolDict]
-    | None = None,
+    tools: Sequence[ClaudeTool | ClaudeToolDict | ClaudePredefinedTool | ClaudePredefinedToolDict] | None = None,
     tool_choice: ClaudeToolChoice | ClaudeToolChoiceDict | None = None,
     thinking: ClaudeThinking | ClaudeThinkingDict | None = None,
     output_config: ClaudeOutputConfig | ClaudeOutputConfigDict | None = None,

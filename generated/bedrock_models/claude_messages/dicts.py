@@ -861,10 +861,7 @@ class ClaudeInputToolRemovalBlockDict(TypedDict):
 
 
 ClaudeInputCitationDict: TypeAlias = (
-    ClaudeInputCharCitationDict
-    | ClaudeInputPageCitationDict
-    | ClaudeInputBlockCitationDict
-    | ClaudeInputSearchCitationDict
+    ClaudeInputCharCitationDict | ClaudeInputPageCitationDict | ClaudeInputBlockCitationDict | ClaudeInputSearchCitationDict
 )
 """A citation of an earlier answer."""
 
@@ -994,10 +991,7 @@ ClaudeInputToolSearchContentDict: TypeAlias = ClaudeInputToolSearchResultDict | 
 
 
 ClaudeThinkingDict: TypeAlias = (
-    ClaudeThinkingEnabledDict
-    | ClaudeThinkingAdaptiveDict
-    | ClaudeThinkingDisabledDict
-    | ClaudeThinkingBetweenToolsDict
+    ClaudeThinkingEnabledDict | ClaudeThinkingAdaptiveDict | ClaudeThinkingDisabledDict | ClaudeThinkingBetweenToolsDict
 )
 """Whether to think before answering."""
 
@@ -1037,9 +1031,7 @@ ClaudeContextEditDict: TypeAlias = ClaudeClearToolUsesDict | ClaudeClearThinking
 """One way to make a conversation shorter."""
 
 
-ClaudeDocumentSourceDict: TypeAlias = (
-    ClaudePdfSourceDict | ClaudeTextSourceDict | ClaudePartsSourceDict | ClaudeUrlPdfDict
-)
+ClaudeDocumentSourceDict: TypeAlias = ClaudePdfSourceDict | ClaudeTextSourceDict | ClaudePartsSourceDict | ClaudeUrlPdfDict
 """The content of a document, which decides how it is cited: PDFs by page, text by character, parts by index."""
 
 
@@ -1156,9 +1148,7 @@ class ClaudeRequestDict(TypedDict):
     """How many of the likeliest tokens are drawn from; all when left out. 0 to 500."""
     stop_sequences: NotRequired[Sequence[str]]
     """Texts at which generation ends; the answer names the one that was met. At most 8191 items."""
-    tools: NotRequired[
-        Sequence[ClaudeToolDict | ClaudeTool | ClaudePredefinedToolDict | ClaudePredefinedTool]
-    ]
+    tools: NotRequired[Sequence[ClaudeToolDict | ClaudeTool | ClaudePredefinedToolDict | ClaudePredefinedTool]]
     """Tools the model may call; needed again in each request whose turns hold calls."""
     tool_choice: NotRequired[ClaudeToolChoiceDict | ClaudeToolChoice]
     """Whether the model shall call tools; it decides by itself when left out."""

@@ -781,9 +781,7 @@ class ClaudeTokenCount(RequestBody):
     """How many."""
 
 
-ClaudeImageSource = TypeAliasType(
-    "ClaudeImageSource", Annotated[ClaudeBase64Image | ClaudeUrlImage, Field(discriminator="type")]
-)
+ClaudeImageSource = TypeAliasType("ClaudeImageSource", Annotated[ClaudeBase64Image | ClaudeUrlImage, Field(discriminator="type")])
 """Where a picture is."""
 
 
@@ -912,10 +910,7 @@ class ClaudeInputToolRemovalBlock(RequestBody):
 ClaudeInputCitation = TypeAliasType(
     "ClaudeInputCitation",
     Annotated[
-        ClaudeInputCharCitation
-        | ClaudeInputPageCitation
-        | ClaudeInputBlockCitation
-        | ClaudeInputSearchCitation,
+        ClaudeInputCharCitation | ClaudeInputPageCitation | ClaudeInputBlockCitation | ClaudeInputSearchCitation,
         Field(discriminator="type"),
     ],
 )
@@ -925,8 +920,7 @@ ClaudeInputCitation = TypeAliasType(
 ClaudeToolChoice = TypeAliasType(
     "ClaudeToolChoice",
     Annotated[
-        ClaudeToolChoiceAuto | ClaudeToolChoiceAny | ClaudeToolChoiceTool | ClaudeToolChoiceNone,
-        Field(discriminator="type"),
+        ClaudeToolChoiceAuto | ClaudeToolChoiceAny | ClaudeToolChoiceTool | ClaudeToolChoiceNone, Field(discriminator="type")
     ],
 )
 """Whether the model shall call tools."""
@@ -1117,17 +1111,14 @@ class ClaudeInputToolSearchBlock(RequestBody):
 
 
 ClaudeContextEdit = TypeAliasType(
-    "ClaudeContextEdit",
-    Annotated[ClaudeClearToolUses | ClaudeClearThinking | ClaudeCompact, Field(discriminator="type")],
+    "ClaudeContextEdit", Annotated[ClaudeClearToolUses | ClaudeClearThinking | ClaudeCompact, Field(discriminator="type")]
 )
 """One way to make a conversation shorter."""
 
 
 ClaudeDocumentSource = TypeAliasType(
     "ClaudeDocumentSource",
-    Annotated[
-        ClaudePdfSource | ClaudeTextSource | ClaudePartsSource | ClaudeUrlPdf, Field(discriminator="type")
-    ],
+    Annotated[ClaudePdfSource | ClaudeTextSource | ClaudePartsSource | ClaudeUrlPdf, Field(discriminator="type")],
 )
 """The content of a document, which decides how it is cited: PDFs by page, text by character, parts by index."""
 
@@ -1227,9 +1218,7 @@ ClaudeInputBlock = TypeAliasType(
 """One block of a turn; blocks of an answer may be put back as they came."""
 
 
-ClaudeInputBlockLike = TypeAliasType(
-    "ClaudeInputBlockLike", Annotated[ClaudeInputBlock | ClaudeBlock, Echo(ClaudeInputBlock)]
-)
+ClaudeInputBlockLike = TypeAliasType("ClaudeInputBlockLike", Annotated[ClaudeInputBlock | ClaudeBlock, Echo(ClaudeInputBlock)])
 """One block of a turn; blocks of an answer may be put back as they came; or what an answer of `claude_messages` held, as it came."""
 
 
@@ -1238,12 +1227,7 @@ class ClaudeMessage(RequestBody):
 
     __nullable__ = frozenset(["output_config"])
     __rules__ = (
-        Requires(
-            fields=("/role",),
-            message="is required",
-            needs=("/content",),
-            when=When(at="/role", differs=("system",)),
-        ),
+        Requires(fields=("/role",), message="is required", needs=("/content",), when=When(at="/role", differs=("system",))),
         Unique(fields=("/content/*[type=tool_use]/id",), message="the ids of tool_use blocks differ"),
     )
 
@@ -1263,10 +1247,7 @@ class ClaudeRequest(BedrockRequest):
     __rules__ = (
         LessThan(
             fields=("/thinking/budget_tokens", "/max_tokens"),
-            when=When(
-                at="/anthropic_beta/*",
-                differs=("interleaved-thinking-2025-05-14", "Interleaved-thinking-2025-05-14"),
-            ),
+            when=When(at="/anthropic_beta/*", differs=("interleaved-thinking-2025-05-14", "Interleaved-thinking-2025-05-14")),
         ),
         Requires(
             fields=("/output_config/format/schema[type=object]/type",),
@@ -1321,11 +1302,7 @@ class ClaudeRequest(BedrockRequest):
             most=4,
         ),
         InOrder(
-            fields=(
-                "/tools/*/cache_control/ttl",
-                "/system/*/cache_control/ttl",
-                "/messages/*/content/*/cache_control/ttl",
-            ),
+            fields=("/tools/*/cache_control/ttl", "/system/*/cache_control/ttl", "/messages/*/content/*/cache_control/ttl"),
             message="cache marks of 1h stand before those of 5m, in the order tools, system, messages",
             order=("1h", "5m"),
         ),

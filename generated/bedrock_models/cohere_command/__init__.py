@@ -4,12 +4,7 @@
 A prompt in, one or more texts out: Command and Command Light. A stream comes in pieces only where the body says `stream` true; else it is one event with the whole answer.
 """
 
-from .answers import (
-    CohereCommandEvent,
-    CohereCommandGeneration,
-    CohereCommandResponse,
-    CohereCommandTokenLikelihood,
-)
+from .answers import CohereCommandEvent, CohereCommandGeneration, CohereCommandResponse, CohereCommandTokenLikelihood
 from .calls import ainvoke, astream, invoke, request, stream
 from .conversing import aconverse, aconverse_stream, converse, converse_stream
 from .dicts import CohereCommandRequestDict
@@ -36,3 +31,7 @@ __all__ = [
     "request",
     "stream",
 ]
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

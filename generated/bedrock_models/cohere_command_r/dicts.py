@@ -59,9 +59,7 @@ class CohereCommandRToolDict(TypedDict):
     """Name by which the model calls it."""
     description: str
     """What it does and when to use it; the model decides by this."""
-    parameter_definitions: NotRequired[
-        Mapping[str, CohereCommandRToolParameterDict | CohereCommandRToolParameter]
-    ]
+    parameter_definitions: NotRequired[Mapping[str, CohereCommandRToolParameterDict | CohereCommandRToolParameter]]
     """Its parameters by name."""
 
 

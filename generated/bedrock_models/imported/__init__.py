@@ -19,12 +19,7 @@ from .answers import (
     ImportedUsage,
 )
 from .calls import ainvoke, astream, invoke, request, stream
-from .dicts import (
-    ImportedInputMessageDict,
-    ImportedRequestDict,
-    ImportedResponseFormatDict,
-    ImportedStructuredOutputsDict,
-)
+from .dicts import ImportedInputMessageDict, ImportedRequestDict, ImportedResponseFormatDict, ImportedStructuredOutputsDict
 from .family import FAMILY, ImportedModelId
 from .requests import (
     ImportedInputMessage,
@@ -64,3 +59,7 @@ __all__ = [
     "request",
     "stream",
 ]
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

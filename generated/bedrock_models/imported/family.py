@@ -31,8 +31,7 @@ FAMILY = Family(
             event=("/choices/*/finish_reason", "/stop_reason", "/outputs/*/stop_reason"),
         ),
         input_tokens=Reading(
-            response=("/usage/prompt_tokens", "/prompt_token_count"),
-            event=("/usage/prompt_tokens", "/prompt_token_count"),
+            response=("/usage/prompt_tokens", "/prompt_token_count"), event=("/usage/prompt_tokens", "/prompt_token_count")
         ),
         output_tokens=Reading(
             response=("/usage/completion_tokens", "/generation_token_count"),

@@ -16,19 +16,9 @@ from .answers import (
 )
 from .calls import ainvoke, invoke, request
 from .conversing import aconverse, aconverse_stream, converse, converse_stream
-from .dicts import (
-    Jurassic2CountPenaltyDict,
-    Jurassic2FrequencyPenaltyDict,
-    Jurassic2PresencePenaltyDict,
-    Jurassic2RequestDict,
-)
+from .dicts import Jurassic2CountPenaltyDict, Jurassic2FrequencyPenaltyDict, Jurassic2PresencePenaltyDict, Jurassic2RequestDict
 from .family import FAMILY, Jurassic2ModelId
-from .requests import (
-    Jurassic2CountPenalty,
-    Jurassic2FrequencyPenalty,
-    Jurassic2PresencePenalty,
-    Jurassic2Request,
-)
+from .requests import Jurassic2CountPenalty, Jurassic2FrequencyPenalty, Jurassic2PresencePenalty, Jurassic2Request
 
 __all__ = [
     "FAMILY",
@@ -57,3 +47,7 @@ __all__ = [
     "invoke",
     "request",
 ]
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

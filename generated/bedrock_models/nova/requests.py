@@ -83,9 +83,7 @@ class NovaReasoningConfig(RequestBody):
 
     type: Literal["enabled", "disabled"] | None = None
     """Whether to think. Service default: "disabled"."""
-    max_reasoning_effort: Annotated[
-        Literal["low", "medium", "high"] | None, Field(alias="maxReasoningEffort")
-    ] = None
+    max_reasoning_effort: Annotated[Literal["low", "medium", "high"] | None, Field(alias="maxReasoningEffort")] = None
     """How hard: `low` for compound tasks, `medium` for several steps, `high` for proofs; `high` takes no sampling settings."""
 
 
@@ -357,9 +355,7 @@ class NovaInputBlock(RequestBody):
     """Keeps everything up to here in the prompt cache; only beside `text`."""
 
 
-NovaInputBlockLike = TypeAliasType(
-    "NovaInputBlockLike", Annotated[NovaInputBlock | NovaBlock, Echo(NovaInputBlock)]
-)
+NovaInputBlockLike = TypeAliasType("NovaInputBlockLike", Annotated[NovaInputBlock | NovaBlock, Echo(NovaInputBlock)])
 """One block of a turn: exactly one kind of content; `cachePoint` may stand beside `text`; or what an answer of `nova` held, as it came."""
 
 
@@ -372,9 +368,7 @@ class NovaMessage(RequestBody):
     """What is said, block by block; a bare string is refused. At least 1 item."""
 
 
-NovaMessageLike = TypeAliasType(
-    "NovaMessageLike", Annotated[NovaMessage | NovaAnswerMessage, Echo(NovaMessage)]
-)
+NovaMessageLike = TypeAliasType("NovaMessageLike", Annotated[NovaMessage | NovaAnswerMessage, Echo(NovaMessage)])
 """One turn of the conversation; or what an answer of `nova` held, as it came."""
 
 

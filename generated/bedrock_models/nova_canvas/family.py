@@ -15,13 +15,11 @@ from .._runtime.models.family import AnswerMap, Family
 from .answers import NovaCanvasResponse
 from .requests import NovaCanvasRequest
 
-NovaCanvasModelId: TypeAlias = (
-    Literal[
-        "amazon.nova-canvas-v1:0",
-        "us.amazon.nova-canvas-v1:0",
-    ]
-    | str
-)
+NovaCanvasKnownId: TypeAlias = Literal[
+    "amazon.nova-canvas-v1:0",
+    "us.amazon.nova-canvas-v1:0",
+]
+NovaCanvasModelId: TypeAlias = NovaCanvasKnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
 FAMILY = Family(
@@ -41,11 +39,7 @@ FAMILY = Family(
             certain=False,
             needs=("/conditionImage",),
         ),
-        OnlyWhen(
-            fields=("/imageGenerationConfig",),
-            certain=False,
-            when=When(at="/taskType", differs=("BACKGROUND_REMOVAL",)),
-        ),
+        OnlyWhen(fields=("/imageGenerationConfig",), certain=False, when=When(at="/taskType", differs=("BACKGROUND_REMOVAL",))),
         OnlyWhen(
             fields=("/imageGenerationConfig/width", "/imageGenerationConfig/height"),
             message="should not be given: the picture keeps the size of its source",
@@ -77,11 +71,7 @@ FAMILY = Family(
             when=When(at="/maskType", equals=("PROMPT",)),
         ),
         OnlyWhen(
-            fields=(
-                "/garmentStyling/longSleeveStyle",
-                "/garmentStyling/tuckingStyle",
-                "/garmentStyling/outerLayerStyle",
-            ),
+            fields=("/garmentStyling/longSleeveStyle", "/garmentStyling/tuckingStyle", "/garmentStyling/outerLayerStyle"),
             on="NovaCanvasGarmentMask",
             message="is meant for garments of the upper body",
             certain=False,

@@ -17,14 +17,12 @@ from .._runtime.models.family import AnswerMap, Family, Reading
 from .answers import SdxlResponse
 from .requests import SdxlRequest
 
-SdxlModelId: TypeAlias = (
-    Literal[
-        "stability.stable-diffusion-xl",
-        "stability.stable-diffusion-xl-v0",
-        "stability.stable-diffusion-xl-v1",
-    ]
-    | str
-)
+SdxlKnownId: TypeAlias = Literal[
+    "stability.stable-diffusion-xl",
+    "stability.stable-diffusion-xl-v0",
+    "stability.stable-diffusion-xl-v1",
+]
+SdxlModelId: TypeAlias = SdxlKnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
 FAMILY = Family(
@@ -58,14 +56,8 @@ FAMILY = Family(
             models=("stability.stable-diffusion-xl-v1*",),
             needs=("/init_image",),
         ),
-        Requires(
-            fields=("/mask_image",), models=("stability.stable-diffusion-xl-v1*",), needs=("/mask_source",)
-        ),
-        OnlyWhen(
-            fields=("/image_strength",),
-            certain=False,
-            when=When(at="/init_image_mode", differs=("STEP_SCHEDULE",)),
-        ),
+        Requires(fields=("/mask_image",), models=("stability.stable-diffusion-xl-v1*",), needs=("/mask_source",)),
+        OnlyWhen(fields=("/image_strength",), certain=False, when=When(at="/init_image_mode", differs=("STEP_SCHEDULE",))),
         OnlyWhen(
             fields=("/step_schedule_start", "/step_schedule_end"),
             certain=False,
@@ -83,21 +75,9 @@ FAMILY = Family(
             message="The size follows the source picture.",
             certain=False,
         ),
-        AtMostOne(
-            fields=("/mask_source", "/image_strength"),
-            models=("stability.stable-diffusion-xl-v1*",),
-            certain=False,
-        ),
-        AtMostOne(
-            fields=("/mask_source", "/init_image_mode"),
-            models=("stability.stable-diffusion-xl-v1*",),
-            certain=False,
-        ),
-        Limit(
-            at="/text_prompts/*/text",
-            schema={"maxLength": 2000},
-            models=("stability.stable-diffusion-xl-v1*",),
-        ),
+        AtMostOne(fields=("/mask_source", "/image_strength"), models=("stability.stable-diffusion-xl-v1*",), certain=False),
+        AtMostOne(fields=("/mask_source", "/init_image_mode"), models=("stability.stable-diffusion-xl-v1*",), certain=False),
+        Limit(at="/text_prompts/*/text", schema={"maxLength": 2000}, models=("stability.stable-diffusion-xl-v1*",)),
         Limit(
             at="/steps",
             schema={"maximum": 50},
@@ -107,9 +87,7 @@ FAMILY = Family(
         ),
         Limit(at="/samples", schema={"maximum": 1}, models=("stability.stable-diffusion-xl-v1*",)),
         Limit(
-            at="/cfg_scale",
-            schema={"maximum": 30},
-            models=("stability.stable-diffusion-xl", "stability.stable-diffusion-xl-v0*"),
+            at="/cfg_scale", schema={"maximum": 30}, models=("stability.stable-diffusion-xl", "stability.stable-diffusion-xl-v0*")
         ),
         Limit(at="/step_schedule_start", schema={"minimum": 0, "maximum": 1}, certain=False),
         Limit(at="/step_schedule_end", schema={"minimum": 0, "maximum": 1}, certain=False),

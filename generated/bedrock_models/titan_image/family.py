@@ -15,13 +15,11 @@ from .._runtime.models.family import AnswerMap, Family
 from .answers import TitanImageResponse
 from .requests import TitanImageRequest
 
-TitanImageModelId: TypeAlias = (
-    Literal[
-        "amazon.titan-image-generator-v1",
-        "amazon.titan-image-generator-v2:0",
-    ]
-    | str
-)
+TitanImageKnownId: TypeAlias = Literal[
+    "amazon.titan-image-generator-v1",
+    "amazon.titan-image-generator-v2:0",
+]
+TitanImageModelId: TypeAlias = TitanImageKnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
 FAMILY = Family(
@@ -41,17 +39,9 @@ FAMILY = Family(
             certain=False,
             needs=("/conditionImage",),
         ),
-        OnlyWhen(
-            fields=("/imageGenerationConfig",),
-            certain=False,
-            when=When(at="/taskType", differs=("BACKGROUND_REMOVAL",)),
-        ),
-        Requires(
-            fields=("/imageGenerationConfig/width",), certain=False, needs=("/imageGenerationConfig/height",)
-        ),
-        Requires(
-            fields=("/imageGenerationConfig/height",), certain=False, needs=("/imageGenerationConfig/width",)
-        ),
+        OnlyWhen(fields=("/imageGenerationConfig",), certain=False, when=When(at="/taskType", differs=("BACKGROUND_REMOVAL",))),
+        Requires(fields=("/imageGenerationConfig/width",), certain=False, needs=("/imageGenerationConfig/height",)),
+        Requires(fields=("/imageGenerationConfig/height",), certain=False, needs=("/imageGenerationConfig/width",)),
         Limit(
             at="/taskType",
             schema={"enum": ["TEXT_IMAGE", "IMAGE_VARIATION", "INPAINTING", "OUTPAINTING"]},
@@ -76,9 +66,7 @@ FAMILY = Family(
             models=("amazon.titan-image-generator-v1*",),
             message="only version 2 follows a layout",
         ),
-        Limit(
-            at="/colorGuidedGenerationParams/colors/*", schema={"pattern": "^#[0-9a-fA-F]{6}$"}, certain=False
-        ),
+        Limit(at="/colorGuidedGenerationParams/colors/*", schema={"pattern": "^#[0-9a-fA-F]{6}$"}, certain=False),
         Limit(at="/textToImageParams/text", schema={"minLength": 1}, certain=False),
         Limit(at="/imageVariationParams/text", schema={"minLength": 1}, certain=False),
         Limit(at="/inPaintingParams/text", schema={"minLength": 1}, certain=False),

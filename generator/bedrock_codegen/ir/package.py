@@ -8,7 +8,7 @@ from typing import Any
 
 from ..common.names import Name
 from ..common.texts import Words
-from .fm import Interface
+from .fm import FamilyClasses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,8 +115,8 @@ class Family:
     """The class of what it leaves."""
     conversing: Conversing | None
     """How it is called by Converse; None where it is not."""
-    interface: Interface | None
-    """Its part of the common interface; None where it has none."""
+    fm: FamilyClasses | None
+    """What it has in the common interface; None where it has nothing there."""
 
     @property
     def request_class(self) -> Name:

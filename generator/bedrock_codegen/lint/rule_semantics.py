@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
 from typing import Any
 
-from ..common.findings import escape
+from ..common.pointers import escape
 from ..common.rules import models_of, read
 from ..load import Json
 from ..runtime._runtime.json.paths import found

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from fnmatch import fnmatchcase
 from typing import Any
 
-from ..common.findings import Finding, escape
+from ..common.findings import Finding
+from ..common.pointers import escape
 from ..common.rules import is_required, own_members, read
 from ..runtime._runtime.json.rules import KINDS
 from .bodies import TYPE_OF

@@ -64,7 +64,7 @@ def _family(spec: FamilySpec, corpus: Corpus) -> Family:
         job=job_files(card["job"]) if "job" in card else "",
         job_result=_job_result(card, answers),
         conversing=extras.conversing(card),
-        interface=fm.lowered(spec),
+        fm=fm.lower(spec),
     )
 
 

@@ -121,6 +121,14 @@ def attacks(corpus: Corpus) -> Iterator[tuple[str, Corpus]]:
             yield f"{name}#/{pointer} {payload!r}", replace(corpus, families=(with_document(spec, name, data),))
 
 
+def runs(node: ast.AST) -> bool:
+    """Whether a node does what a payload asks for. A field or a parameter that is only called so runs nothing."""
+    if isinstance(node, ast.Call | ast.Expr):
+        inner = node.func if isinstance(node, ast.Call) else node.value
+        return isinstance(inner, ast.Name | ast.Attribute) and "pwned" in ast.unparse(inner)
+    return isinstance(node, ast.Import | ast.ImportFrom) and "pwned" in ast.unparse(node)
+
+
 def executed(tree: Tree) -> list[str]:
     """Where the payload stands as code in what was emitted; a file that does not parse runs nothing."""
     found = []
@@ -130,8 +138,7 @@ def executed(tree: Tree) -> list[str]:
                 nodes = list(ast.walk(ast.parse(text)))
             except (SyntaxError, ValueError):
                 continue
-            words = [getattr(node, name, None) for node in nodes for name in ("id", "attr", "name", "module", "arg", "asname")]
-            found += [f"{path}: {word}" for word in words if isinstance(word, str) and "pwned" in word]
+            found += [f"{path}: {ast.unparse(node)[:80]}" for node in nodes if runs(node)]
     return found
 
 
@@ -178,7 +185,7 @@ def test_the_attacks_reach_what_is_emitted() -> None:
     path = next(path for path in tree if path.as_posix() == "acme_text/__init__.py")
     line = next(line for line in tree[path].split("\n") if "pwned" in line)
     tree[path] = tree[path].replace(line, 'x"""\npwned()\n"""')
-    assert executed(tree) == ["acme_text/__init__.py: pwned"]
+    assert executed(tree)[0] == "acme_text/__init__.py: pwned()"
     assert any(finding.file == "acme_text/__init__.py" for finding in verify(tree))
 
 

@@ -134,6 +134,8 @@ def invoke(
 ) -> ImportedResponse:
     """Ask a model that speaks Imported models and return the whole answer.
 
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/invoke-imported-model.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         prompt: The text to continue, in the template of the model.
@@ -231,6 +233,8 @@ async def ainvoke(
     extra_body: Mapping[str, Any] | None = None,
 ) -> ImportedResponse:
     """Ask a model that speaks Imported models and return the whole answer.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/invoke-imported-model.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
@@ -330,6 +334,8 @@ def stream(
 ) -> Stream[ImportedEvent, ImportedResponse]:
     """Ask a model that speaks Imported models and return its answer as a stream of events.
 
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/invoke-imported-model.html
+
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         prompt: The text to continue, in the template of the model.
@@ -426,6 +432,8 @@ def astream(
     extra_body: Mapping[str, Any] | None = None,
 ) -> AsyncStream[ImportedEvent, ImportedResponse]:
     """Ask a model that speaks Imported models and return its answer as a stream of events.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/invoke-imported-model.html
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.

@@ -200,8 +200,8 @@ def test_a_default_that_a_family_lacks_is_refused_with_the_nearest() -> None:
     ("given", "message"),
     [
         ({"extra_args": {"top_k": 1}}, "has no 'top_k'; did you mean top_p"),
-        ({"extra_args": {"topP": 1}, "top_p": 0}, "/textGenerationConfig/topP is given twice"),
-        ({"extra_args": {"inputText": "x"}}, "/inputText is given twice"),
+        ({"extra_args": {"topP": 1}, "top_p": 0}, "/textGenerationConfig/topP: is given twice"),
+        ({"extra_args": {"inputText": "x"}}, "/inputText: is given twice"),
         ({"temperature": 2}, "/textGenerationConfig/temperature"),
     ],
 )

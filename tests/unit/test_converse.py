@@ -152,7 +152,7 @@ def test_options_stand_in_the_body() -> None:
 
 
 def test_what_is_given_twice_is_refused() -> None:
-    with pytest.raises(errors.RequestError, match="/serviceTier is given in the options as well"):
+    with pytest.raises(errors.RequestError, match="/serviceTier: is given in the options as well"):
         converse.invoke(MODEL, QUESTION, service_tier={"type": "flex"}, options={"service_tier": "flex"}, client=None)
 
 

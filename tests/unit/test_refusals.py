@@ -176,7 +176,7 @@ def test_a_wrong_name_comes_with_the_right_one() -> None:
         "Malformed input request: #: extraneous key [max_genlen] is not permitted, please reformat your input and try again."
     )
     finding = complaint(message, b'{"prompt": "x", "max_genlen": 5}', families()["llama"].request)
-    assert str(finding) == "/max_genlen is no field here; did you mean max_gen_len?"
+    assert str(finding) == "/max_genlen: is no field here; did you mean max_gen_len?"
 
 
 def test_frames_around_a_text_fall() -> None:

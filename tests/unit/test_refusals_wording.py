@@ -107,9 +107,9 @@ def test_the_right_name_of_an_unknown_key_is_a_wire_name() -> None:
 @pytest.mark.parametrize(
     ("config", "says"),
     [
-        ({"toolConfig": 3}, "/inferenceConfig/toolConfig is no field here"),
-        ({"maxtokens": 3}, "/inferenceConfig/maxtokens is no field here; did you mean maxTokens?"),
-        ({"max_tokens": 3}, "/inferenceConfig/max_tokens is no field here; did you mean maxTokens?"),
+        ({"toolConfig": 3}, "/inferenceConfig/toolConfig: is no field here"),
+        ({"maxtokens": 3}, "/inferenceConfig/maxtokens: is no field here; did you mean maxTokens?"),
+        ({"max_tokens": 3}, "/inferenceConfig/max_tokens: is no field here; did you mean maxTokens?"),
     ],
 )
 def test_a_wire_name_is_not_corrected_to_its_python_name(config: dict[str, Any], says: str) -> None:

@@ -4,6 +4,7 @@
 Conversations with Claude in the Messages format: text, images, documents, tools, thinking; every Claude but version 1.
 """
 
+from .._runtime.bodies.base import UnknownBlock, UnknownEvent
 from .answers import (
     ClaudeAppliedEdit,
     ClaudeBlock,
@@ -443,6 +444,8 @@ __all__ = [
     "ClaudeUrlPdfDict",
     "ClaudeUsage",
     "FAMILY",
+    "UnknownBlock",
+    "UnknownEvent",
     "aconverse",
     "aconverse_stream",
     "ainvoke",
@@ -453,3 +456,7 @@ __all__ = [
     "request",
     "stream",
 ]
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

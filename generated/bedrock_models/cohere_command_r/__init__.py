@@ -4,6 +4,7 @@
 Chat with documents, citations and tools: Command R and Command R+. A call holds the new message, and the earlier turns beside it.
 """
 
+from .._runtime.bodies.base import UnknownEvent
 from .answers import (
     CohereCommandRApiVersion,
     CohereCommandRBilledUnits,
@@ -97,6 +98,7 @@ __all__ = [
     "CohereCommandRToolResult",
     "CohereCommandRToolResultDict",
     "FAMILY",
+    "UnknownEvent",
     "aconverse",
     "aconverse_stream",
     "ainvoke",
@@ -107,3 +109,7 @@ __all__ = [
     "request",
     "stream",
 ]
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

@@ -183,7 +183,8 @@ def _catalogue(options: argparse.Namespace) -> int:
         found = changes(corpus, *listed(options.region), options.region or "", regions=options.regions)
     except (BotoCoreError, ClientError) as error:
         print(
-            f"bedrock-codegen: the service's lists cannot be had: {error}; check credentials, region and network", file=sys.stderr
+            f"bedrock-codegen: the service's lists cannot be fetched: {error}; check credentials, region and network",
+            file=sys.stderr,
         )
         return 2
     if options.json:

@@ -14,13 +14,37 @@ from ..ir.package import Family, Package
 from . import bodies, fm
 from .calls import Twin, calls, twin
 from .conversing import conversing
-from .parameters import defined
+from .parameters import defined, used
 from .text import render
 
 Tree = Mapping[PurePosixPath, str]
 """A package: path below its folder to text."""
 
-TOP_NAMES = tuple("CallInfo ModelInfo Options Usage async_jobs batch errors families fm guard resolve schema testing".split())
+TOP_MODULES = ("async_jobs", "batch", "errors", "fm", "testing")
+"""Modules beside the families that the package offers."""
+TOP_NAMES: Mapping[str, str] = {
+    "AsyncClient": "_runtime.calls.call",
+    "AsyncStream": "_runtime.streams.stream",
+    "CallInfo": "_runtime.info",
+    "Client": "_runtime.calls.call",
+    "Family": "_runtime.models.family",
+    "Finding": "_runtime.json.findings",
+    "ModelInfo": "_runtime.models.catalogue",
+    "Options": "_runtime.calls.options",
+    "OptionsDict": "_runtime.calls.options",
+    "Stream": "_runtime.streams.stream",
+    "UnknownBlock": "_runtime.bodies.base",
+    "UnknownEvent": "_runtime.bodies.base",
+    "Usage": "_runtime.info",
+    "__version__": "_runtime.version",
+    "families": "_runtime.models.catalogue",
+    "guard": "_runtime.calls.guard",
+    "resolve": "_runtime.models.catalogue",
+    "schema": "_runtime.models.catalogue",
+}
+"""What the package offers at its top, and the modules that hold it."""
+OPEN_ARMS = ("UnknownBlock", "UnknownEvent")
+"""Classes of what is newer than a release, offered by the families whose answers have them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,16 +164,30 @@ def _init(title: Words, description: Words, header: str, sources: Mapping[str, s
         for module, text in sources.items()
     }
     modules = {module: names for module, names in public.items() if names}
-    exported = sorted(name for names in modules.values() for name in names)
+    open_arms = [name for name in OPEN_ARMS if name in used(sources.get("answers", ""))]
+    exported = sorted([*open_arms, *(name for names in modules.values() for name in names)])
     return render(
-        "family/__init__.py.jinja", title=title, description=description, header=header, modules=modules, exported=exported
+        "family/__init__.py.jinja",
+        title=title,
+        description=description,
+        header=header,
+        modules=modules,
+        open_arms=open_arms,
+        exported=exported,
     )
 
 
 def _top(package: Package) -> str:
     functions = [function for name in ("invoke", "stream") for function in _top_twins(name, package)]
-    exported = sorted([*(family.name for family in package.families), *TOP_NAMES, *(function.name for function in functions)])
-    return render("__init__.py.jinja", families=package.families, functions=functions, exported=exported)
+    modules = sorted([*TOP_MODULES, *(family.name for family in package.families)])
+    offered = [name for name in TOP_NAMES if not name.startswith("_")]
+    return render(
+        "__init__.py.jinja",
+        modules=modules,
+        names=TOP_NAMES,
+        functions=functions,
+        exported=sorted([*modules, *offered, *(function.name for function in functions)]),
+    )
 
 
 def _top_twins(name: str, package: Package) -> list[_TopFunction]:

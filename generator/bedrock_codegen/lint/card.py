@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..common.findings import Finding, escape, steps
+from ..common.findings import Finding
 from ..common.names import PARAMETERS
+from ..common.pointers import escape, steps
 from ..load import ROLES
 from .names import python_name
 from .paths import UnresolvedError, reach

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..common.findings import Finding, escape
+from ..common.findings import Finding
 from ..common.fm import KINDS, enum_members, kind_of, merged_class, model_member, place
 from ..common.names import KEYWORDS
+from ..common.pointers import escape
 from ..common.schemas import bedrock_of, published, resolved
 from ..ir.fm import OFFERED
 from ..load import FamilySpec, Json

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..common.findings import steps
 from ..common.fm import is_array, is_file, place
+from ..common.pointers import steps
 from ..common.schemas import resolved
 from ..load import Json
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..common.findings import Finding, escape
+from ..common.findings import Finding
 from ..common.names import KEYWORDS, MODULES, RESERVED, snake
+from ..common.pointers import escape
 from .views import Body, Family, Schema, mapping, text
 
 CLASSES = frozenset(

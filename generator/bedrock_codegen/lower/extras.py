@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..common.findings import steps
 from ..common.names import Name
+from ..common.pointers import steps
 from ..ir.package import Conversing
 from ..load import Json
 

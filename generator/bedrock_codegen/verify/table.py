@@ -59,8 +59,12 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
         ".": "async_jobs batch errors fm testing",
         "._runtime.calls": "call",
         "._runtime.calls.guard": "guard",
+        "._runtime.bodies.base": "UnknownBlock UnknownEvent",
         "._runtime.info": "CallInfo Usage",
+        "._runtime.json.findings": "Finding",
         "._runtime.models.catalogue": "ModelInfo families resolve schema",
+        "._runtime.models.family": "Family",
+        "._runtime.version": "__version__",
         **_CALL_TYPES,
         **_STREAMS,
     },
@@ -85,7 +89,7 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
         "._runtime.fm.text": "AsyncTextStream BedrockFoundationModel CompletionDetails Off On StreamDetails TextStream",
         "._runtime.fm.turns": "Turns",
     },
-    "names": {},
+    "names": {"._runtime.bodies.base": "UnknownBlock UnknownEvent"},
     "bodies": {
         "collections.abc": "Mapping Sequence",
         "pydantic": "Field",
@@ -229,6 +233,14 @@ def __getattr__(name: str) -> Any:
             """
 def __dir__() -> list[str]:
     return sorted({*globals(), *__all__})
+""",
+            """
+def __dir__() -> list[str]:
+    return sorted([*__all__, "__version__"])
+""",
+            """
+def __dir__() -> list[str]:
+    return list(__all__)
 """,
         ),
     )

@@ -10,8 +10,8 @@ from typing import Any
 from jsonschema import Draft202012Validator
 
 from ...common.lifecycle import state, today
+from ...common.references import has_prefix
 from ...load import Corpus, Json
-from ..scaffold import PREFIX
 from .shapes import check
 from .traffic import base_id
 
@@ -122,7 +122,7 @@ def _profiles(profiles: list[Json], rows: Mapping[str, Json]) -> Iterator[Change
         name = profile["inferenceProfileId"]
         prefix, _, base = name.partition(".")
         known = rows.get(base, {}).get("profiles", ())
-        if PREFIX.match(name) and base in rows and prefix not in known:
+        if has_prefix(name) and base in rows and prefix not in known:
             yield Change(
                 model_id=base,
                 member="profiles",

@@ -11,7 +11,7 @@ from ..calls import call
 from ..errors import RequestError, UnknownModelError
 from ..json.findings import Finding, nearest
 from ..json.paths import keys_of, values
-from ..models.catalogue import base_id
+from ..models.references import base_id, is_arn
 from ..models.table import table
 from . import choice
 from .errors import UnsupportedError
@@ -41,6 +41,7 @@ class InstanceProfile(Enum):
     APAC = "apac."
     JP = "jp."
     AU = "au."
+    IN = "in."
     CA = "ca."
     US_GOV = "us-gov."
     GLOBAL = "global."
@@ -141,7 +142,7 @@ class BedrockModel:
         if row is None:
             known = {model_id.partition(".")[0] for model_id in table()}
             ours = {model_id.partition(".")[0] for model_id in self._family.model_ids}
-            if not ref.startswith("arn:") and base.partition(".")[0] in known - ours:
+            if not is_arn(ref) and base.partition(".")[0] in known - ours:
                 raise UnknownModelError(f"{ref} is no model of {type(self).__name__}, but of another provider")
         elif self._family.name not in row["families"] or not choice.fits(base, self._models):
             raise UnknownModelError(f"{ref} is no model of {type(self).__name__}: {choice.belongs(base)}")

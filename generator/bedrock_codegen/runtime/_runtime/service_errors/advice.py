@@ -8,9 +8,9 @@ from typing import Any
 
 from ..json.findings import Finding
 from ..json.paths import wire_names
-from ..models.catalogue import base_id
 from ..models.lifecycle import lifecycle_of, successor_of
 from ..models.nearest_id import nearest_id
+from ..models.references import base_id
 from ..models.table import table
 from .blamed_field import blame
 from .said import LONGEST, unwrapped
@@ -99,7 +99,7 @@ def _profiles(sent: Sent) -> str:
 def _successor(sent: Sent) -> str:
     successor = successor_of(lifecycle_of(_row(sent)))
     then = f"use {successor}" if successor else "choose an active one"
-    return f"This model is at its end, or asleep for want of use (no right is missing): {then}."
+    return f"This model is at its end, or was switched off because nobody used it (no right is missing): {then}."
 
 
 def _id(sent: Sent) -> str:

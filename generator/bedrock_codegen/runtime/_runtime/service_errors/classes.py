@@ -15,6 +15,7 @@ from ..json.findings import Finding
 from ..streams.eventstream import Frame
 from .advice import Refusal, read, report
 from .sent import Sent
+from .statuses import STATUS
 from .unread import unread_answer
 
 
@@ -22,6 +23,12 @@ class ServiceError(BedrockModelsError, ClientError):
     """AWS refused a call, or failed. Names of AWS that are not listed here arrive as this class, with their `code`."""
 
     default_status: int | None = None
+    """The HTTP status that such an error has outside of a stream."""
+
+    def __init_subclass__(cls) -> None:
+        """Look up the status by the class's name."""
+        super().__init_subclass__()
+        cls.default_status = STATUS.get(cls.__name__)
 
     def __init__(self, response: Mapping[str, Any], sent: Sent, *, partial: Any = None, events: tuple[Any, ...] = ()) -> None:
         ClientError.__init__(self, dict(response), sent.operation)  # type: ignore[arg-type] # the stubs know some of its keys only
@@ -86,85 +93,57 @@ class ServiceError(BedrockModelsError, ClientError):
 class AccessDeniedException(ServiceError):
     """No right to this call, or no access to this model."""
 
-    default_status = 403
-
 
 class ConflictException(ServiceError):
     """The call conflicts with another."""
-
-    default_status = 400
 
 
 class ExpiredTokenException(ServiceError):
     """The credentials are past their end."""
 
-    default_status = 403
-
 
 class InternalServerException(ServiceError):
     """A fault of the service."""
-
-    default_status = 500
 
 
 class ModelErrorException(ServiceError):
     """The model failed."""
 
-    default_status = 424
-
 
 class ModelNotReadyException(ServiceError):
     """The model is being loaded; try again."""
-
-    default_status = 429
 
 
 class ModelStreamErrorException(ServiceError):
     """The model failed while it streamed."""
 
-    default_status = 424
-
 
 class ModelTimeoutException(ServiceError):
     """The model took too long."""
-
-    default_status = 408
 
 
 class ResourceNotFoundException(ServiceError):
     """There is no such model, or no longer."""
 
-    default_status = 404
-
 
 class ServiceQuotaExceededException(ServiceError):
     """A quota of the account is used up."""
-
-    default_status = 400
 
 
 class ServiceUnavailableException(ServiceError):
     """The service cannot take the call now."""
 
-    default_status = 503
-
 
 class ThrottlingException(ServiceError):
     """Too many calls or tokens."""
-
-    default_status = 429
 
 
 class UnrecognizedClientException(ServiceError):
     """The credentials are not known."""
 
-    default_status = 403
-
 
 class ValidationException(ServiceError):
     """The service refuses the request: its body, or the model, region, guardrail or access behind it."""
-
-    default_status = 400
 
 
 _BY_STATUS = {

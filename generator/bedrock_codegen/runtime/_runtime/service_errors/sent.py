@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..errors import RequestError
 from ..json.findings import Finding
@@ -20,8 +20,7 @@ def too_large(reference: str, size: int) -> RequestError:
     return RequestError(f"{reference} cannot be sent this; nothing was sent:", [Finding("", wrong)])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sent:
+class Sent(NamedTuple):
     """One call: to whom, in which format, and with which body."""
 
     model_id: str

@@ -24,7 +24,7 @@ class HasText:
 
     @property
     def text(self) -> str:
-        """What the model wrote, its pieces joined: of the first answer, where several were asked for. Empty if it wrote nothing."""
+        """What the model wrote, its pieces joined; the first answer, where several were asked for. Empty if there is none."""
         texts = ("".join(_pieces(values(self, path))) for path in self.__text__)
         return next((text for text in texts if text), "")
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from . import deepseek_r1 as deepseek_r1
     from . import errors as errors
     from . import fm as fm
+    from . import imported as imported
     from . import jamba as jamba
     from . import jurassic2 as jurassic2
     from . import llama as llama
@@ -86,6 +87,7 @@ _MODULES = frozenset(
         "deepseek_r1",
         "errors",
         "fm",
+        "imported",
         "jamba",
         "jurassic2",
         "llama",
@@ -166,6 +168,7 @@ __all__ = [
     "families",
     "fm",
     "guard",
+    "imported",
     "invoke",
     "jamba",
     "jurassic2",
@@ -317,6 +320,16 @@ def invoke(
     options: Options | OptionsDict | None = None,
     extra_body: Mapping[str, Any] | None = None,
 ) -> deepseek_r1.DeepseekR1Response: ...
+@overload
+def invoke(
+    model_id: str,
+    request: imported.ImportedRequest,
+    /,
+    *,
+    client: Client | None = None,
+    options: Options | OptionsDict | None = None,
+    extra_body: Mapping[str, Any] | None = None,
+) -> imported.ImportedResponse: ...
 @overload
 def invoke(
     model_id: str,
@@ -644,6 +657,16 @@ async def ainvoke(
 @overload
 async def ainvoke(
     model_id: str,
+    request: imported.ImportedRequest,
+    /,
+    *,
+    client: AsyncClient | None = None,
+    options: Options | OptionsDict | None = None,
+    extra_body: Mapping[str, Any] | None = None,
+) -> imported.ImportedResponse: ...
+@overload
+async def ainvoke(
+    model_id: str,
     request: jamba.JambaRequest,
     /,
     *,
@@ -928,6 +951,16 @@ def stream(
 @overload
 def stream(
     model_id: str,
+    request: imported.ImportedRequest,
+    /,
+    *,
+    client: Client | None = None,
+    options: Options | OptionsDict | None = None,
+    extra_body: Mapping[str, Any] | None = None,
+) -> Stream[imported.ImportedEvent, imported.ImportedResponse]: ...
+@overload
+def stream(
+    model_id: str,
     request: jamba.JambaRequest,
     /,
     *,
@@ -1099,6 +1132,16 @@ def astream(
     options: Options | OptionsDict | None = None,
     extra_body: Mapping[str, Any] | None = None,
 ) -> AsyncStream[deepseek_r1.DeepseekR1Event, deepseek_r1.DeepseekR1Response]: ...
+@overload
+def astream(
+    model_id: str,
+    request: imported.ImportedRequest,
+    /,
+    *,
+    client: AsyncClient | None = None,
+    options: Options | OptionsDict | None = None,
+    extra_body: Mapping[str, Any] | None = None,
+) -> AsyncStream[imported.ImportedEvent, imported.ImportedResponse]: ...
 @overload
 def astream(
     model_id: str,

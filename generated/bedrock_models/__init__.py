@@ -52,8 +52,10 @@ if TYPE_CHECKING:
     from . import writer as writer
     from ._runtime.bodies.base import UnknownBlock as UnknownBlock
     from ._runtime.bodies.base import UnknownEvent as UnknownEvent
+    from ._runtime.calls.async_clients import new_async_client as new_async_client
     from ._runtime.calls.call import AsyncClient as AsyncClient
     from ._runtime.calls.call import Client as Client
+    from ._runtime.calls.clients import new_client as new_client
     from ._runtime.calls.guard import guard as guard
     from ._runtime.calls.options import Options as Options
     from ._runtime.calls.options import OptionsDict as OptionsDict
@@ -128,6 +130,8 @@ _NAMES = {
     "__version__": "_runtime.version",
     "families": "_runtime.models.catalogue",
     "guard": "_runtime.calls.guard",
+    "new_async_client": "_runtime.calls.async_clients",
+    "new_client": "_runtime.calls.clients",
     "resolve": "_runtime.models.catalogue",
     "schema": "_runtime.models.catalogue",
 }
@@ -174,6 +178,8 @@ __all__ = [
     "marengo",
     "mistral_chat",
     "mistral_prompt",
+    "new_async_client",
+    "new_client",
     "nova",
     "nova_canvas",
     "nova_embed",

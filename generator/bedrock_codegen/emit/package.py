@@ -40,6 +40,8 @@ TOP_NAMES: Mapping[str, str] = {
     "__version__": "_runtime.version",
     "families": "_runtime.models.catalogue",
     "guard": "_runtime.calls.guard",
+    "new_async_client": "_runtime.calls.async_clients",
+    "new_client": "_runtime.calls.clients",
     "resolve": "_runtime.models.catalogue",
     "schema": "_runtime.models.catalogue",
 }

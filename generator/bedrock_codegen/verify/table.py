@@ -61,6 +61,8 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
         "typing": "TYPE_CHECKING Any overload",
         ".": "async_jobs batch errors fm testing",
         "._runtime.calls": "call",
+        "._runtime.calls.async_clients": "new_async_client",
+        "._runtime.calls.clients": "new_client",
         "._runtime.calls.guard": "guard",
         "._runtime.bodies.base": "UnknownBlock UnknownEvent",
         "._runtime.info": "CallInfo Usage",

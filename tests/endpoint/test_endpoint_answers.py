@@ -29,11 +29,21 @@ def shared() -> Any:
         yield calls
 
 
+def form(value: Any) -> Any:
+    """JSON without the pictures and vectors that the spec shows in short."""
+    if isinstance(value, dict):
+        return {key: form(item) for key, item in value.items()}
+    if isinstance(value, list):
+        is_vector = value and all(isinstance(item, int | float) and not isinstance(item, bool) for item in value)
+        return "vector" if is_vector else [form(item) for item in value]
+    return "picture" if isinstance(value, str) and value.startswith(("iVBOR", "/9j/", "UklGR")) else value
+
+
 @pytest.mark.parametrize(("name", "example"), EXAMPLES, ids=IDS)
 def test_every_example_is_answered_as_the_spec_shows(shared: Caller, name: str, example: Any) -> None:
     family = FAMILIES[name]
     if "invoke" in family.operations and "response" in example:
-        assert shared.invoke(example["model_id"], example["request"]) == example["response"]
+        assert form(shared.invoke(example["model_id"], example["request"])) == form(example["response"])
     if "stream" in family.operations:
         events = shared.stream(example["model_id"], example["request"])
         for event in events:
@@ -231,7 +241,9 @@ def test_every_text_gets_a_vector_and_every_document_a_score(caller: Caller) -> 
         answer = caller.invoke("cohere.embed-english-v3", {"texts": texts, "input_type": "search_document"})
         assert len(answer["embeddings"]) == count
         ranked = caller.invoke("cohere.rerank-v3-5:0", {"query": "sea", "documents": texts, "api_version": 2})
-        assert [result["index"] for result in ranked["results"]] == sorted(result["index"] for result in ranked["results"])
+        scores = [result["relevance_score"] for result in ranked["results"]]
+        assert scores == sorted(scores, reverse=True)
+        assert sorted(result["index"] for result in ranked["results"]) == list(range(count))
         assert len(ranked["results"]) == count
     assert caller.invoke("amazon.titan-embed-text-v2:0", {"inputText": "x"})["embedding"]
 

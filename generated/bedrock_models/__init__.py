@@ -49,26 +49,30 @@ if TYPE_CHECKING:
     from . import titan_image as titan_image
     from . import titan_text as titan_text
     from . import writer as writer
-    from ._runtime.calls.call import AsyncClient, Client
+    from ._runtime.bodies.base import UnknownBlock as UnknownBlock
+    from ._runtime.bodies.base import UnknownEvent as UnknownEvent
+    from ._runtime.calls.call import AsyncClient as AsyncClient
+    from ._runtime.calls.call import Client as Client
     from ._runtime.calls.guard import guard as guard
     from ._runtime.calls.options import Options as Options
-    from ._runtime.calls.options import OptionsDict
+    from ._runtime.calls.options import OptionsDict as OptionsDict
     from ._runtime.info import CallInfo as CallInfo
     from ._runtime.info import Usage as Usage
+    from ._runtime.json.findings import Finding as Finding
     from ._runtime.models.catalogue import ModelInfo as ModelInfo
     from ._runtime.models.catalogue import families as families
     from ._runtime.models.catalogue import resolve as resolve
     from ._runtime.models.catalogue import schema as schema
-    from ._runtime.streams.stream import AsyncStream, Stream
+    from ._runtime.models.family import Family as Family
+    from ._runtime.streams.stream import AsyncStream as AsyncStream
+    from ._runtime.streams.stream import Stream as Stream
+    from ._runtime.version import __version__ as __version__
 
 _MODULES = frozenset(
     (
+        "amazon_rerank",
         "async_jobs",
         "batch",
-        "errors",
-        "fm",
-        "testing",
-        "amazon_rerank",
         "chat_completions",
         "claude_completions",
         "claude_messages",
@@ -79,6 +83,8 @@ _MODULES = frozenset(
         "cohere_rerank",
         "converse",
         "deepseek_r1",
+        "errors",
+        "fm",
         "jamba",
         "jurassic2",
         "llama",
@@ -94,6 +100,7 @@ _MODULES = frozenset(
         "sdxl",
         "stability_services",
         "stable_image",
+        "testing",
         "titan_embed_image",
         "titan_embed_text_v1",
         "titan_embed_text_v2",
@@ -103,10 +110,20 @@ _MODULES = frozenset(
     )
 )
 _NAMES = {
+    "AsyncClient": "_runtime.calls.call",
+    "AsyncStream": "_runtime.streams.stream",
     "CallInfo": "_runtime.info",
+    "Client": "_runtime.calls.call",
+    "Family": "_runtime.models.family",
+    "Finding": "_runtime.json.findings",
     "ModelInfo": "_runtime.models.catalogue",
     "Options": "_runtime.calls.options",
+    "OptionsDict": "_runtime.calls.options",
+    "Stream": "_runtime.streams.stream",
+    "UnknownBlock": "_runtime.bodies.base",
+    "UnknownEvent": "_runtime.bodies.base",
     "Usage": "_runtime.info",
+    "__version__": "_runtime.version",
     "families": "_runtime.models.catalogue",
     "guard": "_runtime.calls.guard",
     "resolve": "_runtime.models.catalogue",
@@ -114,9 +131,18 @@ _NAMES = {
 }
 
 __all__ = [
+    "AsyncClient",
+    "AsyncStream",
     "CallInfo",
+    "Client",
+    "Family",
+    "Finding",
     "ModelInfo",
     "Options",
+    "OptionsDict",
+    "Stream",
+    "UnknownBlock",
+    "UnknownEvent",
     "Usage",
     "ainvoke",
     "amazon_rerank",
@@ -175,7 +201,7 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted([*__all__, "__version__"])
 
 
 @overload
@@ -823,9 +849,7 @@ async def ainvoke(
     from ._runtime.calls import call  # noqa: PLC0415 - nothing is loaded before it is needed
 
     family = call.family_of(request, "invoke")
-    return await call.ainvoke(
-        family, model_id, request, client=client, options=options, extra_body=extra_body
-    )
+    return await call.ainvoke(family, model_id, request, client=client, options=options, extra_body=extra_body)
 
 
 @overload

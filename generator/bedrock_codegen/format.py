@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from .emit.package import Tree, runtime
 
-ISOLATED = ("--isolated", "--no-cache", "--quiet", "--target-version", "py311", "--line-length", "110")
+ISOLATED = ("--isolated", "--no-cache", "--quiet", "--target-version", "py311", "--line-length", "130")
 ORDER = ("--select", "I001,F401,F811", "--fix-only", "--config", "lint.isort.force-wrap-aliases=false")
 
 

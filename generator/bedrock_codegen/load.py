@@ -16,7 +16,8 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import Any
 
-from .common.findings import Finding, SpecError, escape
+from .common.findings import Finding, SpecError
+from .common.pointers import escape
 
 ROLES = ("request", "response", "event")
 META_SCHEMAS = ("family.schema.json", "body.schema.json")

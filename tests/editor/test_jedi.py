@@ -9,7 +9,7 @@ import jedi  # type: ignore[import-untyped] # it comes without types
 import pytest
 
 PROJECT = jedi.Project(Path(__file__).parent, added_sys_path=[str(Path(bedrock_models.__file__).parents[1])])
-START = "from bedrock_models import claude_messages as claude, cohere_embed_v3 as embed, titan_text\nimport bedrock_models\n"
+START = "from bedrock_models import claude_messages as claude, cohere_embed_v3 as embed, fm, titan_text\nimport bedrock_models\n"
 
 
 def script(snippet: str) -> tuple[jedi.Script, int, int]:
@@ -26,6 +26,15 @@ COMPLETED = {
     "an operation": ("embed.|", "invoke ainvoke CohereEmbedV3Request"),
     "fields of a class": ("titan_text.TitanTextGenerationConfig(|)", "temperature= top_p= max_token_count="),
     "fields of an answer": ("titan_text.invoke('x', 'Hi').results[0].|", "output_text completion_reason"),
+    "parameters of the common interface": (
+        "fm.Titan('x').generate(|)",
+        "prompt= temperature= token_count= stream= options=",
+    ),
+    "a conversation": ("fm.Titan.from_id('x').chat(|)", "conversation= temperature= options= extra_args= details="),
+    "an awaited conversation": ("fm.Claude3('x').achat(|)", "conversation= temperature= top_k= extra_body= stream="),
+    "a picture": ("fm.TitanImageInPainting('x').generate(|)", "prompt= height= image= mask_prompt= output="),
+    "vectors": ("fm.Embed('x').generate_for_query(|)", "text= truncate= encoding= options="),
+    "ranks": ("fm.CohereRerank('x').rerank(|)", "query= documents= top_n= options="),
     "fields of a call": ("claude.invoke('x', [], 1).bedrock.|", "request_id usage stop_reason"),
 }
 
@@ -48,3 +57,10 @@ def test_help_on_an_answer() -> None:
     program, line, column = script("titan_text.TitanTextRes|ponse")
     (found,) = program.help(line, column)
     assert found.docstring().rstrip().endswith(".")
+
+
+def test_signature_of_the_common_interface_has_types_and_words() -> None:
+    program, line, column = script("fm.Titan('x').generate(|)")
+    (signature,) = program.get_signatures(line, column)
+    assert "temperature: float | None=None" in [parameter.to_string() for parameter in signature.params]
+    assert "Randomness: low values keep to the likeliest words. 0 to 1." in signature.docstring()

@@ -7,12 +7,14 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from bedrock_models._runtime.service_errors.statuses import STATUS
 from bedrock_models.testing import (
     BreakStream,
     CorruptChecksum,
     Cut,
     Fault,
     GarbageJson,
+    InjectUnknownEvent,
     LocalBedrock,
     Refuse,
     Resplit,
@@ -20,10 +22,8 @@ from bedrock_models.testing import (
     SlowFirstByte,
     Stall,
     Throttle,
-    UnknownEvent,
     UnknownField,
 )
-from bedrock_models.testing.endpoint.values import STATUS
 from botocore.config import Config
 from botocore.eventstream import ChecksumMismatch
 from botocore.exceptions import ClientError, EventStreamError, ReadTimeoutError
@@ -169,7 +169,7 @@ def test_json_breaks_off(faulty: Any, caller: Caller) -> None:
 
 
 def test_unknown_fields_and_events(faulty: Any, caller: Caller) -> None:
-    faulty(UnknownField(name="surprise", value=[1]), UnknownEvent(after=1))
+    faulty(UnknownField(name="surprise", value=[1]), InjectUnknownEvent(after=1))
     assert caller.invoke(TITAN, ASKED)["surprise"] == [1]
     events = caller.stream(TITAN, ASKED)
     assert [event.get("type") for event in events] == [None, "event_of_tomorrow", None, None]
@@ -177,7 +177,7 @@ def test_unknown_fields_and_events(faulty: Any, caller: Caller) -> None:
 
 
 def test_an_unknown_event_of_the_callers_own(faulty: Any, caller: Caller) -> None:
-    faulty(UnknownEvent(after=0, event={"outputText": "new", "mood": "good"}))
+    faulty(InjectUnknownEvent(after=0, event={"outputText": "new", "mood": "good"}))
     assert caller.stream(TITAN, ASKED)[0] == {"outputText": "new", "mood": "good"}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
 import json
 from pathlib import Path
@@ -142,14 +143,34 @@ def test_a_new_model_is_not_sent_astray() -> None:
     assert type(from_model_id("anthropic.claude-next-20300101-v1:0", family="claude_messages")).__name__ == "Claude3"
 
 
+ARN = "arn:aws:bedrock:us-east-1:123456789012:provisioned-model/abcdefghijkl"
+
+
 def test_an_opaque_arn_needs_its_family() -> None:
-    arn = "arn:aws:bedrock:us-east-1:123456789012:provisioned-model/abcdefghijkl"
     with pytest.raises(UnknownModelError, match="family"):
-        from_model_id(arn)
-    client = FakeClient(ANSWERS["llama"])
-    model = from_model_id(arn, family="llama", client=client)
+        from_model_id(ARN)
+    client = FakeClient(ANSWERS["claude_messages"])
+    model = from_model_id(ARN, family="claude_messages", client=client)
     assert model.generate("Hi") == ["Hello"]
-    assert client.sent[-1]["modelId"] == arn
+    assert client.sent[-1]["modelId"] == ARN
+
+
+@pytest.mark.parametrize(
+    ("family", "classes"),
+    [
+        ("llama", ["Llama2Chat", "Llama3Instruct", "Llama4Instruct"]),
+        ("mistral_prompt", ["Mistral", "Mixtral"]),
+        ("marengo", ["Marengo", "Marengo27"]),
+    ],
+)
+def test_an_opaque_arn_needs_its_class_where_models_differ(family: str, classes: list[str]) -> None:
+    with pytest.raises(UnknownModelError, match=" or ".join(rf"{name}\.from_id\(\.\.\.\)" for name in classes)):
+        from_model_id(ARN, family=family)
+    assert [getattr(fm, name).from_id(ARN).model_id for name in classes] == [ARN] * len(classes)
+
+
+def test_an_opaque_arn_is_of_the_usual_class_where_all_models_have_it() -> None:
+    assert type(from_model_id(ARN, family="titan_image")).__name__ == "TitanImageGeneration"
 
 
 def test_a_profile_is_put_before_the_id() -> None:
@@ -169,6 +190,35 @@ def test_a_parameter_that_a_family_lacks_is_not_in_its_signature() -> None:
         from_model_id("amazon.titan-text-express-v1").generate("Hi", top_k=1)  # type: ignore[call-overload]
 
 
+@pytest.mark.parametrize("name", sorted({row[0] for row in CHOICES}))
+def test_every_method_shows_every_parameter(name: str) -> None:
+    cls = getattr(fm, name)
+    own = {*cls._places, "extra_args", "extra_body", "options"}
+    methods = [method for method in vars(cls).values() if getattr(method, "__name__", "").lstrip("a") in METHODS.values()]
+    assert methods
+    for method in methods:
+        shown = inspect.signature(method).parameters
+        assert own <= shown.keys()
+        assert all(item.kind is not inspect.Parameter.VAR_KEYWORD for item in shown.values())
+        assert {item.annotation for item in shown.values() if item.name in own} != {inspect.Parameter.empty}
+    words = cls.__dict__["rerank" if "rerank" in vars(cls) else "generate"].__doc__
+    assert [item for item in own if f" {item}: " not in words] == []
+
+
+def test_a_parameter_that_a_family_lacks_is_refused_with_the_nearest() -> None:
+    with pytest.raises(TypeError, match="Titan takes no 'temprature'; did you mean temperature"):
+        from_model_id("amazon.titan-text-express-v1").generate("Hi", temprature=1)  # type: ignore[call-overload]
+
+
+def test_the_common_interface_loads_no_asyncio_by_itself() -> None:
+    folder = Path(fm.__file__).parents[1]
+    sources = [*folder.glob("fm/*.py"), *folder.glob("_runtime/fm/*.py")]
+    at_import = [node for path in sources for node in ast.parse(path.read_text(encoding="utf-8")).body]
+    loaded = {ast.unparse(node) for node in at_import if isinstance(node, ast.Import | ast.ImportFrom)}
+    assert loaded
+    assert [line for line in loaded if "asyncio" in line or "async_clients" in line] == []
+
+
 def test_a_default_that_a_family_lacks_is_refused_with_the_nearest() -> None:
     with pytest.raises(TypeError, match="Titan takes no 'temprature'; did you mean temperature"):
         from_model_id("amazon.titan-text-express-v1", temprature=1)
@@ -180,8 +230,8 @@ def test_a_default_that_a_family_lacks_is_refused_with_the_nearest() -> None:
     ("given", "message"),
     [
         ({"extra_args": {"top_k": 1}}, "has no 'top_k'; did you mean top_p"),
-        ({"extra_args": {"topP": 1}, "top_p": 0}, "/textGenerationConfig/topP is given twice"),
-        ({"extra_args": {"inputText": "x"}}, "/inputText is given twice"),
+        ({"extra_args": {"topP": 1}, "top_p": 0}, "/textGenerationConfig/topP: is given twice"),
+        ({"extra_args": {"inputText": "x"}}, "/inputText: is given twice"),
         ({"temperature": 2}, "/textGenerationConfig/temperature"),
     ],
 )

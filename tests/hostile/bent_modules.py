@@ -76,17 +76,19 @@ FM = '''# Generated from specs/acme/acme by bedrock-codegen; do not edit.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import typing
+from collections.abc import Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack, overload
+from typing import Any, Literal, Self, TypeAlias, Unpack
 
-from .._runtime.calls.call import present
-from .._runtime.fm.messages import Conversation, Message
-from .._runtime.fm.model import Connection, Everywhere
-from .._runtime.fm.prompts import Prompt, Template
-from .._runtime.fm.text import BedrockFoundationModel, CompletionDetails, StopReason
+from .._runtime.fm.media import encoded
+from .._runtime.fm.messages import Message, Messages
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
+from .._runtime.fm.prompts import Template
+from .._runtime.fm.text import BedrockFoundationModel, CompletionDetails, Off, On
+from .._runtime.fm.turns import Turns
 from ..acme.answers import AcmeAnswer
-from ..acme.family import FAMILY
+from ..acme.family import FAMILY, AcmeKnownId
 from .models import Model
 
 ACME = Template(system="{{text}}", human="{{text}}")
@@ -101,49 +103,46 @@ class Mood(StrEnum):
     {mood}
 
 
-def _texts(response: AcmeAnswer) -> list[str]:
-    """The texts."""
-    return [result.text for result in response.results]
-
-
-AcmeId: TypeAlias = Literal["acme.a", Model.ACME_A]
-
-
-class AcmeParameters(Everywhere, total=False):
-    """What the calls take."""
-
-    mood: Mood | None
-
-
 class Acme(BedrockFoundationModel[Any, AcmeAnswer]):
     """Acme."""
 
     _family = FAMILY
-    _places = {{"mood": ("mood",)}}
-    _texts = staticmethod(_texts)
+    _places = {{"mood": "/mood"}}
+    _written = {{"mood": encoded}}
+    _turns = Turns(at="/turns", human={{"who": "asker", "what": "$text"}})
+    _template = ACME
     {member}
+    Id: TypeAlias = AcmeKnownId | Literal["acme.b", Model.ACME_A]
 
-    def __init__(self, model_id: AcmeId | str, **defaults: Any) -> None:
+    class Args(Everywhere, total=False):
+        """What the calls take."""
+
+        mood: Mood | None
+
+    class Defaults(Args, Connection, total=False):
+        """What an instance takes."""
+
+    def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(cls, model_id: AcmeId | str, **defaults: Any) -> Self:
+    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
         """By id."""
         {made}
         return cls(model_id, **defaults)
 
-    def chat(self, conversation: Sequence[Message], *, mood: Mood | None = None) -> Any:
+    @parameters
+    def _parameters(self, *, mood: Mood | None = None, **beside: Any) -> Everywhere:
+        return everywhere(**beside)
+
+    @typing.overload
+    def chat(self, conversation: Messages, *, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
+    @typing.overload
+    def chat(self, conversation: Messages, *, details: On, **args: Unpack[Args]) -> CompletionDetails[AcmeAnswer]: ...
+    def chat(self, conversation: Sequence[Message], *, details: bool = False, mood: Mood | None = None, **args: Any) -> Any:
         """Chat."""
         {statement}
-        request = ACME.written(self._conversation(conversation))
-        given: dict[str, Any] = {{"mood": mood}}
-        given["other"] = mood
-        return self._ask(_body, request, request.text, given, stream=False, details=False)
-
-
-def _body(prompt: Prompt, *, mood: Mood | None = None) -> dict[str, Any]:
-    """A body."""
-    return {{"prompt": prompt.text, "mood": "".join(part for part in prompt.parts if part is not None)}}
+        return self._chat(conversation, self._parameters(mood=mood, **args), stream=False, details=details)
 '''
 TOP = '''# Generated from specs/ by bedrock-codegen; do not edit.
 """The package."""
@@ -464,11 +463,19 @@ OTHERS = {
     ),
     ("fm/acme.py", "top"): (
         "ACME = 1",
-        "ACME2 = Prompt\nX = ACME2.asking('x')",
-        "MINE = present\n_X = MINE.asking(1)",
+        "ACME2 = Turns\nX = ACME2.write('x')",
+        "MINE = everywhere\n_X = MINE.asking(1)",
+        "X = ACME.asking('x')",
+        "X = typing.sys",
+        "X = typing.get_type_hints(Mood)",
+        "X: TypeAlias = typing.sys",
+        "X = typing",
+        "import os",
+        "import typing as os",
+        "import typing, os",
+        "class X(Acme.Args): ...",
         "X = ACME.special('x')",
-        "X = Conversation.other('x')",
-        "X = self._ask('x')",
+        "X = self._chat('x')",
         "X = super().__init__()",
         "X = Model.name",
         "X = Model['x']",
@@ -476,8 +483,8 @@ OTHERS = {
         "class Self(Everywhere): ...",
     ),
     ("fm/acme.py", "mood"): (
-        "_missing_ = _texts",
-        "_generate_next_value_ = _texts",
+        "_missing_ = encoded",
+        "_generate_next_value_ = encoded",
         "SAD = exec('x')",
         "SAD = 1",
         "_ignore_ = 'x'",
@@ -485,21 +492,30 @@ OTHERS = {
         "def run(self): return self.x()",
     ),
     ("fm/acme.py", "member"): (
-        "_ask = staticmethod(_texts)",
+        "_ask = staticmethod(encoded)",
+        "_written = {'mood': typing}",
+        "_written = {'mood': exec}",
+        "_written = {'mood': encoded('x')}",
+        "class _Args(Everywhere): ...",
+        "class Args2(exec('x')): ...",
+        "Id2: TypeAlias = exec('x')",
+        "import os",
+        "@typing.no_type_check\n    def run(self): return 1",
+        "@typing\n    def run(self): return 1",
         "_ask = FAMILY",
         "chat = Any()",
-        "_texts = staticmethod(exec)",
+        "_turns = exec",
         "_places = exec('x')",
         "def _ask(self): return 1",
         "def __getattr__(self, name): return name",
         "def __init_subclass__(cls): return cls()",
         "def run(self, x=exec('x')): return 1",
-        "def run(this): return this._ask()",
-        "def run(self, conversation):\n        self = conversation\n        return self._ask()",
+        "def run(this): return this._chat()",
+        "def run(self, conversation):\n        self = conversation\n        return self._chat()",
         "def run(cls): return cls('x')",
         "@staticmethod\n    def run(x): return x",
         "@property\n    def run(self): return 1",
-        "@overload\n    @exec\n    def run(self): return 1",
+        "@typing.overload\n    @exec\n    def run(self): return 1",
         "def chat(self): return 1",
     ),
     ("fm/acme.py", "made"): (
@@ -515,13 +531,12 @@ OTHERS = {
         "self._other(mood)",
         "x = self._client",
         "x = self.__dict__",
-        "x = [self._ask() for self in conversation]",
+        "x = [self._chat() for self in conversation]",
         "x = super().chat",
         "x = super(mood).__init__()",
         "super().__init__(exec)",
         "given[mood] = 1",
         "conversation.x[0] = 1",
-        "ACME = conversation",
     ),
     ("__init__.py", "late"): (
         '"os": "os",',

@@ -9,6 +9,7 @@ import os
 import re
 from collections.abc import Iterator
 from importlib import import_module
+from importlib.metadata import version
 from pathlib import Path
 from types import ModuleType
 from typing import Any, Literal, get_type_hints
@@ -55,6 +56,23 @@ def test_all_of_the_package_can_be_had() -> None:
         getattr(bedrock_models, "nothing")  # noqa: B009 - a checker would find it
 
 
+def test_dir_shows_what_is_meant_for_users() -> None:
+    assert dir(bedrock_models) == sorted([*bedrock_models.__all__, "__version__"])
+    assert {family for family in FAMILIES if dir(module(family)) != sorted(module(family).__all__)} == set()
+
+
+def test_what_users_annotate_and_narrow_has_a_public_name() -> None:
+    answer = bedrock_models.claude_messages.ClaudeResponse.from_wire(
+        b'{"id":"m","type":"message","role":"assistant","model":"x","content":[{"type":"novel"}],'
+        b'"stop_reason":"end_turn","stop_sequence":null,"usage":{"input_tokens":1,"output_tokens":1}}'
+    )
+    assert isinstance(answer.content[0], bedrock_models.UnknownBlock)
+    assert bedrock_models.claude_messages.UnknownBlock is bedrock_models.UnknownBlock
+    assert isinstance(bedrock_models.families()["titan_text"], bedrock_models.Family)
+    assert bedrock_models.Finding("/a", "is wrong").pointer == "/a"
+    assert bedrock_models.__version__ == version("bedrock-typed")
+
+
 @pytest.mark.parametrize("name", [TOP, *FAMILIES])
 def test_public_names_are_those_on_the_list(name: str) -> None:
     listed = LISTS / f"{name}.txt"
@@ -71,7 +89,8 @@ def test_no_list_is_left_over() -> None:
 @pytest.mark.parametrize("family", FAMILIES)
 def test_names_are_short_and_begin_as_the_card_says(family: str) -> None:
     prefix = bedrock_models.families()[family].request.__name__.removesuffix("Request")
-    functions = {"request", "invoke", "stream", "ainvoke", "astream", "start", "astart", "FAMILY"}
+    verbs = ("invoke", "stream", "start", "converse", "converse_stream")
+    functions = {"request", *verbs, *(f"a{verb}" for verb in verbs), "FAMILY", "UnknownBlock", "UnknownEvent"}
     assert [name for name in module(family).__all__ if len(name) > 40] == []
     assert [name for name in module(family).__all__ if not name.startswith(prefix) and name not in functions] == []
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import bedrock_codegen
@@ -18,14 +19,24 @@ EXTRAS = re.compile(r"(testing|cli|fm|batch|recording)(\.|$)|_runtime\.fm(\.|$)"
 """What has an extra of its own, and the rest never imports."""
 CORE = {"pydantic", "pydantic_core", "typing_extensions", "botocore", "boto3", "aiobotocore"}
 ENGINE = {"datamodel_code_generator", "jinja2", "jsonschema", "pydantic_core", "referencing"}
-LATE = {"botocore", "boto3", "aiobotocore"}
+LATE = {"botocore", "boto3", "aiobotocore", "asyncio"}
 """Slow to import: only inside functions, for type checkers, or in modules that are loaded late."""
-LOADED_LATE = {"_runtime.service_errors.classes"}
+LOADED_LATE = {"_runtime.service_errors.classes", "_runtime.calls.async_clients"}
+LAYERS = [
+    {"info", "warnings", "errors", "version", "storage"},
+    {"json"},
+    {"bodies"},
+    {"models"},
+    {"streams"},
+    {"service_errors"},
+    {"calls"},
+    {"fm"},
+]
+"""The packages of the runtime: each imports from its own row and those above it."""
 RANKS = [
     {"", "common"},
     {"load"},
     {"ir"},
-    {"lower.fm"},
     {"lint"},
     {"lower"},
     {"emit"},
@@ -69,14 +80,16 @@ def relative(root: Path, name: str, tree: ast.Module) -> Iterator[str]:
                 yield ".".join(found)
 
 
-def at_import(tree: ast.Module) -> ast.Module:
+def at_import(tree: ast.Module | ast.ClassDef) -> ast.Module:
     """What runs when a module is imported: no bodies of functions, nothing that is for type checkers."""
-    kept = [
-        node
-        for node in tree.body
-        if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-        and not (isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING")
-    ]
+    kept = [node for node in run_by(tree).body if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+    inner = (at_import(node).body if isinstance(node, ast.ClassDef) else [node] for node in kept)
+    return ast.Module(body=[node for body in inner for node in body], type_ignores=[])
+
+
+def run_by(tree: ast.Module | ast.ClassDef) -> ast.Module:
+    """A module, or a class, without what is for type checkers only."""
+    kept = [node for node in tree.body if not (isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING")]
     return ast.Module(body=kept, type_ignores=[])
 
 
@@ -86,6 +99,11 @@ GENERATOR_SOURCES = list(sources(GENERATOR, without="runtime"))
 
 def is_extra(name: str) -> bool:
     return EXTRAS.match(name) is not None
+
+
+def is_light(name: str) -> bool:
+    """Whether a module must not load what is slow: all but the extras that stand on it anyway."""
+    return not is_extra(name) or "fm" in name.split(".")
 
 
 def test_the_core_imports_pydantic_aws_and_the_standard_library() -> None:
@@ -98,7 +116,16 @@ def test_what_is_slow_is_imported_late() -> None:
     wrong = {
         name: found
         for name, tree in PACKAGE_SOURCES
-        if not is_extra(name) and name not in LOADED_LATE and (found := LATE & set(absolute(at_import(tree))))
+        if is_light(name) and name not in LOADED_LATE and (found := LATE & set(absolute(at_import(tree))))
+    }
+    assert wrong == {}
+
+
+def test_what_is_loaded_late_is_imported_late() -> None:
+    wrong = {
+        name: found
+        for name, tree in PACKAGE_SOURCES
+        if is_light(name) and (found := LOADED_LATE & set(relative(PACKAGE, name, at_import(tree))))
     }
     assert wrong == {}
 
@@ -135,10 +162,10 @@ def test_only_one_module_knows_the_engine() -> None:
     assert users == ["emit.engine"]
 
 
-def rank(name: str) -> int:
+def rank(name: str, rows: Sequence[set[str]] = RANKS) -> int:
     """The row of a module, or of the package it is in."""
-    found = [number for number, row in enumerate(RANKS) if name in row]
-    return found[0] if found else rank(name.rpartition(".")[0]) if "." in name else -1
+    found = [number for number, row in enumerate(rows) if name in row]
+    return found[0] if found else rank(name.rpartition(".")[0], rows) if "." in name else -1
 
 
 @pytest.mark.parametrize(("name", "tree"), GENERATOR_SOURCES, ids=[name or "__init__" for name, _ in GENERATOR_SOURCES])
@@ -147,3 +174,28 @@ def test_a_stage_imports_earlier_stages_only(name: str, tree: ast.Module) -> Non
     inside = name.partition(".")[0]
     targets = {target for target in relative(GENERATOR, name, tree) if target.partition(".")[0] != inside}
     assert {target for target in targets if rank(target) > rank(name)} == set()
+
+
+RUNTIME_SOURCES = [(name.removeprefix("_runtime."), tree) for name, tree in PACKAGE_SOURCES if name.startswith("_runtime.")]
+
+
+@pytest.mark.parametrize(("name", "tree"), RUNTIME_SOURCES, ids=[name for name, _ in RUNTIME_SOURCES])
+def test_the_runtime_imports_downwards_only(name: str, tree: ast.Module) -> None:
+    assert rank(name, LAYERS) >= 0, f"{name} has no place among the packages of the runtime"
+    targets = {target.removeprefix("_runtime.") for target in relative(PACKAGE, f"_runtime.{name}", run_by(tree))}
+    own = name.partition(".")[0]
+    above = {target for target in targets if target.partition(".")[0] != own and rank(target, LAYERS) >= rank(name, LAYERS)}
+    assert {target for target in above if rank(target, LAYERS) > 0} == set()
+
+
+@pytest.mark.parametrize(
+    ("root", "found"), [(PACKAGE, PACKAGE_SOURCES), (GENERATOR, GENERATOR_SOURCES)], ids=["package", "generator"]
+)
+def test_no_circle_of_imports(root: Path, found: list[tuple[str, ast.Module]]) -> None:
+    """Late imports count, and those for type checkers: who reads one of two such files must read both."""
+    names = {name for name, _ in found}
+    targets = {name: {target for target in relative(root, name, tree) if target in names} - {name, ""} for name, tree in found}
+    try:
+        TopologicalSorter(targets).prepare()
+    except CycleError as error:
+        pytest.fail(f"a circle: {' -> '.join(error.args[1])}")

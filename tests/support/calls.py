@@ -119,7 +119,9 @@ def functions_say_what_the_spec_says(subject: Subject, name: str) -> None:
     for function in [getattr(module, call) for call in ("request", *CALLS) if hasattr(module, call)]:
         own = ["model_id"] if function.__name__ in CALLS else []
         signature, doc = inspect.signature(function), _lines(inspect.getdoc(function) or "")
-        expected = {_name(document, place): _schema(document, place) for place in _parameters(document, parameters)}
+        places = _parameters(document, parameters)
+        expected = {_name(document, place): _schema(document, place) for place in places}
+        in_python = {place[-1]: _name(document, place) for place in places}
         assert set(signature.parameters) == {*expected, *own, *(["client", "options", "extra_body"] if own else [])}
         by_position = [item.name for item in signature.parameters.values() if item.kind is not inspect.Parameter.KEYWORD_ONLY]
         first = [
@@ -131,7 +133,7 @@ def functions_say_what_the_spec_says(subject: Subject, name: str) -> None:
         assert by_position == [*own, *first]
         for parameter, schema in expected.items():
             if "description" in schema and not parameter.startswith("guardrail"):
-                assert _flat(schema["description"]).rstrip(".") in doc[parameter], parameter
+                assert _in_python(_flat(schema["description"]), in_python).rstrip(".") in doc[parameter], parameter
             for fact in _facts(schema, document):
                 assert fact in doc[parameter], (parameter, fact)
 
@@ -219,6 +221,11 @@ def _lines(doc: str) -> dict[str, str]:
     args = doc.partition("Args:\n")[2].partition("\n\n")[0]
     entries = re.split(r"\n(?=    \w+: )", f"\n{args}")
     return {entry.strip().partition(":")[0]: _flat(entry) for entry in entries if entry.strip()}
+
+
+def _in_python(text: str, names: dict[str, str]) -> str:
+    """Words in which parameters go by their names in Python, not on the wire."""
+    return re.sub(r"`([^`]+)`", lambda found: f"`{names.get(found[1], found[1])}`", text)
 
 
 def _flat(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from bedrock_models import claude_messages as claude
-from bedrock_models import errors, titan_text, writer
+from bedrock_models import errors, mistral_chat, sdxl, titan_text, writer
 from bedrock_models._runtime.bodies.base import UnknownBlock, UnknownEvent
 from pydantic import ValidationError
 
@@ -42,7 +42,7 @@ def test_nothing_unset_and_no_none_is_sent() -> None:
 
 def test_both_names_are_taken_in_python_and_one_on_the_wire() -> None:
     assert titan_text.TitanTextRequest(inputText="a") == titan_text.TitanTextRequest(input_text="a")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
-    with pytest.raises(errors.RequestError, match="/input_text is no field here; did you mean inputText"):
+    with pytest.raises(errors.RequestError, match="/input_text: is no field here; did you mean inputText"):
         titan_text.TitanTextRequest.from_wire(b'{"input_text":"a"}')
 
 
@@ -82,7 +82,7 @@ def test_a_misspelt_name_names_the_right_one() -> None:
 def test_a_required_constant_is_filled_in_and_must_be_on_the_wire() -> None:
     request = claude.ClaudeRequest(messages=[claude.ClaudeMessage(role="user", content="a")], max_tokens=1)
     assert json.loads(request.to_wire())["anthropic_version"] == "bedrock-2023-05-31"
-    with pytest.raises(errors.RequestError, match="/anthropic_version is required"):
+    with pytest.raises(errors.RequestError, match="/anthropic_version: is required"):
         claude.ClaudeRequest.from_wire(b'{"messages":[{"role":"user","content":"a"}],"max_tokens":1}')
 
 
@@ -148,7 +148,7 @@ def test_what_came_back_goes_into_the_next_request() -> None:
 
 def test_a_known_kind_that_does_not_fit_is_an_error_with_the_body() -> None:
     body = json.dumps({**ANSWER, "content": [{"type": "text", "txt": "a"}]}).encode()
-    with pytest.raises(errors.AnswerError, match="/content/0/text is required") as caught:
+    with pytest.raises(errors.AnswerError, match="/content/0/text: is required") as caught:
         claude.ClaudeResponse.from_wire(body)
     assert caught.value.body == body
 
@@ -209,3 +209,12 @@ def test_a_prompt_at_the_wrong_place_is_not_repeated() -> None:
         with pytest.raises(errors.RequestError, match="a text of 1900 characters") as caught:
             claude.invoke("anthropic.claude-3-haiku-20240307-v1:0", max_tokens=1, **members)
         assert "patient" not in str(caught.value)
+
+
+def test_a_number_of_a_request_is_sent_as_it_always_was() -> None:
+    """Answers keep an integer as it came; the bytes of requests are a promise of their own."""
+    turn = mistral_chat.MistralChatMessage(role="user", content="a")
+    assert mistral_chat.MistralChatRequest(messages=[turn], temperature=0).to_wire().endswith(b',"temperature":0.0}')
+    assert (
+        sdxl.SdxlRequest(text_prompts=[{"text": "a", "weight": 1}]).to_wire() == b'{"text_prompts":[{"text":"a","weight":1.0}]}'
+    )

@@ -152,7 +152,7 @@ def test_options_stand_in_the_body() -> None:
 
 
 def test_what_is_given_twice_is_refused() -> None:
-    with pytest.raises(errors.RequestError, match="/serviceTier is given in the options as well"):
+    with pytest.raises(errors.RequestError, match="/serviceTier: is given in the options as well"):
         converse.invoke(MODEL, QUESTION, service_tier={"type": "flex"}, options={"service_tier": "flex"}, client=None)
 
 
@@ -303,3 +303,16 @@ def test_an_answer_of_bytes_comes_through() -> None:
     data = json.dumps(ANSWER, ensure_ascii=False).encode()
     with LocalBedrock(lambda _: Answer(body=data)) as bedrock:
         assert json.loads(converse.invoke(MODEL, QUESTION, client=bedrock.client()).to_wire()) == ANSWER
+
+
+@pytest.mark.parametrize(
+    ("block", "wrong"), [({"text": None}, "needs one of"), ({}, "needs one of"), ({"text": "", "image": None}, "")]
+)
+def test_a_block_holds_one_kind_and_none_is_no_kind(block: Any, wrong: str) -> None:
+    if not wrong:
+        assert json.loads(converse.request([{"role": "user", "content": [block]}]).to_wire())["messages"][0]["content"] == [
+            {"text": ""}
+        ]
+        return
+    with pytest.raises(errors.RequestError, match=wrong):
+        converse.request([{"role": "user", "content": [block]}])

@@ -29,38 +29,38 @@ def findings(body: dict[str, Any]) -> list[str]:
     [
         (
             {"messages": [{"role": "usr", "content": "a"}]},
-            ["/messages/0/role must be 'user', 'assistant' or 'system'; got \"usr\""],
+            ["/messages/0/role: must be 'user', 'assistant' or 'system'; got \"usr\""],
         ),
-        ({"messages": [{"content": "a"}]}, ["/messages/0/role is required"]),
+        ({"messages": [{"content": "a"}]}, ["/messages/0/role: is required"]),
         (
             {"messages": [{"role": "user", "content": 5}]},
-            ["/messages/0/content must be a valid string or must be an array; got 5"],
+            ["/messages/0/content: must be a valid string or must be an array; got 5"],
         ),
         (
             {"messages": [{"role": "user", "content": [{"type": "text"}]}]},
-            ["/messages/0/content/0/text is required"],
+            ["/messages/0/content/0/text: is required"],
         ),
         (
             {"messages": [{"role": "user", "content": [{"type": "text", "text": "a", "txt": "b"}]}]},
-            ["/messages/0/content/0/txt is no field here; did you mean text?"],
+            ["/messages/0/content/0/txt: is no field here; did you mean text?"],
         ),
         (
             {"messages": [{"role": "user", "content": [{"type": "image", "source": {"type": "base64", "data": 5}}]}]},
             [
-                "/messages/0/content/0/source/media_type is required",
-                "/messages/0/content/0/source/data must be a valid string; got 5",
+                "/messages/0/content/0/source/media_type: is required",
+                "/messages/0/content/0/source/data: must be a valid string; got 5",
             ],
         ),
         (
             {"messages": [TURN], "tools": [{"name": "t", "input_schema": {}, "desc": "d"}]},
-            ["/tools/0/desc is no field here; did you mean description?"],
+            ["/tools/0/desc: is no field here; did you mean description?"],
         ),
         (
             {"messages": [TURN], "thinking": {"type": "enabled", "budget_tokens": 2000}},
-            ["/thinking/budget_tokens must be less than /max_tokens, which is 9; got 2000"],
+            ["/thinking/budget_tokens: must be less than /max_tokens, which is 9; got 2000"],
         ),
-        ({"messages": [TURN], "stop_sequences": "END"}, ['/stop_sequences must be an array; got "END"']),
-        ({"messages": [TURN], "temperature": "hot"}, ['/temperature must be a valid number; got "hot"']),
+        ({"messages": [TURN], "stop_sequences": "END"}, ['/stop_sequences: must be an array; got "END"']),
+        ({"messages": [TURN], "temperature": "hot"}, ['/temperature: must be a valid number; got "hot"']),
     ],
 )
 def test_a_finding_is_a_pointer_and_a_sentence(body: dict[str, Any], expected: list[str]) -> None:
@@ -69,7 +69,7 @@ def test_a_finding_is_a_pointer_and_a_sentence(body: dict[str, Any], expected: l
 
 def test_an_unknown_kind_names_the_kinds_there_are() -> None:
     (finding,) = findings({"messages": [{"role": "user", "content": [{"type": "txt", "text": "a"}]}]})
-    assert finding.startswith("/messages/0/content/0/type must be one of 'text', 'image'")
+    assert finding.startswith("/messages/0/content/0/type: must be one of 'text', 'image'")
     assert finding.endswith('got "txt"')
 
 
@@ -79,3 +79,8 @@ def test_an_unknown_kind_names_the_kinds_there_are() -> None:
 )
 def test_the_nearest_name(typed: str, meant: str) -> None:
     assert nearest(typed, ["temperature", "max_tokens", "description"]) == meant
+
+
+@pytest.mark.parametrize("name", ["guardrail_id", "guardrail", "guardrailIdentifer"])
+def test_a_name_cut_short_is_found_before_one_spelt_alike(name: str) -> None:
+    assert nearest(name, ["guardrail_identifier", "guardrail_version", "trace"]) == "guardrail_identifier"

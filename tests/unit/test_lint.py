@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bedrock_codegen.common.findings import escape, steps
+from bedrock_codegen.common.pointers import escape, steps
 from bedrock_codegen.lint import lint
 from bedrock_codegen.load import Corpus, Document, FamilySpec, load, package_specs
 

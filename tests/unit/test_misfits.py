@@ -79,7 +79,7 @@ def test_what_fits_is_typed_and_what_does_not_is_kept() -> None:
     ]
     assert [answer.usage.output_tokens, answer.usage.input_tokens] == [2, None]
     assert [finding.pointer for finding in answer.misfits] == ["/content/1/text", "/usage/input_tokens"]
-    assert [str(finding) for finding in answer.usage.misfits] == ["/input_tokens must be a valid integer; got null"]
+    assert [str(finding) for finding in answer.usage.misfits] == ["/input_tokens: must be a valid integer; got null"]
     assert answer.content[0].misfits == ()
     assert json.loads(answer.to_wire()) == ANSWER
 
@@ -124,7 +124,7 @@ def test_a_report_holds_no_content(lenient: list[warnings.WarningMessage]) -> No
 
 def test_strict_is_the_warning_made_an_error_every_time() -> None:
     for _ in range(2):
-        with pytest.raises(errors.AnswerError, match="/usage/input_tokens must be") as caught:
+        with pytest.raises(errors.AnswerError, match="/usage/input_tokens: must be") as caught:
             read(ANSWER)
         assert json.loads(caught.value.body) == ANSWER
         assert [finding.pointer for finding in caught.value.findings] == ["/content/1/text", "/usage/input_tokens"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from bedrock_codegen.common.texts import Words
 from bedrock_codegen.emit.parameters import Parameter, defined, parameters
 from bedrock_codegen.ir.package import Calls
 
@@ -43,7 +44,9 @@ class Ask(BedrockRequest):
     silent: str | None = None
 '''
 DICTS = "class ConfigDict(TypedDict): ...\nBlockDict: TypeAlias = A | B\nAskDict = TypedDict('AskDict', {})"
-CALLS = Calls(first=("blocks", "inputText"), flatten=("config",), hidden=("version",), streaming={}, invoke=True, stream=False)
+CALLS = Calls(
+    first=("blocks", "inputText"), flatten=("config",), hidden=("version",), streaming={}, invoke=True, stream=False, start=False
+)
 
 
 @pytest.fixture
@@ -84,8 +87,14 @@ def test_types_are_bare_and_take_dict_twins_and_bytes(found: dict[str, Parameter
 
 
 def test_words(found: dict[str, Parameter]) -> None:
-    assert found["top_p"].doc == "A share."
-    assert found["silent"].doc == ""
+    assert found["top_p"].doc == Words("A share.")
+    assert found["silent"].doc == Words("")
+
+
+def test_words_call_parameters_by_their_names_in_python() -> None:
+    source = SOURCE.replace("A share.", "A share; or `inputText`, or `other`.")
+    said = {item.name: item.doc for item in parameters(source, DICTS, "Ask", CALLS)}
+    assert said["top_p"] == Words("A share; or `text`, or `other`.")
 
 
 def test_two_parameters_of_one_name_are_an_error() -> None:

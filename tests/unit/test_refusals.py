@@ -12,8 +12,9 @@ import pytest
 from bedrock_models import claude_messages as claude
 from bedrock_models import errors, families, titan_text
 from bedrock_models._runtime.service_errors.advice import read
-from bedrock_models._runtime.service_errors.blamed_field import complaint, unwrapped
+from bedrock_models._runtime.service_errors.blamed_field import complaint
 from bedrock_models._runtime.service_errors.classes import service_error
+from bedrock_models._runtime.service_errors.said import unwrapped
 from bedrock_models._runtime.service_errors.sent import Sent
 from bedrock_models.testing import LocalBedrock, Refuse
 from botocore.exceptions import ClientError
@@ -175,7 +176,7 @@ def test_a_wrong_name_comes_with_the_right_one() -> None:
         "Malformed input request: #: extraneous key [max_genlen] is not permitted, please reformat your input and try again."
     )
     finding = complaint(message, b'{"prompt": "x", "max_genlen": 5}', families()["llama"].request)
-    assert str(finding) == "/max_genlen is no field here; did you mean max_gen_len?"
+    assert str(finding) == "/max_genlen: is no field here; did you mean max_gen_len?"
 
 
 def test_frames_around_a_text_fall() -> None:

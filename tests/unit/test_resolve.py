@@ -196,6 +196,28 @@ def test_model_info_has_the_names_that_others_rely_on() -> None:
     assert info.family.name == "claude_messages"
 
 
+@pytest.mark.parametrize(
+    ("ref", "families"),
+    [
+        ("anthropic.claude-fable-5-2", ("claude_messages",)),
+        ("global.anthropic.claude-mythos-5-2", ("claude_messages",)),
+        ("us.moonshotai.kimi-k3.1", ("chat_completions",)),
+        ("openai.gpt-5.6-cyber", ()),
+        ("openai.gpt-daybreak-blue-5.6-sol", ()),
+    ],
+)
+def test_the_models_of_november_are_known(ref: str, families: tuple[str, ...]) -> None:
+    assert bedrock_models.resolve(ref).family_names == families
+
+
+def test_lists_of_a_model_compare_with_what_json_holds() -> None:
+    info = bedrock_models.resolve(HAIKU)
+    assert info.family_names == ("claude_messages",)
+    assert info.family_names == ["claude_messages"]
+    assert info.modalities_in != ["text"]
+    assert hash(info) == hash(bedrock_models.resolve(f"us.{HAIKU}"))
+
+
 def test_profiles_are_whole_ids_that_resolve() -> None:
     info = bedrock_models.resolve("amazon.nova-lite-v1:0")
     assert "eu.amazon.nova-lite-v1:0" in info.profiles

@@ -149,7 +149,7 @@ def test_a_limit_names_every_place() -> None:
 
 
 def test_a_field_that_a_model_does_not_take() -> None:
-    assert [str(finding) for finding in Limit(at="/a", schema=None).broken({"a": 0})] == ["/a is not accepted by this model"]
+    assert [str(finding) for finding in Limit(at="/a", schema=None).broken({"a": 0})] == ["/a: is not accepted by this model"]
 
 
 @pytest.mark.parametrize(

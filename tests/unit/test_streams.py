@@ -20,12 +20,12 @@ from bedrock_models.testing import (
     CorruptChecksum,
     Cut,
     GarbageJson,
+    InjectUnknownEvent,
     LocalBedrock,
     Refuse,
     Resplit,
     Stall,
     Throttle,
-    UnknownEvent,
 )
 from botocore.config import Config
 from botocore.exceptions import ClientError, EventStreamError
@@ -132,7 +132,7 @@ def test_pieces_need_not_be_messages(bedrock: LocalBedrock, client: Any, size: i
 
 
 def test_an_unknown_event_is_kept(bedrock: LocalBedrock, client: Any) -> None:
-    bedrock.fault(UnknownEvent(after=1))
+    bedrock.fault(InjectUnknownEvent(after=1))
     events = list(stream(client))
     assert events[1].model_extra["type"] == "event_of_tomorrow"
 
@@ -211,7 +211,7 @@ def test_an_event_that_is_not_json(bedrock: LocalBedrock, any_client: Any) -> No
 
 def test_an_event_that_does_not_fit_carries_its_body(any_client: Any, bedrock: LocalBedrock) -> None:
     wrong = {"type": "content_block_delta", "index": "zero", "delta": {"type": "text_delta", "text": "x"}}
-    bedrock.fault(UnknownEvent(after=3, event=wrong))
+    bedrock.fault(InjectUnknownEvent(after=3, event=wrong))
     with pytest.raises(errors.EventError) as caught:
         list(stream(any_client))
     assert {errors.StreamError, errors.AnswerError} < set(type(caught.value).__mro__)
@@ -221,7 +221,7 @@ def test_an_event_that_does_not_fit_carries_its_body(any_client: Any, bedrock: L
 
 
 def test_an_integral_float_is_an_integer(bedrock: LocalBedrock, client: Any) -> None:
-    bedrock.fault(UnknownEvent(after=5, event={"type": "content_block_stop", "index": 0.0}))
+    bedrock.fault(InjectUnknownEvent(after=5, event={"type": "content_block_stop", "index": 0.0}))
     assert len(list(stream(client))) == len(EVENTS) + 1
 
 

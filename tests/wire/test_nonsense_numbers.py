@@ -31,7 +31,7 @@ def test_an_answer_with_one_is_an_error_that_carries_it(name: str, role: str, nu
 def test_a_request_with_one_in_free_json_is_refused(number: str) -> None:
     call = {"type": "tool_use", "id": "t1", "name": "add", "input": {"x": 0}}
     body = {"anthropic_version": "bedrock-2023-05-31", "max_tokens": 5, "messages": [{"role": "assistant", "content": [call]}]}
-    with pytest.raises(errors.RequestError, match="/messages/0/content/0/input/x must have finite numbers only"):
+    with pytest.raises(errors.RequestError, match="/messages/0/content/0/input/x: must have finite numbers only"):
         claude_messages.ClaudeRequest.from_wire(json.dumps(body).replace('"x": 0', f'"x": {number}'))
 
 

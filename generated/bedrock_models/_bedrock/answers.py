@@ -13,9 +13,7 @@ from .._runtime.bodies.base import AnswerBody, EventBody, ResponseBody
 class BedrockResponse(ResponseBody):
     """What Bedrock itself may add to any response body."""
 
-    guardrail_action: Annotated[
-        Literal["INTERVENED", "NONE"] | str | None, Field(alias="amazon-bedrock-guardrailAction")
-    ] = None
+    guardrail_action: Annotated[Literal["INTERVENED", "NONE"] | str | None, Field(alias="amazon-bedrock-guardrailAction")] = None
     """Whether a guardrail changed anything; there only when one ran."""
     guardrail_trace: Annotated[dict[str, Any] | None, Field(alias="amazon-bedrock-trace")] = None
     """What the guardrail found; there only when a trace was asked for."""
@@ -41,13 +39,9 @@ class BedrockInvocationMetrics(AnswerBody):
 class BedrockEvent(EventBody):
     """What Bedrock itself may add to any event of a stream."""
 
-    guardrail_action: Annotated[
-        Literal["INTERVENED", "NONE"] | str | None, Field(alias="amazon-bedrock-guardrailAction")
-    ] = None
+    guardrail_action: Annotated[Literal["INTERVENED", "NONE"] | str | None, Field(alias="amazon-bedrock-guardrailAction")] = None
     """Whether a guardrail changed anything; there only when one ran."""
     guardrail_trace: Annotated[dict[str, Any] | None, Field(alias="amazon-bedrock-trace")] = None
     """What the guardrail found; there only when a trace was asked for."""
-    invocation_metrics: Annotated[
-        BedrockInvocationMetrics | None, Field(alias="amazon-bedrock-invocationMetrics")
-    ] = None
+    invocation_metrics: Annotated[BedrockInvocationMetrics | None, Field(alias="amazon-bedrock-invocationMetrics")] = None
     """Token counts and latencies of the call; on the last event."""

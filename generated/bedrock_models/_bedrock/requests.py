@@ -15,16 +15,12 @@ class BedrockGuardrailConfig(RequestBody):
 
     tag_suffix: Annotated[str | None, Field(alias="tagSuffix")] = None
     """Suffix of the tags in the prompt that mark what the guardrail shall look at."""
-    stream_processing_mode: Annotated[
-        Literal["SYNCHRONOUS", "ASYNCHRONOUS"] | None, Field(alias="streamProcessingMode")
-    ] = None
+    stream_processing_mode: Annotated[Literal["SYNCHRONOUS", "ASYNCHRONOUS"] | None, Field(alias="streamProcessingMode")] = None
     """Whether text is checked before it is delivered, or beside it. Service default: "SYNCHRONOUS"."""
 
 
 class BedrockRequest(RequestBody):
     """What Bedrock itself reads from any request body."""
 
-    guardrail_config: Annotated[
-        BedrockGuardrailConfig | None, Field(alias="amazon-bedrock-guardrailConfig")
-    ] = None
+    guardrail_config: Annotated[BedrockGuardrailConfig | None, Field(alias="amazon-bedrock-guardrailConfig")] = None
     """Settings of the guardrail that `options` names."""

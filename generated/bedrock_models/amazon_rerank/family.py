@@ -10,7 +10,8 @@ from .._runtime.models.family import AnswerMap, Family
 from .answers import AmazonRerankResponse
 from .requests import AmazonRerankRequest
 
-AmazonRerankModelId: TypeAlias = Literal["amazon.rerank-v1:0",] | str
+AmazonRerankKnownId: TypeAlias = Literal["amazon.rerank-v1:0",]
+AmazonRerankModelId: TypeAlias = AmazonRerankKnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
 FAMILY = Family(

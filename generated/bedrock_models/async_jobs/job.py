@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -12,8 +11,8 @@ from datetime import datetime
 from typing import Any, Generic, Literal, TypedDict, TypeVar
 
 from .._runtime.bodies.base import RequestBody
-from .._runtime.calls.call import prepare, translate_errors
-from .._runtime.calls.clients import shared_async_client, shared_client
+from .._runtime.calls.call import prepare, shared_async_client, translate_errors
+from .._runtime.calls.clients import shared_client
 from .._runtime.errors import JobError
 from .._runtime.models.catalogue import resolve
 from .._runtime.models.family import Family
@@ -124,6 +123,8 @@ class AsyncJob(Generic[Result]):
         progress: Callable[[AsyncStatus], object] | None = None,
     ) -> AsyncStatus:
         """As `wait`, over an aiobotocore client."""
+        import asyncio  # noqa: PLC0415 - late: it is slow to load
+
         for pause in _pauses(self.arn, timeout, every):
             status = _told(await self.astatus(), progress)
             if status.over:
@@ -148,6 +149,8 @@ class AsyncJob(Generic[Result]):
     async def aresult(self) -> Result:
         """As `result`; the files are read in a thread."""
         status = await self.astatus()
+        import asyncio  # noqa: PLC0415 - late: it is slow to load
+
         return await asyncio.to_thread(self._read, status)
 
     def _read(self, status: AsyncStatus) -> Result:

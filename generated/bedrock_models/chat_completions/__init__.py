@@ -23,9 +23,11 @@ from .answers import (
     ChatCompletionsUsage,
 )
 from .calls import ainvoke, astream, invoke, request, stream
+from .conversing import aconverse, aconverse_stream, converse, converse_stream
 from .dicts import (
     ChatCompletionsAssistantMessageDict,
     ChatCompletionsAudioPartDict,
+    ChatCompletionsConverseExtrasDict,
     ChatCompletionsDeveloperMessageDict,
     ChatCompletionsFunctionDict,
     ChatCompletionsFunctionMessageDict,
@@ -57,6 +59,7 @@ from .family import FAMILY, ChatCompletionsModelId
 from .requests import (
     ChatCompletionsAssistantMessage,
     ChatCompletionsAudioPart,
+    ChatCompletionsConverseExtras,
     ChatCompletionsDeveloperMessage,
     ChatCompletionsFunction,
     ChatCompletionsFunctionMessage,
@@ -95,6 +98,8 @@ __all__ = [
     "ChatCompletionsCall",
     "ChatCompletionsChoice",
     "ChatCompletionsCompletionDetails",
+    "ChatCompletionsConverseExtras",
+    "ChatCompletionsConverseExtrasDict",
     "ChatCompletionsDelta",
     "ChatCompletionsDeltaCall",
     "ChatCompletionsDeltaChoice",
@@ -164,9 +169,17 @@ __all__ = [
     "ChatCompletionsUserMessage",
     "ChatCompletionsUserMessageDict",
     "FAMILY",
+    "aconverse",
+    "aconverse_stream",
     "ainvoke",
     "astream",
+    "converse",
+    "converse_stream",
     "invoke",
     "request",
     "stream",
 ]
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

@@ -170,9 +170,7 @@ class ChatCompletionsChoice(AnswerBody):
     """Its number."""
     message: ChatCompletionsMessage
     """The message."""
-    finish_reason: Literal["stop", "length", "tool_calls", "content_filter", "function_call"] | str | None = (
-        None
-    )
+    finish_reason: Literal["stop", "length", "tool_calls", "content_filter", "function_call"] | str | None = None
     """Why the answer ended: by itself, at the cap, to have tools called, or by a filter."""
     logprobs: ChatCompletionsLogprobs | None = None
     """Log probabilities, if asked for."""
@@ -187,9 +185,7 @@ class ChatCompletionsDeltaChoice(AnswerBody):
     """The answer's number."""
     delta: ChatCompletionsDelta | None = None
     """What is new; empty on the last piece."""
-    finish_reason: Literal["stop", "length", "tool_calls", "content_filter", "function_call"] | str | None = (
-        None
-    )
+    finish_reason: Literal["stop", "length", "tool_calls", "content_filter", "function_call"] | str | None = None
     """Why the answer ended; null until its last piece."""
     logprobs: ChatCompletionsLogprobs | None = None
     """Log probabilities, if asked for."""

@@ -144,6 +144,13 @@ class ChatCompletionsStreamOptionsDict(TypedDict):
     """Whether a last event without choices carries the token counts."""
 
 
+class ChatCompletionsConverseExtrasDict(TypedDict):
+    """What these models take by Converse beside its parameters."""
+
+    reasoning_effort: NotRequired[str | None]
+    """How long to reason before the answer: `low`, `medium` or `high` with gpt-oss; DeepSeek V3 reasons only if it is given."""
+
+
 class ChatCompletionsSystemMessageDict(TypedDict):
     """Instructions for the whole conversation."""
 
@@ -236,10 +243,7 @@ class ChatCompletionsJsonSchemaFormatDict(TypedDict):
 
 
 ChatCompletionsInputPartDict: TypeAlias = (
-    ChatCompletionsTextPartDict
-    | ChatCompletionsImagePartDict
-    | ChatCompletionsAudioPartDict
-    | ChatCompletionsRefusalPartDict
+    ChatCompletionsTextPartDict | ChatCompletionsImagePartDict | ChatCompletionsAudioPartDict | ChatCompletionsRefusalPartDict
 )
 """One part of a message."""
 
@@ -268,9 +272,7 @@ class ChatCompletionsAssistantMessageDict(TypedDict):
     """Who speaks."""
     content: NotRequired[str | Sequence[ChatCompletionsInputPartDict | ChatCompletionsInputPart] | None]
     """Text or parts; may be null, empty or left out where tools were called."""
-    tool_calls: NotRequired[
-        Sequence[ChatCompletionsInputToolCallDict | ChatCompletionsInputToolCallLike] | None
-    ]
+    tool_calls: NotRequired[Sequence[ChatCompletionsInputToolCallDict | ChatCompletionsInputToolCallLike] | None]
     """The calls that the model asked for."""
     refusal: NotRequired[str | None]
     """Why the model declined."""
@@ -315,10 +317,7 @@ class ChatCompletionsRequestDict(TypedDict):
     tools: NotRequired[Sequence[ChatCompletionsToolDict | ChatCompletionsTool] | None]
     """Functions that the model may ask to be called."""
     tool_choice: NotRequired[
-        Literal["auto", "none", "required", "any"]
-        | ChatCompletionsNamedToolDict
-        | ChatCompletionsNamedTool
-        | None
+        Literal["auto", "none", "required", "any"] | ChatCompletionsNamedToolDict | ChatCompletionsNamedTool | None
     ]
     """Whether the model may, must or must not call a function, or which; `any` is Mistral's word for `required`."""
     parallel_tool_calls: NotRequired[bool | None]

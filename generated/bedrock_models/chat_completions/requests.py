@@ -139,6 +139,15 @@ class ChatCompletionsStreamOptions(RequestBody):
     """Whether a last event without choices carries the token counts."""
 
 
+class ChatCompletionsConverseExtras(RequestBody):
+    """What these models take by Converse beside its parameters."""
+
+    __nullable__ = frozenset(["reasoning_effort"])
+
+    reasoning_effort: str | None = None
+    """How long to reason before the answer: `low`, `medium` or `high` with gpt-oss; DeepSeek V3 reasons only if it is given."""
+
+
 class ChatCompletionsSystemMessage(RequestBody):
     """Instructions for the whole conversation."""
 
@@ -240,10 +249,7 @@ ChatCompletionsInputToolCallLike = TypeAliasType(
 ChatCompletionsInputPart = TypeAliasType(
     "ChatCompletionsInputPart",
     Annotated[
-        ChatCompletionsTextPart
-        | ChatCompletionsImagePart
-        | ChatCompletionsAudioPart
-        | ChatCompletionsRefusalPart,
+        ChatCompletionsTextPart | ChatCompletionsImagePart | ChatCompletionsAudioPart | ChatCompletionsRefusalPart,
         Field(discriminator="type"),
     ],
 )
@@ -253,8 +259,7 @@ ChatCompletionsInputPart = TypeAliasType(
 ChatCompletionsResponseFormat = TypeAliasType(
     "ChatCompletionsResponseFormat",
     Annotated[
-        ChatCompletionsTextFormat | ChatCompletionsJsonObjectFormat | ChatCompletionsJsonSchemaFormat,
-        Field(discriminator="type"),
+        ChatCompletionsTextFormat | ChatCompletionsJsonObjectFormat | ChatCompletionsJsonSchemaFormat, Field(discriminator="type")
     ],
 )
 """The form of the answer."""
@@ -275,16 +280,7 @@ class ChatCompletionsAssistantMessage(RequestBody):
     """What the model said before."""
 
     __nullable__ = frozenset(
-        [
-            "annotations",
-            "audio",
-            "content",
-            "function_call",
-            "reasoning",
-            "reasoning_content",
-            "refusal",
-            "tool_calls",
-        ]
+        ["annotations", "audio", "content", "function_call", "reasoning", "reasoning_content", "refusal", "tool_calls"]
     )
 
     role: Literal["assistant"] = "assistant"

@@ -6,20 +6,31 @@ One text in, its continuation out: Claude 1, 2 and Instant, all of them ended; C
 
 from .answers import ClaudeCompletionsEvent, ClaudeCompletionsResponse
 from .calls import ainvoke, astream, invoke, request, stream
-from .dicts import ClaudeCompletionsRequestDict
+from .conversing import aconverse, aconverse_stream, converse, converse_stream
+from .dicts import ClaudeCompletionsConverseExtrasDict, ClaudeCompletionsRequestDict
 from .family import FAMILY, ClaudeCompletionsModelId
-from .requests import ClaudeCompletionsRequest
+from .requests import ClaudeCompletionsConverseExtras, ClaudeCompletionsRequest
 
 __all__ = [
+    "ClaudeCompletionsConverseExtras",
+    "ClaudeCompletionsConverseExtrasDict",
     "ClaudeCompletionsEvent",
     "ClaudeCompletionsModelId",
     "ClaudeCompletionsRequest",
     "ClaudeCompletionsRequestDict",
     "ClaudeCompletionsResponse",
     "FAMILY",
+    "aconverse",
+    "aconverse_stream",
     "ainvoke",
     "astream",
+    "converse",
+    "converse_stream",
     "invoke",
     "request",
     "stream",
 ]
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

@@ -24,3 +24,10 @@ class ClaudeCompletionsRequestDict(TypedDict):
     """Texts at which generation ends, beside `\\n\\nHuman:`, which always ends it."""
     anthropic_version: NotRequired[str]
     """Version of the format; may be left out."""
+
+
+class ClaudeCompletionsConverseExtrasDict(TypedDict):
+    """What these models take by Converse beside its parameters."""
+
+    top_k: NotRequired[int]
+    """How many of the likeliest tokens are drawn from. At least 0. Service default: 250."""

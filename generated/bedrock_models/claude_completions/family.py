@@ -10,15 +10,13 @@ from .._runtime.models.family import AnswerMap, End, Family, Field, Reading
 from .answers import ClaudeCompletionsEvent, ClaudeCompletionsResponse
 from .requests import ClaudeCompletionsRequest
 
-ClaudeCompletionsModelId: TypeAlias = (
-    Literal[
-        "anthropic.claude-instant-v1",
-        "anthropic.claude-v1",
-        "anthropic.claude-v2",
-        "anthropic.claude-v2:1",
-    ]
-    | str
-)
+ClaudeCompletionsKnownId: TypeAlias = Literal[
+    "anthropic.claude-instant-v1",
+    "anthropic.claude-v1",
+    "anthropic.claude-v2",
+    "anthropic.claude-v2:1",
+]
+ClaudeCompletionsModelId: TypeAlias = ClaudeCompletionsKnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
 FAMILY = Family(

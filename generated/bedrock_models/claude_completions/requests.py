@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from .._bedrock import BedrockRequest
+from .._runtime.bodies.base import RequestBody
 from .._runtime.bodies.containers import Sequence
 
 
@@ -30,3 +31,10 @@ class ClaudeCompletionsRequest(BedrockRequest):
     """Texts at which generation ends, beside `\\n\\nHuman:`, which always ends it."""
     anthropic_version: str | None = None
     """Version of the format; may be left out."""
+
+
+class ClaudeCompletionsConverseExtras(RequestBody):
+    """What these models take by Converse beside its parameters."""
+
+    top_k: Annotated[int | None, Field(ge=0)] = None
+    """How many of the likeliest tokens are drawn from. At least 0. Service default: 250."""

@@ -4,6 +4,7 @@
 Conversations with Claude in the Messages format: text, images, documents, tools, thinking; every Claude but version 1.
 """
 
+from .._runtime.bodies.base import UnknownBlock, UnknownEvent
 from .answers import (
     ClaudeAppliedEdit,
     ClaudeBlock,
@@ -52,6 +53,7 @@ from .answers import (
     ClaudeUsage,
 )
 from .calls import ainvoke, astream, invoke, request, stream
+from .conversing import aconverse, aconverse_stream, converse, converse_stream
 from .dicts import (
     ClaudeAllThinkingDict,
     ClaudeBase64ImageDict,
@@ -70,6 +72,7 @@ from .dicts import (
     ClaudeComputer20251124Dict,
     ClaudeContextEditDict,
     ClaudeContextManagementDict,
+    ClaudeConverseExtrasDict,
     ClaudeDocumentPartDict,
     ClaudeDocumentSourceDict,
     ClaudeEditTriggerDict,
@@ -155,6 +158,7 @@ from .requests import (
     ClaudeComputer20251124,
     ClaudeContextEdit,
     ClaudeContextManagement,
+    ClaudeConverseExtras,
     ClaudeDocumentPart,
     ClaudeDocumentSource,
     ClaudeEditTrigger,
@@ -273,6 +277,8 @@ __all__ = [
     "ClaudeContextManagement",
     "ClaudeContextManagementDict",
     "ClaudeContextManagementResult",
+    "ClaudeConverseExtras",
+    "ClaudeConverseExtrasDict",
     "ClaudeDelta",
     "ClaudeDocumentPart",
     "ClaudeDocumentPartDict",
@@ -438,9 +444,19 @@ __all__ = [
     "ClaudeUrlPdfDict",
     "ClaudeUsage",
     "FAMILY",
+    "UnknownBlock",
+    "UnknownEvent",
+    "aconverse",
+    "aconverse_stream",
     "ainvoke",
     "astream",
+    "converse",
+    "converse_stream",
     "invoke",
     "request",
     "stream",
 ]
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

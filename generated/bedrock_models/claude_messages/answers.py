@@ -70,11 +70,7 @@ class ClaudeToolSearchError(AnswerBody):
 
     type: Literal["tool_search_tool_result_error"]
     """Marks a failed search."""
-    error_code: (
-        Literal["invalid_tool_input", "unavailable", "too_many_requests", "execution_time_exceeded"]
-        | str
-        | None
-    ) = None
+    error_code: Literal["invalid_tool_input", "unavailable", "too_many_requests", "execution_time_exceeded"] | str | None = None
     """What went wrong."""
     error_message: str | None = None
     """The same in words."""
@@ -190,9 +186,7 @@ class ClaudeStopDetails(AnswerBody):
 
     type: Literal["refusal"] | str | None = None
     """What the details are about."""
-    category: (
-        Literal["cyber", "bio", "frontier_llm", "reasoning_extraction", "general_harms"] | str | None
-    ) = None
+    category: Literal["cyber", "bio", "frontier_llm", "reasoning_extraction", "general_harms"] | str | None = None
     """Policy that a refusal rests on; null where none is named."""
     explanation: str | None = None
     """The reason in words, which may change."""
@@ -365,18 +359,11 @@ ClaudeCitation = TypeAliasType(
     "ClaudeCitation",
     Annotated[
         Annotated[
-            ClaudeCharCitation | ClaudePageCitation | ClaudeBlockCitation | ClaudeSearchCitation,
-            Field(discriminator="type"),
+            ClaudeCharCitation | ClaudePageCitation | ClaudeBlockCitation | ClaudeSearchCitation, Field(discriminator="type")
         ]
         | Annotated[
             UnknownBlock,
-            Unlisted(
-                "char_location",
-                "page_location",
-                "content_block_location",
-                "search_result_location",
-                by="type",
-            ),
+            Unlisted("char_location", "page_location", "content_block_location", "search_result_location", by="type"),
         ],
         Field(union_mode="left_to_right"),
     ],
@@ -466,10 +453,7 @@ ClaudeToolSearchContent = TypeAliasType(
     "ClaudeToolSearchContent",
     Annotated[
         Annotated[ClaudeToolSearchResult | ClaudeToolSearchError, Field(discriminator="type")]
-        | Annotated[
-            UnknownBlock,
-            Unlisted("tool_search_tool_search_result", "tool_search_tool_result_error", by="type"),
-        ],
+        | Annotated[UnknownBlock, Unlisted("tool_search_tool_search_result", "tool_search_tool_result_error", by="type")],
         Field(union_mode="left_to_right"),
     ],
 )

@@ -52,8 +52,7 @@ def request(
     top_p: float | None = None,
     top_k: int | None = None,
     stop_sequences: Sequence[str] | None = None,
-    tools: Sequence[ClaudeTool | ClaudeToolDict | ClaudePredefinedTool | ClaudePredefinedToolDict]
-    | None = None,
+    tools: Sequence[ClaudeTool | ClaudeToolDict | ClaudePredefinedTool | ClaudePredefinedToolDict] | None = None,
     tool_choice: ClaudeToolChoice | ClaudeToolChoiceDict | None = None,
     thinking: ClaudeThinking | ClaudeThinkingDict | None = None,
     output_config: ClaudeOutputConfig | ClaudeOutputConfigDict | None = None,
@@ -125,8 +124,7 @@ def invoke(
     top_p: float | None = None,
     top_k: int | None = None,
     stop_sequences: Sequence[str] | None = None,
-    tools: Sequence[ClaudeTool | ClaudeToolDict | ClaudePredefinedTool | ClaudePredefinedToolDict]
-    | None = None,
+    tools: Sequence[ClaudeTool | ClaudeToolDict | ClaudePredefinedTool | ClaudePredefinedToolDict] | None = None,
     tool_choice: ClaudeToolChoice | ClaudeToolChoiceDict | None = None,
     thinking: ClaudeThinking | ClaudeThinkingDict | None = None,
     output_config: ClaudeOutputConfig | ClaudeOutputConfigDict | None = None,
@@ -212,8 +210,7 @@ async def ainvoke(
     top_p: float | None = None,
     top_k: int | None = None,
     stop_sequences: Sequence[str] | None = None,
-    tools: Sequence[ClaudeTool | ClaudeToolDict | ClaudePredefinedTool | ClaudePredefinedToolDict]
-    | None = None,
+    tools: Sequence[ClaudeTool | ClaudeToolDict | ClaudePredefinedTool | ClaudePredefinedToolDict] | None = None,
     tool_choice: ClaudeToolChoice | ClaudeToolChoiceDict | None = None,
     thinking: ClaudeThinking | ClaudeThinkingDict | None = None,
     output_config: ClaudeOutputConfig | ClaudeOutputConfigDict | None = None,
@@ -299,8 +296,7 @@ def stream(
     top_p: float | None = None,
     top_k: int | None = None,
     stop_sequences: Sequence[str] | None = None,
-    tools: Sequence[ClaudeTool | ClaudeToolDict | ClaudePredefinedTool | ClaudePredefinedToolDict]
-    | None = None,
+    tools: Sequence[ClaudeTool | ClaudeToolDict | ClaudePredefinedTool | ClaudePredefinedToolDict] | None = None,
     tool_choice: ClaudeToolChoice | ClaudeToolChoiceDict | None = None,
     thinking: ClaudeThinking | ClaudeThinkingDict | None = None,
     output_config: ClaudeOutputConfig | ClaudeOutputConfigDict | None = None,
@@ -385,8 +381,7 @@ def astream(
     top_p: float | None = None,
     top_k: int | None = None,
     stop_sequences: Sequence[str] | None = None,
-    tools: Sequence[ClaudeTool | ClaudeToolDict | ClaudePredefinedTool | ClaudePredefinedToolDict]
-    | None = None,
+    tools: Sequence[ClaudeTool | ClaudeToolDict | ClaudePredefinedTool | ClaudePredefinedToolDict] | None = None,
     tool_choice: ClaudeToolChoice | ClaudeToolChoiceDict | None = None,
     thinking: ClaudeThinking | ClaudeThinkingDict | None = None,
     output_config: ClaudeOutputConfig | ClaudeOutputConfigDict | None = None,

@@ -786,10 +786,7 @@ class ClaudeInputToolRemovalBlockDict(TypedDict):
 
 
 ClaudeInputCitationDict: TypeAlias = (
-    ClaudeInputCharCitationDict
-    | ClaudeInputPageCitationDict
-    | ClaudeInputBlockCitationDict
-    | ClaudeInputSearchCitationDict
+    ClaudeInputCharCitationDict | ClaudeInputPageCitationDict | ClaudeInputBlockCitationDict | ClaudeInputSearchCitationDict
 )
 """A citation of an earlier answer."""
 
@@ -919,10 +916,7 @@ ClaudeInputToolSearchContentDict: TypeAlias = ClaudeInputToolSearchResultDict | 
 
 
 ClaudeThinkingDict: TypeAlias = (
-    ClaudeThinkingEnabledDict
-    | ClaudeThinkingAdaptiveDict
-    | ClaudeThinkingDisabledDict
-    | ClaudeThinkingBetweenToolsDict
+    ClaudeThinkingEnabledDict | ClaudeThinkingAdaptiveDict | ClaudeThinkingDisabledDict | ClaudeThinkingBetweenToolsDict
 )
 """Whether to think before answering."""
 
@@ -962,9 +956,7 @@ ClaudeContextEditDict: TypeAlias = ClaudeClearToolUsesDict | ClaudeClearThinking
 """One way to make a conversation shorter."""
 
 
-ClaudeDocumentSourceDict: TypeAlias = (
-    ClaudePdfSourceDict | ClaudeTextSourceDict | ClaudePartsSourceDict | ClaudeUrlPdfDict
-)
+ClaudeDocumentSourceDict: TypeAlias = ClaudePdfSourceDict | ClaudeTextSourceDict | ClaudePartsSourceDict | ClaudeUrlPdfDict
 """The content of a document, which decides how it is cited: PDFs by page, text by character, parts by index."""
 
 
@@ -973,6 +965,19 @@ class ClaudeContextManagementDict(TypedDict):
 
     edits: NotRequired[Sequence[ClaudeContextEditDict | ClaudeContextEdit]]
     """Edits in the order they are made; clearing thinking comes first."""
+
+
+class ClaudeConverseExtrasDict(TypedDict):
+    """What these models take by Converse beside its parameters."""
+
+    thinking: NotRequired[ClaudeThinkingDict | ClaudeThinking]
+    """Whether to think before answering."""
+    top_k: NotRequired[int]
+    """How many of the likeliest tokens are drawn from; all when left out. 0 to 500."""
+    anthropic_beta: NotRequired[Sequence[str]]
+    """Features to switch on; a value that the model does not know is refused."""
+    context_management: NotRequired[ClaudeContextManagementDict | ClaudeContextManagement]
+    """What to drop from a long conversation before the model reads it."""
 
 
 class ClaudeInputDocumentBlockDict(TypedDict):
@@ -1065,9 +1070,7 @@ class ClaudeRequestDict(TypedDict):
     """How many of the likeliest tokens are drawn from; all when left out. 0 to 500."""
     stop_sequences: NotRequired[Sequence[str]]
     """Texts at which generation ends; the answer names the one that was met. At most 8191 items."""
-    tools: NotRequired[
-        Sequence[ClaudeToolDict | ClaudeTool | ClaudePredefinedToolDict | ClaudePredefinedTool]
-    ]
+    tools: NotRequired[Sequence[ClaudeToolDict | ClaudeTool | ClaudePredefinedToolDict | ClaudePredefinedTool]]
     """Tools the model may call; needed again in each request whose turns hold calls."""
     tool_choice: NotRequired[ClaudeToolChoiceDict | ClaudeToolChoice]
     """Whether the model shall call tools; it decides by itself when left out."""

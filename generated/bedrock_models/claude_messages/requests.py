@@ -720,9 +720,7 @@ class ClaudeTokenCount(RequestBody):
     """How many."""
 
 
-ClaudeImageSource = TypeAliasType(
-    "ClaudeImageSource", Annotated[ClaudeBase64Image | ClaudeUrlImage, Field(discriminator="type")]
-)
+ClaudeImageSource = TypeAliasType("ClaudeImageSource", Annotated[ClaudeBase64Image | ClaudeUrlImage, Field(discriminator="type")])
 """Where a picture is."""
 
 
@@ -832,10 +830,7 @@ class ClaudeInputToolRemovalBlock(RequestBody):
 ClaudeInputCitation = TypeAliasType(
     "ClaudeInputCitation",
     Annotated[
-        ClaudeInputCharCitation
-        | ClaudeInputPageCitation
-        | ClaudeInputBlockCitation
-        | ClaudeInputSearchCitation,
+        ClaudeInputCharCitation | ClaudeInputPageCitation | ClaudeInputBlockCitation | ClaudeInputSearchCitation,
         Field(discriminator="type"),
     ],
 )
@@ -845,8 +840,7 @@ ClaudeInputCitation = TypeAliasType(
 ClaudeToolChoice = TypeAliasType(
     "ClaudeToolChoice",
     Annotated[
-        ClaudeToolChoiceAuto | ClaudeToolChoiceAny | ClaudeToolChoiceTool | ClaudeToolChoiceNone,
-        Field(discriminator="type"),
+        ClaudeToolChoiceAuto | ClaudeToolChoiceAny | ClaudeToolChoiceTool | ClaudeToolChoiceNone, Field(discriminator="type")
     ],
 )
 """Whether the model shall call tools."""
@@ -1037,17 +1031,14 @@ class ClaudeInputToolSearchBlock(RequestBody):
 
 
 ClaudeContextEdit = TypeAliasType(
-    "ClaudeContextEdit",
-    Annotated[ClaudeClearToolUses | ClaudeClearThinking | ClaudeCompact, Field(discriminator="type")],
+    "ClaudeContextEdit", Annotated[ClaudeClearToolUses | ClaudeClearThinking | ClaudeCompact, Field(discriminator="type")]
 )
 """One way to make a conversation shorter."""
 
 
 ClaudeDocumentSource = TypeAliasType(
     "ClaudeDocumentSource",
-    Annotated[
-        ClaudePdfSource | ClaudeTextSource | ClaudePartsSource | ClaudeUrlPdf, Field(discriminator="type")
-    ],
+    Annotated[ClaudePdfSource | ClaudeTextSource | ClaudePartsSource | ClaudeUrlPdf, Field(discriminator="type")],
 )
 """The content of a document, which decides how it is cited: PDFs by page, text by character, parts by index."""
 
@@ -1057,6 +1048,19 @@ class ClaudeContextManagement(RequestBody):
 
     edits: Sequence[ClaudeContextEdit] | None = None
     """Edits in the order they are made; clearing thinking comes first."""
+
+
+class ClaudeConverseExtras(RequestBody):
+    """What these models take by Converse beside its parameters."""
+
+    thinking: ClaudeThinking | None = None
+    """Whether to think before answering."""
+    top_k: Annotated[int | None, Field(ge=0, le=500)] = None
+    """How many of the likeliest tokens are drawn from; all when left out. 0 to 500."""
+    anthropic_beta: Sequence[str] | None = None
+    """Features to switch on; a value that the model does not know is refused."""
+    context_management: ClaudeContextManagement | None = None
+    """What to drop from a long conversation before the model reads it."""
 
 
 class ClaudeInputDocumentBlock(RequestBody):
@@ -1131,9 +1135,7 @@ ClaudeInputBlock = TypeAliasType(
 """One block of a turn; blocks of an answer may be put back as they came."""
 
 
-ClaudeInputBlockLike = TypeAliasType(
-    "ClaudeInputBlockLike", Annotated[ClaudeInputBlock | ClaudeBlock, Echo(ClaudeInputBlock)]
-)
+ClaudeInputBlockLike = TypeAliasType("ClaudeInputBlockLike", Annotated[ClaudeInputBlock | ClaudeBlock, Echo(ClaudeInputBlock)])
 """One block of a turn; blocks of an answer may be put back as they came; or what an answer of `claude_messages` held, as it came."""
 
 
@@ -1157,10 +1159,7 @@ class ClaudeRequest(BedrockRequest):
     __nullable__ = frozenset(["cache_control"])
     __rules__ = (
         LessThan(
-            when=When(
-                at="/anthropic_beta/*",
-                differs=("interleaved-thinking-2025-05-14", "Interleaved-thinking-2025-05-14"),
-            ),
+            when=When(at="/anthropic_beta/*", differs=("interleaved-thinking-2025-05-14", "Interleaved-thinking-2025-05-14")),
             fields=("/thinking/budget_tokens", "/max_tokens"),
         ),
         Requires(

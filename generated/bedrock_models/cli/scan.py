@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from stat import S_ISREG
 
-from .._runtime.models.catalogue import PROFILES, base_id
+from .._runtime.models.references import PROFILES, base_id
 from .._runtime.models.table import table
 
 SKIPPED = frozenset(

@@ -24,11 +24,7 @@ class CohereCommandGeneration(AnswerBody):
     text: str | None = None
     """The text."""
     finish_reason: (
-        Literal[
-            "COMPLETE", "MAX_TOKENS", "ERROR", "ERROR_TOXIC", "STOP_SEQUENCE", "ERROR_LIMIT", "USER_CANCEL"
-        ]
-        | str
-        | None
+        Literal["COMPLETE", "MAX_TOKENS", "ERROR", "ERROR_TOXIC", "STOP_SEQUENCE", "ERROR_LIMIT", "USER_CANCEL"] | str | None
     ) = None
     """Why generation ended."""
     id: str | None = None
@@ -53,11 +49,7 @@ class CohereCommandEvent(BedrockEvent):
     is_finished: bool | None = None
     """Whether all texts are complete."""
     finish_reason: (
-        Literal[
-            "COMPLETE", "MAX_TOKENS", "ERROR", "ERROR_TOXIC", "STOP_SEQUENCE", "ERROR_LIMIT", "USER_CANCEL"
-        ]
-        | str
-        | None
+        Literal["COMPLETE", "MAX_TOKENS", "ERROR", "ERROR_TOXIC", "STOP_SEQUENCE", "ERROR_LIMIT", "USER_CANCEL"] | str | None
     ) = None
     """Why generation ended; on the last event."""
     event_type: str | None = None

@@ -9,13 +9,11 @@ from .._runtime.models.family import AnswerMap, End, Family, Field, Reading
 from .answers import CohereCommandEvent, CohereCommandResponse
 from .requests import CohereCommandRequest
 
-CohereCommandModelId: TypeAlias = (
-    Literal[
-        "cohere.command-light-text-v14",
-        "cohere.command-text-v14",
-    ]
-    | str
-)
+CohereCommandKnownId: TypeAlias = Literal[
+    "cohere.command-light-text-v14",
+    "cohere.command-text-v14",
+]
+CohereCommandModelId: TypeAlias = CohereCommandKnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
 FAMILY = Family(
@@ -29,10 +27,7 @@ FAMILY = Family(
     event=CohereCommandEvent,
     answer=AnswerMap(
         text=Reading(response=("/generations/*/text",), event=("/text", "/generations/*/text")),
-        stop_reason=Reading(
-            response=("/generations/*/finish_reason",),
-            event=("/finish_reason", "/generations/*/finish_reason"),
-        ),
+        stop_reason=Reading(response=("/generations/*/finish_reason",), event=("/finish_reason", "/generations/*/finish_reason")),
         ends=(End(at="/amazon-bedrock-invocationMetrics"),),
         assembly="fields",
         fields=(

@@ -4,6 +4,7 @@
 Chat with documents, citations and tools: Command R and Command R+. A call holds the new message, and the earlier turns beside it.
 """
 
+from .._runtime.bodies.base import UnknownEvent
 from .answers import (
     CohereCommandRApiVersion,
     CohereCommandRBilledUnits,
@@ -29,7 +30,9 @@ from .answers import (
     CohereCommandRToolCallsEvent,
 )
 from .calls import ainvoke, astream, invoke, request, stream
+from .conversing import aconverse, aconverse_stream, converse, converse_stream
 from .dicts import (
+    CohereCommandRConverseExtrasDict,
     CohereCommandRInputMessageDict,
     CohereCommandRInputToolCallDict,
     CohereCommandRRequestDict,
@@ -40,6 +43,7 @@ from .dicts import (
 )
 from .family import FAMILY, CohereCommandRModelId
 from .requests import (
+    CohereCommandRConverseExtras,
     CohereCommandRInputMessage,
     CohereCommandRInputMessageLike,
     CohereCommandRInputToolCall,
@@ -56,6 +60,8 @@ __all__ = [
     "CohereCommandRBilledUnits",
     "CohereCommandRCitation",
     "CohereCommandRCitationEvent",
+    "CohereCommandRConverseExtras",
+    "CohereCommandRConverseExtrasDict",
     "CohereCommandRDebugEvent",
     "CohereCommandREndEvent",
     "CohereCommandREvent",
@@ -92,9 +98,18 @@ __all__ = [
     "CohereCommandRToolResult",
     "CohereCommandRToolResultDict",
     "FAMILY",
+    "UnknownEvent",
+    "aconverse",
+    "aconverse_stream",
     "ainvoke",
     "astream",
+    "converse",
+    "converse_stream",
     "invoke",
     "request",
     "stream",
 ]
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

@@ -228,11 +228,7 @@ class CohereCommandRFinalResponse(AnswerBody):
     text: str
     """The generated text; empty where tools are to be called or only search queries were asked for."""
     finish_reason: (
-        Literal[
-            "COMPLETE", "MAX_TOKENS", "STOP_SEQUENCE", "ERROR", "ERROR_TOXIC", "ERROR_LIMIT", "USER_CANCEL"
-        ]
-        | str
-        | None
+        Literal["COMPLETE", "MAX_TOKENS", "STOP_SEQUENCE", "ERROR", "ERROR_TOXIC", "ERROR_LIMIT", "USER_CANCEL"] | str | None
     ) = None
     """Why generation ended; the guide writes it in lower case, the service in upper case."""
     tool_calls: list[CohereCommandRToolCall] | None = None
@@ -263,11 +259,7 @@ class CohereCommandRResponse(BedrockResponse):
     text: str
     """The generated text; empty where tools are to be called or only search queries were asked for."""
     finish_reason: (
-        Literal[
-            "COMPLETE", "MAX_TOKENS", "STOP_SEQUENCE", "ERROR", "ERROR_TOXIC", "ERROR_LIMIT", "USER_CANCEL"
-        ]
-        | str
-        | None
+        Literal["COMPLETE", "MAX_TOKENS", "STOP_SEQUENCE", "ERROR", "ERROR_TOXIC", "ERROR_LIMIT", "USER_CANCEL"] | str | None
     ) = None
     """Why generation ended; the guide writes it in lower case, the service in upper case."""
     tool_calls: list[CohereCommandRToolCall] | None = None
@@ -298,11 +290,7 @@ class CohereCommandREndEvent(BedrockEvent):
     event_type: Literal["stream-end"]
     """Says which event this is."""
     finish_reason: (
-        Literal[
-            "COMPLETE", "MAX_TOKENS", "STOP_SEQUENCE", "ERROR", "ERROR_TOXIC", "ERROR_LIMIT", "USER_CANCEL"
-        ]
-        | str
-        | None
+        Literal["COMPLETE", "MAX_TOKENS", "STOP_SEQUENCE", "ERROR", "ERROR_TOXIC", "ERROR_LIMIT", "USER_CANCEL"] | str | None
     ) = None
     """Why generation ended."""
     response: CohereCommandRFinalResponse | None = None

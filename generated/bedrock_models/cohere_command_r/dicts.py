@@ -45,6 +45,13 @@ class CohereCommandRResponseFormatDict(TypedDict):
     """JSON Schema that the object shall fit."""
 
 
+class CohereCommandRConverseExtrasDict(TypedDict):
+    """What these models take by Converse beside its parameters."""
+
+    k: NotRequired[float]
+    """How many of the likeliest words are drawn from; 0 means all. 0 to 500. Service default: 0."""
+
+
 class CohereCommandRToolDict(TypedDict):
     """A function that the model may ask to be called."""
 
@@ -52,9 +59,7 @@ class CohereCommandRToolDict(TypedDict):
     """Name by which the model calls it."""
     description: str
     """What it does and when to use it; the model decides by this."""
-    parameter_definitions: NotRequired[
-        Mapping[str, CohereCommandRToolParameterDict | CohereCommandRToolParameter]
-    ]
+    parameter_definitions: NotRequired[Mapping[str, CohereCommandRToolParameterDict | CohereCommandRToolParameter]]
     """Its parameters by name."""
 
 

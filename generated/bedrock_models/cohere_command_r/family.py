@@ -10,13 +10,11 @@ from .._runtime.models.family import AnswerMap, End, Family, Reading
 from .answers import CohereCommandREvent, CohereCommandRResponse
 from .requests import CohereCommandRRequest
 
-CohereCommandRModelId: TypeAlias = (
-    Literal[
-        "cohere.command-r-plus-v1:0",
-        "cohere.command-r-v1:0",
-    ]
-    | str
-)
+CohereCommandRKnownId: TypeAlias = Literal[
+    "cohere.command-r-plus-v1:0",
+    "cohere.command-r-v1:0",
+]
+CohereCommandRModelId: TypeAlias = CohereCommandRKnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
 FAMILY = Family(
@@ -31,12 +29,9 @@ FAMILY = Family(
     answer=AnswerMap(
         text=Reading(response=("/text",), event=("[event_type=text-generation]/text",)),
         stop_reason=Reading(response=("/finish_reason",), event=("/finish_reason",)),
-        input_tokens=Reading(
-            response=("/meta/billed_units/input_tokens",), event=("/response/meta/billed_units/input_tokens",)
-        ),
+        input_tokens=Reading(response=("/meta/billed_units/input_tokens",), event=("/response/meta/billed_units/input_tokens",)),
         output_tokens=Reading(
-            response=("/meta/billed_units/output_tokens",),
-            event=("/response/meta/billed_units/output_tokens",),
+            response=("/meta/billed_units/output_tokens",), event=("/response/meta/billed_units/output_tokens",)
         ),
         ends=(End(at="/event_type", equals="stream-end"),),
         assembly="last",
@@ -55,10 +50,7 @@ FAMILY = Family(
             certain=False,
         ),
         Limit(
-            at="/response_format",
-            schema=None,
-            message="is known from Cohere's own service, not seen on Bedrock",
-            certain=False,
+            at="/response_format", schema=None, message="is known from Cohere's own service, not seen on Bedrock", certain=False
         ),
     ),
 )

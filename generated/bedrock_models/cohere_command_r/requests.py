@@ -44,6 +44,13 @@ class CohereCommandRResponseFormat(RequestBody):
     """JSON Schema that the object shall fit."""
 
 
+class CohereCommandRConverseExtras(RequestBody):
+    """What these models take by Converse beside its parameters."""
+
+    k: Annotated[float | None, Field(ge=0.0, le=500.0)] = None
+    """How many of the likeliest words are drawn from; 0 means all. 0 to 500. Service default: 0."""
+
+
 CohereCommandRInputToolCallLike = TypeAliasType(
     "CohereCommandRInputToolCallLike",
     Annotated[CohereCommandRInputToolCall | CohereCommandRToolCall, Echo(CohereCommandRInputToolCall)],

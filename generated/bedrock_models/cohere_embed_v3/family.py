@@ -10,13 +10,11 @@ from .._runtime.models.family import AnswerMap, Family
 from .answers import CohereEmbedV3Response
 from .requests import CohereEmbedV3Request
 
-CohereEmbedV3ModelId: TypeAlias = (
-    Literal[
-        "cohere.embed-english-v3",
-        "cohere.embed-multilingual-v3",
-    ]
-    | str
-)
+CohereEmbedV3KnownId: TypeAlias = Literal[
+    "cohere.embed-english-v3",
+    "cohere.embed-multilingual-v3",
+]
+CohereEmbedV3ModelId: TypeAlias = CohereEmbedV3KnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
 FAMILY = Family(
@@ -38,8 +36,6 @@ FAMILY = Family(
             message="only JPEG and PNG pictures are documented",
             certain=False,
         ),
-        Limit(
-            at="/images/*", schema={"maxLength": 7000000}, message="a picture may have 5 MB", certain=False
-        ),
+        Limit(at="/images/*", schema={"maxLength": 7000000}, message="a picture may have 5 MB", certain=False),
     ),
 )

@@ -4,6 +4,7 @@
 Texts, pictures, or inputs mixed of both in, a vector of a chosen length for each out. Up to about 128000 tokens an input and 20 MB a call.
 """
 
+from .._runtime.bodies.base import UnknownBlock
 from .answers import (
     CohereEmbedV4ByType,
     CohereEmbedV4Image,
@@ -56,7 +57,12 @@ __all__ = [
     "CohereEmbedV4Response",
     "CohereEmbedV4TextPart",
     "FAMILY",
+    "UnknownBlock",
     "ainvoke",
     "invoke",
     "request",
 ]
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

@@ -10,15 +10,13 @@ from .._runtime.models.family import AnswerMap, Family
 from .answers import CohereEmbedV4Response
 from .requests import CohereEmbedV4Request
 
-CohereEmbedV4ModelId: TypeAlias = (
-    Literal[
-        "cohere.embed-v4:0",
-        "us.cohere.embed-v4:0",
-        "eu.cohere.embed-v4:0",
-        "global.cohere.embed-v4:0",
-    ]
-    | str
-)
+CohereEmbedV4KnownId: TypeAlias = Literal[
+    "cohere.embed-v4:0",
+    "us.cohere.embed-v4:0",
+    "eu.cohere.embed-v4:0",
+    "global.cohere.embed-v4:0",
+]
+CohereEmbedV4ModelId: TypeAlias = CohereEmbedV4KnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
 FAMILY = Family(
@@ -43,9 +41,7 @@ FAMILY = Family(
             message="only data URIs of PNG, JPEG, WebP and GIF files are documented",
             certain=False,
         ),
-        Limit(
-            at="/images/*", schema={"maxLength": 7000000}, message="a picture may have 5 MB", certain=False
-        ),
+        Limit(at="/images/*", schema={"maxLength": 7000000}, message="a picture may have 5 MB", certain=False),
         Limit(
             at="/inputs/*/content/*/image_url/url",
             schema={"pattern": "^data:image/(png|jpe?g|webp|gif);base64,"},

@@ -40,8 +40,7 @@ class CohereEmbedV4InputImagePart(RequestBody):
 
 
 CohereEmbedV4InputPart = TypeAliasType(
-    "CohereEmbedV4InputPart",
-    Annotated[CohereEmbedV4InputTextPart | CohereEmbedV4InputImagePart, Field(discriminator="type")],
+    "CohereEmbedV4InputPart", Annotated[CohereEmbedV4InputTextPart | CohereEmbedV4InputImagePart, Field(discriminator="type")]
 )
 """A text or a picture within a mixed input."""
 
@@ -60,9 +59,7 @@ class CohereEmbedV4Request(BedrockRequest):
     __rules__ = (
         OneOf(fields=("/texts", "/images", "/inputs"), message="give one of texts, images and inputs"),
         Combination(
-            fields=("/output_dimension",),
-            allowed=((256,), (512,), (1024,), (1536,)),
-            message="must be 256, 512, 1024 or 1536",
+            fields=("/output_dimension",), allowed=((256,), (512,), (1024,), (1536,)), message="must be 256, 512, 1024 or 1536"
         ),
     )
 

@@ -10,7 +10,8 @@ from .._runtime.models.family import AnswerMap, Family
 from .answers import CohereRerankResponse
 from .requests import CohereRerankRequest
 
-CohereRerankModelId: TypeAlias = Literal["cohere.rerank-v3-5:0",] | str
+CohereRerankKnownId: TypeAlias = Literal["cohere.rerank-v3-5:0",]
+CohereRerankModelId: TypeAlias = CohereRerankKnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
 FAMILY = Family(

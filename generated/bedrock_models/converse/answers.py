@@ -21,13 +21,10 @@ class ConverseAppliedGuardrailDetails(AnswerBody):
     guardrail_arn: Annotated[str | None, Field(alias="guardrailArn")] = None
     """The ARN of the guardrail that was applied."""
     guardrail_origin: Annotated[
-        list[Literal["REQUEST", "ACCOUNT_ENFORCED", "ORGANIZATION_ENFORCED"] | str] | None,
-        Field(alias="guardrailOrigin"),
+        list[Literal["REQUEST", "ACCOUNT_ENFORCED", "ORGANIZATION_ENFORCED"] | str] | None, Field(alias="guardrailOrigin")
     ] = None
     """The origin of how the guardrail was applied."""
-    guardrail_ownership: Annotated[
-        Literal["SELF", "CROSS_ACCOUNT"] | str | None, Field(alias="guardrailOwnership")
-    ] = None
+    guardrail_ownership: Annotated[Literal["SELF", "CROSS_ACCOUNT"] | str | None, Field(alias="guardrailOwnership")] = None
     """The ownership type of the guardrail, indicating whether it is owned by the requesting account or is a cross-account guardrail shared from another AWS account."""
 
 
@@ -124,9 +121,7 @@ class ConverseGuardContentFilter(AnswerBody):
     """The guardrail type."""
     confidence: Literal["NONE", "LOW", "MEDIUM", "HIGH"] | str | None = None
     """The guardrail confidence."""
-    filter_strength: Annotated[
-        Literal["NONE", "LOW", "MEDIUM", "HIGH"] | str | None, Field(alias="filterStrength")
-    ] = None
+    filter_strength: Annotated[Literal["NONE", "LOW", "MEDIUM", "HIGH"] | str | None, Field(alias="filterStrength")] = None
     """The filter strength setting for the guardrail content filter."""
     action: Literal["BLOCKED", "NONE"] | str | None = None
     """The guardrail action."""
@@ -323,23 +318,15 @@ class ConverseGuardUsage(AnswerBody):
     """The content policy units processed by the guardrail."""
     word_policy_units: Annotated[int | None, Field(alias="wordPolicyUnits")] = None
     """The word policy units processed by the guardrail."""
-    sensitive_information_policy_units: Annotated[
-        int | None, Field(alias="sensitiveInformationPolicyUnits")
-    ] = None
+    sensitive_information_policy_units: Annotated[int | None, Field(alias="sensitiveInformationPolicyUnits")] = None
     """The sensitive information policy units processed by the guardrail."""
-    sensitive_information_policy_free_units: Annotated[
-        int | None, Field(alias="sensitiveInformationPolicyFreeUnits")
-    ] = None
+    sensitive_information_policy_free_units: Annotated[int | None, Field(alias="sensitiveInformationPolicyFreeUnits")] = None
     """The sensitive information policy free units processed by the guardrail."""
-    contextual_grounding_policy_units: Annotated[
-        int | None, Field(alias="contextualGroundingPolicyUnits")
-    ] = None
+    contextual_grounding_policy_units: Annotated[int | None, Field(alias="contextualGroundingPolicyUnits")] = None
     """The contextual grounding policy units processed by the guardrail."""
     content_policy_image_units: Annotated[int | None, Field(alias="contentPolicyImageUnits")] = None
     """The content policy image units processed by the guardrail."""
-    automated_reasoning_policy_units: Annotated[int | None, Field(alias="automatedReasoningPolicyUnits")] = (
-        None
-    )
+    automated_reasoning_policy_units: Annotated[int | None, Field(alias="automatedReasoningPolicyUnits")] = None
     """The number of text units processed by the automated reasoning policy."""
     automated_reasoning_policies: Annotated[int | None, Field(alias="automatedReasoningPolicies")] = None
     """The number of automated reasoning policies that were processed during the guardrail evaluation."""
@@ -350,9 +337,7 @@ class ConverseGuardWordPolicyAssessment(AnswerBody):
 
     custom_words: Annotated[list[ConverseGuardCustomWord] | None, Field(alias="customWords")] = None
     """Custom words in the assessment."""
-    managed_word_lists: Annotated[list[ConverseGuardManagedWord] | None, Field(alias="managedWordLists")] = (
-        None
-    )
+    managed_word_lists: Annotated[list[ConverseGuardManagedWord] | None, Field(alias="managedWordLists")] = None
     """Managed word lists in the assessment."""
 
 
@@ -418,13 +403,9 @@ class ConverseReasoningTranslation(AnswerBody):
     """The logical statements that serve as the foundation or assumptions for the claims."""
     claims: list[ConverseReasoningStatement] | None = None
     """The logical statements that are being validated against the premises and policy rules."""
-    untranslated_premises: Annotated[
-        list[ConverseReasoningInputTextReference] | None, Field(alias="untranslatedPremises")
-    ] = None
+    untranslated_premises: Annotated[list[ConverseReasoningInputTextReference] | None, Field(alias="untranslatedPremises")] = None
     """References to portions of the original input text that correspond to the premises but could not be fully translated."""
-    untranslated_claims: Annotated[
-        list[ConverseReasoningInputTextReference] | None, Field(alias="untranslatedClaims")
-    ] = None
+    untranslated_claims: Annotated[list[ConverseReasoningInputTextReference] | None, Field(alias="untranslatedClaims")] = None
     """References to portions of the original input text that correspond to the claims but could not be fully translated."""
     confidence: float | None = None
     """A confidence score between 0 and 1 indicating how certain the system is about the logical translation."""
@@ -594,9 +575,7 @@ class ConverseMessageStopEvent(AnswerBody):
         Field(alias="stopReason"),
     ]
     """The reason why the model stopped generating output."""
-    additional_model_response_fields: Annotated[Any | None, Field(alias="additionalModelResponseFields")] = (
-        None
-    )
+    additional_model_response_fields: Annotated[Any | None, Field(alias="additionalModelResponseFields")] = None
     """The additional model response fields."""
     p: str | None = None
     """Padding that hides how long the event is; it means nothing."""
@@ -680,9 +659,7 @@ class ConverseCitationLocation(
     """The page-level location within the document where the cited content is found."""
     document_chunk: Annotated[ConverseDocumentChunkLocation | None, Field(alias="documentChunk")] = None
     """The chunk-level location within the document where the cited content is found, typically used for documents that have been segmented into logical chunks."""
-    search_result_location: Annotated[
-        ConverseSearchResultLocation | None, Field(alias="searchResultLocation")
-    ] = None
+    search_result_location: Annotated[ConverseSearchResultLocation | None, Field(alias="searchResultLocation")] = None
     """The search result location where the cited content is found, including the search result index and block positions within the content array."""
 
 
@@ -702,9 +679,7 @@ class ConverseDocumentSource(AnswerBody, Keyed[Literal["bytes", "s3Location", "t
 class ConverseGuardCoverage(AnswerBody):
     """The action of the guardrail coverage details."""
 
-    text_characters: Annotated[ConverseGuardTextCharactersCoverage | None, Field(alias="textCharacters")] = (
-        None
-    )
+    text_characters: Annotated[ConverseGuardTextCharactersCoverage | None, Field(alias="textCharacters")] = None
     """The text characters of the guardrail coverage details."""
     images: ConverseGuardImageCoverage | None = None
     """The guardrail coverage for images (the number of images that guardrails guarded)."""
@@ -771,9 +746,7 @@ class ConverseReasoningValidFinding(AnswerBody):
 
     translation: ConverseReasoningTranslation | None = None
     """The logical translation of the input that this finding validates."""
-    claims_true_scenario: Annotated[ConverseReasoningScenario | None, Field(alias="claimsTrueScenario")] = (
-        None
-    )
+    claims_true_scenario: Annotated[ConverseReasoningScenario | None, Field(alias="claimsTrueScenario")] = None
     """An example scenario demonstrating how the claims are logically true."""
     supporting_rules: Annotated[list[ConverseReasoningRule] | None, Field(alias="supportingRules")] = None
     """The automated reasoning policy rules that support why this result is considered valid."""
@@ -817,9 +790,7 @@ class ConverseCitationsDelta(AnswerBody):
     """The title or identifier of the source document being cited."""
     source: str | None = None
     """The source from the original search result that provided the cited content."""
-    source_content: Annotated[
-        list[ConverseCitationSourceContentDelta] | None, Field(alias="sourceContent")
-    ] = None
+    source_content: Annotated[list[ConverseCitationSourceContentDelta] | None, Field(alias="sourceContent")] = None
     """The specific content from the source document that was referenced or cited in the generated response."""
     location: ConverseCitationLocation | None = None
     """Specifies the precise location within a source document where cited content can be found."""
@@ -860,23 +831,7 @@ class ConverseAudioBlock(AnswerBody):
     """An audio content block that contains audio data in various supported formats."""
 
     format: (
-        Literal[
-            "mp3",
-            "opus",
-            "wav",
-            "aac",
-            "flac",
-            "mp4",
-            "ogg",
-            "mkv",
-            "mka",
-            "x-aac",
-            "m4a",
-            "mpeg",
-            "mpga",
-            "pcm",
-            "webm",
-        ]
+        Literal["mp3", "opus", "wav", "aac", "flac", "mp4", "ogg", "mkv", "mka", "x-aac", "m4a", "mpeg", "mpga", "pcm", "webm"]
         | str
         | None
     ) = None
@@ -949,9 +904,7 @@ class ConverseReasoningAmbiguousFinding(AnswerBody):
 
     options: list[ConverseReasoningTranslationOption] | None = None
     """Different logical interpretations that were detected during translation of the input."""
-    difference_scenarios: Annotated[
-        list[ConverseReasoningScenario] | None, Field(alias="differenceScenarios")
-    ] = None
+    difference_scenarios: Annotated[list[ConverseReasoningScenario] | None, Field(alias="differenceScenarios")] = None
     """Scenarios showing how the different translation options differ in meaning."""
 
 
@@ -960,9 +913,7 @@ class ConverseReasoningImpossibleFinding(AnswerBody):
 
     translation: ConverseReasoningTranslation | None = None
     """The logical translation of the input that this finding evaluates."""
-    contradicting_rules: Annotated[list[ConverseReasoningRule] | None, Field(alias="contradictingRules")] = (
-        None
-    )
+    contradicting_rules: Annotated[list[ConverseReasoningRule] | None, Field(alias="contradictingRules")] = None
     """The automated reasoning policy rules that contradict the claims and/or premises in the input."""
     logic_warning: Annotated[ConverseReasoningLogicWarning | None, Field(alias="logicWarning")] = None
     """Indication of a logic issue with the translation without needing to consider the automated reasoning policy rules."""
@@ -973,9 +924,7 @@ class ConverseReasoningInvalidFinding(AnswerBody):
 
     translation: ConverseReasoningTranslation | None = None
     """The logical translation of the input that this finding invalidates."""
-    contradicting_rules: Annotated[list[ConverseReasoningRule] | None, Field(alias="contradictingRules")] = (
-        None
-    )
+    contradicting_rules: Annotated[list[ConverseReasoningRule] | None, Field(alias="contradictingRules")] = None
     """The automated reasoning policy rules that contradict the claims in the input."""
     logic_warning: Annotated[ConverseReasoningLogicWarning | None, Field(alias="logicWarning")] = None
     """Indication of a logic issue with the translation without needing to consider the automated reasoning policy rules."""
@@ -986,21 +935,15 @@ class ConverseReasoningSatisfiableFinding(AnswerBody):
 
     translation: ConverseReasoningTranslation | None = None
     """The logical translation of the input that this finding evaluates."""
-    claims_true_scenario: Annotated[ConverseReasoningScenario | None, Field(alias="claimsTrueScenario")] = (
-        None
-    )
+    claims_true_scenario: Annotated[ConverseReasoningScenario | None, Field(alias="claimsTrueScenario")] = None
     """An example scenario demonstrating how the claims could be logically true."""
-    claims_false_scenario: Annotated[ConverseReasoningScenario | None, Field(alias="claimsFalseScenario")] = (
-        None
-    )
+    claims_false_scenario: Annotated[ConverseReasoningScenario | None, Field(alias="claimsFalseScenario")] = None
     """An example scenario demonstrating how the claims could be logically false."""
     logic_warning: Annotated[ConverseReasoningLogicWarning | None, Field(alias="logicWarning")] = None
     """Indication of a logic issue with the translation without needing to consider the automated reasoning policy rules."""
 
 
-class ConverseToolResultContentBlock(
-    AnswerBody, Keyed[Literal["json", "text", "image", "document", "video", "searchResult"]]
-):
+class ConverseToolResultContentBlock(AnswerBody, Keyed[Literal["json", "text", "image", "document", "video", "searchResult"]]):
     """The tool result content block."""
 
     json_: Annotated[Any | None, Field(alias="json")] = None
@@ -1028,9 +971,7 @@ class ConverseContentBlockDelta(
     """Information about a tool that the model is requesting to use."""
     tool_result: Annotated[list[ConverseToolResultBlockDelta] | None, Field(alias="toolResult")] = None
     """An incremental update that contains the results from a tool call."""
-    reasoning_content: Annotated[
-        ConverseReasoningContentBlockDelta | None, Field(alias="reasoningContent")
-    ] = None
+    reasoning_content: Annotated[ConverseReasoningContentBlockDelta | None, Field(alias="reasoningContent")] = None
     """Contains content regarding the reasoning that is carried out by the model."""
     citation: ConverseCitationsDelta | None = None
     """Incremental citation information that is streamed as part of the response generation process."""
@@ -1051,17 +992,7 @@ class ConverseContentBlockDeltaEvent(AnswerBody):
 
 class ConverseReasoningFinding(
     AnswerBody,
-    Keyed[
-        Literal[
-            "valid",
-            "invalid",
-            "satisfiable",
-            "impossible",
-            "translationAmbiguous",
-            "tooComplex",
-            "noTranslations",
-        ]
-    ],
+    Keyed[Literal["valid", "invalid", "satisfiable", "impossible", "translationAmbiguous", "tooComplex", "noTranslations"]],
 ):
     """Represents a logical validation result from automated reasoning policy evaluation."""
 
@@ -1073,9 +1004,7 @@ class ConverseReasoningFinding(
     """Contains the result when the automated reasoning evaluation determines that the claims in the input could be either true or false depending on additional assumptions not provided in the input context."""
     impossible: ConverseReasoningImpossibleFinding | None = None
     """Contains the result when the automated reasoning evaluation determines that no valid logical conclusions can be drawn due to contradictions in the premises or policy rules themselves."""
-    translation_ambiguous: Annotated[
-        ConverseReasoningAmbiguousFinding | None, Field(alias="translationAmbiguous")
-    ] = None
+    translation_ambiguous: Annotated[ConverseReasoningAmbiguousFinding | None, Field(alias="translationAmbiguous")] = None
     """Contains the result when the automated reasoning evaluation detects that the input has multiple valid logical interpretations, requiring additional context or clarification to proceed with validation."""
     too_complex: Annotated[dict[str, Any] | None, Field(alias="tooComplex")] = None
     """Contains the result when the automated reasoning evaluation cannot process the input due to its complexity or volume exceeding the system's processing capacity for logical analysis."""
@@ -1161,9 +1090,7 @@ class ConverseGuardAssessment(AnswerBody):
 
     topic_policy: Annotated[ConverseGuardTopicPolicyAssessment | None, Field(alias="topicPolicy")] = None
     """The topic policy."""
-    content_policy: Annotated[ConverseGuardContentPolicyAssessment | None, Field(alias="contentPolicy")] = (
-        None
-    )
+    content_policy: Annotated[ConverseGuardContentPolicyAssessment | None, Field(alias="contentPolicy")] = None
     """The content policy."""
     word_policy: Annotated[ConverseGuardWordPolicyAssessment | None, Field(alias="wordPolicy")] = None
     """The word policy."""
@@ -1175,17 +1102,13 @@ class ConverseGuardAssessment(AnswerBody):
         ConverseGuardGroundingPolicyAssessment | None, Field(alias="contextualGroundingPolicy")
     ] = None
     """The contextual grounding policy used for the guardrail assessment."""
-    automated_reasoning_policy: Annotated[
-        ConverseReasoningPolicyAssessment | None, Field(alias="automatedReasoningPolicy")
-    ] = None
-    """The automated reasoning policy assessment results, including logical validation findings for the input content."""
-    invocation_metrics: Annotated[ConverseGuardInvocationMetrics | None, Field(alias="invocationMetrics")] = (
+    automated_reasoning_policy: Annotated[ConverseReasoningPolicyAssessment | None, Field(alias="automatedReasoningPolicy")] = (
         None
     )
+    """The automated reasoning policy assessment results, including logical validation findings for the input content."""
+    invocation_metrics: Annotated[ConverseGuardInvocationMetrics | None, Field(alias="invocationMetrics")] = None
     """The invocation metrics for the guardrail assessment."""
-    applied_guardrail_details: Annotated[
-        ConverseAppliedGuardrailDetails | None, Field(alias="appliedGuardrailDetails")
-    ] = None
+    applied_guardrail_details: Annotated[ConverseAppliedGuardrailDetails | None, Field(alias="appliedGuardrailDetails")] = None
     """Details about the specific guardrail that was applied during this assessment, including its identifier, version, ARN, origin, and ownership information."""
 
 
@@ -1194,13 +1117,9 @@ class ConverseGuardTraceAssessment(AnswerBody):
 
     model_output: Annotated[list[str] | None, Field(alias="modelOutput")] = None
     """The output from the model."""
-    input_assessment: Annotated[dict[str, ConverseGuardAssessment] | None, Field(alias="inputAssessment")] = (
-        None
-    )
+    input_assessment: Annotated[dict[str, ConverseGuardAssessment] | None, Field(alias="inputAssessment")] = None
     """The input assessment."""
-    output_assessments: Annotated[
-        dict[str, list[ConverseGuardAssessment]] | None, Field(alias="outputAssessments")
-    ] = None
+    output_assessments: Annotated[dict[str, list[ConverseGuardAssessment]] | None, Field(alias="outputAssessments")] = None
     """the output assessments."""
     action_reason: Annotated[str | None, Field(alias="actionReason")] = None
     """Provides the reason for the action taken when harmful content is detected."""
@@ -1265,9 +1184,7 @@ class ConverseResponse(ResponseBody):
     """Tokens that were counted."""
     metrics: ConverseMetrics | None = None
     """How long it took."""
-    additional_model_response_fields: Annotated[Any | None, Field(alias="additionalModelResponseFields")] = (
-        None
-    )
+    additional_model_response_fields: Annotated[Any | None, Field(alias="additionalModelResponseFields")] = None
     """The fields that `response_fields` asked for."""
     trace: ConverseTrace | None = None
     """What the guardrail and the router did, where a trace was asked for."""
@@ -1296,32 +1213,17 @@ class ConverseStreamMetadataEvent(AnswerBody):
 
 class ConverseEvent(
     EventBody,
-    Keyed[
-        Literal[
-            "messageStart",
-            "contentBlockStart",
-            "contentBlockDelta",
-            "contentBlockStop",
-            "messageStop",
-            "metadata",
-        ]
-    ],
+    Keyed[Literal["messageStart", "contentBlockStart", "contentBlockDelta", "contentBlockStop", "messageStop", "metadata"]],
 ):
     """One event of a stream: the member that is set says which."""
 
     message_start: Annotated[ConverseMessageStartEvent | None, Field(alias="messageStart")] = None
     """The turn begins."""
-    content_block_start: Annotated[
-        ConverseContentBlockStartEvent | None, Field(alias="contentBlockStart")
-    ] = None
+    content_block_start: Annotated[ConverseContentBlockStartEvent | None, Field(alias="contentBlockStart")] = None
     """A block begins; of text no event says so."""
-    content_block_delta: Annotated[
-        ConverseContentBlockDeltaEvent | None, Field(alias="contentBlockDelta")
-    ] = None
+    content_block_delta: Annotated[ConverseContentBlockDeltaEvent | None, Field(alias="contentBlockDelta")] = None
     """More of a block."""
-    content_block_stop: Annotated[ConverseContentBlockStopEvent | None, Field(alias="contentBlockStop")] = (
-        None
-    )
+    content_block_stop: Annotated[ConverseContentBlockStopEvent | None, Field(alias="contentBlockStop")] = None
     """A block is whole."""
     message_stop: Annotated[ConverseMessageStopEvent | None, Field(alias="messageStop")] = None
     """The turn is whole."""

@@ -374,9 +374,7 @@ class ConverseInputCitationLocationDict(TypedDict):
     """The page-level location within the document where the cited content is found."""
     documentChunk: NotRequired[ConverseInputDocumentChunkLocationDict | ConverseInputDocumentChunkLocation]
     """The chunk-level location within the document where the cited content is found, typically used for documents that have been segmented into logical chunks."""
-    searchResultLocation: NotRequired[
-        ConverseInputSearchResultLocationDict | ConverseInputSearchResultLocation
-    ]
+    searchResultLocation: NotRequired[ConverseInputSearchResultLocationDict | ConverseInputSearchResultLocation]
     """The search result location where the cited content is found, including the search result index and block positions within the content array."""
 
 
@@ -482,21 +480,7 @@ class ConverseInputAudioBlockDict(TypedDict):
     """An audio content block that contains audio data in various supported formats."""
 
     format: Literal[
-        "mp3",
-        "opus",
-        "wav",
-        "aac",
-        "flac",
-        "mp4",
-        "ogg",
-        "mkv",
-        "mka",
-        "x-aac",
-        "m4a",
-        "mpeg",
-        "mpga",
-        "pcm",
-        "webm",
+        "mp3", "opus", "wav", "aac", "flac", "mp4", "ogg", "mkv", "mka", "x-aac", "m4a", "mpeg", "mpga", "pcm", "webm"
     ]
     """Kind of file."""
     source: ConverseInputAudioSourceDict | ConverseInputAudioSource
@@ -512,9 +496,7 @@ class ConverseInputCitationDict(TypedDict):
     """The title or identifier of the source document being cited."""
     source: NotRequired[str]
     """The source from the original search result that provided the cited content."""
-    sourceContent: NotRequired[
-        Sequence[ConverseInputCitationSourceContentDict | ConverseInputCitationSourceContent]
-    ]
+    sourceContent: NotRequired[Sequence[ConverseInputCitationSourceContentDict | ConverseInputCitationSourceContent]]
     """The specific content from the source document that was referenced or cited in the generated response."""
     location: NotRequired[ConverseInputCitationLocationDict | ConverseInputCitationLocation]
     """The precise location within the source document where the cited content can be found, including character positions, page numbers, or chunk identifiers."""
@@ -671,11 +653,9 @@ class ConverseRequestDict(TypedDict):
     """A guardrail to apply, and how much to say about what it found. `options` sets it too."""
     projectIdentifier: NotRequired[str]
     """Id or ARN of the project that the call belongs to. 1 to 2048 characters."""
-    additionalModelRequestFields: NotRequired[Mapping[str, Any]]
+    additionalModelRequestFields: NotRequired[Any]
     """What this one model takes beside the parameters of Converse: the extras of its family, or any members."""
-    promptVariables: NotRequired[
-        Mapping[str, ConversePromptVariableValuesDict | ConversePromptVariableValues]
-    ]
+    promptVariables: NotRequired[Mapping[str, ConversePromptVariableValuesDict | ConversePromptVariableValues]]
     """Values for the variables of a prompt of prompt management, where the model is its ARN."""
     additionalModelResponseFieldPaths: NotRequired[Sequence[str]]
     """JSON Pointers to fields of the model's own answer that shall come back as well, such as `/stop_sequence`; one that leads nowhere is ignored. At most 10 items."""

@@ -27,15 +27,11 @@ class ConverseGuardrailConfiguration(RequestBody):
         ),
     ] = None
     """Id or ARN of the guardrail. At most 2048 characters."""
-    guardrail_version: Annotated[
-        str | None, Field(alias="guardrailVersion", pattern="^(?:(|([1-9][0-9]{0,7})|(DRAFT)))$")
-    ] = None
+    guardrail_version: Annotated[str | None, Field(alias="guardrailVersion", pattern="^(?:(|([1-9][0-9]{0,7})|(DRAFT)))$")] = None
     """`DRAFT`, or a number as text."""
     trace: Literal["enabled", "disabled", "enabled_full"] | None = None
     """Whether the answer shall say what the guardrail found."""
-    stream_processing_mode: Annotated[
-        Literal["sync", "async"] | None, Field(alias="streamProcessingMode")
-    ] = None
+    stream_processing_mode: Annotated[Literal["sync", "async"] | None, Field(alias="streamProcessingMode")] = None
     """For streams: whether text is checked before it is delivered, or beside it."""
 
 
@@ -151,10 +147,7 @@ class ConverseInputReasoningTextBlock(RequestBody):
 class ConverseInputS3Location(RequestBody):
     """A storage location in an Amazon S3 bucket."""
 
-    uri: Annotated[
-        str,
-        Field(max_length=1024, min_length=1, pattern="^(?:s3://[a-z0-9][\\.\\-a-z0-9]{1,61}[a-z0-9](/.*)?)$"),
-    ]
+    uri: Annotated[str, Field(max_length=1024, min_length=1, pattern="^(?:s3://[a-z0-9][\\.\\-a-z0-9]{1,61}[a-z0-9](/.*)?)$")]
     """Where the object is: `s3://bucket/key`. 1 to 1024 characters."""
     bucket_owner: Annotated[str | None, Field(alias="bucketOwner", pattern="^(?:[0-9]{12})$")] = None
     """Account that owns the bucket, where it is another."""
@@ -206,9 +199,7 @@ class ConverseInputToolRemovalBlock(RequestBody):
 class ConverseInputToolUseBlock(RequestBody):
     """A tool use content block."""
 
-    tool_use_id: Annotated[
-        str, Field(alias="toolUseId", max_length=64, min_length=1, pattern="^(?:[a-zA-Z0-9_.:-]+)$")
-    ]
+    tool_use_id: Annotated[str, Field(alias="toolUseId", max_length=64, min_length=1, pattern="^(?:[a-zA-Z0-9_.:-]+)$")]
     """Id of the call, which its result repeats. 1 to 64 characters."""
     name: Annotated[str, Field(max_length=64, min_length=1, pattern="^(?:[a-zA-Z0-9_-]+)$")]
     """Name of the tool. 1 to 64 characters."""
@@ -268,15 +259,13 @@ class ConversePromptVariableValues(RequestBody):
 
 
 ConverseRequestMetadataValue = TypeAliasType(
-    "ConverseRequestMetadataValue",
-    Annotated[str, Field(max_length=256, pattern="^(?:[a-zA-Z0-9\\s:_@$#=/+,-.]{0,256})$")],
+    "ConverseRequestMetadataValue", Annotated[str, Field(max_length=256, pattern="^(?:[a-zA-Z0-9\\s:_@$#=/+,-.]{0,256})$")]
 )
 """Value of a tag."""
 
 
 ConverseResponseFieldPath = TypeAliasType(
-    "ConverseResponseFieldPath",
-    Annotated[str, Field(max_length=256, min_length=1, pattern="^(/([^~/]|~[01])*)+$")],
+    "ConverseResponseFieldPath", Annotated[str, Field(max_length=256, min_length=1, pattern="^(/([^~/]|~[01])*)+$")]
 )
 """JSON Pointer to a field of the model's own answer."""
 
@@ -337,9 +326,7 @@ class ConverseInferenceConfiguration(RequestBody):
     """How freely to sample: low values stay with the likeliest tokens. 0 to 1."""
     top_p: Annotated[float | None, Field(alias="topP", ge=0.0, le=1.0)] = None
     """Share of probability, likeliest tokens first, among which the next token is chosen. 0 to 1."""
-    stop_sequences: Annotated[
-        Sequence[ConverseNonEmptyString] | None, Field(alias="stopSequences", max_length=2500)
-    ] = None
+    stop_sequences: Annotated[Sequence[ConverseNonEmptyString] | None, Field(alias="stopSequences", max_length=2500)] = None
     """Texts at which the answer ends; they are not part of it. At most 2500 items."""
 
 
@@ -355,14 +342,11 @@ class ConverseInputAudioSource(RequestBody, Keyed[Literal["bytes", "s3Location"]
 
 
 class ConverseInputCitationLocation(
-    RequestBody,
-    Keyed[Literal["web", "documentChar", "documentPage", "documentChunk", "searchResultLocation"]],
+    RequestBody, Keyed[Literal["web", "documentChar", "documentPage", "documentChunk", "searchResultLocation"]]
 ):
     """Specifies the precise location within a source document where cited content can be found."""
 
-    __rules__ = (
-        OneOf(fields=("/web", "/documentChar", "/documentPage", "/documentChunk", "/searchResultLocation")),
-    )
+    __rules__ = (OneOf(fields=("/web", "/documentChar", "/documentPage", "/documentChunk", "/searchResultLocation")),)
 
     web: ConverseInputWebLocation | None = None
     """The web URL that was cited for this reference."""
@@ -372,9 +356,7 @@ class ConverseInputCitationLocation(
     """The page-level location within the document where the cited content is found."""
     document_chunk: Annotated[ConverseInputDocumentChunkLocation | None, Field(alias="documentChunk")] = None
     """The chunk-level location within the document where the cited content is found, typically used for documents that have been segmented into logical chunks."""
-    search_result_location: Annotated[
-        ConverseInputSearchResultLocation | None, Field(alias="searchResultLocation")
-    ] = None
+    search_result_location: Annotated[ConverseInputSearchResultLocation | None, Field(alias="searchResultLocation")] = None
     """The search result location where the cited content is found, including the search result index and block positions within the content array."""
 
 
@@ -488,21 +470,7 @@ class ConverseInputAudioBlock(RequestBody):
     """An audio content block that contains audio data in various supported formats."""
 
     format: Literal[
-        "mp3",
-        "opus",
-        "wav",
-        "aac",
-        "flac",
-        "mp4",
-        "ogg",
-        "mkv",
-        "mka",
-        "x-aac",
-        "m4a",
-        "mpeg",
-        "mpga",
-        "pcm",
-        "webm",
+        "mp3", "opus", "wav", "aac", "flac", "mp4", "ogg", "mkv", "mka", "x-aac", "m4a", "mpeg", "mpga", "pcm", "webm"
     ]
     """Kind of file."""
     source: ConverseInputAudioSource
@@ -518,9 +486,7 @@ class ConverseInputCitation(RequestBody):
     """The title or identifier of the source document being cited."""
     source: str | None = None
     """The source from the original search result that provided the cited content."""
-    source_content: Annotated[
-        Sequence[ConverseInputCitationSourceContent] | None, Field(alias="sourceContent")
-    ] = None
+    source_content: Annotated[Sequence[ConverseInputCitationSourceContent] | None, Field(alias="sourceContent")] = None
     """The specific content from the source document that was referenced or cited in the generated response."""
     location: ConverseInputCitationLocation | None = None
     """The precise location within the source document where the cited content can be found, including character positions, page numbers, or chunk identifiers."""
@@ -618,9 +584,7 @@ class ConverseSystemContentBlock(RequestBody, Keyed[Literal["text", "guardConten
 class ConverseInputToolResultBlock(RequestBody):
     """A tool result block that contains the results for a tool request that the model previously made."""
 
-    tool_use_id: Annotated[
-        str, Field(alias="toolUseId", max_length=64, min_length=1, pattern="^(?:[a-zA-Z0-9_.:-]+)$")
-    ]
+    tool_use_id: Annotated[str, Field(alias="toolUseId", max_length=64, min_length=1, pattern="^(?:[a-zA-Z0-9_.:-]+)$")]
     """Id of the call that this answers. 1 to 64 characters."""
     content: Sequence[ConverseInputToolResultContentBlock]
     """What the tool gave back; may be empty."""
@@ -692,13 +656,9 @@ class ConverseInputContentBlock(
     """Text or a picture for the guardrail to look at."""
     cache_point: Annotated[ConverseInputCachePointBlock | None, Field(alias="cachePoint")] = None
     """Cache everything that stands before this."""
-    reasoning_content: Annotated[
-        ConverseInputReasoningContentBlock | None, Field(alias="reasoningContent")
-    ] = None
+    reasoning_content: Annotated[ConverseInputReasoningContentBlock | None, Field(alias="reasoningContent")] = None
     """What the model thought; in its own turn, with its signature as it came."""
-    citations_content: Annotated[
-        ConverseInputCitationsContentBlock | None, Field(alias="citationsContent")
-    ] = None
+    citations_content: Annotated[ConverseInputCitationsContentBlock | None, Field(alias="citationsContent")] = None
     """Text with the places that it is from."""
     search_result: Annotated[ConverseInputSearchResultBlock | None, Field(alias="searchResult")] = None
     """A search result that the model may cite."""
@@ -709,8 +669,7 @@ class ConverseInputContentBlock(
 
 
 ConverseInputContentBlockLike = TypeAliasType(
-    "ConverseInputContentBlockLike",
-    Annotated[ConverseInputContentBlock | ConverseContentBlock, Echo(ConverseInputContentBlock)],
+    "ConverseInputContentBlockLike", Annotated[ConverseInputContentBlock | ConverseContentBlock, Echo(ConverseInputContentBlock)]
 )
 """A block of content for a message that you pass to, or receive from, a model with the Converse or ConverseStream API operations; or what an answer of `converse` held, as it came."""
 
@@ -755,24 +714,17 @@ class ConverseRequest(RequestBody):
         ),
     ] = None
     """Id or ARN of the project that the call belongs to. 1 to 2048 characters."""
-    extras: Annotated[Mapping[str, Any] | None, Field(alias="additionalModelRequestFields")] = None
+    extras: Annotated[Any | None, Field(alias="additionalModelRequestFields")] = None
     """What this one model takes beside the parameters of Converse: the extras of its family, or any members."""
-    variables: Annotated[
-        Mapping[str, ConversePromptVariableValues] | None, Field(alias="promptVariables")
-    ] = None
+    variables: Annotated[Mapping[str, ConversePromptVariableValues] | None, Field(alias="promptVariables")] = None
     """Values for the variables of a prompt of prompt management, where the model is its ARN."""
     response_fields: Annotated[
-        Sequence[ConverseResponseFieldPath] | None,
-        Field(alias="additionalModelResponseFieldPaths", max_length=10),
+        Sequence[ConverseResponseFieldPath] | None, Field(alias="additionalModelResponseFieldPaths", max_length=10)
     ] = None
     """JSON Pointers to fields of the model's own answer that shall come back as well, such as `/stop_sequence`; one that leads nowhere is ignored. At most 10 items."""
-    request_metadata: Annotated[
-        Mapping[str, ConverseRequestMetadataValue] | None, Field(alias="requestMetadata")
-    ] = None
+    request_metadata: Annotated[Mapping[str, ConverseRequestMetadataValue] | None, Field(alias="requestMetadata")] = None
     """Tags for the invocation log. `options` sets it too."""
-    performance_config: Annotated[ConverseInputPerformanceConfig | None, Field(alias="performanceConfig")] = (
-        None
-    )
+    performance_config: Annotated[ConverseInputPerformanceConfig | None, Field(alias="performanceConfig")] = None
     """Whether to serve with optimised latency, where a model has it. `options` sets it too."""
     service_tier: Annotated[ConverseInputServiceTier | None, Field(alias="serviceTier")] = None
     """Priority and price of the call. `options` sets it too."""

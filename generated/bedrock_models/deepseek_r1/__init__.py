@@ -6,6 +6,7 @@ A prompt in DeepSeek's template in, reasoning and answer out: DeepSeek R1.
 
 from .answers import DeepseekR1Choice, DeepseekR1Event, DeepseekR1Response
 from .calls import ainvoke, astream, invoke, request, stream
+from .conversing import aconverse, aconverse_stream, converse, converse_stream
 from .dicts import DeepseekR1RequestDict
 from .family import FAMILY, DeepseekR1ModelId
 from .requests import DeepseekR1Request
@@ -18,9 +19,17 @@ __all__ = [
     "DeepseekR1RequestDict",
     "DeepseekR1Response",
     "FAMILY",
+    "aconverse",
+    "aconverse_stream",
     "ainvoke",
     "astream",
+    "converse",
+    "converse_stream",
     "invoke",
     "request",
     "stream",
 ]
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

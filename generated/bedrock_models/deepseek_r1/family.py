@@ -9,13 +9,11 @@ from .._runtime.models.family import AnswerMap, End, Family, Field, Reading
 from .answers import DeepseekR1Event, DeepseekR1Response
 from .requests import DeepseekR1Request
 
-DeepseekR1ModelId: TypeAlias = (
-    Literal[
-        "deepseek.r1-v1:0",
-        "us.deepseek.r1-v1:0",
-    ]
-    | str
-)
+DeepseekR1KnownId: TypeAlias = Literal[
+    "deepseek.r1-v1:0",
+    "us.deepseek.r1-v1:0",
+]
+DeepseekR1ModelId: TypeAlias = DeepseekR1KnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
 FAMILY = Family(

@@ -36,84 +36,48 @@ if TYPE_CHECKING:
     from .._runtime.fm.text import StreamDetails as StreamDetails
     from .._runtime.fm.text import TextStream as TextStream
     from .amazon_rerank import AmazonRerank as AmazonRerank
-    from .amazon_rerank import AmazonRerankDefaults, AmazonRerankId
     from .chat_completions import ChatCompletions as ChatCompletions
-    from .chat_completions import ChatCompletionsDefaults, ChatCompletionsId
     from .claude_completions import Claude as Claude
-    from .claude_completions import ClaudeDefaults, ClaudeId
     from .claude_messages import Claude3 as Claude3
-    from .claude_messages import Claude3Defaults, Claude3Id
     from .cohere_command import Command as Command
-    from .cohere_command import CommandDefaults, CommandId
     from .cohere_command_r import CommandR as CommandR
-    from .cohere_command_r import CommandRDefaults, CommandRId
     from .cohere_embed_v3 import Embed as Embed
-    from .cohere_embed_v3 import EmbedDefaults, EmbedId
     from .cohere_embed_v4 import EmbedV4 as EmbedV4
-    from .cohere_embed_v4 import EmbedV4Defaults, EmbedV4Id
     from .cohere_rerank import CohereRerank as CohereRerank
-    from .cohere_rerank import CohereRerankDefaults, CohereRerankId
     from .deepseek_r1 import DeepSeekR1 as DeepSeekR1
-    from .deepseek_r1 import DeepSeekR1Defaults, DeepSeekR1Id
     from .jamba import Jamba as Jamba
-    from .jamba import JambaDefaults, JambaId
     from .jurassic2 import Jurassic as Jurassic
-    from .jurassic2 import JurassicDefaults, JurassicId
     from .llama import Llama2Chat as Llama2Chat
-    from .llama import (
-        Llama2ChatDefaults,
-        Llama2ChatId,
-        Llama3InstructDefaults,
-        Llama3InstructId,
-        Llama4InstructDefaults,
-        Llama4InstructId,
-    )
     from .llama import Llama3Instruct as Llama3Instruct
     from .llama import Llama4Instruct as Llama4Instruct
     from .marengo import Marengo as Marengo
     from .marengo import Marengo27 as Marengo27
-    from .marengo import Marengo27Defaults, Marengo27Id, MarengoDefaults, MarengoId
     from .mistral_chat import MistralLarge as MistralLarge
-    from .mistral_chat import MistralLargeDefaults, MistralLargeId
     from .mistral_prompt import Mistral as Mistral
-    from .mistral_prompt import MistralDefaults, MistralId, MixtralDefaults, MixtralId
     from .mistral_prompt import Mixtral as Mixtral
     from .models import Model as Model
     from .nova import Nova as Nova
-    from .nova import NovaDefaults, NovaId
     from .nova_canvas import NovaCanvas as NovaCanvas
-    from .nova_canvas import NovaCanvasDefaults, NovaCanvasId
     from .nova_embed import NovaEmbeddings as NovaEmbeddings
-    from .nova_embed import NovaEmbeddingsDefaults, NovaEmbeddingsId
     from .pegasus import Pegasus as Pegasus
-    from .pegasus import PegasusDefaults, PegasusId
     from .sdxl import SDXL as SDXL
     from .sdxl import SDStylePresets as SDStylePresets
-    from .sdxl import SDXLDefaults, SDXLId
     from .stability_services import StabilityServices as StabilityServices
-    from .stability_services import StabilityServicesDefaults, StabilityServicesId
     from .stable_image import StableImage as StableImage
-    from .stable_image import StableImageDefaults, StableImageId
     from .titan_embed_image import TitanMultimodalEmbeddings as TitanMultimodalEmbeddings
-    from .titan_embed_image import TitanMultimodalEmbeddingsDefaults, TitanMultimodalEmbeddingsId
     from .titan_embed_text_v1 import TitanEmbeddings as TitanEmbeddings
-    from .titan_embed_text_v1 import TitanEmbeddingsDefaults, TitanEmbeddingsId
     from .titan_embed_text_v2 import TitanEmbeddingsV2 as TitanEmbeddingsV2
-    from .titan_embed_text_v2 import TitanEmbeddingsV2Defaults, TitanEmbeddingsV2Id
     from .titan_image import ControlMode as ControlMode
     from .titan_image import OutpaintingMode as OutpaintingMode
     from .titan_image import TitanImageBackgroundRemoval as TitanImageBackgroundRemoval
     from .titan_image import TitanImageColorGuidedContent as TitanImageColorGuidedContent
     from .titan_image import TitanImageConditionedGeneration as TitanImageConditionedGeneration
     from .titan_image import TitanImageGeneration as TitanImageGeneration
-    from .titan_image import TitanImageGenerationDefaults, TitanImageGenerationId
     from .titan_image import TitanImageInPainting as TitanImageInPainting
     from .titan_image import TitanImageOutPainting as TitanImageOutPainting
     from .titan_image import TitanImageVariation as TitanImageVariation
     from .titan_text import Titan as Titan
-    from .titan_text import TitanDefaults, TitanId
     from .writer import Palmyra as Palmyra
-    from .writer import PalmyraDefaults, PalmyraId
 
 _NAMES = {
     "AmazonRerank": ".amazon_rerank",
@@ -263,148 +227,102 @@ def __dir__() -> list[str]:
 
 @overload
 def from_model_id(
-    model_ref: AmazonRerankId, *, family: str | None = None, **defaults: Unpack[AmazonRerankDefaults]
+    model_ref: AmazonRerank.Id, *, family: str | None = None, **defaults: Unpack[AmazonRerank.Defaults]
 ) -> AmazonRerank: ...
 @overload
 def from_model_id(
-    model_ref: ChatCompletionsId, *, family: str | None = None, **defaults: Unpack[ChatCompletionsDefaults]
+    model_ref: ChatCompletions.Id, *, family: str | None = None, **defaults: Unpack[ChatCompletions.Defaults]
 ) -> ChatCompletions: ...
 @overload
-def from_model_id(
-    model_ref: ClaudeId, *, family: str | None = None, **defaults: Unpack[ClaudeDefaults]
-) -> Claude: ...
+def from_model_id(model_ref: Claude.Id, *, family: str | None = None, **defaults: Unpack[Claude.Defaults]) -> Claude: ...
+@overload
+def from_model_id(model_ref: Claude3.Id, *, family: str | None = None, **defaults: Unpack[Claude3.Defaults]) -> Claude3: ...
+@overload
+def from_model_id(model_ref: Command.Id, *, family: str | None = None, **defaults: Unpack[Command.Defaults]) -> Command: ...
+@overload
+def from_model_id(model_ref: CommandR.Id, *, family: str | None = None, **defaults: Unpack[CommandR.Defaults]) -> CommandR: ...
+@overload
+def from_model_id(model_ref: Embed.Id, *, family: str | None = None, **defaults: Unpack[Embed.Defaults]) -> Embed: ...
+@overload
+def from_model_id(model_ref: EmbedV4.Id, *, family: str | None = None, **defaults: Unpack[EmbedV4.Defaults]) -> EmbedV4: ...
 @overload
 def from_model_id(
-    model_ref: Claude3Id, *, family: str | None = None, **defaults: Unpack[Claude3Defaults]
-) -> Claude3: ...
-@overload
-def from_model_id(
-    model_ref: CommandId, *, family: str | None = None, **defaults: Unpack[CommandDefaults]
-) -> Command: ...
-@overload
-def from_model_id(
-    model_ref: CommandRId, *, family: str | None = None, **defaults: Unpack[CommandRDefaults]
-) -> CommandR: ...
-@overload
-def from_model_id(
-    model_ref: EmbedId, *, family: str | None = None, **defaults: Unpack[EmbedDefaults]
-) -> Embed: ...
-@overload
-def from_model_id(
-    model_ref: EmbedV4Id, *, family: str | None = None, **defaults: Unpack[EmbedV4Defaults]
-) -> EmbedV4: ...
-@overload
-def from_model_id(
-    model_ref: CohereRerankId, *, family: str | None = None, **defaults: Unpack[CohereRerankDefaults]
+    model_ref: CohereRerank.Id, *, family: str | None = None, **defaults: Unpack[CohereRerank.Defaults]
 ) -> CohereRerank: ...
 @overload
 def from_model_id(
-    model_ref: DeepSeekR1Id, *, family: str | None = None, **defaults: Unpack[DeepSeekR1Defaults]
+    model_ref: DeepSeekR1.Id, *, family: str | None = None, **defaults: Unpack[DeepSeekR1.Defaults]
 ) -> DeepSeekR1: ...
 @overload
-def from_model_id(
-    model_ref: JambaId, *, family: str | None = None, **defaults: Unpack[JambaDefaults]
-) -> Jamba: ...
+def from_model_id(model_ref: Jamba.Id, *, family: str | None = None, **defaults: Unpack[Jamba.Defaults]) -> Jamba: ...
+@overload
+def from_model_id(model_ref: Jurassic.Id, *, family: str | None = None, **defaults: Unpack[Jurassic.Defaults]) -> Jurassic: ...
 @overload
 def from_model_id(
-    model_ref: JurassicId, *, family: str | None = None, **defaults: Unpack[JurassicDefaults]
-) -> Jurassic: ...
-@overload
-def from_model_id(
-    model_ref: Llama2ChatId, *, family: str | None = None, **defaults: Unpack[Llama2ChatDefaults]
+    model_ref: Llama2Chat.Id, *, family: str | None = None, **defaults: Unpack[Llama2Chat.Defaults]
 ) -> Llama2Chat: ...
 @overload
 def from_model_id(
-    model_ref: Llama3InstructId, *, family: str | None = None, **defaults: Unpack[Llama3InstructDefaults]
+    model_ref: Llama3Instruct.Id, *, family: str | None = None, **defaults: Unpack[Llama3Instruct.Defaults]
 ) -> Llama3Instruct: ...
 @overload
 def from_model_id(
-    model_ref: Llama4InstructId, *, family: str | None = None, **defaults: Unpack[Llama4InstructDefaults]
+    model_ref: Llama4Instruct.Id, *, family: str | None = None, **defaults: Unpack[Llama4Instruct.Defaults]
 ) -> Llama4Instruct: ...
 @overload
-def from_model_id(
-    model_ref: MarengoId, *, family: str | None = None, **defaults: Unpack[MarengoDefaults]
-) -> Marengo: ...
+def from_model_id(model_ref: Marengo.Id, *, family: str | None = None, **defaults: Unpack[Marengo.Defaults]) -> Marengo: ...
+@overload
+def from_model_id(model_ref: Marengo27.Id, *, family: str | None = None, **defaults: Unpack[Marengo27.Defaults]) -> Marengo27: ...
 @overload
 def from_model_id(
-    model_ref: Marengo27Id, *, family: str | None = None, **defaults: Unpack[Marengo27Defaults]
-) -> Marengo27: ...
-@overload
-def from_model_id(
-    model_ref: MistralLargeId, *, family: str | None = None, **defaults: Unpack[MistralLargeDefaults]
+    model_ref: MistralLarge.Id, *, family: str | None = None, **defaults: Unpack[MistralLarge.Defaults]
 ) -> MistralLarge: ...
 @overload
-def from_model_id(
-    model_ref: MistralId, *, family: str | None = None, **defaults: Unpack[MistralDefaults]
-) -> Mistral: ...
+def from_model_id(model_ref: Mistral.Id, *, family: str | None = None, **defaults: Unpack[Mistral.Defaults]) -> Mistral: ...
+@overload
+def from_model_id(model_ref: Mixtral.Id, *, family: str | None = None, **defaults: Unpack[Mixtral.Defaults]) -> Mixtral: ...
+@overload
+def from_model_id(model_ref: Nova.Id, *, family: str | None = None, **defaults: Unpack[Nova.Defaults]) -> Nova: ...
 @overload
 def from_model_id(
-    model_ref: MixtralId, *, family: str | None = None, **defaults: Unpack[MixtralDefaults]
-) -> Mixtral: ...
-@overload
-def from_model_id(
-    model_ref: NovaId, *, family: str | None = None, **defaults: Unpack[NovaDefaults]
-) -> Nova: ...
-@overload
-def from_model_id(
-    model_ref: NovaCanvasId, *, family: str | None = None, **defaults: Unpack[NovaCanvasDefaults]
+    model_ref: NovaCanvas.Id, *, family: str | None = None, **defaults: Unpack[NovaCanvas.Defaults]
 ) -> NovaCanvas: ...
 @overload
 def from_model_id(
-    model_ref: NovaEmbeddingsId, *, family: str | None = None, **defaults: Unpack[NovaEmbeddingsDefaults]
+    model_ref: NovaEmbeddings.Id, *, family: str | None = None, **defaults: Unpack[NovaEmbeddings.Defaults]
 ) -> NovaEmbeddings: ...
 @overload
-def from_model_id(
-    model_ref: PegasusId, *, family: str | None = None, **defaults: Unpack[PegasusDefaults]
-) -> Pegasus: ...
+def from_model_id(model_ref: Pegasus.Id, *, family: str | None = None, **defaults: Unpack[Pegasus.Defaults]) -> Pegasus: ...
+@overload
+def from_model_id(model_ref: SDXL.Id, *, family: str | None = None, **defaults: Unpack[SDXL.Defaults]) -> SDXL: ...
 @overload
 def from_model_id(
-    model_ref: SDXLId, *, family: str | None = None, **defaults: Unpack[SDXLDefaults]
-) -> SDXL: ...
-@overload
-def from_model_id(
-    model_ref: StabilityServicesId,
-    *,
-    family: str | None = None,
-    **defaults: Unpack[StabilityServicesDefaults],
+    model_ref: StabilityServices.Id, *, family: str | None = None, **defaults: Unpack[StabilityServices.Defaults]
 ) -> StabilityServices: ...
 @overload
 def from_model_id(
-    model_ref: StableImageId, *, family: str | None = None, **defaults: Unpack[StableImageDefaults]
+    model_ref: StableImage.Id, *, family: str | None = None, **defaults: Unpack[StableImage.Defaults]
 ) -> StableImage: ...
 @overload
 def from_model_id(
-    model_ref: TitanMultimodalEmbeddingsId,
-    *,
-    family: str | None = None,
-    **defaults: Unpack[TitanMultimodalEmbeddingsDefaults],
+    model_ref: TitanMultimodalEmbeddings.Id, *, family: str | None = None, **defaults: Unpack[TitanMultimodalEmbeddings.Defaults]
 ) -> TitanMultimodalEmbeddings: ...
 @overload
 def from_model_id(
-    model_ref: TitanEmbeddingsId, *, family: str | None = None, **defaults: Unpack[TitanEmbeddingsDefaults]
+    model_ref: TitanEmbeddings.Id, *, family: str | None = None, **defaults: Unpack[TitanEmbeddings.Defaults]
 ) -> TitanEmbeddings: ...
 @overload
 def from_model_id(
-    model_ref: TitanEmbeddingsV2Id,
-    *,
-    family: str | None = None,
-    **defaults: Unpack[TitanEmbeddingsV2Defaults],
+    model_ref: TitanEmbeddingsV2.Id, *, family: str | None = None, **defaults: Unpack[TitanEmbeddingsV2.Defaults]
 ) -> TitanEmbeddingsV2: ...
 @overload
 def from_model_id(
-    model_ref: TitanImageGenerationId,
-    *,
-    family: str | None = None,
-    **defaults: Unpack[TitanImageGenerationDefaults],
+    model_ref: TitanImageGeneration.Id, *, family: str | None = None, **defaults: Unpack[TitanImageGeneration.Defaults]
 ) -> TitanImageGeneration: ...
 @overload
-def from_model_id(
-    model_ref: TitanId, *, family: str | None = None, **defaults: Unpack[TitanDefaults]
-) -> Titan: ...
+def from_model_id(model_ref: Titan.Id, *, family: str | None = None, **defaults: Unpack[Titan.Defaults]) -> Titan: ...
 @overload
-def from_model_id(
-    model_ref: PalmyraId, *, family: str | None = None, **defaults: Unpack[PalmyraDefaults]
-) -> Palmyra: ...
+def from_model_id(model_ref: Palmyra.Id, *, family: str | None = None, **defaults: Unpack[Palmyra.Defaults]) -> Palmyra: ...
 @overload
 def from_model_id(model_ref: str, *, family: str | None = None, **defaults: Any) -> Any: ...
 def from_model_id(model_ref: str, *, family: str | None = None, **defaults: Any) -> Any:

@@ -3,76 +3,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack
+from collections.abc import Sequence
+from typing import Any, Literal, Self, TypeAlias, Unpack
 
-from .._runtime.fm.model import Connection, Everywhere
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
 from .._runtime.fm.rerank import BedrockRerankModel, Ranked
-from ..amazon_rerank.answers import AmazonRerankResponse
-from ..amazon_rerank.family import FAMILY
+from ..amazon_rerank.family import FAMILY, AmazonRerankKnownId
 from .models import Model
-
-if TYPE_CHECKING:
-    from .._runtime.calls.options import Options, OptionsDict
-
-_NATIVE: Mapping[str, tuple[str, ...]] = {
-    "query": ("query",),
-    "documents": ("documents",),
-    "top_n": ("top_n",),
-}
-
-
-def _scores(response: AmazonRerankResponse) -> list[tuple[int, float]]:
-    """Index and score of each document, best first."""
-    return [(result.index, result.relevance_score) for result in response.results]
-
-
-AmazonRerankId: TypeAlias = Literal["amazon.rerank-v1:0", Model.AMAZON_RERANK_V1_0]
-
-
-class AmazonRerankParameters(Everywhere, total=False):
-    """What the calls of `AmazonRerank` take by name."""
-
-    top_n: int | None
-    """How many of the best texts to return; all of them when left out."""
-
-
-class AmazonRerankDefaults(AmazonRerankParameters, Connection, total=False):
-    """What `AmazonRerank` takes for all its calls."""
 
 
 class AmazonRerank(BedrockRerankModel):
     """Ranks texts by how well they answer a query: Rerank 1.0, by its native body. The Rerank operation of the agents runtime is another interface."""
 
     _family = FAMILY
-    _places = {
-        "top_n": ("top_n",),
-    }
-    _native = _NATIVE
-    _scores = staticmethod(_scores)
+    _places = {"top_n": "/top_n"}
+    _query_at = "/query"
+    _documents_at = "/documents"
+    _results = "/results/*"
+    _index = "/index"
+    _score = "/relevance_score"
+    Id: TypeAlias = AmazonRerankKnownId | Literal[Model.AMAZON_RERANK_V1_0]
 
-    def __init__(self, model_id: AmazonRerankId | str, **defaults: Unpack[AmazonRerankDefaults]) -> None:
+    class Args(Everywhere, total=False):
+        """What its calls take by name."""
+
+        top_n: int | None
+        """How many of the best texts to return; all of them when left out."""
+
+    class Defaults(Args, Connection, total=False):
+        """What an instance takes for all its calls."""
+
+    def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(cls, model_id: AmazonRerankId | str, **defaults: Unpack[AmazonRerankDefaults]) -> Self:
-        """A model of this class, by its id, a profile or an ARN, with defaults for its calls.
-
-        Raises:
-            UnknownModelError: The id belongs to another class; the message names it.
-        """
+    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
         return cls(model_id, **defaults)
 
-    def rerank(
-        self,
-        query: str,
-        documents: Sequence[str],
-        *,
-        top_n: int | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-    ) -> list[Ranked]:
+    @parameters
+    def _parameters(self, *, top_n: int | None = None, **beside: Any) -> Everywhere:
+        return everywhere(**beside)
+
+    def rerank(self, query: str, documents: Sequence[str], **args: Unpack[Args]) -> list[Ranked]:
         """Sort documents by how well they answer a query, best first.
 
         Args:
@@ -83,43 +55,8 @@ class AmazonRerank(BedrockRerankModel):
             extra_body: What the spec does not know yet: merged into the body key by key, and not checked.
             options: Guardrail, trace, service tier and other settings beside the body.
         """
-        given: dict[str, Any] = {
-            "top_n": top_n,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return self._rank(_body, query, documents, given)
+        return self._rank(query, documents, self._parameters(**args))
 
-    async def arerank(
-        self,
-        query: str,
-        documents: Sequence[str],
-        *,
-        top_n: int | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-    ) -> list[Ranked]:
+    async def arerank(self, query: str, documents: Sequence[str], **args: Unpack[Args]) -> list[Ranked]:
         """`rerank`, awaited."""
-        given: dict[str, Any] = {
-            "top_n": top_n,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return await self._arank(_body, query, documents, given)
-
-
-def _body(
-    subject: tuple[str, Sequence[str]],
-    *,
-    top_n: int | None = None,
-) -> dict[str, Any]:
-    """A query and its documents as the members of a request."""
-    query, documents = subject
-    return {
-        "query": query,
-        "documents": documents,
-        "top_n": top_n,
-    }
+        return await self._arank(query, documents, self._parameters(**args))

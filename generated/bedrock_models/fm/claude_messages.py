@@ -3,236 +3,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack, overload
+import typing
+from collections.abc import Sequence
+from typing import Any, Literal, Self, TypeAlias, Unpack
 
-from .._runtime.fm.media import Picture
-from .._runtime.fm.messages import Assistant, Conversation, Human, Message
-from .._runtime.fm.model import Connection, Everywhere
-from .._runtime.fm.text import (
-    AsyncTextStream,
-    BedrockFoundationModel,
-    CompletionDetails,
-    StopReason,
-    StreamDetails,
-    TextStream,
-)
+from .._runtime.fm.messages import Message, Messages
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
+from .._runtime.fm.text import AsyncTextStream, BedrockFoundationModel, CompletionDetails, Off, On, StreamDetails, TextStream
+from .._runtime.fm.turns import Turns
 from ..claude_messages.answers import ClaudeEvent, ClaudeResponse
 from ..claude_messages.family import FAMILY
 from .models import Model
-
-if TYPE_CHECKING:
-    from .._runtime.calls.options import Options, OptionsDict
-
-_NATIVE: Mapping[str, tuple[str, ...]] = {
-    "messages": ("messages",),
-    "max_tokens": ("max_tokens",),
-    "system": ("system",),
-    "temperature": ("temperature",),
-    "top_p": ("top_p",),
-    "top_k": ("top_k",),
-    "stop_sequences": ("stop_sequences",),
-    "tools": ("tools",),
-    "tool_choice": ("tool_choice",),
-    "thinking": ("thinking",),
-    "output_config": ("output_config",),
-    "metadata": ("metadata",),
-    "anthropic_beta": ("anthropic_beta",),
-    "context_management": ("context_management",),
-    "cache_control": ("cache_control",),
-    "safeguards": ("safeguards",),
-}
-_STOP_REASONS: Mapping[str, StopReason] = {
-    "end_turn": "end",
-    "max_tokens": "length",
-    "stop_sequence": "stop_sequence",
-    "tool_use": "tool_use",
-    "refusal": "filtered",
-    "model_context_window_exceeded": "length",
-    "pause_turn": "other",
-    "compaction": "other",
-}
-
-
-def _texts(response: ClaudeResponse) -> list[str]:
-    """The texts of a whole answer."""
-    return ["".join(item.text for item in response.content if item.type == "text")]
-
-
-def _piece(event: ClaudeEvent) -> str:
-    """The text in one event of a stream."""
-    return (
-        event.delta.text if event.type == "content_block_delta" and event.delta.type == "text_delta" else ""
-    )
-
-
-Claude3Id: TypeAlias = Literal[
-    "anthropic.claude-3-5-haiku-20241022-v1:0",
-    "us.anthropic.claude-3-5-haiku-20241022-v1:0",
-    "eu.anthropic.claude-3-5-haiku-20241022-v1:0",
-    "anthropic.claude-3-5-sonnet-20240620-v1:0",
-    "apac.anthropic.claude-3-5-sonnet-20240620-v1:0",
-    "anthropic.claude-3-5-sonnet-20241022-v2:0",
-    "apac.anthropic.claude-3-5-sonnet-20241022-v2:0",
-    "anthropic.claude-3-7-sonnet-20250219-v1:0",
-    "apac.anthropic.claude-3-7-sonnet-20250219-v1:0",
-    "anthropic.claude-3-haiku-20240307-v1:0",
-    "anthropic.claude-3-opus-20240229-v1:0",
-    "us.anthropic.claude-3-opus-20240229-v1:0",
-    "eu.anthropic.claude-3-opus-20240229-v1:0",
-    "anthropic.claude-3-sonnet-20240229-v1:0",
-    "apac.anthropic.claude-3-sonnet-20240229-v1:0",
-    "anthropic.claude-fable-5",
-    "us.anthropic.claude-fable-5",
-    "global.anthropic.claude-fable-5",
-    "anthropic.claude-fable-5-1",
-    "us.anthropic.claude-fable-5-1",
-    "us-gov.anthropic.claude-fable-5-1",
-    "global.anthropic.claude-fable-5-1",
-    "anthropic.claude-haiku-4-5-20251001-v1:0",
-    "us.anthropic.claude-haiku-4-5-20251001-v1:0",
-    "eu.anthropic.claude-haiku-4-5-20251001-v1:0",
-    "jp.anthropic.claude-haiku-4-5-20251001-v1:0",
-    "au.anthropic.claude-haiku-4-5-20251001-v1:0",
-    "in.anthropic.claude-haiku-4-5-20251001-v1:0",
-    "global.anthropic.claude-haiku-4-5-20251001-v1:0",
-    "anthropic.claude-haiku-5-5",
-    "us.anthropic.claude-haiku-5-5",
-    "eu.anthropic.claude-haiku-5-5",
-    "jp.anthropic.claude-haiku-5-5",
-    "au.anthropic.claude-haiku-5-5",
-    "us-gov.anthropic.claude-haiku-5-5",
-    "global.anthropic.claude-haiku-5-5",
-    "anthropic.claude-mythos-5",
-    "us.anthropic.claude-mythos-5",
-    "anthropic.claude-mythos-5-1",
-    "us.anthropic.claude-mythos-5-1",
-    "global.anthropic.claude-mythos-5-1",
-    "anthropic.claude-mythos-preview",
-    "us.anthropic.claude-mythos-preview",
-    "apac.anthropic.claude-mythos-preview",
-    "au.anthropic.claude-mythos-preview",
-    "anthropic.claude-opus-4-1-20250805-v1:0",
-    "us.anthropic.claude-opus-4-1-20250805-v1:0",
-    "anthropic.claude-opus-4-20250514-v1:0",
-    "us.anthropic.claude-opus-4-20250514-v1:0",
-    "eu.anthropic.claude-opus-4-20250514-v1:0",
-    "anthropic.claude-opus-4-5-20251101-v1:0",
-    "us.anthropic.claude-opus-4-5-20251101-v1:0",
-    "eu.anthropic.claude-opus-4-5-20251101-v1:0",
-    "global.anthropic.claude-opus-4-5-20251101-v1:0",
-    "anthropic.claude-opus-4-6-v1",
-    "us.anthropic.claude-opus-4-6-v1",
-    "eu.anthropic.claude-opus-4-6-v1",
-    "au.anthropic.claude-opus-4-6-v1",
-    "global.anthropic.claude-opus-4-6-v1",
-    "anthropic.claude-opus-4-7",
-    "us.anthropic.claude-opus-4-7",
-    "eu.anthropic.claude-opus-4-7",
-    "jp.anthropic.claude-opus-4-7",
-    "au.anthropic.claude-opus-4-7",
-    "global.anthropic.claude-opus-4-7",
-    "anthropic.claude-opus-4-8",
-    "us.anthropic.claude-opus-4-8",
-    "eu.anthropic.claude-opus-4-8",
-    "jp.anthropic.claude-opus-4-8",
-    "au.anthropic.claude-opus-4-8",
-    "us-gov.anthropic.claude-opus-4-8",
-    "global.anthropic.claude-opus-4-8",
-    "anthropic.claude-opus-5",
-    "us.anthropic.claude-opus-5",
-    "eu.anthropic.claude-opus-5",
-    "au.anthropic.claude-opus-5",
-    "in.anthropic.claude-opus-5",
-    "us-gov.anthropic.claude-opus-5",
-    "global.anthropic.claude-opus-5",
-    "anthropic.claude-opus-5-5",
-    "us.anthropic.claude-opus-5-5",
-    "eu.anthropic.claude-opus-5-5",
-    "jp.anthropic.claude-opus-5-5",
-    "au.anthropic.claude-opus-5-5",
-    "us-gov.anthropic.claude-opus-5-5",
-    "global.anthropic.claude-opus-5-5",
-    "anthropic.claude-sonnet-4-20250514-v1:0",
-    "us.anthropic.claude-sonnet-4-20250514-v1:0",
-    "eu.anthropic.claude-sonnet-4-20250514-v1:0",
-    "apac.anthropic.claude-sonnet-4-20250514-v1:0",
-    "global.anthropic.claude-sonnet-4-20250514-v1:0",
-    "anthropic.claude-sonnet-4-5-20250929-v1:0",
-    "us.anthropic.claude-sonnet-4-5-20250929-v1:0",
-    "eu.anthropic.claude-sonnet-4-5-20250929-v1:0",
-    "jp.anthropic.claude-sonnet-4-5-20250929-v1:0",
-    "au.anthropic.claude-sonnet-4-5-20250929-v1:0",
-    "us-gov.anthropic.claude-sonnet-4-5-20250929-v1:0",
-    "global.anthropic.claude-sonnet-4-5-20250929-v1:0",
-    "anthropic.claude-sonnet-4-6",
-    "us.anthropic.claude-sonnet-4-6",
-    "eu.anthropic.claude-sonnet-4-6",
-    "jp.anthropic.claude-sonnet-4-6",
-    "au.anthropic.claude-sonnet-4-6",
-    "global.anthropic.claude-sonnet-4-6",
-    "anthropic.claude-sonnet-5",
-    "us.anthropic.claude-sonnet-5",
-    "eu.anthropic.claude-sonnet-5",
-    "au.anthropic.claude-sonnet-5",
-    "in.anthropic.claude-sonnet-5",
-    "us-gov.anthropic.claude-sonnet-5",
-    "global.anthropic.claude-sonnet-5",
-    "anthropic.claude-sonnet-5-5",
-    "us.anthropic.claude-sonnet-5-5",
-    "eu.anthropic.claude-sonnet-5-5",
-    "au.anthropic.claude-sonnet-5-5",
-    "us-gov.anthropic.claude-sonnet-5-5",
-    "global.anthropic.claude-sonnet-5-5",
-    Model.ANTHROPIC_CLAUDE_3_5_HAIKU_20241022_V1_0,
-    Model.ANTHROPIC_CLAUDE_3_5_SONNET_20240620_V1_0,
-    Model.ANTHROPIC_CLAUDE_3_5_SONNET_20241022_V2_0,
-    Model.ANTHROPIC_CLAUDE_3_7_SONNET_20250219_V1_0,
-    Model.ANTHROPIC_CLAUDE_3_HAIKU_20240307_V1_0,
-    Model.ANTHROPIC_CLAUDE_3_OPUS_20240229_V1_0,
-    Model.ANTHROPIC_CLAUDE_3_SONNET_20240229_V1_0,
-    Model.ANTHROPIC_CLAUDE_FABLE_5,
-    Model.ANTHROPIC_CLAUDE_FABLE_5_1,
-    Model.ANTHROPIC_CLAUDE_HAIKU_4_5_20251001_V1_0,
-    Model.ANTHROPIC_CLAUDE_HAIKU_5_5,
-    Model.ANTHROPIC_CLAUDE_MYTHOS_5,
-    Model.ANTHROPIC_CLAUDE_MYTHOS_5_1,
-    Model.ANTHROPIC_CLAUDE_MYTHOS_PREVIEW,
-    Model.ANTHROPIC_CLAUDE_OPUS_4_1_20250805_V1_0,
-    Model.ANTHROPIC_CLAUDE_OPUS_4_20250514_V1_0,
-    Model.ANTHROPIC_CLAUDE_OPUS_4_5_20251101_V1_0,
-    Model.ANTHROPIC_CLAUDE_OPUS_4_6_V1,
-    Model.ANTHROPIC_CLAUDE_OPUS_4_7,
-    Model.ANTHROPIC_CLAUDE_OPUS_4_8,
-    Model.ANTHROPIC_CLAUDE_OPUS_5,
-    Model.ANTHROPIC_CLAUDE_OPUS_5_5,
-    Model.ANTHROPIC_CLAUDE_SONNET_4_20250514_V1_0,
-    Model.ANTHROPIC_CLAUDE_SONNET_4_5_20250929_V1_0,
-    Model.ANTHROPIC_CLAUDE_SONNET_4_6,
-    Model.ANTHROPIC_CLAUDE_SONNET_5,
-    Model.ANTHROPIC_CLAUDE_SONNET_5_5,
-]
-
-
-class Claude3Parameters(Everywhere, total=False):
-    """What the calls of `Claude3` take by name."""
-
-    max_token_count: int | None
-    """Most tokens to generate, thinking included; each model has a highest value. At least 0."""
-    token_count: int | None
-    """Another name of `max_token_count`."""
-    temperature: float | None
-    """Randomness: low values for analysis, high ones for invention; from Opus 4.7 on only 1 is left. 0 to 1. Service default: 1."""
-    top_p: float | None
-    """Share of the probability mass that tokens are drawn from; instead of `temperature`, not beside it. 0 to 1. Service default: 0.999."""
-    top_k: int | None
-    """How many of the likeliest tokens are drawn from; all when left out. 0 to 500."""
-    stop_sequences: Sequence[str] | None
-    """Texts at which generation ends; the answer names the one that was met. At most 8191 items."""
-
-
-class Claude3Defaults(Claude3Parameters, Connection, total=False):
-    """What `Claude3` takes for all its calls."""
 
 
 class Claude3(BedrockFoundationModel[ClaudeEvent, ClaudeResponse]):
@@ -240,68 +21,217 @@ class Claude3(BedrockFoundationModel[ClaudeEvent, ClaudeResponse]):
 
     _family = FAMILY
     _places = {
-        "max_token_count": ("max_tokens",),
-        "temperature": ("temperature",),
-        "top_p": ("top_p",),
-        "top_k": ("top_k",),
-        "stop_sequences": ("stop_sequences",),
+        "max_token_count": "/max_tokens",
+        "temperature": "/temperature",
+        "top_p": "/top_p",
+        "top_k": "/top_k",
+        "stop_sequences": "/stop_sequences",
     }
-    _native = _NATIVE
-    _reasons = _STOP_REASONS
-    _texts = staticmethod(_texts)
-    _piece = staticmethod(_piece)
+    _defaults = {"max_token_count": 500}
+    _hidden = ("anthropic_version",)
+    _joined = True
+    _turns = Turns(
+        at="/messages",
+        human={"role": "user", "content": "$text"},
+        assistant={"role": "assistant", "content": "$text"},
+        seeing={"role": "user", "content": [{"type": "text", "text": "$text"}, "$images"]},
+        image={"type": "image", "source": {"type": "base64", "media_type": "$media_type", "data": "$base64"}},
+        system="$text",
+        system_at="/system",
+    )
+    _reasons = {
+        "end_turn": "end",
+        "max_tokens": "length",
+        "stop_sequence": "stop_sequence",
+        "tool_use": "tool_use",
+        "refusal": "filtered",
+        "model_context_window_exceeded": "length",
+        "pause_turn": "other",
+        "compaction": "other",
+    }
+    Id: TypeAlias = Literal[
+        "anthropic.claude-3-5-haiku-20241022-v1:0",
+        "us.anthropic.claude-3-5-haiku-20241022-v1:0",
+        "eu.anthropic.claude-3-5-haiku-20241022-v1:0",
+        "anthropic.claude-3-5-sonnet-20240620-v1:0",
+        "apac.anthropic.claude-3-5-sonnet-20240620-v1:0",
+        "anthropic.claude-3-5-sonnet-20241022-v2:0",
+        "apac.anthropic.claude-3-5-sonnet-20241022-v2:0",
+        "anthropic.claude-3-7-sonnet-20250219-v1:0",
+        "apac.anthropic.claude-3-7-sonnet-20250219-v1:0",
+        "anthropic.claude-3-haiku-20240307-v1:0",
+        "anthropic.claude-3-opus-20240229-v1:0",
+        "us.anthropic.claude-3-opus-20240229-v1:0",
+        "eu.anthropic.claude-3-opus-20240229-v1:0",
+        "anthropic.claude-3-sonnet-20240229-v1:0",
+        "apac.anthropic.claude-3-sonnet-20240229-v1:0",
+        "anthropic.claude-fable-5",
+        "us.anthropic.claude-fable-5",
+        "global.anthropic.claude-fable-5",
+        "anthropic.claude-fable-5-1",
+        "us.anthropic.claude-fable-5-1",
+        "us-gov.anthropic.claude-fable-5-1",
+        "global.anthropic.claude-fable-5-1",
+        "anthropic.claude-fable-5-2",
+        "us.anthropic.claude-fable-5-2",
+        "global.anthropic.claude-fable-5-2",
+        "anthropic.claude-haiku-4-5-20251001-v1:0",
+        "us.anthropic.claude-haiku-4-5-20251001-v1:0",
+        "eu.anthropic.claude-haiku-4-5-20251001-v1:0",
+        "jp.anthropic.claude-haiku-4-5-20251001-v1:0",
+        "au.anthropic.claude-haiku-4-5-20251001-v1:0",
+        "in.anthropic.claude-haiku-4-5-20251001-v1:0",
+        "global.anthropic.claude-haiku-4-5-20251001-v1:0",
+        "anthropic.claude-haiku-5-5",
+        "us.anthropic.claude-haiku-5-5",
+        "eu.anthropic.claude-haiku-5-5",
+        "jp.anthropic.claude-haiku-5-5",
+        "au.anthropic.claude-haiku-5-5",
+        "us-gov.anthropic.claude-haiku-5-5",
+        "global.anthropic.claude-haiku-5-5",
+        "anthropic.claude-mythos-5",
+        "us.anthropic.claude-mythos-5",
+        "anthropic.claude-mythos-5-1",
+        "us.anthropic.claude-mythos-5-1",
+        "global.anthropic.claude-mythos-5-1",
+        "anthropic.claude-mythos-5-2",
+        "global.anthropic.claude-mythos-5-2",
+        "anthropic.claude-mythos-preview",
+        "us.anthropic.claude-mythos-preview",
+        "apac.anthropic.claude-mythos-preview",
+        "au.anthropic.claude-mythos-preview",
+        "anthropic.claude-opus-4-1-20250805-v1:0",
+        "us.anthropic.claude-opus-4-1-20250805-v1:0",
+        "anthropic.claude-opus-4-20250514-v1:0",
+        "us.anthropic.claude-opus-4-20250514-v1:0",
+        "eu.anthropic.claude-opus-4-20250514-v1:0",
+        "anthropic.claude-opus-4-5-20251101-v1:0",
+        "us.anthropic.claude-opus-4-5-20251101-v1:0",
+        "eu.anthropic.claude-opus-4-5-20251101-v1:0",
+        "global.anthropic.claude-opus-4-5-20251101-v1:0",
+        "anthropic.claude-opus-4-6-v1",
+        "us.anthropic.claude-opus-4-6-v1",
+        "eu.anthropic.claude-opus-4-6-v1",
+        "au.anthropic.claude-opus-4-6-v1",
+        "global.anthropic.claude-opus-4-6-v1",
+        "anthropic.claude-opus-4-7",
+        "us.anthropic.claude-opus-4-7",
+        "eu.anthropic.claude-opus-4-7",
+        "jp.anthropic.claude-opus-4-7",
+        "au.anthropic.claude-opus-4-7",
+        "global.anthropic.claude-opus-4-7",
+        "anthropic.claude-opus-4-8",
+        "us.anthropic.claude-opus-4-8",
+        "eu.anthropic.claude-opus-4-8",
+        "jp.anthropic.claude-opus-4-8",
+        "au.anthropic.claude-opus-4-8",
+        "us-gov.anthropic.claude-opus-4-8",
+        "global.anthropic.claude-opus-4-8",
+        "anthropic.claude-opus-5",
+        "us.anthropic.claude-opus-5",
+        "eu.anthropic.claude-opus-5",
+        "au.anthropic.claude-opus-5",
+        "in.anthropic.claude-opus-5",
+        "us-gov.anthropic.claude-opus-5",
+        "global.anthropic.claude-opus-5",
+        "anthropic.claude-opus-5-5",
+        "us.anthropic.claude-opus-5-5",
+        "eu.anthropic.claude-opus-5-5",
+        "jp.anthropic.claude-opus-5-5",
+        "au.anthropic.claude-opus-5-5",
+        "us-gov.anthropic.claude-opus-5-5",
+        "global.anthropic.claude-opus-5-5",
+        "anthropic.claude-sonnet-4-20250514-v1:0",
+        "us.anthropic.claude-sonnet-4-20250514-v1:0",
+        "eu.anthropic.claude-sonnet-4-20250514-v1:0",
+        "apac.anthropic.claude-sonnet-4-20250514-v1:0",
+        "global.anthropic.claude-sonnet-4-20250514-v1:0",
+        "anthropic.claude-sonnet-4-5-20250929-v1:0",
+        "us.anthropic.claude-sonnet-4-5-20250929-v1:0",
+        "eu.anthropic.claude-sonnet-4-5-20250929-v1:0",
+        "jp.anthropic.claude-sonnet-4-5-20250929-v1:0",
+        "au.anthropic.claude-sonnet-4-5-20250929-v1:0",
+        "us-gov.anthropic.claude-sonnet-4-5-20250929-v1:0",
+        "global.anthropic.claude-sonnet-4-5-20250929-v1:0",
+        "anthropic.claude-sonnet-4-6",
+        "us.anthropic.claude-sonnet-4-6",
+        "eu.anthropic.claude-sonnet-4-6",
+        "jp.anthropic.claude-sonnet-4-6",
+        "au.anthropic.claude-sonnet-4-6",
+        "global.anthropic.claude-sonnet-4-6",
+        "anthropic.claude-sonnet-5",
+        "us.anthropic.claude-sonnet-5",
+        "eu.anthropic.claude-sonnet-5",
+        "au.anthropic.claude-sonnet-5",
+        "in.anthropic.claude-sonnet-5",
+        "us-gov.anthropic.claude-sonnet-5",
+        "global.anthropic.claude-sonnet-5",
+        "anthropic.claude-sonnet-5-5",
+        "us.anthropic.claude-sonnet-5-5",
+        "eu.anthropic.claude-sonnet-5-5",
+        "au.anthropic.claude-sonnet-5-5",
+        "us-gov.anthropic.claude-sonnet-5-5",
+        "global.anthropic.claude-sonnet-5-5",
+        Model.ANTHROPIC_CLAUDE_3_5_HAIKU_20241022_V1_0,
+        Model.ANTHROPIC_CLAUDE_3_5_SONNET_20240620_V1_0,
+        Model.ANTHROPIC_CLAUDE_3_5_SONNET_20241022_V2_0,
+        Model.ANTHROPIC_CLAUDE_3_7_SONNET_20250219_V1_0,
+        Model.ANTHROPIC_CLAUDE_3_HAIKU_20240307_V1_0,
+        Model.ANTHROPIC_CLAUDE_3_OPUS_20240229_V1_0,
+        Model.ANTHROPIC_CLAUDE_3_SONNET_20240229_V1_0,
+        Model.ANTHROPIC_CLAUDE_FABLE_5,
+        Model.ANTHROPIC_CLAUDE_FABLE_5_1,
+        Model.ANTHROPIC_CLAUDE_FABLE_5_2,
+        Model.ANTHROPIC_CLAUDE_HAIKU_4_5_20251001_V1_0,
+        Model.ANTHROPIC_CLAUDE_HAIKU_5_5,
+        Model.ANTHROPIC_CLAUDE_MYTHOS_5,
+        Model.ANTHROPIC_CLAUDE_MYTHOS_5_1,
+        Model.ANTHROPIC_CLAUDE_MYTHOS_5_2,
+        Model.ANTHROPIC_CLAUDE_MYTHOS_PREVIEW,
+        Model.ANTHROPIC_CLAUDE_OPUS_4_1_20250805_V1_0,
+        Model.ANTHROPIC_CLAUDE_OPUS_4_20250514_V1_0,
+        Model.ANTHROPIC_CLAUDE_OPUS_4_5_20251101_V1_0,
+        Model.ANTHROPIC_CLAUDE_OPUS_4_6_V1,
+        Model.ANTHROPIC_CLAUDE_OPUS_4_7,
+        Model.ANTHROPIC_CLAUDE_OPUS_4_8,
+        Model.ANTHROPIC_CLAUDE_OPUS_5,
+        Model.ANTHROPIC_CLAUDE_OPUS_5_5,
+        Model.ANTHROPIC_CLAUDE_SONNET_4_20250514_V1_0,
+        Model.ANTHROPIC_CLAUDE_SONNET_4_5_20250929_V1_0,
+        Model.ANTHROPIC_CLAUDE_SONNET_4_6,
+        Model.ANTHROPIC_CLAUDE_SONNET_5,
+        Model.ANTHROPIC_CLAUDE_SONNET_5_5,
+    ]
 
-    def __init__(self, model_id: Claude3Id | str, **defaults: Unpack[Claude3Defaults]) -> None:
+    class Args(Everywhere, total=False):
+        """What its calls take by name."""
+
+        max_token_count: int | None
+        """Most tokens to generate, thinking included; each model has a highest value. At least 0."""
+        token_count: int | None
+        """Another name of `max_token_count`."""
+        temperature: float | None
+        """Randomness: low values for analysis, high ones for invention; from Opus 4.7 on only 1 is left. 0 to 1. Service default: 1."""
+        top_p: float | None
+        """Share of the probability mass that tokens are drawn from; instead of `temperature`, not beside it. 0 to 1. Service default: 0.999."""
+        top_k: int | None
+        """How many of the likeliest tokens are drawn from; all when left out. 0 to 500."""
+        stop_sequences: Sequence[str] | None
+        """Texts at which generation ends; the answer names the one that was met. At most 8191 items."""
+
+    class Defaults(Args, Connection, total=False):
+        """What an instance takes for all its calls."""
+
+    def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(cls, model_id: Claude3Id | str, **defaults: Unpack[Claude3Defaults]) -> Self:
-        """A model of this class, by its id, a profile or an ARN, with defaults for its calls.
-
-        Raises:
-            UnknownModelError: The id belongs to another class; the message names it.
-        """
+    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
         return cls(model_id, **defaults)
 
-    @overload
-    def generate(
+    @parameters
+    def _parameters(
         self,
-        prompt: str,
-        *,
-        stream: Literal[False] = False,
-        details: Literal[False] = False,
-        **parameters: Unpack[Claude3Parameters],
-    ) -> list[str]: ...
-    @overload
-    def generate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[False] = False,
-        details: Literal[True],
-        **parameters: Unpack[Claude3Parameters],
-    ) -> CompletionDetails[ClaudeResponse]: ...
-    @overload
-    def generate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[True],
-        details: Literal[False] = False,
-        **parameters: Unpack[Claude3Parameters],
-    ) -> TextStream[ClaudeEvent, ClaudeResponse]: ...
-    @overload
-    def generate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[True],
-        details: Literal[True],
-        **parameters: Unpack[Claude3Parameters],
-    ) -> StreamDetails[TextStream[ClaudeEvent, ClaudeResponse]]: ...
-    def generate(
-        self,
-        prompt: str,
         *,
         max_token_count: int | None = None,
         token_count: int | None = None,
@@ -309,12 +239,23 @@ class Claude3(BedrockFoundationModel[ClaudeEvent, ClaudeResponse]):
         top_p: float | None = None,
         top_k: int | None = None,
         stop_sequences: Sequence[str] | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-        stream: bool = False,
-        details: bool = False,
-    ) -> Any:
+        **beside: Any,
+    ) -> Everywhere:
+        return everywhere(**beside)
+
+    Details: TypeAlias = CompletionDetails[ClaudeResponse]
+    Pieces: TypeAlias = TextStream[ClaudeEvent, ClaudeResponse]
+    AsyncPieces: TypeAlias = AsyncTextStream[ClaudeEvent, ClaudeResponse]
+
+    @typing.overload
+    def generate(self, prompt: str, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
+    @typing.overload
+    def generate(self, prompt: str, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
+    @typing.overload
+    def generate(self, prompt: str, *, stream: On, details: Off = False, **args: Unpack[Args]) -> Pieces: ...
+    @typing.overload
+    def generate(self, prompt: str, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[Pieces]: ...
+    def generate(self, prompt: str, *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """Write an answer to a prompt.
 
         Args:
@@ -333,271 +274,47 @@ class Claude3(BedrockFoundationModel[ClaudeEvent, ClaudeResponse]):
             stream: Whether to return the pieces of the text as they arrive.
             details: Whether to return more than the text: body, typed answer, usage, stop reason, latency.
         """
-        request = Conversation.asking(prompt)
-        asked = prompt
-        given = {
-            "max_token_count": max_token_count,
-            "token_count": token_count,
-            "temperature": temperature,
-            "top_p": top_p,
-            "top_k": top_k,
-            "stop_sequences": stop_sequences,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return self._ask(_body, request, asked, given, stream=stream, details=details)
+        return self._generate(prompt, self._parameters(**args), stream=stream, details=details)
 
-    @overload
-    def chat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Literal[False] = False,
-        details: Literal[False] = False,
-        **parameters: Unpack[Claude3Parameters],
-    ) -> list[str]: ...
-    @overload
-    def chat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Literal[False] = False,
-        details: Literal[True],
-        **parameters: Unpack[Claude3Parameters],
-    ) -> CompletionDetails[ClaudeResponse]: ...
-    @overload
-    def chat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Literal[True],
-        details: Literal[False] = False,
-        **parameters: Unpack[Claude3Parameters],
-    ) -> TextStream[ClaudeEvent, ClaudeResponse]: ...
-    @overload
-    def chat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Literal[True],
-        details: Literal[True],
-        **parameters: Unpack[Claude3Parameters],
-    ) -> StreamDetails[TextStream[ClaudeEvent, ClaudeResponse]]: ...
-    def chat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        max_token_count: int | None = None,
-        token_count: int | None = None,
-        temperature: float | None = None,
-        top_p: float | None = None,
-        top_k: int | None = None,
-        stop_sequences: Sequence[str] | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-        stream: bool = False,
-        details: bool = False,
-    ) -> Any:
+    @typing.overload
+    def chat(self, conversation: Messages, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
+    @typing.overload
+    def chat(self, conversation: Messages, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
+    @typing.overload
+    def chat(self, conversation: Messages, *, stream: On, details: Off = False, **args: Unpack[Args]) -> Pieces: ...
+    @typing.overload
+    def chat(self, conversation: Messages, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[Pieces]: ...
+    def chat(self, conversation: Sequence[Message], *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """Answer the last `Human` of a conversation: perhaps a `System`, then `Human` and `Assistant` in turn.
 
-        Takes what `generate` takes.
-
-        Raises:
-            ConversationError: The conversation is out of order, or holds what this model cannot take.
+        Takes what `generate` takes; raises `ConversationError` for a wrong order, and for what this model cannot take.
         """
-        request = self._conversation(conversation)
-        asked = request.messages
-        given = {
-            "max_token_count": max_token_count,
-            "token_count": token_count,
-            "temperature": temperature,
-            "top_p": top_p,
-            "top_k": top_k,
-            "stop_sequences": stop_sequences,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return self._ask(_body, request, asked, given, stream=stream, details=details)
+        return self._chat(conversation, self._parameters(**args), stream=stream, details=details)
 
-    @overload
-    async def agenerate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[False] = False,
-        details: Literal[False] = False,
-        **parameters: Unpack[Claude3Parameters],
-    ) -> list[str]: ...
-    @overload
-    async def agenerate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[False] = False,
-        details: Literal[True],
-        **parameters: Unpack[Claude3Parameters],
-    ) -> CompletionDetails[ClaudeResponse]: ...
-    @overload
-    async def agenerate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[True],
-        details: Literal[False] = False,
-        **parameters: Unpack[Claude3Parameters],
-    ) -> AsyncTextStream[ClaudeEvent, ClaudeResponse]: ...
-    @overload
-    async def agenerate(
-        self,
-        prompt: str,
-        *,
-        stream: Literal[True],
-        details: Literal[True],
-        **parameters: Unpack[Claude3Parameters],
-    ) -> StreamDetails[AsyncTextStream[ClaudeEvent, ClaudeResponse]]: ...
-    async def agenerate(
-        self,
-        prompt: str,
-        *,
-        max_token_count: int | None = None,
-        token_count: int | None = None,
-        temperature: float | None = None,
-        top_p: float | None = None,
-        top_k: int | None = None,
-        stop_sequences: Sequence[str] | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-        stream: bool = False,
-        details: bool = False,
-    ) -> Any:
+    @typing.overload
+    async def agenerate(self, prompt: str, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
+    @typing.overload
+    async def agenerate(self, prompt: str, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
+    @typing.overload
+    async def agenerate(self, prompt: str, *, stream: On, details: Off = False, **args: Unpack[Args]) -> AsyncPieces: ...
+    @typing.overload
+    async def agenerate(self, prompt: str, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[AsyncPieces]: ...
+    async def agenerate(self, prompt: str, *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """`generate`, awaited."""
-        request = Conversation.asking(prompt)
-        asked = prompt
-        given = {
-            "max_token_count": max_token_count,
-            "token_count": token_count,
-            "temperature": temperature,
-            "top_p": top_p,
-            "top_k": top_k,
-            "stop_sequences": stop_sequences,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return await self._aask(_body, request, asked, given, stream=stream, details=details)
+        return await self._agenerate(prompt, self._parameters(**args), stream=stream, details=details)
 
-    @overload
+    @typing.overload
     async def achat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Literal[False] = False,
-        details: Literal[False] = False,
-        **parameters: Unpack[Claude3Parameters],
+        self, conversation: Messages, *, stream: Off = False, details: Off = False, **args: Unpack[Args]
     ) -> list[str]: ...
-    @overload
+    @typing.overload
+    async def achat(self, conversation: Messages, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
+    @typing.overload
+    async def achat(self, conversation: Messages, *, stream: On, details: Off = False, **args: Unpack[Args]) -> AsyncPieces: ...
+    @typing.overload
     async def achat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Literal[False] = False,
-        details: Literal[True],
-        **parameters: Unpack[Claude3Parameters],
-    ) -> CompletionDetails[ClaudeResponse]: ...
-    @overload
-    async def achat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Literal[True],
-        details: Literal[False] = False,
-        **parameters: Unpack[Claude3Parameters],
-    ) -> AsyncTextStream[ClaudeEvent, ClaudeResponse]: ...
-    @overload
-    async def achat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        stream: Literal[True],
-        details: Literal[True],
-        **parameters: Unpack[Claude3Parameters],
-    ) -> StreamDetails[AsyncTextStream[ClaudeEvent, ClaudeResponse]]: ...
-    async def achat(
-        self,
-        conversation: Sequence[Message],
-        *,
-        max_token_count: int | None = None,
-        token_count: int | None = None,
-        temperature: float | None = None,
-        top_p: float | None = None,
-        top_k: int | None = None,
-        stop_sequences: Sequence[str] | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-        stream: bool = False,
-        details: bool = False,
-    ) -> Any:
+        self, conversation: Messages, *, stream: On, details: On, **args: Unpack[Args]
+    ) -> StreamDetails[AsyncPieces]: ...
+    async def achat(self, conversation: Sequence[Message], *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """`chat`, awaited."""
-        request = self._conversation(conversation)
-        asked = request.messages
-        given = {
-            "max_token_count": max_token_count,
-            "token_count": token_count,
-            "temperature": temperature,
-            "top_p": top_p,
-            "top_k": top_k,
-            "stop_sequences": stop_sequences,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return await self._aask(_body, request, asked, given, stream=stream, details=details)
-
-
-def _body(
-    conversation: Conversation,
-    *,
-    max_token_count: int = 500,
-    temperature: float | None = None,
-    top_p: float | None = None,
-    top_k: int | None = None,
-    stop_sequences: Sequence[str] | None = None,
-) -> dict[str, Any]:
-    """A conversation as the members of a request."""
-    return {
-        "messages": [_message(turn) for turn in conversation.turns],
-        "system": conversation.system,
-        "max_tokens": max_token_count,
-        "temperature": temperature,
-        "top_p": top_p,
-        "top_k": top_k,
-        "stop_sequences": stop_sequences,
-    }
-
-
-def _message(turn: Human | Assistant) -> dict[str, Any]:
-    """A turn as this family writes it."""
-    if isinstance(turn, Assistant):
-        return {"role": "assistant", "content": turn.content}
-    if turn.images:
-        return {
-            "role": "user",
-            "content": [
-                *([{"type": "text", "text": turn.content}] if turn.content else []),
-                *[_image(Picture(image)) for image in turn.images],
-            ],
-        }
-    return {"role": "user", "content": turn.content}
-
-
-def _image(picture: Picture) -> dict[str, Any]:
-    """A picture as this family writes it."""
-    return {
-        "type": "image",
-        "source": {"type": "base64", "media_type": picture.media_type, "data": picture.base64},
-    }
+        return await self._achat(conversation, self._parameters(**args), stream=stream, details=details)

@@ -3,85 +3,83 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack, overload
+import typing
+from collections.abc import Sequence
+from typing import Any, Literal, Self, TypeAlias, Unpack
 
-from .._runtime.fm.embeddings import BedrockEmbeddingsModel, EmbeddingType, purpose
-from .._runtime.fm.media import Media, Picture
-from .._runtime.fm.model import Connection, Everywhere
-from ..cohere_embed_v3.answers import CohereEmbedV3ByType, CohereEmbedV3Response
-from ..cohere_embed_v3.family import FAMILY
+from .._runtime.fm.embeddings import BedrockEmbeddingsModel, EmbeddingType
+from .._runtime.fm.media import Media
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
+from ..cohere_embed_v3.family import FAMILY, CohereEmbedV3KnownId
 from .models import Model
-
-if TYPE_CHECKING:
-    from .._runtime.calls.options import Options, OptionsDict
-
-_NATIVE: Mapping[str, tuple[str, ...]] = {
-    "input_type": ("input_type",),
-    "texts": ("texts",),
-    "images": ("images",),
-    "truncate": ("truncate",),
-    "embedding_types": ("embedding_types",),
-}
-
-
-EmbedId: TypeAlias = Literal[
-    "cohere.embed-english-v3",
-    "cohere.embed-multilingual-v3",
-    Model.COHERE_EMBED_ENGLISH_V3,
-    Model.COHERE_EMBED_MULTILINGUAL_V3,
-]
-
-
-class EmbedParameters(Everywhere, total=False):
-    """What the calls of `Embed` take by name."""
-
-    truncate: Literal["NONE", "START", "END"] | None
-    """What happens to a text of too many tokens: NONE refuses it, START drops its beginning, END its end. Service default: "NONE"."""
-
-
-class EmbedDefaults(EmbedParameters, Connection, total=False):
-    """What `Embed` takes for all its calls."""
 
 
 class Embed(BedrockEmbeddingsModel):
     """Texts or one picture in, a vector of 1024 entries for each out: Embed English and Embed Multilingual. A text is cut or refused beyond 512 tokens."""
 
     _family = FAMILY
-    _places = {
-        "truncate": ("truncate",),
+    _places = {"truncate": "/truncate"}
+    _texts_at = "/texts"
+    _batch = 96
+    _vectors = {
+        "float": ("/embeddings/*", "/embeddings/float/*"),
+        "int8": ("/embeddings/int8/*",),
+        "uint8": ("/embeddings/uint8/*",),
+        "binary": ("/embeddings/binary/*",),
+        "ubinary": ("/embeddings/ubinary/*",),
     }
-    _native = _NATIVE
+    _encoding_at = "/embedding_types"
+    _encodings_listed = True
+    _purpose_at = "/input_type"
+    _images_at = "/images"
+    _image = "$data_uri"
+    _image_batch = 1
+    _image_constants = {"/input_type": "image"}
+    _purposes = {
+        EmbeddingType.DOCUMENT: "search_document",
+        EmbeddingType.QUERY: "search_query",
+        EmbeddingType.CLASSIFICATION: "classification",
+        EmbeddingType.CLUSTERING: "clustering",
+    }
+    Id: TypeAlias = CohereEmbedV3KnownId | Literal[Model.COHERE_EMBED_ENGLISH_V3, Model.COHERE_EMBED_MULTILINGUAL_V3]
 
-    def __init__(self, model_id: EmbedId | str, **defaults: Unpack[EmbedDefaults]) -> None:
+    class Args(Everywhere, total=False):
+        """What its calls take by name."""
+
+        truncate: Literal["NONE", "START", "END"] | None
+        """What happens to a text of too many tokens: NONE refuses it, START drops its beginning, END its end. Service default: "NONE"."""
+
+    class Defaults(Args, Connection, total=False):
+        """What an instance takes for all its calls."""
+
+    def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(cls, model_id: EmbedId | str, **defaults: Unpack[EmbedDefaults]) -> Self:
-        """A model of this class, by its id, a profile or an ARN, with defaults for its calls.
-
-        Raises:
-            UnknownModelError: The id belongs to another class; the message names it.
-        """
+    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
         return cls(model_id, **defaults)
 
-    @overload
+    @parameters
+    def _parameters(self, *, truncate: Literal["NONE", "START", "END"] | None = None, **beside: Any) -> Everywhere:
+        return everywhere(**beside)
+
+    @typing.overload
     def generate(
         self,
         data: Sequence[str],
         *,
         type: EmbeddingType = EmbeddingType.DOCUMENT,
         encoding: Literal["float"] | None = None,
-        **parameters: Unpack[EmbedParameters],
+        **args: Unpack[Args],
     ) -> list[list[float]]: ...
-    @overload
+    @typing.overload
     def generate(
         self,
         data: Sequence[str],
         *,
         type: EmbeddingType = EmbeddingType.DOCUMENT,
         encoding: Literal["int8", "uint8", "binary", "ubinary"],
-        **parameters: Unpack[EmbedParameters],
+        **args: Unpack[Args],
     ) -> list[list[int]]: ...
     def generate(
         self,
@@ -89,10 +87,7 @@ class Embed(BedrockEmbeddingsModel):
         *,
         type: EmbeddingType = EmbeddingType.DOCUMENT,
         encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None,
-        truncate: Literal["NONE", "START", "END"] | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
+        **args: Any,
     ) -> Any:
         """A vector for each text.
 
@@ -106,143 +101,69 @@ class Embed(BedrockEmbeddingsModel):
             extra_body: What the spec does not know yet: merged into the body key by key, and not checked.
             options: Guardrail, trace, service tier and other settings beside the body.
         """
-        given: dict[str, Any] = {
-            "truncate": truncate,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        given["type"] = type
-        given["encoding"] = encoding
-        vectors = self._embed(_body, data, 96, given, _VECTORS[encoding or "float"])
-        return vectors
+        return self._embed(data, self._parameters(**args), type, encoding=encoding)
 
-    @overload
+    @typing.overload
     def generate_for_documents(
-        self,
-        data: Sequence[str],
-        *,
-        encoding: Literal["float"] | None = None,
-        **parameters: Unpack[EmbedParameters],
+        self, data: Sequence[str], *, encoding: Literal["float"] | None = None, **args: Unpack[Args]
     ) -> list[list[float]]: ...
-    @overload
+    @typing.overload
     def generate_for_documents(
-        self,
-        data: Sequence[str],
-        *,
-        encoding: Literal["int8", "uint8", "binary", "ubinary"],
-        **parameters: Unpack[EmbedParameters],
+        self, data: Sequence[str], *, encoding: Literal["int8", "uint8", "binary", "ubinary"], **args: Unpack[Args]
     ) -> list[list[int]]: ...
     def generate_for_documents(
-        self,
-        data: Sequence[str],
-        *,
-        encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None,
-        truncate: Literal["NONE", "START", "END"] | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
+        self, data: Sequence[str], *, encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None, **args: Any
     ) -> Any:
         """A vector for each text that is searched; takes what `generate` takes."""
-        given: dict[str, Any] = {
-            "truncate": truncate,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        given["type"] = EmbeddingType.DOCUMENT
-        given["encoding"] = encoding
-        vectors = self._embed(_body, data, 96, given, _VECTORS[encoding or "float"])
-        return vectors
+        return self._embed(data, self._parameters(**args), EmbeddingType.DOCUMENT, encoding=encoding)
 
-    @overload
+    @typing.overload
+    def generate_for_query(self, text: str, *, encoding: Literal["float"] | None = None, **args: Unpack[Args]) -> list[float]: ...
+    @typing.overload
     def generate_for_query(
-        self, text: str, *, encoding: Literal["float"] | None = None, **parameters: Unpack[EmbedParameters]
-    ) -> list[float]: ...
-    @overload
-    def generate_for_query(
-        self,
-        text: str,
-        *,
-        encoding: Literal["int8", "uint8", "binary", "ubinary"],
-        **parameters: Unpack[EmbedParameters],
+        self, text: str, *, encoding: Literal["int8", "uint8", "binary", "ubinary"], **args: Unpack[Args]
     ) -> list[int]: ...
     def generate_for_query(
-        self,
-        text: str,
-        *,
-        encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None,
-        truncate: Literal["NONE", "START", "END"] | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
+        self, text: str, *, encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None, **args: Any
     ) -> Any:
         """The vector of one text that searches; takes what `generate` takes."""
-        given: dict[str, Any] = {
-            "truncate": truncate,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        given["type"] = EmbeddingType.QUERY
-        given["encoding"] = encoding
-        vectors = self._embed(_body, [text], 96, given, _VECTORS[encoding or "float"])
-        return vectors[0]
+        return self._embed_query(text, self._parameters(**args), encoding=encoding)
 
-    @overload
+    @typing.overload
     def generate_for_images(
-        self,
-        images: Sequence[Media],
-        *,
-        encoding: Literal["float"] | None = None,
-        **parameters: Unpack[EmbedParameters],
+        self, images: Sequence[Media], *, encoding: Literal["float"] | None = None, **args: Unpack[Args]
     ) -> list[list[float]]: ...
-    @overload
+    @typing.overload
     def generate_for_images(
-        self,
-        images: Sequence[Media],
-        *,
-        encoding: Literal["int8", "uint8", "binary", "ubinary"],
-        **parameters: Unpack[EmbedParameters],
+        self, images: Sequence[Media], *, encoding: Literal["int8", "uint8", "binary", "ubinary"], **args: Unpack[Args]
     ) -> list[list[int]]: ...
     def generate_for_images(
         self,
         images: Sequence[Media],
         *,
         encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None,
-        truncate: Literal["NONE", "START", "END"] | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
+        **args: Any,
     ) -> Any:
         """A vector for each picture; takes what `generate` takes."""
-        given: dict[str, Any] = {
-            "truncate": truncate,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        given["encoding"] = encoding
-        vectors = self._embed(_picture_body, images, 1, given, _VECTORS[encoding or "float"])
-        return vectors
+        return self._embed_images(images, self._parameters(**args), encoding=encoding)
 
-    @overload
+    @typing.overload
     async def agenerate(
         self,
         data: Sequence[str],
         *,
         type: EmbeddingType = EmbeddingType.DOCUMENT,
         encoding: Literal["float"] | None = None,
-        **parameters: Unpack[EmbedParameters],
+        **args: Unpack[Args],
     ) -> list[list[float]]: ...
-    @overload
+    @typing.overload
     async def agenerate(
         self,
         data: Sequence[str],
         *,
         type: EmbeddingType = EmbeddingType.DOCUMENT,
         encoding: Literal["int8", "uint8", "binary", "ubinary"],
-        **parameters: Unpack[EmbedParameters],
+        **args: Unpack[Args],
     ) -> list[list[int]]: ...
     async def agenerate(
         self,
@@ -250,222 +171,53 @@ class Embed(BedrockEmbeddingsModel):
         *,
         type: EmbeddingType = EmbeddingType.DOCUMENT,
         encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None,
-        truncate: Literal["NONE", "START", "END"] | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
+        **args: Any,
     ) -> Any:
         """`generate`, awaited."""
-        given: dict[str, Any] = {
-            "truncate": truncate,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        given["type"] = type
-        given["encoding"] = encoding
-        vectors = await self._aembed(_body, data, 96, given, _VECTORS[encoding or "float"])
-        return vectors
+        return await self._aembed(data, self._parameters(**args), type, encoding=encoding)
 
-    @overload
+    @typing.overload
     async def agenerate_for_documents(
-        self,
-        data: Sequence[str],
-        *,
-        encoding: Literal["float"] | None = None,
-        **parameters: Unpack[EmbedParameters],
+        self, data: Sequence[str], *, encoding: Literal["float"] | None = None, **args: Unpack[Args]
     ) -> list[list[float]]: ...
-    @overload
+    @typing.overload
     async def agenerate_for_documents(
-        self,
-        data: Sequence[str],
-        *,
-        encoding: Literal["int8", "uint8", "binary", "ubinary"],
-        **parameters: Unpack[EmbedParameters],
+        self, data: Sequence[str], *, encoding: Literal["int8", "uint8", "binary", "ubinary"], **args: Unpack[Args]
     ) -> list[list[int]]: ...
     async def agenerate_for_documents(
-        self,
-        data: Sequence[str],
-        *,
-        encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None,
-        truncate: Literal["NONE", "START", "END"] | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
+        self, data: Sequence[str], *, encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None, **args: Any
     ) -> Any:
         """`generate_for_documents`, awaited."""
-        given: dict[str, Any] = {
-            "truncate": truncate,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        given["type"] = EmbeddingType.DOCUMENT
-        given["encoding"] = encoding
-        vectors = await self._aembed(_body, data, 96, given, _VECTORS[encoding or "float"])
-        return vectors
+        return await self._aembed(data, self._parameters(**args), EmbeddingType.DOCUMENT, encoding=encoding)
 
-    @overload
+    @typing.overload
     async def agenerate_for_query(
-        self, text: str, *, encoding: Literal["float"] | None = None, **parameters: Unpack[EmbedParameters]
+        self, text: str, *, encoding: Literal["float"] | None = None, **args: Unpack[Args]
     ) -> list[float]: ...
-    @overload
+    @typing.overload
     async def agenerate_for_query(
-        self,
-        text: str,
-        *,
-        encoding: Literal["int8", "uint8", "binary", "ubinary"],
-        **parameters: Unpack[EmbedParameters],
+        self, text: str, *, encoding: Literal["int8", "uint8", "binary", "ubinary"], **args: Unpack[Args]
     ) -> list[int]: ...
     async def agenerate_for_query(
-        self,
-        text: str,
-        *,
-        encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None,
-        truncate: Literal["NONE", "START", "END"] | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
+        self, text: str, *, encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None, **args: Any
     ) -> Any:
         """`generate_for_query`, awaited."""
-        given: dict[str, Any] = {
-            "truncate": truncate,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        given["type"] = EmbeddingType.QUERY
-        given["encoding"] = encoding
-        vectors = await self._aembed(_body, [text], 96, given, _VECTORS[encoding or "float"])
-        return vectors[0]
+        return await self._aembed_query(text, self._parameters(**args), encoding=encoding)
 
-    @overload
+    @typing.overload
     async def agenerate_for_images(
-        self,
-        images: Sequence[Media],
-        *,
-        encoding: Literal["float"] | None = None,
-        **parameters: Unpack[EmbedParameters],
+        self, images: Sequence[Media], *, encoding: Literal["float"] | None = None, **args: Unpack[Args]
     ) -> list[list[float]]: ...
-    @overload
+    @typing.overload
     async def agenerate_for_images(
-        self,
-        images: Sequence[Media],
-        *,
-        encoding: Literal["int8", "uint8", "binary", "ubinary"],
-        **parameters: Unpack[EmbedParameters],
+        self, images: Sequence[Media], *, encoding: Literal["int8", "uint8", "binary", "ubinary"], **args: Unpack[Args]
     ) -> list[list[int]]: ...
     async def agenerate_for_images(
         self,
         images: Sequence[Media],
         *,
         encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None,
-        truncate: Literal["NONE", "START", "END"] | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
+        **args: Any,
     ) -> Any:
         """`generate_for_images`, awaited."""
-        given: dict[str, Any] = {
-            "truncate": truncate,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        given["encoding"] = encoding
-        vectors = await self._aembed(_picture_body, images, 1, given, _VECTORS[encoding or "float"])
-        return vectors
-
-
-def _body(
-    texts: Sequence[str],
-    *,
-    type: EmbeddingType,
-    encoding: str | None = None,
-    truncate: Literal["NONE", "START", "END"] | None = None,
-) -> dict[str, Any]:
-    """Texts as the members of a request."""
-    return {
-        "input_type": purpose(type, _PURPOSES),
-        "texts": list(texts),
-        "truncate": truncate,
-        "embedding_types": [encoding] if encoding is not None else None,
-    }
-
-
-def _picture_body(
-    images: Sequence[Media],
-    *,
-    encoding: str | None = None,
-    truncate: Literal["NONE", "START", "END"] | None = None,
-) -> dict[str, Any]:
-    """Pictures as the members of a request."""
-    return {
-        "input_type": "image",
-        "images": [picture.data_uri for picture in (Picture(image) for image in images)],
-        "truncate": truncate,
-        "embedding_types": [encoding] if encoding is not None else None,
-    }
-
-
-def _float(response: CohereEmbedV3Response) -> Sequence[Sequence[float]]:
-    """The vectors of an answer, as float."""
-    found = response.embeddings if isinstance(response.embeddings, list) else []
-    if found:
-        return found
-    return (
-        response.embeddings.float_
-        if isinstance(response.embeddings, CohereEmbedV3ByType) and response.embeddings.float_ is not None
-        else []
-    )
-
-
-def _int8(response: CohereEmbedV3Response) -> Sequence[Sequence[float]]:
-    """The vectors of an answer, as int8."""
-    return (
-        response.embeddings.int8
-        if isinstance(response.embeddings, CohereEmbedV3ByType) and response.embeddings.int8 is not None
-        else []
-    )
-
-
-def _uint8(response: CohereEmbedV3Response) -> Sequence[Sequence[float]]:
-    """The vectors of an answer, as uint8."""
-    return (
-        response.embeddings.uint8
-        if isinstance(response.embeddings, CohereEmbedV3ByType) and response.embeddings.uint8 is not None
-        else []
-    )
-
-
-def _binary(response: CohereEmbedV3Response) -> Sequence[Sequence[float]]:
-    """The vectors of an answer, as binary."""
-    return (
-        response.embeddings.binary
-        if isinstance(response.embeddings, CohereEmbedV3ByType) and response.embeddings.binary is not None
-        else []
-    )
-
-
-def _ubinary(response: CohereEmbedV3Response) -> Sequence[Sequence[float]]:
-    """The vectors of an answer, as ubinary."""
-    return (
-        response.embeddings.ubinary
-        if isinstance(response.embeddings, CohereEmbedV3ByType) and response.embeddings.ubinary is not None
-        else []
-    )
-
-
-_VECTORS = {
-    "float": _float,
-    "int8": _int8,
-    "uint8": _uint8,
-    "binary": _binary,
-    "ubinary": _ubinary,
-}
-_PURPOSES: Mapping[EmbeddingType, str] = {
-    EmbeddingType.DOCUMENT: "search_document",
-    EmbeddingType.QUERY: "search_query",
-    EmbeddingType.CLASSIFICATION: "classification",
-    EmbeddingType.CLUSTERING: "clustering",
-}
+        return await self._aembed_images(images, self._parameters(**args), encoding=encoding)

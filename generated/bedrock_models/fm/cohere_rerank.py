@@ -3,82 +3,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack
+from collections.abc import Sequence
+from typing import Any, Literal, Self, TypeAlias, Unpack
 
-from .._runtime.fm.model import Connection, Everywhere
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
 from .._runtime.fm.rerank import BedrockRerankModel, Ranked
-from ..cohere_rerank.answers import CohereRerankResponse
-from ..cohere_rerank.family import FAMILY
+from ..cohere_rerank.family import FAMILY, CohereRerankKnownId
 from .models import Model
-
-if TYPE_CHECKING:
-    from .._runtime.calls.options import Options, OptionsDict
-
-_NATIVE: Mapping[str, tuple[str, ...]] = {
-    "query": ("query",),
-    "documents": ("documents",),
-    "api_version": ("api_version",),
-    "top_n": ("top_n",),
-    "max_tokens_per_doc": ("max_tokens_per_doc",),
-}
-
-
-def _scores(response: CohereRerankResponse) -> list[tuple[int, float]]:
-    """Index and score of each document, best first."""
-    return [(result.index, result.relevance_score) for result in response.results]
-
-
-CohereRerankId: TypeAlias = Literal["cohere.rerank-v3-5:0", Model.COHERE_RERANK_V3_5_0]
-
-
-class CohereRerankParameters(Everywhere, total=False):
-    """What the calls of `CohereRerank` take by name."""
-
-    top_n: int | None
-    """How many of the best texts to return; all of them when left out. At least 1."""
-    max_tokens_per_doc: int | None
-    """Tokens that are read of each text; the rest is cut. Known from Cohere's own service, not seen on Bedrock."""
-
-
-class CohereRerankDefaults(CohereRerankParameters, Connection, total=False):
-    """What `CohereRerank` takes for all its calls."""
 
 
 class CohereRerank(BedrockRerankModel):
     """Ranks texts by how well they answer a query: Rerank 3.5, by its native body. The Rerank operation of the agents runtime is another interface."""
 
     _family = FAMILY
-    _places = {
-        "top_n": ("top_n",),
-        "max_tokens_per_doc": ("max_tokens_per_doc",),
-    }
-    _native = _NATIVE
-    _scores = staticmethod(_scores)
+    _places = {"top_n": "/top_n", "max_tokens_per_doc": "/max_tokens_per_doc"}
+    _constants = {"/api_version": 2}
+    _query_at = "/query"
+    _documents_at = "/documents"
+    _results = "/results/*"
+    _index = "/index"
+    _score = "/relevance_score"
+    Id: TypeAlias = CohereRerankKnownId | Literal[Model.COHERE_RERANK_V3_5_0]
 
-    def __init__(self, model_id: CohereRerankId | str, **defaults: Unpack[CohereRerankDefaults]) -> None:
+    class Args(Everywhere, total=False):
+        """What its calls take by name."""
+
+        top_n: int | None
+        """How many of the best texts to return; all of them when left out. At least 1."""
+        max_tokens_per_doc: int | None
+        """Tokens that are read of each text; the rest is cut. Known from Cohere's own service, not seen on Bedrock."""
+
+    class Defaults(Args, Connection, total=False):
+        """What an instance takes for all its calls."""
+
+    def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(cls, model_id: CohereRerankId | str, **defaults: Unpack[CohereRerankDefaults]) -> Self:
-        """A model of this class, by its id, a profile or an ARN, with defaults for its calls.
-
-        Raises:
-            UnknownModelError: The id belongs to another class; the message names it.
-        """
+    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
         return cls(model_id, **defaults)
 
-    def rerank(
-        self,
-        query: str,
-        documents: Sequence[str],
-        *,
-        top_n: int | None = None,
-        max_tokens_per_doc: int | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-    ) -> list[Ranked]:
+    @parameters
+    def _parameters(self, *, top_n: int | None = None, max_tokens_per_doc: int | None = None, **beside: Any) -> Everywhere:
+        return everywhere(**beside)
+
+    def rerank(self, query: str, documents: Sequence[str], **args: Unpack[Args]) -> list[Ranked]:
         """Sort documents by how well they answer a query, best first.
 
         Args:
@@ -91,49 +60,8 @@ class CohereRerank(BedrockRerankModel):
             extra_body: What the spec does not know yet: merged into the body key by key, and not checked.
             options: Guardrail, trace, service tier and other settings beside the body.
         """
-        given: dict[str, Any] = {
-            "top_n": top_n,
-            "max_tokens_per_doc": max_tokens_per_doc,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return self._rank(_body, query, documents, given)
+        return self._rank(query, documents, self._parameters(**args))
 
-    async def arerank(
-        self,
-        query: str,
-        documents: Sequence[str],
-        *,
-        top_n: int | None = None,
-        max_tokens_per_doc: int | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-    ) -> list[Ranked]:
+    async def arerank(self, query: str, documents: Sequence[str], **args: Unpack[Args]) -> list[Ranked]:
         """`rerank`, awaited."""
-        given: dict[str, Any] = {
-            "top_n": top_n,
-            "max_tokens_per_doc": max_tokens_per_doc,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return await self._arank(_body, query, documents, given)
-
-
-def _body(
-    subject: tuple[str, Sequence[str]],
-    *,
-    top_n: int | None = None,
-    max_tokens_per_doc: int | None = None,
-) -> dict[str, Any]:
-    """A query and its documents as the members of a request."""
-    query, documents = subject
-    return {
-        "api_version": 2,
-        "query": query,
-        "documents": documents,
-        "top_n": top_n,
-        "max_tokens_per_doc": max_tokens_per_doc,
-    }
+        return await self._arank(query, documents, self._parameters(**args))

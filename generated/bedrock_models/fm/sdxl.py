@@ -3,43 +3,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import typing
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack, overload
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack
 
-from .._runtime.fm.images import BedrockImageModel, Prompts, prompt_texts
+from .._runtime.fm.images import BedrockImageModel, Prompts
 from .._runtime.fm.media import Media, Output, encoded
-from .._runtime.fm.model import Connection, Everywhere
-from ..sdxl.answers import SdxlResponse
-from ..sdxl.family import FAMILY
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
+from ..sdxl.family import FAMILY, SdxlKnownId
 from .models import Model
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-    from .._runtime.calls.options import Options, OptionsDict
 
-_NATIVE: Mapping[str, tuple[str, ...]] = {
-    "text_prompts": ("text_prompts",),
-    "width": ("width",),
-    "height": ("height",),
-    "style_preset": ("style_preset",),
-    "cfg_scale": ("cfg_scale",),
-    "steps": ("steps",),
-    "seed": ("seed",),
-    "sampler": ("sampler",),
-    "clip_guidance_preset": ("clip_guidance_preset",),
-    "samples": ("samples",),
-    "init_image": ("init_image",),
-    "image_strength": ("image_strength",),
-    "init_image_mode": ("init_image_mode",),
-    "start_schedule": ("start_schedule",),
-    "step_schedule_start": ("step_schedule_start",),
-    "step_schedule_end": ("step_schedule_end",),
-    "mask_source": ("mask_source",),
-    "mask_image": ("mask_image",),
-    "extras": ("extras",),
-}
+class SDStylePresets(StrEnum):
+    """Values that the family knows by name."""
+
+    THREE_D_MODEL = "3d-model"
+    ANALOG_FILM = "analog-film"
+    ANIME = "anime"
+    CINEMATIC = "cinematic"
+    COMIC_BOOK = "comic-book"
+    DIGITAL_ART = "digital-art"
+    ENHANCE = "enhance"
+    FANTASY_ART = "fantasy-art"
+    ISOMETRIC = "isometric"
+    LINE_ART = "line-art"
+    LOW_POLY = "low-poly"
+    MODELING_COMPOUND = "modeling-compound"
+    NEON_PUNK = "neon-punk"
+    ORIGAMI = "origami"
+    PHOTOGRAPHIC = "photographic"
+    PIXEL_ART = "pixel-art"
+    TILE_TEXTURE = "tile-texture"
+
+
 Sampler: TypeAlias = Literal[
     "DDIM",
     "DDPM",
@@ -71,88 +70,8 @@ StylePreset: TypeAlias = Literal[
     "pixel-art",
     "tile-texture",
 ]
-ClipGuidancePreset: TypeAlias = Literal[
-    "FAST_BLUE", "FAST_GREEN", "NONE", "SIMPLE", "SLOW", "SLOWER", "SLOWEST"
-]
+ClipGuidancePreset: TypeAlias = Literal["FAST_BLUE", "FAST_GREEN", "NONE", "SIMPLE", "SLOW", "SLOWER", "SLOWEST"]
 MaskSource: TypeAlias = Literal["MASK_IMAGE_WHITE", "MASK_IMAGE_BLACK", "INIT_IMAGE_ALPHA"]
-
-
-class SDStylePresets(StrEnum):
-    """Values that the family knows by name."""
-
-    THREE_D_MODEL = "3d-model"
-    ANALOG_FILM = "analog-film"
-    ANIME = "anime"
-    CINEMATIC = "cinematic"
-    COMIC_BOOK = "comic-book"
-    DIGITAL_ART = "digital-art"
-    ENHANCE = "enhance"
-    FANTASY_ART = "fantasy-art"
-    ISOMETRIC = "isometric"
-    LINE_ART = "line-art"
-    LOW_POLY = "low-poly"
-    MODELING_COMPOUND = "modeling-compound"
-    NEON_PUNK = "neon-punk"
-    ORIGAMI = "origami"
-    PHOTOGRAPHIC = "photographic"
-    PIXEL_ART = "pixel-art"
-    TILE_TEXTURE = "tile-texture"
-
-
-def _pictures(response: SdxlResponse) -> list[str]:
-    """The pictures of an answer, as base64."""
-    return [artifact.base64 for artifact in response.artifacts if artifact.base64 is not None]
-
-
-def _refusal(response: SdxlResponse) -> str:
-    """What an answer without pictures gives as the reason."""
-    return "".join(artifact.finish_reason for artifact in response.artifacts)
-
-
-SDXLId: TypeAlias = Literal[
-    "stability.stable-diffusion-xl",
-    "stability.stable-diffusion-xl-v0",
-    "stability.stable-diffusion-xl-v1",
-    Model.STABILITY_STABLE_DIFFUSION_XL,
-    Model.STABILITY_STABLE_DIFFUSION_XL_V0,
-    Model.STABILITY_STABLE_DIFFUSION_XL_V1,
-]
-
-
-class SDXLParameters(Everywhere, total=False):
-    """What the calls of `SDXL` take by name."""
-
-    samples: int | None
-    """How many pictures to make. At least 1. Service default: 1."""
-    sampler: Sampler | None
-    """Sampler of the diffusion; the service chooses when left out."""
-    steps: int | None
-    """Diffusion steps: more take longer and may give a better picture. 10 to 150. Service default: 30."""
-    style_preset: StylePreset | SDStylePresets | None
-    """Look that the picture is led towards."""
-    clip_guidance_preset: ClipGuidancePreset | None
-    """Guidance by CLIP: how much, and at what speed."""
-    cfg_scale: float | None
-    """How closely to follow the prompts; low values leave room for chance. Version 0.8 starts from 10. 0 to 35. Service default: 7."""
-    image: Media | None
-    """Picture to start from: makes the call image to image."""
-    image_strength: float | None
-    """How much the source picture counts: near 1 the result resembles it, near 0 hardly. 0 to 1."""
-    mask_source: MaskSource | None
-    """Which pixels to replace: the white or the black of the mask, or the transparent ones of the source. Makes the call masking."""
-    mask_image: Media | None
-    """Mask, of the size of the source picture; not needed for INIT_IMAGE_ALPHA."""
-
-
-class SDXLDefaults(SDXLParameters, Connection, total=False):
-    """What `SDXL` takes for all its calls."""
-
-    height: int | None
-    """Height of the picture in pixels; only some pairs of width and height are allowed. A multiple of 64."""
-    width: int | None
-    """Width of the picture in pixels; only some pairs of width and height are allowed. A multiple of 64."""
-    seed: int | None
-    """Fixes the noise to start from, so that a picture can be made again; 0 picks one at random. 0 to 4294967295. Service default: 0."""
 
 
 class SDXL(BedrockImageModel):
@@ -160,66 +79,82 @@ class SDXL(BedrockImageModel):
 
     _family = FAMILY
     _places = {
-        "height": ("height",),
-        "width": ("width",),
-        "seed": ("seed",),
-        "samples": ("samples",),
-        "sampler": ("sampler",),
-        "steps": ("steps",),
-        "style_preset": ("style_preset",),
-        "clip_guidance_preset": ("clip_guidance_preset",),
-        "cfg_scale": ("cfg_scale",),
-        "image": ("init_image",),
-        "image_strength": ("image_strength",),
-        "mask_source": ("mask_source",),
-        "mask_image": ("mask_image",),
+        "height": "/height",
+        "width": "/width",
+        "seed": "/seed",
+        "samples": "/samples",
+        "sampler": "/sampler",
+        "steps": "/steps",
+        "style_preset": "/style_preset",
+        "clip_guidance_preset": "/clip_guidance_preset",
+        "cfg_scale": "/cfg_scale",
+        "image": "/init_image",
+        "image_strength": "/image_strength",
+        "mask_source": "/mask_source",
+        "mask_image": "/mask_image",
     }
-    _native = _NATIVE
-    _pictures = staticmethod(_pictures)
-    _refusal = staticmethod(_refusal)
+    _prompt_at = "/text_prompts"
+    _prompt = {"text": "$text", "weight": "$weight"}
+    _pictures = ("/artifacts/*/base64",)
+    _written = {
+        "image": encoded,
+        "mask_image": encoded,
+    }
+    Id: TypeAlias = (
+        SdxlKnownId
+        | Literal[
+            Model.STABILITY_STABLE_DIFFUSION_XL, Model.STABILITY_STABLE_DIFFUSION_XL_V0, Model.STABILITY_STABLE_DIFFUSION_XL_V1
+        ]
+    )
 
-    def __init__(self, model_id: SDXLId | str, **defaults: Unpack[SDXLDefaults]) -> None:
+    class Args(Everywhere, total=False):
+        """What its calls take by name."""
+
+        samples: int | None
+        """How many pictures to make. At least 1. Service default: 1."""
+        sampler: Sampler | None
+        """Sampler of the diffusion; the service chooses when left out."""
+        steps: int | None
+        """Diffusion steps: more take longer and may give a better picture. 10 to 150. Service default: 30."""
+        style_preset: StylePreset | SDStylePresets | None
+        """Look that the picture is led towards."""
+        clip_guidance_preset: ClipGuidancePreset | None
+        """Guidance by CLIP: how much, and at what speed."""
+        cfg_scale: float | None
+        """How closely to follow the prompts; low values leave room for chance. Version 0.8 starts from 10. 0 to 35. Service default: 7."""
+        image: Media | None
+        """Picture to start from: makes the call image to image."""
+        image_strength: float | None
+        """How much the source picture counts: near 1 the result resembles it, near 0 hardly. 0 to 1."""
+        mask_source: MaskSource | None
+        """Which pixels to replace: the white or the black of the mask, or the transparent ones of the source. Makes the call masking."""
+        mask_image: Media | None
+        """Mask, of the size of the source picture; not needed for INIT_IMAGE_ALPHA."""
+
+    class Defaults(Args, Connection, total=False):
+        """What an instance takes for all its calls."""
+
+        height: int | None
+        """Height of the picture in pixels; only some pairs of width and height are allowed. A multiple of 64."""
+        width: int | None
+        """Width of the picture in pixels; only some pairs of width and height are allowed. A multiple of 64."""
+        seed: int | None
+        """Fixes the noise to start from, so that a picture can be made again; 0 picks one at random. 0 to 4294967295. Service default: 0."""
+
+    def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(cls, model_id: SDXLId | str, **defaults: Unpack[SDXLDefaults]) -> Self:
-        """A model of this class, by its id, a profile or an ARN, with defaults for its calls.
-
-        Raises:
-            UnknownModelError: The id belongs to another class; the message names it.
-        """
+    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
         return cls(model_id, **defaults)
 
-    @overload
-    def generate(
+    @parameters
+    def _parameters(
         self,
-        prompts: Prompts,
+        *,
         height: int | None = None,
         width: int | None = None,
         seed: int | None = None,
-        *,
-        output: Literal["pil"] = "pil",
-        **parameters: Unpack[SDXLParameters],
-    ) -> list[Image]: ...
-
-    @overload
-    def generate(
-        self,
-        prompts: Prompts,
-        height: int | None = None,
-        width: int | None = None,
-        seed: int | None = None,
-        *,
-        output: Literal["bytes"],
-        **parameters: Unpack[SDXLParameters],
-    ) -> list[bytes]: ...
-    def generate(
-        self,
-        prompts: Prompts,
-        height: int | None = None,
-        width: int | None = None,
-        seed: int | None = None,
-        *,
         samples: int | None = None,
         sampler: Sampler | None = None,
         steps: int | None = None,
@@ -230,10 +165,41 @@ class SDXL(BedrockImageModel):
         image_strength: float | None = None,
         mask_source: MaskSource | None = None,
         mask_image: Media | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
+        **beside: Any,
+    ) -> Everywhere:
+        return everywhere(**beside)
+
+    @typing.overload
+    def generate(
+        self,
+        prompts: Prompts,
+        height: int | None = None,
+        width: int | None = None,
+        seed: int | None = None,
+        *,
+        output: Literal["pil"] = "pil",
+        **args: Unpack[Args],
+    ) -> list[Image]: ...
+    @typing.overload
+    def generate(
+        self,
+        prompts: Prompts,
+        height: int | None = None,
+        width: int | None = None,
+        seed: int | None = None,
+        *,
+        output: Literal["bytes"],
+        **args: Unpack[Args],
+    ) -> list[bytes]: ...
+    def generate(
+        self,
+        prompts: Prompts,
+        height: int | None = None,
+        width: int | None = None,
+        seed: int | None = None,
+        *,
         output: Output = "pil",
+        **args: Any,
     ) -> Any:
         """Make pictures.
 
@@ -264,27 +230,10 @@ class SDXL(BedrockImageModel):
             AnswerError: No picture came, as when a filter stepped in; says why.
             PictureError: A picture cannot be read, or Pillow is not installed.
         """
-        given = {
-            "height": height,
-            "width": width,
-            "seed": seed,
-            "samples": samples,
-            "sampler": sampler,
-            "steps": steps,
-            "style_preset": style_preset,
-            "clip_guidance_preset": clip_guidance_preset,
-            "cfg_scale": cfg_scale,
-            "image": image,
-            "image_strength": image_strength,
-            "mask_source": mask_source,
-            "mask_image": mask_image,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return self._draw(_body, prompts, given, output)
+        given = self._parameters(height=height, width=width, seed=seed, **args)
+        return self._draw(prompts, given, output)
 
-    @overload
+    @typing.overload
     async def agenerate(
         self,
         prompts: Prompts,
@@ -293,10 +242,9 @@ class SDXL(BedrockImageModel):
         seed: int | None = None,
         *,
         output: Literal["pil"] = "pil",
-        **parameters: Unpack[SDXLParameters],
+        **args: Unpack[Args],
     ) -> list[Image]: ...
-
-    @overload
+    @typing.overload
     async def agenerate(
         self,
         prompts: Prompts,
@@ -305,7 +253,7 @@ class SDXL(BedrockImageModel):
         seed: int | None = None,
         *,
         output: Literal["bytes"],
-        **parameters: Unpack[SDXLParameters],
+        **args: Unpack[Args],
     ) -> list[bytes]: ...
     async def agenerate(
         self,
@@ -314,74 +262,9 @@ class SDXL(BedrockImageModel):
         width: int | None = None,
         seed: int | None = None,
         *,
-        samples: int | None = None,
-        sampler: Sampler | None = None,
-        steps: int | None = None,
-        style_preset: StylePreset | SDStylePresets | None = None,
-        clip_guidance_preset: ClipGuidancePreset | None = None,
-        cfg_scale: float | None = None,
-        image: Media | None = None,
-        image_strength: float | None = None,
-        mask_source: MaskSource | None = None,
-        mask_image: Media | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
         output: Output = "pil",
+        **args: Any,
     ) -> Any:
         """`generate`, awaited."""
-        given = {
-            "height": height,
-            "width": width,
-            "seed": seed,
-            "samples": samples,
-            "sampler": sampler,
-            "steps": steps,
-            "style_preset": style_preset,
-            "clip_guidance_preset": clip_guidance_preset,
-            "cfg_scale": cfg_scale,
-            "image": image,
-            "image_strength": image_strength,
-            "mask_source": mask_source,
-            "mask_image": mask_image,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return await self._adraw(_body, prompts, given, output)
-
-
-def _body(
-    prompts: Prompts,
-    *,
-    height: int | None = None,
-    width: int | None = None,
-    seed: int | None = None,
-    samples: int | None = None,
-    sampler: Sampler | None = None,
-    steps: int | None = None,
-    style_preset: StylePreset | SDStylePresets | None = None,
-    clip_guidance_preset: ClipGuidancePreset | None = None,
-    cfg_scale: float | None = None,
-    image: Media | None = None,
-    image_strength: float | None = None,
-    mask_source: MaskSource | None = None,
-    mask_image: Media | None = None,
-) -> dict[str, Any]:
-    """What to show, and how, as the members of a request."""
-    return {
-        "text_prompts": [{"text": text, "weight": weight} for text, weight in prompt_texts(prompts)],
-        "height": height,
-        "width": width,
-        "seed": seed,
-        "samples": samples,
-        "sampler": sampler,
-        "steps": steps,
-        "style_preset": style_preset,
-        "clip_guidance_preset": clip_guidance_preset,
-        "cfg_scale": cfg_scale,
-        "init_image": encoded(image) if image is not None else None,
-        "image_strength": image_strength,
-        "mask_source": mask_source,
-        "mask_image": encoded(mask_image) if mask_image is not None else None,
-    }
+        given = self._parameters(height=height, width=width, seed=seed, **args)
+        return await self._adraw(prompts, given, output)

@@ -3,81 +3,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack, overload
+import typing
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack
 
-from .._runtime.fm.images import BedrockImageModel, Prompts, one_prompt
+from .._runtime.fm.images import BedrockImageModel, Prompts
 from .._runtime.fm.media import Media, Output, encoded
-from .._runtime.fm.model import Connection, Everywhere
-from ..stable_image.answers import StableImageResponse
-from ..stable_image.family import FAMILY
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
+from ..stable_image.family import FAMILY, StableImageKnownId
 from .models import Model
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-    from .._runtime.calls.options import Options, OptionsDict
-
-_NATIVE: Mapping[str, tuple[str, ...]] = {
-    "prompt": ("prompt",),
-    "negative_prompt": ("negative_prompt",),
-    "aspect_ratio": ("aspect_ratio",),
-    "output_format": ("output_format",),
-    "seed": ("seed",),
-    "image": ("image",),
-    "strength": ("strength",),
-    "mode": ("mode",),
-}
 AspectRatio: TypeAlias = Literal["16:9", "1:1", "21:9", "2:3", "3:2", "4:5", "5:4", "9:16", "9:21"]
-
-
-def _pictures(response: StableImageResponse) -> list[str]:
-    """The pictures of an answer, as base64."""
-    return [image for image in response.images or ()]
-
-
-def _refusal(response: StableImageResponse) -> str:
-    """What an answer without pictures gives as the reason."""
-    return "".join(finish_reason for finish_reason in response.finish_reasons if finish_reason is not None)
-
-
-StableImageId: TypeAlias = Literal[
-    "stability.sd3-5-large-v1:0",
-    "stability.sd3-large-v1:0",
-    "stability.stable-image-core-v1:0",
-    "stability.stable-image-core-v1:1",
-    "stability.stable-image-ultra-v1:0",
-    "stability.stable-image-ultra-v1:1",
-    Model.STABILITY_SD3_5_LARGE_V1_0,
-    Model.STABILITY_SD3_LARGE_V1_0,
-    Model.STABILITY_STABLE_IMAGE_CORE_V1_0,
-    Model.STABILITY_STABLE_IMAGE_CORE_V1_1,
-    Model.STABILITY_STABLE_IMAGE_ULTRA_V1_0,
-    Model.STABILITY_STABLE_IMAGE_ULTRA_V1_1,
-]
-
-
-class StableImageParameters(Everywhere, total=False):
-    """What the calls of `StableImage` take by name."""
-
-    negative_prompt: str | None
-    """What the picture shall not show; may be empty. At most 10000 characters."""
-    aspect_ratio: AspectRatio | None
-    """Shape of the picture; with a source picture the shape follows that. Service default: "1:1"."""
-    seed: int | None
-    """Fixes the noise to start from, so that a picture can be made again; 0 picks one at random. 0 to 4294967295. Service default: 0."""
-    output_format: Literal["png", "jpeg", "webp", "PNG", "JPEG"] | None
-    """File type; some pages print capitals, programs send small letters. WebP is described for 3.5 alone. Service default: "png"."""
-    mode: Literal["text-to-image", "image-to-image"] | None
-    """Whether a source picture is used; image-to-image needs image and strength. Service default: "text-to-image"."""
-    image: Media | None
-    """Picture to start from, as JPEG, PNG or WebP; 3 takes 640 to 1536 pixels a side, 3.5 at least 64."""
-    strength: float | None
-    """How much of the source picture is painted anew: 0 keeps it, 1 ignores it. Ultra starts from 0.35. 0 to 1."""
-
-
-class StableImageDefaults(StableImageParameters, Connection, total=False):
-    """What `StableImage` takes for all its calls."""
 
 
 class StableImage(BedrockImageModel):
@@ -85,42 +23,62 @@ class StableImage(BedrockImageModel):
 
     _family = FAMILY
     _places = {
-        "negative_prompt": ("negative_prompt",),
-        "aspect_ratio": ("aspect_ratio",),
-        "seed": ("seed",),
-        "output_format": ("output_format",),
-        "mode": ("mode",),
-        "image": ("image",),
-        "strength": ("strength",),
+        "negative_prompt": "/negative_prompt",
+        "aspect_ratio": "/aspect_ratio",
+        "seed": "/seed",
+        "output_format": "/output_format",
+        "mode": "/mode",
+        "image": "/image",
+        "strength": "/strength",
     }
-    _native = _NATIVE
-    _pictures = staticmethod(_pictures)
-    _refusal = staticmethod(_refusal)
+    _prompt_at = "/prompt"
+    _pictures = ("/images/*",)
+    _written = {
+        "image": encoded,
+    }
+    Id: TypeAlias = (
+        StableImageKnownId
+        | Literal[
+            Model.STABILITY_SD3_5_LARGE_V1_0,
+            Model.STABILITY_SD3_LARGE_V1_0,
+            Model.STABILITY_STABLE_IMAGE_CORE_V1_0,
+            Model.STABILITY_STABLE_IMAGE_CORE_V1_1,
+            Model.STABILITY_STABLE_IMAGE_ULTRA_V1_0,
+            Model.STABILITY_STABLE_IMAGE_ULTRA_V1_1,
+        ]
+    )
 
-    def __init__(self, model_id: StableImageId | str, **defaults: Unpack[StableImageDefaults]) -> None:
+    class Args(Everywhere, total=False):
+        """What its calls take by name."""
+
+        negative_prompt: str | None
+        """What the picture shall not show; may be empty. At most 10000 characters."""
+        aspect_ratio: AspectRatio | None
+        """Shape of the picture; with a source picture the shape follows that. Service default: "1:1"."""
+        seed: int | None
+        """Fixes the noise to start from, so that a picture can be made again; 0 picks one at random. 0 to 4294967295. Service default: 0."""
+        output_format: Literal["png", "jpeg", "webp", "PNG", "JPEG"] | None
+        """File type; some pages print capitals, programs send small letters. WebP is described for 3.5 alone. Service default: "png"."""
+        mode: Literal["text-to-image", "image-to-image"] | None
+        """Whether a source picture is used; image-to-image needs image and strength. Service default: "text-to-image"."""
+        image: Media | None
+        """Picture to start from, as JPEG, PNG or WebP; 3 takes 640 to 1536 pixels a side, 3.5 at least 64."""
+        strength: float | None
+        """How much of the source picture is painted anew: 0 keeps it, 1 ignores it. Ultra starts from 0.35. 0 to 1."""
+
+    class Defaults(Args, Connection, total=False):
+        """What an instance takes for all its calls."""
+
+    def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(cls, model_id: StableImageId | str, **defaults: Unpack[StableImageDefaults]) -> Self:
-        """A model of this class, by its id, a profile or an ARN, with defaults for its calls.
-
-        Raises:
-            UnknownModelError: The id belongs to another class; the message names it.
-        """
+    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
         return cls(model_id, **defaults)
 
-    @overload
-    def generate(
-        self, prompt: Prompts, *, output: Literal["pil"] = "pil", **parameters: Unpack[StableImageParameters]
-    ) -> list[Image]: ...
-
-    @overload
-    def generate(
-        self, prompt: Prompts, *, output: Literal["bytes"], **parameters: Unpack[StableImageParameters]
-    ) -> list[bytes]: ...
-    def generate(
+    @parameters
+    def _parameters(
         self,
-        prompt: Prompts,
         *,
         negative_prompt: str | None = None,
         aspect_ratio: AspectRatio | None = None,
@@ -129,11 +87,15 @@ class StableImage(BedrockImageModel):
         mode: Literal["text-to-image", "image-to-image"] | None = None,
         image: Media | None = None,
         strength: float | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-        output: Output = "pil",
-    ) -> Any:
+        **beside: Any,
+    ) -> Everywhere:
+        return everywhere(**beside)
+
+    @typing.overload
+    def generate(self, prompt: Prompts, *, output: Literal["pil"] = "pil", **args: Unpack[Args]) -> list[Image]: ...
+    @typing.overload
+    def generate(self, prompt: Prompts, *, output: Literal["bytes"], **args: Unpack[Args]) -> list[bytes]: ...
+    def generate(self, prompt: Prompts, *, output: Output = "pil", **args: Any) -> Any:
         """Make pictures.
 
         Args:
@@ -158,80 +120,14 @@ class StableImage(BedrockImageModel):
             AnswerError: No picture came, as when a filter stepped in; says why.
             PictureError: A picture cannot be read, or Pillow is not installed.
         """
-        given = {
-            "negative_prompt": negative_prompt,
-            "aspect_ratio": aspect_ratio,
-            "seed": seed,
-            "output_format": output_format,
-            "mode": mode,
-            "image": image,
-            "strength": strength,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return self._draw(_body, prompt, given, output)
+        given = self._parameters(**args)
+        return self._draw(prompt, given, output)
 
-    @overload
-    async def agenerate(
-        self, prompt: Prompts, *, output: Literal["pil"] = "pil", **parameters: Unpack[StableImageParameters]
-    ) -> list[Image]: ...
-
-    @overload
-    async def agenerate(
-        self, prompt: Prompts, *, output: Literal["bytes"], **parameters: Unpack[StableImageParameters]
-    ) -> list[bytes]: ...
-    async def agenerate(
-        self,
-        prompt: Prompts,
-        *,
-        negative_prompt: str | None = None,
-        aspect_ratio: AspectRatio | None = None,
-        seed: int | None = None,
-        output_format: Literal["png", "jpeg", "webp", "PNG", "JPEG"] | None = None,
-        mode: Literal["text-to-image", "image-to-image"] | None = None,
-        image: Media | None = None,
-        strength: float | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-        output: Output = "pil",
-    ) -> Any:
+    @typing.overload
+    async def agenerate(self, prompt: Prompts, *, output: Literal["pil"] = "pil", **args: Unpack[Args]) -> list[Image]: ...
+    @typing.overload
+    async def agenerate(self, prompt: Prompts, *, output: Literal["bytes"], **args: Unpack[Args]) -> list[bytes]: ...
+    async def agenerate(self, prompt: Prompts, *, output: Output = "pil", **args: Any) -> Any:
         """`generate`, awaited."""
-        given = {
-            "negative_prompt": negative_prompt,
-            "aspect_ratio": aspect_ratio,
-            "seed": seed,
-            "output_format": output_format,
-            "mode": mode,
-            "image": image,
-            "strength": strength,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return await self._adraw(_body, prompt, given, output)
-
-
-def _body(
-    prompt: Prompts,
-    *,
-    negative_prompt: str | None = None,
-    aspect_ratio: AspectRatio | None = None,
-    seed: int | None = None,
-    output_format: Literal["png", "jpeg", "webp", "PNG", "JPEG"] | None = None,
-    mode: Literal["text-to-image", "image-to-image"] | None = None,
-    image: Media | None = None,
-    strength: float | None = None,
-) -> dict[str, Any]:
-    """What to show, and how, as the members of a request."""
-    return {
-        "prompt": one_prompt(prompt),
-        "negative_prompt": negative_prompt,
-        "aspect_ratio": aspect_ratio,
-        "seed": seed,
-        "output_format": output_format,
-        "mode": mode,
-        "image": encoded(image) if image is not None else None,
-        "strength": strength,
-    }
+        given = self._parameters(**args)
+        return await self._adraw(prompt, given, output)

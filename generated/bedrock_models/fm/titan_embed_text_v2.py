@@ -3,87 +3,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack, overload
+import typing
+from collections.abc import Sequence
+from typing import Any, Literal, Self, TypeAlias, Unpack
 
 from .._runtime.fm.embeddings import BedrockEmbeddingsModel, EmbeddingType
-from .._runtime.fm.model import Connection, Everywhere
-from ..titan_embed_text_v2.answers import TitanEmbedTextV2Response
-from ..titan_embed_text_v2.family import FAMILY
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
+from ..titan_embed_text_v2.family import FAMILY, TitanEmbedTextV2KnownId
 from .models import Model
-
-if TYPE_CHECKING:
-    from .._runtime.calls.options import Options, OptionsDict
-
-_NATIVE: Mapping[str, tuple[str, ...]] = {
-    "input_text": ("inputText",),
-    "inputText": ("inputText",),
-    "dimensions": ("dimensions",),
-    "normalize": ("normalize",),
-    "embedding_types": ("embeddingTypes",),
-    "embeddingTypes": ("embeddingTypes",),
-}
-
-
-TitanEmbeddingsV2Id: TypeAlias = Literal["amazon.titan-embed-text-v2:0", Model.AMAZON_TITAN_EMBED_TEXT_V2_0]
-
-
-class TitanEmbeddingsV2Parameters(Everywhere, total=False):
-    """What the calls of `TitanEmbeddingsV2` take by name."""
-
-    dimensions: int | None
-    """Length of the vector: 256, 512 or 1024; shorter ones are cheaper to store and a little less exact. 256 to 1024. Service default: 1024."""
-    normalize: bool | None
-    """Whether the vector is scaled to length 1, so that dot products are cosines. Service default: true."""
-
-
-class TitanEmbeddingsV2Defaults(TitanEmbeddingsV2Parameters, Connection, total=False):
-    """What `TitanEmbeddingsV2` takes for all its calls."""
 
 
 class TitanEmbeddingsV2(BedrockEmbeddingsModel):
     """One text in, one vector out, of a chosen length, as floats, bits or both."""
 
     _family = FAMILY
-    _places = {
-        "dimensions": ("dimensions",),
-        "normalize": ("normalize",),
-    }
-    _native = _NATIVE
+    _places = {"dimensions": "/dimensions", "normalize": "/normalize"}
+    _texts_at = "/inputText"
+    _vectors = {"float": ("/embedding", "/embeddingsByType/float"), "binary": ("/embeddingsByType/binary",)}
+    _encoding_at = "/embeddingTypes"
+    _encodings_listed = True
+    Id: TypeAlias = TitanEmbedTextV2KnownId | Literal[Model.AMAZON_TITAN_EMBED_TEXT_V2_0]
 
-    def __init__(
-        self, model_id: TitanEmbeddingsV2Id | str, **defaults: Unpack[TitanEmbeddingsV2Defaults]
-    ) -> None:
+    class Args(Everywhere, total=False):
+        """What its calls take by name."""
+
+        dimensions: int | None
+        """Length of the vector: 256, 512 or 1024; shorter ones are cheaper to store and a little less exact. 256 to 1024. Service default: 1024."""
+        normalize: bool | None
+        """Whether the vector is scaled to length 1, so that dot products are cosines. Service default: true."""
+
+    class Defaults(Args, Connection, total=False):
+        """What an instance takes for all its calls."""
+
+    def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(
-        cls, model_id: TitanEmbeddingsV2Id | str, **defaults: Unpack[TitanEmbeddingsV2Defaults]
-    ) -> Self:
-        """A model of this class, by its id, a profile or an ARN, with defaults for its calls.
-
-        Raises:
-            UnknownModelError: The id belongs to another class; the message names it.
-        """
+    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
         return cls(model_id, **defaults)
 
-    @overload
+    @parameters
+    def _parameters(self, *, dimensions: int | None = None, normalize: bool | None = None, **beside: Any) -> Everywhere:
+        return everywhere(**beside)
+
+    @typing.overload
     def generate(
         self,
         data: Sequence[str],
         *,
         type: EmbeddingType = EmbeddingType.DOCUMENT,
         encoding: Literal["float"] | None = None,
-        **parameters: Unpack[TitanEmbeddingsV2Parameters],
+        **args: Unpack[Args],
     ) -> list[list[float]]: ...
-    @overload
+    @typing.overload
     def generate(
         self,
         data: Sequence[str],
         *,
         type: EmbeddingType = EmbeddingType.DOCUMENT,
         encoding: Literal["binary"],
-        **parameters: Unpack[TitanEmbeddingsV2Parameters],
+        **args: Unpack[Args],
     ) -> list[list[int]]: ...
     def generate(
         self,
@@ -91,11 +70,7 @@ class TitanEmbeddingsV2(BedrockEmbeddingsModel):
         *,
         type: EmbeddingType = EmbeddingType.DOCUMENT,
         encoding: Literal["float", "binary"] | None = None,
-        dimensions: int | None = None,
-        normalize: bool | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
+        **args: Any,
     ) -> Any:
         """A vector for each text.
 
@@ -111,108 +86,47 @@ class TitanEmbeddingsV2(BedrockEmbeddingsModel):
             extra_body: What the spec does not know yet: merged into the body key by key, and not checked.
             options: Guardrail, trace, service tier and other settings beside the body.
         """
-        given: dict[str, Any] = {
-            "dimensions": dimensions,
-            "normalize": normalize,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        given["encoding"] = encoding
-        vectors = self._embed(_body, data, 1, given, _VECTORS[encoding or "float"])
-        return vectors
+        return self._embed(data, self._parameters(**args), type, encoding=encoding)
 
-    @overload
+    @typing.overload
     def generate_for_documents(
-        self,
-        data: Sequence[str],
-        *,
-        encoding: Literal["float"] | None = None,
-        **parameters: Unpack[TitanEmbeddingsV2Parameters],
+        self, data: Sequence[str], *, encoding: Literal["float"] | None = None, **args: Unpack[Args]
     ) -> list[list[float]]: ...
-    @overload
+    @typing.overload
     def generate_for_documents(
-        self,
-        data: Sequence[str],
-        *,
-        encoding: Literal["binary"],
-        **parameters: Unpack[TitanEmbeddingsV2Parameters],
+        self, data: Sequence[str], *, encoding: Literal["binary"], **args: Unpack[Args]
     ) -> list[list[int]]: ...
     def generate_for_documents(
-        self,
-        data: Sequence[str],
-        *,
-        encoding: Literal["float", "binary"] | None = None,
-        dimensions: int | None = None,
-        normalize: bool | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
+        self, data: Sequence[str], *, encoding: Literal["float", "binary"] | None = None, **args: Any
     ) -> Any:
         """A vector for each text that is searched; takes what `generate` takes."""
-        given: dict[str, Any] = {
-            "dimensions": dimensions,
-            "normalize": normalize,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        given["encoding"] = encoding
-        vectors = self._embed(_body, data, 1, given, _VECTORS[encoding or "float"])
-        return vectors
+        return self._embed(data, self._parameters(**args), EmbeddingType.DOCUMENT, encoding=encoding)
 
-    @overload
-    def generate_for_query(
-        self,
-        text: str,
-        *,
-        encoding: Literal["float"] | None = None,
-        **parameters: Unpack[TitanEmbeddingsV2Parameters],
-    ) -> list[float]: ...
-    @overload
-    def generate_for_query(
-        self, text: str, *, encoding: Literal["binary"], **parameters: Unpack[TitanEmbeddingsV2Parameters]
-    ) -> list[int]: ...
-    def generate_for_query(
-        self,
-        text: str,
-        *,
-        encoding: Literal["float", "binary"] | None = None,
-        dimensions: int | None = None,
-        normalize: bool | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-    ) -> Any:
+    @typing.overload
+    def generate_for_query(self, text: str, *, encoding: Literal["float"] | None = None, **args: Unpack[Args]) -> list[float]: ...
+    @typing.overload
+    def generate_for_query(self, text: str, *, encoding: Literal["binary"], **args: Unpack[Args]) -> list[int]: ...
+    def generate_for_query(self, text: str, *, encoding: Literal["float", "binary"] | None = None, **args: Any) -> Any:
         """The vector of one text that searches; takes what `generate` takes."""
-        given: dict[str, Any] = {
-            "dimensions": dimensions,
-            "normalize": normalize,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        given["encoding"] = encoding
-        vectors = self._embed(_body, [text], 1, given, _VECTORS[encoding or "float"])
-        return vectors[0]
+        return self._embed_query(text, self._parameters(**args), encoding=encoding)
 
-    @overload
+    @typing.overload
     async def agenerate(
         self,
         data: Sequence[str],
         *,
         type: EmbeddingType = EmbeddingType.DOCUMENT,
         encoding: Literal["float"] | None = None,
-        **parameters: Unpack[TitanEmbeddingsV2Parameters],
+        **args: Unpack[Args],
     ) -> list[list[float]]: ...
-    @overload
+    @typing.overload
     async def agenerate(
         self,
         data: Sequence[str],
         *,
         type: EmbeddingType = EmbeddingType.DOCUMENT,
         encoding: Literal["binary"],
-        **parameters: Unpack[TitanEmbeddingsV2Parameters],
+        **args: Unpack[Args],
     ) -> list[list[int]]: ...
     async def agenerate(
         self,
@@ -220,129 +134,31 @@ class TitanEmbeddingsV2(BedrockEmbeddingsModel):
         *,
         type: EmbeddingType = EmbeddingType.DOCUMENT,
         encoding: Literal["float", "binary"] | None = None,
-        dimensions: int | None = None,
-        normalize: bool | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
+        **args: Any,
     ) -> Any:
         """`generate`, awaited."""
-        given: dict[str, Any] = {
-            "dimensions": dimensions,
-            "normalize": normalize,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        given["encoding"] = encoding
-        vectors = await self._aembed(_body, data, 1, given, _VECTORS[encoding or "float"])
-        return vectors
+        return await self._aembed(data, self._parameters(**args), type, encoding=encoding)
 
-    @overload
+    @typing.overload
     async def agenerate_for_documents(
-        self,
-        data: Sequence[str],
-        *,
-        encoding: Literal["float"] | None = None,
-        **parameters: Unpack[TitanEmbeddingsV2Parameters],
+        self, data: Sequence[str], *, encoding: Literal["float"] | None = None, **args: Unpack[Args]
     ) -> list[list[float]]: ...
-    @overload
+    @typing.overload
     async def agenerate_for_documents(
-        self,
-        data: Sequence[str],
-        *,
-        encoding: Literal["binary"],
-        **parameters: Unpack[TitanEmbeddingsV2Parameters],
+        self, data: Sequence[str], *, encoding: Literal["binary"], **args: Unpack[Args]
     ) -> list[list[int]]: ...
     async def agenerate_for_documents(
-        self,
-        data: Sequence[str],
-        *,
-        encoding: Literal["float", "binary"] | None = None,
-        dimensions: int | None = None,
-        normalize: bool | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
+        self, data: Sequence[str], *, encoding: Literal["float", "binary"] | None = None, **args: Any
     ) -> Any:
         """`generate_for_documents`, awaited."""
-        given: dict[str, Any] = {
-            "dimensions": dimensions,
-            "normalize": normalize,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        given["encoding"] = encoding
-        vectors = await self._aembed(_body, data, 1, given, _VECTORS[encoding or "float"])
-        return vectors
+        return await self._aembed(data, self._parameters(**args), EmbeddingType.DOCUMENT, encoding=encoding)
 
-    @overload
+    @typing.overload
     async def agenerate_for_query(
-        self,
-        text: str,
-        *,
-        encoding: Literal["float"] | None = None,
-        **parameters: Unpack[TitanEmbeddingsV2Parameters],
+        self, text: str, *, encoding: Literal["float"] | None = None, **args: Unpack[Args]
     ) -> list[float]: ...
-    @overload
-    async def agenerate_for_query(
-        self, text: str, *, encoding: Literal["binary"], **parameters: Unpack[TitanEmbeddingsV2Parameters]
-    ) -> list[int]: ...
-    async def agenerate_for_query(
-        self,
-        text: str,
-        *,
-        encoding: Literal["float", "binary"] | None = None,
-        dimensions: int | None = None,
-        normalize: bool | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
-    ) -> Any:
+    @typing.overload
+    async def agenerate_for_query(self, text: str, *, encoding: Literal["binary"], **args: Unpack[Args]) -> list[int]: ...
+    async def agenerate_for_query(self, text: str, *, encoding: Literal["float", "binary"] | None = None, **args: Any) -> Any:
         """`generate_for_query`, awaited."""
-        given: dict[str, Any] = {
-            "dimensions": dimensions,
-            "normalize": normalize,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        given["encoding"] = encoding
-        vectors = await self._aembed(_body, [text], 1, given, _VECTORS[encoding or "float"])
-        return vectors[0]
-
-
-def _body(
-    texts: Sequence[str],
-    *,
-    encoding: str | None = None,
-    dimensions: int | None = None,
-    normalize: bool | None = None,
-) -> dict[str, Any]:
-    """Texts as the members of a request."""
-    return {
-        "inputText": texts[0],
-        "dimensions": dimensions,
-        "normalize": normalize,
-        "embeddingTypes": [encoding] if encoding is not None else None,
-    }
-
-
-def _float(response: TitanEmbedTextV2Response) -> Sequence[Sequence[float]]:
-    """The vectors of an answer, as float."""
-    found = [response.embedding] if response.embedding is not None else []
-    if found:
-        return found
-    return [response.embeddings_by_type.float_] if response.embeddings_by_type.float_ is not None else []
-
-
-def _binary(response: TitanEmbedTextV2Response) -> Sequence[Sequence[float]]:
-    """The vectors of an answer, as binary."""
-    return [response.embeddings_by_type.binary] if response.embeddings_by_type.binary is not None else []
-
-
-_VECTORS = {
-    "float": _float,
-    "binary": _binary,
-}
+        return await self._aembed_query(text, self._parameters(**args), encoding=encoding)

@@ -3,47 +3,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import typing
+from collections.abc import Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack, overload
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack
 
-from .._runtime.calls.call import present
-from .._runtime.fm.images import BedrockImageModel, Prompts, one_prompt
-from .._runtime.fm.media import Media, Output, encoded
-from .._runtime.fm.model import Connection, Everywhere
-from ..titan_image.answers import TitanImageResponse
-from ..titan_image.family import FAMILY
+from .._runtime.fm.images import BedrockImageModel, Prompts
+from .._runtime.fm.media import Media, Output, each_encoded, encoded
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
+from ..titan_image.family import FAMILY, TitanImageKnownId
 from .models import Model
 
 if TYPE_CHECKING:
     from PIL.Image import Image
-
-    from .._runtime.calls.options import Options, OptionsDict
-
-_NATIVE: Mapping[str, tuple[str, ...]] = {
-    "task_type": ("taskType",),
-    "taskType": ("taskType",),
-    "text_to_image_params": ("textToImageParams",),
-    "textToImageParams": ("textToImageParams",),
-    "image_variation_params": ("imageVariationParams",),
-    "imageVariationParams": ("imageVariationParams",),
-    "in_painting_params": ("inPaintingParams",),
-    "inPaintingParams": ("inPaintingParams",),
-    "out_painting_params": ("outPaintingParams",),
-    "outPaintingParams": ("outPaintingParams",),
-    "color_guided_generation_params": ("colorGuidedGenerationParams",),
-    "colorGuidedGenerationParams": ("colorGuidedGenerationParams",),
-    "background_removal_params": ("backgroundRemovalParams",),
-    "backgroundRemovalParams": ("backgroundRemovalParams",),
-    "number_of_images": ("imageGenerationConfig", "numberOfImages"),
-    "numberOfImages": ("imageGenerationConfig", "numberOfImages"),
-    "width": ("imageGenerationConfig", "width"),
-    "height": ("imageGenerationConfig", "height"),
-    "quality": ("imageGenerationConfig", "quality"),
-    "cfg_scale": ("imageGenerationConfig", "cfgScale"),
-    "cfgScale": ("imageGenerationConfig", "cfgScale"),
-    "seed": ("imageGenerationConfig", "seed"),
-}
 
 
 class ControlMode(StrEnum):
@@ -60,82 +32,71 @@ class OutpaintingMode(StrEnum):
     PRECISE = "PRECISE"
 
 
-def _pictures(response: TitanImageResponse) -> list[str]:
-    """The pictures of an answer, as base64."""
-    return [image for image in response.images or ()]
-
-
-def _refusal(response: TitanImageResponse) -> str:
-    """What an answer without pictures gives as the reason."""
-    return response.error if response.error is not None else ""
-
-
-TitanImageGenerationId: TypeAlias = Literal[
-    "amazon.titan-image-generator-v1",
-    "amazon.titan-image-generator-v2:0",
-    Model.AMAZON_TITAN_IMAGE_GENERATOR_V1,
-    Model.AMAZON_TITAN_IMAGE_GENERATOR_V2_0,
-]
-
-
-class TitanImageGenerationParameters(Everywhere, total=False):
-    """What the calls of `TitanImageGeneration` take by name."""
-
-    cfg_scale: float | None
-    """How strictly to follow the prompt; low values are freer. 1.1 to 10. Service default: 8.0."""
-    number_of_images: int | None
-    """Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service default: 1."""
-    quality: Literal["standard", "premium"] | None
-    """`premium` costs more and takes longer. Service default: "standard"."""
-    negative_prompt: str | None
-    """What to keep out; name it without `no` or `not`. At most 512 characters."""
-
-
-class TitanImageGenerationDefaults(TitanImageGenerationParameters, Connection, total=False):
-    """What `TitanImageGeneration` takes for all its calls."""
-
-    height: int | None
-    """Height in pixels, as one of the pairs that the service knows; give both sides."""
-    width: int | None
-    """Width in pixels, as one of the pairs that the service knows; give both sides."""
-    seed: int | None
-    """Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646. Service default: 42."""
-
-
 class TitanImageGeneration(BedrockImageModel):
     """Amazon Titan Image Generator: pictures from a text."""
 
     _family = FAMILY
     _places = {
-        "height": ("imageGenerationConfig", "height"),
-        "width": ("imageGenerationConfig", "width"),
-        "seed": ("imageGenerationConfig", "seed"),
-        "cfg_scale": ("imageGenerationConfig", "cfgScale"),
-        "number_of_images": ("imageGenerationConfig", "numberOfImages"),
-        "quality": ("imageGenerationConfig", "quality"),
-        "negative_prompt": ("textToImageParams", "negativeText"),
+        "height": "/imageGenerationConfig/height",
+        "width": "/imageGenerationConfig/width",
+        "seed": "/imageGenerationConfig/seed",
+        "cfg_scale": "/imageGenerationConfig/cfgScale",
+        "number_of_images": "/imageGenerationConfig/numberOfImages",
+        "quality": "/imageGenerationConfig/quality",
+        "negative_prompt": "/textToImageParams/negativeText",
     }
-    _native = _NATIVE
-    _pictures = staticmethod(_pictures)
-    _refusal = staticmethod(_refusal)
+    _constants = {"/taskType": "TEXT_IMAGE"}
+    _flat = ("imageGenerationConfig",)
+    _prompt_at = "/textToImageParams/text"
+    _pictures = ("/images/*",)
+    _refusal = ("/error",)
+    Id: TypeAlias = TitanImageKnownId | Literal[Model.AMAZON_TITAN_IMAGE_GENERATOR_V1, Model.AMAZON_TITAN_IMAGE_GENERATOR_V2_0]
 
-    def __init__(
-        self, model_id: TitanImageGenerationId | str, **defaults: Unpack[TitanImageGenerationDefaults]
-    ) -> None:
+    class Args(Everywhere, total=False):
+        """What its calls take by name."""
+
+        cfg_scale: float | None
+        """How strictly to follow the prompt; low values are freer. 1.1 to 10. Service default: 8.0."""
+        number_of_images: int | None
+        """Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service default: 1."""
+        quality: Literal["standard", "premium"] | None
+        """`premium` costs more and takes longer. Service default: "standard"."""
+        negative_prompt: str | None
+        """What to keep out; name it without `no` or `not`. At most 512 characters."""
+
+    class Defaults(Args, Connection, total=False):
+        """What an instance takes for all its calls."""
+
+        height: int | None
+        """Height in pixels, as one of the pairs that the service knows; give both sides."""
+        width: int | None
+        """Width in pixels, as one of the pairs that the service knows; give both sides."""
+        seed: int | None
+        """Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646. Service default: 42."""
+
+    def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(
-        cls, model_id: TitanImageGenerationId | str, **defaults: Unpack[TitanImageGenerationDefaults]
-    ) -> Self:
-        """A model of this class, by its id, a profile or an ARN, with defaults for its calls.
-
-        Raises:
-            UnknownModelError: The id belongs to another class; the message names it.
-        """
+    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
         return cls(model_id, **defaults)
 
-    @overload
+    @parameters
+    def _parameters(
+        self,
+        *,
+        height: int | None = None,
+        width: int | None = None,
+        seed: int | None = None,
+        cfg_scale: float | None = None,
+        number_of_images: int | None = None,
+        quality: Literal["standard", "premium"] | None = None,
+        negative_prompt: str | None = None,
+        **beside: Any,
+    ) -> Everywhere:
+        return everywhere(**beside)
+
+    @typing.overload
     def generate(
         self,
         prompts: Prompts,
@@ -144,10 +105,9 @@ class TitanImageGeneration(BedrockImageModel):
         seed: int | None = None,
         *,
         output: Literal["pil"] = "pil",
-        **parameters: Unpack[TitanImageGenerationParameters],
+        **args: Unpack[Args],
     ) -> list[Image]: ...
-
-    @overload
+    @typing.overload
     def generate(
         self,
         prompts: Prompts,
@@ -156,7 +116,7 @@ class TitanImageGeneration(BedrockImageModel):
         seed: int | None = None,
         *,
         output: Literal["bytes"],
-        **parameters: Unpack[TitanImageGenerationParameters],
+        **args: Unpack[Args],
     ) -> list[bytes]: ...
     def generate(
         self,
@@ -165,14 +125,8 @@ class TitanImageGeneration(BedrockImageModel):
         width: int | None = None,
         seed: int | None = None,
         *,
-        cfg_scale: float | None = None,
-        number_of_images: int | None = None,
-        quality: Literal["standard", "premium"] | None = None,
-        negative_prompt: str | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
         output: Output = "pil",
+        **args: Any,
     ) -> Any:
         """Make pictures.
 
@@ -196,21 +150,10 @@ class TitanImageGeneration(BedrockImageModel):
             AnswerError: No picture came, as when a filter stepped in; says why.
             PictureError: A picture cannot be read, or Pillow is not installed.
         """
-        given = {
-            "height": height,
-            "width": width,
-            "seed": seed,
-            "cfg_scale": cfg_scale,
-            "number_of_images": number_of_images,
-            "quality": quality,
-            "negative_prompt": negative_prompt,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return self._draw(_body_of_titan_image_generation, prompts, given, output)
+        given = self._parameters(height=height, width=width, seed=seed, **args)
+        return self._draw(prompts, given, output)
 
-    @overload
+    @typing.overload
     async def agenerate(
         self,
         prompts: Prompts,
@@ -219,10 +162,9 @@ class TitanImageGeneration(BedrockImageModel):
         seed: int | None = None,
         *,
         output: Literal["pil"] = "pil",
-        **parameters: Unpack[TitanImageGenerationParameters],
+        **args: Unpack[Args],
     ) -> list[Image]: ...
-
-    @overload
+    @typing.overload
     async def agenerate(
         self,
         prompts: Prompts,
@@ -231,7 +173,7 @@ class TitanImageGeneration(BedrockImageModel):
         seed: int | None = None,
         *,
         output: Literal["bytes"],
-        **parameters: Unpack[TitanImageGenerationParameters],
+        **args: Unpack[Args],
     ) -> list[bytes]: ...
     async def agenerate(
         self,
@@ -240,91 +182,12 @@ class TitanImageGeneration(BedrockImageModel):
         width: int | None = None,
         seed: int | None = None,
         *,
-        cfg_scale: float | None = None,
-        number_of_images: int | None = None,
-        quality: Literal["standard", "premium"] | None = None,
-        negative_prompt: str | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
         output: Output = "pil",
+        **args: Any,
     ) -> Any:
         """`generate`, awaited."""
-        given = {
-            "height": height,
-            "width": width,
-            "seed": seed,
-            "cfg_scale": cfg_scale,
-            "number_of_images": number_of_images,
-            "quality": quality,
-            "negative_prompt": negative_prompt,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return await self._adraw(_body_of_titan_image_generation, prompts, given, output)
-
-
-def _body_of_titan_image_generation(
-    prompts: Prompts,
-    *,
-    height: int | None = None,
-    width: int | None = None,
-    seed: int | None = None,
-    cfg_scale: float | None = None,
-    number_of_images: int | None = None,
-    quality: Literal["standard", "premium"] | None = None,
-    negative_prompt: str | None = None,
-) -> dict[str, Any]:
-    """What to show, and how, as the members of a request."""
-    return {
-        "taskType": "TEXT_IMAGE",
-        "textToImageParams": present(
-            {
-                "text": one_prompt(prompts),
-                "negativeText": negative_prompt,
-            }
-        ),
-        "imageGenerationConfig": present(
-            {
-                "height": height,
-                "width": width,
-                "seed": seed,
-                "cfgScale": cfg_scale,
-                "numberOfImages": number_of_images,
-                "quality": quality,
-            }
-        ),
-    }
-
-
-TitanImageVariationId: TypeAlias = str
-
-
-class TitanImageVariationParameters(Everywhere, total=False):
-    """What the calls of `TitanImageVariation` take by name."""
-
-    cfg_scale: float | None
-    """How strictly to follow the prompt; low values are freer. 1.1 to 10. Service default: 8.0."""
-    number_of_images: int | None
-    """Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service default: 1."""
-    quality: Literal["standard", "premium"] | None
-    """`premium` costs more and takes longer. Service default: "standard"."""
-    negative_prompt: str | None
-    """What to keep out; name it without `no` or `not`. At most 512 characters."""
-    similarity_strength: float | None
-    """How close to stay to the source; low values vary more. 0.2 to 1. Service default: 0.7."""
-
-
-class TitanImageVariationDefaults(TitanImageVariationParameters, Connection, total=False):
-    """What `TitanImageVariation` takes for all its calls."""
-
-    height: int | None
-    """Height in pixels, as one of the pairs that the service knows; give both sides."""
-    width: int | None
-    """Width in pixels, as one of the pairs that the service knows; give both sides."""
-    seed: int | None
-    """Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646. Service default: 42."""
+        given = self._parameters(height=height, width=width, seed=seed, **args)
+        return await self._adraw(prompts, given, output)
 
 
 class TitanImageVariation(BedrockImageModel):
@@ -332,37 +195,75 @@ class TitanImageVariation(BedrockImageModel):
 
     _family = FAMILY
     _places = {
-        "height": ("imageGenerationConfig", "height"),
-        "width": ("imageGenerationConfig", "width"),
-        "seed": ("imageGenerationConfig", "seed"),
-        "cfg_scale": ("imageGenerationConfig", "cfgScale"),
-        "number_of_images": ("imageGenerationConfig", "numberOfImages"),
-        "quality": ("imageGenerationConfig", "quality"),
-        "images": ("imageVariationParams", "images"),
-        "negative_prompt": ("imageVariationParams", "negativeText"),
-        "similarity_strength": ("imageVariationParams", "similarityStrength"),
+        "height": "/imageGenerationConfig/height",
+        "width": "/imageGenerationConfig/width",
+        "seed": "/imageGenerationConfig/seed",
+        "cfg_scale": "/imageGenerationConfig/cfgScale",
+        "number_of_images": "/imageGenerationConfig/numberOfImages",
+        "quality": "/imageGenerationConfig/quality",
+        "images": "/imageVariationParams/images",
+        "negative_prompt": "/imageVariationParams/negativeText",
+        "similarity_strength": "/imageVariationParams/similarityStrength",
     }
-    _native = _NATIVE
-    _pictures = staticmethod(_pictures)
-    _refusal = staticmethod(_refusal)
+    _constants = {"/taskType": "IMAGE_VARIATION"}
+    _flat = ("imageGenerationConfig",)
+    _prompt_at = "/imageVariationParams/text"
+    _optional = True
+    _pictures = ("/images/*",)
+    _refusal = ("/error",)
+    _written = {
+        "images": each_encoded,
+    }
 
-    def __init__(
-        self, model_id: TitanImageVariationId | str, **defaults: Unpack[TitanImageVariationDefaults]
-    ) -> None:
+    class Args(Everywhere, total=False):
+        """What its calls take by name."""
+
+        cfg_scale: float | None
+        """How strictly to follow the prompt; low values are freer. 1.1 to 10. Service default: 8.0."""
+        number_of_images: int | None
+        """Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service default: 1."""
+        quality: Literal["standard", "premium"] | None
+        """`premium` costs more and takes longer. Service default: "standard"."""
+        negative_prompt: str | None
+        """What to keep out; name it without `no` or `not`. At most 512 characters."""
+        similarity_strength: float | None
+        """How close to stay to the source; low values vary more. 0.2 to 1. Service default: 0.7."""
+
+    class Defaults(Args, Connection, total=False):
+        """What an instance takes for all its calls."""
+
+        height: int | None
+        """Height in pixels, as one of the pairs that the service knows; give both sides."""
+        width: int | None
+        """Width in pixels, as one of the pairs that the service knows; give both sides."""
+        seed: int | None
+        """Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646. Service default: 42."""
+
+    def __init__(self, model_id: str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(
-        cls, model_id: TitanImageVariationId | str, **defaults: Unpack[TitanImageVariationDefaults]
-    ) -> Self:
-        """A model of this class, by its id, a profile or an ARN, with defaults for its calls.
-
-        Raises:
-            UnknownModelError: The id belongs to another class; the message names it.
-        """
+    def from_id(cls, model_id: str, **defaults: Unpack[Defaults]) -> Self:
         return cls(model_id, **defaults)
 
-    @overload
+    @parameters
+    def _parameters(
+        self,
+        *,
+        height: int | None = None,
+        width: int | None = None,
+        seed: int | None = None,
+        cfg_scale: float | None = None,
+        number_of_images: int | None = None,
+        quality: Literal["standard", "premium"] | None = None,
+        images: Sequence[Media] | None = None,
+        negative_prompt: str | None = None,
+        similarity_strength: float | None = None,
+        **beside: Any,
+    ) -> Everywhere:
+        return everywhere(**beside)
+
+    @typing.overload
     def generate(
         self,
         prompt: Prompts = "",
@@ -372,10 +273,9 @@ class TitanImageVariation(BedrockImageModel):
         *,
         images: Sequence[Media],
         output: Literal["pil"] = "pil",
-        **parameters: Unpack[TitanImageVariationParameters],
+        **args: Unpack[Args],
     ) -> list[Image]: ...
-
-    @overload
+    @typing.overload
     def generate(
         self,
         prompt: Prompts = "",
@@ -385,7 +285,7 @@ class TitanImageVariation(BedrockImageModel):
         *,
         images: Sequence[Media],
         output: Literal["bytes"],
-        **parameters: Unpack[TitanImageVariationParameters],
+        **args: Unpack[Args],
     ) -> list[bytes]: ...
     def generate(
         self,
@@ -395,15 +295,8 @@ class TitanImageVariation(BedrockImageModel):
         seed: int | None = None,
         *,
         images: Sequence[Media],
-        cfg_scale: float | None = None,
-        number_of_images: int | None = None,
-        quality: Literal["standard", "premium"] | None = None,
-        negative_prompt: str | None = None,
-        similarity_strength: float | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
         output: Output = "pil",
+        **args: Any,
     ) -> Any:
         """Make pictures.
 
@@ -429,23 +322,10 @@ class TitanImageVariation(BedrockImageModel):
             AnswerError: No picture came, as when a filter stepped in; says why.
             PictureError: A picture cannot be read, or Pillow is not installed.
         """
-        given = {
-            "height": height,
-            "width": width,
-            "seed": seed,
-            "cfg_scale": cfg_scale,
-            "number_of_images": number_of_images,
-            "quality": quality,
-            "images": images,
-            "negative_prompt": negative_prompt,
-            "similarity_strength": similarity_strength,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return self._draw(_body_of_titan_image_variation, prompt, given, output)
+        given = self._parameters(height=height, width=width, seed=seed, images=images, **args)
+        return self._draw(prompt, given, output)
 
-    @overload
+    @typing.overload
     async def agenerate(
         self,
         prompt: Prompts = "",
@@ -455,10 +335,9 @@ class TitanImageVariation(BedrockImageModel):
         *,
         images: Sequence[Media],
         output: Literal["pil"] = "pil",
-        **parameters: Unpack[TitanImageVariationParameters],
+        **args: Unpack[Args],
     ) -> list[Image]: ...
-
-    @overload
+    @typing.overload
     async def agenerate(
         self,
         prompt: Prompts = "",
@@ -468,7 +347,7 @@ class TitanImageVariation(BedrockImageModel):
         *,
         images: Sequence[Media],
         output: Literal["bytes"],
-        **parameters: Unpack[TitanImageVariationParameters],
+        **args: Unpack[Args],
     ) -> list[bytes]: ...
     async def agenerate(
         self,
@@ -478,100 +357,12 @@ class TitanImageVariation(BedrockImageModel):
         seed: int | None = None,
         *,
         images: Sequence[Media],
-        cfg_scale: float | None = None,
-        number_of_images: int | None = None,
-        quality: Literal["standard", "premium"] | None = None,
-        negative_prompt: str | None = None,
-        similarity_strength: float | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
         output: Output = "pil",
+        **args: Any,
     ) -> Any:
         """`generate`, awaited."""
-        given = {
-            "height": height,
-            "width": width,
-            "seed": seed,
-            "cfg_scale": cfg_scale,
-            "number_of_images": number_of_images,
-            "quality": quality,
-            "images": images,
-            "negative_prompt": negative_prompt,
-            "similarity_strength": similarity_strength,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return await self._adraw(_body_of_titan_image_variation, prompt, given, output)
-
-
-def _body_of_titan_image_variation(
-    prompt: Prompts,
-    *,
-    height: int | None = None,
-    width: int | None = None,
-    seed: int | None = None,
-    cfg_scale: float | None = None,
-    number_of_images: int | None = None,
-    quality: Literal["standard", "premium"] | None = None,
-    images: Sequence[Media],
-    negative_prompt: str | None = None,
-    similarity_strength: float | None = None,
-) -> dict[str, Any]:
-    """What to show, and how, as the members of a request."""
-    return {
-        "taskType": "IMAGE_VARIATION",
-        "imageVariationParams": present(
-            {
-                "text": one_prompt(prompt) if prompt else None,
-                "images": [encoded(item) for item in images],
-                "negativeText": negative_prompt,
-                "similarityStrength": similarity_strength,
-            }
-        ),
-        "imageGenerationConfig": present(
-            {
-                "height": height,
-                "width": width,
-                "seed": seed,
-                "cfgScale": cfg_scale,
-                "numberOfImages": number_of_images,
-                "quality": quality,
-            }
-        ),
-    }
-
-
-TitanImageInPaintingId: TypeAlias = str
-
-
-class TitanImageInPaintingParameters(Everywhere, total=False):
-    """What the calls of `TitanImageInPainting` take by name."""
-
-    cfg_scale: float | None
-    """How strictly to follow the prompt; low values are freer. 1.1 to 10. Service default: 8.0."""
-    number_of_images: int | None
-    """Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service default: 1."""
-    quality: Literal["standard", "premium"] | None
-    """`premium` costs more and takes longer. Service default: "standard"."""
-    mask_image: Media | None
-    """Mask of the source's size in pure black and white, instead of words: black is painted anew, white is kept."""
-    mask_prompt: str | None
-    """Words that name the region, instead of a mask."""
-    negative_prompt: str | None
-    """What to keep out; name it without `no` or `not`. At most 512 characters."""
-
-
-class TitanImageInPaintingDefaults(TitanImageInPaintingParameters, Connection, total=False):
-    """What `TitanImageInPainting` takes for all its calls."""
-
-    height: int | None
-    """Height in pixels, as one of the pairs that the service knows; give both sides."""
-    width: int | None
-    """Width in pixels, as one of the pairs that the service knows; give both sides."""
-    seed: int | None
-    """Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646. Service default: 42."""
+        given = self._parameters(height=height, width=width, seed=seed, images=images, **args)
+        return await self._adraw(prompt, given, output)
 
 
 class TitanImageInPainting(BedrockImageModel):
@@ -579,38 +370,80 @@ class TitanImageInPainting(BedrockImageModel):
 
     _family = FAMILY
     _places = {
-        "height": ("imageGenerationConfig", "height"),
-        "width": ("imageGenerationConfig", "width"),
-        "seed": ("imageGenerationConfig", "seed"),
-        "cfg_scale": ("imageGenerationConfig", "cfgScale"),
-        "number_of_images": ("imageGenerationConfig", "numberOfImages"),
-        "quality": ("imageGenerationConfig", "quality"),
-        "image": ("inPaintingParams", "image"),
-        "mask_image": ("inPaintingParams", "maskImage"),
-        "mask_prompt": ("inPaintingParams", "maskPrompt"),
-        "negative_prompt": ("inPaintingParams", "negativeText"),
+        "height": "/imageGenerationConfig/height",
+        "width": "/imageGenerationConfig/width",
+        "seed": "/imageGenerationConfig/seed",
+        "cfg_scale": "/imageGenerationConfig/cfgScale",
+        "number_of_images": "/imageGenerationConfig/numberOfImages",
+        "quality": "/imageGenerationConfig/quality",
+        "image": "/inPaintingParams/image",
+        "mask_image": "/inPaintingParams/maskImage",
+        "mask_prompt": "/inPaintingParams/maskPrompt",
+        "negative_prompt": "/inPaintingParams/negativeText",
     }
-    _native = _NATIVE
-    _pictures = staticmethod(_pictures)
-    _refusal = staticmethod(_refusal)
+    _constants = {"/taskType": "INPAINTING"}
+    _flat = ("imageGenerationConfig",)
+    _prompt_at = "/inPaintingParams/text"
+    _optional = True
+    _pictures = ("/images/*",)
+    _refusal = ("/error",)
+    _written = {
+        "image": encoded,
+        "mask_image": encoded,
+    }
 
-    def __init__(
-        self, model_id: TitanImageInPaintingId | str, **defaults: Unpack[TitanImageInPaintingDefaults]
-    ) -> None:
+    class Args(Everywhere, total=False):
+        """What its calls take by name."""
+
+        cfg_scale: float | None
+        """How strictly to follow the prompt; low values are freer. 1.1 to 10. Service default: 8.0."""
+        number_of_images: int | None
+        """Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service default: 1."""
+        quality: Literal["standard", "premium"] | None
+        """`premium` costs more and takes longer. Service default: "standard"."""
+        mask_image: Media | None
+        """Mask of the source's size in pure black and white, instead of words: black is painted anew, white is kept."""
+        mask_prompt: str | None
+        """Words that name the region, instead of a mask."""
+        negative_prompt: str | None
+        """What to keep out; name it without `no` or `not`. At most 512 characters."""
+
+    class Defaults(Args, Connection, total=False):
+        """What an instance takes for all its calls."""
+
+        height: int | None
+        """Height in pixels, as one of the pairs that the service knows; give both sides."""
+        width: int | None
+        """Width in pixels, as one of the pairs that the service knows; give both sides."""
+        seed: int | None
+        """Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646. Service default: 42."""
+
+    def __init__(self, model_id: str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(
-        cls, model_id: TitanImageInPaintingId | str, **defaults: Unpack[TitanImageInPaintingDefaults]
-    ) -> Self:
-        """A model of this class, by its id, a profile or an ARN, with defaults for its calls.
-
-        Raises:
-            UnknownModelError: The id belongs to another class; the message names it.
-        """
+    def from_id(cls, model_id: str, **defaults: Unpack[Defaults]) -> Self:
         return cls(model_id, **defaults)
 
-    @overload
+    @parameters
+    def _parameters(
+        self,
+        *,
+        height: int | None = None,
+        width: int | None = None,
+        seed: int | None = None,
+        cfg_scale: float | None = None,
+        number_of_images: int | None = None,
+        quality: Literal["standard", "premium"] | None = None,
+        image: Media | None = None,
+        mask_image: Media | None = None,
+        mask_prompt: str | None = None,
+        negative_prompt: str | None = None,
+        **beside: Any,
+    ) -> Everywhere:
+        return everywhere(**beside)
+
+    @typing.overload
     def generate(
         self,
         prompt: Prompts = "",
@@ -620,10 +453,9 @@ class TitanImageInPainting(BedrockImageModel):
         *,
         image: Media,
         output: Literal["pil"] = "pil",
-        **parameters: Unpack[TitanImageInPaintingParameters],
+        **args: Unpack[Args],
     ) -> list[Image]: ...
-
-    @overload
+    @typing.overload
     def generate(
         self,
         prompt: Prompts = "",
@@ -633,7 +465,7 @@ class TitanImageInPainting(BedrockImageModel):
         *,
         image: Media,
         output: Literal["bytes"],
-        **parameters: Unpack[TitanImageInPaintingParameters],
+        **args: Unpack[Args],
     ) -> list[bytes]: ...
     def generate(
         self,
@@ -643,16 +475,8 @@ class TitanImageInPainting(BedrockImageModel):
         seed: int | None = None,
         *,
         image: Media,
-        cfg_scale: float | None = None,
-        number_of_images: int | None = None,
-        quality: Literal["standard", "premium"] | None = None,
-        mask_image: Media | None = None,
-        mask_prompt: str | None = None,
-        negative_prompt: str | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
         output: Output = "pil",
+        **args: Any,
     ) -> Any:
         """Make pictures.
 
@@ -680,24 +504,10 @@ class TitanImageInPainting(BedrockImageModel):
             AnswerError: No picture came, as when a filter stepped in; says why.
             PictureError: A picture cannot be read, or Pillow is not installed.
         """
-        given = {
-            "height": height,
-            "width": width,
-            "seed": seed,
-            "cfg_scale": cfg_scale,
-            "number_of_images": number_of_images,
-            "quality": quality,
-            "image": image,
-            "mask_image": mask_image,
-            "mask_prompt": mask_prompt,
-            "negative_prompt": negative_prompt,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return self._draw(_body_of_titan_image_in_painting, prompt, given, output)
+        given = self._parameters(height=height, width=width, seed=seed, image=image, **args)
+        return self._draw(prompt, given, output)
 
-    @overload
+    @typing.overload
     async def agenerate(
         self,
         prompt: Prompts = "",
@@ -707,10 +517,9 @@ class TitanImageInPainting(BedrockImageModel):
         *,
         image: Media,
         output: Literal["pil"] = "pil",
-        **parameters: Unpack[TitanImageInPaintingParameters],
+        **args: Unpack[Args],
     ) -> list[Image]: ...
-
-    @overload
+    @typing.overload
     async def agenerate(
         self,
         prompt: Prompts = "",
@@ -720,7 +529,7 @@ class TitanImageInPainting(BedrockImageModel):
         *,
         image: Media,
         output: Literal["bytes"],
-        **parameters: Unpack[TitanImageInPaintingParameters],
+        **args: Unpack[Args],
     ) -> list[bytes]: ...
     async def agenerate(
         self,
@@ -730,106 +539,12 @@ class TitanImageInPainting(BedrockImageModel):
         seed: int | None = None,
         *,
         image: Media,
-        cfg_scale: float | None = None,
-        number_of_images: int | None = None,
-        quality: Literal["standard", "premium"] | None = None,
-        mask_image: Media | None = None,
-        mask_prompt: str | None = None,
-        negative_prompt: str | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
         output: Output = "pil",
+        **args: Any,
     ) -> Any:
         """`generate`, awaited."""
-        given = {
-            "height": height,
-            "width": width,
-            "seed": seed,
-            "cfg_scale": cfg_scale,
-            "number_of_images": number_of_images,
-            "quality": quality,
-            "image": image,
-            "mask_image": mask_image,
-            "mask_prompt": mask_prompt,
-            "negative_prompt": negative_prompt,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return await self._adraw(_body_of_titan_image_in_painting, prompt, given, output)
-
-
-def _body_of_titan_image_in_painting(
-    prompt: Prompts,
-    *,
-    height: int | None = None,
-    width: int | None = None,
-    seed: int | None = None,
-    cfg_scale: float | None = None,
-    number_of_images: int | None = None,
-    quality: Literal["standard", "premium"] | None = None,
-    image: Media,
-    mask_image: Media | None = None,
-    mask_prompt: str | None = None,
-    negative_prompt: str | None = None,
-) -> dict[str, Any]:
-    """What to show, and how, as the members of a request."""
-    return {
-        "taskType": "INPAINTING",
-        "inPaintingParams": present(
-            {
-                "text": one_prompt(prompt) if prompt else None,
-                "image": encoded(image),
-                "maskImage": encoded(mask_image) if mask_image is not None else None,
-                "maskPrompt": mask_prompt,
-                "negativeText": negative_prompt,
-            }
-        ),
-        "imageGenerationConfig": present(
-            {
-                "height": height,
-                "width": width,
-                "seed": seed,
-                "cfgScale": cfg_scale,
-                "numberOfImages": number_of_images,
-                "quality": quality,
-            }
-        ),
-    }
-
-
-TitanImageOutPaintingId: TypeAlias = str
-
-
-class TitanImageOutPaintingParameters(Everywhere, total=False):
-    """What the calls of `TitanImageOutPainting` take by name."""
-
-    cfg_scale: float | None
-    """How strictly to follow the prompt; low values are freer. 1.1 to 10. Service default: 8.0."""
-    number_of_images: int | None
-    """Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service default: 1."""
-    quality: Literal["standard", "premium"] | None
-    """`premium` costs more and takes longer. Service default: "standard"."""
-    mask_image: Media | None
-    """Mask of the source's size in pure black and white, instead of words: black is kept, white is painted anew."""
-    mask_prompt: str | None
-    """Words that name the region, instead of a mask."""
-    outpainting_mode: Literal["DEFAULT", "PRECISE"] | OutpaintingMode | None
-    """Let the edge of the mask blend, or keep to it exactly. Service default: "DEFAULT"."""
-    negative_prompt: str | None
-    """What to keep out; name it without `no` or `not`. At most 512 characters."""
-
-
-class TitanImageOutPaintingDefaults(TitanImageOutPaintingParameters, Connection, total=False):
-    """What `TitanImageOutPainting` takes for all its calls."""
-
-    height: int | None
-    """Height in pixels, as one of the pairs that the service knows; give both sides."""
-    width: int | None
-    """Width in pixels, as one of the pairs that the service knows; give both sides."""
-    seed: int | None
-    """Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646. Service default: 42."""
+        given = self._parameters(height=height, width=width, seed=seed, image=image, **args)
+        return await self._adraw(prompt, given, output)
 
 
 class TitanImageOutPainting(BedrockImageModel):
@@ -837,39 +552,83 @@ class TitanImageOutPainting(BedrockImageModel):
 
     _family = FAMILY
     _places = {
-        "height": ("imageGenerationConfig", "height"),
-        "width": ("imageGenerationConfig", "width"),
-        "seed": ("imageGenerationConfig", "seed"),
-        "cfg_scale": ("imageGenerationConfig", "cfgScale"),
-        "number_of_images": ("imageGenerationConfig", "numberOfImages"),
-        "quality": ("imageGenerationConfig", "quality"),
-        "image": ("outPaintingParams", "image"),
-        "mask_image": ("outPaintingParams", "maskImage"),
-        "mask_prompt": ("outPaintingParams", "maskPrompt"),
-        "outpainting_mode": ("outPaintingParams", "outPaintingMode"),
-        "negative_prompt": ("outPaintingParams", "negativeText"),
+        "height": "/imageGenerationConfig/height",
+        "width": "/imageGenerationConfig/width",
+        "seed": "/imageGenerationConfig/seed",
+        "cfg_scale": "/imageGenerationConfig/cfgScale",
+        "number_of_images": "/imageGenerationConfig/numberOfImages",
+        "quality": "/imageGenerationConfig/quality",
+        "image": "/outPaintingParams/image",
+        "mask_image": "/outPaintingParams/maskImage",
+        "mask_prompt": "/outPaintingParams/maskPrompt",
+        "outpainting_mode": "/outPaintingParams/outPaintingMode",
+        "negative_prompt": "/outPaintingParams/negativeText",
     }
-    _native = _NATIVE
-    _pictures = staticmethod(_pictures)
-    _refusal = staticmethod(_refusal)
+    _constants = {"/taskType": "OUTPAINTING"}
+    _flat = ("imageGenerationConfig",)
+    _prompt_at = "/outPaintingParams/text"
+    _pictures = ("/images/*",)
+    _refusal = ("/error",)
+    _written = {
+        "image": encoded,
+        "mask_image": encoded,
+    }
 
-    def __init__(
-        self, model_id: TitanImageOutPaintingId | str, **defaults: Unpack[TitanImageOutPaintingDefaults]
-    ) -> None:
+    class Args(Everywhere, total=False):
+        """What its calls take by name."""
+
+        cfg_scale: float | None
+        """How strictly to follow the prompt; low values are freer. 1.1 to 10. Service default: 8.0."""
+        number_of_images: int | None
+        """Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service default: 1."""
+        quality: Literal["standard", "premium"] | None
+        """`premium` costs more and takes longer. Service default: "standard"."""
+        mask_image: Media | None
+        """Mask of the source's size in pure black and white, instead of words: black is kept, white is painted anew."""
+        mask_prompt: str | None
+        """Words that name the region, instead of a mask."""
+        outpainting_mode: Literal["DEFAULT", "PRECISE"] | OutpaintingMode | None
+        """Let the edge of the mask blend, or keep to it exactly. Service default: "DEFAULT"."""
+        negative_prompt: str | None
+        """What to keep out; name it without `no` or `not`. At most 512 characters."""
+
+    class Defaults(Args, Connection, total=False):
+        """What an instance takes for all its calls."""
+
+        height: int | None
+        """Height in pixels, as one of the pairs that the service knows; give both sides."""
+        width: int | None
+        """Width in pixels, as one of the pairs that the service knows; give both sides."""
+        seed: int | None
+        """Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646. Service default: 42."""
+
+    def __init__(self, model_id: str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(
-        cls, model_id: TitanImageOutPaintingId | str, **defaults: Unpack[TitanImageOutPaintingDefaults]
-    ) -> Self:
-        """A model of this class, by its id, a profile or an ARN, with defaults for its calls.
-
-        Raises:
-            UnknownModelError: The id belongs to another class; the message names it.
-        """
+    def from_id(cls, model_id: str, **defaults: Unpack[Defaults]) -> Self:
         return cls(model_id, **defaults)
 
-    @overload
+    @parameters
+    def _parameters(
+        self,
+        *,
+        height: int | None = None,
+        width: int | None = None,
+        seed: int | None = None,
+        cfg_scale: float | None = None,
+        number_of_images: int | None = None,
+        quality: Literal["standard", "premium"] | None = None,
+        image: Media | None = None,
+        mask_image: Media | None = None,
+        mask_prompt: str | None = None,
+        outpainting_mode: Literal["DEFAULT", "PRECISE"] | OutpaintingMode | None = None,
+        negative_prompt: str | None = None,
+        **beside: Any,
+    ) -> Everywhere:
+        return everywhere(**beside)
+
+    @typing.overload
     def generate(
         self,
         prompt: Prompts,
@@ -879,10 +638,9 @@ class TitanImageOutPainting(BedrockImageModel):
         *,
         image: Media,
         output: Literal["pil"] = "pil",
-        **parameters: Unpack[TitanImageOutPaintingParameters],
+        **args: Unpack[Args],
     ) -> list[Image]: ...
-
-    @overload
+    @typing.overload
     def generate(
         self,
         prompt: Prompts,
@@ -892,7 +650,7 @@ class TitanImageOutPainting(BedrockImageModel):
         *,
         image: Media,
         output: Literal["bytes"],
-        **parameters: Unpack[TitanImageOutPaintingParameters],
+        **args: Unpack[Args],
     ) -> list[bytes]: ...
     def generate(
         self,
@@ -902,17 +660,8 @@ class TitanImageOutPainting(BedrockImageModel):
         seed: int | None = None,
         *,
         image: Media,
-        cfg_scale: float | None = None,
-        number_of_images: int | None = None,
-        quality: Literal["standard", "premium"] | None = None,
-        mask_image: Media | None = None,
-        mask_prompt: str | None = None,
-        outpainting_mode: Literal["DEFAULT", "PRECISE"] | OutpaintingMode | None = None,
-        negative_prompt: str | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
         output: Output = "pil",
+        **args: Any,
     ) -> Any:
         """Make pictures.
 
@@ -941,25 +690,10 @@ class TitanImageOutPainting(BedrockImageModel):
             AnswerError: No picture came, as when a filter stepped in; says why.
             PictureError: A picture cannot be read, or Pillow is not installed.
         """
-        given = {
-            "height": height,
-            "width": width,
-            "seed": seed,
-            "cfg_scale": cfg_scale,
-            "number_of_images": number_of_images,
-            "quality": quality,
-            "image": image,
-            "mask_image": mask_image,
-            "mask_prompt": mask_prompt,
-            "outpainting_mode": outpainting_mode,
-            "negative_prompt": negative_prompt,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return self._draw(_body_of_titan_image_out_painting, prompt, given, output)
+        given = self._parameters(height=height, width=width, seed=seed, image=image, **args)
+        return self._draw(prompt, given, output)
 
-    @overload
+    @typing.overload
     async def agenerate(
         self,
         prompt: Prompts,
@@ -969,10 +703,9 @@ class TitanImageOutPainting(BedrockImageModel):
         *,
         image: Media,
         output: Literal["pil"] = "pil",
-        **parameters: Unpack[TitanImageOutPaintingParameters],
+        **args: Unpack[Args],
     ) -> list[Image]: ...
-
-    @overload
+    @typing.overload
     async def agenerate(
         self,
         prompt: Prompts,
@@ -982,7 +715,7 @@ class TitanImageOutPainting(BedrockImageModel):
         *,
         image: Media,
         output: Literal["bytes"],
-        **parameters: Unpack[TitanImageOutPaintingParameters],
+        **args: Unpack[Args],
     ) -> list[bytes]: ...
     async def agenerate(
         self,
@@ -992,112 +725,12 @@ class TitanImageOutPainting(BedrockImageModel):
         seed: int | None = None,
         *,
         image: Media,
-        cfg_scale: float | None = None,
-        number_of_images: int | None = None,
-        quality: Literal["standard", "premium"] | None = None,
-        mask_image: Media | None = None,
-        mask_prompt: str | None = None,
-        outpainting_mode: Literal["DEFAULT", "PRECISE"] | OutpaintingMode | None = None,
-        negative_prompt: str | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
         output: Output = "pil",
+        **args: Any,
     ) -> Any:
         """`generate`, awaited."""
-        given = {
-            "height": height,
-            "width": width,
-            "seed": seed,
-            "cfg_scale": cfg_scale,
-            "number_of_images": number_of_images,
-            "quality": quality,
-            "image": image,
-            "mask_image": mask_image,
-            "mask_prompt": mask_prompt,
-            "outpainting_mode": outpainting_mode,
-            "negative_prompt": negative_prompt,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return await self._adraw(_body_of_titan_image_out_painting, prompt, given, output)
-
-
-def _body_of_titan_image_out_painting(
-    prompt: Prompts,
-    *,
-    height: int | None = None,
-    width: int | None = None,
-    seed: int | None = None,
-    cfg_scale: float | None = None,
-    number_of_images: int | None = None,
-    quality: Literal["standard", "premium"] | None = None,
-    image: Media,
-    mask_image: Media | None = None,
-    mask_prompt: str | None = None,
-    outpainting_mode: Literal["DEFAULT", "PRECISE"] | OutpaintingMode | None = None,
-    negative_prompt: str | None = None,
-) -> dict[str, Any]:
-    """What to show, and how, as the members of a request."""
-    return {
-        "taskType": "OUTPAINTING",
-        "outPaintingParams": present(
-            {
-                "text": one_prompt(prompt),
-                "image": encoded(image),
-                "maskImage": encoded(mask_image) if mask_image is not None else None,
-                "maskPrompt": mask_prompt,
-                "outPaintingMode": outpainting_mode,
-                "negativeText": negative_prompt,
-            }
-        ),
-        "imageGenerationConfig": present(
-            {
-                "height": height,
-                "width": width,
-                "seed": seed,
-                "cfgScale": cfg_scale,
-                "numberOfImages": number_of_images,
-                "quality": quality,
-            }
-        ),
-    }
-
-
-TitanImageConditionedGenerationId: TypeAlias = str
-
-
-class TitanImageConditionedGenerationParameters(Everywhere, total=False):
-    """What the calls of `TitanImageConditionedGeneration` take by name."""
-
-    cfg_scale: float | None
-    """How strictly to follow the prompt; low values are freer. 1.1 to 10. Service default: 8.0."""
-    number_of_images: int | None
-    """Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service default: 1."""
-    quality: Literal["standard", "premium"] | None
-    """`premium` costs more and takes longer. Service default: "standard"."""
-    condition_image: Media | None
-    """Picture whose layout to keep. Version 2 only."""
-    control_mode: Literal["CANNY_EDGE", "SEGMENTATION"] | ControlMode | None
-    """Keep its edges, or the places of its contents. Version 2 only. Service default: "CANNY_EDGE"."""
-    control_strength: float | None
-    """How closely to keep them; low values are freer. Version 2 only. 0 to 1. Service default: 0.7."""
-    negative_prompt: str | None
-    """What to keep out; name it without `no` or `not`. At most 512 characters."""
-
-
-class TitanImageConditionedGenerationDefaults(
-    TitanImageConditionedGenerationParameters, Connection, total=False
-):
-    """What `TitanImageConditionedGeneration` takes for all its calls."""
-
-    height: int | None
-    """Height in pixels, as one of the pairs that the service knows; give both sides."""
-    width: int | None
-    """Width in pixels, as one of the pairs that the service knows; give both sides."""
-    seed: int | None
-    """Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646. Service default: 42."""
+        given = self._parameters(height=height, width=width, seed=seed, image=image, **args)
+        return await self._adraw(prompt, given, output)
 
 
 class TitanImageConditionedGeneration(BedrockImageModel):
@@ -1106,42 +739,80 @@ class TitanImageConditionedGeneration(BedrockImageModel):
     _family = FAMILY
     _models = ("amazon.titan-image-generator-v2*",)
     _places = {
-        "height": ("imageGenerationConfig", "height"),
-        "width": ("imageGenerationConfig", "width"),
-        "seed": ("imageGenerationConfig", "seed"),
-        "cfg_scale": ("imageGenerationConfig", "cfgScale"),
-        "number_of_images": ("imageGenerationConfig", "numberOfImages"),
-        "quality": ("imageGenerationConfig", "quality"),
-        "condition_image": ("textToImageParams", "conditionImage"),
-        "control_mode": ("textToImageParams", "controlMode"),
-        "control_strength": ("textToImageParams", "controlStrength"),
-        "negative_prompt": ("textToImageParams", "negativeText"),
+        "height": "/imageGenerationConfig/height",
+        "width": "/imageGenerationConfig/width",
+        "seed": "/imageGenerationConfig/seed",
+        "cfg_scale": "/imageGenerationConfig/cfgScale",
+        "number_of_images": "/imageGenerationConfig/numberOfImages",
+        "quality": "/imageGenerationConfig/quality",
+        "condition_image": "/textToImageParams/conditionImage",
+        "control_mode": "/textToImageParams/controlMode",
+        "control_strength": "/textToImageParams/controlStrength",
+        "negative_prompt": "/textToImageParams/negativeText",
     }
-    _native = _NATIVE
-    _pictures = staticmethod(_pictures)
-    _refusal = staticmethod(_refusal)
+    _constants = {"/taskType": "TEXT_IMAGE"}
+    _flat = ("imageGenerationConfig",)
+    _prompt_at = "/textToImageParams/text"
+    _pictures = ("/images/*",)
+    _refusal = ("/error",)
+    _written = {
+        "condition_image": encoded,
+    }
 
-    def __init__(
-        self,
-        model_id: TitanImageConditionedGenerationId | str,
-        **defaults: Unpack[TitanImageConditionedGenerationDefaults],
-    ) -> None:
+    class Args(Everywhere, total=False):
+        """What its calls take by name."""
+
+        cfg_scale: float | None
+        """How strictly to follow the prompt; low values are freer. 1.1 to 10. Service default: 8.0."""
+        number_of_images: int | None
+        """Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service default: 1."""
+        quality: Literal["standard", "premium"] | None
+        """`premium` costs more and takes longer. Service default: "standard"."""
+        condition_image: Media | None
+        """Picture whose layout to keep. Version 2 only."""
+        control_mode: Literal["CANNY_EDGE", "SEGMENTATION"] | ControlMode | None
+        """Keep its edges, or the places of its contents. Version 2 only. Service default: "CANNY_EDGE"."""
+        control_strength: float | None
+        """How closely to keep them; low values are freer. Version 2 only. 0 to 1. Service default: 0.7."""
+        negative_prompt: str | None
+        """What to keep out; name it without `no` or `not`. At most 512 characters."""
+
+    class Defaults(Args, Connection, total=False):
+        """What an instance takes for all its calls."""
+
+        height: int | None
+        """Height in pixels, as one of the pairs that the service knows; give both sides."""
+        width: int | None
+        """Width in pixels, as one of the pairs that the service knows; give both sides."""
+        seed: int | None
+        """Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646. Service default: 42."""
+
+    def __init__(self, model_id: str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(
-        cls,
-        model_id: TitanImageConditionedGenerationId | str,
-        **defaults: Unpack[TitanImageConditionedGenerationDefaults],
-    ) -> Self:
-        """A model of this class, by its id, a profile or an ARN, with defaults for its calls.
-
-        Raises:
-            UnknownModelError: The id belongs to another class; the message names it.
-        """
+    def from_id(cls, model_id: str, **defaults: Unpack[Defaults]) -> Self:
         return cls(model_id, **defaults)
 
-    @overload
+    @parameters
+    def _parameters(
+        self,
+        *,
+        height: int | None = None,
+        width: int | None = None,
+        seed: int | None = None,
+        cfg_scale: float | None = None,
+        number_of_images: int | None = None,
+        quality: Literal["standard", "premium"] | None = None,
+        condition_image: Media | None = None,
+        control_mode: Literal["CANNY_EDGE", "SEGMENTATION"] | ControlMode | None = None,
+        control_strength: float | None = None,
+        negative_prompt: str | None = None,
+        **beside: Any,
+    ) -> Everywhere:
+        return everywhere(**beside)
+
+    @typing.overload
     def generate(
         self,
         prompt: Prompts,
@@ -1150,10 +821,9 @@ class TitanImageConditionedGeneration(BedrockImageModel):
         seed: int | None = None,
         *,
         output: Literal["pil"] = "pil",
-        **parameters: Unpack[TitanImageConditionedGenerationParameters],
+        **args: Unpack[Args],
     ) -> list[Image]: ...
-
-    @overload
+    @typing.overload
     def generate(
         self,
         prompt: Prompts,
@@ -1162,7 +832,7 @@ class TitanImageConditionedGeneration(BedrockImageModel):
         seed: int | None = None,
         *,
         output: Literal["bytes"],
-        **parameters: Unpack[TitanImageConditionedGenerationParameters],
+        **args: Unpack[Args],
     ) -> list[bytes]: ...
     def generate(
         self,
@@ -1171,17 +841,8 @@ class TitanImageConditionedGeneration(BedrockImageModel):
         width: int | None = None,
         seed: int | None = None,
         *,
-        cfg_scale: float | None = None,
-        number_of_images: int | None = None,
-        quality: Literal["standard", "premium"] | None = None,
-        condition_image: Media | None = None,
-        control_mode: Literal["CANNY_EDGE", "SEGMENTATION"] | ControlMode | None = None,
-        control_strength: float | None = None,
-        negative_prompt: str | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
         output: Output = "pil",
+        **args: Any,
     ) -> Any:
         """Make pictures.
 
@@ -1209,24 +870,10 @@ class TitanImageConditionedGeneration(BedrockImageModel):
             AnswerError: No picture came, as when a filter stepped in; says why.
             PictureError: A picture cannot be read, or Pillow is not installed.
         """
-        given = {
-            "height": height,
-            "width": width,
-            "seed": seed,
-            "cfg_scale": cfg_scale,
-            "number_of_images": number_of_images,
-            "quality": quality,
-            "condition_image": condition_image,
-            "control_mode": control_mode,
-            "control_strength": control_strength,
-            "negative_prompt": negative_prompt,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return self._draw(_body_of_titan_image_conditioned_generation, prompt, given, output)
+        given = self._parameters(height=height, width=width, seed=seed, **args)
+        return self._draw(prompt, given, output)
 
-    @overload
+    @typing.overload
     async def agenerate(
         self,
         prompt: Prompts,
@@ -1235,10 +882,9 @@ class TitanImageConditionedGeneration(BedrockImageModel):
         seed: int | None = None,
         *,
         output: Literal["pil"] = "pil",
-        **parameters: Unpack[TitanImageConditionedGenerationParameters],
+        **args: Unpack[Args],
     ) -> list[Image]: ...
-
-    @overload
+    @typing.overload
     async def agenerate(
         self,
         prompt: Prompts,
@@ -1247,7 +893,7 @@ class TitanImageConditionedGeneration(BedrockImageModel):
         seed: int | None = None,
         *,
         output: Literal["bytes"],
-        **parameters: Unpack[TitanImageConditionedGenerationParameters],
+        **args: Unpack[Args],
     ) -> list[bytes]: ...
     async def agenerate(
         self,
@@ -1256,103 +902,12 @@ class TitanImageConditionedGeneration(BedrockImageModel):
         width: int | None = None,
         seed: int | None = None,
         *,
-        cfg_scale: float | None = None,
-        number_of_images: int | None = None,
-        quality: Literal["standard", "premium"] | None = None,
-        condition_image: Media | None = None,
-        control_mode: Literal["CANNY_EDGE", "SEGMENTATION"] | ControlMode | None = None,
-        control_strength: float | None = None,
-        negative_prompt: str | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
         output: Output = "pil",
+        **args: Any,
     ) -> Any:
         """`generate`, awaited."""
-        given = {
-            "height": height,
-            "width": width,
-            "seed": seed,
-            "cfg_scale": cfg_scale,
-            "number_of_images": number_of_images,
-            "quality": quality,
-            "condition_image": condition_image,
-            "control_mode": control_mode,
-            "control_strength": control_strength,
-            "negative_prompt": negative_prompt,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return await self._adraw(_body_of_titan_image_conditioned_generation, prompt, given, output)
-
-
-def _body_of_titan_image_conditioned_generation(
-    prompt: Prompts,
-    *,
-    height: int | None = None,
-    width: int | None = None,
-    seed: int | None = None,
-    cfg_scale: float | None = None,
-    number_of_images: int | None = None,
-    quality: Literal["standard", "premium"] | None = None,
-    condition_image: Media | None = None,
-    control_mode: Literal["CANNY_EDGE", "SEGMENTATION"] | ControlMode | None = None,
-    control_strength: float | None = None,
-    negative_prompt: str | None = None,
-) -> dict[str, Any]:
-    """What to show, and how, as the members of a request."""
-    return {
-        "taskType": "TEXT_IMAGE",
-        "textToImageParams": present(
-            {
-                "text": one_prompt(prompt),
-                "conditionImage": encoded(condition_image) if condition_image is not None else None,
-                "controlMode": control_mode,
-                "controlStrength": control_strength,
-                "negativeText": negative_prompt,
-            }
-        ),
-        "imageGenerationConfig": present(
-            {
-                "height": height,
-                "width": width,
-                "seed": seed,
-                "cfgScale": cfg_scale,
-                "numberOfImages": number_of_images,
-                "quality": quality,
-            }
-        ),
-    }
-
-
-TitanImageColorGuidedContentId: TypeAlias = str
-
-
-class TitanImageColorGuidedContentParameters(Everywhere, total=False):
-    """What the calls of `TitanImageColorGuidedContent` take by name."""
-
-    cfg_scale: float | None
-    """How strictly to follow the prompt; low values are freer. 1.1 to 10. Service default: 8.0."""
-    number_of_images: int | None
-    """Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service default: 1."""
-    quality: Literal["standard", "premium"] | None
-    """`premium` costs more and takes longer. Service default: "standard"."""
-    reference_image: Media | None
-    """Picture for subject and style; its colours join the palette."""
-    negative_prompt: str | None
-    """What to keep out; name it without `no` or `not`. At most 512 characters."""
-
-
-class TitanImageColorGuidedContentDefaults(TitanImageColorGuidedContentParameters, Connection, total=False):
-    """What `TitanImageColorGuidedContent` takes for all its calls."""
-
-    height: int | None
-    """Height in pixels, as one of the pairs that the service knows; give both sides."""
-    width: int | None
-    """Width in pixels, as one of the pairs that the service knows; give both sides."""
-    seed: int | None
-    """Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646. Service default: 42."""
+        given = self._parameters(height=height, width=width, seed=seed, **args)
+        return await self._adraw(prompt, given, output)
 
 
 class TitanImageColorGuidedContent(BedrockImageModel):
@@ -1361,41 +916,74 @@ class TitanImageColorGuidedContent(BedrockImageModel):
     _family = FAMILY
     _models = ("amazon.titan-image-generator-v2*",)
     _places = {
-        "height": ("imageGenerationConfig", "height"),
-        "width": ("imageGenerationConfig", "width"),
-        "seed": ("imageGenerationConfig", "seed"),
-        "cfg_scale": ("imageGenerationConfig", "cfgScale"),
-        "number_of_images": ("imageGenerationConfig", "numberOfImages"),
-        "quality": ("imageGenerationConfig", "quality"),
-        "colors": ("colorGuidedGenerationParams", "colors"),
-        "reference_image": ("colorGuidedGenerationParams", "referenceImage"),
-        "negative_prompt": ("colorGuidedGenerationParams", "negativeText"),
+        "height": "/imageGenerationConfig/height",
+        "width": "/imageGenerationConfig/width",
+        "seed": "/imageGenerationConfig/seed",
+        "cfg_scale": "/imageGenerationConfig/cfgScale",
+        "number_of_images": "/imageGenerationConfig/numberOfImages",
+        "quality": "/imageGenerationConfig/quality",
+        "colors": "/colorGuidedGenerationParams/colors",
+        "reference_image": "/colorGuidedGenerationParams/referenceImage",
+        "negative_prompt": "/colorGuidedGenerationParams/negativeText",
     }
-    _native = _NATIVE
-    _pictures = staticmethod(_pictures)
-    _refusal = staticmethod(_refusal)
+    _constants = {"/taskType": "COLOR_GUIDED_GENERATION"}
+    _flat = ("imageGenerationConfig",)
+    _prompt_at = "/colorGuidedGenerationParams/text"
+    _pictures = ("/images/*",)
+    _refusal = ("/error",)
+    _written = {
+        "reference_image": encoded,
+    }
 
-    def __init__(
-        self,
-        model_id: TitanImageColorGuidedContentId | str,
-        **defaults: Unpack[TitanImageColorGuidedContentDefaults],
-    ) -> None:
+    class Args(Everywhere, total=False):
+        """What its calls take by name."""
+
+        cfg_scale: float | None
+        """How strictly to follow the prompt; low values are freer. 1.1 to 10. Service default: 8.0."""
+        number_of_images: int | None
+        """Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service default: 1."""
+        quality: Literal["standard", "premium"] | None
+        """`premium` costs more and takes longer. Service default: "standard"."""
+        reference_image: Media | None
+        """Picture for subject and style; its colours join the palette."""
+        negative_prompt: str | None
+        """What to keep out; name it without `no` or `not`. At most 512 characters."""
+
+    class Defaults(Args, Connection, total=False):
+        """What an instance takes for all its calls."""
+
+        height: int | None
+        """Height in pixels, as one of the pairs that the service knows; give both sides."""
+        width: int | None
+        """Width in pixels, as one of the pairs that the service knows; give both sides."""
+        seed: int | None
+        """Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646. Service default: 42."""
+
+    def __init__(self, model_id: str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(
-        cls,
-        model_id: TitanImageColorGuidedContentId | str,
-        **defaults: Unpack[TitanImageColorGuidedContentDefaults],
-    ) -> Self:
-        """A model of this class, by its id, a profile or an ARN, with defaults for its calls.
-
-        Raises:
-            UnknownModelError: The id belongs to another class; the message names it.
-        """
+    def from_id(cls, model_id: str, **defaults: Unpack[Defaults]) -> Self:
         return cls(model_id, **defaults)
 
-    @overload
+    @parameters
+    def _parameters(
+        self,
+        *,
+        height: int | None = None,
+        width: int | None = None,
+        seed: int | None = None,
+        cfg_scale: float | None = None,
+        number_of_images: int | None = None,
+        quality: Literal["standard", "premium"] | None = None,
+        colors: Sequence[str] | None = None,
+        reference_image: Media | None = None,
+        negative_prompt: str | None = None,
+        **beside: Any,
+    ) -> Everywhere:
+        return everywhere(**beside)
+
+    @typing.overload
     def generate(
         self,
         prompt: Prompts,
@@ -1405,10 +993,9 @@ class TitanImageColorGuidedContent(BedrockImageModel):
         *,
         colors: Sequence[str],
         output: Literal["pil"] = "pil",
-        **parameters: Unpack[TitanImageColorGuidedContentParameters],
+        **args: Unpack[Args],
     ) -> list[Image]: ...
-
-    @overload
+    @typing.overload
     def generate(
         self,
         prompt: Prompts,
@@ -1418,7 +1005,7 @@ class TitanImageColorGuidedContent(BedrockImageModel):
         *,
         colors: Sequence[str],
         output: Literal["bytes"],
-        **parameters: Unpack[TitanImageColorGuidedContentParameters],
+        **args: Unpack[Args],
     ) -> list[bytes]: ...
     def generate(
         self,
@@ -1428,15 +1015,8 @@ class TitanImageColorGuidedContent(BedrockImageModel):
         seed: int | None = None,
         *,
         colors: Sequence[str],
-        cfg_scale: float | None = None,
-        number_of_images: int | None = None,
-        quality: Literal["standard", "premium"] | None = None,
-        reference_image: Media | None = None,
-        negative_prompt: str | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
         output: Output = "pil",
+        **args: Any,
     ) -> Any:
         """Make pictures.
 
@@ -1462,23 +1042,10 @@ class TitanImageColorGuidedContent(BedrockImageModel):
             AnswerError: No picture came, as when a filter stepped in; says why.
             PictureError: A picture cannot be read, or Pillow is not installed.
         """
-        given = {
-            "height": height,
-            "width": width,
-            "seed": seed,
-            "cfg_scale": cfg_scale,
-            "number_of_images": number_of_images,
-            "quality": quality,
-            "colors": colors,
-            "reference_image": reference_image,
-            "negative_prompt": negative_prompt,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return self._draw(_body_of_titan_image_color_guided_content, prompt, given, output)
+        given = self._parameters(height=height, width=width, seed=seed, colors=colors, **args)
+        return self._draw(prompt, given, output)
 
-    @overload
+    @typing.overload
     async def agenerate(
         self,
         prompt: Prompts,
@@ -1488,10 +1055,9 @@ class TitanImageColorGuidedContent(BedrockImageModel):
         *,
         colors: Sequence[str],
         output: Literal["pil"] = "pil",
-        **parameters: Unpack[TitanImageColorGuidedContentParameters],
+        **args: Unpack[Args],
     ) -> list[Image]: ...
-
-    @overload
+    @typing.overload
     async def agenerate(
         self,
         prompt: Prompts,
@@ -1501,7 +1067,7 @@ class TitanImageColorGuidedContent(BedrockImageModel):
         *,
         colors: Sequence[str],
         output: Literal["bytes"],
-        **parameters: Unpack[TitanImageColorGuidedContentParameters],
+        **args: Unpack[Args],
     ) -> list[bytes]: ...
     async def agenerate(
         self,
@@ -1511,94 +1077,12 @@ class TitanImageColorGuidedContent(BedrockImageModel):
         seed: int | None = None,
         *,
         colors: Sequence[str],
-        cfg_scale: float | None = None,
-        number_of_images: int | None = None,
-        quality: Literal["standard", "premium"] | None = None,
-        reference_image: Media | None = None,
-        negative_prompt: str | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
         output: Output = "pil",
+        **args: Any,
     ) -> Any:
         """`generate`, awaited."""
-        given = {
-            "height": height,
-            "width": width,
-            "seed": seed,
-            "cfg_scale": cfg_scale,
-            "number_of_images": number_of_images,
-            "quality": quality,
-            "colors": colors,
-            "reference_image": reference_image,
-            "negative_prompt": negative_prompt,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return await self._adraw(_body_of_titan_image_color_guided_content, prompt, given, output)
-
-
-def _body_of_titan_image_color_guided_content(
-    prompt: Prompts,
-    *,
-    height: int | None = None,
-    width: int | None = None,
-    seed: int | None = None,
-    cfg_scale: float | None = None,
-    number_of_images: int | None = None,
-    quality: Literal["standard", "premium"] | None = None,
-    colors: Sequence[str],
-    reference_image: Media | None = None,
-    negative_prompt: str | None = None,
-) -> dict[str, Any]:
-    """What to show, and how, as the members of a request."""
-    return {
-        "taskType": "COLOR_GUIDED_GENERATION",
-        "colorGuidedGenerationParams": present(
-            {
-                "text": one_prompt(prompt),
-                "colors": colors,
-                "referenceImage": encoded(reference_image) if reference_image is not None else None,
-                "negativeText": negative_prompt,
-            }
-        ),
-        "imageGenerationConfig": present(
-            {
-                "height": height,
-                "width": width,
-                "seed": seed,
-                "cfgScale": cfg_scale,
-                "numberOfImages": number_of_images,
-                "quality": quality,
-            }
-        ),
-    }
-
-
-TitanImageBackgroundRemovalId: TypeAlias = str
-
-
-class TitanImageBackgroundRemovalParameters(Everywhere, total=False):
-    """What the calls of `TitanImageBackgroundRemoval` take by name."""
-
-    cfg_scale: float | None
-    """How strictly to follow the prompt; low values are freer. 1.1 to 10. Service default: 8.0."""
-    number_of_images: int | None
-    """Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service default: 1."""
-    quality: Literal["standard", "premium"] | None
-    """`premium` costs more and takes longer. Service default: "standard"."""
-
-
-class TitanImageBackgroundRemovalDefaults(TitanImageBackgroundRemovalParameters, Connection, total=False):
-    """What `TitanImageBackgroundRemoval` takes for all its calls."""
-
-    height: int | None
-    """Height in pixels, as one of the pairs that the service knows; give both sides."""
-    width: int | None
-    """Width in pixels, as one of the pairs that the service knows; give both sides."""
-    seed: int | None
-    """Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646. Service default: 42."""
+        given = self._parameters(height=height, width=width, seed=seed, colors=colors, **args)
+        return await self._adraw(prompt, given, output)
 
 
 class TitanImageBackgroundRemoval(BedrockImageModel):
@@ -1607,39 +1091,66 @@ class TitanImageBackgroundRemoval(BedrockImageModel):
     _family = FAMILY
     _models = ("amazon.titan-image-generator-v2*",)
     _places = {
-        "height": ("imageGenerationConfig", "height"),
-        "width": ("imageGenerationConfig", "width"),
-        "seed": ("imageGenerationConfig", "seed"),
-        "cfg_scale": ("imageGenerationConfig", "cfgScale"),
-        "number_of_images": ("imageGenerationConfig", "numberOfImages"),
-        "quality": ("imageGenerationConfig", "quality"),
-        "image": ("backgroundRemovalParams", "image"),
+        "height": "/imageGenerationConfig/height",
+        "width": "/imageGenerationConfig/width",
+        "seed": "/imageGenerationConfig/seed",
+        "cfg_scale": "/imageGenerationConfig/cfgScale",
+        "number_of_images": "/imageGenerationConfig/numberOfImages",
+        "quality": "/imageGenerationConfig/quality",
+        "image": "/backgroundRemovalParams/image",
     }
-    _native = _NATIVE
-    _pictures = staticmethod(_pictures)
-    _refusal = staticmethod(_refusal)
+    _constants = {"/taskType": "BACKGROUND_REMOVAL"}
+    _flat = ("imageGenerationConfig",)
+    _optional = True
+    _pictures = ("/images/*",)
+    _refusal = ("/error",)
+    _written = {
+        "image": encoded,
+    }
 
-    def __init__(
-        self,
-        model_id: TitanImageBackgroundRemovalId | str,
-        **defaults: Unpack[TitanImageBackgroundRemovalDefaults],
-    ) -> None:
+    class Args(Everywhere, total=False):
+        """What its calls take by name."""
+
+        cfg_scale: float | None
+        """How strictly to follow the prompt; low values are freer. 1.1 to 10. Service default: 8.0."""
+        number_of_images: int | None
+        """Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service default: 1."""
+        quality: Literal["standard", "premium"] | None
+        """`premium` costs more and takes longer. Service default: "standard"."""
+
+    class Defaults(Args, Connection, total=False):
+        """What an instance takes for all its calls."""
+
+        height: int | None
+        """Height in pixels, as one of the pairs that the service knows; give both sides."""
+        width: int | None
+        """Width in pixels, as one of the pairs that the service knows; give both sides."""
+        seed: int | None
+        """Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646. Service default: 42."""
+
+    def __init__(self, model_id: str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(
-        cls,
-        model_id: TitanImageBackgroundRemovalId | str,
-        **defaults: Unpack[TitanImageBackgroundRemovalDefaults],
-    ) -> Self:
-        """A model of this class, by its id, a profile or an ARN, with defaults for its calls.
-
-        Raises:
-            UnknownModelError: The id belongs to another class; the message names it.
-        """
+    def from_id(cls, model_id: str, **defaults: Unpack[Defaults]) -> Self:
         return cls(model_id, **defaults)
 
-    @overload
+    @parameters
+    def _parameters(
+        self,
+        *,
+        height: int | None = None,
+        width: int | None = None,
+        seed: int | None = None,
+        cfg_scale: float | None = None,
+        number_of_images: int | None = None,
+        quality: Literal["standard", "premium"] | None = None,
+        image: Media | None = None,
+        **beside: Any,
+    ) -> Everywhere:
+        return everywhere(**beside)
+
+    @typing.overload
     def generate(
         self,
         prompt: Prompts = "",
@@ -1649,10 +1160,9 @@ class TitanImageBackgroundRemoval(BedrockImageModel):
         *,
         image: Media,
         output: Literal["pil"] = "pil",
-        **parameters: Unpack[TitanImageBackgroundRemovalParameters],
+        **args: Unpack[Args],
     ) -> list[Image]: ...
-
-    @overload
+    @typing.overload
     def generate(
         self,
         prompt: Prompts = "",
@@ -1662,7 +1172,7 @@ class TitanImageBackgroundRemoval(BedrockImageModel):
         *,
         image: Media,
         output: Literal["bytes"],
-        **parameters: Unpack[TitanImageBackgroundRemovalParameters],
+        **args: Unpack[Args],
     ) -> list[bytes]: ...
     def generate(
         self,
@@ -1672,13 +1182,8 @@ class TitanImageBackgroundRemoval(BedrockImageModel):
         seed: int | None = None,
         *,
         image: Media,
-        cfg_scale: float | None = None,
-        number_of_images: int | None = None,
-        quality: Literal["standard", "premium"] | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
         output: Output = "pil",
+        **args: Any,
     ) -> Any:
         """Make pictures.
 
@@ -1702,21 +1207,10 @@ class TitanImageBackgroundRemoval(BedrockImageModel):
             AnswerError: No picture came, as when a filter stepped in; says why.
             PictureError: A picture cannot be read, or Pillow is not installed.
         """
-        given = {
-            "height": height,
-            "width": width,
-            "seed": seed,
-            "cfg_scale": cfg_scale,
-            "number_of_images": number_of_images,
-            "quality": quality,
-            "image": image,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return self._draw(_body_of_titan_image_background_removal, prompt, given, output)
+        given = self._parameters(height=height, width=width, seed=seed, image=image, **args)
+        return self._draw(prompt, given, output)
 
-    @overload
+    @typing.overload
     async def agenerate(
         self,
         prompt: Prompts = "",
@@ -1726,10 +1220,9 @@ class TitanImageBackgroundRemoval(BedrockImageModel):
         *,
         image: Media,
         output: Literal["pil"] = "pil",
-        **parameters: Unpack[TitanImageBackgroundRemovalParameters],
+        **args: Unpack[Args],
     ) -> list[Image]: ...
-
-    @overload
+    @typing.overload
     async def agenerate(
         self,
         prompt: Prompts = "",
@@ -1739,7 +1232,7 @@ class TitanImageBackgroundRemoval(BedrockImageModel):
         *,
         image: Media,
         output: Literal["bytes"],
-        **parameters: Unpack[TitanImageBackgroundRemovalParameters],
+        **args: Unpack[Args],
     ) -> list[bytes]: ...
     async def agenerate(
         self,
@@ -1749,57 +1242,9 @@ class TitanImageBackgroundRemoval(BedrockImageModel):
         seed: int | None = None,
         *,
         image: Media,
-        cfg_scale: float | None = None,
-        number_of_images: int | None = None,
-        quality: Literal["standard", "premium"] | None = None,
-        extra_args: Mapping[str, Any] | None = None,
-        extra_body: Mapping[str, Any] | None = None,
-        options: Options | OptionsDict | None = None,
         output: Output = "pil",
+        **args: Any,
     ) -> Any:
         """`generate`, awaited."""
-        given = {
-            "height": height,
-            "width": width,
-            "seed": seed,
-            "cfg_scale": cfg_scale,
-            "number_of_images": number_of_images,
-            "quality": quality,
-            "image": image,
-            "extra_args": extra_args,
-            "extra_body": extra_body,
-            "options": options,
-        }
-        return await self._adraw(_body_of_titan_image_background_removal, prompt, given, output)
-
-
-def _body_of_titan_image_background_removal(
-    prompt: Prompts,
-    *,
-    height: int | None = None,
-    width: int | None = None,
-    seed: int | None = None,
-    cfg_scale: float | None = None,
-    number_of_images: int | None = None,
-    quality: Literal["standard", "premium"] | None = None,
-    image: Media,
-) -> dict[str, Any]:
-    """What to show, and how, as the members of a request."""
-    return {
-        "taskType": "BACKGROUND_REMOVAL",
-        "imageGenerationConfig": present(
-            {
-                "height": height,
-                "width": width,
-                "seed": seed,
-                "cfgScale": cfg_scale,
-                "numberOfImages": number_of_images,
-                "quality": quality,
-            }
-        ),
-        "backgroundRemovalParams": present(
-            {
-                "image": encoded(image),
-            }
-        ),
-    }
+        given = self._parameters(height=height, width=width, seed=seed, image=image, **args)
+        return await self._adraw(prompt, given, output)

@@ -10,14 +10,12 @@ from .._runtime.models.family import AnswerMap, End, Family, Reading
 from .answers import JambaEvent, JambaResponse
 from .requests import JambaRequest
 
-JambaModelId: TypeAlias = (
-    Literal[
-        "ai21.jamba-1-5-large-v1:0",
-        "ai21.jamba-1-5-mini-v1:0",
-        "ai21.jamba-instruct-v1:0",
-    ]
-    | str
-)
+JambaKnownId: TypeAlias = Literal[
+    "ai21.jamba-1-5-large-v1:0",
+    "ai21.jamba-1-5-mini-v1:0",
+    "ai21.jamba-instruct-v1:0",
+]
+JambaModelId: TypeAlias = JambaKnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
 FAMILY = Family(
@@ -38,13 +36,7 @@ FAMILY = Family(
         assembly="choices",
     ),
     checks=(
-        Limit(
-            at="/tools",
-            schema=None,
-            models=("ai21.jamba-instruct-*",),
-            message="tools came with Jamba 1.5",
-            certain=False,
-        ),
+        Limit(at="/tools", schema=None, models=("ai21.jamba-instruct-*",), message="tools came with Jamba 1.5", certain=False),
         Limit(
             at="/documents",
             schema=None,

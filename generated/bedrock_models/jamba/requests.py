@@ -132,10 +132,7 @@ class JambaAssistantMessage(RequestBody):
 
 JambaInputMessage = TypeAliasType(
     "JambaInputMessage",
-    Annotated[
-        JambaUserMessage | JambaAssistantMessage | JambaSystemMessage | JambaToolMessage,
-        Field(discriminator="role"),
-    ],
+    Annotated[JambaUserMessage | JambaAssistantMessage | JambaSystemMessage | JambaToolMessage, Field(discriminator="role")],
 )
 """One message of the conversation."""
 

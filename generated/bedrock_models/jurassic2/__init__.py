@@ -15,19 +15,10 @@ from .answers import (
     Jurassic2TopToken,
 )
 from .calls import ainvoke, invoke, request
-from .dicts import (
-    Jurassic2CountPenaltyDict,
-    Jurassic2FrequencyPenaltyDict,
-    Jurassic2PresencePenaltyDict,
-    Jurassic2RequestDict,
-)
+from .conversing import aconverse, aconverse_stream, converse, converse_stream
+from .dicts import Jurassic2CountPenaltyDict, Jurassic2FrequencyPenaltyDict, Jurassic2PresencePenaltyDict, Jurassic2RequestDict
 from .family import FAMILY, Jurassic2ModelId
-from .requests import (
-    Jurassic2CountPenalty,
-    Jurassic2FrequencyPenalty,
-    Jurassic2PresencePenalty,
-    Jurassic2Request,
-)
+from .requests import Jurassic2CountPenalty, Jurassic2FrequencyPenalty, Jurassic2PresencePenalty, Jurassic2Request
 
 __all__ = [
     "FAMILY",
@@ -48,7 +39,15 @@ __all__ = [
     "Jurassic2TextRange",
     "Jurassic2Token",
     "Jurassic2TopToken",
+    "aconverse",
+    "aconverse_stream",
     "ainvoke",
+    "converse",
+    "converse_stream",
     "invoke",
     "request",
 ]
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

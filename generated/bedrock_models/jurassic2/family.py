@@ -10,17 +10,15 @@ from .._runtime.models.family import AnswerMap, Family, Reading
 from .answers import Jurassic2Response
 from .requests import Jurassic2Request
 
-Jurassic2ModelId: TypeAlias = (
-    Literal[
-        "ai21.j2-grande-instruct",
-        "ai21.j2-jumbo-instruct",
-        "ai21.j2-mid",
-        "ai21.j2-mid-v1",
-        "ai21.j2-ultra",
-        "ai21.j2-ultra-v1",
-    ]
-    | str
-)
+Jurassic2KnownId: TypeAlias = Literal[
+    "ai21.j2-grande-instruct",
+    "ai21.j2-jumbo-instruct",
+    "ai21.j2-mid",
+    "ai21.j2-mid-v1",
+    "ai21.j2-ultra",
+    "ai21.j2-ultra-v1",
+]
+Jurassic2ModelId: TypeAlias = Jurassic2KnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
 FAMILY = Family(
@@ -37,11 +35,7 @@ FAMILY = Family(
         stop_reason=Reading(response=("/completions/*/finishReason/reason",)),
     ),
     checks=(
-        Limit(
-            at="/maxTokens",
-            schema={"maximum": 2048},
-            models=("ai21.j2-grande-instruct", "ai21.j2-jumbo-instruct"),
-        ),
+        Limit(at="/maxTokens", schema={"maximum": 2048}, models=("ai21.j2-grande-instruct", "ai21.j2-jumbo-instruct")),
         Limit(at="/stopSequences", schema={"maxItems": 1}, certain=False),
         Limit(at="/numResults", schema={"minimum": 1, "maximum": 64}, certain=False),
         Limit(at="/topKReturn", schema={"minimum": 0, "maximum": 64}, certain=False),

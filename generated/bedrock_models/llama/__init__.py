@@ -6,6 +6,7 @@ A prompt in the model's own template in, text out: Llama 2, 3, 3.1, 3.2, 3.3 and
 
 from .answers import LlamaEvent, LlamaResponse
 from .calls import ainvoke, astream, invoke, request, stream
+from .conversing import aconverse, aconverse_stream, converse, converse_stream
 from .dicts import LlamaRequestDict
 from .family import FAMILY, LlamaModelId
 from .requests import LlamaRequest
@@ -17,9 +18,17 @@ __all__ = [
     "LlamaRequest",
     "LlamaRequestDict",
     "LlamaResponse",
+    "aconverse",
+    "aconverse_stream",
     "ainvoke",
     "astream",
+    "converse",
+    "converse_stream",
     "invoke",
     "request",
     "stream",
 ]
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

@@ -10,39 +10,37 @@ from .._runtime.models.family import AnswerMap, End, Family, Field, Reading
 from .answers import LlamaEvent, LlamaResponse
 from .requests import LlamaRequest
 
-LlamaModelId: TypeAlias = (
-    Literal[
-        "meta.llama2-13b-chat-v1",
-        "meta.llama2-13b-v1",
-        "meta.llama2-70b-chat-v1",
-        "meta.llama2-70b-v1",
-        "meta.llama3-1-405b-instruct-v1:0",
-        "meta.llama3-1-70b-instruct-v1:0",
-        "meta.llama3-1-8b-instruct-v1:0",
-        "meta.llama3-2-11b-instruct-v1:0",
-        "meta.llama3-2-1b-instruct-v1:0",
-        "meta.llama3-2-3b-instruct-v1:0",
-        "meta.llama3-2-90b-instruct-v1:0",
-        "meta.llama3-3-70b-instruct-v1:0",
-        "meta.llama3-70b-instruct-v1:0",
-        "meta.llama3-8b-instruct-v1:0",
-        "meta.llama4-maverick-17b-instruct-v1:0",
-        "meta.llama4-scout-17b-instruct-v1:0",
-        "us.meta.llama3-1-405b-instruct-v1:0",
-        "us.meta.llama3-1-70b-instruct-v1:0",
-        "us.meta.llama3-1-8b-instruct-v1:0",
-        "us.meta.llama3-2-11b-instruct-v1:0",
-        "us.meta.llama3-2-1b-instruct-v1:0",
-        "eu.meta.llama3-2-1b-instruct-v1:0",
-        "us.meta.llama3-2-3b-instruct-v1:0",
-        "eu.meta.llama3-2-3b-instruct-v1:0",
-        "us.meta.llama3-2-90b-instruct-v1:0",
-        "us.meta.llama3-3-70b-instruct-v1:0",
-        "us.meta.llama4-maverick-17b-instruct-v1:0",
-        "us.meta.llama4-scout-17b-instruct-v1:0",
-    ]
-    | str
-)
+LlamaKnownId: TypeAlias = Literal[
+    "meta.llama2-13b-chat-v1",
+    "meta.llama2-13b-v1",
+    "meta.llama2-70b-chat-v1",
+    "meta.llama2-70b-v1",
+    "meta.llama3-1-405b-instruct-v1:0",
+    "meta.llama3-1-70b-instruct-v1:0",
+    "meta.llama3-1-8b-instruct-v1:0",
+    "meta.llama3-2-11b-instruct-v1:0",
+    "meta.llama3-2-1b-instruct-v1:0",
+    "meta.llama3-2-3b-instruct-v1:0",
+    "meta.llama3-2-90b-instruct-v1:0",
+    "meta.llama3-3-70b-instruct-v1:0",
+    "meta.llama3-70b-instruct-v1:0",
+    "meta.llama3-8b-instruct-v1:0",
+    "meta.llama4-maverick-17b-instruct-v1:0",
+    "meta.llama4-scout-17b-instruct-v1:0",
+    "us.meta.llama3-1-405b-instruct-v1:0",
+    "us.meta.llama3-1-70b-instruct-v1:0",
+    "us.meta.llama3-1-8b-instruct-v1:0",
+    "us.meta.llama3-2-11b-instruct-v1:0",
+    "us.meta.llama3-2-1b-instruct-v1:0",
+    "eu.meta.llama3-2-1b-instruct-v1:0",
+    "us.meta.llama3-2-3b-instruct-v1:0",
+    "eu.meta.llama3-2-3b-instruct-v1:0",
+    "us.meta.llama3-2-90b-instruct-v1:0",
+    "us.meta.llama3-3-70b-instruct-v1:0",
+    "us.meta.llama4-maverick-17b-instruct-v1:0",
+    "us.meta.llama4-scout-17b-instruct-v1:0",
+]
+LlamaModelId: TypeAlias = LlamaKnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
 FAMILY = Family(
@@ -69,11 +67,7 @@ FAMILY = Family(
         ),
     ),
     checks=(
-        Limit(
-            at="/max_gen_len",
-            schema={"maximum": 2048},
-            models=("meta.llama2-*", "meta.llama3-8b-*", "meta.llama3-70b-*"),
-        ),
+        Limit(at="/max_gen_len", schema={"maximum": 2048}, models=("meta.llama2-*", "meta.llama3-8b-*", "meta.llama3-70b-*")),
         Limit(
             at="/max_gen_len",
             schema={"maximum": 2048},

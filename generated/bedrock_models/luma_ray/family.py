@@ -9,7 +9,8 @@ from .._runtime.json.rules import Limit
 from .._runtime.models.family import AnswerMap, Family, JobFiles
 from .requests import LumaRayRequest
 
-LumaRayModelId: TypeAlias = Literal["luma.ray-v2:0",] | str
+LumaRayKnownId: TypeAlias = Literal["luma.ray-v2:0",]
+LumaRayModelId: TypeAlias = LumaRayKnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
 FAMILY = Family(
@@ -24,15 +25,7 @@ FAMILY = Family(
     answer=AnswerMap(),
     job=JobFiles(kind="video", main="output.mp4"),
     checks=(
-        Limit(
-            at="/keyframes/frame0/source/media_type",
-            schema={"enum": ["image/jpeg", "image/png"]},
-            certain=False,
-        ),
-        Limit(
-            at="/keyframes/frame1/source/media_type",
-            schema={"enum": ["image/jpeg", "image/png"]},
-            certain=False,
-        ),
+        Limit(at="/keyframes/frame0/source/media_type", schema={"enum": ["image/jpeg", "image/png"]}, certain=False),
+        Limit(at="/keyframes/frame1/source/media_type", schema={"enum": ["image/jpeg", "image/png"]}, certain=False),
     ),
 )

@@ -85,3 +85,7 @@ __all__ = [
     "request",
     "start",
 ]
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

@@ -10,18 +10,16 @@ from .._runtime.models.family import AnswerMap, Family, JobFiles
 from .answers import MarengoResponse
 from .requests import MarengoRequest
 
-MarengoModelId: TypeAlias = (
-    Literal[
-        "twelvelabs.marengo-embed-2-7-v1:0",
-        "twelvelabs.marengo-embed-3-0-v1:0",
-        "us.twelvelabs.marengo-embed-2-7-v1:0",
-        "eu.twelvelabs.marengo-embed-2-7-v1:0",
-        "apac.twelvelabs.marengo-embed-2-7-v1:0",
-        "us.twelvelabs.marengo-embed-3-0-v1:0",
-        "eu.twelvelabs.marengo-embed-3-0-v1:0",
-    ]
-    | str
-)
+MarengoKnownId: TypeAlias = Literal[
+    "twelvelabs.marengo-embed-2-7-v1:0",
+    "twelvelabs.marengo-embed-3-0-v1:0",
+    "us.twelvelabs.marengo-embed-2-7-v1:0",
+    "eu.twelvelabs.marengo-embed-2-7-v1:0",
+    "apac.twelvelabs.marengo-embed-2-7-v1:0",
+    "us.twelvelabs.marengo-embed-3-0-v1:0",
+    "eu.twelvelabs.marengo-embed-3-0-v1:0",
+]
+MarengoModelId: TypeAlias = MarengoKnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
 FAMILY = Family(
@@ -43,11 +41,7 @@ FAMILY = Family(
             certain=False,
         ),
         OnlyWhen(when=When(at="/inputType", equals=("video",)), fields=("/minClipSec",), certain=False),
-        Limit(
-            at="/inputType",
-            schema={"enum": ["text", "image", "video", "audio"]},
-            models=("twelvelabs.marengo-embed-2-7-*",),
-        ),
+        Limit(at="/inputType", schema={"enum": ["text", "image", "video", "audio"]}, models=("twelvelabs.marengo-embed-2-7-*",)),
         Limit(at="/text", schema=None, models=("twelvelabs.marengo-embed-2-7-*",)),
         Limit(at="/image", schema=None, models=("twelvelabs.marengo-embed-2-7-*",)),
         Limit(at="/text_image", schema=None, models=("twelvelabs.marengo-embed-2-7-*",)),

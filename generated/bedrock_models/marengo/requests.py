@@ -179,16 +179,7 @@ class MarengoRequest(BedrockRequest):
     __family__ = "marengo"
     __rules__ = (
         OneOf(
-            fields=(
-                "/text",
-                "/image",
-                "/text_image",
-                "/audio",
-                "/video",
-                "/multi_input",
-                "/inputText",
-                "/mediaSource",
-            ),
+            fields=("/text", "/image", "/text_image", "/audio", "/video", "/multi_input", "/inputText", "/mediaSource"),
             message="Give the one input that inputType names.",
         ),
         OnlyWhen(when=When(at="/inputType", equals=("text",)), fields=("/text",)),
@@ -201,9 +192,7 @@ class MarengoRequest(BedrockRequest):
         OnlyWhen(when=When(at="/inputType", equals=("image", "video", "audio")), fields=("/mediaSource",)),
     )
 
-    input_type: Annotated[
-        Literal["text", "image", "text_image", "audio", "video", "multi_input"], Field(alias="inputType")
-    ]
+    input_type: Annotated[Literal["text", "image", "text_image", "audio", "video", "multi_input"], Field(alias="inputType")]
     """What is embedded; text_image and multi_input are new in 3.0."""
     text: MarengoTextInput | None = None
     """The text; for inputType text."""

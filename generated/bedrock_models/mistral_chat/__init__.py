@@ -15,6 +15,7 @@ from .answers import (
     MistralChatUsage,
 )
 from .calls import ainvoke, astream, invoke, request, stream
+from .conversing import aconverse, aconverse_stream, converse, converse_stream
 from .dicts import (
     MistralChatAssistantMessageDict,
     MistralChatFunctionDict,
@@ -112,9 +113,17 @@ __all__ = [
     "MistralChatUsage",
     "MistralChatUserMessage",
     "MistralChatUserMessageDict",
+    "aconverse",
+    "aconverse_stream",
     "ainvoke",
     "astream",
+    "converse",
+    "converse_stream",
     "invoke",
     "request",
     "stream",
 ]
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

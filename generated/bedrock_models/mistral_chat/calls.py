@@ -16,19 +16,9 @@ if TYPE_CHECKING:
     from .._runtime.calls.options import Options, OptionsDict
     from .._runtime.streams.stream import AsyncStream, Stream
     from .answers import MistralChatEvent, MistralChatResponse
-    from .dicts import (
-        MistralChatInputMessageDict,
-        MistralChatNamedToolDict,
-        MistralChatResponseFormatDict,
-        MistralChatToolDict,
-    )
+    from .dicts import MistralChatInputMessageDict, MistralChatNamedToolDict, MistralChatResponseFormatDict, MistralChatToolDict
     from .family import MistralChatModelId
-    from .requests import (
-        MistralChatInputMessageLike,
-        MistralChatNamedTool,
-        MistralChatResponseFormat,
-        MistralChatTool,
-    )
+    from .requests import MistralChatInputMessageLike, MistralChatNamedTool, MistralChatResponseFormat, MistralChatTool
 
 
 def request(
@@ -38,10 +28,7 @@ def request(
     temperature: float | None = None,
     top_p: float | None = None,
     tools: Sequence[MistralChatTool | MistralChatToolDict] | None = None,
-    tool_choice: Literal["auto", "any", "none", "required"]
-    | MistralChatNamedTool
-    | MistralChatNamedToolDict
-    | None = None,
+    tool_choice: Literal["auto", "any", "none", "required"] | MistralChatNamedTool | MistralChatNamedToolDict | None = None,
     stop: str | Sequence[str] | None = None,
     response_format: MistralChatResponseFormat | MistralChatResponseFormatDict | None = None,
     random_seed: int | None = None,
@@ -112,10 +99,7 @@ def invoke(
     temperature: float | None = None,
     top_p: float | None = None,
     tools: Sequence[MistralChatTool | MistralChatToolDict] | None = None,
-    tool_choice: Literal["auto", "any", "none", "required"]
-    | MistralChatNamedTool
-    | MistralChatNamedToolDict
-    | None = None,
+    tool_choice: Literal["auto", "any", "none", "required"] | MistralChatNamedTool | MistralChatNamedToolDict | None = None,
     stop: str | Sequence[str] | None = None,
     response_format: MistralChatResponseFormat | MistralChatResponseFormatDict | None = None,
     random_seed: int | None = None,
@@ -200,10 +184,7 @@ async def ainvoke(
     temperature: float | None = None,
     top_p: float | None = None,
     tools: Sequence[MistralChatTool | MistralChatToolDict] | None = None,
-    tool_choice: Literal["auto", "any", "none", "required"]
-    | MistralChatNamedTool
-    | MistralChatNamedToolDict
-    | None = None,
+    tool_choice: Literal["auto", "any", "none", "required"] | MistralChatNamedTool | MistralChatNamedToolDict | None = None,
     stop: str | Sequence[str] | None = None,
     response_format: MistralChatResponseFormat | MistralChatResponseFormatDict | None = None,
     random_seed: int | None = None,
@@ -288,10 +269,7 @@ def stream(
     temperature: float | None = None,
     top_p: float | None = None,
     tools: Sequence[MistralChatTool | MistralChatToolDict] | None = None,
-    tool_choice: Literal["auto", "any", "none", "required"]
-    | MistralChatNamedTool
-    | MistralChatNamedToolDict
-    | None = None,
+    tool_choice: Literal["auto", "any", "none", "required"] | MistralChatNamedTool | MistralChatNamedToolDict | None = None,
     stop: str | Sequence[str] | None = None,
     response_format: MistralChatResponseFormat | MistralChatResponseFormatDict | None = None,
     random_seed: int | None = None,
@@ -375,10 +353,7 @@ def astream(
     temperature: float | None = None,
     top_p: float | None = None,
     tools: Sequence[MistralChatTool | MistralChatToolDict] | None = None,
-    tool_choice: Literal["auto", "any", "none", "required"]
-    | MistralChatNamedTool
-    | MistralChatNamedToolDict
-    | None = None,
+    tool_choice: Literal["auto", "any", "none", "required"] | MistralChatNamedTool | MistralChatNamedToolDict | None = None,
     stop: str | Sequence[str] | None = None,
     response_format: MistralChatResponseFormat | MistralChatResponseFormatDict | None = None,
     random_seed: int | None = None,

@@ -135,9 +135,7 @@ class MistralChatNamedToolDict(TypedDict):
     """The function."""
 
 
-MistralChatInputPartDict: TypeAlias = (
-    MistralChatTextPartDict | MistralChatImagePartDict | MistralChatSourcePartDict
-)
+MistralChatInputPartDict: TypeAlias = MistralChatTextPartDict | MistralChatImagePartDict | MistralChatSourcePartDict
 """One part of a message."""
 
 
@@ -186,10 +184,7 @@ class MistralChatToolMessageDict(TypedDict):
 
 
 MistralChatInputMessageDict: TypeAlias = (
-    MistralChatUserMessageDict
-    | MistralChatAssistantMessageDict
-    | MistralChatSystemMessageDict
-    | MistralChatToolMessageDict
+    MistralChatUserMessageDict | MistralChatAssistantMessageDict | MistralChatSystemMessageDict | MistralChatToolMessageDict
 )
 """One message of the conversation."""
 
@@ -207,9 +202,7 @@ class MistralChatRequestDict(TypedDict):
     """Share of the probability mass that tokens are drawn from. 0 to 1. Service default: 1."""
     tools: NotRequired[Sequence[MistralChatToolDict | MistralChatTool]]
     """Functions that the model may ask to be called."""
-    tool_choice: NotRequired[
-        Literal["auto", "any", "none", "required"] | MistralChatNamedToolDict | MistralChatNamedTool
-    ]
+    tool_choice: NotRequired[Literal["auto", "any", "none", "required"] | MistralChatNamedToolDict | MistralChatNamedTool]
     """Whether the model may, must or must not call a function, or which; `required` and a function's name come from the vendor's API. Service default: "auto"."""
     stop: NotRequired[str | Sequence[str]]
     """Text or texts at which the answer ends; not known to work with every model."""

@@ -10,17 +10,15 @@ from .._runtime.models.family import AnswerMap, End, Family, Reading
 from .answers import MistralChatEvent, MistralChatResponse
 from .requests import MistralChatRequest
 
-MistralChatModelId: TypeAlias = (
-    Literal[
-        "mistral.mistral-large-2402-v1:0",
-        "mistral.mistral-large-2407-v1:0",
-        "mistral.mistral-small-2402-v1:0",
-        "mistral.pixtral-large-2502-v1:0",
-        "us.mistral.pixtral-large-2502-v1:0",
-        "eu.mistral.pixtral-large-2502-v1:0",
-    ]
-    | str
-)
+MistralChatKnownId: TypeAlias = Literal[
+    "mistral.mistral-large-2402-v1:0",
+    "mistral.mistral-large-2407-v1:0",
+    "mistral.mistral-small-2402-v1:0",
+    "mistral.pixtral-large-2502-v1:0",
+    "us.mistral.pixtral-large-2502-v1:0",
+    "eu.mistral.pixtral-large-2502-v1:0",
+]
+MistralChatModelId: TypeAlias = MistralChatKnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
 FAMILY = Family(
@@ -33,10 +31,7 @@ FAMILY = Family(
     response=MistralChatResponse,
     event=MistralChatEvent,
     answer=AnswerMap(
-        text=Reading(
-            response=("/choices/*/message/content",),
-            event=("/choices/*/delta/content", "/choices/*/message/content"),
-        ),
+        text=Reading(response=("/choices/*/message/content",), event=("/choices/*/delta/content", "/choices/*/message/content")),
         stop_reason=Reading(
             response=("/choices/*/finish_reason", "/choices/*/stop_reason"),
             event=("/choices/*/finish_reason", "/choices/*/stop_reason"),
@@ -50,21 +45,13 @@ FAMILY = Family(
         Limit(
             at="/max_tokens",
             schema={"maximum": 8192},
-            models=(
-                "mistral.mistral-large-2407-*",
-                "mistral.mistral-large-2402-*",
-                "mistral.mistral-small-2402-*",
-            ),
+            models=("mistral.mistral-large-2407-*", "mistral.mistral-large-2402-*", "mistral.mistral-small-2402-*"),
         ),
         Limit(at="/max_tokens", schema={"maximum": 16384}, models=("mistral.pixtral-*",), certain=False),
         Limit(
             at="/temperature",
             schema={"maximum": 1},
-            models=(
-                "mistral.mistral-large-2407-*",
-                "mistral.mistral-large-2402-*",
-                "mistral.mistral-small-2402-*",
-            ),
+            models=("mistral.mistral-large-2407-*", "mistral.mistral-large-2402-*", "mistral.mistral-small-2402-*"),
         ),
         Limit(at="/temperature", schema={"maximum": 1.5}, models=("mistral.pixtral-*",), certain=False),
         Limit(

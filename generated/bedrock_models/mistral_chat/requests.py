@@ -129,17 +129,14 @@ class MistralChatNamedTool(RequestBody):
 
 
 MistralChatInputToolCallLike = TypeAliasType(
-    "MistralChatInputToolCallLike",
-    Annotated[MistralChatInputToolCall | MistralChatToolCall, Echo(MistralChatInputToolCall)],
+    "MistralChatInputToolCallLike", Annotated[MistralChatInputToolCall | MistralChatToolCall, Echo(MistralChatInputToolCall)]
 )
 """A call that the model asked for; or what an answer of `mistral_chat` held, as it came."""
 
 
 MistralChatInputPart = TypeAliasType(
     "MistralChatInputPart",
-    Annotated[
-        MistralChatTextPart | MistralChatImagePart | MistralChatSourcePart, Field(discriminator="type")
-    ],
+    Annotated[MistralChatTextPart | MistralChatImagePart | MistralChatSourcePart, Field(discriminator="type")],
 )
 """One part of a message."""
 
@@ -193,10 +190,7 @@ class MistralChatToolMessage(RequestBody):
 MistralChatInputMessage = TypeAliasType(
     "MistralChatInputMessage",
     Annotated[
-        MistralChatUserMessage
-        | MistralChatAssistantMessage
-        | MistralChatSystemMessage
-        | MistralChatToolMessage,
+        MistralChatUserMessage | MistralChatAssistantMessage | MistralChatSystemMessage | MistralChatToolMessage,
         Field(discriminator="role"),
     ],
 )
@@ -204,8 +198,7 @@ MistralChatInputMessage = TypeAliasType(
 
 
 MistralChatInputMessageLike = TypeAliasType(
-    "MistralChatInputMessageLike",
-    Annotated[MistralChatInputMessage | MistralChatMessage, Echo(MistralChatInputMessage)],
+    "MistralChatInputMessageLike", Annotated[MistralChatInputMessage | MistralChatMessage, Echo(MistralChatInputMessage)]
 )
 """One message of the conversation; or what an answer of `mistral_chat` held, as it came."""
 

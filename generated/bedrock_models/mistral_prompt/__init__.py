@@ -6,6 +6,7 @@ A prompt in Mistral's instruction template in, text out: 7B, Mixtral, and the La
 
 from .answers import MistralPromptEvent, MistralPromptOutput, MistralPromptResponse
 from .calls import ainvoke, astream, invoke, request, stream
+from .conversing import aconverse, aconverse_stream, converse, converse_stream
 from .dicts import MistralPromptRequestDict
 from .family import FAMILY, MistralPromptModelId
 from .requests import MistralPromptRequest
@@ -18,9 +19,17 @@ __all__ = [
     "MistralPromptRequest",
     "MistralPromptRequestDict",
     "MistralPromptResponse",
+    "aconverse",
+    "aconverse_stream",
     "ainvoke",
     "astream",
+    "converse",
+    "converse_stream",
     "invoke",
     "request",
     "stream",
 ]
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

@@ -10,16 +10,14 @@ from .._runtime.models.family import AnswerMap, End, Family, Field, Reading
 from .answers import MistralPromptEvent, MistralPromptResponse
 from .requests import MistralPromptRequest
 
-MistralPromptModelId: TypeAlias = (
-    Literal[
-        "mistral.mistral-7b-instruct-v0:2",
-        "mistral.mistral-large-2402-v1:0",
-        "mistral.mistral-large-2407-v1:0",
-        "mistral.mistral-small-2402-v1:0",
-        "mistral.mixtral-8x7b-instruct-v0:1",
-    ]
-    | str
-)
+MistralPromptKnownId: TypeAlias = Literal[
+    "mistral.mistral-7b-instruct-v0:2",
+    "mistral.mistral-large-2402-v1:0",
+    "mistral.mistral-large-2407-v1:0",
+    "mistral.mistral-small-2402-v1:0",
+    "mistral.mixtral-8x7b-instruct-v0:1",
+]
+MistralPromptModelId: TypeAlias = MistralPromptKnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
 FAMILY = Family(

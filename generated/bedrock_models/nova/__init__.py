@@ -41,9 +41,12 @@ from .answers import (
     NovaWebPlace,
 )
 from .calls import ainvoke, astream, invoke, request, stream
+from .conversing import aconverse, aconverse_stream, converse, converse_stream
 from .dicts import (
     NovaAudioDict,
     NovaCachePointDict,
+    NovaConverseExtrasDict,
+    NovaConverseInferenceConfigDict,
     NovaDocumentDict,
     NovaImageDict,
     NovaInferenceConfigDict,
@@ -77,6 +80,8 @@ from .family import FAMILY, NovaModelId
 from .requests import (
     NovaAudio,
     NovaCachePoint,
+    NovaConverseExtras,
+    NovaConverseInferenceConfig,
     NovaDocument,
     NovaImage,
     NovaInferenceConfig,
@@ -126,6 +131,10 @@ __all__ = [
     "NovaCitationPlace",
     "NovaCitations",
     "NovaCitedText",
+    "NovaConverseExtras",
+    "NovaConverseExtrasDict",
+    "NovaConverseInferenceConfig",
+    "NovaConverseInferenceConfigDict",
     "NovaDelta",
     "NovaDocument",
     "NovaDocumentDict",
@@ -208,9 +217,17 @@ __all__ = [
     "NovaVideo",
     "NovaVideoDict",
     "NovaWebPlace",
+    "aconverse",
+    "aconverse_stream",
     "ainvoke",
     "astream",
+    "converse",
+    "converse_stream",
     "invoke",
     "request",
     "stream",
 ]
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

@@ -17,13 +17,7 @@ if TYPE_CHECKING:
     from .._runtime.calls.options import Options, OptionsDict
     from .._runtime.streams.stream import AsyncStream, Stream
     from .answers import NovaEvent, NovaResponse
-    from .dicts import (
-        NovaMessageDict,
-        NovaReasoningConfigDict,
-        NovaSystemDict,
-        NovaToolChoiceDict,
-        NovaToolDict,
-    )
+    from .dicts import NovaMessageDict, NovaReasoningConfigDict, NovaSystemDict, NovaToolChoiceDict, NovaToolDict
     from .family import NovaModelId
     from .requests import NovaMessageLike, NovaReasoningConfig, NovaSystem, NovaTool, NovaToolChoice
 
@@ -53,16 +47,16 @@ def request(
         messages: The conversation so far; a last turn of the assistant is continued. At least 1 item.
         system: Instructions that stand above the conversation.
         max_tokens: Most tokens to generate; without it the service decides by the request. At least 1.
-        temperature: Randomness: 0 keeps to the likeliest words. Change this or `topP`, not both. 0 to 1. Service
+        temperature: Randomness: 0 keeps to the likeliest words. Change this or `top_p`, not both. 0 to 1. Service
             default: 0.7.
         top_p: Share of the probability mass that words are drawn from. 0 to 1. Service default: 0.9.
         top_k: Number of likeliest words to draw from; 1 with tools, by the guide's advice. At least 0.
         stop_sequences: Texts at which generation ends; they are not part of the answer.
         inference_reasoning_config: Extended thinking, where the guide's request schema puts it; its programs put it
             beside `messages`.
-        max_new_tokens: Older spelling of `maxTokens`. At least 1.
-        legacy_top_p: Older spelling of `topP`. 0 to 1. Service default: 0.9.
-        legacy_top_k: Older spelling of `topK`. At least 0.
+        max_new_tokens: Older spelling of `max_tokens`. At least 1.
+        legacy_top_p: Older spelling of `top_p`. 0 to 1. Service default: 0.9.
+        legacy_top_k: Older spelling of `top_k`. At least 0.
         tools: The tools.
         tool_choice: Whether the model must call a tool, and which.
         reasoning_config: Extended thinking, on Nova 2 only.
@@ -133,16 +127,16 @@ def invoke(
         messages: The conversation so far; a last turn of the assistant is continued. At least 1 item.
         system: Instructions that stand above the conversation.
         max_tokens: Most tokens to generate; without it the service decides by the request. At least 1.
-        temperature: Randomness: 0 keeps to the likeliest words. Change this or `topP`, not both. 0 to 1. Service
+        temperature: Randomness: 0 keeps to the likeliest words. Change this or `top_p`, not both. 0 to 1. Service
             default: 0.7.
         top_p: Share of the probability mass that words are drawn from. 0 to 1. Service default: 0.9.
         top_k: Number of likeliest words to draw from; 1 with tools, by the guide's advice. At least 0.
         stop_sequences: Texts at which generation ends; they are not part of the answer.
         inference_reasoning_config: Extended thinking, where the guide's request schema puts it; its programs put it
             beside `messages`.
-        max_new_tokens: Older spelling of `maxTokens`. At least 1.
-        legacy_top_p: Older spelling of `topP`. 0 to 1. Service default: 0.9.
-        legacy_top_k: Older spelling of `topK`. At least 0.
+        max_new_tokens: Older spelling of `max_tokens`. At least 1.
+        legacy_top_p: Older spelling of `top_p`. 0 to 1. Service default: 0.9.
+        legacy_top_k: Older spelling of `top_k`. At least 0.
         tools: The tools.
         tool_choice: Whether the model must call a tool, and which.
         reasoning_config: Extended thinking, on Nova 2 only.
@@ -215,16 +209,16 @@ async def ainvoke(
         messages: The conversation so far; a last turn of the assistant is continued. At least 1 item.
         system: Instructions that stand above the conversation.
         max_tokens: Most tokens to generate; without it the service decides by the request. At least 1.
-        temperature: Randomness: 0 keeps to the likeliest words. Change this or `topP`, not both. 0 to 1. Service
+        temperature: Randomness: 0 keeps to the likeliest words. Change this or `top_p`, not both. 0 to 1. Service
             default: 0.7.
         top_p: Share of the probability mass that words are drawn from. 0 to 1. Service default: 0.9.
         top_k: Number of likeliest words to draw from; 1 with tools, by the guide's advice. At least 0.
         stop_sequences: Texts at which generation ends; they are not part of the answer.
         inference_reasoning_config: Extended thinking, where the guide's request schema puts it; its programs put it
             beside `messages`.
-        max_new_tokens: Older spelling of `maxTokens`. At least 1.
-        legacy_top_p: Older spelling of `topP`. 0 to 1. Service default: 0.9.
-        legacy_top_k: Older spelling of `topK`. At least 0.
+        max_new_tokens: Older spelling of `max_tokens`. At least 1.
+        legacy_top_p: Older spelling of `top_p`. 0 to 1. Service default: 0.9.
+        legacy_top_k: Older spelling of `top_k`. At least 0.
         tools: The tools.
         tool_choice: Whether the model must call a tool, and which.
         reasoning_config: Extended thinking, on Nova 2 only.
@@ -297,16 +291,16 @@ def stream(
         messages: The conversation so far; a last turn of the assistant is continued. At least 1 item.
         system: Instructions that stand above the conversation.
         max_tokens: Most tokens to generate; without it the service decides by the request. At least 1.
-        temperature: Randomness: 0 keeps to the likeliest words. Change this or `topP`, not both. 0 to 1. Service
+        temperature: Randomness: 0 keeps to the likeliest words. Change this or `top_p`, not both. 0 to 1. Service
             default: 0.7.
         top_p: Share of the probability mass that words are drawn from. 0 to 1. Service default: 0.9.
         top_k: Number of likeliest words to draw from; 1 with tools, by the guide's advice. At least 0.
         stop_sequences: Texts at which generation ends; they are not part of the answer.
         inference_reasoning_config: Extended thinking, where the guide's request schema puts it; its programs put it
             beside `messages`.
-        max_new_tokens: Older spelling of `maxTokens`. At least 1.
-        legacy_top_p: Older spelling of `topP`. 0 to 1. Service default: 0.9.
-        legacy_top_k: Older spelling of `topK`. At least 0.
+        max_new_tokens: Older spelling of `max_tokens`. At least 1.
+        legacy_top_p: Older spelling of `top_p`. 0 to 1. Service default: 0.9.
+        legacy_top_k: Older spelling of `top_k`. At least 0.
         tools: The tools.
         tool_choice: Whether the model must call a tool, and which.
         reasoning_config: Extended thinking, on Nova 2 only.
@@ -378,16 +372,16 @@ def astream(
         messages: The conversation so far; a last turn of the assistant is continued. At least 1 item.
         system: Instructions that stand above the conversation.
         max_tokens: Most tokens to generate; without it the service decides by the request. At least 1.
-        temperature: Randomness: 0 keeps to the likeliest words. Change this or `topP`, not both. 0 to 1. Service
+        temperature: Randomness: 0 keeps to the likeliest words. Change this or `top_p`, not both. 0 to 1. Service
             default: 0.7.
         top_p: Share of the probability mass that words are drawn from. 0 to 1. Service default: 0.9.
         top_k: Number of likeliest words to draw from; 1 with tools, by the guide's advice. At least 0.
         stop_sequences: Texts at which generation ends; they are not part of the answer.
         inference_reasoning_config: Extended thinking, where the guide's request schema puts it; its programs put it
             beside `messages`.
-        max_new_tokens: Older spelling of `maxTokens`. At least 1.
-        legacy_top_p: Older spelling of `topP`. 0 to 1. Service default: 0.9.
-        legacy_top_k: Older spelling of `topK`. At least 0.
+        max_new_tokens: Older spelling of `max_tokens`. At least 1.
+        legacy_top_p: Older spelling of `top_p`. 0 to 1. Service default: 0.9.
+        legacy_top_k: Older spelling of `top_k`. At least 0.
         tools: The tools.
         tool_choice: Whether the model must call a tool, and which.
         reasoning_config: Extended thinking, on Nova 2 only.

@@ -9,6 +9,7 @@ from typing import Any, Literal, NotRequired, TypedDict
 from .requests import (
     NovaAudio,
     NovaCachePoint,
+    NovaConverseInferenceConfig,
     NovaDocument,
     NovaImage,
     NovaInferenceConfig,
@@ -130,6 +131,22 @@ class NovaToolChoiceToolDict(TypedDict):
 
     name: str
     """Its name."""
+
+
+class NovaConverseInferenceConfigDict(TypedDict):
+    """The part of `inferenceConfig` that Converse has no parameter for."""
+
+    topK: NotRequired[int]
+    """Number of likeliest words to draw from; 1 with tools, by the guide's advice. At least 0."""
+
+
+class NovaConverseExtrasDict(TypedDict):
+    """What these models take by Converse beside its parameters."""
+
+    reasoningConfig: NotRequired[NovaReasoningConfigDict | NovaReasoningConfig]
+    """Extended thinking, on Nova 2 only."""
+    inferenceConfig: NotRequired[NovaConverseInferenceConfigDict | NovaConverseInferenceConfig]
+    """The part of `inferenceConfig` that Converse has no parameter for."""
 
 
 class NovaSourceDict(TypedDict):

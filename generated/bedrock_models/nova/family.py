@@ -10,35 +10,33 @@ from .._runtime.models.family import AnswerMap, End, Family, Reading
 from .answers import NovaEvent, NovaResponse
 from .requests import NovaRequest
 
-NovaModelId: TypeAlias = (
-    Literal[
-        "amazon.nova-2-lite-v1:0",
-        "amazon.nova-2-pro-preview-20251202-v1:0",
-        "amazon.nova-lite-v1:0",
-        "amazon.nova-micro-v1:0",
-        "amazon.nova-premier-v1:0",
-        "amazon.nova-pro-v1:0",
-        "us.amazon.nova-2-lite-v1:0",
-        "eu.amazon.nova-2-lite-v1:0",
-        "jp.amazon.nova-2-lite-v1:0",
-        "global.amazon.nova-2-lite-v1:0",
-        "us.amazon.nova-2-pro-preview-20251202-v1:0",
-        "eu.amazon.nova-2-pro-preview-20251202-v1:0",
-        "apac.amazon.nova-2-pro-preview-20251202-v1:0",
-        "us.amazon.nova-lite-v1:0",
-        "eu.amazon.nova-lite-v1:0",
-        "apac.amazon.nova-lite-v1:0",
-        "ca.amazon.nova-lite-v1:0",
-        "us.amazon.nova-micro-v1:0",
-        "eu.amazon.nova-micro-v1:0",
-        "apac.amazon.nova-micro-v1:0",
-        "us.amazon.nova-premier-v1:0",
-        "us.amazon.nova-pro-v1:0",
-        "eu.amazon.nova-pro-v1:0",
-        "apac.amazon.nova-pro-v1:0",
-    ]
-    | str
-)
+NovaKnownId: TypeAlias = Literal[
+    "amazon.nova-2-lite-v1:0",
+    "amazon.nova-2-pro-preview-20251202-v1:0",
+    "amazon.nova-lite-v1:0",
+    "amazon.nova-micro-v1:0",
+    "amazon.nova-premier-v1:0",
+    "amazon.nova-pro-v1:0",
+    "us.amazon.nova-2-lite-v1:0",
+    "eu.amazon.nova-2-lite-v1:0",
+    "jp.amazon.nova-2-lite-v1:0",
+    "global.amazon.nova-2-lite-v1:0",
+    "us.amazon.nova-2-pro-preview-20251202-v1:0",
+    "eu.amazon.nova-2-pro-preview-20251202-v1:0",
+    "apac.amazon.nova-2-pro-preview-20251202-v1:0",
+    "us.amazon.nova-lite-v1:0",
+    "eu.amazon.nova-lite-v1:0",
+    "apac.amazon.nova-lite-v1:0",
+    "ca.amazon.nova-lite-v1:0",
+    "us.amazon.nova-micro-v1:0",
+    "eu.amazon.nova-micro-v1:0",
+    "apac.amazon.nova-micro-v1:0",
+    "us.amazon.nova-premier-v1:0",
+    "us.amazon.nova-pro-v1:0",
+    "eu.amazon.nova-pro-v1:0",
+    "apac.amazon.nova-pro-v1:0",
+]
+NovaModelId: TypeAlias = NovaKnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
 FAMILY = Family(
@@ -59,8 +57,7 @@ FAMILY = Family(
             response=("/usage/cacheReadInputTokenCount",), event=("/metadata/usage/cacheReadInputTokenCount",)
         ),
         cache_write_tokens=Reading(
-            response=("/usage/cacheWriteInputTokenCount",),
-            event=("/metadata/usage/cacheWriteInputTokenCount",),
+            response=("/usage/cacheWriteInputTokenCount",), event=("/metadata/usage/cacheWriteInputTokenCount",)
         ),
         ends=(End(at="/metadata"),),
         assembly="keyed_blocks",
@@ -86,65 +83,36 @@ FAMILY = Family(
         Limit(
             at="/reasoningConfig",
             schema=None,
-            models=(
-                "amazon.nova-micro-v1*",
-                "amazon.nova-lite-v1*",
-                "amazon.nova-pro-v1*",
-                "amazon.nova-premier-v1*",
-            ),
+            models=("amazon.nova-micro-v1*", "amazon.nova-lite-v1*", "amazon.nova-pro-v1*", "amazon.nova-premier-v1*"),
             message="first-generation Nova does not take reasoningConfig",
         ),
         Limit(
             at="/inferenceConfig/reasoningConfig",
             schema=None,
-            models=(
-                "amazon.nova-micro-v1*",
-                "amazon.nova-lite-v1*",
-                "amazon.nova-pro-v1*",
-                "amazon.nova-premier-v1*",
-            ),
+            models=("amazon.nova-micro-v1*", "amazon.nova-lite-v1*", "amazon.nova-pro-v1*", "amazon.nova-premier-v1*"),
             message="first-generation Nova does not take reasoningConfig",
             certain=False,
         ),
         Limit(
             at="/toolConfig/tools/*/toolSpec/inputSchema/json/$defs",
             schema=None,
-            models=(
-                "amazon.nova-micro-v1*",
-                "amazon.nova-lite-v1*",
-                "amazon.nova-pro-v1*",
-                "amazon.nova-premier-v1*",
-            ),
+            models=("amazon.nova-micro-v1*", "amazon.nova-lite-v1*", "amazon.nova-pro-v1*", "amazon.nova-premier-v1*"),
             message="Nova refuses $defs in the schema of a tool: write what they hold in its place",
         ),
         Limit(
             at="/toolConfig/tools/*/toolSpec/inputSchema/json/definitions",
             schema=None,
-            models=(
-                "amazon.nova-micro-v1*",
-                "amazon.nova-lite-v1*",
-                "amazon.nova-pro-v1*",
-                "amazon.nova-premier-v1*",
-            ),
+            models=("amazon.nova-micro-v1*", "amazon.nova-lite-v1*", "amazon.nova-pro-v1*", "amazon.nova-premier-v1*"),
             message="Nova refuses definitions in the schema of a tool: write what they hold in its place",
         ),
-        Limit(
-            at="/toolConfig/tools/*/toolSpec/inputSchema/json/$defs",
-            schema=None,
-            models=("amazon.nova-2-*",),
-            certain=False,
-        ),
+        Limit(at="/toolConfig/tools/*/toolSpec/inputSchema/json/$defs", schema=None, models=("amazon.nova-2-*",), certain=False),
         Limit(
             at="/toolConfig/tools/*/toolSpec/inputSchema/json/definitions",
             schema=None,
             models=("amazon.nova-2-*",),
             certain=False,
         ),
-        Limit(
-            at="/toolConfig/tools/*/toolSpec/inputSchema/json/type",
-            schema={"enum": ["object"]},
-            certain=False,
-        ),
+        Limit(at="/toolConfig/tools/*/toolSpec/inputSchema/json/type", schema={"enum": ["object"]}, certain=False),
         Limit(
             at="/toolConfig/tools/*/systemTool",
             schema=None,
@@ -152,18 +120,8 @@ FAMILY = Family(
             message="tools that Bedrock runs come with Nova 2 (and Premier)",
             certain=False,
         ),
-        Limit(
-            at="/messages/*/content/*/image",
-            schema=None,
-            models=("amazon.nova-micro-v1*",),
-            message="Micro reads text only",
-        ),
-        Limit(
-            at="/messages/*/content/*/video",
-            schema=None,
-            models=("amazon.nova-micro-v1*",),
-            message="Micro reads text only",
-        ),
+        Limit(at="/messages/*/content/*/image", schema=None, models=("amazon.nova-micro-v1*",), message="Micro reads text only"),
+        Limit(at="/messages/*/content/*/video", schema=None, models=("amazon.nova-micro-v1*",), message="Micro reads text only"),
         Limit(
             at="/messages/*/content/*/audio",
             schema=None,
@@ -228,18 +186,8 @@ FAMILY = Family(
             models=("amazon.nova-micro-v1*", "amazon.nova-lite-v1*", "amazon.nova-pro-v1*"),
             certain=False,
         ),
-        Limit(
-            at="/inferenceConfig/maxTokens",
-            schema={"maximum": 65536},
-            models=("amazon.nova-2-*",),
-            certain=False,
-        ),
-        Limit(
-            at="/inferenceConfig/max_new_tokens",
-            schema={"maximum": 65536},
-            models=("amazon.nova-2-*",),
-            certain=False,
-        ),
+        Limit(at="/inferenceConfig/maxTokens", schema={"maximum": 65536}, models=("amazon.nova-2-*",), certain=False),
+        Limit(at="/inferenceConfig/max_new_tokens", schema={"maximum": 65536}, models=("amazon.nova-2-*",), certain=False),
         Limit(at="/inferenceConfig/topK", schema={"maximum": 128}, certain=False),
         Limit(at="/inferenceConfig/top_k", schema={"maximum": 128}, certain=False),
         Limit(at="/inferenceConfig/stopSequences", schema={"maxItems": 4}, certain=False),

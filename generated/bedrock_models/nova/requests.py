@@ -83,9 +83,7 @@ class NovaReasoningConfig(RequestBody):
 
     type: Literal["enabled", "disabled"] | None = None
     """Whether to think. Service default: "disabled"."""
-    max_reasoning_effort: Annotated[
-        Literal["low", "medium", "high"] | None, Field(alias="maxReasoningEffort")
-    ] = None
+    max_reasoning_effort: Annotated[Literal["low", "medium", "high"] | None, Field(alias="maxReasoningEffort")] = None
     """How hard: `low` for compound tasks, `medium` for several steps, `high` for proofs; `high` takes no sampling settings."""
 
 
@@ -108,6 +106,22 @@ class NovaToolChoiceTool(RequestBody):
 
     name: str
     """Its name."""
+
+
+class NovaConverseInferenceConfig(RequestBody):
+    """The part of `inferenceConfig` that Converse has no parameter for."""
+
+    top_k: Annotated[int | None, Field(alias="topK", ge=0)] = None
+    """Number of likeliest words to draw from; 1 with tools, by the guide's advice. At least 0."""
+
+
+class NovaConverseExtras(RequestBody):
+    """What these models take by Converse beside its parameters."""
+
+    reasoning_config: Annotated[NovaReasoningConfig | None, Field(alias="reasoningConfig")] = None
+    """Extended thinking, on Nova 2 only."""
+    inference_config: Annotated[NovaConverseInferenceConfig | None, Field(alias="inferenceConfig")] = None
+    """The part of `inferenceConfig` that Converse has no parameter for."""
 
 
 class NovaSource(RequestBody):
@@ -341,9 +355,7 @@ class NovaInputBlock(RequestBody):
     """Keeps everything up to here in the prompt cache; only beside `text`."""
 
 
-NovaInputBlockLike = TypeAliasType(
-    "NovaInputBlockLike", Annotated[NovaInputBlock | NovaBlock, Echo(NovaInputBlock)]
-)
+NovaInputBlockLike = TypeAliasType("NovaInputBlockLike", Annotated[NovaInputBlock | NovaBlock, Echo(NovaInputBlock)])
 """One block of a turn: exactly one kind of content; `cachePoint` may stand beside `text`; or what an answer of `nova` held, as it came."""
 
 
@@ -356,9 +368,7 @@ class NovaMessage(RequestBody):
     """What is said, block by block; a bare string is refused. At least 1 item."""
 
 
-NovaMessageLike = TypeAliasType(
-    "NovaMessageLike", Annotated[NovaMessage | NovaAnswerMessage, Echo(NovaMessage)]
-)
+NovaMessageLike = TypeAliasType("NovaMessageLike", Annotated[NovaMessage | NovaAnswerMessage, Echo(NovaMessage)])
 """One turn of the conversation; or what an answer of `nova` held, as it came."""
 
 

@@ -52,12 +52,8 @@ def request(
     image_variation_params: NovaCanvasImageVariationParams | NovaCanvasImageVariationParamsDict | None = None,
     in_painting_params: NovaCanvasInPaintingParams | NovaCanvasInPaintingParamsDict | None = None,
     out_painting_params: NovaCanvasOutPaintingParams | NovaCanvasOutPaintingParamsDict | None = None,
-    color_guided_generation_params: NovaCanvasColorGuidedParams
-    | NovaCanvasColorGuidedParamsDict
-    | None = None,
-    background_removal_params: NovaCanvasBackgroundRemovalParams
-    | NovaCanvasBackgroundRemovalParamsDict
-    | None = None,
+    color_guided_generation_params: NovaCanvasColorGuidedParams | NovaCanvasColorGuidedParamsDict | None = None,
+    background_removal_params: NovaCanvasBackgroundRemovalParams | NovaCanvasBackgroundRemovalParamsDict | None = None,
     virtual_try_on_params: NovaCanvasVirtualTryOnParams | NovaCanvasVirtualTryOnParamsDict | None = None,
     number_of_images: int | None = None,
     width: int | None = None,
@@ -135,12 +131,8 @@ def invoke(
     image_variation_params: NovaCanvasImageVariationParams | NovaCanvasImageVariationParamsDict | None = None,
     in_painting_params: NovaCanvasInPaintingParams | NovaCanvasInPaintingParamsDict | None = None,
     out_painting_params: NovaCanvasOutPaintingParams | NovaCanvasOutPaintingParamsDict | None = None,
-    color_guided_generation_params: NovaCanvasColorGuidedParams
-    | NovaCanvasColorGuidedParamsDict
-    | None = None,
-    background_removal_params: NovaCanvasBackgroundRemovalParams
-    | NovaCanvasBackgroundRemovalParamsDict
-    | None = None,
+    color_guided_generation_params: NovaCanvasColorGuidedParams | NovaCanvasColorGuidedParamsDict | None = None,
+    background_removal_params: NovaCanvasBackgroundRemovalParams | NovaCanvasBackgroundRemovalParamsDict | None = None,
     virtual_try_on_params: NovaCanvasVirtualTryOnParams | NovaCanvasVirtualTryOnParamsDict | None = None,
     number_of_images: int | None = None,
     width: int | None = None,
@@ -228,12 +220,8 @@ async def ainvoke(
     image_variation_params: NovaCanvasImageVariationParams | NovaCanvasImageVariationParamsDict | None = None,
     in_painting_params: NovaCanvasInPaintingParams | NovaCanvasInPaintingParamsDict | None = None,
     out_painting_params: NovaCanvasOutPaintingParams | NovaCanvasOutPaintingParamsDict | None = None,
-    color_guided_generation_params: NovaCanvasColorGuidedParams
-    | NovaCanvasColorGuidedParamsDict
-    | None = None,
-    background_removal_params: NovaCanvasBackgroundRemovalParams
-    | NovaCanvasBackgroundRemovalParamsDict
-    | None = None,
+    color_guided_generation_params: NovaCanvasColorGuidedParams | NovaCanvasColorGuidedParamsDict | None = None,
+    background_removal_params: NovaCanvasBackgroundRemovalParams | NovaCanvasBackgroundRemovalParamsDict | None = None,
     virtual_try_on_params: NovaCanvasVirtualTryOnParams | NovaCanvasVirtualTryOnParamsDict | None = None,
     number_of_images: int | None = None,
     width: int | None = None,

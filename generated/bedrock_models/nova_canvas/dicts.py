@@ -247,9 +247,7 @@ class NovaCanvasRequestDict(TypedDict):
     """What `OUTPAINTING` works on."""
     colorGuidedGenerationParams: NotRequired[NovaCanvasColorGuidedParamsDict | NovaCanvasColorGuidedParams]
     """What `COLOR_GUIDED_GENERATION` works on."""
-    backgroundRemovalParams: NotRequired[
-        NovaCanvasBackgroundRemovalParamsDict | NovaCanvasBackgroundRemovalParams
-    ]
+    backgroundRemovalParams: NotRequired[NovaCanvasBackgroundRemovalParamsDict | NovaCanvasBackgroundRemovalParams]
     """What `BACKGROUND_REMOVAL` works on."""
     virtualTryOnParams: NotRequired[NovaCanvasVirtualTryOnParamsDict | NovaCanvasVirtualTryOnParams]
     """What `VIRTUAL_TRY_ON` works on."""

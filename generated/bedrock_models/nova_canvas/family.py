@@ -10,13 +10,11 @@ from .._runtime.models.family import AnswerMap, Family
 from .answers import NovaCanvasResponse
 from .requests import NovaCanvasRequest
 
-NovaCanvasModelId: TypeAlias = (
-    Literal[
-        "amazon.nova-canvas-v1:0",
-        "us.amazon.nova-canvas-v1:0",
-    ]
-    | str
-)
+NovaCanvasKnownId: TypeAlias = Literal[
+    "amazon.nova-canvas-v1:0",
+    "us.amazon.nova-canvas-v1:0",
+]
+NovaCanvasModelId: TypeAlias = NovaCanvasKnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
 FAMILY = Family(
@@ -36,11 +34,7 @@ FAMILY = Family(
             on="NovaCanvasTextToImageParams",
             certain=False,
         ),
-        OnlyWhen(
-            when=When(at="/taskType", differs=("BACKGROUND_REMOVAL",)),
-            fields=("/imageGenerationConfig",),
-            certain=False,
-        ),
+        OnlyWhen(when=When(at="/taskType", differs=("BACKGROUND_REMOVAL",)), fields=("/imageGenerationConfig",), certain=False),
         OnlyWhen(
             when=When(at="/taskType", differs=("INPAINTING", "OUTPAINTING", "VIRTUAL_TRY_ON")),
             fields=("/imageGenerationConfig/width", "/imageGenerationConfig/height"),
@@ -87,11 +81,7 @@ FAMILY = Family(
                     "SHORT_DRESS",
                 ),
             ),
-            fields=(
-                "/garmentStyling/longSleeveStyle",
-                "/garmentStyling/tuckingStyle",
-                "/garmentStyling/outerLayerStyle",
-            ),
+            fields=("/garmentStyling/longSleeveStyle", "/garmentStyling/tuckingStyle", "/garmentStyling/outerLayerStyle"),
             on="NovaCanvasGarmentMask",
             message="is meant for garments of the upper body",
             certain=False,

@@ -113,9 +113,7 @@ class NovaCanvasImageMask(RequestBody):
 class NovaCanvasGarmentStyling(RequestBody):
     """How a garment is worn."""
 
-    long_sleeve_style: Annotated[
-        Literal["SLEEVE_DOWN", "SLEEVE_UP"] | None, Field(alias="longSleeveStyle")
-    ] = None
+    long_sleeve_style: Annotated[Literal["SLEEVE_DOWN", "SLEEVE_UP"] | None, Field(alias="longSleeveStyle")] = None
     """Sleeves down or up; upper body only."""
     tucking_style: Annotated[Literal["UNTUCKED", "TUCKED"] | None, Field(alias="tuckingStyle")] = None
     """Over the trousers or tucked in; upper body only."""
@@ -128,18 +126,14 @@ class NovaCanvasPromptMask(RequestBody):
 
     mask_prompt: Annotated[str, Field(alias="maskPrompt")]
     """Words that name the region to change."""
-    mask_shape: Annotated[Literal["CONTOUR", "BOUNDING_BOX", "DEFAULT"] | None, Field(alias="maskShape")] = (
-        None
-    )
+    mask_shape: Annotated[Literal["CONTOUR", "BOUNDING_BOX", "DEFAULT"] | None, Field(alias="maskShape")] = None
     """Outline of the mask; it affects how the item is carried over. Service default: "BOUNDING_BOX"."""
 
 
 class NovaCanvasMaskExclusions(RequestBody):
     """What to keep of a person in the picture."""
 
-    preserve_body_pose: Annotated[Literal["ON", "OFF", "DEFAULT"] | None, Field(alias="preserveBodyPose")] = (
-        None
-    )
+    preserve_body_pose: Annotated[Literal["ON", "OFF", "DEFAULT"] | None, Field(alias="preserveBodyPose")] = None
     """Whether to keep the pose."""
     preserve_hands: Annotated[Literal["ON", "OFF", "DEFAULT"] | None, Field(alias="preserveHands")] = None
     """Whether to keep the hands."""
@@ -204,9 +198,7 @@ class NovaCanvasGarmentMask(RequestBody):
         Field(alias="garmentClass"),
     ]
     """Kind of garment."""
-    mask_shape: Annotated[Literal["CONTOUR", "BOUNDING_BOX", "DEFAULT"] | None, Field(alias="maskShape")] = (
-        None
-    )
+    mask_shape: Annotated[Literal["CONTOUR", "BOUNDING_BOX", "DEFAULT"] | None, Field(alias="maskShape")] = None
     """Outline of the mask; it affects how the item is carried over."""
     garment_styling: Annotated[NovaCanvasGarmentStyling | None, Field(alias="garmentStyling")] = None
     """How the garment is worn."""
@@ -229,9 +221,7 @@ class NovaCanvasVirtualTryOnParams(RequestBody):
     """Mask by words, for `PROMPT`."""
     mask_exclusions: Annotated[NovaCanvasMaskExclusions | None, Field(alias="maskExclusions")] = None
     """What to keep of a person."""
-    merge_style: Annotated[Literal["BALANCED", "SEAMLESS", "DETAILED"] | None, Field(alias="mergeStyle")] = (
-        None
-    )
+    merge_style: Annotated[Literal["BALANCED", "SEAMLESS", "DETAILED"] | None, Field(alias="mergeStyle")] = None
     """`BALANCED` keeps every pixel outside the mask, `SEAMLESS` hides the seam, `DETAILED` is best for lettering and small masks."""
     return_mask: Annotated[bool | None, Field(alias="returnMask")] = None
     """Whether to send back the mask that was used. Service default: false."""
@@ -258,13 +248,8 @@ class NovaCanvasRequest(BedrockRequest):
         OnlyWhen(when=When(at="/taskType", equals=("IMAGE_VARIATION",)), fields=("/imageVariationParams",)),
         OnlyWhen(when=When(at="/taskType", equals=("INPAINTING",)), fields=("/inPaintingParams",)),
         OnlyWhen(when=When(at="/taskType", equals=("OUTPAINTING",)), fields=("/outPaintingParams",)),
-        OnlyWhen(
-            when=When(at="/taskType", equals=("COLOR_GUIDED_GENERATION",)),
-            fields=("/colorGuidedGenerationParams",),
-        ),
-        OnlyWhen(
-            when=When(at="/taskType", equals=("BACKGROUND_REMOVAL",)), fields=("/backgroundRemovalParams",)
-        ),
+        OnlyWhen(when=When(at="/taskType", equals=("COLOR_GUIDED_GENERATION",)), fields=("/colorGuidedGenerationParams",)),
+        OnlyWhen(when=When(at="/taskType", equals=("BACKGROUND_REMOVAL",)), fields=("/backgroundRemovalParams",)),
         OnlyWhen(when=When(at="/taskType", equals=("VIRTUAL_TRY_ON",)), fields=("/virtualTryOnParams",)),
     )
 
@@ -281,33 +266,21 @@ class NovaCanvasRequest(BedrockRequest):
         Field(alias="taskType"),
     ]
     """What to do; the parameters of that task must be given."""
-    text_to_image_params: Annotated[NovaCanvasTextToImageParams | None, Field(alias="textToImageParams")] = (
-        None
-    )
+    text_to_image_params: Annotated[NovaCanvasTextToImageParams | None, Field(alias="textToImageParams")] = None
     """What `TEXT_IMAGE` works on."""
-    image_variation_params: Annotated[
-        NovaCanvasImageVariationParams | None, Field(alias="imageVariationParams")
-    ] = None
+    image_variation_params: Annotated[NovaCanvasImageVariationParams | None, Field(alias="imageVariationParams")] = None
     """What `IMAGE_VARIATION` works on."""
     in_painting_params: Annotated[NovaCanvasInPaintingParams | None, Field(alias="inPaintingParams")] = None
     """What `INPAINTING` works on."""
-    out_painting_params: Annotated[NovaCanvasOutPaintingParams | None, Field(alias="outPaintingParams")] = (
+    out_painting_params: Annotated[NovaCanvasOutPaintingParams | None, Field(alias="outPaintingParams")] = None
+    """What `OUTPAINTING` works on."""
+    color_guided_generation_params: Annotated[NovaCanvasColorGuidedParams | None, Field(alias="colorGuidedGenerationParams")] = (
         None
     )
-    """What `OUTPAINTING` works on."""
-    color_guided_generation_params: Annotated[
-        NovaCanvasColorGuidedParams | None, Field(alias="colorGuidedGenerationParams")
-    ] = None
     """What `COLOR_GUIDED_GENERATION` works on."""
-    background_removal_params: Annotated[
-        NovaCanvasBackgroundRemovalParams | None, Field(alias="backgroundRemovalParams")
-    ] = None
+    background_removal_params: Annotated[NovaCanvasBackgroundRemovalParams | None, Field(alias="backgroundRemovalParams")] = None
     """What `BACKGROUND_REMOVAL` works on."""
-    virtual_try_on_params: Annotated[
-        NovaCanvasVirtualTryOnParams | None, Field(alias="virtualTryOnParams")
-    ] = None
+    virtual_try_on_params: Annotated[NovaCanvasVirtualTryOnParams | None, Field(alias="virtualTryOnParams")] = None
     """What `VIRTUAL_TRY_ON` works on."""
-    image_generation_config: Annotated[
-        NovaCanvasGenerationConfig | None, Field(alias="imageGenerationConfig")
-    ] = None
+    image_generation_config: Annotated[NovaCanvasGenerationConfig | None, Field(alias="imageGenerationConfig")] = None
     """How many pictures, how large; not for `BACKGROUND_REMOVAL`."""

@@ -15,8 +15,7 @@ class NovaEmbedVector(AnswerBody):
     """One vector."""
 
     embedding_type: Annotated[
-        Literal["TEXT", "IMAGE", "VIDEO", "AUDIO", "AUDIO_VIDEO_COMBINED"] | str | None,
-        Field(alias="embeddingType"),
+        Literal["TEXT", "IMAGE", "VIDEO", "AUDIO", "AUDIO_VIDEO_COMBINED"] | str | None, Field(alias="embeddingType")
     ] = None
     """What the vector stands for."""
     embedding: list[float]

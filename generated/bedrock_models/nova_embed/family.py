@@ -10,7 +10,8 @@ from .._runtime.models.family import AnswerMap, Family, JobFiles
 from .answers import NovaEmbedResponse
 from .requests import NovaEmbedRequest
 
-NovaEmbedModelId: TypeAlias = Literal["amazon.nova-2-multimodal-embeddings-v1:0",] | str
+NovaEmbedKnownId: TypeAlias = Literal["amazon.nova-2-multimodal-embeddings-v1:0",]
+NovaEmbedModelId: TypeAlias = NovaEmbedKnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
 FAMILY = Family(

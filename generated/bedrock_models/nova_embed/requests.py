@@ -88,9 +88,7 @@ class NovaEmbedImage(RequestBody):
     """File format."""
     source: NovaEmbedSource
     """The picture; 50 MB when it lies in S3."""
-    detail_level: Annotated[
-        Literal["STANDARD_IMAGE", "DOCUMENT_IMAGE"] | None, Field(alias="detailLevel")
-    ] = None
+    detail_level: Annotated[Literal["STANDARD_IMAGE", "DOCUMENT_IMAGE"] | None, Field(alias="detailLevel")] = None
     """`DOCUMENT_IMAGE` looks closer, for pictures of text. Service default: "STANDARD_IMAGE"."""
 
 
@@ -121,9 +119,7 @@ class NovaEmbedVideo(RequestBody):
     """File format."""
     source: NovaEmbedSource
     """The clip, up to 30 seconds; 100 MB when it lies in S3."""
-    embedding_mode: Annotated[
-        Literal["AUDIO_VIDEO_COMBINED", "AUDIO_VIDEO_SEPARATE"], Field(alias="embeddingMode")
-    ]
+    embedding_mode: Annotated[Literal["AUDIO_VIDEO_COMBINED", "AUDIO_VIDEO_SEPARATE"], Field(alias="embeddingMode")]
     """Sound and picture in one vector, or a vector for each."""
 
 
@@ -134,9 +130,7 @@ class NovaEmbedSegmentedVideo(RequestBody):
     """File format."""
     source: NovaEmbedSource
     """The clip; up to 2 GB and two hours."""
-    embedding_mode: Annotated[
-        Literal["AUDIO_VIDEO_COMBINED", "AUDIO_VIDEO_SEPARATE"], Field(alias="embeddingMode")
-    ]
+    embedding_mode: Annotated[Literal["AUDIO_VIDEO_COMBINED", "AUDIO_VIDEO_SEPARATE"], Field(alias="embeddingMode")]
     """Sound and picture in one vector, or a vector for each."""
     segmentation_config: Annotated[NovaEmbedMediaSegmentation, Field(alias="segmentationConfig")]
     """How to cut."""
@@ -148,9 +142,7 @@ class NovaEmbedSingleParams(RequestBody):
     __rules__ = (
         OneOf(fields=("/text", "/image", "/audio", "/video")),
         Combination(
-            fields=("/embeddingDimension",),
-            allowed=((256,), (384,), (1024,), (3072,)),
-            message="must be 256, 384, 1024 or 3072",
+            fields=("/embeddingDimension",), allowed=((256,), (384,), (1024,), (3072,)), message="must be 256, 384, 1024 or 3072"
         ),
     )
 
@@ -187,9 +179,7 @@ class NovaEmbedSegmentedParams(RequestBody):
     __rules__ = (
         OneOf(fields=("/text", "/image", "/audio", "/video")),
         Combination(
-            fields=("/embeddingDimension",),
-            allowed=((256,), (384,), (1024,), (3072,)),
-            message="must be 256, 384, 1024 or 3072",
+            fields=("/embeddingDimension",), allowed=((256,), (384,), (1024,), (3072,)), message="must be 256, 384, 1024 or 3072"
         ),
     )
 
@@ -227,20 +217,14 @@ class NovaEmbedRequest(BedrockRequest):
     __rules__ = (
         OneOf(fields=("/singleEmbeddingParams", "/segmentedEmbeddingParams")),
         OnlyWhen(when=When(at="/taskType", equals=("SINGLE_EMBEDDING",)), fields=("/singleEmbeddingParams",)),
-        OnlyWhen(
-            when=When(at="/taskType", equals=("SEGMENTED_EMBEDDING",)), fields=("/segmentedEmbeddingParams",)
-        ),
+        OnlyWhen(when=When(at="/taskType", equals=("SEGMENTED_EMBEDDING",)), fields=("/segmentedEmbeddingParams",)),
     )
 
     task_type: Annotated[Literal["SINGLE_EMBEDDING", "SEGMENTED_EMBEDDING"], Field(alias="taskType")]
     """`SINGLE_EMBEDDING` for a call that answers at once; `SEGMENTED_EMBEDDING` for an asynchronous job."""
-    single_embedding_params: Annotated[NovaEmbedSingleParams | None, Field(alias="singleEmbeddingParams")] = (
-        None
-    )
+    single_embedding_params: Annotated[NovaEmbedSingleParams | None, Field(alias="singleEmbeddingParams")] = None
     """What `SINGLE_EMBEDDING` works on."""
-    segmented_embedding_params: Annotated[
-        NovaEmbedSegmentedParams | None, Field(alias="segmentedEmbeddingParams")
-    ] = None
+    segmented_embedding_params: Annotated[NovaEmbedSegmentedParams | None, Field(alias="segmentedEmbeddingParams")] = None
     """What `SEGMENTED_EMBEDDING` works on."""
     schema_version: Annotated[Literal["nova-multimodal-embed-v1"] | None, Field(alias="schemaVersion")] = None
     """Version of this format; may be left out. Service default: "nova-multimodal-embed-v1"."""

@@ -54,3 +54,7 @@ __all__ = [
     "request",
     "start",
 ]
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

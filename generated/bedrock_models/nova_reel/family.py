@@ -9,13 +9,11 @@ from .._runtime.json.rules import Limit, OnlyWhen, Requires, When
 from .._runtime.models.family import AnswerMap, Family, JobFiles
 from .requests import NovaReelRequest
 
-NovaReelModelId: TypeAlias = (
-    Literal[
-        "amazon.nova-reel-v1:0",
-        "amazon.nova-reel-v1:1",
-    ]
-    | str
-)
+NovaReelKnownId: TypeAlias = Literal[
+    "amazon.nova-reel-v1:0",
+    "amazon.nova-reel-v1:1",
+]
+NovaReelModelId: TypeAlias = NovaReelKnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
 FAMILY = Family(

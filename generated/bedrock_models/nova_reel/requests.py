@@ -32,9 +32,7 @@ class NovaReelS3Location(RequestBody):
 class NovaReelGenerationConfig(RequestBody):
     """How long and how large, and from which noise."""
 
-    duration_seconds: Annotated[int | None, Field(alias="durationSeconds", ge=6, le=120, multiple_of=6)] = (
-        None
-    )
+    duration_seconds: Annotated[int | None, Field(alias="durationSeconds", ge=6, le=120, multiple_of=6)] = None
     """Length: 6 for `TEXT_VIDEO`, 12 to 120 for `MULTI_SHOT_AUTOMATED`; the number of shots decides for `MULTI_SHOT_MANUAL`, which does not take it. 6 to 120, a multiple of 6."""
     fps: Annotated[int | None, Field(ge=24, le=24)] = None
     """Frames for each second; 24 is the only rate. Exactly 24."""
@@ -99,16 +97,9 @@ class NovaReelRequest(BedrockRequest):
             message="the parameters of one task must be given",
         ),
         OnlyWhen(when=When(at="/taskType", equals=("TEXT_VIDEO",)), fields=("/textToVideoParams",)),
-        OnlyWhen(
-            when=When(at="/taskType", equals=("MULTI_SHOT_AUTOMATED",)), fields=("/multiShotAutomatedParams",)
-        ),
-        OnlyWhen(
-            when=When(at="/taskType", equals=("MULTI_SHOT_MANUAL",)), fields=("/multiShotManualParams",)
-        ),
-        Requires(
-            fields=("/textToVideoParams", "/multiShotAutomatedParams"),
-            needs=("/videoGenerationConfig/durationSeconds",),
-        ),
+        OnlyWhen(when=When(at="/taskType", equals=("MULTI_SHOT_AUTOMATED",)), fields=("/multiShotAutomatedParams",)),
+        OnlyWhen(when=When(at="/taskType", equals=("MULTI_SHOT_MANUAL",)), fields=("/multiShotManualParams",)),
+        Requires(fields=("/textToVideoParams", "/multiShotAutomatedParams"), needs=("/videoGenerationConfig/durationSeconds",)),
         Combination(
             fields=("/videoGenerationConfig/durationSeconds", "/taskType"),
             allowed=(
@@ -157,21 +148,13 @@ class NovaReelRequest(BedrockRequest):
         ),
     )
 
-    task_type: Annotated[
-        Literal["TEXT_VIDEO", "MULTI_SHOT_AUTOMATED", "MULTI_SHOT_MANUAL"], Field(alias="taskType")
-    ]
+    task_type: Annotated[Literal["TEXT_VIDEO", "MULTI_SHOT_AUTOMATED", "MULTI_SHOT_MANUAL"], Field(alias="taskType")]
     """What to make; the parameters of that task must be given."""
     text_to_video_params: Annotated[NovaReelTextToVideoParams | None, Field(alias="textToVideoParams")] = None
     """What `TEXT_VIDEO` works on."""
-    multi_shot_automated_params: Annotated[
-        NovaReelAutomatedParams | None, Field(alias="multiShotAutomatedParams")
-    ] = None
+    multi_shot_automated_params: Annotated[NovaReelAutomatedParams | None, Field(alias="multiShotAutomatedParams")] = None
     """What `MULTI_SHOT_AUTOMATED` works on."""
-    multi_shot_manual_params: Annotated[NovaReelManualParams | None, Field(alias="multiShotManualParams")] = (
-        None
-    )
+    multi_shot_manual_params: Annotated[NovaReelManualParams | None, Field(alias="multiShotManualParams")] = None
     """What `MULTI_SHOT_MANUAL` works on."""
-    video_generation_config: Annotated[
-        NovaReelGenerationConfig | None, Field(alias="videoGenerationConfig")
-    ] = None
+    video_generation_config: Annotated[NovaReelGenerationConfig | None, Field(alias="videoGenerationConfig")] = None
     """How long and how large; the guide asks for it always."""

@@ -6,13 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, NotRequired, TypedDict
 
-from .requests import (
-    PegasusMediaSource,
-    PegasusResponseFormat,
-    PegasusS3Location,
-    PegasusSegmentDefinition,
-    PegasusSegmentField,
-)
+from .requests import PegasusMediaSource, PegasusResponseFormat, PegasusS3Location, PegasusSegmentDefinition, PegasusSegmentField
 
 
 class PegasusS3LocationDict(TypedDict):

@@ -10,19 +10,17 @@ from .._runtime.models.family import AnswerMap, End, Family, Field, Reading
 from .answers import PegasusEvent, PegasusResponse
 from .requests import PegasusRequest
 
-PegasusModelId: TypeAlias = (
-    Literal[
-        "twelvelabs.pegasus-1-2-v1:0",
-        "twelvelabs.pegasus-1-5-v1:0",
-        "us.twelvelabs.pegasus-1-2-v1:0",
-        "eu.twelvelabs.pegasus-1-2-v1:0",
-        "apac.twelvelabs.pegasus-1-2-v1:0",
-        "global.twelvelabs.pegasus-1-2-v1:0",
-        "us.twelvelabs.pegasus-1-5-v1:0",
-        "global.twelvelabs.pegasus-1-5-v1:0",
-    ]
-    | str
-)
+PegasusKnownId: TypeAlias = Literal[
+    "twelvelabs.pegasus-1-2-v1:0",
+    "twelvelabs.pegasus-1-5-v1:0",
+    "us.twelvelabs.pegasus-1-2-v1:0",
+    "eu.twelvelabs.pegasus-1-2-v1:0",
+    "apac.twelvelabs.pegasus-1-2-v1:0",
+    "global.twelvelabs.pegasus-1-2-v1:0",
+    "us.twelvelabs.pegasus-1-5-v1:0",
+    "global.twelvelabs.pegasus-1-5-v1:0",
+]
+PegasusModelId: TypeAlias = PegasusKnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
 FAMILY = Family(
@@ -36,9 +34,7 @@ FAMILY = Family(
     event=PegasusEvent,
     answer=AnswerMap(
         text=Reading(response=("/message",), event=("/message", "/delta")),
-        stop_reason=Reading(
-            response=("/finishReason", "/stopReason"), event=("/finishReason", "/stopReason")
-        ),
+        stop_reason=Reading(response=("/finishReason", "/stopReason"), event=("/finishReason", "/stopReason")),
         ends=(End(at="/amazon-bedrock-invocationMetrics"),),
         assembly="fields",
         fields=(
@@ -53,9 +49,7 @@ FAMILY = Family(
         Requires(fields=("/mediaSource",), needs=("/inputPrompt",), models=("twelvelabs.pegasus-1-2-*",)),
         AtMostOne(fields=("/inputPrompt", "/prompt_v2"), certain=False),
         OnlyWhen(
-            when=When(at="/analysis_mode", equals=("time_based_metadata",)),
-            fields=("/segment_definitions",),
-            certain=False,
+            when=When(at="/analysis_mode", equals=("time_based_metadata",)), fields=("/segment_definitions",), certain=False
         ),
         OnlyWhen(
             when=When(at="/analysis_mode", differs=("time_based_metadata",)),
@@ -63,12 +57,7 @@ FAMILY = Family(
             certain=False,
         ),
         Limit(at="/maxOutputTokens", schema={"maximum": 4096}, models=("twelvelabs.pegasus-1-2-*",)),
-        Limit(
-            at="/maxOutputTokens",
-            schema={"minimum": 512},
-            models=("twelvelabs.pegasus-1-5-*",),
-            certain=False,
-        ),
+        Limit(at="/maxOutputTokens", schema={"minimum": 512}, models=("twelvelabs.pegasus-1-5-*",), certain=False),
         Limit(at="/analysis_mode", schema=None, models=("twelvelabs.pegasus-1-2-*",), certain=False),
         Limit(at="/prompt_v2", schema=None, models=("twelvelabs.pegasus-1-2-*",), certain=False),
         Limit(at="/segment_definitions", schema=None, models=("twelvelabs.pegasus-1-2-*",), certain=False),

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from .._runtime.models.catalogue import base_id
+from .._runtime.models.references import base_id
 from .._runtime.models.table import table
 from .frames import as_json, messages
 

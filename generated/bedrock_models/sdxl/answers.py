@@ -18,9 +18,7 @@ class SdxlArtifact(AnswerBody):
     """Seed that the picture was made with; give it again to get the picture again."""
     base64: str | None = None
     """The picture, a PNG."""
-    finish_reason: Annotated[
-        Literal["SUCCESS", "ERROR", "CONTENT_FILTERED"] | str, Field(alias="finishReason")
-    ]
+    finish_reason: Annotated[Literal["SUCCESS", "ERROR", "CONTENT_FILTERED"] | str, Field(alias="finishReason")]
     """How it ended; a filtered picture may be blurred."""
 
 

@@ -61,8 +61,7 @@ def request(
         "K_LMS",
     ]
     | None = None,
-    clip_guidance_preset: Literal["FAST_BLUE", "FAST_GREEN", "NONE", "SIMPLE", "SLOW", "SLOWER", "SLOWEST"]
-    | None = None,
+    clip_guidance_preset: Literal["FAST_BLUE", "FAST_GREEN", "NONE", "SIMPLE", "SLOW", "SLOWER", "SLOWEST"] | None = None,
     samples: int | None = None,
     init_image: str | bytes | None = None,
     image_strength: float | None = None,
@@ -176,8 +175,7 @@ def invoke(
         "K_LMS",
     ]
     | None = None,
-    clip_guidance_preset: Literal["FAST_BLUE", "FAST_GREEN", "NONE", "SIMPLE", "SLOW", "SLOWER", "SLOWEST"]
-    | None = None,
+    clip_guidance_preset: Literal["FAST_BLUE", "FAST_GREEN", "NONE", "SIMPLE", "SLOW", "SLOWER", "SLOWEST"] | None = None,
     samples: int | None = None,
     init_image: str | bytes | None = None,
     image_strength: float | None = None,
@@ -305,8 +303,7 @@ async def ainvoke(
         "K_LMS",
     ]
     | None = None,
-    clip_guidance_preset: Literal["FAST_BLUE", "FAST_GREEN", "NONE", "SIMPLE", "SLOW", "SLOWER", "SLOWEST"]
-    | None = None,
+    clip_guidance_preset: Literal["FAST_BLUE", "FAST_GREEN", "NONE", "SIMPLE", "SLOW", "SLOWER", "SLOWEST"] | None = None,
     samples: int | None = None,
     init_image: str | bytes | None = None,
     image_strength: float | None = None,

@@ -70,9 +70,7 @@ class SdxlRequestDict(TypedDict):
         ]
     ]
     """Sampler of the diffusion; the service chooses when left out."""
-    clip_guidance_preset: NotRequired[
-        Literal["FAST_BLUE", "FAST_GREEN", "NONE", "SIMPLE", "SLOW", "SLOWER", "SLOWEST"]
-    ]
+    clip_guidance_preset: NotRequired[Literal["FAST_BLUE", "FAST_GREEN", "NONE", "SIMPLE", "SLOW", "SLOWER", "SLOWEST"]]
     """Guidance by CLIP: how much, and at what speed."""
     samples: NotRequired[int]
     """How many pictures to make. At least 1. Service default: 1."""

@@ -10,14 +10,12 @@ from .._runtime.models.family import AnswerMap, Family, Reading
 from .answers import SdxlResponse
 from .requests import SdxlRequest
 
-SdxlModelId: TypeAlias = (
-    Literal[
-        "stability.stable-diffusion-xl",
-        "stability.stable-diffusion-xl-v0",
-        "stability.stable-diffusion-xl-v1",
-    ]
-    | str
-)
+SdxlKnownId: TypeAlias = Literal[
+    "stability.stable-diffusion-xl",
+    "stability.stable-diffusion-xl-v0",
+    "stability.stable-diffusion-xl-v1",
+]
+SdxlModelId: TypeAlias = SdxlKnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
 FAMILY = Family(
@@ -51,14 +49,8 @@ FAMILY = Family(
             needs=("/init_image",),
             models=("stability.stable-diffusion-xl-v1*",),
         ),
-        Requires(
-            fields=("/mask_image",), needs=("/mask_source",), models=("stability.stable-diffusion-xl-v1*",)
-        ),
-        OnlyWhen(
-            when=When(at="/init_image_mode", differs=("STEP_SCHEDULE",)),
-            fields=("/image_strength",),
-            certain=False,
-        ),
+        Requires(fields=("/mask_image",), needs=("/mask_source",), models=("stability.stable-diffusion-xl-v1*",)),
+        OnlyWhen(when=When(at="/init_image_mode", differs=("STEP_SCHEDULE",)), fields=("/image_strength",), certain=False),
         OnlyWhen(
             when=When(at="/init_image_mode", equals=("STEP_SCHEDULE",)),
             fields=("/step_schedule_start", "/step_schedule_end"),
@@ -76,21 +68,9 @@ FAMILY = Family(
             message="The size follows the source picture.",
             certain=False,
         ),
-        AtMostOne(
-            fields=("/mask_source", "/image_strength"),
-            models=("stability.stable-diffusion-xl-v1*",),
-            certain=False,
-        ),
-        AtMostOne(
-            fields=("/mask_source", "/init_image_mode"),
-            models=("stability.stable-diffusion-xl-v1*",),
-            certain=False,
-        ),
-        Limit(
-            at="/text_prompts/*/text",
-            schema={"maxLength": 2000},
-            models=("stability.stable-diffusion-xl-v1*",),
-        ),
+        AtMostOne(fields=("/mask_source", "/image_strength"), models=("stability.stable-diffusion-xl-v1*",), certain=False),
+        AtMostOne(fields=("/mask_source", "/init_image_mode"), models=("stability.stable-diffusion-xl-v1*",), certain=False),
+        Limit(at="/text_prompts/*/text", schema={"maxLength": 2000}, models=("stability.stable-diffusion-xl-v1*",)),
         Limit(
             at="/steps",
             schema={"maximum": 50},
@@ -100,9 +80,7 @@ FAMILY = Family(
         ),
         Limit(at="/samples", schema={"maximum": 1}, models=("stability.stable-diffusion-xl-v1*",)),
         Limit(
-            at="/cfg_scale",
-            schema={"maximum": 30},
-            models=("stability.stable-diffusion-xl", "stability.stable-diffusion-xl-v0*"),
+            at="/cfg_scale", schema={"maximum": 30}, models=("stability.stable-diffusion-xl", "stability.stable-diffusion-xl-v0*")
         ),
         Limit(at="/step_schedule_start", schema={"minimum": 0, "maximum": 1}, certain=False),
         Limit(at="/step_schedule_end", schema={"minimum": 0, "maximum": 1}, certain=False),

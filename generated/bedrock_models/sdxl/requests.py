@@ -77,9 +77,7 @@ class SdxlRequest(BedrockRequest):
         | None
     ) = None
     """Sampler of the diffusion; the service chooses when left out."""
-    clip_guidance_preset: (
-        Literal["FAST_BLUE", "FAST_GREEN", "NONE", "SIMPLE", "SLOW", "SLOWER", "SLOWEST"] | None
-    ) = None
+    clip_guidance_preset: Literal["FAST_BLUE", "FAST_GREEN", "NONE", "SIMPLE", "SLOW", "SLOWER", "SLOWEST"] | None = None
     """Guidance by CLIP: how much, and at what speed."""
     samples: Annotated[int | None, Field(ge=1)] = None
     """How many pictures to make. At least 1. Service default: 1."""

@@ -10,37 +10,35 @@ from .._runtime.models.family import AnswerMap, Family, Reading
 from .answers import StabilityServicesResponse
 from .requests import StabilityServicesRequest
 
-StabilityServicesModelId: TypeAlias = (
-    Literal[
-        "stability.stable-conservative-upscale-v1:0",
-        "stability.stable-creative-upscale-v1:0",
-        "stability.stable-fast-upscale-v1:0",
-        "stability.stable-image-control-sketch-v1:0",
-        "stability.stable-image-control-structure-v1:0",
-        "stability.stable-image-erase-object-v1:0",
-        "stability.stable-image-inpaint-v1:0",
-        "stability.stable-image-remove-background-v1:0",
-        "stability.stable-image-search-recolor-v1:0",
-        "stability.stable-image-search-replace-v1:0",
-        "stability.stable-image-style-guide-v1:0",
-        "stability.stable-outpaint-v1:0",
-        "stability.stable-style-transfer-v1:0",
-        "us.stability.stable-conservative-upscale-v1:0",
-        "us.stability.stable-creative-upscale-v1:0",
-        "us.stability.stable-fast-upscale-v1:0",
-        "us.stability.stable-image-control-sketch-v1:0",
-        "us.stability.stable-image-control-structure-v1:0",
-        "us.stability.stable-image-erase-object-v1:0",
-        "us.stability.stable-image-inpaint-v1:0",
-        "us.stability.stable-image-remove-background-v1:0",
-        "us.stability.stable-image-search-recolor-v1:0",
-        "us.stability.stable-image-search-replace-v1:0",
-        "us.stability.stable-image-style-guide-v1:0",
-        "us.stability.stable-outpaint-v1:0",
-        "us.stability.stable-style-transfer-v1:0",
-    ]
-    | str
-)
+StabilityServicesKnownId: TypeAlias = Literal[
+    "stability.stable-conservative-upscale-v1:0",
+    "stability.stable-creative-upscale-v1:0",
+    "stability.stable-fast-upscale-v1:0",
+    "stability.stable-image-control-sketch-v1:0",
+    "stability.stable-image-control-structure-v1:0",
+    "stability.stable-image-erase-object-v1:0",
+    "stability.stable-image-inpaint-v1:0",
+    "stability.stable-image-remove-background-v1:0",
+    "stability.stable-image-search-recolor-v1:0",
+    "stability.stable-image-search-replace-v1:0",
+    "stability.stable-image-style-guide-v1:0",
+    "stability.stable-outpaint-v1:0",
+    "stability.stable-style-transfer-v1:0",
+    "us.stability.stable-conservative-upscale-v1:0",
+    "us.stability.stable-creative-upscale-v1:0",
+    "us.stability.stable-fast-upscale-v1:0",
+    "us.stability.stable-image-control-sketch-v1:0",
+    "us.stability.stable-image-control-structure-v1:0",
+    "us.stability.stable-image-erase-object-v1:0",
+    "us.stability.stable-image-inpaint-v1:0",
+    "us.stability.stable-image-remove-background-v1:0",
+    "us.stability.stable-image-search-recolor-v1:0",
+    "us.stability.stable-image-search-replace-v1:0",
+    "us.stability.stable-image-style-guide-v1:0",
+    "us.stability.stable-outpaint-v1:0",
+    "us.stability.stable-style-transfer-v1:0",
+]
+StabilityServicesModelId: TypeAlias = StabilityServicesKnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
 FAMILY = Family(
@@ -68,12 +66,8 @@ FAMILY = Family(
                 "stability.stable-image-style-guide-*",
             ),
         ),
-        Requires(
-            fields=("/image",), needs=("/search_prompt",), models=("stability.stable-image-search-replace-*",)
-        ),
-        Requires(
-            fields=("/image",), needs=("/select_prompt",), models=("stability.stable-image-search-recolor-*",)
-        ),
+        Requires(fields=("/image",), needs=("/search_prompt",), models=("stability.stable-image-search-replace-*",)),
+        Requires(fields=("/image",), needs=("/select_prompt",), models=("stability.stable-image-search-recolor-*",)),
         Limit(
             at="/prompt",
             schema=None,
@@ -404,11 +398,7 @@ FAMILY = Family(
                 "stability.stable-style-transfer-*",
             ),
         ),
-        Limit(
-            at="/seed",
-            schema=None,
-            models=("stability.stable-fast-upscale-*", "stability.stable-image-remove-background-*"),
-        ),
+        Limit(at="/seed", schema=None, models=("stability.stable-fast-upscale-*", "stability.stable-image-remove-background-*")),
         Limit(
             at="/creativity",
             schema={"maximum": 0.5},

@@ -17,10 +17,7 @@ class StabilityServicesRequest(BedrockRequest):
 
     __family__ = "stability_services"
     __rules__ = (
-        OneOf(
-            fields=("/image", "/init_image"),
-            message="Every tool needs image; style transfer alone calls it init_image.",
-        ),
+        OneOf(fields=("/image", "/init_image"), message="Every tool needs image; style transfer alone calls it init_image."),
         Requires(fields=("/init_image",), needs=("/style_image",)),
         Requires(fields=("/style_image",), needs=("/init_image",)),
     )

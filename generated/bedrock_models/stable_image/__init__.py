@@ -21,3 +21,7 @@ __all__ = [
     "invoke",
     "request",
 ]
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

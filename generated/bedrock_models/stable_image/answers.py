@@ -11,13 +11,7 @@ from .._bedrock import BedrockResponse
 
 StableImageFinishReason = TypeAliasType(
     "StableImageFinishReason",
-    Literal[
-        "Filter reason: prompt",
-        "Filter reason: output image",
-        "Filter reason: input image",
-        "Inference error",
-    ]
-    | str,
+    Literal["Filter reason: prompt", "Filter reason: output image", "Filter reason: input image", "Inference error"] | str,
 )
 """Why there is no picture, or a blurred one."""
 

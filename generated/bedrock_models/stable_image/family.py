@@ -10,17 +10,15 @@ from .._runtime.models.family import AnswerMap, Family, Reading
 from .answers import StableImageResponse
 from .requests import StableImageRequest
 
-StableImageModelId: TypeAlias = (
-    Literal[
-        "stability.sd3-5-large-v1:0",
-        "stability.sd3-large-v1:0",
-        "stability.stable-image-core-v1:0",
-        "stability.stable-image-core-v1:1",
-        "stability.stable-image-ultra-v1:0",
-        "stability.stable-image-ultra-v1:1",
-    ]
-    | str
-)
+StableImageKnownId: TypeAlias = Literal[
+    "stability.sd3-5-large-v1:0",
+    "stability.sd3-large-v1:0",
+    "stability.stable-image-core-v1:0",
+    "stability.stable-image-core-v1:1",
+    "stability.stable-image-ultra-v1:0",
+    "stability.stable-image-ultra-v1:1",
+]
+StableImageModelId: TypeAlias = StableImageKnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
 FAMILY = Family(
@@ -36,32 +34,18 @@ FAMILY = Family(
     checks=(
         Requires(fields=("/image",), needs=("/strength",), models=("stability.sd3-*",)),
         OnlyWhen(
-            when=When(at="/mode", differs=("text-to-image",)),
-            fields=("/image",),
-            models=("stability.sd3-*",),
-            certain=False,
+            when=When(at="/mode", differs=("text-to-image",)), fields=("/image",), models=("stability.sd3-*",), certain=False
         ),
-        OnlyWhen(
-            when=When(at="/mode", differs=("image-to-image",)), fields=("/aspect_ratio",), certain=False
-        ),
+        OnlyWhen(when=When(at="/mode", differs=("image-to-image",)), fields=("/aspect_ratio",), certain=False),
         Limit(at="/image", schema=None, models=("stability.stable-image-core-*",)),
         Limit(at="/strength", schema=None, models=("stability.stable-image-core-*",)),
         Limit(at="/mode", schema=None, models=("stability.stable-image-core-*",), certain=False),
-        Limit(
-            at="/mode",
-            schema={"enum": ["text-to-image"]},
-            models=("stability.stable-image-ultra-*",),
-            certain=False,
-        ),
+        Limit(at="/mode", schema={"enum": ["text-to-image"]}, models=("stability.stable-image-ultra-*",), certain=False),
         Limit(at="/seed", schema={"maximum": 4294967294}, models=("stability.sd3-5-*",)),
         Limit(
             at="/output_format",
             schema={"enum": ["jpeg", "png", "JPEG", "PNG"]},
-            models=(
-                "stability.sd3-large-*",
-                "stability.stable-image-core-*",
-                "stability.stable-image-ultra-*",
-            ),
+            models=("stability.sd3-large-*", "stability.stable-image-core-*", "stability.stable-image-ultra-*"),
             certain=False,
         ),
     ),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from .endpoint.faults import Cut as Cut
     from .endpoint.faults import Fault as Fault
     from .endpoint.faults import GarbageJson as GarbageJson
+    from .endpoint.faults import InjectUnknownEvent as InjectUnknownEvent
     from .endpoint.faults import JobFault as JobFault
     from .endpoint.faults import Refuse as Refuse
     from .endpoint.faults import Resplit as Resplit
@@ -43,6 +44,7 @@ _NAMES = {
     "Fault": "endpoint.faults",
     "GarbageJson": "endpoint.faults",
     "Handler": "endpoint.values",
+    "InjectUnknownEvent": "endpoint.faults",
     "Job": "endpoint.values",
     "JobFault": "endpoint.faults",
     "LocalBedrock": "endpoint.local",
@@ -68,6 +70,7 @@ __all__ = [
     "Fault",
     "GarbageJson",
     "Handler",
+    "InjectUnknownEvent",
     "Job",
     "JobFault",
     "LocalBedrock",
@@ -91,4 +94,4 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return list(__all__)

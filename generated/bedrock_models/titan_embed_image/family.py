@@ -9,7 +9,8 @@ from .._runtime.models.family import AnswerMap, Family, Reading
 from .answers import TitanEmbedImageResponse
 from .requests import TitanEmbedImageRequest
 
-TitanEmbedImageModelId: TypeAlias = Literal["amazon.titan-embed-image-v1",] | str
+TitanEmbedImageKnownId: TypeAlias = Literal["amazon.titan-embed-image-v1",]
+TitanEmbedImageModelId: TypeAlias = TitanEmbedImageKnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
 FAMILY = Family(

@@ -9,13 +9,11 @@ from .._runtime.models.family import AnswerMap, Family, Reading
 from .answers import TitanEmbedTextV1Response
 from .requests import TitanEmbedTextV1Request
 
-TitanEmbedTextV1ModelId: TypeAlias = (
-    Literal[
-        "amazon.titan-embed-g1-text-02",
-        "amazon.titan-embed-text-v1",
-    ]
-    | str
-)
+TitanEmbedTextV1KnownId: TypeAlias = Literal[
+    "amazon.titan-embed-g1-text-02",
+    "amazon.titan-embed-text-v1",
+]
+TitanEmbedTextV1ModelId: TypeAlias = TitanEmbedTextV1KnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
 FAMILY = Family(

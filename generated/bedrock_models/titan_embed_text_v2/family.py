@@ -10,7 +10,8 @@ from .._runtime.models.family import AnswerMap, Family, Reading
 from .answers import TitanEmbedTextV2Response
 from .requests import TitanEmbedTextV2Request
 
-TitanEmbedTextV2ModelId: TypeAlias = Literal["amazon.titan-embed-text-v2:0",] | str
+TitanEmbedTextV2KnownId: TypeAlias = Literal["amazon.titan-embed-text-v2:0",]
+TitanEmbedTextV2ModelId: TypeAlias = TitanEmbedTextV2KnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
 FAMILY = Family(

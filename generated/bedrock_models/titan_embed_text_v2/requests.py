@@ -16,11 +16,7 @@ class TitanEmbedTextV2Request(BedrockRequest):
     """A text to embed, and the form of its vector."""
 
     __family__ = "titan_embed_text_v2"
-    __rules__ = (
-        Combination(
-            fields=("/dimensions",), allowed=((256,), (512,), (1024,)), message="must be 256, 512 or 1024"
-        ),
-    )
+    __rules__ = (Combination(fields=("/dimensions",), allowed=((256,), (512,), (1024,)), message="must be 256, 512 or 1024"),)
 
     input_text: Annotated[str, Field(alias="inputText", max_length=50000, min_length=1)]
     """The text; beyond 8192 tokens it is refused, never cut. 1 to 50000 characters."""
@@ -28,7 +24,5 @@ class TitanEmbedTextV2Request(BedrockRequest):
     """Length of the vector: 256, 512 or 1024; shorter ones are cheaper to store and a little less exact. 256 to 1024. Service default: 1024."""
     normalize: bool | None = None
     """Whether the vector is scaled to length 1, so that dot products are cosines. Service default: true."""
-    embedding_types: Annotated[Sequence[Literal["float", "binary"]] | None, Field(alias="embeddingTypes")] = (
-        None
-    )
+    embedding_types: Annotated[Sequence[Literal["float", "binary"]] | None, Field(alias="embeddingTypes")] = None
     """Encodings to return; with `binary` alone the answer has no `embedding`. Service default: ["float"]."""

@@ -37,24 +37,15 @@ if TYPE_CHECKING:
 
 def request(
     task_type: Literal[
-        "TEXT_IMAGE",
-        "IMAGE_VARIATION",
-        "INPAINTING",
-        "OUTPAINTING",
-        "COLOR_GUIDED_GENERATION",
-        "BACKGROUND_REMOVAL",
+        "TEXT_IMAGE", "IMAGE_VARIATION", "INPAINTING", "OUTPAINTING", "COLOR_GUIDED_GENERATION", "BACKGROUND_REMOVAL"
     ],
     text_to_image_params: TitanImageTextToImageParams | TitanImageTextToImageParamsDict | None = None,
     *,
     image_variation_params: TitanImageImageVariationParams | TitanImageImageVariationParamsDict | None = None,
     in_painting_params: TitanImageInPaintingParams | TitanImageInPaintingParamsDict | None = None,
     out_painting_params: TitanImageOutPaintingParams | TitanImageOutPaintingParamsDict | None = None,
-    color_guided_generation_params: TitanImageColorGuidedParams
-    | TitanImageColorGuidedParamsDict
-    | None = None,
-    background_removal_params: TitanImageBackgroundRemovalParams
-    | TitanImageBackgroundRemovalParamsDict
-    | None = None,
+    color_guided_generation_params: TitanImageColorGuidedParams | TitanImageColorGuidedParamsDict | None = None,
+    background_removal_params: TitanImageBackgroundRemovalParams | TitanImageBackgroundRemovalParamsDict | None = None,
     number_of_images: int | None = None,
     width: int | None = None,
     height: int | None = None,
@@ -114,24 +105,15 @@ def request(
 def invoke(
     model_id: TitanImageModelId,
     task_type: Literal[
-        "TEXT_IMAGE",
-        "IMAGE_VARIATION",
-        "INPAINTING",
-        "OUTPAINTING",
-        "COLOR_GUIDED_GENERATION",
-        "BACKGROUND_REMOVAL",
+        "TEXT_IMAGE", "IMAGE_VARIATION", "INPAINTING", "OUTPAINTING", "COLOR_GUIDED_GENERATION", "BACKGROUND_REMOVAL"
     ],
     text_to_image_params: TitanImageTextToImageParams | TitanImageTextToImageParamsDict | None = None,
     *,
     image_variation_params: TitanImageImageVariationParams | TitanImageImageVariationParamsDict | None = None,
     in_painting_params: TitanImageInPaintingParams | TitanImageInPaintingParamsDict | None = None,
     out_painting_params: TitanImageOutPaintingParams | TitanImageOutPaintingParamsDict | None = None,
-    color_guided_generation_params: TitanImageColorGuidedParams
-    | TitanImageColorGuidedParamsDict
-    | None = None,
-    background_removal_params: TitanImageBackgroundRemovalParams
-    | TitanImageBackgroundRemovalParamsDict
-    | None = None,
+    color_guided_generation_params: TitanImageColorGuidedParams | TitanImageColorGuidedParamsDict | None = None,
+    background_removal_params: TitanImageBackgroundRemovalParams | TitanImageBackgroundRemovalParamsDict | None = None,
     number_of_images: int | None = None,
     width: int | None = None,
     height: int | None = None,
@@ -201,24 +183,15 @@ def invoke(
 async def ainvoke(
     model_id: TitanImageModelId,
     task_type: Literal[
-        "TEXT_IMAGE",
-        "IMAGE_VARIATION",
-        "INPAINTING",
-        "OUTPAINTING",
-        "COLOR_GUIDED_GENERATION",
-        "BACKGROUND_REMOVAL",
+        "TEXT_IMAGE", "IMAGE_VARIATION", "INPAINTING", "OUTPAINTING", "COLOR_GUIDED_GENERATION", "BACKGROUND_REMOVAL"
     ],
     text_to_image_params: TitanImageTextToImageParams | TitanImageTextToImageParamsDict | None = None,
     *,
     image_variation_params: TitanImageImageVariationParams | TitanImageImageVariationParamsDict | None = None,
     in_painting_params: TitanImageInPaintingParams | TitanImageInPaintingParamsDict | None = None,
     out_painting_params: TitanImageOutPaintingParams | TitanImageOutPaintingParamsDict | None = None,
-    color_guided_generation_params: TitanImageColorGuidedParams
-    | TitanImageColorGuidedParamsDict
-    | None = None,
-    background_removal_params: TitanImageBackgroundRemovalParams
-    | TitanImageBackgroundRemovalParamsDict
-    | None = None,
+    color_guided_generation_params: TitanImageColorGuidedParams | TitanImageColorGuidedParamsDict | None = None,
+    background_removal_params: TitanImageBackgroundRemovalParams | TitanImageBackgroundRemovalParamsDict | None = None,
     number_of_images: int | None = None,
     width: int | None = None,
     height: int | None = None,

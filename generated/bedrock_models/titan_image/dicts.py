@@ -122,12 +122,7 @@ class TitanImageRequestDict(TypedDict):
     """A task and what it works on; pictures are JPEG or PNG, 1408 pixels a side and 5 MB at most."""
 
     taskType: Literal[
-        "TEXT_IMAGE",
-        "IMAGE_VARIATION",
-        "INPAINTING",
-        "OUTPAINTING",
-        "COLOR_GUIDED_GENERATION",
-        "BACKGROUND_REMOVAL",
+        "TEXT_IMAGE", "IMAGE_VARIATION", "INPAINTING", "OUTPAINTING", "COLOR_GUIDED_GENERATION", "BACKGROUND_REMOVAL"
     ]
     """What to do; the parameters of that task must be given."""
     textToImageParams: NotRequired[TitanImageTextToImageParamsDict | TitanImageTextToImageParams]
@@ -140,9 +135,7 @@ class TitanImageRequestDict(TypedDict):
     """What `OUTPAINTING` works on."""
     colorGuidedGenerationParams: NotRequired[TitanImageColorGuidedParamsDict | TitanImageColorGuidedParams]
     """What `COLOR_GUIDED_GENERATION` works on. Version 2 only."""
-    backgroundRemovalParams: NotRequired[
-        TitanImageBackgroundRemovalParamsDict | TitanImageBackgroundRemovalParams
-    ]
+    backgroundRemovalParams: NotRequired[TitanImageBackgroundRemovalParamsDict | TitanImageBackgroundRemovalParams]
     """What `BACKGROUND_REMOVAL` works on. Version 2 only."""
     imageGenerationConfig: NotRequired[TitanImageGenerationConfigDict | TitanImageGenerationConfig]
     """How many pictures, how large; not for `BACKGROUND_REMOVAL`."""

@@ -10,13 +10,11 @@ from .._runtime.models.family import AnswerMap, Family
 from .answers import TitanImageResponse
 from .requests import TitanImageRequest
 
-TitanImageModelId: TypeAlias = (
-    Literal[
-        "amazon.titan-image-generator-v1",
-        "amazon.titan-image-generator-v2:0",
-    ]
-    | str
-)
+TitanImageKnownId: TypeAlias = Literal[
+    "amazon.titan-image-generator-v1",
+    "amazon.titan-image-generator-v2:0",
+]
+TitanImageModelId: TypeAlias = TitanImageKnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
 FAMILY = Family(
@@ -36,17 +34,9 @@ FAMILY = Family(
             on="TitanImageTextToImageParams",
             certain=False,
         ),
-        OnlyWhen(
-            when=When(at="/taskType", differs=("BACKGROUND_REMOVAL",)),
-            fields=("/imageGenerationConfig",),
-            certain=False,
-        ),
-        Requires(
-            fields=("/imageGenerationConfig/width",), needs=("/imageGenerationConfig/height",), certain=False
-        ),
-        Requires(
-            fields=("/imageGenerationConfig/height",), needs=("/imageGenerationConfig/width",), certain=False
-        ),
+        OnlyWhen(when=When(at="/taskType", differs=("BACKGROUND_REMOVAL",)), fields=("/imageGenerationConfig",), certain=False),
+        Requires(fields=("/imageGenerationConfig/width",), needs=("/imageGenerationConfig/height",), certain=False),
+        Requires(fields=("/imageGenerationConfig/height",), needs=("/imageGenerationConfig/width",), certain=False),
         Limit(
             at="/taskType",
             schema={"enum": ["TEXT_IMAGE", "IMAGE_VARIATION", "INPAINTING", "OUTPAINTING"]},
@@ -71,9 +61,7 @@ FAMILY = Family(
             models=("amazon.titan-image-generator-v1*",),
             message="only version 2 follows a layout",
         ),
-        Limit(
-            at="/colorGuidedGenerationParams/colors/*", schema={"pattern": "^#[0-9a-fA-F]{6}$"}, certain=False
-        ),
+        Limit(at="/colorGuidedGenerationParams/colors/*", schema={"pattern": "^#[0-9a-fA-F]{6}$"}, certain=False),
         Limit(at="/textToImageParams/text", schema={"minLength": 1}, certain=False),
         Limit(at="/imageVariationParams/text", schema={"minLength": 1}, certain=False),
         Limit(at="/inPaintingParams/text", schema={"minLength": 1}, certain=False),

@@ -138,13 +138,8 @@ class TitanImageRequest(BedrockRequest):
         OnlyWhen(when=When(at="/taskType", equals=("IMAGE_VARIATION",)), fields=("/imageVariationParams",)),
         OnlyWhen(when=When(at="/taskType", equals=("INPAINTING",)), fields=("/inPaintingParams",)),
         OnlyWhen(when=When(at="/taskType", equals=("OUTPAINTING",)), fields=("/outPaintingParams",)),
-        OnlyWhen(
-            when=When(at="/taskType", equals=("COLOR_GUIDED_GENERATION",)),
-            fields=("/colorGuidedGenerationParams",),
-        ),
-        OnlyWhen(
-            when=When(at="/taskType", equals=("BACKGROUND_REMOVAL",)), fields=("/backgroundRemovalParams",)
-        ),
+        OnlyWhen(when=When(at="/taskType", equals=("COLOR_GUIDED_GENERATION",)), fields=("/colorGuidedGenerationParams",)),
+        OnlyWhen(when=When(at="/taskType", equals=("BACKGROUND_REMOVAL",)), fields=("/backgroundRemovalParams",)),
         Combination(
             fields=("/imageGenerationConfig/width", "/imageGenerationConfig/height"),
             allowed=(
@@ -178,40 +173,23 @@ class TitanImageRequest(BedrockRequest):
     )
 
     task_type: Annotated[
-        Literal[
-            "TEXT_IMAGE",
-            "IMAGE_VARIATION",
-            "INPAINTING",
-            "OUTPAINTING",
-            "COLOR_GUIDED_GENERATION",
-            "BACKGROUND_REMOVAL",
-        ],
+        Literal["TEXT_IMAGE", "IMAGE_VARIATION", "INPAINTING", "OUTPAINTING", "COLOR_GUIDED_GENERATION", "BACKGROUND_REMOVAL"],
         Field(alias="taskType"),
     ]
     """What to do; the parameters of that task must be given."""
-    text_to_image_params: Annotated[TitanImageTextToImageParams | None, Field(alias="textToImageParams")] = (
-        None
-    )
+    text_to_image_params: Annotated[TitanImageTextToImageParams | None, Field(alias="textToImageParams")] = None
     """What `TEXT_IMAGE` works on."""
-    image_variation_params: Annotated[
-        TitanImageImageVariationParams | None, Field(alias="imageVariationParams")
-    ] = None
+    image_variation_params: Annotated[TitanImageImageVariationParams | None, Field(alias="imageVariationParams")] = None
     """What `IMAGE_VARIATION` works on."""
     in_painting_params: Annotated[TitanImageInPaintingParams | None, Field(alias="inPaintingParams")] = None
     """What `INPAINTING` works on."""
-    out_painting_params: Annotated[TitanImageOutPaintingParams | None, Field(alias="outPaintingParams")] = (
+    out_painting_params: Annotated[TitanImageOutPaintingParams | None, Field(alias="outPaintingParams")] = None
+    """What `OUTPAINTING` works on."""
+    color_guided_generation_params: Annotated[TitanImageColorGuidedParams | None, Field(alias="colorGuidedGenerationParams")] = (
         None
     )
-    """What `OUTPAINTING` works on."""
-    color_guided_generation_params: Annotated[
-        TitanImageColorGuidedParams | None, Field(alias="colorGuidedGenerationParams")
-    ] = None
     """What `COLOR_GUIDED_GENERATION` works on. Version 2 only."""
-    background_removal_params: Annotated[
-        TitanImageBackgroundRemovalParams | None, Field(alias="backgroundRemovalParams")
-    ] = None
+    background_removal_params: Annotated[TitanImageBackgroundRemovalParams | None, Field(alias="backgroundRemovalParams")] = None
     """What `BACKGROUND_REMOVAL` works on. Version 2 only."""
-    image_generation_config: Annotated[
-        TitanImageGenerationConfig | None, Field(alias="imageGenerationConfig")
-    ] = None
+    image_generation_config: Annotated[TitanImageGenerationConfig | None, Field(alias="imageGenerationConfig")] = None
     """How many pictures, how large; not for `BACKGROUND_REMOVAL`."""

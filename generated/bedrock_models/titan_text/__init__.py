@@ -6,6 +6,7 @@ Text in, text out: the Titan Text models Lite, Express and Premier.
 
 from .answers import TitanTextEvent, TitanTextResponse, TitanTextResult
 from .calls import ainvoke, astream, invoke, request, stream
+from .conversing import aconverse, aconverse_stream, converse, converse_stream
 from .dicts import TitanTextGenerationConfigDict, TitanTextRequestDict
 from .family import FAMILY, TitanTextModelId
 from .requests import TitanTextGenerationConfig, TitanTextRequest
@@ -20,9 +21,17 @@ __all__ = [
     "TitanTextRequestDict",
     "TitanTextResponse",
     "TitanTextResult",
+    "aconverse",
+    "aconverse_stream",
     "ainvoke",
     "astream",
+    "converse",
+    "converse_stream",
     "invoke",
     "request",
     "stream",
 ]
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

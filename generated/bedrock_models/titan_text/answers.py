@@ -19,14 +19,7 @@ class TitanTextResult(AnswerBody):
     output_text: Annotated[str, Field(alias="outputText")]
     """The text; it often begins with a line break."""
     completion_reason: Annotated[
-        Literal[
-            "FINISH",
-            "FINISHED",
-            "LENGTH",
-            "STOP_CRITERIA_MET",
-            "RAG_QUERY_WHEN_RAG_DISABLED",
-            "CONTENT_FILTERED",
-        ]
+        Literal["FINISH", "FINISHED", "LENGTH", "STOP_CRITERIA_MET", "RAG_QUERY_WHEN_RAG_DISABLED", "CONTENT_FILTERED"]
         | str
         | None,
         Field(alias="completionReason"),
@@ -44,14 +37,7 @@ class TitanTextEvent(BedrockEvent):
     total_output_text_token_count: Annotated[int | None, Field(alias="totalOutputTextTokenCount")] = None
     """Tokens of the whole text; on the last event."""
     completion_reason: Annotated[
-        Literal[
-            "FINISH",
-            "FINISHED",
-            "LENGTH",
-            "STOP_CRITERIA_MET",
-            "RAG_QUERY_WHEN_RAG_DISABLED",
-            "CONTENT_FILTERED",
-        ]
+        Literal["FINISH", "FINISHED", "LENGTH", "STOP_CRITERIA_MET", "RAG_QUERY_WHEN_RAG_DISABLED", "CONTENT_FILTERED"]
         | str
         | None,
         Field(alias="completionReason"),

@@ -10,15 +10,13 @@ from .._runtime.models.family import AnswerMap, End, Family, Field, Reading
 from .answers import TitanTextEvent, TitanTextResponse
 from .requests import TitanTextRequest
 
-TitanTextModelId: TypeAlias = (
-    Literal[
-        "amazon.titan-text-express-v1",
-        "amazon.titan-text-lite-v1",
-        "amazon.titan-text-premier-v1:0",
-        "amazon.titan-tg1-large",
-    ]
-    | str
-)
+TitanTextKnownId: TypeAlias = Literal[
+    "amazon.titan-text-express-v1",
+    "amazon.titan-text-lite-v1",
+    "amazon.titan-text-premier-v1:0",
+    "amazon.titan-tg1-large",
+]
+TitanTextModelId: TypeAlias = TitanTextKnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
 FAMILY = Family(
@@ -48,16 +46,8 @@ FAMILY = Family(
         ),
     ),
     checks=(
-        Limit(
-            at="/textGenerationConfig/maxTokenCount",
-            schema={"maximum": 4096},
-            models=("amazon.titan-text-lite-v1",),
-        ),
-        Limit(
-            at="/textGenerationConfig/maxTokenCount",
-            schema={"maximum": 3072},
-            models=("amazon.titan-text-premier-v1:0",),
-        ),
+        Limit(at="/textGenerationConfig/maxTokenCount", schema={"maximum": 4096}, models=("amazon.titan-text-lite-v1",)),
+        Limit(at="/textGenerationConfig/maxTokenCount", schema={"maximum": 3072}, models=("amazon.titan-text-premier-v1:0",)),
         Limit(
             at="/textGenerationConfig/stopSequences",
             schema={"maxItems": 1},

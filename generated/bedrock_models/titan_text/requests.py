@@ -32,7 +32,5 @@ class TitanTextRequest(BedrockRequest):
 
     input_text: Annotated[str, Field(alias="inputText")]
     """The prompt; a conversation is written as `User: ...` and `Bot:` on lines of their own."""
-    text_generation_config: Annotated[
-        TitanTextGenerationConfig | None, Field(alias="textGenerationConfig")
-    ] = None
+    text_generation_config: Annotated[TitanTextGenerationConfig | None, Field(alias="textGenerationConfig")] = None
     """How to sample, and when to stop."""

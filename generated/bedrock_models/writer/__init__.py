@@ -20,6 +20,7 @@ from .answers import (
     WriterUsage,
 )
 from .calls import ainvoke, astream, invoke, request, stream
+from .conversing import aconverse, aconverse_stream, converse, converse_stream
 from .dicts import (
     WriterAssistantMessageDict,
     WriterFunctionDict,
@@ -96,9 +97,17 @@ __all__ = [
     "WriterUsage",
     "WriterUserMessage",
     "WriterUserMessageDict",
+    "aconverse",
+    "aconverse_stream",
     "ainvoke",
     "astream",
+    "converse",
+    "converse_stream",
     "invoke",
     "request",
     "stream",
 ]
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

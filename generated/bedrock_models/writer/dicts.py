@@ -111,9 +111,7 @@ class WriterAssistantMessageDict(TypedDict):
 
     role: Literal["assistant"]
     """Who speaks."""
-    content: NotRequired[
-        str | WriterTextDict | WriterText | Sequence[WriterTextPartDict | WriterTextPart] | None
-    ]
+    content: NotRequired[str | WriterTextDict | WriterText | Sequence[WriterTextPartDict | WriterTextPart] | None]
     """The text; may be null or left out where tools were called."""
     tool_calls: NotRequired[Sequence[WriterInputToolCallDict | WriterInputToolCallLike] | None]
     """The calls that the model asked for."""

@@ -132,10 +132,7 @@ class WriterAssistantMessage(RequestBody):
 
 WriterInputMessage = TypeAliasType(
     "WriterInputMessage",
-    Annotated[
-        WriterUserMessage | WriterAssistantMessage | WriterSystemMessage | WriterToolMessage,
-        Field(discriminator="role"),
-    ],
+    Annotated[WriterUserMessage | WriterAssistantMessage | WriterSystemMessage | WriterToolMessage, Field(discriminator="role")],
 )
 """One message of the conversation."""
 

@@ -1,4 +1,4 @@
-"""The command `bedrock-codegen`: generate, lint, new, add-model, import-service, drift, catalogue."""
+"""The command `bedrock-codegen`: generate, lint, new, add-model, import-service, drift, catalogue, refresh."""
 
 from __future__ import annotations
 
@@ -69,6 +69,23 @@ def _parser() -> argparse.ArgumentParser:
     catalogue.add_argument("--regions", action="store_true", help="also compare where each model is on demand")
     catalogue.set_defaults(run=_catalogue)
 
+    refresh = commands.add_parser(
+        "refresh", help="compare the specs with what other packages and AWS say; write what two agree on"
+    )
+    refresh.add_argument(
+        "--from",
+        dest="given",
+        action="append",
+        default=[],
+        metavar="NAME=PATH",
+        help="a package that is at hand (else it is installed)",
+    )
+    refresh.add_argument("--only", action="append", metavar="NAME", help="read this package only; may be given again")
+    refresh.add_argument("--account", action="store_true", help="also ask ListFoundationModels and ListInferenceProfiles")
+    refresh.add_argument("--region", help="AWS region for --account (default: the environment's)")
+    refresh.add_argument("--check", action="store_true", help="write nothing, and exit with 1 if anything is not settled")
+    refresh.set_defaults(run=_refresh)
+
     service = commands.add_parser(
         "import-service", help="write the bodies of imported families from botocore's model of the service"
     )
@@ -76,9 +93,9 @@ def _parser() -> argparse.ArgumentParser:
     service.add_argument("--check", action="store_true", help="write nothing; say what the model has and the specs lack")
     service.set_defaults(run=_import_service)
 
-    for command in (drift, catalogue):
+    for command in (drift, catalogue, refresh):
         command.add_argument("--json", action="store_true", help="print JSON")
-    for command in (generate, lint, new, add, drift, catalogue, service):
+    for command in (generate, lint, new, add, drift, catalogue, refresh, service):
         command.add_argument(
             "--specs",
             type=Path,
@@ -166,7 +183,8 @@ def _catalogue(options: argparse.Namespace) -> int:
         found = changes(corpus, *listed(options.region), options.region or "", regions=options.regions)
     except (BotoCoreError, ClientError) as error:
         print(
-            f"bedrock-codegen: the service's lists cannot be had: {error}; check credentials, region and network", file=sys.stderr
+            f"bedrock-codegen: the service's lists cannot be fetched: {error}; check credentials, region and network",
+            file=sys.stderr,
         )
         return 2
     if options.json:
@@ -177,3 +195,33 @@ def _catalogue(options: argparse.Namespace) -> int:
             print(f"    {each.edit}")
         print(f"{len(found)} differences")
     return 1 if found else 0
+
+
+def _refresh(options: argparse.Namespace) -> int:
+    from botocore.exceptions import BotoCoreError, ClientError  # noqa: PLC0415
+
+    from .refresh.command import SOURCES, Wish, refresh  # noqa: PLC0415
+    from .refresh.differences import told  # noqa: PLC0415
+
+    only = tuple(options.only or SOURCES)
+    given = dict(each.split("=", 1) for each in options.given if "=" in each)
+    wrong = [each for each in options.given if "=" not in each] or [each for each in (*only, *given) if each not in SOURCES]
+    if wrong:
+        print(
+            f"bedrock-codegen: {wrong[0]!r} is no source; there are {', '.join(SOURCES)}, as NAME=PATH in --from", file=sys.stderr
+        )
+        return 2
+    folders = {name: Path(path) for name, path in given.items()}
+    wish = Wish(given=folders, only=only, account=options.account, region=options.region, write=not options.check)
+    try:
+        found, left = refresh(options.specs, wish)
+    except (BotoCoreError, ClientError) as error:
+        print(
+            f"bedrock-codegen: the service's lists cannot be had: {error}; check credentials, region and network", file=sys.stderr
+        )
+        return 2
+    if options.json:
+        print(json.dumps([asdict(each) for each in found], indent=2, ensure_ascii=False))
+    else:
+        print("\n".join([*told(found, write=wish.write), *left]))
+    return 1 if any(not each.settled for each in found) else 0

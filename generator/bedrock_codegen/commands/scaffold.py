@@ -10,15 +10,12 @@ from typing import Any
 
 from ..common.findings import Finding, SpecError
 from ..common.names import KEYWORDS, MODULES
+from ..common.references import BASE_ID, LONGEST_ID, has_prefix, without_prefix
 from ..load import Json, parse, shown_path
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 TODO = "TODO: "
 """Begins what only a person can fill in; the linter reports it."""
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[A-Za-z0-9_-]+)+(?::[A-Za-z0-9_-]+)*")
-LONGEST_ID = 140
-"""Characters of an id that Bedrock takes."""
-PREFIX = re.compile(r"^(us|eu|apac|global|us-gov|jp|au|in|ca)\.")
 
 
 def new_family(root: Path, family: str) -> str:
@@ -51,10 +48,10 @@ def add_model(roots: Sequence[Path], family: str, model_id: str) -> str:
     cards = [card for root in reversed(roots) for card in sorted(root.glob("*/*/family.json")) if card.parent.name == family]
     if not cards:
         raise _fault(family, "is no family of these specs", "the name of a folder with a family.json")
-    if len(model_id) > LONGEST_ID or not ID.fullmatch(model_id):
+    if len(model_id) > LONGEST_ID or not BASE_ID.fullmatch(model_id):
         raise _fault(model_id[:LONGEST_ID], "is no model id", "a base id, such as amazon.titan-text-lite-v1")
-    if PREFIX.match(model_id):
-        right = f"the base id, {PREFIX.sub('', model_id)}, with the prefix among its `profiles`"
+    if has_prefix(model_id):
+        right = f"the base id, {without_prefix(model_id)}, with the prefix among its `profiles`"
         raise _fault(model_id, "is an inference profile", right)
     path = cards[0].with_name("models.json")
     models: Json = parse(path.read_bytes(), shown_path(path)) if path.exists() else {}

@@ -25,13 +25,3 @@ class SpecError(Exception):
     def __init__(self, findings: Iterable[Finding]) -> None:
         self.findings = tuple(sorted(set(findings)))
         super().__init__("\n".join(map(str, self.findings)))
-
-
-def escape(key: str) -> str:
-    """A key as one step of a JSON Pointer."""
-    return key.replace("~", "~0").replace("/", "~1")
-
-
-def steps(pointer: str) -> tuple[str, ...]:
-    """The keys that a JSON Pointer names, unescaped."""
-    return tuple(step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:])

@@ -33,8 +33,10 @@ PARAMETERS = frozenset(
 
 MODULES = frozenset(
     (
-        "_bedrock _runtime async_jobs batch cli errors fm recording testing "
-        "families resolve schema invoke stream ainvoke astream guard CallInfo ModelInfo Options Usage"
+        "_bedrock _runtime testing cli fm batch async_jobs recording errors "
+        "families resolve schema invoke stream ainvoke astream guard "
+        "AsyncClient AsyncStream CallInfo Client Family Finding ModelInfo Options OptionsDict Stream "
+        "UnknownBlock UnknownEvent Usage"
     ).split()
 )
 """What the generated package holds beside the families."""

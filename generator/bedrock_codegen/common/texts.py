@@ -9,6 +9,7 @@ nothing else.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NoReturn
 
@@ -27,6 +28,10 @@ class Words:
     def __radd__(self, other: str) -> Words:
         """Text and words after it."""
         return Words(other + self.unescaped)
+
+    def renamed(self, names: Mapping[str, str]) -> Words:
+        """Words in which what stands in backticks goes by other names."""
+        return Words(re.sub(r"`([^`]+)`", lambda found: f"`{names.get(found[1], found[1])}`", self.unescaped))
 
     def __str__(self) -> NoReturn:
         raise TypeError("words of a spec reach a source by `docstring`, `quoted` or `literal` alone")

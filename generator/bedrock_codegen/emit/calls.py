@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..common.names import Name
@@ -71,7 +71,7 @@ def calls(family: Family, header: str, sources: Mapping[str, str]) -> Source:
         functions=functions(family),
         positional=[item for item in taken if item.first],
         keyword=[item for item in taken if not item.first],
-        entries=_entries(taken),
+        entries=entries(taken),
         answer_names=[name for name in (family.response_class, family.event_class) if name],
         dict_names=sorted(types & defined(sources["dicts"])),
         request_names=sorted(types & defined(sources["requests"]) - {family.request_class}),
@@ -108,7 +108,7 @@ def _starter(family: Family, a: str) -> Function:
         prefix="async " if a else "",
         call=f"{'await ' if a else ''}job.{a}start",
         client="AsyncClient" if a else "Client",
-        client_doc=_client_doc(a),
+        client_doc=client_doc(a),
         summary="Begin a call of " + _model(family) + " that runs on its own; its answer goes to S3.",
         returns=f"AsyncJob[{family.job_result}]",
         raises="",
@@ -117,7 +117,8 @@ def _starter(family: Family, a: str) -> Function:
     )
 
 
-def _client_doc(a: str) -> str:
+def client_doc(a: str) -> str:
+    """What is said of the parameter `client`; `a` is empty, or begins the asynchronous twin."""
     if a:
         return "An `aiobotocore` client of `bedrock-runtime`; by default one that this event loop shares."
     return "A `boto3` client of `bedrock-runtime`; by default one that this process shares."
@@ -128,7 +129,7 @@ def _twins(name: str, summary: Words, returns: str, raises: str) -> list[Functio
     return [
         Function(
             **twin(a, name, stream=stream),
-            client_doc=_client_doc(a),
+            client_doc=client_doc(a),
             summary=summary,
             returns=f"{'AsyncStream' if a else 'Stream'}{returns}" if stream else returns,
             raises=raises,
@@ -153,12 +154,12 @@ def _model(family: Family) -> Words:
     return "Ask a model that speaks " + family.title
 
 
-def _entries(taken: tuple[Parameter, ...]) -> list[Entry]:
+def entries(taken: Sequence[Parameter]) -> list[Entry]:
     """The body's members in the order of the parameters, those of one flattened object together."""
-    entries: dict[str, Entry] = {}
+    found: dict[str, Entry] = {}
     for item in taken:
         if item.group:
-            entries.setdefault(item.group, Entry(item.group)).members.append(item)
+            found.setdefault(item.group, Entry(item.group)).members.append(item)
         else:
-            entries[item.wire] = Entry(item.wire, item.name)
-    return list(entries.values())
+            found[item.wire] = Entry(item.wire, item.name)
+    return list(found.values())

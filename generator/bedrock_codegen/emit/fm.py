@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
 
-from ..ir.fm import OFFERED, Class
+from ..common.fm import model_member
+from ..common.names import Name
+from ..ir.fm import OFFERED, Class, FamilyClasses
 from ..ir.package import Family, Package
-from ..lower.fm.classes import model_member
 from .text import render
 
 FOLDER = PurePosixPath("fm")
-EVERYWHERE = {"extra_args": "Mapping[str, Any]", "extra_body": "Mapping[str, Any]", "options": "Options | OptionsDict"}
-"""What every call takes beside a family's own parameters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,92 +27,68 @@ class _Twin:
     stream: str
 
 
-TWINS = (_Twin("", "", "", "TextStream"), _Twin("a", "async ", "await ", "AsyncTextStream"))
+TWINS = (_Twin("", "", "", "Pieces"), _Twin("a", "async ", "await ", "AsyncPieces"))
+METHODS = {"generate": ("prompt", "str", "str"), "chat": ("conversation", "Messages", "Sequence[Message]")}
+"""Methods of text classes, and the name of what they are about and its type, in short and in full."""
 
 
 def emit(package: Package) -> dict[PurePosixPath, str]:
     """The files of the common interface."""
+    offers = [(family, family.fm) for family in package.families if family.fm]
     ids = _ids(package)
-    members = {model_member(model_id): model_id for model_id in package.catalogue}
-    families = [family for family in package.families if family.interface]
-    literals = {name: _literals(found, package) for name, found in ids.items()}
-    files = {f"{family.name}.py": _module(family, literals) for family in families}
-    files["models.py"] = render("fm/models.py.jinja", members=members)
-    files["choices.py"] = render("fm/choices.py.jinja", families=families)
-    files["__init__.py"] = _top(families, ids)
+    id_types = {item.name: _id_type(family, ids[item.name], package) for family, own in offers for item in own.classes}
+    classes = {item.name: family.name for family, own in offers for item in own.classes}
+    files = {f"{family.name}.py": _module(family, own, id_types) for family, own in offers}
+    files["models.py"] = render("fm/models.py.jinja", members={model_member(name): name for name in package.catalogue})
+    files["choices.py"] = render("fm/choices.py.jinja", offers=offers)
+    files["__init__.py"] = _top(classes, {name: family.name for family, own in offers for name in own.enums}, ids)
     return {FOLDER / name: text for name, text in files.items()}
 
 
-def _module(family: Family, literals: Mapping[str, list[str]]) -> str:
-    interface = family.interface
-    assert interface is not None  # noqa: S101 - asked before
-    classes = interface.classes
+def _module(family: Family, own: FamilyClasses, id_types: Mapping[Name, str]) -> str:
     return render(
         "fm/family.py.jinja",
         family=family,
-        interface=interface,
-        suffix={item.name: f"_of_{_snake(item.name)}" if len(classes) > 1 else "" for item in classes},
-        literals=literals,
-        request_names=_request_names(family),
-        answer_names=_answer_names(family),
+        own=own,
+        id_types=id_types,
+        request_names=_request_names(family, own),
         twins=TWINS,
-        everywhere=EVERYWHERE,
+        methods=METHODS,
     )
 
 
-def _request_names(family: Family) -> list[str]:
-    """The request classes that parameters mention, or that classes offer."""
-    interface = family.interface
-    assert interface is not None  # noqa: S101 - asked before
-    types = " ".join(item.type for each in interface.classes for item in each.parameters)
+def _request_names(family: Family, own: FamilyClasses) -> list[str]:
+    """The request classes that parameters mention."""
+    types = " ".join(item.type for each in own.classes for item in each.parameters)
     return sorted(set(re.findall(rf"\b{family.prefix}\w+", types)))
-
-
-def _answer_names(family: Family) -> list[str]:
-    """The answer classes that the readings mention."""
-    interface = family.interface
-    assert interface is not None  # noqa: S101 - asked before
-    encodings = [line for each in interface.classes for encoding in each.encodings for line in encoding.lines]
-    lines = " ".join([*interface.texts, *interface.piece, *interface.pictures, *interface.refusal, *interface.scores, *encodings])
-    own = {str(name) for name in (family.response_class, family.event_class) if name}
-    return sorted(own | set(re.findall(rf"(?<=, ){family.prefix}\w+(?=\))", lines)))
 
 
 def _ids(package: Package) -> dict[str, list[str]]:
     """Class to the base ids that mean it when nobody says which class."""
-    ids: dict[str, list[str]] = {
-        item.name: [] for family in package.families if family.interface for item in family.interface.classes
-    }
-    by_name = {family.name: family for family in package.families}
+    by_name = {family.name: family.fm.classes for family in package.families if family.fm}
+    ids: dict[str, list[str]] = {item.name: [] for classes in by_name.values() for item in classes}
     for model_id, row in package.catalogue.items():
-        found = [item for name in row["families"] for item in _classes(by_name.get(name), model_id)]
+        known = [item for name in row["families"] for item in by_name.get(name, ())]
+        found = [item for item in known if not item.models or _fits(model_id, item.models)]
         if found:
-            chosen = min(found, key=lambda item: not _fits(model_id, item.first_for))
+            chosen: Class = min(found, key=lambda item: not _fits(model_id, item.first_for))
             ids[chosen.name] += [model_id, *(f"{prefix}.{model_id}" for prefix in row.get("profiles", ()))]
     return ids
-
-
-def _classes(family: Family | None, model_id: str) -> list[Class]:
-    classes = family.interface.classes if family and family.interface else ()
-    return [item for item in classes if not item.models or _fits(model_id, item.models)]
 
 
 def _fits(model_id: str, patterns: tuple[str, ...]) -> bool:
     return any(fnmatchcase(model_id, pattern) for pattern in patterns)
 
 
-def _literals(ids: list[str], package: Package) -> list[str]:
-    """What a type checker shall know as ids of a class: texts, and members of the enumeration."""
-    return [*map(repr, ids), *(f"Model.{model_member(model_id)}" for model_id in ids if model_id in package.catalogue)]
+def _id_type(family: Family, ids: list[str], package: Package) -> str:
+    """What a type checker shall know as ids of a class: texts, and members of the enumeration; empty where there are none."""
+    members = ", ".join(f"Model.{model_member(model_id)}" for model_id in ids if model_id in package.catalogue)
+    if set(ids) == set(family.model_ids):
+        return f"{family.prefix}KnownId | Literal[{members}]"
+    return f"Literal[{', '.join(map(repr, ids))}, {members}]" if ids else ""
 
 
-def _snake(name: str) -> str:
-    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
-
-
-def _top(families: list[Family], ids: Mapping[str, list[str]]) -> str:
-    classes = {item.name: family.name for family in families if family.interface for item in family.interface.classes}
-    enums = {name: family.name for family in families if family.interface for name in family.interface.enums}
+def _top(classes: Mapping[Name, str], enums: Mapping[Name, str], ids: Mapping[str, list[str]]) -> str:
     names: dict[str, str] = {
         **{name: f".{module}" for name, module in {**classes, **enums}.items()},
         "Model": ".models",
@@ -122,6 +97,6 @@ def _top(families: list[Family], ids: Mapping[str, list[str]]) -> str:
     return render(
         "fm/__init__.py.jinja",
         names=dict(sorted(names.items())),
-        chosen=[(name, classes[name]) for name in classes if ids[name]],
+        chosen=[name for name in classes if ids[name]],
         exported=sorted([*names, "from_model_id"]),
     )

@@ -13,19 +13,52 @@ from ..common.texts import Source, Words
 from ..ir.package import Family, Package
 from . import bodies, fm
 from .calls import Twin, calls, twin
-from .parameters import defined
+from .conversing import conversing
+from .parameters import defined, used
 from .text import render
 
 Tree = Mapping[PurePosixPath, str]
 """A package: path below its folder to text."""
 
-TOP_NAMES = tuple("CallInfo ModelInfo Options Usage async_jobs batch errors families fm guard resolve schema testing".split())
+TOP_MODULES = ("async_jobs", "batch", "errors", "fm", "testing")
+"""Modules beside the families that the package offers."""
+TOP_NAMES: Mapping[str, str] = {
+    "AsyncClient": "_runtime.calls.call",
+    "AsyncStream": "_runtime.streams.stream",
+    "CallInfo": "_runtime.info",
+    "Client": "_runtime.calls.call",
+    "Family": "_runtime.models.family",
+    "Finding": "_runtime.json.findings",
+    "ModelInfo": "_runtime.models.catalogue",
+    "Options": "_runtime.calls.options",
+    "OptionsDict": "_runtime.calls.options",
+    "Stream": "_runtime.streams.stream",
+    "UnknownBlock": "_runtime.bodies.base",
+    "UnknownEvent": "_runtime.bodies.base",
+    "Usage": "_runtime.info",
+    "__version__": "_runtime.version",
+    "families": "_runtime.models.catalogue",
+    "guard": "_runtime.calls.guard",
+    "resolve": "_runtime.models.catalogue",
+    "schema": "_runtime.models.catalogue",
+}
+"""What the package offers at its top, and the modules that hold it."""
+OPEN_ARMS = ("UnknownBlock", "UnknownEvent")
+"""Classes of what is newer than a release, offered by the families whose answers have them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _TopFunction(Twin):
     client_doc: str
     families: tuple[_Overload, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Theirs:
+    """Converse, and the modules of its bodies, which the families that converse have parameters of."""
+
+    family: Family
+    sources: dict[str, Source]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +72,10 @@ def emit(package: Package) -> Tree:
     """The files of the package."""
     tree: dict[PurePosixPath, str] = dict(runtime())
     tree |= _bedrock(package)
+    converse = {family.name: family for family in package.families}.get("converse")
+    theirs = None if converse is None else Theirs(converse, _bodies(converse))
     for family in package.families:
-        tree |= {PurePosixPath(family.name) / name: text for name, text in _family(family).items()}
+        tree |= {PurePosixPath(family.name) / name: text for name, text in _family(family, theirs).items()}
     tree[PurePosixPath("catalogue.json")] = _lines(package.catalogue)
     tree[PurePosixPath("__init__.py")] = _top(package)
     tree |= fm.emit(package)
@@ -91,7 +126,8 @@ def _bedrock(package: Package) -> dict[PurePosixPath, str]:
     return {PurePosixPath("_bedrock") / f"{name}.py": text for name, text in {**sources, "__init__": init}.items()}
 
 
-def _family(family: Family) -> dict[str, str]:
+def _bodies(family: Family) -> dict[str, Source]:
+    """The modules of a family's bodies."""
     header = _header(family.folder)
     sources = {
         "requests": bodies.requests(family.request, header, f"{family.folder}/request.json", family.title + ": what is sent.")
@@ -103,9 +139,17 @@ def _family(family: Family) -> dict[str, str]:
     sources["dicts"] = bodies.dicts(
         family.dicts, header, f"{family.folder}/request.json", family.title + ": requests as plain dicts."
     )
+    return sources
+
+
+def _family(family: Family, theirs: Theirs | None) -> dict[str, str]:
+    header = _header(family.folder)
+    sources = theirs.sources if theirs and family is theirs.family else _bodies(family)
     answer_names = [name for name in (family.response_class, family.event_class) if name]
     sources["family"] = render("family/family.py.jinja", family=family, header=header, answer_names=answer_names)
     sources["calls"] = calls(family, header, sources)
+    if family.conversing and theirs:
+        sources["conversing"] = conversing(family, family.conversing, theirs.family, header, sources, theirs.sources)
     sources["__init__"] = _init(family.title, family.description, header, sources)
     return {
         **{f"{name}.py": text for name, text in sources.items()},
@@ -115,18 +159,35 @@ def _family(family: Family) -> dict[str, str]:
 
 
 def _init(title: Words, description: Words, header: str, sources: Mapping[str, str]) -> Source:
-    public = {module: sorted(name for name in defined(text) if not name.startswith("_")) for module, text in sources.items()}
+    public = {
+        module: sorted(name for name in defined(text) if not name.startswith("_") and not name.endswith("KnownId"))
+        for module, text in sources.items()
+    }
     modules = {module: names for module, names in public.items() if names}
-    exported = sorted(name for names in modules.values() for name in names)
+    open_arms = [name for name in OPEN_ARMS if name in used(sources.get("answers", ""))]
+    exported = sorted([*open_arms, *(name for names in modules.values() for name in names)])
     return render(
-        "family/__init__.py.jinja", title=title, description=description, header=header, modules=modules, exported=exported
+        "family/__init__.py.jinja",
+        title=title,
+        description=description,
+        header=header,
+        modules=modules,
+        open_arms=open_arms,
+        exported=exported,
     )
 
 
 def _top(package: Package) -> str:
     functions = [function for name in ("invoke", "stream") for function in _top_twins(name, package)]
-    exported = sorted([*(family.name for family in package.families), *TOP_NAMES, *(function.name for function in functions)])
-    return render("__init__.py.jinja", families=package.families, functions=functions, exported=exported)
+    modules = sorted([*TOP_MODULES, *(family.name for family in package.families)])
+    offered = [name for name in TOP_NAMES if not name.startswith("_")]
+    return render(
+        "__init__.py.jinja",
+        modules=modules,
+        names=TOP_NAMES,
+        functions=functions,
+        exported=sorted([*modules, *offered, *(function.name for function in functions)]),
+    )
 
 
 def _top_twins(name: str, package: Package) -> list[_TopFunction]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..common.names import Name, parameter
 from ..common.texts import Words
@@ -50,7 +50,8 @@ def parameters(source: str, dict_source: str, root: str, calls: Calls) -> tuple[
     for name in names:
         if names.count(name) > 1:
             raise ValueError(f"two parameters of {root} would be called {name}")
-    return ordered
+    in_python = {item.wire: item.name for item in ordered}
+    return tuple(replace(item, doc=item.doc.renamed(in_python)) for item in ordered)
 
 
 def _expanded(field: _Field, classes: dict[str, ast.ClassDef], calls: Calls, twins: frozenset[str]) -> Iterator[Parameter]:
@@ -152,3 +153,8 @@ def defined(source: str) -> frozenset[str]:
         elif isinstance(node, ast.Assign | ast.AnnAssign):
             names.add(ast.unparse(node.target if isinstance(node, ast.AnnAssign) else node.targets[0]))
     return frozenset(names)
+
+
+def used(source: str) -> frozenset[str]:
+    """The names that a module speaks of."""
+    return frozenset(node.id for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Name))

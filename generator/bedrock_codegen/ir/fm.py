@@ -1,15 +1,13 @@
-"""What the emitter of the common interface is given: final values, expressions among them."""
+"""What the emitter of the common interface is given: final names, types and values."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
+from ..common.fm import Kind
 from ..common.names import Name
 from ..common.texts import Words
-
-Kind = Literal["text", "embedding", "image", "rerank"]
 
 OFFERED: Mapping[str, str] = {
     "Assistant": "fm.messages",
@@ -44,39 +42,9 @@ class Parameter:
     name: Name
     type: str
     doc: Words
-    place: tuple[str, ...] = ()
-    """Where its value goes in the request, in wire names."""
-    default: str = "None"
-    """What the card gives where nobody else does, as Python."""
     required: bool = False
     first: bool = False
     """Whether it may be given by position."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Message:
-    """How a family writes the turns of a conversation, as expressions of `turn` and `picture`."""
-
-    human: str
-    seeing: str | None
-    assistant: str
-    image: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Template:
-    """A prompt format: the name of its constant, and its parts."""
-
-    name: Name
-    parts: Mapping[str, object]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Encoding:
-    """One encoding of vectors and the statements that read it."""
-
-    name: str
-    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,46 +59,34 @@ class Class:
     """Patterns of ids that speak other formats too, and for which this class is meant when nobody says."""
     operations: tuple[str, ...]
     parameters: tuple[Parameter, ...]
-    body: str
-    """The request as a dict display."""
-    template: Name | None = None
-    templated_prompts: bool = True
-    """Whether `generate` uses the template, or sends its prompt as it is."""
-    message: Message | None = None
-    streams: bool = False
-    prompt: Parameter | None = None
+    data: Mapping[str, object]
+    """What its base class in the runtime is told: attributes, and their values."""
+    written: Mapping[Name, Name]
+    """Parameters that are not sent as they are given, and the function of the runtime that writes them."""
+    template: Name | None
+    """The constant that holds its prompt format."""
+    turns: Mapping[str, object] | None
+    """How it writes messages: the arguments of the runtime's `Turns`."""
+    prompt: Parameter | None
     """The parameter of an image class that says what to show."""
-    texts_type: str = ""
-    batch: int = 1
-    purposes: Mapping[str, str] | None = None
-    encodings: tuple[Encoding, ...] = ()
-    pictures: str = ""
-    """How an embedding class sends pictures: the request as a dict display; empty where it cannot."""
-    picture_batch: int = 1
+    purposes: Mapping[str, str]
+    encodings: tuple[str, ...]
+    """Encodings of vectors, the usual one first."""
     attributes: Mapping[str, Name]
     """Names of request classes that the class offers as attributes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Interface:
-    """A family's part of the common interface."""
+class FamilyClasses:
+    """What a family has in the common interface."""
 
     classes: tuple[Class, ...]
-    templates: tuple[Template, ...]
+    streams: bool
+    templates: Mapping[Name, Mapping[str, object]]
+    """Constants that hold prompt formats, and the parts of these."""
     enums: Mapping[Name, Mapping[str, str]]
     """Enumeration to its members and their values."""
     aliases: Mapping[Name, str]
     """Names for long lists of values, and the types that they stand for."""
-    native: Mapping[str, tuple[str, ...]]
-    """Parameters of the native calls by either name, and where they go."""
     reasons: Mapping[str, str]
-    texts: tuple[str, ...] = ()
-    """Statements that read the texts of a `response`."""
-    piece: tuple[str, ...] = ()
-    """Statements that read the text of an `event`."""
-    pictures: tuple[str, ...] = ()
-    """Statements that read the pictures of a `response`."""
-    refusal: tuple[str, ...] = ()
-    """Statements that read why there are none."""
-    scores: tuple[str, ...] = ()
-    """Statements that read index and score of reranked documents."""
+    """The family's words for why an answer ended, and the common ones."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..common.names import Name
 from ..common.texts import Words
-from .fm import Interface
+from .fm import FamilyClasses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +69,19 @@ class Calls:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Conversing:
+    """How a family is called by Converse."""
+
+    extras_class: Name
+    extras: bool
+    """Whether it has any extras."""
+    groups: tuple[str, ...]
+    """Members of the extras that hold what the functions flatten."""
+    without: tuple[str, ...]
+    """Pointers into Converse's request to what the family's models do not take."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Family:
     """One wire format, ready to be written."""
 
@@ -100,8 +113,10 @@ class Family:
     """What an asynchronous call leaves, as Python; empty where there is no such call."""
     job_result: str
     """The class of what it leaves."""
-    interface: Interface | None
-    """Its part of the common interface; None where it has none."""
+    conversing: Conversing | None
+    """How it is called by Converse; None where it is not."""
+    fm: FamilyClasses | None
+    """What it has in the common interface; None where it has nothing there."""
 
     @property
     def request_class(self) -> Name:

@@ -14,7 +14,7 @@ from .bodies import body_findings, broken
 from .card import card_findings
 from .catalogue import catalogue_findings
 from .examples import Bodies, example_findings
-from .fm import class_findings, interface_findings, model_findings
+from .fm import class_findings, fm_findings, model_findings
 from .meta import Meta, too_large
 from .names import class_names, family_names, field_names
 from .rules import rule_findings
@@ -94,5 +94,5 @@ def _family(meta: Meta, family: Family, bedrock: Json) -> Iterator[Finding]:
     yield from card_findings(family)
     yield from rule_findings(family)
     if bedrock is not None and usable == set(family.bodies) and not list(meta.check("card", family.spec.card)):
-        yield from interface_findings(family.spec, bedrock)
+        yield from fm_findings(family, bedrock)
     yield from example_findings(family, Bodies(family, bedrock, usable if bedrock is not None else set(), meta.sound))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..common.findings import Finding, escape
+from ..common.findings import Finding
+from ..common.pointers import escape, unescape
 from . import graph
 from .names import python_name
 from .views import MAX_CHAIN, Body, Place, listed, mapping, ref_name, sequence, shown, text, texts
@@ -71,7 +72,7 @@ def _references(body: Body) -> dict[str, list[str]]:
     owner = ""
     for place in body.places:
         parts = place.pointer.split("/", 3)
-        owner = parts[2].replace("~1", "/").replace("~0", "~") if parts[1:2] == ["$defs"] else ""
+        owner = unescape(parts[2]) if parts[1:2] == ["$defs"] else ""
         if (name := ref_name(place.schema)) in body.definitions and owner in held:
             held[owner].append(name)
     return held

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..common.findings import Finding, escape, steps
+from ..common.findings import Finding
 from ..common.names import PARAMETERS
+from ..common.pointers import escape, steps
 from ..load import ROLES
 from .names import python_name
 from .paths import UnresolvedError, reach
 from .views import Body, Family, Schema, listed, mapping, sequence, shown, texts
 
+DEEPEST_EXTRA = 2
+"""Steps of a pointer to an extra: the functions flatten one object, not one in another."""
 USAGE = ("input_tokens", "output_tokens", "cache_read_tokens", "cache_write_tokens")
 
 
@@ -53,6 +56,7 @@ def _parameters(family: Family) -> Iterator[Finding]:
     yield from _constants(family, request, mapping(card.get("constants")))
     yield from _echoes(family, request, mapping(card.get("echoes")))
     yield from _signature(family, request, card)
+    yield from _extras(family, request)
 
 
 def _flatten(family: Family, request: Body, pointers: list[str]) -> Iterator[Finding]:
@@ -114,6 +118,20 @@ def _echoes(family: Family, request: Body, echoes: dict[str, Any]) -> Iterator[F
             yield family.finding(at, f"{taken!r} is no definition of the request", f"one of {listed(request.definitions, taken)}")
         if isinstance(given, str) and given not in answers:
             yield family.finding(at, f"{given!r} is no definition of an answer", f"one of {listed(sorted(answers), given)}")
+
+
+def _extras(family: Family, request: Body) -> Iterator[Finding]:
+    """What the family takes by Converse is a member of its request, or of an object there."""
+    for index, pointer in enumerate(texts(mapping(family.card.get("converse")).get("extras"))):
+        at = f"/converse/extras/{index}"
+        path = steps(pointer)
+        if len(path) > DEEPEST_EXTRA:
+            yield family.finding(at, f"{pointer} is too deep", "a member of the request, or of an object in it")
+            continue
+        try:
+            reach(request, pointer)
+        except UnresolvedError as error:
+            yield family.finding(at, f"{pointer} {error.wrong} (request.json)", error.right)
 
 
 def _signature(family: Family, request: Body, card: dict[str, Any]) -> Iterator[Finding]:

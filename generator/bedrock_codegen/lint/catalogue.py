@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from ..common.findings import Finding, escape
+from ..common.findings import Finding
+from ..common.pointers import escape
+from ..common.references import has_prefix, without_prefix
 from ..load import Corpus
-from .examples import PROFILE
 from .views import Family, listed, mapping, sequence, text
 
 
@@ -49,12 +50,12 @@ def _shared(path: str, model_id: str, holders: list[str], name: str, preferred: 
 def _facts(path: str, pointer: str, model_id: str, facts: Mapping[str, Any], known: set[str]) -> Iterator[Finding]:
     life = mapping(facts.get("lifecycle"))
     successor = text(life.get("successor"))
-    if PROFILE.match(model_id):
+    if has_prefix(model_id):
         yield Finding(
             path,
             pointer,
             "has the prefix of an inference profile",
-            f"{PROFILE.sub('', model_id)!r} with the prefix among its `profiles`",
+            f"{without_prefix(model_id)!r} with the prefix among its `profiles`",
         )
     if successor and (successor not in known or successor == model_id):
         wrong = "is the model itself" if successor == model_id else f"{successor!r} is not listed"

@@ -8,14 +8,13 @@ from copy import deepcopy
 from functools import cache
 
 from ..common.findings import Finding
+from ..common.references import without_prefix
 from ..common.schemas import bedrock_of, published, subschemas
 from ..load import Document, Json
 from .card import needed_by
 from .rule_semantics import found, refusals
 from .validator import Checker, Fault
 from .views import Family, listed, mapping, sequence, shown, text
-
-PROFILE = re.compile(r"^(us|eu|apac|global|us-gov|jp|au|in|ca)\.")
 
 
 class Bodies:
@@ -79,19 +78,14 @@ def example_findings(family: Family, bodies: Bodies) -> Iterator[Finding]:
             yield from _refused(family, bodies, document)
 
 
-def base_id(model_id: str) -> str:
-    """A model id without the prefix of an inference profile."""
-    return PROFILE.sub("", model_id)
-
-
 def _model(family: Family, document: Document) -> Iterator[Finding]:
     model_id = mapping(document.data).get("model_id")
-    if isinstance(model_id, str) and family.models and base_id(model_id) not in family.models:
+    if isinstance(model_id, str) and family.models and without_prefix(model_id) not in family.models:
         yield Finding(
             document.path,
             "/model_id",
             f"{model_id!r} is no model of the family",
-            f"one of {listed(family.models, base_id(model_id))}",
+            f"one of {listed(family.models, without_prefix(model_id))}",
         )
 
 
@@ -142,5 +136,5 @@ def _refused(family: Family, bodies: Bodies, document: Document) -> Iterator[Fin
 
 
 def _refusals(family: Family, bodies: Bodies, data: Mapping[str, Json]) -> list[Fault]:
-    model_id = base_id(text(data.get("model_id")))
+    model_id = without_prefix(text(data.get("model_id")))
     return list(refusals(family.card, bodies.limits(model_id), family.whole["request"], data.get("request"), model_id))

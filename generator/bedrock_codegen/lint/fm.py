@@ -1,29 +1,28 @@
-"""What is wrong with the `interface` part of a card: pointers, names, and whether what it describes fits the schemas.
+"""What is wrong with the `fm` part of a card: pointers, names, and whether what it describes fits the schemas.
 
 It looks at parts that the meta-schema has nothing against, in families whose bodies can be used.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
-from ..common.findings import Finding, escape
+from ..common.findings import Finding
+from ..common.fm import KINDS, enum_members, kind_of, merged_class, model_member, place
 from ..common.names import KEYWORDS
+from ..common.pointers import escape
 from ..common.schemas import bedrock_of, published, resolved
 from ..ir.fm import OFFERED
 from ..load import FamilySpec, Json
-from ..lower.fm import sample
-from ..lower.fm.classes import KINDS, enum_members, kind_of, merged_class, model_member
-from ..lower.fm.reading import PathError, compiled
-from ..lower.fm.types import place
+from . import fm_sample
+from .paths import UnresolvedError, reach, types
 from .validator import Checker
-from .views import mapping
+from .views import Family, mapping
 
 RESERVED = frozenset(
     (
         "self prompt prompts conversation data text query documents stream details output type encoding extra_args extra_body "
-        "options session client async_client instance_profile model_id family token_count given request asked subject texts turn "
-        "picture"
+        "options session client async_client instance_profile model_id family token_count given parameters"
     ).split()
 )
 """Names that the methods of a class need themselves."""
@@ -36,13 +35,13 @@ NEEDED = {
 POINTERS = ("prompt", "images", "texts", "query", "documents")
 
 
-def interface_findings(spec: FamilySpec, bedrock: Json) -> Iterator[Finding]:
-    """What is wrong with the interface of one family."""
-    given: Json = spec.card.data.get("fm")
-    if not given or "request" not in spec.bodies or "response" not in spec.bodies:
+def fm_findings(family: Family, bedrock: Json) -> Iterator[Finding]:
+    """What is wrong with one family's part of the common interface."""
+    given: Json = family.card.get("fm")
+    if not given or "request" not in family.bodies or "response" not in family.bodies:
         return
-    for pointer, wrong, right in _Family(spec, given, bedrock).findings():
-        yield Finding(spec.card.path, f"/fm{pointer}", wrong, right)
+    for pointer, wrong, right in _Part(family, given, bedrock).findings():
+        yield family.finding(f"/fm{pointer}", wrong, right)
 
 
 def class_findings(specs: Iterable[FamilySpec]) -> Iterator[Finding]:
@@ -73,17 +72,17 @@ Fault = tuple[str, str, str]
 """Pointer below `/fm`, what is wrong, what would be right."""
 
 
-class _Family:
-    def __init__(self, spec: FamilySpec, given: Json, bedrock: Json) -> None:
-        self._card: Json = spec.card.data
+class _Part:
+    def __init__(self, family: Family, given: Json, bedrock: Json) -> None:
+        self._card: Json = family.card
         self._given = given
-        self._bodies: Mapping[str, Json] = {role: document.data for role, document in spec.bodies.items()}
-        self._request = self._bodies["request"]
-        self._checker = Checker(published(self._request, "request", bedrock_of(spec.card.data, bedrock)))
+        self._bodies = family.bodies
+        self._request: Json = family.bodies["request"].data
+        self._checker = Checker(published(self._request, "request", bedrock_of(family.card, bedrock)))
 
     def findings(self) -> Iterator[Fault]:
         if "invoke" not in self._card["operations"]:
-            yield "", "the family has no `invoke`", "no interface: its classes would have nothing to call"
+            yield "", "the family has no `invoke`", "no `fm`: its classes would have nothing to call"
             return
         for name, own in self._given["classes"].items():
             kinds = [kind for kind in KINDS if kind in own] or [kind for kind in KINDS if kind in self._given]
@@ -170,10 +169,21 @@ class _Family:
                 for key, want in (("index", "integer"), ("score", "number"))
             ]
         for key, role, path, want in wanted:
-            try:
-                compiled(self._bodies[role], path, role, want)
-            except (PathError, KeyError) as error:
-                yield f"{at}/{key}", f"{path or 'the root'} cannot be read from {role}.json: {error}", f"a path to {want}"
+            why = self._unread(role, path, want)
+            if why:
+                yield f"{at}/{key}", f"{path or 'the root'} cannot be read from {role}.json: {why}", f"a path to {want}"
+
+    def _unread(self, role: str, path: str, want: str) -> str:
+        """Why a value of a type cannot be read at a path; empty if it can."""
+        if role not in self._bodies:
+            return "there is no such file"
+        body = self._bodies[role]
+        try:
+            found = reach(body, path)
+        except UnresolvedError as error:
+            return f"it {error.wrong}"
+        fits = any(want.replace("integer", "number") in types(body, schema) for schema in found)
+        return "" if fits else f"{_spoken(path)} is no {want}"
 
     def _attributes(self, name: str) -> Iterator[Fault]:
         for key, target in self._given["classes"][name].get("attributes", {}).items():
@@ -194,15 +204,15 @@ class _Family:
         if not any(kind_of(self._given, name) == "text" for name in self._given["classes"]):
             return
         for path in paths:
-            for word in _words(self._bodies["response"], path):
+            for word in _words(self._bodies["response"].data, path):
                 if word not in self._given.get("stop_reasons", {}):
                     yield "/stop_reasons", f"has nothing for {word!r}, which response.json lists", "the common word for it"
 
     def _sample(self, at: str, kind: str, part: Json) -> Iterator[Fault]:
         constants = self._card["parameters"].get("constants", {})
-        bodies = [(at, sample.request(part, kind, self._request, constants))]
+        bodies = [(at, fm_sample.request(part, kind, self._request, constants))]
         if kind == "embedding" and "images" in part:
-            bodies.append((f"{at}/images", sample.pictures(part, self._request)))
+            bodies.append((f"{at}/images", fm_sample.pictures(part, self._request)))
         for where, body in bodies:
             for fault in self._checker.faults(body):
                 yield where, f"what it sends does not fit request.json: {fault.pointer or 'the body'} {fault.wrong}", fault.right
@@ -210,6 +220,13 @@ class _Family:
 
 def _all(paths: Json) -> list[str]:
     return [paths] if isinstance(paths, str) else list(paths)
+
+
+def _spoken(path: str) -> str:
+    """The end of a path as people say it: `/sayings/*/saying` is the `saying.saying`."""
+    names = [step.partition("[")[0] for step in path.split("/")[1:]]
+    one = {index: names[index - 1].removesuffix("s") for index, name in enumerate(names) if name == "*" and index}
+    return ".".join([one.get(index, name) for index, name in enumerate(names)][-2:])
 
 
 def _words(body: Json, path: str) -> list[str]:

@@ -9,7 +9,8 @@ from typing import Any
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
-from ..common.findings import Finding, steps
+from ..common.findings import Finding
+from ..common.pointers import steps
 from ..load import Corpus, Document, FamilySpec, Json
 from .validator import Checker, Fault, without_dialect
 from .views import mapping

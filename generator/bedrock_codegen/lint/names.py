@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..common.findings import Finding, escape
+from ..common.findings import Finding
 from ..common.names import KEYWORDS, MODULES, RESERVED, snake
+from ..common.pointers import escape
 from .views import Body, Family, Schema, mapping, text
 
 CLASSES = frozenset(
@@ -49,7 +50,12 @@ def class_names(family: Family) -> Iterator[Finding]:
     echoed = [f"{name}Like" for name in mapping(mapping(family.card.get("parameters")).get("echoes"))]
     for body in bodies.values():
         names = [*body.definitions, body.title]
-        made = {f"{family.prefix}ModelId", *echoed, *(f"{name}Dict" for name in names if body.closed)} | CLASSES
+        made = {
+            f"{family.prefix}ModelId",
+            f"{family.prefix}KnownId",
+            *echoed,
+            *(f"{name}Dict" for name in names if body.closed),
+        } | CLASSES
         for name in (name for name in body.definitions if name in made):
             yield body.finding(f"/$defs/{escape(name)}", "has a name that the generator needs itself", "another name")
     for body in answers if request else ():

@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ..common.pointers import unescape
 from .views import Body, Schema, listed, mapping, ref_name, text, texts
 
 ANYTHING: Schema = {}
@@ -39,7 +40,7 @@ def _step(part: str) -> Step:
     key, bracket, condition = part.partition("[")
     name, equals, value = condition.removesuffix("]").partition("=")
     tag = (name, value) if bracket and equals else None
-    return Step((key if tag else part).replace("~1", "/").replace("~0", "~"), tag)
+    return Step(unescape(key if tag else part), tag)
 
 
 def reach(body: Body, path: str, start: Schema | None = None) -> list[Schema]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
 from typing import Any
 
-from ..common.findings import escape
+from ..common.pointers import escape
 from ..load import Json
 from .paths import fits_type, steps_of
 from .validator import Checker, Fault

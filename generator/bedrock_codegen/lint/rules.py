@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from fnmatch import fnmatchcase
 from typing import Any
 
-from ..common.findings import Finding, escape
+from ..common.findings import Finding
+from ..common.pointers import escape
 from .bodies import TYPE_OF
 from .paths import UnresolvedError, constants, reach, types
 from .values import bounds, pattern_problems

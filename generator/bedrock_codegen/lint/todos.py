@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..common.findings import Finding, escape
+from ..common.findings import Finding
+from ..common.pointers import escape
 from ..load import Document, FamilySpec, Json
 
 MARK = "TODO"

@@ -18,7 +18,7 @@ from jsonschema.validators import extend
 from pydantic_core import SchemaError, SchemaValidator, core_schema
 from referencing import Registry
 
-from ..common.findings import escape
+from ..common.pointers import escape
 from ..load import Json
 from .views import listed, mapping, shown
 

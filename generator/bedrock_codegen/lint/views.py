@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from ..common.findings import Finding, escape
+from ..common.findings import Finding
+from ..common.pointers import escape
 from ..common.schemas import bedrock_of
 from ..load import Document, FamilySpec, Json
 

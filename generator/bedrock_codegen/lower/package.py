@@ -10,7 +10,7 @@ from ..common.schemas import bedrock_of, name_of, published, subschemas, tags
 from ..common.texts import Words, literal
 from ..ir.package import Bodies, Calls, Echo, Family, Package, Union
 from ..load import Corpus, FamilySpec, Json
-from . import fm
+from . import extras, fm
 from .engine_input import RUNTIME, document, is_object, redirect, twin
 from .expressions import answer_map, job_files, limit, rule
 
@@ -38,6 +38,7 @@ def _family(spec: FamilySpec, corpus: Corpus) -> Family:
     card: Json = spec.card.data
     documents = {role: file.data for role, file in spec.bodies.items()}
     answers = {role: body for role, body in documents.items() if role != "request"}
+    request = extras.with_extras(documents["request"], card)
     api = card.get("api", "invoke_model")
     bedrock = bedrock_of(card, corpus.bedrock.data)
     return Family(
@@ -49,9 +50,9 @@ def _family(spec: FamilySpec, corpus: Corpus) -> Family:
         folder=spec.folder,
         operations=tuple(card["operations"]),
         api=api,
-        request=_request_bodies(documents["request"], card, family=spec.name, base="RequestBody" if api == "converse" else ""),
+        request=_request_bodies(request, card, family=spec.name, base="RequestBody" if api == "converse" else ""),
         answers=_answer_bodies(answers, bases=PLAIN if api == "converse" else None) if answers else None,
-        dicts=_dict_bodies(documents["request"], card, spec.name),
+        dicts=_dict_bodies(request, card, spec.name),
         response_class=Name(answers["response"]["title"]) if "response" in answers else None,
         event_class=Name(answers["event"]["title"]) if "event" in answers else None,
         calls=_calls(card),
@@ -62,7 +63,8 @@ def _family(spec: FamilySpec, corpus: Corpus) -> Family:
         examples=tuple({"name": name, **file.data} for name, file in spec.examples.items()),
         job=job_files(card["job"]) if "job" in card else "",
         job_result=_job_result(card, answers),
-        interface=fm.lowered(spec),
+        conversing=extras.conversing(card),
+        fm=fm.lower(spec),
     )
 
 

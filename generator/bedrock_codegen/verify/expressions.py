@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from .scopes import LOCAL, NOTHING, Comprehension, Module, Origin, stored
-from .table import CALLS, KEYWORDS, METHODS, NODES, OWN_CALLS
+from .table import CALLS, KEYWORDS, METHODS, NESTED, NODES, OWN_CALLS
 
 Fault = tuple[int, str]
 
@@ -27,6 +27,8 @@ class Scope:
     """`self` or `cls`, as long as nothing else is bound to it."""
     inside: bool = False
     """Whether it waits in a function until somebody calls it."""
+    nested: frozenset[str] = frozenset()
+    """The types that belong to the class around it."""
     late: dict[str, Origin] | None = None
     """What the function around it imports."""
 
@@ -36,6 +38,8 @@ class Scope:
             return self.late[name]
         if name in self.locals:
             return LOCAL
+        if name in self.nested:
+            return Origin("class")
         return self.module.resolve(name)
 
 
@@ -118,8 +122,10 @@ def _reference(node: ast.Constant, scope: Scope) -> Iterator[Fault]:
 
 
 def _typed_attribute(node: ast.Attribute, scope: Scope) -> Iterator[Fault]:
-    """In types, a class of a family's module: `titan_text.TitanTextRequest`."""
+    """In types, a class of a family's module, or a type that belongs to a class: `titan_text.TitanTextRequest`, `Titan.Id`."""
     origin = scope.origin(node.value.id) if isinstance(node.value, ast.Name) else NOTHING
+    if scope.kind == "fm top" and origin.nature == "generated" and node.attr in NESTED:
+        return
     if origin.nature != "generated" or not origin.path.startswith(".:") or node.attr.startswith("_"):
         yield node.lineno, f"an attribute in a type: {_shown(node)}"
 
@@ -169,8 +175,6 @@ def _methods(name: str, scope: Scope) -> frozenset[str]:
     origin = scope.origin(name)
     if name == scope.me == "self":
         return METHODS["self"]
-    if origin.nature == "template":
-        return METHODS["a template"]
     return METHODS.get(origin.path, frozenset())
 
 
@@ -205,7 +209,7 @@ def _name(node: ast.Name, scope: Scope) -> Iterator[Fault]:
         yield node.lineno, f"the module {node.id} as a value"
 
 
-MODULES = frozenset(["._runtime.calls:call"])
+MODULES = frozenset(["._runtime.calls:call", "typing"])
 """Imported modules of the hand-written part: only what is listed may be taken from them."""
 
 

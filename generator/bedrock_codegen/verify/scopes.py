@@ -9,7 +9,7 @@ from typing import Literal
 
 from .table import BUILTINS
 
-Nature = Literal["foreign", "generated", "class", "function", "constant", "template", "built-in", "local", "nothing"]
+Nature = Literal["foreign", "generated", "class", "function", "constant", "built-in", "local", "nothing"]
 FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef
 Comprehension = ast.ListComp | ast.DictComp | ast.GeneratorExp
 
@@ -56,13 +56,15 @@ def read(tree: ast.Module, package: tuple[str, ...]) -> Module:
         if isinstance(statement, ast.ImportFrom) and statement.module != "__future__":
             for name, origin in imported(statement, package):
                 module.bind(name, origin, statement.lineno)
+        elif isinstance(statement, ast.Import):
+            module.bind(statement.names[0].name, Origin("foreign", statement.names[0].name), statement.lineno)
         elif isinstance(statement, ast.ClassDef):
             module.bind(statement.name, Origin("class"), statement.lineno)
         elif isinstance(statement, FunctionNode):
             _bind_function(module, statement)
         elif isinstance(statement, ast.Assign | ast.AnnAssign):
             for name in stored(statement):
-                module.bind(name, Origin(_nature(statement, module)), statement.lineno)
+                module.bind(name, Origin("constant"), statement.lineno)
     return module
 
 
@@ -106,7 +108,7 @@ def is_generated(base: str, name: str) -> bool:
 
 def is_overload(node: FunctionNode) -> bool:
     """Whether a function is only a signature for type checkers."""
-    return any(isinstance(item, ast.Name) and item.id == "overload" for item in node.decorator_list)
+    return any(ast.unparse(item) in {"overload", "typing.overload"} for item in node.decorator_list)
 
 
 def locals_of(node: FunctionNode) -> frozenset[str]:
@@ -146,10 +148,3 @@ def stored(node: ast.AST) -> Iterator[str]:
 def _top(tree: ast.Module) -> Iterator[ast.stmt]:
     for statement in tree.body:
         yield from statement.body if isinstance(statement, ast.If) else [statement]
-
-
-def _nature(statement: ast.stmt, module: Module) -> Nature:
-    value = getattr(statement, "value", None)
-    if isinstance(value, ast.Call) and isinstance(value.func, ast.Name):
-        return "template" if module.resolve(value.func.id).path == "._runtime.fm.prompts:Template" else "constant"
-    return "constant"

@@ -17,6 +17,7 @@ from .table import (
     IMPORTS,
     LATE,
     MODULE_CONSTANTS,
+    OWN_METHODS,
     RESERVED_FIELDS,
 )
 
@@ -25,6 +26,9 @@ def at_top(statement: ast.stmt, scope: Scope) -> Iterator[Fault]:
     """Faults of a statement at the top of a module."""
     if isinstance(statement, ast.ImportFrom):
         yield from imports(statement, scope)
+    elif isinstance(statement, ast.Import):
+        if scope.kind != "fm" or ast.unparse(statement) != "import typing":
+            yield statement.lineno, "a Import at the top"
     elif isinstance(statement, ast.If):
         yield from _guard(statement, scope)
     elif isinstance(statement, ast.ClassDef):
@@ -116,11 +120,14 @@ def _class(statement: ast.ClassDef, scope: Scope) -> Iterator[Fault]:
             yield statement.lineno, f"an argument {keyword.arg} of a class"
     for base in statement.bases:
         yield from _base(base, scope)
-    fields = frozenset(name for inner in statement.body if not _is_declared(inner) for name in stored(inner))
+    nested = frozenset(
+        name for inner in statement.body if scope.kind == "fm" and _is_type(inner, scope) for name in stored(inner)
+    )
+    fields = frozenset(name for inner in statement.body if not _is_declared(inner) for name in stored(inner)) - nested
     for name in sorted(fields & scope.module.names.keys() - CLASS_CONSTANTS):
         yield statement.lineno, f"a member {name} that hides the module's"
     enumeration = any(isinstance(base, ast.Name) and scope.origin(base.id).path in ENUMERATIONS for base in statement.bases)
-    inside = replace(scope, fields=fields)
+    inside = replace(scope, fields=fields, nested=scope.nested | nested)
     had: set[str] = set()
     for inner in statement.body:
         yield from _member(inner, inside, enumeration=enumeration)
@@ -128,6 +135,13 @@ def _class(statement: ast.ClassDef, scope: Scope) -> Iterator[Fault]:
             if inner.name in had:
                 yield inner.lineno, f"a second meaning of {inner.name}"
             had.add(inner.name)
+
+
+def _is_type(statement: ast.stmt, scope: Scope) -> bool:
+    """Whether a statement in a class makes a type that belongs to it: a class, or a name for another type."""
+    kind = statement.annotation if isinstance(statement, ast.AnnAssign) else None
+    alias = isinstance(kind, ast.Name) and scope.origin(kind.id).path == "typing:TypeAlias"
+    return alias or isinstance(statement, ast.ClassDef)
 
 
 def _is_declared(statement: ast.stmt) -> bool:
@@ -147,12 +161,16 @@ def _base(base: ast.expr, scope: Scope) -> Iterator[Fault]:
 
 def _member(statement: ast.stmt, scope: Scope, *, enumeration: bool) -> Iterator[Fault]:
     """Faults of a statement in a class."""
-    if isinstance(statement, ast.AnnAssign):
+    if scope.kind == "fm" and isinstance(statement, ast.ClassDef):
+        yield from _class(statement, scope)
+    elif scope.kind == "fm" and _is_type(statement, scope):
+        yield from _constant(statement, scope)  # type: ignore[arg-type] # an alias is an assignment
+    elif isinstance(statement, ast.AnnAssign):
         yield from _field(statement, scope)
     elif isinstance(statement, ast.Assign):
         yield from _class_constant(statement, scope, enumeration=enumeration)
     elif isinstance(statement, FunctionNode) and scope.kind == "fm":
-        if statement.name.startswith("_") and statement.name != "__init__":
+        if statement.name.startswith("_") and statement.name not in OWN_METHODS:
             yield statement.lineno, f"a method called {statement.name}"
         yield from _function(statement, scope, method=True)
     elif not _is_words(statement):
@@ -189,7 +207,7 @@ def _top_function(statement: FunctionNode, scope: Scope) -> Iterator[Fault]:
 
 def _function(statement: FunctionNode, scope: Scope, *, method: bool) -> Iterator[Fault]:
     for decorator in statement.decorator_list:
-        if not isinstance(decorator, ast.Name) or scope.origin(decorator.id).path not in DECORATORS:
+        if _decorating(decorator, scope) not in DECORATORS:
             yield statement.lineno, "a decorator"
     given = statement.args
     for argument in (*given.posonlyargs, *given.args, given.vararg, *given.kwonlyargs, given.kwarg):
@@ -202,6 +220,13 @@ def _function(statement: FunctionNode, scope: Scope, *, method: bool) -> Iterato
     inside = _inside(statement, scope, method=method)
     for inner in statement.body:
         yield from in_function(inner, inside)
+
+
+def _decorating(decorator: ast.expr, scope: Scope) -> str:
+    """What a decorator is, by where it comes from: a name, or `typing.overload`, by which jedi reads what is overloaded."""
+    if isinstance(decorator, ast.Attribute) and isinstance(decorator.value, ast.Name):
+        return f"{scope.origin(decorator.value.id).path}:{decorator.attr}"
+    return scope.origin(decorator.id).path if isinstance(decorator, ast.Name) else ""
 
 
 def _unpacked(annotation_node: ast.expr) -> ast.expr:

@@ -35,6 +35,7 @@ KINDS = (
     ("*/dicts.py", "bodies"),
     ("*/family.py", "family"),
     ("*/calls.py", "calls"),
+    ("*/conversing.py", "calls"),
 )
 """Pattern of a path to the kind of the module; the first that fits."""
 
@@ -58,8 +59,12 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
         ".": "async_jobs batch errors fm testing",
         "._runtime.calls": "call",
         "._runtime.calls.guard": "guard",
+        "._runtime.bodies.base": "UnknownBlock UnknownEvent",
         "._runtime.info": "CallInfo Usage",
+        "._runtime.json.findings": "Finding",
         "._runtime.models.catalogue": "ModelInfo families resolve schema",
+        "._runtime.models.family": "Family",
+        "._runtime.version": "__version__",
         **_CALL_TYPES,
         **_STREAMS,
     },
@@ -73,19 +78,18 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
     "fm": {
         "collections.abc": "Mapping Sequence",
         "enum": "StrEnum",
-        "typing": "TYPE_CHECKING Any Literal Self TypeAlias TypedDict Unpack overload",
+        "typing": "TYPE_CHECKING Any Literal Self TypeAlias Unpack",
         "PIL.Image": "Image",
-        "._runtime.calls.call": "present",
-        "._runtime.calls.options": "Options OptionsDict",
         **_OFFERED,
-        "._runtime.fm.embeddings": "BedrockEmbeddingsModel EmbeddingType purpose",
-        "._runtime.fm.images": "BedrockImageModel Prompts one_prompt prompt_texts",
-        "._runtime.fm.media": "Media Output Picture encoded",
-        "._runtime.fm.messages": "Assistant Conversation Human Message",
-        "._runtime.fm.model": "Connection Everywhere",
-        "._runtime.fm.prompts": "Prompt Template",
+        "._runtime.fm.images": "BedrockImageModel Prompts",
+        "._runtime.fm.media": "Media Output each_encoded encoded",
+        "._runtime.fm.messages": "Message Messages",
+        "._runtime.fm.parameters": "Connection Everywhere everywhere parameters",
+        "._runtime.fm.prompts": "Template",
+        "._runtime.fm.text": "AsyncTextStream BedrockFoundationModel CompletionDetails Off On StreamDetails TextStream",
+        "._runtime.fm.turns": "Turns",
     },
-    "names": {},
+    "names": {"._runtime.bodies.base": "UnknownBlock UnknownEvent"},
     "bodies": {
         "collections.abc": "Mapping Sequence",
         "pydantic": "Field",
@@ -109,7 +113,7 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
         ".async_jobs": "job",
         ".async_jobs.job": "AsyncJob JobSettings",
         ".async_jobs.results": "SegmentsResult VideoResult",
-        "._runtime.calls": "call",
+        "._runtime.calls": "call conversing",
         **_CALL_TYPES,
         "._runtime.calls.call": "AsyncClient Client present",
         **_STREAMS,
@@ -134,10 +138,9 @@ CALLS = _origins(
         "._runtime.models.family": "AnswerMap End Family Field JobFiles Reading",
         "._runtime.calls.call": "present",
         "._runtime.fm.choice": "choose",
-        "._runtime.fm.embeddings": "purpose",
-        "._runtime.fm.images": "one_prompt prompt_texts",
-        "._runtime.fm.media": "Picture encoded",
-        "._runtime.fm.prompts": "Prompt Template",
+        "._runtime.fm.parameters": "everywhere",
+        "._runtime.fm.prompts": "Template",
+        "._runtime.fm.turns": "Turns",
     }
 )
 """What may be called; beside it a module's own functions whose names begin with one underscore, and `cls` of a class method."""
@@ -148,11 +151,13 @@ OWN_CALLS = _names("request")
 METHODS: Mapping[str, frozenset[str]] = {
     "._runtime.calls:call": _names("build family_of invoke stream ainvoke astream"),
     ".async_jobs:job": _names("start astart"),
-    "._runtime.fm.messages:Conversation": _names("asking"),
-    "self": _names("_conversation _ask _aask _embed _aembed _draw _adraw _rank _arank"),
-    "a template": _names("asking written"),
+    "._runtime.calls:conversing": _names("invoke stream ainvoke astream"),
+    "self": _names(
+        "_parameters _generate _agenerate _chat _achat _embed _aembed _embed_query _aembed_query _embed_images _aembed_images "
+        "_draw _adraw _rank _arank"
+    ),
 }
-"""What may be called on what; a template is a constant that a call of `Template` made."""
+"""What may be called on what."""
 
 KEYWORDS: Mapping[str, frozenset[str]] = {
     "pydantic:Field": _names("alias discriminator ge gt le lt max_length min_length multiple_of pattern union_mode"),
@@ -168,17 +173,24 @@ BASES = _origins(
         "._runtime.bodies.kinds": "Keyed",
         "._runtime.fm.embeddings": "BedrockEmbeddingsModel",
         "._runtime.fm.images": "BedrockImageModel",
-        "._runtime.fm.model": "Connection Everywhere",
+        "._runtime.fm.parameters": "Connection Everywhere",
         "._runtime.fm.rerank": "BedrockRerankModel",
         "._runtime.fm.text": "BedrockFoundationModel",
     }
 )
 """What a class may derive from, beside generated classes."""
 
-DECORATORS = _origins({"typing": "overload", "builtins": "classmethod"})
+DECORATORS = _origins({"typing": "overload", "builtins": "classmethod", "._runtime.fm.parameters": "parameters"})
+OWN_METHODS = _names("__init__ _parameters")
+"""Methods with an underscore that classes may have."""
+NESTED = _names("Defaults Id")
+"""Types that belong to a class and are used beside it."""
 
 CLASS_CONSTANTS = _names(
-    "__family__ __nullable__ __rules__ _family _models _native _pictures _piece _places _reasons _refusal _scores _texts"
+    "__family__ __nullable__ __rules__ _batch _constants _defaults _documents_at _encoding_at _encodings_listed _family _flat "
+    "_hidden _image _image_batch _image_constants _images_at _index _joined _models _optional _pictures _places _plain _prompt "
+    "_prompt_at _purpose_at _purposes _query_at _reasons _refusal _results _score _template _text_parameters _texts_at _turns "
+    "_vectors _written"
 )
 """What a class may set to a value without a type, beside the members of an enumeration and other classes by their names."""
 
@@ -220,6 +232,14 @@ def __getattr__(name: str) -> Any:
 def __dir__() -> list[str]:
     return sorted({*globals(), *__all__})
 """,
+            """
+def __dir__() -> list[str]:
+    return sorted([*__all__, "__version__"])
+""",
+            """
+def __dir__() -> list[str]:
+    return list(__all__)
+""",
         ),
     )
 )
@@ -227,7 +247,7 @@ def __dir__() -> list[str]:
 
 NODES = frozenset[type[ast.AST]](
     (
-        *(ast.Module, ast.Expr, ast.ImportFrom, ast.alias, ast.If, ast.Assign, ast.AnnAssign, ast.Return),
+        *(ast.Module, ast.Expr, ast.Import, ast.ImportFrom, ast.alias, ast.If, ast.Assign, ast.AnnAssign, ast.Return),
         *(ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.arguments, ast.arg, ast.keyword),
         *(ast.Constant, ast.Name, ast.Attribute, ast.Subscript, ast.Slice, ast.Starred, ast.Call, ast.Await),
         *(ast.Dict, ast.List, ast.Tuple, ast.ListComp, ast.DictComp, ast.GeneratorExp, ast.comprehension),

@@ -123,8 +123,7 @@ def _furthest(located: list[_Located]) -> list[_Located]:
 def _sentence(details: ErrorDetails, data: object, pointer: tuple[str, ...], body: type[BaseModel] | None) -> str:
     kind, value, context = details["type"], details["input"], details.get("ctx", {})
     if kind == "extra_forbidden":
-        others = [name for name in siblings(data, pointer[:-1], body) if name != pointer[-1]] if body else []
-        near = nearest(pointer[-1], others)
+        near = nearest(pointer[-1], _others(data, pointer, body)) if body else ""
         return f"is no field here; did you mean {near}?" if near else "is no field here"
     if kind == "missing":
         return "is required"
@@ -137,6 +136,19 @@ def _sentence(details: ErrorDetails, data: object, pointer: tuple[str, ...], bod
     message = _IN_JSON.sub("an object", details["msg"]).replace("a valid list", "an array")
     message = message.replace("Input should be ", "must be ").replace("Input should have ", "must have ")
     return f"{message}; got {shown(value)}"
+
+
+def _others(data: object, pointer: tuple[str, ...], body: type[BaseModel]) -> list[str]:
+    """The names that could stand in place of one. Where it is a wire name, only not here, its Python name is no better."""
+    key = pointer[-1]
+    names = [name for name in siblings(data, pointer[:-1], body) if name != key]
+    if not any(key in wire_names(kind) for kind in _reachable_classes(body)):
+        return names
+    return [name for name in names if _letters(name) != _letters(key)]
+
+
+def _letters(name: str) -> str:
+    return name.replace("_", "").lower()
 
 
 def siblings(data: object, place: tuple[str, ...], body: type[BaseModel]) -> list[str]:
@@ -152,16 +164,22 @@ def siblings(data: object, place: tuple[str, ...], body: type[BaseModel]) -> lis
 
 @cache
 def _reachable(body: type[BaseModel]) -> _Names:
-    """The wire names of a class and of every class its fields lead to."""
-    seen: dict[type[BaseModel], frozenset[str]] = {}
+    """The wire names, and the Python names, of a class and of every class its fields lead to."""
+    return tuple(frozenset(wire_names(kind)) | frozenset(kind.model_fields) for kind in _reachable_classes(body))
+
+
+@cache
+def _reachable_classes(body: type[BaseModel]) -> tuple[type[BaseModel], ...]:
+    """A class and every class its fields lead to."""
+    seen: dict[type[BaseModel], None] = {}
     waiting: list[Any] = [body]
     while waiting:
         kind = waiting.pop()
         if isinstance(kind, type) and issubclass(kind, BaseModel):
             if kind not in seen:
-                seen[kind] = frozenset(wire_names(kind)) | frozenset(kind.model_fields)
+                seen[kind] = None
                 waiting += [field.annotation for field in kind.model_fields.values()]
         else:
             waiting += getattr(kind, "__args__", ())
             waiting += [kind.__value__] if hasattr(kind, "__value__") else []
-    return tuple(seen.values())
+    return tuple(seen)

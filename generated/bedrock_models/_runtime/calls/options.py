@@ -64,7 +64,7 @@ def boto3_arguments(options: Options | OptionsDict) -> dict[str, Any]:
     if (given.get("guardrail_identifier") is None) != (given.get("guardrail_version") is None):
         wrong.append(Finding("options", "needs guardrail_identifier and guardrail_version together"))
     if wrong:
-        raise RequestError("these options cannot be; nothing was sent:", wrong)
+        raise RequestError("options: cannot be used as they are; nothing was sent:", wrong)
     arguments = {_NAMES[name]: value for name, value in given.items() if value is not None}
     metadata = arguments.get("requestMetadata")
     if isinstance(metadata, Mapping):
@@ -97,7 +97,7 @@ def unknown_to_botocore(error: Exception) -> RequestError | None:
     if name is None:
         return None
     newer = Finding(f"options/{name}", "is newer than the installed botocore: update boto3")
-    return RequestError("this option cannot be; nothing was sent:", [newer])
+    return RequestError("options: cannot be used as they are; nothing was sent:", [newer])
 
 
 def _hint(name: str) -> str:

@@ -11,7 +11,8 @@ from importlib import import_module
 from typing import Any
 
 from ..errors import UnknownModelError
-from ..models.catalogue import base_id, resolve
+from ..models.catalogue import resolve
+from ..models.references import base_id, is_arn
 from ..models.table import PACKAGE, table
 from .errors import UnsupportedError
 
@@ -54,7 +55,21 @@ def choose(model_ref: str, *, family: str | None = None, **defaults: Any) -> Any
         raise UnsupportedError(
             f"{ref} has no class in the common interface: it belongs to {families} ({info.note or 'see its native calls'})"
         )
-    return _class(found[0])(ref, **defaults)
+    usual = _usual(info.id, found)
+    return _class(usual)(ref, **defaults)
+
+
+def _usual(base: str, found: list[Choice]) -> Choice:
+    """The first of the classes for a reference; one that does not say its model is not taken for any of several.
+
+    Raises:
+        UnknownModelError: Models of the family have different classes, and the reference fits them all.
+    """
+    names = [choice.name for choice in found if found[0].models]
+    if is_arn(base) and len(names) > 1:
+        ways = " or ".join(f"{name}.from_id(...)" for name in names)
+        raise UnknownModelError(f"{base}: models of {found[0].family} differ, and this does not say which it is. Use {ways}")
+    return found[0]
 
 
 def classes_for(base: str, families: Iterable[str]) -> list[Choice]:
@@ -65,7 +80,7 @@ def classes_for(base: str, families: Iterable[str]) -> list[Choice]:
 
 def fits(base: str, models: tuple[str, ...]) -> bool:
     """Whether a class with these patterns is for an id; an opaque ARN fits any."""
-    return not models or base.startswith("arn:") or any(fnmatchcase(base, pattern) for pattern in models)
+    return not models or is_arn(base) or any(fnmatchcase(base, pattern) for pattern in models)
 
 
 def belongs(base: str) -> str:

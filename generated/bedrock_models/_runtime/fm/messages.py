@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import ClassVar, NamedTuple, cast
+from typing import ClassVar, NamedTuple, TypeAlias, cast
 
 from .errors import ConversationError
 from .media import Media
@@ -53,6 +53,8 @@ class Assistant(Message):
 
     role: ClassVar[str] = MessageRole.ASSISTANT
 
+
+Messages: TypeAlias = Sequence[Message]
 
 _KINDS = (System, Human, Assistant)
 

@@ -1,25 +1,26 @@
 # Copied from generator/bedrock_codegen/runtime/_runtime/fm/model.py; edit it there.
-"""What all classes of the common interface share: which model, which client, which defaults."""
+"""What all classes of the common interface share: which model, which client, which defaults, and how a body is built."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, NoReturn, Self
 
 from ..calls import call
 from ..errors import RequestError, UnknownModelError
 from ..json.findings import Finding, nearest
-from ..models.catalogue import base_id
+from ..json.paths import keys_of, values
+from ..models.references import base_id, is_arn
 from ..models.table import table
 from . import choice
 from .errors import UnsupportedError
+from .parameters import Everywhere, Places, Pointer, check_names, native_places, put, show_parameters
 
 if TYPE_CHECKING:
     from ..bodies.base import RequestBody
     from ..calls.call import AsyncClient, Client
-    from ..calls.options import Options, OptionsDict
     from ..models.family import Family
 
 OPERATIONS = {
@@ -30,6 +31,7 @@ OPERATIONS = {
     "rerank": "rerank",
 }
 """Methods that some classes have, and what they do."""
+EXTRA = ("extra_args", "extra_body")
 
 
 class InstanceProfile(Enum):
@@ -40,33 +42,18 @@ class InstanceProfile(Enum):
     APAC = "apac."
     JP = "jp."
     AU = "au."
+    IN = "in."
     CA = "ca."
     US_GOV = "us-gov."
     GLOBAL = "global."
 
 
-class Everywhere(TypedDict, total=False):
-    """What any call takes beside a family's own parameters."""
+class Asked(NamedTuple):
+    """A request that is ready, and what goes beside it."""
 
-    extra_args: Mapping[str, Any] | None
-    """Parameters of the family that are not in the signature, by their names in its native calls or on the wire."""
-    extra_body: Mapping[str, Any] | None
-    """What the spec does not know yet: merged into the body key by key, and not checked."""
-    options: Options | OptionsDict | None
-    """Guardrail, trace, service tier and other settings beside the body."""
-
-
-class Connection(TypedDict, total=False):
-    """What an instance takes once: by which way it reaches Bedrock."""
-
-    session: Any
-    """A `boto3.Session` to make a client from, when it is first needed."""
-    client: Client | None
-    """A `boto3` client of `bedrock-runtime`; by default one that this process shares."""
-    async_client: AsyncClient | None
-    """An `aiobotocore` client for the methods that are awaited; by default one that the event loop shares."""
-    instance_profile: InstanceProfile | str | None
-    """Geographic prefix to put before the model id, such as `us.`."""
+    request: RequestBody
+    beside: dict[str, Any]
+    """`options` and `extra_body`, as the native calls take them."""
 
 
 class BedrockModel:
@@ -75,10 +62,23 @@ class BedrockModel:
     _family: ClassVar[Family]
     _models: ClassVar[tuple[str, ...]] = ()
     """Patterns of the ids that this class is for; none: all of the family."""
-    _places: ClassVar[Mapping[str, tuple[str, ...]]]
-    """What its calls take by name, and where it goes."""
-    _native: ClassVar[Mapping[str, tuple[str, ...]]]
-    """Parameters of the native calls, by either name, and where they go."""
+    _places: ClassVar[Mapping[str, str]] = {}
+    """What its calls take by name, and where it goes: JSON Pointers into the request."""
+    _written: ClassVar[Mapping[str, Callable[[Any], object]]] = {}
+    """How those are written that are not sent as they are given."""
+    _defaults: ClassVar[Mapping[str, object]] = {}
+    """What is sent for those that nobody gives."""
+    _constants: ClassVar[Places] = {}
+    """What stands in every request, whatever it is about."""
+    _flat: ClassVar[tuple[str, ...]] = ()
+    """Members of the request whose own members are parameters of the native calls."""
+    _hidden: ClassVar[tuple[str, ...]] = ()
+    """Members of the request that are no parameters of the native calls."""
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        if "_parameters" in cls.__dict__:
+            show_parameters(cls)
 
     def __init__(
         self,
@@ -87,13 +87,14 @@ class BedrockModel:
         session: Any = None,
         client: Client | None = None,
         async_client: AsyncClient | None = None,
-        instance_profile: InstanceProfile | str | None = None,
+        instance_profile: Enum | str | None = None,
         **defaults: Any,
     ) -> None:
-        prefix = instance_profile.value if isinstance(instance_profile, InstanceProfile) else instance_profile or ""
+        prefix = str(instance_profile.value) if isinstance(instance_profile, Enum) else instance_profile or ""
         ref = str(model_id.value if isinstance(model_id, Enum) else model_id)
         self._check_id(ref)
-        self._check_names(defaults)
+        aliases = ["token_count"] if "max_token_count" in self._places else []
+        check_names(type(self).__name__, defaults, [*self._places, *Everywhere.__annotations__, *aliases])
         self.model_id = ref if ref.startswith(prefix) else f"{prefix}{ref}"
         """What is called: an id, an inference profile or an ARN."""
         self.defaults = self._own({name: value for name, value in defaults.items() if value is not None})
@@ -102,9 +103,14 @@ class BedrockModel:
         self._given_client = client
         self._session = session
 
-    def _request(self, members: Mapping[str, object]) -> RequestBody:
-        """The request that members make, checked."""
-        return call.build(self._family.request, members)
+    @classmethod
+    def from_id(cls, model_id: str, *_: Any, **defaults: Any) -> Self:
+        """A model of this class, by its id, a profile or an ARN, with defaults for its calls.
+
+        Raises:
+            UnknownModelError: The id belongs to another class; the message names it.
+        """
+        return cls(model_id, **defaults)
 
     @classmethod
     def list_model_ids(cls) -> list[str]:
@@ -137,23 +143,15 @@ class BedrockModel:
         if row is None:
             known = {model_id.partition(".")[0] for model_id in table()}
             ours = {model_id.partition(".")[0] for model_id in self._family.model_ids}
-            if not ref.startswith("arn:") and base.partition(".")[0] in known - ours:
+            if not is_arn(ref) and base.partition(".")[0] in known - ours:
                 raise UnknownModelError(f"{ref} is no model of {type(self).__name__}, but of another provider")
         elif self._family.name not in row["families"] or not choice.fits(base, self._models):
             raise UnknownModelError(f"{ref} is no model of {type(self).__name__}: {choice.belongs(base)}")
 
-    def _check_names(self, names: Iterable[str]) -> None:
-        known = [*self._places, *Everywhere.__annotations__, *(["token_count"] if "max_token_count" in self._places else [])]
-        for name in names:
-            if name not in known:
-                near = nearest(name, known)
-                hint = f"did you mean {near}?" if near else f"it takes {', '.join(known)}"
-                raise TypeError(f"{type(self).__name__} takes no {name!r}; {hint}")
-
     def _settled(self, given: Mapping[str, Any]) -> dict[str, Any]:
         """What a call was given over what the instance was; None is nothing, zero and empty are something."""
         settled = self.defaults | self._own({name: value for name, value in given.items() if value is not None})
-        for name in ("extra_args", "extra_body"):
+        for name in EXTRA:
             if name in settled:
                 settled[name] = {**self.defaults.get(name, {}), **settled[name]}
         return settled
@@ -166,47 +164,81 @@ class BedrockModel:
             given = {("max_token_count" if name == "token_count" else name): value for name, value in given.items()}
         if "extra_args" not in given:
             return given
-        names = {place: name for name, place in self._places.items()}
+        native = self._native()
+        names = {tuple(keys_of(pointer)): name for name, pointer in self._places.items()}
         rest: dict[str, Any] = {}
         for name, value in given["extra_args"].items():
-            place = self._native.get(name, ())
+            place = native.get(name, ())
             if place not in names:
                 rest[name] = value
             elif names[place] in given:
-                self._twice(name, place)
+                self._refuse_second(name, place)
             else:
                 given = {**given, names[place]: value}
         return {**given, "extra_args": rest}
 
-    def _members(
-        self, build: Callable[..., dict[str, Any]], subject: Any, settled: dict[str, Any]
-    ) -> tuple[dict[str, Any], dict[str, Any]]:
-        """The body's members, and what goes beside them to the native call."""
-        extra: dict[str, Any] = settled.pop("extra_args", {})
-        beside = {"options": settled.pop("options", None), "extra_body": settled.pop("extra_body", None)}
-        members = build(subject, **settled)
-        for name, value in extra.items():
-            self._add(members, name, value)
-        return members, beside
+    def _native(self) -> Mapping[str, Pointer]:
+        return native_places(self._family.request, self._flat, self._hidden)
 
-    def _add(self, members: dict[str, Any], name: str, value: object) -> None:
+    def _ask(self, subject: Places, settled: Mapping[str, Any], left_out: tuple[str, ...] = ()) -> Asked:
+        """The request for a subject and the settings of a call, some of which may not hold for it.
+
+        Raises:
+            RequestError: The spec refuses it.
+        """
+        body: dict[str, Any] = {}
+        for pointer, value in subject.items():
+            if value is not None:
+                put(body, pointer, value)
+        for name, value in {**self._defaults, **settled}.items():
+            if name in self._places and name not in left_out:
+                put(body, self._places[name], self._written[name](value) if name in self._written else value)
+        for name, value in settled.get("extra_args", {}).items():
+            self._add(body, name, value)
+        return Asked(call.build(self._family.request, body), {name: settled.get(name) for name in ("options", "extra_body")})
+
+    def _add(self, body: dict[str, Any], name: str, value: object) -> None:
         """Put one of `extra_args` where the family has it."""
-        if name not in self._native:
-            near = nearest(name, list(self._native))
-            hint = f"did you mean {near}?" if near else f"it takes {', '.join(self._native)}"
+        native = self._native()
+        if name not in native:
+            near = nearest(name, list(native))
+            hint = f"did you mean {near}?" if near else f"it takes {', '.join(native)}"
             self._refuse("", f"is not taken in extra_args: {self._family.name} has no {name!r}; {hint}")
-        *groups, last = self._native[name]
-        holder = members
+        *groups, last = native[name]
         for group in groups:
-            inner = dict(holder.get(group) or {})
-            holder[group] = inner
-            holder = inner
-        if holder.get(last) is not None:
-            self._twice(name, self._native[name])
-        holder[last] = value
+            inner = dict(body.get(group) or {})
+            body[group] = inner
+            body = inner
+        if body.get(last) is not None:
+            self._refuse_second(name, native[name])
+        body[last] = value
 
-    def _twice(self, name: str, place: tuple[str, ...]) -> NoReturn:
+    def _refuse_second(self, name: str, place: Pointer) -> NoReturn:
         self._refuse("".join(f"/{step}" for step in place), f"is given twice: by {name!r} in extra_args and by a parameter")
 
     def _refuse(self, pointer: str, message: str) -> NoReturn:
         raise RequestError(f"{type(self).__name__} refuses this request; nothing was sent:", [Finding(pointer, message)])
+
+    def _invoke(self, asked: Asked) -> Any:
+        return call.invoke(self._family, self.model_id, asked.request, client=self.client, **asked.beside)
+
+    async def _ainvoke(self, asked: Asked) -> Any:
+        return await call.ainvoke(self._family, self.model_id, asked.request, client=self.async_client, **asked.beside)
+
+
+def read(body: object, paths: tuple[str, ...], kind: type) -> list[Any]:
+    """The values of one kind at the first path that has any."""
+    for path in paths:
+        there = [value for value in values(body, path) if isinstance(value, kind)]
+        if there:
+            return there
+    return []
+
+
+def read_text(body: object, paths: tuple[str, ...]) -> str:
+    """The text at the first path that has any, its pieces joined."""
+    for path in paths:
+        text = "".join([piece for piece in values(body, path) if isinstance(piece, str)])
+        if text:
+            return text
+    return ""

@@ -3,14 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, ClassVar
 
-from ..calls import call
-from .model import BedrockModel
-
-Builder: TypeAlias = Callable[..., dict[str, Any]]
+from ..json.paths import first, values
+from .model import Asked, BedrockModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +26,27 @@ class Ranked:
 class BedrockRerankModel(BedrockModel):
     """A model that reranks documents."""
 
-    @staticmethod
-    def _scores(response: Any) -> list[tuple[int, float]]:
-        """Index and score of each document, best first."""
-        raise NotImplementedError
+    _query_at: ClassVar[str]
+    _documents_at: ClassVar[str]
+    _results: ClassVar[str]
+    """Where the ranks of an answer are."""
+    _index: ClassVar[str]
+    """Where a rank says which document it is for, and where its score."""
+    _score: ClassVar[str]
 
-    def _rank(self, build: Builder, query: str, documents: Sequence[str], given: Mapping[str, Any]) -> list[Ranked]:
-        members, beside = self._members(build, (query, list(documents)), self._settled(given))
-        response = call.invoke(self._family, self.model_id, self._request(members), client=self.client, **beside)
-        return self._ranked(response, documents)
+    def _rank(self, query: str, documents: Sequence[str], given: Mapping[str, Any]) -> list[Ranked]:
+        return self._ranked(self._invoke(self._asked(query, documents, given)), documents)
 
-    async def _arank(self, build: Builder, query: str, documents: Sequence[str], given: Mapping[str, Any]) -> list[Ranked]:
-        members, beside = self._members(build, (query, list(documents)), self._settled(given))
-        response = await call.ainvoke(self._family, self.model_id, self._request(members), client=self.async_client, **beside)
-        return self._ranked(response, documents)
+    async def _arank(self, query: str, documents: Sequence[str], given: Mapping[str, Any]) -> list[Ranked]:
+        return self._ranked(await self._ainvoke(self._asked(query, documents, given)), documents)
 
-    def _ranked(self, response: Any, documents: Sequence[str]) -> list[Ranked]:
-        return [Ranked(index, score, documents[index]) for index, score in self._scores(response)]
+    def _asked(self, query: str, documents: Sequence[str], given: Mapping[str, Any]) -> Asked:
+        subject = {**self._constants, self._query_at: query, self._documents_at: list(documents)}
+        return self._ask(subject, self._settled(given))
+
+    def _ranked(self, response: object, documents: Sequence[str]) -> list[Ranked]:
+        """Each document with its score, best first."""
+        pairs: list[tuple[Any, Any]] = [
+            (first(rank, self._index), first(rank, self._score)) for rank in values(response, self._results)
+        ]
+        return [Ranked(index, score, documents[index]) for index, score in pairs]

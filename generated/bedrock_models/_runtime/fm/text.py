@@ -3,24 +3,30 @@
 
 from __future__ import annotations
 
-from abc import abstractmethod
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from time import perf_counter
 from typing import Any, ClassVar, Generic, Literal, Protocol, Self, TypeAlias, TypeVar, cast
 
 from ..bodies.base import ResponseBody
 from ..calls import call
+from ..calls.carriers import operation_of
 from ..info import Usage
 from . import choice
 from .errors import ConversationError
+from .media import encoded
 from .messages import Conversation, Message, ordered
-from .model import BedrockModel
-from .witness import AsyncWitness, Witness
+from .model import Asked, BedrockModel, read, read_text
+from .parameters import Places
+from .prompts import Prompt, Template
+from .turns import Turns
 
 Event = TypeVar("Event")
 Response = TypeVar("Response", bound=ResponseBody)
 
+On: TypeAlias = Literal[True]
+Off: TypeAlias = Literal[False]
 StopReason: TypeAlias = Literal["end", "length", "stop_sequence", "tool_use", "filtered", "error", "other"]
 """Why an answer ended: of itself, at the token limit, at a stop sequence, to call a tool, by a filter, by a fault."""
 
@@ -45,18 +51,45 @@ class CompletionDetails(Generic[Response]):
     """Why the answer ended, in one word for all models; their own is in `response.bedrock.stop_reason`."""
 
 
-class TextStream(Generic[Event, Response]):
-    """The pieces of a text as they arrive; also a context manager that closes it."""
+class _Pieces(Generic[Event, Response]):
+    """What streams of text measure and count, however they are read."""
 
-    def __init__(self, events: Any, piece: Callable[[Event], str], reasons: Mapping[str, StopReason], started: float) -> None:
+    def __init__(self, events: Any, paths: tuple[str, ...], reasons: Mapping[str, StopReason], started: float) -> None:
         self._events = events
-        self._pieces = self._read(piece)
+        self._paths = paths
         self._reasons = reasons
         self._started = started
         self.first_event_latency: float | None = None
         """Seconds from the request to the first event; None before it."""
         self.latency: float | None = None
         """Seconds from the request to the last event; None before it."""
+
+    @property
+    def usage(self) -> Usage:
+        """Tokens of the call; known at the end."""
+        return cast("Usage", self._events.bedrock.usage)
+
+    @property
+    def stop_reason(self) -> StopReason | None:
+        """Why the answer ended; None before the end."""
+        return _reason(self._events.bedrock.stop_reason, self._reasons) if self.latency is not None else None
+
+    def _text(self, event: object) -> str:
+        """The text of an event that has just come."""
+        if self.first_event_latency is None:
+            self.first_event_latency = self._elapsed()
+        return read_text(event, self._paths)
+
+    def _elapsed(self) -> float:
+        return perf_counter() - self._started
+
+
+class TextStream(_Pieces[Event, Response]):
+    """The pieces of a text as they arrive; also a context manager that closes it."""
+
+    @cached_property
+    def _pieces(self) -> Iterator[str]:
+        return self._read()
 
     def __iter__(self) -> Iterator[str]:
         return self._pieces
@@ -75,47 +108,25 @@ class TextStream(Generic[Event, Response]):
         self._events.close()
 
     @property
-    def usage(self) -> Usage:
-        """Tokens of the call; known at the end."""
-        return cast("Usage", self._events.bedrock.usage)
-
-    @property
-    def stop_reason(self) -> StopReason | None:
-        """Why the answer ended; None before the end."""
-        return _reason(self._events.bedrock.stop_reason, self._reasons) if self.latency is not None else None
-
-    @property
     def response(self) -> Response:
         """The whole answer as the family has it; reads the stream to its end."""
         for _ in self._pieces:
             pass
         return cast("Response", self._events.answer())
 
-    def _read(self, piece: Callable[[Event], str]) -> Iterator[str]:
-        events = iter(self._events)
-        for event in events:
-            self.first_event_latency = perf_counter() - self._started
-            if text := piece(event):
+    def _read(self) -> Iterator[str]:
+        for event in self._events:
+            if text := self._text(event):
                 yield text
-            break
-        for event in events:
-            if text := piece(event):
-                yield text
-        self.latency = perf_counter() - self._started
+        self.latency = self._elapsed()
 
 
-class AsyncTextStream(Generic[Event, Response]):
+class AsyncTextStream(_Pieces[Event, Response]):
     """The pieces of a text as they arrive, for `async for`; also an asynchronous context manager."""
 
-    def __init__(self, events: Any, piece: Callable[[Event], str], reasons: Mapping[str, StopReason], started: float) -> None:
-        self._events = events
-        self._pieces = self._read(piece)
-        self._reasons = reasons
-        self._started = started
-        self.first_event_latency: float | None = None
-        """Seconds from the request to the first event; None before it."""
-        self.latency: float | None = None
-        """Seconds from the request to the last event; None before it."""
+    @cached_property
+    def _pieces(self) -> AsyncIterator[str]:
+        return self._read()
 
     def __aiter__(self) -> AsyncIterator[str]:
         return self._pieces
@@ -133,29 +144,17 @@ class AsyncTextStream(Generic[Event, Response]):
         """Stop reading and give the connection back."""
         await self._events.close()
 
-    @property
-    def usage(self) -> Usage:
-        """Tokens of the call; known at the end."""
-        return cast("Usage", self._events.bedrock.usage)
-
-    @property
-    def stop_reason(self) -> StopReason | None:
-        """Why the answer ended; None before the end."""
-        return _reason(self._events.bedrock.stop_reason, self._reasons) if self.latency is not None else None
-
     async def response(self) -> Response:
         """The whole answer as the family has it; reads the stream to its end."""
         async for _ in self._pieces:
             pass
         return cast("Response", await self._events.answer())
 
-    async def _read(self, piece: Callable[[Event], str]) -> AsyncIterator[str]:
+    async def _read(self) -> AsyncIterator[str]:
         async for event in self._events:
-            if self.first_event_latency is None:
-                self.first_event_latency = perf_counter() - self._started
-            if text := piece(event):
+            if text := self._text(event):
                 yield text
-        self.latency = perf_counter() - self._started
+        self.latency = self._elapsed()
 
 
 class Measured(Protocol):
@@ -213,78 +212,95 @@ class StreamDetails(Generic[Pieces]):
 class BedrockFoundationModel(BedrockModel, Generic[Event, Response]):
     """A model that writes text."""
 
-    _reasons: ClassVar[Mapping[str, StopReason]]
+    _reasons: ClassVar[Mapping[str, StopReason]] = {}
     """The model's words for why it ended, and ours."""
+    _joined: ClassVar[bool] = False
+    """Whether the texts of an answer are pieces of one."""
+    _turns: ClassVar[Turns | None] = None
+    """How the family writes messages."""
+    _prompt_at: ClassVar[str] = ""
+    """Where a family without messages takes a prompt, and where the pictures beside it."""
+    _images_at: ClassVar[str] = ""
+    _template: ClassVar[Template | None] = None
+    """How conversations are written as a prompt."""
+    _plain: ClassVar[bool] = False
+    """Whether prompts are sent without the template."""
 
-    @staticmethod
-    @abstractmethod
-    def _texts(response: Any) -> list[str]:
-        """The texts of a whole answer."""
+    def _generate(self, prompt: str, given: Mapping[str, Any], *, stream: bool, details: bool) -> Any:
+        return self._answer(self._ask(self._asking(prompt), self._settled(given)), prompt, stream=stream, details=details)
 
-    @staticmethod
-    def _piece(event: Any) -> str:
-        """The text in one event of a stream."""
-        raise NotImplementedError
+    async def _agenerate(self, prompt: str, given: Mapping[str, Any], *, stream: bool, details: bool) -> Any:
+        asked = self._ask(self._asking(prompt), self._settled(given))
+        return await self._aanswer(asked, prompt, stream=stream, details=details)
 
-    def _conversation(self, messages: Sequence[Message]) -> Conversation:
-        """A conversation in order, whose pictures this model can look at."""
+    def _chat(self, messages: Sequence[Message], given: Mapping[str, Any], *, stream: bool, details: bool) -> Any:
+        subject, said = self._saying(messages)
+        return self._answer(self._ask(subject, self._settled(given)), said, stream=stream, details=details)
+
+    async def _achat(self, messages: Sequence[Message], given: Mapping[str, Any], *, stream: bool, details: bool) -> Any:
+        subject, said = self._saying(messages)
+        return await self._aanswer(self._ask(subject, self._settled(given)), said, stream=stream, details=details)
+
+    def _asking(self, prompt: str) -> Places:
+        """A prompt as members of a request."""
+        if self._turns:
+            return {**self._constants, **self._turns.write(Conversation.asking(prompt))}
+        return self._prompted(Prompt(prompt) if self._plain or self._template is None else self._template.asking(prompt))
+
+    def _saying(self, messages: Sequence[Message]) -> tuple[Places, str | Sequence[Message]]:
+        """A conversation as members of a request, and what details show of it."""
         conversation = ordered(messages)
         if conversation.images and (why := choice.check_sight(type(self).__name__, self.model_id)):
             raise ConversationError(why)
-        return conversation
+        if self._template is None:
+            return {**self._constants, **cast("Turns", self._turns).write(conversation)}, conversation.messages
+        prompt = self._template.written(conversation)
+        return self._prompted(prompt), prompt.text
 
-    def _ask(
-        self,
-        build: Callable[..., dict[str, Any]],
-        subject: Any,
-        asked: Any,
-        given: Mapping[str, Any],
-        *,
-        stream: bool,
-        details: bool,
-    ) -> Any:
+    def _prompted(self, prompt: Prompt) -> Places:
+        images = {self._images_at: [encoded(image) for image in prompt.images] or None} if self._images_at else {}
+        return {**self._constants, self._prompt_at: prompt.text, **images}
+
+    def _answer(self, asked: Asked, prompt: Any, *, stream: bool, details: bool) -> Any:
         """Send a request and return what was asked for: texts, a stream, or either with details."""
-        members, beside = self._members(build, subject, self._settled(given))
-        client: Any = Witness(self.client) if details else self.client
+        body = self._body(asked, stream=stream) if details else ""
         started = perf_counter()
         if stream:
-            events = call.stream(self._family, self.model_id, self._request(members), client=client, **beside)
-            pieces: TextStream[Any, Any] = TextStream(events, self._piece, self._reasons, started)
-            return StreamDetails(stream=pieces, prompt=asked, body=client.body) if details else pieces
-        response = call.invoke(self._family, self.model_id, self._request(members), client=client, **beside)
-        if not details:
-            return self._texts(response)
-        return self._completed(response, asked, client.body, perf_counter() - started)
+            events = call.stream(self._family, self.model_id, asked.request, client=self.client, **asked.beside)
+            pieces: TextStream[Any, Any] = TextStream(events, self._family.answer.text.event, self._reasons, started)
+            return StreamDetails(stream=pieces, prompt=prompt, body=body) if details else pieces
+        response = self._invoke(asked)
+        return self._completed(response, body, prompt, started) if details else self._texts(response)
 
-    async def _aask(
-        self,
-        build: Callable[..., dict[str, Any]],
-        subject: Any,
-        asked: Any,
-        given: Mapping[str, Any],
-        *,
-        stream: bool,
-        details: bool,
-    ) -> Any:
-        """`_ask`, awaited."""
-        members, beside = self._members(build, subject, self._settled(given))
-        client: Any = AsyncWitness(self.async_client) if details else self.async_client
+    async def _aanswer(self, asked: Asked, prompt: Any, *, stream: bool, details: bool) -> Any:
+        """`_answer`, awaited."""
+        body = self._body(asked, stream=stream) if details else ""
         started = perf_counter()
         if stream:
-            events = await call.astream(self._family, self.model_id, self._request(members), client=client, **beside)
-            pieces: AsyncTextStream[Any, Any] = AsyncTextStream(events, self._piece, self._reasons, started)
-            return StreamDetails(stream=pieces, prompt=asked, body=client.body) if details else pieces
-        response = await call.ainvoke(self._family, self.model_id, self._request(members), client=client, **beside)
-        if not details:
-            return self._texts(response)
-        return self._completed(response, asked, client.body, perf_counter() - started)
+            events = await call.astream(self._family, self.model_id, asked.request, client=self.async_client, **asked.beside)
+            pieces: AsyncTextStream[Any, Any] = AsyncTextStream(events, self._family.answer.text.event, self._reasons, started)
+            return StreamDetails(stream=pieces, prompt=prompt, body=body) if details else pieces
+        response = await self._ainvoke(asked)
+        return self._completed(response, body, prompt, started) if details else self._texts(response)
 
-    def _completed(self, response: Any, asked: Any, body: str, latency: float) -> CompletionDetails[Any]:
+    def _body(self, asked: Asked, *, stream: bool) -> str:
+        """The JSON that a call sends."""
+        operation = operation_of(self._family, stream=stream)
+        sent = call.prepare(self._family, self.model_id, asked.request, asked.beside["extra_body"], operation=operation)
+        return sent.body.decode()
+
+    def _texts(self, response: object) -> list[str]:
+        """The texts of a whole answer."""
+        paths = self._family.answer.text.response
+        return [read_text(response, paths)] if self._joined else read(response, paths, str)
+
+    def _completed(self, response: Any, body: str, prompt: Any, started: float) -> CompletionDetails[Any]:
+        latency = perf_counter() - started
         info = response.bedrock
         return CompletionDetails(
             output=self._texts(response),
             response=response,
-            prompt=asked,
+            prompt=prompt,
             body=body,
             latency=latency,
             usage=info.usage,

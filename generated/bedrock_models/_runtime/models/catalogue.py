@@ -7,7 +7,6 @@ The catalogue informs and warns; it never refuses a call. Only `ModelInfo.famili
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
@@ -17,26 +16,8 @@ from ..errors import RequestError, UnknownModelError
 from .checks import check_model
 from .family import Family
 from .lifecycle import lifecycle_of, state, successor_of
-from .table import PACKAGE, data, family_names, table, variants
-
-PROFILES = frozenset(("us", "eu", "apac", "jp", "au", "in", "ca", "us-gov", "global"))
-"""Geographic prefixes of inference profiles. Another one is known by the model id that follows it."""
-
-_ARN_PARTS = 6
-_LENGTH = re.compile(r"\d{1,6}k?")
-_REVISION = re.compile(r":\d+$")
-_NAMES_ITS_MODEL = frozenset(("foundation-model", "inference-profile"))
-_OPAQUE = {
-    "application-inference-profile": "an application inference profile does not say which model it stands for",
-    "provisioned-model": "provisioned throughput does not say which model it runs",
-    "custom-model-deployment": "a deployment does not say which model was customised",
-    "imported-model": "an imported model takes the body of its architecture, which its ARN does not say",
-    "prompt": "a prompt of prompt management does not say which model it is for",
-    "prompt-router": "a prompt router chooses the model itself",
-    "default-prompt-router": "a prompt router chooses the model itself",
-    "endpoint": "a SageMaker endpoint belongs to no family by itself: it takes the body of the container behind it",
-}
-"""Resources that take a body and do not say of which family."""
+from .references import base_id, profile_id
+from .table import PACKAGE, data, family_names, table
 
 
 class _Families(Mapping[str, Family]):
@@ -53,6 +34,20 @@ class _Families(Mapping[str, Family]):
 
     def __len__(self) -> int:
         return len(family_names())
+
+
+class Listed(tuple[str, ...]):
+    """A tuple that equals a list of the same texts, as JSON and configurations hold them."""
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        return tuple.__eq__(self, tuple(other) if isinstance(other, list) else other)
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    __hash__ = tuple.__hash__
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,55 +163,6 @@ def schema(ref: str, role: Literal["request", "response", "event"]) -> dict[str,
     return schemas[role]
 
 
-def base_id(ref: str) -> tuple[str, str]:
-    """The base model id that a reference stands for; or, where it does not say, itself and the reason."""
-    if ref in table():
-        return ref, ""
-    if ref.startswith("arn:"):
-        return _from_arn(ref)
-    return _without_length(_without_prefix(ref)), ""
-
-
-def _from_arn(arn: str) -> tuple[str, str]:
-    """The model of an ARN of any partition: `arn:aws:bedrock:REGION:ACCOUNT:KIND/NAME`."""
-    parts = arn.split(":", _ARN_PARTS - 1)
-    kind, _, name = parts[-1].partition("/")
-    if len(parts) < _ARN_PARTS or not name:
-        return arn, "is not a whole ARN; it would end in ':KIND/NAME', such as ':foundation-model/amazon.nova-lite-v1:0'"
-    if kind == "custom-model":
-        return _customised(name.partition("/")[0]), ""
-    if kind in _NAMES_ITS_MODEL:
-        return base_id(name.partition("/")[0])
-    if kind in _OPAQUE:
-        return arn, f"{_OPAQUE[kind]}; name its family: family='...'"
-    return arn, f"an ARN of kind {kind!r} is none that InvokeModel takes; if it does, name the family: family='...'"
-
-
-def _without_prefix(model_id: str) -> str:
-    prefix, _, rest = model_id.partition(".")
-    return rest if prefix in PROFILES or _without_length(rest) in table() else model_id
-
-
-def _without_length(model_id: str) -> str:
-    """The id of the table that is meant by one with a context length, such as `:200k`.
-
-    A revision is part of an id: AWS knows no `:0` behind an id that has none, and refuses it. Only the variants that it
-    once sold by length have one of their own, and the table lists them.
-    """
-    shorter, found, length = model_id.rpartition(":")
-    if found and _LENGTH.fullmatch(length) and _REVISION.search(shorter) and shorter in table():
-        return shorter
-    return variants().get(model_id, model_id)
-
-
-def _customised(name: str) -> str:
-    """The base model that AWS names in the ARN of a custom model: there, with a revision and a length of its own."""
-    shorter, cut = name, 1
-    while cut and shorter not in table():
-        shorter, cut = re.subn(r":\d+k?$", "", shorter)
-    return shorter if cut or shorter in table() else name
-
-
 def _unknown(ref: str, base: str) -> str:
     from .nearest_id import nearest_id  # noqa: PLC0415 - only on the way out
 
@@ -254,7 +200,7 @@ def _info(base: str, row: Mapping[str, Any], names: tuple[str, ...]) -> ModelInf
     return ModelInfo(
         id=base,
         provider=row.get("provider"),
-        family_names=names,
+        family_names=Listed(names),
         lifecycle=state(life),
         legacy_date=life.get("legacy"),
         eol_date=life.get("eol"),
@@ -262,13 +208,13 @@ def _info(base: str, row: Mapping[str, Any], names: tuple[str, ...]) -> ModelInf
         legacy_period=life.get("legacy_period"),
         extended_date=life.get("extended"),
         successor=successor_of(life),
-        modalities_in=tuple(row.get("in", ())),
-        modalities_out=tuple(row.get("out", ())),
+        modalities_in=Listed(row.get("in", ())),
+        modalities_out=Listed(row.get("out", ())),
         context_window=row.get("context"),
         max_output_tokens=row.get("output"),
         streaming=row.get("streaming"),
         inference=row.get("inference"),
-        regions=tuple(row.get("regions", ())),
-        profiles=tuple(f"{prefix}.{base}" for prefix in row.get("profiles", ())),
+        regions=Listed(row.get("regions", ())),
+        profiles=Listed(profile_id(prefix, base) for prefix in row.get("profiles", ())),
         note=row.get("note"),
     )

@@ -11,8 +11,9 @@ from random import Random
 from typing import Any, Literal, TypeVar
 
 from ..._runtime.json.rules import Limit, Rule, applies
-from ..._runtime.models.catalogue import base_id, families, resolve
+from ..._runtime.models.catalogue import families, resolve
 from ..._runtime.models.family import Family
+from ..._runtime.models.references import base_id
 from ..._runtime.models.table import family_names
 from ...errors import RequestError
 from ..endpoint import known

@@ -23,8 +23,9 @@ from typing import Any, TypeVar, cast
 from hypothesis import strategies as st
 
 from ..._runtime.json.rules import Limit, Rule, applies
-from ..._runtime.models.catalogue import base_id, families, schema
+from ..._runtime.models.catalogue import families, schema
 from ..._runtime.models.family import Family
+from ..._runtime.models.references import base_id
 from ..endpoint import sequences
 from .drawing import Drawing, Json
 from .places import Place

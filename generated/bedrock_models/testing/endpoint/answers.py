@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from ..._runtime.models.catalogue import base_id
 from ..._runtime.models.family import Family
+from ..._runtime.models.references import base_id
 from ..._runtime.streams.assemble import assembled
 from ..bodies import sampler
 from ..bodies.split import split

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..._runtime.models.catalogue import base_id
 from ..._runtime.models.lifecycle import ENDING, lifecycle_of, state
+from ..._runtime.models.references import base_id, foundation_model_arn, inference_profile_arn, profile_id
 from ..._runtime.models.table import table
 from .values import Answer, AwsError, Request
 
@@ -62,7 +62,7 @@ def _profiles() -> list[tuple[str, str]]:
 
 def _model(request: Request, model_id: str, row: Mapping[str, Any]) -> dict[str, Any]:
     return {
-        "modelArn": f"arn:aws:bedrock:{request.region}::foundation-model/{model_id}",
+        "modelArn": foundation_model_arn(request.region, model_id),
         "modelId": model_id,
         "modelName": row.get("title") or model_id.partition(".")[2],
         "providerName": (row.get("provider") or model_id.partition(".")[0]).capitalize(),
@@ -82,12 +82,12 @@ def _lifecycle(life: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _profile(request: Request, prefix: str, base: str) -> dict[str, Any]:
-    name = f"{prefix}.{base}"
+    name = profile_id(prefix, base)
     return {
         "inferenceProfileName": f"{prefix.upper()} {base.partition('.')[2]}",
-        "inferenceProfileArn": f"arn:aws:bedrock:{request.region}:{ACCOUNT}:inference-profile/{name}",
+        "inferenceProfileArn": inference_profile_arn(request.region, ACCOUNT, name),
         "inferenceProfileId": name,
-        "models": [{"modelArn": f"arn:aws:bedrock:{request.region}::foundation-model/{base}"}],
+        "models": [{"modelArn": foundation_model_arn(request.region, base)}],
         "status": "ACTIVE",
         "type": "SYSTEM_DEFINED",
         "description": f"Routes requests to {base}.",

@@ -10,8 +10,8 @@ from typing import Any
 from jsonschema import Draft202012Validator
 
 from ...common.lifecycle import state, today
+from ...common.references import has_prefix
 from ...load import Corpus, Json
-from ..scaffold import PREFIX
 from .shapes import check
 from .traffic import base_id
 
@@ -122,7 +122,7 @@ def _profiles(profiles: list[Json], rows: Mapping[str, Json]) -> Iterator[Change
         name = profile["inferenceProfileId"]
         prefix, _, base = name.partition(".")
         known = rows.get(base, {}).get("profiles", ())
-        if PREFIX.match(name) and base in rows and prefix not in known:
+        if has_prefix(name) and base in rows and prefix not in known:
             yield Change(
                 model_id=base,
                 member="profiles",
@@ -156,6 +156,15 @@ def _facts(model: Json) -> dict[str, Json]:
 
 def _adding(base: str, model: Json, corpus: Corpus) -> str:
     """The command that adds an id: to the family whose ids begin most like it."""
+    family, provider = nearest_family(base, corpus), base.partition(".")[0]
+    if family:
+        return f"bedrock-codegen add-model {family} {quote(base)}"
+    name = "".join(letter for letter in str(model.get("modelName", "")) if letter.isprintable())
+    return f"a new provider or family: bedrock-codegen new {quote(f'{provider}/FAMILY')} ({name})"
+
+
+def nearest_family(base: str, corpus: Corpus) -> str:
+    """The family whose ids begin most like an id; empty where none has more in common with it than the provider."""
 
     def likeness(name: str) -> int:
         return next(
@@ -163,8 +172,4 @@ def _adding(base: str, model: Json, corpus: Corpus) -> str:
         )
 
     near = max(((likeness(each), spec.name) for spec in corpus.families for each in spec.models.data), default=(0, ""))
-    provider = base.partition(".")[0]
-    if near[0] <= len(provider) + 1:
-        name = "".join(letter for letter in str(model.get("modelName", "")) if letter.isprintable())
-        return f"a new provider or family: bedrock-codegen new {quote(f'{provider}/FAMILY')} ({name})"
-    return f"bedrock-codegen add-model {near[1]} {quote(base)}"
+    return near[1] if near[0] > len(base.partition(".")[0]) + 1 else ""

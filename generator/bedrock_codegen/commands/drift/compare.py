@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ...common.findings import escape, steps
+from ...common.pointers import escape, steps
 from ...common.schemas import name_of, tags
 from ...lint.validator import matches
 from ...load import Json

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ...common.findings import steps
+from ...common.pointers import steps
 from ...common.schemas import bedrock_of
 from ...lint.rule_semantics import refusals
 from ...lint.views import Body, body_of, with_bedrock

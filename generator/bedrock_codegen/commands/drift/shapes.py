@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from jsonschema import Draft202012Validator
 
-from ...common.findings import Finding, SpecError, escape
+from ...common.findings import Finding, SpecError
+from ...common.pointers import escape
 from ...load import Json
 
 

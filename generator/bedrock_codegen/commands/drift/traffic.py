@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from jsonschema import Draft202012Validator
 
 from ...common.findings import Finding, SpecError
+from ...common.references import possible_base_ids
 from ...load import Corpus, Json, contents, parse, shown_path
 from .shapes import check
 
@@ -47,7 +47,6 @@ LINE = Draft202012Validator(
 """What is read of recordings and of lines."""
 BY_HAND = "hand-written-fixture"
 """Exchanges that somebody thought up: they show nothing of the service."""
-MODEL_OF_ARN = re.compile(r"arn:aws[a-z-]*:bedrock:[a-z0-9-]*:\d*:(?:foundation-model|inference-profile|custom-model)/([^/]+)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,9 +99,7 @@ def read(paths: Sequence[Path]) -> Iterator[Exchange | Logged]:
 
 def families_of(model_id: str, corpus: Corpus) -> tuple[str, ...]:
     """The names of the families that a reference may speak; none where nobody knows."""
-    arn = MODEL_OF_ARN.match(model_id)
-    name = arn.group(1) if arn else model_id
-    for known in _shorter(name):
+    for known in possible_base_ids(model_id):
         found = tuple(spec.name for spec in corpus.families if known in spec.models.data)
         if found:
             return found
@@ -111,19 +108,8 @@ def families_of(model_id: str, corpus: Corpus) -> tuple[str, ...]:
 
 def base_id(model_id: str, corpus: Corpus) -> str:
     """The base id of a reference, as the specs list it; itself where they do not."""
-    arn = MODEL_OF_ARN.match(model_id)
     known = {each for spec in corpus.families for each in spec.models.data}
-    return next((name for name in _shorter(arn.group(1) if arn else model_id) if name in known), model_id)
-
-
-def _shorter(name: str) -> Iterator[str]:
-    """An id, and what is left of it without the prefix of a profile, and without context length and revision."""
-    for each in (name, name.partition(".")[2]):
-        while each:
-            yield each
-            each, cut = re.subn(r":\d+k?$", "", each)  # noqa: PLW2901 - the next shorter one
-            if not cut:
-                break
+    return next((name for name in possible_base_ids(model_id) if name in known), model_id)
 
 
 def _recording(file: Path) -> Iterator[Exchange]:

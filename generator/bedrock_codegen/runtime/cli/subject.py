@@ -9,8 +9,9 @@ from typing import Annotated
 
 import typer
 
-from .._runtime.models.catalogue import ModelInfo, base_id, families, resolve
+from .._runtime.models.catalogue import ModelInfo, families, resolve
 from .._runtime.models.family import Family
+from .._runtime.models.references import base_id
 from .._runtime.models.table import table
 from .problems import Problem
 

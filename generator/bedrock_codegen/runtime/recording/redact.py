@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .._runtime.models.catalogue import base_id, families, resolve
+from .._runtime.models.catalogue import families, resolve
 from .._runtime.models.family import Family
+from .._runtime.models.references import base_id, is_arn
 from .._runtime.models.table import table
 from ..errors import AnswerWarning, BedrockModelsError, UnknownModelError
 from .bodies import Bodies
@@ -77,7 +78,7 @@ def redact(exchange: Exchange, masks: Masks, *, strict: bool = False, family: st
 def reference(model_id: str, masks: Masks) -> str:
     """A model id that the catalogue knows as it is; of an ARN without its account, and without a name that somebody gave."""
     base, _ = base_id(model_id)
-    if model_id.startswith("arn:"):
+    if is_arn(model_id):
         head, _, name = model_id.partition("/")
         named = name if base in table() and "custom-model" not in head else masks.plain(name)
         return re.sub(r":\d{12}:", f":{ACCOUNT}:", head) + (f"/{named}" if name else "")
@@ -108,7 +109,7 @@ def _family(exchange: Exchange, named: str | None) -> Family:
 
 
 def _reads(family: Family, exchange: Exchange) -> bool:
-    """Whether a family reads every body of an exchange."""
+    """Whether a family reads every body of the exchange."""
     return not _misfits(family, exchange)
 
 

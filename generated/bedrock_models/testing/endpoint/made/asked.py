@@ -22,6 +22,8 @@ TEMPLATE = re.compile(
     r"<\|[^|>]*\|>|<｜[^｜]*｜>|\[/?INST\]|</?s>|<</?SYS>>|</?think>|^[ \t]*(?:Human|Assistant|User|Bot|system|user|assistant):?(?=\s|$)", re.M
 )
 """Marks of turns in a prompt that holds a whole conversation."""
+KINDS = frozenset({"anthropic_version", "media_type", "model", "role", "schemaVersion", "taskType", "type"})
+"""Members that say what something is, rather than hold it."""
 DEEPEST = 2
 """Settings stand at the top of a request, or below a member or two."""
 
@@ -96,12 +98,12 @@ def wanted_schema(body: Any) -> Any:
 
 
 def strings(value: Any) -> Iterator[str]:
-    """Every text in a body, in order; names of members do not count."""
+    """Every text in a body that is content, in order; names and kinds of members are none."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, Mapping):
-        for item in value.values():
-            yield from strings(item)
+        for key, item in value.items():
+            yield from strings(item) if key not in KINDS else ()
     elif isinstance(value, list):
         for item in value:
             yield from strings(item)

@@ -16,6 +16,7 @@ class Keyed(Generic[Kind]):
     def kind(self) -> Kind | str:
         """The member that is set, by its name on the wire, known or not; empty if none is."""
         body: Any = self
+        cls: Any = type(self)
         given = body.__pydantic_fields_set__
-        known = (wire for wire, name in wire_names(type(body)).items() if name in given and getattr(body, name) is not None)
+        known = (wire for wire, name in wire_names(cls).items() if name in given and getattr(body, name) is not None)
         return next(known, next(iter(body.model_extra or ()), ""))

@@ -27,7 +27,12 @@ _clients: dict[asyncio.AbstractEventLoop, dict[Key, _Shared]] = {}
 
 
 async def shared_async_client() -> Any:
-    """The client of the running loop, for this profile, region and endpoint; see `clients.shared_async_client`."""
+    """The aiobotocore client of `bedrock-runtime` for this event loop, profile, region and endpoint; closed with the loop.
+
+    Raises:
+        ImportError: aiobotocore is not there; install the extra `async`.
+        botocore.exceptions.NoRegionError: As `shared_client`.
+    """
     loop = asyncio.get_running_loop()
     clients, key = _clients.setdefault(loop, {}), environment_key()
     if key not in clients:

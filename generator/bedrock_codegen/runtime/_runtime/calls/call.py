@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Generator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from functools import lru_cache
+from types import TracebackType
 from typing import Any, Protocol, TypeVar
 
 from pydantic import ValidationError
@@ -16,18 +16,19 @@ from ..bodies.pydantic_errors import from_pydantic
 from ..errors import RequestError, UnknownModelError
 from ..json.findings import Finding
 from ..json.paths import wire_names
-from ..models.catalogue import base_id, families
+from ..models.catalogue import families
 from ..models.checks import check_model
 from ..models.family import Family
 from ..models.lifecycle import may_end, warn_of_end
+from ..models.references import base_id
 from ..models.table import table
 from ..models.usage import Reply
-from ..service_errors.sent import Sent
+from ..service_errors.sent import LARGEST_BODY, Sent, too_large
 from ..streams.eventstream import Frame
 from ..streams.state import Incoming
 from ..streams.stream import AsyncStream, Opening, Stream
 from .carriers import aopen_body, asend_body, open_body, operation_of, send_body
-from .clients import shared_async_client, shared_client
+from .clients import shared_client
 from .options import Options, OptionsDict, body_members, boto3_arguments, unknown_to_botocore
 
 Request = TypeVar("Request", bound=RequestBody)
@@ -116,7 +117,7 @@ async def ainvoke(
 ) -> Any:
     """Send a request and read the answer."""
     sent, arguments = _prepared(family, model_id, request, options, extra_body)
-    async_client = client or await shared_async_client()
+    async_client: AsyncClient = client or await shared_async_client()
     with translate_errors(sent):
         reply, body = await asend_body(async_client, family, arguments)
     return _read(body, Reply(family, model_id, reply))
@@ -152,12 +153,19 @@ def astream(
     sent, arguments = _prepared(family, model_id, request, options, extra_body, stream=True)
 
     async def open_stream() -> tuple[Incoming, Any]:
-        async_client = client or await shared_async_client()
+        async_client: AsyncClient = client or await shared_async_client()
         with translate_errors(sent):
             reply, body = await aopen_body(async_client, family, arguments)
         return _incoming(sent, Reply(family, model_id, reply), async_client), body
 
     return AsyncStream(Opening(model_id, open_stream))
+
+
+async def shared_async_client() -> Any:
+    """The asynchronous client that is shared; see `async_clients`."""
+    from . import async_clients  # noqa: PLC0415 - late: asyncio takes longer to load than this package
+
+    return await async_clients.shared_async_client()
 
 
 def prepare(
@@ -202,6 +210,15 @@ def _prepared(
     return sent, _arguments(sent, options)
 
 
+def check_family(family: Family, model_id: str) -> None:
+    """Check that a model may be one of a family.
+
+    Raises:
+        UnknownModelError: The id belongs to another family.
+    """
+    _model(family, model_id)
+
+
 def with_options(request: RequestBody, options: Options | OptionsDict) -> RequestBody:
     """A Converse request with the members that options stand for.
 
@@ -226,7 +243,13 @@ def _asking_for_stream(family: Family, request: RequestBody) -> RequestBody:
 
 
 def _arguments(sent: Sent, options: OptionsLike) -> dict[str, Any]:
-    """The arguments of boto3's call."""
+    """The arguments of boto3's call.
+
+    Raises:
+        RequestError: The service does not take so large a body.
+    """
+    if len(sent.body) > LARGEST_BODY:
+        raise too_large(sent.model_id, len(sent.body))
     # JSON both ways is the service's default: saying so costs a header each, to write and to sign
     arguments: dict[str, Any] = {"modelId": sent.model_id, "body": sent.body}
     return arguments | boto3_arguments(options) if options else arguments
@@ -269,15 +292,23 @@ def _incoming(sent: Sent, reply: Reply, client: Any) -> Incoming:
     return Incoming(reply, service_error)
 
 
-@contextmanager
-def translate_errors(sent: Sent) -> Generator[None]:
-    """Raise what botocore raises as ours; anything but an answer of the service goes on as it is."""
-    try:
-        yield
-    except Exception as error:
+class translate_errors:  # noqa: N801 - it is used like a function, in `with`; a generator would cost a call twice the time
+    """A block in which what botocore raises becomes ours; anything but an answer of the service goes on as it is."""
+
+    __slots__ = ("_sent",)
+
+    def __init__(self, sent: Sent) -> None:
+        self._sent = sent
+
+    def __enter__(self) -> None:
+        """Begin the block."""
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """Raise the error of this package for one of botocore's."""
+        if not isinstance(error, Exception):
+            return
         from ..service_errors.classes import translated  # noqa: PLC0415 - botocore is slow to import
 
-        ours = unknown_to_botocore(error) or translated(error, sent)
-        if ours is error:
-            raise
-        raise ours from None
+        ours = unknown_to_botocore(error) or translated(error, self._sent)
+        if ours is not error:
+            raise ours from None

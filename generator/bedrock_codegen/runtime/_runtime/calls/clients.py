@@ -47,18 +47,6 @@ def shared_client() -> Any:
     return client
 
 
-async def shared_async_client() -> Any:
-    """The aiobotocore client of `bedrock-runtime` for this event loop, profile, region and endpoint; closed with the loop.
-
-    Raises:
-        ImportError: aiobotocore is not there; install the extra `async`.
-        botocore.exceptions.NoRegionError: as `shared_client`.
-    """
-    from . import async_clients  # noqa: PLC0415 - late: asyncio takes longer to load than the rest of this package
-
-    return await async_clients.shared_async_client()
-
-
 def new_client(**arguments: Any) -> Any:
     """A boto3 client of `bedrock-runtime` with settings fit for models.
 

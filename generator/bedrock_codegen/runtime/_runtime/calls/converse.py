@@ -108,7 +108,7 @@ def _encoded(value: Any) -> str:
 
 def _attach(client: Any) -> bool:
     """Listen to the events of a client, once; whether it has any."""
-    events = getattr(getattr(client, "meta", None), "events", None)
+    events: Any = getattr(getattr(client, "meta", None), "events", None)
     if not hasattr(events, "register_last"):
         return False
     if client not in _clients:

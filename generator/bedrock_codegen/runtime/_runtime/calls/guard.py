@@ -10,6 +10,7 @@ from typing import Any, Literal, Self
 
 from ..errors import GuardWarning, RequestError, UnknownModelError
 from ..models.catalogue import resolve
+from ..service_errors.sent import LARGEST_BODY, too_large
 from ..warnings import caller
 
 _OPERATIONS = {
@@ -53,7 +54,10 @@ class Guard:
         if not isinstance(reference, str) or body is None:
             return  # botocore has its own word for that
         try:
-            resolve(reference, family=self._families.get(reference)).check(_text(body))
+            text = _text(body)
+            if model.name != "StartAsyncInvoke" and len(text) > LARGEST_BODY:
+                raise too_large(reference, len(text))
+            resolve(reference, family=self._families.get(reference)).check(text)
         except UnknownModelError:
             return
         except RequestError as error:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from typing import Any, ClassVar
 
-from ..calls import call
 from ..errors import AnswerError
-from .model import BedrockModel
+from .media import Media
+from .model import Asked, BedrockModel, read
+from .parameters import Places
+from .turns import Pattern, picture
 
 AT_ONCE = 8
 """Most requests of one `agenerate` that are under way together."""
@@ -31,45 +32,98 @@ class EmbeddingType(Enum):
 class BedrockEmbeddingsModel(BedrockModel):
     """A model that makes vectors."""
 
-    _batch: ClassVar[int] = 1
-    """Most texts in one request."""
+    _texts_at: ClassVar[str]
+    _batch: ClassVar[int] = 0
+    """Most texts in one request; 0: the request has a place for one text, not for a list."""
+    _vectors: ClassVar[Mapping[str, tuple[str, ...]]]
+    """Encodings, and where the vectors are in an answer; the usual one first."""
+    _encoding_at: ClassVar[str] = ""
+    _encodings_listed: ClassVar[bool] = False
+    _purpose_at: ClassVar[str] = ""
+    _purposes: ClassVar[Mapping[EmbeddingType, str]] = {}
+    """The family's words for what vectors are for."""
+    _images_at: ClassVar[str] = ""
+    _image: ClassVar[Pattern] = None
+    """How a picture is written."""
+    _image_batch: ClassVar[int] = 0
+    _image_constants: ClassVar[Places] = {}
+    """What stands in a request for pictures in place of `_constants`."""
+    _text_parameters: ClassVar[tuple[str, ...]] = ()
+    """Parameters that hold for texts alone."""
 
     def _embed(
-        self, build: Callable[..., dict[str, Any]], data: Sequence[Any], batch: int, given: Mapping[str, Any], read: Any
-    ) -> Any:
-        """The vectors of any number of inputs, in their order, by as many requests as it takes."""
-        settled = self._settled(given)
-        vectors: list[Any] = []
-        for chunk in _chunks(data, batch):
-            members, beside = self._members(build, chunk, dict(settled))
-            response = call.invoke(self._family, self.model_id, self._request(members), client=self.client, **beside)
-            vectors += _complete(read(response), chunk, response)
-        return vectors
+        self, data: Sequence[str], given: Mapping[str, Any], kind: EmbeddingType, *, encoding: str | None = None
+    ) -> list[Any]:
+        """The vectors of any number of texts, in their order, by as many requests as it takes."""
+        return self._read_all(self._asked(data, given, kind, encoding), encoding)
 
     async def _aembed(
-        self, build: Callable[..., dict[str, Any]], data: Sequence[Any], batch: int, given: Mapping[str, Any], read: Any
-    ) -> Any:
+        self, data: Sequence[str], given: Mapping[str, Any], kind: EmbeddingType, *, encoding: str | None = None
+    ) -> list[Any]:
         """`_embed`, awaited: several requests at once."""
+        return await self._aread_all(self._asked(data, given, kind, encoding), encoding)
+
+    def _embed_query(self, text: str, given: Mapping[str, Any], *, encoding: str | None = None) -> list[Any]:
+        vectors: list[list[Any]] = self._embed([text], given, EmbeddingType.QUERY, encoding=encoding)
+        return vectors[0]
+
+    async def _aembed_query(self, text: str, given: Mapping[str, Any], *, encoding: str | None = None) -> list[Any]:
+        vectors: list[list[Any]] = await self._aembed([text], given, EmbeddingType.QUERY, encoding=encoding)
+        return vectors[0]
+
+    def _embed_images(self, images: Sequence[Media], given: Mapping[str, Any], *, encoding: str | None = None) -> list[Any]:
+        return self._read_all(self._shown(images, given, encoding), encoding)
+
+    async def _aembed_images(
+        self, images: Sequence[Media], given: Mapping[str, Any], *, encoding: str | None = None
+    ) -> list[Any]:
+        return await self._aread_all(self._shown(images, given, encoding), encoding)
+
+    def _asked(
+        self, data: Sequence[str], given: Mapping[str, Any], kind: EmbeddingType, encoding: str | None
+    ) -> Iterator[tuple[int, Asked]]:
+        """Requests for texts, each with the number of vectors that it is for."""
         settled = self._settled(given)
-        gate = asyncio.Semaphore(AT_ONCE)
+        for texts in _chunks(data, self._batch or 1):
+            purpose = {self._purpose_at: _purpose(kind, self._purposes)} if self._purpose_at else {}
+            subject = {**purpose, self._texts_at: list(texts) if self._batch else texts[0], **self._encoded(encoding)}
+            yield len(texts), self._ask({**self._constants, **subject}, settled)
 
-        async def one(chunk: Sequence[Any]) -> Sequence[Any]:
-            members, beside = self._members(build, chunk, dict(settled))
+    def _shown(self, images: Sequence[Media], given: Mapping[str, Any], encoding: str | None) -> Iterator[tuple[int, Asked]]:
+        """Requests for pictures."""
+        settled = self._settled(given)
+        for chunk in _chunks(images, self._image_batch or 1):
+            shown = [picture(self._image, image) for image in chunk]
+            subject = {self._images_at: shown if self._image_batch else shown[0], **self._encoded(encoding)}
+            yield len(chunk), self._ask({**self._image_constants, **subject}, settled, self._text_parameters)
+
+    def _encoded(self, encoding: str | None) -> Places:
+        return {self._encoding_at: [encoding] if self._encodings_listed else encoding} if encoding is not None else {}
+
+    def _read_all(self, requests: Iterator[tuple[int, Asked]], encoding: str | None) -> list[Any]:
+        return [vector for count, asked in requests for vector in self._read(self._invoke(asked), count, encoding)]
+
+    async def _aread_all(self, requests: Iterator[tuple[int, Asked]], encoding: str | None) -> list[Any]:
+        from asyncio import Semaphore, gather  # noqa: PLC0415 - it takes longer to load than the rest of this package
+
+        gate = Semaphore(AT_ONCE)
+
+        async def one(count: int, asked: Asked) -> list[Any]:
             async with gate:
-                response = await call.ainvoke(
-                    self._family, self.model_id, self._request(members), client=self.async_client, **beside
-                )
-            return _complete(read(response), chunk, response)
+                response = await self._ainvoke(asked)
+            return self._read(response, count, encoding)
 
-        return [vector for found in await asyncio.gather(*map(one, _chunks(data, batch))) for vector in found]
+        return [vector for found in await gather(*(one(*request) for request in requests)) for vector in found]
+
+    def _read(self, response: Any, count: int, encoding: str | None) -> list[Any]:
+        """The vectors of an answer, which must be as many as the inputs."""
+        vectors = read(response, self._vectors[encoding or next(iter(self._vectors))], list)
+        if len(vectors) != count:
+            raise AnswerError(f"{len(vectors)} vectors came for {count} inputs", (), response.to_wire())
+        return vectors
 
 
-def purpose(kind: EmbeddingType, known: Mapping[EmbeddingType, str]) -> str:
-    """A family's word for what vectors are for.
-
-    Raises:
-        ValueError: It has no such purpose.
-    """
+def _purpose(kind: EmbeddingType, known: Mapping[EmbeddingType, str]) -> str:
     if kind not in known:
         raise ValueError(f"this model has no vectors for {kind}; it has them for {', '.join(map(str, known))}")
     return known[kind]
@@ -80,9 +134,3 @@ def _chunks(data: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:
         raise TypeError("give a list of texts, not one text; generate_for_query takes one text")
     for start in range(0, len(data), size):
         yield data[start : start + size]
-
-
-def _complete(vectors: Sequence[Any], chunk: Sequence[Any], response: Any) -> Sequence[Any]:
-    if len(vectors) != len(chunk):
-        raise AnswerError(f"{len(vectors)} vectors came for {len(chunk)} inputs", (), response.to_wire())
-    return vectors

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, TypeAlias
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, TypeAlias
 
-from ..calls import call
 from ..errors import AnswerError
 from .media import Output, delivered
-from .model import BedrockModel
+from .model import BedrockModel, read, read_text
+from .parameters import Places
+from .turns import Pattern, filled
 
 Prompts: TypeAlias = "str | Sequence[str | tuple[str] | tuple[str, float]]"
 """What a picture shall show: a text, or several, each alone or with its weight."""
@@ -17,35 +18,40 @@ Prompts: TypeAlias = "str | Sequence[str | tuple[str] | tuple[str, float]]"
 class BedrockImageModel(BedrockModel):
     """A model that makes pictures."""
 
-    @staticmethod
-    def _pictures(response: Any) -> list[str]:
-        """The pictures of an answer, as base64."""
-        raise NotImplementedError
+    _prompt_at: ClassVar[str] = ""
+    """Where it takes what to show; empty: it takes nothing of the kind."""
+    _prompt: ClassVar[Pattern] = None
+    """How each of several prompts is written; None where there may be one alone."""
+    _optional: ClassVar[bool] = False
+    """Whether it may be left out."""
+    _pictures: ClassVar[tuple[str, ...]]
+    """Where the pictures of an answer are, as base64."""
+    _refusal: ClassVar[tuple[str, ...]] = ()
+    """Where an answer without pictures gives the reason; by default where it says why it ended."""
 
-    @staticmethod
-    def _refusal(response: Any) -> str:
-        """What an answer without pictures gives as the reason."""
-        del response
-        return ""
-
-    def _draw(self, build: Callable[..., dict[str, Any]], subject: Any, given: Mapping[str, Any], output: Output) -> Any:
+    def _draw(self, prompts: Prompts, given: Mapping[str, Any], output: Output) -> Any:
         """Send a request and return its pictures."""
-        members, beside = self._members(build, subject, self._settled(given))
-        response = call.invoke(self._family, self.model_id, self._request(members), client=self.client, **beside)
-        return delivered(self._drawn(response), output)
+        return self._drawn(self._invoke(self._ask(self._shown(prompts), self._settled(given))), output)
 
-    async def _adraw(self, build: Callable[..., dict[str, Any]], subject: Any, given: Mapping[str, Any], output: Output) -> Any:
+    async def _adraw(self, prompts: Prompts, given: Mapping[str, Any], output: Output) -> Any:
         """`_draw`, awaited."""
-        members, beside = self._members(build, subject, self._settled(given))
-        response = await call.ainvoke(self._family, self.model_id, self._request(members), client=self.async_client, **beside)
-        return delivered(self._drawn(response), output)
+        return self._drawn(await self._ainvoke(self._ask(self._shown(prompts), self._settled(given))), output)
 
-    def _drawn(self, response: Any) -> list[str]:
-        pictures = self._pictures(response)
+    def _shown(self, prompts: Prompts) -> Places:
+        """What to show, as a member of a request."""
+        if not self._prompt_at or (self._optional and not prompts):
+            return self._constants
+        if self._prompt is None:
+            return {**self._constants, self._prompt_at: one_prompt(prompts)}
+        each = [filled(self._prompt, {"$text": text, "$weight": weight}) for text, weight in prompt_texts(prompts)]
+        return {**self._constants, self._prompt_at: each}
+
+    def _drawn(self, response: Any, output: Output) -> list[Any]:
+        pictures = read(response, self._pictures, str)
         if not pictures:
-            reason = self._refusal(response) or "it gives no reason"
+            reason = read_text(response, self._refusal or self._family.answer.stop_reason.response) or "it gives no reason"
             raise AnswerError(f"{self.model_id} answered without a picture: {reason}", (), response.to_wire())
-        return pictures
+        return delivered(pictures, output)
 
 
 def prompt_texts(prompts: Prompts) -> list[tuple[str, float | None]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+from collections.abc import Sequence
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
@@ -48,6 +49,11 @@ def content(media: Media) -> bytes:
 def encoded(media: Media) -> str:
     """A file as base64."""
     return base64.b64encode(content(media)).decode()
+
+
+def each_encoded(media: Sequence[Media]) -> list[str]:
+    """Files as base64."""
+    return [encoded(item) for item in media]
 
 
 def image_format(data: bytes) -> str:

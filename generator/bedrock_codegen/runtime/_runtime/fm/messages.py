@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import ClassVar, NamedTuple, cast
+from typing import ClassVar, NamedTuple, TypeAlias, cast
 
 from .errors import ConversationError
 from .media import Media
@@ -52,6 +52,8 @@ class Assistant(Message):
 
     role: ClassVar[str] = MessageRole.ASSISTANT
 
+
+Messages: TypeAlias = Sequence[Message]
 
 _KINDS = (System, Human, Assistant)
 

@@ -24,17 +24,23 @@ class Finding:
     """What is wrong, and what would be right."""
 
     def __str__(self) -> str:
-        return f"{self.pointer or 'body'} {self.message}"
+        return f"{self.pointer or 'body'}: {self.message}"
 
 
 def nearest(name: str, names: Sequence[str]) -> str:
-    """The name that was probably meant; empty if none is near."""
+    """The name that was probably meant; empty if none is near.
+
+    A name that was cut short comes before one that is only spelt alike: `guardrail_id` means `guardrail_identifier`, though
+    `guardrail_version` has more letters in common.
+    """
     by_shape = {_shape(known): known for known in reversed(names)}
     shape = _shape(name)
-    close = get_close_matches(shape, list(by_shape), n=1, cutoff=0.6)
-    close = close or [
-        known for known in by_shape if len(shape) >= SHORTEST and (known.startswith(shape) or shape.startswith(known))
-    ]
+    if shape in by_shape:
+        return by_shape[shape]
+    long_enough = len(shape) >= SHORTEST
+    close = [known for known in map(_shape, names) if long_enough and known.startswith(shape)]
+    close = close or get_close_matches(shape, list(by_shape), n=1, cutoff=0.6)
+    close = close or [known for known in by_shape if long_enough and shape.startswith(known)]
     return by_shape[close[0]] if close else ""
 
 

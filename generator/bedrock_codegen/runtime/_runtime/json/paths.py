@@ -132,14 +132,14 @@ def escape(key: str) -> str:
     return key.replace("~", "~0").replace("/", "~1")
 
 
-def unescaped(step: str) -> str:
+def unescape(step: str) -> str:
     """The key that one step of a JSON Pointer stands for."""
     return step.replace("~1", "/").replace("~0", "~")
 
 
 def keys_of(pointer: str) -> list[str]:
     """The keys that a JSON Pointer names, from the outermost to the last."""
-    return [unescaped(step) for step in pointer.split("/")[1:]]
+    return [unescape(step) for step in pointer.split("/")[1:]]
 
 
 def _split(path: str) -> list[str]:
@@ -150,4 +150,4 @@ def _split(path: str) -> list[str]:
 def _step(part: str) -> Step:
     key, _, condition = part.partition("[")
     name, _, value = condition.rstrip("]").partition("=")
-    return Step(unescaped(key), (name, value) if condition else None)
+    return Step(unescape(key), (name, value) if condition else None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from operator import attrgetter
 
@@ -90,9 +90,19 @@ def _quick(path: str, key: str, checks: list[Rule | Limit], body: type[RequestBo
         return lambda request, _: fits(read(request))
     texts = allowed_texts(*schemas)
     if texts and path.endswith(f"/{key}"):
-        sole, pairs = _json(key), [_json({key: text})[1:-1] for text in texts]
-        return lambda _, wire: sum(map(wire.count, pairs)) == wire.count(sole)  # it never stands before anything else
+        return _only_with(key, texts)
     return lambda request, _: all(map(fits, values(request, path)))
+
+
+def _only_with(key: str, texts: Iterable[str]) -> Quick:
+    """A quick test that a key stands before allowed texts only, wherever it stands in the JSON; no object is visited.
+
+    The key with its quotes is counted, and so are its pairs with each allowed text. Within a text of JSON every quote has a
+    backslash before it, so neither can be found there. Where the counts differ, the key stands before something else, or is
+    itself the value of another key: then the request is looked at closely.
+    """
+    quoted, pairs = _json(key), [_json({key: text})[1:-1] for text in texts]
+    return lambda _, wire: sum(map(wire.count, pairs)) == wire.count(quoted)
 
 
 def _json(value: object) -> bytes:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from ..json.findings import Finding
 from ..json.paths import wire_names
-from ..models.catalogue import base_id
 from ..models.lifecycle import lifecycle_of, successor_of
 from ..models.nearest_id import nearest_id
+from ..models.references import base_id
 from ..models.table import table
-from .blamed_field import complaint, unwrapped
-from .sent import Sent
+from .blamed_field import blame
+from .said import LONGEST, unwrapped
+from .sent import LARGEST_BODY, Sent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +23,8 @@ class Refusal:
 
     finding: Finding | None = None
     """The place in the body that it names."""
+    certain: bool = False
+    """Whether it names the place itself, so that a spec which accepts it is wrong."""
     retryable: bool = False
     """Whether the same call may succeed if it is sent again soon."""
     advice: str = ""
@@ -43,19 +45,21 @@ _TRANSIENT = frozenset(
 
 def read(code: str, message: str, sent: Sent) -> Refusal:
     """Make sense of a refusal. The text decides: a name such as ValidationException says next to nothing."""
-    text = unwrapped(message)
+    text = unwrapped(message)[:LONGEST]
+    lower = text.lower()
+    found = blame(message, sent.body, sent.family.request if sent.family else None)
+    advice = next((advice for phrases, advice in _SAYS if _speaks_of(lower, phrases)), "")
     return Refusal(
-        finding=complaint(message, sent.body, sent.family.request if sent.family else None),
-        retryable=_retryable(code, text),
-        advice=next(
-            (advice if isinstance(advice, str) else advice(sent) for pattern, advice in _ADVICE if pattern.search(text)), ""
-        ),
+        finding=found.finding if found else None,
+        certain=found is not None and found.certain,
+        retryable=_retryable(code, lower),
+        advice=advice if isinstance(advice, str) else advice(sent),
     )
 
 
 def report(sent: Sent, refusal: Refusal, code: str, message: str, request_id: str | None) -> str | None:
     """A report that spec and service disagree, where our spec had accepted the body; it holds no content of it."""
-    if refusal.finding is None or sent.family is None or sent.unchecked or refusal.retryable:
+    if refusal.finding is None or not refusal.certain or sent.family is None or sent.unchecked or refusal.retryable:
         return None
     pointer = refusal.finding.pointer
     return "\n".join(
@@ -70,10 +74,15 @@ def report(sent: Sent, refusal: Refusal, code: str, message: str, request_id: st
     )
 
 
+_NOT_AGAIN = ("per day", "invalid sequence as part of tooluse")
+"""What does not pass, though its error's name says that it might."""
+_AGAIN = ("too many requests,", "too many tokens,", "too many connections,")
+
+
 def _retryable(code: str, text: str) -> bool:
-    if "per day" in text:
+    if _speaks_of(text, _NOT_AGAIN):
         return False
-    return code.lower() in _TRANSIENT or re.match(r"Too many (requests|tokens|connections),", text) is not None
+    return code.lower() in _TRANSIENT or text.startswith(_AGAIN)
 
 
 def _row(sent: Sent) -> Mapping[str, Any]:
@@ -90,7 +99,7 @@ def _profiles(sent: Sent) -> str:
 def _successor(sent: Sent) -> str:
     successor = successor_of(lifecycle_of(_row(sent)))
     then = f"use {successor}" if successor else "choose an active one"
-    return f"This model is at its end, or asleep for want of use (no right is missing): {then}."
+    return f"This model is at its end, or was switched off because nobody used it (no right is missing): {then}."
 
 
 def _id(sent: Sent) -> str:
@@ -110,72 +119,124 @@ def _operation(sent: Sent) -> str:
     return "The body fits no task of this model: perhaps it is for StartAsyncInvoke, or its task type is missing."
 
 
-_SAYS: Sequence[tuple[str, str | Callable[[Sent], str]]] = (
-    ("on-demand throughput isn[\u2019']t supported", _profiles),
-    (r"marked by provider as legacy|end of its life", _successor),
-    (r"model identifier is invalid|could not resolve the foundation model|model ARN .* is invalid|at 'modelId' failed", _id),
-    (r"required key \[messages\] not found", _operation),
+Advice = str | Callable[[Sent], str]
+
+_SAYS: Sequence[tuple[tuple[str, ...], Advice]] = (
+    (("on-demand throughput isn…t supported",), _profiles),
+    (("marked by provider as legacy", "end of its life"), _successor),
     (
-        r"don't have access to the model",
+        (
+            "model identifier is invalid",
+            "could not resolve the foundation model",
+            "model arn …is invalid",
+            "at 'modelid' failed",
+        ),
+        _id,
+    ),
+    (("required key [messages] not found",), _operation),
+    (
+        ("use the messages api",),
+        "This model takes bodies of the family claude_messages: `messages`, and no `prompt`.",
+    ),
+    (
+        ("data retention mode",),
+        "Nothing in the request changes it: set the data retention of account or project to one that this model allows.",
+    ),
+    (
+        (
+            "at 'body' failed …length less than",
+            "failed to buffer the request body",
+            "request entity too large",
+            "body is too large",
+        ),
+        f"A body may have {LARGEST_BODY:,} bytes, in base64: send less, or name files in S3 where the model takes them.",
+    ),
+    (
+        ("assistant message prefill", "pre-fill", "must end with a user message"),
+        "This model continues no answer that the request begins: end with a user turn, ask for a form by schema or tool.",
+    ),
+    (
+        ("compiled grammar is too large", "grammar compilation", "schema is too complex", "too many optional parameters"),
+        "The schemas of output and strict tools are too much to compile: fewer strict tools, optional members, alternatives.",
+    ),
+    (
+        ("invalid sequence as part of tooluse",),
+        "The model's tool call cannot be read, and rarely will be: tool names without `-`, plain schemas, temperature 0, topK 1.",
+    ),
+    (
+        ("don't have access to the model",),
         "Ask for access to this model in the Bedrock console, for this account and region.",
     ),
     (
-        r"use[- ]case",
+        ("use case", "use-case"),
         "Fill out the provider's use case form in the Bedrock console; it takes effect after some minutes.",
     ),
     (
-        r"payment instrument|marketplace",
+        ("payment instrument", "marketplace"),
         "The AWS Marketplace subscription of this model failed: it needs Marketplace rights and a valid payment method.",
     ),
     (
-        r"is not authorized to perform: \S+",
+        ("is not authorized to perform: ",),
         "IAM does not allow the action named above; a profile needs it for its own ARN and the model's in every region.",
     ),
     (
-        r"operation not allowed|account is not authorized",
+        ("operation not allowed", "account is not authorized"),
         "This account may not use the operation: ask AWS support.",
     ),
     (
-        r"unsupported countries",
+        ("unsupported countries",),
         "The provider does not serve the country of this network address; the AWS region has no part in it.",
     ),
     (
-        r"per day",
+        ("per day",),
         "The daily token quota of this model is used up: seconds do not help; use another profile or model, or ask for more.",
     ),
     (
-        r"token .* (is )?expired",
+        ("token … expired",),
         "The credentials are past their end: get new ones, then send the call again.",
     ),
     (
-        r"security token .* is invalid|authentication failed|invalid bearer token",
+        ("security token … is invalid", "authentication failed", "invalid bearer token"),
         "AWS does not know these credentials: look at the profile, the environment, and AWS_BEARER_TOKEN_BEDROCK, which wins.",
     ),
     (
-        r"guardrail identifier",
+        ("guardrail identifier",),
         "Guardrail id, version and region must fit together; the message is the same for each of them.",
     ),
     (
-        r"grounding source",
+        ("grounding source",),
         "This guardrail checks grounding: mark source, query and content with guard tags in the prompt.",
     ),
     (
-        r"blocked by our content filters",
+        ("blocked by our content filters",),
         "The model's own content filter refused the content; the same call will be refused again.",
     ),
     (
-        r"reservation not found",
+        ("reservation not found",),
         "There is no reservation for the service tier `reserved` in this account.",
     ),
     (
-        r"service tier provided is invalid",
+        ("service tier provided is invalid",),
         "The service tiers are default, priority, flex and reserved.",
     ),
     (
-        r"^the provided request is not valid",
+        ("the provided request is not valid",),
         "This model does not take this operation: perhaps it has no asynchronous invocation.",
     ),
 )
-"""Sentences that are not about the body, and what to do; in small letters or large."""
+"""What sentences hold, in small letters with `…` for anything between, and what to do. Unlike `re`, this is fast on any text."""
 
-_ADVICE = tuple((re.compile(pattern, re.IGNORECASE), advice) for pattern, advice in _SAYS)
+
+def _speaks_of(text: str, phrases: Sequence[str]) -> bool:
+    """Whether a text in small letters holds one of the phrases, piece after piece."""
+    return any(_in_order(text, phrase.split("…")) for phrase in phrases)
+
+
+def _in_order(text: str, pieces: Sequence[str]) -> bool:
+    at = 0
+    for piece in pieces:
+        at = text.find(piece, at)
+        if at < 0:
+            return False
+        at += len(piece)
+    return True

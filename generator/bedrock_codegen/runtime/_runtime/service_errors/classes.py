@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import cached_property
 from importlib import import_module
 from typing import Any
 
@@ -14,19 +15,27 @@ from ..json.findings import Finding
 from ..streams.eventstream import Frame
 from .advice import Refusal, read, report
 from .sent import Sent
+from .statuses import STATUS
+from .unread import unread_answer
 
 
 class ServiceError(BedrockModelsError, ClientError):
     """AWS refused a call, or failed. Names of AWS that are not listed here arrive as this class, with their `code`."""
 
     default_status: int | None = None
+    """The HTTP status that such an error has outside of a stream."""
+
+    def __init_subclass__(cls) -> None:
+        """Look up the status by the class's name."""
+        super().__init_subclass__()
+        cls.default_status = STATUS.get(cls.__name__)
 
     def __init__(self, response: Mapping[str, Any], sent: Sent, *, partial: Any = None, events: tuple[Any, ...] = ()) -> None:
         ClientError.__init__(self, dict(response), sent.operation)  # type: ignore[arg-type] # the stubs know some of its keys only
         error, metadata = response.get("Error", {}), response.get("ResponseMetadata", {})
-        self.code: str = error.get("Code", "Unknown")
+        self.code = _code(response)
         """AWS's name of the error."""
-        self.message: str = error.get("Message") or ""
+        self.message = _text(error.get("Message"))
         """AWS's words."""
         self.status_code: int | None = metadata.get("HTTPStatusCode") or self.default_status
         """The HTTP status; inside a stream, the one that such an error has outside."""
@@ -39,7 +48,11 @@ class ServiceError(BedrockModelsError, ClientError):
         self.events = events
         """Inside a stream: the events that came."""
         self._sent = sent
-        self._refusal: Refusal = read(self.code, self.message, sent)
+
+    @cached_property
+    def _refusal(self) -> Refusal:
+        """What to make of it: read when somebody asks, since the body may be large."""
+        return read(self.code, self.message, self._sent)
 
     @property
     def retryable(self) -> bool:
@@ -80,95 +93,83 @@ class ServiceError(BedrockModelsError, ClientError):
 class AccessDeniedException(ServiceError):
     """No right to this call, or no access to this model."""
 
-    default_status = 403
-
 
 class ConflictException(ServiceError):
     """The call conflicts with another."""
-
-    default_status = 400
 
 
 class ExpiredTokenException(ServiceError):
     """The credentials are past their end."""
 
-    default_status = 403
-
 
 class InternalServerException(ServiceError):
     """A fault of the service."""
-
-    default_status = 500
 
 
 class ModelErrorException(ServiceError):
     """The model failed."""
 
-    default_status = 424
-
 
 class ModelNotReadyException(ServiceError):
     """The model is being loaded; try again."""
-
-    default_status = 429
 
 
 class ModelStreamErrorException(ServiceError):
     """The model failed while it streamed."""
 
-    default_status = 424
-
 
 class ModelTimeoutException(ServiceError):
     """The model took too long."""
-
-    default_status = 408
 
 
 class ResourceNotFoundException(ServiceError):
     """There is no such model, or no longer."""
 
-    default_status = 404
-
 
 class ServiceQuotaExceededException(ServiceError):
     """A quota of the account is used up."""
-
-    default_status = 400
 
 
 class ServiceUnavailableException(ServiceError):
     """The service cannot take the call now."""
 
-    default_status = 503
-
 
 class ThrottlingException(ServiceError):
     """Too many calls or tokens."""
-
-    default_status = 429
 
 
 class UnrecognizedClientException(ServiceError):
     """The credentials are not known."""
 
-    default_status = 403
-
 
 class ValidationException(ServiceError):
     """The service refuses the request: its body, or the model, region, guardrail or access behind it."""
 
-    default_status = 400
 
-
+_BY_STATUS = {
+    kind.default_status: kind.__name__
+    for kind in (
+        ValidationException,
+        AccessDeniedException,
+        ResourceNotFoundException,
+        ModelTimeoutException,
+        ModelErrorException,
+        ThrottlingException,
+        InternalServerException,
+        ServiceUnavailableException,
+    )
+}
 _BY_CODE = {kind.__name__.lower(): kind for kind in ServiceError.__subclasses__()}
 
 
 def translated(error: Exception, sent: Sent) -> Exception:
-    """The error of this package for one of botocore's; anything but a `ClientError` stays what it is."""
-    if not isinstance(error, ClientError) or isinstance(error, ServiceError):
+    """The error of this package for what the service answered; what is no answer of it stays what it is."""
+    if isinstance(error, ServiceError):
         return error
-    return service_error(error.response, sent, (type(error),))
+    if isinstance(error, ClientError):
+        return service_error(error.response, sent, (type(error),))
+    response = unread_answer(error)
+    return service_error(response, sent) if response else error
 
 
 def service_error(
@@ -193,7 +194,15 @@ def service_error(
 
 
 def _named(response: Mapping[str, Any]) -> type[ServiceError]:
-    return _BY_CODE.get(str(response.get("Error", {}).get("Code", "")).lower(), ServiceError)
+    return _BY_CODE.get(_code(response).lower(), ServiceError)
+
+
+def _code(response: Mapping[str, Any]) -> str:
+    """AWS's name of the error; where it gave none, or only the number of a status, the usual one of that status."""
+    code = str(response.get("Error", {}).get("Code") or "")
+    if code and not code.isdigit():
+        return code
+    return _BY_STATUS.get(response.get("ResponseMetadata", {}).get("HTTPStatusCode"), code or "Unknown")
 
 
 _kinds: dict[tuple[type[Exception], ...], type[ServiceError]] = {}
@@ -234,9 +243,14 @@ def in_stream(
     return service_error(response, sent, theirs, partial=partial, events=events)
 
 
+def _text(said: object) -> str:
+    """A message as text, whatever JSON a server put in its place."""
+    return said if isinstance(said, str) else "" if said is None else json.dumps(said, ensure_ascii=False, default=str)
+
+
 def _json_object(payload: bytes) -> dict[str, Any]:
     try:
         value = json.loads(payload)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return value if isinstance(value, dict) else {}

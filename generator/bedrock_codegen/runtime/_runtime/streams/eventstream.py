@@ -98,7 +98,7 @@ class Decoder:
             if crc != checksum:
                 return self._corrupt(items, "the checksum of a message's prelude is wrong")
             if not _FRAME_SIZE <= length - header_length <= _MAX_SIZE or header_length > _MAX_HEADERS:
-                return self._corrupt(items, f"a message of {length} bytes with {header_length} bytes of headers cannot be")
+                return self._corrupt(items, f"a message of {length} bytes with {header_length} bytes of headers is impossible")
             end = at + length
             if end > size:
                 need = length

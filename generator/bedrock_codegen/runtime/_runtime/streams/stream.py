@@ -262,7 +262,7 @@ async def _events_async(opening: Opening) -> AsyncGenerator[Any]:
 async def _batch(incoming: Incoming, read: Callable[[], Awaitable[list[Any] | None]]) -> list[Any] | None:
     try:
         return await read()
-    except Exception as error:  # noqa: BLE001 - as in _batches
+    except Exception as error:  # noqa: BLE001 - as in `_events`
         incoming.interrupted(error)
         return None
 

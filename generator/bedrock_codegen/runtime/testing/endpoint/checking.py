@@ -10,8 +10,8 @@ from typing import Any
 from ..._runtime.json.findings import Finding
 from ..._runtime.json.paths import keys_of, member
 from ..._runtime.json.rules import Limit, Rule, applies
-from ..._runtime.models.catalogue import base_id
 from ..._runtime.models.family import Family
+from ..._runtime.models.references import base_id
 from ...errors import RequestError
 from ..bodies.violations import Place, violations
 from . import known, wording

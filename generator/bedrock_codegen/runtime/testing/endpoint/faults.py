@@ -122,7 +122,7 @@ class BreakStream(Fault):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class UnknownEvent(Fault):
+class InjectUnknownEvent(Fault):
     """Put an event that nobody knows into a stream."""
 
     after: int = 1
@@ -140,6 +140,10 @@ class UnknownEvent(Fault):
         yield from islice(events, self.after)
         yield self.event or ({"eventOfTomorrow": strange} if converse else strange)
         yield from events
+
+
+UnknownEvent = InjectUnknownEvent
+"""The former name of `InjectUnknownEvent`; `bedrock_models.UnknownEvent` is the class of such an event."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

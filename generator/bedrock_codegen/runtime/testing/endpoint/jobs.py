@@ -19,8 +19,8 @@ from random import Random
 from string import ascii_lowercase, digits
 from typing import Any
 
-from ..._runtime.models.catalogue import base_id
 from ..._runtime.models.family import Family
+from ..._runtime.models.references import base_id, foundation_model_arn, is_arn
 from . import answers
 from .frames import to_json
 from .likeness import same
@@ -244,9 +244,9 @@ def keys_of_path(path: str) -> list[str]:
 
 
 def _model_arn(request: Request) -> str:
-    if request.model_id.startswith("arn:"):
+    if is_arn(request.model_id):
         return request.model_id
-    return f"arn:aws:bedrock:{request.region}::foundation-model/{base_id(request.model_id)[0]}"
+    return foundation_model_arn(request.region, base_id(request.model_id)[0])
 
 
 def _described(job: _Started) -> dict[str, Any]:

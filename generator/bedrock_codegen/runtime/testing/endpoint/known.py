@@ -7,12 +7,11 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from ..._runtime.models.catalogue import base_id, families, resolve
+from ..._runtime.models.catalogue import families, resolve
 from ..._runtime.models.family import Family
+from ..._runtime.models.references import base_id, is_arn
 from ..._runtime.models.table import data, table
 from ...errors import UnknownModelError
-
-OPAQUE = "arn:"
 
 
 def families_of(reference: str, named: Mapping[str, str]) -> tuple[Family, ...]:
@@ -26,7 +25,7 @@ def families_of(reference: str, named: Mapping[str, str]) -> tuple[Family, ...]:
         found = resolve(reference).families
     except UnknownModelError:
         found = ()
-    if not found and reference.startswith(OPAQUE) and base_id(reference)[0] == reference:
+    if not found and is_arn(reference) and base_id(reference)[0] == reference:
         return tuple(family for family in families().values() if family.api == "invoke_model")
     return found
 
@@ -46,4 +45,4 @@ def schemas(family: str) -> Mapping[str, Any]:
 
 def is_known(reference: str) -> bool:
     """Whether the catalogue knows a model, with or without a family."""
-    return base_id(reference)[0] in table() or reference.startswith(OPAQUE)
+    return base_id(reference)[0] in table() or is_arn(reference)

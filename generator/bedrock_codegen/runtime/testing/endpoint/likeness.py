@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ..._runtime.json.paths import last
-from ..._runtime.models.catalogue import base_id
 from ..._runtime.models.family import Reading
+from ..._runtime.models.references import base_id
 
 TELLING = frozenset({"type", "role", "taskType", "event_type", "task_type", "inputType"})
 """Members whose value says what kind of request it is."""

@@ -14,7 +14,7 @@ from os import PathLike
 from pathlib import Path
 from typing import Any, TypeAlias, cast
 
-from ..._runtime.models.catalogue import base_id
+from ..._runtime.models.references import base_id
 from .likeness import same
 from .reply import EVENT_STREAM, Reply, from_answer
 from .values import Answer, AwsError, Events, Request

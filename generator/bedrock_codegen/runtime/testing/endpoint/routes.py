@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from ..._runtime.models.references import REFERENCE
 from .values import AwsError
 
 MODEL_OPERATIONS = {
@@ -30,10 +30,6 @@ RESOURCES = {
     "model-invocation-job": "GetModelInvocationJob",
 }
 MAX_ID = 2048
-MODEL_ID = re.compile(
-    r"[a-zA-Z0-9][a-zA-Z0-9._-]*(?::[a-zA-Z0-9._-]+)*|arn:aws[a-z-]*:[a-z]+:[a-z0-9-]*:[0-9]{0,12}:[a-zA-Z0-9._:/-]+"
-)
-"""What a model reference may look like: an id or an ARN. A little wider than the service's own pattern."""
 
 
 class Route(NamedTuple):
@@ -74,9 +70,9 @@ def checked_id(reference: str) -> str:
     """
     if len(reference) > MAX_ID:
         raise AwsError("ValidationException", _constraint("Value at 'modelId'", f"have length less than or equal to {MAX_ID}"))
-    if not MODEL_ID.fullmatch(reference) or ".." in reference:
+    if not REFERENCE.fullmatch(reference) or ".." in reference:
         value = f"Value '{reference}' at 'modelId'"
-        raise AwsError("ValidationException", _constraint(value, f"satisfy regular expression pattern: {MODEL_ID.pattern}"))
+        raise AwsError("ValidationException", _constraint(value, f"satisfy regular expression pattern: {REFERENCE.pattern}"))
     return reference
 
 

@@ -7,27 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
-STATUS: Mapping[str, int] = MappingProxyType(
-    {
-        "AccessDeniedException": 403,
-        "ConflictException": 400,
-        "ExpiredTokenException": 403,
-        "InternalServerException": 500,
-        "ModelErrorException": 424,
-        "ModelNotReadyException": 429,
-        "ModelStreamErrorException": 424,
-        "ModelTimeoutException": 408,
-        "RequestEntityTooLargeException": 413,
-        "ResourceNotFoundException": 404,
-        "ServiceQuotaExceededException": 400,
-        "ServiceUnavailableException": 503,
-        "ThrottlingException": 429,
-        "UnknownOperationException": 404,
-        "UnrecognizedClientException": 403,
-        "ValidationException": 400,
-    }
-)
-"""The HTTP status of each error that the service models, and of those that come from its outer layers."""
+from ..._runtime.service_errors.statuses import STATUS
 
 MESSAGE: Mapping[str, str] = MappingProxyType(
     {

@@ -1,4 +1,4 @@
-"""What the common interface costs over the native calls, in microseconds: python interface.py. No network is involved."""
+"""What the common interface costs over the native calls, in microseconds: python fm.py. No network is involved."""
 
 from __future__ import annotations
 

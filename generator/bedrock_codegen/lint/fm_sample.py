@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...common.findings import steps
-from ...common.schemas import resolved
-from ...load import Json
-from .types import is_file, place
+from ..common.fm import is_array, is_file, place
+from ..common.pointers import steps
+from ..common.schemas import resolved
+from ..load import Json
 
 KNOWN: dict[str, Any] = {
     "$text": "text",
@@ -50,9 +50,8 @@ def pictures(part: Json, schema: Json) -> Json:
     images = part["images"]
     for pointer, value in images.get("constants", {}).items():
         put(body, pointer, value)
-    found = place(images["at"], schema)
     value = filled(images["each"], None)
-    put(body, images["at"], [value] if found and found[1].get("type") == "array" else value)
+    put(body, images["at"], [value] if is_array(images["at"], schema) else value)
     return body
 
 
@@ -92,8 +91,7 @@ def _text(body: Json, part: Json) -> None:
 
 
 def _embedding(body: Json, part: Json, schema: Json) -> None:
-    found = place(part["texts"], schema)
-    put(body, part["texts"], ["text"] if found and found[1].get("type") == "array" else "text")
+    put(body, part["texts"], ["text"] if is_array(part["texts"], schema) else "text")
     if "purpose" in part:
         put(body, part["purpose"]["at"], part["purpose"]["values"]["document"])
 

@@ -1,0 +1,1 @@
+"""What others say of Bedrock's models and bodies, beside what the specs say."""

@@ -1,0 +1,70 @@
+"""What a card says of the common interface: kinds, classes and names, as linting and lowering both read them."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Literal, get_args
+
+from .names import Name, snake
+from .schemas import resolved
+
+Json = Any
+Kind = Literal["text", "embedding", "image", "rerank"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+
+def kind_of(given: Json, name: str) -> Kind:
+    """What a class does: its own kind, or the only one of its family."""
+    own = given["classes"][name]
+    return next(kind for holder in (own, given) for kind in KINDS if kind in holder)
+
+
+def merged_class(given: Json, name: str) -> Json:
+    """What a card says of a class, over what it says of all its classes of that kind."""
+    own = given["classes"][name]
+    kind = kind_of(given, name)
+    return {**own, kind: _over(given.get(kind, {}), own.get(kind, {}))}
+
+
+def _over(below: Json, above: Json) -> Json:
+    return below | {
+        key: _over(below[key], value) if isinstance(value, dict) and isinstance(below.get(key), dict) else value
+        for key, value in above.items()
+    }
+
+
+def place(pointer: str, body: Json) -> tuple[Json, Json] | None:
+    """What stands at a pointer into a request, and the schema that it means; None if there is no such place."""
+    own: Json = {key: value for key, value in body.items() if key != "$defs"}
+    for key in pointer.split("/")[1:]:
+        holder = resolved(own, body)
+        candidates = [holder, *(resolved(arm, body) for arm in (*holder.get("anyOf", ()), *holder.get("oneOf", ())))]
+        found = [candidate["properties"][key] for candidate in candidates if key in candidate.get("properties", {})]
+        if not found:
+            return None
+        own = found[0]
+    return own, resolved(own, body)
+
+
+def is_array(pointer: str, body: Json) -> bool:
+    """Whether a place in a request takes several values."""
+    found = place(pointer, body)
+    return bool(found and found[1].get("type") == "array")
+
+
+def is_file(schema: Json) -> bool:
+    """Whether a place holds a file as base64."""
+    return bool(schema.get("contentEncoding") == "base64")
+
+
+def model_member(model_id: str) -> Name:
+    """The name of a model in the enumeration of models."""
+    name = re.sub(r"[^A-Za-z0-9]", "_", model_id).upper()
+    return Name(name if name[0].isalpha() else f"MODEL_{name}")
+
+
+def enum_members(item: Json, request: Json) -> dict[str, str]:
+    """The members of an enumeration: names, and values as they are sent."""
+    own, target = place(item["at"], request) or ({}, {})
+    values = target.get("enum") or own.get("enum", ())
+    return {Name(item.get("names", {}).get(value, snake(value).upper())): value for value in values}

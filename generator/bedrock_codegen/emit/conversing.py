@@ -1,0 +1,94 @@
+"""Emit the module of a family's calls by Converse: the parameters of Converse that its models take, and its own extras."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from ..common.texts import Source, Words
+from ..ir.package import Calls, Conversing, Family
+from .calls import Function, client_doc, entries, twin
+from .parameters import Parameter, defined, parameters
+from .text import render
+
+NOT_COMMON = frozenset(
+    (
+        "messages additionalModelRequestFields additionalModelResponseFieldPaths promptVariables guardrailConfig "
+        "performanceConfig serviceTier requestMetadata projectIdentifier"
+    ).split()
+)
+"""What stands in `options`, in the extras, or is for prompts only."""
+
+
+def conversing(
+    family: Family, how: Conversing, converse: Family, header: str, own: Mapping[str, str], theirs: Mapping[str, str]
+) -> Source:
+    """The module; `own` and `theirs` are the other modules of the family and of Converse."""
+    taken = parameters(theirs["requests"], theirs["dicts"], converse.request_class, converse.calls)
+    common = [item for item in taken if item.wire not in NOT_COMMON and not _is_without(item, how.without)]
+    extras = _extras(how, own) if how.extras else []
+    (messages,) = (
+        replace(item, type=item.type.removesuffix(" | None"), doc=Words("The conversation so far."))
+        for item in taken
+        if item.wire == "messages"
+    )
+    types = _types([*common, messages, *extras])
+    return render(
+        "family/conversing.py.jinja",
+        family=family,
+        header=header,
+        functions=_functions(family),
+        messages=messages,
+        common=common,
+        extras=extras,
+        extras_class=how.extras_class,
+        entries=entries(common),
+        extra_entries=entries(extras),
+        their_names={module: sorted(types & defined(theirs[module])) for module in ("requests", "dicts")},
+        own_names={module: sorted(types & defined(own[module])) for module in ("requests", "dicts")},
+    )
+
+
+def _extras(how: Conversing, own: Mapping[str, str]) -> list[Parameter]:
+    calls = Calls(first=(), flatten=how.groups, hidden=(), streaming={}, invoke=False, stream=False, start=False)
+    return list(parameters(own["requests"], own["dicts"], how.extras_class, calls))
+
+
+def _is_without(item: Parameter, without: Sequence[str]) -> bool:
+    return not {f"/{item.group}", f"/{item.wire}", f"/{item.group}/{item.wire}"}.isdisjoint(without)
+
+
+def _types(items: Sequence[Parameter]) -> set[str]:
+    return {node.id for item in items for node in ast.walk(ast.parse(item.type)) if isinstance(node, ast.Name)}
+
+
+def _twin(a: str, kind: str, name: str) -> dict[str, Any]:
+    plain = twin(a, kind, stream=kind == "stream")
+    return {**plain, "name": f"{a}{name}", "call": plain["call"].replace("call.", "conversing.")}
+
+
+def _functions(family: Family) -> list[Function]:
+    return [
+        Function(
+            **_twin(a, kind, name),
+            client_doc=client_doc(a),
+            summary="Ask a model of " + family.title + Words(f" by Converse and return {what}."),
+            returns=f"{'AsyncStream' if a else 'Stream'}[ConverseEvent, ConverseResponse]"
+            if kind == "stream"
+            else "ConverseResponse",
+            raises=raises,
+            response=kind == "invoke",
+        )
+        for kind, name, what, raises in (
+            ("invoke", "converse", "the whole answer", "AnswerError: The answer does not fit; it carries the body."),
+            (
+                "stream",
+                "converse_stream",
+                "its answer as a stream of events",
+                "StreamError: While iterating; it carries the part of the answer that came.",
+            ),
+        )
+        for a in ("", "a")
+    ]

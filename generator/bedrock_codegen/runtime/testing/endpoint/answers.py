@@ -31,7 +31,9 @@ def from_spec(family: Family, request: Request, body: Any, seed: int, *, stream:
     """An answer to a request; the same for the same request."""
     if not stream:
         return Answer(body=made(family, request.model_id, body, seed))
-    shown = next((example for example in known.examples(family.name) if "events" in example and same(example["request"], body)), None)
+    shown = next(
+        (example for example in known.examples(family.name) if "events" in example and same(example["request"], body)), None
+    )
     return Events(shown["events"] if shown else split(family, made(family, request.model_id, body, seed)))
 
 

@@ -9,7 +9,15 @@ from typing import Any
 
 Names = Sequence[str]
 
-LIMITS = ("max_completion_tokens", "max_tokens", "maxTokens", "maxTokenCount", "max_gen_len", "max_tokens_to_sample", "maxOutputTokens")
+LIMITS = (
+    "max_completion_tokens",
+    "max_tokens",
+    "maxTokens",
+    "maxTokenCount",
+    "max_gen_len",
+    "max_tokens_to_sample",
+    "maxOutputTokens",
+)
 """Members that say how many tokens an answer may have."""
 STOPS = ("stop_sequences", "stopSequences", "stop")
 """Members that list what ends a text."""
@@ -18,7 +26,9 @@ COUNTS = ("n", "num_generations", "numResults", "numberOfImages", "samples")
 PROMPTS = ("prompt", "inputText", "message", "inputPrompt", "text_prompts")
 """Members that hold the one text that is asked, where there are no messages."""
 TEMPLATE = re.compile(
-    r"<\|[^|>]*\|>|<｜[^｜]*｜>|\[/?INST\]|</?s>|<</?SYS>>|</?think>|^[ \t]*(?:Human|Assistant|User|Bot|system|user|assistant):?(?=\s|$)", re.M
+    r"<\|[^|>]*\|>|<\uFF5C[^\uFF5C]*\uFF5C>|\[/?INST\]|</?s>|<</?SYS>>|</?think>"
+    r"|^[ \t]*(?:Human|Assistant|User|Bot|system|user|assistant):?(?=\s|$)",
+    re.MULTILINE,
 )
 """Marks of turns in a prompt that holds a whole conversation."""
 KINDS = frozenset({"anthropic_version", "media_type", "model", "role", "schemaVersion", "taskType", "type"})

@@ -86,7 +86,10 @@ class Filling:
 
     def _array(self, schema: Mapping[str, Any], name: str, depth: int) -> list[Any]:
         first = [self.value(item, name, depth + 1) for item in schema.get("prefixItems") or ()]
-        least, most = schema.get("minItems", 1 if depth < DEEPEST and schema.get("items") else 0), schema.get("maxItems", math.inf)
+        least, most = (
+            schema.get("minItems", 1 if depth < DEEPEST and schema.get("items") else 0),
+            schema.get("maxItems", math.inf),
+        )
         items: list[Any] = first
         for _ in range(100):  # items that have to differ may need several tries
             if len(items) >= min(least, most):
@@ -102,8 +105,7 @@ class Filling:
         if schema.get("format") in FORMATS:
             return FORMATS[schema["format"]]
         text = self._names.pop(0) if self._names else f"{name} {self._random.choice(WORDS)}".strip()
-        text += "." * (least - len(text))
-        return text[:most]
+        return str(text + "." * (least - len(text)))[:most]
 
     def _integer(self, schema: Mapping[str, Any], _: str, __: int) -> int:
         return int(self._within(schema, whole=True))
@@ -112,26 +114,14 @@ class Filling:
         return self._within(schema, whole=False)
 
     def _within(self, schema: Mapping[str, Any], *, whole: bool) -> float:
-        """A number of the prompt that keeps the bounds, or one near the lower bound that does."""
+        """A number of the prompt that keeps the bounds, or one of those next to a bound that does."""
         step = schema.get("multipleOf") or (1 if whole else 0)
-        least, most, above, below = (schema.get(key) for key in ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"))
-        floor = max((bound for bound in (least, above) if _is_number(bound)), default=None)
-        ceiling = min((bound for bound in (most, below) if _is_number(bound)), default=None)
-
-        def keeps(value: float) -> bool:
-            low = floor is None or value > floor or (value == floor and floor != above)
-            high = ceiling is None or value < ceiling or (value == ceiling and ceiling != below)
-            return low and high and (not step or math.isclose(value % step, 0, abs_tol=1e-9))
-
-        said = next((value for value in self._numbers if keeps(value)), None)
+        said = next((value for value in self._numbers if _keeps(value, schema, step)), None)
         if said is not None:
             self._numbers.remove(said)
             return said
-        start = floor if floor is not None else (ceiling - 20 if ceiling is not None and ceiling < 20 else 0)
-        grid = step or ((ceiling - start) / 16 if ceiling is not None else 0.5)
-        first = math.ceil(start / grid) * grid if step else start
-        near = [value for value in (first + grid * number for number in range(17)) if keeps(value)]
-        return round(self._random.choice(near), 9) if near else first
+        near = [value for value in _near(schema, step) if _keeps(value, schema, step)]
+        return round(self._random.choice(near), 9) if near else 0
 
     def _boolean(self, *_: object) -> bool:
         return bool(self._random.randint(0, 1))
@@ -164,5 +154,22 @@ def _merged(schemas: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     return whole
 
 
-def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+def _keeps(value: float, schema: Mapping[str, Any], step: float) -> bool:
+    """Whether a number keeps what a schema says of numbers."""
+    return (
+        value >= schema.get("minimum", -math.inf)
+        and value <= schema.get("maximum", math.inf)
+        and value > schema.get("exclusiveMinimum", -math.inf)
+        and value < schema.get("exclusiveMaximum", math.inf)
+        and (not step or math.isclose(math.remainder(value, step), 0, abs_tol=1e-9))
+    )
+
+
+def _near(schema: Mapping[str, Any], step: float) -> list[float]:
+    """Numbers from the lower bound on, or up to the upper one; from zero where there is none."""
+    least = max(schema.get("minimum", -math.inf), schema.get("exclusiveMinimum", -math.inf))
+    most = min(schema.get("maximum", math.inf), schema.get("exclusiveMaximum", math.inf))
+    grid = step or ((most - least) / 16 if math.isfinite(most - least) else 0.5)
+    start = least if math.isfinite(least) else min(0.0, most - 16 * grid)
+    first = math.ceil(start / step) * step if step else start
+    return [first + grid * number for number in range(17)]

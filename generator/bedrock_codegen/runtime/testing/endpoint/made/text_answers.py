@@ -1,6 +1,6 @@
-"""Answers in words: texts, calls of tools and JSON by a schema, put where the family's own answers have them.
+"""Answers in words: texts, calls of tools and JSON by a schema, put where a family's own answers have them.
 
-How an answer is built is known by the way in which its stream is assembled, as in `bodies.split`; no family needs code of its own.
+How an answer is built is known by the way in which its stream is assembled, as in `bodies.split`: no family has code of its own.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import Any
 
 from ...._runtime.json.paths import values
 from ...._runtime.models.family import Family
+from ...bodies.split import pieces
 from . import asked, places, tools, usage
 from .filling import filled
 from .text import cut, written
@@ -137,7 +138,7 @@ def _put_tokens(value: Any, text: str) -> None:
     """Tokens of a text that are listed one by one, where the form of the answer lists them."""
     for key, item in value.items() if isinstance(value, dict) else ():
         if isinstance(item, list) and item and isinstance(item[0], dict) and isinstance(item[0].get("token"), str):
-            value[key] = [{**item[0], "token": piece} for piece in usage.pieces(text)]
+            value[key] = [{**item[0], "token": piece} for piece in pieces(text)]
         elif isinstance(item, list) and item and isinstance(item[0], dict) and "generatedToken" in item[0]:
             value[key] = []
         else:
@@ -213,10 +214,10 @@ def _put_stop(holder: dict[str, Any], key: str, one: Said) -> None:
     if "stop" in holder and one.end != "end":
         holder["stop"] = one.stop or None
     if holder.keys() <= {"reason", "length", "sequence"}:
-        beside: dict[str, Any] = {"length": {"length": one.tokens}, "stop_sequence": {"sequence": one.stop}}.get(one.end, {})
-        for key in {"length", "sequence"} & holder.keys():
-            del holder[key]
-        holder.update(beside)
+        beside: Mapping[str, dict[str, Any]] = {"length": {"length": one.tokens}, "stop_sequence": {"sequence": one.stop}}
+        for name in {"length", "sequence"} & holder.keys():
+            del holder[name]
+        holder.update(beside.get(one.end, {}))
 
 
 BLOCKS: Mapping[str, Callable[[dict[str, Any], Said, Any], None]] = {

@@ -10,6 +10,7 @@ from typing_extensions import TypeAliasType
 
 from .._bedrock import BedrockEvent, BedrockResponse
 from .._runtime.bodies.base import AnswerBody, UnknownBlock, UnknownEvent, Unlisted
+from .._runtime.bodies.short_ways import HasText, HasToolCalls
 
 
 class ClaudeCaller(AnswerBody):
@@ -30,6 +31,8 @@ class ClaudeThinkingBlock(AnswerBody):
     """The thinking; empty where it is not shown."""
     signature: str | None = None
     """Proof that the block is unchanged when it is put back."""
+    tool_changes: list[dict[str, Any]] | None = None
+    """Tools that came and went in what is summed up."""
 
 
 class ClaudeRedactedThinkingBlock(AnswerBody):
@@ -190,6 +193,8 @@ class ClaudeStopDetails(AnswerBody):
     """Policy that a refusal rests on; null where none is named."""
     explanation: str | None = None
     """The reason in words, which may change."""
+    fallback_credit_token: str | None = None
+    """What makes putting the same to another model cheaper, for some minutes."""
 
 
 class ClaudeAppliedEdit(AnswerBody):
@@ -342,6 +347,8 @@ class ClaudeToolUseBlock(AnswerBody):
     """Name of the tool."""
     input: dict[str, Any]
     """Arguments of the call."""
+    toolset_name: str | None = None
+    """The toolset that the tool is of."""
     caller: ClaudeCaller | None = None
     """Who made the call."""
 
@@ -597,8 +604,11 @@ class ClaudeBlockStart(BedrockEvent):
     """The block with its text or arguments still empty; blocks that are not streamed come whole."""
 
 
-class ClaudeResponse(BedrockResponse):
+class ClaudeResponse(BedrockResponse, HasText, HasToolCalls):
     """The answer: what was generated, why it ended, and what it cost."""
+
+    __text__ = ("/content/*[type=text]/text",)
+    __tool_calls__ = ("/content/*[type=tool_use]", "/id", "/name", "/input")
 
     id: str
     """Id of the answer; nearly always `msg_bdrk_` and more."""

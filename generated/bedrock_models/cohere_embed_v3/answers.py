@@ -9,6 +9,7 @@ from pydantic import Field
 
 from .._bedrock import BedrockResponse
 from .._runtime.bodies.base import AnswerBody
+from .._runtime.bodies.short_ways import HasVectors
 
 
 class CohereEmbedV3ByType(AnswerBody):
@@ -39,14 +40,23 @@ class CohereEmbedV3Image(AnswerBody):
     """Bits of each pixel."""
 
 
-class CohereEmbedV3Response(BedrockResponse):
+class CohereEmbedV3Response(BedrockResponse, HasVectors):
     """The vectors, in the order of the inputs."""
+
+    __vectors__ = (
+        "/embeddings",
+        "/embeddings/float",
+        "/embeddings/int8",
+        "/embeddings/uint8",
+        "/embeddings/binary",
+        "/embeddings/ubinary",
+    )
 
     embeddings: list[list[float]] | CohereEmbedV3ByType
     """A float vector for each input, or, if encodings were asked for, an object with the vectors by type."""
-    response_type: Literal["embeddings_floats", "embeddings_by_type"] | str
-    """Which of the two forms the vectors have."""
-    id: str
+    response_type: Literal["embeddings_floats", "embeddings_by_type"] | str | None = None
+    """Which of the two forms the vectors have; answers of 2023 do not say it."""
+    id: str | None = None
     """Identifier of the answer."""
     texts: list[str] | None = None
     """The texts as the model read them: the English model returns them in lower case. Empty for a picture."""

@@ -8,11 +8,12 @@ from typing import Any
 from ..common.names import Name, snake
 from ..common.schemas import bedrock_of, name_of, published, subschemas, tags
 from ..common.texts import Words, literal
-from ..ir.package import Bodies, Calls, Echo, Family, Package, Union
+from ..ir.package import Bodies, Calls, Echo, Family, Package, ShortWay, Union
 from ..load import Corpus, FamilySpec, Json
 from . import extras, fm
 from .engine_input import RUNTIME, document, is_object, redirect, twin
 from .expressions import answer_map, job_files, limit, rule
+from .short_ways import short_ways
 
 BEDROCK = "bedrock_models._bedrock"
 PLAIN = ("ResponseBody", "EventBody")
@@ -51,7 +52,7 @@ def _family(spec: FamilySpec, corpus: Corpus) -> Family:
         operations=tuple(card["operations"]),
         api=api,
         request=_request_bodies(request, card, family=spec.name, base="RequestBody" if api == "converse" else ""),
-        answers=_answer_bodies(answers, bases=PLAIN if api == "converse" else None) if answers else None,
+        answers=_answer_bodies(answers, bases=PLAIN if api == "converse" else None, card=card) if answers else None,
         dicts=_dict_bodies(request, card, spec.name),
         response_class=Name(answers["response"]["title"]) if "response" in answers else None,
         event_class=Name(answers["event"]["title"]) if "event" in answers else None,
@@ -111,7 +112,7 @@ def _request_bodies(body: Json, card: Json, *, family: str = "", base: str = "")
     )
 
 
-def _answer_bodies(bodies: Mapping[str, Json], *, bases: tuple[str, str] | None = None) -> Bodies:
+def _answer_bodies(bodies: Mapping[str, Json], *, bases: tuple[str, str] | None = None, card: Json | None = None) -> Bodies:
     """The engine's document for response and events together, which share classes."""
     response, event = bodies["response"], bodies.get("event")
     response_base, event_base = (
@@ -119,6 +120,7 @@ def _answer_bodies(bodies: Mapping[str, Json], *, bases: tuple[str, str] | None 
     )
     joined = {**response, "$defs": {**response.get("$defs", {}), **(event or {}).get("$defs", {})}}
     roots = {response["title"]: response_base}
+    ways = short_ways(card or {}, response)
     if event:
         joined["$defs"][event["title"]] = {key: value for key, value in event.items() if not key.startswith("$")}
         roots |= dict.fromkeys(_root_classes(event), event_base)
@@ -128,9 +130,15 @@ def _answer_bodies(bodies: Mapping[str, Json], *, bases: tuple[str, str] | None 
         base=f"{RUNTIME}.AnswerBody",
         aliases=_aliases(joined),
         unions=tuple(_unions(joined, event["title"] if event else "")),
-        attributes={},
+        attributes={response["title"]: tuple(_constants(ways))} if ways else {},
         kinds=_kinds(joined),
+        short_ways=ways,
     )
+
+
+def _constants(ways: tuple[ShortWay, ...]) -> Iterator[str]:
+    for way in ways:
+        yield from (f"{name} = {value!r}" for name, value in way.constants.items())
 
 
 def _dict_bodies(body: Json, card: Json, family: str) -> Bodies:
@@ -201,12 +209,14 @@ def _attributes(body: Json, card: Json, family: str) -> dict[str, tuple[str, ...
     lines: dict[str, list[str]] = {body["title"]: [f"__family__ = {literal(family)}"] if family else []}
     for name, schema in ((schema["title"], schema) for schema in subschemas(body) if "properties" in schema):
         nullable = [_python_name(wire, member) for wire, member in schema["properties"].items() if _takes_null(member)]
+        if schema.get("additionalProperties") is True:
+            lines.setdefault(name, []).append("__open__ = True")
         if nullable:
             lines.setdefault(name, []).append(f"__nullable__ = frozenset({sorted(nullable)!r})")
     rules: dict[str, list[str]] = {}
     for item in card.get("rules", ()):
         if "models" not in item and item["evidence"] != "unconfirmed":
-            rules.setdefault(item.get("on", body["title"]), []).append(rule(item))
+            rules.setdefault(item.get("on", body["title"]), []).append(rule(item, card))
     for name, texts in rules.items():
         lines.setdefault(name, []).append(f"__rules__ = ({', '.join(texts)},)")
     return {name: tuple(texts) for name, texts in lines.items() if texts}
@@ -224,12 +234,12 @@ def _model_checks(card: Json, spec: FamilySpec) -> Iterator[str]:
     """Rules and limits that need the model id, or only warn."""
     for item in card.get("rules", ()):
         if "models" in item or item["evidence"] == "unconfirmed":
-            yield rule(item)
+            yield rule(item, card)
     for item in card.get("limits", ()):
-        yield limit(item)
+        yield limit(item, card)
     for model_id, facts in spec.models.data.items():
         for item in facts.get("limits", ()):
-            yield limit({**item, "models": [model_id]})
+            yield limit({**item, "models": [model_id]}, card)
 
 
 def _all_ids(models: Json) -> Iterator[str]:

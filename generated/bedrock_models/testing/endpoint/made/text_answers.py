@@ -1,7 +1,7 @@
 # Copied from generator/bedrock_codegen/runtime/testing/endpoint/made/text_answers.py; edit it there.
 """Answers in words: texts, calls of tools and JSON by a schema, put where a family's own answers have them.
 
-How an answer is built is known by the way in which its stream is assembled, as in `bodies.split`; no family needs code of its own.
+How an answer is built is known by the way in which its stream is assembled, as in `bodies.split`: no family has code of its own.
 """
 
 from __future__ import annotations

@@ -21,6 +21,7 @@ from ..json.paths import escape, objects
 from ..json.rules import Rule
 from .build_lock import built
 from .core_schemas import (
+    accept_others,
     checked,
     clashes,
     exact,
@@ -88,6 +89,8 @@ class RequestBody(Body):
     __rules__: ClassVar[tuple[Rule, ...]] = ()
     __nullable__: ClassVar[frozenset[str]] = frozenset()
     __family__: ClassVar[str] = ""
+    __open__: ClassVar[bool] = False
+    """Whether it takes members that the spec does not name, and sends them as they are."""
 
     if not TYPE_CHECKING:
 
@@ -135,6 +138,8 @@ class RequestBody(Body):
         """Refuse wire nulls and absent constants, take numbers only for numbers, apply the rules."""
         schema: Any = handler(source)
         fields = fields_of(schema)
+        if cls.__open__:
+            accept_others(schema)
         constants = [name for name, field in fields.items() if tighten(field, nullable=name in cls.__nullable__)]
         if clashing := clashes(fields):
             schema = wire_names_first(schema, clashing)
@@ -245,7 +250,7 @@ def _unsurprised(body: AnswerBody, options: dict[str, Any]) -> dict[str, Any]:
 def _marks(body: AnswerBody) -> dict[str, Any]:
     """What an object holds beside its fields: where it did not fit, and the record of its call."""
     marks: dict[str, Any] = {} if (record := record_of(body)) is None else {"_record": record}
-    return marks | ({"_call": body.bedrock} if hasattr(body, "_call") else {})
+    return marks | ({"_call": body.bedrock} if isinstance(body, ResponseBody) and hasattr(body, "_call") else {})
 
 
 def _marked(body: Answer, marks: dict[str, Any]) -> Answer:

@@ -104,7 +104,9 @@ def test_another_seed_gives_another_text() -> None:
 )
 def test_texts_end_where_they_have_to(family: str, reference: str, body: Any, reasons: tuple[str, ...]) -> None:
     message = {"role": "user", "content": [{"text": "Name the HARBOUR"}] if family == "nova" else "Name the HARBOUR"}
-    base = {"messages": [message]} | ({"anthropic_version": "bedrock-2023-05-31"} if family == "claude_messages" else {})
+    base: dict[str, Any] = {"messages": [message]} | (
+        {"anthropic_version": "bedrock-2023-05-31"} if family == "claude_messages" else {}
+    )
     stop: dict[str, Any] = {
         "claude_messages": {"stop_sequences": ["HARBOUR"], "max_tokens": 99},
         "nova": {"inferenceConfig": {"stopSequences": ["HARBOUR"]}},

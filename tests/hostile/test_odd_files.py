@@ -141,6 +141,8 @@ def test_a_file_that_is_none_is_a_finding(tmp_path: Path, capsys: pytest.Capture
     else:
         if kind == "a link to a pipe":
             os.mkfifo(tmp_path / "pipe")
-        path.symlink_to({"a link to a device": "/dev/zero", "a link to a pipe": tmp_path / "pipe"}.get(kind, "/nowhere/at/all"))
+        path.symlink_to(
+            {"a link to a device": "/dev/zero", "a link to a pipe": str(tmp_path / "pipe")}.get(kind, "/nowhere/at/all")
+        )
     assert main(["lint", "--specs", str(root)]) == 1
     assert name.rpartition("/")[2] in capsys.readouterr().err

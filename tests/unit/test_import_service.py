@@ -13,7 +13,8 @@ from bedrock_codegen.commands.cli import main
 from bedrock_codegen.commands.service.convert import added, bodies
 from bedrock_codegen.commands.service.overlay import Overlay, read_overlay
 from bedrock_codegen.common.findings import SpecError
-from support.corpus import SPECS
+
+from tests.support.corpus import SPECS
 
 TEXT = {"type": "string"}
 SHAPES: dict[str, Any] = {

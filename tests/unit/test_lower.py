@@ -41,7 +41,7 @@ def test_families_are_in_the_order_of_their_names(package: Package) -> None:
 
 def test_nothing_of_the_model_can_be_changed(text: Family) -> None:
     with pytest.raises(FrozenInstanceError):
-        text.title = "other"  # type: ignore[misc]
+        text.title = Words("other")  # type: ignore[misc]
 
 
 def test_a_description_is_the_cards_or_the_requests(chat: Family, text: Family) -> None:

@@ -93,7 +93,7 @@ def test_words(found: dict[str, Parameter]) -> None:
 
 def test_words_call_parameters_by_their_names_in_python() -> None:
     source = SOURCE.replace("A share.", "A share; or `inputText`, or `other`.")
-    said = {item.name: item.doc for item in parameters(source, DICTS, "Ask", CALLS)}
+    said = {str(item.name): item.doc for item in parameters(source, DICTS, "Ask", CALLS)}
     assert said["top_p"] == Words("A share; or `text`, or `other`.")
 
 

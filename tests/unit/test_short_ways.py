@@ -169,7 +169,7 @@ def test_whoever_writes_texts_has_a_text(name: str) -> None:
 
 
 def test_examples_show_something_to_find() -> None:
-    tables = {"text": TEXTS, "image_bytes": PICTURES, "vectors": VECTORS, "tool_calls": CALLS}
+    tables: dict[str, Any] = {"text": TEXTS, "image_bytes": PICTURES, "vectors": VECTORS, "tool_calls": CALLS}
     silent = {
         (way, name)
         for way, table in tables.items()

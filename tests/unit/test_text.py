@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 
 import pytest
-from bedrock_codegen.emit.text import WIDTH, argument, docstring, environment, literal, render
+from bedrock_codegen.common.texts import docstring, literal
+from bedrock_codegen.emit.text import WIDTH, argument, environment, render
 from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import UndefinedError

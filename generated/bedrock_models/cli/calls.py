@@ -11,7 +11,7 @@ from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
 import typer
 
@@ -21,7 +21,7 @@ from .._runtime.calls.call import prepare
 from .._runtime.calls.call import stream as send_and_stream
 from .._runtime.calls.carriers import operation_of
 from .._runtime.calls.clients import new_client, shared_client
-from .._runtime.calls.options import boto3_arguments
+from .._runtime.calls.options import OptionsDict, boto3_arguments
 from .._runtime.info import CallInfo
 from .._runtime.json.paths import found
 from . import pictures
@@ -196,7 +196,7 @@ def _answered(call: Call, name: str) -> Generator[Any]:
     family, reference = call.about.family, call.about.reference
     request = _request(call, name)
     body = prepare(family, reference, request, call.extra, operation=operation_of(family, stream=name == "stream")).body
-    boto3_arguments(call.options)  # everything that can be said without the network is said first
+    boto3_arguments(cast("OptionsDict", call.options))  # everything that can be said without the network is said first
     if call.dry_run:
         sys.stdout.write(body.decode() + "\n")
         raise typer.Exit

@@ -21,8 +21,8 @@ from .output import note
 from .problems import Problem, read_json
 
 FAULTS = (
-    "BreakStream CorruptChecksum Cut GarbageJson InjectUnknownEvent JobFault Refuse Resplit SlowEvents SlowFirstByte Stall Throttle "
-    "UnknownEvent UnknownField"
+    "BreakStream CorruptChecksum Cut GarbageJson InjectUnknownEvent JobFault Refuse Resplit SlowEvents SlowFirstByte Stall "
+    "Throttle UnknownEvent UnknownField"
 ).split()
 OTHER: Any = {"allow_extra_args": True}
 """What stands behind `--` is a program and its arguments."""

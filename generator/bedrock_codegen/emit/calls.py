@@ -128,7 +128,7 @@ def _twins(name: str, summary: Words, returns: str, raises: str) -> list[Functio
     stream = name == "stream"
     return [
         Function(
-            **twin(a, name, stream=stream),
+            **twin(a, name, stream=stream),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType] - texts, each by its name
             client_doc=client_doc(a),
             summary=summary,
             returns=f"{'AsyncStream' if a else 'Stream'}{returns}" if stream else returns,

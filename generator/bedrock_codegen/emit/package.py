@@ -76,7 +76,7 @@ def emit(package: Package) -> Tree:
     """The files of the package."""
     tree: dict[PurePosixPath, str] = dict(runtime())
     tree |= _bedrock(package)
-    converse = {family.name: family for family in package.families}.get("converse")
+    converse = next((family for family in package.families if family.name == "converse"), None)
     theirs = None if converse is None else Theirs(converse, _bodies(converse))
     for family in package.families:
         tree |= {PurePosixPath(family.name) / name: text for name, text in _family(family, theirs).items()}

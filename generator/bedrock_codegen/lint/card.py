@@ -200,9 +200,9 @@ def _short_ways(family: Family, answer: dict[str, Any]) -> Iterator[Finding]:
     calls = mapping(answer.get("tool_calls"))
     yield from _path(family, "response", "/answer/tool_calls/at", calls.get("at"))
     inside = {"except/at": mapping(calls.get("except")).get("at")} | {key: calls.get(key) for key in ("id", "name", "arguments")}
-    for key, path in inside.items():
-        if isinstance(path, str):
-            yield from _path(family, "response", f"/answer/tool_calls/{key}", f"{calls.get('at')}{path}")
+    for key, step in inside.items():
+        if isinstance(step, str):
+            yield from _path(family, "response", f"/answer/tool_calls/{key}", f"{calls.get('at')}{step}")
 
 
 def _path(family: Family, role: str, at: str, path: object) -> Iterator[Finding]:

@@ -150,7 +150,7 @@ def _quickened(rule: Rule, body: Any, given: frozenset[str]) -> Rule | _Sole:
     names = {field.alias or name: name for name, field in body.model_fields.items()}
     fields = [names.get(field[1:], "") for field in rule.fields]
     there = given.intersection(fields)
-    return _Sole(*there, rule) if isinstance(rule, OneOf) and all(fields) and len(there) == 1 else rule
+    return _Sole(next(iter(there)), rule) if isinstance(rule, OneOf) and all(fields) and len(there) == 1 else rule
 
 
 def clashes(fields: Mapping[str, Any]) -> dict[str, str]:

@@ -166,4 +166,4 @@ def _client(where: dict[str, str], *, local: bool) -> Generator[Any]:
             yield bedrock.client()
         return
     os.environ.update(where)
-    yield new_client(region_name=where["AWS_REGION"]) if "AWS_REGION" in where else shared_client()
+    yield new_client(region=where["AWS_REGION"]) if "AWS_REGION" in where else shared_client()

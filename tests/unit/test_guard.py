@@ -123,3 +123,15 @@ def test_wrong_settings_are_refused(client: Any) -> None:
         bedrock_models.guard(client, on_violation="ignore")  # type: ignore[arg-type] # what it must refuse
     with pytest.raises(errors.UnknownModelError, match="titan_txt"):
         bedrock_models.guard(client, families={ARN: "titan_txt"})
+
+
+def test_what_guard_returns_is_used_as_the_client(bedrock: LocalBedrock, client: Any) -> None:
+    guarded = bedrock_models.guard(client)
+    assert json.loads(guarded.invoke_model(modelId=TITAN, body=GOOD)["body"].read())["results"]
+    with pytest.raises(errors.RequestError, match="maxTokenCount"):
+        guarded.invoke_model(modelId=TITAN, body=WRONG)
+    assert len(bedrock.requests) == 1
+    assert guarded.meta is client.meta
+    assert "invoke_model" in dir(guarded)
+    guarded.remove()
+    guarded.invoke_model(modelId=TITAN, body=WRONG)["body"].close()

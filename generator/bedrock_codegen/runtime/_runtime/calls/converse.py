@@ -157,6 +157,27 @@ def boto3_body(client: Any, method: str, body: bytes) -> dict[str, Any]:
     return members if service is None else _known(members, service.operation_model(OPERATIONS[method]).input_shape)
 
 
+def is_ours() -> bool:
+    """Whether the call that is under way is one of this package's own by Converse."""
+    return _exchange.get() is not None
+
+
+def wire_members(value: Any, shape: Any) -> Any:
+    """Arguments of boto3 as the wire has them: base64 in place of bytes. What does not fit its shape stays as it is."""
+    match shape.type_name, value:
+        case "structure", Mapping() if not getattr(shape, "is_document_type", False):
+            known = shape.members
+            return {key: wire_members(item, known[key]) if key in known else item for key, item in value.items()}
+        case "list", list() | tuple():
+            return [wire_members(item, shape.member) for item in value]
+        case "map", Mapping():
+            return {key: wire_members(item, shape.value) for key, item in value.items()}
+        case "blob", str() | bytes() | bytearray():
+            return base64.b64encode(value.encode() if isinstance(value, str) else value).decode()
+        case _:
+            return value
+
+
 def _known(value: Any, shape: Any) -> Any:
     """A value as boto3 takes it. What is left with nothing in it goes: botocore takes no object of a kind it does not know."""
     match shape.type_name:

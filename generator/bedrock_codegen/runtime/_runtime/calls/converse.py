@@ -17,7 +17,9 @@ from types import FunctionType, MethodType
 from typing import Any
 from weakref import WeakSet
 
-OPERATIONS = {"converse": "Converse", "converse_stream": "ConverseStream"}
+OPERATIONS = {"converse": "Converse", "converse_stream": "ConverseStream", "count_tokens": "CountTokens"}
+_LEAST: Mapping[str, dict[str, Any]] = {"count_tokens": {"input": {"converse": {}}}}
+"""What botocore insists on before it looks at a body that ours replaces."""
 _BOTOCORE = ("botocore.", "aiobotocore.")
 _ERRORS = 300
 """The HTTP statuses from here on are errors, which stay botocore's to read."""
@@ -70,13 +72,29 @@ async def aconverse_stream(client: Any, model_id: str, body: bytes) -> tuple[Map
     return reply, reply["stream"]
 
 
+def count_tokens(client: Any, model_id: str, body: bytes) -> bytes:
+    """Ask for a count; the bytes of the answer."""
+    reply: Mapping[str, Any] = {}
+    with _carried(client, "count_tokens", model_id, body) as (arguments, exchange):
+        reply = client.count_tokens(**arguments)
+    return _answer(exchange, reply)
+
+
+async def acount_tokens(client: Any, model_id: str, body: bytes) -> bytes:
+    """Ask for a count; the bytes of the answer."""
+    reply: Mapping[str, Any] = {}
+    with _carried(client, "count_tokens", model_id, body) as (arguments, exchange):
+        reply = await client.count_tokens(**arguments)
+    return _answer(exchange, reply)
+
+
 @contextmanager
 def _carried(client: Any, method: str, model_id: str, body: bytes) -> Generator[tuple[dict[str, Any], _Exchange]]:
     """The arguments of a call; within the block, the client's events know what it carries."""
     hooked = _attach(client)
     watched = not hooked or is_watched(client, method)
     exchange = _Exchange(body, parsed=watched)
-    arguments = boto3_body(client, method, body) if watched else {}
+    arguments = boto3_body(client, method, body) if watched else _LEAST.get(method, {})
     token = _exchange.set(exchange)
     try:
         yield {"modelId": model_id, **arguments}, exchange

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from time import perf_counter
 from typing import Any
 
-from ..._runtime.models.catalogue import families
+from ..._runtime.models.catalogue import PROFILES, families
 from ..._runtime.models.family import Family
 from ..bodies.split import converse_events, split
 from . import answers, checking, known, metrics, models_api
@@ -177,7 +177,11 @@ class Endpoint:
 
     def _count_tokens(self, request: Request) -> Answer:
         counted = request.body.get("input", {}) if isinstance(request.body, dict) else {}
+        if self._validate and request.model_id.partition(".")[0] in PROFILES:
+            raise AwsError("ValidationException", checking.NO_COUNT)
         if "converse" in counted:
+            if self._validate:
+                checking.check([families()["converse"]], request.model_id, json.dumps(counted["converse"]).encode())
             return Answer(body={"inputTokens": metrics.estimated(counted["converse"])})
         try:
             raw = base64.b64decode(counted["invokeModel"]["body"], validate=True)

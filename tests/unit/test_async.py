@@ -195,6 +195,33 @@ def test_connections_are_used_again_or_cut() -> None:
     run(work)
 
 
+def test_closing_waits_for_nobody() -> None:
+    async def work(bedrock: LocalBedrock, client: Any) -> None:
+        bedrock.fault(Stall(after=len(EVENTS)))  # for ever
+        async with astream(client) as events:
+            async for event in events:
+                if event.type == "message_stop":
+                    break
+        assert (await events.answer()).stop_reason == "end_turn"
+        assert (await astream(client).answer()).stop_reason == "end_turn"
+        bedrock.clear_faults()
+        bedrock.fault(Stall(after=3))
+        events = await astream(client)
+
+        async def read() -> None:
+            async for _ in events:
+                pass
+
+        task = asyncio.create_task(read())
+        await asyncio.sleep(0.05)  # let it begin to wait for the next event
+        await events.close()
+        with pytest.raises(errors.StreamTruncated):
+            await asyncio.wait_for(task, 10)
+        await _closed(bedrock)
+
+    run(work)
+
+
 def test_many_streams_at_once() -> None:
     async def work(_: LocalBedrock, client: Any) -> None:
         answers = await asyncio.gather(*(astream(client).answer() for _ in range(1000)))

@@ -6,8 +6,10 @@ import gc
 import json
 import os
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import closing
+from itertools import chain, repeat
 from pathlib import Path
 from typing import Any
 
@@ -272,11 +274,91 @@ def test_connections_are_used_again() -> None:
                 for event in events:
                     if event.type == "message_stop":
                         break
-        for _ in range(20):
-            for event in stream(speaker):
-                if event.type == "message_stop":
-                    break
         assert endpoint.connections == 1
+
+
+class _Cycle:
+    """Something that only the collector can free."""
+
+    def __init__(self, events: object) -> None:
+        self.events = events
+        self.me = self
+
+
+@pytest.mark.parametrize("where", ["nowhere", "at the first event", "at the terminal event"])
+def test_a_stream_that_the_collector_frees_harms_no_other_call(where: str) -> None:
+    rounds = 2000 if os.environ.get("BEDROCK_TESTS") == "long" else 40
+    with (
+        LocalBedrock(handler=lambda request: EVENTS if "Stream" in request.operation else None) as endpoint,
+        closing(endpoint.client()) as client,
+    ):
+        for _ in range(rounds):
+            events = stream(client)
+            if where != "nowhere":
+                for event in events:
+                    if where == "at the first event" or event.type == "message_stop":
+                        break
+            held: object = _Cycle(events)
+            del events, held
+            gc.collect()
+            assert claude.invoke(MODEL, messages=MESSAGES, max_tokens=64, client=client).role == "assistant"
+
+
+def test_closing_does_not_wait_for_a_service_that_is_silent(bedrock: LocalBedrock, client: Any) -> None:
+    bedrock.fault(Stall(after=len(EVENTS)))  # for ever: the client gives up after an hour
+    with stream(client) as events:
+        for event in events:
+            if event.type == "message_stop":
+                break
+    assert events.answer().stop_reason == "end_turn"
+    assert stream(client).answer().stop_reason == "end_turn", "nor does reading, once all that counts has come"
+    bedrock.clear_faults()
+    assert list(stream(client))
+
+
+def test_closing_does_not_wait_for_a_service_that_never_ends(client: Any, bedrock: LocalBedrock) -> None:
+    del bedrock
+
+    class Endless:
+        """A client whose streams go on after their terminal event."""
+
+        def invoke_model_with_response_stream(self, **arguments: Any) -> Any:
+            reply = client.invoke_model_with_response_stream(**arguments)
+            more = {"chunk": {"bytes": json.dumps({"type": "ping"}).encode()}}
+            return {**reply, "body": chain(reply["body"], repeat(more))}
+
+    with stream(Endless()) as events:
+        for event in events:
+            if event.type == "message_stop":
+                break
+    assert len(events.bedrock.model_id or "") > 0
+
+
+def test_another_thread_may_close(bedrock: LocalBedrock, client: Any) -> None:
+    bedrock.fault(Stall(after=3))
+    events = stream(client)
+    caught: list[Exception] = []
+    waiting = threading.Event()
+
+    def read() -> None:
+        try:
+            for number, _ in enumerate(events, start=1):
+                if number == 3:
+                    waiting.set()
+        except errors.StreamError as error:
+            caught.append(error)
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    assert waiting.wait(10)
+    time.sleep(0.05)  # let it begin to wait for the next event
+    events.close()
+    reader.join(10)
+    assert not reader.is_alive()
+    assert [type(error) for error in caught] == [errors.StreamTruncated]
+    assert caught[0].partial.role == "assistant"  # type: ignore[attr-defined]
+    bedrock.clear_faults()
+    assert list(stream(client))
 
 
 @pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="counts open files by /proc")

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterator
-from contextlib import suppress
+from time import monotonic
 from types import TracebackType
 from typing import Any, Generic, Self, TypeVar
 
 from ..info import CallInfo
+from . import connection
 from .client_events import client_items, client_items_async
 from .eventstream import Frame
 from .http_chunks import pieces
@@ -28,10 +29,11 @@ class Stream(Generic[Event, Response]):
     carry the part of the answer that came.
     """
 
-    __slots__ = ("__weakref__", "_events", "_incoming")
+    __slots__ = ("__weakref__", "_body", "_events", "_incoming")
 
     def __init__(self, incoming: Incoming, body: Any) -> None:
         self._incoming = incoming
+        self._body = body
         self._events: Generator[Event] = _events(incoming, body)
         next(self._events)  # begin: only a generator that has begun cleans up when it is dropped
 
@@ -52,8 +54,15 @@ class Stream(Generic[Event, Response]):
         self.close()
 
     def close(self) -> None:
-        """Give the connection back; after the last event it is used again, before that it is cut."""
-        self._events.close()
+        """Give the connection back; after the last event it is used again, before that it is cut. Any thread may close it.
+
+        It does not wait for the service: what follows the last event is read if it is there, or comes at once.
+        """
+        self._incoming.closing = True
+        try:
+            self._events.close()
+        except ValueError:  # another thread is reading; it finds the connection cut
+            connection.interrupt(self._body)
 
     def text(self) -> Iterator[str]:
         """The text of the answer, piece by piece; of several answers at once, as it comes."""
@@ -143,11 +152,18 @@ class AsyncStream(Generic[Event, Response]):
         return await anext(self._events)
 
     async def close(self) -> None:
-        """Give the connection back; after the last event it is used again, before that it is cut."""
+        """Give the connection back; after the last event it is used again, before that it is cut. Any task may close it."""
+        incoming, body = self._opening.incoming, self._opening.body
+        if incoming is not None:
+            incoming.closing = True
+            if getattr(self._events, "ag_running", False):  # another task is reading; it finds the connection cut
+                connection.interrupt(body)
+                return
+            if not incoming.ended and incoming.complete():
+                await _drain_async(incoming, _reader(incoming, body), body)
         await self._events.aclose()
-        incoming = self._opening.incoming
         if incoming is not None and not incoming.ended:
-            _cut(incoming, self._opening.body)
+            _cut(incoming, body)
 
     aclose = close
 
@@ -200,15 +216,19 @@ def _events(incoming: Incoming, body: Any) -> Generator[Any]:
                 yield from events
                 if incoming.failure is not None:
                     break
+                if incoming.metered and incoming.complete():  # nothing that counts is to come
+                    connection.bound(body, PATIENCE)
         except Exception as error:  # noqa: BLE001 - urllib3, OSError, botocore, and whatever else a client may use
             incoming.interrupted(error)
         else:
             incoming.end()
     except GeneratorExit:
-        if incoming.complete():
-            _drain(incoming, source)
+        # Only a caller who closes waits, and only a moment. A stream that is dropped is cut: the collector may be at work, and
+        # a connection that it has taken apart must not go back to the pool.
+        if incoming.closing and incoming.complete():
+            _drain(incoming, source, body)
     finally:
-        if not incoming.whole:
+        if incoming.broken or not incoming.whole:
             _cut(incoming, body)
 
 
@@ -225,12 +245,21 @@ def _is_watched(body: Any) -> bool:
     return type(body) is not body.__class__
 
 
-def _drain(incoming: Incoming, source: Iterator[list[Any]]) -> None:
-    """Read what follows the terminal event, so that the connection can be used again."""
-    with suppress(Exception):
+def _drain(incoming: Incoming, source: Iterator[list[Any]], body: Any) -> None:
+    """Read what follows the terminal event, so that the connection can be used again; where it takes too long, cut it."""
+    try:
+        connection.bound(body, MOMENT)
+        until, most = monotonic() + MOMENT, len(incoming.raw) + TRAILING
         for _ in source:
-            pass
-        incoming.end()
+            if monotonic() > until or len(incoming.raw) > most:
+                break
+        else:
+            incoming.end()
+            return
+    except Exception:  # noqa: BLE001, S110 - whatever it is, the connection is cut
+        pass
+    incoming.settle()
+    _cut(incoming, body)
 
 
 def _cut(incoming: Incoming, body: Any) -> None:
@@ -240,10 +269,18 @@ def _cut(incoming: Incoming, body: Any) -> None:
         close()
 
 
+PATIENCE = 1.0
+"""Seconds to wait for the end of a body whose last event, metrics and all, has come."""
+MOMENT = 0.05
+"""Seconds to wait for it when the stream is being closed."""
+TRAILING = 64
+"""Events after the terminal one that are read when the stream is being closed."""
+
+
 async def _events_async(opening: Opening) -> AsyncGenerator[Any]:
     """Read a body event by event. It holds no `AsyncStream`, as `_events` holds no `Stream`."""
     incoming = await opening.open()
-    read = _reader(incoming, opening.body)
+    read = _patient(incoming, _reader(incoming, opening.body))
     try:
         while (events := await _batch(incoming, read)) is not None:
             for event in events:
@@ -251,12 +288,8 @@ async def _events_async(opening: Opening) -> AsyncGenerator[Any]:
             if incoming.failure is not None:
                 break
         incoming.end()
-    except GeneratorExit:
-        if incoming.complete():
-            await _drain_async(incoming, read)
-        raise
     finally:  # a task that was cancelled comes straight here
-        if not incoming.whole:
+        if incoming.broken or not incoming.whole:
             _cut(incoming, opening.body)
 
 
@@ -266,6 +299,20 @@ async def _batch(incoming: Incoming, read: Callable[[], Awaitable[list[Any] | No
     except Exception as error:  # noqa: BLE001 - as in `_events`
         incoming.interrupted(error)
         return None
+
+
+def _patient(incoming: Incoming, read: Callable[[], Awaitable[list[Any] | None]]) -> Callable[[], Awaitable[list[Any] | None]]:
+    """The same reader, which waits for the end of the body only so long once the last event has come, metrics and all."""
+
+    async def patiently() -> list[Any] | None:
+        if not (incoming.metered and incoming.complete()):
+            return await read()
+        from asyncio import timeout  # noqa: PLC0415 - late: it takes longer to load than the rest of this package
+
+        async with timeout(PATIENCE):
+            return await read()
+
+    return patiently
 
 
 def _reader(incoming: Incoming, body: Any) -> Callable[[], Awaitable[list[Any] | None]]:
@@ -292,8 +339,17 @@ def _client_reader(incoming: Incoming, body: Any) -> Callable[[], Awaitable[list
     return read
 
 
-async def _drain_async(incoming: Incoming, read: Callable[[], Awaitable[list[Any] | None]]) -> None:
-    with suppress(Exception):
-        while await read() is not None:
-            pass
-        incoming.end()
+async def _drain_async(incoming: Incoming, read: Callable[[], Awaitable[list[Any] | None]], body: Any) -> None:
+    """As `_drain`: a moment, and no longer."""
+    from asyncio import timeout  # noqa: PLC0415 - late: it takes longer to load than the rest of this package
+
+    most = len(incoming.raw) + TRAILING
+    try:
+        async with timeout(MOMENT):
+            while await read() is not None:
+                if len(incoming.raw) > most:
+                    raise TimeoutError
+            incoming.end()
+    except Exception:  # noqa: BLE001 - whatever it is, the connection is cut
+        incoming.settle()
+        _cut(incoming, body)

@@ -245,7 +245,7 @@ def _unsurprised(body: AnswerBody, options: dict[str, Any]) -> dict[str, Any]:
 def _marks(body: AnswerBody) -> dict[str, Any]:
     """What an object holds beside its fields: where it did not fit, and the record of its call."""
     marks: dict[str, Any] = {} if (record := record_of(body)) is None else {"_record": record}
-    return marks | ({"_call": body.bedrock} if hasattr(body, "_call") else {})
+    return marks | ({"_call": body.bedrock} if isinstance(body, ResponseBody) and hasattr(body, "_call") else {})
 
 
 def _marked(body: Answer, marks: dict[str, Any]) -> Answer:

@@ -34,6 +34,8 @@ class Incoming:
         "_decoder",
         "_read",
         "_refused",
+        "broken",
+        "closing",
         "ended",
         "failure",
         "frames",
@@ -54,6 +56,10 @@ class Incoming:
         """What ended the stream, if it was not its end."""
         self.ended = False
         """Whether nothing more will be read."""
+        self.broken = False
+        """Whether the connection broke, so that nobody can use it again."""
+        self.closing = False
+        """Whether the caller closes the stream."""
         self.whole = False
         """Whether the answer is complete."""
         self.metered = False
@@ -142,11 +148,19 @@ class Incoming:
         Raises:
             StreamInterrupted: the answer is not complete.
         """
-        self.ended = True
+        self.ended = self.broken = True
+        if self.closing:
+            self.failure = self.closed()
+            raise self.failure from error
         if not (self.metered and not self._decoder.pending and self.complete(_LATEST)):
             self.failure = self._broken(StreamInterrupted, f"the connection broke: {error or type(error).__name__}")
             raise self.failure from error
         self.whole = True
+
+    def settle(self) -> None:
+        """Nothing more will be read, though more may have come: what came by the terminal event is the whole answer."""
+        self.ended = True
+        self.whole = self.failure is None and not self._decoder.pending and self.complete(_LATEST)
 
     def closed(self) -> StreamError:
         """The error for asking an unfinished stream for its answer."""

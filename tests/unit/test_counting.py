@@ -78,5 +78,6 @@ def test_the_endpoint_counts_for_models_only() -> None:
         assert converse.count_tokens(PROFILE, SAID, client=client) > 0
         with pytest.raises(client.exceptions.ValidationException, match="doesn't support counting tokens"):
             client.count_tokens(modelId=PROFILE, input={"converse": {"messages": SAID}})
+        call = {"toolUse": {"toolUseId": "t1", "name": "two words", "input": {}}}
         with pytest.raises(client.exceptions.ValidationException):
-            client.count_tokens(modelId=MODEL, input={"converse": {"messages": [{"role": "user", "content": []}]}})
+            client.count_tokens(modelId=MODEL, input={"converse": {"messages": [{"role": "assistant", "content": [call]}]}})

@@ -11,12 +11,12 @@ from typing import Any
 from ..bodies.base import RequestBody
 from ..errors import RequestError
 from ..json.findings import Finding
-from ..models.catalogue import base_id
 from ..models.family import Family
+from ..models.references import base_id
 from ..service_errors.sent import Sent
 from . import converse
-from .call import AsyncClient, Client, prepare, translate_errors
-from .clients import shared_async_client, shared_client
+from .call import AsyncClient, Client, prepare, shared_async_client, translate_errors
+from .clients import shared_client
 
 _COUNTED = ("messages", "system", "toolConfig", "additionalModelRequestFields")
 """What CountTokens takes of a Converse request; the rest is not read by a model."""

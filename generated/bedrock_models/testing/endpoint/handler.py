@@ -11,8 +11,9 @@ from collections.abc import Callable, Mapping, Sequence
 from time import perf_counter
 from typing import Any
 
-from ..._runtime.models.catalogue import PROFILES, families
+from ..._runtime.models.catalogue import families
 from ..._runtime.models.family import Family
+from ..._runtime.models.references import PROFILES
 from ..bodies.split import converse_events, split
 from . import answers, checking, known, metrics, models_api
 from .faults import Fault, Faults, JobFault

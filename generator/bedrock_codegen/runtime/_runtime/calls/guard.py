@@ -9,8 +9,9 @@ from types import TracebackType
 from typing import Any, Literal, Self
 
 from ..errors import GuardWarning, RequestError, UnknownModelError
-from ..models.catalogue import base_id, families, resolve
+from ..models.catalogue import families, resolve
 from ..models.checks import check_model
+from ..models.references import base_id
 from ..service_errors.sent import LARGEST_BODY, too_large
 from ..warnings import caller
 from .converse import is_ours, wire_members

@@ -75,8 +75,15 @@ def _text_violation(value: str, keyword: str, bound: object) -> str:
 
 @cache
 def _pattern(text: str) -> re.Pattern[str]:
-    """A pattern as JSON Schema means it: `$` is the end, and not also the place before a last line feed."""
-    return re.compile(re.sub(r"(?<!\\)\$", r"\\Z", text))
+    return re.compile(to_python(text))
+
+
+_CLASS_OR_END = re.compile(r"(\\.|\[(?:\\.|[^\]\\])*\])|\$")
+
+
+def to_python(pattern: str) -> str:
+    """A pattern as JSON Schema means it: `$` is the end, and not also the place before a last line feed; in a class, itself."""
+    return _CLASS_OR_END.sub(lambda found: found[1] or r"\Z", pattern)
 
 
 def _count_violation(count: int, keyword: str, bound: int, suffix: str, noun: str) -> str:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from . import deepseek_r1 as deepseek_r1
     from . import errors as errors
     from . import fm as fm
+    from . import imported as imported
     from . import jamba as jamba
     from . import jurassic2 as jurassic2
     from . import llama as llama
@@ -51,8 +52,10 @@ if TYPE_CHECKING:
     from . import writer as writer
     from ._runtime.bodies.base import UnknownBlock as UnknownBlock
     from ._runtime.bodies.base import UnknownEvent as UnknownEvent
+    from ._runtime.calls.async_clients import new_async_client as new_async_client
     from ._runtime.calls.call import AsyncClient as AsyncClient
     from ._runtime.calls.call import Client as Client
+    from ._runtime.calls.clients import new_client as new_client
     from ._runtime.calls.guard import guard as guard
     from ._runtime.calls.options import Options as Options
     from ._runtime.calls.options import OptionsDict as OptionsDict
@@ -85,6 +88,7 @@ _MODULES = frozenset(
         "deepseek_r1",
         "errors",
         "fm",
+        "imported",
         "jamba",
         "jurassic2",
         "llama",
@@ -126,6 +130,8 @@ _NAMES = {
     "__version__": "_runtime.version",
     "families": "_runtime.models.catalogue",
     "guard": "_runtime.calls.guard",
+    "new_async_client": "_runtime.calls.async_clients",
+    "new_client": "_runtime.calls.clients",
     "resolve": "_runtime.models.catalogue",
     "schema": "_runtime.models.catalogue",
 }
@@ -163,6 +169,7 @@ __all__ = [
     "families",
     "fm",
     "guard",
+    "imported",
     "invoke",
     "jamba",
     "jurassic2",
@@ -171,6 +178,8 @@ __all__ = [
     "marengo",
     "mistral_chat",
     "mistral_prompt",
+    "new_async_client",
+    "new_client",
     "nova",
     "nova_canvas",
     "nova_embed",
@@ -314,6 +323,16 @@ def invoke(
     options: Options | OptionsDict | None = None,
     extra_body: Mapping[str, Any] | None = None,
 ) -> deepseek_r1.DeepseekR1Response: ...
+@overload
+def invoke(
+    model_id: str,
+    request: imported.ImportedRequest,
+    /,
+    *,
+    client: Client | None = None,
+    options: Options | OptionsDict | None = None,
+    extra_body: Mapping[str, Any] | None = None,
+) -> imported.ImportedResponse: ...
 @overload
 def invoke(
     model_id: str,
@@ -641,6 +660,16 @@ async def ainvoke(
 @overload
 async def ainvoke(
     model_id: str,
+    request: imported.ImportedRequest,
+    /,
+    *,
+    client: AsyncClient | None = None,
+    options: Options | OptionsDict | None = None,
+    extra_body: Mapping[str, Any] | None = None,
+) -> imported.ImportedResponse: ...
+@overload
+async def ainvoke(
+    model_id: str,
     request: jamba.JambaRequest,
     /,
     *,
@@ -925,6 +954,16 @@ def stream(
 @overload
 def stream(
     model_id: str,
+    request: imported.ImportedRequest,
+    /,
+    *,
+    client: Client | None = None,
+    options: Options | OptionsDict | None = None,
+    extra_body: Mapping[str, Any] | None = None,
+) -> Stream[imported.ImportedEvent, imported.ImportedResponse]: ...
+@overload
+def stream(
+    model_id: str,
     request: jamba.JambaRequest,
     /,
     *,
@@ -1096,6 +1135,16 @@ def astream(
     options: Options | OptionsDict | None = None,
     extra_body: Mapping[str, Any] | None = None,
 ) -> AsyncStream[deepseek_r1.DeepseekR1Event, deepseek_r1.DeepseekR1Response]: ...
+@overload
+def astream(
+    model_id: str,
+    request: imported.ImportedRequest,
+    /,
+    *,
+    client: AsyncClient | None = None,
+    options: Options | OptionsDict | None = None,
+    extra_body: Mapping[str, Any] | None = None,
+) -> AsyncStream[imported.ImportedEvent, imported.ImportedResponse]: ...
 @overload
 def astream(
     model_id: str,

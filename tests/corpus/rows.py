@@ -130,6 +130,8 @@ def completed(row: Row, example: Json) -> Json | None:
     holder = _descend(body, note(row)["at"].split("/")[1:] if "at" in note(row) else steps[:at])
     if not isinstance(holder, dict) or fragment.get("taskType") not in (None, example.get("taskType")):
         return None
+    if holder.get("type") == "tool_use" and fragment.get("type") == "text":
+        return None  # the result in the next turn would answer nothing
     if "type" in fragment:
         holder.clear()
     _merge(holder, fragment)

@@ -20,9 +20,19 @@ ANSWERS = tuple((name, role) for name, role in BODIES if role != "request")
 
 @cache
 def card(family: str) -> Any:
-    """A family's card."""
-    request = FOLDERS[family] / "request.json"
-    return with_kind_rules(json.loads((FOLDERS[family] / "family.json").read_bytes()), json.loads(request.read_bytes()))
+    """A family's card, with the models of groups in place of their names."""
+    found = json.loads((FOLDERS[family] / "family.json").read_bytes())
+    groups: dict[str, list[str]] = {}
+    for name, patterns in found.get("model_groups", {}).items():
+        groups[f"@{name}"] = _ungrouped(patterns, groups)
+    for check in (*found.get("rules", ()), *found.get("limits", ())):
+        if "models" in check:
+            check["models"] = _ungrouped(check["models"], groups)
+    return with_kind_rules(found, json.loads((FOLDERS[family] / "request.json").read_bytes()))
+
+
+def _ungrouped(patterns: list[str], groups: dict[str, list[str]]) -> list[str]:
+    return [inner for pattern in patterns for inner in groups.get(pattern, [pattern])]
 
 
 @cache

@@ -5,6 +5,7 @@ It knows cards and plain JSON, and nothing of generated code.
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
@@ -29,7 +30,10 @@ def values(body: Json, path: str) -> list[tuple[str, Json]]:
 def _below(place: tuple[str, Json], key: str) -> Iterator[tuple[str, Json]]:
     pointer, holder = place
     if isinstance(holder, list):
-        yield from ((f"{pointer}/{index}", item) for index, item in enumerate(holder) if key in ("*", str(index)))
+        last = len(holder) - 1
+        for index, item in enumerate(holder):
+            if key in ("*", str(index)) or (key == "-1" and index == last) or (key == ":-1" and index != last):
+                yield f"{pointer}/{index}", item
     elif isinstance(holder, dict) and (name := key.replace("~1", "/").replace("~0", "~")) in holder:
         yield f"{pointer}/{key}", holder[name]
 
@@ -61,16 +65,60 @@ def broken(rule: Json, body: Json) -> list[str]:  # noqa: PLR0911 - a case for e
         case "only_when":
             fine = _holds(rule["when"], body)
             excepted = rule.get("except", ())
-            return [] if fine else [path for path in rule["fields"] if path in first and not _among(first[path], excepted)]
+            return [] if fine else [at for at, value in _all(rule, body) if not _among(value, excepted)]
         case "combination":
             row = [first.get(path) for path in rule["fields"]]
             return there[:1] if None not in row and not any(same(row, allowed) for allowed in rule["allowed"]) else []
+        case _:
+            return _along(rule, body)
+
+
+def _along(rule: Json, body: Json) -> list[str]:
+    """The same for kinds that look along all that the fields lead to."""
+    match rule["rule"]:
+        case "at_most":
+            return [at for at, _ in _all(rule, body)][rule["most"] :][:1]
+        case "unique":
+            every = _all(rule, body)
+            return [at for index, (at, value) in enumerate(every) if _among(value, [other for _, other in every[:index]])]
+        case "in_order":
+            listed = [(at, rule["order"].index(value)) for at, value in _all(rule, body) if value in rule["order"]]
+            return [at for index, (at, place) in enumerate(listed) if any(before > place for _, before in listed[:index])]
+        case "alternate":
+            every = _all(rule, body)
+            return [at for (_, before), (at, value) in itertools.pairwise(every) if same(before, value)]
+        case "answered":
+            return _unanswered(rule, body)
         case other:
             raise NotImplementedError(other)
 
 
+def _all(rule: Json, body: Json) -> list[tuple[str, Json]]:
+    return [place for path in rule["fields"] for place in values(body, path)]
+
+
+def _unanswered(rule: Json, body: Json) -> list[str]:
+    """A turn is a run of items with one speaker: [speaker, asked, answered]."""
+    turns: list[tuple[Json, list[tuple[str, Json]], list[tuple[str, Json]]]] = []
+    for at, item in sorted(_all(rule, body), key=lambda place: int(place[0].split("/")[-1])):
+        speaker = [value for _, value in values(item, rule["speaker"])]
+        if not turns or turns[-1][0] != speaker:
+            turns.append((speaker, [], []))
+        for kept, path in ((turns[-1][1], rule["asks"]), (turns[-1][2], rule["answers"])):
+            kept += [(f"{at}{pointer}", value) for pointer, value in values(item, path)]
+    wrong: list[str] = []
+    for index, (_, asked, answered) in enumerate(turns):
+        before = turns[index - 1][1] if index else []
+        wrong += [at for at, value in answered if value not in [other for _, other in before]]
+        if index + 1 < len(turns):
+            wrong += [at for at, value in asked if value not in [other for _, other in turns[index + 1][2]]]
+    return wrong
+
+
 def _holds(when: Json, body: Json) -> bool:
     there = [value for _, value in values(body, when["at"])]
+    if "there" in when:
+        return bool(there) is when["there"]
     if "equals" in when:
         return any(_among(value, when["equals"]) for value in there)
     return not any(_among(value, when["differs"]) for value in there)

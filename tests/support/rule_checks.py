@@ -23,15 +23,25 @@ from .wire import ReachedError, Unreachable
 VARIATIONS = 200
 """Bodies that are tried on one rule."""
 _ABSENT = object()
+_ASK = [{"role": "user", "content": "a"}]
+_TOOL = {"type": "tool_reference", "name": "a"}
+_CLAUDE: Json = {"anthropic_version": "bedrock-2023-05-31", "max_tokens": 5}
+_CLAUDE_MEMBERS: list[Json] = [
+    {"messages": [{"role": "user", "content": [{"type": "image", "source": {"type": "url", "url": "https://a"}}]}]},
+    {"messages": [{"role": "system", "content": "a"}]},
+    {"messages": _ASK, "tools": [{"type": "bash_20241022", "name": "bash"}]},
+    {"messages": _ASK, "tools": [{"type": "memory_20250818", "name": "memory"}]},
+    {"messages": [{"role": "system", "output_config": {"effort": "low"}}]},
+    {"messages": _ASK, "thinking": {"type": "disabled"}, "output_config": {"effort": "xhigh"}},
+    {"messages": _ASK, "thinking": {"type": "adaptive"}, "temperature": 0.5, "top_k": 5},
+    *(
+        {"messages": [{"role": "system", "content": [{"type": "tool_addition", "tool": _TOOL}]}], "anthropic_beta": betas}
+        for betas in ([], ["mid-conversation-tool-changes-2026-07-01"])
+    ),
+]
 PROBES: dict[str, list[Json]] = {
     "claude_completions": [{"prompt": "\n\nHuman: Hello\n\nAssistant:", "max_tokens_to_sample": 5}],
-    "claude_messages": [
-        {
-            "anthropic_version": "bedrock-2023-05-31",
-            "max_tokens": 5,
-            "messages": [{"role": "user", "content": [{"type": "image", "source": {"type": "url", "url": "https://a"}}]}],
-        }
-    ],
+    "claude_messages": [{**_CLAUDE, **members} for members in _CLAUDE_MEMBERS],
     "marengo": [
         {
             "inputType": "audio",
@@ -64,10 +74,16 @@ def _bases(agree: Agreement, name: str, document: Json, check: Json) -> list[Jso
     definition = check.get("on", document["title"])
     paths = [*check.get("fields", ()), *check.get("needs", ()), check.get("at", ""), check.get("when", {}).get("at", "")]
     heads = dict.fromkeys(path.split("/")[1] for path in paths if path)
-    shown = [*(example["request"] for example in corpus.examples(name).values()), *PROBES.get(name, ())]
+    shown = _shown(name)
     if definition != document["title"]:
         shown = [item for body in shown for _, title, item in reference.objects(document, body) if title == definition]
     return [*(agree.clean_base(head) for head in heads), agree.least(), *shown]
+
+
+def _shown(name: str) -> list[Json]:
+    """Requests that the examples show, those that are refused, and probes."""
+    examples = [*corpus.examples(name).values(), *corpus.refused_examples(name).values()]
+    return [*(example["request"] for example in examples), *PROBES.get(name, ())]
 
 
 def mixed_requests_agree(subject: Subject, name: str) -> None:
@@ -255,8 +271,7 @@ def _around(agree: Agreement, name: str, document: Json, check: Json) -> Iterato
         part = {**document["$defs"][check["on"]], "title": check["on"], "$defs": document["$defs"]}
         inner = Agreement(agree.subject, name, "request", part, None)
         variants = list(variations(inner, part, check, _bases(inner, name, document, check)))
-        shown = [*(example["request"] for example in corpus.examples(name).values()), *PROBES.get(name, ())]
-        places = [(base, pointer) for base in shown for pointer, _ in _of_class(document, base, check["on"])]
+        places = [(base, pointer) for base in _shown(name) for pointer, _ in _of_class(document, base, check["on"])]
         yield from ([_replaced(base, pointer, variant) for _, variant in variants] for base, pointer in places)
     elif "rule" in check:
         yield [body for _, body in variations(agree, document, check, _bases(agree, name, document, check))]
@@ -282,16 +297,17 @@ def _tags(union: Json, document: Json) -> list[Json]:
 
 
 def _settle(body: Json, name: str, document: Json, path: str) -> None:
-    """Let every object that must hold one of several members hold one: what is on a path, or else the first."""
-    choices = [rule for rule in corpus.card(name).get("rules", ()) if rule["rule"] == "one_of" and "on" in rule]
-    for _, title, value in reference.objects(document, body) if choices else ():
-        for rule in choices:
+    """Let every object hold what its rules require, and one of several members where it must: on a path, or else the first."""
+    rules = [rule for rule in corpus.card(name).get("rules", ()) if rule["rule"] in {"one_of", "requires"} and "on" in rule]
+    for _, title, value in reference.objects(document, body) if rules else ():
+        for rule in rules:
             if rule["on"] == title and reference.broken(rule, value):
-                names = [field.removeprefix("/") for field in rule["fields"]]
+                one_of = rule["rule"] == "one_of"
+                names = [field.removeprefix("/") for field in rule["fields" if one_of else "needs"]]
                 kept = next((key for key in names if key in value and f"/{key}/" in f"{path}/"), names[0])
                 part = document["$defs"][title]["properties"][kept]
                 value[kept] = value.get(kept, smallest(part, document))
-                for other in set(names) - {kept}:
+                for other in set(names) - {kept} if one_of else ():
                     value.pop(other, None)
 
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import threading
 import warnings
 from collections.abc import Iterator
+from contextlib import closing
+from inspect import signature
+from pathlib import Path
 from typing import Any
 
+import bedrock_models
 import boto3
 import pytest
 from bedrock_models import Options, errors, titan_text
@@ -111,7 +116,7 @@ def test_a_child_process_has_clients_and_a_lock_of_its_own(monkeypatch: pytest.M
 
 
 def test_settings_fit_models_and_retries_are_botocore_s() -> None:
-    config = clients.new_client(region_name="us-east-1").meta.config
+    config = clients.new_client(region="us-east-1").meta.config
     assert config.read_timeout == 3600
     assert config.connect_timeout == 10
     assert config.tcp_keepalive
@@ -123,7 +128,7 @@ def test_settings_fit_models_and_retries_are_botocore_s() -> None:
 def test_what_the_caller_says_wins() -> None:
     session = boto3.Session(region_name="eu-west-3", aws_access_key_id="a", aws_secret_access_key="b")
     given = clients.new_client(
-        session=session, config=Config(read_timeout=5, retries={"total_max_attempts": 7}), endpoint_url="http://localhost:1"
+        session=session, config=Config(read_timeout=5, retries={"total_max_attempts": 7}), endpoint="http://localhost:1"
     )
     assert given.meta.region_name == "eu-west-3"
     assert given.meta.endpoint_url == "http://localhost:1"
@@ -131,6 +136,65 @@ def test_what_the_caller_says_wins() -> None:
     assert given.meta.config.connect_timeout == 10
     assert given.meta.config.retries["total_max_attempts"] == 7
     assert clients.new_client(session=session).meta.region_name == "eu-west-3"
+
+
+def test_every_setting_is_a_parameter() -> None:
+    client = bedrock_models.new_client(
+        region="eu-north-1", endpoint="http://localhost:2", read_timeout=7, connect_timeout=3, attempts=2, pool=9
+    )
+    config = client.meta.config
+    assert (client.meta.region_name, client.meta.endpoint_url) == ("eu-north-1", "http://localhost:2")
+    assert (config.read_timeout, config.connect_timeout, config.max_pool_connections) == (7, 3, 9)
+    assert config.retries["total_max_attempts"] == 2
+
+
+def test_attempts_are_counted_with_the_first(bedrock: LocalBedrock) -> None:
+    bedrock.fault(Throttle(call=range(1, 100)))
+    with closing(bedrock_models.new_client(attempts=1)) as client, pytest.raises(errors.ThrottlingException):
+        titan_text.invoke(MODEL, input_text="Hi", client=client)
+    assert len(bedrock.requests) == 1
+
+
+def test_a_profile_gives_region_and_credentials(bedrock: LocalBedrock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in os.environ if name.startswith("AWS_") and "ENDPOINT" not in name]:
+        monkeypatch.delenv(name)
+    (tmp_path / "config").write_text(
+        "[profile mine]\nregion = ca-central-1\naws_access_key_id = AKIDMINE\naws_secret_access_key = x\n", encoding="utf-8"
+    )
+    monkeypatch.setenv("AWS_CONFIG_FILE", str(tmp_path / "config"))
+    with closing(bedrock_models.new_client(profile="mine")) as client:
+        titan_text.invoke(MODEL, input_text="Hi", client=client)
+    assert "AKIDMINE" in bedrock.requests[-1].headers["authorization"]
+    assert "ca-central-1" in bedrock.requests[-1].headers["authorization"]
+
+
+def test_a_bearer_token_belongs_to_one_client(bedrock: LocalBedrock, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AWS_BEARER_TOKEN_BEDROCK", "of-the-environment")
+    monkeypatch.delenv("AWS_ACCESS_KEY_ID")
+    with (
+        closing(bedrock_models.new_client(bearer_token="one")) as one,
+        closing(bedrock_models.new_client(bearer_token="two")) as two,
+    ):
+        for client in (one, two, None, one):
+            titan_text.invoke(MODEL, input_text="Hi", client=client)
+            list(titan_text.stream(MODEL, input_text="Hi", client=client))
+    shown = [request.headers["authorization"] for request in bedrock.requests[::2]]
+    assert shown == [request.headers["authorization"] for request in bedrock.requests[1::2]]
+    assert shown == ["Bearer one", "Bearer two", "Bearer of-the-environment", "Bearer one"]
+
+
+def test_the_asynchronous_twin_takes_the_same(bedrock: LocalBedrock) -> None:
+    assert list(signature(bedrock_models.new_async_client).parameters) == list(signature(bedrock_models.new_client).parameters)
+    bedrock.fault(Throttle(call=range(1, 100)))
+
+    async def call() -> None:
+        async with bedrock_models.new_async_client(region="eu-north-1", attempts=2, bearer_token="mine") as client:
+            assert client.meta.region_name == "eu-north-1"
+            await titan_text.ainvoke(MODEL, input_text="Hi", client=client)
+
+    with pytest.raises(errors.ThrottlingException):
+        asyncio.run(call())
+    assert [request.headers["authorization"] for request in bedrock.requests] == ["Bearer mine"] * 2
 
 
 def test_the_default_session_of_boto3_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -187,7 +251,7 @@ def test_an_option_that_is_newer_than_botocore_says_so() -> None:
         invoke_model_with_response_stream = invoke_model
 
     for call in (titan_text.invoke, titan_text.stream):
-        with pytest.raises(errors.RequestError, match="options/service_tier is newer than the installed botocore"):
+        with pytest.raises(errors.RequestError, match="options/service_tier: is newer than the installed botocore"):
             call(MODEL, input_text="Hi", options={"service_tier": "flex"}, client=Old())
         with pytest.raises(KeyError, match="something else"):
             call(MODEL, input_text="Hi", client=Old())

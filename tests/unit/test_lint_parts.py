@@ -6,12 +6,14 @@ import json
 from typing import Any
 
 import pytest
+from bedrock_codegen.common.rules import read
 from bedrock_codegen.lint.graph import circles, longest_chain, reachable
 from bedrock_codegen.lint.paths import UnresolvedError, constants, reach, types
-from bedrock_codegen.lint.rule_semantics import broken, exceeded, found, instances
+from bedrock_codegen.lint.rule_semantics import exceeded, instances
 from bedrock_codegen.lint.validator import PATTERNS, Checker, looks_around
 from bedrock_codegen.lint.views import Body
 from bedrock_codegen.load import package_specs
+from bedrock_codegen.runtime._runtime.json.paths import found
 
 BODY: dict[str, Any] = {
     "a": 1,
@@ -62,13 +64,27 @@ RULES: list[tuple[dict[str, Any], list[str]]] = [
     ({"rule": "combination", "fields": ["/a", "/b"], "allowed": [[1, 2], [2, 2]]}, []),
     ({"rule": "combination", "fields": ["/a", "/b"], "allowed": [[2, 1]]}, ["/a"]),
     ({"rule": "combination", "fields": ["/a", "/missing"], "allowed": [[2, 1]]}, []),
-    ({"rule": "of another kind", "fields": ["/a"]}, []),
+    ({"rule": "at_most", "fields": ["/a", "/list/*"], "most": 2}, ["/list/1"]),
+    ({"rule": "at_most", "fields": ["/list/*"], "most": 3}, []),
+    ({"rule": "unique", "fields": ["/list/*/k"]}, ["/list/2/k"]),
+    ({"rule": "unique", "fields": ["/list/*/v", "/a"]}, ["/a"]),
+    ({"rule": "alternate", "fields": ["/list/*/k"]}, []),
+    ({"rule": "alternate", "fields": ["/a", "/list/*/v"]}, ["/list/0/v"]),
+    ({"rule": "in_order", "fields": ["/list/*/v"], "order": [2, 1]}, ["/list/1/v"]),
+    ({"rule": "in_order", "fields": ["/list/*/v"], "order": [1, 2]}, []),
 ]
 
 
 @pytest.mark.parametrize(("rule", "expected"), RULES, ids=[json.dumps(rule) for rule, _ in RULES])
 def test_a_rule_is_broken_where_it_says(rule: dict[str, Any], expected: list[str]) -> None:
-    assert [fault.pointer for fault in broken(rule, BODY)] == expected
+    meant = read(rule)
+    assert meant
+    assert [finding.pointer for finding in meant.broken(BODY)] == expected
+
+
+@pytest.mark.parametrize("rule", [{"rule": "of another kind", "fields": ["/a"]}, {"rule": "only_when", "fields": ["/a"]}, {}])
+def test_what_makes_no_rule_is_none(rule: dict[str, Any]) -> None:
+    assert read(rule) is None
 
 
 @pytest.mark.parametrize(

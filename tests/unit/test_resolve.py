@@ -20,7 +20,6 @@ OPAQUE = [
     f"{BEDROCK}:application-inference-profile/otnfa2ysixqd",
     f"{BEDROCK}:provisioned-model/abcdefghijkl",
     f"{BEDROCK}:custom-model-deployment/abcdefghijkl",
-    f"{BEDROCK}:imported-model/abcdefghijkl",
     f"{BEDROCK}:prompt/ABCDEFGHIJ",
     f"{BEDROCK}:prompt/ABCDEFGHIJ:3",
     f"{BEDROCK}:prompt-router/abcdefghijkl",

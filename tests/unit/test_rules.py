@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 from bedrock_models._runtime.json.bounds import fitting, violation
-from bedrock_models._runtime.json.paths import found
+from bedrock_models._runtime.json.paths import found, values
 from bedrock_models._runtime.json.rules import (
+    Answered,
     AtMostOne,
     Combination,
     LessThan,
@@ -176,3 +177,34 @@ def test_a_pattern_of_ids() -> None:
         "acme.one-v1",
         "acme.two",
     ]
+
+
+def turns(*turns: tuple[str, list[str], list[str]]) -> dict[str, Any]:
+    return {"turns": [{"who": who, "asks": asks, "answers": answers} for who, asks, answers in turns]}
+
+
+ANSWERED = Answered(fields=("/turns/*",), asks="/asks/*", answers="/answers/*", speaker="/who")
+
+
+@pytest.mark.parametrize(
+    ("body", "pointers"),
+    [
+        (turns(("a", ["1", "2"], []), ("b", [], ["2", "1"])), []),
+        (turns(("a", ["1", "2"], []), ("b", [], ["2"]), ("b", [], ["1"])), []),
+        (turns(("b", [], []), ("a", ["1"], [])), []),
+        (turns(("a", ["1", "2"], []), ("b", [], ["2"]), ("a", [], [])), ["/turns/0/asks/0"]),
+        (turns(("a", ["1"], []), ("b", [], []), ("a", [], []), ("b", [], ["1"])), ["/turns/0/asks/0", "/turns/3/answers/0"]),
+        (turns(("b", [], ["1"])), ["/turns/0/answers/0"]),
+        ({"turns": []}, []),
+        ({}, []),
+    ],
+)
+def test_the_next_turn_answers_what_one_asks(body: dict[str, Any], pointers: list[str]) -> None:
+    assert [finding.pointer for finding in ANSWERED.broken(body)] == pointers
+
+
+@pytest.mark.parametrize(("path", "pointers"), [("/s/-1", ["/s/2"]), ("/s/:-1", ["/s/0", "/s/1"]), ("/e/-1", []), ("/n/-1", [])])
+def test_a_path_tells_the_last_item_from_those_before_it(path: str, pointers: list[str]) -> None:
+    body = {"s": [1, 2, 3], "e": [], "n": 1}
+    assert [pointer for pointer, _ in found(body, path)] == pointers
+    assert values(body, path) == [value for _, value in found(body, path)]

@@ -5,7 +5,10 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from .._runtime.json.rules import Limit, Requires
+from .._runtime.json.rules import (
+    Limit,
+    Requires,
+)
 from .._runtime.models.family import AnswerMap, End, Family, Reading
 from .answers import ChatCompletionsEvent, ChatCompletionsResponse
 from .requests import ChatCompletionsRequest
@@ -103,8 +106,8 @@ FAMILY = Family(
         assembly="choices",
     ),
     checks=(
-        Requires(fields=("/top_logprobs",), needs=("/logprobs",), certain=False),
-        Requires(fields=("/tool_choice",), needs=("/tools",), certain=False),
+        Requires(fields=("/top_logprobs",), certain=False, needs=("/logprobs",)),
+        Requires(fields=("/tool_choice",), certain=False, needs=("/tools",)),
         Limit(at="/temperature", schema={"minimum": 0, "maximum": 2}, models=("openai.gpt-oss-*",)),
         Limit(at="/top_p", schema={"minimum": 0, "maximum": 1}, models=("openai.gpt-oss-*",)),
         Limit(at="/max_tokens", schema={"minimum": 1}, models=("openai.gpt-oss-*",)),

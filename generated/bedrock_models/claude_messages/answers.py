@@ -30,6 +30,8 @@ class ClaudeThinkingBlock(AnswerBody):
     """The thinking; empty where it is not shown."""
     signature: str | None = None
     """Proof that the block is unchanged when it is put back."""
+    tool_changes: list[dict[str, Any]] | None = None
+    """Tools that came and went in what is summed up."""
 
 
 class ClaudeRedactedThinkingBlock(AnswerBody):
@@ -190,6 +192,8 @@ class ClaudeStopDetails(AnswerBody):
     """Policy that a refusal rests on; null where none is named."""
     explanation: str | None = None
     """The reason in words, which may change."""
+    fallback_credit_token: str | None = None
+    """What makes putting the same to another model cheaper, for some minutes."""
 
 
 class ClaudeAppliedEdit(AnswerBody):
@@ -342,6 +346,8 @@ class ClaudeToolUseBlock(AnswerBody):
     """Name of the tool."""
     input: dict[str, Any]
     """Arguments of the call."""
+    toolset_name: str | None = None
+    """The toolset that the tool is of."""
     caller: ClaudeCaller | None = None
     """Who made the call."""
 

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from .answers import ClaudeEvent, ClaudeResponse
     from .dicts import (
         ClaudeCacheControlDict,
+        ClaudeCompactionDict,
         ClaudeContextManagementDict,
+        ClaudeFallbackCreditDict,
         ClaudeInputTextBlockDict,
         ClaudeMessageDict,
         ClaudeMetadataDict,
@@ -31,7 +33,9 @@ if TYPE_CHECKING:
     from .family import ClaudeModelId
     from .requests import (
         ClaudeCacheControl,
+        ClaudeCompaction,
         ClaudeContextManagement,
+        ClaudeFallbackCredit,
         ClaudeInputTextBlock,
         ClaudeMessage,
         ClaudeMetadata,
@@ -60,6 +64,8 @@ def request(
     anthropic_beta: Sequence[str] | None = None,
     context_management: ClaudeContextManagement | ClaudeContextManagementDict | None = None,
     cache_control: ClaudeCacheControl | ClaudeCacheControlDict | None = None,
+    compaction: ClaudeCompaction | ClaudeCompactionDict | None = None,
+    fallback_credit_token: str | ClaudeFallbackCredit | ClaudeFallbackCreditDict | None = None,
     safeguards: Sequence[Mapping[str, Any]] | None = None,
     guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,
 ) -> ClaudeRequest:
@@ -84,6 +90,9 @@ def request(
         anthropic_beta: Features to switch on; a value that the model does not know is refused.
         context_management: What to drop from a long conversation before the model reads it.
         cache_control: Sets a cache mark on the last block that can bear one; known from the vendor's own API.
+        compaction: Asks for a summary of the conversation in place of an answer, for a later request to begin with.
+        fallback_credit_token: What a refusal gave, so that putting the same to another model is billed as if it had
+            been asked from the start.
         safeguards: Checks that tool calls go through; a beta feature known from a gateway alone.
         guardrail_config: Settings of the guardrail that `options` names.
 
@@ -108,6 +117,8 @@ def request(
             "anthropic_beta": anthropic_beta,
             "context_management": context_management,
             "cache_control": cache_control,
+            "compaction": compaction,
+            "fallback_credit_token": fallback_credit_token,
             "safeguards": safeguards,
             "amazon-bedrock-guardrailConfig": guardrail_config,
         },
@@ -132,6 +143,8 @@ def invoke(
     anthropic_beta: Sequence[str] | None = None,
     context_management: ClaudeContextManagement | ClaudeContextManagementDict | None = None,
     cache_control: ClaudeCacheControl | ClaudeCacheControlDict | None = None,
+    compaction: ClaudeCompaction | ClaudeCompactionDict | None = None,
+    fallback_credit_token: str | ClaudeFallbackCredit | ClaudeFallbackCreditDict | None = None,
     safeguards: Sequence[Mapping[str, Any]] | None = None,
     guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,
     client: Client | None = None,
@@ -160,6 +173,9 @@ def invoke(
         anthropic_beta: Features to switch on; a value that the model does not know is refused.
         context_management: What to drop from a long conversation before the model reads it.
         cache_control: Sets a cache mark on the last block that can bear one; known from the vendor's own API.
+        compaction: Asks for a summary of the conversation in place of an answer, for a later request to begin with.
+        fallback_credit_token: What a refusal gave, so that putting the same to another model is billed as if it had
+            been asked from the start.
         safeguards: Checks that tool calls go through; a beta feature known from a gateway alone.
         guardrail_config: Settings of the guardrail that `options` names.
         client: A `boto3` client of `bedrock-runtime`; by default one that this process shares.
@@ -190,6 +206,8 @@ def invoke(
             anthropic_beta=anthropic_beta,
             context_management=context_management,
             cache_control=cache_control,
+            compaction=compaction,
+            fallback_credit_token=fallback_credit_token,
             safeguards=safeguards,
             guardrail_config=guardrail_config,
         ),
@@ -218,6 +236,8 @@ async def ainvoke(
     anthropic_beta: Sequence[str] | None = None,
     context_management: ClaudeContextManagement | ClaudeContextManagementDict | None = None,
     cache_control: ClaudeCacheControl | ClaudeCacheControlDict | None = None,
+    compaction: ClaudeCompaction | ClaudeCompactionDict | None = None,
+    fallback_credit_token: str | ClaudeFallbackCredit | ClaudeFallbackCreditDict | None = None,
     safeguards: Sequence[Mapping[str, Any]] | None = None,
     guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,
     client: AsyncClient | None = None,
@@ -246,6 +266,9 @@ async def ainvoke(
         anthropic_beta: Features to switch on; a value that the model does not know is refused.
         context_management: What to drop from a long conversation before the model reads it.
         cache_control: Sets a cache mark on the last block that can bear one; known from the vendor's own API.
+        compaction: Asks for a summary of the conversation in place of an answer, for a later request to begin with.
+        fallback_credit_token: What a refusal gave, so that putting the same to another model is billed as if it had
+            been asked from the start.
         safeguards: Checks that tool calls go through; a beta feature known from a gateway alone.
         guardrail_config: Settings of the guardrail that `options` names.
         client: An `aiobotocore` client of `bedrock-runtime`; by default one that this event loop shares.
@@ -276,6 +299,8 @@ async def ainvoke(
             anthropic_beta=anthropic_beta,
             context_management=context_management,
             cache_control=cache_control,
+            compaction=compaction,
+            fallback_credit_token=fallback_credit_token,
             safeguards=safeguards,
             guardrail_config=guardrail_config,
         ),
@@ -304,6 +329,8 @@ def stream(
     anthropic_beta: Sequence[str] | None = None,
     context_management: ClaudeContextManagement | ClaudeContextManagementDict | None = None,
     cache_control: ClaudeCacheControl | ClaudeCacheControlDict | None = None,
+    compaction: ClaudeCompaction | ClaudeCompactionDict | None = None,
+    fallback_credit_token: str | ClaudeFallbackCredit | ClaudeFallbackCreditDict | None = None,
     safeguards: Sequence[Mapping[str, Any]] | None = None,
     guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,
     client: Client | None = None,
@@ -332,6 +359,9 @@ def stream(
         anthropic_beta: Features to switch on; a value that the model does not know is refused.
         context_management: What to drop from a long conversation before the model reads it.
         cache_control: Sets a cache mark on the last block that can bear one; known from the vendor's own API.
+        compaction: Asks for a summary of the conversation in place of an answer, for a later request to begin with.
+        fallback_credit_token: What a refusal gave, so that putting the same to another model is billed as if it had
+            been asked from the start.
         safeguards: Checks that tool calls go through; a beta feature known from a gateway alone.
         guardrail_config: Settings of the guardrail that `options` names.
         client: A `boto3` client of `bedrock-runtime`; by default one that this process shares.
@@ -362,6 +392,8 @@ def stream(
             anthropic_beta=anthropic_beta,
             context_management=context_management,
             cache_control=cache_control,
+            compaction=compaction,
+            fallback_credit_token=fallback_credit_token,
             safeguards=safeguards,
             guardrail_config=guardrail_config,
         ),
@@ -389,6 +421,8 @@ def astream(
     anthropic_beta: Sequence[str] | None = None,
     context_management: ClaudeContextManagement | ClaudeContextManagementDict | None = None,
     cache_control: ClaudeCacheControl | ClaudeCacheControlDict | None = None,
+    compaction: ClaudeCompaction | ClaudeCompactionDict | None = None,
+    fallback_credit_token: str | ClaudeFallbackCredit | ClaudeFallbackCreditDict | None = None,
     safeguards: Sequence[Mapping[str, Any]] | None = None,
     guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,
     client: AsyncClient | None = None,
@@ -417,6 +451,9 @@ def astream(
         anthropic_beta: Features to switch on; a value that the model does not know is refused.
         context_management: What to drop from a long conversation before the model reads it.
         cache_control: Sets a cache mark on the last block that can bear one; known from the vendor's own API.
+        compaction: Asks for a summary of the conversation in place of an answer, for a later request to begin with.
+        fallback_credit_token: What a refusal gave, so that putting the same to another model is billed as if it had
+            been asked from the start.
         safeguards: Checks that tool calls go through; a beta feature known from a gateway alone.
         guardrail_config: Settings of the guardrail that `options` names.
         client: An `aiobotocore` client of `bedrock-runtime`; by default one that this event loop shares.
@@ -447,6 +484,8 @@ def astream(
             anthropic_beta=anthropic_beta,
             context_management=context_management,
             cache_control=cache_control,
+            compaction=compaction,
+            fallback_credit_token=fallback_credit_token,
             safeguards=safeguards,
             guardrail_config=guardrail_config,
         ),
@@ -474,6 +513,8 @@ def count_tokens(
     anthropic_beta: Sequence[str] | None = None,
     context_management: ClaudeContextManagement | ClaudeContextManagementDict | None = None,
     cache_control: ClaudeCacheControl | ClaudeCacheControlDict | None = None,
+    compaction: ClaudeCompaction | ClaudeCompactionDict | None = None,
+    fallback_credit_token: str | ClaudeFallbackCredit | ClaudeFallbackCreditDict | None = None,
     safeguards: Sequence[Mapping[str, Any]] | None = None,
     guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,
     client: Client | None = None,
@@ -502,6 +543,9 @@ def count_tokens(
         anthropic_beta: Features to switch on; a value that the model does not know is refused.
         context_management: What to drop from a long conversation before the model reads it.
         cache_control: Sets a cache mark on the last block that can bear one; known from the vendor's own API.
+        compaction: Asks for a summary of the conversation in place of an answer, for a later request to begin with.
+        fallback_credit_token: What a refusal gave, so that putting the same to another model is billed as if it had
+            been asked from the start.
         safeguards: Checks that tool calls go through; a beta feature known from a gateway alone.
         guardrail_config: Settings of the guardrail that `options` names.
         client: A `boto3` client of `bedrock-runtime`; by default one that this process shares.
@@ -530,6 +574,8 @@ def count_tokens(
             anthropic_beta=anthropic_beta,
             context_management=context_management,
             cache_control=cache_control,
+            compaction=compaction,
+            fallback_credit_token=fallback_credit_token,
             safeguards=safeguards,
             guardrail_config=guardrail_config,
         ),
@@ -556,6 +602,8 @@ async def acount_tokens(
     anthropic_beta: Sequence[str] | None = None,
     context_management: ClaudeContextManagement | ClaudeContextManagementDict | None = None,
     cache_control: ClaudeCacheControl | ClaudeCacheControlDict | None = None,
+    compaction: ClaudeCompaction | ClaudeCompactionDict | None = None,
+    fallback_credit_token: str | ClaudeFallbackCredit | ClaudeFallbackCreditDict | None = None,
     safeguards: Sequence[Mapping[str, Any]] | None = None,
     guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,
     client: AsyncClient | None = None,
@@ -584,6 +632,9 @@ async def acount_tokens(
         anthropic_beta: Features to switch on; a value that the model does not know is refused.
         context_management: What to drop from a long conversation before the model reads it.
         cache_control: Sets a cache mark on the last block that can bear one; known from the vendor's own API.
+        compaction: Asks for a summary of the conversation in place of an answer, for a later request to begin with.
+        fallback_credit_token: What a refusal gave, so that putting the same to another model is billed as if it had
+            been asked from the start.
         safeguards: Checks that tool calls go through; a beta feature known from a gateway alone.
         guardrail_config: Settings of the guardrail that `options` names.
         client: An `aiobotocore` client of `bedrock-runtime`; by default one that this event loop shares.
@@ -612,6 +663,8 @@ async def acount_tokens(
             anthropic_beta=anthropic_beta,
             context_management=context_management,
             cache_control=cache_control,
+            compaction=compaction,
+            fallback_credit_token=fallback_credit_token,
             safeguards=safeguards,
             guardrail_config=guardrail_config,
         ),

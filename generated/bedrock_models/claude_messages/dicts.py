@@ -10,13 +10,16 @@ from .requests import (
     ClaudeBlockBinding,
     ClaudeCacheControl,
     ClaudeCitationSettings,
+    ClaudeCompaction,
     ClaudeContextEdit,
     ClaudeContextManagement,
     ClaudeDocumentPart,
     ClaudeDocumentSource,
     ClaudeEditTrigger,
+    ClaudeFallbackCredit,
     ClaudeImageSource,
     ClaudeInputBlockLike,
+    ClaudeInputBrowserTab,
     ClaudeInputCaller,
     ClaudeInputCitation,
     ClaudeInputTextBlock,
@@ -105,6 +108,19 @@ class ClaudeInputCallerDict(TypedDict):
     """`direct`, or the type of the tool whose code made the call."""
     tool_id: NotRequired[str]
     """Id of the call whose code made this one."""
+
+
+class ClaudeInputBrowserTabDict(TypedDict):
+    """A tab of a browser."""
+
+    tab_id: str
+    """What you call the tab."""
+    title: str
+    """Title of its page; may be empty."""
+    url: str
+    """Address of its page; may be empty."""
+    active: NotRequired[bool]
+    """True: it is the tab in front."""
 
 
 class ClaudeInputThinkingBlockDict(TypedDict):
@@ -537,6 +553,28 @@ class ClaudeBm25ToolSearch20251119Dict(TypedDict):
     """Who may call it: `direct` for the model itself."""
 
 
+class ClaudeComputerToolset20260801Dict(TypedDict):
+    """A screen, a mouse and a keyboard as one set of tools; calls name the set in `toolset_name`."""
+
+    type: Literal["computer_toolset_20260801"]
+    """Version of the toolset."""
+    configs: NotRequired[Mapping[str, Any] | None]
+    """Settings of single tools by their names, such as `{"zoom": {"enabled": false}}`; all are on when left out."""
+    cache_control: NotRequired[ClaudeCacheControlDict | ClaudeCacheControl | None]
+    """Marks the end of a prefix to cache: all tools up to this one."""
+
+
+class ClaudeBrowserToolset20260801Dict(TypedDict):
+    """A browser as one set of tools; calls name the set in `toolset_name`."""
+
+    type: Literal["browser_toolset_20260801"]
+    """Version of the toolset."""
+    configs: NotRequired[Mapping[str, Any] | None]
+    """Settings of single tools by their names, such as `{"zoom": {"enabled": false}}`; all are on when left out."""
+    cache_control: NotRequired[ClaudeCacheControlDict | ClaudeCacheControl | None]
+    """Marks the end of a prefix to cache: all tools up to this one."""
+
+
 ClaudePredefinedToolDict: TypeAlias = (
     ClaudeComputer20251124Dict
     | ClaudeComputer20250124Dict
@@ -552,6 +590,8 @@ ClaudePredefinedToolDict: TypeAlias = (
     | ClaudeRegexToolSearch20251119Dict
     | ClaudeBm25ToolSearchDict
     | ClaudeBm25ToolSearch20251119Dict
+    | ClaudeComputerToolset20260801Dict
+    | ClaudeBrowserToolset20260801Dict
 )
 """A tool the model was trained on; all but the tool searches are run by you."""
 
@@ -663,6 +703,24 @@ class ClaudeAllThinkingDict(TypedDict):
     """Marks all turns."""
 
 
+class ClaudeCompactionDict(TypedDict):
+    """A summary of the whole conversation, to be sent back in place of what it sums up."""
+
+    type: Literal["summarize"]
+    """Kind of compaction."""
+    instructions: NotRequired[str | None]
+    """What to keep, in place of the service's own words for it."""
+
+
+class ClaudeFallbackCreditDict(TypedDict):
+    """A credit, and what to do if it is not honoured."""
+
+    token: str
+    """The token of the refusal."""
+    mode: NotRequired[str]
+    """`strict`: refuse the request then; `best_effort`: answer it at the usual price."""
+
+
 class ClaudeEditTriggerDict(TypedDict):
     """When an edit begins."""
 
@@ -705,8 +763,23 @@ class ClaudeInputToolUseBlockDict(TypedDict):
     """Name of the tool."""
     input: Mapping[str, Any]
     """Arguments of the call."""
+    toolset_name: NotRequired[str | None]
+    """The toolset that the tool is of, as it came."""
     caller: NotRequired[ClaudeInputCallerDict | ClaudeInputCaller]
     """Who made the call, as it came."""
+    cache_control: NotRequired[ClaudeCacheControlDict | ClaudeCacheControl | None]
+    """Marks the end of a prefix to cache: the prompt up to and including this block."""
+
+
+class ClaudeInputBrowserStateDict(TypedDict):
+    """The open tabs after a call of the browser toolset, and what the call brought about."""
+
+    type: Literal["browser_state"]
+    """Marks the state of a browser."""
+    tabs: Sequence[ClaudeInputBrowserTabDict | ClaudeInputBrowserTab]
+    """Every open tab; one of them is active."""
+    state_changes: NotRequired[Sequence[Mapping[str, Any]] | None]
+    """Tabs opened and downloads begun or ended by the call, each with its `type`; left out where there are none."""
     cache_control: NotRequired[ClaudeCacheControlDict | ClaudeCacheControl | None]
     """Marks the end of a prefix to cache: the prompt up to and including this block."""
 
@@ -759,6 +832,8 @@ class ClaudeInputCompactionBlockDict(TypedDict):
     """Data of the service about the summary, as it came."""
     signature: NotRequired[str | None]
     """Proof that the block is unchanged, as it came."""
+    tool_changes: NotRequired[Sequence[Mapping[str, Any]] | None]
+    """Tools that came and went in what is summed up, as it came."""
     cache_control: NotRequired[ClaudeCacheControlDict | ClaudeCacheControl | None]
     """Marks the end of a prefix to cache: the prompt up to and including this block."""
 
@@ -1003,6 +1078,7 @@ ClaudeToolResultPartDict: TypeAlias = (
     | ClaudeInputDocumentBlockDict
     | ClaudeInputSearchResultBlockDict
     | ClaudeInputToolReferenceDict
+    | ClaudeInputBrowserStateDict
 )
 """A part of a tool result."""
 
@@ -1018,6 +1094,8 @@ class ClaudeInputToolResultBlockDict(TypedDict):
     """What came out: a text, or blocks; may be left out."""
     is_error: NotRequired[bool]
     """True: the tool failed, and `content` says why. Service default: false."""
+    toolset_name: NotRequired[str | None]
+    """The toolset that the tool is of, as the call names it."""
     cache_control: NotRequired[ClaudeCacheControlDict | ClaudeCacheControl | None]
     """Marks the end of a prefix to cache: the prompt up to and including this block."""
 
@@ -1045,7 +1123,7 @@ class ClaudeMessageDict(TypedDict):
 
     role: Literal["user", "assistant", "system"]
     """Who speaks; `system` gives instructions in mid-conversation, which only the newest models take."""
-    content: str | Sequence[ClaudeInputBlockDict | ClaudeInputBlockLike]
+    content: NotRequired[str | Sequence[ClaudeInputBlockDict | ClaudeInputBlockLike]]
     """What is said: a text, or blocks; only a last assistant turn, which the answer continues, may be empty."""
     output_config: NotRequired[ClaudeTurnOutputConfigDict | ClaudeTurnOutputConfig | None]
     """On a system turn: settings that hold from here on."""
@@ -1086,5 +1164,9 @@ class ClaudeRequestDict(TypedDict):
     """What to drop from a long conversation before the model reads it."""
     cache_control: NotRequired[ClaudeCacheControlDict | ClaudeCacheControl | None]
     """Sets a cache mark on the last block that can bear one; known from the vendor's own API."""
+    compaction: NotRequired[ClaudeCompactionDict | ClaudeCompaction | None]
+    """Asks for a summary of the conversation in place of an answer, for a later request to begin with."""
+    fallback_credit_token: NotRequired[str | ClaudeFallbackCreditDict | ClaudeFallbackCredit | None]
+    """What a refusal gave, so that putting the same to another model is billed as if it had been asked from the start."""
     safeguards: NotRequired[Sequence[Mapping[str, Any]]]
     """Checks that tool calls go through; a beta feature known from a gateway alone."""

@@ -11,11 +11,11 @@ from typing_extensions import TypeAliasType
 from .._bedrock import BedrockRequest
 from .._runtime.bodies.base import Base64, Echo, RequestBody
 from .._runtime.bodies.containers import Mapping, Sequence
-from .._runtime.json.rules import LessThan, Requires, When
+from .._runtime.json.rules import Answered, AtMost, InOrder, LessThan, OnlyWhen, Requires, Unique, When
 from .answers import ClaudeBlock
 
 ClaudeTurnText = TypeAliasType("ClaudeTurnText", Annotated[str, Field(pattern="^$|[^ \\t\\r\\n]")])
-"""What is said, as plain text; only a last assistant turn, which the answer continues, may be empty."""
+"""What is said, as plain text; only a last assistant turn, which the answer continues, may be empty, and only a system turn may do without."""
 
 
 class ClaudeBase64Image(RequestBody):
@@ -83,6 +83,19 @@ class ClaudeInputCaller(RequestBody):
     """`direct`, or the type of the tool whose code made the call."""
     tool_id: str | None = None
     """Id of the call whose code made this one."""
+
+
+class ClaudeInputBrowserTab(RequestBody):
+    """A tab of a browser."""
+
+    tab_id: str
+    """What you call the tab."""
+    title: str
+    """Title of its page; may be empty."""
+    url: str
+    """Address of its page; may be empty."""
+    active: bool | None = None
+    """True: it is the tab in front."""
 
 
 class ClaudeInputThinkingBlock(RequestBody):
@@ -555,6 +568,32 @@ class ClaudeBm25ToolSearch20251119(RequestBody):
     """Who may call it: `direct` for the model itself."""
 
 
+class ClaudeComputerToolset20260801(RequestBody):
+    """A screen, a mouse and a keyboard as one set of tools; calls name the set in `toolset_name`."""
+
+    __nullable__ = frozenset(["cache_control", "configs"])
+
+    type: Literal["computer_toolset_20260801"] = "computer_toolset_20260801"
+    """Version of the toolset."""
+    configs: Mapping[str, Any] | None = None
+    """Settings of single tools by their names, such as `{"zoom": {"enabled": false}}`; all are on when left out."""
+    cache_control: ClaudeCacheControl | None = None
+    """Marks the end of a prefix to cache: all tools up to this one."""
+
+
+class ClaudeBrowserToolset20260801(RequestBody):
+    """A browser as one set of tools; calls name the set in `toolset_name`."""
+
+    __nullable__ = frozenset(["cache_control", "configs"])
+
+    type: Literal["browser_toolset_20260801"] = "browser_toolset_20260801"
+    """Version of the toolset."""
+    configs: Mapping[str, Any] | None = None
+    """Settings of single tools by their names, such as `{"zoom": {"enabled": false}}`; all are on when left out."""
+    cache_control: ClaudeCacheControl | None = None
+    """Marks the end of a prefix to cache: all tools up to this one."""
+
+
 ClaudePredefinedTool = TypeAliasType(
     "ClaudePredefinedTool",
     Annotated[
@@ -571,7 +610,9 @@ ClaudePredefinedTool = TypeAliasType(
         | ClaudeRegexToolSearch
         | ClaudeRegexToolSearch20251119
         | ClaudeBm25ToolSearch
-        | ClaudeBm25ToolSearch20251119,
+        | ClaudeBm25ToolSearch20251119
+        | ClaudeComputerToolset20260801
+        | ClaudeBrowserToolset20260801,
         Field(discriminator="type"),
     ],
 )
@@ -693,6 +734,26 @@ class ClaudeAllThinking(RequestBody):
     """Marks all turns."""
 
 
+class ClaudeCompaction(RequestBody):
+    """A summary of the whole conversation, to be sent back in place of what it sums up."""
+
+    __nullable__ = frozenset(["instructions"])
+
+    type: Literal["summarize"] = "summarize"
+    """Kind of compaction."""
+    instructions: str | None = None
+    """What to keep, in place of the service's own words for it."""
+
+
+class ClaudeFallbackCredit(RequestBody):
+    """A credit, and what to do if it is not honoured."""
+
+    token: str
+    """The token of the refusal."""
+    mode: str | None = None
+    """`strict`: refuse the request then; `best_effort`: answer it at the usual price."""
+
+
 class ClaudeEditTrigger(RequestBody):
     """When an edit begins."""
 
@@ -727,7 +788,7 @@ ClaudeImageSource = TypeAliasType("ClaudeImageSource", Annotated[ClaudeBase64Ima
 class ClaudeInputToolUseBlock(RequestBody):
     """A tool call of an earlier answer."""
 
-    __nullable__ = frozenset(["cache_control"])
+    __nullable__ = frozenset(["cache_control", "toolset_name"])
 
     type: Literal["tool_use"] = "tool_use"
     """Marks a tool call."""
@@ -737,8 +798,25 @@ class ClaudeInputToolUseBlock(RequestBody):
     """Name of the tool."""
     input: Mapping[str, Any]
     """Arguments of the call."""
+    toolset_name: str | None = None
+    """The toolset that the tool is of, as it came."""
     caller: ClaudeInputCaller | None = None
     """Who made the call, as it came."""
+    cache_control: ClaudeCacheControl | None = None
+    """Marks the end of a prefix to cache: the prompt up to and including this block."""
+
+
+class ClaudeInputBrowserState(RequestBody):
+    """The open tabs after a call of the browser toolset, and what the call brought about."""
+
+    __nullable__ = frozenset(["cache_control", "state_changes"])
+
+    type: Literal["browser_state"] = "browser_state"
+    """Marks the state of a browser."""
+    tabs: Sequence[ClaudeInputBrowserTab]
+    """Every open tab; one of them is active."""
+    state_changes: Sequence[Mapping[str, Any]] | None = None
+    """Tabs opened and downloads begun or ended by the call, each with its `type`; left out where there are none."""
     cache_control: ClaudeCacheControl | None = None
     """Marks the end of a prefix to cache: the prompt up to and including this block."""
 
@@ -787,7 +865,7 @@ class ClaudeInputToolSearchResult(RequestBody):
 class ClaudeInputCompactionBlock(RequestBody):
     """Summary of what was compacted, of an earlier answer; it stands for everything before it."""
 
-    __nullable__ = frozenset(["cache_control", "content", "encrypted_content", "signature"])
+    __nullable__ = frozenset(["cache_control", "content", "encrypted_content", "signature", "tool_changes"])
 
     type: Literal["compaction"] = "compaction"
     """Marks a summary."""
@@ -797,6 +875,8 @@ class ClaudeInputCompactionBlock(RequestBody):
     """Data of the service about the summary, as it came."""
     signature: str | None = None
     """Proof that the block is unchanged, as it came."""
+    tool_changes: Sequence[Mapping[str, Any]] | None = None
+    """Tools that came and went in what is summed up, as it came."""
     cache_control: ClaudeCacheControl | None = None
     """Marks the end of a prefix to cache: the prompt up to and including this block."""
 
@@ -1089,7 +1169,8 @@ ClaudeToolResultPart = TypeAliasType(
         | ClaudeInputImageBlock
         | ClaudeInputDocumentBlock
         | ClaudeInputSearchResultBlock
-        | ClaudeInputToolReference,
+        | ClaudeInputToolReference
+        | ClaudeInputBrowserState,
         Field(discriminator="type"),
     ],
 )
@@ -1099,7 +1180,7 @@ ClaudeToolResultPart = TypeAliasType(
 class ClaudeInputToolResultBlock(RequestBody):
     """What a tool gave back; results come first in the turn that follows the calls."""
 
-    __nullable__ = frozenset(["cache_control"])
+    __nullable__ = frozenset(["cache_control", "toolset_name"])
 
     type: Literal["tool_result"] = "tool_result"
     """Marks a tool result."""
@@ -1109,6 +1190,8 @@ class ClaudeInputToolResultBlock(RequestBody):
     """What came out: a text, or blocks; may be left out."""
     is_error: bool | None = None
     """True: the tool failed, and `content` says why. Service default: false."""
+    toolset_name: str | None = None
+    """The toolset that the tool is of, as the call names it."""
     cache_control: ClaudeCacheControl | None = None
     """Marks the end of a prefix to cache: the prompt up to and including this block."""
 
@@ -1143,10 +1226,14 @@ class ClaudeMessage(RequestBody):
     """One turn of the conversation."""
 
     __nullable__ = frozenset(["output_config"])
+    __rules__ = (
+        Requires(fields=("/role",), message="is required", needs=("/content",), when=When(at="/role", differs=("system",))),
+        Unique(fields=("/content/*[type=tool_use]/id",), message="the ids of tool_use blocks differ"),
+    )
 
     role: Literal["user", "assistant", "system"]
     """Who speaks; `system` gives instructions in mid-conversation, which only the newest models take."""
-    content: ClaudeTurnText | Sequence[ClaudeInputBlockLike]
+    content: ClaudeTurnText | Sequence[ClaudeInputBlockLike] | None = None
     """What is said: a text, or blocks; only a last assistant turn, which the answer continues, may be empty."""
     output_config: ClaudeTurnOutputConfig | None = None
     """On a system turn: settings that hold from here on."""
@@ -1156,21 +1243,68 @@ class ClaudeRequest(BedrockRequest):
     """A conversation, and how to continue it."""
 
     __family__ = "claude_messages"
-    __nullable__ = frozenset(["cache_control"])
+    __nullable__ = frozenset(["cache_control", "compaction", "fallback_credit_token"])
     __rules__ = (
         LessThan(
-            when=When(at="/anthropic_beta/*", differs=("interleaved-thinking-2025-05-14", "Interleaved-thinking-2025-05-14")),
             fields=("/thinking/budget_tokens", "/max_tokens"),
-        ),
-        Requires(
-            fields=("/context_management",),
-            needs=("/anthropic_beta",),
-            message="context_management needs a value in anthropic_beta, such as context-management-2025-06-27",
+            when=When(at="/anthropic_beta/*", differs=("interleaved-thinking-2025-05-14", "Interleaved-thinking-2025-05-14")),
         ),
         Requires(
             fields=("/output_config/format/schema[type=object]/type",),
-            needs=("/output_config/format/schema/additionalProperties",),
             message="every object of the schema must say additionalProperties: false",
+            needs=("/output_config/format/schema/additionalProperties",),
+        ),
+        OnlyWhen(
+            fields=("/context_management",),
+            message="context_management needs its value in anthropic_beta: context-management-2025-06-27, or compact-2026-01-12 to compact",
+            when=When(at="/anthropic_beta/*", equals=("context-management-2025-06-27", "compact-2026-01-12")),
+        ),
+        OnlyWhen(
+            fields=("/context_management/edits/*[type=compact_20260112]/type",),
+            message="compact_20260112 needs compact-2026-01-12 in anthropic_beta",
+            when=When(at="/anthropic_beta/*", equals=("compact-2026-01-12",)),
+        ),
+        OnlyWhen(
+            fields=("/tools/*[type=computer_20241022]/type",),
+            message="computer_20241022 needs computer-use-2024-10-22 in anthropic_beta",
+            when=When(at="/anthropic_beta/*", equals=("computer-use-2024-10-22",)),
+        ),
+        OnlyWhen(
+            fields=("/tools/*[type=computer_20250124]/type",),
+            message="computer_20250124 needs computer-use-2025-01-24 in anthropic_beta",
+            when=When(at="/anthropic_beta/*", equals=("computer-use-2025-01-24",)),
+        ),
+        OnlyWhen(
+            fields=("/tools/*[type=computer_20251124]/type",),
+            message="computer_20251124 needs computer-use-2025-11-24 in anthropic_beta",
+            when=When(at="/anthropic_beta/*", equals=("computer-use-2025-11-24",)),
+        ),
+        OnlyWhen(
+            fields=("/compaction",),
+            message="compaction needs compact-2026-09-04 in anthropic_beta",
+            when=When(at="/anthropic_beta/*", equals=("compact-2026-09-04",)),
+        ),
+        Answered(
+            fields=("/messages/*[role=user]", "/messages/*[role=assistant]"),
+            message="a tool_use is answered by a tool_result of its id in the next turn, and by nothing else",
+            asks="/content/*[type=tool_use]/id",
+            answers="/content/*[type=tool_result]/tool_use_id",
+            speaker="/role",
+        ),
+        AtMost(
+            fields=(
+                "/tools/*/cache_control",
+                "/system/*/cache_control",
+                "/messages/*/content/*/cache_control",
+                "/messages/*/content/*/content/*/cache_control",
+            ),
+            message="at most 4 cache marks are taken in all",
+            most=4,
+        ),
+        InOrder(
+            fields=("/tools/*/cache_control/ttl", "/system/*/cache_control/ttl", "/messages/*/content/*/cache_control/ttl"),
+            message="cache marks of 1h stand before those of 5m, in the order tools, system, messages",
+            order=("1h", "5m"),
         ),
     )
 
@@ -1206,5 +1340,9 @@ class ClaudeRequest(BedrockRequest):
     """What to drop from a long conversation before the model reads it."""
     cache_control: ClaudeCacheControl | None = None
     """Sets a cache mark on the last block that can bear one; known from the vendor's own API."""
+    compaction: ClaudeCompaction | None = None
+    """Asks for a summary of the conversation in place of an answer, for a later request to begin with."""
+    fallback_credit_token: str | ClaudeFallbackCredit | None = None
+    """What a refusal gave, so that putting the same to another model is billed as if it had been asked from the start."""
     safeguards: Sequence[Mapping[str, Any]] | None = None
     """Checks that tool calls go through; a beta feature known from a gateway alone."""

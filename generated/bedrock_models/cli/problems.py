@@ -7,12 +7,10 @@ import json
 from typing import Any
 
 from .. import errors
+from .._runtime.service_errors.failures import failure
 
-NO_CREDENTIALS = (
-    "no AWS credentials; set AWS_PROFILE, AWS_BEARER_TOKEN_BEDROCK or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, "
-    "or try it without an account: --local"
-)
-NO_REGION = "no region; set AWS_REGION, or give --region, such as --region us-east-1"
+_ALSO = {"region": "Or give --region, such as --region us-east-1.", "credentials": "Or try it without an account: --local."}
+"""What the command offers beside what a program can do, by what a `SetupError` is about."""
 
 
 class Problem(Exception):
@@ -34,9 +32,9 @@ def told(error: Exception) -> Problem | None:
         return Problem(f"{error.filename} cannot be used: {(error.strerror or str(error)).lower()}")
     if isinstance(error, errors.UnknownModelError):
         return Problem(str(error).replace("family='...'", "--family NAME"))
-    if isinstance(error, errors.BedrockModelsError):
+    if isinstance(error, errors.BedrockModelsError) and not isinstance(error, errors.SetupError | errors.NetworkError):
         return Problem(str(error), status=1)
-    return _of_botocore(error)
+    return _of_client(error)
 
 
 def read_json(text: str | bytes, shown: str) -> Any:
@@ -55,27 +53,9 @@ def read_json(text: str | bytes, shown: str) -> Any:
         raise Problem(f"{shown} is not JSON that can be used: it is nested too deeply") from None
 
 
-def _of_botocore(error: Exception) -> Problem | None:
-    """Credentials, region, network; botocore is there whenever one of its errors is."""
-    from botocore import exceptions as boto  # noqa: PLC0415 - only on the way out
-
-    unreachable = f"{_endpoint(error)} cannot be reached; check the connection, the region and AWS_ENDPOINT_URL_BEDROCK_RUNTIME"
-    known: tuple[tuple[Any, str], ...] = (
-        ((boto.NoCredentialsError, boto.PartialCredentialsError, boto.TokenRetrievalError), NO_CREDENTIALS),
-        (boto.NoRegionError, NO_REGION),
-        (boto.ProfileNotFound, f"{error}; aws configure list-profiles names those there are"),
-        ((boto.ConnectTimeoutError, boto.EndpointConnectionError), f"no network: {unreachable}"),
-        (boto.ReadTimeoutError, f"{_endpoint(error)} said nothing for too long; try again, or stream the answer"),
-        (boto.HTTPClientError, f"the connection to the service failed: {_line(error)}"),
-        (boto.ClientError, _line(error)),
-        (boto.BotoCoreError, _line(error)),
-    )
-    return next((Problem(words, 1 if kind is boto.ClientError else 2) for kind, words in known if isinstance(error, kind)), None)
-
-
-def _endpoint(error: Exception) -> str:
-    return str(getattr(error, "kwargs", {}).get("endpoint_url", "the service"))
-
-
-def _line(error: Exception) -> str:
-    return " ".join(str(error).split())
+def _of_client(error: Exception) -> Problem | None:
+    """Credentials, region, network; in the words that a program gets."""
+    if isinstance(error, errors.ServiceError) or hasattr(error, "response"):
+        return Problem(" ".join(str(error).split()), status=1)
+    ours = error if isinstance(error, errors.SetupError | errors.NetworkError) else failure(error)
+    return None if ours is None else Problem(" ".join((str(ours), _ALSO.get(getattr(ours, "what", ""), ""))).strip())

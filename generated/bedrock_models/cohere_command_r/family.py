@@ -5,7 +5,10 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from .._runtime.json.rules import AtMostOne, Limit
+from .._runtime.json.rules import (
+    AtMostOne,
+    Limit,
+)
 from .._runtime.models.family import AnswerMap, End, Family, Reading
 from .answers import CohereCommandREvent, CohereCommandRResponse
 from .requests import CohereCommandRRequest

@@ -44,9 +44,9 @@ class CohereEmbedV3Response(BedrockResponse):
 
     embeddings: list[list[float]] | CohereEmbedV3ByType
     """A float vector for each input, or, if encodings were asked for, an object with the vectors by type."""
-    response_type: Literal["embeddings_floats", "embeddings_by_type"] | str
-    """Which of the two forms the vectors have."""
-    id: str
+    response_type: Literal["embeddings_floats", "embeddings_by_type"] | str | None = None
+    """Which of the two forms the vectors have; answers of 2023 do not say it."""
+    id: str | None = None
     """Identifier of the answer."""
     texts: list[str] | None = None
     """The texts as the model read them: the English model returns them in lower case. Empty for a picture."""

@@ -5,7 +5,11 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from .._runtime.json.rules import Limit, OnlyWhen, When
+from .._runtime.json.rules import (
+    Limit,
+    OnlyWhen,
+    When,
+)
 from .._runtime.models.family import AnswerMap, Family
 from .answers import CohereEmbedV3Response
 from .requests import CohereEmbedV3Request
@@ -28,8 +32,8 @@ FAMILY = Family(
     event=None,
     answer=AnswerMap(),
     checks=(
-        OnlyWhen(when=When(at="/input_type", equals=("image",)), fields=("/images",), certain=False),
-        OnlyWhen(when=When(at="/input_type", differs=("image",)), fields=("/texts",), certain=False),
+        OnlyWhen(fields=("/images",), certain=False, when=When(at="/input_type", equals=("image",))),
+        OnlyWhen(fields=("/texts",), certain=False, when=When(at="/input_type", differs=("image",))),
         Limit(
             at="/images/*",
             schema={"pattern": "^data:image/(jpeg|png);base64,"},

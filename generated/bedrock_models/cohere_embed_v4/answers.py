@@ -88,9 +88,9 @@ class CohereEmbedV4Response(BedrockResponse):
 
     embeddings: CohereEmbedV4ByType | list[list[float]]
     """The vectors by encoding; the guide also knows a plain list of float vectors, which no recording shows."""
-    response_type: Literal["embeddings_by_type", "embeddings_floats"] | str
+    response_type: Literal["embeddings_by_type", "embeddings_floats"] | str | None = None
     """Which of the two forms the vectors have."""
-    id: str
+    id: str | None = None
     """Identifier of the answer."""
     texts: list[str] | None = None
     """The texts as they were sent; only for texts."""

@@ -59,7 +59,7 @@ class CohereEmbedV4Request(BedrockRequest):
     __rules__ = (
         OneOf(fields=("/texts", "/images", "/inputs"), message="give one of texts, images and inputs"),
         Combination(
-            fields=("/output_dimension",), allowed=((256,), (512,), (1024,), (1536,)), message="must be 256, 512, 1024 or 1536"
+            fields=("/output_dimension",), message="must be 256, 512, 1024 or 1536", allowed=((256,), (512,), (1024,), (1536,))
         ),
     )
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from .._runtime.json.rules import Limit
+from .._runtime.json.rules import (
+    Limit,
+)
 from .._runtime.models.family import AnswerMap, Family
 from .answers import CohereRerankResponse
 from .requests import CohereRerankRequest

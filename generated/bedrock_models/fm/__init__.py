@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from .cohere_embed_v4 import EmbedV4 as EmbedV4
     from .cohere_rerank import CohereRerank as CohereRerank
     from .deepseek_r1 import DeepSeekR1 as DeepSeekR1
+    from .imported import Imported as Imported
     from .jamba import Jamba as Jamba
     from .jurassic2 import Jurassic as Jurassic
     from .llama import Llama2Chat as Llama2Chat
@@ -101,6 +102,7 @@ _NAMES = {
     "EmbedV4": ".cohere_embed_v4",
     "EmbeddingType": ".._runtime.fm.embeddings",
     "Human": ".._runtime.fm.messages",
+    "Imported": ".imported",
     "InstanceProfile": ".._runtime.fm.model",
     "Jamba": ".jamba",
     "Jurassic": ".jurassic2",
@@ -168,6 +170,7 @@ __all__ = [
     "EmbedV4",
     "EmbeddingType",
     "Human",
+    "Imported",
     "InstanceProfile",
     "Jamba",
     "Jurassic",

@@ -15,6 +15,7 @@ CHOICES: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...], tuple[str, ...]
     ("EmbedV4", "cohere_embed_v4", (), (), ("embed",)),
     ("CohereRerank", "cohere_rerank", (), (), ("rerank",)),
     ("DeepSeekR1", "deepseek_r1", (), (), ("generate", "chat")),
+    ("Imported", "imported", (), (), ("generate", "chat", "see")),
     ("Jamba", "jamba", (), (), ("generate", "chat")),
     ("Jurassic", "jurassic2", (), (), ("generate",)),
     ("Llama2Chat", "llama", ("meta.llama2-*",), (), ("generate", "chat")),

@@ -149,10 +149,10 @@ class JambaRequest(BedrockRequest):
     __family__ = "jamba"
     __rules__ = (
         OnlyWhen(
-            when=When(at="/temperature", differs=(0,)),
             fields=("/n",),
-            unless=(1,),
             message="several answers need a temperature above 0",
+            when=When(at="/temperature", differs=(0,)),
+            unless=(1,),
         ),
     )
 

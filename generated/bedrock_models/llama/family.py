@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from .._runtime.json.rules import Limit
+from .._runtime.json.rules import (
+    Limit,
+)
 from .._runtime.models.family import AnswerMap, End, Family, Field, Reading
 from .answers import LlamaEvent, LlamaResponse
 from .requests import LlamaRequest

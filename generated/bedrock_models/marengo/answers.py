@@ -17,10 +17,10 @@ class MarengoEmbedding(AnswerBody):
     embedding: list[float]
     """The vector: 1024 numbers by 2.7, 512 by 3.0."""
     embedding_option: Annotated[
-        Literal["visual", "audio", "transcription", "fused", "visual-text", "visual-image"] | str | None,
+        Literal["visual", "audio", "transcription", "fused", "visual-text", "visual-image"] | str | list[str] | None,
         Field(alias="embeddingOption"),
     ] = None
-    """What of the media the vector stands for; of video and sound only."""
+    """What of the media the vector stands for, one thing or several; of video and sound only."""
     embedding_scope: Annotated[Literal["clip", "asset"] | str | None, Field(alias="embeddingScope")] = None
     """Whether it stands for a clip or for the whole; 3.0 only."""
     start_sec: Annotated[float | None, Field(alias="startSec")] = None

@@ -5,7 +5,11 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from .._runtime.json.rules import Limit, OnlyWhen, When
+from .._runtime.json.rules import (
+    Limit,
+    OnlyWhen,
+    When,
+)
 from .._runtime.models.family import AnswerMap, Family, JobFiles
 from .answers import MarengoResponse
 from .requests import MarengoRequest
@@ -34,13 +38,13 @@ FAMILY = Family(
     answer=AnswerMap(),
     job=JobFiles(kind="response", main="output.json"),
     checks=(
-        OnlyWhen(when=When(at="/inputType", equals=("text",)), fields=("/textTruncate",), certain=False),
+        OnlyWhen(fields=("/textTruncate",), certain=False, when=When(at="/inputType", equals=("text",))),
         OnlyWhen(
-            when=When(at="/inputType", equals=("video", "audio")),
             fields=("/embeddingOption", "/startSec", "/lengthSec", "/useFixedLengthSec"),
             certain=False,
+            when=When(at="/inputType", equals=("video", "audio")),
         ),
-        OnlyWhen(when=When(at="/inputType", equals=("video",)), fields=("/minClipSec",), certain=False),
+        OnlyWhen(fields=("/minClipSec",), certain=False, when=When(at="/inputType", equals=("video",))),
         Limit(at="/inputType", schema={"enum": ["text", "image", "video", "audio"]}, models=("twelvelabs.marengo-embed-2-7-*",)),
         Limit(at="/text", schema=None, models=("twelvelabs.marengo-embed-2-7-*",)),
         Limit(at="/image", schema=None, models=("twelvelabs.marengo-embed-2-7-*",)),

@@ -94,8 +94,8 @@ class MarengoSegmentation(RequestBody):
     """How to cut video or sound into clips."""
 
     __rules__ = (
-        OnlyWhen(when=When(at="/method", differs=("dynamic",)), fields=("/fixed",)),
-        OnlyWhen(when=When(at="/method", differs=("fixed",)), fields=("/dynamic",)),
+        OnlyWhen(fields=("/fixed",), when=When(at="/method", differs=("dynamic",))),
+        OnlyWhen(fields=("/dynamic",), when=When(at="/method", differs=("fixed",))),
     )
 
     method: Literal["dynamic", "fixed"] | None = None
@@ -182,14 +182,14 @@ class MarengoRequest(BedrockRequest):
             fields=("/text", "/image", "/text_image", "/audio", "/video", "/multi_input", "/inputText", "/mediaSource"),
             message="Give the one input that inputType names.",
         ),
-        OnlyWhen(when=When(at="/inputType", equals=("text",)), fields=("/text",)),
-        OnlyWhen(when=When(at="/inputType", equals=("image",)), fields=("/image",)),
-        OnlyWhen(when=When(at="/inputType", equals=("text_image",)), fields=("/text_image",)),
-        OnlyWhen(when=When(at="/inputType", equals=("audio",)), fields=("/audio",)),
-        OnlyWhen(when=When(at="/inputType", equals=("video",)), fields=("/video",)),
-        OnlyWhen(when=When(at="/inputType", equals=("multi_input",)), fields=("/multi_input",)),
-        OnlyWhen(when=When(at="/inputType", equals=("text",)), fields=("/inputText",)),
-        OnlyWhen(when=When(at="/inputType", equals=("image", "video", "audio")), fields=("/mediaSource",)),
+        OnlyWhen(fields=("/text",), when=When(at="/inputType", equals=("text",))),
+        OnlyWhen(fields=("/image",), when=When(at="/inputType", equals=("image",))),
+        OnlyWhen(fields=("/text_image",), when=When(at="/inputType", equals=("text_image",))),
+        OnlyWhen(fields=("/audio",), when=When(at="/inputType", equals=("audio",))),
+        OnlyWhen(fields=("/video",), when=When(at="/inputType", equals=("video",))),
+        OnlyWhen(fields=("/multi_input",), when=When(at="/inputType", equals=("multi_input",))),
+        OnlyWhen(fields=("/inputText",), when=When(at="/inputType", equals=("text",))),
+        OnlyWhen(fields=("/mediaSource",), when=When(at="/inputType", equals=("image", "video", "audio"))),
     )
 
     input_type: Annotated[Literal["text", "image", "text_image", "audio", "video", "multi_input"], Field(alias="inputType")]

@@ -5,7 +5,12 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from .._runtime.json.rules import AtMostOne, Limit, OnlyWhen, When
+from .._runtime.json.rules import (
+    AtMostOne,
+    Limit,
+    OnlyWhen,
+    When,
+)
 from .._runtime.models.family import AnswerMap, End, Family, Reading
 from .answers import NovaEvent, NovaResponse
 from .requests import NovaRequest
@@ -68,17 +73,17 @@ FAMILY = Family(
         AtMostOne(fields=("/topK", "/top_k"), on="NovaInferenceConfig", certain=False),
         AtMostOne(fields=("/reasoningConfig", "/inferenceConfig/reasoningConfig"), certain=False),
         OnlyWhen(
-            when=When(at="/reasoningConfig/maxReasoningEffort", differs=("high",)),
             fields=("/inferenceConfig/maxTokens", "/inferenceConfig/max_new_tokens"),
             message="cannot be set when maxReasoningEffort is high",
             certain=False,
+            when=When(at="/reasoningConfig/maxReasoningEffort", differs=("high",)),
         ),
         OnlyWhen(
-            when=When(at="/reasoningConfig/maxReasoningEffort", differs=("high",)),
             fields=("/maxTokens", "/max_new_tokens"),
             on="NovaInferenceConfig",
             message="cannot be set when maxReasoningEffort is high",
             certain=False,
+            when=When(at="/reasoningConfig/maxReasoningEffort", differs=("high",)),
         ),
         Limit(
             at="/reasoningConfig",

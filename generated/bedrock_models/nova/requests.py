@@ -211,9 +211,9 @@ class NovaInferenceConfig(RequestBody):
 
     __rules__ = (
         OnlyWhen(
-            when=When(at="/reasoningConfig/maxReasoningEffort", differs=("high",)),
             fields=("/temperature", "/topP", "/topK", "/top_p", "/top_k"),
             message="cannot be set when maxReasoningEffort is high",
+            when=When(at="/reasoningConfig/maxReasoningEffort", differs=("high",)),
         ),
     )
 
@@ -330,7 +330,7 @@ class NovaInputBlock(RequestBody):
             ),
             message="a block holds exactly one kind of content",
         ),
-        Requires(fields=("/cachePoint",), needs=("/text",), message="a cachePoint stands only beside text"),
+        Requires(fields=("/cachePoint",), message="a cachePoint stands only beside text", needs=("/text",)),
     )
 
     text: str | None = None
@@ -378,7 +378,6 @@ class NovaRequest(BedrockRequest):
     __family__ = "nova"
     __rules__ = (
         OnlyWhen(
-            when=When(at="/reasoningConfig/maxReasoningEffort", differs=("high",)),
             fields=(
                 "/inferenceConfig/temperature",
                 "/inferenceConfig/topP",
@@ -387,6 +386,7 @@ class NovaRequest(BedrockRequest):
                 "/inferenceConfig/top_k",
             ),
             message="cannot be set when maxReasoningEffort is high",
+            when=When(at="/reasoningConfig/maxReasoningEffort", differs=("high",)),
         ),
     )
 

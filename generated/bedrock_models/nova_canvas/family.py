@@ -5,7 +5,12 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from .._runtime.json.rules import OneOf, OnlyWhen, Requires, When
+from .._runtime.json.rules import (
+    OneOf,
+    OnlyWhen,
+    Requires,
+    When,
+)
 from .._runtime.models.family import AnswerMap, Family
 from .answers import NovaCanvasResponse
 from .requests import NovaCanvasRequest
@@ -30,16 +35,16 @@ FAMILY = Family(
     checks=(
         Requires(
             fields=("/controlMode", "/controlStrength"),
-            needs=("/conditionImage",),
             on="NovaCanvasTextToImageParams",
             certain=False,
+            needs=("/conditionImage",),
         ),
-        OnlyWhen(when=When(at="/taskType", differs=("BACKGROUND_REMOVAL",)), fields=("/imageGenerationConfig",), certain=False),
+        OnlyWhen(fields=("/imageGenerationConfig",), certain=False, when=When(at="/taskType", differs=("BACKGROUND_REMOVAL",))),
         OnlyWhen(
-            when=When(at="/taskType", differs=("INPAINTING", "OUTPAINTING", "VIRTUAL_TRY_ON")),
             fields=("/imageGenerationConfig/width", "/imageGenerationConfig/height"),
             message="should not be given: the picture keeps the size of its source",
             certain=False,
+            when=When(at="/taskType", differs=("INPAINTING", "OUTPAINTING", "VIRTUAL_TRY_ON")),
         ),
         OneOf(
             fields=("/imageBasedMask", "/garmentBasedMask", "/promptBasedMask"),
@@ -48,24 +53,28 @@ FAMILY = Family(
             certain=False,
         ),
         OnlyWhen(
-            when=When(at="/maskType", equals=("IMAGE",)),
             fields=("/imageBasedMask",),
             on="NovaCanvasVirtualTryOnParams",
             certain=False,
+            when=When(at="/maskType", equals=("IMAGE",)),
         ),
         OnlyWhen(
-            when=When(at="/maskType", equals=("GARMENT",)),
             fields=("/garmentBasedMask",),
             on="NovaCanvasVirtualTryOnParams",
             certain=False,
+            when=When(at="/maskType", equals=("GARMENT",)),
         ),
         OnlyWhen(
-            when=When(at="/maskType", equals=("PROMPT",)),
             fields=("/promptBasedMask",),
             on="NovaCanvasVirtualTryOnParams",
             certain=False,
+            when=When(at="/maskType", equals=("PROMPT",)),
         ),
         OnlyWhen(
+            fields=("/garmentStyling/longSleeveStyle", "/garmentStyling/tuckingStyle", "/garmentStyling/outerLayerStyle"),
+            on="NovaCanvasGarmentMask",
+            message="is meant for garments of the upper body",
+            certain=False,
             when=When(
                 at="/garmentClass",
                 equals=(
@@ -81,10 +90,6 @@ FAMILY = Family(
                     "SHORT_DRESS",
                 ),
             ),
-            fields=("/garmentStyling/longSleeveStyle", "/garmentStyling/tuckingStyle", "/garmentStyling/outerLayerStyle"),
-            on="NovaCanvasGarmentMask",
-            message="is meant for garments of the upper body",
-            certain=False,
         ),
     ),
 )

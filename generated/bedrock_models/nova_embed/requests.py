@@ -142,7 +142,7 @@ class NovaEmbedSingleParams(RequestBody):
     __rules__ = (
         OneOf(fields=("/text", "/image", "/audio", "/video")),
         Combination(
-            fields=("/embeddingDimension",), allowed=((256,), (384,), (1024,), (3072,)), message="must be 256, 384, 1024 or 3072"
+            fields=("/embeddingDimension",), message="must be 256, 384, 1024 or 3072", allowed=((256,), (384,), (1024,), (3072,))
         ),
     )
 
@@ -179,7 +179,7 @@ class NovaEmbedSegmentedParams(RequestBody):
     __rules__ = (
         OneOf(fields=("/text", "/image", "/audio", "/video")),
         Combination(
-            fields=("/embeddingDimension",), allowed=((256,), (384,), (1024,), (3072,)), message="must be 256, 384, 1024 or 3072"
+            fields=("/embeddingDimension",), message="must be 256, 384, 1024 or 3072", allowed=((256,), (384,), (1024,), (3072,))
         ),
     )
 
@@ -216,8 +216,8 @@ class NovaEmbedRequest(BedrockRequest):
     __family__ = "nova_embed"
     __rules__ = (
         OneOf(fields=("/singleEmbeddingParams", "/segmentedEmbeddingParams")),
-        OnlyWhen(when=When(at="/taskType", equals=("SINGLE_EMBEDDING",)), fields=("/singleEmbeddingParams",)),
-        OnlyWhen(when=When(at="/taskType", equals=("SEGMENTED_EMBEDDING",)), fields=("/segmentedEmbeddingParams",)),
+        OnlyWhen(fields=("/singleEmbeddingParams",), when=When(at="/taskType", equals=("SINGLE_EMBEDDING",))),
+        OnlyWhen(fields=("/segmentedEmbeddingParams",), when=When(at="/taskType", equals=("SEGMENTED_EMBEDDING",))),
     )
 
     task_type: Annotated[Literal["SINGLE_EMBEDDING", "SEGMENTED_EMBEDDING"], Field(alias="taskType")]

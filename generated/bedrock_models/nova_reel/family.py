@@ -5,7 +5,12 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from .._runtime.json.rules import Limit, OnlyWhen, Requires, When
+from .._runtime.json.rules import (
+    Limit,
+    OnlyWhen,
+    Requires,
+    When,
+)
 from .._runtime.models.family import AnswerMap, Family, JobFiles
 from .requests import NovaReelRequest
 
@@ -29,16 +34,16 @@ FAMILY = Family(
     job=JobFiles(kind="video", main="output.mp4", status="video-generation-status.json"),
     checks=(
         OnlyWhen(
-            when=When(at="/taskType", differs=("MULTI_SHOT_MANUAL",)),
             fields=("/videoGenerationConfig/durationSeconds",),
             message="the number of shots decides how long the video is",
             certain=False,
+            when=When(at="/taskType", differs=("MULTI_SHOT_MANUAL",)),
         ),
         Requires(
             fields=("/taskType",),
-            needs=("/videoGenerationConfig/fps", "/videoGenerationConfig/dimension"),
             message="the guide asks for fps and dimension in every request",
             certain=False,
+            needs=("/videoGenerationConfig/fps", "/videoGenerationConfig/dimension"),
         ),
         Limit(
             at="/taskType",

@@ -96,12 +96,13 @@ class NovaReelRequest(BedrockRequest):
             fields=("/textToVideoParams", "/multiShotAutomatedParams", "/multiShotManualParams"),
             message="the parameters of one task must be given",
         ),
-        OnlyWhen(when=When(at="/taskType", equals=("TEXT_VIDEO",)), fields=("/textToVideoParams",)),
-        OnlyWhen(when=When(at="/taskType", equals=("MULTI_SHOT_AUTOMATED",)), fields=("/multiShotAutomatedParams",)),
-        OnlyWhen(when=When(at="/taskType", equals=("MULTI_SHOT_MANUAL",)), fields=("/multiShotManualParams",)),
+        OnlyWhen(fields=("/textToVideoParams",), when=When(at="/taskType", equals=("TEXT_VIDEO",))),
+        OnlyWhen(fields=("/multiShotAutomatedParams",), when=When(at="/taskType", equals=("MULTI_SHOT_AUTOMATED",))),
+        OnlyWhen(fields=("/multiShotManualParams",), when=When(at="/taskType", equals=("MULTI_SHOT_MANUAL",))),
         Requires(fields=("/textToVideoParams", "/multiShotAutomatedParams"), needs=("/videoGenerationConfig/durationSeconds",)),
         Combination(
             fields=("/videoGenerationConfig/durationSeconds", "/taskType"),
+            message="must be 6 for TEXT_VIDEO, and a multiple of 6 from 12 to 120 for MULTI_SHOT_AUTOMATED",
             allowed=(
                 (6, "TEXT_VIDEO"),
                 (12, "MULTI_SHOT_AUTOMATED"),
@@ -144,7 +145,6 @@ class NovaReelRequest(BedrockRequest):
                 (114, "MULTI_SHOT_MANUAL"),
                 (120, "MULTI_SHOT_MANUAL"),
             ),
-            message="must be 6 for TEXT_VIDEO, and a multiple of 6 from 12 to 120 for MULTI_SHOT_AUTOMATED",
         ),
     )
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from .._runtime.json.rules import AtMostOne, Limit, OnlyWhen, Requires, When
+from .._runtime.json.rules import (
+    AtMostOne,
+    Limit,
+    OnlyWhen,
+    Requires,
+    When,
+)
 from .._runtime.models.family import AnswerMap, End, Family, Field, Reading
 from .answers import PegasusEvent, PegasusResponse
 from .requests import PegasusRequest
@@ -46,15 +52,15 @@ FAMILY = Family(
         ),
     ),
     checks=(
-        Requires(fields=("/mediaSource",), needs=("/inputPrompt",), models=("twelvelabs.pegasus-1-2-*",)),
+        Requires(fields=("/mediaSource",), models=("twelvelabs.pegasus-1-2-*",), needs=("/inputPrompt",)),
         AtMostOne(fields=("/inputPrompt", "/prompt_v2"), certain=False),
         OnlyWhen(
-            when=When(at="/analysis_mode", equals=("time_based_metadata",)), fields=("/segment_definitions",), certain=False
+            fields=("/segment_definitions",), certain=False, when=When(at="/analysis_mode", equals=("time_based_metadata",))
         ),
         OnlyWhen(
-            when=When(at="/analysis_mode", differs=("time_based_metadata",)),
             fields=("/inputPrompt", "/prompt_v2", "/responseFormat"),
             certain=False,
+            when=When(at="/analysis_mode", differs=("time_based_metadata",)),
         ),
         Limit(at="/maxOutputTokens", schema={"maximum": 4096}, models=("twelvelabs.pegasus-1-2-*",)),
         Limit(at="/maxOutputTokens", schema={"minimum": 512}, models=("twelvelabs.pegasus-1-5-*",), certain=False),

@@ -14,7 +14,7 @@ from .._runtime.bodies.base import AnswerBody
 class SdxlArtifact(AnswerBody):
     """One picture."""
 
-    seed: int | None = None
+    seed: int | str | None = None
     """Seed that the picture was made with; give it again to get the picture again."""
     base64: str | None = None
     """The picture, a PNG."""

@@ -5,7 +5,14 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from .._runtime.json.rules import AtMostOne, Combination, Limit, OnlyWhen, Requires, When
+from .._runtime.json.rules import (
+    AtMostOne,
+    Combination,
+    Limit,
+    OnlyWhen,
+    Requires,
+    When,
+)
 from .._runtime.models.family import AnswerMap, Family, Reading
 from .answers import SdxlResponse
 from .requests import SdxlRequest
@@ -31,6 +38,7 @@ FAMILY = Family(
     checks=(
         Combination(
             fields=("/width", "/height"),
+            models=("stability.stable-diffusion-xl-v1*",),
             allowed=(
                 (1024, 1024),
                 (1152, 896),
@@ -42,19 +50,18 @@ FAMILY = Family(
                 (832, 1216),
                 (896, 1152),
             ),
-            models=("stability.stable-diffusion-xl-v1*",),
         ),
         Requires(
             fields=("/init_image_mode", "/image_strength", "/mask_source", "/mask_image"),
-            needs=("/init_image",),
             models=("stability.stable-diffusion-xl-v1*",),
+            needs=("/init_image",),
         ),
-        Requires(fields=("/mask_image",), needs=("/mask_source",), models=("stability.stable-diffusion-xl-v1*",)),
-        OnlyWhen(when=When(at="/init_image_mode", differs=("STEP_SCHEDULE",)), fields=("/image_strength",), certain=False),
+        Requires(fields=("/mask_image",), models=("stability.stable-diffusion-xl-v1*",), needs=("/mask_source",)),
+        OnlyWhen(fields=("/image_strength",), certain=False, when=When(at="/init_image_mode", differs=("STEP_SCHEDULE",))),
         OnlyWhen(
-            when=When(at="/init_image_mode", equals=("STEP_SCHEDULE",)),
             fields=("/step_schedule_start", "/step_schedule_end"),
             certain=False,
+            when=When(at="/init_image_mode", equals=("STEP_SCHEDULE",)),
         ),
         AtMostOne(
             fields=("/init_image", "/width"),

@@ -5,7 +5,10 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from .._runtime.json.rules import Limit, Requires
+from .._runtime.json.rules import (
+    Limit,
+    Requires,
+)
 from .._runtime.models.family import AnswerMap, Family, Reading
 from .answers import StabilityServicesResponse
 from .requests import StabilityServicesRequest
@@ -54,7 +57,6 @@ FAMILY = Family(
     checks=(
         Requires(
             fields=("/image",),
-            needs=("/prompt",),
             models=(
                 "stability.stable-creative-upscale-*",
                 "stability.stable-conservative-upscale-*",
@@ -65,9 +67,10 @@ FAMILY = Family(
                 "stability.stable-image-control-structure-*",
                 "stability.stable-image-style-guide-*",
             ),
+            needs=("/prompt",),
         ),
-        Requires(fields=("/image",), needs=("/search_prompt",), models=("stability.stable-image-search-replace-*",)),
-        Requires(fields=("/image",), needs=("/select_prompt",), models=("stability.stable-image-search-recolor-*",)),
+        Requires(fields=("/image",), models=("stability.stable-image-search-replace-*",), needs=("/search_prompt",)),
+        Requires(fields=("/image",), models=("stability.stable-image-search-recolor-*",), needs=("/select_prompt",)),
         Limit(
             at="/prompt",
             schema=None,

@@ -21,7 +21,7 @@ class StableImageResponse(BedrockResponse):
 
     images: list[str] | None = None
     """The pictures, in the file type asked for; not there when the call was filtered."""
-    seeds: list[int] | None = None
-    """Seeds the pictures were made with; not there when the call was filtered."""
+    seeds: list[int | str] | None = None
+    """Seeds the pictures were made with, as numbers or in text; not there when the call was filtered."""
     finish_reasons: list[StableImageFinishReason | None]
     """How each picture ended: null when all went well, else what was filtered or failed."""

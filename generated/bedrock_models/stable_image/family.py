@@ -5,7 +5,12 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from .._runtime.json.rules import Limit, OnlyWhen, Requires, When
+from .._runtime.json.rules import (
+    Limit,
+    OnlyWhen,
+    Requires,
+    When,
+)
 from .._runtime.models.family import AnswerMap, Family, Reading
 from .answers import StableImageResponse
 from .requests import StableImageRequest
@@ -32,11 +37,11 @@ FAMILY = Family(
     event=None,
     answer=AnswerMap(stop_reason=Reading(response=("/finish_reasons/*",))),
     checks=(
-        Requires(fields=("/image",), needs=("/strength",), models=("stability.sd3-*",)),
+        Requires(fields=("/image",), models=("stability.sd3-*",), needs=("/strength",)),
         OnlyWhen(
-            when=When(at="/mode", differs=("text-to-image",)), fields=("/image",), models=("stability.sd3-*",), certain=False
+            fields=("/image",), models=("stability.sd3-*",), certain=False, when=When(at="/mode", differs=("text-to-image",))
         ),
-        OnlyWhen(when=When(at="/mode", differs=("image-to-image",)), fields=("/aspect_ratio",), certain=False),
+        OnlyWhen(fields=("/aspect_ratio",), certain=False, when=When(at="/mode", differs=("image-to-image",))),
         Limit(at="/image", schema=None, models=("stability.stable-image-core-*",)),
         Limit(at="/strength", schema=None, models=("stability.stable-image-core-*",)),
         Limit(at="/mode", schema=None, models=("stability.stable-image-core-*",), certain=False),

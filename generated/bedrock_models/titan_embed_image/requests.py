@@ -17,7 +17,7 @@ class TitanEmbedImageConfig(RequestBody):
     """What the vector shall be like."""
 
     __rules__ = (
-        Combination(fields=("/outputEmbeddingLength",), allowed=((256,), (384,), (1024,)), message="must be 256, 384 or 1024"),
+        Combination(fields=("/outputEmbeddingLength",), message="must be 256, 384 or 1024", allowed=((256,), (384,), (1024,))),
     )
 
     output_embedding_length: Annotated[int | None, Field(alias="outputEmbeddingLength", ge=256, le=1024)] = None

@@ -25,7 +25,7 @@ class TitanEmbedTextV2Response(BedrockResponse):
 
     embedding: list[float] | None = None
     """The float vector; missing when only bits were asked for."""
-    embeddings_by_type: Annotated[TitanEmbedTextV2ByType, Field(alias="embeddingsByType")]
+    embeddings_by_type: Annotated[TitanEmbedTextV2ByType | None, Field(alias="embeddingsByType")] = None
     """The vector in each requested encoding; there even when none was named."""
     input_text_token_count: Annotated[int, Field(alias="inputTextTokenCount")]
     """Tokens of the text."""

@@ -16,7 +16,7 @@ class TitanEmbedTextV2Request(BedrockRequest):
     """A text to embed, and the form of its vector."""
 
     __family__ = "titan_embed_text_v2"
-    __rules__ = (Combination(fields=("/dimensions",), allowed=((256,), (512,), (1024,)), message="must be 256, 512 or 1024"),)
+    __rules__ = (Combination(fields=("/dimensions",), message="must be 256, 512 or 1024", allowed=((256,), (512,), (1024,))),)
 
     input_text: Annotated[str, Field(alias="inputText", max_length=50000, min_length=1)]
     """The text; beyond 8192 tokens it is refused, never cut. 1 to 50000 characters."""

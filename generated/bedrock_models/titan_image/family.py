@@ -5,7 +5,12 @@ from __future__ import annotations
 
 from typing import Literal, TypeAlias
 
-from .._runtime.json.rules import Limit, OnlyWhen, Requires, When
+from .._runtime.json.rules import (
+    Limit,
+    OnlyWhen,
+    Requires,
+    When,
+)
 from .._runtime.models.family import AnswerMap, Family
 from .answers import TitanImageResponse
 from .requests import TitanImageRequest
@@ -30,13 +35,13 @@ FAMILY = Family(
     checks=(
         Requires(
             fields=("/controlMode", "/controlStrength"),
-            needs=("/conditionImage",),
             on="TitanImageTextToImageParams",
             certain=False,
+            needs=("/conditionImage",),
         ),
-        OnlyWhen(when=When(at="/taskType", differs=("BACKGROUND_REMOVAL",)), fields=("/imageGenerationConfig",), certain=False),
-        Requires(fields=("/imageGenerationConfig/width",), needs=("/imageGenerationConfig/height",), certain=False),
-        Requires(fields=("/imageGenerationConfig/height",), needs=("/imageGenerationConfig/width",), certain=False),
+        OnlyWhen(fields=("/imageGenerationConfig",), certain=False, when=When(at="/taskType", differs=("BACKGROUND_REMOVAL",))),
+        Requires(fields=("/imageGenerationConfig/width",), certain=False, needs=("/imageGenerationConfig/height",)),
+        Requires(fields=("/imageGenerationConfig/height",), certain=False, needs=("/imageGenerationConfig/width",)),
         Limit(
             at="/taskType",
             schema={"enum": ["TEXT_IMAGE", "IMAGE_VARIATION", "INPAINTING", "OUTPAINTING"]},

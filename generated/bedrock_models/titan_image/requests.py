@@ -134,12 +134,12 @@ class TitanImageRequest(BedrockRequest):
             ),
             message="the parameters of one task must be given",
         ),
-        OnlyWhen(when=When(at="/taskType", equals=("TEXT_IMAGE",)), fields=("/textToImageParams",)),
-        OnlyWhen(when=When(at="/taskType", equals=("IMAGE_VARIATION",)), fields=("/imageVariationParams",)),
-        OnlyWhen(when=When(at="/taskType", equals=("INPAINTING",)), fields=("/inPaintingParams",)),
-        OnlyWhen(when=When(at="/taskType", equals=("OUTPAINTING",)), fields=("/outPaintingParams",)),
-        OnlyWhen(when=When(at="/taskType", equals=("COLOR_GUIDED_GENERATION",)), fields=("/colorGuidedGenerationParams",)),
-        OnlyWhen(when=When(at="/taskType", equals=("BACKGROUND_REMOVAL",)), fields=("/backgroundRemovalParams",)),
+        OnlyWhen(fields=("/textToImageParams",), when=When(at="/taskType", equals=("TEXT_IMAGE",))),
+        OnlyWhen(fields=("/imageVariationParams",), when=When(at="/taskType", equals=("IMAGE_VARIATION",))),
+        OnlyWhen(fields=("/inPaintingParams",), when=When(at="/taskType", equals=("INPAINTING",))),
+        OnlyWhen(fields=("/outPaintingParams",), when=When(at="/taskType", equals=("OUTPAINTING",))),
+        OnlyWhen(fields=("/colorGuidedGenerationParams",), when=When(at="/taskType", equals=("COLOR_GUIDED_GENERATION",))),
+        OnlyWhen(fields=("/backgroundRemovalParams",), when=When(at="/taskType", equals=("BACKGROUND_REMOVAL",))),
         Combination(
             fields=("/imageGenerationConfig/width", "/imageGenerationConfig/height"),
             allowed=(

@@ -82,10 +82,12 @@ def _fits(model_id: str, patterns: tuple[str, ...]) -> bool:
 
 def _id_type(family: Family, ids: list[str], package: Package) -> str:
     """What a type checker shall know as ids of a class: texts, and members of the enumeration; empty where there are none."""
+    if not ids:
+        return ""
     members = ", ".join(f"Model.{model_member(model_id)}" for model_id in ids if model_id in package.catalogue)
     if set(ids) == set(family.model_ids):
         return f"{family.prefix}KnownId | Literal[{members}]"
-    return f"Literal[{', '.join(map(repr, ids))}, {members}]" if ids else ""
+    return f"Literal[{', '.join(map(repr, ids))}, {members}]"
 
 
 def _top(classes: Mapping[Name, str], enums: Mapping[Name, str], ids: Mapping[str, list[str]]) -> str:

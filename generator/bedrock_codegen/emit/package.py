@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 
 from ..common.texts import Source, Words
 from ..ir.package import Family, Package
+from ..runtime._runtime.json.rules import KINDS
 from . import bodies, fm
 from .calls import Twin, calls, twin
 from .conversing import conversing
@@ -39,6 +40,8 @@ TOP_NAMES: Mapping[str, str] = {
     "__version__": "_runtime.version",
     "families": "_runtime.models.catalogue",
     "guard": "_runtime.calls.guard",
+    "new_async_client": "_runtime.calls.async_clients",
+    "new_client": "_runtime.calls.clients",
     "resolve": "_runtime.models.catalogue",
     "schema": "_runtime.models.catalogue",
 }
@@ -146,7 +149,8 @@ def _family(family: Family, theirs: Theirs | None) -> dict[str, str]:
     header = _header(family.folder)
     sources = theirs.sources if theirs and family is theirs.family else _bodies(family)
     answer_names = [name for name in (family.response_class, family.event_class) if name]
-    sources["family"] = render("family/family.py.jinja", family=family, header=header, answer_names=answer_names)
+    kinds = [kind.__name__ for kind in KINDS.values()]
+    sources["family"] = render("family/family.py.jinja", family=family, header=header, answer_names=answer_names, kinds=kinds)
     sources["calls"] = calls(family, header, sources)
     if family.conversing and theirs:
         sources["conversing"] = conversing(family, family.conversing, theirs.family, header, sources, theirs.sources)

@@ -160,7 +160,7 @@ def _object(body: Body, place: Place) -> Iterator[Finding]:
         )
     if "type" not in schema:
         yield body.finding(f"{pointer}/type", "is missing", '"object"')
-    if body.closed and schema.get("additionalProperties") is not False:
+    if body.closed and schema.get("additionalProperties") is not False and not body.is_open:
         yield body.finding(f"{pointer}/additionalProperties", _said(schema, "additionalProperties"), "false: requests are closed")
     if not body.closed and "additionalProperties" in schema:
         wrong = "closes an answer" if schema["additionalProperties"] is False else "stands beside properties"

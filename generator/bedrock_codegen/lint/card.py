@@ -219,7 +219,8 @@ def _stream(family: Family) -> Iterator[Finding]:
         wanted = answer.get("assembly") == key
         if wanted and key not in answer:
             yield family.finding(f"/answer/{key}", "is missing", f'what `"assembly": "{key}"` takes the response from')
-        if not wanted and key in answer and "assembly" in answer:
+        beside_choices = key == "fields" and answer.get("assembly") == "choices"
+        if not wanted and key in answer and "assembly" in answer and not beside_choices:
             yield family.finding(
                 f"/answer/{key}",
                 f"has no meaning for the assembly {shown(answer['assembly'])}",

@@ -11,8 +11,9 @@ from ..common.findings import Finding
 from ..common.references import without_prefix
 from ..common.schemas import bedrock_of, published, subschemas
 from ..load import Document, Json
+from ..runtime._runtime.json.paths import found
 from .card import needed_by
-from .rule_semantics import found, refusals
+from .rule_semantics import refusals
 from .validator import Checker, Fault
 from .views import Family, listed, mapping, sequence, shown, text
 

@@ -1,6 +1,7 @@
 """Where a path leads in a schema, so that a slip in a card is found before a body is read by it.
 
-A path is a JSON Pointer in which `*` is every item and `[key=value]` keeps the objects that hold that value.
+A path is a JSON Pointer in which `*` is every item, `-1` the last, `:-1` every item but the last, and `[key=value]` keeps the
+objects that hold that value.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..common.pointers import unescape
+from ..runtime._runtime.json.paths import MANY
 from .views import Body, Schema, listed, mapping, ref_name, text, texts
 
 ANYTHING: Schema = {}
@@ -124,9 +126,9 @@ def _down(body: Body, found: list[Schema], key: str) -> list[Schema]:
 def _member(schema: Schema, key: str) -> Schema | None:
     """The schema of a member or item; anything for what a free value may hold, None for what cannot be there."""
     kinds = _types(schema)
-    if "array" in kinds and (key == "*" or key.isdigit()):
+    if "array" in kinds and (key in MANY or key.isdigit()):
         return mapping(schema.get("items"))
-    if "object" not in kinds or key == "*":
+    if "object" not in kinds or key in MANY:
         return None
     if "properties" in schema:
         member = mapping(schema["properties"]).get(key)
@@ -137,9 +139,9 @@ def _member(schema: Schema, key: str) -> Schema | None:
 def _nowhere(found: list[Schema], key: str) -> UnresolvedError:
     names = [name for schema in found for name in mapping(schema.get("properties"))]
     kinds = {kind for schema in found for kind in _types(schema)}
-    if key == "*":
+    if key in MANY:
         return UnresolvedError(
-            "has a `*` where there is no array", f"a member: {listed(names)}" if names else "a path that ends before it"
+            f"has a `{key}` where there is no array", f"a member: {listed(names)}" if names else "a path that ends before it"
         )
     if names:
         return UnresolvedError(f"leads nowhere at {key!r}", f"one of {listed(names, key)}")

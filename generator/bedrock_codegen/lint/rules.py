@@ -8,15 +8,16 @@ from typing import Any
 
 from ..common.findings import Finding
 from ..common.pointers import escape
+from ..common.rules import is_required, own_members, read
+from ..runtime._runtime.json.rules import KINDS
 from .bodies import TYPE_OF
 from .paths import UnresolvedError, constants, reach, types
 from .values import bounds, pattern_problems
 from .views import Body, Family, Schema, listed, mapping, sequence, shown, text, texts
 
-COMMON = frozenset("rule on fields models message source evidence".split())
-OWN = {"requires": {"needs", "when"}, "less_than": {"when"}, "only_when": {"when", "except"}, "combination": {"allowed"}}
-NEEDED = {"requires": {"needs"}, "only_when": {"when"}, "combination": {"allowed"}}
-LEAST_FIELDS = {"at_most_one": 2, "one_of": 2, "less_than": 2}
+SPECIAL = {name: kind.kind for kind in reversed(KINDS.values()) for name in own_members(kind)}
+"""What some kinds of rules take and others do not, with the first kind that does."""
+COUNTS = {1: "one", 2: "two"}
 LOOKS_INSIDE = frozenset(
     "properties required additionalProperties items contentEncoding anyOf oneOf discriminator $ref $defs".split()
 )
@@ -25,6 +26,8 @@ LOOKS_INSIDE = frozenset(
 
 def rule_findings(family: Family) -> Iterator[Finding]:
     """What is wrong with the rules and limits of a family."""
+    for name, patterns in mapping(family.card.get("model_groups")).items():
+        yield from _group(family, name, patterns)
     for index, rule in enumerate(sequence(family.card.get("rules"))):
         yield from _rule(family, f"/rules/{index}", mapping(rule))
     for index, limit in enumerate(sequence(family.card.get("limits"))):
@@ -40,6 +43,27 @@ def rule_findings(family: Family) -> Iterator[Finding]:
                     "stands in the line of a model",
                     "nothing: it is about that model",
                 )
+
+
+def _group(family: Family, name: str, patterns: Any) -> Iterator[Finding]:
+    groups = mapping(family.card.get("model_groups"))
+    at = f"/model_groups/{name}"
+    before = list(groups)[: list(groups).index(name)]
+    for index, pattern in enumerate(texts(patterns)):
+        if pattern.startswith("@") and pattern.removeprefix("@") not in before:
+            yield family.finding(f"{at}/{index}", f"{pattern!r} is no group above this one", f"one of {listed(before, pattern)}")
+        elif not pattern.startswith("@"):
+            ids = [model_id for model_id in family.models if fnmatchcase(model_id, pattern)]
+            if family.models and not ids:
+                right = f"one of {listed(family.models, pattern)}"
+                yield family.finding(f"{at}/{index}", f"{pattern!r} is no model of the family", right)
+    if not any(f"@{name}" in texts(fact.get("models")) for fact in _facts(family)):
+        yield family.finding(at, "is named nowhere", "a rule or limit that is about it, or no group")
+
+
+def _facts(family: Family) -> Iterator[Mapping[str, Any]]:
+    yield from (mapping(fact) for key in ("rules", "limits") for fact in sequence(family.card.get(key)))
+    yield from ({"models": patterns} for patterns in mapping(family.card.get("model_groups")).values())
 
 
 def _rule(family: Family, at: str, rule: Mapping[str, Any]) -> Iterator[Finding]:
@@ -58,12 +82,14 @@ def _rule(family: Family, at: str, rule: Mapping[str, Any]) -> Iterator[Finding]
 
 def _pointers(family: Family, at: str, rule: Mapping[str, Any], request: Body, start: Schema) -> Iterator[Finding]:
     """What a rule is about is there, and may be what the rule says of it."""
+    kind = KINDS.get(text(rule.get("rule")))
+    compares = kind is not None and kind.numbers
     for key in ("fields", "needs"):
         for index, pointer in enumerate(texts(rule.get(key))):
             found, wrong = _at(request, start, pointer)
             if wrong:
                 yield family.finding(f"{at}/{key}/{index}", *wrong)
-            elif rule.get("rule") == "less_than" and not any("number" in types(request, schema) for schema in found):
+            elif compares and not any("number" in types(request, schema) for schema in found):
                 right = "a field that can be smaller than another"
                 yield family.finding(f"{at}/{key}/{index}", f"{pointer} is no number", right)
     when = mapping(rule.get("when"))
@@ -89,23 +115,22 @@ def _at(request: Body, start: Schema, pointer: str) -> tuple[list[Schema], tuple
 
 def _members(family: Family, at: str, rule: Mapping[str, Any]) -> Iterator[Finding]:
     """Each kind of rule has its own members."""
-    kind = text(rule.get("rule"))
-    own, fields = OWN.get(kind, set()), sequence(rule.get("fields"))
-    if kind:
-        for key in sorted(NEEDED.get(kind, set()) - rule.keys()):
-            yield family.finding(f"{at}/{key}", "is missing", f"what `{kind}` needs")
-        for key in sorted((rule.keys() & {"needs", "when", "except", "allowed"}) - own):
-            yield family.finding(
-                f"{at}/{key}", f"means nothing to `{kind}`", f"`{next(name for name in OWN if key in OWN[name])}`, or no `{key}`"
-            )
-    if len(fields) < LEAST_FIELDS.get(kind, 1) or (kind == "less_than" and len(fields) > 2):
-        wanted = "exactly two" if kind == "less_than" else f"at least {LEAST_FIELDS.get(kind, 1)}"
-        yield family.finding(f"{at}/fields", f"has {len(fields)}", f"{wanted} for `{kind}`")
-    for index, row in enumerate(sequence(rule.get("allowed"))):
-        if len(sequence(row)) != len(fields):
-            yield family.finding(
-                f"{at}/allowed/{index}", f"has {len(sequence(row))} values", f"{len(fields)}, one for each of `fields`"
-            )
+    kind = KINDS.get(text(rule.get("rule")))
+    if kind is None:
+        return
+    own = own_members(kind)
+    for key in sorted(name for name, field in own.items() if is_required(field) and name not in rule):
+        yield family.finding(f"{at}/{key}", "is missing", f"what `{kind.kind}` needs")
+    for key in sorted((rule.keys() & SPECIAL.keys()) - own.keys()):
+        yield family.finding(f"{at}/{key}", f"means nothing to `{kind.kind}`", f"`{SPECIAL[key]}`, or no `{key}`")
+    least, most = kind.count
+    given = len(sequence(rule.get("fields")))
+    if not least <= given <= most:
+        wanted = f"exactly {COUNTS[least]}" if least == most else f"at least {least}"
+        yield family.finding(f"{at}/fields", f"has {given}", f"{wanted} for `{kind.kind}`")
+    meant = read(rule)
+    for where, wrong, right in meant.slips() if meant else ():
+        yield family.finding(f"{at}/{where}", wrong, right)
 
 
 def _limit(family: Family, path: str, at: str, limit: Mapping[str, Any]) -> Iterator[Finding]:
@@ -139,11 +164,21 @@ def _limit(family: Family, path: str, at: str, limit: Mapping[str, Any]) -> Iter
 
 def _cited(family: Family, path: str, at: str, fact: Mapping[str, Any]) -> Iterator[Finding]:
     """The source is there, and so are the models."""
+    yield from _known_models(family, path, at, fact)
     source = fact.get("source")
     if isinstance(source, str) and source not in family.sources:
         yield Finding(path, f"{at}/source", f"{source!r} is no source of the card", f"one of {listed(family.sources, source)}")
+
+
+def _known_models(family: Family, path: str, at: str, fact: Mapping[str, Any]) -> Iterator[Finding]:
+    """Every pattern is one of a model of the family, and every name that of a group."""
+    groups = mapping(family.card.get("model_groups"))
     for index, pattern in enumerate(texts(fact.get("models"))):
-        if family.models and not any(fnmatchcase(model_id, pattern) for model_id in family.models):
+        if pattern.startswith("@"):
+            if pattern.removeprefix("@") not in groups:
+                known = listed([f"@{name}" for name in groups], pattern)
+                yield Finding(path, f"{at}/models/{index}", f"{pattern!r} is no group of the card", f"one of {known}")
+        elif family.models and not any(fnmatchcase(model_id, pattern) for model_id in family.models):
             yield Finding(
                 path, f"{at}/models/{index}", f"{pattern!r} is no model of the family", f"one of {listed(family.models, pattern)}"
             )

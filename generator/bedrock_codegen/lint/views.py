@@ -111,6 +111,11 @@ class Body:
     within: str = ""
 
     @property
+    def is_open(self) -> bool:
+        """Whether it is a request that says of itself that it takes what the spec does not name."""
+        return self.closed and self.data.get("additionalProperties") is True
+
+    @property
     def closed(self) -> bool:
         """Whether only what is listed may stand in it."""
         return self.role == "request"

@@ -6,36 +6,30 @@ Values reach the text through `repr` alone, so that nothing a spec holds can bec
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
-CLASSES = {
-    "at_most_one": "AtMostOne",
-    "one_of": "OneOf",
-    "requires": "Requires",
-    "less_than": "LessThan",
-    "only_when": "OnlyWhen",
-    "combination": "Combination",
-}
+from ..common.rules import expression, models_of, read
 
 
-def rule(card: Mapping[str, Any]) -> str:
+def rule(said: Mapping[str, Any], card: Mapping[str, Any]) -> str:
     """A rule of a card as a call of its class in the runtime."""
-    arguments = {"fields": tuple(card["fields"])}
-    if card["rule"] == "requires":
-        arguments["needs"] = tuple(card["needs"])
-    if card["rule"] == "combination":
-        arguments["allowed"] = tuple(map(tuple, card["allowed"]))
-    if card["rule"] == "only_when" and "except" in card:
-        arguments["unless"] = tuple(card["except"])
-    when = f"when={_when(card['when'])}, " if "when" in card else ""
-    on = {"on": card["on"]} if "on" in card and _needs_model(card) else {}
-    return f"{CLASSES[card['rule']]}({when}{_arguments({**arguments, **on, **_common(card)})})"
+    meant = read(said, models_of(said, card))
+    if meant is None:
+        raise ValueError(f"{said} is no rule")
+    stands_by_itself = meant.models or not meant.certain
+    return expression(meant if stands_by_itself else replace(meant, on=""))
 
 
-def limit(card: Mapping[str, Any]) -> str:
+def limit(said: Mapping[str, Any], card: Mapping[str, Any]) -> str:
     """A limit of a card as a call of its class in the runtime."""
-    schema = card["schema"] if isinstance(card["schema"], dict) else None
-    return f"Limit({_arguments({'at': card['at'], 'schema': schema, **_common(card)})})"
+    schema = said["schema"] if isinstance(said["schema"], dict) else None
+    common: dict[str, Any] = {"models": models} if (models := models_of(said, card)) else {}
+    if "message" in said:
+        common["message"] = said["message"]
+    if said.get("evidence") == "unconfirmed":
+        common["certain"] = False
+    return f"Limit({_arguments({'at': said['at'], 'schema': schema, **common})})"
 
 
 def answer_map(card: Mapping[str, Any]) -> str:
@@ -58,15 +52,6 @@ def answer_map(card: Mapping[str, Any]) -> str:
     return f"AnswerMap({', '.join(parts)})"
 
 
-def _needs_model(card: Mapping[str, Any]) -> bool:
-    return "models" in card or card.get("evidence") == "unconfirmed"
-
-
-def _when(card: Mapping[str, Any]) -> str:
-    values = {key: tuple(card[key]) for key in ("equals", "differs") if key in card}
-    return f"When({_arguments({'at': card['at'], **values})})"
-
-
 def _reading(card: Mapping[str, Any]) -> str:
     paths = {role: _paths(card[role]) for role in ("response", "event") if role in card}
     return f"Reading({_arguments(paths)})"
@@ -74,15 +59,6 @@ def _reading(card: Mapping[str, Any]) -> str:
 
 def _paths(card: str | list[str]) -> tuple[str, ...]:
     return (card,) if isinstance(card, str) else tuple(card)
-
-
-def _common(card: Mapping[str, Any]) -> dict[str, Any]:
-    common: dict[str, Any] = {"models": tuple(card["models"])} if "models" in card else {}
-    if "message" in card:
-        common["message"] = card["message"]
-    if card.get("evidence") == "unconfirmed":
-        common["certain"] = False
-    return common
 
 
 def _arguments(values: Mapping[str, Any]) -> str:

@@ -202,12 +202,14 @@ def _attributes(body: Json, card: Json, family: str) -> dict[str, tuple[str, ...
     lines: dict[str, list[str]] = {body["title"]: [f"__family__ = {literal(family)}"] if family else []}
     for name, schema in ((schema["title"], schema) for schema in subschemas(body) if "properties" in schema):
         nullable = [_python_name(wire, member) for wire, member in schema["properties"].items() if _takes_null(member)]
+        if schema.get("additionalProperties") is True:
+            lines.setdefault(name, []).append("__open__ = True")
         if nullable:
             lines.setdefault(name, []).append(f"__nullable__ = frozenset({sorted(nullable)!r})")
     rules: dict[str, list[str]] = {}
     for item in card.get("rules", ()):
         if "models" not in item and item["evidence"] != "unconfirmed":
-            rules.setdefault(item.get("on", body["title"]), []).append(rule(item))
+            rules.setdefault(item.get("on", body["title"]), []).append(rule(item, card))
     for name, texts in rules.items():
         lines.setdefault(name, []).append(f"__rules__ = ({', '.join(texts)},)")
     return {name: tuple(texts) for name, texts in lines.items() if texts}
@@ -225,12 +227,12 @@ def _model_checks(card: Json, spec: FamilySpec) -> Iterator[str]:
     """Rules and limits that need the model id, or only warn."""
     for item in card.get("rules", ()):
         if "models" in item or item["evidence"] == "unconfirmed":
-            yield rule(item)
+            yield rule(item, card)
     for item in card.get("limits", ()):
-        yield limit(item)
+        yield limit(item, card)
     for model_id, facts in spec.models.data.items():
         for item in facts.get("limits", ()):
-            yield limit({**item, "models": [model_id]})
+            yield limit({**item, "models": [model_id]}, card)
 
 
 def _all_ids(models: Json) -> Iterator[str]:

@@ -20,12 +20,15 @@ from ._runtime.errors import JobError as JobError
 from ._runtime.errors import JobWarning as JobWarning
 from ._runtime.errors import LifecycleWarning as LifecycleWarning
 from ._runtime.errors import MissingMemberError as MissingMemberError
+from ._runtime.errors import NetworkError as NetworkError
 from ._runtime.errors import RequestError as RequestError
+from ._runtime.errors import SetupError as SetupError
 from ._runtime.errors import StorageError as StorageError
 from ._runtime.errors import StreamCorrupt as StreamCorrupt
 from ._runtime.errors import StreamError as StreamError
 from ._runtime.errors import StreamInterrupted as StreamInterrupted
 from ._runtime.errors import StreamTruncated as StreamTruncated
+from ._runtime.errors import TimeLimitError as TimeLimitError
 from ._runtime.errors import UnconfirmedLimitWarning as UnconfirmedLimitWarning
 from ._runtime.errors import UnknownModelError as UnknownModelError
 

@@ -14,6 +14,8 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping
 
+from ..runtime._runtime.json.rules import KINDS as KINDS_OF_RULES
+
 
 def _names(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -51,6 +53,7 @@ _OFFERED = {
     "._runtime.fm.rerank": "BedrockRerankModel Ranked",
     "._runtime.fm.text": "AsyncTextStream BedrockFoundationModel CompletionDetails StopReason StreamDetails TextStream",
 }
+_RULES = " ".join(kind.__name__ for kind in KINDS_OF_RULES.values())
 _TABLES: Mapping[str, Mapping[str, str]] = {
     "top": {
         "collections.abc": "Mapping",
@@ -58,6 +61,8 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
         "typing": "TYPE_CHECKING Any overload",
         ".": "async_jobs batch errors fm testing",
         "._runtime.calls": "call",
+        "._runtime.calls.async_clients": "new_async_client",
+        "._runtime.calls.clients": "new_client",
         "._runtime.calls.guard": "guard",
         "._runtime.bodies.base": "UnknownBlock UnknownEvent",
         "._runtime.info": "CallInfo Usage",
@@ -100,11 +105,11 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
         ),
         "._runtime.bodies.kinds": "Keyed",
         "._runtime.bodies.containers": "Mapping Sequence",
-        "._runtime.json.rules": "AtMostOne Combination LessThan OneOf OnlyWhen Requires When",
+        "._runtime.json.rules": f"{_RULES} When",
     },
     "family": {
         "typing": "Literal TypeAlias",
-        "._runtime.json.rules": "AtMostOne Combination LessThan Limit OneOf OnlyWhen Requires When",
+        "._runtime.json.rules": f"{_RULES} Limit When",
         "._runtime.models.family": "AnswerMap End Family Field JobFiles Reading",
     },
     "calls": {
@@ -134,7 +139,7 @@ CALLS = _origins(
         "typing": "TypedDict",
         "typing_extensions": "TypeAliasType TypedDict",
         "._runtime.bodies.base": "Echo Unlisted",
-        "._runtime.json.rules": "AtMostOne Combination LessThan Limit OneOf OnlyWhen Requires When",
+        "._runtime.json.rules": f"{_RULES} Limit When",
         "._runtime.models.family": "AnswerMap End Family Field JobFiles Reading",
         "._runtime.calls.call": "present",
         "._runtime.fm.choice": "choose",
@@ -188,7 +193,8 @@ NESTED = _names("Defaults Id")
 """Types that belong to a class and are used beside it."""
 
 CLASS_CONSTANTS = _names(
-    "__family__ __nullable__ __rules__ _batch _constants _defaults _documents_at _encoding_at _encodings_listed _family _flat "
+    "__family__ __nullable__ __open__ __rules__ "
+    "_batch _constants _defaults _documents_at _encoding_at _encodings_listed _family _flat "
     "_hidden _image _image_batch _image_constants _images_at _index _joined _models _optional _pictures _places _plain _prompt "
     "_prompt_at _purpose_at _purposes _query_at _reasons _refusal _results _score _template _text_parameters _texts_at _turns "
     "_vectors _written"

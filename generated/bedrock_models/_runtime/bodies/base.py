@@ -22,6 +22,7 @@ from ..json.paths import escape, objects
 from ..json.rules import Rule
 from .build_lock import built
 from .core_schemas import (
+    accept_others,
     checked,
     clashes,
     exact,
@@ -89,6 +90,8 @@ class RequestBody(Body):
     __rules__: ClassVar[tuple[Rule, ...]] = ()
     __nullable__: ClassVar[frozenset[str]] = frozenset()
     __family__: ClassVar[str] = ""
+    __open__: ClassVar[bool] = False
+    """Whether it takes members that the spec does not name, and sends them as they are."""
 
     if not TYPE_CHECKING:
 
@@ -136,6 +139,8 @@ class RequestBody(Body):
         """Refuse wire nulls and absent constants, take numbers only for numbers, apply the rules."""
         schema: Any = handler(source)
         fields = fields_of(schema)
+        if cls.__open__:
+            accept_others(schema)
         constants = [name for name, field in fields.items() if tighten(field, nullable=name in cls.__nullable__)]
         if clashing := clashes(fields):
             schema = wire_names_first(schema, clashing)

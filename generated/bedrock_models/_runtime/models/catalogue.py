@@ -16,7 +16,7 @@ from ..errors import RequestError, UnknownModelError
 from .checks import check_model
 from .family import Family
 from .lifecycle import lifecycle_of, state, successor_of
-from .references import base_id, profile_id
+from .references import base_id, family_of_kind, is_arn, profile_id
 from .table import PACKAGE, data, family_names, ids_of, table
 
 
@@ -141,7 +141,9 @@ def resolve(ref: str, *, family: str | None = None) -> ModelInfo:
         UnknownModelError: The family cannot be told, or is not one of the model's; says why and what would help.
     """
     base, why = base_id(ref)
-    row = table().get(base)
+    row = table().get(base) or _row_of_kind(base)
+    if family is not None and row and is_arn(base):
+        return _info(base, row, _preferring(family, base, {}))  # whoever imported a model knows best what it takes
     if family is not None:
         return _info(base, row or {}, _preferring(family, base, row or {}))
     if row is None:
@@ -161,6 +163,12 @@ def schema(ref: str, role: Literal["request", "response", "event"]) -> dict[str,
     if role not in schemas:
         raise LookupError(f"{name} has no {role}; it has {', '.join(schemas)}")
     return schemas[role]
+
+
+def _row_of_kind(reference: str) -> dict[str, Any] | None:
+    """What is known of a resource by its kind alone."""
+    family = family_of_kind(reference)
+    return {"families": [family]} if family in family_names() else None
 
 
 def _unknown(ref: str, base: str) -> str:

@@ -208,8 +208,8 @@ def _finished_block(block: dict[str, Any]) -> dict[str, Any]:
     return {"citationsContent": {**content, "citations": citations}, **block}
 
 
-def choices(events: Sequence[Event], _: AnswerMap) -> dict[str, Any]:
-    """Chat completions: several answers side by side, each growing by deltas."""
+def choices(events: Sequence[Event], answer_map: AnswerMap) -> dict[str, Any]:
+    """Chat completions: several answers side by side, each growing by deltas; what the card says of other fields goes first."""
     answer: dict[str, Any] = {}
     growing: dict[int, dict[str, Any]] = {}
 
@@ -222,6 +222,8 @@ def choices(events: Sequence[Event], _: AnswerMap) -> dict[str, Any]:
     left = _placed(events, place)
     if isinstance(answer.get("object"), str):
         answer["object"] = answer["object"].removesuffix(".chunk")
+    if not growing and answer_map.fields:
+        return answer | fields(events, answer_map) | left
     return answer | {"choices": [_finished(growing[index]) for index in sorted(growing)]} | left
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from ..._runtime.json.paths import escape, found, keys_of, member
+from ..._runtime.json.paths import MANY, escape, found, keys_of, member
 from .drawing import Json, resolved
 
 
@@ -66,7 +66,7 @@ class Place:
         """Draw what is missing at a path, and the objects and items that hold it."""
         keys = keys_of(path)
         for depth, key in enumerate(keys, start=1):
-            keys[depth - 1] = "0" if key == "*" else key
+            keys[depth - 1] = "0" if key in MANY else key
             pointer = "".join(f"/{escape(step)}" for step in keys[:depth])
             schema = self.schema_at(pointer)
             if schema is not None and not any(self.there([pointer])):

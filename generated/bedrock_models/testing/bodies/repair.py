@@ -4,19 +4,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
 from ..._runtime.json.paths import first
-from ..._runtime.json.rules import AtMostOne, Combination, LessThan, Limit, OneOf, OnlyWhen, Requires, Rule
+from ..._runtime.json.rules import Limit, Rule
 from .drawing import Choices, Json
 from .places import Place
 
 ROUNDS = 12
 """Changes to one object, and passes over a body, after which it is given up."""
 
+BEYOND = 10**9
+"""An index behind all items of an array."""
+
 Check = Rule | Limit
+Item = TypeVar("Item")
 
 
 class Repair:
@@ -58,67 +63,50 @@ class Repair:
 
     def _mend(self, check: Check, body: Json, at: str, *, removes: bool) -> None:
         """Change what breaks a check, by taking away or by adding; `at` points to the object that it is about."""
-        match check:
-            case AtMostOne() | OneOf():
-                if all(first(body, path) is None for path in check.fields):
-                    self._place.ensure(at + self._choices.one(check.fields), self._draw)
-                self._keep_one(check, body, at)
-            case Requires():
-                self._complete(check, body, at, removes=removes)
-            case LessThan():
-                smaller: Json = first(body, check.fields[0])
-                if removes or not self._place.put(at + check.fields[1], smaller + 1):
-                    self._remove(check.fields[:1], at)
-            case OnlyWhen():
-                if check.when.equals and not removes:
-                    self._place.put(at + check.when.at, self._choices.one(check.when.equals))
-                else:
-                    self._remove(check.fields, at)
-            case Combination():
-                self._combine(check, body, at)
-            case Limit():
-                self._bound(check, body, at, removes=removes)
-            case _:
-                raise NotImplementedError(type(check).__name__)
+        if isinstance(check, Limit):
+            self._bound(check, body, at, removes=removes)
+        else:
+            check.mend(body, _Hand(self._choices, self._place, self._draw, at, removes))
 
     def _rarely(self) -> bool:
         return self._choices.integer(0, 3) == 3
-
-    def _remove(self, paths: Sequence[str], at: str) -> None:
-        self._place.remove([at + path for path in paths])
-
-    def _keep_one(self, check: Rule, body: Json, at: str) -> None:
-        there = [path for path in check.fields if first(body, path) is not None]
-        if len(there) > 1:
-            kept = self._choices.one(there)
-            self._remove([path for path in there if path != kept], at)
-
-    def _complete(self, check: Requires, body: Json, at: str, *, removes: bool) -> None:
-        """Draw what is needed; or take away what needs it, always where no single place could be drawn."""
-        missing = next(path for path in check.needs if first(body, path) is None)
-        if "*" in missing or removes:
-            self._remove(check.fields, at)
-        else:
-            self._place.ensure(at + missing, self._draw)
-
-    def _combine(self, check: Combination, body: Json, at: str) -> None:
-        """Choose one of the rows that differ least from what is there."""
-        now = [first(body, path) for path in check.fields]
-        alike = [sum(value == other for value, other in zip(row, now, strict=True)) for row in check.allowed]
-        rows = [row for row, same in zip(check.allowed, alike, strict=True) if same == max(alike)]
-        for path, value in zip(check.fields, self._choices.one(rows), strict=True):
-            self._place.put(at + path, value)
 
     def _bound(self, check: Limit, body: Json, at: str, *, removes: bool) -> None:
         """Draw anew within the limit, or take away."""
         for finding in reversed(list(check.broken(body))):
             schema = self._place.schema_at(at + finding.pointer)
             if check.schema is None or schema is None or removes:
-                self._remove([finding.pointer], at)
+                self._place.remove([at + finding.pointer])
             else:
                 drawn = self._draw({**schema, **check.schema})
                 before = first(body, finding.pointer) if "pattern" in check.schema and "pattern" not in schema else ""
                 self._place.put(at + finding.pointer, f"{before}{drawn}" if isinstance(before, str) and before else drawn)
+
+
+@dataclass(frozen=True, slots=True)
+class _Hand:
+    """What rules may do to a body, by paths that begin at the object that they are about."""
+
+    choices: Choices
+    place: Place
+    drawer: Callable[[Json], Json]
+    at: str
+    removes: bool
+
+    def one(self, items: Sequence[Item]) -> Item:
+        return self.choices.one(items)
+
+    def remove(self, *paths: str) -> None:
+        self.place.remove([self.at + path for path in paths])
+
+    def draw(self, path: str) -> None:
+        self.place.ensure(self.at + path, self.drawer)
+
+    def put(self, path: str, value: object) -> bool:
+        holder, _, key = path.rpartition("/")
+        if key == "*":
+            self.draw(holder)
+        return self.place.put(f"{self.at}{holder}/{BEYOND if key == '*' else key}", value)
 
 
 def checks_by_class(request: type[BaseModel], checks: Sequence[Rule | Limit]) -> dict[str, list[Rule | Limit]]:

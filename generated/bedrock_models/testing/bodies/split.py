@@ -121,6 +121,8 @@ def _block(block: Mapping[str, Any]) -> tuple[dict[str, Any], list[dict[str, Any
 
 def _choices(family: Family, response: Mapping[str, Any]) -> list[Any]:
     """Chat completions: deltas of every choice in turn. Where usage stands, and what comes last, the family's examples show."""
+    if family.answer.fields and not response.get("choices"):
+        return _fields(family, response)
     shown = [event for example in known.examples(family.name) for event in example.get("events", ())]
     late = {"choices", "usage", "meta", "object", *_from_bedrock(response)}
     head = {key: value for key, value in response.items() if key not in late}

@@ -6,6 +6,7 @@ Their module, as users and tracebacks see it, is the public one.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -19,16 +20,71 @@ class BedrockModelsError(Exception):
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Restore what it holds without calling `__init__`, whose parameters are no longer known."""
-        return restored, (type(self), self.args, self.__dict__)
+        return again, (*importable(type(self)), self.args, self.__dict__)
+
+
+def again(
+    ours: type[BaseException], theirs: tuple[type[BaseException], ...], args: tuple[Any, ...], state: dict[str, Any]
+) -> BaseException:
+    """An error as it was, from its classes and what it holds."""
+    return restored(joined(ours, theirs), args, state)
 
 
 def restored(kind: type[BaseException], args: tuple[Any, ...], state: dict[str, Any]) -> BaseException:
-    """An error as it was, from what it holds."""
+    """An error of a class that holds this."""
     error = kind.__new__(kind)
     error.args = args
     for name, value in state.items():
         setattr(error, name, value)
     return error
+
+
+_joined: dict[tuple[type[BaseException], ...], type[Any]] = {}
+"""The classes made so far; there are no more than the clients' own."""
+
+
+def joined(ours: type[BaseException], theirs: tuple[type[BaseException], ...]) -> type[Any]:
+    """Our class of an error, caught by the names of others' classes as well."""
+    bases = (ours, *(kind for kind in theirs if not issubclass(ours, kind)))
+    if len(bases) == 1:
+        return ours
+    return _joined.setdefault(bases, type(ours.__name__, bases, {"__module__": ours.__module__, "__doc__": ours.__doc__}))
+
+
+def importable(kind: type[BaseException]) -> tuple[type[BaseException], tuple[type[BaseException], ...]]:
+    """The class that an error is of, and others' beside it. What cannot be imported is left out."""
+    if _is_importable(kind):
+        return kind, ()
+    ours, *theirs = kind.__bases__
+    return ours, tuple(filter(_is_importable, theirs))
+
+
+def _is_importable(kind: type) -> bool:
+    return getattr(import_module(kind.__module__), kind.__qualname__, None) is kind
+
+
+class _Told(BedrockModelsError):
+    """An error that is of another class as well, and speaks in its own words."""
+
+    def __str__(self) -> str:
+        return str(self.args[0]) if self.args else ""
+
+
+class SetupError(_Told):
+    """What a call needs on this side is missing or wrong; nothing was sent. Each is of the client's own class, too."""
+
+    what: str = ""
+    """What it is about: `region`, `credentials`, `profile`, `endpoint`, `proxy`, `client`, `event loop` or `installation`."""
+
+
+class NetworkError(_Told):
+    """The service was not reached, or the connection to it failed. Each is of the client's own class, too."""
+
+    what: str = "network"
+
+
+class TimeLimitError(NetworkError, TimeoutError):
+    """A call took longer than its `time_limit`; its connection is cut."""
 
 
 class UnknownModelError(BedrockModelsError, ValueError):
@@ -55,7 +111,7 @@ class AnswerError(BedrockModelsError, ValueError):
         super().__init__("\n".join([summary, *(f"  {finding}" for finding in findings), "  (the whole answer is in .body)"]))
 
 
-class AnswerInterrupted(AnswerError):
+class AnswerInterrupted(AnswerError, NetworkError):
     """The connection broke in the body of an answer; what came of it is in `body`."""
 
 
@@ -67,7 +123,7 @@ class MissingMemberError(BedrockModelsError, AttributeError):
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Leave the object behind whose member it is, as Python's own errors do."""
-        return restored, (type(self), self.args, {**self.__dict__, "name": self.name})
+        return again, (type(self), (), self.args, {**self.__dict__, "name": self.name})
 
 
 class StreamError(BedrockModelsError):
@@ -82,7 +138,7 @@ class StreamError(BedrockModelsError):
     """The events that came."""
 
 
-class StreamInterrupted(StreamError):
+class StreamInterrupted(StreamError, NetworkError):
     """The connection broke, or nothing came for longer than the read timeout."""
 
 

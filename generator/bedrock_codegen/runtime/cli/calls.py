@@ -231,7 +231,7 @@ def _request(call: Call, name: str) -> RequestBody:
 @contextmanager
 def _client(call: Call) -> Generator[Any]:
     if not call.local:
-        yield new_client(region_name=call.where["AWS_REGION"]) if "AWS_REGION" in call.where else shared_client()
+        yield new_client(region=call.where["AWS_REGION"]) if "AWS_REGION" in call.where else shared_client()
         return
     from ..testing import LocalBedrock  # noqa: PLC0415 - only for those that ask for it
 

@@ -112,29 +112,7 @@ def sentence(check: Rule | Limit) -> str:
             "is not accepted" if fragment is None else f"must be {range_words(fragment) or _values(fragment)}"
         )
         return f"{check.at} {words}{doubt}"
-    names = ", ".join(check.fields)
-    if check.message:
-        return f"{names}: {check.message}{doubt}"
-    return f"{names}: {_RULES.get(type(check).__name__, type(check).__name__)}{_rest(check)}{doubt}"
-
-
-_RULES = {
-    "AtMostOne": "at most one of them",
-    "OneOf": "exactly one of them",
-    "Requires": "only together with",
-    "LessThan": "the first is less than the second",
-    "OnlyWhen": "only when",
-    "Combination": "only as",
-}
-
-
-def _rest(rule: Rule) -> str:
-    """What a rule names besides its fields."""
-    needs, when = getattr(rule, "needs", ()), getattr(rule, "when", None)
-    rows: Any = getattr(rule, "allowed", ())
-    shown = [" x ".join(map(str, row)) for row in rows]
-    parts = [", ".join(needs), f"{when}" if when and not needs else f"(when {when})" if when else "", ", ".join(shown)]
-    return "".join(f" {part}" for part in parts if part)
+    return f"{', '.join(check.fields)}: {check.message or check.words()}{doubt}"
 
 
 def _values(fragment: Any) -> str:

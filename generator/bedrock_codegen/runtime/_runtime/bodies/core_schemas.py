@@ -80,6 +80,16 @@ def open_fields(schema: Any) -> None:
     schema["extras_schema"] = core_schema.no_info_after_validator_function(_finite, core_schema.any_schema())
 
 
+def accept_others(schema: Any) -> None:
+    """Let a request hold members that the spec does not name."""
+    open_fields(schema)
+    while schema["type"] != "model-fields":
+        if schema["type"] == "model":
+            schema["config"] = {**schema.get("config", {}), "extra_fields_behavior": "allow"}
+        schema = schema["schema"]
+    schema["extra_behavior"] = "allow"
+
+
 def _finite(value: Any) -> Any:
     waiting = [value]
     while waiting:

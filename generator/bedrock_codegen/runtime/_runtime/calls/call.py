@@ -117,9 +117,8 @@ async def ainvoke(
 ) -> Any:
     """Send a request and read the answer."""
     sent, arguments = _prepared(family, model_id, request, options, extra_body)
-    async_client: AsyncClient = client or await shared_async_client()
     with translate_errors(sent):
-        reply, body = await asend_body(async_client, family, arguments)
+        reply, body = await asend_body(client or await shared_async_client(), family, arguments)
     return _read(body, Reply(family, model_id, reply))
 
 
@@ -134,8 +133,8 @@ def stream(
 ) -> Stream[Any, Any]:
     """Send a request and return the events of its answer as they arrive."""
     sent, arguments = _prepared(family, model_id, request, options, extra_body, stream=True)
-    sync_client: Client = client or shared_client()
     with translate_errors(sent):
+        sync_client: Client = client or shared_client()
         reply, body = open_body(sync_client, family, arguments)
     return Stream(_incoming(sent, Reply(family, model_id, reply), sync_client), body)
 
@@ -153,8 +152,8 @@ def astream(
     sent, arguments = _prepared(family, model_id, request, options, extra_body, stream=True)
 
     async def open_stream() -> tuple[Incoming, Any]:
-        async_client: AsyncClient = client or await shared_async_client()
         with translate_errors(sent):
+            async_client: AsyncClient = client or await shared_async_client()
             reply, body = await aopen_body(async_client, family, arguments)
         return _incoming(sent, Reply(family, model_id, reply), async_client), body
 

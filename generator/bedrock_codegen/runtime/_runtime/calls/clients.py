@@ -1,10 +1,12 @@
-"""The client that calls share when none is given."""
+"""Clients: those that a user makes, and the one that calls share when none is given."""
 
 from __future__ import annotations
 
 import os
 import sys
 import threading
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 READ_TIMEOUT = 3600
@@ -35,7 +37,7 @@ def shared_client() -> Any:
     """The boto3 client of `bedrock-runtime` for this process, profile, region and endpoint; made once.
 
     Raises:
-        botocore.exceptions.NoRegionError: neither `AWS_REGION`, `AWS_DEFAULT_REGION` nor the profile names a region.
+        SetupError: Neither `AWS_REGION`, `AWS_DEFAULT_REGION` nor the profile names a region, for one.
     """
     key = environment_key()
     client = _clients.get(key)
@@ -47,15 +49,64 @@ def shared_client() -> Any:
     return client
 
 
-def new_client(**arguments: Any) -> Any:
-    """A boto3 client of `bedrock-runtime` with settings fit for models.
+def new_client(
+    *,
+    region: str | None = None,
+    profile: str | None = None,
+    session: Any = None,
+    endpoint: str | None = None,
+    bearer_token: str | None = None,
+    read_timeout: float = READ_TIMEOUT,
+    connect_timeout: float = CONNECT_TIMEOUT,
+    attempts: int | None = None,
+    pool: int = POOL,
+    config: Any = None,
+) -> Any:
+    """Make a boto3 client of `bedrock-runtime` with settings fit for models. Make one and keep it: threads may share it.
 
     Args:
-        arguments: `session`, `config`, `region_name`, `endpoint_url` and others as boto3 spells them; they win.
+        region: Such as `us-east-1`; by default `AWS_REGION`, then what the session or the profile says.
+        profile: A profile of the AWS configuration; by default the usual chain of credentials.
+        session: A boto3 or botocore session to make it from, in place of a profile.
+        endpoint: The URL to call; by default the service's own, or `AWS_ENDPOINT_URL_BEDROCK_RUNTIME`.
+        bearer_token: An API key of Bedrock for this client alone; by default `AWS_BEARER_TOKEN_BEDROCK`, then credentials.
+        read_timeout: Seconds without a byte until a call is given up. A model that thinks sends nothing for a long time.
+        connect_timeout: Seconds until a connection counts as failed.
+        attempts: How often a call is sent at most, the first time included; by default what botocore is set to, 5 times.
+        pool: Connections that are kept; more calls at once open connections of their own.
+        config: A `botocore.config.Config` for all else; what it says wins.
+
+    Raises:
+        SetupError: A setting is missing or wrong; each is botocore's own error, too.
     """
-    session = arguments.pop("session", None) or _boto3_default() or _session()
-    create = getattr(session, "create_client", None) or session.client
-    return create("bedrock-runtime", **settings(session, arguments))
+    with client_errors():
+        made = session or _profile(profile) or _boto3_default() or _session()
+        create = getattr(made, "create_client", None) or made.client
+        ours = settings(made, region, endpoint, limits(read_timeout, connect_timeout, attempts, pool, bearer_token), config)
+        return with_token(create("bedrock-runtime", **ours), bearer_token)
+
+
+@contextmanager
+def client_errors() -> Generator[None]:
+    """A block that makes a client: what botocore raises is raised as a `SetupError`, which is botocore's error, too."""
+    try:
+        yield
+    except Exception as error:
+        from ..service_errors.failures import failure  # noqa: PLC0415 - late: only on the way out
+
+        ours = failure(error)
+        if ours is None:
+            raise
+        raise ours from None
+
+
+def _profile(name: str | None) -> Any:
+    """A session of its own for a profile."""
+    if name is None:
+        return None
+    from botocore.session import Session  # noqa: PLC0415
+
+    return Session(profile=name)
 
 
 def _boto3_default() -> Any:
@@ -70,7 +121,18 @@ def _session() -> Any:
     return get_session()
 
 
-def settings(session: Any, arguments: dict[str, Any]) -> dict[str, Any]:
+def limits(
+    read_timeout: float, connect_timeout: float, attempts: int | None, pool: int, bearer_token: str | None
+) -> dict[str, Any]:
+    """The arguments of botocore's `Config` for what a user may set."""
+    from botocore import UNSIGNED  # noqa: PLC0415 - late, as all of botocore
+
+    given = {"read_timeout": read_timeout, "connect_timeout": connect_timeout, "max_pool_connections": pool}
+    retries: dict[str, Any] = {} if attempts is None else {"retries": {"total_max_attempts": attempts}}
+    return {**given, **retries, **({} if bearer_token is None else {"signature_version": UNSIGNED})}
+
+
+def settings(session: Any, region: str | None, endpoint: str | None, given: Mapping[str, Any], config: Any) -> dict[str, Any]:
     """The arguments of a client, with our settings where the caller has none.
 
     A model may think for an hour, but a connection is there at once or not at all. A request is checked before it comes here, so
@@ -78,17 +140,21 @@ def settings(session: Any, arguments: dict[str, Any]) -> dict[str, Any]:
     """
     from botocore.config import Config  # noqa: PLC0415
 
-    ours = Config(
-        connect_timeout=CONNECT_TIMEOUT,
-        read_timeout=READ_TIMEOUT,
-        max_pool_connections=POOL,
-        tcp_keepalive=True,
-        parameter_validation=False,
-        user_agent=_user_agent(session),
-    )
-    config = arguments.pop("config", None)
-    region = os.environ.get("AWS_REGION")
-    return {**({"region_name": region} if region else {}), **arguments, "config": ours.merge(config) if config else ours}
+    ours = Config(tcp_keepalive=True, parameter_validation=False, user_agent=_user_agent(session), **given)
+    where = {"region_name": region or os.environ.get("AWS_REGION"), "endpoint_url": endpoint}
+    arguments: dict[str, Any] = {name: value for name, value in where.items() if value is not None}
+    return {**arguments, "config": ours.merge(config) if config else ours}
+
+
+def with_token(client: Any, bearer_token: str | None) -> Any:
+    """A client that shows a token of its own. It signs nothing, so a token of the environment is not read."""
+    if bearer_token is not None:
+
+        def show(params: Any, **_: Any) -> None:
+            params["headers"]["Authorization"] = f"Bearer {bearer_token}"
+
+        client.meta.events.register("before-call.bedrock-runtime", show)
+    return client
 
 
 def _user_agent(session: Any) -> str:

@@ -27,6 +27,8 @@ class Options:
     """Priority and price of the call."""
     request_metadata: Mapping[str, str] | str | None = None
     """Tags for the invocation log, as a mapping or as its JSON text."""
+    project_identifier: str | None = None
+    """Id or ARN of the project that the call belongs to, or `default`; needs a botocore of 1.44 or later."""
 
 
 class OptionsDict(TypedDict, total=False):
@@ -38,6 +40,7 @@ class OptionsDict(TypedDict, total=False):
     performance_config_latency: Literal["standard", "optimized"] | None
     service_tier: Literal["priority", "default", "flex", "reserved"] | None
     request_metadata: Mapping[str, str] | str | None
+    project_identifier: str | None
 
 
 _NAMES = {
@@ -47,6 +50,7 @@ _NAMES = {
     "performance_config_latency": "performanceConfigLatency",
     "service_tier": "serviceTier",
     "request_metadata": "requestMetadata",
+    "project_identifier": "projectIdentifier",
 }
 
 

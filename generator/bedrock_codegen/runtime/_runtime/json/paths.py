@@ -1,7 +1,8 @@
 """Reading values out of bodies by path.
 
-A path is a JSON Pointer in wire names, in which `*` is every item of an array and `[key=value]` keeps the objects that hold that
-value: `/content/*[type=text]/text`. Bodies may be typed objects, plain JSON, or one inside the other.
+A path is a JSON Pointer in wire names, in which `*` is every item of an array, `-1` the last, `:-1` every item but the last,
+and `[key=value]` keeps the objects that hold that value: `/content/*[type=text]/text`. Bodies may be typed objects, plain JSON,
+or one inside the other.
 """
 
 from __future__ import annotations
@@ -12,9 +13,12 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
+MANY: Mapping[str, slice] = {"*": slice(None), "-1": slice(-1, None), ":-1": slice(None, -1)}
+"""Steps that stand for items of an array, and which."""
+
 
 class Step(NamedTuple):
-    """One step down: a key, an index or `*`, and the member that what is found there must hold."""
+    """One step down: a key, an index or one of `MANY`, and the member that what is found there must hold."""
 
     key: str
     tag: tuple[str, str] | None = None
@@ -71,8 +75,8 @@ def values(body: object, path: str) -> list[object]:
 def _descend(holder: object, steps: tuple[Step, ...], at: int, there: list[object]) -> None:
     for number in range(at, len(steps)):
         key, tag = steps[number]
-        if key == "*":
-            for item in _array(holder):
+        if key in MANY:
+            for item in _array(holder)[MANY[key]]:
                 if item is not None and (tag is None or member(item, tag[0]) == tag[1]):
                     _descend(item, steps, number + 1, there)
             return
@@ -87,15 +91,19 @@ def found(body: object, path: str) -> list[tuple[str, object]]:
     """Every value that a path leads to, with the pointer to it."""
     places: list[tuple[str, object]] = [("", body)]
     for key, tag in compiled(path):
-        if key == "*":
-            places = [
-                (f"{at}/{index}", item) for at, holder in places for index, item in enumerate(_array(holder)) if item is not None
-            ]
+        if key in MANY:
+            places = [place for at, holder in places for place in _items(at, _array(holder), MANY[key])]
         elif key:
             places = [(f"{at}/{escape(key)}", value) for at, holder in places if (value := member(holder, key)) is not None]
         if tag:
             places = [(at, holder) for at, holder in places if member(holder, tag[0]) == tag[1]]
     return places
+
+
+def _items(at: str, array: Sequence[object], which: slice) -> Iterator[tuple[str, object]]:
+    for index in range(len(array))[which]:
+        if array[index] is not None:
+            yield f"{at}/{index}", array[index]
 
 
 def first(body: object, path: str) -> object:

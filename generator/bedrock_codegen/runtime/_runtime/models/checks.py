@@ -13,7 +13,7 @@ from ..errors import RequestError, UnconfirmedLimitWarning
 from ..json.bounds import allowed_texts, fitting
 from ..json.findings import Finding
 from ..json.paths import objects, values, wire_names
-from ..json.rules import Limit, Rule, applies, at_stake, last_key
+from ..json.rules import Limit, Rule, applies, at_stake
 from ..warnings import caller
 from .family import Family
 
@@ -71,7 +71,7 @@ def _groups(family: Family, base: str, given: frozenset[str]) -> tuple[tuple[byt
     groups: dict[tuple[str, str], list[Rule | Limit]] = {}
     for check in family.checks:
         if applies(check, base) and ((isinstance(check, Rule) and check.on) or at_stake(check, family.request, given)):
-            groups.setdefault((last_key(check), check.at if isinstance(check, Limit) else ""), []).append(check)
+            groups.setdefault((check.trigger(), check.at if isinstance(check, Limit) else ""), []).append(check)
     return tuple(
         (_json(key) if key and path != f"/{key}" else b"", _quick(path, key, checks, family.request), tuple(checks))
         for (key, path), checks in groups.items()  # a field of the request is there: no need to look for its key

@@ -27,13 +27,16 @@ _OPAQUE = {
     "application-inference-profile": "an application inference profile does not say which model it stands for",
     "provisioned-model": "provisioned throughput does not say which model it runs",
     "custom-model-deployment": "a deployment does not say which model was customised",
-    "imported-model": "an imported model takes the body of its architecture, which its ARN does not say",
+    "imported-model": "an imported model has a family of its own, which this package is without",
     "prompt": "a prompt of prompt management does not say which model it is for",
     "prompt-router": "a prompt router chooses the model itself",
     "default-prompt-router": "a prompt router chooses the model itself",
     "endpoint": "a SageMaker endpoint belongs to no family by itself: it takes the body of the container behind it",
 }
 """Resources that take a body and do not say of which family."""
+
+_FAMILIES = {"imported-model": "imported"}
+"""Resources whose kind says the family."""
 
 
 class Arn(NamedTuple):
@@ -84,6 +87,12 @@ def base_id(ref: str) -> tuple[str, str]:
     if is_arn(ref):
         return _base_of_arn(ref)
     return _without_length(_without_prefix(ref)), ""
+
+
+def family_of_kind(ref: str) -> str | None:
+    """The family that an ARN says by its kind, whatever its name is."""
+    arn = parse_arn(ref)
+    return _FAMILIES.get(arn.kind) if arn else None
 
 
 def _base_of_arn(ref: str) -> tuple[str, str]:

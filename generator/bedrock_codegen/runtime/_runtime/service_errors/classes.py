@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from functools import cached_property
-from importlib import import_module
 from typing import Any
 
 from botocore.exceptions import ClientError, EventStreamError
 
-from ..errors import BedrockModelsError, restored
+from ..errors import BedrockModelsError, joined
 from ..json.findings import Finding
 from ..streams.eventstream import Frame
 from .advice import Refusal, read, report
+from .failures import failure
 from .sent import Sent
 from .statuses import STATUS
 from .unread import unread_answer
@@ -83,11 +83,6 @@ class ServiceError(BedrockModelsError, ClientError):
         if self.report:
             lines.append("  (the spec accepts this body, the service does not: see .report)")
         return "\n".join(lines)
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        """Keep all of it. A client makes classes of its own, which nobody can import: those stay behind."""
-        ours, *theirs = (type(self),) if _is_importable(type(self)) else type(self).__bases__
-        return _again, (ours, tuple(filter(_is_importable, theirs)), self.args, self.__dict__)
 
 
 class AccessDeniedException(ServiceError):
@@ -163,13 +158,13 @@ _BY_CODE = {kind.__name__.lower(): kind for kind in ServiceError.__subclasses__(
 
 
 def translated(error: Exception, sent: Sent) -> Exception:
-    """The error of this package for what the service answered; what is no answer of it stays what it is."""
+    """The error of this package for what the service answered; for set-up and network, what failed of it."""
     if isinstance(error, ServiceError):
         return error
     if isinstance(error, ClientError):
         return service_error(error.response, sent, (type(error),))
     response = unread_answer(error)
-    return service_error(response, sent) if response else error
+    return service_error(response, sent) if response else failure(error) or error
 
 
 def service_error(
@@ -189,7 +184,7 @@ def service_error(
         partial: What had come of an answer.
         events: The events that had come.
     """
-    kind = _kind(_named(response), theirs)
+    kind: type[ServiceError] = joined(_named(response), theirs)
     return kind(response, sent, partial=partial, events=events)
 
 
@@ -203,28 +198,6 @@ def _code(response: Mapping[str, Any]) -> str:
     if code and not code.isdigit():
         return code
     return _BY_STATUS.get(response.get("ResponseMetadata", {}).get("HTTPStatusCode"), code or "Unknown")
-
-
-_kinds: dict[tuple[type[Exception], ...], type[ServiceError]] = {}
-"""The classes made so far; there are no more than the services' own."""
-
-
-def _kind(ours: type[ServiceError], theirs: tuple[type[Exception], ...]) -> type[ServiceError]:
-    """Our class, caught by the names of the client's classes as well."""
-    bases = (ours, *(kind for kind in theirs if not issubclass(ours, kind)))
-    if len(bases) == 1:
-        return ours
-    return _kinds.setdefault(bases, type(ours.__name__, bases, {"__module__": ours.__module__, "__doc__": ours.__doc__}))
-
-
-def _again(
-    ours: type[ServiceError], theirs: tuple[type[Exception], ...], args: tuple[Any, ...], state: dict[str, Any]
-) -> BaseException:
-    return restored(_kind(ours, theirs), args, state)
-
-
-def _is_importable(kind: type) -> bool:
-    return getattr(import_module(kind.__module__), kind.__qualname__, None) is kind
 
 
 def in_stream(

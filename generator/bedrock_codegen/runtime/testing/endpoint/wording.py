@@ -7,12 +7,12 @@ fault by a dotted path; Cohere's newer engine says nothing but that something is
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from ..._runtime.json.findings import Finding
-from ..._runtime.json.rules import AtMostOne, LessThan, Limit, Rule
+from ..._runtime.json.rules import Limit, Rule
+from ..._runtime.json.rules.base import dotted
 from ..bodies.violations import Violation
 
 MALFORMED = "Malformed input request, please reformat your input and try again."
@@ -150,15 +150,8 @@ def _choice(values: Sequence[Any]) -> str:
 
 
 def _anthropic_rule(rule: Rule | Limit | None, finding: Finding) -> str:
-    if isinstance(rule, AtMostOne):
-        names = " and ".join(f"`{_name(pointer)}`" for pointer in sorted(rule.fields))
-        return f"{names} cannot both be specified for this model. Please use only one."
-    if isinstance(rule, LessThan):
-        return f"`{_name(rule.fields[1])}` must be greater than `{_name(rule.fields[0])}`."
-    if isinstance(rule, Limit) and rule.schema is None:
-        return f"{_name(finding.pointer)}: Extra inputs are not permitted"
-    return f"{_name(finding.pointer)}: {finding.message}" if finding.pointer else finding.message
-
-
-def _name(pointer: str) -> str:
-    return re.sub("^/", "", pointer).replace("/", ".")
+    if isinstance(rule, Rule):
+        return rule.spoken(finding)
+    if rule is not None and rule.schema is None:
+        return f"{dotted(finding.pointer)}: Extra inputs are not permitted"
+    return f"{dotted(finding.pointer)}: {finding.message}" if finding.pointer else finding.message

@@ -1,0 +1,40 @@
+# Copied from generator/bedrock_codegen/runtime/_runtime/json/rules/requires.py; edit it there.
+"""`requires`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..findings import Finding
+from ..paths import first
+from .base import Hand, Rule, When, names
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Requires(Rule):
+    """If any of `fields` is there, all of `needs` are; with `when`, only where that holds."""
+
+    kind = "requires"
+
+    needs: tuple[str, ...]
+    when: When | None = None
+
+    def broken(self, body: object) -> Iterator[Finding]:
+        there = self._there(body) if self.when is None or self.when.holds(body) else []
+        missing = self._missing(body)
+        if there and missing:
+            yield self._finding(missing[0], f"is needed together with {names(there)}")
+
+    def words(self) -> str:
+        return f"only together with {', '.join(self.needs)}{f' (when {self.when})' if self.when else ''}"
+
+    def mend(self, body: object, hand: Hand) -> None:
+        missing = self._missing(body)[0]
+        if "*" in missing or hand.removes:
+            hand.remove(*self.fields)
+        else:
+            hand.draw(missing)
+
+    def _missing(self, body: object) -> list[str]:
+        return [pointer for pointer in self.needs if first(body, pointer) is None]

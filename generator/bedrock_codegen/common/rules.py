@@ -1,0 +1,88 @@
+"""Rules of a card, read by the classes that the package evaluates them with: each kind says what it takes once, there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, Field, fields
+from typing import Any
+
+from ..runtime._runtime.json.rules import KINDS, Rule, When
+
+COMMON = frozenset(("fields", "on", "models", "message", "certain"))
+"""What every kind has."""
+
+Card = Mapping[str, Any]
+
+
+def own_members(kind: type[Rule]) -> dict[str, Field[Any]]:
+    """What a card may say of a rule of some kind beside the common members, by the card's word for it."""
+    return {field.metadata.get("card", field.name): field for field in fields(kind) if field.name not in COMMON}
+
+
+def is_required(field: Field[Any]) -> bool:
+    """Whether a card has to say it."""
+    return field.default is MISSING and field.default_factory is MISSING
+
+
+def read(card: Card, models: tuple[str, ...] = ()) -> Rule | None:
+    """The rule that a card means; None where what it says makes none.
+
+    Args:
+        card: A rule of a card.
+        models: The patterns of ids that it is for, groups followed.
+    """
+    kind = KINDS.get(str(card.get("rule")))
+    own = own_members(kind) if kind else {}
+    missing = any(is_required(field) and name not in card for name, field in own.items())
+    if kind is None or missing or not isinstance(card.get("fields"), list):
+        return None
+    values = {field.name: _value(card[name]) for name, field in own.items() if name in card}
+    return kind(
+        fields=tuple(map(str, card["fields"])),
+        on=str(card.get("on", "")),
+        models=models,
+        message=str(card.get("message", "")),
+        certain=card.get("evidence") != "unconfirmed",
+        **values,
+    )
+
+
+def _value(said: Any) -> Any:
+    if isinstance(said, dict):
+        values = {key: tuple(said[key]) for key in ("equals", "differs") if isinstance(said.get(key), list)}
+        return When(at=str(said.get("at", "")), **values, there=said.get("there"))
+    return tuple(map(_value, said)) if isinstance(said, list) else said
+
+
+def expression(value: Rule | When) -> str:
+    """A rule as a call of its class. Values reach the text through `repr` alone, so that nothing a spec holds can become code."""
+    return f"{type(value).__name__}({', '.join(_arguments(value))})"
+
+
+def _arguments(value: Rule | When) -> Iterator[str]:
+    for field in fields(value):
+        given = getattr(value, field.name)
+        if given != field.default:
+            yield f"{field.name}={expression(given) if isinstance(given, When) else repr(given)}"
+
+
+def expanded(patterns: Any, groups: Mapping[str, Any]) -> tuple[str, ...]:
+    """Patterns of ids, with those of a group in place of its name: `@name`. A group may name others."""
+    found: dict[str, None] = {}
+    waiting = [*reversed(patterns if isinstance(patterns, list) else ())]
+    seen: set[str] = set()
+    while waiting:
+        pattern = str(waiting.pop())
+        if not pattern.startswith("@"):
+            found[pattern] = None
+        elif pattern not in seen:
+            seen.add(pattern)
+            inner = groups.get(pattern.removeprefix("@"))
+            waiting += reversed(inner if isinstance(inner, list) else ())
+    return tuple(found)
+
+
+def models_of(fact: Card, card: Card) -> tuple[str, ...]:
+    """The patterns of the ids that a rule or limit is for, groups of the card followed; none where it is for all."""
+    groups = card.get("model_groups")
+    return expanded(fact.get("models"), groups if isinstance(groups, dict) else {})

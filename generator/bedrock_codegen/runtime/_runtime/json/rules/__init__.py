@@ -1,0 +1,80 @@
+"""Rules between the fields of a request, and limits that single models set.
+
+Both are values that the generator writes and one method each evaluates: over typed requests and plain JSON alike. Each kind of
+rule is a module, which says everything about it: what it means, what a card may say, how `show` and the service put it, and how
+a drawn body is made to keep it. The linter and the generator read cards by the same classes.
+"""
+
+from __future__ import annotations
+
+from fnmatch import fnmatchcase
+
+from pydantic import BaseModel
+
+from ..paths import compiled, wire_names
+from .alternate import Alternate
+from .answered import Answered
+from .at_most import AtMost
+from .at_most_one import AtMostOne
+from .base import Hand, Rule, When
+from .combination import Combination
+from .in_order import InOrder
+from .less_than import LessThan
+from .limit import Limit
+from .one_of import OneOf
+from .only_when import OnlyWhen
+from .requires import Requires
+from .unique import Unique
+
+_KINDS: tuple[type[Rule], ...] = (
+    AtMostOne,
+    OneOf,
+    Requires,
+    LessThan,
+    OnlyWhen,
+    Combination,
+    AtMost,
+    Unique,
+    InOrder,
+    Alternate,
+    Answered,
+)
+KINDS: dict[str, type[Rule]] = {kind.kind: kind for kind in _KINDS}
+"""The kinds of rules, by what a card calls them."""
+
+__all__ = [
+    "KINDS",
+    "Alternate",
+    "Answered",
+    "AtMost",
+    "AtMostOne",
+    "Combination",
+    "Hand",
+    "InOrder",
+    "LessThan",
+    "Limit",
+    "OneOf",
+    "OnlyWhen",
+    "Requires",
+    "Rule",
+    "Unique",
+    "When",
+    "applies",
+    "at_stake",
+]
+
+
+def at_stake(check: Rule | Limit, body: type[BaseModel], given: frozenset[str]) -> bool:
+    """Whether a body of a class, with these fields given, can break a check at all."""
+    if isinstance(check, OneOf):
+        return True
+    python_names = wire_names(body)
+    paths = check.fields if isinstance(check, Rule) else (check.at,)
+    fields = [python_names.get(key, key) for path in paths for key in (compiled(path)[0].key,)]
+    there = [name in given or (name in body.model_fields and body.model_fields[name].default is not None) for name in fields]
+    return all(there) if isinstance(check, Rule) and check.together else any(there)
+
+
+def applies(check: Rule | Limit, model_id: str) -> bool:
+    """Whether a rule or limit is meant for a base model id."""
+    return not check.models or any(fnmatchcase(model_id, pattern) for pattern in check.models)

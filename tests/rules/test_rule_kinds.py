@@ -1,0 +1,76 @@
+"""The kinds of rules: one module each says everything, and few other files have to know that a kind is there."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bedrock_codegen.common.rules import COMMON, own_members
+from bedrock_codegen.runtime._runtime.json.rules import KINDS
+
+ROOT = Path(__file__).parents[2]
+KINDS_FOLDER = Path("generator/bedrock_codegen/runtime/_runtime/json/rules")
+KNOWN_BY = {
+    KINDS_FOLDER / "__init__.py": "the list of kinds",
+    Path("specs/family.schema.json"): "what an editor offers, and what a card may say",
+    Path("specs/README.md"): "what it means, for people",
+    Path("tests/support/reference.py"): "the second reading, which the runtime's is held against",
+}
+"""Every file outside its own module that names a kind, and why it has to."""
+SOURCES = (
+    "generator/**/*.py",
+    "specs/*",
+    "scripts/*",
+    "docs/*.md",
+    "tests/support/*.py",
+    "tests/wire/*.py",
+    "tests/endpoint/*.py",
+)
+WORDS = {"requires", "unique", "combination", "answered", "alternate", "at_most"}
+"""Kinds whose names are words that anyone may use: only in quotes do they name a kind."""
+
+
+def _names(kind: str, text: str) -> bool:
+    quoted = rf"""["'`]{kind}["'`]"""
+    bare = "" if kind in WORDS else rf"|(?<![\w.]){kind}(?![\w.])"
+    return bool(re.search(rf"{quoted}{bare}|(?<![\w.]){KINDS[kind].__name__}[(,]", text))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_few_files_know_a_kind(kind: str) -> None:
+    files = {path.relative_to(ROOT) for pattern in SOURCES for path in ROOT.glob(pattern) if path.is_file()}
+    naming = {path for path in files if _names(kind, (ROOT / path).read_text())}
+    assert naming - ADVICE.keys() == {KINDS_FOLDER / f"{kind}.py", *KNOWN_BY}
+
+
+ADVICE = {
+    Path("generator/bedrock_codegen/lint/meta.py"): "what to write in place of a keyword that is not taken",
+    Path("tests/support/rule_checks.py"): "how to make bodies for the differential",
+    Path("generator/bedrock_codegen/runtime/_runtime/bodies/core_schemas.py"): "the same, told quickly",
+    Path("generator/bedrock_codegen/load.py"): "the rule that an object of one kind stands for",
+    Path("generator/bedrock_codegen/commands/service/convert.py"): "the same, out of botocore's unions",
+}
+"""Files that may name some kinds, and why."""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_readme_says_what_the_class_says(kind: str) -> None:
+    words = (KINDS[kind].__doc__ or "").replace("\n    ", " ").replace("\n", " ").strip()
+    row = next(line for line in (ROOT / "specs/README.md").read_text().splitlines() if line.startswith(f"| `{kind}` |"))
+    assert row == f"| `{kind}` | {words[0].lower()}{re.sub(' +', ' ', words)[1:].rstrip('.')} |"
+
+
+def test_the_meta_schema_knows_what_a_kind_takes() -> None:
+    rule: Any = json.loads((ROOT / "specs/family.schema.json").read_text())["$defs"]["rule"]["properties"]
+    assert rule["rule"]["enum"] == list(KINDS)
+    said = {"rule", "source", "evidence", *COMMON - {"certain"}, *(name for kind in KINDS.values() for name in own_members(kind))}
+    assert said == rule.keys()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_some_card_has_a_rule_of_it(kind: str) -> None:
+    cards = [json.loads(path.read_text()) for path in ROOT.glob("specs/*/*/family.json")]
+    assert any(rule["rule"] == kind for card in cards for rule in card.get("rules", ()))

@@ -181,9 +181,9 @@ class Endpoint:
         counted = request.body.get("input", {}) if isinstance(request.body, dict) else {}
         if self._validate and request.model_id.partition(".")[0] in PROFILES:
             raise AwsError("ValidationException", checking.NO_COUNT)
+        if self._validate and "converse" in counted:
+            checking.check([families()["converse"]], request.model_id, json.dumps(counted["converse"]).encode())
         if "converse" in counted:
-            if self._validate:
-                checking.check([families()["converse"]], request.model_id, json.dumps(counted["converse"]).encode())
             return Answer(body={"inputTokens": metrics.estimated(counted["converse"])})
         try:
             raw = base64.b64decode(counted["invokeModel"]["body"], validate=True)

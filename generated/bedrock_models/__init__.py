@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from ._runtime.calls.options import Options as Options
     from ._runtime.calls.options import OptionsDict as OptionsDict
     from ._runtime.info import CallInfo as CallInfo
+    from ._runtime.info import ToolCall as ToolCall
     from ._runtime.info import Usage as Usage
     from ._runtime.json.findings import Finding as Finding
     from ._runtime.models.catalogue import ModelInfo as ModelInfo
@@ -124,6 +125,7 @@ _NAMES = {
     "Options": "_runtime.calls.options",
     "OptionsDict": "_runtime.calls.options",
     "Stream": "_runtime.streams.stream",
+    "ToolCall": "_runtime.info",
     "UnknownBlock": "_runtime.bodies.base",
     "UnknownEvent": "_runtime.bodies.base",
     "Usage": "_runtime.info",
@@ -147,6 +149,7 @@ __all__ = [
     "Options",
     "OptionsDict",
     "Stream",
+    "ToolCall",
     "UnknownBlock",
     "UnknownEvent",
     "Usage",

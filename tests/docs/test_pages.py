@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from typing import Any
 
+import bedrock_models
 import pytest
+from bedrock_models.cli import main
 from bedrock_models.testing import LocalBedrock
 
 TOP = Path(__file__).parents[2]
@@ -43,6 +46,20 @@ def test_a_page_runs(name: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
         namespace: dict[str, Any] = {"__name__": "page"}
         for line, source in blocks(PAGES[name]):
             exec(compile("\n" * line + source, name, "exec"), namespace)  # noqa: S102 - our own pages
+
+
+def test_the_table_of_families_holds() -> None:
+    rows = re.findall(r"^\| .* \| `((\w+)\.request\(.*\))` \|$", PAGES["README.md"].read_text(encoding="utf-8"), re.MULTILINE)
+    assert len(rows) >= 10
+    for call, name in rows:
+        request = eval(call, {name: getattr(bedrock_models, name)})  # noqa: S307 - our own page
+        assert json.loads(request.to_wire())
+
+
+def test_pages_name_models_that_live(capsys: pytest.CaptureFixture[str]) -> None:
+    """But for a report on recordings, the example of a row that has ended, and Nova Reel, which has no successor."""
+    pages = [str(page) for name, page in PAGES.items() if name not in {"docs/coverage.md", "specs/README.md"}]
+    assert main(["check", *pages, "--allow", "amazon.nova-reel-v1:1"]) == 0, capsys.readouterr().out
 
 
 def test_every_link_between_pages_leads_somewhere() -> None:

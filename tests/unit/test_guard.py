@@ -172,3 +172,15 @@ def test_what_is_counted_is_checked(bedrock: LocalBedrock, client: Any, counted:
     with pytest.raises(errors.RequestError, match=wrong):
         client.count_tokens(modelId=model, input=counted)
     assert len(bedrock.requests) == 1
+
+
+def test_what_guard_returns_is_used_as_the_client(bedrock: LocalBedrock, client: Any) -> None:
+    guarded = bedrock_models.guard(client)
+    assert json.loads(guarded.invoke_model(modelId=TITAN, body=GOOD)["body"].read())["results"]
+    with pytest.raises(errors.RequestError, match="maxTokenCount"):
+        guarded.invoke_model(modelId=TITAN, body=WRONG)
+    assert len(bedrock.requests) == 1
+    assert guarded.meta is client.meta
+    assert "invoke_model" in dir(guarded)
+    guarded.remove()
+    guarded.invoke_model(modelId=TITAN, body=WRONG)["body"].close()

@@ -24,14 +24,25 @@ _UNLIMITED = frozenset(("StartAsyncInvoke", "CountTokens"))
 
 
 class Guard:
-    """A client's guard: on until it is taken off by `remove()`, or by the end of a `with` block."""
+    """A guarded client: it does all that the client does, and checks bodies until `remove()`, or the end of a `with` block."""
 
     def __init__(self, client: Any, on_violation: Literal["raise", "warn"], families: Mapping[str, str]) -> None:
+        self._client = client
         self._events = client.meta.events
         self._warns = on_violation == "warn"
         self._families = dict(families)
         for operation in _OPERATIONS:
             self._events.register_first(_event(operation), self._check, unique_id=self._id(operation))
+
+    def __getattr__(self, name: str) -> Any:
+        """What the client has: its calls, its exceptions, its paginators."""
+        if name == "_client":  # a guard that is not made yet, as when it is copied
+            raise AttributeError(name)
+        return getattr(self._client, name)
+
+    def __dir__(self) -> list[str]:
+        """What there is, the client's calls among it."""
+        return sorted({*super().__dir__(), *dir(self._client)})
 
     def remove(self) -> None:
         """Send unchecked from now on."""
@@ -77,6 +88,9 @@ class Guard:
 
 def guard(client: Any, on_violation: Literal["raise", "warn"] = "raise", families: Mapping[str, str] | None = None) -> Guard:
     """Check what a client is about to send by InvokeModel, Converse, their streams, StartAsyncInvoke and CountTokens.
+
+    What is returned is used as the client itself; the client that was given is guarded as well. `remove()` takes the guard off,
+    and so does the end of a `with` block.
 
     Models that the catalogue does not know, and ARNs that do not say which model they stand for, pass unchecked; but Converse's
     requests are checked whatever the model is. `additionalModelRequestFields` are the model's own, and pass as they are.

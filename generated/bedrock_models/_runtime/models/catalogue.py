@@ -38,6 +38,12 @@ class _Families(Mapping[str, Family]):
     def __len__(self) -> int:
         return len(family_names())
 
+    def __repr__(self) -> str:
+        """A table: name, what it can do, title. Loads the families."""
+        rows = [(name, ", ".join(family.operations), family.title) for name, family in self.items()]
+        widths = [max(len(row[column]) for row in rows) for column in (0, 1)] if rows else [0, 0]
+        return "\n".join(f"{name:{widths[0]}}  {does:{widths[1]}}  {title}" for name, does, title in rows)
+
 
 class Listed(tuple[str, ...]):
     """A tuple that equals a list of the same texts, as JSON and configurations hold them."""

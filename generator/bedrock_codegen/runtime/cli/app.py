@@ -6,11 +6,12 @@ import os
 import sys
 import warnings
 from collections.abc import Sequence
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 
-from . import batch, calls, check, compare, models, record, redact, serve, show, validate
+from .._runtime.version import __version__
+from . import ask, batch, calls, check, compare, models, record, redact, serve, show, validate
 from .problems import Problem, told
 
 INTERRUPTED = 130
@@ -23,8 +24,21 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for module in (models, show, compare, validate, calls, check, serve, record, redact, batch):
+for module in (models, show, compare, validate, ask, calls, check, serve, record, redact, batch):
     module.register(app)
+
+
+def _version(asked: bool) -> None:  # noqa: FBT001 - typer gives it so
+    if asked:
+        print(f"bedrock-typed {__version__}")  # noqa: T201 - a command prints
+        raise typer.Exit
+
+
+@app.callback()
+def _everywhere(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,  # noqa: FBT002
+) -> None:
+    pass
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

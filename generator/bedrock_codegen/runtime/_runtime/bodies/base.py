@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, TypeVar, cast
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler, RootModel, ValidationError, ValidationInfo
@@ -37,6 +37,7 @@ from .nulls import without_nulls
 from .pydantic_errors import with_hints
 from .reading import read_answer, read_request
 from .records import missing_member, plain_json, record_of
+from .shown import html, members
 
 Answer = TypeVar("Answer", bound="AnswerBody")
 
@@ -69,6 +70,10 @@ class Body(BaseModel):
     def to_wire(self) -> bytes:
         """The JSON as it is sent, or as it came."""
         raise NotImplementedError
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        """What `repr` shows: what was set, long texts cut and files told by kind and size."""
+        yield from members(self)
 
     def unknown_fields(self) -> list[str]:
         """JSON Pointers to everything in this body that the spec does not know."""
@@ -240,6 +245,10 @@ class ResponseBody(AnswerBody):
         info: CallInfo = call if isinstance(call, CallInfo) else call.of_body(self)  # a `usage.Reply`: read when it is asked for
         object.__setattr__(self, "_call", info)
         return info
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: pictures, text, and the record of the call."""
+        return html(self)
 
 
 def _unsurprised(body: AnswerBody, options: dict[str, Any]) -> dict[str, Any]:

@@ -125,6 +125,55 @@ def test_wrong_settings_are_refused(client: Any) -> None:
         bedrock_models.guard(client, families={ARN: "titan_txt"})
 
 
+MESSAGES = [{"role": "user", "content": [{"text": "Hi"}]}]
+PICTURE = {"image": {"format": "png", "source": {"bytes": b"\x89PNG"}}}
+
+
+@pytest.mark.parametrize("operation", ["converse", "converse_stream"])
+@pytest.mark.parametrize("model", ["us.anthropic.claude-sonnet-4-6", "somebody.new-model-v9:0", ARN])
+def test_a_wrong_conversation_is_not_sent(bedrock: LocalBedrock, client: Any, operation: str, model: str) -> None:
+    bedrock_models.guard(client)
+    getattr(client, operation)(modelId=model, messages=[{"role": "user", "content": [PICTURE, {"text": "What is it?"}]}])
+    assert len(bedrock.requests) == 1
+    with pytest.raises(errors.RequestError, match="temperature"):
+        getattr(client, operation)(modelId=model, messages=MESSAGES, inferenceConfig={"temperature": 5.0})
+    assert len(bedrock.requests) == 1
+
+
+def test_a_wrong_conversation_may_warn(bedrock: LocalBedrock, client: Any) -> None:
+    bedrock_models.guard(client, on_violation="warn")
+    with pytest.warns(errors.GuardWarning, match="temperature"):
+        client.converse(modelId="amazon.nova-lite-v1:0", messages=MESSAGES, inferenceConfig={"temperature": 5.0})
+    assert len(bedrock.requests) == 1
+
+
+def test_what_we_converse_ourselves_is_not_read_twice(bedrock: LocalBedrock, client: Any) -> None:
+    with bedrock_models.guard(client):
+        bedrock_models.converse.invoke(
+            "amazon.nova-lite-v1:0", MESSAGES, client=client, extra_body={"inferenceConfig": {"temperature": 5.0}}
+        )
+    assert bedrock.requests[-1].body["inferenceConfig"] == {"temperature": 5.0}
+
+
+@pytest.mark.parametrize(
+    ("counted", "wrong"),
+    [
+        ({"converse": {"messages": [{"role": "user", "content": [{"text": 5}]}]}}, "text"),
+        (
+            {"invokeModel": {"body": json.dumps({"messages": [{"role": "user", "content": "Hi"}], "max_tokens": "few"})}},
+            "max_tokens",
+        ),
+    ],
+)
+def test_what_is_counted_is_checked(bedrock: LocalBedrock, client: Any, counted: Any, wrong: str) -> None:
+    bedrock_models.guard(client)
+    model = "anthropic.claude-sonnet-4-20250514-v1:0"
+    assert client.count_tokens(modelId=model, input={"converse": {"messages": MESSAGES}})["inputTokens"] > 0
+    with pytest.raises(errors.RequestError, match=wrong):
+        client.count_tokens(modelId=model, input=counted)
+    assert len(bedrock.requests) == 1
+
+
 def test_what_guard_returns_is_used_as_the_client(bedrock: LocalBedrock, client: Any) -> None:
     guarded = bedrock_models.guard(client)
     assert json.loads(guarded.invoke_model(modelId=TITAN, body=GOOD)["body"].read())["results"]

@@ -52,7 +52,7 @@ from .answers import (
     ClaudeToolUseBlock,
     ClaudeUsage,
 )
-from .calls import ainvoke, astream, invoke, request, stream
+from .calls import acount_tokens, ainvoke, astream, count_tokens, invoke, request, stream
 from .conversing import aconverse, aconverse_stream, converse, converse_stream
 from .dicts import (
     ClaudeAllThinkingDict,
@@ -472,10 +472,12 @@ __all__ = [
     "UnknownEvent",
     "aconverse",
     "aconverse_stream",
+    "acount_tokens",
     "ainvoke",
     "astream",
     "converse",
     "converse_stream",
+    "count_tokens",
     "invoke",
     "request",
     "stream",

@@ -108,7 +108,7 @@ from .answers import (
     ConverseVideoSource,
     ConverseWebLocation,
 )
-from .calls import ainvoke, astream, invoke, request, stream
+from .calls import acount_tokens, ainvoke, astream, count_tokens, invoke, request, stream
 from .dicts import (
     ConverseGuardrailConfigurationDict,
     ConverseInferenceConfigurationDict,
@@ -458,8 +458,10 @@ __all__ = [
     "ConverseVideoSource",
     "ConverseWebLocation",
     "FAMILY",
+    "acount_tokens",
     "ainvoke",
     "astream",
+    "count_tokens",
     "invoke",
     "request",
     "stream",

@@ -5,6 +5,9 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from .._runtime.json.rules import (
+    Limit,
+)
 from .._runtime.models.family import AnswerMap, End, Family, Reading
 from .answers import ConverseEvent, ConverseResponse
 from .requests import ConverseRequest
@@ -39,5 +42,9 @@ FAMILY = Family(
         ends=(End(at="/metadata"),),
         assembly="indexed_blocks",
     ),
-    checks=(),
+    checks=(
+        Limit(at="/messages/*/content", schema={"minItems": 1}, models=("*",)),
+        Limit(at="/messages/*/content/*/text", schema={"minLength": 1}, models=("*",)),
+        Limit(at="/toolConfig", schema=None, models=("meta.llama3-2-1b-*", "meta.llama3-2-3b-*")),
+    ),
 )

@@ -11,7 +11,7 @@ from typing_extensions import TypeAliasType
 from .._runtime.bodies.base import Base64, Echo, JsonText, RequestBody
 from .._runtime.bodies.containers import Mapping, Sequence
 from .._runtime.bodies.kinds import Keyed
-from .._runtime.json.rules import OneOf
+from .._runtime.json.rules import OneOf, OnlyWhen, Requires, Unique, When
 from .answers import ConverseContentBlock, ConverseMessage
 
 
@@ -584,6 +584,15 @@ class ConverseSystemContentBlock(RequestBody, Keyed[Literal["text", "guardConten
 class ConverseInputToolResultBlock(RequestBody):
     """A tool result block that contains the results for a tool request that the model previously made."""
 
+    __rules__ = (
+        Requires(
+            fields=("/status",),
+            message="a tool result that is an error needs content that says which",
+            needs=("/content/*",),
+            when=When(at="/status", equals=("error",)),
+        ),
+    )
+
     tool_use_id: Annotated[str, Field(alias="toolUseId", max_length=64, min_length=1, pattern="^(?:[a-zA-Z0-9_.:-]+)$")]
     """Id of the call that this answers. 1 to 64 characters."""
     content: Sequence[ConverseInputToolResultContentBlock]
@@ -677,6 +686,18 @@ ConverseInputContentBlockLike = TypeAliasType(
 class ConverseInputMessage(RequestBody):
     """A message input, or returned from, a call to Converse or ConverseStream."""
 
+    __rules__ = (
+        Unique(fields=("/content/*/toolUse/toolUseId",), message="the ids of the toolUse blocks of a message differ"),
+        OnlyWhen(
+            fields=("/content/*/reasoningContent",),
+            message="reasoningContent stands in messages of the assistant only",
+            when=When(at="/role", differs=("user",)),
+        ),
+        Requires(
+            fields=("/content/*/document",), message="a message with a document needs a text as well", needs=("/content/*/text",)
+        ),
+    )
+
     role: Literal["user", "assistant", "system"]
     """Whose turn it is."""
     content: Sequence[ConverseInputContentBlockLike]
@@ -693,6 +714,14 @@ class ConverseRequest(RequestBody):
     """A conversation with any model that converses, and how it shall go on."""
 
     __family__ = "converse"
+    __rules__ = (
+        Requires(
+            fields=("/messages/*/content/*/toolUse", "/messages/*/content/*/toolResult"),
+            message="a conversation that holds tool calls or their results needs toolConfig: give tools, those that it holds calls of among them",
+            needs=("/toolConfig",),
+            when=When(at="/promptVariables", there=False),
+        ),
+    )
 
     messages: Sequence[ConverseInputMessageLike] | None = None
     """The conversation so far. Left out only where the model is the ARN of a prompt, which has messages of its own."""

@@ -47,6 +47,8 @@ class Function(Twin):
     """Whether it returns the whole answer."""
     starts: bool = False
     """Whether it begins a call whose answer goes to S3."""
+    counts: bool = False
+    """Whether it says how many tokens a request has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,25 @@ def functions(family: Family) -> list[Function]:
         )
     if family.calls.start:
         found += [_starter(family, a) for a in ("", "a")]
+    if family.calls.count:
+        found += [_counter(family, a) for a in ("", "a")]
     return found
+
+
+def _counter(family: Family, a: str) -> Function:
+    """The function that counts the tokens of a request."""
+    return Function(
+        name=f"{a}count_tokens",
+        prefix="async " if a else "",
+        call=f"{'await ' if a else ''}counting.{a}count_tokens",
+        client="AsyncClient" if a else "Client",
+        client_doc=client_doc(a),
+        summary="Count the input tokens of a request in the format of " + family.title + "; nothing is generated, nothing costs.",
+        returns="int",
+        raises="",
+        response=False,
+        counts=True,
+    )
 
 
 def _starter(family: Family, a: str) -> Function:

@@ -76,6 +76,8 @@ class Calls:
     stream: bool
     start: bool
     """Whether there are calls that run on their own."""
+    count: bool = False
+    """Whether the service counts the tokens of a request."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

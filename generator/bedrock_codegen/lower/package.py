@@ -94,6 +94,7 @@ def _calls(card: Json) -> Calls:
         invoke="invoke" in card["operations"],
         stream="stream" in card["operations"],
         start="async_invoke" in card["operations"],
+        count="count_tokens" in card["operations"],
     )
 
 

@@ -119,7 +119,7 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
         ".async_jobs": "job",
         ".async_jobs.job": "AsyncJob JobSettings",
         ".async_jobs.results": "SegmentsResult VideoResult",
-        "._runtime.calls": "call conversing",
+        "._runtime.calls": "call conversing counting",
         **_CALL_TYPES,
         "._runtime.calls.call": "AsyncClient Client present",
         **_STREAMS,
@@ -157,6 +157,7 @@ OWN_CALLS = _names("request")
 METHODS: Mapping[str, frozenset[str]] = {
     "._runtime.calls:call": _names("build family_of invoke stream ainvoke astream"),
     ".async_jobs:job": _names("start astart"),
+    "._runtime.calls:counting": _names("count_tokens acount_tokens"),
     "._runtime.calls:conversing": _names("invoke stream ainvoke astream"),
     "self": _names(
         "_parameters _generate _agenerate _chat _achat _embed _aembed _embed_query _aembed_query _embed_images _aembed_images "

@@ -18,7 +18,9 @@ from types import FunctionType, MethodType
 from typing import Any
 from weakref import WeakSet
 
-OPERATIONS = {"converse": "Converse", "converse_stream": "ConverseStream"}
+OPERATIONS = {"converse": "Converse", "converse_stream": "ConverseStream", "count_tokens": "CountTokens"}
+_LEAST: Mapping[str, dict[str, Any]] = {"count_tokens": {"input": {"converse": {}}}}
+"""What botocore insists on before it looks at a body that ours replaces."""
 _BOTOCORE = ("botocore.", "aiobotocore.")
 _ERRORS = 300
 """The HTTP statuses from here on are errors, which stay botocore's to read."""
@@ -71,13 +73,29 @@ async def aconverse_stream(client: Any, model_id: str, body: bytes) -> tuple[Map
     return reply, reply["stream"]
 
 
+def count_tokens(client: Any, model_id: str, body: bytes) -> bytes:
+    """Ask for a count; the bytes of the answer."""
+    reply: Mapping[str, Any] = {}
+    with _carried(client, "count_tokens", model_id, body) as (arguments, exchange):
+        reply = client.count_tokens(**arguments)
+    return _answer(exchange, reply)
+
+
+async def acount_tokens(client: Any, model_id: str, body: bytes) -> bytes:
+    """Ask for a count; the bytes of the answer."""
+    reply: Mapping[str, Any] = {}
+    with _carried(client, "count_tokens", model_id, body) as (arguments, exchange):
+        reply = await client.count_tokens(**arguments)
+    return _answer(exchange, reply)
+
+
 @contextmanager
 def _carried(client: Any, method: str, model_id: str, body: bytes) -> Generator[tuple[dict[str, Any], _Exchange]]:
     """The arguments of a call; within the block, the client's events know what it carries."""
     hooked = _attach(client)
     watched = not hooked or is_watched(client, method)
     exchange = _Exchange(body, parsed=watched)
-    arguments = boto3_body(client, method, body) if watched else {}
+    arguments = boto3_body(client, method, body) if watched else _LEAST.get(method, {})
     token = _exchange.set(exchange)
     try:
         yield {"modelId": model_id, **arguments}, exchange
@@ -156,6 +174,27 @@ def boto3_body(client: Any, method: str, body: bytes) -> dict[str, Any]:
     members: dict[str, Any] = json.loads(body)
     service = getattr(getattr(client, "meta", None), "service_model", None)
     return members if service is None else _known(members, service.operation_model(OPERATIONS[method]).input_shape)
+
+
+def is_ours() -> bool:
+    """Whether the call that is under way is one of this package's own by Converse."""
+    return _exchange.get() is not None
+
+
+def wire_members(value: Any, shape: Any) -> Any:
+    """Arguments of boto3 as the wire has them: base64 in place of bytes. What does not fit its shape stays as it is."""
+    match shape.type_name, value:
+        case "structure", Mapping() if not getattr(shape, "is_document_type", False):
+            known = shape.members
+            return {key: wire_members(item, known[key]) if key in known else item for key, item in value.items()}
+        case "list", list() | tuple():
+            return [wire_members(item, shape.member) for item in value]
+        case "map", Mapping():
+            return {key: wire_members(item, shape.value) for key, item in value.items()}
+        case "blob", str() | bytes() | bytearray():
+            return base64.b64encode(value.encode() if isinstance(value, str) else value).decode()
+        case _:
+            return value
 
 
 def _known(value: Any, shape: Any) -> Any:

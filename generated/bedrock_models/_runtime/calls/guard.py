@@ -5,21 +5,22 @@ from __future__ import annotations
 
 import json
 import warnings
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import TracebackType
 from typing import Any, Literal, Self
 
 from ..errors import GuardWarning, RequestError, UnknownModelError
-from ..models.catalogue import resolve
+from ..models.catalogue import families, resolve
+from ..models.checks import check_model
+from ..models.references import base_id
 from ..service_errors.sent import LARGEST_BODY, too_large
 from ..warnings import caller
+from .converse import is_ours, wire_members
 
-_OPERATIONS = {
-    "InvokeModel": ("modelId", "body"),
-    "InvokeModelWithResponseStream": ("modelId", "body"),
-    "StartAsyncInvoke": ("modelId", "modelInput"),
-}
-"""The calls that are guarded, and where they hold the model and its body."""
+_OPERATIONS = ("InvokeModel", "InvokeModelWithResponseStream", "StartAsyncInvoke", "Converse", "ConverseStream", "CountTokens")
+"""The calls that are guarded."""
+_UNLIMITED = frozenset(("StartAsyncInvoke", "CountTokens"))
+"""Those whose bodies have other bounds than an answer's request, or none that is known."""
 
 
 class Guard:
@@ -61,15 +62,14 @@ class Guard:
 
     def _check(self, params: Mapping[str, Any], model: Any, **_: Any) -> None:
         """botocore's event before it builds a request."""
-        where, what = _OPERATIONS[model.name]
-        reference, body = params.get(where), params.get(what)
-        if not isinstance(reference, str) or body is None:
-            return  # botocore has its own word for that
+        reference = params.get("modelId")
+        if is_ours() or not isinstance(reference, str):
+            return  # what this package sends is checked, and botocore has its own word for the rest
         try:
-            text = _text(body)
-            if model.name != "StartAsyncInvoke" and len(text) > LARGEST_BODY:
-                raise too_large(reference, len(text))
-            resolve(reference, family=self._families.get(reference)).check(text)
+            for body, converses in _bodies(params, model):
+                if model.name not in _UNLIMITED and len(body) > LARGEST_BODY:
+                    raise too_large(reference, len(body))
+                self._check_body(reference, body, converses=converses)
         except UnknownModelError:
             return
         except RequestError as error:
@@ -77,14 +77,23 @@ class Guard:
                 raise
             warnings.warn(f"{reference}: {error}", GuardWarning, stacklevel=caller())
 
+    def _check_body(self, reference: str, body: bytes | str, *, converses: bool) -> None:
+        """Check one body; Converse takes any model's id."""
+        if not converses:
+            resolve(reference, family=self._families.get(reference)).check(body)
+            return
+        converse = families()["converse"]
+        check_model(converse, base_id(reference)[0], converse.parse_request(body))
+
 
 def guard(client: Any, on_violation: Literal["raise", "warn"] = "raise", families: Mapping[str, str] | None = None) -> Guard:
-    """Check what a client is about to send by InvokeModel, InvokeModelWithResponseStream and StartAsyncInvoke.
+    """Check what a client is about to send by InvokeModel, Converse, their streams, StartAsyncInvoke and CountTokens.
 
     What is returned is used as the client itself; the client that was given is guarded as well. `remove()` takes the guard off,
     and so does the end of a `with` block.
 
-    Models that the catalogue does not know, and ARNs that do not say which model they stand for, pass unchecked.
+    Models that the catalogue does not know, and ARNs that do not say which model they stand for, pass unchecked; but Converse's
+    requests are checked whatever the model is. `additionalModelRequestFields` are the model's own, and pass as they are.
 
     Args:
         client: A boto3 or aiobotocore client of `bedrock-runtime`; nothing else of the program changes.
@@ -103,6 +112,31 @@ def guard(client: Any, on_violation: Literal["raise", "warn"] = "raise", familie
 
 def _event(operation: str) -> str:
     return f"provide-client-params.bedrock-runtime.{operation}"
+
+
+def _bodies(params: Mapping[str, Any], model: Any) -> Iterator[tuple[bytes | str, bool]]:
+    """The bodies that a call carries, and of each whether it is one of Converse."""
+    if model.name in {"Converse", "ConverseStream"}:
+        members = {name: value for name, value in params.items() if name != "modelId"}
+        yield _json(wire_members(members, model.input_shape)), True
+    elif model.name == "CountTokens":
+        yield from _counted(params.get("input"), model.input_shape.members["input"])
+    else:
+        body = params.get("modelInput" if model.name == "StartAsyncInvoke" else "body")
+        if body is not None:
+            yield _text(body), False
+
+
+def _counted(counted: Any, shape: Any) -> Iterator[tuple[bytes | str, bool]]:
+    match counted:
+        case {"converse": members}:
+            yield _json(wire_members(members, shape.members["converse"])), True
+        case {"invokeModel": {"body": body}}:
+            yield _text(body), False
+
+
+def _json(members: Any) -> str:
+    return json.dumps(members, default=str)  # what JSON has no word for, botocore refuses in its own
 
 
 def _text(body: Any) -> bytes | str:

@@ -19,6 +19,9 @@ from .lifecycle import lifecycle_of, state, successor_of
 from .references import base_id, family_of_kind, is_arn, profile_id
 from .table import PACKAGE, data, family_names, table
 
+ANY_MODEL = "converse"
+"""The family that has no ids of its own and takes any."""
+
 
 class _Families(Mapping[str, Family]):
     """Family by name, each loaded when it is first asked for."""
@@ -190,6 +193,8 @@ def _preferring(family: str, base: str, row: Mapping[str, Any]) -> tuple[str, ..
     if family not in family_names():
         raise UnknownModelError(f"there is no family {family!r}; there are {', '.join(family_names())}")
     known: list[str] = row.get("families", [])
+    if family == ANY_MODEL:
+        return (family,)
     if known and family not in known:
         raise UnknownModelError(f"{base} does not speak {family}; it belongs to {' and '.join(known)}")
     return family, *(name for name in known if name != family)

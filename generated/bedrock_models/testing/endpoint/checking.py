@@ -21,6 +21,8 @@ from .values import AwsError
 INVALID_ID = "The provided model identifier is invalid."
 NO_STREAM = "The model is unsupported for streaming"
 NO_JOBS = "The provided request is not valid"
+NO_COUNT = "The provided model doesn't support counting tokens."
+"""What AWS says to the id of a profile: a model counts, wherever it runs."""
 
 
 def check(families: Sequence[Family], reference: str, raw: bytes) -> Family:

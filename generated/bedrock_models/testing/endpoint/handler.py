@@ -13,6 +13,7 @@ from typing import Any
 
 from ..._runtime.models.catalogue import families
 from ..._runtime.models.family import Family
+from ..._runtime.models.references import PROFILES
 from ..bodies.split import converse_events, split
 from . import answers, checking, known, metrics, models_api
 from .faults import Fault, Faults, JobFault
@@ -179,6 +180,10 @@ class Endpoint:
 
     def _count_tokens(self, request: Request) -> Answer:
         counted = request.body.get("input", {}) if isinstance(request.body, dict) else {}
+        if self._validate and request.model_id.partition(".")[0] in PROFILES:
+            raise AwsError("ValidationException", checking.NO_COUNT)
+        if self._validate and "converse" in counted:
+            checking.check([families()["converse"]], request.model_id, json.dumps(counted["converse"]).encode())
         if "converse" in counted:
             return Answer(body={"inputTokens": tokens(counted["converse"])})
         try:

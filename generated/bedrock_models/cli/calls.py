@@ -105,7 +105,15 @@ def invoke(
         bedrock-typed invoke meta.llama3-1-8b-instruct-v1:0 --prompt "Name a river." --local
     """
     call = _call(
-        context, model, family, body, extra_body, _where(region, profile, endpoint_url), asked=asked, local=local, dry_run=dry_run
+        context,
+        model,
+        family,
+        body,
+        extra_body,
+        environment(region, profile, endpoint_url),
+        asked=asked,
+        local=local,
+        dry_run=dry_run,
     )
     with _answered(call, "invoke") as answer:
         whole = json.loads(answer.to_wire())
@@ -138,7 +146,15 @@ def stream(
         bedrock-typed stream meta.llama3-1-8b-instruct-v1:0 --prompt "Name a river." --local --json
     """
     call = _call(
-        context, model, family, body, extra_body, _where(region, profile, endpoint_url), asked=asked, local=local, dry_run=dry_run
+        context,
+        model,
+        family,
+        body,
+        extra_body,
+        environment(region, profile, endpoint_url),
+        asked=asked,
+        local=local,
+        dry_run=dry_run,
     )
     with _answered(call, "stream") as events:
         _print_events(events, as_json=as_json)
@@ -184,7 +200,7 @@ def _help(context: typer.Context, *, asked: bool) -> None:
     raise Problem(f"which model? {context.command_path} MODEL --name VALUE ...; bedrock-typed models lists them")
 
 
-def _where(region: str | None, profile: str | None, endpoint_url: str | None) -> dict[str, str]:
+def environment(region: str | None, profile: str | None, endpoint_url: str | None) -> dict[str, str]:
     """The environment that the options stand for."""
     given = {"AWS_REGION": region, "AWS_PROFILE": profile, "AWS_ENDPOINT_URL_BEDROCK_RUNTIME": endpoint_url}
     return {name: value for name, value in given.items() if value}

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from .._runtime.calls import call
+from .._runtime.calls import call, counting
 from .._runtime.calls.call import present
 from .family import FAMILY
 from .requests import ConverseRequest
@@ -479,5 +479,177 @@ def astream(
         ),
         client=client,
         options=options,
+        extra_body=extra_body,
+    )
+
+
+def count_tokens(
+    model_id: ConverseModelId,
+    messages: Sequence[ConverseInputMessageLike | ConverseInputMessageDict] | None = None,
+    *,
+    system: Sequence[ConverseSystemContentBlock | ConverseSystemContentBlockDict] | None = None,
+    max_tokens: int | None = None,
+    temperature: float | None = None,
+    top_p: float | None = None,
+    stop_sequences: Sequence[ConverseNonEmptyString] | None = None,
+    tools: Sequence[ConverseTool | ConverseToolDict] | None = None,
+    tool_choice: ConverseToolChoice | ConverseToolChoiceDict | None = None,
+    guardrail_config: ConverseGuardrailConfiguration | ConverseGuardrailConfigurationDict | None = None,
+    project_identifier: str | None = None,
+    extras: Any | None = None,
+    variables: Mapping[str, ConversePromptVariableValues | ConversePromptVariableValuesDict] | None = None,
+    response_fields: Sequence[ConverseResponseFieldPath] | None = None,
+    request_metadata: Mapping[str, ConverseRequestMetadataValue] | None = None,
+    performance_config: ConverseInputPerformanceConfig | ConverseInputPerformanceConfigDict | None = None,
+    service_tier: ConverseInputServiceTier | ConverseInputServiceTierDict | None = None,
+    output_config: ConverseOutputConfig | ConverseOutputConfigDict | None = None,
+    client: Client | None = None,
+    extra_body: Mapping[str, Any] | None = None,
+) -> int:
+    """Count the input tokens of a request in the format of Amazon Bedrock Converse; nothing is generated, nothing costs.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/conversation-inference.html
+
+    Args:
+        model_id: A model id, an inference profile or an ARN that speaks this format; the service counts for the model itself,
+            so the prefix of a profile is left out.
+        messages: The conversation so far. Left out only where the model is the ARN of a prompt, which has messages
+            of its own.
+        system: Instructions that stand above the conversation; not every model takes them.
+        max_tokens: Most tokens to generate; the answer stops there with `max_tokens`. Left out, it is the most that
+            the model can. At least 1.
+        temperature: How freely to sample: low values stay with the likeliest tokens. 0 to 1.
+        top_p: Share of probability, likeliest tokens first, among which the next token is chosen. 0 to 1.
+        stop_sequences: Texts at which the answer ends; they are not part of it. At most 2500 items.
+        tools: The tools that the model may call; also those that the conversation holds calls of. At least 1 item.
+        tool_choice: Whether the model may call a tool, must call any, or must call a certain one; not every model
+            takes each.
+        guardrail_config: A guardrail to apply, and how much to say about what it found. `options` sets it too.
+        project_identifier: Id or ARN of the project that the call belongs to. 1 to 2048 characters.
+        extras: What this one model takes beside the parameters of Converse: the extras of its family, or any
+            members.
+        variables: Values for the variables of a prompt of prompt management, where the model is its ARN.
+        response_fields: JSON Pointers to fields of the model's own answer that shall come back as well, such as
+            `/stop_sequence`; one that leads nowhere is ignored. At most 10 items.
+        request_metadata: Tags for the invocation log. `options` sets it too.
+        performance_config: Whether to serve with optimised latency, where a model has it. `options` sets it too.
+        service_tier: Priority and price of the call. `options` sets it too.
+        output_config: A JSON Schema that the answer must keep, and the effort to spend, where a model has them.
+        client: A `boto3` client of `bedrock-runtime`; by default one that this process shares.
+        extra_body: What the spec does not know yet: merged into the body key by key, and not checked.
+
+    Raises:
+        RequestError: The spec refuses the request; nothing was sent.
+        ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
+    """
+    return counting.count_tokens(
+        FAMILY,
+        model_id,
+        request(
+            messages=messages,
+            system=system,
+            max_tokens=max_tokens,
+            temperature=temperature,
+            top_p=top_p,
+            stop_sequences=stop_sequences,
+            tools=tools,
+            tool_choice=tool_choice,
+            guardrail_config=guardrail_config,
+            project_identifier=project_identifier,
+            extras=extras,
+            variables=variables,
+            response_fields=response_fields,
+            request_metadata=request_metadata,
+            performance_config=performance_config,
+            service_tier=service_tier,
+            output_config=output_config,
+        ),
+        client=client,
+        extra_body=extra_body,
+    )
+
+
+async def acount_tokens(
+    model_id: ConverseModelId,
+    messages: Sequence[ConverseInputMessageLike | ConverseInputMessageDict] | None = None,
+    *,
+    system: Sequence[ConverseSystemContentBlock | ConverseSystemContentBlockDict] | None = None,
+    max_tokens: int | None = None,
+    temperature: float | None = None,
+    top_p: float | None = None,
+    stop_sequences: Sequence[ConverseNonEmptyString] | None = None,
+    tools: Sequence[ConverseTool | ConverseToolDict] | None = None,
+    tool_choice: ConverseToolChoice | ConverseToolChoiceDict | None = None,
+    guardrail_config: ConverseGuardrailConfiguration | ConverseGuardrailConfigurationDict | None = None,
+    project_identifier: str | None = None,
+    extras: Any | None = None,
+    variables: Mapping[str, ConversePromptVariableValues | ConversePromptVariableValuesDict] | None = None,
+    response_fields: Sequence[ConverseResponseFieldPath] | None = None,
+    request_metadata: Mapping[str, ConverseRequestMetadataValue] | None = None,
+    performance_config: ConverseInputPerformanceConfig | ConverseInputPerformanceConfigDict | None = None,
+    service_tier: ConverseInputServiceTier | ConverseInputServiceTierDict | None = None,
+    output_config: ConverseOutputConfig | ConverseOutputConfigDict | None = None,
+    client: AsyncClient | None = None,
+    extra_body: Mapping[str, Any] | None = None,
+) -> int:
+    """Count the input tokens of a request in the format of Amazon Bedrock Converse; nothing is generated, nothing costs.
+
+    AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/conversation-inference.html
+
+    Args:
+        model_id: A model id, an inference profile or an ARN that speaks this format; the service counts for the model itself,
+            so the prefix of a profile is left out.
+        messages: The conversation so far. Left out only where the model is the ARN of a prompt, which has messages
+            of its own.
+        system: Instructions that stand above the conversation; not every model takes them.
+        max_tokens: Most tokens to generate; the answer stops there with `max_tokens`. Left out, it is the most that
+            the model can. At least 1.
+        temperature: How freely to sample: low values stay with the likeliest tokens. 0 to 1.
+        top_p: Share of probability, likeliest tokens first, among which the next token is chosen. 0 to 1.
+        stop_sequences: Texts at which the answer ends; they are not part of it. At most 2500 items.
+        tools: The tools that the model may call; also those that the conversation holds calls of. At least 1 item.
+        tool_choice: Whether the model may call a tool, must call any, or must call a certain one; not every model
+            takes each.
+        guardrail_config: A guardrail to apply, and how much to say about what it found. `options` sets it too.
+        project_identifier: Id or ARN of the project that the call belongs to. 1 to 2048 characters.
+        extras: What this one model takes beside the parameters of Converse: the extras of its family, or any
+            members.
+        variables: Values for the variables of a prompt of prompt management, where the model is its ARN.
+        response_fields: JSON Pointers to fields of the model's own answer that shall come back as well, such as
+            `/stop_sequence`; one that leads nowhere is ignored. At most 10 items.
+        request_metadata: Tags for the invocation log. `options` sets it too.
+        performance_config: Whether to serve with optimised latency, where a model has it. `options` sets it too.
+        service_tier: Priority and price of the call. `options` sets it too.
+        output_config: A JSON Schema that the answer must keep, and the effort to spend, where a model has them.
+        client: An `aiobotocore` client of `bedrock-runtime`; by default one that this event loop shares.
+        extra_body: What the spec does not know yet: merged into the body key by key, and not checked.
+
+    Raises:
+        RequestError: The spec refuses the request; nothing was sent.
+        ServiceError: AWS refused or failed; also a `botocore` `ClientError`.
+    """
+    return await counting.acount_tokens(
+        FAMILY,
+        model_id,
+        request(
+            messages=messages,
+            system=system,
+            max_tokens=max_tokens,
+            temperature=temperature,
+            top_p=top_p,
+            stop_sequences=stop_sequences,
+            tools=tools,
+            tool_choice=tool_choice,
+            guardrail_config=guardrail_config,
+            project_identifier=project_identifier,
+            extras=extras,
+            variables=variables,
+            response_fields=response_fields,
+            request_metadata=request_metadata,
+            performance_config=performance_config,
+            service_tier=service_tier,
+            output_config=output_config,
+        ),
+        client=client,
         extra_body=extra_body,
     )

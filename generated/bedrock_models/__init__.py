@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from . import nova_canvas as nova_canvas
     from . import nova_embed as nova_embed
     from . import nova_reel as nova_reel
+    from . import otel as otel
     from . import pegasus as pegasus
     from . import sdxl as sdxl
     from . import stability_services as stability_services
@@ -59,6 +60,8 @@ if TYPE_CHECKING:
     from ._runtime.calls.guard import guard as guard
     from ._runtime.calls.options import Options as Options
     from ._runtime.calls.options import OptionsDict as OptionsDict
+    from ._runtime.calls.watch import CallRecord as CallRecord
+    from ._runtime.calls.watch import on_call as on_call
     from ._runtime.info import CallInfo as CallInfo
     from ._runtime.info import Usage as Usage
     from ._runtime.json.findings import Finding as Finding
@@ -100,6 +103,7 @@ _MODULES = frozenset(
         "nova_canvas",
         "nova_embed",
         "nova_reel",
+        "otel",
         "pegasus",
         "sdxl",
         "stability_services",
@@ -117,6 +121,7 @@ _NAMES = {
     "AsyncClient": "_runtime.calls.call",
     "AsyncStream": "_runtime.streams.stream",
     "CallInfo": "_runtime.info",
+    "CallRecord": "_runtime.calls.watch",
     "Client": "_runtime.calls.call",
     "Family": "_runtime.models.family",
     "Finding": "_runtime.json.findings",
@@ -132,6 +137,7 @@ _NAMES = {
     "guard": "_runtime.calls.guard",
     "new_async_client": "_runtime.calls.async_clients",
     "new_client": "_runtime.calls.clients",
+    "on_call": "_runtime.calls.watch",
     "resolve": "_runtime.models.catalogue",
     "schema": "_runtime.models.catalogue",
 }
@@ -140,6 +146,7 @@ __all__ = [
     "AsyncClient",
     "AsyncStream",
     "CallInfo",
+    "CallRecord",
     "Client",
     "Family",
     "Finding",
@@ -184,6 +191,8 @@ __all__ = [
     "nova_canvas",
     "nova_embed",
     "nova_reel",
+    "on_call",
+    "otel",
     "pegasus",
     "resolve",
     "schema",

@@ -14,11 +14,15 @@ from typing import Any
 from opentelemetry import metrics, trace
 
 from .._runtime.calls.watch import CallRecord, Listening, on_call
+from .._runtime.errors import UnknownModelError
+from .._runtime.models.catalogue import resolve
 
 _TOKENS = [4**power for power in range(14)]
 _SECONDS = [0.01 * 2**power for power in range(14)]
-_EMBEDDINGS = ("embed", "marengo")
-_TEXT = ("titan_text", "mistral_prompt", "llama", "jurassic2", "cohere_command", "claude_completions", "deepseek_r1")
+_PROMPTS = frozenset(
+    ("claude_completions", "cohere_command", "deepseek_r1", "jurassic2", "llama", "mistral_prompt", "titan_text")
+)
+"""Families that take a text and go on with it."""
 
 
 def instrument(*, tracer_provider: Any = None, meter_provider: Any = None) -> Listening:
@@ -49,10 +53,23 @@ def instrument(*, tracer_provider: Any = None, meter_provider: Any = None) -> Li
 
 
 def operation(record: CallRecord) -> str:
-    """The word of the conventions for what a call does."""
-    if any(word in record.family for word in _EMBEDDINGS):
+    """The word of the conventions for what a call does, as far as they have one."""
+    made = _modalities(record.model_id)
+    if "embedding" in made:
         return "embeddings"
-    return "text_completion" if record.family in _TEXT else "chat" if record.info.stop_reason else "generate_content"
+    if "rerank" in record.family:
+        return "rerank"
+    if record.family in _PROMPTS:
+        return "text_completion"
+    return "chat" if "text" in made or not made else "generate_content"
+
+
+def _modalities(model_id: str) -> tuple[str, ...]:
+    """What a model makes; nothing where the catalogue does not know it."""
+    try:
+        return resolve(model_id).modalities_out
+    except UnknownModelError:
+        return ()
 
 
 def _common(record: CallRecord) -> dict[str, Any]:

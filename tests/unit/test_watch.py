@@ -15,7 +15,7 @@ import pytest
 from bedrock_models import CallRecord, converse, errors, titan_text
 from bedrock_models import claude_messages as claude
 from bedrock_models._runtime.calls import watch
-from bedrock_models.testing import BreakStream, LocalBedrock, SlowFirstByte, Throttle, UnknownField
+from bedrock_models.testing import BreakStream, LocalBedrock, SlowFirstByte, Stall, Throttle, UnknownField
 
 MODEL = "amazon.titan-text-express-v1"
 CLAUDE = "us.anthropic.claude-haiku-4-5-20251001-v1:0"
@@ -108,7 +108,7 @@ def test_a_dead_endpoint(records: list[CallRecord], caplog: pytest.LogCaptureFix
 
 
 def test_a_stream_that_breaks_and_one_that_is_closed(bedrock: LocalBedrock, client: Any, records: list[CallRecord]) -> None:
-    bedrock.fault(BreakStream(after=1, error="ModelTimeoutException", call=1))
+    bedrock.fault(BreakStream(after=1, error="ModelTimeoutException", call=1), Stall(after=1, seconds=5, call=2))
     with pytest.raises(errors.ModelTimeoutException) as caught:
         list(titan_text.stream(MODEL, input_text=SECRET, client=client))
     with claude.stream(CLAUDE, messages=[{"role": "user", "content": SECRET}], max_tokens=9, client=client) as events:

@@ -144,7 +144,7 @@ def named(field: str, findings: Iterable[str]) -> bool:
     """Whether a finding is about a field: its pointer leads there, below, or to the same name; or its sentence says the name."""
     wanted = _steps(field)
     name = next((step for step in reversed(wanted) if step != "*"), "")
-    return any(_about(wanted, name, *finding.partition(" ")[::2]) for finding in findings)
+    return any(_about(wanted, name, *finding.partition(": ")[::2]) for finding in findings)
 
 
 def _about(wanted: list[str], name: str, pointer: str, sentence: str) -> bool:

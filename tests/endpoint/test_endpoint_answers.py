@@ -18,7 +18,9 @@ from tests.endpoint.endpoint_calls import CLAUDE, TITAN, Caller
 
 FAMILIES = bedrock_models.families()
 ASKED = {"inputText": "Where is the lighthouse?"}
-EXAMPLES = [(name, example) for name in FAMILIES for example in known.examples(name)]
+EXAMPLES = [
+    (name, example) for name, family in FAMILIES.items() if family.api == "invoke_model" for example in known.examples(name)
+]
 IDS = [f"{name}-{example['name']}" for name, example in EXAMPLES]
 
 
@@ -29,11 +31,21 @@ def shared() -> Any:
         yield calls
 
 
+def form(value: Any) -> Any:
+    """JSON without the pictures and vectors that the spec shows in short."""
+    if isinstance(value, dict):
+        return {key: form(item) for key, item in value.items()}
+    if isinstance(value, list):
+        is_vector = value and all(isinstance(item, int | float) and not isinstance(item, bool) for item in value)
+        return "vector" if is_vector else [form(item) for item in value]
+    return "picture" if isinstance(value, str) and value.startswith(("iVBOR", "/9j/", "UklGR")) else value
+
+
 @pytest.mark.parametrize(("name", "example"), EXAMPLES, ids=IDS)
 def test_every_example_is_answered_as_the_spec_shows(shared: Caller, name: str, example: Any) -> None:
     family = FAMILIES[name]
     if "invoke" in family.operations and "response" in example:
-        assert shared.invoke(example["model_id"], example["request"]) == example["response"]
+        assert form(shared.invoke(example["model_id"], example["request"])) == form(example["response"])
     if "stream" in family.operations:
         events = shared.stream(example["model_id"], example["request"])
         for event in events:
@@ -185,9 +197,15 @@ def test_converse_is_answered_by_a_handler_and_split_for_a_stream() -> None:
     assert events[-1]["metadata"]["usage"]["totalTokens"] == 3
 
 
-def test_converse_without_an_answer_is_refused(caller: Caller) -> None:
-    with pytest.raises(ClientError, match="from a handler or a recording"):
-        caller.client.converse(modelId=CLAUDE, messages=[{"role": "user", "content": [{"text": "Hi"}]}])
+def test_converse_answers_what_was_said(caller: Caller) -> None:
+    said = {"modelId": CLAUDE, "messages": [{"role": "user", "content": [{"text": "Is the harbour open?"}]}]}
+    answer = caller.client.converse(**said)
+    assert "Is the harbour open?" in answer["output"]["message"]["content"][0]["text"]
+    assert answer["usage"]["totalTokens"] == answer["usage"]["inputTokens"] + answer["usage"]["outputTokens"]
+    tool = {"toolSpec": {"name": "tide", "inputSchema": {"json": {"type": "object", "properties": {"port": {"type": "string"}}}}}}
+    called = caller.client.converse(**said, toolConfig={"tools": [tool]})
+    assert called["stopReason"] == "tool_use"
+    assert called["output"]["message"]["content"][-1]["toolUse"]["name"] == "tide"
 
 
 def test_tokens_are_counted(caller: Caller) -> None:
@@ -231,7 +249,9 @@ def test_every_text_gets_a_vector_and_every_document_a_score(caller: Caller) -> 
         answer = caller.invoke("cohere.embed-english-v3", {"texts": texts, "input_type": "search_document"})
         assert len(answer["embeddings"]) == count
         ranked = caller.invoke("cohere.rerank-v3-5:0", {"query": "sea", "documents": texts, "api_version": 2})
-        assert [result["index"] for result in ranked["results"]] == sorted(result["index"] for result in ranked["results"])
+        scores = [result["relevance_score"] for result in ranked["results"]]
+        assert scores == sorted(scores, reverse=True)
+        assert sorted(result["index"] for result in ranked["results"]) == list(range(count))
         assert len(ranked["results"]) == count
     assert caller.invoke("amazon.titan-embed-text-v2:0", {"inputText": "x"})["embedding"]
 

@@ -215,6 +215,5 @@ def test_a_number_of_a_request_is_sent_as_it_always_was() -> None:
     """Answers keep an integer as it came; the bytes of requests are a promise of their own."""
     turn = mistral_chat.MistralChatMessage(role="user", content="a")
     assert mistral_chat.MistralChatRequest(messages=[turn], temperature=0).to_wire().endswith(b',"temperature":0.0}')
-    assert (
-        sdxl.SdxlRequest(text_prompts=[{"text": "a", "weight": 1}]).to_wire() == b'{"text_prompts":[{"text":"a","weight":1.0}]}'
-    )
+    prompt = sdxl.SdxlTextPrompt(text="a", weight=1)
+    assert sdxl.SdxlRequest(text_prompts=[prompt]).to_wire() == b'{"text_prompts":[{"text":"a","weight":1.0}]}'

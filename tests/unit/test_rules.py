@@ -149,6 +149,14 @@ def test_a_limit_names_every_place() -> None:
     assert [finding.pointer for finding in limit.broken(body)] == ["/messages/0/content/0/text", "/messages/1/content/1/text"]
 
 
+@pytest.mark.parametrize(
+    ("pattern", "text", "fits"),
+    [("^a$", "a\n", False), ("^a$", "a", True), (r"^\$$", "$", True), ("^[a$]+$", "a$", True), (r"^[\]$]$", "$", True)],
+)
+def test_a_dollar_is_the_end_or_itself(pattern: str, text: str, *, fits: bool) -> None:
+    assert bool(violation(text, {"pattern": pattern})) is not fits
+
+
 def test_a_field_that_a_model_does_not_take() -> None:
     assert [str(finding) for finding in Limit(at="/a", schema=None).broken({"a": 0})] == ["/a: is not accepted by this model"]
 

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from .._bedrock import BedrockEvent, BedrockResponse
 from .._runtime.bodies.base import AnswerBody
+from .._runtime.bodies.short_ways import HasText, HasToolCalls
 
 
 class ChatCompletionsCall(AnswerBody):
@@ -214,8 +215,11 @@ class ChatCompletionsEvent(BedrockEvent):
     """Names the configuration that answered."""
 
 
-class ChatCompletionsResponse(BedrockResponse):
+class ChatCompletionsResponse(BedrockResponse, HasText, HasToolCalls):
     """The answers and their token counts."""
+
+    __text__ = ("/choices/0/message/content",)
+    __tool_calls__ = ("/choices/0/message/tool_calls/*", "/id", "/function/name", "/function/arguments")
 
     choices: list[ChatCompletionsChoice]
     """The answers; one unless more were asked for."""

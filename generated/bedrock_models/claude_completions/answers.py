@@ -6,10 +6,13 @@ from __future__ import annotations
 from typing import Literal
 
 from .._bedrock import BedrockEvent, BedrockResponse
+from .._runtime.bodies.short_ways import HasText
 
 
-class ClaudeCompletionsResponse(BedrockResponse):
+class ClaudeCompletionsResponse(BedrockResponse, HasText):
     """The generated text and why it ended."""
+
+    __text__ = ("/completion",)
 
     completion: str
     """The text; it begins with a space."""

@@ -10,6 +10,7 @@ from typing_extensions import TypeAliasType
 
 from .._bedrock import BedrockEvent, BedrockResponse
 from .._runtime.bodies.base import AnswerBody, UnknownBlock, UnknownEvent, Unlisted
+from .._runtime.bodies.short_ways import HasText, HasToolCalls
 
 
 class ClaudeCaller(AnswerBody):
@@ -603,8 +604,11 @@ class ClaudeBlockStart(BedrockEvent):
     """The block with its text or arguments still empty; blocks that are not streamed come whole."""
 
 
-class ClaudeResponse(BedrockResponse):
+class ClaudeResponse(BedrockResponse, HasText, HasToolCalls):
     """The answer: what was generated, why it ended, and what it cost."""
+
+    __text__ = ("/content/*[type=text]/text",)
+    __tool_calls__ = ("/content/*[type=tool_use]", "/id", "/name", "/input")
 
     id: str
     """Id of the answer; nearly always `msg_bdrk_` and more."""

@@ -7,6 +7,7 @@ from typing import Literal
 
 from .._bedrock import BedrockEvent, BedrockResponse
 from .._runtime.bodies.base import AnswerBody
+from .._runtime.bodies.short_ways import HasText
 
 
 class CohereCommandTokenLikelihood(AnswerBody):
@@ -62,8 +63,10 @@ class CohereCommandEvent(BedrockEvent):
     """Identifier of the call; where the stream is one event."""
 
 
-class CohereCommandResponse(BedrockResponse):
+class CohereCommandResponse(BedrockResponse, HasText):
     """The generated texts."""
+
+    __text__ = ("/generations/0/text",)
 
     generations: list[CohereCommandGeneration]
     """The texts: one, or as many as were asked for."""

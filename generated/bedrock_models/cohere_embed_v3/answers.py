@@ -9,6 +9,7 @@ from pydantic import Field
 
 from .._bedrock import BedrockResponse
 from .._runtime.bodies.base import AnswerBody
+from .._runtime.bodies.short_ways import HasVectors
 
 
 class CohereEmbedV3ByType(AnswerBody):
@@ -39,8 +40,17 @@ class CohereEmbedV3Image(AnswerBody):
     """Bits of each pixel."""
 
 
-class CohereEmbedV3Response(BedrockResponse):
+class CohereEmbedV3Response(BedrockResponse, HasVectors):
     """The vectors, in the order of the inputs."""
+
+    __vectors__ = (
+        "/embeddings",
+        "/embeddings/float",
+        "/embeddings/int8",
+        "/embeddings/uint8",
+        "/embeddings/binary",
+        "/embeddings/ubinary",
+    )
 
     embeddings: list[list[float]] | CohereEmbedV3ByType
     """A float vector for each input, or, if encodings were asked for, an object with the vectors by type."""

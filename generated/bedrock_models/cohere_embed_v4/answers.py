@@ -10,6 +10,7 @@ from typing_extensions import TypeAliasType
 
 from .._bedrock import BedrockResponse
 from .._runtime.bodies.base import AnswerBody, UnknownBlock, Unlisted
+from .._runtime.bodies.short_ways import HasVectors
 
 
 class CohereEmbedV4ByType(AnswerBody):
@@ -83,8 +84,17 @@ class CohereEmbedV4Input(AnswerBody):
     """Its texts and pictures."""
 
 
-class CohereEmbedV4Response(BedrockResponse):
+class CohereEmbedV4Response(BedrockResponse, HasVectors):
     """The vectors, in the order of the inputs."""
+
+    __vectors__ = (
+        "/embeddings/float",
+        "/embeddings",
+        "/embeddings/int8",
+        "/embeddings/uint8",
+        "/embeddings/binary",
+        "/embeddings/ubinary",
+    )
 
     embeddings: CohereEmbedV4ByType | list[list[float]]
     """The vectors by encoding; the guide also knows a plain list of float vectors, which no recording shows."""

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from .._runtime.bodies.base import AnswerBody, EventBody, ResponseBody
 from .._runtime.bodies.kinds import Keyed
+from .._runtime.bodies.short_ways import HasPictures, HasText, HasToolCalls
 
 
 class ConverseAppliedGuardrailDetails(AnswerBody):
@@ -1159,8 +1160,13 @@ class ConverseStreamTrace(AnswerBody):
     """The request's prompt router."""
 
 
-class ConverseResponse(ResponseBody):
+class ConverseResponse(ResponseBody, HasText, HasPictures, HasToolCalls):
     """The model's turn, why it ended, and what was counted."""
+
+    __text__ = ("/output/message/content/*/text",)
+    __images__ = ("/output/message/content/*/image/source/bytes",)
+    __tool_calls__ = ("/output/message/content/*/toolUse", "/toolUseId", "/name", "/input")
+    __not_yours__ = ("/type", "server_tool_use")
 
     output: ConverseOutput
     """What the model said."""

@@ -7,6 +7,7 @@ from typing import Literal
 
 from .._bedrock import BedrockEvent, BedrockResponse
 from .._runtime.bodies.base import AnswerBody
+from .._runtime.bodies.short_ways import HasText
 
 
 class DeepseekR1Choice(AnswerBody):
@@ -25,8 +26,10 @@ class DeepseekR1Event(BedrockEvent):
     """The piece, as the only item."""
 
 
-class DeepseekR1Response(BedrockResponse):
+class DeepseekR1Response(BedrockResponse, HasText):
     """The generated text; token counts are in the headers only."""
+
+    __text__ = ("/choices/0/text",)
 
     choices: list[DeepseekR1Choice]
     """The texts; one, so far."""

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from .._bedrock import BedrockEvent, BedrockResponse
 from .._runtime.bodies.base import AnswerBody
+from .._runtime.bodies.short_ways import HasText
 
 
 class ImportedCall(AnswerBody):
@@ -196,8 +197,10 @@ class ImportedEvent(BedrockEvent):
     """Settings of the engine; null so far."""
 
 
-class ImportedResponse(BedrockResponse):
+class ImportedResponse(BedrockResponse, HasText):
     """The answer, in the form of the request."""
+
+    __text__ = ("/choices/0/message/content", "/choices/0/text", "/generation", "/outputs/0/text")
 
     generation: str | None = None
     """The text, with the form of Bedrock itself."""

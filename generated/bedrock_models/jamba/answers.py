@@ -9,6 +9,7 @@ from pydantic import Field
 
 from .._bedrock import BedrockEvent, BedrockResponse
 from .._runtime.bodies.base import AnswerBody
+from .._runtime.bodies.short_ways import HasText, HasToolCalls
 
 
 class JambaCall(AnswerBody):
@@ -138,8 +139,11 @@ class JambaEvent(BedrockEvent):
     """What the engine measured; at the end."""
 
 
-class JambaResponse(BedrockResponse):
+class JambaResponse(BedrockResponse, HasText, HasToolCalls):
     """The answers and their token counts."""
+
+    __text__ = ("/choices/0/message/content",)
+    __tool_calls__ = ("/choices/0/message/tool_calls/*", "/id", "/function/name", "/function/arguments")
 
     id: str | None = None
     """Id of the answer."""

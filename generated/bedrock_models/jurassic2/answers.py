@@ -9,6 +9,7 @@ from pydantic import Field
 
 from .._bedrock import BedrockResponse
 from .._runtime.bodies.base import AnswerBody
+from .._runtime.bodies.short_ways import HasText
 
 
 class Jurassic2FinishReason(AnswerBody):
@@ -80,8 +81,10 @@ class Jurassic2Completion(AnswerBody):
     """Why generation ended."""
 
 
-class Jurassic2Response(BedrockResponse):
+class Jurassic2Response(BedrockResponse, HasText):
     """The completions, and how prompt and completions fall into tokens."""
+
+    __text__ = ("/completions/0/data/text",)
 
     id: int | str | None = None
     """Id of the answer: always 1234 on Bedrock, text in the vendor's own API."""

@@ -6,10 +6,13 @@ from __future__ import annotations
 from typing import Literal
 
 from .._bedrock import BedrockEvent, BedrockResponse
+from .._runtime.bodies.short_ways import HasText
 
 
-class LlamaResponse(BedrockResponse):
+class LlamaResponse(BedrockResponse, HasText):
     """The generated text and its token counts."""
+
+    __text__ = ("/generation",)
 
     generation: str
     """The text; it often begins with line breaks."""

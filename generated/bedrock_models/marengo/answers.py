@@ -9,6 +9,7 @@ from pydantic import Field
 
 from .._bedrock import BedrockResponse
 from .._runtime.bodies.base import AnswerBody
+from .._runtime.bodies.short_ways import HasVectors
 
 
 class MarengoEmbedding(AnswerBody):
@@ -29,8 +30,10 @@ class MarengoEmbedding(AnswerBody):
     """Second at which its clip ends."""
 
 
-class MarengoResponse(BedrockResponse):
+class MarengoResponse(BedrockResponse, HasVectors):
     """The vectors; what StartAsyncInvoke writes into output.json has the same form."""
+
+    __vectors__ = ("/data/*/embedding",)
 
     data: list[MarengoEmbedding]
     """The vectors: one of text and pictures, several of sound and video."""

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from .._bedrock import BedrockEvent, BedrockResponse
 from .._runtime.bodies.base import AnswerBody
+from .._runtime.bodies.short_ways import HasText, HasToolCalls
 
 
 class MistralChatCall(AnswerBody):
@@ -108,8 +109,11 @@ class MistralChatChoice(AnswerBody):
     """Log probabilities of the tokens."""
 
 
-class MistralChatResponse(BedrockResponse):
+class MistralChatResponse(BedrockResponse, HasText, HasToolCalls):
     """The answer; nobody has recorded one, so all but the choices may be missing."""
+
+    __text__ = ("/choices/0/message/content",)
+    __tool_calls__ = ("/choices/0/message/tool_calls/*", "/id", "/function/name", "/function/arguments")
 
     choices: list[MistralChatChoice]
     """The answers; one unless more were asked for."""

@@ -7,6 +7,7 @@ from typing import Literal
 
 from .._bedrock import BedrockEvent, BedrockResponse
 from .._runtime.bodies.base import AnswerBody
+from .._runtime.bodies.short_ways import HasText
 
 
 class MistralPromptOutput(AnswerBody):
@@ -25,8 +26,10 @@ class MistralPromptEvent(BedrockEvent):
     """The piece, as the only item."""
 
 
-class MistralPromptResponse(BedrockResponse):
+class MistralPromptResponse(BedrockResponse, HasText):
     """The generated text; token counts are in the headers only."""
+
+    __text__ = ("/outputs/0/text",)
 
     outputs: list[MistralPromptOutput]
     """The texts; one, so far."""

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from .._bedrock import BedrockEvent, BedrockResponse
 from .._runtime.bodies.base import AnswerBody
+from .._runtime.bodies.short_ways import HasPictures, HasText, HasToolCalls
 
 
 class NovaToolUse(AnswerBody):
@@ -358,8 +359,13 @@ class NovaOutput(AnswerBody):
     """The model's turn."""
 
 
-class NovaResponse(BedrockResponse):
+class NovaResponse(BedrockResponse, HasText, HasPictures, HasToolCalls):
     """The model's turn, why it ended, and what it cost."""
+
+    __text__ = ("/output/message/content/*/text",)
+    __images__ = ("/output/message/content/*/image/source/bytes",)
+    __tool_calls__ = ("/output/message/content/*/toolUse", "/toolUseId", "/name", "/input")
+    __not_yours__ = ("/type", "server_tool_use")
 
     output: NovaOutput
     """What the model made."""

@@ -8,10 +8,13 @@ from typing import Annotated
 from pydantic import Field
 
 from .._bedrock import BedrockResponse
+from .._runtime.bodies.short_ways import HasPictures
 
 
-class NovaCanvasResponse(BedrockResponse):
+class NovaCanvasResponse(BedrockResponse, HasPictures):
     """The pictures, or why there are none."""
+
+    __images__ = ("/images/*",)
 
     images: list[str] | None = None
     """The pictures; fewer than asked for where some were filtered, none where all were."""

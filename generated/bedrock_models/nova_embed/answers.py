@@ -9,6 +9,7 @@ from pydantic import Field
 
 from .._bedrock import BedrockResponse
 from .._runtime.bodies.base import AnswerBody
+from .._runtime.bodies.short_ways import HasVectors
 
 
 class NovaEmbedVector(AnswerBody):
@@ -24,8 +25,10 @@ class NovaEmbedVector(AnswerBody):
     """Character after which the text was cut; there only when it was."""
 
 
-class NovaEmbedResponse(BedrockResponse):
+class NovaEmbedResponse(BedrockResponse, HasVectors):
     """The vectors; the token count is in a header only."""
+
+    __vectors__ = ("/embeddings/*/embedding",)
 
     embeddings: list[NovaEmbedVector]
     """One vector; two for `AUDIO_VIDEO_SEPARATE`."""

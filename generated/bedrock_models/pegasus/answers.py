@@ -9,6 +9,7 @@ from pydantic import Field
 
 from .._bedrock import BedrockEvent, BedrockResponse
 from .._runtime.bodies.base import AnswerBody
+from .._runtime.bodies.short_ways import HasText
 
 
 class PegasusSegment(AnswerBody):
@@ -37,8 +38,10 @@ class PegasusEvent(BedrockEvent):
     """The segment definitions that could not be worked on; empty when all could."""
 
 
-class PegasusResponse(BedrockResponse):
+class PegasusResponse(BedrockResponse, HasText):
     """Text about the video, or its segments."""
+
+    __text__ = ("/message",)
 
     message: str | None = None
     """The text; with a response format, JSON as text."""

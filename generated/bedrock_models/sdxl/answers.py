@@ -9,6 +9,7 @@ from pydantic import Field
 
 from .._bedrock import BedrockResponse
 from .._runtime.bodies.base import AnswerBody
+from .._runtime.bodies.short_ways import HasPictures
 
 
 class SdxlArtifact(AnswerBody):
@@ -22,8 +23,10 @@ class SdxlArtifact(AnswerBody):
     """How it ended; a filtered picture may be blurred."""
 
 
-class SdxlResponse(BedrockResponse):
+class SdxlResponse(BedrockResponse, HasPictures):
     """The pictures made, and whether all went well."""
+
+    __images__ = ("/artifacts/*/base64",)
 
     result: str | None = None
     """`success` when the call went through."""

@@ -8,6 +8,7 @@ from typing import Literal
 from typing_extensions import TypeAliasType
 
 from .._bedrock import BedrockResponse
+from .._runtime.bodies.short_ways import HasPictures
 
 StableImageFinishReason = TypeAliasType(
     "StableImageFinishReason",
@@ -16,8 +17,10 @@ StableImageFinishReason = TypeAliasType(
 """Why there is no picture, or a blurred one."""
 
 
-class StableImageResponse(BedrockResponse):
+class StableImageResponse(BedrockResponse, HasPictures):
     """The pictures made; of a filtered call only the reason."""
+
+    __images__ = ("/images/*",)
 
     images: list[str] | None = None
     """The pictures, in the file type asked for; not there when the call was filtered."""

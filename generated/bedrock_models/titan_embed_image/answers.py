@@ -8,10 +8,13 @@ from typing import Annotated
 from pydantic import Field
 
 from .._bedrock import BedrockResponse
+from .._runtime.bodies.short_ways import HasVectors
 
 
-class TitanEmbedImageResponse(BedrockResponse):
+class TitanEmbedImageResponse(BedrockResponse, HasVectors):
     """The vector, or why there is none."""
+
+    __vectors__ = ("/embedding",)
 
     embedding: list[float] | None = None
     """The vector."""

@@ -8,10 +8,13 @@ from typing import Annotated
 from pydantic import Field
 
 from .._bedrock import BedrockResponse
+from .._runtime.bodies.short_ways import HasVectors
 
 
-class TitanEmbedTextV1Response(BedrockResponse):
+class TitanEmbedTextV1Response(BedrockResponse, HasVectors):
     """The vector and the token count of its text."""
+
+    __vectors__ = ("/embedding",)
 
     embedding: list[float]
     """The vector, of 1536 entries."""

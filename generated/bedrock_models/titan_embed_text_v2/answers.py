@@ -9,6 +9,7 @@ from pydantic import Field
 
 from .._bedrock import BedrockResponse
 from .._runtime.bodies.base import AnswerBody
+from .._runtime.bodies.short_ways import HasVectors
 
 
 class TitanEmbedTextV2ByType(AnswerBody):
@@ -20,8 +21,10 @@ class TitanEmbedTextV2ByType(AnswerBody):
     """The vector as bits, each an entry 0 or 1, not packed."""
 
 
-class TitanEmbedTextV2Response(BedrockResponse):
+class TitanEmbedTextV2Response(BedrockResponse, HasVectors):
     """The vector in each requested encoding, and the token count of its text."""
+
+    __vectors__ = ("/embedding", "/embeddingsByType/float", "/embeddingsByType/binary")
 
     embedding: list[float] | None = None
     """The float vector; missing when only bits were asked for."""

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from .._bedrock import BedrockEvent, BedrockResponse
 from .._runtime.bodies.base import AnswerBody
+from .._runtime.bodies.short_ways import HasText
 
 
 class TitanTextResult(AnswerBody):
@@ -47,8 +48,10 @@ class TitanTextEvent(BedrockEvent):
     """Tokens of the prompt; on the first or the last event."""
 
 
-class TitanTextResponse(BedrockResponse):
+class TitanTextResponse(BedrockResponse, HasText):
     """The generated text and its token counts."""
+
+    __text__ = ("/results/0/outputText",)
 
     input_text_token_count: Annotated[int, Field(alias="inputTextTokenCount")]
     """Tokens of the prompt."""

@@ -9,6 +9,7 @@ from typing_extensions import TypeAliasType
 
 from .._bedrock import BedrockEvent, BedrockResponse
 from .._runtime.bodies.base import AnswerBody, EndMarker
+from .._runtime.bodies.short_ways import HasText, HasToolCalls
 
 
 class WriterCall(AnswerBody):
@@ -137,8 +138,11 @@ class WriterDeltaChoice(AnswerBody):
     """Log probabilities of the tokens."""
 
 
-class WriterResponse(BedrockResponse):
+class WriterResponse(BedrockResponse, HasText, HasToolCalls):
     """The answer; to messages with a message, to a prompt with a text."""
+
+    __text__ = ("/choices/0/message/content", "/choices/0/text")
+    __tool_calls__ = ("/choices/0/message/tool_calls/*", "/id", "/function/name", "/function/arguments")
 
     choices: list[WriterChoice]
     """The answers; one, so far."""

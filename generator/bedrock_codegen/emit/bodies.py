@@ -73,6 +73,9 @@ def _module(
         ]
     if bodies.echoes:
         imports = [*imports, "from .._runtime.bodies.base import Echo"]
+    if bodies.short_ways:
+        ways = ", ".join(way.base for way in bodies.short_ways)
+        imports = [*imports, f"from .._runtime.bodies.short_ways import {ways}"]
     if bodies.kinds:
         imports = [*imports, "from .._runtime.bodies.kinds import Keyed", "from typing import Literal"]
     edited = _edited(source, [*_edits(tree, bodies), *_import_edits(tree, moved), *_word_edits(tree)])
@@ -149,10 +152,9 @@ def _word_edits(tree: ast.Module) -> Iterator[Edit]:
 
 def _class_edits(statement: ast.ClassDef, bodies: Bodies) -> Iterator[Edit]:
     docstring = statement.body[0]
-    if keys := bodies.kinds.get(statement.name):
-        bases = ", ".join(map(ast.unparse, statement.bases))
-        kinds = ", ".join(map(repr, keys))
-        yield Edit(statement.lineno, statement.lineno, f"class {statement.name}({bases}, Keyed[Literal[{kinds}]]):")
+    if more := _more_bases(statement.name, bodies):
+        bases = ", ".join([*map(ast.unparse, statement.bases), *more])
+        yield Edit(statement.lineno, statement.lineno, f"class {statement.name}({bases}):")
     lines = bodies.attributes.get(statement.name, ())
     if lines:
         after = (docstring.end_lineno or docstring.lineno) + 1
@@ -160,6 +162,14 @@ def _class_edits(statement: ast.ClassDef, bodies: Bodies) -> Iterator[Edit]:
     for inner in statement.body:
         if isinstance(inner, ast.Assign) and ast.unparse(inner.targets[0]) == "model_config":
             yield _replaced(inner, "")
+
+
+def _more_bases(name: str, bodies: Bodies) -> list[str]:
+    """What a class derives from beside its base."""
+    if name == bodies.document["title"] and bodies.short_ways:
+        return [way.base for way in bodies.short_ways]
+    keys = bodies.kinds.get(name)
+    return [f"Keyed[Literal[{', '.join(map(repr, keys))}]]"] if keys else []
 
 
 def _union(union: Union) -> str:

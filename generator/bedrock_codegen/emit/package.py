@@ -35,6 +35,7 @@ TOP_NAMES: Mapping[str, str] = {
     "Options": "_runtime.calls.options",
     "OptionsDict": "_runtime.calls.options",
     "Stream": "_runtime.streams.stream",
+    "ToolCall": "_runtime.info",
     "UnknownBlock": "_runtime.bodies.base",
     "UnknownEvent": "_runtime.bodies.base",
     "Usage": "_runtime.info",

@@ -35,6 +35,14 @@ class Echo:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShortWay:
+    """A short way to something in an answer: the runtime's class that reads it, and where it is told to look."""
+
+    base: str
+    constants: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Bodies:
     """One document for the engine, and what its classes need beside it."""
 
@@ -50,6 +58,8 @@ class Bodies:
     """Class name to lines of Python that stand below its docstring."""
     kinds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Class told apart by its key, and the wire names of its members."""
+    short_ways: tuple[ShortWay, ...] = ()
+    """Those of a whole answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

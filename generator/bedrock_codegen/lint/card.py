@@ -182,12 +182,27 @@ def _answer(family: Family) -> Iterator[Finding]:
             yield from _path(family, role, at, value)
             for index, path in enumerate(texts(value)):
                 yield from _path(family, role, f"{at}/{index}", path)
+    yield from _short_ways(family, answer)
     yield from _path(family, "event", "/answer/ends/at", mapping(answer.get("ends")).get("at"))
     yield from _path(family, "event", "/answer/last", answer.get("last"))
     for pointer, field in mapping(answer.get("fields")).items():
         at = f"/answer/fields/{escape(pointer)}"
         yield from _path(family, "response", at, pointer)
         yield from _path(family, "event", f"{at}/from", mapping(field).get("from"))
+
+
+def _short_ways(family: Family, answer: dict[str, Any]) -> Iterator[Finding]:
+    """Pictures, vectors and calls of tools in a response; what is inside a call is looked for in one."""
+    for name in ("images", "vectors"):
+        for index, path in enumerate(texts(answer.get(name))):
+            yield from _path(family, "response", f"/answer/{name}/{index}", path)
+        yield from _path(family, "response", f"/answer/{name}", answer.get(name))
+    calls = mapping(answer.get("tool_calls"))
+    yield from _path(family, "response", "/answer/tool_calls/at", calls.get("at"))
+    inside = {"except/at": mapping(calls.get("except")).get("at")} | {key: calls.get(key) for key in ("id", "name", "arguments")}
+    for key, path in inside.items():
+        if isinstance(path, str):
+            yield from _path(family, "response", f"/answer/tool_calls/{key}", f"{calls.get('at')}{path}")
 
 
 def _path(family: Family, role: str, at: str, path: object) -> Iterator[Finding]:

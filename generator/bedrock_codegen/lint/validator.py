@@ -228,6 +228,9 @@ PATTERNS = {
     r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$": "a date, such as 2026-03-31",
     r"^[a-z]{2}(-[a-z]+)+-[0-9]$": "a region, such as eu-central-1",
     r"^[A-Z][A-Z0-9_]*$": "a name in capitals, such as BEST_QUALITY",
+    r"^:[0-9]+(:[0-9]+k?)?$": "a revision or a length, such as :0:200k",
+    r"^P[0-9]{1,3}[DM]$": "a period, such as P6M or P45D",
+    r"^[A-Za-z0-9._-]+$": "the name of a file, such as output.mp4",
     r"\{text\}": "a form with {text} in it, where what is said goes",
 }
 

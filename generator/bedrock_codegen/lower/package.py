@@ -8,11 +8,12 @@ from typing import Any
 from ..common.names import Name, snake
 from ..common.schemas import bedrock_of, name_of, published, subschemas, tags
 from ..common.texts import Words, literal
-from ..ir.package import Bodies, Calls, Echo, Family, Package, Union
+from ..ir.package import Bodies, Calls, Echo, Family, Package, ShortWay, Union
 from ..load import Corpus, FamilySpec, Json
 from . import extras, fm
 from .engine_input import RUNTIME, document, is_object, redirect, twin
 from .expressions import answer_map, job_files, limit, rule
+from .short_ways import short_ways
 
 BEDROCK = "bedrock_models._bedrock"
 PLAIN = ("ResponseBody", "EventBody")
@@ -51,7 +52,7 @@ def _family(spec: FamilySpec, corpus: Corpus) -> Family:
         operations=tuple(card["operations"]),
         api=api,
         request=_request_bodies(request, card, family=spec.name, base="RequestBody" if api == "converse" else ""),
-        answers=_answer_bodies(answers, bases=PLAIN if api == "converse" else None) if answers else None,
+        answers=_answer_bodies(answers, bases=PLAIN if api == "converse" else None, card=card) if answers else None,
         dicts=_dict_bodies(request, card, spec.name),
         response_class=Name(answers["response"]["title"]) if "response" in answers else None,
         event_class=Name(answers["event"]["title"]) if "event" in answers else None,
@@ -111,7 +112,7 @@ def _request_bodies(body: Json, card: Json, *, family: str = "", base: str = "")
     )
 
 
-def _answer_bodies(bodies: Mapping[str, Json], *, bases: tuple[str, str] | None = None) -> Bodies:
+def _answer_bodies(bodies: Mapping[str, Json], *, bases: tuple[str, str] | None = None, card: Json | None = None) -> Bodies:
     """The engine's document for response and events together, which share classes."""
     response, event = bodies["response"], bodies.get("event")
     response_base, event_base = (
@@ -119,6 +120,7 @@ def _answer_bodies(bodies: Mapping[str, Json], *, bases: tuple[str, str] | None 
     )
     joined = {**response, "$defs": {**response.get("$defs", {}), **(event or {}).get("$defs", {})}}
     roots = {response["title"]: response_base}
+    ways = short_ways(card or {}, response)
     if event:
         joined["$defs"][event["title"]] = {key: value for key, value in event.items() if not key.startswith("$")}
         roots |= dict.fromkeys(_root_classes(event), event_base)
@@ -128,9 +130,15 @@ def _answer_bodies(bodies: Mapping[str, Json], *, bases: tuple[str, str] | None 
         base=f"{RUNTIME}.AnswerBody",
         aliases=_aliases(joined),
         unions=tuple(_unions(joined, event["title"] if event else "")),
-        attributes={},
+        attributes={response["title"]: tuple(_constants(ways))} if ways else {},
         kinds=_kinds(joined),
+        short_ways=ways,
     )
+
+
+def _constants(ways: tuple[ShortWay, ...]) -> Iterator[str]:
+    for way in ways:
+        yield from (f"{name} = {value!r}" for name, value in way.constants.items())
 
 
 def _dict_bodies(body: Json, card: Json, family: str) -> Bodies:

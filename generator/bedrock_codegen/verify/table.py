@@ -66,7 +66,7 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
         "._runtime.calls.guard": "guard",
         "._runtime.calls.watch": "CallRecord on_call",
         "._runtime.bodies.base": "UnknownBlock UnknownEvent",
-        "._runtime.info": "CallInfo Usage",
+        "._runtime.info": "CallInfo ToolCall Usage",
         "._runtime.json.findings": "Finding",
         "._runtime.models.catalogue": "ModelInfo families resolve schema",
         "._runtime.models.family": "Family",
@@ -105,6 +105,7 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
             "AnswerBody Base64 Echo EndMarker EventBody JsonText RequestBody ResponseBody UnknownBlock UnknownEvent Unlisted"
         ),
         "._runtime.bodies.kinds": "Keyed",
+        "._runtime.bodies.short_ways": "HasPictures HasText HasToolCalls HasVectors",
         "._runtime.bodies.containers": "Mapping Sequence",
         "._runtime.json.rules": f"{_RULES} When",
     },
@@ -177,6 +178,7 @@ BASES = _origins(
         "typing_extensions": "TypedDict",
         "._runtime.bodies.base": "AnswerBody EventBody RequestBody ResponseBody",
         "._runtime.bodies.kinds": "Keyed",
+        "._runtime.bodies.short_ways": "HasPictures HasText HasToolCalls HasVectors",
         "._runtime.fm.embeddings": "BedrockEmbeddingsModel",
         "._runtime.fm.images": "BedrockImageModel",
         "._runtime.fm.parameters": "Connection Everywhere",
@@ -193,7 +195,7 @@ NESTED = _names("Defaults Id")
 """Types that belong to a class and are used beside it."""
 
 CLASS_CONSTANTS = _names(
-    "__family__ __nullable__ __open__ __rules__ "
+    "__family__ __images__ __not_yours__ __nullable__ __open__ __rules__ __text__ __tool_calls__ __vectors__ "
     "_batch _constants _defaults _documents_at _encoding_at _encodings_listed _family _flat "
     "_hidden _image _image_batch _image_constants _images_at _index _joined _models _optional _pictures _places _plain _prompt "
     "_prompt_at _purpose_at _purposes _query_at _reasons _refusal _results _score _template _text_parameters _texts_at _turns "

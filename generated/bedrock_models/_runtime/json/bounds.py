@@ -77,7 +77,12 @@ def _text_violation(value: str, keyword: str, bound: object) -> str:
 @cache
 def _pattern(text: str) -> re.Pattern[str]:
     """A pattern as JSON Schema means it: `$` is the end, and not also the place before a last line feed."""
-    return re.compile(re.sub(r"(?<!\\)\$", r"\\Z", text))
+    return re.compile(to_the_end(text))
+
+
+def to_the_end(pattern: str) -> str:
+    """A pattern in which Python's `$` is the very end; escaped, or in a class of characters, it is a dollar."""
+    return re.sub(r"\\.|\[(?:\\.|[^\]\\])*\]|\$", lambda part: r"\Z" if part[0] == "$" else part[0], pattern)
 
 
 def _count_violation(count: int, keyword: str, bound: int, suffix: str, noun: str) -> str:

@@ -15,13 +15,13 @@ This module alone needs hypothesis, which the extra `testing` installs.
 from __future__ import annotations
 
 import base64
-import re
 from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any, TypeVar, cast
 
 from hypothesis import strategies as st
 
+from ..._runtime.json.bounds import to_the_end
 from ..._runtime.json.rules import Limit, Rule, applies
 from ..._runtime.models.catalogue import families, schema
 from ..._runtime.models.family import Family
@@ -175,6 +175,5 @@ def _texts(shortest: int, longest: int) -> st.SearchStrategy[str]:
 @cache
 def _matching(pattern: str, shortest: int, longest: int | None) -> st.SearchStrategy[str]:
     # In JSON Schema, and on the wire, `$` is the end; Python's also stands before a last line feed.
-    ends = re.sub(r"(?<!\\)\$", r"\\Z", pattern)
-    found = st.from_regex(ends, alphabet=_CHARACTERS)
+    found = st.from_regex(to_the_end(pattern), alphabet=_CHARACTERS)
     return found.filter(lambda text: shortest <= len(text) <= (len(text) if longest is None else longest))

@@ -3,17 +3,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from time import perf_counter
 from typing import Any
 
-from ..._runtime.json.paths import found
+from ..._runtime.json.paths import found, values
 from ..._runtime.models.family import Family, Reading
+from .made.usage import tokens
 
 METRICS = "amazon-bedrock-invocationMetrics"
-CHARACTERS_PER_TOKEN = 4
-"""A rule of thumb, for answers that do not count themselves."""
 
 
 def headers(family: Family | None, body: Any, answer: Any, started: float) -> dict[str, str]:
@@ -32,15 +30,15 @@ def headers(family: Family | None, body: Any, answer: Any, started: float) -> di
     return result
 
 
-def with_metrics(events: Sequence[Any], body: Any, started: float) -> list[Any]:
+def with_metrics(family: Family | None, events: Sequence[Any], body: Any, started: float) -> list[Any]:
     """The events of a stream with the metrics in the last object, unless they hold some already."""
     places = [index for index, event in enumerate(events) if isinstance(event, dict)]
     if not places or any(METRICS in events[index] for index in places):
         return list(events)
     latency = _milliseconds(started)
     numbers = {
-        "inputTokenCount": estimated(body),
-        "outputTokenCount": estimated(list(events)),
+        "inputTokenCount": tokens(body),
+        "outputTokenCount": _written(family, events),
         "invocationLatency": latency,
         "firstByteLatency": latency,
     }
@@ -48,14 +46,20 @@ def with_metrics(events: Sequence[Any], body: Any, started: float) -> list[Any]:
     return [*events[:last], {**events[last], METRICS: numbers}, *events[last + 1 :]]
 
 
-def estimated(value: object) -> int:
-    """About how many tokens a body is."""
-    return max(1, len(json.dumps(value, default=str)) // CHARACTERS_PER_TOKEN)
+def _written(family: Family | None, events: Sequence[Any]) -> int:
+    """The tokens that a stream wrote, as its events count them, or by their texts."""
+    reading = family.answer if family else None
+    for path in reading.output_tokens.event if reading else ():
+        counts = [value for event in events for value in values(event, path) if isinstance(value, int)]
+        if counts:
+            return counts[-1]
+    texts = [value for event in events for path in (reading.text.event if reading else ()) for value in values(event, path)]
+    return max(1, tokens(texts) if texts else tokens(list(events)))
 
 
 def _count(reading: Reading, answer: Mapping[str, Any], text: object) -> int:
     counts = _found(reading, answer)
-    return sum(counts) if counts else estimated(text)
+    return sum(counts) if counts else max(1, tokens(text))
 
 
 def _found(reading: Reading, answer: Mapping[str, Any]) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,3 +40,15 @@ class CallInfo:
     """The tier that served the call."""
     guardrail_action: str | None = None
     """`INTERVENED` or `NONE`, where a guardrail ran."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToolCall:
+    """A call of a tool that a model asks for, in one shape for all families."""
+
+    id: str
+    """What the result refers to; empty where the family has none."""
+    name: str
+    """The tool."""
+    arguments: dict[str, Any]
+    """What it is called with."""

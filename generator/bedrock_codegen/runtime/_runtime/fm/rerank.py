@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from ..json.paths import first, values
 from .model import Asked, BedrockModel
@@ -45,7 +45,8 @@ class BedrockRerankModel(BedrockModel):
 
     def _ranked(self, response: object, documents: Sequence[str]) -> list[Ranked]:
         """Each document with its score, best first."""
-        pairs: list[tuple[Any, Any]] = [
-            (first(rank, self._index), first(rank, self._score)) for rank in values(response, self._results)
+        pairs: list[tuple[int, float]] = [
+            (cast("int", first(rank, self._index)), cast("float", first(rank, self._score)))
+            for rank in values(response, self._results)
         ]
         return [Ranked(index, score, documents[index]) for index, score in pairs]

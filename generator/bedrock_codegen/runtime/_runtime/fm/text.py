@@ -79,6 +79,9 @@ class _Pieces(Generic[Event, Response]):
             self.first_event_latency = self._elapsed()
         return read_text(event, self._paths)
 
+    def _end(self) -> None:
+        self.latency = self._elapsed()
+
     def _elapsed(self) -> float:
         return perf_counter() - self._started
 
@@ -117,7 +120,7 @@ class TextStream(_Pieces[Event, Response]):
         for event in self._events:
             if text := self._text(event):
                 yield text
-        self.latency = self._elapsed()
+        self._end()
 
 
 class AsyncTextStream(_Pieces[Event, Response]):
@@ -153,7 +156,7 @@ class AsyncTextStream(_Pieces[Event, Response]):
         async for event in self._events:
             if text := self._text(event):
                 yield text
-        self.latency = self._elapsed()
+        self._end()
 
 
 class Measured(Protocol):

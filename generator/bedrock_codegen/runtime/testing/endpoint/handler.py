@@ -17,6 +17,7 @@ from . import answers, checking, known, metrics, models_api
 from .faults import Fault, Faults, JobFault
 from .invocation_jobs import InvocationJobs
 from .jobs import Jobs
+from .made.usage import tokens
 from .recordings import Library, replayed
 from .reply import Reply, from_answer, from_error, from_events
 from .values import Answer, AwsError, Events, Handler, Job, Request
@@ -178,14 +179,14 @@ class Endpoint:
     def _count_tokens(self, request: Request) -> Answer:
         counted = request.body.get("input", {}) if isinstance(request.body, dict) else {}
         if "converse" in counted:
-            return Answer(body={"inputTokens": metrics.estimated(counted["converse"])})
+            return Answer(body={"inputTokens": tokens(counted["converse"])})
         try:
             raw = base64.b64decode(counted["invokeModel"]["body"], validate=True)
         except (KeyError, TypeError, binascii.Error):
             raise AwsError("ValidationException", "The input must hold invokeModel or converse.") from None
         if self._validate:
             checking.check(known.families_of(request.model_id, self._models), request.model_id, raw)
-        return Answer(body={"inputTokens": metrics.estimated(json.loads(raw))})
+        return Answer(body={"inputTokens": tokens(json.loads(raw))})
 
     def _result(self, request: Request, family: Family | None, started: float) -> Answer | Events | Reply | None:
         """What the handler says, if it says anything."""
@@ -209,7 +210,7 @@ class Endpoint:
         if request.operation in STREAMS and isinstance(answer, Answer) and answer.status == 200:
             answer = Events(_split(request, family, answer.body))
         if isinstance(answer, Events):
-            return self._stream(request, answer, started)
+            return self._stream(request, family, answer, started)
         if request.operation != "InvokeModel":
             return answer
         return Answer(
@@ -218,12 +219,12 @@ class Endpoint:
             headers={**metrics.headers(family, request.body, answer.body, started), **answer.headers},
         )
 
-    def _stream(self, request: Request, answer: Events, started: float) -> Events:
+    def _stream(self, request: Request, family: Family | None, answer: Events, started: float) -> Events:
         if request.operation not in STREAMS:
             raise TypeError(f"a handler answers {request.operation} with events; it takes one body")
         if request.operation == "ConverseStream" or not isinstance(answer.events, list | tuple):
             return answer
-        return Events(metrics.with_metrics(answer.events, request.body, started), answer.headers)
+        return Events(metrics.with_metrics(family, answer.events, request.body, started), answer.headers)
 
 
 def _served(family: Family, operation: str) -> bool:

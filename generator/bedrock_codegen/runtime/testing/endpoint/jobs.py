@@ -21,9 +21,9 @@ from typing import Any
 
 from ..._runtime.models.family import Family
 from ..._runtime.models.references import base_id, foundation_model_arn, is_arn
-from . import answers, known
+from . import answers
 from .frames import to_json
-from .likeness import most_like, same
+from .likeness import same
 from .values import Answer, AwsError, Job, Request
 
 ACCOUNT = "123456789012"
@@ -145,9 +145,7 @@ class Jobs:
         name = family.name if family else ""
         if family is None or name in VIDEO_MAKERS or family.response is None:
             return {"output.mp4": VIDEO, **(_shots(request, model_input) if name == "nova_reel" else {})}
-        shown = [example for example in known.examples(name) if "response" in example]
-        example = most_like(model_input, request.model_id, shown, family.answer.stop_reason)
-        answer = example["response"] if example else answers.drawn(family, request, model_input, seed)
+        answer = answers.made(family, request.model_id, model_input, seed)
         if name == "nova_embed":
             return _segments(model_input, answer)
         return {"output.json": to_json(answer)}

@@ -50,7 +50,7 @@ def most_like(
         score += 0.1 * len(features & others) / max(1, len(features | others))
         odd = "events" not in exchange and _ending(exchange, reading) != usual
         odd |= _shaping(body) != _shaping(exchange["request"])
-        score -= ODD * (odd or _guarded(exchange))
+        score -= ODD * (odd or is_guarded(exchange.get("response", {})))
         return same(body, exchange["request"]), score, _of_model(exchange, base)
 
     return max(exchanges, key=likeness, default=None)
@@ -75,9 +75,9 @@ def _shaping(body: Any) -> frozenset[str]:
     return SHAPING & body.keys() if isinstance(body, dict) else frozenset()
 
 
-def _guarded(exchange: Mapping[str, Any]) -> bool:
+def is_guarded(answer: Mapping[str, Any]) -> bool:
     """Whether a guardrail had its part in an answer."""
-    return any(key.startswith("amazon-bedrock-guardrail") for key in exchange.get("response", ()))
+    return any(key.startswith("amazon-bedrock-guardrail") for key in answer)
 
 
 def _telling(features: frozenset[str]) -> frozenset[str]:

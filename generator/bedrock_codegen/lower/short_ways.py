@@ -1,0 +1,58 @@
+"""The short ways of a family's answers: which there are, and where they lead."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..common.names import snake
+from ..ir.package import ShortWay
+
+Json = dict[str, Any]
+
+
+def short_ways(card: Json, response: Json) -> tuple[ShortWay, ...]:
+    """What the class of an answer derives from beside its base. A field of the same name stays what it is."""
+    fields = {member.get("x-name", snake(wire)) for wire, member in response.get("properties", {}).items()}
+    answer = card.get("answer", {})
+    texts = _text(card, answer)
+    ways = [
+        ("text", "HasText", {"__text__": texts} if texts else {}),
+        ("image_bytes", "HasPictures", _constant("__images__", answer.get("images") or _of_fm(card, "image", "pictures"))),
+        ("vectors", "HasVectors", _constant("__vectors__", answer.get("vectors") or _embeddings(card))),
+        ("tool_calls", "HasToolCalls", _tool_calls(answer.get("tool_calls"))),
+    ]
+    return tuple(ShortWay(base=base, constants=constants) for name, base, constants in ways if constants and name not in fields)
+
+
+def _text(card: Json, answer: Json) -> tuple[str, ...]:
+    """Where several answers may be asked for, the first."""
+    paths = _paths(answer.get("text", {}).get("response", ()))
+    several = "fm" in card and card["fm"].get("outputs") != "joined"
+    return tuple(path.replace("/*", "/0", 1) if several else path for path in paths)
+
+
+def _embeddings(card: Json) -> tuple[str, ...]:
+    """Floats where there are any, then the other encodings, in the card's order."""
+    encoding = card.get("fm", {}).get("embedding", {}).get("encoding", {})
+    others = [path for paths in encoding.get("others", {}).values() for path in _paths(paths)]
+    return (*_of_fm(card, "embedding", "vectors"), *others)
+
+
+def _of_fm(card: Json, kind: str, key: str) -> tuple[str, ...]:
+    return _paths(card.get("fm", {}).get(kind, {}).get(key, ()))
+
+
+def _constant(name: str, paths: Any) -> Json:
+    return {name: _paths(paths)} if paths else {}
+
+
+def _tool_calls(calls: Json | None) -> Json:
+    if calls is None:
+        return {}
+    places = (calls["at"], calls.get("id", "/id"), calls["name"], calls["arguments"])
+    theirs = calls.get("except")
+    return {"__tool_calls__": places} | ({"__not_yours__": (theirs["at"], theirs["equals"])} if theirs else {})
+
+
+def _paths(given: Any) -> tuple[str, ...]:
+    return (given,) if isinstance(given, str) else tuple(given)

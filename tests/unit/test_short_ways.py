@@ -1,0 +1,218 @@
+"""Short ways: `text`, `image_bytes`, `vectors`, `tool_calls` of an answer, by the examples of every family.
+
+The table says by hand where each family holds what is asked for, so that the cards are not their own judges.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from bedrock_models import ToolCall, errors, families
+from bedrock_models import claude_messages as claude
+from bedrock_models._runtime.streams.assemble import assembled
+
+from tests.support.corpus import FAMILIES, body, card, examples
+
+
+def _blocks(answer: Any) -> list[Any]:
+    content: list[Any] = answer["output"]["message"]["content"]
+    return content
+
+
+def _message(answer: Any) -> Any:
+    return answer["choices"][0].get("message", answer["choices"][0])
+
+
+def _said(answer: Any) -> str:
+    return _message(answer).get("content") or _message(answer).get("text") or ""
+
+
+def _keyed(answer: Any) -> str:
+    return "".join(block.get("text") or "" for block in _blocks(answer))
+
+
+TEXTS: dict[str, Callable[[Any], str]] = {
+    "chat_completions": _said,
+    "claude_completions": lambda answer: answer["completion"],
+    "claude_messages": lambda answer: "".join(block["text"] for block in answer["content"] if block["type"] == "text"),
+    "cohere_command": lambda answer: answer["generations"][0]["text"],
+    "cohere_command_r": lambda answer: answer["text"],
+    "converse": _keyed,
+    "deepseek_r1": lambda answer: answer["choices"][0]["text"],
+    "jamba": _said,
+    "jurassic2": lambda answer: answer["completions"][0]["data"]["text"],
+    "llama": lambda answer: answer["generation"],
+    "mistral_chat": _said,
+    "mistral_prompt": lambda answer: answer["outputs"][0]["text"],
+    "nova": _keyed,
+    "pegasus": lambda answer: answer.get("message", ""),
+    "titan_text": lambda answer: answer["results"][0]["outputText"],
+    "writer": _said,
+}
+PICTURES: dict[str, Callable[[Any], list[Any]]] = {
+    "converse": lambda answer: [block["image"]["source"]["bytes"] for block in _blocks(answer) if "image" in block],
+    "nova": lambda answer: [block["image"]["source"]["bytes"] for block in _blocks(answer) if "image" in block],
+    "nova_canvas": lambda answer: answer.get("images") or [],
+    "sdxl": lambda answer: [artifact["base64"] for artifact in answer["artifacts"]],
+    "stability_services": lambda answer: answer.get("images") or [],
+    "stable_image": lambda answer: answer.get("images") or [],
+    "titan_image": lambda answer: answer.get("images") or [],
+}
+
+
+def _cohere(answer: Any) -> list[Any]:
+    held = answer["embeddings"]
+    kinds = ("float", "int8", "uint8", "binary", "ubinary")
+    return held if isinstance(held, list) else next((held[kind] for kind in kinds if held.get(kind)), [])
+
+
+def _titan(answer: Any) -> list[Any]:
+    kinds = answer.get("embeddingsByType") or {}
+    return [answer.get("embedding") or kinds.get("float") or kinds["binary"]]
+
+
+VECTORS: dict[str, Callable[[Any], list[Any]]] = {
+    "cohere_embed_v3": _cohere,
+    "cohere_embed_v4": _cohere,
+    "marengo": lambda answer: [item["embedding"] for item in answer["data"]],
+    "nova_embed": lambda answer: [item["embedding"] for item in answer["embeddings"]],
+    "titan_embed_image": lambda answer: [answer["embedding"]] if answer.get("embedding") else [],
+    "titan_embed_text_v1": lambda answer: [answer["embedding"]],
+    "titan_embed_text_v2": _titan,
+}
+
+
+def _functions(answer: Any) -> list[ToolCall]:
+    calls = _message(answer).get("tool_calls") or []
+    return [
+        ToolCall(id=call["id"], name=call["function"]["name"], arguments=json.loads(call["function"]["arguments"]))
+        for call in calls
+    ]
+
+
+def _uses(answer: Any) -> list[ToolCall]:
+    calls = [block["toolUse"] for block in _blocks(answer) if "toolUse" in block]
+    return [
+        ToolCall(id=call["toolUseId"], name=call["name"], arguments=call["input"])
+        for call in calls
+        if call.get("type") != "server_tool_use"
+    ]
+
+
+CALLS: dict[str, Callable[[Any], list[ToolCall]]] = {
+    "chat_completions": _functions,
+    "claude_messages": lambda answer: [
+        ToolCall(id=block["id"], name=block["name"], arguments=block["input"])
+        for block in answer["content"]
+        if block["type"] == "tool_use"
+    ],
+    "converse": _uses,
+    "jamba": _functions,
+    "mistral_chat": _functions,
+    "nova": _uses,
+    "writer": _functions,
+}
+FIELDS = {("cohere_command_r", "text"), ("cohere_command_r", "tool_calls")}
+"""Families whose answers have a field of that name, which stays what it is."""
+
+
+def answered(table: dict[str, Any]) -> list[Any]:
+    """The examples of the families in a table that are answered at once."""
+    return [
+        pytest.param(name, example["response"], table[name], id=f"{name}-{title}")
+        for name in sorted(table)
+        for title, example in examples(name).items()
+        if example.get("response") is not None
+    ]
+
+
+@pytest.mark.parametrize(("name", "answer", "expected"), answered(TEXTS))
+def test_text_is_what_the_model_wrote(name: str, answer: Any, expected: Callable[[Any], str]) -> None:
+    assert families()[name].parse_response(json.dumps(answer)).text == expected(answer)
+
+
+@pytest.mark.parametrize(("name", "answer", "expected"), answered(PICTURES))
+def test_pictures_are_the_bytes_of_their_files(name: str, answer: Any, expected: Callable[[Any], list[Any]]) -> None:
+    pictures = families()[name].parse_response(json.dumps(answer)).image_bytes
+    assert [base64.b64encode(picture).decode() for picture in pictures] == [item for item in expected(answer) if item]
+
+
+@pytest.mark.parametrize(("name", "answer", "expected"), answered(VECTORS))
+def test_vectors_are_lists_of_floats_whatever_form_came(name: str, answer: Any, expected: Callable[[Any], list[Any]]) -> None:
+    vectors = families()[name].parse_response(json.dumps(answer)).vectors
+    assert vectors == expected(answer)
+    assert {type(number) for vector in vectors for number in vector} <= {float}
+
+
+@pytest.mark.parametrize(("name", "answer", "expected"), answered(CALLS))
+def test_calls_of_tools_have_one_shape(name: str, answer: Any, expected: Callable[[Any], list[ToolCall]]) -> None:
+    assert families()[name].parse_response(json.dumps(answer)).tool_calls == expected(answer)
+
+
+@pytest.mark.parametrize(
+    ("way", "table"), [("text", TEXTS), ("image_bytes", PICTURES), ("vectors", VECTORS), ("tool_calls", CALLS)]
+)
+def test_a_class_has_the_short_ways_of_its_family_and_no_others(way: str, table: dict[str, Any]) -> None:
+    fields = {family for family, field in FIELDS if field == way}
+    there = {name for name in FAMILIES if (response := families()[name].response) and way in dir(response)}
+    assert there == set(table) - fields
+
+
+@pytest.mark.parametrize("name", FAMILIES)
+def test_whoever_writes_texts_has_a_text(name: str) -> None:
+    if card(name).get("answer", {}).get("text"):
+        assert name in TEXTS
+
+
+def test_examples_show_something_to_find() -> None:
+    tables = {"text": TEXTS, "image_bytes": PICTURES, "vectors": VECTORS, "tool_calls": CALLS}
+    silent = {
+        (way, name)
+        for way, table in tables.items()
+        for name in table
+        if not any(param.values[2](param.values[1]) for param in answered({name: table[name]}))
+    }
+    assert silent == {("image_bytes", "converse"), ("image_bytes", "nova")}, "shown by the test below"
+
+
+def test_a_picture_that_a_conversation_made() -> None:
+    block = {"image": {"format": "png", "source": {"bytes": base64.b64encode(b"picture").decode()}}}
+    for name in ("converse", "nova"):
+        whole = next(example["response"] for example in examples(name).values() if example.get("response"))
+        whole["output"]["message"]["content"].append(block)
+        assert families()[name].parse_response(json.dumps(whole)).image_bytes == [b"picture"]
+
+
+@pytest.mark.parametrize("name", sorted(name for name in TEXTS if "stream" in card(name)["operations"]))
+def test_a_streamed_answer_has_the_same_text_as_its_stream(name: str) -> None:
+    family = families()[name]
+    for example in examples(name).values():
+        if example.get("events"):
+            whole: Any = assembled(example["events"], family.answer)
+            assert family.parse_part(json.dumps(whole)).text == TEXTS[name](whole)
+
+
+def test_arguments_that_were_cut_say_so() -> None:
+    family = families()["chat_completions"]
+    call = {"id": "c1", "type": "function", "function": {"name": "weather", "arguments": '{"city": "Os'}}
+    answer = family.parse_response(
+        json.dumps({"choices": [{"index": 0, "message": {"role": "assistant", "tool_calls": [call]}}]})
+    )
+    with pytest.raises(errors.AnswerError, match=r"'weather'.*no JSON object.*ask for more tokens"):
+        _ = answer.tool_calls
+
+
+def test_an_unknown_member_does_not_take_the_place_of_a_short_way() -> None:
+    whole = next(iter(examples("claude_messages").values()))["response"]
+    answer = claude.ClaudeResponse.from_wire(json.dumps({**whole, "text": 5}))
+    assert isinstance(answer.text, str)
+    assert answer.model_extra == {"text": 5}
+    assert json.loads(answer.to_wire())["text"] == 5
+
+
+def test_the_fields_that_stay() -> None:
+    assert all(way in body(name, "response")["properties"] for name, way in FIELDS)

@@ -63,6 +63,7 @@ if TYPE_CHECKING:
     from ._runtime.calls.watch import CallRecord as CallRecord
     from ._runtime.calls.watch import on_call as on_call
     from ._runtime.info import CallInfo as CallInfo
+    from ._runtime.info import ToolCall as ToolCall
     from ._runtime.info import Usage as Usage
     from ._runtime.json.findings import Finding as Finding
     from ._runtime.models.catalogue import ModelInfo as ModelInfo
@@ -129,6 +130,7 @@ _NAMES = {
     "Options": "_runtime.calls.options",
     "OptionsDict": "_runtime.calls.options",
     "Stream": "_runtime.streams.stream",
+    "ToolCall": "_runtime.info",
     "UnknownBlock": "_runtime.bodies.base",
     "UnknownEvent": "_runtime.bodies.base",
     "Usage": "_runtime.info",
@@ -154,6 +156,7 @@ __all__ = [
     "Options",
     "OptionsDict",
     "Stream",
+    "ToolCall",
     "UnknownBlock",
     "UnknownEvent",
     "Usage",

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from . import nova_canvas as nova_canvas
     from . import nova_embed as nova_embed
     from . import nova_reel as nova_reel
+    from . import otel as otel
     from . import pegasus as pegasus
     from . import sdxl as sdxl
     from . import stability_services as stability_services
@@ -59,6 +60,8 @@ if TYPE_CHECKING:
     from ._runtime.calls.guard import guard as guard
     from ._runtime.calls.options import Options as Options
     from ._runtime.calls.options import OptionsDict as OptionsDict
+    from ._runtime.calls.watch import CallRecord as CallRecord
+    from ._runtime.calls.watch import on_call as on_call
     from ._runtime.info import CallInfo as CallInfo
     from ._runtime.info import ToolCall as ToolCall
     from ._runtime.info import Usage as Usage
@@ -101,6 +104,7 @@ _MODULES = frozenset(
         "nova_canvas",
         "nova_embed",
         "nova_reel",
+        "otel",
         "pegasus",
         "sdxl",
         "stability_services",
@@ -118,6 +122,7 @@ _NAMES = {
     "AsyncClient": "_runtime.calls.call",
     "AsyncStream": "_runtime.streams.stream",
     "CallInfo": "_runtime.info",
+    "CallRecord": "_runtime.calls.watch",
     "Client": "_runtime.calls.call",
     "Family": "_runtime.models.family",
     "Finding": "_runtime.json.findings",
@@ -134,6 +139,7 @@ _NAMES = {
     "guard": "_runtime.calls.guard",
     "new_async_client": "_runtime.calls.async_clients",
     "new_client": "_runtime.calls.clients",
+    "on_call": "_runtime.calls.watch",
     "resolve": "_runtime.models.catalogue",
     "schema": "_runtime.models.catalogue",
 }
@@ -142,6 +148,7 @@ __all__ = [
     "AsyncClient",
     "AsyncStream",
     "CallInfo",
+    "CallRecord",
     "Client",
     "Family",
     "Finding",
@@ -187,6 +194,8 @@ __all__ = [
     "nova_canvas",
     "nova_embed",
     "nova_reel",
+    "on_call",
+    "otel",
     "pegasus",
     "resolve",
     "schema",

@@ -29,7 +29,6 @@ from ._runtime.errors import StreamCorrupt as StreamCorrupt
 from ._runtime.errors import StreamError as StreamError
 from ._runtime.errors import StreamInterrupted as StreamInterrupted
 from ._runtime.errors import StreamTruncated as StreamTruncated
-from ._runtime.errors import TimeLimitError as TimeLimitError
 from ._runtime.errors import UnconfirmedLimitWarning as UnconfirmedLimitWarning
 from ._runtime.errors import UnknownModelError as UnknownModelError
 

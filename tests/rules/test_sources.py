@@ -15,7 +15,7 @@ import pytest
 
 GENERATOR = Path(bedrock_codegen.__file__).parent
 PACKAGE = Path(bedrock_models.__file__).parent
-EXTRAS = re.compile(r"(testing|cli|fm|batch|recording|__main__)(\.|$)|_runtime\.fm(\.|$)")
+EXTRAS = re.compile(r"(testing|cli|fm|batch|recording|otel|__main__)(\.|$)|_runtime\.fm(\.|$)")
 """What has an extra of its own, and the rest never imports."""
 CORE = {"pydantic", "pydantic_core", "typing_extensions", "botocore", "boto3", "aiobotocore"}
 ENGINE = {"datamodel_code_generator", "jinja2", "jsonschema", "pydantic_core", "referencing"}

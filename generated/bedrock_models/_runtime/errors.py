@@ -84,10 +84,6 @@ class NetworkError(_Told):
     what: str = "network"
 
 
-class TimeLimitError(NetworkError, TimeoutError):
-    """A call took longer than its `time_limit`; its connection is cut."""
-
-
 class UnknownModelError(BedrockModelsError, ValueError):
     """A model id, profile or ARN whose family cannot be told, or that belongs to another family."""
 

@@ -21,12 +21,13 @@ from .text import render
 Tree = Mapping[PurePosixPath, str]
 """A package: path below its folder to text."""
 
-TOP_MODULES = ("async_jobs", "batch", "errors", "fm", "testing")
+TOP_MODULES = ("async_jobs", "batch", "errors", "fm", "otel", "testing")
 """Modules beside the families that the package offers."""
 TOP_NAMES: Mapping[str, str] = {
     "AsyncClient": "_runtime.calls.call",
     "AsyncStream": "_runtime.streams.stream",
     "CallInfo": "_runtime.info",
+    "CallRecord": "_runtime.calls.watch",
     "Client": "_runtime.calls.call",
     "Family": "_runtime.models.family",
     "Finding": "_runtime.json.findings",
@@ -43,6 +44,7 @@ TOP_NAMES: Mapping[str, str] = {
     "guard": "_runtime.calls.guard",
     "new_async_client": "_runtime.calls.async_clients",
     "new_client": "_runtime.calls.clients",
+    "on_call": "_runtime.calls.watch",
     "resolve": "_runtime.models.catalogue",
     "schema": "_runtime.models.catalogue",
 }

@@ -64,6 +64,7 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
         "._runtime.calls.async_clients": "new_async_client",
         "._runtime.calls.clients": "new_client",
         "._runtime.calls.guard": "guard",
+        "._runtime.calls.watch": "CallRecord on_call",
         "._runtime.bodies.base": "UnknownBlock UnknownEvent",
         "._runtime.info": "CallInfo ToolCall Usage",
         "._runtime.json.findings": "Finding",

@@ -31,6 +31,7 @@ from ..streams.stream import AsyncStream, Opening, Stream
 from .carriers import aopen_body, asend_body, open_body, operation_of, send_body
 from .clients import shared_client
 from .options import Options, OptionsDict, body_members, boto3_arguments, unknown_to_botocore
+from .watch import Unwatched, watched
 
 Request = TypeVar("Request", bound=RequestBody)
 OptionsLike = Options | OptionsDict | None
@@ -102,9 +103,10 @@ def invoke(
 ) -> Any:
     """Send a request and read the answer."""
     sent, arguments = _prepared(family, model_id, request, options, extra_body)
-    with translate_errors(sent):
-        reply, body = send_body(client or shared_client(), family, arguments)
-    return _read(body, Reply(family, model_id, reply))
+    with watched(sent) as call:
+        with translate_errors(sent):
+            reply, body = send_body(call.on(client or shared_client()), family, arguments)
+        return call.answered(_read(body, Reply(family, model_id, reply)))
 
 
 async def ainvoke(
@@ -118,9 +120,10 @@ async def ainvoke(
 ) -> Any:
     """Send a request and read the answer."""
     sent, arguments = _prepared(family, model_id, request, options, extra_body)
-    with translate_errors(sent):
-        reply, body = await asend_body(client or await shared_async_client(), family, arguments)
-    return _read(body, Reply(family, model_id, reply))
+    with watched(sent) as call:
+        with translate_errors(sent):
+            reply, body = await asend_body(call.on(client or await shared_async_client()), family, arguments)
+        return call.answered(_read(body, Reply(family, model_id, reply)))
 
 
 def stream(
@@ -134,10 +137,10 @@ def stream(
 ) -> Stream[Any, Any]:
     """Send a request and return the events of its answer as they arrive."""
     sent, arguments = _prepared(family, model_id, request, options, extra_body, stream=True)
-    with translate_errors(sent):
-        sync_client: Client = client or shared_client()
+    with watched(sent) as call, translate_errors(sent):
+        sync_client: Client = call.on(client or shared_client())
         reply, body = open_body(sync_client, family, arguments)
-    return Stream(_incoming(sent, Reply(family, model_id, reply), sync_client), body)
+    return Stream(_incoming(call, sent, Reply(family, model_id, reply), sync_client), body)
 
 
 def astream(
@@ -153,10 +156,10 @@ def astream(
     sent, arguments = _prepared(family, model_id, request, options, extra_body, stream=True)
 
     async def open_stream() -> tuple[Incoming, Any]:
-        with translate_errors(sent):
-            async_client: AsyncClient = client or await shared_async_client()
+        with watched(sent) as call, translate_errors(sent):
+            async_client: AsyncClient = call.on(client or await shared_async_client())
             reply, body = await aopen_body(async_client, family, arguments)
-        return _incoming(sent, Reply(family, model_id, reply), async_client), body
+        return _incoming(call, sent, Reply(family, model_id, reply), async_client), body
 
     return AsyncStream(Opening(model_id, open_stream))
 
@@ -281,7 +284,7 @@ def _read(body: bytes, reply: Reply) -> ResponseBody:
     return answer
 
 
-def _incoming(sent: Sent, reply: Reply, client: Any) -> Incoming:
+def _incoming(call: Unwatched, sent: Sent, reply: Reply, client: Any) -> Incoming:
     """The state of a stream that has begun."""
 
     def service_error(frame: Frame, partial: Any, events: tuple[Any, ...]) -> Exception:
@@ -289,7 +292,7 @@ def _incoming(sent: Sent, reply: Reply, client: Any) -> Incoming:
 
         return in_stream(frame, sent, reply.response.get("ResponseMetadata", {}), client, partial, events)
 
-    return Incoming(reply, service_error)
+    return call.incoming(reply, service_error)
 
 
 class translate_errors:  # noqa: N801 - it is used like a function, in `with`; a generator would cost a call twice the time

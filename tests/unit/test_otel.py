@@ -1,0 +1,91 @@
+"""Spans and metrics of calls, by the conventions for generative AI, read from OpenTelemetry's own exporters in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from typing import Any
+
+import bedrock_models
+import pytest
+from bedrock_models import claude_messages as claude
+from bedrock_models import errors, titan_embed_text_v2
+from bedrock_models.testing import LocalBedrock, Throttle
+
+pytest.importorskip("opentelemetry.sdk")
+from bedrock_models import otel
+from opentelemetry.sdk.metrics import MeterProvider
+from opentelemetry.sdk.metrics.export import InMemoryMetricReader
+from opentelemetry.sdk.trace import TracerProvider
+from opentelemetry.sdk.trace.export import SimpleSpanProcessor
+from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
+from opentelemetry.trace import SpanKind, StatusCode
+
+MODEL = "us.anthropic.claude-haiku-4-5-20251001-v1:0"
+TURN: Any = [{"role": "user", "content": "a secret"}]
+
+
+@pytest.fixture
+def told() -> Iterator[tuple[InMemorySpanExporter, InMemoryMetricReader, TracerProvider]]:
+    spans, reader, tracers = InMemorySpanExporter(), InMemoryMetricReader(), TracerProvider()
+    tracers.add_span_processor(SimpleSpanProcessor(spans))
+    with otel.instrument(tracer_provider=tracers, meter_provider=MeterProvider([reader])):
+        yield spans, reader, tracers
+
+
+@pytest.fixture
+def bedrock() -> Iterator[LocalBedrock]:
+    with LocalBedrock() as endpoint:
+        yield endpoint
+
+
+@pytest.fixture
+def client(bedrock: LocalBedrock) -> Iterator[Any]:
+    made = bedrock_models.new_client(region="us-east-1", endpoint=bedrock.url, bearer_token="x", attempts=2)
+    with closing(made) as client:
+        yield client
+
+
+def points(reader: InMemoryMetricReader) -> dict[str, list[Any]]:
+    data: Any = reader.get_metrics_data()
+    return {metric.name: list(metric.data.data_points) for metric in data.resource_metrics[0].scope_metrics[0].metrics}
+
+
+def test_a_call_is_a_span_and_two_metrics(told: Any, client: Any) -> None:
+    spans, reader, tracers = told
+    with tracers.get_tracer("mine").start_as_current_span("work"):
+        answer = claude.invoke(MODEL, messages=TURN, max_tokens=9, client=client)
+    span, work = spans.get_finished_spans()
+    assert (span.name, span.kind) == (f"chat {MODEL}", SpanKind.CLIENT)
+    assert span.parent.span_id == work.context.span_id
+    assert work.start_time <= span.start_time < span.end_time
+    attributes = dict(span.attributes)
+    assert attributes["gen_ai.provider.name"] == "aws.bedrock"
+    assert attributes["gen_ai.request.model"] == MODEL
+    assert attributes["gen_ai.usage.output_tokens"] == answer.bedrock.usage.output_tokens
+    assert attributes["gen_ai.response.finish_reasons"] == (answer.bedrock.stop_reason,)
+    assert "secret" not in str(attributes)
+    found = points(reader)
+    assert found["gen_ai.client.operation.duration"][0].count == 1
+    tokens = {point.attributes["gen_ai.token.type"]: point.sum for point in found["gen_ai.client.token.usage"]}
+    assert tokens == {"input": answer.bedrock.usage.input_tokens, "output": answer.bedrock.usage.output_tokens}
+
+
+def test_a_refusal_is_an_error_by_its_name(told: Any, bedrock: LocalBedrock, client: Any) -> None:
+    spans, reader, _ = told
+    bedrock.fault(Throttle(call=range(1, 9)))
+    with pytest.raises(errors.ThrottlingException):
+        claude.stream(MODEL, messages=TURN, max_tokens=9, client=client)
+    (span,) = spans.get_finished_spans()
+    assert span.status.status_code is StatusCode.ERROR
+    assert span.attributes["error.type"] == "ThrottlingException"
+    assert span.attributes["bedrock_models.attempts"] == 2
+    assert points(reader)["gen_ai.client.operation.duration"][0].attributes["error.type"] == "ThrottlingException"
+
+
+def test_streams_and_embeddings(told: Any, client: Any) -> None:
+    list(claude.stream(MODEL, messages=TURN, max_tokens=9, client=client))
+    titan_embed_text_v2.invoke("amazon.titan-embed-text-v2:0", input_text="x", client=client)
+    names = [span.name for span in told[0].get_finished_spans()]
+    assert names == [f"chat {MODEL}", "embeddings amazon.titan-embed-text-v2:0"]
+    assert told[0].get_finished_spans()[0].attributes["bedrock_models.first_event"] > 0

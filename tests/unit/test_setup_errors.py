@@ -210,7 +210,7 @@ def test_without_aiobotocore(monkeypatch: pytest.MonkeyPatch) -> None:
         urllib3.exceptions.ProtocolError("bent"),
         http.client.IncompleteRead(b"x"),
         aiohttp.ClientPayloadError("bent"),
-        aiohttp.http_exceptions.TransferEncodingError("0x12"),
+        aiohttp.http_exceptions.TransferEncodingError("0x12"),  # pyright: ignore[reportAttributeAccessIssue]
         ConnectionResetError("reset"),
         TimeoutError(),
         socket.gaierror(-2, "Name or service not known"),

@@ -20,4 +20,5 @@ def test_a_refusal_reads_as_awss(name: str) -> None:
     words = shown["description"].split('"')[1]
     with LocalBedrock() as bedrock, pytest.raises(ClientError) as caught:
         bedrock.client().converse(modelId=shown["model_id"], **shown["request"])
-    assert caught.value.response["Error"] == {"Code": "ValidationException", "Message": words}
+    told: Any = caught.value.response
+    assert told["Error"] == {"Code": "ValidationException", "Message": words}

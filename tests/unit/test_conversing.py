@@ -17,6 +17,7 @@ import pytest
 from bedrock_models import claude_messages as claude
 from bedrock_models import converse, errors, nova, titan_text
 from bedrock_models.testing import LocalBedrock
+
 from tests.support import corpus
 
 CLAUDE = "us.anthropic.claude-haiku-4-5-20251001-v1:0"

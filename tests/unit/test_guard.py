@@ -123,7 +123,7 @@ def test_asynchronous_clients_are_guarded_as_well(bedrock: LocalBedrock) -> None
 
 def test_wrong_settings_are_refused(client: Any) -> None:
     with pytest.raises(ValueError, match="warn"):
-        bedrock_models.guard(client, on_violation="ignore") # what it must refuse
+        bedrock_models.guard(client, on_violation="ignore")  # what it must refuse
     with pytest.raises(errors.UnknownModelError, match="titan_txt"):
         bedrock_models.guard(client, families={ARN: "titan_txt"})
 

@@ -43,7 +43,7 @@ def records() -> Iterator[list[CallRecord]]:
 
 
 def make(url: str, **settings: Any) -> Any:
-    return bedrock_models.new_client(region="us-east-1", endpoint=url, bearer_token="the-token", **{"attempts": 3, **settings})
+    return bedrock_models.new_client(region="us-east-1", endpoint=url, bearer_token="the-token", **{"attempts": 3, **settings})  # pyright: ignore[reportArgumentType]
 
 
 def test_a_throttling_burst(

@@ -19,19 +19,24 @@ class Rows(Protocol):
     @property
     def rows(self) -> int:
         """How many rows there are."""
+        ...
 
     @property
     def operation(self) -> str:
         """What the rows are bodies of."""
+        ...
 
     def spec(self) -> Family:
         """The family of the rows."""
+        ...
 
     def base_id(self) -> str:
         """The base id of the model."""
+        ...
 
     def lines(self, s3: Any = None) -> Iterator[bytes]:
         """Every row as it was written."""
+        ...
 
 
 def count_sample(plan: Rows, sample: int, client: Any, s3: Any) -> int | None:

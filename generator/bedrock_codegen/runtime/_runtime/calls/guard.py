@@ -132,6 +132,8 @@ def _counted(counted: Any, shape: Any) -> Iterator[tuple[bytes | str, bool]]:
             yield _json(wire_members(members, shape.members["converse"])), True
         case {"invokeModel": {"body": body}}:
             yield _text(body), False
+        case _:  # botocore refuses it in its own words
+            return
 
 
 def _json(members: Any) -> str:

@@ -89,6 +89,14 @@ def test_a_name_that_is_missing_is_an_error() -> None:
 
 
 def test_templates_are_not_made_of_texts() -> None:
-    text = render("family/__init__.py.jinja", title="{{ 1 + 1 }}", description="{% raw %}", header="#", modules={}, exported=[])
+    text = render(
+        "family/__init__.py.jinja",
+        title="{{ 1 + 1 }}",
+        description="{% raw %}",
+        header="#",
+        modules={},
+        exported=[],
+        open_arms=[],
+    )
     assert "{{ 1 + 1 }}" in text
     assert "{% raw %}" in text

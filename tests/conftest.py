@@ -20,7 +20,7 @@ settings.register_profile("long", settings.get_profile("default"), max_examples=
 settings.load_profile("long" if os.environ.get("BEDROCK_TESTS") == "long" else "default")
 
 KNOWN = Path(__file__).with_name("known_failures.txt")
-"""Tests that were red when several parts were put together, by their ids. Each line is a debt: mend it, and take the line away."""
+"""Tests that were red when several parts were put together, by their ids. Each line is a debt: mend it and take it away."""
 
 EXCHANGES = "exchanges of "
 """Begins the name of a property by which a test says how many exchanges of a folder it ran."""

@@ -86,6 +86,7 @@ PLACES: list[tuple[str, dict[str, Any], str, str | None]] = [
         'Malformed input request: #: subject must not be valid against schema {"required":["messages"]}',
         None,
     ),
+    ("claude_messages", HI, "Malformed input request: #: required key [max_tokens] not found", "/max_tokens"),
     ("converse", TOOLS, "The content field at messages.1.content.0.toolResult cannot be empty.", f"{RESULT}/content"),
     ("converse", TOOLS, "The json schema definition at toolConfig.tools.0.toolSpec.inputSchema is invalid.", SPEC),
     (

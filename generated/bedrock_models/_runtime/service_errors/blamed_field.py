@@ -109,7 +109,7 @@ def blame(message: str, body: bytes, request: type[BaseModel] | None) -> Blame |
 
 
 def _layers(said: Said) -> Sequence[Callable[[Said], Blame | None]]:
-    """What reads a message. Where it is certain which layer of AWS speaks, no other does: its words name fields that are right."""
+    """What reads a message. Where it is certain which layer of AWS speaks, no other reads it: it names right fields too."""
     if _LISTED.search(said.text):
         return (_listed,)
     return (schema_check,) if faults(said.text) else _LAYERS

@@ -16,6 +16,7 @@ from ..json.paths import values
 from ..models.family import AnswerMap
 from ..models.usage import METRICS, Reply
 from .assemble import assembled
+from .deadline import Deadline, reason
 from .eventstream import Corrupt, Decoder, Frame, Item
 
 _METRICS = METRICS.encode()
@@ -36,6 +37,7 @@ class Incoming:
         "_refused",
         "broken",
         "closing",
+        "deadline",
         "ended",
         "failure",
         "frames",
@@ -63,6 +65,8 @@ class Incoming:
         self.whole = False
         """Whether the answer is complete."""
         self.metered = False
+        self.deadline: Deadline | None = None
+        """Until when an asynchronous stream may take; a blocking one is bounded at its socket."""
         self._add = self.raw.append
         self.typed = reply.family.api == "converse"
         """Whether events are told apart by their name."""
@@ -153,7 +157,7 @@ class Incoming:
             self.failure = self.closed()
             raise self.failure from error
         if not (self.metered and not self._decoder.pending and self.complete(_LATEST)):
-            self.failure = self._broken(StreamInterrupted, f"the connection broke: {error or type(error).__name__}")
+            self.failure = self._broken(StreamInterrupted, f"the connection broke: {reason(error)}")
             raise self.failure from error
         self.whole = True
 

@@ -196,7 +196,8 @@ def test_a_parameter_that_a_family_lacks_is_not_in_its_signature() -> None:
 def test_every_method_shows_every_parameter(name: str) -> None:
     cls = getattr(fm, name)
     own = {*cls._places, "extra_args", "extra_body", "options"}
-    methods = [method for name, method in inspect.getmembers(cls, inspect.isfunction) if name.removeprefix("a") in METHODS.values()]
+    members = inspect.getmembers(cls, inspect.isfunction)
+    methods = [method for name, method in members if name.removeprefix("a") in METHODS.values()]
     assert methods
     for method in methods:
         shown = inspect.signature(method).parameters

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .._runtime.calls import call
+from .._runtime.calls.spelling import spelled
 from .family import FAMILY
 from .requests import CohereRerankRequest
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from .family import CohereRerankModelId
 
 
+@spelled
 def request(
     query: str,
     documents: Sequence[str],
@@ -55,6 +57,7 @@ def request(
     )
 
 
+@spelled
 def invoke(
     model_id: CohereRerankModelId,
     query: str,
@@ -109,6 +112,7 @@ def invoke(
     return answer
 
 
+@spelled
 async def ainvoke(
     model_id: CohereRerankModelId,
     query: str,

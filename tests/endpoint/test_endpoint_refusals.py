@@ -102,7 +102,8 @@ def test_a_missing_field_is_named(shared: Caller) -> None:
 
 def test_the_embed_engine_names_nothing(shared: Caller) -> None:
     assert (
-        refusal(shared.invoke, "cohere.embed-v4:0", {"x": 1}) == "Malformed request. Please check your parameter/values and try again."
+        refusal(shared.invoke, "cohere.embed-v4:0", {"x": 1})
+        == "Malformed request. Please check your parameter/values and try again."
     )
 
 

@@ -47,7 +47,10 @@ def pattern_problems(pattern: Json) -> Iterator[tuple[str, str]]:
     if looks_around(pattern):
         yield "uses look-around or refers back", "a pattern without: engines that can do it may take for ever"
     elif read := _READ_DIFFERENTLY.search(pattern.replace(r"\\", "")):
-        yield f"has `{read[0]}`, which each engine reads in its own way", r"the characters: `[0-9]`, `[a-zA-Z0-9_]`, `[ \t\n\v\f\r]`"
+        yield (
+            f"has `{read[0]}`, which each engine reads in its own way",
+            r"the characters: `[0-9]`, `[a-zA-Z0-9_]`, `[ \t\n\v\f\r]`",
+        )
     elif compiled(pattern) is None or not _python_takes(pattern):
         yield f"is no pattern: {shown(pattern)}", "a regular expression that Python and Rust both read"
 

@@ -25,7 +25,7 @@ EXCHANGES = "exchanges of "
 
 
 def pytest_collection_finish() -> None:
-    """Spare the garbage collector what lives as long as the run: tests ask for it, and thousands of collected items are no garbage."""
+    """Spare the garbage collector what lives as long as the run: thousands of items slow each `gc.collect()` of a test."""
     gc.collect()
     gc.freeze()
 

@@ -43,6 +43,7 @@ RANKS = [
     {"format"},
     {"verify"},
     {"write"},
+    {"draft"},
     {"commands"},
     {"__main__"},
 ]

@@ -8,10 +8,11 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from .._runtime.bodies.base import Base64, Echo, JsonText, RequestBody
+from .._runtime.bodies.base import Echo, JsonText, RequestBody
 from .._runtime.bodies.containers import Mapping, Sequence
+from .._runtime.bodies.files import Base64
 from .._runtime.bodies.kinds import Keyed
-from .._runtime.json.rules import OneOf, OnlyWhen, Requires, Unique, When
+from .._runtime.json.rules import Answered, AtMost, AtMostOne, InOrder, OneOf, OnlyWhen, Requires, Unique, When
 from .answers import ConverseContentBlock, ConverseMessage
 
 
@@ -509,6 +510,20 @@ class ConverseInputCitationsContentBlock(RequestBody):
 class ConverseInputDocumentBlock(RequestBody):
     """A document to include in a message."""
 
+    __rules__ = (
+        OnlyWhen(
+            fields=("/source/text", "/source/content"),
+            message='text and content are taken with citations only: set citations to {"enabled": true}, or give bytes',
+            when=When(at="/citations/enabled", equals=(True,)),
+        ),
+        OnlyWhen(
+            fields=("/citations/enabled",),
+            message="citations are for txt and pdf only",
+            when=When(at="/format", differs=("csv", "doc", "docx", "xls", "xlsx", "html", "md")),
+            unless=(False,),
+        ),
+    )
+
     format: Literal["pdf", "csv", "doc", "docx", "xls", "xlsx", "html", "txt", "md"] | None = None
     """Kind of file."""
     name: Annotated[str, Field(max_length=200, min_length=1)]
@@ -722,11 +737,37 @@ class ConverseRequest(RequestBody):
     __family__ = "converse"
     __nullable__ = frozenset(["extras"])
     __rules__ = (
-        Requires(
-            fields=("/messages/*/content/*/toolUse", "/messages/*/content/*/toolResult"),
-            message="a conversation that holds tool calls or their results needs toolConfig: give tools, those that it holds calls of among them",
-            needs=("/toolConfig",),
-            when=When(at="/promptVariables", there=False),
+        Answered(
+            fields=("/messages/*",),
+            message="each toolUse is answered by a toolResult of its id in the next turn, and by nothing else",
+            asks="[role=assistant]/content/*/toolUse[type!=server_tool_use]/toolUseId",
+            answers="[role=user]/content/*/toolResult/toolUseId",
+            speaker="/role",
+        ),
+        AtMostOne(
+            fields=("/additionalModelRequestFields/tool_choice/type", "/toolConfig/toolChoice"),
+            message="the choice of a tool is given twice: leave tool_choice out of the extras, but for members other than its type",
+        ),
+        OnlyWhen(
+            fields=("/system/0/cachePoint",),
+            message="there is nothing before this cachePoint to cache: put it behind what is to be cached",
+            when=When(at="/toolConfig/tools/*", there=True),
+        ),
+        AtMost(
+            fields=("/toolConfig/tools/*/cachePoint", "/system/*/cachePoint", "/messages/*/content/*/cachePoint"),
+            message="at most 4 cache points are taken in all",
+            most=4,
+        ),
+        InOrder(
+            fields=("/toolConfig/tools/*/cachePoint/ttl", "/system/*/cachePoint/ttl", "/messages/*/content/*/cachePoint/ttl"),
+            message="cache points of 1h stand before those of 5m, in the order tools, system, messages",
+            order=("1h", "5m"),
+        ),
+        OnlyWhen(
+            fields=("/messages/*/content/*/document/citations/enabled",),
+            message="citations and structured output exclude each other: leave one of them out",
+            when=When(at="/outputConfig/textFormat", there=False),
+            unless=(False,),
         ),
     )
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import Any
 
+from .common.converse_facts import with_families
 from .common.findings import Finding, SpecError
 from .common.pointers import escape
 
@@ -112,13 +113,26 @@ def load(roots: Sequence[Path]) -> tuple[Corpus, list[Finding]]:
             _add(families, folder, reader)
     shared = {name: _shared((), name, reader) for name in META_SCHEMAS}
     corpus = Corpus(
-        families=tuple(families[name] for name in sorted(families)),
+        families=tuple(_told_by_others(families[name], families) for name in sorted(families)),
         bedrock=_shared(roots, "bedrock.json", reader),
         other_models=_other_models(roots, reader),
         body_schema=shared["body.schema.json"].data,
         family_schema=shared["family.schema.json"].data,
     )
     return corpus, reader.findings
+
+
+def _told_by_others(spec: FamilySpec, families: Mapping[str, FamilySpec]) -> FamilySpec:
+    """A family with what the cards of others say about their models by it: Converse serves them all."""
+    card = spec.card.data
+    if not isinstance(card, dict) or card.get("api") != "converse":
+        return spec
+    others = [
+        (other.name, other.card.data, list(other.models.data))
+        for _, other in sorted(families.items())
+        if isinstance(other.card.data, dict) and isinstance(other.models.data, dict)
+    ]
+    return replace(spec, card=Document(spec.card.path, with_families(card, others)))
 
 
 def parse(data: bytes, shown: str) -> Json:

@@ -35,6 +35,9 @@ OFFERED: Mapping[str, str] = {
 """Names of the runtime that the package offers, and their modules."""
 
 
+ARGUMENTS, DEFAULTS = Name("Args"), Name("Defaults")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter:
     """A parameter of a class's calls."""
@@ -49,9 +52,16 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Class:
-    """A class of the common interface."""
+    """A class of the common interface, or what all classes of its family share."""
 
     name: Name
+    above: Class | None = None
+    """What the classes of its family share; None where it is the only one."""
+    methods: bool = True
+    """Whether it has the methods itself, not from the class above."""
+    arguments: Name = ARGUMENTS
+    """The typed dictionaries of what its calls take by name, and of what an instance takes."""
+    defaults: Name = DEFAULTS
     kind: Kind
     description: Words
     models: tuple[str, ...]
@@ -59,6 +69,9 @@ class Class:
     """Patterns of ids that speak other formats too, and for which this class is meant when nobody says."""
     operations: tuple[str, ...]
     parameters: tuple[Parameter, ...]
+    """All parameters of its methods."""
+    own: tuple[Parameter, ...]
+    """Those that the class above has not."""
     data: Mapping[str, object]
     """What its base class in the runtime is told: attributes, and their values."""
     written: Mapping[Name, Name]
@@ -81,6 +94,8 @@ class FamilyClasses:
     """What a family has in the common interface."""
 
     classes: tuple[Class, ...]
+    shared: Class | None
+    """What the classes share; None where there is one, or they have nothing to do with each other."""
     streams: bool
     templates: Mapping[Name, Mapping[str, object]]
     """Constants that hold prompt formats, and the parts of these."""

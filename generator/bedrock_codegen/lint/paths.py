@@ -1,7 +1,7 @@
 """Where a path leads in a schema, so that a slip in a card is found before a body is read by it.
 
 A path is a JSON Pointer in which `*` is every item, `-1` the last, `:-1` every item but the last, and `[key=value]` keeps the
-objects that hold that value.
+objects that hold that value, `[key!=value]` those that do not.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def steps_of(path: str) -> list[Step]:
 def _step(part: str) -> Step:
     key, bracket, condition = part.partition("[")
     name, equals, value = condition.removesuffix("]").partition("=")
-    tag = (name, value) if bracket and equals else None
+    tag = (name.removesuffix("!"), value) if bracket and equals else None
     return Step(unescape(key if tag else part), tag)
 
 

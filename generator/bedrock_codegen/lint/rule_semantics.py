@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from fnmatch import fnmatchcase
 from typing import Any
 
 from ..common.pointers import escape
 from ..common.rules import models_of, read
 from ..load import Json
 from ..runtime._runtime.json.paths import found
+from ..runtime._runtime.json.rules import concerns
 from .paths import fits_type
 from .validator import Checker, Fault
 from .views import Body, Schema, mapping, ref_name, sequence, text
@@ -35,8 +35,7 @@ def refusals(card: Mapping[str, Any], limits: Sequence[Any], request: Body, body
 
 
 def _refuses(fact: Mapping[str, Any], card: Mapping[str, Any], model_id: str) -> bool:
-    patterns = models_of(fact, card)
-    return fact.get("evidence") != "unconfirmed" and (not patterns or any(fnmatchcase(model_id, pattern) for pattern in patterns))
+    return fact.get("evidence") != "unconfirmed" and concerns(models_of(fact, card), model_id)
 
 
 def exceeded(limit: Mapping[str, Any], body: Json) -> Iterator[Fault]:

@@ -224,7 +224,8 @@ PATTERNS = {
         "a path, such as /content/*[type=text]/text"
     ),
     r"^[a-z0-9-]+\.[A-Za-z0-9.:_-]+$": "a base model id, such as amazon.titan-text-lite-v1",
-    r"^(@[a-z][a-z0-9_]*|[A-Za-z0-9.:_*-]+)$": "a model id, a pattern such as anthropic.claude-3-*, or @ and the name of a group",
+    r"^(@[a-z][a-z0-9_]*|!?[A-Za-z0-9.:_*/-]+)$": "a model id, a pattern such as anthropic.claude-3-*, or @ and a group",
+    r"^[A-Za-z$]+$": "a keyword of JSON Schema, such as maxItems",
     r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$": "a date, such as 2026-03-31",
     r"^[a-z]{2}(-[a-z]+)+-[0-9]$": "a region, such as eu-central-1",
     r"^[A-Z][A-Z0-9_]*$": "a name in capitals, such as BEST_QUALITY",

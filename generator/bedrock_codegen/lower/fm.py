@@ -14,6 +14,7 @@ from ..common.texts import Words
 from ..ir.fm import Class, FamilyClasses, Parameter
 from ..load import FamilySpec, Json
 from .descriptions import described
+from .fm_shared import share
 
 SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "object": "Mapping[str, Any]"}
 
@@ -26,8 +27,10 @@ def lower(spec: FamilySpec) -> FamilyClasses | None:
         return None
     request: Json = spec.bodies["request"].data
     aliases, classes = _with_aliases(tuple(_class(name, given, card, request) for name in given["classes"]))
+    shared, classes = share(card["class_prefix"], classes)
     return FamilyClasses(
         classes=classes,
+        shared=shared,
         streams="stream" in card["operations"],
         templates={_constant(name): _parts(parts) for name, parts in given.get("templates", {}).items()},
         enums={Name(name): enum_members(item, request) for name, item in given.get("enums", {}).items()},
@@ -50,7 +53,8 @@ def _with_aliases(classes: tuple[Class, ...]) -> tuple[dict[Name, str], tuple[Cl
         aliases[alias] = values[0]
         return replace(item, type=item.type.replace(values[0], alias))
 
-    return aliases, tuple(replace(owner, parameters=tuple(named(owner, item) for item in owner.parameters)) for owner in classes)
+    listed = [tuple(named(owner, item) for item in owner.parameters) for owner in classes]
+    return aliases, tuple(replace(owner, parameters=own, own=own) for owner, own in zip(classes, listed, strict=True))
 
 
 def _class(name: str, given: Json, card: Json, request: Json) -> Class:
@@ -76,6 +80,7 @@ def _class(name: str, given: Json, card: Json, request: Json) -> Class:
         first_for=tuple(own.get("first_for", ())),
         operations=_operations(kind, part),
         parameters=parameters,
+        own=parameters,
         data={key: value for key, value in data.items() if value},
         written=dict(_written(parameters, part, request)),
         template=_constant(part["template"]) if "template" in part else None,

@@ -200,6 +200,8 @@ class ConverseInputToolRemovalBlock(RequestBody):
 class ConverseInputToolUseBlock(RequestBody):
     """A tool use content block."""
 
+    __nullable__ = frozenset(["input"])
+
     tool_use_id: Annotated[str, Field(alias="toolUseId", max_length=64, min_length=1, pattern="^(?:[a-zA-Z0-9_.:-]+)$")]
     """Id of the call, which its result repeats. 1 to 64 characters."""
     name: Annotated[str, Field(max_length=64, min_length=1, pattern="^(?:[a-zA-Z0-9_-]+)$")]
@@ -260,7 +262,8 @@ class ConversePromptVariableValues(RequestBody):
 
 
 ConverseRequestMetadataValue = TypeAliasType(
-    "ConverseRequestMetadataValue", Annotated[str, Field(max_length=256, pattern="^(?:[a-zA-Z0-9\\s:_@$#=/+,-.]{0,256})$")]
+    "ConverseRequestMetadataValue",
+    Annotated[str, Field(max_length=256, pattern="^(?:[a-zA-Z0-9 \\t\\n\\v\\f\\r:_@$#=/+,-.]{0,256})$")],
 )
 """Value of a tag."""
 
@@ -300,6 +303,8 @@ class ConverseToolChoice(RequestBody, Keyed[Literal["auto", "any", "tool"]]):
 
 class ConverseToolInputSchema(RequestBody):
     """The schema for the tool."""
+
+    __nullable__ = frozenset(["json_"])
 
     json_: Annotated[Any, Field(alias="json")]
     """JSON Schema of the tool's input: an object."""
@@ -558,6 +563,7 @@ class ConverseInputToolResultContentBlock(
 ):
     """The tool result content block."""
 
+    __nullable__ = frozenset(["json_"])
     __rules__ = (OneOf(fields=("/json", "/text", "/image", "/document", "/video", "/searchResult")),)
 
     json_: Annotated[Any | None, Field(alias="json")] = None
@@ -729,6 +735,7 @@ class ConverseRequest(RequestBody):
     """A conversation with any model that converses, and how it shall go on."""
 
     __family__ = "converse"
+    __nullable__ = frozenset(["extras"])
     __rules__ = (
         Answered(
             fields=("/messages/*",),

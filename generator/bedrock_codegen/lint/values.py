@@ -19,6 +19,8 @@ PAIRS = (
     ("minItems", "maxItems", False),
 )
 MAX_PATTERN = 500
+_READ_DIFFERENTLY = re.compile(r"\\[sSwWdDbB]")
+"""Classes that hold ASCII in Java, more in Python and Rust, and something else in JavaScript."""
 MAX_NUMBER = 2**63
 """What the engine, pydantic and other languages still hold as an integer."""
 
@@ -44,6 +46,11 @@ def pattern_problems(pattern: Json) -> Iterator[tuple[str, str]]:
         return
     if looks_around(pattern):
         yield "uses look-around or refers back", "a pattern without: engines that can do it may take for ever"
+    elif read := _READ_DIFFERENTLY.search(pattern.replace(r"\\", "")):
+        yield (
+            f"has `{read[0]}`, which each engine reads in its own way",
+            r"the characters: `[0-9]`, `[a-zA-Z0-9_]`, `[ \t\n\v\f\r]`",
+        )
     elif compiled(pattern) is None or not _python_takes(pattern):
         yield f"is no pattern: {shown(pattern)}", "a regular expression that Python and Rust both read"
 

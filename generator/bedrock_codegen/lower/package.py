@@ -238,7 +238,8 @@ def _python_name(wire: str, member: Json) -> str:
 
 
 def _takes_null(member: Json) -> bool:
-    return "null" in (member.get("type") or ()) or {"type": "null"} in member.get("anyOf", ())
+    said = member.keys() & {"$ref", "anyOf", "const", "enum", "oneOf", "type"}
+    return not said or "null" in (member.get("type") or ()) or {"type": "null"} in member.get("anyOf", ())
 
 
 def _model_checks(card: Json, spec: FamilySpec) -> Iterator[str]:

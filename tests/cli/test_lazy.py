@@ -18,7 +18,10 @@ def test_the_help_of_all_loads_nothing() -> None:
     for words in ('"--help"', '"-h"', ""):
         found = loaded(f"from bedrock_models.cli import main\nmain([{words}])")
         assert below(found, "typer", "click", "rich", "pydantic", "boto3", "botocore") == set()
-        assert below(found, "bedrock_models") == {"bedrock_models", "bedrock_models.cli", "bedrock_models.cli.commands"}
+        assert below(found, "bedrock_models") == {
+            "bedrock_models",
+            *(f"bedrock_models.cli{name}" for name in ("", ".commands", ".endings")),
+        }
 
 
 def test_the_version_loads_no_command() -> None:

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 from bedrock_models import families
-from bedrock_models.cli import INTERRUPTED, main
+from bedrock_models.cli import main
+from bedrock_models.cli.endings import INTERRUPTED
 from bedrock_models.testing import LocalBedrock
 
 from tests.cli.ran import Run

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from .commands import overview
+from .endings import INTERRUPTED, drop_output
 
 HELP: tuple[list[str], ...] = ([], ["--help"], ["-h"])
-INTERRUPTED = 130
 COMPLETING = "_BEDROCK_TYPED_COMPLETE"
 """What a shell sets that asks for completions."""
 
@@ -33,11 +33,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     except KeyboardInterrupt:  # while modules are loaded
         return INTERRUPTED
-
-
-def drop_output() -> None:
-    """Let go of an output that nobody reads, or that is full, or Python complains again on its way out."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _print_help() -> int:

@@ -14,9 +14,9 @@ import typer
 from typer.core import TyperGroup
 
 from .._runtime.json.findings import nearest
-from . import INTERRUPTED, drop_output
 from .commands import COMMANDS, overview
 from .completion import Item
+from .endings import INTERRUPTED, drop_output
 from .problems import FULL, Problem, told
 
 SETTINGS: Any = {

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..common.findings import Finding
+from ..common.findings import SpecFinding
 from ..load import Json
 from .validator import Checker, compiled, looks_around
-from .views import Body, Place, Schema, shown
+from .views import BodyView, Schema, SchemaPlace, shown
 
 PAIRS = (
     ("minimum", "maximum", False),
@@ -25,7 +25,7 @@ MAX_NUMBER = 2**63
 """What the engine, pydantic and other languages still hold as an integer."""
 
 
-def value_findings(body: Body) -> Iterator[Finding]:
+def value_findings(body: BodyView) -> Iterator[SpecFinding]:
     """Bounds that exclude each other, and defaults that their own schema refuses."""
     for place in body.places:
         for pointer, wrong, right in bounds(place.schema):
@@ -33,7 +33,7 @@ def value_findings(body: Body) -> Iterator[Finding]:
     yield from _unsure(body)
 
 
-def patterns(body: Body) -> Iterator[Finding]:
+def patterns(body: BodyView) -> Iterator[SpecFinding]:
     """Patterns that cannot be used; a body with such findings is not used further."""
     for place in body.places:
         for wrong, right in pattern_problems(place.schema.get("pattern")):
@@ -84,7 +84,7 @@ def _empty(least: Json, most: Json, *, exclusive: bool) -> bool:
     return least > most or (exclusive and least == most)
 
 
-def _unsure(body: Body) -> Iterator[Finding]:
+def _unsure(body: BodyView) -> Iterator[SpecFinding]:
     """A default or example that its own schema refuses would be shown to people, and would be wrong."""
     for place in body.places:
         for pointer, value in _samples(place):
@@ -95,7 +95,7 @@ def _unsure(body: Body) -> Iterator[Finding]:
                 )
 
 
-def _samples(place: Place) -> Iterator[tuple[str, Json]]:
+def _samples(place: SchemaPlace) -> Iterator[tuple[str, Json]]:
     if "default" in place.schema:
         yield "default", place.schema["default"]
     examples = place.schema.get("examples")

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from bedrock_codegen.commands.cli import main
 from bedrock_codegen.commands.diff.cards import differences
-from bedrock_codegen.commands.diff.changes import Change, verdict
+from bedrock_codegen.commands.diff.changes import SpecChange, verdict
 from bedrock_codegen.commands.diff.command import diff
 from bedrock_codegen.load import Corpus, Document, FamilySpec, load
 
@@ -314,7 +314,7 @@ def test_nothing_changed_is_nothing() -> None:
 
 @pytest.mark.parametrize(("meanings", "counts"), [(["fix"], "patch"), (["fix", "new"], "minor"), (["new", "breaking"], "major")])
 def test_the_worst_change_decides(meanings: list[Any], counts: str) -> None:
-    changes = [Change(family="a", at="", side="call", meaning=meaning, says="x") for meaning in meanings]
+    changes = [SpecChange(family="a", at="", side="call", meaning=meaning, says="x") for meaning in meanings]
     assert verdict(changes) == counts
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ...common.pointers import escape
 from ...common.schemas import resolved
 from ...load import Json
-from .changes import Change, Meaning, Side
+from .changes import SpecChange, Meaning, Side
 
 LOWER = {"minimum": "at least", "exclusiveMinimum": "more than", "minLength": "characters at least", "minItems": "items at least"}
 UPPER = {"maximum": "at most", "exclusiveMaximum": "less than", "maxLength": "characters at most", "maxItems": "items at most"}
@@ -31,15 +31,15 @@ class Bodies:
         """Which side notices."""
         return "send" if self.role == "request" else "read"
 
-    def changes(self) -> list[Change]:
+    def changes(self) -> list[SpecChange]:
         """Every change, at the first place it is seen."""
         return list(self._pair(self.old, self.new, ""))
 
-    def _said(self, at: str, meaning: Meaning, says: str) -> Change:
+    def _said(self, at: str, meaning: Meaning, says: str) -> SpecChange:
         prefix = "event " if self.role == "event" else ""
-        return Change(family=self.family, at=f"{prefix}{at or '/'}", side=self.side, meaning=meaning, says=says)
+        return SpecChange(family=self.family, at=f"{prefix}{at or '/'}", side=self.side, meaning=meaning, says=says)
 
-    def _pair(self, old: Json, new: Json, at: str) -> Iterator[Change]:
+    def _pair(self, old: Json, new: Json, at: str) -> Iterator[SpecChange]:
         pair = (str(old.get("$ref", "")), str(new.get("$ref", "")))
         if all(pair):
             if pair in self.met:
@@ -59,7 +59,7 @@ class Bodies:
             yield from self._pair(ours[tag], theirs[tag], f"{at}[{by}={tag}]")
         yield from self._parts(old, new, at)
 
-    def _values(self, old: Json, new: Json, at: str) -> Iterator[Change]:
+    def _values(self, old: Json, new: Json, at: str) -> Iterator[SpecChange]:
         before, after = _kinds(old, self.old), _kinds(new, self.new)
         sends = self.side == "send"
         if before - after and before and after:
@@ -85,7 +85,7 @@ class Bodies:
             kind = "bytes as base64" if "contentEncoding" in new else "text, no bytes"
             yield self._said(at, "new" if "contentEncoding" in new and sends else "breaking", f"is {kind}")
 
-    def _bounds(self, old: Json, new: Json, at: str) -> Iterator[Change]:
+    def _bounds(self, old: Json, new: Json, at: str) -> Iterator[SpecChange]:
         for key, words in BOUNDS.items():
             before, after = old.get(key), new.get(key)
             if before != after:
@@ -96,7 +96,7 @@ class Bodies:
         if old.get("pattern") != new.get("pattern"):
             yield self._said(at, "breaking" if "pattern" in new else "new", f"is written as {new.get('pattern', 'one likes')}")
 
-    def _members(self, old: Json, new: Json, at: str) -> Iterator[Change]:
+    def _members(self, old: Json, new: Json, at: str) -> Iterator[SpecChange]:
         ours: Mapping[str, Json] = old.get("properties", {})
         theirs: Mapping[str, Json] = new.get("properties", {})
         required = set(old.get("required", ())), set(new.get("required", ()))
@@ -120,7 +120,7 @@ class Bodies:
         if old.get("additionalProperties") is not False and new.get("additionalProperties") is False and "properties" in old:
             yield self._said(at, "breaking", "takes no members that are not listed")
 
-    def _parts(self, old: Json, new: Json, at: str) -> Iterator[Change]:
+    def _parts(self, old: Json, new: Json, at: str) -> Iterator[SpecChange]:
         if "items" in old and "items" in new:
             yield from self._pair(old["items"], new["items"], f"{at}/*")
         if isinstance(old.get("additionalProperties"), dict) and isinstance(new.get("additionalProperties"), dict):

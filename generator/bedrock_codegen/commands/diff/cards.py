@@ -8,16 +8,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from ...common.rules import models_of, read
 from ...load import Corpus, FamilySpec, Json
 from .bodies import Bodies
-from .changes import Change, Meaning, Side
+from .changes import SpecChange, Meaning, Side
 
 READS = ("text", "images", "vectors", "tool_calls", "stop_reason", "usage", "latency", "service_tier")
 FACTS = {"in": "reads", "out": "writes", "context": "has a context of", "output": "writes at most", "inference": "is called by"}
 
 
-def differences(old: Corpus, new: Corpus) -> list[Change]:
+def differences(old: Corpus, new: Corpus) -> list[SpecChange]:
     """Every change between two states of the specs, in the order of families."""
     ours, theirs = ({spec.name: spec for spec in corpus.families} for corpus in (old, new))
-    changes: list[Change] = []
+    changes: list[SpecChange] = []
     for name in sorted(ours.keys() | theirs.keys()):
         if name not in theirs:
             changes.append(_said(name, "", "call", "breaking", "the family is gone"))
@@ -28,7 +28,7 @@ def differences(old: Corpus, new: Corpus) -> list[Change]:
     return changes + list(_moved(ours, theirs))
 
 
-def _family(old: FamilySpec, new: FamilySpec) -> Iterator[Change]:
+def _family(old: FamilySpec, new: FamilySpec) -> Iterator[SpecChange]:
     for role in ("request", "response", "event"):
         if role in old.bodies and role in new.bodies:
             yield from Bodies(new.name, role, old.bodies[role].data, new.bodies[role].data).changes()
@@ -40,18 +40,18 @@ def _family(old: FamilySpec, new: FamilySpec) -> Iterator[Change]:
     yield from _models(new.name, old.models.data, new.models.data)
 
 
-def _said(family: str, at: str, side: Side, meaning: Meaning, says: str) -> Change:
-    return Change(family=family, at=at, side=side, meaning=meaning, says=says)
+def _said(family: str, at: str, side: Side, meaning: Meaning, says: str) -> SpecChange:
+    return SpecChange(family=family, at=at, side=side, meaning=meaning, says=says)
 
 
-def _classes(old: FamilySpec, new: FamilySpec) -> Iterator[Change]:
+def _classes(old: FamilySpec, new: FamilySpec) -> Iterator[SpecChange]:
     """Names that programs import and that are there no more."""
     names = [{name for body in spec.bodies.values() for name in body.data.get("$defs", {})} for spec in (old, new)]
     for name in sorted(names[0] - names[1]):
         yield _said(new.name, name, "call", "breaking", "the class is gone")
 
 
-def _calls(family: str, old: Json, new: Json) -> Iterator[Change]:
+def _calls(family: str, old: Json, new: Json) -> Iterator[SpecChange]:
     before, after = set(old["operations"]), set(new["operations"])
     for name in sorted(before - after):
         yield _said(family, name, "call", "breaking", "the operation is gone")
@@ -78,7 +78,7 @@ def _calls(family: str, old: Json, new: Json) -> Iterator[Change]:
         yield _said(family, "converse", "call", "new", "its models are called by Converse as well")
 
 
-def _refusals(family: str, old: Json, new: Json) -> Iterator[Change]:
+def _refusals(family: str, old: Json, new: Json) -> Iterator[SpecChange]:
     """Rules and limits: what is refused that was not, and the other way round."""
     for key, words in (("rules", _rule), ("limits", _limit)):
         before, after = ({_identity(each, card): (each, card) for each in card.get(key, ())} for card in (old, new))
@@ -120,7 +120,7 @@ def _for(fact: Json, card: Json) -> str:
     return f", for {', '.join(models)}" if models else ""
 
 
-def _answers(family: str, old: Json, new: Json) -> Iterator[Change]:
+def _answers(family: str, old: Json, new: Json) -> Iterator[SpecChange]:
     for key in READS:
         if old.get(key) != new.get(key):
             meaning: Meaning = "breaking" if key not in new else "new" if key not in old else "fix"
@@ -132,14 +132,14 @@ def _answers(family: str, old: Json, new: Json) -> Iterator[Change]:
         yield _said(family, "streams", "read", "fix", "their events are put together in another way")
 
 
-def _models(family: str, old: Mapping[str, Json], new: Mapping[str, Json]) -> Iterator[Change]:
+def _models(family: str, old: Mapping[str, Json], new: Mapping[str, Json]) -> Iterator[SpecChange]:
     for name in sorted(new.keys() - old.keys()):
         yield _said(family, name, "call", "new", "the model is new")
     for name in sorted(old.keys() & new.keys()):
         yield from _model(family, name, old[name], new[name])
 
 
-def _model(family: str, name: str, old: Json, new: Json) -> Iterator[Change]:
+def _model(family: str, name: str, old: Json, new: Json) -> Iterator[SpecChange]:
     for key, word in (("profiles", "profile"), ("regions", "region")):
         gone, come = ([*_without(one.get(key, ()), other.get(key, ()))] for one, other in ((old, new), (new, old)))
         if come:
@@ -181,7 +181,7 @@ def _without(values: Sequence[str], others: Sequence[str]) -> Iterator[str]:
     return (value for value in values if value not in others)
 
 
-def _moved(old: Mapping[str, FamilySpec], new: Mapping[str, FamilySpec]) -> Iterator[Change]:
+def _moved(old: Mapping[str, FamilySpec], new: Mapping[str, FamilySpec]) -> Iterator[SpecChange]:
     """Ids that are gone from a family, to another or altogether."""
     homes = {name: spec.name for spec in new.values() for name in spec.models.data}
     for spec in old.values():

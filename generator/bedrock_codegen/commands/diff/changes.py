@@ -15,7 +15,7 @@ SECTIONS = {"breaking": "Changed", "new": "Added", "fix": "Fixed"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class SpecChange:
     """What users of a family or of a model notice."""
 
     family: str
@@ -31,13 +31,13 @@ class Change:
         return f"{self.at}: {self.says}" if self.at else self.says
 
 
-def verdict(changes: Iterable[Change]) -> str:
+def verdict(changes: Iterable[SpecChange]) -> str:
     """The part of a version number that these changes count up: `major`, `minor`, `patch`, or `none`."""
     there = {change.meaning for change in changes}
     return next((VERDICTS[meaning] for meaning in MEANINGS if meaning in there), "none")
 
 
-def told(changes: Sequence[Change]) -> Iterator[str]:
+def told(changes: Sequence[SpecChange]) -> Iterator[str]:
     """The changes as lines for people, family by family, what breaks first."""
     for family in dict.fromkeys(change.family for change in changes):
         yield family or "all families"
@@ -48,7 +48,7 @@ def told(changes: Sequence[Change]) -> Iterator[str]:
     yield f"{len(changes)} changes ({counts}): {verdict(changes)}"
 
 
-def changelog(changes: Sequence[Change]) -> Iterator[str]:
+def changelog(changes: Sequence[SpecChange]) -> Iterator[str]:
     """An entry for a changelog in the form of Keep a Changelog."""
     for meaning in ("new", "breaking", "fix"):
         ours = [change for change in changes if change.meaning == meaning]

@@ -9,11 +9,11 @@ from dataclasses import asdict
 from pathlib import Path
 
 from .cards import differences
-from .changes import Change, changelog, told, verdict
+from .changes import SpecChange, changelog, told, verdict
 from .sides import corpus_of
 
 
-def diff(old: str, new: str) -> list[Change]:
+def diff(old: str, new: str) -> list[SpecChange]:
     """What changed for users from one state of the specs to another.
 
     Raises:
@@ -24,7 +24,7 @@ def diff(old: str, new: str) -> list[Change]:
         return differences(corpus_of(old, Path(before)), corpus_of(new, Path(after)))
 
 
-def printed(changes: Sequence[Change], *, as_json: bool, as_changelog: bool) -> Iterator[str]:
+def printed(changes: Sequence[SpecChange], *, as_json: bool, as_changelog: bool) -> Iterator[str]:
     """The changes as they were asked for."""
     if as_json:
         yield json.dumps(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ...common.pointers import escape
 from ...common.schemas import resolved
 from ...load import Json
-from .changes import SpecChange, Meaning, Side
+from .changes import Meaning, Side, SpecChange
 
 LOWER = {"minimum": "at least", "exclusiveMinimum": "more than", "minLength": "characters at least", "minItems": "items at least"}
 UPPER = {"maximum": "at most", "exclusiveMaximum": "less than", "maxLength": "characters at most", "maxItems": "items at most"}

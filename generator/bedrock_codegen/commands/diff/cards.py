@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ...common.rules import models_of, read
 from ...load import Corpus, FamilySpec, Json
 from .bodies import Bodies
-from .changes import SpecChange, Meaning, Side
+from .changes import Meaning, Side, SpecChange
 
 READS = ("text", "images", "vectors", "tool_calls", "stop_reason", "usage", "latency", "service_tier")
 FACTS = {"in": "reads", "out": "writes", "context": "has a context of", "output": "writes at most", "inference": "is called by"}

@@ -8,7 +8,7 @@ import tarfile
 import zipfile
 from pathlib import Path
 
-from ...common.findings import Finding, SpecError
+from ...common.findings import SpecError, SpecFinding
 from ...load import Corpus, load, shown_path
 from ..refresh.packages import package
 
@@ -29,7 +29,7 @@ def corpus_of(side: str, scratch: Path) -> Corpus:
     if findings:
         raise SpecError(findings)
     if not corpus.families:
-        raise SpecError([Finding(side, "", "holds no family", "a folder that holds PROVIDER/FAMILY folders")])
+        raise SpecError([SpecFinding(side, "", "holds no family", "a folder that holds PROVIDER/FAMILY folders")])
     return corpus
 
 
@@ -63,4 +63,4 @@ def _revision(side: str, scratch: Path) -> Path:
 def _unknown(side: str) -> SpecError:
     here = shown_path(Path.cwd())
     right = "a folder, a wheel, bedrock-typed==VERSION, or REVISION or REVISION:FOLDER of a git repository"
-    return SpecError([Finding(side, "", f"is nothing that can be compared, seen from {here}", right)])
+    return SpecError([SpecFinding(side, "", f"is nothing that can be compared, seen from {here}", right)])

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from ...common.findings import Finding, SpecError
+from ...common.findings import SpecError, SpecFinding
 from ...common.json_text import inserted, removed, spans
 from ...common.pointers import escape, steps
 from ...load import Json
@@ -44,7 +44,7 @@ def _path(roots: Sequence[Path], each: Proposal) -> Path:
     found = (path for root in reversed(roots) for path in (root / inside, root / inside.name) if path.is_file())
     path = next(found, None)
     if path is None:
-        raise SpecError([Finding(each.file, "", "is not there", "specs as they were when the recordings were compared")])
+        raise SpecError([SpecFinding(each.file, "", "is not there", "specs as they were when the recordings were compared")])
     return path
 
 

@@ -27,7 +27,7 @@ class Answered(Rule):
     speaker: str
 
     def broken(self, body: object) -> Iterator[Finding]:
-        if not any(values(body, f"{path}{inner}") for path in self.fields for inner in (self.asks, self.answers)):
+        if not any(values(body, path) for path in self.paths()):
             return
         turns = self._turns(body)
         for (asked, _), (_, answered) in pairwise([([], []), *turns]):
@@ -39,6 +39,9 @@ class Answered(Rule):
             for pointer, value in answered:
                 if value not in known:
                     yield self._finding(pointer, f"is {value!r}, and the turn before does not ask that at {self.asks}")
+
+    def paths(self) -> tuple[str, ...]:
+        return tuple(f"{path}{inner}" for path in self.fields for inner in (self.asks, self.answers))
 
     def words(self) -> str:
         return f"what one turn asks at {self.asks}, the next answers at {self.answers}, and nothing else"

@@ -20,9 +20,9 @@ class Requires(Rule):
     when: When | None = None
 
     def broken(self, body: object) -> Iterator[Finding]:
-        there = self._there(body) if self.when is None or self.when.holds(body) else []
         missing = self._missing(body)
-        if there and missing:
+        there = self._there(body) if missing and (self.when is None or self.when.holds(body)) else []
+        if there:
             yield self._finding(missing[0], f"is needed together with {names(there)}")
 
     def words(self) -> str:

@@ -49,7 +49,9 @@ def test_dicts_are_rows_too(tmp_path: Path) -> None:
     [
         (400, batch.Limits(records=200, file_records=100), [[100, 100], [100, 100]]),
         (401, batch.Limits(records=200, file_records=200, minimum=1), [[200], [200], [1]]),
-        (410, batch.Limits(records=300, file_records=300, minimum=150), [[260], [150]]),
+        (410, batch.Limits(records=300, file_records=300, minimum=150), [[260], [40, 110]]),
+        (210, batch.Limits(records=200, file_records=20, minimum=50), [[20] * 8, [20, 20, 10]]),
+        (211, batch.Limits(records=200, file_records=30, minimum=50), [[30] * 5 + [11], [19, 20, 11]]),
         (205, batch.Limits(records=200, file_records=200, minimum=150), [[200], [5]]),  # the first could not spare them
         (100, batch.Limits(file_bytes=60 * 50, minimum=1), None),
         (100, batch.Limits(job_bytes=60 * 50, minimum=1), None),

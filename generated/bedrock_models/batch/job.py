@@ -281,7 +281,7 @@ class Job:
                     if error.code != "ConflictException":  # it ended while we asked
                         raise
 
-    def results(self) -> Iterator[BatchRow]:
+    def results(self) -> Iterator[BatchRow[Any]]:
         """What came of the rows, in the order of the result files, one at a time; also of jobs that stopped or expired.
 
         Raises:
@@ -389,7 +389,7 @@ class Job:
             raise JobError(f"{self._model_id}: is of no family that is known here, so its results cannot be read")
         return family
 
-    def _read(self, part: JobPart) -> Generator[BatchRow, None, bool]:
+    def _read(self, part: JobPart) -> Generator[BatchRow[Any], None, bool]:
         """The rows of a part; says at the end whether there were any. A manifest that counts otherwise is told."""
         if not part.arn:
             return False

@@ -1,4 +1,4 @@
-"""The command `bedrock-codegen`: generate, lint, new, add-model, import-service, drift, catalogue, refresh."""
+"""The command `bedrock-codegen`: generate, lint, new, draft, add-model, import-service, drift, catalogue, refresh."""
 
 from __future__ import annotations
 
@@ -53,6 +53,21 @@ def _parser() -> argparse.ArgumentParser:
     new.add_argument("family", metavar="PROVIDER/FAMILY", help="such as acme/acme_text")
     new.set_defaults(run=_new)
 
+    draft = commands.add_parser("draft", help="start the folder of a family from what was recorded of it")
+    draft.add_argument("family", metavar="PROVIDER/FAMILY", help="such as acme/acme_text")
+    draft.add_argument(
+        "recordings",
+        type=Path,
+        nargs="+",
+        metavar="RECORDINGS",
+        help="recordings, exchanges, or bodies in files named request…, response…, event…; or folders of them",
+    )
+    draft.add_argument(
+        "--like", default="", metavar="FAMILY", help="take names, words and ranges from a family of the same dialect"
+    )
+    draft.add_argument("--docs", type=Path, metavar="FILE", help="a page of documentation, as text, Markdown or HTML")
+    draft.set_defaults(run=_draft)
+
     add = commands.add_parser("add-model", help="add an id to a family")
     add.add_argument("family", metavar="FAMILY")
     add.add_argument("model_id", metavar="ID")
@@ -62,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     drift.add_argument(
         "recordings", type=Path, nargs="+", metavar="RECORDINGS", help="recordings, logs of unknown fields, folders"
     )
+    drift.add_argument("--apply", action="store_true", help="write the edits into the specs, as far as no judgement is needed")
     drift.set_defaults(run=_drift)
 
     catalogue = commands.add_parser("catalogue", help="compare the models with those that the service lists")
@@ -95,7 +111,7 @@ def _parser() -> argparse.ArgumentParser:
 
     for command in (drift, catalogue, refresh):
         command.add_argument("--json", action="store_true", help="print JSON")
-    for command in (generate, lint, new, add, drift, catalogue, refresh, service):
+    for command in (generate, lint, new, draft, add, drift, catalogue, refresh, service):
         command.add_argument(
             "--specs",
             type=Path,
@@ -143,6 +159,14 @@ def _new(options: argparse.Namespace) -> int:
     return 0
 
 
+def _draft(options: argparse.Namespace) -> int:
+    from .draft import draft  # noqa: PLC0415
+
+    made = draft(options.specs, options.family, options.recordings, like=options.like, page=options.docs)
+    print("\n".join(made.told()))
+    return 1 if made.unlike else 0
+
+
 def _add_model(options: argparse.Namespace) -> int:
     from .scaffold import add_model  # noqa: PLC0415
 
@@ -163,10 +187,18 @@ def _import_service(options: argparse.Namespace) -> int:
 
 
 def _drift(options: argparse.Namespace) -> int:
+    from .drift.apply import applied  # noqa: PLC0415
     from .drift.proposals import drift, told  # noqa: PLC0415
     from .pipeline import checked  # noqa: PLC0415
 
     report = drift(checked(options.specs), options.recordings)
+    if options.apply:
+        made = list(applied(options.specs, report.proposals))
+        for each, done in made:
+            print(f"{'wrote' if done else 'left'} {each.file}#{each.pointer}: {each.why}")
+        written = sum(done for _, done in made)
+        print(f"{written} of {len(made)} edits written; `bedrock-codegen lint` lists what is to be said by you")
+        return 1 if written < len(made) else 0
     proposals = [asdict(each) for each in report.proposals]
     print(json.dumps(proposals, indent=2, ensure_ascii=False) if options.json else "\n".join(told(report)))
     return 1 if report.proposals else 0

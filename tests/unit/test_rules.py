@@ -169,6 +169,7 @@ TALK_RULES: list[Rule] = [
     Requires(fields=("/turns",), needs=("/style",), when=When(at="/turns/*/who", equals=("b",))),
     Requires(fields=("/style",), needs=("/tools/0",)),
     OneOf(fields=("/style", "/tools")),
+    OnlyWhen(fields=("/turns/*/said/*[kind!=ask]/id",), when=When(at="/style", equals=("a",))),
     OnlyWhen(fields=("/turns/*/said/*[kind=ask]",), when=When(at="/tools/*/kind", equals=("ask",))),
 ]
 AB = st.sampled_from("ab")

@@ -112,14 +112,14 @@ def first(body: object, path: str) -> object:
     """The first value that a path leads to, or None."""
     steps = compiled(path)
     holder: object = body
-    for number, (key, tag) in enumerate(steps):
+    for number, (key, tag, kept) in enumerate(steps):
         if key in MANY:
             there: list[object] = []
             _descend(holder, steps, number, there)
             return there[0] if there else None
         if key:
             holder = member(holder, key)
-        if holder is None or (tag and member(holder, tag[0]) != tag[1]):
+        if holder is None or (tag and (member(holder, tag[0]) == tag[1]) is not kept):
             return None
     return holder
 
@@ -128,8 +128,8 @@ def first(body: object, path: str) -> object:
 def probe(path: str) -> Callable[[object], bool]:
     """A test whether a path, of which conditions do not count, leads anywhere; it looks no further than to the first place."""
     test: Callable[[object], bool] = _is_there
-    for key, _ in reversed(compiled(path)):
-        test = _through(key, test) if key else test
+    for step in reversed(compiled(path)):
+        test = _through(step.key, test) if step.key else test
     return test
 
 

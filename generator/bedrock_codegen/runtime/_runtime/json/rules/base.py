@@ -129,7 +129,7 @@ class Rule:
 
 def mark(path: str) -> str:
     """A text that stands in the JSON of every body in which a path leads somewhere: the value of its last condition, or a key."""
-    tags = [step.tag[1] for step in compiled(path) if step.tag]
+    tags = [step.tag[1] for step in compiled(path) if step.tag and step.kept]
     return tags[-1] if tags else last_key(path)
 
 

@@ -1,0 +1,355 @@
+# Copied from generator/bedrock_codegen/runtime/_runtime/bodies/base.py; edit it there.
+"""The classes that generated bodies derive from, and the few types that stand in them.
+
+Three things differ from plain pydantic. On the wire only wire names count, and null only where the spec allows it; in Python
+both names are welcome and None means "not sent". What an answer holds may be put into a request as it is. And an answer keeps
+whatever it held, known or not.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, TypeVar, cast
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler, RootModel, ValidationError, ValidationInfo
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from ..info import CallInfo
+from ..json.findings import Finding
+from ..json.paths import escape, objects
+from ..json.rules import Rule
+from .build_lock import built
+from .core_schemas import (
+    accept_others,
+    checked,
+    clashes,
+    exact,
+    fields_of,
+    keywords,
+    only_finite,
+    open_fields,
+    tighten,
+    wire_names_first,
+    without_strays,
+)
+from .nulls import without_nulls
+from .pydantic_errors import with_hints
+from .reading import read_answer, read_request
+from .records import missing_member, plain_json, record_of
+from .shown import html, members
+
+Answer = TypeVar("Answer", bound="AnswerBody")
+
+
+class Body(BaseModel):
+    """A JSON body, or an object inside one."""
+
+    model_config = ConfigDict(
+        validate_by_name=True,
+        validate_by_alias=True,
+        serialize_by_alias=True,
+        allow_inf_nan=False,
+        defer_build=True,  # most classes are only ever built as parts of a root
+        protected_namespaces=(),
+    )
+
+    if not TYPE_CHECKING:
+
+        def __init__(self, /, **data: Any) -> None:
+            built(type(self))
+            super().__init__(**data)
+
+        __init__.__pydantic_base_init__ = True  # as pydantic marks its own: nested objects are built without it
+
+    @classmethod
+    def from_wire(cls, data: bytes | str) -> Self:
+        """Read the JSON that is sent, or that came back."""
+        raise NotImplementedError
+
+    def to_wire(self) -> bytes:
+        """The JSON as it is sent, or as it came."""
+        raise NotImplementedError
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        """What `repr` shows: what was set, long texts cut and files told by kind and size."""
+        yield from members(self)
+
+    def unknown_fields(self) -> list[str]:
+        """JSON Pointers to everything in this body that the spec does not know."""
+        unknown: list[str] = []
+        for pointer, holder in objects(self):
+            if isinstance(holder, UnknownBlock | UnknownEvent):
+                unknown.append(pointer)
+            else:
+                unknown += [f"{pointer}/{escape(key)}" for key in holder.model_extra or ()]
+        return unknown
+
+
+class RequestBody(Body):
+    """An object of a request: closed, checked, and without what is not set."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    __rules__: ClassVar[tuple[Rule, ...]] = ()
+    __nullable__: ClassVar[frozenset[str]] = frozenset()
+    __family__: ClassVar[str] = ""
+    __open__: ClassVar[bool] = False
+    """Whether it takes members that the spec does not name, and sends them as they are."""
+
+    if not TYPE_CHECKING:
+
+        def __init__(self, /, **data: Any) -> None:
+            kind = built(type(self))
+            for name, wire in keywords(kind).items():
+                if name in data:
+                    data[wire] = data.pop(name)
+            try:
+                kind.__pydantic_validator__.validate_python(data, self_instance=self)
+            except ValidationError as error:
+                raise with_hints(error, data, type(self)) from None
+
+        __init__.__pydantic_base_init__ = True
+
+        @classmethod
+        def model_construct(cls, _fields_set: set[str] | None = None, **values: Any) -> Self:
+            body = super().model_construct(None if _fields_set is None else {*_fields_set}, **values)
+            defaults = (name for name, field in cls.model_fields.items() if not field.is_required() and field.default is not None)
+            body.__pydantic_fields_set__.update(defaults)
+            return body
+
+        def model_dump_json(self, **options: Any) -> str:
+            """The JSON that is sent, without what is not set; with options, what pydantic makes of them."""
+            if not options:
+                return self.to_wire().decode()
+            return super().model_dump_json(**{"warnings": False, **options})
+
+    @classmethod
+    def from_wire(cls, data: bytes | str) -> Self:
+        """Read the JSON that is sent.
+
+        Raises:
+            RequestError: the spec refuses it.
+        """
+        body: Self = read_request(built(cls).__pydantic_validator__, cls, data)
+        return body
+
+    def to_wire(self) -> bytes:
+        """The JSON that is sent: everything that was set, nothing else."""
+        wire = built(type(self)).__pydantic_serializer__.to_json(self, by_alias=True, exclude_unset=True, warnings=False)
+        return without_nulls(self, wire) if b":null" in wire else wire
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Refuse wire nulls and absent constants, take numbers only for numbers, apply the rules."""
+        schema: Any = handler(source)
+        fields = fields_of(schema)
+        if cls.__open__:
+            accept_others(schema)
+        constants = [name for name, field in fields.items() if tighten(field, nullable=name in cls.__nullable__)]
+        if clashing := clashes(fields):
+            schema = wire_names_first(schema, clashing)
+        if not fields or not (constants or cls.__rules__):
+            return cast("CoreSchema", schema)
+        return checked(schema, tuple(constants), rules=bool(cls.__rules__))
+
+
+class AnswerBody(Body):
+    """An object of an answer: open, and written back as it came.
+
+    What does not fit the spec is kept as it came, and told in `misfits`. A member that the service left out raises a
+    `MissingMemberError` when it is touched; `hasattr` and `getattr` with a default work as ever.
+    """
+
+    __slots__ = ("_record",)  # there only where something did not fit
+
+    model_config = ConfigDict(extra="allow")
+
+    @classmethod
+    def from_wire(cls, data: bytes | str) -> Self:
+        """Read the JSON that came back; what does not fit is kept, told in `misfits`, and warned about by an `AnswerWarning`.
+
+        Raises:
+            AnswerError: it is no JSON object; it carries the bytes.
+        """
+        body: Self = read_answer(built(cls).__pydantic_validator__, cls, data)
+        return body
+
+    def to_wire(self) -> bytes:
+        """The JSON as it came, equal value for value."""
+        if record_of(self) is not None:
+            return plain_json(self)
+        return built(type(self)).__pydantic_serializer__.to_json(self, by_alias=True, exclude_unset=True, warnings=False)
+
+    @property
+    def misfits(self) -> tuple[Finding, ...]:
+        """What came and does not fit the spec, or is required and did not come: one entry for each place."""
+        record = record_of(self)
+        return record.misfits if record else ()
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            if name in type(self).model_fields:
+                raise missing_member(self, name)
+            return super().__getattr__(name)
+
+        def model_dump(self, **options: Any) -> dict[str, Any]:
+            return super().model_dump(**_unsurprised(self, options))
+
+        def model_dump_json(self, **options: Any) -> str:
+            return super().model_dump_json(**_unsurprised(self, options))
+
+    def __copy__(self) -> Self:
+        """A copy that keeps `misfits`, and of a whole answer `bedrock`."""
+        return _marked(super().__copy__(), _marks(self))
+
+    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Self:
+        """A deep copy that keeps `misfits`, and of a whole answer `bedrock`."""
+        return _marked(super().__deepcopy__(memo), _marks(self))
+
+    def __getstate__(self) -> dict[Any, Any]:
+        """What is pickled: beside the fields `misfits`, and of a whole answer `bedrock`."""
+        return {**super().__getstate__(), "__bedrock_marks__": _marks(self)}
+
+    def __setstate__(self, state: dict[Any, Any]) -> None:
+        """Take what was pickled."""
+        _marked(self, state.pop("__bedrock_marks__", {}))
+        super().__setstate__(state)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Where names differ from wire names, keep an unknown key that equals a name from passing for the field."""
+        schema: Any = handler(source)
+        fields = fields_of(schema)
+        for field in fields.values():
+            only_finite(field["schema"])
+            exact(field["schema"])
+        open_fields(schema)
+        if any(field.get("validation_alias", name) != name for name, field in fields.items()):
+            schema["serialization"] = core_schema.wrap_serializer_function_ser_schema(without_strays)
+        return cast("CoreSchema", schema)
+
+
+class ResponseBody(AnswerBody):
+    """The whole body of an answer."""
+
+    __slots__ = ("_call",)
+
+    @property
+    def bedrock(self) -> CallInfo:
+        """What Bedrock said about the call; empty for a body that no call returned. Copies and pickles keep it."""
+        try:
+            call: Any = object.__getattribute__(self, "_call")
+        except AttributeError:
+            return CallInfo()
+        info: CallInfo = call if isinstance(call, CallInfo) else call.of_body(self)  # a `usage.Reply`: read when it is asked for
+        object.__setattr__(self, "_call", info)
+        return info
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: pictures, text, and the record of the call."""
+        return html(self)
+
+
+def _unsurprised(body: AnswerBody, options: dict[str, Any]) -> dict[str, Any]:
+    """Let pydantic write what does not fit without a warning of its own: that was told when it was read."""
+    return options if record_of(body) is None else {"warnings": False, **options}
+
+
+def _marks(body: AnswerBody) -> dict[str, Any]:
+    """What an object holds beside its fields: where it did not fit, and the record of its call."""
+    marks: dict[str, Any] = {} if (record := record_of(body)) is None else {"_record": record}
+    return marks | ({"_call": body.bedrock} if isinstance(body, ResponseBody) and hasattr(body, "_call") else {})
+
+
+def _marked(body: Answer, marks: dict[str, Any]) -> Answer:
+    for slot, mark in marks.items():
+        object.__setattr__(body, slot, mark)
+    return body
+
+
+class EventBody(AnswerBody):
+    """One event of a stream."""
+
+
+class UnknownBlock(AnswerBody):
+    """A part of an answer of a kind newer than this release; its fields are in `model_extra`."""
+
+    if TYPE_CHECKING:
+        type: Literal["<unknown>"]
+
+
+class UnknownEvent(EventBody):
+    """An event of a kind newer than this release; its fields are in `model_extra`."""
+
+    if TYPE_CHECKING:
+        type: Literal["<unknown>"]
+        event_type: Literal["<unknown>"]
+
+
+class EndMarker(RootModel[str]):
+    """An event that is a bare string: the mark that some streams end with."""
+
+    @classmethod
+    def from_wire(cls, data: bytes | str) -> Self:
+        """Read the JSON string."""
+        body: Self = read_answer(cls.__pydantic_validator__, cls, data)
+        return body
+
+    misfits: ClassVar[tuple[Finding, ...]] = ()
+
+    def to_wire(self) -> bytes:
+        """The JSON string as it came."""
+        return self.__pydantic_serializer__.to_json(self)
+
+    def unknown_fields(self) -> list[str]:
+        """Nothing: a string has no fields."""
+        return []
+
+
+class Unlisted:
+    """Marks the open arm of a union: it takes what has none of the listed tags."""
+
+    __slots__ = ("_by", "_tags")
+
+    def __init__(self, *tags: str, by: str) -> None:
+        self._tags = frozenset(tags)
+        self._by = by
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        def unlisted(value: Any) -> Any:
+            tag = value.get(self._by) if isinstance(value, dict) else None
+            if isinstance(tag, str) and tag in self._tags:
+                raise PydanticCustomError("listed_tag", "is of a known kind")
+            return value
+
+        return core_schema.no_info_before_validator_function(unlisted, handler(source))
+
+
+class Echo:
+    """Marks a place that also takes, in Python, what an answer held: sent as it came, without its nulls, and not checked."""
+
+    __slots__ = ("_closed",)
+
+    def __init__(self, closed: Any) -> None:
+        self._closed = closed
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        closed = handler.generate_schema(self._closed)
+        echoed = core_schema.no_info_after_validator_function(_built, core_schema.is_instance_schema(AnswerBody))
+        return core_schema.union_schema([closed, echoed], mode="left_to_right")
+
+
+def _built(value: AnswerBody) -> AnswerBody:
+    """Let pydantic build the class of a part of an answer, which it does late: not every release can write it before."""
+    built(type(value))
+    return value
+
+
+def _dumped(value: object, info: ValidationInfo) -> object:
+    return json.dumps(value, ensure_ascii=False) if isinstance(value, Mapping) and info.mode == "python" else value
+
+
+JsonText = Annotated[str, BeforeValidator(_dumped)]
+"""JSON as text; in Python, a dict is written as it."""

@@ -1,0 +1,194 @@
+# Copied from generator/bedrock_codegen/runtime/_runtime/bodies/pydantic_errors.py; edit it there.
+"""JSON Pointers and sentences out of pydantic's errors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
+
+from ..json.findings import Finding, nearest, shown
+from ..json.paths import escape, member, wire_names
+from .forms import right_form
+
+_IN_JSON = re.compile(r"a valid dictionary( or (instance of \w+|object to extract fields from))?")
+"""How pydantic says that an object is due."""
+_LENGTH = re.compile(r"Value should have at (least|most) (\d+) items? after validation, not \d+")
+"""How pydantic says it of a text that may also be given as bytes."""
+
+_TEXT_MISPLACED = frozenset({"list_type", "dict_type", "model_type", "model_attributes_type"})
+"""Kinds of errors that a text meets where a list or an object is due."""
+
+_Names = tuple[frozenset[str], ...]
+_Reading = tuple[tuple[str, ...], tuple[tuple[int, str], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Located:
+    """An error with the place it is about, and the arms of unions that led to it."""
+
+    pointer: tuple[str, ...]
+    arms: tuple[tuple[int, str], ...]
+    message: str
+    depth: int
+    """How far down the data was understood before it failed."""
+
+
+def from_pydantic(error: ValidationError, data: object, body: type[BaseModel] | None = None) -> list[Finding]:
+    """The findings of a failed validation of `data`; of a union's arms only those that got furthest."""
+    located = [_locate(details, data, body) for details in error.errors(include_url=False)]
+    merged: dict[str, list[str]] = {}
+    for item in _furthest(located):
+        merged.setdefault("".join(f"/{escape(key)}" for key in item.pointer), []).append(item.message)
+    return [Finding(pointer, _either(messages)) for pointer, messages in merged.items()]
+
+
+def _either(messages: Sequence[str]) -> str:
+    """One sentence of what each arm of a union has to say."""
+    wanted = dict.fromkeys(message.partition("; got ")[0] for message in messages)
+    got = {message.partition("; got ")[1:] for message in messages}
+    return " or ".join(wanted) + "".join(got.pop()) if len(got) == 1 else " or ".join(dict.fromkeys(messages))
+
+
+def with_hints(error: ValidationError, data: object, body: type[BaseModel]) -> ValidationError:
+    """pydantic's error with the nearest right name beside each wrong one."""
+    custom: Any = PydanticCustomError  # asks for literal texts, and these were made by pydantic itself
+    lines: list[InitErrorDetails] = []
+    for details in error.errors(include_url=False):
+        message = details["msg"]
+        if details["type"] == "extra_forbidden":
+            message = f"{message}: this {_locate(details, data, body).message}"
+        kind = custom(details["type"], message.replace("{", "{{").replace("}", "}}"), details.get("ctx"))
+        lines.append({"type": kind, "loc": details["loc"], "input": details["input"]})
+    return ValidationError.from_exception_data(error.title, lines)
+
+
+def _locate(details: ErrorDetails, data: object, body: type[BaseModel] | None) -> _Located:
+    ghost = details["type"] in {"missing", "constant_missing"}
+    pointer, arms = _match(data, tuple(map(str, details["loc"])), ghost=ghost)
+    depth = -1 if details["type"] in {"is_instance_of", "needs_python_object"} else len(pointer)
+    context = details.get("ctx", {})
+    if details["type"] in {"union_tag_invalid", "union_tag_not_found"}:
+        pointer = (*pointer, str(context["discriminator"]).strip("'"))
+    at = context.get("at")
+    if isinstance(at, str):
+        pointer = (*pointer, *at.split("/")[1:])
+    return _Located(pointer, arms, _sentence(details, data, pointer, body), depth)
+
+
+def _match(data: object, loc: tuple[str, ...], *, ghost: bool) -> _Reading:
+    """Split a location into keys of the data and names of union arms, which pydantic mixes.
+
+    Of the ways to read it, the one counts that ends at a key and takes the most steps for keys.
+    """
+    return max(_readings(data, loc, 0, ghost=ghost), key=lambda reading: (reading[0][-1:] == loc[-1:], len(reading[0])))
+
+
+def _readings(data: object, loc: tuple[str, ...], depth: int, *, ghost: bool) -> Iterator[_Reading]:
+    if not loc:
+        yield (), ()
+        return
+    step, rest = loc[0], loc[1:]
+    inner = member(data, step)
+    if inner is not None or _holds(data, step) or (ghost and not rest):
+        for keys, arms in _readings(inner, rest, depth + 1, ghost=ghost):
+            yield (step, *keys), arms
+    if not (ghost and not rest):
+        for keys, arms in _readings(data, rest, depth, ghost=ghost):
+            yield keys, ((depth, step), *arms)
+
+
+def _holds(data: object, key: str) -> bool:
+    if isinstance(data, BaseModel):
+        return key in wire_names(type(data))
+    return isinstance(data, Mapping) and key in data
+
+
+def _furthest(located: list[_Located]) -> list[_Located]:
+    """Leave out errors in arms of a union when another arm of the same union failed deeper down."""
+    depths: dict[tuple[tuple[str, ...], str], int] = {}
+    for item in located:
+        for depth, arm in item.arms:
+            key = (item.pointer[:depth], arm)
+            depths[key] = max(depths.get(key, 0), item.depth)
+    unions: dict[tuple[str, ...], int] = {}
+    for (place, _), depth in depths.items():
+        unions[place] = max(unions.get(place, 0), depth)
+    return [
+        item
+        for item in located
+        if all(depths[item.pointer[:depth], arm] == unions[item.pointer[:depth]] for depth, arm in item.arms)
+    ]
+
+
+def _sentence(details: ErrorDetails, data: object, pointer: tuple[str, ...], body: type[BaseModel] | None) -> str:
+    kind, value, context = details["type"], details["input"], details.get("ctx", {})
+    if kind == "extra_forbidden":
+        near = nearest(pointer[-1], _others(data, pointer, body)) if body else ""
+        return f"is no field here; did you mean {near}?" if near else "is no field here"
+    if kind == "missing":
+        return "is required"
+    if kind == "union_tag_invalid":
+        return f"must be one of {context['expected_tags']}; got {shown(context['tag'])}"
+    if kind == "union_tag_not_found":
+        return "is required"
+    if "at" in context or kind == "constant_missing":
+        return details["msg"]
+    message = _IN_JSON.sub("an object", details["msg"]).replace("a valid list", "an array")
+    if isinstance(value, str):
+        message = _LENGTH.sub(r"String should have at \1 \2 character(s)", message)
+    message = message.replace("Input should be ", "must be ").replace("Input should have ", "must have ")
+    form = right_form(body, pointer, value) if body and isinstance(value, str) and kind in _TEXT_MISPLACED else ""
+    return f"{message}; got {shown(value)}" + (f". Write {form}" if form else "")
+
+
+def _others(data: object, pointer: tuple[str, ...], body: type[BaseModel]) -> list[str]:
+    """The names that could stand in place of one. Where it is a wire name, only not here, its Python name is no better."""
+    key = pointer[-1]
+    names = [name for name in siblings(data, pointer[:-1], body) if name != key]
+    if not any(key in wire_names(kind) for kind in _reachable_classes(body)):
+        return names
+    return [name for name in names if _letters(name) != _letters(key)]
+
+
+def _letters(name: str) -> str:
+    return name.replace("_", "").lower()
+
+
+def siblings(data: object, place: tuple[str, ...], body: type[BaseModel]) -> list[str]:
+    """The wire names that could stand at a place: of the classes there may be, the one with most of the keys that are there."""
+    holder: object = data
+    for key in place:
+        holder = member(holder, key)
+    keys = set(holder) if isinstance(holder, Mapping) else set()
+    classes = sorted(_reachable(body), key=lambda names: -len(keys & names)) if place else [_reachable(body)[0]]
+    ranked = [names for names in classes if len(keys & names) == len(keys & classes[0])]
+    return sorted(set().union(*ranked))
+
+
+@cache
+def _reachable(body: type[BaseModel]) -> _Names:
+    """The wire names, and the Python names, of a class and of every class its fields lead to."""
+    return tuple(frozenset(wire_names(kind)) | frozenset(kind.model_fields) for kind in _reachable_classes(body))
+
+
+@cache
+def _reachable_classes(body: type[BaseModel]) -> tuple[type[BaseModel], ...]:
+    """A class and every class its fields lead to."""
+    seen: dict[type[BaseModel], None] = {}
+    waiting: list[Any] = [body]
+    while waiting:
+        kind = waiting.pop()
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
+            if kind not in seen:
+                seen[kind] = None
+                waiting += [field.annotation for field in kind.model_fields.values()]
+        else:
+            waiting += getattr(kind, "__args__", ())
+            waiting += [kind.__value__] if hasattr(kind, "__value__") else []
+    return tuple(seen)

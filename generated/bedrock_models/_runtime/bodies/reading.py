@@ -1,0 +1,92 @@
+# Copied from generator/bedrock_codegen/runtime/_runtime/bodies/reading.py; edit it there.
+"""From JSON to a body: a request as the spec has it or not at all, an answer whatever it is."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from pydantic import ValidationError
+
+from ..errors import AnswerError, AnswerWarning, RequestError
+from ..json.findings import Finding, kind_of
+from .pydantic_errors import from_pydantic
+
+
+def read_request(validator: Any, kind: Any, data: bytes | str) -> Any:
+    """Read a request strictly, by wire names; a float that is whole passes for an integer, in a second try.
+
+    Raises:
+        RequestError: the spec refuses it.
+    """
+    try:
+        return validator.validate_json(data, strict=True, by_alias=True, by_name=False)
+    except ValidationError as error:
+        failure = error
+    if any(details["type"] == "int_type" for details in failure.errors(include_url=False, include_context=False)):
+        try:
+            return validator.validate_json(_with_integers(data), strict=True, by_alias=True, by_name=False)
+        except (ValidationError, ValueError, RecursionError):
+            pass  # something else is wrong as well, and the first try says it best
+    try:
+        findings = from_pydantic(failure, json.loads(data), kind if isinstance(kind, type) else None)
+    except (ValueError, RecursionError):
+        findings = [Finding("", "is not JSON")]
+    raise RequestError(f"{_name(kind)} refuses this body:", findings)
+
+
+def _with_integers(data: bytes | str) -> str:
+    """The JSON with whole floats written as integers."""
+
+    def number(text: str) -> float | int:
+        value = float(text)
+        return int(value) if value.is_integer() else value
+
+    return json.dumps(json.loads(data, parse_float=number))
+
+
+def read_answer(validator: Any, kind: Any, data: bytes | str, *, warn: bool = True) -> Any:
+    """Read an answer strictly, by wire names; where it does not fit, keep as it came what does not.
+
+    Args:
+        validator: pydantic's validator of `kind`.
+        kind: A class, or an alias for several.
+        data: The JSON.
+        warn: Whether to tell that spec and service disagree; not for an answer that was cut.
+
+    Raises:
+        AnswerError: it is no JSON object, or does not fit where `AnswerWarning` is an error.
+    """
+    try:
+        return validator.validate_json(data, strict=True, by_alias=True, by_name=False)
+    except ValidationError:
+        return _read_leniently(kind, data, warn=warn)
+
+
+def _read_leniently(kind: Any, data: bytes | str, *, warn: bool) -> Any:
+    from .lenient import read_leniently  # noqa: PLC0415 - only for what does not fit
+    from .misfits import tell  # noqa: PLC0415 - the same
+
+    try:
+        plain = json.loads(data)
+        read, misfits = read_leniently(kind, plain)
+    except (ValueError, RecursionError):
+        raise _refusal(kind, [Finding("", "is not JSON")], data) from None
+    findings = [misfit.finding() for misfit in misfits]
+    if not hasattr(type(read), "to_wire"):
+        raise _refusal(kind, findings or [Finding("", f"must be an object; got {kind_of(plain)}")], data)
+    if warn and misfits:
+        try:
+            tell(kind, misfits)
+        except AnswerWarning:
+            raise _refusal(kind, findings, data) from None
+    return read
+
+
+def _refusal(kind: Any, findings: list[Finding], data: bytes | str) -> AnswerError:
+    body = data.encode(errors="surrogatepass") if isinstance(data, str) else bytes(data)
+    return AnswerError(f"this answer does not fit {_name(kind)}:", findings, body)
+
+
+def _name(kind: Any) -> str:
+    return str(getattr(kind, "__name__", kind))

@@ -1,0 +1,78 @@
+# Copied from generator/bedrock_codegen/runtime/_runtime/bodies/records.py; edit it there.
+"""What an object of an answer that did not fit keeps about itself, and how it is written."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, NamedTuple
+
+from pydantic import BaseModel
+
+from ..errors import MissingMemberError
+from ..json.findings import Finding
+from ..json.paths import escape, wire_names
+
+
+class IntegralFloat(int):
+    """A whole number that came as a float, `28.0`: an integer in Python, written back as it came."""
+
+    __slots__ = ()
+
+
+class Record(NamedTuple):
+    """What an object of an answer that did not fit keeps about itself."""
+
+    pointer: str
+    """Where it was in the answer."""
+    misfits: tuple[Finding, ...]
+    """What did not fit, seen from this object."""
+
+
+def record_of(body: object) -> Record | None:
+    """The record of an object; None for one of an answer that fits."""
+    try:
+        found: Record = object.__getattribute__(body, "_record")
+    except AttributeError:
+        return None
+    return found
+
+
+def missing_member(body: BaseModel, name: str) -> MissingMemberError:
+    """The error for touching a member that the service left out."""
+    wire = type(body).model_fields[name].alias or name
+    record = record_of(body)
+    pointer = f"{record.pointer if record else ''}/{escape(wire)}"
+    error = MissingMemberError(
+        f"{pointer}: did not come with this answer, though the spec of {type(body).__name__} requires it. "
+        f"Read it by getattr(..., {name!r}, None) where it may be missing; `misfits` of the answer lists what is."
+    )
+    error.name, error.obj, error.pointer = name, body, pointer
+    return error
+
+
+def plain_json(body: BaseModel) -> bytes:
+    """The JSON of an object, written by what is in it and not by what should be."""
+    return json.dumps(_plain(body), separators=(",", ":")).encode()
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, BaseModel):
+        return _plain_object(value)
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    return float(value) if isinstance(value, IntegralFloat) else value
+
+
+def _plain_object(body: BaseModel) -> Any:
+    """The members that are set, by their wire names; a null is none that stands for a field an unknown key passed for."""
+    if not hasattr(type(body), "misfits"):
+        return body.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    members, extra = body.__dict__, body.model_extra or {}
+    known = {
+        wire: _plain(members[name])
+        for wire, name in wire_names(type(body)).items()
+        if name in body.__pydantic_fields_set__ and name in members and not (name in extra and members[name] is None)
+    }
+    return known | {key: _plain(item) for key, item in extra.items()}

@@ -1,0 +1,322 @@
+# Copied from generator/bedrock_codegen/runtime/_runtime/calls/call.py; edit it there.
+"""From a function's arguments to the bytes that are sent, and from the bytes that come back to an answer."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import lru_cache
+from types import TracebackType
+from typing import Any, Protocol, TypeVar
+
+from pydantic import ValidationError
+
+from ..bodies.base import RequestBody, ResponseBody
+from ..bodies.build_lock import built
+from ..bodies.pydantic_errors import from_pydantic
+from ..errors import RequestError, UnknownModelError
+from ..json.findings import Finding
+from ..json.paths import wire_names
+from ..models.catalogue import families
+from ..models.checks import check_model
+from ..models.family import Family
+from ..models.lifecycle import may_end, warn_of_end
+from ..models.references import base_id
+from ..models.table import table
+from ..models.usage import Reply
+from ..service_errors.sent import LARGEST_BODY, Sent, too_large
+from ..streams.eventstream import Frame
+from ..streams.state import Incoming
+from ..streams.stream import AsyncStream, Opening, Stream
+from .carriers import aopen_body, asend_body, open_body, operation_of, send_body
+from .clients import shared_client
+from .options import Options, OptionsDict, body_members, boto3_arguments, unknown_to_botocore
+from .total_time import in_time, new_deadline
+from .watch import Unwatched, watched
+
+Request = TypeVar("Request", bound=RequestBody)
+OptionsLike = Options | OptionsDict | None
+STREAM = "InvokeModelWithResponseStream"
+
+
+class Client(Protocol):
+    """What is needed of a `boto3` client of `bedrock-runtime`."""
+
+    def invoke_model(self, **kwargs: Any) -> Any:
+        """Send a body and return the answer."""
+
+    def invoke_model_with_response_stream(self, **kwargs: Any) -> Any:
+        """Send a body and return a stream of events."""
+
+
+class AsyncClient(Protocol):
+    """What is needed of an `aiobotocore` client of `bedrock-runtime`."""
+
+    async def invoke_model(self, **kwargs: Any) -> Any:
+        """Send a body and return the answer."""
+
+    async def invoke_model_with_response_stream(self, **kwargs: Any) -> Any:
+        """Send a body and return a stream of events."""
+
+
+def present(members: Mapping[str, object]) -> dict[str, object] | None:
+    """The members that were given; None if none was."""
+    given = {name: value for name, value in members.items() if value is not None}
+    return given or None
+
+
+def build(kind: type[Request], members: Mapping[str, object]) -> Request:
+    """Make a request of its members, by wire name, and check it; None is not sent.
+
+    Raises:
+        RequestError: The spec refuses it.
+    """
+    given = present(members) or {}
+    try:
+        return built(kind).__pydantic_validator__.validate_python(given)  # type: ignore[no-any-return]
+    except ValidationError as error:
+        raise RequestError(
+            f"{kind.__family__} refuses this request; nothing was sent:", from_pydantic(error, given, kind)
+        ) from None
+
+
+def family_of(request: RequestBody, operation: str) -> Family:
+    """The family of a request.
+
+    Raises:
+        RequestError: The family has no such operation.
+    """
+    family = families()[request.__family__]
+    if operation not in family.operations:
+        known = ", ".join(family.operations)
+        raise RequestError(f"{family.name} has no {operation}; nothing was sent:", [Finding("", f"is for {known}")])
+    return family
+
+
+def invoke(
+    family: Family,
+    model_id: str,
+    request: RequestBody,
+    *,
+    client: Client | None,
+    options: OptionsLike,
+    extra_body: Mapping[str, Any] | None,
+) -> Any:
+    """Send a request and read the answer."""
+    sent, arguments = _prepared(family, model_id, request, options, extra_body)
+    with watched(sent) as call:
+        with translate_errors(sent):
+            reply, body = send_body(call.on(client or shared_client()), family, arguments)
+        return call.answered(_read(body, Reply(family, model_id, reply)))
+
+
+async def ainvoke(
+    family: Family,
+    model_id: str,
+    request: RequestBody,
+    *,
+    client: AsyncClient | None,
+    options: OptionsLike,
+    extra_body: Mapping[str, Any] | None,
+) -> Any:
+    """Send a request and read the answer."""
+    sent, arguments = _prepared(family, model_id, request, options, extra_body)
+    with watched(sent) as call:
+        with translate_errors(sent):
+            async_client: AsyncClient = call.on(client or await shared_async_client())
+            reply, body = await in_time(new_deadline(async_client), asend_body(async_client, family, arguments))
+        return call.answered(_read(body, Reply(family, model_id, reply)))
+
+
+def stream(
+    family: Family,
+    model_id: str,
+    request: RequestBody,
+    *,
+    client: Client | None,
+    options: OptionsLike,
+    extra_body: Mapping[str, Any] | None,
+) -> Stream[Any, Any]:
+    """Send a request and return the events of its answer as they arrive."""
+    sent, arguments = _prepared(family, model_id, request, options, extra_body, stream=True)
+    with watched(sent) as call, translate_errors(sent):
+        sync_client: Client = call.on(client or shared_client())
+        reply, body = open_body(sync_client, family, arguments)
+    return Stream(_incoming(call, sent, Reply(family, model_id, reply), sync_client), body)
+
+
+def astream(
+    family: Family,
+    model_id: str,
+    request: RequestBody,
+    *,
+    client: AsyncClient | None,
+    options: OptionsLike,
+    extra_body: Mapping[str, Any] | None,
+) -> AsyncStream[Any, Any]:
+    """Check a request, and return the stream that sends it when it is first touched."""
+    sent, arguments = _prepared(family, model_id, request, options, extra_body, stream=True)
+
+    async def open_stream() -> tuple[Incoming, Any]:
+        with watched(sent) as call, translate_errors(sent):
+            async_client: AsyncClient = call.on(client or await shared_async_client())
+            deadline = new_deadline(async_client)
+            reply, body = await in_time(deadline, aopen_body(async_client, family, arguments))
+        incoming = _incoming(call, sent, Reply(family, model_id, reply), async_client)
+        incoming.deadline = deadline
+        return incoming, body
+
+    return AsyncStream(Opening(model_id, open_stream))
+
+
+async def shared_async_client() -> Any:
+    """The asynchronous client that is shared; see `async_clients`."""
+    from . import async_clients  # noqa: PLC0415 - late: asyncio takes longer to load than this package
+
+    return await async_clients.shared_async_client()
+
+
+def prepare(
+    family: Family,
+    model_id: str,
+    request: RequestBody,
+    extra_body: Mapping[str, Any] | None = None,
+    *,
+    operation: str = "InvokeModel",
+) -> Sent:
+    """Check a request for a model, and write what a call sends; nothing is sent.
+
+    Raises:
+        UnknownModelError: The id belongs to another family.
+        RequestError: The model does not take this request.
+    """
+    base, mortal = _model(family, model_id)
+    if operation == STREAM and family.streaming:
+        request = _asking_for_stream(family, request)
+    body = request.to_wire()
+    check_model(family, base, request, body)
+    if mortal is not None:
+        warn_of_end(base, mortal)
+    if extra_body:
+        body = json.dumps(merged(json.loads(body), extra_body)).encode()
+    return Sent(model_id=model_id, family=family, body=body, unchecked=bool(extra_body), operation=operation)
+
+
+def _prepared(
+    family: Family,
+    model_id: str,
+    request: RequestBody,
+    options: OptionsLike,
+    extra_body: Mapping[str, Any] | None,
+    *,
+    stream: bool = False,
+) -> tuple[Sent, dict[str, Any]]:
+    """What is sent, and the arguments that carry it: options stand beside the body, or in it where Converse carries it."""
+    if options and family.api == "converse":
+        request, options = with_options(request, options), None
+    sent = prepare(family, model_id, request, extra_body, operation=operation_of(family, stream=stream))
+    return sent, _arguments(sent, options)
+
+
+def check_family(family: Family, model_id: str) -> None:
+    """Check that a model may be one of a family.
+
+    Raises:
+        UnknownModelError: The id belongs to another family.
+    """
+    _model(family, model_id)
+
+
+def with_options(request: RequestBody, options: Options | OptionsDict) -> RequestBody:
+    """A Converse request with the members that options stand for.
+
+    Raises:
+        RequestError: The request says something of its own there, or the spec refuses an option.
+    """
+    members = body_members(options)
+    added = build(type(request), members)
+    names = {wire: name for wire, name in wire_names(type(request)).items() if wire in members}
+    given = [wire for wire, name in names.items() if getattr(request, name) is not None]
+    if given:
+        twice = [Finding(f"/{wire}", "is given in the options as well. Give it once") for wire in given]
+        raise RequestError(f"{request.__family__} refuses this request; nothing was sent:", twice)
+    return request.model_copy(update={name: getattr(added, name) for name in names.values()})
+
+
+def _asking_for_stream(family: Family, request: RequestBody) -> RequestBody:
+    """A request with the members that ask for a stream, where it does not say otherwise."""
+    fields = {field.alias or name: name for name, field in type(request).model_fields.items()}
+    asked = {fields[wire]: value for wire, value in family.streaming.items()}
+    return request.model_copy(update={name: value for name, value in asked.items() if getattr(request, name) is None})
+
+
+def _arguments(sent: Sent, options: OptionsLike) -> dict[str, Any]:
+    """The arguments of boto3's call.
+
+    Raises:
+        RequestError: The service does not take so large a body.
+    """
+    if len(sent.body) > LARGEST_BODY:
+        raise too_large(sent.model_id, len(sent.body))
+    # JSON both ways is the service's default: saying so costs a header each, to write and to sign
+    arguments: dict[str, Any] = {"modelId": sent.model_id, "body": sent.body}
+    return arguments | boto3_arguments(options) if options else arguments
+
+
+@lru_cache(maxsize=1024)
+def _model(family: Family, model_id: str) -> tuple[str, Mapping[str, Any] | None]:
+    """The base id that a reference stands for, and its row of the catalogue if the model may be near its end, today or later."""
+    base, _ = base_id(model_id)
+    row = table().get(base)
+    if row and row["families"] and family.name not in row["families"] and family.api != "converse":
+        others = " or ".join(row["families"])
+        raise UnknownModelError(f"{model_id} does not speak {family.name}; it belongs to {others}")
+    return base, row if row and may_end(row) else None
+
+
+def merged(body: dict[str, Any], extra: Mapping[str, Any]) -> dict[str, Any]:
+    """A body with what `extra` adds, key by key at every depth; anything but an object replaces."""
+    return body | {
+        key: merged(body[key], value) if isinstance(value, Mapping) and isinstance(body.get(key), dict) else value
+        for key, value in extra.items()
+    }
+
+
+def _read(body: bytes, reply: Reply) -> ResponseBody:
+    """The answer that a body is, with what came beside it."""
+    answer = (reply.family.response or ResponseBody).from_wire(body)
+    object.__setattr__(answer, "_call", reply)
+    return answer
+
+
+def _incoming(call: Unwatched, sent: Sent, reply: Reply, client: Any) -> Incoming:
+    """The state of a stream that has begun."""
+
+    def service_error(frame: Frame, partial: Any, events: tuple[Any, ...]) -> Exception:
+        from ..service_errors.classes import in_stream  # noqa: PLC0415 - botocore is slow to import
+
+        return in_stream(frame, sent, reply.response.get("ResponseMetadata", {}), client, partial, events)
+
+    return call.incoming(reply, service_error)
+
+
+class translate_errors:  # noqa: N801 - it is used like a function, in `with`; a generator would cost a call twice the time
+    """A block in which what botocore raises becomes ours; anything but an answer of the service goes on as it is."""
+
+    __slots__ = ("_sent",)
+
+    def __init__(self, sent: Sent) -> None:
+        self._sent = sent
+
+    def __enter__(self) -> None:
+        """Begin the block."""
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """Raise the error of this package for one of botocore's."""
+        if not isinstance(error, Exception):
+            return
+        from ..service_errors.classes import translated  # noqa: PLC0415 - botocore is slow to import
+
+        ours = unknown_to_botocore(error) or translated(error, self._sent)
+        if ours is not error:
+            raise ours from None

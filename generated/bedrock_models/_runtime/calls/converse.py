@@ -1,0 +1,218 @@
+# Copied from generator/bedrock_codegen/runtime/_runtime/calls/converse.py; edit it there.
+"""Converse over the client of the caller: our bytes go out, and those of the service come in, both as they are.
+
+botocore would drop what its own model lacks, on both ways. Two of its events stand on either side of its serializer and its
+parser; a context variable says which call of ours they belong to. A client that somebody watches, as tracing tools do, is given
+the arguments as well and parses the answer: what is sent and what is read stay ours.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import threading
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from types import FunctionType, MethodType
+from typing import Any
+from weakref import WeakSet
+
+OPERATIONS = {"converse": "Converse", "converse_stream": "ConverseStream", "count_tokens": "CountTokens"}
+_LEAST: Mapping[str, dict[str, Any]] = {"count_tokens": {"input": {"converse": {}}}}
+"""What botocore insists on before it looks at a body that ours replaces."""
+_BOTOCORE = ("botocore.", "aiobotocore.")
+_ERRORS = 300
+"""The HTTP statuses from here on are errors, which stay botocore's to read."""
+
+
+class _Exchange:
+    """One call: what is sent, and what came back."""
+
+    __slots__ = ("answer", "body", "parsed")
+
+    def __init__(self, body: bytes, *, parsed: bool) -> None:
+        self.body = body
+        self.parsed = parsed
+        """Whether the client shall read the answer as well."""
+        self.answer: bytes | None = None
+
+
+_exchange: ContextVar[_Exchange | None] = ContextVar("bedrock_typed_exchange", default=None)
+_clients: WeakSet[Any] = WeakSet()
+_lock = threading.Lock()
+
+
+def converse(client: Any, model_id: str, body: bytes) -> tuple[Mapping[str, Any], bytes]:
+    """Send a body; the client's reply and the bytes of the answer."""
+    reply: Mapping[str, Any] = {}
+    with _carried(client, "converse", model_id, body) as (arguments, exchange):
+        reply = client.converse(**arguments)
+    return reply, _answer(exchange, reply)
+
+
+async def aconverse(client: Any, model_id: str, body: bytes) -> tuple[Mapping[str, Any], bytes]:
+    """Send a body; the client's reply and the bytes of the answer."""
+    reply: Mapping[str, Any] = {}
+    with _carried(client, "converse", model_id, body) as (arguments, exchange):
+        reply = await client.converse(**arguments)
+    return reply, _answer(exchange, reply)
+
+
+def converse_stream(client: Any, model_id: str, body: bytes) -> tuple[Mapping[str, Any], Any]:
+    """Send a body; the client's reply and its stream."""
+    with _carried(client, "converse_stream", model_id, body) as (arguments, _):
+        reply = client.converse_stream(**arguments)
+    return reply, reply["stream"]
+
+
+async def aconverse_stream(client: Any, model_id: str, body: bytes) -> tuple[Mapping[str, Any], Any]:
+    """Send a body; the client's reply and its stream."""
+    with _carried(client, "converse_stream", model_id, body) as (arguments, _):
+        reply = await client.converse_stream(**arguments)
+    return reply, reply["stream"]
+
+
+def count_tokens(client: Any, model_id: str, body: bytes) -> bytes:
+    """Ask for a count; the bytes of the answer."""
+    reply: Mapping[str, Any] = {}
+    with _carried(client, "count_tokens", model_id, body) as (arguments, exchange):
+        reply = client.count_tokens(**arguments)
+    return _answer(exchange, reply)
+
+
+async def acount_tokens(client: Any, model_id: str, body: bytes) -> bytes:
+    """Ask for a count; the bytes of the answer."""
+    reply: Mapping[str, Any] = {}
+    with _carried(client, "count_tokens", model_id, body) as (arguments, exchange):
+        reply = await client.count_tokens(**arguments)
+    return _answer(exchange, reply)
+
+
+@contextmanager
+def _carried(client: Any, method: str, model_id: str, body: bytes) -> Generator[tuple[dict[str, Any], _Exchange]]:
+    """The arguments of a call; within the block, the client's events know what it carries."""
+    hooked = _attach(client)
+    watched = not hooked or is_watched(client, method)
+    exchange = _Exchange(body, parsed=watched)
+    arguments = boto3_body(client, method, body) if watched else _LEAST.get(method, {})
+    token = _exchange.set(exchange)
+    try:
+        yield {"modelId": model_id, **arguments}, exchange
+    except Exception as error:
+        if exchange.answer is None or not _is_unreadable(error):
+            raise
+    finally:
+        _exchange.reset(token)
+
+
+def _is_unreadable(error: Exception) -> bool:
+    """Whether botocore could not read the answer, which we have: it takes no object with members of two kinds, for one."""
+    from botocore.parsers import ResponseParserError  # noqa: PLC0415 - late: only on the way out
+
+    return isinstance(error, ResponseParserError)
+
+
+def _answer(exchange: _Exchange, reply: Mapping[str, Any]) -> bytes:
+    """The bytes that came; of a client without events, what it made of them."""
+    if exchange.answer is not None:
+        return exchange.answer
+    members = {name: value for name, value in reply.items() if name != "ResponseMetadata"}
+    return json.dumps(members, default=_encoded).encode()
+
+
+def _encoded(value: Any) -> str:
+    return base64.b64encode(value).decode() if isinstance(value, bytes | bytearray) else str(value)
+
+
+def _attach(client: Any) -> bool:
+    """Listen to the events of a client, once; whether it has any."""
+    events: Any = getattr(getattr(client, "meta", None), "events", None)
+    if not hasattr(events, "register_last"):
+        return False
+    if client not in _clients:
+        with _lock:  # botocore's lists of handlers are not made for two at once
+            for operation in OPERATIONS.values():
+                name = f"bedrock-runtime.{operation}"
+                events.register_last(f"before-call.{name}", _put_body, unique_id=f"bedrock-typed-body-{operation}")
+                events.register_last(f"before-parse.{name}", _take_body, unique_id=f"bedrock-typed-answer-{operation}")
+            _clients.add(client)
+    return True
+
+
+def _put_body(params: Any, **_: Any) -> None:
+    """botocore's event once a request is built: it carries our body."""
+    exchange = _exchange.get()
+    if exchange is not None:
+        params["body"] = exchange.body
+        params["headers"]["Content-Type"] = "application/json"
+
+
+def _take_body(response_dict: Any, operation_model: Any, **_: Any) -> None:
+    """botocore's event before it reads an answer: the bytes are ours, and it has nothing to do."""
+    exchange = _exchange.get()
+    if exchange is None or operation_model.has_event_stream_output or response_dict["status_code"] >= _ERRORS:
+        return
+    exchange.answer = response_dict["body"]
+    if not exchange.parsed:
+        response_dict["body"] = b"{}"
+
+
+def is_watched(client: Any, method: str) -> bool:
+    """Whether something stands between a call and botocore: tracing tools wrap a method of the client, or what is below it."""
+    return not all(_is_botocores(getattr(client, name, None)) for name in (method, "_make_api_call"))
+
+
+def _is_botocores(bound: Any) -> bool:
+    """Whether a method is botocore's own. A wrapper may say of itself what it likes; the globals of a function do not lie."""
+    function = bound.__func__ if type(bound) is MethodType else None
+    return type(function) is FunctionType and str(function.__globals__.get("__name__")).startswith(_BOTOCORE)
+
+
+def boto3_body(client: Any, method: str, body: bytes) -> dict[str, Any]:
+    """A body as the arguments of boto3's call: bytes in place of base64, and only what the client's botocore knows."""
+    members: dict[str, Any] = json.loads(body)
+    service = getattr(getattr(client, "meta", None), "service_model", None)
+    return members if service is None else _known(members, service.operation_model(OPERATIONS[method]).input_shape)
+
+
+def is_ours() -> bool:
+    """Whether the call that is under way is one of this package's own by Converse."""
+    return _exchange.get() is not None
+
+
+def wire_members(value: Any, shape: Any) -> Any:
+    """Arguments of boto3 as the wire has them: base64 in place of bytes. What does not fit its shape stays as it is."""
+    match shape.type_name, value:
+        case "structure", Mapping() if not getattr(shape, "is_document_type", False):
+            known = shape.members
+            return {key: wire_members(item, known[key]) if key in known else item for key, item in value.items()}
+        case "list", list() | tuple():
+            return [wire_members(item, shape.member) for item in value]
+        case "map", Mapping():
+            return {key: wire_members(item, shape.value) for key, item in value.items()}
+        case "blob", str() | bytes() | bytearray():
+            return base64.b64encode(value.encode() if isinstance(value, str) else value).decode()
+        case _:
+            return value
+
+
+def _known(value: Any, shape: Any) -> Any:
+    """A value as boto3 takes it. What is left with nothing in it goes: botocore takes no object of a kind it does not know."""
+    match shape.type_name:
+        case "structure" if not getattr(shape, "is_document_type", False):
+            return _structure(value, shape)
+        case "list":
+            items = [(item, _known(item, shape.member)) for item in value]
+            return [known for item, known in items if known or not item]
+        case "map":
+            return {key: _known(item, shape.value) for key, item in value.items()}
+        case "blob":
+            return base64.b64decode(value)
+        case _:
+            return value
+
+
+def _structure(value: Mapping[str, Any], shape: Any) -> dict[str, Any]:
+    members = {key: (item, _known(item, shape.members[key])) for key, item in value.items() if key in shape.members}
+    return {key: known for key, (item, known) in members.items() if known != {} or item == {}}

@@ -1,0 +1,73 @@
+# Copied from generator/bedrock_codegen/runtime/_runtime/calls/counting.py; edit it there.
+"""How many tokens a request has, as the model's own service counts them; a count costs nothing and generates nothing."""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from ..bodies.base import RequestBody
+from ..errors import RequestError
+from ..json.findings import Finding
+from ..models.family import Family
+from ..models.references import base_id
+from ..service_errors.sent import Sent
+from .call import AsyncClient, Client, prepare, shared_async_client, translate_errors
+from .clients import shared_client
+
+_COUNTED = ("messages", "system", "toolConfig", "additionalModelRequestFields")
+"""What CountTokens takes of a Converse request; the rest is not read by a model."""
+
+
+def count_tokens(
+    family: Family, model_id: str, request: RequestBody, *, client: Client | None, extra_body: Mapping[str, Any] | None
+) -> int:
+    """Count the input tokens of a request."""
+    from . import converse  # noqa: PLC0415 - loaded by calls that need it
+
+    sent = prepare(family, model_id, request, extra_body, operation="CountTokens")
+    theirs = _able(client or shared_client(), model_id)
+    with translate_errors(sent):
+        answer = converse.count_tokens(theirs, base_id(model_id)[0], _body(family, sent))
+    return _read(answer)
+
+
+async def acount_tokens(
+    family: Family, model_id: str, request: RequestBody, *, client: AsyncClient | None, extra_body: Mapping[str, Any] | None
+) -> int:
+    """Count the input tokens of a request."""
+    from . import converse  # noqa: PLC0415 - loaded by calls that need it
+
+    sent = prepare(family, model_id, request, extra_body, operation="CountTokens")
+    theirs = _able(client or await shared_async_client(), model_id)
+    with translate_errors(sent):
+        answer = await converse.acount_tokens(theirs, base_id(model_id)[0], _body(family, sent))
+    return _read(answer)
+
+
+def _able(client: Any, model_id: str) -> Any:
+    """A client that has the operation.
+
+    Raises:
+        RequestError: Its botocore is older.
+    """
+    if not hasattr(client, "count_tokens"):
+        older = Finding("", "CountTokens is newer than the installed botocore: update boto3")
+        raise RequestError(f"{model_id}: cannot count; nothing was sent:", [older])
+    return client
+
+
+def _body(family: Family, sent: Sent) -> bytes:
+    """The body of CountTokens, which holds that of the call to be counted."""
+    if family.api == "converse":
+        members = json.loads(sent.body)
+        counted: dict[str, Any] = {"converse": {name: members[name] for name in _COUNTED if name in members}}
+    else:
+        counted = {"invokeModel": {"body": base64.b64encode(sent.body).decode()}}
+    return json.dumps({"input": counted}).encode()
+
+
+def _read(answer: bytes) -> int:
+    return int(json.loads(answer)["inputTokens"])

@@ -1,0 +1,109 @@
+# Copied from generator/bedrock_codegen/runtime/_runtime/calls/options.py; edit it there.
+"""Settings of one call that do not stand in its body, and the arguments of boto3's call that they become."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any, Literal, TypedDict
+
+from ..errors import RequestError
+from ..json.findings import Finding, nearest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """Settings of one call that do not stand in its body; None leaves a setting to the service."""
+
+    guardrail_identifier: str | None = None
+    """Id or ARN of a guardrail to apply; needs `guardrail_version`."""
+    guardrail_version: str | None = None
+    """`DRAFT`, or a number as text."""
+    trace: Literal["ENABLED", "DISABLED", "ENABLED_FULL"] | None = None
+    """Whether the answer shall say what the guardrail found."""
+    performance_config_latency: Literal["standard", "optimized"] | None = None
+    """`optimized` for latency-optimised serving, where a model has it."""
+    service_tier: Literal["priority", "default", "flex", "reserved"] | None = None
+    """Priority and price of the call."""
+    request_metadata: Mapping[str, str] | str | None = None
+    """Tags for the invocation log, as a mapping or as its JSON text."""
+    project_identifier: str | None = None
+    """Id or ARN of the project that the call belongs to, or `default`; needs a botocore of 1.44 or later."""
+
+
+class OptionsDict(TypedDict, total=False):
+    """`Options` as a plain dict."""
+
+    guardrail_identifier: str | None
+    guardrail_version: str | None
+    trace: Literal["ENABLED", "DISABLED", "ENABLED_FULL"] | None
+    performance_config_latency: Literal["standard", "optimized"] | None
+    service_tier: Literal["priority", "default", "flex", "reserved"] | None
+    request_metadata: Mapping[str, str] | str | None
+    project_identifier: str | None
+
+
+_NAMES = {
+    "guardrail_identifier": "guardrailIdentifier",
+    "guardrail_version": "guardrailVersion",
+    "trace": "trace",
+    "performance_config_latency": "performanceConfigLatency",
+    "service_tier": "serviceTier",
+    "request_metadata": "requestMetadata",
+    "project_identifier": "projectIdentifier",
+}
+
+
+def boto3_arguments(options: Options | OptionsDict) -> dict[str, Any]:
+    """The arguments that options stand for; None is left to the service.
+
+    Raises:
+        RequestError: an unknown option, or a guardrail without its version.
+    """
+    given: Mapping[str, Any] = (
+        options if isinstance(options, Mapping) else {field.name: getattr(options, field.name) for field in fields(options)}
+    )
+    wrong = [Finding(f"options/{name}", _hint(name)) for name in given if name not in _NAMES]
+    if (given.get("guardrail_identifier") is None) != (given.get("guardrail_version") is None):
+        wrong.append(Finding("options", "needs guardrail_identifier and guardrail_version together"))
+    if wrong:
+        raise RequestError("options: cannot be used as they are; nothing was sent:", wrong)
+    arguments = {_NAMES[name]: value for name, value in given.items() if value is not None}
+    metadata = arguments.get("requestMetadata")
+    if isinstance(metadata, Mapping):
+        arguments["requestMetadata"] = json.dumps(dict(metadata))
+    return arguments
+
+
+def body_members(options: Options | OptionsDict) -> dict[str, Any]:
+    """The members of a Converse body that options stand for; there they are no headers.
+
+    Raises:
+        RequestError: an unknown option, or a guardrail without its version.
+    """
+    given = boto3_arguments(options)
+    trace = given.get("trace")
+    guardrail = {name: given[name] for name in ("guardrailIdentifier", "guardrailVersion") if name in given}
+    members: dict[str, Any] = {"guardrailConfig": {**guardrail, **({"trace": trace.lower()} if trace else {})}}
+    for option, name, key in (
+        ("performanceConfigLatency", "performanceConfig", "latency"),
+        ("serviceTier", "serviceTier", "type"),
+    ):
+        members[name] = {key: given[option]} if option in given else {}
+    members["requestMetadata"] = json.loads(given.get("requestMetadata", "{}"))
+    return {name: value for name, value in members.items() if value}
+
+
+def unknown_to_botocore(error: Exception) -> RequestError | None:
+    """The error for an option that is newer than the botocore at hand, if that stopped a call; botocore only names a key."""
+    name = next((name for name, key in _NAMES.items() if isinstance(error, KeyError) and error.args == (key,)), None)
+    if name is None:
+        return None
+    newer = Finding(f"options/{name}", "is newer than the installed botocore: update boto3")
+    return RequestError("options: cannot be used as they are; nothing was sent:", [newer])
+
+
+def _hint(name: str) -> str:
+    near = nearest(name, list(_NAMES))
+    return f"is no option; did you mean {near}?" if near else f"is no option; there are {', '.join(_NAMES)}"

@@ -1,0 +1,145 @@
+# Copied from generator/bedrock_codegen/runtime/_runtime/json/bounds.py; edit it there.
+"""Bounds on one value: the fragments of JSON Schema that limits are written in."""
+
+from __future__ import annotations
+
+import math
+import operator
+import re
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+
+from pydantic import BaseModel
+
+from .findings import shown
+
+
+def violation(value: object, schema: Mapping[str, object]) -> str:
+    """How a value breaks a fragment of JSON Schema; empty if it does not. A bound for another type of value does not apply."""
+    for keyword, bound in schema.items():
+        wrong = _violation(value, keyword, bound)
+        if wrong:
+            return f"{wrong}; got {_short(value)}"
+    return ""
+
+
+def _violation(value: object, keyword: str, bound: object) -> str:
+    if keyword in {"type", "const", "enum"}:
+        return _kind_violation(value, keyword, bound)
+    if isinstance(value, str):
+        return _text_violation(value, keyword, bound)
+    if isinstance(bound, int | float) and isinstance(value, int | float) and not isinstance(value, bool):
+        return _number_violation(value, keyword, bound)
+    if isinstance(bound, int) and isinstance(value, Sequence):
+        return _count_violation(len(value), keyword, bound, "Items", "items")
+    return ""
+
+
+def _kind_violation(value: object, keyword: str, bound: object) -> str:
+    wanted = _items(bound)
+    if keyword == "type":
+        return "" if any(isinstance(value, _TYPES[str(kind)]) for kind in wanted) else f"must be {' or '.join(map(str, wanted))}"
+    return "" if any(same(value, item) for item in wanted) else f"must be {' or '.join(map(repr, wanted))}"
+
+
+def _items(bound: object) -> Sequence[object]:
+    return bound if isinstance(bound, list | tuple) else [bound]
+
+
+def _number_violation(value: float, keyword: str, bound: float) -> str:
+    fits, words = _NUMBERS.get(keyword, (_any, ""))
+    return "" if fits(value, bound) else f"must be {words} {bound}"
+
+
+def _any(value: float, bound: float) -> bool:  # noqa: ARG001 - the shape of its neighbours
+    return True
+
+
+def _multiple(value: float, bound: float) -> bool:
+    return value % bound == 0
+
+
+_NUMBERS: Mapping[str, tuple[Callable[[float, float], bool], str]] = {
+    "minimum": (operator.ge, "at least"),
+    "maximum": (operator.le, "at most"),
+    "exclusiveMinimum": (operator.gt, "more than"),
+    "exclusiveMaximum": (operator.lt, "less than"),
+    "multipleOf": (_multiple, "a multiple of"),
+}
+
+
+def _text_violation(value: str, keyword: str, bound: object) -> str:
+    if keyword == "pattern" and isinstance(bound, str):
+        return "" if _pattern(bound).search(value) else f"must match {bound}"
+    return _count_violation(len(value), keyword, bound, "Length", "characters") if isinstance(bound, int) else ""
+
+
+@cache
+def _pattern(text: str) -> re.Pattern[str]:
+    """A pattern as JSON Schema means it: `$` is the end, and not also the place before a last line feed."""
+    return re.compile(to_the_end(text))
+
+
+def to_the_end(pattern: str) -> str:
+    """A pattern in which Python's `$` is the very end; escaped, or in a class of characters, it is a dollar."""
+    return re.sub(r"\\.|\[(?:\\.|[^\]\\])*\]|\$", lambda part: r"\Z" if part[0] == "$" else part[0], pattern)
+
+
+def _count_violation(count: int, keyword: str, bound: int, suffix: str, noun: str) -> str:
+    if keyword == f"min{suffix}" and count < bound:
+        return f"must have at least {bound} {noun}"
+    if keyword == f"max{suffix}" and count > bound:
+        return f"must have at most {bound} {noun}"
+    return ""
+
+
+_TYPES: Mapping[str, tuple[type, ...]] = {
+    "object": (Mapping, BaseModel),
+    "array": (list, tuple),
+    "string": (str,),
+    "number": (int, float),
+    "integer": (int,),
+    "boolean": (bool,),
+    "null": (type(None),),
+}
+
+
+def same(one: object, other: object) -> bool:
+    """Equality of JSON values: true is not 1."""
+    return one == other and isinstance(one, bool) == isinstance(other, bool)
+
+
+def fitting(*schemas: Mapping[str, object]) -> Callable[[object], bool]:
+    """A quick test that only values which keep all of these fragments pass; for the most common fragments, all that do."""
+    keywords = set().union(*schemas)
+    if keywords <= {"minimum", "maximum"}:
+        low, high = _range(schemas, "minimum", "maximum")
+        return lambda value: type(value) in {int, float} and low <= value <= high  # type: ignore[operator]
+    if keywords <= {"minItems", "maxItems"}:
+        low, high = _range(schemas, "minItems", "maxItems")
+        return lambda value: type(value) is list and low <= len(value) <= high
+    if keywords <= {"minItems", "maxItems", "minLength", "maxLength"}:  # texts or lists, as a turn of a conversation may be
+        ranges = {list: _range(schemas, "minItems", "maxItems"), str: _range(schemas, "minLength", "maxLength")}
+        return lambda value: (bounds := ranges.get(type(value))) is not None and bounds[0] <= len(value) <= bounds[1]  # type: ignore[arg-type]
+    texts = allowed_texts(*schemas)
+    if texts:
+        return lambda value: type(value) is str and value in texts
+    return lambda value: not any(violation(value, schema) for schema in schemas)
+
+
+def allowed_texts(*schemas: Mapping[str, object]) -> frozenset[str]:
+    """The texts that a single enumeration allows; none where there is more to keep."""
+    if len(schemas) != 1 or set(schemas[0]) != {"enum"}:
+        return frozenset()
+    return frozenset(item for item in _items(schemas[0]["enum"]) if isinstance(item, str))
+
+
+def _range(schemas: Sequence[Mapping[str, object]], least: str, most: str) -> tuple[float, float]:
+    def bounds(keyword: str) -> list[float]:
+        return [bound for schema in schemas if isinstance(bound := schema.get(keyword), int | float)]
+
+    return max(bounds(least), default=-math.inf), min(bounds(most), default=math.inf)
+
+
+def _short(value: object) -> str:
+    return f"{len(value)} items" if isinstance(value, list | tuple) else shown(value)

@@ -1,0 +1,75 @@
+# Copied from generator/bedrock_codegen/runtime/_runtime/json/findings.py; edit it there.
+"""What is wrong with a body, and where; and the right name for a wrong one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+SHORTEST = 3
+"""Characters of a name that are enough to guess the rest."""
+
+MAX_SHOWN = 40
+"""Characters of a wrong value that a message repeats. What is longer may be a prompt, and messages end up in logs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong with a body."""
+
+    pointer: str
+    """A JSON Pointer to it in the body, in wire names; empty for the body itself."""
+    message: str
+    """What is wrong, and what would be right."""
+
+    def __str__(self) -> str:
+        return f"{self.pointer or 'body'}: {self.message}"
+
+
+def nearest(name: str, names: Sequence[str]) -> str:
+    """The name that was probably meant; empty if none is near.
+
+    A name that was cut short comes before one that is only spelt alike: `guardrail_id` means `guardrail_identifier`, though
+    `guardrail_version` has more letters in common.
+    """
+    by_shape = {_shape(known): known for known in reversed(names)}
+    shape = _shape(name)
+    if shape in by_shape:
+        return by_shape[shape]
+    long_enough = len(shape) >= SHORTEST
+    close = [known for known in map(_shape, names) if long_enough and known.startswith(shape)]
+    close = close or get_close_matches(shape, list(by_shape), n=1, cutoff=0.6)
+    close = close or [known for known in by_shape if long_enough and shape.startswith(known)]
+    return by_shape[close[0]] if close else ""
+
+
+def _shape(name: str) -> str:
+    return name.replace("_", "").replace("-", "").lower()
+
+
+def shown(value: object) -> str:
+    """A wrong value in a message: a short one as it is, of a longer one only what it is and how long."""
+    if not isinstance(value, str | int | float | bool | None):
+        return kind_of(value)
+    try:
+        text = json.dumps(value, ensure_ascii=False)
+    except ValueError:  # an integer of more digits than Python likes to write
+        return kind_of(value)
+    if len(text) <= MAX_SHOWN:
+        return text
+    return f"a text of {len(value)} characters" if isinstance(value, str) else f"a number of {len(text)} digits"
+
+
+def kind_of(value: object) -> str:
+    """What a value is, in JSON's words."""
+    if isinstance(value, bool | None):
+        return json.dumps(value)
+    if isinstance(value, int | float):
+        return "a number"
+    if isinstance(value, str):
+        return "a text"
+    if isinstance(value, list | tuple):
+        return "an array"
+    return "an object" if isinstance(value, Mapping) or hasattr(value, "model_fields_set") else type(value).__name__

@@ -1,0 +1,36 @@
+# Copied from generator/bedrock_codegen/runtime/_runtime/json/rules/only_when.py; edit it there.
+"""`only_when`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ..bounds import same
+from ..findings import Finding
+from ..paths import found
+from .base import Hand, Rule, When, either
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnlyWhen(Rule):
+    """All that `fields` lead to is there only when `when` holds, but for values in `except`."""
+
+    kind = "only_when"
+
+    when: When
+    unless: tuple[object, ...] = field(default=(), metadata={"card": "except"})
+
+    def broken(self, body: object) -> Iterator[Finding]:
+        there = [place for path in self.fields for place in found(body, path)]
+        if there and not self.when.holds(body):
+            for pointer, value in there:
+                if not any(same(value, other) for other in self.unless):
+                    yield self._finding(pointer, f"is accepted {self.words()}")
+
+    def words(self) -> str:
+        return f"only when {self.when}{f' (but for {either(self.unless)})' if self.unless else ''}"
+
+    def mend(self, body: object, hand: Hand) -> None:  # noqa: ARG002 - the rule is broken, so all of it is known
+        if hand.removes or not (self.when.equals and hand.put(self.when.at, hand.one(self.when.equals))):
+            hand.remove(*self.fields)

@@ -1,0 +1,41 @@
+# Copied from generator/bedrock_codegen/runtime/_runtime/json/rules/unique.py; edit it there.
+"""`unique`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..bounds import same
+from ..findings import Finding
+from ..paths import found, values
+from .base import Hand, Rule
+
+
+class Unique(Rule):
+    """All values that `fields` lead to, taken together, differ from each other."""
+
+    __slots__ = ()
+    kind = "unique"
+
+    def broken(self, body: object) -> Iterator[Finding]:
+        if sum(len(values(body, path)) for path in self.fields) < 2:
+            return
+        for pointer, value, earlier in self._repeated(body):
+            yield self._finding(pointer, f"must differ from {earlier}; both are {value!r}")
+
+    def words(self) -> str:
+        return "all different"
+
+    def mend(self, body: object, hand: Hand) -> None:
+        hand.remove(*reversed([pointer for pointer, _, _ in self._repeated(body)]))
+
+    def _repeated(self, body: object) -> list[tuple[str, object, str]]:
+        seen: list[tuple[str, object]] = []
+        repeated: list[tuple[str, object, str]] = []
+        for pointer, value in (place for path in self.fields for place in found(body, path)):
+            earlier = next((at for at, other in seen if same(value, other)), None)
+            if earlier is None:
+                seen.append((pointer, value))
+            else:
+                repeated.append((pointer, value, earlier))
+        return repeated

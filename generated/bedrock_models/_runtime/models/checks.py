@@ -1,0 +1,111 @@
+# Copied from generator/bedrock_codegen/runtime/_runtime/models/checks.py; edit it there.
+"""What is checked once the model id is known: its family, its rules and limits, its lifecycle."""
+
+from __future__ import annotations
+
+import json
+import warnings
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from operator import attrgetter
+
+from ..bodies.base import RequestBody
+from ..errors import RequestError, UnconfirmedLimitWarning
+from ..json.bounds import allowed_texts, fitting
+from ..json.findings import Finding
+from ..json.paths import objects, values, wire_names
+from ..json.rules import Limit, Rule, applies, at_stake, last_key
+from ..warnings import caller
+from .family import Family
+
+
+def check_model(family: Family, base: str, request: RequestBody, wire: bytes | None = None) -> None:
+    """Apply the rules and limits of one model; what is unconfirmed warns.
+
+    Args:
+        family: The family of the request.
+        base: The base id of the model.
+        request: What is about to be sent.
+        wire: The same as JSON, where that is at hand.
+
+    Raises:
+        RequestError: with everything that is wrong.
+    """
+    wire = request.to_wire() if wire is None else wire
+    groups = _groups(family, base, frozenset(request.__pydantic_fields_set__))
+    doubtful = [check for key, kept, checks in groups if key in wire and not kept(request, wire) for check in checks]
+    if doubtful:
+        _judge(doubtful, base, request)
+
+
+def _judge(doubtful: list[Rule | Limit], base: str, request: RequestBody) -> None:
+    certain: list[Finding] = []
+    for check in doubtful:
+        findings = list(faults(check, request))
+        if check.certain:
+            certain += findings
+        elif findings:
+            warnings.warn(f"{base}: {findings[0]} (unconfirmed)", UnconfirmedLimitWarning, stacklevel=caller())
+    if certain:
+        raise RequestError(f"{base} refuses this request; nothing was sent:", certain)
+
+
+def faults(check: Rule | Limit, request: RequestBody) -> Iterator[Finding]:
+    """What is wrong with a request by one check, in all objects that the check is about."""
+    if isinstance(check, Limit) or not check.on:
+        yield from check.broken(request)
+        return
+    for pointer, holder in objects(request):
+        if type(holder).__name__ == check.on:
+            yield from (Finding(f"{pointer}{finding.pointer}", finding.message) for finding in check.broken(holder))
+
+
+Quick = Callable[[RequestBody, bytes], bool]
+"""A test over a request and its JSON. What passes surely keeps some checks; what does not is looked at closely."""
+
+
+@lru_cache(maxsize=1024)
+def _groups(family: Family, base: str, given: frozenset[str]) -> tuple[tuple[bytes, Quick, tuple[Rule | Limit, ...]], ...]:
+    """The checks of one model that a request with these fields can break: programs send the same few shapes again and again.
+
+    Limits on one path stand together. With each group goes the text, as JSON writes it, without which a request keeps it.
+    """
+    groups: dict[tuple[str, str], list[Rule | Limit]] = {}
+    for check in family.checks:
+        if applies(check, base) and ((isinstance(check, Rule) and check.on) or at_stake(check, family.request, given)):
+            groups.setdefault((check.trigger(), check.at if isinstance(check, Limit) else ""), []).append(check)
+    return tuple(
+        (_json(text) if text and path != f"/{text}" else b"", _quick(path, checks, family.request), tuple(checks))
+        for (text, path), checks in groups.items()  # a field of the request is there: no need to look for its key
+    )
+
+
+def _quick(path: str, checks: list[Rule | Limit], body: type[RequestBody]) -> Quick:
+    """A quick test that only requests pass which keep the limits on a path. For rules there is none."""
+    schemas = [check.schema for check in checks if isinstance(check, Limit) and check.schema is not None]
+    if len(schemas) < len(checks):  # rules, or a field that the model does not take
+        return lambda request, _: bool(path) and not values(request, path)
+    fits = fitting(*schemas)
+    name = wire_names(body).get(path[1:])
+    if name is not None:
+        read = attrgetter(name)
+        return lambda request, _: fits(read(request))
+    texts, key = allowed_texts(*schemas), last_key(path)
+    if texts and path.endswith(f"/{key}"):
+        return _only_with(key, texts)
+    return lambda request, _: all(map(fits, values(request, path)))
+
+
+def _only_with(key: str, texts: Iterable[str]) -> Quick:
+    """A quick test that a key stands before allowed texts only, wherever it stands in the JSON; no object is visited.
+
+    The key with its quotes is counted, and so are its pairs with each allowed text. Within a text of JSON every quote has a
+    backslash before it, so neither can be found there. Where the counts differ, the key stands before something else, or is
+    itself the value of another key: then the request is looked at closely.
+    """
+    quoted, pairs = _json(key), [_json({key: text})[1:-1] for text in texts]
+    return lambda _, wire: sum(map(wire.count, pairs)) == wire.count(quoted)
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, separators=(",", ":"), ensure_ascii=False).encode()

@@ -1,0 +1,232 @@
+# Copied from generator/bedrock_codegen/runtime/_runtime/storage.py; edit it there.
+"""Folders that rows lie in, on this machine or in S3 by boto3. What is read is never held whole."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from os import PathLike, fspath
+from pathlib import Path
+from typing import Any, Protocol
+
+from .errors import StorageError
+
+PIECE = 1 << 18
+TRIES = 5
+"""How often a read that breaks off is taken up again where it was."""
+DIGEST = "sha256"
+
+Where = str | PathLike[str]
+
+
+class Folder(Protocol):
+    """A place for rows and what belongs to them."""
+
+    @property
+    def uri(self) -> str:
+        """Where it is, ending in a slash."""
+        ...
+
+    def read(self, name: str) -> bytes | None:
+        """A small file whole; None if it is not there."""
+        ...
+
+    def write(self, name: str, content: bytes) -> None:
+        """A small file, whole or not at all."""
+        ...
+
+    def lines(self, name: str) -> Iterator[bytes]:
+        """The lines of a file, without their ends."""
+        ...
+
+    def pieces(self, name: str) -> Iterator[bytes]:
+        """The bytes of a file, a piece at a time."""
+        ...
+
+    def names(self, below: str = "") -> list[str]:
+        """The files below a name, in order."""
+        ...
+
+    def put_file(self, name: str, path: Path, digest: str) -> bool:
+        """Bring a file here unless it is here already; whether it was brought."""
+        ...
+
+
+def open_folder(where: Where, s3: Any = None) -> Folder:
+    """The folder at a path or an `s3://bucket/prefix/`.
+
+    Args:
+        where: Which.
+        s3: A boto3 client of S3; by default one of boto3's own session.
+    """
+    text = fspath(where)
+    if not text.startswith("s3://"):
+        return LocalFolder(Path(text))
+    bucket, _, prefix = text.removeprefix("s3://").partition("/")
+    if not bucket:
+        raise StorageError(f"{text}: names no bucket. Write s3://BUCKET/PREFIX/")
+    return S3Folder(s3 or default_client("s3"), bucket, f"{prefix.rstrip('/')}/" if prefix.strip("/") else "")
+
+
+def default_client(service: str) -> Any:
+    """A client of boto3's default session, in the region of the environment."""
+    import os  # noqa: PLC0415
+
+    import boto3  # noqa: PLC0415 - slow to import
+
+    region = os.environ.get("AWS_REGION")
+    return boto3.client(service, **({"region_name": region} if region else {}))  # type: ignore[call-overload]
+
+
+def split_lines(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """Lines out of pieces of any size; the last one counts without an end, too."""
+    rest = b""
+    for piece in pieces:
+        *whole, rest = (rest + piece).split(b"\n") if b"\n" in piece else (rest + piece,)
+        yield from whole
+    if rest:
+        yield rest
+
+
+@dataclass(frozen=True, slots=True)
+class LocalFolder:
+    """A folder on this machine."""
+
+    path: Path
+
+    @property
+    def uri(self) -> str:
+        return f"{self.path}/"
+
+    def read(self, name: str) -> bytes | None:
+        try:
+            return (self.path / name).read_bytes()
+        except FileNotFoundError:
+            return None
+
+    def write(self, name: str, content: bytes) -> None:
+        target = self.path / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        beside = target.with_name(f".{target.name}.new")
+        beside.write_bytes(content)
+        beside.replace(target)
+
+    def lines(self, name: str) -> Iterator[bytes]:
+        return split_lines(self.pieces(name))
+
+    def pieces(self, name: str) -> Iterator[bytes]:
+        with (self.path / name).open("rb") as file:
+            while piece := file.read(PIECE):
+                yield piece
+
+    def names(self, below: str = "") -> list[str]:
+        found = (path.relative_to(self.path).as_posix() for path in self.path.rglob("*") if path.is_file())
+        return sorted(name for name in found if name.startswith(below))
+
+    def put_file(self, name: str, path: Path, digest: str) -> bool:  # noqa: ARG002 - a file is moved whole
+        target = self.path / name
+        if target == path:
+            return False
+        target.parent.mkdir(parents=True, exist_ok=True)
+        path.replace(target)
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class S3Folder:
+    """A prefix of a bucket."""
+
+    client: Any
+    bucket: str
+    prefix: str
+
+    @property
+    def uri(self) -> str:
+        return f"s3://{self.bucket}/{self.prefix}"
+
+    def read(self, name: str) -> bytes | None:
+        try:
+            content: bytes = self._call("get_object", name)["Body"].read()
+        except StorageError as error:
+            if error.code in {"NoSuchKey", "404"}:
+                return None
+            raise
+        return content
+
+    def write(self, name: str, content: bytes) -> None:
+        self._call("put_object", name, Body=content)
+
+    def lines(self, name: str) -> Iterator[bytes]:
+        return split_lines(self.pieces(name))
+
+    def names(self, below: str = "") -> list[str]:
+        found: list[str] = []
+        token: dict[str, str] = {}
+        while True:
+            page = self._call("list_objects_v2", None, Prefix=f"{self.prefix}{below}", **token)
+            found += [entry["Key"].removeprefix(self.prefix) for entry in page.get("Contents", ())]
+            if not page.get("IsTruncated"):
+                return sorted(found)
+            token = {"ContinuationToken": page["NextContinuationToken"]}
+
+    def put_file(self, name: str, path: Path, digest: str) -> bool:
+        """Upload a file, in parts where it is large; one that is there with the same digest is left alone."""
+        with suppress(StorageError):
+            head = self._call("head_object", name)
+            if head["ContentLength"] == path.stat().st_size and head.get("Metadata", {}).get(DIGEST) == digest:
+                return False
+        try:
+            self.client.upload_file(str(path), self.bucket, f"{self.prefix}{name}", ExtraArgs={"Metadata": {DIGEST: digest}})
+        except Exception as error:
+            raise self._explained(error, name) from error
+        return True
+
+    def pieces(self, name: str) -> Iterator[bytes]:
+        """The bytes of an object; a connection that breaks is opened again at the byte it came to."""
+        at, broken = 0, 0
+        reply = self._call("get_object", name)
+        size, tag = reply["ContentLength"], reply.get("ETag")
+        while at < size:
+            try:
+                while piece := reply["Body"].read(PIECE):
+                    at += len(piece)
+                    yield piece
+            except Exception as error:
+                broken += 1
+                if broken >= TRIES:
+                    raise self._explained(error, name) from error
+            if at < size:
+                reply = self._call("get_object", name, Range=f"bytes={at}-", **({"IfMatch": tag} if tag else {}))
+
+    def _call(self, operation: str, name: str | None, **arguments: Any) -> Mapping[str, Any]:
+        key = {} if name is None else {"Key": f"{self.prefix}{name}"}
+        try:
+            reply: Mapping[str, Any] = getattr(self.client, operation)(Bucket=self.bucket, **key, **arguments)
+        except Exception as error:
+            raise self._explained(error, name or "") from error
+        return reply
+
+    def _explained(self, error: Exception, name: str) -> StorageError:
+        details = getattr(error, "response", {}).get("Error", {})
+        code = str(details.get("Code", type(error).__name__))
+        what = _WHAT.get(code, str(details.get("Message") or error))
+        return StorageError(f"{self.uri}{name}: {what.format(bucket=self.bucket)}", code)
+
+
+_WHAT = {
+    "AccessDenied": "access is denied. The caller needs s3:GetObject, s3:PutObject and s3:ListBucket on this bucket",
+    "403": "access is denied. The caller needs s3:GetObject, s3:PutObject and s3:ListBucket on this bucket",
+    "NoSuchBucket": "there is no bucket {bucket}. Create it, in the region where the job will run",
+    "PermanentRedirect": "the bucket is in another region. Pass s3=boto3.client('s3', region_name=...) with the bucket's own",
+    "301": "the bucket is in another region. Pass s3=boto3.client('s3', region_name=...) with the bucket's own",
+    "NoSuchKey": "is not there",
+    "404": "is not there",
+    "PreconditionFailed": "was changed while it was read. Read it again from the start",
+}
+
+
+def to_json(value: object) -> bytes:
+    """JSON as state is kept in: in order, a member a line."""
+    return json.dumps(value, indent=1, ensure_ascii=False).encode() + b"\n"

@@ -1,0 +1,273 @@
+# Copied from generator/bedrock_codegen/runtime/_runtime/streams/state.py; edit it there.
+"""What has come of one stream, whatever way its bytes travel: the part that blocking and asynchronous streams share."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from typing import Any
+
+from pydantic import ValidationError
+
+from ..bodies.misfits import Misfit, tell
+from ..errors import AnswerError, AnswerWarning, EventError, StreamCorrupt, StreamError, StreamInterrupted, StreamTruncated
+from ..info import CallInfo
+from ..json.paths import values
+from ..models.family import AnswerMap
+from ..models.usage import METRICS, Reply
+from .assemble import assembled
+from .deadline import Deadline, reason
+from .eventstream import Corrupt, Decoder, Frame, Item
+
+_METRICS = METRICS.encode()
+_LATEST = 8
+"""How many of the newest events may follow the terminal one: the ends of other answers, counts, metrics."""
+
+
+class Incoming:
+    """The events of one stream so far: read, kept as they came, and judged when the stream ends.
+
+    What came is kept as JSON text, not as objects: most streams are never asked for more than their events.
+    """
+
+    __slots__ = (
+        "_add",
+        "_decoder",
+        "_read",
+        "_refused",
+        "broken",
+        "closing",
+        "deadline",
+        "ended",
+        "failure",
+        "frames",
+        "metered",
+        "misfits",
+        "raw",
+        "reply",
+        "typed",
+        "whole",
+    )
+
+    def __init__(self, reply: Reply, refused: Callable[[Frame, Any, tuple[Any, ...]], Exception]) -> None:
+        self.reply = reply
+        self.raw: list[bytes] = []
+        """The JSON of every event, metrics included."""
+        self.frames: list[Frame] = []
+        """Messages of kinds that this release does not know."""
+        self.failure: Exception | None = None
+        """What ended the stream, if it was not its end."""
+        self.ended = False
+        """Whether nothing more will be read."""
+        self.broken = False
+        """Whether the connection broke, so that nobody can use it again."""
+        self.closing = False
+        """Whether the caller closes the stream."""
+        self.whole = False
+        """Whether the answer is complete."""
+        self.metered = False
+        self.misfits = 0
+        """Places of events that do not fit the spec."""
+        self.deadline: Deadline | None = None
+        """Until when an asynchronous stream may take; a blocking one is bounded at its socket."""
+        self._add = self.raw.append
+        self.typed = reply.family.api == "converse"
+        """Whether events are told apart by their name."""
+        self._decoder = Decoder(typed=self.typed)
+        self._read = reply.family.read_event
+        self._refused = refused
+
+    @property
+    def decode(self) -> Callable[[bytes], list[Item]]:
+        """Turn the next bytes into the messages they complete."""
+        return self._decoder.feed
+
+    def take(self, items: Sequence[Item]) -> list[Any]:
+        """Take the next messages; return their events. `failure` says whether more can follow.
+
+        The loop is the hot path of every stream: one call of pydantic for an event, and nothing that can wait.
+        """
+        events: list[Any] = []
+        for item in items:
+            if type(item) is bytes and _METRICS not in item:
+                self._add(item)
+                try:
+                    events.append(self._read(item, strict=True, by_alias=True, by_name=False))
+                    continue
+                except ValidationError:
+                    self._second_try(item, events)
+            else:
+                self._special(item, events)
+            if self.failure is not None:
+                break
+        return events
+
+    def _special(self, item: Item, events: list[Any]) -> None:
+        """A message that carries metrics, an error, or something unknown."""
+        if isinstance(item, bytes):
+            self._add(item)
+            self.metered = True
+            if not _only_metrics(item):
+                self._second_try(item, events)
+        elif isinstance(item, Corrupt):
+            self.failure = self._broken(StreamCorrupt, item.reason)
+        elif _is_error(item):
+            self.failure = self._refused(item, self.partial(), self.events())
+        else:
+            self.frames.append(item)
+
+    def _second_try(self, item: bytes, events: list[Any]) -> None:
+        """An event that does not fit: it comes with what of it fits, and the stream goes on."""
+        try:
+            event = self.reply.family.parse_event(item)
+        except AnswerError as error:
+            self._misfit(item, error)
+        else:
+            self.misfits += len(event.misfits)
+            events.append(event)
+
+    def _misfit(self, item: bytes, error: AnswerError) -> None:
+        """An event that is no JSON ends the stream, and so does any misfit where warnings are errors. Other JSON is set aside."""
+        if _json(item) is _NOT_JSON:
+            self.raw.pop()
+            self.failure = self._broken(StreamCorrupt, f"an event is not JSON; it has {len(item)} bytes")
+        elif _is_told(self.reply.family.event, error):
+            self.misfits += len(error.findings)
+            self.frames.append(Frame({}, item))
+        else:
+            self.raw.pop()
+            self.failure = self._told(EventError("an event does not fit the spec:", error.findings, item))
+
+    def end(self) -> None:
+        """The body is read to its end: judge whether the answer is complete.
+
+        Raises:
+            StreamError: it is not.
+        """
+        self.ended = True
+        if self.failure is None and self._decoder.pending:
+            self.failure = self._broken(StreamInterrupted, "the stream ended in the middle of a message")
+        elif self.failure is None and not self.complete(len(self.raw)):
+            self.failure = self._broken(StreamTruncated, "the stream ended before its last event")
+        if self.failure is not None:
+            raise self.failure
+        self.whole = True
+
+    def interrupted(self, error: Exception) -> None:
+        """The connection broke. After the last event, metrics and all, that does no harm.
+
+        Raises:
+            StreamInterrupted: the answer is not complete.
+        """
+        self.ended = self.broken = True
+        if self.closing:
+            self.failure = self.closed()
+            raise self.failure from error
+        if not (self.metered and not self._decoder.pending and self.complete(_LATEST)):
+            self.failure = self._broken(StreamInterrupted, f"the connection broke: {reason(error)}")
+            raise self.failure from error
+        self.whole = True
+
+    def settle(self) -> None:
+        """Nothing more will be read, though more may have come: what came by the terminal event is the whole answer."""
+        self.ended = True
+        self.whole = self.failure is None and not self._decoder.pending and self.complete(_LATEST)
+
+    def closed(self) -> StreamError:
+        """The error for asking an unfinished stream for its answer."""
+        return self._broken(StreamTruncated, "the stream was closed before its end")
+
+    def complete(self, latest: int = _LATEST) -> bool:
+        """Whether the terminal event is among the latest; true where a family has none."""
+        answer = self.reply.family.answer
+        return not answer.ends or any(is_terminal(_json(raw), answer) for raw in reversed(self.raw[-latest:]))
+
+    def partial(self) -> Any:
+        """The answer as far as it came; None if nothing did. Members that had not come are missing."""
+        whole = assembled(self.jsons(), self.reply.family.answer)
+        if not (self.raw and whole):
+            return None
+        try:
+            return self._noted(self.reply.family.parse_part(json.dumps(whole)))
+        except AnswerError:  # the family has no answers
+            return None
+
+    def answer(self) -> Any:
+        """The whole answer.
+
+        Raises:
+            AnswerError: what the events make up does not fit the response, and warnings are errors.
+        """
+        return self._noted(self.reply.family.parse_response(json.dumps(assembled(self.jsons(), self.reply.family.answer))))
+
+    def _noted(self, answer: Any) -> Any:
+        object.__setattr__(answer, "_call", self.info())
+        return answer
+
+    def info(self) -> CallInfo:
+        """What Bedrock said about the call so far."""
+        return self.reply.of_events(self.jsons())
+
+    def jsons(self) -> list[Any]:
+        """The events as plain JSON."""
+        return [json.loads(raw) for raw in self.raw]
+
+    def events(self) -> tuple[Any, ...]:
+        """The events once more, typed."""
+        return tuple(self._again())
+
+    def _again(self) -> Iterator[Any]:
+        for raw in self.raw:
+            if not (_METRICS in raw and _only_metrics(raw)):
+                with suppress(AnswerError):  # other JSON than an event, which was set aside
+                    yield self.reply.family.parse_event(raw, warn=False)
+
+    def texts(self, event: object) -> Iterator[str]:
+        """The pieces of text in an event."""
+        for path in self.reply.family.answer.text.event:
+            pieces = [value for value in values(event, path) if isinstance(value, str)]
+            if pieces:
+                yield from pieces
+                return
+
+    def _broken(self, kind: type[StreamError], reason: str) -> StreamError:
+        return self._told(kind(f"{self.reply.model_id}: {reason}; {len(self.raw)} events had come (.partial, .events)"))
+
+    def _told(self, error: StreamError) -> StreamError:
+        error.partial, error.events = self.partial(), self.events()
+        return error
+
+
+def is_terminal(event: object, answer: AnswerMap) -> bool:
+    """Whether an event is the one that a stream of this family ends with."""
+    return any(end.equals in (None, value) for end in answer.ends for value in values(event, end.at))
+
+
+def _is_told(kind: Any, error: AnswerError) -> bool:
+    """Whether users are only warned of something that is no event at all."""
+    try:
+        tell(kind, [Misfit(finding.pointer, finding.message, "", "") for finding in error.findings])
+    except AnswerWarning:
+        return False
+    return True
+
+
+_NOT_JSON = object()
+
+
+def _json(raw: bytes) -> object:
+    try:
+        return json.loads(raw)
+    except (ValueError, RecursionError):
+        return _NOT_JSON
+
+
+def _only_metrics(raw: bytes) -> bool:
+    event = _json(raw)
+    return isinstance(event, dict) and list(event) == [METRICS]
+
+
+def _is_error(frame: Frame) -> bool:
+    kind = frame.headers.get(":message-type")
+    return kind in {"exception", "error"} or str(frame.headers.get(":event-type", "")).endswith("Exception")

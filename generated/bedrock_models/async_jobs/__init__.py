@@ -1,0 +1,29 @@
+# Copied from generator/bedrock_codegen/runtime/async_jobs/__init__.py; edit it there.
+"""Calls that run on their own and leave their answer in S3: videos, and embeddings of long files.
+
+    job = nova_reel.start("amazon.nova-reel-v1:1", ..., output="s3://bucket/videos/")
+    job.wait(progress=True)
+    job.result().video.download("waves.mp4")
+
+A job is its ARN: `attach` takes it up again in another process, `list` finds those of an account.
+"""
+
+from .job import AsyncJob, AsyncStatus, JobSettings, State, attach, list_jobs
+from .results import JobFile, Segment, SegmentFile, SegmentsResult, Shot, VideoResult
+
+list = list_jobs  # noqa: A001 - `async_jobs.list` reads as it should
+
+__all__ = [
+    "AsyncJob",
+    "AsyncStatus",
+    "JobFile",
+    "JobSettings",
+    "Segment",
+    "SegmentFile",
+    "SegmentsResult",
+    "Shot",
+    "State",
+    "VideoResult",
+    "attach",
+    "list",
+]

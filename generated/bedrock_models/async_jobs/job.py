@@ -1,0 +1,308 @@
+# Copied from generator/bedrock_codegen/runtime/async_jobs/job.py; edit it there.
+"""Asynchronous calls: begun, looked at, waited for, found again."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Generic, Literal, TypedDict, TypeVar
+
+from .._runtime.bodies.base import RequestBody
+from .._runtime.calls.call import prepare, shared_async_client, translate_errors
+from .._runtime.calls.clients import shared_client
+from .._runtime.errors import JobError
+from .._runtime.models.catalogue import resolve
+from .._runtime.models.family import Family
+from .._runtime.service_errors.sent import Sent
+from .._runtime.storage import open_folder
+from .results import JobFile, read_result
+
+Result = TypeVar("Result")
+State = Literal["InProgress", "Completed", "Failed"]
+
+EVERY = 15.0
+"""Seconds between looks, once a job has run for a while."""
+GET, LIST = "GetAsyncInvoke", "ListAsyncInvokes"
+
+
+class JobSettings(TypedDict, total=False):
+    """What may be told of a call that runs on its own, beside its body and where its answer goes."""
+
+    kms_key_id: str
+    """The key that the result is encrypted with."""
+    bucket_owner: str
+    """The account that the bucket belongs to, 12 digits."""
+    client_request_token: str
+    """The same token and the same call mean one job, however often it is begun."""
+    tags: Sequence[Mapping[Literal["key", "value"], str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AsyncStatus:
+    """How a call stands."""
+
+    state: str
+    """`InProgress`, `Completed` or `Failed`."""
+    model_arn: str
+    uri: str
+    """The folder of the result, once there is one."""
+    submitted: datetime | None = None
+    ended: datetime | None = None
+    failure: str = ""
+    """Why it failed."""
+
+    @property
+    def over(self) -> bool:
+        """Whether nothing will change any more."""
+        return self.state != "InProgress"
+
+
+class AsyncJob(Generic[Result]):
+    """A call that runs on its own. AWS has no way to cancel one."""
+
+    def __init__(self, arn: str, *, family: Family | None = None, client: Any = None, s3: Any = None) -> None:
+        self.arn = arn
+        """Its name: all that is needed to take it up again."""
+        self._family = family
+        self._client = client
+        self._s3 = s3
+
+    def __repr__(self) -> str:
+        return f"AsyncJob({self.arn!r})"
+
+    def status(self) -> AsyncStatus:
+        """How it stands now.
+
+        Raises:
+            ServiceError: AWS refused or failed.
+        """
+        with translate_errors(Sent(model_id=self.arn, operation=GET)):
+            told = (self._client or shared_client()).get_async_invoke(invocationArn=self.arn)
+        return _status(told)
+
+    async def astatus(self) -> AsyncStatus:
+        """As `status`, over an aiobotocore client."""
+        client = self._client or await shared_async_client()
+        with translate_errors(Sent(model_id=self.arn, operation=GET)):
+            told = await client.get_async_invoke(invocationArn=self.arn)
+        return _status(told)
+
+    def wait(
+        self,
+        *,
+        timeout: float | None = None,
+        every: float = EVERY,
+        progress: Callable[[AsyncStatus], object] | None = None,
+    ) -> AsyncStatus:
+        """Wait until it has ended.
+
+        Args:
+            timeout: Seconds after which to give up; the call goes on.
+            every: Seconds between looks; the first come sooner.
+            progress: Told each status.
+
+        Raises:
+            TimeoutError: It has not ended in time.
+            ServiceError: AWS refused or failed.
+        """
+        for pause in _pauses(self.arn, timeout, every):
+            status = _told(self.status(), progress)
+            if status.over:
+                return status
+            time.sleep(pause())
+        raise AssertionError("waiting ends with an answer or an error")
+
+    async def await_end(
+        self,
+        *,
+        timeout: float | None = None,  # noqa: ASYNC109 - as `wait`
+        every: float = EVERY,
+        progress: Callable[[AsyncStatus], object] | None = None,
+    ) -> AsyncStatus:
+        """As `wait`, over an aiobotocore client."""
+        import asyncio  # noqa: PLC0415 - late: it is slow to load
+
+        for pause in _pauses(self.arn, timeout, every):
+            status = _told(await self.astatus(), progress)
+            if status.over:
+                return status
+            await asyncio.sleep(pause())
+        raise AssertionError("waiting ends with an answer or an error")
+
+    def result(self) -> Result:
+        """What came of it, read from S3 and typed.
+
+        Raises:
+            JobError: It failed, is not over yet, or its files are not there.
+            StorageError: The files cannot be read.
+        """
+        return self._read(self.status())
+
+    def files(self) -> tuple[JobFile, ...]:
+        """Every file in its folder, whatever the model."""
+        folder = open_folder(self.status().uri, self._s3)
+        return tuple(JobFile(name, folder) for name in folder.names())
+
+    async def aresult(self) -> Result:
+        """As `result`; the files are read in a thread."""
+        status = await self.astatus()
+        import asyncio  # noqa: PLC0415 - late: it is slow to load
+
+        return await asyncio.to_thread(self._read, status)
+
+    def _read(self, status: AsyncStatus) -> Result:
+        if status.state != "Completed":
+            why = status.failure or "is not over yet. Wait for it: job.wait()"
+            raise JobError(f"{self.arn}: {why}", status.state)
+        family = self._family or _family_of(status.model_arn)
+        result: Result = read_result(family, open_folder(status.uri, self._s3))
+        return result
+
+
+def start(
+    family: Family,
+    model_id: str,
+    request: RequestBody,
+    *,
+    output: str,
+    client: Any,
+    s3: Any,
+    settings: JobSettings | None,
+    extra_body: Mapping[str, Any] | None,
+) -> AsyncJob[Any]:
+    """Begin a call whose answer goes to S3."""
+    sent, arguments = _arguments(family, model_id, request, output, settings, extra_body)
+    with translate_errors(sent):
+        told = (client or shared_client()).start_async_invoke(**arguments)
+    return AsyncJob(str(told["invocationArn"]), family=family, client=client, s3=s3)
+
+
+async def astart(
+    family: Family,
+    model_id: str,
+    request: RequestBody,
+    *,
+    output: str,
+    client: Any,
+    s3: Any,
+    settings: JobSettings | None,
+    extra_body: Mapping[str, Any] | None,
+) -> AsyncJob[Any]:
+    """Begin a call whose answer goes to S3, over an aiobotocore client."""
+    sent, arguments = _arguments(family, model_id, request, output, settings, extra_body)
+    async_client = client or await shared_async_client()
+    with translate_errors(sent):
+        told = await async_client.start_async_invoke(**arguments)
+    return AsyncJob(str(told["invocationArn"]), family=family, client=client, s3=s3)
+
+
+def attach(arn: str, *, family: Family | None = None, client: Any = None, s3: Any = None) -> AsyncJob[Any]:
+    """A call that was begun before, by any process.
+
+    Args:
+        arn: What `AsyncJob.arn` said.
+        family: The family of its model; by default what the service says of the model.
+        client: A boto3 client of `bedrock-runtime`, or aiobotocore's for the asynchronous methods.
+        s3: A boto3 client of S3.
+    """
+    return AsyncJob(arn, family=family, client=client, s3=s3)
+
+
+def list_jobs(
+    *,
+    status: State | None = None,
+    after: datetime | None = None,
+    before: datetime | None = None,
+    client: Any = None,
+    s3: Any = None,
+) -> Iterator[AsyncJob[Any]]:
+    """The calls of this account and region, the latest first.
+
+    Args:
+        status: Only those that stand so.
+        after: Only those begun after this time.
+        before: Only those begun before this time.
+        client: A boto3 client of `bedrock-runtime`.
+        s3: A boto3 client of S3, for the results.
+
+    Raises:
+        ServiceError: AWS refused or failed.
+    """
+    given = {"statusEquals": status, "submitTimeAfter": after, "submitTimeBefore": before}
+    query: dict[str, Any] = {key: value for key, value in given.items() if value is not None}
+    while True:
+        with translate_errors(Sent(model_id="", operation=LIST)):
+            page = (client or shared_client()).list_async_invokes(**query)
+        for told in page.get("asyncInvokeSummaries", ()):
+            yield AsyncJob(str(told["invocationArn"]), client=client, s3=s3)
+        if not page.get("nextToken"):
+            return
+        query["nextToken"] = page["nextToken"]
+
+
+def _arguments(
+    family: Family,
+    model_id: str,
+    request: RequestBody,
+    output: str,
+    settings: JobSettings | None,
+    extra_body: Mapping[str, Any] | None,
+) -> tuple[Sent, dict[str, Any]]:
+    sent = prepare(family, model_id, request, extra_body, operation="StartAsyncInvoke")
+    given = settings or {}
+    target = {"kmsKeyId": given.get("kms_key_id"), "bucketOwner": given.get("bucket_owner")}
+    place = {"s3Uri": f"{output.rstrip('/')}/", **{key: value for key, value in target.items() if value is not None}}
+    rest = {"clientRequestToken": given.get("client_request_token"), "tags": given.get("tags")}
+    return sent, {
+        "modelId": model_id,
+        "modelInput": json.loads(sent.body),
+        "outputDataConfig": {"s3OutputDataConfig": place},
+        **{key: value for key, value in rest.items() if value is not None},
+    }
+
+
+def _status(told: Mapping[str, Any]) -> AsyncStatus:
+    return AsyncStatus(
+        state=str(told["status"]),
+        model_arn=str(told.get("modelArn", "")),
+        uri=f"{str(told['outputDataConfig']['s3OutputDataConfig']['s3Uri']).rstrip('/')}/",
+        submitted=told.get("submitTime"),
+        ended=told.get("endTime"),
+        failure=str(told.get("failureMessage", "")),
+    )
+
+
+def _told(status: AsyncStatus, progress: Callable[[AsyncStatus], object] | None) -> AsyncStatus:
+    if progress is not None:
+        progress(status)
+    return status
+
+
+def _pauses(arn: str, timeout: float | None, every: float) -> Iterator[Callable[[], float]]:
+    """How long to wait after each look; the time runs from the first.
+
+    Raises:
+        TimeoutError: the time is over.
+    """
+    end = None if timeout is None else time.monotonic() + timeout
+    pause = min(1.0, every)
+
+    def left() -> float:
+        rest = pause if end is None else min(pause, end - time.monotonic())
+        if rest <= 0:
+            raise TimeoutError(f"{arn} is still in progress after {timeout} s. It goes on: wait again, or attach to it later")
+        return rest
+
+    while True:
+        yield left
+        pause = min(every, pause * 1.5)
+
+
+def _family_of(model_arn: str) -> Family:
+    family = next((family for family in resolve(model_arn).families if family.job is not None), None)
+    if family is None:
+        raise JobError(f"{model_arn}: is of no family whose results are known here. Name it: attach(arn, family=...)")
+    return family

@@ -1,0 +1,41 @@
+# Copied from generator/bedrock_codegen/runtime/batch/__init__.py; edit it there.
+"""Many requests as one job: at half the price within a day, or one by one from this process or a cluster.
+
+    plan = batch.write("s3://bucket/july/", requests, model_id="us.anthropic.claude-haiku-4-5-20251001-v1:0")
+    job = batch.submit(plan, output="s3://bucket/july-out/", role="arn:aws:iam::123456789012:role/batch")
+    job.wait()
+    for row in job.results():
+        row.record_id, row.answer or row.error
+
+Every row is checked before anything is uploaded. A plan, a job and how far they came lie beside the rows: after the death of
+the process `attach` goes on. `run` sends the same rows one by one, for those who cannot wait; `Mapper` does so inside Ray,
+Spark, Dask or a Lambda function.
+"""
+
+from .job import AT_MOST, Job, JobStatus, attach, submit
+from .mapper import Mapper
+from .online import RunReport, arun, run
+from .plan import Plan, Price, load_plan, upload
+from .results import BatchRow, BatchRowError
+from .rows import Limits
+from .write import write
+
+__all__ = [
+    "AT_MOST",
+    "BatchRow",
+    "BatchRowError",
+    "Job",
+    "JobStatus",
+    "Limits",
+    "Mapper",
+    "Plan",
+    "Price",
+    "RunReport",
+    "arun",
+    "attach",
+    "load_plan",
+    "run",
+    "submit",
+    "upload",
+    "write",
+]

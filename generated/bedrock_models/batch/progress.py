@@ -1,0 +1,50 @@
+# Copied from generator/bedrock_codegen/runtime/batch/progress.py; edit it there.
+"""A line on the terminal that says how far something is; silent where nobody looks."""
+
+from __future__ import annotations
+
+import sys
+from typing import Protocol
+
+WIDTH = 30
+
+
+class Counted(Protocol):
+    """What has a state and counts."""
+
+    @property
+    def state(self) -> str:
+        """In a word."""
+        ...
+
+    @property
+    def total(self) -> int:
+        """Of how many."""
+        ...
+
+    @property
+    def processed(self) -> int:
+        """How many are done."""
+        ...
+
+    @property
+    def failed(self) -> int:
+        """How many of these have an error."""
+        ...
+
+    @property
+    def ended(self) -> bool:
+        """Whether this is the last word."""
+        ...
+
+
+def show(status: Counted) -> None:
+    """Draw the bar on standard error, over the one before."""
+    if not sys.stderr.isatty():
+        return
+    share = status.processed / status.total if status.total else 0.0
+    bar = "#" * round(share * WIDTH)
+    errors = f", {status.failed:,} with errors" if status.failed else ""
+    text = f"{status.state:12} [{bar:{WIDTH}}] {status.processed:,} of {status.total:,}{errors}"
+    sys.stderr.write(f"\r{text}" + ("\n" if status.ended else ""))
+    sys.stderr.flush()

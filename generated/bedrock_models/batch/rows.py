@@ -1,0 +1,152 @@
+# Copied from generator/bedrock_codegen/runtime/batch/rows.py; edit it there.
+"""One row of a batch: how it is checked, written and read."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import count
+from typing import Any
+
+from .._runtime.bodies.base import RequestBody
+from .._runtime.calls.call import build
+from .._runtime.errors import RequestError, UnknownModelError
+from .._runtime.json.findings import Finding
+from .._runtime.models.catalogue import families, resolve
+from .._runtime.models.checks import check_model
+from .._runtime.models.family import Family
+from .._runtime.models.table import table
+
+OWN_ID = "row-{:08d}"
+"""The record id of a row that was given none: its number from 1, in all of the plan."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What one batch job takes; a plan is split at every one of them. Defaults are Bedrock's usual quotas."""
+
+    records: int = 50_000
+    """Rows of a job."""
+    file_records: int = 50_000
+    """Rows of an input file."""
+    file_bytes: int = 1_000_000_000
+    """Bytes of an input file."""
+    job_bytes: int = 5_000_000_000
+    """Bytes of all input files of a job."""
+    minimum: int = 100
+    """Rows that a job must have at least."""
+
+    @classmethod
+    def of(cls, model_id: str) -> Limits:
+        """The limits that the catalogue knows for a model."""
+        row = table().get(resolve(model_id).id, {}) if _is_known(model_id) else {}
+        return cls(**row.get("batch", {}))
+
+
+@dataclass(frozen=True, slots=True)
+class RowFinding(Finding):
+    """One thing that is wrong with a row."""
+
+    row: int = 0
+    """The number of the row, from 1."""
+    record_id: str = ""
+
+    def __str__(self) -> str:
+        return f"row {self.row:,} ({self.record_id}) {self.pointer or 'body'}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Checker:
+    """Turns what a caller gives for a row into its bytes, once it is right for the model."""
+
+    family: Family
+    base: str
+
+    @classmethod
+    def of(cls, model_id: str, family: str | None) -> Checker:
+        """The checker for a model.
+
+        Raises:
+            UnknownModelError: its family cannot be told; name it by `family`.
+        """
+        info = resolve(model_id, family=family)
+        if info.family is None:
+            raise UnknownModelError(f"{model_id}: is of no family that is known here. Name the family of its body: family='...'")
+        return cls(families()[family] if family else info.family, info.id)
+
+    def body(self, given: Any) -> bytes:
+        """The body of a row.
+
+        Raises:
+            RequestError: it is wrong, or of another family than the model.
+        """
+        request = given if isinstance(given, RequestBody) else self._built(given)
+        if request.__family__ != self.family.name:
+            other = Finding("", f"is of {request.__family__ or type(request).__name__}, and the model takes {self.family.name}")
+            raise RequestError("this row is of another family:", [other])
+        wire = request.to_wire()
+        check_model(self.family, self.base, request, wire)
+        return wire
+
+    def _built(self, given: Any) -> RequestBody:
+        if not isinstance(given, Mapping):
+            raise RequestError("no row:", [Finding("", f"must be a request or its JSON object; got {type(given).__name__}")])
+        return build(self.family.request, given)
+
+
+def line(record_id: str, body: bytes) -> bytes:
+    """A row as the service reads it."""
+    return b'{"recordId":%b,"modelInput":%b}\n' % (_quoted(record_id).encode(), body)
+
+
+_quoted: Callable[[str], str] = json.encoder.encode_basestring
+"""A text as JSON: what `json.dumps` does with one, without what it does before."""
+
+
+def numbered(rows: Iterable[Any]) -> Iterator[tuple[int, str | None, Any]]:
+    """Number, record id if one is given, and request of every row. An error of the caller's own says at which row it came."""
+    iterator = iter(rows)
+    for number in count(1):
+        try:
+            row = next(iterator)
+        except StopIteration:
+            return
+        except Exception as error:
+            error.add_note(f"while row {number:,} was made")
+            raise
+        pair = isinstance(row, tuple) and len(row) == 2
+        yield (number, str(row[0]), row[1]) if pair else (number, None, row)
+
+
+def record_id_of(row: bytes) -> str:
+    """The record id of a row or of its result; empty for what is no such JSON."""
+    match = FIRST.match(row)
+    if match is not None:
+        return match[1].decode()
+    try:
+        return str(json.loads(row)["recordId"])
+    except (ValueError, KeyError, TypeError):
+        return ""
+
+
+FIRST = re.compile(rb'\s*\{\s*"recordId"\s*:\s*"([^"\\]*)"')
+"""A row that begins with a plain record id: nearly all do, and need not be parsed for it."""
+
+
+def number_of(record_id: str) -> int:
+    """The number of a row by an id of our own; 0 for another id."""
+    match = _OWN.fullmatch(record_id)
+    return int(match[1]) if match else 0
+
+
+_OWN = re.compile(r"row-(\d{8,12})")
+
+
+def _is_known(model_id: str) -> bool:
+    try:
+        resolve(model_id)
+    except UnknownModelError:
+        return False
+    return True

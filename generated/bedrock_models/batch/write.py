@@ -1,0 +1,152 @@
+# Copied from generator/bedrock_codegen/runtime/batch/write.py; edit it there.
+"""From requests to the input files of batch jobs: every row checked before anything leaves, split at every limit."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterable
+from hashlib import sha256
+from os import PathLike
+from pathlib import Path
+from typing import Any
+
+from .._runtime.errors import RequestError, StorageError
+from .._runtime.json.findings import Finding
+from .._runtime.storage import Folder, LocalFolder, Where, open_folder
+from .plan import NAME, Plan, PlanJob, parse_plan
+from .rows import OWN_ID, Checker, Limits, RowFinding, line, numbered
+from .staged import StagedJobs
+
+MAX_WRONG = 20
+"""Wrong rows that are told at once."""
+
+
+def write(
+    where: Where,
+    rows: Iterable[Any],
+    *,
+    model_id: str,
+    family: str | None = None,
+    limits: Limits | None = None,
+    s3: Any = None,
+    staging: str | PathLike[str] | None = None,
+    max_wrong: int = MAX_WRONG,
+    overwrite: bool = False,
+) -> Plan:
+    """Write the rows of batch jobs, each checked first. One row is held in memory at a time.
+
+    Written again with the same rows, after a process died or not, it finds what is there and finishes what is missing.
+
+    Args:
+        where: A folder for these rows and nothing else, here or `s3://bucket/prefix/`.
+        rows: Requests, or pairs of record id and request. A request is a family's class, or its JSON as a dict.
+        model_id: The model of all rows.
+        family: The family, for a model id that does not say.
+        limits: Where to split; by default what the catalogue knows of the model, or Bedrock's usual quotas.
+        s3: A boto3 client of S3; by default one of boto3's own session.
+        staging: Where files stand on this machine until they are uploaded; by default in the system's folder for temporary files.
+        max_wrong: How many wrong rows are told at once; checking ends there.
+        overwrite: Whether other rows that lie there are replaced.
+
+    Raises:
+        RequestError: with every wrong row: its number, its record id, the place and what would be right. Nothing was uploaded.
+        UnknownModelError: the family of the model cannot be told.
+        StorageError: the folder cannot be written, or holds other rows.
+    """
+    checker = Checker.of(model_id, family)
+    if "batch" not in checker.family.operations:
+        raise RequestError("no batch:", [Finding("", f"{checker.family.name} has no batch inference. Use batch.run")])
+    folder = open_folder(where, s3)
+    stage = _stage(folder, staging)
+    shutil.rmtree(stage, ignore_errors=True)
+    try:
+        parts, own_ids = _Writer(stage, limits or Limits.of(model_id), checker, max_wrong).write(rows)
+        plan = Plan(
+            where=folder.uri,
+            model_id=model_id,
+            family=checker.family.name,
+            operation="Converse" if checker.family.name == "converse" else "InvokeModel",
+            own_ids=own_ids,
+            limits=limits or Limits.of(model_id),
+            parts=parts,
+        )
+        _deliver(plan, folder, stage, overwrite=overwrite)
+    finally:
+        shutil.rmtree(stage, ignore_errors=True)
+    return plan
+
+
+def _stage(folder: Folder, given: str | PathLike[str] | None) -> Path:
+    if given is None and isinstance(folder, LocalFolder):
+        return folder.path / ".writing"
+    name = sha256(folder.uri.encode()).hexdigest()[:16]
+    return Path(given or tempfile.gettempdir()) / f"bedrock-batch-{name}"
+
+
+def _deliver(plan: Plan, folder: Folder, stage: Path, *, overwrite: bool) -> None:
+    """Bring the files to their place; the plan comes last, so that where there is one everything is there."""
+    there = folder.read(NAME)
+    if there is not None and not overwrite:
+        earlier = parse_plan(there, folder.uri)
+        if earlier.digest != plan.digest:
+            raise StorageError(f"{folder.uri}: holds other rows. Choose another folder, or pass overwrite=True", "Exists")
+    for part in plan.parts:
+        for file in part.files:
+            folder.put_file(file.name, stage / file.name, file.sha256)
+    plan.save(folder)
+
+
+class _Writer:
+    """Checks rows and writes them. State of one `write`."""
+
+    def __init__(self, stage: Path, limits: Limits, checker: Checker, max_wrong: int) -> None:
+        self._jobs = StagedJobs(stage, limits)
+        self._limits = limits
+        self._checker = checker
+        self._max_wrong = max_wrong
+        self._wrong: list[RowFinding] = []
+        self._wrong_rows = 0
+        self._own_ids = True
+        self._ids: set[int] = set()
+
+    def write(self, rows: Iterable[Any]) -> tuple[tuple[PlanJob, ...], bool]:
+        try:
+            for number, record_id, given in numbered(rows):
+                self._take(number, record_id, given)
+                if self._wrong_rows >= self._max_wrong:
+                    break
+        finally:
+            self._jobs.close()
+        if self._wrong:
+            more = "; checking ended there" if self._wrong_rows >= self._max_wrong else ""
+            raise RequestError(f"{self._wrong_rows} rows are wrong{more}; nothing was uploaded:", self._wrong)
+        return self._jobs.finish(), self._own_ids
+
+    def _take(self, number: int, given_id: str | None, given: Any) -> None:
+        record_id = OWN_ID.format(number) if given_id is None else given_id
+        try:
+            self._note_id(given_id, first=number == 1)
+            row = line(record_id, self._checker.body(given))
+            if len(row) > self._limits.file_bytes:
+                message = f"has {len(row):,} bytes, and a file may have {self._limits.file_bytes:,}. Send it by itself"
+                raise RequestError("too large:", [Finding("", message)])
+        except RequestError as error:
+            self._wrong_rows += 1
+            self._wrong += [RowFinding(item.pointer, item.message, number, record_id) for item in error.findings]
+            return
+        if not self._wrong:
+            self._jobs.append(row)
+
+    def _note_id(self, given: str | None, *, first: bool) -> None:
+        if first:
+            self._own_ids = given is None
+        elif self._own_ids != (given is None):
+            message = "is given for some rows and not for others. Give it for all or for none"
+            raise RequestError("ids:", [Finding("/recordId", message)])
+        if given is None:
+            return
+        mark = hash(given)
+        if mark in self._ids:
+            raise RequestError("twice:", [Finding("/recordId", f"{given!r} is there twice. Give every row an id of its own")])
+        self._ids.add(mark)

@@ -1,0 +1,103 @@
+# Copied from generator/bedrock_codegen/runtime/cli/models.py; edit it there.
+"""`models`: the catalogue as a table."""
+
+# ruff: noqa: FBT002 - typer makes options of these parameters
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Annotated, Any
+
+import typer
+
+from .._runtime.json.findings import nearest
+from .._runtime.models.catalogue import ModelInfo, families, resolve
+from .._runtime.models.table import table as rows
+from .output import console, print_json, table
+from .problems import Problem
+from .subject import JsonOption
+
+LIFECYCLES = ("active", "legacy", "eol", "unknown")
+WIDE, WIDER = 110, 150
+"""Columns from which on more is shown."""
+STYLES = {"legacy": "yellow", "eol": "red", "unknown": "dim"}
+
+ProviderOption = Annotated[str | None, typer.Option("--provider", help="Only of this provider, such as amazon.")]
+OfFamilyOption = Annotated[str | None, typer.Option("--family", help="Only of this family, such as titan_text.")]
+LifecycleOption = Annotated[str | None, typer.Option("--lifecycle", help="Only in this state: active, legacy, eol or unknown.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("models")(models)
+
+
+def models(
+    provider: ProviderOption = None,
+    family: OfFamilyOption = None,
+    lifecycle: LifecycleOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """List the models, with family and lifecycle.
+
+    For example:
+
+        bedrock-typed models --provider amazon --lifecycle active
+
+        bedrock-typed models --family claude_messages --json
+    """
+    infos = [resolve(model_id) for model_id in rows()]
+    _check("provider", provider, sorted({info.provider or "" for info in infos}))
+    _check("family", family, list(families()))
+    _check("lifecycle", lifecycle, list(LIFECYCLES))
+    kept = [
+        info
+        for info in infos
+        if provider in {None, info.provider}
+        and lifecycle in {None, info.lifecycle}
+        and (not family or family in info.family_names)
+    ]
+    if as_json:
+        print_json([as_data(info) for info in kept])
+    else:
+        _print(kept)
+
+
+def as_data(info: ModelInfo) -> Mapping[str, Any]:
+    """A model as JSON, under the names of `ModelInfo`; the base ids of families instead of themselves."""
+    return {("families" if field.name == "family_names" else field.name): getattr(info, field.name) for field in fields(info)}
+
+
+def state(info: ModelInfo) -> str:
+    """The lifecycle with its date."""
+    return f"{info.lifecycle} {info.eol_date}" if info.eol_date else info.lifecycle
+
+
+def _check(what: str, given: str | None, known: list[str]) -> None:
+    if given is not None and given not in known:
+        near = nearest(given, known)
+        raise Problem(f"no {what} {given!r}; {f'did you mean {near}?' if near else 'there are ' + ', '.join(known)}")
+
+
+def _print(infos: list[ModelInfo]) -> None:
+    out = console()
+    more = ["in", "out", "context"] if out.width >= WIDE else []
+    most = ["successor"] if out.width >= WIDER else []
+    made = table("model", "family", "lifecycle, end", *more, *most)
+    for info in infos:
+        extra = [
+            ", ".join(info.modalities_in),
+            ", ".join(info.modalities_out),
+            f"{info.context_window or '':,}" if info.context_window else "",
+        ]
+        cells = [
+            info.id,
+            ", ".join(info.family_names) or "-",
+            state(info),
+            *(extra if more else ()),
+            *([info.successor or ""] if most else ()),
+        ]
+        made.add_row(*cells, style=STYLES.get(info.lifecycle, ""))
+    out.print(made)
+    if out.is_terminal:
+        out.print(f"{len(infos)} models", style="dim")

@@ -1,0 +1,61 @@
+# Copied from generator/bedrock_codegen/runtime/cli/problems.py; edit it there.
+"""What goes wrong, as one line that says what to do."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from .. import errors
+from .._runtime.service_errors.failures import failure
+
+_ALSO = {"region": "Or give --region, such as --region us-east-1.", "credentials": "Or try it without an account: --local."}
+"""What the command offers beside what a program can do, by what a `SetupError` is about."""
+
+
+class Problem(Exception):
+    """Something that ends the command: its words go to stderr.
+
+    `status` is 1 for what was looked at and found wrong, 2 where nothing could be done.
+    """
+
+    def __init__(self, message: str, status: int = 2) -> None:
+        self.status = status
+        super().__init__(message)
+
+
+def told(error: Exception) -> Problem | None:
+    """The problem that an error is to somebody at a terminal; None for a fault of this program."""
+    if isinstance(error, Problem):
+        return error
+    if isinstance(error, OSError) and error.filename is not None:
+        return Problem(f"{error.filename} cannot be used: {(error.strerror or str(error)).lower()}")
+    if isinstance(error, errors.UnknownModelError):
+        return Problem(str(error).replace("family='...'", "--family NAME"))
+    if isinstance(error, errors.BedrockModelsError) and not isinstance(error, errors.SetupError | errors.NetworkError):
+        return Problem(str(error), status=1)
+    return _of_client(error)
+
+
+def read_json(text: str | bytes, shown: str) -> Any:
+    """The JSON of a text.
+
+    Raises:
+        Problem: it is none; names `shown` and the place.
+    """
+    try:
+        return json.loads(text)
+    except UnicodeDecodeError:
+        raise Problem(f"{shown} is not JSON: it is not UTF-8") from None
+    except json.JSONDecodeError as error:
+        raise Problem(f"{shown} is not JSON: {error.msg} in line {error.lineno}, column {error.colno}") from None
+    except RecursionError:
+        raise Problem(f"{shown} is not JSON that can be used: it is nested too deeply") from None
+
+
+def _of_client(error: Exception) -> Problem | None:
+    """Credentials, region, network; in the words that a program gets."""
+    if isinstance(error, errors.ServiceError) or hasattr(error, "response"):
+        return Problem(" ".join(str(error).split()), status=1)
+    ours = error if isinstance(error, errors.SetupError | errors.NetworkError) else failure(error)
+    return None if ours is None else Problem(" ".join((str(ours), _ALSO.get(getattr(ours, "what", ""), ""))).strip())

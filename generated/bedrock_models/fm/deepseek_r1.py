@@ -1,0 +1,137 @@
+# Generated from specs/deepseek/deepseek_r1 by bedrock-codegen; do not edit.
+"""DeepSeek R1 through the common interface."""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Sequence
+from typing import Any, Literal, TypeAlias, Unpack
+
+from .._runtime.fm.messages import Message, Messages
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere
+from .._runtime.fm.prompts import Template
+from .._runtime.fm.text import AsyncTextStream, BedrockFoundationModel, CompletionDetails, Off, On, StreamDetails, TextStream
+from ..deepseek_r1.answers import DeepseekR1Event, DeepseekR1Response
+from ..deepseek_r1.family import FAMILY, DeepseekR1KnownId
+from .models import Model
+
+DEEPSEEK = Template(
+    begin="<｜begin▁of▁sentence｜>",
+    system="{text}",
+    human="<｜User｜>{text}",
+    assistant="<｜Assistant｜>{text}<｜end▁of▁sentence｜>",
+    end="<｜Assistant｜><think>\n",
+    special=("<｜begin▁of▁sentence｜>", "<｜end▁of▁sentence｜>", "<｜User｜>", "<｜Assistant｜>"),
+    formatted=("<｜begin▁of▁sentence｜>",),
+)
+
+
+class DeepSeekR1(BedrockFoundationModel[DeepseekR1Event, DeepseekR1Response]):
+    """A prompt in DeepSeek's template in, reasoning and answer out: DeepSeek R1."""
+
+    _family = FAMILY
+    _places = {"max_token_count": "/max_tokens", "temperature": "/temperature", "top_p": "/top_p", "stop_sequences": "/stop"}
+    _prompt_at = "/prompt"
+    _template = DEEPSEEK
+    _reasons = {"stop": "end", "length": "length"}
+    Id: TypeAlias = DeepseekR1KnownId | Literal[Model.DEEPSEEK_R1_V1_0]
+
+    class Args(Everywhere, total=False):
+        """What its calls take by name."""
+
+        max_token_count: int | None
+        token_count: int | None
+        temperature: float | None
+        top_p: float | None
+        stop_sequences: Sequence[str] | None
+
+    class Defaults(Args, Connection, total=False):
+        """What an instance takes for all its calls."""
+
+    def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
+        super().__init__(model_id, **defaults)
+
+    def _parameters(
+        self,
+        *,
+        max_token_count: int | None = None,
+        token_count: int | None = None,
+        temperature: float | None = None,
+        top_p: float | None = None,
+        stop_sequences: Sequence[str] | None = None,
+        **beside: Any,
+    ) -> Everywhere:
+        return everywhere(**beside)
+
+    Details: TypeAlias = CompletionDetails[DeepseekR1Response]
+    Pieces: TypeAlias = TextStream[DeepseekR1Event, DeepseekR1Response]
+    AsyncPieces: TypeAlias = AsyncTextStream[DeepseekR1Event, DeepseekR1Response]
+
+    @typing.overload
+    def generate(self, prompt: str, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
+    @typing.overload
+    def generate(self, prompt: str, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
+    @typing.overload
+    def generate(self, prompt: str, *, stream: On, details: Off = False, **args: Unpack[Args]) -> Pieces: ...
+    @typing.overload
+    def generate(self, prompt: str, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[Pieces]: ...
+    def generate(self, prompt: str, *, stream: bool = False, details: bool = False, **args: Any) -> Any:
+        """Write an answer to a prompt.
+
+        Args:
+            prompt: What is asked.
+            max_token_count: Most tokens to generate, reasoning included; answers are best below 8192. 1 to 32768.
+            token_count: Another name of `max_token_count`.
+            temperature: Randomness: 0 keeps to the likeliest token. 0 to 1.
+            top_p: Share of the probability mass that tokens are drawn from. 0 to 1.
+            stop_sequences: Texts at which generation ends. At most 10 items.
+            extra_args: Parameters of the family that are not listed here, by their names in its native calls.
+            extra_body: What the spec does not know yet: merged into the body key by key, and not checked.
+            options: Guardrail, trace, service tier and other settings beside the body.
+            stream: Whether to return the pieces of the text as they arrive.
+            details: Whether to return more than the text: body, typed answer, usage, stop reason, latency.
+        """
+        return self._send(self._generate(prompt, self._parameters(**args), stream=stream, details=details))
+
+    @typing.overload
+    def chat(self, conversation: Messages, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
+    @typing.overload
+    def chat(self, conversation: Messages, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
+    @typing.overload
+    def chat(self, conversation: Messages, *, stream: On, details: Off = False, **args: Unpack[Args]) -> Pieces: ...
+    @typing.overload
+    def chat(self, conversation: Messages, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[Pieces]: ...
+    def chat(self, conversation: Sequence[Message], *, stream: bool = False, details: bool = False, **args: Any) -> Any:
+        """Answer the last `Human` of a conversation: perhaps a `System`, then `Human` and `Assistant` in turn.
+
+        Takes what `generate` takes; raises `ConversationError` for a wrong order, and for what this model cannot take.
+        """
+        return self._send(self._chat(conversation, self._parameters(**args), stream=stream, details=details))
+
+    @typing.overload
+    async def agenerate(self, prompt: str, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
+    @typing.overload
+    async def agenerate(self, prompt: str, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
+    @typing.overload
+    async def agenerate(self, prompt: str, *, stream: On, details: Off = False, **args: Unpack[Args]) -> AsyncPieces: ...
+    @typing.overload
+    async def agenerate(self, prompt: str, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[AsyncPieces]: ...
+    async def agenerate(self, prompt: str, *, stream: bool = False, details: bool = False, **args: Any) -> Any:
+        """`generate`, awaited."""
+        return await self._asend(self._generate(prompt, self._parameters(**args), stream=stream, details=details))
+
+    @typing.overload
+    async def achat(
+        self, conversation: Messages, *, stream: Off = False, details: Off = False, **args: Unpack[Args]
+    ) -> list[str]: ...
+    @typing.overload
+    async def achat(self, conversation: Messages, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
+    @typing.overload
+    async def achat(self, conversation: Messages, *, stream: On, details: Off = False, **args: Unpack[Args]) -> AsyncPieces: ...
+    @typing.overload
+    async def achat(
+        self, conversation: Messages, *, stream: On, details: On, **args: Unpack[Args]
+    ) -> StreamDetails[AsyncPieces]: ...
+    async def achat(self, conversation: Sequence[Message], *, stream: bool = False, details: bool = False, **args: Any) -> Any:
+        """`chat`, awaited."""
+        return await self._asend(self._chat(conversation, self._parameters(**args), stream=stream, details=details))

@@ -1,0 +1,148 @@
+# Generated from specs/mistral/mistral_chat by bedrock-codegen; do not edit.
+"""Mistral chat through the common interface."""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Sequence
+from typing import Any, Literal, TypeAlias, Unpack
+
+from .._runtime.fm.messages import Message, Messages
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere
+from .._runtime.fm.text import AsyncTextStream, BedrockFoundationModel, CompletionDetails, Off, On, StreamDetails, TextStream
+from .._runtime.fm.turns import Turns
+from ..mistral_chat.answers import MistralChatEvent, MistralChatResponse
+from ..mistral_chat.family import FAMILY
+from .models import Model
+
+
+class MistralLarge(BedrockFoundationModel[MistralChatEvent, MistralChatResponse]):
+    """Messages in, choices out, with tools: Mistral Large 2407, Pixtral Large with pictures, and the Large and Small of February 2024."""
+
+    _family = FAMILY
+    _places = {
+        "max_token_count": "/max_tokens",
+        "temperature": "/temperature",
+        "top_p": "/top_p",
+        "top_k": "/top_k",
+        "stop_sequences": "/stop",
+    }
+    _hidden = ("stream",)
+    _turns = Turns(
+        at="/messages",
+        human={"role": "user", "content": "$text"},
+        assistant={"role": "assistant", "content": "$text"},
+        seeing={"role": "user", "content": [{"type": "text", "text": "$text"}, "$images"]},
+        image={"type": "image_url", "image_url": {"url": "$data_uri"}},
+        system={"role": "system", "content": "$text"},
+    )
+    _reasons = {"stop": "end", "length": "length", "tool_calls": "tool_use", "model_length": "length", "error": "error"}
+    Id: TypeAlias = (
+        Literal["mistral.mistral-large-2402-v1:0", "mistral.mistral-large-2407-v1:0", "mistral.pixtral-large-2502-v1:0"]
+        | Literal["us.mistral.pixtral-large-2502-v1:0", "eu.mistral.pixtral-large-2502-v1:0"]
+        | Literal[Model.MISTRAL_MISTRAL_LARGE_2402_V1_0, Model.MISTRAL_MISTRAL_LARGE_2407_V1_0]
+        | Literal[Model.MISTRAL_PIXTRAL_LARGE_2502_V1_0]
+    )
+
+    class Args(Everywhere, total=False):
+        """What its calls take by name."""
+
+        max_token_count: int | None
+        token_count: int | None
+        temperature: float | None
+        top_p: float | None
+        top_k: int | None
+        stop_sequences: str | Sequence[str] | None
+
+    class Defaults(Args, Connection, total=False):
+        """What an instance takes for all its calls."""
+
+    def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
+        super().__init__(model_id, **defaults)
+
+    def _parameters(
+        self,
+        *,
+        max_token_count: int | None = None,
+        token_count: int | None = None,
+        temperature: float | None = None,
+        top_p: float | None = None,
+        top_k: int | None = None,
+        stop_sequences: str | Sequence[str] | None = None,
+        **beside: Any,
+    ) -> Everywhere:
+        return everywhere(**beside)
+
+    Details: TypeAlias = CompletionDetails[MistralChatResponse]
+    Pieces: TypeAlias = TextStream[MistralChatEvent, MistralChatResponse]
+    AsyncPieces: TypeAlias = AsyncTextStream[MistralChatEvent, MistralChatResponse]
+
+    @typing.overload
+    def generate(self, prompt: str, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
+    @typing.overload
+    def generate(self, prompt: str, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
+    @typing.overload
+    def generate(self, prompt: str, *, stream: On, details: Off = False, **args: Unpack[Args]) -> Pieces: ...
+    @typing.overload
+    def generate(self, prompt: str, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[Pieces]: ...
+    def generate(self, prompt: str, *, stream: bool = False, details: bool = False, **args: Any) -> Any:
+        """Write an answer to a prompt.
+
+        Args:
+            prompt: What is asked.
+            max_token_count: Most tokens to generate. At least 1. Service default: 8192.
+            token_count: Another name of `max_token_count`.
+            temperature: Randomness: 0 keeps to the likeliest token. At least 0. Service default: 0.7.
+            top_p: Share of the probability mass that tokens are drawn from. 0 to 1. Service default: 1.
+            top_k: How many of the likeliest tokens are drawn from.
+            stop_sequences: Text or texts at which the answer ends; not known to work with every model.
+            extra_args: Parameters of the family that are not listed here, by their names in its native calls.
+            extra_body: What the spec does not know yet: merged into the body key by key, and not checked.
+            options: Guardrail, trace, service tier and other settings beside the body.
+            stream: Whether to return the pieces of the text as they arrive.
+            details: Whether to return more than the text: body, typed answer, usage, stop reason, latency.
+        """
+        return self._send(self._generate(prompt, self._parameters(**args), stream=stream, details=details))
+
+    @typing.overload
+    def chat(self, conversation: Messages, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
+    @typing.overload
+    def chat(self, conversation: Messages, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
+    @typing.overload
+    def chat(self, conversation: Messages, *, stream: On, details: Off = False, **args: Unpack[Args]) -> Pieces: ...
+    @typing.overload
+    def chat(self, conversation: Messages, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[Pieces]: ...
+    def chat(self, conversation: Sequence[Message], *, stream: bool = False, details: bool = False, **args: Any) -> Any:
+        """Answer the last `Human` of a conversation: perhaps a `System`, then `Human` and `Assistant` in turn.
+
+        Takes what `generate` takes; raises `ConversationError` for a wrong order, and for what this model cannot take.
+        """
+        return self._send(self._chat(conversation, self._parameters(**args), stream=stream, details=details))
+
+    @typing.overload
+    async def agenerate(self, prompt: str, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
+    @typing.overload
+    async def agenerate(self, prompt: str, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
+    @typing.overload
+    async def agenerate(self, prompt: str, *, stream: On, details: Off = False, **args: Unpack[Args]) -> AsyncPieces: ...
+    @typing.overload
+    async def agenerate(self, prompt: str, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[AsyncPieces]: ...
+    async def agenerate(self, prompt: str, *, stream: bool = False, details: bool = False, **args: Any) -> Any:
+        """`generate`, awaited."""
+        return await self._asend(self._generate(prompt, self._parameters(**args), stream=stream, details=details))
+
+    @typing.overload
+    async def achat(
+        self, conversation: Messages, *, stream: Off = False, details: Off = False, **args: Unpack[Args]
+    ) -> list[str]: ...
+    @typing.overload
+    async def achat(self, conversation: Messages, *, stream: Off = False, details: On, **args: Unpack[Args]) -> Details: ...
+    @typing.overload
+    async def achat(self, conversation: Messages, *, stream: On, details: Off = False, **args: Unpack[Args]) -> AsyncPieces: ...
+    @typing.overload
+    async def achat(
+        self, conversation: Messages, *, stream: On, details: On, **args: Unpack[Args]
+    ) -> StreamDetails[AsyncPieces]: ...
+    async def achat(self, conversation: Sequence[Message], *, stream: bool = False, details: bool = False, **args: Any) -> Any:
+        """`chat`, awaited."""
+        return await self._asend(self._chat(conversation, self._parameters(**args), stream=stream, details=details))

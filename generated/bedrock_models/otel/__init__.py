@@ -1,0 +1,112 @@
+# Copied from generator/bedrock_codegen/runtime/otel/__init__.py; edit it there.
+"""Spans and metrics of calls by OpenTelemetry's conventions for generative AI; the extra `otel`.
+
+    from bedrock_models import otel
+    listening = otel.instrument()
+
+A span is made when its call has ended, with the times it had; it is a child of the span that was current then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from opentelemetry import metrics, trace
+
+from .._runtime.calls.watch import CallRecord, Listening, on_call
+from .._runtime.errors import UnknownModelError
+from .._runtime.models.catalogue import resolve
+
+_TOKENS = [4**power for power in range(14)]
+_SECONDS = [0.01 * 2**power for power in range(14)]
+_PROMPTS = frozenset(
+    ("claude_completions", "cohere_command", "deepseek_r1", "jurassic2", "llama", "mistral_prompt", "titan_text")
+)
+"""Families that take a text and go on with it."""
+
+
+def instrument(*, tracer_provider: Any = None, meter_provider: Any = None) -> Listening:
+    """Make a span and metrics of every call from now on; close what it returns to stop.
+
+    Args:
+        tracer_provider: OpenTelemetry's; by default the global one.
+        meter_provider: OpenTelemetry's; by default the global one.
+    """
+    tracer = trace.get_tracer("bedrock_models", tracer_provider=tracer_provider)
+    meter = metrics.get_meter("bedrock_models", meter_provider=meter_provider)
+    duration = meter.create_histogram(
+        "gen_ai.client.operation.duration", "s", "Duration of calls.", explicit_bucket_boundaries_advisory=_SECONDS
+    )
+    tokens = meter.create_histogram(
+        "gen_ai.client.token.usage", "{token}", "Tokens of calls.", explicit_bucket_boundaries_advisory=_TOKENS
+    )
+
+    def told(record: CallRecord) -> None:
+        common = _common(record)
+        _span(tracer, record, common)
+        duration.record(record.duration, common)
+        for kind, count in (("input", record.info.usage.input_tokens), ("output", record.info.usage.output_tokens)):
+            if count is not None:
+                tokens.record(count, {**common, "gen_ai.token.type": kind})
+
+    return on_call(told)
+
+
+def operation(record: CallRecord) -> str:
+    """The word of the conventions for what a call does, as far as they have one."""
+    made = _modalities(record.model_id)
+    if "embedding" in made:
+        return "embeddings"
+    if "rerank" in record.family:
+        return "rerank"
+    if record.family in _PROMPTS:
+        return "text_completion"
+    return "chat" if "text" in made or not made else "generate_content"
+
+
+def _modalities(model_id: str) -> tuple[str, ...]:
+    """What a model makes; nothing where the catalogue does not know it."""
+    try:
+        return resolve(model_id).modalities_out
+    except UnknownModelError:
+        return ()
+
+
+def _common(record: CallRecord) -> dict[str, Any]:
+    """Attributes that a span and the metrics share: few values each."""
+    named = {
+        "gen_ai.operation.name": operation(record),
+        "gen_ai.provider.name": "aws.bedrock",
+        "gen_ai.request.model": record.model_id,
+        "error.type": _error(record),
+    }
+    return {name: value for name, value in named.items() if value is not None}
+
+
+def _error(record: CallRecord) -> str | None:
+    if record.error is None:
+        return None
+    return str(getattr(record.error, "code", None) or type(record.error).__qualname__)
+
+
+def _span(tracer: Any, record: CallRecord, common: Mapping[str, Any]) -> None:
+    begun = int(record.started.timestamp() * 1e9)
+    usage, info = record.info.usage, record.info
+    more = {
+        "aws.request_id": info.request_id,
+        "gen_ai.usage.input_tokens": usage.input_tokens,
+        "gen_ai.usage.output_tokens": usage.output_tokens,
+        "gen_ai.usage.cache_read.input_tokens": usage.cache_read_tokens,
+        "gen_ai.usage.cache_creation.input_tokens": usage.cache_write_tokens,
+        "gen_ai.response.finish_reasons": [info.stop_reason] if info.stop_reason else None,
+        "bedrock_models.family": record.family,
+        "bedrock_models.attempts": len(record.attempts) or None,
+        "bedrock_models.first_event": record.first_event,
+    }
+    attributes = {**common, **{name: value for name, value in more.items() if value is not None}}
+    name = f"{common['gen_ai.operation.name']} {record.model_id}"
+    span = tracer.start_span(name, kind=trace.SpanKind.CLIENT, attributes=attributes, start_time=begun)
+    if record.error is not None:
+        span.set_status(trace.Status(trace.StatusCode.ERROR))
+    span.end(begun + int(record.duration * 1e9))

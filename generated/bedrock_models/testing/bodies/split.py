@@ -1,0 +1,274 @@
+# Copied from generator/bedrock_codegen/runtime/testing/bodies/split.py; edit it there.
+"""A whole answer as the events of a stream, cut as real traffic is: the reverse of what the assemblers of streams do."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from ..._runtime.json.paths import first
+from ..._runtime.models.family import Family, Field
+from ..._runtime.streams.assemble import assembled
+from ..endpoint import known
+from ..endpoint.likeness import same
+
+Event = Mapping[str, Any]
+PIECES = re.compile(r"\s*\S+|\s+")
+"""A word with the space before it."""
+
+
+def split(family: Family, response: Any) -> list[Any]:
+    """The events that a family's stream would have for a response."""
+    splitter = _SPLITTERS.get(family.answer.assembly or "")
+    if splitter is None or not isinstance(response, dict):
+        return [response]
+    return splitter(family, response)
+
+
+def converse_events(response: Mapping[str, Any]) -> list[Any]:
+    """The events of ConverseStream for an answer of Converse."""
+    events = _keyed(response, apart=False)
+    last = ("usage", "metrics", "trace", "performanceConfig", "serviceTier")
+    return [*events, {"metadata": {key: response[key] for key in last if key in response}}]
+
+
+def pieces(text: str) -> list[str]:
+    """A text in words; joined again it is the same."""
+    return PIECES.findall(text)
+
+
+def _keyed_blocks(_: Family, response: Mapping[str, Any]) -> list[Any]:
+    last = {"metadata": {"usage": response.get("usage", {}), "metrics": {}, "trace": {}}}
+    return [*_keyed(response, apart=True), last | _from_bedrock(response)]
+
+
+def _keyed(response: Mapping[str, Any], *, apart: bool) -> list[Any]:
+    """Nova's own stream opens a block for every piece of text (`apart`); that of Converse does not."""
+    message = response.get("output", {}).get("message", {})
+    events: list[Any] = [{"messageStart": {"role": message.get("role", "assistant")}}]
+    index = 0
+    for block in message.get("content", ()):
+        start, deltas = _keyed_block(block)
+        for group in [[delta] for delta in deltas] if apart and start is None else [deltas]:
+            events += [] if start is None else [{"contentBlockStart": {"start": start, "contentBlockIndex": index}}]
+            events += [{"contentBlockDelta": {"delta": delta, "contentBlockIndex": index}} for delta in group]
+            events.append({"contentBlockStop": {"contentBlockIndex": index}})
+            index += 1
+    stop = {"stopReason": response.get("stopReason", "end_turn")}
+    more = {key: response[key] for key in ("additionalModelResponseFields",) if key in response}
+    return [*events, {"messageStop": stop | more}]
+
+
+def _keyed_block(block: Mapping[str, Any]) -> tuple[dict[str, Any] | None, list[dict[str, Any]]]:
+    """What opens a block, if anything does, and its deltas."""
+    if "toolUse" in block:
+        tool = block["toolUse"]
+        start = {"toolUse": {key: value for key, value in tool.items() if key != "input"}}
+        return start, [{"toolUse": {"input": _text(tool.get("input", {}))}}]
+    if "toolResult" in block:
+        result = block["toolResult"]
+        start = {"toolResult": {key: value for key, value in result.items() if key != "content"}}
+        return start, [{"toolResult": result.get("content", [])}]
+    if "text" in block:
+        return None, [{"text": piece} for piece in pieces(block["text"]) or [""]]
+    if "citationsContent" in block:
+        cited = block["citationsContent"]
+        words = [{"text": piece} for part in cited.get("content", ()) for piece in pieces(part.get("text", ""))]
+        return None, words + [{"citation": citation} for citation in cited.get("citations", ())]
+    return None, [{"reasoningContent": delta} for delta in _reasoning(block.get("reasoningContent", {}))] or [dict(block)]
+
+
+def _reasoning(content: Mapping[str, Any]) -> list[dict[str, Any]]:
+    words = content.get("reasoningText")
+    if not isinstance(words, dict):
+        return [dict(content)] if content else []
+    signature = [{"signature": words["signature"]}] if words.get("signature") else []
+    return [{"text": piece} for piece in pieces(words.get("text", ""))] + signature
+
+
+def _blocks(_: Family, response: Mapping[str, Any]) -> list[Any]:
+    late = _from_bedrock(response)
+    usage = response.get("usage", {})
+    own = {key: value for key, value in response.items() if key not in {*late, "container", "context_management"}}
+    message = own | {"content": [], "stop_reason": None, "stop_sequence": None, "usage": {**usage, "output_tokens": 1}}
+    events: list[Any] = [{"type": "message_start", "message": message}]
+    for index, block in enumerate(response.get("content", ())):
+        start, deltas = _block(block)
+        events.append({"type": "content_block_start", "index": index, "content_block": start})
+        events += [{"type": "content_block_delta", "index": index, "delta": delta} for delta in deltas]
+        events.append({"type": "content_block_stop", "index": index})
+    ending = {key: response[key] for key in ("stop_reason", "stop_sequence", "container") if key in response}
+    managed = {key: response[key] for key in ("context_management",) if key in response}
+    counted = {key: value for key, value in usage.items() if key == "output_tokens"}
+    return [*events, {"type": "message_delta", "delta": ending, "usage": counted, **managed}, {"type": "message_stop", **late}]
+
+
+def _block(block: Mapping[str, Any]) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    kind = block.get("type")
+    if kind == "text":
+        cited = [{"type": "citations_delta", "citation": citation} for citation in block.get("citations") or ()]
+        start = {**block, "text": "", **({"citations": []} if cited else {})}
+        return start, cited + [{"type": "text_delta", "text": piece} for piece in pieces(block["text"])]
+    if kind == "thinking":
+        deltas = [{"type": "thinking_delta", "thinking": piece} for piece in pieces(block["thinking"])]
+        return {**block, "thinking": "", "signature": ""}, [*deltas, {"type": "signature_delta", "signature": block["signature"]}]
+    if "input" in block:
+        written = pieces(_text(block["input"]))
+        return {**block, "input": {}}, [{"type": "input_json_delta", "partial_json": piece} for piece in written]
+    return dict(block), []
+
+
+def _choices(family: Family, response: Mapping[str, Any]) -> list[Any]:
+    """Chat completions: deltas of every choice in turn. Where usage stands, and what comes last, the family's examples show."""
+    if family.answer.fields and not response.get("choices"):
+        return _fields(family, response)
+    shown = [event for example in known.examples(family.name) for event in example.get("events", ())]
+    late = {"choices", "usage", "meta", "object", *_from_bedrock(response)}
+    head = {key: value for key, value in response.items() if key not in late}
+    if "object" in response:
+        head["object"] = {"chat.completion": "chat.completion.chunk"}.get(response["object"], response["object"])
+    deltas = [delta for choice in response.get("choices", ()) for delta in _deltas(choice)]
+    events: list[Any] = [{**head, "choices": [delta]} for delta in deltas]
+    tail = {key: response[key] for key in ("usage", "meta") if key in response} | _from_bedrock(response)
+    if any(isinstance(event, dict) and event.get("choices") == [] for event in shown):
+        events.append({**head, "choices": [], **tail})
+    elif events:
+        events[-1] |= tail
+    return events + [event for event in shown[-1:] if isinstance(event, str)]
+
+
+def _deltas(choice: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    index = {"index": choice["index"]} if "index" in choice else {}
+    ending = {key: value for key, value in choice.items() if key not in {"index", "message", "text"}}
+    index |= {key: None for key in ("finish_reason", "stop_reason") if key in ending}
+    if "message" not in choice:
+        yield from ({**index, "text": piece} for piece in pieces(choice.get("text") or ""))
+        yield {**index, "text": "", **ending}
+        return
+    message = choice["message"]
+    yield {**index, "delta": {"role": message.get("role", "assistant"), "content": ""}}
+    for key, value in message.items():
+        if key == "tool_calls":
+            yield from ({**index, "delta": {"tool_calls": [call]}} for call in _calls(value or ()))
+        elif key != "role" and isinstance(value, str):
+            yield from ({**index, "delta": {key: piece}} for piece in pieces(value))
+    yield {**index, "delta": {"content": ""}, **ending}
+
+
+def _calls(calls: Any) -> Iterator[dict[str, Any]]:
+    for number, call in enumerate(calls):
+        function = call.get("function", {})
+        yield {**call, "index": number, "function": {**function, "arguments": ""}}
+        for piece in pieces(function.get("arguments", "")):
+            yield {"index": number, "function": {"arguments": piece}}
+
+
+def _last(family: Family, response: Mapping[str, Any]) -> list[Any]:
+    """Cohere's chat: pieces of the text, then an event that holds the whole answer."""
+    words = [
+        {"is_finished": False, "event_type": "text-generation", "text": piece} for piece in pieces(response.get("text") or "")
+    ]
+    end: dict[str, Any] = {"is_finished": True, "event_type": "stream-end"}
+    if "finish_reason" in response:
+        end["finish_reason"] = response["finish_reason"]
+    late = _from_bedrock(response)
+    _put(end, family.answer.last, {key: value for key, value in response.items() if key not in late})
+    return [*words, end | late]
+
+
+def _fields(family: Family, response: Mapping[str, Any]) -> list[Any]:
+    """Fields of the response back to where they came from: joined ones piece by piece, the others in the last event.
+
+    Where the pieces do not make up the whole, because a field holds more than is read from it part by part, it goes in one.
+    """
+    there = [field for field in family.answer.fields if field.sources and first(response, field.to) is not None]
+    narrow = [field for field in there if not any(other.to.startswith(f"{field.to}/") for other in there)]
+    wide = [field for field in there if not any(field.to.startswith(f"{other.to}/") for other in there)]
+    events = _from_fields(family, response, narrow)
+    whole = assembled(events, family.answer) or {}
+    lost = any(not same(first(whole, field.to), first(response, field.to)) for field in wide)
+    return _from_fields(family, response, wide) if lost else events
+
+
+def _from_fields(family: Family, response: Mapping[str, Any], fields: Sequence[Field]) -> list[Any]:
+    sources = [(field, first(response, field.to)) for field in fields]
+    joined = [(field, pieces(value)) for field, value in sources if field.take == "join" and isinstance(value, str)]
+    count = max((len(words) for _, words in joined), default=0) + 1
+    events: list[Any] = [{} for _ in range(count)]
+    for field, words in joined:
+        for event, word in zip(events, [*words, *[""] * (count - len(words))], strict=True):
+            _put(event, field.sources[0], word)
+    for field, value in sources:
+        if field.take != "join" and value is not None:
+            _put(events[0 if field.take == "first" else -1], field.sources[0], value)
+    shown = [event for example in known.examples(family.name) for event in example.get("events", ()) if isinstance(event, dict)]
+    ours = {source.split("/")[1] for field in family.answer.fields for source in field.sources}
+    if _told_apart(shown, ours):
+        events = _in_forms(events, shown, ours)
+    else:
+        _put_nulls(events, shown, ours)
+    events[-1] |= _from_bedrock(response)
+    return events
+
+
+def _told_apart(shown: Sequence[Event], ours: set[str]) -> bool:
+    """Whether events say by a member what kind they are: it is in all of them, and the kinds hold different members."""
+    common = {key for key in shown[0] if all(isinstance(event.get(key), str) for event in shown)} - ours if shown else set[str]()
+    kinds = {(event[key], key): event.keys() for key in common for event in shown}
+    return any(len({frozenset(held) for (_, by), held in kinds.items() if by == key}) > 1 for key in common)
+
+
+def _in_forms(events: Sequence[Event], shown: Sequence[Event], ours: set[str]) -> list[Any]:
+    """Each event in the form of the example that holds what it holds; what comes before them in a stream comes before them."""
+    opening = next((index for index, event in enumerate(shown) if ours & event.keys()), 0)
+    made: list[Any] = [dict(event) for event in shown[:opening]]
+    for event in events:
+        said = {key: value for key, value in event.items() if value != ""} or event
+        form = max(shown, key=lambda other: (len(said.keys() & other.keys()), -len(other.keys() - said.keys())))
+        made.append({**form, **{key: value for key, value in event.items() if key in form or value != ""}})
+    return made
+
+
+def _put_nulls(events: list[Any], shown: Sequence[Event], ours: set[str]) -> None:
+    """Write what every event of the family's examples has: constants, and null for what is not known yet."""
+    if not shown:
+        return
+    common = {key: value for key, value in shown[0].items() if all(key in event for event in shown)}
+    for event in events:
+        for key, value in common.items():
+            if key not in event and (key not in ours or any(other[key] is None for other in shown)):
+                event[key] = None if key in ours else value
+
+
+def _put(holder: Any, path: str, value: Any) -> None:
+    """Set a value at a path, making what leads there; `*` is the first item."""
+    steps = path.split("/")[1:]
+    for step, following in zip(steps, [*steps[1:], None], strict=True):
+        inner: Any = value if following is None else [] if following == "*" or following.isdigit() else {}
+        if isinstance(holder, list):
+            holder[:] = holder or [inner]
+            holder = holder[0]
+        elif following is None:
+            holder[step] = value
+        else:
+            holder = holder.setdefault(step, inner)
+
+
+def _from_bedrock(response: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in response.items() if key.startswith("amazon-bedrock-")}
+
+
+def _text(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+_SPLITTERS: Mapping[str, Callable[[Family, Mapping[str, Any]], list[Any]]] = {
+    "blocks": _blocks,
+    "choices": _choices,
+    "fields": _fields,
+    "indexed_blocks": lambda _, response: converse_events(response),
+    "keyed_blocks": _keyed_blocks,
+    "last": _last,
+}

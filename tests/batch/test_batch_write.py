@@ -15,7 +15,7 @@ from bedrock_models.errors import RequestError, StorageError, UnknownModelError
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.batch.batch_rows import MODEL, Row, requests, with_ids
+from tests.batch.batch_rows import MODEL, ROLE, Row, requests, with_ids
 from tests.batch.conftest import Aws
 
 
@@ -192,6 +192,38 @@ def test_the_same_rows_again_are_no_second_plan(tmp_path: Path) -> None:
     assert batch.load_plan(tmp_path / "in") == first
     with pytest.raises(StorageError, match="holds other rows"):
         batch.write(tmp_path / "in", with_ids(11), model_id=MODEL)
+
+
+def test_rows_that_replace_others_leave_nothing_that_a_job_would_read(aws: Aws) -> None:
+    where = "s3://bucket/replaced/"
+    limits = batch.Limits(file_records=60)
+    first = batch.write(where, with_ids(200), model_id=MODEL, s3=aws.s3, limits=limits)
+    begun = batch.submit(first, output="s3://bucket/replaced-out/", role=ROLE, bedrock=aws.bedrock, s3=aws.s3)
+    local = batch.write(where, with_ids(110, "u"), model_id=MODEL, s3=aws.s3, limits=limits, overwrite=True)
+    listed = aws.s3.list_objects_v2(Bucket="bucket", Prefix="replaced/")["Contents"]
+    assert [entry["Key"].removeprefix("replaced/") for entry in listed] == [*local.files, "plan.json"]
+    job = batch.submit(local, output="s3://bucket/replaced-out/", role=ROLE, bedrock=aws.bedrock, s3=aws.s3)
+    assert job.arns != begun.arns
+    job.wait(every=0.01)
+    assert {row.record_id for row in job.results()} == {f"u-{number}" for number in range(1, 111)}
+
+
+def test_files_that_are_none_of_ours_stop_what_would_feed_them_to_a_job(aws: Aws) -> None:
+    aws.s3.put_object(Bucket="bucket", Key="shared/001/theirs.jsonl", Body=b"{}\n")
+    with pytest.raises(StorageError, match=r"shared/001/theirs\.jsonl: lies where a job would read it"):
+        batch.write("s3://bucket/shared/", with_ids(3), model_id=MODEL, s3=aws.s3)
+    assert aws.s3.list_objects_v2(Bucket="bucket", Prefix="shared/")["KeyCount"] == 1
+
+
+def test_an_upload_does_not_mix_with_other_rows(aws: Aws, tmp_path: Path) -> None:
+    batch.upload(batch.write(tmp_path / "a", with_ids(100), model_id=MODEL), "s3://bucket/mixed/", s3=aws.s3)
+    other = batch.write(tmp_path / "b", with_ids(101), model_id=MODEL)
+    with pytest.raises(StorageError, match="holds other rows"):
+        batch.upload(other, "s3://bucket/mixed/", s3=aws.s3)
+    with pytest.raises(StorageError, match="holds other rows"):
+        batch.submit(other, input="s3://bucket/mixed/", output="s3://bucket/o/", role=ROLE, bedrock=aws.bedrock, s3=aws.s3)
+    assert batch.upload(other, "s3://bucket/mixed/", s3=aws.s3, overwrite=True).rows == 101
+    assert batch.load_plan("s3://bucket/mixed/", aws.s3) == batch.upload(other, "s3://bucket/mixed/", s3=aws.s3)
     assert batch.write(tmp_path / "in", with_ids(11), model_id=MODEL, overwrite=True).rows == 11
 
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Iterable
-from hashlib import sha256
 from os import PathLike
 from pathlib import Path
 from typing import Any
 
-from .._runtime.errors import RequestError, StorageError
+from .._runtime.errors import RequestError
 from .._runtime.json.findings import Finding
-from .._runtime.storage import Folder, LocalFolder, Where, open_folder
-from .plan import NAME, Plan, PlanJob, parse_plan
+from .._runtime.storage import Where, open_folder
+from .delivery import deliver, stage_for
+from .plan import Plan, PlanJob
 from .rows import OWN_ID, Checker, Limits, RowFinding, line, numbered
 from .staged import StagedJobs
 
@@ -57,43 +55,20 @@ def write(
     if "batch" not in checker.family.operations:
         raise RequestError("no batch:", [Finding("", f"{checker.family.name} has no batch inference. Use batch.run")])
     folder = open_folder(where, s3)
-    stage = _stage(folder, staging)
-    shutil.rmtree(stage, ignore_errors=True)
-    try:
-        parts, own_ids = _Writer(stage, limits or Limits.of(model_id), checker, max_wrong).write(rows)
+    bounds = limits or Limits.of(model_id)
+    with stage_for(folder, staging) as stage:
+        parts, own_ids = _Writer(stage, bounds, checker, max_wrong).write(rows)
         plan = Plan(
             where=folder.uri,
             model_id=model_id,
             family=checker.family.name,
             operation="Converse" if checker.family.name == "converse" else "InvokeModel",
             own_ids=own_ids,
-            limits=limits or Limits.of(model_id),
+            limits=bounds,
             parts=parts,
         )
-        _deliver(plan, folder, stage, overwrite=overwrite)
-    finally:
-        shutil.rmtree(stage, ignore_errors=True)
+        deliver(plan, folder, lambda name: stage / name, overwrite=overwrite)
     return plan
-
-
-def _stage(folder: Folder, given: str | PathLike[str] | None) -> Path:
-    if given is None and isinstance(folder, LocalFolder):
-        return folder.path / ".writing"
-    name = sha256(folder.uri.encode()).hexdigest()[:16]
-    return Path(given or tempfile.gettempdir()) / f"bedrock-batch-{name}"
-
-
-def _deliver(plan: Plan, folder: Folder, stage: Path, *, overwrite: bool) -> None:
-    """Bring the files to their place; the plan comes last, so that where there is one everything is there."""
-    there = folder.read(NAME)
-    if there is not None and not overwrite:
-        earlier = parse_plan(there, folder.uri)
-        if earlier.digest != plan.digest:
-            raise StorageError(f"{folder.uri}: holds other rows. Choose another folder, or pass overwrite=True", "Exists")
-    for part in plan.parts:
-        for file in part.files:
-            folder.put_file(file.name, stage / file.name, file.sha256)
-    plan.save(folder)
 
 
 class _Writer:

@@ -30,7 +30,7 @@ def write(tree: Tree, out: Path) -> None:
         FileExistsError: `out` holds files, and none that say it was generated.
     """
     if out.exists() and not (out.is_dir() and ((out / MARK).exists() or not any(out.iterdir()))):
-        raise FileExistsError(f"{out} exists and is no generated package; name another folder, or remove it")
+        raise FileExistsError(f"{out}: exists and is no generated package. Name another folder, or remove it")
     out.parent.mkdir(parents=True, exist_ok=True)
     _mend(out)
     beside = Path(mkdtemp(prefix=f".{out.name}-", dir=out.parent))

@@ -53,7 +53,7 @@ def parameters(source: str, dict_source: str, root: str, calls: Calls) -> tuple[
     names = [item.name for item in ordered]
     for name in names:
         if names.count(name) > 1:
-            raise ValueError(f"two parameters of {root} would be called {name}")
+            raise ValueError(f"{root}: two parameters would be called {name}")
     in_python = {item.wire: item.name for item in ordered}
     return tuple(replace(item, doc=item.doc.renamed(in_python)) for item in ordered)
 

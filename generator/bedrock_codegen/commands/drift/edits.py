@@ -17,7 +17,7 @@ UNKNOWN_TO_ANSWERS = "the service shows it, the spec does not know it"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class SpecChange:
     """One change of a file."""
 
     pointer: str
@@ -47,19 +47,19 @@ class Gathered:
         return UNKNOWN_TO_REQUESTS if self.role == "request" else UNKNOWN_TO_ANSWERS
 
 
-def find_changes(gathered: Gathered) -> Iterator[Change]:
+def find_changes(gathered: Gathered) -> Iterator[SpecChange]:
     """The changes that deviations ask for; a new member may need definitions beside it."""
     return CHANGES.get(gathered.found[0].kind, _new_body)(gathered)
 
 
-def _new_members(gathered: Gathered) -> Iterator[Change]:
+def _new_members(gathered: Gathered) -> Iterator[SpecChange]:
     schema, added = _infer(gathered, gathered.values, steps(gathered.pointer)[-1])
-    yield Change(pointer=gathered.pointer, why=gathered.why, edit={"add": schema})
+    yield SpecChange(pointer=gathered.pointer, why=gathered.why, edit={"add": schema})
     for name, definition in added.items():
-        yield Change(pointer=f"/$defs/{name}", why=f"needed by {gathered.pointer}", edit={"add": definition})
+        yield SpecChange(pointer=f"/$defs/{name}", why=f"needed by {gathered.pointer}", edit={"add": definition})
 
 
-def _new_arms(gathered: Gathered) -> Iterator[Change]:
+def _new_arms(gathered: Gathered) -> Iterator[SpecChange]:
     """A definition for each new tag, and its place in the union."""
     union = gathered.subject.roles[gathered.role].root
     for step in steps(gathered.pointer):
@@ -71,40 +71,40 @@ def _new_arms(gathered: Gathered) -> Iterator[Change]:
         for name, definition in added.items():
             if schema.get("$ref") == f"#/$defs/{name}":
                 definition["properties"][by] = {"const": tag, "type": "string", "description": definition["description"]}
-            yield Change(pointer=f"/$defs/{name}", why=gathered.why, edit={"add": definition})
-        yield Change(pointer=arms, why=f"{by} {tag!r}: {gathered.why}", edit={"add": {"$ref": schema.get("$ref")}})
+            yield SpecChange(pointer=f"/$defs/{name}", why=gathered.why, edit={"add": definition})
+        yield SpecChange(pointer=arms, why=f"{by} {tag!r}: {gathered.why}", edit={"add": {"$ref": schema.get("$ref")}})
 
 
-def _new_values(gathered: Gathered) -> Iterator[Change]:
-    yield Change(pointer=gathered.pointer, why=gathered.why, edit={"add": {"enum": sorted(set(gathered.values))}})
+def _new_values(gathered: Gathered) -> Iterator[SpecChange]:
+    yield SpecChange(pointer=gathered.pointer, why=gathered.why, edit={"add": {"enum": sorted(set(gathered.values))}})
 
 
-def _not_required(gathered: Gathered) -> Iterator[Change]:
+def _not_required(gathered: Gathered) -> Iterator[SpecChange]:
     why = "the spec requires what is not always there"
-    yield Change(pointer=gathered.pointer, why=why, edit={"remove": sorted(set(gathered.values))})
+    yield SpecChange(pointer=gathered.pointer, why=why, edit={"remove": sorted(set(gathered.values))})
 
 
-def _other_type(gathered: Gathered) -> Iterator[Change]:
+def _other_type(gathered: Gathered) -> Iterator[SpecChange]:
     kinds = sorted({type(value).__name__ for value in gathered.values})
     fit = {"to fit": [_shorten(value) for value in gathered.values[:3]], "types": kinds}
-    yield Change(pointer=gathered.pointer, why="the spec expects another type", edit={"change": fit})
+    yield SpecChange(pointer=gathered.pointer, why="the spec expects another type", edit={"change": fit})
 
 
-def _wider_bound(gathered: Gathered) -> Iterator[Change]:
+def _wider_bound(gathered: Gathered) -> Iterator[SpecChange]:
     fit = {"to fit": sorted({_shorten(value) for value in gathered.values})[:5]}
-    yield Change(pointer=gathered.pointer, why="the spec refuses what the service takes", edit={"change": fit})
+    yield SpecChange(pointer=gathered.pointer, why="the spec refuses what the service takes", edit={"change": fit})
 
 
-def _wrong_rule(gathered: Gathered) -> Iterator[Change]:
+def _wrong_rule(gathered: Gathered) -> Iterator[SpecChange]:
     for words in sorted(set(gathered.values)):
-        yield Change(pointer="/rules", why="a rule or limit refuses what the service takes", edit={"change": words})
+        yield SpecChange(pointer="/rules", why="a rule or limit refuses what the service takes", edit={"change": words})
 
 
-def _new_body(gathered: Gathered) -> Iterator[Change]:
-    yield Change(pointer="", why="the spec has no such body", edit={"add": f"{gathered.role}.json"})
+def _new_body(gathered: Gathered) -> Iterator[SpecChange]:
+    yield SpecChange(pointer="", why="the spec has no such body", edit={"add": f"{gathered.role}.json"})
 
 
-CHANGES: Mapping[str, Callable[[Gathered], Iterator[Change]]] = {
+CHANGES: Mapping[str, Callable[[Gathered], Iterator[SpecChange]]] = {
     "unknown": _new_members,
     "tag": _new_arms,
     "value": _new_values,

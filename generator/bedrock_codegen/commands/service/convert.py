@@ -65,7 +65,7 @@ class _Role:
         return {
             "title": title,
             "description": _sentence(shape.get("documentation", "")) or f"{_words(name)}.",
-            **{word: text for word, text in self.overlay.shapes.get(name, {}).items() if word == "description"},
+            **{word: text for word, text in self.overlay.shapes.get(name, {}).items() if word == "description" or self.closed},
             "type": "object",
             **({"additionalProperties": False} if self.closed else {}),
             **({"x-kind": True} if one_of else {}),
@@ -159,7 +159,7 @@ class _Role:
 
 
 _BOUNDING = frozenset("minLength maxLength pattern minimum maximum".split())
-_ONLY_REQUESTS = frozenset({"x-json-string", "default"})
+_ONLY_REQUESTS = frozenset({"x-json-string", "default", "type"})
 
 
 def _sentence(documentation: str) -> str:

@@ -13,9 +13,9 @@ from ..json.findings import Finding
 from ..models.family import Family
 from ..models.references import base_id
 from ..service_errors.sent import Sent
-from . import converse
 from .call import AsyncClient, Client, prepare, shared_async_client, translate_errors
 from .clients import shared_client
+from .converse import asend, send
 
 _COUNTED = ("messages", "system", "toolConfig", "additionalModelRequestFields")
 """What CountTokens takes of a Converse request; the rest is not read by a model."""
@@ -28,7 +28,7 @@ def count_tokens(
     sent = prepare(family, model_id, request, extra_body, operation="CountTokens")
     theirs = _able(client or shared_client(), model_id)
     with translate_errors(sent):
-        answer = converse.count_tokens(theirs, base_id(model_id)[0], _body(family, sent))
+        answer = send(theirs, "count_tokens", {"modelId": base_id(model_id)[0]}, _body(family, sent))
     return _read(answer)
 
 
@@ -39,7 +39,7 @@ async def acount_tokens(
     sent = prepare(family, model_id, request, extra_body, operation="CountTokens")
     theirs = _able(client or await shared_async_client(), model_id)
     with translate_errors(sent):
-        answer = await converse.acount_tokens(theirs, base_id(model_id)[0], _body(family, sent))
+        answer = await asend(theirs, "count_tokens", {"modelId": base_id(model_id)[0]}, _body(family, sent))
     return _read(answer)
 
 

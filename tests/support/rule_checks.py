@@ -50,6 +50,7 @@ _EXTRAS: Json = {
     "inferenceConfig": {"topK": 5},
     "tool_choice": {"type": "auto"},
 }
+_DOCUMENT: Json = {"name": "a", "format": "txt", "source": {"bytes": "aGk="}}
 _CONVERSE: Json = {
     "messages": [_TURN, {"role": "assistant", "content": [{"text": "a"}]}],
     "inferenceConfig": {"maxTokens": 5, "temperature": 0.5, "topP": 0.5, "stopSequences": ["a"]},
@@ -62,6 +63,7 @@ _CONVERSE: Json = {
 PROBES: dict[str, list[Json]] = {
     "converse": [
         _CONVERSE,
+        {"messages": [{"role": "user", "content": [{"toolResult": {"toolUseId": "a", "content": [{"document": _DOCUMENT}]}}]}]},
         {
             "messages": [
                 {"role": "assistant", "content": [{"reasoningContent": {"reasoningText": {"text": "a"}}}]},

@@ -71,7 +71,12 @@ def test_a_prompt_is_kept_read_and_called() -> None:
         ref = prompts.create(summary(description="For reports"), client=client)
         assert ref.version == "DRAFT"
         read = prompts.get(ref, client=client)
-        assert (read.user, read.variables, read.max_tokens, read.extras) == (summary().user, ("text", "words"), 300, {"top_k": 20})
+        assert (read.user, read.variables, read.max_tokens, read.extras) == (
+            summary().user,
+            ("text", "words"),
+            300,
+            {"top_k": 20},
+        )
         assert read.description == "For reports"
         first = prompts.publish(ref, client=client)
         assert prompts.get(first, client=client).render(text="a", words="2") == summary().render(text="a", words="2")

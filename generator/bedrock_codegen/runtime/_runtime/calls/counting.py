@@ -15,7 +15,6 @@ from ..models.references import base_id
 from ..service_errors.sent import Sent
 from .call import AsyncClient, Client, prepare, shared_async_client, translate_errors
 from .clients import shared_client
-from .converse import asend, send
 
 _COUNTED = ("messages", "system", "toolConfig", "additionalModelRequestFields")
 """What CountTokens takes of a Converse request; the rest is not read by a model."""
@@ -25,7 +24,7 @@ def count_tokens(
     family: Family, model_id: str, request: RequestBody, *, client: Client | None, extra_body: Mapping[str, Any] | None
 ) -> int:
     """Count the input tokens of a request."""
-    from . import converse  # noqa: PLC0415 - loaded by calls that need it
+    from .converse import send  # noqa: PLC0415 - loaded by calls that need it
 
     sent = prepare(family, model_id, request, extra_body, operation="CountTokens")
     theirs = _able(client or shared_client(), model_id)
@@ -38,7 +37,7 @@ async def acount_tokens(
     family: Family, model_id: str, request: RequestBody, *, client: AsyncClient | None, extra_body: Mapping[str, Any] | None
 ) -> int:
     """Count the input tokens of a request."""
-    from . import converse  # noqa: PLC0415 - loaded by calls that need it
+    from .converse import asend  # noqa: PLC0415 - loaded by calls that need it
 
     sent = prepare(family, model_id, request, extra_body, operation="CountTokens")
     theirs = _able(client or await shared_async_client(), model_id)

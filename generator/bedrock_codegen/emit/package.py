@@ -15,13 +15,13 @@ from ..runtime._runtime.json.rules import KINDS
 from . import bodies, fm
 from .calls import Twin, calls, twin
 from .conversing import conversing
-from .parameters import defined, used
+from .parameters import defined_names, used_names
 from .text import render
 
 Tree = Mapping[PurePosixPath, str]
 """A package: path below its folder to text."""
 
-TOP_MODULES = ("async_jobs", "batch", "errors", "fm", "otel", "testing")
+TOP_MODULES = ("async_jobs", "batch", "errors", "fm", "guardrails", "otel", "prompts", "testing")
 """Modules beside the families that the package offers."""
 TOP_NAMES: Mapping[str, str] = {
     "AsyncClient": "_runtime.calls.call",
@@ -41,6 +41,7 @@ TOP_NAMES: Mapping[str, str] = {
     "UnknownEvent": "_runtime.bodies.base",
     "Usage": "_runtime.info",
     "__version__": "_runtime.version",
+    "available": "_runtime.calls.available",
     "families": "_runtime.models.catalogue",
     "guard": "_runtime.calls.guard",
     "new_async_client": "_runtime.calls.async_clients",
@@ -108,11 +109,11 @@ def _files(folder: Traversable, at: PurePosixPath) -> list[tuple[PurePosixPath, 
         if entry.is_dir() and entry.name != "__pycache__":
             found += _files(entry, at / entry.name)
         elif entry.name.endswith((".py", ".typed", ".json", ".jinja")):
-            found.append((at / entry.name, _copied(entry.read_text(encoding="utf-8"), at / entry.name)))
+            found.append((at / entry.name, _copy(entry.read_text(encoding="utf-8"), at / entry.name)))
     return found
 
 
-def _copied(text: str, path: PurePosixPath) -> str:
+def _copy(text: str, path: PurePosixPath) -> str:
     """A file of the runtime as it stands in the package: it says where it is edited."""
     return f"# Copied from generator/bedrock_codegen/runtime/{path}; edit it there.\n{text}" if path.suffix == ".py" else text
 
@@ -168,11 +169,11 @@ def _family(family: FamilyIR, theirs: Theirs | None) -> dict[str, str]:
 
 def _init(title: Words, description: Words, header: str, sources: Mapping[str, str]) -> Source:
     public = {
-        module: sorted(name for name in defined(text) if not name.startswith("_") and not name.endswith("KnownId"))
+        module: sorted(name for name in defined_names(text) if not name.startswith("_") and not name.endswith("KnownId"))
         for module, text in sources.items()
     }
     modules = {module: names for module, names in public.items() if names}
-    open_arms = [name for name in OPEN_ARMS if name in used(sources.get("answers", ""))]
+    open_arms = [name for name in OPEN_ARMS if name in used_names(sources.get("answers", ""))]
     exported = sorted([*open_arms, *(name for names in modules.values() for name in names)])
     return render(
         "family/__init__.py.jinja",

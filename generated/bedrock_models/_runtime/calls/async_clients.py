@@ -110,8 +110,9 @@ def _session(profile: str | None) -> Any:
 
 
 async def _life(loop: asyncio.AbstractEventLoop) -> AsyncGenerator[Any]:
-    """A client with the settings of `new_async_client`. Its own generator is not used: a loop that shuts down closes all that are
-    open at the same time, and neither could wait for the other.
+    """A client with the settings of `new_async_client`.
+
+    That generator is not used: a loop that shuts down closes all that are open at once, and neither could wait for the other.
     """
     try:
         async with AsyncExitStack() as stack:

@@ -33,9 +33,9 @@ def _changed(read: Callable[[bytes], Any], body: Any) -> str:
     return difference(json.loads(value.to_wire()), body) or (f"unknown: {unknown}" if unknown else "")
 
 
-def _is_failure(answer: Any) -> bool:
-    """Whether a gateway said that it failed, with the status of a success."""
-    return answer.keys() == {"Message"}
+def _is_foreign(exchange: Exchange) -> bool:
+    """Whether an answer is none of the service's: written by hand, or by a gateway that adds members or says that it failed."""
+    return exchange.name.startswith("fixtures/") or "gateway" in exchange.name or exchange.answer.keys() == {"Message"}
 
 
 def _refused(exchange: Exchange) -> str:
@@ -57,9 +57,7 @@ class TestRecordedConversations:
         assert refused == {}
 
     def test_answers_are_known_and_come_back_equal(self) -> None:
-        answered = [
-            exchange for exchange in RECORDED if exchange.accepted and exchange.answer and not _is_failure(exchange.answer)
-        ]
+        answered = [exchange for exchange in RECORDED if exchange.accepted and exchange.answer and not _is_foreign(exchange)]
         read = families()["converse"].parse_response
         wrong = {exchange.name: changed for exchange in answered if (changed := _changed(read, exchange.answer))}
         assert len(answered) >= FEW

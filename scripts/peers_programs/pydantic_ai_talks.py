@@ -9,6 +9,7 @@ MODEL = "bedrock:us.anthropic.claude-haiku-4-5-20251001-v1:0"
 
 
 async def main() -> None:
+    """Ask, ask again, listen, and let a tool be called."""
     agent = Agent(MODEL, instructions="Be brief.")
     first = await agent.run("Which bird cannot fly?")
     assert first.output

@@ -34,7 +34,7 @@ try {
   const use = { toolUse: { toolUseId: "t1", name: "look", input: {} } };
   const result = { toolResult: { toolUseId: "t1", content: [{ text: "a kiwi" }] } };
   const history = [...messages, { role: "assistant", content: [use] }, { role: "user", content: [result] }];
-  await client.send(new ConverseCommand({ modelId, messages: history }));
+  await client.send(new ConverseCommand({ modelId: "us.anthropic.claude-sonnet-4-6", messages: history }));
 } catch (error) {
   forgotten = error.message;
 }

@@ -19,7 +19,7 @@ async def main() -> None:
         pieces = [piece async for piece in stream.stream_text(delta=True)]
     assert pieces
     called = []
-    tooled = Agent(MODEL)
+    tooled = Agent("bedrock:us.anthropic.claude-sonnet-4-6")
 
     @tooled.tool_plain
     def weather(town: str) -> str:

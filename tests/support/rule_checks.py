@@ -46,7 +46,43 @@ _CLAUDE_MEMBERS: list[Json] = [
         for betas in ([], ["mid-conversation-tool-changes-2026-07-01"])
     ),
 ]
+_TURN = {"role": "user", "content": [{"text": "a"}]}
+_EXTRAS: Json = {
+    "thinking": {"type": "enabled", "budget_tokens": 1024},
+    "top_k": 5,
+    "anthropic_beta": ["a"],
+    "context_management": {"edits": [{"type": "compact_20260112"}]},
+    "output_config": {"effort": "xhigh"},
+    "reasoningConfig": {"type": "enabled", "maxReasoningEffort": "high"},
+    "inferenceConfig": {"topK": 5},
+    "tool_choice": {"type": "auto"},
+}
+_DOCUMENT: Json = {"name": "a", "format": "txt", "source": {"bytes": "aGk="}}
+_CONVERSE: Json = {
+    "messages": [_TURN, {"role": "assistant", "content": [{"text": "a"}]}],
+    "inferenceConfig": {"maxTokens": 5, "temperature": 0.5, "topP": 0.5, "stopSequences": ["a"]},
+    "toolConfig": {
+        "tools": [{"toolSpec": {"name": "a", "inputSchema": {"json": {"type": "object"}}}}],
+        "toolChoice": {"any": {}},
+    },
+    "additionalModelRequestFields": _EXTRAS,
+}
 PROBES: dict[str, list[Json]] = {
+    "converse": [
+        _CONVERSE,
+        {"messages": [{"role": "user", "content": [{"toolResult": {"toolUseId": "a", "content": [{"document": _DOCUMENT}]}}]}]},
+        {
+            "messages": [
+                {"role": "assistant", "content": [{"reasoningContent": {"reasoningText": {"text": "a"}}}]},
+                {"role": "user", "content": [{"toolResult": {"toolUseId": "a", "content": []}}]},
+            ],
+            "additionalModelRequestFields": {"thinking": {"type": "enabled"}},
+        },
+        *(
+            {**_CONVERSE, "additionalModelRequestFields": {**_EXTRAS, "thinking": {"type": kind}}}
+            for kind in ("disabled", "adaptive")
+        ),
+    ],
     "claude_completions": [{"prompt": "\n\nHuman: Hello\n\nAssistant:", "max_tokens_to_sample": 5}],
     "claude_messages": [{**_CLAUDE, **members} for members in _CLAUDE_MEMBERS],
     "marengo": [
@@ -308,6 +344,18 @@ def _tags(union: Json, document: Json) -> list[Json]:
     return [arm["properties"][by]["const"] for arm in arms]
 
 
+def _give(value: Json, part: Json, path: str) -> None:
+    """Give an object what it needs at a path: a member, an item more of an array, or the `type` of a free schema."""
+    array, many, inner = path.partition("/*/")
+    schema = _schema_at(part, f"/{path}")
+    if many:
+        value[array] = [*value.get(array, ()), {inner: smallest(schema, part)}]
+    elif "/" in path:
+        _put(value, part, f"/{path}", smallest(schema, part) if schema else "object")
+    else:
+        value[path] = value.get(path, smallest(schema, part))
+
+
 def _settle(body: Json, name: str, document: Json, path: str) -> None:
     """Let every object hold what its rules require, and one of several members where it must: on a path, or else the first."""
     rules = [rule for rule in corpus.card(name).get("rules", ()) if rule["rule"] in {"one_of", "requires"} and "on" in rule]
@@ -317,8 +365,7 @@ def _settle(body: Json, name: str, document: Json, path: str) -> None:
                 one_of = rule["rule"] == "one_of"
                 names = [field.removeprefix("/") for field in rule["fields" if one_of else "needs"]]
                 kept = next((key for key in names if key in value and f"/{key}/" in f"{path}/"), names[0])
-                part = document["$defs"][title]["properties"][kept]
-                value[kept] = value.get(kept, smallest(part, document))
+                _give(value, {**document["$defs"][title], "$defs": document["$defs"]}, kept)
                 for other in set(names) - {kept} if one_of else ():
                     value.pop(other, None)
 

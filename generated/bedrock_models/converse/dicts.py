@@ -304,7 +304,7 @@ class ConverseOutputFormatStructureDict(TypedDict):
 
 
 class ConversePromptVariableValuesDict(TypedDict):
-    """Contains a map of variables in a prompt from Prompt management to an object containing the values to fill in for them when running model invocation."""
+    """Value of a variable of a prompt."""
 
     text: str
     """Value of the variable."""
@@ -550,8 +550,8 @@ class ConverseInputImageBlockDict(TypedDict):
 class ConverseInputToolResultContentBlockDict(TypedDict):
     """The tool result content block."""
 
-    json: NotRequired[Any]
-    """The result as JSON."""
+    json: NotRequired[Mapping[str, Any]]
+    """The result as a JSON object."""
     text: NotRequired[str]
     """The result as text."""
     image: NotRequired[ConverseInputImageBlockDict | ConverseInputImageBlock]

@@ -56,10 +56,9 @@ def _below(place: tuple[str, Json], step: _Step) -> Iterator[tuple[str, Json]]:
     if isinstance(holder, list):
         last = len(holder) - 1
         for index, item in enumerate(holder):
-            key = step.key
-            if key in ("*", str(index)) or (key == "-1" and index == last) or (key == ":-1" and index != last):
-                if _meets(item, step):
-                    yield f"{pointer}/{index}", item
+            names = ("*", str(index), "-1" if index == last else ":-1")
+            if step.key in names and _meets(item, step):
+                yield f"{pointer}/{index}", item
     elif isinstance(holder, dict) and step.name in holder and _meets(holder[step.name], step):
         yield f"{pointer}/{step.key}", holder[step.name]
 

@@ -21,8 +21,9 @@ Json = Any
 
 def values(body: Json, path: str) -> list[tuple[str, Json]]:
     """Every value but null that a path leads to, with its pointer."""
-    places: list[tuple[str, Json]] = [("", body)]
-    for step in _steps(path):
+    itself, *steps = _steps(path)
+    places: list[tuple[str, Json]] = [("", body)] if _meets(body, itself) else []
+    for step in steps:
         places = [place for holder in places for place in _below(holder, step)]
         if not places:
             break
@@ -42,7 +43,7 @@ class _Step(NamedTuple):
 
 @cache
 def _steps(path: str) -> tuple[_Step, ...]:
-    return tuple(_step(part) for part in path.split("/")[1:])
+    return tuple(_step(part) for part in path.split("/"))
 
 
 def _step(part: str) -> _Step:

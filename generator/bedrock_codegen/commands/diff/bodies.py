@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ...common.pointers import escape
-from ...common.schemas import resolved
+from ...common.schemas import resolve
 from ...load import Json
 from .changes import Meaning, Side, SpecChange
 
@@ -45,7 +45,7 @@ class Bodies:
             if pair in self.met:
                 return
             self.met.add(pair)
-        old, new = resolved(old, self.old), resolved(new, self.new)
+        old, new = resolve(old, self.old), resolve(new, self.new)
         yield from self._values(old, new, at)
         yield from self._bounds(old, new, at)
         yield from self._members(old, new, at)
@@ -143,13 +143,13 @@ def _arms(schema: Json) -> list[Json]:
 def _by_tag(schema: Json, body: Json) -> dict[str, Json]:
     """The arms of a union by the value that tells them apart."""
     by = schema.get("discriminator", {}).get("propertyName")
-    arms = [(resolved(arm, body).get("properties", {}).get(by, {}), arm) for arm in _arms(schema)] if by else []
+    arms = [(resolve(arm, body).get("properties", {}).get(by, {}), arm) for arm in _arms(schema)] if by else []
     return {str(member["const"]): arm for member, arm in arms if "const" in member}
 
 
 def _kinds(schema: Json, body: Json) -> set[str]:
     """The JSON types that a schema takes; none where it says nothing of them."""
-    schema = resolved(schema, body)
+    schema = resolve(schema, body)
     if "discriminator" in schema:
         return {"object"}
     if _arms(schema):

@@ -17,7 +17,7 @@ UNKNOWN_TO_ANSWERS = "the service shows it, the spec does not know it"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SpecChange:
+class Amendment:
     """One change of a file."""
 
     pointer: str
@@ -47,19 +47,19 @@ class Gathered:
         return UNKNOWN_TO_REQUESTS if self.role == "request" else UNKNOWN_TO_ANSWERS
 
 
-def find_changes(gathered: Gathered) -> Iterator[SpecChange]:
+def find_changes(gathered: Gathered) -> Iterator[Amendment]:
     """The changes that deviations ask for; a new member may need definitions beside it."""
     return CHANGES.get(gathered.found[0].kind, _new_body)(gathered)
 
 
-def _new_members(gathered: Gathered) -> Iterator[SpecChange]:
+def _new_members(gathered: Gathered) -> Iterator[Amendment]:
     schema, added = _infer(gathered, gathered.values, steps(gathered.pointer)[-1])
-    yield SpecChange(pointer=gathered.pointer, why=gathered.why, edit={"add": schema})
+    yield Amendment(pointer=gathered.pointer, why=gathered.why, edit={"add": schema})
     for name, definition in added.items():
-        yield SpecChange(pointer=f"/$defs/{name}", why=f"needed by {gathered.pointer}", edit={"add": definition})
+        yield Amendment(pointer=f"/$defs/{name}", why=f"needed by {gathered.pointer}", edit={"add": definition})
 
 
-def _new_arms(gathered: Gathered) -> Iterator[SpecChange]:
+def _new_arms(gathered: Gathered) -> Iterator[Amendment]:
     """A definition for each new tag, and its place in the union."""
     union = gathered.subject.roles[gathered.role].root
     for step in steps(gathered.pointer):
@@ -71,40 +71,40 @@ def _new_arms(gathered: Gathered) -> Iterator[SpecChange]:
         for name, definition in added.items():
             if schema.get("$ref") == f"#/$defs/{name}":
                 definition["properties"][by] = {"const": tag, "type": "string", "description": definition["description"]}
-            yield SpecChange(pointer=f"/$defs/{name}", why=gathered.why, edit={"add": definition})
-        yield SpecChange(pointer=arms, why=f"{by} {tag!r}: {gathered.why}", edit={"add": {"$ref": schema.get("$ref")}})
+            yield Amendment(pointer=f"/$defs/{name}", why=gathered.why, edit={"add": definition})
+        yield Amendment(pointer=arms, why=f"{by} {tag!r}: {gathered.why}", edit={"add": {"$ref": schema.get("$ref")}})
 
 
-def _new_values(gathered: Gathered) -> Iterator[SpecChange]:
-    yield SpecChange(pointer=gathered.pointer, why=gathered.why, edit={"add": {"enum": sorted(set(gathered.values))}})
+def _new_values(gathered: Gathered) -> Iterator[Amendment]:
+    yield Amendment(pointer=gathered.pointer, why=gathered.why, edit={"add": {"enum": sorted(set(gathered.values))}})
 
 
-def _not_required(gathered: Gathered) -> Iterator[SpecChange]:
+def _not_required(gathered: Gathered) -> Iterator[Amendment]:
     why = "the spec requires what is not always there"
-    yield SpecChange(pointer=gathered.pointer, why=why, edit={"remove": sorted(set(gathered.values))})
+    yield Amendment(pointer=gathered.pointer, why=why, edit={"remove": sorted(set(gathered.values))})
 
 
-def _other_type(gathered: Gathered) -> Iterator[SpecChange]:
+def _other_type(gathered: Gathered) -> Iterator[Amendment]:
     kinds = sorted({type(value).__name__ for value in gathered.values})
     fit = {"to fit": [_shorten(value) for value in gathered.values[:3]], "types": kinds}
-    yield SpecChange(pointer=gathered.pointer, why="the spec expects another type", edit={"change": fit})
+    yield Amendment(pointer=gathered.pointer, why="the spec expects another type", edit={"change": fit})
 
 
-def _wider_bound(gathered: Gathered) -> Iterator[SpecChange]:
+def _wider_bound(gathered: Gathered) -> Iterator[Amendment]:
     fit = {"to fit": sorted({_shorten(value) for value in gathered.values})[:5]}
-    yield SpecChange(pointer=gathered.pointer, why="the spec refuses what the service takes", edit={"change": fit})
+    yield Amendment(pointer=gathered.pointer, why="the spec refuses what the service takes", edit={"change": fit})
 
 
-def _wrong_rule(gathered: Gathered) -> Iterator[SpecChange]:
+def _wrong_rule(gathered: Gathered) -> Iterator[Amendment]:
     for words in sorted(set(gathered.values)):
-        yield SpecChange(pointer="/rules", why="a rule or limit refuses what the service takes", edit={"change": words})
+        yield Amendment(pointer="/rules", why="a rule or limit refuses what the service takes", edit={"change": words})
 
 
-def _new_body(gathered: Gathered) -> Iterator[SpecChange]:
-    yield SpecChange(pointer="", why="the spec has no such body", edit={"add": f"{gathered.role}.json"})
+def _new_body(gathered: Gathered) -> Iterator[Amendment]:
+    yield Amendment(pointer="", why="the spec has no such body", edit={"add": f"{gathered.role}.json"})
 
 
-CHANGES: Mapping[str, Callable[[Gathered], Iterator[SpecChange]]] = {
+CHANGES: Mapping[str, Callable[[Gathered], Iterator[Amendment]]] = {
     "unknown": _new_members,
     "tag": _new_arms,
     "value": _new_values,

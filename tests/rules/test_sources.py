@@ -43,6 +43,7 @@ RANKS = [
     {"format"},
     {"verify"},
     {"write"},
+    {"site"},
     {"commands"},
     {"__main__"},
 ]

@@ -1,4 +1,4 @@
-"""The command `bedrock-codegen`: generate, lint, new, add-model, import-service, drift, catalogue, refresh."""
+"""The command `bedrock-codegen`: generate, lint, new, add-model, import-service, drift, catalogue, refresh, site."""
 
 from __future__ import annotations
 
@@ -93,9 +93,14 @@ def _parser() -> argparse.ArgumentParser:
     service.add_argument("--check", action="store_true", help="write nothing; say what the model has and the specs lack")
     service.set_defaults(run=_import_service)
 
+    site = commands.add_parser("site", help="write the pages: every model, every parameter, with its evidence")
+    site.add_argument("--out", type=Path, default=Path("site"), help="folder of the site (default: %(default)s)")
+    site.add_argument("--base-url", default="", metavar="URL", help="the address it will have; schemas name themselves by it")
+    site.set_defaults(run=_site)
+
     for command in (drift, catalogue, refresh):
         command.add_argument("--json", action="store_true", help="print JSON")
-    for command in (generate, lint, new, add, drift, catalogue, refresh, service):
+    for command in (generate, lint, new, add, drift, catalogue, refresh, service, site):
         command.add_argument(
             "--specs",
             type=Path,
@@ -159,6 +164,18 @@ def _import_service(options: argparse.Namespace) -> int:
         return 1 if lines else 0
     changed = import_service(options.specs, options.model)
     print("\n".join(f"wrote {path}" for path in changed) if changed else "nothing changed")
+    return 0
+
+
+def _site(options: argparse.Namespace) -> int:
+    from ..site.build import MARK, Wish, build  # noqa: PLC0415
+    from ..write import write  # noqa: PLC0415
+    from .pipeline import checked  # noqa: PLC0415
+
+    base_url = f"{options.base_url.rstrip('/')}/" if options.base_url else ""
+    files = build(checked(options.specs), Wish(base_url=base_url))
+    write(files, options.out, mark=MARK)
+    print(f"wrote {len(files)} files; open {options.out / 'index.html'}")
     return 0
 
 

@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from . import writer as writer
     from ._runtime.bodies.base import UnknownBlock as UnknownBlock
     from ._runtime.bodies.base import UnknownEvent as UnknownEvent
+    from ._runtime.bodies.files import FileContent as FileContent
     from ._runtime.calls.async_clients import new_async_client as new_async_client
     from ._runtime.calls.call import AsyncClient as AsyncClient
     from ._runtime.calls.call import Client as Client
@@ -125,6 +126,7 @@ _NAMES = {
     "CallRecord": "_runtime.calls.watch",
     "Client": "_runtime.calls.call",
     "Family": "_runtime.models.family",
+    "FileContent": "_runtime.bodies.files",
     "Finding": "_runtime.json.findings",
     "ModelInfo": "_runtime.models.catalogue",
     "Options": "_runtime.calls.options",
@@ -151,6 +153,7 @@ __all__ = [
     "CallRecord",
     "Client",
     "Family",
+    "FileContent",
     "Finding",
     "ModelInfo",
     "Options",

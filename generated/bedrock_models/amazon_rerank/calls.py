@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .._runtime.calls import call
+from .._runtime.calls.spelling import spelled
 from .family import FAMILY
 from .requests import AmazonRerankRequest
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from .family import AmazonRerankModelId
 
 
+@spelled
 def request(
     query: str,
     documents: Sequence[str],
@@ -47,6 +49,7 @@ def request(
     )
 
 
+@spelled
 def invoke(
     model_id: AmazonRerankModelId,
     query: str,
@@ -93,6 +96,7 @@ def invoke(
     return answer
 
 
+@spelled
 async def ainvoke(
     model_id: AmazonRerankModelId,
     query: str,

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from .._runtime.calls import call
+from .._runtime.calls.spelling import spelled
 from .family import FAMILY
 from .requests import ChatCompletionsRequest
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     )
 
 
+@spelled
 def request(
     messages: Sequence[ChatCompletionsInputMessageLike | ChatCompletionsInputMessageDict],
     *,
@@ -168,6 +170,7 @@ def request(
     )
 
 
+@spelled
 def invoke(
     model_id: ChatCompletionsModelId,
     messages: Sequence[ChatCompletionsInputMessageLike | ChatCompletionsInputMessageDict],
@@ -318,6 +321,7 @@ def invoke(
     return answer
 
 
+@spelled
 async def ainvoke(
     model_id: ChatCompletionsModelId,
     messages: Sequence[ChatCompletionsInputMessageLike | ChatCompletionsInputMessageDict],
@@ -468,6 +472,7 @@ async def ainvoke(
     return answer
 
 
+@spelled
 def stream(
     model_id: ChatCompletionsModelId,
     messages: Sequence[ChatCompletionsInputMessageLike | ChatCompletionsInputMessageDict],
@@ -617,6 +622,7 @@ def stream(
     )
 
 
+@spelled
 def astream(
     model_id: ChatCompletionsModelId,
     messages: Sequence[ChatCompletionsInputMessageLike | ChatCompletionsInputMessageDict],

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from .._runtime.calls import conversing
 from .._runtime.calls.call import present
+from .._runtime.calls.spelling import spelled
 from .family import FAMILY
 from .requests import ChatCompletionsConverseExtras
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from .family import ChatCompletionsModelId
 
 
+@spelled
 def converse(
     model_id: ChatCompletionsModelId,
     messages: Sequence[ConverseInputMessageLike | ConverseInputMessageDict],
@@ -113,6 +115,7 @@ def converse(
     return answer
 
 
+@spelled
 async def aconverse(
     model_id: ChatCompletionsModelId,
     messages: Sequence[ConverseInputMessageLike | ConverseInputMessageDict],
@@ -192,6 +195,7 @@ async def aconverse(
     return answer
 
 
+@spelled
 def converse_stream(
     model_id: ChatCompletionsModelId,
     messages: Sequence[ConverseInputMessageLike | ConverseInputMessageDict],
@@ -270,6 +274,7 @@ def converse_stream(
     )
 
 
+@spelled
 def aconverse_stream(
     model_id: ChatCompletionsModelId,
     messages: Sequence[ConverseInputMessageLike | ConverseInputMessageDict],

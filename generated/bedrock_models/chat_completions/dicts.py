@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
+from .._runtime.bodies.files import FileContent
 from .requests import (
     ChatCompletionsFunction,
     ChatCompletionsFunctionName,
@@ -48,7 +49,7 @@ class ChatCompletionsTextPartDict(TypedDict):
 class ChatCompletionsImageUrlDict(TypedDict):
     """Where a picture is."""
 
-    url: str
+    url: FileContent
     """The picture as a data URI (`data:image/png;base64,...`); whether web addresses are fetched is not known."""
     detail: NotRequired[str]
     """How closely to look: `auto`, `low` or `high`."""
@@ -57,7 +58,7 @@ class ChatCompletionsImageUrlDict(TypedDict):
 class ChatCompletionsInputAudioDict(TypedDict):
     """Sound and its format."""
 
-    data: str | bytes
+    data: FileContent
     """The sound file."""
     format: str
     """Format of the file, such as `mp3` or `wav`."""

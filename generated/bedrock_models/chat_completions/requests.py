@@ -9,8 +9,9 @@ from pydantic import Field
 from typing_extensions import TypeAliasType
 
 from .._bedrock import BedrockRequest
-from .._runtime.bodies.base import Base64, Echo, RequestBody
+from .._runtime.bodies.base import Echo, RequestBody
 from .._runtime.bodies.containers import Mapping, Sequence
+from .._runtime.bodies.files import Base64, DataUri
 from .answers import ChatCompletionsMessage, ChatCompletionsToolCall
 
 
@@ -39,7 +40,7 @@ class ChatCompletionsTextPart(RequestBody):
 class ChatCompletionsImageUrl(RequestBody):
     """Where a picture is."""
 
-    url: str
+    url: DataUri
     """The picture as a data URI (`data:image/png;base64,...`); whether web addresses are fetched is not known."""
     detail: str | None = None
     """How closely to look: `auto`, `low` or `high`."""

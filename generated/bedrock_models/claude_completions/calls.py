@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .._runtime.calls import call
+from .._runtime.calls.spelling import spelled
 from .family import FAMILY
 from .requests import ClaudeCompletionsRequest
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from .family import ClaudeCompletionsModelId
 
 
+@spelled
 def request(
     prompt: str,
     max_tokens_to_sample: int,
@@ -62,6 +64,7 @@ def request(
     )
 
 
+@spelled
 def invoke(
     model_id: ClaudeCompletionsModelId,
     prompt: str,
@@ -122,6 +125,7 @@ def invoke(
     return answer
 
 
+@spelled
 async def ainvoke(
     model_id: ClaudeCompletionsModelId,
     prompt: str,
@@ -182,6 +186,7 @@ async def ainvoke(
     return answer
 
 
+@spelled
 def stream(
     model_id: ClaudeCompletionsModelId,
     prompt: str,
@@ -241,6 +246,7 @@ def stream(
     )
 
 
+@spelled
 def astream(
     model_id: ClaudeCompletionsModelId,
     prompt: str,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from .._runtime.calls import conversing
 from .._runtime.calls.call import present
+from .._runtime.calls.spelling import spelled
 from .family import FAMILY
 from .requests import ClaudeCompletionsConverseExtras
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from .family import ClaudeCompletionsModelId
 
 
+@spelled
 def converse(
     model_id: ClaudeCompletionsModelId,
     messages: Sequence[ConverseInputMessageLike | ConverseInputMessageDict],
@@ -85,6 +87,7 @@ def converse(
     return answer
 
 
+@spelled
 async def aconverse(
     model_id: ClaudeCompletionsModelId,
     messages: Sequence[ConverseInputMessageLike | ConverseInputMessageDict],
@@ -149,6 +152,7 @@ async def aconverse(
     return answer
 
 
+@spelled
 def converse_stream(
     model_id: ClaudeCompletionsModelId,
     messages: Sequence[ConverseInputMessageLike | ConverseInputMessageDict],
@@ -212,6 +216,7 @@ def converse_stream(
     )
 
 
+@spelled
 def aconverse_stream(
     model_id: ClaudeCompletionsModelId,
     messages: Sequence[ConverseInputMessageLike | ConverseInputMessageDict],

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .._runtime.calls import call, counting
+from .._runtime.calls.spelling import spelled
 from .family import FAMILY
 from .requests import ClaudeRequest
 
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     )
 
 
+@spelled
 def request(
     messages: Sequence[ClaudeMessage | ClaudeMessageDict],
     max_tokens: int,
@@ -125,6 +127,7 @@ def request(
     )
 
 
+@spelled
 def invoke(
     model_id: ClaudeModelId,
     messages: Sequence[ClaudeMessage | ClaudeMessageDict],
@@ -220,6 +223,7 @@ def invoke(
     return answer
 
 
+@spelled
 async def ainvoke(
     model_id: ClaudeModelId,
     messages: Sequence[ClaudeMessage | ClaudeMessageDict],
@@ -315,6 +319,7 @@ async def ainvoke(
     return answer
 
 
+@spelled
 def stream(
     model_id: ClaudeModelId,
     messages: Sequence[ClaudeMessage | ClaudeMessageDict],
@@ -409,6 +414,7 @@ def stream(
     )
 
 
+@spelled
 def astream(
     model_id: ClaudeModelId,
     messages: Sequence[ClaudeMessage | ClaudeMessageDict],
@@ -503,6 +509,7 @@ def astream(
     )
 
 
+@spelled
 def count_tokens(
     model_id: ClaudeModelId,
     messages: Sequence[ClaudeMessage | ClaudeMessageDict],
@@ -594,6 +601,7 @@ def count_tokens(
     )
 
 
+@spelled
 async def acount_tokens(
     model_id: ClaudeModelId,
     messages: Sequence[ClaudeMessage | ClaudeMessageDict],

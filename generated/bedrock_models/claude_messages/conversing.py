@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from .._runtime.calls import conversing
 from .._runtime.calls.call import present
+from .._runtime.calls.spelling import spelled
 from .family import FAMILY
 from .requests import ClaudeConverseExtras
 
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from .requests import ClaudeContextManagement, ClaudeThinking
 
 
+@spelled
 def converse(
     model_id: ClaudeModelId,
     messages: Sequence[ConverseInputMessageLike | ConverseInputMessageDict],
@@ -123,6 +125,7 @@ def converse(
     return answer
 
 
+@spelled
 async def aconverse(
     model_id: ClaudeModelId,
     messages: Sequence[ConverseInputMessageLike | ConverseInputMessageDict],
@@ -210,6 +213,7 @@ async def aconverse(
     return answer
 
 
+@spelled
 def converse_stream(
     model_id: ClaudeModelId,
     messages: Sequence[ConverseInputMessageLike | ConverseInputMessageDict],
@@ -296,6 +300,7 @@ def converse_stream(
     )
 
 
+@spelled
 def aconverse_stream(
     model_id: ClaudeModelId,
     messages: Sequence[ConverseInputMessageLike | ConverseInputMessageDict],

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
+from .._runtime.bodies.files import FileContent
 from .requests import (
     ClaudeBlockBinding,
     ClaudeCacheControl,
@@ -50,7 +51,7 @@ class ClaudeBase64ImageDict(TypedDict):
     """Marks data inside the request."""
     media_type: Literal["image/jpeg", "image/png", "image/gif", "image/webp"]
     """Format of the picture; it is compared with the bytes."""
-    data: str | bytes
+    data: FileContent
     """The bytes of the picture: 3.75 MB, since the limit counts base64 characters. At most 5242880 characters."""
 
 
@@ -70,7 +71,7 @@ class ClaudePdfSourceDict(TypedDict):
     """Marks data inside the request."""
     media_type: Literal["application/pdf"]
     """The one format taken as bytes."""
-    data: str | bytes
+    data: FileContent
     """The bytes of the PDF."""
 
 

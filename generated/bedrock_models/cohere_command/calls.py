@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from .._runtime.calls import call
+from .._runtime.calls.spelling import spelled
 from .family import FAMILY
 from .requests import CohereCommandRequest
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from .requests import CohereCommandBias
 
 
+@spelled
 def request(
     prompt: str,
     *,
@@ -73,6 +75,7 @@ def request(
     )
 
 
+@spelled
 def invoke(
     model_id: CohereCommandModelId,
     prompt: str,
@@ -143,6 +146,7 @@ def invoke(
     return answer
 
 
+@spelled
 async def ainvoke(
     model_id: CohereCommandModelId,
     prompt: str,
@@ -213,6 +217,7 @@ async def ainvoke(
     return answer
 
 
+@spelled
 def stream(
     model_id: CohereCommandModelId,
     prompt: str,
@@ -282,6 +287,7 @@ def stream(
     )
 
 
+@spelled
 def astream(
     model_id: CohereCommandModelId,
     prompt: str,

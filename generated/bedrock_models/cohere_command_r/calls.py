@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from .._runtime.calls import call
+from .._runtime.calls.spelling import spelled
 from .family import FAMILY
 from .requests import CohereCommandRRequest
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     )
 
 
+@spelled
 def request(
     message: str,
     *,
@@ -114,6 +116,7 @@ def request(
     )
 
 
+@spelled
 def invoke(
     model_id: CohereCommandRModelId,
     message: str,
@@ -214,6 +217,7 @@ def invoke(
     return answer
 
 
+@spelled
 async def ainvoke(
     model_id: CohereCommandRModelId,
     message: str,
@@ -314,6 +318,7 @@ async def ainvoke(
     return answer
 
 
+@spelled
 def stream(
     model_id: CohereCommandRModelId,
     message: str,
@@ -413,6 +418,7 @@ def stream(
     )
 
 
+@spelled
 def astream(
     model_id: CohereCommandRModelId,
     message: str,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from .._runtime.calls import conversing
 from .._runtime.calls.call import present
+from .._runtime.calls.spelling import spelled
 from .family import FAMILY
 from .requests import CohereCommandRConverseExtras
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from .family import CohereCommandRModelId
 
 
+@spelled
 def converse(
     model_id: CohereCommandRModelId,
     messages: Sequence[ConverseInputMessageLike | ConverseInputMessageDict],
@@ -107,6 +109,7 @@ def converse(
     return answer
 
 
+@spelled
 async def aconverse(
     model_id: CohereCommandRModelId,
     messages: Sequence[ConverseInputMessageLike | ConverseInputMessageDict],
@@ -182,6 +185,7 @@ async def aconverse(
     return answer
 
 
+@spelled
 def converse_stream(
     model_id: CohereCommandRModelId,
     messages: Sequence[ConverseInputMessageLike | ConverseInputMessageDict],
@@ -256,6 +260,7 @@ def converse_stream(
     )
 
 
+@spelled
 def aconverse_stream(
     model_id: CohereCommandRModelId,
     messages: Sequence[ConverseInputMessageLike | ConverseInputMessageDict],

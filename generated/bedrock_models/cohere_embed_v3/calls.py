@@ -7,23 +7,26 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from .._runtime.calls import call
+from .._runtime.calls.spelling import spelled
 from .family import FAMILY
 from .requests import CohereEmbedV3Request
 
 if TYPE_CHECKING:
     from .._bedrock import BedrockGuardrailConfig, BedrockGuardrailConfigDict
+    from .._runtime.bodies.files import FileContent
     from .._runtime.calls.call import AsyncClient, Client
     from .._runtime.calls.options import Options, OptionsDict
     from .answers import CohereEmbedV3Response
     from .family import CohereEmbedV3ModelId
-    from .requests import CohereEmbedV3DataUri, CohereEmbedV3Text
+    from .requests import CohereEmbedV3Text
 
 
+@spelled
 def request(
     input_type: Literal["search_document", "search_query", "classification", "clustering", "image"],
     texts: Sequence[CohereEmbedV3Text] | None = None,
     *,
-    images: Sequence[CohereEmbedV3DataUri] | None = None,
+    images: Sequence[FileContent] | None = None,
     truncate: Literal["NONE", "START", "END"] | None = None,
     embedding_types: Sequence[Literal["float", "int8", "uint8", "binary", "ubinary"]] | None = None,
     guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,
@@ -57,12 +60,13 @@ def request(
     )
 
 
+@spelled
 def invoke(
     model_id: CohereEmbedV3ModelId,
     input_type: Literal["search_document", "search_query", "classification", "clustering", "image"],
     texts: Sequence[CohereEmbedV3Text] | None = None,
     *,
-    images: Sequence[CohereEmbedV3DataUri] | None = None,
+    images: Sequence[FileContent] | None = None,
     truncate: Literal["NONE", "START", "END"] | None = None,
     embedding_types: Sequence[Literal["float", "int8", "uint8", "binary", "ubinary"]] | None = None,
     guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,
@@ -112,12 +116,13 @@ def invoke(
     return answer
 
 
+@spelled
 async def ainvoke(
     model_id: CohereEmbedV3ModelId,
     input_type: Literal["search_document", "search_query", "classification", "clustering", "image"],
     texts: Sequence[CohereEmbedV3Text] | None = None,
     *,
-    images: Sequence[CohereEmbedV3DataUri] | None = None,
+    images: Sequence[FileContent] | None = None,
     truncate: Literal["NONE", "START", "END"] | None = None,
     embedding_types: Sequence[Literal["float", "int8", "uint8", "binary", "ubinary"]] | None = None,
     guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,

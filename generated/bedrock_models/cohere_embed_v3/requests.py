@@ -10,13 +10,14 @@ from typing_extensions import TypeAliasType
 
 from .._bedrock import BedrockRequest
 from .._runtime.bodies.containers import Sequence
+from .._runtime.bodies.files import DataUri
 from .._runtime.json.rules import OneOf
 
 CohereEmbedV3Text = TypeAliasType("CohereEmbedV3Text", Annotated[str, Field(max_length=2048)])
 """A text to embed; one that is too long in characters is refused whatever `truncate` says."""
 
 
-CohereEmbedV3DataUri = TypeAliasType("CohereEmbedV3DataUri", Annotated[str, Field(pattern="^data:")])
+CohereEmbedV3DataUri = TypeAliasType("CohereEmbedV3DataUri", Annotated[DataUri, Field(pattern="^data:")])
 """A picture as `data:image/png;base64,...`."""
 
 

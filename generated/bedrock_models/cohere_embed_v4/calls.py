@@ -7,11 +7,13 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from .._runtime.calls import call
+from .._runtime.calls.spelling import spelled
 from .family import FAMILY
 from .requests import CohereEmbedV4Request
 
 if TYPE_CHECKING:
     from .._bedrock import BedrockGuardrailConfig, BedrockGuardrailConfigDict
+    from .._runtime.bodies.files import FileContent
     from .._runtime.calls.call import AsyncClient, Client
     from .._runtime.calls.options import Options, OptionsDict
     from .answers import CohereEmbedV4Response
@@ -20,11 +22,12 @@ if TYPE_CHECKING:
     from .requests import CohereEmbedV4MixedInput
 
 
+@spelled
 def request(
     input_type: Literal["search_document", "search_query", "classification", "clustering", "image"],
     texts: Sequence[str] | None = None,
     *,
-    images: Sequence[str] | None = None,
+    images: Sequence[FileContent] | None = None,
     inputs: Sequence[CohereEmbedV4MixedInput | CohereEmbedV4MixedInputDict] | None = None,
     embedding_types: Sequence[Literal["float", "int8", "uint8", "binary", "ubinary"]] | None = None,
     output_dimension: int | None = None,
@@ -69,12 +72,13 @@ def request(
     )
 
 
+@spelled
 def invoke(
     model_id: CohereEmbedV4ModelId,
     input_type: Literal["search_document", "search_query", "classification", "clustering", "image"],
     texts: Sequence[str] | None = None,
     *,
-    images: Sequence[str] | None = None,
+    images: Sequence[FileContent] | None = None,
     inputs: Sequence[CohereEmbedV4MixedInput | CohereEmbedV4MixedInputDict] | None = None,
     embedding_types: Sequence[Literal["float", "int8", "uint8", "binary", "ubinary"]] | None = None,
     output_dimension: int | None = None,
@@ -135,12 +139,13 @@ def invoke(
     return answer
 
 
+@spelled
 async def ainvoke(
     model_id: CohereEmbedV4ModelId,
     input_type: Literal["search_document", "search_query", "classification", "clustering", "image"],
     texts: Sequence[str] | None = None,
     *,
-    images: Sequence[str] | None = None,
+    images: Sequence[FileContent] | None = None,
     inputs: Sequence[CohereEmbedV4MixedInput | CohereEmbedV4MixedInputDict] | None = None,
     embedding_types: Sequence[Literal["float", "int8", "uint8", "binary", "ubinary"]] | None = None,
     output_dimension: int | None = None,

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
+from .._runtime.bodies.files import FileContent
 from .requests import CohereEmbedV4InputImageUrl, CohereEmbedV4InputPart, CohereEmbedV4MixedInput
 
 
@@ -21,7 +22,7 @@ class CohereEmbedV4InputTextPartDict(TypedDict):
 class CohereEmbedV4InputImageUrlDict(TypedDict):
     """Where the picture is: in the URI itself."""
 
-    url: str
+    url: FileContent
     """A picture as `data:image/png;base64,...`."""
 
 
@@ -30,7 +31,7 @@ class CohereEmbedV4InputImagePartDict(TypedDict):
 
     type: Literal["image_url"]
     """Says that this is a picture."""
-    image_url: CohereEmbedV4InputImageUrlDict | CohereEmbedV4InputImageUrl | str
+    image_url: CohereEmbedV4InputImageUrlDict | CohereEmbedV4InputImageUrl | FileContent
     """The picture; earlier pages of the guide show the data URI itself here."""
 
 
@@ -52,7 +53,7 @@ class CohereEmbedV4RequestDict(TypedDict):
     """What the vectors are for: documents to be searched, queries that search them, input of a classifier, or clustering; with `image` several pictures share one vector."""
     texts: NotRequired[Sequence[str]]
     """The texts; each gets its vector, in the same order. At most 96 items."""
-    images: NotRequired[Sequence[str]]
+    images: NotRequired[Sequence[FileContent]]
     """Pictures as data URIs of PNG, JPEG, WebP or GIF files, each of 5 MB or less; large ones are scaled down to 2458624 pixels. At most 96 items."""
     inputs: NotRequired[Sequence[CohereEmbedV4MixedInputDict | CohereEmbedV4MixedInput]]
     """Inputs mixed of texts and pictures, such as a page and its caption; each gets one vector. At most 96 items."""

@@ -11,6 +11,7 @@ from typing_extensions import TypeAliasType
 from .._bedrock import BedrockRequest
 from .._runtime.bodies.base import RequestBody
 from .._runtime.bodies.containers import Sequence
+from .._runtime.bodies.files import DataUri
 from .._runtime.json.rules import Combination, OneOf
 
 
@@ -26,7 +27,7 @@ class CohereEmbedV4InputTextPart(RequestBody):
 class CohereEmbedV4InputImageUrl(RequestBody):
     """Where the picture is: in the URI itself."""
 
-    url: str
+    url: DataUri
     """A picture as `data:image/png;base64,...`."""
 
 
@@ -35,7 +36,7 @@ class CohereEmbedV4InputImagePart(RequestBody):
 
     type: Literal["image_url"] = "image_url"
     """Says that this is a picture."""
-    image_url: CohereEmbedV4InputImageUrl | str
+    image_url: CohereEmbedV4InputImageUrl | DataUri
     """The picture; earlier pages of the guide show the data URI itself here."""
 
 
@@ -67,7 +68,7 @@ class CohereEmbedV4Request(BedrockRequest):
     """What the vectors are for: documents to be searched, queries that search them, input of a classifier, or clustering; with `image` several pictures share one vector."""
     texts: Annotated[Sequence[str] | None, Field(max_length=96)] = None
     """The texts; each gets its vector, in the same order. At most 96 items."""
-    images: Annotated[Sequence[str] | None, Field(max_length=96)] = None
+    images: Annotated[Sequence[DataUri] | None, Field(max_length=96)] = None
     """Pictures as data URIs of PNG, JPEG, WebP or GIF files, each of 5 MB or less; large ones are scaled down to 2458624 pixels. At most 96 items."""
     inputs: Annotated[Sequence[CohereEmbedV4MixedInput] | None, Field(max_length=96)] = None
     """Inputs mixed of texts and pictures, such as a page and its caption; each gets one vector. At most 96 items."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .._runtime.calls import call
+from .._runtime.calls.spelling import spelled
 from .family import FAMILY
 from .requests import CohereRerankRequest
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from .family import CohereRerankModelId
 
 
+@spelled
 def request(
     query: str,
     documents: Sequence[str],
@@ -34,7 +36,7 @@ def request(
         documents: The texts to rank; each started hundred of them is billed as one search.
         api_version: Version of Cohere's interface that the body follows; give 2, lower ones are refused. At least
             2.
-        top_n: How many of the best texts to return; all of them when left out. At least 1.
+        top_n: How many of the best texts to return; all of them when left out.
         max_tokens_per_doc: Tokens that are read of each text; the rest is cut. Known from Cohere's own service, not
             seen on Bedrock.
         guardrail_config: Settings of the guardrail that `options` names.
@@ -55,6 +57,7 @@ def request(
     )
 
 
+@spelled
 def invoke(
     model_id: CohereRerankModelId,
     query: str,
@@ -78,7 +81,7 @@ def invoke(
         documents: The texts to rank; each started hundred of them is billed as one search.
         api_version: Version of Cohere's interface that the body follows; give 2, lower ones are refused. At least
             2.
-        top_n: How many of the best texts to return; all of them when left out. At least 1.
+        top_n: How many of the best texts to return; all of them when left out.
         max_tokens_per_doc: Tokens that are read of each text; the rest is cut. Known from Cohere's own service, not
             seen on Bedrock.
         guardrail_config: Settings of the guardrail that `options` names.
@@ -109,6 +112,7 @@ def invoke(
     return answer
 
 
+@spelled
 async def ainvoke(
     model_id: CohereRerankModelId,
     query: str,
@@ -132,7 +136,7 @@ async def ainvoke(
         documents: The texts to rank; each started hundred of them is billed as one search.
         api_version: Version of Cohere's interface that the body follows; give 2, lower ones are refused. At least
             2.
-        top_n: How many of the best texts to return; all of them when left out. At least 1.
+        top_n: How many of the best texts to return; all of them when left out.
         max_tokens_per_doc: Tokens that are read of each text; the rest is cut. Known from Cohere's own service, not
             seen on Bedrock.
         guardrail_config: Settings of the guardrail that `options` names.

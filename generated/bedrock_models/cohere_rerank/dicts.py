@@ -17,6 +17,6 @@ class CohereRerankRequestDict(TypedDict):
     api_version: int
     """Version of Cohere's interface that the body follows; give 2, lower ones are refused. At least 2."""
     top_n: NotRequired[int]
-    """How many of the best texts to return; all of them when left out. At least 1."""
+    """How many of the best texts to return; all of them when left out."""
     max_tokens_per_doc: NotRequired[int]
     """Tokens that are read of each text; the rest is cut. Known from Cohere's own service, not seen on Bedrock."""

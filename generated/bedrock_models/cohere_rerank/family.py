@@ -29,6 +29,7 @@ FAMILY = Family(
     checks=(
         Limit(at="/documents", schema={"minItems": 1, "maxItems": 1000}, certain=False),
         Limit(at="/query", schema={"minLength": 1}, certain=False),
+        Limit(at="/top_n", schema={"minimum": 1}, certain=False),
         Limit(at="/max_tokens_per_doc", schema={"minimum": 1}, certain=False),
     ),
 )

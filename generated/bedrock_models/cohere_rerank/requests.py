@@ -22,7 +22,7 @@ class CohereRerankRequest(BedrockRequest):
     """The texts to rank; each started hundred of them is billed as one search."""
     api_version: Annotated[int, Field(ge=2)]
     """Version of Cohere's interface that the body follows; give 2, lower ones are refused. At least 2."""
-    top_n: Annotated[int | None, Field(ge=1)] = None
-    """How many of the best texts to return; all of them when left out. At least 1."""
+    top_n: int | None = None
+    """How many of the best texts to return; all of them when left out."""
     max_tokens_per_doc: int | None = None
     """Tokens that are read of each text; the rest is cut. Known from Cohere's own service, not seen on Bedrock."""

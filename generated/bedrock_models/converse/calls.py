@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from .._runtime.calls import call, counting
 from .._runtime.calls.call import present
+from .._runtime.calls.spelling import spelled
 from .family import FAMILY
 from .requests import ConverseRequest
 
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     )
 
 
+@spelled
 def request(
     messages: Sequence[ConverseInputMessageLike | ConverseInputMessageDict] | None = None,
     *,
@@ -125,6 +127,7 @@ def request(
     )
 
 
+@spelled
 def invoke(
     model_id: ConverseModelId,
     messages: Sequence[ConverseInputMessageLike | ConverseInputMessageDict] | None = None,
@@ -215,6 +218,7 @@ def invoke(
     return answer
 
 
+@spelled
 async def ainvoke(
     model_id: ConverseModelId,
     messages: Sequence[ConverseInputMessageLike | ConverseInputMessageDict] | None = None,
@@ -305,6 +309,7 @@ async def ainvoke(
     return answer
 
 
+@spelled
 def stream(
     model_id: ConverseModelId,
     messages: Sequence[ConverseInputMessageLike | ConverseInputMessageDict] | None = None,
@@ -394,6 +399,7 @@ def stream(
     )
 
 
+@spelled
 def astream(
     model_id: ConverseModelId,
     messages: Sequence[ConverseInputMessageLike | ConverseInputMessageDict] | None = None,
@@ -483,6 +489,7 @@ def astream(
     )
 
 
+@spelled
 def count_tokens(
     model_id: ConverseModelId,
     messages: Sequence[ConverseInputMessageLike | ConverseInputMessageDict] | None = None,
@@ -569,6 +576,7 @@ def count_tokens(
     )
 
 
+@spelled
 async def acount_tokens(
     model_id: ConverseModelId,
     messages: Sequence[ConverseInputMessageLike | ConverseInputMessageDict] | None = None,

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, NotRequired, TypedDict
 
+from .._runtime.bodies.files import FileContent
 from .requests import (
     ConverseGuardrailConfiguration,
     ConverseInferenceConfiguration,
@@ -172,7 +173,7 @@ class ConverseInputErrorBlockDict(TypedDict):
 class ConverseInputGuardImageSourceDict(TypedDict):
     """The image source (image bytes) of the guardrail converse image source."""
 
-    bytes: str | bytes
+    bytes: FileContent
     """The raw image bytes for the image. At least 1 character."""
 
 
@@ -269,7 +270,7 @@ class ConverseInputToolUseBlockDict(TypedDict):
 class ConverseInputVideoSourceDict(TypedDict):
     """A video source."""
 
-    bytes: NotRequired[str | bytes]
+    bytes: NotRequired[FileContent]
     """The file. At least 1 character."""
     s3Location: NotRequired[ConverseInputS3LocationDict | ConverseInputS3Location]
     """The file in S3, where a model reads from there."""
@@ -357,7 +358,7 @@ class ConverseToolSpecificationDict(TypedDict):
 class ConverseInputAudioSourceDict(TypedDict):
     """The source of audio data, which can be provided either as raw bytes or a reference to an S3 location."""
 
-    bytes: NotRequired[str | bytes]
+    bytes: NotRequired[FileContent]
     """The file. At least 1 character."""
     s3Location: NotRequired[ConverseInputS3LocationDict | ConverseInputS3Location]
     """The file in S3, where a model reads from there."""
@@ -381,7 +382,7 @@ class ConverseInputCitationLocationDict(TypedDict):
 class ConverseInputDocumentSourceDict(TypedDict):
     """Contains the content of a document."""
 
-    bytes: NotRequired[str | bytes]
+    bytes: NotRequired[FileContent]
     """The file. At least 1 character."""
     s3Location: NotRequired[ConverseInputS3LocationDict | ConverseInputS3Location]
     """The file in S3, where a model reads from there."""
@@ -403,7 +404,7 @@ class ConverseInputGuardImageBlockDict(TypedDict):
 class ConverseInputImageSourceDict(TypedDict):
     """The source for an image."""
 
-    bytes: NotRequired[str | bytes]
+    bytes: NotRequired[FileContent]
     """The file. At least 1 character."""
     s3Location: NotRequired[ConverseInputS3LocationDict | ConverseInputS3Location]
     """The file in S3, where a model reads from there."""
@@ -414,7 +415,7 @@ class ConverseInputReasoningContentBlockDict(TypedDict):
 
     reasoningText: NotRequired[ConverseInputReasoningTextBlockDict | ConverseInputReasoningTextBlock]
     """What the model thought."""
-    redactedContent: NotRequired[str | bytes]
+    redactedContent: NotRequired[FileContent]
     """Thoughts that the vendor encrypted; send them back as they are."""
 
 

@@ -8,8 +8,9 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from .._runtime.bodies.base import Base64, Echo, JsonText, RequestBody
+from .._runtime.bodies.base import Echo, JsonText, RequestBody
 from .._runtime.bodies.containers import Mapping, Sequence
+from .._runtime.bodies.files import Base64
 from .._runtime.bodies.kinds import Keyed
 from .._runtime.json.rules import OneOf, OnlyWhen, Requires, Unique, When
 from .answers import ConverseContentBlock, ConverseMessage

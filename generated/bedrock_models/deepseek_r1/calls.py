@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .._runtime.calls import call
+from .._runtime.calls.spelling import spelled
 from .family import FAMILY
 from .requests import DeepseekR1Request
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from .family import DeepseekR1ModelId
 
 
+@spelled
 def request(
     prompt: str,
     *,
@@ -55,6 +57,7 @@ def request(
     )
 
 
+@spelled
 def invoke(
     model_id: DeepseekR1ModelId,
     prompt: str,
@@ -108,6 +111,7 @@ def invoke(
     return answer
 
 
+@spelled
 async def ainvoke(
     model_id: DeepseekR1ModelId,
     prompt: str,
@@ -161,6 +165,7 @@ async def ainvoke(
     return answer
 
 
+@spelled
 def stream(
     model_id: DeepseekR1ModelId,
     prompt: str,
@@ -213,6 +218,7 @@ def stream(
     )
 
 
+@spelled
 def astream(
     model_id: DeepseekR1ModelId,
     prompt: str,

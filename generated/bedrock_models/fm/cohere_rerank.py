@@ -29,7 +29,7 @@ class CohereRerank(BedrockRerankModel):
         """What its calls take by name."""
 
         top_n: int | None
-        """How many of the best texts to return; all of them when left out. At least 1."""
+        """How many of the best texts to return; all of them when left out."""
         max_tokens_per_doc: int | None
         """Tokens that are read of each text; the rest is cut. Known from Cohere's own service, not seen on Bedrock."""
 
@@ -53,7 +53,7 @@ class CohereRerank(BedrockRerankModel):
         Args:
             query: What is looked for.
             documents: What to look through.
-            top_n: How many of the best texts to return; all of them when left out. At least 1.
+            top_n: How many of the best texts to return; all of them when left out.
             max_tokens_per_doc: Tokens that are read of each text; the rest is cut. Known from Cohere's own service, not
                 seen on Bedrock.
             extra_args: Parameters of the family that are not listed here, by their names in its native calls.

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .._runtime.calls import call
+from .._runtime.calls.spelling import spelled
 from .family import FAMILY
 from .requests import ImportedRequest
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from .requests import ImportedInputMessageLike, ImportedResponseFormat, ImportedStructuredOutputs
 
 
+@spelled
 def request(
     prompt: str | None = None,
     *,
@@ -104,6 +106,7 @@ def request(
     )
 
 
+@spelled
 def invoke(
     model_id: ImportedModelId,
     prompt: str | None = None,
@@ -204,6 +207,7 @@ def invoke(
     return answer
 
 
+@spelled
 async def ainvoke(
     model_id: ImportedModelId,
     prompt: str | None = None,
@@ -304,6 +308,7 @@ async def ainvoke(
     return answer
 
 
+@spelled
 def stream(
     model_id: ImportedModelId,
     prompt: str | None = None,
@@ -403,6 +408,7 @@ def stream(
     )
 
 
+@spelled
 def astream(
     model_id: ImportedModelId,
     prompt: str | None = None,

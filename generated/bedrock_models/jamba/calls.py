@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .._runtime.calls import call
+from .._runtime.calls.spelling import spelled
 from .family import FAMILY
 from .requests import JambaRequest
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from .requests import JambaDocument, JambaInputMessageLike, JambaResponseFormat, JambaTool
 
 
+@spelled
 def request(
     messages: Sequence[JambaInputMessageLike | JambaInputMessageDict],
     *,
@@ -74,6 +76,7 @@ def request(
     )
 
 
+@spelled
 def invoke(
     model_id: JambaModelId,
     messages: Sequence[JambaInputMessageLike | JambaInputMessageDict],
@@ -144,6 +147,7 @@ def invoke(
     return answer
 
 
+@spelled
 async def ainvoke(
     model_id: JambaModelId,
     messages: Sequence[JambaInputMessageLike | JambaInputMessageDict],
@@ -214,6 +218,7 @@ async def ainvoke(
     return answer
 
 
+@spelled
 def stream(
     model_id: JambaModelId,
     messages: Sequence[JambaInputMessageLike | JambaInputMessageDict],
@@ -283,6 +288,7 @@ def stream(
     )
 
 
+@spelled
 def astream(
     model_id: JambaModelId,
     messages: Sequence[JambaInputMessageLike | JambaInputMessageDict],

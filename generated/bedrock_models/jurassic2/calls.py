@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .._runtime.calls import call
+from .._runtime.calls.spelling import spelled
 from .family import FAMILY
 from .requests import Jurassic2Request
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from .requests import Jurassic2CountPenalty, Jurassic2FrequencyPenalty, Jurassic2PresencePenalty
 
 
+@spelled
 def request(
     prompt: str,
     *,
@@ -77,6 +79,7 @@ def request(
     )
 
 
+@spelled
 def invoke(
     model_id: Jurassic2ModelId,
     prompt: str,
@@ -151,6 +154,7 @@ def invoke(
     return answer
 
 
+@spelled
 async def ainvoke(
     model_id: Jurassic2ModelId,
     prompt: str,

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .._runtime.calls import call
+from .._runtime.calls.spelling import spelled
 from .family import FAMILY
 from .requests import LlamaRequest
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from .family import LlamaModelId
 
 
+@spelled
 def request(
     prompt: str,
     *,
@@ -59,6 +61,7 @@ def request(
     )
 
 
+@spelled
 def invoke(
     model_id: LlamaModelId,
     prompt: str,
@@ -116,6 +119,7 @@ def invoke(
     return answer
 
 
+@spelled
 async def ainvoke(
     model_id: LlamaModelId,
     prompt: str,
@@ -173,6 +177,7 @@ async def ainvoke(
     return answer
 
 
+@spelled
 def stream(
     model_id: LlamaModelId,
     prompt: str,
@@ -229,6 +234,7 @@ def stream(
     )
 
 
+@spelled
 def astream(
     model_id: LlamaModelId,
     prompt: str,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from .._runtime.calls import conversing
 from .._runtime.calls.call import present
+from .._runtime.calls.spelling import spelled
 from .family import FAMILY
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from .family import LlamaModelId
 
 
+@spelled
 def converse(
     model_id: LlamaModelId,
     messages: Sequence[ConverseInputMessageLike | ConverseInputMessageDict],
@@ -102,6 +104,7 @@ def converse(
     return answer
 
 
+@spelled
 async def aconverse(
     model_id: LlamaModelId,
     messages: Sequence[ConverseInputMessageLike | ConverseInputMessageDict],
@@ -173,6 +176,7 @@ async def aconverse(
     return answer
 
 
+@spelled
 def converse_stream(
     model_id: LlamaModelId,
     messages: Sequence[ConverseInputMessageLike | ConverseInputMessageDict],
@@ -243,6 +247,7 @@ def converse_stream(
     )
 
 
+@spelled
 def aconverse_stream(
     model_id: LlamaModelId,
     messages: Sequence[ConverseInputMessageLike | ConverseInputMessageDict],

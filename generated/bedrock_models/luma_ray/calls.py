@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal
 
 from .._runtime.calls import call
+from .._runtime.calls.spelling import spelled
 from ..async_jobs import job
 from .family import FAMILY
 from .requests import LumaRayRequest
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from .requests import LumaRayKeyframes
 
 
+@spelled
 def request(
     prompt: str,
     *,
@@ -59,6 +61,7 @@ def request(
     )
 
 
+@spelled
 def start(
     model_id: LumaRayModelId,
     prompt: str,
@@ -118,6 +121,7 @@ def start(
     )
 
 
+@spelled
 async def astart(
     model_id: LumaRayModelId,
     prompt: str,

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired, TypedDict
 
+from .._runtime.bodies.files import FileContent
 from .requests import LumaRayFrame, LumaRayImageSource, LumaRayKeyframes
 
 
@@ -15,7 +16,7 @@ class LumaRayImageSourceDict(TypedDict):
     """The picture is in the request; addresses are not known here."""
     media_type: str
     """Media type of the picture."""
-    data: str | bytes
+    data: FileContent
     """The picture, JPEG or PNG, between 512 and 4096 pixels a side."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from .._runtime.calls import call
+from .._runtime.calls.spelling import spelled
 from ..async_jobs import job
 from .family import FAMILY
 from .requests import MarengoRequest
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     )
 
 
+@spelled
 def request(
     input_type: Literal["text", "image", "text_image", "audio", "video", "multi_input"],
     *,
@@ -110,6 +112,7 @@ def request(
     )
 
 
+@spelled
 def invoke(
     model_id: MarengoModelId,
     input_type: Literal["text", "image", "text_image", "audio", "video", "multi_input"],
@@ -198,6 +201,7 @@ def invoke(
     return answer
 
 
+@spelled
 async def ainvoke(
     model_id: MarengoModelId,
     input_type: Literal["text", "image", "text_image", "audio", "video", "multi_input"],
@@ -286,6 +290,7 @@ async def ainvoke(
     return answer
 
 
+@spelled
 def start(
     model_id: MarengoModelId,
     input_type: Literal["text", "image", "text_image", "audio", "video", "multi_input"],
@@ -378,6 +383,7 @@ def start(
     )
 
 
+@spelled
 async def astart(
     model_id: MarengoModelId,
     input_type: Literal["text", "image", "text_image", "audio", "video", "multi_input"],

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NotRequired, TypedDict
 
+from .._runtime.bodies.files import FileContent
 from .requests import (
     MarengoAudioInput,
     MarengoDynamicCut,
@@ -59,7 +60,7 @@ class MarengoInputImageDict(TypedDict):
     """A picture; nothing else is taken so far."""
     name: NotRequired[str]
     """Name by which the text speaks of the picture; needed when it does."""
-    base64String: NotRequired[str | bytes]
+    base64String: NotRequired[FileContent]
     """The picture; up to 5 MB."""
     s3Location: NotRequired[MarengoS3LocationDict | MarengoS3Location]
     """Where the picture is in S3."""
@@ -70,7 +71,7 @@ class MarengoMediaSourceDict(TypedDict):
 
     s3Location: NotRequired[MarengoS3LocationDict | MarengoS3Location]
     """Where the media is in S3."""
-    base64String: NotRequired[str | bytes]
+    base64String: NotRequired[FileContent]
     """The media itself."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from .._runtime.calls import call
+from .._runtime.calls.spelling import spelled
 from .family import FAMILY
 from .requests import MistralChatRequest
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from .requests import MistralChatInputMessageLike, MistralChatNamedTool, MistralChatResponseFormat, MistralChatTool
 
 
+@spelled
 def request(
     messages: Sequence[MistralChatInputMessageLike | MistralChatInputMessageDict],
     *,
@@ -91,6 +93,7 @@ def request(
     )
 
 
+@spelled
 def invoke(
     model_id: MistralChatModelId,
     messages: Sequence[MistralChatInputMessageLike | MistralChatInputMessageDict],
@@ -178,6 +181,7 @@ def invoke(
     return answer
 
 
+@spelled
 async def ainvoke(
     model_id: MistralChatModelId,
     messages: Sequence[MistralChatInputMessageLike | MistralChatInputMessageDict],
@@ -265,6 +269,7 @@ async def ainvoke(
     return answer
 
 
+@spelled
 def stream(
     model_id: MistralChatModelId,
     messages: Sequence[MistralChatInputMessageLike | MistralChatInputMessageDict],
@@ -351,6 +356,7 @@ def stream(
     )
 
 
+@spelled
 def astream(
     model_id: MistralChatModelId,
     messages: Sequence[MistralChatInputMessageLike | MistralChatInputMessageDict],

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from .._runtime.calls import conversing
 from .._runtime.calls.call import present
+from .._runtime.calls.spelling import spelled
 from .family import FAMILY
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from .family import MistralChatModelId
 
 
+@spelled
 def converse(
     model_id: MistralChatModelId,
     messages: Sequence[ConverseInputMessageLike | ConverseInputMessageDict],
@@ -107,6 +109,7 @@ def converse(
     return answer
 
 
+@spelled
 async def aconverse(
     model_id: MistralChatModelId,
     messages: Sequence[ConverseInputMessageLike | ConverseInputMessageDict],
@@ -181,6 +184,7 @@ async def aconverse(
     return answer
 
 
+@spelled
 def converse_stream(
     model_id: MistralChatModelId,
     messages: Sequence[ConverseInputMessageLike | ConverseInputMessageDict],
@@ -254,6 +258,7 @@ def converse_stream(
     )
 
 
+@spelled
 def aconverse_stream(
     model_id: MistralChatModelId,
     messages: Sequence[ConverseInputMessageLike | ConverseInputMessageDict],

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
+from .._runtime.bodies.files import FileContent
 from .requests import (
     MistralChatFunction,
     MistralChatFunctionName,
@@ -33,7 +34,7 @@ class MistralChatTextPartDict(TypedDict):
 class MistralChatImageUrlDict(TypedDict):
     """Where a picture is."""
 
-    url: str
+    url: FileContent
     """The picture as a data URI (`data:image/png;base64,...`); whether web addresses are fetched is not known."""
     detail: NotRequired[str]
     """How closely to look."""
@@ -46,7 +47,7 @@ class MistralChatImageSourceDict(TypedDict):
     """Kind of source."""
     media_type: str
     """Format, such as `image/jpeg`."""
-    data: str | bytes
+    data: FileContent
     """The picture."""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .._runtime.calls import call
+from .._runtime.calls.spelling import spelled
 from .family import FAMILY
 from .requests import MistralPromptRequest
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from .family import MistralPromptModelId
 
 
+@spelled
 def request(
     prompt: str,
     *,
@@ -60,6 +62,7 @@ def request(
     )
 
 
+@spelled
 def invoke(
     model_id: MistralPromptModelId,
     prompt: str,
@@ -118,6 +121,7 @@ def invoke(
     return answer
 
 
+@spelled
 async def ainvoke(
     model_id: MistralPromptModelId,
     prompt: str,
@@ -176,6 +180,7 @@ async def ainvoke(
     return answer
 
 
+@spelled
 def stream(
     model_id: MistralPromptModelId,
     prompt: str,
@@ -233,6 +238,7 @@ def stream(
     )
 
 
+@spelled
 def astream(
     model_id: MistralPromptModelId,
     prompt: str,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from .._runtime.calls import conversing
 from .._runtime.calls.call import present
+from .._runtime.calls.spelling import spelled
 from .family import FAMILY
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from .family import MistralPromptModelId
 
 
+@spelled
 def converse(
     model_id: MistralPromptModelId,
     messages: Sequence[ConverseInputMessageLike | ConverseInputMessageDict],
@@ -77,6 +79,7 @@ def converse(
     return answer
 
 
+@spelled
 async def aconverse(
     model_id: MistralPromptModelId,
     messages: Sequence[ConverseInputMessageLike | ConverseInputMessageDict],
@@ -134,6 +137,7 @@ async def aconverse(
     return answer
 
 
+@spelled
 def converse_stream(
     model_id: MistralPromptModelId,
     messages: Sequence[ConverseInputMessageLike | ConverseInputMessageDict],
@@ -190,6 +194,7 @@ def converse_stream(
     )
 
 
+@spelled
 def aconverse_stream(
     model_id: MistralPromptModelId,
     messages: Sequence[ConverseInputMessageLike | ConverseInputMessageDict],

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from .._runtime.calls import call
 from .._runtime.calls.call import present
+from .._runtime.calls.spelling import spelled
 from .family import FAMILY
 from .requests import NovaRequest
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from .requests import NovaMessageLike, NovaReasoningConfig, NovaSystem, NovaTool, NovaToolChoice
 
 
+@spelled
 def request(
     messages: Sequence[NovaMessageLike | NovaMessageDict],
     *,
@@ -97,6 +99,7 @@ def request(
     )
 
 
+@spelled
 def invoke(
     model_id: NovaModelId,
     messages: Sequence[NovaMessageLike | NovaMessageDict],
@@ -181,6 +184,7 @@ def invoke(
     return answer
 
 
+@spelled
 async def ainvoke(
     model_id: NovaModelId,
     messages: Sequence[NovaMessageLike | NovaMessageDict],
@@ -265,6 +269,7 @@ async def ainvoke(
     return answer
 
 
+@spelled
 def stream(
     model_id: NovaModelId,
     messages: Sequence[NovaMessageLike | NovaMessageDict],
@@ -348,6 +353,7 @@ def stream(
     )
 
 
+@spelled
 def astream(
     model_id: NovaModelId,
     messages: Sequence[NovaMessageLike | NovaMessageDict],

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from .._runtime.calls import conversing
 from .._runtime.calls.call import present
+from .._runtime.calls.spelling import spelled
 from .family import FAMILY
 from .requests import NovaConverseExtras
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from .requests import NovaReasoningConfig
 
 
+@spelled
 def converse(
     model_id: NovaModelId,
     messages: Sequence[ConverseInputMessageLike | ConverseInputMessageDict],
@@ -116,6 +118,7 @@ def converse(
     return answer
 
 
+@spelled
 async def aconverse(
     model_id: NovaModelId,
     messages: Sequence[ConverseInputMessageLike | ConverseInputMessageDict],
@@ -198,6 +201,7 @@ async def aconverse(
     return answer
 
 
+@spelled
 def converse_stream(
     model_id: NovaModelId,
     messages: Sequence[ConverseInputMessageLike | ConverseInputMessageDict],
@@ -279,6 +283,7 @@ def converse_stream(
     )
 
 
+@spelled
 def aconverse_stream(
     model_id: NovaModelId,
     messages: Sequence[ConverseInputMessageLike | ConverseInputMessageDict],

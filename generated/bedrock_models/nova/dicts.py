@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, NotRequired, TypedDict
 
+from .._runtime.bodies.files import FileContent
 from .requests import (
     NovaAudio,
     NovaCachePoint,
@@ -152,7 +153,7 @@ class NovaConverseExtrasDict(TypedDict):
 class NovaSourceDict(TypedDict):
     """Bytes of a file, or where the file lies."""
 
-    bytes: NotRequired[str | bytes]
+    bytes: NotRequired[FileContent]
     """The file itself; a whole request may hold 25 MB."""
     s3Location: NotRequired[NovaS3LocationDict | NovaS3Location]
     """The file in a bucket."""
@@ -216,7 +217,7 @@ class NovaInputReasoningDict(TypedDict):
 
     reasoningText: NotRequired[NovaInputReasoningTextDict | NovaInputReasoningText]
     """The reasoning in words."""
-    redactedContent: NotRequired[str | bytes]
+    redactedContent: NotRequired[FileContent]
     """Reasoning that was encrypted."""
 
 

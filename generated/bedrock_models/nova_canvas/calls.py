@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from .._runtime.calls import call
 from .._runtime.calls.call import present
+from .._runtime.calls.spelling import spelled
 from .family import FAMILY
 from .requests import NovaCanvasRequest
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     )
 
 
+@spelled
 def request(
     task_type: Literal[
         "TEXT_IMAGE",
@@ -115,6 +117,7 @@ def request(
     )
 
 
+@spelled
 def invoke(
     model_id: NovaCanvasModelId,
     task_type: Literal[
@@ -206,6 +209,7 @@ def invoke(
     return answer
 
 
+@spelled
 async def ainvoke(
     model_id: NovaCanvasModelId,
     task_type: Literal[

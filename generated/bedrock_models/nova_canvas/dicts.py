@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NotRequired, TypedDict
 
+from .._runtime.bodies.files import FileContent
 from .requests import (
     NovaCanvasBackgroundRemovalParams,
     NovaCanvasColorGuidedParams,
@@ -43,7 +44,7 @@ class NovaCanvasTextToImageParamsDict(TypedDict):
         ]
     ]
     """Look of the picture."""
-    conditionImage: NotRequired[str | bytes]
+    conditionImage: NotRequired[FileContent]
     """Picture whose layout to keep."""
     controlMode: NotRequired[Literal["CANNY_EDGE", "SEGMENTATION"]]
     """Keep its edges, or the places of its contents. Service default: "CANNY_EDGE"."""
@@ -54,11 +55,11 @@ class NovaCanvasTextToImageParamsDict(TypedDict):
 class NovaCanvasInPaintingParamsDict(TypedDict):
     """A picture in which a region is painted anew."""
 
-    image: str | bytes
+    image: FileContent
     """Picture to change."""
     maskPrompt: NotRequired[str]
     """Words that name the region, instead of a mask."""
-    maskImage: NotRequired[str | bytes]
+    maskImage: NotRequired[FileContent]
     """Mask of the source's size in pure black and white, instead of words: black is painted anew, white is kept."""
     text: NotRequired[str]
     """What to paint there; without it what is there is removed. 1 to 1024 characters."""
@@ -69,13 +70,13 @@ class NovaCanvasInPaintingParamsDict(TypedDict):
 class NovaCanvasOutPaintingParamsDict(TypedDict):
     """A picture that gets new surroundings."""
 
-    image: str | bytes
+    image: FileContent
     """Picture to change."""
     text: str
     """The new surroundings. 1 to 1024 characters."""
     maskPrompt: NotRequired[str]
     """Words that name the region, instead of a mask."""
-    maskImage: NotRequired[str | bytes]
+    maskImage: NotRequired[FileContent]
     """Mask of the source's size in pure black and white, instead of words: black is kept, white is painted anew."""
     negativeText: NotRequired[str]
     """What to keep out; name it without `no` or `not`. 1 to 1024 characters."""
@@ -86,7 +87,7 @@ class NovaCanvasOutPaintingParamsDict(TypedDict):
 class NovaCanvasImageVariationParamsDict(TypedDict):
     """Pictures that resemble others."""
 
-    images: Sequence[str | bytes]
+    images: Sequence[FileContent]
     """Pictures to start from. 1 to 5 items."""
     text: NotRequired[str]
     """What to keep and what to change. 1 to 1024 characters."""
@@ -105,21 +106,21 @@ class NovaCanvasColorGuidedParamsDict(TypedDict):
     """Colours to use, such as `#FF9800`. 1 to 10 items."""
     negativeText: NotRequired[str]
     """What to keep out; name it without `no` or `not`. 1 to 1024 characters."""
-    referenceImage: NotRequired[str | bytes]
+    referenceImage: NotRequired[FileContent]
     """Picture for subject and style; its colours join the palette."""
 
 
 class NovaCanvasBackgroundRemovalParamsDict(TypedDict):
     """A picture that loses its background."""
 
-    image: str | bytes
+    image: FileContent
     """Picture to cut out; a PNG with transparency comes back."""
 
 
 class NovaCanvasImageMaskDict(TypedDict):
     """A mask as a picture."""
 
-    maskImage: str | bytes
+    maskImage: FileContent
     """Mask of the source's size in pure black and white: black is changed."""
 
 
@@ -204,9 +205,9 @@ class NovaCanvasGarmentMaskDict(TypedDict):
 class NovaCanvasVirtualTryOnParamsDict(TypedDict):
     """A picture in which an item of another picture is worn or placed."""
 
-    sourceImage: str | bytes
+    sourceImage: FileContent
     """Picture to change."""
-    referenceImage: str | bytes
+    referenceImage: FileContent
     """Picture of the item."""
     maskType: Literal["IMAGE", "GARMENT", "PROMPT"]
     """Which of the three masks says where the item goes."""

@@ -9,8 +9,9 @@ from pydantic import Field
 from typing_extensions import TypeAliasType
 
 from .._bedrock import BedrockRequest
-from .._runtime.bodies.base import Base64, RequestBody
+from .._runtime.bodies.base import RequestBody
 from .._runtime.bodies.containers import Sequence
+from .._runtime.bodies.files import Base64
 from .._runtime.json.rules import OneOf, OnlyWhen, When
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal
 
 from .._runtime.calls import call
+from .._runtime.calls.spelling import spelled
 from ..async_jobs import job
 from .family import FAMILY
 from .requests import NovaEmbedRequest
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from .requests import NovaEmbedSegmentedParams, NovaEmbedSingleParams
 
 
+@spelled
 def request(
     task_type: Literal["SINGLE_EMBEDDING", "SEGMENTED_EMBEDDING"],
     single_embedding_params: NovaEmbedSingleParams | NovaEmbedSingleParamsDict | None = None,
@@ -56,6 +58,7 @@ def request(
     )
 
 
+@spelled
 def invoke(
     model_id: NovaEmbedModelId,
     task_type: Literal["SINGLE_EMBEDDING", "SEGMENTED_EMBEDDING"],
@@ -106,6 +109,7 @@ def invoke(
     return answer
 
 
+@spelled
 async def ainvoke(
     model_id: NovaEmbedModelId,
     task_type: Literal["SINGLE_EMBEDDING", "SEGMENTED_EMBEDDING"],
@@ -156,6 +160,7 @@ async def ainvoke(
     return answer
 
 
+@spelled
 def start(
     model_id: NovaEmbedModelId,
     task_type: Literal["SINGLE_EMBEDDING", "SEGMENTED_EMBEDDING"],
@@ -210,6 +215,7 @@ def start(
     )
 
 
+@spelled
 async def astart(
     model_id: NovaEmbedModelId,
     task_type: Literal["SINGLE_EMBEDDING", "SEGMENTED_EMBEDDING"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired, TypedDict
 
+from .._runtime.bodies.files import FileContent
 from .requests import (
     NovaEmbedAudio,
     NovaEmbedImage,
@@ -49,7 +50,7 @@ class NovaEmbedS3LocationDict(TypedDict):
 class NovaEmbedSourceDict(TypedDict):
     """Bytes of a file, or where the file lies."""
 
-    bytes: NotRequired[str | bytes]
+    bytes: NotRequired[FileContent]
     """The file itself; all of a request together 25 MB. Asynchronous jobs read from S3 only."""
     s3Location: NotRequired[NovaEmbedS3LocationDict | NovaEmbedS3Location]
     """The file in a bucket."""

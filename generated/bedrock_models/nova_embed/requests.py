@@ -8,7 +8,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .._bedrock import BedrockRequest
-from .._runtime.bodies.base import Base64, RequestBody
+from .._runtime.bodies.base import RequestBody
+from .._runtime.bodies.files import Base64
 from .._runtime.json.rules import Combination, OneOf, OnlyWhen, When
 
 

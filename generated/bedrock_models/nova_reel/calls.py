@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from .._runtime.calls import call
 from .._runtime.calls.call import present
+from .._runtime.calls.spelling import spelled
 from ..async_jobs import job
 from .family import FAMILY
 from .requests import NovaReelRequest
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from .requests import NovaReelAutomatedParams, NovaReelManualParams, NovaReelTextToVideoParams
 
 
+@spelled
 def request(
     task_type: Literal["TEXT_VIDEO", "MULTI_SHOT_AUTOMATED", "MULTI_SHOT_MANUAL"],
     *,
@@ -71,6 +73,7 @@ def request(
     )
 
 
+@spelled
 def start(
     model_id: NovaReelModelId,
     task_type: Literal["TEXT_VIDEO", "MULTI_SHOT_AUTOMATED", "MULTI_SHOT_MANUAL"],
@@ -137,6 +140,7 @@ def start(
     )
 
 
+@spelled
 async def astart(
     model_id: NovaReelModelId,
     task_type: Literal["TEXT_VIDEO", "MULTI_SHOT_AUTOMATED", "MULTI_SHOT_MANUAL"],

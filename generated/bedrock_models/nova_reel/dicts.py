@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NotRequired, TypedDict
 
+from .._runtime.bodies.files import FileContent
 from .requests import (
     NovaReelAutomatedParams,
     NovaReelGenerationConfig,
@@ -50,7 +51,7 @@ class NovaReelGenerationConfigDict(TypedDict):
 class NovaReelSourceDict(TypedDict):
     """Bytes of a picture, or where it lies."""
 
-    bytes: NotRequired[str | bytes]
+    bytes: NotRequired[FileContent]
     """The picture itself."""
     s3Location: NotRequired[NovaReelS3LocationDict | NovaReelS3Location]
     """The picture in a bucket; 25 MB at most."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from .._runtime.calls import call
+from .._runtime.calls.spelling import spelled
 from .family import FAMILY
 from .requests import PegasusRequest
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from .requests import PegasusMediaSource, PegasusResponseFormat, PegasusSegmentDefinition
 
 
+@spelled
 def request(
     media_source: PegasusMediaSource | PegasusMediaSourceDict,
     input_prompt: str | None = None,
@@ -67,6 +69,7 @@ def request(
     )
 
 
+@spelled
 def invoke(
     model_id: PegasusModelId,
     media_source: PegasusMediaSource | PegasusMediaSourceDict,
@@ -130,6 +133,7 @@ def invoke(
     return answer
 
 
+@spelled
 async def ainvoke(
     model_id: PegasusModelId,
     media_source: PegasusMediaSource | PegasusMediaSourceDict,
@@ -193,6 +197,7 @@ async def ainvoke(
     return answer
 
 
+@spelled
 def stream(
     model_id: PegasusModelId,
     media_source: PegasusMediaSource | PegasusMediaSourceDict,
@@ -255,6 +260,7 @@ def stream(
     )
 
 
+@spelled
 def astream(
     model_id: PegasusModelId,
     media_source: PegasusMediaSource | PegasusMediaSourceDict,

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, NotRequired, TypedDict
 
+from .._runtime.bodies.files import FileContent
 from .requests import PegasusMediaSource, PegasusResponseFormat, PegasusS3Location, PegasusSegmentDefinition, PegasusSegmentField
 
 
@@ -49,7 +50,7 @@ class PegasusMediaSourceDict(TypedDict):
 
     s3Location: NotRequired[PegasusS3LocationDict | PegasusS3Location]
     """Where the video is in S3, in the region of the model."""
-    base64String: NotRequired[str | bytes]
+    base64String: NotRequired[FileContent]
     """The video itself."""
 
 

@@ -7,11 +7,13 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from .._runtime.calls import call
+from .._runtime.calls.spelling import spelled
 from .family import FAMILY
 from .requests import SdxlRequest
 
 if TYPE_CHECKING:
     from .._bedrock import BedrockGuardrailConfig, BedrockGuardrailConfigDict
+    from .._runtime.bodies.files import FileContent
     from .._runtime.calls.call import AsyncClient, Client
     from .._runtime.calls.options import Options, OptionsDict
     from .answers import SdxlResponse
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from .requests import SdxlTextPrompt
 
 
+@spelled
 def request(
     text_prompts: Sequence[SdxlTextPrompt | SdxlTextPromptDict],
     *,
@@ -63,14 +66,14 @@ def request(
     | None = None,
     clip_guidance_preset: Literal["FAST_BLUE", "FAST_GREEN", "NONE", "SIMPLE", "SLOW", "SLOWER", "SLOWEST"] | None = None,
     samples: int | None = None,
-    init_image: str | bytes | None = None,
+    init_image: FileContent | None = None,
     image_strength: float | None = None,
     init_image_mode: Literal["IMAGE_STRENGTH", "STEP_SCHEDULE"] | None = None,
     start_schedule: float | None = None,
     step_schedule_start: float | None = None,
     step_schedule_end: float | None = None,
     mask_source: Literal["MASK_IMAGE_WHITE", "MASK_IMAGE_BLACK", "INIT_IMAGE_ALPHA"] | None = None,
-    mask_image: str | bytes | None = None,
+    mask_image: FileContent | None = None,
     extras: Mapping[str, Any] | None = None,
     guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,
 ) -> SdxlRequest:
@@ -133,6 +136,7 @@ def request(
     )
 
 
+@spelled
 def invoke(
     model_id: SdxlModelId,
     text_prompts: Sequence[SdxlTextPrompt | SdxlTextPromptDict],
@@ -177,14 +181,14 @@ def invoke(
     | None = None,
     clip_guidance_preset: Literal["FAST_BLUE", "FAST_GREEN", "NONE", "SIMPLE", "SLOW", "SLOWER", "SLOWEST"] | None = None,
     samples: int | None = None,
-    init_image: str | bytes | None = None,
+    init_image: FileContent | None = None,
     image_strength: float | None = None,
     init_image_mode: Literal["IMAGE_STRENGTH", "STEP_SCHEDULE"] | None = None,
     start_schedule: float | None = None,
     step_schedule_start: float | None = None,
     step_schedule_end: float | None = None,
     mask_source: Literal["MASK_IMAGE_WHITE", "MASK_IMAGE_BLACK", "INIT_IMAGE_ALPHA"] | None = None,
-    mask_image: str | bytes | None = None,
+    mask_image: FileContent | None = None,
     extras: Mapping[str, Any] | None = None,
     guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,
     client: Client | None = None,
@@ -263,6 +267,7 @@ def invoke(
     return answer
 
 
+@spelled
 async def ainvoke(
     model_id: SdxlModelId,
     text_prompts: Sequence[SdxlTextPrompt | SdxlTextPromptDict],
@@ -307,14 +312,14 @@ async def ainvoke(
     | None = None,
     clip_guidance_preset: Literal["FAST_BLUE", "FAST_GREEN", "NONE", "SIMPLE", "SLOW", "SLOWER", "SLOWEST"] | None = None,
     samples: int | None = None,
-    init_image: str | bytes | None = None,
+    init_image: FileContent | None = None,
     image_strength: float | None = None,
     init_image_mode: Literal["IMAGE_STRENGTH", "STEP_SCHEDULE"] | None = None,
     start_schedule: float | None = None,
     step_schedule_start: float | None = None,
     step_schedule_end: float | None = None,
     mask_source: Literal["MASK_IMAGE_WHITE", "MASK_IMAGE_BLACK", "INIT_IMAGE_ALPHA"] | None = None,
-    mask_image: str | bytes | None = None,
+    mask_image: FileContent | None = None,
     extras: Mapping[str, Any] | None = None,
     guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,
     client: AsyncClient | None = None,

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal, NotRequired, TypedDict
 
+from .._runtime.bodies.files import FileContent
 from .requests import SdxlTextPrompt
 
 
@@ -74,7 +75,7 @@ class SdxlRequestDict(TypedDict):
     """Guidance by CLIP: how much, and at what speed."""
     samples: NotRequired[int]
     """How many pictures to make. At least 1. Service default: 1."""
-    init_image: NotRequired[str | bytes]
+    init_image: NotRequired[FileContent]
     """Picture to start from: makes the call image to image."""
     image_strength: NotRequired[float]
     """How much the source picture counts: near 1 the result resembles it, near 0 hardly. 0 to 1."""
@@ -88,7 +89,7 @@ class SdxlRequestDict(TypedDict):
     """Share of the steps at which the influence of the source picture ends; with STEP_SCHEDULE."""
     mask_source: NotRequired[Literal["MASK_IMAGE_WHITE", "MASK_IMAGE_BLACK", "INIT_IMAGE_ALPHA"]]
     """Which pixels to replace: the white or the black of the mask, or the transparent ones of the source. Makes the call masking."""
-    mask_image: NotRequired[str | bytes]
+    mask_image: NotRequired[FileContent]
     """Mask, of the size of the source picture; not needed for INIT_IMAGE_ALPHA."""
     extras: NotRequired[Mapping[str, Any]]
     """Experimental settings of the vendor, passed through; they may change at any time."""

@@ -7,25 +7,28 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal
 
 from .._runtime.calls import call
+from .._runtime.calls.spelling import spelled
 from .family import FAMILY
 from .requests import StabilityServicesRequest
 
 if TYPE_CHECKING:
     from .._bedrock import BedrockGuardrailConfig, BedrockGuardrailConfigDict
+    from .._runtime.bodies.files import FileContent
     from .._runtime.calls.call import AsyncClient, Client
     from .._runtime.calls.options import Options, OptionsDict
     from .answers import StabilityServicesResponse
     from .family import StabilityServicesModelId
 
 
+@spelled
 def request(
-    image: str | bytes | None = None,
+    image: FileContent | None = None,
     prompt: str | None = None,
     *,
     negative_prompt: str | None = None,
     search_prompt: str | None = None,
     select_prompt: str | None = None,
-    mask: str | bytes | None = None,
+    mask: FileContent | None = None,
     grow_mask: int | None = None,
     left: int | None = None,
     right: int | None = None,
@@ -35,8 +38,8 @@ def request(
     control_strength: float | None = None,
     fidelity: float | None = None,
     aspect_ratio: Literal["16:9", "1:1", "21:9", "2:3", "3:2", "4:5", "5:4", "9:16", "9:21"] | None = None,
-    init_image: str | bytes | None = None,
-    style_image: str | bytes | None = None,
+    init_image: FileContent | None = None,
+    style_image: FileContent | None = None,
     style_strength: float | None = None,
     composition_fidelity: float | None = None,
     change_strength: float | None = None,
@@ -135,15 +138,16 @@ def request(
     )
 
 
+@spelled
 def invoke(
     model_id: StabilityServicesModelId,
-    image: str | bytes | None = None,
+    image: FileContent | None = None,
     prompt: str | None = None,
     *,
     negative_prompt: str | None = None,
     search_prompt: str | None = None,
     select_prompt: str | None = None,
-    mask: str | bytes | None = None,
+    mask: FileContent | None = None,
     grow_mask: int | None = None,
     left: int | None = None,
     right: int | None = None,
@@ -153,8 +157,8 @@ def invoke(
     control_strength: float | None = None,
     fidelity: float | None = None,
     aspect_ratio: Literal["16:9", "1:1", "21:9", "2:3", "3:2", "4:5", "5:4", "9:16", "9:21"] | None = None,
-    init_image: str | bytes | None = None,
-    style_image: str | bytes | None = None,
+    init_image: FileContent | None = None,
+    style_image: FileContent | None = None,
     style_strength: float | None = None,
     composition_fidelity: float | None = None,
     change_strength: float | None = None,
@@ -269,15 +273,16 @@ def invoke(
     return answer
 
 
+@spelled
 async def ainvoke(
     model_id: StabilityServicesModelId,
-    image: str | bytes | None = None,
+    image: FileContent | None = None,
     prompt: str | None = None,
     *,
     negative_prompt: str | None = None,
     search_prompt: str | None = None,
     select_prompt: str | None = None,
-    mask: str | bytes | None = None,
+    mask: FileContent | None = None,
     grow_mask: int | None = None,
     left: int | None = None,
     right: int | None = None,
@@ -287,8 +292,8 @@ async def ainvoke(
     control_strength: float | None = None,
     fidelity: float | None = None,
     aspect_ratio: Literal["16:9", "1:1", "21:9", "2:3", "3:2", "4:5", "5:4", "9:16", "9:21"] | None = None,
-    init_image: str | bytes | None = None,
-    style_image: str | bytes | None = None,
+    init_image: FileContent | None = None,
+    style_image: FileContent | None = None,
     style_strength: float | None = None,
     composition_fidelity: float | None = None,
     change_strength: float | None = None,

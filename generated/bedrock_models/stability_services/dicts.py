@@ -5,11 +5,13 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired, TypedDict
 
+from .._runtime.bodies.files import FileContent
+
 
 class StabilityServicesRequestDict(TypedDict):
     """A picture, and what one of the tools shall do to it."""
 
-    image: NotRequired[str | bytes]
+    image: NotRequired[FileContent]
     """Picture to work on, as JPEG, PNG or WebP; for the sketch tool the sketch, for the style guide the style. All tools but style transfer need it."""
     prompt: NotRequired[str]
     """What the result shall show, or what replaces what was found; `(word:1.3)` weighs a word. At most 10000 characters."""
@@ -19,7 +21,7 @@ class StabilityServicesRequestDict(TypedDict):
     """Search and replace: short words for what to find and replace. At most 10000 characters."""
     select_prompt: NotRequired[str]
     """Search and recolour: short words for what to find and recolour. At most 10000 characters."""
-    mask: NotRequired[str | bytes]
+    mask: NotRequired[FileContent]
     """Inpaint and erase: white is changed, black is kept. Left out, the transparency of the picture is the mask."""
     grow_mask: NotRequired[int]
     """Pixels by which the edges of the mask grow outwards, to blend better. 0 to 20. Service default: 5."""
@@ -39,9 +41,9 @@ class StabilityServicesRequestDict(TypedDict):
     """Style guide: how closely the style follows that of the picture. 0 to 1. Service default: 0.5."""
     aspect_ratio: NotRequired[Literal["16:9", "1:1", "21:9", "2:3", "3:2", "4:5", "5:4", "9:16", "9:21"]]
     """Style guide: shape of the result. Service default: "1:1"."""
-    init_image: NotRequired[str | bytes]
+    init_image: NotRequired[FileContent]
     """Style transfer: the picture that is restyled."""
-    style_image: NotRequired[str | bytes]
+    style_image: NotRequired[FileContent]
     """Style transfer: the picture whose style is taken."""
     style_strength: NotRequired[float]
     """Style transfer: how much of the style is taken; 0 leaves the picture as it is. 0 to 1. Service default: 1."""

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .._bedrock import BedrockRequest
-from .._runtime.bodies.base import Base64
+from .._runtime.bodies.files import Base64
 from .._runtime.json.rules import OneOf, Requires
 
 

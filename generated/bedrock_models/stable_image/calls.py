@@ -7,17 +7,20 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal
 
 from .._runtime.calls import call
+from .._runtime.calls.spelling import spelled
 from .family import FAMILY
 from .requests import StableImageRequest
 
 if TYPE_CHECKING:
     from .._bedrock import BedrockGuardrailConfig, BedrockGuardrailConfigDict
+    from .._runtime.bodies.files import FileContent
     from .._runtime.calls.call import AsyncClient, Client
     from .._runtime.calls.options import Options, OptionsDict
     from .answers import StableImageResponse
     from .family import StableImageModelId
 
 
+@spelled
 def request(
     prompt: str,
     *,
@@ -25,7 +28,7 @@ def request(
     aspect_ratio: Literal["16:9", "1:1", "21:9", "2:3", "3:2", "4:5", "5:4", "9:16", "9:21"] | None = None,
     output_format: Literal["png", "jpeg", "webp", "PNG", "JPEG"] | None = None,
     seed: int | None = None,
-    image: str | bytes | None = None,
+    image: FileContent | None = None,
     strength: float | None = None,
     mode: Literal["text-to-image", "image-to-image"] | None = None,
     guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,
@@ -66,6 +69,7 @@ def request(
     )
 
 
+@spelled
 def invoke(
     model_id: StableImageModelId,
     prompt: str,
@@ -74,7 +78,7 @@ def invoke(
     aspect_ratio: Literal["16:9", "1:1", "21:9", "2:3", "3:2", "4:5", "5:4", "9:16", "9:21"] | None = None,
     output_format: Literal["png", "jpeg", "webp", "PNG", "JPEG"] | None = None,
     seed: int | None = None,
-    image: str | bytes | None = None,
+    image: FileContent | None = None,
     strength: float | None = None,
     mode: Literal["text-to-image", "image-to-image"] | None = None,
     guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,
@@ -131,6 +135,7 @@ def invoke(
     return answer
 
 
+@spelled
 async def ainvoke(
     model_id: StableImageModelId,
     prompt: str,
@@ -139,7 +144,7 @@ async def ainvoke(
     aspect_ratio: Literal["16:9", "1:1", "21:9", "2:3", "3:2", "4:5", "5:4", "9:16", "9:21"] | None = None,
     output_format: Literal["png", "jpeg", "webp", "PNG", "JPEG"] | None = None,
     seed: int | None = None,
-    image: str | bytes | None = None,
+    image: FileContent | None = None,
     strength: float | None = None,
     mode: Literal["text-to-image", "image-to-image"] | None = None,
     guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,

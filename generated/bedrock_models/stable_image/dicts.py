@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired, TypedDict
 
+from .._runtime.bodies.files import FileContent
+
 
 class StableImageRequestDict(TypedDict):
     """A prompt, perhaps a picture to start from, and what to make of them."""
@@ -19,7 +21,7 @@ class StableImageRequestDict(TypedDict):
     """File type; some pages print capitals, programs send small letters. WebP is described for 3.5 alone. Service default: "png"."""
     seed: NotRequired[int]
     """Fixes the noise to start from, so that a picture can be made again; 0 picks one at random. 0 to 4294967295. Service default: 0."""
-    image: NotRequired[str | bytes]
+    image: NotRequired[FileContent]
     """Picture to start from, as JPEG, PNG or WebP; 3 takes 640 to 1536 pixels a side, 3.5 at least 64."""
     strength: NotRequired[float]
     """How much of the source picture is painted anew: 0 keeps it, 1 ignores it. Ultra starts from 0.35. 0 to 1."""

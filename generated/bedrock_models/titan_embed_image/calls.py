@@ -8,20 +8,23 @@ from typing import TYPE_CHECKING, Any
 
 from .._runtime.calls import call
 from .._runtime.calls.call import present
+from .._runtime.calls.spelling import spelled
 from .family import FAMILY
 from .requests import TitanEmbedImageRequest
 
 if TYPE_CHECKING:
     from .._bedrock import BedrockGuardrailConfig, BedrockGuardrailConfigDict
+    from .._runtime.bodies.files import FileContent
     from .._runtime.calls.call import AsyncClient, Client
     from .._runtime.calls.options import Options, OptionsDict
     from .answers import TitanEmbedImageResponse
     from .family import TitanEmbedImageModelId
 
 
+@spelled
 def request(
     input_text: str | None = None,
-    input_image: str | bytes | None = None,
+    input_image: FileContent | None = None,
     *,
     output_embedding_length: int | None = None,
     requests: Sequence[Mapping[str, Any]] | None = None,
@@ -56,10 +59,11 @@ def request(
     )
 
 
+@spelled
 def invoke(
     model_id: TitanEmbedImageModelId,
     input_text: str | None = None,
-    input_image: str | bytes | None = None,
+    input_image: FileContent | None = None,
     *,
     output_embedding_length: int | None = None,
     requests: Sequence[Mapping[str, Any]] | None = None,
@@ -106,10 +110,11 @@ def invoke(
     return answer
 
 
+@spelled
 async def ainvoke(
     model_id: TitanEmbedImageModelId,
     input_text: str | None = None,
-    input_image: str | bytes | None = None,
+    input_image: FileContent | None = None,
     *,
     output_embedding_length: int | None = None,
     requests: Sequence[Mapping[str, Any]] | None = None,

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NotRequired, TypedDict
 
+from .._runtime.bodies.files import FileContent
 from .requests import TitanEmbedImageConfig
 
 
@@ -21,7 +22,7 @@ class TitanEmbedImageRequestDict(TypedDict):
 
     inputText: NotRequired[str]
     """The text; pages disagree on whether 128 or 256 tokens are the most."""
-    inputImage: NotRequired[str | bytes]
+    inputImage: NotRequired[FileContent]
     """The picture, up to 25 MB and 2048 by 2048 pixels; with a text, the answer is the mean of both vectors."""
     embeddingConfig: NotRequired[TitanEmbedImageConfigDict | TitanEmbedImageConfig]
     """What the vector shall be like."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from .._runtime.calls import call
+from .._runtime.calls.spelling import spelled
 from .family import FAMILY
 from .requests import TitanEmbedTextV1Request
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from .family import TitanEmbedTextV1ModelId
 
 
+@spelled
 def request(
     input_text: str,
     *,
@@ -42,6 +44,7 @@ def request(
     )
 
 
+@spelled
 def invoke(
     model_id: TitanEmbedTextV1ModelId,
     input_text: str,
@@ -83,6 +86,7 @@ def invoke(
     return answer
 
 
+@spelled
 async def ainvoke(
     model_id: TitanEmbedTextV1ModelId,
     input_text: str,

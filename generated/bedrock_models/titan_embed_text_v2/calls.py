@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from .._runtime.calls import call
+from .._runtime.calls.spelling import spelled
 from .family import FAMILY
 from .requests import TitanEmbedTextV2Request
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from .family import TitanEmbedTextV2ModelId
 
 
+@spelled
 def request(
     input_text: str,
     *,
@@ -53,6 +55,7 @@ def request(
     )
 
 
+@spelled
 def invoke(
     model_id: TitanEmbedTextV2ModelId,
     input_text: str,
@@ -105,6 +108,7 @@ def invoke(
     return answer
 
 
+@spelled
 async def ainvoke(
     model_id: TitanEmbedTextV2ModelId,
     input_text: str,

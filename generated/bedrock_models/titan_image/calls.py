@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from .._runtime.calls import call
 from .._runtime.calls.call import present
+from .._runtime.calls.spelling import spelled
 from .family import FAMILY
 from .requests import TitanImageRequest
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     )
 
 
+@spelled
 def request(
     task_type: Literal[
         "TEXT_IMAGE", "IMAGE_VARIATION", "INPAINTING", "OUTPAINTING", "COLOR_GUIDED_GENERATION", "BACKGROUND_REMOVAL"
@@ -102,6 +104,7 @@ def request(
     )
 
 
+@spelled
 def invoke(
     model_id: TitanImageModelId,
     task_type: Literal[
@@ -182,6 +185,7 @@ def invoke(
     return answer
 
 
+@spelled
 async def ainvoke(
     model_id: TitanImageModelId,
     task_type: Literal[

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NotRequired, TypedDict
 
+from .._runtime.bodies.files import FileContent
 from .requests import (
     TitanImageBackgroundRemovalParams,
     TitanImageColorGuidedParams,
@@ -24,7 +25,7 @@ class TitanImageTextToImageParamsDict(TypedDict):
     """What to show. At most 512 characters."""
     negativeText: NotRequired[str]
     """What to keep out; name it without `no` or `not`. At most 512 characters."""
-    conditionImage: NotRequired[str | bytes]
+    conditionImage: NotRequired[FileContent]
     """Picture whose layout to keep. Version 2 only."""
     controlMode: NotRequired[Literal["CANNY_EDGE", "SEGMENTATION"]]
     """Keep its edges, or the places of its contents. Version 2 only. Service default: "CANNY_EDGE"."""
@@ -35,11 +36,11 @@ class TitanImageTextToImageParamsDict(TypedDict):
 class TitanImageInPaintingParamsDict(TypedDict):
     """A picture in which a region is painted anew."""
 
-    image: str | bytes
+    image: FileContent
     """Picture to change."""
     maskPrompt: NotRequired[str]
     """Words that name the region, instead of a mask."""
-    maskImage: NotRequired[str | bytes]
+    maskImage: NotRequired[FileContent]
     """Mask of the source's size in pure black and white, instead of words: black is painted anew, white is kept."""
     text: NotRequired[str]
     """What to paint there; without it what is there is removed. At most 512 characters."""
@@ -52,13 +53,13 @@ class TitanImageInPaintingParamsDict(TypedDict):
 class TitanImageOutPaintingParamsDict(TypedDict):
     """A picture that gets new surroundings."""
 
-    image: str | bytes
+    image: FileContent
     """Picture to change."""
     text: str
     """The new surroundings. At most 512 characters."""
     maskPrompt: NotRequired[str]
     """Words that name the region, instead of a mask."""
-    maskImage: NotRequired[str | bytes]
+    maskImage: NotRequired[FileContent]
     """Mask of the source's size in pure black and white, instead of words: black is kept, white is painted anew."""
     negativeText: NotRequired[str]
     """What to keep out; name it without `no` or `not`. At most 512 characters."""
@@ -71,7 +72,7 @@ class TitanImageOutPaintingParamsDict(TypedDict):
 class TitanImageImageVariationParamsDict(TypedDict):
     """Pictures that resemble others."""
 
-    images: Sequence[str | bytes]
+    images: Sequence[FileContent]
     """Pictures to start from. 1 to 5 items."""
     text: NotRequired[str]
     """What to keep and what to change. At most 512 characters."""
@@ -90,14 +91,14 @@ class TitanImageColorGuidedParamsDict(TypedDict):
     """Colours to use, such as `#FF9800`. 1 to 10 items."""
     negativeText: NotRequired[str]
     """What to keep out; name it without `no` or `not`. At most 512 characters."""
-    referenceImage: NotRequired[str | bytes]
+    referenceImage: NotRequired[FileContent]
     """Picture for subject and style; its colours join the palette."""
 
 
 class TitanImageBackgroundRemovalParamsDict(TypedDict):
     """A picture that loses its background."""
 
-    image: str | bytes
+    image: FileContent
     """Picture to cut out; a PNG with transparency comes back."""
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from .._runtime.calls import call
 from .._runtime.calls.call import present
+from .._runtime.calls.spelling import spelled
 from .family import FAMILY
 from .requests import TitanTextRequest
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from .family import TitanTextModelId
 
 
+@spelled
 def request(
     input_text: str,
     *,
@@ -59,6 +61,7 @@ def request(
     )
 
 
+@spelled
 def invoke(
     model_id: TitanTextModelId,
     input_text: str,
@@ -111,6 +114,7 @@ def invoke(
     return answer
 
 
+@spelled
 async def ainvoke(
     model_id: TitanTextModelId,
     input_text: str,
@@ -163,6 +167,7 @@ async def ainvoke(
     return answer
 
 
+@spelled
 def stream(
     model_id: TitanTextModelId,
     input_text: str,
@@ -214,6 +219,7 @@ def stream(
     )
 
 
+@spelled
 def astream(
     model_id: TitanTextModelId,
     input_text: str,

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .._runtime.calls import call
+from .._runtime.calls.spelling import spelled
 from .family import FAMILY
 from .requests import WriterRequest
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from .requests import WriterInputMessageLike, WriterStops, WriterTool
 
 
+@spelled
 def request(
     messages: Sequence[WriterInputMessageLike | WriterInputMessageDict] | None = None,
     *,
@@ -85,6 +87,7 @@ def request(
     )
 
 
+@spelled
 def invoke(
     model_id: WriterModelId,
     messages: Sequence[WriterInputMessageLike | WriterInputMessageDict] | None = None,
@@ -166,6 +169,7 @@ def invoke(
     return answer
 
 
+@spelled
 async def ainvoke(
     model_id: WriterModelId,
     messages: Sequence[WriterInputMessageLike | WriterInputMessageDict] | None = None,
@@ -247,6 +251,7 @@ async def ainvoke(
     return answer
 
 
+@spelled
 def stream(
     model_id: WriterModelId,
     messages: Sequence[WriterInputMessageLike | WriterInputMessageDict] | None = None,
@@ -327,6 +332,7 @@ def stream(
     )
 
 
+@spelled
 def astream(
     model_id: WriterModelId,
     messages: Sequence[WriterInputMessageLike | WriterInputMessageDict] | None = None,

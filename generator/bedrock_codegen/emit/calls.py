@@ -71,6 +71,7 @@ def calls(family: Family, header: str, sources: Mapping[str, str]) -> Source:
         family=family,
         header=header,
         functions=functions(family),
+        files="FileContent" in types,
         positional=[item for item in taken if item.first],
         keyword=[item for item in taken if not item.first],
         entries=entries(taken),

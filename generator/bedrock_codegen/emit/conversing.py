@@ -40,6 +40,7 @@ def conversing(
         family=family,
         header=header,
         functions=_functions(family),
+        files="FileContent" in types,
         messages=messages,
         common=common,
         extras=extras,

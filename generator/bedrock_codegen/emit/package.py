@@ -30,6 +30,7 @@ TOP_NAMES: Mapping[str, str] = {
     "CallRecord": "_runtime.calls.watch",
     "Client": "_runtime.calls.call",
     "Family": "_runtime.models.family",
+    "FileContent": "_runtime.bodies.files",
     "Finding": "_runtime.json.findings",
     "ModelInfo": "_runtime.models.catalogue",
     "Options": "_runtime.calls.options",

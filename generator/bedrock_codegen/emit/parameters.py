@@ -14,6 +14,9 @@ from ..common.names import Name, parameter
 from ..common.texts import Words
 from ..ir.package import Calls
 
+FILES = frozenset({"Base64", "DataUri"})
+"""The runtime's types of files as text."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter:
@@ -40,9 +43,10 @@ class _Field:
 
 def parameters(source: str, dict_source: str, root: str, calls: Calls) -> tuple[Parameter, ...]:
     """The parameters in the order they stand in: by position first, then what is required, then the rest."""
-    classes = {node.name: node for node in ast.parse(source).body if isinstance(node, ast.ClassDef)}
-    twins = defined(dict_source)
-    found = [item for field in _fields(classes[root]) for item in _expanded(field, classes, calls, twins)]
+    tree = ast.parse(source)
+    classes = {node.name: node for node in tree.body if isinstance(node, ast.ClassDef)}
+    accepting = _Accepting(defined(dict_source), FILES.union(_named_files(tree)))
+    found = [item for field in _fields(classes[root]) for item in _expanded(field, classes, calls, accepting)]
     by_position = [item for wire in calls.first for item in found if item.wire == wire]
     others = [item for item in found if not item.first]
     ordered = (*by_position, *(item for item in others if item.required), *(item for item in others if not item.required))
@@ -54,24 +58,33 @@ def parameters(source: str, dict_source: str, root: str, calls: Calls) -> tuple[
     return tuple(replace(item, doc=item.doc.renamed(in_python)) for item in ordered)
 
 
-def _expanded(field: _Field, classes: dict[str, ast.ClassDef], calls: Calls, twins: frozenset[str]) -> Iterator[Parameter]:
+def _named_files(tree: ast.Module) -> Iterator[str]:
+    """Definitions of a file that must be of some form, or of some size."""
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Call) and len(node.value.args) > 1:
+            bare = _Unconstrained().visit(node.value.args[1])
+            if isinstance(bare, ast.Name) and bare.id in FILES:
+                yield ast.unparse(node.targets[0])
+
+
+def _expanded(field: _Field, classes: dict[str, ast.ClassDef], calls: Calls, accepting: _Accepting) -> Iterator[Parameter]:
     """The parameters that a field of the request becomes: itself, none, or one for each member."""
     if field.wire in calls.hidden:
         return
     if field.wire not in calls.flatten:
-        yield _parameter(field, "", calls, twins, required=field.required)
+        yield _parameter(field, "", calls, accepting, required=field.required)
         return
     inner = next(node.id for node in ast.walk(field.type) if isinstance(node, ast.Name) and node.id in classes)
     for item in _fields(classes[inner]):
-        yield _parameter(item, field.wire, calls, twins, required=item.required and field.required)
+        yield _parameter(item, field.wire, calls, accepting, required=item.required and field.required)
 
 
-def _parameter(field: _Field, group: str, calls: Calls, twins: frozenset[str], *, required: bool) -> Parameter:
+def _parameter(field: _Field, group: str, calls: Calls, accepting: _Accepting, *, required: bool) -> Parameter:
     return Parameter(
         name=parameter(field.name),
         wire=field.wire,
         group=group,
-        type=_flat(_Accepting(twins).visit(field.type)) + ("" if required else " | None"),
+        type=_flat(accepting.visit(field.type)) + ("" if required else " | None"),
         required=required,
         doc=field.doc,
         first=field.wire in calls.first,
@@ -128,15 +141,15 @@ class _Unconstrained(ast.NodeTransformer):
 
 
 class _Accepting(ast.NodeTransformer):
-    """Lets a place take the dict twin of a class, bytes where the wire has base64, and a dict where it has JSON as text."""
+    """Lets a place take the dict twin of a class, a file where the wire has one as text, and a dict where it has JSON as text."""
 
-    def __init__(self, twins: frozenset[str]) -> None:
-        self._twins = twins
+    def __init__(self, twins: frozenset[str], files: frozenset[str]) -> None:
+        self._twins, self._files = twins, files
 
     def visit_Name(self, node: ast.Name) -> ast.AST:
         twin = f"{node.id.removesuffix('Like')}Dict"
-        if node.id == "Base64":
-            return ast.parse("str | bytes", mode="eval").body
+        if node.id in self._files:
+            return ast.Name("FileContent")
         if node.id == "JsonText":
             return ast.parse("str | Mapping[str, Any]", mode="eval").body
         if twin in self._twins:

@@ -129,8 +129,9 @@ def _placed(body: Body, place: Place) -> Iterator[Finding]:
         "discriminator": "a definition of its own for the union, and a reference to it",
         "x-name": "`x-name` beside a property, nowhere else",
     }
-    if "x-json-string" in schema and (schema.get("type") != "string" or not body.closed):
-        yield body.finding(f"{place.pointer}/x-json-string", "has no place here", "a string of a request")
+    for key in ("x-json-string", "x-data-uri"):
+        if key in schema and (schema.get("type") != "string" or not body.closed):
+            yield body.finding(f"{place.pointer}/{key}", "has no place here", "a string of a request")
     for key in (key for key, wrong in wrong_here.items() if wrong and key in schema):
         yield body.finding(f"{place.pointer}/{key}", "has no place here", right[key])
     for key in schema.keys() - BESIDE_REF if "$ref" in schema and not named else ():

@@ -256,3 +256,10 @@ def _sources(family: Family) -> Iterator[Finding]:
                 yield body.finding(
                     f"{place.pointer}/x-source", f"{name!r} is no source of the card", f"one of {listed(family.sources, name)}"
                 )
+            of_vendor = mapping(family.sources.get(place.source)).get("vendor") is True
+            if of_vendor and place.evidence == "documented" and {"x-source", "x-evidence"} & place.schema.keys():
+                yield body.finding(
+                    f"{place.pointer}/x-evidence",
+                    f"is documented by {place.source!r} alone, which tells of the vendor's own service",
+                    "`unconfirmed`, or what shows that Bedrock takes it",
+                )

@@ -10,9 +10,9 @@ from ..common.pointers import escape
 from .views import Body, Family, Schema, mapping, text
 
 CLASSES = frozenset(
-    "Annotated AnswerBody Any AsyncStream Base64 BaseModel CallInfo ClassVar ConfigDict Echo EndMarker EventBody False Field "
-    "Final Literal Mapping Name None NotRequired Options RequestBody Required ResponseBody RootModel Self Sequence Stream True "
-    "TypeAlias TypeAliasType TypedDict UnknownBlock UnknownEvent Unlisted Usage".split()
+    "Annotated AnswerBody Any AsyncStream Base64 BaseModel CallInfo ClassVar ConfigDict DataUri Echo EndMarker EventBody False "
+    "Field FileContent Final JsonText Literal Mapping Name None NotRequired Options RequestBody Required ResponseBody RootModel "
+    "Self Sequence Stream True TypeAlias TypeAliasType TypedDict UnknownBlock UnknownEvent Unlisted Usage".split()
 )
 """Class names that the generated modules import."""
 

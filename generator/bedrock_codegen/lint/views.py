@@ -79,6 +79,8 @@ class Place:
     """The schema it stands in."""
     evidence: str = ""
     """Its own `x-evidence`, or that of what it stands in."""
+    source: str = ""
+    """Likewise its `x-source`."""
 
     def inside(self) -> Iterator[Place]:
         """The schemas that stand directly in this one; definitions only of a root."""
@@ -94,9 +96,14 @@ class Place:
 
     def _inner(self, step: str, schema: Json, kind: str, name: str = "") -> Iterator[Place]:
         if isinstance(schema, dict):
-            evidence = text(schema.get("x-evidence")) or self.evidence
             yield Place(
-                pointer=f"{self.pointer}/{step}", schema=schema, kind=kind, name=name, holder=self.schema, evidence=evidence
+                pointer=f"{self.pointer}/{step}",
+                schema=schema,
+                kind=kind,
+                name=name,
+                holder=self.schema,
+                evidence=text(schema.get("x-evidence")) or self.evidence,
+                source=text(schema.get("x-source")) or self.source,
             )
 
 
@@ -133,7 +140,8 @@ class Body:
     @cached_property
     def places(self) -> tuple[Place, ...]:
         """Every schema in the body."""
-        waiting = [Place(pointer="", schema=self.data, kind="root", holder={}, evidence=text(self.data.get("x-evidence")))]
+        evidence, source = text(self.data.get("x-evidence")), text(self.data.get("x-source"))
+        waiting = [Place(pointer="", schema=self.data, kind="root", holder={}, evidence=evidence, source=source)]
         found: list[Place] = []
         while waiting:
             place = waiting.pop()

@@ -9,8 +9,17 @@ from ..load import Json
 from .descriptions import described
 
 RUNTIME = "bedrock_models._runtime.bodies.base"
-BASE64, JSON_TEXT = "Base64", "JsonText"
+FILES = "bedrock_models._runtime.bodies.files"
+BASE64, DATA_URI, JSON_TEXT = f"{FILES}.Base64", f"{FILES}.DataUri", f"{RUNTIME}.JsonText"
 """The runtime's types of strings that functions take as something else."""
+MARKS = {"contentEncoding": BASE64, "x-data-uri": DATA_URI, "x-json-string": JSON_TEXT}
+"""The keywords that ask for them."""
+GIVEN: Mapping[str, Json] = {
+    BASE64: {"type": "object", "customTypePath": f"{FILES}.FileContent"},
+    DATA_URI: {"type": "object", "customTypePath": f"{FILES}.FileContent"},
+    JSON_TEXT: {"anyOf": [{"type": "string"}, {"type": "object"}]},
+}
+"""What dict twins take in their place."""
 BESIDE = "bedrock_models.beside"
 """Stands in paths for the family that is being lowered."""
 KEPT = (
@@ -33,10 +42,8 @@ def document(body: Json, *, request: bool, constants: Mapping[str, Json] | None 
 
 def _schema(schema: Json, body: Json, request: bool) -> Json:  # noqa: FBT001 - passed on, never written out
     out = {key: schema[key] for key in KEPT if key in schema}
-    if schema.get("contentEncoding") == "base64" and request:
-        out["customTypePath"] = f"{RUNTIME}.{BASE64}"
-    if "x-json-string" in schema and request:
-        out["customTypePath"] = f"{RUNTIME}.{JSON_TEXT}"
+    if request:
+        out.update(("customTypePath", path) for mark, path in MARKS.items() if mark in schema)
     for key in ("anyOf", "oneOf"):
         if key in schema:
             out[key] = [_schema(arm, body, request) for arm in schema[key] if not _is_open_arm(arm, schema)]
@@ -94,7 +101,7 @@ def _arms_beside_discriminator(schema: Json) -> list[Json]:
 
 
 def twin(schema: Json, whole: Json, likes: Mapping[str, str]) -> Json:
-    """A schema of a dict twin: a place takes the dict, the class, or what an answer held; bytes for base64, a dict for JSON."""
+    """A schema of a dict twin: a place takes the dict, the class, or what an answer held; a file for base64, a dict for JSON."""
 
     def place(inner: Json) -> Json:
         if "$ref" not in inner:
@@ -107,10 +114,7 @@ def twin(schema: Json, whole: Json, likes: Mapping[str, str]) -> Json:
         return {**_said(inner), "anyOf": [{"$ref": inner["$ref"]}, arm]}
 
     if "customTypePath" in schema:
-        other = (
-            {"type": "object"} if schema["customTypePath"].endswith(f".{JSON_TEXT}") else {"type": "string", "format": "binary"}
-        )
-        return {**_said(schema), "anyOf": [{"type": "string"}, other]}
+        return {**_said(schema), **GIVEN[schema["customTypePath"]]}
     out = {key: value for key, value in schema.items() if key not in BOUNDS}
     if "properties" in schema:
         out["properties"] = {name: place(inner) for name, inner in schema["properties"].items()}

@@ -66,6 +66,7 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
         "._runtime.calls.guard": "guard",
         "._runtime.calls.watch": "CallRecord on_call",
         "._runtime.bodies.base": "UnknownBlock UnknownEvent",
+        "._runtime.bodies.files": "FileContent",
         "._runtime.info": "CallInfo ToolCall Usage",
         "._runtime.json.findings": "Finding",
         "._runtime.models.catalogue": "ModelInfo families resolve schema",
@@ -102,8 +103,9 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
         "typing": "Annotated Any Literal NotRequired TypeAlias TypedDict",
         "typing_extensions": "TypeAliasType TypedDict NotRequired",
         "._runtime.bodies.base": (
-            "AnswerBody Base64 Echo EndMarker EventBody JsonText RequestBody ResponseBody UnknownBlock UnknownEvent Unlisted"
+            "AnswerBody Echo EndMarker EventBody JsonText RequestBody ResponseBody UnknownBlock UnknownEvent Unlisted"
         ),
+        "._runtime.bodies.files": "Base64 DataUri FileContent",
         "._runtime.bodies.kinds": "Keyed",
         "._runtime.bodies.short_ways": "HasPictures HasText HasToolCalls HasVectors",
         "._runtime.bodies.containers": "Mapping Sequence",
@@ -120,9 +122,11 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
         ".async_jobs": "job",
         ".async_jobs.job": "AsyncJob JobSettings",
         ".async_jobs.results": "SegmentsResult VideoResult",
+        "._runtime.bodies.files": "FileContent",
         "._runtime.calls": "call conversing counting",
         **_CALL_TYPES,
         "._runtime.calls.call": "AsyncClient Client present",
+        "._runtime.calls.spelling": "spelled",
         **_STREAMS,
     },
 }
@@ -189,7 +193,14 @@ BASES = _origins(
 )
 """What a class may derive from, beside generated classes."""
 
-DECORATORS = _origins({"typing": "overload", "builtins": "classmethod", "._runtime.fm.parameters": "parameters"})
+DECORATORS = _origins(
+    {
+        "typing": "overload",
+        "builtins": "classmethod",
+        "._runtime.calls.spelling": "spelled",
+        "._runtime.fm.parameters": "parameters",
+    }
+)
 OWN_METHODS = _names("__init__ _parameters")
 """Methods with an underscore that classes may have."""
 NESTED = _names("Defaults Id")

@@ -6,45 +6,40 @@ from __future__ import annotations
 import base64
 import io
 from collections.abc import Sequence
-from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
+from ..bodies import files
+from ..bodies.files import FileContent
 from .errors import PictureError
 
-if TYPE_CHECKING:
-    from PIL.Image import Image
-
-Media: TypeAlias = "bytes | str | PathLike[str] | Image"
-"""A picture or another file: its bytes, the path to it, or a PIL image, which is sent as PNG."""
+Media: TypeAlias = FileContent
+"""A picture or another file: its bytes, the path to it, an open file, or a PIL image, which is sent as PNG."""
 
 Output: TypeAlias = Literal["pil", "bytes"]
 """What pictures come back as: PIL images, for which Pillow must be installed, or the bytes of their files."""
 
-_BEGINNINGS = ((b"\x89PNG\r\n\x1a\n", "png"), (b"\xff\xd8\xff", "jpeg"), (b"GIF8", "gif"))
+_PICTURES = frozenset({"png", "jpeg", "gif", "webp"})
 
 
 def content(media: Media) -> bytes:
-    """The bytes of a file, however it was given.
+    """The bytes of a file, however it was given; a text is a path here.
 
     Raises:
         PictureError: There is no such file, or it is nothing that can be read.
     """
-    if isinstance(media, bytes):
-        return media
-    if isinstance(media, str | PathLike):
-        try:
-            return Path(media).read_bytes()
-        except OSError as error:
-            shown = str(media)[:80]
-            raise PictureError(
-                f"{shown!r} cannot be read as a file ({error.strerror}): give a path that exists, or the bytes"
-            ) from None
-    if hasattr(media, "save"):
-        file = io.BytesIO()
-        media.save(file, format="PNG")
-        return file.getvalue()
-    raise PictureError(f"{type(media).__name__} is no picture: give bytes, a path or a PIL image")
+    try:
+        data = files.content(Path(media) if isinstance(media, str) else media)
+    except OSError as error:
+        shown = str(media)[:80]
+        raise PictureError(
+            f"{shown!r} cannot be read as a file ({error.strerror}): give a path that exists, or the bytes"
+        ) from None
+    except TypeError as error:
+        raise PictureError(f"a picture must be {error}") from None
+    if data is None:
+        raise PictureError(f"{type(media).__name__} is no picture: give bytes, a path, an open file or a PIL image")
+    return data
 
 
 def encoded(media: Media) -> str:
@@ -63,11 +58,9 @@ def image_format(data: bytes) -> str:
     Raises:
         PictureError: It is none of these.
     """
-    for beginning, name in _BEGINNINGS:
-        if data.startswith(beginning):
-            return name
-    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        return "webp"
+    kind = files.kind_of(data)
+    if kind in _PICTURES:
+        return kind
     raise PictureError("the format of a picture cannot be told from its bytes: give PNG, JPEG, GIF or WebP")
 
 

@@ -8,7 +8,7 @@ the body or the spec has it; a sentence that names no field blames none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -17,8 +17,8 @@ from pydantic import BaseModel
 from ..json.findings import Finding
 from ..json.paths import escape, keys_of, wire_names
 from .said import Blame, Said, said, short
-from .schema_check import schema_check
-from .search import child, pointer_of, spec_places, walk
+from .schema_check import faults, schema_check
+from .search import child, holds, pointer_of, spec_places, walk
 
 _CONSTRAINT = re.compile(r"at '([\w.]+)' failed to satisfy(?: constraint: ([^;]*))?")
 _DOTTED = re.compile(r"^([A-Za-z_]\w*(?:\.\w+)*): (.+)$", re.DOTALL)
@@ -28,6 +28,8 @@ _QUOTED = re.compile(r"`([\w.]+)`")
 _VALUE = re.compile(r"['\"`]([\w.:@/-]{1,80})['\"`]")
 _NAMED = re.compile(r"^`?(\w+)`? (?:is|are|was|were|must|may|should|can|cannot|has|have|exceeds?|contains?|requires?|needs?)\b")
 
+_EXTRAS = "additionalModelRequestFields"
+"""What Converse passes on to a model as it is."""
 _BESIDE = frozenset(
     (
         "body modelId contentType accept trace guardrailIdentifier guardrailVersion performanceConfigLatency serviceTier "
@@ -40,7 +42,8 @@ _PLACES: Sequence[tuple[re.Pattern[str], str]] = tuple(
     (re.compile(pattern), rest)
     for pattern, rest in (
         (r"The (?P<field>text|content) field in the \w+ object at (?P<path>[\w.]+) is", ""),
-        (r"(?:value|blocks) at (?P<path>[\w.]+) (?:must|is|exceeds|for)", ""),
+        (r"The (?P<field>\w+) field at (?P<path>[\w.]+) (?:cannot|must|is)", ""),
+        (r"(?:value|blocks|definition) at (?P<path>[\w.]+) (?:must|is|exceeds|for)", ""),
         (r"doesn't support the (?P<path>[\w.]+) field", ""),
         (r"^The (?P<path>\w+) field must be", ""),
         (r"start with a user message", "/messages/0/role"),
@@ -96,13 +99,20 @@ def complaint(message: str, body: bytes, request: type[BaseModel] | None) -> Fin
 def blame(message: str, body: bytes, request: type[BaseModel] | None) -> Blame | None:
     """As `complaint`, and whether the words name the place itself."""
     refusal = said(message, body, request)
-    for layer in _LAYERS:
+    for layer in _layers(refusal):
         # a sentence that nobody has seen must not hide the error itself
         with suppress(LookupError, TypeError, ValueError, AttributeError, RecursionError):
             found = layer(refusal)
             if found is not None:
                 return found
     return None
+
+
+def _layers(said: Said) -> Sequence[Callable[[Said], Blame | None]]:
+    """What reads a message. Where it is certain which layer of AWS speaks, no other reads it: it names right fields too."""
+    if _LISTED.search(said.text):
+        return (_listed,)
+    return (schema_check,) if faults(said.text) else _LAYERS
 
 
 def _at(said: Said, pointer: str, message: str) -> Blame | None:
@@ -170,7 +180,8 @@ def _dotted(said: Said) -> Blame | None:
     steps = match[1].split(".")
     extra = match[2].startswith("Extra inputs are not permitted")
     if not (said.body is None and (extra or len(steps) > 1)) and not said.shows(pointer_of(steps[:1])):
-        return None
+        place = _passed_on(said, steps)
+        return Blame(Finding(place, short(match[2])), certain=True) if place else None
     as_it_is = said.converse and "source" in steps and steps[-1] in {"source", "bytes"}
     pointer = pointer_of(steps if as_it_is else list(_without_tags(steps, said.body)))
     if match[2].startswith("Input tag"):
@@ -178,6 +189,18 @@ def _dotted(said: Said) -> Blame | None:
     missing = match[2].startswith("Field required")
     message = said.unknown(pointer) if extra else "is required" if missing else short(match[2])
     return Blame(Finding(pointer, message), certain=said.shows(pointer))
+
+
+def _passed_on(said: Said, steps: Sequence[str]) -> str | None:
+    """Where Converse took what a model calls by its own names: in the fields that it passes on, or under Converse's name."""
+    inside = child(said.body, _EXTRAS)
+    keys = [_EXTRAS, *_without_tags(steps, inside)]
+    if isinstance(inside, dict) and holds(said.body, keys):
+        return pointer_of(keys)
+    first, *words = steps[0].split("_")
+    name = first + "".join(word.capitalize() for word in words)
+    found = spec_places(said.request, name) if said.request and said.converse and len(steps) == 1 else ()
+    return next(iter(found), None)
 
 
 def _without_tags(steps: Sequence[str], body: Any) -> Iterator[str]:
@@ -197,8 +220,9 @@ def _without_tags(steps: Sequence[str], body: Any) -> Iterator[str]:
 def _quoted(said: Said) -> Blame | None:
     """Anthropic's rules between fields: the first name in back-ticks that is one."""
     for name in dict.fromkeys(_QUOTED.findall(said.text)):
-        pointer = pointer_of(name.split("."))
-        if said.shows(pointer):
+        steps = name.split(".")
+        pointer = pointer_of(steps) if said.shows(pointer_of(steps)) else _passed_on(said, steps)
+        if pointer:
             return Blame(Finding(pointer, short(said.text)), certain=True)
     return None
 

@@ -7,6 +7,7 @@ import gzip
 import json
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +52,30 @@ def botocore(folder: Path, source: str) -> Iterator[Statement]:
             yield Statement(subject=shape, member=member, value=name, source=source)
 
 
+def _method(family: str, module: str, name: str, folder: Path, source: str) -> Iterator[Statement]:
+    """The root fields of a request that an SDK takes as the parameters of a method; of several of the name, all of them."""
+    found = [
+        each.arg
+        for node in ast.walk(_tree(folder / module))
+        if isinstance(node, ast.FunctionDef) and node.name == name
+        for each in (*node.args.args, *node.args.kwonlyargs)
+        if each.arg not in _OF_THE_SDK
+    ]
+    if not found:
+        raise KeyError(f"{module} has no method {name}")
+    for field in sorted(set(found)):
+        yield Statement(subject=family, member=FIELD, value=field, source=source)
+
+
+def _together(*readers: Types) -> Types:
+    """What several readers find in one package."""
+    return lambda folder, source: chain.from_iterable(reader(folder, source) for reader in readers)
+
+
+_OF_THE_SDK = frozenset(("self", "request_options", "extra_headers", "extra_query", "extra_body", "timeout"))
+"""Parameters that are about the call, not in its body."""
+
+
 SDKS: Mapping[str, Types] = {
     "botocore": botocore,
     "anthropic": anthropic,
@@ -66,6 +91,19 @@ SDKS: Mapping[str, Types] = {
         "mistralai/client/models/chatcompletionrequest.py",
         ("ChatCompletionRequestTypedDict",),
     ),
+    "cohere": _together(
+        partial(_method, "cohere_command_r", "cohere/base_client.py", "chat"),
+        partial(_method, "cohere_command", "cohere/base_client.py", "generate"),
+        partial(_method, "cohere_embed_v4", "cohere/v2/client.py", "embed"),
+        partial(_method, "cohere_rerank", "cohere/v2/client.py", "rerank"),
+    ),
+    "ai21": partial(_method, "jamba", "ai21/clients/studio/resources/chat/chat_completions.py", "create"),
+    "writer-sdk": _together(
+        partial(_typed_dict, "writer", "writerai/types/chat_chat_params.py", ("ChatChatParamsBase",)),
+        partial(_typed_dict, "writer", "writerai/types/completion_create_params.py", ("CompletionCreateParamsBase",)),
+    ),
+    "twelvelabs": partial(_method, "pegasus", "twelvelabs/base_client.py", "analyze"),
+    "lumaai": partial(_typed_dict, "luma_ray", "lumaai/types/generations/video_create_params.py", ("VideoCreateParams",)),
 }
 """Package to what reads its types."""
 

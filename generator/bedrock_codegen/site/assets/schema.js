@@ -173,7 +173,8 @@ globalThis.bedrock ??= {};
     // Whether an object holds the constants that an arm asks for, by which unions without a discriminator are told apart.
     hasTags(arm, value) {
       const { properties = {}, required = [] } = this.resolved(arm);
-      return !isObject(value) || required.every((key) => properties[key]?.const === undefined || same(properties[key].const, value[key]));
+      const known = (key) => properties[key]?.enum ?? (properties[key]?.const === undefined ? null : [properties[key].const]);
+      return !isObject(value) || required.every((key) => !known(key) || known(key).some((one) => same(one, value[key])));
     }
 
     tagged(tag, arms, value, at, fractions) {

@@ -7,7 +7,6 @@ whatever it held, known or not.
 
 from __future__ import annotations
 
-import base64
 import json
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, TypeVar, cast
@@ -344,14 +343,6 @@ def _built(value: AnswerBody) -> AnswerBody:
     """Let pydantic build the class of a part of an answer, which it does late: not every release can write it before."""
     built(type(value))
     return value
-
-
-def _encoded(value: object) -> object:
-    return base64.b64encode(value).decode() if isinstance(value, bytes | bytearray | memoryview) else value
-
-
-Base64 = Annotated[str, BeforeValidator(_encoded)]
-"""Base64 text; bytes are encoded."""
 
 
 def _dumped(value: object, info: ValidationInfo) -> object:

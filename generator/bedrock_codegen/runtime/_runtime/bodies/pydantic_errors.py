@@ -13,9 +13,13 @@ from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
 from ..json.findings import Finding, nearest, shown
 from ..json.paths import escape, member, wire_names
+from .forms import right_form
 
 _IN_JSON = re.compile(r"a valid dictionary( or (instance of \w+|object to extract fields from))?")
 """How pydantic says that an object is due."""
+
+_TEXT_MISPLACED = frozenset({"list_type", "dict_type", "model_type", "model_attributes_type"})
+"""Kinds of errors that a text meets where a list or an object is due."""
 
 _Names = tuple[frozenset[str], ...]
 _Reading = tuple[tuple[str, ...], tuple[tuple[int, str], ...]]
@@ -134,7 +138,8 @@ def _sentence(details: ErrorDetails, data: object, pointer: tuple[str, ...], bod
         return details["msg"]
     message = _IN_JSON.sub("an object", details["msg"]).replace("a valid list", "an array")
     message = message.replace("Input should be ", "must be ").replace("Input should have ", "must have ")
-    return f"{message}; got {shown(value)}"
+    form = right_form(body, pointer, value) if body and isinstance(value, str) and kind in _TEXT_MISPLACED else ""
+    return f"{message}; got {shown(value)}" + (f". Write {form}" if form else "")
 
 
 def _others(data: object, pointer: tuple[str, ...], body: type[BaseModel]) -> list[str]:

@@ -12,18 +12,14 @@ from html import escape
 from itertools import islice
 from typing import Any
 
+from .files import kind_of
+
 LONGEST_TEXT = 300
 """Characters of a text that are printed."""
 MOST_ITEMS = 8
 """Items of an array that are printed."""
+_NO_FILE = "base64"
 _BASE64 = re.compile(r"(?:data:[\w/.+-]+;base64,)?[A-Za-z0-9+/]{160,}={0,2}")
-_KINDS = (
-    (b"\x89PNG", "png"),
-    (b"\xff\xd8\xff", "jpeg"),
-    (b"GIF8", "gif"),
-    (b"RIFF", "webp"),
-    (b"%PDF", "pdf"),
-)
 
 
 class _Told:
@@ -65,17 +61,12 @@ def _text(text: str) -> object:
     if len(text) <= LONGEST_TEXT:
         return text
     if _BASE64.fullmatch(text[: LONGEST_TEXT - LONGEST_TEXT % 4]):
-        return _Told(f"<{kind_of(_start(text))}, {_size(len(text) * 3 // 4)}>")
+        return _Told(f"<{kind_of(_start(text)) or _NO_FILE}, {_size(len(text) * 3 // 4)}>")
     return _Told(f"{text[:LONGEST_TEXT]!r}... ({len(text):,} characters)")
 
 
 def _start(text: str) -> bytes:
     return base64.b64decode((text.partition(";base64,")[2] or text)[:32] + "====")
-
-
-def kind_of(data: bytes) -> str:
-    """What a file is, by its first bytes; `base64` where they do not say."""
-    return next((kind for start, kind in _KINDS if data.startswith(start)), "base64")
 
 
 def _size(count: int) -> str:
@@ -92,7 +83,8 @@ def html(answer: Any) -> str:
 
 
 def _picture(data: bytes) -> str:
-    return f'<img src="data:image/{kind_of(data)};base64,{base64.b64encode(data).decode()}" style="max-width: 512px">'
+    kind = kind_of(data) or "png"
+    return f'<img src="data:image/{kind};base64,{base64.b64encode(data).decode()}" style="max-width: 512px">'
 
 
 def _table(info: Any) -> str:

@@ -26,15 +26,19 @@ def schema_check(said: Said) -> Blame | None:
     """The fault that a message of the schema check names, of one or of many."""
     if said.text.startswith("Malformed input request,") or said.text.startswith("Malformed request."):
         return None
-    text = _unframed(said.text)
+    entries = faults(said.text)
+    return _chosen(said, entries) if entries else _bare(said, _unframed(said.text))
+
+
+def faults(message: str) -> list[tuple[str, str]]:
+    """The faults that a message of the schema check lists: pointers, and what is wrong there."""
+    text = _unframed(message)
     starts = list(_ENTRY.finditer(text))
-    if not starts:
-        return _bare(said, text)
     ends = [match.start() for match in starts[1:]] + [len(text)]
-    entries = [
-        (match[0][1:], text[match.end() : end].removeprefix(":").strip(" ,")) for match, end in zip(starts, ends, strict=True)
+    return [
+        (match[0][1:], text[match.end() : end].removeprefix(":").strip(" ,"))
+        for match, end in zip(starts, ends if starts else (), strict=True)
     ]
-    return _chosen(said, entries)
 
 
 def _unframed(text: str) -> str:
@@ -46,11 +50,9 @@ def _unframed(text: str) -> str:
 
 def _chosen(said: Said, entries: Iterable[tuple[str, str]]) -> Blame | None:
     """The fault that counts. A union prints the faults of all its branches, the usual one last."""
-    real = [
-        entry
-        for entry in entries
-        if entry[1] and not entry[1].startswith("subject must not be valid") and _possible(said.body, *entry)
-    ]
+    stated = [entry for entry in entries if entry[1] and not entry[1].startswith("subject must not be valid")]
+    missing = [entry for entry in stated if entry[1].startswith("required")]
+    real = [entry for entry in stated if _possible(said.body, *entry)] or missing
     if not real:
         return None
     counts = Counter(real)

@@ -1,0 +1,138 @@
+# Copied from generator/bedrock_codegen/runtime/_runtime/bodies/files.py; edit it there.
+"""Files in requests: what may be given where base64 or a data URI is due, and the text that is sent for it.
+
+Everything is read once, when the request is made. Pillow is never imported: an image that is given brings it along.
+"""
+
+from __future__ import annotations
+
+import base64
+import io
+from os import PathLike
+from pathlib import Path
+from typing import IO, Annotated, Any, Protocol, TypeAlias, cast, runtime_checkable
+
+from pydantic import BeforeValidator, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+
+@runtime_checkable
+class OpenFile(Protocol):
+    """A file that was opened to read bytes."""
+
+    def read(self) -> bytes:
+        """What is left to read."""
+        ...
+
+
+@runtime_checkable
+class PilImage(Protocol):
+    """A picture of Pillow's."""
+
+    def save(self, fp: IO[bytes], format: str | None = None) -> None:  # noqa: A002 - Pillow's own name
+        """Write the picture."""
+
+
+FileContent: TypeAlias = str | bytes | bytearray | memoryview | PathLike[str] | OpenFile | PilImage
+"""A file in a request: bytes, a `pathlib.Path`, an open binary file, a PIL image (sent as PNG), or the text that is sent."""
+
+_FORMS = "bytes, a pathlib.Path, an open binary file, a PIL image"
+_MEDIA_TYPES = {"png": "image/png", "jpeg": "image/jpeg", "gif": "image/gif", "webp": "image/webp", "pdf": "application/pdf"}
+
+
+def content(file: object) -> bytes | None:
+    """The bytes of a file, however it was given; None for what is no file.
+
+    Raises:
+        OSError: It cannot be read.
+        TypeError: It gives text.
+    """
+    if isinstance(file, bytes | bytearray | memoryview):
+        return bytes(file)
+    if isinstance(file, PathLike):
+        return Path(file).read_bytes()
+    if isinstance(file, type):
+        return None
+    if isinstance(file, OpenFile):
+        return _left(file)
+    return _png(file) if isinstance(file, PilImage) else None
+
+
+def kind_of(data: bytes) -> str:
+    """What a file is by its first bytes: png, jpeg, gif, webp or pdf; empty where they do not say."""
+    if data[:4] == b"RIFF":
+        return "webp" if data[8:12] == b"WEBP" else ""
+    beginnings = ((b"\x89PNG", "png"), (b"\xff\xd8\xff", "jpeg"), (b"GIF8", "gif"), (b"%PDF", "pdf"))
+    return next((kind for start, kind in beginnings if data.startswith(start)), "")
+
+
+def data_uri(data: bytes) -> str:
+    """A file as a data URI; empty where its first bytes do not say what it is."""
+    kind = kind_of(data)
+    return f"data:{_MEDIA_TYPES[kind]};base64,{base64.b64encode(data).decode()}" if kind else ""
+
+
+def _left(file: OpenFile) -> bytes:
+    """What is left to read in a file. It stays where it is: the arms of a union, and further requests, read it again."""
+    start = cast("Any", file).tell() if _seekable(file) else None
+    data: Any = file.read()
+    if start is not None:
+        cast("Any", file).seek(start)
+    if isinstance(data, bytes | bytearray) and data:
+        return bytes(data)
+    if isinstance(data, str):
+        raise TypeError("a file opened with mode 'rb'; this one gives text")
+    raise TypeError("a file with something in it: nothing left to read. If it was read or written before, call seek(0)")
+
+
+def _seekable(file: Any) -> bool:
+    return bool(getattr(file, "seekable", bool)())
+
+
+def _png(image: PilImage) -> bytes:
+    file = io.BytesIO()
+    try:
+        image.save(file, format="PNG")
+    except OSError:  # PNG has no such colours
+        file = io.BytesIO()
+        image.convert("RGB").save(file, format="PNG")  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
+    return file.getvalue()
+
+
+def _read(value: object, text: str) -> bytes:
+    """The bytes of what was given where a file is due; `text` is what else would do."""
+    try:
+        data = content(value)
+    except OSError as error:
+        said = {"file": f"{value}", "why": error.strerror or str(error), "at": ""}
+        raise PydanticCustomError("file_unread", "must be a file that can be read: {file} ({why})", said) from None
+    except TypeError as error:
+        raise PydanticCustomError("file_unread", "must be {right}", {"right": str(error), "at": ""}) from None
+    if data is None:
+        raise PydanticCustomError("file_type", "Input should be {forms} or {text}", {"forms": _FORMS, "text": text})
+    return data
+
+
+def _encoded(value: object, info: ValidationInfo) -> object:
+    if isinstance(value, str) or info.mode == "json":
+        return value
+    return base64.b64encode(_read(value, "base64 text")).decode()
+
+
+def _addressed(value: object, info: ValidationInfo) -> object:
+    if isinstance(value, str) or info.mode == "json":
+        return value
+    uri = data_uri(_read(value, "a data URI"))
+    if not uri:
+        right = "a PNG, JPEG, GIF, WebP or PDF file, or a data URI such as 'data:image/png;base64,...'"
+        raise PydanticCustomError(
+            "file_kind", "the kind of this file cannot be told from its first bytes. Give {right}", {"right": right, "at": ""}
+        )
+    return uri
+
+
+Base64 = Annotated[str, BeforeValidator(_encoded)]
+"""Base64 text; files in any other form are read and encoded."""
+
+DataUri = Annotated[str, BeforeValidator(_addressed)]
+"""A data URI, or another address; files in any form but text are read and encoded."""

@@ -1,0 +1,122 @@
+"""Files in requests: bytes, paths, open files and PIL images wherever base64 or a data URI is due."""
+
+from __future__ import annotations
+
+import base64
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bedrock_models import (
+    chat_completions,
+    claude_messages,
+    cohere_embed_v3,
+    cohere_embed_v4,
+    converse,
+    errors,
+    families,
+    nova,
+    stable_image,
+    titan_embed_image,
+)
+from PIL import Image
+
+ALL = "bytes, a pathlib.Path, an open binary file, a PIL image"
+
+
+def png() -> bytes:
+    file = io.BytesIO()
+    Image.new("RGB", (2, 3)).save(file, format="PNG")
+    return file.getvalue()
+
+
+def forms(folder: Path) -> Iterator[Any]:
+    """The same picture in every form."""
+    path = folder / "a.png"
+    path.write_bytes(png())
+    yield from (png(), bytearray(png()), memoryview(png()), path, io.BytesIO(png()))
+    with path.open("rb") as file:
+        yield file
+    with Image.open(path) as image:
+        yield image
+
+
+TEXT = base64.b64encode(png()).decode()
+
+
+def test_base64_takes_files_in_every_form(tmp_path: Path) -> None:
+    for form in forms(tmp_path):
+        assert titan_embed_image.request(input_image=form).input_image == TEXT
+    assert titan_embed_image.request(input_image=TEXT).input_image == TEXT
+
+
+def test_so_it_does_in_nested_dicts_and_in_converse(tmp_path: Path) -> None:
+    for form in forms(tmp_path):
+        block = {"image": {"format": "png", "source": {"bytes": form}}}
+        for family in (nova, converse):
+            made: Any = family
+            assert TEXT.encode() in made.request(messages=[{"role": "user", "content": [block]}]).to_wire()
+    source = {"type": "base64", "media_type": "image/png", "data": Image.open(io.BytesIO(png()))}
+    blocks: Any = [{"type": "image", "source": source}]
+    assert TEXT.encode() in claude_messages.request([{"role": "user", "content": blocks}], 9).to_wire()
+
+
+def test_data_uris_are_made_of_files(tmp_path: Path) -> None:
+    uri = f"data:image/png;base64,{TEXT}"
+    for form in forms(tmp_path):
+        made = cohere_embed_v3.request("image", images=[form])
+        assert made.images == [uri]
+    assert cohere_embed_v4.request("image", images=[png(), uri]).images == [uri, uri]
+    parts: Any = [{"type": "image_url", "image_url": {"url": png()}}]
+    assert uri.encode() in chat_completions.request([{"role": "user", "content": parts}]).to_wire()
+
+
+def test_a_url_stays_as_it_is() -> None:
+    parts: Any = [{"type": "image_url", "image_url": {"url": "https://example.com/a.png"}}]
+    assert b'"https://example.com/a.png"' in chat_completions.request([{"role": "user", "content": parts}]).to_wire()
+
+
+def test_images_without_a_png_mode_are_sent_as_rgb() -> None:
+    made = stable_image.request("a river", image=Image.new("CMYK", (2, 3))).image
+    assert made
+    assert Image.open(io.BytesIO(base64.b64decode(made))).mode == "RGB"
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (5, f"must be {ALL} or base64 text; got 5"),
+        ([1], f"must be {ALL} or base64 text; got an array"),
+        (Path("no/such.png"), "must be a file that can be read: no/such.png (No such file or directory)"),
+        (io.StringIO("text"), "must be a file opened with mode 'rb'; this one gives text"),
+    ],
+)
+def test_what_is_no_file_is_refused_with_all_that_would_be(given: Any, said: str) -> None:
+    with pytest.raises(errors.RequestError) as caught:
+        titan_embed_image.request(input_image=given)
+    assert f"/inputImage: {said}" in str(caught.value)
+
+
+def test_a_file_that_was_read_to_its_end_says_so() -> None:
+    file = io.BytesIO(png())
+    file.read()
+    with pytest.raises(errors.RequestError, match=r"nothing left to read.*seek\(0\)"):
+        titan_embed_image.request(input_image=file)
+
+
+def test_a_data_uri_needs_a_kind_of_picture() -> None:
+    with pytest.raises(errors.RequestError, match=r"kind of this file.*data:image/png;base64"):
+        cohere_embed_v3.request("image", images=[b"no picture"])
+
+
+def test_on_the_wire_only_text_is_base64() -> None:
+    with pytest.raises(errors.RequestError, match="must be a valid string"):
+        families()["titan_embed_image"].parse_request(b'{"inputImage": 5}')
+
+
+def test_constructors_take_the_same(tmp_path: Path) -> None:
+    for form in forms(tmp_path):
+        made = titan_embed_image.TitanEmbedImageRequest(input_image=form)
+        assert made.input_image == TEXT

@@ -43,6 +43,7 @@ RANKS = [
     {"format"},
     {"verify"},
     {"write"},
+    {"draft"},
     {"site"},
     {"commands"},
     {"__main__"},

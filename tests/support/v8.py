@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from functools import cache
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from bedrock_codegen.site.render import asset
@@ -28,19 +29,23 @@ const verdict = (family, id, text) => {
 """
 
 
-@cache
-def engine() -> MiniRacer:
-    """V8 with what the page that checks bodies loads, but for the page itself."""
-    made = MiniRacer()
-    for name in ("lifecycle", "json", "paths", "schema", "rules", "registry"):
-        made.eval(asset(f"{name}.js"))
-    made.eval(VERDICT)
-    for path, text in files().items():
-        if path.parts[:2] == ("data", "check") or path.as_posix() == "data/registry.js":
-            made.eval(text)
-    return made
+Verdict = Callable[[str, str, str], Json]
+"""Family, base id and text of a body to what the page says: `refused` and `suspected`, or `unreadable`."""
 
 
-def verdict(family: str, model_id: str, text: str) -> Json:
-    """What the page says of a body: `refused` and `suspected`, or `unreadable`."""
-    return json.loads(str(engine().call("verdict", family, model_id, text)))
+@contextmanager
+def scripts() -> Iterator[MiniRacer]:
+    """V8 with what the page that checks bodies loads, but for the page itself. Left open, its threads would outlive the tests."""
+    with MiniRacer() as engine:
+        for name in ("lifecycle", "json", "paths", "schema", "rules", "registry"):
+            engine.eval(asset(f"{name}.js"))
+        engine.eval(VERDICT)
+        for path, text in files().items():
+            if path.parts[:2] == ("data", "check") or path.as_posix() == "data/registry.js":
+                engine.eval(text)
+        yield engine
+
+
+def verdicts(engine: MiniRacer) -> Verdict:
+    """What the page says of bodies."""
+    return lambda family, model_id, text: json.loads(str(engine.call("verdict", family, model_id, text)))

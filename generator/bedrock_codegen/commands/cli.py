@@ -1,4 +1,4 @@
-"""The command `bedrock-codegen`: generate, lint, new, add-model, import-service, drift, catalogue, refresh, site."""
+"""The command `bedrock-codegen`: generate, lint, new, draft, add-model, import-service, drift, catalogue, refresh, site."""
 
 from __future__ import annotations
 
@@ -53,6 +53,21 @@ def _parser() -> argparse.ArgumentParser:
     new.add_argument("family", metavar="PROVIDER/FAMILY", help="such as acme/acme_text")
     new.set_defaults(run=_new)
 
+    draft = commands.add_parser("draft", help="start the folder of a family from what was recorded of it")
+    draft.add_argument("family", metavar="PROVIDER/FAMILY", help="such as acme/acme_text")
+    draft.add_argument(
+        "recordings",
+        type=Path,
+        nargs="+",
+        metavar="RECORDINGS",
+        help="recordings, exchanges, or bodies in files named request…, response…, event…; or folders of them",
+    )
+    draft.add_argument(
+        "--like", default="", metavar="FAMILY", help="take names, words and ranges from a family of the same dialect"
+    )
+    draft.add_argument("--docs", type=Path, metavar="FILE", help="a page of documentation, as text, Markdown or HTML")
+    draft.set_defaults(run=_draft)
+
     add = commands.add_parser("add-model", help="add an id to a family")
     add.add_argument("family", metavar="FAMILY")
     add.add_argument("model_id", metavar="ID")
@@ -100,7 +115,7 @@ def _parser() -> argparse.ArgumentParser:
 
     for command in (drift, catalogue, refresh):
         command.add_argument("--json", action="store_true", help="print JSON")
-    for command in (generate, lint, new, add, drift, catalogue, refresh, service, site):
+    for command in (generate, lint, new, draft, add, drift, catalogue, refresh, service, site):
         command.add_argument(
             "--specs",
             type=Path,
@@ -146,6 +161,14 @@ def _new(options: argparse.Namespace) -> int:
 
     print(new_family(options.specs[-1], options.family))
     return 0
+
+
+def _draft(options: argparse.Namespace) -> int:
+    from .draft import draft  # noqa: PLC0415
+
+    made = draft(options.specs, options.family, options.recordings, like=options.like, page=options.docs)
+    print("\n".join(made.told()))
+    return 1 if made.unlike else 0
 
 
 def _add_model(options: argparse.Namespace) -> int:

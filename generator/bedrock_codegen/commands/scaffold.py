@@ -24,6 +24,20 @@ def new_family(root: Path, family: str) -> str:
     Raises:
         SpecError: the name cannot be used, or the folder exists.
     """
+    folder = new_folder(root, family)
+    for name, data in _files(folder.name).items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(data, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    return f"wrote {shown_path(folder)}: fill in what begins with TODO, then run `bedrock-codegen lint` and `generate`"
+
+
+def new_folder(root: Path, family: str) -> Path:
+    """Where a family's folder will be.
+
+    Raises:
+        SpecError: the name cannot be used, or the folder exists.
+    """
     if not re.fullmatch(r"[a-z][a-z0-9_]*/[a-z][a-z0-9_]*", family):
         raise _fault(family, "is not PROVIDER/FAMILY", "two names in lower case, such as acme/acme_text")
     taken = [name for name in family.split("/") if name in KEYWORDS or name in MODULES]
@@ -32,11 +46,7 @@ def new_family(root: Path, family: str) -> str:
     folder = root / family
     if folder.exists():
         raise _fault(shown_path(folder), "exists", "a family that is not there yet")
-    for name, data in _files(folder.name).items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(json.dumps(data, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-    return f"wrote {shown_path(folder)}: fill in what begins with TODO, then run `bedrock-codegen lint` and `generate`"
+    return folder
 
 
 def add_model(roots: Sequence[Path], family: str, model_id: str) -> str:

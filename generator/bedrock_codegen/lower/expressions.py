@@ -44,12 +44,14 @@ def answer_map(card: Mapping[str, Any]) -> str:
         parts.append(f"ends=({', '.join(f'End({_arguments(end)})' for end in ends)},)")
     parts += [f"{key}={card[key]!r}" for key in ("assembly", "last") if key in card]
     if "fields" in card:
-        fields = (
-            f"Field({pointer!r}, {_paths(item['from'])!r}, {item.get('take', 'last')!r})"
-            for pointer, item in card["fields"].items()
-        )
+        fields = (f"Field({_field(pointer, item)})" for pointer, item in card["fields"].items())
         parts.append(f"fields=({', '.join(fields)},)")
     return f"AnswerMap({', '.join(parts)})"
+
+
+def _field(pointer: str, item: Mapping[str, Any]) -> str:
+    said = f"{pointer!r}, {_paths(item.get('from', []))!r}, {item.get('take', 'last')!r}"
+    return f"{said}, value={item['value']!r}" if "value" in item else said
 
 
 def _reading(card: Mapping[str, Any]) -> str:

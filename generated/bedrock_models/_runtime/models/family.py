@@ -43,6 +43,8 @@ class Field:
     sources: tuple[str, ...]
     """Paths in an event; the first that leads anywhere counts."""
     take: str = "last"
+    value: str | None = None
+    """What no event says and every response holds; written where what it belongs to came."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from ..._runtime.streams.assemble import assembled
 from ..endpoint import known
 from ..endpoint.likeness import same
 
+Event = Mapping[str, Any]
 PIECES = re.compile(r"\s*\S+|\s+")
 """A word with the space before it."""
 
@@ -182,7 +183,7 @@ def _fields(family: Family, response: Mapping[str, Any]) -> list[Any]:
 
     Where the pieces do not make up the whole, because a field holds more than is read from it part by part, it goes in one.
     """
-    there = [field for field in family.answer.fields if first(response, field.to) is not None]
+    there = [field for field in family.answer.fields if field.sources and first(response, field.to) is not None]
     narrow = [field for field in there if not any(other.to.startswith(f"{field.to}/") for other in there)]
     wide = [field for field in there if not any(field.to.startswith(f"{other.to}/") for other in there)]
     events = _from_fields(family, response, narrow)
@@ -202,18 +203,39 @@ def _from_fields(family: Family, response: Mapping[str, Any], fields: Sequence[F
     for field, value in sources:
         if field.take != "join" and value is not None:
             _put(events[0 if field.take == "first" else -1], field.sources[0], value)
-    _put_nulls(family, events)
+    shown = [event for example in known.examples(family.name) for event in example.get("events", ()) if isinstance(event, dict)]
+    ours = {source.split("/")[1] for field in family.answer.fields for source in field.sources}
+    if _told_apart(shown, ours):
+        events = _in_forms(events, shown, ours)
+    else:
+        _put_nulls(events, shown, ours)
     events[-1] |= _from_bedrock(response)
     return events
 
 
-def _put_nulls(family: Family, events: list[Any]) -> None:
+def _told_apart(shown: Sequence[Event], ours: set[str]) -> bool:
+    """Whether events say by a member what kind they are: it is in all of them, and the kinds hold different members."""
+    common = {key for key in shown[0] if all(isinstance(event.get(key), str) for event in shown)} - ours if shown else set[str]()
+    kinds = {(event[key], key): event.keys() for key in common for event in shown}
+    return any(len({frozenset(held) for (_, by), held in kinds.items() if by == key}) > 1 for key in common)
+
+
+def _in_forms(events: Sequence[Event], shown: Sequence[Event], ours: set[str]) -> list[Any]:
+    """Each event in the form of the example that holds what it holds; what comes before them in a stream comes before them."""
+    opening = next((index for index, event in enumerate(shown) if ours & event.keys()), 0)
+    made: list[Any] = [dict(event) for event in shown[:opening]]
+    for event in events:
+        said = {key: value for key, value in event.items() if value != ""} or event
+        form = max(shown, key=lambda other: (len(said.keys() & other.keys()), -len(other.keys() - said.keys())))
+        made.append({**form, **{key: value for key, value in event.items() if key in form or value != ""}})
+    return made
+
+
+def _put_nulls(events: list[Any], shown: Sequence[Event], ours: set[str]) -> None:
     """Write what every event of the family's examples has: constants, and null for what is not known yet."""
-    shown = [event for example in known.examples(family.name) for event in example.get("events", ()) if isinstance(event, dict)]
     if not shown:
         return
     common = {key: value for key, value in shown[0].items() if all(key in event for event in shown)}
-    ours = {source.split("/")[1] for field in family.answer.fields for source in field.sources}
     for event in events:
         for key, value in common.items():
             if key not in event and (key not in ours or any(other[key] is None for other in shown)):

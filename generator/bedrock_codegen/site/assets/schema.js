@@ -172,21 +172,25 @@ globalThis.bedrock ??= {};
 
     // Whether an object holds the constants that an arm asks for, by which unions without a discriminator are told apart.
     hasTags(arm, value) {
-      const { properties = {}, required = [] } = this.resolved(arm);
+      const target = this.resolved(arm);
+      const tag = target.discriminator?.propertyName;
+      if (tag) return !isObject(value) || this.arms(target).some((one) => this.tags(one, tag).some((known) => same(known, value[tag])));
+      const { properties = {}, required = [] } = target;
       const known = (key) => properties[key]?.enum ?? (properties[key]?.const === undefined ? null : [properties[key].const]);
       return !isObject(value) || required.every((key) => !known(key) || known(key).some((one) => same(one, value[key])));
+    }
+
+    tags(arm, tag) {
+      const known = this.resolved(arm).properties?.[tag] ?? {};
+      return known.enum ?? [known.const];
     }
 
     tagged(tag, arms, value, at, fractions) {
       if (!isObject(value)) return [fault(at, `must be an object, and is ${shown(value)}`)];
       const place = `${at}/${bedrock.escapeKey(tag)}`;
-      const values = (arm) => {
-        const known = this.resolved(arm).properties?.[tag] ?? {};
-        return known.enum ?? [known.const];
-      };
-      const arm = arms.find((one) => values(one).some((known) => same(known, value[tag])));
+      const arm = arms.find((one) => this.tags(one, tag).some((known) => same(known, value[tag])));
       if (arm) return this.check(arm, value, at, fractions);
-      const wanted = listed(arms.flatMap(values));
+      const wanted = listed(arms.flatMap((one) => this.tags(one, tag)));
       return [fault(place, tag in value ? `must be one of ${wanted}, and is ${shown(value[tag])}` : `is missing; it is one of ${wanted}`)];
     }
 

@@ -310,6 +310,9 @@ def fields(events: Sequence[Event], answer: AnswerMap) -> dict[str, Any]:
         taken = [value for event in events for value in _sourced(event, field.sources)]
         if taken:
             _put(whole, field.to, _taken(field, taken))
+    for field in answer.fields:
+        if field.value is not None and first(whole, field.to.rpartition("/")[0]):
+            _put(whole, field.to, field.value)
     return whole
 
 

@@ -191,7 +191,11 @@ class _Stream:
         match self._answer.assembly:
             case "fields":
                 fields = self._answer.fields
-                return [field.sources[0] for field in fields if _is_required(field.to, self._response, self._response)]
+                return [
+                    field.sources[0]
+                    for field in fields
+                    if field.sources and _is_required(field.to, self._response, self._response)
+                ]
             case "last":
                 return [f"{self._answer.last}/{name}" for name in _required(self._response, self._response)]
             case "choices":

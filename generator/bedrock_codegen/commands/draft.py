@@ -1,0 +1,151 @@
+"""The command `draft`: a family's folder from what was recorded of it."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ..common.findings import Finding, SpecError
+from ..common.layout import laid_out
+from ..common.schemas import bedrock_of
+from ..draft.folder import Files, drafted
+from ..draft.like import likened
+from ..draft.observe import Sample, observe
+from ..draft.page import described
+from ..lint import lint
+from ..lint.todos import MARK
+from ..load import Corpus, FamilySpec, Json, contents, load, shown_path
+from .drift.compare import Difference, Role, Spot
+from .scaffold import lines, new_folder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drafted:
+    """What came of a draft."""
+
+    folder: Path
+    files: tuple[str, ...]
+    exchanges: int
+    todos: tuple[Finding, ...]
+    unlike: tuple[str, ...] = ()
+    """Bodies that were seen and do not fit the draft: none, unless the draft has a fault."""
+
+    def told(self) -> Iterator[str]:
+        """The outcome as lines for people."""
+        yield f"wrote {len(self.files)} files to {shown_path(self.folder)} from {self.exchanges} exchanges"
+        yield from self.unlike
+        places = sorted({finding.file.rpartition("/")[2] for finding in self.todos})
+        yield f"{len(self.todos)} TODOs, in {', '.join(places)}"
+        yield "`bedrock-codegen lint` lists them; then run `bedrock-codegen generate`"
+
+
+def draft(roots: Sequence[Path], family: str, recordings: Sequence[Path], *, like: str = "", page: Path | None = None) -> Drafted:
+    """Write the folder of a family that is not there yet, in the last root.
+
+    Args:
+        roots: The spec roots; families that are there say what words mean.
+        family: PROVIDER/FAMILY.
+        recordings: Recordings, exchanges, bodies whose file names say `request`, `response` or `event`; or folders of them.
+        like: A family of the same dialect: names, words and ranges are taken from it.
+        page: A page of documentation: its JSON is looked at, and what it says of members is put beside them.
+
+    Raises:
+        SpecError: the name cannot be used, the folder exists, or nothing can be read from the recordings.
+    """
+    folder = new_folder(roots[-1], family)
+    corpus, findings = load(roots)
+    if findings:
+        raise SpecError(findings)
+    samples = observe(recordings, page)
+    files = drafted(folder.name, samples, corpus.families, fit)
+    if like:
+        files = likened(files, _family(corpus, like), samples)
+    if page:
+        files = described(files, contents(page).decode(errors="replace"), samples)
+    spec, todos = _checked(family, files, corpus)
+    write(folder, spec[0])
+    return Drafted(
+        folder=folder,
+        files=tuple(spec[0]),
+        exchanges=len(samples),
+        todos=tuple(replace(each, file=each.file.replace(spec[1], shown_path(roots[-1]))) for each in todos),
+        unlike=tuple(misfits(spec[0], corpus.bedrock.data, samples)),
+    )
+
+
+def write(folder: Path, files: Mapping[str, Json]) -> None:
+    """Write the files of a family, laid out as specs are."""
+    for name, data in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(lines(data) if name == "models.json" else laid_out(data), encoding="utf-8")
+
+
+def misfits(files: Mapping[str, Json], bedrock: Json, samples: Sequence[Sample]) -> Iterator[str]:
+    """Every place where a body that was seen is not what the draft says."""
+    added = bedrock_of(files["family.json"], bedrock)
+    roles = {
+        name: Role(
+            name, Spot(body, f"{name}.json", "", body), Spot(added.get(name, {}), "bedrock.json", f"/{name}", added.get(name, {}))
+        )
+        for name in ("request", "response", "event")
+        if (body := files.get(f"{name}.json"))
+    }
+    for sample in samples:
+        for name, role in roles.items():
+            for body in sample.bodies(name):
+                yield from (f"{sample.where}: {name} {_said(each)}" for each in role.differences(body))
+
+
+def fit(schema: Json | None) -> Callable[[Json], int]:
+    """How badly an answer fits a schema: not at all badly where there is none."""
+    role = Role("response", Spot(schema, "response.json", "", schema), Spot({}, "", "", {})) if schema else None
+
+    def badness(answer: Json) -> int:
+        return sum(each.weight for each in role.differences(answer)) if role else 0
+
+    return badness
+
+
+def _said(each: Difference) -> str:
+    return f"{each.at or '/'}: {each.kind} beside {each.file}#{each.pointer}"
+
+
+def _family(corpus: Corpus, name: str) -> FamilySpec:
+    found = next((spec for spec in corpus.families if spec.name == name.rpartition("/")[2]), None)
+    if found is None:
+        known = ", ".join(spec.name for spec in corpus.families)
+        raise SpecError([Finding(name, "", "is no family of these specs", f"one of {known}")])
+    return found
+
+
+def _checked(family: str, files: Files, corpus: Corpus) -> tuple[tuple[Files, str], list[Finding]]:
+    """The files without guesses that the linter does not take, and what only a person can fill in."""
+    ours: list[Finding] = []
+    for attempt in (files, *(_without(files, guess) for guess in GUESSES)):
+        with tempfile.TemporaryDirectory() as where:
+            write(Path(where) / family, attempt)
+            alone, findings = load([Path(where)])
+            whole = replace(corpus, families=(*corpus.families, *alone.families))
+            ours = [each for each in [*findings, *lint(whole, only={Path(family).name})] if where in each.file]
+        open_ends = [each for each in ours if MARK in each.wrong]
+        if len(open_ends) == len(ours):
+            return (attempt, where), open_ends
+    raise SpecError([each for each in ours if MARK not in each.wrong])
+
+
+GUESSES: tuple[Callable[[Json], Json], ...] = (
+    lambda card: {key: value for key, value in card.items() if key != "fm"},
+    lambda card: {key: value for key, value in card.items() if key not in {"fm", "limits"}},
+    lambda card: {
+        **{key: value for key, value in card.items() if key not in {"fm", "limits"}},
+        "parameters": {key: value for key, value in card["parameters"].items() if key != "flatten"},
+    },
+)
+"""What a draft can do without, most doubtful first."""
+
+
+def _without(files: Files, guess: Callable[[Json], Json]) -> Files:
+    return {**files, "family.json": guess(files["family.json"])}

@@ -1,0 +1,139 @@
+"""The card of a family and the lines of its models."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ..common.names import snake
+from ..load import Json
+from .bodies import source_of
+from .name import TODO
+from .observe import Sample, base_ids
+from .purpose import Asked, prompts, purpose
+from .readings import Readings
+from .shapes import Array, Object, Scalar, Shape
+from .streams import Assembly
+from .words import Words
+
+OPERATIONS = {"InvokeModel": "invoke", "InvokeModelWithResponseStream": "stream", "StartAsyncInvoke": "async_invoke"}
+NOTES = {
+    "recorded": "Recorded exchanges.",
+    "sample": "Bodies out of programs or written by hand.",
+    "documented": "The page that documents the format.",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """All that was found out about a family, short of its schemas."""
+
+    title: str
+    prefix: str
+    samples: Sequence[Sample]
+    shapes: Mapping[str, Shape]
+    readings: Readings
+    words: Words
+    ends: Sequence[Json]
+    assembly: Assembly | None
+
+
+def card(known: Known, required: Sequence[str]) -> Json:
+    """The card; `required` are the members that a request must have."""
+    answer = known.readings.card()
+    if known.ends:
+        answer["ends"] = known.ends[0] if len(known.ends) == 1 else list(known.ends)
+    if known.assembly:
+        answer |= known.assembly.card()
+    fm = purpose(_asked(known))
+    return {
+        "$schema": "../../family.schema.json",
+        "title": known.title,
+        "class_prefix": known.prefix,
+        "operations": _operations(known.samples),
+        "parameters": _parameters(known, required),
+        **({"answer": answer} if answer else {}),
+        **({"job": {"kind": "response", "main": "TODO"}} if "async_invoke" in _operations(known.samples) else {}),
+        **({"fm": fm} if fm else {}),
+        "sources": _sources(known.samples),
+    }
+
+
+def models(samples: Sequence[Sample]) -> dict[str, Json]:
+    """A line for each model that was called."""
+    streamed = {sample.model_id for sample in samples if sample.events}
+    return {
+        base: {
+            **({"streaming": True} if any(name.endswith(base) for name in streamed) else {}),
+            **({"profiles": sorted(prefixes)} if prefixes else {}),
+            "lifecycle": {"status": "active"},
+        }
+        for base, prefixes in sorted(base_ids(samples).items())
+    }
+
+
+def _asked(known: Known) -> Asked:
+    shape = known.shapes["request"]
+    requests = [body for sample in known.samples for body in sample.bodies("request")]
+    whole = shape if isinstance(shape, Object) else Object(members={})
+    return Asked(shape=whole, requests=requests, readings=known.readings, words=known.words, prefix=known.prefix)
+
+
+def _operations(samples: Sequence[Sample]) -> list[str]:
+    called = {sample.operation for sample in samples}
+    if any(sample.events for sample in samples):
+        called.add("InvokeModelWithResponseStream")
+    return [name for operation, name in OPERATIONS.items() if operation in called] or ["invoke"]
+
+
+def _parameters(known: Known, required: Sequence[str]) -> Json:
+    asked = _asked(known)
+    members = asked.shape.members
+    constants = {
+        f"/{name}": member.shape.constant
+        for name, member in members.items()
+        if isinstance(member.shape, Scalar) and member.shape.constant is not None and name in required
+    }
+    likely = [path.split("/")[1] for path in prompts(asked)]
+    demanded = [name for name in members if name in required and f"/{name}" not in constants]
+    first = sorted(demanded, key=lambda name: (name not in likely, not _holds_turns(members[name].shape)))
+    omit = [f"/{name}" for name in ("stream",) if name in members]
+    asks = [sample.request for sample in known.samples if sample.events and isinstance(sample.request, dict)]
+    streaming = {path: True for path in omit if asks and all(request.get(path[1:]) is True for request in asks)}
+    parts = {
+        "first": first,
+        "flatten": _flat(known, asked.shape),
+        "omit": omit,
+        "constants": constants,
+        "streaming": streaming,
+    }
+    return {key: value for key, value in parts.items() if value}
+
+
+def _holds_turns(shape: Shape | None) -> bool:
+    return isinstance(shape, Array) and not isinstance(shape.items, Scalar)
+
+
+def _flat(known: Known, shape: Object) -> list[str]:
+    """Objects of settings: their members can be parameters, since no name of one is that of another."""
+    taken = {snake(name) for name in shape.members}
+    found: list[str] = []
+    for name, member in shape.members.items():
+        inner = member.shape
+        if isinstance(inner, Object) and not inner.by_key and all(_is_plain(each.shape) for each in inner.members.values()):
+            names = {snake(each) for each in inner.members}
+            if len(names) == len(inner.members) > 1 and not names & taken and not known.words.tags & inner.members.keys():
+                found.append(f"/{name}")
+                taken |= names
+    return found
+
+
+def _is_plain(shape: Shape | None) -> bool:
+    if isinstance(shape, Array):
+        return isinstance(shape.items, Scalar)
+    return isinstance(shape, Scalar) and shape.constant is None and not shape.base64
+
+
+def _sources(samples: Sequence[Sample]) -> Json:
+    kinds = [kind for kind in NOTES if any(sample.evidence == kind for sample in samples)]
+    return {source_of(kind): {"url": f"{TODO}where this is from", "note": NOTES[kind]} for kind in kinds}

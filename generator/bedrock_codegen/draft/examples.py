@@ -1,0 +1,159 @@
+"""Examples out of exchanges: few, small, and without what was private in them."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from ..load import ROLES, Json
+from .infer import fits, is_number, leaves
+from .name import TODO
+from .observe import Sample, without_bedrock
+from .shapes import Array, Free, Mixed, Object, Scalar, Shape, Union
+
+MOST = 8
+LONGEST_VECTOR = 4
+MOST_EVENTS = 12
+PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+SENTENCES = (
+    "Name a river.",
+    "The Thames runs through London.",
+    "Which bird sings at night?",
+    "A nightingale does.",
+    "What is the weather in Paris?",
+    "It is mild and dry.",
+)
+WORDS = ("Rivers", " run", " to", " the", " sea", " and", " rest", " there")
+METRICS = "amazon-bedrock-invocationMetrics"
+ANY_SCHEMA = {"type": "object", "properties": {"city": {"type": "string"}}, "required": ["city"]}
+ANY_ARGUMENTS = {"city": "Paris"}
+URI = re.compile(r"[a-z][a-z0-9+.-]*://\S+|data:\S+")
+
+
+def examples(samples: Sequence[Sample], shapes: Mapping[str, Shape], model_id: str) -> dict[str, Json]:
+    """Examples by name: the smallest exchanges that show everything that was seen."""
+    found: dict[str, Json] = {}
+    for number, sample in enumerate(_chosen(samples, shapes), start=1):
+        veil = Veil()
+        bodies = {role: body for role in ("request", "response") if (body := _veiled(veil, sample, shapes, role)) is not None}
+        events = [veil.hide(shapes["event"], event) if isinstance(event, dict) else event for event in _short(sample, shapes)]
+        found[f"seen_{number}"] = {
+            "description": f"{TODO}what this example shows.",
+            "model_id": sample.model_id or model_id,
+            **bodies,
+            **({"events": events} if events else {}),
+        }
+    return found
+
+
+def refused(example: Json) -> Json:
+    """A body that is refused for a member that the format does not have."""
+    body = {**example["request"], "unheard_of": True}
+    return {"description": "Nothing beyond the format is taken.", "request": body, "at": "/unheard_of"}
+
+
+def _veiled(veil: Veil, sample: Sample, shapes: Mapping[str, Shape], role: str) -> Json:
+    bodies = sample.bodies(role)
+    return veil.hide(shapes[role], bodies[0]) if bodies and isinstance(bodies[0], dict) and role in shapes else None
+
+
+def _chosen(samples: Sequence[Sample], shapes: Mapping[str, Shape]) -> Iterator[Sample]:
+    """Exchanges that together show all places, those that show most for their size first."""
+    whole = list(_whole(samples))
+    shown = [(sample, {place for role in ROLES for place in _places(sample, role, shapes)}) for sample in whole]
+    sizes = {id(sample): len(json.dumps([sample.request, sample.response, sample.events])) for sample in whole}
+    missing = set().union(*(found for _, found in shown))
+    for _ in range(MOST):
+        gains = [(len(found & missing), -sizes[id(sample)], index) for index, (sample, found) in enumerate(shown)]
+        best = max(gains, default=(0, 0, 0))
+        if not best[0]:
+            return
+        sample, found = shown[best[2]]
+        missing -= found
+        yield sample
+
+
+def _whole(samples: Sequence[Sample]) -> Iterator[Sample]:
+    """Calls of which both sides are known; of bare bodies, each request with an answer of its own."""
+    requests = [sample for sample in samples if isinstance(sample.request, dict)]
+    both = [sample for sample in requests if sample.response or sample.events or sample.operation == "StartAsyncInvoke"]
+    answers = [sample for sample in samples if sample.request is None]
+    yield from both
+    for request, answer in zip([each for each in requests if each not in both], answers, strict=False):
+        yield replace(request, response=answer.response, events=answer.events)
+
+
+def _places(sample: Sample, role: str, shapes: Mapping[str, Shape]) -> Iterator[str]:
+    for body in sample.bodies(role):
+        if role in shapes and isinstance(body, dict):
+            yield from (f"{role}{path}" for path, _, _ in leaves(shapes[role], body))
+
+
+def _short(sample: Sample, shapes: Mapping[str, Shape]) -> list[Json]:
+    """The events of a stream; of a long one, the first of each form, and the end."""
+    if "event" not in shapes or len(sample.events) <= MOST_EVENTS:
+        return list(sample.events)
+    kept: dict[str, int] = {}
+    for index, event in enumerate(sample.events):
+        form = repr([path for path, _, _ in leaves(shapes["event"], without_bedrock(event))])
+        kept.setdefault(form, index)
+    last = len(sample.events)
+    return [sample.events[index] for index in sorted({*kept.values(), last - 2, last - 1})]
+
+
+@dataclass(slots=True)
+class Veil:
+    """Puts other words in place of what people and models said; the same for the same within an example."""
+
+    said: dict[str, str] = field(default_factory=dict)
+
+    def hide(self, shape: Shape | None, value: Json) -> Json:  # noqa: PLR0911 - a case for each kind of shape
+        """A value of this shape, with its protocol and without its words."""
+        match shape:
+            case _ if value is None:
+                return None
+            case Mixed(arms):
+                return self.hide(next((arm for arm in arms if fits(arm, value)), None), value)
+            case Union(by=by, arms=arms):
+                return self.hide(arms.get(value.get(by)), value)
+            case Object(members=members):
+                known = {name: self.hide(members[name].shape, item) for name, item in value.items() if name in members}
+                return known | {name: item for name, item in value.items() if name == METRICS}
+            case Array(items):
+                kept = value[:LONGEST_VECTOR] if is_number(items) else value
+                return [self.hide(items, item) for item in kept]
+            case Free() | None:
+                return _any(value)
+            case Scalar():
+                return self._scalar(shape, value)
+
+    def _scalar(self, shape: Scalar, value: Json) -> Json:
+        if not isinstance(value, str) or value in shape.words or value == shape.constant or not value:
+            return value
+        if shape.base64:
+            return PIXEL
+        if value not in self.said:
+            self.said[value] = self._other(value)
+        return self.said[value]
+
+    def _other(self, value: str) -> str:
+        """Other text of the same kind."""
+        number = len(self.said)
+        if value.startswith("data:"):
+            return f"data:image/png;base64,{PIXEL}"
+        if URI.fullmatch(value):
+            return f"{value.partition(':')[0]}://example/{number}"
+        if value.startswith("{") and value.endswith("}"):
+            return json.dumps(ANY_ARGUMENTS)
+        if " " in value.strip():
+            return SENTENCES[number % len(SENTENCES)]
+        return WORDS[number % len(WORDS)] if value != value.strip() else f"{'w' if value.isalpha() else 'w_'}{number}"
+
+
+def _any(value: Json) -> Json:
+    """Something in place of an object whose members are nobody's business."""
+    if not isinstance(value, dict) or not value:
+        return value if not isinstance(value, dict | list | str) else {} if isinstance(value, dict) else None
+    return ANY_SCHEMA if "properties" in value or "$schema" in value else ANY_ARGUMENTS

@@ -1,0 +1,86 @@
+"""A whole folder: what was seen, made into the files of a family."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from ..load import ROLES, FamilySpec, Json
+from .bodies import Writer
+from .card import Known, card, models
+from .examples import examples, refused
+from .infer import EVIDENCE, Context, body_shape, tools_in
+from .name import Definitions
+from .observe import Sample, seen, without_bedrock
+from .readings import readings
+from .shapes import Seen, Shape
+from .streams import Assembly, Fits, assembly_of, ends_of
+from .words import Words, words_of
+
+Files = dict[str, Json]
+Fitting = Callable[[Json], Fits]
+"""From the schema of answers, if there is one, to how badly an answer fits it."""
+
+
+def drafted(family: str, samples: Sequence[Sample], others: Sequence[FamilySpec], fit: Fitting) -> Files:
+    """The files of a family's folder by name, by what its exchanges show and what other families call things."""
+    words, prefix = words_of(others), _prefix(family)
+    tools = tools_in(body for sample in samples for body in (sample.request, sample.response))
+    contexts = {role: Context(answer=role != "request", tools=tools, words=words) for role in ROLES}
+    found = {role: seen(samples, role) for role in ROLES}
+    shapes = {role: body_shape(found[role], contexts[role], event=role == "event") for role in ROLES if found[role]}
+    streams = [[without_bedrock(event) for event in sample.events] for sample in samples if sample.events]
+    bodies = [[each.value for each in found[role]] for role in ROLES]
+    read = readings(bodies[0], bodies[1], bodies[2], shapes, words)
+    assembly: Assembly | None = None
+    if "event" in shapes:
+        schema = _schemas(prefix, {role: shapes[role] for role in shapes if role != "request"}, samples, words).get("response")
+        assembly = assembly_of(streams, shapes["event"], shapes.get("response"), read, fit(schema))
+        if "response" not in shapes:
+            made = [Seen(whole) for stream in streams if (whole := assembly.whole(stream))]
+            shapes["response"] = body_shape(made, contexts["response"])
+            read = readings(bodies[0], [each.value for each in made], bodies[2], shapes, words)
+    ends = ends_of([sample.events for sample in samples if sample.events], shapes["event"], read) if "event" in shapes else []
+    schemas = _schemas(prefix, shapes, samples, words)
+    known = Known(
+        title=" ".join(word.capitalize() for word in family.split("_")),
+        prefix=prefix,
+        samples=samples,
+        shapes=shapes,
+        readings=read,
+        words=words,
+        ends=ends,
+        assembly=assembly,
+    )
+    return _files(known, schemas)
+
+
+def _files(known: Known, schemas: Mapping[str, Json]) -> Files:
+    listed = models(known.samples)
+    shown = examples(known.samples, known.shapes, next(iter(listed), "acme.model-v1"))
+    files: Files = {
+        "family.json": card(known, schemas["request"].get("required", ())),
+        "models.json": listed,
+        **{f"{role}.json": schemas[role] for role in ROLES if role in schemas},
+        **{f"examples/{name}.json": each for name, each in shown.items()},
+    }
+    if shown:
+        files["examples/invalid/unheard_of.json"] = refused(next(iter(shown.values())))
+    return files
+
+
+def _schemas(prefix: str, shapes: Mapping[str, Shape], samples: Sequence[Sample], words: Words) -> dict[str, Json]:
+    """The bodies; answers are named first, and what a request calls alike gets `Input` in its name."""
+    answers = Definitions(prefix)
+    schemas: dict[str, Json] = {}
+    for role in ("response", "event", "request"):
+        if role in shapes:
+            sides = Definitions(prefix, side="Input", taken=list(answers.schemas)) if role == "request" else answers
+            evidence = min((each.evidence for each in seen(samples, role)), key=EVIDENCE.index, default="recorded")
+            marks = sorted({body for sample in samples for body in sample.bodies(role) if isinstance(body, str)})
+            writer = Writer(role=role, definitions=sides, words=words, evidence=evidence)
+            schemas[role] = writer.body(f"{prefix}{role.capitalize()}", shapes[role], marks)
+    return schemas
+
+
+def _prefix(family: str) -> str:
+    return "".join(word[:1].upper() + word[1:] for word in family.split("_"))[:25]

@@ -1,0 +1,214 @@
+"""From the values that were seen at a place to their shape."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ..common.pointers import escape
+from ..load import Json
+from .scalars import is_word, kind_of, scalar
+from .shapes import Array, Free, Member, Mixed, Object, Scalar, Seen, Shape, Union
+from .words import Words
+
+MOST_ARMS = 40
+SCHEMA_WORDS = frozenset(("properties", "$schema", "$ref", "$defs", "anyOf", "oneOf", "allOf"))
+ARGUMENTS = frozenset(("input", "arguments", "args", "parameters"))
+"""What the arguments of a call are called, beside the name of what is called."""
+MANY_MEMBERS = 8
+EVIDENCE = ("recorded", "sample", "documented")
+"""What a source is worth, best first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What the tools on offer bring into bodies that is not the format's own."""
+
+    names: frozenset[str]
+    arguments: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What is known while a body is looked at."""
+
+    answer: bool
+    tools: Tools
+    words: Words
+
+
+def body_shape(seen: Sequence[Seen], context: Context, *, event: bool = False) -> Shape:
+    """The shape of whole bodies; only events may be a union."""
+    said = [each for each in seen if each.value]
+    values = [each.value for each in said]
+    by = _tag(values, context.words) if event else ""
+    return _union(by, said, context) if by else _object(seen, context, by_key=event and _by_key(values))
+
+
+def tools_in(values: Iterable[Json]) -> Tools:
+    """The tools that bodies offer, known by the JSON Schema that each has."""
+    names, arguments = set[str](), set[str]()
+    waiting = list(values)
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            if any(_holds_schema(inner) for inner in value.values()):
+                names |= {inner for inner in value.values() if isinstance(inner, str)}
+            if _is_schema(value) and isinstance(value.get("properties"), dict):
+                arguments |= value["properties"].keys()
+            waiting += value.values()
+        elif isinstance(value, list):
+            waiting += value
+    return Tools(frozenset(names), frozenset(arguments))
+
+
+def _holds_schema(value: Json) -> bool:
+    """Whether a value is a JSON Schema, or has one and nothing else."""
+    return isinstance(value, dict) and (_is_schema(value) or (len(value) == 1 and _holds_schema(next(iter(value.values())))))
+
+
+def _calls(value: Mapping[str, Json], tools: Tools) -> bool:
+    """Whether an object names something that is called."""
+    return isinstance(value.get("name"), str) or any(isinstance(inner, str) and inner in tools.names for inner in value.values())
+
+
+def _shape(seen: Sequence[Seen], name: str, called: bool, context: Context) -> Shape | None:  # noqa: FBT001 - one fact of the place
+    """The shape of values at one place; `called` says that the name of something called stands beside it."""
+    there = [each for each in seen if each.value is not None]
+    kinds = sorted({kind_of(each.value) for each in there})
+    arms = [_of_kind(kind, [each for each in there if kind_of(each.value) == kind], name, called, context) for kind in kinds]
+    return None if not arms else arms[0] if len(arms) == 1 else Mixed(tuple(arms))
+
+
+def _of_kind(kind: str, seen: Sequence[Seen], name: str, called: bool, context: Context) -> Shape:  # noqa: FBT001
+    if kind == "object":
+        return _objects(seen, name, called, context)
+    if kind == "array":
+        items = [Seen(item, each.evidence) for each in seen for item in each.value]
+        return Array(_shape(items, name, called, context), holes=any(item.value is None for item in items))
+    return scalar([each.value for each in seen], name, context.words, answer=context.answer)
+
+
+def _objects(seen: Sequence[Seen], name: str, called: bool, context: Context) -> Shape:  # noqa: FBT001
+    values = [each.value for each in seen]
+    if _is_free(values, name, called, context):
+        return Free()
+    by = _tag(values, context.words)
+    return _union(by, seen, context) if by else _object(seen, context, by_key=_by_key(values))
+
+
+def _union(by: str, seen: Sequence[Seen], context: Context) -> Union:
+    tags = dict.fromkeys(each.value[by] for each in seen)
+    arms = {tag: _object([each for each in seen if each.value[by] == tag], context).tagged(by, tag) for tag in tags}
+    return Union(by=by, arms=arms)
+
+
+def _object(seen: Sequence[Seen], context: Context, *, by_key: bool = False) -> Object:
+    names = {name: None for each in seen for name in each.value}
+    return Object(members={name: _member(name, seen, context) for name in names}, by_key=by_key)
+
+
+def _member(name: str, seen: Sequence[Seen], context: Context) -> Member:
+    held = [Seen(each.value[name], each.evidence) for each in seen if name in each.value]
+    called = any(_calls(each.value, context.tools) for each in seen)
+    nulls = any(each.value is None for each in held)
+    shape = _shape(held, name, called, context)
+    return Member(
+        shape=shape,
+        required=len(held) == len(seen) and not nulls,
+        nullable=nulls and not context.answer,
+        seen=len(held),
+        of=len(seen),
+        evidence=min((each.evidence for each in held), key=EVIDENCE.index),
+    )
+
+
+def _is_free(values: Sequence[dict[str, Json]], name: str, called: bool, context: Context) -> bool:  # noqa: FBT001
+    """Whether objects hold what is not the format's own."""
+    keys = {key for value in values for key in value}
+    if not keys or any(_is_schema(value) for value in values):
+        return True
+    if called and (name in ARGUMENTS or keys <= context.tools.arguments):
+        return True
+    common = set.intersection(*(set(value) for value in values))
+    return not common and len(keys) > MANY_MEMBERS and not _by_key(values)
+
+
+def _is_schema(value: Mapping[str, Any]) -> bool:
+    """Whether an object is a JSON Schema."""
+    kind = value.get("type")
+    return (kind == "object" and set(value) <= {"type", "description", "title", "additionalProperties"} and len(value) < 3) or (
+        bool(SCHEMA_WORDS & value.keys())
+        and isinstance(kind, str | list | None)
+        and ("properties" in value or "$schema" in value)
+    )
+
+
+def _tag(values: Sequence[dict[str, Json]], words: Words) -> str:
+    """The member that tells objects apart: it is in all of them, and what else they hold goes by its value."""
+    if len(values) < 2:
+        return ""
+    common = [key for key in values[0] if all(is_word(value.get(key)) for value in values)]
+    found = [(key in words.tags, told, key) for key in common if (told := _told(values, key, known=key in words.tags))]
+    return max(found, default=(False, 0, ""), key=lambda each: each[:2])[2]
+
+
+def _told(values: Sequence[dict[str, Json]], key: str, *, known: bool) -> int:
+    """How many members go by the value of this one; none where it is no tag."""
+    groups: dict[str, list[dict[str, Json]]] = {}
+    for value in values:
+        groups.setdefault(value[key], []).append(value)
+    most = len(values) if known else len(values) // 2
+    if not 2 <= len(groups) <= min(MOST_ARMS, most):
+        return 0
+    always = [set.intersection(*(set(each) for each in group)) for group in groups.values()]
+    ever = [set().union(*group) for group in groups.values()]
+    names = set().union(*ever) - {key}
+    return sum(any(name in here for here in always) and any(name not in there for there in ever) for name in names)
+
+
+def _by_key(values: Sequence[dict[str, Json]]) -> bool:
+    """Whether each object has one member, its key says which, and some of them are objects themselves."""
+    keys = {key for value in values for key in value}
+    held = [inner for value in values for inner in value.values()]
+    return (
+        2 <= len(keys) <= MOST_ARMS
+        and all(len(value) == 1 for value in values)
+        and any(isinstance(inner, dict) for inner in held)
+        and not any(isinstance(inner, bool | int | float) for inner in held)
+    )
+
+
+def leaves(shape: Shape | None, value: Json, path: str = "") -> Iterator[tuple[str, Shape, Json]]:
+    """Every scalar, list of scalars and free object of a body, by its path and shape."""
+    if value is None or shape is None:
+        return
+    match shape:
+        case Mixed(arms):
+            yield from next((list(leaves(arm, value, path)) for arm in arms if fits(arm, value)), [])
+        case Union(by=by, arms=arms) if isinstance(value, dict) and value.get(by) in arms:
+            yield from leaves(arms[value[by]], value, f"{path}[{by}={value[by]}]")
+        case Object(members=members) if isinstance(value, dict):
+            for name, member in members.items():
+                if name in value:
+                    yield from leaves(member.shape, value[name], f"{path}/{escape(name)}")
+        case Array(items) if isinstance(value, list):
+            yield path, shape, value
+            for item in value if not is_number(items) else ():
+                yield from leaves(items, item, f"{path}/*")
+        case _:
+            yield path, shape, value
+
+
+def is_number(shape: Shape | None) -> bool:
+    """Whether a shape is that of numbers."""
+    return isinstance(shape, Scalar) and shape.kind in {"integer", "number"}
+
+
+def fits(shape: Shape, value: Json) -> bool:
+    """Whether a value is of the JSON type that a shape is about."""
+    if isinstance(shape, Mixed):
+        return any(fits(arm, value) for arm in shape.arms)
+    kind = shape.kind if isinstance(shape, Scalar) else "array" if isinstance(shape, Array) else "object"
+    return value is not None and kind_of(value) == ("number" if kind == "integer" else kind)

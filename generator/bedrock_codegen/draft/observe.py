@@ -1,0 +1,149 @@
+"""What was seen of a format: recordings, exchanges as examples hold them, and bare bodies out of files and pages."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..common.findings import Finding, SpecError
+from ..common.references import without_prefix
+from ..load import ROLES, Json, contents, parse, shown_path
+from .shapes import Seen
+
+BEDROCK = "amazon-bedrock-"
+"""How the keys begin that Bedrock adds to any body: no family says them."""
+BLOCK = re.compile(r"```[a-z]*\n(.*?)```|<pre[^>]*>(.*?)</pre>", re.DOTALL)
+OPERATIONS = ("InvokeModel", "InvokeModelWithResponseStream", "StartAsyncInvoke")
+MADE = frozenset(("recorded", "made"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sample:
+    """One call, or what somebody shows of one."""
+
+    where: str
+    model_id: str = ""
+    operation: str = ""
+    request: Json = None
+    response: Json = None
+    events: tuple[Json, ...] = ()
+    evidence: str = "recorded"
+
+    def bodies(self, role: str) -> list[Json]:
+        """Its bodies of one role, without what Bedrock adds to any."""
+        found = list(self.events) if role == "event" else [getattr(self, role)]
+        return [without_bedrock(body) for body in found if body is not None]
+
+
+def without_bedrock(body: Json) -> Json:
+    """A body without the members that Bedrock adds."""
+    return {key: value for key, value in body.items() if not key.startswith(BEDROCK)} if isinstance(body, dict) else body
+
+
+def seen(samples: Sequence[Sample], role: str) -> list[Seen]:
+    """Every object that was a body of this role."""
+    found = [Seen(body, sample.evidence) for sample in samples for body in sample.bodies(role)]
+    return [each for each in found if isinstance(each.value, dict)]
+
+
+def observe(paths: Sequence[Path], page: Path | None = None) -> list[Sample]:
+    """All that files and folders show; of recordings what the service took, of a page the JSON in it.
+
+    Raises:
+        SpecError: a file is no JSON, or a body in it may be a request or an answer.
+        OSError: a path does not exist.
+    """
+    files = [file for path in paths for file in _files(path)]
+    samples = [sample for file in files if (sample := _sample(parse(contents(file), shown_path(file)), file))]
+    if page:
+        samples += _of_page(contents(page).decode(errors="replace"), shown_path(page), samples)
+    if not any(sample.request for sample in samples):
+        shown = ", ".join(map(shown_path, paths))
+        raise SpecError([Finding(shown, "", "shows no request that the service took", "recordings, or bodies in files")])
+    return samples
+
+
+def base_ids(samples: Sequence[Sample]) -> dict[str, set[str]]:
+    """The base ids that were called, and the prefixes they were called by."""
+    found: dict[str, set[str]] = {}
+    for sample in samples:
+        base = without_prefix(sample.model_id)
+        if base and not base.startswith("arn:"):
+            prefixes = found.setdefault(base, set())
+            prefixes |= {sample.model_id.partition(".")[0]} if base != sample.model_id else set()
+    return found
+
+
+def _files(path: Path) -> list[Path]:
+    path.stat()
+    return sorted(path.rglob("*.json")) if path.is_dir() else [path]
+
+
+def _sample(data: Json, file: Path) -> Sample | None:
+    shown = shown_path(file)
+    if not isinstance(data, dict):
+        raise SpecError([Finding(shown, "", "is no object", "a recording, an exchange, or a body")])
+    if "operation" in data:
+        return _recording(data, shown) if data["operation"] in OPERATIONS else None
+    if "request" in data and data.keys() <= {"description", "model_id", "request", "response", "events", "provenance"}:
+        events = tuple(data.get("events") or ())
+        return Sample(
+            where=shown,
+            model_id=str(data.get("model_id", "")),
+            operation="InvokeModelWithResponseStream" if events and not data.get("response") else "InvokeModel",
+            request=data["request"],
+            response=data.get("response"),
+            events=events,
+            evidence="sample",
+        )
+    role = next((role for role in ROLES if role in file.name.lower()), None)
+    if role is None:
+        wrong = "may be a request or an answer"
+        raise SpecError([Finding(shown, "", wrong, "`request`, `response` or `event` in its name")])
+    return _bare(data, role, shown, "sample")
+
+
+def _recording(data: Json, shown: str) -> Sample | None:
+    response = data.get("response") or {}
+    if response.get("status", 200) != 200:
+        return None
+    frames = [frame.get("payload") for frame in response.get("frames") or ()]
+    kind = (data.get("provenance") or {}).get("kind", "recorded")
+    return Sample(
+        where=shown,
+        model_id=str(data.get("model_id", "")),
+        operation=data["operation"],
+        request=(data.get("request") or {}).get("body"),
+        response=None if data["operation"] == "StartAsyncInvoke" else response.get("body"),
+        events=tuple(frame["chunk"] for frame in frames if isinstance(frame, dict) and "chunk" in frame),
+        evidence="recorded" if kind in MADE else "sample",
+    )
+
+
+def _bare(body: Json, role: str, where: str, evidence: str) -> Sample:
+    events = (body,) if role == "event" else ()
+    return Sample(
+        where=where,
+        request=body if role == "request" else None,
+        response=body if role == "response" else None,
+        events=events,
+        evidence=evidence,
+    )
+
+
+def _of_page(text: str, where: str, samples: Sequence[Sample]) -> Iterator[Sample]:
+    """The JSON objects of a page, each as the body that it is most like; those like none are left out."""
+    known = {role: {key for each in seen(samples, role) for key in each.value} for role in ROLES}
+    for block in BLOCK.findall(text):
+        try:
+            body = json.loads("".join(block))
+        except ValueError:
+            continue
+        if isinstance(body, dict) and body:
+            likeness = {role: len(known[role] & body.keys()) / len(body) for role in ROLES}
+            role = max(ROLES, key=lambda each: likeness[each])
+            if likeness[role] > 0.5:
+                yield _bare(body, role, where, "documented")

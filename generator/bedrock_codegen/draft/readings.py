@@ -1,0 +1,209 @@
+"""Where answers say what people ask of any model: text, why it ended, what it cost, vectors, pictures, calls of tools."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ..load import Json
+from ..runtime._runtime.json.paths import values
+from .infer import is_number, leaves
+from .shapes import Array, Scalar, Shape
+from .words import USAGE, Words, last_name, plain
+
+REASON = re.compile(r"reason|because|endedby|cause")
+TOTALS = re.compile(r"total(?!output|input)|detail")
+LEAST_VECTOR = 3
+LEAST_LIKELY = 1.6
+COUNTS: Mapping[str, re.Pattern[str]] = {
+    "cache_read_tokens": re.compile(r"cache.*(?:read|hit)|cached"),
+    "cache_write_tokens": re.compile(r"cache.*(?:creat|writ)"),
+    "input_tokens": re.compile(r"input|prompt|tokensin$|tokensread"),
+    "output_tokens": re.compile(r"output|completion|generat|tokencount|tokens"),
+}
+"""What a count of tokens counts, by its name: the first that fits."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Readings:
+    """Paths into answers, and into events."""
+
+    text: tuple[str, ...] = ()
+    event_text: tuple[str, ...] = ()
+    stop: tuple[str, ...] = ()
+    event_stop: tuple[str, ...] = ()
+    usage: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    event_usage: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    vectors: tuple[str, ...] = ()
+    images: tuple[str, ...] = ()
+    reasons: frozenset[str] = frozenset()
+    """Why answers ended, in the family's words."""
+
+    def pairs(self) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+        """Paths into an answer beside the paths into events that mean the same."""
+        yield self.text, self.event_text
+        yield self.stop, self.event_stop
+        for count in USAGE:
+            yield self.usage.get(count, ()), self.event_usage.get(count, ())
+
+    def card(self) -> Json:
+        """The card's `answer`, but for how streams end."""
+        usage = {count: each for count in USAGE if (each := _reading(self.usage.get(count, ()), self.event_usage.get(count, ())))}
+        said = {
+            "text": _reading(self.text, self.event_text),
+            "stop_reason": _reading(self.stop, self.event_stop),
+            "usage": usage,
+        }
+        return {key: value for key, value in said.items() if value}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What was seen at one path of the bodies of a role."""
+
+    path: str
+    shape: Shape
+    found: tuple[Json, ...]
+    bodies: int
+    """How many bodies hold it."""
+
+
+def readings(
+    requests: Sequence[Json], responses: Sequence[Json], events: Sequence[Json], shapes: Mapping[str, Shape], words: Words
+) -> Readings:
+    """What the bodies say, by the words they use and by what stands in them."""
+    given = {text for request in requests for text in _texts(request)}
+    answers, pieces = places(responses, shapes.get("response")), places(events, shapes.get("event"))
+    asked = {plain(name) for request in requests for name in request}
+    images = tuple(each.path for each in answers if isinstance(each.shape, Scalar) and each.shape.base64)
+    vectors = tuple(each.path for each in answers if _is_vector(each))
+    text = () if vectors or images else _text(answers, given, asked, words)
+    event_text = _text(pieces, given, asked, words, like=text[:1])
+    stop, event_stop = _stops(answers), _stops(pieces)
+    return Readings(
+        text=_simplest(text, responses),
+        event_text=_simplest(event_text, events),
+        stop=_simplest(stop, responses),
+        event_stop=_simplest(event_stop, events),
+        usage={count: _simplest(paths, responses) for count, paths in _usage(answers).items()},
+        event_usage={count: _simplest(paths, events) for count, paths in _usage(pieces).items()},
+        vectors=_simplest(vectors, responses),
+        images=_simplest(images, responses),
+        reasons=frozenset(
+            value
+            for bodies, paths in ((responses, stop), (events, event_stop))
+            for body in bodies
+            for path in paths
+            for value in values(body, path)
+            if isinstance(value, str)
+        ),
+    )
+
+
+def places(bodies: Sequence[Json], shape: Shape | None) -> list[Place]:
+    """What stands where in bodies, path by path."""
+    found: dict[str, tuple[Shape, list[Json], set[int]]] = {}
+    for number, body in enumerate(bodies):
+        for path, leaf, value in leaves(shape, body):
+            _, there, holders = found.setdefault(path, (leaf, [], set()))
+            there.append(value)
+            holders.add(number)
+    return [Place(path, leaf, tuple(there), len(holders)) for path, (leaf, there, holders) in found.items()]
+
+
+def _text(found: Sequence[Place], given: set[str], asked: set[str], words: Words, like: Sequence[str] = ()) -> tuple[str, ...]:
+    """The likeliest place of generated text, if there is a likely one."""
+    most = max((place.bodies for place in found), default=1)
+    scored = [
+        (_likely(place, given, asked, words, like) + place.bodies / most, -place.path.count("/"), place.path) for place in found
+    ]
+    best = max(scored, default=(0.0, 0, ""))
+    return (best[2],) if best[0] > LEAST_LIKELY else ()
+
+
+def _likely(place: Place, given: set[str], asked: set[str], words: Words, like: Sequence[str]) -> float:
+    shape = place.shape
+    texts = [value for value in place.found if isinstance(value, str)]
+    if not isinstance(shape, Scalar) or shape.kind != "string" or shape.words or shape.constant or shape.base64 or not texts:
+        return 0
+    if all(text in given for text in texts) or REASON.search(plain(place.path.rpartition("/")[2])):
+        return 0
+    name = last_name(place.path)
+    prose = sum(" " in text.strip() for text in texts) / len(texts)
+    named = 2 if name in words.texts else 1 if any(word in name for word in ("text", "content")) else 0
+    alike = 2 if any(name == last_name(path) for path in like) else 0
+    tagged = 0.5 if f"={name}" in place.path or "[type=text" in place.path else 0
+    echoed = -2 if plain(place.path.split("/")[1].partition("[")[0]) in asked and "*" not in place.path[:3] else 0
+    return named + echoed + alike + tagged + min(prose * 2, 1.5)
+
+
+def _stops(found: Sequence[Place]) -> tuple[str, ...]:
+    """Where it says why an answer ended: short words whose name speaks of a reason."""
+    told = [
+        place.path
+        for place in found
+        if REASON.search(last_name(place.path)) and all(isinstance(value, str) and " " not in value for value in place.found)
+    ]
+    return tuple(sorted(told, key=lambda path: path.count("/"))[:1]) if told else ()
+
+
+def _usage(found: Sequence[Place]) -> dict[str, tuple[str, ...]]:
+    """Counts of tokens, shallow ones first."""
+    counts: dict[str, list[str]] = {}
+    for place in sorted(found, key=lambda each: each.path.count("/")):
+        name, path = last_name(place.path), plain(place.path)
+        if not is_number(place.shape) or "token" not in path or TOTALS.search(name):
+            continue
+        meaning = next((count for count, pattern in COUNTS.items() if pattern.search(name)), None)
+        if meaning and ("cache" not in path or meaning.startswith("cache")):
+            counts.setdefault(meaning, []).append(place.path)
+    return {count: tuple(path for path in paths if path.endswith(untagged(paths[0]))) for count, paths in counts.items()}
+
+
+def untagged(path: str) -> str:
+    """A path whose first step does not say which event is meant."""
+    return path.partition("]")[2] if path.startswith("[") else path
+
+
+def _is_vector(place: Place) -> bool:
+    shape = place.shape
+    return (
+        isinstance(shape, Array)
+        and is_number(shape.items)
+        and all(len(value) >= LEAST_VECTOR for value in place.found)
+        and any(isinstance(number, float) and not number.is_integer() for value in place.found for number in value[:8])
+    )
+
+
+def _simplest(paths: Sequence[str], bodies: Sequence[Json]) -> tuple[str, ...]:
+    """The paths without the tags that change nothing in the bodies that were seen."""
+    made: list[str] = []
+    for path in paths:
+        short = path
+        for tag in re.findall(r"\[[^\]]*\]", path):
+            barer = short.replace(tag, "", 1)
+            if barer.startswith("/") and all(values(body, barer) == values(body, path) for body in bodies):
+                short = barer
+        made.append(short)
+    return tuple(dict.fromkeys(made))
+
+
+def _reading(response: Sequence[str], event: Sequence[str]) -> Json:
+    said = {"response": _one_or_more(response), "event": _one_or_more(event)}
+    return {role: paths for role, paths in said.items() if paths}
+
+
+def _one_or_more(paths: Sequence[str]) -> Json:
+    return paths[0] if len(paths) == 1 else list(paths)
+
+
+def _texts(value: Json) -> Iterable[str]:
+    waiting, find = [value], list[str]()
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, str):
+            find.append(item)
+        elif isinstance(item, dict | list):
+            waiting += item.values() if isinstance(item, dict) else item
+    return find

@@ -1,0 +1,230 @@
+"""How a stream ends, and how its events make up an answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ..load import Json
+from ..runtime._runtime.json.paths import values
+from ..runtime._runtime.models.family import AnswerMap, Field
+from ..runtime._runtime.streams.assemble import UNPLACED, assembled
+from .infer import leaves
+from .observe import BEDROCK
+from .readings import Readings, untagged
+from .scalars import is_word
+from .shapes import Array, Object, Scalar, Shape, Union
+from .words import last_name
+
+Stream = Sequence[Json]
+Fits = Callable[[Json], int]
+"""How badly an answer fits the schema of answers: 0 is well."""
+NAMED = ("blocks", "keyed_blocks", "choices")
+"""The ways of putting events together that are for one form of event each: what does not fit them shows it."""
+BADLY = 1000
+MARKS = re.compile(r"<[^<>]*>")
+METRICS = f"{BEDROCK}invocationMetrics"
+ENDINGS = frozenset(("index", "contentBlockIndex", "partial_json"))
+"""What is in events to put them together."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assembly:
+    """How events make up an answer, as the card says it."""
+
+    name: str
+    fields: Mapping[str, Json] = field(default_factory=dict)
+    last: str = ""
+
+    def card(self) -> Json:
+        """Its keys in the card's `answer`."""
+        more = {"fields": dict(self.fields)} if self.fields else {}
+        return {"assembly": self.name, **more, **({"last": self.last} if self.last else {})}
+
+    def whole(self, events: Stream) -> Json:
+        """The answer that events make up."""
+        fields = tuple(
+            Field(to, (said["from"],) if "from" in said else (), said.get("take", "last"), said.get("value"))
+            for to, said in self.fields.items()
+        )
+        return assembled(events, AnswerMap(assembly=self.name, fields=fields, last=self.last)) or {}
+
+
+def ends_of(streams: Sequence[Stream], shape: Shape, readings: Readings) -> list[Json]:
+    """The marks of the terminal event: what stands in the last event of a stream, and in no other of it.
+
+    Streams that the likeliest mark does not end get a mark of their own; those that nothing marks are taken for cut.
+    """
+    left = [objects for stream in streams if (objects := [event for event in stream if isinstance(event, dict)])]
+    least = max(1, len(left) // 20)
+    found: list[Json] = []
+    for mark in sorted(_marks(left, shape), key=lambda mark: (_rank(mark, shape, readings), -_last(mark, left))):
+        ended = [stream for stream in left if _ends(mark, stream)]
+        if len(ended) >= (least if found else max(1, len(left) // 2)):
+            found.append(mark)
+            left = [stream for stream in left if stream not in ended]
+    return found or [{"at": f"/{METRICS}"}]
+
+
+def _last(mark: Json, streams: Sequence[Stream]) -> int:
+    """How many streams have the mark in their last event."""
+    return sum(_holds(mark, stream[-1]) for stream in streams)
+
+
+def assembly_of(streams: Sequence[Stream], event: Shape, response: Shape | None, readings: Readings, fits: Fits) -> Assembly:
+    """The way of putting events together whose answers fit best, and hold the text that was streamed."""
+    whole = [stream for stream in streams if stream]
+    tried = [Assembly(name=name) for name in NAMED]
+    tried += [Assembly(name="last", last=path) for path in _objects_in(event)]
+    tried.append(Assembly(name="fields", fields=_fields(event, response, readings)))
+    return min(tried, key=lambda each: sum(_badness(each, stream, readings, fits) for stream in whole[:40]))
+
+
+def _badness(assembly: Assembly, stream: Stream, readings: Readings, fits: Fits) -> int:
+    """What is wrong with an answer made of a stream: what does not fit the schema, and what was said and is lost."""
+    whole = assembly.whole(stream)
+    if not whole or UNPLACED in whole:
+        return BADLY
+    said = "".join(
+        text for event in stream for path in readings.event_text for text in values(event, path) if isinstance(text, str)
+    )
+    held = "".join(text for path in readings.text for text in values(whole, path) if isinstance(text, str))
+    lost = len(_named(stream) - _named([whole]) - ENDINGS)
+    same = bool(held) if assembly.last else _words(said) == _words(held)
+    return fits(whole) + lost + (0 if same else BADLY)
+
+
+def _words(text: str) -> str:
+    """Text without the marks that some models put round each piece of it."""
+    return MARKS.sub("", text).strip()
+
+
+def _named(values: Sequence[Json]) -> set[str]:
+    """The names of all members, at any depth."""
+    found, waiting = set[str](), list(values)
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            found |= {key for key, item in value.items() if not isinstance(item, dict | list)}
+            waiting += value.values()
+        elif isinstance(value, list):
+            waiting += value
+    return found
+
+
+def _marks(streams: Sequence[Stream], shape: Shape) -> list[Json]:
+    """What may mark an end: in the last or, where counts follow it, the last but one event of a stream."""
+    found: dict[str, Json] = {}
+    for stream in streams:
+        for event in stream[-2:]:
+            for mark in _in_event(event, shape) if isinstance(event, dict) else ():
+                found.setdefault(repr(mark), mark)
+    return list(found.values())
+
+
+def _in_event(event: Json, shape: Shape) -> Iterator[Json]:
+    for name, value in event.items():
+        if name.startswith(BEDROCK):
+            yield {"at": f"/{name}", **({"equals": value} if is_word(value) else {})}
+        elif isinstance(value, dict):
+            yield {"at": f"/{name}"}
+    for path, leaf, value in leaves(shape, event):
+        at = untagged(path)
+        if isinstance(leaf, Scalar):
+            yield {"at": at}
+            if value is True or (isinstance(value, str) and (leaf.words or leaf.constant)):
+                yield {"at": at, "equals": value}
+
+
+def _ends(mark: Json, stream: Stream) -> bool:
+    """Whether a mark stands once in a stream, with nothing but counts behind it."""
+    places = [index for index, event in enumerate(stream) if _holds(mark, event)]
+    return len(places) == 1 and places[0] >= len(stream) - 2 and (places[0] == len(stream) - 1 or _says_nothing(stream[-1]))
+
+
+def _holds(mark: Json, event: Json) -> bool:
+    there = values(event, mark["at"])
+    return mark["equals"] in there if "equals" in mark else bool(there)
+
+
+def _says_nothing(event: Json) -> bool:
+    """Whether an event holds no text and no tag of its own: counts that follow the end, or its mark as bare text."""
+    if not isinstance(event, dict):
+        return True
+    return not any(values(event, f"/{name}/*") for name in event if isinstance(event[name], list)) and "type" not in event
+
+
+def _rank(mark: Json, shape: Shape, readings: Readings) -> int:
+    """What is meant to mark an end comes first: a tag, a kind of event, the reason of the end, a truth value."""
+    at, name = mark["at"], mark["at"].lstrip("/")
+    tells = isinstance(shape, Union) and name == shape.by
+    kind = isinstance(shape, Object) and shape.by_key and name in shape.members and "equals" not in mark
+    reason = "equals" not in mark and at in {untagged(path) for path in readings.event_stop}
+    order = [tells, kind, reason, mark.get("equals") is True, "equals" in mark, BEDROCK not in at]
+    return next((place for place, holds in enumerate(order) if holds), len(order))
+
+
+def _objects_in(event: Shape) -> Iterator[str]:
+    arms = event.arms.values() if isinstance(event, Union) else [event]
+    for arm in arms:
+        for name, each in arm.members.items() if isinstance(arm, Object) else ():
+            if isinstance(each.shape, Object | Union):
+                yield f"/{name}"
+
+
+def _fields(event: Shape, response: Shape | None, readings: Readings) -> dict[str, Json]:
+    """For each scalar of an answer where it comes from: what the card reads alike, or what has its name."""
+    sources = list(dict.fromkeys(untagged(path) for path in _scalars(event)))
+    meant = {to: each for tos, froms in readings.pairs() for to in tos for each in [untagged(one) for one in froms][:1]}
+    found: dict[str, Json] = {}
+    for to in _scalars(response) if response else sources:
+        source = meant.get(to) or next((each for each in sources if each == to), None)
+        source = source or next((each for each in sources if last_name(each) == last_name(to)), None)
+        if source:
+            join = to in readings.text or source in {untagged(path) for path in readings.event_text}
+            found[to.replace("*", "0")] = {"from": source, **({"take": "join"} if join else {})}
+    values = _constants(response, "", found) if response else ()
+    return found | {to: {"value": value} for to, value in values if to not in found}
+
+
+def _constants(shape: Shape | None, path: str, found: Mapping[str, Json]) -> Iterator[tuple[str, str]]:
+    """What every answer holds and no event says, beside what events say."""
+    inner = [to for to in found if to.startswith(f"{path}/")]
+    match shape:
+        case Object(members=members) if inner:
+            for name, member in members.items():
+                one = _one_value(member.shape)
+                if one and member.required:
+                    yield f"{path}/{name}", one
+                yield from _constants(member.shape, f"{path}/{name}", found)
+        case Array(items) if inner:
+            yield from _constants(items, f"{path}/0", found)
+        case Union(arms=arms) if inner:
+            held = {tag: sum(f"{path}/{name}" in found for name in arm.members) for tag, arm in arms.items()}
+            yield from _constants(arms[max(held, key=lambda tag: held[tag])], path, found)
+        case _:
+            pass
+
+
+def _one_value(shape: Shape | None) -> str:
+    """The value of a text that has one."""
+    if not isinstance(shape, Scalar):
+        return ""
+    return str(shape.constant or (shape.words[0] if len(shape.words) == 1 else ""))
+
+
+def _scalars(shape: Shape | None, path: str = "") -> Iterator[str]:
+    match shape:
+        case Object(members=members):
+            for name, member in members.items():
+                yield from _scalars(member.shape or Scalar(kind="null"), f"{path}/{name}")
+        case Union(arms=arms):
+            for arm in arms.values():
+                yield from _scalars(arm, path)
+        case Array(items) if isinstance(items, Object | Union):
+            yield from _scalars(items, f"{path}/*")
+        case None:
+            pass
+        case _:
+            yield path

@@ -196,14 +196,15 @@ def test_a_parameter_that_a_family_lacks_is_not_in_its_signature() -> None:
 def test_every_method_shows_every_parameter(name: str) -> None:
     cls = getattr(fm, name)
     own = {*cls._places, "extra_args", "extra_body", "options"}
-    methods = [method for method in vars(cls).values() if getattr(method, "__name__", "").lstrip("a") in METHODS.values()]
+    members = inspect.getmembers(cls, inspect.isfunction)
+    methods = [method for name, method in members if name.removeprefix("a") in METHODS.values()]
     assert methods
     for method in methods:
         shown = inspect.signature(method).parameters
         assert own <= shown.keys()
         assert all(item.kind is not inspect.Parameter.VAR_KEYWORD for item in shown.values())
         assert {item.annotation for item in shown.values() if item.name in own} != {inspect.Parameter.empty}
-    words = cls.__dict__["rerank" if "rerank" in vars(cls) else "generate"].__doc__
+    words = getattr(cls, "rerank" if hasattr(cls, "rerank") else "generate").__doc__
     assert [item for item in own if f" {item}: " not in words] == []
 
 

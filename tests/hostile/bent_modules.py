@@ -79,11 +79,11 @@ from __future__ import annotations
 import typing
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import Any, Literal, Self, TypeAlias, Unpack
+from typing import Any, Literal, TypeAlias, Unpack
 
 from .._runtime.fm.media import encoded
 from .._runtime.fm.messages import Message, Messages
-from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere
 from .._runtime.fm.prompts import Template
 from .._runtime.fm.text import BedrockFoundationModel, CompletionDetails, Off, On
 from .._runtime.fm.turns import Turns
@@ -126,12 +126,11 @@ class Acme(BedrockFoundationModel[Any, AcmeAnswer]):
         super().__init__(model_id, **defaults)
 
     @classmethod
-    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
+    def made(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Any:
         """By id."""
         {made}
         return cls(model_id, **defaults)
 
-    @parameters
     def _parameters(self, *, mood: Mood | None = None, **beside: Any) -> Everywhere:
         return everywhere(**beside)
 
@@ -142,7 +141,7 @@ class Acme(BedrockFoundationModel[Any, AcmeAnswer]):
     def chat(self, conversation: Sequence[Message], *, details: bool = False, mood: Mood | None = None, **args: Any) -> Any:
         """Chat."""
         {statement}
-        return self._chat(conversation, self._parameters(mood=mood, **args), stream=False, details=details)
+        return self._send(self._chat(conversation, self._parameters(mood=mood, **args), stream=False, details=details))
 '''
 TOP = '''# Generated from specs/ by bedrock-codegen; do not edit.
 """The package."""
@@ -480,7 +479,7 @@ OTHERS = {
         "X = Model.name",
         "X = Model['x']",
         "def _evil(self): return super().__init__()",
-        "class Self(Everywhere): ...",
+        "class Unpack(Everywhere): ...",
     ),
     ("fm/acme.py", "mood"): (
         "_missing_ = encoded",

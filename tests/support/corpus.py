@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from bedrock_codegen.common.converse_facts import with_families
 from bedrock_codegen.load import with_kind_rules
 
 ROOT = Path(__file__).parents[2]
@@ -21,7 +22,14 @@ ANSWERS = tuple((name, role) for name, role in BODIES if role != "request")
 @cache
 def card(family: str) -> Any:
     """A family's card, with the models of groups in place of their names."""
-    found = json.loads((FOLDERS[family] / "family.json").read_bytes())
+    found = _card(family)
+    if found.get("api") == "converse":
+        others = [
+            (name, _card(name), list(json.loads((FOLDERS[name] / "models.json").read_bytes())))
+            for name in FAMILIES
+            if name != family
+        ]
+        found = dict(with_families(found, others))
     groups: dict[str, list[str]] = {}
     for name, patterns in found.get("model_groups", {}).items():
         groups[f"@{name}"] = _ungrouped(patterns, groups)
@@ -29,6 +37,10 @@ def card(family: str) -> Any:
         if "models" in check:
             check["models"] = _ungrouped(check["models"], groups)
     return with_kind_rules(found, json.loads((FOLDERS[family] / "request.json").read_bytes()))
+
+
+def _card(family: str) -> Any:
+    return json.loads((FOLDERS[family] / "family.json").read_bytes())
 
 
 def _ungrouped(patterns: list[str], groups: dict[str, list[str]]) -> list[str]:

@@ -40,6 +40,8 @@ def _below(place: tuple[str, Json], key: str) -> Iterator[tuple[str, Json]]:
 
 def _meets(value: Json, condition: str) -> bool:
     name, _, wanted = condition.rstrip("]").partition("=")
+    if name.endswith("!"):
+        return not (isinstance(value, dict) and value.get(name[:-1]) == wanted)
     return not condition or (isinstance(value, dict) and value.get(name) == wanted)
 
 
@@ -89,6 +91,8 @@ def _along(rule: Json, body: Json) -> list[str]:
             return [at for (_, before), (at, value) in itertools.pairwise(every) if same(before, value)]
         case "answered":
             return _unanswered(rule, body)
+        case "closed_schema":
+            return [pointer for at, value in _all(rule, body) for pointer in _open(rule, at, value)]
         case other:
             raise NotImplementedError(other)
 
@@ -115,6 +119,27 @@ def _unanswered(rule: Json, body: Json) -> list[str]:
     return wrong
 
 
+def _open(rule: Json, at: str, value: Json) -> list[str]:
+    """Where a schema has an object that takes more than it names, or a keyword that is not supported."""
+    if isinstance(value, str):
+        try:
+            inner = _open(rule, "", json.loads(value))
+        except ValueError:
+            return []
+        return [at] * len(inner)
+    if not isinstance(value, dict):
+        return []
+    kinds = value.get("type") if isinstance(value.get("type"), list) else [value.get("type")]
+    wrong = [at] if "object" in kinds and value.get("additionalProperties") is not False else []
+    wrong += [f"{at}/{keyword}" for keyword in rule.get("without", ()) if keyword in value]
+    below = [(key, value[key]) for key in ("items", "additionalProperties", "contains") if key in value]
+    for key in ("anyOf", "oneOf", "allOf", "prefixItems"):
+        below += [(f"{key}/{index}", arm) for index, arm in enumerate(value.get(key, ()))]
+    for key in ("properties", "$defs", "definitions"):
+        below += [(f"{key}/{name}", inner) for name, inner in value.get(key, {}).items()]
+    return wrong + [pointer for step, inner in below for pointer in _open(rule, f"{at}/{step}", inner)]
+
+
 def _holds(when: Json, body: Json) -> bool:
     there = [value for _, value in values(body, when["at"])]
     if "there" in when:
@@ -138,7 +163,11 @@ def beyond(limit: Json, body: Json) -> list[str]:
 
 def concerns(check: Json, model_id: str) -> bool:
     """Whether a rule or limit is about a base id."""
-    return "models" not in check or any(fnmatchcase(model_id, pattern) for pattern in check["models"])
+    but = [pattern[1:] for pattern in check.get("models", ()) if pattern.startswith("!")]
+    only = [pattern for pattern in check.get("models", ()) if not pattern.startswith("!")]
+    return (not only or any(fnmatchcase(model_id, pattern) for pattern in only)) and not any(
+        fnmatchcase(model_id, pattern) for pattern in but
+    )
 
 
 def is_schema_rule(rule: Json) -> bool:

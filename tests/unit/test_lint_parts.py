@@ -11,7 +11,7 @@ from bedrock_codegen.lint.graph import circles, longest_chain, reachable
 from bedrock_codegen.lint.paths import UnresolvedError, constants, reach, types
 from bedrock_codegen.lint.rule_semantics import exceeded, instances
 from bedrock_codegen.lint.validator import PATTERNS, Checker, looks_around
-from bedrock_codegen.lint.views import Body
+from bedrock_codegen.lint.views import BodyView
 from bedrock_codegen.load import package_specs
 from bedrock_codegen.runtime._runtime.json.paths import found
 
@@ -105,7 +105,7 @@ def _ref(name: str) -> dict[str, Any]:
     return {"$ref": f"#/$defs/{name}"}
 
 
-TREE = Body(
+TREE = BodyView(
     path="x.json",
     role="request",
     prefix="",

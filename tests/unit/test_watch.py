@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import socket
+import warnings
 from collections.abc import Iterator
 from contextlib import closing
 from itertools import pairwise
@@ -16,6 +17,8 @@ from bedrock_models import CallRecord, converse, errors, titan_text
 from bedrock_models import claude_messages as claude
 from bedrock_models._runtime.calls import watch
 from bedrock_models.testing import BreakStream, LocalBedrock, SlowFirstByte, Stall, Throttle, UnknownField
+
+from tests.support.fake_client import FakeClient
 
 MODEL = "amazon.titan-text-express-v1"
 CLAUDE = "us.anthropic.claude-haiku-4-5-20251001-v1:0"
@@ -126,6 +129,18 @@ def test_a_misfit_is_counted(bedrock: LocalBedrock, client: Any, records: list[C
     titan_text.invoke(MODEL, input_text=SECRET, client=client)
     assert records[0].misfits == 0, "what is new is no misfit"
     assert records[0].complete
+
+
+def test_misfits_of_a_stream_are_counted(records: list[CallRecord]) -> None:
+    good = {"outputText": "a", "index": 0, "totalOutputTextTokenCount": None, "completionReason": None}
+    end = good | {"completionReason": "FINISH", "totalOutputTextTokenCount": 3}
+    bent = good | {"outputText": 3, "index": "0"}
+    for events in ([good, end], [bent, good, bent, end], [good, ["no object"], end]):
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", errors.AnswerWarning)
+            list(titan_text.stream(MODEL, input_text="x", client=FakeClient(events=events)))
+    assert [record.misfits for record in records] == [0, 4, 1]
+    assert all(record.complete for record in records)
 
 
 def test_asynchronous_calls(bedrock: LocalBedrock, records: list[CallRecord]) -> None:

@@ -644,8 +644,6 @@ FAMILY = Family(
             message="this model may have no structured output on Bedrock",
             certain=False,
         ),
-        Limit(at="/output_config/format/schema/minimum", schema=None, message="structured output takes no bounds on numbers"),
-        Limit(at="/output_config/format/schema/maximum", schema=None, message="structured output takes no bounds on numbers"),
         Limit(
             at="/tools/*/strict",
             schema=None,

@@ -12,7 +12,7 @@ from .._bedrock import BedrockRequest
 from .._runtime.bodies.base import Echo, RequestBody
 from .._runtime.bodies.containers import Mapping, Sequence
 from .._runtime.bodies.files import Base64
-from .._runtime.json.rules import Answered, AtMost, InOrder, LessThan, OnlyWhen, Requires, Unique, When
+from .._runtime.json.rules import Answered, AtMost, ClosedSchema, InOrder, LessThan, OnlyWhen, Requires, Unique, When
 from .answers import ClaudeBlock
 
 ClaudeTurnText = TypeAliasType("ClaudeTurnText", Annotated[str, Field(pattern="^$|[^ \\t\\r\\n]")])
@@ -1250,10 +1250,10 @@ class ClaudeRequest(BedrockRequest):
             fields=("/thinking/budget_tokens", "/max_tokens"),
             when=When(at="/anthropic_beta/*", differs=("interleaved-thinking-2025-05-14", "Interleaved-thinking-2025-05-14")),
         ),
-        Requires(
-            fields=("/output_config/format/schema[type=object]/type",),
-            message="every object of the schema must say additionalProperties: false",
-            needs=("/output_config/format/schema/additionalProperties",),
+        ClosedSchema(
+            fields=("/output_config/format/schema",),
+            message="every object of the schema says additionalProperties: false, and it sets no bounds on numbers and no maxItems",
+            without=("maxItems", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
         ),
         OnlyWhen(
             fields=("/context_management",),

@@ -12,7 +12,7 @@ from .._runtime.bodies.base import Echo, JsonText, RequestBody
 from .._runtime.bodies.containers import Mapping, Sequence
 from .._runtime.bodies.files import Base64
 from .._runtime.bodies.kinds import Keyed
-from .._runtime.json.rules import OneOf, OnlyWhen, Requires, Unique, When
+from .._runtime.json.rules import Answered, AtMost, AtMostOne, InOrder, OneOf, OnlyWhen, Requires, Unique, When
 from .answers import ConverseContentBlock, ConverseMessage
 
 
@@ -200,6 +200,8 @@ class ConverseInputToolRemovalBlock(RequestBody):
 class ConverseInputToolUseBlock(RequestBody):
     """A tool use content block."""
 
+    __nullable__ = frozenset(["input"])
+
     tool_use_id: Annotated[str, Field(alias="toolUseId", max_length=64, min_length=1, pattern="^(?:[a-zA-Z0-9_.:-]+)$")]
     """Id of the call, which its result repeats. 1 to 64 characters."""
     name: Annotated[str, Field(max_length=64, min_length=1, pattern="^(?:[a-zA-Z0-9_-]+)$")]
@@ -260,7 +262,8 @@ class ConversePromptVariableValues(RequestBody):
 
 
 ConverseRequestMetadataValue = TypeAliasType(
-    "ConverseRequestMetadataValue", Annotated[str, Field(max_length=256, pattern="^(?:[a-zA-Z0-9\\s:_@$#=/+,-.]{0,256})$")]
+    "ConverseRequestMetadataValue",
+    Annotated[str, Field(max_length=256, pattern="^(?:[a-zA-Z0-9 \\t\\n\\v\\f\\r:_@$#=/+,-.]{0,256})$")],
 )
 """Value of a tag."""
 
@@ -300,6 +303,8 @@ class ConverseToolChoice(RequestBody, Keyed[Literal["auto", "any", "tool"]]):
 
 class ConverseToolInputSchema(RequestBody):
     """The schema for the tool."""
+
+    __nullable__ = frozenset(["json_"])
 
     json_: Annotated[Any, Field(alias="json")]
     """JSON Schema of the tool's input: an object."""
@@ -505,6 +510,20 @@ class ConverseInputCitationsContentBlock(RequestBody):
 class ConverseInputDocumentBlock(RequestBody):
     """A document to include in a message."""
 
+    __rules__ = (
+        OnlyWhen(
+            fields=("/source/text", "/source/content"),
+            message='text and content are taken with citations only: set citations to {"enabled": true}, or give bytes',
+            when=When(at="/citations/enabled", equals=(True,)),
+        ),
+        OnlyWhen(
+            fields=("/citations/enabled",),
+            message="citations are for txt and pdf only",
+            when=When(at="/format", differs=("csv", "doc", "docx", "xls", "xlsx", "html", "md")),
+            unless=(False,),
+        ),
+    )
+
     format: Literal["pdf", "csv", "doc", "docx", "xls", "xlsx", "html", "txt", "md"] | None = None
     """Kind of file."""
     name: Annotated[str, Field(max_length=200, min_length=1)]
@@ -544,6 +563,7 @@ class ConverseInputToolResultContentBlock(
 ):
     """The tool result content block."""
 
+    __nullable__ = frozenset(["json_"])
     __rules__ = (OneOf(fields=("/json", "/text", "/image", "/document", "/video", "/searchResult")),)
 
     json_: Annotated[Any | None, Field(alias="json")] = None
@@ -715,12 +735,39 @@ class ConverseRequest(RequestBody):
     """A conversation with any model that converses, and how it shall go on."""
 
     __family__ = "converse"
+    __nullable__ = frozenset(["extras"])
     __rules__ = (
-        Requires(
-            fields=("/messages/*/content/*/toolUse", "/messages/*/content/*/toolResult"),
-            message="a conversation that holds tool calls or their results needs toolConfig: give tools, those that it holds calls of among them",
-            needs=("/toolConfig",),
-            when=When(at="/promptVariables", there=False),
+        Answered(
+            fields=("/messages/*",),
+            message="each toolUse is answered by a toolResult of its id in the next turn, and by nothing else",
+            asks="[role=assistant]/content/*/toolUse[type!=server_tool_use]/toolUseId",
+            answers="[role=user]/content/*/toolResult/toolUseId",
+            speaker="/role",
+        ),
+        AtMostOne(
+            fields=("/additionalModelRequestFields/tool_choice/type", "/toolConfig/toolChoice"),
+            message="the choice of a tool is given twice: leave tool_choice out of the extras, but for members other than its type",
+        ),
+        OnlyWhen(
+            fields=("/system/0/cachePoint",),
+            message="there is nothing before this cachePoint to cache: put it behind what is to be cached",
+            when=When(at="/toolConfig/tools/*", there=True),
+        ),
+        AtMost(
+            fields=("/toolConfig/tools/*/cachePoint", "/system/*/cachePoint", "/messages/*/content/*/cachePoint"),
+            message="at most 4 cache points are taken in all",
+            most=4,
+        ),
+        InOrder(
+            fields=("/toolConfig/tools/*/cachePoint/ttl", "/system/*/cachePoint/ttl", "/messages/*/content/*/cachePoint/ttl"),
+            message="cache points of 1h stand before those of 5m, in the order tools, system, messages",
+            order=("1h", "5m"),
+        ),
+        OnlyWhen(
+            fields=("/messages/*/content/*/document/citations/enabled",),
+            message="citations and structured output exclude each other: leave one of them out",
+            when=When(at="/outputConfig/textFormat", there=False),
+            unless=(False,),
         ),
     )
 

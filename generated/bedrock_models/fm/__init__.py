@@ -14,71 +14,62 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Unpack, overload
 
 if TYPE_CHECKING:
-    from .._runtime.fm.embeddings import BedrockEmbeddingsModel as BedrockEmbeddingsModel
-    from .._runtime.fm.embeddings import EmbeddingType as EmbeddingType
-    from .._runtime.fm.errors import ConversationError as ConversationError
-    from .._runtime.fm.errors import PictureError as PictureError
-    from .._runtime.fm.errors import UnsupportedError as UnsupportedError
-    from .._runtime.fm.images import BedrockImageModel as BedrockImageModel
-    from .._runtime.fm.media import Media as Media
-    from .._runtime.fm.messages import Assistant as Assistant
-    from .._runtime.fm.messages import Human as Human
-    from .._runtime.fm.messages import Message as Message
-    from .._runtime.fm.messages import MessageRole as MessageRole
-    from .._runtime.fm.messages import System as System
-    from .._runtime.fm.model import InstanceProfile as InstanceProfile
-    from .._runtime.fm.rerank import BedrockRerankModel as BedrockRerankModel
-    from .._runtime.fm.rerank import Ranked as Ranked
-    from .._runtime.fm.text import AsyncTextStream as AsyncTextStream
-    from .._runtime.fm.text import BedrockFoundationModel as BedrockFoundationModel
-    from .._runtime.fm.text import CompletionDetails as CompletionDetails
-    from .._runtime.fm.text import StopReason as StopReason
-    from .._runtime.fm.text import StreamDetails as StreamDetails
-    from .._runtime.fm.text import TextStream as TextStream
-    from .amazon_rerank import AmazonRerank as AmazonRerank
-    from .chat_completions import ChatCompletions as ChatCompletions
-    from .claude_completions import Claude as Claude
-    from .claude_messages import Claude3 as Claude3
-    from .cohere_command import Command as Command
-    from .cohere_command_r import CommandR as CommandR
-    from .cohere_embed_v3 import Embed as Embed
-    from .cohere_embed_v4 import EmbedV4 as EmbedV4
-    from .cohere_rerank import CohereRerank as CohereRerank
-    from .deepseek_r1 import DeepSeekR1 as DeepSeekR1
-    from .imported import Imported as Imported
-    from .jamba import Jamba as Jamba
-    from .jurassic2 import Jurassic as Jurassic
-    from .llama import Llama2Chat as Llama2Chat
-    from .llama import Llama3Instruct as Llama3Instruct
-    from .llama import Llama4Instruct as Llama4Instruct
-    from .marengo import Marengo as Marengo
-    from .marengo import Marengo27 as Marengo27
-    from .mistral_chat import MistralLarge as MistralLarge
-    from .mistral_prompt import Mistral as Mistral
-    from .mistral_prompt import Mixtral as Mixtral
-    from .models import Model as Model
-    from .nova import Nova as Nova
-    from .nova_canvas import NovaCanvas as NovaCanvas
-    from .nova_embed import NovaEmbeddings as NovaEmbeddings
-    from .pegasus import Pegasus as Pegasus
-    from .sdxl import SDXL as SDXL
-    from .sdxl import SDStylePresets as SDStylePresets
-    from .stability_services import StabilityServices as StabilityServices
-    from .stable_image import StableImage as StableImage
-    from .titan_embed_image import TitanMultimodalEmbeddings as TitanMultimodalEmbeddings
-    from .titan_embed_text_v1 import TitanEmbeddings as TitanEmbeddings
-    from .titan_embed_text_v2 import TitanEmbeddingsV2 as TitanEmbeddingsV2
-    from .titan_image import ControlMode as ControlMode
-    from .titan_image import OutpaintingMode as OutpaintingMode
-    from .titan_image import TitanImageBackgroundRemoval as TitanImageBackgroundRemoval
-    from .titan_image import TitanImageColorGuidedContent as TitanImageColorGuidedContent
-    from .titan_image import TitanImageConditionedGeneration as TitanImageConditionedGeneration
-    from .titan_image import TitanImageGeneration as TitanImageGeneration
-    from .titan_image import TitanImageInPainting as TitanImageInPainting
-    from .titan_image import TitanImageOutPainting as TitanImageOutPainting
-    from .titan_image import TitanImageVariation as TitanImageVariation
-    from .titan_text import Titan as Titan
-    from .writer import Palmyra as Palmyra
+    from .._runtime.fm.embeddings import BedrockEmbeddingsModel, EmbeddingType
+    from .._runtime.fm.errors import ConversationError, PictureError, UnsupportedError
+    from .._runtime.fm.images import BedrockImageModel
+    from .._runtime.fm.media import Media
+    from .._runtime.fm.messages import Assistant, Human, Message, MessageRole, System
+    from .._runtime.fm.model import InstanceProfile
+    from .._runtime.fm.rerank import BedrockRerankModel, Ranked
+    from .._runtime.fm.text import (
+        AsyncTextStream,
+        BedrockFoundationModel,
+        CompletionDetails,
+        StopReason,
+        StreamDetails,
+        TextStream,
+    )
+    from .amazon_rerank import AmazonRerank
+    from .chat_completions import ChatCompletions
+    from .claude_completions import Claude
+    from .claude_messages import Claude3
+    from .cohere_command import Command
+    from .cohere_command_r import CommandR
+    from .cohere_embed_v3 import Embed
+    from .cohere_embed_v4 import EmbedV4
+    from .cohere_rerank import CohereRerank
+    from .deepseek_r1 import DeepSeekR1
+    from .imported import Imported
+    from .jamba import Jamba
+    from .jurassic2 import Jurassic
+    from .llama import Llama2Chat, Llama3Instruct, Llama4Instruct
+    from .marengo import Marengo, Marengo27
+    from .mistral_chat import MistralLarge
+    from .mistral_prompt import Mistral, Mixtral
+    from .models import Model
+    from .nova import Nova
+    from .nova_canvas import NovaCanvas
+    from .nova_embed import NovaEmbeddings
+    from .pegasus import Pegasus
+    from .sdxl import SDXL, SDStylePresets
+    from .stability_services import StabilityServices
+    from .stable_image import StableImage
+    from .titan_embed_image import TitanMultimodalEmbeddings
+    from .titan_embed_text_v1 import TitanEmbeddings
+    from .titan_embed_text_v2 import TitanEmbeddingsV2
+    from .titan_image import (
+        ControlMode,
+        OutpaintingMode,
+        TitanImageBackgroundRemoval,
+        TitanImageColorGuidedContent,
+        TitanImageConditionedGeneration,
+        TitanImageGeneration,
+        TitanImageInPainting,
+        TitanImageOutPainting,
+        TitanImageVariation,
+    )
+    from .titan_text import Titan
+    from .writer import Palmyra
 
 _NAMES = {
     "AmazonRerank": ".amazon_rerank",

@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Literal, Self, TypeAlias, Unpack
+from typing import Any, Literal, TypeAlias, Unpack
 
-from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere
 from .._runtime.fm.rerank import BedrockRerankModel, Ranked
 from ..amazon_rerank.family import FAMILY, AmazonRerankKnownId
 from .models import Model
@@ -28,7 +28,6 @@ class AmazonRerank(BedrockRerankModel):
         """What its calls take by name."""
 
         top_n: int | None
-        """How many of the best texts to return; all of them when left out."""
 
     class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
@@ -36,11 +35,6 @@ class AmazonRerank(BedrockRerankModel):
     def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
-    @classmethod
-    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
-        return cls(model_id, **defaults)
-
-    @parameters
     def _parameters(self, *, top_n: int | None = None, **beside: Any) -> Everywhere:
         return everywhere(**beside)
 
@@ -55,8 +49,8 @@ class AmazonRerank(BedrockRerankModel):
             extra_body: What the spec does not know yet: merged into the body key by key, and not checked.
             options: Guardrail, trace, service tier and other settings beside the body.
         """
-        return self._rank(query, documents, self._parameters(**args))
+        return self._send(self._rank(query, documents, self._parameters(**args)))
 
     async def arerank(self, query: str, documents: Sequence[str], **args: Unpack[Args]) -> list[Ranked]:
         """`rerank`, awaited."""
-        return await self._arank(query, documents, self._parameters(**args))
+        return await self._asend(self._rank(query, documents, self._parameters(**args)))

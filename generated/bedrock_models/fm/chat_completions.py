@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Sequence
-from typing import Any, Literal, Self, TypeAlias, Unpack
+from typing import Any, Literal, TypeAlias, Unpack
 
 from .._runtime.fm.messages import Message, Messages
-from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere
 from .._runtime.fm.text import AsyncTextStream, BedrockFoundationModel, CompletionDetails, Off, On, StreamDetails, TextStream
 from .._runtime.fm.turns import Turns
 from ..chat_completions.answers import ChatCompletionsEvent, ChatCompletionsResponse
@@ -45,69 +45,31 @@ class ChatCompletions(BedrockFoundationModel[ChatCompletionsEvent, ChatCompletio
     }
     Id: TypeAlias = (
         ChatCompletionsKnownId
-        | Literal[
-            Model.DEEPSEEK_V3_V1_0,
-            Model.DEEPSEEK_V3_2,
-            Model.GOOGLE_GEMMA_3_12B_IT,
-            Model.GOOGLE_GEMMA_3_27B_IT,
-            Model.GOOGLE_GEMMA_3_4B_IT,
-            Model.MINIMAX_MINIMAX_M2,
-            Model.MINIMAX_MINIMAX_M2_1,
-            Model.MINIMAX_MINIMAX_M2_5,
-            Model.MISTRAL_DEVSTRAL_2_123B,
-            Model.MISTRAL_MAGISTRAL_SMALL_2509,
-            Model.MISTRAL_MINISTRAL_3_14B_INSTRUCT,
-            Model.MISTRAL_MINISTRAL_3_3B_INSTRUCT,
-            Model.MISTRAL_MINISTRAL_3_8B_INSTRUCT,
-            Model.MISTRAL_MISTRAL_LARGE_3_675B_INSTRUCT,
-            Model.MISTRAL_VOXTRAL_MINI_3B_2507,
-            Model.MISTRAL_VOXTRAL_SMALL_24B_2507,
-            Model.MOONSHOT_KIMI_K2_THINKING,
-            Model.MOONSHOTAI_KIMI_K2_5,
-            Model.MOONSHOTAI_KIMI_K3,
-            Model.MOONSHOTAI_KIMI_K3_1,
-            Model.NVIDIA_NEMOTRON_NANO_12B_V2,
-            Model.NVIDIA_NEMOTRON_NANO_3_30B,
-            Model.NVIDIA_NEMOTRON_NANO_9B_V2,
-            Model.NVIDIA_NEMOTRON_SUPER_3_120B,
-            Model.OPENAI_GPT_6_1_SOL,
-            Model.OPENAI_GPT_6_1_TERRA,
-            Model.OPENAI_GPT_OSS_120B_1_0,
-            Model.OPENAI_GPT_OSS_20B_1_0,
-            Model.OPENAI_GPT_OSS_SAFEGUARD_120B,
-            Model.OPENAI_GPT_OSS_SAFEGUARD_20B,
-            Model.QWEN_QWEN3_235B_A22B_2507_V1_0,
-            Model.QWEN_QWEN3_32B_V1_0,
-            Model.QWEN_QWEN3_CODER_30B_A3B_V1_0,
-            Model.QWEN_QWEN3_CODER_480B_A35B_V1_0,
-            Model.QWEN_QWEN3_CODER_NEXT,
-            Model.QWEN_QWEN3_NEXT_80B_A3B,
-            Model.QWEN_QWEN3_VL_235B_A22B,
-            Model.WRITER_PALMYRA_VISION_7B,
-            Model.XAI_GROK_4_6,
-            Model.XAI_GROK_4_7,
-            Model.ZAI_GLM_4_7,
-            Model.ZAI_GLM_4_7_FLASH,
-            Model.ZAI_GLM_5,
-            Model.ZAI_GLM_5_3,
-        ]
+        | Literal[Model.DEEPSEEK_V3_V1_0, Model.DEEPSEEK_V3_2, Model.GOOGLE_GEMMA_3_12B_IT, Model.GOOGLE_GEMMA_3_27B_IT]
+        | Literal[Model.GOOGLE_GEMMA_3_4B_IT, Model.MINIMAX_MINIMAX_M2, Model.MINIMAX_MINIMAX_M2_1, Model.MINIMAX_MINIMAX_M2_5]
+        | Literal[Model.MISTRAL_DEVSTRAL_2_123B, Model.MISTRAL_MAGISTRAL_SMALL_2509, Model.MISTRAL_MINISTRAL_3_14B_INSTRUCT]
+        | Literal[Model.MISTRAL_MINISTRAL_3_3B_INSTRUCT, Model.MISTRAL_MINISTRAL_3_8B_INSTRUCT]
+        | Literal[Model.MISTRAL_MISTRAL_LARGE_3_675B_INSTRUCT, Model.MISTRAL_VOXTRAL_MINI_3B_2507]
+        | Literal[Model.MISTRAL_VOXTRAL_SMALL_24B_2507, Model.MOONSHOT_KIMI_K2_THINKING, Model.MOONSHOTAI_KIMI_K2_5]
+        | Literal[Model.MOONSHOTAI_KIMI_K3, Model.MOONSHOTAI_KIMI_K3_1, Model.NVIDIA_NEMOTRON_NANO_12B_V2]
+        | Literal[Model.NVIDIA_NEMOTRON_NANO_3_30B, Model.NVIDIA_NEMOTRON_NANO_9B_V2, Model.NVIDIA_NEMOTRON_SUPER_3_120B]
+        | Literal[Model.OPENAI_GPT_6_1_SOL, Model.OPENAI_GPT_6_1_TERRA, Model.OPENAI_GPT_OSS_120B_1_0]
+        | Literal[Model.OPENAI_GPT_OSS_20B_1_0, Model.OPENAI_GPT_OSS_SAFEGUARD_120B, Model.OPENAI_GPT_OSS_SAFEGUARD_20B]
+        | Literal[Model.QWEN_QWEN3_235B_A22B_2507_V1_0, Model.QWEN_QWEN3_32B_V1_0, Model.QWEN_QWEN3_CODER_30B_A3B_V1_0]
+        | Literal[Model.QWEN_QWEN3_CODER_480B_A35B_V1_0, Model.QWEN_QWEN3_CODER_NEXT, Model.QWEN_QWEN3_NEXT_80B_A3B]
+        | Literal[Model.QWEN_QWEN3_VL_235B_A22B, Model.WRITER_PALMYRA_VISION_7B, Model.XAI_GROK_4_6, Model.XAI_GROK_4_7]
+        | Literal[Model.ZAI_GLM_4_7, Model.ZAI_GLM_4_7_FLASH, Model.ZAI_GLM_5, Model.ZAI_GLM_5_3]
     )
 
     class Args(Everywhere, total=False):
         """What its calls take by name."""
 
         max_token_count: int | None
-        """Most tokens to generate, reasoning included; the newest OpenAI models take max_completion_tokens only."""
         token_count: int | None
-        """Another name of `max_token_count`."""
         temperature: float | None
-        """Randomness: 0 keeps to the likeliest token; from 0 to 2, with some models to 1."""
         top_p: float | None
-        """Share of the probability mass that tokens are drawn from: 1 cuts nothing off."""
         stop_sequences: str | Sequence[str] | None
-        """Text or texts at which an answer ends; some reasoning models take none."""
         seed: int | None
-        """The same seed and request give much the same answer."""
 
     class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
@@ -115,11 +77,6 @@ class ChatCompletions(BedrockFoundationModel[ChatCompletionsEvent, ChatCompletio
     def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
-    @classmethod
-    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
-        return cls(model_id, **defaults)
-
-    @parameters
     def _parameters(
         self,
         *,
@@ -163,7 +120,7 @@ class ChatCompletions(BedrockFoundationModel[ChatCompletionsEvent, ChatCompletio
             stream: Whether to return the pieces of the text as they arrive.
             details: Whether to return more than the text: body, typed answer, usage, stop reason, latency.
         """
-        return self._generate(prompt, self._parameters(**args), stream=stream, details=details)
+        return self._send(self._generate(prompt, self._parameters(**args), stream=stream, details=details))
 
     @typing.overload
     def chat(self, conversation: Messages, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
@@ -178,7 +135,7 @@ class ChatCompletions(BedrockFoundationModel[ChatCompletionsEvent, ChatCompletio
 
         Takes what `generate` takes; raises `ConversationError` for a wrong order, and for what this model cannot take.
         """
-        return self._chat(conversation, self._parameters(**args), stream=stream, details=details)
+        return self._send(self._chat(conversation, self._parameters(**args), stream=stream, details=details))
 
     @typing.overload
     async def agenerate(self, prompt: str, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
@@ -190,7 +147,7 @@ class ChatCompletions(BedrockFoundationModel[ChatCompletionsEvent, ChatCompletio
     async def agenerate(self, prompt: str, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[AsyncPieces]: ...
     async def agenerate(self, prompt: str, *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """`generate`, awaited."""
-        return await self._agenerate(prompt, self._parameters(**args), stream=stream, details=details)
+        return await self._asend(self._generate(prompt, self._parameters(**args), stream=stream, details=details))
 
     @typing.overload
     async def achat(
@@ -206,4 +163,4 @@ class ChatCompletions(BedrockFoundationModel[ChatCompletionsEvent, ChatCompletio
     ) -> StreamDetails[AsyncPieces]: ...
     async def achat(self, conversation: Sequence[Message], *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """`chat`, awaited."""
-        return await self._achat(conversation, self._parameters(**args), stream=stream, details=details)
+        return await self._asend(self._chat(conversation, self._parameters(**args), stream=stream, details=details))

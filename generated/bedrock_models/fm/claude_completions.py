@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Sequence
-from typing import Any, Literal, Self, TypeAlias, Unpack
+from typing import Any, Literal, TypeAlias, Unpack
 
 from .._runtime.fm.messages import Message, Messages
-from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere
 from .._runtime.fm.prompts import Template
 from .._runtime.fm.text import AsyncTextStream, BedrockFoundationModel, CompletionDetails, Off, On, StreamDetails, TextStream
 from ..claude_completions.answers import ClaudeCompletionsEvent, ClaudeCompletionsResponse
@@ -42,26 +42,19 @@ class Claude(BedrockFoundationModel[ClaudeCompletionsEvent, ClaudeCompletionsRes
     _reasons = {"stop_sequence": "stop_sequence", "max_tokens": "length"}
     Id: TypeAlias = (
         ClaudeCompletionsKnownId
-        | Literal[
-            Model.ANTHROPIC_CLAUDE_INSTANT_V1, Model.ANTHROPIC_CLAUDE_V1, Model.ANTHROPIC_CLAUDE_V2, Model.ANTHROPIC_CLAUDE_V2_1
-        ]
+        | Literal[Model.ANTHROPIC_CLAUDE_INSTANT_V1, Model.ANTHROPIC_CLAUDE_V1, Model.ANTHROPIC_CLAUDE_V2]
+        | Literal[Model.ANTHROPIC_CLAUDE_V2_1]
     )
 
     class Args(Everywhere, total=False):
         """What its calls take by name."""
 
         max_token_count: int | None
-        """Most tokens to generate; the guide allows 4096 and advises 4000. 0 to 8191."""
         token_count: int | None
-        """Another name of `max_token_count`."""
         temperature: float | None
-        """Randomness: low values for analysis, high ones for invention. 0 to 1. Service default: 1."""
         top_p: float | None
-        """Share of the probability mass that tokens are drawn from; instead of `temperature`, not beside it. 0 to 1. Service default: 1."""
         top_k: int | None
-        """How many of the likeliest tokens are drawn from. At least 0. Service default: 250."""
         stop_sequences: Sequence[str] | None
-        """Texts at which generation ends, beside `\\n\\nHuman:`, which always ends it."""
 
     class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
@@ -69,11 +62,6 @@ class Claude(BedrockFoundationModel[ClaudeCompletionsEvent, ClaudeCompletionsRes
     def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
-    @classmethod
-    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
-        return cls(model_id, **defaults)
-
-    @parameters
     def _parameters(
         self,
         *,
@@ -117,7 +105,7 @@ class Claude(BedrockFoundationModel[ClaudeCompletionsEvent, ClaudeCompletionsRes
             stream: Whether to return the pieces of the text as they arrive.
             details: Whether to return more than the text: body, typed answer, usage, stop reason, latency.
         """
-        return self._generate(prompt, self._parameters(**args), stream=stream, details=details)
+        return self._send(self._generate(prompt, self._parameters(**args), stream=stream, details=details))
 
     @typing.overload
     def chat(self, conversation: Messages, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
@@ -132,7 +120,7 @@ class Claude(BedrockFoundationModel[ClaudeCompletionsEvent, ClaudeCompletionsRes
 
         Takes what `generate` takes; raises `ConversationError` for a wrong order, and for what this model cannot take.
         """
-        return self._chat(conversation, self._parameters(**args), stream=stream, details=details)
+        return self._send(self._chat(conversation, self._parameters(**args), stream=stream, details=details))
 
     @typing.overload
     async def agenerate(self, prompt: str, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
@@ -144,7 +132,7 @@ class Claude(BedrockFoundationModel[ClaudeCompletionsEvent, ClaudeCompletionsRes
     async def agenerate(self, prompt: str, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[AsyncPieces]: ...
     async def agenerate(self, prompt: str, *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """`generate`, awaited."""
-        return await self._agenerate(prompt, self._parameters(**args), stream=stream, details=details)
+        return await self._asend(self._generate(prompt, self._parameters(**args), stream=stream, details=details))
 
     @typing.overload
     async def achat(
@@ -160,4 +148,4 @@ class Claude(BedrockFoundationModel[ClaudeCompletionsEvent, ClaudeCompletionsRes
     ) -> StreamDetails[AsyncPieces]: ...
     async def achat(self, conversation: Sequence[Message], *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """`chat`, awaited."""
-        return await self._achat(conversation, self._parameters(**args), stream=stream, details=details)
+        return await self._asend(self._chat(conversation, self._parameters(**args), stream=stream, details=details))

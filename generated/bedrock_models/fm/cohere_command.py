@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Sequence
-from typing import Any, Literal, Self, TypeAlias, Unpack
+from typing import Any, Literal, TypeAlias, Unpack
 
-from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere
 from .._runtime.fm.text import AsyncTextStream, BedrockFoundationModel, CompletionDetails, Off, On, StreamDetails, TextStream
 from ..cohere_command.answers import CohereCommandEvent, CohereCommandResponse
 from ..cohere_command.family import FAMILY, CohereCommandKnownId
@@ -44,21 +44,13 @@ class Command(BedrockFoundationModel[CohereCommandEvent, CohereCommandResponse])
         """What its calls take by name."""
 
         max_token_count: int | None
-        """Most tokens to generate; the default is short. 1 to 4096. Service default: 20."""
         token_count: int | None
-        """Another name of `max_token_count`."""
         temperature: float | None
-        """Randomness: low values keep to the likeliest words. 0 to 5. Service default: 0.9."""
         top_p: float | None
-        """Share of the probability mass that words are drawn from, after k; 0 and 1 switch it off. 0 to 1. Service default: 0.75."""
         k: float | None
-        """How many of the likeliest words are drawn from; 0 means all. 0 to 500. Service default: 0."""
         stop_sequences: Sequence[str] | None
-        """Texts at which generation ends; they are not part of it. At most 4 items."""
         num_generations: int | None
-        """How many texts to generate. 1 to 5. Service default: 1."""
         return_likelihoods: Literal["GENERATION", "ALL", "NONE"] | None
-        """Which tokens come with their likelihood: those of the text, those of the prompt too, or none. Service default: "NONE"."""
 
     class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
@@ -66,11 +58,6 @@ class Command(BedrockFoundationModel[CohereCommandEvent, CohereCommandResponse])
     def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
-    @classmethod
-    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
-        return cls(model_id, **defaults)
-
-    @parameters
     def _parameters(
         self,
         *,
@@ -119,7 +106,7 @@ class Command(BedrockFoundationModel[CohereCommandEvent, CohereCommandResponse])
             stream: Whether to return the pieces of the text as they arrive.
             details: Whether to return more than the text: body, typed answer, usage, stop reason, latency.
         """
-        return self._generate(prompt, self._parameters(**args), stream=stream, details=details)
+        return self._send(self._generate(prompt, self._parameters(**args), stream=stream, details=details))
 
     @typing.overload
     async def agenerate(self, prompt: str, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
@@ -131,4 +118,4 @@ class Command(BedrockFoundationModel[CohereCommandEvent, CohereCommandResponse])
     async def agenerate(self, prompt: str, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[AsyncPieces]: ...
     async def agenerate(self, prompt: str, *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """`generate`, awaited."""
-        return await self._agenerate(prompt, self._parameters(**args), stream=stream, details=details)
+        return await self._asend(self._generate(prompt, self._parameters(**args), stream=stream, details=details))

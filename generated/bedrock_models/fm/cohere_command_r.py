@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Sequence
-from typing import Any, Literal, Self, TypeAlias, Unpack
+from typing import Any, Literal, TypeAlias, Unpack
 
 from .._runtime.fm.messages import Message, Messages
-from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere
 from .._runtime.fm.text import AsyncTextStream, BedrockFoundationModel, CompletionDetails, Off, On, StreamDetails, TextStream
 from .._runtime.fm.turns import Turns
 from ..cohere_command_r.answers import CohereCommandREvent, CohereCommandRResponse
@@ -51,19 +51,12 @@ class CommandR(BedrockFoundationModel[CohereCommandREvent, CohereCommandRRespons
         """What its calls take by name."""
 
         max_token_count: int | None
-        """Most tokens to generate; with tools or documents a low value may leave nothing of the answer."""
         token_count: int | None
-        """Another name of `max_token_count`."""
         temperature: float | None
-        """Randomness: low values keep to the likeliest words. 0 to 1. Service default: 0.3."""
         top_p: float | None
-        """Share of the probability mass that words are drawn from. 0.01 to 1. Service default: 0.75."""
         k: float | None
-        """How many of the likeliest words are drawn from; 0 means all. 0 to 500. Service default: 0."""
         stop_sequences: Sequence[str] | None
-        """Texts at which generation ends."""
         seed: int | None
-        """Makes equal calls likely to give equal answers."""
 
     class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
@@ -71,11 +64,6 @@ class CommandR(BedrockFoundationModel[CohereCommandREvent, CohereCommandRRespons
     def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
-    @classmethod
-    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
-        return cls(model_id, **defaults)
-
-    @parameters
     def _parameters(
         self,
         *,
@@ -121,7 +109,7 @@ class CommandR(BedrockFoundationModel[CohereCommandREvent, CohereCommandRRespons
             stream: Whether to return the pieces of the text as they arrive.
             details: Whether to return more than the text: body, typed answer, usage, stop reason, latency.
         """
-        return self._generate(prompt, self._parameters(**args), stream=stream, details=details)
+        return self._send(self._generate(prompt, self._parameters(**args), stream=stream, details=details))
 
     @typing.overload
     def chat(self, conversation: Messages, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
@@ -136,7 +124,7 @@ class CommandR(BedrockFoundationModel[CohereCommandREvent, CohereCommandRRespons
 
         Takes what `generate` takes; raises `ConversationError` for a wrong order, and for what this model cannot take.
         """
-        return self._chat(conversation, self._parameters(**args), stream=stream, details=details)
+        return self._send(self._chat(conversation, self._parameters(**args), stream=stream, details=details))
 
     @typing.overload
     async def agenerate(self, prompt: str, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
@@ -148,7 +136,7 @@ class CommandR(BedrockFoundationModel[CohereCommandREvent, CohereCommandRRespons
     async def agenerate(self, prompt: str, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[AsyncPieces]: ...
     async def agenerate(self, prompt: str, *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """`generate`, awaited."""
-        return await self._agenerate(prompt, self._parameters(**args), stream=stream, details=details)
+        return await self._asend(self._generate(prompt, self._parameters(**args), stream=stream, details=details))
 
     @typing.overload
     async def achat(
@@ -164,4 +152,4 @@ class CommandR(BedrockFoundationModel[CohereCommandREvent, CohereCommandRRespons
     ) -> StreamDetails[AsyncPieces]: ...
     async def achat(self, conversation: Sequence[Message], *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """`chat`, awaited."""
-        return await self._achat(conversation, self._parameters(**args), stream=stream, details=details)
+        return await self._asend(self._chat(conversation, self._parameters(**args), stream=stream, details=details))

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Sequence
-from typing import Any, Literal, Self, TypeAlias, Unpack
+from typing import Any, Literal, TypeAlias, Unpack
 
 from .._runtime.fm.embeddings import BedrockEmbeddingsModel, EmbeddingType
 from .._runtime.fm.media import Media
-from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere
 from ..cohere_embed_v3.family import FAMILY, CohereEmbedV3KnownId
 from .models import Model
 
@@ -47,7 +47,6 @@ class Embed(BedrockEmbeddingsModel):
         """What its calls take by name."""
 
         truncate: Literal["NONE", "START", "END"] | None
-        """What happens to a text of too many tokens: NONE refuses it, START drops its beginning, END its end. Service default: "NONE"."""
 
     class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
@@ -55,13 +54,11 @@ class Embed(BedrockEmbeddingsModel):
     def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
-    @classmethod
-    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
-        return cls(model_id, **defaults)
-
-    @parameters
     def _parameters(self, *, truncate: Literal["NONE", "START", "END"] | None = None, **beside: Any) -> Everywhere:
         return everywhere(**beside)
+
+    Floats: TypeAlias = Literal["float"]
+    Integers: TypeAlias = Literal["int8", "uint8", "binary", "ubinary"]
 
     @typing.overload
     def generate(
@@ -69,24 +66,19 @@ class Embed(BedrockEmbeddingsModel):
         data: Sequence[str],
         *,
         type: EmbeddingType = EmbeddingType.DOCUMENT,
-        encoding: Literal["float"] | None = None,
+        encoding: Floats | None = None,
         **args: Unpack[Args],
     ) -> list[list[float]]: ...
     @typing.overload
     def generate(
-        self,
-        data: Sequence[str],
-        *,
-        type: EmbeddingType = EmbeddingType.DOCUMENT,
-        encoding: Literal["int8", "uint8", "binary", "ubinary"],
-        **args: Unpack[Args],
+        self, data: Sequence[str], *, type: EmbeddingType = EmbeddingType.DOCUMENT, encoding: Integers, **args: Unpack[Args]
     ) -> list[list[int]]: ...
     def generate(
         self,
         data: Sequence[str],
         *,
         type: EmbeddingType = EmbeddingType.DOCUMENT,
-        encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None,
+        encoding: Floats | Integers | None = None,
         **args: Any,
     ) -> Any:
         """A vector for each text.
@@ -94,58 +86,42 @@ class Embed(BedrockEmbeddingsModel):
         Args:
             data: The texts; any number, sent in as many requests as it takes.
             type: What the vectors are for.
-            encoding: The numbers that the vectors consist of; floating-point numbers by default.
+            encoding: The numbers that the vectors consist of: float by default, or int8, uint8, binary, ubinary.
             truncate: What happens to a text of too many tokens: NONE refuses it, START drops its beginning, END its
                 end. Service default: "NONE".
             extra_args: Parameters of the family that are not listed here, by their names in its native calls.
             extra_body: What the spec does not know yet: merged into the body key by key, and not checked.
             options: Guardrail, trace, service tier and other settings beside the body.
         """
-        return self._embed(data, self._parameters(**args), type, encoding=encoding)
+        return self._send_all(self._embed(data, self._parameters(**args), type, encoding))
 
     @typing.overload
     def generate_for_documents(
-        self, data: Sequence[str], *, encoding: Literal["float"] | None = None, **args: Unpack[Args]
+        self, data: Sequence[str], *, encoding: Floats | None = None, **args: Unpack[Args]
     ) -> list[list[float]]: ...
     @typing.overload
-    def generate_for_documents(
-        self, data: Sequence[str], *, encoding: Literal["int8", "uint8", "binary", "ubinary"], **args: Unpack[Args]
-    ) -> list[list[int]]: ...
-    def generate_for_documents(
-        self, data: Sequence[str], *, encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None, **args: Any
-    ) -> Any:
+    def generate_for_documents(self, data: Sequence[str], *, encoding: Integers, **args: Unpack[Args]) -> list[list[int]]: ...
+    def generate_for_documents(self, data: Sequence[str], *, encoding: Floats | Integers | None = None, **args: Any) -> Any:
         """A vector for each text that is searched; takes what `generate` takes."""
-        return self._embed(data, self._parameters(**args), EmbeddingType.DOCUMENT, encoding=encoding)
+        return self._send_all(self._embed(data, self._parameters(**args), EmbeddingType.DOCUMENT, encoding))
 
     @typing.overload
-    def generate_for_query(self, text: str, *, encoding: Literal["float"] | None = None, **args: Unpack[Args]) -> list[float]: ...
+    def generate_for_query(self, text: str, *, encoding: Floats | None = None, **args: Unpack[Args]) -> list[float]: ...
     @typing.overload
-    def generate_for_query(
-        self, text: str, *, encoding: Literal["int8", "uint8", "binary", "ubinary"], **args: Unpack[Args]
-    ) -> list[int]: ...
-    def generate_for_query(
-        self, text: str, *, encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None, **args: Any
-    ) -> Any:
+    def generate_for_query(self, text: str, *, encoding: Integers, **args: Unpack[Args]) -> list[int]: ...
+    def generate_for_query(self, text: str, *, encoding: Floats | Integers | None = None, **args: Any) -> Any:
         """The vector of one text that searches; takes what `generate` takes."""
-        return self._embed_query(text, self._parameters(**args), encoding=encoding)
+        return self._send(self._embed_query(text, self._parameters(**args), encoding))
 
     @typing.overload
     def generate_for_images(
-        self, images: Sequence[Media], *, encoding: Literal["float"] | None = None, **args: Unpack[Args]
+        self, images: Sequence[Media], *, encoding: Floats | None = None, **args: Unpack[Args]
     ) -> list[list[float]]: ...
     @typing.overload
-    def generate_for_images(
-        self, images: Sequence[Media], *, encoding: Literal["int8", "uint8", "binary", "ubinary"], **args: Unpack[Args]
-    ) -> list[list[int]]: ...
-    def generate_for_images(
-        self,
-        images: Sequence[Media],
-        *,
-        encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None,
-        **args: Any,
-    ) -> Any:
+    def generate_for_images(self, images: Sequence[Media], *, encoding: Integers, **args: Unpack[Args]) -> list[list[int]]: ...
+    def generate_for_images(self, images: Sequence[Media], *, encoding: Floats | Integers | None = None, **args: Any) -> Any:
         """A vector for each picture; takes what `generate` takes."""
-        return self._embed_images(images, self._parameters(**args), encoding=encoding)
+        return self._send_all(self._embed_images(images, self._parameters(**args), encoding))
 
     @typing.overload
     async def agenerate(
@@ -153,71 +129,56 @@ class Embed(BedrockEmbeddingsModel):
         data: Sequence[str],
         *,
         type: EmbeddingType = EmbeddingType.DOCUMENT,
-        encoding: Literal["float"] | None = None,
+        encoding: Floats | None = None,
         **args: Unpack[Args],
     ) -> list[list[float]]: ...
     @typing.overload
     async def agenerate(
-        self,
-        data: Sequence[str],
-        *,
-        type: EmbeddingType = EmbeddingType.DOCUMENT,
-        encoding: Literal["int8", "uint8", "binary", "ubinary"],
-        **args: Unpack[Args],
+        self, data: Sequence[str], *, type: EmbeddingType = EmbeddingType.DOCUMENT, encoding: Integers, **args: Unpack[Args]
     ) -> list[list[int]]: ...
     async def agenerate(
         self,
         data: Sequence[str],
         *,
         type: EmbeddingType = EmbeddingType.DOCUMENT,
-        encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None,
+        encoding: Floats | Integers | None = None,
         **args: Any,
     ) -> Any:
         """`generate`, awaited."""
-        return await self._aembed(data, self._parameters(**args), type, encoding=encoding)
+        return await self._asend_all(self._embed(data, self._parameters(**args), type, encoding))
 
     @typing.overload
     async def agenerate_for_documents(
-        self, data: Sequence[str], *, encoding: Literal["float"] | None = None, **args: Unpack[Args]
+        self, data: Sequence[str], *, encoding: Floats | None = None, **args: Unpack[Args]
     ) -> list[list[float]]: ...
     @typing.overload
     async def agenerate_for_documents(
-        self, data: Sequence[str], *, encoding: Literal["int8", "uint8", "binary", "ubinary"], **args: Unpack[Args]
+        self, data: Sequence[str], *, encoding: Integers, **args: Unpack[Args]
     ) -> list[list[int]]: ...
     async def agenerate_for_documents(
-        self, data: Sequence[str], *, encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None, **args: Any
+        self, data: Sequence[str], *, encoding: Floats | Integers | None = None, **args: Any
     ) -> Any:
         """`generate_for_documents`, awaited."""
-        return await self._aembed(data, self._parameters(**args), EmbeddingType.DOCUMENT, encoding=encoding)
+        return await self._asend_all(self._embed(data, self._parameters(**args), EmbeddingType.DOCUMENT, encoding))
 
     @typing.overload
-    async def agenerate_for_query(
-        self, text: str, *, encoding: Literal["float"] | None = None, **args: Unpack[Args]
-    ) -> list[float]: ...
+    async def agenerate_for_query(self, text: str, *, encoding: Floats | None = None, **args: Unpack[Args]) -> list[float]: ...
     @typing.overload
-    async def agenerate_for_query(
-        self, text: str, *, encoding: Literal["int8", "uint8", "binary", "ubinary"], **args: Unpack[Args]
-    ) -> list[int]: ...
-    async def agenerate_for_query(
-        self, text: str, *, encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None, **args: Any
-    ) -> Any:
+    async def agenerate_for_query(self, text: str, *, encoding: Integers, **args: Unpack[Args]) -> list[int]: ...
+    async def agenerate_for_query(self, text: str, *, encoding: Floats | Integers | None = None, **args: Any) -> Any:
         """`generate_for_query`, awaited."""
-        return await self._aembed_query(text, self._parameters(**args), encoding=encoding)
+        return await self._asend(self._embed_query(text, self._parameters(**args), encoding))
 
     @typing.overload
     async def agenerate_for_images(
-        self, images: Sequence[Media], *, encoding: Literal["float"] | None = None, **args: Unpack[Args]
+        self, images: Sequence[Media], *, encoding: Floats | None = None, **args: Unpack[Args]
     ) -> list[list[float]]: ...
     @typing.overload
     async def agenerate_for_images(
-        self, images: Sequence[Media], *, encoding: Literal["int8", "uint8", "binary", "ubinary"], **args: Unpack[Args]
+        self, images: Sequence[Media], *, encoding: Integers, **args: Unpack[Args]
     ) -> list[list[int]]: ...
     async def agenerate_for_images(
-        self,
-        images: Sequence[Media],
-        *,
-        encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None,
-        **args: Any,
+        self, images: Sequence[Media], *, encoding: Floats | Integers | None = None, **args: Any
     ) -> Any:
         """`generate_for_images`, awaited."""
-        return await self._aembed_images(images, self._parameters(**args), encoding=encoding)
+        return await self._asend_all(self._embed_images(images, self._parameters(**args), encoding))

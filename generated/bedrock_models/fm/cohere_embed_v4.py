@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Sequence
-from typing import Any, Literal, Self, TypeAlias, Unpack
+from typing import Any, Literal, TypeAlias, Unpack
 
 from .._runtime.fm.embeddings import BedrockEmbeddingsModel, EmbeddingType
 from .._runtime.fm.media import Media
-from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere
 from ..cohere_embed_v4.family import FAMILY, CohereEmbedV4KnownId
 from .models import Model
 
@@ -47,11 +47,8 @@ class EmbedV4(BedrockEmbeddingsModel):
         """What its calls take by name."""
 
         dimensions: int | None
-        """Length of the vectors: 256, 512, 1024 or 1536; shorter ones are cheaper to store and a little less exact. 256 to 1536. Service default: 1536."""
         truncate: Literal["NONE", "START", "END", "LEFT", "RIGHT"] | None
-        """What happens to an input of too many tokens: NONE refuses it, START and LEFT drop its beginning, END and RIGHT its end."""
         max_tokens: int | None
-        """Most tokens read of each input; what is beyond is dealt with as `truncate` says."""
 
     class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
@@ -59,11 +56,6 @@ class EmbedV4(BedrockEmbeddingsModel):
     def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
-    @classmethod
-    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
-        return cls(model_id, **defaults)
-
-    @parameters
     def _parameters(
         self,
         *,
@@ -74,30 +66,28 @@ class EmbedV4(BedrockEmbeddingsModel):
     ) -> Everywhere:
         return everywhere(**beside)
 
+    Floats: TypeAlias = Literal["float"]
+    Integers: TypeAlias = Literal["int8", "uint8", "binary", "ubinary"]
+
     @typing.overload
     def generate(
         self,
         data: Sequence[str],
         *,
         type: EmbeddingType = EmbeddingType.DOCUMENT,
-        encoding: Literal["float"] | None = None,
+        encoding: Floats | None = None,
         **args: Unpack[Args],
     ) -> list[list[float]]: ...
     @typing.overload
     def generate(
-        self,
-        data: Sequence[str],
-        *,
-        type: EmbeddingType = EmbeddingType.DOCUMENT,
-        encoding: Literal["int8", "uint8", "binary", "ubinary"],
-        **args: Unpack[Args],
+        self, data: Sequence[str], *, type: EmbeddingType = EmbeddingType.DOCUMENT, encoding: Integers, **args: Unpack[Args]
     ) -> list[list[int]]: ...
     def generate(
         self,
         data: Sequence[str],
         *,
         type: EmbeddingType = EmbeddingType.DOCUMENT,
-        encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None,
+        encoding: Floats | Integers | None = None,
         **args: Any,
     ) -> Any:
         """A vector for each text.
@@ -105,7 +95,7 @@ class EmbedV4(BedrockEmbeddingsModel):
         Args:
             data: The texts; any number, sent in as many requests as it takes.
             type: What the vectors are for.
-            encoding: The numbers that the vectors consist of; floating-point numbers by default.
+            encoding: The numbers that the vectors consist of: float by default, or int8, uint8, binary, ubinary.
             dimensions: Length of the vectors: 256, 512, 1024 or 1536; shorter ones are cheaper to store and a little
                 less exact. 256 to 1536. Service default: 1536.
             truncate: What happens to an input of too many tokens: NONE refuses it, START and LEFT drop its beginning,
@@ -115,51 +105,35 @@ class EmbedV4(BedrockEmbeddingsModel):
             extra_body: What the spec does not know yet: merged into the body key by key, and not checked.
             options: Guardrail, trace, service tier and other settings beside the body.
         """
-        return self._embed(data, self._parameters(**args), type, encoding=encoding)
+        return self._send_all(self._embed(data, self._parameters(**args), type, encoding))
 
     @typing.overload
     def generate_for_documents(
-        self, data: Sequence[str], *, encoding: Literal["float"] | None = None, **args: Unpack[Args]
+        self, data: Sequence[str], *, encoding: Floats | None = None, **args: Unpack[Args]
     ) -> list[list[float]]: ...
     @typing.overload
-    def generate_for_documents(
-        self, data: Sequence[str], *, encoding: Literal["int8", "uint8", "binary", "ubinary"], **args: Unpack[Args]
-    ) -> list[list[int]]: ...
-    def generate_for_documents(
-        self, data: Sequence[str], *, encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None, **args: Any
-    ) -> Any:
+    def generate_for_documents(self, data: Sequence[str], *, encoding: Integers, **args: Unpack[Args]) -> list[list[int]]: ...
+    def generate_for_documents(self, data: Sequence[str], *, encoding: Floats | Integers | None = None, **args: Any) -> Any:
         """A vector for each text that is searched; takes what `generate` takes."""
-        return self._embed(data, self._parameters(**args), EmbeddingType.DOCUMENT, encoding=encoding)
+        return self._send_all(self._embed(data, self._parameters(**args), EmbeddingType.DOCUMENT, encoding))
 
     @typing.overload
-    def generate_for_query(self, text: str, *, encoding: Literal["float"] | None = None, **args: Unpack[Args]) -> list[float]: ...
+    def generate_for_query(self, text: str, *, encoding: Floats | None = None, **args: Unpack[Args]) -> list[float]: ...
     @typing.overload
-    def generate_for_query(
-        self, text: str, *, encoding: Literal["int8", "uint8", "binary", "ubinary"], **args: Unpack[Args]
-    ) -> list[int]: ...
-    def generate_for_query(
-        self, text: str, *, encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None, **args: Any
-    ) -> Any:
+    def generate_for_query(self, text: str, *, encoding: Integers, **args: Unpack[Args]) -> list[int]: ...
+    def generate_for_query(self, text: str, *, encoding: Floats | Integers | None = None, **args: Any) -> Any:
         """The vector of one text that searches; takes what `generate` takes."""
-        return self._embed_query(text, self._parameters(**args), encoding=encoding)
+        return self._send(self._embed_query(text, self._parameters(**args), encoding))
 
     @typing.overload
     def generate_for_images(
-        self, images: Sequence[Media], *, encoding: Literal["float"] | None = None, **args: Unpack[Args]
+        self, images: Sequence[Media], *, encoding: Floats | None = None, **args: Unpack[Args]
     ) -> list[list[float]]: ...
     @typing.overload
-    def generate_for_images(
-        self, images: Sequence[Media], *, encoding: Literal["int8", "uint8", "binary", "ubinary"], **args: Unpack[Args]
-    ) -> list[list[int]]: ...
-    def generate_for_images(
-        self,
-        images: Sequence[Media],
-        *,
-        encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None,
-        **args: Any,
-    ) -> Any:
+    def generate_for_images(self, images: Sequence[Media], *, encoding: Integers, **args: Unpack[Args]) -> list[list[int]]: ...
+    def generate_for_images(self, images: Sequence[Media], *, encoding: Floats | Integers | None = None, **args: Any) -> Any:
         """A vector for each picture; takes what `generate` takes."""
-        return self._embed_images(images, self._parameters(**args), encoding=encoding)
+        return self._send_all(self._embed_images(images, self._parameters(**args), encoding))
 
     @typing.overload
     async def agenerate(
@@ -167,71 +141,56 @@ class EmbedV4(BedrockEmbeddingsModel):
         data: Sequence[str],
         *,
         type: EmbeddingType = EmbeddingType.DOCUMENT,
-        encoding: Literal["float"] | None = None,
+        encoding: Floats | None = None,
         **args: Unpack[Args],
     ) -> list[list[float]]: ...
     @typing.overload
     async def agenerate(
-        self,
-        data: Sequence[str],
-        *,
-        type: EmbeddingType = EmbeddingType.DOCUMENT,
-        encoding: Literal["int8", "uint8", "binary", "ubinary"],
-        **args: Unpack[Args],
+        self, data: Sequence[str], *, type: EmbeddingType = EmbeddingType.DOCUMENT, encoding: Integers, **args: Unpack[Args]
     ) -> list[list[int]]: ...
     async def agenerate(
         self,
         data: Sequence[str],
         *,
         type: EmbeddingType = EmbeddingType.DOCUMENT,
-        encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None,
+        encoding: Floats | Integers | None = None,
         **args: Any,
     ) -> Any:
         """`generate`, awaited."""
-        return await self._aembed(data, self._parameters(**args), type, encoding=encoding)
+        return await self._asend_all(self._embed(data, self._parameters(**args), type, encoding))
 
     @typing.overload
     async def agenerate_for_documents(
-        self, data: Sequence[str], *, encoding: Literal["float"] | None = None, **args: Unpack[Args]
+        self, data: Sequence[str], *, encoding: Floats | None = None, **args: Unpack[Args]
     ) -> list[list[float]]: ...
     @typing.overload
     async def agenerate_for_documents(
-        self, data: Sequence[str], *, encoding: Literal["int8", "uint8", "binary", "ubinary"], **args: Unpack[Args]
+        self, data: Sequence[str], *, encoding: Integers, **args: Unpack[Args]
     ) -> list[list[int]]: ...
     async def agenerate_for_documents(
-        self, data: Sequence[str], *, encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None, **args: Any
+        self, data: Sequence[str], *, encoding: Floats | Integers | None = None, **args: Any
     ) -> Any:
         """`generate_for_documents`, awaited."""
-        return await self._aembed(data, self._parameters(**args), EmbeddingType.DOCUMENT, encoding=encoding)
+        return await self._asend_all(self._embed(data, self._parameters(**args), EmbeddingType.DOCUMENT, encoding))
 
     @typing.overload
-    async def agenerate_for_query(
-        self, text: str, *, encoding: Literal["float"] | None = None, **args: Unpack[Args]
-    ) -> list[float]: ...
+    async def agenerate_for_query(self, text: str, *, encoding: Floats | None = None, **args: Unpack[Args]) -> list[float]: ...
     @typing.overload
-    async def agenerate_for_query(
-        self, text: str, *, encoding: Literal["int8", "uint8", "binary", "ubinary"], **args: Unpack[Args]
-    ) -> list[int]: ...
-    async def agenerate_for_query(
-        self, text: str, *, encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None, **args: Any
-    ) -> Any:
+    async def agenerate_for_query(self, text: str, *, encoding: Integers, **args: Unpack[Args]) -> list[int]: ...
+    async def agenerate_for_query(self, text: str, *, encoding: Floats | Integers | None = None, **args: Any) -> Any:
         """`generate_for_query`, awaited."""
-        return await self._aembed_query(text, self._parameters(**args), encoding=encoding)
+        return await self._asend(self._embed_query(text, self._parameters(**args), encoding))
 
     @typing.overload
     async def agenerate_for_images(
-        self, images: Sequence[Media], *, encoding: Literal["float"] | None = None, **args: Unpack[Args]
+        self, images: Sequence[Media], *, encoding: Floats | None = None, **args: Unpack[Args]
     ) -> list[list[float]]: ...
     @typing.overload
     async def agenerate_for_images(
-        self, images: Sequence[Media], *, encoding: Literal["int8", "uint8", "binary", "ubinary"], **args: Unpack[Args]
+        self, images: Sequence[Media], *, encoding: Integers, **args: Unpack[Args]
     ) -> list[list[int]]: ...
     async def agenerate_for_images(
-        self,
-        images: Sequence[Media],
-        *,
-        encoding: Literal["float", "int8", "uint8", "binary", "ubinary"] | None = None,
-        **args: Any,
+        self, images: Sequence[Media], *, encoding: Floats | Integers | None = None, **args: Any
     ) -> Any:
         """`generate_for_images`, awaited."""
-        return await self._aembed_images(images, self._parameters(**args), encoding=encoding)
+        return await self._asend_all(self._embed_images(images, self._parameters(**args), encoding))

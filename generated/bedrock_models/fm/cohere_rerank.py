@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Literal, Self, TypeAlias, Unpack
+from typing import Any, Literal, TypeAlias, Unpack
 
-from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere
 from .._runtime.fm.rerank import BedrockRerankModel, Ranked
 from ..cohere_rerank.family import FAMILY, CohereRerankKnownId
 from .models import Model
@@ -29,9 +29,7 @@ class CohereRerank(BedrockRerankModel):
         """What its calls take by name."""
 
         top_n: int | None
-        """How many of the best texts to return; all of them when left out."""
         max_tokens_per_doc: int | None
-        """Tokens that are read of each text; the rest is cut. Known from Cohere's own service, not seen on Bedrock."""
 
     class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
@@ -39,11 +37,6 @@ class CohereRerank(BedrockRerankModel):
     def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
-    @classmethod
-    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
-        return cls(model_id, **defaults)
-
-    @parameters
     def _parameters(self, *, top_n: int | None = None, max_tokens_per_doc: int | None = None, **beside: Any) -> Everywhere:
         return everywhere(**beside)
 
@@ -60,8 +53,8 @@ class CohereRerank(BedrockRerankModel):
             extra_body: What the spec does not know yet: merged into the body key by key, and not checked.
             options: Guardrail, trace, service tier and other settings beside the body.
         """
-        return self._rank(query, documents, self._parameters(**args))
+        return self._send(self._rank(query, documents, self._parameters(**args)))
 
     async def arerank(self, query: str, documents: Sequence[str], **args: Unpack[Args]) -> list[Ranked]:
         """`rerank`, awaited."""
-        return await self._arank(query, documents, self._parameters(**args))
+        return await self._asend(self._rank(query, documents, self._parameters(**args)))

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Sequence
-from typing import Any, Self, TypeAlias, Unpack
+from typing import Any, TypeAlias, Unpack
 
 from .._runtime.fm.messages import Message, Messages
-from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere
 from .._runtime.fm.text import AsyncTextStream, BedrockFoundationModel, CompletionDetails, Off, On, StreamDetails, TextStream
 from .._runtime.fm.turns import Turns
 from ..imported.answers import ImportedEvent, ImportedResponse
@@ -41,17 +41,11 @@ class Imported(BedrockFoundationModel[ImportedEvent, ImportedResponse]):
         """What its calls take by name."""
 
         max_token_count: int | None
-        """Most tokens to generate, with the forms of OpenAI; beside a prompt it asks for OpenAI's completions."""
         token_count: int | None
-        """Another name of `max_token_count`."""
         temperature: float | None
-        """Randomness: 0 keeps to the likeliest token."""
         top_p: float | None
-        """Share of the probability mass that tokens are drawn from."""
         stop_sequences: str | Sequence[str] | None
-        """Text or texts at which an answer ends."""
         seed: int | None
-        """The same seed and request give much the same answer."""
 
     class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
@@ -59,11 +53,6 @@ class Imported(BedrockFoundationModel[ImportedEvent, ImportedResponse]):
     def __init__(self, model_id: str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
-    @classmethod
-    def from_id(cls, model_id: str, **defaults: Unpack[Defaults]) -> Self:
-        return cls(model_id, **defaults)
-
-    @parameters
     def _parameters(
         self,
         *,
@@ -107,7 +96,7 @@ class Imported(BedrockFoundationModel[ImportedEvent, ImportedResponse]):
             stream: Whether to return the pieces of the text as they arrive.
             details: Whether to return more than the text: body, typed answer, usage, stop reason, latency.
         """
-        return self._generate(prompt, self._parameters(**args), stream=stream, details=details)
+        return self._send(self._generate(prompt, self._parameters(**args), stream=stream, details=details))
 
     @typing.overload
     def chat(self, conversation: Messages, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
@@ -122,7 +111,7 @@ class Imported(BedrockFoundationModel[ImportedEvent, ImportedResponse]):
 
         Takes what `generate` takes; raises `ConversationError` for a wrong order, and for what this model cannot take.
         """
-        return self._chat(conversation, self._parameters(**args), stream=stream, details=details)
+        return self._send(self._chat(conversation, self._parameters(**args), stream=stream, details=details))
 
     @typing.overload
     async def agenerate(self, prompt: str, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
@@ -134,7 +123,7 @@ class Imported(BedrockFoundationModel[ImportedEvent, ImportedResponse]):
     async def agenerate(self, prompt: str, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[AsyncPieces]: ...
     async def agenerate(self, prompt: str, *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """`generate`, awaited."""
-        return await self._agenerate(prompt, self._parameters(**args), stream=stream, details=details)
+        return await self._asend(self._generate(prompt, self._parameters(**args), stream=stream, details=details))
 
     @typing.overload
     async def achat(
@@ -150,4 +139,4 @@ class Imported(BedrockFoundationModel[ImportedEvent, ImportedResponse]):
     ) -> StreamDetails[AsyncPieces]: ...
     async def achat(self, conversation: Sequence[Message], *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """`chat`, awaited."""
-        return await self._achat(conversation, self._parameters(**args), stream=stream, details=details)
+        return await self._asend(self._chat(conversation, self._parameters(**args), stream=stream, details=details))

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, Unpack
 
-from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere
 from .._runtime.fm.text import BedrockFoundationModel, CompletionDetails, Off, On
 from ..jurassic2.answers import Jurassic2Response
 from ..jurassic2.family import FAMILY, Jurassic2KnownId
@@ -39,35 +39,21 @@ class Jurassic(BedrockFoundationModel[Any, Jurassic2Response]):
     PresencePenalty = Jurassic2PresencePenalty
     Id: TypeAlias = (
         Jurassic2KnownId
-        | Literal[
-            Model.AI21_J2_GRANDE_INSTRUCT,
-            Model.AI21_J2_JUMBO_INSTRUCT,
-            Model.AI21_J2_MID,
-            Model.AI21_J2_MID_V1,
-            Model.AI21_J2_ULTRA,
-            Model.AI21_J2_ULTRA_V1,
-        ]
+        | Literal[Model.AI21_J2_GRANDE_INSTRUCT, Model.AI21_J2_JUMBO_INSTRUCT, Model.AI21_J2_MID, Model.AI21_J2_MID_V1]
+        | Literal[Model.AI21_J2_ULTRA, Model.AI21_J2_ULTRA_V1]
     )
 
     class Args(Everywhere, total=False):
         """What its calls take by name."""
 
         max_token_count: int | None
-        """Most tokens to generate. 0 to 8191. Service default: 200."""
         token_count: int | None
-        """Another name of `max_token_count`."""
         temperature: float | None
-        """Randomness: 0 always takes the likeliest token. 0 to 1. Service default: 0.5."""
         top_p: float | None
-        """Share of the probability mass that tokens are drawn from. 0 to 1. Service default: 0.5."""
         stop_sequences: Sequence[str] | None
-        """Texts at which generation ends; a second one was refused for a time."""
         count_penalty: Jurassic2CountPenalty | Jurassic2CountPenaltyDict | None
-        """Penalty for tokens that grows with how often they occurred."""
         frequency_penalty: Jurassic2FrequencyPenalty | Jurassic2FrequencyPenaltyDict | None
-        """Penalty for tokens that grows with their share of the text."""
         presence_penalty: Jurassic2PresencePenalty | Jurassic2PresencePenaltyDict | None
-        """Penalty for tokens that occurred at all, in the prompt or so far."""
 
     class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
@@ -75,11 +61,6 @@ class Jurassic(BedrockFoundationModel[Any, Jurassic2Response]):
     def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
-    @classmethod
-    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
-        return cls(model_id, **defaults)
-
-    @parameters
     def _parameters(
         self,
         *,
@@ -119,7 +100,7 @@ class Jurassic(BedrockFoundationModel[Any, Jurassic2Response]):
             options: Guardrail, trace, service tier and other settings beside the body.
             details: Whether to return more than the text: body, typed answer, usage, stop reason, latency.
         """
-        return self._generate(prompt, self._parameters(**args), stream=False, details=details)
+        return self._send(self._generate(prompt, self._parameters(**args), stream=False, details=details))
 
     @typing.overload
     async def agenerate(self, prompt: str, *, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
@@ -127,4 +108,4 @@ class Jurassic(BedrockFoundationModel[Any, Jurassic2Response]):
     async def agenerate(self, prompt: str, *, details: On, **args: Unpack[Args]) -> Details: ...
     async def agenerate(self, prompt: str, *, details: bool = False, **args: Any) -> Any:
         """`generate`, awaited."""
-        return await self._agenerate(prompt, self._parameters(**args), stream=False, details=details)
+        return await self._asend(self._generate(prompt, self._parameters(**args), stream=False, details=details))

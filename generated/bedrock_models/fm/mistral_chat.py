@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Sequence
-from typing import Any, Literal, Self, TypeAlias, Unpack
+from typing import Any, Literal, TypeAlias, Unpack
 
 from .._runtime.fm.messages import Message, Messages
-from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere
 from .._runtime.fm.text import AsyncTextStream, BedrockFoundationModel, CompletionDetails, Off, On, StreamDetails, TextStream
 from .._runtime.fm.turns import Turns
 from ..mistral_chat.answers import MistralChatEvent, MistralChatResponse
@@ -37,32 +37,22 @@ class MistralLarge(BedrockFoundationModel[MistralChatEvent, MistralChatResponse]
         system={"role": "system", "content": "$text"},
     )
     _reasons = {"stop": "end", "length": "length", "tool_calls": "tool_use", "model_length": "length", "error": "error"}
-    Id: TypeAlias = Literal[
-        "mistral.mistral-large-2402-v1:0",
-        "mistral.mistral-large-2407-v1:0",
-        "mistral.pixtral-large-2502-v1:0",
-        "us.mistral.pixtral-large-2502-v1:0",
-        "eu.mistral.pixtral-large-2502-v1:0",
-        Model.MISTRAL_MISTRAL_LARGE_2402_V1_0,
-        Model.MISTRAL_MISTRAL_LARGE_2407_V1_0,
-        Model.MISTRAL_PIXTRAL_LARGE_2502_V1_0,
-    ]
+    Id: TypeAlias = (
+        Literal["mistral.mistral-large-2402-v1:0", "mistral.mistral-large-2407-v1:0", "mistral.pixtral-large-2502-v1:0"]
+        | Literal["us.mistral.pixtral-large-2502-v1:0", "eu.mistral.pixtral-large-2502-v1:0"]
+        | Literal[Model.MISTRAL_MISTRAL_LARGE_2402_V1_0, Model.MISTRAL_MISTRAL_LARGE_2407_V1_0]
+        | Literal[Model.MISTRAL_PIXTRAL_LARGE_2502_V1_0]
+    )
 
     class Args(Everywhere, total=False):
         """What its calls take by name."""
 
         max_token_count: int | None
-        """Most tokens to generate. At least 1. Service default: 8192."""
         token_count: int | None
-        """Another name of `max_token_count`."""
         temperature: float | None
-        """Randomness: 0 keeps to the likeliest token. At least 0. Service default: 0.7."""
         top_p: float | None
-        """Share of the probability mass that tokens are drawn from. 0 to 1. Service default: 1."""
         top_k: int | None
-        """How many of the likeliest tokens are drawn from."""
         stop_sequences: str | Sequence[str] | None
-        """Text or texts at which the answer ends; not known to work with every model."""
 
     class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
@@ -70,11 +60,6 @@ class MistralLarge(BedrockFoundationModel[MistralChatEvent, MistralChatResponse]
     def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
-    @classmethod
-    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
-        return cls(model_id, **defaults)
-
-    @parameters
     def _parameters(
         self,
         *,
@@ -117,7 +102,7 @@ class MistralLarge(BedrockFoundationModel[MistralChatEvent, MistralChatResponse]
             stream: Whether to return the pieces of the text as they arrive.
             details: Whether to return more than the text: body, typed answer, usage, stop reason, latency.
         """
-        return self._generate(prompt, self._parameters(**args), stream=stream, details=details)
+        return self._send(self._generate(prompt, self._parameters(**args), stream=stream, details=details))
 
     @typing.overload
     def chat(self, conversation: Messages, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
@@ -132,7 +117,7 @@ class MistralLarge(BedrockFoundationModel[MistralChatEvent, MistralChatResponse]
 
         Takes what `generate` takes; raises `ConversationError` for a wrong order, and for what this model cannot take.
         """
-        return self._chat(conversation, self._parameters(**args), stream=stream, details=details)
+        return self._send(self._chat(conversation, self._parameters(**args), stream=stream, details=details))
 
     @typing.overload
     async def agenerate(self, prompt: str, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
@@ -144,7 +129,7 @@ class MistralLarge(BedrockFoundationModel[MistralChatEvent, MistralChatResponse]
     async def agenerate(self, prompt: str, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[AsyncPieces]: ...
     async def agenerate(self, prompt: str, *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """`generate`, awaited."""
-        return await self._agenerate(prompt, self._parameters(**args), stream=stream, details=details)
+        return await self._asend(self._generate(prompt, self._parameters(**args), stream=stream, details=details))
 
     @typing.overload
     async def achat(
@@ -160,4 +145,4 @@ class MistralLarge(BedrockFoundationModel[MistralChatEvent, MistralChatResponse]
     ) -> StreamDetails[AsyncPieces]: ...
     async def achat(self, conversation: Sequence[Message], *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """`chat`, awaited."""
-        return await self._achat(conversation, self._parameters(**args), stream=stream, details=details)
+        return await self._asend(self._chat(conversation, self._parameters(**args), stream=stream, details=details))

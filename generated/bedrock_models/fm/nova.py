@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Sequence
-from typing import Any, Literal, Self, TypeAlias, Unpack
+from typing import Any, Literal, TypeAlias, Unpack
 
 from .._runtime.fm.messages import Message, Messages
-from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere
 from .._runtime.fm.text import AsyncTextStream, BedrockFoundationModel, CompletionDetails, Off, On, StreamDetails, TextStream
 from .._runtime.fm.turns import Turns
 from ..nova.answers import NovaEvent, NovaResponse
@@ -54,31 +54,19 @@ class Nova(BedrockFoundationModel[NovaEvent, NovaResponse]):
     }
     Id: TypeAlias = (
         NovaKnownId
-        | Literal[
-            Model.AMAZON_NOVA_2_LITE_V1_0,
-            Model.AMAZON_NOVA_2_PRO_PREVIEW_20251202_V1_0,
-            Model.AMAZON_NOVA_LITE_V1_0,
-            Model.AMAZON_NOVA_MICRO_V1_0,
-            Model.AMAZON_NOVA_PREMIER_V1_0,
-            Model.AMAZON_NOVA_PRO_V1_0,
-        ]
+        | Literal[Model.AMAZON_NOVA_2_LITE_V1_0, Model.AMAZON_NOVA_2_PRO_PREVIEW_20251202_V1_0, Model.AMAZON_NOVA_LITE_V1_0]
+        | Literal[Model.AMAZON_NOVA_MICRO_V1_0, Model.AMAZON_NOVA_PREMIER_V1_0, Model.AMAZON_NOVA_PRO_V1_0]
     )
 
     class Args(Everywhere, total=False):
         """What its calls take by name."""
 
         max_token_count: int | None
-        """Most tokens to generate; without it the service decides by the request. At least 1."""
         token_count: int | None
-        """Another name of `max_token_count`."""
         temperature: float | None
-        """Randomness: 0 keeps to the likeliest words. Change this or `topP`, not both. 0 to 1. Service default: 0.7."""
         top_p: float | None
-        """Share of the probability mass that words are drawn from. 0 to 1. Service default: 0.9."""
         top_k: int | None
-        """Number of likeliest words to draw from; 1 with tools, by the guide's advice. At least 0."""
         stop_sequences: Sequence[str] | None
-        """Texts at which generation ends; they are not part of the answer."""
 
     class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
@@ -86,11 +74,6 @@ class Nova(BedrockFoundationModel[NovaEvent, NovaResponse]):
     def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
-    @classmethod
-    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
-        return cls(model_id, **defaults)
-
-    @parameters
     def _parameters(
         self,
         *,
@@ -134,7 +117,7 @@ class Nova(BedrockFoundationModel[NovaEvent, NovaResponse]):
             stream: Whether to return the pieces of the text as they arrive.
             details: Whether to return more than the text: body, typed answer, usage, stop reason, latency.
         """
-        return self._generate(prompt, self._parameters(**args), stream=stream, details=details)
+        return self._send(self._generate(prompt, self._parameters(**args), stream=stream, details=details))
 
     @typing.overload
     def chat(self, conversation: Messages, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
@@ -149,7 +132,7 @@ class Nova(BedrockFoundationModel[NovaEvent, NovaResponse]):
 
         Takes what `generate` takes; raises `ConversationError` for a wrong order, and for what this model cannot take.
         """
-        return self._chat(conversation, self._parameters(**args), stream=stream, details=details)
+        return self._send(self._chat(conversation, self._parameters(**args), stream=stream, details=details))
 
     @typing.overload
     async def agenerate(self, prompt: str, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
@@ -161,7 +144,7 @@ class Nova(BedrockFoundationModel[NovaEvent, NovaResponse]):
     async def agenerate(self, prompt: str, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[AsyncPieces]: ...
     async def agenerate(self, prompt: str, *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """`generate`, awaited."""
-        return await self._agenerate(prompt, self._parameters(**args), stream=stream, details=details)
+        return await self._asend(self._generate(prompt, self._parameters(**args), stream=stream, details=details))
 
     @typing.overload
     async def achat(
@@ -177,4 +160,4 @@ class Nova(BedrockFoundationModel[NovaEvent, NovaResponse]):
     ) -> StreamDetails[AsyncPieces]: ...
     async def achat(self, conversation: Sequence[Message], *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """`chat`, awaited."""
-        return await self._achat(conversation, self._parameters(**args), stream=stream, details=details)
+        return await self._asend(self._chat(conversation, self._parameters(**args), stream=stream, details=details))

@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 import typing
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, Unpack
 
 from .._runtime.fm.images import BedrockImageModel, Prompts
 from .._runtime.fm.media import Media, Output, encoded
-from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere
 from ..nova_canvas.family import FAMILY, NovaCanvasKnownId
 from .models import Model
 
@@ -49,49 +49,31 @@ class NovaCanvas(BedrockImageModel):
     _prompt_at = "/textToImageParams/text"
     _pictures = ("/images/*",)
     _refusal = ("/error",)
-    _written = {
-        "condition_image": encoded,
-    }
+    _written = {"condition_image": encoded}
     Id: TypeAlias = NovaCanvasKnownId | Literal[Model.AMAZON_NOVA_CANVAS_V1_0]
 
     class Args(Everywhere, total=False):
         """What its calls take by name."""
 
         cfg_scale: float | None
-        """How strictly to follow the prompt; low values are freer. 1.1 to 10. Service default: 6.5."""
         number_of_images: int | None
-        """Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service default: 1."""
         quality: Literal["standard", "premium"] | None
-        """`premium` costs more and takes longer. Service default: "standard"."""
         negative_prompt: str | None
-        """What to keep out; name it without `no` or `not`. 1 to 1024 characters."""
         style: Style | None
-        """Look of the picture."""
         condition_image: Media | None
-        """Picture whose layout to keep."""
         control_mode: Literal["CANNY_EDGE", "SEGMENTATION"] | None
-        """Keep its edges, or the places of its contents. Service default: "CANNY_EDGE"."""
         control_strength: float | None
-        """How closely to keep them; low values are freer. 0 to 1. Service default: 0.7."""
 
     class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
 
         height: int | None
-        """Height in pixels; not steeper than 4:1, and less than 4,194,304 pixels in all. 320 to 4096, a multiple of 16. Service default: 1024."""
         width: int | None
-        """Width in pixels; not steeper than 4:1, and less than 4,194,304 pixels in all. 320 to 4096, a multiple of 16. Service default: 1024."""
         seed: int | None
-        """Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646. Service default: 12."""
 
     def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
-    @classmethod
-    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
-        return cls(model_id, **defaults)
-
-    @parameters
     def _parameters(
         self,
         *,
@@ -171,7 +153,7 @@ class NovaCanvas(BedrockImageModel):
             PictureError: A picture cannot be read, or Pillow is not installed.
         """
         given = self._parameters(height=height, width=width, seed=seed, **args)
-        return self._draw(prompt, given, output)
+        return self._send(self._draw(prompt, given, output))
 
     @typing.overload
     async def agenerate(
@@ -207,4 +189,4 @@ class NovaCanvas(BedrockImageModel):
     ) -> Any:
         """`generate`, awaited."""
         given = self._parameters(height=height, width=width, seed=seed, **args)
-        return await self._adraw(prompt, given, output)
+        return await self._asend(self._draw(prompt, given, output))

@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Literal, Self, TypeAlias, Unpack
+from typing import Any, Literal, TypeAlias, Unpack
 
 from .._runtime.fm.embeddings import BedrockEmbeddingsModel, EmbeddingType
 from .._runtime.fm.media import Media
-from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere
 from ..nova_embed.family import FAMILY, NovaEmbedKnownId
 from .models import Model
 
@@ -42,9 +42,7 @@ class NovaEmbeddings(BedrockEmbeddingsModel):
         """What its calls take by name."""
 
         dimensions: int | None
-        """Length of the vector: 256, 384, 1024 or 3072. 256 to 3072. Service default: 3072."""
         truncate: Literal["START", "END", "NONE"] | None
-        """What happens to a text with too many tokens: cut at its start, at its end, or refused."""
 
     class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
@@ -52,11 +50,6 @@ class NovaEmbeddings(BedrockEmbeddingsModel):
     def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
-    @classmethod
-    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
-        return cls(model_id, **defaults)
-
-    @parameters
     def _parameters(
         self, *, dimensions: int | None = None, truncate: Literal["START", "END", "NONE"] | None = None, **beside: Any
     ) -> Everywhere:
@@ -76,34 +69,34 @@ class NovaEmbeddings(BedrockEmbeddingsModel):
             extra_body: What the spec does not know yet: merged into the body key by key, and not checked.
             options: Guardrail, trace, service tier and other settings beside the body.
         """
-        return self._embed(data, self._parameters(**args), type)
+        return self._send_all(self._embed(data, self._parameters(**args), type))
 
     def generate_for_documents(self, data: Sequence[str], **args: Unpack[Args]) -> list[list[float]]:
         """A vector for each text that is searched; takes what `generate` takes."""
-        return self._embed(data, self._parameters(**args), EmbeddingType.DOCUMENT)
+        return self._send_all(self._embed(data, self._parameters(**args), EmbeddingType.DOCUMENT))
 
     def generate_for_query(self, text: str, **args: Unpack[Args]) -> list[float]:
         """The vector of one text that searches; takes what `generate` takes."""
-        return self._embed_query(text, self._parameters(**args))
+        return self._send(self._embed_query(text, self._parameters(**args)))
 
     def generate_for_images(self, images: Sequence[Media], **args: Unpack[Args]) -> list[list[float]]:
         """A vector for each picture; takes what `generate` takes."""
-        return self._embed_images(images, self._parameters(**args))
+        return self._send_all(self._embed_images(images, self._parameters(**args)))
 
     async def agenerate(
         self, data: Sequence[str], *, type: EmbeddingType = EmbeddingType.DOCUMENT, **args: Unpack[Args]
     ) -> list[list[float]]:
         """`generate`, awaited."""
-        return await self._aembed(data, self._parameters(**args), type)
+        return await self._asend_all(self._embed(data, self._parameters(**args), type))
 
     async def agenerate_for_documents(self, data: Sequence[str], **args: Unpack[Args]) -> list[list[float]]:
         """`generate_for_documents`, awaited."""
-        return await self._aembed(data, self._parameters(**args), EmbeddingType.DOCUMENT)
+        return await self._asend_all(self._embed(data, self._parameters(**args), EmbeddingType.DOCUMENT))
 
     async def agenerate_for_query(self, text: str, **args: Unpack[Args]) -> list[float]:
         """`generate_for_query`, awaited."""
-        return await self._aembed_query(text, self._parameters(**args))
+        return await self._asend(self._embed_query(text, self._parameters(**args)))
 
     async def agenerate_for_images(self, images: Sequence[Media], **args: Unpack[Args]) -> list[list[float]]:
         """`generate_for_images`, awaited."""
-        return await self._aembed_images(images, self._parameters(**args))
+        return await self._asend_all(self._embed_images(images, self._parameters(**args)))

@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 import typing
-from typing import Any, Literal, Self, TypeAlias, Unpack
+from typing import Any, Literal, TypeAlias, Unpack
 
 from .._runtime.fm.media import Media, encoded
-from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere
 from .._runtime.fm.text import AsyncTextStream, BedrockFoundationModel, CompletionDetails, Off, On, StreamDetails, TextStream
 from ..pegasus.answers import PegasusEvent, PegasusResponse
 from ..pegasus.family import FAMILY, PegasusKnownId
@@ -20,9 +20,7 @@ class Pegasus(BedrockFoundationModel[PegasusEvent, PegasusResponse]):
     _family = FAMILY
     _places = {"video": "/mediaSource/base64String", "max_token_count": "/maxOutputTokens", "temperature": "/temperature"}
     _prompt_at = "/inputPrompt"
-    _written = {
-        "video": encoded,
-    }
+    _written = {"video": encoded}
     _reasons = {"stop": "end", "length": "length"}
     Id: TypeAlias = PegasusKnownId | Literal[Model.TWELVELABS_PEGASUS_1_2_V1_0, Model.TWELVELABS_PEGASUS_1_5_V1_0]
 
@@ -30,13 +28,9 @@ class Pegasus(BedrockFoundationModel[PegasusEvent, PegasusResponse]):
         """What its calls take by name."""
 
         video: Media | None
-        """The video itself."""
         max_token_count: int | None
-        """Most tokens to generate; 1.2 ends at 4096. At most 98304."""
         token_count: int | None
-        """Another name of `max_token_count`."""
         temperature: float | None
-        """Randomness: low values keep to the likeliest words. 0 to 1. Service default: 0.2."""
 
     class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
@@ -44,11 +38,6 @@ class Pegasus(BedrockFoundationModel[PegasusEvent, PegasusResponse]):
     def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
-    @classmethod
-    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
-        return cls(model_id, **defaults)
-
-    @parameters
     def _parameters(
         self,
         *,
@@ -87,7 +76,7 @@ class Pegasus(BedrockFoundationModel[PegasusEvent, PegasusResponse]):
             stream: Whether to return the pieces of the text as they arrive.
             details: Whether to return more than the text: body, typed answer, usage, stop reason, latency.
         """
-        return self._generate(prompt, self._parameters(**args), stream=stream, details=details)
+        return self._send(self._generate(prompt, self._parameters(**args), stream=stream, details=details))
 
     @typing.overload
     async def agenerate(self, prompt: str, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
@@ -99,4 +88,4 @@ class Pegasus(BedrockFoundationModel[PegasusEvent, PegasusResponse]):
     async def agenerate(self, prompt: str, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[AsyncPieces]: ...
     async def agenerate(self, prompt: str, *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """`generate`, awaited."""
-        return await self._agenerate(prompt, self._parameters(**args), stream=stream, details=details)
+        return await self._asend(self._generate(prompt, self._parameters(**args), stream=stream, details=details))

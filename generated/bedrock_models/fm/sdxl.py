@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import typing
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, Unpack
 
 from .._runtime.fm.images import BedrockImageModel, Prompts
 from .._runtime.fm.media import Media, Output, encoded
-from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere
 from ..sdxl.family import FAMILY, SdxlKnownId
 from .models import Model
 
@@ -96,59 +96,37 @@ class SDXL(BedrockImageModel):
     _prompt_at = "/text_prompts"
     _prompt = {"text": "$text", "weight": "$weight"}
     _pictures = ("/artifacts/*/base64",)
-    _written = {
-        "image": encoded,
-        "mask_image": encoded,
-    }
+    _written = {"image": encoded, "mask_image": encoded}
     Id: TypeAlias = (
         SdxlKnownId
-        | Literal[
-            Model.STABILITY_STABLE_DIFFUSION_XL, Model.STABILITY_STABLE_DIFFUSION_XL_V0, Model.STABILITY_STABLE_DIFFUSION_XL_V1
-        ]
+        | Literal[Model.STABILITY_STABLE_DIFFUSION_XL, Model.STABILITY_STABLE_DIFFUSION_XL_V0]
+        | Literal[Model.STABILITY_STABLE_DIFFUSION_XL_V1]
     )
 
     class Args(Everywhere, total=False):
         """What its calls take by name."""
 
         samples: int | None
-        """How many pictures to make. At least 1. Service default: 1."""
         sampler: Sampler | None
-        """Sampler of the diffusion; the service chooses when left out."""
         steps: int | None
-        """Diffusion steps: more take longer and may give a better picture. 10 to 150. Service default: 30."""
         style_preset: StylePreset | SDStylePresets | None
-        """Look that the picture is led towards."""
         clip_guidance_preset: ClipGuidancePreset | None
-        """Guidance by CLIP: how much, and at what speed."""
         cfg_scale: float | None
-        """How closely to follow the prompts; low values leave room for chance. Version 0.8 starts from 10. 0 to 35. Service default: 7."""
         image: Media | None
-        """Picture to start from: makes the call image to image."""
         image_strength: float | None
-        """How much the source picture counts: near 1 the result resembles it, near 0 hardly. 0 to 1."""
         mask_source: MaskSource | None
-        """Which pixels to replace: the white or the black of the mask, or the transparent ones of the source. Makes the call masking."""
         mask_image: Media | None
-        """Mask, of the size of the source picture; not needed for INIT_IMAGE_ALPHA."""
 
     class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
 
         height: int | None
-        """Height of the picture in pixels; only some pairs of width and height are allowed. A multiple of 64."""
         width: int | None
-        """Width of the picture in pixels; only some pairs of width and height are allowed. A multiple of 64."""
         seed: int | None
-        """Fixes the noise to start from, so that a picture can be made again; 0 picks one at random. 0 to 4294967295. Service default: 0."""
 
     def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
-    @classmethod
-    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
-        return cls(model_id, **defaults)
-
-    @parameters
     def _parameters(
         self,
         *,
@@ -231,7 +209,7 @@ class SDXL(BedrockImageModel):
             PictureError: A picture cannot be read, or Pillow is not installed.
         """
         given = self._parameters(height=height, width=width, seed=seed, **args)
-        return self._draw(prompts, given, output)
+        return self._send(self._draw(prompts, given, output))
 
     @typing.overload
     async def agenerate(
@@ -267,4 +245,4 @@ class SDXL(BedrockImageModel):
     ) -> Any:
         """`generate`, awaited."""
         given = self._parameters(height=height, width=width, seed=seed, **args)
-        return await self._adraw(prompts, given, output)
+        return await self._asend(self._draw(prompts, given, output))

@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 import typing
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, Unpack
 
 from .._runtime.fm.images import BedrockImageModel, Prompts
 from .._runtime.fm.media import Media, Output, encoded
-from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere
 from ..stability_services.family import FAMILY, StabilityServicesKnownId
 from .models import Model
 
@@ -68,78 +68,43 @@ class StabilityServices(BedrockImageModel):
     _prompt_at = "/prompt"
     _optional = True
     _pictures = ("/images/*",)
-    _written = {
-        "image": encoded,
-        "mask": encoded,
-        "init_image": encoded,
-        "style_image": encoded,
-    }
+    _written = {"image": encoded, "mask": encoded, "init_image": encoded, "style_image": encoded}
     Id: TypeAlias = (
         StabilityServicesKnownId
-        | Literal[
-            Model.STABILITY_STABLE_CONSERVATIVE_UPSCALE_V1_0,
-            Model.STABILITY_STABLE_CREATIVE_UPSCALE_V1_0,
-            Model.STABILITY_STABLE_FAST_UPSCALE_V1_0,
-            Model.STABILITY_STABLE_IMAGE_CONTROL_SKETCH_V1_0,
-            Model.STABILITY_STABLE_IMAGE_CONTROL_STRUCTURE_V1_0,
-            Model.STABILITY_STABLE_IMAGE_ERASE_OBJECT_V1_0,
-            Model.STABILITY_STABLE_IMAGE_INPAINT_V1_0,
-            Model.STABILITY_STABLE_IMAGE_REMOVE_BACKGROUND_V1_0,
-            Model.STABILITY_STABLE_IMAGE_SEARCH_RECOLOR_V1_0,
-            Model.STABILITY_STABLE_IMAGE_SEARCH_REPLACE_V1_0,
-            Model.STABILITY_STABLE_IMAGE_STYLE_GUIDE_V1_0,
-            Model.STABILITY_STABLE_OUTPAINT_V1_0,
-            Model.STABILITY_STABLE_STYLE_TRANSFER_V1_0,
-        ]
+        | Literal[Model.STABILITY_STABLE_CONSERVATIVE_UPSCALE_V1_0, Model.STABILITY_STABLE_CREATIVE_UPSCALE_V1_0]
+        | Literal[Model.STABILITY_STABLE_FAST_UPSCALE_V1_0, Model.STABILITY_STABLE_IMAGE_CONTROL_SKETCH_V1_0]
+        | Literal[Model.STABILITY_STABLE_IMAGE_CONTROL_STRUCTURE_V1_0, Model.STABILITY_STABLE_IMAGE_ERASE_OBJECT_V1_0]
+        | Literal[Model.STABILITY_STABLE_IMAGE_INPAINT_V1_0, Model.STABILITY_STABLE_IMAGE_REMOVE_BACKGROUND_V1_0]
+        | Literal[Model.STABILITY_STABLE_IMAGE_SEARCH_RECOLOR_V1_0, Model.STABILITY_STABLE_IMAGE_SEARCH_REPLACE_V1_0]
+        | Literal[Model.STABILITY_STABLE_IMAGE_STYLE_GUIDE_V1_0, Model.STABILITY_STABLE_OUTPAINT_V1_0]
+        | Literal[Model.STABILITY_STABLE_STYLE_TRANSFER_V1_0]
     )
 
     class Args(Everywhere, total=False):
         """What its calls take by name."""
 
         image: Media | None
-        """Picture to work on, as JPEG, PNG or WebP; for the sketch tool the sketch, for the style guide the style. All tools but style transfer need it."""
         mask: Media | None
-        """Inpaint and erase: white is changed, black is kept. Left out, the transparency of the picture is the mask."""
         negative_prompt: str | None
-        """What the result shall not show. At most 10000 characters."""
         search_prompt: str | None
-        """Search and replace: short words for what to find and replace. At most 10000 characters."""
         select_prompt: str | None
-        """Search and recolour: short words for what to find and recolour. At most 10000 characters."""
         grow_mask: int | None
-        """Pixels by which the edges of the mask grow outwards, to blend better. 0 to 20. Service default: 5."""
         left: int | None
-        """Outpaint: pixels to add on the left; one of the four sides must not be zero. 0 to 2000. Service default: 0."""
         right: int | None
-        """Outpaint: pixels to add on the right. 0 to 2000. Service default: 0."""
         up: int | None
-        """Outpaint: pixels to add at the top. 0 to 2000. Service default: 0."""
         down: int | None
-        """Outpaint: pixels to add at the bottom. 0 to 2000. Service default: 0."""
         creativity: float | None
-        """Freedom to invent detail. Creative upscale starts from 0.3, conservative from 0.35, outpaint from 0.5. 0.1 to 1."""
         control_strength: float | None
-        """Control tools: how much the picture rules the result; 0 leaves it aside. 0 to 1. Service default: 0.7."""
         fidelity: float | None
-        """Style guide: how closely the style follows that of the picture. 0 to 1. Service default: 0.5."""
         aspect_ratio: AspectRatio | None
-        """Style guide: shape of the result. Service default: "1:1"."""
         init_image: Media | None
-        """Style transfer: the picture that is restyled."""
         style_image: Media | None
-        """Style transfer: the picture whose style is taken."""
         style_strength: float | None
-        """Style transfer: how much of the style is taken; 0 leaves the picture as it is. 0 to 1. Service default: 1."""
         composition_fidelity: float | None
-        """Style transfer: how closely the layout is kept. 0 to 1. Service default: 0.9."""
         change_strength: float | None
-        """Style transfer: how much the picture may change. 0.1 to 1. Service default: 0.9."""
         style_preset: StylePreset | None
-        """Look that the result is led towards."""
         output_format: Literal["png", "jpeg", "webp"] | None
-        """File type of the result; JPEG knows no transparency. Service default: "png"."""
         seed: int | None
-        """Fixes the noise to start from, so that a result can be made again; 0 picks one at random. 0 to 4294967294. Service default: 0."""
 
     class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
@@ -147,11 +112,6 @@ class StabilityServices(BedrockImageModel):
     def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
-    @classmethod
-    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
-        return cls(model_id, **defaults)
-
-    @parameters
     def _parameters(
         self,
         *,
@@ -231,7 +191,7 @@ class StabilityServices(BedrockImageModel):
             PictureError: A picture cannot be read, or Pillow is not installed.
         """
         given = self._parameters(**args)
-        return self._draw(prompt, given, output)
+        return self._send(self._draw(prompt, given, output))
 
     @typing.overload
     async def agenerate(self, prompt: Prompts = "", *, output: Literal["pil"] = "pil", **args: Unpack[Args]) -> list[Image]: ...
@@ -240,4 +200,4 @@ class StabilityServices(BedrockImageModel):
     async def agenerate(self, prompt: Prompts = "", *, output: Output = "pil", **args: Any) -> Any:
         """`generate`, awaited."""
         given = self._parameters(**args)
-        return await self._adraw(prompt, given, output)
+        return await self._asend(self._draw(prompt, given, output))

@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 import typing
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, Unpack
 
 from .._runtime.fm.images import BedrockImageModel, Prompts
 from .._runtime.fm.media import Media, Output, encoded
-from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere
 from ..stable_image.family import FAMILY, StableImageKnownId
 from .models import Model
 
@@ -33,38 +33,24 @@ class StableImage(BedrockImageModel):
     }
     _prompt_at = "/prompt"
     _pictures = ("/images/*",)
-    _written = {
-        "image": encoded,
-    }
+    _written = {"image": encoded}
     Id: TypeAlias = (
         StableImageKnownId
-        | Literal[
-            Model.STABILITY_SD3_5_LARGE_V1_0,
-            Model.STABILITY_SD3_LARGE_V1_0,
-            Model.STABILITY_STABLE_IMAGE_CORE_V1_0,
-            Model.STABILITY_STABLE_IMAGE_CORE_V1_1,
-            Model.STABILITY_STABLE_IMAGE_ULTRA_V1_0,
-            Model.STABILITY_STABLE_IMAGE_ULTRA_V1_1,
-        ]
+        | Literal[Model.STABILITY_SD3_5_LARGE_V1_0, Model.STABILITY_SD3_LARGE_V1_0, Model.STABILITY_STABLE_IMAGE_CORE_V1_0]
+        | Literal[Model.STABILITY_STABLE_IMAGE_CORE_V1_1, Model.STABILITY_STABLE_IMAGE_ULTRA_V1_0]
+        | Literal[Model.STABILITY_STABLE_IMAGE_ULTRA_V1_1]
     )
 
     class Args(Everywhere, total=False):
         """What its calls take by name."""
 
         negative_prompt: str | None
-        """What the picture shall not show; may be empty. At most 10000 characters."""
         aspect_ratio: AspectRatio | None
-        """Shape of the picture; with a source picture the shape follows that. Service default: "1:1"."""
         seed: int | None
-        """Fixes the noise to start from, so that a picture can be made again; 0 picks one at random. 0 to 4294967295. Service default: 0."""
         output_format: Literal["png", "jpeg", "webp", "PNG", "JPEG"] | None
-        """File type; some pages print capitals, programs send small letters. WebP is described for 3.5 alone. Service default: "png"."""
         mode: Literal["text-to-image", "image-to-image"] | None
-        """Whether a source picture is used; image-to-image needs image and strength. Service default: "text-to-image"."""
         image: Media | None
-        """Picture to start from, as JPEG, PNG or WebP; 3 takes 640 to 1536 pixels a side, 3.5 at least 64."""
         strength: float | None
-        """How much of the source picture is painted anew: 0 keeps it, 1 ignores it. Ultra starts from 0.35. 0 to 1."""
 
     class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
@@ -72,11 +58,6 @@ class StableImage(BedrockImageModel):
     def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
-    @classmethod
-    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
-        return cls(model_id, **defaults)
-
-    @parameters
     def _parameters(
         self,
         *,
@@ -121,7 +102,7 @@ class StableImage(BedrockImageModel):
             PictureError: A picture cannot be read, or Pillow is not installed.
         """
         given = self._parameters(**args)
-        return self._draw(prompt, given, output)
+        return self._send(self._draw(prompt, given, output))
 
     @typing.overload
     async def agenerate(self, prompt: Prompts, *, output: Literal["pil"] = "pil", **args: Unpack[Args]) -> list[Image]: ...
@@ -130,4 +111,4 @@ class StableImage(BedrockImageModel):
     async def agenerate(self, prompt: Prompts, *, output: Output = "pil", **args: Any) -> Any:
         """`generate`, awaited."""
         given = self._parameters(**args)
-        return await self._adraw(prompt, given, output)
+        return await self._asend(self._draw(prompt, given, output))

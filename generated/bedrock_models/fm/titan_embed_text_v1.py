@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Literal, Self, TypeAlias, Unpack
+from typing import Any, Literal, TypeAlias, Unpack
 
 from .._runtime.fm.embeddings import BedrockEmbeddingsModel, EmbeddingType
-from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere
 from ..titan_embed_text_v1.family import FAMILY, TitanEmbedTextV1KnownId
 from .models import Model
 
@@ -29,11 +29,6 @@ class TitanEmbeddings(BedrockEmbeddingsModel):
     def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
-    @classmethod
-    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
-        return cls(model_id, **defaults)
-
-    @parameters
     def _parameters(self, **beside: Any) -> Everywhere:
         return everywhere(**beside)
 
@@ -49,26 +44,26 @@ class TitanEmbeddings(BedrockEmbeddingsModel):
             extra_body: What the spec does not know yet: merged into the body key by key, and not checked.
             options: Guardrail, trace, service tier and other settings beside the body.
         """
-        return self._embed(data, self._parameters(**args), type)
+        return self._send_all(self._embed(data, self._parameters(**args), type))
 
     def generate_for_documents(self, data: Sequence[str], **args: Unpack[Args]) -> list[list[float]]:
         """A vector for each text that is searched; takes what `generate` takes."""
-        return self._embed(data, self._parameters(**args), EmbeddingType.DOCUMENT)
+        return self._send_all(self._embed(data, self._parameters(**args), EmbeddingType.DOCUMENT))
 
     def generate_for_query(self, text: str, **args: Unpack[Args]) -> list[float]:
         """The vector of one text that searches; takes what `generate` takes."""
-        return self._embed_query(text, self._parameters(**args))
+        return self._send(self._embed_query(text, self._parameters(**args)))
 
     async def agenerate(
         self, data: Sequence[str], *, type: EmbeddingType = EmbeddingType.DOCUMENT, **args: Unpack[Args]
     ) -> list[list[float]]:
         """`generate`, awaited."""
-        return await self._aembed(data, self._parameters(**args), type)
+        return await self._asend_all(self._embed(data, self._parameters(**args), type))
 
     async def agenerate_for_documents(self, data: Sequence[str], **args: Unpack[Args]) -> list[list[float]]:
         """`generate_for_documents`, awaited."""
-        return await self._aembed(data, self._parameters(**args), EmbeddingType.DOCUMENT)
+        return await self._asend_all(self._embed(data, self._parameters(**args), EmbeddingType.DOCUMENT))
 
     async def agenerate_for_query(self, text: str, **args: Unpack[Args]) -> list[float]:
         """`generate_for_query`, awaited."""
-        return await self._aembed_query(text, self._parameters(**args))
+        return await self._asend(self._embed_query(text, self._parameters(**args)))

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Sequence
-from typing import Any, Literal, Self, TypeAlias, Unpack
+from typing import Any, Literal, TypeAlias, Unpack
 
 from .._runtime.fm.embeddings import BedrockEmbeddingsModel, EmbeddingType
-from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere
 from ..titan_embed_text_v2.family import FAMILY, TitanEmbedTextV2KnownId
 from .models import Model
 
@@ -28,9 +28,7 @@ class TitanEmbeddingsV2(BedrockEmbeddingsModel):
         """What its calls take by name."""
 
         dimensions: int | None
-        """Length of the vector: 256, 512 or 1024; shorter ones are cheaper to store and a little less exact. 256 to 1024. Service default: 1024."""
         normalize: bool | None
-        """Whether the vector is scaled to length 1, so that dot products are cosines. Service default: true."""
 
     class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
@@ -38,13 +36,11 @@ class TitanEmbeddingsV2(BedrockEmbeddingsModel):
     def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
-    @classmethod
-    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
-        return cls(model_id, **defaults)
-
-    @parameters
     def _parameters(self, *, dimensions: int | None = None, normalize: bool | None = None, **beside: Any) -> Everywhere:
         return everywhere(**beside)
+
+    Floats: TypeAlias = Literal["float"]
+    Integers: TypeAlias = Literal["binary"]
 
     @typing.overload
     def generate(
@@ -52,24 +48,19 @@ class TitanEmbeddingsV2(BedrockEmbeddingsModel):
         data: Sequence[str],
         *,
         type: EmbeddingType = EmbeddingType.DOCUMENT,
-        encoding: Literal["float"] | None = None,
+        encoding: Floats | None = None,
         **args: Unpack[Args],
     ) -> list[list[float]]: ...
     @typing.overload
     def generate(
-        self,
-        data: Sequence[str],
-        *,
-        type: EmbeddingType = EmbeddingType.DOCUMENT,
-        encoding: Literal["binary"],
-        **args: Unpack[Args],
+        self, data: Sequence[str], *, type: EmbeddingType = EmbeddingType.DOCUMENT, encoding: Integers, **args: Unpack[Args]
     ) -> list[list[int]]: ...
     def generate(
         self,
         data: Sequence[str],
         *,
         type: EmbeddingType = EmbeddingType.DOCUMENT,
-        encoding: Literal["float", "binary"] | None = None,
+        encoding: Floats | Integers | None = None,
         **args: Any,
     ) -> Any:
         """A vector for each text.
@@ -77,7 +68,7 @@ class TitanEmbeddingsV2(BedrockEmbeddingsModel):
         Args:
             data: The texts; any number, sent in as many requests as it takes.
             type: What the vectors are for; this model makes the same vector for all.
-            encoding: The numbers that the vectors consist of; floating-point numbers by default.
+            encoding: The numbers that the vectors consist of: float by default, or binary.
             dimensions: Length of the vector: 256, 512 or 1024; shorter ones are cheaper to store and a little less
                 exact. 256 to 1024. Service default: 1024.
             normalize: Whether the vector is scaled to length 1, so that dot products are cosines. Service default:
@@ -86,29 +77,25 @@ class TitanEmbeddingsV2(BedrockEmbeddingsModel):
             extra_body: What the spec does not know yet: merged into the body key by key, and not checked.
             options: Guardrail, trace, service tier and other settings beside the body.
         """
-        return self._embed(data, self._parameters(**args), type, encoding=encoding)
+        return self._send_all(self._embed(data, self._parameters(**args), type, encoding))
 
     @typing.overload
     def generate_for_documents(
-        self, data: Sequence[str], *, encoding: Literal["float"] | None = None, **args: Unpack[Args]
+        self, data: Sequence[str], *, encoding: Floats | None = None, **args: Unpack[Args]
     ) -> list[list[float]]: ...
     @typing.overload
-    def generate_for_documents(
-        self, data: Sequence[str], *, encoding: Literal["binary"], **args: Unpack[Args]
-    ) -> list[list[int]]: ...
-    def generate_for_documents(
-        self, data: Sequence[str], *, encoding: Literal["float", "binary"] | None = None, **args: Any
-    ) -> Any:
+    def generate_for_documents(self, data: Sequence[str], *, encoding: Integers, **args: Unpack[Args]) -> list[list[int]]: ...
+    def generate_for_documents(self, data: Sequence[str], *, encoding: Floats | Integers | None = None, **args: Any) -> Any:
         """A vector for each text that is searched; takes what `generate` takes."""
-        return self._embed(data, self._parameters(**args), EmbeddingType.DOCUMENT, encoding=encoding)
+        return self._send_all(self._embed(data, self._parameters(**args), EmbeddingType.DOCUMENT, encoding))
 
     @typing.overload
-    def generate_for_query(self, text: str, *, encoding: Literal["float"] | None = None, **args: Unpack[Args]) -> list[float]: ...
+    def generate_for_query(self, text: str, *, encoding: Floats | None = None, **args: Unpack[Args]) -> list[float]: ...
     @typing.overload
-    def generate_for_query(self, text: str, *, encoding: Literal["binary"], **args: Unpack[Args]) -> list[int]: ...
-    def generate_for_query(self, text: str, *, encoding: Literal["float", "binary"] | None = None, **args: Any) -> Any:
+    def generate_for_query(self, text: str, *, encoding: Integers, **args: Unpack[Args]) -> list[int]: ...
+    def generate_for_query(self, text: str, *, encoding: Floats | Integers | None = None, **args: Any) -> Any:
         """The vector of one text that searches; takes what `generate` takes."""
-        return self._embed_query(text, self._parameters(**args), encoding=encoding)
+        return self._send(self._embed_query(text, self._parameters(**args), encoding))
 
     @typing.overload
     async def agenerate(
@@ -116,49 +103,42 @@ class TitanEmbeddingsV2(BedrockEmbeddingsModel):
         data: Sequence[str],
         *,
         type: EmbeddingType = EmbeddingType.DOCUMENT,
-        encoding: Literal["float"] | None = None,
+        encoding: Floats | None = None,
         **args: Unpack[Args],
     ) -> list[list[float]]: ...
     @typing.overload
     async def agenerate(
-        self,
-        data: Sequence[str],
-        *,
-        type: EmbeddingType = EmbeddingType.DOCUMENT,
-        encoding: Literal["binary"],
-        **args: Unpack[Args],
+        self, data: Sequence[str], *, type: EmbeddingType = EmbeddingType.DOCUMENT, encoding: Integers, **args: Unpack[Args]
     ) -> list[list[int]]: ...
     async def agenerate(
         self,
         data: Sequence[str],
         *,
         type: EmbeddingType = EmbeddingType.DOCUMENT,
-        encoding: Literal["float", "binary"] | None = None,
+        encoding: Floats | Integers | None = None,
         **args: Any,
     ) -> Any:
         """`generate`, awaited."""
-        return await self._aembed(data, self._parameters(**args), type, encoding=encoding)
+        return await self._asend_all(self._embed(data, self._parameters(**args), type, encoding))
 
     @typing.overload
     async def agenerate_for_documents(
-        self, data: Sequence[str], *, encoding: Literal["float"] | None = None, **args: Unpack[Args]
+        self, data: Sequence[str], *, encoding: Floats | None = None, **args: Unpack[Args]
     ) -> list[list[float]]: ...
     @typing.overload
     async def agenerate_for_documents(
-        self, data: Sequence[str], *, encoding: Literal["binary"], **args: Unpack[Args]
+        self, data: Sequence[str], *, encoding: Integers, **args: Unpack[Args]
     ) -> list[list[int]]: ...
     async def agenerate_for_documents(
-        self, data: Sequence[str], *, encoding: Literal["float", "binary"] | None = None, **args: Any
+        self, data: Sequence[str], *, encoding: Floats | Integers | None = None, **args: Any
     ) -> Any:
         """`generate_for_documents`, awaited."""
-        return await self._aembed(data, self._parameters(**args), EmbeddingType.DOCUMENT, encoding=encoding)
+        return await self._asend_all(self._embed(data, self._parameters(**args), EmbeddingType.DOCUMENT, encoding))
 
     @typing.overload
-    async def agenerate_for_query(
-        self, text: str, *, encoding: Literal["float"] | None = None, **args: Unpack[Args]
-    ) -> list[float]: ...
+    async def agenerate_for_query(self, text: str, *, encoding: Floats | None = None, **args: Unpack[Args]) -> list[float]: ...
     @typing.overload
-    async def agenerate_for_query(self, text: str, *, encoding: Literal["binary"], **args: Unpack[Args]) -> list[int]: ...
-    async def agenerate_for_query(self, text: str, *, encoding: Literal["float", "binary"] | None = None, **args: Any) -> Any:
+    async def agenerate_for_query(self, text: str, *, encoding: Integers, **args: Unpack[Args]) -> list[int]: ...
+    async def agenerate_for_query(self, text: str, *, encoding: Floats | Integers | None = None, **args: Any) -> Any:
         """`generate_for_query`, awaited."""
-        return await self._aembed_query(text, self._parameters(**args), encoding=encoding)
+        return await self._asend(self._embed_query(text, self._parameters(**args), encoding))

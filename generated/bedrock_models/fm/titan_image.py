@@ -6,11 +6,11 @@ from __future__ import annotations
 import typing
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Literal, Self, TypeAlias, Unpack
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, Unpack
 
 from .._runtime.fm.images import BedrockImageModel, Prompts
 from .._runtime.fm.media import Media, Output, each_encoded, encoded
-from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere
 from ..titan_image.family import FAMILY, TitanImageKnownId
 from .models import Model
 
@@ -32,8 +32,24 @@ class OutpaintingMode(StrEnum):
     PRECISE = "PRECISE"
 
 
-class TitanImageGeneration(BedrockImageModel):
-    """Amazon Titan Image Generator: pictures from a text."""
+class TitanImageArgs(Everywhere, total=False):
+    """What its calls take by name."""
+
+    cfg_scale: float | None
+    number_of_images: int | None
+    quality: Literal["standard", "premium"] | None
+
+
+class TitanImageDefaults(TitanImageArgs, Connection, total=False):
+    """What an instance takes for all its calls."""
+
+    height: int | None
+    width: int | None
+    seed: int | None
+
+
+class TitanImageModel(BedrockImageModel):
+    """What the classes of this family share."""
 
     _family = FAMILY
     _places = {
@@ -43,45 +59,11 @@ class TitanImageGeneration(BedrockImageModel):
         "cfg_scale": "/imageGenerationConfig/cfgScale",
         "number_of_images": "/imageGenerationConfig/numberOfImages",
         "quality": "/imageGenerationConfig/quality",
-        "negative_prompt": "/textToImageParams/negativeText",
     }
-    _constants = {"/taskType": "TEXT_IMAGE"}
     _flat = ("imageGenerationConfig",)
-    _prompt_at = "/textToImageParams/text"
     _pictures = ("/images/*",)
     _refusal = ("/error",)
-    Id: TypeAlias = TitanImageKnownId | Literal[Model.AMAZON_TITAN_IMAGE_GENERATOR_V1, Model.AMAZON_TITAN_IMAGE_GENERATOR_V2_0]
 
-    class Args(Everywhere, total=False):
-        """What its calls take by name."""
-
-        cfg_scale: float | None
-        """How strictly to follow the prompt; low values are freer. 1.1 to 10. Service default: 8.0."""
-        number_of_images: int | None
-        """Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service default: 1."""
-        quality: Literal["standard", "premium"] | None
-        """`premium` costs more and takes longer. Service default: "standard"."""
-        negative_prompt: str | None
-        """What to keep out; name it without `no` or `not`. At most 512 characters."""
-
-    class Defaults(Args, Connection, total=False):
-        """What an instance takes for all its calls."""
-
-        height: int | None
-        """Height in pixels, as one of the pairs that the service knows; give both sides."""
-        width: int | None
-        """Width in pixels, as one of the pairs that the service knows; give both sides."""
-        seed: int | None
-        """Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646. Service default: 42."""
-
-    def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
-        super().__init__(model_id, **defaults)
-
-    @classmethod
-    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
-        return cls(model_id, **defaults)
-
-    @parameters
     def _parameters(
         self,
         *,
@@ -91,10 +73,32 @@ class TitanImageGeneration(BedrockImageModel):
         cfg_scale: float | None = None,
         number_of_images: int | None = None,
         quality: Literal["standard", "premium"] | None = None,
-        negative_prompt: str | None = None,
         **beside: Any,
     ) -> Everywhere:
         return everywhere(**beside)
+
+
+class TitanImageGeneration(TitanImageModel):
+    """Amazon Titan Image Generator: pictures from a text."""
+
+    _places = {"negative_prompt": "/textToImageParams/negativeText"}
+    _constants = {"/taskType": "TEXT_IMAGE"}
+    _prompt_at = "/textToImageParams/text"
+    Id: TypeAlias = TitanImageKnownId | Literal[Model.AMAZON_TITAN_IMAGE_GENERATOR_V1, Model.AMAZON_TITAN_IMAGE_GENERATOR_V2_0]
+
+    class Args(TitanImageArgs, total=False):
+        """What its calls take by name."""
+
+        negative_prompt: str | None
+
+    class Defaults(Args, TitanImageDefaults, total=False):
+        """What an instance takes for all its calls."""
+
+    def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
+        super().__init__(model_id, **defaults)
+
+    def _parameters(self, *, negative_prompt: str | None = None, **beside: Any) -> Everywhere:
+        return super()._parameters(**beside)
 
     @typing.overload
     def generate(
@@ -151,7 +155,7 @@ class TitanImageGeneration(BedrockImageModel):
             PictureError: A picture cannot be read, or Pillow is not installed.
         """
         given = self._parameters(height=height, width=width, seed=seed, **args)
-        return self._draw(prompts, given, output)
+        return self._send(self._draw(prompts, given, output))
 
     @typing.overload
     async def agenerate(
@@ -187,81 +191,43 @@ class TitanImageGeneration(BedrockImageModel):
     ) -> Any:
         """`generate`, awaited."""
         given = self._parameters(height=height, width=width, seed=seed, **args)
-        return await self._adraw(prompts, given, output)
+        return await self._asend(self._draw(prompts, given, output))
 
 
-class TitanImageVariation(BedrockImageModel):
+class TitanImageVariation(TitanImageModel):
     """Amazon Titan Image Generator: variations of pictures."""
 
-    _family = FAMILY
     _places = {
-        "height": "/imageGenerationConfig/height",
-        "width": "/imageGenerationConfig/width",
-        "seed": "/imageGenerationConfig/seed",
-        "cfg_scale": "/imageGenerationConfig/cfgScale",
-        "number_of_images": "/imageGenerationConfig/numberOfImages",
-        "quality": "/imageGenerationConfig/quality",
         "images": "/imageVariationParams/images",
         "negative_prompt": "/imageVariationParams/negativeText",
         "similarity_strength": "/imageVariationParams/similarityStrength",
     }
     _constants = {"/taskType": "IMAGE_VARIATION"}
-    _flat = ("imageGenerationConfig",)
     _prompt_at = "/imageVariationParams/text"
     _optional = True
-    _pictures = ("/images/*",)
-    _refusal = ("/error",)
-    _written = {
-        "images": each_encoded,
-    }
+    _written = {"images": each_encoded}
 
-    class Args(Everywhere, total=False):
+    class Args(TitanImageArgs, total=False):
         """What its calls take by name."""
 
-        cfg_scale: float | None
-        """How strictly to follow the prompt; low values are freer. 1.1 to 10. Service default: 8.0."""
-        number_of_images: int | None
-        """Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service default: 1."""
-        quality: Literal["standard", "premium"] | None
-        """`premium` costs more and takes longer. Service default: "standard"."""
         negative_prompt: str | None
-        """What to keep out; name it without `no` or `not`. At most 512 characters."""
         similarity_strength: float | None
-        """How close to stay to the source; low values vary more. 0.2 to 1. Service default: 0.7."""
 
-    class Defaults(Args, Connection, total=False):
+    class Defaults(Args, TitanImageDefaults, total=False):
         """What an instance takes for all its calls."""
-
-        height: int | None
-        """Height in pixels, as one of the pairs that the service knows; give both sides."""
-        width: int | None
-        """Width in pixels, as one of the pairs that the service knows; give both sides."""
-        seed: int | None
-        """Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646. Service default: 42."""
 
     def __init__(self, model_id: str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
-    @classmethod
-    def from_id(cls, model_id: str, **defaults: Unpack[Defaults]) -> Self:
-        return cls(model_id, **defaults)
-
-    @parameters
     def _parameters(
         self,
         *,
-        height: int | None = None,
-        width: int | None = None,
-        seed: int | None = None,
-        cfg_scale: float | None = None,
-        number_of_images: int | None = None,
-        quality: Literal["standard", "premium"] | None = None,
         images: Sequence[Media] | None = None,
         negative_prompt: str | None = None,
         similarity_strength: float | None = None,
         **beside: Any,
     ) -> Everywhere:
-        return everywhere(**beside)
+        return super()._parameters(**beside)
 
     @typing.overload
     def generate(
@@ -323,7 +289,7 @@ class TitanImageVariation(BedrockImageModel):
             PictureError: A picture cannot be read, or Pillow is not installed.
         """
         given = self._parameters(height=height, width=width, seed=seed, images=images, **args)
-        return self._draw(prompt, given, output)
+        return self._send(self._draw(prompt, given, output))
 
     @typing.overload
     async def agenerate(
@@ -362,86 +328,46 @@ class TitanImageVariation(BedrockImageModel):
     ) -> Any:
         """`generate`, awaited."""
         given = self._parameters(height=height, width=width, seed=seed, images=images, **args)
-        return await self._adraw(prompt, given, output)
+        return await self._asend(self._draw(prompt, given, output))
 
 
-class TitanImageInPainting(BedrockImageModel):
+class TitanImageInPainting(TitanImageModel):
     """Amazon Titan Image Generator: something else inside a mask."""
 
-    _family = FAMILY
     _places = {
-        "height": "/imageGenerationConfig/height",
-        "width": "/imageGenerationConfig/width",
-        "seed": "/imageGenerationConfig/seed",
-        "cfg_scale": "/imageGenerationConfig/cfgScale",
-        "number_of_images": "/imageGenerationConfig/numberOfImages",
-        "quality": "/imageGenerationConfig/quality",
         "image": "/inPaintingParams/image",
         "mask_image": "/inPaintingParams/maskImage",
         "mask_prompt": "/inPaintingParams/maskPrompt",
         "negative_prompt": "/inPaintingParams/negativeText",
     }
     _constants = {"/taskType": "INPAINTING"}
-    _flat = ("imageGenerationConfig",)
     _prompt_at = "/inPaintingParams/text"
     _optional = True
-    _pictures = ("/images/*",)
-    _refusal = ("/error",)
-    _written = {
-        "image": encoded,
-        "mask_image": encoded,
-    }
+    _written = {"image": encoded, "mask_image": encoded}
 
-    class Args(Everywhere, total=False):
+    class Args(TitanImageArgs, total=False):
         """What its calls take by name."""
 
-        cfg_scale: float | None
-        """How strictly to follow the prompt; low values are freer. 1.1 to 10. Service default: 8.0."""
-        number_of_images: int | None
-        """Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service default: 1."""
-        quality: Literal["standard", "premium"] | None
-        """`premium` costs more and takes longer. Service default: "standard"."""
         mask_image: Media | None
-        """Mask of the source's size in pure black and white, instead of words: black is painted anew, white is kept."""
         mask_prompt: str | None
-        """Words that name the region, instead of a mask."""
         negative_prompt: str | None
-        """What to keep out; name it without `no` or `not`. At most 512 characters."""
 
-    class Defaults(Args, Connection, total=False):
+    class Defaults(Args, TitanImageDefaults, total=False):
         """What an instance takes for all its calls."""
-
-        height: int | None
-        """Height in pixels, as one of the pairs that the service knows; give both sides."""
-        width: int | None
-        """Width in pixels, as one of the pairs that the service knows; give both sides."""
-        seed: int | None
-        """Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646. Service default: 42."""
 
     def __init__(self, model_id: str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
-    @classmethod
-    def from_id(cls, model_id: str, **defaults: Unpack[Defaults]) -> Self:
-        return cls(model_id, **defaults)
-
-    @parameters
     def _parameters(
         self,
         *,
-        height: int | None = None,
-        width: int | None = None,
-        seed: int | None = None,
-        cfg_scale: float | None = None,
-        number_of_images: int | None = None,
-        quality: Literal["standard", "premium"] | None = None,
         image: Media | None = None,
         mask_image: Media | None = None,
         mask_prompt: str | None = None,
         negative_prompt: str | None = None,
         **beside: Any,
     ) -> Everywhere:
-        return everywhere(**beside)
+        return super()._parameters(**beside)
 
     @typing.overload
     def generate(
@@ -505,7 +431,7 @@ class TitanImageInPainting(BedrockImageModel):
             PictureError: A picture cannot be read, or Pillow is not installed.
         """
         given = self._parameters(height=height, width=width, seed=seed, image=image, **args)
-        return self._draw(prompt, given, output)
+        return self._send(self._draw(prompt, given, output))
 
     @typing.overload
     async def agenerate(
@@ -544,20 +470,13 @@ class TitanImageInPainting(BedrockImageModel):
     ) -> Any:
         """`generate`, awaited."""
         given = self._parameters(height=height, width=width, seed=seed, image=image, **args)
-        return await self._adraw(prompt, given, output)
+        return await self._asend(self._draw(prompt, given, output))
 
 
-class TitanImageOutPainting(BedrockImageModel):
+class TitanImageOutPainting(TitanImageModel):
     """Amazon Titan Image Generator: something else outside a mask."""
 
-    _family = FAMILY
     _places = {
-        "height": "/imageGenerationConfig/height",
-        "width": "/imageGenerationConfig/width",
-        "seed": "/imageGenerationConfig/seed",
-        "cfg_scale": "/imageGenerationConfig/cfgScale",
-        "number_of_images": "/imageGenerationConfig/numberOfImages",
-        "quality": "/imageGenerationConfig/quality",
         "image": "/outPaintingParams/image",
         "mask_image": "/outPaintingParams/maskImage",
         "mask_prompt": "/outPaintingParams/maskPrompt",
@@ -565,60 +484,26 @@ class TitanImageOutPainting(BedrockImageModel):
         "negative_prompt": "/outPaintingParams/negativeText",
     }
     _constants = {"/taskType": "OUTPAINTING"}
-    _flat = ("imageGenerationConfig",)
     _prompt_at = "/outPaintingParams/text"
-    _pictures = ("/images/*",)
-    _refusal = ("/error",)
-    _written = {
-        "image": encoded,
-        "mask_image": encoded,
-    }
+    _written = {"image": encoded, "mask_image": encoded}
 
-    class Args(Everywhere, total=False):
+    class Args(TitanImageArgs, total=False):
         """What its calls take by name."""
 
-        cfg_scale: float | None
-        """How strictly to follow the prompt; low values are freer. 1.1 to 10. Service default: 8.0."""
-        number_of_images: int | None
-        """Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service default: 1."""
-        quality: Literal["standard", "premium"] | None
-        """`premium` costs more and takes longer. Service default: "standard"."""
         mask_image: Media | None
-        """Mask of the source's size in pure black and white, instead of words: black is kept, white is painted anew."""
         mask_prompt: str | None
-        """Words that name the region, instead of a mask."""
         outpainting_mode: Literal["DEFAULT", "PRECISE"] | OutpaintingMode | None
-        """Let the edge of the mask blend, or keep to it exactly. Service default: "DEFAULT"."""
         negative_prompt: str | None
-        """What to keep out; name it without `no` or `not`. At most 512 characters."""
 
-    class Defaults(Args, Connection, total=False):
+    class Defaults(Args, TitanImageDefaults, total=False):
         """What an instance takes for all its calls."""
-
-        height: int | None
-        """Height in pixels, as one of the pairs that the service knows; give both sides."""
-        width: int | None
-        """Width in pixels, as one of the pairs that the service knows; give both sides."""
-        seed: int | None
-        """Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646. Service default: 42."""
 
     def __init__(self, model_id: str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
-    @classmethod
-    def from_id(cls, model_id: str, **defaults: Unpack[Defaults]) -> Self:
-        return cls(model_id, **defaults)
-
-    @parameters
     def _parameters(
         self,
         *,
-        height: int | None = None,
-        width: int | None = None,
-        seed: int | None = None,
-        cfg_scale: float | None = None,
-        number_of_images: int | None = None,
-        quality: Literal["standard", "premium"] | None = None,
         image: Media | None = None,
         mask_image: Media | None = None,
         mask_prompt: str | None = None,
@@ -626,7 +511,7 @@ class TitanImageOutPainting(BedrockImageModel):
         negative_prompt: str | None = None,
         **beside: Any,
     ) -> Everywhere:
-        return everywhere(**beside)
+        return super()._parameters(**beside)
 
     @typing.overload
     def generate(
@@ -691,7 +576,7 @@ class TitanImageOutPainting(BedrockImageModel):
             PictureError: A picture cannot be read, or Pillow is not installed.
         """
         given = self._parameters(height=height, width=width, seed=seed, image=image, **args)
-        return self._draw(prompt, given, output)
+        return self._send(self._draw(prompt, given, output))
 
     @typing.overload
     async def agenerate(
@@ -730,87 +615,47 @@ class TitanImageOutPainting(BedrockImageModel):
     ) -> Any:
         """`generate`, awaited."""
         given = self._parameters(height=height, width=width, seed=seed, image=image, **args)
-        return await self._adraw(prompt, given, output)
+        return await self._asend(self._draw(prompt, given, output))
 
 
-class TitanImageConditionedGeneration(BedrockImageModel):
+class TitanImageConditionedGeneration(TitanImageModel):
     """Amazon Titan Image Generator v2: pictures laid out like another."""
 
-    _family = FAMILY
     _models = ("amazon.titan-image-generator-v2*",)
     _places = {
-        "height": "/imageGenerationConfig/height",
-        "width": "/imageGenerationConfig/width",
-        "seed": "/imageGenerationConfig/seed",
-        "cfg_scale": "/imageGenerationConfig/cfgScale",
-        "number_of_images": "/imageGenerationConfig/numberOfImages",
-        "quality": "/imageGenerationConfig/quality",
         "condition_image": "/textToImageParams/conditionImage",
         "control_mode": "/textToImageParams/controlMode",
         "control_strength": "/textToImageParams/controlStrength",
         "negative_prompt": "/textToImageParams/negativeText",
     }
     _constants = {"/taskType": "TEXT_IMAGE"}
-    _flat = ("imageGenerationConfig",)
     _prompt_at = "/textToImageParams/text"
-    _pictures = ("/images/*",)
-    _refusal = ("/error",)
-    _written = {
-        "condition_image": encoded,
-    }
+    _written = {"condition_image": encoded}
 
-    class Args(Everywhere, total=False):
+    class Args(TitanImageArgs, total=False):
         """What its calls take by name."""
 
-        cfg_scale: float | None
-        """How strictly to follow the prompt; low values are freer. 1.1 to 10. Service default: 8.0."""
-        number_of_images: int | None
-        """Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service default: 1."""
-        quality: Literal["standard", "premium"] | None
-        """`premium` costs more and takes longer. Service default: "standard"."""
         condition_image: Media | None
-        """Picture whose layout to keep. Version 2 only."""
         control_mode: Literal["CANNY_EDGE", "SEGMENTATION"] | ControlMode | None
-        """Keep its edges, or the places of its contents. Version 2 only. Service default: "CANNY_EDGE"."""
         control_strength: float | None
-        """How closely to keep them; low values are freer. Version 2 only. 0 to 1. Service default: 0.7."""
         negative_prompt: str | None
-        """What to keep out; name it without `no` or `not`. At most 512 characters."""
 
-    class Defaults(Args, Connection, total=False):
+    class Defaults(Args, TitanImageDefaults, total=False):
         """What an instance takes for all its calls."""
-
-        height: int | None
-        """Height in pixels, as one of the pairs that the service knows; give both sides."""
-        width: int | None
-        """Width in pixels, as one of the pairs that the service knows; give both sides."""
-        seed: int | None
-        """Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646. Service default: 42."""
 
     def __init__(self, model_id: str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
-    @classmethod
-    def from_id(cls, model_id: str, **defaults: Unpack[Defaults]) -> Self:
-        return cls(model_id, **defaults)
-
-    @parameters
     def _parameters(
         self,
         *,
-        height: int | None = None,
-        width: int | None = None,
-        seed: int | None = None,
-        cfg_scale: float | None = None,
-        number_of_images: int | None = None,
-        quality: Literal["standard", "premium"] | None = None,
         condition_image: Media | None = None,
         control_mode: Literal["CANNY_EDGE", "SEGMENTATION"] | ControlMode | None = None,
         control_strength: float | None = None,
         negative_prompt: str | None = None,
         **beside: Any,
     ) -> Everywhere:
-        return everywhere(**beside)
+        return super()._parameters(**beside)
 
     @typing.overload
     def generate(
@@ -871,7 +716,7 @@ class TitanImageConditionedGeneration(BedrockImageModel):
             PictureError: A picture cannot be read, or Pillow is not installed.
         """
         given = self._parameters(height=height, width=width, seed=seed, **args)
-        return self._draw(prompt, given, output)
+        return self._send(self._draw(prompt, given, output))
 
     @typing.overload
     async def agenerate(
@@ -907,81 +752,43 @@ class TitanImageConditionedGeneration(BedrockImageModel):
     ) -> Any:
         """`generate`, awaited."""
         given = self._parameters(height=height, width=width, seed=seed, **args)
-        return await self._adraw(prompt, given, output)
+        return await self._asend(self._draw(prompt, given, output))
 
 
-class TitanImageColorGuidedContent(BedrockImageModel):
+class TitanImageColorGuidedContent(TitanImageModel):
     """Amazon Titan Image Generator v2: pictures in given colours."""
 
-    _family = FAMILY
     _models = ("amazon.titan-image-generator-v2*",)
     _places = {
-        "height": "/imageGenerationConfig/height",
-        "width": "/imageGenerationConfig/width",
-        "seed": "/imageGenerationConfig/seed",
-        "cfg_scale": "/imageGenerationConfig/cfgScale",
-        "number_of_images": "/imageGenerationConfig/numberOfImages",
-        "quality": "/imageGenerationConfig/quality",
         "colors": "/colorGuidedGenerationParams/colors",
         "reference_image": "/colorGuidedGenerationParams/referenceImage",
         "negative_prompt": "/colorGuidedGenerationParams/negativeText",
     }
     _constants = {"/taskType": "COLOR_GUIDED_GENERATION"}
-    _flat = ("imageGenerationConfig",)
     _prompt_at = "/colorGuidedGenerationParams/text"
-    _pictures = ("/images/*",)
-    _refusal = ("/error",)
-    _written = {
-        "reference_image": encoded,
-    }
+    _written = {"reference_image": encoded}
 
-    class Args(Everywhere, total=False):
+    class Args(TitanImageArgs, total=False):
         """What its calls take by name."""
 
-        cfg_scale: float | None
-        """How strictly to follow the prompt; low values are freer. 1.1 to 10. Service default: 8.0."""
-        number_of_images: int | None
-        """Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service default: 1."""
-        quality: Literal["standard", "premium"] | None
-        """`premium` costs more and takes longer. Service default: "standard"."""
         reference_image: Media | None
-        """Picture for subject and style; its colours join the palette."""
         negative_prompt: str | None
-        """What to keep out; name it without `no` or `not`. At most 512 characters."""
 
-    class Defaults(Args, Connection, total=False):
+    class Defaults(Args, TitanImageDefaults, total=False):
         """What an instance takes for all its calls."""
-
-        height: int | None
-        """Height in pixels, as one of the pairs that the service knows; give both sides."""
-        width: int | None
-        """Width in pixels, as one of the pairs that the service knows; give both sides."""
-        seed: int | None
-        """Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646. Service default: 42."""
 
     def __init__(self, model_id: str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
-    @classmethod
-    def from_id(cls, model_id: str, **defaults: Unpack[Defaults]) -> Self:
-        return cls(model_id, **defaults)
-
-    @parameters
     def _parameters(
         self,
         *,
-        height: int | None = None,
-        width: int | None = None,
-        seed: int | None = None,
-        cfg_scale: float | None = None,
-        number_of_images: int | None = None,
-        quality: Literal["standard", "premium"] | None = None,
         colors: Sequence[str] | None = None,
         reference_image: Media | None = None,
         negative_prompt: str | None = None,
         **beside: Any,
     ) -> Everywhere:
-        return everywhere(**beside)
+        return super()._parameters(**beside)
 
     @typing.overload
     def generate(
@@ -1043,7 +850,7 @@ class TitanImageColorGuidedContent(BedrockImageModel):
             PictureError: A picture cannot be read, or Pillow is not installed.
         """
         given = self._parameters(height=height, width=width, seed=seed, colors=colors, **args)
-        return self._draw(prompt, given, output)
+        return self._send(self._draw(prompt, given, output))
 
     @typing.overload
     async def agenerate(
@@ -1082,73 +889,29 @@ class TitanImageColorGuidedContent(BedrockImageModel):
     ) -> Any:
         """`generate`, awaited."""
         given = self._parameters(height=height, width=width, seed=seed, colors=colors, **args)
-        return await self._adraw(prompt, given, output)
+        return await self._asend(self._draw(prompt, given, output))
 
 
-class TitanImageBackgroundRemoval(BedrockImageModel):
+class TitanImageBackgroundRemoval(TitanImageModel):
     """Amazon Titan Image Generator v2: a picture without its background."""
 
-    _family = FAMILY
     _models = ("amazon.titan-image-generator-v2*",)
-    _places = {
-        "height": "/imageGenerationConfig/height",
-        "width": "/imageGenerationConfig/width",
-        "seed": "/imageGenerationConfig/seed",
-        "cfg_scale": "/imageGenerationConfig/cfgScale",
-        "number_of_images": "/imageGenerationConfig/numberOfImages",
-        "quality": "/imageGenerationConfig/quality",
-        "image": "/backgroundRemovalParams/image",
-    }
+    _places = {"image": "/backgroundRemovalParams/image"}
     _constants = {"/taskType": "BACKGROUND_REMOVAL"}
-    _flat = ("imageGenerationConfig",)
     _optional = True
-    _pictures = ("/images/*",)
-    _refusal = ("/error",)
-    _written = {
-        "image": encoded,
-    }
+    _written = {"image": encoded}
 
-    class Args(Everywhere, total=False):
+    class Args(TitanImageArgs, total=False):
         """What its calls take by name."""
 
-        cfg_scale: float | None
-        """How strictly to follow the prompt; low values are freer. 1.1 to 10. Service default: 8.0."""
-        number_of_images: int | None
-        """Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service default: 1."""
-        quality: Literal["standard", "premium"] | None
-        """`premium` costs more and takes longer. Service default: "standard"."""
-
-    class Defaults(Args, Connection, total=False):
+    class Defaults(Args, TitanImageDefaults, total=False):
         """What an instance takes for all its calls."""
-
-        height: int | None
-        """Height in pixels, as one of the pairs that the service knows; give both sides."""
-        width: int | None
-        """Width in pixels, as one of the pairs that the service knows; give both sides."""
-        seed: int | None
-        """Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646. Service default: 42."""
 
     def __init__(self, model_id: str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
-    @classmethod
-    def from_id(cls, model_id: str, **defaults: Unpack[Defaults]) -> Self:
-        return cls(model_id, **defaults)
-
-    @parameters
-    def _parameters(
-        self,
-        *,
-        height: int | None = None,
-        width: int | None = None,
-        seed: int | None = None,
-        cfg_scale: float | None = None,
-        number_of_images: int | None = None,
-        quality: Literal["standard", "premium"] | None = None,
-        image: Media | None = None,
-        **beside: Any,
-    ) -> Everywhere:
-        return everywhere(**beside)
+    def _parameters(self, *, image: Media | None = None, **beside: Any) -> Everywhere:
+        return super()._parameters(**beside)
 
     @typing.overload
     def generate(
@@ -1208,7 +971,7 @@ class TitanImageBackgroundRemoval(BedrockImageModel):
             PictureError: A picture cannot be read, or Pillow is not installed.
         """
         given = self._parameters(height=height, width=width, seed=seed, image=image, **args)
-        return self._draw(prompt, given, output)
+        return self._send(self._draw(prompt, given, output))
 
     @typing.overload
     async def agenerate(
@@ -1247,4 +1010,4 @@ class TitanImageBackgroundRemoval(BedrockImageModel):
     ) -> Any:
         """`generate`, awaited."""
         given = self._parameters(height=height, width=width, seed=seed, image=image, **args)
-        return await self._adraw(prompt, given, output)
+        return await self._asend(self._draw(prompt, given, output))

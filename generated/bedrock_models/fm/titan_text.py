@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Sequence
-from typing import Any, Literal, Self, TypeAlias, Unpack
+from typing import Any, Literal, TypeAlias, Unpack
 
 from .._runtime.fm.messages import Message, Messages
-from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere
 from .._runtime.fm.prompts import Template
 from .._runtime.fm.text import AsyncTextStream, BedrockFoundationModel, CompletionDetails, Off, On, StreamDetails, TextStream
 from ..titan_text.answers import TitanTextEvent, TitanTextResponse
@@ -49,27 +49,18 @@ class Titan(BedrockFoundationModel[TitanTextEvent, TitanTextResponse]):
     }
     Id: TypeAlias = (
         TitanTextKnownId
-        | Literal[
-            Model.AMAZON_TITAN_TEXT_EXPRESS_V1,
-            Model.AMAZON_TITAN_TEXT_LITE_V1,
-            Model.AMAZON_TITAN_TEXT_PREMIER_V1_0,
-            Model.AMAZON_TITAN_TG1_LARGE,
-        ]
+        | Literal[Model.AMAZON_TITAN_TEXT_EXPRESS_V1, Model.AMAZON_TITAN_TEXT_LITE_V1, Model.AMAZON_TITAN_TEXT_PREMIER_V1_0]
+        | Literal[Model.AMAZON_TITAN_TG1_LARGE]
     )
 
     class Args(Everywhere, total=False):
         """What its calls take by name."""
 
         max_token_count: int | None
-        """Most tokens to generate; some models allow fewer. 0 to 8192. Service default: 512."""
         token_count: int | None
-        """Another name of `max_token_count`."""
         temperature: float | None
-        """Randomness: low values keep to the likeliest words. 0 to 1. Service default: 0.7."""
         top_p: float | None
-        """Share of the probability mass that words are drawn from. 0 to 1. Service default: 0.9."""
         stop_sequences: Sequence[str] | None
-        """Texts at which generation ends. Service default: []."""
 
     class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
@@ -77,11 +68,6 @@ class Titan(BedrockFoundationModel[TitanTextEvent, TitanTextResponse]):
     def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
-    @classmethod
-    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
-        return cls(model_id, **defaults)
-
-    @parameters
     def _parameters(
         self,
         *,
@@ -122,7 +108,7 @@ class Titan(BedrockFoundationModel[TitanTextEvent, TitanTextResponse]):
             stream: Whether to return the pieces of the text as they arrive.
             details: Whether to return more than the text: body, typed answer, usage, stop reason, latency.
         """
-        return self._generate(prompt, self._parameters(**args), stream=stream, details=details)
+        return self._send(self._generate(prompt, self._parameters(**args), stream=stream, details=details))
 
     @typing.overload
     def chat(self, conversation: Messages, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
@@ -137,7 +123,7 @@ class Titan(BedrockFoundationModel[TitanTextEvent, TitanTextResponse]):
 
         Takes what `generate` takes; raises `ConversationError` for a wrong order, and for what this model cannot take.
         """
-        return self._chat(conversation, self._parameters(**args), stream=stream, details=details)
+        return self._send(self._chat(conversation, self._parameters(**args), stream=stream, details=details))
 
     @typing.overload
     async def agenerate(self, prompt: str, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
@@ -149,7 +135,7 @@ class Titan(BedrockFoundationModel[TitanTextEvent, TitanTextResponse]):
     async def agenerate(self, prompt: str, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[AsyncPieces]: ...
     async def agenerate(self, prompt: str, *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """`generate`, awaited."""
-        return await self._agenerate(prompt, self._parameters(**args), stream=stream, details=details)
+        return await self._asend(self._generate(prompt, self._parameters(**args), stream=stream, details=details))
 
     @typing.overload
     async def achat(
@@ -165,4 +151,4 @@ class Titan(BedrockFoundationModel[TitanTextEvent, TitanTextResponse]):
     ) -> StreamDetails[AsyncPieces]: ...
     async def achat(self, conversation: Sequence[Message], *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """`chat`, awaited."""
-        return await self._achat(conversation, self._parameters(**args), stream=stream, details=details)
+        return await self._asend(self._chat(conversation, self._parameters(**args), stream=stream, details=details))

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Sequence
-from typing import Any, Literal, Self, TypeAlias, Unpack
+from typing import Any, Literal, TypeAlias, Unpack
 
 from .._runtime.fm.messages import Message, Messages
-from .._runtime.fm.parameters import Connection, Everywhere, everywhere, parameters
+from .._runtime.fm.parameters import Connection, Everywhere, everywhere
 from .._runtime.fm.text import AsyncTextStream, BedrockFoundationModel, CompletionDetails, Off, On, StreamDetails, TextStream
 from .._runtime.fm.turns import Turns
 from ..writer.answers import WriterEvent, WriterResponse
@@ -41,17 +41,11 @@ class Palmyra(BedrockFoundationModel[WriterEvent, WriterResponse]):
         """What its calls take by name."""
 
         max_token_count: int | None
-        """Most tokens to generate; without it answers break off after a dozen words. 1 to 8192. Service default: 16."""
         token_count: int | None
-        """Another name of `max_token_count`."""
         temperature: float | None
-        """Randomness: 0 keeps to the likeliest token. 0 to 2. Service default: 1."""
         top_p: float | None
-        """Share of the probability mass that tokens are drawn from. At most 1, more than 0. Service default: 1."""
         stop_sequences: Sequence[str] | str | None
-        """Texts at which the answer ends. Service default: []."""
         seed: int | None
-        """The same seed and request give the same answer; null is like leaving it out."""
 
     class Defaults(Args, Connection, total=False):
         """What an instance takes for all its calls."""
@@ -59,11 +53,6 @@ class Palmyra(BedrockFoundationModel[WriterEvent, WriterResponse]):
     def __init__(self, model_id: Id | str, **defaults: Unpack[Defaults]) -> None:
         super().__init__(model_id, **defaults)
 
-    @classmethod
-    def from_id(cls, model_id: Id | str, **defaults: Unpack[Defaults]) -> Self:
-        return cls(model_id, **defaults)
-
-    @parameters
     def _parameters(
         self,
         *,
@@ -107,7 +96,7 @@ class Palmyra(BedrockFoundationModel[WriterEvent, WriterResponse]):
             stream: Whether to return the pieces of the text as they arrive.
             details: Whether to return more than the text: body, typed answer, usage, stop reason, latency.
         """
-        return self._generate(prompt, self._parameters(**args), stream=stream, details=details)
+        return self._send(self._generate(prompt, self._parameters(**args), stream=stream, details=details))
 
     @typing.overload
     def chat(self, conversation: Messages, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
@@ -122,7 +111,7 @@ class Palmyra(BedrockFoundationModel[WriterEvent, WriterResponse]):
 
         Takes what `generate` takes; raises `ConversationError` for a wrong order, and for what this model cannot take.
         """
-        return self._chat(conversation, self._parameters(**args), stream=stream, details=details)
+        return self._send(self._chat(conversation, self._parameters(**args), stream=stream, details=details))
 
     @typing.overload
     async def agenerate(self, prompt: str, *, stream: Off = False, details: Off = False, **args: Unpack[Args]) -> list[str]: ...
@@ -134,7 +123,7 @@ class Palmyra(BedrockFoundationModel[WriterEvent, WriterResponse]):
     async def agenerate(self, prompt: str, *, stream: On, details: On, **args: Unpack[Args]) -> StreamDetails[AsyncPieces]: ...
     async def agenerate(self, prompt: str, *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """`generate`, awaited."""
-        return await self._agenerate(prompt, self._parameters(**args), stream=stream, details=details)
+        return await self._asend(self._generate(prompt, self._parameters(**args), stream=stream, details=details))
 
     @typing.overload
     async def achat(
@@ -150,4 +139,4 @@ class Palmyra(BedrockFoundationModel[WriterEvent, WriterResponse]):
     ) -> StreamDetails[AsyncPieces]: ...
     async def achat(self, conversation: Sequence[Message], *, stream: bool = False, details: bool = False, **args: Any) -> Any:
         """`chat`, awaited."""
-        return await self._achat(conversation, self._parameters(**args), stream=stream, details=details)
+        return await self._asend(self._chat(conversation, self._parameters(**args), stream=stream, details=details))

@@ -77,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     drift.add_argument(
         "recordings", type=Path, nargs="+", metavar="RECORDINGS", help="recordings, logs of unknown fields, folders"
     )
+    drift.add_argument("--apply", action="store_true", help="write the edits into the specs, as far as no judgement is needed")
     drift.set_defaults(run=_drift)
 
     catalogue = commands.add_parser("catalogue", help="compare the models with those that the service lists")
@@ -203,10 +204,18 @@ def _site(options: argparse.Namespace) -> int:
 
 
 def _drift(options: argparse.Namespace) -> int:
+    from .drift.apply import applied  # noqa: PLC0415
     from .drift.proposals import drift, told  # noqa: PLC0415
     from .pipeline import checked  # noqa: PLC0415
 
     report = drift(checked(options.specs), options.recordings)
+    if options.apply:
+        made = list(applied(options.specs, report.proposals))
+        for each, done in made:
+            print(f"{'wrote' if done else 'left'} {each.file}#{each.pointer}: {each.why}")
+        written = sum(done for _, done in made)
+        print(f"{written} of {len(made)} edits written; `bedrock-codegen lint` lists what is to be said by you")
+        return 1 if written < len(made) else 0
     proposals = [asdict(each) for each in report.proposals]
     print(json.dumps(proposals, indent=2, ensure_ascii=False) if options.json else "\n".join(told(report)))
     return 1 if report.proposals else 0

@@ -57,6 +57,11 @@ def is_file(schema: Json) -> bool:
     return bool(schema.get("contentEncoding") == "base64")
 
 
+def base_name(prefix: str) -> Name:
+    """The name of what several classes of a family share."""
+    return Name(f"{prefix}Model")
+
+
 def model_member(model_id: str) -> Name:
     """The name of a model in the enumeration of models."""
     name = re.sub(r"[^A-Za-z0-9]", "_", model_id).upper()

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from ..common.findings import Finding, SpecError
+from ..common.findings import SpecError, SpecFinding
 from ..common.texts import Source, Words, literal, module, quoted
-from ..ir.package import Bodies, Echo, Union
+from ..ir.package import BodiesIR, Echo, UnionIR
 from . import engine
 
 PACKAGE = "bedrock_models"
@@ -33,19 +33,19 @@ class Edit(NamedTuple):
     text: str
 
 
-def requests(bodies: Bodies, header: str, where: str, doc: str | Words) -> Source:
+def requests(bodies: BodiesIR, header: str, where: str, doc: str | Words) -> Source:
     """The module of request classes."""
     source = engine.models(bodies, where, request=True)
     imports = [f"from .answers import {echo.answer}" for echo in bodies.echoes]
     return _module(source, bodies, header, where, doc, [*imports, *_rule_imports(bodies)], CONTAINERS)
 
 
-def answers(bodies: Bodies, header: str, where: str, doc: str | Words) -> Source:
+def answers(bodies: BodiesIR, header: str, where: str, doc: str | Words) -> Source:
     """The module of response and event classes."""
     return _module(engine.models(bodies, where, request=False), bodies, header, where, doc, [])
 
 
-def dicts(bodies: Bodies, header: str, where: str, doc: str | Words) -> Source:
+def dicts(bodies: BodiesIR, header: str, where: str, doc: str | Words) -> Source:
     """The module of TypedDicts, which only type checkers and editors need."""
     source = engine.typed_dicts(bodies, where)
     tree = _parsed(source, where)
@@ -55,7 +55,7 @@ def dicts(bodies: Bodies, header: str, where: str, doc: str | Words) -> Source:
 
 def _module(
     source: str,
-    bodies: Bodies,
+    bodies: BodiesIR,
     header: str,
     where: str,
     doc: str | Words,
@@ -89,10 +89,10 @@ def _parsed(source: str, where: str) -> ast.Module:
         return ast.parse(source)
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         right = "texts and names without control characters"
-        raise SpecError([Finding(where, "", f"the engine makes no Python of it ({error})", right)]) from error
+        raise SpecError([SpecFinding(where, "", f"the engine makes no Python of it ({error})", right)]) from error
 
 
-def _refuse_invented(tree: ast.Module, bodies: Bodies, where: str, suffix: str = "") -> None:
+def _refuse_invented(tree: ast.Module, bodies: BodiesIR, where: str, suffix: str = "") -> None:
     """The engine makes up a name where an inline schema needs one; a person should."""
     known = {f"{name}{suffix}" for name in (bodies.document["title"], *bodies.document["$defs"])}
     for statement in tree.body:
@@ -101,10 +101,10 @@ def _refuse_invented(tree: ast.Module, bodies: Bodies, where: str, suffix: str =
             name = ast.unparse(statement.target if isinstance(statement, ast.AnnAssign) else statement.targets[0])
         if name and name not in known:
             right = "a definition for every object, union, and constrained item or arm"
-            raise SpecError([Finding(where, "", f"an inline schema would have to be called {name}", right)])
+            raise SpecError([SpecFinding(where, "", f"an inline schema would have to be called {name}", right)])
 
 
-def _rule_imports(bodies: Bodies) -> list[str]:
+def _rule_imports(bodies: BodiesIR) -> list[str]:
     used = {call.split("(")[0] for lines in bodies.attributes.values() for line in lines for call in _calls_in(line)}
     return [f"from .._runtime.json.rules import {', '.join(sorted(used))}"] if used else []
 
@@ -115,7 +115,7 @@ def _calls_in(line: str) -> Iterator[str]:
             yield node.func.id
 
 
-def _edits(tree: ast.Module, bodies: Bodies) -> Iterator[Edit]:
+def _edits(tree: ast.Module, bodies: BodiesIR) -> Iterator[Edit]:
     aliases: dict[str, str] = {union.name: _union(union) for union in bodies.unions}
     aliases.update({echo.name: _echo(echo) for echo in bodies.echoes})
     for statement in tree.body:
@@ -150,7 +150,7 @@ def _word_edits(tree: ast.Module) -> Iterator[Edit]:
                 yield _replaced(inner, " " * inner.col_offset + quoted(inner.value.value))
 
 
-def _class_edits(statement: ast.ClassDef, bodies: Bodies) -> Iterator[Edit]:
+def _class_edits(statement: ast.ClassDef, bodies: BodiesIR) -> Iterator[Edit]:
     docstring = statement.body[0]
     if more := _more_bases(statement.name, bodies):
         bases = ", ".join([*map(ast.unparse, statement.bases), *more])
@@ -164,7 +164,7 @@ def _class_edits(statement: ast.ClassDef, bodies: Bodies) -> Iterator[Edit]:
             yield _replaced(inner, "")
 
 
-def _more_bases(name: str, bodies: Bodies) -> list[str]:
+def _more_bases(name: str, bodies: BodiesIR) -> list[str]:
     """What a class derives from beside its base."""
     if name == bodies.document["title"] and bodies.short_ways:
         return [way.base for way in bodies.short_ways]
@@ -172,7 +172,7 @@ def _more_bases(name: str, bodies: Bodies) -> list[str]:
     return [f"Keyed[Literal[{', '.join(map(repr, keys))}]]"] if keys else []
 
 
-def _union(union: Union) -> str:
+def _union(union: UnionIR) -> str:
     """An alias for the arms, by tag where there are several, with the arm for what is not listed last."""
     known = " | ".join(union.arms)
     if not union.tag:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+import textwrap
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
 
 from ..common.fm import model_member
 from ..common.names import Name
-from ..ir.fm import OFFERED, Class, FamilyClasses
-from ..ir.package import Family, Package
+from ..ir.fm import OFFERED, FmClass, FmFamily
+from ..ir.package import FamilyIR, Package
 from .text import render
 
 FOLDER = PurePosixPath("fm")
+LITERAL_WIDTH = 110
+"""Most characters in the brackets of a `Literal` of many values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ def emit(package: Package) -> dict[PurePosixPath, str]:
     """The files of the common interface."""
     offers = [(family, family.fm) for family in package.families if family.fm]
     ids = _ids(package)
-    id_types = {item.name: _id_type(family, ids[item.name], package) for family, own in offers for item in own.classes}
+    id_types = {item.name: _id_type(family, ids[item.name]) for family, own in offers for item in own.classes}
     classes = {item.name: family.name for family, own in offers for item in own.classes}
     files = {f"{family.name}.py": _module(family, own, id_types) for family, own in offers}
     files["models.py"] = render("fm/models.py.jinja", members={model_member(name): name for name in package.catalogue})
@@ -45,7 +48,7 @@ def emit(package: Package) -> dict[PurePosixPath, str]:
     return {FOLDER / name: text for name, text in files.items()}
 
 
-def _module(family: Family, own: FamilyClasses, id_types: Mapping[Name, str]) -> str:
+def _module(family: FamilyIR, own: FmFamily, id_types: Mapping[Name, str]) -> str:
     return render(
         "fm/family.py.jinja",
         family=family,
@@ -57,22 +60,22 @@ def _module(family: Family, own: FamilyClasses, id_types: Mapping[Name, str]) ->
     )
 
 
-def _request_names(family: Family, own: FamilyClasses) -> list[str]:
+def _request_names(family: FamilyIR, own: FmFamily) -> list[str]:
     """The request classes that parameters mention."""
     types = " ".join(item.type for each in own.classes for item in each.parameters)
     return sorted(set(re.findall(rf"\b{family.prefix}\w+", types)))
 
 
-def _ids(package: Package) -> dict[str, list[str]]:
-    """Class to the base ids that mean it when nobody says which class."""
+def _ids(package: Package) -> dict[str, dict[str, list[str]]]:
+    """Class to the base ids that mean it when nobody says which class, each with its profiles."""
     by_name = {family.name: family.fm.classes for family in package.families if family.fm}
-    ids: dict[str, list[str]] = {item.name: [] for classes in by_name.values() for item in classes}
+    ids: dict[str, dict[str, list[str]]] = {item.name: {} for classes in by_name.values() for item in classes}
     for model_id, row in package.catalogue.items():
         known = [item for name in row["families"] for item in by_name.get(name, ())]
         found = [item for item in known if not item.models or _fits(model_id, item.models)]
         if found:
-            chosen: Class = min(found, key=lambda item: not _fits(model_id, item.first_for))
-            ids[chosen.name] += [model_id, *(f"{prefix}.{model_id}" for prefix in row.get("profiles", ()))]
+            chosen: FmClass = min(found, key=lambda item: not _fits(model_id, item.first_for))
+            ids[chosen.name][model_id] = [f"{prefix}.{model_id}" for prefix in row.get("profiles", ())]
     return ids
 
 
@@ -80,17 +83,22 @@ def _fits(model_id: str, patterns: tuple[str, ...]) -> bool:
     return any(fnmatchcase(model_id, pattern) for pattern in patterns)
 
 
-def _id_type(family: Family, ids: list[str], package: Package) -> str:
+def _id_type(family: FamilyIR, ids: Mapping[str, list[str]]) -> str:
     """What a type checker shall know as ids of a class: texts, and members of the enumeration; empty where there are none."""
-    if not ids:
-        return ""
-    members = ", ".join(f"Model.{model_member(model_id)}" for model_id in ids if model_id in package.catalogue)
-    if set(ids) == set(family.model_ids):
-        return f"{family.prefix}KnownId | Literal[{members}]"
-    return f"Literal[{', '.join(map(repr, ids))}, {members}]"
+    members = [f"Model.{model_member(model_id)}" for model_id in ids]
+    texts = [text for model_id, profiles in ids.items() for text in (model_id, *profiles)]
+    if ids and set(texts) == set(family.model_ids):
+        return " | ".join([f"{family.prefix}KnownId", *_literals(members)])
+    return " | ".join([*_literals(map(repr, texts)), *_literals(members)])
 
 
-def _top(classes: Mapping[Name, str], enums: Mapping[Name, str], ids: Mapping[str, list[str]]) -> str:
+def _literals(values: Iterable[str]) -> Iterator[str]:
+    """Types of any number of values, as many in each as a line holds."""
+    lines = textwrap.wrap(", ".join(values), LITERAL_WIDTH, break_long_words=False, break_on_hyphens=False)
+    return (f"Literal[{line.removesuffix(',')}]" for line in lines)
+
+
+def _top(classes: Mapping[Name, str], enums: Mapping[Name, str], ids: Mapping[str, object]) -> str:
     names: dict[str, str] = {
         **{name: f".{module}" for name, module in {**classes, **enums}.items()},
         "Model": ".models",

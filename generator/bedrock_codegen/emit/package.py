@@ -10,7 +10,7 @@ from importlib.resources.abc import Traversable
 from pathlib import PurePosixPath
 
 from ..common.texts import Source, Words
-from ..ir.package import Family, Package
+from ..ir.package import FamilyIR, Package
 from ..runtime._runtime.json.rules import KINDS
 from . import bodies, fm
 from .calls import Twin, calls, twin
@@ -64,7 +64,7 @@ class _TopFunction(Twin):
 class Theirs:
     """Converse, and the modules of its bodies, which the families that converse have parameters of."""
 
-    family: Family
+    family: FamilyIR
     sources: dict[str, Source]
 
 
@@ -133,7 +133,7 @@ def _bedrock(package: Package) -> dict[PurePosixPath, str]:
     return {PurePosixPath("_bedrock") / f"{name}.py": text for name, text in {**sources, "__init__": init}.items()}
 
 
-def _bodies(family: Family) -> dict[str, Source]:
+def _bodies(family: FamilyIR) -> dict[str, Source]:
     """The modules of a family's bodies."""
     header = _header(family.folder)
     sources = {
@@ -149,7 +149,7 @@ def _bodies(family: Family) -> dict[str, Source]:
     return sources
 
 
-def _family(family: Family, theirs: Theirs | None) -> dict[str, str]:
+def _family(family: FamilyIR, theirs: Theirs | None) -> dict[str, str]:
     header = _header(family.folder)
     sources = theirs.sources if theirs and family is theirs.family else _bodies(family)
     answer_names = [name for name in (family.response_class, family.event_class) if name]
@@ -222,7 +222,7 @@ def _top_twins(name: str, package: Package) -> list[_TopFunction]:
     return twins
 
 
-def _returns(family: Family, a: str, *, stream: bool) -> str:
+def _returns(family: FamilyIR, a: str, *, stream: bool) -> str:
     response = f"{family.name}.{family.response_class}"
     kind = "AsyncStream" if a else "Stream"
     return f"{kind}[{family.name}.{family.event_class}, {response}]" if stream else response

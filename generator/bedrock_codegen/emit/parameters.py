@@ -19,7 +19,7 @@ FILES = frozenset({"Base64", "DataUri"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Parameter:
+class CallParameter:
     """One parameter: its name and type, its words, and where its value goes in the body."""
 
     name: Name
@@ -41,7 +41,7 @@ class _Field:
     doc: Words
 
 
-def parameters(source: str, dict_source: str, root: str, calls: Calls) -> tuple[Parameter, ...]:
+def parameters(source: str, dict_source: str, root: str, calls: Calls) -> tuple[CallParameter, ...]:
     """The parameters in the order they stand in: by position first, then what is required, then the rest."""
     tree = ast.parse(source)
     classes = {node.name: node for node in tree.body if isinstance(node, ast.ClassDef)}
@@ -67,7 +67,7 @@ def _named_files(tree: ast.Module) -> Iterator[str]:
                 yield ast.unparse(node.targets[0])
 
 
-def _expanded(field: _Field, classes: dict[str, ast.ClassDef], calls: Calls, accepting: _Accepting) -> Iterator[Parameter]:
+def _expanded(field: _Field, classes: dict[str, ast.ClassDef], calls: Calls, accepting: _Accepting) -> Iterator[CallParameter]:
     """The parameters that a field of the request becomes: itself, none, or one for each member."""
     if field.wire in calls.hidden:
         return
@@ -79,8 +79,8 @@ def _expanded(field: _Field, classes: dict[str, ast.ClassDef], calls: Calls, acc
         yield _parameter(item, field.wire, calls, accepting, required=item.required and field.required)
 
 
-def _parameter(field: _Field, group: str, calls: Calls, accepting: _Accepting, *, required: bool) -> Parameter:
-    return Parameter(
+def _parameter(field: _Field, group: str, calls: Calls, accepting: _Accepting, *, required: bool) -> CallParameter:
+    return CallParameter(
         name=parameter(field.name),
         wire=field.wire,
         group=group,

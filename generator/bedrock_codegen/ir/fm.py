@@ -35,8 +35,11 @@ OFFERED: Mapping[str, str] = {
 """Names of the runtime that the package offers, and their modules."""
 
 
+ARGUMENTS, DEFAULTS = Name("Args"), Name("Defaults")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Parameter:
+class FmParameter:
     """A parameter of a class's calls."""
 
     name: Name
@@ -48,17 +51,27 @@ class Parameter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Class:
-    """A class of the common interface."""
+class FmClass:
+    """A class of the common interface, or what all classes of its family share."""
 
     name: Name
+    above: FmClass | None = None
+    """What the classes of its family share; None where it is the only one."""
+    methods: bool = True
+    """Whether it has the methods itself, not from the class above."""
+    arguments: Name = ARGUMENTS
+    """The typed dictionaries of what its calls take by name, and of what an instance takes."""
+    defaults: Name = DEFAULTS
     kind: Kind
     description: Words
     models: tuple[str, ...]
     first_for: tuple[str, ...]
     """Patterns of ids that speak other formats too, and for which this class is meant when nobody says."""
     operations: tuple[str, ...]
-    parameters: tuple[Parameter, ...]
+    parameters: tuple[FmParameter, ...]
+    """All parameters of its methods."""
+    own: tuple[FmParameter, ...]
+    """Those that the class above has not."""
     data: Mapping[str, object]
     """What its base class in the runtime is told: attributes, and their values."""
     written: Mapping[Name, Name]
@@ -67,7 +80,7 @@ class Class:
     """The constant that holds its prompt format."""
     turns: Mapping[str, object] | None
     """How it writes messages: the arguments of the runtime's `Turns`."""
-    prompt: Parameter | None
+    prompt: FmParameter | None
     """The parameter of an image class that says what to show."""
     purposes: Mapping[str, str]
     encodings: tuple[str, ...]
@@ -77,10 +90,12 @@ class Class:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FamilyClasses:
+class FmFamily:
     """What a family has in the common interface."""
 
-    classes: tuple[Class, ...]
+    classes: tuple[FmClass, ...]
+    shared: FmClass | None
+    """What the classes share; None where there is one, or they have nothing to do with each other."""
     streams: bool
     templates: Mapping[Name, Mapping[str, object]]
     """Constants that hold prompt formats, and the parts of these."""

@@ -1,7 +1,7 @@
 """Where a path leads in a schema, so that a slip in a card is found before a body is read by it.
 
 A path is a JSON Pointer in which `*` is every item, `-1` the last, `:-1` every item but the last, and `[key=value]` keeps the
-objects that hold that value.
+objects that hold that value, `[key!=value]` those that do not.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ..common.pointers import unescape
 from ..runtime._runtime.json.paths import MANY
-from .views import Body, Schema, listed, mapping, ref_name, text, texts
+from .views import BodyView, Schema, listed, mapping, ref_name, text, texts
 
 ANYTHING: Schema = {}
 JSON_TYPES = frozenset(("string", "number", "boolean", "null", "object", "array"))
@@ -41,11 +41,11 @@ def steps_of(path: str) -> list[Step]:
 def _step(part: str) -> Step:
     key, bracket, condition = part.partition("[")
     name, equals, value = condition.removesuffix("]").partition("=")
-    tag = (name, value) if bracket and equals else None
+    tag = (name.removesuffix("!"), value) if bracket and equals else None
     return Step(unescape(key if tag else part), tag)
 
 
-def reach(body: Body, path: str, start: Schema | None = None) -> list[Schema]:
+def reach(body: BodyView, path: str, start: Schema | None = None) -> list[Schema]:
     """The schemas that a path leads to, references followed and unions taken apart.
 
     Raises:
@@ -60,7 +60,7 @@ def reach(body: Body, path: str, start: Schema | None = None) -> list[Schema]:
     return found
 
 
-def alternatives(body: Body, schema: Schema) -> tuple[Schema, ...]:
+def alternatives(body: BodyView, schema: Schema) -> tuple[Schema, ...]:
     """What a value of this schema may be, each alternative without reference or union.
 
     The open arm of a union is none: what nobody has seen yet is nothing to point to. A reference that leads nowhere is reported
@@ -72,7 +72,7 @@ def alternatives(body: Body, schema: Schema) -> tuple[Schema, ...]:
     return body.taken_apart[id(schema)][1]
 
 
-def _taken_apart(body: Body, schema: Schema) -> Iterator[Schema]:
+def _taken_apart(body: BodyView, schema: Schema) -> Iterator[Schema]:
     waiting, seen = deque([schema]), {id(schema)}
     while waiting:
         here = waiting.popleft()
@@ -85,17 +85,17 @@ def _taken_apart(body: Body, schema: Schema) -> Iterator[Schema]:
                 waiting.append(below)
 
 
-def _listed_arms(body: Body, schema: Schema) -> list[Schema]:
+def _listed_arms(body: BodyView, schema: Schema) -> list[Schema]:
     arms = body.arms(schema)
     return [arm for arm in arms if "$ref" in arm] if "discriminator" in schema else arms
 
 
-def types(body: Body, schema: Schema) -> set[str]:
+def types(body: BodyView, schema: Schema) -> set[str]:
     """The JSON types of the values that fit a schema; integers are numbers."""
     return {kind for alternative in alternatives(body, schema) for kind in _types(alternative)}
 
 
-def constants(body: Body, schema: Schema) -> list[str] | None:
+def constants(body: BodyView, schema: Schema) -> list[str] | None:
     """The texts that fit a schema; None where others fit too."""
     found: list[str] = []
     for alternative in alternatives(body, schema):
@@ -116,7 +116,7 @@ def _types(schema: Schema) -> set[str]:
     return {"number" if kind == "integer" else kind for kind in named}
 
 
-def _down(body: Body, found: list[Schema], key: str) -> list[Schema]:
+def _down(body: BodyView, found: list[Schema], key: str) -> list[Schema]:
     inner = [schema for here in found if (schema := _member(here, key)) is not None]
     if not inner:
         raise _nowhere(found, key)
@@ -152,7 +152,7 @@ def _nowhere(found: list[Schema], key: str) -> UnresolvedError:
     )
 
 
-def _tagged(body: Body, found: list[Schema], name: str, value: str) -> list[Schema]:
+def _tagged(body: BodyView, found: list[Schema], name: str, value: str) -> list[Schema]:
     """The alternatives whose member may have that value."""
     members = [(here, member) for here in found if (member := _member(here, name)) is not None]
     tags = [(here, constants(body, member)) for here, member in members]

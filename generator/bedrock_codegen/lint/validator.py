@@ -26,7 +26,7 @@ MAX_REFERENCES = 50_000
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Fault:
+class Mismatch:
     """One reason why a value is refused."""
 
     pointer: str
@@ -46,13 +46,13 @@ class Checker:
         engine = _STRICT if strict_integers else _LENIENT
         self._validator = engine(without_dialect(schema), registry=registry or Registry())
 
-    def faults(self, value: Json) -> list[Fault]:
+    def faults(self, value: Json) -> list[Mismatch]:
         """Everything that is wrong with a value."""
         _budget.left = MAX_REFERENCES
         try:
             found = {fault for error in self._validator.iter_errors(value) for fault in _faults(error)}
         except (ExhaustedError, RecursionError):
-            return [Fault("", "takes too many steps to check", "a schema without unions inside unions, or a smaller value")]
+            return [Mismatch("", "takes too many steps to check", "a schema without unions inside unions, or a smaller value")]
         return sorted(found)
 
 
@@ -106,7 +106,7 @@ def matches(pattern: str, value: str) -> bool:
     return engine is None or engine.isinstance_python(value)
 
 
-def _faults(error: ValidationError) -> Iterator[Fault]:
+def _faults(error: ValidationError) -> Iterator[Mismatch]:
     """An error of the library, broken down to the members that are to blame."""
     bound: Any = error.validator_value
     pointer = "".join(f"/{escape(str(step))}" for step in error.absolute_path)
@@ -118,17 +118,17 @@ def _faults(error: ValidationError) -> Iterator[Fault]:
         known = mapping(mapping(error.schema).get("properties"))
         for key in (key for key in mapping(error.instance) if key not in known):
             nearest = listed(known, key)
-            yield Fault(
+            yield Mismatch(
                 f"{pointer}/{escape(key)}", "is not known here", f"one of {nearest}" if nearest else "nothing of that name"
             )
     elif error.validator == "required":
         for key in (key for key in bound if key not in error.instance):
-            yield Fault(f"{pointer}/{escape(key)}", "is missing", "it is required here")
+            yield Mismatch(f"{pointer}/{escape(key)}", "is missing", "it is required here")
     else:
-        yield Fault(pointer, *explained(error))
+        yield Mismatch(pointer, *explained(error))
 
 
-def _arm_faults(error: ValidationError, pointer: str) -> Iterator[Fault]:
+def _arm_faults(error: ValidationError, pointer: str) -> Iterator[Mismatch]:
     """Why no arm of a union fits, told about the arms that may have been meant."""
     arms: dict[int, list[ValidationError]] = {}
     for inner in error.context or ():
@@ -141,7 +141,7 @@ def _arm_faults(error: ValidationError, pointer: str) -> Iterator[Fault]:
                 {value for arm in arms.values() for inner in arm if _blames(inner, tag) for value in _constants(inner)}
             )
             right = f"one of {listed(values, shown(error.instance.get(tag)))}" if values else "a tag that is listed"
-            yield Fault(f"{pointer}/{escape(tag)}", _got(error.instance.get(tag)), right)
+            yield Mismatch(f"{pointer}/{escape(tag)}", _got(error.instance.get(tag)), right)
             return
     else:
         own = ("type", "const", "enum", None)
@@ -149,7 +149,7 @@ def _arm_faults(error: ValidationError, pointer: str) -> Iterator[Fault]:
     if not meant:
         wanted = [f"type {inner.validator_value}" for arm in arms.values() for inner in arm if inner.validator == "type"]
         values = [value for arm in arms.values() for inner in arm for value in _constants(inner)]
-        yield Fault(pointer, f"is {shown(error.instance)}", f"one of {listed([*values, *wanted], shown(error.instance))}")
+        yield Mismatch(pointer, f"is {shown(error.instance)}", f"one of {listed([*values, *wanted], shown(error.instance))}")
     for arm in meant:
         for inner in arm:
             yield from _faults(inner)
@@ -224,7 +224,8 @@ PATTERNS = {
         "a path, such as /content/*[type=text]/text"
     ),
     r"^[a-z0-9-]+\.[A-Za-z0-9.:_-]+$": "a base model id, such as amazon.titan-text-lite-v1",
-    r"^(@[a-z][a-z0-9_]*|[A-Za-z0-9.:_*-]+)$": "a model id, a pattern such as anthropic.claude-3-*, or @ and the name of a group",
+    r"^(@[a-z][a-z0-9_]*|!?[A-Za-z0-9.:_*/-]+)$": "a model id, a pattern such as anthropic.claude-3-*, or @ and a group",
+    r"^[A-Za-z$]+$": "a keyword of JSON Schema, such as maxItems",
     r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$": "a date, such as 2026-03-31",
     r"^[a-z]{2}(-[a-z]+)+-[0-9]$": "a region, such as eu-central-1",
     r"^[A-Z][A-Z0-9_]*$": "a name in capitals, such as BEST_QUALITY",

@@ -11,14 +11,15 @@ from ..common.fm import enum_members, is_array, is_file, kind_of, merged_class, 
 from ..common.names import Name
 from ..common.schemas import name_of, resolved
 from ..common.texts import Words
-from ..ir.fm import Class, FamilyClasses, Parameter
+from ..ir.fm import FmClass, FmFamily, FmParameter
 from ..load import FamilySpec, Json
 from .descriptions import described
+from .fm_shared import share
 
 SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "object": "Mapping[str, Any]"}
 
 
-def lower(spec: FamilySpec) -> FamilyClasses | None:
+def lower(spec: FamilySpec) -> FmFamily | None:
     """What a family has in the common interface; None where its card says nothing of it."""
     card: Json = spec.card.data
     given = card.get("fm")
@@ -26,8 +27,10 @@ def lower(spec: FamilySpec) -> FamilyClasses | None:
         return None
     request: Json = spec.bodies["request"].data
     aliases, classes = _with_aliases(tuple(_class(name, given, card, request) for name in given["classes"]))
-    return FamilyClasses(
+    shared, classes = share(card["class_prefix"], classes)
+    return FmFamily(
         classes=classes,
+        shared=shared,
         streams="stream" in card["operations"],
         templates={_constant(name): _parts(parts) for name, parts in given.get("templates", {}).items()},
         enums={Name(name): enum_members(item, request) for name, item in given.get("enums", {}).items()},
@@ -36,11 +39,11 @@ def lower(spec: FamilySpec) -> FamilyClasses | None:
     )
 
 
-def _with_aliases(classes: tuple[Class, ...]) -> tuple[dict[Name, str], tuple[Class, ...]]:
+def _with_aliases(classes: tuple[FmClass, ...]) -> tuple[dict[Name, str], tuple[FmClass, ...]]:
     """The classes with a name in place of each long list of values."""
     aliases: dict[Name, str] = {}
 
-    def named(owner: Class, item: Parameter) -> Parameter:
+    def named(owner: FmClass, item: FmParameter) -> FmParameter:
         values = re.match(r"Literal\[[^\]]{40,}\]", item.type)
         if not values:
             return item
@@ -50,10 +53,11 @@ def _with_aliases(classes: tuple[Class, ...]) -> tuple[dict[Name, str], tuple[Cl
         aliases[alias] = values[0]
         return replace(item, type=item.type.replace(values[0], alias))
 
-    return aliases, tuple(replace(owner, parameters=tuple(named(owner, item) for item in owner.parameters)) for owner in classes)
+    listed = [tuple(named(owner, item) for item in owner.parameters) for owner in classes]
+    return aliases, tuple(replace(owner, parameters=own, own=own) for owner, own in zip(classes, listed, strict=True))
 
 
-def _class(name: str, given: Json, card: Json, request: Json) -> Class:
+def _class(name: str, given: Json, card: Json, request: Json) -> FmClass:
     own, kind = merged_class(given, name), kind_of(given, name)
     part: Json = own[kind]
     parameters = tuple(_parameters(part, request, given))
@@ -68,7 +72,7 @@ def _class(name: str, given: Json, card: Json, request: Json) -> Class:
         "_joined": kind == "text" and given.get("outputs") == "joined",
         **_DATA[kind](part, request),
     }
-    return Class(
+    return FmClass(
         name=Name(name),
         kind=kind,
         description=Words(own.get("description", card.get("description", request["description"]))),
@@ -76,6 +80,7 @@ def _class(name: str, given: Json, card: Json, request: Json) -> Class:
         first_for=tuple(own.get("first_for", ())),
         operations=_operations(kind, part),
         parameters=parameters,
+        own=parameters,
         data={key: value for key, value in data.items() if value},
         written=dict(_written(parameters, part, request)),
         template=_constant(part["template"]) if "template" in part else None,
@@ -167,10 +172,10 @@ def _turns(messages: Json) -> dict[str, object]:
     return {**own, **({"system": system.get("value", system.get("message"))} if system else {}), **at}
 
 
-def _prompt(prompt: Json, request: Json) -> Parameter:
+def _prompt(prompt: Json, request: Json) -> FmParameter:
     """The parameter that says what a picture shall show."""
     found = place(prompt["at"], request) if "at" in prompt else None
-    return Parameter(
+    return FmParameter(
         name=Name(prompt.get("name", "prompt")),
         type="Prompts",
         doc=Words(described(*found) if found else "Not sent: this task takes none."),
@@ -179,7 +184,7 @@ def _prompt(prompt: Json, request: Json) -> Parameter:
     )
 
 
-def _parameters(part: Json, request: Json, given: Json) -> Iterator[Parameter]:
+def _parameters(part: Json, request: Json, given: Json) -> Iterator[FmParameter]:
     """The parameters of a class: first those by position, then in the card's order."""
     enums = {item["at"]: name for name, item in given.get("enums", {}).items()}
     first = part.get("first", [])
@@ -187,7 +192,7 @@ def _parameters(part: Json, request: Json, given: Json) -> Iterator[Parameter]:
         pointer = part["parameters"][name]
         own, target = place(pointer, request) or ({}, {})
         kind = " | ".join(dict.fromkeys(_types(own, request))) or "Any"
-        yield Parameter(
+        yield FmParameter(
             name=Name(name),
             type=f"{kind} | {enums[pointer]}" if pointer in enums else kind,
             doc=Words(described(own, target if "properties" not in target else own)),
@@ -196,7 +201,7 @@ def _parameters(part: Json, request: Json, given: Json) -> Iterator[Parameter]:
         )
 
 
-def _written(parameters: tuple[Parameter, ...], part: Json, request: Json) -> Iterator[tuple[Name, Name]]:
+def _written(parameters: tuple[FmParameter, ...], part: Json, request: Json) -> Iterator[tuple[Name, Name]]:
     """Parameters that take files, and the function that writes these as base64."""
     for item in parameters:
         _, schema = place(part["parameters"][item.name], request) or ({}, {})

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from .scopes import LOCAL, NOTHING, Comprehension, Module, Origin, stored
-from .table import CALLS, KEYWORDS, METHODS, NESTED, NODES, OWN_CALLS
+from .table import CALLS, KEYWORDS, METHODS, NESTED, NODES, OWN_CALLS, OWN_METHODS
 
 Fault = tuple[int, str]
 
@@ -166,7 +166,7 @@ def _callee(function: ast.expr, scope: Scope) -> str:
     if isinstance(function.value, ast.Call):
         plain = isinstance(function.value.func, ast.Name) and not function.value.args and not function.value.keywords
         superior = plain and scope.me == "self" and scope.origin(function.value.func.id).path == "builtins:super"  # type: ignore[attr-defined]
-        return "super" if superior and function.attr == "__init__" else ""
+        return "super" if superior and function.attr in OWN_METHODS else ""
     return "method" if isinstance(function.value, ast.Name) and function.attr in _methods(function.value.id, scope) else ""
 
 

@@ -85,13 +85,13 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
     "fm": {
         "collections.abc": "Mapping Sequence",
         "enum": "StrEnum",
-        "typing": "TYPE_CHECKING Any Literal Self TypeAlias Unpack",
+        "typing": "TYPE_CHECKING Any Literal TypeAlias Unpack",
         "PIL.Image": "Image",
         **_OFFERED,
         "._runtime.fm.images": "BedrockImageModel Prompts",
         "._runtime.fm.media": "Media Output each_encoded encoded",
         "._runtime.fm.messages": "Message Messages",
-        "._runtime.fm.parameters": "Connection Everywhere everywhere parameters",
+        "._runtime.fm.parameters": "Connection Everywhere everywhere",
         "._runtime.fm.prompts": "Template",
         "._runtime.fm.text": "AsyncTextStream BedrockFoundationModel CompletionDetails Off On StreamDetails TextStream",
         "._runtime.fm.turns": "Turns",
@@ -164,10 +164,7 @@ METHODS: Mapping[str, frozenset[str]] = {
     ".async_jobs:job": _names("start astart"),
     "._runtime.calls:counting": _names("count_tokens acount_tokens"),
     "._runtime.calls:conversing": _names("invoke stream ainvoke astream"),
-    "self": _names(
-        "_parameters _generate _agenerate _chat _achat _embed _aembed _embed_query _aembed_query _embed_images _aembed_images "
-        "_draw _adraw _rank _arank"
-    ),
+    "self": _names("_parameters _send _asend _send_all _asend_all _generate _chat _embed _embed_query _embed_images _draw _rank"),
 }
 """What may be called on what."""
 
@@ -193,14 +190,7 @@ BASES = _origins(
 )
 """What a class may derive from, beside generated classes."""
 
-DECORATORS = _origins(
-    {
-        "typing": "overload",
-        "builtins": "classmethod",
-        "._runtime.calls.spelling": "spelled",
-        "._runtime.fm.parameters": "parameters",
-    }
-)
+DECORATORS = _origins({"typing": "overload", "builtins": "classmethod", "._runtime.calls.spelling": "spelled"})
 OWN_METHODS = _names("__init__ _parameters")
 """Methods with an underscore that classes may have."""
 NESTED = _names("Defaults Id")

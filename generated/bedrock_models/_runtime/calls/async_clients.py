@@ -9,6 +9,7 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any
 
 from ..errors import SetupError
+from . import total_time
 from .clients import CONNECT_TIMEOUT, READ_TIMEOUT, Key, client_errors, environment_key, limits, settings, with_token
 
 CONNECTIONS = 4096
@@ -59,6 +60,7 @@ async def new_async_client(
     bearer_token: str | None = None,
     read_timeout: float = READ_TIMEOUT,
     connect_timeout: float = CONNECT_TIMEOUT,
+    total_timeout: float | None = None,
     attempts: int | None = None,
     pool: int = CONNECTIONS,
     config: Any = None,
@@ -73,6 +75,7 @@ async def new_async_client(
         bearer_token: An API key of Bedrock for this client alone; by default `AWS_BEARER_TOKEN_BEDROCK`, then credentials.
         read_timeout: Seconds without a byte until a call is given up. A model that thinks sends nothing for a long time.
         connect_timeout: Seconds until a connection counts as failed.
+        total_timeout: Seconds until a call is given up, whatever its attempts, waits and answer are at; streams included.
         attempts: How often a call is sent at most, the first time included; by default what botocore is set to, 5 times.
         pool: Connections that may be open at once; more calls wait for one of them.
         config: A `botocore.config.Config` for all else; what it says wins.
@@ -80,13 +83,13 @@ async def new_async_client(
     Raises:
         SetupError: A setting is missing or wrong, or aiobotocore is not installed; each is also the error below it.
     """
-    given = limits(read_timeout, connect_timeout, attempts, pool, bearer_token)
+    given = limits(read_timeout, connect_timeout, total_timeout, attempts, pool, bearer_token)
     async with AsyncExitStack() as stack:
         with client_errors():
             made = session or _session(profile)
             opening = made.create_client("bedrock-runtime", **settings(made, region, endpoint, given, config))
             client = await stack.enter_async_context(opening)
-        yield with_token(client, bearer_token)
+        yield total_time.limit(with_token(client, bearer_token), total_timeout)
 
 
 def _session(profile: str | None) -> Any:

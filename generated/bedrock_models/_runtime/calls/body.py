@@ -7,6 +7,7 @@ from typing import Any
 
 from ..errors import AnswerInterrupted
 from ..json.findings import Finding
+from ..streams.deadline import reason
 
 
 def read_body(body: Any, model_id: str) -> bytes:
@@ -37,7 +38,7 @@ async def read_body_async(body: Any, model_id: str) -> bytes:
 
 def _interrupted(error: Exception, model_id: str) -> AnswerInterrupted:
     came = _part(error)
-    finding = Finding("", f"broke off after {len(came)} bytes: {error or type(error).__name__}")
+    finding = Finding("", f"broke off after {len(came)} bytes: {reason(error)}")
     return AnswerInterrupted(f"the connection broke in the body of an answer of {model_id}:", [finding], came)
 
 

@@ -31,6 +31,7 @@ from ..streams.stream import AsyncStream, Opening, Stream
 from .carriers import aopen_body, asend_body, open_body, operation_of, send_body
 from .clients import shared_client
 from .options import Options, OptionsDict, body_members, boto3_arguments, unknown_to_botocore
+from .total_time import in_time, new_deadline
 from .watch import Unwatched, watched
 
 Request = TypeVar("Request", bound=RequestBody)
@@ -122,7 +123,8 @@ async def ainvoke(
     sent, arguments = _prepared(family, model_id, request, options, extra_body)
     with watched(sent) as call:
         with translate_errors(sent):
-            reply, body = await asend_body(call.on(client or await shared_async_client()), family, arguments)
+            async_client: AsyncClient = call.on(client or await shared_async_client())
+            reply, body = await in_time(new_deadline(async_client), asend_body(async_client, family, arguments))
         return call.answered(_read(body, Reply(family, model_id, reply)))
 
 
@@ -158,8 +160,11 @@ def astream(
     async def open_stream() -> tuple[Incoming, Any]:
         with watched(sent) as call, translate_errors(sent):
             async_client: AsyncClient = call.on(client or await shared_async_client())
-            reply, body = await aopen_body(async_client, family, arguments)
-        return _incoming(call, sent, Reply(family, model_id, reply), async_client), body
+            deadline = new_deadline(async_client)
+            reply, body = await in_time(deadline, aopen_body(async_client, family, arguments))
+        incoming = _incoming(call, sent, Reply(family, model_id, reply), async_client)
+        incoming.deadline = deadline
+        return incoming, body
 
     return AsyncStream(Opening(model_id, open_stream))
 

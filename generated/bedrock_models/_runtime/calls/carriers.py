@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..models.family import Family
+from ..streams.deadline import keep_to
 from .body import read_body, read_body_async
+from .total_time import deadline_of
 
 Reply = Mapping[str, Any]
 """What the client returned beside the body."""
@@ -28,6 +30,7 @@ def send_body(client: Any, family: Family, arguments: Mapping[str, Any]) -> tupl
 
         return converse(client, arguments["modelId"], arguments["body"])
     reply = client.invoke_model(**arguments)
+    keep_to(reply["body"], deadline_of(client))
     return reply, read_body(reply["body"], arguments["modelId"])
 
 
@@ -46,9 +49,12 @@ def open_body(client: Any, family: Family, arguments: Mapping[str, Any]) -> tupl
     if family.api == "converse":
         from .converse import converse_stream  # noqa: PLC0415
 
-        return converse_stream(client, arguments["modelId"], arguments["body"])
-    reply = client.invoke_model_with_response_stream(**arguments)
-    return reply, reply["body"]
+        reply, body = converse_stream(client, arguments["modelId"], arguments["body"])
+    else:
+        reply = client.invoke_model_with_response_stream(**arguments)
+        body = reply["body"]
+    keep_to(body, deadline_of(client))
+    return reply, body
 
 
 async def aopen_body(client: Any, family: Family, arguments: Mapping[str, Any]) -> tuple[Reply, Any]:

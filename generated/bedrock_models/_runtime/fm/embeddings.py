@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
+from functools import partial
 from typing import Any, ClassVar
 
 from ..errors import AnswerError
@@ -13,6 +14,7 @@ from .model import Asked, BedrockModel, read
 from .parameters import Places
 from .turns import Pattern, picture
 
+Vectors = list[Any]
 AT_ONCE = 8
 """Most requests of one `agenerate` that are under way together."""
 
@@ -53,70 +55,51 @@ class BedrockEmbeddingsModel(BedrockModel):
     """Parameters that hold for texts alone."""
 
     def _embed(
-        self, data: Sequence[str], given: Mapping[str, Any], kind: EmbeddingType, *, encoding: str | None = None
-    ) -> list[Any]:
-        """The vectors of any number of texts, in their order, by as many requests as it takes."""
-        return self._read_all(self._asked(data, given, kind, encoding), encoding)
-
-    async def _aembed(
-        self, data: Sequence[str], given: Mapping[str, Any], kind: EmbeddingType, *, encoding: str | None = None
-    ) -> list[Any]:
-        """`_embed`, awaited: several requests at once."""
-        return await self._aread_all(self._asked(data, given, kind, encoding), encoding)
-
-    def _embed_query(self, text: str, given: Mapping[str, Any], *, encoding: str | None = None) -> list[Any]:
-        vectors: list[list[Any]] = self._embed([text], given, EmbeddingType.QUERY, encoding=encoding)
-        return vectors[0]
-
-    async def _aembed_query(self, text: str, given: Mapping[str, Any], *, encoding: str | None = None) -> list[Any]:
-        vectors: list[list[Any]] = await self._aembed([text], given, EmbeddingType.QUERY, encoding=encoding)
-        return vectors[0]
-
-    def _embed_images(self, images: Sequence[Media], given: Mapping[str, Any], *, encoding: str | None = None) -> list[Any]:
-        return self._read_all(self._shown(images, given, encoding), encoding)
-
-    async def _aembed_images(
-        self, images: Sequence[Media], given: Mapping[str, Any], *, encoding: str | None = None
-    ) -> list[Any]:
-        return await self._aread_all(self._shown(images, given, encoding), encoding)
-
-    def _asked(
-        self, data: Sequence[str], given: Mapping[str, Any], kind: EmbeddingType, encoding: str | None
-    ) -> Iterator[tuple[int, Asked]]:
-        """Requests for texts, each with the number of vectors that it is for."""
+        self, data: Sequence[str], given: Mapping[str, Any], kind: EmbeddingType, encoding: str | None = None
+    ) -> Iterator[Asked[Vectors]]:
+        """Requests for the vectors of any number of texts."""
         settled = self._settled(given)
         for texts in _chunks(data, self._batch or 1):
             purpose = {self._purpose_at: _purpose(kind, self._purposes)} if self._purpose_at else {}
             subject = {**purpose, self._texts_at: list(texts) if self._batch else texts[0], **self._encoded(encoding)}
-            yield len(texts), self._ask({**self._constants, **subject}, settled)
+            yield self._ask({**self._constants, **subject}, settled, partial(self._read, len(texts), encoding))
 
-    def _shown(self, images: Sequence[Media], given: Mapping[str, Any], encoding: str | None) -> Iterator[tuple[int, Asked]]:
-        """Requests for pictures."""
+    def _embed_query(self, text: str, given: Mapping[str, Any], encoding: str | None = None) -> Asked[Vectors]:
+        """A request for the vector of one text."""
+        (asked,) = self._embed([text], given, EmbeddingType.QUERY, encoding)
+        return asked._replace(read=lambda response: asked.read(response)[0])
+
+    def _embed_images(
+        self, images: Sequence[Media], given: Mapping[str, Any], encoding: str | None = None
+    ) -> Iterator[Asked[Vectors]]:
+        """Requests for the vectors of any number of pictures."""
         settled = self._settled(given)
         for chunk in _chunks(images, self._image_batch or 1):
             shown = [picture(self._image, image) for image in chunk]
             subject = {self._images_at: shown if self._image_batch else shown[0], **self._encoded(encoding)}
-            yield len(chunk), self._ask({**self._image_constants, **subject}, settled, self._text_parameters)
+            read = partial(self._read, len(chunk), encoding)
+            yield self._ask({**self._image_constants, **subject}, settled, read, left_out=self._text_parameters)
 
     def _encoded(self, encoding: str | None) -> Places:
         return {self._encoding_at: [encoding] if self._encodings_listed else encoding} if encoding is not None else {}
 
-    def _read_all(self, requests: Iterator[tuple[int, Asked]], encoding: str | None) -> list[Any]:
-        return [vector for count, asked in requests for vector in self._read(self._invoke(asked), count, encoding)]
+    def _send_all(self, requests: Iterator[Asked[Vectors]]) -> Vectors:
+        """The vectors of all requests, in their order."""
+        return [vector for asked in requests for vector in self._send(asked)]
 
-    async def _aread_all(self, requests: Iterator[tuple[int, Asked]], encoding: str | None) -> list[Any]:
+    async def _asend_all(self, requests: Iterator[Asked[Vectors]]) -> Vectors:
+        """`_send_all`, awaited: several requests at once."""
         from asyncio import Semaphore, gather  # noqa: PLC0415 - it takes longer to load than the rest of this package
 
         gate = Semaphore(AT_ONCE)
 
-        async def one(count: int, asked: Asked) -> list[Any]:
+        async def send(asked: Asked[Vectors]) -> Vectors:
             async with gate:
-                response = await self._ainvoke(asked)
-            return self._read(response, count, encoding)
+                return await self._asend(asked)
 
-        return [vector for found in await gather(*(one(*request) for request in requests)) for vector in found]
+        return [vector for found in await gather(*map(send, requests)) for vector in found]
 
-    def _read(self, response: Any, count: int, encoding: str | None) -> list[Any]:
+    def _read(self, count: int, encoding: str | None, response: Any) -> Vectors:
         """The vectors of an answer, which must be as many as the inputs."""
         vectors = read(response, self._vectors[encoding or next(iter(self._vectors))], list)
         if len(vectors) != count:

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, TypeAlias
 
 from ..errors import AnswerError
 from .media import Output, delivered
-from .model import BedrockModel, read, read_text
+from .model import Asked, BedrockModel, read, read_text
 from .parameters import Places
 from .turns import Pattern, filled
 
@@ -30,13 +30,9 @@ class BedrockImageModel(BedrockModel):
     _refusal: ClassVar[tuple[str, ...]] = ()
     """Where an answer without pictures gives the reason; by default where it says why it ended."""
 
-    def _draw(self, prompts: Prompts, given: Mapping[str, Any], output: Output) -> Any:
-        """Send a request and return its pictures."""
-        return self._drawn(self._invoke(self._ask(self._shown(prompts), self._settled(given))), output)
-
-    async def _adraw(self, prompts: Prompts, given: Mapping[str, Any], output: Output) -> Any:
-        """`_draw`, awaited."""
-        return self._drawn(await self._ainvoke(self._ask(self._shown(prompts), self._settled(given))), output)
+    def _draw(self, prompts: Prompts, given: Mapping[str, Any], output: Output) -> Asked[list[Any]]:
+        """A request for pictures."""
+        return self._ask(self._shown(prompts), self._settled(given), lambda response: self._drawn(response, output))
 
     def _shown(self, prompts: Prompts) -> Places:
         """What to show, as a member of a request."""

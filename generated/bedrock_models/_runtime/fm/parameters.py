@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache, wraps
+from functools import cache
 from inspect import Parameter, Signature, signature
 from typing import TYPE_CHECKING, Any, TypedDict
 
@@ -60,21 +60,6 @@ def everywhere(
     return {"extra_args": extra_args, "extra_body": extra_body, "options": options}
 
 
-def parameters(shown: Callable[..., object]) -> Callable[..., dict[str, Any]]:
-    """A method that lists what the calls of its class take, as one that checks names and gives back what it got."""
-    own = [item for item in signature(shown).parameters.values() if item.kind is Parameter.KEYWORD_ONLY]
-    listed = [*own, *signature(everywhere).parameters.values()]
-    names = [item.name for item in listed]
-
-    @wraps(shown)
-    def given(self: object, **arguments: Any) -> dict[str, Any]:
-        check_names(type(self).__name__, arguments, names)
-        return arguments
-
-    vars(given)["__signature__"] = Signature(listed)
-    return given
-
-
 def check_names(owner: str, given: Iterable[str], known: Iterable[str]) -> None:
     """Refuse names that a class does not take.
 
@@ -90,11 +75,29 @@ def check_names(owner: str, given: Iterable[str], known: Iterable[str]) -> None:
 
 
 def show_parameters(cls: type) -> None:
-    """Put the parameters of a class's calls in place of their `**args`, for `help()` and `inspect`."""
-    own = [*signature(cls.__dict__["_parameters"]).parameters.values()]
+    """Have the names that the calls of a class are given checked, and shown by `help()` and `inspect` in place of `**args`.
+
+    A class lists its own in `_parameters`, whose `**beside` are those of the class above.
+    """
+    if "_parameters" in cls.__dict__:
+        above = getattr(super(cls, cls), "_parameters", everywhere)
+        own = [item for item in signature(cls.__dict__["_parameters"]).parameters.values() if item.kind is Parameter.KEYWORD_ONLY]
+        cls._parameters = _checked([*own, *signature(above).parameters.values()])  # type: ignore[attr-defined]
     for method in cls.__dict__.values():
         if callable(method) and "args" in getattr(method, "__annotations__", ()):
-            vars(method)["__signature__"] = _joined(signature(method), own)
+            vars(method)["__signature__"] = _joined(signature(method), [*signature(cls._parameters).parameters.values()])  # type: ignore[attr-defined]
+
+
+def _checked(listed: list[Parameter]) -> Callable[..., dict[str, Any]]:
+    """A method that gives back what it is given, of the names that are listed."""
+    names = [item.name for item in listed]
+
+    def given(self: object, **arguments: Any) -> dict[str, Any]:
+        check_names(type(self).__name__, arguments, names)
+        return arguments
+
+    vars(given)["__signature__"] = Signature(listed)
+    return given
 
 
 def _joined(before: Signature, own: list[Parameter]) -> Signature:

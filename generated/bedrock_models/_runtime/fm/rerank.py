@@ -34,20 +34,15 @@ class BedrockRerankModel(BedrockModel):
     """Where a rank says which document it is for, and where its score."""
     _score: ClassVar[str]
 
-    def _rank(self, query: str, documents: Sequence[str], given: Mapping[str, Any]) -> list[Ranked]:
-        return self._ranked(self._invoke(self._asked(query, documents, given)), documents)
+    def _rank(self, query: str, documents: Sequence[str], given: Mapping[str, Any]) -> Asked[list[Ranked]]:
+        """A request for ranks: of each document with its score, best first."""
 
-    async def _arank(self, query: str, documents: Sequence[str], given: Mapping[str, Any]) -> list[Ranked]:
-        return self._ranked(await self._ainvoke(self._asked(query, documents, given)), documents)
+        def read(response: object) -> list[Ranked]:
+            return [self._ranked(rank, documents) for rank in values(response, self._results)]
 
-    def _asked(self, query: str, documents: Sequence[str], given: Mapping[str, Any]) -> Asked:
         subject = {**self._constants, self._query_at: query, self._documents_at: list(documents)}
-        return self._ask(subject, self._settled(given))
+        return self._ask(subject, self._settled(given), read)
 
-    def _ranked(self, response: object, documents: Sequence[str]) -> list[Ranked]:
-        """Each document with its score, best first."""
-        pairs: list[tuple[int, float]] = [
-            (cast("int", first(rank, self._index)), cast("float", first(rank, self._score)))
-            for rank in values(response, self._results)
-        ]
-        return [Ranked(index, score, documents[index]) for index, score in pairs]
+    def _ranked(self, rank: object, documents: Sequence[str]) -> Ranked:
+        index, score = cast("int", first(rank, self._index)), cast("float", first(rank, self._score))
+        return Ranked(index, score, documents[index])

@@ -7,12 +7,13 @@ from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from time import perf_counter
-from typing import Any, ClassVar, Generic, Literal, Protocol, Self, TypeAlias, TypeVar, cast
+from typing import Any, ClassVar, Generic, Literal, Self, TypeAlias, TypeVar, cast
 
 from ..bodies.base import ResponseBody
 from ..calls import call
 from ..calls.carriers import operation_of
 from ..info import Usage
+from ..streams.stream import AsyncStream
 from . import choice
 from .errors import ConversationError
 from .media import encoded
@@ -160,24 +161,7 @@ class AsyncTextStream(_Pieces[Event, Response]):
         self._end()
 
 
-class Measured(Protocol):
-    """What a stream knows of itself."""
-
-    first_event_latency: float | None
-    latency: float | None
-
-    @property
-    def usage(self) -> Usage:
-        """Tokens of the call."""
-        ...
-
-    @property
-    def stop_reason(self) -> StopReason | None:
-        """Why the answer ended."""
-        ...
-
-
-Pieces = TypeVar("Pieces", bound=Measured)
+Pieces = TypeVar("Pieces", bound=_Pieces[Any, Any])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -229,20 +213,13 @@ class BedrockFoundationModel(BedrockModel, Generic[Event, Response]):
     _plain: ClassVar[bool] = False
     """Whether prompts are sent without the template."""
 
-    def _generate(self, prompt: str, given: Mapping[str, Any], *, stream: bool, details: bool) -> Any:
-        return self._answer(self._ask(self._asking(prompt), self._settled(given)), prompt, stream=stream, details=details)
+    def _generate(self, prompt: str, given: Mapping[str, Any], *, stream: bool, details: bool) -> Asked[Any]:
+        """A request for the answer to a prompt."""
+        return self._write(self._asking(prompt), prompt, given, stream=stream, details=details)
 
-    async def _agenerate(self, prompt: str, given: Mapping[str, Any], *, stream: bool, details: bool) -> Any:
-        asked = self._ask(self._asking(prompt), self._settled(given))
-        return await self._aanswer(asked, prompt, stream=stream, details=details)
-
-    def _chat(self, messages: Sequence[Message], given: Mapping[str, Any], *, stream: bool, details: bool) -> Any:
-        subject, said = self._saying(messages)
-        return self._answer(self._ask(subject, self._settled(given)), said, stream=stream, details=details)
-
-    async def _achat(self, messages: Sequence[Message], given: Mapping[str, Any], *, stream: bool, details: bool) -> Any:
-        subject, said = self._saying(messages)
-        return await self._aanswer(self._ask(subject, self._settled(given)), said, stream=stream, details=details)
+    def _chat(self, messages: Sequence[Message], given: Mapping[str, Any], *, stream: bool, details: bool) -> Asked[Any]:
+        """A request for the answer to a conversation."""
+        return self._write(*self._saying(messages), given, stream=stream, details=details)
 
     def _asking(self, prompt: str) -> Places:
         """A prompt as members of a request."""
@@ -264,31 +241,24 @@ class BedrockFoundationModel(BedrockModel, Generic[Event, Response]):
         images = {self._images_at: [encoded(image) for image in prompt.images] or None} if self._images_at else {}
         return {**self._constants, self._prompt_at: prompt.text, **images}
 
-    def _answer(self, asked: Asked, prompt: Any, *, stream: bool, details: bool) -> Any:
-        """Send a request and return what was asked for: texts, a stream, or either with details."""
-        body = self._body(asked, stream=stream) if details else ""
-        started = perf_counter()
-        if stream:
-            events = call.stream(self._family, self.model_id, asked.request, client=self.client, **asked.beside)
-            pieces: TextStream[Any, Any] = TextStream(events, self._family.answer.text.event, self._reasons, started)
-            return StreamDetails(stream=pieces, prompt=prompt, body=body) if details else pieces
-        response = self._invoke(asked)
-        return self._completed(response, body, prompt, started) if details else self._texts(response)
+    def _write(self, subject: Places, prompt: Any, given: Mapping[str, Any], *, stream: bool, details: bool) -> Asked[Any]:
+        """A request for texts, a stream, or either with details."""
 
-    async def _aanswer(self, asked: Asked, prompt: Any, *, stream: bool, details: bool) -> Any:
-        """`_answer`, awaited."""
-        body = self._body(asked, stream=stream) if details else ""
-        started = perf_counter()
-        if stream:
-            events = await call.astream(self._family, self.model_id, asked.request, client=self.async_client, **asked.beside)
-            pieces: AsyncTextStream[Any, Any] = AsyncTextStream(events, self._family.answer.text.event, self._reasons, started)
-            return StreamDetails(stream=pieces, prompt=prompt, body=body) if details else pieces
-        response = await self._ainvoke(asked)
-        return self._completed(response, body, prompt, started) if details else self._texts(response)
+        def read(answer: Any) -> Any:
+            if stream:
+                kind: Any = AsyncTextStream if isinstance(answer, AsyncStream) else TextStream
+                pieces = kind(answer, self._family.answer.text.event, self._reasons, started)
+                return StreamDetails(stream=pieces, prompt=prompt, body=body) if details else pieces
+            return self._completed(answer, body, prompt, started) if details else self._texts(answer)
 
-    def _body(self, asked: Asked, *, stream: bool) -> str:
+        asked = self._ask(subject, self._settled(given), read, stream=stream)
+        body = self._body(asked) if details else ""
+        started = perf_counter()
+        return asked
+
+    def _body(self, asked: Asked[Any]) -> str:
         """The JSON that a call sends."""
-        operation = operation_of(self._family, stream=stream)
+        operation = operation_of(self._family, stream=asked.stream)
         sent = call.prepare(self._family, self.model_id, asked.request, asked.beside["extra_body"], operation=operation)
         return sent.body.decode()
 

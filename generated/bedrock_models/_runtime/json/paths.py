@@ -2,8 +2,8 @@
 """Reading values out of bodies by path.
 
 A path is a JSON Pointer in wire names, in which `*` is every item of an array, `-1` the last, `:-1` every item but the last,
-and `[key=value]` keeps the objects that hold that value: `/content/*[type=text]/text`. Bodies may be typed objects, plain JSON,
-or one inside the other.
+and `[key=value]` keeps the objects that hold that value: `/content/*[type=text]/text`; `[key!=value]` keeps those that do not.
+Bodies may be typed objects, plain JSON, or one inside the other.
 """
 
 from __future__ import annotations
@@ -19,10 +19,12 @@ MANY: Mapping[str, slice] = {"*": slice(None), "-1": slice(-1, None), ":-1": sli
 
 
 class Step(NamedTuple):
-    """One step down: a key, an index or one of `MANY`, and the member that what is found there must hold."""
+    """One step down: a key, an index or one of `MANY`, and the member that what is found there must hold, or must not."""
 
     key: str
     tag: tuple[str, str] | None = None
+    kept: bool = True
+    """Whether what has the tag is kept; otherwise, what has not."""
 
 
 @cache
@@ -75,15 +77,15 @@ def values(body: object, path: str) -> list[object]:
 
 def _descend(holder: object, steps: tuple[Step, ...], at: int, there: list[object]) -> None:
     for number in range(at, len(steps)):
-        key, tag = steps[number]
+        key, tag, kept = steps[number]
         if key in MANY:
             for item in _array(holder)[MANY[key]]:
-                if item is not None and (tag is None or member(item, tag[0]) == tag[1]):
+                if item is not None and (tag is None or (member(item, tag[0]) == tag[1]) is kept):
                     _descend(item, steps, number + 1, there)
             return
         if key:
             holder = member(holder, key)
-        if holder is None or (tag and member(holder, tag[0]) != tag[1]):
+        if holder is None or (tag and (member(holder, tag[0]) == tag[1]) is not kept):
             return
     there.append(holder)
 
@@ -91,13 +93,13 @@ def _descend(holder: object, steps: tuple[Step, ...], at: int, there: list[objec
 def found(body: object, path: str) -> list[tuple[str, object]]:
     """Every value that a path leads to, with the pointer to it."""
     places: list[tuple[str, object]] = [("", body)]
-    for key, tag in compiled(path):
+    for key, tag, kept in compiled(path):
         if key in MANY:
             places = [place for at, holder in places for place in _items(at, _array(holder), MANY[key])]
         elif key:
             places = [(f"{at}/{escape(key)}", value) for at, holder in places if (value := member(holder, key)) is not None]
         if tag:
-            places = [(at, holder) for at, holder in places if member(holder, tag[0]) == tag[1]]
+            places = [(at, holder) for at, holder in places if (member(holder, tag[0]) == tag[1]) is kept]
     return places
 
 
@@ -159,4 +161,4 @@ def _split(path: str) -> list[str]:
 def _step(part: str) -> Step:
     key, _, condition = part.partition("[")
     name, _, value = condition.rstrip("]").partition("=")
-    return Step(unescape(key), (name, value) if condition else None)
+    return Step(unescape(key), (name.removesuffix("!"), value) if condition else None, not name.endswith("!"))

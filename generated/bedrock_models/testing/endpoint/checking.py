@@ -11,6 +11,7 @@ from typing import Any
 from ..._runtime.json.findings import Finding
 from ..._runtime.json.paths import keys_of, member
 from ..._runtime.json.rules import Limit, Rule, applies
+from ..._runtime.models.checks import faults
 from ..._runtime.models.family import Family
 from ..._runtime.models.references import base_id
 from ...errors import RequestError
@@ -61,7 +62,7 @@ def check_body(family: Family, base: str, raw: bytes) -> None:
         raise AwsError("ValidationException", _words(family, body, error)) from None
     for rule in family.checks:
         if rule.certain and applies(rule, base):
-            for finding in rule.broken(request):
+            for finding in faults(rule, request):
                 raise AwsError("ValidationException", _rule_words(family, rule, finding, body))
 
 
@@ -84,19 +85,25 @@ def _no_number(name: str) -> None:
 
 
 def _words(family: Family, body: Any, error: RequestError) -> str:
-    faults = violations(body, known.schemas(family.name)["request"])
-    if faults:
-        return wording.refusal(family.name, faults)
+    broken_schema = violations(body, known.schemas(family.name)["request"])
+    if broken_schema:
+        return wording.refusal(family.name, broken_schema)
     finding = error.findings[0]
     rules: tuple[Rule, ...] = family.request.__rules__
     broken = next((rule for rule in rules if any(rule.broken(body))), None)
-    return wording.rule_refusal(family.name, broken, finding)
+    return wording.rule_refusal(family.name, broken, finding, _at(body, finding.pointer))
 
 
 def _rule_words(family: Family, rule: Rule | Limit, finding: Finding, body: Any) -> str:
-    if isinstance(rule, Limit) and rule.schema is not None:
+    value = _at(body, finding.pointer)
+    if isinstance(rule, Limit) and rule.schema is not None and not (family.api == "converse" and rule.message):
         keys = tuple(keys_of(finding.pointer))
-        faults = violations(reduce(member, keys, body), rule.schema, Place(keys, keys))
-        if faults:
-            return wording.refusal(family.name, faults)
-    return wording.rule_refusal(family.name, rule, finding)
+        beyond = violations(value, rule.schema, Place(keys, keys))
+        if beyond:
+            return wording.refusal(family.name, beyond)
+    return wording.rule_refusal(family.name, rule, finding, value)
+
+
+def _at(body: Any, pointer: str) -> Any:
+    """What stands at a place of a body; None where there is nothing."""
+    return reduce(lambda holder, key: None if holder is None else member(holder, key), keys_of(pointer), body)

@@ -15,6 +15,7 @@ from ..._runtime.json.findings import Finding
 from ..._runtime.json.rules import Limit, Rule
 from ..._runtime.json.rules.base import dotted
 from ..bodies.violations import Violation
+from . import converse_words
 
 MALFORMED = "Malformed input request, please reformat your input and try again."
 WRONG_FORM = "Malformed input request: #: required key [messages] not found, please reformat your input and try again."
@@ -50,47 +51,18 @@ def refusal(family: str, faults: Sequence[Violation]) -> str:
         return f"Invalid API version: {faults[0].value}"
     if family == "claude_messages":
         return f"{_dotted(faults[0])}: {_anthropic(faults[0])}"
-    if family == "converse" and (said := _EMPTY.get((faults[0].keyword, "".join(faults[0].place.path[-1:])))):
-        return said.format(".".join(faults[0].place.path[:-1]))
+    if family == "converse" and (said := converse_words.of_fault(faults[0])):
+        return said
     return _framed(", ".join(_entry(fault) for fault in faults))
 
 
-def rule_refusal(family: str, rule: Rule | Limit | None, finding: Finding) -> str:
-    """The sentence for a body that breaks a rule between fields."""
+def rule_refusal(family: str, rule: Rule | Limit | None, finding: Finding, value: object = None) -> str:
+    """The sentence for a body that breaks a rule between fields; `value` is what stands where it does."""
     if family == "claude_messages":
         return _anthropic_rule(rule, finding)
     if family == "converse":
-        return _converse(finding)
+        return converse_words.of_finding(finding, value)
     return _framed(f"#{finding.pointer}: {finding.message}")
-
-
-_CONVERSE: Mapping[str, str] = {
-    "needs toolConfig": "The toolConfig field must be defined when using toolUse and toolResult content blocks.",
-    "toolUse blocks of a message differ": "The toolUse blocks at {message}.content contain duplicate Ids.",
-    "of the assistant only": (
-        "User messages cannot contain reasoning content. Please remove the reasoning content and try again."
-    ),
-    "is not accepted by this model": "This model doesn't support tool use.",
-    "needs a text as well": "A text block must be included when using documents.",
-    "content that says which": "The content field at {block} cannot be empty when status value is error.",
-}
-"""What Converse says to a conversation that breaks a rule, by words of ours."""
-
-
-_EMPTY: Mapping[tuple[str, str], str] = {
-    ("minItems", "content"): (
-        "The content field in the Message object at {} is empty. Add a ContentBlock object to the content field and try again."
-    ),
-    ("minLength", "text"): "The text field in the ContentBlock object at {} is blank. Add text to the text field, and try again.",
-}
-"""What Converse says to a message or a text with nothing in it, by keyword and member."""
-
-
-def _converse(finding: Finding) -> str:
-    path = dotted(finding.pointer)
-    sentence = next((said for words, said in _CONVERSE.items() if words in finding.message), "{path}: " + finding.message)
-    parts = path.split(".")
-    return sentence.replace("{message}", ".".join(parts[:2])).replace("{block}", ".".join(parts[:5])).replace("{path}", path)
 
 
 def _framed(entries: str) -> str:

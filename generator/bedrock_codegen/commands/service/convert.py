@@ -142,7 +142,7 @@ class _Role:
             if shape.get(theirs) or (shape["type"] in NUMBERS and theirs in shape)
         }
         if "pattern" in shape:
-            found["pattern"] = f"^(?:{shape['pattern']})$"
+            found["pattern"] = f"^(?:{_spelt_out(shape['pattern'])})$"
         return found
 
     def _define(self, name: str, schema: Json) -> Json:
@@ -158,6 +158,18 @@ class _Role:
         return f"{self.overlay.prefix}{within}{self.overlay.names.get(name, name).removeprefix(self.overlay.prefix)}"
 
 
+def _spelt_out(pattern: str) -> str:
+    """A pattern whose classes are what they are to the service, which is written in Java, in every language."""
+    return re.sub(r"\[(?:\\.|[^\]])*\]|\\[sdw]", _spelt, pattern)
+
+
+def _spelt(found: re.Match[str]) -> str:
+    if found[0].startswith("["):
+        return re.sub(r"\\.", lambda inner: _CLASSES.get(inner[0], inner[0]), found[0])
+    return f"[{_CLASSES[found[0]]}]"
+
+
+_CLASSES = {r"\s": r" \t\n\v\f\r", r"\d": "0-9", r"\w": "a-zA-Z0-9_"}
 _BOUNDING = frozenset("minLength maxLength pattern minimum maximum".split())
 _ONLY_REQUESTS = frozenset({"x-json-string", "default"})
 

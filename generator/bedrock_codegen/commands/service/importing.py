@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from ...common.findings import Finding, SpecError
+from ...common.findings import SpecError, SpecFinding
 from ...load import Json, parse, shown_path
 from .convert import added, bodies
 from .model import read_shapes
@@ -38,7 +38,7 @@ def news(roots: Sequence[Path], model: Path | None) -> list[str]:
 def _rendered(roots: Sequence[Path], model: Path | None) -> Iterator[tuple[Path, str]]:
     folders = [overlay.parent for root in roots for overlay in sorted(root.glob(f"*/*/{FILE}"))]
     if not folders:
-        raise SpecError([Finding(shown_path(roots[-1]), "", f"holds no {FILE}", "a family that was imported")])
+        raise SpecError([SpecFinding(shown_path(roots[-1]), "", f"holds no {FILE}", "a family that was imported")])
     for folder in folders:
         overlay = read_overlay(folder)
         for role, body in bodies(read_shapes(overlay.service, model), overlay).items():

@@ -28,7 +28,8 @@ class Answered(Rule):
     speaker: str
 
     def broken(self, body: object) -> Iterator[Finding]:
-        if not any(values(body, f"{path}{inner}") for path in self.fields for inner in (self.asks, self.answers)):
+        items = [item for path in self.fields for item in values(body, path)]
+        if not any(values(item, path) for item in items for path in (self.asks, self.answers)):
             return
         turns = self._turns(body)
         for (asked, _), (_, answered) in pairwise([([], []), *turns]):

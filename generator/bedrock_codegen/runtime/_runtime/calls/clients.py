@@ -9,6 +9,8 @@ from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
+from . import total_time
+
 READ_TIMEOUT = 3600
 """Seconds without a byte until a call is given up: the longest that a model may take."""
 CONNECT_TIMEOUT = 10
@@ -58,6 +60,7 @@ def new_client(
     bearer_token: str | None = None,
     read_timeout: float = READ_TIMEOUT,
     connect_timeout: float = CONNECT_TIMEOUT,
+    total_timeout: float | None = None,
     attempts: int | None = None,
     pool: int = POOL,
     config: Any = None,
@@ -72,6 +75,7 @@ def new_client(
         bearer_token: An API key of Bedrock for this client alone; by default `AWS_BEARER_TOKEN_BEDROCK`, then credentials.
         read_timeout: Seconds without a byte until a call is given up. A model that thinks sends nothing for a long time.
         connect_timeout: Seconds until a connection counts as failed.
+        total_timeout: Seconds until a call is given up, whatever its attempts, waits and answer are at; streams included.
         attempts: How often a call is sent at most, the first time included; by default what botocore is set to, 5 times.
         pool: Connections that are kept; more calls at once open connections of their own.
         config: A `botocore.config.Config` for all else; what it says wins.
@@ -82,8 +86,11 @@ def new_client(
     with client_errors():
         made = session or _profile(profile) or _boto3_default() or _session()
         create = getattr(made, "create_client", None) or made.client
-        ours = settings(made, region, endpoint, limits(read_timeout, connect_timeout, attempts, pool, bearer_token), config)
-        return with_token(create("bedrock-runtime", **ours), bearer_token)
+        ours = settings(
+            made, region, endpoint, limits(read_timeout, connect_timeout, total_timeout, attempts, pool, bearer_token), config
+        )
+        client = with_token(create("bedrock-runtime", **ours), bearer_token)
+    return total_time.bound(client, total_timeout)
 
 
 @contextmanager
@@ -122,12 +129,19 @@ def _session() -> Any:
 
 
 def limits(
-    read_timeout: float, connect_timeout: float, attempts: int | None, pool: int, bearer_token: str | None
+    read_timeout: float,
+    connect_timeout: float,
+    total_timeout: float | None,
+    attempts: int | None,
+    pool: int,
+    bearer_token: str | None,
 ) -> dict[str, Any]:
     """The arguments of botocore's `Config` for what a user may set."""
     from botocore import UNSIGNED  # noqa: PLC0415 - late, as all of botocore
 
-    given = {"read_timeout": read_timeout, "connect_timeout": connect_timeout, "max_pool_connections": pool}
+    longest = float("inf") if total_timeout is None else total_timeout
+    given: dict[str, Any] = {"read_timeout": min(read_timeout, longest), "connect_timeout": min(connect_timeout, longest)}
+    given["max_pool_connections"] = pool
     retries: dict[str, Any] = {} if attempts is None else {"retries": {"total_max_attempts": attempts}}
     return {**given, **retries, **({} if bearer_token is None else {"signature_version": UNSIGNED})}
 

@@ -57,7 +57,7 @@ class CallRecord:
     info: CallInfo
     """What Bedrock said about it."""
     misfits: int
-    """Places of the answer that do not fit the spec; 0 for streams, whose answer is put together when asked for."""
+    """Places of the answer, or of a stream's events, that do not fit the spec."""
     error: BaseException | None
     """What the call raised. Its words may repeat what was sent: log its class."""
     complete: bool
@@ -302,7 +302,7 @@ class WatchedIncoming(Incoming):
 
     def _tell(self) -> None:
         if not self._watch.done:
-            self._watch.end(self.info(), self.failure, complete=self.whole)
+            self._watch.end(self.info(), self.failure, complete=self.whole, misfits=self.misfits)
 
 
 def _sending(**_: Any) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from enum import Enum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, NoReturn, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, NoReturn, ParamSpec, Self, TypeVar
 
 from ..calls import call
 from ..errors import RequestError, UnknownModelError
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from ..calls.call import AsyncClient, Client
     from ..models.family import Family
 
+P = ParamSpec("P")
+Made = TypeVar("Made")
+Result = TypeVar("Result")
 OPERATIONS = {
     "generate": "generate",
     "chat": "chat",
@@ -47,12 +50,15 @@ class InstanceProfile(Enum):
     GLOBAL = "global."
 
 
-class Asked(NamedTuple):
-    """A request that is ready, and what goes beside it."""
+class Asked(NamedTuple, Generic[Result]):
+    """A request that is ready, what goes beside it, and what becomes of its answer."""
 
     request: RequestBody
     beside: dict[str, Any]
     """`options` and `extra_body`, as the native calls take them."""
+    read: Callable[[Any], Result]
+    """What a call returns, of the answer or the stream."""
+    stream: bool = False
 
 
 class BedrockModel:
@@ -76,8 +82,9 @@ class BedrockModel:
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
-        if "_parameters" in cls.__dict__:
-            show_parameters(cls)
+        for name in ("_places", "_written"):
+            setattr(cls, name, {**getattr(super(cls, cls), name), **getattr(cls, name)})
+        show_parameters(cls)
 
     def __init__(
         self,
@@ -102,14 +109,23 @@ class BedrockModel:
         self._given_client = client
         self._session = session
 
-    @classmethod
-    def from_id(cls, model_id: str, *_: Any, **defaults: Any) -> Self:
-        """A model of this class, by its id, a profile or an ARN, with defaults for its calls.
+    if not TYPE_CHECKING:
 
-        Raises:
-            UnknownModelError: The id belongs to another class; the message names it.
-        """
-        return cls(model_id, **defaults)
+        @classmethod
+        def from_id(cls, model_id: str, **defaults: Any) -> Self:
+            """A model of this class, by its id, a profile or an ARN, with defaults for its calls.
+
+            Raises:
+                UnknownModelError: The id belongs to another class; the message names it.
+            """
+            return cls(model_id, **defaults)
+
+    else:
+
+        @classmethod
+        def from_id(cls: Callable[P, Made], *args: P.args, **defaults: P.kwargs) -> Made:
+            """Takes what the class takes."""
+            return cls(*args, **defaults)
 
     @classmethod
     def list_model_ids(cls) -> list[str]:
@@ -179,7 +195,15 @@ class BedrockModel:
     def _native(self) -> Mapping[str, Pointer]:
         return native_places(self._family.request, self._flat, self._hidden)
 
-    def _ask(self, subject: Places, settled: Mapping[str, Any], left_out: tuple[str, ...] = ()) -> Asked:
+    def _ask(
+        self,
+        subject: Places,
+        settled: Mapping[str, Any],
+        read: Callable[[Any], Result],
+        *,
+        left_out: tuple[str, ...] = (),
+        stream: bool = False,
+    ) -> Asked[Result]:
         """The request for a subject and the settings of a call, some of which may not hold for it.
 
         Raises:
@@ -194,7 +218,8 @@ class BedrockModel:
                 put(body, self._places[name], self._written[name](value) if name in self._written else value)
         for name, value in settled.get("extra_args", {}).items():
             self._add(body, name, value)
-        return Asked(call.build(self._family.request, body), {name: settled.get(name) for name in ("options", "extra_body")})
+        beside = {name: settled.get(name) for name in ("options", "extra_body")}
+        return Asked(call.build(self._family.request, body), beside, read, stream)
 
     def _add(self, body: dict[str, Any], name: str, value: object) -> None:
         """Put one of `extra_args` where the family has it."""
@@ -218,11 +243,13 @@ class BedrockModel:
     def _refuse(self, pointer: str, message: str) -> NoReturn:
         raise RequestError(f"{type(self).__name__} refuses this request; nothing was sent:", [Finding(pointer, message)])
 
-    def _invoke(self, asked: Asked) -> Any:
-        return call.invoke(self._family, self.model_id, asked.request, client=self.client, **asked.beside)
+    def _send(self, asked: Asked[Result]) -> Result:
+        send = call.stream if asked.stream else call.invoke
+        return asked.read(send(self._family, self.model_id, asked.request, client=self.client, **asked.beside))
 
-    async def _ainvoke(self, asked: Asked) -> Any:
-        return await call.ainvoke(self._family, self.model_id, asked.request, client=self.async_client, **asked.beside)
+    async def _asend(self, asked: Asked[Result]) -> Result:
+        send = call.astream if asked.stream else call.ainvoke
+        return asked.read(await send(self._family, self.model_id, asked.request, client=self.async_client, **asked.beside))
 
 
 def read(body: object, paths: tuple[str, ...], kind: type) -> list[Any]:

@@ -40,7 +40,7 @@ def check_model(family: Family, base: str, request: RequestBody, wire: bytes | N
 def _judge(doubtful: list[Rule | Limit], base: str, request: RequestBody) -> None:
     certain: list[Finding] = []
     for check in doubtful:
-        findings = list(_broken(check, request))
+        findings = list(faults(check, request))
         if check.certain:
             certain += findings
         elif findings:
@@ -49,7 +49,8 @@ def _judge(doubtful: list[Rule | Limit], base: str, request: RequestBody) -> Non
         raise RequestError(f"{base} refuses this request; nothing was sent:", certain)
 
 
-def _broken(check: Rule | Limit, request: RequestBody) -> Iterator[Finding]:
+def faults(check: Rule | Limit, request: RequestBody) -> Iterator[Finding]:
+    """What is wrong with a request by one check, in all objects that the check is about."""
     if isinstance(check, Limit) or not check.on:
         yield from check.broken(request)
         return

@@ -16,7 +16,7 @@ from pydantic import BaseModel
 from ..json.findings import Finding
 from ..json.paths import escape, keys_of, wire_names
 from .said import Blame, Said, said, short
-from .schema_check import faults, schema_check
+from .schema_check import lists_faults, schema_check
 from .search import child, holds, pointer_of, spec_places, walk
 
 _CONSTRAINT = re.compile(r"at '([\w.]+)' failed to satisfy(?: constraint: ([^;]*))?")
@@ -111,7 +111,7 @@ def _layers(said: Said) -> Sequence[Callable[[Said], Blame | None]]:
     """What reads a message. Where it is certain which layer of AWS speaks, no other reads it: it names right fields too."""
     if _LISTED.search(said.text):
         return (_listed,)
-    return (schema_check,) if faults(said.text) else _LAYERS
+    return (schema_check,) if lists_faults(said.text) else _LAYERS
 
 
 def _at(said: Said, pointer: str, message: str) -> Blame | None:

@@ -26,13 +26,17 @@ def schema_check(said: Said) -> Blame | None:
     """The fault that a message of the schema check names, of one or of many."""
     if said.text.startswith("Malformed input request,") or said.text.startswith("Malformed request."):
         return None
-    entries = faults(said.text)
-    return _chosen(said, entries) if entries else _bare(said, _unframed(said.text))
+    text = _unframed(said.text)
+    return _chosen(said, _faults(text)) if _ENTRY.search(text) else _bare(said, text)
 
 
-def faults(message: str) -> list[tuple[str, str]]:
-    """The faults that a message of the schema check lists: pointers, and what is wrong there."""
-    text = _unframed(message)
+def lists_faults(message: str) -> bool:
+    """Whether a message is one of the schema check's, which lists faults with their pointers."""
+    return _ENTRY.search(_unframed(message)) is not None
+
+
+def _faults(text: str) -> list[tuple[str, str]]:
+    """The faults that such a message lists: pointers, and what is wrong there."""
     starts = list(_ENTRY.finditer(text))
     ends = [match.start() for match in starts[1:]] + [len(text)]
     return [

@@ -16,6 +16,7 @@ from ..json.paths import values
 from ..models.family import AnswerMap
 from ..models.usage import METRICS, Reply
 from .assemble import assembled
+from .deadline import Deadline, reason
 from .eventstream import Corrupt, Decoder, Frame, Item
 
 _METRICS = METRICS.encode()
@@ -36,10 +37,12 @@ class Incoming:
         "_refused",
         "broken",
         "closing",
+        "deadline",
         "ended",
         "failure",
         "frames",
         "metered",
+        "misfits",
         "raw",
         "reply",
         "typed",
@@ -63,6 +66,10 @@ class Incoming:
         self.whole = False
         """Whether the answer is complete."""
         self.metered = False
+        self.misfits = 0
+        """Places of events that do not fit the spec."""
+        self.deadline: Deadline | None = None
+        """Until when an asynchronous stream may take; a blocking one is bounded at its socket."""
         self._add = self.raw.append
         self.typed = reply.family.api == "converse"
         """Whether events are told apart by their name."""
@@ -112,9 +119,12 @@ class Incoming:
     def _second_try(self, item: bytes, events: list[Any]) -> None:
         """An event that does not fit: it comes with what of it fits, and the stream goes on."""
         try:
-            events.append(self.reply.family.parse_event(item))
+            event = self.reply.family.parse_event(item)
         except AnswerError as error:
             self._misfit(item, error)
+        else:
+            self.misfits += len(event.misfits)
+            events.append(event)
 
     def _misfit(self, item: bytes, error: AnswerError) -> None:
         """An event that is no JSON ends the stream, and so does any misfit where warnings are errors. Other JSON is set aside."""
@@ -122,6 +132,7 @@ class Incoming:
             self.raw.pop()
             self.failure = self._broken(StreamCorrupt, f"an event is not JSON; it has {len(item)} bytes")
         elif _is_told(self.reply.family.event, error):
+            self.misfits += len(error.findings)
             self.frames.append(Frame({}, item))
         else:
             self.raw.pop()
@@ -153,7 +164,7 @@ class Incoming:
             self.failure = self.closed()
             raise self.failure from error
         if not (self.metered and not self._decoder.pending and self.complete(_LATEST)):
-            self.failure = self._broken(StreamInterrupted, f"the connection broke: {error or type(error).__name__}")
+            self.failure = self._broken(StreamInterrupted, f"the connection broke: {reason(error)}")
             raise self.failure from error
         self.whole = True
 

@@ -10,6 +10,7 @@ from typing import Any, Generic, Self, TypeVar
 from ..info import CallInfo
 from . import connection
 from .client_events import client_items, client_items_async
+from .deadline import late
 from .eventstream import Frame
 from .http_chunks import pieces
 from .state import Incoming
@@ -304,12 +305,19 @@ def _patient(incoming: Incoming, read: Callable[[], Awaitable[list[Any] | None]]
     """The same reader, which waits for the end of the body only so long once the last event has come, metrics and all."""
 
     async def patiently() -> list[Any] | None:
-        if not (incoming.metered and incoming.complete()):
+        ended = incoming.metered and incoming.complete()
+        if not ended and incoming.deadline is None:
             return await read()
         from asyncio import timeout  # noqa: PLC0415 - late: it takes longer to load than the rest of this package
 
-        async with timeout(PATIENCE):
-            return await read()
+        left = PATIENCE if incoming.deadline is None else incoming.deadline.left()
+        try:
+            async with timeout(min(left, PATIENCE) if ended else left):
+                return await read()
+        except TimeoutError:
+            if incoming.deadline is None or incoming.deadline.left() > 0:
+                raise
+            raise late(incoming.deadline.seconds) from None
 
     return patiently
 

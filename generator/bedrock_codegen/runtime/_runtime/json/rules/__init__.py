@@ -7,6 +7,7 @@ a drawn body is made to keep it. The linter and the generator read cards by the 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fnmatch import fnmatchcase
 
 from pydantic import BaseModel
@@ -17,6 +18,7 @@ from .answered import Answered
 from .at_most import AtMost
 from .at_most_one import AtMostOne
 from .base import Hand, Rule, When
+from .closed_schema import ClosedSchema
 from .combination import Combination
 from .in_order import InOrder
 from .less_than import LessThan
@@ -38,6 +40,7 @@ _KINDS: tuple[type[Rule], ...] = (
     InOrder,
     Alternate,
     Answered,
+    ClosedSchema,
 )
 KINDS: dict[str, type[Rule]] = {kind.kind: kind for kind in _KINDS}
 """The kinds of rules, by what a card calls them."""
@@ -48,6 +51,7 @@ __all__ = [
     "Answered",
     "AtMost",
     "AtMostOne",
+    "ClosedSchema",
     "Combination",
     "Hand",
     "InOrder",
@@ -61,6 +65,7 @@ __all__ = [
     "When",
     "applies",
     "at_stake",
+    "concerns",
 ]
 
 
@@ -77,4 +82,12 @@ def at_stake(check: Rule | Limit, body: type[BaseModel], given: frozenset[str]) 
 
 def applies(check: Rule | Limit, model_id: str) -> bool:
     """Whether a rule or limit is meant for a base model id."""
-    return not check.models or any(fnmatchcase(model_id, pattern) for pattern in check.models)
+    return concerns(check.models, model_id)
+
+
+def concerns(patterns: Sequence[str], model_id: str) -> bool:
+    """Whether patterns of ids match one: any of them, and none that begins with `!`."""
+    wanted = [pattern for pattern in patterns if not pattern.startswith("!")]
+    if wanted and not any(fnmatchcase(model_id, pattern) for pattern in wanted):
+        return False
+    return not any(fnmatchcase(model_id, pattern[1:]) for pattern in patterns if pattern.startswith("!"))

@@ -6,24 +6,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..findings import Finding
-from ..paths import first
+from ..paths import first, values
 from .base import Hand, Rule, When, names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Requires(Rule):
-    """If any of `fields` is there, all of `needs` are; with `when`, only where that holds."""
+    """If any of `fields` is there, all of `needs` are; with `when`, only where that holds.
+
+    A refusal names what `tell` leads to.
+    """
 
     kind = "requires"
 
     needs: tuple[str, ...]
     when: When | None = None
+    tell: str = ""
 
     def broken(self, body: object) -> Iterator[Finding]:
         there = self._there(body) if self.when is None or self.when.holds(body) else []
         missing = self._missing(body)
         if there and missing:
-            yield self._finding(missing[0], f"is needed together with {names(there)}")
+            finding = self._finding(missing[0], f"is needed together with {names(there)}")
+            yield Finding(finding.pointer, f"{finding.message}{self._told(body)}")
 
     def words(self) -> str:
         return f"only together with {', '.join(self.needs)}{f' (when {self.when})' if self.when else ''}"
@@ -34,6 +39,10 @@ class Requires(Rule):
             hand.remove(*self.fields)
         else:
             hand.draw(missing)
+
+    def _told(self, body: object) -> str:
+        told = dict.fromkeys(map(str, values(body, self.tell))) if self.tell else {}
+        return f": {', '.join(told)}" if told else ""
 
     def _missing(self, body: object) -> list[str]:
         return [pointer for pointer in self.needs if first(body, pointer) is None]

@@ -1,0 +1,126 @@
+"""A time limit for the whole of a call: its attempts, the waits between, and the body of its answer.
+
+Blocking calls are bounded where they wait: before an attempt the client is given what is left of the time as its read timeout,
+and every read of a body waits no longer than that. Asynchronous calls are cut by asyncio's own timeout.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Mapping
+from contextvars import ContextVar
+from typing import Any, TypeVar
+from weakref import WeakKeyDictionary
+
+from ..errors import NetworkError
+from ..streams.deadline import Deadline, overdue
+
+Result = TypeVar("Result")
+_FAILED = 300
+
+_limits: WeakKeyDictionary[Any, float] = WeakKeyDictionary()
+"""Client to the seconds that a call of it may take. Its `meta` stands for it, below whatever wraps it."""
+
+
+class _Call:
+    """A blocking call of a client that has a limit."""
+
+    __slots__ = ("attempts", "deadline", "failed", "meta")
+
+    def __init__(self, meta: Any, seconds: float) -> None:
+        self.meta = meta
+        self.deadline = Deadline(seconds)
+        self.attempts = 0
+        self.failed = ""
+
+    def overdue(self) -> NetworkError:
+        """The error for a call that is not over in time."""
+        tries = f" after {self.attempts} attempts, the last of which failed with {self.failed}" if self.failed else ""
+        return overdue(self.deadline.seconds, tries)
+
+
+_call: ContextVar[_Call | None] = ContextVar("bedrock_typed_total_time", default=None)
+
+
+def limit(client: Any, seconds: float | None) -> Any:
+    """Let calls of an asynchronous client take no longer than this."""
+    if seconds is not None:
+        _limits[client.meta] = seconds
+    return client
+
+
+def bound(client: Any, seconds: float | None) -> Any:
+    """Let calls of a blocking client take no longer than this, botocore's own calls of it included."""
+    if seconds is None:
+        return client
+    meta, longest = client.meta, client.meta.config.read_timeout
+    _limits[meta] = seconds
+
+    def begin(**_: Any) -> None:
+        _call.set(_Call(meta, seconds))
+
+    def sending(request: Any, **_: Any) -> None:
+        call = _call.get()
+        if call is not None and call.meta is meta:
+            if call.deadline.left() <= 0:
+                raise call.overdue()
+            context = getattr(request, "context", None)
+            if context is not None:  # a botocore that does not look there waits as long as the client's own read timeout
+                context["read_timeout"] = min(longest, call.deadline.left())
+
+    def sent(response: Any, caught_exception: Any = None, **_: Any) -> None:
+        call = _call.get()
+        if call is not None and call.meta is meta and not isinstance(caught_exception, NetworkError):
+            call.attempts += 1
+            call.failed = _failure(response, caught_exception)
+            if call.failed and call.deadline.left() <= 0:
+                raise call.overdue()
+
+    events = meta.events
+    events.register_first("before-call.bedrock-runtime", begin)
+    events.register_last("before-send.bedrock-runtime", sending)
+    events.register_first("needs-retry.bedrock-runtime", sent)
+    return client
+
+
+def _failure(response: Any, caught: BaseException | None) -> str:
+    """The name of what failed; empty for an answer."""
+    if caught is not None:
+        return type(caught).__name__
+    http, parsed = response
+    code = parsed.get("Error", {}).get("Code") if isinstance(parsed, Mapping) else None
+    return str(code or http.status_code) if http.status_code >= _FAILED else ""
+
+
+def deadline_of(client: Any) -> Deadline | None:
+    """Until when the blocking call that was just made of a client may take."""
+    if not _limits:
+        return None
+    call = _call.get()
+    return call.deadline if call is not None and call.meta is getattr(client, "meta", None) else None
+
+
+def new_deadline(client: Any) -> Deadline | None:
+    """Until when an asynchronous call that begins now may take; None where nobody said."""
+    meta = getattr(client, "meta", None) if _limits else None
+    seconds = None if meta is None else _limits.get(meta)
+    return None if seconds is None else Deadline(seconds)
+
+
+async def in_time(deadline: Deadline | None, call: Awaitable[Result]) -> Result:
+    """What a call returns, if it does so by then.
+
+    Raises:
+        NetworkError: it does not; its task is cut off.
+    """
+    if deadline is None:
+        return await call
+    from asyncio import timeout  # noqa: PLC0415 - late: it takes longer to load than the rest of this package
+
+    scope = timeout(deadline.left())
+    try:
+        async with scope:
+            return await call
+    except TimeoutError:
+        if not scope.expired():
+            raise
+        raise overdue(deadline.seconds) from None

@@ -1,0 +1,86 @@
+"""`closed_schema`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..findings import Finding
+from ..paths import escape, found
+from .base import Hand, Rule, When
+
+_ONE = ("items", "additionalProperties", "contains")
+_LISTS = ("anyOf", "oneOf", "allOf", "prefixItems")
+_MAPS = ("properties", "$defs", "definitions")
+"""The keywords of JSON Schema below which further schemas stand."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosedSchema(Rule):
+    """Each JSON Schema that `fields` lead to, or its text, has `additionalProperties: false` in all objects, and no `without`.
+
+    With `when`, only where that holds.
+    """
+
+    kind = "closed_schema"
+
+    without: tuple[str, ...] = ()
+    when: When | None = None
+
+    def broken(self, body: object) -> Iterator[Finding]:
+        if self.when is not None and not self.when.holds(body):
+            return
+        for at, value in (place for path in self.fields for place in found(body, path)):
+            schema = _read(value)
+            for pointer, wrong in self._faults(schema, ""):
+                yield self._finding(f"{at}{pointer}" if schema is value else at, wrong)
+
+    def words(self) -> str:
+        return (
+            f"a schema whose objects all say additionalProperties: false{f', without {self._without()}' if self.without else ''}"
+        )
+
+    def mend(self, body: object, hand: Hand) -> None:  # noqa: ARG002 - the rule is broken, so all of it is known
+        hand.remove(*self.fields)
+
+    def _faults(self, schema: object, at: str) -> Iterator[tuple[str, str]]:
+        if not isinstance(schema, Mapping):
+            return
+        kinds = schema.get("type")
+        if (
+            "object" in (kinds if isinstance(kinds, list | tuple) else [kinds])
+            and schema.get("additionalProperties") is not False
+        ):
+            yield at, "is an object of a schema, which must say additionalProperties: false"
+        for keyword in self.without:
+            if keyword in schema:
+                yield f"{at}/{escape(keyword)}", f"stands in a schema, and is not supported there: leave {self._without()} out"
+        for step, inner in _below(schema):
+            yield from self._faults(inner, f"{at}/{step}")
+
+    def _without(self) -> str:
+        return ", ".join(self.without)
+
+
+def _below(schema: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    for keyword in _ONE:
+        yield keyword, schema.get(keyword)
+    for keyword in _LISTS:
+        arms = schema.get(keyword)
+        yield from ((f"{keyword}/{index}", arm) for index, arm in enumerate(arms if isinstance(arms, Sequence) else ()))
+    for keyword in _MAPS:
+        members = schema.get(keyword)
+        yield from (
+            (f"{keyword}/{escape(str(name))}", inner) for name, inner in (members if isinstance(members, Mapping) else {}).items()
+        )
+
+
+def _read(value: object) -> object:
+    """A schema; what is no JSON is another rule's to refuse."""
+    if not isinstance(value, str):
+        return value
+    try:
+        return json.loads(value)
+    except ValueError:
+        return None

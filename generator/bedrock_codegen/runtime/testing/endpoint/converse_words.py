@@ -1,0 +1,115 @@
+"""What Converse says to a conversation that it refuses, by the words that the rules and limits of its card have for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..._runtime.json.findings import Finding
+from ..._runtime.json.rules.base import dotted
+from ..bodies.violations import Violation
+
+_NO_FIELD = "This model doesn't support the {key} field. Remove {key} and try again."
+_NO_BLOCK = "This model doesn't support the {key} content block that you provided. Update the content block and try again."
+_NO_CACHE = "You invoked an unsupported model or your request did not allow prompt caching."
+
+_SENTENCES: Mapping[str, str] = {
+    "add tools=": "The toolConfig field must be defined when using toolUse and toolResult content blocks.",
+    "toolUse blocks of a message differ": "The toolUse blocks at {message}.content contain duplicate Ids: {value}",
+    "of the assistant only": (
+        "User messages cannot contain reasoning content. Please remove the reasoning content and try again."
+    ),
+    "does not support tools": "This model doesn't support tool use.",
+    "does not take a system prompt": (
+        "This model doesn't support system messages. Try again without a system message or use a model that supports system "
+        "messages."
+    ),
+    "needs a text as well": "A text block must be included when using documents.",
+    "content that says which": "The content field at {block} cannot be empty when status value is error.",
+    "begin with a turn of the user": (
+        "A conversation must start with a user message. Try again with a conversation that starts with a user message."
+    ),
+    "document's name is of letters": (
+        "The document file name can only contain alphanumeric characters, whitespace characters, hyphens, parentheses, and "
+        "square brackets. The name can't contain more than one consecutive whitespace character."
+    ),
+    "taken with citations only": ("DocumentSource object at {holder} must set one of the following keys: bytes, s3Location."),
+    "citations are for txt and pdf only": (
+        "Unsupported document format. Only txt and pdf formats are supported when citations are enabled"
+    ),
+    "tool results in a message of their own": "Conversation blocks and tool result blocks cannot be provided in the same turn.",
+    "do not take the status": _NO_FIELD,
+    "takes toolChoice auto": "This model doesn't support the {path} field. Remove {path} and try again.",
+    "not to be forced to call": 'tool_choice: type "tool" and "any" are not supported for this model.',
+    "choice of a tool is given twice": (
+        "The additional field tool_choice/type conflicts with the existing field {choice}. Remove one of them and try again."
+    ),
+    "each toolUse is answered": "Expected toolResult blocks at {next}.content for the following Ids: {value}",
+    "does not support prompt caching": _NO_CACHE,
+    "nothing before this cachePoint": "There is nothing available to cache. Please remove the invalid cache point and try again.",
+    "toolChoice that forces a call": "Thinking may not be enabled when tool_choice forces tool use.",
+    "temperature is left out or 1": "`temperature` may only be set to 1 when thinking is enabled",
+    "does not take temperature": "`temperature` is deprecated for this model.",
+    "continues no answer that is begun": (
+        "This model does not support assistant message prefill. The conversation must end with a user message."
+    ),
+    "maxReasoningEffort high, maxTokens": (
+        "`maxTokens` must be unset when reasoningConfig type is 'enabled' and maxReasoningEffort is 'high'."
+    ),
+    "does not support stopSequences": _NO_FIELD,
+    "does not support temperature": _NO_FIELD,
+    "does not support topP": _NO_FIELD,
+    "topK within inferenceConfig": "#: extraneous key [{key}] is not permitted",
+    "Claude takes top_k by itself": "#: extraneous key [{key}] is not permitted",
+    "does not read videos": _NO_BLOCK,
+    "does not read images": _NO_BLOCK,
+    "does not read documents": _NO_BLOCK,
+    "does not read from S3": "This model doesn't support the s3Uri field. Remove s3Uri and try again.",
+    "additionalProperties: false, and": "For 'object' type, 'additionalProperties' must be explicitly set to false",
+    "strict tool's schema": "For '{kind}' type, property '{key}' is not supported",
+    "does not take strict": "tools.{index}.custom.strict: Extra inputs are not permitted",
+    "has no structured output": "This model doesn't support the outputConfig field. Remove outputConfig and try again.",
+}
+"""Sentences of the service, by words of ours. `{message}`, `{block}`, `{holder}`, and so on are cut from the pointer."""
+
+_UNASKED = "The number of toolResult blocks at {message}.content exceeds the number of toolUse blocks of previous turn."
+
+_EMPTY: Mapping[tuple[str, str], str] = {
+    ("minItems", "content"): (
+        "The content field in the Message object at {} is empty. Add a ContentBlock object to the content field and try again."
+    ),
+    ("minLength", "text"): "The text field in the ContentBlock object at {} is blank. Add text to the text field, and try again.",
+}
+"""What Converse says to a message or a text with nothing in it, by keyword and member."""
+
+_OF_ARRAYS = frozenset(("maxItems", "minItems"))
+
+
+def of_fault(fault: Violation) -> str:
+    """The sentence for a message or text with nothing in it; empty for any other fault."""
+    path = fault.place.path
+    return _EMPTY.get((fault.keyword, "".join(path[-1:])), "").format(".".join(path[:-1]))
+
+
+def of_finding(finding: Finding, value: object = None) -> str:
+    """The sentence for a conversation that breaks a rule or a limit; our own words where none of the service's is known."""
+    sentence = next((said for words, said in _SENTENCES.items() if words in finding.message), "{path}: {message_of_ours}")
+    path = dotted(finding.pointer)
+    parts = path.split(".")
+    if finding.pointer.endswith("/toolResult/toolUseId"):
+        sentence = _UNASKED
+    values = {
+        "message": ".".join(parts[:2]),
+        "block": ".".join(parts[:5]),
+        "holder": ".".join(parts[:-1]),
+        "path": path,
+        "key": parts[-1],
+        "next": f"messages.{int(parts[1]) + 1}" if parts[1:] and parts[1].isdigit() else "messages",
+        "index": next((part for part in parts if part.isdigit()), ""),
+        "value": str(value),
+        "choice": ".".join([path, *(value if isinstance(value, dict) else ())]),
+        "kind": "array" if parts[-1] in _OF_ARRAYS else "number",
+        "message_of_ours": finding.message,
+    }
+    for name, cut in values.items():
+        sentence = sentence.replace(f"{{{name}}}", cut)
+    return sentence

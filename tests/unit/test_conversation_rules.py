@@ -1,0 +1,153 @@
+"""What Converse refuses along a conversation: beside the smallest change that is taken, and in the service's own words."""
+
+from __future__ import annotations
+
+import copy
+import json
+import re
+import warnings
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bedrock_models import converse, errors, families
+from bedrock_models._runtime.models.checks import check_model
+from bedrock_models._runtime.models.references import base_id
+from bedrock_models.testing import LocalBedrock
+from botocore.exceptions import ClientError
+
+INVALID = Path(__file__).parents[2] / "specs/bedrock/converse/examples/invalid"
+GONE = object()
+"""In place of a value: what stands there is taken away."""
+HAIKU = "anthropic.claude-haiku-4-5-20251001-v1:0"
+NOVA = "amazon.nova-lite-v1:0"
+NOVA_2 = "amazon.nova-2-lite-v1:0"
+MODEL = "model"
+CLOSED = {"type": "object", "additionalProperties": False}
+USER = {"role": "user", "content": [{"text": "And in Oslo?"}]}
+
+TAKEN: dict[str, dict[str, Any]] = {
+    "assistant_first": {MODEL: HAIKU},
+    "document_named_with_sign": {"/messages/0/content/0/document/name": "report_3 (new) [a-b]"},
+    "document_named_with_blanks": {"/messages/0/content/0/document/name": "report 3"},
+    "document_of_text": {"/messages/0/content/0/document/citations": {"enabled": True}},
+    "cited_table": {"/messages/0/content/0/document/format": "txt"},
+    "call_unanswered": {"/messages/2/content/0": {"toolResult": {"toolUseId": "t1", "content": []}}},
+    "result_unasked": {"/messages/0/content/0": {"text": "Hi"}},
+    "text_beside_result": {MODEL: NOVA},
+    "status_for_writer": {"/messages/2/content/0/toolResult/status": GONE},
+    "forced_tool_on_llama": {MODEL: NOVA},
+    "forced_tool_on_opus_5_5": {"/toolConfig/toolChoice": {"auto": {}}},
+    "choice_twice": {"/additionalModelRequestFields/tool_choice": {"disable_parallel_tool_use": True}},
+    "tools_on_titan": {MODEL: NOVA},
+    "system_on_titan": {MODEL: NOVA},
+    "cache_on_llama": {MODEL: HAIKU},
+    "cache_beside_result": {MODEL: HAIKU},
+    "cache_of_nothing": {"/system": [{"text": "Be brief."}, {"cachePoint": {"type": "default"}}]},
+    "five_cache_points": {"/messages/0/content/9": GONE},
+    "long_cache_after_short": {"/system/1/cachePoint/ttl": "1h"},
+    "forced_thought": {"/toolConfig/toolChoice": {"auto": {}}},
+    "warm_thought": {"/inferenceConfig/temperature": 1},
+    "thought_over_max": {"/inferenceConfig/maxTokens": 1025},
+    "temperature_on_opus_5": {"/inferenceConfig": {"maxTokens": 5}},
+    "effort_on_opus_4_6": {"/outputConfig/effort": "max"},
+    "prefill_on_opus_4_8": {MODEL: HAIKU},
+    "high_effort_and_limit": {"/additionalModelRequestFields/reasoningConfig/maxReasoningEffort": "low"},
+    "effort_forgotten": {"/additionalModelRequestFields/reasoningConfig/type": "disabled"},
+    "stop_on_gpt_5": {MODEL: NOVA},
+    "top_k_for_nova": {"/additionalModelRequestFields": {"inferenceConfig": {"topK": 20}}},
+    "top_k_for_claude": {"/additionalModelRequestFields": {"top_k": 20}},
+    "video_for_claude": {MODEL: NOVA},
+    "video_in_result_for_claude": {MODEL: NOVA},
+    "picture_for_llama_3_3": {MODEL: "meta.llama4-scout-17b-instruct-v1:0"},
+    "s3_for_claude": {MODEL: NOVA},
+    "open_schema": {"/outputConfig/textFormat/structure/jsonSchema/schema": json.dumps(CLOSED)},
+    "strict_tool_with_bound": {"/toolConfig/tools/0/toolSpec/strict": False},
+    "strict_on_sonnet_5": {MODEL: "anthropic.claude-sonnet-4-5-20250929-v1:0"},
+    "form_on_nova": {MODEL: "anthropic.claude-sonnet-4-5-20250929-v1:0"},
+    "cited_form": {"/outputConfig": GONE},
+    "prompt_with_system": {"/system": GONE},
+    "two_turns_on_jurassic": {"/messages": [USER]},
+    "tools_on_a_small_llama": {MODEL: "meta.llama3-3-70b-instruct-v1:0"},
+    "tools_forgotten": {MODEL: "arn:aws:bedrock:us-east-1:123456789012:prompt/ABCDEFGHIJ:1"},
+    "call_twice": {"/messages/1/content/1/toolUse/toolUseId": "t2"},
+    "document_alone": {"/messages/0/content/1": {"text": "What does it say?"}},
+    "no_content": {"/messages/0/content": [{"text": "Hi"}]},
+    "no_text": {"/messages/0/content/0/text": "Hi"},
+    "silent_error": {"/messages/2/content/0/toolResult/content": [{"text": "no such town"}]},
+    "user_thinks": {"/messages/0/content/0": {"text": "Hm."}},
+}
+"""The example that is refused, and what is to be changed for it to be taken."""
+SAID = {path.stem: json.loads(path.read_text()) for path in sorted(INVALID.glob("*.json"))}
+
+
+def changed(example: Any, changes: dict[str, Any]) -> tuple[str, Any]:
+    """The model and the request of an example, with changes."""
+    request = copy.deepcopy(example["request"])
+    for pointer, value in changes.items():
+        if pointer == MODEL:
+            continue
+        *above, last = pointer.split("/")[1:]
+        holder = request
+        for key in above:
+            holder = holder[int(key)] if isinstance(holder, list) else holder[key]
+        if isinstance(holder, list):
+            holder[int(last) : int(last) + 1] = [] if value is GONE else [value]
+        elif value is GONE:
+            del holder[last]
+        else:
+            holder[last] = value
+    return changes.get(MODEL, example.get("model_id", NOVA)), request
+
+
+def check(model_id: str, request: Any) -> None:
+    """Check a request as a call does."""
+    family = families()["converse"]
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", errors.UnconfirmedLimitWarning)
+        check_model(family, base_id(model_id)[0], family.parse_request(json.dumps(request).encode()))
+
+
+@pytest.mark.parametrize("name", TAKEN)
+def test_a_refused_conversation_is_taken_once_it_is_mended(name: str) -> None:
+    with pytest.raises(errors.RequestError):
+        check(*changed(SAID[name], {}))
+    check(*changed(SAID[name], TAKEN[name]))
+
+
+@pytest.fixture(scope="module")
+def client() -> Any:
+    """A client of one endpoint for all."""
+    with LocalBedrock() as bedrock:
+        yield bedrock.client()
+
+
+QUOTED = {name: found[1] for name, example in SAID.items() if (found := re.search(r': "(.+)"$', example["description"]))}
+
+
+@pytest.mark.parametrize("name", QUOTED)
+def test_the_local_endpoint_refuses_in_the_words_of_the_service(client: Any, name: str) -> None:
+    model_id, request = changed(SAID[name], {})
+    with pytest.raises(ClientError) as caught:
+        client.converse(modelId=model_id, **request)
+    assert caught.value.response["Error"]["Message"] == QUOTED[name]
+
+
+def test_a_history_with_calls_says_which_tools_to_give() -> None:
+    request = SAID["tools_forgotten"]["request"]
+    with pytest.raises(errors.RequestError, match=r"/toolConfig: add tools=: .*: get_weather"):
+        converse.invoke(NOVA, messages=request["messages"])
+
+
+def test_tools_that_the_service_ran_need_no_answer() -> None:
+    ran = {"toolUse": {"toolUseId": "t1", "name": "nova_code_interpreter", "input": {}, "type": "server_tool_use"}}
+    gave = {"toolResult": {"toolUseId": "t1", "content": [], "type": "nova_code_interpreter_result"}}
+    tools = {"tools": [{"systemTool": {"name": "nova_code_interpreter"}}]}
+    for content in ([ran, gave], [ran]):
+        check(NOVA_2, {"messages": [USER, {"role": "assistant", "content": content}, USER], "toolConfig": tools})
+
+
+def test_an_unconfirmed_rule_warns() -> None:
+    request = converse.request([{"role": "assistant", "content": [{"text": "Hi"}]}, USER])  # type: ignore[list-item]
+    with pytest.warns(errors.UnconfirmedLimitWarning, match="may want the user to begin"):
+        check_model(families()["converse"], "writer.palmyra-x4-v1:0", request)

@@ -1,0 +1,196 @@
+"""A call that is given a time is over by then, whatever takes it: silence, waits between attempts, an answer that trickles."""
+
+from __future__ import annotations
+
+import asyncio
+import pickle
+import struct
+import threading
+import time
+import zlib
+from collections.abc import Generator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import chain, repeat
+from typing import Any
+
+import bedrock_models
+import pytest
+from bedrock_models import converse, errors, nova
+from bedrock_models.testing import LocalBedrock, SlowFirstByte, Stall, Throttle
+
+NOVA = "us.amazon.nova-lite-v1:0"
+HI: Any = [{"role": "user", "content": [{"text": "Hi"}]}]
+LONG = 30
+"""Seconds that the other side would take; no test waits for them."""
+
+
+@pytest.fixture(autouse=True)
+def _credentials(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
+        monkeypatch.setenv(name, "x")
+
+
+def client(url: str, seconds: float | None = 0.3, **settings: Any) -> Any:
+    return bedrock_models.new_client(region="us-east-1", endpoint=url, total_timeout=seconds, **settings)
+
+
+def is_late(error: BaseException) -> bool:
+    return "0.3 s (total_timeout)" in str(error)
+
+
+LENGTHS = struct.pack(">II", 4000, 0)
+PRELUDE = LENGTHS + struct.pack(">I", zlib.crc32(LENGTHS))
+"""How a message of an event stream begins."""
+
+
+class Trickle:
+    """A server whose answers come byte by byte, for longer than anybody waits: the body, or the chunks of a stream."""
+
+    def __init__(self) -> None:
+        done = self.done = threading.Event()
+
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def do_POST(self) -> None:
+                self.rfile.read(int(self.headers["content-length"]))
+                chunked = self.path.endswith("stream")
+                self.send_response(200)
+                self.send_header("content-type", "application/vnd.amazon.eventstream" if chunked else "application/json")
+                self.send_header(*(("transfer-encoding", "chunked") if chunked else ("content-length", "5000")))
+                self.end_headers()
+                self.wfile.write(b"1000\r\n" if chunked else b"")
+                rest = chain(PRELUDE if chunked else b"", repeat(ord("{")))
+                while not done.wait(0.02):
+                    try:
+                        self.wfile.write(bytes([next(rest)]))
+                    except OSError:
+                        return
+
+            def log_message(self, *_: object) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
+                pass
+
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+
+
+@contextmanager
+def trickling() -> Generator[str]:
+    served = Trickle()
+    thread = threading.Thread(target=served.server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{served.server.server_address[1]}"
+    finally:
+        served.done.set()
+        served.server.shutdown()
+        thread.join()
+        served.server.server_close()
+
+
+def test_a_silent_service() -> None:
+    with LocalBedrock(faults=[SlowFirstByte(seconds=LONG)]) as bedrock, pytest.raises(errors.NetworkError) as caught:
+        nova.invoke(NOVA, messages=HI, client=client(bedrock.url))
+    assert is_late(caught.value)
+    assert isinstance(caught.value, TimeoutError)
+    again = pickle.loads(pickle.dumps(caught.value))  # noqa: S301 - our own
+    assert (type(again), str(again)) == (type(caught.value), str(caught.value))
+
+
+def test_attempts_and_the_waits_between(monkeypatch: pytest.MonkeyPatch) -> None:
+    waits: list[float] = []
+    here, never, sleep = threading.current_thread(), threading.Event(), time.sleep
+
+    def waited(seconds: float) -> None:
+        if threading.current_thread() is here:
+            waits.append(seconds)
+            never.wait(0.4)
+        else:
+            sleep(seconds)
+
+    monkeypatch.setattr(time, "sleep", waited)
+    with LocalBedrock(faults=[Throttle(call=range(1, 9))]) as bedrock, pytest.raises(errors.NetworkError) as caught:
+        nova.invoke(NOVA, messages=HI, client=client(bedrock.url, attempts=9))
+    assert is_late(caught.value)
+    assert "after 1 attempts, the last of which failed with ThrottlingException" in str(caught.value)
+    assert len(waits) == len(bedrock.requests) == 1
+
+
+def test_an_answer_that_trickles_in_keeps_what_came() -> None:
+    with trickling() as url, pytest.raises(errors.AnswerInterrupted) as caught:
+        nova.invoke(NOVA, messages=HI, client=client(url, attempts=1))
+    assert is_late(caught.value)
+
+
+@pytest.mark.parametrize("family", [nova, converse])
+def test_a_stream_that_trickles(family: Any) -> None:
+    with trickling() as url, pytest.raises(errors.StreamInterrupted) as caught:
+        list(family.stream(NOVA, messages=HI, client=client(url, attempts=1)))
+    assert is_late(caught.value)
+
+
+@pytest.mark.parametrize("family", [nova, converse])
+def test_a_stream_that_stalls_keeps_what_came(family: Any) -> None:
+    with LocalBedrock(faults=[Stall(after=2, seconds=LONG)]) as bedrock, pytest.raises(errors.StreamInterrupted) as caught:
+        list(family.stream(NOVA, messages=HI, client=client(bedrock.url)))
+    assert is_late(caught.value)
+    assert len(caught.value.events) == 2
+
+
+def test_botocores_own_calls_of_the_client_too() -> None:
+    with LocalBedrock(faults=[SlowFirstByte(seconds=LONG)]) as bedrock, pytest.raises(errors.NetworkError, match="total_timeout"):
+        client(bedrock.url).converse(modelId=NOVA, messages=HI)
+
+
+def test_what_is_in_time_is_as_ever_and_each_call_has_its_own() -> None:
+    with LocalBedrock() as bedrock:
+        limited, other = client(bedrock.url, 20), client(bedrock.url, None)
+        assert limited.meta.config.read_timeout == 20
+        assert limited.meta.config.connect_timeout == 10
+        for used in (limited, other, limited):
+            assert nova.invoke(NOVA, messages=HI, client=used).text
+            assert list(nova.stream(NOVA, messages=HI, client=used))
+    assert other.meta.config.read_timeout == 3600
+
+
+def test_the_next_call_over_the_connection_has_its_own_time() -> None:
+    with LocalBedrock() as bedrock:
+        used = client(bedrock.url, 5, pool=1)
+        nova.invoke(NOVA, messages=HI, client=used)
+        assert list(nova.stream(NOVA, messages=HI, client=used))
+        assert nova.invoke(NOVA, messages=HI, client=used).text
+
+
+async def _late(url: str) -> list[BaseException]:
+    async with bedrock_models.new_async_client(region="us-east-1", endpoint=url, total_timeout=0.3, attempts=1) as used:
+        found: list[BaseException] = []
+        with pytest.raises(errors.NetworkError) as caught:
+            await nova.ainvoke(NOVA, messages=HI, client=used)
+        found.append(caught.value)
+        with pytest.raises(errors.NetworkError) as caught:
+            async for _ in nova.astream(NOVA, messages=HI, client=used):
+                pass
+        return [*found, caught.value]
+
+
+def test_asynchronous_calls() -> None:
+    with LocalBedrock(faults=[SlowFirstByte(seconds=LONG)]) as bedrock:
+        found = asyncio.run(_late(bedrock.url))
+    assert list(map(is_late, found)) == [True, True]
+    with trickling() as url:
+        assert list(map(is_late, asyncio.run(_late(url)))) == [True, True]
+
+
+async def _stalled(url: str) -> errors.StreamInterrupted:
+    async with bedrock_models.new_async_client(region="us-east-1", endpoint=url, total_timeout=0.3) as used:
+        with pytest.raises(errors.StreamInterrupted) as caught:
+            async for _ in nova.astream(NOVA, messages=HI, client=used):
+                pass
+        return caught.value
+
+
+def test_an_asynchronous_stream_that_stalls() -> None:
+    with LocalBedrock(faults=[Stall(after=2, seconds=LONG)]) as bedrock:
+        error = asyncio.run(_stalled(bedrock.url))
+    assert is_late(error)
+    assert len(error.events) == 2

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote, urldefrag
 
 from bedrock_codegen.load import Corpus, load
-from bedrock_codegen.site.build import Wish, build
+from bedrock_codegen.site.build import SiteOptions, build
 
 from .corpus import SPECS
 
@@ -26,7 +26,7 @@ def specs() -> Corpus:
 @cache
 def files() -> Mapping[PurePosixPath, str]:
     """Path to text."""
-    return build(specs(), Wish())
+    return build(specs(), SiteOptions())
 
 
 def digest() -> str:

@@ -192,12 +192,12 @@ def _import_service(options: argparse.Namespace) -> int:
 
 
 def _site(options: argparse.Namespace) -> int:
-    from ..site.build import MARK, Wish, build  # noqa: PLC0415
+    from ..site.build import MARK, SiteOptions, build  # noqa: PLC0415
     from ..write import write  # noqa: PLC0415
     from .pipeline import checked  # noqa: PLC0415
 
     base_url = f"{options.base_url.rstrip('/')}/" if options.base_url else ""
-    files = build(checked(options.specs), Wish(base_url=base_url))
+    files = build(checked(options.specs), SiteOptions(base_url=base_url))
     write(files, options.out, mark=MARK)
     print(f"wrote {len(files)} files; open {options.out / 'index.html'}")
     return 0

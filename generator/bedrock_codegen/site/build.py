@@ -29,7 +29,7 @@ MARK = "site.json"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
+class SiteOptions:
     """What the site is made with."""
 
     base_url: str = ""
@@ -37,7 +37,7 @@ class Wish:
     version: str = "0"
 
 
-def build(corpus: Corpus, wish: Wish) -> Tree:
+def build(corpus: Corpus, options: SiteOptions) -> Tree:
     """Every file of the site."""
     site = read(corpus)
     compared = matrices(site)
@@ -47,7 +47,7 @@ def build(corpus: Corpus, wish: Wish) -> Tree:
     files |= {f"assets/{name}": asset(name) for name in asset_names()}
     files |= {f"data/check/{family.name}.js": checks(family) for family in site.families}
     files |= {"data/registry.js": registry(site, compared), "data/search.js": index(site, pages)}
-    files |= {path: json.dumps(value, indent=1, ensure_ascii=False) + "\n" for path, value in _downloads(site, wish)}
+    files |= {path: json.dumps(value, indent=1, ensure_ascii=False) + "\n" for path, value in _downloads(site, options)}
     files["llms.txt"] = llms(site)
     return {PurePosixPath(path): text for path, text in sorted(files.items())}
 
@@ -70,13 +70,13 @@ def _bodies(family: Family) -> tuple[Any, ...]:
     return family.request, family.response, family.event
 
 
-def _downloads(site: Site, wish: Wish) -> Iterator[tuple[str, Any]]:
+def _downloads(site: Site, options: SiteOptions) -> Iterator[tuple[str, Any]]:
     for family in site.families:
         for role in family.schemas:
-            yield f"schemas/{family.name}/{role}.json", schema(family, role, wish.base_url)
-    yield "schemas/bundle.json", bundle(site, wish.base_url)
-    yield "openapi.json", openapi(site, wish.version)
-    yield MARK, {"made_by": "bedrock-codegen site", "base_url": wish.base_url}
+            yield f"schemas/{family.name}/{role}.json", schema(family, role, options.base_url)
+    yield "schemas/bundle.json", bundle(site, options.base_url)
+    yield "openapi.json", openapi(site, options.version)
+    yield MARK, {"made_by": "bedrock-codegen site", "base_url": options.base_url}
 
 
 def _pages(site: Site, compared: tuple[Matrix, ...]) -> Iterator[Page]:

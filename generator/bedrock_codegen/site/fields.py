@@ -12,7 +12,7 @@ from ..common.names import parameter, snake
 from ..common.pointers import escape
 from ..common.schemas import name_of, resolved
 from ..lower.descriptions import range_words
-from .facts import Evidence, Fact, Source, place
+from .facts import Evidence, Fact, Citation, place
 
 Json = Any
 
@@ -69,7 +69,7 @@ class Reading:
 
     body: Json
     file: str
-    cited: Mapping[str, Source]
+    cited: Mapping[str, Citation]
     facts: tuple[Fact, ...]
     """Rules and limits to show beside the fields they are about."""
     flatten: tuple[str, ...]

@@ -25,7 +25,7 @@ EVIDENCE = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Citation:
+class CitedSource:
     """Something that a card cites."""
 
     name: str
@@ -39,7 +39,7 @@ class Evidence:
     """Why something is believed."""
 
     kind: str
-    source: Citation | None
+    source: CitedSource | None
 
     @property
     def meaning(self) -> str:
@@ -71,26 +71,26 @@ class Fact:
         return self.evidence.kind != "unconfirmed"
 
 
-def sources(spec: FamilySpec) -> dict[str, Citation]:
+def sources(spec: FamilySpec) -> dict[str, CitedSource]:
     """What a card cites, by name."""
     cited: Mapping[str, Any] = spec.card.data["sources"]
     return {
-        name: Citation(name=name, spec=f"family.json#/sources/{name}", url=said.get("url", ""), note=said.get("note", ""))
+        name: CitedSource(name=name, spec=f"family.json#/sources/{name}", url=said.get("url", ""), note=said.get("note", ""))
         for name, said in cited.items()
     }
 
 
-def evidence(said: Mapping[str, Any], cited: Mapping[str, Citation]) -> Evidence:
+def evidence(said: Mapping[str, Any], cited: Mapping[str, CitedSource]) -> Evidence:
     """The evidence of a rule or a limit."""
     return Evidence(kind=said.get("evidence", "documented"), source=cited.get(said.get("source", "")))
 
 
-def rules(spec: FamilySpec, cited: Mapping[str, Citation]) -> tuple[Fact, ...]:
+def rules(spec: FamilySpec, cited: Mapping[str, CitedSource]) -> tuple[Fact, ...]:
     """The rules of a family, each as a sentence."""
     return tuple(_rule(index, said, spec.card.data, cited) for index, said in enumerate(spec.card.data.get("rules", ())))
 
 
-def _rule(index: int, said: Mapping[str, Any], card: Json, cited: Mapping[str, Citation]) -> Fact:
+def _rule(index: int, said: Mapping[str, Any], card: Json, cited: Mapping[str, CitedSource]) -> Fact:
     meant = read(said)
     return Fact(
         anchor=f"rule-{index + 1}",
@@ -105,7 +105,7 @@ def _rule(index: int, said: Mapping[str, Any], card: Json, cited: Mapping[str, C
     )
 
 
-def limits(spec: FamilySpec, cited: Mapping[str, Citation]) -> tuple[Fact, ...]:
+def limits(spec: FamilySpec, cited: Mapping[str, CitedSource]) -> tuple[Fact, ...]:
     """The limits of a family, those of its models' own lines included."""
     return tuple(_limit(index + 1, *found, spec.card.data, cited) for index, found in enumerate(_said_limits(spec)))
 
@@ -118,7 +118,7 @@ def _said_limits(spec: FamilySpec) -> Iterator[tuple[str, Mapping[str, Any]]]:
             yield f"models.json#/{model_id}/limits/{index}", {**said, "models": [model_id]}
 
 
-def _limit(number: int, spec: str, said: Mapping[str, Any], card: Json, cited: Mapping[str, Citation]) -> Fact:
+def _limit(number: int, spec: str, said: Mapping[str, Any], card: Json, cited: Mapping[str, CitedSource]) -> Fact:
     return Fact(
         anchor=f"limit-{number}",
         spec=spec,

@@ -12,7 +12,7 @@ from ..common.names import parameter, snake
 from ..common.pointers import escape
 from ..common.schemas import name_of, resolved
 from ..lower.descriptions import range_words
-from .facts import Evidence, Fact, Citation, place
+from .facts import CitedSource, Evidence, Fact, place
 
 Json = Any
 
@@ -69,7 +69,7 @@ class Reading:
 
     body: Json
     file: str
-    cited: Mapping[str, Citation]
+    cited: Mapping[str, CitedSource]
     facts: tuple[Fact, ...]
     """Rules and limits to show beside the fields they are about."""
     flatten: tuple[str, ...]

@@ -12,7 +12,7 @@ from typing import Any
 from ..common.schemas import bedrock_of, published
 from ..load import Corpus, FamilySpec
 from .examples import Example, examples, refused_examples
-from .facts import Fact, Citation, limits, place, rules, sources
+from .facts import CitedSource, Fact, limits, place, rules, sources
 from .fields import Field, Group, Reading
 
 Json = Any
@@ -41,7 +41,7 @@ class Family:
     card: Json
     models: Json
     """Base id to what its line says."""
-    sources: tuple[Citation, ...]
+    sources: tuple[CitedSource, ...]
     rules: tuple[Fact, ...]
     limits: tuple[Fact, ...]
     places: Mapping[str, str]

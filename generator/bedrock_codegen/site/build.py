@@ -15,10 +15,10 @@ from ..write import Tree
 from .checker import checks, registry
 from .examples import Example
 from .facts import Fact, place
-from .fields import Field
+from .fields import Member
 from .meanings import Matrix, matrices
 from .pages import Page
-from .read import API_WORDS, Family, Model, Site, all_fields, read
+from .read import API_WORDS, Format, Model, Site, all_fields, read
 from .render import SECTIONS, asset, asset_names, render
 from .schemas import bundle, llms, openapi, schema
 from .search import index
@@ -66,7 +66,7 @@ def _shared(site: Site, compared: tuple[Matrix, ...]) -> dict[str, object]:
     }
 
 
-def _bodies(family: Family) -> tuple[Any, ...]:
+def _bodies(family: Format) -> tuple[Any, ...]:
     return family.request, family.response, family.event
 
 
@@ -192,7 +192,7 @@ def _model_page(model: Model, site: Site) -> Page:
     )
 
 
-def _parameters(family: Family, model: Model) -> Iterator[tuple[Field, tuple[Fact, ...]]]:
+def _parameters(family: Format, model: Model) -> Iterator[tuple[Member, tuple[Fact, ...]]]:
     """The members of a request and of the objects that functions flatten, each with what this model says of it or below it."""
     flatten = family.card["parameters"].get("flatten", ())
     limits = family.limits_of(model.id)
@@ -207,7 +207,7 @@ def _parameters(family: Family, model: Model) -> Iterator[tuple[Field, tuple[Fac
         yield field, tuple(f for f in limits if place(f.fields[0]) == field.anchor or place(f.fields[0]).startswith(below))
 
 
-def _family_pages(family: Family, ids: AbstractSet[str]) -> Iterator[Page]:
+def _family_pages(family: Format, ids: AbstractSet[str]) -> Iterator[Page]:
     folder = f"families/{family.name}"
     yield Page(
         path=f"{folder}/index.html",

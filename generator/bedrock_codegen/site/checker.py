@@ -9,7 +9,7 @@ from typing import Any
 from ..common.rules import models_of
 from ..common.schemas import subschemas
 from .meanings import Matrix
-from .read import API_WORDS, Family, Site
+from .read import API_WORDS, Format, Site
 
 Json = Any
 
@@ -17,7 +17,7 @@ NOTES = ("description", "x-source", "x-evidence", "x-name", "default", "examples
 """What a schema says to people: no verdict depends on it."""
 
 
-def checks(family: Family) -> str:
+def checks(family: Format) -> str:
     """A script that hands over what a request of a family is checked by."""
     card = family.card
     own = {model_id: facts["limits"] for model_id, facts in family.models.items() if "limits" in facts}

@@ -10,8 +10,8 @@ from typing import Any
 from ..common.fm import KINDS, Kind, kind_of, merged_class
 from ..common.rules import expanded
 from .facts import place
-from .fields import Field
-from .read import Family, Model, Site, all_fields
+from .fields import Member
+from .read import Format, Model, Site, all_fields
 
 Json = Any
 
@@ -44,7 +44,7 @@ class Row:
     """One model in one family."""
 
     model: Model
-    family: Family
+    family: Format
     cells: Mapping[str, Cell]
 
 
@@ -72,7 +72,7 @@ def _matrix(kind: Kind, site: Site) -> Matrix:
     return Matrix(kind=kind, title=KIND_WORDS[kind], columns=columns, rows=rows)
 
 
-def _rows(kind: Kind, family: Family, site: Site) -> Iterator[Row]:
+def _rows(kind: Kind, family: Format, site: Site) -> Iterator[Row]:
     for model in site.models:
         if family.name in model.families and (places := meanings(family, model.id, kind)):
             fields = {field.anchor: field for field in all_fields(family.request)}
@@ -80,7 +80,7 @@ def _rows(kind: Kind, family: Family, site: Site) -> Iterator[Row]:
             yield Row(model=model, family=family, cells=cells)
 
 
-def meanings(family: Family, model_id: str, kind: Kind) -> dict[str, str]:
+def meanings(family: Format, model_id: str, kind: Kind) -> dict[str, str]:
     """Parameter to its place in the request, for one model: those of every class that is for it."""
     said: Json = family.card.get("fm")
     if not said:
@@ -95,7 +95,7 @@ def meanings(family: Family, model_id: str, kind: Kind) -> dict[str, str]:
     return found
 
 
-def _cell(field: Field, family: Family, model: Model) -> Cell:
+def _cell(field: Member, family: Format, model: Model) -> Cell:
     limits = [fact for fact in family.limits_of(model.id) if place(fact.fields[0]) == field.anchor]
     return Cell(
         path=field.anchor,

@@ -13,7 +13,7 @@ from ..common.schemas import bedrock_of, published
 from ..load import Corpus, FamilySpec
 from .examples import Example, examples, refused_examples
 from .facts import CitedSource, Fact, limits, place, rules, sources
-from .fields import Field, Group, Reading
+from .fields import Group, Member, Reading
 
 Json = Any
 
@@ -29,7 +29,7 @@ API_WORDS = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Family:
+class Format:
     """A wire format: what it takes, what it answers, and who speaks it."""
 
     name: str
@@ -101,13 +101,13 @@ class Model:
 class Site:
     """Everything that the pages show of the specs."""
 
-    families: tuple[Family, ...]
+    families: tuple[Format, ...]
     models: tuple[Model, ...]
     bedrock: tuple[Group, ...]
     """The members that Bedrock adds to any body: of requests, answers and events."""
     bedrock_schemas: Json
 
-    def family(self, name: str) -> Family:
+    def family(self, name: str) -> Format:
         """A family by name."""
         return next(family for family in self.families if family.name == name)
 
@@ -134,7 +134,7 @@ def _bedrock(bedrock: Json) -> Iterator[Group]:
         yield from reading.groups()
 
 
-def _family(spec: FamilySpec, corpus: Corpus) -> Family:
+def _family(spec: FamilySpec, corpus: Corpus) -> Format:
     card: Json = spec.card.data
     cited = sources(spec)
     facts = (*rules(spec, cited), *limits(spec, cited))
@@ -148,7 +148,7 @@ def _family(spec: FamilySpec, corpus: Corpus) -> Family:
         return Reading(body=spec.bodies[role].data, file=f"{role}.json#", cited=cited, facts=about, flatten=flatten).groups()
 
     request = groups("request")
-    return Family(
+    return Format(
         name=spec.name,
         provider=spec.provider,
         folder=spec.folder,
@@ -213,7 +213,7 @@ def _model(model_id: str, spec: str, facts: Mapping[str, Any], provider: str, sp
     )
 
 
-def all_fields(groups: tuple[Group, ...]) -> Iterator[Field]:
+def all_fields(groups: tuple[Group, ...]) -> Iterator[Member]:
     """Every member at any depth, those of a definition once."""
     for group in groups:
         for field in group.fields:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from .read import Family, Site
+from .read import Format, Site
 
 Json = Any
 
@@ -16,7 +16,7 @@ PATHS = {
 }
 
 
-def schema(family: Family, role: str, base_url: str) -> Json:
+def schema(family: Format, role: str, base_url: str) -> Json:
     """A published schema with an `$id` that leads to it: an address, or relative to where it lies."""
     address = f"{base_url}schemas/{family.name}/{role}.json" if base_url else f"{role}.json"
     return {"$schema": DIALECT, "$id": address, **family.schemas[role]} | {"$schema": DIALECT}
@@ -51,7 +51,7 @@ def openapi(site: Site, version: str) -> Json:
     }
 
 
-def _operation(name: str, families: list[Family], answer: str = "") -> Json:
+def _operation(name: str, families: list[Format], answer: str = "") -> Json:
     role = answer or ("event" if name == "stream" else "response")
     answers = [family.schemas[role]["title"] for family in families if role in family.schemas]
     return {

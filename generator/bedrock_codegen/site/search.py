@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from .pages import Page
-from .read import Family, Model, Site, all_fields
+from .read import Format, Model, Site, all_fields
 
 LONGEST = 90
 """Characters of a description that one may search in."""
@@ -32,7 +32,7 @@ def _model(model: Model) -> Entry:
     return model.id, model.families, " ".join([model.provider, *model.takes, *model.gives, model.note[:LONGEST]])
 
 
-def _family(family: Family) -> Entry:
+def _family(family: Format) -> Entry:
     """Name, title, words, what is sent, what comes back, events, rules and limits, and what is refused."""
     facts = [
         [fact.anchor, fact.message or f"{', '.join(fact.fields)}: {fact.sentence}"] for fact in (*family.rules, *family.limits)

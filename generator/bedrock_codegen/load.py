@@ -111,10 +111,10 @@ def load(roots: Sequence[Path]) -> tuple[Corpus, list[SpecFinding]]:
         reader.findings += _namesakes(folders)
         for folder in sorted(folders):
             _add(families, folder, reader)
-    shared = {name: _shared((), name, reader) for name in META_SCHEMAS}
+    shared = {name: _read_shared((), name, reader) for name in META_SCHEMAS}
     corpus = Corpus(
-        families=tuple(_told_by_others(families[name], families) for name in sorted(families)),
-        bedrock=_shared(roots, "bedrock.json", reader),
+        families=tuple(_add_told_by_others(families[name], families) for name in sorted(families)),
+        bedrock=_read_shared(roots, "bedrock.json", reader),
         other_models=_other_models(roots, reader),
         body_schema=shared["body.schema.json"].data,
         family_schema=shared["family.schema.json"].data,
@@ -122,7 +122,7 @@ def load(roots: Sequence[Path]) -> tuple[Corpus, list[SpecFinding]]:
     return corpus, reader.findings
 
 
-def _told_by_others(spec: FamilySpec, families: Mapping[str, FamilySpec]) -> FamilySpec:
+def _add_told_by_others(spec: FamilySpec, families: Mapping[str, FamilySpec]) -> FamilySpec:
     """A family with what the cards of others say about their models by it: Converse serves them all."""
     card = spec.card.data
     if not isinstance(card, dict) or card.get("api") != "converse":
@@ -302,7 +302,7 @@ def _under(below: Json, above: Json) -> Json:
     return joined
 
 
-def _shared(roots: Sequence[Path], name: str, reader: _Reader) -> Document:
+def _read_shared(roots: Sequence[Path], name: str, reader: _Reader) -> Document:
     """A file that stands once at the top of the specs; the last root that has it wins, then this package's own."""
     for root in (*reversed(roots), package_specs()):
         if (root / name).is_file() and (document := reader.read(root / name)):

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 from bedrock_codegen.commands.cli import main
-from bedrock_codegen.commands.drift.apply import applied
+from bedrock_codegen.commands.drift.apply import apply_proposals
 from bedrock_codegen.commands.drift.proposals import drift
-from bedrock_codegen.common.json_text import inserted, removed, spans
+from bedrock_codegen.common.json_text import insert, remove, spans
 from bedrock_codegen.lint import lint
 from bedrock_codegen.load import load
 
@@ -85,7 +85,7 @@ def test_what_needs_judgement_is_left(specs: Path, tmp_path: Path, capsys: pytes
 def test_a_member_that_is_not_always_there_is_required_no_more(specs: Path, tmp_path: Path) -> None:
     (tmp_path / "seen.json").write_text(exchange({"prompt": "Hi"}, {"stop_reason": "stop"}))
     corpus, _ = load([specs])
-    done = list(applied([specs], drift(corpus, [tmp_path / "seen.json"]).proposals))
+    done = list(apply_proposals([specs], drift(corpus, [tmp_path / "seen.json"]).proposals))
     assert [ok for _, ok in done] == [True]
     assert "generation" not in json.loads((specs / LLAMA / "response.json").read_bytes()).get("required", [])
     gone, come = changed_lines(SPECS / LLAMA, specs / LLAMA)
@@ -102,7 +102,7 @@ def test_a_kind_of_block_goes_before_the_open_arm(tmp_path: Path) -> None:
     (tmp_path / "seen.json").write_text(json.dumps(made))
     corpus, _ = load([tmp_path / "specs"])
     report = drift(corpus, [tmp_path / "seen.json"])
-    assert all(ok for _, ok in applied([tmp_path / "specs"], report.proposals))
+    assert all(ok for _, ok in apply_proposals([tmp_path / "specs"], report.proposals))
     response = json.loads((tmp_path / "specs/anthropic/claude_messages/response.json").read_bytes())
     arms = response["$defs"]["ClaudeBlock"]["anyOf"]
     assert arms[-1] == {"type": "object"}
@@ -117,10 +117,10 @@ def test_an_insertion_is_one_value_more_and_can_be_taken_back(pointer: str) -> N
     whole = json.loads(TEXT)
     span = spans(TEXT)[pointer]
     key = "new" if TEXT[span.start] == "{" else None
-    made = inserted(TEXT, pointer, {"n": 1}, key=key)
+    made = insert(TEXT, pointer, {"n": 1}, key=key)
     assert json.loads(made) != whole
     place = f"{pointer}/{key}" if key else f"{pointer}/{len(json.loads(TEXT[span.start : span.end]))}"
-    assert json.loads(removed(made, place)) == whole
+    assert json.loads(remove(made, place)) == whole
 
 
 def test_every_spec_file_is_read_place_by_place() -> None:

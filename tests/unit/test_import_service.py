@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from bedrock_codegen.commands.cli import main
-from bedrock_codegen.commands.service.convert import added, bodies
+from bedrock_codegen.commands.service.convert import bodies, find_additions
 from bedrock_codegen.commands.service.overlay import Overlay, read_overlay
 from bedrock_codegen.common.findings import SpecError
 
@@ -89,7 +89,7 @@ def test_the_overlay_names_and_types_members() -> None:
 def test_news_are_what_is_new_and_not_what_is_gone() -> None:
     fresh = {"properties": {"a": {"enum": ["x", "y"]}, "b": {}}}
     kept = {"properties": {"a": {"enum": ["x", "z"]}, "c": {}}}
-    assert sorted(added(fresh, kept), key=str) == [("/properties/a/enum/1", "y"), ("/properties/b", {})]
+    assert sorted(find_additions(fresh, kept), key=str) == [("/properties/a/enum/1", "y"), ("/properties/b", {})]
 
 
 def test_check_says_what_a_newer_model_adds_and_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from bedrock_codegen.common.texts import Words
-from bedrock_codegen.emit.parameters import CallParameter, defined, parameters
+from bedrock_codegen.emit.parameters import CallParameter, defined_names, parameters
 from bedrock_codegen.ir.package import Calls
 
 SOURCE = '''
@@ -105,4 +105,4 @@ def test_two_parameters_of_one_name_are_an_error() -> None:
 
 def test_the_names_that_a_module_defines() -> None:
     source = "import x\nfrom a import b\nC = 1\nD: int = 2\nclass E: ...\ndef f(): ...\nasync def g(): ...\nif H: I = 1\n"
-    assert defined(source) == {"C", "D", "E", "f", "g"}
+    assert defined_names(source) == {"C", "D", "E", "f", "g"}

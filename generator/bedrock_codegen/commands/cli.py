@@ -204,13 +204,13 @@ def _site(options: argparse.Namespace) -> int:
 
 
 def _drift(options: argparse.Namespace) -> int:
-    from .drift.apply import applied  # noqa: PLC0415
+    from .drift.apply import apply_proposals  # noqa: PLC0415
     from .drift.proposals import drift, told  # noqa: PLC0415
-    from .pipeline import checked  # noqa: PLC0415
+    from .pipeline import read_specs  # noqa: PLC0415
 
-    report = drift(checked(options.specs), options.recordings)
+    report = drift(read_specs(options.specs), options.recordings)
     if options.apply:
-        made = list(applied(options.specs, report.proposals))
+        made = list(apply_proposals(options.specs, report.proposals))
         for each, done in made:
             print(f"{'wrote' if done else 'left'} {each.file}#{each.pointer}: {each.why}")
         written = sum(done for _, done in made)
@@ -224,12 +224,12 @@ def _drift(options: argparse.Namespace) -> int:
 def _catalogue(options: argparse.Namespace) -> int:
     from botocore.exceptions import BotoCoreError, ClientError  # noqa: PLC0415
 
-    from .drift.catalogue import changes, listed  # noqa: PLC0415
-    from .pipeline import checked  # noqa: PLC0415
+    from .drift.catalogue import changes, list_models  # noqa: PLC0415
+    from .pipeline import read_specs  # noqa: PLC0415
 
-    corpus = checked(options.specs)
+    corpus = read_specs(options.specs)
     try:
-        found = changes(corpus, *listed(options.region), options.region or "", regions=options.regions)
+        found = changes(corpus, *list_models(options.region), options.region or "", regions=options.regions)
     except (BotoCoreError, ClientError) as error:
         print(
             f"bedrock-codegen: the service's lists cannot be fetched: {error}; check credentials, region and network",

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from .layout import WIDTH, one_line, placed
+from .layout import WIDTH, lay_out, one_line
 from .pointers import escape
 
 Json = Any
@@ -31,7 +31,7 @@ def spans(text: str) -> dict[str, Span]:
     return dict(_spans(text, _skip(text, 0), ""))
 
 
-def inserted(text: str, pointer: str, value: Json, *, key: str | None = None, before: int = 0) -> str:
+def insert(text: str, pointer: str, value: Json, *, key: str | None = None, before: int = 0) -> str:
     """A text with one more member, or item, in the object or array at a pointer.
 
     Args:
@@ -47,14 +47,14 @@ def inserted(text: str, pointer: str, value: Json, *, key: str | None = None, be
     label = "" if key is None else f"{one_line(key)}: "
     if not inner:
         margin = _margin(text, holder.start)
-        return text[: holder.start] + _opened(text[holder.start], label, value, margin) + text[holder.end :]
+        return text[: holder.start] + _open(text[holder.start], label, value, margin) + text[holder.end :]
     after = inner[-1 - before] if before < len(inner) else None
     if after is None:
         raise ValueError(f"{pointer} has {len(inner)} members, not more than {before}")
     line_start = text.rfind("\n", 0, after.outer) + 1
     if "\n" in text[holder.start : after.outer] and not text[line_start : after.outer].strip():
         margin = after.outer - line_start
-        return f"{text[: after.end]},\n{' ' * margin}{label}{placed(value, margin, len(label))}{text[after.end :]}"
+        return f"{text[: after.end]},\n{' ' * margin}{label}{lay_out(value, margin, len(label))}{text[after.end :]}"
     short = f"{text[: after.end]}, {label}{one_line(value)}{text[after.end :]}"
     line = short[line_start:].partition("\n")[0]
     if len(line) <= WIDTH:
@@ -64,7 +64,7 @@ def inserted(text: str, pointer: str, value: Json, *, key: str | None = None, be
     return _spread(text, holder, label, value, before)
 
 
-def removed(text: str, pointer: str) -> str:
+def remove(text: str, pointer: str) -> str:
     """A text without the member or item at a pointer, and the comma that goes with it."""
     there = spans(text)
     gone = there[pointer]
@@ -87,15 +87,15 @@ def _spread(text: str, holder: Span, label: str, value: Json, before: int) -> st
         whole.insert(len(whole) - before, value)
     margin = _margin(text, holder.start)
     taken = holder.start - text.rfind("\n", 0, holder.start) - 1 - margin
-    return text[: holder.start] + placed(whole, margin, taken) + text[holder.end :]
+    return text[: holder.start] + lay_out(whole, margin, taken) + text[holder.end :]
 
 
-def _opened(bracket: str, label: str, value: Json, margin: int) -> str:
+def _open(bracket: str, label: str, value: Json, margin: int) -> str:
     """An object or array that was empty, with what it holds now."""
     closing = "}" if bracket == "{" else "]"
     if bracket == "[":
-        return f"[{placed(value, margin, 1)}]"
-    return f"{{\n{' ' * (margin + 2)}{label}{placed(value, margin + 2, len(label))}\n{' ' * margin}{closing}"
+        return f"[{lay_out(value, margin, 1)}]"
+    return f"{{\n{' ' * (margin + 2)}{label}{lay_out(value, margin + 2, len(label))}\n{' ' * margin}{closing}"
 
 
 def _margin(text: str, at: int) -> int:

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from ..common.findings import SpecError, SpecFinding
-from ..common.texts import Source, Words, literal, module, quoted
+from ..common.texts import Source, Words, literal, module, quote
 from ..ir.package import BodiesIR, Echo, UnionIR
 from . import engine
 
@@ -48,9 +48,9 @@ def answers(bodies: BodiesIR, header: str, where: str, doc: str | Words) -> Sour
 def dicts(bodies: BodiesIR, header: str, where: str, doc: str | Words) -> Source:
     """The module of TypedDicts, which only type checkers and editors need."""
     source = engine.typed_dicts(bodies, where)
-    tree = _parsed(source, where)
+    tree = _parse(source, where)
     _refuse_invented(tree, bodies, where, suffix="Dict")
-    return module(header, doc, _edited(source, [*_import_edits(tree, {}), *_word_edits(tree)]).removeprefix("#"))
+    return module(header, doc, _edit(source, [*_import_edits(tree, {}), *_word_edits(tree)]).removeprefix("#"))
 
 
 def _module(
@@ -62,7 +62,7 @@ def _module(
     imports: list[str],
     moved: Mapping[str, str] = MappingProxyType({}),
 ) -> Source:
-    tree = _parsed(source, where)
+    tree = _parse(source, where)
     _refuse_invented(tree, bodies, where)
     names = {union.open_arm for union in bodies.unions if union.open_arm}
     if names:
@@ -78,13 +78,13 @@ def _module(
         imports = [*imports, f"from .._runtime.bodies.short_ways import {ways}"]
     if bodies.kinds:
         imports = [*imports, "from .._runtime.bodies.kinds import Keyed", "from typing import Literal"]
-    edited = _edited(source, [*_edits(tree, bodies), *_import_edits(tree, moved), *_word_edits(tree)])
+    edited = _edit(source, [*_edits(tree, bodies), *_import_edits(tree, moved), *_word_edits(tree)])
     start = "from __future__ import annotations\n"
     _, _, tail = edited.partition(start)
     return module(header, doc, f"{start}\n" + "\n".join(imports) + tail)
 
 
-def _parsed(source: str, where: str) -> ast.Module:
+def _parse(source: str, where: str) -> ast.Module:
     try:
         return ast.parse(source)
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
@@ -124,10 +124,10 @@ def _edits(tree: ast.Module, bodies: BodiesIR) -> Iterator[Edit]:
         elif isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Name):
             text = aliases.get(statement.targets[0].id)
             if text:
-                yield _replaced(statement, text)
+                yield _replace(statement, text)
 
 
-def _replaced(statement: ast.stmt, text: str) -> Edit:
+def _replace(statement: ast.stmt, text: str) -> Edit:
     return Edit(statement.lineno, statement.end_lineno or statement.lineno, text)
 
 
@@ -139,7 +139,7 @@ def _import_edits(tree: ast.Module, moved: Mapping[str, str]) -> Iterator[Edit]:
             place = place.replace(f"{PACKAGE}.{BESIDE}.", ".").replace(f"{PACKAGE}.", "..")
             names = [alias for alias in statement.names if alias.name not in UNUSED]
             again = ast.ImportFrom(module=place.lstrip("."), names=names, level=len(place) - len(place.lstrip(".")))
-            yield _replaced(statement, ast.unparse(again) if names else "")
+            yield _replace(statement, ast.unparse(again) if names else "")
 
 
 def _word_edits(tree: ast.Module) -> Iterator[Edit]:
@@ -147,7 +147,7 @@ def _word_edits(tree: ast.Module) -> Iterator[Edit]:
     for statement in tree.body:
         for inner in [statement, *(statement.body if isinstance(statement, ast.ClassDef) else [])]:
             if isinstance(inner, ast.Expr) and isinstance(inner.value, ast.Constant) and isinstance(inner.value.value, str):
-                yield _replaced(inner, " " * inner.col_offset + quoted(inner.value.value))
+                yield _replace(inner, " " * inner.col_offset + quote(inner.value.value))
 
 
 def _class_edits(statement: ast.ClassDef, bodies: BodiesIR) -> Iterator[Edit]:
@@ -161,7 +161,7 @@ def _class_edits(statement: ast.ClassDef, bodies: BodiesIR) -> Iterator[Edit]:
         yield Edit(after, after - 1, "\n" + "\n".join(f"    {line}" for line in lines) + "\n")
     for inner in statement.body:
         if isinstance(inner, ast.Assign) and ast.unparse(inner.targets[0]) == "model_config":
-            yield _replaced(inner, "")
+            yield _replace(inner, "")
 
 
 def _more_bases(name: str, bodies: BodiesIR) -> list[str]:
@@ -189,7 +189,7 @@ def _echo(echo: Echo) -> str:
     return f'{echo.name} = TypeAliasType("{echo.name}", Annotated[{echo.request} | {echo.answer}, Echo({echo.request})])'
 
 
-def _edited(source: str, edits: list[Edit]) -> str:
+def _edit(source: str, edits: list[Edit]) -> str:
     lines = source.split("\n")  # as Python counts lines, and not at the line ends of other alphabets
     for start, stop, text in sorted(edits, reverse=True):
         lines[start - 1 : stop] = text.split("\n") if text else []

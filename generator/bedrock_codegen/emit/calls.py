@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from ..common.names import Name
 from ..common.texts import Source, Words
 from ..ir.package import FamilyIR
-from .parameters import CallParameter, defined, parameters
+from .parameters import CallParameter, defined_names, parameters
 from .text import render
 
 BEDROCK_PARAMETERS = (
@@ -76,8 +76,8 @@ def calls(family: FamilyIR, header: str, sources: Mapping[str, str]) -> Source:
         keyword=[item for item in taken if not item.first],
         entries=entries(taken),
         answer_names=[name for name in (family.response_class, family.event_class) if name],
-        dict_names=sorted(types & defined(sources["dicts"])),
-        request_names=sorted(types & defined(sources["requests"]) - {family.request_class}),
+        dict_names=sorted(types & defined_names(sources["dicts"])),
+        request_names=sorted(types & defined_names(sources["requests"]) - {family.request_class}),
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from ..common.texts import Source, Words
 from ..ir.package import Calls, Conversing, FamilyIR
 from .calls import Function, client_doc, entries, twin
-from .parameters import CallParameter, defined, parameters
+from .parameters import CallParameter, defined_names, parameters
 from .text import render
 
 NOT_COMMON = frozenset(
@@ -47,8 +47,8 @@ def conversing(
         extras_class=how.extras_class,
         entries=entries(common),
         extra_entries=entries(extras),
-        their_names={module: sorted(types & defined(theirs[module])) for module in ("requests", "dicts")},
-        own_names={module: sorted(types & defined(own[module])) for module in ("requests", "dicts")},
+        their_names={module: sorted(types & defined_names(theirs[module])) for module in ("requests", "dicts")},
+        own_names={module: sorted(types & defined_names(own[module])) for module in ("requests", "dicts")},
     )
 
 

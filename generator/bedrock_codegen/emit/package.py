@@ -15,7 +15,7 @@ from ..runtime._runtime.json.rules import KINDS
 from . import bodies, fm
 from .calls import Twin, calls, twin
 from .conversing import conversing
-from .parameters import defined, used
+from .parameters import defined_names, used_names
 from .text import render
 
 Tree = Mapping[PurePosixPath, str]
@@ -108,11 +108,11 @@ def _files(folder: Traversable, at: PurePosixPath) -> list[tuple[PurePosixPath, 
         if entry.is_dir() and entry.name != "__pycache__":
             found += _files(entry, at / entry.name)
         elif entry.name.endswith((".py", ".typed", ".json", ".jinja")):
-            found.append((at / entry.name, _copied(entry.read_text(encoding="utf-8"), at / entry.name)))
+            found.append((at / entry.name, _copy(entry.read_text(encoding="utf-8"), at / entry.name)))
     return found
 
 
-def _copied(text: str, path: PurePosixPath) -> str:
+def _copy(text: str, path: PurePosixPath) -> str:
     """A file of the runtime as it stands in the package: it says where it is edited."""
     return f"# Copied from generator/bedrock_codegen/runtime/{path}; edit it there.\n{text}" if path.suffix == ".py" else text
 
@@ -168,11 +168,11 @@ def _family(family: FamilyIR, theirs: Theirs | None) -> dict[str, str]:
 
 def _init(title: Words, description: Words, header: str, sources: Mapping[str, str]) -> Source:
     public = {
-        module: sorted(name for name in defined(text) if not name.startswith("_") and not name.endswith("KnownId"))
+        module: sorted(name for name in defined_names(text) if not name.startswith("_") and not name.endswith("KnownId"))
         for module, text in sources.items()
     }
     modules = {module: names for module, names in public.items() if names}
-    open_arms = [name for name in OPEN_ARMS if name in used(sources.get("answers", ""))]
+    open_arms = [name for name in OPEN_ARMS if name in used_names(sources.get("answers", ""))]
     exported = sorted([*open_arms, *(name for names in modules.values() for name in names)])
     return render(
         "family/__init__.py.jinja",

@@ -45,8 +45,8 @@ def parameters(source: str, dict_source: str, root: str, calls: Calls) -> tuple[
     """The parameters in the order they stand in: by position first, then what is required, then the rest."""
     tree = ast.parse(source)
     classes = {node.name: node for node in tree.body if isinstance(node, ast.ClassDef)}
-    accepting = _Accepting(defined(dict_source), FILES.union(_named_files(tree)))
-    found = [item for field in _fields(classes[root]) for item in _expanded(field, classes, calls, accepting)]
+    accepting = _Accepting(defined_names(dict_source), FILES.union(_named_files(tree)))
+    found = [item for field in _fields(classes[root]) for item in _expand(field, classes, calls, accepting)]
     by_position = [item for wire in calls.first for item in found if item.wire == wire]
     others = [item for item in found if not item.first]
     ordered = (*by_position, *(item for item in others if item.required), *(item for item in others if not item.required))
@@ -67,7 +67,7 @@ def _named_files(tree: ast.Module) -> Iterator[str]:
                 yield ast.unparse(node.targets[0])
 
 
-def _expanded(field: _Field, classes: dict[str, ast.ClassDef], calls: Calls, accepting: _Accepting) -> Iterator[CallParameter]:
+def _expand(field: _Field, classes: dict[str, ast.ClassDef], calls: Calls, accepting: _Accepting) -> Iterator[CallParameter]:
     """The parameters that a field of the request becomes: itself, none, or one for each member."""
     if field.wire in calls.hidden:
         return
@@ -157,7 +157,7 @@ class _Accepting(ast.NodeTransformer):
         return node
 
 
-def defined(source: str) -> frozenset[str]:
+def defined_names(source: str) -> frozenset[str]:
     """The names that a module defines."""
     names: set[str] = set()
     for node in ast.parse(source).body:
@@ -168,6 +168,6 @@ def defined(source: str) -> frozenset[str]:
     return frozenset(names)
 
 
-def used(source: str) -> frozenset[str]:
+def used_names(source: str) -> frozenset[str]:
     """The names that a module speaks of."""
     return frozenset(node.id for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Name))

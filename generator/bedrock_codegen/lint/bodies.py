@@ -8,7 +8,7 @@ from ..common.findings import SpecFinding
 from ..common.pointers import escape, unescape
 from . import graph
 from .names import python_name
-from .views import MAX_CHAIN, BodyView, SchemaPlace, listed, mapping, ref_name, sequence, shown, text, texts
+from .views import MAX_CHAIN, BodyView, SchemaPlace, list_names, mapping, ref_name, sequence, show, text, texts
 
 BESIDE_REF = frozenset("$ref description default examples x-name x-source x-evidence $schema $defs".split())
 KEYWORDS_OF = {
@@ -30,16 +30,16 @@ def body_findings(body: BodyView) -> Iterator[SpecFinding]:
     yield from _root(body)
     yield from _definitions(body)
     for place in body.places:
-        yield from _placed(body, place)
-        yield from _described(body, place)
+        yield from _check_placement(body, place)
+        yield from _check_description(body, place)
         yield from _object(body, place)
         yield from _types(body, place)
         if not body.closed:
             yield from _answer(body, place)
-        yield from _unconfirmed(body, place)
+        yield from _check_unconfirmed(body, place)
 
 
-def broken(body: BodyView) -> Iterator[SpecFinding]:
+def find_broken(body: BodyView) -> Iterator[SpecFinding]:
     """What keeps a schema from being used: references that lead nowhere, into circles, or too deep."""
     if body.role != "event" and body.data.get("type") != "object":
         yield body.finding("/type", "the root is no object", '`"type": "object"`')
@@ -49,7 +49,7 @@ def broken(body: BodyView) -> Iterator[SpecFinding]:
         name = ref_name(place.schema)
         if name and name not in body.definitions:
             yield body.finding(
-                f"{place.pointer}/$ref", f"refers to {name!r}, which is not there", f"one of {listed(body.definitions, name)}"
+                f"{place.pointer}/$ref", f"refers to {name!r}, which is not there", f"one of {list_names(body.definitions, name)}"
             )
     direct = {name: _names_in(body, schema) for name, schema in body.definitions.items()}
     for circle in graph.circles(direct):
@@ -81,7 +81,7 @@ def _references(body: BodyView) -> dict[str, list[str]]:
 def _root(body: BodyView) -> Iterator[SpecFinding]:
     data = body.data
     if body.prefix and "title" in data and data["title"] != body.title:
-        yield body.finding("/title", f"is {shown(data['title'])}", f'"{body.title}"')
+        yield body.finding("/title", f"is {show(data['title'])}", f'"{body.title}"')
     if "$ref" in data:
         yield body.finding("/$ref", "the root is a reference", "an object, or in an event a union of objects")
     if body.role == "event" and not any(key in data for key in ("properties", *UNION)):
@@ -103,7 +103,7 @@ def _definitions(body: BodyView) -> Iterator[SpecFinding]:
         if schema.get("title") != name:
             yield body.finding(
                 f"{pointer}/title",
-                f"is {shown(schema.get('title'))}" if "title" in schema else "is missing",
+                f"is {show(schema.get('title'))}" if "title" in schema else "is missing",
                 f'"{name}", as its key',
             )
         if body.prefix and not name.startswith(body.prefix):
@@ -114,7 +114,7 @@ def _definitions(body: BodyView) -> Iterator[SpecFinding]:
             yield body.finding(pointer, "is never used", "a reference to it, or nothing")
 
 
-def _placed(body: BodyView, place: SchemaPlace) -> Iterator[SpecFinding]:
+def _check_placement(body: BodyView, place: SchemaPlace) -> Iterator[SpecFinding]:
     """Keywords that stand where they mean nothing."""
     schema, named = place.schema, place.kind in ("root", "definition")
     wrong_here = {
@@ -142,7 +142,7 @@ def _placed(body: BodyView, place: SchemaPlace) -> Iterator[SpecFinding]:
         )
 
 
-def _described(body: BodyView, place: SchemaPlace) -> Iterator[SpecFinding]:
+def _check_description(body: BodyView, place: SchemaPlace) -> Iterator[SpecFinding]:
     needs = place.kind in ("root", "definition") or (place.kind == "property" and "$ref" not in place.schema)
     if needs and "description" not in place.schema and not (place.kind == "root" and not body.within):
         yield body.finding(
@@ -170,7 +170,7 @@ def _object(body: BodyView, place: SchemaPlace) -> Iterator[SpecFinding]:
     yield from _kinds(body, place, members)
     for index, name in enumerate(sequence(schema.get("required"))):
         if isinstance(name, str) and name not in members:
-            right = f"one of {listed(members, name)}" if members else "nothing"
+            right = f"one of {list_names(members, name)}" if members else "nothing"
             yield body.finding(f"{pointer}/required/{index}", f"requires {name!r}, which is no property", right)
 
 
@@ -191,13 +191,13 @@ def _free_object(body: BodyView, place: SchemaPlace) -> Iterator[SpecFinding]:
     extra = place.schema.get("additionalProperties")
     if isinstance(extra, bool):
         right = 'leave it out: `{"type": "object"}` takes any members' if extra else "`properties` too"
-        yield body.finding(f"{place.pointer}/additionalProperties", f"is {shown(extra)} beside no properties", right)
+        yield body.finding(f"{place.pointer}/additionalProperties", f"is {show(extra)} beside no properties", right)
     if "required" in place.schema:
         yield body.finding(f"{place.pointer}/required", "stands beside no properties", "`properties` too")
 
 
 def _said(schema: Mapping[str, object], key: str) -> str:
-    return f"is {shown(schema[key])}" if key in schema else "is missing"
+    return f"is {show(schema[key])}" if key in schema else "is missing"
 
 
 def _types(body: BodyView, place: SchemaPlace) -> Iterator[SpecFinding]:
@@ -209,7 +209,7 @@ def _types(body: BodyView, place: SchemaPlace) -> Iterator[SpecFinding]:
         lenient = not kinds and key in ("enum", "properties")
         if TYPE_OF[key] not in kinds and not lenient and "$ref" not in schema:
             right = f"another type, or no `{key}`" if kinds else f'`"type": "{TYPE_OF[key]}"` beside it'
-            yield body.finding(f"{place.pointer}/{key}", f"says nothing about {_named(kinds)}", right)
+            yield body.finding(f"{place.pointer}/{key}", f"says nothing about {_name_kinds(kinds)}", right)
     if kinds and any(key in schema for key in UNION):
         yield body.finding(f"{place.pointer}/type", "stands beside a union", "the type in each arm")
     if place.kind in ("items", "values"):
@@ -219,7 +219,7 @@ def _types(body: BodyView, place: SchemaPlace) -> Iterator[SpecFinding]:
             )
 
 
-def _named(kinds: set[str]) -> str:
+def _name_kinds(kinds: set[str]) -> str:
     return f"a value of type {' or '.join(sorted(kinds))}" if kinds else "a value without a type"
 
 
@@ -260,7 +260,7 @@ def _is_end_mark(body: BodyView, place: SchemaPlace) -> bool:
     return body.role == "event" and place.kind == "arm" and place.holder is body.data
 
 
-def _unconfirmed(body: BodyView, place: SchemaPlace) -> Iterator[SpecFinding]:
+def _check_unconfirmed(body: BodyView, place: SchemaPlace) -> Iterator[SpecFinding]:
     """Bounds that nobody has confirmed: they would refuse what the service may well accept."""
     if not body.closed or place.evidence != "unconfirmed" or place.kind == "root":
         return

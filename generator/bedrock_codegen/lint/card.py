@@ -11,7 +11,7 @@ from ..common.pointers import escape, steps
 from ..load import ROLES
 from .names import python_name
 from .paths import UnresolvedError, reach
-from .views import BodyView, FamilyView, Schema, listed, mapping, sequence, shown, texts
+from .views import BodyView, FamilyView, Schema, list_names, mapping, sequence, show, texts
 
 DEEPEST_EXTRA = 2
 """Steps of a pointer to an extra: the functions flatten one object, not one in another."""
@@ -51,7 +51,7 @@ def _parameters(family: FamilyView) -> Iterator[SpecFinding]:
     if request is None:
         return
     card = mapping(family.card.get("parameters"))
-    yield from _flatten(family, request, texts(card.get("flatten")))
+    yield from _check_flatten(family, request, texts(card.get("flatten")))
     yield from _omit(family, request, texts(card.get("omit")))
     yield from _constants(family, request, mapping(card.get("constants")))
     yield from _echoes(family, request, mapping(card.get("echoes")))
@@ -59,7 +59,7 @@ def _parameters(family: FamilyView) -> Iterator[SpecFinding]:
     yield from _extras(family, request)
 
 
-def _flatten(family: FamilyView, request: BodyView, pointers: list[str]) -> Iterator[SpecFinding]:
+def _check_flatten(family: FamilyView, request: BodyView, pointers: list[str]) -> Iterator[SpecFinding]:
     for index, pointer in enumerate(pointers):
         schema = _member(request, pointer)
         if schema is None:
@@ -83,7 +83,7 @@ def _omit(family: FamilyView, request: BodyView, pointers: list[str]) -> Iterato
             )
 
 
-def _fixed(schema: dict[str, Any]) -> list[Any]:
+def _fixed_values(schema: dict[str, Any]) -> list[Any]:
     """The values that a constant may have: one, or the versions there are."""
     return [schema["const"]] if "const" in schema else sequence(schema.get("enum"))
 
@@ -94,11 +94,11 @@ def _constants(family: FamilyView, request: BodyView, constants: dict[str, Any])
         schema = _member(request, pointer)
         if schema is None:
             yield _nowhere(family, request, at, pointer)
-        elif value not in (values := _fixed(schema)):
+        elif value not in (values := _fixed_values(schema)):
             yield family.finding(
                 at,
-                f"is {shown(value)}, where the schema has {shown(values[0] if len(values) == 1 else values or None)}",
-                f'`"const": {shown(value)}` in the schema',
+                f"is {show(value)}, where the schema has {show(values[0] if len(values) == 1 else values or None)}",
+                f'`"const": {show(value)}` in the schema',
             )
         elif pointer[1:] not in texts(request.data.get("required")):
             yield family.finding(at, f"{pointer} is not required", f"`{pointer[1:]}` in `required` of the request")
@@ -106,7 +106,7 @@ def _constants(family: FamilyView, request: BodyView, constants: dict[str, Any])
     for name, schema in mapping(request.data.get("properties")).items():
         fixed = name in texts(request.data.get("required")) and "const" in mapping(schema)
         if fixed and f"/{escape(name)}" not in hidden:
-            right = f'"/{name}": {shown(schema["const"])}'
+            right = f'"/{name}": {show(schema["const"])}'
             yield family.finding("/parameters/constants", f"leaves out /{name}, which has one value", right)
 
 
@@ -115,9 +115,11 @@ def _echoes(family: FamilyView, request: BodyView, echoes: dict[str, Any]) -> It
     for taken, given in echoes.items():
         at = f"/parameters/echoes/{escape(taken)}"
         if taken not in request.definitions:
-            yield family.finding(at, f"{taken!r} is no definition of the request", f"one of {listed(request.definitions, taken)}")
+            yield family.finding(
+                at, f"{taken!r} is no definition of the request", f"one of {list_names(request.definitions, taken)}"
+            )
         if isinstance(given, str) and given not in answers:
-            yield family.finding(at, f"{given!r} is no definition of an answer", f"one of {listed(sorted(answers), given)}")
+            yield family.finding(at, f"{given!r} is no definition of an answer", f"one of {list_names(sorted(answers), given)}")
 
 
 def _extras(family: FamilyView, request: BodyView) -> Iterator[SpecFinding]:
@@ -145,7 +147,7 @@ def _signature(family: FamilyView, request: BodyView, card: dict[str, Any]) -> I
     for index, name in enumerate(texts(card.get("first"))):
         if name not in {wire for wire, _, _ in given}:
             at = f"/parameters/first/{index}"
-            yield family.finding(at, f"{name!r} is no parameter", f"one of {listed((wire for wire, _, _ in given), name)}")
+            yield family.finding(at, f"{name!r} is no parameter", f"one of {list_names((wire for wire, _, _ in given), name)}")
     taken: dict[str, str] = {}
     for wire, schema, within in given:
         name = python_name(wire, schema)
@@ -167,7 +169,7 @@ def _member(request: BodyView, pointer: str) -> Schema | None:
 
 
 def _nowhere(family: FamilyView, request: BodyView, at: str, pointer: str) -> SpecFinding:
-    known = listed((f"/{escape(name)}" for name in mapping(request.data.get("properties"))), pointer)
+    known = list_names((f"/{escape(name)}" for name in mapping(request.data.get("properties"))), pointer)
     return family.finding(at, f"{pointer} is no member of the request", f"one of {known}")
 
 
@@ -238,7 +240,7 @@ def _stream(family: FamilyView) -> Iterator[SpecFinding]:
         if not wanted and key in answer and "assembly" in answer and not beside_choices:
             yield family.finding(
                 f"/answer/{key}",
-                f"has no meaning for the assembly {shown(answer['assembly'])}",
+                f"has no meaning for the assembly {show(answer['assembly'])}",
                 f'`"assembly": "{key}"`, or nothing',
             )
 
@@ -254,7 +256,9 @@ def _sources(family: FamilyView) -> Iterator[SpecFinding]:
             name = place.schema.get("x-source")
             if isinstance(name, str) and name not in family.sources:
                 yield body.finding(
-                    f"{place.pointer}/x-source", f"{name!r} is no source of the card", f"one of {listed(family.sources, name)}"
+                    f"{place.pointer}/x-source",
+                    f"{name!r} is no source of the card",
+                    f"one of {list_names(family.sources, name)}",
                 )
             of_vendor = mapping(family.sources.get(place.source)).get("vendor") is True
             if of_vendor and place.evidence == "documented" and {"x-source", "x-evidence"} & place.schema.keys():

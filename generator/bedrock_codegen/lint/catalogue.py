@@ -10,7 +10,7 @@ from ..common.findings import SpecFinding
 from ..common.pointers import escape
 from ..common.references import has_prefix, without_prefix
 from ..load import Corpus
-from .views import FamilyView, listed, mapping, sequence, text
+from .views import FamilyView, list_names, mapping, sequence, text
 
 
 def catalogue_findings(corpus: Corpus, families: Sequence[FamilyView]) -> Iterator[SpecFinding]:
@@ -25,7 +25,7 @@ def catalogue_findings(corpus: Corpus, families: Sequence[FamilyView]) -> Iterat
     for family in families:
         path = family.spec.models.path
         for model_id, facts in family.models.items():
-            yield from _shared(path, model_id, holders[model_id], family.spec.name, preferred)
+            yield from _check_shared(path, model_id, holders[model_id], family.spec.name, preferred)
             yield from _facts(path, f"/{escape(model_id)}", model_id, mapping(facts), known)
             if mapping(facts).get("streaming") is True and "stream" not in family.operations:
                 yield SpecFinding(
@@ -37,7 +37,7 @@ def catalogue_findings(corpus: Corpus, families: Sequence[FamilyView]) -> Iterat
     yield from _others(corpus.other_models.path, without, preferred, holders, known)
 
 
-def _shared(path: str, model_id: str, holders: list[str], name: str, preferred: Mapping[str, Any]) -> Iterator[SpecFinding]:
+def _check_shared(path: str, model_id: str, holders: list[str], name: str, preferred: Mapping[str, Any]) -> Iterator[SpecFinding]:
     if len(holders) > 1 and holders[0] == name and preferred.get(model_id) not in holders:
         yield SpecFinding(
             path,
@@ -60,7 +60,7 @@ def _facts(path: str, pointer: str, model_id: str, facts: Mapping[str, Any], kno
     if successor and (successor not in known or successor == model_id):
         wrong = "is the model itself" if successor == model_id else f"{successor!r} is not listed"
         yield SpecFinding(
-            path, f"{pointer}/lifecycle/successor", wrong, f"an id that is: {listed(sorted(known - {model_id}), successor)}"
+            path, f"{pointer}/lifecycle/successor", wrong, f"an id that is: {list_names(sorted(known - {model_id}), successor)}"
         )
     dates = {key: _date(life.get(key)) for key in ("legacy", "eol")}
     for key, value in dates.items():
@@ -104,4 +104,4 @@ def _others(
             where = f"only in the family {families[0]}" if families else "in no family"
             yield SpecFinding(path, pointer, f"is {where}", "nothing: there is no choice")
         elif isinstance(name, str) and name not in families:
-            yield SpecFinding(path, pointer, f"{name!r} does not have this model", f"one of {listed(families, name)}")
+            yield SpecFinding(path, pointer, f"{name!r} does not have this model", f"one of {list_names(families, name)}")

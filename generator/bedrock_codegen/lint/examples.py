@@ -9,13 +9,13 @@ from functools import cache
 
 from ..common.findings import SpecFinding
 from ..common.references import without_prefix
-from ..common.schemas import bedrock_of, published, subschemas
+from ..common.schemas import bedrock_of, publish, subschemas
 from ..load import Document, Json
 from ..runtime._runtime.json.paths import found
 from .card import needed_by
 from .rule_semantics import refusals
 from .validator import Checker, Mismatch
-from .views import FamilyView, listed, mapping, sequence, shown, text
+from .views import FamilyView, list_names, mapping, sequence, show, text
 
 
 class Validators:
@@ -24,7 +24,7 @@ class Validators:
     def __init__(self, family: FamilyView, bedrock: Json, usable: set[str], sound: Callable[[Json], bool]) -> None:
         """`usable` are the roles whose schemas a validator can use, `sound` says whether it can use the bound of a limit."""
         documents = {role: body.data for role, body in family.bodies.items() if role in usable}
-        self._schemas = {role: published(data, role, bedrock_of(family.card, bedrock)) for role, data in documents.items()}
+        self._schemas = {role: publish(data, role, bedrock_of(family.card, bedrock)) for role, data in documents.items()}
         self._checker = cache(self._make)
         lines = {"": family.card, **family.models}
         self._limits = {
@@ -47,10 +47,10 @@ class Validators:
     def _make(self, role: str) -> Checker:
         """An example shows what is known: in it, unlike in real answers, an unknown member is a slip."""
         schema = self._schemas[role]
-        return Checker(schema if role == "request" else _closed(schema))
+        return Checker(schema if role == "request" else _close(schema))
 
 
-def _closed(schema: Json) -> Json:
+def _close(schema: Json) -> Json:
     closed = deepcopy(schema)
     for inner in subschemas(closed):
         if "properties" in inner and not any("not" in member for member in inner["properties"].values()):
@@ -69,14 +69,14 @@ def example_findings(family: FamilyView, bodies: Validators) -> Iterator[SpecFin
     for name, document in (*family.spec.examples.items(), *family.spec.refused.items()):
         if not re.fullmatch(r"[a-z0-9][a-z0-9_]{0,59}", name):
             yield SpecFinding(
-                document.path, "", f"the file name {shown(name)} does not become a name", "small letters, digits and underscores"
+                document.path, "", f"the file name {show(name)} does not become a name", "small letters, digits and underscores"
             )
         yield from _model(family, document)
     for document in family.spec.examples.values():
         yield from _exchange(family, bodies, document)
     if bodies.usable("request"):
         for document in family.spec.refused.values():
-            yield from _refused(family, bodies, document)
+            yield from _check_refused(family, bodies, document)
 
 
 def _model(family: FamilyView, document: Document) -> Iterator[SpecFinding]:
@@ -86,7 +86,7 @@ def _model(family: FamilyView, document: Document) -> Iterator[SpecFinding]:
             document.path,
             "/model_id",
             f"{model_id!r} is no model of the family",
-            f"one of {listed(family.models, without_prefix(model_id))}",
+            f"one of {list_names(family.models, without_prefix(model_id))}",
         )
 
 
@@ -115,7 +115,7 @@ def _ends(family: FamilyView, document: Document) -> Iterator[SpecFinding]:
             document.path,
             "/events",
             "has no event that the card's `answer/ends` takes for the last",
-            f"one that has {shown(ends)}",
+            f"one that has {show(ends)}",
         )
 
 
@@ -124,7 +124,7 @@ def _is_last(ends: Mapping[str, Json], event: Json) -> bool:
     return ends["equals"] in values if "equals" in ends else bool(values)
 
 
-def _refused(family: FamilyView, bodies: Validators, document: Document) -> Iterator[SpecFinding]:
+def _check_refused(family: FamilyView, bodies: Validators, document: Document) -> Iterator[SpecFinding]:
     data = mapping(document.data)
     at = data.get("at")
     if "request" not in data or not isinstance(at, str):
@@ -133,7 +133,9 @@ def _refused(family: FamilyView, bodies: Validators, document: Document) -> Iter
     if not pointers:
         yield SpecFinding(document.path, "/request", "is accepted", "a body that schema, rules or limits refuse, or another rule")
     elif at not in pointers:
-        yield SpecFinding(document.path, "/at", f"is {shown(at)}", f"where it is refused: {listed(map(shown, sorted(pointers)))}")
+        yield SpecFinding(
+            document.path, "/at", f"is {show(at)}", f"where it is refused: {list_names(map(show, sorted(pointers)))}"
+        )
 
 
 def _refusals(family: FamilyView, bodies: Validators, data: Mapping[str, Json]) -> list[Mismatch]:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..common.findings import SpecFinding
-from ..common.fm import KINDS, enum_members, kind_of, merged_class, model_member, place
+from ..common.fm import KINDS, enum_members, kind_of, merge_class, model_member, place
 from ..common.names import KEYWORDS
 from ..common.pointers import escape
-from ..common.schemas import bedrock_of, published, resolved
+from ..common.schemas import bedrock_of, publish, resolve
 from ..ir.fm import OFFERED
 from ..load import FamilySpec, Json
 from . import fm_sample
@@ -78,7 +78,7 @@ class _Part:
         self._given = given
         self._bodies = family.bodies
         self._request: Json = family.bodies["request"].data
-        self._checker = Checker(published(self._request, "request", bedrock_of(family.card, bedrock)))
+        self._checker = Checker(publish(self._request, "request", bedrock_of(family.card, bedrock)))
 
     def findings(self) -> Iterator[Slip]:
         if "invoke" not in self._card["operations"]:
@@ -96,7 +96,7 @@ class _Part:
 
     def _class(self, name: str) -> Iterator[Slip]:
         kind = kind_of(self._given, name)
-        part = merged_class(self._given, name)[kind]
+        part = merge_class(self._given, name)[kind]
         at = f"/classes/{name}/{kind}"
         missing = [key for key in NEEDED[kind] if key not in part]
         if missing:
@@ -183,7 +183,7 @@ class _Part:
         except UnresolvedError as error:
             return f"it {error.wrong}"
         fits = any(want.replace("integer", "number") in types(body, schema) for schema in found)
-        return "" if fits else f"{_spoken(path)} is no {want}"
+        return "" if fits else f"{_say_path(path)} is no {want}"
 
     def _attributes(self, name: str) -> Iterator[Slip]:
         for key, target in self._given["classes"][name].get("attributes", {}).items():
@@ -222,7 +222,7 @@ def _all(paths: Json) -> list[str]:
     return [paths] if isinstance(paths, str) else list(paths)
 
 
-def _spoken(path: str) -> str:
+def _say_path(path: str) -> str:
     """The end of a path as people say it: `/sayings/*/saying` is the `saying.saying`."""
     names = [step.partition("[")[0] for step in path.split("/")[1:]]
     one = {index: names[index - 1].removesuffix("s") for index, name in enumerate(names) if name == "*" and index}
@@ -233,7 +233,7 @@ def _words(body: Json, path: str) -> list[str]:
     """The words that an enumeration at a path lists."""
     schema: Json = {key: value for key, value in body.items() if key != "$defs"}
     for step in path.split("/")[1:]:
-        schema = resolved(schema, body)
+        schema = resolve(schema, body)
         schema = schema.get("items", {}) if step == "*" else schema.get("properties", {}).get(step.partition("[")[0], {})
-    schema = resolved(schema, body)
+    schema = resolve(schema, body)
     return [word for arm in (schema, *schema.get("anyOf", ())) for word in arm.get("enum", ())]

@@ -12,7 +12,7 @@ from referencing.jsonschema import DRAFT202012
 from ..common.findings import SpecFinding
 from ..common.pointers import steps
 from ..load import Corpus, Document, FamilySpec, Json
-from .validator import Checker, Mismatch, without_dialect
+from .validator import Checker, Mismatch, drop_dialect
 from .views import mapping
 
 MAX_VALUES = 20_000
@@ -52,7 +52,7 @@ class Meta:
 
     def __init__(self, corpus: Corpus) -> None:
         named = {"body.schema.json": corpus.body_schema, "family.schema.json": corpus.family_schema}
-        resources = [(name, DRAFT202012.create_resource(without_dialect(schema))) for name, schema in named.items()]
+        resources = [(name, DRAFT202012.create_resource(drop_dialect(schema))) for name, schema in named.items()]
         registry: Registry[Any] = Registry().with_resources(resources)
         self._keywords = tuple(mapping(corpus.body_schema["$defs"]["schema"]["properties"]))
         self._checkers = {

@@ -31,14 +31,14 @@ def refusals(card: Mapping[str, Any], limits: Sequence[Any], request: BodyView, 
             )
     for limit in map(mapping, limits):
         if _refuses(limit, card, model_id):
-            yield from exceeded(limit, body)
+            yield from find_excess(limit, body)
 
 
 def _refuses(fact: Mapping[str, Any], card: Mapping[str, Any], model_id: str) -> bool:
     return fact.get("evidence") != "unconfirmed" and concerns(models_of(fact, card), model_id)
 
 
-def exceeded(limit: Mapping[str, Any], body: Json) -> Iterator[Mismatch]:
+def find_excess(limit: Mapping[str, Any], body: Json) -> Iterator[Mismatch]:
     """How a body exceeds a limit."""
     schema = limit.get("schema")
     values = found(body, text(limit.get("at")))

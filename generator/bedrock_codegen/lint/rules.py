@@ -13,7 +13,7 @@ from ..runtime._runtime.json.rules import KINDS
 from .bodies import TYPE_OF
 from .paths import UnresolvedError, constants, reach, types
 from .values import bounds, pattern_problems
-from .views import BodyView, FamilyView, Schema, listed, mapping, sequence, shown, text, texts
+from .views import BodyView, FamilyView, Schema, list_names, mapping, sequence, show, text, texts
 
 SPECIAL = {name: kind.kind for kind in reversed(KINDS.values()) for name in own_members(kind)}
 """What some kinds of rules take and others do not, with the first kind that does."""
@@ -51,11 +51,13 @@ def _group(family: FamilyView, name: str, patterns: Any) -> Iterator[SpecFinding
     before = list(groups)[: list(groups).index(name)]
     for index, pattern in enumerate(texts(patterns)):
         if pattern.startswith("@") and pattern.removeprefix("@") not in before:
-            yield family.finding(f"{at}/{index}", f"{pattern!r} is no group above this one", f"one of {listed(before, pattern)}")
+            yield family.finding(
+                f"{at}/{index}", f"{pattern!r} is no group above this one", f"one of {list_names(before, pattern)}"
+            )
         elif not pattern.startswith("@"):
             ids = [model_id for model_id in family.models if fnmatchcase(model_id, pattern)]
             if family.models and not ids:
-                right = f"one of {listed(family.models, pattern)}"
+                right = f"one of {list_names(family.models, pattern)}"
                 yield family.finding(f"{at}/{index}", f"{pattern!r} is no model of the family", right)
     if not any(f"@{name}" in texts(fact.get("models")) for fact in _facts(family)):
         yield family.finding(at, "is named nowhere", "a rule or limit that is about it, or no group")
@@ -67,14 +69,14 @@ def _facts(family: FamilyView) -> Iterator[Mapping[str, Any]]:
 
 
 def _rule(family: FamilyView, at: str, rule: Mapping[str, Any]) -> Iterator[SpecFinding]:
-    yield from _cited(family, family.spec.card.path, at, rule)
+    yield from _check_citation(family, family.spec.card.path, at, rule)
     yield from _members(family, at, rule)
     request = family.whole.get("request")
     if request is None:
         return
     start = request.definitions.get(text(rule["on"]), {}) if "on" in rule else request.data
     if "on" in rule and "properties" not in start:
-        known = listed(family.bodies["request"].definitions, text(rule["on"]))
+        known = list_names(family.bodies["request"].definitions, text(rule["on"]))
         yield family.finding(f"{at}/on", f"{rule['on']!r} is no object of the request", f"one of {known}")
         return
     yield from _pointers(family, at, rule, request, start)
@@ -101,8 +103,8 @@ def _pointers(family: FamilyView, at: str, rule: Mapping[str, Any], request: Bod
     for key in ("equals", "differs") if known and None not in choices else ():
         for index, value in enumerate(sequence(when.get(key))):
             if value not in known:
-                wrong_value = f"{when['at']} is never {shown(value)}"
-                yield family.finding(f"{at}/when/{key}/{index}", wrong_value, f"one of {listed(known, str(value))}")
+                wrong_value = f"{when['at']} is never {show(value)}"
+                yield family.finding(f"{at}/when/{key}/{index}", wrong_value, f"one of {list_names(known, str(value))}")
 
 
 def _at(request: BodyView, start: Schema, pointer: str) -> tuple[list[Schema], tuple[str, str] | None]:
@@ -134,7 +136,7 @@ def _members(family: FamilyView, at: str, rule: Mapping[str, Any]) -> Iterator[S
 
 
 def _limit(family: FamilyView, path: str, at: str, limit: Mapping[str, Any]) -> Iterator[SpecFinding]:
-    yield from _cited(family, path, at, limit)
+    yield from _check_citation(family, path, at, limit)
     schema = mapping(limit.get("schema"))
     if limit.get("schema") == {}:
         yield SpecFinding(path, f"{at}/schema", "limits nothing", "a bound, or false for what is not accepted")
@@ -162,25 +164,28 @@ def _limit(family: FamilyView, path: str, at: str, limit: Mapping[str, Any]) -> 
             )
 
 
-def _cited(family: FamilyView, path: str, at: str, fact: Mapping[str, Any]) -> Iterator[SpecFinding]:
+def _check_citation(family: FamilyView, path: str, at: str, fact: Mapping[str, Any]) -> Iterator[SpecFinding]:
     """The source is there, and so are the models."""
-    yield from _known_models(family, path, at, fact)
+    yield from _check_models(family, path, at, fact)
     source = fact.get("source")
     if isinstance(source, str) and source not in family.sources:
         yield SpecFinding(
-            path, f"{at}/source", f"{source!r} is no source of the card", f"one of {listed(family.sources, source)}"
+            path, f"{at}/source", f"{source!r} is no source of the card", f"one of {list_names(family.sources, source)}"
         )
 
 
-def _known_models(family: FamilyView, path: str, at: str, fact: Mapping[str, Any]) -> Iterator[SpecFinding]:
+def _check_models(family: FamilyView, path: str, at: str, fact: Mapping[str, Any]) -> Iterator[SpecFinding]:
     """Every pattern is one of a model of the family, and every name that of a group."""
     groups = mapping(family.card.get("model_groups"))
     for index, pattern in enumerate(texts(fact.get("models"))):
         if pattern.startswith("@"):
             if pattern.removeprefix("@") not in groups:
-                known = listed([f"@{name}" for name in groups], pattern)
+                known = list_names([f"@{name}" for name in groups], pattern)
                 yield SpecFinding(path, f"{at}/models/{index}", f"{pattern!r} is no group of the card", f"one of {known}")
         elif family.models and not any(fnmatchcase(model_id, pattern) for model_id in family.models):
             yield SpecFinding(
-                path, f"{at}/models/{index}", f"{pattern!r} is no model of the family", f"one of {listed(family.models, pattern)}"
+                path,
+                f"{at}/models/{index}",
+                f"{pattern!r} is no model of the family",
+                f"one of {list_names(family.models, pattern)}",
             )

@@ -11,7 +11,7 @@ from ..load import Document, FamilySpec, Json
 MARK = "TODO"
 
 
-def unwritten(spec: FamilySpec) -> Iterator[SpecFinding]:
+def find_todos(spec: FamilySpec) -> Iterator[SpecFinding]:
     """A finding for each text that begins with the mark."""
     for document in (spec.card, *spec.bodies.values(), *spec.examples.values(), *spec.refused.values()):
         for pointer, text in _texts(document):

@@ -24,16 +24,16 @@ def union_findings(body: BodyView) -> Iterator[SpecFinding]:
         if "anyOf" in schema and "oneOf" in schema:
             yield body.finding(f"{place.pointer}/oneOf", "stands beside `anyOf`", "one of the two")
         elif "discriminator" in schema:
-            yield from _tagged(body, place)
+            yield from _check_tagged(body, place)
         elif "oneOf" in schema:
             yield body.finding(
                 f"{place.pointer}/oneOf", "has no discriminator", "`discriminator` too, or `anyOf` for different JSON types"
             )
         elif "anyOf" in schema:
-            yield from _untagged(body, place)
+            yield from _check_untagged(body, place)
 
 
-def _tagged(body: BodyView, place: SchemaPlace) -> Iterator[SpecFinding]:
+def _check_tagged(body: BodyView, place: SchemaPlace) -> Iterator[SpecFinding]:
     wanted, other = ("oneOf", "anyOf") if body.closed else ("anyOf", "oneOf")
     schema, pointer = place.schema, place.pointer
     if wanted not in schema:
@@ -81,14 +81,14 @@ def _no_tag(target: Schema, tag: str) -> str:
     return "" if tag in texts(target.get("required")) else f"does not require {tag!r}"
 
 
-def _untagged(body: BodyView, place: SchemaPlace) -> Iterator[SpecFinding]:
+def _check_untagged(body: BodyView, place: SchemaPlace) -> Iterator[SpecFinding]:
     """Arms of one JSON type leave open which is meant, but for open enumerations and objects that a member tells apart."""
     arms = [arm if isinstance(arm, dict) else {} for arm in sequence(place.schema["anyOf"])]
     for (first, one), (second, other) in combinations(list(enumerate(arms))[:MOST_ARMS], 2):
         shared = types(body, one) & types(body, other)
         if shared == {"string"} and "enum" in one and set(other) - {"description"} == {"type"}:
             continue
-        if shared == {"object"} and body.closed and _told_apart(body, one, other):
+        if shared == {"object"} and body.closed and _can_tell_apart(body, one, other):
             continue
         if shared:
             both = f"arms {first} and {second} both take {' and '.join(sorted(shared))}"
@@ -111,7 +111,7 @@ def _instead(body: BodyView, shared: set[str]) -> str:
     return "arms of different JSON types"
 
 
-def _told_apart(body: BodyView, one: Schema, other: Schema) -> bool:
+def _can_tell_apart(body: BodyView, one: Schema, other: Schema) -> bool:
     """Whether no object fits both arms."""
     ours, theirs = (
         [schema for schema in alternatives(body, arm) if "object" in types(body, schema)] if "$ref" in arm else []

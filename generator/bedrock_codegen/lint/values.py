@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from ..common.findings import SpecFinding
 from ..load import Json
-from .validator import Checker, compiled, looks_around
-from .views import BodyView, Schema, SchemaPlace, shown
+from .validator import Checker, compile_pattern, looks_around
+from .views import BodyView, Schema, SchemaPlace, show
 
 PAIRS = (
     ("minimum", "maximum", False),
@@ -51,8 +51,8 @@ def pattern_problems(pattern: Json) -> Iterator[tuple[str, str]]:
             f"has `{read[0]}`, which each engine reads in its own way",
             r"the characters: `[0-9]`, `[a-zA-Z0-9_]`, `[ \t\n\v\f\r]`",
         )
-    elif compiled(pattern) is None or not _python_takes(pattern):
-        yield f"is no pattern: {shown(pattern)}", "a regular expression that Python and Rust both read"
+    elif compile_pattern(pattern) is None or not _python_takes(pattern):
+        yield f"is no pattern: {show(pattern)}", "a regular expression that Python and Rust both read"
 
 
 def _python_takes(pattern: str) -> bool:
@@ -68,7 +68,7 @@ def bounds(schema: Schema) -> Iterator[tuple[str, str, str]]:
     for low, high, exclusive in PAIRS:
         least, most = schema.get(low), schema.get(high)
         if _empty(least, most, exclusive=exclusive):
-            yield high, f"is {shown(most)}, which leaves nothing above {low} {shown(least)}", f"more than {shown(least)}"
+            yield high, f"is {show(most)}, which leaves nothing above {low} {show(least)}", f"more than {show(least)}"
     for low, high in (("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")):
         if low in schema and high in schema:
             yield high, f"stands beside `{low}`", "one of the two"

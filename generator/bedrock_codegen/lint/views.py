@@ -50,13 +50,13 @@ def text(value: Json) -> str:
     return value if isinstance(value, str) else ""
 
 
-def shown(value: Json) -> str:
+def show(value: Json) -> str:
     """A value as JSON, short enough for a line."""
     line = json.dumps(value, ensure_ascii=False)
     return line if len(line) <= 60 else f"{line[:57]}..."
 
 
-def listed(names: Iterable[str], wanted: str = "") -> str:
+def list_names(names: Iterable[str], wanted: str = "") -> str:
     """Names in a row: those nearest to the wanted one first, and of many only these."""
     left = list(dict.fromkeys(names))[:MAX_NAMES]
     near = difflib.get_close_matches(wanted[:100], left, n=3) if wanted else []
@@ -191,12 +191,12 @@ def with_bedrock(body: BodyView, bedrock: Mapping[str, BodyView]) -> BodyView:
     roots = [ref_name(arm) for arm in body.arms(body.data)]
     for name in roots:
         if name in definitions:
-            definitions[name] = _joined(definitions[name], added.data)
-    data = body.data if any(roots) else _joined(body.data, added.data)
+            definitions[name] = _join(definitions[name], added.data)
+    data = body.data if any(roots) else _join(body.data, added.data)
     return replace(body, data={**data, "$defs": definitions})
 
 
-def _joined(holder: Schema, added: Schema) -> Schema:
+def _join(holder: Schema, added: Schema) -> Schema:
     return {**holder, "properties": {**mapping(holder.get("properties")), **mapping(added.get("properties"))}}
 
 

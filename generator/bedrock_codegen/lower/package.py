@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..common.names import Name, snake
-from ..common.schemas import bedrock_of, name_of, published, subschemas, tags
+from ..common.schemas import bedrock_of, name_of, publish, subschemas, tags
 from ..common.texts import Words, literal
 from ..ir.package import BodiesIR, Calls, Echo, FamilyIR, Package, ShortWay, UnionIR
 from ..load import Corpus, FamilySpec, Json
@@ -62,7 +62,7 @@ def _family(spec: FamilySpec, corpus: Corpus) -> FamilyIR:
         reading=answer_map(card.get("answer", {})),
         checks=tuple(_model_checks(card, spec)),
         model_ids=tuple(_all_ids(spec.models.data)),
-        schemas={role: published(body, role, bedrock) for role, body in documents.items()},
+        schemas={role: publish(body, role, bedrock) for role, body in documents.items()},
         examples=tuple({"name": name, **file.data} for name, file in spec.examples.items()),
         job=job_files(card["job"]) if "job" in card else "",
         job_result=_job_result(card, answers),

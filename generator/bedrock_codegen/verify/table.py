@@ -216,14 +216,14 @@ RESERVED_FIELDS = _names("model_config model_post_init")
 """What pydantic would not read as a field."""
 
 
-def _dumped(source: str) -> str:
+def _dump(source: str) -> str:
     (function,) = ast.parse(source).body
     return ast.dump(function)
 
 
 EXACT = frozenset(
     map(
-        _dumped,
+        _dump,
         (
             """
 def __getattr__(name: str) -> Any:

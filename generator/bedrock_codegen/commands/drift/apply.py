@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from ...common.findings import Finding, SpecError
-from ...common.json_text import inserted, removed, spans
+from ...common.findings import SpecError, SpecFinding
+from ...common.json_text import insert, remove, spans
 from ...common.pointers import escape, steps
 from ...load import Json
 from .infer import TODO
@@ -20,7 +20,7 @@ ORDER = "title description type additionalProperties discriminator required x-so
 """The order of a definition's keys."""
 
 
-def applied(roots: Sequence[Path], proposals: Sequence[Proposal]) -> Iterator[tuple[Proposal, bool]]:
+def apply_proposals(roots: Sequence[Path], proposals: Sequence[Proposal]) -> Iterator[tuple[Proposal, bool]]:
     """Write what can be written without a person's judgement; each proposal, and whether it was.
 
     Raises:
@@ -29,12 +29,12 @@ def applied(roots: Sequence[Path], proposals: Sequence[Proposal]) -> Iterator[tu
     for each in proposals:
         path = _path(roots, each)
         text = path.read_text(encoding="utf-8")
-        made = _edited(text, each)
+        made = _edit(text, each)
         if made is not None:
             json.loads(made)
             path.write_text(made, encoding="utf-8")
             if "add" in each.edit:
-                _noted(path.with_name("family.json"))
+                _note_source(path.with_name("family.json"))
         yield each, made is not None
 
 
@@ -44,11 +44,11 @@ def _path(roots: Sequence[Path], each: Proposal) -> Path:
     found = (path for root in reversed(roots) for path in (root / inside, root / inside.name) if path.is_file())
     path = next(found, None)
     if path is None:
-        raise SpecError([Finding(each.file, "", "is not there", "specs as they were when the recordings were compared")])
+        raise SpecError([SpecFinding(each.file, "", "is not there", "specs as they were when the recordings were compared")])
     return path
 
 
-def _edited(text: str, each: Proposal) -> str | None:
+def _edit(text: str, each: Proposal) -> str | None:
     """A file with a proposal in it; None where only a person can say what it should be."""
     kind, name = _kind(each.pointer), steps(each.pointer)[-1] if each.pointer else ""
     holder = each.pointer.rpartition("/")[0]
@@ -60,8 +60,8 @@ def _edited(text: str, each: Proposal) -> str | None:
     if isinstance(added, dict) and added.keys() == {"enum"}:
         return _with_words(text, each.pointer, added["enum"])
     if kind in {"properties", "$defs"}:
-        return _with_member(text, holder, name, _dressed(added, text, closed=each.file.endswith("request.json")))
-    return inserted(text, each.pointer, added, before=_open_arms(text, each.pointer)) if kind == "arms" else None
+        return _with_member(text, holder, name, _dress(added, text, closed=each.file.endswith("request.json")))
+    return insert(text, each.pointer, added, before=_open_arms(text, each.pointer)) if kind == "arms" else None
 
 
 def _kind(pointer: str) -> str:
@@ -77,19 +77,19 @@ def _with_member(text: str, holder: str, name: str, value: Json) -> str | None:
     if f"{holder}/{escape(name)}" in there:
         return None
     if holder in there:
-        return inserted(text, holder, value, key=name)
+        return insert(text, holder, value, key=name)
     parent, _, member = holder.rpartition("/")
-    return inserted(text, parent, {name: value}, key=member)
+    return insert(text, parent, {name: value}, key=member)
 
 
 def _without(text: str, pointer: str, names: Sequence[str]) -> str:
     """A list of required members without some; no list where none is left."""
     listed = json.loads(text[(span := spans(text)[pointer]).start : span.end])
     if set(listed) <= set(names):
-        return removed(text, pointer)
+        return remove(text, pointer)
     for name in names:
         listed = json.loads(text[(span := spans(text)[pointer]).start : span.end])
-        text = removed(text, f"{pointer}/{listed.index(name)}") if name in listed else text
+        text = remove(text, f"{pointer}/{listed.index(name)}") if name in listed else text
     return text
 
 
@@ -99,7 +99,7 @@ def _with_words(text: str, pointer: str, words: Sequence[str]) -> str | None:
     if not arms:
         return None
     for word in words:
-        text = inserted(text, arms[0], word)
+        text = insert(text, arms[0], word)
     return text
 
 
@@ -109,7 +109,7 @@ def _open_arms(text: str, pointer: str) -> int:
     return int("$ref" not in arms[-1])
 
 
-def _dressed(schema: Any, text: str, *, closed: bool) -> Json:
+def _dress(schema: Any, text: str, *, closed: bool) -> Json:
     """A schema as specs write it: closed in requests, its keys in order, its evidence noted."""
     made = {key: value for key, value in schema.items() if not (key == "required" and not value)}
     made.setdefault("description", TODO)
@@ -124,10 +124,10 @@ def _dressed(schema: Any, text: str, *, closed: bool) -> Json:
     return {key: made[key] for key in [*first, "description", *(key for key in ("x-source", "x-evidence") if key in made)]}
 
 
-def _noted(card: Path) -> None:
+def _note_source(card: Path) -> None:
     """The card with a source for what recordings show; whose they are, a person says."""
     if not card.is_file():
         return
     text = card.read_text(encoding="utf-8")
     if SOURCE not in json.loads(text).get("sources", {}):
-        card.write_text(inserted(text, "/sources", {"url": "TODO: where the recordings are"}, key=SOURCE), encoding="utf-8")
+        card.write_text(insert(text, "/sources", {"url": "TODO: where the recordings are"}, key=SOURCE), encoding="utf-8")

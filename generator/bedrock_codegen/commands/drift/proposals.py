@@ -15,7 +15,7 @@ from ...lint.rule_semantics import refusals
 from ...lint.views import BodyView, body_of, with_bedrock
 from ...load import Corpus, FamilySpec, Json
 from .compare import Deviation, Role, Spot
-from .infer import camel, inferred
+from .infer import camel, infer_schema
 from .traffic import Exchange, Logged, base_id, families_of, read
 
 POINTED = re.compile(r"#(/[^\s:,#]*)?: ?(.+?)(?=#/|#:|, please|$)")
@@ -260,7 +260,7 @@ def _inferred(family: _Family, role: str, values: Sequence[Json], name: str) -> 
         inner = Role(role, spot, Spot({}, "", "", {}))
         return not any(inner.differences(value) for value in objects)
 
-    return inferred(values, f"{family.prefix}{camel(name)}"[:40], definitions, fits)
+    return infer_schema(values, f"{family.prefix}{camel(name)}"[:40], definitions, fits)
 
 
 def told(report: Report) -> Iterator[str]:

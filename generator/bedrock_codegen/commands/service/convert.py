@@ -189,14 +189,16 @@ def _words(name: str) -> str:
     return str(snake(name)).replace("_", " ").strip().capitalize()
 
 
-def added(fresh: Any, kept: Any, pointer: str = "") -> list[tuple[str, Json]]:
+def find_additions(fresh: Any, kept: Any, pointer: str = "") -> list[tuple[str, Json]]:
     """What a fresh body has that the kept one lacks: members, definitions and values, by pointer.
 
     What is gone is no news: an older botocore knows less.
     """
     if isinstance(fresh, dict) and isinstance(kept, dict):
         here = [(f"{pointer}/{key}", value) for key, value in fresh.items() if key not in kept]
-        return here + [found for key in fresh.keys() & kept.keys() for found in added(fresh[key], kept[key], f"{pointer}/{key}")]
+        return here + [
+            found for key in fresh.keys() & kept.keys() for found in find_additions(fresh[key], kept[key], f"{pointer}/{key}")
+        ]
     if isinstance(fresh, list) and isinstance(kept, list):
         return [(f"{pointer}/{index}", item) for index, item in enumerate(fresh) if item not in kept]
     return []

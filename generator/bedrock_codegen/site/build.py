@@ -15,7 +15,7 @@ from ..write import Tree
 from .checker import checks, registry
 from .examples import Example
 from .facts import Fact, place
-from .fields import Member
+from .fields import BodyMember
 from .meanings import Matrix, matrices
 from .pages import Page
 from .read import API_WORDS, Format, Model, Site, all_fields, read
@@ -192,7 +192,7 @@ def _model_page(model: Model, site: Site) -> Page:
     )
 
 
-def _parameters(family: Format, model: Model) -> Iterator[tuple[Member, tuple[Fact, ...]]]:
+def _parameters(family: Format, model: Model) -> Iterator[tuple[BodyMember, tuple[Fact, ...]]]:
     """The members of a request and of the objects that functions flatten, each with what this model says of it or below it."""
     flatten = family.card["parameters"].get("flatten", ())
     limits = family.limits_of(model.id)

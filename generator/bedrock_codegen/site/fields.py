@@ -31,11 +31,11 @@ class Group:
     evidence: Evidence
     see: str
     """The anchor where the definition is opened, if that is elsewhere."""
-    fields: tuple[Member, ...]
+    fields: tuple[BodyMember, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Member:
+class BodyMember:
     """One member."""
 
     anchor: str
@@ -147,14 +147,14 @@ class Reading:
             fields=(),
         )
 
-    def _field(self, key: str, member: Json, at: str, spec: str, holder: Json, *, required: bool) -> Member:
+    def _field(self, key: str, member: Json, at: str, spec: str, holder: Json, *, required: bool) -> BodyMember:
         target = resolved(member, self.body)
         python = str(member.get("x-name", snake(key)))
         top = at.count("/") == 1 or at.rpartition("/")[0] in self.flatten
         python = parameter(python) if top and self.file == "request.json#" else python
         about = [fact for fact in self.facts if _is_about(fact, at, holder)]
         inside = tuple(self._inside(member, at, spec))
-        return Member(
+        return BodyMember(
             anchor=at,
             spec=f"{self.file}{spec}",
             name=key,

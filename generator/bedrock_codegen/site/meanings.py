@@ -10,7 +10,7 @@ from typing import Any
 from ..common.fm import KINDS, Kind, kind_of, merged_class
 from ..common.rules import expanded
 from .facts import place
-from .fields import Member
+from .fields import BodyMember
 from .read import Format, Model, Site, all_fields
 
 Json = Any
@@ -95,7 +95,7 @@ def meanings(family: Format, model_id: str, kind: Kind) -> dict[str, str]:
     return found
 
 
-def _cell(field: Member, family: Format, model: Model) -> Cell:
+def _cell(field: BodyMember, family: Format, model: Model) -> Cell:
     limits = [fact for fact in family.limits_of(model.id) if place(fact.fields[0]) == field.anchor]
     return Cell(
         path=field.anchor,

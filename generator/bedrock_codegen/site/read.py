@@ -13,7 +13,7 @@ from ..common.schemas import bedrock_of, published
 from ..load import Corpus, FamilySpec
 from .examples import Example, examples, refused_examples
 from .facts import CitedSource, Fact, limits, place, rules, sources
-from .fields import Group, Member, Reading
+from .fields import BodyMember, Group, Reading
 
 Json = Any
 
@@ -94,7 +94,7 @@ class Model:
     lifecycle: Mapping[str, str]
     note: str
     said_by: Mapping[str, str]
-    """Member to who says so, where it is not AWS's own listing."""
+    """BodyMember to who says so, where it is not AWS's own listing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,7 +213,7 @@ def _model(model_id: str, spec: str, facts: Mapping[str, Any], provider: str, sp
     )
 
 
-def all_fields(groups: tuple[Group, ...]) -> Iterator[Member]:
+def all_fields(groups: tuple[Group, ...]) -> Iterator[BodyMember]:
     """Every member at any depth, those of a definition once."""
     for group in groups:
         for field in group.fields:

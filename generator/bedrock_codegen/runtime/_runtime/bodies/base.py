@@ -99,11 +99,12 @@ class RequestBody(Body):
     if not TYPE_CHECKING:
 
         def __init__(self, /, **data: Any) -> None:
-            for name, wire in keywords(type(self)).items():
+            kind = built(type(self))
+            for name, wire in keywords(kind).items():
                 if name in data:
                     data[wire] = data.pop(name)
             try:
-                super().__init__(**data)
+                kind.__pydantic_validator__.validate_python(data, self_instance=self)
             except ValidationError as error:
                 raise with_hints(error, data, type(self)) from None
 

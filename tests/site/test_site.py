@@ -143,6 +143,15 @@ def test_another_process_with_another_seed_makes_the_same_bytes() -> None:
     assert run.stdout.strip() == digest()
 
 
+def test_guides_and_reference_are_there() -> None:
+    guides = {path.split("/")[1] for path in pages() if path.startswith("guides/") and path.count("/") == 2}
+    assert {"readme", "jobs", "production", "command-line", "decisions-0003-open-unions-in-answers"} <= guides
+    assert set(FOLDERS) | {"errors", "fm", "testing"} <= {path.split("/")[1] for path in pages() if path.startswith("reference/")}
+    nova = files()[_path("reference/nova/index.html")]
+    assert "max_tokens" in nova
+    assert '<a href="../../reference/bedrock_models/index.html#Options">Options</a>' in nova
+
+
 def test_every_published_schema_says_where_it_is() -> None:
     """Its `$id` leads from where it lies to itself; with an address for the site it is that of the file."""
     found = {

@@ -11,8 +11,10 @@ from urllib.parse import unquote, urldefrag
 
 from bedrock_codegen.load import Corpus, load
 from bedrock_codegen.site.build import SiteOptions, build
+from bedrock_codegen.site.guides import read_guides
+from bedrock_codegen.site.reference import read_reference
 
-from .corpus import SPECS
+from .corpus import ROOT, SPECS
 
 
 @cache
@@ -25,8 +27,10 @@ def specs() -> Corpus:
 
 @cache
 def files() -> Mapping[PurePosixPath, str]:
-    """Path to text."""
-    return build(specs(), SiteOptions())
+    """Path to text, guides and reference included."""
+    formats = tuple(spec.name for spec in specs().families)
+    modules = read_reference(ROOT / "generated" / "bedrock_models", formats)
+    return build(specs(), SiteOptions(guides=read_guides(ROOT), modules=modules))
 
 
 def digest() -> str:

@@ -16,10 +16,12 @@ from .checker import checks, registry
 from .examples import Example
 from .facts import Fact, place
 from .fields import BodyMember
+from .guides import Guide
 from .meanings import Matrix, matrices
 from .pages import Page
 from .read import API_WORDS, Format, Model, Site, all_fields, read
-from .render import SECTIONS, asset, asset_names, render
+from .reference import ModulePage, places
+from .render import GUIDES, REFERENCE, SECTIONS, asset, asset_names, render
 from .schemas import bundle, llms, openapi, schema
 from .search import index
 from .timeline import timeline
@@ -35,32 +37,36 @@ class SiteOptions:
     base_url: str = ""
     """The address it will have, with a slash at its end; empty where nobody knows."""
     version: str = "0"
+    guides: tuple[Guide, ...] = ()
+    modules: tuple[ModulePage, ...] = ()
 
 
 def build(corpus: Corpus, options: SiteOptions) -> Tree:
     """Every file of the site."""
     site = read(corpus)
     compared = matrices(site)
-    pages = [*_pages(site, compared)]
-    shared = _shared(site, compared)
+    pages = [*_pages(site, compared), *_prose(options)]
+    shared = _shared(site, compared, options)
     files = {page.path: render(page, shared) for page in pages}
     files |= {f"assets/{name}": asset(name) for name in asset_names()}
     files |= {f"data/check/{family.name}.js": checks(family) for family in site.families}
-    files |= {"data/registry.js": registry(site, compared), "data/search.js": index(site, pages)}
+    files |= {"data/registry.js": registry(site, compared), "data/search.js": index(site, pages, _sections(options))}
     files |= {path: json.dumps(value, indent=1, ensure_ascii=False) + "\n" for path, value in _downloads(site, options)}
     files["llms.txt"] = llms(site)
     return {PurePosixPath(path): text for path, text in sorted(files.items())}
 
 
-def _shared(site: Site, compared: tuple[Matrix, ...]) -> dict[str, object]:
+def _shared(site: Site, compared: tuple[Matrix, ...], options: SiteOptions) -> dict[str, object]:
     fields = sum(1 for family in site.families for groups in _bodies(family) for _ in all_fields(groups))
     facts = sum(len(family.rules) + len(family.limits) for family in site.families)
     return {
         "site": site,
-        "sections": SECTIONS,
+        "sections": (*SECTIONS, *((GUIDES,) if options.guides else ()), *((REFERENCE,) if options.modules else ())),
         "api_words": API_WORDS,
         "matrices": compared,
-        "guides": (),
+        "guides": options.guides,
+        "modules": options.modules,
+        "places": places(options.modules),
         "source_page": "",
         "counted": {"fields": fields, "facts": facts},
     }
@@ -155,6 +161,44 @@ def _other_pages(site: Site, compared: tuple[Matrix, ...]) -> Iterator[Page]:
         about="JSON Schemas and OpenAPI of every body on Amazon Bedrock.",
         template="schemas.html.jinja",
     )
+
+
+def _prose(options: SiteOptions) -> Iterator[Page]:
+    """Guides, and the reference of the package."""
+    if options.guides:
+        yield Page(path="guides/index.html", title="Guides", about="How to use bedrock-typed.", template="guides.html.jinja")
+    for guide in options.guides:
+        yield Page(
+            path=guide.path,
+            title=guide.title,
+            about=f"{guide.title}, a page of bedrock-typed.",
+            template="guide.html.jinja",
+            values={"html": guide.html},
+        )
+    if options.modules:
+        yield Page(
+            path="reference/index.html",
+            title="The Python package",
+            about="Every public name of the Python package, with types.",
+            template="modules.html.jinja",
+        )
+    for module in options.modules:
+        yield Page(
+            path=module.path,
+            title=module.name,
+            about=f"{module.name}: names, types and words.",
+            template="reference.html.jinja",
+            values={"module": module},
+        )
+
+
+def _sections(options: SiteOptions) -> Iterator[tuple[str, str, str]]:
+    """What search finds of guides and reference beside their pages."""
+    for guide in options.guides:
+        yield from ((words, f"{guide.path}#{place}", guide.title) for words, place in guide.sections)
+    for module in options.modules:
+        for symbol in module.symbols:
+            yield f"{module.name}.{symbol.name}", f"{module.path}#{symbol.anchor}", symbol.words[:90]
 
 
 def _facets(site: Site) -> list[tuple[str, str, list[tuple[str, str]]]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..common.names import parameter, snake
-from ..common.schemas import resolved
+from ..common.schemas import resolve
 from ..load import Document, FamilySpec
 
 Json = Any
@@ -144,7 +144,7 @@ def _arguments(spec: FamilySpec, request: Json, bedrock: Json) -> Iterator[tuple
     members = {**body["properties"], **bedrock.get("request", {}).get("properties", {})}
     for key, value in request.items():
         if f"/{key}" in said.get("flatten", ()) and isinstance(value, dict):
-            inner = resolved(members[key], body)["properties"]
+            inner = resolve(members[key], body)["properties"]
             yield from ((_python(name, inner), item) for name, item in value.items())
         elif f"/{key}" not in hidden:
             yield _python(key, members), value

@@ -10,7 +10,7 @@ from typing import Any
 
 from ..common.names import parameter, snake
 from ..common.pointers import escape
-from ..common.schemas import name_of, resolved
+from ..common.schemas import name_of, resolve
 from ..lower.descriptions import range_words
 from .facts import CitedSource, Evidence, Fact, place
 
@@ -85,7 +85,7 @@ class Reading:
     def _inside(self, schema: Json, at: str, spec: str) -> Iterator[Group]:
         """What stands in the values of a schema."""
         name = name_of(schema) if "$ref" in schema else ""
-        target = resolved(schema, self.body)
+        target = resolve(schema, self.body)
         spec = f"/$defs/{_last_name(schema, self.body)}" if name else spec
         if "properties" in target:
             yield self._group(target, at, spec, name, "")
@@ -105,7 +105,7 @@ class Reading:
         tag = union.get("discriminator", {}).get("propertyName", "")
         for key in ("anyOf", "oneOf"):
             for index, arm in enumerate(union.get(key, ())):
-                target = resolved(arm, self.body)
+                target = resolve(arm, self.body)
                 if tag and "properties" in target:
                     known = target["properties"][tag]
                     label = " | ".join(map(str, known.get("enum", [known.get("const")])))
@@ -148,7 +148,7 @@ class Reading:
         )
 
     def _field(self, key: str, member: Json, at: str, spec: str, holder: Json, *, required: bool) -> BodyMember:
-        target = resolved(member, self.body)
+        target = resolve(member, self.body)
         python = str(member.get("x-name", snake(key)))
         top = at.count("/") == 1 or at.rpartition("/")[0] in self.flatten
         python = parameter(python) if top and self.file == "request.json#" else python
@@ -204,12 +204,12 @@ def values(target: Json, body: Json) -> Iterator[str]:
         yield from (json.dumps(value, ensure_ascii=False) for value in target.get("enum", [target.get("const")]))
     elif "discriminator" not in target:
         for arm in (*target.get("anyOf", ()), *target.get("oneOf", ())):
-            yield from values(resolved(arm, body), body)
+            yield from values(resolve(arm, body), body)
 
 
 def type_words(schema: Json, body: Json) -> str:
     """The type of a schema in words: `string`, `array of string`, `string or null`."""
-    target = resolved(schema, body)
+    target = resolve(schema, body)
     notes = {**target, **schema}
     if "enum" in target or "const" in target:
         return "integer" if type(target.get("const")) is int else "string"

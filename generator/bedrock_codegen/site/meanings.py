@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import Any
 
-from ..common.fm import KINDS, Kind, kind_of, merged_class
-from ..common.rules import expanded
+from ..common.fm import KINDS, Kind, kind_of, merge_class
+from ..common.rules import expand_groups
 from .facts import place
 from .fields import BodyMember
 from .read import Format, Model, Site, all_fields
@@ -88,8 +88,8 @@ def meanings(family: Format, model_id: str, kind: Kind) -> dict[str, str]:
     groups = family.card.get("model_groups", {})
     found: dict[str, str] = {}
     for name in said["classes"]:
-        cls = merged_class(said, name)
-        patterns = expanded(cls.get("models"), groups)
+        cls = merge_class(said, name)
+        patterns = expand_groups(cls.get("models"), groups)
         if kind_of(said, name) == kind and (not patterns or any(fnmatchcase(model_id, pattern) for pattern in patterns)):
             found = {**cls[kind].get("parameters", {}), **found}
     return found

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import Any
 
-from ..common.schemas import bedrock_of, published
+from ..common.schemas import bedrock_of, publish
 from ..load import Corpus, FamilySpec
 from .examples import Example, examples, refused_examples
 from .facts import CitedSource, Fact, limits, place, rules, sources
@@ -167,7 +167,7 @@ def _family(spec: FamilySpec, corpus: Corpus) -> Format:
         examples=examples(spec, bedrock),
         refused=refused_examples(spec),
         model_ids=tuple(spec.models.data),
-        schemas={role: published(body.data, role, bedrock) for role, body in spec.bodies.items()},
+        schemas={role: publish(body.data, role, bedrock) for role, body in spec.bodies.items()},
     )
 
 

@@ -13,6 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from .examples import Example
 from .pages import Page
+from .reference import linked
 
 SECTIONS = (
     ("Models", "models/index.html"),
@@ -64,6 +65,7 @@ def _environment() -> Environment:
     filters: dict[str, Any] = {
         "check_query": check_query,
         "json": as_json,
+        "linked": linked,
         "period": period,
         "prefixes": prefixes,
         "thousands": thousands,

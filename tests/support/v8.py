@@ -24,7 +24,7 @@ const verdict = (family, id, text) => {
   } catch (error) {
     return JSON.stringify({ unreadable: error.message, line: error.line });
   }
-  return JSON.stringify(bedrock.judge(known[family], parsed.value, id, parsed.fractions));
+  return JSON.stringify(bedrock.judge(known[family], parsed.value, id));
 };
 """
 

@@ -171,7 +171,7 @@ def _prose(options: SiteOptions) -> Iterator[Page]:
         yield Page(
             path=guide.path,
             title=guide.title,
-            about=f"{guide.title}, a page of bedrock-typed.",
+            about=f"{guide.title}: {', '.join(words for words, _ in guide.sections)}"[:400],
             template="guide.html.jinja",
             values={"html": guide.html},
         )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 from typing import Any
 
 from ..common.fm import KINDS, Kind, kind_of, merge_class
 from ..common.rules import expand_groups
+from ..runtime._runtime.json.rules import concerns
 from .facts import place
 from .fields import BodyMember
 from .read import Format, Model, Site, all_fields
@@ -90,7 +90,7 @@ def meanings(family: Format, model_id: str, kind: Kind) -> dict[str, str]:
     for name in said["classes"]:
         cls = merge_class(said, name)
         patterns = expand_groups(cls.get("models"), groups)
-        if kind_of(said, name) == kind and (not patterns or any(fnmatchcase(model_id, pattern) for pattern in patterns)):
+        if kind_of(said, name) == kind and concerns(patterns, model_id):
             found = {**cls[kind].get("parameters", {}), **found}
     return found
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from fnmatch import fnmatchcase
 from typing import Any
 
 from ..common.schemas import bedrock_of, publish
 from ..load import Corpus, FamilySpec
+from ..runtime._runtime.json.rules import concerns
 from .examples import Example, examples, refused_examples
 from .facts import CitedSource, Fact, limits, place, rules, sources
 from .fields import BodyMember, Group, Reading
@@ -114,7 +114,7 @@ class Site:
 
 def applies(fact: Fact, model_id: str) -> bool:
     """Whether a rule or limit is for a model."""
-    return not fact.models or any(fnmatchcase(model_id, pattern) for pattern in fact.models)
+    return concerns(fact.models, model_id)
 
 
 def read(corpus: Corpus) -> Site:

@@ -38,9 +38,9 @@
   };
 
   // As in Python, of a model with several formats one has to accept the body; if none does, what counts is the format it comes nearest to.
-  const judged = async (families, body, id, fractions) => {
+  const judged = async (families, body, id) => {
     const verdicts = [];
-    for (const family of families) verdicts.push({ family, ...bedrock.judge(await checksOf(family), body, id, fractions) });
+    for (const family of families) verdicts.push({ family, ...bedrock.judge(await checksOf(family), body, id) });
     return verdicts.reduce((best, one) => (one.refused.length < best.refused.length ? one : best));
   };
 
@@ -57,9 +57,8 @@
     }
     if (!families.length) return say("", reference ? "This model is not known; choose its format." : "Choose a model or a format.");
     const body = bedrock.paths.isObject(parsed.value) && bedrock.paths.isObject(parsed.value.modelInput) ? parsed.value.modelInput : parsed.value;
-    const fractions = body === parsed.value ? parsed.fractions : new Set([...parsed.fractions].map((at) => at.replace("/modelInput", "")));
     const prefix = body === parsed.value ? "" : "/modelInput";
-    const { family, refused, suspected } = await judged(families, body, bedrock.baseId(reference), fractions);
+    const { family, refused, suspected } = await judged(families, body, bedrock.baseId(reference) || reference);
     const list = document.createElement("ul");
     const place = (pointer) => parsed.places.get(`${prefix}${pointer}`) ?? parsed.places.get(`${prefix}${pointer}`.replace(/\/[^/]*$/, ""));
     list.append(...refused.map((one) => item(one, false, place(one.pointer), family)), ...suspected.map((one) => item(one, true, place(one.pointer), family)));

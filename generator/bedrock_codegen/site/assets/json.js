@@ -1,13 +1,12 @@
-// JSON as the service reads it, with what JavaScript's own parser forgets: where each value stands, and which numbers are written as fractions.
+// JSON as the service reads it, with what JavaScript's own parser forgets: where each value stands.
 globalThis.bedrock ??= {};
 
 bedrock.escapeKey = (key) => key.replaceAll("~", "~0").replaceAll("/", "~1");
 
-// Returns {value, places, fractions}: places leads from a pointer to a line, fractions holds the pointers of numbers such as 1.0.
+// Returns {value, places}: places leads from a pointer to a line.
 // Throws an Error whose `line` says where the text stops being JSON.
 bedrock.parseJson = (text) => {
   const places = new Map();
-  const fractions = new Set();
   let at = 0;
 
   const line = () => text.slice(0, at).split("\n").length;
@@ -17,13 +16,12 @@ bedrock.parseJson = (text) => {
   const space = () => {
     while (" \t\n\r".includes(text[at] || "x")) at += 1;
   };
-  const number = (pointer) => {
-    const found = /-?(?:0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?/y;
+  const number = () => {
+    const found = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
     found.lastIndex = at;
     const match = found.exec(text);
     if (!match) fail(at < text.length ? `${JSON.stringify(text[at])} does not begin a JSON value` : "the text ends too early");
     at += match[0].length;
-    if (match[1] || match[2]) fractions.add(pointer);
     const value = Number(match[0]);
     return Number.isFinite(value) ? value : fail(`${match[0].slice(0, 20)} does not fit 64 bits`);
   };
@@ -77,11 +75,11 @@ bedrock.parseJson = (text) => {
         return meant;
       }
     }
-    return number(pointer);
+    return number();
   };
 
   const whole = value("");
   space();
   if (at < text.length) fail("something follows the end of the body");
-  return { value: whole, places, fractions };
+  return { value: whole, places };
 };

@@ -21,4 +21,5 @@
   form.addEventListener("input", apply);
   form.addEventListener("reset", () => setTimeout(apply));
   if (location.hash) apply();
+  document.documentElement.classList.remove("wait");
 }

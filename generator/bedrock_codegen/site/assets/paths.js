@@ -1,5 +1,5 @@
 // Reading values out of bodies by path: a JSON Pointer in which `*` is every item, `-1` the last, `:-1` every item but the last, and
-// `[key=value]` keeps the objects that hold that value. The twin of `_runtime/json/paths.py`.
+// `[key=value]` keeps the objects that hold that value, `[key!=value]` those that do not. The twin of `_runtime/json/paths.py`.
 globalThis.bedrock ??= {};
 
 {
@@ -9,10 +9,11 @@ globalThis.bedrock ??= {};
   const step = (part) => {
     const begin = part.indexOf("[");
     const key = (begin < 0 ? part : part.slice(0, begin)).replaceAll("~1", "/").replaceAll("~0", "~");
-    if (begin < 0) return { key, tag: null };
+    if (begin < 0) return { key, tag: null, kept: true };
     const condition = part.slice(begin + 1).replace(/\]+$/, "");
     const equals = condition.indexOf("=");
-    return { key, tag: [condition.slice(0, equals), condition.slice(equals + 1)] };
+    const name = condition.slice(0, equals);
+    return { key, tag: [name.replace(/!$/, ""), condition.slice(equals + 1)], kept: !name.endsWith("!") };
   };
 
   const steps = (path) => {
@@ -39,14 +40,14 @@ globalThis.bedrock ??= {};
   // Every value that a path leads to, as [pointer, value]; nulls and absent members are not there.
   const found = (body, path) => {
     let places = [["", body]];
-    for (const { key, tag } of steps(path)) {
+    for (const { key, tag, kept } of steps(path)) {
       if (Object.hasOwn(MANY, key)) places = places.flatMap((place) => items(place, key));
       else if (key) {
         places = places
           .map(([at, holder]) => [`${at}/${bedrock.escapeKey(key)}`, member(holder, key)])
           .filter(([, value]) => value !== null);
       }
-      if (tag) places = places.filter(([, holder]) => member(holder, tag[0]) === tag[1]);
+      if (tag) places = places.filter(([, holder]) => (member(holder, tag[0]) === tag[1]) === kept);
     }
     return places;
   };

@@ -33,7 +33,7 @@ globalThis.bedrock ??= {};
     array: Array.isArray,
     string: (value) => typeof value === "string",
     number: (value) => typeof value === "number",
-    integer: (value, at, fractions) => typeof value === "number" && Number.isInteger(value) && !fractions.has(at),
+    integer: (value) => Number.isInteger(value),
     boolean: (value) => typeof value === "boolean",
     null: (value) => value === null,
   };
@@ -111,32 +111,32 @@ globalThis.bedrock ??= {};
       return [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
     }
 
-    faults(value, fractions = new Set()) {
-      return this.check(this.root, value, "", fractions);
+    faults(value) {
+      return this.check(this.root, value, "");
     }
 
-    check(schema, value, at, fractions) {
+    check(schema, value, at) {
       if (typeof schema === "boolean") return schema ? [] : [fault(at, "is not accepted here")];
       const target = this.resolved(schema);
       if (target.type) {
         const kinds = [target.type].flat();
-        if (!kinds.some((kind) => TYPES[kind](value, at, fractions))) return [fault(at, `must be of type ${kinds.join(" or ")}, and is ${shown(value)}`)];
+        if (!kinds.some((kind) => TYPES[kind](value))) return [fault(at, `must be of type ${kinds.join(" or ")}, and is ${shown(value)}`)];
       }
       const wrong = violation(value, target);
       const own = wrong ? [fault(at, wrong)] : [];
-      return [...own, ...this.union(target, value, at, fractions), ...this.inside(target, value, at, fractions)];
+      return [...own, ...this.union(target, value, at), ...this.inside(target, value, at)];
     }
 
-    inside(target, value, at, fractions) {
+    inside(target, value, at) {
       if (Array.isArray(value) && target.items !== undefined) {
-        return value.flatMap((item, index) => this.check(target.items, item, `${at}/${index}`, fractions));
+        return value.flatMap((item, index) => this.check(target.items, item, `${at}/${index}`));
       }
       if (!isObject(value)) return [];
       const members = target.properties ?? {};
       const missing = (target.required ?? []).filter((key) => !Object.hasOwn(value, key));
       return [
         ...missing.map((key) => fault(`${at}/${bedrock.escapeKey(key)}`, "is missing")),
-        ...Object.entries(value).flatMap(([key, item]) => this.member(target, members, key, item, `${at}/${bedrock.escapeKey(key)}`, fractions)),
+        ...Object.entries(value).flatMap(([key, item]) => this.member(target, members, key, item, `${at}/${bedrock.escapeKey(key)}`)),
         ...this.sized(target, value, at),
       ];
     }
@@ -148,20 +148,20 @@ globalThis.bedrock ??= {};
       return wrong ? [fault(at, wrong)] : [];
     }
 
-    member(target, members, key, item, at, fractions) {
-      if (Object.hasOwn(members, key)) return this.check(members[key], item, at, fractions);
+    member(target, members, key, item, at) {
+      if (Object.hasOwn(members, key)) return this.check(members[key], item, at);
       if (target.additionalProperties === false) {
         const near = nearest(key, Object.keys(members));
         return [fault(at, near ? `is not known here; did you mean ${near}?` : "is not known here")];
       }
-      return isObject(target.additionalProperties) ? this.check(target.additionalProperties, item, at, fractions) : [];
+      return isObject(target.additionalProperties) ? this.check(target.additionalProperties, item, at) : [];
     }
 
-    union(target, value, at, fractions) {
+    union(target, value, at) {
       const arms = this.arms(target);
       if (!arms.length) return [];
-      if (target.discriminator) return this.tagged(target.discriminator.propertyName, arms, value, at, fractions);
-      const verdicts = arms.map((arm) => this.check(arm, value, at, fractions));
+      if (target.discriminator) return this.tagged(target.discriminator.propertyName, arms, value, at);
+      const verdicts = arms.map((arm) => this.check(arm, value, at));
       if (verdicts.some((verdict) => !verdict.length)) return [];
       const ofType = verdicts.map((verdict) => !verdict.some((one) => one.pointer === at && /^must be (of type|one of|")/.test(one.message)));
       const tagged = arms.map((arm, index) => ofType[index] && this.hasTags(arm, value));
@@ -185,11 +185,11 @@ globalThis.bedrock ??= {};
       return known.enum ?? [known.const];
     }
 
-    tagged(tag, arms, value, at, fractions) {
+    tagged(tag, arms, value, at) {
       if (!isObject(value)) return [fault(at, `must be an object, and is ${shown(value)}`)];
       const place = `${at}/${bedrock.escapeKey(tag)}`;
       const arm = arms.find((one) => this.tags(one, tag).some((known) => same(known, value[tag])));
-      if (arm) return this.check(arm, value, at, fractions);
+      if (arm) return this.check(arm, value, at);
       const wanted = listed(arms.flatMap((one) => this.tags(one, tag)));
       return [fault(place, tag in value ? `must be one of ${wanted}, and is ${shown(value[tag])}` : `is missing; it is one of ${wanted}`)];
     }
@@ -221,7 +221,7 @@ globalThis.bedrock ??= {};
 
     mayBe(target, value) {
       if (this.arms(target).length) return true;
-      if (target.type && ![target.type].flat().some((kind) => TYPES[kind](value, "", new Set()))) return false;
+      if (target.type && ![target.type].flat().some((kind) => TYPES[kind](value))) return false;
       return Object.entries(target.properties ?? {}).every(
         ([key, member]) => !isObject(value) || !isObject(member) || member.const === undefined || !(key in value) || same(value[key], member.const),
       );

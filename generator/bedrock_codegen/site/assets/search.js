@@ -64,7 +64,7 @@
         .map((one) => {
           const whole = asks.filter((word) => model.head.includes(word)).length;
           const anchor = one.href.slice(one.href.indexOf("#"));
-          return { ...one, kind: "parameter of a model", title: `${one.title} of ${model.title}`, href: `${model.href}${anchor}`, score: 40 + one.weight + 6 * whole - model.head.length / 2 };
+          return { ...one, kind: "parameter of a model", title: `${one.title} of ${model.title}`, href: `${model.href}${anchor}`, score: 4 + one.weight + 9 * whole - model.head.length / 2 };
         });
     });
   };

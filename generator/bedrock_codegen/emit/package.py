@@ -21,7 +21,7 @@ from .text import render
 Tree = Mapping[PurePosixPath, str]
 """A package: path below its folder to text."""
 
-TOP_MODULES = ("async_jobs", "batch", "errors", "fm", "otel", "testing")
+TOP_MODULES = ("async_jobs", "batch", "errors", "fm", "guardrails", "otel", "prompts", "testing")
 """Modules beside the families that the package offers."""
 TOP_NAMES: Mapping[str, str] = {
     "AsyncClient": "_runtime.calls.call",
@@ -41,6 +41,7 @@ TOP_NAMES: Mapping[str, str] = {
     "UnknownEvent": "_runtime.bodies.base",
     "Usage": "_runtime.info",
     "__version__": "_runtime.version",
+    "available": "_runtime.calls.available",
     "families": "_runtime.models.catalogue",
     "guard": "_runtime.calls.guard",
     "new_async_client": "_runtime.calls.async_clients",

@@ -222,6 +222,8 @@ def _attributes(body: Json, card: Json, family: str) -> dict[str, tuple[str, ...
         nullable = [_python_name(wire, member) for wire, member in schema["properties"].items() if _takes_null(member)]
         if schema.get("additionalProperties") is True:
             lines.setdefault(name, []).append("__open__ = True")
+        if "x-bare" in schema:
+            lines.setdefault(name, []).append(f"__bare__ = {literal(schema['x-bare'])}")
         if nullable:
             lines.setdefault(name, []).append(f"__nullable__ = frozenset({sorted(nullable)!r})")
     rules: dict[str, list[str]] = {}
@@ -260,6 +262,13 @@ def _all_ids(models: Json) -> Iterator[str]:
         yield from (f"{prefix}.{model_id}" for prefix in facts.get("profiles", ()))
 
 
+def _apis(card: Json) -> Iterator[str]:
+    """What serves the models of a family, as far as its card says it."""
+    yield from ("invoke_model",) if "invoke" in card["operations"] else ()
+    yield from ("async_invoke",) if "async_invoke" in card["operations"] else ()
+    yield from ("converse",) if "converse" in card else ()
+
+
 def _catalogue(corpus: Corpus) -> dict[str, dict[str, Any]]:
     """What is known of each id, its families in order of preference."""
     table: dict[str, dict[str, Any]] = {}
@@ -269,6 +278,8 @@ def _catalogue(corpus: Corpus) -> dict[str, dict[str, Any]]:
             known = {key: value for key, value in facts.items() if key not in {"limits", "sources"}}
             row = table.setdefault(model_id, {"families": [], "provider": spec.provider, **known})
             row["families"].append(spec.name)
+            if "apis" not in facts:
+                row["apis"] = list(dict.fromkeys((*row.get("apis", ()), *_apis(spec.card.data))))
     for model_id, row in table.items():
         row["families"].sort(key=lambda name: (name != preferred.get(model_id), name))
     for model_id, facts in corpus.other_models.data.get("without_family", {}).items():

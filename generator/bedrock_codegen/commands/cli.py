@@ -115,18 +115,7 @@ def _parser() -> argparse.ArgumentParser:
     service.add_argument("--check", action="store_true", help="write nothing; say what the model has and the specs lack")
     service.set_defaults(run=_import_service)
 
-    site = commands.add_parser("site", help="write the pages: every model, every parameter, with its evidence")
-    site.add_argument("--out", type=Path, default=Path("site"), help="folder of the site (default: %(default)s)")
-    site.add_argument("--base-url", default="", metavar="URL", help="the address it will have; schemas name themselves by it")
-    site.add_argument("--docs", type=Path, default=Path(), metavar="DIR", help="checkout whose README and docs become guides")
-    site.add_argument(
-        "--package",
-        type=Path,
-        default=Path("generated/bedrock_models"),
-        metavar="DIR",
-        help="package to document (default: %(default)s)",
-    )
-    site.set_defaults(run=_site)
+    site = add_site(commands)
 
     for command in (drift, diff, catalogue, refresh):
         command.add_argument("--json", action="store_true", help="print JSON")
@@ -200,33 +189,6 @@ def _import_service(options: argparse.Namespace) -> int:
     changed = import_service(own_folders(options.specs), options.model)
     print("\n".join(f"wrote {path}" for path in changed) if changed else "nothing changed")
     return 0
-
-
-def _site(options: argparse.Namespace) -> int:
-    from ..site.build import MARK, SiteOptions, build  # noqa: PLC0415
-    from ..site.guides import read_guides  # noqa: PLC0415
-    from ..site.reference import read_reference  # noqa: PLC0415
-    from ..write import write  # noqa: PLC0415
-    from .pipeline import read_specs  # noqa: PLC0415
-
-    base_url = f"{options.base_url.rstrip('/')}/" if options.base_url else ""
-    corpus = read_specs(options.specs)
-    formats = tuple(spec.name for spec in corpus.families)
-    guides = read_guides(options.docs) if (options.docs / "docs").is_dir() else ()
-    modules = read_reference(options.package, formats) if (options.package / "__init__.py").is_file() else ()
-    files = build(corpus, SiteOptions(base_url=base_url, version=_version(), guides=guides, modules=modules))
-    write(files, options.out, mark=MARK)
-    print(f"wrote {len(files)} files; open {options.out / 'index.html'}")
-    return 0
-
-
-def _version() -> str:
-    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415
-
-    try:
-        return version("bedrock-typed")
-    except PackageNotFoundError:  # the generator by itself, without the distribution
-        return "0"
 
 
 def _drift(options: argparse.Namespace) -> int:

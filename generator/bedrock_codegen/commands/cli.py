@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ..common.findings import SpecError
 from .folders import default_folders, folder_for_new, folders_of, own_folders, roots_with_new, spec_folder
+from .site import add_site
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -10,9 +10,7 @@ from typing import Any
 
 def add_site(commands: Any) -> argparse.ArgumentParser:
     """Add the command to those of a parser."""
-    site: argparse.ArgumentParser = commands.add_parser(
-        "site", help="write pages: every model, every parameter, with its evidence"
-    )
+    site: argparse.ArgumentParser = commands.add_parser("site", help="write pages: every model and parameter, with its evidence")
     site.add_argument("--out", type=Path, default=Path("site"), help="folder of the site (default: %(default)s)")
     site.add_argument("--base-url", default="", metavar="URL", help="the address it will have; schemas name themselves by it")
     site.add_argument("--docs", type=Path, metavar="DIR", help="folder whose README and docs become guides (default: a checkout)")

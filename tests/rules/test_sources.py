@@ -15,7 +15,7 @@ import pytest
 
 GENERATOR = Path(bedrock_codegen.__file__).parent
 PACKAGE = Path(bedrock_models.__file__).parent
-EXTRAS = re.compile(r"(testing|cli|fm|batch|recording|otel|__main__)(\.|$)|_runtime\.fm(\.|$)")
+EXTRAS = re.compile(r"(testing|cli|fm|batch|recording|otel|__main__)(\.|$)|_runtime\.(fm|porting)(\.|$)")
 """What has an extra of its own, and the rest never imports."""
 CORE = {"pydantic", "pydantic_core", "typing_extensions", "botocore", "boto3", "aiobotocore"}
 ENGINE = {"datamodel_code_generator", "jinja2", "jsonschema", "pydantic_core", "referencing"}
@@ -33,6 +33,7 @@ LAYERS = [
     {"service_errors"},
     {"calls"},
     {"fm"},
+    {"porting"},
 ]
 """The packages of the runtime: each imports from its own row and those above it."""
 RANKS = [

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from bedrock_models import batch
 from bedrock_models import titan_embed_text_v2 as titan
+from bedrock_models.batch.pace import pace_of
 from bedrock_models.errors import RequestError, ThrottlingException
 from bedrock_models.testing import LocalBedrock, Refuse, Throttle
 
@@ -135,11 +136,7 @@ def test_asynchronous_calls_do_the_same(aws: Aws, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("settings", [{"requests_per_minute": 600.0}, {"tokens_per_minute": 60_000.0}])
 def test_a_rate_delays_what_comes(settings: dict[str, float]) -> None:
-    from bedrock_models.batch import online  # noqa: PLC0415 - what is not public
-
-    pace = online._pace(  # noqa: SLF001 - time is told, not waited for
-        8, settings.get("requests_per_minute"), settings.get("tokens_per_minute")
-    )
+    pace = pace_of(8, settings.get("requests_per_minute"), settings.get("tokens_per_minute"))  # time is told, not waited for
     assert pace.may_begin(100.0) == 0
     pace.begin(100.0)
     pace.succeed(100, 100.0)

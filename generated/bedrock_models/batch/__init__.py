@@ -13,12 +13,14 @@ Spark, Dask or a Lambda function.
 """
 
 from .delivery import upload
-from .job import AT_MOST, Job, JobStatus, attach, submit
+from .job import Job, attach, submit
 from .mapper import Mapper
 from .online import RunReport, arun, run
+from .orders import AT_MOST
 from .plan import Plan, Price, load_plan
 from .results import BatchRow, BatchRowError
-from .rows import Limits
+from .rows import Limits, RowFinding
+from .status import JobStatus
 from .write import write
 
 __all__ = [
@@ -31,6 +33,7 @@ __all__ = [
     "Mapper",
     "Plan",
     "Price",
+    "RowFinding",
     "RunReport",
     "arun",
     "attach",

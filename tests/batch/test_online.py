@@ -178,3 +178,32 @@ def test_a_mapper_goes_to_other_processes() -> None:
     mapper = batch.Mapper(titan.invoke, MODEL, arguments, into={"vector": "/embedding"})
     again = pickle.loads(pickle.dumps(mapper))  # noqa: S301 - our own
     assert vars(again) == vars(mapper)
+
+
+class Frame:
+    """As much of a data frame as a mapper needs."""
+
+    columns = ("id", "text")
+
+    def __init__(self, rows: list[dict[str, Any]]) -> None:
+        self.rows = rows
+
+    def to_dict(self, orient: str) -> list[dict[str, Any]]:
+        assert orient == "records"
+        return self.rows
+
+    def assign(self, **columns: list[Any]) -> Frame:
+        return Frame([{**row, **{name: column[at] for name, column in columns.items()}} for at, row in enumerate(self.rows)])
+
+
+def test_frames_of_an_engine_come_back_with_their_columns(aws: Aws) -> None:
+    rows = [{"id": 1, "text": "a"}, {"id": 2, "text": "b"}]
+    whole = made(aws)(Frame(rows)).rows
+    assert [(row["id"], row["size"], row["error"]) for row in whole] == [(1, 1024, None), (2, 1024, None)]
+    parts = list(made(aws).spark(iter([Frame(rows[:1]), Frame(rows[1:])])))
+    assert [part.rows[0] for part in parts] == whole
+
+
+@pytest.mark.parametrize("event", [{"Items": [{"text": "a"}], "BatchInput": {}}, {"text": "a"}, [{"text": "a"}]])
+def test_a_distributed_map_gives_items_in_three_forms(aws: Aws, event: Any) -> None:
+    assert [row["text"] for row in made(aws).handler(event, None)] == ["a"]

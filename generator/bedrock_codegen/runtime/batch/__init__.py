@@ -20,7 +20,7 @@ from .plan import Plan, Price, load_plan
 from .results import BatchRow, BatchRowError
 from .rows import Limits, RowFinding
 from .status import JobStatus
-from .write import write
+from .write import WriteStatus, write
 
 __all__ = [
     "AT_MOST",
@@ -34,6 +34,7 @@ __all__ = [
     "Price",
     "RowFinding",
     "RunReport",
+    "WriteStatus",
     "arun",
     "attach",
     "load_plan",

@@ -41,7 +41,7 @@ def write(where: WhereArgument, file: FileArgument, model: ModelOption, family: 
 
         bedrock-typed batch write rows batch.jsonl --model us.anthropic.claude-haiku-4-5-20251001-v1:0
     """
-    plan = batch.write(where, _rows(file), model_id=model, family=family)
+    plan = batch.write(where, _rows(file), model_id=model, family=family, progress=True)
     note(f"{plan.rows:,} rows, {plan.bytes:,} bytes, {len(plan.files)} files, {plan.jobs} jobs in {plan.where}")
 
 

@@ -255,7 +255,9 @@ class ConverseOutputFormatStructure(RequestBody):
 
 
 class ConversePromptVariableValues(RequestBody):
-    """Contains a map of variables in a prompt from Prompt management to an object containing the values to fill in for them when running model invocation."""
+    """Value of a variable of a prompt."""
+
+    __bare__ = "text"
 
     text: str
     """Value of the variable."""
@@ -305,6 +307,7 @@ class ConverseToolInputSchema(RequestBody):
     """The schema for the tool."""
 
     __nullable__ = frozenset(["json_"])
+    __rules__ = (Requires(fields=("/json",), message="the schema of a tool says type: object", needs=("/json/type",)),)
 
     json_: Annotated[Any, Field(alias="json")]
     """JSON Schema of the tool's input: an object."""
@@ -563,11 +566,10 @@ class ConverseInputToolResultContentBlock(
 ):
     """The tool result content block."""
 
-    __nullable__ = frozenset(["json_"])
     __rules__ = (OneOf(fields=("/json", "/text", "/image", "/document", "/video", "/searchResult")),)
 
-    json_: Annotated[Any | None, Field(alias="json")] = None
-    """The result as JSON."""
+    json_: Annotated[Mapping[str, Any] | None, Field(alias="json")] = None
+    """The result as a JSON object."""
     text: str | None = None
     """The result as text."""
     image: ConverseInputImageBlock | None = None

@@ -34,7 +34,7 @@ PARAMETERS = frozenset(
 MODULES = frozenset(
     (
         "_bedrock _runtime testing cli fm batch async_jobs recording errors "
-        "families resolve schema invoke stream ainvoke astream guard "
+        "port families resolve schema invoke stream ainvoke astream guard "
         "AsyncClient AsyncStream CallInfo Client Family Finding ModelInfo Options OptionsDict Stream "
         "UnknownBlock UnknownEvent Usage"
     ).split()

@@ -50,7 +50,24 @@ def dicts(bodies: BodiesIR, header: str, where: str, doc: str | Words) -> Source
     source = engine.typed_dicts(bodies, where)
     tree = _parse(source, where)
     _refuse_invented(tree, bodies, where, suffix="Dict")
-    return module(header, doc, _edit(source, [*_import_edits(tree, {}), *_word_edits(tree)]).removeprefix("#"))
+    edited = _edit(source, [*_import_edits(tree, {}), *_word_edits(tree)]).removeprefix("#")
+    plain = _shorten_names(tree, str(bodies.document["title"]).removesuffix("Request"))
+    if not plain:
+        return module(header, doc, edited)
+    lines = [f"{short}: TypeAlias = {name}" for short, name in plain.items()]
+    start = "from __future__ import annotations\n"
+    return module(
+        header, doc, edited.replace(start, f"{start}\nfrom typing import TypeAlias\n", 1) + "\n".join(["", "", *lines, ""])
+    )
+
+
+def _shorten_names(tree: ast.Module, prefix: str) -> dict[str, str]:
+    """Names as people guess them: what is `Input` in a class, since answers hold another of its name, is none for a dict."""
+    names = {node.name for node in tree.body if isinstance(node, ast.ClassDef)}
+    names |= {ast.unparse(node.target) for node in tree.body if isinstance(node, ast.AnnAssign)}
+    start = f"{prefix}Input"
+    short = {f"{prefix}{name.removeprefix(start)}": name for name in sorted(names) if name.startswith(start)}
+    return {alias: name for alias, name in short.items() if alias not in names}
 
 
 def _module(

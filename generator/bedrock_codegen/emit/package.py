@@ -21,7 +21,7 @@ from .text import render
 Tree = Mapping[PurePosixPath, str]
 """A package: path below its folder to text."""
 
-TOP_MODULES = ("async_jobs", "batch", "errors", "fm", "otel", "testing")
+TOP_MODULES = ("async_jobs", "batch", "errors", "fm", "guardrails", "otel", "prompts", "testing")
 """Modules beside the families that the package offers."""
 TOP_NAMES: Mapping[str, str] = {
     "AsyncClient": "_runtime.calls.call",
@@ -41,11 +41,13 @@ TOP_NAMES: Mapping[str, str] = {
     "UnknownEvent": "_runtime.bodies.base",
     "Usage": "_runtime.info",
     "__version__": "_runtime.version",
+    "available": "_runtime.calls.available",
     "families": "_runtime.models.catalogue",
     "guard": "_runtime.calls.guard",
     "new_async_client": "_runtime.calls.async_clients",
     "new_client": "_runtime.calls.clients",
     "on_call": "_runtime.calls.watch",
+    "port": "_runtime.porting.port",
     "resolve": "_runtime.models.catalogue",
     "schema": "_runtime.models.catalogue",
 }
@@ -84,6 +86,7 @@ def emit(package: Package) -> Tree:
     for family in package.families:
         tree |= {PurePosixPath(family.name) / name: text for name, text in _family(family, theirs).items()}
     tree[PurePosixPath("catalogue.json")] = _lines(package.catalogue)
+    tree[PurePosixPath("port.json")] = _lines({family.name: family.port for family in package.families if family.port})
     tree[PurePosixPath("__init__.py")] = _top(package)
     tree |= fm.emit(package)
     refuse_other_sources(tree)

@@ -45,7 +45,7 @@ def parameters(source: str, dict_source: str, root: str, calls: Calls) -> tuple[
     """The parameters in the order they stand in: by position first, then what is required, then the rest."""
     tree = ast.parse(source)
     classes = {node.name: node for node in tree.body if isinstance(node, ast.ClassDef)}
-    accepting = _Accepting(defined_names(dict_source), FILES.union(_named_files(tree)))
+    accepting = _Accepting(defined_names(dict_source), FILES.union(_named_files(tree)), frozenset(_bare_classes(tree)))
     found = [item for field in _fields(classes[root]) for item in _expand(field, classes, calls, accepting)]
     by_position = [item for wire in calls.first for item in found if item.wire == wire]
     others = [item for item in found if not item.first]
@@ -65,6 +65,15 @@ def _named_files(tree: ast.Module) -> Iterator[str]:
             bare = _Unconstrained().visit(node.value.args[1])
             if isinstance(bare, ast.Name) and bare.id in FILES:
                 yield ast.unparse(node.targets[0])
+
+
+def _bare_classes(tree: ast.Module) -> Iterator[str]:
+    """Classes that a bare text may stand for."""
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef) and any(
+            isinstance(line, ast.Assign) and ast.unparse(line.targets[0]) == "__bare__" for line in node.body
+        ):
+            yield node.name
 
 
 def _expand(field: _Field, classes: dict[str, ast.ClassDef], calls: Calls, accepting: _Accepting) -> Iterator[CallParameter]:
@@ -141,10 +150,10 @@ class _Unconstrained(ast.NodeTransformer):
 
 
 class _Accepting(ast.NodeTransformer):
-    """Lets a place take the dict twin of a class, a file where the wire has one as text, and a dict where it has JSON as text."""
+    """Lets a place take the dict twin of a class, a file or a dict where the wire has one as text, a text for what one may be."""
 
-    def __init__(self, twins: frozenset[str], files: frozenset[str]) -> None:
-        self._twins, self._files = twins, files
+    def __init__(self, twins: frozenset[str], files: frozenset[str], bare: frozenset[str]) -> None:
+        self._twins, self._files, self._bare = twins, files, bare
 
     def visit_Name(self, node: ast.Name) -> ast.AST:
         twin = f"{node.id.removesuffix('Like')}Dict"
@@ -153,7 +162,8 @@ class _Accepting(ast.NodeTransformer):
         if node.id == "JsonText":
             return ast.parse("str | Mapping[str, Any]", mode="eval").body
         if twin in self._twins:
-            return ast.parse(f"{node.id} | {twin}", mode="eval").body
+            text = "str | " if node.id in self._bare else ""
+            return ast.parse(f"{text}{node.id} | {twin}", mode="eval").body
         return node
 
 

@@ -13,6 +13,7 @@ from ..load import Corpus, FamilySpec, Json
 from . import extras, fm
 from .engine_input import RUNTIME, document, is_object, redirect, twin
 from .expressions import answer_map, job_files, limit, rule
+from .porting import port_data
 from .short_ways import short_ways
 
 BEDROCK = "bedrock_models._bedrock"
@@ -64,6 +65,7 @@ def _family(spec: FamilySpec, corpus: Corpus) -> FamilyIR:
         model_ids=tuple(_all_ids(spec.models.data)),
         schemas={role: publish(body, role, bedrock) for role, body in documents.items()},
         examples=tuple({"name": name, **file.data} for name, file in spec.examples.items()),
+        port=port_data(spec.card.data),
         job=job_files(card["job"]) if "job" in card else "",
         job_result=_job_result(card, answers),
         conversing=extras.conversing(card),
@@ -222,6 +224,8 @@ def _attributes(body: Json, card: Json, family: str) -> dict[str, tuple[str, ...
         nullable = [_python_name(wire, member) for wire, member in schema["properties"].items() if _takes_null(member)]
         if schema.get("additionalProperties") is True:
             lines.setdefault(name, []).append("__open__ = True")
+        if "x-bare" in schema:
+            lines.setdefault(name, []).append(f"__bare__ = {literal(schema['x-bare'])}")
         if nullable:
             lines.setdefault(name, []).append(f"__nullable__ = frozenset({sorted(nullable)!r})")
     rules: dict[str, list[str]] = {}
@@ -260,6 +264,13 @@ def _all_ids(models: Json) -> Iterator[str]:
         yield from (f"{prefix}.{model_id}" for prefix in facts.get("profiles", ()))
 
 
+def _apis(card: Json) -> Iterator[str]:
+    """What serves the models of a family, as far as its card says it."""
+    yield from ("invoke_model",) if "invoke" in card["operations"] else ()
+    yield from ("async_invoke",) if "async_invoke" in card["operations"] else ()
+    yield from ("converse",) if "converse" in card else ()
+
+
 def _catalogue(corpus: Corpus) -> dict[str, dict[str, Any]]:
     """What is known of each id, its families in order of preference."""
     table: dict[str, dict[str, Any]] = {}
@@ -269,6 +280,8 @@ def _catalogue(corpus: Corpus) -> dict[str, dict[str, Any]]:
             known = {key: value for key, value in facts.items() if key not in {"limits", "sources"}}
             row = table.setdefault(model_id, {"families": [], "provider": spec.provider, **known})
             row["families"].append(spec.name)
+            if "apis" not in facts:
+                row["apis"] = list(dict.fromkeys((*row.get("apis", ()), *_apis(spec.card.data))))
     for model_id, row in table.items():
         row["families"].sort(key=lambda name: (name != preferred.get(model_id), name))
     for model_id, facts in corpus.other_models.data.get("without_family", {}).items():

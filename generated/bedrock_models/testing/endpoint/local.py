@@ -110,6 +110,7 @@ class LocalBedrock:
         return {
             "AWS_ENDPOINT_URL_BEDROCK_RUNTIME": self.url,
             "AWS_ENDPOINT_URL_BEDROCK": self.url,
+            "AWS_ENDPOINT_URL_BEDROCK_AGENT": self.url,
             "AWS_ENDPOINT_URL_S3": self.url,
             "AWS_REGION": REGION,
             "AWS_DEFAULT_REGION": REGION,

@@ -65,7 +65,7 @@ class _Role:
         return {
             "title": title,
             "description": _sentence(shape.get("documentation", "")) or f"{_words(name)}.",
-            **{word: text for word, text in self.overlay.shapes.get(name, {}).items() if word == "description"},
+            **{word: text for word, text in self.overlay.shapes.get(name, {}).items() if word == "description" or self.closed},
             "type": "object",
             **({"additionalProperties": False} if self.closed else {}),
             **({"x-kind": True} if one_of else {}),
@@ -171,7 +171,7 @@ def _spelt(found: re.Match[str]) -> str:
 
 _CLASSES = {r"\s": r" \t\n\v\f\r", r"\d": "0-9", r"\w": "a-zA-Z0-9_"}
 _BOUNDING = frozenset("minLength maxLength pattern minimum maximum".split())
-_ONLY_REQUESTS = frozenset({"x-json-string", "default"})
+_ONLY_REQUESTS = frozenset({"x-json-string", "default", "type"})
 
 
 def _sentence(documentation: str) -> str:

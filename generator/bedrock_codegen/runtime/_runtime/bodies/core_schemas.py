@@ -218,3 +218,13 @@ def without_strays(body: Any, handler: core_schema.SerializerFunctionWrapHandler
         if wire and wire in data and data[wire] is None:
             del data[wire]
     return data
+
+
+def from_text(schema: CoreSchema, member: str) -> CoreSchema:
+    """A class that also takes a bare text, in Python, for the object that holds it as this member."""
+
+    def held(value: Any, info: core_schema.ValidationInfo) -> Any:
+        return {member: value} if isinstance(value, str) and info.mode == "python" else value
+
+    reference = cast("Any", schema).pop("ref", None)
+    return core_schema.with_info_before_validator_function(held, schema, ref=reference)

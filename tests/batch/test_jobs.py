@@ -58,7 +58,7 @@ def test_rows_with_errors_and_lost_rows_are_written_again(aws: Aws, ids: bool) -
         [*missing, *(row.record_id for row in errors)]
     )
     assert job.retry_failed(f"{place()}/in/", only_retryable=True).rows == 4
-    with pytest.raises(JobError, match=r"12 rows are fewer than the 100 that a job needs. Use batch\.run"):
+    with pytest.raises(JobError, match=r"12 rows: are fewer than the 100 that a job needs. Use batch\.run"):
         batch.submit(again, output=f"{place()}/out/", role=ROLE, bedrock=aws.bedrock, s3=aws.s3)
 
 
@@ -179,7 +179,7 @@ def test_plans_and_places_that_cannot_be_are_refused(aws: Aws, tmp_path: Path) -
 def test_rows_of_a_job_that_runs_are_not_taken_for_missing(aws: Aws) -> None:
     aws.local.fault(JobFault(looks=5))
     job = submitted(aws, 100)
-    with pytest.raises(JobError, match=r"rows may still be answered\. Wait for it first"):
+    with pytest.raises(JobError, match=r"and rows may still be answered\. Wait for it first"):
         list(job.missing())
     with pytest.raises(JobError, match="Wait for it first"):
         job.retry_failed(f"{place()}/in/")
@@ -228,5 +228,5 @@ def test_the_class_of_the_answers_can_be_named(aws: Aws) -> None:
     job = submitted(aws, 100)
     job.wait(every=0.01)
     assert {type(row.answer) for row in job.results(titan.TitanEmbedTextV2Response)} == {titan.TitanEmbedTextV2Response}
-    with pytest.raises(TypeError, match="titan_embed_text_v2, whose answers are no TitanTextResponse"):
+    with pytest.raises(TypeError, match="of=TitanTextResponse: is no class of titan_embed_text_v2"):
         job.results(titan_text.TitanTextResponse)

@@ -161,7 +161,7 @@ class Job:
             LookupError: they are several, or none is begun yet; see `arns`.
         """
         if len(self.arns) != 1:
-            raise LookupError(f"these rows make {len(self._names())} jobs, of which {len(self.arns)} are begun. Use .arns")
+            raise LookupError(f"arn: these rows make {len(self._names())} jobs, of which {len(self.arns)} are begun. Use .arns")
         return self.arns[0]
 
     def status(self) -> JobStatus:
@@ -204,7 +204,7 @@ class Job:
                     return status
             left = None if timeout is None else started + timeout - time.monotonic()
             if left is not None and left <= 0:
-                raise TimeoutError(f"{self!r} has not ended after {timeout} s. It goes on: wait again, or attach to it later")
+                raise TimeoutError(f"{self!r}: has not ended after {timeout} s. It goes on: wait again, or attach to it later")
             time.sleep(pause if left is None else min(pause, left))
             pause = min(every, pause * 1.5)
 
@@ -236,7 +236,9 @@ class Job:
             TypeError: the answers are of another class.
         """
         if of is not None and of is not self._family.response:
-            raise TypeError(f"these rows are answered by {self._family.name}, whose answers are no {of.__name__}")
+            raise TypeError(
+                f"of={of.__name__}: is no class of {self._family.name}, which answers these rows. Name its own, or none"
+            )
         return self._results()
 
     def _results(self) -> Iterator[BatchRow[Any]]:
@@ -338,7 +340,9 @@ class Job:
         """The ids of rows to send again, and of all that have a result."""
         status = self._look()
         if not status.ended:
-            raise JobError(f"{self!r} is {status.state}: rows may still be answered. Wait for it first: job.wait()", status.state)
+            raise JobError(
+                f"{self!r}: is {status.state}, and rows may still be answered. Wait for it first: job.wait()", status.state
+            )
         rows = self.plan.rows if self.plan else 0
         failed, seen = Seen(rows), Seen(rows)
         for row in (row for part in status.parts for row in self._read(part)):

@@ -94,7 +94,7 @@ def check_order(plan: Plan, output: str) -> None:
     if small or not plan.parts:
         rows = small[0].rows if small else 0
         least = plan.limits.minimum
-        raise JobError(f"{rows} rows are fewer than the {least} that a job needs. Use batch.run(plan, ...)")
+        raise JobError(f"{rows} rows: are fewer than the {least} that a job needs. Use batch.run(plan, ...)")
 
 
 def call(client: Any, operation: str, **arguments: Any) -> Mapping[str, Any]:

@@ -237,9 +237,7 @@ class Job:
             TypeError: the answers are of another class.
         """
         if of is not None and of is not self._family.response:
-            raise TypeError(
-                f"of={of.__name__}: is no class of {self._family.name}, which answers these rows. Name its own, or none"
-            )
+            raise TypeError(f"of={of.__name__}: is no class of {self._family.name}, whose rows these are. Name its own, or none")
         return self._results()
 
     def _results(self) -> Iterator[BatchRow[Any]]:

@@ -83,7 +83,7 @@ def _assigned(node: ast.AST) -> Iterator[tuple[str, ast.expr | None]]:
 
 def _changed(node: ast.AST) -> Iterator[str]:
     """Names whose value is changed in place: by a member that is set or deleted, or by a method."""
-    targets = [node.target] if isinstance(node, ast.AugAssign) else []
+    targets: list[ast.expr] = [node.target] if isinstance(node, ast.AugAssign) else []
     targets += node.targets if isinstance(node, ast.Assign | ast.Delete) else []
     for target in targets:
         holder = _holder(target)

@@ -50,7 +50,7 @@ class Name(str):
     def __new__(cls, text: str) -> Self:
         """Raise ValueError for what Python does not take as a name, or reads as a keyword."""
         if not (text.isascii() and text.isidentifier()) or text in KEYWORDS:
-            raise ValueError(f"{text!r} is not a usable Python name")
+            raise ValueError(f"{text!r}: is no name that Python takes")
         return super().__new__(cls, text)
 
 

@@ -152,8 +152,8 @@ def loaded(tree: Tree, folder: Path) -> str:
         return f"does not load: {error!r}"
     finally:
         sys.path.remove(str(folder))
-        for module in [each for each in sys.modules if each.partition(".")[0] == name]:
-            del sys.modules[module]
+        for made in [each for each in sys.modules if each.partition(".")[0] == name]:
+            del sys.modules[made]
     return "package"
 
 

@@ -48,19 +48,25 @@ GOALS = {
     ("flight", "ours_default"): 0.58,
     ("streams", "ours_default"): 0.50,
     ("cold", "ours_default"): 1.40,
+    ("batch write", "ours"): 1.00,
+    ("batch read", "ours"): 1.00,
+    ("batch row", "ours"): 1.00,
 }
+OTHERS = ("cold", "import", "batch")
 IMPORTS = {"boto3": "boto3", "ours": "bedrock_models", "anthropic": "anthropic", "cohere": "cohere", "langchain": "langchain_aws"}
 
 
 def main() -> None:
     """Install, measure, print."""
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--only", choices=[*WORKS, "cold", "import"], action="append")
+    arguments.add_argument("--only", choices=[*WORKS, *OTHERS], action="append")
     arguments.add_argument("--envs", type=Path, default=ROOT / "build" / "bench", help="where the peers are installed")
     arguments.add_argument("--blocks", type=int, default=0, help="blocks of each work, instead of its own number")
+    arguments.add_argument("--rows", type=int, default=10_000, help="rows of the batch")
     given = arguments.parse_args()
-    wanted = given.only or [*WORKS, "cold", "import"]
-    pythons = {**dict.fromkeys(OWN, Path(sys.executable)), **{peer: installed(peer, given.envs) for peer in PEERS}}
+    wanted = given.only or [*WORKS, *OTHERS]
+    peers = PEERS if set(wanted) != {"batch"} else {}
+    pythons = {**dict.fromkeys(OWN, Path(sys.executable)), **{peer: installed(peer, given.envs) for peer in peers}}
     print("| work | client | median | quartiles | goal |\n|---|---|---|---|---|")
     for work in (work for work in WORKS if work in wanted):
         with endpoint(*SETTINGS.get(work, (5000, 0, 0))) as url:
@@ -70,6 +76,8 @@ def main() -> None:
         with endpoint(100, 0, 0) as url:
             for client in ("ours_default", *PEERS):
                 show("cold", client, cold(pythons[client], client, url))
+    if "batch" in wanted:
+        jobs(given.rows, given.blocks or 5)
     if "import" in wanted:
         imports(pythons)
 
@@ -134,6 +142,17 @@ def cold(python: Path, client: str, url: str, times: int = 9) -> list[float]:
     except subprocess.CalledProcessError as error:
         print(f"{client} cannot do cold: {error.stderr.decode().strip().splitlines()[-1]}", file=sys.stderr)
         return []
+
+
+def jobs(rows: int, blocks: int) -> None:
+    """A batch, written and read by us and by hand: three rows of the table, and what the whole of it took."""
+    command = [sys.executable, str(KIT / "jobs.py"), str(rows), str(blocks)]
+    run = subprocess.run(command, env=environment(""), capture_output=True, text=True, check=True)
+    found = json.loads(run.stdout.strip().splitlines()[-1])
+    for work in ("write", "read", "row"):
+        show(f"batch {work}", "ours", found[work])
+    whole = f"{found['answers']:,} answers to {found['rows']:,} rows ({found['state']}, answered in {found['seconds']:.0f} s)"
+    print(f"\nbatch: {whole}, with {found['memory']:.0f} MB at most")
 
 
 def imports(pythons: dict[str, Path], times: int = 11) -> None:

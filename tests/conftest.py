@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections import Counter
@@ -19,19 +20,14 @@ settings.register_profile(
 settings.register_profile("long", settings.get_profile("default"), max_examples=300, derandomize=False, print_blob=True)
 settings.load_profile("long" if os.environ.get("BEDROCK_TESTS") == "long" else "default")
 
-KNOWN = Path(__file__).with_name("known_failures.txt")
-"""Tests that were red when several parts were put together, by their ids. Each line is a debt: mend it and take it away."""
-
 EXCHANGES = "exchanges of "
 """Begins the name of a property by which a test says how many exchanges of a folder it ran."""
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run what is known to fail, and let it fail; the summary lists it."""
-    known = {line for line in KNOWN.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")}
-    for item in items:
-        if item.nodeid in known or item.nodeid.partition("[")[0] in known:
-            item.add_marker(pytest.mark.xfail(reason="known: tests/known_failures.txt", strict=False))
+def pytest_collection_finish() -> None:
+    """Spare the garbage collector what lives as long as the run: thousands of items slow each `gc.collect()` of a test."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

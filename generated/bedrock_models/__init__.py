@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from . import deepseek_r1 as deepseek_r1
     from . import errors as errors
     from . import fm as fm
+    from . import guardrails as guardrails
     from . import imported as imported
     from . import jamba as jamba
     from . import jurassic2 as jurassic2
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from . import nova_reel as nova_reel
     from . import otel as otel
     from . import pegasus as pegasus
+    from . import prompts as prompts
     from . import sdxl as sdxl
     from . import stability_services as stability_services
     from . import stable_image as stable_image
@@ -55,6 +57,7 @@ if TYPE_CHECKING:
     from ._runtime.bodies.base import UnknownEvent as UnknownEvent
     from ._runtime.bodies.files import FileContent as FileContent
     from ._runtime.calls.async_clients import new_async_client as new_async_client
+    from ._runtime.calls.available import available as available
     from ._runtime.calls.call import AsyncClient as AsyncClient
     from ._runtime.calls.call import Client as Client
     from ._runtime.calls.clients import new_client as new_client
@@ -93,6 +96,7 @@ _MODULES = frozenset(
         "deepseek_r1",
         "errors",
         "fm",
+        "guardrails",
         "imported",
         "jamba",
         "jurassic2",
@@ -107,6 +111,7 @@ _MODULES = frozenset(
         "nova_reel",
         "otel",
         "pegasus",
+        "prompts",
         "sdxl",
         "stability_services",
         "stable_image",
@@ -137,6 +142,7 @@ _NAMES = {
     "UnknownEvent": "_runtime.bodies.base",
     "Usage": "_runtime.info",
     "__version__": "_runtime.version",
+    "available": "_runtime.calls.available",
     "families": "_runtime.models.catalogue",
     "guard": "_runtime.calls.guard",
     "new_async_client": "_runtime.calls.async_clients",
@@ -167,6 +173,7 @@ __all__ = [
     "amazon_rerank",
     "astream",
     "async_jobs",
+    "available",
     "batch",
     "chat_completions",
     "claude_completions",
@@ -182,6 +189,7 @@ __all__ = [
     "families",
     "fm",
     "guard",
+    "guardrails",
     "imported",
     "invoke",
     "jamba",
@@ -200,6 +208,7 @@ __all__ = [
     "on_call",
     "otel",
     "pegasus",
+    "prompts",
     "resolve",
     "schema",
     "sdxl",

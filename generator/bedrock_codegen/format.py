@@ -13,7 +13,7 @@ ISOLATED = ("--isolated", "--no-cache", "--quiet", "--target-version", "py311", 
 ORDER = ("--select", "I001,F401,F811", "--fix-only", "--config", "lint.isort.force-wrap-aliases=false")
 
 
-def formatted(tree: Tree) -> Tree:
+def format_tree(tree: Tree) -> Tree:
     """The tree with every generated module formatted, its imports sorted and only those that are used."""
     by_hand = runtime().keys()
     generated = {path: text for path, text in tree.items() if path.suffix == ".py" and path not in by_hand}

@@ -17,7 +17,7 @@ from stat import S_ISREG
 from typing import Any
 
 from .common.converse_facts import with_families
-from .common.findings import Finding, SpecError
+from .common.findings import SpecError, SpecFinding
 from .common.pointers import escape
 
 ROLES = ("request", "response", "event")
@@ -68,7 +68,7 @@ class Corpus:
 
 @dataclass(slots=True)
 class _Reader:
-    findings: list[Finding] = field(default_factory=list)
+    findings: list[SpecFinding] = field(default_factory=list)
 
     def read(self, path: Path) -> Document | None:
         """The file's value, or None and a finding."""
@@ -78,7 +78,7 @@ class _Reader:
         except SpecError as error:
             self.findings.extend(error.findings)
         except OSError as error:
-            self.findings.append(Finding(shown, "", f"cannot be read ({error.strerror})", "a readable file"))
+            self.findings.append(SpecFinding(shown, "", f"cannot be read ({error.strerror})", "a readable file"))
         return None
 
 
@@ -90,12 +90,12 @@ def contents(path: Path, most: int = MAX_BYTES) -> bytes:
         OSError: it cannot be read.
     """
     if not S_ISREG(path.stat().st_mode):
-        raise SpecError([Finding(shown_path(path), "", "is no regular file", "a file")])
+        raise SpecError([SpecFinding(shown_path(path), "", "is no regular file", "a file")])
     with path.open("rb") as file:
         return file.read(most + 1)
 
 
-def load(roots: Sequence[Path]) -> tuple[Corpus, list[Finding]]:
+def load(roots: Sequence[Path]) -> tuple[Corpus, list[SpecFinding]]:
     """Read one or more spec roots; a family in a later root replaces its namesake, or adds ids to it.
 
     Returns what could be read and what could not; a root without bedrock.json uses that of this package.
@@ -105,16 +105,16 @@ def load(roots: Sequence[Path]) -> tuple[Corpus, list[Finding]]:
     for root in roots:
         if not root.is_dir():
             reader.findings.append(
-                Finding(shown_path(root), "", "is not a folder", "a folder that holds PROVIDER/FAMILY folders")
+                SpecFinding(shown_path(root), "", "is not a folder", "a folder that holds PROVIDER/FAMILY folders")
             )
         folders = {path.parent for path in root.glob("*/*/*.json") if path.name in ("family.json", "models.json")}
         reader.findings += _namesakes(folders)
         for folder in sorted(folders):
             _add(families, folder, reader)
-    shared = {name: _shared((), name, reader) for name in META_SCHEMAS}
+    shared = {name: _read_shared((), name, reader) for name in META_SCHEMAS}
     corpus = Corpus(
-        families=tuple(_told_by_others(families[name], families) for name in sorted(families)),
-        bedrock=_shared(roots, "bedrock.json", reader),
+        families=tuple(_add_told_by_others(families[name], families) for name in sorted(families)),
+        bedrock=_read_shared(roots, "bedrock.json", reader),
         other_models=_other_models(roots, reader),
         body_schema=shared["body.schema.json"].data,
         family_schema=shared["family.schema.json"].data,
@@ -122,7 +122,7 @@ def load(roots: Sequence[Path]) -> tuple[Corpus, list[Finding]]:
     return corpus, reader.findings
 
 
-def _told_by_others(spec: FamilySpec, families: Mapping[str, FamilySpec]) -> FamilySpec:
+def _add_told_by_others(spec: FamilySpec, families: Mapping[str, FamilySpec]) -> FamilySpec:
     """A family with what the cards of others say about their models by it: Converse serves them all."""
     card = spec.card.data
     if not isinstance(card, dict) or card.get("api") != "converse":
@@ -166,7 +166,7 @@ def parse(data: bytes, shown: str) -> Json:
 
 
 def _failure(shown: str, wrong: str, right: str, pointer: str = "") -> SpecError:
-    return SpecError([Finding(shown, pointer, wrong, right)])
+    return SpecError([SpecFinding(shown, pointer, wrong, right)])
 
 
 def shown_path(path: Path) -> str:
@@ -222,7 +222,7 @@ def _add(families: dict[str, FamilySpec], folder: Path, reader: _Reader) -> None
             families[name] = replace(earlier, models=Document(models.path, {**earlier.models.data, **models.data}))
         else:
             reader.findings.append(
-                Finding(shown_path(folder), "", "has no family.json", "a card, or the name of a family it adds ids to")
+                SpecFinding(shown_path(folder), "", "has no family.json", "a card, or the name of a family it adds ids to")
             )
         return
     card = reader.read(folder / "family.json")
@@ -260,12 +260,12 @@ def with_kind_rules(card: Json, request: Json) -> Json:
     return {**card, "rules": [*written, *rules]} if rules and isinstance(written, list) else card
 
 
-def _namesakes(folders: Iterable[Path]) -> list[Finding]:
+def _namesakes(folders: Iterable[Path]) -> list[SpecFinding]:
     """A finding for each family that another provider in the same root has too: only one of them would be generated."""
     first: dict[str, Path] = {}
     pairs = [(folder, first.setdefault(folder.name, folder)) for folder in sorted(folders)]
     return [
-        Finding(shown_path(folder), "", f"has the name of {shown_path(other)}", "a name of its own")
+        SpecFinding(shown_path(folder), "", f"has the name of {shown_path(other)}", "a name of its own")
         for folder, other in pairs
         if folder != other
     ]
@@ -302,7 +302,7 @@ def _under(below: Json, above: Json) -> Json:
     return joined
 
 
-def _shared(roots: Sequence[Path], name: str, reader: _Reader) -> Document:
+def _read_shared(roots: Sequence[Path], name: str, reader: _Reader) -> Document:
     """A file that stands once at the top of the specs; the last root that has it wins, then this package's own."""
     for root in (*reversed(roots), package_specs()):
         if (root / name).is_file() and (document := reader.read(root / name)):

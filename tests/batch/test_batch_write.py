@@ -5,13 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
 from bedrock_models import batch, titan_text
+from bedrock_models.batch.staged import StagedJobs
 from bedrock_models.errors import RequestError, StorageError, UnknownModelError
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from tests.batch.batch_rows import MODEL, Row, requests, with_ids
+from tests.batch.batch_rows import MODEL, ROLE, Row, requests, with_ids
 from tests.batch.conftest import Aws
 
 
@@ -49,7 +53,9 @@ def test_dicts_are_rows_too(tmp_path: Path) -> None:
     [
         (400, batch.Limits(records=200, file_records=100), [[100, 100], [100, 100]]),
         (401, batch.Limits(records=200, file_records=200, minimum=1), [[200], [200], [1]]),
-        (410, batch.Limits(records=300, file_records=300, minimum=150), [[260], [150]]),
+        (410, batch.Limits(records=300, file_records=300, minimum=150), [[260], [40, 110]]),
+        (210, batch.Limits(records=200, file_records=20, minimum=50), [[20] * 8, [20, 20, 10]]),
+        (211, batch.Limits(records=200, file_records=30, minimum=50), [[30] * 5 + [11], [19, 20, 11]]),
         (205, batch.Limits(records=200, file_records=200, minimum=150), [[200], [5]]),  # the first could not spare them
         (100, batch.Limits(file_bytes=60 * 50, minimum=1), None),
         (100, batch.Limits(job_bytes=60 * 50, minimum=1), None),
@@ -67,6 +73,60 @@ def test_rows_are_split_at_every_limit(
     ids = [row["recordId"] for name in plan.files for row in lines(plan, name)]
     assert ids == [f"t-{number}" for number in range(1, count + 1)]
     assert all((Path(plan.where) / file.name).stat().st_size == file.bytes for part in plan.parts for file in part.files)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.integers(1, 9), min_size=1, max_size=40),
+    st.builds(
+        batch.Limits,
+        records=st.integers(1, 12),
+        file_records=st.integers(1, 12),
+        file_bytes=st.integers(9, 40),
+        job_bytes=st.integers(9, 60),
+        minimum=st.integers(1, 8),
+    ),
+)
+def test_no_split_breaks_a_limit(sizes: list[int], limits: batch.Limits) -> None:
+    rows = [b"%d" % (number % 10) * (size - 1) + b"\n" for number, size in enumerate(sizes)]
+    with TemporaryDirectory() as folder:
+        jobs = StagedJobs(Path(folder), limits)
+        for row in rows:
+            jobs.append(row)
+        jobs.close()
+        parts = jobs.finish()
+        written = [(Path(folder) / file.name).read_bytes() for part in parts for file in part.files]
+    assert b"".join(written) == b"".join(rows)
+    for part in parts:
+        assert part.rows <= limits.records
+        assert sum(file.bytes for file in part.files) <= limits.job_bytes
+        assert all(0 < file.rows <= limits.file_records and file.bytes <= limits.file_bytes for file in part.files)
+    assert [(content.count(b"\n"), len(content)) for content in written] == [
+        (file.rows, file.bytes) for part in parts for file in part.files
+    ]
+
+
+def test_limits_are_those_of_the_model() -> None:
+    assert batch.Limits.of("us.amazon.nova-pro-v1:0") == batch.Limits(job_bytes=100_000_000_000)
+    assert batch.Limits.of(MODEL) == batch.Limits.of("made.up-v1:0") == batch.Limits()
+
+
+@pytest.mark.parametrize("name", ["file_bytes", "job_bytes"])
+def test_bytes_are_counted_to_the_last(tmp_path: Path, name: str) -> None:
+    rows = [(f"t-{number}", Row(input_text="x")) for number in range(4)]
+    size = batch.write(tmp_path / "one", rows[:1], model_id=MODEL).bytes
+    for bytes_, expected in ((2 * size, [2, 2]), (2 * size - 1, [1, 1, 1, 1]), (4 * size, [4])):
+        limits = batch.Limits(**{name: bytes_, "minimum": 1})
+        plan = batch.write(tmp_path / str(bytes_), rows, model_id=MODEL, limits=limits)
+        assert [file.rows for part in plan.parts for file in part.files] == expected
+        assert plan.jobs == (len(expected) if name == "job_bytes" else 1)
+
+
+def test_a_row_as_large_as_a_file_may_be_is_written(tmp_path: Path) -> None:
+    size = batch.write(tmp_path / "one", with_ids(1), model_id=MODEL).bytes
+    assert batch.write(tmp_path / "in", with_ids(1), model_id=MODEL, limits=batch.Limits(file_bytes=size)).rows == 1
+    with pytest.raises(RequestError, match=f"has {size} bytes, and a file may have {size - 1}"):
+        batch.write(tmp_path / "again", with_ids(1), model_id=MODEL, limits=batch.Limits(file_bytes=size - 1))
 
 
 def test_every_wrong_row_is_told_and_nothing_is_left(tmp_path: Path) -> None:
@@ -132,6 +192,38 @@ def test_the_same_rows_again_are_no_second_plan(tmp_path: Path) -> None:
     assert batch.load_plan(tmp_path / "in") == first
     with pytest.raises(StorageError, match="holds other rows"):
         batch.write(tmp_path / "in", with_ids(11), model_id=MODEL)
+
+
+def test_rows_that_replace_others_leave_nothing_that_a_job_would_read(aws: Aws) -> None:
+    where = "s3://bucket/replaced/"
+    limits = batch.Limits(file_records=60)
+    first = batch.write(where, with_ids(200), model_id=MODEL, s3=aws.s3, limits=limits)
+    begun = batch.submit(first, output="s3://bucket/replaced-out/", role=ROLE, bedrock=aws.bedrock, s3=aws.s3)
+    local = batch.write(where, with_ids(110, "u"), model_id=MODEL, s3=aws.s3, limits=limits, overwrite=True)
+    listed = aws.s3.list_objects_v2(Bucket="bucket", Prefix="replaced/")["Contents"]
+    assert [entry["Key"].removeprefix("replaced/") for entry in listed] == [*local.files, "plan.json"]
+    job = batch.submit(local, output="s3://bucket/replaced-out/", role=ROLE, bedrock=aws.bedrock, s3=aws.s3)
+    assert job.arns != begun.arns
+    job.wait(every=0.01)
+    assert {row.record_id for row in job.results()} == {f"u-{number}" for number in range(1, 111)}
+
+
+def test_files_that_are_none_of_ours_stop_what_would_feed_them_to_a_job(aws: Aws) -> None:
+    aws.s3.put_object(Bucket="bucket", Key="shared/001/theirs.jsonl", Body=b"{}\n")
+    with pytest.raises(StorageError, match=r"shared/001/theirs\.jsonl: lies where a job would read it"):
+        batch.write("s3://bucket/shared/", with_ids(3), model_id=MODEL, s3=aws.s3)
+    assert aws.s3.list_objects_v2(Bucket="bucket", Prefix="shared/")["KeyCount"] == 1
+
+
+def test_an_upload_does_not_mix_with_other_rows(aws: Aws, tmp_path: Path) -> None:
+    batch.upload(batch.write(tmp_path / "a", with_ids(100), model_id=MODEL), "s3://bucket/mixed/", s3=aws.s3)
+    other = batch.write(tmp_path / "b", with_ids(101), model_id=MODEL)
+    with pytest.raises(StorageError, match="holds other rows"):
+        batch.upload(other, "s3://bucket/mixed/", s3=aws.s3)
+    with pytest.raises(StorageError, match="holds other rows"):
+        batch.submit(other, input="s3://bucket/mixed/", output="s3://bucket/o/", role=ROLE, bedrock=aws.bedrock, s3=aws.s3)
+    assert batch.upload(other, "s3://bucket/mixed/", s3=aws.s3, overwrite=True).rows == 101
+    assert batch.load_plan("s3://bucket/mixed/", aws.s3) == batch.upload(other, "s3://bucket/mixed/", s3=aws.s3)
     assert batch.write(tmp_path / "in", with_ids(11), model_id=MODEL, overwrite=True).rows == 11
 
 

@@ -47,20 +47,20 @@ def test_every_row_comes_back_typed(aws: Aws) -> None:
 
 @pytest.mark.parametrize("ids", [True, False])
 def test_rows_with_errors_and_lost_rows_are_written_again(aws: Aws, ids: bool) -> None:  # noqa: FBT001 - a case
-    aws.local.fault(JobFault(error_rows=[2, 3], lost_rows=[5]))  # of each of three files
+    aws.local.fault(JobFault(error_rows=[2, 3], lost_rows=[5]))  # of each of four files
     job = submitted(aws, ids=ids)
     assert job.wait(every=0.01).state == "PartiallyCompleted"
     errors = [row for row in job.results() if row.error]
-    assert len(errors) == 6
+    assert len(errors) == 8
     assert {(row.error.code, row.error.message) for row in errors if row.error} == {(400, "The row was refused on purpose.")}
     missing = list(job.missing())
-    assert missing == ([f"t-{n}" for n in (5, 105, 155)] if ids else [f"row-{n:08d}" for n in (5, 105, 155)])
+    assert missing == ([f"t-{n}" for n in (5, 105, 155, 205)] if ids else [f"row-{n:08d}" for n in (5, 105, 155, 205)])
     again = job.retry_failed(f"{place()}/in/")
     assert sorted(json.loads(line)["recordId"] for line in again.lines(aws.s3)) == sorted(
         [*missing, *(row.record_id for row in errors)]
     )
-    assert job.retry_failed(f"{place()}/in/", only_retryable=True).rows == 3
-    with pytest.raises(JobError, match=r"9 rows are fewer than the 100 that a job needs. Use batch\.run"):
+    assert job.retry_failed(f"{place()}/in/", only_retryable=True).rows == 4
+    with pytest.raises(JobError, match=r"12 rows are fewer than the 100 that a job needs. Use batch\.run"):
         batch.submit(again, output=f"{place()}/out/", role=ROLE, bedrock=aws.bedrock, s3=aws.s3)
 
 

@@ -233,7 +233,7 @@ def test_the_lists_of_the_local_endpoint_are_our_own(bedrock: LocalBedrock, caps
 
 def test_what_the_service_lists_otherwise_is_told(bedrock: LocalBedrock) -> None:
     del bedrock
-    models, profiles = catalogue.listed("us-east-1")
+    models, profiles = catalogue.list_models("us-east-1")
     llama = next(model for model in models if model["modelId"] == "meta.llama3-1-8b-instruct-v1:0")
     llama |= {"modelLifecycle": {"status": "LEGACY"}, "responseStreamingSupported": False, "inputModalities": ["TEXT", "IMAGE"]}
     new = {
@@ -263,7 +263,7 @@ def test_what_the_service_lists_otherwise_is_told(bedrock: LocalBedrock) -> None
 
 def test_regions_are_compared_when_asked(bedrock: LocalBedrock) -> None:
     del bedrock
-    models, profiles = catalogue.listed("us-west-2")
+    models, profiles = catalogue.list_models("us-west-2")
     only = [model for model in models if model["modelId"] == "meta.llama3-1-8b-instruct-v1:0"]
     found = catalogue.changes(CORPUS, only, profiles, "us-west-2", regions=True)
     assert {change.member for change in found} == {"regions"}

@@ -9,12 +9,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from bedrock_models.cli.app import app
+from bedrock_models.cli.app import command
+from bedrock_models.cli.commands import COMMANDS as TABLE
 from bedrock_models.testing import LocalBedrock
 
 from tests.cli.ran import Run
 
-COMMANDS = [(command.name or "", command.callback.__doc__ or "") for command in app.registered_commands if command.callback]
+COMMANDS = [(name, command(name).callback.__doc__ or "") for name in TABLE if name != "batch"]
 EXAMPLES = [line.strip() for _, doc in COMMANDS for line in doc.splitlines() if re.match(r"\s+(\S.*\| )?bedrock-typed ", line)]
 LLAMA = "meta.llama3-1-8b-instruct-v1:0"
 

@@ -204,7 +204,7 @@ def test_other_operations_pass_and_are_not_kept(recorder: Recorder, tmp_path: Pa
 def test_the_same_exchange_is_kept_once(recorder: Recorder, tmp_path: Path) -> None:
     same = client(recorder)
     for _ in range(3):
-        same.count_tokens(modelId=HAIKU, input={"invokeModel": {"body": BODY}})
+        same.count_tokens(modelId=HAIKU.removeprefix("us."), input={"invokeModel": {"body": BODY}})
     recorder.__exit__(None, None, None)
     assert len(recorded(tmp_path / "kept")) == 1
     assert recorder.kept.operations == {"CountTokens": 3}

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +18,9 @@ from bedrock_models.testing import LocalBedrock
 TOP = Path(__file__).parents[2]
 FENCE = re.compile(r"^```python\n(.*?)^```$(?:\n\n?^```text\n(.*?)^```$)?", re.MULTILINE | re.DOTALL)
 """A block of Python, and what it prints where the page shows it."""
+CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+NEEDED = {"docs/recipes/embeddings.md": ("numpy",), "docs/recipes/fastapi.md": ("fastapi", "httpx2")}
+"""What some pages need that no extra brings."""
 PAGES = {
     page.relative_to(TOP).as_posix(): page
     for page in (TOP / "README.md", TOP / "CONTRIBUTING.md", TOP / "specs" / "README.md", *sorted((TOP / "docs").rglob("*.md")))
@@ -36,6 +42,7 @@ def test_a_page_runs_and_prints_what_it_shows(
         environment = {
             "AWS_ENDPOINT_URL_BEDROCK_RUNTIME": bedrock.url,
             "AWS_ENDPOINT_URL_BEDROCK": bedrock.url,
+            "AWS_ENDPOINT_URL_BEDROCK_AGENT": bedrock.url,
             "AWS_ENDPOINT_URL_S3": bedrock.url,
             "AWS_REGION": "us-east-1",
             "AWS_DEFAULT_REGION": "us-east-1",
@@ -46,6 +53,8 @@ def test_a_page_runs_and_prints_what_it_shows(
         for variable, value in environment.items():
             monkeypatch.setenv(variable, value)
         monkeypatch.chdir(tmp_path)
+        for needed in NEEDED.get(name, ()):
+            pytest.importorskip(needed)
         namespace: dict[str, Any] = {"__name__": "page"}
         for line, source, output in blocks(PAGES[name]):
             exec(compile("\n" * line + source, name, "exec"), namespace)  # noqa: S102 - our own pages
@@ -79,3 +88,18 @@ def test_every_link_between_pages_leads_somewhere() -> None:
 
 def test_the_readme_has_python_to_run() -> None:
     assert len(blocks(PAGES["README.md"])) >= 4
+
+
+def test_the_first_command_prints_what_the_readme_shows(capsys: pytest.CaptureFixture[str]) -> None:
+    (shown,) = CONSOLE.findall(PAGES["README.md"].read_text(encoding="utf-8"))
+    _, command, output = shown.split("\n", 2)
+    assert command.startswith("$ bedrock-typed ask --local ")
+    assert main(shlex.split(command)[2:]) == 0
+    assert capsys.readouterr().out == output
+
+
+def test_the_picture_shows_what_editors_offer() -> None:
+    """`scripts/picture` draws it anew."""
+    found = subprocess.run([sys.executable, TOP / "scripts" / "picture.py"], capture_output=True, text=True, check=True)  # noqa: S603
+    assert (TOP / "docs" / "editor.svg").read_text(encoding="utf-8") == found.stdout
+    assert len(found.stdout) < 5000

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from bedrock_codegen.commands.draft import fit, misfits
-from bedrock_codegen.common.schemas import resolved
+from bedrock_codegen.common.schemas import resolve
 from bedrock_codegen.draft.folder import Files, drafted
 from bedrock_codegen.draft.observe import Sample, observe, without_bedrock
 from bedrock_codegen.load import ROLES, Corpus, FamilySpec, load
@@ -88,14 +88,14 @@ def _speaks(spec: FamilySpec, sample: Sample) -> bool:
 
 def tags(body: Json, schema: Json, value: Json, path: str = "") -> Iterator[tuple[str, str, str]]:
     """Every object of a body that a union tells by its tag: where, by what, and the tag."""
-    schema = resolved(schema, body)
+    schema = resolve(schema, body)
     arms = [*schema.get("anyOf", ()), *schema.get("oneOf", ())]
     by = schema.get("discriminator", {}).get("propertyName")
     if by and isinstance(value, dict):
         yield path, by, str(value.get(by))
-        arms = [arm for arm in arms if resolved(arm, body).get("properties", {}).get(by, {}).get("const") == value.get(by)]
+        arms = [arm for arm in arms if resolve(arm, body).get("properties", {}).get(by, {}).get("const") == value.get(by)]
     for arm in arms:
-        if _takes(resolved(arm, body), value):
+        if _takes(resolve(arm, body), value):
             yield from tags(body, arm, value, path)
     if isinstance(value, dict):
         for key, item in value.items():

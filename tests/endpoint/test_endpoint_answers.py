@@ -212,10 +212,13 @@ def test_tokens_are_counted(caller: Caller) -> None:
     body = json.dumps(
         {"anthropic_version": "bedrock-2023-05-31", "max_tokens": 9, "messages": [{"role": "user", "content": "Hi"}]}
     )
-    counted = caller.client.count_tokens(modelId=CLAUDE, input={"invokeModel": {"body": body}})
+    model_id = CLAUDE.removeprefix("us.")
+    counted = caller.client.count_tokens(modelId=model_id, input={"invokeModel": {"body": body}})
     assert counted["inputTokens"] > 0
     with pytest.raises(ClientError, match="Field required"):
-        caller.client.count_tokens(modelId=CLAUDE, input={"invokeModel": {"body": "{}"}})
+        caller.client.count_tokens(modelId=model_id, input={"invokeModel": {"body": "{}"}})
+    with pytest.raises(ClientError, match="doesn't support counting tokens"):  # a model counts, none of its profiles
+        caller.client.count_tokens(modelId=CLAUDE, input={"invokeModel": {"body": body}})
 
 
 async def _talk_async(bedrock: LocalBedrock) -> tuple[Any, list[Any]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -28,10 +29,10 @@ def shared() -> Any:
         yield calls
 
 
-def refusal(caller: Caller, model_id: str, body: Any) -> str:
+def refusal(call: Callable[[str, Any], Any], model_id: str, body: Any) -> str:
     """The sentence with which a body is refused."""
     with pytest.raises(ClientError) as caught:
-        caller.invoke(model_id, body)
+        call(model_id, body)
     assert refused(caught.value)["Error"]["Code"] == "ValidationException"
     assert refused(caught.value)["ResponseMetadata"]["HTTPStatusCode"] == 400
     return str(refused(caught.value)["Error"]["Message"])
@@ -41,14 +42,15 @@ def refusal(caller: Caller, model_id: str, body: Any) -> str:
 def test_every_invalid_example_is_refused(shared: Caller, path: Path) -> None:
     example = json.loads(path.read_text(encoding="utf-8"))
     family = bedrock_models.families()[path.parts[-4]]
-    model_id = example.get("model_id") or next(iter(family.model_ids))
+    model_id = example.get("model_id") or next(iter(family.model_ids), CLAUDE)
     if "invoke" not in family.operations:
         with pytest.raises(ClientError, match="ValidationException"):
             shared.client.start_async_invoke(
                 modelId=model_id, modelInput=example["request"], outputDataConfig={"s3OutputDataConfig": {"s3Uri": "s3://bucket"}}
             )
         return
-    assert refusal(shared, model_id, example["request"])
+    call = shared.converse if family.api == "converse" else shared.invoke
+    assert refusal(call, model_id, example["request"])
 
 
 @pytest.mark.parametrize(
@@ -69,7 +71,7 @@ def test_every_invalid_example_is_refused(shared: Caller, path: Path) -> None:
     ],
 )
 def test_the_schema_layer_speaks_as_the_service_does(shared: Caller, body: Any, entries: str) -> None:
-    assert refusal(shared, TITAN, body) == FRAME.format(entries)
+    assert refusal(shared.invoke, TITAN, body) == FRAME.format(entries)
 
 
 @pytest.mark.parametrize(
@@ -90,17 +92,18 @@ def test_the_schema_layer_speaks_as_the_service_does(shared: Caller, body: Any, 
 )
 def test_the_anthropic_layer_names_a_dotted_path(shared: Caller, change: Any, sentence: str) -> None:
     body = {"anthropic_version": "bedrock-2023-05-31", "max_tokens": 64, "messages": [{"role": "user", "content": "Hi"}]}
-    assert refusal(shared, CLAUDE, body | change).startswith(sentence)
+    assert refusal(shared.invoke, CLAUDE, body | change).startswith(sentence)
 
 
 def test_a_missing_field_is_named(shared: Caller) -> None:
     body = {"anthropic_version": "bedrock-2023-05-31", "messages": [{"role": "user", "content": "Hi"}]}
-    assert refusal(shared, CLAUDE, body) == "max_tokens: Field required"
+    assert refusal(shared.invoke, CLAUDE, body) == "max_tokens: Field required"
 
 
 def test_the_embed_engine_names_nothing(shared: Caller) -> None:
     assert (
-        refusal(shared, "cohere.embed-v4:0", {"x": 1}) == "Malformed request. Please check your parameter/values and try again."
+        refusal(shared.invoke, "cohere.embed-v4:0", {"x": 1})
+        == "Malformed request. Please check your parameter/values and try again."
     )
 
 
@@ -111,8 +114,8 @@ def test_what_is_no_json_is_malformed(shared: Caller, body: bytes) -> None:
 
 
 def test_models_and_operations_that_do_not_go_together(shared: Caller) -> None:
-    assert refusal(shared, "does-not-exist", {}) == "The provided model identifier is invalid."
-    assert "required key [messages] not found" in refusal(shared, "luma.ray-v2:0", {"prompt": "x"})
+    assert refusal(shared.invoke, "does-not-exist", {}) == "The provided model identifier is invalid."
+    assert "required key [messages] not found" in refusal(shared.invoke, "luma.ray-v2:0", {"prompt": "x"})
     with pytest.raises(ClientError, match="unsupported for streaming"):
         shared.stream("amazon.titan-embed-text-v2:0", {"inputText": "x"})
     with pytest.raises(ClientError, match="The provided request is not valid"):
@@ -124,7 +127,7 @@ def test_models_and_operations_that_do_not_go_together(shared: Caller) -> None:
 def test_the_limit_of_one_model_holds_for_it_alone(shared: Caller) -> None:
     body = {"inputText": "x", "textGenerationConfig": {"maxTokenCount": 4000}}
     sentence = "#/textGenerationConfig/maxTokenCount: 4000 is not less or equal to 3072"
-    assert refusal(shared, "amazon.titan-text-premier-v1:0", body) == FRAME.format(sentence)
+    assert refusal(shared.invoke, "amazon.titan-text-premier-v1:0", body) == FRAME.format(sentence)
     assert shared.invoke("amazon.titan-text-lite-v1", body)["results"]
 
 
@@ -139,4 +142,4 @@ def test_references_that_do_not_say_their_model() -> None:
     with LocalBedrock(models={"new.model-v1": "titan_text"}) as running, Caller(running) as caller:
         assert caller.invoke(arn, {"inputText": "Hi"})
         assert caller.invoke("new.model-v1", {"inputText": "Hi"})["results"]
-        assert refusal(caller, "new.model-v1", {"prompt": "Hi"}).startswith("Malformed input request: ")
+        assert refusal(caller.invoke, "new.model-v1", {"prompt": "Hi"}).startswith("Malformed input request: ")

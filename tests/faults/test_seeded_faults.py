@@ -16,6 +16,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from bedrock_codegen.common.texts import Source
 from bedrock_codegen.emit import package, parameters, text
 from bedrock_codegen.load import Corpus, load
 from bedrock_codegen.lower import engine_input as documents
@@ -108,11 +109,15 @@ def _drop_a_limit(patch: Patch) -> None:
 
 def _widen_a_limit(patch: Patch) -> None:
     original = _inside(python, "limit")
-    patch.setattr(lower, "limit", lambda card: original({key: value for key, value in card.items() if key != "models"}))
+
+    def wider(said: Json, card: Json) -> str:
+        return str(original({**said, "models": ["*"]}, card))
+
+    patch.setattr(lower, "limit", wider)
 
 
 def _break_an_escape(patch: Patch) -> None:
-    patch.setattr(text, "docstring", lambda words: words)
+    patch.setattr(text, "docstring", lambda words: Source(getattr(words, "unescaped", words)))
 
 
 def _misname_a_parameter(patch: Patch) -> None:

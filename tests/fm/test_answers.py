@@ -19,8 +19,11 @@ from tests.fm.answers import ANSWERS, PICTURE
 from tests.support.fake_client import PNG, FakeAsyncClient, FakeClient
 
 TEXT_FAMILIES = [
-    name for name, family in bedrock_models.families().items() if family.answer.text.response and "invoke" in family.operations
+    name
+    for name, family in bedrock_models.families().items()
+    if family.answer.text.response and "invoke" in family.operations and family.api == "invoke_model"
 ]
+"""What has a class of the common interface; Converse serves the models of all of them, and has none of its own."""
 MISTRAL = "mistral.mistral-7b-instruct-v0:2"
 
 

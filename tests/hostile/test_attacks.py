@@ -18,7 +18,7 @@ from typing import Any, NoReturn
 
 import pytest
 from bedrock_codegen.commands.cli import main
-from bedrock_codegen.commands.pipeline import checked
+from bedrock_codegen.commands.pipeline import read_specs
 from bedrock_codegen.common.findings import SpecError
 from bedrock_codegen.load import load
 
@@ -49,7 +49,7 @@ def refused(root: Path) -> list[tuple[str, str]]:
     """File and pointer of every finding; fails where there is none, or where anything is written."""
     before = sorted(root.parent.rglob("*"))
     with pytest.raises(SpecError) as caught:
-        checked([root])
+        read_specs([root])
     assert main(["generate", "--specs", str(root), "--out", str(root.parent / "out")]) == 1
     assert sorted(root.parent.rglob("*")) == before
     assert all(finding.wrong and finding.right for finding in caught.value.findings)
@@ -348,7 +348,7 @@ def test_a_file_that_is_no_spec(specs: Path, file: str, data: bytes) -> None:
 def test_a_shared_file_that_is_no_spec(specs: Path, file: str, data: bytes) -> None:
     (specs / file).write_bytes(data)
     try:
-        checked([specs])
+        read_specs([specs])
     except SpecError as error:
         assert error.findings  # noqa: PT017 - a meta-schema of one's own may allow more, never fail in another way
 
@@ -381,5 +381,5 @@ def test_the_content_of_a_linked_file_is_not_told(specs: Path, tmp_path: Path) -
     path.unlink()
     path.symlink_to(secret)
     with pytest.raises(SpecError) as caught:
-        checked([specs])
+        read_specs([specs])
     assert "s3cret" not in str(caught.value)

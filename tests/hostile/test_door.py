@@ -7,7 +7,7 @@ from pathlib import Path
 
 import bedrock_codegen
 import pytest
-from bedrock_codegen.common.texts import Source, Words, comment, docstring, literal, module, quoted
+from bedrock_codegen.common.texts import Source, Words, comment, docstring, literal, module, quote
 from bedrock_codegen.emit import package
 from bedrock_codegen.emit.text import argument, environment
 
@@ -35,7 +35,7 @@ TEXTS = (
 @pytest.mark.parametrize("text", TEXTS)
 def test_what_passes_the_door_is_one_string_or_one_comment(text: str) -> None:
     tree = ast.parse(
-        module(text, "Words: " + Words(text) + "!", f"x = {literal(Words(text))}\ny = {literal(text)}\n{quoted(text)}")
+        module(text, "Words: " + Words(text) + "!", f"x = {literal(Words(text))}\ny = {literal(text)}\n{quote(text)}")
     )
     doc, first, second, last = tree.body
     assert isinstance(doc, ast.Expr)

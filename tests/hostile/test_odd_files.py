@@ -14,7 +14,7 @@ import pytest
 from bedrock_codegen.commands.cli import main
 from bedrock_codegen.commands.drift.catalogue import changes
 from bedrock_codegen.commands.drift.proposals import drift, told
-from bedrock_codegen.commands.pipeline import checked
+from bedrock_codegen.commands.pipeline import read_specs
 from bedrock_codegen.commands.scaffold import add_model, new_family
 from bedrock_codegen.common.findings import SpecError
 from bedrock_codegen.load import Corpus
@@ -25,7 +25,7 @@ ODD: tuple[Any, ...] = (None, 0, 1.5, True, "", "x", [], {}, [None], {"a": 1}, [
 
 @pytest.fixture(scope="module")
 def corpus() -> Corpus:
-    return checked([TOYS])
+    return read_specs([TOYS])
 
 
 def places(value: Any, at: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:

@@ -200,3 +200,15 @@ def test_no_circle_of_imports(root: Path, found: list[tuple[str, ast.Module]]) -
         TopologicalSorter(targets).prepare()
     except CycleError as error:
         pytest.fail(f"a circle: {' -> '.join(error.args[1])}")
+
+
+def test_a_class_of_the_generator_has_a_name_of_its_own() -> None:
+    """`SpecFinding` is the linter's, `Finding` the package's: who reads one of them need not ask which."""
+    names = [node.name for _, tree in GENERATOR_SOURCES for node in tree.body if isinstance(node, ast.ClassDef)]
+    public = [name for name in names if not name.startswith("_")]
+    assert sorted({name for name in public if public.count(name) > 1}) == []
+    runtime = {
+        node.name for name, tree in PACKAGE_SOURCES if not is_extra(name) for node in tree.body if isinstance(node, ast.ClassDef)
+    }
+    assert sorted({"Family", "Finding", "Body", "Field"} & set(public)) == []
+    assert {"Family", "Finding"} <= runtime

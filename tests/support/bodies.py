@@ -199,13 +199,16 @@ class Agreement:
 
     def least(self) -> Json:
         """The smallest object that keeps the rules, as near as comes without much search."""
-        return self._clean(smallest(self._document, self._document), "")
+        return self.clean_base("")
 
     def clean_base(self, member: str) -> Json:
-        """A small object with a member, that keeps the rules; as near to that as comes without much search."""
-        members = self._document["properties"]
-        least = smallest(self._document, self._document)
-        return self._clean({**least, member: smallest(members[member], self._document)}, member)
+        """A small object, with a member if one is named, that keeps the rules; as near to that as comes without much search."""
+        key = (self._name, self._role, self._document["title"], member)
+        if key not in _CLEAN:
+            members = self._document["properties"]
+            named = {member: smallest(members[member], self._document)} if member else {}
+            _CLEAN[key] = self._clean({**smallest(self._document, self._document), **named}, member)
+        return copy.deepcopy(_CLEAN[key])
 
     def _clean(self, base: Json, member: str) -> Json:
         members = self._document["properties"]
@@ -217,3 +220,7 @@ class Agreement:
     def is_clean(self, body: Json) -> bool:
         """Whether a body is valid, and keeps the rules that hold for every model."""
         return self.is_valid(body) and not reference.broken_rules(self._card, self._document, body)
+
+
+_CLEAN: dict[tuple[str, str, str, str], Json] = {}
+"""Small objects that were searched for, by family, role, definition and member: several checks begin with the same."""

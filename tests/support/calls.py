@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import itertools
 import json
 import re
 from collections.abc import Callable, Iterator
@@ -24,6 +25,8 @@ from .words import words
 CALLS = ("invoke", "stream", "ainvoke", "astream")
 METRICS = "amazon-bedrock-invocationMetrics"
 """An event of this alone is Bedrock's own, and not given to anybody."""
+PADDING = "p"
+"""Each event of Converse has some, which the endpoint chooses."""
 UNLISTED = "example.unlisted-model-v1:0"
 """An id that no catalogue has: it passes, and only what holds for every model is checked."""
 
@@ -52,12 +55,19 @@ def drawn_streams_are_assembled(subject: Subject, name: str) -> None:
     request = subject.family(name).parse_request(json.dumps(shown["request"]))
     made, caught = client()
 
+    converses = corpus.card(name).get("api") == "converse"
+
     @given(subject.strategies.event_sequences(name))
     def check(events: list[Json]) -> None:
-        caught.answer = b"".join(frames.chunk(json.dumps(event).encode()) for event in events)
+        caught.answer = b"".join(
+            b"".join(itertools.starmap(frames.event, event.items())) if converses else frames.chunk(json.dumps(event).encode())
+            for event in events
+        )
         stream = subject.module.stream(UNLISTED, request, client=made)
         arrived = [json.loads(event.to_wire()) for event in stream]
         given = [event for event in events if isinstance(event, str) or event.keys() != {METRICS}]
+        for inner in [inner for event in (*arrived, *given) for inner in event.values()] if converses else ():
+            inner.pop(PADDING, None)
         assert not (wrong := difference(arrived, given)), wrong
         response.validate(json.loads(stream.answer().to_wire()))
 

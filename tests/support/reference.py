@@ -9,7 +9,8 @@ import itertools
 import json
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
 import jsonschema_rs
 
@@ -20,39 +21,60 @@ Json = Any
 
 def values(body: Json, path: str) -> list[tuple[str, Json]]:
     """Every value but null that a path leads to, with its pointer."""
-    places: list[tuple[str, Json]] = [("", body)]
-    for part in path.split("/")[1:]:
-        key, _, condition = part.partition("[")
-        places = [place for holder in places for place in _below(holder, key) if _meets(place[1], condition)]
+    itself, *steps = _steps(path)
+    places: list[tuple[str, Json]] = [("", body)] if _meets(body, itself) else []
+    for step in steps:
+        places = [place for holder in places for place in _below(holder, step)]
+        if not places:
+            break
     return [place for place in places if place[1] is not None]
 
 
-def _below(place: tuple[str, Json], key: str) -> Iterator[tuple[str, Json]]:
+class _Step(NamedTuple):
+    """One part of a path: a key, as it is written and as it is meant, and what the value at it must be."""
+
+    key: str
+    name: str
+    member: str
+    wanted: str
+    """Empty where any value will do."""
+    differs: bool
+
+
+@cache
+def _steps(path: str) -> tuple[_Step, ...]:
+    return tuple(_step(part) for part in path.split("/"))
+
+
+def _step(part: str) -> _Step:
+    key, _, condition = part.partition("[")
+    member, _, wanted = condition.rstrip("]").partition("=")
+    return _Step(key, key.replace("~1", "/").replace("~0", "~"), member.removesuffix("!"), wanted, member.endswith("!"))
+
+
+def _below(place: tuple[str, Json], step: _Step) -> Iterator[tuple[str, Json]]:
     pointer, holder = place
     if isinstance(holder, list):
         last = len(holder) - 1
         for index, item in enumerate(holder):
-            if key in ("*", str(index)) or (key == "-1" and index == last) or (key == ":-1" and index != last):
+            names = ("*", str(index), "-1" if index == last else ":-1")
+            if step.key in names and _meets(item, step):
                 yield f"{pointer}/{index}", item
-    elif isinstance(holder, dict) and (name := key.replace("~1", "/").replace("~0", "~")) in holder:
-        yield f"{pointer}/{key}", holder[name]
+    elif isinstance(holder, dict) and step.name in holder and _meets(holder[step.name], step):
+        yield f"{pointer}/{step.key}", holder[step.name]
 
 
-def _meets(value: Json, condition: str) -> bool:
-    name, _, wanted = condition.rstrip("]").partition("=")
-    if name.endswith("!"):
-        return not (isinstance(value, dict) and value.get(name[:-1]) == wanted)
-    return not condition or (isinstance(value, dict) and value.get(name) == wanted)
+def _meets(value: Json, step: _Step) -> bool:
+    return not step.member or (isinstance(value, dict) and value.get(step.member) == step.wanted) is not step.differs
 
 
 def broken(rule: Json, body: Json) -> list[str]:  # noqa: PLR0911 - a case for each kind
     """The pointers that a refusal by a rule may name; empty where the rule holds."""
-    there = [values(body, path)[0][0] for path in rule["fields"] if values(body, path)]
-    first: dict[str, Json] = {
-        path: values(body, path)[0][1] for path in (*rule["fields"], *rule.get("needs", ())) if values(body, path)
-    }
     if "when" in rule and rule["rule"] != "only_when" and not _holds(rule["when"], body):
         return []
+    found = {path: places[0] for path in (*rule["fields"], *rule.get("needs", ())) if (places := values(body, path))}
+    there = [found[path][0] for path in rule["fields"] if path in found]
+    first = {path: value for path, (_, value) in found.items()}
     match rule["rule"]:
         case "at_most_one":
             return there[1:2]
@@ -157,8 +179,13 @@ def beyond(limit: Json, body: Json) -> list[str]:
     """The pointers to what is beyond a limit."""
     if limit["schema"] is False:
         return [pointer for pointer, _ in values(body, limit["at"])]
-    validator = jsonschema_rs.validator_for(limit["schema"])
+    validator = _validator(json.dumps(limit["schema"]))
     return [pointer for pointer, value in values(body, limit["at"]) if not validator.is_valid(value)]
+
+
+@cache
+def _validator(schema: str) -> Any:
+    return jsonschema_rs.validator_for(json.loads(schema))
 
 
 def concerns(check: Json, model_id: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from bedrock_codegen.emit import engine
-from bedrock_codegen.lint.validator import Checker, Fault
+from bedrock_codegen.lint.validator import Checker, Mismatch
 
 
 def remember_engine(patch: pytest.MonkeyPatch) -> None:
@@ -26,10 +26,10 @@ def remember_engine(patch: pytest.MonkeyPatch) -> None:
 
 def remember_meta_schemas(patch: pytest.MonkeyPatch) -> None:
     """Hold each file against its meta-schema once; what a family's own schemas say of a value is worked out each time."""
-    answers: dict[str, list[Fault]] = {}
+    answers: dict[str, list[Mismatch]] = {}
     ask = Checker.faults
 
-    def faults(self: Checker, value: Any) -> list[Fault]:
+    def faults(self: Checker, value: Any) -> list[Mismatch]:
         schema = self._validator.schema
         if "schema.json" not in str(schema.get("$ref") if isinstance(schema, dict) else ""):
             return ask(self, value)

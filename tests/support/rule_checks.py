@@ -5,8 +5,10 @@ from __future__ import annotations
 import copy
 import itertools
 import json
+import os
 import random
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import jsonschema_rs
@@ -20,8 +22,13 @@ from .candidates import candidates, smallest
 from .subject import Json, Outcome, Subject
 from .wire import ReachedError, Unreachable
 
+_LONG = os.environ.get("BEDROCK_TESTS") == "long"
 VARIATIONS = 200
-"""Bodies that are tried on one rule."""
+"""Bodies that are tried on one rule, at most."""
+ENOUGH = VARIATIONS if _LONG else 60
+"""So many do if some of them keep the rule and others break it."""
+VERDICTS = 20 if _LONG else 8
+"""Bodies on either side of a model's rule or limit that are checked and called."""
 _ABSENT = object()
 _ASK = [{"role": "user", "content": "a"}]
 _TOOL = {"type": "tool_reference", "name": "a"}
@@ -39,7 +46,43 @@ _CLAUDE_MEMBERS: list[Json] = [
         for betas in ([], ["mid-conversation-tool-changes-2026-07-01"])
     ),
 ]
+_TURN = {"role": "user", "content": [{"text": "a"}]}
+_EXTRAS: Json = {
+    "thinking": {"type": "enabled", "budget_tokens": 1024},
+    "top_k": 5,
+    "anthropic_beta": ["a"],
+    "context_management": {"edits": [{"type": "compact_20260112"}]},
+    "output_config": {"effort": "xhigh"},
+    "reasoningConfig": {"type": "enabled", "maxReasoningEffort": "high"},
+    "inferenceConfig": {"topK": 5},
+    "tool_choice": {"type": "auto"},
+}
+_DOCUMENT: Json = {"name": "a", "format": "txt", "source": {"bytes": "aGk="}}
+_CONVERSE: Json = {
+    "messages": [_TURN, {"role": "assistant", "content": [{"text": "a"}]}],
+    "inferenceConfig": {"maxTokens": 5, "temperature": 0.5, "topP": 0.5, "stopSequences": ["a"]},
+    "toolConfig": {
+        "tools": [{"toolSpec": {"name": "a", "inputSchema": {"json": {"type": "object"}}}}],
+        "toolChoice": {"any": {}},
+    },
+    "additionalModelRequestFields": _EXTRAS,
+}
 PROBES: dict[str, list[Json]] = {
+    "converse": [
+        _CONVERSE,
+        {"messages": [{"role": "user", "content": [{"toolResult": {"toolUseId": "a", "content": [{"document": _DOCUMENT}]}}]}]},
+        {
+            "messages": [
+                {"role": "assistant", "content": [{"reasoningContent": {"reasoningText": {"text": "a"}}}]},
+                {"role": "user", "content": [{"toolResult": {"toolUseId": "a", "content": []}}]},
+            ],
+            "additionalModelRequestFields": {"thinking": {"type": "enabled"}},
+        },
+        *(
+            {**_CONVERSE, "additionalModelRequestFields": {**_EXTRAS, "thinking": {"type": kind}}}
+            for kind in ("disabled", "adaptive")
+        ),
+    ],
     "claude_completions": [{"prompt": "\n\nHuman: Hello\n\nAssistant:", "max_tokens_to_sample": 5}],
     "claude_messages": [{**_CLAUDE, **members} for members in _CLAUDE_MEMBERS],
     "marengo": [
@@ -63,7 +106,9 @@ def rules_agree(subject: Subject, name: str) -> None:
         part = {**document.get("$defs", {}).get(definition, document), "title": definition, "$defs": document.get("$defs", {})}
         agree = Agreement(subject, name, "request", part, subject.reader(name, "request", definition))
         told: set[bool] = set()
-        for words, body in variations(agree, part, rule, _bases(agree, name, document, rule)):
+        for number, (words, body) in enumerate(variations(agree, part, rule, _bases(agree, name, document, rule))):
+            if number >= ENOUGH and len(told) == 2:
+                break
             agree.on(body, f"{definition}, rule {rule['rule']} of {rule['fields']}: {words}")
             told |= {bool(reference.broken(rule, body))} if agree.is_valid(body) else set()
         assert told == {True, False}, f"{name}: nothing tried tells a body that breaks {rule} from one that keeps it"
@@ -204,10 +249,11 @@ def limits_agree(subject: Subject, name: str) -> None:
     for check in {json.dumps(check): check for model_id in ids for check in _checks(name, model_id)}.values():
         keeping, breaking = _both_sides(agree, name, document, check)
         concerned = next(model_id for model_id in ids if check in _checks(name, model_id))
-        for body in (*keeping[:20], *breaking[:20]):
+        for body in (*keeping[:VERDICTS], *breaking[:VERDICTS]):
             _same_verdict(subject, name, concerned, body)
+        request = subject.family(name).parse_request(json.dumps(breaking[0]))
         for model_id in ids:
-            _same_verdict(subject, name, model_id, breaking[0])
+            _check_as_expected(subject, name, model_id, breaking[0], request)
 
 
 def _both_sides(agree: Agreement, name: str, document: Json, check: Json) -> tuple[list[Json], list[Json]]:
@@ -258,7 +304,9 @@ def _kinds(name: str) -> Iterator[str]:
             yield model_id
 
 
+@cache
 def _checks(name: str, model_id: str) -> list[Json]:
+    """The rules and limits of a model that are not its family's own: whoever asks must not change them."""
     card = corpus.card(name)
     rules = [rule for rule in card.get("rules", ()) if not reference.is_schema_rule(rule)]
     own = corpus.models(name).get(model_id, {}).get("limits", ())
@@ -296,6 +344,18 @@ def _tags(union: Json, document: Json) -> list[Json]:
     return [arm["properties"][by]["const"] for arm in arms]
 
 
+def _give(value: Json, part: Json, path: str) -> None:
+    """Give an object what it needs at a path: a member, an item more of an array, or the `type` of a free schema."""
+    array, many, inner = path.partition("/*/")
+    schema = _schema_at(part, f"/{path}")
+    if many:
+        value[array] = [*value.get(array, ()), {inner: smallest(schema, part)}]
+    elif "/" in path:
+        _put(value, part, f"/{path}", smallest(schema, part) if schema else "object")
+    else:
+        value[path] = value.get(path, smallest(schema, part))
+
+
 def _settle(body: Json, name: str, document: Json, path: str) -> None:
     """Let every object hold what its rules require, and one of several members where it must: on a path, or else the first."""
     rules = [rule for rule in corpus.card(name).get("rules", ()) if rule["rule"] in {"one_of", "requires"} and "on" in rule]
@@ -305,8 +365,7 @@ def _settle(body: Json, name: str, document: Json, path: str) -> None:
                 one_of = rule["rule"] == "one_of"
                 names = [field.removeprefix("/") for field in rule["fields" if one_of else "needs"]]
                 kept = next((key for key in names if key in value and f"/{key}/" in f"{path}/"), names[0])
-                part = document["$defs"][title]["properties"][kept]
-                value[kept] = value.get(kept, smallest(part, document))
+                _give(value, {**document["$defs"][title], "$defs": document["$defs"]}, kept)
                 for other in set(names) - {kept} if one_of else ():
                     value.pop(other, None)
 
@@ -346,14 +405,19 @@ def _of_class(document: Json, body: Json, definition: str) -> list[tuple[str, Js
 
 
 def _same_verdict(subject: Subject, name: str, model_id: str, body: Json) -> None:
-    refused, warned = _expected(name, model_id, body)
-    where = f"{model_id}: {json.dumps(body):.300}"
-    info = subject.module.resolve(model_id, family=name)
-    _assert_verdict(subject.refused(lambda: info.check(body)), refused, warned=warned, where=where)
-    if "invoke" not in corpus.card(name)["operations"]:
-        return
     request = subject.family(name).parse_request(json.dumps(body))
-    _assert_verdict(subject.refused(lambda: _call(subject, model_id, request)), refused, warned=warned, where=where)
+    refused, warned = _check_as_expected(subject, name, model_id, body, request)
+    if "invoke" in corpus.card(name)["operations"]:
+        outcome = subject.refused(lambda: _call(subject, model_id, request))
+        _assert_verdict(outcome, refused, warned=warned, where=f"{model_id}, called: {json.dumps(body):.300}")
+
+
+def _check_as_expected(subject: Subject, name: str, model_id: str, body: Json, request: Any) -> tuple[set[str], bool]:
+    """Where `check` refuses a request, and whether it warns: as the reference does."""
+    refused, warned = _expected(name, model_id, body)
+    outcome = subject.refused(lambda: subject.module.resolve(model_id, family=name).check(request))
+    _assert_verdict(outcome, refused, warned=warned, where=f"{model_id}: {json.dumps(body):.300}")
+    return refused, warned
 
 
 def _call(subject: Subject, model_id: str, request: Any) -> None:

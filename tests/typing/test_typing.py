@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterable
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -25,6 +26,11 @@ PACKAGE = Path(bedrock_models.__file__).parents[1]
 """The folder that the package is imported from."""
 
 
+RECIPES = sorted((HERE.parents[1] / "docs" / "recipes").glob("*.md"))
+NEEDED = {"embeddings": "numpy", "fastapi": "fastapi"}
+"""What some recipes need that no extra brings."""
+
+
 class Found(NamedTuple):
     """One finding of a checker."""
 
@@ -36,13 +42,25 @@ class Found(NamedTuple):
 
 def test_mypy(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", "--follow-imports=silent", "--output=json"]
-    run = _run([*command, f"--cache-dir={tmp_path}", *map(str, PROGRAMS)], {"MYPYPATH": str(PACKAGE)})
+    programs = [*PROGRAMS, *_recipes(tmp_path)]
+    run = _run([*command, f"--cache-dir={tmp_path / 'cache'}", *map(str, programs)], {"MYPYPATH": str(PACKAGE)})
     rows: list[dict[str, Any]] = [json.loads(line) for line in run.stdout.splitlines() if line.startswith("{")]
     found = {
         Found(Path(row["file"]).name, row["line"], row["code"], row["message"]) for row in rows if row["severity"] == "error"
     }
     assert found, run.stderr
-    _compare("mypy", found)
+    _compare("mypy", found, programs)
+
+
+def _recipes(folder: Path) -> list[Path]:
+    """The programs of the recipes, as a reader would put them together; not those whose libraries are not here."""
+    found: list[Path] = []
+    for page in RECIPES:
+        if find_spec(NEEDED.get(page.stem, "json")):
+            blocks = re.findall(r"^```python\n(.*?)^```$", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+            found.append(folder / f"recipe_{page.stem.replace('-', '_')}.py")
+            found[-1].write_text("\n\n".join(blocks))
+    return found
 
 
 def test_basedpyright(tmp_path: Path) -> None:
@@ -64,9 +82,10 @@ def _installed_pyright() -> list[str]:
 
 
 def _pyright(name: str, command: list[str], folder: Path) -> None:
+    programs = [*PROGRAMS, *_recipes(folder)]
     settings = {
         "typeCheckingMode": "strict",
-        "include": [path.name for path in PROGRAMS],
+        "include": [path.name for path in programs],
         "extraPaths": [str(PACKAGE)],
         "pythonVersion": "3.11",
         "reportUnusedExpression": False,  # an attribute that is only looked at is enough for a mistake
@@ -82,7 +101,7 @@ def _pyright(name: str, command: list[str], folder: Path) -> None:
         if row["severity"] == "error"
     }
     assert found, run.stderr
-    _compare(name, found)
+    _compare(name, found, programs)
 
 
 def _run(command: list[str], variables: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
@@ -90,8 +109,8 @@ def _run(command: list[str], variables: dict[str, str] | None = None) -> subproc
     return subprocess.run(command, capture_output=True, text=True, check=False, env=environment, cwd=HERE.parents[1])  # noqa: S603
 
 
-def _compare(checker: str, found: Iterable[Found]) -> None:
-    for path in PROGRAMS:
+def _compare(checker: str, found: Iterable[Found], programs: Iterable[Path]) -> None:
+    for path in programs:
         here = sorted(finding for finding in found if finding.file == path.name)
         marked = [number for number, line in enumerate(path.read_text().splitlines(), 1) if "# wrong:" in line]
         missed = [f"{path.name}:{line}: {checker} finds nothing" for line in marked if line not in {item.line for item in here}]

@@ -19,7 +19,7 @@ titan_text.invoke(TITAN, "Hi", options={"trace": "ON"})  # wrong: no such trace
 claude.invoke(CLAUDE, "Hi", 64)  # wrong: messages are no text
 claude.invoke(CLAUDE, [{"role": "usr", "content": "Hi"}], 64)  # wrong: a literal
 claude.invoke(CLAUDE, [{"role": "user", "contents": "Hi"}], 64)  # wrong: a key
-claude.invoke(CLAUDE, [{"role": "user"}], 64)  # wrong: content is missing
+claude.invoke(CLAUDE, [{"content": "Hi"}], 64)  # wrong: role is missing
 claude.invoke(CLAUDE, [{"role": "user", "content": "Hi"}])  # wrong: max_tokens is missing
 claude.invoke(CLAUDE, [{"role": "user", "content": "Hi"}], 64, stream=True)  # wrong: stream is a function
 claude.invoke(CLAUDE, [{"role": "user", "content": "Hi"}], 64, thinking={"type": "enabled"})  # wrong: budget_tokens is missing

@@ -276,3 +276,19 @@ def test_a_client_that_cannot_be_made_is_tried_again(monkeypatch: pytest.MonkeyP
             assert await claude.ainvoke(MODEL, **ARGUMENTS)
 
         asyncio.run(main())
+
+
+def test_a_loop_that_ends_closes_its_client_in_silence(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A loop closes the generators that are open all at once; one that waits for another would be told on the way out."""
+    told: list[Any] = []
+
+    async def main() -> str:
+        asyncio.get_running_loop().set_exception_handler(lambda _, context: told.append(context))
+        return (await claude.ainvoke(MODEL, **ARGUMENTS)).text
+
+    with LocalBedrock() as bedrock:
+        for name, value in bedrock.environment.items():
+            monkeypatch.setenv(name, value)
+        for _ in range(3):
+            assert asyncio.run(main())
+    assert told == []

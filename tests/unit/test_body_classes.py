@@ -172,6 +172,16 @@ def test_an_integral_float_is_an_integer_in_an_answer() -> None:
         titan_text.TitanTextResponse.from_wire(b'{"inputTextTokenCount":28.5,"results":[]}')
 
 
+def test_an_integral_float_is_an_integer_in_a_request_on_the_wire() -> None:
+    body = b'{"inputText":"a","textGenerationConfig":{"topP":0.5,"maxTokenCount":28.0}}'
+    request = titan_text.TitanTextRequest.from_wire(body)
+    assert request.to_wire() == body.replace(b"28.0", b"28")
+    with pytest.raises(errors.RequestError, match=r"maxTokenCount: must be a valid integer.*got 28\.5"):
+        titan_text.TitanTextRequest.from_wire(body.replace(b"28.0", b"28.5"))
+    with pytest.raises(errors.RequestError, match="inputText"):
+        titan_text.TitanTextRequest.from_wire(b'{"textGenerationConfig":{"maxTokenCount":28.0}}')
+
+
 def test_an_unknown_key_that_equals_a_python_name_survives() -> None:
     body = b'{"results":[],"inputTextTokenCount":1,"input_text_token_count":7}'
     assert json.loads(titan_text.TitanTextResponse.from_wire(body).to_wire()) == json.loads(body)

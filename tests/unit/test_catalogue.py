@@ -66,8 +66,9 @@ def recorded_ids(folder: str) -> Iterator[str]:
         yield json.loads(path.read_bytes())["model_id"]
 
 
-def example_ids() -> set[str]:
-    return {json.loads(path.read_bytes())["model_id"] for path in SPECS.glob("*/*/examples/*.json")}
+def example_ids() -> set[tuple[str, str]]:
+    """Each family with the models of its examples."""
+    return {(path.parts[-3], json.loads(path.read_bytes())["model_id"]) for path in SPECS.glob("*/*/examples/*.json")}
 
 
 def test_every_row_of_the_specs_is_in_the_package() -> None:
@@ -206,10 +207,13 @@ def test_every_id_that_was_called_resolves(folder: str) -> None:
 
 def test_every_example_is_of_a_known_model_of_its_family() -> None:
     assert example_ids()
-    for ref in example_ids():
-        assert bedrock_models.resolve(ref).family_names, ref
+    for name, ref in example_ids():
+        assert name in bedrock_models.resolve(ref, family=name).family_names, ref
+        if bedrock_models.families()[name].api == "invoke_model":
+            assert name in bedrock_models.resolve(ref).family_names, ref
 
 
 def test_families_know_their_ids() -> None:
     for name, family in bedrock_models.families().items():
-        assert set(family.model_ids) == set(spec_files()[name]), name
+        assert set(family.model_ids) == set(spec_files().get(name, ())), name
+        assert bool(family.model_ids) == (name not in {"converse", "imported"}), name

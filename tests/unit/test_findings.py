@@ -48,7 +48,10 @@ def findings(body: dict[str, Any]) -> list[str]:
             {"messages": [{"role": "user", "content": [{"type": "image", "source": {"type": "base64", "data": 5}}]}]},
             [
                 "/messages/0/content/0/source/media_type: is required",
-                "/messages/0/content/0/source/data: must be a valid string; got 5",
+                (
+                    "/messages/0/content/0/source/data: must be bytes, a pathlib.Path, an open binary file, a PIL image or "
+                    "base64 text; got 5"
+                ),
             ],
         ),
         (
@@ -59,7 +62,7 @@ def findings(body: dict[str, Any]) -> list[str]:
             {"messages": [TURN], "thinking": {"type": "enabled", "budget_tokens": 2000}},
             ["/thinking/budget_tokens: must be less than /max_tokens, which is 9; got 2000"],
         ),
-        ({"messages": [TURN], "stop_sequences": "END"}, ['/stop_sequences: must be an array; got "END"']),
+        ({"messages": [TURN], "stop_sequences": "END"}, ['/stop_sequences: must be an array; got "END". Write ["END"]']),
         ({"messages": [TURN], "temperature": "hot"}, ['/temperature: must be a valid number; got "hot"']),
     ],
 )

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from bedrock_codegen.commands.cli import main
-from bedrock_codegen.commands.service.convert import added, bodies
+from bedrock_codegen.commands.service.convert import bodies, find_additions
 from bedrock_codegen.commands.service.overlay import Overlay, read_overlay
 from bedrock_codegen.common.findings import SpecError
 
@@ -37,7 +37,7 @@ SHAPES: dict[str, Any] = {
     "Parts": {"type": "list", "member": {"shape": "Part"}, "min": 1},
     "Part": {"type": "structure", "union": True, "members": {"text": {"shape": "Short"}, "data": {"shape": "Data"}}},
     "Tags": {"type": "map", "key": {"shape": "Id"}, "value": {"shape": "Short"}},
-    "Short": {"type": "string", "min": 1, "max": 9, "pattern": "a|b"},
+    "Short": {"type": "string", "min": 1, "max": 9, "pattern": r"a|[\s.]b\d"},
     "Data": {"type": "blob"},
     "Why": {"type": "string", "enum": ["end", "length"]},
     "Count": {"type": "integer", "min": 0, "max": 5},
@@ -62,7 +62,7 @@ def test_a_request_is_closed_and_keeps_bounds() -> None:
     assert request["required"] == ["parts"]
     assert request["properties"]["count"] == {"type": "integer", "minimum": 0, "maximum": 5, "description": "Count."}
     assert request["properties"]["parts"]["description"] == "What is asked."
-    assert request["$defs"]["AskWord"]["pattern"] == "^(?:a|b)$"
+    assert request["$defs"]["AskWord"]["pattern"] == r"^(?:a|[ \t\n\v\f\r.]b[0-9])$"
 
 
 def test_an_answer_is_open_and_requires_what_the_overlay_says() -> None:
@@ -89,7 +89,7 @@ def test_the_overlay_names_and_types_members() -> None:
 def test_news_are_what_is_new_and_not_what_is_gone() -> None:
     fresh = {"properties": {"a": {"enum": ["x", "y"]}, "b": {}}}
     kept = {"properties": {"a": {"enum": ["x", "z"]}, "c": {}}}
-    assert sorted(added(fresh, kept), key=str) == [("/properties/a/enum/1", "y"), ("/properties/b", {})]
+    assert sorted(find_additions(fresh, kept), key=str) == [("/properties/a/enum/1", "y"), ("/properties/b", {})]
 
 
 def test_check_says_what_a_newer_model_adds_and_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from typing import Any
 
 import bedrock_models
@@ -50,11 +51,22 @@ def test_a_family_of_aws_stays_closed() -> None:
         bedrock_models.resolve("meta.llama3-1-8b-instruct-v1:0").check({"prompt": "a", "min_p": 0.1})
 
 
-@pytest.mark.parametrize("asked", [{"prompt": "a", "max_gen_len": 5}, {"prompt": "a", "max_tokens": 5}, {"messages": ASK}])
-def test_each_form_streams_from_the_local_endpoint(asked: dict[str, Any]) -> None:
-    with LocalBedrock() as bedrock:
-        with imported.stream(ARN, client=bedrock.client(), **asked) as events:
+@pytest.mark.parametrize(
+    ("asked", "form"),
+    [
+        ({"prompt": "a", "max_gen_len": 5}, {"generation"}),
+        ({"prompt": "a", "max_tokens": 5}, {"choices", "text"}),
+        ({"messages": ASK}, {"choices", "message"}),
+    ],
+    ids=["prompt", "completion", "chat"],
+)
+def test_each_form_streams_from_the_local_endpoint(asked: dict[str, Any], form: set[str]) -> None:
+    with LocalBedrock() as bedrock, closing(bedrock.client()) as client:
+        with imported.stream(ARN, client=client, **asked) as events:
             text = "".join(events.text())
-        assert bedrock.requests[-1].body == asked
-    assert text.strip() == "The Lee."
-    assert "The Lee." in events.answer().to_wire().decode()
+        whole = imported.invoke(ARN, client=client, **asked)
+        assert [request.body for request in bedrock.requests] == [asked, asked]
+    assert text == whole.text == events.answer().text != ""
+    for answer in (whole, events.answer()):
+        body = json.loads(answer.to_wire())
+        assert form <= {*body, *body.get("choices", [{}])[0]}

@@ -9,9 +9,9 @@ import pytest
 from bedrock_codegen.common.rules import read
 from bedrock_codegen.lint.graph import circles, longest_chain, reachable
 from bedrock_codegen.lint.paths import UnresolvedError, constants, reach, types
-from bedrock_codegen.lint.rule_semantics import exceeded, instances
+from bedrock_codegen.lint.rule_semantics import find_excess, instances
 from bedrock_codegen.lint.validator import PATTERNS, Checker, looks_around
-from bedrock_codegen.lint.views import Body
+from bedrock_codegen.lint.views import BodyView
 from bedrock_codegen.load import package_specs
 from bedrock_codegen.runtime._runtime.json.paths import found
 
@@ -98,14 +98,14 @@ def test_what_makes_no_rule_is_none(rule: dict[str, Any]) -> None:
     ],
 )
 def test_a_limit_is_exceeded_at_each_value(limit: dict[str, Any], expected: list[str]) -> None:
-    assert [fault.pointer for fault in exceeded(limit, BODY)] == expected
+    assert [fault.pointer for fault in find_excess(limit, BODY)] == expected
 
 
 def _ref(name: str) -> dict[str, Any]:
     return {"$ref": f"#/$defs/{name}"}
 
 
-TREE = Body(
+TREE = BodyView(
     path="x.json",
     role="request",
     prefix="",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from bedrock_codegen.common.texts import Words
-from bedrock_codegen.ir.package import Family, Package
+from bedrock_codegen.ir.package import FamilyIR, Package
 from bedrock_codegen.load import Corpus, Document, load
 from bedrock_codegen.lower.package import lower
 
@@ -26,12 +26,12 @@ def package(corpus: Corpus) -> Package:
 
 
 @pytest.fixture(scope="module")
-def chat(package: Package) -> Family:
+def chat(package: Package) -> FamilyIR:
     return package.families[0]
 
 
 @pytest.fixture(scope="module")
-def text(package: Package) -> Family:
+def text(package: Package) -> FamilyIR:
     return package.families[1]
 
 
@@ -39,17 +39,17 @@ def test_families_are_in_the_order_of_their_names(package: Package) -> None:
     assert [family.name for family in package.families] == ["acme_chat", "acme_text"]
 
 
-def test_nothing_of_the_model_can_be_changed(text: Family) -> None:
+def test_nothing_of_the_model_can_be_changed(text: FamilyIR) -> None:
     with pytest.raises(FrozenInstanceError):
         text.title = Words("other")  # type: ignore[misc]
 
 
-def test_a_description_is_the_cards_or_the_requests(chat: Family, text: Family) -> None:
+def test_a_description_is_the_cards_or_the_requests(chat: FamilyIR, text: FamilyIR) -> None:
     assert text.description == Words("Text in, text out.")
     assert chat.description == Words("A conversation, and how to go on with it.")
 
 
-def test_classes_of_a_family(chat: Family) -> None:
+def test_classes_of_a_family(chat: FamilyIR) -> None:
     assert (chat.request_class, chat.response_class, chat.event_class) == ("AcmeChatRequest", "AcmeChatResponse", "AcmeChatEvent")
     assert chat.folder == "specs/acme/acme_chat"
 
@@ -64,14 +64,14 @@ def test_a_family_without_answers(corpus: Corpus) -> None:
     assert alone.reading == "AnswerMap()"
 
 
-def test_calls(chat: Family, text: Family) -> None:
+def test_calls(chat: FamilyIR, text: FamilyIR) -> None:
     assert chat.calls.first == ("messages", "max_tokens")
     assert chat.calls.hidden == ("stream", "version")
     assert chat.calls.streaming == {"stream": True}
     assert text.calls.flatten == ("config",)
 
 
-def test_base_classes(chat: Family, text: Family) -> None:
+def test_base_classes(chat: FamilyIR, text: FamilyIR) -> None:
     assert chat.request.roots == {"AcmeChatRequest": "bedrock_models._bedrock.BedrockRequest"}
     assert chat.answers is not None
     assert chat.answers.roots["AcmeChatResponse"] == "bedrock_models._bedrock.BedrockResponse"
@@ -81,14 +81,14 @@ def test_base_classes(chat: Family, text: Family) -> None:
     assert text.answers.roots["AcmeTextChunk"].endswith("BedrockEvent")
 
 
-def test_names_that_differ_on_the_wire(text: Family) -> None:
+def test_names_that_differ_on_the_wire(text: FamilyIR) -> None:
     assert text.request.aliases == {
         "inputText": "input_text", "topP": "top_p", "AcmeTextConfig.top_p": "legacy_top_p", "maxTokens": "max_tokens",
         "class": "class_",
     }  # fmt: skip
 
 
-def test_unions(chat: Family, text: Family) -> None:
+def test_unions(chat: FamilyIR, text: FamilyIR) -> None:
     assert chat.answers is not None
     assert text.answers is not None
     unions = {str(union.name): union for union in (*chat.answers.unions, *text.answers.unions, *chat.request.unions)}
@@ -98,14 +98,14 @@ def test_unions(chat: Family, text: Family) -> None:
     assert unions["AcmeChatInputBlock"].open_arm is None
 
 
-def test_an_echo_is_a_place_of_its_own(chat: Family) -> None:
+def test_an_echo_is_a_place_of_its_own(chat: FamilyIR) -> None:
     (echo,) = chat.request.echoes
     assert (echo.name, echo.request, echo.answer) == ("AcmeChatInputBlockLike", "AcmeChatInputBlock", "AcmeChatBlock")
     content = chat.request.document["$defs"]["AcmeChatTurn"]["properties"]["content"]
     assert content["anyOf"][1]["items"] == {"$ref": "#/$defs/AcmeChatInputBlockLike"}
 
 
-def test_lines_below_a_class(chat: Family, text: Family) -> None:
+def test_lines_below_a_class(chat: FamilyIR, text: FamilyIR) -> None:
     family, nullable, rules = chat.request.attributes["AcmeChatRequest"]
     assert family == "__family__ = 'acme_chat'"
     assert nullable == "__nullable__ = frozenset(['budget'])"
@@ -113,7 +113,7 @@ def test_lines_below_a_class(chat: Family, text: Family) -> None:
     assert text.request.attributes["AcmeTextConfig"][0].startswith("__rules__ = (AtMostOne(")
 
 
-def test_what_needs_the_model_or_only_warns_is_checked_later(chat: Family, text: Family) -> None:
+def test_what_needs_the_model_or_only_warns_is_checked_later(chat: FamilyIR, text: FamilyIR) -> None:
     assert len(chat.checks) == 1
     assert "models=('acme.chat-*',)" in chat.checks[0]
     lite, doubtful, own = text.checks
@@ -123,7 +123,7 @@ def test_what_needs_the_model_or_only_warns_is_checked_later(chat: Family, text:
     assert "certain" not in lite + own
 
 
-def test_profile_ids_follow_the_base_ids(text: Family) -> None:
+def test_profile_ids_follow_the_base_ids(text: FamilyIR) -> None:
     assert text.model_ids == ("acme.both-v1", "acme.text-lite-v1", "acme.text-v1", "us.acme.text-v1", "eu.acme.text-v1")
 
 

@@ -6,7 +6,7 @@ from copy import deepcopy
 from typing import Any
 
 import pytest
-from bedrock_codegen.common.schemas import name_of, published, resolved, root_objects, subschemas, tags
+from bedrock_codegen.common.schemas import name_of, publish, resolve, root_objects, subschemas, tags
 
 BEDROCK: dict[str, Any] = {
     "request": {
@@ -46,14 +46,14 @@ NULLABLE: list[tuple[dict[str, Any], dict[str, Any]]] = [
 
 @pytest.mark.parametrize(("schema", "wanted"), NULLABLE)
 def test_an_optional_member_of_an_answer_may_be_null(schema: dict[str, Any], wanted: dict[str, Any]) -> None:
-    assert published(answer(schema), "response", BEDROCK)["properties"]["x"] == wanted
-    assert published(answer(schema, "x"), "response", BEDROCK)["properties"]["x"] == schema
-    assert published(answer(schema), "request", BEDROCK)["properties"]["x"] == schema
+    assert publish(answer(schema), "response", BEDROCK)["properties"]["x"] == wanted
+    assert publish(answer(schema, "x"), "response", BEDROCK)["properties"]["x"] == schema
+    assert publish(answer(schema), "request", BEDROCK)["properties"]["x"] == schema
 
 
 def test_bedrocks_own_members_are_added_and_nothing_is_changed() -> None:
     body, before = answer({"type": "string"}), deepcopy(BEDROCK)
-    whole = published(body, "request", BEDROCK)
+    whole = publish(body, "request", BEDROCK)
     assert set(whole["properties"]) == {"x", "amazon-x"}
     assert set(whole["$defs"]) == {"BedrockX"}
     assert body == answer({"type": "string"})
@@ -62,19 +62,19 @@ def test_bedrocks_own_members_are_added_and_nothing_is_changed() -> None:
 
 
 def test_the_arms_of_an_event_get_them_too() -> None:
-    whole = published(UNION, "event", BEDROCK)
+    whole = publish(UNION, "event", BEDROCK)
     assert all("amazon-z" in whole["$defs"][name]["properties"] for name in "AB")
     assert "properties" not in whole
 
 
 def test_the_open_arm_takes_nothing_that_is_listed() -> None:
-    whole = published(UNION, "event", BEDROCK)
+    whole = publish(UNION, "event", BEDROCK)
     assert whole["anyOf"][-1] == {"type": "object", "properties": {"type": {"not": {"enum": ["a", "b", "c"]}}}}
 
 
 def test_a_string_that_ends_a_stream_may_be_any() -> None:
     body = {"title": "E", "anyOf": [{"$ref": "#/$defs/A"}, {"type": "string", "const": "[DONE]"}], "$defs": UNION["$defs"]}
-    assert published(body, "event", BEDROCK)["anyOf"] == [{"$ref": "#/$defs/A"}, {"type": "string"}]
+    assert publish(body, "event", BEDROCK)["anyOf"] == [{"$ref": "#/$defs/A"}, {"type": "string"}]
 
 
 def test_tags() -> None:
@@ -104,5 +104,5 @@ def test_subschemas_finds_each_once() -> None:
 def test_references() -> None:
     body = {"$defs": {"A": {"$ref": "#/$defs/B"}, "B": {"type": "string"}}}
     assert name_of({"$ref": "#/$defs/A"}) == "A"
-    assert resolved({"$ref": "#/$defs/A"}, body) == {"type": "string"}
-    assert resolved({"type": "integer"}, body) == {"type": "integer"}
+    assert resolve({"$ref": "#/$defs/A"}, body) == {"type": "string"}
+    assert resolve({"type": "integer"}, body) == {"type": "integer"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from bedrock_codegen.common.texts import Words
-from bedrock_codegen.emit.parameters import Parameter, defined, parameters
+from bedrock_codegen.emit.parameters import CallParameter, defined_names, parameters
 from bedrock_codegen.ir.package import Calls
 
 SOURCE = '''
@@ -50,23 +50,23 @@ CALLS = Calls(
 
 
 @pytest.fixture
-def found() -> dict[str, Parameter]:
+def found() -> dict[str, CallParameter]:
     return {item.name: item for item in parameters(SOURCE, DICTS, "Ask", CALLS)}
 
 
-def test_order_is_by_position_then_required_then_the_rest(found: dict[str, Parameter]) -> None:
+def test_order_is_by_position_then_required_then_the_rest(found: dict[str, CallParameter]) -> None:
     assert list(found) == ["blocks", "text", "top_p", "stop", "must", "one", "data", "client_", "silent"]
     assert [name for name, item in found.items() if item.first] == ["blocks", "text"]
 
 
-def test_wire_names_and_the_object_that_holds_them(found: dict[str, Parameter]) -> None:
+def test_wire_names_and_the_object_that_holds_them(found: dict[str, CallParameter]) -> None:
     assert {name: (item.wire, item.group) for name, item in found.items() if item.wire != name or item.group} == {
         "text": ("inputText", ""), "top_p": ("topP", "config"), "stop": ("stop", "config"), "must": ("must", "config"),
         "client_": ("client", ""),
     }  # fmt: skip
 
 
-def test_a_member_of_an_optional_object_is_optional(found: dict[str, Parameter]) -> None:
+def test_a_member_of_an_optional_object_is_optional(found: dict[str, CallParameter]) -> None:
     assert {name for name, item in found.items() if item.required} == {"blocks", "text"}
 
 
@@ -82,11 +82,11 @@ TYPES = {
 
 
 @pytest.mark.parametrize(("name", "text"), TYPES.items())
-def test_types_are_bare_and_take_dict_twins_and_files(found: dict[str, Parameter], name: str, text: str) -> None:
+def test_types_are_bare_and_take_dict_twins_and_files(found: dict[str, CallParameter], name: str, text: str) -> None:
     assert found[name].type == text
 
 
-def test_words(found: dict[str, Parameter]) -> None:
+def test_words(found: dict[str, CallParameter]) -> None:
     assert found["top_p"].doc == Words("A share.")
     assert found["silent"].doc == Words("")
 
@@ -105,4 +105,4 @@ def test_two_parameters_of_one_name_are_an_error() -> None:
 
 def test_the_names_that_a_module_defines() -> None:
     source = "import x\nfrom a import b\nC = 1\nD: int = 2\nclass E: ...\ndef f(): ...\nasync def g(): ...\nif H: I = 1\n"
-    assert defined(source) == {"C", "D", "E", "f", "g"}
+    assert defined_names(source) == {"C", "D", "E", "f", "g"}

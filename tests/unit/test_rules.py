@@ -5,18 +5,23 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from bedrock_models._runtime.bodies import core_schemas
 from bedrock_models._runtime.json.bounds import fitting, violation
 from bedrock_models._runtime.json.paths import found, values
 from bedrock_models._runtime.json.rules import (
+    Alternate,
     Answered,
+    AtMost,
     AtMostOne,
     Combination,
+    InOrder,
     LessThan,
     Limit,
     OneOf,
     OnlyWhen,
     Requires,
     Rule,
+    Unique,
     When,
     applies,
     at_stake,
@@ -136,6 +141,70 @@ def test_a_check_that_is_not_at_stake_is_not_broken(fields: dict[str, Any]) -> N
     body = Sizes(**fields)
     broken = [rule for rule in RULES if list(rule.broken(body))]
     assert [rule for rule in broken if not at_stake(rule, Sizes, frozenset(fields))] == []
+
+
+class Block(BaseModel):
+    kind: str
+    id: str | None = None
+    mark: str | None = None
+
+
+class Turn(BaseModel):
+    who: str
+    said: str | list[Block] | None = None
+
+
+class Talk(BaseModel):
+    turns: list[Turn]
+    tools: list[Block] | None = None
+    style: str | None = None
+
+
+TALK_RULES: list[Rule] = [
+    AtMost(fields=("/tools/*/mark", "/turns/*/said/*/mark"), most=1),
+    InOrder(fields=("/tools/*/mark", "/turns/*/said/*/mark"), order=("b", "a")),
+    Unique(fields=("/turns/*/said/*[kind=ask]/id",)),
+    Alternate(fields=("/turns/*/who",)),
+    Answered(fields=("/turns/*",), asks="/said/*[kind=ask]/id", answers="/said/*[kind=tell]/id", speaker="/who"),
+    Requires(fields=("/turns",), needs=("/style",), when=When(at="/turns/*/who", equals=("b",))),
+    Requires(fields=("/style",), needs=("/tools/0",)),
+    OneOf(fields=("/style", "/tools")),
+    OnlyWhen(fields=("/turns/*/said/*[kind!=ask]/id",), when=When(at="/style", equals=("a",))),
+    OnlyWhen(fields=("/turns/*/said/*[kind=ask]",), when=When(at="/tools/*/kind", equals=("ask",))),
+]
+AB = st.sampled_from("ab")
+BLOCKS = st.lists(
+    st.fixed_dictionaries({"kind": st.sampled_from(["ask", "tell"])}, optional={"id": AB, "mark": AB | st.none()}), max_size=3
+)
+TALKS = st.fixed_dictionaries(
+    {"turns": st.lists(st.fixed_dictionaries({"who": AB}, optional={"said": AB | BLOCKS | st.none()}), max_size=3)},
+    optional={"tools": BLOCKS | st.none(), "style": AB | st.none()},
+)
+
+
+@given(TALKS)
+def test_what_a_class_passes_over_quickly_is_not_broken(fields: dict[str, Any]) -> None:
+    body = Talk(**fields)
+
+    class Ruled(Talk):
+        __rules__ = TALK_RULES
+
+    looked_at = {
+        rule
+        for tests, rules in core_schemas._rules.__wrapped__(Ruled, frozenset(fields))  # noqa: SLF001 - what is not public
+        for rule in rules
+        if any(test(body) for test in tests)
+    }
+    assert [rule for rule in TALK_RULES if list(rule.broken(body)) and rule not in looked_at] == []
+
+
+@given(TALKS)
+def test_without_its_mark_a_body_keeps_a_rule(fields: dict[str, Any]) -> None:
+    body = Talk(**fields)
+    wire = body.model_dump_json(exclude_none=True)
+    for rule in TALK_RULES:
+        if rule.trigger() and f'"{rule.trigger()}"' not in wire:
+            assert not list(rule.broken(body))
 
 
 def test_a_limit_names_every_place() -> None:

@@ -8,6 +8,8 @@ import shutil
 from pathlib import Path
 
 import pytest
+from bedrock_codegen.commands import folders
+from bedrock_codegen.commands.cli import main
 from bedrock_codegen.commands.scaffold import TODO, add_model, lines, new_family
 from bedrock_codegen.common.findings import SpecError
 from bedrock_codegen.lint import lint
@@ -50,7 +52,10 @@ def test_a_folder_that_is_there_is_left_alone(tmp_path: Path) -> None:
         new_family(tmp_path, "acme/my_text")
 
 
-@pytest.mark.parametrize("path", sorted(package_specs().glob("*/*/models.json")), ids=lambda path: path.parent.name)
+CATALOGUES = sorted(package_specs().glob("*/*/models.json"))
+
+
+@pytest.mark.parametrize("path", [path for path in CATALOGUES if path.read_text() != "{}\n"], ids=lambda path: path.parent.name)
 def test_an_id_is_one_line_in_every_family_of_ours(tmp_path: Path, path: Path) -> None:
     folder = tmp_path / path.parent.parent.name / path.parent.name
     folder.mkdir(parents=True)
@@ -65,6 +70,13 @@ def test_an_id_is_one_line_in_every_family_of_ours(tmp_path: Path, path: Path) -
     assert len(come) - len(gone) == 1
     assert '+   "zeta.brand-new-v1:0": {"lifecycle": {"status": "active"}}' in come
     assert [line[2:] + "," for line in gone] == [line[2:] for line in come if "zeta" not in line], "a comma, no more"
+
+
+def test_the_first_id_of_a_family_opens_its_file(tmp_path: Path) -> None:
+    folder = shutil.copytree(package_specs() / "amazon" / "imported", tmp_path / "amazon" / "imported")
+    assert (folder / "models.json").read_text() == "{}\n"
+    add_model([tmp_path], "imported", "zeta.brand-new-v1:0")
+    assert (folder / "models.json").read_text() == '{\n  "zeta.brand-new-v1:0": {"lifecycle": {"status": "active"}}\n}\n'
 
 
 def test_an_id_goes_to_its_place_in_the_last_root_that_has_the_family(tmp_path: Path) -> None:
@@ -118,3 +130,38 @@ def test_a_table_that_is_none_is_told(tmp_path: Path, text: str) -> None:
 
 def test_a_table_is_sorted_a_line_for_each_id() -> None:
     assert lines({"b": {"x": "ü"}, "a": {}}) == '{\n  "a": {},\n  "b": {"x": "ü"}\n}\n'
+
+
+def as_installed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Stand in an empty folder, the specs of the package where a wheel has them; returns these."""
+    theirs = tmp_path / "site-packages" / "specs"
+    shutil.copytree(package_specs() / "amazon" / "titan_text", theirs / "amazon" / "titan_text")
+    monkeypatch.setattr(folders, "package_specs", lambda: theirs)
+    monkeypatch.setattr(folders, "__file__", str(tmp_path / "site-packages" / "commands" / "folders.py"))
+    (tmp_path / "work").mkdir()
+    monkeypatch.chdir(tmp_path / "work")
+    return theirs
+
+
+def test_without_a_clone_nothing_is_written_into_the_package(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    theirs = as_installed(monkeypatch, tmp_path)
+    before = sorted(theirs.rglob("*"))
+    assert main(["add-model", "titan_text", "amazon.titan-text-new-v1"]) == 1
+    assert "belongs to an installed package, which is not written to" in capsys.readouterr().err
+    assert main(["new", "acme/acme_text"]) == 0
+    assert Path("specs/acme/acme_text/request.json").is_file()
+    assert main(["add-model", "titan_text", "amazon.titan-text-new-v1"]) == 1
+    assert "a copy of " in capsys.readouterr().err
+    assert main(["add-model", "acme_text", "acme.text-v1"]) == 0
+    assert sorted(theirs.rglob("*")) == before
+
+
+def test_the_specs_of_the_package_have_a_name(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    theirs = as_installed(monkeypatch, tmp_path)
+    assert folders.spec_folder("bedrock-typed") == theirs
+    assert folders.spec_folder("other") == Path("other")
+    assert folders.default_folders() == [theirs]
+    Path("specs").mkdir()
+    assert folders.default_folders() == [theirs, Path("specs")]

@@ -43,6 +43,7 @@ TEXTS: dict[str, Callable[[Any], str]] = {
     "cohere_command_r": lambda answer: answer["text"],
     "converse": _keyed,
     "deepseek_r1": lambda answer: answer["choices"][0]["text"],
+    "imported": lambda answer: _said(answer) if "choices" in answer else answer.get("generation") or answer["outputs"][0]["text"],
     "jamba": _said,
     "jurassic2": lambda answer: answer["completions"][0]["data"]["text"],
     "llama": lambda answer: answer["generation"],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from bedrock_codegen.lower.descriptions import described
+from bedrock_codegen.lower.descriptions import describe
 
 RANGES: list[tuple[dict[str, Any], str]] = [
     ({}, ""),
@@ -28,7 +28,7 @@ RANGES: list[tuple[dict[str, Any], str]] = [
 @pytest.mark.parametrize(("bounds", "words"), RANGES)
 def test_a_range_is_told_in_words(bounds: dict[str, Any], words: str) -> None:
     schema = {"description": "A field.", **bounds}
-    assert described(schema, schema) == f"A field.{words}"
+    assert describe(schema, schema) == f"A field.{words}"
 
 
 DEFAULTS: list[tuple[Any, str]] = [
@@ -39,7 +39,7 @@ DEFAULTS: list[tuple[Any, str]] = [
 @pytest.mark.parametrize(("value", "words"), DEFAULTS)
 def test_a_default_is_the_services(value: Any, words: str) -> None:
     schema = {"description": "A field.", "default": value}
-    assert described(schema, schema) == f"A field. Service default: {words}."
+    assert describe(schema, schema) == f"A field. Service default: {words}."
 
 
 @pytest.mark.parametrize(
@@ -47,11 +47,11 @@ def test_a_default_is_the_services(value: Any, words: str) -> None:
     [("A field", "A field."), ("A field. ", "A field."), ("Really?", "Really?"), ("Go!", "Go!"), ("These:", "These:")],
 )
 def test_a_sentence_ends(said: str, words: str) -> None:
-    assert described({"description": said}, {}) == words
+    assert describe({"description": said}, {}) == words
 
 
 def test_the_range_is_that_of_what_a_member_refers_to_and_the_default_its_own() -> None:
     member = {"$ref": "#/$defs/Share", "default": 0.5}
     target = {"description": "A share.", "minimum": 0, "maximum": 1, "default": 0.9}
-    assert described(member, target) == "A share. 0 to 1. Service default: 0.5."
-    assert described({**member, "description": "How much"}, target) == "How much. 0 to 1. Service default: 0.5."
+    assert describe(member, target) == "A share. 0 to 1. Service default: 0.5."
+    assert describe({**member, "description": "How much"}, target) == "How much. 0 to 1. Service default: 0.5."

@@ -49,6 +49,10 @@ class Folder(Protocol):
         """The files below a name, in order."""
         ...
 
+    def delete(self, name: str) -> None:
+        """Take a file away, if it is there."""
+        ...
+
     def put_file(self, name: str, path: Path, digest: str) -> bool:
         """Bring a file here unless it is here already; whether it was brought."""
         ...
@@ -125,6 +129,9 @@ class LocalFolder:
         found = (path.relative_to(self.path).as_posix() for path in self.path.rglob("*") if path.is_file())
         return sorted(name for name in found if name.startswith(below))
 
+    def delete(self, name: str) -> None:
+        (self.path / name).unlink(missing_ok=True)
+
     def put_file(self, name: str, path: Path, digest: str) -> bool:  # noqa: ARG002 - a file is moved whole
         target = self.path / name
         if target == path:
@@ -170,6 +177,9 @@ class S3Folder:
             if not page.get("IsTruncated"):
                 return sorted(found)
             token = {"ContinuationToken": page["NextContinuationToken"]}
+
+    def delete(self, name: str) -> None:
+        self._call("delete_object", name)
 
     def put_file(self, name: str, path: Path, digest: str) -> bool:
         """Upload a file, in parts where it is large; one that is there with the same digest is left alone."""

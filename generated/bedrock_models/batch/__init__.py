@@ -12,10 +12,11 @@ the process `attach` goes on. `run` sends the same rows one by one, for those wh
 Spark, Dask or a Lambda function.
 """
 
+from .delivery import upload
 from .job import AT_MOST, Job, JobStatus, attach, submit
 from .mapper import Mapper
 from .online import RunReport, arun, run
-from .plan import Plan, Price, load_plan, upload
+from .plan import Plan, Price, load_plan
 from .results import BatchRow, BatchRowError
 from .rows import Limits
 from .write import write

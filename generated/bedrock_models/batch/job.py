@@ -14,15 +14,15 @@ from typing import Any
 from .._runtime.errors import JobError, JobWarning, StorageError
 from .._runtime.models.catalogue import families, resolve
 from .._runtime.models.family import Family
-from .._runtime.storage import Folder, Where, default_client, open_folder, to_json
+from .._runtime.storage import Where, default_client, open_folder, to_json
 from .._runtime.warnings import caller
-from .plan import Plan, load_plan, upload
+from .delivery import upload
+from .plan import JOBS, NAME, Plan, load_plan
 from .progress import show
 from .results import BatchRow, Seen, manifest_counts, result_files, rows_of
 from .rows import record_id_of
 from .write import write
 
-NAME = "jobs.json"
 AT_MOST = 10
 """Jobs that run at once; AWS allows so many a model and region unless told otherwise."""
 EVERY = 60.0
@@ -103,6 +103,8 @@ class _Order:
     at_most: int = AT_MOST
     arns: Mapping[str, str] = field(default_factory=dict)
     """Part to the job that was made for it."""
+    rows: str = ""
+    """The digest of the plan."""
 
 
 def submit(
@@ -141,9 +143,8 @@ def submit(
     _check(plan, output)
     if timeout_hours is not None:
         settings["timeoutDurationInHours"] = timeout_hours
-    order = _Order(output=f"{output.rstrip('/')}/", role=role, name=name, settings=settings, at_most=at_most)
-    folder = open_folder(plan.where, s3)
-    earlier = _read_order(folder)
+    order = _Order(output=f"{output.rstrip('/')}/", role=role, name=name, settings=settings, at_most=at_most, rows=plan.digest)
+    earlier = _read_order(plan, s3)
     if earlier is not None:
         if (earlier.output, earlier.role) != (order.output, order.role):
             raise JobError(f"{plan.where}: was submitted with output={earlier.output!r}. Use that, or write the rows elsewhere")
@@ -167,9 +168,9 @@ def attach(ref: Where, *, bedrock: Any = None, s3: Any = None) -> Job:
     """
     if not str(ref).startswith("arn:"):
         plan = load_plan(ref, s3)
-        order = _read_order(open_folder(plan.where, s3))
+        order = _read_order(plan, s3)
         if order is None:
-            raise StorageError(f"{plan.where}{NAME}: is not there. Submit the plan first: batch.submit(plan, ...)", "NoSuchKey")
+            raise StorageError(f"{plan.where}{JOBS}: is not there. Submit the plan first: batch.submit(plan, ...)", "NoSuchKey")
         return Job(plan=plan, order=order, bedrock=bedrock, s3=s3)
     return _attached(str(ref), bedrock or default_client("bedrock"), s3)
 
@@ -183,7 +184,7 @@ def _attached(arn: str, bedrock: Any, s3: Any) -> Job:
         plan = load_plan(f"{above}/", s3)
     except StorageError:
         plan = None
-    order = _read_order(open_folder(plan.where, s3)) if plan else None
+    order = _read_order(plan, s3) if plan else None
     if plan is not None and order is not None and arn in order.arns.values():
         return Job(plan=plan, order=order, bedrock=bedrock, s3=s3)
     family = "converse" if told.get("modelInvocationType") == "Converse" else None
@@ -281,7 +282,7 @@ class Job:
                     if error.code != "ConflictException":  # it ended while we asked
                         raise
 
-    def results(self) -> Iterator[BatchRow]:
+    def results(self) -> Iterator[BatchRow[Any]]:
         """What came of the rows, in the order of the result files, one at a time; also of jobs that stopped or expired.
 
         Raises:
@@ -327,7 +328,7 @@ class Job:
             if arn is None:
                 break
             self._order = replace(self._order, arns={**self._order.arns, part.name: arn})
-            open_folder(self.plan.where, self._s3).write(NAME, to_json(asdict(self._order)))
+            open_folder(self.plan.where, self._s3).write(JOBS, to_json(asdict(self._order)))
             begun += 1
         return begun
 
@@ -389,7 +390,7 @@ class Job:
             raise JobError(f"{self._model_id}: is of no family that is known here, so its results cannot be read")
         return family
 
-    def _read(self, part: JobPart) -> Generator[BatchRow, None, bool]:
+    def _read(self, part: JobPart) -> Generator[BatchRow[Any], None, bool]:
         """The rows of a part; says at the end whether there were any. A manifest that counts otherwise is told."""
         if not part.arn:
             return False
@@ -442,9 +443,12 @@ def _check(plan: Plan, output: str) -> None:
         raise JobError(f"{rows} rows are fewer than the {least} that a job needs. Use batch.run(plan, ...)")
 
 
-def _read_order(folder: Folder) -> _Order | None:
-    content = folder.read(NAME)
-    return _Order(**json.loads(content)) if content else None
+def _read_order(plan: Plan, s3: Any) -> _Order | None:
+    content = open_folder(plan.where, s3).read(JOBS)
+    order = _Order(**json.loads(content)) if content else None
+    if order is not None and order.rows != plan.digest:
+        raise StorageError(f"{plan.where}{JOBS}: is of other rows than {NAME}. Write the rows to a folder of their own")
+    return order
 
 
 def _call(client: Any, operation: str, **arguments: Any) -> Mapping[str, Any]:

@@ -4,25 +4,27 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
-from typing import Any
+from typing import Any, Generic, TypeVar
 
-from pydantic import ConfigDict, TypeAdapter, ValidationError
-from typing_extensions import TypedDict
+from pydantic import ValidationError
 
 from .._runtime.bodies.base import ResponseBody
 from .._runtime.bodies.build_lock import built
 from .._runtime.errors import AnswerError, BedrockModelsError
 from .._runtime.models.family import Family
 from .._runtime.storage import Folder
-from .rows import number_of, record_id_of
+from .rows import FIRST, number_of, record_id_of
 
 MANIFEST = "manifest."
 RESULT = ".jsonl.out"
+OUTPUT = b'"modelOutput":'
 RETRYABLE = frozenset({408, 424, 429, 500, 502, 503, 504})
 """Codes of errors that may be gone at the next try."""
+
+
+Answer = TypeVar("Answer", bound=ResponseBody)
 
 
 class BatchRowError(BedrockModelsError):
@@ -44,15 +46,15 @@ class BatchRowError(BedrockModelsError):
         return str(self.code).isdigit() and int(self.code) in RETRYABLE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BatchRow:
+@dataclass(slots=True)  # not frozen: that takes four times as long to make, and there are many
+class BatchRow(Generic[Answer]):
     """What came of one row. Either `answer` or `error` is there."""
 
     record_id: str
-    answer: Any = None
+    answer: Answer | None
     """Of the family's response class."""
-    error: BatchRowError | None = None
-    line: bytes = field(default=b"", repr=False)
+    error: BatchRowError | None
+    line: bytes = field(repr=False)
     """The line of the result as it came."""
     family: Family = field(repr=False)
 
@@ -70,51 +72,56 @@ class BatchRow:
         return self.family.parse_request(json.dumps(given))
 
 
-def read_row(line: bytes, family: Family) -> BatchRow:
-    """A line of a result; one that is none is a row with an error, and nothing of it is lost."""
-    try:
-        given = _reader(family)(line, strict=True, by_alias=True, by_name=False)
-    except ValidationError:
-        return _read_slowly(line, family)
-    return BatchRow(record_id=given["recordId"], answer=given["modelOutput"], line=line, family=family)
+def rows_of(lines: Iterable[bytes], family: Family) -> Iterator[BatchRow[Any]]:
+    """The rows of a result, from lines without their ends. A line that is none is a row with an error; nothing of it is lost.
+
+    What a line repeats of the request is passed over, not parsed: the answer is read out of its own bytes. They begin after the
+    key, which within a text would have a backslash before its quotes, and go to the last brace. Were the key one of an inner
+    object, or did members follow, those bytes would be no JSON, and the line is read with care.
+    """
+    validate = built(family.response or ResponseBody).__pydantic_validator__.validate_json
+    first, size = FIRST.match, len(OUTPUT)
+    for line in lines:
+        start, head = line.find(OUTPUT) + size, first(line)
+        if start >= size and head is not None:
+            try:
+                answer = validate(line[start:-1], strict=True, by_alias=True, by_name=False)
+            except ValidationError:
+                pass
+            else:
+                yield BatchRow(head[1].decode(), answer, None, line, family)
+                continue
+        if line.strip():
+            yield _read_slowly(line, family)
 
 
-_TYPED_DICT: Any = TypedDict
-"""As a function: the members are known at run time only."""
+def read_row(line: bytes, family: Family) -> BatchRow[Any]:
+    """The row of one line of a result."""
+    return next(rows_of((line,), family))
 
 
-@cache
-def _reader(family: Family) -> Callable[..., dict[str, Any]]:
-    """Reads a line that holds an answer as it should be, in one go: what it repeats of the request is passed over, not built."""
-    members: Any = {"recordId": str, "modelOutput": built(family.response or ResponseBody)}
-    line: Any = _TYPED_DICT("line", members)
-    line.__pydantic_config__ = ConfigDict(extra="ignore")
-    read: Callable[..., dict[str, Any]] = TypeAdapter(line).validator.validate_json
-    return read
-
-
-def _read_slowly(line: bytes, family: Family) -> BatchRow:
+def _read_slowly(line: bytes, family: Family) -> BatchRow[Any]:
     """Any other line: an error, an answer that does not fit, or none of these."""
     try:
         given = json.loads(line)
         record_id = str(given["recordId"])
     except (ValueError, KeyError, TypeError, RecursionError):
         error = BatchRowError("unreadable", "this line of the result is no row; it may be cut off")
-        return BatchRow(record_id=record_id_of(line), error=error, line=line, family=family)
+        return BatchRow(record_id_of(line), None, error, line, family)
     if "modelOutput" in given:
         return _answered(record_id, given["modelOutput"], line, family)
     told = given.get("error")
     told = told if isinstance(told, dict) else {"errorMessage": str(told or "neither modelOutput nor error is there")}
     error = BatchRowError(told.get("errorCode", "unknown"), str(told.get("errorMessage", "")))
-    return BatchRow(record_id=record_id, error=error, line=line, family=family)
+    return BatchRow(record_id, None, error, line, family)
 
 
-def _answered(record_id: str, output: Any, line: bytes, family: Family) -> BatchRow:
+def _answered(record_id: str, output: Any, line: bytes, family: Family) -> BatchRow[Any]:
     try:
         answer = family.parse_response(json.dumps(output, ensure_ascii=False))
     except AnswerError as problem:
-        return BatchRow(record_id=record_id, error=BatchRowError("unreadable", str(problem)), line=line, family=family)
-    return BatchRow(record_id=record_id, answer=answer, line=line, family=family)
+        return BatchRow(record_id, None, BatchRowError("unreadable", str(problem)), line, family)
+    return BatchRow(record_id, answer, None, line, family)
 
 
 def result_files(folder: Folder) -> list[str]:
@@ -152,10 +159,3 @@ class Seen:
         if 0 < number < len(self._bits) * 8:
             return bool(self._bits[number >> 3] & (1 << (number & 7)))
         return record_id in self._others
-
-
-def rows_of(lines: Iterator[bytes], family: Family) -> Iterator[BatchRow]:
-    """The rows of a result."""
-    for line in lines:
-        if line.strip():
-            yield read_row(line, family)

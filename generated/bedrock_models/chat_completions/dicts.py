@@ -381,3 +381,10 @@ class ChatCompletionsRequestDict(TypedDict):
     """Id of the model; must be the one that is called, and may be left out."""
     stream: NotRequired[bool]
     """Whether to stream; must agree with the operation, and may be left out."""
+
+
+ChatCompletionsAudioDict: TypeAlias = ChatCompletionsInputAudioDict
+ChatCompletionsCallDict: TypeAlias = ChatCompletionsInputCallDict
+ChatCompletionsMessageDict: TypeAlias = ChatCompletionsInputMessageDict
+ChatCompletionsPartDict: TypeAlias = ChatCompletionsInputPartDict
+ChatCompletionsToolCallDict: TypeAlias = ChatCompletionsInputToolCallDict

@@ -1171,3 +1171,31 @@ class ClaudeRequestDict(TypedDict):
     """What a refusal gave, so that putting the same to another model is billed as if it had been asked from the start."""
     safeguards: NotRequired[Sequence[Mapping[str, Any]]]
     """Checks that tool calls go through; a beta feature known from a gateway alone."""
+
+
+ClaudeBlockCitationDict: TypeAlias = ClaudeInputBlockCitationDict
+ClaudeBlockDict: TypeAlias = ClaudeInputBlockDict
+ClaudeBrowserStateDict: TypeAlias = ClaudeInputBrowserStateDict
+ClaudeBrowserTabDict: TypeAlias = ClaudeInputBrowserTabDict
+ClaudeCallerDict: TypeAlias = ClaudeInputCallerDict
+ClaudeCharCitationDict: TypeAlias = ClaudeInputCharCitationDict
+ClaudeCitationDict: TypeAlias = ClaudeInputCitationDict
+ClaudeCompactionBlockDict: TypeAlias = ClaudeInputCompactionBlockDict
+ClaudeDocumentBlockDict: TypeAlias = ClaudeInputDocumentBlockDict
+ClaudeImageBlockDict: TypeAlias = ClaudeInputImageBlockDict
+ClaudePageCitationDict: TypeAlias = ClaudeInputPageCitationDict
+ClaudeRedactedThinkingBlockDict: TypeAlias = ClaudeInputRedactedThinkingBlockDict
+ClaudeSearchCitationDict: TypeAlias = ClaudeInputSearchCitationDict
+ClaudeSearchResultBlockDict: TypeAlias = ClaudeInputSearchResultBlockDict
+ClaudeServerToolUseBlockDict: TypeAlias = ClaudeInputServerToolUseBlockDict
+ClaudeTextBlockDict: TypeAlias = ClaudeInputTextBlockDict
+ClaudeThinkingBlockDict: TypeAlias = ClaudeInputThinkingBlockDict
+ClaudeToolAdditionBlockDict: TypeAlias = ClaudeInputToolAdditionBlockDict
+ClaudeToolReferenceDict: TypeAlias = ClaudeInputToolReferenceDict
+ClaudeToolRemovalBlockDict: TypeAlias = ClaudeInputToolRemovalBlockDict
+ClaudeToolResultBlockDict: TypeAlias = ClaudeInputToolResultBlockDict
+ClaudeToolSearchBlockDict: TypeAlias = ClaudeInputToolSearchBlockDict
+ClaudeToolSearchContentDict: TypeAlias = ClaudeInputToolSearchContentDict
+ClaudeToolSearchErrorDict: TypeAlias = ClaudeInputToolSearchErrorDict
+ClaudeToolSearchResultDict: TypeAlias = ClaudeInputToolSearchResultDict
+ClaudeToolUseBlockDict: TypeAlias = ClaudeInputToolUseBlockDict

@@ -16,6 +16,7 @@ import typer
 
 from .._runtime.calls.clients import new_client, shared_client
 from .calls import EndpointOption, LocalOption, ProfileOption, RegionOption, environment
+from .completion import complete_parameter
 from .problems import Problem
 from .subject import FamilyOption, ModelArgument
 
@@ -26,7 +27,13 @@ ImageOption = Annotated[
 ]
 ParameterOption = Annotated[
     list[str] | None,
-    typer.Option("--parameter", "-p", metavar="NAME=VALUE", help="A parameter, such as temperature=0; may be repeated."),
+    typer.Option(
+        "--parameter",
+        "-p",
+        metavar="NAME=VALUE",
+        help="A parameter, such as temperature=0; may be repeated.",
+        autocompletion=complete_parameter,
+    ),
 ]
 
 

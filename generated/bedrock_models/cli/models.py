@@ -13,13 +13,15 @@ import typer
 from .._runtime.json.findings import nearest
 from .._runtime.models.catalogue import ModelInfo, families, resolve
 from .._runtime.models.table import table as rows
-from .output import console, print_json, table
+from .output import console, is_piped, print_json, print_lines, table
 from .problems import Problem
 from .subject import JsonOption
 
 LIFECYCLES = ("active", "legacy", "eol", "unknown")
-WIDE, WIDER = 110, 150
-"""Columns from which on more is shown."""
+_HEADS = ("model", "family", "lifecycle, end", "in", "out", "context", "successor")
+_COLUMNS = ((150, 7), (110, 6))
+"""Widths of terminals, and how many columns of the table each has place for."""
+_FEWEST = 3
 STYLES = {"legacy": "yellow", "eol": "red", "unknown": "dim"}
 
 ProviderOption = Annotated[str | None, typer.Option("--provider", help="Only of this provider, such as amazon.")]
@@ -80,24 +82,23 @@ def _check(what: str, given: str | None, known: list[str]) -> None:
 
 
 def _print(infos: list[ModelInfo]) -> None:
+    """A table for people; in a pipe a line for each model, whole and without a head."""
+    if is_piped():
+        print_lines([_cells(info) for info in infos])
+        return
     out = console()
-    more = ["in", "out", "context"] if out.width >= WIDE else []
-    most = ["successor"] if out.width >= WIDER else []
-    made = table("model", "family", "lifecycle, end", *more, *most)
+    count = next((columns for width, columns in _COLUMNS if out.width >= width), _FEWEST)
+    made = table(*_HEADS[:count])
     for info in infos:
-        extra = [
-            ", ".join(info.modalities_in),
-            ", ".join(info.modalities_out),
-            f"{info.context_window or '':,}" if info.context_window else "",
-        ]
-        cells = [
-            info.id,
-            ", ".join(info.family_names) or "-",
-            state(info),
-            *(extra if more else ()),
-            *([info.successor or ""] if most else ()),
-        ]
-        made.add_row(*cells, style=STYLES.get(info.lifecycle, ""))
+        made.add_row(*_cells(info)[:count], style=STYLES.get(info.lifecycle, ""))
     out.print(made)
     if out.is_terminal:
         out.print(f"{len(infos)} models", style="dim")
+
+
+def _cells(info: ModelInfo) -> list[str]:
+    """What is said of a model, the most important first; what is not known is a dash."""
+    context = f"{info.context_window:,}" if info.context_window else ""
+    takes, gives = ", ".join(info.modalities_in), ", ".join(info.modalities_out)
+    cells = (info.id, ", ".join(info.family_names), state(info), takes, gives, context, info.successor or "")
+    return [cell or "-" for cell in cells]

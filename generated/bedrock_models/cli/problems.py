@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from typing import Any
 
@@ -11,6 +12,9 @@ from .._runtime.service_errors.failures import failure
 
 _ALSO = {"region": "Or give --region, such as --region us-east-1.", "credentials": "Or try it without an account: --local."}
 """What the command offers beside what a program can do, by what a `SetupError` is about."""
+
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG})
+"""Reasons for which nothing more can be written."""
 
 
 class Problem(Exception):
@@ -30,6 +34,8 @@ def told(error: Exception) -> Problem | None:
         return error
     if isinstance(error, OSError) and error.filename is not None:
         return Problem(f"{error.filename} cannot be used: {(error.strerror or str(error)).lower()}")
+    if isinstance(error, OSError) and error.errno in FULL:
+        return Problem(f"what is printed cannot be written: {(error.strerror or str(error)).lower()}")
     if isinstance(error, errors.UnknownModelError):
         return Problem(str(error).replace("family='...'", "--family NAME"))
     if isinstance(error, errors.BedrockModelsError) and not isinstance(error, errors.SetupError | errors.NetworkError):

@@ -40,7 +40,7 @@ def record(
     port: PortOption = 0,
     verbose: VerboseOption = False,
 ) -> None:
-    """Run a program, pass its Bedrock calls on to the service, and keep every exchange, streams byte for byte.
+    """Run a program, and keep what it and Bedrock say to each other, streams byte for byte.
 
     The program finds the recorder by AWS_ENDPOINT_URL_BEDROCK_RUNTIME, in any language. Calls are signed anew with your
     credentials; neither credentials nor signatures are written. What the program said stands in the files as it was: redact

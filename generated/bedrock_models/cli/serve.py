@@ -75,7 +75,8 @@ def serve(
         bedrock-typed serve --port 0 --fault Throttle,call=1 --fault Stall,after=2,model=amazon.* -- env
     """
     if verbose:
-        logging.basicConfig(level=logging.DEBUG, format="%(message)s", stream=sys.stderr)
+        logging.basicConfig(format="%(message)s", stream=sys.stderr)
+        logging.getLogger("bedrock_models.testing").setLevel(logging.DEBUG)
     made = _made(
         recordings,
         host=host,

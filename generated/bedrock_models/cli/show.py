@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+import re
 import textwrap
 from collections.abc import Iterator
 from enum import StrEnum
@@ -19,10 +20,14 @@ from .._runtime.models.catalogue import ModelInfo, schema
 from .._runtime.models.family import Family
 from .arguments import BESIDE
 from .models import as_data, state
+from .nested import everything_within, opened, roots
 from .output import console, print_json
 from .parameters import Parameter, parameters, range_words
 from .problems import Problem
 from .subject import FamilyOption, JsonOption, ModelArgument, Subject, subject
+
+_SLICE = re.compile(r"/(-?\d*:-?\d*)")
+"""A part of a list, within a path."""
 
 
 class Role(StrEnum):
@@ -33,22 +38,42 @@ class Role(StrEnum):
     EVENT = "event"
 
 
+PlaceArgument = Annotated[
+    str | None,
+    typer.Argument(metavar="[NAME]", help="What to open: a parameter, a way such as messages.content, or the name of a class."),
+]
+EverythingOption = Annotated[bool, typer.Option("--all", help="Open everything within as well, to the end.")]
+
+
 def register(app: typer.Typer) -> None:
     """Add the commands."""
     app.command("show")(show)
     app.command("schema")(print_schema)
 
 
-def show(model: ModelArgument, family: FamilyOption = None, as_json: JsonOption = False) -> None:
-    """Show a model: its lifecycle, its parameters with range, default and evidence, and its own limits.
+def show(
+    model: ModelArgument,
+    place: PlaceArgument = None,
+    family: FamilyOption = None,
+    everything: EverythingOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Show a model: its lifecycle, its parameters, and the rules between them; or what is within one of them.
 
     For example:
 
         bedrock-typed show meta.llama3-1-8b-instruct-v1:0
 
+        bedrock-typed show us.amazon.nova-lite-v1:0 messages.content.image
+
+        bedrock-typed show claude_messages ClaudeTool --all
+
         bedrock-typed show claude_messages --json
     """
     about = subject(model, family)
+    if place or everything:
+        _within(about.family, place, everything=everything, as_json=as_json)
+        return
     if as_json:
         print_json(_data(about))
         return
@@ -58,8 +83,9 @@ def show(model: ModelArgument, family: FamilyOption = None, as_json: JsonOption 
     out.print(f"{about.family.title} ({about.family.name}): {', '.join(about.family.operations)}\n", style="bold")
     for parameter in parameters(about.family):
         _parameter(parameter, out)
-    for line in checks(about.family, about.base):
-        _hanging("! ", line, out)
+    _rules(about, out)
+    out.print()
+    _hanging("", f"bedrock-typed show {model} NAME opens what is within a parameter; --all opens everything.", out, "dim")
 
 
 def print_schema(
@@ -93,27 +119,75 @@ def print_parameters(about: Subject, command: str) -> None:
     )
 
 
+def _within(family: Family, place: str | None, *, everything: bool, as_json: bool) -> None:
+    """Print the objects at a place; with all that is within them, if that is asked for."""
+    found = opened(family, place) if place else roots(family)
+    shown = [*everything_within(family, found)] if everything else found
+    if as_json:
+        print_json([{"at": item.way, "class": item.title, "members": [one.data for one in item.members]} for item in shown])
+        return
+    out = console()
+    for item in shown:
+        _hanging("", ": ".join(part for part in (item.way, item.title) if part), out, "bold")
+        if item.about:
+            _hanging("  ", item.about, out, "dim")
+        for one in item.members:
+            _parameter(one, out, f"  {one.name}")
+        out.print()
+
+
 def checks(family: Family, base: str) -> list[str]:
     """What holds for one model beyond the schema, and the rules between fields, each as a sentence."""
+    return [f"{words}{'' if certain else ' (unconfirmed: it only warns)'}" for words, certain in _sentences(family, base)]
+
+
+def _rules(about: Subject, out: Console) -> None:
+    """The sentences: first what is refused, then what is only suspected to be."""
+    sentences = _sentences(about.family, about.base)
+    for title, wanted in (("Refused before anything is sent:", True), ("Only warned about, since nothing confirms it:", False)):
+        lines = [words for words, certain in sentences if certain is wanted]
+        if lines:
+            out.print(f"\n{title}", style="bold", soft_wrap=True)
+        for line in lines:
+            _hanging("  - ", line, out)
+
+
+def _sentences(family: Family, base: str) -> list[tuple[str, bool]]:
+    """Every rule and limit that holds, and whether it is certain."""
     certain = [check for check in family.checks if base and applies(check, base)]
-    rules = [f"{_within(cls, family)}{sentence(rule)}" for cls in _classes(family) for rule in cls.__rules__]
-    return [*rules, *map(sentence, certain)]
+    rules = [
+        (_of_rule(rule, "" if cls is family.request else cls.__name__), rule.certain)
+        for cls in _classes(family)
+        for rule in cls.__rules__
+    ]
+    return [*rules, *((_of_limit(check) if isinstance(check, Limit) else _of_rule(check), check.certain) for check in certain)]
 
 
-def _within(cls: Any, family: Family) -> str:
-    return "" if cls is family.request else f"{cls.__name__}: "
+def _of_rule(rule: Rule, holder: str = "") -> str:
+    words = rule.message or rule.words()
+    places = [_place(field) for field in rule.fields]
+    colon = "" if words.startswith(("is ", "must ")) else ":"
+    told = words if all(place in words for place in places) else f"{', '.join(places)}{colon} {words}"
+    return _spoken(f"in {holder}, {told}" if holder else told)
 
 
-def sentence(check: Rule | Limit) -> str:
-    """A rule or limit in words."""
-    doubt = "" if check.certain else " (unconfirmed: it only warns)"
-    if isinstance(check, Limit):
-        fragment: Any = check.schema
-        words = check.message or (
-            "is not accepted" if fragment is None else f"must be {range_words(fragment) or _values(fragment)}"
-        )
-        return f"{check.at} {words}{doubt}"
-    return f"{', '.join(check.fields)}: {check.message or check.words()}{doubt}"
+def _of_limit(limit: Limit) -> str:
+    fragment: Any = limit.schema
+    if limit.message:
+        return _spoken(f"{_place(limit.at)}: {limit.message}")
+    words = "is not accepted" if fragment is None else f"must be {range_words(fragment) or _values(fragment)}"
+    return _spoken(f"{_place(limit.at)} {words}")
+
+
+def _place(pointer: str) -> str:
+    """A pointer as people write it: `messages[].content`."""
+    return _SLICE.sub(r"[\1]", pointer.removeprefix("/")).replace("/*[", "[").replace("/*", "[]").replace("/", ".")
+
+
+def _spoken(words: str) -> str:
+    """Words as a sentence; what begins with the name of a member begins with it."""
+    plain = re.sub(r"(?<![\w\]])/([a-z]\w*(?:/[\w*]+)*)", lambda match: _place(match[0]), words)
+    return plain if plain.endswith((".", "?", "!")) else f"{plain}."
 
 
 def _values(fragment: Any) -> str:
@@ -194,6 +268,6 @@ def _short(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _hanging(head: str, words: str, out: Console) -> None:
+def _hanging(head: str, words: str, out: Console, style: str = "") -> None:
     """A text beside a head, its further lines below its first."""
-    out.print(head + f"\n{' ' * len(head)}".join(_wrapped(words, out, len(head))), soft_wrap=True)
+    out.print(head + f"\n{' ' * len(head)}".join(_wrapped(words, out, len(head))), soft_wrap=True, style=style)

@@ -18,8 +18,9 @@ from .problems import Problem
 
 
 def complete_model(incomplete: str) -> list[str]:
-    """The model ids and families that begin so, for the shell."""
-    return [name for name in (*table(), *families()) if name.startswith(incomplete)]
+    """The model ids, inference profiles and families that begin so, for the shell."""
+    profiles = (f"{profile}.{name}" for name, row in table().items() for profile in row.get("profiles", ()))
+    return [name for name in (*table(), *profiles, *families()) if name.startswith(incomplete)]
 
 
 ModelArgument = Annotated[

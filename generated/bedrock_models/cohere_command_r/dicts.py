@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal, NotRequired, TypedDict
+from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
 from .requests import (
     CohereCommandRInputMessageLike,
@@ -126,3 +126,7 @@ class CohereCommandRRequestDict(TypedDict):
     """Whether the message goes to the model as it is, without Cohere's prompt around it. Service default: false."""
     response_format: NotRequired[CohereCommandRResponseFormatDict | CohereCommandRResponseFormat]
     """Form of the answer; known from Cohere's own service, not seen on Bedrock."""
+
+
+CohereCommandRMessageDict: TypeAlias = CohereCommandRInputMessageDict
+CohereCommandRToolCallDict: TypeAlias = CohereCommandRInputToolCallDict

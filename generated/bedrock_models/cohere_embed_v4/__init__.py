@@ -17,12 +17,16 @@ from .answers import (
 )
 from .calls import ainvoke, invoke, request
 from .dicts import (
+    CohereEmbedV4ImagePartDict,
+    CohereEmbedV4ImageUrlDict,
     CohereEmbedV4InputImagePartDict,
     CohereEmbedV4InputImageUrlDict,
     CohereEmbedV4InputPartDict,
     CohereEmbedV4InputTextPartDict,
     CohereEmbedV4MixedInputDict,
+    CohereEmbedV4PartDict,
     CohereEmbedV4RequestDict,
+    CohereEmbedV4TextPartDict,
 )
 from .family import FAMILY, CohereEmbedV4ModelId
 from .requests import (
@@ -38,7 +42,9 @@ __all__ = [
     "CohereEmbedV4ByType",
     "CohereEmbedV4Image",
     "CohereEmbedV4ImagePart",
+    "CohereEmbedV4ImagePartDict",
     "CohereEmbedV4ImageUrl",
+    "CohereEmbedV4ImageUrlDict",
     "CohereEmbedV4Input",
     "CohereEmbedV4InputImagePart",
     "CohereEmbedV4InputImagePartDict",
@@ -52,10 +58,12 @@ __all__ = [
     "CohereEmbedV4MixedInputDict",
     "CohereEmbedV4ModelId",
     "CohereEmbedV4Part",
+    "CohereEmbedV4PartDict",
     "CohereEmbedV4Request",
     "CohereEmbedV4RequestDict",
     "CohereEmbedV4Response",
     "CohereEmbedV4TextPart",
+    "CohereEmbedV4TextPartDict",
     "FAMILY",
     "UnknownBlock",
     "ainvoke",

@@ -65,3 +65,9 @@ class CohereEmbedV4RequestDict(TypedDict):
     """Most tokens read of each input; what is beyond is dealt with as `truncate` says."""
     truncate: NotRequired[Literal["NONE", "START", "END", "LEFT", "RIGHT"]]
     """What happens to an input of too many tokens: NONE refuses it, START and LEFT drop its beginning, END and RIGHT its end."""
+
+
+CohereEmbedV4ImagePartDict: TypeAlias = CohereEmbedV4InputImagePartDict
+CohereEmbedV4ImageUrlDict: TypeAlias = CohereEmbedV4InputImageUrlDict
+CohereEmbedV4PartDict: TypeAlias = CohereEmbedV4InputPartDict
+CohereEmbedV4TextPartDict: TypeAlias = CohereEmbedV4InputTextPartDict

@@ -948,7 +948,7 @@ class ConverseToolResultContentBlock(AnswerBody, Keyed[Literal["json", "text", "
     """The tool result content block."""
 
     json_: Annotated[Any | None, Field(alias="json")] = None
-    """The result as JSON."""
+    """The result as a JSON object."""
     text: str | None = None
     """The result as text."""
     image: ConverseImageBlock | None = None

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal, NotRequired, TypedDict
+from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
 from .._runtime.bodies.files import FileContent
 from .requests import (
@@ -304,7 +304,7 @@ class ConverseOutputFormatStructureDict(TypedDict):
 
 
 class ConversePromptVariableValuesDict(TypedDict):
-    """Contains a map of variables in a prompt from Prompt management to an object containing the values to fill in for them when running model invocation."""
+    """Value of a variable of a prompt."""
 
     text: str
     """Value of the variable."""
@@ -550,8 +550,8 @@ class ConverseInputImageBlockDict(TypedDict):
 class ConverseInputToolResultContentBlockDict(TypedDict):
     """The tool result content block."""
 
-    json: NotRequired[Any]
-    """The result as JSON."""
+    json: NotRequired[Mapping[str, Any]]
+    """The result as a JSON object."""
     text: NotRequired[str]
     """The result as text."""
     image: NotRequired[ConverseInputImageBlockDict | ConverseInputImageBlock]
@@ -668,3 +668,46 @@ class ConverseRequestDict(TypedDict):
     """Priority and price of the call. `options` sets it too."""
     outputConfig: NotRequired[ConverseOutputConfigDict | ConverseOutputConfig]
     """A JSON Schema that the answer must keep, and the effort to spend, where a model has them."""
+
+
+ConverseAudioBlockDict: TypeAlias = ConverseInputAudioBlockDict
+ConverseAudioSourceDict: TypeAlias = ConverseInputAudioSourceDict
+ConverseCachePointBlockDict: TypeAlias = ConverseInputCachePointBlockDict
+ConverseCitationDict: TypeAlias = ConverseInputCitationDict
+ConverseCitationLocationDict: TypeAlias = ConverseInputCitationLocationDict
+ConverseCitationSourceContentDict: TypeAlias = ConverseInputCitationSourceContentDict
+ConverseCitationTextDict: TypeAlias = ConverseInputCitationTextDict
+ConverseCitationsConfigDict: TypeAlias = ConverseInputCitationsConfigDict
+ConverseCitationsContentBlockDict: TypeAlias = ConverseInputCitationsContentBlockDict
+ConverseContentBlockDict: TypeAlias = ConverseInputContentBlockDict
+ConverseDocumentBlockDict: TypeAlias = ConverseInputDocumentBlockDict
+ConverseDocumentCharLocationDict: TypeAlias = ConverseInputDocumentCharLocationDict
+ConverseDocumentChunkLocationDict: TypeAlias = ConverseInputDocumentChunkLocationDict
+ConverseDocumentContentBlockDict: TypeAlias = ConverseInputDocumentContentBlockDict
+ConverseDocumentPageLocationDict: TypeAlias = ConverseInputDocumentPageLocationDict
+ConverseDocumentSourceDict: TypeAlias = ConverseInputDocumentSourceDict
+ConverseErrorBlockDict: TypeAlias = ConverseInputErrorBlockDict
+ConverseGuardContentBlockDict: TypeAlias = ConverseInputGuardContentBlockDict
+ConverseGuardImageBlockDict: TypeAlias = ConverseInputGuardImageBlockDict
+ConverseGuardImageSourceDict: TypeAlias = ConverseInputGuardImageSourceDict
+ConverseGuardTextBlockDict: TypeAlias = ConverseInputGuardTextBlockDict
+ConverseImageBlockDict: TypeAlias = ConverseInputImageBlockDict
+ConverseImageSourceDict: TypeAlias = ConverseInputImageSourceDict
+ConverseMessageDict: TypeAlias = ConverseInputMessageDict
+ConversePerformanceConfigDict: TypeAlias = ConverseInputPerformanceConfigDict
+ConverseReasoningContentBlockDict: TypeAlias = ConverseInputReasoningContentBlockDict
+ConverseReasoningTextBlockDict: TypeAlias = ConverseInputReasoningTextBlockDict
+ConverseS3LocationDict: TypeAlias = ConverseInputS3LocationDict
+ConverseSearchResultBlockDict: TypeAlias = ConverseInputSearchResultBlockDict
+ConverseSearchResultContentDict: TypeAlias = ConverseInputSearchResultContentDict
+ConverseSearchResultLocationDict: TypeAlias = ConverseInputSearchResultLocationDict
+ConverseServiceTierDict: TypeAlias = ConverseInputServiceTierDict
+ConverseToolAdditionBlockDict: TypeAlias = ConverseInputToolAdditionBlockDict
+ConverseToolReferenceDict: TypeAlias = ConverseInputToolReferenceDict
+ConverseToolRemovalBlockDict: TypeAlias = ConverseInputToolRemovalBlockDict
+ConverseToolResultBlockDict: TypeAlias = ConverseInputToolResultBlockDict
+ConverseToolResultContentBlockDict: TypeAlias = ConverseInputToolResultContentBlockDict
+ConverseToolUseBlockDict: TypeAlias = ConverseInputToolUseBlockDict
+ConverseVideoBlockDict: TypeAlias = ConverseInputVideoBlockDict
+ConverseVideoSourceDict: TypeAlias = ConverseInputVideoSourceDict
+ConverseWebLocationDict: TypeAlias = ConverseInputWebLocationDict

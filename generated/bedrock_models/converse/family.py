@@ -538,6 +538,23 @@ FAMILY = Family(
             message="a document's name is of letters, digits, hyphens, underscores, parentheses, square brackets and single blanks: leave other characters out",
         ),
         Limit(
+            at="/toolConfig/tools/*/toolSpec/inputSchema/json/type",
+            schema={"enum": ["object"]},
+            message="the schema of a tool says type: object",
+        ),
+        Limit(
+            at="/messages/*[role=assistant]/content/*/text",
+            schema={"pattern": "[^ \\t\\r\\n]"},
+            models=("anthropic.claude-*",),
+            message="Claude refuses a text of white space alone: leave the block out",
+        ),
+        Limit(
+            at="/messages/*/content/0/text",
+            schema={"pattern": "[^ \\t\\r\\n]"},
+            models=("anthropic.claude-*",),
+            message="Claude refuses a text of white space alone: leave the block out",
+        ),
+        Limit(
             at="/messages/*/content/*/text",
             schema={"pattern": "[^ \\t\\r\\n]"},
             models=("anthropic.claude-*",),
@@ -809,12 +826,6 @@ FAMILY = Family(
         ),
         Limit(
             at="/messages/*/content/*/toolResult/content/*/image/source/s3Location",
-            schema=None,
-            models=("anthropic.claude-*",),
-            message="Claude does not read from S3: give bytes",
-        ),
-        Limit(
-            at="/messages/*/content/*/toolResult/content/*/document/source/s3Location",
             schema=None,
             models=("anthropic.claude-*",),
             message="Claude does not read from S3: give bytes",
@@ -1574,19 +1585,6 @@ FAMILY = Family(
             at="/toolConfig/tools/*/toolSpec/inputSchema/json/definitions",
             schema=None,
             models=("amazon.nova-2-*",),
-            certain=False,
-        ),
-        Limit(
-            at="/toolConfig/tools/*/toolSpec/inputSchema/json/type",
-            schema={"enum": ["object"]},
-            models=(
-                "amazon.nova-2-lite-v1:0",
-                "amazon.nova-2-pro-preview-20251202-v1:0",
-                "amazon.nova-lite-v1:0",
-                "amazon.nova-micro-v1:0",
-                "amazon.nova-premier-v1:0",
-                "amazon.nova-pro-v1:0",
-            ),
             certain=False,
         ),
         Limit(

@@ -200,6 +200,8 @@ class ConverseInputToolRemovalBlock(RequestBody):
 class ConverseInputToolUseBlock(RequestBody):
     """A tool use content block."""
 
+    __nullable__ = frozenset(["input"])
+
     tool_use_id: Annotated[str, Field(alias="toolUseId", max_length=64, min_length=1, pattern="^(?:[a-zA-Z0-9_.:-]+)$")]
     """Id of the call, which its result repeats. 1 to 64 characters."""
     name: Annotated[str, Field(max_length=64, min_length=1, pattern="^(?:[a-zA-Z0-9_-]+)$")]
@@ -253,14 +255,17 @@ class ConverseOutputFormatStructure(RequestBody):
 
 
 class ConversePromptVariableValues(RequestBody):
-    """Contains a map of variables in a prompt from Prompt management to an object containing the values to fill in for them when running model invocation."""
+    """Value of a variable of a prompt."""
+
+    __bare__ = "text"
 
     text: str
     """Value of the variable."""
 
 
 ConverseRequestMetadataValue = TypeAliasType(
-    "ConverseRequestMetadataValue", Annotated[str, Field(max_length=256, pattern="^(?:[a-zA-Z0-9\\s:_@$#=/+,-.]{0,256})$")]
+    "ConverseRequestMetadataValue",
+    Annotated[str, Field(max_length=256, pattern="^(?:[a-zA-Z0-9 \\t\\n\\v\\f\\r:_@$#=/+,-.]{0,256})$")],
 )
 """Value of a tag."""
 
@@ -300,6 +305,9 @@ class ConverseToolChoice(RequestBody, Keyed[Literal["auto", "any", "tool"]]):
 
 class ConverseToolInputSchema(RequestBody):
     """The schema for the tool."""
+
+    __nullable__ = frozenset(["json_"])
+    __rules__ = (Requires(fields=("/json",), message="the schema of a tool says type: object", needs=("/json/type",)),)
 
     json_: Annotated[Any, Field(alias="json")]
     """JSON Schema of the tool's input: an object."""
@@ -560,8 +568,8 @@ class ConverseInputToolResultContentBlock(
 
     __rules__ = (OneOf(fields=("/json", "/text", "/image", "/document", "/video", "/searchResult")),)
 
-    json_: Annotated[Any | None, Field(alias="json")] = None
-    """The result as JSON."""
+    json_: Annotated[Mapping[str, Any] | None, Field(alias="json")] = None
+    """The result as a JSON object."""
     text: str | None = None
     """The result as text."""
     image: ConverseInputImageBlock | None = None
@@ -729,6 +737,7 @@ class ConverseRequest(RequestBody):
     """A conversation with any model that converses, and how it shall go on."""
 
     __family__ = "converse"
+    __nullable__ = frozenset(["extras"])
     __rules__ = (
         Answered(
             fields=("/messages/*",),

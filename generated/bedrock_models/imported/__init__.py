@@ -19,7 +19,13 @@ from .answers import (
     ImportedUsage,
 )
 from .calls import ainvoke, astream, invoke, request, stream
-from .dicts import ImportedInputMessageDict, ImportedRequestDict, ImportedResponseFormatDict, ImportedStructuredOutputsDict
+from .dicts import (
+    ImportedInputMessageDict,
+    ImportedMessageDict,
+    ImportedRequestDict,
+    ImportedResponseFormatDict,
+    ImportedStructuredOutputsDict,
+)
 from .family import FAMILY, ImportedModelId
 from .requests import (
     ImportedInputMessage,
@@ -42,6 +48,7 @@ __all__ = [
     "ImportedInputMessageDict",
     "ImportedInputMessageLike",
     "ImportedMessage",
+    "ImportedMessageDict",
     "ImportedModelId",
     "ImportedOutput",
     "ImportedRequest",

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NotRequired, TypedDict
+from typing import Any, NotRequired, TypeAlias, TypedDict
 
 from .requests import ImportedInputMessageLike, ImportedResponseFormat, ImportedStructuredOutputs
 
@@ -91,3 +91,6 @@ class ImportedRequestDict(TypedDict):
     """Whether the model may, must or must not call a function, or which."""
     stream: NotRequired[bool]
     """Taken, and of no use: the operation decides."""
+
+
+ImportedMessageDict: TypeAlias = ImportedInputMessageDict

@@ -158,3 +158,8 @@ class JambaRequestDict(TypedDict):
     """Penalty for tokens that occurred at all. Service default: 0."""
     stream: NotRequired[bool]
     """Whether to stream; the operation decides, so it is never needed."""
+
+
+JambaCallDict: TypeAlias = JambaInputCallDict
+JambaMessageDict: TypeAlias = JambaInputMessageDict
+JambaToolCallDict: TypeAlias = JambaInputToolCallDict

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NotRequired, TypedDict
+from typing import Literal, NotRequired, TypeAlias, TypedDict
 
 from .._runtime.bodies.files import FileContent
 from .requests import (
@@ -184,3 +184,6 @@ class MarengoRequestDict(TypedDict):
     """Marengo 2.7: seconds of a clip; when left out video is cut at its shots, sound into pieces of about ten seconds. 2 to 10."""
     minClipSec: NotRequired[int]
     """Marengo 2.7: seconds a clip of a video has at least; not more than useFixedLengthSec. 1 to 5. Service default: 4."""
+
+
+MarengoImageDict: TypeAlias = MarengoInputImageDict

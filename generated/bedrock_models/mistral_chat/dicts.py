@@ -227,3 +227,9 @@ class MistralChatRequestDict(TypedDict):
     """Text that the answer will largely repeat."""
     stream: NotRequired[bool]
     """Whether to stream; the operation decides, so it is never needed."""
+
+
+MistralChatCallDict: TypeAlias = MistralChatInputCallDict
+MistralChatMessageDict: TypeAlias = MistralChatInputMessageDict
+MistralChatPartDict: TypeAlias = MistralChatInputPartDict
+MistralChatToolCallDict: TypeAlias = MistralChatInputToolCallDict

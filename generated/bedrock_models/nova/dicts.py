@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal, NotRequired, TypedDict
+from typing import Any, Literal, NotRequired, TypeAlias, TypedDict
 
 from .._runtime.bodies.files import FileContent
 from .requests import (
@@ -371,3 +371,16 @@ class NovaRequestDict(TypedDict):
     """Extended thinking, on Nova 2 only."""
     schemaVersion: NotRequired[Literal["messages-v1"]]
     """Version of this format; may be left out."""
+
+
+NovaBlockDict: TypeAlias = NovaInputBlockDict
+NovaCitationDict: TypeAlias = NovaInputCitationDict
+NovaCitationPlaceDict: TypeAlias = NovaInputCitationPlaceDict
+NovaCitationsDict: TypeAlias = NovaInputCitationsDict
+NovaCitedTextDict: TypeAlias = NovaInputCitedTextDict
+NovaReasoningDict: TypeAlias = NovaInputReasoningDict
+NovaReasoningTextDict: TypeAlias = NovaInputReasoningTextDict
+NovaToolContentDict: TypeAlias = NovaInputToolContentDict
+NovaToolResultDict: TypeAlias = NovaInputToolResultDict
+NovaToolUseDict: TypeAlias = NovaInputToolUseDict
+NovaWebPlaceDict: TypeAlias = NovaInputWebPlaceDict

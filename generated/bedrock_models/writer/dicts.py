@@ -158,3 +158,8 @@ class WriterRequestDict(TypedDict):
     """The form of the answer, such as an object whose `type` is `json_object`."""
     prompt: NotRequired[str]
     """Text to complete, in place of messages; the answer then has `text` in place of a message."""
+
+
+WriterCallDict: TypeAlias = WriterInputCallDict
+WriterMessageDict: TypeAlias = WriterInputMessageDict
+WriterToolCallDict: TypeAlias = WriterInputToolCallDict

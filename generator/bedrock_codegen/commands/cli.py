@@ -1,4 +1,4 @@
-"""The command `bedrock-codegen`: generate, lint, new, draft, add-model, import-service, drift, catalogue, refresh."""
+"""The command `bedrock-codegen`: generate, lint, new, draft, add-model, import-service, drift, diff, catalogue, refresh."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from dataclasses import asdict
 from pathlib import Path
 
 from ..common.findings import SpecError
-from ..load import package_specs
+from .folders import default_folders, folder_for_new, folders_of, own_folders, roots_with_new, spec_folder
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; the exit status is 0, 1 for findings or differences, 2 for arguments that cannot be used."""
     options = _parser().parse_args(arguments)
-    options.specs = options.specs or [_default_specs()]
     try:
+        options.specs = getattr(options, "specs", None) or default_folders()
         return int(options.run(options))
     except SpecError as error:
         print(error, file=sys.stderr)
@@ -77,7 +77,14 @@ def _parser() -> argparse.ArgumentParser:
     drift.add_argument(
         "recordings", type=Path, nargs="+", metavar="RECORDINGS", help="recordings, logs of unknown fields, folders"
     )
+    drift.add_argument("--apply", action="store_true", help="write the edits into the specs, as far as no judgement is needed")
     drift.set_defaults(run=_drift)
+
+    diff = commands.add_parser("diff", help="say what changed for users between two states of the specs")
+    diff.add_argument("old", metavar="OLD", help="a folder, a wheel, bedrock-typed==VERSION, or REVISION[:FOLDER] of git")
+    diff.add_argument("new", metavar="NEW", nargs="?", default="specs", help="the same (default: %(default)s)")
+    diff.add_argument("--changelog", action="store_true", help="print an entry for a changelog")
+    diff.set_defaults(run=_diff)
 
     catalogue = commands.add_parser("catalogue", help="compare the models with those that the service lists")
     catalogue.add_argument("--region", help="AWS region (default: the environment's)")
@@ -108,21 +115,18 @@ def _parser() -> argparse.ArgumentParser:
     service.add_argument("--check", action="store_true", help="write nothing; say what the model has and the specs lack")
     service.set_defaults(run=_import_service)
 
-    for command in (drift, catalogue, refresh):
+    for command in (drift, diff, catalogue, refresh):
         command.add_argument("--json", action="store_true", help="print JSON")
     for command in (generate, lint, new, draft, add, drift, catalogue, refresh, service):
         command.add_argument(
             "--specs",
-            type=Path,
+            type=spec_folder,
             action="append",
             metavar="DIR",
-            help="spec folder; may be given again, later ones win (default: specs, or those of this package)",
+            help="spec folder, or bedrock-typed for those of this package; may be given again, later ones win "
+            "(default: those of this package, and over them ./specs)",
         )
     return parser
-
-
-def _default_specs() -> Path:
-    return Path("specs") if Path("specs/family.schema.json").exists() else package_specs()
 
 
 def _generate(options: argparse.Namespace) -> int:
@@ -154,14 +158,14 @@ def _lint(options: argparse.Namespace) -> int:
 def _new(options: argparse.Namespace) -> int:
     from .scaffold import new_family  # noqa: PLC0415
 
-    print(new_family(options.specs[-1], options.family))
+    print(new_family(folder_for_new(options.specs), options.family))
     return 0
 
 
 def _draft(options: argparse.Namespace) -> int:
     from .draft import draft  # noqa: PLC0415
 
-    made = draft(options.specs, options.family, options.recordings, like=options.like, page=options.docs)
+    made = draft(roots_with_new(options.specs), options.family, options.recordings, like=options.like, page=options.docs)
     print("\n".join(made.told()))
     return 1 if made.unlike else 0
 
@@ -169,7 +173,7 @@ def _draft(options: argparse.Namespace) -> int:
 def _add_model(options: argparse.Namespace) -> int:
     from .scaffold import add_model  # noqa: PLC0415
 
-    print(add_model(options.specs, options.family, options.model_id))
+    print(add_model(folders_of(options.specs, options.family), options.family, options.model_id))
     return 0
 
 
@@ -180,30 +184,47 @@ def _import_service(options: argparse.Namespace) -> int:
         lines = news(options.specs, options.model)
         print("\n".join(lines) if lines else "the specs know all that the service model has")
         return 1 if lines else 0
-    changed = import_service(options.specs, options.model)
+    changed = import_service(own_folders(options.specs), options.model)
     print("\n".join(f"wrote {path}" for path in changed) if changed else "nothing changed")
     return 0
 
 
 def _drift(options: argparse.Namespace) -> int:
+    from .drift.apply import apply_proposals  # noqa: PLC0415
     from .drift.proposals import drift, told  # noqa: PLC0415
-    from .pipeline import checked  # noqa: PLC0415
+    from .pipeline import read_specs  # noqa: PLC0415
 
-    report = drift(checked(options.specs), options.recordings)
+    report = drift(read_specs(options.specs), options.recordings)
+    if options.apply:
+        own_folders(options.specs)
+        made = list(apply_proposals(options.specs, report.proposals))
+        for each, done in made:
+            print(f"{'wrote' if done else 'left'} {each.file}#{each.pointer}: {each.why}")
+        written = sum(done for _, done in made)
+        print(f"{written} of {len(made)} edits written; `bedrock-codegen lint` lists what is to be said by you")
+        return 1 if written < len(made) else 0
     proposals = [asdict(each) for each in report.proposals]
     print(json.dumps(proposals, indent=2, ensure_ascii=False) if options.json else "\n".join(told(report)))
     return 1 if report.proposals else 0
 
 
+def _diff(options: argparse.Namespace) -> int:
+    from .diff.command import diff, printed  # noqa: PLC0415
+
+    changes = diff(options.old, options.new)
+    print("\n".join(printed(changes, as_json=options.json, as_changelog=options.changelog)))
+    return 0
+
+
 def _catalogue(options: argparse.Namespace) -> int:
     from botocore.exceptions import BotoCoreError, ClientError  # noqa: PLC0415
 
-    from .drift.catalogue import changes, listed  # noqa: PLC0415
-    from .pipeline import checked  # noqa: PLC0415
+    from .drift.catalogue import changes, list_models  # noqa: PLC0415
+    from .pipeline import read_specs  # noqa: PLC0415
 
-    corpus = checked(options.specs)
+    corpus = read_specs(options.specs)
     try:
-        found = changes(corpus, *listed(options.region), options.region or "", regions=options.regions)
+        found = changes(corpus, *list_models(options.region), options.region or "", regions=options.regions)
     except (BotoCoreError, ClientError) as error:
         print(
             f"bedrock-codegen: the service's lists cannot be fetched: {error}; check credentials, region and network",
@@ -234,6 +255,8 @@ def _refresh(options: argparse.Namespace) -> int:
             f"bedrock-codegen: {wrong[0]!r} is no source; there are {', '.join(SOURCES)}, as NAME=PATH in --from", file=sys.stderr
         )
         return 2
+    if not options.check:
+        own_folders(options.specs)
     folders = {name: Path(path) for name, path in given.items()}
     wish = Wish(given=folders, only=only, account=options.account, region=options.region, write=not options.check)
     try:

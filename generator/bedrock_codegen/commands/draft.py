@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ..common.findings import Finding, SpecError
+from ..common.findings import SpecError, SpecFinding
 from ..common.layout import laid_out
 from ..common.schemas import bedrock_of
 from ..draft.folder import Files, drafted
@@ -17,7 +17,7 @@ from ..draft.page import described
 from ..lint import lint
 from ..lint.todos import MARK
 from ..load import Corpus, FamilySpec, Json, contents, load, shown_path
-from .drift.compare import Difference, Role, Spot
+from .drift.compare import Deviation, Role, Spot
 from .scaffold import lines, new_folder
 
 
@@ -28,7 +28,7 @@ class Drafted:
     folder: Path
     files: tuple[str, ...]
     exchanges: int
-    todos: tuple[Finding, ...]
+    todos: tuple[SpecFinding, ...]
     unlike: tuple[str, ...] = ()
     """Bodies that were seen and do not fit the draft: none, unless the draft has a fault."""
 
@@ -109,7 +109,7 @@ def fit(schema: Json | None) -> Callable[[Json], int]:
     return badness
 
 
-def _said(each: Difference) -> str:
+def _said(each: Deviation) -> str:
     return f"{each.at or '/'}: {each.kind} beside {each.file}#{each.pointer}"
 
 
@@ -117,13 +117,13 @@ def _family(corpus: Corpus, name: str) -> FamilySpec:
     found = next((spec for spec in corpus.families if spec.name == name.rpartition("/")[2]), None)
     if found is None:
         known = ", ".join(spec.name for spec in corpus.families)
-        raise SpecError([Finding(name, "", "is no family of these specs", f"one of {known}")])
+        raise SpecError([SpecFinding(name, "", "is no family of these specs", f"one of {known}")])
     return found
 
 
-def _checked(family: str, files: Files, corpus: Corpus) -> tuple[tuple[Files, str], list[Finding]]:
+def _checked(family: str, files: Files, corpus: Corpus) -> tuple[tuple[Files, str], list[SpecFinding]]:
     """The files without guesses that the linter does not take, and what only a person can fill in."""
-    ours: list[Finding] = []
+    ours: list[SpecFinding] = []
     for attempt in (files, *(_without(files, guess) for guess in GUESSES)):
         with tempfile.TemporaryDirectory() as where:
             write(Path(where) / family, attempt)

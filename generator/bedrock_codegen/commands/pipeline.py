@@ -7,14 +7,14 @@ from pathlib import Path
 
 from ..common.findings import SpecError
 from ..emit.package import Tree, emit
-from ..format import formatted
+from ..format import format_tree
 from ..lint import lint
 from ..load import Corpus, load
 from ..lower import lower
 from ..verify import unreadable, verify
 
 
-def checked(roots: Sequence[Path]) -> Corpus:
+def read_specs(roots: Sequence[Path]) -> Corpus:
     """The specs, read and checked.
 
     Raises:
@@ -33,10 +33,10 @@ def generate(roots: Sequence[Path]) -> Tree:
     Raises:
         SpecError: the specs have findings, or would become something that is not allowed.
     """
-    emitted = emit(lower(checked(roots)))
+    emitted = emit(lower(read_specs(roots)))
     if findings := unreadable(emitted):
         raise SpecError(findings)
-    tree = formatted(emitted)
+    tree = format_tree(emitted)
     if findings := verify(tree):
         raise SpecError(findings)
     return tree

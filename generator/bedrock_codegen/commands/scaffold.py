@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from ..common.findings import Finding, SpecError
+from ..common.findings import SpecError, SpecFinding
 from ..common.names import KEYWORDS, MODULES
 from ..common.references import BASE_ID, LONGEST_ID, has_prefix, without_prefix
 from ..load import Json, parse, shown_path
@@ -120,4 +120,4 @@ def _body(title: str, member: str, description: str, *, closed: bool) -> dict[st
 
 
 def _fault(file: str, wrong: str, right: str) -> SpecError:
-    return SpecError([Finding(file, "", wrong, right)])
+    return SpecError([SpecFinding(file, "", wrong, right)])

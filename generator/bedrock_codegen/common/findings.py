@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Finding:
+class SpecFinding:
     """One mistake: where it is, what is wrong, and what would be right."""
 
     file: str
@@ -22,6 +22,6 @@ class Finding:
 class SpecError(Exception):
     """The specs cannot be used; `findings` says why, sorted by place."""
 
-    def __init__(self, findings: Iterable[Finding]) -> None:
+    def __init__(self, findings: Iterable[SpecFinding]) -> None:
         self.findings = tuple(sorted(set(findings)))
         super().__init__("\n".join(map(str, self.findings)))

@@ -6,7 +6,7 @@ import re
 from typing import Any, Literal, get_args
 
 from .names import Name, snake
-from .schemas import resolved
+from .schemas import resolve
 
 Json = Any
 Kind = Literal["text", "embedding", "image", "rerank"]
@@ -19,7 +19,7 @@ def kind_of(given: Json, name: str) -> Kind:
     return next(kind for holder in (own, given) for kind in KINDS if kind in holder)
 
 
-def merged_class(given: Json, name: str) -> Json:
+def merge_class(given: Json, name: str) -> Json:
     """What a card says of a class, over what it says of all its classes of that kind."""
     own = given["classes"][name]
     kind = kind_of(given, name)
@@ -37,13 +37,13 @@ def place(pointer: str, body: Json) -> tuple[Json, Json] | None:
     """What stands at a pointer into a request, and the schema that it means; None if there is no such place."""
     own: Json = {key: value for key, value in body.items() if key != "$defs"}
     for key in pointer.split("/")[1:]:
-        holder = resolved(own, body)
-        candidates = [holder, *(resolved(arm, body) for arm in (*holder.get("anyOf", ()), *holder.get("oneOf", ())))]
+        holder = resolve(own, body)
+        candidates = [holder, *(resolve(arm, body) for arm in (*holder.get("anyOf", ()), *holder.get("oneOf", ())))]
         found = [candidate["properties"][key] for candidate in candidates if key in candidate.get("properties", {})]
         if not found:
             return None
         own = found[0]
-    return own, resolved(own, body)
+    return own, resolve(own, body)
 
 
 def is_array(pointer: str, body: Json) -> bool:

@@ -23,7 +23,7 @@ def one_line(value: Json) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def placed(value: Json, margin: int, taken: int = 0) -> str:
+def lay_out(value: Json, margin: int, taken: int = 0) -> str:
     """A value on a line that begins after `margin` blanks and has `taken` characters already."""
     short = one_line(value)
     if margin + taken + len(short) + 1 <= WIDTH and not (isinstance(value, dict) and SPREAD & value.keys()):
@@ -31,7 +31,7 @@ def placed(value: Json, margin: int, taken: int = 0) -> str:
     if isinstance(value, dict) and value:
         return _spread(value, margin)
     if isinstance(value, list) and value:
-        return _listed(value, margin)
+        return _lay_out_list(value, margin)
     return short
 
 
@@ -43,19 +43,19 @@ def _spread(value: dict[str, Json], margin: int) -> str:
 
 def _member(key: str, value: Json, margin: int, taken: int) -> str:
     spread = key in SPREAD and isinstance(value, dict) and bool(value)
-    return _spread(value, margin) if spread else placed(value, margin, taken)
+    return _spread(value, margin) if spread else lay_out(value, margin, taken)
 
 
-def _listed(values: list[Json], margin: int) -> str:
+def _lay_out_list(values: list[Json], margin: int) -> str:
     inner = margin + 2
     if all(not isinstance(value, dict | list) for value in values):
-        rows = list(_filled([one_line(value) for value in values], WIDTH - inner))
+        rows = list(_fill([one_line(value) for value in values], WIDTH - inner))
     else:
-        rows = [placed(value, inner) for value in values]
+        rows = [lay_out(value, inner) for value in values]
     return "[\n" + ",\n".join(" " * inner + row for row in rows) + "\n" + " " * margin + "]"
 
 
-def _filled(words: list[str], width: int) -> Iterator[str]:
+def _fill(words: list[str], width: int) -> Iterator[str]:
     row = ""
     for word in words:
         if row and len(row) + len(word) + 3 > width:

@@ -68,7 +68,7 @@ def _arguments(value: Rule | When) -> Iterator[str]:
             yield f"{field.name}={expression(given) if isinstance(given, When) else repr(given)}"
 
 
-def expanded(patterns: Any, groups: Mapping[str, Any]) -> tuple[str, ...]:
+def expand_groups(patterns: Any, groups: Mapping[str, Any]) -> tuple[str, ...]:
     """Patterns of ids, with those of a group in place of its name: `@name`. A group may name others."""
     found: dict[str, None] = {}
     waiting = [*reversed(patterns if isinstance(patterns, list) else ())]
@@ -87,4 +87,4 @@ def expanded(patterns: Any, groups: Mapping[str, Any]) -> tuple[str, ...]:
 def models_of(fact: Card, card: Card) -> tuple[str, ...]:
     """The patterns of the ids that a rule or limit is for, groups of the card followed; none where it is for all."""
     groups = card.get("model_groups")
-    return expanded(fact.get("models"), groups if isinstance(groups, dict) else {})
+    return expand_groups(fact.get("models"), groups if isinstance(groups, dict) else {})

@@ -11,7 +11,7 @@ from typing import Any
 Json = Any
 
 
-def published(body: Json, role: str, bedrock: Json) -> Json:
+def publish(body: Json, role: str, bedrock: Json) -> Json:
     """A body's schema with Bedrock's own keys, if any; for answers, open wherever an answer may be more than was seen."""
     whole = deepcopy(body)
     added: Json = deepcopy(bedrock.get(role, {"properties": {}}))
@@ -62,7 +62,7 @@ def name_of(schema: Json) -> str:
     return str(schema["$ref"]).rpartition("/")[2]
 
 
-def resolved(schema: Json, body: Json) -> Json:
+def resolve(schema: Json, body: Json) -> Json:
     """What a schema refers to, or itself."""
     while "$ref" in schema:
         schema = body["$defs"][name_of(schema)]
@@ -75,7 +75,7 @@ def tags(union: Json, body: Json) -> list[str]:
     listed: list[str] = []
     for arm in (*union.get("anyOf", ()), *union.get("oneOf", ())):
         if "$ref" in arm:
-            member = resolved(arm, body)["properties"][by]
+            member = resolve(arm, body)["properties"][by]
             listed += member.get("enum", [member.get("const")])
     return listed
 

@@ -38,10 +38,10 @@ class Words:
         return Words(re.sub(r"`([^`]+)`", lambda found: f"`{names.get(found[1], found[1])}`", self.unescaped))
 
     def __str__(self) -> NoReturn:
-        raise TypeError("words of a spec reach a source by `docstring`, `quoted` or `literal` alone")
+        raise TypeError("words of a spec reach a source by `docstring`, `quote` or `literal` alone")
 
     def __format__(self, spec: str) -> NoReturn:
-        raise TypeError("words of a spec reach a source by `docstring`, `quoted` or `literal` alone")
+        raise TypeError("words of a spec reach a source by `docstring`, `quote` or `literal` alone")
 
 
 class Source(str):
@@ -56,7 +56,7 @@ def docstring(text: str | Words) -> Source:
     return Source(re.sub(r'"(?=""|\Z)', r"\"", printable.replace("\\", "\\\\")))
 
 
-def quoted(text: str | Words) -> Source:
+def quote(text: str | Words) -> Source:
     """Text as a docstring, quotes and all."""
     return Source(f'"""{docstring(text)}"""')
 
@@ -73,7 +73,7 @@ def comment(text: str | Words) -> Source:
 
 def module(header: str, doc: str | Words, body: str) -> Source:
     """A whole module: the comment on its first line, its docstring, and what follows."""
-    return Source(f"{comment(header)}\n{quoted(doc)}\n\n{body.strip()}\n")
+    return Source(f"{comment(header)}\n{quote(doc)}\n\n{body.strip()}\n")
 
 
 def _plain(text: str | Words) -> str:

@@ -10,7 +10,7 @@ from ..common.schemas import name_of, subschemas
 from ..load import Json
 from .name import TODO, Definitions, singular
 from .shapes import Array, Free, Member, Mixed, Object, Scalar, Shape, Union
-from .words import Words
+from .words import Vocabulary
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -21,7 +21,7 @@ class Writer:
 
     role: str
     definitions: Definitions
-    words: Words
+    words: Vocabulary
     evidence: str
     """What the body's evidence is; members say where theirs is another."""
 

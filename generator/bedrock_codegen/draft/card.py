@@ -14,7 +14,7 @@ from .purpose import Asked, prompts, purpose
 from .readings import Readings
 from .shapes import Array, Object, Scalar, Shape
 from .streams import Assembly
-from .words import Words
+from .words import Vocabulary
 
 OPERATIONS = {"InvokeModel": "invoke", "InvokeModelWithResponseStream": "stream", "StartAsyncInvoke": "async_invoke"}
 NOTES = {
@@ -33,7 +33,7 @@ class Known:
     samples: Sequence[Sample]
     shapes: Mapping[str, Shape]
     readings: Readings
-    words: Words
+    words: Vocabulary
     ends: Sequence[Json]
     assembly: Assembly | None
 

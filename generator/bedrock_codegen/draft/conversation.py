@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from ..load import Json
 from ..runtime._runtime.json.paths import values
 from .shapes import Array, Object, Scalar, Shape, Union
-from .words import Words, last_name, plain
+from .words import Vocabulary, last_name, plain
 
 TEXT = "$text"
 
 
-def conversation_of(shape: Object, requests: Sequence[Json], words: Words) -> Json | None:
+def conversation_of(shape: Object, requests: Sequence[Json], words: Vocabulary) -> Json | None:
     """The `messages` of the common interface; None where no request holds turns of people and models."""
     speakers = {who: _speakers(words, who) for who in ("human", "assistant")}
     for name, member in shape.members.items():
@@ -42,13 +42,13 @@ def _last_speaker(requests: Sequence[Json], name: str, role: str) -> Json | None
     return talks[0][-1] if len(last) == 1 and len(everybody) == 2 else None
 
 
-def _speakers(words: Words, who: str) -> set[str]:
+def _speakers(words: Vocabulary, who: str) -> set[str]:
     """What families call a speaker."""
     turns = [fm.get("text", {}).get("messages", {}).get(who, {}) for fm in words.fm]
     return {plain(value) for turn in turns for value in turn.values() if isinstance(value, str) and not value.startswith("$")}
 
 
-def _reply(words: Words, human: str) -> str:
+def _reply(words: Vocabulary, human: str) -> str:
     """What the model is called where people are called so."""
     pairs = [fm.get("text", {}).get("messages", {}) for fm in words.fm]
     said = [(pair.get("human", {}), pair.get("assistant", {})) for pair in pairs]
@@ -87,7 +87,7 @@ def _worded(value: Json) -> Json | None:
     return None
 
 
-def _system(shape: Object, requests: Sequence[Json], turns: Sequence[Json], role: str, words: Words) -> Json:
+def _system(shape: Object, requests: Sequence[Json], turns: Sequence[Json], role: str, words: Vocabulary) -> Json:
     """Where instructions go: a member of the request that families use for it, or a turn of its own."""
     messages = [fm.get("text", {}).get("messages", {}).get("system", {}) for fm in words.fm]
     names = {last_name(each["at"]) for each in messages if "at" in each} | {"system"}
@@ -101,7 +101,7 @@ def _system(shape: Object, requests: Sequence[Json], turns: Sequence[Json], role
     return {"system": {"message": pattern}} if pattern else {}
 
 
-def _seeing(human: Json, turns: Sequence[Json], words: Words) -> Json:
+def _seeing(human: Json, turns: Sequence[Json], words: Vocabulary) -> Json:
     """How a turn holds pictures, where one does as it does in another family."""
     parts = [part for turn in turns for value in turn.values() for part in _items(value)]
     for fm in words.fm:

@@ -14,7 +14,7 @@ from .observe import Sample, seen, without_bedrock
 from .readings import readings
 from .shapes import Seen, Shape
 from .streams import Assembly, Fits, assembly_of, ends_of
-from .words import Words, words_of
+from .words import Vocabulary, words_of
 
 Files = dict[str, Json]
 Fitting = Callable[[Json], Fits]
@@ -68,7 +68,7 @@ def _files(known: Known, schemas: Mapping[str, Json]) -> Files:
     return files
 
 
-def _schemas(prefix: str, shapes: Mapping[str, Shape], samples: Sequence[Sample], words: Words) -> dict[str, Json]:
+def _schemas(prefix: str, shapes: Mapping[str, Shape], samples: Sequence[Sample], words: Vocabulary) -> dict[str, Json]:
     """The bodies; answers are named first, and what a request calls alike gets `Input` in its name."""
     answers = Definitions(prefix)
     schemas: dict[str, Json] = {}

@@ -10,7 +10,7 @@ from ..common.pointers import escape
 from ..load import Json
 from .scalars import is_word, kind_of, scalar
 from .shapes import Array, Free, Member, Mixed, Object, Scalar, Seen, Shape, Union
-from .words import Words
+from .words import Vocabulary
 
 MOST_ARMS = 40
 SCHEMA_WORDS = frozenset(("properties", "$schema", "$ref", "$defs", "anyOf", "oneOf", "allOf"))
@@ -35,7 +35,7 @@ class Context:
 
     answer: bool
     tools: Tools
-    words: Words
+    words: Vocabulary
 
 
 def body_shape(seen: Sequence[Seen], context: Context, *, event: bool = False) -> Shape:
@@ -145,7 +145,7 @@ def _is_schema(value: Mapping[str, Any]) -> bool:
     )
 
 
-def _tag(values: Sequence[dict[str, Json]], words: Words) -> str:
+def _tag(values: Sequence[dict[str, Json]], words: Vocabulary) -> str:
     """The member that tells objects apart: it is in all of them, and what else they hold goes by its value."""
     if len(values) < 2:
         return ""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 
-from ..common.schemas import name_of, resolved
+from ..common.schemas import name_of, resolve
 from ..lint.validator import Checker
 from ..load import ROLES, FamilySpec, Json
 from ..runtime._runtime.json.paths import values
@@ -75,7 +75,7 @@ def _pair(bodies: _Two, ours: Json, theirs: Json, path: str, taken: _Taken) -> N
         taken.met.add(name)
         if "$ref" in theirs:
             taken.names.setdefault(name, name_of(theirs))
-    ours, theirs = resolved(ours, bodies.ours), resolved(theirs, bodies.theirs)
+    ours, theirs = resolve(ours, bodies.ours), resolve(theirs, bodies.theirs)
     ours |= {"description": _words(ours, theirs)} if "description" in ours else {}
     if "required" in ours and ours.get("additionalProperties") is False:
         ours["required"] = [
@@ -91,11 +91,11 @@ def _pair(bodies: _Two, ours: Json, theirs: Json, path: str, taken: _Taken) -> N
 
 
 def _member(bodies: _Two, ours: Json, theirs: Json, path: str, taken: _Taken) -> None:
-    ours["description"] = _words(ours, theirs, resolved(theirs, bodies.theirs))
+    ours["description"] = _words(ours, theirs, resolve(theirs, bodies.theirs))
     for key in ("default", "x-name"):
         if key in theirs and "$ref" not in ours and "const" not in ours:
             ours[key] = theirs[key]
-    bounds = {key: value for key, value in resolved(theirs, bodies.theirs).items() if key in BOUNDS}
+    bounds = {key: value for key, value in resolve(theirs, bodies.theirs).items() if key in BOUNDS}
     if bounds and not bodies.ours["title"].endswith(("Response", "Event")):
         taken.bounds[path] = bounds
     _pair(bodies, ours, theirs, path, taken)
@@ -120,7 +120,7 @@ def _arms(bodies: _Two, ours: Json, theirs: Json) -> Iterator[tuple[Json, Json]]
 
 
 def _key(arm: Json, body: Json) -> object:
-    whole = resolved(arm, body)
+    whole = resolve(arm, body)
     tags = [(name, each["const"]) for name, each in whole.get("properties", {}).items() if "const" in each]
     return tags[0] if tags else whole.get("type", "object" if "discriminator" in whole else "enum")
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..common.findings import Finding, SpecError
+from ..common.findings import SpecError, SpecFinding
 from ..common.references import without_prefix
 from ..load import ROLES, Json, contents, parse, shown_path
 from .shapes import Seen
@@ -62,7 +62,7 @@ def observe(paths: Sequence[Path], page: Path | None = None) -> list[Sample]:
         samples += _of_page(contents(page).decode(errors="replace"), shown_path(page), samples)
     if not any(sample.request for sample in samples):
         shown = ", ".join(map(shown_path, paths))
-        raise SpecError([Finding(shown, "", "shows no request that the service took", "recordings, or bodies in files")])
+        raise SpecError([SpecFinding(shown, "", "shows no request that the service took", "recordings, or bodies in files")])
     return samples
 
 
@@ -85,7 +85,7 @@ def _files(path: Path) -> list[Path]:
 def _sample(data: Json, file: Path) -> Sample | None:
     shown = shown_path(file)
     if not isinstance(data, dict):
-        raise SpecError([Finding(shown, "", "is no object", "a recording, an exchange, or a body")])
+        raise SpecError([SpecFinding(shown, "", "is no object", "a recording, an exchange, or a body")])
     if "operation" in data:
         return _recording(data, shown) if data["operation"] in OPERATIONS else None
     if "request" in data and data.keys() <= {"description", "model_id", "request", "response", "events", "provenance"}:
@@ -102,7 +102,7 @@ def _sample(data: Json, file: Path) -> Sample | None:
     role = next((role for role in ROLES if role in file.name.lower()), None)
     if role is None:
         wrong = "may be a request or an answer"
-        raise SpecError([Finding(shown, "", wrong, "`request`, `response` or `event` in its name")])
+        raise SpecError([SpecFinding(shown, "", wrong, "`request`, `response` or `event` in its name")])
     return _bare(data, role, shown, "sample")
 
 

@@ -10,7 +10,7 @@ from .conversation import conversation_of
 from .infer import leaves
 from .readings import Readings
 from .shapes import Array, Mixed, Object, Scalar, Shape
-from .words import Words, last_name, plain
+from .words import Vocabulary, last_name, plain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +20,7 @@ class Asked:
     shape: Object
     requests: Sequence[Json]
     readings: Readings
-    words: Words
+    words: Vocabulary
     prefix: str
 
 
@@ -122,7 +122,7 @@ def _is_setting(shape: Shape) -> bool:
     return isinstance(shape, Scalar | Mixed)
 
 
-def _meaning(reason: str, words: Words) -> str:
+def _meaning(reason: str, words: Vocabulary) -> str:
     """What a reason is called by people: as in the families that know it, else what its name holds."""
     known: Mapping[str, str] = words.stop_reasons
     said = plain(reason)

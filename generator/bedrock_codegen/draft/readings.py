@@ -10,7 +10,7 @@ from ..load import Json
 from ..runtime._runtime.json.paths import values
 from .infer import is_number, leaves
 from .shapes import Array, Scalar, Shape
-from .words import USAGE, Words, last_name, plain
+from .words import USAGE, Vocabulary, last_name, plain
 
 REASON = re.compile(r"reason|because|endedby|cause")
 TOTALS = re.compile(r"total(?!output|input)|detail")
@@ -70,7 +70,7 @@ class Place:
 
 
 def readings(
-    requests: Sequence[Json], responses: Sequence[Json], events: Sequence[Json], shapes: Mapping[str, Shape], words: Words
+    requests: Sequence[Json], responses: Sequence[Json], events: Sequence[Json], shapes: Mapping[str, Shape], words: Vocabulary
 ) -> Readings:
     """What the bodies say, by the words they use and by what stands in them."""
     given = {text for request in requests for text in _texts(request)}
@@ -112,7 +112,9 @@ def places(bodies: Sequence[Json], shape: Shape | None) -> list[Place]:
     return [Place(path, leaf, tuple(there), len(holders)) for path, (leaf, there, holders) in found.items()]
 
 
-def _text(found: Sequence[Place], given: set[str], asked: set[str], words: Words, like: Sequence[str] = ()) -> tuple[str, ...]:
+def _text(
+    found: Sequence[Place], given: set[str], asked: set[str], words: Vocabulary, like: Sequence[str] = ()
+) -> tuple[str, ...]:
     """The likeliest place of generated text, if there is a likely one."""
     most = max((place.bodies for place in found), default=1)
     scored = [
@@ -122,7 +124,7 @@ def _text(found: Sequence[Place], given: set[str], asked: set[str], words: Words
     return (best[2],) if best[0] > LEAST_LIKELY else ()
 
 
-def _likely(place: Place, given: set[str], asked: set[str], words: Words, like: Sequence[str]) -> float:
+def _likely(place: Place, given: set[str], asked: set[str], words: Vocabulary, like: Sequence[str]) -> float:
     shape = place.shape
     texts = [value for value in place.found if isinstance(value, str)]
     if not isinstance(shape, Scalar) or shape.kind != "string" or shape.words or shape.constant or shape.base64 or not texts:

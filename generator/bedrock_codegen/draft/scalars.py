@@ -10,7 +10,7 @@ from typing import Any
 
 from ..load import Json
 from .shapes import Scalar
-from .words import Words, plain
+from .words import Vocabulary, plain
 
 WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[_. /+-][A-Za-z0-9]+)*")
 """How the values of enumerations are written."""
@@ -22,7 +22,7 @@ MOST_WORDS = 16
 MAGIC = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"%PDF", b"\x1aE\xdf\xa3", b"ID3", b"OggS", b"fLaC", b"PK\x03\x04")
 
 
-def scalar(values: Sequence[Any], name: str, words: Words, *, answer: bool) -> Scalar:
+def scalar(values: Sequence[Any], name: str, words: Vocabulary, *, answer: bool) -> Scalar:
     """What some values of one JSON type have in common."""
     kind = kind_of(values[0])
     if kind == "boolean":
@@ -60,7 +60,7 @@ def enumerated(values: Sequence[str]) -> tuple[str, ...]:
     return tuple(distinct) if len(values) >= 2 * len(distinct) else ()
 
 
-def _number(values: Sequence[float], name: str, words: Words, *, answer: bool) -> Scalar:
+def _number(values: Sequence[float], name: str, words: Vocabulary, *, answer: bool) -> Scalar:
     whole = all(float(value).is_integer() for value in values)
     fraction = plain(name) in words.numbers or (not answer and set(values) <= {0, 1})
     kind = "integer" if whole and not fraction else "number"

@@ -14,7 +14,7 @@ USAGE = ("input_tokens", "output_tokens", "cache_read_tokens", "cache_write_toke
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
+class Vocabulary:
     """The names and values that families use, each in its plain form (`plain`)."""
 
     tags: frozenset[str]
@@ -42,7 +42,7 @@ def plain(name: str) -> str:
     return re.sub(r"[^a-z0-9]", "", name.lower())
 
 
-def words_of(families: Iterable[FamilySpec]) -> Words:
+def words_of(families: Iterable[FamilySpec]) -> Vocabulary:
     """The words of some families."""
     known = sorted(families, key=lambda spec: -len(spec.models.data))
     schemas = [schema for spec in known for document in spec.bodies.values() for schema in subschemas(document.data)]
@@ -53,7 +53,7 @@ def words_of(families: Iterable[FamilySpec]) -> Words:
         for kind in ("text", "embedding", "image", "rerank"):
             parameters.update((last_name(to), name) for name, to in fm.get(kind, {}).get("parameters", {}).items())
         reasons.update((plain(said), meant) for said, meant in fm.get("stop_reasons", {}).items())
-    return Words(
+    return Vocabulary(
         tags=frozenset(schema["discriminator"]["propertyName"] for schema in schemas if "discriminator" in schema),
         numbers=frozenset(_numbers(schemas)),
         texts=frozenset(last_name(path) for card in cards for path in paths_of(card, "text")),

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 
 from ..common.names import Name
 from ..common.texts import Source, Words
-from ..ir.package import Family
-from .parameters import Parameter, defined, parameters
+from ..ir.package import FamilyIR
+from .parameters import CallParameter, defined_names, parameters
 from .text import render
 
 BEDROCK_PARAMETERS = (
-    Parameter(
+    CallParameter(
         name=Name("guardrail_config"),
         wire="amazon-bedrock-guardrailConfig",
         group="",
@@ -57,10 +57,10 @@ class Entry:
 
     wire: str
     name: str = ""
-    members: list[Parameter] = field(default_factory=list)
+    members: list[CallParameter] = field(default_factory=list)
 
 
-def calls(family: Family, header: str, sources: Mapping[str, str]) -> Source:
+def calls(family: FamilyIR, header: str, sources: Mapping[str, str]) -> Source:
     """The module of a family's functions; `sources` are its other modules."""
     taken = parameters(sources["requests"], sources["dicts"], family.request_class, family.calls)
     if family.api == "invoke_model":
@@ -76,12 +76,12 @@ def calls(family: Family, header: str, sources: Mapping[str, str]) -> Source:
         keyword=[item for item in taken if not item.first],
         entries=entries(taken),
         answer_names=[name for name in (family.response_class, family.event_class) if name],
-        dict_names=sorted(types & defined(sources["dicts"])),
-        request_names=sorted(types & defined(sources["requests"]) - {family.request_class}),
+        dict_names=sorted(types & defined_names(sources["dicts"])),
+        request_names=sorted(types & defined_names(sources["requests"]) - {family.request_class}),
     )
 
 
-def functions(family: Family) -> list[Function]:
+def functions(family: FamilyIR) -> list[Function]:
     """The functions that a family's operations ask for."""
     found: list[Function] = []
     if family.calls.invoke:
@@ -106,7 +106,7 @@ def functions(family: Family) -> list[Function]:
     return found
 
 
-def _counter(family: Family, a: str) -> Function:
+def _counter(family: FamilyIR, a: str) -> Function:
     """The function that counts the tokens of a request."""
     return Function(
         name=f"{a}count_tokens",
@@ -122,7 +122,7 @@ def _counter(family: Family, a: str) -> Function:
     )
 
 
-def _starter(family: Family, a: str) -> Function:
+def _starter(family: FamilyIR, a: str) -> Function:
     """The function that begins a call whose answer goes to S3."""
     return Function(
         name=f"{a}start",
@@ -171,11 +171,11 @@ def twin(a: str, name: str, *, stream: bool) -> dict[str, str]:
     }
 
 
-def _model(family: Family) -> Words:
+def _model(family: FamilyIR) -> Words:
     return "Ask a model that speaks " + family.title
 
 
-def entries(taken: Sequence[Parameter]) -> list[Entry]:
+def entries(taken: Sequence[CallParameter]) -> list[Entry]:
     """The body's members in the order of the parameters, those of one flattened object together."""
     found: dict[str, Entry] = {}
     for item in taken:

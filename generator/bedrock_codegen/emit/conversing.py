@@ -8,9 +8,9 @@ from dataclasses import replace
 from typing import Any
 
 from ..common.texts import Source, Words
-from ..ir.package import Calls, Conversing, Family
+from ..ir.package import Calls, Conversing, FamilyIR
 from .calls import Function, client_doc, entries, twin
-from .parameters import Parameter, defined, parameters
+from .parameters import CallParameter, defined_names, parameters
 from .text import render
 
 NOT_COMMON = frozenset(
@@ -23,7 +23,7 @@ NOT_COMMON = frozenset(
 
 
 def conversing(
-    family: Family, how: Conversing, converse: Family, header: str, own: Mapping[str, str], theirs: Mapping[str, str]
+    family: FamilyIR, how: Conversing, converse: FamilyIR, header: str, own: Mapping[str, str], theirs: Mapping[str, str]
 ) -> Source:
     """The module; `own` and `theirs` are the other modules of the family and of Converse."""
     taken = parameters(theirs["requests"], theirs["dicts"], converse.request_class, converse.calls)
@@ -47,21 +47,21 @@ def conversing(
         extras_class=how.extras_class,
         entries=entries(common),
         extra_entries=entries(extras),
-        their_names={module: sorted(types & defined(theirs[module])) for module in ("requests", "dicts")},
-        own_names={module: sorted(types & defined(own[module])) for module in ("requests", "dicts")},
+        their_names={module: sorted(types & defined_names(theirs[module])) for module in ("requests", "dicts")},
+        own_names={module: sorted(types & defined_names(own[module])) for module in ("requests", "dicts")},
     )
 
 
-def _extras(how: Conversing, own: Mapping[str, str]) -> list[Parameter]:
+def _extras(how: Conversing, own: Mapping[str, str]) -> list[CallParameter]:
     calls = Calls(first=(), flatten=how.groups, hidden=(), streaming={}, invoke=False, stream=False, start=False)
     return list(parameters(own["requests"], own["dicts"], how.extras_class, calls))
 
 
-def _is_without(item: Parameter, without: Sequence[str]) -> bool:
+def _is_without(item: CallParameter, without: Sequence[str]) -> bool:
     return not {f"/{item.group}", f"/{item.wire}", f"/{item.group}/{item.wire}"}.isdisjoint(without)
 
 
-def _types(items: Sequence[Parameter]) -> set[str]:
+def _types(items: Sequence[CallParameter]) -> set[str]:
     return {node.id for item in items for node in ast.walk(ast.parse(item.type)) if isinstance(node, ast.Name)}
 
 
@@ -70,7 +70,7 @@ def _twin(a: str, kind: str, name: str) -> dict[str, Any]:
     return {**plain, "name": f"{a}{name}", "call": plain["call"].replace("call.", "conversing.")}
 
 
-def _functions(family: Family) -> list[Function]:
+def _functions(family: FamilyIR) -> list[Function]:
     return [
         Function(
             **_twin(a, kind, name),

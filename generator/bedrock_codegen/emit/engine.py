@@ -12,8 +12,8 @@ from datamodel_code_generator.config import GenerateConfig
 from datamodel_code_generator.enums import DataModelType
 from datamodel_code_generator.format import Formatter, PythonVersion
 
-from ..common.findings import Finding, SpecError
-from ..ir.package import Bodies
+from ..common.findings import SpecError, SpecFinding
+from ..ir.package import BodiesIR
 
 OPTIONS: Mapping[str, Any] = {
     "input_file_type": InputFileType.JsonSchema,
@@ -47,7 +47,7 @@ OPTIONS: Mapping[str, Any] = {
 }
 
 
-def models(bodies: Bodies, where: str, *, request: bool) -> str:
+def models(bodies: BodiesIR, where: str, *, request: bool) -> str:
     """The source of pydantic classes for a document."""
     return _run(
         bodies.document,
@@ -63,7 +63,7 @@ def models(bodies: Bodies, where: str, *, request: bool) -> str:
     )
 
 
-def typed_dicts(bodies: Bodies, where: str) -> str:
+def typed_dicts(bodies: BodiesIR, where: str) -> str:
     """The source of TypedDicts for a document."""
     return _run(
         bodies.document,
@@ -81,8 +81,8 @@ def _run(document: Mapping[str, Any], where: str, **options: Any) -> str:
     except Exception as error:  # the engine raises whatever its parsers do
         said = " ".join(str(error).split())
         raise SpecError(
-            [Finding(where, "", f"the engine cannot read it ({said})", "a schema of the subset in specs/README.md")]
+            [SpecFinding(where, "", f"the engine cannot read it ({said})", "a schema of the subset in specs/README.md")]
         ) from error
     if not isinstance(source, str):
-        raise SpecError([Finding(where, "", "the engine made several modules of it", "names without dots")])
+        raise SpecError([SpecFinding(where, "", "the engine made several modules of it", "names without dots")])
     return source

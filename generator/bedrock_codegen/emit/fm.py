@@ -11,8 +11,8 @@ from pathlib import PurePosixPath
 
 from ..common.fm import model_member
 from ..common.names import Name
-from ..ir.fm import OFFERED, Class, FamilyClasses
-from ..ir.package import Family, Package
+from ..ir.fm import OFFERED, FmClass, FmFamily
+from ..ir.package import FamilyIR, Package
 from .text import render
 
 FOLDER = PurePosixPath("fm")
@@ -48,7 +48,7 @@ def emit(package: Package) -> dict[PurePosixPath, str]:
     return {FOLDER / name: text for name, text in files.items()}
 
 
-def _module(family: Family, own: FamilyClasses, id_types: Mapping[Name, str]) -> str:
+def _module(family: FamilyIR, own: FmFamily, id_types: Mapping[Name, str]) -> str:
     return render(
         "fm/family.py.jinja",
         family=family,
@@ -60,7 +60,7 @@ def _module(family: Family, own: FamilyClasses, id_types: Mapping[Name, str]) ->
     )
 
 
-def _request_names(family: Family, own: FamilyClasses) -> list[str]:
+def _request_names(family: FamilyIR, own: FmFamily) -> list[str]:
     """The request classes that parameters mention."""
     types = " ".join(item.type for each in own.classes for item in each.parameters)
     return sorted(set(re.findall(rf"\b{family.prefix}\w+", types)))
@@ -74,7 +74,7 @@ def _ids(package: Package) -> dict[str, dict[str, list[str]]]:
         known = [item for name in row["families"] for item in by_name.get(name, ())]
         found = [item for item in known if not item.models or _fits(model_id, item.models)]
         if found:
-            chosen: Class = min(found, key=lambda item: not _fits(model_id, item.first_for))
+            chosen: FmClass = min(found, key=lambda item: not _fits(model_id, item.first_for))
             ids[chosen.name][model_id] = [f"{prefix}.{model_id}" for prefix in row.get("profiles", ())]
     return ids
 
@@ -83,7 +83,7 @@ def _fits(model_id: str, patterns: tuple[str, ...]) -> bool:
     return any(fnmatchcase(model_id, pattern) for pattern in patterns)
 
 
-def _id_type(family: Family, ids: Mapping[str, list[str]]) -> str:
+def _id_type(family: FamilyIR, ids: Mapping[str, list[str]]) -> str:
     """What a type checker shall know as ids of a class: texts, and members of the enumeration; empty where there are none."""
     members = [f"Model.{model_member(model_id)}" for model_id in ids]
     texts = [text for model_id, profiles in ids.items() for text in (model_id, *profiles)]

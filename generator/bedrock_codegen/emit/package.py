@@ -10,18 +10,18 @@ from importlib.resources.abc import Traversable
 from pathlib import PurePosixPath
 
 from ..common.texts import Source, Words
-from ..ir.package import Family, Package
+from ..ir.package import FamilyIR, Package
 from ..runtime._runtime.json.rules import KINDS
 from . import bodies, fm
 from .calls import Twin, calls, twin
 from .conversing import conversing
-from .parameters import defined, used
+from .parameters import defined_names, used_names
 from .text import render
 
 Tree = Mapping[PurePosixPath, str]
 """A package: path below its folder to text."""
 
-TOP_MODULES = ("async_jobs", "batch", "errors", "fm", "otel", "testing")
+TOP_MODULES = ("async_jobs", "batch", "errors", "fm", "guardrails", "otel", "prompts", "testing")
 """Modules beside the families that the package offers."""
 TOP_NAMES: Mapping[str, str] = {
     "AsyncClient": "_runtime.calls.call",
@@ -41,6 +41,7 @@ TOP_NAMES: Mapping[str, str] = {
     "UnknownEvent": "_runtime.bodies.base",
     "Usage": "_runtime.info",
     "__version__": "_runtime.version",
+    "available": "_runtime.calls.available",
     "families": "_runtime.models.catalogue",
     "guard": "_runtime.calls.guard",
     "new_async_client": "_runtime.calls.async_clients",
@@ -64,7 +65,7 @@ class _TopFunction(Twin):
 class Theirs:
     """Converse, and the modules of its bodies, which the families that converse have parameters of."""
 
-    family: Family
+    family: FamilyIR
     sources: dict[str, Source]
 
 
@@ -108,11 +109,11 @@ def _files(folder: Traversable, at: PurePosixPath) -> list[tuple[PurePosixPath, 
         if entry.is_dir() and entry.name != "__pycache__":
             found += _files(entry, at / entry.name)
         elif entry.name.endswith((".py", ".typed", ".json", ".jinja")):
-            found.append((at / entry.name, _copied(entry.read_text(encoding="utf-8"), at / entry.name)))
+            found.append((at / entry.name, _copy(entry.read_text(encoding="utf-8"), at / entry.name)))
     return found
 
 
-def _copied(text: str, path: PurePosixPath) -> str:
+def _copy(text: str, path: PurePosixPath) -> str:
     """A file of the runtime as it stands in the package: it says where it is edited."""
     return f"# Copied from generator/bedrock_codegen/runtime/{path}; edit it there.\n{text}" if path.suffix == ".py" else text
 
@@ -133,7 +134,7 @@ def _bedrock(package: Package) -> dict[PurePosixPath, str]:
     return {PurePosixPath("_bedrock") / f"{name}.py": text for name, text in {**sources, "__init__": init}.items()}
 
 
-def _bodies(family: Family) -> dict[str, Source]:
+def _bodies(family: FamilyIR) -> dict[str, Source]:
     """The modules of a family's bodies."""
     header = _header(family.folder)
     sources = {
@@ -149,7 +150,7 @@ def _bodies(family: Family) -> dict[str, Source]:
     return sources
 
 
-def _family(family: Family, theirs: Theirs | None) -> dict[str, str]:
+def _family(family: FamilyIR, theirs: Theirs | None) -> dict[str, str]:
     header = _header(family.folder)
     sources = theirs.sources if theirs and family is theirs.family else _bodies(family)
     answer_names = [name for name in (family.response_class, family.event_class) if name]
@@ -168,11 +169,11 @@ def _family(family: Family, theirs: Theirs | None) -> dict[str, str]:
 
 def _init(title: Words, description: Words, header: str, sources: Mapping[str, str]) -> Source:
     public = {
-        module: sorted(name for name in defined(text) if not name.startswith("_") and not name.endswith("KnownId"))
+        module: sorted(name for name in defined_names(text) if not name.startswith("_") and not name.endswith("KnownId"))
         for module, text in sources.items()
     }
     modules = {module: names for module, names in public.items() if names}
-    open_arms = [name for name in OPEN_ARMS if name in used(sources.get("answers", ""))]
+    open_arms = [name for name in OPEN_ARMS if name in used_names(sources.get("answers", ""))]
     exported = sorted([*open_arms, *(name for names in modules.values() for name in names)])
     return render(
         "family/__init__.py.jinja",
@@ -222,7 +223,7 @@ def _top_twins(name: str, package: Package) -> list[_TopFunction]:
     return twins
 
 
-def _returns(family: Family, a: str, *, stream: bool) -> str:
+def _returns(family: FamilyIR, a: str, *, stream: bool) -> str:
     response = f"{family.name}.{family.response_class}"
     kind = "AsyncStream" if a else "Stream"
     return f"{kind}[{family.name}.{family.event_class}, {response}]" if stream else response

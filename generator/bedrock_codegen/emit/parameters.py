@@ -19,7 +19,7 @@ FILES = frozenset({"Base64", "DataUri"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Parameter:
+class CallParameter:
     """One parameter: its name and type, its words, and where its value goes in the body."""
 
     name: Name
@@ -41,12 +41,12 @@ class _Field:
     doc: Words
 
 
-def parameters(source: str, dict_source: str, root: str, calls: Calls) -> tuple[Parameter, ...]:
+def parameters(source: str, dict_source: str, root: str, calls: Calls) -> tuple[CallParameter, ...]:
     """The parameters in the order they stand in: by position first, then what is required, then the rest."""
     tree = ast.parse(source)
     classes = {node.name: node for node in tree.body if isinstance(node, ast.ClassDef)}
-    accepting = _Accepting(defined(dict_source), FILES.union(_named_files(tree)))
-    found = [item for field in _fields(classes[root]) for item in _expanded(field, classes, calls, accepting)]
+    accepting = _Accepting(defined_names(dict_source), FILES.union(_named_files(tree)), frozenset(_bare_classes(tree)))
+    found = [item for field in _fields(classes[root]) for item in _expand(field, classes, calls, accepting)]
     by_position = [item for wire in calls.first for item in found if item.wire == wire]
     others = [item for item in found if not item.first]
     ordered = (*by_position, *(item for item in others if item.required), *(item for item in others if not item.required))
@@ -67,7 +67,16 @@ def _named_files(tree: ast.Module) -> Iterator[str]:
                 yield ast.unparse(node.targets[0])
 
 
-def _expanded(field: _Field, classes: dict[str, ast.ClassDef], calls: Calls, accepting: _Accepting) -> Iterator[Parameter]:
+def _bare_classes(tree: ast.Module) -> Iterator[str]:
+    """Classes that a bare text may stand for."""
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef) and any(
+            isinstance(line, ast.Assign) and ast.unparse(line.targets[0]) == "__bare__" for line in node.body
+        ):
+            yield node.name
+
+
+def _expand(field: _Field, classes: dict[str, ast.ClassDef], calls: Calls, accepting: _Accepting) -> Iterator[CallParameter]:
     """The parameters that a field of the request becomes: itself, none, or one for each member."""
     if field.wire in calls.hidden:
         return
@@ -79,8 +88,8 @@ def _expanded(field: _Field, classes: dict[str, ast.ClassDef], calls: Calls, acc
         yield _parameter(item, field.wire, calls, accepting, required=item.required and field.required)
 
 
-def _parameter(field: _Field, group: str, calls: Calls, accepting: _Accepting, *, required: bool) -> Parameter:
-    return Parameter(
+def _parameter(field: _Field, group: str, calls: Calls, accepting: _Accepting, *, required: bool) -> CallParameter:
+    return CallParameter(
         name=parameter(field.name),
         wire=field.wire,
         group=group,
@@ -141,10 +150,10 @@ class _Unconstrained(ast.NodeTransformer):
 
 
 class _Accepting(ast.NodeTransformer):
-    """Lets a place take the dict twin of a class, a file where the wire has one as text, and a dict where it has JSON as text."""
+    """Lets a place take the dict twin of a class, a file or a dict where the wire has one as text, a text for what one may be."""
 
-    def __init__(self, twins: frozenset[str], files: frozenset[str]) -> None:
-        self._twins, self._files = twins, files
+    def __init__(self, twins: frozenset[str], files: frozenset[str], bare: frozenset[str]) -> None:
+        self._twins, self._files, self._bare = twins, files, bare
 
     def visit_Name(self, node: ast.Name) -> ast.AST:
         twin = f"{node.id.removesuffix('Like')}Dict"
@@ -153,11 +162,12 @@ class _Accepting(ast.NodeTransformer):
         if node.id == "JsonText":
             return ast.parse("str | Mapping[str, Any]", mode="eval").body
         if twin in self._twins:
-            return ast.parse(f"{node.id} | {twin}", mode="eval").body
+            text = "str | " if node.id in self._bare else ""
+            return ast.parse(f"{text}{node.id} | {twin}", mode="eval").body
         return node
 
 
-def defined(source: str) -> frozenset[str]:
+def defined_names(source: str) -> frozenset[str]:
     """The names that a module defines."""
     names: set[str] = set()
     for node in ast.parse(source).body:
@@ -168,6 +178,6 @@ def defined(source: str) -> frozenset[str]:
     return frozenset(names)
 
 
-def used(source: str) -> frozenset[str]:
+def used_names(source: str) -> frozenset[str]:
     """The names that a module speaks of."""
     return frozenset(node.id for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Name))

@@ -7,7 +7,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from ..common.texts import Source, Words, comment, docstring, literal, quoted
+from ..common.texts import Source, Words, comment, docstring, literal, quote
 
 WIDTH = 120
 
@@ -31,7 +31,7 @@ def environment() -> Environment:
     ours: dict[str, Any] = {
         "literal": literal,
         "docstring": docstring,
-        "quoted": quoted,
+        "quoted": quote,
         "comment": comment,
         "argument": argument,
     }

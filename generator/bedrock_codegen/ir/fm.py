@@ -39,7 +39,7 @@ ARGUMENTS, DEFAULTS = Name("Args"), Name("Defaults")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Parameter:
+class FmParameter:
     """A parameter of a class's calls."""
 
     name: Name
@@ -51,11 +51,11 @@ class Parameter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Class:
+class FmClass:
     """A class of the common interface, or what all classes of its family share."""
 
     name: Name
-    above: Class | None = None
+    above: FmClass | None = None
     """What the classes of its family share; None where it is the only one."""
     methods: bool = True
     """Whether it has the methods itself, not from the class above."""
@@ -68,9 +68,9 @@ class Class:
     first_for: tuple[str, ...]
     """Patterns of ids that speak other formats too, and for which this class is meant when nobody says."""
     operations: tuple[str, ...]
-    parameters: tuple[Parameter, ...]
+    parameters: tuple[FmParameter, ...]
     """All parameters of its methods."""
-    own: tuple[Parameter, ...]
+    own: tuple[FmParameter, ...]
     """Those that the class above has not."""
     data: Mapping[str, object]
     """What its base class in the runtime is told: attributes, and their values."""
@@ -80,7 +80,7 @@ class Class:
     """The constant that holds its prompt format."""
     turns: Mapping[str, object] | None
     """How it writes messages: the arguments of the runtime's `Turns`."""
-    prompt: Parameter | None
+    prompt: FmParameter | None
     """The parameter of an image class that says what to show."""
     purposes: Mapping[str, str]
     encodings: tuple[str, ...]
@@ -90,11 +90,11 @@ class Class:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FamilyClasses:
+class FmFamily:
     """What a family has in the common interface."""
 
-    classes: tuple[Class, ...]
-    shared: Class | None
+    classes: tuple[FmClass, ...]
+    shared: FmClass | None
     """What the classes share; None where there is one, or they have nothing to do with each other."""
     streams: bool
     templates: Mapping[Name, Mapping[str, object]]

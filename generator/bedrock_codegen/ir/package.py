@@ -8,11 +8,11 @@ from typing import Any
 
 from ..common.names import Name
 from ..common.texts import Words
-from .fm import FamilyClasses
+from .fm import FmFamily
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Union:
+class UnionIR:
     """An alias for several classes, told apart by the member `tag`."""
 
     name: Name
@@ -43,7 +43,7 @@ class ShortWay:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bodies:
+class BodiesIR:
     """One document for the engine, and what its classes need beside it."""
 
     document: Mapping[str, Any]
@@ -52,7 +52,7 @@ class Bodies:
     base: str
     aliases: Mapping[str, str]
     """Wire name, or class and wire name, to the name in Python."""
-    unions: tuple[Union, ...]
+    unions: tuple[UnionIR, ...]
     echoes: tuple[Echo, ...] = ()
     attributes: Mapping[str, tuple[str, ...]]
     """Class name to lines of Python that stand below its docstring."""
@@ -94,7 +94,7 @@ class Conversing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Family:
+class FamilyIR:
     """One wire format, ready to be written."""
 
     provider: str
@@ -108,9 +108,9 @@ class Family:
     """The vendor's page on this format; empty where the card names none."""
     api: str
     """The operations of the service that carry it: `invoke_model` or `converse`."""
-    request: Bodies
-    answers: Bodies | None
-    dicts: Bodies
+    request: BodiesIR
+    answers: BodiesIR | None
+    dicts: BodiesIR
     response_class: Name | None
     event_class: Name | None
     calls: Calls
@@ -129,7 +129,7 @@ class Family:
     """The class of what it leaves."""
     conversing: Conversing | None
     """How it is called by Converse; None where it is not."""
-    fm: FamilyClasses | None
+    fm: FmFamily | None
     """What it has in the common interface; None where it has nothing there."""
 
     @property
@@ -142,7 +142,7 @@ class Family:
 class Package:
     """Everything that is generated."""
 
-    families: tuple[Family, ...]
-    bedrock: tuple[Bodies, Bodies, Bodies]
+    families: tuple[FamilyIR, ...]
+    bedrock: tuple[BodiesIR, BodiesIR, BodiesIR]
     catalogue: Mapping[str, Mapping[str, Any]]
     """Base id to what is known of it."""

@@ -8,22 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
 
-from ..common.findings import Finding, SpecError
+from ..common.findings import SpecError, SpecFinding
 from ..load import ROLES, Corpus, Document, FamilySpec, Json
-from .bodies import body_findings, broken
+from .bodies import body_findings, find_broken
 from .card import card_findings
 from .catalogue import catalogue_findings
-from .examples import Bodies, example_findings
+from .examples import Validators, example_findings
 from .fm import class_findings, fm_findings, model_findings
 from .meta import Meta, too_large
 from .names import class_names, family_names, field_names
 from .rules import rule_findings
-from .todos import unwritten
+from .todos import find_todos
 from .unions import union_findings
 from .values import patterns, value_findings
-from .views import Body, Family, family_of, mapping
+from .views import BodyView, FamilyView, family_of, mapping
 
-__all__ = ["Finding", "SpecError", "lint"]
+__all__ = ["SpecError", "SpecFinding", "lint"]
 
 
 class _All:
@@ -36,17 +36,17 @@ class _All:
 ALL: Container[str] = _All()
 
 
-def lint(corpus: Corpus, only: Container[str] = ALL) -> list[Finding]:
+def lint(corpus: Corpus, only: Container[str] = ALL) -> list[SpecFinding]:
     """Every finding, sorted by place; with `only`, other families are not looked into, but for what is between families."""
     return sorted(set(_findings(corpus, only)))
 
 
-def _findings(corpus: Corpus, only: Container[str]) -> Iterator[Finding]:
+def _findings(corpus: Corpus, only: Container[str]) -> Iterator[SpecFinding]:
     meta = Meta(corpus)
     bedrock = _bedrock(corpus)
-    found = [*_added(meta, corpus.bedrock, bedrock)]
+    found = [*_bedrock_findings(meta, corpus.bedrock, bedrock)]
     yield from found
-    oversized = {spec.folder: _oversized(spec) for spec in corpus.families}
+    oversized = {spec.folder: _find_oversized(spec) for spec in corpus.families}
     yield from (finding for findings in oversized.values() for finding in findings)
     specs = [spec for spec in corpus.families if not oversized[spec.folder]]
     families = [family_of(spec, bedrock) for spec in specs]
@@ -61,39 +61,39 @@ def _findings(corpus: Corpus, only: Container[str]) -> Iterator[Finding]:
         yield from catalogue_findings(corpus, families)
 
 
-def _bedrock(corpus: Corpus) -> dict[str, Body]:
+def _bedrock(corpus: Corpus) -> dict[str, BodyView]:
     """The bodies of bedrock.json."""
     parts = mapping(corpus.bedrock.data)
     return {
-        role: Body(path=corpus.bedrock.path, role=role, prefix="Bedrock", data=mapping(parts.get(role)), within=f"/{role}")
+        role: BodyView(path=corpus.bedrock.path, role=role, prefix="Bedrock", data=mapping(parts.get(role)), within=f"/{role}")
         for role in ROLES
     }
 
 
-def _added(meta: Meta, document: Document, bodies: Mapping[str, Body]) -> Iterator[Finding]:
+def _bedrock_findings(meta: Meta, document: Document, bodies: Mapping[str, BodyView]) -> Iterator[SpecFinding]:
     """What is wrong with bedrock.json."""
     if too_big := list(too_large(document)):
         yield from too_big
         return
     for role, body in bodies.items():
         yield from meta.check("body", Document(document.path, mapping(document.data).get(role)), f"/{role}")
-        yield from (*broken(body), *union_findings(body), *patterns(body), *body_findings(body), *field_names(body, body))
+        yield from (*find_broken(body), *union_findings(body), *patterns(body), *body_findings(body), *field_names(body, body))
 
 
-def _oversized(spec: FamilySpec) -> list[Finding]:
+def _find_oversized(spec: FamilySpec) -> list[SpecFinding]:
     """The files of a family that are too large to look into."""
     examples = (*spec.examples.values(), *spec.refused.values())
     documents = (spec.card, spec.models, *spec.bodies.values(), *examples)
     return [finding for document in documents for finding in too_large(document)]
 
 
-def _family(meta: Meta, family: Family, bedrock: Json) -> Iterator[Finding]:
+def _family(meta: Meta, family: FamilyView, bedrock: Json) -> Iterator[SpecFinding]:
     """What is wrong with a family; `bedrock` is None where it is wrong itself."""
     yield from meta.family(family.spec)
-    yield from unwritten(family.spec)
+    yield from find_todos(family.spec)
     usable: set[str] = set()
     for role, body in family.bodies.items():
-        unusable = [*broken(body), *union_findings(body), *patterns(body)]
+        unusable = [*find_broken(body), *union_findings(body), *patterns(body)]
         yield from unusable
         yield from body_findings(body)
         yield from field_names(body, family.whole[role])
@@ -105,4 +105,4 @@ def _family(meta: Meta, family: Family, bedrock: Json) -> Iterator[Finding]:
     yield from rule_findings(family)
     if bedrock is not None and usable == set(family.bodies) and not list(meta.check("card", family.spec.card)):
         yield from fm_findings(family, bedrock)
-    yield from example_findings(family, Bodies(family, bedrock, usable if bedrock is not None else set(), meta.sound))
+    yield from example_findings(family, Validators(family, bedrock, usable if bedrock is not None else set(), meta.sound))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..common.findings import Finding
+from ..common.findings import SpecFinding
 from ..common.pointers import escape, unescape
 from . import graph
 from .names import python_name
-from .views import MAX_CHAIN, Body, Place, listed, mapping, ref_name, sequence, shown, text, texts
+from .views import MAX_CHAIN, BodyView, SchemaPlace, list_names, mapping, ref_name, sequence, show, text, texts
 
 BESIDE_REF = frozenset("$ref description default examples x-name x-source x-evidence $schema $defs".split())
 KEYWORDS_OF = {
@@ -25,21 +25,21 @@ UNION = ("anyOf", "oneOf")
 LEAST_KINDS = 2
 
 
-def body_findings(body: Body) -> Iterator[Finding]:
+def body_findings(body: BodyView) -> Iterator[SpecFinding]:
     """What is wrong with a body's shape, short of what keeps it from being used at all."""
     yield from _root(body)
     yield from _definitions(body)
     for place in body.places:
-        yield from _placed(body, place)
-        yield from _described(body, place)
+        yield from _check_placement(body, place)
+        yield from _check_description(body, place)
         yield from _object(body, place)
         yield from _types(body, place)
         if not body.closed:
             yield from _answer(body, place)
-        yield from _unconfirmed(body, place)
+        yield from _check_unconfirmed(body, place)
 
 
-def broken(body: Body) -> Iterator[Finding]:
+def find_broken(body: BodyView) -> Iterator[SpecFinding]:
     """What keeps a schema from being used: references that lead nowhere, into circles, or too deep."""
     if body.role != "event" and body.data.get("type") != "object":
         yield body.finding("/type", "the root is no object", '`"type": "object"`')
@@ -49,7 +49,7 @@ def broken(body: Body) -> Iterator[Finding]:
         name = ref_name(place.schema)
         if name and name not in body.definitions:
             yield body.finding(
-                f"{place.pointer}/$ref", f"refers to {name!r}, which is not there", f"one of {listed(body.definitions, name)}"
+                f"{place.pointer}/$ref", f"refers to {name!r}, which is not there", f"one of {list_names(body.definitions, name)}"
             )
     direct = {name: _names_in(body, schema) for name, schema in body.definitions.items()}
     for circle in graph.circles(direct):
@@ -61,12 +61,12 @@ def broken(body: Body) -> Iterator[Finding]:
         yield body.finding("/$defs", f"{length} definitions stand one inside the other", f"at most {MAX_CHAIN}")
 
 
-def _names_in(body: Body, schema: Mapping[str, object]) -> list[str]:
+def _names_in(body: BodyView, schema: Mapping[str, object]) -> list[str]:
     """The definitions that a schema may be, with no object or array in between."""
     return [name for here in (schema, *body.arms(dict(schema))) if (name := ref_name(dict(here))) in body.definitions]
 
 
-def _references(body: Body) -> dict[str, list[str]]:
+def _references(body: BodyView) -> dict[str, list[str]]:
     """Definition to the definitions it holds; the root goes by the empty name."""
     held: dict[str, list[str]] = {"": [], **{name: [] for name in body.definitions}}
     owner = ""
@@ -78,10 +78,10 @@ def _references(body: Body) -> dict[str, list[str]]:
     return held
 
 
-def _root(body: Body) -> Iterator[Finding]:
+def _root(body: BodyView) -> Iterator[SpecFinding]:
     data = body.data
     if body.prefix and "title" in data and data["title"] != body.title:
-        yield body.finding("/title", f"is {shown(data['title'])}", f'"{body.title}"')
+        yield body.finding("/title", f"is {show(data['title'])}", f'"{body.title}"')
     if "$ref" in data:
         yield body.finding("/$ref", "the root is a reference", "an object, or in an event a union of objects")
     if body.role == "event" and not any(key in data for key in ("properties", *UNION)):
@@ -95,7 +95,7 @@ def _root(body: Body) -> Iterator[Finding]:
             yield body.finding("/properties", "is missing", "the members of the root")
 
 
-def _definitions(body: Body) -> Iterator[Finding]:
+def _definitions(body: BodyView) -> Iterator[SpecFinding]:
     dangling = any("$ref" in place.schema and ref_name(place.schema) not in body.definitions for place in body.places)
     used = set(body.definitions) if dangling else graph.reachable(_references(body), "")
     for name, schema in body.definitions.items():
@@ -103,7 +103,7 @@ def _definitions(body: Body) -> Iterator[Finding]:
         if schema.get("title") != name:
             yield body.finding(
                 f"{pointer}/title",
-                f"is {shown(schema.get('title'))}" if "title" in schema else "is missing",
+                f"is {show(schema.get('title'))}" if "title" in schema else "is missing",
                 f'"{name}", as its key',
             )
         if body.prefix and not name.startswith(body.prefix):
@@ -114,7 +114,7 @@ def _definitions(body: Body) -> Iterator[Finding]:
             yield body.finding(pointer, "is never used", "a reference to it, or nothing")
 
 
-def _placed(body: Body, place: Place) -> Iterator[Finding]:
+def _check_placement(body: BodyView, place: SchemaPlace) -> Iterator[SpecFinding]:
     """Keywords that stand where they mean nothing."""
     schema, named = place.schema, place.kind in ("root", "definition")
     wrong_here = {
@@ -142,7 +142,7 @@ def _placed(body: Body, place: Place) -> Iterator[Finding]:
         )
 
 
-def _described(body: Body, place: Place) -> Iterator[Finding]:
+def _check_description(body: BodyView, place: SchemaPlace) -> Iterator[SpecFinding]:
     needs = place.kind in ("root", "definition") or (place.kind == "property" and "$ref" not in place.schema)
     if needs and "description" not in place.schema and not (place.kind == "root" and not body.within):
         yield body.finding(
@@ -150,7 +150,7 @@ def _described(body: Body, place: Place) -> Iterator[Finding]:
         )
 
 
-def _object(body: Body, place: Place) -> Iterator[Finding]:
+def _object(body: BodyView, place: SchemaPlace) -> Iterator[SpecFinding]:
     schema, pointer = place.schema, place.pointer
     if "properties" not in schema:
         yield from _free_object(body, place)
@@ -170,11 +170,11 @@ def _object(body: Body, place: Place) -> Iterator[Finding]:
     yield from _kinds(body, place, members)
     for index, name in enumerate(sequence(schema.get("required"))):
         if isinstance(name, str) and name not in members:
-            right = f"one of {listed(members, name)}" if members else "nothing"
+            right = f"one of {list_names(members, name)}" if members else "nothing"
             yield body.finding(f"{pointer}/required/{index}", f"requires {name!r}, which is no property", right)
 
 
-def _kinds(body: Body, place: Place, members: Mapping[str, object]) -> Iterator[Finding]:
+def _kinds(body: BodyView, place: SchemaPlace, members: Mapping[str, object]) -> Iterator[SpecFinding]:
     """An object that is told apart by its key has several, of which none is required, and none is called `kind`."""
     if "x-kind" not in place.schema:
         return
@@ -187,20 +187,20 @@ def _kinds(body: Body, place: Place, members: Mapping[str, object]) -> Iterator[
             yield body.finding(f"{place.pointer}/properties/{escape(wire)}", wrong, "`x-name` with another name")
 
 
-def _free_object(body: Body, place: Place) -> Iterator[Finding]:
+def _free_object(body: BodyView, place: SchemaPlace) -> Iterator[SpecFinding]:
     extra = place.schema.get("additionalProperties")
     if isinstance(extra, bool):
         right = 'leave it out: `{"type": "object"}` takes any members' if extra else "`properties` too"
-        yield body.finding(f"{place.pointer}/additionalProperties", f"is {shown(extra)} beside no properties", right)
+        yield body.finding(f"{place.pointer}/additionalProperties", f"is {show(extra)} beside no properties", right)
     if "required" in place.schema:
         yield body.finding(f"{place.pointer}/required", "stands beside no properties", "`properties` too")
 
 
 def _said(schema: Mapping[str, object], key: str) -> str:
-    return f"is {shown(schema[key])}" if key in schema else "is missing"
+    return f"is {show(schema[key])}" if key in schema else "is missing"
 
 
-def _types(body: Body, place: Place) -> Iterator[Finding]:
+def _types(body: BodyView, place: SchemaPlace) -> Iterator[SpecFinding]:
     """Bounds for a type of value that the schema does not take, and items with bounds of their own."""
     schema = place.schema
     kind = schema.get("type")
@@ -209,7 +209,7 @@ def _types(body: Body, place: Place) -> Iterator[Finding]:
         lenient = not kinds and key in ("enum", "properties")
         if TYPE_OF[key] not in kinds and not lenient and "$ref" not in schema:
             right = f"another type, or no `{key}`" if kinds else f'`"type": "{TYPE_OF[key]}"` beside it'
-            yield body.finding(f"{place.pointer}/{key}", f"says nothing about {_named(kinds)}", right)
+            yield body.finding(f"{place.pointer}/{key}", f"says nothing about {_name_kinds(kinds)}", right)
     if kinds and any(key in schema for key in UNION):
         yield body.finding(f"{place.pointer}/type", "stands beside a union", "the type in each arm")
     if place.kind in ("items", "values"):
@@ -219,11 +219,11 @@ def _types(body: Body, place: Place) -> Iterator[Finding]:
             )
 
 
-def _named(kinds: set[str]) -> str:
+def _name_kinds(kinds: set[str]) -> str:
     return f"a value of type {' or '.join(sorted(kinds))}" if kinds else "a value without a type"
 
 
-def _answer(body: Body, place: Place) -> Iterator[Finding]:
+def _answer(body: BodyView, place: SchemaPlace) -> Iterator[SpecFinding]:
     """Bounds and closed enumerations, which turn a paid answer into an error."""
     schema = place.schema
     for key in sorted(BOUNDS & schema.keys()):
@@ -238,7 +238,7 @@ def _answer(body: Body, place: Place) -> Iterator[Finding]:
         yield body.finding(f"{place.pointer}/const", "closes a member of an answer that is no tag", '`{"type": "string"}`')
 
 
-def _is_open(place: Place) -> bool:
+def _is_open(place: SchemaPlace) -> bool:
     """Whether an enumeration stands beside an arm that takes any text."""
     return place.kind == "arm" and any(
         isinstance(arm, dict) and arm.get("type") == "string" and "enum" not in arm and "const" not in arm
@@ -246,7 +246,7 @@ def _is_open(place: Place) -> bool:
     )
 
 
-def _is_tag(body: Body, place: Place) -> bool:
+def _is_tag(body: BodyView, place: SchemaPlace) -> bool:
     """Whether a member tells the arms of some union apart."""
     return place.kind == "property" and any(
         mapping(union.get("discriminator")).get("propertyName") == place.name
@@ -255,12 +255,12 @@ def _is_tag(body: Body, place: Place) -> bool:
     )
 
 
-def _is_end_mark(body: Body, place: Place) -> bool:
+def _is_end_mark(body: BodyView, place: SchemaPlace) -> bool:
     """Whether it is the text that ends a stream (`[DONE]`), an arm of the event's root."""
     return body.role == "event" and place.kind == "arm" and place.holder is body.data
 
 
-def _unconfirmed(body: Body, place: Place) -> Iterator[Finding]:
+def _check_unconfirmed(body: BodyView, place: SchemaPlace) -> Iterator[SpecFinding]:
     """Bounds that nobody has confirmed: they would refuse what the service may well accept."""
     if not body.closed or place.evidence != "unconfirmed" or place.kind == "root":
         return

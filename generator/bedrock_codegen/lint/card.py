@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from ..common.findings import Finding
+from ..common.findings import SpecFinding
 from ..common.names import PARAMETERS
 from ..common.pointers import escape, steps
 from ..load import ROLES
 from .names import python_name
 from .paths import UnresolvedError, reach
-from .views import Body, Family, Schema, listed, mapping, sequence, shown, texts
+from .views import BodyView, FamilyView, Schema, list_names, mapping, sequence, show, texts
 
 DEEPEST_EXTRA = 2
 """Steps of a pointer to an extra: the functions flatten one object, not one in another."""
 USAGE = ("input_tokens", "output_tokens", "cache_read_tokens", "cache_write_tokens")
 
 
-def card_findings(family: Family) -> Iterator[Finding]:
+def card_findings(family: FamilyView) -> Iterator[SpecFinding]:
     """What is wrong with a card, its rules and limits aside."""
     yield from _files(family)
     yield from _parameters(family)
@@ -27,7 +27,7 @@ def card_findings(family: Family) -> Iterator[Finding]:
     yield from _sources(family)
 
 
-def _files(family: Family) -> Iterator[Finding]:
+def _files(family: FamilyView) -> Iterator[SpecFinding]:
     """Operations and the files that they need."""
     for role in ROLES:
         operation = needed_by(family, role)
@@ -39,19 +39,19 @@ def _files(family: Family) -> Iterator[Finding]:
         yield family.finding("/operations", "event.json is there, but no `stream`", "`stream`, or no such file")
 
 
-def needed_by(family: Family, role: str) -> str:
+def needed_by(family: FamilyView, role: str) -> str:
     """What makes a body necessary; empty if nothing does."""
     roles = {"invoke": ("response",), "stream": ("event", "response")}
     operations = (operation for operation in family.operations if role in roles.get(operation, ()))
     return "every family" if role == "request" else next(operations, "")
 
 
-def _parameters(family: Family) -> Iterator[Finding]:
+def _parameters(family: FamilyView) -> Iterator[SpecFinding]:
     request = family.bodies.get("request")
     if request is None:
         return
     card = mapping(family.card.get("parameters"))
-    yield from _flatten(family, request, texts(card.get("flatten")))
+    yield from _check_flatten(family, request, texts(card.get("flatten")))
     yield from _omit(family, request, texts(card.get("omit")))
     yield from _constants(family, request, mapping(card.get("constants")))
     yield from _echoes(family, request, mapping(card.get("echoes")))
@@ -59,7 +59,7 @@ def _parameters(family: Family) -> Iterator[Finding]:
     yield from _extras(family, request)
 
 
-def _flatten(family: Family, request: Body, pointers: list[str]) -> Iterator[Finding]:
+def _check_flatten(family: FamilyView, request: BodyView, pointers: list[str]) -> Iterator[SpecFinding]:
     for index, pointer in enumerate(pointers):
         schema = _member(request, pointer)
         if schema is None:
@@ -70,7 +70,7 @@ def _flatten(family: Family, request: Body, pointers: list[str]) -> Iterator[Fin
             )
 
 
-def _omit(family: Family, request: Body, pointers: list[str]) -> Iterator[Finding]:
+def _omit(family: FamilyView, request: BodyView, pointers: list[str]) -> Iterator[SpecFinding]:
     for index, pointer in enumerate(pointers):
         schema = _member(request, pointer)
         if schema is None:
@@ -83,22 +83,22 @@ def _omit(family: Family, request: Body, pointers: list[str]) -> Iterator[Findin
             )
 
 
-def _fixed(schema: dict[str, Any]) -> list[Any]:
+def _fixed_values(schema: dict[str, Any]) -> list[Any]:
     """The values that a constant may have: one, or the versions there are."""
     return [schema["const"]] if "const" in schema else sequence(schema.get("enum"))
 
 
-def _constants(family: Family, request: Body, constants: dict[str, Any]) -> Iterator[Finding]:
+def _constants(family: FamilyView, request: BodyView, constants: dict[str, Any]) -> Iterator[SpecFinding]:
     for pointer, value in constants.items():
         at = f"/parameters/constants/{escape(pointer)}"
         schema = _member(request, pointer)
         if schema is None:
             yield _nowhere(family, request, at, pointer)
-        elif value not in (values := _fixed(schema)):
+        elif value not in (values := _fixed_values(schema)):
             yield family.finding(
                 at,
-                f"is {shown(value)}, where the schema has {shown(values[0] if len(values) == 1 else values or None)}",
-                f'`"const": {shown(value)}` in the schema',
+                f"is {show(value)}, where the schema has {show(values[0] if len(values) == 1 else values or None)}",
+                f'`"const": {show(value)}` in the schema',
             )
         elif pointer[1:] not in texts(request.data.get("required")):
             yield family.finding(at, f"{pointer} is not required", f"`{pointer[1:]}` in `required` of the request")
@@ -106,21 +106,23 @@ def _constants(family: Family, request: Body, constants: dict[str, Any]) -> Iter
     for name, schema in mapping(request.data.get("properties")).items():
         fixed = name in texts(request.data.get("required")) and "const" in mapping(schema)
         if fixed and f"/{escape(name)}" not in hidden:
-            right = f'"/{name}": {shown(schema["const"])}'
+            right = f'"/{name}": {show(schema["const"])}'
             yield family.finding("/parameters/constants", f"leaves out /{name}, which has one value", right)
 
 
-def _echoes(family: Family, request: Body, echoes: dict[str, Any]) -> Iterator[Finding]:
+def _echoes(family: FamilyView, request: BodyView, echoes: dict[str, Any]) -> Iterator[SpecFinding]:
     answers = {name for role in ("response", "event") if role in family.bodies for name in family.bodies[role].definitions}
     for taken, given in echoes.items():
         at = f"/parameters/echoes/{escape(taken)}"
         if taken not in request.definitions:
-            yield family.finding(at, f"{taken!r} is no definition of the request", f"one of {listed(request.definitions, taken)}")
+            yield family.finding(
+                at, f"{taken!r} is no definition of the request", f"one of {list_names(request.definitions, taken)}"
+            )
         if isinstance(given, str) and given not in answers:
-            yield family.finding(at, f"{given!r} is no definition of an answer", f"one of {listed(sorted(answers), given)}")
+            yield family.finding(at, f"{given!r} is no definition of an answer", f"one of {list_names(sorted(answers), given)}")
 
 
-def _extras(family: Family, request: Body) -> Iterator[Finding]:
+def _extras(family: FamilyView, request: BodyView) -> Iterator[SpecFinding]:
     """What the family takes by Converse is a member of its request, or of an object there."""
     for index, pointer in enumerate(texts(mapping(family.card.get("converse")).get("extras"))):
         at = f"/converse/extras/{index}"
@@ -134,7 +136,7 @@ def _extras(family: Family, request: Body) -> Iterator[Finding]:
             yield family.finding(at, f"{pointer} {error.wrong} (request.json)", error.right)
 
 
-def _signature(family: Family, request: Body, card: dict[str, Any]) -> Iterator[Finding]:
+def _signature(family: FamilyView, request: BodyView, card: dict[str, Any]) -> Iterator[SpecFinding]:
     """The parameters of the functions: those that are named are there, and no two have the same name."""
     flatten, omit = texts(card.get("flatten")), {*texts(card.get("omit")), *mapping(card.get("constants"))}
     members = [(name, mapping(schema), "") for name, schema in mapping(request.data.get("properties")).items()]
@@ -145,7 +147,7 @@ def _signature(family: Family, request: Body, card: dict[str, Any]) -> Iterator[
     for index, name in enumerate(texts(card.get("first"))):
         if name not in {wire for wire, _, _ in given}:
             at = f"/parameters/first/{index}"
-            yield family.finding(at, f"{name!r} is no parameter", f"one of {listed((wire for wire, _, _ in given), name)}")
+            yield family.finding(at, f"{name!r} is no parameter", f"one of {list_names((wire for wire, _, _ in given), name)}")
     yield from _positional(family, request, flatten, texts(card.get("first")))
     taken: dict[str, str] = {}
     for wire, schema, within in given:
@@ -160,7 +162,7 @@ def _signature(family: Family, request: Body, card: dict[str, Any]) -> Iterator[
         taken.setdefault(name, f"{within}/{wire}")
 
 
-def _positional(family: Family, request: Body, flatten: Sequence[str], first: Sequence[str]) -> Iterator[Finding]:
+def _positional(family: FamilyView, request: BodyView, flatten: Sequence[str], first: Sequence[str]) -> Iterator[SpecFinding]:
     """Parameters by position: what may be left out stands behind what may not."""
     holders = [request.data, *(request.target(_member(request, pointer) or {}) for pointer in flatten)]
     needed = [any(name in texts(holder.get("required")) for holder in holders) for name in first]
@@ -170,19 +172,19 @@ def _positional(family: Family, request: Body, flatten: Sequence[str], first: Se
             yield family.finding(f"/parameters/first/{index}", wrong, "it behind that")
 
 
-def _member(request: Body, pointer: str) -> Schema | None:
+def _member(request: BodyView, pointer: str) -> Schema | None:
     """A member of the request itself."""
     name = steps(pointer)
     member = mapping(request.data.get("properties")).get(name[0]) if len(name) == 1 else None
     return member if isinstance(member, dict) else None
 
 
-def _nowhere(family: Family, request: Body, at: str, pointer: str) -> Finding:
-    known = listed((f"/{escape(name)}" for name in mapping(request.data.get("properties"))), pointer)
+def _nowhere(family: FamilyView, request: BodyView, at: str, pointer: str) -> SpecFinding:
+    known = list_names((f"/{escape(name)}" for name in mapping(request.data.get("properties"))), pointer)
     return family.finding(at, f"{pointer} is no member of the request", f"one of {known}")
 
 
-def _answer(family: Family) -> Iterator[Finding]:
+def _answer(family: FamilyView) -> Iterator[SpecFinding]:
     """Every path of `answer` leads to something."""
     answer = mapping(family.card.get("answer"))
     readings = {name: answer.get(name) for name in ("text", "stop_reason", "latency", "service_tier")}
@@ -202,7 +204,7 @@ def _answer(family: Family) -> Iterator[Finding]:
         yield from _path(family, "event", f"{at}/from", mapping(field).get("from"))
 
 
-def _short_ways(family: Family, answer: dict[str, Any]) -> Iterator[Finding]:
+def _short_ways(family: FamilyView, answer: dict[str, Any]) -> Iterator[SpecFinding]:
     """Pictures, vectors and calls of tools in a response; what is inside a call is looked for in one."""
     for name in ("images", "vectors"):
         for index, path in enumerate(texts(answer.get(name))):
@@ -216,7 +218,7 @@ def _short_ways(family: Family, answer: dict[str, Any]) -> Iterator[Finding]:
             yield from _path(family, "response", f"/answer/tool_calls/{key}", f"{calls.get('at')}{step}")
 
 
-def _path(family: Family, role: str, at: str, path: object) -> Iterator[Finding]:
+def _path(family: FamilyView, role: str, at: str, path: object) -> Iterator[SpecFinding]:
     if not isinstance(path, str):
         return
     body = family.whole.get(role)
@@ -230,7 +232,7 @@ def _path(family: Family, role: str, at: str, path: object) -> Iterator[Finding]
         yield family.finding(at, f"{path} {error.wrong} ({role}.json)", error.right)
 
 
-def _stream(family: Family) -> Iterator[Finding]:
+def _stream(family: FamilyView) -> Iterator[SpecFinding]:
     """How a stream ends and what it makes up is said for streams, and for nothing else."""
     answer = mapping(family.card.get("answer"))
     streams = "stream" in family.operations
@@ -249,12 +251,12 @@ def _stream(family: Family) -> Iterator[Finding]:
         if not wanted and key in answer and "assembly" in answer and not beside_choices:
             yield family.finding(
                 f"/answer/{key}",
-                f"has no meaning for the assembly {shown(answer['assembly'])}",
+                f"has no meaning for the assembly {show(answer['assembly'])}",
                 f'`"assembly": "{key}"`, or nothing',
             )
 
 
-def _sources(family: Family) -> Iterator[Finding]:
+def _sources(family: FamilyView) -> Iterator[SpecFinding]:
     """Every fact says where it is from."""
     for body in family.bodies.values():
         for key in (key for key in ("x-source", "x-evidence") if key not in body.data):
@@ -265,7 +267,9 @@ def _sources(family: Family) -> Iterator[Finding]:
             name = place.schema.get("x-source")
             if isinstance(name, str) and name not in family.sources:
                 yield body.finding(
-                    f"{place.pointer}/x-source", f"{name!r} is no source of the card", f"one of {listed(family.sources, name)}"
+                    f"{place.pointer}/x-source",
+                    f"{name!r} is no source of the card",
+                    f"one of {list_names(family.sources, name)}",
                 )
             of_vendor = mapping(family.sources.get(place.source)).get("vendor") is True
             if of_vendor and place.evidence == "documented" and {"x-source", "x-evidence"} & place.schema.keys():

@@ -7,24 +7,24 @@ from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
 from functools import cache
 
-from ..common.findings import Finding
+from ..common.findings import SpecFinding
 from ..common.references import without_prefix
-from ..common.schemas import bedrock_of, published, subschemas
+from ..common.schemas import bedrock_of, publish, subschemas
 from ..load import Document, Json
 from ..runtime._runtime.json.paths import found
 from .card import needed_by
 from .rule_semantics import refusals
-from .validator import Checker, Fault
-from .views import Family, listed, mapping, sequence, shown, text
+from .validator import Checker, Mismatch
+from .views import FamilyView, list_names, mapping, sequence, show, text
 
 
-class Bodies:
+class Validators:
     """The published schemas of a family, for the bodies that can be used."""
 
-    def __init__(self, family: Family, bedrock: Json, usable: set[str], sound: Callable[[Json], bool]) -> None:
+    def __init__(self, family: FamilyView, bedrock: Json, usable: set[str], sound: Callable[[Json], bool]) -> None:
         """`usable` are the roles whose schemas a validator can use, `sound` says whether it can use the bound of a limit."""
         documents = {role: body.data for role, body in family.bodies.items() if role in usable}
-        self._schemas = {role: published(data, role, bedrock_of(family.card, bedrock)) for role, data in documents.items()}
+        self._schemas = {role: publish(data, role, bedrock_of(family.card, bedrock)) for role, data in documents.items()}
         self._checker = cache(self._make)
         lines = {"": family.card, **family.models}
         self._limits = {
@@ -32,7 +32,7 @@ class Bodies:
             for name, facts in lines.items()
         }
 
-    def faults(self, role: str, value: Json) -> list[Fault]:
+    def faults(self, role: str, value: Json) -> list[Mismatch]:
         """What is wrong with a body; nothing where its schema cannot be used."""
         return self._checker(role).faults(value) if role in self._schemas else []
 
@@ -47,10 +47,10 @@ class Bodies:
     def _make(self, role: str) -> Checker:
         """An example shows what is known: in it, unlike in real answers, an unknown member is a slip."""
         schema = self._schemas[role]
-        return Checker(schema if role == "request" else _closed(schema))
+        return Checker(schema if role == "request" else _close(schema))
 
 
-def _closed(schema: Json) -> Json:
+def _close(schema: Json) -> Json:
     closed = deepcopy(schema)
     for inner in subschemas(closed):
         if "properties" in inner and not any("not" in member for member in inner["properties"].values()):
@@ -58,7 +58,7 @@ def _closed(schema: Json) -> Json:
     return closed
 
 
-def example_findings(family: Family, bodies: Bodies) -> Iterator[Finding]:
+def example_findings(family: FamilyView, bodies: Validators) -> Iterator[SpecFinding]:
     """What is wrong with the examples of a family."""
     if not family.spec.examples:
         yield family.finding("", "the family has no example", "an exchange in examples/NAME.json, one for each feature")
@@ -68,54 +68,54 @@ def example_findings(family: Family, bodies: Bodies) -> Iterator[Finding]:
         )
     for name, document in (*family.spec.examples.items(), *family.spec.refused.items()):
         if not re.fullmatch(r"[a-z0-9][a-z0-9_]{0,59}", name):
-            yield Finding(
-                document.path, "", f"the file name {shown(name)} does not become a name", "small letters, digits and underscores"
+            yield SpecFinding(
+                document.path, "", f"the file name {show(name)} does not become a name", "small letters, digits and underscores"
             )
         yield from _model(family, document)
     for document in family.spec.examples.values():
         yield from _exchange(family, bodies, document)
     if bodies.usable("request"):
         for document in family.spec.refused.values():
-            yield from _refused(family, bodies, document)
+            yield from _check_refused(family, bodies, document)
 
 
-def _model(family: Family, document: Document) -> Iterator[Finding]:
+def _model(family: FamilyView, document: Document) -> Iterator[SpecFinding]:
     model_id = mapping(document.data).get("model_id")
     if isinstance(model_id, str) and family.models and without_prefix(model_id) not in family.models:
-        yield Finding(
+        yield SpecFinding(
             document.path,
             "/model_id",
             f"{model_id!r} is no model of the family",
-            f"one of {listed(family.models, without_prefix(model_id))}",
+            f"one of {list_names(family.models, without_prefix(model_id))}",
         )
 
 
-def _exchange(family: Family, bodies: Bodies, document: Document) -> Iterator[Finding]:
+def _exchange(family: FamilyView, bodies: Validators, document: Document) -> Iterator[SpecFinding]:
     data = mapping(document.data)
     parts: list[tuple[str, str, Json]] = [(role, f"/{role}", data[role]) for role in ("request", "response") if role in data]
     parts += [("event", f"/events/{index}", event) for index, event in enumerate(sequence(data.get("events")))]
     for role, pointer, value in parts:
         if role not in family.bodies and not needed_by(family, role):
-            yield Finding(document.path, pointer, f"{role}.json is not there", "the file, or no such part")
+            yield SpecFinding(document.path, pointer, f"{role}.json is not there", "the file, or no such part")
         for fault in bodies.faults(role, value):
-            yield Finding(document.path, f"{pointer}{fault.pointer}", fault.wrong, fault.right)
+            yield SpecFinding(document.path, f"{pointer}{fault.pointer}", fault.wrong, fault.right)
     if bodies.usable("request"):
         for fault in _refusals(family, bodies, data):
-            yield Finding(document.path, f"/request{fault.pointer}", fault.wrong, fault.right)
+            yield SpecFinding(document.path, f"/request{fault.pointer}", fault.wrong, fault.right)
     if not {"response", "events"} & data.keys() and "async_invoke" not in family.operations:
-        yield Finding(document.path, "/response", "is missing", "what is answered: `response`, or the `events` of a stream")
+        yield SpecFinding(document.path, "/response", "is missing", "what is answered: `response`, or the `events` of a stream")
     yield from _ends(family, document)
 
 
-def _ends(family: Family, document: Document) -> Iterator[Finding]:
+def _ends(family: FamilyView, document: Document) -> Iterator[SpecFinding]:
     """The events of an example end as the card says."""
     events, ends = sequence(mapping(document.data).get("events")), mapping(mapping(family.card.get("answer")).get("ends"))
     if events and text(ends.get("at")) and not any(_is_last(ends, event) for event in events):
-        yield Finding(
+        yield SpecFinding(
             document.path,
             "/events",
             "has no event that the card's `answer/ends` takes for the last",
-            f"one that has {shown(ends)}",
+            f"one that has {show(ends)}",
         )
 
 
@@ -124,18 +124,20 @@ def _is_last(ends: Mapping[str, Json], event: Json) -> bool:
     return ends["equals"] in values if "equals" in ends else bool(values)
 
 
-def _refused(family: Family, bodies: Bodies, document: Document) -> Iterator[Finding]:
+def _check_refused(family: FamilyView, bodies: Validators, document: Document) -> Iterator[SpecFinding]:
     data = mapping(document.data)
     at = data.get("at")
     if "request" not in data or not isinstance(at, str):
         return
     pointers = {fault.pointer for fault in (*bodies.faults("request", data["request"]), *_refusals(family, bodies, data))}
     if not pointers:
-        yield Finding(document.path, "/request", "is accepted", "a body that schema, rules or limits refuse, or another rule")
+        yield SpecFinding(document.path, "/request", "is accepted", "a body that schema, rules or limits refuse, or another rule")
     elif at not in pointers:
-        yield Finding(document.path, "/at", f"is {shown(at)}", f"where it is refused: {listed(map(shown, sorted(pointers)))}")
+        yield SpecFinding(
+            document.path, "/at", f"is {show(at)}", f"where it is refused: {list_names(map(show, sorted(pointers)))}"
+        )
 
 
-def _refusals(family: Family, bodies: Bodies, data: Mapping[str, Json]) -> list[Fault]:
+def _refusals(family: FamilyView, bodies: Validators, data: Mapping[str, Json]) -> list[Mismatch]:
     model_id = without_prefix(text(data.get("model_id")))
     return list(refusals(family.card, bodies.limits(model_id), family.whole["request"], data.get("request"), model_id))

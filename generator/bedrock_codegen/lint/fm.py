@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..common.findings import Finding
-from ..common.fm import KINDS, enum_members, kind_of, merged_class, model_member, place
+from ..common.findings import SpecFinding
+from ..common.fm import KINDS, enum_members, kind_of, merge_class, model_member, place
 from ..common.names import KEYWORDS
 from ..common.pointers import escape
-from ..common.schemas import bedrock_of, published, resolved
+from ..common.schemas import bedrock_of, publish, resolve
 from ..ir.fm import OFFERED
 from ..load import FamilySpec, Json
 from . import fm_sample
 from .paths import UnresolvedError, reach, types
 from .validator import Checker
-from .views import Family, mapping
+from .views import FamilyView, mapping
 
 RESERVED = frozenset(
     (
@@ -35,7 +35,7 @@ NEEDED = {
 POINTERS = ("prompt", "images", "texts", "query", "documents")
 
 
-def fm_findings(family: Family, bedrock: Json) -> Iterator[Finding]:
+def fm_findings(family: FamilyView, bedrock: Json) -> Iterator[SpecFinding]:
     """What is wrong with one family's part of the common interface."""
     given: Json = family.card.get("fm")
     if not given or "request" not in family.bodies or "response" not in family.bodies:
@@ -44,7 +44,7 @@ def fm_findings(family: Family, bedrock: Json) -> Iterator[Finding]:
         yield family.finding(f"/fm{pointer}", wrong, right)
 
 
-def class_findings(specs: Iterable[FamilySpec]) -> Iterator[Finding]:
+def class_findings(specs: Iterable[FamilySpec]) -> Iterator[SpecFinding]:
     """Classes and enumerations of the same name, in whatever family."""
     owners = dict.fromkeys((*OFFERED, "Model"), "the package itself")
     for spec in specs:
@@ -53,11 +53,11 @@ def class_findings(specs: Iterable[FamilySpec]) -> Iterator[Finding]:
             for name in mapping(given.get(kind)):
                 if name in owners:
                     wrong = f"{name} is the name of something in {owners[name]}"
-                    yield Finding(spec.card.path, f"/fm/{kind}/{escape(name)}", wrong, "a name of its own")
+                    yield SpecFinding(spec.card.path, f"/fm/{kind}/{escape(name)}", wrong, "a name of its own")
                 owners.setdefault(name, spec.name)
 
 
-def model_findings(specs: Iterable[FamilySpec]) -> Iterator[Finding]:
+def model_findings(specs: Iterable[FamilySpec]) -> Iterator[SpecFinding]:
     """Models that would have one name in the enumeration of models."""
     owners: dict[str, str] = {}
     for spec in specs:
@@ -65,22 +65,22 @@ def model_findings(specs: Iterable[FamilySpec]) -> Iterator[Finding]:
             name = model_member(model_id) if model_id.strip(".") else model_id
             if owners.setdefault(name, model_id) != model_id:
                 wrong = f"{model_id} would be {name} in the enumeration of models, as is {owners[name]}"
-                yield Finding(spec.models.path, f"/{escape(model_id)}", wrong, "one of them")
+                yield SpecFinding(spec.models.path, f"/{escape(model_id)}", wrong, "one of them")
 
 
-Fault = tuple[str, str, str]
+Slip = tuple[str, str, str]
 """Pointer below `/fm`, what is wrong, what would be right."""
 
 
 class _Part:
-    def __init__(self, family: Family, given: Json, bedrock: Json) -> None:
+    def __init__(self, family: FamilyView, given: Json, bedrock: Json) -> None:
         self._card: Json = family.card
         self._given = given
         self._bodies = family.bodies
         self._request: Json = family.bodies["request"].data
-        self._checker = Checker(published(self._request, "request", bedrock_of(family.card, bedrock)))
+        self._checker = Checker(publish(self._request, "request", bedrock_of(family.card, bedrock)))
 
-    def findings(self) -> Iterator[Fault]:
+    def findings(self) -> Iterator[Slip]:
         if "invoke" not in self._card["operations"]:
             yield "", "the family has no `invoke`", "no `fm`: its classes would have nothing to call"
             return
@@ -94,9 +94,9 @@ class _Part:
         yield from self._enums()
         yield from self._reasons()
 
-    def _class(self, name: str) -> Iterator[Fault]:
+    def _class(self, name: str) -> Iterator[Slip]:
         kind = kind_of(self._given, name)
-        part = merged_class(self._given, name)[kind]
+        part = merge_class(self._given, name)[kind]
         at = f"/classes/{name}/{kind}"
         missing = [key for key in NEEDED[kind] if key not in part]
         if missing:
@@ -111,7 +111,7 @@ class _Part:
         if not faults:
             yield from self._sample(at, kind, part)
 
-    def _pointers(self, at: str, part: Json) -> Iterator[Fault]:
+    def _pointers(self, at: str, part: Json) -> Iterator[Slip]:
         places = {key: part[key] for key in POINTERS if isinstance(part.get(key), str)}
         for key in ("prompt", "purpose", "encoding", "messages", "images"):
             if isinstance(part.get(key), dict):
@@ -127,7 +127,7 @@ class _Part:
             if any(other.startswith(f"{pointer}/") for other in places.values()):
                 yield f"{at}/{key}", f"{pointer} holds another of the places", "places of which none lies inside another"
 
-    def _parameters(self, at: str, part: Json) -> Iterator[Fault]:
+    def _parameters(self, at: str, part: Json) -> Iterator[Slip]:
         names = part.get("parameters", {})
         for name in names:
             if name in KEYWORDS | RESERVED:
@@ -137,7 +137,7 @@ class _Part:
                 if name not in names:
                     yield f"{at}/{key}", f"{name!r} is no parameter", f"one of {', '.join(names)}"
 
-    def _text(self, at: str, part: Json) -> Iterator[Fault]:
+    def _text(self, at: str, part: Json) -> Iterator[Slip]:
         if ("prompt" in part) == ("messages" in part):
             yield at, "says neither or both of `prompt` and `messages`", "one of them"
         template = part.get("template")
@@ -148,7 +148,7 @@ class _Part:
         if "text" not in self._card.get("answer", {}):
             yield at, "the card's `answer` has no `text`", "where generated text is"
 
-    def _readings(self, at: str, kind: str, part: Json) -> Iterator[Fault]:
+    def _readings(self, at: str, kind: str, part: Json) -> Iterator[Slip]:
         answer = self._card.get("answer", {})
         wanted: list[tuple[str, str, str, str]] = []
         if kind == "text":
@@ -183,14 +183,14 @@ class _Part:
         except UnresolvedError as error:
             return f"it {error.wrong}"
         fits = any(want.replace("integer", "number") in types(body, schema) for schema in found)
-        return "" if fits else f"{_spoken(path)} is no {want}"
+        return "" if fits else f"{_say_path(path)} is no {want}"
 
-    def _attributes(self, name: str) -> Iterator[Fault]:
+    def _attributes(self, name: str) -> Iterator[Slip]:
         for key, target in self._given["classes"][name].get("attributes", {}).items():
             if target not in self._request.get("$defs", {}):
                 yield f"/classes/{name}/attributes/{key}", f"{target} is no definition of request.json", "one that is"
 
-    def _enums(self) -> Iterator[Fault]:
+    def _enums(self) -> Iterator[Slip]:
         for name, item in self._given.get("enums", {}).items():
             found = place(item["at"], self._request)
             if found is None or "enum" not in found[1]:
@@ -198,7 +198,7 @@ class _Part:
             elif len(enum_members(item, self._request)) < len(found[1]["enum"]):
                 yield f"/enums/{name}", "two values would have one name", "a name for one of them in `names`"
 
-    def _reasons(self) -> Iterator[Fault]:
+    def _reasons(self) -> Iterator[Slip]:
         """Every word that a text family is known to end with has a common one."""
         paths = _all(self._card.get("answer", {}).get("stop_reason", {}).get("response", ()))
         if not any(kind_of(self._given, name) == "text" for name in self._given["classes"]):
@@ -208,7 +208,7 @@ class _Part:
                 if word not in self._given.get("stop_reasons", {}):
                     yield "/stop_reasons", f"has nothing for {word!r}, which response.json lists", "the common word for it"
 
-    def _sample(self, at: str, kind: str, part: Json) -> Iterator[Fault]:
+    def _sample(self, at: str, kind: str, part: Json) -> Iterator[Slip]:
         constants = self._card["parameters"].get("constants", {})
         bodies = [(at, fm_sample.request(part, kind, self._request, constants))]
         if kind == "embedding" and "images" in part:
@@ -222,7 +222,7 @@ def _all(paths: Json) -> list[str]:
     return [paths] if isinstance(paths, str) else list(paths)
 
 
-def _spoken(path: str) -> str:
+def _say_path(path: str) -> str:
     """The end of a path as people say it: `/sayings/*/saying` is the `saying.saying`."""
     names = [step.partition("[")[0] for step in path.split("/")[1:]]
     one = {index: names[index - 1].removesuffix("s") for index, name in enumerate(names) if name == "*" and index}
@@ -233,7 +233,7 @@ def _words(body: Json, path: str) -> list[str]:
     """The words that an enumeration at a path lists."""
     schema: Json = {key: value for key, value in body.items() if key != "$defs"}
     for step in path.split("/")[1:]:
-        schema = resolved(schema, body)
+        schema = resolve(schema, body)
         schema = schema.get("items", {}) if step == "*" else schema.get("properties", {}).get(step.partition("[")[0], {})
-    schema = resolved(schema, body)
+    schema = resolve(schema, body)
     return [word for arm in (schema, *schema.get("anyOf", ())) for word in arm.get("enum", ())]

@@ -6,7 +6,7 @@ from typing import Any
 
 from ..common.fm import is_array, is_file, place
 from ..common.pointers import steps
-from ..common.schemas import resolved
+from ..common.schemas import resolve
 from ..load import Json
 
 KNOWN: dict[str, Any] = {
@@ -50,7 +50,7 @@ def pictures(part: Json, schema: Json) -> Json:
     images = part["images"]
     for pointer, value in images.get("constants", {}).items():
         put(body, pointer, value)
-    value = filled(images["each"], None)
+    value = fill(images["each"], None)
     put(body, images["at"], [value] if is_array(images["at"], schema) else value)
     return body
 
@@ -63,14 +63,14 @@ def put(body: Json, pointer: str, value: Json) -> None:
     body[last] = value
 
 
-def filled(pattern: Json, image: Json) -> Json:
+def fill(pattern: Json, image: Json) -> Json:
     """A pattern with samples in the places of its marks."""
     if isinstance(pattern, str):
         return KNOWN.get(pattern, pattern)
     if isinstance(pattern, list):
-        return [filled(image if item == "$images" else item, None) for item in pattern]
+        return [fill(image if item == "$images" else item, None) for item in pattern]
     if isinstance(pattern, dict):
-        return {key: filled(item, image) for key, item in pattern.items()}
+        return {key: fill(item, image) for key, item in pattern.items()}
     return pattern
 
 
@@ -80,11 +80,11 @@ def _text(body: Json, part: Json) -> None:
         put(body, part["prompt"], "text")
         return
     system = messages.get("system", {})
-    turns = [filled(messages[key], messages.get("image")) for key in ("human", "assistant", "seeing") if key in messages]
+    turns = [fill(messages[key], messages.get("image")) for key in ("human", "assistant", "seeing") if key in messages]
     if "message" in system:
-        turns.insert(0, filled(system["message"], None))
+        turns.insert(0, fill(system["message"], None))
     if "at" in system:
-        put(body, system["at"], filled(system["value"], None))
+        put(body, system["at"], fill(system["value"], None))
     put(body, messages["at"], turns)
     if "last" in messages:
         put(body, messages["last"], "text")
@@ -99,7 +99,7 @@ def _embedding(body: Json, part: Json, schema: Json) -> None:
 def _image(body: Json, part: Json) -> None:
     prompt = part.get("prompt", {})
     if "at" in prompt:
-        put(body, prompt["at"], [filled(prompt["each"], None)] if "each" in prompt else "text")
+        put(body, prompt["at"], [fill(prompt["each"], None)] if "each" in prompt else "text")
 
 
 def _of(pointer: str, schema: Json) -> Json:
@@ -108,7 +108,7 @@ def _of(pointer: str, schema: Json) -> Json:
 
 
 def _value(own: Json, schema: Json) -> Json:
-    own = resolved(own, schema)
+    own = resolve(own, schema)
     if "enum" in own:
         return own["enum"][0]
     if is_file(own):

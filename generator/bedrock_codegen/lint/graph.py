@@ -43,7 +43,7 @@ def _groups(graph: Graph) -> list[list[str]]:
                 backward[other].append(node)
     placed: set[str] = set()
     groups: list[list[str]] = []
-    for node in reversed(_finished(graph)):
+    for node in reversed(_finishing_order(graph)):
         group, waiting = [], [node] if node not in placed else []
         placed.update(waiting)
         while waiting:
@@ -56,7 +56,7 @@ def _groups(graph: Graph) -> list[list[str]]:
     return groups
 
 
-def _finished(graph: Graph) -> list[str]:
+def _finishing_order(graph: Graph) -> list[str]:
     """The nodes in the order in which a depth-first walk leaves them."""
     seen: set[str] = set()
     order: list[str] = []

@@ -9,10 +9,10 @@ from typing import Any
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
-from ..common.findings import Finding
+from ..common.findings import SpecFinding
 from ..common.pointers import steps
 from ..load import Corpus, Document, FamilySpec, Json
-from .validator import Checker, Fault, without_dialect
+from .validator import Checker, Mismatch, drop_dialect
 from .views import mapping
 
 MAX_VALUES = 20_000
@@ -52,7 +52,7 @@ class Meta:
 
     def __init__(self, corpus: Corpus) -> None:
         named = {"body.schema.json": corpus.body_schema, "family.schema.json": corpus.family_schema}
-        resources = [(name, DRAFT202012.create_resource(without_dialect(schema))) for name, schema in named.items()]
+        resources = [(name, DRAFT202012.create_resource(drop_dialect(schema))) for name, schema in named.items()]
         registry: Registry[Any] = Registry().with_resources(resources)
         self._keywords = tuple(mapping(corpus.body_schema["$defs"]["schema"]["properties"]))
         self._checkers = {
@@ -68,7 +68,7 @@ class Meta:
             }.items()
         }
 
-    def family(self, spec: FamilySpec) -> Iterator[Finding]:
+    def family(self, spec: FamilySpec) -> Iterator[SpecFinding]:
         """What is wrong with the files of a family."""
         yield from self.check("card", spec.card)
         yield from self.check("models", spec.models)
@@ -79,33 +79,33 @@ class Meta:
         for document in spec.refused.values():
             yield from self.check("refused example", document)
 
-    def check(self, kind: str, document: Document, within: str = "") -> Iterator[Finding]:
+    def check(self, kind: str, document: Document, within: str = "") -> Iterator[SpecFinding]:
         """What is wrong with a document, or with the part of it that `within` points to."""
         for fault in self._checkers[kind].faults(document.data):
             right = self._keyword(fault) if self._is_keyword(kind, fault) else fault.right
-            yield Finding(document.path, f"{within}{fault.pointer}", fault.wrong, right)
+            yield SpecFinding(document.path, f"{within}{fault.pointer}", fault.wrong, right)
 
     def sound(self, fragment: Json) -> bool:
         """Whether a fragment of the subset, or false, can be used to check a value."""
         return fragment is False or (isinstance(fragment, dict) and not self._checkers["fragment"].faults(fragment))
 
-    def _is_keyword(self, kind: str, fault: Fault) -> bool:
+    def _is_keyword(self, kind: str, fault: Mismatch) -> bool:
         """Whether a fault is about a word of JSON Schema, not about a member of a card."""
         return fault.wrong == "is not known here" and (kind in ("body", "fragment") or "/schema/" in fault.pointer)
 
-    def _keyword(self, fault: Fault) -> str:
+    def _keyword(self, fault: Mismatch) -> str:
         name = steps(fault.pointer)[-1]
         near = difflib.get_close_matches(name[:100], self._keywords, n=1)
         return TRAPS.get(name) or (f"`{near[0]}`" if near else f"a keyword of the subset: {', '.join(self._keywords)}")
 
 
-def too_large(document: Document) -> Iterator[Finding]:
+def too_large(document: Document) -> Iterator[SpecFinding]:
     """A finding for a document that is not worth looking into."""
     values, members = _counts(document.data)
     if values > MAX_VALUES:
-        yield Finding(document.path, "", f"holds {values:,} values", f"at most {MAX_VALUES:,}")
+        yield SpecFinding(document.path, "", f"holds {values:,} values", f"at most {MAX_VALUES:,}")
     elif members > MAX_MEMBERS:
-        yield Finding(document.path, "", f"has {members:,} properties and definitions", f"at most {MAX_MEMBERS:,}")
+        yield SpecFinding(document.path, "", f"has {members:,} properties and definitions", f"at most {MAX_MEMBERS:,}")
 
 
 def _counts(value: Json) -> tuple[int, int]:

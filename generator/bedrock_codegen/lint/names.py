@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from ..common.findings import Finding
+from ..common.findings import SpecFinding
 from ..common.names import KEYWORDS, MODULES, RESERVED, TYPES, snake
 from ..common.pointers import escape
-from .views import Body, Family, Schema, mapping, sequence, text
+from .views import BodyView, FamilyView, Schema, mapping, sequence, text
 
 CLASSES = frozenset(
     "Annotated AnswerBody Any AsyncStream Base64 BaseModel CallInfo ClassVar ConfigDict DataUri Echo EndMarker EventBody False "
@@ -17,7 +17,7 @@ CLASSES = frozenset(
 """Class names that the generated modules import."""
 
 
-def family_names(families: Iterable[Family]) -> Iterator[Finding]:
+def family_names(families: Iterable[FamilyView]) -> Iterator[SpecFinding]:
     """Folders and class prefixes."""
     prefixes: dict[str, str] = {}
     for family in families:
@@ -43,7 +43,7 @@ def _is_snake(name: str) -> bool:
     return name.isascii() and name.isidentifier() and name == name.lower() and name[0].isalpha() and len(name) <= 40
 
 
-def class_names(family: Family) -> Iterator[Finding]:
+def class_names(family: FamilyView) -> Iterator[SpecFinding]:
     """Names that stand for two things in one family."""
     bodies = family.bodies
     request, answers = bodies.get("request"), [bodies[role] for role in ("response", "event") if role in bodies]
@@ -66,7 +66,7 @@ def class_names(family: Family) -> Iterator[Finding]:
         yield from _same(*answers)
 
 
-def _same(response: Body, event: Body) -> Iterator[Finding]:
+def _same(response: BodyView, event: BodyView) -> Iterator[SpecFinding]:
     for name, schema in event.definitions.items():
         if name in response.definitions and response.definitions[name] != schema:
             yield event.finding(
@@ -81,7 +81,7 @@ def _same(response: Body, event: Body) -> Iterator[Finding]:
             yield response.finding(f"/$defs/{escape(name)}", "has the name of the event", "another name")
 
 
-def field_names(body: Body, whole: Body) -> Iterator[Finding]:
+def field_names(body: BodyView, whole: BodyView) -> Iterator[SpecFinding]:
     """Members of one object that would have the same name in Python; `whole` has Bedrock's own members too."""
     for place in body.places:
         properties = mapping(place.schema.get("properties"))

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ..common.pointers import unescape
 from ..runtime._runtime.json.paths import MANY
-from .views import Body, Schema, listed, mapping, ref_name, text, texts
+from .views import BodyView, Schema, list_names, mapping, ref_name, text, texts
 
 ANYTHING: Schema = {}
 JSON_TYPES = frozenset(("string", "number", "boolean", "null", "object", "array"))
@@ -45,7 +45,7 @@ def _step(part: str) -> Step:
     return Step(unescape(key if tag else part), tag)
 
 
-def reach(body: Body, path: str, start: Schema | None = None) -> list[Schema]:
+def reach(body: BodyView, path: str, start: Schema | None = None) -> list[Schema]:
     """The schemas that a path leads to, references followed and unions taken apart.
 
     Raises:
@@ -54,13 +54,13 @@ def reach(body: Body, path: str, start: Schema | None = None) -> list[Schema]:
     found = list(alternatives(body, body.data if start is None else start))
     for step in steps_of(path):
         if step.key:
-            found = _down(body, found, step.key)
+            found = _step_down(body, found, step.key)
         if step.tag:
-            found = _tagged(body, found, *step.tag)
+            found = _keep_tagged(body, found, *step.tag)
     return found
 
 
-def alternatives(body: Body, schema: Schema) -> tuple[Schema, ...]:
+def alternatives(body: BodyView, schema: Schema) -> tuple[Schema, ...]:
     """What a value of this schema may be, each alternative without reference or union.
 
     The open arm of a union is none: what nobody has seen yet is nothing to point to. A reference that leads nowhere is reported
@@ -68,15 +68,15 @@ def alternatives(body: Body, schema: Schema) -> tuple[Schema, ...]:
     """
     schema = body.definitions.get(ref_name(schema), schema)
     if id(schema) not in body.taken_apart:
-        body.taken_apart[id(schema)] = schema, tuple(_taken_apart(body, schema))
+        body.taken_apart[id(schema)] = schema, tuple(_take_apart(body, schema))
     return body.taken_apart[id(schema)][1]
 
 
-def _taken_apart(body: Body, schema: Schema) -> Iterator[Schema]:
+def _take_apart(body: BodyView, schema: Schema) -> Iterator[Schema]:
     waiting, seen = deque([schema]), {id(schema)}
     while waiting:
         here = waiting.popleft()
-        inner = [body.definitions[ref_name(here)]] if ref_name(here) in body.definitions else _listed_arms(body, here)
+        inner = [body.definitions[ref_name(here)]] if ref_name(here) in body.definitions else _list_arms(body, here)
         if not inner:
             yield ANYTHING if "$ref" in here else here
         for below in inner:
@@ -85,17 +85,17 @@ def _taken_apart(body: Body, schema: Schema) -> Iterator[Schema]:
                 waiting.append(below)
 
 
-def _listed_arms(body: Body, schema: Schema) -> list[Schema]:
+def _list_arms(body: BodyView, schema: Schema) -> list[Schema]:
     arms = body.arms(schema)
     return [arm for arm in arms if "$ref" in arm] if "discriminator" in schema else arms
 
 
-def types(body: Body, schema: Schema) -> set[str]:
+def types(body: BodyView, schema: Schema) -> set[str]:
     """The JSON types of the values that fit a schema; integers are numbers."""
     return {kind for alternative in alternatives(body, schema) for kind in _types(alternative)}
 
 
-def constants(body: Body, schema: Schema) -> list[str] | None:
+def constants(body: BodyView, schema: Schema) -> list[str] | None:
     """The texts that fit a schema; None where others fit too."""
     found: list[str] = []
     for alternative in alternatives(body, schema):
@@ -116,7 +116,7 @@ def _types(schema: Schema) -> set[str]:
     return {"number" if kind == "integer" else kind for kind in named}
 
 
-def _down(body: Body, found: list[Schema], key: str) -> list[Schema]:
+def _step_down(body: BodyView, found: list[Schema], key: str) -> list[Schema]:
     inner = [schema for here in found if (schema := _member(here, key)) is not None]
     if not inner:
         raise _nowhere(found, key)
@@ -141,10 +141,10 @@ def _nowhere(found: list[Schema], key: str) -> UnresolvedError:
     kinds = {kind for schema in found for kind in _types(schema)}
     if key in MANY:
         return UnresolvedError(
-            f"has a `{key}` where there is no array", f"a member: {listed(names)}" if names else "a path that ends before it"
+            f"has a `{key}` where there is no array", f"a member: {list_names(names)}" if names else "a path that ends before it"
         )
     if names:
-        return UnresolvedError(f"leads nowhere at {key!r}", f"one of {listed(names, key)}")
+        return UnresolvedError(f"leads nowhere at {key!r}", f"one of {list_names(names, key)}")
     if "array" in kinds:
         return UnresolvedError(f"leads nowhere at {key!r}, which stands at an array", "`*` for every item")
     return UnresolvedError(
@@ -152,7 +152,7 @@ def _nowhere(found: list[Schema], key: str) -> UnresolvedError:
     )
 
 
-def _tagged(body: Body, found: list[Schema], name: str, value: str) -> list[Schema]:
+def _keep_tagged(body: BodyView, found: list[Schema], name: str, value: str) -> list[Schema]:
     """The alternatives whose member may have that value."""
     members = [(here, member) for here in found if (member := _member(here, name)) is not None]
     tags = [(here, constants(body, member)) for here, member in members]
@@ -161,7 +161,7 @@ def _tagged(body: Body, found: list[Schema], name: str, value: str) -> list[Sche
         raise _nowhere(found, name)
     if not kept:
         known = [tag for _, values in tags for tag in values or ()]
-        raise UnresolvedError(f"asks for {name}={value}, which never is", f"one of {listed(known, value)}")
+        raise UnresolvedError(f"asks for {name}={value}, which never is", f"one of {list_names(known, value)}")
     return kept
 
 

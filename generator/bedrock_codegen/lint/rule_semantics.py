@@ -11,11 +11,11 @@ from ..load import Json
 from ..runtime._runtime.json.paths import found
 from ..runtime._runtime.json.rules import concerns
 from .paths import fits_type
-from .validator import Checker, Fault
-from .views import Body, Schema, mapping, ref_name, sequence, text
+from .validator import Checker, Mismatch
+from .views import BodyView, Schema, mapping, ref_name, sequence, text
 
 
-def refusals(card: Mapping[str, Any], limits: Sequence[Any], request: Body, body: Json, model_id: str) -> Iterator[Fault]:
+def refusals(card: Mapping[str, Any], limits: Sequence[Any], request: BodyView, body: Json, model_id: str) -> Iterator[Mismatch]:
     """What the rules and limits that are certain have against a request for a model; without an id, those for every model.
 
     Rules are read as the package reads them; what is unconfirmed only warns.
@@ -26,29 +26,29 @@ def refusals(card: Mapping[str, Any], limits: Sequence[Any], request: Body, body
     for rule in rules:
         for pointer, value in holders.get(rule.on, ()) if rule.on else [("", body)]:
             yield from (
-                Fault(f"{pointer}{finding.pointer}", finding.message, "a body that keeps the rule")
+                Mismatch(f"{pointer}{finding.pointer}", finding.message, "a body that keeps the rule")
                 for finding in rule.broken(value)
             )
     for limit in map(mapping, limits):
         if _refuses(limit, card, model_id):
-            yield from exceeded(limit, body)
+            yield from find_excess(limit, body)
 
 
 def _refuses(fact: Mapping[str, Any], card: Mapping[str, Any], model_id: str) -> bool:
     return fact.get("evidence") != "unconfirmed" and concerns(models_of(fact, card), model_id)
 
 
-def exceeded(limit: Mapping[str, Any], body: Json) -> Iterator[Fault]:
+def find_excess(limit: Mapping[str, Any], body: Json) -> Iterator[Mismatch]:
     """How a body exceeds a limit."""
     schema = limit.get("schema")
     values = found(body, text(limit.get("at")))
     if values:
         checker = Checker(schema if isinstance(schema, dict) else False)
         for pointer, value in values:
-            yield from (Fault(f"{pointer}{fault.pointer}", fault.wrong, fault.right) for fault in checker.faults(value))
+            yield from (Mismatch(f"{pointer}{fault.pointer}", fault.wrong, fault.right) for fault in checker.faults(value))
 
 
-def instances(request: Body, body: Json) -> dict[str, list[tuple[str, Json]]]:
+def instances(request: BodyView, body: Json) -> dict[str, list[tuple[str, Json]]]:
     """The objects in a body by the definition that they are of, with their pointers."""
     found: dict[str, list[tuple[str, Json]]] = {}
     waiting, seen = [(request.data, body, "")], set[tuple[int, str]]()
@@ -75,7 +75,7 @@ def _below(schema: Schema, value: Json, pointer: str) -> Iterator[tuple[Schema, 
         yield mapping(schema.get("items")), item, f"{pointer}/{index}"
 
 
-def _may_be(request: Body, schema: Schema, value: Json) -> bool:
+def _may_be(request: BodyView, schema: Schema, value: Json) -> bool:
     """Whether a value may be meant for a schema: it has its type, and its tags."""
     target = request.target(schema)
     if not request.arms(target) and not fits_type(target, value):

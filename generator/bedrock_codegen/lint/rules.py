@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping
 from fnmatch import fnmatchcase
 from typing import Any
 
-from ..common.findings import Finding
+from ..common.findings import SpecFinding
 from ..common.pointers import escape
 from ..common.rules import is_required, own_members, read
 from ..runtime._runtime.json.rules import KINDS
 from .bodies import TYPE_OF
 from .paths import UnresolvedError, constants, reach, types
 from .values import bounds, pattern_problems
-from .views import Body, Family, Schema, listed, mapping, sequence, shown, text, texts
+from .views import BodyView, FamilyView, Schema, list_names, mapping, sequence, show, text, texts
 
 SPECIAL = {name: kind.kind for kind in reversed(KINDS.values()) for name in own_members(kind)}
 """What some kinds of rules take and others do not, with the first kind that does."""
@@ -24,7 +24,7 @@ LOOKS_INSIDE = frozenset(
 """Keywords that the generated checks do not measure a single value by."""
 
 
-def rule_findings(family: Family) -> Iterator[Finding]:
+def rule_findings(family: FamilyView) -> Iterator[SpecFinding]:
     """What is wrong with the rules and limits of a family."""
     for name, patterns in mapping(family.card.get("model_groups")).items():
         yield from _group(family, name, patterns)
@@ -37,7 +37,7 @@ def rule_findings(family: Family) -> Iterator[Finding]:
             pointer = f"/{escape(model_id)}/limits/{index}"
             yield from _limit(family, family.spec.models.path, pointer, mapping(limit))
             if "models" in mapping(limit):
-                yield Finding(
+                yield SpecFinding(
                     family.spec.models.path,
                     f"{pointer}/models",
                     "stands in the line of a model",
@@ -45,42 +45,44 @@ def rule_findings(family: Family) -> Iterator[Finding]:
                 )
 
 
-def _group(family: Family, name: str, patterns: Any) -> Iterator[Finding]:
+def _group(family: FamilyView, name: str, patterns: Any) -> Iterator[SpecFinding]:
     groups = mapping(family.card.get("model_groups"))
     at = f"/model_groups/{name}"
     before = list(groups)[: list(groups).index(name)]
     for index, pattern in enumerate(texts(patterns)):
         if pattern.startswith("@") and pattern.removeprefix("@") not in before:
-            yield family.finding(f"{at}/{index}", f"{pattern!r} is no group above this one", f"one of {listed(before, pattern)}")
+            yield family.finding(
+                f"{at}/{index}", f"{pattern!r} is no group above this one", f"one of {list_names(before, pattern)}"
+            )
         elif not pattern.startswith("@"):
             ids = [model_id for model_id in family.models if fnmatchcase(model_id, pattern)]
             if family.models and not ids:
-                right = f"one of {listed(family.models, pattern)}"
+                right = f"one of {list_names(family.models, pattern)}"
                 yield family.finding(f"{at}/{index}", f"{pattern!r} is no model of the family", right)
     if not any(f"@{name}" in texts(fact.get("models")) for fact in _facts(family)):
         yield family.finding(at, "is named nowhere", "a rule or limit that is about it, or no group")
 
 
-def _facts(family: Family) -> Iterator[Mapping[str, Any]]:
+def _facts(family: FamilyView) -> Iterator[Mapping[str, Any]]:
     yield from (mapping(fact) for key in ("rules", "limits") for fact in sequence(family.card.get(key)))
     yield from ({"models": patterns} for patterns in mapping(family.card.get("model_groups")).values())
 
 
-def _rule(family: Family, at: str, rule: Mapping[str, Any]) -> Iterator[Finding]:
-    yield from _cited(family, family.spec.card.path, at, rule)
+def _rule(family: FamilyView, at: str, rule: Mapping[str, Any]) -> Iterator[SpecFinding]:
+    yield from _check_citation(family, family.spec.card.path, at, rule)
     yield from _members(family, at, rule)
     request = family.whole.get("request")
     if request is None:
         return
     start = request.definitions.get(text(rule["on"]), {}) if "on" in rule else request.data
     if "on" in rule and "properties" not in start:
-        known = listed(family.bodies["request"].definitions, text(rule["on"]))
+        known = list_names(family.bodies["request"].definitions, text(rule["on"]))
         yield family.finding(f"{at}/on", f"{rule['on']!r} is no object of the request", f"one of {known}")
         return
     yield from _pointers(family, at, rule, request, start)
 
 
-def _pointers(family: Family, at: str, rule: Mapping[str, Any], request: Body, start: Schema) -> Iterator[Finding]:
+def _pointers(family: FamilyView, at: str, rule: Mapping[str, Any], request: BodyView, start: Schema) -> Iterator[SpecFinding]:
     """What a rule is about is there, and may be what the rule says of it."""
     kind = KINDS.get(text(rule.get("rule")))
     compares = kind is not None and kind.numbers
@@ -101,11 +103,11 @@ def _pointers(family: Family, at: str, rule: Mapping[str, Any], request: Body, s
     for key in ("equals", "differs") if known and None not in choices else ():
         for index, value in enumerate(sequence(when.get(key))):
             if value not in known:
-                wrong_value = f"{when['at']} is never {shown(value)}"
-                yield family.finding(f"{at}/when/{key}/{index}", wrong_value, f"one of {listed(known, str(value))}")
+                wrong_value = f"{when['at']} is never {show(value)}"
+                yield family.finding(f"{at}/when/{key}/{index}", wrong_value, f"one of {list_names(known, str(value))}")
 
 
-def _at(request: Body, start: Schema, pointer: str) -> tuple[list[Schema], tuple[str, str] | None]:
+def _at(request: BodyView, start: Schema, pointer: str) -> tuple[list[Schema], tuple[str, str] | None]:
     """The schemas a pointer leads to, or why it leads nowhere."""
     try:
         return (reach(request, pointer, start) if pointer else []), None
@@ -113,7 +115,7 @@ def _at(request: Body, start: Schema, pointer: str) -> tuple[list[Schema], tuple
         return [], (f"{pointer} {error.wrong}", error.right)
 
 
-def _members(family: Family, at: str, rule: Mapping[str, Any]) -> Iterator[Finding]:
+def _members(family: FamilyView, at: str, rule: Mapping[str, Any]) -> Iterator[SpecFinding]:
     """Each kind of rule has its own members."""
     kind = KINDS.get(text(rule.get("rule")))
     if kind is None:
@@ -133,28 +135,28 @@ def _members(family: Family, at: str, rule: Mapping[str, Any]) -> Iterator[Findi
         yield family.finding(f"{at}/{where}", wrong, right)
 
 
-def _limit(family: Family, path: str, at: str, limit: Mapping[str, Any]) -> Iterator[Finding]:
-    yield from _cited(family, path, at, limit)
+def _limit(family: FamilyView, path: str, at: str, limit: Mapping[str, Any]) -> Iterator[SpecFinding]:
+    yield from _check_citation(family, path, at, limit)
     schema = mapping(limit.get("schema"))
     if limit.get("schema") == {}:
-        yield Finding(path, f"{at}/schema", "limits nothing", "a bound, or false for what is not accepted")
+        yield SpecFinding(path, f"{at}/schema", "limits nothing", "a bound, or false for what is not accepted")
     for keyword, wrong, right in bounds(schema):
-        yield Finding(path, f"{at}/schema/{keyword}", wrong, right)
+        yield SpecFinding(path, f"{at}/schema/{keyword}", wrong, right)
     for wrong, right in pattern_problems(schema.get("pattern")):
-        yield Finding(path, f"{at}/schema/pattern", wrong, right)
+        yield SpecFinding(path, f"{at}/schema/pattern", wrong, right)
     for key in sorted(schema.keys() & LOOKS_INSIDE):
-        yield Finding(path, f"{at}/schema/{key}", "looks inside the value", "a limit whose `at` points there")
+        yield SpecFinding(path, f"{at}/schema/{key}", "looks inside the value", "a limit whose `at` points there")
     request, pointer = family.whole.get("request"), text(limit.get("at"))
     if request is None or not pointer:
         return
     found, nowhere = _at(request, request.data, pointer)
     if nowhere:
-        yield Finding(path, f"{at}/at", *nowhere)
+        yield SpecFinding(path, f"{at}/at", *nowhere)
         return
     kinds = {kind for schema in found for kind in types(request, schema)}
     for key in sorted(schema.keys() & TYPE_OF.keys() - LOOKS_INSIDE):
         if TYPE_OF[key] not in kinds:
-            yield Finding(
+            yield SpecFinding(
                 path,
                 f"{at}/schema/{key}",
                 f"says nothing about a value of type {' or '.join(sorted(kinds))}",
@@ -162,23 +164,28 @@ def _limit(family: Family, path: str, at: str, limit: Mapping[str, Any]) -> Iter
             )
 
 
-def _cited(family: Family, path: str, at: str, fact: Mapping[str, Any]) -> Iterator[Finding]:
+def _check_citation(family: FamilyView, path: str, at: str, fact: Mapping[str, Any]) -> Iterator[SpecFinding]:
     """The source is there, and so are the models."""
-    yield from _known_models(family, path, at, fact)
+    yield from _check_models(family, path, at, fact)
     source = fact.get("source")
     if isinstance(source, str) and source not in family.sources:
-        yield Finding(path, f"{at}/source", f"{source!r} is no source of the card", f"one of {listed(family.sources, source)}")
+        yield SpecFinding(
+            path, f"{at}/source", f"{source!r} is no source of the card", f"one of {list_names(family.sources, source)}"
+        )
 
 
-def _known_models(family: Family, path: str, at: str, fact: Mapping[str, Any]) -> Iterator[Finding]:
+def _check_models(family: FamilyView, path: str, at: str, fact: Mapping[str, Any]) -> Iterator[SpecFinding]:
     """Every pattern is one of a model of the family, and every name that of a group."""
     groups = mapping(family.card.get("model_groups"))
     for index, pattern in enumerate(texts(fact.get("models"))):
         if pattern.startswith("@"):
             if pattern.removeprefix("@") not in groups:
-                known = listed([f"@{name}" for name in groups], pattern)
-                yield Finding(path, f"{at}/models/{index}", f"{pattern!r} is no group of the card", f"one of {known}")
+                known = list_names([f"@{name}" for name in groups], pattern)
+                yield SpecFinding(path, f"{at}/models/{index}", f"{pattern!r} is no group of the card", f"one of {known}")
         elif family.models and not any(fnmatchcase(model_id, pattern) for model_id in family.models):
-            yield Finding(
-                path, f"{at}/models/{index}", f"{pattern!r} is no model of the family", f"one of {listed(family.models, pattern)}"
+            yield SpecFinding(
+                path,
+                f"{at}/models/{index}",
+                f"{pattern!r} is no model of the family",
+                f"one of {list_names(family.models, pattern)}",
             )

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..common.findings import Finding
+from ..common.findings import SpecFinding
 from ..common.pointers import escape
 from ..load import Document, FamilySpec, Json
 
 MARK = "TODO"
 
 
-def unwritten(spec: FamilySpec) -> Iterator[Finding]:
+def find_todos(spec: FamilySpec) -> Iterator[SpecFinding]:
     """A finding for each text that begins with the mark."""
     for document in (spec.card, *spec.bodies.values(), *spec.examples.values(), *spec.refused.values()):
         for pointer, text in _texts(document):
             if text.startswith(MARK):
-                yield Finding(
+                yield SpecFinding(
                     document.path, pointer, f"is still to be written ({text[:60]!r})", "what only you can say, in your own words"
                 )
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import Any
 
-from ..common.findings import Finding
+from ..common.findings import SpecFinding
 from .paths import alternatives, constants, types
-from .views import Body, Place, Schema, mapping, ref_name, sequence, text, texts
+from .views import BodyView, Schema, SchemaPlace, mapping, ref_name, sequence, text, texts
 
 MOST_ARMS = 8
 """One for each JSON type, and one more for an open enumeration."""
@@ -17,23 +17,23 @@ MOST_PAIRS = 400
 OPEN_ARM = '{"type": "object"}'
 
 
-def union_findings(body: Body) -> Iterator[Finding]:
+def union_findings(body: BodyView) -> Iterator[SpecFinding]:
     """What is wrong with the unions of a body; a body with such findings is not used further."""
     for place in body.places:
         schema = place.schema
         if "anyOf" in schema and "oneOf" in schema:
             yield body.finding(f"{place.pointer}/oneOf", "stands beside `anyOf`", "one of the two")
         elif "discriminator" in schema:
-            yield from _tagged(body, place)
+            yield from _check_tagged(body, place)
         elif "oneOf" in schema:
             yield body.finding(
                 f"{place.pointer}/oneOf", "has no discriminator", "`discriminator` too, or `anyOf` for different JSON types"
             )
         elif "anyOf" in schema:
-            yield from _untagged(body, place)
+            yield from _check_untagged(body, place)
 
 
-def _tagged(body: Body, place: Place) -> Iterator[Finding]:
+def _check_tagged(body: BodyView, place: SchemaPlace) -> Iterator[SpecFinding]:
     wanted, other = ("oneOf", "anyOf") if body.closed else ("anyOf", "oneOf")
     schema, pointer = place.schema, place.pointer
     if wanted not in schema:
@@ -49,7 +49,7 @@ def _tagged(body: Body, place: Place) -> Iterator[Finding]:
     yield from _arms(body, f"{pointer}/{wanted}", arms, text(mapping(schema["discriminator"]).get("propertyName")))
 
 
-def _arms(body: Body, pointer: str, arms: list[Any], tag: str) -> Iterator[Finding]:
+def _arms(body: BodyView, pointer: str, arms: list[Any], tag: str) -> Iterator[SpecFinding]:
     seen: dict[str, str] = {}
     if not arms:
         yield body.finding(pointer, "lists no tag", "an arm for each tag that is known")
@@ -81,14 +81,14 @@ def _no_tag(target: Schema, tag: str) -> str:
     return "" if tag in texts(target.get("required")) else f"does not require {tag!r}"
 
 
-def _untagged(body: Body, place: Place) -> Iterator[Finding]:
+def _check_untagged(body: BodyView, place: SchemaPlace) -> Iterator[SpecFinding]:
     """Arms of one JSON type leave open which is meant, but for open enumerations and objects that a member tells apart."""
     arms = [arm if isinstance(arm, dict) else {} for arm in sequence(place.schema["anyOf"])]
     for (first, one), (second, other) in combinations(list(enumerate(arms))[:MOST_ARMS], 2):
         shared = types(body, one) & types(body, other)
         if shared == {"string"} and "enum" in one and set(other) - {"description"} == {"type"}:
             continue
-        if shared == {"object"} and body.closed and _told_apart(body, one, other):
+        if shared == {"object"} and body.closed and _can_tell_apart(body, one, other):
             continue
         if shared:
             both = f"arms {first} and {second} both take {' and '.join(sorted(shared))}"
@@ -101,7 +101,7 @@ def _untagged(body: Body, place: Place) -> Iterator[Finding]:
         )
 
 
-def _instead(body: Body, shared: set[str]) -> str:
+def _instead(body: BodyView, shared: set[str]) -> str:
     if shared == {"object"}:
         return (
             "a definition of the union with a `discriminator`" if body.closed else f"`discriminator`, and a last arm {OPEN_ARM}"
@@ -111,7 +111,7 @@ def _instead(body: Body, shared: set[str]) -> str:
     return "arms of different JSON types"
 
 
-def _told_apart(body: Body, one: Schema, other: Schema) -> bool:
+def _can_tell_apart(body: BodyView, one: Schema, other: Schema) -> bool:
     """Whether no object fits both arms."""
     ours, theirs = (
         [schema for schema in alternatives(body, arm) if "object" in types(body, schema)] if "$ref" in arm else []
@@ -122,7 +122,7 @@ def _told_apart(body: Body, one: Schema, other: Schema) -> bool:
     return all(_apart(body, left, right) for left in ours for right in theirs)
 
 
-def _apart(body: Body, left: Schema, right: Schema) -> bool:
+def _apart(body: BodyView, left: Schema, right: Schema) -> bool:
     """Whether one requires what the other, being closed, does not have; or a member has no value in common."""
     members, others = mapping(left.get("properties")), mapping(right.get("properties"))
     for required, absent in ((left, right), (right, left)):

@@ -20,13 +20,13 @@ from referencing import Registry
 
 from ..common.pointers import escape
 from ..load import Json
-from .views import listed, mapping, shown
+from .views import list_names, mapping, show
 
 MAX_REFERENCES = 50_000
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Fault:
+class Mismatch:
     """One reason why a value is refused."""
 
     pointer: str
@@ -44,19 +44,19 @@ class Checker:
     def __init__(self, schema: Json, registry: Registry[Any] | None = None, *, strict_integers: bool = False) -> None:
         """`strict_integers` takes 1.0 for a number that is no integer, as Python code does and JSON Schema does not."""
         engine = _STRICT if strict_integers else _LENIENT
-        self._validator = engine(without_dialect(schema), registry=registry or Registry())
+        self._validator = engine(drop_dialect(schema), registry=registry or Registry())
 
-    def faults(self, value: Json) -> list[Fault]:
+    def faults(self, value: Json) -> list[Mismatch]:
         """Everything that is wrong with a value."""
         _budget.left = MAX_REFERENCES
         try:
             found = {fault for error in self._validator.iter_errors(value) for fault in _faults(error)}
         except (ExhaustedError, RecursionError):
-            return [Fault("", "takes too many steps to check", "a schema without unions inside unions, or a smaller value")]
+            return [Mismatch("", "takes too many steps to check", "a schema without unions inside unions, or a smaller value")]
         return sorted(found)
 
 
-def without_dialect(schema: Json) -> Json:
+def drop_dialect(schema: Json) -> Json:
     """A schema that does not name its dialect, for which the library would leave our changes aside."""
     return {key: value for key, value in schema.items() if key != "$schema"} if isinstance(schema, dict) else schema
 
@@ -92,7 +92,7 @@ _STRICT = extend(_LENIENT, type_checker=Draft202012Validator.TYPE_CHECKER.redefi
 
 
 @lru_cache(maxsize=4096)
-def compiled(pattern: str) -> SchemaValidator | None:
+def compile_pattern(pattern: str) -> SchemaValidator | None:
     """A pattern as pydantic compiles it; None if it does not."""
     try:
         return SchemaValidator(core_schema.str_schema(pattern=pattern, strict=True))
@@ -102,11 +102,11 @@ def compiled(pattern: str) -> SchemaValidator | None:
 
 def matches(pattern: str, value: str) -> bool:
     """Whether a pattern occurs in a text; one that cannot be used occurs in all."""
-    engine = compiled(pattern)
+    engine = compile_pattern(pattern)
     return engine is None or engine.isinstance_python(value)
 
 
-def _faults(error: ValidationError) -> Iterator[Fault]:
+def _faults(error: ValidationError) -> Iterator[Mismatch]:
     """An error of the library, broken down to the members that are to blame."""
     bound: Any = error.validator_value
     pointer = "".join(f"/{escape(str(step))}" for step in error.absolute_path)
@@ -117,18 +117,18 @@ def _faults(error: ValidationError) -> Iterator[Fault]:
     elif error.validator == "additionalProperties":
         known = mapping(mapping(error.schema).get("properties"))
         for key in (key for key in mapping(error.instance) if key not in known):
-            nearest = listed(known, key)
-            yield Fault(
+            nearest = list_names(known, key)
+            yield Mismatch(
                 f"{pointer}/{escape(key)}", "is not known here", f"one of {nearest}" if nearest else "nothing of that name"
             )
     elif error.validator == "required":
         for key in (key for key in bound if key not in error.instance):
-            yield Fault(f"{pointer}/{escape(key)}", "is missing", "it is required here")
+            yield Mismatch(f"{pointer}/{escape(key)}", "is missing", "it is required here")
     else:
-        yield Fault(pointer, *explained(error))
+        yield Mismatch(pointer, *explain(error))
 
 
-def _arm_faults(error: ValidationError, pointer: str) -> Iterator[Fault]:
+def _arm_faults(error: ValidationError, pointer: str) -> Iterator[Mismatch]:
     """Why no arm of a union fits, told about the arms that may have been meant."""
     arms: dict[int, list[ValidationError]] = {}
     for inner in error.context or ():
@@ -140,8 +140,8 @@ def _arm_faults(error: ValidationError, pointer: str) -> Iterator[Fault]:
             values = sorted(
                 {value for arm in arms.values() for inner in arm if _blames(inner, tag) for value in _constants(inner)}
             )
-            right = f"one of {listed(values, shown(error.instance.get(tag)))}" if values else "a tag that is listed"
-            yield Fault(f"{pointer}/{escape(tag)}", _got(error.instance.get(tag)), right)
+            right = f"one of {list_names(values, show(error.instance.get(tag)))}" if values else "a tag that is listed"
+            yield Mismatch(f"{pointer}/{escape(tag)}", _got(error.instance.get(tag)), right)
             return
     else:
         own = ("type", "const", "enum", None)
@@ -149,7 +149,7 @@ def _arm_faults(error: ValidationError, pointer: str) -> Iterator[Fault]:
     if not meant:
         wanted = [f"type {inner.validator_value}" for arm in arms.values() for inner in arm if inner.validator == "type"]
         values = [value for arm in arms.values() for inner in arm for value in _constants(inner)]
-        yield Fault(pointer, f"is {shown(error.instance)}", f"one of {listed([*values, *wanted], shown(error.instance))}")
+        yield Mismatch(pointer, f"is {show(error.instance)}", f"one of {list_names([*values, *wanted], show(error.instance))}")
     for arm in meant:
         for inner in arm:
             yield from _faults(inner)
@@ -166,32 +166,32 @@ def _blames(error: ValidationError, tag: str) -> bool:
 def _constants(error: ValidationError) -> list[str]:
     """The values that an error says would have been right."""
     bound: Any = error.validator_value
-    return [shown(bound)] if error.validator == "const" else list(map(shown, bound)) if error.validator == "enum" else []
+    return [show(bound)] if error.validator == "const" else list(map(show, bound)) if error.validator == "enum" else []
 
 
 def _got(value: Json) -> str:
-    return "is missing" if value is None else f"is {shown(value)}"
+    return "is missing" if value is None else f"is {show(value)}"
 
 
-def explained(error: ValidationError) -> tuple[str, str]:
+def explain(error: ValidationError) -> tuple[str, str]:
     """What is wrong, and what would be right, in words."""
     value: Any = error.instance
     bound: Any = error.validator_value
     keyword: Any = error.validator
     if keyword is None:
-        return f"is {shown(value)}", "nothing: it is not accepted here"
+        return f"is {show(value)}", "nothing: it is not accepted here"
     if keyword == "type":
-        return f"is {shown(value)}", f"of type {' or '.join(bound) if isinstance(bound, list) else bound}"
+        return f"is {show(value)}", f"of type {' or '.join(bound) if isinstance(bound, list) else bound}"
     if keyword in ("enum", "const"):
-        wanted = listed(_constants(error), shown(value))
-        return f"is {shown(value)}", f"one of {wanted}" if keyword == "enum" else wanted
+        wanted = list_names(_constants(error), show(value))
+        return f"is {show(value)}", f"one of {wanted}" if keyword == "enum" else wanted
     if keyword == "pattern":
-        return f"is {shown(value)}", PATTERNS.get(bound, f"text that matches {bound}")
+        return f"is {show(value)}", PATTERNS.get(bound, f"text that matches {bound}")
     if keyword == "uniqueItems":
         return "holds an item twice", "each item once"
     noun, size, words = _BOUNDS.get(str(keyword), ("", False, str(keyword)))
-    has = f"has {len(value)} {noun}" if size else f"is {shown(value)}"
-    return has, f"{words} {shown(bound)}"
+    has = f"has {len(value)} {noun}" if size else f"is {show(value)}"
+    return has, f"{words} {show(bound)}"
 
 
 _BOUNDS = {

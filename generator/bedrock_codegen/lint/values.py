@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..common.findings import Finding
+from ..common.findings import SpecFinding
 from ..load import Json
-from .validator import Checker, compiled, looks_around
-from .views import Body, Place, Schema, shown
+from .validator import Checker, compile_pattern, looks_around
+from .views import BodyView, Schema, SchemaPlace, show
 
 PAIRS = (
     ("minimum", "maximum", False),
@@ -19,11 +19,13 @@ PAIRS = (
     ("minItems", "maxItems", False),
 )
 MAX_PATTERN = 500
+_READ_DIFFERENTLY = re.compile(r"\\[sSwWdDbB]")
+"""Classes that hold ASCII in Java, more in Python and Rust, and something else in JavaScript."""
 MAX_NUMBER = 2**63
 """What the engine, pydantic and other languages still hold as an integer."""
 
 
-def value_findings(body: Body) -> Iterator[Finding]:
+def value_findings(body: BodyView) -> Iterator[SpecFinding]:
     """Bounds that exclude each other, and defaults that their own schema refuses."""
     for place in body.places:
         for pointer, wrong, right in bounds(place.schema):
@@ -31,7 +33,7 @@ def value_findings(body: Body) -> Iterator[Finding]:
     yield from _unsure(body)
 
 
-def patterns(body: Body) -> Iterator[Finding]:
+def patterns(body: BodyView) -> Iterator[SpecFinding]:
     """Patterns that cannot be used; a body with such findings is not used further."""
     for place in body.places:
         for wrong, right in pattern_problems(place.schema.get("pattern")):
@@ -44,8 +46,13 @@ def pattern_problems(pattern: Json) -> Iterator[tuple[str, str]]:
         return
     if looks_around(pattern):
         yield "uses look-around or refers back", "a pattern without: engines that can do it may take for ever"
-    elif compiled(pattern) is None or not _python_takes(pattern):
-        yield f"is no pattern: {shown(pattern)}", "a regular expression that Python and Rust both read"
+    elif read := _READ_DIFFERENTLY.search(pattern.replace(r"\\", "")):
+        yield (
+            f"has `{read[0]}`, which each engine reads in its own way",
+            r"the characters: `[0-9]`, `[a-zA-Z0-9_]`, `[ \t\n\v\f\r]`",
+        )
+    elif compile_pattern(pattern) is None or not _python_takes(pattern):
+        yield f"is no pattern: {show(pattern)}", "a regular expression that Python and Rust both read"
 
 
 def _python_takes(pattern: str) -> bool:
@@ -61,7 +68,7 @@ def bounds(schema: Schema) -> Iterator[tuple[str, str, str]]:
     for low, high, exclusive in PAIRS:
         least, most = schema.get(low), schema.get(high)
         if _empty(least, most, exclusive=exclusive):
-            yield high, f"is {shown(most)}, which leaves nothing above {low} {shown(least)}", f"more than {shown(least)}"
+            yield high, f"is {show(most)}, which leaves nothing above {low} {show(least)}", f"more than {show(least)}"
     for low, high in (("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")):
         if low in schema and high in schema:
             yield high, f"stands beside `{low}`", "one of the two"
@@ -77,7 +84,7 @@ def _empty(least: Json, most: Json, *, exclusive: bool) -> bool:
     return least > most or (exclusive and least == most)
 
 
-def _unsure(body: Body) -> Iterator[Finding]:
+def _unsure(body: BodyView) -> Iterator[SpecFinding]:
     """A default or example that its own schema refuses would be shown to people, and would be wrong."""
     for place in body.places:
         for pointer, value in _samples(place):
@@ -88,7 +95,7 @@ def _unsure(body: Body) -> Iterator[Finding]:
                 )
 
 
-def _samples(place: Place) -> Iterator[tuple[str, Json]]:
+def _samples(place: SchemaPlace) -> Iterator[tuple[str, Json]]:
     if "default" in place.schema:
         yield "default", place.schema["default"]
     examples = place.schema.get("examples")

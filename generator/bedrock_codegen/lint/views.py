@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from ..common.findings import Finding
+from ..common.findings import SpecFinding
 from ..common.pointers import escape
 from ..common.schemas import bedrock_of
 from ..load import Document, FamilySpec, Json
@@ -50,13 +50,13 @@ def text(value: Json) -> str:
     return value if isinstance(value, str) else ""
 
 
-def shown(value: Json) -> str:
+def show(value: Json) -> str:
     """A value as JSON, short enough for a line."""
     line = json.dumps(value, ensure_ascii=False)
     return line if len(line) <= 60 else f"{line[:57]}..."
 
 
-def listed(names: Iterable[str], wanted: str = "") -> str:
+def list_names(names: Iterable[str], wanted: str = "") -> str:
     """Names in a row: those nearest to the wanted one first, and of many only these."""
     left = list(dict.fromkeys(names))[:MAX_NAMES]
     near = difflib.get_close_matches(wanted[:100], left, n=3) if wanted else []
@@ -66,7 +66,7 @@ def listed(names: Iterable[str], wanted: str = "") -> str:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class SchemaPlace:
     """A schema and where it stands."""
 
     pointer: str
@@ -82,7 +82,7 @@ class Place:
     source: str = ""
     """Likewise its `x-source`."""
 
-    def inside(self) -> Iterator[Place]:
+    def inside(self) -> Iterator[SchemaPlace]:
         """The schemas that stand directly in this one; definitions only of a root."""
         groups = [("properties", "property"), ("$defs", "definition")] if self.kind == "root" else [("properties", "property")]
         for key, kind in groups:
@@ -94,9 +94,9 @@ class Place:
             for index, inner in enumerate(sequence(self.schema.get(key))):
                 yield from self._inner(f"{key}/{index}", inner, "arm", str(index))
 
-    def _inner(self, step: str, schema: Json, kind: str, name: str = "") -> Iterator[Place]:
+    def _inner(self, step: str, schema: Json, kind: str, name: str = "") -> Iterator[SchemaPlace]:
         if isinstance(schema, dict):
-            yield Place(
+            yield SchemaPlace(
                 pointer=f"{self.pointer}/{step}",
                 schema=schema,
                 kind=kind,
@@ -108,7 +108,7 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Body:
+class BodyView:
     """A body file, or one of the bodies that Bedrock adds to; `within` is where it stands in its file."""
 
     path: str
@@ -138,11 +138,11 @@ class Body:
         return {name: schema for name, schema in mapping(self.data.get("$defs")).items() if isinstance(schema, dict)}
 
     @cached_property
-    def places(self) -> tuple[Place, ...]:
+    def places(self) -> tuple[SchemaPlace, ...]:
         """Every schema in the body."""
         evidence, source = text(self.data.get("x-evidence")), text(self.data.get("x-source"))
-        waiting = [Place(pointer="", schema=self.data, kind="root", holder={}, evidence=evidence, source=source)]
-        found: list[Place] = []
+        waiting = [SchemaPlace(pointer="", schema=self.data, kind="root", holder={}, evidence=evidence, source=source)]
+        found: list[SchemaPlace] = []
         while waiting:
             place = waiting.pop()
             found.append(place)
@@ -154,9 +154,9 @@ class Body:
         """What `paths.alternatives` found, by identity; with the schema itself, so that its identity stays its own."""
         return {}
 
-    def finding(self, pointer: str, wrong: str, right: str) -> Finding:
+    def finding(self, pointer: str, wrong: str, right: str) -> SpecFinding:
         """A finding at a pointer into the body."""
-        return Finding(self.path, f"{self.within}{pointer}", wrong, right)
+        return SpecFinding(self.path, f"{self.within}{pointer}", wrong, right)
 
     def target(self, schema: Schema) -> Schema:
         """What a schema refers to, in the end, or itself; nothing for a reference that leads nowhere or in a circle."""
@@ -177,12 +177,12 @@ def ref_name(schema: Schema) -> str:
     return ref.removeprefix(REF) if ref.startswith(REF) else ""
 
 
-def body_of(document: Document, role: str, prefix: str) -> Body:
+def body_of(document: Document, role: str, prefix: str) -> BodyView:
     """A body file."""
-    return Body(path=document.path, role=role, prefix=prefix, data=mapping(document.data))
+    return BodyView(path=document.path, role=role, prefix=prefix, data=mapping(document.data))
 
 
-def with_bedrock(body: Body, bedrock: Mapping[str, Body]) -> Body:
+def with_bedrock(body: BodyView, bedrock: Mapping[str, BodyView]) -> BodyView:
     """The body with the members that Bedrock adds to whole requests, responses and events."""
     if body.role not in bedrock:
         return body
@@ -191,22 +191,22 @@ def with_bedrock(body: Body, bedrock: Mapping[str, Body]) -> Body:
     roots = [ref_name(arm) for arm in body.arms(body.data)]
     for name in roots:
         if name in definitions:
-            definitions[name] = _joined(definitions[name], added.data)
-    data = body.data if any(roots) else _joined(body.data, added.data)
+            definitions[name] = _join(definitions[name], added.data)
+    data = body.data if any(roots) else _join(body.data, added.data)
     return replace(body, data={**data, "$defs": definitions})
 
 
-def _joined(holder: Schema, added: Schema) -> Schema:
+def _join(holder: Schema, added: Schema) -> Schema:
     return {**holder, "properties": {**mapping(holder.get("properties")), **mapping(added.get("properties"))}}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Family:
+class FamilyView:
     """A family's folder, ready to be looked into."""
 
     spec: FamilySpec
-    bodies: Mapping[str, Body]
-    whole: Mapping[str, Body]
+    bodies: Mapping[str, BodyView]
+    whole: Mapping[str, BodyView]
     """The bodies with Bedrock's own members."""
 
     @property
@@ -234,15 +234,15 @@ class Family:
         """How it may be called."""
         return texts(self.card.get("operations"))
 
-    def finding(self, pointer: str, wrong: str, right: str) -> Finding:
+    def finding(self, pointer: str, wrong: str, right: str) -> SpecFinding:
         """A finding at a pointer into the card."""
-        return Finding(self.spec.card.path, pointer, wrong, right)
+        return SpecFinding(self.spec.card.path, pointer, wrong, right)
 
 
-def family_of(spec: FamilySpec, bedrock: Mapping[str, Body]) -> Family:
+def family_of(spec: FamilySpec, bedrock: Mapping[str, BodyView]) -> FamilyView:
     """The family of a folder."""
     wanted = text(mapping(spec.card.data).get("class_prefix"))
     prefix = wanted if PREFIX.fullmatch(wanted) else ""
     bodies = {role: body_of(document, role, prefix) for role, document in spec.bodies.items()}
     bedrock = bedrock_of(mapping(spec.card.data), bedrock)
-    return Family(spec=spec, bodies=bodies, whole={role: with_bedrock(body, bedrock) for role, body in bodies.items()})
+    return FamilyView(spec=spec, bodies=bodies, whole={role: with_bedrock(body, bedrock) for role, body in bodies.items()})

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 
-def described(schema: dict[str, Any], target: dict[str, Any]) -> str:
+def describe(schema: dict[str, Any], target: dict[str, Any]) -> str:
     """A field's description with its range and the service's default, which nobody has to write by hand.
 
     `schema` is what stands at the property, `target` what it refers to, or itself.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..common.schemas import name_of, resolved, subschemas
+from ..common.schemas import name_of, resolve, subschemas
 from ..load import Json
-from .descriptions import described
+from .descriptions import describe
 
 RUNTIME = "bedrock_models._runtime.bodies.base"
 FILES = "bedrock_models._runtime.bodies.files"
@@ -67,8 +67,8 @@ def _schema(schema: Json, body: Json, request: bool) -> Json:  # noqa: FBT001 - 
 
 def _member(schema: Json, body: Json, request: bool, required: bool) -> Json:  # noqa: FBT001 - the same
     """A property: its words with range and default; a required constant of a request is filled in."""
-    target = resolved(schema, body)
-    out = {**_schema(schema, body, request), "description": described(schema, target)}
+    target = resolve(schema, body)
+    out = {**_schema(schema, body, request), "description": describe(schema, target)}
     if request and required and "const" in schema:
         out["default"] = schema["const"]
     return out
@@ -82,7 +82,7 @@ def is_object(schema: Json, body: Json) -> bool:
     """Whether a definition is a class, or a union of classes."""
     arms = [*schema.get("anyOf", ()), *schema.get("oneOf", ())]
     if arms:
-        return any("$ref" in arm and is_object(resolved(arm, body), body) for arm in arms)
+        return any("$ref" in arm and is_object(resolve(arm, body), body) for arm in arms)
     return "properties" in schema or "title" in schema
 
 

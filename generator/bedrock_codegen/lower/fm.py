@@ -7,19 +7,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from ..common.fm import enum_members, is_array, is_file, kind_of, merged_class, place
+from ..common.fm import enum_members, is_array, is_file, kind_of, merge_class, place
 from ..common.names import Name
-from ..common.schemas import name_of, resolved
+from ..common.schemas import name_of, resolve
 from ..common.texts import Words
-from ..ir.fm import Class, FamilyClasses, Parameter
+from ..ir.fm import FmClass, FmFamily, FmParameter
 from ..load import FamilySpec, Json
-from .descriptions import described
+from .descriptions import describe
 from .fm_shared import share
 
 SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "object": "Mapping[str, Any]"}
 
 
-def lower(spec: FamilySpec) -> FamilyClasses | None:
+def lower(spec: FamilySpec) -> FmFamily | None:
     """What a family has in the common interface; None where its card says nothing of it."""
     card: Json = spec.card.data
     given = card.get("fm")
@@ -28,7 +28,7 @@ def lower(spec: FamilySpec) -> FamilyClasses | None:
     request: Json = spec.bodies["request"].data
     aliases, classes = _with_aliases(tuple(_class(name, given, card, request) for name in given["classes"]))
     shared, classes = share(card["class_prefix"], classes)
-    return FamilyClasses(
+    return FmFamily(
         classes=classes,
         shared=shared,
         streams="stream" in card["operations"],
@@ -39,11 +39,11 @@ def lower(spec: FamilySpec) -> FamilyClasses | None:
     )
 
 
-def _with_aliases(classes: tuple[Class, ...]) -> tuple[dict[Name, str], tuple[Class, ...]]:
+def _with_aliases(classes: tuple[FmClass, ...]) -> tuple[dict[Name, str], tuple[FmClass, ...]]:
     """The classes with a name in place of each long list of values."""
     aliases: dict[Name, str] = {}
 
-    def named(owner: Class, item: Parameter) -> Parameter:
+    def named(owner: FmClass, item: FmParameter) -> FmParameter:
         values = re.match(r"Literal\[[^\]]{40,}\]", item.type)
         if not values:
             return item
@@ -57,8 +57,8 @@ def _with_aliases(classes: tuple[Class, ...]) -> tuple[dict[Name, str], tuple[Cl
     return aliases, tuple(replace(owner, parameters=own, own=own) for owner, own in zip(classes, listed, strict=True))
 
 
-def _class(name: str, given: Json, card: Json, request: Json) -> Class:
-    own, kind = merged_class(given, name), kind_of(given, name)
+def _class(name: str, given: Json, card: Json, request: Json) -> FmClass:
+    own, kind = merge_class(given, name), kind_of(given, name)
     part: Json = own[kind]
     parameters = tuple(_parameters(part, request, given))
     calls = card["parameters"]
@@ -72,7 +72,7 @@ def _class(name: str, given: Json, card: Json, request: Json) -> Class:
         "_joined": kind == "text" and given.get("outputs") == "joined",
         **_DATA[kind](part, request),
     }
-    return Class(
+    return FmClass(
         name=Name(name),
         kind=kind,
         description=Words(own.get("description", card.get("description", request["description"]))),
@@ -82,7 +82,7 @@ def _class(name: str, given: Json, card: Json, request: Json) -> Class:
         parameters=parameters,
         own=parameters,
         data={key: value for key, value in data.items() if value},
-        written=dict(_written(parameters, part, request)),
+        written=dict(_writers(parameters, part, request)),
         template=_constant(part["template"]) if "template" in part else None,
         turns=_turns(part["messages"]) if "messages" in part else None,
         prompt=_prompt(part["prompt"], request) if kind == "image" and "prompt" in part else None,
@@ -172,19 +172,19 @@ def _turns(messages: Json) -> dict[str, object]:
     return {**own, **({"system": system.get("value", system.get("message"))} if system else {}), **at}
 
 
-def _prompt(prompt: Json, request: Json) -> Parameter:
+def _prompt(prompt: Json, request: Json) -> FmParameter:
     """The parameter that says what a picture shall show."""
     found = place(prompt["at"], request) if "at" in prompt else None
-    return Parameter(
+    return FmParameter(
         name=Name(prompt.get("name", "prompt")),
         type="Prompts",
-        doc=Words(described(*found) if found else "Not sent: this task takes none."),
+        doc=Words(describe(*found) if found else "Not sent: this task takes none."),
         required=not prompt.get("optional", False),
         first=True,
     )
 
 
-def _parameters(part: Json, request: Json, given: Json) -> Iterator[Parameter]:
+def _parameters(part: Json, request: Json, given: Json) -> Iterator[FmParameter]:
     """The parameters of a class: first those by position, then in the card's order."""
     enums = {item["at"]: name for name, item in given.get("enums", {}).items()}
     first = part.get("first", [])
@@ -192,29 +192,29 @@ def _parameters(part: Json, request: Json, given: Json) -> Iterator[Parameter]:
         pointer = part["parameters"][name]
         own, target = place(pointer, request) or ({}, {})
         kind = " | ".join(dict.fromkeys(_types(own, request))) or "Any"
-        yield Parameter(
+        yield FmParameter(
             name=Name(name),
             type=f"{kind} | {enums[pointer]}" if pointer in enums else kind,
-            doc=Words(described(own, target if "properties" not in target else own)),
+            doc=Words(describe(own, target if "properties" not in target else own)),
             required=name in part.get("required", ()),
             first=name in first,
         )
 
 
-def _written(parameters: tuple[Parameter, ...], part: Json, request: Json) -> Iterator[tuple[Name, Name]]:
+def _writers(parameters: tuple[FmParameter, ...], part: Json, request: Json) -> Iterator[tuple[Name, Name]]:
     """Parameters that take files, and the function that writes these as base64."""
     for item in parameters:
         _, schema = place(part["parameters"][item.name], request) or ({}, {})
         if is_file(schema):
             yield item.name, Name("encoded")
-        elif schema.get("type") == "array" and is_file(resolved(schema.get("items", {}), request)):
+        elif schema.get("type") == "array" and is_file(resolve(schema.get("items", {}), request)):
             yield item.name, Name("each_encoded")
 
 
 def _types(schema: Json, body: Json) -> Iterator[str]:
     """What a parameter takes for a place; null is left out, files are given as bytes, paths or pictures."""
     if "$ref" in schema:
-        target = resolved(schema, body)
+        target = resolve(schema, body)
         yield from [f"{name_of(schema)} | {name_of(schema)}Dict"] if _is_class(target, body) else _types(target, body)
     elif "enum" in schema:
         yield f"Literal[{', '.join(map(repr, schema['enum']))}]"
@@ -235,7 +235,7 @@ def _types(schema: Json, body: Json) -> Iterator[str]:
 def _is_class(schema: Json, body: Json) -> bool:
     arms = [*schema.get("anyOf", ()), *schema.get("oneOf", ())]
     if arms:
-        return any("$ref" in arm and _is_class(resolved(arm, body), body) for arm in arms)
+        return any("$ref" in arm and _is_class(resolve(arm, body), body) for arm in arms)
     return "properties" in schema
 
 

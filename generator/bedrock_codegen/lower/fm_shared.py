@@ -9,13 +9,13 @@ from typing import Any, cast
 from ..common.fm import base_name
 from ..common.names import Name
 from ..common.texts import Words
-from ..ir.fm import Class, Parameter
+from ..ir.fm import FmClass, FmParameter
 
 FIELDS: Mapping[str, Any] = {"template": None, "turns": None, "purposes": {}}
 """Fields that are shared where all classes agree, and their values where nothing is said."""
 
 
-def share(prefix: str, classes: tuple[Class, ...]) -> tuple[Class | None, tuple[Class, ...]]:
+def share(prefix: str, classes: tuple[FmClass, ...]) -> tuple[FmClass | None, tuple[FmClass, ...]]:
     """A class above those of a family, and these without what it says; no class above a single one, or above several kinds."""
     first = classes[0]
     if len(classes) == 1 or any(each.kind != first.kind for each in classes):
@@ -37,7 +37,7 @@ def share(prefix: str, classes: tuple[Class, ...]) -> tuple[Class | None, tuple[
     return above, tuple(_below(above, each) for each in classes)
 
 
-def _below(above: Class, each: Class) -> Class:
+def _below(above: FmClass, each: FmClass) -> FmClass:
     """A class without what the one above it says."""
     own = tuple(item for item in each.parameters if item not in above.own)
     data = {key: value for key, value in each.data.items() if above.data.get(key) != value}
@@ -54,18 +54,18 @@ def _below(above: Class, each: Class) -> Class:
     )
 
 
-def _takes(each: Class, item: Parameter, first: Class) -> bool:
+def _takes(each: FmClass, item: FmParameter, first: FmClass) -> bool:
     """Whether a class has a parameter as the first class has it, at the same place."""
     return item in each.parameters and _places(each, [item]) == _places(first, [item])
 
 
-def _methods(each: Class) -> object:
+def _methods(each: FmClass) -> object:
     """All that the source of a class's methods depends on."""
     called = [name for name in each.operations if name != "see"]
     return called, each.parameters, each.prompt, each.encodings, each.purposes, each.kind == "embedding" and each.data.keys()
 
 
-def _places(each: Class, items: Sequence[Parameter]) -> dict[str, str]:
+def _places(each: FmClass, items: Sequence[FmParameter]) -> dict[str, str]:
     places = cast("Mapping[str, str]", each.data.get("_places", {}))
     return {str(item.name): places[item.name] for item in items}
 
@@ -74,5 +74,5 @@ def _shared(tables: Sequence[Mapping[str, object]]) -> dict[str, object]:
     return {key: value for key, value in tables[0].items() if value and all(table.get(key) == value for table in tables)}
 
 
-def _agree(classes: Sequence[Class], field: str) -> bool:
+def _agree(classes: Sequence[FmClass], field: str) -> bool:
     return all(getattr(each, field) == getattr(classes[0], field) for each in classes)

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..common.names import Name, snake
-from ..common.schemas import bedrock_of, name_of, published, subschemas, tags
+from ..common.schemas import bedrock_of, name_of, publish, subschemas, tags
 from ..common.texts import Words, literal
-from ..ir.package import Bodies, Calls, Echo, Family, Package, ShortWay, Union
+from ..ir.package import BodiesIR, Calls, Echo, FamilyIR, Package, ShortWay, UnionIR
 from ..load import Corpus, FamilySpec, Json
 from . import extras, fm
 from .engine_input import RUNTIME, document, is_object, redirect, twin
@@ -36,14 +36,14 @@ def lower(corpus: Corpus) -> Package:
     )
 
 
-def _family(spec: FamilySpec, corpus: Corpus) -> Family:
+def _family(spec: FamilySpec, corpus: Corpus) -> FamilyIR:
     card: Json = spec.card.data
     documents = {role: file.data for role, file in spec.bodies.items()}
     answers = {role: body for role, body in documents.items() if role != "request"}
     request = extras.with_extras(documents["request"], card)
     api = card.get("api", "invoke_model")
     bedrock = bedrock_of(card, corpus.bedrock.data)
-    return Family(
+    return FamilyIR(
         provider=spec.provider,
         name=Name(spec.name),
         title=Words(card["title"]),
@@ -62,7 +62,7 @@ def _family(spec: FamilySpec, corpus: Corpus) -> Family:
         reading=answer_map(card.get("answer", {})),
         checks=tuple(_model_checks(card, spec)),
         model_ids=tuple(_all_ids(spec.models.data)),
-        schemas={role: published(body, role, bedrock) for role, body in documents.items()},
+        schemas={role: publish(body, role, bedrock) for role, body in documents.items()},
         examples=tuple({"name": name, **file.data} for name, file in spec.examples.items()),
         job=job_files(card["job"]) if "job" in card else "",
         job_result=_job_result(card, answers),
@@ -98,7 +98,7 @@ def _calls(card: Json) -> Calls:
     )
 
 
-def _request_bodies(body: Json, card: Json, *, family: str = "", base: str = "") -> Bodies:
+def _request_bodies(body: Json, card: Json, *, family: str = "", base: str = "") -> BodiesIR:
     """The engine's document for a request: constants filled in, places for echoes, rules below the class that they are about."""
     echoes = _echoes(body, card, family)
     constants = {pointer.removeprefix("/"): value for pointer, value in card.get("parameters", {}).get("constants", {}).items()}
@@ -109,7 +109,7 @@ def _request_bodies(body: Json, card: Json, *, family: str = "", base: str = "")
             "description": echo.description,
             "anyOf": [{"$ref": f"#/$defs/{echo.request}"}, {"type": "null"}],
         }
-    return Bodies(
+    return BodiesIR(
         document=whole,
         roots={body["title"]: f"{RUNTIME}.{base}" if base else f"{BEDROCK}.BedrockRequest"},
         base=f"{RUNTIME}.RequestBody",
@@ -121,7 +121,7 @@ def _request_bodies(body: Json, card: Json, *, family: str = "", base: str = "")
     )
 
 
-def _answer_bodies(bodies: Mapping[str, Json], *, bases: tuple[str, str] | None = None, card: Json | None = None) -> Bodies:
+def _answer_bodies(bodies: Mapping[str, Json], *, bases: tuple[str, str] | None = None, card: Json | None = None) -> BodiesIR:
     """The engine's document for response and events together, which share classes."""
     response, event = bodies["response"], bodies.get("event")
     response_base, event_base = (
@@ -133,7 +133,7 @@ def _answer_bodies(bodies: Mapping[str, Json], *, bases: tuple[str, str] | None 
     if event:
         joined["$defs"][event["title"]] = {key: value for key, value in event.items() if not key.startswith("$")}
         roots |= dict.fromkeys(_root_classes(event), event_base)
-    return Bodies(
+    return BodiesIR(
         document=document(joined, request=False),
         roots=roots,
         base=f"{RUNTIME}.AnswerBody",
@@ -150,12 +150,14 @@ def _constants(ways: tuple[ShortWay, ...]) -> Iterator[str]:
         yield from (f"{name} = {value!r}" for name, value in way.constants.items())
 
 
-def _dict_bodies(body: Json, card: Json, family: str) -> Bodies:
+def _dict_bodies(body: Json, card: Json, family: str) -> BodiesIR:
     """The engine's document for the dict twins of a request: each place takes the class as well."""
     likes: dict[str, str] = {echo.request: echo.name for echo in _echoes(body, card, family)}
     plain = document(body, request=True)
     kept = {name: twin(schema, plain, likes) for name, schema in plain["$defs"].items() if is_object(schema, plain)}
-    return Bodies(document={**twin(plain, plain, likes), "$defs": kept}, roots={}, base="", aliases={}, unions=(), attributes={})
+    return BodiesIR(
+        document={**twin(plain, plain, likes), "$defs": kept}, roots={}, base="", aliases={}, unions=(), attributes={}
+    )
 
 
 def _aliases(body: Json) -> dict[str, str]:
@@ -169,18 +171,18 @@ def _aliases(body: Json) -> dict[str, str]:
     return aliases
 
 
-def _unions(body: Json, event_root: str) -> Iterator[Union]:
+def _unions(body: Json, event_root: str) -> Iterator[UnionIR]:
     """The discriminated unions among the definitions."""
     for name, schema in body.get("$defs", {}).items():
         if name == event_root and any(arm.get("type") == "string" for arm in schema.get("anyOf", ())):
             known = tuple(Name(name_of(arm)) for arm in schema["anyOf"] if "$ref" in arm)
-            yield Union(
+            yield UnionIR(
                 name=Name(name), description=schema["description"], arms=known, tag="", listed=(), open_arm=Name("EndMarker")
             )
         elif "discriminator" in schema:
             arms = [arm for arm in (*schema.get("oneOf", ()), *schema.get("anyOf", ())) if "$ref" in arm]
             unknown = Name("UnknownEvent" if name == event_root else "UnknownBlock")
-            yield Union(
+            yield UnionIR(
                 name=Name(name),
                 description=schema["description"],
                 arms=tuple(Name(name_of(arm)) for arm in arms),
@@ -220,6 +222,8 @@ def _attributes(body: Json, card: Json, family: str) -> dict[str, tuple[str, ...
         nullable = [_python_name(wire, member) for wire, member in schema["properties"].items() if _takes_null(member)]
         if schema.get("additionalProperties") is True:
             lines.setdefault(name, []).append("__open__ = True")
+        if "x-bare" in schema:
+            lines.setdefault(name, []).append(f"__bare__ = {literal(schema['x-bare'])}")
         if nullable:
             lines.setdefault(name, []).append(f"__nullable__ = frozenset({sorted(nullable)!r})")
     rules: dict[str, list[str]] = {}
@@ -236,7 +240,8 @@ def _python_name(wire: str, member: Json) -> str:
 
 
 def _takes_null(member: Json) -> bool:
-    return "null" in (member.get("type") or ()) or {"type": "null"} in member.get("anyOf", ())
+    said = member.keys() & {"$ref", "anyOf", "const", "enum", "oneOf", "type"}
+    return not said or "null" in (member.get("type") or ()) or {"type": "null"} in member.get("anyOf", ())
 
 
 def _model_checks(card: Json, spec: FamilySpec) -> Iterator[str]:
@@ -257,6 +262,13 @@ def _all_ids(models: Json) -> Iterator[str]:
         yield from (f"{prefix}.{model_id}" for prefix in facts.get("profiles", ()))
 
 
+def _apis(card: Json) -> Iterator[str]:
+    """What serves the models of a family, as far as its card says it."""
+    yield from ("invoke_model",) if "invoke" in card["operations"] else ()
+    yield from ("async_invoke",) if "async_invoke" in card["operations"] else ()
+    yield from ("converse",) if "converse" in card else ()
+
+
 def _catalogue(corpus: Corpus) -> dict[str, dict[str, Any]]:
     """What is known of each id, its families in order of preference."""
     table: dict[str, dict[str, Any]] = {}
@@ -266,6 +278,8 @@ def _catalogue(corpus: Corpus) -> dict[str, dict[str, Any]]:
             known = {key: value for key, value in facts.items() if key not in {"limits", "sources"}}
             row = table.setdefault(model_id, {"families": [], "provider": spec.provider, **known})
             row["families"].append(spec.name)
+            if "apis" not in facts:
+                row["apis"] = list(dict.fromkeys((*row.get("apis", ()), *_apis(spec.card.data))))
     for model_id, row in table.items():
         row["families"].sort(key=lambda name: (name != preferred.get(model_id), name))
     for model_id, facts in corpus.other_models.data.get("without_family", {}).items():

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
 
-from ..common.findings import Finding
+from ..common.findings import SpecFinding
 from ..emit.package import Tree, runtime
 from .expressions import Fault, Scope
 from .scopes import read
@@ -24,22 +24,23 @@ ENCODING = re.compile(r"\s*#.*?coding[:=]")
 """What makes Python read a file in another way than we do, in its first two lines."""
 
 
-def verify(tree: Tree) -> list[Finding]:
+def verify(tree: Tree) -> list[SpecFinding]:
     """What stands in the emitted modules that never should."""
     by_hand = runtime().keys()
     return sorted(
-        Finding(str(path), f"/{line}", wrong, HINT)
+        SpecFinding(str(path), f"/{line}", wrong, HINT)
         for path, text in tree.items()
         if path.suffix == ".py" and path not in by_hand
         for line, wrong in faults(text, str(path))
     )
 
 
-def unreadable(tree: Tree) -> list[Finding]:
+def unreadable(tree: Tree) -> list[SpecFinding]:
     """The emitted modules that are no Python at all, which nothing can format."""
     by_hand = runtime().keys()
-    read = ((path, _parsed(text)) for path, text in tree.items() if path.suffix == ".py" and path not in by_hand)
-    return sorted(Finding(str(path), f"/{found[0]}", found[1], HINT) for path, found in read if not isinstance(found, ast.Module))
+    read = ((path, _parse(text)) for path, text in tree.items() if path.suffix == ".py" and path not in by_hand)
+    wrong = ((path, found) for path, found in read if not isinstance(found, ast.Module))
+    return sorted(SpecFinding(str(path), f"/{line}", fault, HINT) for path, (line, fault) in wrong)
 
 
 def faults(source: str, path: str = "family/requests.py") -> list[Fault]:
@@ -47,7 +48,7 @@ def faults(source: str, path: str = "family/requests.py") -> list[Fault]:
     kind = next((kind for pattern, kind in KINDS if fnmatchcase(path, pattern) and path.count("/") == pattern.count("/")), "")
     if not kind:
         return [(0, "a module of a kind that is not on the list")]
-    tree = _parsed(source)
+    tree = _parse(source)
     if not isinstance(tree, ast.Module):
         return [tree]
     strange = [*_unprintable(source), *_nodes(tree)]
@@ -66,7 +67,7 @@ def _meanings(tree: ast.Module, path: str, kind: str) -> Iterator[Fault]:
         yield from at_top(statement, scope)
 
 
-def _parsed(source: str) -> ast.Module | Fault:
+def _parse(source: str) -> ast.Module | Fault:
     try:
         return ast.parse(source)
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:

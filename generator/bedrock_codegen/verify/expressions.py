@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from .scopes import LOCAL, NOTHING, Comprehension, Module, Origin, stored
+from .scopes import LOCAL, NOTHING, Comprehension, Module, Origin, bound_names
 from .table import CALLS, KEYWORDS, METHODS, NESTED, NODES, OWN_CALLS, OWN_METHODS
 
 Fault = tuple[int, str]
@@ -127,14 +127,14 @@ def _typed_attribute(node: ast.Attribute, scope: Scope) -> Iterator[Fault]:
     if scope.kind == "fm top" and origin.nature == "generated" and node.attr in NESTED:
         return
     if origin.nature != "generated" or not origin.path.startswith(".:") or node.attr.startswith("_"):
-        yield node.lineno, f"an attribute in a type: {_shown(node)}"
+        yield node.lineno, f"an attribute in a type: {_show(node)}"
 
 
 def call(node: ast.Call, scope: Scope) -> Iterator[Fault]:
     """Faults of a call: of the function and of its arguments."""
     path = _callee(node.func, scope)
     if not path:
-        yield node.lineno, f"a call of {_shown(node.func)}"
+        yield node.lineno, f"a call of {_show(node.func)}"
     if path in KEYWORDS:
         named = {item.arg for item in node.keywords}
         plain = all(_is_plain(item.value) for item in node.keywords)
@@ -225,7 +225,7 @@ def _attribute(node: ast.Attribute, scope: Scope) -> Iterator[Fault]:
         return
     origin = scope.origin(base.id)
     if origin != LOCAL and not (base is node.value and node.attr.isupper() and origin.path not in MODULES and origin != NOTHING):
-        yield node.lineno, f"an access to {_shown(node)}"
+        yield node.lineno, f"an access to {_show(node)}"
     if base is not node.value:
         yield from value(node.value, scope)
 
@@ -242,7 +242,7 @@ def _item(node: ast.Subscript, scope: Scope) -> Iterator[Fault]:
 
 
 def _comprehension(node: ast.ListComp | ast.DictComp | ast.GeneratorExp, scope: Scope) -> Iterator[Fault]:
-    names = {name for part in node.generators for name in stored(part.target)}
+    names = {name for part in node.generators for name in bound_names(part.target)}
     inner = replace(scope, locals=scope.locals | names, me="" if scope.me in names else scope.me)
     if not scope.inside:
         yield node.lineno, f"a {type(node).__name__} outside of functions"
@@ -266,5 +266,5 @@ def _is_plain(node: ast.expr) -> bool:
     return isinstance(number, ast.Constant) and isinstance(number.value, str | int | float | None)
 
 
-def _shown(node: ast.AST) -> str:
+def _show(node: ast.AST) -> str:
     return ast.unparse(node)[:60]

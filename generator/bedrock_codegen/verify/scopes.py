@@ -54,7 +54,7 @@ def read(tree: ast.Module, package: tuple[str, ...]) -> Module:
     module = Module()
     for statement in _top(tree):
         if isinstance(statement, ast.ImportFrom) and statement.module != "__future__":
-            for name, origin in imported(statement, package):
+            for name, origin in imported_names(statement, package):
                 module.bind(name, origin, statement.lineno)
         elif isinstance(statement, ast.Import):
             module.bind(statement.names[0].name, Origin("foreign", statement.names[0].name), statement.lineno)
@@ -63,7 +63,7 @@ def read(tree: ast.Module, package: tuple[str, ...]) -> Module:
         elif isinstance(statement, FunctionNode):
             _bind_function(module, statement)
         elif isinstance(statement, ast.Assign | ast.AnnAssign):
-            for name in stored(statement):
+            for name in bound_names(statement):
                 module.bind(name, Origin("constant"), statement.lineno)
     return module
 
@@ -77,7 +77,7 @@ def _bind_function(module: Module, statement: FunctionNode) -> None:
         module.functions.discard(statement.name)
 
 
-def imported(statement: ast.ImportFrom, package: tuple[str, ...]) -> Iterator[tuple[str, Origin]]:
+def imported_names(statement: ast.ImportFrom, package: tuple[str, ...]) -> Iterator[tuple[str, Origin]]:
     """Name and origin of what a statement imports; relative modules are written from the top of the package."""
     base = absolute(statement, package)
     for alias in statement.names:
@@ -113,7 +113,7 @@ def is_overload(node: FunctionNode) -> bool:
 
 def locals_of(node: FunctionNode) -> frozenset[str]:
     """Every name that a function binds in itself, which Python takes as local from its first line."""
-    return frozenset(parameters(node)) | frozenset(name for statement in node.body for name in stored(statement))
+    return frozenset(parameters(node)) | frozenset(name for statement in node.body for name in bound_names(statement))
 
 
 def parameters(node: FunctionNode) -> list[str]:
@@ -123,7 +123,7 @@ def parameters(node: FunctionNode) -> list[str]:
     return [item.arg for item in [*named, *([found.kwarg] if found.kwarg else [])]]
 
 
-def stored(node: ast.AST) -> Iterator[str]:
+def bound_names(node: ast.AST) -> Iterator[str]:
     """The names that a statement binds, or a target; what binds names inside an expression is refused before."""
     if isinstance(node, ast.Name):
         yield node.id
@@ -132,7 +132,7 @@ def stored(node: ast.AST) -> Iterator[str]:
     elif isinstance(node, ast.ImportFrom):
         yield from (alias.asname or alias.name for alias in node.names)
     elif isinstance(node, ast.AnnAssign):
-        yield from stored(node.target)
+        yield from bound_names(node.target)
     elif isinstance(node, ast.Assign | ast.Tuple | ast.List | ast.If):
         parts = (
             node.targets
@@ -142,7 +142,7 @@ def stored(node: ast.AST) -> Iterator[str]:
             else [*node.body, *node.orelse]
         )
         for part in parts:
-            yield from stored(part)
+            yield from bound_names(part)
 
 
 def _top(tree: ast.Module) -> Iterator[ast.stmt]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from .expressions import Fault, Scope, annotation, value
-from .scopes import FunctionNode, imported, is_generated, is_overload, locals_of, parameters, stored
+from .scopes import FunctionNode, bound_names, imported_names, is_generated, is_overload, locals_of, parameters
 from .table import (
     BASES,
     CLASS_CONSTANTS,
@@ -43,7 +43,7 @@ def at_top(statement: ast.stmt, scope: Scope) -> Iterator[Fault]:
 
 def imports(statement: ast.ImportFrom, scope: Scope) -> Iterator[Fault]:
     """Only what is listed for this kind of module, by its own name; of generated modules any name but a hidden one."""
-    for name, origin in imported(statement, scope.package):
+    for name, origin in imported_names(statement, scope.package):
         _, _, own = origin.path.partition(":")
         if name != own:
             yield statement.lineno, f"an import of {own} under the name {name}"
@@ -104,7 +104,7 @@ def _late(statement: ast.Assign | ast.AnnAssign, scope: Scope) -> Iterator[Fault
         levels = len(written) - len(written.lstrip("."))
         node = ast.ImportFrom(module=written[levels:], names=[ast.alias(name=str(name))], level=levels)
         ast.copy_location(node, statement)
-        ((_, origin),) = imported(node, scope.package)
+        ((_, origin),) = imported_names(node, scope.package)
         if origin.nature == "generated" and (scope.kind == "top" or not node.module):
             yield statement.lineno, f"a table of names that loads {name} from {place!r}"
         yield from imports(node, scope)
@@ -121,9 +121,9 @@ def _class(statement: ast.ClassDef, scope: Scope) -> Iterator[Fault]:
     for base in statement.bases:
         yield from _base(base, scope)
     nested = frozenset(
-        name for inner in statement.body if scope.kind == "fm" and _is_type(inner, scope) for name in stored(inner)
+        name for inner in statement.body if scope.kind == "fm" and _is_type(inner, scope) for name in bound_names(inner)
     )
-    fields = frozenset(name for inner in statement.body if not _is_declared(inner) for name in stored(inner)) - nested
+    fields = frozenset(name for inner in statement.body if not _is_declared(inner) for name in bound_names(inner)) - nested
     for name in sorted(fields & scope.module.names.keys() - CLASS_CONSTANTS):
         yield statement.lineno, f"a member {name} that hides the module's"
     enumeration = any(isinstance(base, ast.Name) and scope.origin(base.id).path in ENUMERATIONS for base in statement.bases)
@@ -212,7 +212,7 @@ def _function(statement: FunctionNode, scope: Scope, *, method: bool) -> Iterato
     given = statement.args
     for argument in (*given.posonlyargs, *given.args, given.vararg, *given.kwonlyargs, given.kwarg):
         if argument and argument.annotation:
-            yield from annotation(_unpacked(argument.annotation), replace(scope, fields=frozenset()))
+            yield from annotation(_unpack(argument.annotation), replace(scope, fields=frozenset()))
     if statement.returns:
         yield from annotation(statement.returns, replace(scope, fields=frozenset()))
     for default in (*given.defaults, *(item for item in given.kw_defaults if item)):
@@ -229,7 +229,7 @@ def _decorating(decorator: ast.expr, scope: Scope) -> str:
     return scope.origin(decorator.id).path if isinstance(decorator, ast.Name) else ""
 
 
-def _unpacked(annotation_node: ast.expr) -> ast.expr:
+def _unpack(annotation_node: ast.expr) -> ast.expr:
     return annotation_node.value if isinstance(annotation_node, ast.Starred) else annotation_node
 
 
@@ -238,9 +238,9 @@ def _inside(statement: FunctionNode, scope: Scope, *, method: bool) -> Scope:
         name: origin
         for inner in statement.body
         if isinstance(inner, ast.ImportFrom)
-        for name, origin in imported(inner, scope.package)
+        for name, origin in imported_names(inner, scope.package)
     }
-    bound = [*parameters(statement), *(name for inner in statement.body for name in stored(inner))]
+    bound = [*parameters(statement), *(name for inner in statement.body for name in bound_names(inner))]
     first = parameters(statement)[0] if method and parameters(statement) else ""
     expected = (
         "cls" if any(isinstance(item, ast.Name) and item.id == "classmethod" for item in statement.decorator_list) else "self"
@@ -267,7 +267,7 @@ def in_function(statement: ast.stmt, scope: Scope) -> Iterator[Fault]:
             yield from in_function(inner, scope)
     elif isinstance(statement, ast.ImportFrom):
         yield from imports(statement, scope)
-        if any(is_generated(origin.path.partition(":")[0], name) for name, origin in imported(statement, scope.package)):
+        if any(is_generated(origin.path.partition(":")[0], name) for name, origin in imported_names(statement, scope.package)):
             yield statement.lineno, "an import of a generated module in a function"
     elif isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call) and _is_superior(statement.value):
         yield from value(statement.value, scope)

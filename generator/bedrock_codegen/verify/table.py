@@ -59,9 +59,10 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
         "collections.abc": "Mapping",
         "importlib": "import_module",
         "typing": "TYPE_CHECKING Any overload",
-        ".": "async_jobs batch errors fm testing",
+        ".": "async_jobs batch errors fm guardrails prompts testing",
         "._runtime.calls": "call",
         "._runtime.calls.async_clients": "new_async_client",
+        "._runtime.calls.available": "available",
         "._runtime.calls.clients": "new_client",
         "._runtime.calls.guard": "guard",
         "._runtime.calls.watch": "CallRecord on_call",
@@ -197,7 +198,7 @@ NESTED = _names("Defaults Id")
 """Types that belong to a class and are used beside it."""
 
 CLASS_CONSTANTS = _names(
-    "__family__ __images__ __not_yours__ __nullable__ __open__ __rules__ __text__ __tool_calls__ __vectors__ "
+    "__bare__ __family__ __images__ __not_yours__ __nullable__ __open__ __rules__ __text__ __tool_calls__ __vectors__ "
     "_batch _constants _defaults _documents_at _encoding_at _encodings_listed _family _flat "
     "_hidden _image _image_batch _image_constants _images_at _index _joined _models _optional _pictures _places _plain _prompt "
     "_prompt_at _purpose_at _purposes _query_at _reasons _refusal _results _score _template _text_parameters _texts_at _turns "
@@ -216,14 +217,14 @@ RESERVED_FIELDS = _names("model_config model_post_init")
 """What pydantic would not read as a field."""
 
 
-def _dumped(source: str) -> str:
+def _dump(source: str) -> str:
     (function,) = ast.parse(source).body
     return ast.dump(function)
 
 
 EXACT = frozenset(
     map(
-        _dumped,
+        _dump,
         (
             """
 def __getattr__(name: str) -> Any:

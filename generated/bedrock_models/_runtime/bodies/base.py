@@ -26,6 +26,7 @@ from .core_schemas import (
     clashes,
     exact,
     fields_of,
+    from_text,
     keywords,
     only_finite,
     open_fields,
@@ -96,15 +97,18 @@ class RequestBody(Body):
     __family__: ClassVar[str] = ""
     __open__: ClassVar[bool] = False
     """Whether it takes members that the spec does not name, and sends them as they are."""
+    __bare__: ClassVar[str] = ""
+    """The member that a bare text in place of the object means, in Python."""
 
     if not TYPE_CHECKING:
 
         def __init__(self, /, **data: Any) -> None:
-            for name, wire in keywords(type(self)).items():
+            kind = built(type(self))
+            for name, wire in keywords(kind).items():
                 if name in data:
                     data[wire] = data.pop(name)
             try:
-                super().__init__(**data)
+                kind.__pydantic_validator__.validate_python(data, self_instance=self)
             except ValidationError as error:
                 raise with_hints(error, data, type(self)) from None
 
@@ -148,9 +152,9 @@ class RequestBody(Body):
         constants = [name for name, field in fields.items() if tighten(field, nullable=name in cls.__nullable__)]
         if clashing := clashes(fields):
             schema = wire_names_first(schema, clashing)
-        if not fields or not (constants or cls.__rules__):
-            return cast("CoreSchema", schema)
-        return checked(schema, tuple(constants), rules=bool(cls.__rules__))
+        if fields and (constants or cls.__rules__):
+            schema = checked(schema, tuple(constants), rules=bool(cls.__rules__))
+        return from_text(schema, cls.__bare__) if cls.__bare__ else cast("CoreSchema", schema)
 
 
 class AnswerBody(Body):

@@ -18,8 +18,18 @@ from types import FunctionType, MethodType
 from typing import Any
 from weakref import WeakSet
 
-OPERATIONS = {"converse": "Converse", "converse_stream": "ConverseStream", "count_tokens": "CountTokens"}
-_LEAST: Mapping[str, dict[str, Any]] = {"count_tokens": {"input": {"converse": {}}}}
+OPERATIONS = {
+    "converse": "Converse",
+    "converse_stream": "ConverseStream",
+    "count_tokens": "CountTokens",
+    "apply_guardrail": "ApplyGuardrail",
+    "invoke_guardrail_checks": "InvokeGuardrailChecks",
+}
+_LEAST: Mapping[str, dict[str, Any]] = {
+    "count_tokens": {"input": {"converse": {}}},
+    "apply_guardrail": {"source": "INPUT", "content": []},
+    "invoke_guardrail_checks": {"messages": [{"role": "user", "content": [{"text": "-"}]}], "checks": {}},
+}
 """What botocore insists on before it looks at a body that ours replaces."""
 _BOTOCORE = ("botocore.", "aiobotocore.")
 _ERRORS = 300
@@ -46,7 +56,7 @@ _lock = threading.Lock()
 def converse(client: Any, model_id: str, body: bytes) -> tuple[Mapping[str, Any], bytes]:
     """Send a body; the client's reply and the bytes of the answer."""
     reply: Mapping[str, Any] = {}
-    with _carried(client, "converse", model_id, body) as (arguments, exchange):
+    with _carried(client, "converse", {"modelId": model_id}, body) as (arguments, exchange):
         reply = client.converse(**arguments)
     return reply, _answer(exchange, reply)
 
@@ -54,43 +64,43 @@ def converse(client: Any, model_id: str, body: bytes) -> tuple[Mapping[str, Any]
 async def aconverse(client: Any, model_id: str, body: bytes) -> tuple[Mapping[str, Any], bytes]:
     """Send a body; the client's reply and the bytes of the answer."""
     reply: Mapping[str, Any] = {}
-    with _carried(client, "converse", model_id, body) as (arguments, exchange):
+    with _carried(client, "converse", {"modelId": model_id}, body) as (arguments, exchange):
         reply = await client.converse(**arguments)
     return reply, _answer(exchange, reply)
 
 
 def converse_stream(client: Any, model_id: str, body: bytes) -> tuple[Mapping[str, Any], Any]:
     """Send a body; the client's reply and its stream."""
-    with _carried(client, "converse_stream", model_id, body) as (arguments, _):
+    with _carried(client, "converse_stream", {"modelId": model_id}, body) as (arguments, _):
         reply = client.converse_stream(**arguments)
     return reply, reply["stream"]
 
 
 async def aconverse_stream(client: Any, model_id: str, body: bytes) -> tuple[Mapping[str, Any], Any]:
     """Send a body; the client's reply and its stream."""
-    with _carried(client, "converse_stream", model_id, body) as (arguments, _):
+    with _carried(client, "converse_stream", {"modelId": model_id}, body) as (arguments, _):
         reply = await client.converse_stream(**arguments)
     return reply, reply["stream"]
 
 
-def count_tokens(client: Any, model_id: str, body: bytes) -> bytes:
-    """Ask for a count; the bytes of the answer."""
+def send(client: Any, method: str, beside: Mapping[str, str], body: bytes) -> bytes:
+    """Send a body by any other method, with what stands beside it; the bytes of the answer."""
     reply: Mapping[str, Any] = {}
-    with _carried(client, "count_tokens", model_id, body) as (arguments, exchange):
-        reply = client.count_tokens(**arguments)
+    with _carried(client, method, beside, body) as (arguments, exchange):
+        reply = getattr(client, method)(**arguments)
     return _answer(exchange, reply)
 
 
-async def acount_tokens(client: Any, model_id: str, body: bytes) -> bytes:
-    """Ask for a count; the bytes of the answer."""
+async def asend(client: Any, method: str, beside: Mapping[str, str], body: bytes) -> bytes:
+    """Send a body by any other method, with what stands beside it; the bytes of the answer."""
     reply: Mapping[str, Any] = {}
-    with _carried(client, "count_tokens", model_id, body) as (arguments, exchange):
-        reply = await client.count_tokens(**arguments)
+    with _carried(client, method, beside, body) as (arguments, exchange):
+        reply = await getattr(client, method)(**arguments)
     return _answer(exchange, reply)
 
 
 @contextmanager
-def _carried(client: Any, method: str, model_id: str, body: bytes) -> Generator[tuple[dict[str, Any], _Exchange]]:
+def _carried(client: Any, method: str, beside: Mapping[str, str], body: bytes) -> Generator[tuple[dict[str, Any], _Exchange]]:
     """The arguments of a call; within the block, the client's events know what it carries."""
     hooked = _attach(client)
     watched = not hooked or is_watched(client, method)
@@ -98,7 +108,7 @@ def _carried(client: Any, method: str, model_id: str, body: bytes) -> Generator[
     arguments = boto3_body(client, method, body) if watched else _LEAST.get(method, {})
     token = _exchange.set(exchange)
     try:
-        yield {"modelId": model_id, **arguments}, exchange
+        yield {**beside, **arguments}, exchange
     except Exception as error:
         if exchange.answer is None or not _is_unreadable(error):
             raise

@@ -14,7 +14,6 @@ from ..json.findings import Finding
 from ..models.family import Family
 from ..models.references import base_id
 from ..service_errors.sent import Sent
-from . import converse
 from .call import AsyncClient, Client, prepare, shared_async_client, translate_errors
 from .clients import shared_client
 
@@ -26,10 +25,12 @@ def count_tokens(
     family: Family, model_id: str, request: RequestBody, *, client: Client | None, extra_body: Mapping[str, Any] | None
 ) -> int:
     """Count the input tokens of a request."""
+    from .converse import send  # noqa: PLC0415 - loaded by calls that need it
+
     sent = prepare(family, model_id, request, extra_body, operation="CountTokens")
     theirs = _able(client or shared_client(), model_id)
     with translate_errors(sent):
-        answer = converse.count_tokens(theirs, base_id(model_id)[0], _body(family, sent))
+        answer = send(theirs, "count_tokens", {"modelId": base_id(model_id)[0]}, _body(family, sent))
     return _read(answer)
 
 
@@ -37,10 +38,12 @@ async def acount_tokens(
     family: Family, model_id: str, request: RequestBody, *, client: AsyncClient | None, extra_body: Mapping[str, Any] | None
 ) -> int:
     """Count the input tokens of a request."""
+    from .converse import asend  # noqa: PLC0415 - loaded by calls that need it
+
     sent = prepare(family, model_id, request, extra_body, operation="CountTokens")
     theirs = _able(client or await shared_async_client(), model_id)
     with translate_errors(sent):
-        answer = await converse.acount_tokens(theirs, base_id(model_id)[0], _body(family, sent))
+        answer = await asend(theirs, "count_tokens", {"modelId": base_id(model_id)[0]}, _body(family, sent))
     return _read(answer)
 
 

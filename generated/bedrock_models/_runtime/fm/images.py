@@ -64,6 +64,6 @@ def one_prompt(prompts: Prompts) -> str:
         ValueError: There are several, or one with a weight, which the family has no place for.
     """
     pairs = prompt_texts(prompts)
-    if len(pairs) != 1 or pairs[0][1] is not None:
+    if len(pairs) != 1 or pairs[0][1] not in {None, 1}:
         raise ValueError("this model takes one prompt without a weight: join the texts into one")
     return pairs[0][0]

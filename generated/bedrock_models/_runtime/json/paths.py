@@ -8,7 +8,7 @@ Bodies may be typed objects, plain JSON, or one inside the other.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -111,8 +111,54 @@ def _items(at: str, array: Sequence[object], which: slice) -> Iterator[tuple[str
 
 def first(body: object, path: str) -> object:
     """The first value that a path leads to, or None."""
-    there = values(body, path)
-    return there[0] if there else None
+    steps = compiled(path)
+    holder: object = body
+    for number, (key, tag, kept) in enumerate(steps):
+        if key in MANY:
+            there: list[object] = []
+            _descend(holder, steps, number, there)
+            return there[0] if there else None
+        if key:
+            holder = member(holder, key)
+        if holder is None or (tag and (member(holder, tag[0]) == tag[1]) is not kept):
+            return None
+    return holder
+
+
+@cache
+def probe(path: str) -> Callable[[object], bool]:
+    """A test whether a path, of which conditions do not count, leads anywhere; it looks no further than to the first place."""
+    test: Callable[[object], bool] = _is_there
+    for step in reversed(compiled(path)):
+        test = _through(step.key, test) if step.key else test
+    return test
+
+
+def _is_there(value: object) -> bool:
+    return value is not None
+
+
+def _through(key: str, then: Callable[[object], bool]) -> Callable[[object], bool]:
+    """The same test, one step further up."""
+    if key not in MANY:
+        return lambda holder: (value := member(holder, key)) is not None and then(value)
+    which = MANY[key]
+
+    def among(holder: object) -> bool:
+        for item in _array(holder)[which]:  # noqa: SIM110 - `any` with a generator takes twice as long
+            if item is not None and then(item):
+                return True
+        return False
+
+    return among
+
+
+@cache
+def stem(path: str) -> str:
+    """A path up to its last array, without conditions: where that leads nowhere, the path does not lead anywhere either."""
+    keys = [step.key for step in compiled(path)]
+    arrays = [number for number, key in enumerate(keys, start=1) if key in MANY]
+    return "".join(f"/{'*' if key in MANY else escape(key)}" for key in keys[: arrays[-1] if arrays else 0])
 
 
 def last(body: object, paths: Sequence[str]) -> object:

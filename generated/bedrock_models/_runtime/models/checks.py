@@ -14,7 +14,7 @@ from ..errors import RequestError, UnconfirmedLimitWarning
 from ..json.bounds import allowed_texts, fitting
 from ..json.findings import Finding
 from ..json.paths import objects, values, wire_names
-from ..json.rules import Limit, Rule, applies, at_stake
+from ..json.rules import Limit, Rule, applies, at_stake, last_key
 from ..warnings import caller
 from .family import Family
 
@@ -68,20 +68,20 @@ Quick = Callable[[RequestBody, bytes], bool]
 def _groups(family: Family, base: str, given: frozenset[str]) -> tuple[tuple[bytes, Quick, tuple[Rule | Limit, ...]], ...]:
     """The checks of one model that a request with these fields can break: programs send the same few shapes again and again.
 
-    Limits on one path stand together. With each group goes the key, as JSON writes it, without which a request keeps it.
+    Limits on one path stand together. With each group goes the text, as JSON writes it, without which a request keeps it.
     """
     groups: dict[tuple[str, str], list[Rule | Limit]] = {}
     for check in family.checks:
         if applies(check, base) and ((isinstance(check, Rule) and check.on) or at_stake(check, family.request, given)):
             groups.setdefault((check.trigger(), check.at if isinstance(check, Limit) else ""), []).append(check)
     return tuple(
-        (_json(key) if key and path != f"/{key}" else b"", _quick(path, key, checks, family.request), tuple(checks))
-        for (key, path), checks in groups.items()  # a field of the request is there: no need to look for its key
+        (_json(text) if text and path != f"/{text}" else b"", _quick(path, checks, family.request), tuple(checks))
+        for (text, path), checks in groups.items()  # a field of the request is there: no need to look for its key
     )
 
 
-def _quick(path: str, key: str, checks: list[Rule | Limit], body: type[RequestBody]) -> Quick:
-    """A quick test that only requests pass which keep the limits on a path with that last key. For rules there is none."""
+def _quick(path: str, checks: list[Rule | Limit], body: type[RequestBody]) -> Quick:
+    """A quick test that only requests pass which keep the limits on a path. For rules there is none."""
     schemas = [check.schema for check in checks if isinstance(check, Limit) and check.schema is not None]
     if len(schemas) < len(checks):  # rules, or a field that the model does not take
         return lambda request, _: bool(path) and not values(request, path)
@@ -90,7 +90,7 @@ def _quick(path: str, key: str, checks: list[Rule | Limit], body: type[RequestBo
     if name is not None:
         read = attrgetter(name)
         return lambda request, _: fits(read(request))
-    texts = allowed_texts(*schemas)
+    texts, key = allowed_texts(*schemas), last_key(path)
     if texts and path.endswith(f"/{key}"):
         return _only_with(key, texts)
     return lambda request, _: all(map(fits, values(request, path)))

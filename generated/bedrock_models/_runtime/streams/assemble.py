@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from copy import deepcopy
 from typing import Any
 
 from ..json.paths import first, values
@@ -162,29 +161,33 @@ def indexed_blocks(events: Sequence[Event], _: AnswerMap) -> dict[str, Any]:
     message: dict[str, Any] = {}
     answer: dict[str, Any] = {"output": {"message": message}}
     grown: dict[int, dict[str, Any]] = {}
-    for event in events:
+
+    def place(event: Event) -> None:
         for name, value in event.items():
-            held = {key: inner for key, inner in value.items() if key != PADDING} if isinstance(value, dict) else {}
+            held = {} if name.startswith(BEDROCK) else {key: inner for key, inner in _object(value).items() if key != PADDING}
             match name:
                 case "messageStart":
-                    message |= held
-                case "contentBlockStart":
-                    grown.setdefault(held["contentBlockIndex"], {}).update(deepcopy(held.get("start") or {}))
-                case "contentBlockDelta":
-                    block = grown.setdefault(held["contentBlockIndex"], {})
-                    for kind, delta in (held.get("delta") or {}).items():
+                    message.update(held)
+                case "contentBlockStart" | "contentBlockDelta":
+                    block = grown.setdefault(_whole(held["contentBlockIndex"]), {})
+                    block.update(_object(held.get("start")))
+                    for kind, delta in _object(held.get("delta")).items():
                         _grow_indexed(block, kind, delta)
+                case "contentBlockStop":
+                    pass
                 case "messageStop" | "metadata":
-                    answer |= {key: inner for key, inner in held.items() if inner is not None}
-                case _:
-                    pass  # stops of blocks, and what nobody knows yet
+                    answer.update({key: inner for key, inner in held.items() if inner is not None})
+                case _ if not name.startswith(BEDROCK):
+                    raise LookupError(name)
+
+    left = _placed(events, place)
     message["content"] = [_finished_block(grown[index]) for index in sorted(grown)]
-    return answer
+    return answer | left
 
 
 def _grow_indexed(block: dict[str, Any], kind: str, delta: Any) -> None:
     if kind == "citation":
-        block["citations"] = [*block.get("citations", ()), delta]
+        block["citations"] = [*_array(block.get("citations")), delta]
         return
     if kind == "toolResult":
         delta = {"content": delta}
@@ -195,12 +198,11 @@ def _grow_indexed(block: dict[str, Any], kind: str, delta: Any) -> None:
 
 def _finished_block(block: dict[str, Any]) -> dict[str, Any]:
     """A block as whole answers have it: the input of a tool as JSON, text and its citations together."""
-    call = block.get("toolUse")
-    if call is not None and isinstance(call.get("input", ""), str):
-        call["input"] = _parsed(call.get("input") or "{}")
-    thought = (block.get("reasoningContent") or {}).get("reasoningText")
-    if thought is not None:
-        thought.setdefault("text", "")  # a model that keeps its thought to itself sends the signature alone
+    call, thought = block.get("toolUse"), first(block, "/reasoningContent/reasoningText")
+    if isinstance(call, dict) and isinstance(call.get("input", ""), str):
+        block["toolUse"] = {**call, "input": _parsed(call.get("input") or "{}")}
+    if isinstance(thought, dict):  # a model that keeps its thought to itself sends the signature alone
+        block["reasoningContent"] = {**block["reasoningContent"], "reasoningText": {"text": "", **thought}}
     if "citations" not in block:
         return block
     text, citations = block.pop("text", None), block.pop("citations")

@@ -42,8 +42,8 @@ class Choices(Protocol):
         """Text in which a pattern is found."""
         ...
 
-    def base64(self) -> str:
-        """Bytes, encoded."""
+    def base64(self, shortest: int) -> str:
+        """Bytes, encoded as text of so many characters at least."""
         ...
 
     def one(self, items: Sequence[Item]) -> Item:
@@ -124,7 +124,7 @@ class Drawing:
         if "pattern" in schema:
             return self._choices.matching(schema["pattern"], shortest, longest)
         if schema.get("contentEncoding") == "base64":
-            return self._choices.base64()
+            return self._choices.base64(shortest)
         most = shortest + 12
         return self._choices.text(shortest, most if longest is None else min(longest, most))
 

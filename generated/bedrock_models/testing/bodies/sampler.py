@@ -98,9 +98,9 @@ class Seeded:
         """A text that a pattern is found in."""
         return matching(pattern, self._random, shortest, longest if longest is not None else shortest + 100)
 
-    def base64(self) -> str:
-        """A picture."""
-        return PICTURE
+    def base64(self, shortest: int) -> str:
+        """A picture, or nothing but zeros where it is too short."""
+        return PICTURE if len(PICTURE) >= shortest else base64.b64encode(bytes(shortest)).decode()
 
     def one(self, items: Sequence[Item]) -> Item:
         """One of several."""

@@ -43,7 +43,7 @@ def sequence(choices: Choices, answer: AnswerMap, event: Json, response: Json, d
     stream = _Stream(choices, answer, event, response, draw)
     if answer.assembly == "blocks":
         return list(stream.blocks())
-    if answer.assembly == "keyed_blocks":
+    if answer.assembly in {"keyed_blocks", "indexed_blocks"}:
         return list(stream.keyed_blocks())
     return stream.pieces()
 
@@ -97,11 +97,12 @@ class _Stream:
         return next(arm for arm in arms if arm["properties"][by].get("const") == tag)
 
     def keyed_blocks(self) -> list[Json]:
-        """Nova: a message starts, blocks grow and stop, the message stops, its cost is told."""
+        """Nova and Converse: a message starts, blocks grow and stop, the message stops, its cost is told."""
         events = [self._keyed("messageStart")]
         for index in range(self._choices.integer(0, 3)):
             events += self._keyed_block(index)
-        return [*events, self._keyed("messageStop"), {**self._keyed("metadata"), METRICS: self._metrics()}]
+        metrics = {METRICS: self._metrics()} if self._answer.assembly == "keyed_blocks" else {}
+        return [*events, self._keyed("messageStop"), {**self._keyed("metadata"), **metrics}]
 
     def _keyed_block(self, index: int) -> list[Json]:
         if self._choices.integer(0, 2):

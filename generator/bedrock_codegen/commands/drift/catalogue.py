@@ -31,7 +31,7 @@ class Change:
     edit: str
 
 
-def listed(region: str | None) -> tuple[list[Json], list[Json]]:
+def list_models(region: str | None) -> tuple[list[Json], list[Json]]:
     """What ListFoundationModels and ListInferenceProfiles say in a region.
 
     Raises:

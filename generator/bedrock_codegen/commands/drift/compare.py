@@ -24,7 +24,7 @@ TYPES: dict[str, tuple[type, ...]] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
+class Deviation:
     """One place where a body is not what its schema says."""
 
     kind: str
@@ -91,20 +91,20 @@ class Role:
         """Whether it is an answer: its optional members may be null."""
         return self.name != "request"
 
-    def differences(self, value: Json) -> list[Difference]:
+    def differences(self, value: Json) -> list[Deviation]:
         """Every place where a body is not what the spec says."""
         if self.is_open and isinstance(value, str) and any(arm.schema.get("type") == "string" for arm in self.root.arms()):
             return []  # the bare text that marks the end of some streams
         return self._value(self.root, value, "")
 
-    def _value(self, spot: Spot, value: Json, at: str) -> list[Difference]:
+    def _value(self, spot: Spot, value: Json, at: str) -> list[Deviation]:
         spot = spot.resolved()
         if spot.arms():
             return self._union(spot, value, at)
         wrong = _scalar(spot.schema, value)
         if wrong:
             kind, path = wrong
-            return [Difference(kind=kind, file=spot.file, pointer=f"{spot.pointer}{path}", at=at, value=value)]
+            return [Deviation(kind=kind, file=spot.file, pointer=f"{spot.pointer}{path}", at=at, value=value)]
         if isinstance(value, dict):
             return list(self._object(spot, value, at))
         if isinstance(value, list) and isinstance(spot.schema.get("items"), dict):
@@ -112,30 +112,30 @@ class Role:
             return [found for index, item in enumerate(value) for found in self._value(inner, item, f"{at}/{index}")]
         return []
 
-    def _union(self, spot: Spot, value: Json, at: str) -> list[Difference]:
+    def _union(self, spot: Spot, value: Json, at: str) -> list[Deviation]:
         if "discriminator" in spot.schema and isinstance(value, dict):
             return self._tagged(spot, value, at)
         listed = [text for arm in spot.arms() for text in arm.resolved().schema.get("enum", ())]
         is_open = any(arm.schema.get("type") == "string" for arm in spot.arms())
         if listed and is_open and isinstance(value, str) and value not in listed:
-            return [Difference(kind="value", file=spot.file, pointer=spot.pointer, at=at, value=value)]
+            return [Deviation(kind="value", file=spot.file, pointer=spot.pointer, at=at, value=value)]
         tried = [self._value(arm, value, at) for arm in spot.arms()]
         return min(tried, key=lambda found: sum(each.weight for each in found))
 
-    def _tagged(self, spot: Spot, value: dict[str, Json], at: str) -> list[Difference]:
+    def _tagged(self, spot: Spot, value: dict[str, Json], at: str) -> list[Deviation]:
         by = spot.schema["discriminator"]["propertyName"]
         tag = value.get(by)
         for arm in spot.arms():
             if "$ref" in arm.schema and tag in tags({**spot.schema, "anyOf": [arm.schema], "oneOf": []}, spot.body):
                 return self._value(arm, value, at)
-        return [Difference(kind="tag", file=spot.file, pointer=spot.pointer, at=at, value=value)]
+        return [Deviation(kind="tag", file=spot.file, pointer=spot.pointer, at=at, value=value)]
 
-    def _object(self, spot: Spot, value: dict[str, Json], at: str) -> Iterator[Difference]:
+    def _object(self, spot: Spot, value: dict[str, Json], at: str) -> Iterator[Deviation]:
         schema = spot.schema
         required = schema.get("required", ())
         for name in required:
             if name not in value:
-                yield Difference(
+                yield Deviation(
                     kind="missing", file=spot.file, pointer=f"{spot.pointer}/required", at=f"{at}/{escape(name)}", value=name
                 )
         for name, item in value.items():
@@ -147,7 +147,7 @@ class Role:
                 yield from self._value(inner, item, place)
             elif "properties" in schema and not isinstance(schema.get("additionalProperties"), dict):
                 pointer = f"{spot.pointer}/properties/{escape(name)}"
-                yield Difference(kind="unknown", file=spot.file, pointer=pointer, at=place, value=item)
+                yield Deviation(kind="unknown", file=spot.file, pointer=pointer, at=place, value=item)
 
     def _member(self, spot: Spot, name: str, at: str) -> Spot | None:
         """The schema of a member; None where nothing is said of it."""
@@ -157,14 +157,14 @@ class Role:
             return self.added.inner("properties", name)
         return spot.inner("additionalProperties") if isinstance(spot.schema.get("additionalProperties"), dict) else None
 
-    def unknown(self, pointer: str) -> Difference | None:
+    def unknown(self, pointer: str) -> Deviation | None:
         """The difference that a logged pointer to an unknown member stands for; None if the spec knows it by now."""
         *path, name = steps(pointer)
         spots = _below([self.root], path)
         holders = [spot for spot in spots if "properties" in spot.schema]
         if not holders or any(name in spot.schema["properties"] for spot in holders):
             return None
-        return Difference(
+        return Deviation(
             kind="unknown",
             file=holders[0].file,
             pointer=f"{holders[0].pointer}/properties/{escape(name)}",

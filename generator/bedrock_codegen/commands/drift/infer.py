@@ -13,7 +13,7 @@ Fits = Callable[[str, Sequence[Json]], bool]
 """Whether a definition of the spec, by name, is one for all of some objects."""
 
 
-def inferred(values: Sequence[Json], name: str, definitions: Json, fits: Fits) -> tuple[Json, dict[str, Json]]:
+def infer_schema(values: Sequence[Json], name: str, definitions: Json, fits: Fits) -> tuple[Json, dict[str, Json]]:
     """The schema of a member, and the definitions it needs beside those that are there.
 
     Args:

@@ -12,10 +12,10 @@ from typing import Any
 from ...common.pointers import steps
 from ...common.schemas import bedrock_of
 from ...lint.rule_semantics import refusals
-from ...lint.views import Body, body_of, with_bedrock
+from ...lint.views import BodyView, body_of, with_bedrock
 from ...load import Corpus, FamilySpec, Json
-from .compare import Difference, Role, Spot
-from .infer import camel, inferred
+from .compare import Deviation, Role, Spot
+from .infer import camel, infer_schema
 from .traffic import Exchange, Logged, base_id, families_of, read
 
 POINTED = re.compile(r"#(/[^\s:,#]*)?: ?(.+?)(?=#/|#:|, please|$)")
@@ -56,7 +56,7 @@ class Report:
 
 @dataclass(slots=True)
 class _Seen:
-    differences: list[Difference] = field(default_factory=list)
+    differences: list[Deviation] = field(default_factory=list)
     places: list[str] = field(default_factory=list)
 
 
@@ -98,15 +98,15 @@ class _Family:
         bedrock = bedrock_of(spec.card.data, corpus.bedrock.data)
         self.roles = {name: _role(name, document.data, bedrock.get(name, {})) for name, document in spec.bodies.items()}
         prefix = spec.card.data["class_prefix"]
-        added = {name: Body(path="bedrock.json", role=name, prefix="Bedrock", data=bedrock[name]) for name in bedrock}
+        added = {name: BodyView(path="bedrock.json", role=name, prefix="Bedrock", data=bedrock[name]) for name in bedrock}
         self.request = with_bedrock(body_of(spec.bodies["request"], "request", prefix), added)
         self.prefix: str = prefix
 
-    def broken(self, body: Json, model_id: str) -> Iterator[Difference]:
+    def broken(self, body: Json, model_id: str) -> Iterator[Deviation]:
         """The rules and limits that a request breaks."""
         limits = [*self.spec.card.data.get("limits", ()), *self.spec.models.data.get(model_id, {}).get("limits", ())]
         for fault in refusals(self.spec.card.data, limits, self.request, body, model_id):
-            yield Difference(
+            yield Deviation(
                 kind="rule",
                 file="family.json",
                 pointer="",
@@ -119,18 +119,18 @@ def _role(name: str, body: Json, bedrock: Json) -> Role:
     return Role(name, Spot(body, f"{name}.json", "", body), Spot(bedrock, "bedrock.json", f"/{name}", bedrock))
 
 
-def _judged(family: _Family, item: Exchange | Logged, corpus: Corpus) -> list[tuple[Difference, str]]:
+def _judged(family: _Family, item: Exchange | Logged, corpus: Corpus) -> list[tuple[Deviation, str]]:
     """Every difference of an exchange, with the place where it is seen."""
     if isinstance(item, Logged):
         role = family.roles.get(item.role)
         found = [role.unknown(pointer) for pointer in item.unknown] if role else []
         return [(each, item.path) for each in found if each is not None]
-    judged: list[tuple[Difference, str]] = []
+    judged: list[tuple[Deviation, str]] = []
     for name, pointer, value in item.bodies:
         if item.status != 200 and name != "request":
             continue
         if name not in family.roles:
-            judged.append((Difference(kind="role", file=f"{name}.json", pointer="", at="", value=name), item.path))
+            judged.append((Deviation(kind="role", file=f"{name}.json", pointer="", at="", value=name), item.path))
             continue
         differences = family.roles[name].differences(value)
         if name == "request" and not any(each.weight > 1 for each in differences):
@@ -142,7 +142,7 @@ def _judged(family: _Family, item: Exchange | Logged, corpus: Corpus) -> list[tu
 def _refused(
     family: _Family,
     item: Exchange,
-    found: Sequence[tuple[Difference, str]],
+    found: Sequence[tuple[Deviation, str]],
     report: Report,
     refused: dict[tuple[str, str, str], list[str]],
 ) -> None:
@@ -188,9 +188,7 @@ def _proposals(families: Mapping[str, _Family], seen: Mapping[Key, _Seen]) -> It
             )
 
 
-def _edits(
-    family: _Family, pointer: str, kind: str, found: Sequence[Difference]
-) -> Iterator[tuple[str, str, Mapping[str, Json]]]:
+def _edits(family: _Family, pointer: str, kind: str, found: Sequence[Deviation]) -> Iterator[tuple[str, str, Mapping[str, Json]]]:
     """Pointer, reason and edit; a new member may need definitions beside it."""
     role = found[0].file.removesuffix(".json")
     sends = role == "request"
@@ -232,7 +230,7 @@ def _new_members(
 
 
 def _new_arms(
-    family: _Family, role: str, pointer: str, found: Sequence[Difference], why: str
+    family: _Family, role: str, pointer: str, found: Sequence[Deviation], why: str
 ) -> Iterator[tuple[str, str, Mapping[str, Json]]]:
     """A definition for each new tag, and its place in the union."""
     union = family.roles[role].root
@@ -262,7 +260,7 @@ def _inferred(family: _Family, role: str, values: Sequence[Json], name: str) -> 
         inner = Role(role, spot, Spot({}, "", "", {}))
         return not any(inner.differences(value) for value in objects)
 
-    return inferred(values, f"{family.prefix}{camel(name)}"[:40], definitions, fits)
+    return infer_schema(values, f"{family.prefix}{camel(name)}"[:40], definitions, fits)
 
 
 def told(report: Report) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jsonschema import Draft202012Validator
 
-from ...common.findings import Finding, SpecError
+from ...common.findings import SpecError, SpecFinding
 from ...common.pointers import escape
 from ...load import Json
 
@@ -16,7 +16,7 @@ def check(schema: Draft202012Validator, data: Json, shown: str, right: str) -> N
         SpecError: with what is wrong, and `right` as what would be right.
     """
     wrong = [
-        Finding(shown, "".join(f"/{escape(str(step))}" for step in fault.absolute_path), fault.message[:200], right)
+        SpecFinding(shown, "".join(f"/{escape(str(step))}" for step in fault.absolute_path), fault.message[:200], right)
         for fault in schema.iter_errors(data)
     ]
     if wrong:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from jsonschema import Draft202012Validator
 
-from ...common.findings import Finding, SpecError
+from ...common.findings import SpecError, SpecFinding
 from ...common.references import possible_base_ids
 from ...load import Corpus, Json, contents, parse, shown_path
 from .shapes import check
@@ -143,7 +143,7 @@ def _lines(file: Path) -> Iterator[Logged]:
         data = parse(line, f"{shown}:{number}")
         if not isinstance(data, dict) or not {"model_id", "role", "unknown"} <= data.keys():
             raise SpecError(
-                [Finding(f"{shown}:{number}", "", "is no line of a log", "an object with model_id, role and unknown")]
+                [SpecFinding(f"{shown}:{number}", "", "is no line of a log", "an object with model_id, role and unknown")]
             )
         check(LINE, data, f"{shown}:{number}", "a line of a log, as it is documented")
         yield Logged(path=f"{shown}:{number}", model_id=data["model_id"], role=data["role"], unknown=tuple(data["unknown"]))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from ...load import Json
-from ..drift.catalogue import listed
+from ..drift.catalogue import list_models
 from .statements import Catalogue, Statement, about
 
 DATES = {"legacy": "legacyTime", "eol": "endOfLifeTime", "extended": "publicExtendedAccessTime"}
@@ -19,7 +19,7 @@ def account(region: str | None, ours: Catalogue) -> Iterator[Statement]:
     Raises:
         botocore.exceptions.BotoCoreError, ClientError: they cannot be asked.
     """
-    models, profiles = listed(region)
+    models, profiles = list_models(region)
     return of_lists(models, profiles, f"AWS {region or ''}".strip(), ours)
 
 

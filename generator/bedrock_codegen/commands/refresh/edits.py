@@ -13,7 +13,7 @@ from ..drift.catalogue import nearest_family
 from .differences import Difference, resolved
 from .statements import EXISTS, PROFILE, Catalogue, Statement
 
-ORDER = "provider in out streaming context output inference regions profiles variants lifecycle limits sources note".split()
+ORDER = "provider in out streaming context output inference regions profiles variants lifecycle limits batch sources note".split()
 """The order of the members of a line."""
 DATES = ("legacy", "eol", "extended")
 _LINE = re.compile(r'^ +"([^".]+\.[^"]+)": \{')

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from ...common.findings import Finding, SpecError
+from ...common.findings import SpecError, SpecFinding
 from ...load import Json, package_specs, parse, shown_path
 
 NAME = "settled.json"
@@ -28,7 +28,7 @@ def settled(roots: Sequence[Path]) -> Settled:
     for number, group in enumerate(groups if isinstance(groups, list) else [groups]):
         if not _is_group(group):
             wrong, right = "is no decision", "an object with `why`, `member` and `values`: subject to one value or several"
-            raise SpecError([Finding(shown, f"/{number}", wrong, right)])
+            raise SpecError([SpecFinding(shown, f"/{number}", wrong, right)])
         for subject, values in group["values"].items():
             for value in values if isinstance(values, list) else [values]:
                 found[subject, group["member"], str(value)] = group["why"]

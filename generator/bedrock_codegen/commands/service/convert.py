@@ -65,7 +65,7 @@ class _Role:
         return {
             "title": title,
             "description": _sentence(shape.get("documentation", "")) or f"{_words(name)}.",
-            **{word: text for word, text in self.overlay.shapes.get(name, {}).items() if word == "description"},
+            **{word: text for word, text in self.overlay.shapes.get(name, {}).items() if word == "description" or self.closed},
             "type": "object",
             **({"additionalProperties": False} if self.closed else {}),
             **({"x-kind": True} if one_of else {}),
@@ -142,7 +142,7 @@ class _Role:
             if shape.get(theirs) or (shape["type"] in NUMBERS and theirs in shape)
         }
         if "pattern" in shape:
-            found["pattern"] = f"^(?:{shape['pattern']})$"
+            found["pattern"] = f"^(?:{_spelt_out(shape['pattern'])})$"
         return found
 
     def _define(self, name: str, schema: Json) -> Json:
@@ -158,8 +158,20 @@ class _Role:
         return f"{self.overlay.prefix}{within}{self.overlay.names.get(name, name).removeprefix(self.overlay.prefix)}"
 
 
+def _spelt_out(pattern: str) -> str:
+    """A pattern whose classes are what they are to the service, which is written in Java, in every language."""
+    return re.sub(r"\[(?:\\.|[^\]])*\]|\\[sdw]", _spelt, pattern)
+
+
+def _spelt(found: re.Match[str]) -> str:
+    if found[0].startswith("["):
+        return re.sub(r"\\.", lambda inner: _CLASSES.get(inner[0], inner[0]), found[0])
+    return f"[{_CLASSES[found[0]]}]"
+
+
+_CLASSES = {r"\s": r" \t\n\v\f\r", r"\d": "0-9", r"\w": "a-zA-Z0-9_"}
 _BOUNDING = frozenset("minLength maxLength pattern minimum maximum".split())
-_ONLY_REQUESTS = frozenset({"x-json-string", "default"})
+_ONLY_REQUESTS = frozenset({"x-json-string", "default", "type"})
 
 
 def _sentence(documentation: str) -> str:
@@ -177,14 +189,16 @@ def _words(name: str) -> str:
     return str(snake(name)).replace("_", " ").strip().capitalize()
 
 
-def added(fresh: Any, kept: Any, pointer: str = "") -> list[tuple[str, Json]]:
+def find_additions(fresh: Any, kept: Any, pointer: str = "") -> list[tuple[str, Json]]:
     """What a fresh body has that the kept one lacks: members, definitions and values, by pointer.
 
     What is gone is no news: an older botocore knows less.
     """
     if isinstance(fresh, dict) and isinstance(kept, dict):
         here = [(f"{pointer}/{key}", value) for key, value in fresh.items() if key not in kept]
-        return here + [found for key in fresh.keys() & kept.keys() for found in added(fresh[key], kept[key], f"{pointer}/{key}")]
+        return here + [
+            found for key in fresh.keys() & kept.keys() for found in find_additions(fresh[key], kept[key], f"{pointer}/{key}")
+        ]
     if isinstance(fresh, list) and isinstance(kept, list):
         return [(f"{pointer}/{index}", item) for index, item in enumerate(fresh) if item not in kept]
     return []

@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from ...common.findings import Finding, SpecError
+from ...common.findings import SpecError, SpecFinding
 from ...load import Json, parse, shown_path
-from .convert import added, bodies
+from .convert import bodies, find_additions
 from .model import read_shapes
 from .overlay import FILE, read_overlay
 
@@ -19,7 +19,7 @@ def import_service(roots: Sequence[Path], model: Path | None) -> list[str]:
     Raises:
         SpecError: no family has an overlay, or an overlay or the model cannot be used.
     """
-    return [shown_path(path) for path, text in _rendered(roots, model) if _write(path, text)]
+    return [shown_path(path) for path, text in _render(roots, model) if _write(path, text)]
 
 
 def news(roots: Sequence[Path], model: Path | None) -> list[str]:
@@ -30,22 +30,22 @@ def news(roots: Sequence[Path], model: Path | None) -> list[str]:
     """
     return [
         f"{shown_path(path)}#{pointer}: is new: {json.dumps(value)[:200]}"
-        for path, text in _rendered(roots, model)
-        for pointer, value in sorted(added(json.loads(text), _kept(path)), key=lambda each: each[0])
+        for path, text in _render(roots, model)
+        for pointer, value in sorted(find_additions(json.loads(text), _read_kept(path)), key=lambda each: each[0])
     ]
 
 
-def _rendered(roots: Sequence[Path], model: Path | None) -> Iterator[tuple[Path, str]]:
+def _render(roots: Sequence[Path], model: Path | None) -> Iterator[tuple[Path, str]]:
     folders = [overlay.parent for root in roots for overlay in sorted(root.glob(f"*/*/{FILE}"))]
     if not folders:
-        raise SpecError([Finding(shown_path(roots[-1]), "", f"holds no {FILE}", "a family that was imported")])
+        raise SpecError([SpecFinding(shown_path(roots[-1]), "", f"holds no {FILE}", "a family that was imported")])
     for folder in folders:
         overlay = read_overlay(folder)
         for role, body in bodies(read_shapes(overlay.service, model), overlay).items():
             yield folder / f"{role}.json", json.dumps(body, indent=2, ensure_ascii=False) + "\n"
 
 
-def _kept(path: Path) -> Json:
+def _read_kept(path: Path) -> Json:
     return parse(path.read_bytes(), shown_path(path)) if path.is_file() else {}
 
 

@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from ...common.findings import Finding, SpecError
+from ...common.findings import SpecError, SpecFinding
 from ...load import parse, shown_path
 
 Shape = Mapping[str, Any]
@@ -23,15 +23,15 @@ def read_shapes(service: str, file: Path | None = None) -> Mapping[str, Shape]:
     Raises:
         SpecError: the file is no service model.
     """
-    data, shown = (file.read_bytes(), shown_path(file)) if file else (_installed(service), f"botocore's model of {service}")
+    data, shown = (file.read_bytes(), shown_path(file)) if file else (_read_installed(service), f"botocore's model of {service}")
     document: Any = parse(gzip.decompress(data) if data.startswith(b"\x1f\x8b") else data, shown)
     if not isinstance(document, dict) or "shapes" not in document:
-        raise SpecError([Finding(shown, "/shapes", "is missing", "a service model (service-2.json) of botocore")])
+        raise SpecError([SpecFinding(shown, "/shapes", "is missing", "a service model (service-2.json) of botocore")])
     shapes: Mapping[str, Shape] = document["shapes"]
     return shapes
 
 
-def _installed(service: str) -> bytes:
+def _read_installed(service: str) -> bytes:
     folder = files("botocore") / "data" / service
     newest = max(version.name for version in folder.iterdir() if version.is_dir())
     plain = folder / newest / "service-2.json"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
-from ...common.findings import Finding, SpecError
+from ...common.findings import SpecError, SpecFinding
 from ...load import Json, parse, shown_path
 
 FILE = "overlay.json"
@@ -51,16 +51,16 @@ def read_overlay(folder: Path) -> Overlay:
     """
     path = folder / FILE
     if not path.is_file():
-        raise SpecError([Finding(shown_path(path), "", "is not there", "the overlay of an imported family")])
+        raise SpecError([SpecFinding(shown_path(path), "", "is not there", "the overlay of an imported family")])
     data: Any = parse(path.read_bytes(), shown_path(path))
     known = {each.name for each in fields(Overlay)}
     missing = [name for name in ("service", "prefix", "roots", "descriptions") if name not in data]
     wrong = [
-        Finding(shown_path(path), f"/{name}", "is not known here", f"one of {', '.join(sorted(known))}")
+        SpecFinding(shown_path(path), f"/{name}", "is not known here", f"one of {', '.join(sorted(known))}")
         for name in data
         if name not in known
     ]
-    wrong += [Finding(shown_path(path), f"/{name}", "is missing", "a value for it") for name in missing]
+    wrong += [SpecFinding(shown_path(path), f"/{name}", "is missing", "a value for it") for name in missing]
     if wrong:
         raise SpecError(wrong)
     return Overlay(**data)

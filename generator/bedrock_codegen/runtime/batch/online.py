@@ -52,10 +52,10 @@ class RunReport:
     retries: int = 0
     """Further tries, after throttling and other errors that pass."""
 
-    def results(self) -> Iterator[BatchRow]:
+    def results(self) -> Iterator[BatchRow[Any]]:
         """The rows of all runs into this output."""
         with self.output.open("rb") as file:
-            yield from rows_of(file, families()[self.family])
+            yield from rows_of((line.rstrip() for line in file), families()[self.family])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,6 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from hashlib import sha256
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from .._runtime.errors import StorageError
@@ -17,6 +15,8 @@ from .._runtime.storage import Folder, Where, open_folder, to_json
 from .rows import Limits
 
 NAME = "plan.json"
+JOBS = "jobs.json"
+"""Beside the plan: what was begun with these rows."""
 VERSION = 1
 MILLION = 1_000_000
 
@@ -172,31 +172,3 @@ def parse_plan(content: bytes, uri: str) -> Plan:
         return Plan(**given)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise StorageError(f"{uri}{NAME}: is no plan ({type(error).__name__}: {error}). Write the rows anew") from None
-
-
-def upload(plan: Plan, where: Where, *, s3: Any = None) -> Plan:
-    """Bring the rows of a local plan to S3. What is there already, from an upload that was cut short, is not sent again.
-
-    Args:
-        plan: Rows on this machine.
-        where: An `s3://bucket/prefix/` where nothing else lies.
-        s3: A boto3 client of S3.
-    """
-    source, target = open_folder(plan.where, s3), open_folder(where, s3)
-    with TemporaryDirectory() as staging:
-        for part in plan.parts:
-            for file in part.files:
-                path = Path(plan.where) / file.name
-                if not path.exists():
-                    path = _fetched(source, file.name, Path(staging))
-                target.put_file(file.name, path, file.sha256)
-    moved = parse_plan(to_json({"version": VERSION, **asdict(plan)}), target.uri)
-    moved.save(target)
-    return moved
-
-
-def _fetched(source: Folder, name: str, staging: Path) -> Path:
-    path = staging / Path(name).name
-    with path.open("wb") as file:
-        file.writelines(line + b"\n" for line in source.lines(name))
-    return path

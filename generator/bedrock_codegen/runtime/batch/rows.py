@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import count
 from typing import Any
@@ -97,7 +97,11 @@ class Checker:
 
 def line(record_id: str, body: bytes) -> bytes:
     """A row as the service reads it."""
-    return b'{"recordId":%b,"modelInput":%b}\n' % (json.dumps(record_id, ensure_ascii=False).encode(), body)
+    return b'{"recordId":%b,"modelInput":%b}\n' % (_quoted(record_id).encode(), body)
+
+
+_quoted: Callable[[str], str] = json.encoder.encode_basestring
+"""A text as JSON: what `json.dumps` does with one, without what it does before."""
 
 
 def numbered(rows: Iterable[Any]) -> Iterator[tuple[int, str | None, Any]]:
@@ -117,7 +121,7 @@ def numbered(rows: Iterable[Any]) -> Iterator[tuple[int, str | None, Any]]:
 
 def record_id_of(row: bytes) -> str:
     """The record id of a row or of its result; empty for what is no such JSON."""
-    match = _FIRST.match(row)
+    match = FIRST.match(row)
     if match is not None:
         return match[1].decode()
     try:
@@ -126,7 +130,7 @@ def record_id_of(row: bytes) -> str:
         return ""
 
 
-_FIRST = re.compile(rb'\s*\{\s*"recordId"\s*:\s*"([^"\\]*)"')
+FIRST = re.compile(rb'\s*\{\s*"recordId"\s*:\s*"([^"\\]*)"')
 """A row that begins with a plain record id: nearly all do, and need not be parsed for it."""
 
 

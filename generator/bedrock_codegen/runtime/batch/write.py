@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Iterable
-from hashlib import sha256
 from os import PathLike
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
-from .._runtime.errors import RequestError, StorageError
+from .._runtime.errors import RequestError
 from .._runtime.json.findings import Finding
-from .._runtime.storage import Folder, LocalFolder, Where, open_folder
-from .plan import NAME, Plan, PlanFile, PlanJob, parse_plan
+from .._runtime.storage import Where, open_folder
+from .delivery import deliver, stage_for
+from .plan import Plan, PlanJob
 from .rows import OWN_ID, Checker, Limits, RowFinding, line, numbered
+from .staged import StagedJobs
 
 MAX_WRONG = 20
 """Wrong rows that are told at once."""
-PIECE = 1 << 20
 
 
 def write(
@@ -57,55 +55,30 @@ def write(
     if "batch" not in checker.family.operations:
         raise RequestError("no batch:", [Finding("", f"{checker.family.name} has no batch inference. Use batch.run")])
     folder = open_folder(where, s3)
-    stage = _stage(folder, staging)
-    shutil.rmtree(stage, ignore_errors=True)
-    try:
-        parts, own_ids = _Writer(stage, limits or Limits.of(model_id), checker, max_wrong).write(rows)
+    bounds = limits or Limits.of(model_id)
+    with stage_for(folder, staging) as stage:
+        parts, own_ids = _Writer(stage, bounds, checker, max_wrong).write(rows)
         plan = Plan(
             where=folder.uri,
             model_id=model_id,
             family=checker.family.name,
             operation="Converse" if checker.family.name == "converse" else "InvokeModel",
             own_ids=own_ids,
-            limits=limits or Limits.of(model_id),
+            limits=bounds,
             parts=parts,
         )
-        _deliver(plan, folder, stage, overwrite=overwrite)
-    finally:
-        shutil.rmtree(stage, ignore_errors=True)
+        deliver(plan, folder, lambda name: stage / name, overwrite=overwrite)
     return plan
 
 
-def _stage(folder: Folder, given: str | PathLike[str] | None) -> Path:
-    if given is None and isinstance(folder, LocalFolder):
-        return folder.path / ".writing"
-    name = sha256(folder.uri.encode()).hexdigest()[:16]
-    return Path(given or tempfile.gettempdir()) / f"bedrock-batch-{name}"
-
-
-def _deliver(plan: Plan, folder: Folder, stage: Path, *, overwrite: bool) -> None:
-    """Bring the files to their place; the plan comes last, so that where there is one everything is there."""
-    there = folder.read(NAME)
-    if there is not None and not overwrite:
-        earlier = parse_plan(there, folder.uri)
-        if earlier.digest != plan.digest:
-            raise StorageError(f"{folder.uri}: holds other rows. Choose another folder, or pass overwrite=True", "Exists")
-    for part in plan.parts:
-        for file in part.files:
-            folder.put_file(file.name, stage / file.name, file.sha256)
-    plan.save(folder)
-
-
 class _Writer:
-    """Writes rows into files and files into jobs. State of one `write`."""
+    """Checks rows and writes them. State of one `write`."""
 
     def __init__(self, stage: Path, limits: Limits, checker: Checker, max_wrong: int) -> None:
-        self._stage = stage
+        self._jobs = StagedJobs(stage, limits)
         self._limits = limits
         self._checker = checker
         self._max_wrong = max_wrong
-        self._jobs: list[list[_File]] = []
-        self._file: IO[bytes] | None = None
         self._wrong: list[RowFinding] = []
         self._wrong_rows = 0
         self._own_ids = True
@@ -118,14 +91,11 @@ class _Writer:
                 if self._wrong_rows >= self._max_wrong:
                     break
         finally:
-            if self._file is not None:
-                self._file.close()
+            self._jobs.close()
         if self._wrong:
             more = "; checking ended there" if self._wrong_rows >= self._max_wrong else ""
             raise RequestError(f"{self._wrong_rows} rows are wrong{more}; nothing was uploaded:", self._wrong)
-        self._fill_last()
-        jobs = enumerate(self._jobs, start=1)
-        return tuple(PlanJob(name=f"{number:03d}", files=tuple(map(_finish, files))) for number, files in jobs), self._own_ids
+        return self._jobs.finish(), self._own_ids
 
     def _take(self, number: int, given_id: str | None, given: Any) -> None:
         record_id = OWN_ID.format(number) if given_id is None else given_id
@@ -140,7 +110,7 @@ class _Writer:
             self._wrong += [RowFinding(item.pointer, item.message, number, record_id) for item in error.findings]
             return
         if not self._wrong:
-            self._append(row)
+            self._jobs.append(row)
 
     def _note_id(self, given: str | None, *, first: bool) -> None:
         if first:
@@ -154,86 +124,3 @@ class _Writer:
         if mark in self._ids:
             raise RequestError("twice:", [Finding("/recordId", f"{given!r} is there twice. Give every row an id of its own")])
         self._ids.add(mark)
-
-    def _append(self, row: bytes) -> None:
-        if not self._jobs or not self._job_takes(row):
-            self._jobs.append([])
-            self._open()
-        elif not self._file_takes(row):
-            self._open()
-        file = self._jobs[-1][-1]
-        assert self._file is not None  # noqa: S101 - opened just now
-        self._file.write(row)
-        file.rows += 1
-        file.bytes += len(row)
-
-    def _job_takes(self, row: bytes) -> bool:
-        files = self._jobs[-1]
-        rows, size = sum(file.rows for file in files), sum(file.bytes for file in files)
-        return rows < self._limits.records and size + len(row) <= self._limits.job_bytes
-
-    def _file_takes(self, row: bytes) -> bool:
-        file = self._jobs[-1][-1]
-        return file.rows < self._limits.file_records and file.bytes + len(row) <= self._limits.file_bytes
-
-    def _open(self) -> None:
-        if self._file is not None:
-            self._file.close()
-        number = sum(map(len, self._jobs)) + 1
-        file = _File(self._stage, f"{len(self._jobs):03d}/rows-{number:05d}.jsonl")
-        file.path.parent.mkdir(parents=True, exist_ok=True)
-        self._jobs[-1].append(file)
-        self._file = file.path.open("wb")
-
-    def _fill_last(self) -> None:
-        """Give a last job that is below the minimum rows of the one before, where both then have enough."""
-        if len(self._jobs) < 2:
-            return
-        source, target = self._jobs[-2][-1], self._jobs[-1][0]
-        need = self._limits.minimum - sum(file.rows for file in self._jobs[-1])
-        if 0 < need < source.rows and sum(file.rows for file in self._jobs[-2]) - need >= self._limits.minimum:
-            moved = source.cut(need)
-            target.prepend(moved, need)
-
-
-class _File:
-    """An input file while it is written."""
-
-    def __init__(self, stage: Path, name: str) -> None:
-        self.path = stage / name
-        self.name = name
-        self.rows = 0
-        self.bytes = 0
-
-    def cut(self, rows: int) -> bytes:
-        """Take the last rows away."""
-        start = self.bytes - sum(_last_lengths(self.path, rows))
-        with self.path.open("r+b") as file:
-            file.seek(start)
-            tail = file.read()
-            file.truncate(start)
-        self.rows, self.bytes = self.rows - rows, start
-        return tail
-
-    def prepend(self, content: bytes, rows: int) -> None:
-        """Put rows before the others."""
-        beside = self.path.with_suffix(".new")
-        with beside.open("wb") as target, self.path.open("rb") as source:
-            target.write(content)
-            shutil.copyfileobj(source, target, PIECE)
-        beside.replace(self.path)
-        self.rows, self.bytes = self.rows + rows, self.bytes + len(content)
-
-
-def _last_lengths(path: Path, rows: int) -> list[int]:
-    with path.open("rb") as file:
-        lengths = [len(row) for row in file]
-    return lengths[-rows:]
-
-
-def _finish(file: _File) -> PlanFile:
-    digest = sha256()
-    with file.path.open("rb") as source:
-        while piece := source.read(PIECE):
-            digest.update(piece)
-    return PlanFile(name=file.name, rows=file.rows, bytes=file.bytes, sha256=digest.hexdigest())

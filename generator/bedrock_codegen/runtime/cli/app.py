@@ -2,34 +2,80 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import warnings
 from collections.abc import Sequence
+from functools import cache
+from importlib import import_module
 from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
-from .._runtime.version import __version__
-from . import ask, batch, calls, check, compare, models, record, redact, serve, show, validate
-from .problems import Problem, told
+from .._runtime.json.findings import nearest
+from .commands import COMMANDS, overview
+from .completion import Item
+from .endings import INTERRUPTED, drop_output
+from .problems import FULL, Problem, told
 
-INTERRUPTED = 130
+SETTINGS: Any = {
+    "rich_markup_mode": "rich",
+    "pretty_exceptions_enable": False,
+    "context_settings": {"help_option_names": ["-h", "--help"]},
+}
 
-app = typer.Typer(
-    name="bedrock-typed",
-    help="Models of Amazon Bedrock: what they take, what they answer, and what the service really says.",
-    no_args_is_help=True,
-    rich_markup_mode="rich",
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-for module in (models, show, compare, validate, ask, calls, check, serve, record, redact, batch):
-    module.register(app)
+
+class LazyGroup(TyperGroup):
+    """The commands, each loaded with its module when it is run or asked for help."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Their names, in the order of the help."""
+        del ctx
+        return [*COMMANDS]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """A command by its name."""
+        if cmd_name in COMMANDS:
+            return command(cmd_name)
+        near = "" if ctx.resilient_parsing else nearest(cmd_name, [*COMMANDS])
+        if near:
+            raise Problem(f"no command {cmd_name!r}; did you mean {near}?")
+        return None
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """The help of all, which loads no command."""
+        del ctx
+        formatter.write(overview())
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        """What the shell may complete: names of commands, without loading any."""
+        found = super().shell_complete(ctx, incomplete) if incomplete.startswith("-") else []
+        if ctx.invoked_subcommand or incomplete.startswith("-"):
+            return found
+        return [Item(name, COMMANDS[name].about) for name in COMMANDS if name.startswith(incomplete)]
+
+
+app = typer.Typer(name="bedrock-typed", cls=LazyGroup, no_args_is_help=True, **SETTINGS)
+
+
+@cache
+def command(name: str) -> Any:
+    """A command, loaded."""
+    alone = typer.Typer(add_completion=False, **SETTINGS)
+    alone.callback()(_nothing)  # with it, one command is still one of several
+    import_module(f"{__package__}.{COMMANDS[name].module}").register(alone)
+    group: Any = typer.main.get_command(alone)
+    return group.commands[name]
+
+
+def _nothing() -> None:
+    pass
 
 
 def _version(asked: bool) -> None:  # noqa: FBT001 - typer gives it so
     if asked:
+        from .._runtime.version import __version__  # noqa: PLC0415 - only for who asks
+
         print(f"bedrock-typed {__version__}")  # noqa: T201 - a command prints
         raise typer.Exit
 
@@ -56,13 +102,15 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except (typer.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains again on its way out
+        drop_output()
         return 1
     except Exception as error:
         problem = _misused(error) or told(error)
         if problem is None:
             raise
         print(f"bedrock-typed: {problem}", file=sys.stderr)  # noqa: T201 - a command prints
+        if isinstance(error, OSError) and error.errno in FULL:
+            drop_output()
         return problem.status
 
 

@@ -139,7 +139,7 @@ def jobs(
     every: EveryOption = 15.0,
     out: Annotated[Path | None, typer.Option(help="A folder to download the files of the call to.")] = None,
 ) -> None:
-    """List asynchronous calls, or look at one, wait for it and fetch its files.
+    """List asynchronous calls, or look at one: wait for it and fetch its files.
 
     For example:
 

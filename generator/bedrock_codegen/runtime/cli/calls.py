@@ -25,6 +25,7 @@ from .._runtime.info import CallInfo
 from .._runtime.json.paths import found
 from . import pictures
 from .arguments import members, object_of
+from .completion import ModelCommand
 from .output import console, note, print_json, waiting
 from .parameters import parameters, request_function
 from .problems import Problem
@@ -71,8 +72,8 @@ HelpOption = Annotated[bool, typer.Option("--help", "-h", help="Show this; after
 
 def register(app: typer.Typer) -> None:
     """Add the commands."""
-    app.command("invoke", context_settings=EVERYTHING, add_help_option=False)(invoke)
-    app.command("stream", context_settings=EVERYTHING, add_help_option=False)(stream)
+    app.command("invoke", cls=ModelCommand, context_settings=EVERYTHING, add_help_option=False)(invoke)
+    app.command("stream", cls=ModelCommand, context_settings=EVERYTHING, add_help_option=False)(stream)
 
 
 def invoke(

@@ -30,6 +30,18 @@ def console(*, stderr: bool = False) -> Console:
     return Console(stderr=stderr, width=width, highlight=False, soft_wrap=False, emoji=False, markup=False)
 
 
+def is_piped() -> bool:
+    """Whether a program reads what is printed, and nobody said how wide it shall be."""
+    return not sys.stdout.isatty() and "COLUMNS" not in os.environ
+
+
+def print_lines(rows: Sequence[Sequence[str]]) -> None:
+    """Rows in columns, a line for each, however long."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        sys.stdout.write("  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True)).rstrip() + "\n")
+
+
 def print_json(value: Any) -> None:
     """A value as JSON, indented."""
     sys.stdout.write(json.dumps(value, indent=2, ensure_ascii=False) + "\n")

@@ -87,13 +87,13 @@ def _expanded(cls: type[BaseModel], holder: Json, body: Json, names: tuple[str, 
     required = holder.get("required", ())
     for field, info in cls.model_fields.items():
         wire = info.alias or field
-        inner, target = holder["properties"][wire], resolved(holder["properties"][wire], body)
+        inner = holder["properties"][wire]
         name = next((name for name in (field, f"{field}_") if name in names), None)
         nested = _class_in(info.annotation)
         if name:
-            yield _parameter(name, f"{at}/{escape(wire)}", inner, target, body, required=wire in required)
+            yield member(name, f"{at}/{escape(wire)}", inner, body, required=wire in required)
         elif nested and not at:
-            yield from _expanded(nested, target, body, names, f"/{escape(wire)}")
+            yield from _expanded(nested, resolved(inner, body), body, names, f"/{escape(wire)}")
 
 
 def _class_in(annotation: Any) -> type[BaseModel] | None:
@@ -103,7 +103,10 @@ def _class_in(annotation: Any) -> type[BaseModel] | None:
     return next((found for inner in get_args(annotation) if (found := _class_in(inner))), None)
 
 
-def _parameter(name: str, pointer: str, inner: Json, target: Json, body: Json, *, required: bool) -> Parameter:
+def member(name: str, pointer: str, inner: Json, body: Json, *, required: bool) -> Parameter:
+    """A member of an object, with what its schema says."""
+    target = resolved(inner, body)
+
     def fact(key: str) -> Any:
         return next((holder[key] for holder in (inner, target, body) if key in holder), "")
 
@@ -145,7 +148,8 @@ def type_words(node: Json, body: Json) -> str:
         return " | ".join(map(str, target.get("enum", [target.get("const")])))
     if arms := [*target.get("anyOf", ()), *target.get("oneOf", ())]:
         return name or " or ".join(dict.fromkeys(type_words(arm, body) for arm in arms))
-    return name if name and "properties" in target else _plain_type(target, body)
+    title = name or target.get("title", "")
+    return title if title and "properties" in target else _plain_type(target, body)
 
 
 def _plain_type(target: Json, body: Json) -> str:

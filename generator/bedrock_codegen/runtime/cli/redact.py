@@ -37,7 +37,7 @@ def redact(
     family: FamilyOption = None,
     list_kept: ListOption = False,
 ) -> None:
-    """Copy recordings with every text, id and number replaced that is no protocol, by one of the same shape and length.
+    """Copy recordings with every text, id and number replaced by one of the same shape and length, but for the protocol.
 
     The same text becomes the same text throughout one run. The originals are left alone. Nothing is written of an exchange that
     its family would no longer read; then the exit status is 1.

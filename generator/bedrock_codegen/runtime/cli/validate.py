@@ -34,6 +34,13 @@ class Verdict:
     """Whether it is refused; otherwise it is only suspected."""
 
 
+@dataclass(frozen=True, slots=True)
+class NoJson:
+    """A line that is no JSON."""
+
+    why: str
+
+
 def register(app: typer.Typer) -> None:
     """Add the command."""
     app.command("validate")(validate)
@@ -64,6 +71,9 @@ def validate(model: ModelArgument, file: FileArgument, family: FamilyOption = No
 
 def judge(about: Subject, line: int, body: Any) -> Iterator[Verdict]:
     """What is wrong with one body; a batch record's is in `modelInput`."""
+    if isinstance(body, NoJson):
+        yield Verdict(line, "", body.why)
+        return
     inner = body["modelInput"] if isinstance(body, dict) and "modelInput" in body else body
     at = "/modelInput" if inner is not body else ""
     with warnings.catch_warnings(record=True) as suspected:
@@ -85,17 +95,18 @@ def _bodies(data: bytes, shown: str) -> list[tuple[int, Any]]:
         lines = [(number, line) for number, line in enumerate(data.splitlines(), start=1) if line.strip()]
     if not lines:
         raise Problem(f"{shown} is empty; a body would be {{...}}")
-    if len(lines) == 1 or not _is_json(lines[0][1]):
+    bodies = [(number, _line(line)) for number, line in lines]
+    if len(lines) == 1 or all(isinstance(body, NoJson) for _, body in bodies):
         read_json(data, shown)
-    return [(number, read_json(line, f"line {number} of {shown}")) for number, line in lines]
+    return bodies
 
 
-def _is_json(line: bytes) -> bool:
+def _line(line: bytes) -> Any:
+    """The body on a line, or what keeps it from being one."""
     try:
-        json.loads(line)
-    except (ValueError, RecursionError):
-        return False
-    return True
+        return read_json(line, "the line")
+    except Problem as error:
+        return NoJson(str(error).removeprefix("the line "))
 
 
 def _print(shown: str, count: int, verdicts: list[Verdict]) -> None:

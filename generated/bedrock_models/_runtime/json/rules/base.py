@@ -114,14 +114,24 @@ class Rule:
 
     def trigger(self) -> str:
         """A text that stands in the JSON of every body that breaks the rule, in quotes; empty if there is none."""
-        keys = {last_key(path) for path in self.fields}
-        return keys.pop() if len(keys) == 1 else ""
+        alike = [found for read in (mark, last_key) if len(found := {read(path) for path in self.fields}) == 1]
+        return next(iter(alike[0])) if alike else ""
+
+    def paths(self) -> tuple[str, ...]:
+        """Paths of which one at least leads somewhere in every body that breaks the rule; empty if there are none."""
+        return self.fields
 
     def _there(self, body: object) -> list[str]:
         return [pointer for pointer in self.fields if first(body, pointer) is not None]
 
     def _finding(self, pointer: str, wrong: str) -> Finding:
         return Finding(pointer, self.message or wrong)
+
+
+def mark(path: str) -> str:
+    """A text that stands in the JSON of every body in which a path leads somewhere: the value of its last condition, or a key."""
+    tags = [step.tag[1] for step in compiled(path) if step.tag and step.kept]
+    return tags[-1] if tags else last_key(path)
 
 
 def last_key(path: str) -> str:

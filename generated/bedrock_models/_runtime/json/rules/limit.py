@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..bounds import violation
 from ..findings import Finding
 from ..paths import found
-from .base import last_key
+from .base import mark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,8 +29,8 @@ class Limit:
                 yield Finding(pointer, self.message or wrong)
 
     def trigger(self) -> str:
-        """The last key of the path: without it in a body the limit is kept."""
-        return last_key(self.at)
+        """A text that stands in the JSON of every body that breaks the limit, in quotes; empty if there is none."""
+        return mark(self.at)
 
     def _wrong(self, value: object) -> str:
         return "is not accepted by this model" if self.schema is None else violation(value, self.schema)

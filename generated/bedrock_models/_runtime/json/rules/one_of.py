@@ -27,6 +27,10 @@ class OneOf(Rule):
         """Nothing: a body without any of the fields breaks it."""
         return ""
 
+    def paths(self) -> tuple[str, ...]:
+        """None, for the same reason."""
+        return ()
+
     def words(self) -> str:
         return "exactly one of them"
 

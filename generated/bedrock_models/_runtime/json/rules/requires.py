@@ -25,9 +25,9 @@ class Requires(Rule):
     tell: str = ""
 
     def broken(self, body: object) -> Iterator[Finding]:
-        there = self._there(body) if self.when is None or self.when.holds(body) else []
         missing = self._missing(body)
-        if there and missing:
+        there = self._there(body) if missing and (self.when is None or self.when.holds(body)) else []
+        if there:
             finding = self._finding(missing[0], f"is needed together with {names(there)}")
             yield Finding(finding.pointer, f"{finding.message}{self._told(body)}")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..bounds import same
 from ..findings import Finding
-from ..paths import found
+from ..paths import found, values
 from .base import Hand, Rule
 
 
@@ -18,6 +18,8 @@ class Unique(Rule):
     kind = "unique"
 
     def broken(self, body: object) -> Iterator[Finding]:
+        if sum(len(values(body, path)) for path in self.fields) < 2:
+            return
         for pointer, value, earlier in self._repeated(body):
             yield self._finding(pointer, f"must differ from {earlier}; both are {value!r}")
 

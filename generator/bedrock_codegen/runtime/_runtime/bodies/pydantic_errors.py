@@ -17,6 +17,8 @@ from .forms import right_form
 
 _IN_JSON = re.compile(r"a valid dictionary( or (instance of \w+|object to extract fields from))?")
 """How pydantic says that an object is due."""
+_LENGTH = re.compile(r"Value should have at (least|most) (\d+) items? after validation, not \d+")
+"""How pydantic says it of a text that may also be given as bytes."""
 
 _TEXT_MISPLACED = frozenset({"list_type", "dict_type", "model_type", "model_attributes_type"})
 """Kinds of errors that a text meets where a list or an object is due."""
@@ -137,6 +139,8 @@ def _sentence(details: ErrorDetails, data: object, pointer: tuple[str, ...], bod
     if "at" in context or kind == "constant_missing":
         return details["msg"]
     message = _IN_JSON.sub("an object", details["msg"]).replace("a valid list", "an array")
+    if isinstance(value, str):
+        message = _LENGTH.sub(r"String should have at \1 \2 character(s)", message)
     message = message.replace("Input should be ", "must be ").replace("Input should have ", "must have ")
     form = right_form(body, pointer, value) if body and isinstance(value, str) and kind in _TEXT_MISPLACED else ""
     return f"{message}; got {shown(value)}" + (f". Write {form}" if form else "")

@@ -13,7 +13,7 @@ from .pydantic_errors import from_pydantic
 
 
 def read_request(validator: Any, kind: Any, data: bytes | str) -> Any:
-    """Read a request strictly, by wire names.
+    """Read a request strictly, by wire names; a float that is whole passes for an integer, in a second try.
 
     Raises:
         RequestError: the spec refuses it.
@@ -22,11 +22,26 @@ def read_request(validator: Any, kind: Any, data: bytes | str) -> Any:
         return validator.validate_json(data, strict=True, by_alias=True, by_name=False)
     except ValidationError as error:
         failure = error
+    if any(details["type"] == "int_type" for details in failure.errors(include_url=False, include_context=False)):
+        try:
+            return validator.validate_json(_with_integers(data), strict=True, by_alias=True, by_name=False)
+        except (ValidationError, ValueError, RecursionError):
+            pass  # something else is wrong as well, and the first try says it best
     try:
         findings = from_pydantic(failure, json.loads(data), kind if isinstance(kind, type) else None)
     except (ValueError, RecursionError):
         findings = [Finding("", "is not JSON")]
     raise RequestError(f"{_name(kind)} refuses this body:", findings)
+
+
+def _with_integers(data: bytes | str) -> str:
+    """The JSON with whole floats written as integers."""
+
+    def number(text: str) -> float | int:
+        value = float(text)
+        return int(value) if value.is_integer() else value
+
+    return json.dumps(json.loads(data, parse_float=number))
 
 
 def read_answer(validator: Any, kind: Any, data: bytes | str, *, warn: bool = True) -> Any:

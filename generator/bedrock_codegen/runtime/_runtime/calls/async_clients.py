@@ -86,9 +86,15 @@ async def new_async_client(
     async with AsyncExitStack() as stack:
         with client_errors():
             made = session or _session(profile)
-            opening = made.create_client("bedrock-runtime", **settings(made, region, endpoint, given, config))
-            client = await stack.enter_async_context(opening)
+        client = await _opened(stack, made, region, endpoint, given, config)
         yield total_time.limit(with_token(client, bearer_token), total_timeout)
+
+
+async def _opened(stack: AsyncExitStack, session: Any, region: str | None, endpoint: str | None, given: Any, config: Any) -> Any:
+    """A client that lives as long as the stack."""
+    with client_errors():
+        opening = session.create_client("bedrock-runtime", **settings(session, region, endpoint, given, config))
+        return await stack.enter_async_context(opening)
 
 
 def _session(profile: str | None) -> Any:
@@ -103,8 +109,15 @@ def _session(profile: str | None) -> Any:
 
 
 async def _life(loop: asyncio.AbstractEventLoop) -> AsyncGenerator[Any]:
+    """A client with the settings of `new_async_client`.
+
+    That generator is not used: a loop that shuts down closes all that are open at once, and neither could wait for the other.
+    """
     try:
-        async with new_async_client() as client:
-            yield client
+        async with AsyncExitStack() as stack:
+            with client_errors():
+                session = _session(None)
+            given = limits(READ_TIMEOUT, CONNECT_TIMEOUT, None, None, CONNECTIONS, None)
+            yield await _opened(stack, session, None, None, given, None)
     finally:
         _clients.pop(loop, None)

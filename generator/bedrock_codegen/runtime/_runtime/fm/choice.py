@@ -10,10 +10,11 @@ from importlib import import_module
 from typing import Any
 
 from ..errors import UnknownModelError
-from ..models.catalogue import resolve
+from ..models.catalogue import ANY_MODEL, resolve
 from ..models.references import base_id, is_arn
 from ..models.table import PACKAGE, table
 from .errors import UnsupportedError
+from .fallback import announce, by_converse
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,9 @@ def choose(model_ref: str, *, family: str | None = None, **defaults: Any) -> Any
         UnsupportedError: The model has none of the operations of the common interface.
     """
     ref = str(getattr(model_ref, "value", model_ref))
+    if family is None and (reason := by_converse(ref)):
+        announce(ref, reason)
+        family = ANY_MODEL
     info = resolve(ref, family=family)
     found = classes_for(info.id, (family,) if family else info.family_names)
     if not found:

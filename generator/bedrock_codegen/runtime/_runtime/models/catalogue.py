@@ -68,6 +68,9 @@ class ModelInfo:
     """Who made it, in lower case: `amazon`, `anthropic`, …."""
     family_names: tuple[str, ...]
     """The names of its families, the preferred one first."""
+    apis: tuple[str, ...]
+    """What serves it: `invoke_model`, `async_invoke` (StartAsyncInvoke), `converse`, `bidirectional` (speech);
+    `chat_completions`, OpenAI's own form on the same endpoint; `mantle`, the other endpoint, which vendors' own SDKs call."""
     lifecycle: str
     """`active`, `legacy`, `eol` or `unknown`, by its dates and the day of the call; a model can be past its end in one region
     and callable in another."""
@@ -151,12 +154,12 @@ def resolve(ref: str, *, family: str | None = None) -> ModelInfo:
     base, why = base_id(ref)
     row = table().get(base) or _row_of_kind(base)
     if family is not None and row and is_arn(base):
-        return _info(base, row, _preferring(family, base, {}))  # whoever imported a model knows best what it takes
+        return info_of(base, row, _preferring(family, base, {}))  # whoever imported a model knows best what it takes
     if family is not None:
-        return _info(base, row or {}, _preferring(family, base, row or {}))
+        return info_of(base, row or {}, _preferring(family, base, row or {}))
     if row is None:
         raise UnknownModelError(f"{ref!r}: {why or _unknown(ref, base)}")
-    return _info(base, row, tuple(row["families"]))
+    return info_of(base, row, tuple(row["families"]))
 
 
 def schema(ref: str, role: Literal["request", "response", "event"]) -> dict[str, Any]:
@@ -213,12 +216,14 @@ def _request(family: Family, body: Any) -> Any:
     return family.parse_request(json.dumps(body) if isinstance(body, Mapping) else body.to_wire())
 
 
-def _info(base: str, row: Mapping[str, Any], names: tuple[str, ...]) -> ModelInfo:
+def info_of(base: str, row: Mapping[str, Any], names: tuple[str, ...] | None = None) -> ModelInfo:
+    """A row of the catalogue as people read it; with other families than the row's, if they are named."""
     life = lifecycle_of(row)
     return ModelInfo(
         id=base,
         provider=row.get("provider"),
-        family_names=Listed(names),
+        family_names=Listed(row.get("families", ()) if names is None else names),
+        apis=Listed(row.get("apis", ())),
         lifecycle=state(life),
         legacy_date=life.get("legacy"),
         eol_date=life.get("eol"),

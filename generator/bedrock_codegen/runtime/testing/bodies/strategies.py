@@ -149,15 +149,14 @@ class _Hypothesis:
     def matching(self, pattern: str, shortest: int, longest: int | None) -> str:
         return cast("str", self._draw(_matching(pattern, shortest, longest)))
 
-    def base64(self) -> str:
-        return cast("str", self._draw(_BASE64))
+    def base64(self, shortest: int) -> str:
+        return cast("str", self._draw(_base64(shortest)))
 
     def one(self, items: Sequence[Item]) -> Item:
         return items[0] if len(items) == 1 else items[self.integer(0, len(items) - 1)]
 
 
 _CHARACTERS = st.characters(codec="utf-8")
-_BASE64 = st.binary(max_size=24).map(lambda data: base64.b64encode(data).decode())
 _integers = cache(st.integers)
 
 
@@ -169,6 +168,12 @@ def _floats(low: float | None, high: float | None, above: bool, below: bool) -> 
 @cache
 def _texts(shortest: int, longest: int) -> st.SearchStrategy[str]:
     return st.text(_CHARACTERS, min_size=shortest, max_size=longest)
+
+
+@cache
+def _base64(shortest: int) -> st.SearchStrategy[str]:
+    fewest = max(0, -(-shortest // 4) * 3 - 2)
+    return st.binary(min_size=fewest, max_size=fewest + 24).map(lambda data: base64.b64encode(data).decode())
 
 
 @cache

@@ -14,11 +14,12 @@ from ..._runtime.models.catalogue import families
 from ..._runtime.models.family import Family
 from ..._runtime.models.references import PROFILES
 from ..bodies.split import converse_events, split
-from . import answers, checking, known, metrics, models_api
+from . import answers, checking, guardrails, known, metrics, models_api
 from .faults import Fault, Faults, JobFault
 from .invocation_jobs import InvocationJobs
 from .jobs import Jobs
 from .made.usage import tokens
+from .prompts import Prompts
 from .recordings import Library, replayed
 from .reply import Reply, from_answer, from_error, from_events
 from .values import Answer, AwsError, Events, Handler, Job, Request
@@ -51,9 +52,15 @@ class Endpoint:
         self._seed = seed
         self._validate = validate
         self._models = models
+        self._prompts = Prompts()
         self.invocation_jobs = InvocationJobs(lambda: jobs.folder, seed, self._answer_row)
         self._others: Mapping[str, Callable[[Request], Answer]] = {
             "CountTokens": self._count_tokens,
+            "ApplyGuardrail": guardrails.apply,
+            "InvokeGuardrailChecks": guardrails.check,
+            "CreatePrompt": self._prompts.create,
+            "CreatePromptVersion": self._prompts.create_version,
+            "GetPrompt": self._prompts.get,
             "GetAsyncInvoke": jobs.get,
             "ListAsyncInvokes": jobs.listed,
             "ListFoundationModels": models_api.list_models,
@@ -136,7 +143,8 @@ class Endpoint:
             return given
         if recording is not None:
             return self._finished(request, family, replayed(recording), started)
-        shown = answers.from_spec(family, request, request.body, self._seed, stream=request.operation in STREAMS)
+        asked = self._prompts.filled(request.model_id, request.body) or request.body
+        shown = answers.from_spec(family, request, asked, self._seed, stream=request.operation in STREAMS)
         return self._finished(request, family, shown, started)
 
     def _answer_row(self, operation: str, model_id: str, raw: bytes) -> Any:

@@ -23,6 +23,7 @@ from .values import AwsError, Handler, Request
 LOG = logging.getLogger("bedrock_models.testing")
 
 REGION = "us-east-1"
+REFUSED = 400
 KEEP = 1000
 """How many requests are kept; a server that runs for days forgets the oldest."""
 CREDENTIALS = {"AWS_ACCESS_KEY_ID": "local", "AWS_SECRET_ACCESS_KEY": "local"}
@@ -108,6 +109,7 @@ class LocalBedrock:
         return {
             "AWS_ENDPOINT_URL_BEDROCK_RUNTIME": self.url,
             "AWS_ENDPOINT_URL_BEDROCK": self.url,
+            "AWS_ENDPOINT_URL_BEDROCK_AGENT": self.url,
             "AWS_ENDPOINT_URL_S3": self.url,
             "AWS_REGION": REGION,
             "AWS_DEFAULT_REGION": REGION,
@@ -167,10 +169,21 @@ class LocalBedrock:
         request = Request(operation=operation, model_id=model_id, body=body, raw=call.body, headers=call.headers, query=query)
         self.requests.append(request)
         del self.requests[:-KEEP]
-        return self._endpoint.reply(request)
+        reply = self._endpoint.reply(request)
+        if LOG.isEnabledFor(logging.DEBUG):
+            LOG.debug("%s %s, %s bytes: %s", operation, model_id or call.path[:200], f"{len(call.body):,}", _said(reply))
+        return reply
 
 
 _SESSION = {"region_name": REGION, "aws_access_key_id": "local", "aws_secret_access_key": "local"}
+
+
+def _said(reply: Reply) -> str:
+    """A reply in a few words; a refusal with its sentence."""
+    size = "a stream" if reply.length is None else f"{reply.length:,} bytes"
+    written = reply.pieces if isinstance(reply.pieces, tuple) and reply.status >= REFUSED else ()  # others can be read once only
+    refusal = b"".join(piece for piece in written if isinstance(piece, bytes))
+    return f"{reply.status}, {size} {refusal.decode(errors='replace')[:300]}".rstrip()
 
 
 def _json(data: bytes) -> Any:

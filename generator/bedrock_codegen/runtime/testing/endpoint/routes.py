@@ -18,6 +18,7 @@ MODEL_OPERATIONS = {
 COLLECTIONS = {
     ("POST", "async-invoke"): "StartAsyncInvoke",
     ("GET", "async-invoke"): "ListAsyncInvokes",
+    ("POST", "prompts"): "CreatePrompt",
     ("GET", "foundation-models"): "ListFoundationModels",
     ("GET", "inference-profiles"): "ListInferenceProfiles",
     ("POST", "model-invocation-job"): "CreateModelInvocationJob",
@@ -28,6 +29,7 @@ RESOURCES = {
     "foundation-models": "GetFoundationModel",
     "inference-profiles": "GetInferenceProfile",
     "model-invocation-job": "GetModelInvocationJob",
+    "prompts": "GetPrompt",
 }
 MAX_ID = 2048
 
@@ -55,11 +57,26 @@ def route(method: str, path: str) -> Route:
         return Route(MODEL_OPERATIONS[steps[-1]], checked_id("/".join(steps[1:-1])), query)
     if (method, steps[0]) in COLLECTIONS and steps[1:] in ([], [""]):
         return Route(COLLECTIONS[method, steps[0]], "", query)
-    if method == "POST" and len(steps) > 2 and (steps[0], steps[-1]) == ("model-invocation-job", "stop"):
-        return Route("StopModelInvocationJob", checked_id("/".join(steps[1:-1])), query)
+    if method == "POST" and (found := _posted(steps)) is not None:
+        return Route(found[0], found[1] and checked_id(found[1]), query)
     if method == "GET" and len(steps) > 1 and steps[0] in RESOURCES:
-        return Route(RESOURCES[steps[0]], checked_id("/".join(steps[1:])), query)
+        return Route(RESOURCES[steps[0]], checked_id("/".join(steps[1:]).removesuffix("/")), query)
     raise AwsError("UnknownOperationException", f"{method} {parts.path[:200]} is no operation of this endpoint.")
+
+
+def _posted(steps: list[str]) -> tuple[str, str] | None:
+    """The operation that is posted below a resource, and the resource; None if there is none."""
+    match steps:
+        case ["guardrail", *name, "version", _, "apply"] if name:
+            return "ApplyGuardrail", "/".join(name)
+        case ["guardrail-checks", "invoke"]:
+            return "InvokeGuardrailChecks", ""
+        case ["prompts", *name, "versions"] if name:
+            return "CreatePromptVersion", "/".join(name)
+        case ["model-invocation-job", *name, "stop"] if name:
+            return "StopModelInvocationJob", "/".join(name)
+        case _:
+            return None
 
 
 def checked_id(reference: str) -> str:

@@ -12,12 +12,12 @@ from fnmatch import fnmatchcase
 
 from pydantic import BaseModel
 
-from ..paths import compiled, wire_names
+from ..paths import compiled, stem, wire_names
 from .alternate import Alternate
 from .answered import Answered
 from .at_most import AtMost
 from .at_most_one import AtMostOne
-from .base import Hand, Rule, When
+from .base import Hand, Rule, When, last_key
 from .closed_schema import ClosedSchema
 from .combination import Combination
 from .in_order import InOrder
@@ -66,6 +66,8 @@ __all__ = [
     "applies",
     "at_stake",
     "concerns",
+    "doors",
+    "last_key",
 ]
 
 
@@ -73,11 +75,26 @@ def at_stake(check: Rule | Limit, body: type[BaseModel], given: frozenset[str]) 
     """Whether a body of a class, with these fields given, can break a check at all."""
     if isinstance(check, OneOf):
         return True
-    python_names = wire_names(body)
-    paths = check.fields if isinstance(check, Rule) else (check.at,)
-    fields = [python_names.get(key, key) for path in paths for key in (compiled(path)[0].key,)]
-    there = [name in given or (name in body.model_fields and body.model_fields[name].default is not None) for name in fields]
+    there = [_may_lead(path, body, given) for path in (check.fields if isinstance(check, Rule) else (check.at,))]
     return all(there) if isinstance(check, Rule) and check.together else any(there)
+
+
+def doors(rule: Rule, body: type[BaseModel], given: frozenset[str]) -> tuple[str, ...]:
+    """Paths of which one leads somewhere in every body with these fields that breaks a rule; empty if it needs none.
+
+    They end at an array that several rules look into. Most bodies have nothing there, and are done with all of them at once.
+    """
+    stems = {stem(path) for path in rule.paths() if _may_lead(path, body, given)}
+    if not all(stems):
+        return ()
+    return tuple(sorted(path for path in stems if not any(path.startswith(f"{other}/") for other in stems)))
+
+
+def _may_lead(path: str, body: type[BaseModel], given: frozenset[str]) -> bool:
+    """Whether a path may lead somewhere in a body of a class, with these fields given."""
+    key = compiled(path)[0].key
+    name = wire_names(body).get(key, key)
+    return name in given or (name in body.model_fields and body.model_fields[name].default is not None)
 
 
 def applies(check: Rule | Limit, model_id: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..findings import Finding
-from ..paths import found
+from ..paths import found, values
 from .base import Hand, Rule
 
 
@@ -19,8 +19,8 @@ class AtMost(Rule):
     most: int
 
     def broken(self, body: object) -> Iterator[Finding]:
-        there = self._places(body)
-        if len(there) > self.most:
+        if sum(len(values(body, path)) for path in self.fields) > self.most:
+            there = self._places(body)
             yield self._finding(there[self.most], f"is one too many: {len(there)} are here, and at most {self.most} are taken")
 
     def words(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..findings import Finding
-from ..paths import found
+from ..paths import found, values
 from .base import Hand, Rule
 
 
@@ -19,6 +19,8 @@ class InOrder(Rule):
     order: tuple[object, ...]
 
     def broken(self, body: object) -> Iterator[Finding]:
+        if sum(len(values(body, path)) for path in self.fields) < 2:
+            return
         reached = 0
         for pointer, value in self._listed(body):
             place = self.order.index(value)

@@ -1,0 +1,61 @@
+# Copied from generator/bedrock_codegen/runtime/cli/commands.py; edit it there.
+"""What the command can do, as a table: which module holds a command, and one line of help for each.
+
+Only the module of the command that is run is loaded; the help of all loads none.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Command(NamedTuple):
+    """A command, without its code."""
+
+    module: str
+    about: str
+    """The first line of its help."""
+
+
+GROUPS: dict[str, dict[str, Command]] = {
+    "Talk to a model": {
+        "ask": Command("ask", "Ask a model something, and print what it says as it comes."),
+        "chat": Command("ask", "Talk to a model, a line at a time."),
+    },
+    "Know a model": {
+        "models": Command("models", "List the models, with family and lifecycle."),
+        "show": Command("show", "Show a model: its lifecycle, its parameters."),
+        "schema": Command("show", "Print the JSON Schema of a body."),
+        "compare": Command("compare", "Compare two models or families, parameter by parameter."),
+    },
+    "Call a model with its own parameters": {
+        "invoke": Command("calls", "Ask a model. Its parameters are options."),
+        "stream": Command("calls", "Ask a model and print its answer as it comes."),
+        "batch": Command("batch", "Many requests as jobs, or one by one from here."),
+        "jobs": Command("batch", "List asynchronous calls, or look at one."),
+    },
+    "Check and test": {
+        "validate": Command("validate", "Check a body, or each line of a JSONL, for a model."),
+        "check": Command("check", "Find model ids that are legacy, past their end or near it."),
+        "serve": Command("serve", "Stand in for Bedrock on this machine, for any SDK."),
+        "record": Command("record", "Run a program, and keep what it and Bedrock say to each other."),
+        "redact": Command("redact", "Copy recordings with every text, id and number replaced."),
+    },
+}
+COMMANDS: dict[str, Command] = {name: command for group in GROUPS.values() for name, command in group.items()}
+
+
+def overview() -> str:
+    """The help of all."""
+    widest = max(map(len, COMMANDS))
+    lines = ["Models of Amazon Bedrock: what they take, what they answer.", ""]
+    lines += [
+        "Usage: bedrock-typed COMMAND ...",
+        "",
+        '    bedrock-typed ask --local us.amazon.nova-lite-v1:0 "Name a river."',
+        "",
+    ]
+    for title, commands in GROUPS.items():
+        lines += [f"{title}:", *(f"  {name:<{widest}}  {command.about}" for name, command in commands.items()), ""]
+    lines += ["bedrock-typed COMMAND --help says more; --version and --install-completion are\nthe other options."]
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,109 @@
+"""Bringing the files of a plan to their place, so that whoever dies on the way can begin again."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from hashlib import sha256
+from os import PathLike
+from pathlib import Path
+from typing import Any
+
+from .._runtime.errors import StorageError
+from .._runtime.storage import Folder, LocalFolder, Where, open_folder
+from .plan import JOBS, NAME, Plan, parse_plan
+
+OURS = re.compile(r"\d{3,}/rows-\d{5,}\.jsonl")
+"""What the files of a plan are called."""
+DAY = 86_400.0
+
+
+def deliver(plan: Plan, folder: Folder, source: Callable[[str], Path], *, overwrite: bool = False) -> None:
+    """Bring the files of a plan to a folder. The plan comes last: where there is one, everything is there.
+
+    Files that a plan of other rows left are taken away, since a job reads whatever lies below its prefix.
+
+    Raises:
+        StorageError: other rows lie there, or files that are none of ours.
+    """
+    _make_room(plan, folder, overwrite=overwrite)
+    for part in plan.parts:
+        for file in part.files:
+            folder.put_file(file.name, source(file.name), file.sha256)
+    plan.save(folder)
+
+
+def _make_room(plan: Plan, folder: Folder, *, overwrite: bool) -> None:
+    there = folder.read(NAME)
+    if there is not None and parse_plan(there, folder.uri).digest != plan.digest:
+        if not overwrite:
+            raise StorageError(f"{folder.uri}: holds other rows. Choose another folder, or pass overwrite=True", "Exists")
+        folder.delete(NAME)
+        folder.delete(JOBS)
+    for part in plan.parts:
+        wanted = {file.name for file in part.files}
+        for name in folder.names(f"{part.name}/"):
+            if name not in wanted:
+                _remove(folder, name)
+
+
+def _remove(folder: Folder, name: str) -> None:
+    if not OURS.fullmatch(name):
+        raise StorageError(f"{folder.uri}{name}: lies where a job would read it as rows. Take it away, or choose another folder")
+    folder.delete(name)
+
+
+def upload(plan: Plan, where: Where, *, s3: Any = None, overwrite: bool = False) -> Plan:
+    """Bring the rows of a local plan to S3. What is there already, from an upload that was cut short, is not sent again.
+
+    Args:
+        plan: Rows on this machine.
+        where: An `s3://bucket/prefix/` where nothing else lies.
+        s3: A boto3 client of S3.
+        overwrite: Whether other rows that lie there are replaced.
+
+    Raises:
+        StorageError: the folder cannot be written, or holds other rows.
+    """
+    source, target = open_folder(plan.where, s3), open_folder(where, s3)
+    moved = replace(plan, where=target.uri)
+    with stage_for(target, None) as staging:
+
+        def path_of(name: str) -> Path:
+            path = Path(plan.where) / name
+            return path if path.exists() else _fetched(source, name, staging)
+
+        deliver(moved, target, path_of, overwrite=overwrite)
+    return moved
+
+
+def _fetched(source: Folder, name: str, staging: Path) -> Path:
+    path = staging / Path(name).name
+    with path.open("wb") as file:
+        file.writelines(source.pieces(name))
+    return path
+
+
+@contextmanager
+def stage_for(folder: Folder, given: str | PathLike[str] | None) -> Iterator[Path]:
+    """A folder on this machine for files until they are brought to another; nobody else has it, and it goes in the end.
+
+    What processes that were killed left for the same folder goes once it is a day old.
+    """
+    local = given is None and isinstance(folder, LocalFolder)
+    parent = folder.path if local and isinstance(folder, LocalFolder) else Path(given or tempfile.gettempdir())
+    prefix = ".writing-" if local else f"bedrock-batch-{sha256(folder.uri.encode()).hexdigest()[:16]}-"
+    parent.mkdir(parents=True, exist_ok=True)
+    for old in parent.glob(f"{prefix}*"):
+        if time.time() - old.stat().st_mtime > DAY:
+            shutil.rmtree(old, ignore_errors=True)
+    stage = Path(tempfile.mkdtemp(prefix=prefix, dir=parent))
+    try:
+        yield stage
+    finally:
+        shutil.rmtree(stage, ignore_errors=True)

@@ -1,0 +1,86 @@
+"""Prompt management as this endpoint keeps it: in memory, and enough to create, read and call a prompt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .models_api import ACCOUNT
+from .values import Answer, AwsError, Request
+
+WHEN = "2026-01-01T00:00:00Z"
+LENGTH = 10
+"""Characters of a prompt's id."""
+
+
+class Prompts:
+    """The prompts of one endpoint. Calls may come from several threads; each touches one key of a dict."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, dict[str, Any]] = {}
+        self._versions: dict[str, list[dict[str, Any]]] = {}
+
+    def create(self, request: Request) -> Answer:
+        """CreatePrompt."""
+        body = request.body if isinstance(request.body, dict) else {}
+        if not body.get("name"):
+            raise AwsError("ValidationException", "1 validation error detected: Value at 'name' failed to satisfy constraint.")
+        if any(kept["name"] == body["name"] for kept in self._kept.values()):
+            raise AwsError("ConflictException", f"A prompt of the name {body['name']} exists already.", status=409)
+        name = f"P{len(self._kept):0{LENGTH - 1}d}"
+        members = {key: value for key, value in body.items() if key not in {"clientToken", "tags"}}
+        kept = {**members, "id": name, "arn": f"arn:aws:bedrock:{request.region}:{ACCOUNT}:prompt/{name}"}
+        self._kept[name] = {**kept, "version": "DRAFT", "createdAt": WHEN, "updatedAt": WHEN}
+        self._versions[name] = []
+        return Answer(body=self._kept[name], status=201)
+
+    def create_version(self, request: Request) -> Answer:
+        """CreatePromptVersion."""
+        kept = self._of(request.model_id, "DRAFT")
+        versions = self._versions[kept["id"]]
+        number = str(len(versions) + 1)
+        versions.append({**kept, "version": number, "arn": f"{kept['arn']}:{number}"})
+        return Answer(body=versions[-1], status=201)
+
+    def get(self, request: Request) -> Answer:
+        """GetPrompt."""
+        return Answer(body=self._of(request.model_id, request.query.get("promptVersion", "")))
+
+    def filled(self, arn: str, body: Mapping[str, Any]) -> dict[str, Any] | None:
+        """What a call of a prompt by its ARN stands for; None for a prompt that is not kept here.
+
+        Raises:
+            AwsError: A variable has no value.
+        """
+        try:
+            variant = self._of(arn, "")["variants"][0]
+        except AwsError:
+            return None
+        values = {name: value["text"] for name, value in (body.get("promptVariables") or {}).items()}
+        kind, template = next(iter(variant["templateConfiguration"].items()))
+        missing = [one["name"] for one in template.get("inputVariables", ()) if one["name"] not in values]
+        if missing:
+            raise AwsError("ValidationException", f"The prompt variables {', '.join(missing)} have no value.")
+        turns = template["messages"] if kind == "chat" else [{"role": "user", "content": [{"text": template["text"]}]}]
+        return {"messages": [*(_filled(turn, values) for turn in turns), *body.get("messages", ())]}
+
+    def _of(self, identifier: str, version: str) -> dict[str, Any]:
+        name, _, numbered = identifier.rpartition("/")[2].partition(":")
+        wanted = version or numbered or "DRAFT"
+        versions = [self._kept.get(name), *self._versions.get(name, ())]
+        found = next((kept for kept in versions if kept is not None and kept["version"] == wanted), None)
+        if found is None:
+            raise AwsError(
+                "ResourceNotFoundException", f"The prompt {identifier} of version {wanted} does not exist.", status=404
+            )
+        return found
+
+
+def _filled(turn: Mapping[str, Any], values: Mapping[str, str]) -> dict[str, Any]:
+    blocks = []
+    for block in turn["content"]:
+        text = block.get("text")
+        for name, value in values.items():
+            text = text.replace(f"{{{{{name}}}}}", value) if text is not None else None
+        blocks.append(block if text is None else {**block, "text": text})
+    return {**turn, "content": blocks}

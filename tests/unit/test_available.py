@@ -1,0 +1,72 @@
+"""Which models an account has, and which of its endpoints serves them."""
+
+from __future__ import annotations
+
+import boto3
+import pytest
+from bedrock_models import available, claude_messages, converse, errors, resolve
+from bedrock_models.testing import Answer, LocalBedrock
+
+QUESTION = {"role": "user", "content": [{"text": "Hi"}]}
+
+
+def bedrock_client(url: str) -> object:
+    keys = {"aws_access_key_id": "x", "aws_secret_access_key": "y"}
+    return boto3.client("bedrock", region_name="us-east-1", endpoint_url=url, **keys)  # type: ignore[call-overload]
+
+
+def test_the_list_of_the_account_is_joined_to_the_catalogue() -> None:
+    with LocalBedrock() as bedrock:
+        models = {model.id: model for model in available(client=bedrock_client(bedrock.url))}
+    haiku = models["anthropic.claude-haiku-4-5-20251001-v1:0"]
+    assert haiku.family_names == ["claude_messages"]
+    assert haiku.context_window == resolve(haiku.id).context_window
+    assert f"us.{haiku.id}" in haiku.profiles
+    assert haiku.apis == ["invoke_model", "converse"]
+
+
+def test_a_model_that_nobody_here_knows_is_shown_as_aws_has_it() -> None:
+    summary = {
+        "modelArn": "arn:aws:bedrock:us-east-1::foundation-model/acme.anvil-v9:0",
+        "modelId": "acme.anvil-v9:0",
+        "modelName": "Anvil",
+        "inputModalities": ["TEXT", "IMAGE"],
+        "outputModalities": ["TEXT"],
+        "responseStreamingSupported": True,
+        "inferenceTypesSupported": ["INFERENCE_PROFILE"],
+        "modelLifecycle": {"status": "LEGACY", "endOfLifeTime": "2030-01-01T00:00:00Z"},
+    }
+    answers = {"ListFoundationModels": {"modelSummaries": [summary]}, "ListInferenceProfiles": {"inferenceProfileSummaries": []}}
+
+    def answering(request: object) -> Answer | None:
+        body = answers.get(getattr(request, "operation", ""))
+        return Answer(body=body) if body else None
+
+    with LocalBedrock(answering) as bedrock:
+        bedrock.url  # noqa: B018
+        (model,) = available(client=bedrock_client(bedrock.url))
+    assert (model.id, model.family_names, model.modalities_in, model.inference) == (
+        "acme.anvil-v9:0",
+        [],
+        ["text", "image"],
+        "profile",
+    )
+    assert (model.lifecycle, model.eol_date, model.streaming) == ("legacy", "2030-01-01", True)
+    assert "Anvil" in (model.note or "")
+
+
+@pytest.mark.parametrize("model_id", ["anthropic.claude-haiku-4-5", "us.openai.gpt-5.4", "amazon.nova-2-sonic-v1:0"])
+def test_what_another_endpoint_serves_is_refused_with_the_reason(model_id: str) -> None:
+    note = resolve(model_id).note or ""
+    assert note
+    with pytest.raises(errors.UnknownModelError) as caught:
+        converse.invoke(model_id, [QUESTION])  # type: ignore[list-item]
+    assert f"{model_id} cannot be called by Converse. {note}" in str(caught.value)
+
+
+def test_what_only_converse_serves_is_refused_elsewhere() -> None:
+    assert resolve("openai.gpt-5.6-sol").apis == ["converse", "chat_completions", "mantle"]
+    with pytest.raises(errors.UnknownModelError, match="cannot be called by InvokeModel"):
+        claude_messages.invoke("openai.gpt-5.6-sol", messages=[{"role": "user", "content": "Hi"}], max_tokens=5)
+    with LocalBedrock() as bedrock:
+        assert converse.invoke("openai.gpt-5.6-sol", [QUESTION], client=bedrock.client()).text  # type: ignore[list-item]

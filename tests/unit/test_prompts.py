@@ -1,0 +1,106 @@
+"""Prompts of prompt management: variables, rendering, keeping, calling."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import boto3
+import pytest
+from bedrock_models import claude_messages, converse, errors, prompts
+from bedrock_models.testing import LocalBedrock
+
+HAIKU = "us.anthropic.claude-haiku-4-5-20251001-v1:0"
+
+
+def summary(**more: Any) -> prompts.Prompt:
+    extras = claude_messages.ClaudeConverseExtras(top_k=20)
+    return prompts.Prompt(
+        "summary", user="Summarise {{text}} in {{words}} words", model_id=HAIKU, max_tokens=300, extras=extras, **more
+    )
+
+
+def agent(bedrock: LocalBedrock) -> Any:
+    keys = {"aws_access_key_id": "x", "aws_secret_access_key": "y"}
+    return boto3.client("bedrock-agent", region_name="us-east-1", endpoint_url=bedrock.url, **keys)  # type: ignore[call-overload]
+
+
+def test_variables_are_found_in_the_text_and_filled_in() -> None:
+    prompt = summary()
+    assert prompt.variables == ("text", "words")
+    request = prompt.render(text="{{words}}", words="20")
+    assert json.loads(request.to_wire()) == {
+        "messages": [{"role": "user", "content": [{"text": "Summarise {{words}} in 20 words"}]}],
+        "inferenceConfig": {"maxTokens": 300},
+        "additionalModelRequestFields": {"top_k": 20},
+    }
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ({"text": "a"}, "/words: is a variable of the prompt. Give its value"),
+        ({"text": "a", "words": "2", "word": "2"}, "/word: is no variable of the prompt, which has text, words"),
+        ({"text": "a", "words": 2}, "/words: is of type int. Give a text"),
+    ],
+)
+def test_a_value_that_is_missing_unknown_or_no_text_is_refused(values: dict[str, Any], said: str) -> None:
+    with pytest.raises(errors.RequestError) as caught:
+        summary().render(**values)
+    assert said in str(caught.value)
+
+
+def test_variables_that_are_declared_are_held_to_the_text() -> None:
+    assert summary(declared=("words", "text")).variables == ("text", "words")
+    with pytest.raises(errors.RequestError, match="/variables/words: is not declared"):
+        summary(declared=("text",))
+    with pytest.raises(errors.RequestError, match="/variables/tone: stands nowhere"):
+        summary(declared=("text", "words", "tone"))
+
+
+def test_what_the_model_does_not_take_is_refused_as_it_is_made() -> None:
+    with pytest.raises(errors.RequestError, match="thinking enabled, temperature"):
+        prompts.Prompt("warm", user="Hi", model_id=HAIKU, temperature=0.5, extras={"thinking": {"type": "enabled"}})
+    with pytest.raises(errors.RequestError, match="needs a text, or messages"):
+        prompts.Prompt("empty")
+
+
+def test_a_prompt_is_kept_read_and_called() -> None:
+    with LocalBedrock() as bedrock:
+        client = agent(bedrock)
+        ref = prompts.create(summary(description="For reports"), client=client)
+        assert ref.version == "DRAFT"
+        read = prompts.get(ref, client=client)
+        assert (read.user, read.variables, read.max_tokens, read.extras) == (
+            summary().user,
+            ("text", "words"),
+            300,
+            {"top_k": 20},
+        )
+        assert read.description == "For reports"
+        first = prompts.publish(ref, client=client)
+        assert prompts.get(first, client=client).render(text="a", words="2") == summary().render(text="a", words="2")
+        answer = converse.invoke(first.arn, variables={"text": "a", "words": "2"}, client=bedrock.client())
+        assert bedrock.requests[-1].body == {"promptVariables": {"text": {"text": "a"}, "words": {"text": "2"}}}
+        assert answer.text
+        with pytest.raises(errors.ValidationException, match="words"):
+            converse.invoke(first.arn, variables={"text": {"text": "a"}}, client=bedrock.client())
+        with pytest.raises(errors.ResourceNotFoundException):
+            prompts.get("PNOTTHERE0", client=client)
+
+
+def test_a_chat_keeps_its_system_prompt_and_turns() -> None:
+    turns = [{"role": "user", "content": [{"text": "About {{town}}?"}, {"cachePoint": {"type": "default"}}]}]
+    chat = prompts.Prompt("chat", messages=turns, system="You know {{land}}.", model_id=HAIKU)
+    assert chat.variables == ("land", "town")
+    with LocalBedrock() as bedrock:
+        client = agent(bedrock)
+        read = prompts.get(prompts.create(chat, client=client), client=client)
+    assert read.is_chat
+    assert read.render(land="Norway", town="Oslo") == chat.render(land="Norway", town="Oslo")
+
+
+def test_the_model_has_its_say_about_a_prompt_by_its_arn() -> None:
+    arn = "arn:aws:bedrock:us-east-1:123456789012:prompt/ABCDEFGHIJ:1"
+    with pytest.raises(errors.RequestError, match="/inferenceConfig: a prompt of prompt management has its own"):
+        converse.invoke(arn, variables={"a": "b"}, max_tokens=5)

@@ -69,8 +69,10 @@ def bound(client: Any, seconds: float | None) -> Any:
                 context["read_timeout"] = min(longest, call.deadline.left())
 
     def sent(response: Any, caught_exception: Any = None, **_: Any) -> None:
+        if isinstance(caught_exception, NetworkError):
+            raise caught_exception  # ours, from above; where aiobotocore is loaded, botocore tries again after any TimeoutError
         call = _call.get()
-        if call is not None and call.meta is meta and not isinstance(caught_exception, NetworkError):
+        if call is not None and call.meta is meta:
             call.attempts += 1
             call.failed = _failure(response, caught_exception)
             if call.failed and call.deadline.left() <= 0:

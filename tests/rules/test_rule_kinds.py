@@ -18,10 +18,12 @@ KNOWN_BY = {
     Path("specs/family.schema.json"): "what an editor offers, and what a card may say",
     Path("specs/README.md"): "what it means, for people",
     Path("tests/support/reference.py"): "the second reading, which the runtime's is held against",
+    Path("generator/bedrock_codegen/site/assets/rules.js"): "what the pages check by, held to the runtime's by tests/site",
 }
 """Every file outside its own module that names a kind, and why it has to."""
 SOURCES = (
     "generator/**/*.py",
+    "generator/**/*.js",
     "specs/*",
     "scripts/*",
     "docs/*.md",

@@ -66,6 +66,7 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
         "._runtime.calls.clients": "new_client",
         "._runtime.calls.guard": "guard",
         "._runtime.calls.watch": "CallRecord on_call",
+        "._runtime.porting.port": "port",
         "._runtime.bodies.base": "UnknownBlock UnknownEvent",
         "._runtime.bodies.files": "FileContent",
         "._runtime.info": "CallInfo ToolCall Usage",

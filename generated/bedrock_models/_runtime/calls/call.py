@@ -277,7 +277,7 @@ def _model(family: Family, model_id: str) -> tuple[str, Mapping[str, Any] | None
         raise UnknownModelError(f"{model_id} cannot be called by {operation_of(family, stream=False)}. {row['note']}")
     if row and row["families"] and family.name not in row["families"] and family.api != "converse":
         others = " or ".join(row["families"])
-        raise UnknownModelError(f"{model_id} does not speak {family.name}; it belongs to {others}")
+        raise UnknownModelError(f"{model_id}: does not speak {family.name}. It belongs to {others}")
     return base, row if row and may_end(row) else None
 
 

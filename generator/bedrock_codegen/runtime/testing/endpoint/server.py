@@ -235,7 +235,7 @@ class _Connection(BaseHTTPRequestHandler):
     def _exactly(self, count: int) -> bytes:
         data = self.rfile.read(count)
         if len(data) < count:
-            raise ConnectionError("the body ended early")
+            raise ConnectionError("body: it ended early")
         return data
 
     def _chunked(self) -> bytes:

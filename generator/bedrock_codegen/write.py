@@ -39,7 +39,7 @@ def write(tree: Tree, out: Path, *, mark: str = MARK) -> None:
     """
     if out.exists() and not (out.is_dir() and ((out / mark).exists() or not any(out.iterdir()))):
         what = "generated package" if mark == MARK else "generated site"
-        raise FileExistsError(f"{out} exists and is no {what}; name another folder, or remove it")
+        raise FileExistsError(f"{out}: exists and is no {what}. Name another folder, or remove it")
     out.parent.mkdir(parents=True, exist_ok=True)
     _mend(out)
     beside = Path(mkdtemp(prefix=f".{out.name}-", dir=out.parent))

@@ -60,7 +60,7 @@ def test_rows_with_errors_and_lost_rows_are_written_again(aws: Aws, ids: bool) -
         [*missing, *(row.record_id for row in errors)]
     )
     assert job.retry_failed(f"{place()}/in/", only_retryable=True).rows == 4
-    with pytest.raises(JobError, match=r"12 rows are fewer than the 100 that a job needs. Use batch\.run"):
+    with pytest.raises(JobError, match=r"12 rows: are fewer than the 100 that a job needs. Use batch\.run"):
         batch.submit(again, output=f"{place()}/out/", role=ROLE, bedrock=aws.bedrock, s3=aws.s3)
 
 

@@ -45,9 +45,9 @@ def test_bytes_paths_and_pil_images_are_the_same_picture(tmp_path: Path) -> None
     ("media", "sentence"),
     [
         ("no/such/file.png", "cannot be read as a file"),
-        (b"text", "format of a picture"),
-        (b"", "format of a picture"),
-        (5, "int is no picture"),
+        (b"text", "its format cannot be told"),
+        (b"", "its format cannot be told"),
+        (5, "int: is no picture"),
     ],
 )
 def test_what_is_no_picture_says_so(media: Any, sentence: str) -> None:

@@ -168,7 +168,7 @@ def _state(given: str | None) -> async_jobs.State | None:
     states: dict[str, async_jobs.State] = {"inprogress": "InProgress", "completed": "Completed", "failed": "Failed"}
     found = states.get((given or "").lower())
     if given and found is None:
-        raise Problem(f"--status {given}: is no state; there are {', '.join(states.values())}")
+        raise Problem(f"--status {given}: is no state. There are {', '.join(states.values())}")
     return found
 
 

@@ -194,7 +194,7 @@ def _import_service(options: argparse.Namespace) -> int:
 
 def _drift(options: argparse.Namespace) -> int:
     from .drift.apply import apply_proposals  # noqa: PLC0415
-    from .drift.proposals import drift, told  # noqa: PLC0415
+    from .drift.proposals import describe, drift  # noqa: PLC0415
     from .pipeline import read_specs  # noqa: PLC0415
 
     report = drift(read_specs(options.specs), options.recordings)
@@ -207,7 +207,7 @@ def _drift(options: argparse.Namespace) -> int:
         print(f"{written} of {len(made)} edits written; `bedrock-codegen lint` lists what is to be said by you")
         return 1 if written < len(made) else 0
     proposals = [asdict(each) for each in report.proposals]
-    print(json.dumps(proposals, indent=2, ensure_ascii=False) if options.json else "\n".join(told(report)))
+    print(json.dumps(proposals, indent=2, ensure_ascii=False) if options.json else "\n".join(describe(report)))
     return 1 if report.proposals else 0
 
 

@@ -97,7 +97,7 @@ def refuse_other_sources(tree: Tree) -> None:
     """Whoever writes an emitter: what is no template and no `texts.module` did not go through the door."""
     for path in tree.keys() - runtime().keys():
         if path.suffix == ".py" and not isinstance(tree[path], Source):
-            raise TypeError(f"{path} was not made by a template or by texts.module")
+            raise TypeError(f"{path}: was not made by a template or by texts.module")
 
 
 def runtime() -> Tree:

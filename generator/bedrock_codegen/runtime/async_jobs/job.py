@@ -292,7 +292,7 @@ def _pauses(arn: str, timeout: float | None, every: float) -> Iterator[Callable[
     def left() -> float:
         rest = pause if end is None else min(pause, end - time.monotonic())
         if rest <= 0:
-            raise TimeoutError(f"{arn} is still in progress after {timeout} s. It goes on: wait again, or attach to it later")
+            raise TimeoutError(f"{arn}: is still in progress after {timeout} s. It goes on: wait again, or attach to it later")
         return rest
 
     while True:

@@ -231,7 +231,7 @@ class Job:
             LookupError: they are several, or none is begun yet; see `arns`.
         """
         if len(self.arns) != 1:
-            raise LookupError(f"these rows make {len(self._names())} jobs, of which {len(self.arns)} are begun. Use .arns")
+            raise LookupError(f"arn: these rows make {len(self._names())} jobs, of which {len(self.arns)} are begun. Use .arns")
         return self.arns[0]
 
     def status(self) -> JobStatus:
@@ -267,7 +267,9 @@ class Job:
                 return status
             left = None if timeout is None else started + timeout - time.monotonic()
             if left is not None and left <= 0:
-                raise TimeoutError(f"{self!r} is {status.state} after {timeout} s. It goes on: wait again, or attach to it later")
+                raise TimeoutError(
+                    f"{self!r}: is {status.state} after {timeout} s. It goes on: wait again, or attach to it later"
+                )
             time.sleep(pause if left is None else min(pause, left))
             pause = min(every, pause * 1.5)
 
@@ -439,7 +441,7 @@ def _check(plan: Plan, output: str) -> None:
     if small or not plan.parts:
         rows = small[0].rows if small else 0
         least = plan.limits.minimum
-        raise JobError(f"{rows} rows are fewer than the {least} that a job needs. Use batch.run(plan, ...)")
+        raise JobError(f"{rows} rows: are fewer than the {least} that a job needs. Use batch.run(plan, ...)")
 
 
 def _read_order(plan: Plan, s3: Any) -> _Order | None:

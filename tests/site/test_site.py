@@ -49,6 +49,8 @@ def of_family(name: str) -> Iterator[str]:
     card = spec.card.data
     yield from (f"family.json#/rules/{index}" for index in range(len(card.get("rules", ()))))
     yield from (f"family.json#/limits/{index}" for index in range(len(card.get("limits", ()))))
+    for kind in ("rules", "limits"):
+        yield from (f"family.json#/converse/{kind}/{index}" for index in range(len(card.get("converse", {}).get(kind, ()))))
     yield from (f"family.json#/sources/{source}" for source in card["sources"])
     for model_id, facts in spec.models.data.items():
         yield from (f"models.json#/{model_id}/limits/{index}" for index in range(len(facts.get("limits", ()))))
@@ -188,7 +190,7 @@ def test_the_states_of_models_are_left_to_the_day_of_reading() -> None:
     """A build says the same on every day, so no page may hold what depends on the day."""
     assert {state({"eol": "2026-01-01"}, day) for day in ("2025-12-31", "2026-01-01")} == {"legacy", "eol"}
     text = files()[_path("models/amazon.titan-text-express-v1/index.html")]
-    assert "legacy from 2025-01-31, ends 2025-08-15" in text
+    assert "legacy from <time>2025-01-31</time>, ends <time>2025-08-15</time>" in text
     assert 'class="state' not in text
 
 

@@ -87,14 +87,39 @@ def evidence(said: Mapping[str, Any], cited: Mapping[str, CitedSource]) -> Evide
 
 def rules(spec: FamilySpec, cited: Mapping[str, CitedSource]) -> tuple[Fact, ...]:
     """The rules of a family, each as a sentence."""
-    return tuple(_rule(index, said, spec.card.data, cited) for index, said in enumerate(spec.card.data.get("rules", ())))
+    card = spec.card.data
+    return tuple(
+        _rule(f"/rules/{index}", f"rule-{index + 1}", said, card, cited) for index, said in enumerate(card.get("rules", ()))
+    )
 
 
-def _rule(index: int, said: Mapping[str, Any], card: Json, cited: Mapping[str, CitedSource]) -> Fact:
+def limits(spec: FamilySpec, cited: Mapping[str, CitedSource]) -> tuple[Fact, ...]:
+    """The limits of a family, those of its models' own lines included."""
+    return tuple(
+        _limit(where, f"limit-{index + 1}", said, spec.card.data, cited) for index, (where, said) in enumerate(_said_limits(spec))
+    )
+
+
+def converse_facts(spec: FamilySpec, cited: Mapping[str, CitedSource]) -> tuple[Fact, ...]:
+    """What is true of a family's models by Converse alone, in Converse's own paths."""
+    card = spec.card.data
+    given = card.get("converse", {})
+    ruled = enumerate(given.get("rules", ()))
+    limited = enumerate(given.get("limits", ()))
+    return (
+        *(_rule(f"/converse/rules/{index}", f"converse-rule-{index + 1}", said, card, cited) for index, said in ruled),
+        *(
+            _limit(f"family.json#/converse/limits/{index}", f"converse-limit-{index + 1}", said, card, cited)
+            for index, said in limited
+        ),
+    )
+
+
+def _rule(at: str, anchor: str, said: Mapping[str, Any], card: Json, cited: Mapping[str, CitedSource]) -> Fact:
     meant = read(said)
     return Fact(
-        anchor=f"rule-{index + 1}",
-        spec=f"family.json#/rules/{index}",
+        anchor=anchor,
+        spec=f"family.json#{at}",
         kind=str(said["rule"]),
         fields=tuple(said["fields"]),
         on=said.get("on", ""),
@@ -105,11 +130,6 @@ def _rule(index: int, said: Mapping[str, Any], card: Json, cited: Mapping[str, C
     )
 
 
-def limits(spec: FamilySpec, cited: Mapping[str, CitedSource]) -> tuple[Fact, ...]:
-    """The limits of a family, those of its models' own lines included."""
-    return tuple(_limit(index + 1, *found, spec.card.data, cited) for index, found in enumerate(_said_limits(spec)))
-
-
 def _said_limits(spec: FamilySpec) -> Iterator[tuple[str, Mapping[str, Any]]]:
     for index, said in enumerate(spec.card.data.get("limits", ())):
         yield f"family.json#/limits/{index}", said
@@ -118,9 +138,9 @@ def _said_limits(spec: FamilySpec) -> Iterator[tuple[str, Mapping[str, Any]]]:
             yield f"models.json#/{model_id}/limits/{index}", {**said, "models": [model_id]}
 
 
-def _limit(number: int, spec: str, said: Mapping[str, Any], card: Json, cited: Mapping[str, CitedSource]) -> Fact:
+def _limit(spec: str, anchor: str, said: Mapping[str, Any], card: Json, cited: Mapping[str, CitedSource]) -> Fact:
     return Fact(
-        anchor=f"limit-{number}",
+        anchor=anchor,
         spec=spec,
         kind="limit",
         fields=(said["at"],),

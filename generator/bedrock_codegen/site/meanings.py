@@ -18,6 +18,9 @@ Json = Any
 USUAL = ("max_token_count", "temperature", "top_p", "top_k", "stop_sequences", "seed")
 """Parameters of texts, in the order people ask for them."""
 
+LISTED = "combination"
+"""The kind of rule that, with one field, lists its numbers."""
+
 KIND_WORDS: Mapping[Kind, str] = {
     "text": "Models that write text",
     "embedding": "Models that make vectors",
@@ -96,12 +99,13 @@ def meanings(family: Format, model_id: str, kind: Kind) -> dict[str, str]:
 
 
 def _cell(field: BodyMember, family: Format, model: Model) -> Cell:
-    limits = [fact for fact in family.limits_of(model.id) if place(fact.fields[0]) == field.anchor]
+    own = [*family.limits_of(model.id), *(fact for fact in family.rules_of(model.id) if fact.kind == LISTED)]
+    limits = [fact for fact in own if len(fact.fields) == 1 and place(fact.fields[0]) == field.anchor]
     return Cell(
         path=field.anchor,
         href=f"families/{family.name}/index.html#{field.anchor}",
         type=field.type,
         range=field.range or " | ".join(field.values),
         default=field.default,
-        limits=tuple(fact.sentence.removeprefix("must be ") for fact in limits),
+        limits=tuple((fact.sentence or fact.message).removeprefix("must be ") for fact in limits),
     )

@@ -12,7 +12,7 @@ from ..common.schemas import bedrock_of, publish
 from ..load import Corpus, FamilySpec
 from ..runtime._runtime.json.rules import concerns
 from .examples import Example, examples, refused_examples
-from .facts import CitedSource, Fact, limits, place, rules, sources
+from .facts import CitedSource, Fact, converse_facts, limits, place, rules, sources
 from .fields import BodyMember, Group, Reading
 
 Json = Any
@@ -44,6 +44,8 @@ class Format:
     sources: tuple[CitedSource, ...]
     rules: tuple[Fact, ...]
     limits: tuple[Fact, ...]
+    converse_facts: tuple[Fact, ...]
+    """What is true by Converse alone, in Converse's paths."""
     places: Mapping[str, str]
     """Path of a rule or limit to the place on the family's page that it leads to."""
     request: tuple[Group, ...]
@@ -70,8 +72,8 @@ class Format:
         return tuple(fact for fact in self.limits if applies(fact, model_id))
 
     def rules_of(self, model_id: str) -> tuple[Fact, ...]:
-        """The rules that are for some models, and this one among them."""
-        return tuple(fact for fact in self.rules if fact.models and applies(fact, model_id))
+        """The rules between fields that hold for one model."""
+        return tuple(fact for fact in self.rules if applies(fact, model_id))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,6 +162,7 @@ def _family(spec: FamilySpec, corpus: Corpus) -> Format:
         sources=tuple(cited.values()),
         rules=tuple(fact for fact in facts if fact.kind != "limit"),
         limits=tuple(fact for fact in facts if fact.kind == "limit"),
+        converse_facts=converse_facts(spec, cited),
         places=_places(facts, request),
         request=request,
         response=groups("response"),

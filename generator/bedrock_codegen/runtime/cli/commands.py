@@ -26,6 +26,7 @@ GROUPS: dict[str, dict[str, Command]] = {
         "show": Command("show", "Show a model: its lifecycle, its parameters."),
         "schema": Command("show", "Print the JSON Schema of a body."),
         "compare": Command("compare", "Compare two models or families, parameter by parameter."),
+        "docs": Command("docs", "Open the page of a model, in a browser."),
     },
     "Call a model with its own parameters": {
         "invoke": Command("calls", "Ask a model. Its parameters are options."),

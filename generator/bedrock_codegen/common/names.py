@@ -26,6 +26,9 @@ PYDANTIC = frozenset(
 OURS = frozenset(["bedrock", "from_wire", "misfits", "to_wire", "unknown_fields"])
 RESERVED = KEYWORDS | PYDANTIC | OURS
 
+TYPES = {"bool": "boolean", "float": "number", "int": "integer", "list": "array", "str": "string"}
+"""Python's names of types, and JSON's: where a class has a member of such a name, none beside it can be of that type."""
+
 PARAMETERS = frozenset(
     ["model_id", "client", "options", "extra_body", "call", "present", "request", "job", "output", "settings", "s3"]
 )

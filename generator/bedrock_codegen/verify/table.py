@@ -120,7 +120,7 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
     },
     "calls": {
         "collections.abc": "Mapping Sequence",
-        "typing": "TYPE_CHECKING Any Literal",
+        "typing": "TYPE_CHECKING Any Literal TypedDict",
         ".async_jobs": "job",
         ".async_jobs.job": "AsyncJob JobSettings",
         ".async_jobs.results": "SegmentsResult VideoResult",

@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
 
 from .._runtime.porting.port import port as ported
-from ..errors import RequestError
+from ..errors import BedrockModelsError, RequestError
 from .output import console, note, print_json
 from .problems import read_json
 from .subject import JsonOption, ModelArgument, complete_model, read
@@ -53,3 +54,15 @@ def port(model: ModelArgument, file: FileArgument, to: ToOption, as_json: JsonOp
     console().print(json.dumps(request, indent=2, ensure_ascii=False), soft_wrap=True)
     for finding in made.findings:
         note(f"{shown}#{finding}")
+
+
+def told_port(body: object, family: str, to: str) -> Iterator[str]:
+    """What a body would be for another model, in lines; nothing where it is the same."""
+    try:
+        made = ported(json.dumps(body), to=to, family=family)
+    except BedrockModelsError as error:
+        yield f"{to} does not take this body: {error}"
+        return
+    if made.family.name != family:
+        yield f"{to} takes {made.family.name}: {made.request.to_wire().decode()}"
+        yield from (str(finding) for finding in made.findings)

@@ -153,7 +153,7 @@ class LocalBedrock:
     @property
     def _running(self) -> Server:
         if self._server is None:
-            raise RuntimeError("this LocalBedrock is not running; use `with LocalBedrock() as bedrock:` or call start()")
+            raise RuntimeError("LocalBedrock: is not running. Use `with LocalBedrock() as bedrock:` or call start()")
         return self._server
 
     def _reply(self, call: Call) -> Reply:

@@ -33,7 +33,7 @@ SIX = {
     "format": "families/titan_text/index.html",
     "compare": "compare/embedding/index.html",
     "check": "check/index.html#model=amazon.titan-text-lite-v1&body=%7B%22inputText%22%3A%201%7D",
-    "guide": "guides/production/index.html",
+    "guide": "guides/site/index.html",
 }
 OTHERS = (
     "models/amazon.titan-text-express-v1/index.html",
@@ -42,7 +42,7 @@ OTHERS = (
     "families/titan_text/events/index.html",
     "lifecycles/index.html",
     "compare/index.html#one=amazon.nova-lite-v1:0&other=meta.llama3-1-8b-instruct-v1:0",
-    "reference/titan_text/index.html",
+    "reference/async_jobs/index.html",
     "schemas/index.html",
 )
 

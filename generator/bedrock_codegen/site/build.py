@@ -52,6 +52,7 @@ def build(corpus: Corpus, options: SiteOptions) -> Tree:
     files |= {f"data/check/{family.name}.js": checks(family) for family in site.families}
     files |= {"data/registry.js": registry(site, compared), "data/search.js": index(site, pages, _sections(options))}
     files |= {path: json.dumps(value, indent=1, ensure_ascii=False) + "\n" for path, value in _downloads(site, options)}
+    files |= {path: text for guide in options.guides for path, text in guide.drawings}
     files["llms.txt"] = llms(site)
     return {PurePosixPath(path): text for path, text in sorted(files.items())}
 

@@ -187,8 +187,8 @@ def _unknown(ref: str, base: str) -> str:
     from .nearest_id import nearest_id  # noqa: PLC0415 - only on the way out
 
     near = nearest_id(base)
-    hint = f"Did you mean {ref.replace(base, near)}? If not, name" if near else "Name"
-    return f"the catalogue has no such model. {hint} its family: family='...'"
+    hint = f"; did you mean {ref.replace(base, near)}?" if near else "."
+    return f"the catalogue has no such model{hint} {'If not, name' if near else 'Name'} its family: family='...'"
 
 
 def _preferring(family: str, base: str, row: Mapping[str, Any]) -> tuple[str, ...]:

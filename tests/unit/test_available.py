@@ -61,7 +61,7 @@ def test_what_another_endpoint_serves_is_refused_with_the_reason(model_id: str) 
     assert note
     with pytest.raises(errors.UnknownModelError) as caught:
         converse.invoke(model_id, [QUESTION])  # type: ignore[list-item]
-    assert f"{model_id} cannot be called by Converse. {note}" in str(caught.value)
+    assert f"{model_id}: cannot be called by Converse. {note}" in str(caught.value)
 
 
 def test_what_only_converse_serves_is_refused_elsewhere() -> None:

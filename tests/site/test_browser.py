@@ -124,6 +124,9 @@ def models() -> dict[str, Any]:
     ("words", "leads_to"),
     [
         ("may I send top_k to Sonnet 5?", "models/anthropic.claude-sonnet-5/index.html#/top_k"),
+        ("which embedding models take dimensions", "compare/embedding/index.html"),
+        ("max_tokens haiku 4.5", "models/anthropic.claude-haiku-4-5-20251001-v1:0/index.html#/max_tokens"),
+        ("temperature of llama", "families/llama/index.html#/temperature"),
         ("titan text express", "models/amazon.titan-text-express-v1/index.html"),
         ("topP nova", "families/nova/index.html#/inferenceConfig/topP"),
         ("retries timeouts", "guides/production/index.html"),

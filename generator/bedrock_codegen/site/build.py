@@ -133,7 +133,7 @@ def _other_pages(site: Site, compared: tuple[Matrix, ...]) -> Iterator[Page]:
         yield Page(
             path=f"compare/{matrix.kind}/index.html",
             title=matrix.title,
-            about=f"{matrix.title}: what each calls a parameter, its range and default.",
+            about=f"{matrix.title} ({matrix.kind}): what each calls {', '.join(matrix.columns)}, its range and default.",
             template="matrix.html.jinja",
             values={"matrix": matrix},
             scripts=("assets/matrix.js",),

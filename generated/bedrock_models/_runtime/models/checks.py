@@ -106,7 +106,7 @@ def _groups(
     for check in family.checks:
         if applies(check, base) and ((isinstance(check, Rule) and check.on) or at_stake(check, family.request, given)):
             at = _anywhere(check) if isinstance(check, Limit) else ""
-            groups.setdefault((check.needed() if not at or at == check.at else _needed_at(at), at), []).append(check)
+            groups.setdefault((_needed_at(at) if at else check.needed(), at), []).append(check)
     return tuple(
         (tuple(_json(text) for text in texts if path != f"/{text}"), _quick(path, checks, family.request), tuple(checks))
         for (texts, path), checks in groups.items()  # a field of the request is there: no need to look for its key

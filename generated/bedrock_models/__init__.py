@@ -75,6 +75,7 @@ if TYPE_CHECKING:
     from ._runtime.models.catalogue import resolve as resolve
     from ._runtime.models.catalogue import schema as schema
     from ._runtime.models.family import Family as Family
+    from ._runtime.porting.port import port as port
     from ._runtime.streams.stream import AsyncStream as AsyncStream
     from ._runtime.streams.stream import Stream as Stream
     from ._runtime.version import __version__ as __version__
@@ -148,6 +149,7 @@ _NAMES = {
     "new_async_client": "_runtime.calls.async_clients",
     "new_client": "_runtime.calls.clients",
     "on_call": "_runtime.calls.watch",
+    "port": "_runtime.porting.port",
     "resolve": "_runtime.models.catalogue",
     "schema": "_runtime.models.catalogue",
 }
@@ -208,6 +210,7 @@ __all__ = [
     "on_call",
     "otel",
     "pegasus",
+    "port",
     "prompts",
     "resolve",
     "schema",

@@ -31,4 +31,4 @@ def format_tree(tree: Tree) -> Tree:
 def _ruff(*arguments: str) -> None:
     run = subprocess.run([sys.executable, "-m", "ruff", *arguments], capture_output=True, text=True, check=False)  # noqa: S603
     if run.returncode:
-        raise RuntimeError(f"ruff cannot read what was emitted: {run.stderr.strip()}")
+        raise RuntimeError(f"emitted modules: ruff cannot read them ({run.stderr.strip()})")

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from tempfile import mkdtemp
 
-from .emit.package import Tree
-
 MARK = "catalogue.json"
 """A file that every generated package holds; a folder without it is not ours to replace."""
+
+
+Tree = Mapping[PurePosixPath, str]
+"""Path to text, for every file of a folder that is written whole."""
 
 
 def differences(tree: Tree, out: Path) -> list[str]:
@@ -23,14 +26,20 @@ def differences(tree: Tree, out: Path) -> list[str]:
     )
 
 
-def write(tree: Tree, out: Path) -> None:
+def write(tree: Tree, out: Path, *, mark: str = MARK) -> None:
     """Replace `out` by the tree: whole or not at all; files that did not change keep their times.
+
+    Args:
+        tree: What the folder shall hold.
+        out: The folder.
+        mark: The file by which a folder is known as one that was written here.
 
     Raises:
         FileExistsError: `out` holds files, and none that say it was generated.
     """
-    if out.exists() and not (out.is_dir() and ((out / MARK).exists() or not any(out.iterdir()))):
-        raise FileExistsError(f"{out} exists and is no generated package; name another folder, or remove it")
+    if out.exists() and not (out.is_dir() and ((out / mark).exists() or not any(out.iterdir()))):
+        what = "generated package" if mark == MARK else "generated site"
+        raise FileExistsError(f"{out}: exists and is no {what}. Name another folder, or remove it")
     out.parent.mkdir(parents=True, exist_ok=True)
     _mend(out)
     beside = Path(mkdtemp(prefix=f".{out.name}-", dir=out.parent))

@@ -157,7 +157,9 @@ def test_asynchronous_twins(aws: Aws) -> None:
     async def program() -> async_jobs.VideoResult:
         async with aws.local.async_client() as client:
             job = await luma_ray.astart("luma.ray-v2:0", prompt="waves", output="s3://bucket/r/", client=client, s3=aws.s3)
-            await job.await_end(every=0.01)
+            assert job.arn not in {each.arn async for each in async_jobs.alist(status="Failed", client=client)}
+            await job.await_end(every=0.01, progress=True)
+            assert job.arn in {each.arn async for each in async_jobs.alist(status="Completed", client=client)}
             return await job.aresult()
 
     assert asyncio.run(program()).video.name == "output.mp4"

@@ -38,6 +38,22 @@ def test_rows_without_ids_get_their_number(tmp_path: Path) -> None:
     assert [row["recordId"] for row in lines(plan, plan.files[0])] == ["row-00000001", "row-00000002", "row-00000003"]
 
 
+def test_how_far_it_is_is_told(tmp_path: Path) -> None:
+    told: list[batch.WriteStatus] = []
+    limits = batch.Limits(file_records=1500)
+    batch.write(tmp_path / "in", with_ids(3200), model_id=MODEL, limits=limits, progress=told.append)
+    assert [(status.state, status.processed, status.total, status.ended) for status in told] == [
+        *[("Checking", count, 0, False) for count in (1000, 2000, 3000)],
+        *[("Uploading", count, 3200, False) for count in (0, 1500, 3000)],
+        ("Written", 3200, 3200, True),
+    ]
+
+
+def test_no_id_is_an_id_that_is_not_given(tmp_path: Path) -> None:
+    plan = batch.write(tmp_path / "in", ((None, row) for row in requests(2)), model_id=MODEL)
+    assert [row["recordId"] for row in lines(plan, plan.files[0])] == ["row-00000001", "row-00000002"]
+
+
 def test_dicts_are_rows_too(tmp_path: Path) -> None:
     plan = batch.write(
         tmp_path / "in", [("a", {"inputText": "a"}), ("b", {"input_text": "b", "dimensions": 256})], model_id=MODEL

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
-from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 from typing import Any
 
 import pytest
-from bedrock_models import batch
+from bedrock_models import batch, titan_text
 from bedrock_models import titan_embed_text_v2 as titan
 from bedrock_models.errors import JobError, JobWarning, StorageError
 from bedrock_models.testing import JobFault, Refuse
@@ -60,7 +58,7 @@ def test_rows_with_errors_and_lost_rows_are_written_again(aws: Aws, ids: bool) -
         [*missing, *(row.record_id for row in errors)]
     )
     assert job.retry_failed(f"{place()}/in/", only_retryable=True).rows == 4
-    with pytest.raises(JobError, match=r"12 rows are fewer than the 100 that a job needs. Use batch\.run"):
+    with pytest.raises(JobError, match=r"12 rows: are fewer than the 100 that a job needs. Use batch\.run"):
         batch.submit(again, output=f"{place()}/out/", role=ROLE, bedrock=aws.bedrock, s3=aws.s3)
 
 
@@ -178,74 +176,57 @@ def test_plans_and_places_that_cannot_be_are_refused(aws: Aws, tmp_path: Path) -
         batch.attach("arn:aws:bedrock:us-east-1:123456789012:model-invocation-job/abcdefghijkl", bedrock=aws.bedrock, s3=aws.s3)
 
 
-class Killed(BaseException):
-    """The process dies here."""
+def test_rows_of_a_job_that_runs_are_not_taken_for_missing(aws: Aws) -> None:
+    aws.local.fault(JobFault(looks=5))
+    job = submitted(aws, 100)
+    with pytest.raises(JobError, match=r"and rows may still be answered\. Wait for it first"):
+        list(job.missing())
+    with pytest.raises(JobError, match="Wait for it first"):
+        job.retry_failed(f"{place()}/in/")
+    job.wait(every=0.01)
+    assert list(job.missing()) == []
 
 
-class Mortal:
-    """A client whose program is killed at one of its calls: before the call is made, or after it was, but before it is known."""
-
-    def __init__(self, client: Any, ticks: Callable[[str], None]) -> None:
-        self._client = client
-        self._ticks = ticks
-
-    def __getattr__(self, name: str) -> Any:
-        found = getattr(self._client, name)
-        if not callable(found) or name.startswith("_"):
-            return found
-
-        def call(*args: Any, **arguments: Any) -> Any:
-            self._ticks(f"before {name}")
-            reply = found(*args, **arguments)
-            self._ticks(f"after {name}")
-            return reply
-
-        return call
+def test_a_job_that_failed_as_a_whole_can_be_written_again(aws: Aws) -> None:
+    aws.local.fault(JobFault(fails="The role cannot read the input."))
+    job = submitted(aws, 100)
+    job.wait(every=0.01)
+    assert len(list(job.missing())) == 100
+    aws.local.clear_faults()
+    again = batch.submit(job.retry_failed(f"{place()}/in/"), output=f"{place()}/", role=ROLE, bedrock=aws.bedrock, s3=aws.s3)
+    again.wait(every=0.01)
+    assert len(list(again.results())) == 100
 
 
-def test_a_kill_at_any_point_loses_no_row_and_pays_for_none_twice(aws: Aws) -> None:
-    where = place()
-
-    def program(ticks: Callable[[str], None]) -> Counter[str]:
-        s3, bedrock = Mortal(aws.s3, ticks), Mortal(aws.bedrock, ticks)
-        plan = batch.write(f"{where}/in/", with_ids(250, where), model_id=MODEL, s3=s3, limits=QUICK)
-        job = batch.submit(plan, output=f"{where}/out/", role=ROLE, bedrock=bedrock, s3=s3)
-        job.wait(every=0.01)
-        return Counter(row.record_id for row in job.results())
-
-    points: list[str] = []
-    rows: Counter[str] = Counter()
-    for point in count(1):
-        left = iter(range(point - 1, -1, -1))
-
-        def tick(name: str, left: Any = left, point: int = point) -> None:
-            if next(left, 1) == 0:
-                points.append(f"{point}: {name}")
-                raise Killed
-
-        sent = len(points)
-        try:
-            rows = program(tick)
-        except Killed:
-            assert len(points) == sent + 1
-            continue
-        break
-    assert len(points) >= 25, points
-    assert rows == Counter({f"{where}-{number}": 1 for number in range(1, 251)})
-    made = {
-        request.body["clientRequestToken"]
-        for request in aws.local.requests
-        if request.operation == "CreateModelInvocationJob" and where in json.dumps(request.body)
-    }
-    jobs = [job for job in _jobs(aws) if job["inputDataConfig"]["s3InputDataConfig"]["s3Uri"].startswith(where)]
-    assert len(made) == len(jobs) == 2
-    assert sum(job["processedRecordCount"] for job in jobs) == 250
+def test_nothing_more_is_begun_of_a_job_that_was_stopped(aws: Aws) -> None:
+    aws.local.fault(JobFault(looks=3))
+    job = submitted(aws, 600, at_most=1)
+    job.stop()
+    status = batch.attach(job.arn, bedrock=aws.bedrock, s3=aws.s3).wait(every=0.01)
+    assert (status.ended, len(job.arns)) == (True, 1)
+    assert [part.state for part in status.parts[1:]] == ["Stopped", "Stopped"]
+    assert len(list(job.missing())) >= 400
+    assert job.plan
+    again = batch.submit(job.plan, output=job.output, role=ROLE, bedrock=aws.bedrock, s3=aws.s3)
+    assert again.wait(every=0.01).ended
+    assert len(again.arns) == 3
 
 
-def _jobs(aws: Aws) -> list[dict[str, Any]]:
-    pages = aws.bedrock.get_paginator("list_model_invocation_jobs").paginate()
-    return [
-        aws.bedrock.get_model_invocation_job(jobIdentifier=job["jobArn"])
-        for page in pages
-        for job in page["invocationJobSummaries"]
-    ]
+def test_a_look_that_fails_while_waiting_is_taken_again(aws: Aws) -> None:
+    aws.local.fault(JobFault(looks=2))
+    get, waited = "GetModelInvocationJob", batch.Job.wait
+    job = submitted(aws, 100)
+    aws.local.fault(Refuse(operation=get, error="InternalServerException", call=range(1, 8)))
+    assert waited(job, every=0.001).state == "Completed"
+    other = submitted(aws, 100)
+    aws.local.fault(Refuse(operation=get, error="AccessDeniedException"))
+    with pytest.raises(JobError, match="get_model_invocation_job"):
+        other.wait(every=0.001)
+
+
+def test_the_class_of_the_answers_can_be_named(aws: Aws) -> None:
+    job = submitted(aws, 100)
+    job.wait(every=0.01)
+    assert {type(row.answer) for row in job.results(titan.TitanEmbedTextV2Response)} == {titan.TitanEmbedTextV2Response}
+    with pytest.raises(TypeError, match="of=TitanTextResponse: is no class of titan_embed_text_v2"):
+        job.results(titan_text.TitanTextResponse)

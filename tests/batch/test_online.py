@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from bedrock_models import batch
 from bedrock_models import titan_embed_text_v2 as titan
+from bedrock_models.batch.pace import pace_of
 from bedrock_models.errors import RequestError, ThrottlingException
 from bedrock_models.testing import LocalBedrock, Refuse, Throttle
 
@@ -135,11 +136,7 @@ def test_asynchronous_calls_do_the_same(aws: Aws, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("settings", [{"requests_per_minute": 600.0}, {"tokens_per_minute": 60_000.0}])
 def test_a_rate_delays_what_comes(settings: dict[str, float]) -> None:
-    from bedrock_models.batch import online  # noqa: PLC0415 - what is not public
-
-    pace = online._pace(  # noqa: SLF001 - time is told, not waited for
-        8, settings.get("requests_per_minute"), settings.get("tokens_per_minute")
-    )
+    pace = pace_of(8, settings.get("requests_per_minute"), settings.get("tokens_per_minute"))  # time is told, not waited for
     assert pace.may_begin(100.0) == 0
     pace.begin(100.0)
     pace.succeed(100, 100.0)
@@ -181,3 +178,32 @@ def test_a_mapper_goes_to_other_processes() -> None:
     mapper = batch.Mapper(titan.invoke, MODEL, arguments, into={"vector": "/embedding"})
     again = pickle.loads(pickle.dumps(mapper))  # noqa: S301 - our own
     assert vars(again) == vars(mapper)
+
+
+class Frame:
+    """As much of a data frame as a mapper needs."""
+
+    columns = ("id", "text")
+
+    def __init__(self, rows: list[dict[str, Any]]) -> None:
+        self.rows = rows
+
+    def to_dict(self, orient: str) -> list[dict[str, Any]]:
+        assert orient == "records"
+        return self.rows
+
+    def assign(self, **columns: list[Any]) -> Frame:
+        return Frame([{**row, **{name: column[at] for name, column in columns.items()}} for at, row in enumerate(self.rows)])
+
+
+def test_frames_of_an_engine_come_back_with_their_columns(aws: Aws) -> None:
+    rows = [{"id": 1, "text": "a"}, {"id": 2, "text": "b"}]
+    whole = made(aws)(Frame(rows)).rows
+    assert [(row["id"], row["size"], row["error"]) for row in whole] == [(1, 1024, None), (2, 1024, None)]
+    parts = list(made(aws).spark(iter([Frame(rows[:1]), Frame(rows[1:])])))
+    assert [part.rows[0] for part in parts] == whole
+
+
+@pytest.mark.parametrize("event", [{"Items": [{"text": "a"}], "BatchInput": {}}, {"text": "a"}, [{"text": "a"}]])
+def test_a_distributed_map_gives_items_in_three_forms(aws: Aws, event: Any) -> None:
+    assert [row["text"] for row in made(aws).handler(event, None)] == ["a"]

@@ -49,8 +49,8 @@ def test_a_chat_remembers(program: Run) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ((NOVA, "Hi", "-p", "temprature=0"), "did you mean temperature"),
-        ((NOVA, "Hi", "-p", "temperature"), "-p takes NAME=VALUE"),
+        ((NOVA, "Hi", "-p", "temprature=0"), "Did you mean temperature"),
+        ((NOVA, "Hi", "-p", "temperature"), "is not NAME=VALUE"),
         (("cohere.embed-english-v3", "Hi"), "does not write text"),
         (("nobody.knows-v1:0", "Hi"), "nobody.knows-v1:0"),
     ],

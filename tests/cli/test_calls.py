@@ -178,7 +178,6 @@ def test_validate_says_where(program: Run, tmp_path: Path) -> None:
     [
         ("{", "is not JSON"),
         ("", "is empty"),
-        ('{"prompt": "a"}\n{', "line 2 of standard input is not JSON"),
         ("\xff", "is not JSON"),
     ],
 )
@@ -187,6 +186,12 @@ def test_what_is_no_json_is_said(program: Run, text: str, said: str) -> None:
     assert ran.status == 2
     assert said in ran.err
     assert ran.err.count("\n") == 1
+
+
+def test_a_line_that_is_no_json_is_told_by_its_number(program: Run) -> None:
+    ran = program("bedrock-typed", "validate", LLAMA, "-", stdin='{"prompt": "a"}\n{')
+    assert ran.status == 1
+    assert ran.out.startswith("standard input:2#: is not JSON (")
 
 
 def test_an_unconfirmed_limit_only_warns(program: Run) -> None:

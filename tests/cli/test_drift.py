@@ -17,7 +17,7 @@ import boto3
 import pytest
 from bedrock_codegen.commands.cli import main
 from bedrock_codegen.commands.drift import catalogue
-from bedrock_codegen.commands.drift.proposals import Proposal, Report, drift, told
+from bedrock_codegen.commands.drift.proposals import Proposal, Report, describe, drift
 from bedrock_codegen.commands.drift.traffic import Exchange, families_of, read
 from bedrock_codegen.load import Corpus, Document, load
 from bedrock_models.testing import LocalBedrock
@@ -202,7 +202,7 @@ def drift_of(made: dict[str, Any]) -> Report:
     path = Path(os.environ["BEDROCK_DRIFT_TMP"]) / "one.json"
     path.write_text(json.dumps(made))
     report = drift(specs(), [path])
-    assert "\n".join(told(report)).count("      add ") == sum("add" in proposal.edit for proposal in report.proposals)
+    assert "\n".join(describe(report)).count("      add ") == sum("add" in proposal.edit for proposal in report.proposals)
     return report
 
 

@@ -67,7 +67,7 @@ def test_what_is_seen_is_written_and_the_rest_stays(specs: Path, tmp_path: Path,
     assert findings
     said = [finding.pointer for finding in findings if "TODO" not in finding.wrong]
     assert said == ["/fm/stop_reasons"], "what a new reason means is for a person to say"
-    assert drift(corpus, [tmp_path / "seen.json"]).proposals == []
+    assert drift(corpus, [tmp_path / "seen.json"]).proposals == ()
     request = json.loads((specs / LLAMA / "request.json").read_bytes())
     assert request["properties"]["fresh"]["x-source"] == "recordings"
     assert request["$defs"]["LlamaFresh"]["additionalProperties"] is False

@@ -42,6 +42,7 @@ def test_the_example_works(
     """In a shell where the example needs one or starts a program; in this process, which is quicker, where it does not."""
     del bedrock  # the endpoint that the environment leads to
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("BEDROCK_TYPED_DOCS", "https://models.example/")  # pages that nobody has to make
     folder = tmp_path / "bin"
     folder.mkdir()
     command = folder / "bedrock-typed"

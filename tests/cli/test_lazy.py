@@ -49,7 +49,7 @@ def test_the_overview_fits_a_terminal(run: Run) -> None:
 
 
 def test_a_command_that_is_none_names_the_nearest(run: Run) -> None:
-    assert "did you mean models?" in run("modles").err
+    assert "Did you mean models?" in run("modles").err
 
 
 def completed(words: str) -> list[str]:

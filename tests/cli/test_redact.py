@@ -354,6 +354,19 @@ def test_what_is_protocol_stays() -> None:
     assert after["provenance"] == {"kind": "recorded", "redacted": True, "elided": True}
 
 
+def test_what_says_of_what_kind_an_object_is_stays() -> None:
+    answer = {"type": "message", "role": "assistant", "content": [{"type": "text", "text": "message"}], "stop_reason": "end_turn"}
+    exchange = {
+        "model_id": HAIKU,
+        "operation": "InvokeModel",
+        "request": {"body": None},
+        "response": {"status": 200, "body": answer},
+    }
+    made = redact.redact(exchange, masks.Masks(b"key"), strict=True).exchange["response"]["body"]
+    assert (made["type"], made["role"], made["content"][0]["type"]) == ("message", "assistant", "text")
+    assert made["content"][0]["text"] != "message"
+
+
 def test_the_services_words_stay_in_a_refusal() -> None:
     said = "Malformed input request: #/messages/0: required key [content] not found, please reformat your input and try again."
     exchange = recording(

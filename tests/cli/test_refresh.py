@@ -193,7 +193,7 @@ def test_the_parameters_of_a_method_are_the_fields_of_its_request(tmp_path: Path
 
 
 def test_a_method_that_is_gone_is_told(tmp_path: Path) -> None:
-    with pytest.raises(KeyError, match="has no method generate"):
+    with pytest.raises(KeyError, match=": has no method generate"):
         cohere(tmp_path, chat="message")
 
 
@@ -243,7 +243,7 @@ def test_a_package_that_is_laid_out_otherwise_is_told(tmp_path: Path, capsys: py
     write(tmp_path, "litellm/model_prices_and_context_window_backup.json", "[1")
     words = ["--only", "litellm", "--from", f"litellm={tmp_path}", "--specs", str(SPECS)]
     assert main(["refresh", "--check", *words]) == 2
-    assert "litellm is not laid out as before" in capsys.readouterr().err
+    assert "litellm: is not laid out as before" in capsys.readouterr().err
 
 
 def test_a_decision_that_is_none_is_a_finding(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

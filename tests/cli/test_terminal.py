@@ -35,7 +35,7 @@ def test_show_opens_what_is_within_a_parameter(run: Run) -> None:
 
 
 def test_show_says_what_is_not_there(run: Run) -> None:
-    assert "did you mean content?" in run("show", LITE, "messages.contnt").err
+    assert "Did you mean content?" in run("show", LITE, "messages.contnt").err
     assert "is no object" in run("show", LITE, "temperature").err
 
 

@@ -42,6 +42,7 @@ def test_a_page_runs_and_prints_what_it_shows(
         environment = {
             "AWS_ENDPOINT_URL_BEDROCK_RUNTIME": bedrock.url,
             "AWS_ENDPOINT_URL_BEDROCK": bedrock.url,
+            "AWS_ENDPOINT_URL_BEDROCK_AGENT": bedrock.url,
             "AWS_ENDPOINT_URL_S3": bedrock.url,
             "AWS_REGION": "us-east-1",
             "AWS_DEFAULT_REGION": "us-east-1",

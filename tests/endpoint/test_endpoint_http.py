@@ -110,6 +110,16 @@ LOOSE = {
     "a chunk that ends in a line feed": START + b"transfer-encoding: chunked\r\n\r\n12\r\n" + PROMPT + b"\n0\r\n\r\n",
     "a size that ends in a line feed": START + b"transfer-encoding: chunked\r\n\r\n12\n" + PROMPT + b"\r\n0\r\n\r\n",
     "a body that ends in a line feed": START + b"transfer-encoding: chunked\r\n\r\n12\r\n" + PROMPT + b"\r\n0\r\n\n",
+    "a line feed alone": START.replace(b"\r", b"") + b"content-length: 18\n\n" + PROMPT,
+    "a return alone": START + b"x-a: b\rcontent-length: 18\r\n\r\n" + PROMPT,
+    **{
+        f"{sign!r} in a value": START + b"transfer-encoding: " + sign + b"chunked\r\n\r\n12\r\n" + PROMPT + b"\r\n0\r\n\r\n"
+        for sign in (b"\x0b", b"\x0c", b"\x1c", b"\x1e", b"\x7f", b"\x00", b"\r")
+    },
+    "two spaces in the first line": START.replace(b" HTTP", b"  HTTP") + b"content-length: 18\r\n\r\n" + PROMPT,
+    "tabs in the first line": START.replace(b" ", b"\t") + b"content-length: 18\r\n\r\n" + PROMPT,
+    "a folded trailer": START + b"transfer-encoding: chunked\r\n\r\n12\r\n" + PROMPT + b"\r\n0\r\n x: y\r\n\r\n",
+    "a blank behind a size": START + b"transfer-encoding: chunked\r\n\r\n12 \r\n" + PROMPT + b"\r\n0\r\n\r\n",
     "no space around a NUL": START + b"x-a: \0b\r\ncontent-length: 18\r\n\r\n" + PROMPT,
 }
 

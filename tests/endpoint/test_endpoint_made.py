@@ -93,6 +93,15 @@ def test_another_seed_gives_another_text() -> None:
     assert all("Which bird?" in text for text in texts)
 
 
+def test_a_model_thinks_aloud_where_it_is_asked_to() -> None:
+    def kinds(**beside: Any) -> set[str]:
+        seeds = [made("claude_messages", CLAUDE, claude("Which bird?", **beside), seed) for seed in range(8)]
+        return {block["type"] for answer in seeds for block in answer["content"]}
+
+    assert kinds() == kinds(thinking={"type": "disabled"}) == {"text"}
+    assert "thinking" in kinds(thinking={"type": "enabled", "budget_tokens": 1024}, max_tokens=2000)
+
+
 @pytest.mark.parametrize(
     ("family", "reference", "body", "reasons"),
     [

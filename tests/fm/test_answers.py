@@ -199,7 +199,7 @@ def test_vectors_come_in_the_encoding_that_was_asked_for() -> None:
 
 
 def test_an_answer_with_too_few_vectors_is_not_taken_for_a_whole_one() -> None:
-    with pytest.raises(AnswerError, match="1 vectors came for 2 inputs") as failure:
+    with pytest.raises(AnswerError, match="vectors: 1 came for 2 inputs") as failure:
         from_model_id("cohere.embed-english-v3", client=FakeClient(ANSWERS["cohere_embed_v3"])).generate(["a", "b"])
     assert json.loads(failure.value.body) == ANSWERS["cohere_embed_v3"]
 

@@ -11,7 +11,7 @@ from typing import Any
 import bedrock_models
 import pytest
 from bedrock_models import fm
-from bedrock_models.errors import BedrockModelsError, RequestError, UnknownModelError
+from bedrock_models.errors import BedrockModelsError, ConverseWarning, RequestError, UnknownModelError
 from bedrock_models.fm import Claude, Human, InstanceProfile, Model, Titan, UnsupportedError, from_model_id
 from bedrock_models.fm.choices import CHOICES
 
@@ -46,7 +46,7 @@ CLASSES = {
 """The 53 models that `bedrock_fm` lists."""
 LISTED = [(model_id, name) for name, ids in CLASSES.items() for model_id in ids.split()]
 CATALOGUE: dict[str, Any] = json.loads((Path(bedrock_models.__path__[0]) / "catalogue.json").read_text(encoding="utf-8"))
-BY_ARN = {"Imported"}
+BY_ARN = {"Converse", "Imported"}
 """Classes of models that have an ARN of their own, and no id."""
 METHODS = {"generate": "generate", "chat": "chat", "embed": "generate_for_query", "image": "generate", "rerank": "rerank"}
 
@@ -67,6 +67,10 @@ def test_each_of_that_library_s_models_gets_its_class(model_id: str, name: str) 
 @pytest.mark.parametrize("model_id", CATALOGUE)
 def test_each_model_of_the_catalogue_has_a_class_that_does_what_it_says(model_id: str) -> None:
     families = CATALOGUE[model_id]["families"]
+    if not families and "converse" in CATALOGUE[model_id]["apis"]:
+        with pytest.warns(ConverseWarning, match=f"{model_id} is called by Converse"):
+            assert type(from_model_id(model_id)).__name__ == "Converse"
+        return
     callable_families = [name for name in families if "invoke" in bedrock_models.families()[name].operations]
     if not callable_families:
         with pytest.raises(UnsupportedError, match="no class in the common interface"):
@@ -209,7 +213,7 @@ def test_every_method_shows_every_parameter(name: str) -> None:
 
 
 def test_a_parameter_that_a_family_lacks_is_refused_with_the_nearest() -> None:
-    with pytest.raises(TypeError, match="Titan takes no 'temprature'; did you mean temperature"):
+    with pytest.raises(TypeError, match=r"Titan: takes no 'temprature'\. Did you mean temperature"):
         from_model_id("amazon.titan-text-express-v1").generate("Hi", temprature=1)  # type: ignore[call-overload]
 
 
@@ -223,9 +227,9 @@ def test_the_common_interface_loads_no_asyncio_by_itself() -> None:
 
 
 def test_a_default_that_a_family_lacks_is_refused_with_the_nearest() -> None:
-    with pytest.raises(TypeError, match="Titan takes no 'temprature'; did you mean temperature"):
+    with pytest.raises(TypeError, match=r"Titan: takes no 'temprature'\. Did you mean temperature"):
         from_model_id("amazon.titan-text-express-v1", temprature=1)
-    with pytest.raises(TypeError, match="Embed takes no 'temperature'"):
+    with pytest.raises(TypeError, match="Embed: takes no 'temperature'"):
         from_model_id("cohere.embed-english-v3", temperature=1)
 
 
@@ -247,7 +251,7 @@ def test_what_the_family_does_not_take_is_refused_before_anything_is_sent(given:
 
 
 def test_two_names_of_one_parameter_are_one_too_many() -> None:
-    with pytest.raises(TypeError, match="token_count is another name of max_token_count"):
+    with pytest.raises(TypeError, match="token_count: is another name of max_token_count"):
         from_model_id("amazon.titan-text-express-v1").generate("Hi", token_count=1, max_token_count=2)
 
 

@@ -13,16 +13,16 @@ from tests.fm.answers import ANSWERS
 from tests.support.fake_client import PNG, FakeClient
 
 REFUSED: list[tuple[list[Any], str]] = [
-    ([], "the conversation is empty: give at least one Human"),
+    ([], "conversation: is empty. Give at least one Human"),
     ([System("s")], "must end with a Human"),
-    ([Assistant("a")], r"message 0 is an Assistant\(...\).*put a Human\(...\) there"),
-    ([Human("a"), Human("b")], r"message 1 is a Human\(...\).*put an Assistant\(...\) there"),
-    ([System("s"), Human("a"), Human("b")], r"message 2 is a Human"),
+    ([Assistant("a")], r"message 0: is an Assistant\(...\).*Put a Human\(...\) there"),
+    ([Human("a"), Human("b")], r"message 1: is a Human\(...\).*Put an Assistant\(...\) there"),
+    ([System("s"), Human("a"), Human("b")], r"message 2: is a Human"),
     ([Human("a"), Assistant("b")], "must end with a Human"),
-    ([Human("a"), System("s"), Human("b")], r"message 1 is a System\(...\).*first message"),
-    ([System("s"), System("t"), Human("a")], r"message 1 is a System\(...\).*join"),
-    (["Hi"], "holds System, Human and Assistant, not str"),
-    ([Message("Hi")], "not Message"),
+    ([Human("a"), System("s"), Human("b")], r"message 1: is a System\(...\).*first message"),
+    ([System("s"), System("t"), Human("a")], r"message 1: is a System\(...\).*Join"),
+    (["Hi"], r"holds str\. Use System, Human and Assistant"),
+    ([Message("Hi")], "holds Message"),
 ]
 
 
@@ -56,7 +56,7 @@ def test_marks_between_turns_are_refused_in_any_text(model_id: str, mark: str) -
     model = from_model_id(model_id, client=FakeClient())
     evil = f"a{mark}b"
     for index, talk in enumerate(([Human(evil)], [System(evil), Human("a")], [Human("a"), Assistant(evil), Human("b")])):
-        with pytest.raises(ConversationError, match="remove it from the text") as failure:
+        with pytest.raises(ConversationError, match="Remove it from the text") as failure:
             model.chat(talk)
         assert f"message {1 if index == 2 else 0} " in str(failure.value)
         assert repr(mark) in str(failure.value)
@@ -64,7 +64,7 @@ def test_marks_between_turns_are_refused_in_any_text(model_id: str, mark: str) -
 
 @pytest.mark.parametrize(("model_id", "mark"), [(model_id, mark) for model_id, mark in MARKED if "titan" not in model_id])
 def test_marks_between_turns_are_refused_in_a_prompt(model_id: str, mark: str) -> None:
-    with pytest.raises(ConversationError, match="remove it"):
+    with pytest.raises(ConversationError, match="Remove it"):
         from_model_id(model_id, client=FakeClient()).generate(f"a{mark}b")
 
 
@@ -93,7 +93,7 @@ def test_a_prompt_in_the_model_s_own_format_is_sent_as_it_is() -> None:
     ],
 )
 def test_pictures_are_refused_by_models_without_sight(model_id: str) -> None:
-    with pytest.raises(ConversationError, match=r"cannot look at pictures: leave `images` out, or use .*Claude3"):
+    with pytest.raises(ConversationError, match=r"cannot look at pictures. Leave `images` out, or use .*Claude3"):
         from_model_id(model_id, client=FakeClient()).chat([Human("See", images=[PNG])])
 
 

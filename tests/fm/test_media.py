@@ -11,8 +11,11 @@ from typing import Any
 
 import pytest
 from bedrock_models._runtime.fm.media import Picture, content, delivered, image_format
-from bedrock_models.fm import PictureError
+from bedrock_models.fm import PictureError, TitanImageGeneration
 from PIL import Image
+
+from tests.fm.answers import ANSWERS
+from tests.support.fake_client import FakeClient
 
 BEGINNINGS = {"png": b"\x89PNG\r\n\x1a\n", "jpeg": b"\xff\xd8\xff\xe0", "gif": b"GIF89a", "webp": b"RIFF\x00\x00\x00\x00WEBPVP8 "}
 
@@ -42,9 +45,9 @@ def test_bytes_paths_and_pil_images_are_the_same_picture(tmp_path: Path) -> None
     ("media", "sentence"),
     [
         ("no/such/file.png", "cannot be read as a file"),
-        (b"text", "format of a picture"),
-        (b"", "format of a picture"),
-        (5, "int is no picture"),
+        (b"text", "its format cannot be told"),
+        (b"", "its format cannot be told"),
+        (5, "int: is no picture"),
     ],
 )
 def test_what_is_no_picture_says_so(media: Any, sentence: str) -> None:
@@ -75,3 +78,22 @@ else:
     raise SystemExit("no error")
 """
     subprocess.run([sys.executable, "-c", program], check=True)  # noqa: S603
+
+
+def test_a_prompt_of_weight_one_is_a_prompt() -> None:
+    """Programs of `bedrock_fm` write `[("a cat", 1)]`; a model without weights has no place for any other."""
+    client = FakeClient(ANSWERS["titan_image"])
+    model = TitanImageGeneration("amazon.titan-image-generator-v1", client=client)
+    model.generate([("a cat", 1)], output="bytes")
+    assert client.body["textToImageParams"] == {"text": "a cat"}
+    with pytest.raises(ValueError, match="without a weight"):
+        model.generate([("a cat", 2)], output="bytes")
+
+
+def test_open_files_are_pictures(tmp_path: Path) -> None:
+    path = tmp_path / "a.png"
+    path.write_bytes(content(image()))
+    with path.open("rb") as file:
+        assert content(file) == content(path)
+    with path.open("r", encoding="latin-1") as text, pytest.raises(PictureError, match="mode 'rb'"):
+        content(text)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

@@ -33,7 +33,8 @@ def test_every_emitted_module_passes_the_gate(tree: Tree) -> None:
 def test_what_the_gate_refuses_is_never_handed_on(monkeypatch: pytest.MonkeyPatch) -> None:
     toys = Path(__file__).parent / "specs"
     monkeypatch.setattr(
-        "bedrock_codegen.commands.pipeline.formatted", lambda tree: {path: f"{text}\nimport os\n" for path, text in tree.items()}
+        "bedrock_codegen.commands.pipeline.format_tree",
+        lambda tree: {path: f"{text}\nimport os\n" for path, text in tree.items()},
     )
     with pytest.raises(SpecError, match="a Import at the top; only what the emitters write") as caught:
         generate([toys])

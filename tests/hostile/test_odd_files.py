@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from bedrock_codegen.commands.cli import main
 from bedrock_codegen.commands.drift.catalogue import changes
-from bedrock_codegen.commands.drift.proposals import drift, told
+from bedrock_codegen.commands.drift.proposals import describe, drift
 from bedrock_codegen.commands.pipeline import read_specs
 from bedrock_codegen.commands.scaffold import add_model, new_family
 from bedrock_codegen.common.findings import SpecError
@@ -65,7 +65,7 @@ def test_a_bent_recording_is_read_or_told(corpus: Corpus, tmp_path: Path) -> Non
                 path = tmp_path / name
                 path.write_text(json.dumps(bent(whole, at, other)))
                 try:
-                    list(told(drift(corpus, [path])))
+                    list(describe(drift(corpus, [path])))
                 except SpecError as error:
                     findings += 1
                     assert all(finding.file.partition(":")[0].endswith(name) for finding in error.findings)  # noqa: PT017

@@ -18,10 +18,12 @@ KNOWN_BY = {
     Path("specs/family.schema.json"): "what an editor offers, and what a card may say",
     Path("specs/README.md"): "what it means, for people",
     Path("tests/support/reference.py"): "the second reading, which the runtime's is held against",
+    Path("generator/bedrock_codegen/site/assets/rules.js"): "what the pages check by, held to the runtime's by tests/site",
 }
 """Every file outside its own module that names a kind, and why it has to."""
 SOURCES = (
     "generator/**/*.py",
+    "generator/**/*.js",
     "specs/*",
     "scripts/*",
     "docs/*.md",
@@ -47,6 +49,7 @@ def test_few_files_know_a_kind(kind: str) -> None:
 
 
 ADVICE = {
+    Path("generator/bedrock_codegen/site/meanings.py"): "numbers that are listed stand in the comparison",
     Path("generator/bedrock_codegen/lint/meta.py"): "what to write in place of a keyword that is not taken",
     Path("tests/support/rule_checks.py"): "how to make bodies for the differential",
     Path("generator/bedrock_codegen/runtime/_runtime/bodies/core_schemas.py"): "the same, told quickly",

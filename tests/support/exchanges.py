@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,6 +14,7 @@ from .corpus import ROOT
 
 OWN = ROOT / "tests" / "recordings"
 OPERATIONS = ("InvokeModel", "InvokeModelWithResponseStream", "StartAsyncInvoke")
+CONVERSE = ("Converse", "ConverseStream")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +51,21 @@ def folders(variable: str) -> tuple[tuple[str, Path], ...]:
 @cache
 def exchanges(variable: str) -> tuple[Exchange, ...]:
     """Every InvokeModel exchange of the folders that an environment variable names."""
-    return tuple(exchange for name, path in folders(variable) for exchange in _read(name, path))
+    return tuple(exchange for name, path in folders(variable) for exchange in _read(name, path, OPERATIONS))
 
 
-def _read(folder: str, path: Path) -> Iterator[Exchange]:
+@cache
+def conversations(variable: str) -> tuple[Exchange, ...]:
+    """Every exchange by Converse of the folders that an environment variable names."""
+    return tuple(exchange for name, path in folders(variable) for exchange in _read(name, path, CONVERSE))
+
+
+def _read(folder: str, path: Path, operations: Sequence[str]) -> Iterator[Exchange]:
     for file in sorted(path.rglob("*.json")):
         data = json.loads(file.read_bytes())
-        if isinstance(data, dict) and data.get("operation") in OPERATIONS:
+        if isinstance(data, dict) and data.get("operation") in operations:
             response = data.get("response") or {}
-            frames = [frame.get("payload") or {} for frame in response.get("frames") or ()]
+            frames = response.get("frames") or ()
             yield Exchange(
                 folder=folder,
                 name=file.relative_to(path).as_posix(),
@@ -67,5 +74,14 @@ def _read(folder: str, path: Path) -> Iterator[Exchange]:
                 request=(data.get("request") or {}).get("body"),
                 status=response.get("status", 200),
                 answer=response.get("body"),
-                events=tuple(payload["chunk"] for payload in frames if "chunk" in payload),
+                events=tuple(event for frame in frames for event in _events(frame)),
             )
+
+
+def _events(frame: Any) -> Iterator[Any]:
+    """The event that a frame carries, if it is one: InvokeModel's `chunk`, or Converse's with its type as the key."""
+    payload, headers = frame.get("payload") or {}, frame.get("headers") or {}
+    if "chunk" in payload:
+        yield payload["chunk"]
+    elif headers.get(":message-type", "event") == "event" and headers.get(":event-type") not in {None, "chunk"}:
+        yield {headers[":event-type"]: payload}

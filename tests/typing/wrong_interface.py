@@ -18,4 +18,4 @@ Embed.from_id("cohere.embed-english-v3").generate(["a"], encoding="int4")  # wro
 TitanImageInPainting.from_id("amazon.titan-image-generator-v1").generate("a cat")  # wrong: image is missing
 from_model_id("stability.stable-diffusion-xl-v1").generate("a cat", style_preset="noir")  # wrong: a literal
 Human("Hi", images=[5])  # wrong: no picture
-titan.generate("Hi", details=True).response.text  # wrong: no such field
+titan.generate("Hi", details=True).response.answers  # wrong: no such field

@@ -20,7 +20,7 @@ def test_the_arn_finds_the_family_and_another_may_be_named() -> None:
     info = bedrock_models.resolve(ARN)
     assert (info.id, info.family_names) == (ARN, ("imported",))
     assert bedrock_models.resolve(ARN, family="llama").family_names == ("llama",)
-    with pytest.raises(UnknownModelError, match="there is no family"):
+    with pytest.raises(UnknownModelError, match="is none of the families"):
         bedrock_models.resolve(ARN, family="rivers")
 
 

@@ -47,7 +47,7 @@ def test_snake(wire: str, python: str) -> None:
 
 @pytest.mark.parametrize("text", ["", "a-b", "1a", "class", "é", "a b", "a.b", "None", "a\n", "ﬁ"])
 def test_what_is_no_name_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="not a usable Python name"):
+    with pytest.raises(ValueError, match="is no name that Python takes"):
         Name(text)
 
 

@@ -99,7 +99,7 @@ def test_words_call_parameters_by_their_names_in_python() -> None:
 
 def test_two_parameters_of_one_name_are_an_error() -> None:
     source = SOURCE.replace("    client: str", "    top_p: float | None = None\n    client: str")
-    with pytest.raises(ValueError, match="two parameters of Ask would be called top_p"):
+    with pytest.raises(ValueError, match="Ask: two parameters would be called top_p"):
         parameters(source, DICTS, "Ask", CALLS)
 
 

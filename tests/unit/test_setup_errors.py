@@ -19,13 +19,14 @@ import bedrock_models
 import boto3
 import pytest
 import urllib3
-from bedrock_models import converse, errors, titan_text
+from bedrock_models import async_jobs, claude_messages, converse, errors, guardrails, titan_text
 from bedrock_models._runtime.calls import clients
 from bedrock_models._runtime.service_errors.failures import failure
 from bedrock_models.testing import LocalBedrock, Stall
 from botocore import exceptions as boto
 
 MODEL = "amazon.titan-text-express-v1"
+CLAUDE = "us.anthropic.claude-haiku-4-5-20251001-v1:0"
 TURN: Any = [{"role": "user", "content": [{"text": "Hi"}]}]
 Call = Callable[[Any], Any]
 
@@ -166,7 +167,13 @@ def test_silence(name: str) -> None:
 
 
 def test_without_an_event_loop_of_asyncio() -> None:
-    for touched in (titan_text.ainvoke(MODEL, input_text="Hi"), titan_text.astream(MODEL, input_text="Hi").__anext__()):
+    for touched in (
+        titan_text.ainvoke(MODEL, input_text="Hi"),
+        titan_text.astream(MODEL, input_text="Hi").__anext__(),
+        claude_messages.acount_tokens(CLAUDE, messages=[{"role": "user", "content": "Hi"}], max_tokens=9),
+        async_jobs.attach("arn:aws:bedrock:us-east-1:123456789012:async-invoke/abc").astatus(),
+        guardrails.acheck("Hi", content=["VIOLENCE"]),
+    ):
         with pytest.raises(errors.SetupError, match=r"asynchronous calls need asyncio.*trio") as caught:
             touched.send(None)
         check(caught.value, "event loop", RuntimeError)

@@ -219,10 +219,20 @@ class S3Folder:
         return reply
 
     def _explained(self, error: Exception, name: str) -> StorageError:
-        details = getattr(error, "response", {}).get("Error", {})
+        details = _details(error)
         code = str(details.get("Code", type(error).__name__))
-        what = _WHAT.get(code, str(details.get("Message") or error))
-        return StorageError(f"{self.uri}{name}: {what.format(bucket=self.bucket)}", code)
+        what = _WHAT.get(code, "").format(bucket=self.bucket) or str(details.get("Message") or error)
+        return StorageError(f"{self.uri}{name}: {what}", code)
+
+
+def _details(error: BaseException | None) -> Mapping[str, Any]:
+    """What S3 said, also where boto3's own error of a file that could not be sent or fetched stands before it."""
+    while error is not None:
+        if found := getattr(error, "response", {}).get("Error"):
+            details: Mapping[str, Any] = found
+            return details
+        error = error.__cause__ or error.__context__
+    return {}
 
 
 _WHAT = {
@@ -231,6 +241,9 @@ _WHAT = {
     "NoSuchBucket": "there is no bucket {bucket}. Create it, in the region where the job will run",
     "PermanentRedirect": "the bucket is in another region. Pass s3=boto3.client('s3', region_name=...) with the bucket's own",
     "301": "the bucket is in another region. Pass s3=boto3.client('s3', region_name=...) with the bucket's own",
+    "AuthorizationHeaderMalformed": "the bucket is in another region. Pass s3=boto3.client('s3', region_name=...) with its own",
+    "IllegalLocationConstraintException": "the bucket is in another region. Pass s3=boto3.client('s3', region_name=...) for it",
+    "ExpiredToken": "the credentials have expired. Sign in again, and start again: what was done is not done twice",
     "NoSuchKey": "is not there",
     "404": "is not there",
     "PreconditionFailed": "was changed while it was read. Read it again from the start",

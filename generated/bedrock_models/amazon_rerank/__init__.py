@@ -5,7 +5,7 @@ Ranks texts by how well they answer a query: Rerank 1.0, by its native body. The
 """
 
 from .answers import AmazonRerankDocument, AmazonRerankResponse, AmazonRerankResult
-from .calls import ainvoke, invoke, request
+from .calls import AmazonRerankSettings, ainvoke, invoke, request
 from .dicts import AmazonRerankRequestDict
 from .family import FAMILY, AmazonRerankModelId
 from .requests import AmazonRerankRequest
@@ -17,6 +17,7 @@ __all__ = [
     "AmazonRerankRequestDict",
     "AmazonRerankResponse",
     "AmazonRerankResult",
+    "AmazonRerankSettings",
     "FAMILY",
     "ainvoke",
     "invoke",

@@ -13,13 +13,15 @@ Spark, Dask or a Lambda function.
 """
 
 from .delivery import upload
-from .job import AT_MOST, Job, JobStatus, attach, submit
+from .job import Job, attach, submit
 from .mapper import Mapper
 from .online import RunReport, arun, run
+from .orders import AT_MOST
 from .plan import Plan, Price, load_plan
 from .results import BatchRow, BatchRowError
-from .rows import Limits
-from .write import write
+from .rows import Limits, RowFinding
+from .status import JobStatus
+from .write import WriteStatus, write
 
 __all__ = [
     "AT_MOST",
@@ -31,7 +33,9 @@ __all__ = [
     "Mapper",
     "Plan",
     "Price",
+    "RowFinding",
     "RunReport",
+    "WriteStatus",
     "arun",
     "attach",
     "load_plan",

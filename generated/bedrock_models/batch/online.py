@@ -7,7 +7,7 @@ import asyncio
 import heapq
 import json
 import time
-from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field, replace
 from itertools import count
@@ -19,6 +19,8 @@ from typing import Any
 from .._runtime.bodies.base import RequestBody
 from .._runtime.errors import BedrockModelsError
 from .._runtime.models.catalogue import families
+from .ledger import begun, beside, finished, result_line
+from .pace import Pace, pace_of
 from .plan import Plan
 from .progress import show
 from .results import BatchRow, rows_of
@@ -26,13 +28,8 @@ from .rows import OWN_ID, Checker, numbered, record_id_of
 
 ATTEMPTS = 8
 """How often a row is tried."""
-FIRST = 8
-"""Calls at once, to begin with."""
 LONGEST = 60.0
 """Seconds that a row waits for its next try at most."""
-MINUTE = 60.0
-BEGUN = ".begun"
-"""Beside the output: the rows that were sent, so that a second start knows which may have been paid for without an answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +131,7 @@ def run(
     """
     from .. import invoke  # noqa: PLC0415 - families are slow to load
 
-    control = _Control(_pace(concurrency, requests_per_minute, tokens_per_minute), attempts, _teller(progress), ordered=ordered)
+    control = _Control(pace_of(concurrency, requests_per_minute, tokens_per_minute), attempts, _teller(progress), ordered=ordered)
     run_of = _Run.of(rows, model_id, family, Path(output), control, s3)
     with ThreadPoolExecutor(concurrency, thread_name_prefix="batch") as pool, run_of:
 
@@ -194,7 +191,7 @@ async def arun(
     """
     from .. import ainvoke  # noqa: PLC0415 - families are slow to load
 
-    control = _Control(_pace(concurrency, requests_per_minute, tokens_per_minute), attempts, _teller(progress), ordered=ordered)
+    control = _Control(pace_of(concurrency, requests_per_minute, tokens_per_minute), attempts, _teller(progress), ordered=ordered)
     run_of = _Run.of(rows, model_id, family, Path(output), control, s3)
 
     async def send(row: _Row) -> _Outcome:
@@ -228,50 +225,9 @@ async def _cancel(tasks: Iterable[asyncio.Task[Any]]) -> None:
     await asyncio.gather(*waiting, return_exceptions=True)
 
 
-class _Pace:
-    """How many calls may run, and when the next may begin: slower on throttling, faster while all goes well."""
-
-    def __init__(self, most: int, requests: float | None, tokens: float | None) -> None:
-        self.most = most
-        self.allowed = min(FIRST, most)
-        self._requests = requests
-        self._tokens = tokens
-        self._next = 0.0
-        self._well = 0
-        self._slowed = 0.0
-
-    def may_begin(self, now: float) -> float:
-        """Seconds until the next call may begin; 0: now."""
-        return max(0.0, self._next - now)
-
-    def begin(self, now: float) -> None:
-        """Note that a call begins."""
-        if self._requests:
-            self._next = max(now, self._next) + MINUTE / self._requests
-
-    def succeed(self, tokens: int, now: float) -> None:
-        """Note an answer: one more call may run for each round of answers, and tokens that were used delay what comes."""
-        if self._tokens:
-            self._next = max(now, self._next) + tokens * MINUTE / self._tokens
-        self._well += 1
-        if self._well >= self.allowed and self.allowed < self.most:
-            self.allowed, self._well = self.allowed + 1, 0
-
-    def slow(self, now: float) -> None:
-        """Half as many calls, once for each burst of refusals."""
-        if now - self._slowed > 1.0:
-            self.allowed, self._well, self._slowed = max(1, self.allowed // 2), 0, now
-
-
-def _pace(concurrency: int, requests: float | None, tokens: float | None) -> _Pace:
-    if concurrency < 1:
-        raise ValueError(f"concurrency={concurrency}: must be 1 or more")
-    return _Pace(concurrency, requests, tokens)
-
-
 @dataclass(slots=True)
 class _Control:
-    pace: _Pace
+    pace: Pace
     attempts: int
     tell: Callable[[RunStatus], object]
     ordered: bool
@@ -309,21 +265,21 @@ class _Run:
             model_id, family = model_id or rows.model_id, family or rows.family
             rows = ((record_id_of(line), json.loads(line)["modelInput"]) for line in rows.lines(s3))
         checker = Checker.of(model_id, family)
-        done = _finished(output)
-        doubtful = _begun(output) - done
+        done = finished(output)
+        doubtful = begun(output) - done
         report = RunReport(output=output, family=checker.family.name, kept=len(done), in_doubt=len(doubtful))
         return cls(model_id, checker, control, _to_send(rows, checker, done), report, done, total=total)
 
     def __enter__(self) -> None:
         output = self.report.output
         output.parent.mkdir(parents=True, exist_ok=True)
-        self._files = (output.open("ab"), _beside(output).open("ab"))
+        self._files = (output.open("ab"), beside(output).open("ab"))
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         for file in self._files or ():
             file.close()
         if kind is None:
-            _beside(self.report.output).unlink(missing_ok=True)
+            beside(self.report.output).unlink(missing_ok=True)
             self._tell(ended=True)
 
     def next_row(self) -> _Row | None:
@@ -371,7 +327,7 @@ class _Run:
         failed = outcome.error is not None
         if not failed:
             pace.succeed(_tokens(outcome.answer), now)
-        self._write(row.record_id, _line(outcome))
+        self._write(row.record_id, result_line(row.record_id, row.body, outcome.error or outcome.answer))
         self.report = replace(self.report, sent=self.report.sent + 1, errors=self.report.errors + failed)
         self._tell(ended=False)
 
@@ -404,54 +360,3 @@ def _to_send(rows: Iterable[Any], checker: Checker, done: frozenset[str]) -> Ite
 def _tokens(answer: Any) -> int:
     usage = answer.bedrock.usage
     return (usage.input_tokens or 0) + (usage.output_tokens or 0)
-
-
-def _line(outcome: _Outcome) -> bytes:
-    record_id = json.dumps(outcome.row.record_id, ensure_ascii=False).encode()
-    head = b'{"recordId":%b,"modelInput":%b,' % (record_id, outcome.row.body)
-    if outcome.error is None:
-        return head + b'"modelOutput":%b}\n' % _one_line(outcome.answer.to_wire())
-    return head + b'"error":%b}\n' % json.dumps(_told(outcome.error)).encode()
-
-
-def _one_line(body: bytes) -> bytes:
-    """An answer may come with line ends between its members, which a row must not have; none can stand inside a text of JSON."""
-    return body.replace(b"\r", b" ").replace(b"\n", b" ")
-
-
-def _told(error: BedrockModelsError) -> Mapping[str, Any]:
-    response = getattr(error, "response", {})
-    details = response.get("Error", {})
-    status = response.get("ResponseMetadata", {}).get("HTTPStatusCode", 0)
-    return {
-        "errorCode": status or details.get("Code", type(error).__name__),
-        "errorMessage": details.get("Message") or str(error),
-    }
-
-
-def _beside(output: Path) -> Path:
-    return output.with_name(output.name + BEGUN)
-
-
-def _finished(output: Path) -> frozenset[str]:
-    """The rows that have a line. A line that a kill cut off is taken away."""
-    if not output.exists():
-        return frozenset()
-    done: set[str] = set()
-    end = 0
-    with output.open("r+b") as file:
-        for line in file:
-            if not line.endswith(b"\n"):
-                break
-            end += len(line)
-            done.add(record_id_of(line))
-        file.truncate(end)
-    return frozenset(done)
-
-
-def _begun(output: Path) -> frozenset[str]:
-    path = _beside(output)
-    if not path.exists():
-        return frozenset()
-    lines = path.read_bytes().split(b"\n")[:-1]
-    return frozenset(str(json.loads(line)) for line in lines)

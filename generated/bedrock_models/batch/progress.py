@@ -45,6 +45,7 @@ def show(status: Counted) -> None:
     share = status.processed / status.total if status.total else 0.0
     bar = "#" * round(share * WIDTH)
     errors = f", {status.failed:,} with errors" if status.failed else ""
-    text = f"{status.state:12} [{bar:{WIDTH}}] {status.processed:,} of {status.total:,}{errors}"
+    text = f"{status.state:12} {f'[{bar:{WIDTH}}] ' if status.total else ''}{status.processed:,}"
+    text += f" of {status.total:,}{errors}" if status.total else errors
     sys.stderr.write(f"\r{text}" + ("\n" if status.ended else ""))
     sys.stderr.flush()

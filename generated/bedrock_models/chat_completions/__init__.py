@@ -22,7 +22,7 @@ from .answers import (
     ChatCompletionsTopLogprob,
     ChatCompletionsUsage,
 )
-from .calls import ainvoke, astream, invoke, request, stream
+from .calls import ChatCompletionsSettings, ainvoke, astream, invoke, request, stream
 from .conversing import aconverse, aconverse_stream, converse, converse_stream
 from .dicts import (
     ChatCompletionsAssistantMessageDict,
@@ -159,6 +159,7 @@ __all__ = [
     "ChatCompletionsResponse",
     "ChatCompletionsResponseFormat",
     "ChatCompletionsResponseFormatDict",
+    "ChatCompletionsSettings",
     "ChatCompletionsStreamOptions",
     "ChatCompletionsStreamOptionsDict",
     "ChatCompletionsSystemMessage",

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 from .._runtime.calls import call
 from .._runtime.calls.spelling import spelled
@@ -34,6 +34,46 @@ if TYPE_CHECKING:
         ChatCompletionsStreamOptions,
         ChatCompletionsTool,
     )
+
+
+class ChatCompletionsSettings(TypedDict, total=False):
+    """What the calls take by name alone: for a variable that several calls are given, as `**settings`."""
+
+    max_tokens: int | None
+    temperature: float | None
+    top_p: float | None
+    stop: str | Sequence[str] | None
+    tools: Sequence[ChatCompletionsTool | ChatCompletionsToolDict] | None
+    tool_choice: Literal["auto", "none", "required", "any"] | ChatCompletionsNamedTool | ChatCompletionsNamedToolDict | None
+    parallel_tool_calls: bool | None
+    reasoning_effort: str | None
+    response_format: ChatCompletionsResponseFormat | ChatCompletionsResponseFormatDict | None
+    max_completion_tokens: int | None
+    seed: int | None
+    n: int | None
+    frequency_penalty: float | None
+    presence_penalty: float | None
+    logit_bias: Mapping[str, float] | None
+    logprobs: bool | None
+    top_logprobs: int | None
+    reasoning: ChatCompletionsReasoning | ChatCompletionsReasoningDict | None
+    reasoning_config: str | None
+    stream_options: ChatCompletionsStreamOptions | ChatCompletionsStreamOptionsDict | None
+    user: str | None
+    metadata: Mapping[str, str] | None
+    store: bool | None
+    service_tier: str | None
+    modalities: Sequence[str] | None
+    audio: Mapping[str, Any] | None
+    prediction: Mapping[str, Any] | None
+    prompt_cache_key: str | None
+    safety_identifier: str | None
+    verbosity: str | None
+    text: Mapping[str, Any] | None
+    web_search_options: Mapping[str, Any] | None
+    functions: Sequence[Mapping[str, Any]] | None
+    function_call: str | Mapping[str, Any] | None
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None
 
 
 @spelled

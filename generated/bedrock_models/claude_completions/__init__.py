@@ -5,7 +5,7 @@ One text in, its continuation out: Claude 1, 2 and Instant, all of them ended; C
 """
 
 from .answers import ClaudeCompletionsEvent, ClaudeCompletionsResponse
-from .calls import ainvoke, astream, invoke, request, stream
+from .calls import ClaudeCompletionsSettings, ainvoke, astream, invoke, request, stream
 from .conversing import aconverse, aconverse_stream, converse, converse_stream
 from .dicts import ClaudeCompletionsConverseExtrasDict, ClaudeCompletionsRequestDict
 from .family import FAMILY, ClaudeCompletionsModelId
@@ -19,6 +19,7 @@ __all__ = [
     "ClaudeCompletionsRequest",
     "ClaudeCompletionsRequestDict",
     "ClaudeCompletionsResponse",
+    "ClaudeCompletionsSettings",
     "FAMILY",
     "aconverse",
     "aconverse_stream",

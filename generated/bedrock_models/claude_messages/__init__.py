@@ -52,7 +52,7 @@ from .answers import (
     ClaudeToolUseBlock,
     ClaudeUsage,
 )
-from .calls import acount_tokens, ainvoke, astream, count_tokens, invoke, request, stream
+from .calls import ClaudeSettings, acount_tokens, ainvoke, astream, count_tokens, invoke, request, stream
 from .conversing import aconverse, aconverse_stream, converse, converse_stream
 from .dicts import (
     ClaudeAllThinkingDict,
@@ -441,6 +441,7 @@ __all__ = [
     "ClaudeSearchResultBlockDict",
     "ClaudeServerToolUseBlock",
     "ClaudeServerToolUseBlockDict",
+    "ClaudeSettings",
     "ClaudeSignatureDelta",
     "ClaudeStartedMessage",
     "ClaudeStop",

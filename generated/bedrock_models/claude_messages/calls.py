@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from .._runtime.calls import call, counting
 from .._runtime.calls.spelling import spelled
@@ -46,6 +46,28 @@ if TYPE_CHECKING:
         ClaudeTool,
         ClaudeToolChoice,
     )
+
+
+class ClaudeSettings(TypedDict, total=False):
+    """What the calls take by name alone: for a variable that several calls are given, as `**settings`."""
+
+    system: str | Sequence[ClaudeInputTextBlock | ClaudeInputTextBlockDict] | None
+    temperature: float | None
+    top_p: float | None
+    top_k: int | None
+    stop_sequences: Sequence[str] | None
+    tools: Sequence[ClaudeTool | ClaudeToolDict | ClaudePredefinedTool | ClaudePredefinedToolDict] | None
+    tool_choice: ClaudeToolChoice | ClaudeToolChoiceDict | None
+    thinking: ClaudeThinking | ClaudeThinkingDict | None
+    output_config: ClaudeOutputConfig | ClaudeOutputConfigDict | None
+    metadata: ClaudeMetadata | ClaudeMetadataDict | None
+    anthropic_beta: Sequence[str] | None
+    context_management: ClaudeContextManagement | ClaudeContextManagementDict | None
+    cache_control: ClaudeCacheControl | ClaudeCacheControlDict | None
+    compaction: ClaudeCompaction | ClaudeCompactionDict | None
+    fallback_credit_token: str | ClaudeFallbackCredit | ClaudeFallbackCreditDict | None
+    safeguards: Sequence[Mapping[str, Any]] | None
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None
 
 
 @spelled

@@ -40,7 +40,7 @@ class LazyGroup(TyperGroup):
             return command(cmd_name)
         near = "" if ctx.resilient_parsing else nearest(cmd_name, [*COMMANDS])
         if near:
-            raise Problem(f"no command {cmd_name!r}; did you mean {near}?")
+            raise Problem(f"{cmd_name}: is no command. Did you mean {near}?")
         return None
 
     def format_help(self, ctx: Any, formatter: Any) -> None:

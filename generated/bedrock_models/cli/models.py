@@ -78,7 +78,7 @@ def state(info: ModelInfo) -> str:
 def _check(what: str, given: str | None, known: list[str]) -> None:
     if given is not None and given not in known:
         near = nearest(given, known)
-        raise Problem(f"no {what} {given!r}; {f'did you mean {near}?' if near else 'there are ' + ', '.join(known)}")
+        raise Problem(f"{given}: is no {what}. {f'Did you mean {near}?' if near else 'There are ' + ', '.join(known)}")
 
 
 def _print(infos: list[ModelInfo]) -> None:

@@ -25,7 +25,7 @@ def run(command: Sequence[str], environment: Mapping[str, str]) -> int:
     try:
         process = subprocess.Popen([*command], env={**os.environ, **environment})  # noqa: S603 - what was asked for
     except OSError as error:
-        raise Problem(f"{command[0]} cannot be run: {(error.strerror or str(error)).lower()}") from None
+        raise Problem(f"{command[0]}: cannot be run ({(error.strerror or str(error)).lower()})") from None
     while True:
         try:
             status = process.wait()

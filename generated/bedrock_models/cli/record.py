@@ -60,7 +60,7 @@ def record(
         recorder = Recorder(out, source, port=port, told=note if verbose else lambda _: None)
     except OSError as error:
         raise Problem(
-            f"port {port} cannot be listened on: {(error.strerror or str(error)).lower()}; --port 0 takes a free one"
+            f"--port {port}: cannot be listened on ({(error.strerror or str(error)).lower()}). --port 0 takes a free one"
         ) from None
     with recorder:
         status = _run(recorder, context.args)

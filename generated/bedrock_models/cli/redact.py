@@ -55,17 +55,17 @@ def redact(
         sys.stdout.write(f"{DESCRIPTION}\n")
         return
     if not paths or out is None:
-        raise Problem("what, and where to? bedrock-typed redact recordings --out recordings-redacted")
+        raise Problem("--out: is missing. Write bedrock-typed redact recordings --out recordings-redacted")
     if family is not None and family not in families():
-        raise Problem(f"there is no family {family!r}; there are {', '.join(families())}")
+        raise Problem(f"--family {family}: is none of the families. They are {', '.join(families())}")
     found = [Path(path) for path in files(paths) if path.endswith(".json")]
     inside = next((path for path in found if out.resolve() in path.resolve().parents), None)
     if inside is not None:
         raise Problem(
-            f"{out} holds {inside}, which is to be redacted; name another folder, so that no original is taken for a copy"
+            f"--out {out}: holds {inside}, which is to be redacted. Name another folder, so that no original is taken for a copy"
         )
     if not found:
-        raise Problem(f"no recordings in {' '.join(paths)}; they are .json files")
+        raise Problem(f"{' '.join(paths)}: there are no recordings. They are .json files")
     _report(*_copied(found, out, strict=strict, family=family), out)
 
 
@@ -92,7 +92,7 @@ def _copied(found: list[Path], out: Path, *, strict: bool, family: str | None) -
 def _exchange(path: Path) -> Any:
     found = read_json(path.read_bytes(), str(path))
     if not isinstance(found, dict) or not {"model_id", "operation", "request", "response"} <= found.keys():
-        raise Problem(f"{path} is no recording: it needs model_id, operation, request and response")
+        raise Problem(f"{path}: is no recording. It needs model_id, operation, request and response")
     return found
 
 

@@ -5,7 +5,7 @@ A prompt in, one or more texts out: Command and Command Light. A stream comes in
 """
 
 from .answers import CohereCommandEvent, CohereCommandGeneration, CohereCommandResponse, CohereCommandTokenLikelihood
-from .calls import ainvoke, astream, invoke, request, stream
+from .calls import CohereCommandSettings, ainvoke, astream, invoke, request, stream
 from .conversing import aconverse, aconverse_stream, converse, converse_stream
 from .dicts import CohereCommandRequestDict
 from .family import FAMILY, CohereCommandModelId
@@ -19,6 +19,7 @@ __all__ = [
     "CohereCommandRequest",
     "CohereCommandRequestDict",
     "CohereCommandResponse",
+    "CohereCommandSettings",
     "CohereCommandTokenLikelihood",
     "FAMILY",
     "aconverse",

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 from .._runtime.calls import call
 from .._runtime.calls.spelling import spelled
@@ -19,6 +19,21 @@ if TYPE_CHECKING:
     from .answers import CohereCommandEvent, CohereCommandResponse
     from .family import CohereCommandModelId
     from .requests import CohereCommandBias
+
+
+class CohereCommandSettings(TypedDict, total=False):
+    """What the calls take by name alone: for a variable that several calls are given, as `**settings`."""
+
+    max_tokens: int | None
+    temperature: float | None
+    p: float | None
+    k: float | None
+    stop_sequences: Sequence[str] | None
+    num_generations: int | None
+    return_likelihoods: Literal["GENERATION", "ALL", "NONE"] | None
+    logit_bias: Mapping[str, CohereCommandBias] | None
+    truncate: Literal["NONE", "START", "END"] | None
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None
 
 
 @spelled

@@ -29,7 +29,7 @@ from .answers import (
     CohereCommandRToolCallDelta,
     CohereCommandRToolCallsEvent,
 )
-from .calls import ainvoke, astream, invoke, request, stream
+from .calls import CohereCommandRSettings, ainvoke, astream, invoke, request, stream
 from .conversing import aconverse, aconverse_stream, converse, converse_stream
 from .dicts import (
     CohereCommandRConverseExtrasDict,
@@ -87,6 +87,7 @@ __all__ = [
     "CohereCommandRSearchQuery",
     "CohereCommandRSearchResult",
     "CohereCommandRSearchResultsEvent",
+    "CohereCommandRSettings",
     "CohereCommandRStartEvent",
     "CohereCommandRTextEvent",
     "CohereCommandRTokens",

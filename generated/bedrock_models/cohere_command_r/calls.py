@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 from .._runtime.calls import call
 from .._runtime.calls.spelling import spelled
@@ -30,6 +30,30 @@ if TYPE_CHECKING:
         CohereCommandRTool,
         CohereCommandRToolResult,
     )
+
+
+class CohereCommandRSettings(TypedDict, total=False):
+    """What the calls take by name alone: for a variable that several calls are given, as `**settings`."""
+
+    chat_history: Sequence[CohereCommandRInputMessageLike | CohereCommandRInputMessageDict] | None
+    preamble: str | None
+    max_tokens: int | None
+    temperature: float | None
+    p: float | None
+    k: float | None
+    stop_sequences: Sequence[str] | None
+    documents: Sequence[Mapping[str, str | Sequence[str]]] | None
+    tools: Sequence[CohereCommandRTool | CohereCommandRToolDict] | None
+    tool_results: Sequence[CohereCommandRToolResult | CohereCommandRToolResultDict] | None
+    search_queries_only: bool | None
+    prompt_truncation: Literal["OFF", "AUTO_PRESERVE_ORDER"] | None
+    frequency_penalty: float | None
+    presence_penalty: float | None
+    seed: int | None
+    return_prompt: bool | None
+    raw_prompting: bool | None
+    response_format: CohereCommandRResponseFormat | CohereCommandRResponseFormatDict | None
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None
 
 
 @spelled

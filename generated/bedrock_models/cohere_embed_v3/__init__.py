@@ -5,7 +5,7 @@ Texts or one picture in, a vector of 1024 entries for each out: Embed English an
 """
 
 from .answers import CohereEmbedV3ByType, CohereEmbedV3Image, CohereEmbedV3Response
-from .calls import ainvoke, invoke, request
+from .calls import CohereEmbedV3Settings, ainvoke, invoke, request
 from .dicts import CohereEmbedV3RequestDict
 from .family import FAMILY, CohereEmbedV3ModelId
 from .requests import CohereEmbedV3DataUri, CohereEmbedV3Request, CohereEmbedV3Text
@@ -18,6 +18,7 @@ __all__ = [
     "CohereEmbedV3Request",
     "CohereEmbedV3RequestDict",
     "CohereEmbedV3Response",
+    "CohereEmbedV3Settings",
     "CohereEmbedV3Text",
     "FAMILY",
     "ainvoke",

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 from .._runtime.calls import call
 from .._runtime.calls.spelling import spelled
@@ -19,6 +19,15 @@ if TYPE_CHECKING:
     from .answers import CohereEmbedV3Response
     from .family import CohereEmbedV3ModelId
     from .requests import CohereEmbedV3Text
+
+
+class CohereEmbedV3Settings(TypedDict, total=False):
+    """What the calls take by name alone: for a variable that several calls are given, as `**settings`."""
+
+    images: Sequence[FileContent] | None
+    truncate: Literal["NONE", "START", "END"] | None
+    embedding_types: Sequence[Literal["float", "int8", "uint8", "binary", "ubinary"]] | None
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None
 
 
 @spelled

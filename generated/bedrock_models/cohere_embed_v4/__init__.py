@@ -15,7 +15,7 @@ from .answers import (
     CohereEmbedV4Response,
     CohereEmbedV4TextPart,
 )
-from .calls import ainvoke, invoke, request
+from .calls import CohereEmbedV4Settings, ainvoke, invoke, request
 from .dicts import (
     CohereEmbedV4ImagePartDict,
     CohereEmbedV4ImageUrlDict,
@@ -62,6 +62,7 @@ __all__ = [
     "CohereEmbedV4Request",
     "CohereEmbedV4RequestDict",
     "CohereEmbedV4Response",
+    "CohereEmbedV4Settings",
     "CohereEmbedV4TextPart",
     "CohereEmbedV4TextPartDict",
     "FAMILY",

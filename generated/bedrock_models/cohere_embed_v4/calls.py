@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 from .._runtime.calls import call
 from .._runtime.calls.spelling import spelled
@@ -20,6 +20,18 @@ if TYPE_CHECKING:
     from .dicts import CohereEmbedV4MixedInputDict
     from .family import CohereEmbedV4ModelId
     from .requests import CohereEmbedV4MixedInput
+
+
+class CohereEmbedV4Settings(TypedDict, total=False):
+    """What the calls take by name alone: for a variable that several calls are given, as `**settings`."""
+
+    images: Sequence[FileContent] | None
+    inputs: Sequence[CohereEmbedV4MixedInput | CohereEmbedV4MixedInputDict] | None
+    embedding_types: Sequence[Literal["float", "int8", "uint8", "binary", "ubinary"]] | None
+    output_dimension: int | None
+    max_tokens: int | None
+    truncate: Literal["NONE", "START", "END", "LEFT", "RIGHT"] | None
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None
 
 
 @spelled

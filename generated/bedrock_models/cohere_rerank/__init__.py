@@ -5,7 +5,7 @@ Ranks texts by how well they answer a query: Rerank 3.5, by its native body. The
 """
 
 from .answers import CohereRerankDocument, CohereRerankResponse, CohereRerankResult
-from .calls import ainvoke, invoke, request
+from .calls import CohereRerankSettings, ainvoke, invoke, request
 from .dicts import CohereRerankRequestDict
 from .family import FAMILY, CohereRerankModelId
 from .requests import CohereRerankRequest
@@ -17,6 +17,7 @@ __all__ = [
     "CohereRerankRequestDict",
     "CohereRerankResponse",
     "CohereRerankResult",
+    "CohereRerankSettings",
     "FAMILY",
     "ainvoke",
     "invoke",

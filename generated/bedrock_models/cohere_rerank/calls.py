@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from .._runtime.calls import call
 from .._runtime.calls.spelling import spelled
@@ -17,6 +17,15 @@ if TYPE_CHECKING:
     from .._runtime.calls.options import Options, OptionsDict
     from .answers import CohereRerankResponse
     from .family import CohereRerankModelId
+
+
+class CohereRerankSettings(TypedDict, total=False):
+    """What the calls take by name alone: for a variable that several calls are given, as `**settings`."""
+
+    api_version: int
+    top_n: int | None
+    max_tokens_per_doc: int | None
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None
 
 
 @spelled

@@ -108,7 +108,7 @@ from .answers import (
     ConverseVideoSource,
     ConverseWebLocation,
 )
-from .calls import acount_tokens, ainvoke, astream, count_tokens, invoke, request, stream
+from .calls import ConverseSettings, acount_tokens, ainvoke, astream, count_tokens, invoke, request, stream
 from .dicts import (
     ConverseAudioBlockDict,
     ConverseAudioSourceDict,
@@ -496,6 +496,7 @@ __all__ = [
     "ConverseSearchResultLocationDict",
     "ConverseServiceTier",
     "ConverseServiceTierDict",
+    "ConverseSettings",
     "ConverseSpecificToolChoice",
     "ConverseSpecificToolChoiceDict",
     "ConverseStreamMetadataEvent",

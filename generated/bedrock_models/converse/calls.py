@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from .._runtime.calls import call, counting
 from .._runtime.calls.call import present
@@ -43,6 +43,27 @@ if TYPE_CHECKING:
         ConverseTool,
         ConverseToolChoice,
     )
+
+
+class ConverseSettings(TypedDict, total=False):
+    """What the calls take by name alone: for a variable that several calls are given, as `**settings`."""
+
+    system: Sequence[ConverseSystemContentBlock | ConverseSystemContentBlockDict] | None
+    max_tokens: int | None
+    temperature: float | None
+    top_p: float | None
+    stop_sequences: Sequence[ConverseNonEmptyString] | None
+    tools: Sequence[ConverseTool | ConverseToolDict] | None
+    tool_choice: ConverseToolChoice | ConverseToolChoiceDict | None
+    guardrail_config: ConverseGuardrailConfiguration | ConverseGuardrailConfigurationDict | None
+    project_identifier: str | None
+    extras: Any | None
+    variables: Mapping[str, str | ConversePromptVariableValues | ConversePromptVariableValuesDict] | None
+    response_fields: Sequence[ConverseResponseFieldPath] | None
+    request_metadata: Mapping[str, ConverseRequestMetadataValue] | None
+    performance_config: ConverseInputPerformanceConfig | ConverseInputPerformanceConfigDict | None
+    service_tier: ConverseInputServiceTier | ConverseInputServiceTierDict | None
+    output_config: ConverseOutputConfig | ConverseOutputConfigDict | None
 
 
 @spelled

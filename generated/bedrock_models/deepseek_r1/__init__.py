@@ -5,7 +5,7 @@ A prompt in DeepSeek's template in, reasoning and answer out: DeepSeek R1.
 """
 
 from .answers import DeepseekR1Choice, DeepseekR1Event, DeepseekR1Response
-from .calls import ainvoke, astream, invoke, request, stream
+from .calls import DeepseekR1Settings, ainvoke, astream, invoke, request, stream
 from .conversing import aconverse, aconverse_stream, converse, converse_stream
 from .dicts import DeepseekR1RequestDict
 from .family import FAMILY, DeepseekR1ModelId
@@ -18,6 +18,7 @@ __all__ = [
     "DeepseekR1Request",
     "DeepseekR1RequestDict",
     "DeepseekR1Response",
+    "DeepseekR1Settings",
     "FAMILY",
     "aconverse",
     "aconverse_stream",

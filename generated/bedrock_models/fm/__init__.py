@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from .cohere_embed_v3 import Embed
     from .cohere_embed_v4 import EmbedV4
     from .cohere_rerank import CohereRerank
+    from .converse import Converse
     from .deepseek_r1 import DeepSeekR1
     from .imported import Imported
     from .jamba import Jamba
@@ -88,6 +89,7 @@ _NAMES = {
     "CompletionDetails": ".._runtime.fm.text",
     "ControlMode": ".titan_image",
     "ConversationError": ".._runtime.fm.errors",
+    "Converse": ".converse",
     "DeepSeekR1": ".deepseek_r1",
     "Embed": ".cohere_embed_v3",
     "EmbedV4": ".cohere_embed_v4",
@@ -156,6 +158,7 @@ __all__ = [
     "CompletionDetails",
     "ControlMode",
     "ConversationError",
+    "Converse",
     "DeepSeekR1",
     "Embed",
     "EmbedV4",

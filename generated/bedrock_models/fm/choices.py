@@ -14,6 +14,7 @@ CHOICES: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...], tuple[str, ...]
     ("Embed", "cohere_embed_v3", (), (), ("embed",)),
     ("EmbedV4", "cohere_embed_v4", (), (), ("embed",)),
     ("CohereRerank", "cohere_rerank", (), (), ("rerank",)),
+    ("Converse", "converse", (), (), ("generate", "chat", "see")),
     ("DeepSeekR1", "deepseek_r1", (), (), ("generate", "chat")),
     ("Imported", "imported", (), (), ("generate", "chat", "see")),
     ("Jamba", "jamba", (), (), ("generate", "chat")),

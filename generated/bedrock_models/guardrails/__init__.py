@@ -1,7 +1,7 @@
 # Copied from generator/bedrock_codegen/runtime/guardrails/__init__.py; edit it there.
 """Guardrails by themselves: check texts and pictures without a model, and read what a guardrail found wherever it is told.
 
-    answer = guardrails.apply("gr-abc123", "1", "How do I pick a lock?")
+    answer = guardrails.apply("abc123", "1", "How do I pick a lock?")
     answer.blocked, answer.text, answer.assessments[0].topic_policy
     guardrails.check("Write to ann@example.com", entities=["EMAIL"]).results.sensitive_information.results[0].begin_offset
 

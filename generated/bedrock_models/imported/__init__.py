@@ -18,7 +18,7 @@ from .answers import (
     ImportedToolCall,
     ImportedUsage,
 )
-from .calls import ainvoke, astream, invoke, request, stream
+from .calls import ImportedSettings, ainvoke, astream, invoke, request, stream
 from .dicts import (
     ImportedInputMessageDict,
     ImportedMessageDict,
@@ -56,6 +56,7 @@ __all__ = [
     "ImportedResponse",
     "ImportedResponseFormat",
     "ImportedResponseFormatDict",
+    "ImportedSettings",
     "ImportedStructuredOutputs",
     "ImportedStructuredOutputsDict",
     "ImportedToolCall",

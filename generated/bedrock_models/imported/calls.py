@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from .._runtime.calls import call
 from .._runtime.calls.spelling import spelled
@@ -20,6 +20,31 @@ if TYPE_CHECKING:
     from .dicts import ImportedInputMessageDict, ImportedResponseFormatDict, ImportedStructuredOutputsDict
     from .family import ImportedModelId
     from .requests import ImportedInputMessageLike, ImportedResponseFormat, ImportedStructuredOutputs
+
+
+class ImportedSettings(TypedDict, total=False):
+    """What the calls take by name alone: for a variable that several calls are given, as `**settings`."""
+
+    messages: Sequence[ImportedInputMessageLike | ImportedInputMessageDict] | None
+    max_gen_len: int | None
+    max_tokens: int | None
+    temperature: float | None
+    top_p: float | None
+    top_k: int | None
+    return_logprobs: bool | None
+    response_format: ImportedResponseFormat | ImportedResponseFormatDict | None
+    structured_outputs: ImportedStructuredOutputs | ImportedStructuredOutputsDict | None
+    n: int | None
+    stop: str | Sequence[str] | None
+    seed: int | None
+    logprobs: bool | int | None
+    top_logprobs: int | None
+    prompt_logprobs: int | None
+    frequency_penalty: float | None
+    presence_penalty: float | None
+    tools: Sequence[Mapping[str, Any]] | None
+    tool_choice: str | Mapping[str, Any] | None
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None
 
 
 @spelled

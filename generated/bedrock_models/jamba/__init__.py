@@ -18,7 +18,7 @@ from .answers import (
     JambaToolCall,
     JambaUsage,
 )
-from .calls import ainvoke, astream, invoke, request, stream
+from .calls import JambaSettings, ainvoke, astream, invoke, request, stream
 from .conversing import aconverse, aconverse_stream, converse, converse_stream
 from .dicts import (
     JambaAssistantMessageDict,
@@ -92,6 +92,7 @@ __all__ = [
     "JambaResponse",
     "JambaResponseFormat",
     "JambaResponseFormatDict",
+    "JambaSettings",
     "JambaSystemMessage",
     "JambaSystemMessageDict",
     "JambaTool",

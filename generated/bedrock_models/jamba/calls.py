@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from .._runtime.calls import call
 from .._runtime.calls.spelling import spelled
@@ -20,6 +20,22 @@ if TYPE_CHECKING:
     from .dicts import JambaDocumentDict, JambaInputMessageDict, JambaResponseFormatDict, JambaToolDict
     from .family import JambaModelId
     from .requests import JambaDocument, JambaInputMessageLike, JambaResponseFormat, JambaTool
+
+
+class JambaSettings(TypedDict, total=False):
+    """What the calls take by name alone: for a variable that several calls are given, as `**settings`."""
+
+    max_tokens: int | None
+    temperature: float | None
+    top_p: float | None
+    stop: str | Sequence[str] | None
+    n: int | None
+    tools: Sequence[JambaTool | JambaToolDict] | None
+    documents: Sequence[JambaDocument | JambaDocumentDict] | None
+    response_format: JambaResponseFormat | JambaResponseFormatDict | None
+    frequency_penalty: float | None
+    presence_penalty: float | None
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None
 
 
 @spelled

@@ -14,7 +14,7 @@ from .answers import (
     Jurassic2Token,
     Jurassic2TopToken,
 )
-from .calls import ainvoke, invoke, request
+from .calls import Jurassic2Settings, ainvoke, invoke, request
 from .conversing import aconverse, aconverse_stream, converse, converse_stream
 from .dicts import Jurassic2CountPenaltyDict, Jurassic2FrequencyPenaltyDict, Jurassic2PresencePenaltyDict, Jurassic2RequestDict
 from .family import FAMILY, Jurassic2ModelId
@@ -35,6 +35,7 @@ __all__ = [
     "Jurassic2Request",
     "Jurassic2RequestDict",
     "Jurassic2Response",
+    "Jurassic2Settings",
     "Jurassic2Text",
     "Jurassic2TextRange",
     "Jurassic2Token",

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from .._runtime.calls import call
 from .._runtime.calls.spelling import spelled
@@ -19,6 +19,23 @@ if TYPE_CHECKING:
     from .dicts import Jurassic2CountPenaltyDict, Jurassic2FrequencyPenaltyDict, Jurassic2PresencePenaltyDict
     from .family import Jurassic2ModelId
     from .requests import Jurassic2CountPenalty, Jurassic2FrequencyPenalty, Jurassic2PresencePenalty
+
+
+class Jurassic2Settings(TypedDict, total=False):
+    """What the calls take by name alone: for a variable that several calls are given, as `**settings`."""
+
+    max_tokens: int | None
+    temperature: float | None
+    top_p: float | None
+    stop_sequences: Sequence[str] | None
+    presence_penalty: Jurassic2PresencePenalty | Jurassic2PresencePenaltyDict | None
+    count_penalty: Jurassic2CountPenalty | Jurassic2CountPenaltyDict | None
+    frequency_penalty: Jurassic2FrequencyPenalty | Jurassic2FrequencyPenaltyDict | None
+    min_tokens: int | None
+    num_results: int | None
+    top_k_return: int | None
+    logit_bias: Mapping[str, float] | None
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None
 
 
 @spelled

@@ -5,7 +5,7 @@ A prompt in the model's own template in, text out: Llama 2, 3, 3.1, 3.2, 3.3 and
 """
 
 from .answers import LlamaEvent, LlamaResponse
-from .calls import ainvoke, astream, invoke, request, stream
+from .calls import LlamaSettings, ainvoke, astream, invoke, request, stream
 from .conversing import aconverse, aconverse_stream, converse, converse_stream
 from .dicts import LlamaRequestDict
 from .family import FAMILY, LlamaModelId
@@ -18,6 +18,7 @@ __all__ = [
     "LlamaRequest",
     "LlamaRequestDict",
     "LlamaResponse",
+    "LlamaSettings",
     "aconverse",
     "aconverse_stream",
     "ainvoke",

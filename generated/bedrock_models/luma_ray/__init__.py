@@ -4,7 +4,7 @@
 Videos from a prompt, or between two pictures: Luma Ray 2. Started by StartAsyncInvoke; the video lands in S3 as output.mp4.
 """
 
-from .calls import astart, request, start
+from .calls import LumaRaySettings, astart, request, start
 from .dicts import LumaRayFrameDict, LumaRayImageSourceDict, LumaRayKeyframesDict, LumaRayRequestDict
 from .family import FAMILY, LumaRayModelId
 from .requests import LumaRayFrame, LumaRayImageSource, LumaRayKeyframes, LumaRayRequest
@@ -20,6 +20,7 @@ __all__ = [
     "LumaRayModelId",
     "LumaRayRequest",
     "LumaRayRequestDict",
+    "LumaRaySettings",
     "astart",
     "request",
     "start",

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 from .._runtime.calls import call
 from .._runtime.calls.spelling import spelled
@@ -20,6 +20,17 @@ if TYPE_CHECKING:
     from .dicts import LumaRayKeyframesDict
     from .family import LumaRayModelId
     from .requests import LumaRayKeyframes
+
+
+class LumaRaySettings(TypedDict, total=False):
+    """What the calls take by name alone: for a variable that several calls are given, as `**settings`."""
+
+    duration: Literal["5s", "9s"] | None
+    resolution: Literal["540p", "720p"] | None
+    aspect_ratio: Literal["1:1", "16:9", "9:16", "4:3", "3:4", "21:9", "9:21"] | None
+    loop: bool | None
+    keyframes: LumaRayKeyframes | LumaRayKeyframesDict | None
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None
 
 
 @spelled

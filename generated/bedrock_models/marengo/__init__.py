@@ -5,7 +5,7 @@ Vectors of text, pictures, sound and video. Marengo 2.7 takes a flat body (input
 """
 
 from .answers import MarengoEmbedding, MarengoResponse
-from .calls import ainvoke, astart, invoke, request, start
+from .calls import MarengoSettings, ainvoke, astart, invoke, request, start
 from .dicts import (
     MarengoAudioInputDict,
     MarengoDynamicCutDict,
@@ -74,6 +74,7 @@ __all__ = [
     "MarengoS3LocationDict",
     "MarengoSegmentation",
     "MarengoSegmentationDict",
+    "MarengoSettings",
     "MarengoTextImageInput",
     "MarengoTextImageInputDict",
     "MarengoTextInput",

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 from .._runtime.calls import call
 from .._runtime.calls.spelling import spelled
@@ -38,6 +38,27 @@ if TYPE_CHECKING:
         MarengoTextInput,
         MarengoVideoInput,
     )
+
+
+class MarengoSettings(TypedDict, total=False):
+    """What the calls take by name alone: for a variable that several calls are given, as `**settings`."""
+
+    text: MarengoTextInput | MarengoTextInputDict | None
+    image: MarengoImageInput | MarengoImageInputDict | None
+    text_image: MarengoTextImageInput | MarengoTextImageInputDict | None
+    audio: MarengoAudioInput | MarengoAudioInputDict | None
+    video: MarengoVideoInput | MarengoVideoInputDict | None
+    multi_input: MarengoMultiInput | MarengoMultiInputDict | None
+    inference_id: str | None
+    input_text: str | None
+    media_source: MarengoMediaSource | MarengoMediaSourceDict | None
+    text_truncate: Literal["end", "none"] | None
+    embedding_option: Sequence[MarengoFlatOption] | None
+    start_sec: float | None
+    length_sec: float | None
+    use_fixed_length_sec: float | None
+    min_clip_sec: int | None
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None
 
 
 @spelled

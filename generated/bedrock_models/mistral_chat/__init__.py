@@ -14,7 +14,7 @@ from .answers import (
     MistralChatToolCall,
     MistralChatUsage,
 )
-from .calls import ainvoke, astream, invoke, request, stream
+from .calls import MistralChatSettings, ainvoke, astream, invoke, request, stream
 from .conversing import aconverse, aconverse_stream, converse, converse_stream
 from .dicts import (
     MistralChatAssistantMessageDict,
@@ -106,6 +106,7 @@ __all__ = [
     "MistralChatResponse",
     "MistralChatResponseFormat",
     "MistralChatResponseFormatDict",
+    "MistralChatSettings",
     "MistralChatSourcePart",
     "MistralChatSourcePartDict",
     "MistralChatSystemMessage",

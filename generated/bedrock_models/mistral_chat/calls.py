@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 from .._runtime.calls import call
 from .._runtime.calls.spelling import spelled
@@ -20,6 +20,27 @@ if TYPE_CHECKING:
     from .dicts import MistralChatInputMessageDict, MistralChatNamedToolDict, MistralChatResponseFormatDict, MistralChatToolDict
     from .family import MistralChatModelId
     from .requests import MistralChatInputMessageLike, MistralChatNamedTool, MistralChatResponseFormat, MistralChatTool
+
+
+class MistralChatSettings(TypedDict, total=False):
+    """What the calls take by name alone: for a variable that several calls are given, as `**settings`."""
+
+    max_tokens: int | None
+    temperature: float | None
+    top_p: float | None
+    tools: Sequence[MistralChatTool | MistralChatToolDict] | None
+    tool_choice: Literal["auto", "any", "none", "required"] | MistralChatNamedTool | MistralChatNamedToolDict | None
+    stop: str | Sequence[str] | None
+    response_format: MistralChatResponseFormat | MistralChatResponseFormatDict | None
+    random_seed: int | None
+    safe_prompt: bool | None
+    presence_penalty: float | None
+    frequency_penalty: float | None
+    n: int | None
+    top_k: int | None
+    parallel_tool_calls: bool | None
+    prediction: Mapping[str, Any] | None
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None
 
 
 @spelled

@@ -5,7 +5,7 @@ A prompt in Mistral's instruction template in, text out: 7B, Mixtral, and the La
 """
 
 from .answers import MistralPromptEvent, MistralPromptOutput, MistralPromptResponse
-from .calls import ainvoke, astream, invoke, request, stream
+from .calls import MistralPromptSettings, ainvoke, astream, invoke, request, stream
 from .conversing import aconverse, aconverse_stream, converse, converse_stream
 from .dicts import MistralPromptRequestDict
 from .family import FAMILY, MistralPromptModelId
@@ -19,6 +19,7 @@ __all__ = [
     "MistralPromptRequest",
     "MistralPromptRequestDict",
     "MistralPromptResponse",
+    "MistralPromptSettings",
     "aconverse",
     "aconverse_stream",
     "ainvoke",

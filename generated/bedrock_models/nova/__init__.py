@@ -40,7 +40,7 @@ from .answers import (
     NovaUsage,
     NovaWebPlace,
 )
-from .calls import ainvoke, astream, invoke, request, stream
+from .calls import NovaSettings, ainvoke, astream, invoke, request, stream
 from .conversing import aconverse, aconverse_stream, converse, converse_stream
 from .dicts import (
     NovaAudioDict,
@@ -207,6 +207,7 @@ __all__ = [
     "NovaResponse",
     "NovaS3Location",
     "NovaS3LocationDict",
+    "NovaSettings",
     "NovaSource",
     "NovaSourceDict",
     "NovaSystem",

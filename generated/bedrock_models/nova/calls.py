@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 from .._runtime.calls import call
 from .._runtime.calls.call import present
@@ -21,6 +21,26 @@ if TYPE_CHECKING:
     from .dicts import NovaMessageDict, NovaReasoningConfigDict, NovaSystemDict, NovaToolChoiceDict, NovaToolDict
     from .family import NovaModelId
     from .requests import NovaMessageLike, NovaReasoningConfig, NovaSystem, NovaTool, NovaToolChoice
+
+
+class NovaSettings(TypedDict, total=False):
+    """What the calls take by name alone: for a variable that several calls are given, as `**settings`."""
+
+    system: Sequence[NovaSystem | NovaSystemDict] | None
+    max_tokens: int | None
+    temperature: float | None
+    top_p: float | None
+    top_k: int | None
+    stop_sequences: Sequence[str] | None
+    inference_reasoning_config: NovaReasoningConfig | NovaReasoningConfigDict | None
+    max_new_tokens: int | None
+    legacy_top_p: float | None
+    legacy_top_k: int | None
+    tools: Sequence[NovaTool | NovaToolDict] | None
+    tool_choice: NovaToolChoice | NovaToolChoiceDict | None
+    reasoning_config: NovaReasoningConfig | NovaReasoningConfigDict | None
+    schema_version: Literal["messages-v1"] | None
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None
 
 
 @spelled

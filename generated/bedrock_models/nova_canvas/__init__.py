@@ -5,7 +5,7 @@ Pictures from words and from pictures, changed pictures, and virtual try-on.
 """
 
 from .answers import NovaCanvasResponse
-from .calls import ainvoke, invoke, request
+from .calls import NovaCanvasSettings, ainvoke, invoke, request
 from .dicts import (
     NovaCanvasBackgroundRemovalParamsDict,
     NovaCanvasColorGuidedParamsDict,
@@ -70,6 +70,7 @@ __all__ = [
     "NovaCanvasRequest",
     "NovaCanvasRequestDict",
     "NovaCanvasResponse",
+    "NovaCanvasSettings",
     "NovaCanvasTextToImageParams",
     "NovaCanvasTextToImageParamsDict",
     "NovaCanvasVirtualTryOnParams",

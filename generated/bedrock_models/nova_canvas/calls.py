@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 from .._runtime.calls import call
 from .._runtime.calls.call import present
@@ -36,6 +36,24 @@ if TYPE_CHECKING:
         NovaCanvasTextToImageParams,
         NovaCanvasVirtualTryOnParams,
     )
+
+
+class NovaCanvasSettings(TypedDict, total=False):
+    """What the calls take by name alone: for a variable that several calls are given, as `**settings`."""
+
+    image_variation_params: NovaCanvasImageVariationParams | NovaCanvasImageVariationParamsDict | None
+    in_painting_params: NovaCanvasInPaintingParams | NovaCanvasInPaintingParamsDict | None
+    out_painting_params: NovaCanvasOutPaintingParams | NovaCanvasOutPaintingParamsDict | None
+    color_guided_generation_params: NovaCanvasColorGuidedParams | NovaCanvasColorGuidedParamsDict | None
+    background_removal_params: NovaCanvasBackgroundRemovalParams | NovaCanvasBackgroundRemovalParamsDict | None
+    virtual_try_on_params: NovaCanvasVirtualTryOnParams | NovaCanvasVirtualTryOnParamsDict | None
+    number_of_images: int | None
+    width: int | None
+    height: int | None
+    quality: Literal["standard", "premium"] | None
+    cfg_scale: float | None
+    seed: int | None
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None
 
 
 @spelled

@@ -5,7 +5,7 @@ Text, pictures, sound and video as vectors of one space.
 """
 
 from .answers import NovaEmbedResponse, NovaEmbedVector
-from .calls import ainvoke, astart, invoke, request, start
+from .calls import NovaEmbedSettings, ainvoke, astart, invoke, request, start
 from .dicts import (
     NovaEmbedAudioDict,
     NovaEmbedImageDict,
@@ -64,6 +64,7 @@ __all__ = [
     "NovaEmbedSegmentedTextDict",
     "NovaEmbedSegmentedVideo",
     "NovaEmbedSegmentedVideoDict",
+    "NovaEmbedSettings",
     "NovaEmbedSingleParams",
     "NovaEmbedSingleParamsDict",
     "NovaEmbedSource",

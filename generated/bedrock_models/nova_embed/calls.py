@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 from .._runtime.calls import call
 from .._runtime.calls.spelling import spelled
@@ -22,6 +22,14 @@ if TYPE_CHECKING:
     from .dicts import NovaEmbedSegmentedParamsDict, NovaEmbedSingleParamsDict
     from .family import NovaEmbedModelId
     from .requests import NovaEmbedSegmentedParams, NovaEmbedSingleParams
+
+
+class NovaEmbedSettings(TypedDict, total=False):
+    """What the calls take by name alone: for a variable that several calls are given, as `**settings`."""
+
+    segmented_embedding_params: NovaEmbedSegmentedParams | NovaEmbedSegmentedParamsDict | None
+    schema_version: Literal["nova-multimodal-embed-v1"] | None
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None
 
 
 @spelled

@@ -4,7 +4,7 @@
 Videos from words and pictures, made by asynchronous jobs only.
 """
 
-from .calls import astart, request, start
+from .calls import NovaReelSettings, astart, request, start
 from .dicts import (
     NovaReelAutomatedParamsDict,
     NovaReelGenerationConfigDict,
@@ -44,6 +44,7 @@ __all__ = [
     "NovaReelRequestDict",
     "NovaReelS3Location",
     "NovaReelS3LocationDict",
+    "NovaReelSettings",
     "NovaReelShot",
     "NovaReelShotDict",
     "NovaReelSource",

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 from .._runtime.calls import call
 from .._runtime.calls.call import present
@@ -21,6 +21,19 @@ if TYPE_CHECKING:
     from .dicts import NovaReelAutomatedParamsDict, NovaReelManualParamsDict, NovaReelTextToVideoParamsDict
     from .family import NovaReelModelId
     from .requests import NovaReelAutomatedParams, NovaReelManualParams, NovaReelTextToVideoParams
+
+
+class NovaReelSettings(TypedDict, total=False):
+    """What the calls take by name alone: for a variable that several calls are given, as `**settings`."""
+
+    text_to_video_params: NovaReelTextToVideoParams | NovaReelTextToVideoParamsDict | None
+    multi_shot_automated_params: NovaReelAutomatedParams | NovaReelAutomatedParamsDict | None
+    multi_shot_manual_params: NovaReelManualParams | NovaReelManualParamsDict | None
+    duration_seconds: int | None
+    fps: int | None
+    dimension: Literal["1280x720"] | None
+    seed: int | None
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None
 
 
 @spelled

@@ -5,7 +5,7 @@ Text about a video: answers, summaries, structured descriptions by Pegasus 1.2 a
 """
 
 from .answers import PegasusEvent, PegasusResponse, PegasusSegment
-from .calls import ainvoke, astream, invoke, request, stream
+from .calls import PegasusSettings, ainvoke, astream, invoke, request, stream
 from .dicts import (
     PegasusMediaSourceDict,
     PegasusRequestDict,
@@ -42,6 +42,7 @@ __all__ = [
     "PegasusSegmentDefinitionDict",
     "PegasusSegmentField",
     "PegasusSegmentFieldDict",
+    "PegasusSettings",
     "ainvoke",
     "astream",
     "invoke",

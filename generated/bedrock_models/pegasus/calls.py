@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 from .._runtime.calls import call
 from .._runtime.calls.spelling import spelled
@@ -20,6 +20,18 @@ if TYPE_CHECKING:
     from .dicts import PegasusMediaSourceDict, PegasusResponseFormatDict, PegasusSegmentDefinitionDict
     from .family import PegasusModelId
     from .requests import PegasusMediaSource, PegasusResponseFormat, PegasusSegmentDefinition
+
+
+class PegasusSettings(TypedDict, total=False):
+    """What the calls take by name alone: for a variable that several calls are given, as `**settings`."""
+
+    temperature: float | None
+    max_output_tokens: int | None
+    response_format: PegasusResponseFormat | PegasusResponseFormatDict | None
+    analysis_mode: Literal["general", "time_based_metadata"] | None
+    segment_definitions: Sequence[PegasusSegmentDefinition | PegasusSegmentDefinitionDict] | None
+    prompt_v2: Mapping[str, Any] | None
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None
 
 
 @spelled

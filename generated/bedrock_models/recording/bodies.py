@@ -12,7 +12,18 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from .._runtime.models.table import table
-from .kept import COLOUR, DIGITS, ERROR_MEMBERS, ERROR_WORDS, FIELD, JSON_SCHEMA, JSON_TYPES, LONGEST_FIELD
+from .kept import (
+    COLOUR,
+    DIGITS,
+    ERROR_MEMBERS,
+    ERROR_WORDS,
+    FIELD,
+    JSON_SCHEMA,
+    JSON_TYPES,
+    KIND_MEMBERS,
+    KINDS,
+    LONGEST_FIELD,
+)
 from .masks import Masks
 from .places import NOWHERE, Place
 
@@ -173,7 +184,7 @@ class Bodies:
         return name
 
     def _text(self, text: str, place: Place, slot: str, sink: Sink) -> str:
-        if text in place.listed or text in table() or not text:
+        if text in place.listed or text in table() or not text or _is_kind(text, place, slot):
             return text
         if COLOUR.fullmatch(text):
             return self._masks.colour(text)
@@ -214,3 +225,8 @@ def _pixel() -> bytes:
 
     head = part(b"IHDR", struct.pack("!IIBBBBB", 1, 1, 8, 0, 0, 0, 0))
     return b"\x89PNG\r\n\x1a\n" + head + part(b"IDAT", zlib.compress(b"\0\x80")) + part(b"IEND", b"")
+
+
+def _is_kind(text: str, place: Place, slot: str) -> bool:
+    """Whether a text is the protocol's word for what an object is."""
+    return text in KINDS and slot.rpartition("/")[2] in KIND_MEMBERS and bool(place.schemas)

@@ -39,6 +39,12 @@ JSON_SCHEMA = frozenset(
     ).split()
 )
 """Names in a free object that stay, since schemas of tools are made of them."""
+KIND_MEMBERS = frozenset({"type", "role", "object"})
+KINDS = frozenset(
+    "assistant chat.completion chat.completion.chunk completion direct function list message system text_completion tool "
+    "tool_reference user".split()
+)
+"""What says of what kind an object is, at places that the spec knows, though it lists no values for them."""
 JSON_TYPES = frozenset("array boolean integer null number object string".split())
 
 FIELD = re.compile(r"[a-z]{2,}(?:[A-Z][a-z]+|[_-][a-z]+){0,5}")
@@ -80,7 +86,8 @@ DESCRIPTION = f"""\
 Kept, since they are the protocol:
   model ids that the catalogue knows; of an ARN its partition, service, region and kind (accounts become 123456789012)
   names of fields that the spec knows; in free objects the keywords of JSON Schema, and its names of types
-  values that the spec lists for their place (constants, enumerations), true, false and null
+  values that the spec lists for their place (constants, enumerations), true, false and null; as `type`, `role` and `object` of
+  known objects also {", ".join(sorted(KINDS))}
   numbers of up to {DIGITS} digits at places that the spec names: settings of a request, counts of an answer (fractions of an
   answer are replaced, and so are the items of long lists of numbers)
   status, operation, and of an answer's headers: {", ".join(sorted(HEADERS))}

@@ -5,7 +5,7 @@ Pictures from weighted prompts, from a picture and a prompt, or inside a mask: S
 """
 
 from .answers import SdxlArtifact, SdxlResponse
-from .calls import ainvoke, invoke, request
+from .calls import SdxlSettings, ainvoke, invoke, request
 from .dicts import SdxlRequestDict, SdxlTextPromptDict
 from .family import FAMILY, SdxlModelId
 from .requests import SdxlRequest, SdxlTextPrompt
@@ -17,6 +17,7 @@ __all__ = [
     "SdxlRequest",
     "SdxlRequestDict",
     "SdxlResponse",
+    "SdxlSettings",
     "SdxlTextPrompt",
     "SdxlTextPromptDict",
     "ainvoke",

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 from .._runtime.calls import call
 from .._runtime.calls.spelling import spelled
@@ -20,6 +20,65 @@ if TYPE_CHECKING:
     from .dicts import SdxlTextPromptDict
     from .family import SdxlModelId
     from .requests import SdxlTextPrompt
+
+
+class SdxlSettings(TypedDict, total=False):
+    """What the calls take by name alone: for a variable that several calls are given, as `**settings`."""
+
+    width: int | None
+    height: int | None
+    style_preset: (
+        Literal[
+            "3d-model",
+            "analog-film",
+            "anime",
+            "cinematic",
+            "comic-book",
+            "digital-art",
+            "enhance",
+            "fantasy-art",
+            "isometric",
+            "line-art",
+            "low-poly",
+            "modeling-compound",
+            "neon-punk",
+            "origami",
+            "photographic",
+            "pixel-art",
+            "tile-texture",
+        ]
+        | None
+    )
+    cfg_scale: float | None
+    steps: int | None
+    seed: int | None
+    sampler: (
+        Literal[
+            "DDIM",
+            "DDPM",
+            "K_DPMPP_2M",
+            "K_DPMPP_2S_ANCESTRAL",
+            "K_DPM_2",
+            "K_DPM_2_ANCESTRAL",
+            "K_EULER",
+            "K_EULER_ANCESTRAL",
+            "K_HEUN",
+            "K_LMS",
+        ]
+        | None
+    )
+    clip_guidance_preset: Literal["FAST_BLUE", "FAST_GREEN", "NONE", "SIMPLE", "SLOW", "SLOWER", "SLOWEST"] | None
+    samples: int | None
+    init_image: FileContent | None
+    image_strength: float | None
+    init_image_mode: Literal["IMAGE_STRENGTH", "STEP_SCHEDULE"] | None
+    start_schedule: float | None
+    step_schedule_start: float | None
+    step_schedule_end: float | None
+    mask_source: Literal["MASK_IMAGE_WHITE", "MASK_IMAGE_BLACK", "INIT_IMAGE_ALPHA"] | None
+    mask_image: FileContent | None
+    extras: Mapping[str, Any] | None
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None
 
 
 @spelled

@@ -5,7 +5,7 @@ Thirteen tools that change a picture: upscale, inpaint, outpaint, erase, search 
 """
 
 from .answers import StabilityServicesFinishReason, StabilityServicesResponse
-from .calls import ainvoke, invoke, request
+from .calls import StabilityServicesSettings, ainvoke, invoke, request
 from .dicts import StabilityServicesRequestDict
 from .family import FAMILY, StabilityServicesModelId
 from .requests import StabilityServicesRequest
@@ -17,6 +17,7 @@ __all__ = [
     "StabilityServicesRequest",
     "StabilityServicesRequestDict",
     "StabilityServicesResponse",
+    "StabilityServicesSettings",
     "ainvoke",
     "invoke",
     "request",

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 from .._runtime.calls import call
 from .._runtime.calls.spelling import spelled
@@ -18,6 +18,54 @@ if TYPE_CHECKING:
     from .._runtime.calls.options import Options, OptionsDict
     from .answers import StabilityServicesResponse
     from .family import StabilityServicesModelId
+
+
+class StabilityServicesSettings(TypedDict, total=False):
+    """What the calls take by name alone: for a variable that several calls are given, as `**settings`."""
+
+    negative_prompt: str | None
+    search_prompt: str | None
+    select_prompt: str | None
+    mask: FileContent | None
+    grow_mask: int | None
+    left: int | None
+    right: int | None
+    up: int | None
+    down: int | None
+    creativity: float | None
+    control_strength: float | None
+    fidelity: float | None
+    aspect_ratio: Literal["16:9", "1:1", "21:9", "2:3", "3:2", "4:5", "5:4", "9:16", "9:21"] | None
+    init_image: FileContent | None
+    style_image: FileContent | None
+    style_strength: float | None
+    composition_fidelity: float | None
+    change_strength: float | None
+    style_preset: (
+        Literal[
+            "3d-model",
+            "analog-film",
+            "anime",
+            "cinematic",
+            "comic-book",
+            "digital-art",
+            "enhance",
+            "fantasy-art",
+            "isometric",
+            "line-art",
+            "low-poly",
+            "modeling-compound",
+            "neon-punk",
+            "origami",
+            "photographic",
+            "pixel-art",
+            "tile-texture",
+        ]
+        | None
+    )
+    output_format: Literal["png", "jpeg", "webp"] | None
+    seed: int | None
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None
 
 
 @spelled

@@ -5,7 +5,7 @@ Pictures from a prompt, or from a picture and a prompt: Stable Diffusion 3 and 3
 """
 
 from .answers import StableImageFinishReason, StableImageResponse
-from .calls import ainvoke, invoke, request
+from .calls import StableImageSettings, ainvoke, invoke, request
 from .dicts import StableImageRequestDict
 from .family import FAMILY, StableImageModelId
 from .requests import StableImageRequest
@@ -17,6 +17,7 @@ __all__ = [
     "StableImageRequest",
     "StableImageRequestDict",
     "StableImageResponse",
+    "StableImageSettings",
     "ainvoke",
     "invoke",
     "request",

@@ -5,7 +5,7 @@ Texts and pictures as vectors of one space: Titan Multimodal Embeddings G1.
 """
 
 from .answers import TitanEmbedImageResponse
-from .calls import ainvoke, invoke, request
+from .calls import TitanEmbedImageSettings, ainvoke, invoke, request
 from .dicts import TitanEmbedImageConfigDict, TitanEmbedImageRequestDict
 from .family import FAMILY, TitanEmbedImageModelId
 from .requests import TitanEmbedImageConfig, TitanEmbedImageRequest
@@ -18,6 +18,7 @@ __all__ = [
     "TitanEmbedImageRequest",
     "TitanEmbedImageRequestDict",
     "TitanEmbedImageResponse",
+    "TitanEmbedImageSettings",
     "ainvoke",
     "invoke",
     "request",

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from .._runtime.calls import call
 from .._runtime.calls.call import present
@@ -19,6 +19,14 @@ if TYPE_CHECKING:
     from .._runtime.calls.options import Options, OptionsDict
     from .answers import TitanEmbedImageResponse
     from .family import TitanEmbedImageModelId
+
+
+class TitanEmbedImageSettings(TypedDict, total=False):
+    """What the calls take by name alone: for a variable that several calls are given, as `**settings`."""
+
+    output_embedding_length: int | None
+    requests: Sequence[Mapping[str, Any]] | None
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None
 
 
 @spelled

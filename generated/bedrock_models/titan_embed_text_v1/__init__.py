@@ -5,7 +5,7 @@ One text in, one vector of 1536 floats out. The id `amazon.titan-embed-g1-text-0
 """
 
 from .answers import TitanEmbedTextV1Response
-from .calls import ainvoke, invoke, request
+from .calls import TitanEmbedTextV1Settings, ainvoke, invoke, request
 from .dicts import TitanEmbedTextV1RequestDict
 from .family import FAMILY, TitanEmbedTextV1ModelId
 from .requests import TitanEmbedTextV1Request
@@ -16,6 +16,7 @@ __all__ = [
     "TitanEmbedTextV1Request",
     "TitanEmbedTextV1RequestDict",
     "TitanEmbedTextV1Response",
+    "TitanEmbedTextV1Settings",
     "ainvoke",
     "invoke",
     "request",

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from .._runtime.calls import call
 from .._runtime.calls.spelling import spelled
@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from .._runtime.calls.options import Options, OptionsDict
     from .answers import TitanEmbedTextV1Response
     from .family import TitanEmbedTextV1ModelId
+
+
+class TitanEmbedTextV1Settings(TypedDict, total=False):
+    """What the calls take by name alone: for a variable that several calls are given, as `**settings`."""
+
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None
 
 
 @spelled

@@ -5,7 +5,7 @@ One text in, one vector out, of a chosen length, as floats, bits or both.
 """
 
 from .answers import TitanEmbedTextV2ByType, TitanEmbedTextV2Response
-from .calls import ainvoke, invoke, request
+from .calls import TitanEmbedTextV2Settings, ainvoke, invoke, request
 from .dicts import TitanEmbedTextV2RequestDict
 from .family import FAMILY, TitanEmbedTextV2ModelId
 from .requests import TitanEmbedTextV2Request
@@ -17,6 +17,7 @@ __all__ = [
     "TitanEmbedTextV2Request",
     "TitanEmbedTextV2RequestDict",
     "TitanEmbedTextV2Response",
+    "TitanEmbedTextV2Settings",
     "ainvoke",
     "invoke",
     "request",

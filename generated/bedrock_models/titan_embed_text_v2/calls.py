@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 from .._runtime.calls import call
 from .._runtime.calls.spelling import spelled
@@ -17,6 +17,15 @@ if TYPE_CHECKING:
     from .._runtime.calls.options import Options, OptionsDict
     from .answers import TitanEmbedTextV2Response
     from .family import TitanEmbedTextV2ModelId
+
+
+class TitanEmbedTextV2Settings(TypedDict, total=False):
+    """What the calls take by name alone: for a variable that several calls are given, as `**settings`."""
+
+    dimensions: int | None
+    normalize: bool | None
+    embedding_types: Sequence[Literal["float", "binary"]] | None
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None
 
 
 @spelled

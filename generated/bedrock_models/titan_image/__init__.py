@@ -5,7 +5,7 @@ Pictures from words and from pictures: Titan Image Generator G1, versions 1 and 
 """
 
 from .answers import TitanImageResponse
-from .calls import ainvoke, invoke, request
+from .calls import TitanImageSettings, ainvoke, invoke, request
 from .dicts import (
     TitanImageBackgroundRemovalParamsDict,
     TitanImageColorGuidedParamsDict,
@@ -46,6 +46,7 @@ __all__ = [
     "TitanImageRequest",
     "TitanImageRequestDict",
     "TitanImageResponse",
+    "TitanImageSettings",
     "TitanImageTextToImageParams",
     "TitanImageTextToImageParamsDict",
     "ainvoke",

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 from .._runtime.calls import call
 from .._runtime.calls.call import present
@@ -34,6 +34,23 @@ if TYPE_CHECKING:
         TitanImageOutPaintingParams,
         TitanImageTextToImageParams,
     )
+
+
+class TitanImageSettings(TypedDict, total=False):
+    """What the calls take by name alone: for a variable that several calls are given, as `**settings`."""
+
+    image_variation_params: TitanImageImageVariationParams | TitanImageImageVariationParamsDict | None
+    in_painting_params: TitanImageInPaintingParams | TitanImageInPaintingParamsDict | None
+    out_painting_params: TitanImageOutPaintingParams | TitanImageOutPaintingParamsDict | None
+    color_guided_generation_params: TitanImageColorGuidedParams | TitanImageColorGuidedParamsDict | None
+    background_removal_params: TitanImageBackgroundRemovalParams | TitanImageBackgroundRemovalParamsDict | None
+    number_of_images: int | None
+    width: int | None
+    height: int | None
+    quality: Literal["standard", "premium"] | None
+    cfg_scale: float | None
+    seed: int | None
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None
 
 
 @spelled

@@ -5,7 +5,7 @@ Text in, text out: the Titan Text models Lite, Express and Premier.
 """
 
 from .answers import TitanTextEvent, TitanTextResponse, TitanTextResult
-from .calls import ainvoke, astream, invoke, request, stream
+from .calls import TitanTextSettings, ainvoke, astream, invoke, request, stream
 from .conversing import aconverse, aconverse_stream, converse, converse_stream
 from .dicts import TitanTextGenerationConfigDict, TitanTextRequestDict
 from .family import FAMILY, TitanTextModelId
@@ -21,6 +21,7 @@ __all__ = [
     "TitanTextRequestDict",
     "TitanTextResponse",
     "TitanTextResult",
+    "TitanTextSettings",
     "aconverse",
     "aconverse_stream",
     "ainvoke",

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from .._runtime.calls import call
 from .._runtime.calls.call import present
@@ -19,6 +19,16 @@ if TYPE_CHECKING:
     from .._runtime.streams.stream import AsyncStream, Stream
     from .answers import TitanTextEvent, TitanTextResponse
     from .family import TitanTextModelId
+
+
+class TitanTextSettings(TypedDict, total=False):
+    """What the calls take by name alone: for a variable that several calls are given, as `**settings`."""
+
+    temperature: float | None
+    top_p: float | None
+    max_token_count: int | None
+    stop_sequences: Sequence[str] | None
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None
 
 
 @spelled

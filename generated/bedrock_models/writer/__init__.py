@@ -19,7 +19,7 @@ from .answers import (
     WriterToolCall,
     WriterUsage,
 )
-from .calls import ainvoke, astream, invoke, request, stream
+from .calls import WriterSettings, ainvoke, astream, invoke, request, stream
 from .conversing import aconverse, aconverse_stream, converse, converse_stream
 from .dicts import (
     WriterAssistantMessageDict,
@@ -87,6 +87,7 @@ __all__ = [
     "WriterRequest",
     "WriterRequestDict",
     "WriterResponse",
+    "WriterSettings",
     "WriterStops",
     "WriterSystemMessage",
     "WriterSystemMessageDict",

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from .._runtime.calls import call
 from .._runtime.calls.spelling import spelled
@@ -20,6 +20,24 @@ if TYPE_CHECKING:
     from .dicts import WriterInputMessageDict, WriterToolDict
     from .family import WriterModelId
     from .requests import WriterInputMessageLike, WriterStops, WriterTool
+
+
+class WriterSettings(TypedDict, total=False):
+    """What the calls take by name alone: for a variable that several calls are given, as `**settings`."""
+
+    max_tokens: int | None
+    temperature: float | None
+    top_p: float | None
+    stop: WriterStops | str | None
+    min_tokens: int | None
+    seed: int | None
+    presence_penalty: float | None
+    frequency_penalty: float | None
+    tools: Sequence[WriterTool | WriterToolDict] | None
+    tool_choice: str | Mapping[str, Any] | None
+    response_format: Mapping[str, Any] | None
+    prompt: str | None
+    guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None
 
 
 @spelled

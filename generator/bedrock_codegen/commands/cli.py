@@ -1,4 +1,4 @@
-"""The command `bedrock-codegen`: generate, lint, new, draft, add-model, import-service, drift, diff, catalogue, refresh."""
+"""The command `bedrock-codegen`: generate, lint, new, draft, add-model, import-service, drift, diff, catalogue, refresh, site."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ..common.findings import SpecError
 from .folders import default_folders, folder_for_new, folders_of, own_folders, roots_with_new, spec_folder
+from .site import add_site
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -115,9 +116,11 @@ def _parser() -> argparse.ArgumentParser:
     service.add_argument("--check", action="store_true", help="write nothing; say what the model has and the specs lack")
     service.set_defaults(run=_import_service)
 
+    site = add_site(commands)
+
     for command in (drift, diff, catalogue, refresh):
         command.add_argument("--json", action="store_true", help="print JSON")
-    for command in (generate, lint, new, draft, add, drift, catalogue, refresh, service):
+    for command in (generate, lint, new, draft, add, drift, catalogue, refresh, service, site):
         command.add_argument(
             "--specs",
             type=spec_folder,
@@ -191,7 +194,7 @@ def _import_service(options: argparse.Namespace) -> int:
 
 def _drift(options: argparse.Namespace) -> int:
     from .drift.apply import apply_proposals  # noqa: PLC0415
-    from .drift.proposals import drift, told  # noqa: PLC0415
+    from .drift.proposals import describe, drift  # noqa: PLC0415
     from .pipeline import read_specs  # noqa: PLC0415
 
     report = drift(read_specs(options.specs), options.recordings)
@@ -204,7 +207,7 @@ def _drift(options: argparse.Namespace) -> int:
         print(f"{written} of {len(made)} edits written; `bedrock-codegen lint` lists what is to be said by you")
         return 1 if written < len(made) else 0
     proposals = [asdict(each) for each in report.proposals]
-    print(json.dumps(proposals, indent=2, ensure_ascii=False) if options.json else "\n".join(told(report)))
+    print(json.dumps(proposals, indent=2, ensure_ascii=False) if options.json else "\n".join(describe(report)))
     return 1 if report.proposals else 0
 
 

@@ -16,7 +16,7 @@ from ..draft.observe import Sample, observe
 from ..draft.page import described
 from ..lint import lint
 from ..lint.todos import MARK
-from ..load import Corpus, FamilySpec, Json, contents, load, shown_path
+from ..load import Corpus, FamilySpec, Json, contents, load, package_specs, shown_path
 from .drift.compare import Deviation, Role, Spot
 from .scaffold import lines, new_folder
 
@@ -55,7 +55,10 @@ def draft(roots: Sequence[Path], family: str, recordings: Sequence[Path], *, lik
         SpecError: the name cannot be used, the folder exists, or nothing can be read from the recordings.
     """
     folder = new_folder(roots[-1], family)
+    roots[-1].mkdir(parents=True, exist_ok=True)
     corpus, findings = load(roots)
+    if not corpus.families:  # a first family of one's own: ours say what words mean
+        corpus, findings = load([package_specs(), *roots])
     if findings:
         raise SpecError(findings)
     samples = observe(recordings, page)

@@ -50,7 +50,7 @@ def insert(text: str, pointer: str, value: Json, *, key: str | None = None, befo
         return text[: holder.start] + _open(text[holder.start], label, value, margin) + text[holder.end :]
     after = inner[-1 - before] if before < len(inner) else None
     if after is None:
-        raise ValueError(f"{pointer} has {len(inner)} members, not more than {before}")
+        raise ValueError(f"{pointer}: has {len(inner)} members, not more than {before}")
     line_start = text.rfind("\n", 0, after.outer) + 1
     if "\n" in text[holder.start : after.outer] and not text[line_start : after.outer].strip():
         margin = after.outer - line_start
@@ -140,5 +140,5 @@ def _spans(text: str, at: int, pointer: str, outer: int = -1) -> Iterator[tuple[
 def _end_of(pattern: re.Pattern[str], text: str, at: int) -> int:
     found = pattern.match(text, at)
     if found is None:
-        raise ValueError(f"no JSON at character {at}")
+        raise ValueError(f"character {at}: there is no JSON")
     return found.end()

@@ -26,6 +26,9 @@ PYDANTIC = frozenset(
 OURS = frozenset(["bedrock", "from_wire", "misfits", "to_wire", "unknown_fields"])
 RESERVED = KEYWORDS | PYDANTIC | OURS
 
+TYPES = {"bool": "boolean", "float": "number", "int": "integer", "list": "array", "str": "string"}
+"""Python's names of types, and JSON's: where a class has a member of such a name, none beside it can be of that type."""
+
 PARAMETERS = frozenset(
     ["model_id", "client", "options", "extra_body", "call", "present", "request", "job", "output", "settings", "s3"]
 )
@@ -34,7 +37,7 @@ PARAMETERS = frozenset(
 MODULES = frozenset(
     (
         "_bedrock _runtime testing cli fm batch async_jobs recording errors "
-        "families resolve schema invoke stream ainvoke astream guard "
+        "port families resolve schema invoke stream ainvoke astream guard "
         "AsyncClient AsyncStream CallInfo Client Family Finding ModelInfo Options OptionsDict Stream "
         "UnknownBlock UnknownEvent Usage"
     ).split()
@@ -50,7 +53,7 @@ class Name(str):
     def __new__(cls, text: str) -> Self:
         """Raise ValueError for what Python does not take as a name, or reads as a keyword."""
         if not (text.isascii() and text.isidentifier()) or text in KEYWORDS:
-            raise ValueError(f"{text!r} is not a usable Python name")
+            raise ValueError(f"{text!r}: is no name that Python takes")
         return super().__new__(cls, text)
 
 

@@ -36,6 +36,8 @@ def read(card: Card, models: tuple[str, ...] = ()) -> Rule | None:
     missing = any(is_required(field) and name not in card for name, field in own.items())
     if kind is None or missing or not isinstance(card.get("fields"), list):
         return None
+    if not kind.count[0] <= len(card["fields"]) <= kind.count[1]:
+        return None
     values = {field.name: _value(card[name]) for name, field in own.items() if name in card}
     return kind(
         fields=tuple(map(str, card["fields"])),

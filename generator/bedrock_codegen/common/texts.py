@@ -38,10 +38,10 @@ class Words:
         return Words(re.sub(r"`([^`]+)`", lambda found: f"`{names.get(found[1], found[1])}`", self.unescaped))
 
     def __str__(self) -> NoReturn:
-        raise TypeError("words of a spec reach a source by `docstring`, `quote` or `literal` alone")
+        raise TypeError("Words: reach a source by `docstring`, `quote` or `literal` alone")
 
     def __format__(self, spec: str) -> NoReturn:
-        raise TypeError("words of a spec reach a source by `docstring`, `quote` or `literal` alone")
+        raise TypeError("Words: reach a source by `docstring`, `quote` or `literal` alone")
 
 
 class Source(str):

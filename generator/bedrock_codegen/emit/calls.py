@@ -72,6 +72,7 @@ def calls(family: FamilyIR, header: str, sources: Mapping[str, str]) -> Source:
         header=header,
         functions=functions(family),
         files="FileContent" in types,
+        settings=_settings(family, taken, sources),
         positional=[item for item in taken if item.first],
         keyword=[item for item in taken if not item.first],
         entries=entries(taken),
@@ -79,6 +80,13 @@ def calls(family: FamilyIR, header: str, sources: Mapping[str, str]) -> Source:
         dict_names=sorted(types & defined_names(sources["dicts"])),
         request_names=sorted(types & defined_names(sources["requests"]) - {family.request_class}),
     )
+
+
+def _settings(family: FamilyIR, taken: Sequence[CallParameter], sources: Mapping[str, str]) -> str:
+    """The name of the class that holds what is given by name; empty if nothing is, or if a class of the bodies has it."""
+    name = f"{family.prefix}Settings"
+    there = name in defined_names(sources["requests"]) | defined_names(sources["dicts"])
+    return "" if there or all(item.first for item in taken) else name
 
 
 def functions(family: FamilyIR) -> list[Function]:

@@ -47,6 +47,7 @@ TOP_NAMES: Mapping[str, str] = {
     "new_async_client": "_runtime.calls.async_clients",
     "new_client": "_runtime.calls.clients",
     "on_call": "_runtime.calls.watch",
+    "port": "_runtime.porting.port",
     "resolve": "_runtime.models.catalogue",
     "schema": "_runtime.models.catalogue",
 }
@@ -85,6 +86,7 @@ def emit(package: Package) -> Tree:
     for family in package.families:
         tree |= {PurePosixPath(family.name) / name: text for name, text in _family(family, theirs).items()}
     tree[PurePosixPath("catalogue.json")] = _lines(package.catalogue)
+    tree[PurePosixPath("port.json")] = _lines({family.name: family.port for family in package.families if family.port})
     tree[PurePosixPath("__init__.py")] = _top(package)
     tree |= fm.emit(package)
     refuse_other_sources(tree)
@@ -95,7 +97,7 @@ def refuse_other_sources(tree: Tree) -> None:
     """Whoever writes an emitter: what is no template and no `texts.module` did not go through the door."""
     for path in tree.keys() - runtime().keys():
         if path.suffix == ".py" and not isinstance(tree[path], Source):
-            raise TypeError(f"{path} was not made by a template or by texts.module")
+            raise TypeError(f"{path}: was not made by a template or by texts.module")
 
 
 def runtime() -> Tree:

@@ -6,9 +6,9 @@ Types agree with the class by construction, and nothing that was generated is im
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import reduce
 
 from ..common.names import Name, parameter
 from ..common.texts import Words
@@ -53,7 +53,7 @@ def parameters(source: str, dict_source: str, root: str, calls: Calls) -> tuple[
     names = [item.name for item in ordered]
     for name in names:
         if names.count(name) > 1:
-            raise ValueError(f"two parameters of {root} would be called {name}")
+            raise ValueError(f"{root}: two parameters would be called {name}")
     in_python = {item.wire: item.name for item in ordered}
     return tuple(replace(item, doc=item.doc.renamed(in_python)) for item in ordered)
 
@@ -93,7 +93,7 @@ def _parameter(field: _Field, group: str, calls: Calls, accepting: _Accepting, *
         name=parameter(field.name),
         wire=field.wire,
         group=group,
-        type=_flat(accepting.visit(field.type)) + ("" if required else " | None"),
+        type=ast.unparse(_Flat().visit(accepting.visit(field.type))) + ("" if required else " | None"),
         required=required,
         doc=field.doc,
         first=field.wire in calls.first,
@@ -125,14 +125,6 @@ def _words(statement: ast.stmt | None) -> Words:
     return Words("")
 
 
-def _flat(annotation: ast.expr) -> str:
-    """A type as text, a union within a union without parentheses."""
-    text = ast.unparse(annotation)
-    while (simpler := re.sub(r"\| \(([^()]*)\)", r"| \1", text)) != text:
-        text = simpler
-    return text
-
-
 def _bare(annotation: ast.expr) -> ast.expr:
     """A type without its constraints and without None."""
     bare = _Unconstrained().visit(annotation)
@@ -147,6 +139,22 @@ class _Unconstrained(ast.NodeTransformer):
         if ast.unparse(node.value) == "Annotated" and isinstance(node.slice, ast.Tuple):
             return node.slice.elts[0]
         return node
+
+
+class _Flat(ast.NodeTransformer):
+    """Makes one union of a union within a union: it is written without parentheses."""
+
+    def visit_BinOp(self, node: ast.BinOp) -> ast.AST:
+        self.generic_visit(node)
+        return reduce(_either, _arms(node))
+
+
+def _either(left: ast.expr, right: ast.expr) -> ast.expr:
+    return ast.BinOp(left, ast.BitOr(), right)
+
+
+def _arms(node: ast.expr) -> list[ast.expr]:
+    return [*_arms(node.left), *_arms(node.right)] if isinstance(node, ast.BinOp) else [node]
 
 
 class _Accepting(ast.NodeTransformer):

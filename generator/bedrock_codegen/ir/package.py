@@ -123,6 +123,8 @@ class FamilyIR:
     schemas: Mapping[str, Any]
     """Role to published schema."""
     examples: tuple[Mapping[str, Any], ...]
+    port: Mapping[str, Any]
+    """What its bodies hold of a conversation, as data."""
     job: str
     """What an asynchronous call leaves, as Python; empty where there is no such call."""
     job_result: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..common.findings import SpecFinding
@@ -148,6 +148,7 @@ def _signature(family: FamilyView, request: BodyView, card: dict[str, Any]) -> I
         if name not in {wire for wire, _, _ in given}:
             at = f"/parameters/first/{index}"
             yield family.finding(at, f"{name!r} is no parameter", f"one of {list_names((wire for wire, _, _ in given), name)}")
+    yield from _positional(family, request, flatten, texts(card.get("first")))
     taken: dict[str, str] = {}
     for wire, schema, within in given:
         name = python_name(wire, schema)
@@ -159,6 +160,16 @@ def _signature(family: FamilyView, request: BodyView, card: dict[str, Any]) -> I
                 "no flattening, or `x-name`",
             )
         taken.setdefault(name, f"{within}/{wire}")
+
+
+def _positional(family: FamilyView, request: BodyView, flatten: Sequence[str], first: Sequence[str]) -> Iterator[SpecFinding]:
+    """Parameters by position: what may be left out stands behind what may not."""
+    holders = [request.data, *(request.target(_member(request, pointer) or {}) for pointer in flatten)]
+    needed = [any(name in texts(holder.get("required")) for holder in holders) for name in first]
+    for index, name in enumerate(first):
+        if not needed[index] and any(needed[index:]):
+            wrong = f"{name!r} may be left out, and what follows may not"
+            yield family.finding(f"/parameters/first/{index}", wrong, "it behind that")
 
 
 def _member(request: BodyView, pointer: str) -> Schema | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from ..common.findings import SpecFinding
-from ..common.names import KEYWORDS, MODULES, RESERVED, snake
+from ..common.names import KEYWORDS, MODULES, RESERVED, TYPES, snake
 from ..common.pointers import escape
-from .views import BodyView, FamilyView, Schema, mapping, text
+from .views import BodyView, FamilyView, Schema, mapping, sequence, text
 
 CLASSES = frozenset(
     "Annotated AnswerBody Any AsyncStream Base64 BaseModel CallInfo ClassVar ConfigDict DataUri Echo EndMarker EventBody False "
@@ -91,6 +91,12 @@ def field_names(body: BodyView, whole: BodyView) -> Iterator[SpecFinding]:
         for wire, member in {**properties, **ours}.items():
             name = python_name(wire, mapping(member))
             pointer = f"{place.pointer}/properties/{escape(wire)}"
+            if wire in properties and (hidden := _hides(wire, name, properties)):
+                yield body.finding(
+                    pointer,
+                    f"hides Python's {hidden!r}, which a member beside it is of",
+                    "another `x-name`" if wire != hidden else "a free object that holds both, described in words",
+                )
             if wire in properties and name in RESERVED and "x-name" in mapping(member):
                 yield body.finding(
                     f"{pointer}/x-name", f"is {name!r}, which Python, pydantic or the package needs itself", f"{name}_"
@@ -100,6 +106,16 @@ def field_names(body: BodyView, whole: BodyView) -> Iterator[SpecFinding]:
                 at = f"{place.pointer}/properties/{escape(ours_first)}"
                 yield body.finding(at, f"becomes {name!r} in Python, as {other!r} does", "`x-name` with another name")
             taken.setdefault(name, wire)
+
+
+def _hides(wire: str, name: str, properties: Mapping[str, object]) -> str:
+    """The name that a member would take away from what stands beside it in the class."""
+    kinds = {kind for member in properties.values() for kind in _kinds(mapping(member).get("type"))}
+    return next((each for each in (wire, name) if each == "model_config" or TYPES.get(each) in kinds), "")
+
+
+def _kinds(kind: object) -> list[str]:
+    return [text(each) for each in (sequence(kind) if isinstance(kind, list) else [kind])]
 
 
 def python_name(wire: str, member: Schema | Mapping[str, object]) -> str:

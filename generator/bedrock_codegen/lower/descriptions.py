@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 
@@ -16,7 +17,8 @@ def describe(schema: dict[str, Any], target: dict[str, Any]) -> str:
     return " ".join([text if text.endswith((".", "!", "?", ":")) else f"{text}.", *facts])
 
 
-def _range(schema: dict[str, Any]) -> str:
+def range_words(schema: Mapping[str, Any]) -> str:
+    """The bounds of a schema as a phrase; empty where it has none."""
     number = _between(schema.get("minimum"), schema.get("maximum"), "")
     above, below = schema.get("exclusiveMinimum"), schema.get("exclusiveMaximum")
     parts = [
@@ -27,7 +29,11 @@ def _range(schema: dict[str, Any]) -> str:
         _between(schema.get("minLength"), schema.get("maxLength"), "character"),
         _between(schema.get("minItems"), schema.get("maxItems"), "item"),
     ]
-    text = ", ".join(part for part in parts if part)
+    return ", ".join(part for part in parts if part)
+
+
+def _range(schema: dict[str, Any]) -> str:
+    text = range_words(schema)
     return f"{text[0].upper()}{text[1:]}." if text else ""
 
 

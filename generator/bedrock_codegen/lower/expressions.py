@@ -16,7 +16,7 @@ def rule(said: Mapping[str, Any], card: Mapping[str, Any]) -> str:
     """A rule of a card as a call of its class in the runtime."""
     meant = read(said, models_of(said, card))
     if meant is None:
-        raise ValueError(f"{said} is no rule")
+        raise ValueError(f"{said}: is no rule")
     stands_by_itself = meant.models or not meant.certain
     return expression(meant if stands_by_itself else replace(meant, on=""))
 

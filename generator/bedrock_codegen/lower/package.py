@@ -13,6 +13,7 @@ from ..load import Corpus, FamilySpec, Json
 from . import extras, fm
 from .engine_input import RUNTIME, document, is_object, redirect, twin
 from .expressions import answer_map, job_files, limit, rule
+from .porting import port_data
 from .short_ways import short_ways
 
 BEDROCK = "bedrock_models._bedrock"
@@ -64,6 +65,7 @@ def _family(spec: FamilySpec, corpus: Corpus) -> FamilyIR:
         model_ids=tuple(_all_ids(spec.models.data)),
         schemas={role: publish(body, role, bedrock) for role, body in documents.items()},
         examples=tuple({"name": name, **file.data} for name, file in spec.examples.items()),
+        port=port_data(spec.card.data),
         job=job_files(card["job"]) if "job" in card else "",
         job_result=_job_result(card, answers),
         conversing=extras.conversing(card),

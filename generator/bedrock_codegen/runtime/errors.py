@@ -14,6 +14,7 @@ from ._runtime.errors import AnswerError as AnswerError
 from ._runtime.errors import AnswerInterrupted as AnswerInterrupted
 from ._runtime.errors import AnswerWarning as AnswerWarning
 from ._runtime.errors import BedrockModelsError as BedrockModelsError
+from ._runtime.errors import ConverseWarning as ConverseWarning
 from ._runtime.errors import EventError as EventError
 from ._runtime.errors import GuardWarning as GuardWarning
 from ._runtime.errors import JobError as JobError

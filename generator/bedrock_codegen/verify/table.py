@@ -66,6 +66,7 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
         "._runtime.calls.clients": "new_client",
         "._runtime.calls.guard": "guard",
         "._runtime.calls.watch": "CallRecord on_call",
+        "._runtime.porting.port": "port",
         "._runtime.bodies.base": "UnknownBlock UnknownEvent",
         "._runtime.bodies.files": "FileContent",
         "._runtime.info": "CallInfo ToolCall Usage",
@@ -119,7 +120,7 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
     },
     "calls": {
         "collections.abc": "Mapping Sequence",
-        "typing": "TYPE_CHECKING Any Literal",
+        "typing": "TYPE_CHECKING Any Literal TypedDict",
         ".async_jobs": "job",
         ".async_jobs.job": "AsyncJob JobSettings",
         ".async_jobs.results": "SegmentsResult VideoResult",

@@ -18,6 +18,8 @@ from types import FunctionType, MethodType
 from typing import Any
 from weakref import WeakSet
 
+from .total_time import in_time, new_deadline
+
 OPERATIONS = {
     "converse": "Converse",
     "converse_stream": "ConverseStream",
@@ -95,7 +97,7 @@ async def asend(client: Any, method: str, beside: Mapping[str, str], body: bytes
     """Send a body by any other method, with what stands beside it; the bytes of the answer."""
     reply: Mapping[str, Any] = {}
     with _carried(client, method, beside, body) as (arguments, exchange):
-        reply = await getattr(client, method)(**arguments)
+        reply = await in_time(new_deadline(client), getattr(client, method)(**arguments))
     return _answer(exchange, reply)
 
 

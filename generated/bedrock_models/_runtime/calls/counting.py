@@ -41,8 +41,8 @@ async def acount_tokens(
     from .converse import asend  # noqa: PLC0415 - loaded by calls that need it
 
     sent = prepare(family, model_id, request, extra_body, operation="CountTokens")
-    theirs = _able(client or await shared_async_client(), model_id)
     with translate_errors(sent):
+        theirs = _able(client or await shared_async_client(), model_id)
         answer = await asend(theirs, "count_tokens", {"modelId": base_id(model_id)[0]}, _body(family, sent))
     return _read(answer)
 

@@ -104,7 +104,7 @@ def guard(client: Any, on_violation: Literal["raise", "warn"] = "raise", familie
         ValueError: Another word than `raise` or `warn`.
     """
     if on_violation not in {"raise", "warn"}:
-        raise ValueError(f"on_violation is 'raise' or 'warn'; got {on_violation!r}")
+        raise ValueError(f"on_violation={on_violation!r}: is neither of the two. Pass 'raise' or 'warn'")
     for name in (families or {}).values():
         resolve(name, family=name)  # an unknown family is refused here, not at some later call
     return Guard(client, on_violation, families or {})

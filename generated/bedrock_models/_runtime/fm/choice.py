@@ -11,10 +11,11 @@ from importlib import import_module
 from typing import Any
 
 from ..errors import UnknownModelError
-from ..models.catalogue import resolve
+from ..models.catalogue import ANY_MODEL, resolve
 from ..models.references import base_id, is_arn
 from ..models.table import PACKAGE, table
 from .errors import UnsupportedError
+from .fallback import announce, by_converse
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +49,15 @@ def choose(model_ref: str, *, family: str | None = None, **defaults: Any) -> Any
         UnsupportedError: The model has none of the operations of the common interface.
     """
     ref = str(getattr(model_ref, "value", model_ref))
+    if family is None and (reason := by_converse(ref)):
+        announce(ref, reason)
+        family = ANY_MODEL
     info = resolve(ref, family=family)
     found = classes_for(info.id, (family,) if family else info.family_names)
     if not found:
         families = " or ".join(info.family_names) or "no family"
         raise UnsupportedError(
-            f"{ref} has no class in the common interface: it belongs to {families} ({info.note or 'see its native calls'})"
+            f"{ref}: has no class in the common interface. It belongs to {families} ({info.note or 'see its native calls'})"
         )
     usual = _usual(info.id, found)
     return _class(usual)(ref, **defaults)
@@ -86,14 +90,16 @@ def fits(base: str, models: tuple[str, ...]) -> bool:
 def belongs(base: str) -> str:
     """Which classes a known id is for, as a sentence."""
     found = [choice.name for choice in classes_for(base, table()[base]["families"])]
-    return f"use {' or '.join(found)}" if found else "it has no class in the common interface"
+    return f"Use {' or '.join(found)}" if found else "It has no class in the common interface"
 
 
 def cannot(name: str, model_id: str, method: str, operation: str) -> str:
     """That a model has no such method, what it has, and which classes have it."""
     own = next(choice for choice in choices() if choice.name == name)
     able = list(dict.fromkeys(choice.name for choice in choices() if operation in choice.operations))
-    return f"{name} ({model_id}) has no {method}(); it can {' and '.join(_said(own))}. {method}() is there with {', '.join(able)}"
+    return (
+        f"{name} ({model_id}): has no {method}(). It can {' and '.join(_said(own))}; {method}() is there with {', '.join(able)}"
+    )
 
 
 def check_sight(name: str, model_id: str) -> str:
@@ -103,7 +109,7 @@ def check_sight(name: str, model_id: str) -> str:
     if "see" in choice.operations and (row is None or "image" in row.get("in", ("image",))):
         return ""
     able = list(dict.fromkeys(choice.name for choice in choices() if "see" in choice.operations))
-    return f"{model_id} cannot look at pictures: leave `images` out, or use a model that can, of {', '.join(able)}"
+    return f"{model_id}: cannot look at pictures. Leave `images` out, or use a model that can, of {', '.join(able)}"
 
 
 def _said(choice: Choice) -> list[str]:
@@ -121,4 +127,4 @@ def _class(choice: Choice) -> Any:
     try:
         return getattr(import_module(f"{PACKAGE}.fm.{choice.family}"), choice.name)
     except AttributeError:  # pragma: no cover - the table and the modules are generated together
-        raise UnknownModelError(f"{choice.name} is missing") from None
+        raise UnknownModelError(f"{choice.name}: is missing") from None

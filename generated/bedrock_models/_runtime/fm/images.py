@@ -46,8 +46,8 @@ class BedrockImageModel(BedrockModel):
     def _drawn(self, response: Any, output: Output) -> list[Any]:
         pictures = read(response, self._pictures, str)
         if not pictures:
-            reason = read_text(response, self._refusal or self._family.answer.stop_reason.response) or "it gives no reason"
-            raise AnswerError(f"{self.model_id} answered without a picture: {reason}", (), response.to_wire())
+            reason = read_text(response, self._refusal or self._family.answer.stop_reason.response) or "nothing"
+            raise AnswerError(f"{self.model_id}: answered without a picture. It says: {reason}", (), response.to_wire())
         return delivered(pictures, output)
 
 
@@ -65,5 +65,5 @@ def one_prompt(prompts: Prompts) -> str:
     """
     pairs = prompt_texts(prompts)
     if len(pairs) != 1 or pairs[0][1] not in {None, 1}:
-        raise ValueError("this model takes one prompt without a weight: join the texts into one")
+        raise ValueError("prompts: this model takes one, without a weight. Join the texts into one")
     return pairs[0][0]

@@ -89,15 +89,15 @@ def ordered(messages: Sequence[Message]) -> Conversation:
     """
     given = tuple(messages)
     if not given:
-        raise ConversationError("the conversation is empty: give at least one Human(...)")
+        raise ConversationError("conversation: is empty. Give at least one Human(...)")
     for message in given:
         if not isinstance(message, _KINDS):
-            raise ConversationError(f"a conversation holds System, Human and Assistant, not {type(message).__name__}")
+            raise ConversationError(f"conversation: holds {type(message).__name__}. Use System, Human and Assistant")
     first = given[0]
     system, turns = (first.content, given[1:]) if isinstance(first, System) else (None, given)
     _check_turns(turns, len(given) - len(turns))
     if not turns or not isinstance(turns[-1], Human):
-        raise ConversationError("the conversation must end with a Human(...): append what the model shall answer")
+        raise ConversationError("conversation: must end with a Human(...). Append what the model shall answer")
     return Conversation(given, system, cast("tuple[Human | Assistant, ...]", turns))
 
 
@@ -107,12 +107,12 @@ def _check_turns(messages: Sequence[Message], start: int) -> None:
         due = Assistant if index % 2 else Human
         if isinstance(message, System):
             raise ConversationError(
-                f"message {start + index} is a System(...): there may be one, as the first message; join its text to that one"
+                f"message {start + index}: is a System(...), which may only come first. Join its text to the first message"
             )
         if not isinstance(message, due):
             raise ConversationError(
-                f"message {start + index} is {_article(message)}, but Human and Assistant take turns, "
-                f"beginning with a Human: put {_article(due())} there, or join neighbours into one"
+                f"message {start + index}: is {_article(message)}, but Human and Assistant take turns, "
+                f"beginning with a Human. Put {_article(due())} there, or join neighbours into one"
             )
 
 

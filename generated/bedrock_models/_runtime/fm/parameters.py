@@ -70,8 +70,8 @@ def check_names(owner: str, given: Iterable[str], known: Iterable[str]) -> None:
     for name in given:
         if name not in names:
             near = nearest(name, names)
-            hint = f"did you mean {near}?" if near else f"it takes {', '.join(names)}"
-            raise TypeError(f"{owner} takes no {name!r}; {hint}")
+            hint = f"Did you mean {near}?" if near else f"It takes {', '.join(names)}"
+            raise TypeError(f"{owner}: takes no {name!r}. {hint}")
 
 
 def show_parameters(cls: type) -> None:

@@ -71,6 +71,6 @@ class Template:
             for mark in self.special:
                 if mark in message.content:
                     raise ConversationError(
-                        f"message {index} ({type(message).__name__}) holds {mark!r}, which this model takes for a mark "
-                        "between turns: remove it from the text, or write it in another way"
+                        f"message {index} ({type(message).__name__}): holds {mark!r}, which this model takes for a mark "
+                        "between turns. Remove it from the text, or write it in another way"
                     )

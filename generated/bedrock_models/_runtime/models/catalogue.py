@@ -123,7 +123,7 @@ class ModelInfo:
             UnknownModelError: no family, so nothing to check by.
         """
         if not self.family_names:
-            raise UnknownModelError(f"{self.id} has no family to check by: {self.note or 'InvokeModel does not serve it'}")
+            raise UnknownModelError(f"{self.id}: has no family to check by. {self.note or 'InvokeModel does not serve it'}")
         failures: list[RequestError] = []
         for family in self.families:
             try:
@@ -173,7 +173,7 @@ def schema(ref: str, role: Literal["request", "response", "event"]) -> dict[str,
     name = ref if ref in family_names() else _only_family(resolve(ref))
     schemas: dict[str, dict[str, Any]] = json.loads(data(f"{name}/schema.json"))
     if role not in schemas:
-        raise LookupError(f"{name} has no {role}; it has {', '.join(schemas)}")
+        raise LookupError(f"{name}: has no {role}. It has {', '.join(schemas)}")
     return schemas[role]
 
 
@@ -187,25 +187,25 @@ def _unknown(ref: str, base: str) -> str:
     from .nearest_id import nearest_id  # noqa: PLC0415 - only on the way out
 
     near = nearest_id(base)
-    hint = f"did you mean {ref.replace(base, near)}? If not, " if near else ""
-    return f"the catalogue has no such model; {hint}name its family: family='...'"
+    hint = f"; did you mean {ref.replace(base, near)}?" if near else "."
+    return f"the catalogue has no such model{hint} {'If not, name' if near else 'Name'} its family: family='...'"
 
 
 def _preferring(family: str, base: str, row: Mapping[str, Any]) -> tuple[str, ...]:
     """The families of a row with one of them first."""
     if family not in family_names():
-        raise UnknownModelError(f"there is no family {family!r}; there are {', '.join(family_names())}")
+        raise UnknownModelError(f"family={family!r}: is none of the families. They are {', '.join(family_names())}")
     known: list[str] = row.get("families", [])
     if family == ANY_MODEL:
         return (family,)
     if known and family not in known:
-        raise UnknownModelError(f"{base} does not speak {family}; it belongs to {' and '.join(known)}")
+        raise UnknownModelError(f"{base}: does not speak {family}. It belongs to {' and '.join(known)}")
     return family, *(name for name in known if name != family)
 
 
 def _only_family(info: ModelInfo) -> str:
     if not info.family_names:
-        raise UnknownModelError(f"{info.id} has no family, so no schema: {info.note}")
+        raise UnknownModelError(f"{info.id}: has no family, so no schema. {info.note}")
     return info.family_names[0]
 
 

@@ -365,7 +365,7 @@ def _joined(value: Any, more: Any) -> Any:
     if more is None or value in (None, "", [], {}) or (isinstance(value, int | float) and isinstance(more, int | float)):
         return value if more is None else more
     if type(value) is not type(more):  # taking the newer would lose what came
-        raise TypeError(f"{type(more).__name__} after {type(value).__name__}")
+        raise TypeError(f"{type(value).__name__}: is followed by {type(more).__name__}")
     return more
 
 

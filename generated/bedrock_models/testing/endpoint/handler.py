@@ -210,7 +210,7 @@ class Endpoint:
         if isinstance(result, Exception):
             raise _as_aws(result)
         if isinstance(result, Job):
-            raise TypeError(f"a handler answers {request.operation} with a Job; jobs are for StartAsyncInvoke")
+            raise TypeError(f"handler: answers {request.operation} with a Job. Jobs are for StartAsyncInvoke")
         if not isinstance(result, Answer | Events):
             result = Events(result) if isinstance(result, list) else Answer(body=result)
         return self._finished(request, family, result, started)
@@ -235,7 +235,7 @@ class Endpoint:
 
     def _stream(self, request: Request, family: Family | None, answer: Events, started: float) -> Events:
         if request.operation not in STREAMS:
-            raise TypeError(f"a handler answers {request.operation} with events; it takes one body")
+            raise TypeError(f"handler: answers {request.operation} with events. It takes one body")
         if request.operation == "ConverseStream" or not isinstance(answer.events, list | tuple):
             return answer
         return Events(metrics.with_metrics(family, answer.events, request.body, started), answer.headers)

@@ -75,7 +75,7 @@ def _read(recordings: Recordings | None) -> Iterator[Mapping[str, Any]]:
         for file in sorted(path.rglob("*.json")) if path.is_dir() else [path]:
             recording = json.loads(file.read_text(encoding="utf-8"))
             if not isinstance(recording, dict) or not {"model_id", "operation", "request", "response"} <= recording.keys():
-                raise ValueError(f"{file} is no recording: it needs model_id, operation, request and response")
+                raise ValueError(f"{file}: is no recording. It needs model_id, operation, request and response")
             yield recording
     else:
         for item in recordings:

@@ -1,7 +1,8 @@
 # Copied from generator/bedrock_codegen/runtime/testing/endpoint/s3.py; edit it there.
 """A few calls of S3 over the folder that stands for it: what batch and asynchronous jobs need, in S3's own form.
 
-Put, multipart uploads, Get with Range, Head, ListObjectsV2, Delete. Buckets are folders, made when something is put into them.
+Put, multipart uploads, Get with Range, Head, ListObjectsV2, Delete. Buckets are folders, made when something is put into them;
+any bucket can be listed, and holds nothing before.
 """
 
 from __future__ import annotations
@@ -96,7 +97,7 @@ class S3:
         if call.method == "POST" and "delete" in call.query:
             return self._delete_many(call)
         folder = self._path(call.bucket, "")
-        if not folder.is_dir():
+        if call.method == "HEAD" and not folder.is_dir():
             raise AwsError("NoSuchBucket", f"The bucket {call.bucket} does not exist.", status=404)
         if call.method == "HEAD":
             return _empty({"x-amz-bucket-region": "us-east-1"})
@@ -135,6 +136,8 @@ class S3:
         path = self._path(call.bucket, call.key)
         if not path.is_file():
             raise AwsError("NoSuchKey", "The specified key does not exist.", status=404)
+        if call.headers.get("if-match", tag := _etag(path)) not in {tag, "*"}:
+            raise AwsError("PreconditionFailed", "At least one of the pre-conditions you specified did not hold", status=412)
         size = path.stat().st_size
         start, stop = _range(call.headers.get("range"), size)
         headers = {

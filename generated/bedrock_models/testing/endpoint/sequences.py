@@ -157,7 +157,7 @@ class _Stream:
                 Place(_plain(event), self._document, self._document).remove([end.at for end in self._answer.ends])
                 if not any(_ends(event, end) for end in self._answer.ends):
                     return event
-        raise LookupError("no event of this schema is anything but the end")
+        raise LookupError("events: no event of this schema is anything but the end")
 
     def _last(self, end: End) -> Json:
         """An event that says that the stream ends."""
@@ -170,7 +170,7 @@ class _Stream:
                     Place(event, self._document, self._document).ensure(end.at, self._draw)
                 if _ends(event, end):
                     return event
-        raise LookupError(f"no event of this schema ends a stream by {end.at}")
+        raise LookupError(f"events: no event of this schema ends a stream by {end.at}")
 
     def _terminal(self, end: End) -> Json:
         """The kind of event whose tag marks the end."""

@@ -72,4 +72,4 @@ def of_package(name: str, folder: Path, ours: Catalogue) -> Iterable[Statement]:
     try:
         return list(LISTS[name](folder, source, ours) if name in LISTS else SDKS[name](folder, source))
     except (OSError, SyntaxError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise OSError(f"{source} is not laid out as before ({type(error).__name__}: {error}); see commands/refresh") from error
+        raise OSError(f"{source}: is not laid out as before ({type(error).__name__}: {error}). See commands/refresh") from error

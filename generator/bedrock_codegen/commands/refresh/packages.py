@@ -23,14 +23,14 @@ def package(name: str, given: Mapping[str, Path], scratch: Path) -> Path:
     if name in given:
         if not given[name].is_dir():
             raise FileNotFoundError(
-                f"--from {name}: {given[name]} is no folder; name the one that holds the package (site-packages)"
+                f"--from {name}: {given[name]} is no folder. Name the one that holds the package (site-packages)"
             )
         return given[name]
     folder = scratch / name
     ran = subprocess.run([*_installer(), "--target", str(folder), name], capture_output=True, text=True, check=False)  # noqa: S603
     if ran.returncode:
         last = (ran.stderr.strip().splitlines() or ["no word of why"])[-1]
-        raise OSError(f"{name} cannot be installed ({last[:200]}); point to a folder that holds it: --from {name}=PATH")
+        raise OSError(f"{name}: cannot be installed ({last[:200]}). Point to a folder that holds it: --from {name}=PATH")
     return folder
 
 

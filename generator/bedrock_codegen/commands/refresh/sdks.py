@@ -62,7 +62,7 @@ def _method(family: str, module: str, name: str, folder: Path, source: str) -> I
         if each.arg not in _OF_THE_SDK
     ]
     if not found:
-        raise KeyError(f"{module} has no method {name}")
+        raise KeyError(f"{module}: has no method {name}")
     for field in sorted(set(found)):
         yield Statement(subject=family, member=FIELD, value=field, source=source)
 

@@ -172,6 +172,10 @@ class JobWarning(UserWarning):
     """What a job says of itself does not agree with what is there."""
 
 
+class ConverseWarning(UserWarning):
+    """A model is called by Converse, since nobody here knows a format of its own."""
+
+
 class UnconfirmedLimitWarning(UserWarning):
     """A request breaks a rule or limit that is not confirmed; it is sent all the same."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import sys
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, Generic, Literal, TypedDict, TypeVar
 
 from .._runtime.bodies.base import RequestBody
@@ -94,14 +95,14 @@ class AsyncJob(Generic[Result]):
         *,
         timeout: float | None = None,
         every: float = EVERY,
-        progress: Callable[[AsyncStatus], object] | None = None,
+        progress: bool | Callable[[AsyncStatus], object] = False,
     ) -> AsyncStatus:
         """Wait until it has ended.
 
         Args:
             timeout: Seconds after which to give up; the call goes on.
             every: Seconds between looks; the first come sooner.
-            progress: Told each status.
+            progress: True shows a line on the terminal; a function is told each status.
 
         Raises:
             TimeoutError: It has not ended in time.
@@ -119,7 +120,7 @@ class AsyncJob(Generic[Result]):
         *,
         timeout: float | None = None,  # noqa: ASYNC109 - as `wait`
         every: float = EVERY,
-        progress: Callable[[AsyncStatus], object] | None = None,
+        progress: bool | Callable[[AsyncStatus], object] = False,
     ) -> AsyncStatus:
         """As `wait`, over an aiobotocore client."""
         import asyncio  # noqa: PLC0415 - late: it is slow to load
@@ -230,8 +231,7 @@ def list_jobs(
     Raises:
         ServiceError: AWS refused or failed.
     """
-    given = {"statusEquals": status, "submitTimeAfter": after, "submitTimeBefore": before}
-    query: dict[str, Any] = {key: value for key, value in given.items() if value is not None}
+    query = _query(status, after, before)
     while True:
         with translate_errors(Sent(model_id="", operation=LIST)):
             page = (client or shared_client()).list_async_invokes(**query)
@@ -240,6 +240,32 @@ def list_jobs(
         if not page.get("nextToken"):
             return
         query["nextToken"] = page["nextToken"]
+
+
+async def alist_jobs(
+    *,
+    status: State | None = None,
+    after: datetime | None = None,
+    before: datetime | None = None,
+    client: Any = None,
+    s3: Any = None,
+) -> AsyncIterator[AsyncJob[Any]]:
+    """As `list`, over an aiobotocore client."""
+    query = _query(status, after, before)
+    async_client = client or await shared_async_client()
+    while True:
+        with translate_errors(Sent(model_id="", operation=LIST)):
+            page = await async_client.list_async_invokes(**query)
+        for told in page.get("asyncInvokeSummaries", ()):
+            yield AsyncJob(str(told["invocationArn"]), client=client, s3=s3)
+        if not page.get("nextToken"):
+            return
+        query["nextToken"] = page["nextToken"]
+
+
+def _query(status: State | None, after: datetime | None, before: datetime | None) -> dict[str, Any]:
+    given = {"statusEquals": status, "submitTimeAfter": after, "submitTimeBefore": before}
+    return {key: value for key, value in given.items() if value is not None}
 
 
 def _arguments(
@@ -274,10 +300,20 @@ def _status(told: Mapping[str, Any]) -> AsyncStatus:
     )
 
 
-def _told(status: AsyncStatus, progress: Callable[[AsyncStatus], object] | None) -> AsyncStatus:
-    if progress is not None:
+def _told(status: AsyncStatus, progress: bool | Callable[[AsyncStatus], object]) -> AsyncStatus:  # noqa: FBT001 - as given
+    if progress is True:
+        _show(status)
+    elif progress:
         progress(status)
     return status
+
+
+def _show(status: AsyncStatus) -> None:
+    """A line on standard error, over the one before; silent where nobody looks."""
+    if sys.stderr.isatty():
+        since = f" for {(status.ended or datetime.now(UTC)) - status.submitted}".partition(".")[0] if status.submitted else ""
+        sys.stderr.write(f"\r{status.state}{since}" + ("\n" if status.over else ""))
+        sys.stderr.flush()
 
 
 def _pauses(arn: str, timeout: float | None, every: float) -> Iterator[Callable[[], float]]:
@@ -292,7 +328,7 @@ def _pauses(arn: str, timeout: float | None, every: float) -> Iterator[Callable[
     def left() -> float:
         rest = pause if end is None else min(pause, end - time.monotonic())
         if rest <= 0:
-            raise TimeoutError(f"{arn} is still in progress after {timeout} s. It goes on: wait again, or attach to it later")
+            raise TimeoutError(f"{arn}: is still in progress after {timeout} s. It goes on: wait again, or attach to it later")
         return rest
 
     while True:

@@ -5,105 +5,33 @@ from __future__ import annotations
 import json
 import time
 import warnings
-from collections.abc import Callable, Generator, Iterator, Mapping
-from dataclasses import asdict, dataclass, field, replace
-from hashlib import sha256
-from typing import Any
+from collections.abc import Callable, Generator, Iterator
+from dataclasses import replace
+from typing import Any, overload
 
 from .._runtime.errors import JobError, JobWarning, StorageError
 from .._runtime.models.catalogue import families, resolve
 from .._runtime.models.family import Family
-from .._runtime.storage import Where, default_client, open_folder, to_json
+from .._runtime.storage import Where, default_client, open_folder
 from .._runtime.warnings import caller
 from .delivery import upload
-from .plan import JOBS, NAME, Plan, load_plan
+from .orders import AT_MOST, BUSY, Order, call, check_order, create, read_order, save_order
+from .plan import JOBS, Plan, load_plan
 from .progress import show
-from .results import BatchRow, Seen, manifest_counts, result_files, rows_of
+from .results import Answer, BatchRow, Seen, manifest_counts, result_files, rows_of
 from .rows import record_id_of
+from .status import ENDED, QUEUED, STOPPED, JobPart, JobStatus, part_of
 from .write import write
 
-AT_MOST = 10
-"""Jobs that run at once; AWS allows so many a model and region unless told otherwise."""
 EVERY = 60.0
 """Seconds between looks, once a job has run for a while."""
-ENDED = frozenset({"Completed", "PartiallyCompleted", "Failed", "Stopped", "Expired"})
-QUEUED = "Queued"
-"""Not begun yet: as many jobs as are allowed are running."""
-BUSY = frozenset({"ServiceQuotaExceededException", "ThrottlingException"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JobPart:
-    """One of AWS's jobs."""
-
-    name: str
-    """The folder of its rows."""
-    arn: str = ""
-    """Empty while it is queued."""
-    state: str = QUEUED
-    message: str = ""
-    """Why it failed."""
-    total: int = 0
-    processed: int = 0
-    succeeded: int = 0
-    failed: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JobStatus:
-    """How a job stands."""
-
-    parts: tuple[JobPart, ...]
-
-    @property
-    def state(self) -> str:
-        """The state that all parts share, or `InProgress` while one runs, or the least happy end."""
-        states = {part.state for part in self.parts}
-        if not states <= ENDED:
-            return states.pop() if len(states) == 1 else "InProgress"
-        order = ("Failed", "Expired", "Stopped", "PartiallyCompleted", "Completed")
-        return next(state for state in order if state in states)
-
-    @property
-    def ended(self) -> bool:
-        """Whether nothing will change any more."""
-        return all(part.state in ENDED for part in self.parts)
-
-    @property
-    def total(self) -> int:
-        """Rows, as far as the service has counted them."""
-        return sum(part.total for part in self.parts)
-
-    @property
-    def processed(self) -> int:
-        """Rows that are done."""
-        return sum(part.processed for part in self.parts)
-
-    @property
-    def succeeded(self) -> int:
-        """Rows with an answer."""
-        return sum(part.succeeded for part in self.parts)
-
-    @property
-    def failed(self) -> int:
-        """Rows with an error."""
-        return sum(part.failed for part in self.parts)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Order:
-    """What a job was begun with."""
-
-    output: str
-    role: str
-    name: str
-    settings: Mapping[str, Any] = field(default_factory=dict)
-    """Further arguments of CreateModelInvocationJob."""
-    at_most: int = AT_MOST
-    arns: Mapping[str, str] = field(default_factory=dict)
-    """Part to the job that was made for it."""
-    rows: str = ""
-    """The digest of the plan."""
+PATIENCE = 10
+"""Looks in a row that may fail, while waiting, for a reason that passes."""
+PASSING = BUSY | frozenset(
+    "InternalServerException ServiceUnavailableException InternalFailure 500 502 503 504 EndpointConnectionError "
+    "ConnectTimeoutError ReadTimeoutError ConnectionClosedError ProxyConnectionError HTTPClientError".split()
+)
+"""Codes of errors that may be gone at the next look: the service is busy or ill, or it was not reached."""
 
 
 def submit(
@@ -120,6 +48,8 @@ def submit(
     **settings: Any,
 ) -> Job:
     """Begin the jobs of a plan. Called again, after the process died or not, it goes on: no row is sent twice.
+
+    A job that was stopped goes on with the parts that were never begun.
 
     Args:
         plan: What was written.
@@ -139,11 +69,11 @@ def submit(
     """
     if input is not None:
         plan = upload(plan, input, s3=s3)
-    _check(plan, output)
+    check_order(plan, output)
     if timeout_hours is not None:
         settings["timeoutDurationInHours"] = timeout_hours
-    order = _Order(output=f"{output.rstrip('/')}/", role=role, name=name, settings=settings, at_most=at_most, rows=plan.digest)
-    earlier = _read_order(plan, s3)
+    order = Order(output=f"{output.rstrip('/')}/", role=role, name=name, settings=settings, at_most=at_most, rows=plan.digest)
+    earlier = read_order(plan, s3)
     if earlier is not None:
         if (earlier.output, earlier.role) != (order.output, order.role):
             raise JobError(f"{plan.where}: was submitted with output={earlier.output!r}. Use that, or write the rows elsewhere")
@@ -167,7 +97,7 @@ def attach(ref: Where, *, bedrock: Any = None, s3: Any = None) -> Job:
     """
     if not str(ref).startswith("arn:"):
         plan = load_plan(ref, s3)
-        order = _read_order(plan, s3)
+        order = read_order(plan, s3)
         if order is None:
             raise StorageError(f"{plan.where}{JOBS}: is not there. Submit the plan first: batch.submit(plan, ...)", "NoSuchKey")
         return Job(plan=plan, order=order, bedrock=bedrock, s3=s3)
@@ -175,7 +105,7 @@ def attach(ref: Where, *, bedrock: Any = None, s3: Any = None) -> Job:
 
 
 def _attached(arn: str, bedrock: Any, s3: Any) -> Job:
-    told = _call(bedrock, "get_model_invocation_job", jobIdentifier=arn)
+    told = call(bedrock, "get_model_invocation_job", jobIdentifier=arn)
     rows = str(told["inputDataConfig"]["s3InputDataConfig"]["s3Uri"])
     output = str(told["outputDataConfig"]["s3OutputDataConfig"]["s3Uri"])
     above = rows.rstrip("/").rpartition("/")[0]
@@ -183,11 +113,11 @@ def _attached(arn: str, bedrock: Any, s3: Any) -> Job:
         plan = load_plan(f"{above}/", s3)
     except StorageError:
         plan = None
-    order = _read_order(plan, s3) if plan else None
+    order = read_order(plan, s3) if plan else None
     if plan is not None and order is not None and arn in order.arns.values():
         return Job(plan=plan, order=order, bedrock=bedrock, s3=s3)
     family = "converse" if told.get("modelInvocationType") == "Converse" else None
-    lone = _Order(output=output, role=str(told.get("roleArn", "")), name=str(told.get("jobName", "")), arns={rows: arn})
+    lone = Order(output=output, role=str(told.get("roleArn", "")), name=str(told.get("jobName", "")), arns={rows: arn})
     return Job(plan=None, order=lone, bedrock=bedrock, s3=s3, model_id=str(told["modelId"]), family=family)
 
 
@@ -198,7 +128,7 @@ class Job:
         self,
         *,
         plan: Plan | None,
-        order: _Order,
+        order: Order,
         bedrock: Any = None,
         s3: Any = None,
         model_id: str = "",
@@ -231,7 +161,7 @@ class Job:
             LookupError: they are several, or none is begun yet; see `arns`.
         """
         if len(self.arns) != 1:
-            raise LookupError(f"these rows make {len(self._names())} jobs, of which {len(self.arns)} are begun. Use .arns")
+            raise LookupError(f"arn: these rows make {len(self._names())} jobs, of which {len(self.arns)} are begun. Use .arns")
         return self.arns[0]
 
     def status(self) -> JobStatus:
@@ -258,35 +188,58 @@ class Job:
         Raises:
             TimeoutError: it has not ended in time.
         """
-        started, pause = time.monotonic(), min(every, 1.0)
+        started, pause, failures = time.monotonic(), min(every, 1.0), 0
         tell = show if progress is True else (progress or (lambda _: None))
         while True:
-            status = self.status()
-            tell(status)
-            if status.ended:
-                return status
+            try:
+                status = self.status()
+            except JobError as error:
+                failures += 1
+                if failures >= PATIENCE or error.code not in PASSING:
+                    raise
+            else:
+                failures = 0
+                tell(status)
+                if status.ended:
+                    return status
             left = None if timeout is None else started + timeout - time.monotonic()
             if left is not None and left <= 0:
-                raise TimeoutError(f"{self!r} is {status.state} after {timeout} s. It goes on: wait again, or attach to it later")
+                raise TimeoutError(f"{self!r}: has not ended after {timeout} s. It goes on: wait again, or attach to it later")
             time.sleep(pause if left is None else min(pause, left))
             pause = min(every, pause * 1.5)
 
     def stop(self) -> None:
-        """Stop every part that runs. What is done by then can be read, and is paid for."""
+        """Stop every part that runs, and begin no further one. What is done by then can be read, and is paid for."""
+        self._order = replace(self._order, stopped=True)
+        if self.plan is not None:
+            save_order(self._order, self.plan, self._s3)
         for part in self._look().parts:
             if part.arn and part.state not in ENDED:
                 try:
-                    _call(self._bedrock, "stop_model_invocation_job", jobIdentifier=part.arn)
+                    call(self._bedrock, "stop_model_invocation_job", jobIdentifier=part.arn)
                 except JobError as error:
                     if error.code != "ConflictException":  # it ended while we asked
                         raise
 
-    def results(self) -> Iterator[BatchRow[Any]]:
+    @overload
+    def results(self) -> Iterator[BatchRow[Any]]: ...
+    @overload
+    def results(self, of: type[Answer]) -> Iterator[BatchRow[Answer]]: ...
+    def results(self, of: type[Any] | None = None) -> Iterator[BatchRow[Any]]:
         """What came of the rows, in the order of the result files, one at a time; also of jobs that stopped or expired.
+
+        Args:
+            of: The class of the answers, such as `claude.ClaudeResponse`: then checkers and editors know it, too.
 
         Raises:
             JobError: at the end, if a part failed before it wrote anything.
+            TypeError: the answers are of another class.
         """
+        if of is not None and of is not self._family.response:
+            raise TypeError(f"of={of.__name__}: is no class of {self._family.name}, whose rows these are. Name its own, or none")
+        return self._results()
+
+    def _results(self) -> Iterator[BatchRow[Any]]:
         empty: list[JobPart] = []
         for part in self._look().parts:
             any_rows = yield from self._read(part)
@@ -296,7 +249,11 @@ class Job:
             raise JobError("; ".join(f"{part.arn}: {part.message or part.state}" for part in empty))
 
     def missing(self) -> Iterator[str]:
-        """The record ids of rows that have no result, in the order in which they were written."""
+        """The record ids of rows that have no result, in the order in which they were written; all, where the job failed.
+
+        Raises:
+            JobError: the job has not ended, so that results may still come.
+        """
         _, seen = self._outcome()
         return (record_id for row in self._inputs() if (record_id := record_id_of(row)) not in seen)
 
@@ -306,6 +263,9 @@ class Job:
         Args:
             where: A folder for these rows.
             only_retryable: Leave out rows whose error another try cannot mend.
+
+        Raises:
+            JobError: the job has not ended: rows that may still be answered would be paid for twice.
         """
         failed, seen = self._outcome(only_retryable=only_retryable)
         again = (row for row in self._inputs() if (record_id := record_id_of(row)) in failed or record_id not in seen)
@@ -314,7 +274,7 @@ class Job:
 
     def begin(self, status: JobStatus | None = None) -> int:
         """Begin parts that wait, as many as may run; how many were begun."""
-        if self.plan is None:
+        if self.plan is None or self._order.stopped:
             return 0
         running = sum(part.state not in ENDED for part in (status or self._look()).parts if part.arn)
         begun = 0
@@ -323,35 +283,13 @@ class Job:
                 continue
             if running + begun >= self._order.at_most:
                 break
-            arn = self._create(part.name)
+            arn = create(self.plan, self._order, part.name, self._bedrock)
             if arn is None:
                 break
             self._order = replace(self._order, arns={**self._order.arns, part.name: arn})
-            open_folder(self.plan.where, self._s3).write(JOBS, to_json(asdict(self._order)))
+            save_order(self._order, self.plan, self._s3)
             begun += 1
         return begun
-
-    def _create(self, part: str) -> str | None:
-        """Make a job; the token makes it the same job when it is made twice. None if AWS has no room for it yet."""
-        assert self.plan is not None  # noqa: S101 - asked before
-        order = self._order
-        token = sha256(f"{self.plan.digest} {part} {order.output} {order.role}".encode()).hexdigest()
-        arguments = {
-            "jobName": f"{order.name}-{part}" if self.plan.jobs > 1 else order.name,
-            "roleArn": order.role,
-            "modelId": self._model_id,
-            "clientRequestToken": token,
-            "inputDataConfig": {"s3InputDataConfig": {"s3Uri": f"{self.plan.where}{part}/", "s3InputFormat": "JSONL"}},
-            "outputDataConfig": {"s3OutputDataConfig": {"s3Uri": order.output}},
-            **({"modelInvocationType": "Converse"} if self.plan.operation == "Converse" else {}),
-            **order.settings,
-        }
-        try:
-            return str(_call(self._bedrock, "create_model_invocation_job", **arguments)["jobArn"])
-        except JobError as error:
-            if error.code in BUSY and (order.arns or error.code == "ThrottlingException"):
-                return None
-            raise
 
     def _look(self) -> JobStatus:
         return JobStatus(parts=tuple(map(self._part, self._names())))
@@ -362,20 +300,11 @@ class Job:
     def _part(self, name: str) -> JobPart:
         arn = self._order.arns.get(name, "")
         if not arn:
-            return JobPart(name=name)
+            return JobPart(name=name, state=STOPPED if self._order.stopped else QUEUED)
         if name in self._ended:
             return self._ended[name]
-        told = _call(self._bedrock, "get_model_invocation_job", jobIdentifier=arn)
-        part = JobPart(
-            name=name,
-            arn=arn,
-            state=str(told["status"]),
-            message=str(told.get("message", "")),
-            total=int(told.get("totalRecordCount", 0)),
-            processed=int(told.get("processedRecordCount", 0)),
-            succeeded=int(told.get("successRecordCount", 0)),
-            failed=int(told.get("errorRecordCount", 0)),
-        )
+        told = call(self._bedrock, "get_model_invocation_job", jobIdentifier=arn)
+        part = part_of(name, arn, told)
         if part.state in ENDED:
             self._ended[name] = part
         return part
@@ -407,9 +336,14 @@ class Job:
 
     def _outcome(self, *, only_retryable: bool = False) -> tuple[Seen, Seen]:
         """The ids of rows to send again, and of all that have a result."""
+        status = self._look()
+        if not status.ended:
+            raise JobError(
+                f"{self!r}: is {status.state}, and rows may still be answered. Wait for it first: job.wait()", status.state
+            )
         rows = self.plan.rows if self.plan else 0
         failed, seen = Seen(rows), Seen(rows)
-        for row in self.results():
+        for row in (row for part in status.parts for row in self._read(part)):
             if row.error is not None and row.error.code == "unreadable":
                 continue
             seen.add(row.record_id)
@@ -426,43 +360,3 @@ class Job:
             folder = open_folder(f"{folder_uri}/", self._s3)
             for each in [name] if name else [found for found in folder.names() if found.endswith(".jsonl")]:
                 yield from folder.lines(each)
-
-
-def _check(plan: Plan, output: str) -> None:
-    if not plan.where.startswith("s3://"):
-        raise JobError(f"{plan.where}: lies on this machine. Name a place in S3: submit(plan, input='s3://bucket/prefix/', ...)")
-    if not output.startswith("s3://") or f"{output.rstrip('/')}/".startswith(plan.where):
-        raise JobError(
-            f"output {output!r}: must be an s3://bucket/prefix/ that is not below the rows: all that lies there is read"
-        )
-    small = [part for part in plan.parts if part.rows < plan.limits.minimum]
-    if small or not plan.parts:
-        rows = small[0].rows if small else 0
-        least = plan.limits.minimum
-        raise JobError(f"{rows} rows are fewer than the {least} that a job needs. Use batch.run(plan, ...)")
-
-
-def _read_order(plan: Plan, s3: Any) -> _Order | None:
-    content = open_folder(plan.where, s3).read(JOBS)
-    order = _Order(**json.loads(content)) if content else None
-    if order is not None and order.rows != plan.digest:
-        raise StorageError(f"{plan.where}{JOBS}: is of other rows than {NAME}. Write the rows to a folder of their own")
-    return order
-
-
-def _call(client: Any, operation: str, **arguments: Any) -> Mapping[str, Any]:
-    try:
-        reply: Mapping[str, Any] = getattr(client, operation)(**arguments)
-    except Exception as error:
-        details = getattr(error, "response", {}).get("Error", {})
-        code = str(details.get("Code", type(error).__name__))
-        message = str(details.get("Message") or error)
-        raise JobError(f"{operation}: {message}{_ADVICE.get(code, '')}", code) from error
-    return reply
-
-
-_ADVICE = {
-    "AccessDeniedException": ". The caller needs bedrock:CreateModelInvocationJob and iam:PassRole on the role; "
-    "the role needs s3:GetObject, s3:ListBucket and s3:PutObject on both places",
-    "ServiceQuotaExceededException": ". As many jobs as the account may have are running; pass a smaller at_most, or wait",
-}

@@ -115,8 +115,8 @@ def numbered(rows: Iterable[Any]) -> Iterator[tuple[int, str | None, Any]]:
         except Exception as error:
             error.add_note(f"while row {number:,} was made")
             raise
-        pair = isinstance(row, tuple) and len(row) == 2
-        yield (number, str(row[0]), row[1]) if pair else (number, None, row)
+        record_id, given = row if isinstance(row, tuple) and len(row) == 2 else (None, row)
+        yield number, None if record_id is None else str(record_id), given
 
 
 def record_id_of(row: bytes) -> str:

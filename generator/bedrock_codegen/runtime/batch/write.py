@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from itertools import accumulate
 from os import PathLike
 from pathlib import Path
 from typing import Any
@@ -12,11 +14,33 @@ from .._runtime.json.findings import Finding
 from .._runtime.storage import Where, open_folder
 from .delivery import deliver, stage_for
 from .plan import Plan, PlanJob
+from .progress import show
 from .rows import OWN_ID, Checker, Limits, RowFinding, line, numbered
 from .staged import StagedJobs
 
 MAX_WRONG = 20
 """Wrong rows that are told at once."""
+TOLD = 1000
+"""Rows between two words on how far it is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WriteStatus:
+    """How far the writing of rows is; what `progress` is told."""
+
+    state: str
+    """`Checking`, `Uploading` or `Written`."""
+    processed: int
+    """Rows that are checked, or that are where they belong."""
+    failed: int = 0
+    """Rows that are wrong."""
+    total: int = 0
+    """How many there are; 0 while that is not known."""
+
+    @property
+    def ended(self) -> bool:
+        """Whether this is the last word."""
+        return self.state == "Written"
 
 
 def write(
@@ -30,6 +54,7 @@ def write(
     staging: str | PathLike[str] | None = None,
     max_wrong: int = MAX_WRONG,
     overwrite: bool = False,
+    progress: bool | Callable[[WriteStatus], object] = False,
 ) -> Plan:
     """Write the rows of batch jobs, each checked first. One row is held in memory at a time.
 
@@ -45,6 +70,7 @@ def write(
         staging: Where files stand on this machine until they are uploaded; by default in the system's folder for temporary files.
         max_wrong: How many wrong rows are told at once; checking ends there.
         overwrite: Whether other rows that lie there are replaced.
+        progress: True shows a line on the terminal; a function is told each status.
 
     Raises:
         RequestError: with every wrong row: its number, its record id, the place and what would be right. Nothing was uploaded.
@@ -56,8 +82,9 @@ def write(
         raise RequestError("no batch:", [Finding("", f"{checker.family.name} has no batch inference. Use batch.run")])
     folder = open_folder(where, s3)
     bounds = limits or Limits.of(model_id)
+    tell = show if progress is True else (progress or (lambda _: None))
     with stage_for(folder, staging) as stage:
-        parts, own_ids = _Writer(stage, bounds, checker, max_wrong).write(rows)
+        parts, own_ids = _Writer(stage, bounds, checker, max_wrong, tell).write(rows)
         plan = Plan(
             where=folder.uri,
             model_id=model_id,
@@ -67,14 +94,25 @@ def write(
             limits=bounds,
             parts=parts,
         )
-        deliver(plan, folder, lambda name: stage / name, overwrite=overwrite)
+        sizes = {file.name: file.rows for part in plan.parts for file in part.files}
+        done = accumulate((sizes[name] for name in plan.files), initial=0)
+
+        def source(name: str) -> Path:
+            tell(WriteStatus(state="Uploading", processed=next(done), total=plan.rows))
+            return stage / name
+
+        deliver(plan, folder, source, overwrite=overwrite)
+        tell(WriteStatus(state="Written", processed=plan.rows, total=plan.rows))
     return plan
 
 
 class _Writer:
     """Checks rows and writes them. State of one `write`."""
 
-    def __init__(self, stage: Path, limits: Limits, checker: Checker, max_wrong: int) -> None:
+    def __init__(
+        self, stage: Path, limits: Limits, checker: Checker, max_wrong: int, tell: Callable[[WriteStatus], object]
+    ) -> None:
+        self._tell = tell
         self._jobs = StagedJobs(stage, limits)
         self._limits = limits
         self._checker = checker
@@ -88,6 +126,8 @@ class _Writer:
         try:
             for number, record_id, given in numbered(rows):
                 self._take(number, record_id, given)
+                if number % TOLD == 0:
+                    self._tell(WriteStatus(state="Checking", processed=number, failed=self._wrong_rows))
                 if self._wrong_rows >= self._max_wrong:
                     break
         finally:

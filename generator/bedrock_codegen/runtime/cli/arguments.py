@@ -55,7 +55,7 @@ def object_of(text: str, shown: str) -> dict[str, Any]:
     """
     found = read_json(read(text[1:]) if text.startswith("@") else text, text if text.startswith("@") else shown)
     if not isinstance(found, dict):
-        raise Problem(f"{shown} takes a JSON object, such as '{{\"name\": 1}}'")
+        raise Problem(f"{shown}: takes a JSON object, such as '{{\"name\": 1}}'")
     return found
 
 
@@ -68,10 +68,10 @@ def _pairs(words: Sequence[str], known: Mapping[str, Parameter], reference: str)
         name = option.removeprefix("--").replace("-", "_")
         if not option.startswith("--"):
             raise Problem(
-                f"{word!r} is no option; parameters are given as --name VALUE, and bedrock-typed show {reference} lists them"
+                f"{word}: is no option. Parameters are given as --name VALUE, and bedrock-typed show {reference} lists them"
             )
         if name not in known and name not in BESIDE:
-            raise Problem(f"{reference} has no {option}; {_hint(name, known, reference)}")
+            raise Problem(f"{reference}: has no {option}. {_hint(name, known, reference)}")
         if equals:
             yield name, text
         elif waiting and not (_is_truth(known.get(name)) and waiting[0] not in TRUTH):
@@ -79,12 +79,12 @@ def _pairs(words: Sequence[str], known: Mapping[str, Parameter], reference: str)
         elif _is_truth(known.get(name)):
             yield name, "true"
         else:
-            raise Problem(f"{option} needs a value")
+            raise Problem(f"{option}: needs a value")
 
 
 def _hint(name: str, known: Mapping[str, Parameter], reference: str) -> str:
     near = nearest(name, [*known, *BESIDE])
-    return f"did you mean --{near.replace('_', '-')}?" if near else f"bedrock-typed show {reference} lists its parameters"
+    return f"Did you mean --{near.replace('_', '-')}?" if near else f"bedrock-typed show {reference} lists its parameters"
 
 
 def _is_truth(item: Parameter | None) -> bool:
@@ -107,7 +107,7 @@ def _one(item: Parameter, text: str, taken: frozenset[str]) -> Any:
     if "string" in taken and not isinstance(found, list | dict):
         return found if isinstance(found, int | float) and taken & NUMBERS else content
     if found is None and content.strip() != "null":
-        raise Problem(f"{item.option} takes {_wanted(taken)}; got {content if len(content) <= 60 else content[:60] + '...'!r}")
+        raise Problem(f"{item.option}: takes {_wanted(taken)}, not {content if len(content) <= 60 else content[:60] + '...'!r}")
     return found
 
 
@@ -129,4 +129,4 @@ def _decoded(data: bytes, shown: str) -> str:
     try:
         return data.decode()
     except UnicodeDecodeError:
-        raise Problem(f"{shown} is not text in UTF-8, which this parameter takes") from None
+        raise Problem(f"{shown}: is not text in UTF-8, which this parameter takes") from None

@@ -97,7 +97,7 @@ def chat(
 def _standard_input() -> str:
     said = "" if sys.stdin.isatty() else sys.stdin.read().strip()
     if not said:
-        raise Problem('what shall be asked? bedrock-typed ask MODEL "text", or the text on standard input')
+        raise Problem('TEXT: is missing. Write bedrock-typed ask MODEL "text", or give the text on standard input')
     return said
 
 
@@ -129,7 +129,7 @@ def _model(model: str, family: str | None, parameters: Sequence[str], client: An
     except TypeError as error:  # a parameter that it does not have
         raise Problem(str(error)) from None
     if not isinstance(speaker, BedrockFoundationModel):
-        raise Problem(f"{model} does not write text; bedrock-typed invoke {model} --help says what it takes")
+        raise Problem(f"{model}: does not write text. bedrock-typed invoke {model} --help says what it takes")
     return speaker
 
 
@@ -141,7 +141,7 @@ def _parameter(given: str) -> tuple[str, Any]:
     """
     name, equals, value = given.partition("=")
     if not equals:
-        raise Problem(f"-p takes NAME=VALUE, such as -p temperature=0; got {given!r}")
+        raise Problem(f"-p {given}: is not NAME=VALUE. Write it as -p temperature=0")
     try:
         return name.replace("-", "_"), json.loads(value)
     except ValueError:
@@ -152,7 +152,7 @@ def _say(speaker: Any, conversation: Sequence[Any]) -> str:
     """Print what the model says as it comes, and return it. A model that takes no conversation takes its only text."""
     talks, streams = hasattr(speaker, "chat"), "stream" in speaker._family.operations  # noqa: SLF001 - of this package
     if not talks and len(conversation) > 1:
-        raise Problem(f"{speaker.model_id} takes one text, and no conversation: leave --system out")
+        raise Problem(f"{speaker.model_id}: takes one text, and no conversation. Leave --system out")
     asked = speaker.chat if talks else speaker.generate
     subject = conversation if talks else conversation[0].content
     pieces: list[str] = []

@@ -41,7 +41,7 @@ def write(where: WhereArgument, file: FileArgument, model: ModelOption, family: 
 
         bedrock-typed batch write rows batch.jsonl --model us.anthropic.claude-haiku-4-5-20251001-v1:0
     """
-    plan = batch.write(where, _rows(file), model_id=model, family=family)
+    plan = batch.write(where, _rows(file), model_id=model, family=family, progress=True)
     note(f"{plan.rows:,} rows, {plan.bytes:,} bytes, {len(plan.files)} files, {plan.jobs} jobs in {plan.where}")
 
 
@@ -100,11 +100,14 @@ def results(
         for record_id in handle.missing():
             sys.stdout.write(f"{record_id}\n")
         return
-    with out.open("wb") if out else _standard_output() as target:
+    beside = out.with_name(f".{out.name}.part") if out else None
+    with beside.open("wb") if beside else _standard_output() as target:
         count = errors = 0
         for row in handle.results():
             target.write(row.line.rstrip(b"\n") + b"\n")
             count, errors = count + 1, errors + (row.error is not None)
+    if out and beside:  # whole or not at all: a file that a kill cut short looks like one that is whole
+        beside.replace(out)
     note(f"{count:,} rows, {errors:,} with errors")
 
 
@@ -153,7 +156,7 @@ def jobs(
         console().print(shown)
         return
     job = async_jobs.attach(arn)
-    told = job.wait(every=every) if wait else job.status()
+    told = job.wait(every=every, progress=True) if wait else job.status()
     note(f"{told.state}{f': {told.failure}' if told.failure else ''} {told.uri}")
     if out is not None:
         for file in job.files():
@@ -167,7 +170,7 @@ def _state(given: str | None) -> async_jobs.State | None:
     states: dict[str, async_jobs.State] = {"inprogress": "InProgress", "completed": "Completed", "failed": "Failed"}
     found = states.get((given or "").lower())
     if given and found is None:
-        raise Problem(f"--status {given}: is no state; there are {', '.join(states.values())}")
+        raise Problem(f"--status {given}: is no state. There are {', '.join(states.values())}")
     return found
 
 

@@ -182,12 +182,12 @@ def _call(
         raise typer.Exit
     arguments, options = members(context.args, known, model)
     if body is not None and arguments:
-        raise Problem("give --body or parameters, not both")
+        raise Problem("--body: stands beside parameters. Give one or the other")
     whole = object_of(body, "--body") if body is not None else None
     added = object_of(extra, "--extra-body") if extra else None
     if about.info is None and not dry_run:
         example = next(iter(about.family.model_ids), "")
-        raise Problem(f"{model} is a family; a call needs a model" + (f", such as {example}" if example else ""))
+        raise Problem(f"{model}: is a family. A call needs a model" + (f", such as {example}" if example else ""))
     return Call(
         about=about, arguments=arguments, body=whole, options=options, extra=added, where=where, local=local, dry_run=dry_run
     )
@@ -197,7 +197,7 @@ def _help(context: typer.Context, *, asked: bool) -> None:
     if asked:
         sys.stdout.write(context.get_help() + "\n")
         raise typer.Exit
-    raise Problem(f"which model? {context.command_path} MODEL --name VALUE ...; bedrock-typed models lists them")
+    raise Problem(f"MODEL: is missing. Write {context.command_path} MODEL --name VALUE ...; bedrock-typed models lists them")
 
 
 def environment(region: str | None, profile: str | None, endpoint_url: str | None) -> dict[str, str]:
@@ -233,14 +233,14 @@ def _request(call: Call, name: str) -> RequestBody:
     """
     family = call.about.family
     if name not in family.operations:
-        raise Problem(f"{family.name} has no {name}; it is for {', '.join(family.operations)}")
+        raise Problem(f"{family.name}: has no {name}. It is for {', '.join(family.operations)}")
     if call.body is not None:
         request: RequestBody = family.parse_request(json.dumps(call.body))
         return request
     missing = [item.option for item in parameters(family) if item.required and item.name not in call.arguments]
     if missing:
         raise Problem(
-            f"{call.about.reference} needs {' and '.join(missing)}; bedrock-typed show {call.about.reference} says more"
+            f"{call.about.reference}: needs {' and '.join(missing)}. bedrock-typed show {call.about.reference} says more"
         )
     return request_function(family)(**call.arguments)
 

@@ -3,15 +3,22 @@
 # ruff: noqa: FBT002 - typer makes options of these parameters
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from .._runtime.models import lifecycle
 from .._runtime.models.catalogue import ModelInfo, resolve
+from .bodies_in_code import BodyFinding, body_findings
+from .calls_in_code import FoundCall, calls_in
 from .output import console, note, print_json, track
+from .port import told_port
+from .rewrite import replaced
+from .rewrite import typed as typed_diff
 from .scan import Mention, files, mentions
 from .subject import JsonOption
 
@@ -23,6 +30,11 @@ AllOption = Annotated[
 AllowOption = Annotated[
     list[str] | None, typer.Option("--allow", metavar="MODEL", help="An id that may stay; may be given again.")
 ]
+
+
+BodiesOption = Annotated[bool, typer.Option("--bodies", help="Also say what is wrong with the bodies that are found.")]
+FixOption = Annotated[bool, typer.Option("--fix", help="Replace ids that are found by their successors, in the files.")]
+TypedOption = Annotated[bool, typer.Option("--typed", help="Print a diff with typed calls in place of `invoke_model`.")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +61,16 @@ def check(
     within: WithinOption = 90,
     everything: AllOption = False,
     allow: AllowOption = None,
+    bodies: BodiesOption = False,
+    fix: FixOption = False,
+    typed: TypedOption = False,
     as_json: JsonOption = False,
 ) -> None:
     """Find model ids that are legacy, past their end or near it, in any text: Python, TypeScript, Terraform, YAML, notebooks.
+
+    `--bodies` also looks at the bodies that Python code gives to `invoke_model` and `converse` as literals, and at JSON files
+    that name their model. What only the running program knows is not held against a body. `--fix` replaces ids by their
+    successors, and prints what becomes of the bodies that were sent to them. `--typed` prints a diff with typed calls.
 
     The exit status is 1 if there is any. Binary files, files above 2 MB, .git, node_modules and the like are passed over.
 
@@ -60,17 +79,26 @@ def check(
         bedrock-typed check .
 
         bedrock-typed check . --within 180 --allow amazon.titan-embed-text-v1 --json
+
+        bedrock-typed check . --bodies
     """
     found = files(paths)
     cases = [case for path in track(found, "reading") for case in _cases(path, lifecycle.today() + timedelta(days=within))]
     allowed = frozenset(allow or ())
     bad = [case for case in cases if case.ends and not {case.mention.reference, case.info.id} & allowed]
     shown = cases if everything else bad
+    calls = [call for path in found for call in _calls(path)] if bodies or fix or typed else []
+    wrong = [finding for call in calls for finding in body_findings(call)] if bodies else []
     if as_json:
-        print_json([_data(case) for case in shown])
+        print_json([*(_data(case) for case in shown), *(finding.data() for finding in wrong)])
     else:
         _print(shown, len(found), len(bad))
-    if bad:
+        _print_bodies(wrong, len(calls) if bodies else None)
+    if typed:
+        _print_typed(calls)
+    if fix:
+        _fix(bad, calls)
+    elif bad or wrong:
         raise typer.Exit(1)
 
 
@@ -124,3 +152,45 @@ def _print(cases: list[Case], count: int, bad: int) -> None:
     for case in cases:
         out.print(str(case), style="red" if case.info.lifecycle == "eol" else "yellow" if case.ends else "", soft_wrap=True)
     note(f"{count} {'file' if count == 1 else 'files'}, {bad} model {'id' if bad == 1 else 'ids'} to replace")
+
+
+def _calls(path: str) -> list[FoundCall]:
+    try:
+        return calls_in(path)
+    except OSError:  # what cannot be read was told
+        return []
+
+
+def _print_bodies(wrong: Sequence[BodyFinding], count: int | None) -> None:
+    for finding in wrong:
+        console().print(str(finding), style="red", soft_wrap=True)
+    if count is not None:
+        refused = len({(each.call.path, each.call.line) for each in wrong})
+        note(f"{count} {'body' if count == 1 else 'bodies'}, {refused} that will be refused")
+
+
+def _print_typed(calls: Sequence[FoundCall]) -> None:
+    for path in dict.fromkeys(call.path for call in calls):
+        text = Path(path).read_text(encoding="utf-8", errors="replace")
+        for line in typed_diff(path, text, [call for call in calls if call.path == path]):
+            console().print(line.rstrip("\n"), soft_wrap=True)
+
+
+def _fix(bad: Sequence[Case], calls: Sequence[FoundCall]) -> None:
+    """Write successors in place of ids, and tell what becomes of the bodies that were sent to them."""
+    replaceable = [case for case in bad if case.info.successor]
+    for path in dict.fromkeys(case.mention.path for case in replaceable):
+        ours = [(case.mention, case.info) for case in replaceable if case.mention.path == path]
+        text = Path(path).read_bytes().decode(errors="surrogateescape")
+        Path(path).write_bytes(replaced(text, ours).encode(errors="surrogateescape"))
+        note(f"{path}: {len(ours)} replaced")
+    for call in calls:
+        info = resolve(call.model_id)
+        if not call.converse and info.successor and lifecycle_ends(info) and info.family:
+            for line in told_port(call.body.value, info.family.name, info.successor):
+                console().print(f"{call.path}:{call.line}: {line}", soft_wrap=True)
+
+
+def lifecycle_ends(info: ModelInfo) -> bool:
+    """Whether a model has ended or is announced to."""
+    return info.lifecycle in lifecycle.ENDING

@@ -26,6 +26,7 @@ GROUPS: dict[str, dict[str, Command]] = {
         "show": Command("show", "Show a model: its lifecycle, its parameters."),
         "schema": Command("show", "Print the JSON Schema of a body."),
         "compare": Command("compare", "Compare two models or families, parameter by parameter."),
+        "docs": Command("docs", "Open the page of a model, in a browser."),
     },
     "Call a model with its own parameters": {
         "invoke": Command("calls", "Ask a model. Its parameters are options."),
@@ -35,6 +36,7 @@ GROUPS: dict[str, dict[str, Command]] = {
     },
     "Check and test": {
         "validate": Command("validate", "Check a body, or each line of a JSONL, for a model."),
+        "port": Command("port", "Print a body as another model takes it, and what is lost."),
         "check": Command("check", "Find model ids that are legacy, past their end or near it."),
         "serve": Command("serve", "Stand in for Bedrock on this machine, for any SDK."),
         "record": Command("record", "Run a program, and keep what it and Bedrock say to each other."),

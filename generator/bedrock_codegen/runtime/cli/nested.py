@@ -37,7 +37,7 @@ def opened(family: Family, place: str) -> list[Opened]:
     nodes = [body["$defs"][place]] if place in body.get("$defs", {}) else _at(_steps(family, place), body, place)
     found = [_opened(place, node, body) for start in nodes for node in _objects(start, body)]
     if not found:
-        raise Problem(f"{place} is no object, and has nothing within")
+        raise Problem(f"{place}: is no object, and has nothing within")
     return found
 
 
@@ -80,8 +80,8 @@ def _at(steps: Sequence[str], body: Json, place: str) -> list[Json]:
         nodes = [holder["properties"][step] for holder in holders if step in holder["properties"]]
         if not nodes:
             near = nearest(step, names)
-            right = f"did you mean {near}?" if near else f"there are {', '.join(names)}" if names else "nothing is within it"
-            raise Problem(f"{place}: there is no {step!r}; {right}")
+            right = f"Did you mean {near}?" if near else f"There are {', '.join(names)}" if names else "Nothing is within it"
+            raise Problem(f"{place}: there is no {step!r}. {right}")
     return nodes
 
 

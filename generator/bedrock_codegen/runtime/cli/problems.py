@@ -32,9 +32,9 @@ def told(error: Exception) -> Problem | None:
     if isinstance(error, Problem):
         return error
     if isinstance(error, OSError) and error.filename is not None:
-        return Problem(f"{error.filename} cannot be used: {(error.strerror or str(error)).lower()}")
+        return Problem(f"{error.filename}: cannot be used ({(error.strerror or str(error)).lower()})")
     if isinstance(error, OSError) and error.errno in FULL:
-        return Problem(f"what is printed cannot be written: {(error.strerror or str(error)).lower()}")
+        return Problem(f"standard output: cannot be written ({(error.strerror or str(error)).lower()})")
     if isinstance(error, errors.UnknownModelError):
         return Problem(str(error).replace("family='...'", "--family NAME"))
     if isinstance(error, errors.BedrockModelsError) and not isinstance(error, errors.SetupError | errors.NetworkError):
@@ -51,11 +51,11 @@ def read_json(text: str | bytes, shown: str) -> Any:
     try:
         return json.loads(text)
     except UnicodeDecodeError:
-        raise Problem(f"{shown} is not JSON: it is not UTF-8") from None
+        raise Problem(f"{shown}: is not JSON, since it is not UTF-8") from None
     except json.JSONDecodeError as error:
-        raise Problem(f"{shown} is not JSON: {error.msg} in line {error.lineno}, column {error.colno}") from None
+        raise Problem(f"{shown}: is not JSON ({error.msg} in line {error.lineno}, column {error.colno})") from None
     except RecursionError:
-        raise Problem(f"{shown} is not JSON that can be used: it is nested too deeply") from None
+        raise Problem(f"{shown}: is nested too deeply to be used") from None
 
 
 def _of_client(error: Exception) -> Problem | None:

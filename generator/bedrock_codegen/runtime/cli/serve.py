@@ -89,7 +89,7 @@ def serve(
         made.start()
     except OSError as error:
         raise Problem(
-            f"{host}:{port} cannot be listened on: {(error.strerror or str(error)).lower()}; --port 0 takes a free port"
+            f"{host}:{port}: cannot be listened on ({(error.strerror or str(error)).lower()}). --port 0 takes a free port"
         ) from None
     with made as bedrock:
         status = _serve(bedrock, context.args)
@@ -105,14 +105,14 @@ def parse(text: str) -> testing.Fault:
     name, *pairs = text.split(",")
     if name not in FAULTS:
         near = nearest(name, FAULTS)
-        raise Problem(f"no fault {name!r}; {f'did you mean {near}?' if near else 'there are ' + ', '.join(FAULTS)}")
+        raise Problem(f"{name}: is no fault. {f'Did you mean {near}?' if near else 'There are ' + ', '.join(FAULTS)}")
     kind = getattr(testing, name)
     known = [field.name for field in fields(kind) if field.name != "when"]
     settings: dict[str, Any] = {}
     for pair in pairs:
         key, equals, value = pair.partition("=")
         if key not in known or not equals:
-            raise Problem(f"{name} has no setting {pair!r}; it takes {', '.join(f'{each}=...' for each in known)}")
+            raise Problem(f"{name}: has no setting {pair!r}. It takes {', '.join(f'{each}=...' for each in known)}")
         settings[key] = _calls(value) if key == "call" else _value(value)
     fault: testing.Fault = kind(**settings)
     return fault
@@ -128,7 +128,7 @@ def _value(text: str) -> Any:
 def _calls(text: str) -> int | range:
     low, dash, high = text.partition("-")
     if not (low.isdigit() and (high.isdigit() or not dash)):
-        raise Problem(f"call={text} is no number of a call; call=2 is the second, call=1-3 the first three")
+        raise Problem(f"call={text}: is no number of a call. Write call=2 for the second, call=1-3 for the first three")
     return range(int(low), int(high) + 1) if dash else int(low)
 
 
@@ -139,7 +139,7 @@ def _models(pairs: Sequence[str] | None) -> dict[str, str]:
     named = {model_id: family for model_id, _, family in parts}
     for model_id, family in named.items():
         if not model_id or family not in families():
-            raise Problem(f"--model takes ID=FAMILY with a family of {', '.join(families())}")
+            raise Problem(f"--model: takes ID=FAMILY with a family of {', '.join(families())}")
     return named
 
 

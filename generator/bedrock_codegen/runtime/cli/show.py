@@ -127,7 +127,7 @@ def _within(family: Family, place: str | None, *, everything: bool, as_json: boo
         return
     out = console()
     for item in shown:
-        _hanging("", ": ".join(part for part in (item.way, item.title) if part), out, "bold")
+        _hanging("", ": ".join(dict.fromkeys(part for part in (item.way, item.title) if part)), out, "bold")
         if item.about:
             _hanging("  ", item.about, out, "dim")
         for one in item.members:

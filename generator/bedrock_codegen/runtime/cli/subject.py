@@ -57,7 +57,7 @@ def subject(reference: str, family: str | None = None) -> Subject:
         return Subject(families()[reference], None, reference)
     info = resolve(reference, family=family)
     if info.family is None:
-        raise Problem(f"{info.id} takes no body of InvokeModel: {info.note}")
+        raise Problem(f"{info.id}: takes no body of InvokeModel. {info.note}")
     return Subject(info.family, info, reference)
 
 

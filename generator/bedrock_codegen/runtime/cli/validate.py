@@ -94,7 +94,7 @@ def _bodies(data: bytes, shown: str) -> list[tuple[int, Any]]:
     except (ValueError, RecursionError):
         lines = [(number, line) for number, line in enumerate(data.splitlines(), start=1) if line.strip()]
     if not lines:
-        raise Problem(f"{shown} is empty; a body would be {{...}}")
+        raise Problem(f"{shown}: is empty. A body would be {{...}}")
     bodies = [(number, _line(line)) for number, line in lines]
     if len(lines) == 1 or all(isinstance(body, NoJson) for _, body in bodies):
         read_json(data, shown)
@@ -106,7 +106,7 @@ def _line(line: bytes) -> Any:
     try:
         return read_json(line, "the line")
     except Problem as error:
-        return NoJson(str(error).removeprefix("the line "))
+        return NoJson(str(error).removeprefix("the line: "))
 
 
 def _print(shown: str, count: int, verdicts: list[Verdict]) -> None:

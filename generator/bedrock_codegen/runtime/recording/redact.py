@@ -58,7 +58,7 @@ def redact(exchange: Exchange, masks: Masks, *, strict: bool = False, family: st
     """
     operation = exchange["operation"]
     if operation not in OF_FAMILIES | SHARED:
-        raise NotRedacted(f"nothing is known of the bodies of {str(operation)[:40]!r}")
+        raise NotRedacted(f"{str(operation)[:40]}: nothing is known of its bodies")
     speaks = None if operation in SHARED else _family(exchange, family)
     places = _of_operation(operation) if speaks is None else _of_family(speaks.name)
     names = field_names(speaks.name) if speaks else frozenset[str]()
@@ -104,7 +104,7 @@ def _family(exchange: Exchange, named: str | None) -> Family:
         found = tuple(families().values())
     reading = [family for family in found if _reads(family, exchange)] or list(found[:1] if len(found) < len(families()) else ())
     if not reading:
-        raise NotRedacted(f"the family of {exchange['model_id']} cannot be told; name it")
+        raise NotRedacted(f"{exchange['model_id']}: its family cannot be told. Name it")
     return reading[0]
 
 
@@ -137,7 +137,7 @@ def _is_read(read: Any, body: Any) -> bool:
 def _compare(before: Exchange, after: Exchange, family: Family) -> None:
     worse = set(_misfits(family, after)) - set(_misfits(family, before))
     if worse:
-        raise NotRedacted(f"{family.name} would no longer read its {', '.join(sorted(worse))}")
+        raise NotRedacted(f"{family.name}: would no longer read its {', '.join(sorted(worse))}")
 
 
 def _response(response: Any, operation: str, bodies: Bodies, places: _Places) -> Any:

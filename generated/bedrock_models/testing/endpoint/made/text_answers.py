@@ -166,7 +166,8 @@ def _put_keyed_blocks(answer: dict[str, Any], one: Said, body: Any) -> None:
 
 
 def _reasoning(shown: Any, body: Any) -> list[Any]:
-    wanted = isinstance(body, dict) and ASKS_REASONING & body.keys()
+    asked = [body[name] for name in ASKS_REASONING & body.keys()] if isinstance(body, dict) else []
+    wanted = any(not (isinstance(each, dict) and each.get("type") == "disabled") for each in asked)
     return [block for block in shown if wanted and (REASONING & block.keys() or block.get("type") in REASONING)]
 
 

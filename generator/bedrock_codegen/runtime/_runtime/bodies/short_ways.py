@@ -108,8 +108,12 @@ def _tool_call(body: Any, given: object, name: object, arguments: object) -> Too
     """One call; arguments may be an object or the text of one, and nothing where a tool takes none."""
     read = _read(arguments) if isinstance(arguments, str) else arguments
     if not isinstance(read, dict):
-        said = f"tool_calls: the arguments of {name!r} are no JSON object: {str(arguments)[:80]!r}"
-        raise AnswerError(f"{said}. Where the answer was cut, ask for more tokens", (), body.to_wire())
+        raise AnswerError(
+            f"tool_calls: the arguments of {name!r} are no JSON object: {str(arguments)[:80]!r}. "
+            "Where the answer was cut, ask for more tokens",
+            (),
+            body.to_wire(),
+        )
     return ToolCall(id=str(given or ""), name=str(name or ""), arguments=read)
 
 

@@ -28,7 +28,7 @@ from ..streams.eventstream import Frame
 from ..streams.state import Incoming
 from ..streams.stream import AsyncStream, Opening, Stream
 from .carriers import aopen_body, asend_body, open_body, operation_of, send_body
-from .clients import shared_client
+from .clients import client_errors, shared_client
 from .options import Options, OptionsDict, body_members, boto3_arguments, unknown_to_botocore
 from .total_time import in_time, new_deadline
 from .watch import Unwatched, watched
@@ -169,10 +169,15 @@ def astream(
 
 
 async def shared_async_client() -> Any:
-    """The asynchronous client that is shared; see `async_clients`."""
+    """The asynchronous client that is shared; see `async_clients`.
+
+    Raises:
+        SetupError: no event loop of asyncio runs, among others.
+    """
     from . import async_clients  # noqa: PLC0415 - late: asyncio takes longer to load than this package
 
-    return await async_clients.shared_async_client()
+    with client_errors():
+        return await async_clients.shared_async_client()
 
 
 def prepare(
@@ -271,7 +276,7 @@ def _model(family: Family, model_id: str) -> tuple[str, Mapping[str, Any] | None
         raise UnknownModelError(f"{model_id} cannot be called by {operation_of(family, stream=False)}. {row['note']}")
     if row and row["families"] and family.name not in row["families"] and family.api != "converse":
         others = " or ".join(row["families"])
-        raise UnknownModelError(f"{model_id} does not speak {family.name}; it belongs to {others}")
+        raise UnknownModelError(f"{model_id}: does not speak {family.name}. It belongs to {others}")
     return base, row if row and may_end(row) else None
 
 

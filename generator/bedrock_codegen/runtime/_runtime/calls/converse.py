@@ -17,6 +17,8 @@ from types import FunctionType, MethodType
 from typing import Any
 from weakref import WeakSet
 
+from .total_time import in_time, new_deadline
+
 OPERATIONS = {
     "converse": "Converse",
     "converse_stream": "ConverseStream",
@@ -94,7 +96,7 @@ async def asend(client: Any, method: str, beside: Mapping[str, str], body: bytes
     """Send a body by any other method, with what stands beside it; the bytes of the answer."""
     reply: Mapping[str, Any] = {}
     with _carried(client, method, beside, body) as (arguments, exchange):
-        reply = await getattr(client, method)(**arguments)
+        reply = await in_time(new_deadline(client), getattr(client, method)(**arguments))
     return _answer(exchange, reply)
 
 

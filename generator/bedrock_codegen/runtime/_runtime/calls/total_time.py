@@ -50,36 +50,56 @@ def limit(client: Any, seconds: float | None) -> Any:
 
 def bound(client: Any, seconds: float | None) -> Any:
     """Let calls of a blocking client take no longer than this, botocore's own calls of it included."""
-    if seconds is None:
-        return client
-    meta, longest = client.meta, client.meta.config.read_timeout
-    _limits[meta] = seconds
-
-    def begin(**_: Any) -> None:
-        _call.set(_Call(meta, seconds))
-
-    def sending(request: Any, **_: Any) -> None:
-        call = _call.get()
-        if call is not None and call.meta is meta:
-            if call.deadline.left() <= 0:
-                raise call.overdue()
-            context = getattr(request, "context", None)
-            if context is not None:  # a botocore that does not look there waits as long as the client's own read timeout
-                context["read_timeout"] = min(longest, call.deadline.left())
-
-    def sent(response: Any, caught_exception: Any = None, **_: Any) -> None:
-        call = _call.get()
-        if call is not None and call.meta is meta and not isinstance(caught_exception, NetworkError):
-            call.attempts += 1
-            call.failed = _failure(response, caught_exception)
-            if call.failed and call.deadline.left() <= 0:
-                raise call.overdue()
-
-    events = meta.events
-    events.register_first("before-call.bedrock-runtime", begin)
-    events.register_last("before-send.bedrock-runtime", sending)
-    events.register_first("needs-retry.bedrock-runtime", sent)
+    if seconds is not None:
+        _limits[client.meta] = seconds
+        _Bound(client.meta, seconds).listen()
     return client
+
+
+class _Bound:
+    """What is done at the events of a client whose calls have a limit."""
+
+    __slots__ = ("_longest", "_meta", "_seconds")
+
+    def __init__(self, meta: Any, seconds: float) -> None:
+        self._meta = meta
+        self._seconds = seconds
+        self._longest = meta.config.read_timeout
+
+    def listen(self) -> None:
+        """Hear of calls: when they begin, before they are sent, and what became of it."""
+        events = self._meta.events
+        events.register_first("before-call.bedrock-runtime", self._begin)
+        events.register_last("before-send.bedrock-runtime", self._sending)
+        events.register_first("needs-retry.bedrock-runtime", self._sent)
+
+    def _begin(self, **_: Any) -> None:
+        _call.set(_Call(self._meta, self._seconds))
+
+    def _mine(self) -> _Call | None:
+        call = _call.get()
+        return call if call is not None and call.meta is self._meta else None
+
+    def _sending(self, request: Any, **_: Any) -> None:
+        call = self._mine()
+        if call is None:
+            return
+        if call.deadline.left() <= 0:
+            raise call.overdue()
+        context = getattr(request, "context", None)
+        if context is not None:  # a botocore that does not look there waits as long as the client's own read timeout
+            context["read_timeout"] = min(self._longest, call.deadline.left())
+
+    def _sent(self, response: Any, caught_exception: Any = None, **_: Any) -> None:
+        if isinstance(caught_exception, NetworkError):
+            raise caught_exception  # ours, from above; where aiobotocore is loaded, botocore tries again after any TimeoutError
+        call = self._mine()
+        if call is None:
+            return
+        call.attempts += 1
+        call.failed = _failure(response, caught_exception)
+        if call.failed and call.deadline.left() <= 0:
+            raise call.overdue()
 
 
 def _failure(response: Any, caught: BaseException | None) -> str:

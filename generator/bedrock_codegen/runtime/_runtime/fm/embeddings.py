@@ -102,18 +102,18 @@ class BedrockEmbeddingsModel(BedrockModel):
         """The vectors of an answer, which must be as many as the inputs."""
         vectors = read(response, self._vectors[encoding or next(iter(self._vectors))], list)
         if len(vectors) != count:
-            raise AnswerError(f"{len(vectors)} vectors came for {count} inputs", (), response.to_wire())
+            raise AnswerError(f"vectors: {len(vectors)} came for {count} inputs", (), response.to_wire())
         return vectors
 
 
 def _purpose(kind: EmbeddingType, known: Mapping[EmbeddingType, str]) -> str:
     if kind not in known:
-        raise ValueError(f"this model has no vectors for {kind}; it has them for {', '.join(map(str, known))}")
+        raise ValueError(f"{kind}: this model has no vectors for it. Use one of {', '.join(map(str, known))}")
     return known[kind]
 
 
 def _chunks(data: Sequence[Any], size: int) -> Iterator[Sequence[Any]]:
     if isinstance(data, str):
-        raise TypeError("give a list of texts, not one text; generate_for_query takes one text")
+        raise TypeError("data: is one text, not a list of texts. Pass [text], or use generate_for_query")
     for start in range(0, len(data), size):
         yield data[start : start + size]

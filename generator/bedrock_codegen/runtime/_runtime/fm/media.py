@@ -32,12 +32,12 @@ def content(media: Media) -> bytes:
     except OSError as error:
         shown = str(media)[:80]
         raise PictureError(
-            f"{shown!r} cannot be read as a file ({error.strerror}): give a path that exists, or the bytes"
+            f"{shown!r}: cannot be read as a file ({error.strerror}). Give a path that exists, or the bytes"
         ) from None
     except TypeError as error:
-        raise PictureError(f"a picture must be {error}") from None
+        raise PictureError(f"image: must be {error}") from None
     if data is None:
-        raise PictureError(f"{type(media).__name__} is no picture: give bytes, a path, an open file or a PIL image")
+        raise PictureError(f"{type(media).__name__}: is no picture. Give bytes, a path, an open file or a PIL image")
     return data
 
 
@@ -60,7 +60,7 @@ def image_format(data: bytes) -> str:
     kind = files.kind_of(data)
     if kind in _PICTURES:
         return kind
-    raise PictureError("the format of a picture cannot be told from its bytes: give PNG, JPEG, GIF or WebP")
+    raise PictureError("image: its format cannot be told from its bytes. Give PNG, JPEG, GIF or WebP")
 
 
 class Picture:
@@ -89,5 +89,5 @@ def delivered(pictures: list[str], output: Output) -> list[Any]:
     try:
         from PIL import Image  # noqa: PLC0415 - Pillow is optional
     except ImportError:
-        raise PictureError("Pillow is not installed: install `bedrock-typed[images]`, or ask for output='bytes'") from None
+        raise PictureError("Pillow: is not installed. Install `bedrock-typed[images]`, or ask for output='bytes'") from None
     return [Image.open(io.BytesIO(file)) for file in files]

@@ -155,13 +155,17 @@ class BedrockModel:
     def _check_id(self, ref: str) -> None:
         base, _ = base_id(ref)
         row = table().get(base)
+        if self._family.api == "converse":
+            return  # it takes any model; what others serve alone, the call refuses with the reason
         if row is None:
             known = {model_id.partition(".")[0] for model_id in table()}
             ours = {model_id.partition(".")[0] for model_id in self._family.model_ids}
             if not is_arn(ref) and base.partition(".")[0] in known - ours:
-                raise UnknownModelError(f"{ref} is no model of {type(self).__name__}, but of another provider")
+                raise UnknownModelError(
+                    f"{ref}: is no model of {type(self).__name__}, but of another provider. Use fm.from_model_id({ref!r})"
+                )
         elif self._family.name not in row["families"] or not choice.fits(base, self._models):
-            raise UnknownModelError(f"{ref} is no model of {type(self).__name__}: {choice.belongs(base)}")
+            raise UnknownModelError(f"{ref}: is no model of {type(self).__name__}. {choice.belongs(base)}")
 
     def _settled(self, given: Mapping[str, Any]) -> dict[str, Any]:
         """What a call was given over what the instance was; None is nothing, zero and empty are something."""
@@ -175,7 +179,7 @@ class BedrockModel:
         """What was given, each parameter under the name that the signature has for it."""
         if "token_count" in given:
             if "max_token_count" in given:
-                raise TypeError("token_count is another name of max_token_count: give one of them")
+                raise TypeError("token_count: is another name of max_token_count. Give one of them")
             given = {("max_token_count" if name == "token_count" else name): value for name, value in given.items()}
         if "extra_args" not in given:
             return given

@@ -47,7 +47,7 @@ def sample(ref: str, role: Literal["request", "response", "event"] = "request", 
     family = families()[ref] if ref in family_names() else resolve(ref).family
     schema = known.schemas(family.name).get(role) if family else None
     if family is None or schema is None:
-        raise LookupError(f"{ref} has no {role}")
+        raise LookupError(f"{ref}: has no {role}")
     if role != "request":
         return drawn(schema, seed)
     base = base_id(ref)[0]
@@ -56,7 +56,7 @@ def sample(ref: str, role: Literal["request", "response", "event"] = "request", 
         body = _request(family, schema, checks, Seeded(f"{seed} {number}"))
         if body is not None:
             return body
-    raise LookupError(f"no request of {family.name} was found that obeys all its rules")
+    raise LookupError(f"{family.name}: no request was found that obeys all its rules")
 
 
 def drawn(schema: Mapping[str, Any], seed: object) -> Any:

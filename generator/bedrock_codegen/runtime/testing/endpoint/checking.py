@@ -80,7 +80,7 @@ def check_operation(family: Family, operation: str) -> None:
 
 
 def _no_number(name: str) -> None:
-    raise ValueError(f"{name} is not JSON")
+    raise ValueError(f"{name}: is not JSON")
 
 
 def _words(family: Family, body: Any, error: RequestError) -> str:

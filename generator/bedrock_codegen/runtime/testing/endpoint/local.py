@@ -109,6 +109,7 @@ class LocalBedrock:
         return {
             "AWS_ENDPOINT_URL_BEDROCK_RUNTIME": self.url,
             "AWS_ENDPOINT_URL_BEDROCK": self.url,
+            "AWS_ENDPOINT_URL_BEDROCK_AGENT": self.url,
             "AWS_ENDPOINT_URL_S3": self.url,
             "AWS_REGION": REGION,
             "AWS_DEFAULT_REGION": REGION,
@@ -152,7 +153,7 @@ class LocalBedrock:
     @property
     def _running(self) -> Server:
         if self._server is None:
-            raise RuntimeError("this LocalBedrock is not running; use `with LocalBedrock() as bedrock:` or call start()")
+            raise RuntimeError("LocalBedrock: is not running. Use `with LocalBedrock() as bedrock:` or call start()")
         return self._server
 
     def _reply(self, call: Call) -> Reply:

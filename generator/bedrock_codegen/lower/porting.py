@@ -1,0 +1,30 @@
+"""What a card says of conversations, as the data that `port` reads and writes bodies by."""
+
+from __future__ import annotations
+
+from ..common.fm import kind_of, merge_class
+from ..load import Json
+
+KEYS = ("prompt", "images", "messages", "parameters", "defaults", "constants")
+
+
+def port_data(card: Json) -> Json:
+    """The ways of writing a conversation, by models, and how tools stand in it; empty for a family that has none."""
+    fm, own = card.get("fm", {}), card.get("conversation", {})
+    names = [name for name in fm.get("classes", {}) if kind_of(fm, name) == "text"]
+    forms = [_form(merge_class(fm, name), fm) for name in names]
+    if "messages" in own:
+        forms.append({key: own[key] for key in ("messages", "parameters") if key in own})
+    if not forms:
+        return {}
+    parameters = card["parameters"]
+    tools = {key: value for key, value in own.items() if key not in {"messages", "parameters"}}
+    fixed = [*parameters.get("constants", {}), *parameters.get("omit", ())]
+    return {"forms": forms, **({"tools": tools} if tools else {}), "constants": parameters.get("constants", {}), "fixed": fixed}
+
+
+def _form(own: Json, fm: Json) -> Json:
+    text = own["text"]
+    form = {key: text[key] for key in KEYS if key in text}
+    template = {"template": fm["templates"][text["template"]]} if "template" in text else {}
+    return {**form, **template, **({"models": own["models"]} if "models" in own else {})}

@@ -1,0 +1,7 @@
+"""A body of one family as the body of another, by what their cards say of conversations."""
+
+from __future__ import annotations
+
+from .port import Ported, port
+
+__all__ = ["Ported", "port"]

@@ -1,0 +1,73 @@
+"""How families write conversations: what their cards say, as data of this package."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from functools import cache
+from typing import Any
+
+from ..models.table import data
+
+Json = Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """One way of writing conversations."""
+
+    family: str
+    prompt: str
+    images: str
+    messages: Mapping[str, Json]
+    template: Mapping[str, Json]
+    parameters: Mapping[str, str]
+    defaults: Mapping[str, Json]
+    constants: Mapping[str, Json]
+    fixed: tuple[str, ...]
+    """Pointers to what names the version, the model or the operation: it is no part of a conversation."""
+    tools: Mapping[str, Json]
+
+
+def form_in(family: str, body: Json) -> Form | None:
+    """The way in which a body is written, where its family knows several: by the marks that its prompt begins with."""
+    said = _table().get(family, {})
+    for own in said.get("forms", []):
+        prompt = body.get(own.get("prompt", "").removeprefix("/"))
+        begins = tuple(own.get("template", {}).get("formatted", ()))
+        if isinstance(prompt, str) and begins and prompt.startswith(begins):
+            return _form(family, own, said)
+    return form_of(family, "")
+
+
+def form_of(family: str, model_id: str) -> Form | None:
+    """The way in which a model of a family writes conversations; None for one that does not."""
+    said = _table().get(family)
+    if said is None:
+        return None
+    forms = said["forms"]
+    own = next((each for each in forms if any(fnmatchcase(model_id, glob) for glob in each.get("models", ["*"]))), forms[0])
+    return _form(family, own, said)
+
+
+def _form(family: str, own: Json, said: Json) -> Form:
+    return Form(
+        family=family,
+        prompt=own.get("prompt", ""),
+        images=own.get("images", ""),
+        messages=own.get("messages", {}),
+        template=own.get("template", {}),
+        parameters=own.get("parameters", {}),
+        defaults=own.get("defaults", {}),
+        constants={**said["constants"], **own.get("constants", {})},
+        fixed=tuple(said["fixed"]),
+        tools=said.get("tools", {}),
+    )
+
+
+@cache
+def _table() -> Mapping[str, Json]:
+    found: Mapping[str, Json] = json.loads(data("port.json"))
+    return found

@@ -1,0 +1,87 @@
+"""Settings within the ranges of another model."""
+
+from __future__ import annotations
+
+import warnings
+from typing import Any
+
+from ..errors import RequestError, UnconfirmedLimitWarning
+from ..models.catalogue import ModelInfo, schema
+from .forms import Form
+from .places import drop, get, put
+from .write import Note
+
+Json = Any
+MOST = 12
+"""Settings that are looked at before a body is given up."""
+
+
+def settle(body: Json, form: Form, info: ModelInfo | None, note: Note, places: dict[str, str]) -> None:
+    """Bring settings into range, and leave out those that the model refuses all the same.
+
+    Raises:
+        RequestError: the body is refused for what is no setting.
+    """
+    names = {pointer: name for name, pointer in form.parameters.items()}
+    for pointer, name in names.items():
+        value = get(body, pointer)
+        fitted = _fitted(value, _bounds(form.family, pointer))
+        if value is not None and fitted != value:
+            put(body, pointer, fitted)
+            note(places.get(name, ""), f"{value} is out of range of {form.family}{pointer}; {fitted} was put there")
+    for _ in range(MOST if info and info.family_names else 0):
+        refused, doubts = _refused(body, info)
+        if refused is None:
+            for doubt in doubts:
+                note("", doubt)
+            return
+        first = next((each for each in refused.findings for known in names if _within(each.pointer, known)), None)
+        if first is None:
+            raise refused
+        pointer = next(known for known in names if _within(first.pointer, known))
+        drop(body, pointer)
+        note(places.get(names[pointer], ""), f"{form.family} refuses {pointer} ({first.message}); left out")
+
+
+def _within(pointer: str, known: str) -> bool:
+    return pointer == known or pointer.startswith(f"{known}/")
+
+
+def _refused(body: Json, info: ModelInfo | None) -> tuple[RequestError | None, list[str]]:
+    """Why a model refuses a body, and what it may refuse by what nobody has confirmed."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", UnconfirmedLimitWarning)
+        try:
+            if info:
+                info.check(body)
+        except RequestError as error:
+            return error, []
+    return None, [str(each.message) for each in caught if issubclass(each.category, UnconfirmedLimitWarning)]
+
+
+def _bounds(family: str, pointer: str) -> Json:
+    """The schema of a setting."""
+    whole = schema(family, "request")
+    node: Json = whole
+    for step in pointer.split("/")[1:]:
+        node = _resolved(node, whole).get("properties", {}).get(step, {})
+    return _resolved(node, whole)
+
+
+def _resolved(node: Json, whole: Json) -> Json:
+    while "$ref" in node:
+        node = whole["$defs"][node["$ref"].rpartition("/")[2]]
+    return node
+
+
+def _fitted(value: Json, bounds: Json) -> Json:
+    """A number within bounds, a list no longer than it may be; a bare text where several are due, in a list."""
+    if isinstance(value, str) and bounds.get("type") == "array":
+        value = [value]
+    if isinstance(value, list) and "maxItems" in bounds:
+        return value[: bounds["maxItems"]]
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        value = max(value, bounds.get("minimum", value))
+        value = min(value, bounds.get("maximum", value))
+        return int(value) if bounds.get("type") == "integer" else value
+    return value

@@ -1,0 +1,79 @@
+"""What the specs say of the bodies that a code base sends."""
+
+from __future__ import annotations
+
+import json
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from .._runtime.json.findings import Finding
+from .._runtime.models.catalogue import families, resolve
+from .._runtime.models.checks import check_model
+from .._runtime.models.references import base_id
+from ..errors import BedrockModelsError, RequestError
+from .calls_in_code import FoundCall
+
+UNKNOWN_MEMBER = "is no field here"
+SURE = (UNKNOWN_MEMBER, "must be", "is not JSON")
+"""How findings begin that hold whatever else stands in a body."""
+
+
+@dataclass(frozen=True, slots=True)
+class BodyFinding:
+    """A body that will be refused, and why."""
+
+    call: FoundCall
+    family: str
+    finding: Finding
+
+    def __str__(self) -> str:
+        where = f"{self.call.path}:{self.call.line}:{self.call.column}"
+        return f"{where}: {self.call.model_id} ({self.family}) {self.finding}"
+
+    def data(self) -> dict[str, Any]:
+        """It as JSON."""
+        place = {"path": self.call.path, "line": self.call.line, "column": self.call.column, "reference": self.call.model_id}
+        return {**place, "family": self.family, "at": self.finding.pointer, "message": self.finding.message}
+
+
+def body_findings(call: FoundCall) -> Iterator[BodyFinding]:
+    """What is surely wrong with a body: what is not known of it is not held against it."""
+    judged = [(name, _refusal(call, name)) for name in _families(call)]
+    if not judged or any(findings == [] for _, findings in judged):
+        return
+    name, findings = min(judged, key=lambda each: len(each[1]))
+    yield from (BodyFinding(call, name, finding) for finding in findings)
+
+
+def _families(call: FoundCall) -> tuple[str, ...]:
+    if call.converse:
+        return ("converse",)
+    try:
+        return tuple(family.name for family in resolve(call.model_id).families)
+    except BedrockModelsError:
+        return ()
+
+
+def _refusal(call: FoundCall, name: str) -> list[Finding]:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        family = families()[name]
+        try:
+            check_model(family, base_id(call.model_id)[0], family.parse_request(json.dumps(call.body.value)))
+        except RequestError as error:
+            return [finding for finding in error.findings if _is_sure(finding, call)]
+    return []
+
+
+def _is_sure(finding: Finding, call: FoundCall) -> bool:
+    """Whether a finding holds whatever the program puts where we cannot look."""
+    body = call.body
+    if not body.holes and not body.open_at:
+        return True
+    at = finding.pointer
+    if at in body.holes:
+        return finding.message.startswith(UNKNOWN_MEMBER)
+    near = any(hole.startswith(f"{at}/") or at.startswith(f"{hole}/") for hole in body.holes)
+    return finding.message.startswith(SURE) and not near

@@ -1,0 +1,80 @@
+// The page that checks a body: schema, rules and limits of the format are loaded when they are needed; nothing is sent.
+{
+  const form = document.getElementById("check");
+  const verdict = document.getElementById("verdict");
+  const known = new Map();
+  const waiting = new Map();
+  bedrock.checks = (family, checks) => {
+    known.set(family, checks);
+    waiting.get(family)?.(checks);
+  };
+  const checksOf = (family) =>
+    known.has(family)
+      ? Promise.resolve(known.get(family))
+      : new Promise((resolve, reject) => {
+          waiting.set(family, resolve);
+          const script = document.createElement("script");
+          script.src = `../data/check/${family}.js`;
+          script.onerror = reject;
+          document.head.append(script);
+        });
+
+  const paragraph = (className, text) => Object.assign(document.createElement("p"), { className, textContent: text });
+  const say = (className, text, list) => verdict.replaceChildren(paragraph(className, text), ...(list ? [list] : []));
+  const item = ({ pointer, message }, suspected, line, family) => {
+    const made = document.createElement("li");
+    if (suspected) made.className = "suspected";
+    const where = document.createElement("a");
+    where.href = `../families/${family}/index.html#${pointer.replaceAll(/\/\d+(?=\/|$)/g, "/*")}`;
+    where.append(Object.assign(document.createElement("code"), { textContent: pointer || "the body" }));
+    made.append(where, line ? ` in line ${line}: ` : ": ", message, suspected ? " (suspected: it may pass)" : "");
+    return made;
+  };
+
+  const familiesOf = (reference) => {
+    const chosen = form.elements.family.value;
+    if (chosen) return [chosen];
+    return bedrock.models[bedrock.baseId(reference)]?.families ?? [];
+  };
+
+  // As in Python, of a model with several formats one has to accept the body; if none does, what counts is the format it comes nearest to.
+  const judged = async (families, body, id) => {
+    const verdicts = [];
+    for (const family of families) verdicts.push({ family, ...bedrock.judge(await checksOf(family), body, id) });
+    return verdicts.reduce((best, one) => (one.refused.length < best.refused.length ? one : best));
+  };
+
+  const apply = async () => {
+    const text = form.elements.body.value;
+    const reference = form.elements.model.value.trim();
+    const families = familiesOf(reference);
+    if (!text.trim()) return say("", "Paste a body.");
+    let parsed;
+    try {
+      parsed = bedrock.parseJson(text);
+    } catch (error) {
+      return say("bad", `This is not JSON: line ${error.line ?? "?"}: ${error.message}.`);
+    }
+    if (!families.length) return say("", reference ? "This model is not known; choose its format." : "Choose a model or a format.");
+    const body = bedrock.paths.isObject(parsed.value) && bedrock.paths.isObject(parsed.value.modelInput) ? parsed.value.modelInput : parsed.value;
+    const prefix = body === parsed.value ? "" : "/modelInput";
+    const { family, refused, suspected } = await judged(families, body, bedrock.baseId(reference) || reference);
+    const list = document.createElement("ul");
+    const place = (pointer) => parsed.places.get(`${prefix}${pointer}`) ?? parsed.places.get(`${prefix}${pointer}`.replace(/\/[^/]*$/, ""));
+    list.append(...refused.map((one) => item(one, false, place(one.pointer), family)), ...suspected.map((one) => item(one, true, place(one.pointer), family)));
+    const whose = bedrock.baseId(reference) || family;
+    const count = refused.length === 1 ? "one reason" : `${refused.length} reasons`;
+    return say(refused.length ? "bad" : "good", refused.length ? `Refused for ${whose}, for ${count}:` : `Nothing is wrong with it for ${whose}, by the specs.`, list);
+  };
+
+  const fromAddress = async () => {
+    const said = new URLSearchParams(location.hash.slice(1));
+    form.elements.model.value = said.get("model") ?? "";
+    if (said.get("family") && !familiesOf(form.elements.model.value).includes(said.get("family"))) form.elements.family.value = said.get("family");
+    if (said.get("body")) form.elements.body.value = said.get("body");
+    await apply();
+  };
+  form.addEventListener("input", apply);
+  addEventListener("hashchange", fromAddress);
+  fromAddress();
+}

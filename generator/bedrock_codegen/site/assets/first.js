@@ -1,0 +1,22 @@
+// Runs before anything is painted, so that nothing moves or flashes: the chosen theme, and the chosen language of examples.
+globalThis.bedrock ??= {};
+
+bedrock.remembered = (key) => {
+  try {
+    return localStorage.getItem(`bedrock-typed ${key}`);
+  } catch {
+    return null;
+  }
+};
+bedrock.remember = (key, value) => {
+  try {
+    localStorage.setItem(`bedrock-typed ${key}`, value);
+  } catch {
+    // a browser that keeps nothing for files
+  }
+};
+
+// What a filter in the address will hide must not be seen before.
+if (location.hash && /models\/index\.html$/.test(location.pathname)) document.documentElement.classList.add("wait");
+document.documentElement.dataset.form = bedrock.remembered("form") ?? "Python";
+if (bedrock.remembered("theme")) document.documentElement.dataset.theme = bedrock.remembered("theme");

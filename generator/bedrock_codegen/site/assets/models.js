@@ -1,0 +1,25 @@
+// The models, filtered; the filters stand in the address, so that they can be sent to somebody.
+{
+  const form = document.getElementById("filters");
+  const rows = [...document.querySelectorAll("#models tbody tr")];
+  const count = document.getElementById("count");
+
+  const holds = (row, name, wanted) => {
+    if (name === "text") return row.textContent.toLowerCase().includes(wanted.toLowerCase());
+    if (name === "state") return row.querySelector("[data-state]").dataset.state === wanted;
+    return row.dataset[name].split(" ").includes(wanted);
+  };
+  const apply = () => {
+    const wanted = [...new FormData(form)].filter(([, value]) => value);
+    for (const row of rows) row.hidden = !wanted.every(([name, value]) => holds(row, name, value));
+    count.textContent = `${rows.filter((row) => !row.hidden).length} of ${rows.length} models`;
+    history.replaceState(null, "", `#${new URLSearchParams(wanted)}`);
+  };
+  for (const [name, value] of new URLSearchParams(location.hash.slice(1))) {
+    if (form.elements[name]) form.elements[name].value = value;
+  }
+  form.addEventListener("input", apply);
+  form.addEventListener("reset", () => setTimeout(apply));
+  if (location.hash) apply();
+  document.documentElement.classList.remove("wait");
+}

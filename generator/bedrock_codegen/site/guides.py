@@ -1,0 +1,146 @@
+"""README and docs as pages: Markdown in, HTML out, links between files led to pages."""
+
+from __future__ import annotations
+
+import html
+import posixpath
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+from urllib.parse import urldefrag
+
+FIRST = ("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "specs/README.md")
+"""Pages of prose beside those below `docs`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guide:
+    """A page of prose."""
+
+    file: str
+    """Where it lies in the repository."""
+    path: str
+    """Where it lies on the site."""
+    title: str
+    html: str
+    sections: tuple[tuple[str, str], ...]
+    """Each heading below the title: its words and its place."""
+
+    @property
+    def is_decision(self) -> bool:
+        """Whether it says why something was decided."""
+        return self.file.startswith("docs/decisions/")
+
+
+def read_guides(top: Path) -> tuple[Guide, ...]:
+    """Every page of prose below a checkout: README first, then guides by title, then decisions by number."""
+    names = [name for name in FIRST if (top / name).is_file()]
+    names += sorted(path.relative_to(top).as_posix() for path in (top / "docs").rglob("*.md"))
+    paths = {name: _path(name) for name in names}
+    guides = [_guide(name, (top / name).read_text(encoding="utf-8"), paths) for name in names]
+    return tuple(
+        sorted(
+            guides,
+            key=lambda guide: (guide.is_decision, guide.file != "README.md", guide.file if guide.is_decision else guide.title),
+        )
+    )
+
+
+def _path(name: str) -> str:
+    """The page of a file: `docs/jobs.md` is `guides/jobs/index.html`."""
+    slug = name.removeprefix("docs/").removesuffix(".md").lower().replace("/readme", "").replace("/", "-")
+    return f"guides/{slug}/index.html"
+
+
+@dataclass(slots=True)
+class _Rendering:
+    """A page on its way to HTML."""
+
+    file: str
+    paths: Mapping[str, str]
+    title: str = ""
+    sections: list[tuple[str, str]] = field(default_factory=list)
+
+
+def _guide(name: str, text: str, paths: Mapping[str, str]) -> Guide:
+    from markdown_it import MarkdownIt  # noqa: PLC0415 - of the extra `site`
+
+    markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
+    rendering = _Rendering(name, paths)
+    markdown.add_render_rule("fence", _fence)
+    markdown.add_render_rule("code_block", _fence)
+    tokens = markdown.parse(text)
+    _place_headings(tokens, rendering)
+    _lead_links(tokens, rendering)
+    made = markdown.renderer.render(tokens, markdown.options, {})
+    return Guide(file=name, path=paths[name], title=rendering.title or name, html=made, sections=tuple(rendering.sections))
+
+
+def _fence(_: Any, tokens: Sequence[Any], index: int, __: Any, ___: Any) -> str:
+    token = tokens[index]
+    return (
+        f'<div class="code"><pre tabindex="0"><code>{coloured(token.content, token.info.strip())}</code></pre>'
+        '<button type="button" class="copy">Copy</button></div>\n'
+    )
+
+
+def coloured(code: str, language: str) -> str:
+    """Code as HTML with its words marked; as it is where no such language is known."""
+    from pygments import highlight  # noqa: PLC0415 - of the extra `site`
+    from pygments.formatters import HtmlFormatter  # noqa: PLC0415
+    from pygments.lexers import get_lexer_by_name  # noqa: PLC0415
+    from pygments.util import ClassNotFound  # noqa: PLC0415
+
+    try:
+        lexer = get_lexer_by_name(language or "text", stripnl=False)
+    except ClassNotFound:
+        return html.escape(code)
+    return str(highlight(code, lexer, HtmlFormatter(nowrap=True)))
+
+
+def slug(words: str) -> str:
+    """The place of a heading, as GitHub makes it, so that links lead to the same place on both."""
+    return re.sub(r"[^\w\- ]", "", words.lower()).strip().replace(" ", "-")
+
+
+def _place_headings(tokens: Sequence[Any], rendering: _Rendering) -> None:
+    seen: dict[str, int] = {}
+    for token, inline in pairwise(tokens):
+        if token.type != "heading_open":
+            continue
+        words = "".join(child.content for child in inline.children or ())
+        if token.tag == "h1" and not rendering.title:
+            rendering.title = words
+            continue
+        place = slug(words) or "section"
+        seen[place] = seen.get(place, 0) + 1
+        place = place if seen[place] == 1 else f"{place}-{seen[place] - 1}"
+        token.attrSet("id", place)
+        rendering.sections.append((words, place))
+
+
+def _lead_links(tokens: Sequence[Any], rendering: _Rendering) -> None:
+    for token in _inline(tokens):
+        if token.type == "link_open":
+            token.attrSet("href", _address(str(token.attrGet("href")), rendering))
+
+
+def _inline(tokens: Sequence[Any]) -> Iterator[Any]:
+    for token in tokens:
+        yield token
+        yield from _inline(token.children or ())
+
+
+def _address(link: str, rendering: _Rendering) -> str:
+    """Where a link leads from the page: to the page of the file that it names; to guides in general, where none is made of it."""
+    if re.match(r"[a-z]+:", link):
+        return link
+    path, place = urldefrag(link)
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(rendering.file), path)) if path else rendering.file
+    folder = f"{target}/README.md"
+    page = rendering.paths.get(target, rendering.paths.get(folder, "guides/index.html"))
+    inner = f"#{place}" if place and target in rendering.paths else ""
+    return f"../../{page}{inner}" if path else f"#{place}"

@@ -1,0 +1,24 @@
+"""A page before it is rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page: where it is, which template prints it, and what of."""
+
+    path: str
+    title: str
+    about: str
+    """One sentence for search engines and people who hover."""
+    template: str
+    values: Mapping[str, object] = field(default_factory=dict)
+    scripts: tuple[str, ...] = ()
+
+    @property
+    def root(self) -> str:
+        """The way from this page to the top of the site."""
+        return "../" * self.path.count("/") or "./"

@@ -1,0 +1,101 @@
+"""Pages to HTML: templates that loop and print; every text is escaped, and a name that is missing is an error."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any
+from urllib.parse import urlencode
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from .examples import Example
+from .pages import Page
+from .reference import linked
+
+SECTIONS = (
+    ("Models", "models/index.html"),
+    ("Formats", "families/index.html"),
+    ("Compare", "compare/index.html"),
+    ("Check a body", "check/index.html"),
+    ("Lifecycles", "lifecycles/index.html"),
+)
+GUIDES = ("Guides", "guides/index.html")
+REFERENCE = ("Python", "reference/index.html")
+
+
+def render(page: Page, shared: Mapping[str, object]) -> str:
+    """The HTML of a page."""
+    template = _environment().get_template(page.template)
+    text = template.render(page=page, root=page.root, **{**shared, **page.values})
+    return _thin(text)
+
+
+def asset(name: str) -> str:
+    """A file that pages share, as it is."""
+    return files("bedrock_codegen.site").joinpath("assets", name).read_text(encoding="utf-8")
+
+
+def asset_names() -> tuple[str, ...]:
+    """The files that pages share."""
+    return tuple(sorted(path.name for path in files("bedrock_codegen.site").joinpath("assets").iterdir() if path.is_file()))
+
+
+def _thin(html: str) -> str:
+    """HTML without empty lines and indentation, but for what stands in `pre`."""
+    parts: list[str] = []
+    for index, piece in enumerate(html.split("<pre")):
+        inside, closing, after = piece.partition("</pre>") if index else ("", "", piece)
+        lines = "\n".join(line.strip() for line in after.split("\n") if line.strip())
+        parts.append(f"<pre{inside}{closing}{lines}" if index else lines)
+    return "".join(parts) + "\n"
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("bedrock_codegen.site", "templates"),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        autoescape=True,
+    )
+    filters: dict[str, Any] = {
+        "check_query": check_query,
+        "json": as_json,
+        "linked": linked,
+        "period": period,
+        "prefixes": prefixes,
+        "thousands": thousands,
+    }
+    environment.filters.update(filters)
+    return environment
+
+
+def check_query(example: Example, family: str) -> str:
+    """The part of an address that fills in the page which checks bodies."""
+    given = {"model": example.model_id, "family": family, "body": example.forms["JSON"]}
+    return urlencode({key: value for key, value in given.items() if value})
+
+
+def as_json(value: object) -> str:
+    """A value as JSON, for scripts."""
+    return json.dumps(value, separators=(",", ":"), ensure_ascii=False)
+
+
+def period(text: str) -> str:
+    """A period such as `P6M` in words."""
+    number, unit = text[1:-1], {"D": "day", "M": "month"}[text[-1]]
+    return f"{number} {unit}{'' if number == '1' else 's'}"
+
+
+def prefixes(profiles: Sequence[str]) -> str:
+    """The geographic prefixes of inference profiles."""
+    return " ".join(profile.partition(".")[0] for profile in profiles)
+
+
+def thousands(number: int) -> str:
+    """A number as people read it; a dash where none is known."""
+    return f"{number:,}" if number else "-"

@@ -1,0 +1,187 @@
+"""`check --bodies`, `--fix` and `--typed`: what a code base sends, what the specs say of it, and how it would be typed."""
+
+from __future__ import annotations
+
+import ast
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bedrock_models.cli.bodies_in_code import body_findings
+from bedrock_models.cli.calls_in_code import calls_in
+from bedrock_models.testing import LocalBedrock
+
+from tests.cli.ran import Run
+from tests.corpus.traffic import listed
+from tests.support.corpus import FAMILIES, examples
+from tests.support.exchanges import folders
+
+CLAUDE = "anthropic.claude-haiku-4-5-20251001-v1:0"
+TITAN = "amazon.titan-text-express-v1"
+PROGRAM = f"""import json
+import boto3
+
+client = boto3.client("bedrock-runtime", region_name="us-east-1")
+MODEL = "us.{CLAUDE}"
+
+
+def ask(question, **more):
+    response = client.invoke_model(
+        modelId=MODEL,
+        body=json.dumps(
+            {{"anthropic_version": "bedrock-2023-05-31", "max_tokens": 50, "messages": [{{"role": "user", "content": "Hi"}}]}}
+        ),
+    )
+    return json.loads(response["body"].read())
+
+
+print(ask("Hi")["content"][0]["type"])
+"""
+
+
+def found(tmp_path: Path, source: str) -> list[str]:
+    path = tmp_path / "app.py"
+    path.write_text(source)
+    return [f"{each.finding.pointer}: {each.finding.message}" for call in calls_in(str(path)) for each in body_findings(call)]
+
+
+def invoke(body: str, model: str = CLAUDE, before: str = "") -> str:
+    return f"import json\n{before}\nclient.invoke_model(modelId={model!r}, body=json.dumps({body}))\n"
+
+
+GOOD = '"anthropic_version": "bedrock-2023-05-31", "messages": [{"role": "user", "content": "Hi"}]'
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        (invoke(f'{{{GOOD}, "max_token": 5}}'), "/max_token: is no field here; did you mean max_tokens?"),
+        (invoke(f'{{{GOOD}, "max_tokens": n, "temprature": t}}'), "/temprature: is no field here; did you mean temperature?"),
+        (invoke(f'{{{GOOD}, "max_tokens": 5, "temperature": 7}}'), "/temperature: must be"),
+        (invoke("BODY", before=f'BODY = {{{GOOD}, "max_tokens": 5, "top_q": 1}}'), "/top_q: is no field here"),
+        ('c.converse(modelId="amazon.nova-lite-v1:0", messages=m, inferenceConfig={"maxToken": 5})', "/inferenceConfig/maxToken"),
+        ('c.invoke_model(modelId="meta.llama3-8b-instruct-v1:0", body=json.dumps({"promt": p}).encode())', "/promt"),
+    ],
+)
+def test_what_is_surely_wrong_is_found(tmp_path: Path, source: str, said: str) -> None:
+    told = found(tmp_path, source)
+    assert any(each.startswith(said) for each in told), told
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        invoke(f'{{{GOOD}, "max_tokens": n}}'),
+        invoke(f"{{{GOOD}, **more}}"),
+        invoke("body", before=f"body = {{{GOOD}}}\nbody['max_tokens'] = 5"),
+        invoke("body", before=f"body = {{{GOOD}}}\nbody.update(more)"),
+        invoke("body", before=f"body = {{{GOOD}}} if x else 1\nbody = 5"),
+        invoke(f'{{{GOOD}, "max_tokens": 5, "temperature": float(t), "top_k": K[0]}}'),
+        invoke('{"anthropic_version": "bedrock-2023-05-31", "max_tokens": 9, "messages": turns + [{"role": "user"}]}'),
+        invoke('{"anything": 1}', model="arn:aws:sagemaker:us-east-1:111122223333:endpoint/x"),
+        "client.invoke_model(modelId=m, body=json.dumps({'promt': 1}))",
+        "client.invoke_model(modelId='meta.llama3-8b-instruct-v1:0', body=json.dumps(make()))",
+        "c.converse(modelId='amazon.nova-lite-v1:0', **request)",
+        "c.converse(modelId='amazon.nova-lite-v1:0', messages=[{'role': 'user', 'content': [{'text': text}]}])",
+        "def f(",
+    ],
+)
+def test_what_nobody_can_know_is_not_held_against_a_body(tmp_path: Path, source: str) -> None:
+    assert found(tmp_path, source) == []
+
+
+def literals() -> list[tuple[str, str, Any]]:
+    return [
+        (name, said["model_id"], said["request"])
+        for name in FAMILIES
+        if name != "converse"
+        for said in examples(name).values()
+        if "request" in said and "model_id" in said
+    ]
+
+
+def test_examples_written_as_programs_have_no_findings(tmp_path: Path) -> None:
+    source = "\n".join(
+        f"client.invoke_model(modelId={model!r}, body=json.dumps({request!r}))" for _, model, request in literals()
+    )
+    assert found(tmp_path, source) == []
+    assert len(calls_in(str(tmp_path / "app.py"))) == len(literals()) > 100
+
+
+@pytest.mark.parametrize(("folder", "path"), folders("BEDROCK_SAMPLES"), ids=lambda each: str(each)[-30:])
+def test_published_bodies_have_no_findings_but_the_listed(folder: str, path: Path) -> None:
+    del folder
+    wrong = {
+        file.relative_to(path).as_posix()
+        for file in sorted(path.glob("*/*/*.json"))
+        for call in calls_in(str(file))
+        if list(body_findings(call))
+    }
+    known = json.dumps(listed())
+    assert {name for name in wrong if Path(name).stem not in known and name not in known} == set()
+
+
+def test_the_command_tells_bodies_beside_ids(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "app.py").write_text(invoke(f'{{{GOOD}, "max_token": 5}}'))
+    assert run("check", tmp_path).status == 0
+    ran = run("check", tmp_path, "--bodies")
+    assert ran.status == 1
+    assert f"app.py:3:1: {CLAUDE} (claude_messages) /max_token: is no field here" in ran.out
+    assert "1 body, 1 that will be refused" in ran.err
+    assert {each["at"] for each in run("check", tmp_path, "--bodies", "--json").json} >= {"/max_token"}
+
+
+def test_fix_replaces_dying_ids_and_tells_what_becomes_of_their_bodies(run: Run, tmp_path: Path) -> None:
+    body = '{"inputText": "Hi", "textGenerationConfig": {"maxTokenCount": 9}}'
+    (tmp_path / "app.py").write_text(invoke(body, model=TITAN))
+    (tmp_path / "url.txt").write_text(f"https://example/model/{TITAN}/invoke and us.{CLAUDE}")
+    ran = run("check", tmp_path, "--fix")
+    assert ran.status == 0
+    assert "amazon.nova-micro-v1:0" in (tmp_path / "app.py").read_text()
+    assert (tmp_path / "url.txt").read_text() == f"https://example/model/amazon.nova-micro-v1:0/invoke and us.{CLAUDE}"
+    assert 'amazon.nova-micro-v1:0 takes nova: {"messages":[{"role":"user","content":[{"text":"Hi"}]}]' in ran.out
+    assert run("check", tmp_path).status == 0
+
+
+def test_typed_is_a_diff_that_applies_and_does_the_same(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "app.py"
+    path.write_text(PROGRAM)
+    ran = run("check", path, "--typed")
+    assert "+from bedrock_models import claude_messages" in ran.out
+    assert "+    response = claude_messages.invoke(MODEL, max_tokens=50, messages=" in ran.out
+    assert "+    return json.loads(response.to_wire())" in ran.out
+    assert path.read_text() == PROGRAM, "nothing is written"
+    after = applied(PROGRAM, ran.out)
+    ast.parse(after)
+    path.write_text(after)
+    with LocalBedrock() as bedrock:
+        environment = {
+            "AWS_ENDPOINT_URL_BEDROCK_RUNTIME": bedrock.url,
+            "AWS_ACCESS_KEY_ID": "local",
+            "AWS_SECRET_ACCESS_KEY": "local",
+            "PYTHONPATH": str(Path(sys.modules["bedrock_models"].__file__ or "").parents[1]),
+        }
+        done = subprocess.run([sys.executable, str(path)], env=environment, capture_output=True, text=True, check=False)  # noqa: S603
+        assert done.stdout.strip() == "text", done.stderr
+        assert bedrock.requests[0].body["max_tokens"] == 50
+
+
+def applied(text: str, diff: str) -> str:
+    """A text with a unified diff of one file applied to it."""
+    lines, made, at = text.splitlines(), list[str](), 0
+    for line in diff.splitlines():
+        if line.startswith("@@"):
+            start = int(line.split()[1].split(",")[0][1:]) - 1
+            made += lines[at:start]
+            at = start
+        elif line.startswith("+") and not line.startswith("+++"):
+            made.append(line[1:])
+        elif line.startswith("-") and not line.startswith("---"):
+            at += 1
+        elif line.startswith(" "):
+            made.append(lines[at])
+            at += 1
+    return "\n".join([*made, *lines[at:]]) + "\n"

@@ -1,0 +1,252 @@
+"""`port`: every family's examples as bodies of every family that can hold them; what they say stays, what is lost is told."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from functools import cache
+from typing import Any
+
+import bedrock_models
+import pytest
+from bedrock_models._runtime.porting.forms import Form, form_in, form_of
+from bedrock_models._runtime.porting.port import Ported
+from bedrock_models._runtime.porting.read import read
+from bedrock_models._runtime.porting.talk import Said, Shown, Talk
+from bedrock_models.errors import RequestError, UnknownModelError
+
+from tests.support.corpus import FAMILIES, examples, models
+
+Json = Any
+TALKING = [name for name in FAMILIES if form_of(name, "")]
+NEED_MORE = {"pegasus"}
+"""Families whose every request needs what no conversation holds, such as a video."""
+TEMPLATES = {name for name in TALKING if (form := form_of(name, "")) and form.template}
+SOURCES = [(name, example, said["request"]) for name in TALKING for example, said in examples(name).items() if "request" in said]
+
+
+@cache
+def target(family: str) -> str:
+    """A model of a family, the newest by name; the family itself where its models prefer another, or there are none."""
+    newest = max(models(family), default=family)
+    known = bedrock_models.resolve(newest).family if newest != family else None
+    return newest if known is not None and known.name == family else family
+
+
+def written(form: Form | None) -> Form:
+    assert form is not None
+    return form
+
+
+def ported(body: Json, family: str, to: str) -> Ported | None:
+    """The port, or None where the other family cannot hold the conversation; any other refusal is a fault."""
+    try:
+        return bedrock_models.port(json.dumps(body), to=target(to), family=family)
+    except RequestError as error:
+        if "cannot be a body of" not in str(error):
+            raise
+    return None
+
+
+def outline(talk: Talk, *, pictures: bool, system: bool, folded: bool) -> Json:
+    """Who says what: what `port` must not change. Where a prompt holds it all, instructions are part of the first text."""
+    turns: list[tuple[str, str, Json]] = []
+    for speaker, parts in talk.said():
+        kept = [part for part in parts if pictures or not isinstance(part, Shown)]
+        texts = " ".join(" ".join(part.text for part in kept if isinstance(part, Said)).split())
+        turns.append((speaker, texts, Counter(repr(part) for part in kept if not isinstance(part, Said))))
+    said = " ".join((talk.system or "").split()) if system else ""
+    if folded and turns:
+        turns[0] = (turns[0][0], f"{said} {turns[0][1]}".strip(), turns[0][2])
+        said = ""
+    return said, turns
+
+
+@pytest.mark.parametrize("to", TALKING)
+def test_every_example_says_the_same_in_every_family_that_can_hold_it(to: str) -> None:
+    held = 0
+    for name, example, body in (each for each in SOURCES if each[0] != to):
+        before = read(body, written(form_in(name, body)))
+        made = ported(body, name, to)
+        if made is None or made.family.name == name:
+            continue
+        held += 1
+        after_body = json.loads(made.request.to_wire())
+        after = read(after_body, written(form_of(made.family.name, target(to))))
+        told = " ".join(finding.message for finding in made.findings)
+        keeps = {
+            "pictures": "a picture" not in told,
+            "system": "instructions" not in told,
+            "folded": bool(TEMPLATES & {to, name}),
+        }
+        assert outline(after, **keeps) == outline(before, **keeps), (name, example, made.request)
+        assert not after.lost, (name, example, after.lost)
+        for setting, value in before.settings.items():
+            at = before.places[setting]
+            assert after.settings.get(setting) == value or any(finding.pointer == at for finding in made.findings), (setting, at)
+        for tool in before.tools:
+            assert tool in after.tools or "tools" in told, tool
+    assert held > 5 or to in NEED_MORE
+
+
+def test_nothing_is_lost_silently() -> None:
+    """Every leaf of a request is in the port, or at or below a finding."""
+    for name, example, body in SOURCES:
+        talk = read(body, written(form_in(name, body)))
+        for to in ("converse", "nova", "chat_completions"):
+            made = ported(body, name, to)
+            if made is not None and made.family.name != name:
+                assert set(talk.lost) <= {finding.pointer for finding in made.findings}, (name, example)
+
+
+USER = {"role": "user", "content": "Hi"}
+SEEING = [{"image": {"format": "png", "source": {"bytes": "aGk="}}}, {"text": "What?"}]
+NOVA_HI = [{"role": "user", "content": [{"text": "Hi"}]}]
+PAIRS: dict[str, tuple[Json, str, str, Json, list[str]]] = {
+    "Claude to Nova": (
+        {
+            "anthropic_version": "bedrock-2023-05-31",
+            "max_tokens": 9,
+            "messages": [{"role": "user", "content": "Hi"}],
+            "system": "S",
+        },
+        "claude_messages",
+        "amazon.nova-lite-v1:0",
+        {
+            "messages": [{"role": "user", "content": [{"text": "Hi"}]}],
+            "system": [{"text": "S"}],
+            "inferenceConfig": {"maxTokens": 9},
+        },
+        [],
+    ),
+    "Nova to Claude": (
+        {"messages": [{"role": "user", "content": [{"text": "Hi"}]}], "inferenceConfig": {"temperature": 0.5}},
+        "nova",
+        "anthropic.claude-haiku-4-5-20251001-v1:0",
+        {
+            "anthropic_version": "bedrock-2023-05-31",
+            "messages": [{"role": "user", "content": "Hi"}],
+            "max_tokens": 500,
+            "temperature": 0.5,
+        },
+        [""],
+    ),
+    "gpt-oss to Converse, with a tool": (
+        {
+            "messages": [
+                {"role": "system", "content": "Brief."},
+                {"role": "user", "content": "Weather?"},
+                {
+                    "role": "assistant",
+                    "tool_calls": [{"id": "c", "type": "function", "function": {"name": "w", "arguments": '{"at": "Oslo"}'}}],
+                },
+                {"role": "tool", "tool_call_id": "c", "content": "Rain"},
+            ],
+            "tools": [{"type": "function", "function": {"name": "w", "description": "d", "parameters": {"type": "object"}}}],
+            "seed": 4,
+        },
+        "chat_completions",
+        "converse",
+        {
+            "messages": [
+                {"role": "user", "content": [{"text": "Weather?"}]},
+                {"role": "assistant", "content": [{"toolUse": {"toolUseId": "c", "name": "w", "input": {"at": "Oslo"}}}]},
+                {"role": "user", "content": [{"toolResult": {"toolUseId": "c", "content": [{"text": "Rain"}]}}]},
+            ],
+            "system": [{"text": "Brief."}],
+            "toolConfig": {
+                "tools": [{"toolSpec": {"name": "w", "description": "d", "inputSchema": {"json": {"type": "object"}}}}]
+            },
+        },
+        ["/seed"],
+    ),
+    "Titan to Llama 3": (
+        {"inputText": "User: Hi\nBot:", "textGenerationConfig": {"maxTokenCount": 5000, "topP": 0.5, "stopSequences": ["|"]}},
+        "titan_text",
+        "meta.llama3-1-8b-instruct-v1:0",
+        {
+            "prompt": "<|begin_of_text|><|start_header_id|>user<|end_header_id|>\n\nHi<|eot_id|>"
+            "<|start_header_id|>assistant<|end_header_id|>\n\n",
+            "max_gen_len": 5000,
+            "top_p": 0.5,
+        },
+        ["/textGenerationConfig/stopSequences", ""],
+    ),
+    "Llama 3 to Command R": (
+        {
+            "prompt": "<|begin_of_text|><|start_header_id|>system<|end_header_id|>\n\nS<|eot_id|><|start_header_id|>user"
+            "<|end_header_id|>\n\nA<|eot_id|><|start_header_id|>assistant<|end_header_id|>\n\nB<|eot_id|>"
+            "<|start_header_id|>user<|end_header_id|>\n\nC<|eot_id|><|start_header_id|>assistant<|end_header_id|>\n\n",
+            "temperature": 0.3,
+        },
+        "llama",
+        "cohere.command-r-v1:0",
+        {
+            "message": "C",
+            "chat_history": [{"role": "USER", "message": "A"}, {"role": "CHATBOT", "message": "B"}],
+            "preamble": "S",
+            "temperature": 0.3,
+        },
+        [],
+    ),
+    "a temperature out of range": (
+        {"messages": [{"role": "user", "content": "Hi"}], "temperature": 1.5},
+        "chat_completions",
+        "amazon.nova-lite-v1:0",
+        {"messages": [{"role": "user", "content": [{"text": "Hi"}]}], "inferenceConfig": {"temperature": 1}},
+        ["/temperature"],
+    ),
+    "a picture": (
+        {
+            "messages": [
+                {"role": "user", "content": [{"image": {"format": "png", "source": {"bytes": "aGk="}}}, {"text": "What?"}]}
+            ]
+        },
+        "nova",
+        "anthropic.claude-haiku-4-5-20251001-v1:0",
+        {
+            "anthropic_version": "bedrock-2023-05-31",
+            "messages": [
+                {
+                    "role": "user",
+                    "content": [
+                        {"type": "image", "source": {"type": "base64", "media_type": "image/png", "data": "aGk="}},
+                        {"type": "text", "text": "What?"},
+                    ],
+                }
+            ],
+            "max_tokens": 500,
+        },
+        [""],
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "family", "to", "wanted", "pointers"), PAIRS.values(), ids=PAIRS)
+def test_a_pair_by_hand(body: Json, family: str, to: str, wanted: Json, pointers: list[str]) -> None:
+    made = bedrock_models.port(json.dumps(body), to=to, family=family)
+    assert json.loads(made.request.to_wire()) == wanted
+    assert [finding.pointer for finding in made.findings] == pointers
+
+
+def test_a_typed_request_says_its_family() -> None:
+    request = bedrock_models.nova.request(messages=[{"role": "user", "content": [{"text": "Hi"}]}])
+    assert bedrock_models.port(request, to="llama").request.prompt
+
+
+@pytest.mark.parametrize(
+    ("body", "family", "to", "error"),
+    [
+        ({"inputText": "Hi"}, "titan_embed_text_v2", "nova", "is no family of conversations"),
+        ({"prompt": "Hi"}, "llama", "titan_embed_text_v2", "is no family of conversations"),
+        ({"prompt": "Hi"}, None, "nova", "says no family"),
+    ],
+)
+def test_what_cannot_be_is_told(body: Json, family: str | None, to: str, error: str) -> None:
+    with pytest.raises(RequestError, match=error):
+        bedrock_models.port(json.dumps(body), to=to, family=family)
+
+
+def test_a_model_that_nobody_knows_is_told() -> None:
+    with pytest.raises(UnknownModelError):
+        bedrock_models.port('{"prompt": "Hi"}', to="acme.unheard-of-v1", family="llama")

@@ -1,0 +1,261 @@
+"""The pages in a real browser, from a disk: Debian's Chromium, or whichever is on PATH; skipped where there is none."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from bedrock_codegen.write import write
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+
+from tests.support import corpus
+from tests.support.site import files
+
+CHROMIUM = next(
+    (found for name in ("chromium", "chromium-browser", "google-chrome", "chrome") if (found := shutil.which(name))), ""
+)
+pytestmark = [
+    pytest.mark.skipif(not CHROMIUM, reason="no Chromium on PATH; Debian's package is called chromium"),
+    pytest.mark.xdist_group("browser"),
+    pytest.mark.filterwarnings("ignore::DeprecationWarning"),
+]
+PICTURES = os.environ.get("BEDROCK_PICTURES", "")
+"""A folder for pictures of six pages, for people to look at."""
+SIX = {
+    "home": "index.html",
+    "models": "models/index.html#provider=cohere",
+    "format": "families/titan_text/index.html",
+    "compare": "compare/embedding/index.html",
+    "check": "check/index.html#model=amazon.titan-text-lite-v1&body=%7B%22inputText%22%3A%201%7D",
+    "guide": "guides/production/index.html",
+}
+OTHERS = (
+    "models/amazon.titan-text-express-v1/index.html",
+    "families/titan_text/examples/index.html",
+    "families/titan_text/refused/index.html",
+    "families/titan_text/events/index.html",
+    "lifecycles/index.html",
+    "compare/index.html#one=amazon.nova-lite-v1:0&other=meta.llama3-1-8b-instruct-v1:0",
+    "reference/titan_text/index.html",
+    "schemas/index.html",
+)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("site") / "site"
+    write(files(), out)
+    return out
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+class Visitor:
+    """A person with a browser, who notices when anything is said on the console or asked of the network."""
+
+    def __init__(self, page: Page, folder: Path) -> None:
+        self.page, self._folder = page, folder
+        self.complaints: list[str] = []
+        page.on("console", self._heard)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url}"))
+        page.on("request", lambda request: None if request.url.startswith("file:") else self.complaints.append(request.url))
+
+    def _heard(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            self.complaints.append(message.text)
+
+    def open(self, path: str) -> Page:
+        self.page.goto("about:blank")
+        self.page.goto(f"{self._folder.as_uri()}/{path}")
+        return self.page
+
+
+@pytest.fixture
+def visitor(browser: Browser, folder: Path) -> Iterator[Visitor]:
+    page = browser.new_page(viewport={"width": 1200, "height": 900})
+    page.set_default_timeout(10_000)
+    visitor = Visitor(page, folder)
+    yield visitor
+    page.close()
+    assert visitor.complaints == []
+
+
+def test_models_are_filtered_and_the_address_keeps_the_filters(visitor: Visitor) -> None:
+    page = visitor.open("models/index.html")
+    page.select_option("[name=provider]", "cohere")
+    page.select_option("[name=gives]", "embedding")
+    shown = page.locator("#models tbody tr:not([hidden]) td:first-child").all_inner_texts()
+    wanted = [each for each, facts in models().items() if each.startswith("cohere.") and "embedding" in facts.get("out", ())]
+    assert sorted(shown) == sorted(wanted)
+    assert page.inner_text("#count") == f"{len(wanted)} of {len(models())} models"
+    address = page.evaluate("location.hash")
+    again = visitor.open(f"models/index.html{address}")
+    assert again.locator("#models tbody tr:not([hidden])").count() == len(wanted)
+    again.click("button[type=reset]")
+    again.wait_for_function("document.querySelectorAll('#models tbody tr[hidden]').length === 0")
+
+
+def test_models_are_filtered_by_what_their_dates_say_today(visitor: Visitor) -> None:
+    page = visitor.open("models/index.html#state=eol")
+    shown = page.locator("#models tbody tr:not([hidden])").all_inner_texts()
+    assert any("amazon.titan-text-express-v1" in row for row in shown)
+    assert all("ended" in row for row in shown)
+
+
+def models() -> dict[str, Any]:
+    others = json.loads((corpus.SPECS / "models.json").read_bytes())["without_family"]
+    return {**others, **{model_id: corpus.models(name)[model_id] for name, model_id in corpus.ALL_IDS}}
+
+
+@pytest.mark.parametrize(
+    ("words", "leads_to"),
+    [
+        ("may I send top_k to Sonnet 5?", "models/anthropic.claude-sonnet-5/index.html#/top_k"),
+        ("titan text express", "models/amazon.titan-text-express-v1/index.html"),
+        ("topP nova", "families/nova/index.html#/inferenceConfig/topP"),
+        ("retries timeouts", "guides/production/index.html"),
+        ("AnswerError", "reference/errors/index.html#AnswerError"),
+    ],
+)
+def test_search_finds(visitor: Visitor, words: str, leads_to: str) -> None:
+    page = visitor.open("index.html")
+    page.keyboard.press("/")
+    page.keyboard.type(words)
+    page.wait_for_selector("#found li[data-href]")
+    found = page.eval_on_selector_all("#found li", "items => items.map(item => item.dataset.href.replace('./', ''))")
+    assert leads_to in found[:6]
+    for _ in range(found.index(leads_to)):
+        page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/{leads_to}")
+
+
+def test_a_pointer_opens_what_it_leads_to(visitor: Visitor) -> None:
+    page = visitor.open("families/claude_messages/index.html#/messages/0/content/0/cache_control/ttl")
+    assert page.locator("li[id$='cache_control/ttl']").first.is_visible()
+    page.fill("#field-filter", "budget_tokens")
+    assert "budget_tokens" in page.locator("ul.fields > li:visible .name").all_inner_texts()
+    assert "top_k" not in page.locator("ul.fields > li:visible > .head .name").all_inner_texts()
+
+
+def test_an_example_is_copied_in_the_language_that_was_chosen(visitor: Visitor) -> None:
+    page = visitor.open("families/titan_text/examples/index.html")
+    page.click("[data-choose=boto3]")
+    page.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text; }")
+    page.locator(".forms [data-form=boto3] .copy").first.click()
+    page.wait_for_function("window.copied")
+    assert page.evaluate("window.copied").startswith("import json\n\nimport boto3\n")
+    page.wait_for_function("document.querySelector('.forms [data-form=boto3] .copy').textContent === 'Copied'")
+    assert not page.locator(".forms [data-form=Python]").first.is_visible()
+
+
+def test_two_models_side_by_side(visitor: Visitor) -> None:
+    page = visitor.open("compare/index.html")
+    page.fill("[name=one]", "us.amazon.nova-lite-v1:0")
+    page.fill("[name=other]", "meta.llama3-1-8b-instruct-v1:0")
+    row = page.locator("#side tr", has=page.locator("th", has_text="temperature"))
+    assert "temperature" in row.inner_text()
+    assert "differs" in (row.get_attribute("class") or "differs")
+    assert "loses: " in page.inner_text("#side-says")
+
+
+def test_the_matrix_says_what_each_model_calls_a_parameter(visitor: Visitor) -> None:
+    page = visitor.open("compare/text/index.html")
+    page.fill("#row-filter", "titan-text-premier")
+    assert page.locator("#matrix tbody tr:visible").count() == 1
+    cells = page.locator("#matrix tbody tr:visible td").all_inner_texts()
+    assert "maxTokenCount" in cells[0]
+    assert "at most 3072" in cells[0]
+
+
+def test_a_body_is_checked_as_it_is_written(visitor: Visitor) -> None:
+    page = visitor.open("check/index.html")
+    page.fill("[name=model]", "us.anthropic.claude-sonnet-5")
+    body = '{"anthropic_version": "bedrock-2023-05-31", "max_tokens": 5,\n "messages": [{"role": "user", "content": "Hi"}]'
+    page.fill("#body", f'{body},\n "top_k": 5}}')
+    page.wait_for_selector("#verdict .bad")
+    assert "/top_k in line 3" in page.inner_text("#verdict")
+    page.fill("#body", f"{body}}}")
+    page.wait_for_selector("#verdict .good")
+    page.fill("#body", "{'a'")
+    page.wait_for_function("document.getElementById('verdict').textContent.includes('not JSON: line 1')")
+
+
+def test_every_example_and_refused_example_has_its_verdict_on_the_page(visitor: Visitor) -> None:
+    """The same cases as without a browser, by the page's own scripts and data; one page, all formats."""
+    cases = [
+        (name, example.get("model_id", ""), json.dumps(example["request"]), refused)
+        for name in corpus.FAMILIES
+        for refused, shown in ((False, corpus.examples(name)), (True, corpus.refused_examples(name)))
+        for example in shown.values()
+    ]
+    page = visitor.open("check/index.html")
+    verdicts = page.evaluate(
+        """async (cases) => {
+          const load = (family) => new Promise((resolve, reject) => {
+            const script = document.createElement("script");
+            Object.assign(script, { src: `../data/check/${family}.js`, onload: resolve, onerror: reject });
+            document.head.append(script);
+          });
+          const known = {};
+          bedrock.checks = (family, checks) => { known[family] = checks; };
+          for (const family of new Set(cases.map(([family]) => family))) await load(family);
+          return cases.map(([family, model, text]) => {
+            const { value } = bedrock.parseJson(text);
+            return bedrock.judge(known[family], value, bedrock.baseId(model) || model).refused.length > 0;
+          });
+        }""",
+        cases,
+    )
+    assert len(cases) > 800
+    assert [case for case, refused in zip(cases, verdicts, strict=True) if case[3] != refused] == []
+
+
+@pytest.mark.parametrize("path", [*SIX.values(), *OTHERS])
+def test_a_page_is_usable_by_all(visitor: Visitor, path: str) -> None:
+    """No serious finding of axe in light and dark, and at 360 px nothing is wider than the page."""
+    page = visitor.open(path)
+    for scheme, only in (("light", {}), ("dark", {"runOnly": ["color-contrast"]})):
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type] # of a list that is written above
+        found = Axe().run(page, options={"preload": False, **only}).response["violations"]
+        serious = [(each["id"], each["nodes"][0]["html"][:150]) for each in found if each["impact"] in {"serious", "critical"}]
+        assert serious == [], scheme
+    page.set_viewport_size({"width": 360, "height": 780})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_nothing_moves_while_a_page_is_loaded(visitor: Visitor) -> None:
+    for path in SIX.values():
+        page = visitor.open(path)
+        moved = page.evaluate(
+            """() => new Promise((resolve) => {
+              let sum = 0;
+              const seen = (list) => { for (const entry of list.getEntries()) sum += entry.value; };
+              new PerformanceObserver(seen).observe({ type: "layout-shift", buffered: true });
+              setTimeout(() => resolve(sum), 150);
+            })"""
+        )
+        assert moved < 0.1, path
+
+
+@pytest.mark.skipif(not PICTURES, reason="BEDROCK_PICTURES names no folder")
+def test_pictures(visitor: Visitor) -> None:
+    for name, path in SIX.items():
+        page = visitor.open(path)
+        for width, scheme in ((1200, "light"), (360, "dark")):
+            page.set_viewport_size({"width": width, "height": 900})
+            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            page.screenshot(path=str(Path(PICTURES) / f"{name}-{width}.png"))

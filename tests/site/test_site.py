@@ -1,0 +1,208 @@
+"""The site of our own specs: everything that they say is on it, at one place, and nothing else; its links lead somewhere."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bedrock_codegen.commands.cli import main
+from bedrock_codegen.common.lifecycle import state
+from bedrock_codegen.common.pointers import escape
+from bedrock_models import schema
+
+from tests.support.corpus import FOLDERS, ROOT, SPECS
+from tests.support.site import digest, files, pages, specs, targets
+
+LARGEST = 300_000
+"""Bytes of a page; what is downloaded on purpose may have more."""
+Json = Any
+
+
+def properties(schema: Json, at: str) -> Iterator[str]:
+    """The pointer of every property in a body, its definitions included."""
+    if not isinstance(schema, dict):
+        return
+    for key, member in schema.get("properties", {}).items():
+        yield f"{at}/properties/{escape(key)}"
+        yield from properties(member, f"{at}/properties/{escape(key)}")
+    for name, definition in schema.get("$defs", {}).items():
+        yield from properties(definition, f"{at}/$defs/{name}")
+    for key in ("items", "additionalProperties"):
+        yield from properties(schema.get(key), f"{at}/{key}")
+    for key in ("anyOf", "oneOf"):
+        for index, arm in enumerate(schema.get(key, ())):
+            yield from properties(arm, f"{at}/{key}/{index}")
+
+
+def of_family(name: str) -> Iterator[str]:
+    """What the folder of a family says that must have a place: fields, rules, limits, sources, examples."""
+    spec = next(spec for spec in specs().families if spec.name == name)
+    for role, body in spec.bodies.items():
+        yield from (f"{role}.json#{pointer}" for pointer in properties(body.data, ""))
+    card = spec.card.data
+    yield from (f"family.json#/rules/{index}" for index in range(len(card.get("rules", ()))))
+    yield from (f"family.json#/limits/{index}" for index in range(len(card.get("limits", ()))))
+    for kind in ("rules", "limits"):
+        yield from (f"family.json#/converse/{kind}/{index}" for index in range(len(card.get("converse", {}).get(kind, ()))))
+    yield from (f"family.json#/sources/{source}" for source in card["sources"])
+    for model_id, facts in spec.models.data.items():
+        yield from (f"models.json#/{model_id}/limits/{index}" for index in range(len(facts.get("limits", ()))))
+    yield from (f"examples/{example}.json" for example in spec.examples)
+    yield from (f"examples/invalid/{example}.json" for example in spec.refused)
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_all_that_a_family_says_is_on_one_page_and_nothing_else_is(name: str) -> None:
+    own = [page for path, page in pages().items() if path.startswith(f"families/{name}/")]
+    assert Counter(place for page in own for place in page.specs) == Counter(of_family(name))
+
+
+def test_what_bedrock_adds_is_on_a_page_of_its_own() -> None:
+    bedrock = json.loads((SPECS / "bedrock.json").read_bytes())
+    wanted = Counter(f"bedrock.json#/{role}{pointer}" for role, body in bedrock.items() for pointer in properties(body, ""))
+    assert Counter(pages()["families/bedrock/index.html"].specs) == wanted
+
+
+def test_every_model_has_a_page() -> None:
+    listed = {model_id for spec in specs().families for model_id in spec.models.data}
+    listed |= specs().other_models.data["without_family"].keys()
+    assert {path.split("/")[1] for path in pages() if path.startswith("models/") and path.count("/") == 2} == listed
+    assert all(len(pages()[f"models/{model_id}/index.html"].specs) == 1 for model_id in listed)
+
+
+def test_nothing_else_claims_a_place_in_the_specs() -> None:
+    others = [path for path, page in pages().items() if page.specs and path.split("/")[0] not in {"families", "models"}]
+    assert others == []
+
+
+def test_every_link_leads_somewhere() -> None:
+    broken = [f"{page}: {link}" for page in pages() for link, path, place in targets(page) if not _leads(path, place)]
+    assert broken == []
+
+
+def _leads(path: str, place: str) -> bool:
+    if path in pages():
+        return not place or place in _ids(path) or ("=" in place and path.startswith(("check/", "compare/", "models/index")))
+    return path in _others()
+
+
+def _others() -> set[str]:
+    return {path.as_posix() for path in files()}
+
+
+def _ids(path: str) -> set[str]:
+    return set(pages()[path].ids)
+
+
+def test_a_place_is_named_once_on_a_page() -> None:
+    twice = {
+        path: found
+        for path, page in pages().items()
+        if (found := [each for each, count in Counter(page.ids).items() if count > 1])
+    }
+    assert twice == {}
+
+
+def test_addresses_are_relative_and_name_their_file() -> None:
+    """So that the site works from a disk, and below any address."""
+    wrong = [link for page in pages() for link, path, _ in targets(page) if link.startswith("/") or path.endswith("/")]
+    assert wrong == []
+
+
+def test_nothing_is_fetched_from_elsewhere() -> None:
+    assert [
+        path
+        for path, text in files().items()
+        if path.suffix in {".js", ".css"}
+        and ("http://" in text or "@import" in text)
+        and path.parts[0] == "assets"
+        and path.name != "site.js"
+    ] == []
+    assert [link for text in pages().values() for link in text.links if link.endswith((".js", ".css")) and "//" in link] == []
+
+
+def test_no_page_is_too_large() -> None:
+    assert {path: size for path in pages() if (size := len(files()[_path(path)].encode())) > LARGEST} == {}
+
+
+def _path(name: str) -> Any:
+    return next(path for path in files() if path.as_posix() == name)
+
+
+def test_another_process_with_another_seed_makes_the_same_bytes() -> None:
+    program = "from tests.support.site import digest\nprint(digest())"
+    seed = "1" if os.environ.get("PYTHONHASHSEED") != "1" else "2"
+    run = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-c", program], cwd=ROOT, env={"PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True
+    )
+    assert run.stdout.strip() == digest()
+
+
+def test_guides_and_reference_are_there() -> None:
+    guides = {path.split("/")[1] for path in pages() if path.startswith("guides/") and path.count("/") == 2}
+    assert {"readme", "jobs", "production", "command-line", "decisions-0003-open-unions-in-answers"} <= guides
+    assert set(FOLDERS) | {"errors", "fm", "testing"} <= {path.split("/")[1] for path in pages() if path.startswith("reference/")}
+    nova = files()[_path("reference/nova/index.html")]
+    assert "max_tokens" in nova
+    assert '<a href="../../reference/bedrock_models/index.html#Options">Options</a>' in nova
+
+
+def test_every_published_schema_says_where_it_is() -> None:
+    """Its `$id` leads from where it lies to itself; with an address for the site it is that of the file."""
+    found = {
+        path: json.loads(text)
+        for path, text in files().items()
+        if path.parts[0] == "schemas" and path.name != "bundle.json" and path.suffix == ".json"
+    }
+    assert len(found) >= 80
+    for path, published in found.items():
+        assert published["$id"] == path.name
+        ours = schema(path.parts[1], path.stem)  # type: ignore[arg-type]
+        assert {**published, "$id": ""} == {**ours, "$id": "", "$schema": published["$schema"]}
+
+
+def test_openapi_refers_to_what_it_holds() -> None:
+    api = json.loads(files()[_path("openapi.json")])
+    names = api["components"]["schemas"]
+    assert set(_references(api)) <= {f"#/components/schemas/{name}" for name in names}
+    titles = {body.data["title"] for spec in specs().families for body in spec.bodies.values()}
+    assert titles <= names.keys()
+
+
+def _references(node: Json) -> Iterator[str]:
+    if isinstance(node, dict):
+        yield from ([node["$ref"]] if isinstance(node.get("$ref"), str) else ())
+        for value in node.values():
+            yield from _references(value)
+    elif isinstance(node, list):
+        for item in node:
+            yield from _references(item)
+
+
+def test_the_states_of_models_are_left_to_the_day_of_reading() -> None:
+    """A build says the same on every day, so no page may hold what depends on the day."""
+    assert {state({"eol": "2026-01-01"}, day) for day in ("2025-12-31", "2026-01-01")} == {"legacy", "eol"}
+    text = files()[_path("models/amazon.titan-text-express-v1/index.html")]
+    assert "legacy from <time>2025-01-31</time>, ends <time>2025-08-15</time>" in text
+    assert 'class="state' not in text
+
+
+def test_the_command_writes_the_site_and_replaces_only_a_site(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    toy = ROOT / "tests" / "golden" / "specs"
+    out = tmp_path / "site"
+    assert main(["site", "--specs", str(toy), "--out", str(out), "--base-url", "https://models.example"]) == 0
+    assert (out / "index.html").is_file()
+    published = next(out.glob("schemas/*/request.json"))
+    assert json.loads(published.read_bytes())["$id"] == f"https://models.example/{published.relative_to(out).as_posix()}"
+    assert main(["site", "--specs", str(toy), "--out", str(out)]) == 0
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "notes.txt").write_text("kept")
+    assert main(["site", "--specs", str(toy), "--out", str(tmp_path / "mine")]) == 2
+    assert "is no generated site" in capsys.readouterr().err

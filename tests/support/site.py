@@ -1,0 +1,81 @@
+"""The site of our own specs, made once for each process that tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from hashlib import sha256
+from html.parser import HTMLParser
+from pathlib import PurePosixPath
+from urllib.parse import unquote, urldefrag
+
+from bedrock_codegen.load import Corpus, load
+from bedrock_codegen.site.build import SiteOptions, build
+from bedrock_codegen.site.guides import read_guides
+from bedrock_codegen.site.reference import read_reference
+
+from .corpus import ROOT, SPECS
+
+
+@cache
+def specs() -> Corpus:
+    """The specs, unchecked: other tests say that they are right."""
+    found, findings = load([SPECS])
+    assert not findings
+    return found
+
+
+@cache
+def files() -> Mapping[PurePosixPath, str]:
+    """Path to text, guides and reference included."""
+    formats = tuple(spec.name for spec in specs().families)
+    modules = read_reference(ROOT / "generated" / "bedrock_models", formats)
+    return build(specs(), SiteOptions(guides=read_guides(ROOT), modules=modules))
+
+
+def digest() -> str:
+    """A sum over all of it."""
+    return sha256(repr([(path.as_posix(), text) for path, text in files().items()]).encode()).hexdigest()
+
+
+class Page(HTMLParser):
+    """What tests look at in a page: links, ids, and what each element says of its place in the specs."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.ids: list[str] = []
+        self.specs: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - any element will do
+        said = dict(attrs)
+        self.links += [value for name in ("href", "src") if (value := said.get(name))]
+        self.ids += [value for value in [said.get("id")] if value]
+        self.specs += [value for value in [said.get("data-spec")] if value]
+
+
+@cache
+def pages() -> Mapping[str, Page]:
+    """Every page, read."""
+    return {path.as_posix(): Page(text) for path, text in files().items() if path.suffix == ".html"}
+
+
+def targets(page: str) -> Iterator[tuple[str, str, str]]:
+    """The links of a page that stay on the site: as written, the file they lead to, and the place in it."""
+    for link in pages()[page].links:
+        if not link.startswith(("https://", "http://", "mailto:", "data:")):
+            path, fragment = urldefrag(link)
+            yield link, unquote(_joined(page, path)), unquote(fragment)
+
+
+def _joined(page: str, path: str) -> str:
+    if not path:
+        return page
+    parts = list(PurePosixPath(page).parent.parts)
+    for step in path.split("/"):
+        if step == "..":
+            parts.pop()
+        elif step != ".":
+            parts.append(step)
+    return "/".join(parts)

@@ -20,7 +20,7 @@ SHARED = ROOT.parent / "shared"
 PLACES: dict[str, int] = {
     key: place
     for place, key in enumerate(
-        "provider in out streaming context output inference regions profiles variants lifecycle limits batch sources note".split()
+        "provider in out streaming context output inference regions profiles variants apis lifecycle limits batch sources note".split()
     )
 }
 NOT_A_MODEL = {"does-not-exist", "does-not-exist-model-v1:0", "us.does-not-exist-model-v1:0", "us.amazon.nova-micro-v1:O"}

@@ -28,6 +28,8 @@ PEERS = {
     "litellm": ["litellm", "boto3"],
 }
 OWN = ("ours", "ours_default", "aiobotocore")
+CONVERSE = ("converse", "converse_long", "converse_picture", "converse_stream")
+"""Works against boto3's own `converse`: a small call, 41 messages and 10 tools, a picture of 4 MB, a stream."""
 WORKS = {
     "invoke": ("ours", "ours_default", "aiobotocore", "anthropic", "langchain", "litellm"),
     "stream": ("ours", "ours_default", "aiobotocore", "anthropic", "langchain", "litellm"),
@@ -35,10 +37,11 @@ WORKS = {
     "embed": ("ours", "cohere", "litellm"),
     "flight": ("ours_default", "aiobotocore", "anthropic"),
     "streams": ("ours_default",),
+    **dict.fromkeys(CONVERSE, ("ours", "ours_default")),
 }
 SETTINGS = {"paced": (1000, 1, 0), "flight": (100, 0, 50), "streams": (200, 0, 0)}
 """Events of a stream, milliseconds between them, milliseconds before an answer."""
-BLOCKS = {"invoke": 21, "stream": 15, "paced": 7, "embed": 15, "flight": 5, "streams": 5}
+BLOCKS = {"invoke": 21, "stream": 15, "paced": 7, "embed": 15, "flight": 5, "streams": 5, **dict.fromkeys(CONVERSE, 15)}
 GOALS = {
     ("invoke", "ours"): 1.05,
     ("invoke", "ours_default"): 1.00,
@@ -48,6 +51,10 @@ GOALS = {
     ("flight", "ours_default"): 0.58,
     ("streams", "ours_default"): 0.50,
     ("cold", "ours_default"): 1.40,
+    ("converse", "ours"): 1.05,
+    ("converse_long", "ours"): 0.85,
+    ("converse_picture", "ours"): 0.40,
+    ("converse_stream", "ours"): 0.20,
     ("batch write", "ours"): 1.00,
     ("batch read", "ours"): 1.00,
     ("batch row", "ours"): 1.00,
@@ -65,7 +72,7 @@ def main() -> None:
     arguments.add_argument("--rows", type=int, default=10_000, help="rows of the batch")
     given = arguments.parse_args()
     wanted = given.only or [*WORKS, *OTHERS]
-    peers = PEERS if set(wanted) != {"batch"} else {}
+    peers = PEERS if set(wanted) - {"batch", *CONVERSE} else {}
     pythons = {**dict.fromkeys(OWN, Path(sys.executable)), **{peer: installed(peer, given.envs) for peer in peers}}
     print("| work | client | median | quartiles | goal |\n|---|---|---|---|---|")
     for work in (work for work in WORKS if work in wanted):

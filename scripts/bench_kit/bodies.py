@@ -57,11 +57,38 @@ def embeddings() -> bytes:
     return _json({"id": "bench", "texts": texts, "embeddings": vectors, "response_type": "embeddings_floats"})
 
 
+def conversation() -> bytes:
+    """A Converse answer of everyday size."""
+    usage = {"inputTokens": 12, "outputTokens": 120, "totalTokens": 132}
+    message = {"role": "assistant", "content": [{"text": _TEXT * 5}]}
+    return _json({"output": {"message": message}, "stopReason": "end_turn", "usage": usage, "metrics": {"latencyMs": 551}})
+
+
+def conversation_frames(count: int) -> list[bytes]:
+    """The frames of a Converse stream of so many events."""
+    usage = {"inputTokens": 12, "outputTokens": 120, "totalTokens": 132}
+    deltas = [{"contentBlockIndex": 0, "delta": {"text": f" word{number}"}} for number in range(count - 4)]
+    named: list[tuple[str, dict[str, Any]]] = [
+        ("messageStart", {"role": "assistant"}),
+        *(("contentBlockDelta", delta) for delta in deltas),
+        ("contentBlockStop", {"contentBlockIndex": 0}),
+        ("messageStop", {"stopReason": "end_turn"}),
+        ("metadata", {"usage": usage, "metrics": {"latencyMs": 551}}),
+    ]
+    return [_framed(kind, _json({**event, "p": _padding(event)})) for kind, event in named]
+
+
 def frame(event: dict[str, Any]) -> bytes:
     """One event as Bedrock frames it, padding included."""
-    padding = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"[: 10 + zlib.crc32(_json(event)) % 50]
-    payload = _json({"bytes": base64.b64encode(_json(event)).decode(), "p": padding})
-    head = b"".join(_header(name, value) for name, value in _HEADERS.items())
+    return _framed("chunk", _json({"bytes": base64.b64encode(_json(event)).decode(), "p": _padding(event)}))
+
+
+def _padding(event: dict[str, Any]) -> str:
+    return "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"[: 10 + zlib.crc32(_json(event)) % 50]
+
+
+def _framed(kind: str, payload: bytes) -> bytes:
+    head = b"".join(_header(name, value) for name, value in {**_HEADERS, ":event-type": kind}.items())
     prelude = struct.pack("!II", 16 + len(head) + len(payload), len(head))
     whole = prelude + struct.pack("!I", zlib.crc32(prelude)) + head + payload
     return whole + struct.pack("!I", zlib.crc32(whole))

@@ -30,11 +30,15 @@ class Endpoint:
         self.chunks = [b"%x\r\n%s\r\n" % (len(data), data) for data in map(bodies.frame, bodies.events(events))]
         self.stream = _HEAD + _STREAM + b"".join(self.chunks) + _END
         self.message, self.embeddings = plain(bodies.message()), plain(bodies.embeddings())
+        talk = b"".join(b"%x\r\n%s\r\n" % (len(data), data) for data in bodies.conversation_frames(events))
+        self.conversation, self.talk = plain(bodies.conversation()), _HEAD + _STREAM + talk + _END
         self.pace, self.delay = pace, delay
 
     def answer(self, path: str, transport: asyncio.Transport) -> None:
         """Send what a path asks for."""
-        if path.endswith("/invoke-with-response-stream"):
+        if path.endswith(("/converse", "/converse-stream")):
+            data = self.talk if path.endswith("-stream") else self.conversation
+        elif path.endswith("/invoke-with-response-stream"):
             if self.pace:
                 asyncio.get_running_loop().create_task(self._paced(transport))
                 return
@@ -60,7 +64,7 @@ class Connection(asyncio.Protocol):
     """One connection, kept open for the next request."""
 
     def __init__(self, endpoint: Endpoint) -> None:
-        self.endpoint, self.rest = endpoint, b""
+        self.endpoint, self.rest = endpoint, bytearray()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Remember where to write."""
@@ -70,13 +74,13 @@ class Connection(asyncio.Protocol):
         """Answer every request that is complete."""
         self.rest += data
         while (end := self.rest.find(b"\r\n\r\n")) >= 0:
-            head = self.rest[:end].lower()
+            head = bytes(self.rest[:end]).lower()
             at = head.find(b"content-length:")
             size = int(head[at + 15 :].split(b"\r\n", 1)[0]) if at >= 0 else 0
             if len(self.rest) < end + 4 + size:
                 return
-            path = unquote(self.rest.split(b" ", 2)[1].decode())
-            self.rest = self.rest[end + 4 + size :]
+            path = unquote(head.split(b" ", 2)[1].decode())
+            del self.rest[: end + 4 + size]
             self.endpoint.answer(path, self.transport)
 
 

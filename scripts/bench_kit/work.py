@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
+import conversing
 from bodies import CLAUDE, EMBED
 
 warnings.simplefilter("ignore")
@@ -25,6 +26,7 @@ BODY = json.dumps({"anthropic_version": "bedrock-2023-05-31", "max_tokens": 64, 
 TEXTS = ["text"] * 96
 EMBED_BODY = json.dumps({"texts": TEXTS, "input_type": "search_document"})
 CALLS = {"invoke": 100, "stream": 1, "paced": 1, "embed": 3, "flight": 1, "streams": 1}
+CALLS |= {"converse": 100, "converse_long": 40, "converse_picture": 5, "converse_stream": 1}
 IN_FLIGHT, FLIGHTS, STREAMS = 200, 2000, 1000
 
 Run = Callable[[], object]
@@ -43,6 +45,8 @@ def raw_client(url: str) -> Any:
 def raw(work: str, url: str) -> Run:
     """The work in raw boto3 and `json.loads`; for `streams`, in aiobotocore."""
     client = raw_client(url)
+    if work in conversing.WORKS:
+        return conversing.raw(work, client)
     if work == "streams":
         return lambda: asyncio.run(_aiobotocore_streams(url))
     if work in {"stream", "paced"}:
@@ -135,6 +139,8 @@ def ours_default(work: str, url: str) -> Run:
 
 
 def _ours(work: str, client: Any) -> Run:
+    if work in conversing.WORKS:
+        return conversing.ours(work, client)
     from bedrock_models import claude_messages as claude
     from bedrock_models import cohere_embed_v3 as cohere
 

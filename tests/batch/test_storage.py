@@ -94,8 +94,8 @@ def s3(request: pytest.FixtureRequest) -> Iterator[Any]:
     )
     server.start()
     host, port = server.get_host_and_port()
-    keys = {"aws_access_key_id": "a", "aws_secret_access_key": "b", "region_name": "us-east-1"}
-    yield boto3.client("s3", endpoint_url=f"http://{host}:{port}", **keys)
+    session = boto3.Session(aws_access_key_id="a", aws_secret_access_key="b", region_name="us-east-1")
+    yield session.client("s3", endpoint_url=f"http://{host}:{port}")
     server.stop()
 
 

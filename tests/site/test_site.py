@@ -194,7 +194,10 @@ def test_the_states_of_models_are_left_to_the_day_of_reading() -> None:
     assert 'class="state' not in text
 
 
-def test_the_command_writes_the_site_and_replaces_only_a_site(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command_writes_the_site_and_replaces_only_a_site(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)  # no checkout: neither guides nor a reference
     toy = ROOT / "tests" / "golden" / "specs"
     out = tmp_path / "site"
     assert main(["site", "--specs", str(toy), "--out", str(out), "--base-url", "https://models.example"]) == 0

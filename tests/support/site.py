@@ -34,8 +34,9 @@ def files() -> Mapping[PurePosixPath, str]:
 
 
 def digest() -> str:
-    """A sum over all of it."""
-    return sha256(repr([(path.as_posix(), text) for path, text in files().items()]).encode()).hexdigest()
+    """A sum over what comes from the specs and the guides."""
+    made = build(specs(), SiteOptions(guides=read_guides(ROOT)))
+    return sha256(repr([(path.as_posix(), text) for path, text in made.items()]).encode()).hexdigest()
 
 
 class Page(HTMLParser):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from typing import Any
 
@@ -34,7 +34,7 @@ Verdict = Callable[[str, str, str], Json]
 
 
 @contextmanager
-def scripts() -> Iterator[MiniRacer]:
+def scripts() -> Generator[MiniRacer]:
     """V8 with what the page that checks bodies loads, but for the page itself. Left open, its threads would outlive the tests."""
     with MiniRacer() as engine:
         for name in ("lifecycle", "json", "paths", "schema", "rules", "registry"):

@@ -19,10 +19,10 @@ def test_the_list_of_the_account_is_joined_to_the_catalogue() -> None:
     with LocalBedrock() as bedrock:
         models = {model.id: model for model in available(client=bedrock_client(bedrock.url))}
     haiku = models["anthropic.claude-haiku-4-5-20251001-v1:0"]
-    assert haiku.family_names == ["claude_messages"]
+    assert haiku.family_names == ("claude_messages",)
     assert haiku.context_window == resolve(haiku.id).context_window
     assert f"us.{haiku.id}" in haiku.profiles
-    assert haiku.apis == ["invoke_model", "converse"]
+    assert haiku.apis == ("invoke_model", "converse")
 
 
 def test_a_model_that_nobody_here_knows_is_shown_as_aws_has_it() -> None:
@@ -47,8 +47,8 @@ def test_a_model_that_nobody_here_knows_is_shown_as_aws_has_it() -> None:
         (model,) = available(client=bedrock_client(bedrock.url))
     assert (model.id, model.family_names, model.modalities_in, model.inference) == (
         "acme.anvil-v9:0",
-        [],
-        ["text", "image"],
+        (),
+        ("text", "image"),
         "profile",
     )
     assert (model.lifecycle, model.eol_date, model.streaming) == ("legacy", "2030-01-01", True)
@@ -61,11 +61,11 @@ def test_what_another_endpoint_serves_is_refused_with_the_reason(model_id: str) 
     assert note
     with pytest.raises(errors.UnknownModelError) as caught:
         converse.invoke(model_id, [QUESTION])  # type: ignore[list-item]
-    assert f"{model_id} cannot be called by Converse. {note}" in str(caught.value)
+    assert f"{model_id}: cannot be called by Converse. {note}" in str(caught.value)
 
 
 def test_what_only_converse_serves_is_refused_elsewhere() -> None:
-    assert resolve("openai.gpt-5.6-sol").apis == ["converse", "chat_completions", "mantle"]
+    assert resolve("openai.gpt-5.6-sol").apis == ("converse", "chat_completions", "mantle")
     with pytest.raises(errors.UnknownModelError, match="cannot be called by InvokeModel"):
         claude_messages.invoke("openai.gpt-5.6-sol", messages=[{"role": "user", "content": "Hi"}], max_tokens=5)
     with LocalBedrock() as bedrock:

@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 from bedrock_models import converse, errors, families
-from bedrock_models._runtime.models.checks import check_model
+from bedrock_models._runtime.json.rules import applies
+from bedrock_models._runtime.models.checks import check_model, doubtful_checks, faults
 from bedrock_models._runtime.models.references import base_id
 from bedrock_models.testing import LocalBedrock
 from botocore.exceptions import ClientError
@@ -151,3 +152,29 @@ def test_an_unconfirmed_rule_warns() -> None:
     request = converse.request([{"role": "assistant", "content": [{"text": "Hi"}]}, USER])  # type: ignore[list-item]
     with pytest.warns(errors.UnconfirmedLimitWarning, match="may want the user to begin"):
         check_model(families()["converse"], "writer.palmyra-x4-v1:0", request)
+
+
+EXAMPLES = [json.loads(path.read_text()) for path in sorted(INVALID.parent.rglob("*.json"))]
+LARGE = {"role": "user", "content": [{"image": {"format": "png", "source": {"bytes": "AAAA" * 60_000}}}, {"text": " "}]}
+MODELS = (
+    HAIKU,
+    NOVA_2,
+    "anthropic.claude-opus-5-5",
+    "meta.llama3-3-70b-instruct-v1:0",
+    "amazon.titan-text-express-v1",
+    "acme.new",
+)
+
+
+@pytest.mark.parametrize("model_id", MODELS)
+def test_what_is_passed_over_quickly_keeps_every_check(model_id: str) -> None:
+    family = families()["converse"]
+    bodies = [example["request"] for example in EXAMPLES]
+    for body in [*bodies, *({**body, "messages": [*body["messages"], LARGE]} for body in bodies if "messages" in body)]:
+        try:
+            request = family.parse_request(json.dumps(body).encode())
+        except errors.RequestError:
+            continue
+        broken = [check for check in family.checks if applies(check, model_id) and list(faults(check, request))]
+        looked_at = doubtful_checks(family, model_id, request)
+        assert [check for check in broken if check not in looked_at] == []

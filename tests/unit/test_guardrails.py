@@ -28,6 +28,7 @@ def test_a_text_is_masked() -> None:
     (found,) = guardrails.assessments(answer)
     assert isinstance(found, guardrails.Assessment)
     assert found.sensitive_information_policy is not None
+    assert found.sensitive_information_policy.pii_entities
     assert found.sensitive_information_policy.pii_entities[0].match == "ann@example.com"
 
 

@@ -33,6 +33,7 @@ COMMAND: dict[str, Any] = {"message": "weather?", "tools": [{"name": "a", "descr
 SCHEMA = {"type": "object", "properties": {"a": {"type": "string"}}, "required": ["a"], "additionalProperties": False}
 FORMAT = {"output_config": {"format": {"type": "json_schema", "schema": SCHEMA}}}
 SYSTEM_TURN = {"messages": [*HI["messages"], {"role": "system", "content": "Be brief."}]}
+ENABLED = {"thinking": {"type": "enabled", "budget_tokens": 1024}}
 EFFORT = {"output_config": {"effort": "xhigh"}}
 PROMPT = {"prompt": "\n\nHuman: Hi\n\nAssistant:", "max_tokens_to_sample": 10}
 MODEL, EXTRAS = "The model returned the following errors: ", "/additionalModelRequestFields"
@@ -65,6 +66,7 @@ PLACES: list[tuple[str, dict[str, Any], str, str | None]] = [
     ("claude_messages", HI, "messages are too many", "/messages"),
     ("claude_messages", HI | FORMAT, "output_config.format: Extra inputs are not permitted", "/output_config/format"),
     ("claude_messages", HI | SYSTEM_TURN, "role 'system' is not supported on this model", "/messages/1/role"),
+    ("claude_messages", HI | ENABLED, '"thinking.type.enabled" is not supported for this model.', "/thinking/type"),
     ("claude_messages", HI | EFFORT, "This model does not support effort level 'xhigh'.", "/output_config/effort"),
     ("claude_messages", HI, "Unsupported parameter: 'messages' is not supported.", "/messages"),
     ("claude_messages", HI, "Unsupported parameter: 'system' is not supported.", None),
@@ -112,6 +114,11 @@ def test_a_word_is_a_place_only_where_body_or_spec_has_it(
 ) -> None:
     finding = refused(family, body, text).finding
     assert (finding.pointer if finding else None) == place
+
+
+def test_a_key_and_its_value_name_a_place_for_certain() -> None:
+    assert refused("claude_messages", HI | SYSTEM_TURN, "role 'system' is not supported on this model").report
+    assert not refused("claude_messages", HI, "An invalid value was given for max_tokens").report, "only spelled"
 
 
 def test_a_field_of_the_spec_is_not_called_unknown() -> None:

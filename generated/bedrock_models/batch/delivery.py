@@ -7,7 +7,7 @@ import re
 import shutil
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import replace
 from hashlib import sha256
@@ -91,7 +91,7 @@ def _fetched(source: Folder, name: str, staging: Path) -> Path:
 
 
 @contextmanager
-def stage_for(folder: Folder, given: str | PathLike[str] | None) -> Iterator[Path]:
+def stage_for(folder: Folder, given: str | PathLike[str] | None) -> Generator[Path]:
     """A folder on this machine for files until they are brought to another; nobody else has it, and it goes in the end.
 
     What processes that were killed left for the same folder goes once it is a day old.

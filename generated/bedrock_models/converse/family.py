@@ -52,7 +52,14 @@ FAMILY = Family(
     ),
     checks=(
         Requires(
-            fields=("/messages/*/content/*/toolUse", "/messages/*/content/*/toolResult"),
+            fields=("/messages/*/content/*/toolUse",),
+            models=("!arn:*:prompt/*",),
+            message="add tools=: the conversation holds calls of tools or their results",
+            needs=("/toolConfig",),
+            tell="/messages/*/content/*/toolUse/name",
+        ),
+        Requires(
+            fields=("/messages/*/content/*/toolResult",),
             models=("!arn:*:prompt/*",),
             message="add tools=: the conversation holds calls of tools or their results",
             needs=("/toolConfig",),

@@ -159,4 +159,4 @@ def _json(members: Mapping[str, Any]) -> bytes:
 def _base64(value: Any) -> str:
     if isinstance(value, bytes | bytearray | memoryview):
         return base64.b64encode(value).decode()
-    raise TypeError(f"{type(value).__name__} is not JSON")
+    raise TypeError(f"{type(value).__name__}: is not JSON")

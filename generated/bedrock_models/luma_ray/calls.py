@@ -89,7 +89,7 @@ def start(
     client: Client | None = None,
     extra_body: Mapping[str, Any] | None = None,
 ) -> AsyncJob[VideoResult]:
-    """Begin a call of Ask a model that speaks Luma AI Ray that runs on its own; its answer goes to S3.
+    """Begin a call of a model that speaks Luma AI Ray that runs on its own; its answer goes to S3.
 
     AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-luma.html
 
@@ -149,7 +149,7 @@ async def astart(
     client: AsyncClient | None = None,
     extra_body: Mapping[str, Any] | None = None,
 ) -> AsyncJob[VideoResult]:
-    """Begin a call of Ask a model that speaks Luma AI Ray that runs on its own; its answer goes to S3.
+    """Begin a call of a model that speaks Luma AI Ray that runs on its own; its answer goes to S3.
 
     AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-luma.html
 

@@ -338,7 +338,7 @@ def start(
     client: Client | None = None,
     extra_body: Mapping[str, Any] | None = None,
 ) -> AsyncJob[MarengoResponse]:
-    """Begin a call of Ask a model that speaks TwelveLabs Marengo Embed that runs on its own; its answer goes to S3.
+    """Begin a call of a model that speaks TwelveLabs Marengo Embed that runs on its own; its answer goes to S3.
 
     AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-marengo.html
 
@@ -431,7 +431,7 @@ async def astart(
     client: AsyncClient | None = None,
     extra_body: Mapping[str, Any] | None = None,
 ) -> AsyncJob[MarengoResponse]:
-    """Begin a call of Ask a model that speaks TwelveLabs Marengo Embed that runs on its own; its answer goes to S3.
+    """Begin a call of a model that speaks TwelveLabs Marengo Embed that runs on its own; its answer goes to S3.
 
     AWS describes this format at https://docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-marengo.html
 

@@ -183,7 +183,7 @@ def start(
     client: Client | None = None,
     extra_body: Mapping[str, Any] | None = None,
 ) -> AsyncJob[SegmentsResult]:
-    """Begin a call of Ask a model that speaks Amazon Nova Multimodal Embeddings that runs on its own; its answer goes to S3.
+    """Begin a call of a model that speaks Amazon Nova Multimodal Embeddings that runs on its own; its answer goes to S3.
 
     AWS describes this format at https://docs.aws.amazon.com/nova/latest/userguide/embeddings-schema.html
 
@@ -238,7 +238,7 @@ async def astart(
     client: AsyncClient | None = None,
     extra_body: Mapping[str, Any] | None = None,
 ) -> AsyncJob[SegmentsResult]:
-    """Begin a call of Ask a model that speaks Amazon Nova Multimodal Embeddings that runs on its own; its answer goes to S3.
+    """Begin a call of a model that speaks Amazon Nova Multimodal Embeddings that runs on its own; its answer goes to S3.
 
     AWS describes this format at https://docs.aws.amazon.com/nova/latest/userguide/embeddings-schema.html
 

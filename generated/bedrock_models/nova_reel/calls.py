@@ -105,7 +105,7 @@ def start(
     client: Client | None = None,
     extra_body: Mapping[str, Any] | None = None,
 ) -> AsyncJob[VideoResult]:
-    """Begin a call of Ask a model that speaks Amazon Nova Reel that runs on its own; its answer goes to S3.
+    """Begin a call of a model that speaks Amazon Nova Reel that runs on its own; its answer goes to S3.
 
     AWS describes this format at https://docs.aws.amazon.com/nova/latest/userguide/video-gen-access.html
 
@@ -172,7 +172,7 @@ async def astart(
     client: AsyncClient | None = None,
     extra_body: Mapping[str, Any] | None = None,
 ) -> AsyncJob[VideoResult]:
-    """Begin a call of Ask a model that speaks Amazon Nova Reel that runs on its own; its answer goes to S3.
+    """Begin a call of a model that speaks Amazon Nova Reel that runs on its own; its answer goes to S3.
 
     AWS describes this format at https://docs.aws.amazon.com/nova/latest/userguide/video-gen-access.html
 

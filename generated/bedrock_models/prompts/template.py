@@ -36,7 +36,7 @@ def check_declared(prompt: str, found: tuple[str, ...], declared: tuple[str, ...
         raise RequestError(f"{prompt} is no prompt as it stands:", wrong)
 
 
-def check_values(prompt: str, names: tuple[str, ...], values: Mapping[str, str]) -> None:
+def check_values(prompt: str, names: tuple[str, ...], values: Mapping[str, object]) -> None:
     """Check that each variable has a value, and that it is a text.
 
     Raises:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from ..common.names import Name
 from ..common.texts import Source, Words
 from ..ir.package import FamilyIR
+from .docstrings import RAISES, client_words, summary
 from .parameters import CallParameter, defined_names, parameters
 from .text import render
 
@@ -95,17 +96,15 @@ def functions(family: FamilyIR) -> list[Function]:
     if family.calls.invoke:
         found += _twins(
             "invoke",
-            _model(family) + " and return the whole answer.",
+            family,
             str(family.response_class),
-            "AnswerError: The answer is no JSON object, or broke off; it carries what came.",
         )
     if family.calls.stream:
         types = f"[{family.event_class}, {family.response_class}]"
         found += _twins(
             "stream",
-            _model(family) + " and return its answer as a stream of events.",
+            family,
             types,
-            "StreamError: While iterating; it carries the part of the answer that came.",
         )
     if family.calls.start:
         found += [_starter(family, a) for a in ("", "a")]
@@ -121,8 +120,8 @@ def _counter(family: FamilyIR, a: str) -> Function:
         prefix="async " if a else "",
         call=f"{'await ' if a else ''}counting.{a}count_tokens",
         client="AsyncClient" if a else "Client",
-        client_doc=client_doc(a),
-        summary="Count the input tokens of a request in the format of " + family.title + "; nothing is generated, nothing costs.",
+        client_doc=client_words(a),
+        summary=summary("count_tokens", family.title),
         returns="int",
         raises="",
         response=False,
@@ -137,8 +136,8 @@ def _starter(family: FamilyIR, a: str) -> Function:
         prefix="async " if a else "",
         call=f"{'await ' if a else ''}job.{a}start",
         client="AsyncClient" if a else "Client",
-        client_doc=client_doc(a),
-        summary="Begin a call of " + _model(family) + " that runs on its own; its answer goes to S3.",
+        client_doc=client_words(a),
+        summary=summary("start", family.title),
         returns=f"AsyncJob[{family.job_result}]",
         raises="",
         response=False,
@@ -146,22 +145,15 @@ def _starter(family: FamilyIR, a: str) -> Function:
     )
 
 
-def client_doc(a: str) -> str:
-    """What is said of the parameter `client`; `a` is empty, or begins the asynchronous twin."""
-    if a:
-        return "An `aiobotocore` client of `bedrock-runtime`; by default one that this event loop shares."
-    return "A `boto3` client of `bedrock-runtime`; by default one that this process shares."
-
-
-def _twins(name: str, summary: Words, returns: str, raises: str) -> list[Function]:
+def _twins(name: str, family: FamilyIR, returns: str) -> list[Function]:
     stream = name == "stream"
     return [
         Function(
             **twin(a, name, stream=stream),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType] - texts, each by its name
-            client_doc=client_doc(a),
-            summary=summary,
+            client_doc=client_words(a),
+            summary=summary(name, family.title),
             returns=f"{'AsyncStream' if a else 'Stream'}{returns}" if stream else returns,
-            raises=raises,
+            raises=RAISES[name],
             response=not stream,
         )
         for a in ("", "a")
@@ -177,10 +169,6 @@ def twin(a: str, name: str, *, stream: bool) -> dict[str, str]:
         "call": f"{'await ' if waits else ''}call.{a}{name}",
         "client": "AsyncClient" if a else "Client",
     }
-
-
-def _model(family: FamilyIR) -> Words:
-    return "Ask a model that speaks " + family.title
 
 
 def entries(taken: Sequence[CallParameter]) -> list[Entry]:

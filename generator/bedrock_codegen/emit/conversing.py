@@ -9,7 +9,8 @@ from typing import Any
 
 from ..common.texts import Source, Words
 from ..ir.package import Calls, Conversing, FamilyIR
-from .calls import Function, client_doc, entries, twin
+from .calls import Function, entries, twin
+from .docstrings import CONVERSE_RAISES, client_words, converse_summary
 from .parameters import CallParameter, defined_names, parameters
 from .text import render
 
@@ -74,22 +75,14 @@ def _functions(family: FamilyIR) -> list[Function]:
     return [
         Function(
             **_twin(a, kind, name),
-            client_doc=client_doc(a),
-            summary="Ask a model of " + family.title + Words(f" by Converse and return {what}."),
+            client_doc=client_words(a),
+            summary=converse_summary(kind, family.title),
             returns=f"{'AsyncStream' if a else 'Stream'}[ConverseEvent, ConverseResponse]"
             if kind == "stream"
             else "ConverseResponse",
-            raises=raises,
+            raises=CONVERSE_RAISES[kind],
             response=kind == "invoke",
         )
-        for kind, name, what, raises in (
-            ("invoke", "converse", "the whole answer", "AnswerError: The answer does not fit; it carries the body."),
-            (
-                "stream",
-                "converse_stream",
-                "its answer as a stream of events",
-                "StreamError: While iterating; it carries the part of the answer that came.",
-            ),
-        )
+        for kind, name in (("invoke", "converse"), ("stream", "converse_stream"))
         for a in ("", "a")
     ]

@@ -15,6 +15,7 @@ from ..runtime._runtime.json.rules import KINDS
 from . import bodies, fm
 from .calls import Twin, calls, twin
 from .conversing import conversing
+from .docstrings import CLIENT, top_summary
 from .parameters import defined_names, used_names
 from .text import render
 
@@ -213,12 +214,8 @@ def _top_twins(name: str, package: Package) -> list[_TopFunction]:
         twins.append(
             _TopFunction(
                 **twin(a, name, stream=stream),
-                client_doc="A client of `bedrock-runtime`; by default one that is shared.",
-                summary=Words(
-                    "Send a request and return its answer as a stream of events."
-                    if stream
-                    else "Send a request and return the whole answer."
-                ),
+                client_doc=CLIENT,
+                summary=top_summary(name),
                 families=overloads,
             )
         )

@@ -12,7 +12,7 @@ def port_data(card: Json) -> Json:
     """The ways of writing a conversation, by models, and how tools stand in it; empty for a family that has none."""
     fm, own = card.get("fm", {}), card.get("conversation", {})
     names = [name for name in fm.get("classes", {}) if kind_of(fm, name) == "text"]
-    forms = [_form(merge_class(fm, name), fm) for name in names]
+    forms = [_named(_form(merge_class(fm, name), fm), own) for name in names]
     if "messages" in own:
         forms.append({key: own[key] for key in ("messages", "parameters") if key in own})
     if not forms:
@@ -21,6 +21,13 @@ def port_data(card: Json) -> Json:
     tools = {key: value for key, value in own.items() if key not in {"messages", "parameters"}}
     fixed = [*parameters.get("constants", {}), *parameters.get("omit", ())]
     return {"forms": forms, **({"tools": tools} if tools else {}), "constants": parameters.get("constants", {}), "fixed": fixed}
+
+
+def _named(form: Json, own: Json) -> Json:
+    """A form whose settings go by the names that people know."""
+    known = own.get("parameters", {})
+    settings = {name: at for name, at in form.get("parameters", {}).items() if at not in known.values()}
+    return {**form, "parameters": {**settings, **known}}
 
 
 def _form(own: Json, fm: Json) -> Json:

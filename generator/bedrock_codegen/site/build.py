@@ -52,6 +52,7 @@ def build(corpus: Corpus, options: SiteOptions) -> Tree:
     files |= {f"data/check/{family.name}.js": checks(family) for family in site.families}
     files |= {"data/registry.js": registry(site, compared), "data/search.js": index(site, pages, _sections(options))}
     files |= {path: json.dumps(value, indent=1, ensure_ascii=False) + "\n" for path, value in _downloads(site, options)}
+    files |= {path: text for guide in options.guides for path, text in guide.drawings}
     files["llms.txt"] = llms(site)
     return {PurePosixPath(path): text for path, text in sorted(files.items())}
 
@@ -132,7 +133,7 @@ def _other_pages(site: Site, compared: tuple[Matrix, ...]) -> Iterator[Page]:
         yield Page(
             path=f"compare/{matrix.kind}/index.html",
             title=matrix.title,
-            about=f"{matrix.title}: what each calls a parameter, its range and default.",
+            about=f"{matrix.title} ({matrix.kind}): what each calls {', '.join(matrix.columns)}, its range and default.",
             template="matrix.html.jinja",
             values={"matrix": matrix},
             scripts=("assets/matrix.js",),

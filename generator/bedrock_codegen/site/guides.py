@@ -28,6 +28,8 @@ class Guide:
     html: str
     sections: tuple[tuple[str, str], ...]
     """Each heading below the title: its words and its place."""
+    drawings: tuple[tuple[str, str], ...]
+    """The SVG files that it shows: where they lie on the site, and their text."""
 
     @property
     def is_decision(self) -> bool:
@@ -40,7 +42,7 @@ def read_guides(top: Path) -> tuple[Guide, ...]:
     names = [name for name in FIRST if (top / name).is_file()]
     names += sorted(path.relative_to(top).as_posix() for path in (top / "docs").rglob("*.md"))
     paths = {name: _path(name) for name in names}
-    guides = [_guide(name, (top / name).read_text(encoding="utf-8"), paths) for name in names]
+    guides = [_guide(name, top, paths) for name in names]
     return tuple(
         sorted(
             guides,
@@ -63,20 +65,31 @@ class _Rendering:
     paths: Mapping[str, str]
     title: str = ""
     sections: list[tuple[str, str]] = field(default_factory=list)
+    drawings: list[str] = field(default_factory=list)
+    """Files that it shows, by their place in the repository."""
 
 
-def _guide(name: str, text: str, paths: Mapping[str, str]) -> Guide:
+def _guide(name: str, top: Path, paths: Mapping[str, str]) -> Guide:
     from markdown_it import MarkdownIt  # noqa: PLC0415 - of the extra `site`
 
     markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
     rendering = _Rendering(name, paths)
     markdown.add_render_rule("fence", _fence)
     markdown.add_render_rule("code_block", _fence)
-    tokens = markdown.parse(text)
+    tokens = markdown.parse((top / name).read_text(encoding="utf-8"))
     _place_headings(tokens, rendering)
     _lead_links(tokens, rendering)
     made = markdown.renderer.render(tokens, markdown.options, {})
-    return Guide(file=name, path=paths[name], title=rendering.title or name, html=made, sections=tuple(rendering.sections))
+    return Guide(
+        file=name,
+        path=paths[name],
+        title=rendering.title or name,
+        html=made,
+        sections=tuple(rendering.sections),
+        drawings=tuple(
+            (_drawing(file), (top / file).read_text(encoding="utf-8")) for file in rendering.drawings if (top / file).is_file()
+        ),
+    )
 
 
 def _fence(_: Any, tokens: Sequence[Any], index: int, __: Any, ___: Any) -> str:
@@ -126,6 +139,10 @@ def _lead_links(tokens: Sequence[Any], rendering: _Rendering) -> None:
     for token in _inline(tokens):
         if token.type == "link_open":
             token.attrSet("href", _address(str(token.attrGet("href")), rendering))
+        elif token.type == "image" and str(token.attrGet("src")).endswith(".svg"):
+            file = _in_repository(str(token.attrGet("src")), rendering.file)
+            rendering.drawings.append(file)
+            token.attrSet("src", f"../../{_drawing(file)}")
 
 
 def _inline(tokens: Sequence[Any]) -> Iterator[Any]:
@@ -134,12 +151,21 @@ def _inline(tokens: Sequence[Any]) -> Iterator[Any]:
         yield from _inline(token.children or ())
 
 
+def _in_repository(path: str, file: str) -> str:
+    """Where a relative path leads, from the file that names it."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(file), path))
+
+
+def _drawing(file: str) -> str:
+    return f"guides/drawings/{posixpath.basename(file)}"
+
+
 def _address(link: str, rendering: _Rendering) -> str:
     """Where a link leads from the page: to the page of the file that it names; to guides in general, where none is made of it."""
     if re.match(r"[a-z]+:", link):
         return link
     path, place = urldefrag(link)
-    target = posixpath.normpath(posixpath.join(posixpath.dirname(rendering.file), path)) if path else rendering.file
+    target = _in_repository(path, rendering.file) if path else rendering.file
     folder = f"{target}/README.md"
     page = rendering.paths.get(target, rendering.paths.get(folder, "guides/index.html"))
     inner = f"#{place}" if place and target in rendering.paths else ""

@@ -89,13 +89,13 @@ def _target(module: Any, name: str) -> Any:
         return None
 
 
-def _symbol(name: str, item: Any, anchor: str) -> Symbol:
+def _symbol(name: str, item: Any, anchor: str, language: str = "python") -> Symbol:
     parts = item.docstring.parsed if item.docstring else []
     return Symbol(
         name=name,
         anchor=anchor,
         kind=item.kind.value,
-        signature=coloured(_signature(name, item), "python"),
+        signature=coloured(_signature(name, item), language),
         words=_text(item),
         parameters=tuple(
             (each.name, each.description) for part in parts if part.kind.value == "parameters" for each in part.value
@@ -110,7 +110,7 @@ def _symbol(name: str, item: Any, anchor: str) -> Symbol:
 def _members(cls: Any, anchor: str) -> Iterator[Symbol]:
     for name, member in cls.members.items():
         if not name.startswith("_") and not member.is_alias and (member.docstring or member.is_function):
-            yield _symbol(name, member, f"{anchor}.{name}")
+            yield _symbol(name, member, f"{anchor}.{name}", "text")  # colours would double the page
 
 
 def _text(item: Any) -> str:

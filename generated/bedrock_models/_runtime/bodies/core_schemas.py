@@ -13,8 +13,8 @@ from typing import Any, cast
 from pydantic import BaseModel
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from ..json.paths import probe, wire_names
-from ..json.rules import OneOf, Requires, Rule, at_stake, doors
+from ..json.paths import members_at, wire_names
+from ..json.rules import Door, OneOf, Requires, Rule, at_stake, doors
 
 
 def fields_of(schema: Any) -> dict[str, Any]:
@@ -120,9 +120,10 @@ def checked(schema: Any, constants: tuple[str, ...], *, rules: bool) -> CoreSche
             missing = next(name for name in constants if name not in given)
             raise PydanticCustomError("constant_missing", "is required", {"at": f"/{_wire_name(body, missing)}"})
         kind: Any = type(body)
+        seen: Seen = {}
         for tests, group in _rules(kind, frozenset(given)) if rules else ():
             for test in tests:
-                if test(body):
+                if test(body, seen):
                     _apply(group, body)
                     break
         return body
@@ -131,7 +132,9 @@ def checked(schema: Any, constants: tuple[str, ...], *, rules: bool) -> CoreSche
     return core_schema.with_info_after_validator_function(check, schema, ref=reference)
 
 
-Test = Callable[[Any], bool]
+Seen = dict[str, dict[type, set[str]]]
+"""What the items of arrays hold, of those that were looked at."""
+Test = Callable[[Any, Seen], bool]
 
 
 def _apply(rules: Iterable[Rule], body: Any) -> None:
@@ -144,18 +147,35 @@ def _apply(rules: Iterable[Rule], body: Any) -> None:
 def _rules(body: Any, given: frozenset[str]) -> tuple[tuple[tuple[Test, ...], tuple[Rule, ...]], ...]:
     """The rules of a class that objects with these fields can break: programs send the same few shapes again and again.
 
-    Rules that follow one another and need something at the same places stand together, after quick tests of which one passes
-    where they may be broken.
+    Rules that follow one another and need the same members stand together, after quick tests of which one passes where they may
+    be broken.
     """
     at_hand = [rule for rule in body.__rules__ if at_stake(rule, body, given)]
     groups = groupby(at_hand, key=lambda rule: (_missing(rule, body, given), doors(rule, body, given)))
     return tuple(
-        ((missing,) if missing else tuple(map(probe, paths)) or (_always,), tuple(rules)) for (missing, paths), rules in groups
+        ((missing,) if missing else tuple(map(_Ajar, found)) or (_always,), tuple(rules)) for (missing, found), rules in groups
     )
 
 
-def _always(_: Any) -> bool:
+def _always(_: Any, __: Seen) -> bool:
     return True
+
+
+@dataclass(frozen=True, slots=True)
+class _Ajar:
+    """Whether any item of an array has some member; the items are looked at once for all who ask."""
+
+    door: Door
+
+    def __call__(self, body: Any, seen: Seen) -> bool:
+        array, key = self.door
+        kinds = seen.get(array)
+        if kinds is None:
+            kinds = seen[array] = members_at(body, array)
+        for kind, there in kinds.items():
+            if not key or (wire_names(kind).get(key, key) if issubclass(kind, BaseModel) else key) in there:
+                return True
+        return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +184,7 @@ class _Missing:
 
     names: tuple[str, ...]
 
-    def __call__(self, body: Any) -> bool:
+    def __call__(self, body: Any, _: Seen) -> bool:
         for name in self.names:  # noqa: SIM110 - `any` with a generator takes twice as long
             if getattr(body, name) is None:
                 return True

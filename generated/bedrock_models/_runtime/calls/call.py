@@ -274,7 +274,7 @@ def _model(family: Family, model_id: str) -> tuple[str, Mapping[str, Any] | None
     base, _ = base_id(model_id)
     row = table().get(base)
     if row and not row["families"] and row.get("apis") and family.api not in row["apis"]:
-        raise UnknownModelError(f"{model_id} cannot be called by {operation_of(family, stream=False)}. {row['note']}")
+        raise UnknownModelError(f"{model_id}: cannot be called by {operation_of(family, stream=False)}. {row['note']}")
     if row and row["families"] and family.name not in row["families"] and family.api != "converse":
         others = " or ".join(row["families"])
         raise UnknownModelError(f"{model_id}: does not speak {family.name}. It belongs to {others}")

@@ -29,6 +29,8 @@ def write(talk: Talk, form: Form, note: Note) -> Json:
     Raises:
         RequestError: the family cannot hold the conversation at all.
     """
+    if not talk.turns:
+        raise _unable(form, "none of its turns is understood")
     _refuse_calls(talk, form)
     body: Json = {}
     for pointer, value in form.constants.items():

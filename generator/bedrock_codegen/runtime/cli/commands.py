@@ -36,7 +36,7 @@ GROUPS: dict[str, dict[str, Command]] = {
     },
     "Check and test": {
         "validate": Command("validate", "Check a body, or each line of a JSONL, for a model."),
-        "port": Command("port", "Print a body as another model takes it, and what is lost."),
+        "port": Command("port", "Print the body of a conversation as another model takes it."),
         "check": Command("check", "Find model ids that are legacy, past their end or near it."),
         "serve": Command("serve", "Stand in for Bedrock on this machine, for any SDK."),
         "record": Command("record", "Run a program, and keep what it and Bedrock say to each other."),

@@ -80,5 +80,5 @@ def _made(folder: Path) -> Path:
         made = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own program
         if made.returncode:
             why = (made.stderr.strip().splitlines() or ["it said nothing"])[-1]
-            raise Problem(f"the pages cannot be made: {why}; or name a site that is served: {ADDRESS}=https://...")
+            raise Problem(f"the pages: they cannot be made ({why}). Or name a site that is served, by {ADDRESS}=https://...")
     return folder.absolute()

@@ -15,8 +15,8 @@
     const parts = flat(text).split(/[^a-z0-9]+/).filter(Boolean);
     return [...parts, ...text.toLowerCase().split(/[^a-z0-9_-]+/).map((word) => word.replaceAll(/[_-]/g, "")).filter(Boolean)];
   };
-  const asked = (text) => text.toLowerCase().split(/[\s,;:?!"'()]+/).map((word) => word.replaceAll(/[^a-z0-9]/g, "")).filter((word) => word && !COMMON.has(word));
-  const COMMON = new Set("a an and are can do does for from how i in is it its may of on send take takes the to was what when where which who why with".split(" "));
+  const asked = (text) => text.toLowerCase().split(/[\s.,;:?!"'()]+/).map((word) => word.replaceAll(/[^a-z0-9]/g, "")).filter((word) => word && !COMMON.has(word));
+  const COMMON = new Set("a an and are can do does for from how i in is it its may model models of on send take takes the to was what when where which who why with".split(" "));
 
   const entry = (kind, title, about, href, weight, family = "") => ({ kind, title, about, href, weight, family, head: words(title), rest: words(about) });
   const ofFamily = ([name, title, about, request, response, event, facts, refused]) => {
@@ -68,11 +68,20 @@
         });
     });
   };
+  // Where nothing holds all of the words: what holds most of them.
+  const partly = (asks) =>
+    entries
+      .map((one) => {
+        const fits = asks.map((word) => fit(one, word)).filter(Boolean);
+        return { ...one, score: fits.length && 100 * fits.length + one.weight + fits.reduce((sum, next) => sum + next, 0) };
+      })
+      .filter((one) => one.score);
   bedrock.search = (text) => {
     const asks = asked(text);
     if (!asks.length || !entries) return [];
     const plain = entries.map((one) => ({ ...one, score: score(one, asks) })).filter((one) => one.score > 0);
-    return [...plain, ...combined(asks)].sort((one, other) => other.score - one.score || one.title.length - other.title.length).slice(0, MOST);
+    const found = [...plain, ...combined(asks)];
+    return (found.length ? found : partly(asks)).sort((one, other) => other.score - one.score || one.title.length - other.title.length).slice(0, MOST);
   };
 
   const choose = (index) => {

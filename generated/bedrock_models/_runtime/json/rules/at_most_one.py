@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..findings import Finding
-from .base import Hand, Rule, dotted, names
+from .base import Hand, Rule, dotted, mark, names
 
 
 class AtMostOne(Rule):
@@ -20,6 +20,10 @@ class AtMostOne(Rule):
         there = self._there(body)
         if len(there) > 1:
             yield self._finding(there[1], f"excludes {names(there[:1])}: give one of them")
+
+    def needed(self) -> tuple[str, ...]:
+        both = tuple(map(mark, self.fields))
+        return both if len(both) == 2 else super().needed()
 
     def words(self) -> str:
         return "at most one of them"

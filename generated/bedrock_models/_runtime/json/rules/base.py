@@ -69,6 +69,12 @@ class Hand(Protocol):
         ...
 
 
+def needed_with(when: When | None, trigger: str) -> tuple[str, ...]:
+    """What a rule needs in a body to be broken, that is about bodies only where a condition holds."""
+    positive = when is not None and (when.equals or when.there)
+    return tuple(filter(None, (trigger, last_key(when.at) if when is not None and positive else "")))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """Something that must hold between fields, for every model or those that `models` matches.
@@ -116,6 +122,10 @@ class Rule:
         """A text that stands in the JSON of every body that breaks the rule, in quotes; empty if there is none."""
         alike = [found for read in (mark, last_key) if len(found := {read(path) for path in self.fields}) == 1]
         return next(iter(alike[0])) if alike else ""
+
+    def needed(self) -> tuple[str, ...]:
+        """Texts that all stand in the JSON of every body that breaks the rule, in quotes."""
+        return tuple(filter(None, (self.trigger(),)))
 
     def paths(self) -> tuple[str, ...]:
         """Paths of which one at least leads somewhere in every body that breaks the rule; empty if there are none."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ..findings import Finding
 from ..paths import escape, found
-from .base import Hand, Rule, When
+from .base import Hand, Rule, When, needed_with
 
 _ONE = ("items", "additionalProperties", "contains")
 _LISTS = ("anyOf", "oneOf", "allOf", "prefixItems")
@@ -36,6 +36,9 @@ class ClosedSchema(Rule):
             schema = _read(value)
             for pointer, wrong in self._faults(schema, ""):
                 yield self._finding(f"{at}{pointer}" if schema is value else at, wrong)
+
+    def needed(self) -> tuple[str, ...]:
+        return needed_with(self.when, self.trigger())
 
     def words(self) -> str:
         return (

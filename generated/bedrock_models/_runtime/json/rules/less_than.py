@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..findings import Finding
 from ..paths import first
-from .base import Hand, Rule, When, dotted
+from .base import Hand, Rule, When, dotted, needed_with
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +28,9 @@ class LessThan(Rule):
         small, large = (first(body, pointer) for pointer in self.fields)
         if _is_number(small) and _is_number(large) and small >= large:  # type: ignore[operator]
             yield self._finding(self.fields[0], f"must be less than {self.fields[1]}, which is {large}; got {small}")
+
+    def needed(self) -> tuple[str, ...]:
+        return needed_with(self.when, self.trigger())
 
     def words(self) -> str:
         return f"the first is less than the second{f' (when {self.when})' if self.when else ''}"

@@ -33,7 +33,7 @@ from .core_schemas import (
     wire_names_first,
     without_strays,
 )
-from .nulls import without_nulls
+from .nulls import has_null, without_nulls
 from .pydantic_errors import with_hints
 from .reading import read_answer, read_request
 from .records import missing_member, plain_json, record_of
@@ -139,7 +139,7 @@ class RequestBody(Body):
     def to_wire(self) -> bytes:
         """The JSON that is sent: everything that was set, nothing else."""
         wire = built(type(self)).__pydantic_serializer__.to_json(self, by_alias=True, exclude_unset=True, warnings=False)
-        return without_nulls(self, wire) if b":null" in wire else wire
+        return without_nulls(self, wire) if has_null(wire) else wire
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:

@@ -133,6 +133,27 @@ def allowed_texts(*schemas: Mapping[str, object]) -> frozenset[str]:
     return frozenset(item for item in _items(schemas[0]["enum"]) if isinstance(item, str))
 
 
+_ONE_OTHER = re.compile(r"\[\^((?:\\[tnr]|[^\]\\^-])+)\]")
+"""A pattern that wants one character outside a class, such as one that is no white space."""
+
+
+def starts_of_misfits(*schemas: Mapping[str, object]) -> frozenset[str]:
+    """The first characters of all texts but the empty one that break these fragments; none where more can be wrong."""
+    starts: set[str] = set()
+    for schema in schemas:
+        found = _ONE_OTHER.fullmatch(str(schema.get("pattern", "")))
+        if (
+            not schema.keys() <= {"minLength", "pattern"}
+            or schema.get("minLength", 1) != 1
+            or ("pattern" in schema and not found)
+        ):
+            return frozenset()
+        starts.update(
+            re.sub(r"\\([tnr])", lambda escape: {"t": "\t", "n": "\n", "r": "\r"}[escape[1]], found[1]) if found else ""
+        )
+    return frozenset(starts)
+
+
 def _range(schemas: Sequence[Mapping[str, object]], least: str, most: str) -> tuple[float, float]:
     def bounds(keyword: str) -> list[float]:
         return [bound for schema in schemas if isinstance(bound := schema.get(keyword), int | float)]

@@ -7,7 +7,7 @@ Bodies may be typed objects, plain JSON, or one inside the other.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -125,39 +125,33 @@ def first(body: object, path: str) -> object:
 
 
 @cache
-def probe(path: str) -> Callable[[object], bool]:
-    """A test whether a path, of which conditions do not count, leads anywhere; it looks no further than to the first place."""
-    test: Callable[[object], bool] = _is_there
-    for step in reversed(compiled(path)):
-        test = _through(step.key, test) if step.key else test
-    return test
-
-
-def _is_there(value: object) -> bool:
-    return value is not None
-
-
-def _through(key: str, then: Callable[[object], bool]) -> Callable[[object], bool]:
-    """The same test, one step further up."""
-    if key not in MANY:
-        return lambda holder: (value := member(holder, key)) is not None and then(value)
-    which = MANY[key]
-
-    def among(holder: object) -> bool:
-        for item in _array(holder)[which]:  # noqa: SIM110 - `any` with a generator takes twice as long
-            if item is not None and then(item):
-                return True
-        return False
-
-    return among
-
-
 @cache
-def stem(path: str) -> str:
-    """A path up to its last array, without conditions: where that leads nowhere, the path does not lead anywhere either."""
+def stem(path: str) -> tuple[str, str]:
+    """A path up to its last array, without conditions, and the key that follows: without such a member, it leads nowhere."""
     keys = [step.key for step in compiled(path)]
     arrays = [number for number, key in enumerate(keys, start=1) if key in MANY]
-    return "".join(f"/{'*' if key in MANY else escape(key)}" for key in keys[: arrays[-1] if arrays else 0])
+    last = arrays[-1] if arrays else 0
+    array = "".join(f"/{'*' if key in MANY else escape(key)}" for key in keys[:last])
+    return array, next(iter(keys[last:]), "")
+
+
+def members_at(body: object, array: str) -> dict[type, set[str]]:
+    """The names of the members that the items of an array have, by their classes; for a class, its names in Python."""
+    kinds: dict[type, set[str]] = {}
+    for item in values(body, array):
+        kind = type(item)
+        there = kinds.get(kind)
+        if there is None:
+            there = kinds[kind] = set()
+        there.update(item.__pydantic_fields_set__ if isinstance(item, BaseModel) else item if isinstance(item, dict) else ())
+    return kinds
+
+
+def everywhere(path: str) -> str:
+    """A path without conditions, and with every item where it has one: what it leads to is among what this leads to."""
+    return "".join(
+        f"/{'*' if key in MANY or key.isdigit() else escape(key)}" for key in (step.key for step in compiled(path)) if key
+    )
 
 
 def last(body: object, paths: Sequence[str]) -> object:

@@ -10,9 +10,9 @@ from operator import attrgetter
 
 from ..bodies.base import RequestBody
 from ..errors import RequestError, UnconfirmedLimitWarning
-from ..json.bounds import allowed_texts, fitting
+from ..json.bounds import allowed_texts, fitting, starts_of_misfits
 from ..json.findings import Finding
-from ..json.paths import objects, values, wire_names
+from ..json.paths import everywhere, objects, values, wire_names
 from ..json.rules import Limit, Rule, applies, at_stake, last_key
 from ..warnings import caller
 from .family import Family
@@ -30,11 +30,41 @@ def check_model(family: Family, base: str, request: RequestBody, wire: bytes | N
     Raises:
         RequestError: with everything that is wrong.
     """
-    wire = request.to_wire() if wire is None else wire
-    groups = _groups(family, base, frozenset(request.__pydantic_fields_set__))
-    doubtful = [check for key, kept, checks in groups if key in wire and not kept(request, wire) for check in checks]
+    doubtful = doubtful_checks(family, base, request, wire)
     if doubtful:
         _judge(doubtful, base, request)
+
+
+def doubtful_checks(family: Family, base: str, request: RequestBody, wire: bytes | None = None) -> list[Rule | Limit]:
+    """The rules and limits of a model that a request may break, told quickly: all that it breaks are among them."""
+    wire = _without_files(request.to_wire() if wire is None else wire)
+    doubtful: list[Rule | Limit] = []
+    for texts, kept, checks in _groups(family, base, frozenset(request.__pydantic_fields_set__)):
+        for text in texts:
+            if text not in wire:
+                break
+        else:
+            if not kept(request, wire):
+                doubtful += checks
+    return doubtful
+
+
+LARGE = 200_000
+"""Bytes of JSON from which on the files in it are taken out, before it is searched again and again."""
+LONGEST_WORD = 1000
+"""Bytes between two quotes that may be a key, or a value that limits list."""
+
+
+def _without_files(wire: bytes) -> bytes:
+    """The JSON that keys and short values are looked for in; in a large one, what is long between two quotes is cut."""
+    if len(wire) < LARGE:
+        return wire
+    kept: list[bytes] = []
+    start = 0
+    while (end := wire.find(b'"', start)) >= 0:  # `split` would copy every file
+        kept.append(wire[start:end] if end - start < LONGEST_WORD else wire[start : start + 8] + b"...")
+        start = end + 1
+    return b'"'.join((*kept, wire[start:]))
 
 
 def _judge(doubtful: list[Rule | Limit], base: str, request: RequestBody) -> None:
@@ -64,19 +94,31 @@ Quick = Callable[[RequestBody, bytes], bool]
 
 
 @lru_cache(maxsize=1024)
-def _groups(family: Family, base: str, given: frozenset[str]) -> tuple[tuple[bytes, Quick, tuple[Rule | Limit, ...]], ...]:
+def _groups(
+    family: Family, base: str, given: frozenset[str]
+) -> tuple[tuple[tuple[bytes, ...], Quick, tuple[Rule | Limit, ...]], ...]:
     """The checks of one model that a request with these fields can break: programs send the same few shapes again and again.
 
-    Limits on one path stand together. With each group goes the text, as JSON writes it, without which a request keeps it.
+    Limits on one path stand together. With each group go the texts, as JSON writes them, without any of which a request keeps it.
     """
-    groups: dict[tuple[str, str], list[Rule | Limit]] = {}
+    groups: dict[tuple[tuple[str, ...], str], list[Rule | Limit]] = {}
     for check in family.checks:
         if applies(check, base) and ((isinstance(check, Rule) and check.on) or at_stake(check, family.request, given)):
-            groups.setdefault((check.trigger(), check.at if isinstance(check, Limit) else ""), []).append(check)
+            at = _anywhere(check) if isinstance(check, Limit) else ""
+            groups.setdefault((_needed_at(at) if at else check.needed(), at), []).append(check)
     return tuple(
-        (_json(text) if text and path != f"/{text}" else b"", _quick(path, checks, family.request), tuple(checks))
-        for (text, path), checks in groups.items()  # a field of the request is there: no need to look for its key
+        (tuple(_json(text) for text in texts if path != f"/{text}"), _quick(path, checks, family.request), tuple(checks))
+        for (texts, path), checks in groups.items()  # a field of the request is there: no need to look for its key
     )
+
+
+def _anywhere(limit: Limit) -> str:
+    """The path of a limit; of one that bounds values, without what chooses among the items of arrays: one search serves all."""
+    return limit.at if limit.schema is None else everywhere(limit.at)
+
+
+def _needed_at(path: str) -> tuple[str, ...]:
+    return Limit(at=path, schema=None).needed()
 
 
 def _quick(path: str, checks: list[Rule | Limit], body: type[RequestBody]) -> Quick:
@@ -84,15 +126,33 @@ def _quick(path: str, checks: list[Rule | Limit], body: type[RequestBody]) -> Qu
     schemas = [check.schema for check in checks if isinstance(check, Limit) and check.schema is not None]
     if len(schemas) < len(checks):  # rules, or a field that the model does not take
         return lambda request, _: bool(path) and not values(request, path)
-    fits = fitting(*schemas)
+    fits = fitting(*{repr(schema): schema for schema in schemas}.values())
     name = wire_names(body).get(path[1:])
     if name is not None:
         read = attrgetter(name)
         return lambda request, _: fits(read(request))
     texts, key = allowed_texts(*schemas), last_key(path)
     if texts and path.endswith(f"/{key}"):
-        return _only_with(key, texts)
+        only = _only_with(key, texts)
+        return lambda request, wire: only(request, wire) or all(map(fits, values(request, path)))
+    starts = starts_of_misfits(*schemas)
+    if starts and path.endswith(f"/{key}"):
+        never = _never_with(key, starts)
+        return lambda request, wire: never(request, wire) or all(map(fits, values(request, path)))
     return lambda request, _: all(map(fits, values(request, path)))
+
+
+def _never_with(key: str, starts: Iterable[str]) -> Quick:
+    """A quick test that a key stands before no empty text, and none with such a beginning, wherever it stands in the JSON."""
+    beginnings = {_json({key: ""})[1:-1], *(_json({key: start})[1:-2][: len(_json(key)) + 3] for start in starts)}
+
+    def never(_: RequestBody, wire: bytes) -> bool:
+        for beginning in beginnings:  # noqa: SIM110 - `any` with a generator takes twice as long
+            if beginning in wire:
+                return False
+        return True
+
+    return never
 
 
 def _only_with(key: str, texts: Iterable[str]) -> Quick:

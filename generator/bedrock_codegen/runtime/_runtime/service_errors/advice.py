@@ -1,4 +1,4 @@
-"""What to make of a refusal: which field it names, whether another try may help, and what to do about it."""
+"""What to make of a refusal: which field it names, and what to do about it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from ..models.nearest_id import nearest_id
 from ..models.references import base_id
 from ..models.table import table
 from .blamed_field import blame
-from .said import LONGEST, unwrapped
+from .retry import may_retry
+from .said import LONGEST, speaks_of, unwrapped
 from .sent import LARGEST_BODY, Sent
 
 
@@ -31,28 +32,16 @@ class Refusal:
     """What to do."""
 
 
-_TRANSIENT = frozenset(
-    (
-        "internalserverexception",
-        "modelnotreadyexception",
-        "modelstreamerrorexception",
-        "modeltimeoutexception",
-        "serviceunavailableexception",
-        "throttlingexception",
-    )
-)
-
-
 def read(code: str, message: str, sent: Sent) -> Refusal:
     """Make sense of a refusal. The text decides: a name such as ValidationException says next to nothing."""
     text = unwrapped(message)[:LONGEST]
     lower = text.lower()
     found = blame(message, sent.body, sent.family.request if sent.family else None)
-    advice = next((advice for phrases, advice in _SAYS if _speaks_of(lower, phrases)), "")
+    advice = next((advice for phrases, advice in _SAYS if speaks_of(lower, phrases)), "")
     return Refusal(
         finding=found.finding if found else None,
         certain=found is not None and found.certain,
-        retryable=_retryable(code, lower),
+        retryable=may_retry(code, lower),
         advice=advice if isinstance(advice, str) else advice(sent),
     )
 
@@ -72,17 +61,6 @@ def report(sent: Sent, refusal: Refusal, code: str, message: str, request_id: st
             f"- its words: {unwrapped(message)[:500]}",
         )
     )
-
-
-_NOT_AGAIN = ("per day", "invalid sequence as part of tooluse")
-"""What does not pass, though its error's name says that it might."""
-_AGAIN = ("too many requests,", "too many tokens,", "too many connections,")
-
-
-def _retryable(code: str, text: str) -> bool:
-    if _speaks_of(text, _NOT_AGAIN):
-        return False
-    return code.lower() in _TRANSIENT or text.startswith(_AGAIN)
 
 
 def _row(sent: Sent) -> Mapping[str, Any]:
@@ -225,18 +203,3 @@ _SAYS: Sequence[tuple[tuple[str, ...], Advice]] = (
     ),
 )
 """What sentences hold, in small letters with `…` for anything between, and what to do. Unlike `re`, this is fast on any text."""
-
-
-def _speaks_of(text: str, phrases: Sequence[str]) -> bool:
-    """Whether a text in small letters holds one of the phrases, piece after piece."""
-    return any(_in_order(text, phrase.split("…")) for phrase in phrases)
-
-
-def _in_order(text: str, pieces: Sequence[str]) -> bool:
-    at = 0
-    for piece in pieces:
-        at = text.find(piece, at)
-        if at < 0:
-            return False
-        at += len(piece)
-    return True

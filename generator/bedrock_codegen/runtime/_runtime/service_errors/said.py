@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -90,3 +91,18 @@ class Blame:
     finding: Finding
     certain: bool = False
     """Whether the words name the place itself, so that it is not a guess by their meaning."""
+
+
+def speaks_of(text: str, phrases: Sequence[str]) -> bool:
+    """Whether a text in small letters holds one of the phrases, piece after piece."""
+    return any(_in_order(text, phrase.split("…")) for phrase in phrases)
+
+
+def _in_order(text: str, pieces: Sequence[str]) -> bool:
+    at = 0
+    for piece in pieces:
+        at = text.find(piece, at)
+        if at < 0:
+            return False
+        at += len(piece)
+    return True

@@ -67,7 +67,7 @@ class Prompts:
     def _of(self, identifier: str, version: str) -> dict[str, Any]:
         name, _, numbered = identifier.rpartition("/")[2].partition(":")
         wanted = version or numbered or "DRAFT"
-        versions = [self._kept.get(name), *self._versions.get(name, ())]
+        versions: list[dict[str, Any] | None] = [self._kept.get(name), *self._versions.get(name, ())]
         found = next((kept for kept in versions if kept is not None and kept["version"] == wanted), None)
         if found is None:
             raise AwsError(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fnmatch import fnmatchcase
+from typing import NamedTuple
 
 from pydantic import BaseModel
 
@@ -53,6 +54,7 @@ __all__ = [
     "AtMostOne",
     "ClosedSchema",
     "Combination",
+    "Door",
     "Hand",
     "InOrder",
     "LessThan",
@@ -71,6 +73,13 @@ __all__ = [
 ]
 
 
+class Door(NamedTuple):
+    """A member of the items of an array; with no name, any item."""
+
+    array: str
+    key: str
+
+
 def at_stake(check: Rule | Limit, body: type[BaseModel], given: frozenset[str]) -> bool:
     """Whether a body of a class, with these fields given, can break a check at all."""
     if isinstance(check, OneOf):
@@ -79,15 +88,13 @@ def at_stake(check: Rule | Limit, body: type[BaseModel], given: frozenset[str]) 
     return all(there) if isinstance(check, Rule) and check.together else any(there)
 
 
-def doors(rule: Rule, body: type[BaseModel], given: frozenset[str]) -> tuple[str, ...]:
-    """Paths of which one leads somewhere in every body with these fields that breaks a rule; empty if it needs none.
+def doors(rule: Rule, body: type[BaseModel], given: frozenset[str]) -> tuple[Door, ...]:
+    """Members of items of arrays, of which one at least is there in every body with these fields that breaks a rule.
 
-    They end at an array that several rules look into. Most bodies have nothing there, and are done with all of them at once.
+    Empty if the rule needs none. Most bodies have none of them, and are done with many rules after one look at their items.
     """
-    stems = {stem(path) for path in rule.paths() if _may_lead(path, body, given)}
-    if not all(stems):
-        return ()
-    return tuple(sorted(path for path in stems if not any(path.startswith(f"{other}/") for other in stems)))
+    found = {Door(*stem(path)) for path in rule.paths() if _may_lead(path, body, given)}
+    return tuple(sorted(found)) if all(door.array for door in found) else ()
 
 
 def _may_lead(path: str, body: type[BaseModel], given: frozenset[str]) -> bool:

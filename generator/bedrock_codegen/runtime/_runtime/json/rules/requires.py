@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..findings import Finding
 from ..paths import first, values
-from .base import Hand, Rule, When, names
+from .base import Hand, Rule, When, names, needed_with
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +29,9 @@ class Requires(Rule):
         if there:
             finding = self._finding(missing[0], f"is needed together with {names(there)}")
             yield Finding(finding.pointer, f"{finding.message}{self._told(body)}")
+
+    def needed(self) -> tuple[str, ...]:
+        return needed_with(self.when, self.trigger())
 
     def words(self) -> str:
         return f"only together with {', '.join(self.needs)}{f' (when {self.when})' if self.when else ''}"

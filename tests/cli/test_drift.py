@@ -9,6 +9,7 @@ import os
 import shutil
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,21 +22,23 @@ from bedrock_codegen.commands.drift.traffic import Exchange, families_of, read
 from bedrock_codegen.load import Corpus, Document, load
 from bedrock_models.testing import LocalBedrock
 
-from tests.support.corpus import SPECS
+from tests.support.corpus import BODIES, SPECS
 from tests.support.exchanges import OWN, folders
 
-CORPUS, _ = load([SPECS])
-OURS = {
-    spec.name: [
-        Path(item.path) for item in read([OWN]) if isinstance(item, Exchange) and spec.name in families_of(item.model_id, CORPUS)
-    ]
-    for spec in CORPUS.families
-}
-"""Family to the recordings of its models."""
+
+@cache
+def specs() -> Corpus:
+    return load([SPECS])[0]
 
 
-def bodies() -> list[tuple[str, str]]:
-    return [(spec.name, role) for spec in CORPUS.families for role in ("response", "event", "request") if role in spec.bodies]
+@cache
+def ours() -> dict[str, list[Path]]:
+    """Family to our own recordings of its models."""
+    found: dict[str, list[Path]] = {spec.name: [] for spec in specs().families}
+    for item in read([OWN]):
+        for name in families_of(item.model_id, specs()) if isinstance(item, Exchange) else ():
+            found[name].append(Path(item.path))
+    return found
 
 
 def changed(name: str, role: str, body: Any) -> Corpus:
@@ -44,9 +47,9 @@ def changed(name: str, role: str, body: Any) -> Corpus:
         dataclasses.replace(spec, bodies={**spec.bodies, role: Document(spec.bodies[role].path, body)})
         if spec.name == name
         else spec
-        for spec in CORPUS.families
+        for spec in specs().families
     ]
-    return dataclasses.replace(CORPUS, families=tuple(families))
+    return dataclasses.replace(specs(), families=tuple(families))
 
 
 def members(body: Any) -> Iterator[tuple[str, Any, str]]:
@@ -63,37 +66,31 @@ def members(body: Any) -> Iterator[tuple[str, Any, str]]:
 @pytest.mark.parametrize(("folder", "path"), folders("BEDROCK_RECORDINGS"), ids=str)
 def test_recordings_show_nothing_that_the_specs_do_not_say(folder: str, path: Path) -> None:
     del folder
-    report = drift(CORPUS, [path])
+    report = drift(specs(), [path])
     assert report.exchanges > 100
     assert not report.proposals
 
 
-@pytest.fixture(scope="module")
-def shown() -> dict[tuple[str, str], set[str]]:
-    """Family and role to the members that the recordings show: those that go missing where everything optional is taken out."""
-    found: dict[tuple[str, str], set[str]] = {}
-    for name, role in bodies():
-        body = copy.deepcopy(next(spec for spec in CORPUS.families if spec.name == name).bodies[role].data)
-        for _, holder, member in list(members(body)):
-            del holder["properties"][member]
-            holder["required"] = [each for each in holder.get("required", ()) if each != member]
-        proposals = drift(changed(name, role, body), OURS[name]).proposals
-        found[name, role] = {each.pointer for each in proposals if each.family == name and "/properties/" in each.pointer}
-    return found
+def shown(name: str, role: str) -> set[str]:
+    """The members of a body that the recordings show: those that go missing where everything optional is taken out."""
+    body = copy.deepcopy(next(spec for spec in specs().families if spec.name == name).bodies[role].data)
+    for _, holder, member in list(members(body)):
+        del holder["properties"][member]
+        holder["required"] = [each for each in holder.get("required", ()) if each != member]
+    proposals = drift(changed(name, role, body), ours()[name]).proposals
+    return {each.pointer for each in proposals if each.family == name and "/properties/" in each.pointer}
 
 
-@pytest.mark.parametrize(("name", "role"), bodies())
-def test_a_member_taken_out_is_proposed_back_and_nothing_else(
-    name: str, role: str, shown: dict[tuple[str, str], set[str]]
-) -> None:
-    original = next(spec for spec in CORPUS.families if spec.name == name).bodies[role].data
-    tried = 0
-    for pointer in sorted(shown[name, role] & {pointer for pointer, _, _ in members(original)})[:6]:
+@pytest.mark.parametrize(("name", "role"), BODIES)
+def test_a_member_taken_out_is_proposed_back_and_nothing_else(name: str, role: str) -> None:
+    original = next(spec for spec in specs().families if spec.name == name).bodies[role].data
+    tried, there = 0, shown(name, role)
+    for pointer in sorted(there & {pointer for pointer, _, _ in members(original)})[:6]:
         body = copy.deepcopy(original)
         holder, member = next((holder, member) for at, holder, member in members(body) if at == pointer)
         before = holder["properties"].pop(member)
         holder["required"] = [each for each in holder.get("required", ()) if each != member]
-        report = drift(changed(name, role, body), OURS[name])
+        report = drift(changed(name, role, body), ours()[name])
         assert pointer in {each.pointer for each in report.proposals}, pointer
         assert all(
             each.pointer == pointer or each.why == f"needed by {pointer}" or within(each, before) for each in report.proposals
@@ -101,7 +98,7 @@ def test_a_member_taken_out_is_proposed_back_and_nothing_else(
         added = next(each.edit["add"] for each in report.proposals if each.pointer == pointer)
         assert agrees(added, before, original), (pointer, added, before)
         tried += 1
-    assert tried or not shown[name, role]
+    assert tried or not there
 
 
 def within(proposal: Proposal, member: Any) -> bool:
@@ -129,10 +126,10 @@ def kinds(schema: Any, body: Any) -> set[str]:
 
 
 def test_a_tag_taken_out_is_proposed_back() -> None:
-    body = copy.deepcopy(next(spec for spec in CORPUS.families if spec.name == "claude_messages").bodies["response"].data)
+    body = copy.deepcopy(next(spec for spec in specs().families if spec.name == "claude_messages").bodies["response"].data)
     arms = body["$defs"]["ClaudeBlock"]["anyOf"]
     body["$defs"]["ClaudeBlock"]["anyOf"] = [arm for arm in arms if arm.get("$ref") != "#/$defs/ClaudeToolUseBlock"]
-    (proposal,) = drift(changed("claude_messages", "response", body), OURS["claude_messages"]).proposals
+    (proposal,) = drift(changed("claude_messages", "response", body), ours()["claude_messages"]).proposals
     assert proposal.pointer == "/$defs/ClaudeBlock/anyOf"
     assert proposal.edit == {"add": {"$ref": "#/$defs/ClaudeToolUseBlock"}}
     assert "'tool_use'" in proposal.why
@@ -182,7 +179,7 @@ def test_an_accepted_request_that_the_spec_refuses_is_told() -> None:
 def test_logged_unknown_fields_are_told_in_the_same_form(tmp_path: Path) -> None:
     lines = [{"model_id": "us.meta.llama3-1-8b-instruct-v1:0", "role": "response", "unknown": ["/fresh", "/generation"]}] * 2
     (tmp_path / "log.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines))
-    (proposal,) = drift(CORPUS, [tmp_path]).proposals
+    (proposal,) = drift(specs(), [tmp_path]).proposals
     assert (proposal.file, proposal.pointer, proposal.count) == ("specs/meta/llama/response.json", "/properties/fresh", 2)
 
 
@@ -204,7 +201,7 @@ def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def drift_of(made: dict[str, Any]) -> Report:
     path = Path(os.environ["BEDROCK_DRIFT_TMP"]) / "one.json"
     path.write_text(json.dumps(made))
-    report = drift(CORPUS, [path])
+    report = drift(specs(), [path])
     assert "\n".join(describe(report)).count("      add ") == sum("add" in proposal.edit for proposal in report.proposals)
     return report
 
@@ -245,7 +242,7 @@ def test_what_the_service_lists_otherwise_is_told(bedrock: LocalBedrock) -> None
     stranger = {"modelId": "acme.text-v1", "modelName": "Acme", "inputModalities": ["TEXT"], "outputModalities": ["TEXT"]}
     variant = {**llama, "modelId": "meta.llama3-1-8b-instruct-v1:0:128k"}
     added = {"inferenceProfileId": "jp.meta.llama3-1-8b-instruct-v1:0"}
-    found = catalogue.changes(CORPUS, [*models, new, stranger, variant], [*profiles, added])
+    found = catalogue.changes(specs(), [*models, new, stranger, variant], [*profiles, added])
     assert Counter((change.model_id, change.member) for change in found) == Counter(
         {
             ("meta.llama3-1-8b-instruct-v1:0", "lifecycle"): 1,
@@ -265,7 +262,7 @@ def test_regions_are_compared_when_asked(bedrock: LocalBedrock) -> None:
     del bedrock
     models, profiles = catalogue.list_models("us-west-2")
     only = [model for model in models if model["modelId"] == "meta.llama3-1-8b-instruct-v1:0"]
-    found = catalogue.changes(CORPUS, only, profiles, "us-west-2", regions=True)
+    found = catalogue.changes(specs(), only, profiles, "us-west-2", regions=True)
     assert {change.member for change in found} == {"regions"}
     assert all(change.edit.startswith("remove us-west-2") for change in found)
     assert "meta.llama3-1-8b-instruct-v1:0" not in {change.model_id for change in found}

@@ -6,6 +6,7 @@ import ast
 import re
 import sys
 from collections.abc import Iterator, Sequence
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -54,12 +55,25 @@ RANKS = [
 """The stages and what serves them: each imports from its own row and those above it."""
 
 
-def sources(root: Path, *, without: str = "") -> Iterator[tuple[str, ast.Module]]:
-    """Dotted name below the root, and tree, of every module."""
-    for path in sorted(root.rglob("*.py")):
-        parts = path.relative_to(root).with_suffix("").parts
-        if parts[0] != without and "__pycache__" not in parts:
-            yield ".".join(part for part in parts if part != "__init__"), ast.parse(path.read_text(encoding="utf-8"))
+class Sources:
+    """Every module below a root: its dotted name, and its tree, which is read when it is first asked for."""
+
+    def __init__(self, root: Path, *, without: str = "") -> None:
+        self.root = root
+        found = [(path.relative_to(root).with_suffix("").parts, path) for path in sorted(root.rglob("*.py"))]
+        self.paths = {
+            ".".join(part for part in parts if part != "__init__"): path
+            for parts, path in found
+            if parts[0] != without and "__pycache__" not in parts
+        }
+
+    def __iter__(self) -> Iterator[tuple[str, ast.Module]]:
+        return ((name, parsed(path)) for name, path in self.paths.items())
+
+
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 def absolute(tree: ast.AST) -> Iterator[str]:
@@ -98,8 +112,8 @@ def run_by(tree: ast.Module | ast.ClassDef) -> ast.Module:
     return ast.Module(body=kept, type_ignores=[])
 
 
-PACKAGE_SOURCES = list(sources(PACKAGE))
-GENERATOR_SOURCES = list(sources(GENERATOR, without="runtime"))
+PACKAGE_SOURCES = Sources(PACKAGE)
+GENERATOR_SOURCES = Sources(GENERATOR, without="runtime")
 
 
 def is_extra(name: str) -> bool:
@@ -175,19 +189,21 @@ def rank(name: str, rows: Sequence[set[str]] = RANKS) -> int:
     return found[0] if found else rank(name.rpartition(".")[0], rows) if "." in name else -1
 
 
-@pytest.mark.parametrize(("name", "tree"), GENERATOR_SOURCES, ids=[name or "__init__" for name, _ in GENERATOR_SOURCES])
-def test_a_stage_imports_earlier_stages_only(name: str, tree: ast.Module) -> None:
+@pytest.mark.parametrize("name", GENERATOR_SOURCES.paths, ids=lambda name: name or "__init__")
+def test_a_stage_imports_earlier_stages_only(name: str) -> None:
+    tree = parsed(GENERATOR_SOURCES.paths[name])
     assert rank(name) >= 0, f"{name} has no place among the stages"
     inside = name.partition(".")[0]
     targets = {target for target in relative(GENERATOR, name, tree) if target.partition(".")[0] != inside}
     assert {target for target in targets if rank(target) > rank(name)} == set()
 
 
-RUNTIME_SOURCES = [(name.removeprefix("_runtime."), tree) for name, tree in PACKAGE_SOURCES if name.startswith("_runtime.")]
+RUNTIME_SOURCES = [name.removeprefix("_runtime.") for name in PACKAGE_SOURCES.paths if name.startswith("_runtime.")]
 
 
-@pytest.mark.parametrize(("name", "tree"), RUNTIME_SOURCES, ids=[name for name, _ in RUNTIME_SOURCES])
-def test_the_runtime_imports_downwards_only(name: str, tree: ast.Module) -> None:
+@pytest.mark.parametrize("name", RUNTIME_SOURCES)
+def test_the_runtime_imports_downwards_only(name: str) -> None:
+    tree = parsed(PACKAGE_SOURCES.paths[f"_runtime.{name}"])
     assert rank(name, LAYERS) >= 0, f"{name} has no place among the packages of the runtime"
     targets = {target.removeprefix("_runtime.") for target in relative(PACKAGE, f"_runtime.{name}", run_by(tree))}
     own = name.partition(".")[0]
@@ -195,13 +211,13 @@ def test_the_runtime_imports_downwards_only(name: str, tree: ast.Module) -> None
     assert {target for target in above if rank(target, LAYERS) > 0} == set()
 
 
-@pytest.mark.parametrize(
-    ("root", "found"), [(PACKAGE, PACKAGE_SOURCES), (GENERATOR, GENERATOR_SOURCES)], ids=["package", "generator"]
-)
-def test_no_circle_of_imports(root: Path, found: list[tuple[str, ast.Module]]) -> None:
+@pytest.mark.parametrize("found", [PACKAGE_SOURCES, GENERATOR_SOURCES], ids=["package", "generator"])
+def test_no_circle_of_imports(found: Sources) -> None:
     """Late imports count, and those for type checkers: who reads one of two such files must read both."""
-    names = {name for name, _ in found}
-    targets = {name: {target for target in relative(root, name, tree) if target in names} - {name, ""} for name, tree in found}
+    targets = {
+        name: {target for target in relative(found.root, name, tree) if target in found.paths} - {name, ""}
+        for name, tree in found
+    }
     try:
         TopologicalSorter(targets).prepare()
     except CycleError as error:

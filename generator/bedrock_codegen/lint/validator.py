@@ -215,6 +215,7 @@ PATTERNS = {
     r"^[A-Z][A-Za-z0-9]{0,24}$": "the beginning of class names: PascalCase, letters and digits, at most 25",
     r"^[^\x00-\x1f\x7f\u2028\u2029]+$": "one line without control characters",
     r"^[!-~]{1,100}$": "printable ASCII without blanks, at most 100 characters",
+    r"^[A-Za-z][A-Za-z0-9_]{0,39}$": "letters, digits and underscores, a letter first, at most 40",
     r"^[a-z][a-z0-9_]*$": "small letters, digits and underscores, a letter first",
     r"^[a-z][a-z0-9_]{0,39}$": "small letters, digits and underscores, a letter first, at most 40",
     r"^https?://": "an address that begins with https://",

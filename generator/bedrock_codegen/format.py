@@ -8,8 +8,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from .emit.package import Tree, runtime
+from .emit.text import LINE_LENGTH
 
-ISOLATED = ("--isolated", "--no-cache", "--quiet", "--target-version", "py311", "--line-length", "130")
+ISOLATED = ("--isolated", "--no-cache", "--quiet", "--target-version", "py311", "--line-length", str(LINE_LENGTH))
 ORDER = ("--select", "I001,F401,F811", "--fix-only", "--config", "lint.isort.force-wrap-aliases=false")
 
 

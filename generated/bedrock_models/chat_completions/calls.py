@@ -123,8 +123,7 @@ def request(
 
     Args:
         messages: The conversation, oldest first. At least 1 item.
-        max_tokens: Most tokens to generate, reasoning included; the newest OpenAI models take max_completion_tokens
-            only.
+        max_tokens: Most tokens to generate, reasoning included; the newest OpenAI models take max_completion_tokens only.
         temperature: Randomness: 0 keeps to the likeliest token; from 0 to 2, with some models to 1.
         top_p: Share of the probability mass that tokens are drawn from: 1 cuts nothing off.
         stop: Text or texts at which an answer ends; some reasoning models take none.
@@ -138,8 +137,7 @@ def request(
         max_completion_tokens: Most tokens to generate, reasoning included; the newer name of max_tokens.
         seed: The same seed and request give much the same answer.
         n: How many answers to generate.
-        frequency_penalty: Above 0, penalty for tokens that grows with how often they occurred; below 0, the
-            opposite.
+        frequency_penalty: Above 0, penalty for tokens that grows with how often they occurred; below 0, the opposite.
         presence_penalty: Above 0, penalty for tokens that occurred at all; below 0, the opposite.
         logit_bias: Token id to what is added to its chance, from -100 (never) to 100 (always).
         logprobs: Whether to return log probabilities of the tokens.
@@ -155,8 +153,7 @@ def request(
         audio: Voice and format of a spoken answer; known to the form, no model here speaks.
         prediction: Text that the answer will largely repeat; known to the form.
         prompt_cache_key: Your key for requests with the same beginning; known to the form.
-        safety_identifier: Your stable id of the person that asks, for the vendor's safety checks; known to the
-            form.
+        safety_identifier: Your stable id of the person that asks, for the vendor's safety checks; known to the form.
         verbosity: How wordy to answer; known to the form.
         text: Form of the text, as in the vendor's newer API; known to the form.
         web_search_options: Settings of a web search; known to the form, no model here searches.
@@ -264,8 +261,7 @@ def invoke(
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         messages: The conversation, oldest first. At least 1 item.
-        max_tokens: Most tokens to generate, reasoning included; the newest OpenAI models take max_completion_tokens
-            only.
+        max_tokens: Most tokens to generate, reasoning included; the newest OpenAI models take max_completion_tokens only.
         temperature: Randomness: 0 keeps to the likeliest token; from 0 to 2, with some models to 1.
         top_p: Share of the probability mass that tokens are drawn from: 1 cuts nothing off.
         stop: Text or texts at which an answer ends; some reasoning models take none.
@@ -279,8 +275,7 @@ def invoke(
         max_completion_tokens: Most tokens to generate, reasoning included; the newer name of max_tokens.
         seed: The same seed and request give much the same answer.
         n: How many answers to generate.
-        frequency_penalty: Above 0, penalty for tokens that grows with how often they occurred; below 0, the
-            opposite.
+        frequency_penalty: Above 0, penalty for tokens that grows with how often they occurred; below 0, the opposite.
         presence_penalty: Above 0, penalty for tokens that occurred at all; below 0, the opposite.
         logit_bias: Token id to what is added to its chance, from -100 (never) to 100 (always).
         logprobs: Whether to return log probabilities of the tokens.
@@ -296,8 +291,7 @@ def invoke(
         audio: Voice and format of a spoken answer; known to the form, no model here speaks.
         prediction: Text that the answer will largely repeat; known to the form.
         prompt_cache_key: Your key for requests with the same beginning; known to the form.
-        safety_identifier: Your stable id of the person that asks, for the vendor's safety checks; known to the
-            form.
+        safety_identifier: Your stable id of the person that asks, for the vendor's safety checks; known to the form.
         verbosity: How wordy to answer; known to the form.
         text: Form of the text, as in the vendor's newer API; known to the form.
         web_search_options: Settings of a web search; known to the form, no model here searches.
@@ -415,8 +409,7 @@ async def ainvoke(
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         messages: The conversation, oldest first. At least 1 item.
-        max_tokens: Most tokens to generate, reasoning included; the newest OpenAI models take max_completion_tokens
-            only.
+        max_tokens: Most tokens to generate, reasoning included; the newest OpenAI models take max_completion_tokens only.
         temperature: Randomness: 0 keeps to the likeliest token; from 0 to 2, with some models to 1.
         top_p: Share of the probability mass that tokens are drawn from: 1 cuts nothing off.
         stop: Text or texts at which an answer ends; some reasoning models take none.
@@ -430,8 +423,7 @@ async def ainvoke(
         max_completion_tokens: Most tokens to generate, reasoning included; the newer name of max_tokens.
         seed: The same seed and request give much the same answer.
         n: How many answers to generate.
-        frequency_penalty: Above 0, penalty for tokens that grows with how often they occurred; below 0, the
-            opposite.
+        frequency_penalty: Above 0, penalty for tokens that grows with how often they occurred; below 0, the opposite.
         presence_penalty: Above 0, penalty for tokens that occurred at all; below 0, the opposite.
         logit_bias: Token id to what is added to its chance, from -100 (never) to 100 (always).
         logprobs: Whether to return log probabilities of the tokens.
@@ -447,8 +439,7 @@ async def ainvoke(
         audio: Voice and format of a spoken answer; known to the form, no model here speaks.
         prediction: Text that the answer will largely repeat; known to the form.
         prompt_cache_key: Your key for requests with the same beginning; known to the form.
-        safety_identifier: Your stable id of the person that asks, for the vendor's safety checks; known to the
-            form.
+        safety_identifier: Your stable id of the person that asks, for the vendor's safety checks; known to the form.
         verbosity: How wordy to answer; known to the form.
         text: Form of the text, as in the vendor's newer API; known to the form.
         web_search_options: Settings of a web search; known to the form, no model here searches.
@@ -566,8 +557,7 @@ def stream(
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         messages: The conversation, oldest first. At least 1 item.
-        max_tokens: Most tokens to generate, reasoning included; the newest OpenAI models take max_completion_tokens
-            only.
+        max_tokens: Most tokens to generate, reasoning included; the newest OpenAI models take max_completion_tokens only.
         temperature: Randomness: 0 keeps to the likeliest token; from 0 to 2, with some models to 1.
         top_p: Share of the probability mass that tokens are drawn from: 1 cuts nothing off.
         stop: Text or texts at which an answer ends; some reasoning models take none.
@@ -581,8 +571,7 @@ def stream(
         max_completion_tokens: Most tokens to generate, reasoning included; the newer name of max_tokens.
         seed: The same seed and request give much the same answer.
         n: How many answers to generate.
-        frequency_penalty: Above 0, penalty for tokens that grows with how often they occurred; below 0, the
-            opposite.
+        frequency_penalty: Above 0, penalty for tokens that grows with how often they occurred; below 0, the opposite.
         presence_penalty: Above 0, penalty for tokens that occurred at all; below 0, the opposite.
         logit_bias: Token id to what is added to its chance, from -100 (never) to 100 (always).
         logprobs: Whether to return log probabilities of the tokens.
@@ -598,8 +587,7 @@ def stream(
         audio: Voice and format of a spoken answer; known to the form, no model here speaks.
         prediction: Text that the answer will largely repeat; known to the form.
         prompt_cache_key: Your key for requests with the same beginning; known to the form.
-        safety_identifier: Your stable id of the person that asks, for the vendor's safety checks; known to the
-            form.
+        safety_identifier: Your stable id of the person that asks, for the vendor's safety checks; known to the form.
         verbosity: How wordy to answer; known to the form.
         text: Form of the text, as in the vendor's newer API; known to the form.
         web_search_options: Settings of a web search; known to the form, no model here searches.
@@ -716,8 +704,7 @@ def astream(
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         messages: The conversation, oldest first. At least 1 item.
-        max_tokens: Most tokens to generate, reasoning included; the newest OpenAI models take max_completion_tokens
-            only.
+        max_tokens: Most tokens to generate, reasoning included; the newest OpenAI models take max_completion_tokens only.
         temperature: Randomness: 0 keeps to the likeliest token; from 0 to 2, with some models to 1.
         top_p: Share of the probability mass that tokens are drawn from: 1 cuts nothing off.
         stop: Text or texts at which an answer ends; some reasoning models take none.
@@ -731,8 +718,7 @@ def astream(
         max_completion_tokens: Most tokens to generate, reasoning included; the newer name of max_tokens.
         seed: The same seed and request give much the same answer.
         n: How many answers to generate.
-        frequency_penalty: Above 0, penalty for tokens that grows with how often they occurred; below 0, the
-            opposite.
+        frequency_penalty: Above 0, penalty for tokens that grows with how often they occurred; below 0, the opposite.
         presence_penalty: Above 0, penalty for tokens that occurred at all; below 0, the opposite.
         logit_bias: Token id to what is added to its chance, from -100 (never) to 100 (always).
         logprobs: Whether to return log probabilities of the tokens.
@@ -748,8 +734,7 @@ def astream(
         audio: Voice and format of a spoken answer; known to the form, no model here speaks.
         prediction: Text that the answer will largely repeat; known to the form.
         prompt_cache_key: Your key for requests with the same beginning; known to the form.
-        safety_identifier: Your stable id of the person that asks, for the vendor's safety checks; known to the
-            form.
+        safety_identifier: Your stable id of the person that asks, for the vendor's safety checks; known to the form.
         verbosity: How wordy to answer; known to the form.
         text: Form of the text, as in the vendor's newer API; known to the form.
         web_search_options: Settings of a web search; known to the form, no model here searches.

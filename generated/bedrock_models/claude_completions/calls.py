@@ -46,12 +46,12 @@ def request(
     """Make a request and check it; nothing is sent.
 
     Args:
-        prompt: The conversation: turns that begin with `\\n\\nHuman:` and `\\n\\nAssistant:`, the last of them an
-            open `\\n\\nAssistant:`; on 2.1 a system prompt may come first.
+        prompt: The conversation: turns that begin with `\\n\\nHuman:` and `\\n\\nAssistant:`, the last of them an open
+            `\\n\\nAssistant:`; on 2.1 a system prompt may come first.
         max_tokens_to_sample: Most tokens to generate; the guide allows 4096 and advises 4000. 0 to 8191.
         temperature: Randomness: low values for analysis, high ones for invention. 0 to 1. Service default: 1.
-        top_p: Share of the probability mass that tokens are drawn from; instead of `temperature`, not beside it. 0
-            to 1. Service default: 1.
+        top_p: Share of the probability mass that tokens are drawn from; instead of `temperature`, not beside it. 0 to 1.
+            Service default: 1.
         top_k: How many of the likeliest tokens are drawn from. At least 0. Service default: 250.
         stop_sequences: Texts at which generation ends, beside `\\n\\nHuman:`, which always ends it.
         anthropic_version: Version of the format; may be left out.
@@ -97,12 +97,12 @@ def invoke(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        prompt: The conversation: turns that begin with `\\n\\nHuman:` and `\\n\\nAssistant:`, the last of them an
-            open `\\n\\nAssistant:`; on 2.1 a system prompt may come first.
+        prompt: The conversation: turns that begin with `\\n\\nHuman:` and `\\n\\nAssistant:`, the last of them an open
+            `\\n\\nAssistant:`; on 2.1 a system prompt may come first.
         max_tokens_to_sample: Most tokens to generate; the guide allows 4096 and advises 4000. 0 to 8191.
         temperature: Randomness: low values for analysis, high ones for invention. 0 to 1. Service default: 1.
-        top_p: Share of the probability mass that tokens are drawn from; instead of `temperature`, not beside it. 0
-            to 1. Service default: 1.
+        top_p: Share of the probability mass that tokens are drawn from; instead of `temperature`, not beside it. 0 to 1.
+            Service default: 1.
         top_k: How many of the likeliest tokens are drawn from. At least 0. Service default: 250.
         stop_sequences: Texts at which generation ends, beside `\\n\\nHuman:`, which always ends it.
         anthropic_version: Version of the format; may be left out.
@@ -158,12 +158,12 @@ async def ainvoke(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        prompt: The conversation: turns that begin with `\\n\\nHuman:` and `\\n\\nAssistant:`, the last of them an
-            open `\\n\\nAssistant:`; on 2.1 a system prompt may come first.
+        prompt: The conversation: turns that begin with `\\n\\nHuman:` and `\\n\\nAssistant:`, the last of them an open
+            `\\n\\nAssistant:`; on 2.1 a system prompt may come first.
         max_tokens_to_sample: Most tokens to generate; the guide allows 4096 and advises 4000. 0 to 8191.
         temperature: Randomness: low values for analysis, high ones for invention. 0 to 1. Service default: 1.
-        top_p: Share of the probability mass that tokens are drawn from; instead of `temperature`, not beside it. 0
-            to 1. Service default: 1.
+        top_p: Share of the probability mass that tokens are drawn from; instead of `temperature`, not beside it. 0 to 1.
+            Service default: 1.
         top_k: How many of the likeliest tokens are drawn from. At least 0. Service default: 250.
         stop_sequences: Texts at which generation ends, beside `\\n\\nHuman:`, which always ends it.
         anthropic_version: Version of the format; may be left out.
@@ -219,12 +219,12 @@ def stream(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        prompt: The conversation: turns that begin with `\\n\\nHuman:` and `\\n\\nAssistant:`, the last of them an
-            open `\\n\\nAssistant:`; on 2.1 a system prompt may come first.
+        prompt: The conversation: turns that begin with `\\n\\nHuman:` and `\\n\\nAssistant:`, the last of them an open
+            `\\n\\nAssistant:`; on 2.1 a system prompt may come first.
         max_tokens_to_sample: Most tokens to generate; the guide allows 4096 and advises 4000. 0 to 8191.
         temperature: Randomness: low values for analysis, high ones for invention. 0 to 1. Service default: 1.
-        top_p: Share of the probability mass that tokens are drawn from; instead of `temperature`, not beside it. 0
-            to 1. Service default: 1.
+        top_p: Share of the probability mass that tokens are drawn from; instead of `temperature`, not beside it. 0 to 1.
+            Service default: 1.
         top_k: How many of the likeliest tokens are drawn from. At least 0. Service default: 250.
         stop_sequences: Texts at which generation ends, beside `\\n\\nHuman:`, which always ends it.
         anthropic_version: Version of the format; may be left out.
@@ -279,12 +279,12 @@ def astream(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        prompt: The conversation: turns that begin with `\\n\\nHuman:` and `\\n\\nAssistant:`, the last of them an
-            open `\\n\\nAssistant:`; on 2.1 a system prompt may come first.
+        prompt: The conversation: turns that begin with `\\n\\nHuman:` and `\\n\\nAssistant:`, the last of them an open
+            `\\n\\nAssistant:`; on 2.1 a system prompt may come first.
         max_tokens_to_sample: Most tokens to generate; the guide allows 4096 and advises 4000. 0 to 8191.
         temperature: Randomness: low values for analysis, high ones for invention. 0 to 1. Service default: 1.
-        top_p: Share of the probability mass that tokens are drawn from; instead of `temperature`, not beside it. 0
-            to 1. Service default: 1.
+        top_p: Share of the probability mass that tokens are drawn from; instead of `temperature`, not beside it. 0 to 1.
+            Service default: 1.
         top_k: How many of the likeliest tokens are drawn from. At least 0. Service default: 250.
         stop_sequences: Texts at which generation ends, beside `\\n\\nHuman:`, which always ends it.
         anthropic_version: Version of the format; may be left out.

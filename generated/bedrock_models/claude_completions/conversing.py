@@ -44,8 +44,8 @@ def converse(
         model_id: A model id, an inference profile or an ARN of this family.
         messages: The conversation so far.
         system: Instructions that stand above the conversation; not every model takes them.
-        max_tokens: Most tokens to generate; the answer stops there with `max_tokens`. Left out, it is the most that
-            the model can. At least 1.
+        max_tokens: Most tokens to generate; the answer stops there with `max_tokens`. Left out, it is the most that the
+            model can. At least 1.
         temperature: How freely to sample: low values stay with the likeliest tokens. 0 to 1.
         top_p: Share of probability, likeliest tokens first, among which the next token is chosen. 0 to 1.
         stop_sequences: Texts at which the answer ends; they are not part of it. At most 2500 items.
@@ -109,8 +109,8 @@ async def aconverse(
         model_id: A model id, an inference profile or an ARN of this family.
         messages: The conversation so far.
         system: Instructions that stand above the conversation; not every model takes them.
-        max_tokens: Most tokens to generate; the answer stops there with `max_tokens`. Left out, it is the most that
-            the model can. At least 1.
+        max_tokens: Most tokens to generate; the answer stops there with `max_tokens`. Left out, it is the most that the
+            model can. At least 1.
         temperature: How freely to sample: low values stay with the likeliest tokens. 0 to 1.
         top_p: Share of probability, likeliest tokens first, among which the next token is chosen. 0 to 1.
         stop_sequences: Texts at which the answer ends; they are not part of it. At most 2500 items.
@@ -174,8 +174,8 @@ def converse_stream(
         model_id: A model id, an inference profile or an ARN of this family.
         messages: The conversation so far.
         system: Instructions that stand above the conversation; not every model takes them.
-        max_tokens: Most tokens to generate; the answer stops there with `max_tokens`. Left out, it is the most that
-            the model can. At least 1.
+        max_tokens: Most tokens to generate; the answer stops there with `max_tokens`. Left out, it is the most that the
+            model can. At least 1.
         temperature: How freely to sample: low values stay with the likeliest tokens. 0 to 1.
         top_p: Share of probability, likeliest tokens first, among which the next token is chosen. 0 to 1.
         stop_sequences: Texts at which the answer ends; they are not part of it. At most 2500 items.
@@ -238,8 +238,8 @@ def aconverse_stream(
         model_id: A model id, an inference profile or an ARN of this family.
         messages: The conversation so far.
         system: Instructions that stand above the conversation; not every model takes them.
-        max_tokens: Most tokens to generate; the answer stops there with `max_tokens`. Left out, it is the most that
-            the model can. At least 1.
+        max_tokens: Most tokens to generate; the answer stops there with `max_tokens`. Left out, it is the most that the
+            model can. At least 1.
         temperature: How freely to sample: low values stay with the likeliest tokens. 0 to 1.
         top_p: Share of probability, likeliest tokens first, among which the next token is chosen. 0 to 1.
         stop_sequences: Texts at which the answer ends; they are not part of it. At most 2500 items.

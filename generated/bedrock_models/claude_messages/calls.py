@@ -100,10 +100,10 @@ def request(
             beginning of the answer. 1 to 100000 items.
         max_tokens: Most tokens to generate, thinking included; each model has a highest value. At least 0.
         system: Instructions that hold for the whole conversation: a text, or blocks where parts shall be cached.
-        temperature: Randomness: low values for analysis, high ones for invention; from Opus 4.7 on only 1 is left.
-            0 to 1. Service default: 1.
-        top_p: Share of the probability mass that tokens are drawn from; instead of `temperature`, not beside it. 0
-            to 1. Service default: 0.999.
+        temperature: Randomness: low values for analysis, high ones for invention; from Opus 4.7 on only 1 is left. 0 to
+            1. Service default: 1.
+        top_p: Share of the probability mass that tokens are drawn from; instead of `temperature`, not beside it. 0 to 1.
+            Service default: 0.999.
         top_k: How many of the likeliest tokens are drawn from; all when left out. 0 to 500.
         stop_sequences: Texts at which generation ends; the answer names the one that was met. At most 8191 items.
         tools: Tools the model may call; needed again in each request whose turns hold calls.
@@ -115,8 +115,8 @@ def request(
         context_management: What to drop from a long conversation before the model reads it.
         cache_control: Sets a cache mark on the last block that can bear one; known from the vendor's own API.
         compaction: Asks for a summary of the conversation in place of an answer, for a later request to begin with.
-        fallback_credit_token: What a refusal gave, so that putting the same to another model is billed as if it had
-            been asked from the start.
+        fallback_credit_token: What a refusal gave, so that putting the same to another model is billed as if it had been
+            asked from the start.
         safeguards: Checks that tool calls go through; a beta feature known from a gateway alone.
         guardrail_config: Settings of the guardrail that `options` names.
 
@@ -186,10 +186,10 @@ def invoke(
             beginning of the answer. 1 to 100000 items.
         max_tokens: Most tokens to generate, thinking included; each model has a highest value. At least 0.
         system: Instructions that hold for the whole conversation: a text, or blocks where parts shall be cached.
-        temperature: Randomness: low values for analysis, high ones for invention; from Opus 4.7 on only 1 is left.
-            0 to 1. Service default: 1.
-        top_p: Share of the probability mass that tokens are drawn from; instead of `temperature`, not beside it. 0
-            to 1. Service default: 0.999.
+        temperature: Randomness: low values for analysis, high ones for invention; from Opus 4.7 on only 1 is left. 0 to
+            1. Service default: 1.
+        top_p: Share of the probability mass that tokens are drawn from; instead of `temperature`, not beside it. 0 to 1.
+            Service default: 0.999.
         top_k: How many of the likeliest tokens are drawn from; all when left out. 0 to 500.
         stop_sequences: Texts at which generation ends; the answer names the one that was met. At most 8191 items.
         tools: Tools the model may call; needed again in each request whose turns hold calls.
@@ -201,8 +201,8 @@ def invoke(
         context_management: What to drop from a long conversation before the model reads it.
         cache_control: Sets a cache mark on the last block that can bear one; known from the vendor's own API.
         compaction: Asks for a summary of the conversation in place of an answer, for a later request to begin with.
-        fallback_credit_token: What a refusal gave, so that putting the same to another model is billed as if it had
-            been asked from the start.
+        fallback_credit_token: What a refusal gave, so that putting the same to another model is billed as if it had been
+            asked from the start.
         safeguards: Checks that tool calls go through; a beta feature known from a gateway alone.
         guardrail_config: Settings of the guardrail that `options` names.
         client: A `boto3` client of `bedrock-runtime`; by default one that this process shares.
@@ -282,10 +282,10 @@ async def ainvoke(
             beginning of the answer. 1 to 100000 items.
         max_tokens: Most tokens to generate, thinking included; each model has a highest value. At least 0.
         system: Instructions that hold for the whole conversation: a text, or blocks where parts shall be cached.
-        temperature: Randomness: low values for analysis, high ones for invention; from Opus 4.7 on only 1 is left.
-            0 to 1. Service default: 1.
-        top_p: Share of the probability mass that tokens are drawn from; instead of `temperature`, not beside it. 0
-            to 1. Service default: 0.999.
+        temperature: Randomness: low values for analysis, high ones for invention; from Opus 4.7 on only 1 is left. 0 to
+            1. Service default: 1.
+        top_p: Share of the probability mass that tokens are drawn from; instead of `temperature`, not beside it. 0 to 1.
+            Service default: 0.999.
         top_k: How many of the likeliest tokens are drawn from; all when left out. 0 to 500.
         stop_sequences: Texts at which generation ends; the answer names the one that was met. At most 8191 items.
         tools: Tools the model may call; needed again in each request whose turns hold calls.
@@ -297,8 +297,8 @@ async def ainvoke(
         context_management: What to drop from a long conversation before the model reads it.
         cache_control: Sets a cache mark on the last block that can bear one; known from the vendor's own API.
         compaction: Asks for a summary of the conversation in place of an answer, for a later request to begin with.
-        fallback_credit_token: What a refusal gave, so that putting the same to another model is billed as if it had
-            been asked from the start.
+        fallback_credit_token: What a refusal gave, so that putting the same to another model is billed as if it had been
+            asked from the start.
         safeguards: Checks that tool calls go through; a beta feature known from a gateway alone.
         guardrail_config: Settings of the guardrail that `options` names.
         client: An `aiobotocore` client of `bedrock-runtime`; by default one that this event loop shares.
@@ -378,10 +378,10 @@ def stream(
             beginning of the answer. 1 to 100000 items.
         max_tokens: Most tokens to generate, thinking included; each model has a highest value. At least 0.
         system: Instructions that hold for the whole conversation: a text, or blocks where parts shall be cached.
-        temperature: Randomness: low values for analysis, high ones for invention; from Opus 4.7 on only 1 is left.
-            0 to 1. Service default: 1.
-        top_p: Share of the probability mass that tokens are drawn from; instead of `temperature`, not beside it. 0
-            to 1. Service default: 0.999.
+        temperature: Randomness: low values for analysis, high ones for invention; from Opus 4.7 on only 1 is left. 0 to
+            1. Service default: 1.
+        top_p: Share of the probability mass that tokens are drawn from; instead of `temperature`, not beside it. 0 to 1.
+            Service default: 0.999.
         top_k: How many of the likeliest tokens are drawn from; all when left out. 0 to 500.
         stop_sequences: Texts at which generation ends; the answer names the one that was met. At most 8191 items.
         tools: Tools the model may call; needed again in each request whose turns hold calls.
@@ -393,8 +393,8 @@ def stream(
         context_management: What to drop from a long conversation before the model reads it.
         cache_control: Sets a cache mark on the last block that can bear one; known from the vendor's own API.
         compaction: Asks for a summary of the conversation in place of an answer, for a later request to begin with.
-        fallback_credit_token: What a refusal gave, so that putting the same to another model is billed as if it had
-            been asked from the start.
+        fallback_credit_token: What a refusal gave, so that putting the same to another model is billed as if it had been
+            asked from the start.
         safeguards: Checks that tool calls go through; a beta feature known from a gateway alone.
         guardrail_config: Settings of the guardrail that `options` names.
         client: A `boto3` client of `bedrock-runtime`; by default one that this process shares.
@@ -473,10 +473,10 @@ def astream(
             beginning of the answer. 1 to 100000 items.
         max_tokens: Most tokens to generate, thinking included; each model has a highest value. At least 0.
         system: Instructions that hold for the whole conversation: a text, or blocks where parts shall be cached.
-        temperature: Randomness: low values for analysis, high ones for invention; from Opus 4.7 on only 1 is left.
-            0 to 1. Service default: 1.
-        top_p: Share of the probability mass that tokens are drawn from; instead of `temperature`, not beside it. 0
-            to 1. Service default: 0.999.
+        temperature: Randomness: low values for analysis, high ones for invention; from Opus 4.7 on only 1 is left. 0 to
+            1. Service default: 1.
+        top_p: Share of the probability mass that tokens are drawn from; instead of `temperature`, not beside it. 0 to 1.
+            Service default: 0.999.
         top_k: How many of the likeliest tokens are drawn from; all when left out. 0 to 500.
         stop_sequences: Texts at which generation ends; the answer names the one that was met. At most 8191 items.
         tools: Tools the model may call; needed again in each request whose turns hold calls.
@@ -488,8 +488,8 @@ def astream(
         context_management: What to drop from a long conversation before the model reads it.
         cache_control: Sets a cache mark on the last block that can bear one; known from the vendor's own API.
         compaction: Asks for a summary of the conversation in place of an answer, for a later request to begin with.
-        fallback_credit_token: What a refusal gave, so that putting the same to another model is billed as if it had
-            been asked from the start.
+        fallback_credit_token: What a refusal gave, so that putting the same to another model is billed as if it had been
+            asked from the start.
         safeguards: Checks that tool calls go through; a beta feature known from a gateway alone.
         guardrail_config: Settings of the guardrail that `options` names.
         client: An `aiobotocore` client of `bedrock-runtime`; by default one that this event loop shares.
@@ -568,10 +568,10 @@ def count_tokens(
             beginning of the answer. 1 to 100000 items.
         max_tokens: Most tokens to generate, thinking included; each model has a highest value. At least 0.
         system: Instructions that hold for the whole conversation: a text, or blocks where parts shall be cached.
-        temperature: Randomness: low values for analysis, high ones for invention; from Opus 4.7 on only 1 is left.
-            0 to 1. Service default: 1.
-        top_p: Share of the probability mass that tokens are drawn from; instead of `temperature`, not beside it. 0
-            to 1. Service default: 0.999.
+        temperature: Randomness: low values for analysis, high ones for invention; from Opus 4.7 on only 1 is left. 0 to
+            1. Service default: 1.
+        top_p: Share of the probability mass that tokens are drawn from; instead of `temperature`, not beside it. 0 to 1.
+            Service default: 0.999.
         top_k: How many of the likeliest tokens are drawn from; all when left out. 0 to 500.
         stop_sequences: Texts at which generation ends; the answer names the one that was met. At most 8191 items.
         tools: Tools the model may call; needed again in each request whose turns hold calls.
@@ -583,8 +583,8 @@ def count_tokens(
         context_management: What to drop from a long conversation before the model reads it.
         cache_control: Sets a cache mark on the last block that can bear one; known from the vendor's own API.
         compaction: Asks for a summary of the conversation in place of an answer, for a later request to begin with.
-        fallback_credit_token: What a refusal gave, so that putting the same to another model is billed as if it had
-            been asked from the start.
+        fallback_credit_token: What a refusal gave, so that putting the same to another model is billed as if it had been
+            asked from the start.
         safeguards: Checks that tool calls go through; a beta feature known from a gateway alone.
         guardrail_config: Settings of the guardrail that `options` names.
         client: A `boto3` client of `bedrock-runtime`; by default one that this process shares.
@@ -660,10 +660,10 @@ async def acount_tokens(
             beginning of the answer. 1 to 100000 items.
         max_tokens: Most tokens to generate, thinking included; each model has a highest value. At least 0.
         system: Instructions that hold for the whole conversation: a text, or blocks where parts shall be cached.
-        temperature: Randomness: low values for analysis, high ones for invention; from Opus 4.7 on only 1 is left.
-            0 to 1. Service default: 1.
-        top_p: Share of the probability mass that tokens are drawn from; instead of `temperature`, not beside it. 0
-            to 1. Service default: 0.999.
+        temperature: Randomness: low values for analysis, high ones for invention; from Opus 4.7 on only 1 is left. 0 to
+            1. Service default: 1.
+        top_p: Share of the probability mass that tokens are drawn from; instead of `temperature`, not beside it. 0 to 1.
+            Service default: 0.999.
         top_k: How many of the likeliest tokens are drawn from; all when left out. 0 to 500.
         stop_sequences: Texts at which generation ends; the answer names the one that was met. At most 8191 items.
         tools: Tools the model may call; needed again in each request whose turns hold calls.
@@ -675,8 +675,8 @@ async def acount_tokens(
         context_management: What to drop from a long conversation before the model reads it.
         cache_control: Sets a cache mark on the last block that can bear one; known from the vendor's own API.
         compaction: Asks for a summary of the conversation in place of an answer, for a later request to begin with.
-        fallback_credit_token: What a refusal gave, so that putting the same to another model is billed as if it had
-            been asked from the start.
+        fallback_credit_token: What a refusal gave, so that putting the same to another model is billed as if it had been
+            asked from the start.
         safeguards: Checks that tool calls go through; a beta feature known from a gateway alone.
         guardrail_config: Settings of the guardrail that `options` names.
         client: An `aiobotocore` client of `bedrock-runtime`; by default one that this event loop shares.

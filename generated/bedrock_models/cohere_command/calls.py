@@ -62,11 +62,11 @@ def request(
         k: How many of the likeliest words are drawn from; 0 means all. 0 to 500. Service default: 0.
         stop_sequences: Texts at which generation ends; they are not part of it. At most 4 items.
         num_generations: How many texts to generate. 1 to 5. Service default: 1.
-        return_likelihoods: Which tokens come with their likelihood: those of the text, those of the prompt too, or
-            none. Service default: "NONE".
+        return_likelihoods: Which tokens come with their likelihood: those of the text, those of the prompt too, or none.
+            Service default: "NONE".
         logit_bias: Makes tokens rarer or more frequent: biases by the token's number.
-        truncate: What happens to a prompt that is too long: NONE refuses it, START drops its beginning, END its
-            end. Service default: "END".
+        truncate: What happens to a prompt that is too long: NONE refuses it, START drops its beginning, END its end.
+            Service default: "END".
         guardrail_config: Settings of the guardrail that `options` names.
 
     Raises:
@@ -123,11 +123,11 @@ def invoke(
         k: How many of the likeliest words are drawn from; 0 means all. 0 to 500. Service default: 0.
         stop_sequences: Texts at which generation ends; they are not part of it. At most 4 items.
         num_generations: How many texts to generate. 1 to 5. Service default: 1.
-        return_likelihoods: Which tokens come with their likelihood: those of the text, those of the prompt too, or
-            none. Service default: "NONE".
+        return_likelihoods: Which tokens come with their likelihood: those of the text, those of the prompt too, or none.
+            Service default: "NONE".
         logit_bias: Makes tokens rarer or more frequent: biases by the token's number.
-        truncate: What happens to a prompt that is too long: NONE refuses it, START drops its beginning, END its
-            end. Service default: "END".
+        truncate: What happens to a prompt that is too long: NONE refuses it, START drops its beginning, END its end.
+            Service default: "END".
         guardrail_config: Settings of the guardrail that `options` names.
         client: A `boto3` client of `bedrock-runtime`; by default one that this process shares.
         options: Guardrail, trace, service tier and other settings beside the body.
@@ -194,11 +194,11 @@ async def ainvoke(
         k: How many of the likeliest words are drawn from; 0 means all. 0 to 500. Service default: 0.
         stop_sequences: Texts at which generation ends; they are not part of it. At most 4 items.
         num_generations: How many texts to generate. 1 to 5. Service default: 1.
-        return_likelihoods: Which tokens come with their likelihood: those of the text, those of the prompt too, or
-            none. Service default: "NONE".
+        return_likelihoods: Which tokens come with their likelihood: those of the text, those of the prompt too, or none.
+            Service default: "NONE".
         logit_bias: Makes tokens rarer or more frequent: biases by the token's number.
-        truncate: What happens to a prompt that is too long: NONE refuses it, START drops its beginning, END its
-            end. Service default: "END".
+        truncate: What happens to a prompt that is too long: NONE refuses it, START drops its beginning, END its end.
+            Service default: "END".
         guardrail_config: Settings of the guardrail that `options` names.
         client: An `aiobotocore` client of `bedrock-runtime`; by default one that this event loop shares.
         options: Guardrail, trace, service tier and other settings beside the body.
@@ -265,11 +265,11 @@ def stream(
         k: How many of the likeliest words are drawn from; 0 means all. 0 to 500. Service default: 0.
         stop_sequences: Texts at which generation ends; they are not part of it. At most 4 items.
         num_generations: How many texts to generate. 1 to 5. Service default: 1.
-        return_likelihoods: Which tokens come with their likelihood: those of the text, those of the prompt too, or
-            none. Service default: "NONE".
+        return_likelihoods: Which tokens come with their likelihood: those of the text, those of the prompt too, or none.
+            Service default: "NONE".
         logit_bias: Makes tokens rarer or more frequent: biases by the token's number.
-        truncate: What happens to a prompt that is too long: NONE refuses it, START drops its beginning, END its
-            end. Service default: "END".
+        truncate: What happens to a prompt that is too long: NONE refuses it, START drops its beginning, END its end.
+            Service default: "END".
         guardrail_config: Settings of the guardrail that `options` names.
         client: A `boto3` client of `bedrock-runtime`; by default one that this process shares.
         options: Guardrail, trace, service tier and other settings beside the body.
@@ -335,11 +335,11 @@ def astream(
         k: How many of the likeliest words are drawn from; 0 means all. 0 to 500. Service default: 0.
         stop_sequences: Texts at which generation ends; they are not part of it. At most 4 items.
         num_generations: How many texts to generate. 1 to 5. Service default: 1.
-        return_likelihoods: Which tokens come with their likelihood: those of the text, those of the prompt too, or
-            none. Service default: "NONE".
+        return_likelihoods: Which tokens come with their likelihood: those of the text, those of the prompt too, or none.
+            Service default: "NONE".
         logit_bias: Makes tokens rarer or more frequent: biases by the token's number.
-        truncate: What happens to a prompt that is too long: NONE refuses it, START drops its beginning, END its
-            end. Service default: "END".
+        truncate: What happens to a prompt that is too long: NONE refuses it, START drops its beginning, END its end.
+            Service default: "END".
         guardrail_config: Settings of the guardrail that `options` names.
         client: An `aiobotocore` client of `bedrock-runtime`; by default one that this event loop shares.
         options: Guardrail, trace, service tier and other settings beside the body.

@@ -84,29 +84,29 @@ def request(
 
     Args:
         message: The new message of the user.
-        chat_history: The turns before the message, oldest first; an answer's own history fits as it is. Service
-            default: [].
-        preamble: Instructions that come before the conversation, in place of Cohere's own; they do not govern the
-            choice of tools.
+        chat_history: The turns before the message, oldest first; an answer's own history fits as it is. Service default:
+            [].
+        preamble: Instructions that come before the conversation, in place of Cohere's own; they do not govern the choice
+            of tools.
         max_tokens: Most tokens to generate; with tools or documents a low value may leave nothing of the answer.
         temperature: Randomness: low values keep to the likeliest words. 0 to 1. Service default: 0.3.
         p: Share of the probability mass that words are drawn from. 0.01 to 1. Service default: 0.75.
         k: How many of the likeliest words are drawn from; 0 means all. 0 to 500. Service default: 0.
         stop_sequences: Texts at which generation ends.
-        documents: Texts that the answer may cite, each as fields such as `title` and `snippet`, best of fewer than
-            300 words; `id` names it in citations, and `_excludes` lists fields that the model shall not see.
+        documents: Texts that the answer may cite, each as fields such as `title` and `snippet`, best of fewer than 300
+            words; `id` names it in citations, and `_excludes` lists fields that the model shall not see.
         tools: Functions that the model may ask to be called.
         tool_results: What the calls that the last answer asked for gave; give the same tools again.
-        search_queries_only: Whether to generate only queries that would find documents, and no answer. Service
-            default: false.
-        prompt_truncation: What happens to a prompt that is too long: OFF refuses it, AUTO_PRESERVE_ORDER drops
-            turns and documents until it fits. Service default: "OFF".
+        search_queries_only: Whether to generate only queries that would find documents, and no answer. Service default:
+            false.
+        prompt_truncation: What happens to a prompt that is too long: OFF refuses it, AUTO_PRESERVE_ORDER drops turns and
+            documents until it fits. Service default: "OFF".
         frequency_penalty: How much a word is avoided for each time that it occurred. 0 to 1. Service default: 0.
         presence_penalty: How much a word is avoided once it occurred at all. 0 to 1. Service default: 0.
         seed: Makes equal calls likely to give equal answers.
         return_prompt: Whether the answer holds the whole prompt that the model was given. Service default: false.
-        raw_prompting: Whether the message goes to the model as it is, without Cohere's prompt around it. Service
-            default: false.
+        raw_prompting: Whether the message goes to the model as it is, without Cohere's prompt around it. Service default:
+            false.
         response_format: Form of the answer; known from Cohere's own service, not seen on Bedrock.
         guardrail_config: Settings of the guardrail that `options` names.
 
@@ -175,29 +175,29 @@ def invoke(
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         message: The new message of the user.
-        chat_history: The turns before the message, oldest first; an answer's own history fits as it is. Service
-            default: [].
-        preamble: Instructions that come before the conversation, in place of Cohere's own; they do not govern the
-            choice of tools.
+        chat_history: The turns before the message, oldest first; an answer's own history fits as it is. Service default:
+            [].
+        preamble: Instructions that come before the conversation, in place of Cohere's own; they do not govern the choice
+            of tools.
         max_tokens: Most tokens to generate; with tools or documents a low value may leave nothing of the answer.
         temperature: Randomness: low values keep to the likeliest words. 0 to 1. Service default: 0.3.
         p: Share of the probability mass that words are drawn from. 0.01 to 1. Service default: 0.75.
         k: How many of the likeliest words are drawn from; 0 means all. 0 to 500. Service default: 0.
         stop_sequences: Texts at which generation ends.
-        documents: Texts that the answer may cite, each as fields such as `title` and `snippet`, best of fewer than
-            300 words; `id` names it in citations, and `_excludes` lists fields that the model shall not see.
+        documents: Texts that the answer may cite, each as fields such as `title` and `snippet`, best of fewer than 300
+            words; `id` names it in citations, and `_excludes` lists fields that the model shall not see.
         tools: Functions that the model may ask to be called.
         tool_results: What the calls that the last answer asked for gave; give the same tools again.
-        search_queries_only: Whether to generate only queries that would find documents, and no answer. Service
-            default: false.
-        prompt_truncation: What happens to a prompt that is too long: OFF refuses it, AUTO_PRESERVE_ORDER drops
-            turns and documents until it fits. Service default: "OFF".
+        search_queries_only: Whether to generate only queries that would find documents, and no answer. Service default:
+            false.
+        prompt_truncation: What happens to a prompt that is too long: OFF refuses it, AUTO_PRESERVE_ORDER drops turns and
+            documents until it fits. Service default: "OFF".
         frequency_penalty: How much a word is avoided for each time that it occurred. 0 to 1. Service default: 0.
         presence_penalty: How much a word is avoided once it occurred at all. 0 to 1. Service default: 0.
         seed: Makes equal calls likely to give equal answers.
         return_prompt: Whether the answer holds the whole prompt that the model was given. Service default: false.
-        raw_prompting: Whether the message goes to the model as it is, without Cohere's prompt around it. Service
-            default: false.
+        raw_prompting: Whether the message goes to the model as it is, without Cohere's prompt around it. Service default:
+            false.
         response_format: Form of the answer; known from Cohere's own service, not seen on Bedrock.
         guardrail_config: Settings of the guardrail that `options` names.
         client: A `boto3` client of `bedrock-runtime`; by default one that this process shares.
@@ -276,29 +276,29 @@ async def ainvoke(
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         message: The new message of the user.
-        chat_history: The turns before the message, oldest first; an answer's own history fits as it is. Service
-            default: [].
-        preamble: Instructions that come before the conversation, in place of Cohere's own; they do not govern the
-            choice of tools.
+        chat_history: The turns before the message, oldest first; an answer's own history fits as it is. Service default:
+            [].
+        preamble: Instructions that come before the conversation, in place of Cohere's own; they do not govern the choice
+            of tools.
         max_tokens: Most tokens to generate; with tools or documents a low value may leave nothing of the answer.
         temperature: Randomness: low values keep to the likeliest words. 0 to 1. Service default: 0.3.
         p: Share of the probability mass that words are drawn from. 0.01 to 1. Service default: 0.75.
         k: How many of the likeliest words are drawn from; 0 means all. 0 to 500. Service default: 0.
         stop_sequences: Texts at which generation ends.
-        documents: Texts that the answer may cite, each as fields such as `title` and `snippet`, best of fewer than
-            300 words; `id` names it in citations, and `_excludes` lists fields that the model shall not see.
+        documents: Texts that the answer may cite, each as fields such as `title` and `snippet`, best of fewer than 300
+            words; `id` names it in citations, and `_excludes` lists fields that the model shall not see.
         tools: Functions that the model may ask to be called.
         tool_results: What the calls that the last answer asked for gave; give the same tools again.
-        search_queries_only: Whether to generate only queries that would find documents, and no answer. Service
-            default: false.
-        prompt_truncation: What happens to a prompt that is too long: OFF refuses it, AUTO_PRESERVE_ORDER drops
-            turns and documents until it fits. Service default: "OFF".
+        search_queries_only: Whether to generate only queries that would find documents, and no answer. Service default:
+            false.
+        prompt_truncation: What happens to a prompt that is too long: OFF refuses it, AUTO_PRESERVE_ORDER drops turns and
+            documents until it fits. Service default: "OFF".
         frequency_penalty: How much a word is avoided for each time that it occurred. 0 to 1. Service default: 0.
         presence_penalty: How much a word is avoided once it occurred at all. 0 to 1. Service default: 0.
         seed: Makes equal calls likely to give equal answers.
         return_prompt: Whether the answer holds the whole prompt that the model was given. Service default: false.
-        raw_prompting: Whether the message goes to the model as it is, without Cohere's prompt around it. Service
-            default: false.
+        raw_prompting: Whether the message goes to the model as it is, without Cohere's prompt around it. Service default:
+            false.
         response_format: Form of the answer; known from Cohere's own service, not seen on Bedrock.
         guardrail_config: Settings of the guardrail that `options` names.
         client: An `aiobotocore` client of `bedrock-runtime`; by default one that this event loop shares.
@@ -377,29 +377,29 @@ def stream(
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         message: The new message of the user.
-        chat_history: The turns before the message, oldest first; an answer's own history fits as it is. Service
-            default: [].
-        preamble: Instructions that come before the conversation, in place of Cohere's own; they do not govern the
-            choice of tools.
+        chat_history: The turns before the message, oldest first; an answer's own history fits as it is. Service default:
+            [].
+        preamble: Instructions that come before the conversation, in place of Cohere's own; they do not govern the choice
+            of tools.
         max_tokens: Most tokens to generate; with tools or documents a low value may leave nothing of the answer.
         temperature: Randomness: low values keep to the likeliest words. 0 to 1. Service default: 0.3.
         p: Share of the probability mass that words are drawn from. 0.01 to 1. Service default: 0.75.
         k: How many of the likeliest words are drawn from; 0 means all. 0 to 500. Service default: 0.
         stop_sequences: Texts at which generation ends.
-        documents: Texts that the answer may cite, each as fields such as `title` and `snippet`, best of fewer than
-            300 words; `id` names it in citations, and `_excludes` lists fields that the model shall not see.
+        documents: Texts that the answer may cite, each as fields such as `title` and `snippet`, best of fewer than 300
+            words; `id` names it in citations, and `_excludes` lists fields that the model shall not see.
         tools: Functions that the model may ask to be called.
         tool_results: What the calls that the last answer asked for gave; give the same tools again.
-        search_queries_only: Whether to generate only queries that would find documents, and no answer. Service
-            default: false.
-        prompt_truncation: What happens to a prompt that is too long: OFF refuses it, AUTO_PRESERVE_ORDER drops
-            turns and documents until it fits. Service default: "OFF".
+        search_queries_only: Whether to generate only queries that would find documents, and no answer. Service default:
+            false.
+        prompt_truncation: What happens to a prompt that is too long: OFF refuses it, AUTO_PRESERVE_ORDER drops turns and
+            documents until it fits. Service default: "OFF".
         frequency_penalty: How much a word is avoided for each time that it occurred. 0 to 1. Service default: 0.
         presence_penalty: How much a word is avoided once it occurred at all. 0 to 1. Service default: 0.
         seed: Makes equal calls likely to give equal answers.
         return_prompt: Whether the answer holds the whole prompt that the model was given. Service default: false.
-        raw_prompting: Whether the message goes to the model as it is, without Cohere's prompt around it. Service
-            default: false.
+        raw_prompting: Whether the message goes to the model as it is, without Cohere's prompt around it. Service default:
+            false.
         response_format: Form of the answer; known from Cohere's own service, not seen on Bedrock.
         guardrail_config: Settings of the guardrail that `options` names.
         client: A `boto3` client of `bedrock-runtime`; by default one that this process shares.
@@ -477,29 +477,29 @@ def astream(
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         message: The new message of the user.
-        chat_history: The turns before the message, oldest first; an answer's own history fits as it is. Service
-            default: [].
-        preamble: Instructions that come before the conversation, in place of Cohere's own; they do not govern the
-            choice of tools.
+        chat_history: The turns before the message, oldest first; an answer's own history fits as it is. Service default:
+            [].
+        preamble: Instructions that come before the conversation, in place of Cohere's own; they do not govern the choice
+            of tools.
         max_tokens: Most tokens to generate; with tools or documents a low value may leave nothing of the answer.
         temperature: Randomness: low values keep to the likeliest words. 0 to 1. Service default: 0.3.
         p: Share of the probability mass that words are drawn from. 0.01 to 1. Service default: 0.75.
         k: How many of the likeliest words are drawn from; 0 means all. 0 to 500. Service default: 0.
         stop_sequences: Texts at which generation ends.
-        documents: Texts that the answer may cite, each as fields such as `title` and `snippet`, best of fewer than
-            300 words; `id` names it in citations, and `_excludes` lists fields that the model shall not see.
+        documents: Texts that the answer may cite, each as fields such as `title` and `snippet`, best of fewer than 300
+            words; `id` names it in citations, and `_excludes` lists fields that the model shall not see.
         tools: Functions that the model may ask to be called.
         tool_results: What the calls that the last answer asked for gave; give the same tools again.
-        search_queries_only: Whether to generate only queries that would find documents, and no answer. Service
-            default: false.
-        prompt_truncation: What happens to a prompt that is too long: OFF refuses it, AUTO_PRESERVE_ORDER drops
-            turns and documents until it fits. Service default: "OFF".
+        search_queries_only: Whether to generate only queries that would find documents, and no answer. Service default:
+            false.
+        prompt_truncation: What happens to a prompt that is too long: OFF refuses it, AUTO_PRESERVE_ORDER drops turns and
+            documents until it fits. Service default: "OFF".
         frequency_penalty: How much a word is avoided for each time that it occurred. 0 to 1. Service default: 0.
         presence_penalty: How much a word is avoided once it occurred at all. 0 to 1. Service default: 0.
         seed: Makes equal calls likely to give equal answers.
         return_prompt: Whether the answer holds the whole prompt that the model was given. Service default: false.
-        raw_prompting: Whether the message goes to the model as it is, without Cohere's prompt around it. Service
-            default: false.
+        raw_prompting: Whether the message goes to the model as it is, without Cohere's prompt around it. Service default:
+            false.
         response_format: Form of the answer; known from Cohere's own service, not seen on Bedrock.
         guardrail_config: Settings of the guardrail that `options` names.
         client: An `aiobotocore` client of `bedrock-runtime`; by default one that this event loop shares.

@@ -43,14 +43,13 @@ def request(
     """Make a request and check it; nothing is sent.
 
     Args:
-        input_type: What the vectors are for: documents to be searched, queries that search them, input of a
-            classifier, clustering, or `image` for a picture.
+        input_type: What the vectors are for: documents to be searched, queries that search them, input of a classifier,
+            clustering, or `image` for a picture.
         texts: The texts; each gets its vector, in the same order. 1 to 96 items.
         images: The picture, as a data URI of a JPEG or PNG file of 5 MB or less; in place of texts. At most 1 item.
-        truncate: What happens to a text of too many tokens: NONE refuses it, START drops its beginning, END its
-            end. Service default: "NONE".
-        embedding_types: Encodings to return; when given, the answer holds the vectors by type, else plain float
-            vectors.
+        truncate: What happens to a text of too many tokens: NONE refuses it, START drops its beginning, END its end.
+            Service default: "NONE".
+        embedding_types: Encodings to return; when given, the answer holds the vectors by type, else plain float vectors.
         guardrail_config: Settings of the guardrail that `options` names.
 
     Raises:
@@ -89,14 +88,13 @@ def invoke(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        input_type: What the vectors are for: documents to be searched, queries that search them, input of a
-            classifier, clustering, or `image` for a picture.
+        input_type: What the vectors are for: documents to be searched, queries that search them, input of a classifier,
+            clustering, or `image` for a picture.
         texts: The texts; each gets its vector, in the same order. 1 to 96 items.
         images: The picture, as a data URI of a JPEG or PNG file of 5 MB or less; in place of texts. At most 1 item.
-        truncate: What happens to a text of too many tokens: NONE refuses it, START drops its beginning, END its
-            end. Service default: "NONE".
-        embedding_types: Encodings to return; when given, the answer holds the vectors by type, else plain float
-            vectors.
+        truncate: What happens to a text of too many tokens: NONE refuses it, START drops its beginning, END its end.
+            Service default: "NONE".
+        embedding_types: Encodings to return; when given, the answer holds the vectors by type, else plain float vectors.
         guardrail_config: Settings of the guardrail that `options` names.
         client: A `boto3` client of `bedrock-runtime`; by default one that this process shares.
         options: Guardrail, trace, service tier and other settings beside the body.
@@ -145,14 +143,13 @@ async def ainvoke(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        input_type: What the vectors are for: documents to be searched, queries that search them, input of a
-            classifier, clustering, or `image` for a picture.
+        input_type: What the vectors are for: documents to be searched, queries that search them, input of a classifier,
+            clustering, or `image` for a picture.
         texts: The texts; each gets its vector, in the same order. 1 to 96 items.
         images: The picture, as a data URI of a JPEG or PNG file of 5 MB or less; in place of texts. At most 1 item.
-        truncate: What happens to a text of too many tokens: NONE refuses it, START drops its beginning, END its
-            end. Service default: "NONE".
-        embedding_types: Encodings to return; when given, the answer holds the vectors by type, else plain float
-            vectors.
+        truncate: What happens to a text of too many tokens: NONE refuses it, START drops its beginning, END its end.
+            Service default: "NONE".
+        embedding_types: Encodings to return; when given, the answer holds the vectors by type, else plain float vectors.
         guardrail_config: Settings of the guardrail that `options` names.
         client: An `aiobotocore` client of `bedrock-runtime`; by default one that this event loop shares.
         options: Guardrail, trace, service tier and other settings beside the body.

@@ -50,19 +50,19 @@ def request(
     """Make a request and check it; nothing is sent.
 
     Args:
-        input_type: What the vectors are for: documents to be searched, queries that search them, input of a
-            classifier, or clustering; with `image` several pictures share one vector.
+        input_type: What the vectors are for: documents to be searched, queries that search them, input of a classifier,
+            or clustering; with `image` several pictures share one vector.
         texts: The texts; each gets its vector, in the same order. At most 96 items.
-        images: Pictures as data URIs of PNG, JPEG, WebP or GIF files, each of 5 MB or less; large ones are scaled
-            down to 2458624 pixels. At most 96 items.
+        images: Pictures as data URIs of PNG, JPEG, WebP or GIF files, each of 5 MB or less; large ones are scaled down to
+            2458624 pixels. At most 96 items.
         inputs: Inputs mixed of texts and pictures, such as a page and its caption; each gets one vector. At most 96
             items.
         embedding_types: Encodings to return. Service default: ["float"].
-        output_dimension: Length of the vectors: 256, 512, 1024 or 1536; shorter ones are cheaper to store and a
-            little less exact. 256 to 1536. Service default: 1536.
+        output_dimension: Length of the vectors: 256, 512, 1024 or 1536; shorter ones are cheaper to store and a little
+            less exact. 256 to 1536. Service default: 1536.
         max_tokens: Most tokens read of each input; what is beyond is dealt with as `truncate` says.
-        truncate: What happens to an input of too many tokens: NONE refuses it, START and LEFT drop its beginning,
-            END and RIGHT its end.
+        truncate: What happens to an input of too many tokens: NONE refuses it, START and LEFT drop its beginning, END and
+            RIGHT its end.
         guardrail_config: Settings of the guardrail that `options` names.
 
     Raises:
@@ -107,19 +107,19 @@ def invoke(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        input_type: What the vectors are for: documents to be searched, queries that search them, input of a
-            classifier, or clustering; with `image` several pictures share one vector.
+        input_type: What the vectors are for: documents to be searched, queries that search them, input of a classifier,
+            or clustering; with `image` several pictures share one vector.
         texts: The texts; each gets its vector, in the same order. At most 96 items.
-        images: Pictures as data URIs of PNG, JPEG, WebP or GIF files, each of 5 MB or less; large ones are scaled
-            down to 2458624 pixels. At most 96 items.
+        images: Pictures as data URIs of PNG, JPEG, WebP or GIF files, each of 5 MB or less; large ones are scaled down to
+            2458624 pixels. At most 96 items.
         inputs: Inputs mixed of texts and pictures, such as a page and its caption; each gets one vector. At most 96
             items.
         embedding_types: Encodings to return. Service default: ["float"].
-        output_dimension: Length of the vectors: 256, 512, 1024 or 1536; shorter ones are cheaper to store and a
-            little less exact. 256 to 1536. Service default: 1536.
+        output_dimension: Length of the vectors: 256, 512, 1024 or 1536; shorter ones are cheaper to store and a little
+            less exact. 256 to 1536. Service default: 1536.
         max_tokens: Most tokens read of each input; what is beyond is dealt with as `truncate` says.
-        truncate: What happens to an input of too many tokens: NONE refuses it, START and LEFT drop its beginning,
-            END and RIGHT its end.
+        truncate: What happens to an input of too many tokens: NONE refuses it, START and LEFT drop its beginning, END and
+            RIGHT its end.
         guardrail_config: Settings of the guardrail that `options` names.
         client: A `boto3` client of `bedrock-runtime`; by default one that this process shares.
         options: Guardrail, trace, service tier and other settings beside the body.
@@ -174,19 +174,19 @@ async def ainvoke(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        input_type: What the vectors are for: documents to be searched, queries that search them, input of a
-            classifier, or clustering; with `image` several pictures share one vector.
+        input_type: What the vectors are for: documents to be searched, queries that search them, input of a classifier,
+            or clustering; with `image` several pictures share one vector.
         texts: The texts; each gets its vector, in the same order. At most 96 items.
-        images: Pictures as data URIs of PNG, JPEG, WebP or GIF files, each of 5 MB or less; large ones are scaled
-            down to 2458624 pixels. At most 96 items.
+        images: Pictures as data URIs of PNG, JPEG, WebP or GIF files, each of 5 MB or less; large ones are scaled down to
+            2458624 pixels. At most 96 items.
         inputs: Inputs mixed of texts and pictures, such as a page and its caption; each gets one vector. At most 96
             items.
         embedding_types: Encodings to return. Service default: ["float"].
-        output_dimension: Length of the vectors: 256, 512, 1024 or 1536; shorter ones are cheaper to store and a
-            little less exact. 256 to 1536. Service default: 1536.
+        output_dimension: Length of the vectors: 256, 512, 1024 or 1536; shorter ones are cheaper to store and a little
+            less exact. 256 to 1536. Service default: 1536.
         max_tokens: Most tokens read of each input; what is beyond is dealt with as `truncate` says.
-        truncate: What happens to an input of too many tokens: NONE refuses it, START and LEFT drop its beginning,
-            END and RIGHT its end.
+        truncate: What happens to an input of too many tokens: NONE refuses it, START and LEFT drop its beginning, END and
+            RIGHT its end.
         guardrail_config: Settings of the guardrail that `options` names.
         client: An `aiobotocore` client of `bedrock-runtime`; by default one that this event loop shares.
         options: Guardrail, trace, service tier and other settings beside the body.

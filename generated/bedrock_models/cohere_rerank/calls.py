@@ -43,11 +43,10 @@ def request(
     Args:
         query: What the texts are searched for.
         documents: The texts to rank; each started hundred of them is billed as one search.
-        api_version: Version of Cohere's interface that the body follows; give 2, lower ones are refused. At least
-            2.
+        api_version: Version of Cohere's interface that the body follows; give 2, lower ones are refused. At least 2.
         top_n: How many of the best texts to return; all of them when left out.
-        max_tokens_per_doc: Tokens that are read of each text; the rest is cut. Known from Cohere's own service, not
-            seen on Bedrock.
+        max_tokens_per_doc: Tokens that are read of each text; the rest is cut. Known from Cohere's own service, not seen
+            on Bedrock.
         guardrail_config: Settings of the guardrail that `options` names.
 
     Raises:
@@ -88,11 +87,10 @@ def invoke(
         model_id: A model id, an inference profile or an ARN that speaks this format.
         query: What the texts are searched for.
         documents: The texts to rank; each started hundred of them is billed as one search.
-        api_version: Version of Cohere's interface that the body follows; give 2, lower ones are refused. At least
-            2.
+        api_version: Version of Cohere's interface that the body follows; give 2, lower ones are refused. At least 2.
         top_n: How many of the best texts to return; all of them when left out.
-        max_tokens_per_doc: Tokens that are read of each text; the rest is cut. Known from Cohere's own service, not
-            seen on Bedrock.
+        max_tokens_per_doc: Tokens that are read of each text; the rest is cut. Known from Cohere's own service, not seen
+            on Bedrock.
         guardrail_config: Settings of the guardrail that `options` names.
         client: A `boto3` client of `bedrock-runtime`; by default one that this process shares.
         options: Guardrail, trace, service tier and other settings beside the body.
@@ -143,11 +141,10 @@ async def ainvoke(
         model_id: A model id, an inference profile or an ARN that speaks this format.
         query: What the texts are searched for.
         documents: The texts to rank; each started hundred of them is billed as one search.
-        api_version: Version of Cohere's interface that the body follows; give 2, lower ones are refused. At least
-            2.
+        api_version: Version of Cohere's interface that the body follows; give 2, lower ones are refused. At least 2.
         top_n: How many of the best texts to return; all of them when left out.
-        max_tokens_per_doc: Tokens that are read of each text; the rest is cut. Known from Cohere's own service, not
-            seen on Bedrock.
+        max_tokens_per_doc: Tokens that are read of each text; the rest is cut. Known from Cohere's own service, not seen
+            on Bedrock.
         guardrail_config: Settings of the guardrail that `options` names.
         client: An `aiobotocore` client of `bedrock-runtime`; by default one that this event loop shares.
         options: Guardrail, trace, service tier and other settings beside the body.

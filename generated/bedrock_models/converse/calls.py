@@ -90,21 +90,20 @@ def request(
     """Make a request and check it; nothing is sent.
 
     Args:
-        messages: The conversation so far. Left out only where the model is the ARN of a prompt, which has messages
-            of its own.
+        messages: The conversation so far. Left out only where the model is the ARN of a prompt, which has messages of its
+            own.
         system: Instructions that stand above the conversation; not every model takes them.
-        max_tokens: Most tokens to generate; the answer stops there with `max_tokens`. Left out, it is the most that
-            the model can. At least 1.
+        max_tokens: Most tokens to generate; the answer stops there with `max_tokens`. Left out, it is the most that the
+            model can. At least 1.
         temperature: How freely to sample: low values stay with the likeliest tokens. 0 to 1.
         top_p: Share of probability, likeliest tokens first, among which the next token is chosen. 0 to 1.
         stop_sequences: Texts at which the answer ends; they are not part of it. At most 2500 items.
         tools: The tools that the model may call; also those that the conversation holds calls of. At least 1 item.
-        tool_choice: Whether the model may call a tool, must call any, or must call a certain one; not every model
-            takes each.
+        tool_choice: Whether the model may call a tool, must call any, or must call a certain one; not every model takes
+            each.
         guardrail_config: A guardrail to apply, and how much to say about what it found. `options` sets it too.
         project_identifier: Id or ARN of the project that the call belongs to. 1 to 2048 characters.
-        extras: What this one model takes beside the parameters of Converse: the extras of its family, or any
-            members.
+        extras: What this one model takes beside the parameters of Converse: the extras of its family, or any members.
         variables: Values for the variables of a prompt of prompt management, where the model is its ARN.
         response_fields: JSON Pointers to fields of the model's own answer that shall come back as well, such as
             `/stop_sequence`; one that leads nowhere is ignored. At most 10 items.
@@ -179,21 +178,20 @@ def invoke(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        messages: The conversation so far. Left out only where the model is the ARN of a prompt, which has messages
-            of its own.
+        messages: The conversation so far. Left out only where the model is the ARN of a prompt, which has messages of its
+            own.
         system: Instructions that stand above the conversation; not every model takes them.
-        max_tokens: Most tokens to generate; the answer stops there with `max_tokens`. Left out, it is the most that
-            the model can. At least 1.
+        max_tokens: Most tokens to generate; the answer stops there with `max_tokens`. Left out, it is the most that the
+            model can. At least 1.
         temperature: How freely to sample: low values stay with the likeliest tokens. 0 to 1.
         top_p: Share of probability, likeliest tokens first, among which the next token is chosen. 0 to 1.
         stop_sequences: Texts at which the answer ends; they are not part of it. At most 2500 items.
         tools: The tools that the model may call; also those that the conversation holds calls of. At least 1 item.
-        tool_choice: Whether the model may call a tool, must call any, or must call a certain one; not every model
-            takes each.
+        tool_choice: Whether the model may call a tool, must call any, or must call a certain one; not every model takes
+            each.
         guardrail_config: A guardrail to apply, and how much to say about what it found. `options` sets it too.
         project_identifier: Id or ARN of the project that the call belongs to. 1 to 2048 characters.
-        extras: What this one model takes beside the parameters of Converse: the extras of its family, or any
-            members.
+        extras: What this one model takes beside the parameters of Converse: the extras of its family, or any members.
         variables: Values for the variables of a prompt of prompt management, where the model is its ARN.
         response_fields: JSON Pointers to fields of the model's own answer that shall come back as well, such as
             `/stop_sequence`; one that leads nowhere is ignored. At most 10 items.
@@ -270,21 +268,20 @@ async def ainvoke(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        messages: The conversation so far. Left out only where the model is the ARN of a prompt, which has messages
-            of its own.
+        messages: The conversation so far. Left out only where the model is the ARN of a prompt, which has messages of its
+            own.
         system: Instructions that stand above the conversation; not every model takes them.
-        max_tokens: Most tokens to generate; the answer stops there with `max_tokens`. Left out, it is the most that
-            the model can. At least 1.
+        max_tokens: Most tokens to generate; the answer stops there with `max_tokens`. Left out, it is the most that the
+            model can. At least 1.
         temperature: How freely to sample: low values stay with the likeliest tokens. 0 to 1.
         top_p: Share of probability, likeliest tokens first, among which the next token is chosen. 0 to 1.
         stop_sequences: Texts at which the answer ends; they are not part of it. At most 2500 items.
         tools: The tools that the model may call; also those that the conversation holds calls of. At least 1 item.
-        tool_choice: Whether the model may call a tool, must call any, or must call a certain one; not every model
-            takes each.
+        tool_choice: Whether the model may call a tool, must call any, or must call a certain one; not every model takes
+            each.
         guardrail_config: A guardrail to apply, and how much to say about what it found. `options` sets it too.
         project_identifier: Id or ARN of the project that the call belongs to. 1 to 2048 characters.
-        extras: What this one model takes beside the parameters of Converse: the extras of its family, or any
-            members.
+        extras: What this one model takes beside the parameters of Converse: the extras of its family, or any members.
         variables: Values for the variables of a prompt of prompt management, where the model is its ARN.
         response_fields: JSON Pointers to fields of the model's own answer that shall come back as well, such as
             `/stop_sequence`; one that leads nowhere is ignored. At most 10 items.
@@ -361,21 +358,20 @@ def stream(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        messages: The conversation so far. Left out only where the model is the ARN of a prompt, which has messages
-            of its own.
+        messages: The conversation so far. Left out only where the model is the ARN of a prompt, which has messages of its
+            own.
         system: Instructions that stand above the conversation; not every model takes them.
-        max_tokens: Most tokens to generate; the answer stops there with `max_tokens`. Left out, it is the most that
-            the model can. At least 1.
+        max_tokens: Most tokens to generate; the answer stops there with `max_tokens`. Left out, it is the most that the
+            model can. At least 1.
         temperature: How freely to sample: low values stay with the likeliest tokens. 0 to 1.
         top_p: Share of probability, likeliest tokens first, among which the next token is chosen. 0 to 1.
         stop_sequences: Texts at which the answer ends; they are not part of it. At most 2500 items.
         tools: The tools that the model may call; also those that the conversation holds calls of. At least 1 item.
-        tool_choice: Whether the model may call a tool, must call any, or must call a certain one; not every model
-            takes each.
+        tool_choice: Whether the model may call a tool, must call any, or must call a certain one; not every model takes
+            each.
         guardrail_config: A guardrail to apply, and how much to say about what it found. `options` sets it too.
         project_identifier: Id or ARN of the project that the call belongs to. 1 to 2048 characters.
-        extras: What this one model takes beside the parameters of Converse: the extras of its family, or any
-            members.
+        extras: What this one model takes beside the parameters of Converse: the extras of its family, or any members.
         variables: Values for the variables of a prompt of prompt management, where the model is its ARN.
         response_fields: JSON Pointers to fields of the model's own answer that shall come back as well, such as
             `/stop_sequence`; one that leads nowhere is ignored. At most 10 items.
@@ -451,21 +447,20 @@ def astream(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        messages: The conversation so far. Left out only where the model is the ARN of a prompt, which has messages
-            of its own.
+        messages: The conversation so far. Left out only where the model is the ARN of a prompt, which has messages of its
+            own.
         system: Instructions that stand above the conversation; not every model takes them.
-        max_tokens: Most tokens to generate; the answer stops there with `max_tokens`. Left out, it is the most that
-            the model can. At least 1.
+        max_tokens: Most tokens to generate; the answer stops there with `max_tokens`. Left out, it is the most that the
+            model can. At least 1.
         temperature: How freely to sample: low values stay with the likeliest tokens. 0 to 1.
         top_p: Share of probability, likeliest tokens first, among which the next token is chosen. 0 to 1.
         stop_sequences: Texts at which the answer ends; they are not part of it. At most 2500 items.
         tools: The tools that the model may call; also those that the conversation holds calls of. At least 1 item.
-        tool_choice: Whether the model may call a tool, must call any, or must call a certain one; not every model
-            takes each.
+        tool_choice: Whether the model may call a tool, must call any, or must call a certain one; not every model takes
+            each.
         guardrail_config: A guardrail to apply, and how much to say about what it found. `options` sets it too.
         project_identifier: Id or ARN of the project that the call belongs to. 1 to 2048 characters.
-        extras: What this one model takes beside the parameters of Converse: the extras of its family, or any
-            members.
+        extras: What this one model takes beside the parameters of Converse: the extras of its family, or any members.
         variables: Values for the variables of a prompt of prompt management, where the model is its ARN.
         response_fields: JSON Pointers to fields of the model's own answer that shall come back as well, such as
             `/stop_sequence`; one that leads nowhere is ignored. At most 10 items.
@@ -541,21 +536,20 @@ def count_tokens(
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format; the service counts for the model itself,
             so the prefix of a profile is left out.
-        messages: The conversation so far. Left out only where the model is the ARN of a prompt, which has messages
-            of its own.
+        messages: The conversation so far. Left out only where the model is the ARN of a prompt, which has messages of its
+            own.
         system: Instructions that stand above the conversation; not every model takes them.
-        max_tokens: Most tokens to generate; the answer stops there with `max_tokens`. Left out, it is the most that
-            the model can. At least 1.
+        max_tokens: Most tokens to generate; the answer stops there with `max_tokens`. Left out, it is the most that the
+            model can. At least 1.
         temperature: How freely to sample: low values stay with the likeliest tokens. 0 to 1.
         top_p: Share of probability, likeliest tokens first, among which the next token is chosen. 0 to 1.
         stop_sequences: Texts at which the answer ends; they are not part of it. At most 2500 items.
         tools: The tools that the model may call; also those that the conversation holds calls of. At least 1 item.
-        tool_choice: Whether the model may call a tool, must call any, or must call a certain one; not every model
-            takes each.
+        tool_choice: Whether the model may call a tool, must call any, or must call a certain one; not every model takes
+            each.
         guardrail_config: A guardrail to apply, and how much to say about what it found. `options` sets it too.
         project_identifier: Id or ARN of the project that the call belongs to. 1 to 2048 characters.
-        extras: What this one model takes beside the parameters of Converse: the extras of its family, or any
-            members.
+        extras: What this one model takes beside the parameters of Converse: the extras of its family, or any members.
         variables: Values for the variables of a prompt of prompt management, where the model is its ARN.
         response_fields: JSON Pointers to fields of the model's own answer that shall come back as well, such as
             `/stop_sequence`; one that leads nowhere is ignored. At most 10 items.
@@ -628,21 +622,20 @@ async def acount_tokens(
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format; the service counts for the model itself,
             so the prefix of a profile is left out.
-        messages: The conversation so far. Left out only where the model is the ARN of a prompt, which has messages
-            of its own.
+        messages: The conversation so far. Left out only where the model is the ARN of a prompt, which has messages of its
+            own.
         system: Instructions that stand above the conversation; not every model takes them.
-        max_tokens: Most tokens to generate; the answer stops there with `max_tokens`. Left out, it is the most that
-            the model can. At least 1.
+        max_tokens: Most tokens to generate; the answer stops there with `max_tokens`. Left out, it is the most that the
+            model can. At least 1.
         temperature: How freely to sample: low values stay with the likeliest tokens. 0 to 1.
         top_p: Share of probability, likeliest tokens first, among which the next token is chosen. 0 to 1.
         stop_sequences: Texts at which the answer ends; they are not part of it. At most 2500 items.
         tools: The tools that the model may call; also those that the conversation holds calls of. At least 1 item.
-        tool_choice: Whether the model may call a tool, must call any, or must call a certain one; not every model
-            takes each.
+        tool_choice: Whether the model may call a tool, must call any, or must call a certain one; not every model takes
+            each.
         guardrail_config: A guardrail to apply, and how much to say about what it found. `options` sets it too.
         project_identifier: Id or ARN of the project that the call belongs to. 1 to 2048 characters.
-        extras: What this one model takes beside the parameters of Converse: the extras of its family, or any
-            members.
+        extras: What this one model takes beside the parameters of Converse: the extras of its family, or any members.
         variables: Values for the variables of a prompt of prompt management, where the model is its ARN.
         response_fields: JSON Pointers to fields of the model's own answer that shall come back as well, such as
             `/stop_sequence`; one that leads nowhere is ignored. At most 10 items.

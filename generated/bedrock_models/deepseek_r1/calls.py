@@ -43,8 +43,8 @@ def request(
     """Make a request and check it; nothing is sent.
 
     Args:
-        prompt: The conversation in DeepSeek's template, whose bars are U+FF5C and whose low bars are U+2581; ending
-            it with `<think>` makes the model reason.
+        prompt: The conversation in DeepSeek's template, whose bars are U+FF5C and whose low bars are U+2581; ending it
+            with `<think>` makes the model reason.
         max_tokens: Most tokens to generate, reasoning included; answers are best below 8192. 1 to 32768.
         temperature: Randomness: 0 keeps to the likeliest token. 0 to 1.
         top_p: Share of the probability mass that tokens are drawn from. 0 to 1.
@@ -87,8 +87,8 @@ def invoke(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        prompt: The conversation in DeepSeek's template, whose bars are U+FF5C and whose low bars are U+2581; ending
-            it with `<think>` makes the model reason.
+        prompt: The conversation in DeepSeek's template, whose bars are U+FF5C and whose low bars are U+2581; ending it
+            with `<think>` makes the model reason.
         max_tokens: Most tokens to generate, reasoning included; answers are best below 8192. 1 to 32768.
         temperature: Randomness: 0 keeps to the likeliest token. 0 to 1.
         top_p: Share of the probability mass that tokens are drawn from. 0 to 1.
@@ -141,8 +141,8 @@ async def ainvoke(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        prompt: The conversation in DeepSeek's template, whose bars are U+FF5C and whose low bars are U+2581; ending
-            it with `<think>` makes the model reason.
+        prompt: The conversation in DeepSeek's template, whose bars are U+FF5C and whose low bars are U+2581; ending it
+            with `<think>` makes the model reason.
         max_tokens: Most tokens to generate, reasoning included; answers are best below 8192. 1 to 32768.
         temperature: Randomness: 0 keeps to the likeliest token. 0 to 1.
         top_p: Share of the probability mass that tokens are drawn from. 0 to 1.
@@ -195,8 +195,8 @@ def stream(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        prompt: The conversation in DeepSeek's template, whose bars are U+FF5C and whose low bars are U+2581; ending
-            it with `<think>` makes the model reason.
+        prompt: The conversation in DeepSeek's template, whose bars are U+FF5C and whose low bars are U+2581; ending it
+            with `<think>` makes the model reason.
         max_tokens: Most tokens to generate, reasoning included; answers are best below 8192. 1 to 32768.
         temperature: Randomness: 0 keeps to the likeliest token. 0 to 1.
         top_p: Share of the probability mass that tokens are drawn from. 0 to 1.
@@ -248,8 +248,8 @@ def astream(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        prompt: The conversation in DeepSeek's template, whose bars are U+FF5C and whose low bars are U+2581; ending
-            it with `<think>` makes the model reason.
+        prompt: The conversation in DeepSeek's template, whose bars are U+FF5C and whose low bars are U+2581; ending it
+            with `<think>` makes the model reason.
         max_tokens: Most tokens to generate, reasoning included; answers are best below 8192. 1 to 32768.
         temperature: Randomness: 0 keeps to the likeliest token. 0 to 1.
         top_p: Share of the probability mass that tokens are drawn from. 0 to 1.

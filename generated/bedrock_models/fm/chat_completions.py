@@ -107,8 +107,8 @@ class ChatCompletions(BedrockFoundationModel[ChatCompletionsEvent, ChatCompletio
 
         Args:
             prompt: What is asked.
-            max_token_count: Most tokens to generate, reasoning included; the newest OpenAI models take
-                max_completion_tokens only.
+            max_token_count: Most tokens to generate, reasoning included; the newest OpenAI models take max_completion_tokens
+                only.
             token_count: Another name of `max_token_count`.
             temperature: Randomness: 0 keeps to the likeliest token; from 0 to 2, with some models to 1.
             top_p: Share of the probability mass that tokens are drawn from: 1 cuts nothing off.

@@ -95,8 +95,8 @@ class Claude(BedrockFoundationModel[ClaudeCompletionsEvent, ClaudeCompletionsRes
             max_token_count: Most tokens to generate; the guide allows 4096 and advises 4000. 0 to 8191.
             token_count: Another name of `max_token_count`.
             temperature: Randomness: low values for analysis, high ones for invention. 0 to 1. Service default: 1.
-            top_p: Share of the probability mass that tokens are drawn from; instead of `temperature`, not beside it. 0
-                to 1. Service default: 1.
+            top_p: Share of the probability mass that tokens are drawn from; instead of `temperature`, not beside it. 0 to 1.
+                Service default: 1.
             top_k: How many of the likeliest tokens are drawn from. At least 0. Service default: 250.
             stop_sequences: Texts at which generation ends, beside `\\n\\nHuman:`, which always ends it.
             extra_args: Parameters of the family that are not listed here, by their names in its native calls.

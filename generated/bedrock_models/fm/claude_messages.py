@@ -162,10 +162,10 @@ class Claude3(BedrockFoundationModel[ClaudeEvent, ClaudeResponse]):
             prompt: What is asked.
             max_token_count: Most tokens to generate, thinking included; each model has a highest value. At least 0.
             token_count: Another name of `max_token_count`.
-            temperature: Randomness: low values for analysis, high ones for invention; from Opus 4.7 on only 1 is left.
-                0 to 1. Service default: 1.
-            top_p: Share of the probability mass that tokens are drawn from; instead of `temperature`, not beside it. 0
-                to 1. Service default: 0.999.
+            temperature: Randomness: low values for analysis, high ones for invention; from Opus 4.7 on only 1 is left. 0 to
+                1. Service default: 1.
+            top_p: Share of the probability mass that tokens are drawn from; instead of `temperature`, not beside it. 0 to 1.
+                Service default: 0.999.
             top_k: How many of the likeliest tokens are drawn from; all when left out. 0 to 500.
             stop_sequences: Texts at which generation ends; the answer names the one that was met. At most 8191 items.
             extra_args: Parameters of the family that are not listed here, by their names in its native calls.

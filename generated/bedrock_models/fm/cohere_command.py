@@ -93,13 +93,13 @@ class Command(BedrockFoundationModel[CohereCommandEvent, CohereCommandResponse])
             max_token_count: Most tokens to generate; the default is short. 1 to 4096. Service default: 20.
             token_count: Another name of `max_token_count`.
             temperature: Randomness: low values keep to the likeliest words. 0 to 5. Service default: 0.9.
-            top_p: Share of the probability mass that words are drawn from, after k; 0 and 1 switch it off. 0 to 1.
-                Service default: 0.75.
+            top_p: Share of the probability mass that words are drawn from, after k; 0 and 1 switch it off. 0 to 1. Service
+                default: 0.75.
             k: How many of the likeliest words are drawn from; 0 means all. 0 to 500. Service default: 0.
             stop_sequences: Texts at which generation ends; they are not part of it. At most 4 items.
             num_generations: How many texts to generate. 1 to 5. Service default: 1.
-            return_likelihoods: Which tokens come with their likelihood: those of the text, those of the prompt too, or
-                none. Service default: "NONE".
+            return_likelihoods: Which tokens come with their likelihood: those of the text, those of the prompt too, or none.
+                Service default: "NONE".
             extra_args: Parameters of the family that are not listed here, by their names in its native calls.
             extra_body: What the spec does not know yet: merged into the body key by key, and not checked.
             options: Guardrail, trace, service tier and other settings beside the body.

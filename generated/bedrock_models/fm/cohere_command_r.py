@@ -95,8 +95,7 @@ class CommandR(BedrockFoundationModel[CohereCommandREvent, CohereCommandRRespons
 
         Args:
             prompt: What is asked.
-            max_token_count: Most tokens to generate; with tools or documents a low value may leave nothing of the
-                answer.
+            max_token_count: Most tokens to generate; with tools or documents a low value may leave nothing of the answer.
             token_count: Another name of `max_token_count`.
             temperature: Randomness: low values keep to the likeliest words. 0 to 1. Service default: 0.3.
             top_p: Share of the probability mass that words are drawn from. 0.01 to 1. Service default: 0.75.

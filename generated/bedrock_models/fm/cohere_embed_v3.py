@@ -87,8 +87,8 @@ class Embed(BedrockEmbeddingsModel):
             data: The texts; any number, sent in as many requests as it takes.
             type: What the vectors are for.
             encoding: The numbers that the vectors consist of: float by default, or int8, uint8, binary, ubinary.
-            truncate: What happens to a text of too many tokens: NONE refuses it, START drops its beginning, END its
-                end. Service default: "NONE".
+            truncate: What happens to a text of too many tokens: NONE refuses it, START drops its beginning, END its end.
+                Service default: "NONE".
             extra_args: Parameters of the family that are not listed here, by their names in its native calls.
             extra_body: What the spec does not know yet: merged into the body key by key, and not checked.
             options: Guardrail, trace, service tier and other settings beside the body.

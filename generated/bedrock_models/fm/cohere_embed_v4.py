@@ -96,10 +96,10 @@ class EmbedV4(BedrockEmbeddingsModel):
             data: The texts; any number, sent in as many requests as it takes.
             type: What the vectors are for.
             encoding: The numbers that the vectors consist of: float by default, or int8, uint8, binary, ubinary.
-            dimensions: Length of the vectors: 256, 512, 1024 or 1536; shorter ones are cheaper to store and a little
-                less exact. 256 to 1536. Service default: 1536.
-            truncate: What happens to an input of too many tokens: NONE refuses it, START and LEFT drop its beginning,
-                END and RIGHT its end.
+            dimensions: Length of the vectors: 256, 512, 1024 or 1536; shorter ones are cheaper to store and a little less
+                exact. 256 to 1536. Service default: 1536.
+            truncate: What happens to an input of too many tokens: NONE refuses it, START and LEFT drop its beginning, END and
+                RIGHT its end.
             max_tokens: Most tokens read of each input; what is beyond is dealt with as `truncate` says.
             extra_args: Parameters of the family that are not listed here, by their names in its native calls.
             extra_body: What the spec does not know yet: merged into the body key by key, and not checked.

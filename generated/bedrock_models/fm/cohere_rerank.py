@@ -47,8 +47,8 @@ class CohereRerank(BedrockRerankModel):
             query: What is looked for.
             documents: What to look through.
             top_n: How many of the best texts to return; all of them when left out.
-            max_tokens_per_doc: Tokens that are read of each text; the rest is cut. Known from Cohere's own service, not
-                seen on Bedrock.
+            max_tokens_per_doc: Tokens that are read of each text; the rest is cut. Known from Cohere's own service, not seen
+                on Bedrock.
             extra_args: Parameters of the family that are not listed here, by their names in its native calls.
             extra_body: What the spec does not know yet: merged into the body key by key, and not checked.
             options: Guardrail, trace, service tier and other settings beside the body.

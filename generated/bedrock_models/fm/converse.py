@@ -92,8 +92,8 @@ class Converse(BedrockFoundationModel[ConverseEvent, ConverseResponse]):
 
         Args:
             prompt: What is asked.
-            max_token_count: Most tokens to generate; the answer stops there with `max_tokens`. Left out, it is the most
-                that the model can. At least 1.
+            max_token_count: Most tokens to generate; the answer stops there with `max_tokens`. Left out, it is the most that
+                the model can. At least 1.
             token_count: Another name of `max_token_count`.
             temperature: How freely to sample: low values stay with the likeliest tokens. 0 to 1.
             top_p: Share of probability, likeliest tokens first, among which the next token is chosen. 0 to 1.

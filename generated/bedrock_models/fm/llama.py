@@ -104,13 +104,12 @@ class LlamaModel(BedrockFoundationModel[LlamaEvent, LlamaResponse]):
 
         Args:
             prompt: What is asked.
-            max_token_count: Most tokens to generate; older models allow 2048, newer ones may allow more. At least 1.
-                Service default: 512.
+            max_token_count: Most tokens to generate; older models allow 2048, newer ones may allow more. At least 1. Service
+                default: 512.
             token_count: Another name of `max_token_count`.
-            temperature: Randomness: 0 keeps to the likeliest token, higher values vary more. 0 to 1. Service default:
-                0.5.
-            top_p: Share of the probability mass that tokens are drawn from; at the upper end nothing is cut off. 0 to
-                1. Service default: 0.9.
+            temperature: Randomness: 0 keeps to the likeliest token, higher values vary more. 0 to 1. Service default: 0.5.
+            top_p: Share of the probability mass that tokens are drawn from; at the upper end nothing is cut off. 0 to 1.
+                Service default: 0.9.
             extra_args: Parameters of the family that are not listed here, by their names in its native calls.
             extra_body: What the spec does not know yet: merged into the body key by key, and not checked.
             options: Guardrail, trace, service tier and other settings beside the body.

@@ -89,13 +89,12 @@ class MistralPromptModel(BedrockFoundationModel[MistralPromptEvent, MistralPromp
 
         Args:
             prompt: What is asked.
-            max_token_count: Most tokens to generate; the model's own default is 512 for 7B and Mixtral and the maximum
-                for Large and Small. 1 to 8192.
+            max_token_count: Most tokens to generate; the model's own default is 512 for 7B and Mixtral and the maximum for
+                Large and Small. 1 to 8192.
             token_count: Another name of `max_token_count`.
             temperature: Randomness: 0 keeps to the likeliest token. 0 to 1.
             top_p: Share of the probability mass that tokens are drawn from. 0 to 1.
-            top_k: How many of the likeliest tokens are drawn from; switched off in Large and Small unless given. 1 to
-                200.
+            top_k: How many of the likeliest tokens are drawn from; switched off in Large and Small unless given. 1 to 200.
             stop_sequences: Texts at which generation ends.
             extra_args: Parameters of the family that are not listed here, by their names in its native calls.
             extra_body: What the spec does not know yet: merged into the body key by key, and not checked.

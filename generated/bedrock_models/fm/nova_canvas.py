@@ -128,15 +128,15 @@ class NovaCanvas(BedrockImageModel):
 
         Args:
             prompt: What to show. 1 to 1024 characters.
-            height: Height in pixels; not steeper than 4:1, and less than 4,194,304 pixels in all. 320 to 4096, a
-                multiple of 16. Service default: 1024.
-            width: Width in pixels; not steeper than 4:1, and less than 4,194,304 pixels in all. 320 to 4096, a multiple
-                of 16. Service default: 1024.
-            seed: Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646.
-                Service default: 12.
+            height: Height in pixels; not steeper than 4:1, and less than 4,194,304 pixels in all. 320 to 4096, a multiple of
+                16. Service default: 1024.
+            width: Width in pixels; not steeper than 4:1, and less than 4,194,304 pixels in all. 320 to 4096, a multiple of
+                16. Service default: 1024.
+            seed: Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646. Service
+                default: 12.
             cfg_scale: How strictly to follow the prompt; low values are freer. 1.1 to 10. Service default: 6.5.
-            number_of_images: Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service
-                default: 1.
+            number_of_images: Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service default:
+                1.
             quality: `premium` costs more and takes longer. Service default: "standard".
             negative_prompt: What to keep out; name it without `no` or `not`. 1 to 1024 characters.
             style: Look of the picture.

@@ -185,19 +185,19 @@ class SDXL(BedrockImageModel):
             prompts: What to show, and with a negative weight what to avoid. At least 1 item.
             height: Height of the picture in pixels; only some pairs of width and height are allowed. A multiple of 64.
             width: Width of the picture in pixels; only some pairs of width and height are allowed. A multiple of 64.
-            seed: Fixes the noise to start from, so that a picture can be made again; 0 picks one at random. 0 to
-                4294967295. Service default: 0.
+            seed: Fixes the noise to start from, so that a picture can be made again; 0 picks one at random. 0 to 4294967295.
+                Service default: 0.
             samples: How many pictures to make. At least 1. Service default: 1.
             sampler: Sampler of the diffusion; the service chooses when left out.
             steps: Diffusion steps: more take longer and may give a better picture. 10 to 150. Service default: 30.
             style_preset: Look that the picture is led towards.
             clip_guidance_preset: Guidance by CLIP: how much, and at what speed.
-            cfg_scale: How closely to follow the prompts; low values leave room for chance. Version 0.8 starts from 10.
-                0 to 35. Service default: 7.
+            cfg_scale: How closely to follow the prompts; low values leave room for chance. Version 0.8 starts from 10. 0 to
+                35. Service default: 7.
             image: Picture to start from: makes the call image to image.
             image_strength: How much the source picture counts: near 1 the result resembles it, near 0 hardly. 0 to 1.
-            mask_source: Which pixels to replace: the white or the black of the mask, or the transparent ones of the
-                source. Makes the call masking.
+            mask_source: Which pixels to replace: the white or the black of the mask, or the transparent ones of the source.
+                Makes the call masking.
             mask_image: Mask, of the size of the source picture; not needed for INIT_IMAGE_ALPHA.
             extra_args: Parameters of the family that are not listed here, by their names in its native calls.
             extra_body: What the spec does not know yet: merged into the body key by key, and not checked.

@@ -69,10 +69,9 @@ class TitanEmbeddingsV2(BedrockEmbeddingsModel):
             data: The texts; any number, sent in as many requests as it takes.
             type: What the vectors are for; this model makes the same vector for all.
             encoding: The numbers that the vectors consist of: float by default, or binary.
-            dimensions: Length of the vector: 256, 512 or 1024; shorter ones are cheaper to store and a little less
-                exact. 256 to 1024. Service default: 1024.
-            normalize: Whether the vector is scaled to length 1, so that dot products are cosines. Service default:
-                true.
+            dimensions: Length of the vector: 256, 512 or 1024; shorter ones are cheaper to store and a little less exact. 256
+                to 1024. Service default: 1024.
+            normalize: Whether the vector is scaled to length 1, so that dot products are cosines. Service default: true.
             extra_args: Parameters of the family that are not listed here, by their names in its native calls.
             extra_body: What the spec does not know yet: merged into the body key by key, and not checked.
             options: Guardrail, trace, service tier and other settings beside the body.

@@ -138,11 +138,11 @@ class TitanImageGeneration(TitanImageModel):
             prompts: What to show. At most 512 characters.
             height: Height in pixels, as one of the pairs that the service knows; give both sides.
             width: Width in pixels, as one of the pairs that the service knows; give both sides.
-            seed: Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646.
-                Service default: 42.
+            seed: Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646. Service
+                default: 42.
             cfg_scale: How strictly to follow the prompt; low values are freer. 1.1 to 10. Service default: 8.0.
-            number_of_images: Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service
-                default: 1.
+            number_of_images: Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service default:
+                1.
             quality: `premium` costs more and takes longer. Service default: "standard".
             negative_prompt: What to keep out; name it without `no` or `not`. At most 512 characters.
             extra_args: Parameters of the family that are not listed here, by their names in its native calls.
@@ -270,11 +270,11 @@ class TitanImageVariation(TitanImageModel):
             prompt: What to keep and what to change. At most 512 characters.
             height: Height in pixels, as one of the pairs that the service knows; give both sides.
             width: Width in pixels, as one of the pairs that the service knows; give both sides.
-            seed: Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646.
-                Service default: 42.
+            seed: Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646. Service
+                default: 42.
             cfg_scale: How strictly to follow the prompt; low values are freer. 1.1 to 10. Service default: 8.0.
-            number_of_images: Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service
-                default: 1.
+            number_of_images: Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service default:
+                1.
             quality: `premium` costs more and takes longer. Service default: "standard".
             images: Pictures to start from. 1 to 5 items.
             negative_prompt: What to keep out; name it without `no` or `not`. At most 512 characters.
@@ -410,15 +410,15 @@ class TitanImageInPainting(TitanImageModel):
             prompt: What to paint there; without it what is there is removed. At most 512 characters.
             height: Height in pixels, as one of the pairs that the service knows; give both sides.
             width: Width in pixels, as one of the pairs that the service knows; give both sides.
-            seed: Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646.
-                Service default: 42.
+            seed: Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646. Service
+                default: 42.
             cfg_scale: How strictly to follow the prompt; low values are freer. 1.1 to 10. Service default: 8.0.
-            number_of_images: Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service
-                default: 1.
+            number_of_images: Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service default:
+                1.
             quality: `premium` costs more and takes longer. Service default: "standard".
             image: Picture to change.
-            mask_image: Mask of the source's size in pure black and white, instead of words: black is painted anew,
-                white is kept.
+            mask_image: Mask of the source's size in pure black and white, instead of words: black is painted anew, white is
+                kept.
             mask_prompt: Words that name the region, instead of a mask.
             negative_prompt: What to keep out; name it without `no` or `not`. At most 512 characters.
             extra_args: Parameters of the family that are not listed here, by their names in its native calls.
@@ -554,15 +554,15 @@ class TitanImageOutPainting(TitanImageModel):
             prompt: The new surroundings. At most 512 characters.
             height: Height in pixels, as one of the pairs that the service knows; give both sides.
             width: Width in pixels, as one of the pairs that the service knows; give both sides.
-            seed: Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646.
-                Service default: 42.
+            seed: Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646. Service
+                default: 42.
             cfg_scale: How strictly to follow the prompt; low values are freer. 1.1 to 10. Service default: 8.0.
-            number_of_images: Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service
-                default: 1.
+            number_of_images: Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service default:
+                1.
             quality: `premium` costs more and takes longer. Service default: "standard".
             image: Picture to change.
-            mask_image: Mask of the source's size in pure black and white, instead of words: black is kept, white is
-                painted anew.
+            mask_image: Mask of the source's size in pure black and white, instead of words: black is kept, white is painted
+                anew.
             mask_prompt: Words that name the region, instead of a mask.
             outpainting_mode: Let the edge of the mask blend, or keep to it exactly. Service default: "DEFAULT".
             negative_prompt: What to keep out; name it without `no` or `not`. At most 512 characters.
@@ -695,16 +695,15 @@ class TitanImageConditionedGeneration(TitanImageModel):
             prompt: What to show. At most 512 characters.
             height: Height in pixels, as one of the pairs that the service knows; give both sides.
             width: Width in pixels, as one of the pairs that the service knows; give both sides.
-            seed: Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646.
-                Service default: 42.
+            seed: Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646. Service
+                default: 42.
             cfg_scale: How strictly to follow the prompt; low values are freer. 1.1 to 10. Service default: 8.0.
-            number_of_images: Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service
-                default: 1.
+            number_of_images: Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service default:
+                1.
             quality: `premium` costs more and takes longer. Service default: "standard".
             condition_image: Picture whose layout to keep. Version 2 only.
             control_mode: Keep its edges, or the places of its contents. Version 2 only. Service default: "CANNY_EDGE".
-            control_strength: How closely to keep them; low values are freer. Version 2 only. 0 to 1. Service default:
-                0.7.
+            control_strength: How closely to keep them; low values are freer. Version 2 only. 0 to 1. Service default: 0.7.
             negative_prompt: What to keep out; name it without `no` or `not`. At most 512 characters.
             extra_args: Parameters of the family that are not listed here, by their names in its native calls.
             extra_body: What the spec does not know yet: merged into the body key by key, and not checked.
@@ -831,11 +830,11 @@ class TitanImageColorGuidedContent(TitanImageModel):
             prompt: What to show. At most 512 characters.
             height: Height in pixels, as one of the pairs that the service knows; give both sides.
             width: Width in pixels, as one of the pairs that the service knows; give both sides.
-            seed: Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646.
-                Service default: 42.
+            seed: Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646. Service
+                default: 42.
             cfg_scale: How strictly to follow the prompt; low values are freer. 1.1 to 10. Service default: 8.0.
-            number_of_images: Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service
-                default: 1.
+            number_of_images: Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service default:
+                1.
             quality: `premium` costs more and takes longer. Service default: "standard".
             colors: Colours to use, such as `#FF9800`. 1 to 10 items.
             reference_image: Picture for subject and style; its colours join the palette.
@@ -954,11 +953,11 @@ class TitanImageBackgroundRemoval(TitanImageModel):
             prompt: Not sent: this task takes none.
             height: Height in pixels, as one of the pairs that the service knows; give both sides.
             width: Width in pixels, as one of the pairs that the service knows; give both sides.
-            seed: Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646.
-                Service default: 42.
+            seed: Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646. Service
+                default: 42.
             cfg_scale: How strictly to follow the prompt; low values are freer. 1.1 to 10. Service default: 8.0.
-            number_of_images: Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service
-                default: 1.
+            number_of_images: Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service default:
+                1.
             quality: `premium` costs more and takes longer. Service default: "standard".
             image: Picture to cut out; a PNG with transparency comes back.
             extra_args: Parameters of the family that are not listed here, by their names in its native calls.

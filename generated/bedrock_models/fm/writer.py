@@ -83,8 +83,8 @@ class Palmyra(BedrockFoundationModel[WriterEvent, WriterResponse]):
 
         Args:
             prompt: What is asked.
-            max_token_count: Most tokens to generate; without it answers break off after a dozen words. 1 to 8192.
-                Service default: 16.
+            max_token_count: Most tokens to generate; without it answers break off after a dozen words. 1 to 8192. Service
+                default: 16.
             token_count: Another name of `max_token_count`.
             temperature: Randomness: 0 keeps to the likeliest token. 0 to 2. Service default: 1.
             top_p: Share of the probability mass that tokens are drawn from. At most 1, more than 0. Service default: 1.

@@ -76,17 +76,14 @@ def request(
 
     Args:
         prompt: The text to continue, in the template of the model.
-        messages: The conversation, oldest first; the template of the model is filled in by the service. At least 1
-            item.
+        messages: The conversation, oldest first; the template of the model is filled in by the service. At least 1 item.
         max_gen_len: Most tokens to generate, with the form of Bedrock itself.
-        max_tokens: Most tokens to generate, with the forms of OpenAI; beside a prompt it asks for OpenAI's
-            completions.
+        max_tokens: Most tokens to generate, with the forms of OpenAI; beside a prompt it asks for OpenAI's completions.
         temperature: Randomness: 0 keeps to the likeliest token.
         top_p: Share of the probability mass that tokens are drawn from.
         top_k: How many of the likeliest tokens are drawn from.
         return_logprobs: Whether to return the log probability of each token, with the form of Bedrock itself.
-        response_format: What the answer must be: beside a prompt a bare schema, beside messages a schema with its
-            name.
+        response_format: What the answer must be: beside a prompt a bare schema, beside messages a schema with its name.
         structured_outputs: What the answer must be, with the forms of OpenAI.
         n: How many answers to generate.
         stop: Text or texts at which an answer ends.
@@ -167,17 +164,14 @@ def invoke(
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         prompt: The text to continue, in the template of the model.
-        messages: The conversation, oldest first; the template of the model is filled in by the service. At least 1
-            item.
+        messages: The conversation, oldest first; the template of the model is filled in by the service. At least 1 item.
         max_gen_len: Most tokens to generate, with the form of Bedrock itself.
-        max_tokens: Most tokens to generate, with the forms of OpenAI; beside a prompt it asks for OpenAI's
-            completions.
+        max_tokens: Most tokens to generate, with the forms of OpenAI; beside a prompt it asks for OpenAI's completions.
         temperature: Randomness: 0 keeps to the likeliest token.
         top_p: Share of the probability mass that tokens are drawn from.
         top_k: How many of the likeliest tokens are drawn from.
         return_logprobs: Whether to return the log probability of each token, with the form of Bedrock itself.
-        response_format: What the answer must be: beside a prompt a bare schema, beside messages a schema with its
-            name.
+        response_format: What the answer must be: beside a prompt a bare schema, beside messages a schema with its name.
         structured_outputs: What the answer must be, with the forms of OpenAI.
         n: How many answers to generate.
         stop: Text or texts at which an answer ends.
@@ -268,17 +262,14 @@ async def ainvoke(
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         prompt: The text to continue, in the template of the model.
-        messages: The conversation, oldest first; the template of the model is filled in by the service. At least 1
-            item.
+        messages: The conversation, oldest first; the template of the model is filled in by the service. At least 1 item.
         max_gen_len: Most tokens to generate, with the form of Bedrock itself.
-        max_tokens: Most tokens to generate, with the forms of OpenAI; beside a prompt it asks for OpenAI's
-            completions.
+        max_tokens: Most tokens to generate, with the forms of OpenAI; beside a prompt it asks for OpenAI's completions.
         temperature: Randomness: 0 keeps to the likeliest token.
         top_p: Share of the probability mass that tokens are drawn from.
         top_k: How many of the likeliest tokens are drawn from.
         return_logprobs: Whether to return the log probability of each token, with the form of Bedrock itself.
-        response_format: What the answer must be: beside a prompt a bare schema, beside messages a schema with its
-            name.
+        response_format: What the answer must be: beside a prompt a bare schema, beside messages a schema with its name.
         structured_outputs: What the answer must be, with the forms of OpenAI.
         n: How many answers to generate.
         stop: Text or texts at which an answer ends.
@@ -369,17 +360,14 @@ def stream(
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         prompt: The text to continue, in the template of the model.
-        messages: The conversation, oldest first; the template of the model is filled in by the service. At least 1
-            item.
+        messages: The conversation, oldest first; the template of the model is filled in by the service. At least 1 item.
         max_gen_len: Most tokens to generate, with the form of Bedrock itself.
-        max_tokens: Most tokens to generate, with the forms of OpenAI; beside a prompt it asks for OpenAI's
-            completions.
+        max_tokens: Most tokens to generate, with the forms of OpenAI; beside a prompt it asks for OpenAI's completions.
         temperature: Randomness: 0 keeps to the likeliest token.
         top_p: Share of the probability mass that tokens are drawn from.
         top_k: How many of the likeliest tokens are drawn from.
         return_logprobs: Whether to return the log probability of each token, with the form of Bedrock itself.
-        response_format: What the answer must be: beside a prompt a bare schema, beside messages a schema with its
-            name.
+        response_format: What the answer must be: beside a prompt a bare schema, beside messages a schema with its name.
         structured_outputs: What the answer must be, with the forms of OpenAI.
         n: How many answers to generate.
         stop: Text or texts at which an answer ends.
@@ -469,17 +457,14 @@ def astream(
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         prompt: The text to continue, in the template of the model.
-        messages: The conversation, oldest first; the template of the model is filled in by the service. At least 1
-            item.
+        messages: The conversation, oldest first; the template of the model is filled in by the service. At least 1 item.
         max_gen_len: Most tokens to generate, with the form of Bedrock itself.
-        max_tokens: Most tokens to generate, with the forms of OpenAI; beside a prompt it asks for OpenAI's
-            completions.
+        max_tokens: Most tokens to generate, with the forms of OpenAI; beside a prompt it asks for OpenAI's completions.
         temperature: Randomness: 0 keeps to the likeliest token.
         top_p: Share of the probability mass that tokens are drawn from.
         top_k: How many of the likeliest tokens are drawn from.
         return_logprobs: Whether to return the log probability of each token, with the form of Bedrock itself.
-        response_format: What the answer must be: beside a prompt a bare schema, beside messages a schema with its
-            name.
+        response_format: What the answer must be: beside a prompt a bare schema, beside messages a schema with its name.
         structured_outputs: What the answer must be, with the forms of OpenAI.
         n: How many answers to generate.
         stop: Text or texts at which an answer ends.

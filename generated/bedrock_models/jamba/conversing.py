@@ -55,14 +55,14 @@ def converse(
         model_id: A model id, an inference profile or an ARN of this family.
         messages: The conversation so far.
         system: Instructions that stand above the conversation; not every model takes them.
-        max_tokens: Most tokens to generate; the answer stops there with `max_tokens`. Left out, it is the most that
-            the model can. At least 1.
+        max_tokens: Most tokens to generate; the answer stops there with `max_tokens`. Left out, it is the most that the
+            model can. At least 1.
         temperature: How freely to sample: low values stay with the likeliest tokens. 0 to 1.
         top_p: Share of probability, likeliest tokens first, among which the next token is chosen. 0 to 1.
         stop_sequences: Texts at which the answer ends; they are not part of it. At most 2500 items.
         tools: The tools that the model may call; also those that the conversation holds calls of. At least 1 item.
-        tool_choice: Whether the model may call a tool, must call any, or must call a certain one; not every model
-            takes each.
+        tool_choice: Whether the model may call a tool, must call any, or must call a certain one; not every model takes
+            each.
         response_fields: JSON Pointers to fields of the model's own answer that shall come back as well.
         client: A `boto3` client of `bedrock-runtime`; by default one that this process shares.
         options: Guardrail, trace, service tier and other settings; with Converse they stand in the body.
@@ -127,14 +127,14 @@ async def aconverse(
         model_id: A model id, an inference profile or an ARN of this family.
         messages: The conversation so far.
         system: Instructions that stand above the conversation; not every model takes them.
-        max_tokens: Most tokens to generate; the answer stops there with `max_tokens`. Left out, it is the most that
-            the model can. At least 1.
+        max_tokens: Most tokens to generate; the answer stops there with `max_tokens`. Left out, it is the most that the
+            model can. At least 1.
         temperature: How freely to sample: low values stay with the likeliest tokens. 0 to 1.
         top_p: Share of probability, likeliest tokens first, among which the next token is chosen. 0 to 1.
         stop_sequences: Texts at which the answer ends; they are not part of it. At most 2500 items.
         tools: The tools that the model may call; also those that the conversation holds calls of. At least 1 item.
-        tool_choice: Whether the model may call a tool, must call any, or must call a certain one; not every model
-            takes each.
+        tool_choice: Whether the model may call a tool, must call any, or must call a certain one; not every model takes
+            each.
         response_fields: JSON Pointers to fields of the model's own answer that shall come back as well.
         client: An `aiobotocore` client of `bedrock-runtime`; by default one that this event loop shares.
         options: Guardrail, trace, service tier and other settings; with Converse they stand in the body.
@@ -199,14 +199,14 @@ def converse_stream(
         model_id: A model id, an inference profile or an ARN of this family.
         messages: The conversation so far.
         system: Instructions that stand above the conversation; not every model takes them.
-        max_tokens: Most tokens to generate; the answer stops there with `max_tokens`. Left out, it is the most that
-            the model can. At least 1.
+        max_tokens: Most tokens to generate; the answer stops there with `max_tokens`. Left out, it is the most that the
+            model can. At least 1.
         temperature: How freely to sample: low values stay with the likeliest tokens. 0 to 1.
         top_p: Share of probability, likeliest tokens first, among which the next token is chosen. 0 to 1.
         stop_sequences: Texts at which the answer ends; they are not part of it. At most 2500 items.
         tools: The tools that the model may call; also those that the conversation holds calls of. At least 1 item.
-        tool_choice: Whether the model may call a tool, must call any, or must call a certain one; not every model
-            takes each.
+        tool_choice: Whether the model may call a tool, must call any, or must call a certain one; not every model takes
+            each.
         response_fields: JSON Pointers to fields of the model's own answer that shall come back as well.
         client: A `boto3` client of `bedrock-runtime`; by default one that this process shares.
         options: Guardrail, trace, service tier and other settings; with Converse they stand in the body.
@@ -270,14 +270,14 @@ def aconverse_stream(
         model_id: A model id, an inference profile or an ARN of this family.
         messages: The conversation so far.
         system: Instructions that stand above the conversation; not every model takes them.
-        max_tokens: Most tokens to generate; the answer stops there with `max_tokens`. Left out, it is the most that
-            the model can. At least 1.
+        max_tokens: Most tokens to generate; the answer stops there with `max_tokens`. Left out, it is the most that the
+            model can. At least 1.
         temperature: How freely to sample: low values stay with the likeliest tokens. 0 to 1.
         top_p: Share of probability, likeliest tokens first, among which the next token is chosen. 0 to 1.
         stop_sequences: Texts at which the answer ends; they are not part of it. At most 2500 items.
         tools: The tools that the model may call; also those that the conversation holds calls of. At least 1 item.
-        tool_choice: Whether the model may call a tool, must call any, or must call a certain one; not every model
-            takes each.
+        tool_choice: Whether the model may call a tool, must call any, or must call a certain one; not every model takes
+            each.
         response_fields: JSON Pointers to fields of the model's own answer that shall come back as well.
         client: An `aiobotocore` client of `bedrock-runtime`; by default one that this event loop shares.
         options: Guardrail, trace, service tier and other settings; with Converse they stand in the body.

@@ -69,8 +69,8 @@ def request(
         min_tokens: Fewest tokens to generate, stop sequences or not; only the vendor documents it.
         num_results: How many completions to generate; only the vendor documents it.
         top_k_return: How many likeliest alternatives to return for each token; only the vendor documents it.
-        logit_bias: Token to what is added to its chance: below zero for fewer, above for more; only the vendor
-            documents it.
+        logit_bias: Token to what is added to its chance: below zero for fewer, above for more; only the vendor documents
+            it.
         guardrail_config: Settings of the guardrail that `options` names.
 
     Raises:
@@ -134,8 +134,8 @@ def invoke(
         min_tokens: Fewest tokens to generate, stop sequences or not; only the vendor documents it.
         num_results: How many completions to generate; only the vendor documents it.
         top_k_return: How many likeliest alternatives to return for each token; only the vendor documents it.
-        logit_bias: Token to what is added to its chance: below zero for fewer, above for more; only the vendor
-            documents it.
+        logit_bias: Token to what is added to its chance: below zero for fewer, above for more; only the vendor documents
+            it.
         guardrail_config: Settings of the guardrail that `options` names.
         client: A `boto3` client of `bedrock-runtime`; by default one that this process shares.
         options: Guardrail, trace, service tier and other settings beside the body.
@@ -209,8 +209,8 @@ async def ainvoke(
         min_tokens: Fewest tokens to generate, stop sequences or not; only the vendor documents it.
         num_results: How many completions to generate; only the vendor documents it.
         top_k_return: How many likeliest alternatives to return for each token; only the vendor documents it.
-        logit_bias: Token to what is added to its chance: below zero for fewer, above for more; only the vendor
-            documents it.
+        logit_bias: Token to what is added to its chance: below zero for fewer, above for more; only the vendor documents
+            it.
         guardrail_config: Settings of the guardrail that `options` names.
         client: An `aiobotocore` client of `bedrock-runtime`; by default one that this event loop shares.
         options: Guardrail, trace, service tier and other settings beside the body.

@@ -43,16 +43,14 @@ def request(
     """Make a request and check it; nothing is sent.
 
     Args:
-        prompt: The whole conversation in the model's template, ending where the assistant speaks; without the
-            template the text is merely continued.
-        max_gen_len: Most tokens to generate; older models allow 2048, newer ones may allow more. At least 1.
-            Service default: 512.
-        temperature: Randomness: 0 keeps to the likeliest token, higher values vary more. 0 to 1. Service default:
-            0.5.
-        top_p: Share of the probability mass that tokens are drawn from; at the upper end nothing is cut off. 0 to
-            1. Service default: 0.9.
-        images: Pictures in base64, in the order of the `<|image|>` marks in the prompt; Llama 3.2 and 4 models that
-            see.
+        prompt: The whole conversation in the model's template, ending where the assistant speaks; without the template
+            the text is merely continued.
+        max_gen_len: Most tokens to generate; older models allow 2048, newer ones may allow more. At least 1. Service
+            default: 512.
+        temperature: Randomness: 0 keeps to the likeliest token, higher values vary more. 0 to 1. Service default: 0.5.
+        top_p: Share of the probability mass that tokens are drawn from; at the upper end nothing is cut off. 0 to 1.
+            Service default: 0.9.
+        images: Pictures in base64, in the order of the `<|image|>` marks in the prompt; Llama 3.2 and 4 models that see.
         guardrail_config: Settings of the guardrail that `options` names.
 
     Raises:
@@ -91,16 +89,14 @@ def invoke(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        prompt: The whole conversation in the model's template, ending where the assistant speaks; without the
-            template the text is merely continued.
-        max_gen_len: Most tokens to generate; older models allow 2048, newer ones may allow more. At least 1.
-            Service default: 512.
-        temperature: Randomness: 0 keeps to the likeliest token, higher values vary more. 0 to 1. Service default:
-            0.5.
-        top_p: Share of the probability mass that tokens are drawn from; at the upper end nothing is cut off. 0 to
-            1. Service default: 0.9.
-        images: Pictures in base64, in the order of the `<|image|>` marks in the prompt; Llama 3.2 and 4 models that
-            see.
+        prompt: The whole conversation in the model's template, ending where the assistant speaks; without the template
+            the text is merely continued.
+        max_gen_len: Most tokens to generate; older models allow 2048, newer ones may allow more. At least 1. Service
+            default: 512.
+        temperature: Randomness: 0 keeps to the likeliest token, higher values vary more. 0 to 1. Service default: 0.5.
+        top_p: Share of the probability mass that tokens are drawn from; at the upper end nothing is cut off. 0 to 1.
+            Service default: 0.9.
+        images: Pictures in base64, in the order of the `<|image|>` marks in the prompt; Llama 3.2 and 4 models that see.
         guardrail_config: Settings of the guardrail that `options` names.
         client: A `boto3` client of `bedrock-runtime`; by default one that this process shares.
         options: Guardrail, trace, service tier and other settings beside the body.
@@ -149,16 +145,14 @@ async def ainvoke(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        prompt: The whole conversation in the model's template, ending where the assistant speaks; without the
-            template the text is merely continued.
-        max_gen_len: Most tokens to generate; older models allow 2048, newer ones may allow more. At least 1.
-            Service default: 512.
-        temperature: Randomness: 0 keeps to the likeliest token, higher values vary more. 0 to 1. Service default:
-            0.5.
-        top_p: Share of the probability mass that tokens are drawn from; at the upper end nothing is cut off. 0 to
-            1. Service default: 0.9.
-        images: Pictures in base64, in the order of the `<|image|>` marks in the prompt; Llama 3.2 and 4 models that
-            see.
+        prompt: The whole conversation in the model's template, ending where the assistant speaks; without the template
+            the text is merely continued.
+        max_gen_len: Most tokens to generate; older models allow 2048, newer ones may allow more. At least 1. Service
+            default: 512.
+        temperature: Randomness: 0 keeps to the likeliest token, higher values vary more. 0 to 1. Service default: 0.5.
+        top_p: Share of the probability mass that tokens are drawn from; at the upper end nothing is cut off. 0 to 1.
+            Service default: 0.9.
+        images: Pictures in base64, in the order of the `<|image|>` marks in the prompt; Llama 3.2 and 4 models that see.
         guardrail_config: Settings of the guardrail that `options` names.
         client: An `aiobotocore` client of `bedrock-runtime`; by default one that this event loop shares.
         options: Guardrail, trace, service tier and other settings beside the body.
@@ -207,16 +201,14 @@ def stream(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        prompt: The whole conversation in the model's template, ending where the assistant speaks; without the
-            template the text is merely continued.
-        max_gen_len: Most tokens to generate; older models allow 2048, newer ones may allow more. At least 1.
-            Service default: 512.
-        temperature: Randomness: 0 keeps to the likeliest token, higher values vary more. 0 to 1. Service default:
-            0.5.
-        top_p: Share of the probability mass that tokens are drawn from; at the upper end nothing is cut off. 0 to
-            1. Service default: 0.9.
-        images: Pictures in base64, in the order of the `<|image|>` marks in the prompt; Llama 3.2 and 4 models that
-            see.
+        prompt: The whole conversation in the model's template, ending where the assistant speaks; without the template
+            the text is merely continued.
+        max_gen_len: Most tokens to generate; older models allow 2048, newer ones may allow more. At least 1. Service
+            default: 512.
+        temperature: Randomness: 0 keeps to the likeliest token, higher values vary more. 0 to 1. Service default: 0.5.
+        top_p: Share of the probability mass that tokens are drawn from; at the upper end nothing is cut off. 0 to 1.
+            Service default: 0.9.
+        images: Pictures in base64, in the order of the `<|image|>` marks in the prompt; Llama 3.2 and 4 models that see.
         guardrail_config: Settings of the guardrail that `options` names.
         client: A `boto3` client of `bedrock-runtime`; by default one that this process shares.
         options: Guardrail, trace, service tier and other settings beside the body.
@@ -264,16 +256,14 @@ def astream(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        prompt: The whole conversation in the model's template, ending where the assistant speaks; without the
-            template the text is merely continued.
-        max_gen_len: Most tokens to generate; older models allow 2048, newer ones may allow more. At least 1.
-            Service default: 512.
-        temperature: Randomness: 0 keeps to the likeliest token, higher values vary more. 0 to 1. Service default:
-            0.5.
-        top_p: Share of the probability mass that tokens are drawn from; at the upper end nothing is cut off. 0 to
-            1. Service default: 0.9.
-        images: Pictures in base64, in the order of the `<|image|>` marks in the prompt; Llama 3.2 and 4 models that
-            see.
+        prompt: The whole conversation in the model's template, ending where the assistant speaks; without the template
+            the text is merely continued.
+        max_gen_len: Most tokens to generate; older models allow 2048, newer ones may allow more. At least 1. Service
+            default: 512.
+        temperature: Randomness: 0 keeps to the likeliest token, higher values vary more. 0 to 1. Service default: 0.5.
+        top_p: Share of the probability mass that tokens are drawn from; at the upper end nothing is cut off. 0 to 1.
+            Service default: 0.9.
+        images: Pictures in base64, in the order of the `<|image|>` marks in the prompt; Llama 3.2 and 4 models that see.
         guardrail_config: Settings of the guardrail that `options` names.
         client: An `aiobotocore` client of `bedrock-runtime`; by default one that this event loop shares.
         options: Guardrail, trace, service tier and other settings beside the body.

@@ -95,13 +95,12 @@ def request(
         inference_id: Id of your own for the call.
         input_text: Marengo 2.7: the text, up to 77 tokens; for inputType text.
         media_source: Marengo 2.7: the picture, sound or video.
-        text_truncate: Marengo 2.7: whether a text that is too long loses its end or is refused. Service default:
-            "end".
+        text_truncate: Marengo 2.7: whether a text that is too long loses its end or is refused. Service default: "end".
         embedding_option: Marengo 2.7: which vectors to make of a video; all when left out.
         start_sec: Marengo 2.7: second at which to begin. At least 0. Service default: 0.
         length_sec: Marengo 2.7: seconds to read from there; to the end when left out. At least 0.
-        use_fixed_length_sec: Marengo 2.7: seconds of a clip; when left out video is cut at its shots, sound into
-            pieces of about ten seconds. 2 to 10.
+        use_fixed_length_sec: Marengo 2.7: seconds of a clip; when left out video is cut at its shots, sound into pieces
+            of about ten seconds. 2 to 10.
         min_clip_sec: Marengo 2.7: seconds a clip of a video has at least; not more than useFixedLengthSec. 1 to 5.
             Service default: 4.
         guardrail_config: Settings of the guardrail that `options` names.
@@ -174,13 +173,12 @@ def invoke(
         inference_id: Id of your own for the call.
         input_text: Marengo 2.7: the text, up to 77 tokens; for inputType text.
         media_source: Marengo 2.7: the picture, sound or video.
-        text_truncate: Marengo 2.7: whether a text that is too long loses its end or is refused. Service default:
-            "end".
+        text_truncate: Marengo 2.7: whether a text that is too long loses its end or is refused. Service default: "end".
         embedding_option: Marengo 2.7: which vectors to make of a video; all when left out.
         start_sec: Marengo 2.7: second at which to begin. At least 0. Service default: 0.
         length_sec: Marengo 2.7: seconds to read from there; to the end when left out. At least 0.
-        use_fixed_length_sec: Marengo 2.7: seconds of a clip; when left out video is cut at its shots, sound into
-            pieces of about ten seconds. 2 to 10.
+        use_fixed_length_sec: Marengo 2.7: seconds of a clip; when left out video is cut at its shots, sound into pieces
+            of about ten seconds. 2 to 10.
         min_clip_sec: Marengo 2.7: seconds a clip of a video has at least; not more than useFixedLengthSec. 1 to 5.
             Service default: 4.
         guardrail_config: Settings of the guardrail that `options` names.
@@ -263,13 +261,12 @@ async def ainvoke(
         inference_id: Id of your own for the call.
         input_text: Marengo 2.7: the text, up to 77 tokens; for inputType text.
         media_source: Marengo 2.7: the picture, sound or video.
-        text_truncate: Marengo 2.7: whether a text that is too long loses its end or is refused. Service default:
-            "end".
+        text_truncate: Marengo 2.7: whether a text that is too long loses its end or is refused. Service default: "end".
         embedding_option: Marengo 2.7: which vectors to make of a video; all when left out.
         start_sec: Marengo 2.7: second at which to begin. At least 0. Service default: 0.
         length_sec: Marengo 2.7: seconds to read from there; to the end when left out. At least 0.
-        use_fixed_length_sec: Marengo 2.7: seconds of a clip; when left out video is cut at its shots, sound into
-            pieces of about ten seconds. 2 to 10.
+        use_fixed_length_sec: Marengo 2.7: seconds of a clip; when left out video is cut at its shots, sound into pieces
+            of about ten seconds. 2 to 10.
         min_clip_sec: Marengo 2.7: seconds a clip of a video has at least; not more than useFixedLengthSec. 1 to 5.
             Service default: 4.
         guardrail_config: Settings of the guardrail that `options` names.
@@ -354,13 +351,12 @@ def start(
         inference_id: Id of your own for the call.
         input_text: Marengo 2.7: the text, up to 77 tokens; for inputType text.
         media_source: Marengo 2.7: the picture, sound or video.
-        text_truncate: Marengo 2.7: whether a text that is too long loses its end or is refused. Service default:
-            "end".
+        text_truncate: Marengo 2.7: whether a text that is too long loses its end or is refused. Service default: "end".
         embedding_option: Marengo 2.7: which vectors to make of a video; all when left out.
         start_sec: Marengo 2.7: second at which to begin. At least 0. Service default: 0.
         length_sec: Marengo 2.7: seconds to read from there; to the end when left out. At least 0.
-        use_fixed_length_sec: Marengo 2.7: seconds of a clip; when left out video is cut at its shots, sound into
-            pieces of about ten seconds. 2 to 10.
+        use_fixed_length_sec: Marengo 2.7: seconds of a clip; when left out video is cut at its shots, sound into pieces
+            of about ten seconds. 2 to 10.
         min_clip_sec: Marengo 2.7: seconds a clip of a video has at least; not more than useFixedLengthSec. 1 to 5.
             Service default: 4.
         guardrail_config: Settings of the guardrail that `options` names.
@@ -447,13 +443,12 @@ async def astart(
         inference_id: Id of your own for the call.
         input_text: Marengo 2.7: the text, up to 77 tokens; for inputType text.
         media_source: Marengo 2.7: the picture, sound or video.
-        text_truncate: Marengo 2.7: whether a text that is too long loses its end or is refused. Service default:
-            "end".
+        text_truncate: Marengo 2.7: whether a text that is too long loses its end or is refused. Service default: "end".
         embedding_option: Marengo 2.7: which vectors to make of a video; all when left out.
         start_sec: Marengo 2.7: second at which to begin. At least 0. Service default: 0.
         length_sec: Marengo 2.7: seconds to read from there; to the end when left out. At least 0.
-        use_fixed_length_sec: Marengo 2.7: seconds of a clip; when left out video is cut at its shots, sound into
-            pieces of about ten seconds. 2 to 10.
+        use_fixed_length_sec: Marengo 2.7: seconds of a clip; when left out video is cut at its shots, sound into pieces
+            of about ten seconds. 2 to 10.
         min_clip_sec: Marengo 2.7: seconds a clip of a video has at least; not more than useFixedLengthSec. 1 to 5.
             Service default: 4.
         guardrail_config: Settings of the guardrail that `options` names.

@@ -67,14 +67,13 @@ def request(
     """Make a request and check it; nothing is sent.
 
     Args:
-        messages: The conversation, oldest first; a tool's result follows the answer that asked for it. At least 1
-            item.
+        messages: The conversation, oldest first; a tool's result follows the answer that asked for it. At least 1 item.
         max_tokens: Most tokens to generate. At least 1. Service default: 8192.
         temperature: Randomness: 0 keeps to the likeliest token. At least 0. Service default: 0.7.
         top_p: Share of the probability mass that tokens are drawn from. 0 to 1. Service default: 1.
         tools: Functions that the model may ask to be called.
-        tool_choice: Whether the model may, must or must not call a function, or which; `required` and a function's
-            name come from the vendor's API. Service default: "auto".
+        tool_choice: Whether the model may, must or must not call a function, or which; `required` and a function's name
+            come from the vendor's API. Service default: "auto".
         stop: Text or texts at which the answer ends; not known to work with every model.
         response_format: Whether the answer must be JSON.
         random_seed: The same seed and request give the same answer.
@@ -145,14 +144,13 @@ def invoke(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        messages: The conversation, oldest first; a tool's result follows the answer that asked for it. At least 1
-            item.
+        messages: The conversation, oldest first; a tool's result follows the answer that asked for it. At least 1 item.
         max_tokens: Most tokens to generate. At least 1. Service default: 8192.
         temperature: Randomness: 0 keeps to the likeliest token. At least 0. Service default: 0.7.
         top_p: Share of the probability mass that tokens are drawn from. 0 to 1. Service default: 1.
         tools: Functions that the model may ask to be called.
-        tool_choice: Whether the model may, must or must not call a function, or which; `required` and a function's
-            name come from the vendor's API. Service default: "auto".
+        tool_choice: Whether the model may, must or must not call a function, or which; `required` and a function's name
+            come from the vendor's API. Service default: "auto".
         stop: Text or texts at which the answer ends; not known to work with every model.
         response_format: Whether the answer must be JSON.
         random_seed: The same seed and request give the same answer.
@@ -233,14 +231,13 @@ async def ainvoke(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        messages: The conversation, oldest first; a tool's result follows the answer that asked for it. At least 1
-            item.
+        messages: The conversation, oldest first; a tool's result follows the answer that asked for it. At least 1 item.
         max_tokens: Most tokens to generate. At least 1. Service default: 8192.
         temperature: Randomness: 0 keeps to the likeliest token. At least 0. Service default: 0.7.
         top_p: Share of the probability mass that tokens are drawn from. 0 to 1. Service default: 1.
         tools: Functions that the model may ask to be called.
-        tool_choice: Whether the model may, must or must not call a function, or which; `required` and a function's
-            name come from the vendor's API. Service default: "auto".
+        tool_choice: Whether the model may, must or must not call a function, or which; `required` and a function's name
+            come from the vendor's API. Service default: "auto".
         stop: Text or texts at which the answer ends; not known to work with every model.
         response_format: Whether the answer must be JSON.
         random_seed: The same seed and request give the same answer.
@@ -321,14 +318,13 @@ def stream(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        messages: The conversation, oldest first; a tool's result follows the answer that asked for it. At least 1
-            item.
+        messages: The conversation, oldest first; a tool's result follows the answer that asked for it. At least 1 item.
         max_tokens: Most tokens to generate. At least 1. Service default: 8192.
         temperature: Randomness: 0 keeps to the likeliest token. At least 0. Service default: 0.7.
         top_p: Share of the probability mass that tokens are drawn from. 0 to 1. Service default: 1.
         tools: Functions that the model may ask to be called.
-        tool_choice: Whether the model may, must or must not call a function, or which; `required` and a function's
-            name come from the vendor's API. Service default: "auto".
+        tool_choice: Whether the model may, must or must not call a function, or which; `required` and a function's name
+            come from the vendor's API. Service default: "auto".
         stop: Text or texts at which the answer ends; not known to work with every model.
         response_format: Whether the answer must be JSON.
         random_seed: The same seed and request give the same answer.
@@ -408,14 +404,13 @@ def astream(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        messages: The conversation, oldest first; a tool's result follows the answer that asked for it. At least 1
-            item.
+        messages: The conversation, oldest first; a tool's result follows the answer that asked for it. At least 1 item.
         max_tokens: Most tokens to generate. At least 1. Service default: 8192.
         temperature: Randomness: 0 keeps to the likeliest token. At least 0. Service default: 0.7.
         top_p: Share of the probability mass that tokens are drawn from. 0 to 1. Service default: 1.
         tools: Functions that the model may ask to be called.
-        tool_choice: Whether the model may, must or must not call a function, or which; `required` and a function's
-            name come from the vendor's API. Service default: "auto".
+        tool_choice: Whether the model may, must or must not call a function, or which; `required` and a function's name
+            come from the vendor's API. Service default: "auto".
         stop: Text or texts at which the answer ends; not known to work with every model.
         response_format: Whether the answer must be JSON.
         random_seed: The same seed and request give the same answer.

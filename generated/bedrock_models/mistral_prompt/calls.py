@@ -45,14 +45,13 @@ def request(
     """Make a request and check it; nothing is sent.
 
     Args:
-        prompt: The conversation: each user turn between `[INST]` and `[/INST]`, each answer closed by `</s>`, the
-            whole opened by `<s>`.
-        max_tokens: Most tokens to generate; the model's own default is 512 for 7B and Mixtral and the maximum for
-            Large and Small. 1 to 8192.
+        prompt: The conversation: each user turn between `[INST]` and `[/INST]`, each answer closed by `</s>`, the whole
+            opened by `<s>`.
+        max_tokens: Most tokens to generate; the model's own default is 512 for 7B and Mixtral and the maximum for Large
+            and Small. 1 to 8192.
         temperature: Randomness: 0 keeps to the likeliest token. 0 to 1.
         top_p: Share of the probability mass that tokens are drawn from. 0 to 1.
-        top_k: How many of the likeliest tokens are drawn from; switched off in Large and Small unless given. 1 to
-            200.
+        top_k: How many of the likeliest tokens are drawn from; switched off in Large and Small unless given. 1 to 200.
         stop: Texts at which generation ends.
         guardrail_config: Settings of the guardrail that `options` names.
 
@@ -94,14 +93,13 @@ def invoke(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        prompt: The conversation: each user turn between `[INST]` and `[/INST]`, each answer closed by `</s>`, the
-            whole opened by `<s>`.
-        max_tokens: Most tokens to generate; the model's own default is 512 for 7B and Mixtral and the maximum for
-            Large and Small. 1 to 8192.
+        prompt: The conversation: each user turn between `[INST]` and `[/INST]`, each answer closed by `</s>`, the whole
+            opened by `<s>`.
+        max_tokens: Most tokens to generate; the model's own default is 512 for 7B and Mixtral and the maximum for Large
+            and Small. 1 to 8192.
         temperature: Randomness: 0 keeps to the likeliest token. 0 to 1.
         top_p: Share of the probability mass that tokens are drawn from. 0 to 1.
-        top_k: How many of the likeliest tokens are drawn from; switched off in Large and Small unless given. 1 to
-            200.
+        top_k: How many of the likeliest tokens are drawn from; switched off in Large and Small unless given. 1 to 200.
         stop: Texts at which generation ends.
         guardrail_config: Settings of the guardrail that `options` names.
         client: A `boto3` client of `bedrock-runtime`; by default one that this process shares.
@@ -153,14 +151,13 @@ async def ainvoke(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        prompt: The conversation: each user turn between `[INST]` and `[/INST]`, each answer closed by `</s>`, the
-            whole opened by `<s>`.
-        max_tokens: Most tokens to generate; the model's own default is 512 for 7B and Mixtral and the maximum for
-            Large and Small. 1 to 8192.
+        prompt: The conversation: each user turn between `[INST]` and `[/INST]`, each answer closed by `</s>`, the whole
+            opened by `<s>`.
+        max_tokens: Most tokens to generate; the model's own default is 512 for 7B and Mixtral and the maximum for Large
+            and Small. 1 to 8192.
         temperature: Randomness: 0 keeps to the likeliest token. 0 to 1.
         top_p: Share of the probability mass that tokens are drawn from. 0 to 1.
-        top_k: How many of the likeliest tokens are drawn from; switched off in Large and Small unless given. 1 to
-            200.
+        top_k: How many of the likeliest tokens are drawn from; switched off in Large and Small unless given. 1 to 200.
         stop: Texts at which generation ends.
         guardrail_config: Settings of the guardrail that `options` names.
         client: An `aiobotocore` client of `bedrock-runtime`; by default one that this event loop shares.
@@ -212,14 +209,13 @@ def stream(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        prompt: The conversation: each user turn between `[INST]` and `[/INST]`, each answer closed by `</s>`, the
-            whole opened by `<s>`.
-        max_tokens: Most tokens to generate; the model's own default is 512 for 7B and Mixtral and the maximum for
-            Large and Small. 1 to 8192.
+        prompt: The conversation: each user turn between `[INST]` and `[/INST]`, each answer closed by `</s>`, the whole
+            opened by `<s>`.
+        max_tokens: Most tokens to generate; the model's own default is 512 for 7B and Mixtral and the maximum for Large
+            and Small. 1 to 8192.
         temperature: Randomness: 0 keeps to the likeliest token. 0 to 1.
         top_p: Share of the probability mass that tokens are drawn from. 0 to 1.
-        top_k: How many of the likeliest tokens are drawn from; switched off in Large and Small unless given. 1 to
-            200.
+        top_k: How many of the likeliest tokens are drawn from; switched off in Large and Small unless given. 1 to 200.
         stop: Texts at which generation ends.
         guardrail_config: Settings of the guardrail that `options` names.
         client: A `boto3` client of `bedrock-runtime`; by default one that this process shares.
@@ -270,14 +266,13 @@ def astream(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        prompt: The conversation: each user turn between `[INST]` and `[/INST]`, each answer closed by `</s>`, the
-            whole opened by `<s>`.
-        max_tokens: Most tokens to generate; the model's own default is 512 for 7B and Mixtral and the maximum for
-            Large and Small. 1 to 8192.
+        prompt: The conversation: each user turn between `[INST]` and `[/INST]`, each answer closed by `</s>`, the whole
+            opened by `<s>`.
+        max_tokens: Most tokens to generate; the model's own default is 512 for 7B and Mixtral and the maximum for Large
+            and Small. 1 to 8192.
         temperature: Randomness: 0 keeps to the likeliest token. 0 to 1.
         top_p: Share of the probability mass that tokens are drawn from. 0 to 1.
-        top_k: How many of the likeliest tokens are drawn from; switched off in Large and Small unless given. 1 to
-            200.
+        top_k: How many of the likeliest tokens are drawn from; switched off in Large and Small unless given. 1 to 200.
         stop: Texts at which generation ends.
         guardrail_config: Settings of the guardrail that `options` names.
         client: An `aiobotocore` client of `bedrock-runtime`; by default one that this event loop shares.

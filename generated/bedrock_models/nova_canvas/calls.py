@@ -94,16 +94,16 @@ def request(
         color_guided_generation_params: What `COLOR_GUIDED_GENERATION` works on.
         background_removal_params: What `BACKGROUND_REMOVAL` works on.
         virtual_try_on_params: What `VIRTUAL_TRY_ON` works on.
-        number_of_images: Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service
-            default: 1.
-        width: Width in pixels; not steeper than 4:1, and less than 4,194,304 pixels in all. 320 to 4096, a multiple
-            of 16. Service default: 1024.
-        height: Height in pixels; not steeper than 4:1, and less than 4,194,304 pixels in all. 320 to 4096, a
-            multiple of 16. Service default: 1024.
+        number_of_images: Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service default:
+            1.
+        width: Width in pixels; not steeper than 4:1, and less than 4,194,304 pixels in all. 320 to 4096, a multiple of
+            16. Service default: 1024.
+        height: Height in pixels; not steeper than 4:1, and less than 4,194,304 pixels in all. 320 to 4096, a multiple of
+            16. Service default: 1024.
         quality: `premium` costs more and takes longer. Service default: "standard".
         cfg_scale: How strictly to follow the prompt; low values are freer. 1.1 to 10. Service default: 6.5.
-        seed: Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646.
-            Service default: 12.
+        seed: Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646. Service
+            default: 12.
         guardrail_config: Settings of the guardrail that `options` names.
 
     Raises:
@@ -180,16 +180,16 @@ def invoke(
         color_guided_generation_params: What `COLOR_GUIDED_GENERATION` works on.
         background_removal_params: What `BACKGROUND_REMOVAL` works on.
         virtual_try_on_params: What `VIRTUAL_TRY_ON` works on.
-        number_of_images: Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service
-            default: 1.
-        width: Width in pixels; not steeper than 4:1, and less than 4,194,304 pixels in all. 320 to 4096, a multiple
-            of 16. Service default: 1024.
-        height: Height in pixels; not steeper than 4:1, and less than 4,194,304 pixels in all. 320 to 4096, a
-            multiple of 16. Service default: 1024.
+        number_of_images: Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service default:
+            1.
+        width: Width in pixels; not steeper than 4:1, and less than 4,194,304 pixels in all. 320 to 4096, a multiple of
+            16. Service default: 1024.
+        height: Height in pixels; not steeper than 4:1, and less than 4,194,304 pixels in all. 320 to 4096, a multiple of
+            16. Service default: 1024.
         quality: `premium` costs more and takes longer. Service default: "standard".
         cfg_scale: How strictly to follow the prompt; low values are freer. 1.1 to 10. Service default: 6.5.
-        seed: Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646.
-            Service default: 12.
+        seed: Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646. Service
+            default: 12.
         guardrail_config: Settings of the guardrail that `options` names.
         client: A `boto3` client of `bedrock-runtime`; by default one that this process shares.
         options: Guardrail, trace, service tier and other settings beside the body.
@@ -272,16 +272,16 @@ async def ainvoke(
         color_guided_generation_params: What `COLOR_GUIDED_GENERATION` works on.
         background_removal_params: What `BACKGROUND_REMOVAL` works on.
         virtual_try_on_params: What `VIRTUAL_TRY_ON` works on.
-        number_of_images: Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service
-            default: 1.
-        width: Width in pixels; not steeper than 4:1, and less than 4,194,304 pixels in all. 320 to 4096, a multiple
-            of 16. Service default: 1024.
-        height: Height in pixels; not steeper than 4:1, and less than 4,194,304 pixels in all. 320 to 4096, a
-            multiple of 16. Service default: 1024.
+        number_of_images: Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service default:
+            1.
+        width: Width in pixels; not steeper than 4:1, and less than 4,194,304 pixels in all. 320 to 4096, a multiple of
+            16. Service default: 1024.
+        height: Height in pixels; not steeper than 4:1, and less than 4,194,304 pixels in all. 320 to 4096, a multiple of
+            16. Service default: 1024.
         quality: `premium` costs more and takes longer. Service default: "standard".
         cfg_scale: How strictly to follow the prompt; low values are freer. 1.1 to 10. Service default: 6.5.
-        seed: Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646.
-            Service default: 12.
+        seed: Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646. Service
+            default: 12.
         guardrail_config: Settings of the guardrail that `options` names.
         client: An `aiobotocore` client of `bedrock-runtime`; by default one that this event loop shares.
         options: Guardrail, trace, service tier and other settings beside the body.

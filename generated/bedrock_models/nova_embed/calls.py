@@ -44,8 +44,7 @@ def request(
     """Make a request and check it; nothing is sent.
 
     Args:
-        task_type: `SINGLE_EMBEDDING` for a call that answers at once; `SEGMENTED_EMBEDDING` for an asynchronous
-            job.
+        task_type: `SINGLE_EMBEDDING` for a call that answers at once; `SEGMENTED_EMBEDDING` for an asynchronous job.
         single_embedding_params: What `SINGLE_EMBEDDING` works on.
         segmented_embedding_params: What `SEGMENTED_EMBEDDING` works on.
         schema_version: Version of this format; may be left out. Service default: "nova-multimodal-embed-v1".
@@ -85,8 +84,7 @@ def invoke(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        task_type: `SINGLE_EMBEDDING` for a call that answers at once; `SEGMENTED_EMBEDDING` for an asynchronous
-            job.
+        task_type: `SINGLE_EMBEDDING` for a call that answers at once; `SEGMENTED_EMBEDDING` for an asynchronous job.
         single_embedding_params: What `SINGLE_EMBEDDING` works on.
         segmented_embedding_params: What `SEGMENTED_EMBEDDING` works on.
         schema_version: Version of this format; may be left out. Service default: "nova-multimodal-embed-v1".
@@ -136,8 +134,7 @@ async def ainvoke(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        task_type: `SINGLE_EMBEDDING` for a call that answers at once; `SEGMENTED_EMBEDDING` for an asynchronous
-            job.
+        task_type: `SINGLE_EMBEDDING` for a call that answers at once; `SEGMENTED_EMBEDDING` for an asynchronous job.
         single_embedding_params: What `SINGLE_EMBEDDING` works on.
         segmented_embedding_params: What `SEGMENTED_EMBEDDING` works on.
         schema_version: Version of this format; may be left out. Service default: "nova-multimodal-embed-v1".
@@ -189,8 +186,7 @@ def start(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        task_type: `SINGLE_EMBEDDING` for a call that answers at once; `SEGMENTED_EMBEDDING` for an asynchronous
-            job.
+        task_type: `SINGLE_EMBEDDING` for a call that answers at once; `SEGMENTED_EMBEDDING` for an asynchronous job.
         single_embedding_params: What `SINGLE_EMBEDDING` works on.
         segmented_embedding_params: What `SEGMENTED_EMBEDDING` works on.
         schema_version: Version of this format; may be left out. Service default: "nova-multimodal-embed-v1".
@@ -244,8 +240,7 @@ async def astart(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        task_type: `SINGLE_EMBEDDING` for a call that answers at once; `SEGMENTED_EMBEDDING` for an asynchronous
-            job.
+        task_type: `SINGLE_EMBEDDING` for a call that answers at once; `SEGMENTED_EMBEDDING` for an asynchronous job.
         single_embedding_params: What `SINGLE_EMBEDDING` works on.
         segmented_embedding_params: What `SEGMENTED_EMBEDDING` works on.
         schema_version: Version of this format; may be left out. Service default: "nova-multimodal-embed-v1".

@@ -56,8 +56,8 @@ def request(
         text_to_video_params: What `TEXT_VIDEO` works on.
         multi_shot_automated_params: What `MULTI_SHOT_AUTOMATED` works on.
         multi_shot_manual_params: What `MULTI_SHOT_MANUAL` works on.
-        duration_seconds: Length: 6 for `TEXT_VIDEO`, 12 to 120 for `MULTI_SHOT_AUTOMATED`; the number of shots
-            decides for `MULTI_SHOT_MANUAL`, which does not take it. 6 to 120, a multiple of 6.
+        duration_seconds: Length: 6 for `TEXT_VIDEO`, 12 to 120 for `MULTI_SHOT_AUTOMATED`; the number of shots decides
+            for `MULTI_SHOT_MANUAL`, which does not take it. 6 to 120, a multiple of 6.
         fps: Frames for each second; 24 is the only rate. Exactly 24.
         dimension: Size of a frame.
         seed: Start of the noise; another seed gives another video. 0 to 2147483646. Service default: 42.
@@ -115,8 +115,8 @@ def start(
         text_to_video_params: What `TEXT_VIDEO` works on.
         multi_shot_automated_params: What `MULTI_SHOT_AUTOMATED` works on.
         multi_shot_manual_params: What `MULTI_SHOT_MANUAL` works on.
-        duration_seconds: Length: 6 for `TEXT_VIDEO`, 12 to 120 for `MULTI_SHOT_AUTOMATED`; the number of shots
-            decides for `MULTI_SHOT_MANUAL`, which does not take it. 6 to 120, a multiple of 6.
+        duration_seconds: Length: 6 for `TEXT_VIDEO`, 12 to 120 for `MULTI_SHOT_AUTOMATED`; the number of shots decides
+            for `MULTI_SHOT_MANUAL`, which does not take it. 6 to 120, a multiple of 6.
         fps: Frames for each second; 24 is the only rate. Exactly 24.
         dimension: Size of a frame.
         seed: Start of the noise; another seed gives another video. 0 to 2147483646. Service default: 42.
@@ -182,8 +182,8 @@ async def astart(
         text_to_video_params: What `TEXT_VIDEO` works on.
         multi_shot_automated_params: What `MULTI_SHOT_AUTOMATED` works on.
         multi_shot_manual_params: What `MULTI_SHOT_MANUAL` works on.
-        duration_seconds: Length: 6 for `TEXT_VIDEO`, 12 to 120 for `MULTI_SHOT_AUTOMATED`; the number of shots
-            decides for `MULTI_SHOT_MANUAL`, which does not take it. 6 to 120, a multiple of 6.
+        duration_seconds: Length: 6 for `TEXT_VIDEO`, 12 to 120 for `MULTI_SHOT_AUTOMATED`; the number of shots decides
+            for `MULTI_SHOT_MANUAL`, which does not take it. 6 to 120, a multiple of 6.
         fps: Frames for each second; 24 is the only rate. Exactly 24.
         dimension: Size of a frame.
         seed: Start of the noise; another seed gives another video. 0 to 2147483646. Service default: 42.

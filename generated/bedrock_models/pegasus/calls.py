@@ -58,8 +58,7 @@ def request(
         analysis_mode: Pegasus 1.5: text that answers the prompt, or segments with their times. Service default:
             "general".
         segment_definitions: Pegasus 1.5: the kinds of segments to find; needed by time_based_metadata.
-        prompt_v2: Pegasus 1.5: a prompt that speaks of pictures, instead of inputPrompt; its members are not known
-            here.
+        prompt_v2: Pegasus 1.5: a prompt that speaks of pictures, instead of inputPrompt; its members are not known here.
         guardrail_config: Settings of the guardrail that `options` names.
 
     Raises:
@@ -112,8 +111,7 @@ def invoke(
         analysis_mode: Pegasus 1.5: text that answers the prompt, or segments with their times. Service default:
             "general".
         segment_definitions: Pegasus 1.5: the kinds of segments to find; needed by time_based_metadata.
-        prompt_v2: Pegasus 1.5: a prompt that speaks of pictures, instead of inputPrompt; its members are not known
-            here.
+        prompt_v2: Pegasus 1.5: a prompt that speaks of pictures, instead of inputPrompt; its members are not known here.
         guardrail_config: Settings of the guardrail that `options` names.
         client: A `boto3` client of `bedrock-runtime`; by default one that this process shares.
         options: Guardrail, trace, service tier and other settings beside the body.
@@ -176,8 +174,7 @@ async def ainvoke(
         analysis_mode: Pegasus 1.5: text that answers the prompt, or segments with their times. Service default:
             "general".
         segment_definitions: Pegasus 1.5: the kinds of segments to find; needed by time_based_metadata.
-        prompt_v2: Pegasus 1.5: a prompt that speaks of pictures, instead of inputPrompt; its members are not known
-            here.
+        prompt_v2: Pegasus 1.5: a prompt that speaks of pictures, instead of inputPrompt; its members are not known here.
         guardrail_config: Settings of the guardrail that `options` names.
         client: An `aiobotocore` client of `bedrock-runtime`; by default one that this event loop shares.
         options: Guardrail, trace, service tier and other settings beside the body.
@@ -240,8 +237,7 @@ def stream(
         analysis_mode: Pegasus 1.5: text that answers the prompt, or segments with their times. Service default:
             "general".
         segment_definitions: Pegasus 1.5: the kinds of segments to find; needed by time_based_metadata.
-        prompt_v2: Pegasus 1.5: a prompt that speaks of pictures, instead of inputPrompt; its members are not known
-            here.
+        prompt_v2: Pegasus 1.5: a prompt that speaks of pictures, instead of inputPrompt; its members are not known here.
         guardrail_config: Settings of the guardrail that `options` names.
         client: A `boto3` client of `bedrock-runtime`; by default one that this process shares.
         options: Guardrail, trace, service tier and other settings beside the body.
@@ -303,8 +299,7 @@ def astream(
         analysis_mode: Pegasus 1.5: text that answers the prompt, or segments with their times. Service default:
             "general".
         segment_definitions: Pegasus 1.5: the kinds of segments to find; needed by time_based_metadata.
-        prompt_v2: Pegasus 1.5: a prompt that speaks of pictures, instead of inputPrompt; its members are not known
-            here.
+        prompt_v2: Pegasus 1.5: a prompt that speaks of pictures, instead of inputPrompt; its members are not known here.
         guardrail_config: Settings of the guardrail that `options` names.
         client: An `aiobotocore` client of `bedrock-runtime`; by default one that this event loop shares.
         options: Guardrail, trace, service tier and other settings beside the body.

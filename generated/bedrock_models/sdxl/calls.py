@@ -143,24 +143,24 @@ def request(
         width: Width of the picture in pixels; only some pairs of width and height are allowed. A multiple of 64.
         height: Height of the picture in pixels; only some pairs of width and height are allowed. A multiple of 64.
         style_preset: Look that the picture is led towards.
-        cfg_scale: How closely to follow the prompts; low values leave room for chance. Version 0.8 starts from 10.
-            0 to 35. Service default: 7.
+        cfg_scale: How closely to follow the prompts; low values leave room for chance. Version 0.8 starts from 10. 0 to
+            35. Service default: 7.
         steps: Diffusion steps: more take longer and may give a better picture. 10 to 150. Service default: 30.
-        seed: Fixes the noise to start from, so that a picture can be made again; 0 picks one at random. 0 to
-            4294967295. Service default: 0.
+        seed: Fixes the noise to start from, so that a picture can be made again; 0 picks one at random. 0 to 4294967295.
+            Service default: 0.
         sampler: Sampler of the diffusion; the service chooses when left out.
         clip_guidance_preset: Guidance by CLIP: how much, and at what speed.
         samples: How many pictures to make. At least 1. Service default: 1.
         init_image: Picture to start from: makes the call image to image.
         image_strength: How much the source picture counts: near 1 the result resembles it, near 0 hardly. 0 to 1.
-        init_image_mode: Whether the influence of the source picture is given as a strength or as a share of the
-            steps. Service default: "IMAGE_STRENGTH".
-        start_schedule: Share of the steps that the source picture skips, under a name that early programs send
-            beside `init_image`.
+        init_image_mode: Whether the influence of the source picture is given as a strength or as a share of the steps.
+            Service default: "IMAGE_STRENGTH".
+        start_schedule: Share of the steps that the source picture skips, under a name that early programs send beside
+            `init_image`.
         step_schedule_start: Share of the steps that the source picture skips at the start; with STEP_SCHEDULE.
         step_schedule_end: Share of the steps at which the influence of the source picture ends; with STEP_SCHEDULE.
-        mask_source: Which pixels to replace: the white or the black of the mask, or the transparent ones of the
-            source. Makes the call masking.
+        mask_source: Which pixels to replace: the white or the black of the mask, or the transparent ones of the source.
+            Makes the call masking.
         mask_image: Mask, of the size of the source picture; not needed for INIT_IMAGE_ALPHA.
         extras: Experimental settings of the vendor, passed through; they may change at any time.
         guardrail_config: Settings of the guardrail that `options` names.
@@ -264,24 +264,24 @@ def invoke(
         width: Width of the picture in pixels; only some pairs of width and height are allowed. A multiple of 64.
         height: Height of the picture in pixels; only some pairs of width and height are allowed. A multiple of 64.
         style_preset: Look that the picture is led towards.
-        cfg_scale: How closely to follow the prompts; low values leave room for chance. Version 0.8 starts from 10.
-            0 to 35. Service default: 7.
+        cfg_scale: How closely to follow the prompts; low values leave room for chance. Version 0.8 starts from 10. 0 to
+            35. Service default: 7.
         steps: Diffusion steps: more take longer and may give a better picture. 10 to 150. Service default: 30.
-        seed: Fixes the noise to start from, so that a picture can be made again; 0 picks one at random. 0 to
-            4294967295. Service default: 0.
+        seed: Fixes the noise to start from, so that a picture can be made again; 0 picks one at random. 0 to 4294967295.
+            Service default: 0.
         sampler: Sampler of the diffusion; the service chooses when left out.
         clip_guidance_preset: Guidance by CLIP: how much, and at what speed.
         samples: How many pictures to make. At least 1. Service default: 1.
         init_image: Picture to start from: makes the call image to image.
         image_strength: How much the source picture counts: near 1 the result resembles it, near 0 hardly. 0 to 1.
-        init_image_mode: Whether the influence of the source picture is given as a strength or as a share of the
-            steps. Service default: "IMAGE_STRENGTH".
-        start_schedule: Share of the steps that the source picture skips, under a name that early programs send
-            beside `init_image`.
+        init_image_mode: Whether the influence of the source picture is given as a strength or as a share of the steps.
+            Service default: "IMAGE_STRENGTH".
+        start_schedule: Share of the steps that the source picture skips, under a name that early programs send beside
+            `init_image`.
         step_schedule_start: Share of the steps that the source picture skips at the start; with STEP_SCHEDULE.
         step_schedule_end: Share of the steps at which the influence of the source picture ends; with STEP_SCHEDULE.
-        mask_source: Which pixels to replace: the white or the black of the mask, or the transparent ones of the
-            source. Makes the call masking.
+        mask_source: Which pixels to replace: the white or the black of the mask, or the transparent ones of the source.
+            Makes the call masking.
         mask_image: Mask, of the size of the source picture; not needed for INIT_IMAGE_ALPHA.
         extras: Experimental settings of the vendor, passed through; they may change at any time.
         guardrail_config: Settings of the guardrail that `options` names.
@@ -395,24 +395,24 @@ async def ainvoke(
         width: Width of the picture in pixels; only some pairs of width and height are allowed. A multiple of 64.
         height: Height of the picture in pixels; only some pairs of width and height are allowed. A multiple of 64.
         style_preset: Look that the picture is led towards.
-        cfg_scale: How closely to follow the prompts; low values leave room for chance. Version 0.8 starts from 10.
-            0 to 35. Service default: 7.
+        cfg_scale: How closely to follow the prompts; low values leave room for chance. Version 0.8 starts from 10. 0 to
+            35. Service default: 7.
         steps: Diffusion steps: more take longer and may give a better picture. 10 to 150. Service default: 30.
-        seed: Fixes the noise to start from, so that a picture can be made again; 0 picks one at random. 0 to
-            4294967295. Service default: 0.
+        seed: Fixes the noise to start from, so that a picture can be made again; 0 picks one at random. 0 to 4294967295.
+            Service default: 0.
         sampler: Sampler of the diffusion; the service chooses when left out.
         clip_guidance_preset: Guidance by CLIP: how much, and at what speed.
         samples: How many pictures to make. At least 1. Service default: 1.
         init_image: Picture to start from: makes the call image to image.
         image_strength: How much the source picture counts: near 1 the result resembles it, near 0 hardly. 0 to 1.
-        init_image_mode: Whether the influence of the source picture is given as a strength or as a share of the
-            steps. Service default: "IMAGE_STRENGTH".
-        start_schedule: Share of the steps that the source picture skips, under a name that early programs send
-            beside `init_image`.
+        init_image_mode: Whether the influence of the source picture is given as a strength or as a share of the steps.
+            Service default: "IMAGE_STRENGTH".
+        start_schedule: Share of the steps that the source picture skips, under a name that early programs send beside
+            `init_image`.
         step_schedule_start: Share of the steps that the source picture skips at the start; with STEP_SCHEDULE.
         step_schedule_end: Share of the steps at which the influence of the source picture ends; with STEP_SCHEDULE.
-        mask_source: Which pixels to replace: the white or the black of the mask, or the transparent ones of the
-            source. Makes the call masking.
+        mask_source: Which pixels to replace: the white or the black of the mask, or the transparent ones of the source.
+            Makes the call masking.
         mask_image: Mask, of the size of the source picture; not needed for INIT_IMAGE_ALPHA.
         extras: Experimental settings of the vendor, passed through; they may change at any time.
         guardrail_config: Settings of the guardrail that `options` names.

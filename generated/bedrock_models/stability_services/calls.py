@@ -118,38 +118,35 @@ def request(
     """Make a request and check it; nothing is sent.
 
     Args:
-        image: Picture to work on, as JPEG, PNG or WebP; for the sketch tool the sketch, for the style guide the
-            style. All tools but style transfer need it.
-        prompt: What the result shall show, or what replaces what was found; `(word:1.3)` weighs a word. At most
-            10000 characters.
+        image: Picture to work on, as JPEG, PNG or WebP; for the sketch tool the sketch, for the style guide the style.
+            All tools but style transfer need it.
+        prompt: What the result shall show, or what replaces what was found; `(word:1.3)` weighs a word. At most 10000
+            characters.
         negative_prompt: What the result shall not show. At most 10000 characters.
         search_prompt: Search and replace: short words for what to find and replace. At most 10000 characters.
         select_prompt: Search and recolour: short words for what to find and recolour. At most 10000 characters.
-        mask: Inpaint and erase: white is changed, black is kept. Left out, the transparency of the picture is the
-            mask.
-        grow_mask: Pixels by which the edges of the mask grow outwards, to blend better. 0 to 20. Service default:
-            5.
-        left: Outpaint: pixels to add on the left; one of the four sides must not be zero. 0 to 2000. Service
-            default: 0.
+        mask: Inpaint and erase: white is changed, black is kept. Left out, the transparency of the picture is the mask.
+        grow_mask: Pixels by which the edges of the mask grow outwards, to blend better. 0 to 20. Service default: 5.
+        left: Outpaint: pixels to add on the left; one of the four sides must not be zero. 0 to 2000. Service default: 0.
         right: Outpaint: pixels to add on the right. 0 to 2000. Service default: 0.
         up: Outpaint: pixels to add at the top. 0 to 2000. Service default: 0.
         down: Outpaint: pixels to add at the bottom. 0 to 2000. Service default: 0.
-        creativity: Freedom to invent detail. Creative upscale starts from 0.3, conservative from 0.35, outpaint
-            from 0.5. 0.1 to 1.
+        creativity: Freedom to invent detail. Creative upscale starts from 0.3, conservative from 0.35, outpaint from 0.5.
+            0.1 to 1.
         control_strength: Control tools: how much the picture rules the result; 0 leaves it aside. 0 to 1. Service
             default: 0.7.
         fidelity: Style guide: how closely the style follows that of the picture. 0 to 1. Service default: 0.5.
         aspect_ratio: Style guide: shape of the result. Service default: "1:1".
         init_image: Style transfer: the picture that is restyled.
         style_image: Style transfer: the picture whose style is taken.
-        style_strength: Style transfer: how much of the style is taken; 0 leaves the picture as it is. 0 to 1.
-            Service default: 1.
+        style_strength: Style transfer: how much of the style is taken; 0 leaves the picture as it is. 0 to 1. Service
+            default: 1.
         composition_fidelity: Style transfer: how closely the layout is kept. 0 to 1. Service default: 0.9.
         change_strength: Style transfer: how much the picture may change. 0.1 to 1. Service default: 0.9.
         style_preset: Look that the result is led towards.
         output_format: File type of the result; JPEG knows no transparency. Service default: "png".
-        seed: Fixes the noise to start from, so that a result can be made again; 0 picks one at random. 0 to
-            4294967294. Service default: 0.
+        seed: Fixes the noise to start from, so that a result can be made again; 0 picks one at random. 0 to 4294967294.
+            Service default: 0.
         guardrail_config: Settings of the guardrail that `options` names.
 
     Raises:
@@ -243,38 +240,35 @@ def invoke(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        image: Picture to work on, as JPEG, PNG or WebP; for the sketch tool the sketch, for the style guide the
-            style. All tools but style transfer need it.
-        prompt: What the result shall show, or what replaces what was found; `(word:1.3)` weighs a word. At most
-            10000 characters.
+        image: Picture to work on, as JPEG, PNG or WebP; for the sketch tool the sketch, for the style guide the style.
+            All tools but style transfer need it.
+        prompt: What the result shall show, or what replaces what was found; `(word:1.3)` weighs a word. At most 10000
+            characters.
         negative_prompt: What the result shall not show. At most 10000 characters.
         search_prompt: Search and replace: short words for what to find and replace. At most 10000 characters.
         select_prompt: Search and recolour: short words for what to find and recolour. At most 10000 characters.
-        mask: Inpaint and erase: white is changed, black is kept. Left out, the transparency of the picture is the
-            mask.
-        grow_mask: Pixels by which the edges of the mask grow outwards, to blend better. 0 to 20. Service default:
-            5.
-        left: Outpaint: pixels to add on the left; one of the four sides must not be zero. 0 to 2000. Service
-            default: 0.
+        mask: Inpaint and erase: white is changed, black is kept. Left out, the transparency of the picture is the mask.
+        grow_mask: Pixels by which the edges of the mask grow outwards, to blend better. 0 to 20. Service default: 5.
+        left: Outpaint: pixels to add on the left; one of the four sides must not be zero. 0 to 2000. Service default: 0.
         right: Outpaint: pixels to add on the right. 0 to 2000. Service default: 0.
         up: Outpaint: pixels to add at the top. 0 to 2000. Service default: 0.
         down: Outpaint: pixels to add at the bottom. 0 to 2000. Service default: 0.
-        creativity: Freedom to invent detail. Creative upscale starts from 0.3, conservative from 0.35, outpaint
-            from 0.5. 0.1 to 1.
+        creativity: Freedom to invent detail. Creative upscale starts from 0.3, conservative from 0.35, outpaint from 0.5.
+            0.1 to 1.
         control_strength: Control tools: how much the picture rules the result; 0 leaves it aside. 0 to 1. Service
             default: 0.7.
         fidelity: Style guide: how closely the style follows that of the picture. 0 to 1. Service default: 0.5.
         aspect_ratio: Style guide: shape of the result. Service default: "1:1".
         init_image: Style transfer: the picture that is restyled.
         style_image: Style transfer: the picture whose style is taken.
-        style_strength: Style transfer: how much of the style is taken; 0 leaves the picture as it is. 0 to 1.
-            Service default: 1.
+        style_strength: Style transfer: how much of the style is taken; 0 leaves the picture as it is. 0 to 1. Service
+            default: 1.
         composition_fidelity: Style transfer: how closely the layout is kept. 0 to 1. Service default: 0.9.
         change_strength: Style transfer: how much the picture may change. 0.1 to 1. Service default: 0.9.
         style_preset: Look that the result is led towards.
         output_format: File type of the result; JPEG knows no transparency. Service default: "png".
-        seed: Fixes the noise to start from, so that a result can be made again; 0 picks one at random. 0 to
-            4294967294. Service default: 0.
+        seed: Fixes the noise to start from, so that a result can be made again; 0 picks one at random. 0 to 4294967294.
+            Service default: 0.
         guardrail_config: Settings of the guardrail that `options` names.
         client: A `boto3` client of `bedrock-runtime`; by default one that this process shares.
         options: Guardrail, trace, service tier and other settings beside the body.
@@ -378,38 +372,35 @@ async def ainvoke(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        image: Picture to work on, as JPEG, PNG or WebP; for the sketch tool the sketch, for the style guide the
-            style. All tools but style transfer need it.
-        prompt: What the result shall show, or what replaces what was found; `(word:1.3)` weighs a word. At most
-            10000 characters.
+        image: Picture to work on, as JPEG, PNG or WebP; for the sketch tool the sketch, for the style guide the style.
+            All tools but style transfer need it.
+        prompt: What the result shall show, or what replaces what was found; `(word:1.3)` weighs a word. At most 10000
+            characters.
         negative_prompt: What the result shall not show. At most 10000 characters.
         search_prompt: Search and replace: short words for what to find and replace. At most 10000 characters.
         select_prompt: Search and recolour: short words for what to find and recolour. At most 10000 characters.
-        mask: Inpaint and erase: white is changed, black is kept. Left out, the transparency of the picture is the
-            mask.
-        grow_mask: Pixels by which the edges of the mask grow outwards, to blend better. 0 to 20. Service default:
-            5.
-        left: Outpaint: pixels to add on the left; one of the four sides must not be zero. 0 to 2000. Service
-            default: 0.
+        mask: Inpaint and erase: white is changed, black is kept. Left out, the transparency of the picture is the mask.
+        grow_mask: Pixels by which the edges of the mask grow outwards, to blend better. 0 to 20. Service default: 5.
+        left: Outpaint: pixels to add on the left; one of the four sides must not be zero. 0 to 2000. Service default: 0.
         right: Outpaint: pixels to add on the right. 0 to 2000. Service default: 0.
         up: Outpaint: pixels to add at the top. 0 to 2000. Service default: 0.
         down: Outpaint: pixels to add at the bottom. 0 to 2000. Service default: 0.
-        creativity: Freedom to invent detail. Creative upscale starts from 0.3, conservative from 0.35, outpaint
-            from 0.5. 0.1 to 1.
+        creativity: Freedom to invent detail. Creative upscale starts from 0.3, conservative from 0.35, outpaint from 0.5.
+            0.1 to 1.
         control_strength: Control tools: how much the picture rules the result; 0 leaves it aside. 0 to 1. Service
             default: 0.7.
         fidelity: Style guide: how closely the style follows that of the picture. 0 to 1. Service default: 0.5.
         aspect_ratio: Style guide: shape of the result. Service default: "1:1".
         init_image: Style transfer: the picture that is restyled.
         style_image: Style transfer: the picture whose style is taken.
-        style_strength: Style transfer: how much of the style is taken; 0 leaves the picture as it is. 0 to 1.
-            Service default: 1.
+        style_strength: Style transfer: how much of the style is taken; 0 leaves the picture as it is. 0 to 1. Service
+            default: 1.
         composition_fidelity: Style transfer: how closely the layout is kept. 0 to 1. Service default: 0.9.
         change_strength: Style transfer: how much the picture may change. 0.1 to 1. Service default: 0.9.
         style_preset: Look that the result is led towards.
         output_format: File type of the result; JPEG knows no transparency. Service default: "png".
-        seed: Fixes the noise to start from, so that a result can be made again; 0 picks one at random. 0 to
-            4294967294. Service default: 0.
+        seed: Fixes the noise to start from, so that a result can be made again; 0 picks one at random. 0 to 4294967294.
+            Service default: 0.
         guardrail_config: Settings of the guardrail that `options` names.
         client: An `aiobotocore` client of `bedrock-runtime`; by default one that this event loop shares.
         options: Guardrail, trace, service tier and other settings beside the body.

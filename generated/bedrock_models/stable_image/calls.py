@@ -52,15 +52,14 @@ def request(
         prompt: What the picture shall show; `(word:1.3)` weighs a word. At most 10000 characters.
         negative_prompt: What the picture shall not show; may be empty. At most 10000 characters.
         aspect_ratio: Shape of the picture; with a source picture the shape follows that. Service default: "1:1".
-        output_format: File type; some pages print capitals, programs send small letters. WebP is described for 3.5
-            alone. Service default: "png".
-        seed: Fixes the noise to start from, so that a picture can be made again; 0 picks one at random. 0 to
-            4294967295. Service default: 0.
+        output_format: File type; some pages print capitals, programs send small letters. WebP is described for 3.5 alone.
+            Service default: "png".
+        seed: Fixes the noise to start from, so that a picture can be made again; 0 picks one at random. 0 to 4294967295.
+            Service default: 0.
         image: Picture to start from, as JPEG, PNG or WebP; 3 takes 640 to 1536 pixels a side, 3.5 at least 64.
-        strength: How much of the source picture is painted anew: 0 keeps it, 1 ignores it. Ultra starts from 0.35.
-            0 to 1.
-        mode: Whether a source picture is used; image-to-image needs image and strength. Service default:
-            "text-to-image".
+        strength: How much of the source picture is painted anew: 0 keeps it, 1 ignores it. Ultra starts from 0.35. 0 to
+            1.
+        mode: Whether a source picture is used; image-to-image needs image and strength. Service default: "text-to-image".
         guardrail_config: Settings of the guardrail that `options` names.
 
     Raises:
@@ -108,15 +107,14 @@ def invoke(
         prompt: What the picture shall show; `(word:1.3)` weighs a word. At most 10000 characters.
         negative_prompt: What the picture shall not show; may be empty. At most 10000 characters.
         aspect_ratio: Shape of the picture; with a source picture the shape follows that. Service default: "1:1".
-        output_format: File type; some pages print capitals, programs send small letters. WebP is described for 3.5
-            alone. Service default: "png".
-        seed: Fixes the noise to start from, so that a picture can be made again; 0 picks one at random. 0 to
-            4294967295. Service default: 0.
+        output_format: File type; some pages print capitals, programs send small letters. WebP is described for 3.5 alone.
+            Service default: "png".
+        seed: Fixes the noise to start from, so that a picture can be made again; 0 picks one at random. 0 to 4294967295.
+            Service default: 0.
         image: Picture to start from, as JPEG, PNG or WebP; 3 takes 640 to 1536 pixels a side, 3.5 at least 64.
-        strength: How much of the source picture is painted anew: 0 keeps it, 1 ignores it. Ultra starts from 0.35.
-            0 to 1.
-        mode: Whether a source picture is used; image-to-image needs image and strength. Service default:
-            "text-to-image".
+        strength: How much of the source picture is painted anew: 0 keeps it, 1 ignores it. Ultra starts from 0.35. 0 to
+            1.
+        mode: Whether a source picture is used; image-to-image needs image and strength. Service default: "text-to-image".
         guardrail_config: Settings of the guardrail that `options` names.
         client: A `boto3` client of `bedrock-runtime`; by default one that this process shares.
         options: Guardrail, trace, service tier and other settings beside the body.
@@ -174,15 +172,14 @@ async def ainvoke(
         prompt: What the picture shall show; `(word:1.3)` weighs a word. At most 10000 characters.
         negative_prompt: What the picture shall not show; may be empty. At most 10000 characters.
         aspect_ratio: Shape of the picture; with a source picture the shape follows that. Service default: "1:1".
-        output_format: File type; some pages print capitals, programs send small letters. WebP is described for 3.5
-            alone. Service default: "png".
-        seed: Fixes the noise to start from, so that a picture can be made again; 0 picks one at random. 0 to
-            4294967295. Service default: 0.
+        output_format: File type; some pages print capitals, programs send small letters. WebP is described for 3.5 alone.
+            Service default: "png".
+        seed: Fixes the noise to start from, so that a picture can be made again; 0 picks one at random. 0 to 4294967295.
+            Service default: 0.
         image: Picture to start from, as JPEG, PNG or WebP; 3 takes 640 to 1536 pixels a side, 3.5 at least 64.
-        strength: How much of the source picture is painted anew: 0 keeps it, 1 ignores it. Ultra starts from 0.35.
-            0 to 1.
-        mode: Whether a source picture is used; image-to-image needs image and strength. Service default:
-            "text-to-image".
+        strength: How much of the source picture is painted anew: 0 keeps it, 1 ignores it. Ultra starts from 0.35. 0 to
+            1.
+        mode: Whether a source picture is used; image-to-image needs image and strength. Service default: "text-to-image".
         guardrail_config: Settings of the guardrail that `options` names.
         client: An `aiobotocore` client of `bedrock-runtime`; by default one that this event loop shares.
         options: Guardrail, trace, service tier and other settings beside the body.

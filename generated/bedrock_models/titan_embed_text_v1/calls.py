@@ -34,8 +34,8 @@ def request(
     """Make a request and check it; nothing is sent.
 
     Args:
-        input_text: The text; beyond 8192 tokens it is refused, never cut, and the vector has 1536 entries. 1 to
-            50000 characters.
+        input_text: The text; beyond 8192 tokens it is refused, never cut, and the vector has 1536 entries. 1 to 50000
+            characters.
         guardrail_config: Settings of the guardrail that `options` names.
 
     Raises:
@@ -66,8 +66,8 @@ def invoke(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        input_text: The text; beyond 8192 tokens it is refused, never cut, and the vector has 1536 entries. 1 to
-            50000 characters.
+        input_text: The text; beyond 8192 tokens it is refused, never cut, and the vector has 1536 entries. 1 to 50000
+            characters.
         guardrail_config: Settings of the guardrail that `options` names.
         client: A `boto3` client of `bedrock-runtime`; by default one that this process shares.
         options: Guardrail, trace, service tier and other settings beside the body.
@@ -108,8 +108,8 @@ async def ainvoke(
 
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
-        input_text: The text; beyond 8192 tokens it is refused, never cut, and the vector has 1536 entries. 1 to
-            50000 characters.
+        input_text: The text; beyond 8192 tokens it is refused, never cut, and the vector has 1536 entries. 1 to 50000
+            characters.
         guardrail_config: Settings of the guardrail that `options` names.
         client: An `aiobotocore` client of `bedrock-runtime`; by default one that this event loop shares.
         options: Guardrail, trace, service tier and other settings beside the body.

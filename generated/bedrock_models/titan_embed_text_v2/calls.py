@@ -41,10 +41,9 @@ def request(
 
     Args:
         input_text: The text; beyond 8192 tokens it is refused, never cut. 1 to 50000 characters.
-        dimensions: Length of the vector: 256, 512 or 1024; shorter ones are cheaper to store and a little less
-            exact. 256 to 1024. Service default: 1024.
-        normalize: Whether the vector is scaled to length 1, so that dot products are cosines. Service default:
-            true.
+        dimensions: Length of the vector: 256, 512 or 1024; shorter ones are cheaper to store and a little less exact. 256
+            to 1024. Service default: 1024.
+        normalize: Whether the vector is scaled to length 1, so that dot products are cosines. Service default: true.
         embedding_types: Encodings to return; with `binary` alone the answer has no `embedding`. Service default:
             ["float"].
         guardrail_config: Settings of the guardrail that `options` names.
@@ -84,10 +83,9 @@ def invoke(
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         input_text: The text; beyond 8192 tokens it is refused, never cut. 1 to 50000 characters.
-        dimensions: Length of the vector: 256, 512 or 1024; shorter ones are cheaper to store and a little less
-            exact. 256 to 1024. Service default: 1024.
-        normalize: Whether the vector is scaled to length 1, so that dot products are cosines. Service default:
-            true.
+        dimensions: Length of the vector: 256, 512 or 1024; shorter ones are cheaper to store and a little less exact. 256
+            to 1024. Service default: 1024.
+        normalize: Whether the vector is scaled to length 1, so that dot products are cosines. Service default: true.
         embedding_types: Encodings to return; with `binary` alone the answer has no `embedding`. Service default:
             ["float"].
         guardrail_config: Settings of the guardrail that `options` names.
@@ -137,10 +135,9 @@ async def ainvoke(
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         input_text: The text; beyond 8192 tokens it is refused, never cut. 1 to 50000 characters.
-        dimensions: Length of the vector: 256, 512 or 1024; shorter ones are cheaper to store and a little less
-            exact. 256 to 1024. Service default: 1024.
-        normalize: Whether the vector is scaled to length 1, so that dot products are cosines. Service default:
-            true.
+        dimensions: Length of the vector: 256, 512 or 1024; shorter ones are cheaper to store and a little less exact. 256
+            to 1024. Service default: 1024.
+        normalize: Whether the vector is scaled to length 1, so that dot products are cosines. Service default: true.
         embedding_types: Encodings to return; with `binary` alone the answer has no `embedding`. Service default:
             ["float"].
         guardrail_config: Settings of the guardrail that `options` names.

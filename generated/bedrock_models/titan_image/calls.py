@@ -83,14 +83,14 @@ def request(
         out_painting_params: What `OUTPAINTING` works on.
         color_guided_generation_params: What `COLOR_GUIDED_GENERATION` works on. Version 2 only.
         background_removal_params: What `BACKGROUND_REMOVAL` works on. Version 2 only.
-        number_of_images: Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service
-            default: 1.
+        number_of_images: Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service default:
+            1.
         width: Width in pixels, as one of the pairs that the service knows; give both sides.
         height: Height in pixels, as one of the pairs that the service knows; give both sides.
         quality: `premium` costs more and takes longer. Service default: "standard".
         cfg_scale: How strictly to follow the prompt; low values are freer. 1.1 to 10. Service default: 8.0.
-        seed: Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646.
-            Service default: 42.
+        seed: Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646. Service
+            default: 42.
         guardrail_config: Settings of the guardrail that `options` names.
 
     Raises:
@@ -158,14 +158,14 @@ def invoke(
         out_painting_params: What `OUTPAINTING` works on.
         color_guided_generation_params: What `COLOR_GUIDED_GENERATION` works on. Version 2 only.
         background_removal_params: What `BACKGROUND_REMOVAL` works on. Version 2 only.
-        number_of_images: Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service
-            default: 1.
+        number_of_images: Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service default:
+            1.
         width: Width in pixels, as one of the pairs that the service knows; give both sides.
         height: Height in pixels, as one of the pairs that the service knows; give both sides.
         quality: `premium` costs more and takes longer. Service default: "standard".
         cfg_scale: How strictly to follow the prompt; low values are freer. 1.1 to 10. Service default: 8.0.
-        seed: Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646.
-            Service default: 42.
+        seed: Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646. Service
+            default: 42.
         guardrail_config: Settings of the guardrail that `options` names.
         client: A `boto3` client of `bedrock-runtime`; by default one that this process shares.
         options: Guardrail, trace, service tier and other settings beside the body.
@@ -239,14 +239,14 @@ async def ainvoke(
         out_painting_params: What `OUTPAINTING` works on.
         color_guided_generation_params: What `COLOR_GUIDED_GENERATION` works on. Version 2 only.
         background_removal_params: What `BACKGROUND_REMOVAL` works on. Version 2 only.
-        number_of_images: Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service
-            default: 1.
+        number_of_images: Pictures to make; those that are filtered are missing from the answer. 1 to 5. Service default:
+            1.
         width: Width in pixels, as one of the pairs that the service knows; give both sides.
         height: Height in pixels, as one of the pairs that the service knows; give both sides.
         quality: `premium` costs more and takes longer. Service default: "standard".
         cfg_scale: How strictly to follow the prompt; low values are freer. 1.1 to 10. Service default: 8.0.
-        seed: Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646.
-            Service default: 42.
+        seed: Start of the noise; the same seed with the same request gives the same picture. 0 to 2147483646. Service
+            default: 42.
         guardrail_config: Settings of the guardrail that `options` names.
         client: An `aiobotocore` client of `bedrock-runtime`; by default one that this event loop shares.
         options: Guardrail, trace, service tier and other settings beside the body.

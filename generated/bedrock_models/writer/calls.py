@@ -62,21 +62,20 @@ def request(
 
     Args:
         messages: The conversation, oldest first; in its place there may be a prompt. At least 1 item.
-        max_tokens: Most tokens to generate; without it answers break off after a dozen words. 1 to 8192. Service
-            default: 16.
+        max_tokens: Most tokens to generate; without it answers break off after a dozen words. 1 to 8192. Service default:
+            16.
         temperature: Randomness: 0 keeps to the likeliest token. 0 to 2. Service default: 1.
         top_p: Share of the probability mass that tokens are drawn from. At most 1, more than 0. Service default: 1.
         stop: Texts at which the answer ends. Service default: [].
-        min_tokens: Fewest tokens to generate before the answer may end; no more than max_tokens. At least 0.
-            Service default: 0.
+        min_tokens: Fewest tokens to generate before the answer may end; no more than max_tokens. At least 0. Service
+            default: 0.
         seed: The same seed and request give the same answer; null is like leaving it out.
         presence_penalty: Above 0, penalty for tokens that occurred at all; below 0, the opposite. -2 to 2. Service
             default: 0.
-        frequency_penalty: Above 0, penalty for tokens that grows with how often they occurred; below 0, the
-            opposite. -2 to 2. Service default: 0.
+        frequency_penalty: Above 0, penalty for tokens that grows with how often they occurred; below 0, the opposite. -2
+            to 2. Service default: 0.
         tools: Functions that the model may ask to be called.
-        tool_choice: Whether the model may (`auto`), must (`required`) or must not (`none`) call a function, or
-            which.
+        tool_choice: Whether the model may (`auto`), must (`required`) or must not (`none`) call a function, or which.
         response_format: The form of the answer, such as an object whose `type` is `json_object`.
         prompt: Text to complete, in place of messages; the answer then has `text` in place of a message.
         guardrail_config: Settings of the guardrail that `options` names.
@@ -134,21 +133,20 @@ def invoke(
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         messages: The conversation, oldest first; in its place there may be a prompt. At least 1 item.
-        max_tokens: Most tokens to generate; without it answers break off after a dozen words. 1 to 8192. Service
-            default: 16.
+        max_tokens: Most tokens to generate; without it answers break off after a dozen words. 1 to 8192. Service default:
+            16.
         temperature: Randomness: 0 keeps to the likeliest token. 0 to 2. Service default: 1.
         top_p: Share of the probability mass that tokens are drawn from. At most 1, more than 0. Service default: 1.
         stop: Texts at which the answer ends. Service default: [].
-        min_tokens: Fewest tokens to generate before the answer may end; no more than max_tokens. At least 0.
-            Service default: 0.
+        min_tokens: Fewest tokens to generate before the answer may end; no more than max_tokens. At least 0. Service
+            default: 0.
         seed: The same seed and request give the same answer; null is like leaving it out.
         presence_penalty: Above 0, penalty for tokens that occurred at all; below 0, the opposite. -2 to 2. Service
             default: 0.
-        frequency_penalty: Above 0, penalty for tokens that grows with how often they occurred; below 0, the
-            opposite. -2 to 2. Service default: 0.
+        frequency_penalty: Above 0, penalty for tokens that grows with how often they occurred; below 0, the opposite. -2
+            to 2. Service default: 0.
         tools: Functions that the model may ask to be called.
-        tool_choice: Whether the model may (`auto`), must (`required`) or must not (`none`) call a function, or
-            which.
+        tool_choice: Whether the model may (`auto`), must (`required`) or must not (`none`) call a function, or which.
         response_format: The form of the answer, such as an object whose `type` is `json_object`.
         prompt: Text to complete, in place of messages; the answer then has `text` in place of a message.
         guardrail_config: Settings of the guardrail that `options` names.
@@ -216,21 +214,20 @@ async def ainvoke(
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         messages: The conversation, oldest first; in its place there may be a prompt. At least 1 item.
-        max_tokens: Most tokens to generate; without it answers break off after a dozen words. 1 to 8192. Service
-            default: 16.
+        max_tokens: Most tokens to generate; without it answers break off after a dozen words. 1 to 8192. Service default:
+            16.
         temperature: Randomness: 0 keeps to the likeliest token. 0 to 2. Service default: 1.
         top_p: Share of the probability mass that tokens are drawn from. At most 1, more than 0. Service default: 1.
         stop: Texts at which the answer ends. Service default: [].
-        min_tokens: Fewest tokens to generate before the answer may end; no more than max_tokens. At least 0.
-            Service default: 0.
+        min_tokens: Fewest tokens to generate before the answer may end; no more than max_tokens. At least 0. Service
+            default: 0.
         seed: The same seed and request give the same answer; null is like leaving it out.
         presence_penalty: Above 0, penalty for tokens that occurred at all; below 0, the opposite. -2 to 2. Service
             default: 0.
-        frequency_penalty: Above 0, penalty for tokens that grows with how often they occurred; below 0, the
-            opposite. -2 to 2. Service default: 0.
+        frequency_penalty: Above 0, penalty for tokens that grows with how often they occurred; below 0, the opposite. -2
+            to 2. Service default: 0.
         tools: Functions that the model may ask to be called.
-        tool_choice: Whether the model may (`auto`), must (`required`) or must not (`none`) call a function, or
-            which.
+        tool_choice: Whether the model may (`auto`), must (`required`) or must not (`none`) call a function, or which.
         response_format: The form of the answer, such as an object whose `type` is `json_object`.
         prompt: Text to complete, in place of messages; the answer then has `text` in place of a message.
         guardrail_config: Settings of the guardrail that `options` names.
@@ -298,21 +295,20 @@ def stream(
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         messages: The conversation, oldest first; in its place there may be a prompt. At least 1 item.
-        max_tokens: Most tokens to generate; without it answers break off after a dozen words. 1 to 8192. Service
-            default: 16.
+        max_tokens: Most tokens to generate; without it answers break off after a dozen words. 1 to 8192. Service default:
+            16.
         temperature: Randomness: 0 keeps to the likeliest token. 0 to 2. Service default: 1.
         top_p: Share of the probability mass that tokens are drawn from. At most 1, more than 0. Service default: 1.
         stop: Texts at which the answer ends. Service default: [].
-        min_tokens: Fewest tokens to generate before the answer may end; no more than max_tokens. At least 0.
-            Service default: 0.
+        min_tokens: Fewest tokens to generate before the answer may end; no more than max_tokens. At least 0. Service
+            default: 0.
         seed: The same seed and request give the same answer; null is like leaving it out.
         presence_penalty: Above 0, penalty for tokens that occurred at all; below 0, the opposite. -2 to 2. Service
             default: 0.
-        frequency_penalty: Above 0, penalty for tokens that grows with how often they occurred; below 0, the
-            opposite. -2 to 2. Service default: 0.
+        frequency_penalty: Above 0, penalty for tokens that grows with how often they occurred; below 0, the opposite. -2
+            to 2. Service default: 0.
         tools: Functions that the model may ask to be called.
-        tool_choice: Whether the model may (`auto`), must (`required`) or must not (`none`) call a function, or
-            which.
+        tool_choice: Whether the model may (`auto`), must (`required`) or must not (`none`) call a function, or which.
         response_format: The form of the answer, such as an object whose `type` is `json_object`.
         prompt: Text to complete, in place of messages; the answer then has `text` in place of a message.
         guardrail_config: Settings of the guardrail that `options` names.
@@ -379,21 +375,20 @@ def astream(
     Args:
         model_id: A model id, an inference profile or an ARN that speaks this format.
         messages: The conversation, oldest first; in its place there may be a prompt. At least 1 item.
-        max_tokens: Most tokens to generate; without it answers break off after a dozen words. 1 to 8192. Service
-            default: 16.
+        max_tokens: Most tokens to generate; without it answers break off after a dozen words. 1 to 8192. Service default:
+            16.
         temperature: Randomness: 0 keeps to the likeliest token. 0 to 2. Service default: 1.
         top_p: Share of the probability mass that tokens are drawn from. At most 1, more than 0. Service default: 1.
         stop: Texts at which the answer ends. Service default: [].
-        min_tokens: Fewest tokens to generate before the answer may end; no more than max_tokens. At least 0.
-            Service default: 0.
+        min_tokens: Fewest tokens to generate before the answer may end; no more than max_tokens. At least 0. Service
+            default: 0.
         seed: The same seed and request give the same answer; null is like leaving it out.
         presence_penalty: Above 0, penalty for tokens that occurred at all; below 0, the opposite. -2 to 2. Service
             default: 0.
-        frequency_penalty: Above 0, penalty for tokens that grows with how often they occurred; below 0, the
-            opposite. -2 to 2. Service default: 0.
+        frequency_penalty: Above 0, penalty for tokens that grows with how often they occurred; below 0, the opposite. -2
+            to 2. Service default: 0.
         tools: Functions that the model may ask to be called.
-        tool_choice: Whether the model may (`auto`), must (`required`) or must not (`none`) call a function, or
-            which.
+        tool_choice: Whether the model may (`auto`), must (`required`) or must not (`none`) call a function, or which.
         response_format: The form of the answer, such as an object whose `type` is `json_object`.
         prompt: Text to complete, in place of messages; the answer then has `text` in place of a message.
         guardrail_config: Settings of the guardrail that `options` names.

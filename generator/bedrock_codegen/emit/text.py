@@ -9,12 +9,16 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from ..common.texts import Source, Words, comment, docstring, literal, quote
 
-WIDTH = 120
+LINE_LENGTH = 130
+"""Of everything that is emitted, code and docstrings alike."""
+
+DEEPEST = 16
+"""Blanks before the second line of an argument of a method."""
 
 
 def argument(name: str, text: str | Words) -> Source:
     """A line of a docstring's `Args:`, wrapped."""
-    lines = textwrap.wrap(f"{name}: {docstring(text)}", WIDTH - 12, break_long_words=False, break_on_hyphens=False)
+    lines = textwrap.wrap(f"{name}: {docstring(text)}", LINE_LENGTH - DEEPEST, break_long_words=False, break_on_hyphens=False)
     return Source("\n".join([f"        {lines[0]}", *(f"            {line}" for line in lines[1:])]))
 
 

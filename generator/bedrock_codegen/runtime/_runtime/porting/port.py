@@ -84,7 +84,7 @@ def _target(to: str) -> tuple[Family, ModelInfo | None]:
         return families()[to], None
     info = resolve(to)
     if info.family is None:
-        raise UnknownModelError(f"{to} has no family: {info.note or 'InvokeModel does not serve it'}")
+        raise UnknownModelError(f"{to}: has no family. {info.note or 'InvokeModel does not serve it'}")
     talks = next((each for each in info.families if form_of(each.name, info.id)), info.family)
     return talks, info
 

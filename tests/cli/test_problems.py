@@ -17,7 +17,7 @@ CALL = ("invoke", LLAMA, "--prompt", "Hi")
 @pytest.mark.parametrize(
     ("words", "status", "said"),
     [
-        (("show", "meta.llama3-1-8b-instrct-v1:0"), 2, f"Did you mean {LLAMA}?"),
+        (("show", "meta.llama3-1-8b-instrct-v1:0"), 2, f"did you mean {LLAMA}?"),
         (("show", "claude_mesages"), 2, "--family NAME"),
         (("show", "arn:aws:bedrock:us-east-1:123456789012:provisioned-model/abcdefghijkl"), 2, "--family NAME"),
         (("show", LLAMA, "--family", "nova"), 2, "It belongs to llama"),

@@ -94,7 +94,7 @@ def test_recorded_refusals_are_refused_even_where_the_spec_would_take_them() -> 
 
 def test_what_is_no_recording_is_named(tmp_path: Path) -> None:
     (tmp_path / "other.json").write_text("[]")
-    with pytest.raises(ValueError, match=r"other\.json is no recording"):
+    with pytest.raises(ValueError, match=r"other\.json: is no recording"):
         LocalBedrock(recordings=tmp_path)
 
 

@@ -53,13 +53,13 @@ def test_what_passes_the_door_is_one_string_or_one_comment(text: str) -> None:
 def test_words_are_printed_by_nobody_else() -> None:
     words = Words("T")
     for spelling in ("{}", "{!s}", "{:>3}"):
-        with pytest.raises(TypeError, match="words of a spec"):
+        with pytest.raises(TypeError, match="Words: reach a source by"):
             spelling.format(words)
-    with pytest.raises(TypeError, match="words of a spec"):
+    with pytest.raises(TypeError, match="Words: reach a source by"):
         str(words)
     with pytest.raises(TypeError):
         ", ".join(item for item in (words, "a"))  # type: ignore[misc]
-    with pytest.raises(TypeError, match="words of a spec"):
+    with pytest.raises(TypeError, match="Words: reach a source by"):
         environment().from_string("{{ words }}").render(words=words)
     assert environment().from_string("{{ words | docstring }}").render(words=words) == "T"
 

@@ -58,7 +58,7 @@ def test_several_findings_are_counted(tmp_path: Path, capsys: pytest.CaptureFixt
 def test_a_folder_that_is_not_ours_is_not_replaced(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "mine.txt").write_text("mine")
     assert main(["generate", "--specs", TOYS, "--out", str(tmp_path)]) == 2
-    assert capsys.readouterr().err.startswith(f"bedrock-codegen: {tmp_path} exists and is no generated package")
+    assert capsys.readouterr().err.startswith(f"bedrock-codegen: {tmp_path}: exists and is no generated package")
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
 
 

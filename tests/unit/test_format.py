@@ -47,5 +47,5 @@ def test_no_settings_of_the_place_count(tmp_path: Path, monkeypatch: pytest.Monk
 
 
 def test_what_is_not_python_is_told() -> None:
-    with pytest.raises(RuntimeError, match="ruff cannot read what was emitted"):
+    with pytest.raises(RuntimeError, match="emitted modules: ruff cannot read them"):
         format_tree({PurePosixPath("a.py"): "def ("})

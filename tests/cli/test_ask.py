@@ -52,7 +52,7 @@ def test_a_chat_remembers(program: Run) -> None:
         ((NOVA, "Hi", "-p", "temprature=0"), "Did you mean temperature"),
         ((NOVA, "Hi", "-p", "temperature"), "is not NAME=VALUE"),
         (("cohere.embed-english-v3", "Hi"), "does not write text"),
-        (("nobody.knows-v1:0", "Hi"), "nobody.knows-v1:0"),
+        (("meta.llama3-1-8b-instrct-v1:0", "Hi"), "did you mean meta.llama3-1-8b-instruct-v1:0?"),
     ],
 )
 def test_what_cannot_be_asked_is_said_in_a_line(run: Run, words: tuple[str, ...], said: str) -> None:

@@ -91,15 +91,15 @@ def field_names(body: BodyView, whole: BodyView) -> Iterator[SpecFinding]:
         for wire, member in {**properties, **ours}.items():
             name = python_name(wire, mapping(member))
             pointer = f"{place.pointer}/properties/{escape(wire)}"
-            if wire in properties and (hidden := _hides(wire, name, properties)):
+            if wire in properties and name in RESERVED and "x-name" in mapping(member):
+                yield body.finding(
+                    f"{pointer}/x-name", f"is {name!r}, which Python, pydantic or the package needs itself", f"{name}_"
+                )
+            elif wire in properties and (hidden := _hides(wire, name, properties)):
                 yield body.finding(
                     pointer,
                     f"hides Python's {hidden!r}, which a member beside it is of",
                     "another `x-name`" if wire != hidden else "a free object that holds both, described in words",
-                )
-            if wire in properties and name in RESERVED and "x-name" in mapping(member):
-                yield body.finding(
-                    f"{pointer}/x-name", f"is {name!r}, which Python, pydantic or the package needs itself", f"{name}_"
                 )
             if name in taken:
                 ours_first, other = (wire, taken[name]) if wire in properties else (taken[name], wire)

@@ -151,7 +151,8 @@ def _open(rule: Json, at: str, value: Json) -> list[str]:
         return [at] * len(inner)
     if not isinstance(value, dict):
         return []
-    kinds = value.get("type") if isinstance(value.get("type"), list) else [value.get("type")]
+    kind = value.get("type")
+    kinds = kind if isinstance(kind, list) else [kind]
     wrong = [at] if "object" in kinds and value.get("additionalProperties") is not False else []
     wrong += [f"{at}/{keyword}" for keyword in rule.get("without", ()) if keyword in value]
     below = [(key, value[key]) for key in ("items", "additionalProperties", "contains") if key in value]

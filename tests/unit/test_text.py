@@ -6,7 +6,7 @@ import ast
 
 import pytest
 from bedrock_codegen.common.texts import docstring, literal
-from bedrock_codegen.emit.text import WIDTH, argument, environment, render
+from bedrock_codegen.emit.text import LINE_LENGTH, argument, environment, render
 from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import UndefinedError
@@ -72,7 +72,7 @@ def test_any_text_stays_within_an_argument(text: str) -> None:
 def test_an_argument_is_wrapped_and_loses_no_word() -> None:
     text = "word " * 100 + "end"
     lines = argument("name", text).split("\n")
-    assert max(map(len, lines)) <= WIDTH
+    assert max(map(len, lines)) <= LINE_LENGTH
     assert " ".join(line.strip() for line in lines) == f"name: {text}"
 
 

@@ -119,7 +119,10 @@ def fitting(*schemas: Mapping[str, object]) -> Callable[[object], bool]:
         low, high = _range(schemas, "minItems", "maxItems")
         return lambda value: type(value) is list and low <= len(value) <= high
     if keywords <= {"minItems", "maxItems", "minLength", "maxLength"}:  # texts or lists, as a turn of a conversation may be
-        ranges = {list: _range(schemas, "minItems", "maxItems"), str: _range(schemas, "minLength", "maxLength")}
+        ranges: dict[type, tuple[float, float]] = {
+            list: _range(schemas, "minItems", "maxItems"),
+            str: _range(schemas, "minLength", "maxLength"),
+        }
         return lambda value: (bounds := ranges.get(type(value))) is not None and bounds[0] <= len(value) <= bounds[1]  # type: ignore[arg-type]
     texts = allowed_texts(*schemas)
     if texts:

@@ -17,6 +17,7 @@ from botocore.exceptions import ClientError
 
 from tests.batch.batch_rows import MODEL, requests
 from tests.batch.conftest import Aws
+from tests.endpoint.endpoint_calls import refused
 
 
 class Refusing:
@@ -135,7 +136,7 @@ def test_what_boto3_asks_of_s3(s3: Any) -> None:
     for code, arguments in (("InvalidRange", {"Range": "bytes=10-"}), ("PreconditionFailed", {"IfMatch": '"other"'})):
         with pytest.raises(ClientError) as failure:
             s3.get_object(Bucket="asked", Key="k", **arguments)
-        assert failure.value.response["Error"]["Code"] == code
+        assert refused(failure.value)["Error"]["Code"] == code
     assert s3.get_object(Bucket="asked", Key="k", IfMatch=head["ETag"])["Body"].read() == b"0123456789"
     for number in range(5):
         s3.upload_fileobj(io.BytesIO(b"x"), "asked", f"page/{number}")
@@ -150,7 +151,7 @@ def test_what_boto3_asks_of_s3(s3: Any) -> None:
     assert "Errors" not in gone
     with pytest.raises(ClientError) as missing:
         s3.head_object(Bucket="asked", Key="page/0")
-    assert missing.value.response["ResponseMetadata"]["HTTPStatusCode"] == 404
+    assert refused(missing.value)["ResponseMetadata"]["HTTPStatusCode"] == 404
 
 
 def test_aiobotocore_speaks_to_the_local_s3(aws: Aws) -> None:

@@ -103,7 +103,7 @@ def test_nothing_is_lost_silently() -> None:
 USER = {"role": "user", "content": "Hi"}
 SEEING = [{"image": {"format": "png", "source": {"bytes": "aGk="}}}, {"text": "What?"}]
 NOVA_HI = [{"role": "user", "content": [{"text": "Hi"}]}]
-PAIRS: dict[str, tuple[Json, str, str, Json, list[str]]] = {
+OURS: dict[str, tuple[Json, str, str, Json, list[str]]] = {
     "Claude to Nova": (
         {
             "anthropic_version": "bedrock-2023-05-31",
@@ -225,7 +225,7 @@ PAIRS: dict[str, tuple[Json, str, str, Json, list[str]]] = {
 
 MORE: dict[str, Json] = json.loads((Path(__file__).parent / "pairs.json").read_bytes())
 """Further pairs, each read and judged by hand."""
-PAIRS |= {name: tuple(each[key] for key in ("body", "family", "to", "wanted", "findings")) for name, each in MORE.items()}
+PAIRS = OURS | {name: tuple(each[key] for key in ("body", "family", "to", "wanted", "findings")) for name, each in MORE.items()}
 
 
 @pytest.mark.parametrize(("body", "family", "to", "wanted", "pointers"), PAIRS.values(), ids=PAIRS)

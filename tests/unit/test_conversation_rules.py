@@ -17,6 +17,8 @@ from bedrock_models._runtime.models.references import base_id
 from bedrock_models.testing import LocalBedrock
 from botocore.exceptions import ClientError
 
+from tests.endpoint.endpoint_calls import refused
+
 INVALID = Path(__file__).parents[2] / "specs/bedrock/converse/examples/invalid"
 GONE = object()
 """In place of a value: what stands there is taken away."""
@@ -131,7 +133,7 @@ def test_the_local_endpoint_refuses_in_the_words_of_the_service(client: Any, nam
     model_id, request = changed(SAID[name], {})
     with pytest.raises(ClientError) as caught:
         client.converse(modelId=model_id, **request)
-    assert caught.value.response["Error"]["Message"] == QUOTED[name]
+    assert refused(caught.value)["Error"]["Message"] == QUOTED[name]
 
 
 def test_a_history_with_calls_says_which_tools_to_give() -> None:

@@ -14,7 +14,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import chain, repeat
 from typing import Any
 
-import aiobotocore.session  # noqa: F401 - it makes botocore try again after more than it does by itself
+import aiobotocore.session  # noqa: F401 # pyright: ignore[reportUnusedImport] - it makes botocore try again after more than it does by itself
 import bedrock_models
 import pytest
 from bedrock_models import converse, errors, nova

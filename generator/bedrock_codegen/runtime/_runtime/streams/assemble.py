@@ -176,8 +176,9 @@ def indexed_blocks(events: Sequence[Event], _: AnswerMap) -> dict[str, Any]:
                     pass
                 case "messageStop" | "metadata":
                     answer.update({key: inner for key, inner in held.items() if inner is not None})
-                case _ if not name.startswith(BEDROCK):
-                    raise LookupError(name)
+                case _:
+                    if not name.startswith(BEDROCK):
+                        raise LookupError(name)
 
     left = _placed(events, place)
     message["content"] = [_finished_block(grown[index]) for index in sorted(grown)]

@@ -9,7 +9,8 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
@@ -24,8 +25,14 @@ EXCHANGES = "exchanges of "
 """Begins the name of a property by which a test says how many exchanges of a folder it ran."""
 
 
+@given(st.none())
+def _start_hypothesis(_: None) -> None:
+    """Let hypothesis register its random numbers: it asks the collector who holds them, which tells no more once it is frozen."""
+
+
 def pytest_collection_finish() -> None:
     """Spare the garbage collector what lives as long as the run: thousands of items slow each `gc.collect()` of a test."""
+    _start_hypothesis()
     gc.collect()
     gc.freeze()
 

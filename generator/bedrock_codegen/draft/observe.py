@@ -57,7 +57,7 @@ def observe(paths: Sequence[Path], page: Path | None = None) -> list[Sample]:
         OSError: a path does not exist.
     """
     files = [file for path in paths for file in _files(path)]
-    samples = [sample for file in files if (sample := _sample(parse(contents(file), shown_path(file)), file))]
+    samples = _paired([sample for file in files if (sample := _sample(parse(contents(file), shown_path(file)), file))])
     if page:
         samples += _of_page(contents(page).decode(errors="replace"), shown_path(page), samples)
     if not any(sample.request for sample in samples):
@@ -131,6 +131,33 @@ def _bare(body: Json, role: str, where: str, evidence: str) -> Sample:
         response=body if role == "response" else None,
         events=events,
         evidence=evidence,
+    )
+
+
+def _paired(samples: Sequence[Sample]) -> list[Sample]:
+    """Bodies of files whose names differ in the role alone, as one exchange."""
+    groups: dict[str, list[Sample]] = {}
+    for sample in samples:
+        bare = next((role for role in ROLES if sample.bodies(role)), "") if not sample.operation else ""
+        name = sample.where[: sample.where.lower().rfind(bare)] if bare else sample.where
+        groups.setdefault(name, []).append(sample)
+    return [each for name, group in groups.items() for each in ([_exchange(name, group)] if _is_one(group) else group)]
+
+
+def _is_one(group: Sequence[Sample]) -> bool:
+    held = [len([sample for sample in group if sample.bodies(role)]) for role in ("request", "response")]
+    return len(group) > 1 and held[0] == 1 and held[1] <= 1
+
+
+def _exchange(name: str, group: Sequence[Sample]) -> Sample:
+    response = next((sample.response for sample in group if sample.response is not None), None)
+    return Sample(
+        where=name.rstrip("-_. "),
+        operation="InvokeModel" if response is not None else "InvokeModelWithResponseStream",
+        request=next(sample.request for sample in group if sample.request is not None),
+        response=response,
+        events=tuple(event for sample in group for event in sample.events),
+        evidence="sample",
     )
 
 

@@ -19,18 +19,22 @@ SAID = {
     "maximum": re.compile(rf"\bmax(?:imum)?\b[^\d\n-]{{0,20}}{NUMBER}", re.IGNORECASE),
     "default": re.compile(rf"\bdefaults?\b[^\d\n-]{{0,20}}{NUMBER}", re.IGNORECASE),
 }
-COLUMNS = {"min": "minimum", "max": "maximum", "def": "default"}
+COLUMNS = {"min": "minimum", "max": "maximum", "def": "default", "range": "range"}
+DOTTED = re.compile(r"^([\s|*`-]*)(?:[A-Za-z_]\w*(?:\[\])?\.)+(?=[A-Za-z_])")
+"""How a line begins that names a member by its way from the root."""
+RANGE = re.compile(rf"{NUMBER}\s*(?:to|-|\.\.+)\s*{NUMBER}")
 BETWEEN = re.compile(rf"\b(?:between|from)\s+{NUMBER}\s+(?:and|to)\s+{NUMBER}")
 
 
 def described(files: Mapping[str, Json], text: str, samples: Sequence[Sample]) -> dict[str, Json]:
     """The files of a draft with what a page says of their members; what the recordings contradict is left out."""
     made = deepcopy(dict(files))
-    lines = [_plain(line) for line in text.splitlines()]
+    told = [DOTTED.sub(r"\1", line) for line in text.splitlines()]
+    lines = [_plain(line) for line in told]
     for role in ROLES:
         for schema in subschemas(made.get(f"{role}.json", {})):
             for name, member in schema.get("properties", {}).items():
-                if str(member.get("description", "")).startswith(TODO) and (line := _about(name, text.splitlines())):
+                if str(member.get("description", "")).startswith(TODO) and (line := _about(name, told)):
                     member["description"] = f"{TODO}in your own words: {line}"[:LONGEST].rstrip()
                 if role == "request" and member.get("type") in ("integer", "number"):
                     said = _ranges(name, member["type"], lines, _numbers(name, samples))
@@ -94,8 +98,10 @@ def _in_table(name: str, lines: Sequence[str]) -> dict[str, float]:
         elif not heads:
             heads = [next((key for word, key in COLUMNS.items() if cell.lower().startswith(word)), "") for cell in cells]
         elif cells[0] == name or name in cells[:2]:
-            found = zip(heads, cells, strict=False)
-            return {key: float(cell) for key, cell in found if key and re.fullmatch(NUMBER, cell.replace(",", ""))}
+            found = dict(zip(heads, cells, strict=False))
+            ends = RANGE.fullmatch(found.pop("range", "").replace(",", ""))
+            said = {"minimum": float(ends[1]), "maximum": float(ends[2])} if ends else {}
+            return said | {key: float(cell) for key, cell in found.items() if key and re.fullmatch(NUMBER, cell.replace(",", ""))}
     return {}
 
 

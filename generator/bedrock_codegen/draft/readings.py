@@ -12,15 +12,17 @@ from .infer import is_number, leaves
 from .shapes import Array, Scalar, Shape
 from .words import USAGE, Vocabulary, last_name, plain
 
-REASON = re.compile(r"reason|because|endedby|cause")
+REASON = re.compile(r"reason|because|cause|(?:end|halt|stop|finish)(?:p?ed)?by")
 TOTALS = re.compile(r"total(?!output|input)|detail")
+UNITS = re.compile(r"token|(?:prompt|reply|input|output)units")
+"""What a model is paid by."""
 LEAST_VECTOR = 3
 LEAST_LIKELY = 1.6
 COUNTS: Mapping[str, re.Pattern[str]] = {
     "cache_read_tokens": re.compile(r"cache.*(?:read|hit)|cached"),
     "cache_write_tokens": re.compile(r"cache.*(?:creat|writ)"),
     "input_tokens": re.compile(r"input|prompt|tokensin$|tokensread"),
-    "output_tokens": re.compile(r"output|completion|generat|tokencount|tokens"),
+    "output_tokens": re.compile(r"output|completion|generat|reply|tokencount|tokens"),
 }
 """What a count of tokens counts, by its name: the first that fits."""
 
@@ -155,7 +157,7 @@ def _usage(found: Sequence[Place]) -> dict[str, tuple[str, ...]]:
     counts: dict[str, list[str]] = {}
     for place in sorted(found, key=lambda each: each.path.count("/")):
         name, path = last_name(place.path), plain(place.path)
-        if not is_number(place.shape) or "token" not in path or TOTALS.search(name):
+        if not is_number(place.shape) or not UNITS.search(path) or TOTALS.search(name):
             continue
         meaning = next((count for count, pattern in COUNTS.items() if pattern.search(name)), None)
         if meaning and ("cache" not in path or meaning.startswith("cache")):

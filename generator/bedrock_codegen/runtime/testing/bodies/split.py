@@ -199,13 +199,15 @@ def _from_fields(family: Family, response: Mapping[str, Any], fields: Sequence[F
     for field, words in joined:
         for event, word in zip(events, [*words, *[""] * (count - len(words))], strict=True):
             _put(event, field.sources[0], word)
-    for field, value in sources:
-        if field.take != "join" and value is not None:
-            _put(events[0 if field.take == "first" else -1], field.sources[0], value)
     shown = [event for example in known.examples(family.name) for event in example.get("events", ()) if isinstance(event, dict)]
     ours = {source.split("/")[1] for field in family.answer.fields for source in field.sources}
-    if _told_apart(shown, ours):
-        events = _in_forms(events, shown, ours)
+    forms = shown if _told_apart(shown, ours) else []
+    said = min((_form(forms, field) for field, _ in joined), default=0)
+    for field, value in sources:
+        if field.take != "join" and value is not None:
+            _put(events[0 if field.take == "first" or _form(forms, field) < said else -1], field.sources[0], value)
+    if forms:
+        events = in_forms(events, shown, ours)
     else:
         _put_nulls(events, shown, ours)
     events[-1] |= _from_bedrock(response)
@@ -219,15 +221,35 @@ def _told_apart(shown: Sequence[Event], ours: set[str]) -> bool:
     return any(len({frozenset(held) for (_, by), held in kinds.items() if by == key}) > 1 for key in common)
 
 
-def _in_forms(events: Sequence[Event], shown: Sequence[Event], ours: set[str]) -> list[Any]:
+def in_forms(events: Sequence[Event], shown: Sequence[Event], ours: set[str]) -> list[Any]:
     """Each event in the form of the example that holds what it holds; what comes before them in a stream comes before them."""
     opening = next((index for index, event in enumerate(shown) if ours & event.keys()), 0)
     made: list[Any] = [dict(event) for event in shown[:opening]]
     for event in events:
-        said = {key: value for key, value in event.items() if value != ""} or event
-        form = max(shown, key=lambda other: (len(said.keys() & other.keys()), -len(other.keys() - said.keys())))
-        made.append({**form, **{key: value for key, value in event.items() if key in form or value != ""}})
+        left = {key: value for key, value in event.items() if not _is_silent(value)} or dict(event)
+        parts: list[tuple[int, Any]] = []
+        while left:
+            at, form = max(enumerate(shown), key=lambda other: _likeness(left, other[1]))
+            held = {key: left[key] for key in left if key in form} or left
+            parts.append((at, {**form, **held}))
+            left = {key: value for key, value in left.items() if key not in held}
+        made += [part for _, part in sorted(parts, key=lambda each: each[0])]
     return made
+
+
+def _likeness(event: Event, form: Event) -> tuple[int, int]:
+    return len(event.keys() & form.keys()), -len(form.keys() - event.keys())
+
+
+def _is_silent(value: Any) -> bool:
+    """Whether it is a piece of a text that has ended, however deep it lies."""
+    return value == "" or (isinstance(value, dict) and bool(value) and all(map(_is_silent, value.values())))
+
+
+def _form(forms: Sequence[Event], field: Field) -> int:
+    """Which form of an event is the first to hold a field."""
+    key = field.sources[0].split("/")[1]
+    return next((at for at, form in enumerate(forms) if key in form), len(forms))
 
 
 def _put_nulls(events: list[Any], shown: Sequence[Event], ours: set[str]) -> None:

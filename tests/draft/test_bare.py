@@ -1,0 +1,62 @@
+"""Bodies in files of their own, and a page whose words are not ours."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from bedrock_codegen.draft.observe import observe
+from bedrock_codegen.draft.page import described
+from bedrock_codegen.draft.readings import REASON, UNITS
+from bedrock_codegen.load import Json
+from bedrock_models.testing.bodies import split
+
+
+def test_bodies_whose_names_differ_in_the_role_alone_are_one_exchange(tmp_path: Path) -> None:
+    for name, body in {
+        "01-request": {"ask": "a"},
+        "01-response": {"say": "b"},
+        "02-request": {"ask": "c"},
+        "02-event-00": {"piece": "d"},
+        "02-event-01": {"piece": "e"},
+        "request_alone": {"ask": "f"},
+    }.items():
+        (tmp_path / f"{name}.json").write_text(json.dumps(body))
+    whole, stream, alone = observe([tmp_path])
+    assert (whole.operation, whole.request, whole.response) == ("InvokeModel", {"ask": "a"}, {"say": "b"})
+    assert (stream.operation, stream.events) == ("InvokeModelWithResponseStream", ({"piece": "d"}, {"piece": "e"}))
+    assert (alone.operation, alone.request) == ("", {"ask": "f"})
+
+
+def test_a_page_may_name_a_member_by_its_way_and_say_its_range_in_a_column(tmp_path: Path) -> None:
+    page = "| parameter | meaning | range | default |\n|---|---|---|---|\n| dials.heat | How free | 0 to 1.5 | 0.7 |\n"
+    heat: Json = {"type": "number", "description": "TODO: what it is."}
+    files: dict[str, Json] = {
+        "request.json": {"type": "object", "properties": {"heat": heat}},
+        "family.json": {"sources": {}},
+    }
+    (tmp_path / "request.json").write_text('{"heat": 1}')
+    made = described(files, page, observe([tmp_path]))["request.json"]["properties"]["heat"]
+    assert (made["minimum"], made["maximum"], made["default"]) == (0, 1.5, 0.7)
+    assert made["description"].endswith("How free")
+
+
+def test_reasons_and_counts_have_other_names_elsewhere() -> None:
+    assert all(REASON.search(name) for name in ("haltedby", "endedby", "stoppedby", "finishreason"))
+    assert all(UNITS.search(name) for name in ("meter/promptunits", "tokencount", "replyunits"))
+    assert not UNITS.search("units")
+
+
+def test_what_an_event_holds_of_several_kinds_comes_in_an_event_of_each() -> None:
+    shown = [
+        {"stage": "opened", "opened": {"id": "a"}},
+        {"stage": "grew", "grew": {"prose": "b"}},
+        {"stage": "closed", "closed": {"because": "c"}},
+    ]
+    events = [{"opened": {"id": "x"}, "grew": {"prose": "Hi"}}, {"grew": {"prose": ""}, "closed": {"because": "end"}}]
+    made = split.in_forms(events, shown, {"opened", "grew", "closed"})
+    assert made == [
+        {"stage": "opened", "opened": {"id": "x"}},
+        {"stage": "grew", "grew": {"prose": "Hi"}},
+        {"stage": "closed", "closed": {"because": "end"}},
+    ]

@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 _ALL = tuple(HealthCheck)
 settings.register_profile(
-    "default", max_examples=30, deadline=None, derandomize=True, database=None, suppress_health_check=_ALL, print_blob=False
+    "default", max_examples=60, deadline=None, derandomize=True, database=None, suppress_health_check=_ALL, print_blob=False
 )
 settings.register_profile("long", settings.get_profile("default"), max_examples=300, derandomize=False, print_blob=True)
 settings.load_profile("long" if os.environ.get("BEDROCK_TESTS") == "long" else "default")

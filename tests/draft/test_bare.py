@@ -60,3 +60,11 @@ def test_what_an_event_holds_of_several_kinds_comes_in_an_event_of_each() -> Non
         {"stage": "grew", "grew": {"prose": "Hi"}},
         {"stage": "closed", "closed": {"because": "end"}},
     ]
+
+
+def test_a_text_that_has_ended_is_empty_and_not_that_of_an_example() -> None:
+    shown = [{"stage": "grew", "prose": "an example's"}, {"stage": "closed", "prose": "another's", "because": "c"}]
+    assert split.in_forms([{"prose": "Hi"}, {"prose": "", "because": "end"}], shown, {"prose", "because"}) == [
+        {"stage": "grew", "prose": "Hi"},
+        {"stage": "closed", "prose": "", "because": "end"},
+    ]

@@ -223,19 +223,25 @@ def _told_apart(shown: Sequence[Event], ours: set[str]) -> bool:
 
 
 def in_forms(events: Sequence[Event], shown: Sequence[Event], ours: set[str]) -> list[Any]:
-    """Each event in the form of the example that holds what it holds; what comes before them in a stream comes before them."""
+    """Each event in the forms of the examples that hold what it holds; what comes before them in a stream comes before them."""
     opening = next((index for index, event in enumerate(shown) if ours & event.keys()), 0)
     made: list[Any] = [dict(event) for event in shown[:opening]]
     for event in events:
-        left = {key: value for key, value in event.items() if not _is_silent(value)} or dict(event)
-        parts: list[tuple[int, Any]] = []
-        while left:
-            at, form = max(enumerate(shown), key=lambda other: _likeness(left, other[1]))
-            held = {key: left[key] for key in left if key in form} or left
-            parts.append((at, {**form, **held}))
-            left = {key: value for key, value in left.items() if key not in held}
-        made += [part for _, part in sorted(parts, key=lambda each: each[0])]
+        made += _parts(event, shown)
     return made
+
+
+def _parts(event: Event, shown: Sequence[Event]) -> list[Any]:
+    """An event of each kind that holds something of this one, in the order of the kinds; one of no kind stays whole."""
+    left = {key: value for key, value in event.items() if not _is_silent(value)} or dict(event)
+    parts: list[tuple[int, Any]] = []
+    while left:
+        at, form = max(enumerate(shown), key=lambda other: _likeness(left, other[1]))
+        taken = left.keys() & form.keys() or left.keys()
+        held = {key: value for key, value in event.items() if key in taken or (key in form and _is_silent(value))}
+        parts.append((at, {**form, **held}))
+        left = {key: value for key, value in left.items() if key not in taken}
+    return [part for _, part in sorted(parts, key=lambda each: each[0])]
 
 
 def _likeness(event: Event, form: Event) -> tuple[int, int]:

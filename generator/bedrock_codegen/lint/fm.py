@@ -6,6 +6,7 @@ It looks at parts that the meta-schema has nothing against, in families whose bo
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from ..common.findings import SpecFinding
 from ..common.fm import KINDS, enum_members, kind_of, merge_class, model_member, place
@@ -46,7 +47,7 @@ def fm_findings(family: FamilyView, bedrock: Json) -> Iterator[SpecFinding]:
 
 def class_findings(specs: Iterable[FamilySpec]) -> Iterator[SpecFinding]:
     """Classes and enumerations of the same name, in whatever family."""
-    owners = dict.fromkeys((*OFFERED, "Model"), "the package itself")
+    owners = dict.fromkeys((*chain(*OFFERED.values()), "Model"), "the package itself")
     for spec in specs:
         given = mapping(mapping(spec.card.data).get("fm"))
         for kind in ("classes", "enums"):

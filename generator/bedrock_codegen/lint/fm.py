@@ -12,13 +12,13 @@ from ..common.findings import SpecFinding
 from ..common.fm import KINDS, enum_members, kind_of, merge_class, model_member, place
 from ..common.names import KEYWORDS
 from ..common.pointers import escape
-from ..common.schemas import bedrock_of, publish, resolve
+from ..common.schemas import bedrock_of, publish
 from ..ir.fm import OFFERED
 from ..load import FamilySpec, Json
 from . import fm_sample
 from .paths import UnresolvedError, reach, types
 from .validator import Checker
-from .views import FamilyView, mapping
+from .views import FamilyView, mapping, texts
 
 RESERVED = frozenset(
     (
@@ -205,9 +205,16 @@ class _Part:
         if not any(kind_of(self._given, name) == "text" for name in self._given["classes"]):
             return
         for path in paths:
-            for word in _words(self._bodies["response"].data, path):
+            for word in self._words(path):
                 if word not in self._given.get("stop_reasons", {}):
                     yield "/stop_reasons", f"has nothing for {word!r}, which response.json lists", "the common word for it"
+
+    def _words(self, path: str) -> list[str]:
+        """The words that an enumeration at a path lists; none at a path that leads nowhere, which is told of elsewhere."""
+        try:
+            return [word for schema in reach(self._bodies["response"], path) for word in texts(schema.get("enum", []))]
+        except UnresolvedError:
+            return []
 
     def _sample(self, at: str, kind: str, part: Json) -> Iterator[Slip]:
         constants = self._card["parameters"].get("constants", {})
@@ -228,13 +235,3 @@ def _say_path(path: str) -> str:
     names = [step.partition("[")[0] for step in path.split("/")[1:]]
     one = {index: names[index - 1].removesuffix("s") for index, name in enumerate(names) if name == "*" and index}
     return ".".join([one.get(index, name) for index, name in enumerate(names)][-2:])
-
-
-def _words(body: Json, path: str) -> list[str]:
-    """The words that an enumeration at a path lists."""
-    schema: Json = {key: value for key, value in body.items() if key != "$defs"}
-    for step in path.split("/")[1:]:
-        schema = resolve(schema, body)
-        schema = schema.get("items", {}) if step == "*" else schema.get("properties", {}).get(step.partition("[")[0], {})
-    schema = resolve(schema, body)
-    return [word for arm in (schema, *schema.get("anyOf", ())) for word in arm.get("enum", ())]

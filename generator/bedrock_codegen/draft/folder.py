@@ -24,7 +24,7 @@ Fitting = Callable[[Json], Fits]
 def drafted(family: str, samples: Sequence[Sample], others: Sequence[FamilySpec], fit: Fitting) -> Files:
     """The files of a family's folder by name, by what its exchanges show and what other families call things."""
     words, prefix = words_of(others), _prefix(family)
-    tools = tools_in(body for sample in samples for body in (sample.request, sample.response))
+    tools = tools_in([body for sample in samples for body in (sample.request, sample.response)])
     contexts = {role: Context(answer=role != "request", tools=tools, words=words) for role in ROLES}
     found = {role: seen(samples, role) for role in ROLES}
     shapes = {role: body_shape(found[role], contexts[role], event=role == "event") for role in ROLES if found[role]}

@@ -111,7 +111,9 @@ def _system(shape: Object, requests: Sequence[Json], turns: Sequence[Json], role
 def _is_prose(name: str, shape: Shape | None, requests: Sequence[Json], words: Vocabulary) -> bool:
     """Whether a member holds what people write: where one alone does beside the turns, it is what the model is to know."""
     shown = [value for request in requests for value in values(request, f"/{name}")]
-    free = isinstance(shape, Scalar) and shape.kind == "string" and not shape.words and shape.constant is None and not shape.base64
+    free = (
+        isinstance(shape, Scalar) and shape.kind == "string" and not shape.words and shape.constant is None and not shape.base64
+    )
     return free and not words.parameter(name) and 0 < sum(" " in str(value).strip() for value in shown) * 2 >= len(shown)
 
 

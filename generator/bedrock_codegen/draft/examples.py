@@ -171,9 +171,9 @@ def _words(shape: Shape | None) -> Iterator[str]:
         case Object(members=members):
             for member in members.values():
                 yield from _words(member.shape)
-        case Union(arms=arms):
-            for arm in arms.values():
-                yield from _words(arm)
+        case Union(arms=by_tag):
+            for one in by_tag.values():
+                yield from _words(one)
         case Mixed(arms):
             for arm in arms:
                 yield from _words(arm)

@@ -14,6 +14,7 @@ from .observe import Sample, seen, without_bedrock
 from .readings import readings
 from .shapes import Seen, Shape
 from .streams import Assembly, Fits, assembly_of, ends_of
+from .todo import NO_MODEL
 from .words import Vocabulary, words_of
 
 Files = dict[str, Json]
@@ -56,7 +57,7 @@ def drafted(family: str, samples: Sequence[Sample], others: Sequence[FamilySpec]
 
 def _files(known: Known, schemas: Mapping[str, Json]) -> Files:
     listed = models(known.samples)
-    shown = examples(known.samples, known.shapes, next(iter(listed), "acme.model-v1"))
+    shown = examples(known.samples, known.shapes, next(iter(listed), NO_MODEL))
     files: Files = {
         "family.json": card(known, schemas["request"].get("required", ())),
         "models.json": listed,

@@ -20,7 +20,9 @@ def _said(kind: str, words: str) -> Meaning:
 
 MEANINGS: Mapping[str, Mapping[str, Meaning]] = {
     "text": {
-        "max_token_count": _said("integer", r"\b(?:most|max\w*|limit\w*|how many|ceiling|cap)\b.*\btokens?\b|\btokens?\b.*\b(?:most|max)"),
+        "max_token_count": _said(
+            "integer", r"\b(?:most|max\w*|limit\w*|how many|ceiling|cap)\b.*\btokens?\b|\btokens?\b.*\b(?:most|max)"
+        ),
         "temperature": _said("number", r"temperature|random|creativ|adventur|\bfree(?:ly|dom)?\b|surpris"),
         "top_p": _said("number", r"nucleus|\btop.?p\b|cumulative|probability mass|add(?:s|ed|ing)? up to"),
         "top_k": _said("integer", r"\btop.?k\b|(?:so|this) many (?:of the )?(?:likeliest|most likely)"),
@@ -28,7 +30,9 @@ MEANINGS: Mapping[str, Mapping[str, Meaning]] = {
         "seed": _said("integer", r"\bseed\b|the same (?:answer|text|result) again"),
     },
     "embedding": {
-        "dimensions": _said("integer", r"dimension|how many numbers|(?:length|size|width) of (?:the|each|every|a) (?:vector|embedding)"),
+        "dimensions": _said(
+            "integer", r"dimension|how many numbers|(?:length|size|width) of (?:the|each|every|a) (?:vector|embedding)"
+        ),
         "normalize": _said("boolean", r"normali[sz]|unit length|length (?:of )?one"),
     },
     "image": {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..load import Json
@@ -13,7 +13,6 @@ from .infer import leaves
 from .readings import Readings
 from .shapes import Array, Mixed, Object, Scalar, Shape
 from .words import Vocabulary, last_name, plain
-
 
 SIDES = {
     "document": re.compile(r"doc|stor|passage|index|corpus|content"),
@@ -194,5 +193,3 @@ def _is_setting(shape: Shape) -> bool:
     if isinstance(shape, Array):
         return isinstance(shape.items, Scalar)
     return isinstance(shape, Scalar | Mixed)
-
-

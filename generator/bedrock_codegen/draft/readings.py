@@ -95,7 +95,9 @@ def readings(
     text = () if vectors or images or ranking else _text(answers, given, asked, words)
     event_text = _text(pieces, given, asked, words, like=text[:1])
     stop = _stops(answers) or (_stops_by_words(answers, len(responses), given, words) if text else ())
-    event_stop = _stops(pieces) or tuple(place.path for place in pieces if stop and last_name(place.path) == last_name(stop[0]))[:1]
+    event_stop = (
+        _stops(pieces) or tuple(place.path for place in pieces if stop and last_name(place.path) == last_name(stop[0]))[:1]
+    )
     usage = _usage(answers) if text or event_text else _read_alone(_usage(answers))
     return Readings(
         text=_simplest(text, responses),

@@ -31,7 +31,7 @@ class Vocabulary:
     """How families are asked by the common interface, the ones with the most models first."""
 
     def reason(self, said: str) -> str:
-        """The common interface's word for why an answer ended, as in the families that say it, or where the name holds such a word."""
+        """The common interface's word for why an answer ended, as families say it, or where its name holds such a word."""
         word = plain(said)
         known = sorted(self.stop_reasons, key=len, reverse=True)
         near = (self.stop_reasons[each] for each in known if len(each) > 3 and each in word)

@@ -20,7 +20,9 @@ def port_data(card: Json) -> Json:
     parameters = card["parameters"]
     tools = {key: value for key, value in own.items() if key not in {"messages", "parameters"}}
     fixed = [*parameters.get("constants", {}), *parameters.get("omit", ())]
-    return {"forms": forms, **({"tools": tools} if tools else {}), "constants": parameters.get("constants", {}), "fixed": fixed}
+    more = {"tools": tools, "reasons": fm.get("stop_reasons", {})}
+    said = {key: value for key, value in more.items() if value}
+    return {"forms": forms, **said, "constants": parameters.get("constants", {}), "fixed": fixed}
 
 
 def _named(form: Json, own: Json) -> Json:

@@ -30,6 +30,8 @@ class Form:
     fixed: tuple[str, ...]
     """Pointers to what names the version, the model or the operation: it is no part of a conversation."""
     tools: Mapping[str, Json]
+    reasons: Mapping[str, str]
+    """The family's words for why an answer ended, and the common ones."""
 
 
 def form_in(family: str, body: Json) -> Form | None:
@@ -65,6 +67,7 @@ def _form(family: str, own: Json, said: Json) -> Form:
         constants={**said["constants"], **own.get("constants", {})},
         fixed=tuple(said["fixed"]),
         tools=said.get("tools", {}),
+        reasons=said.get("reasons", {}),
     )
 
 

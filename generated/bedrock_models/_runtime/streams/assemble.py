@@ -11,9 +11,11 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from ..json.paths import first, values
-from ..models.family import AnswerMap, Field
+from ..json.paths import first
+from ..models.family import AnswerMap
 from ..models.usage import METRICS
+from .by_fields import fields
+from .growing import joined, merged
 
 Event = Mapping[str, Any]
 Assembler = Callable[[Sequence[Event], AnswerMap], dict[str, Any]]
@@ -108,7 +110,7 @@ def _grow_block(block: dict[str, Any], delta: Event) -> None:
         if key == "citation":
             block["citations"] = [*_array(block.get("citations")), value]
         elif key not in {"type", "partial_json"}:
-            block[key] = _joined(block.get(key), value)
+            block[key] = joined(block.get(key), value)
 
 
 def keyed_blocks(events: Sequence[Event], _: AnswerMap) -> dict[str, Any]:
@@ -153,7 +155,7 @@ def _grow_keyed(content: list[dict[str, Any]], kind: str, delta: Any) -> None:
         delta = {"reasoningText": delta}
     if not content or kind not in content[-1]:
         content.append({})
-    content[-1][kind] = _merged(content[-1].get(kind), delta)
+    content[-1][kind] = merged(content[-1].get(kind), delta)
 
 
 def indexed_blocks(events: Sequence[Event], _: AnswerMap) -> dict[str, Any]:
@@ -194,7 +196,7 @@ def _grow_indexed(block: dict[str, Any], kind: str, delta: Any) -> None:
         delta = {"content": delta}
     elif kind == "reasoningContent" and isinstance(delta, dict) and not delta.keys().isdisjoint({"text", "signature"}):
         delta = {"reasoningText": delta}
-    block[kind] = _merged(block.get(kind), delta)
+    block[kind] = merged(block.get(kind), delta)
 
 
 def _finished_block(block: dict[str, Any]) -> dict[str, Any]:
@@ -241,9 +243,9 @@ def _grow_choice(grown: dict[str, Any], choice: Event) -> None:
         if key in {"delta", "message"}:
             _grow_message(grown.setdefault("message", {}), _object(value))
         elif key == "text":
-            grown[key] = _joined(grown.get(key), value)
+            grown[key] = joined(grown.get(key), value)
         elif key == "logprobs":
-            grown[key] = _merged(grown.get(key), value)
+            grown[key] = merged(grown.get(key), value)
         elif value is not None or key not in grown:
             grown[key] = value
 
@@ -258,7 +260,7 @@ def _grow_message(message: dict[str, Any], delta: Event) -> None:
         elif key == "content":
             message[key] = _seamless(message.get(key), value)
         else:
-            message[key] = _merged(message.get(key), value)
+            message[key] = merged(message.get(key), value)
 
 
 def _grown_calls(calls: list[dict[str, Any]], deltas: Sequence[Event]) -> list[dict[str, Any]]:
@@ -278,7 +280,7 @@ def _grown_calls(calls: list[dict[str, Any]], deltas: Sequence[Event]) -> list[d
 
 
 def _grown_function(function: Event, delta: Event) -> dict[str, Any]:
-    arguments = _joined(function.get("arguments"), delta.get("arguments"))
+    arguments = joined(function.get("arguments"), delta.get("arguments"))
     return _updated(function, delta) | ({} if arguments is None else {"arguments": arguments})
 
 
@@ -298,7 +300,7 @@ def _seamless(text: Any, more: Any) -> Any:
     """Text with more of it. gpt-oss wraps each piece of its reasoning in tags of its own; the seams do not belong to it."""
     if isinstance(text, str) and isinstance(more, str) and text.endswith("</reasoning>") and more.startswith("<reasoning>"):
         return text.removesuffix("</reasoning>") + more.removeprefix("<reasoning>")
-    return _merged(text, more)
+    return merged(text, more)
 
 
 def last(events: Sequence[Event], answer: AnswerMap) -> dict[str, Any]:
@@ -307,76 +309,9 @@ def last(events: Sequence[Event], answer: AnswerMap) -> dict[str, Any]:
     return dict(held[-1]) if held and isinstance(held[-1], dict) else {}
 
 
-def fields(events: Sequence[Event], answer: AnswerMap) -> dict[str, Any]:
-    """Each field on its own, as the card says; what no event has stays out."""
-    whole: dict[str, Any] = {}
-    for field in answer.fields:
-        taken = [value for event in events for value in _sourced(event, field.sources)]
-        if taken:
-            _put(whole, field.to, _taken(field, taken))
-    for field in answer.fields:
-        if field.value is not None and first(whole, field.to.rpartition("/")[0]):
-            _put(whole, field.to, field.value)
-    return whole
-
-
-def _sourced(event: Event, sources: Sequence[str]) -> list[Any]:
-    """What the first source that leads anywhere leads to."""
-    return next((there for source in sources if (there := values(event, source))), [])
-
-
-def _taken(field: Field, values: list[Any]) -> Any:
-    match field.take:
-        case "join":
-            return "".join(values) if all(isinstance(value, str) for value in values) else values
-        case "list":
-            return values
-        case "first":
-            return values[0]
-        case _:
-            return values[-1]
-
-
-def _put(whole: dict[str, Any], pointer: str, value: Any) -> None:
-    """Set the value at a pointer, with the objects and arrays that lead there."""
-    keys = pointer.split("/")[1:]
-    holder: Any = whole
-    for key, following in zip(keys, [*keys[1:], ""], strict=True):
-        inner: Any = value if not following else [] if following.isdigit() else {}
-        if isinstance(holder, list):
-            if int(key) == len(holder):
-                holder.append(inner)
-            elif not following:
-                holder[int(key)] = inner
-            holder = holder[int(key)]
-        else:
-            holder[key] = holder.get(key, inner) if following else inner
-            holder = holder[key]
-
-
 def _bedrock(events: Sequence[Event]) -> dict[str, Any]:
     """What Bedrock itself said in the events; its metrics are no part of an answer."""
     return {key: value for event in events for key, value in event.items() if key.startswith(BEDROCK) and key != METRICS}
-
-
-def _joined(value: Any, more: Any) -> Any:
-    """A text with more of it; of anything else the newer, where there is one."""
-    if isinstance(value, str) and isinstance(more, str):
-        return value + more
-    if more is None or value in (None, "", [], {}) or (isinstance(value, int | float) and isinstance(more, int | float)):
-        return value if more is None else more
-    if type(value) is not type(more):  # taking the newer would lose what came
-        raise TypeError(f"{type(value).__name__}: is followed by {type(more).__name__}")
-    return more
-
-
-def _merged(value: Any, more: Any) -> Any:
-    """JSON with more of it: objects key by key, arrays and texts one after the other."""
-    if isinstance(value, dict) and isinstance(more, dict):
-        return value | {key: _merged(value.get(key), inner) for key, inner in more.items()}
-    if isinstance(value, list) and isinstance(more, list):
-        return value + more
-    return _joined(value, more)
 
 
 def _updated(counts: Event, newer: Event) -> dict[str, Any]:

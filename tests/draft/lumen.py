@@ -1,4 +1,4 @@
-"""Twelve exchanges with a second vendor that does not exist: tools by key, numbers as texts, events in envelopes, usage at the end."""
+"""Twelve exchanges with a second made-up vendor: tools by key, numbers as texts, events in envelopes, usage at the end."""
 
 from __future__ import annotations
 

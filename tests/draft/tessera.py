@@ -1,4 +1,4 @@
-"""Twelve exchanges with a third vendor that does not exist: vectors of one text or of many, as numbers or as base64, and rankings."""
+"""Twelve exchanges with a third made-up vendor: vectors of one text or of many, as numbers or as base64, and rankings."""
 
 from __future__ import annotations
 

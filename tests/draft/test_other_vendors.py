@@ -148,7 +148,7 @@ def test_a_format_of_two_tasks_has_a_class_for_each(specs: Path, package: Any) -
         embed = package.fm.TesseraEmbed.from_id(tessera.MODEL, client=client)
         assert [len(each) for each in embed.generate(["red", "blue"], dimensions=16)] == [16, 16]
         ranked = package.fm.TesseraEmbedRank.from_id(tessera.MODEL, client=client)
-        found = ranked.generate("Where do otters live?", list(tessera.CANDIDATES), top_n=2)
+        found = ranked.rerank("Where do otters live?", list(tessera.CANDIDATES), top_n=2)
         assert len(found) == 2
         with pytest.raises(Exception, match="not less or equal to 1024"):
             client.invoke_model(modelId=tessera.MODEL, body=json.dumps({"task": "embed", "width": 5000}))
@@ -168,7 +168,7 @@ def test_what_nobody_could_tell_is_a_todo_that_says_where_and_what(tmp_path: Pat
     assert main(["draft", "acme/acme_y", *bodies, "--specs", specs, "--model", "eu.acme.y-v1"]) == 0
     assert json.loads((tmp_path / "specs/acme/acme_y/models.json").read_bytes())["acme.y-v1"]["profiles"] == ["eu"]
     assert not any("models.json" in each for each in read(tmp_path / "specs", "acme/acme_y", "family.json")["todo"])
-    with pytest.raises(SpecError, match="bad id: is no model id"):
+    with pytest.raises(SpecError, match="bad id#: is no model id"):
         draft([SPECS, tmp_path / "specs"], "acme/acme_z", [Path(each) for each in bodies], model="bad id")
 
 

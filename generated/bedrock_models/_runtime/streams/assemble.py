@@ -15,7 +15,6 @@ from ..json.paths import first
 from ..models.family import AnswerMap
 from ..models.usage import METRICS
 from .by_fields import fields
-from .growing import joined, merged
 
 Event = Mapping[str, Any]
 Assembler = Callable[[Sequence[Event], AnswerMap], dict[str, Any]]
@@ -110,7 +109,7 @@ def _grow_block(block: dict[str, Any], delta: Event) -> None:
         if key == "citation":
             block["citations"] = [*_array(block.get("citations")), value]
         elif key not in {"type", "partial_json"}:
-            block[key] = joined(block.get(key), value)
+            block[key] = _joined(block.get(key), value)
 
 
 def keyed_blocks(events: Sequence[Event], _: AnswerMap) -> dict[str, Any]:
@@ -155,7 +154,7 @@ def _grow_keyed(content: list[dict[str, Any]], kind: str, delta: Any) -> None:
         delta = {"reasoningText": delta}
     if not content or kind not in content[-1]:
         content.append({})
-    content[-1][kind] = merged(content[-1].get(kind), delta)
+    content[-1][kind] = _merged(content[-1].get(kind), delta)
 
 
 def indexed_blocks(events: Sequence[Event], _: AnswerMap) -> dict[str, Any]:
@@ -196,7 +195,7 @@ def _grow_indexed(block: dict[str, Any], kind: str, delta: Any) -> None:
         delta = {"content": delta}
     elif kind == "reasoningContent" and isinstance(delta, dict) and not delta.keys().isdisjoint({"text", "signature"}):
         delta = {"reasoningText": delta}
-    block[kind] = merged(block.get(kind), delta)
+    block[kind] = _merged(block.get(kind), delta)
 
 
 def _finished_block(block: dict[str, Any]) -> dict[str, Any]:
@@ -243,9 +242,9 @@ def _grow_choice(grown: dict[str, Any], choice: Event) -> None:
         if key in {"delta", "message"}:
             _grow_message(grown.setdefault("message", {}), _object(value))
         elif key == "text":
-            grown[key] = joined(grown.get(key), value)
+            grown[key] = _joined(grown.get(key), value)
         elif key == "logprobs":
-            grown[key] = merged(grown.get(key), value)
+            grown[key] = _merged(grown.get(key), value)
         elif value is not None or key not in grown:
             grown[key] = value
 
@@ -260,7 +259,7 @@ def _grow_message(message: dict[str, Any], delta: Event) -> None:
         elif key == "content":
             message[key] = _seamless(message.get(key), value)
         else:
-            message[key] = merged(message.get(key), value)
+            message[key] = _merged(message.get(key), value)
 
 
 def _grown_calls(calls: list[dict[str, Any]], deltas: Sequence[Event]) -> list[dict[str, Any]]:
@@ -280,7 +279,7 @@ def _grown_calls(calls: list[dict[str, Any]], deltas: Sequence[Event]) -> list[d
 
 
 def _grown_function(function: Event, delta: Event) -> dict[str, Any]:
-    arguments = joined(function.get("arguments"), delta.get("arguments"))
+    arguments = _joined(function.get("arguments"), delta.get("arguments"))
     return _updated(function, delta) | ({} if arguments is None else {"arguments": arguments})
 
 
@@ -300,7 +299,7 @@ def _seamless(text: Any, more: Any) -> Any:
     """Text with more of it. gpt-oss wraps each piece of its reasoning in tags of its own; the seams do not belong to it."""
     if isinstance(text, str) and isinstance(more, str) and text.endswith("</reasoning>") and more.startswith("<reasoning>"):
         return text.removesuffix("</reasoning>") + more.removeprefix("<reasoning>")
-    return merged(text, more)
+    return _merged(text, more)
 
 
 def last(events: Sequence[Event], answer: AnswerMap) -> dict[str, Any]:
@@ -312,6 +311,26 @@ def last(events: Sequence[Event], answer: AnswerMap) -> dict[str, Any]:
 def _bedrock(events: Sequence[Event]) -> dict[str, Any]:
     """What Bedrock itself said in the events; its metrics are no part of an answer."""
     return {key: value for event in events for key, value in event.items() if key.startswith(BEDROCK) and key != METRICS}
+
+
+def _joined(value: Any, more: Any) -> Any:
+    """A text with more of it; of anything else the newer, where there is one."""
+    if isinstance(value, str) and isinstance(more, str):
+        return value + more
+    if more is None or value in (None, "", [], {}) or (isinstance(value, int | float) and isinstance(more, int | float)):
+        return value if more is None else more
+    if type(value) is not type(more):  # taking the newer would lose what came
+        raise TypeError(f"{type(value).__name__}: is followed by {type(more).__name__}")
+    return more
+
+
+def _merged(value: Any, more: Any) -> Any:
+    """JSON with more of it: objects key by key, arrays and texts one after the other."""
+    if isinstance(value, dict) and isinstance(more, dict):
+        return value | {key: _merged(value.get(key), inner) for key, inner in more.items()}
+    if isinstance(value, list) and isinstance(more, list):
+        return value + more
+    return _joined(value, more)
 
 
 def _updated(counts: Event, newer: Event) -> dict[str, Any]:

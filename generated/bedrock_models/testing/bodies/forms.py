@@ -33,7 +33,10 @@ def in_forms(events: Sequence[Event], shown: Sequence[Event], ours: Collection[s
 def form_at(shown: Sequence[Event], source: str) -> int:
     """Which form of an event is the first to hold what a path leads to."""
     way = source[1:]
-    return next((at for at, form in enumerate(shown) if any(each == way or each.startswith(f"{way}/") for each in opened(form))), len(shown))
+    return next(
+        (at for at, form in enumerate(shown) if any(each == way or each.startswith(f"{way}/") for each in opened(form))),
+        len(shown),
+    )
 
 
 def opened(event: Event, way: str = "") -> Leaves:

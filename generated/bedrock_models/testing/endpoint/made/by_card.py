@@ -59,5 +59,7 @@ def _talk(family: str, body: Any) -> Talk | None:
 
 def _last_words(talk: Talk) -> str:
     """What the human said last."""
-    spoken = [" ".join(part.text for part in turn.parts if isinstance(part, Said)) for turn in talk.turns if turn.speaker == "human"]
+    spoken = [
+        " ".join(part.text for part in turn.parts if isinstance(part, Said)) for turn in talk.turns if turn.speaker == "human"
+    ]
     return next((text for text in reversed(spoken) if text), "")

@@ -47,11 +47,17 @@ def form_in(family: str, body: Json) -> Form | None:
 def form_of(family: str, model_id: str) -> Form | None:
     """The way in which a model of a family writes conversations; None for one that does not."""
     said = _table().get(family)
-    if said is None:
+    forms = said.get("forms") if said else None
+    if said is None or not forms:
         return None
-    forms = said["forms"]
     own = next((each for each in forms if any(fnmatchcase(model_id, glob) for glob in each.get("models", ["*"]))), forms[0])
     return _form(family, own, said)
+
+
+def others_of(family: str, model_id: str) -> list[Mapping[str, Json]]:
+    """The ways in which a model of a family is asked for vectors, ranks or pictures, as the card says them; `kind` says which."""
+    forms: list[Mapping[str, Json]] = _table().get(family, {}).get("others", [])
+    return [each for each in forms if any(fnmatchcase(model_id, glob) for glob in each.get("models", ["*"])) or not model_id]
 
 
 def _form(family: str, own: Json, said: Json) -> Form:

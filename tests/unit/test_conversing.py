@@ -96,12 +96,12 @@ def test_extras_of_another_family_are_refused(model: str, extras: Any, wanted: s
 
 def test_a_document_named_with_a_sign_and_a_wrong_effort_are_refused() -> None:
     document = {"document": {"name": "a#b", "format": "txt", "source": {"bytes": b"Rain."}}}
-    with pytest.raises(errors.RequestError, match="/messages/0/content/1/document/name: a document's name is of letters"):
+    with pytest.raises(errors.RequestError, match=r"/messages/0/content/1/document/name: a document's name is of letters"):
         claude.converse(CLAUDE, [{"role": "user", "content": [{"text": "Sum it up."}, document]}])
-    with pytest.raises(errors.RequestError, match="/outputConfig/effort: must be 'low' or .*; got \"huge\""):
+    with pytest.raises(errors.RequestError, match=r"/outputConfig/effort: must be 'low' or .*; got .huge"):
         claude.converse("us.anthropic.claude-opus-4-8", QUESTION, output_config={"effort": "huge"})
-    with pytest.raises(errors.RequestError, match="nova refuses .*\n.*/reasoningConfig/maxReasoningEffort: must be 'low'"):
-        nova.converse(NOVA, QUESTION, reasoning_config={"type": "enabled", "maxReasoningEffort": "huge"})  # type: ignore[typeddict-item]
+    with pytest.raises(errors.RequestError, match=r"nova refuses .*\n.*/reasoningConfig/maxReasoningEffort: must be 'low'"):
+        nova.converse(NOVA, QUESTION, reasoning_config={"type": "enabled", "maxReasoningEffort": "huge"})
 
 
 def test_a_function_lacks_what_the_models_lack() -> None:

@@ -48,9 +48,7 @@ def _check_extras(base: str, extras: object) -> None:
     row = table().get(base) if isinstance(extras, RequestBody) else None
     if row and row["families"] and extras.__extras_of__ not in row["families"]:
         found = f"are those of {extras.__extras_of__}. Give those of {' or '.join(row['families'])}, or leave them out"
-        raise RequestError(
-            f"{base} refuses this request; nothing was sent:", [Finding("/additionalModelRequestFields", found)]
-        )
+        raise RequestError(f"{base} refuses this request; nothing was sent:", [Finding("/additionalModelRequestFields", found)])
 
 
 def doubtful_checks(family: Family, base: str, request: RequestBody, wire: bytes | None = None) -> list[Rule | Limit]:

@@ -51,7 +51,7 @@ class Catalogue:
         return shorter if is_length else None
 
 
-def catalogue(corpus: Corpus) -> Catalogue:
+def read_catalogue(corpus: Corpus) -> Catalogue:
     """The models of the specs, with and without a family."""
     rows: dict[str, Json] = dict(corpus.other_models.data["without_family"])
     homes: dict[str, str] = {}
@@ -62,7 +62,7 @@ def catalogue(corpus: Corpus) -> Catalogue:
     return Catalogue(rows, homes)
 
 
-def about(base: str, prefix: str, facts: Mapping[str, Json], source: str) -> Iterator[Statement]:
+def state_facts(base: str, prefix: str, facts: Mapping[str, Json], source: str) -> Iterator[Statement]:
     """The statements of one line of a list."""
     yield Statement(subject=base, member=EXISTS, value=True, source=source)
     if prefix:

@@ -256,7 +256,7 @@ def _refresh(options: argparse.Namespace) -> int:
     from botocore.exceptions import BotoCoreError, ClientError  # noqa: PLC0415
 
     from .refresh.command import SOURCES, Wish, refresh  # noqa: PLC0415
-    from .refresh.differences import told  # noqa: PLC0415
+    from .refresh.differences import tell  # noqa: PLC0415
 
     only = tuple(options.only or SOURCES)
     given = dict(each.split("=", 1) for each in options.given if "=" in each)
@@ -280,5 +280,5 @@ def _refresh(options: argparse.Namespace) -> int:
     if options.json:
         print(json.dumps([asdict(each) for each in found], indent=2, ensure_ascii=False))
     else:
-        print("\n".join([*told(found, write=wish.write), *left]))
+        print("\n".join([*tell(found, write=wish.write), *left]))
     return 1 if any(not each.settled for each in found) else 0

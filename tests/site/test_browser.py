@@ -178,8 +178,8 @@ def test_two_models_side_by_side(visitor: Visitor) -> None:
 def test_the_matrix_says_what_each_model_calls_a_parameter(visitor: Visitor) -> None:
     page = visitor.open("compare/text/index.html")
     page.fill("#row-filter", "titan-text-premier")
-    assert page.locator("#matrix tbody tr:visible").count() == 1
-    cells = page.locator("#matrix tbody tr:visible td").all_inner_texts()
+    assert page.locator("#rows tbody tr:visible").count() == 1
+    cells = page.locator("#rows tbody tr:visible td").all_inner_texts()
     assert "maxTokenCount" in cells[0]
     assert "at most 3072" in cells[0]
 

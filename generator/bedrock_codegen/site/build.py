@@ -12,6 +12,7 @@ from typing import Any
 from ..common.references import possible_base_ids
 from ..load import Corpus
 from ..write import Tree
+from .abilities import ABILITIES, abilities
 from .checker import checks, registry
 from .examples import Example
 from .facts import Fact, place
@@ -25,6 +26,20 @@ from .render import GUIDES, REFERENCE, SECTIONS, asset, asset_names, render
 from .schemas import bundle, llms, openapi, schema
 from .search import index
 from .timeline import timeline
+
+STATES = {"callable": "not ended", "active": "active", "legacy": "legacy", "eol": "ended", "unknown": "unknown"}
+"""What one filters lifecycles by; the day of reading decides."""
+
+QUESTIONS = (
+    "May I send top_k to Sonnet 5?",
+    "Which embedding models take dimensions, and which values?",
+    "What replaces Titan Text, and until when does it answer?",
+    "Which models stream and take pictures in eu-central-1?",
+    "Does Llama 3.1 take tools on InvokeModel?",
+    "What stop reasons does Converse give?",
+    "How do I call Titan embeddings from Python?",
+)
+"""What people ask, for the front page; each is found by search."""
 
 MARK = "site.json"
 """A file that every site holds; a folder without it is not ours to replace."""
@@ -92,13 +107,16 @@ def _pages(site: Site, compared: tuple[Matrix, ...]) -> Iterator[Page]:
         title="What does a model on Amazon Bedrock take?",
         about="Every parameter of every model on Amazon Bedrock, with its range, default, limits and evidence.",
         template="home.html.jinja",
+        values={"questions": QUESTIONS},
     )
+    can = {model.id: [each.ability.name for each in abilities(model, site) if each.possible] for model in site.models}
     yield Page(
         path="models/index.html",
         title="Models",
         about="Every model id of Amazon Bedrock, by provider, format, modality, operation, region and lifecycle.",
+        asked="which models are there, find, list, filter, on demand, region, profile, context window, stream, pictures",
         template="models.html.jinja",
-        values={"facets": _facets(site)},
+        values={"facets": _facets(site), "can": can},
         scripts=("assets/models.js",),
     )
     yield from (_model_page(model, site) for model in site.models)
@@ -106,6 +124,7 @@ def _pages(site: Site, compared: tuple[Matrix, ...]) -> Iterator[Page]:
         path="families/index.html",
         title="Formats",
         about="Every format of bodies on Amazon Bedrock.",
+        asked="body, parameters, request, response",
         template="families.html.jinja",
     )
     yield Page(
@@ -126,6 +145,7 @@ def _other_pages(site: Site, compared: tuple[Matrix, ...]) -> Iterator[Page]:
         path="compare/index.html",
         title="Compare models",
         about="Two models side by side, and all of them by what their parameters mean.",
+        asked="difference, versus, which is better, side by side, port, migrate, switch",
         template="compare.html.jinja",
         scripts=("assets/registry.js", "data/registry.js", "assets/compare.js"),
     )
@@ -134,14 +154,16 @@ def _other_pages(site: Site, compared: tuple[Matrix, ...]) -> Iterator[Page]:
             path=f"compare/{matrix.kind}/index.html",
             title=matrix.title,
             about=f"{matrix.title} ({matrix.kind}): what each calls {', '.join(matrix.columns)}, its range and default.",
+            asked=f"which models take {', '.join(matrix.columns)}, which values",
             template="matrix.html.jinja",
             values={"matrix": matrix},
-            scripts=("assets/matrix.js",),
+            scripts=("assets/rows.js",),
         )
     yield Page(
         path="check/index.html",
         title="Check a body",
         about="See what Amazon Bedrock would refuse of a request body, and why, in the browser.",
+        asked="why was this body refused, error, ValidationException, malformed, invalid, validate, wrong, extraneous key",
         template="check.html.jinja",
         scripts=(
             "assets/registry.js",
@@ -153,13 +175,16 @@ def _other_pages(site: Site, compared: tuple[Matrix, ...]) -> Iterator[Page]:
         path="lifecycles/index.html",
         title="What ends when",
         about="When models of Amazon Bedrock become legacy and end, and what replaces them.",
+        asked="what replaces a model, until when does it answer, deprecated, retired, end of life, legacy, successor",
         template="lifecycles.html.jinja",
         values={"line": timeline(site.models)},
+        scripts=("assets/rows.js",),
     )
     yield Page(
         path="schemas/index.html",
         title="Schemas to download",
         about="JSON Schemas and OpenAPI of every body on Amazon Bedrock.",
+        asked="openapi, json schema, typescript, java, go, other languages, download",
         template="schemas.html.jinja",
     )
 
@@ -215,9 +240,10 @@ def _facets(site: Site) -> list[tuple[str, str, list[tuple[str, str]]]]:
         ("takes", "Takes", plain(kind for model in site.models for kind in model.takes)),
         ("gives", "Gives", plain(kind for model in site.models for kind in model.gives)),
         ("api", "Operation", [(api, API_WORDS[api]) for api in apis]),
-        ("region", "On demand in", plain(region for model in site.models for region in model.regions)),
+        ("can", "Can", [(ability.name, ability.words) for ability in ABILITIES]),
+        ("region", "Callable in", plain(region for model in site.models for region in model.regions)),
         ("profile", "Profile", plain(profile.partition(".")[0] for model in site.models for profile in model.profiles)),
-        ("state", "Lifecycle", [(state, state) for state in ("active", "legacy", "eol", "unknown")]),
+        ("state", "Lifecycle", [*STATES.items()]),
     ]
 
 
@@ -231,6 +257,7 @@ def _model_page(model: Model, site: Site) -> Page:
         values={
             "model": model,
             "families": families,
+            "abilities": abilities(model, site),
             "parameters": {family.name: [*_parameters(family, model)] for family in families},
             "rules": {family.name: family.rules_of(model.id) for family in families},
         },

@@ -1,4 +1,4 @@
-"""Questions that people ask, put to the search as a sentence: what is found first, and what is said of it before any page is opened."""
+"""Questions that people ask, put to the search as sentences: what is found first, and what is said before a page is opened."""
 
 from __future__ import annotations
 
@@ -15,19 +15,34 @@ from tests.support.site import files, pages
 
 CLAUDE_5 = "models/anthropic.claude-sonnet-5/index.html"
 LLAMA_8B = "models/meta.llama3-1-8b-instruct-v1:0/index.html"
+COMMAND = "models/cohere.command-text-v14/index.html"
+NOVA_CANVAS = "families/nova_canvas/examples/index.html"
+TITAN_TEXT = "lifecycles/index.html#text=titan%20text"
 
 QUESTIONS: dict[str, tuple[str, str]] = {
     "may I send top_k to Sonnet 5?": (f"{CLAUDE_5}#/top_k", "this model does not take top_k"),
     "which embedding models take dimensions, which values?": ("compare/embedding/index.html", "what each calls dimensions"),
-    "what replaces Titan Text and until when does it answer?": ("lifecycles/index.html#text=titan%20text", "replaced by amazon.nova-"),
+    "what replaces Titan Text and until when does it answer?": (
+        "lifecycles/index.html#text=titan%20text",
+        "replaced by amazon.nova-",
+    ),
     "why was this body refused?": ("check/index.html", "what Amazon Bedrock would refuse"),
     "which models stream and take pictures in eu-central-1?": (
         "models/index.html#api=stream&takes=image&region=eu-central-1&state=callable",
         "filtered so",
     ),
-    "what is max_tokens called in Cohere Command and its range?": ("models/cohere.command-text-v14/index.html#/max_tokens", "1 to 4096"),
-    "what is the body of Nova Canvas outpainting?": ("families/nova_canvas/examples/index.html#example-outpainting", "Nova Canvas"),
-    "does Llama 3.1 8B take tools on InvokeModel?": (f"{LLAMA_8B}#can-tools", "InvokeModel: no, its body has no member for it. Converse: yes"),
+    "what is max_tokens called in Cohere Command and its range?": (
+        f"{COMMAND}#/max_tokens",
+        "1 to 4096",
+    ),
+    "what is the body of Nova Canvas outpainting?": (
+        f"{NOVA_CANVAS}#example-outpainting",
+        "Nova Canvas",
+    ),
+    "does Llama 3.1 8B take tools on InvokeModel?": (
+        f"{LLAMA_8B}#can-tools",
+        "no, its body has no member for it. Converse: yes",
+    ),
     "what stop reasons does Converse give?": ("families/converse/answers/index.html#/stopReason", '"guardrail_intervened"'),
     "how do I call Titan text embeddings v2 from Python?": ("families/titan_embed_text_v2/examples/index.html", "Python"),
     # and in fewer or other words
@@ -80,10 +95,10 @@ def test_words_that_stand_nowhere_find_nothing(engine: MiniRacer) -> None:
 
 
 def test_what_a_model_can_do_follows_from_members_and_limits() -> None:
-    """Three models of one vendor: what is excluded for one is not for another, and Converse may do what a body cannot."""
-    said = {model: _can(model) for model in ("meta.llama3-1-8b-instruct-v1:0", "meta.llama3-8b-instruct-v1:0", "amazon.nova-lite-v1:0")}
-    assert [tools for tools, _ in said.values()] == [["no", "yes"], ["no", "no"], ["yes", "yes"]]
-    assert [system for _, system in said.values()] == [["no", "yes"], ["no", "yes"], ["yes", "yes"]]
+    """What is excluded for one model is not for its neighbour, and Converse may do what a body cannot."""
+    three = ("meta.llama3-1-8b-instruct-v1:0", "meta.llama3-8b-instruct-v1:0", "amazon.nova-lite-v1:0")
+    assert [_can(model)[0] for model in three] == [["no", "yes"], ["no", "no"], ["yes", "yes"]]
+    assert [_can(model)[1] for model in three] == [["no", "yes"], ["no", "yes"], ["yes", "yes"]]
 
 
 def _can(model: str) -> tuple[list[str], list[str]]:

@@ -1,9 +1,9 @@
-"""What a model that talks can do, by its own body and by Converse: read off members that a request has and limits that exclude them."""
+"""What a model that talks can do, by its own body and by Converse: read off the members of requests and the limits on them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .facts import Fact, place
@@ -37,7 +37,9 @@ ABILITIES = (
         own=r"^/response_format$|^/output_config/format$",
         converse="/outputConfig/textFormat",
     ),
-    Ability(name="caching", words="Prompt caching", own=r"/cache_control$|/cachePoint$", converse="/messages/*/content/*/cachePoint"),
+    Ability(
+        name="caching", words="Prompt caching", own=r"/cache_control$|/cachePoint$", converse="/messages/*/content/*/cachePoint"
+    ),
 )
 
 
@@ -67,20 +69,24 @@ class Can:
         return any(verdict is not None and verdict.answer == "yes" for verdict in (self.own, self.converse))
 
 
-def abilities(model: Model, site: Site) -> tuple[Can, ...]:
-    """What one model can do; nothing for models that do not write text."""
+def abilities(site: Site) -> dict[str, tuple[Can, ...]]:
+    """Model to what it can do; nothing for models that do not write text."""
+    converse = next((family for family in site.families if not family.invoked), None)
+    return {model.id: tuple(_abilities(model, site, converse)) for model in site.models}
+
+
+def _abilities(model: Model, site: Site, converse: Format | None) -> Iterator[Can]:
     families = [site.family(name) for name in model.families]
     if "text" not in model.gives or not families:
-        return ()
-    converse = next((family for family in site.families if not family.invoked), None) if "converse" in model.apis else None
-    return tuple(
-        Can(
+        return
+    own = [(family, [*_places(family)], family.limits_of(model.id)) for family in families if family.invoked]
+    talks = (converse, converse.limits_of(model.id)) if converse and "converse" in model.apis else None
+    for ability in ABILITIES:
+        yield Can(
             ability=ability,
-            own=_best([_own(ability, family, model) for family in families if family.invoked]),
-            converse=_converse(ability, converse, families, model) if converse else None,
+            own=_best([_own(ability, *each) for each in own]),
+            converse=_converse(ability, *talks, families) if talks else None,
         )
-        for ability in ABILITIES
-    )
 
 
 def _best(verdicts: list[Verdict]) -> Verdict | None:
@@ -88,29 +94,29 @@ def _best(verdicts: list[Verdict]) -> Verdict | None:
     return min(verdicts, key=lambda verdict: ("yes", "perhaps not", "no").index(verdict.answer)) if verdicts else None
 
 
-def _own(ability: Ability, family: Format, model: Model) -> Verdict:
-    found = next((at for at in _places(family) if re.search(ability.own, at)), "")
+def _own(ability: Ability, family: Format, places: Sequence[tuple[str, str]], limits: Sequence[Fact]) -> Verdict:
+    found = next((anchor for at, anchor in places if re.search(ability.own, at)), "")
     if not found:
         return Verdict(answer="no", href="", why="its body has no member for it")
-    return _verdict(found, family, model)
+    return _verdict(found, family, limits)
 
 
-def _places(family: Format) -> Iterator[str]:
-    """The places of a request, those of turns by who speaks among them."""
+def _places(family: Format) -> Iterator[tuple[str, str]]:
+    """The places of a request, each with its anchor; turns of the system are a place where the role may be that."""
     for field in all_fields(family.request):
-        yield field.anchor
-        if field.name == "role" and '"system"' in field.values and "[role=" not in field.anchor:
-            yield f"{field.anchor.removesuffix('/role')}[role=system]"
+        yield field.anchor, field.anchor
+        if field.name == "role" and '"system"' in field.values:
+            yield f"{field.anchor.removesuffix('/role')}[role=system]", field.anchor
 
 
-def _verdict(at: str, family: Format, model: Model) -> Verdict:
+def _verdict(at: str, family: Format, limits: Sequence[Fact]) -> Verdict:
     page = f"families/{family.name}/index.html"
-    against = [fact for fact in family.limits_of(model.id) if _excludes(fact, at)]
+    against = [fact for fact in limits if _excludes(fact, at)]
     for fact in sorted(against, key=lambda fact: not fact.certain):
         return Verdict(
             answer="no" if fact.certain else "perhaps not", href=f"{page}#{fact.anchor}", why=fact.message or fact.sentence
         )
-    return Verdict(answer="yes", href=f"{page}#{at.replace('[role=system]', '/role')}", why="")
+    return Verdict(answer="yes", href=f"{page}#{at}", why="")
 
 
 def _excludes(fact: Fact, at: str) -> bool:
@@ -118,9 +124,8 @@ def _excludes(fact: Fact, at: str) -> bool:
     return fact.sentence == "is not accepted" and (at == path or at.startswith(f"{path}/"))
 
 
-def _converse(ability: Ability, converse: Format, families: list[Format], model: Model) -> Verdict:
+def _converse(ability: Ability, converse: Format, limits: Sequence[Fact], families: list[Format]) -> Verdict:
     for family in families:
         if any(f"{ability.converse}/".startswith(f"{path}/") for path in family.card.get("converse", {}).get("without", ())):
             return Verdict(answer="no", href=f"families/{family.name}/index.html", why="none of its models takes it")
-    return _verdict(ability.converse, converse, model)
-
+    return _verdict(ability.converse, converse, limits)

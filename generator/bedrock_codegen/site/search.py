@@ -6,10 +6,10 @@ What belongs to a format stands together, and addresses are left to the reader o
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from .abilities import Verdict, abilities
+from .abilities import Can, Verdict
 from .facts import Fact, place
 from .fields import BodyMember
 from .pages import Page
@@ -24,20 +24,19 @@ SHOWN = 8
 Entry = Sequence[Any]
 
 
-def index(site: Site, pages: Iterable[Page], sections: Iterable[Entry] = ()) -> str:
+def index(site: Site, can: Mapping[str, Sequence[Can]], pages: Iterable[Page], sections: Iterable[Entry] = ()) -> str:
     """A script that hands everything over: models, formats, pages, and sections of guides."""
     ids = [model.id for model in site.models]
     parts = (
-        [_model(model, site) for model in site.models],
+        [_model(model, can[model.id]) for model in site.models],
         [_family(family, ids) for family in site.families],
         [*_pages(pages), *sections],
     )
     return f"bedrock.index({', '.join(json.dumps(part, separators=(',', ':'), ensure_ascii=False) for part in parts)})\n"
 
 
-def _model(model: Model, site: Site) -> Entry:
+def _model(model: Model, can: Sequence[Can]) -> Entry:
     """Id, formats, note, lifecycle, what one filters models by, and what it can do by InvokeModel and by Converse."""
-    can = abilities(model, site)
     filters = {
         "provider": [model.provider],
         "takes": model.takes,
@@ -56,7 +55,7 @@ def _said(verdict: Verdict | None) -> str:
 
 
 def _family(family: Format, ids: Sequence[str]) -> Entry:
-    """Name, title, words, what is sent, what comes back, events, rules and limits, what is refused, examples, and what functions flatten."""
+    """Name, title, words; request, answer, events; rules and limits; what is refused; examples; what functions flatten."""
     return (
         family.name,
         family.title,
@@ -70,7 +69,7 @@ def _family(family: Format, ids: Sequence[str]) -> Entry:
 
 
 def _fact(fact: Fact, family: Format, ids: Sequence[str]) -> Entry:
-    """Its anchor and words; of a limit also its place in the body, how a model's answer says it, and whose it is, by place in the list."""
+    """Its anchor and words; of a limit also its place in the body, how it is said of one model, and of which ones."""
     said = [fact.anchor, fact.message or f"{', '.join(fact.fields)}: {fact.sentence}"]
     if fact.kind != "limit":
         return said
@@ -87,9 +86,8 @@ def _fields(groups: Any) -> Iterator[Entry]:
 def _type(field: BodyMember) -> str:
     """What a parameter takes, in few words."""
     values = ", ".join(field.values[:SHOWN]) + (", …" if len(field.values) > SHOWN else "")
-    return ", ".join(
-        filter(None, [values or field.type, field.range, "required" if field.required else "", field.default and f"default {field.default}"])
-    )
+    default = field.default and f"default {field.default}"
+    return ", ".join(filter(None, [values or field.type, field.range, "required" if field.required else "", default]))
 
 
 def _pages(pages: Iterable[Page]) -> Iterator[Entry]:

@@ -9,7 +9,10 @@ import jedi  # type: ignore[import-untyped] # it comes without types
 import pytest
 
 PROJECT = jedi.Project(Path(__file__).parent, added_sys_path=[str(Path(bedrock_models.__file__).parents[1])])
-START = "from bedrock_models import claude_messages as claude, cohere_embed_v3 as embed, fm, titan_text\nimport bedrock_models\n"
+START = (
+    "from bedrock_models import claude_messages as claude, cohere_embed_v3 as embed, fm, nova, titan_text\n"
+    "import bedrock_models\n"
+)
 
 
 def script(snippet: str) -> tuple[jedi.Script, int, int]:
@@ -35,6 +38,9 @@ COMPLETED = {
     "a picture": ("fm.TitanImageInPainting('x').generate(|)", "prompt= height= image= mask_prompt= output="),
     "vectors": ("fm.Embed('x').generate_for_query(|)", "text= truncate= encoding= options="),
     "ranks": ("fm.CohereRerank('x').rerank(|)", "query= documents= top_n= options="),
+    "parameters by Converse": ("claude.converse(|)", "messages= thinking= top_k= max_tokens= tools= output_config="),
+    "parameters of a stream by Converse": ("nova.converse_stream(|)", "messages= reasoning_config= top_k= response_fields="),
+    "fields of an answer by Converse": ("claude.converse('x', []).|", "output usage stop_reason text tool_calls bedrock"),
     "fields of a call": ("claude.invoke('x', [], 1).bedrock.|", "request_id usage stop_reason"),
 }
 

@@ -81,6 +81,29 @@ def test_extras_are_a_value_for_any_call_of_converse() -> None:
     assert json.loads(request.to_wire()) == wanted
 
 
+@pytest.mark.parametrize(
+    ("model", "extras", "wanted"),
+    [
+        (NOVA, claude.ClaudeConverseExtras(top_k=3), "are those of claude_messages. Give those of nova, or leave them out"),
+        (CLAUDE, nova.NovaConverseExtras(inference_config={"top_k": 3}), "are those of nova. Give those of claude_messages"),
+    ],
+)
+def test_extras_of_another_family_are_refused(model: str, extras: Any, wanted: str) -> None:
+    with pytest.raises(errors.RequestError, match=wanted) as caught:
+        converse.invoke(model, QUESTION, extras=extras)
+    assert [finding.pointer for finding in caught.value.findings] == ["/additionalModelRequestFields"]
+
+
+def test_a_document_named_with_a_sign_and_a_wrong_effort_are_refused() -> None:
+    document = {"document": {"name": "a#b", "format": "txt", "source": {"bytes": b"Rain."}}}
+    with pytest.raises(errors.RequestError, match=r"/messages/0/content/1/document/name: a document's name is of letters"):
+        claude.converse(CLAUDE, [{"role": "user", "content": [{"text": "Sum it up."}, document]}])
+    with pytest.raises(errors.RequestError, match=r"/outputConfig/effort: must be 'low' or .*; got .huge"):
+        claude.converse("us.anthropic.claude-opus-4-8", QUESTION, output_config={"effort": "huge"})
+    with pytest.raises(errors.RequestError, match=r"nova refuses .*\n.*/reasoningConfig/maxReasoningEffort: must be 'low'"):
+        nova.converse(NOVA, QUESTION, reasoning_config={"type": "enabled", "maxReasoningEffort": "huge"})
+
+
 def test_a_function_lacks_what_the_models_lack() -> None:
     assert {"tools", "system"}.isdisjoint(inspect.signature(titan_text.converse).parameters)
     assert {"tools", "system", "thinking"} <= inspect.signature(claude.converse).parameters.keys()

@@ -143,6 +143,7 @@ class ChatCompletionsStreamOptions(RequestBody):
 class ChatCompletionsConverseExtras(RequestBody):
     """What these models take by Converse beside its parameters."""
 
+    __extras_of__ = "chat_completions"
     __nullable__ = frozenset(["reasoning_effort"])
 
     reasoning_effort: str | None = None

@@ -36,5 +36,7 @@ class ClaudeCompletionsRequest(BedrockRequest):
 class ClaudeCompletionsConverseExtras(RequestBody):
     """What these models take by Converse beside its parameters."""
 
+    __extras_of__ = "claude_completions"
+
     top_k: Annotated[int | None, Field(ge=0)] = None
     """How many of the likeliest tokens are drawn from. At least 0. Service default: 250."""

@@ -1134,6 +1134,8 @@ class ClaudeContextManagement(RequestBody):
 class ClaudeConverseExtras(RequestBody):
     """What these models take by Converse beside its parameters."""
 
+    __extras_of__ = "claude_messages"
+
     thinking: ClaudeThinking | None = None
     """Whether to think before answering."""
     top_k: Annotated[int | None, Field(ge=0, le=500)] = None

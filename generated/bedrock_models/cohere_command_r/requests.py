@@ -47,6 +47,8 @@ class CohereCommandRResponseFormat(RequestBody):
 class CohereCommandRConverseExtras(RequestBody):
     """What these models take by Converse beside its parameters."""
 
+    __extras_of__ = "cohere_command_r"
+
     k: Annotated[float | None, Field(ge=0.0, le=500.0)] = None
     """How many of the likeliest words are drawn from; 0 means all. 0 to 500. Service default: 0."""
 

@@ -1516,6 +1516,14 @@ FAMILY = Family(
             certain=False,
         ),
         Limit(
+            at="/outputConfig/effort", schema={"enum": ["low", "medium", "high", "xhigh", "max"]}, models=("anthropic.claude-*",)
+        ),
+        Limit(
+            at="/additionalModelRequestFields/output_config/effort",
+            schema={"enum": ["low", "medium", "high", "xhigh", "max"]},
+            models=("anthropic.claude-*",),
+        ),
+        Limit(
             at="/messages/*/role",
             schema={"enum": ["user", "assistant"]},
             models=(

@@ -119,6 +119,8 @@ class NovaConverseInferenceConfig(RequestBody):
 class NovaConverseExtras(RequestBody):
     """What these models take by Converse beside its parameters."""
 
+    __extras_of__ = "nova"
+
     reasoning_config: Annotated[NovaReasoningConfig | None, Field(alias="reasoningConfig")] = None
     """Extended thinking, on Nova 2 only."""
     inference_config: Annotated[NovaConverseInferenceConfig | None, Field(alias="inferenceConfig")] = None

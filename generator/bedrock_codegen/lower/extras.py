@@ -15,7 +15,7 @@ def conversing(card: Json) -> Conversing | None:
     given = card["converse"]
     pointers = [steps(pointer) for pointer in given.get("extras", ())]
     return Conversing(
-        extras_class=_class(card),
+        extras_class=class_of(card),
         extras=bool(pointers),
         groups=tuple(dict.fromkeys(path[0] for path in pointers if len(path) > 1)),
         without=tuple(given.get("without", ())),
@@ -41,11 +41,12 @@ def with_extras(body: Json, card: Json) -> Json:
         title = f"{card['class_prefix']}Converse{name[:1].upper()}{name[1:]}"
         made[title] = _definition(title, f"The part of `{name}` that Converse has no parameter for.", members)
         root[name] = {"$ref": f"#/$defs/{title}", "description": made[title]["description"]}
-    whole = _definition(_class(card), "What these models take by Converse beside its parameters.", root)
+    whole = _definition(class_of(card), "What these models take by Converse beside its parameters.", root)
     return {**body, "$defs": {**body.get("$defs", {}), **made, whole["title"]: whole}}
 
 
-def _class(card: Json) -> Name:
+def class_of(card: Json) -> Name:
+    """The name of the class of a family's extras."""
     return Name(f"{card['class_prefix']}ConverseExtras")
 
 

@@ -220,6 +220,8 @@ def _echoes(body: Json, card: Json, family: str) -> tuple[Echo, ...]:
 def _attributes(body: Json, card: Json, family: str) -> dict[str, tuple[str, ...]]:
     """Lines below the docstring of a class: its family, its rules, and which of its fields may be null."""
     lines: dict[str, list[str]] = {body["title"]: [f"__family__ = {literal(family)}"] if family else []}
+    if family and extras.class_of(card) in body.get("$defs", {}):
+        lines[extras.class_of(card)] = [f"__extras_of__ = {literal(family)}"]
     for name, schema in ((schema["title"], schema) for schema in subschemas(body) if "properties" in schema):
         nullable = [_python_name(wire, member) for wire, member in schema["properties"].items() if _takes_null(member)]
         if schema.get("additionalProperties") is True:

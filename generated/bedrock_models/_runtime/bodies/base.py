@@ -95,6 +95,8 @@ class RequestBody(Body):
     __rules__: ClassVar[tuple[Rule, ...]] = ()
     __nullable__: ClassVar[frozenset[str]] = frozenset()
     __family__: ClassVar[str] = ""
+    __extras_of__: ClassVar[str] = ""
+    """The family whose extras by Converse it holds."""
     __open__: ClassVar[bool] = False
     """Whether it takes members that the spec does not name, and sends them as they are."""
     __bare__: ClassVar[str] = ""

@@ -76,7 +76,8 @@ def build(kind: type[Request], members: Mapping[str, object]) -> Request:
         return built(kind).__pydantic_validator__.validate_python(given)  # type: ignore[no-any-return]
     except ValidationError as error:
         raise RequestError(
-            f"{kind.__family__} refuses this request; nothing was sent:", from_pydantic(error, given, kind)
+            f"{kind.__family__ or kind.__extras_of__} refuses this request; nothing was sent:",
+            from_pydantic(error, given, kind),
         ) from None
 
 

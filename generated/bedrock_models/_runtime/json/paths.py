@@ -126,7 +126,6 @@ def first(body: object, path: str) -> object:
 
 
 @cache
-@cache
 def stem(path: str) -> tuple[str, str]:
     """A path up to its last array, without conditions, and the key that follows: without such a member, it leads nowhere."""
     keys = [step.key for step in compiled(path)]

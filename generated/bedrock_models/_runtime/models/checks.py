@@ -17,6 +17,7 @@ from ..json.paths import everywhere, objects, values, wire_names
 from ..json.rules import Limit, Rule, applies, at_stake, last_key
 from ..warnings import caller
 from .family import Family
+from .table import table
 
 
 def check_model(family: Family, base: str, request: RequestBody, wire: bytes | None = None) -> None:
@@ -31,9 +32,23 @@ def check_model(family: Family, base: str, request: RequestBody, wire: bytes | N
     Raises:
         RequestError: with everything that is wrong.
     """
+    if family.api == "converse":
+        _check_extras(base, getattr(request, "extras", None))
     doubtful = doubtful_checks(family, base, request, wire)
     if doubtful:
         _judge(doubtful, base, request)
+
+
+def _check_extras(base: str, extras: object) -> None:
+    """Check that extras of a class are those of the model's own family, where that is known.
+
+    Raises:
+        RequestError: they are another's.
+    """
+    row = table().get(base) if isinstance(extras, RequestBody) else None
+    if row and row["families"] and extras.__extras_of__ not in row["families"]:
+        found = f"are those of {extras.__extras_of__}. Give those of {' or '.join(row['families'])}, or leave them out"
+        raise RequestError(f"{base} refuses this request; nothing was sent:", [Finding("/additionalModelRequestFields", found)])
 
 
 def doubtful_checks(family: Family, base: str, request: RequestBody, wire: bytes | None = None) -> list[Rule | Limit]:

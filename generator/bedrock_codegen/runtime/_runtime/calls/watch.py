@@ -19,10 +19,10 @@ from ..info import CallInfo
 from ..service_errors.sent import Sent
 from ..streams.state import Incoming
 from ..warnings import PACKAGE
+from .total_time import failed_with
 
 LOGGER = logging.getLogger(PACKAGE)
 LOGGER.addHandler(logging.NullHandler())
-_FAILED = 300
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -316,13 +316,4 @@ def _sent(response: Any, caught_exception: Any = None, **_: Any) -> None:
     """botocore's event once an attempt has an answer or has failed."""
     call = _call.get()
     if call is not None:
-        call.sent(_outcome(response, caught_exception))
-
-
-def _outcome(response: Any, caught: BaseException | None) -> str | None:
-    """The name of an error, by AWS or by the client; None for an answer."""
-    if caught is not None:
-        return type(caught).__name__
-    http, parsed = response
-    failed = http.status_code >= _FAILED
-    return str(parsed.get("Error", {}).get("Code") or http.status_code) if failed else None
+        call.sent(failed_with(response, caught_exception) or None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Mapping, Sequence
@@ -11,7 +12,6 @@ from typing import Any
 from urllib.parse import urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup, escape
 
 from .examples import Example
 from .pages import Page
@@ -46,10 +46,10 @@ def asset_names() -> tuple[str, ...]:
     return tuple(sorted(path.name for path in files("bedrock_codegen.site").joinpath("assets").iterdir() if path.is_file()))
 
 
-def _thin(html: str) -> str:
+def _thin(page: str) -> str:
     """HTML without empty lines and indentation, but for what stands in `pre`."""
     parts: list[str] = []
-    for index, piece in enumerate(html.split("<pre")):
+    for index, piece in enumerate(page.split("<pre")):
         inside, closing, after = piece.partition("</pre>") if index else ("", "", piece)
         lines = "\n".join(line.strip() for line in after.split("\n") if line.strip())
         parts.append(f"<pre{inside}{closing}{lines}" if index else lines)
@@ -90,10 +90,10 @@ def as_json(value: object) -> str:
     return json.dumps(value, separators=(",", ":"), ensure_ascii=False)
 
 
-def marked(text: str, *, links: bool = True) -> Markup:
-    """Words of a spec or a docstring: what stands in backticks as code, and addresses as links."""
-    words = re.sub(r"`([^`\n]+)`", r"<code>\1</code>", str(escape(text)))
-    return Markup(re.sub(r"https://[^\s<>&)]+[^\s<>&).,;:]", r'<a href="\g<0>">\g<0></a>', words) if links else words)  # noqa: S704 - escaped
+def marked(text: str, *, links: bool = True) -> str:
+    """Words of a spec or a docstring as HTML: what stands in backticks as code, and addresses as links."""
+    words = re.sub(r"`([^`\n]+)`", r"<code>\1</code>", html.escape(text))
+    return re.sub(r"https://[^\s<>&)]+[^\s<>&).,;:]", r'<a href="\g<0>">\g<0></a>', words) if links else words
 
 
 def period(text: str) -> str:

@@ -174,6 +174,10 @@ class Incoming:
         self.ended = True
         self.whole = self.failure is None and not self._decoder.pending and self.complete(_LATEST)
 
+    def cut(self) -> None:
+        """Nobody reads it any further, complete or not."""
+        self.ended = True
+
     def closed(self) -> StreamError:
         """The error for asking an unfinished stream for its answer."""
         return self._broken(StreamTruncated, "the stream was closed before its end")

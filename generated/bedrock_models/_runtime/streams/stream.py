@@ -264,7 +264,7 @@ def _drain(incoming: Incoming, source: Iterator[list[Any]], body: Any) -> None:
 
 
 def _cut(incoming: Incoming, body: Any) -> None:
-    incoming.ended = True
+    incoming.cut()
     close = getattr(body, "close", None)
     if close is not None:
         close()

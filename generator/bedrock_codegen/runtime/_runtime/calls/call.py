@@ -250,8 +250,8 @@ def with_options(request: RequestBody, options: Options | OptionsDict) -> Reques
 
 def _asking_for_stream(family: Family, request: RequestBody) -> RequestBody:
     """A request with the members that ask for a stream, where it does not say otherwise."""
-    fields = {field.alias or name: name for name, field in type(request).model_fields.items()}
-    asked = {fields[wire]: value for wire, value in family.streaming.items()}
+    names = wire_names(type(request))
+    asked = {names[wire]: value for wire, value in family.streaming.items()}
     return request.model_copy(update={name: value for name, value in asked.items() if getattr(request, name) is None})
 
 

@@ -259,19 +259,11 @@ def summary(record: CallRecord) -> str:
 class WatchedIncoming(Incoming):
     """A stream that tells its watch of its first event and of its end, however it ends."""
 
-    __slots__ = ("_judging", "_watch")
+    __slots__ = ("_watch",)
 
     def __init__(self, watch: Watch, *arguments: Any) -> None:
-        self._judging = True
         self._watch = watch
         super().__init__(*arguments)
-        self._judging = False
-
-    def __setattr__(self, name: str, value: object) -> None:
-        """Note an end that nobody judges: the stream was closed."""
-        object.__setattr__(self, name, value)
-        if name == "ended" and value and not self._judging:
-            self._tell()
 
     def take(self, items: Any) -> list[Any]:
         """Take the next messages."""
@@ -292,12 +284,15 @@ class WatchedIncoming(Incoming):
         """Judge what came, and tell of it."""
         self._judged(super().settle)
 
+    def cut(self) -> None:
+        """Tell of an end that nobody judges: the stream was closed."""
+        super().cut()
+        self._tell()
+
     def _judged(self, judge: Callable[..., None], *arguments: Any) -> None:
-        self._judging = True
         try:
             judge(*arguments)
         finally:
-            self._judging = False
             self._tell()
 
     def _tell(self) -> None:

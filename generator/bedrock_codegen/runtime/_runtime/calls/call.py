@@ -24,9 +24,10 @@ from ..models.references import base_id
 from ..models.table import table
 from ..models.usage import Reply
 from ..service_errors.sent import LARGEST_BODY, Sent, too_large
+from ..streams.async_stream import AsyncStream, Opening
 from ..streams.eventstream import Frame
 from ..streams.state import Incoming
-from ..streams.stream import AsyncStream, Opening, Stream
+from ..streams.stream import Stream
 from .carriers import aopen_body, asend_body, open_body, operation_of, send_body
 from .clients import client_errors, shared_client
 from .options import Options, OptionsDict, body_members, boto3_arguments, unknown_to_botocore

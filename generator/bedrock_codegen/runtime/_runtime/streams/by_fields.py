@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from ..json.paths import first, first_there
 from ..models.family import AnswerMap, Field
-
-Event = Mapping[str, Any]
+from .growing import Event
 
 
 def fields(events: Sequence[Event], answer: AnswerMap) -> dict[str, Any]:

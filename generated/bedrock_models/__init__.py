@@ -126,32 +126,22 @@ _MODULES = frozenset(
     )
 )
 _NAMES = {
-    "AsyncClient": "_runtime.calls.call",
-    "AsyncStream": "_runtime.streams.stream",
-    "CallInfo": "_runtime.info",
-    "CallRecord": "_runtime.calls.watch",
-    "Client": "_runtime.calls.call",
-    "Family": "_runtime.models.family",
-    "FileContent": "_runtime.bodies.files",
-    "Finding": "_runtime.json.findings",
-    "ModelInfo": "_runtime.models.catalogue",
-    "Options": "_runtime.calls.options",
-    "OptionsDict": "_runtime.calls.options",
-    "Stream": "_runtime.streams.stream",
-    "ToolCall": "_runtime.info",
-    "UnknownBlock": "_runtime.bodies.base",
-    "UnknownEvent": "_runtime.bodies.base",
-    "Usage": "_runtime.info",
-    "__version__": "_runtime.version",
-    "available": "_runtime.calls.available",
-    "families": "_runtime.models.catalogue",
-    "guard": "_runtime.calls.guard",
-    "new_async_client": "_runtime.calls.async_clients",
-    "new_client": "_runtime.calls.clients",
-    "on_call": "_runtime.calls.watch",
-    "port": "_runtime.porting.port",
-    "resolve": "_runtime.models.catalogue",
-    "schema": "_runtime.models.catalogue",
+    "._runtime.bodies.base": ("UnknownBlock", "UnknownEvent"),
+    "._runtime.bodies.files": ("FileContent",),
+    "._runtime.calls.async_clients": ("new_async_client",),
+    "._runtime.calls.available": ("available",),
+    "._runtime.calls.call": ("AsyncClient", "Client"),
+    "._runtime.calls.clients": ("new_client",),
+    "._runtime.calls.guard": ("guard",),
+    "._runtime.calls.options": ("Options", "OptionsDict"),
+    "._runtime.calls.watch": ("CallRecord", "on_call"),
+    "._runtime.info": ("CallInfo", "ToolCall", "Usage"),
+    "._runtime.json.findings": ("Finding",),
+    "._runtime.models.catalogue": ("ModelInfo", "families", "resolve", "schema"),
+    "._runtime.models.family": ("Family",),
+    "._runtime.porting.port": ("port",),
+    "._runtime.streams.stream": ("AsyncStream", "Stream"),
+    "._runtime.version": ("__version__",),
 }
 
 __all__ = [
@@ -230,9 +220,10 @@ __all__ = [
 
 def __getattr__(name: str) -> Any:
     if name in _MODULES:
-        return import_module(f"{__name__}.{name}")
-    if name in _NAMES:
-        return getattr(import_module(f"{__name__}.{_NAMES[name]}"), name)
+        return import_module(f".{name}", __name__)
+    for module, names in _NAMES.items():
+        if name in names:
+            return getattr(import_module(module, __name__), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

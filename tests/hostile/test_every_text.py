@@ -21,7 +21,7 @@ from bedrock_codegen.load import Corpus, Document, FamilySpec, load
 from bedrock_codegen.lower.package import lower
 from bedrock_codegen.verify import verify
 
-from tests.support.remembered import remember_engine, remember_meta_schemas
+from tests.support.remembered import remember_engine
 
 HERE = Path(__file__).parent
 TOYS = HERE.parent / "golden" / "specs"
@@ -151,7 +151,6 @@ BY_HAND = runtime().keys()
 @pytest.fixture(autouse=True)
 def _remembered(monkeypatch: pytest.MonkeyPatch) -> None:
     remember_engine(monkeypatch)
-    remember_meta_schemas(monkeypatch)
 
 
 @pytest.mark.parametrize("family", ["acme_text", "acme_chat"])

@@ -239,7 +239,7 @@ def test_a_class_of_the_generator_has_a_name_of_its_own() -> None:
 LONGEST = 310
 """Lines of a file that can be read in one sitting."""
 LONGER = {
-    "_runtime.streams.assemble": 425,
+    "_runtime.streams.assemble": 390,
     "_runtime.bodies.base": 375,
     "_runtime.streams.stream": 375,
     "batch.job": 375,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from bedrock_models._runtime.bodies import core_schemas
@@ -184,18 +185,12 @@ TALKS = st.fixed_dictionaries(
 
 @given(TALKS)
 def test_what_a_class_passes_over_quickly_is_not_broken(fields: dict[str, Any]) -> None:
-    body = Talk(**fields)
-
     class Ruled(Talk):
         __rules__ = TALK_RULES
 
-    seen: dict[str, Any] = {}
-    looked_at = {
-        rule
-        for tests, rules in core_schemas._rules.__wrapped__(Ruled, frozenset(fields))  # noqa: SLF001 - what is not public
-        for rule in rules
-        if any(test(body, seen) for test in tests)
-    }
+    body, looked_at = Ruled(**fields), list[Rule]()
+    with patch.object(core_schemas, "_apply", lambda rules, _: looked_at.extend(rules)):
+        core_schemas.keep(body)
     assert [rule for rule in TALK_RULES if list(rule.broken(body)) and rule not in looked_at] == []
 
 

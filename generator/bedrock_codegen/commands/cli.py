@@ -66,6 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     draft.add_argument(
         "--like", default="", metavar="FAMILY", help="take names, words and ranges from a family of the same dialect"
     )
+    draft.add_argument("--model", default="", metavar="ID", help="the id of the model, for bodies that do not say it")
     draft.add_argument("--docs", type=Path, metavar="FILE", help="a page of documentation, as text, Markdown or HTML")
     draft.set_defaults(run=_draft)
 
@@ -168,7 +169,14 @@ def _new(options: argparse.Namespace) -> int:
 def _draft(options: argparse.Namespace) -> int:
     from .draft import draft  # noqa: PLC0415
 
-    made = draft(roots_with_new(options.specs), options.family, options.recordings, like=options.like, page=options.docs)
+    made = draft(
+        roots_with_new(options.specs),
+        options.family,
+        options.recordings,
+        like=options.like,
+        page=options.docs,
+        model=options.model,
+    )
     print("\n".join(made.told()))
     return 1 if made.unlike else 0
 

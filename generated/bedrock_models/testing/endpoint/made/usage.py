@@ -37,8 +37,9 @@ def counted(family: Family, answer: dict[str, Any], read: int, wrote: list[int])
 
 def _put_all(answer: dict[str, Any], reading: Reading, numbers: list[int]) -> None:
     for path in reading.response:
-        if values(answer, path):
-            put(answer, path, numbers)
+        there = values(answer, path)
+        if there:
+            put(answer, path, [str(number) for number in numbers] if isinstance(there[0], str) else numbers)
 
 
 def _holder(answer: Mapping[str, Any]) -> dict[str, Any] | None:

@@ -9,6 +9,7 @@ from fnmatch import fnmatchcase
 from typing import Any
 
 from . import asked
+from .other_answers import put_by_card
 from .vectors import encoded, vector
 
 LENGTHS = ("dimensions", "outputEmbeddingLength", "embeddingDimension", "output_dimension")
@@ -34,9 +35,10 @@ USUAL = 1024
 LONGEST = 2_000
 
 
-def put_vectors(answer: dict[str, Any], body: Any, base: str, schema: Any) -> None:
+def put_vectors(family: str, answer: dict[str, Any], body: Any, base: str, schema: Any) -> None:
     """Make the vectors of an answer those of what a request holds."""
     if not any(has_member(answer, name) for name in HOLDERS):
+        put_by_card(family, answer, body)
         return
     length = length_of(body, base, schema)
     normalised = asked.named(body, ("normalize",)) is not False

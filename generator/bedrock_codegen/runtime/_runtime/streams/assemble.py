@@ -10,9 +10,10 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from ..json.paths import first, values
-from ..models.family import AnswerMap, Field
+from ..json.paths import first
+from ..models.family import AnswerMap
 from ..models.usage import METRICS
+from .by_fields import fields
 
 Event = Mapping[str, Any]
 Assembler = Callable[[Sequence[Event], AnswerMap], dict[str, Any]]
@@ -304,53 +305,6 @@ def last(events: Sequence[Event], answer: AnswerMap) -> dict[str, Any]:
     """One event holds the whole answer."""
     held = [value for event in events if (value := first(event, answer.last)) is not None]
     return dict(held[-1]) if held and isinstance(held[-1], dict) else {}
-
-
-def fields(events: Sequence[Event], answer: AnswerMap) -> dict[str, Any]:
-    """Each field on its own, as the card says; what no event has stays out."""
-    whole: dict[str, Any] = {}
-    for field in answer.fields:
-        taken = [value for event in events for value in _sourced(event, field.sources)]
-        if taken:
-            _put(whole, field.to, _taken(field, taken))
-    for field in answer.fields:
-        if field.value is not None and first(whole, field.to.rpartition("/")[0]):
-            _put(whole, field.to, field.value)
-    return whole
-
-
-def _sourced(event: Event, sources: Sequence[str]) -> list[Any]:
-    """What the first source that leads anywhere leads to."""
-    return next((there for source in sources if (there := values(event, source))), [])
-
-
-def _taken(field: Field, values: list[Any]) -> Any:
-    match field.take:
-        case "join":
-            return "".join(values) if all(isinstance(value, str) for value in values) else values
-        case "list":
-            return values
-        case "first":
-            return values[0]
-        case _:
-            return values[-1]
-
-
-def _put(whole: dict[str, Any], pointer: str, value: Any) -> None:
-    """Set the value at a pointer, with the objects and arrays that lead there."""
-    keys = pointer.split("/")[1:]
-    holder: Any = whole
-    for key, following in zip(keys, [*keys[1:], ""], strict=True):
-        inner: Any = value if not following else [] if following.isdigit() else {}
-        if isinstance(holder, list):
-            if int(key) == len(holder):
-                holder.append(inner)
-            elif not following:
-                holder[int(key)] = inner
-            holder = holder[int(key)]
-        else:
-            holder[key] = holder.get(key, inner) if following else inner
-            holder = holder[key]
 
 
 def _bedrock(events: Sequence[Event]) -> dict[str, Any]:

@@ -179,6 +179,21 @@ def test_a_wrong_name_comes_with_the_right_one() -> None:
     assert str(finding) == "/max_genlen: is no field here; did you mean max_gen_len?"
 
 
+@pytest.mark.parametrize(
+    ("said", "is_at"),
+    [
+        ("#/temperature", "/inferenceConfig/temperature"),
+        ("#/inferenceConfig/temperature", "/inferenceConfig/temperature"),
+        ("#/messages/0/temperature", "/messages/0/temperature"),
+    ],
+)
+def test_a_pointer_that_is_a_level_off(said: str, is_at: str) -> None:
+    message = f"Malformed input request: {said}: 3 is not less or equal to 1, please reformat your input and try again."
+    finding = complaint(message, b"{}", families()["nova"].request)
+    assert finding is not None
+    assert finding.pointer == is_at
+
+
 def test_frames_around_a_text_fall() -> None:
     inner = '{"type":"error","error":{"type":"invalid_request_error","message":"invalid beta flag"}}'
     outer = (

@@ -164,6 +164,16 @@ def test_what_to_do(message: str, model_id: str, says: str) -> None:
     assert not found.retryable
 
 
+@pytest.mark.parametrize(("family", "advised"), [("nova_canvas", True), ("nova", False), (None, False)])
+def test_messages_are_missed_by_a_model_that_takes_none(family: str | None, *, advised: bool) -> None:
+    message = "Malformed input request: #: required key [messages] not found, please reformat your input and try again."
+    found = service_error(
+        {"Error": {"Code": "ValidationException", "Message": message}},
+        Sent(model_id="m", family=families()[family] if family else None),
+    )
+    assert ("StartAsyncInvoke" in str(found)) is advised
+
+
 def test_a_daily_quota_is_a_throttle_that_does_not_pass() -> None:
     response = {"Error": {"Code": "ThrottlingException", "Message": "Too many tokens per day, please wait before trying again."}}
     found = service_error(response, Sent(model_id="m"))

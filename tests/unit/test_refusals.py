@@ -204,6 +204,20 @@ def test_a_pointer_that_is_a_level_off(said: str, is_at: str) -> None:
     assert finding.pointer == is_at
 
 
+@pytest.mark.parametrize(
+    ("said", "is_at"),
+    [
+        ("messages.0.content.1.image.source.bytes", "/messages/0/content/1/image/source/bytes"),
+        ("messages.0.content.1.document.source", "/messages/0/content/1/document/source"),
+    ],
+)
+def test_converse_s_own_paths_are_keys_throughout(said: str, is_at: str) -> None:
+    message = f"The model returned the following errors: {said}: image exceeds 5 MB maximum: 7 bytes > 5 bytes"
+    finding = complaint(message, b"", families()["claude_messages"].request)
+    assert finding is not None
+    assert finding.pointer == is_at
+
+
 def test_frames_around_a_text_fall() -> None:
     inner = '{"type":"error","error":{"type":"invalid_request_error","message":"invalid beta flag"}}'
     outer = (

@@ -89,7 +89,7 @@ def _judge(doubtful: list[Rule | Limit], base: str, request: RequestBody) -> Non
         elif findings:
             warnings.warn(f"{base}: {findings[0]} (unconfirmed)", UnconfirmedLimitWarning, stacklevel=caller())
     if certain:
-        raise RequestError(f"{base} refuses this request; nothing was sent:", certain)
+        raise RequestError(f"{base} refuses this request; nothing was sent:", certain, family=request.__family__)
 
 
 def faults(check: Rule | Limit, request: RequestBody) -> Iterator[Finding]:

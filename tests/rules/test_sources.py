@@ -26,7 +26,7 @@ LATE = {"botocore", "boto3", "aiobotocore", "asyncio"}
 """Slow to import: only inside functions, for type checkers, or in modules that are loaded late."""
 LOADED_LATE = {"_runtime.service_errors.classes", "_runtime.calls.async_clients"}
 LAYERS = [
-    {"info", "warnings", "errors", "version", "storage"},
+    {"info", "warnings", "errors", "version", "pages", "storage"},
     {"json"},
     {"bodies"},
     {"models"},

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import PurePosixPath
+from types import MappingProxyType
 
 from ..common.texts import Source, Words
 from ..ir.package import FamilyIR, Package
@@ -92,9 +94,10 @@ def refuse_other_sources(tree: Tree) -> None:
             raise TypeError(f"{path}: was not made by a template or by texts.module")
 
 
+@cache
 def runtime() -> Tree:
-    """The hand-written part: as it is, but for a line that says where it comes from."""
-    return dict(_files(files("bedrock_codegen") / "runtime", PurePosixPath()))
+    """The hand-written part: as it is, but for a line that says where it comes from; read once."""
+    return MappingProxyType(dict(_files(files("bedrock_codegen") / "runtime", PurePosixPath())))
 
 
 def _files(folder: Traversable, at: PurePosixPath) -> list[tuple[PurePosixPath, str]]:

@@ -79,6 +79,7 @@ def build(kind: type[Request], members: Mapping[str, object]) -> Request:
         raise RequestError(
             f"{kind.__family__ or kind.__extras_of__} refuses this request; nothing was sent:",
             from_pydantic(error, given, kind),
+            family=kind.__family__,
         ) from None
 
 
@@ -246,7 +247,7 @@ def with_options(request: RequestBody, options: Options | OptionsDict) -> Reques
     given = [wire for wire, name in names.items() if getattr(request, name) is not None]
     if given:
         twice = [Finding(f"/{wire}", "is given in the options as well. Give it once") for wire in given]
-        raise RequestError(f"{request.__family__} refuses this request; nothing was sent:", twice)
+        raise RequestError(f"{request.__family__} refuses this request; nothing was sent:", twice, family=request.__family__)
     return request.model_copy(update={name: getattr(added, name) for name in names.values()})
 
 

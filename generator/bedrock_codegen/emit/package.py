@@ -34,14 +34,15 @@ TOP_NAMES: Mapping[str, tuple[str, ...]] = {
     "_runtime.calls.call": ("AsyncClient", "Client"),
     "_runtime.calls.clients": ("new_client",),
     "_runtime.calls.guard": ("guard",),
+    "_runtime.calls.listening": ("CallRecord", "on_call"),
     "_runtime.calls.options": ("Options", "OptionsDict"),
-    "_runtime.calls.watch": ("CallRecord", "on_call"),
     "_runtime.info": ("CallInfo", "ToolCall", "Usage"),
     "_runtime.json.findings": ("Finding",),
     "_runtime.models.catalogue": ("ModelInfo", "families", "resolve", "schema"),
     "_runtime.models.family": ("Family",),
     "_runtime.porting.port": ("port",),
-    "_runtime.streams.stream": ("AsyncStream", "Stream"),
+    "_runtime.streams.async_stream": ("AsyncStream",),
+    "_runtime.streams.stream": ("Stream",),
     "_runtime.version": ("__version__",),
 }
 """Modules, and what the package offers of each at its top."""

@@ -1,5 +1,9 @@
 # Copied from generator/bedrock_codegen/runtime/_runtime/bodies/core_schemas.py; edit it there.
-"""What our classes change in pydantic's core schemas; pydantic calls this while it builds a class."""
+"""What our classes change in pydantic's core schemas; pydantic calls this while it builds a class.
+
+The shape of core schemas is no promise of pydantic's. Read here are `type`, `schema`, `fields`, `choices` and `validation_alias`,
+as they are from pydantic 2.11.2 on; `scripts/lowest` runs the tests with that release, continuous integration with the newest.
+"""
 
 from __future__ import annotations
 
@@ -13,8 +17,8 @@ from typing import Any, cast
 from pydantic import BaseModel
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from ..json.paths import members_at, wire_names
-from ..json.rules import Door, OneOf, Requires, Rule, at_stake, doors
+from ..json.paths import members_at, values, wire_names
+from ..json.rules import Door, OneOf, Requires, Rule, at_stake, doors, outermost
 
 
 def fields_of(schema: Any) -> dict[str, Any]:
@@ -119,22 +123,33 @@ def checked(schema: Any, constants: tuple[str, ...], *, rules: bool) -> CoreSche
         elif not given.issuperset(constants):
             missing = next(name for name in constants if name not in given)
             raise PydanticCustomError("constant_missing", "is required", {"at": f"/{_wire_name(body, missing)}"})
-        kind: Any = type(body)
+        return keep(body) if rules else body
+
+    reference = schema.pop("ref", None)
+    if not constants:
+        return core_schema.no_info_after_validator_function(keep, schema, ref=reference)
+    return core_schema.with_info_after_validator_function(check, schema, ref=reference)
+
+
+def keep(body: Any) -> Any:
+    """Check that an object keeps the rules of its class."""
+    kind: Any = type(body)
+    for array, groups in _rules(kind, frozenset(body.__pydantic_fields_set__)):
+        if array and not values(body, array):
+            continue
         seen: Seen = {}
-        for tests, group in _rules(kind, frozenset(given)) if rules else ():
+        for tests, group in groups:
             for test in tests:
                 if test(body, seen):
                     _apply(group, body)
                     break
-        return body
-
-    reference = schema.pop("ref", None)
-    return core_schema.with_info_after_validator_function(check, schema, ref=reference)
+    return body
 
 
 Seen = dict[str, dict[type, set[str]]]
 """What the items of arrays hold, of those that were looked at."""
 Test = Callable[[Any, Seen], bool]
+Group = tuple[tuple[Test, ...], tuple[Rule, ...]]
 
 
 def _apply(rules: Iterable[Rule], body: Any) -> None:
@@ -144,17 +159,21 @@ def _apply(rules: Iterable[Rule], body: Any) -> None:
 
 
 @lru_cache(maxsize=1024)
-def _rules(body: Any, given: frozenset[str]) -> tuple[tuple[tuple[Test, ...], tuple[Rule, ...]], ...]:
+def _rules(body: Any, given: frozenset[str]) -> tuple[tuple[str, tuple[Group, ...]], ...]:
     """The rules of a class that objects with these fields can break: programs send the same few shapes again and again.
 
     Rules that follow one another and need the same members stand together, after quick tests of which one passes where they may
-    be broken.
+    be broken. Groups that need items of one array stand behind it: a conversation of texts has none, and is done with them.
     """
     at_hand = [rule for rule in body.__rules__ if at_stake(rule, body, given)]
-    groups = groupby(at_hand, key=lambda rule: (_missing(rule, body, given), doors(rule, body, given)))
-    return tuple(
-        ((missing,) if missing else tuple(map(_Ajar, found)) or (_always,), tuple(rules)) for (missing, found), rules in groups
-    )
+    alike = groupby(at_hand, key=lambda rule: (_missing(rule, body, given), doors(rule, body, given)))
+    groups = [(missing, found, tuple(rules)) for (missing, found), rules in alike]
+    behind = groupby(groups, key=lambda group: "" if group[0] else outermost(group[1]))
+    return tuple((array, tuple((_tests(missing, found), rules) for missing, found, rules in inner)) for array, inner in behind)
+
+
+def _tests(missing: _Missing | None, found: tuple[Door, ...]) -> tuple[Test, ...]:
+    return (missing,) if missing else tuple(map(_Ajar, found)) or (_always,)
 
 
 def _always(_: Any, __: Seen) -> bool:

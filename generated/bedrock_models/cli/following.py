@@ -1,5 +1,5 @@
 # Copied from generator/bedrock_codegen/runtime/cli/following.py; edit it there.
-"""What an expression of a program stands for: a name for its value, a parameter for what a call gives, a call for what comes back."""
+"""What an expression stands for: a name for its value, a parameter for what a call gives, a call for what comes back."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ def resolved(node: ast.expr, names: Names, bindings: Bindings) -> tuple[ast.expr
 
 
 def step(node: ast.expr, names: Names, bindings: Bindings) -> tuple[ast.expr, Bindings] | None:
+    """What an expression stands for at first sight; None for one that stands for itself."""
     place = names.places.get(id(node))
     if isinstance(node, ast.Name) and place:
         gifts = names.gifts(node.id, place)

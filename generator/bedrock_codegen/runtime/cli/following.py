@@ -1,4 +1,4 @@
-"""What an expression of a program stands for: a name for its value, a parameter for what a call gives, a call for what comes back."""
+"""What an expression stands for: a name for its value, a parameter for what a call gives, a call for what comes back."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ def resolved(node: ast.expr, names: Names, bindings: Bindings) -> tuple[ast.expr
 
 
 def step(node: ast.expr, names: Names, bindings: Bindings) -> tuple[ast.expr, Bindings] | None:
+    """What an expression stands for at first sight; None for one that stands for itself."""
     place = names.places.get(id(node))
     if isinstance(node, ast.Name) and place:
         gifts = names.gifts(node.id, place)

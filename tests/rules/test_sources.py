@@ -239,14 +239,11 @@ def test_a_class_of_the_generator_has_a_name_of_its_own() -> None:
 LONGEST = 310
 """Lines of a file that can be read in one sitting."""
 LONGER = {
-    "_runtime.streams.assemble": 390,
     "_runtime.bodies.base": 375,
-    "_runtime.streams.stream": 375,
     "batch.job": 375,
     "batch.online": 375,
     "async_jobs.job": 350,
     "_runtime.calls.call": 340,
-    "_runtime.calls.watch": 340,
     "_runtime.service_errors.blamed_field": 320,
     "testing.endpoint.server": 320,
 }

@@ -9,9 +9,11 @@ import inspect
 import io
 import re
 from collections.abc import Iterator, Sequence
+from importlib import import_module
 from typing import Any
 
-from .._runtime.models.catalogue import ModelInfo, families, resolve
+from .._runtime.models.catalogue import ModelInfo, resolve
+from .._runtime.models.table import PACKAGE
 from ..errors import BedrockModelsError
 from .calls_in_code import FoundCall
 from .scan import Mention
@@ -72,10 +74,10 @@ def _typed_call(call: FoundCall, text: str) -> tuple[str, Edit] | None:
         family = resolve(call.model_id).family
     except BedrockModelsError:
         return None
-    module = _module(family.name) if family else None
-    if family is None or module is None or node.func.attr != "invoke_model" or not hasattr(module, "invoke"):
+    if family is None or node.func.attr != "invoke_model" or "invoke" not in family.operations:
         return None
-    given = _arguments(call.dumped, inspect.signature(module.invoke).parameters, text)
+    invoke = import_module(f"{PACKAGE}.{family.name}").invoke
+    given = _arguments(call.dumped, inspect.signature(invoke).parameters, text)
     if given is None:
         return None
     model = next(keyword.value for keyword in node.keywords if keyword.arg == "modelId")
@@ -83,12 +85,6 @@ def _typed_call(call: FoundCall, text: str) -> tuple[str, Edit] | None:
     arguments = ", ".join([str(ast.get_source_segment(text, model)), *given, f"client={client}"])
     start, end = _span(node, text)
     return family.name, (start, end, f"{family.name}.invoke({arguments})")
-
-
-def _module(name: str) -> Any:
-    from importlib import import_module  # noqa: PLC0415 - a family is loaded when a call of it is found
-
-    return import_module(f"{__name__.rpartition('.cli.')[0]}.{name}") if name in families() else None
 
 
 def _arguments(body: ast.Dict, parameters: Any, text: str) -> list[str] | None:

@@ -24,9 +24,10 @@ from ..models.references import base_id
 from ..models.table import table
 from ..models.usage import Reply
 from ..service_errors.sent import LARGEST_BODY, Sent, too_large
+from ..streams.async_stream import AsyncStream, Opening
 from ..streams.eventstream import Frame
 from ..streams.state import Incoming
-from ..streams.stream import AsyncStream, Opening, Stream
+from ..streams.stream import Stream
 from .carriers import aopen_body, asend_body, open_body, operation_of, send_body
 from .clients import client_errors, shared_client
 from .options import Options, OptionsDict, body_members, boto3_arguments, unknown_to_botocore
@@ -251,8 +252,8 @@ def with_options(request: RequestBody, options: Options | OptionsDict) -> Reques
 
 def _asking_for_stream(family: Family, request: RequestBody) -> RequestBody:
     """A request with the members that ask for a stream, where it does not say otherwise."""
-    fields = {field.alias or name: name for name, field in type(request).model_fields.items()}
-    asked = {fields[wire]: value for wire, value in family.streaming.items()}
+    names = wire_names(type(request))
+    asked = {names[wire]: value for wire, value in family.streaming.items()}
     return request.model_copy(update={name: value for name, value in asked.items() if getattr(request, name) is None})
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from operator import attrgetter
 
 from ..bodies.base import RequestBody
+from ..bodies.nulls import LARGE
 from ..errors import RequestError, UnconfirmedLimitWarning
 from ..json.bounds import allowed_texts, fitting, starts_of_misfits
 from ..json.findings import Finding
@@ -61,8 +62,6 @@ def doubtful_checks(family: Family, base: str, request: RequestBody, wire: bytes
     return doubtful
 
 
-LARGE = 200_000
-"""Bytes of JSON from which on the files in it are taken out, before it is searched again and again."""
 LONGEST_WORD = 1000
 """Bytes between two quotes that may be a key, or a value that limits list."""
 

@@ -229,7 +229,6 @@ _BOUNDS = {
 }
 
 PATTERNS = {
-    "^TODO: ": "a line that begins with `TODO: `, or none where it is done",
     r"^#/\$defs/[A-Z][A-Za-z0-9]*$": "`#/$defs/Name`: a file stands alone, and nothing outside it is ever read",
     r"^[A-Z][A-Za-z0-9]{0,39}$": "a class name: PascalCase, letters and digits, at most 40",
     r"^[A-Z][A-Za-z0-9]{0,24}$": "the beginning of class names: PascalCase, letters and digits, at most 25",

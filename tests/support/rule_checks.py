@@ -137,7 +137,9 @@ def mixed_requests_agree(subject: Subject, name: str) -> None:
     """Members of two requests in one: model and reference agree about the rules between them."""
     document = subject.document(name, "request")
     agree = Agreement(subject, name, "request", document, subject.family(name).parse_request)
-    requests = drawn.Drawn(subject.strategies.requests(name) | subject.strategies.bodies(document))
+    requests = drawn.Drawn(
+        f"{subject.package} {name} mixed", subject.strategies.requests(name) | subject.strategies.bodies(document)
+    )
 
     def check(one: Json) -> None:
         agree.on(one, "as drawn")

@@ -190,13 +190,28 @@ def test_what_a_class_passes_over_quickly_is_not_broken(fields: dict[str, Any]) 
         __rules__ = TALK_RULES
 
     seen: dict[str, Any] = {}
-    looked_at = {
-        rule
-        for tests, rules in core_schemas._rules.__wrapped__(Ruled, frozenset(fields))  # noqa: SLF001 - what is not public
-        for rule in rules
-        if any(test(body, seen) for test in tests)
-    }
+    _, groups = core_schemas._rules.__wrapped__(Ruled, frozenset(fields))  # noqa: SLF001 - what is not public
+    looked_at = {rule for tests, rules in groups for rule in rules if any(test(body, seen) for test in tests)}
     assert [rule for rule in TALK_RULES if list(rule.broken(body)) and rule not in looked_at] == []
+
+
+class Said(BaseModel):
+    said: list[Block]
+
+
+SAID_RULES: list[Rule] = [Unique(fields=("/said/*[kind=ask]/id",)), OnlyWhen(fields=("/said/*/mark",), when=When(at="/style"))]
+
+
+@given(BLOCKS)
+def test_items_without_the_members_that_rules_are_about_break_none(blocks: list[Any]) -> None:
+    class Ruled(Said):
+        __rules__ = SAID_RULES
+
+    body = Said(said=blocks)
+    closed, _ = core_schemas._rules.__wrapped__(Ruled, frozenset({"said"}))  # noqa: SLF001 - what is not public
+    assert closed is not None
+    assert closed.holds(body) == all(block.keys() == {"kind"} for block in blocks)
+    assert not (closed.holds(body) and [rule for rule in SAID_RULES if list(rule.broken(body))])
 
 
 @given(TALKS)

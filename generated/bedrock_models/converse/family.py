@@ -636,6 +636,26 @@ FAMILY = Family(
             message="this model takes toolChoice auto and any, not tool",
         ),
         Limit(
+            at="/messages/*/content/0/cachePoint",
+            schema=None,
+            models=("anthropic.claude-*",),
+            message="there is nothing before this cachePoint in its message: put it behind what is to be cached",
+        ),
+        Limit(
+            at="/messages/*/content/0/cachePoint",
+            schema=None,
+            models=("amazon.nova-*",),
+            message="there is nothing before this cachePoint in its message: put it behind what is to be cached",
+            certain=False,
+        ),
+        Limit(
+            at="/toolConfig/tools/0/cachePoint",
+            schema=None,
+            models=("anthropic.claude-*",),
+            message="there is nothing before this cachePoint to cache: put it behind a tool",
+            certain=False,
+        ),
+        Limit(
             at="/system/*/cachePoint",
             schema=None,
             models=(

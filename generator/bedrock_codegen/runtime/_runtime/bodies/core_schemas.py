@@ -14,6 +14,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ..json.paths import members_at, wire_names
 from ..json.rules import Door, OneOf, Requires, Rule, at_stake, doors
+from .files import mark_files
 
 
 def fields_of(schema: Any) -> dict[str, Any]:
@@ -31,6 +32,7 @@ def tighten(field: Any, *, nullable: bool) -> bool:
     inner = field["schema"]
     _no_coercion(inner)
     only_finite(inner)
+    _mark_files(inner)
     if inner["type"] != "default":
         return False
     if not nullable and inner["schema"]["type"] == "nullable":
@@ -44,6 +46,12 @@ def _no_coercion(schema: Any) -> None:
         schema["strict"] = True
     for inner in _inside(schema):
         _no_coercion(inner)
+
+
+def _mark_files(schema: Any) -> None:
+    mark_files(schema)
+    for inner in _inside(schema) if schema["type"] != "function-wrap" else ():
+        _mark_files(inner)
 
 
 def only_finite(schema: Any) -> None:
@@ -94,11 +102,15 @@ def accept_others(schema: Any) -> None:
 
 def _finite(value: Any) -> Any:
     waiting = [value]
-    while waiting:
-        item = waiting.pop()
-        if isinstance(item, float) and not math.isfinite(item):
+    for item in waiting:  # it grows meanwhile
+        if type(item) is str:
+            continue
+        if isinstance(item, dict):
+            waiting += item.values()
+        elif isinstance(item, list | tuple):
+            waiting += item
+        elif isinstance(item, float) and not math.isfinite(item):
             raise PydanticCustomError("finite_number", "Input should have finite numbers only")
-        waiting += item.values() if isinstance(item, dict) else item if isinstance(item, list | tuple) else ()
     return value
 
 
@@ -108,27 +120,57 @@ def _inside(schema: Any) -> list[Any]:
     return inner + [choice[0] if isinstance(choice, tuple) else choice for choice in choices]
 
 
-def checked(schema: Any, constants: tuple[str, ...], *, rules: bool) -> CoreSchema:
+def checked(schema: Any, constants: tuple[str, ...], rules: tuple[Rule, ...]) -> CoreSchema:
     """Check a model after its fields: constants must be on the wire, and the rules must hold. In Python constants are given."""
+    reference = schema.pop("ref", None)
+    if not constants:
+        check = _only_one(rules[0]) if len(rules) == 1 and isinstance(rules[0], OneOf) else _keep_rules
+        return core_schema.no_info_after_validator_function(check, schema, ref=reference)
 
-    def check(body: Any, info: core_schema.ValidationInfo) -> Any:
+    def check_constants(body: Any, info: core_schema.ValidationInfo) -> Any:
         given = body.__pydantic_fields_set__
         if info.mode != "json":
             given.update(constants)
         elif not given.issuperset(constants):
             missing = next(name for name in constants if name not in given)
             raise PydanticCustomError("constant_missing", "is required", {"at": f"/{_wire_name(body, missing)}"})
-        kind: Any = type(body)
-        seen: Seen = {}
-        for tests, group in _rules(kind, frozenset(given)) if rules else ():
-            for test in tests:
-                if test(body, seen):
-                    _apply(group, body)
-                    break
-        return body
+        return _keep_rules(body) if rules else body
 
-    reference = schema.pop("ref", None)
-    return core_schema.with_info_after_validator_function(check, schema, ref=reference)
+    return core_schema.with_info_after_validator_function(check_constants, schema, ref=reference)
+
+
+def _only_one(rule: OneOf) -> Callable[[Any], Any]:
+    """The check of objects that are told apart by key: one that has just one member, which is not None, is done with."""
+    keys = {path[1:] for path in rule.fields if path.count("/") == 1}
+    known: dict[type, frozenset[str]] = {}
+
+    def check(body: Any) -> Any:
+        given = body.__pydantic_fields_set__
+        if len(given) == 1:
+            (name,) = given
+            kind = type(body)
+            if kind not in known:
+                known[kind] = frozenset(name for wire, name in wire_names(kind).items() if wire in keys)
+            if name in known[kind] and body.__dict__[name] is not None:
+                return body
+        return _keep_rules(body)
+
+    return check
+
+
+def _keep_rules(body: Any) -> Any:
+    """Apply the rules of an object's class to it."""
+    kind = type(body)
+    closed, groups = _rules(kind, frozenset(body.__pydantic_fields_set__))
+    if closed is not None and closed.holds(body):
+        return body
+    seen: Seen = {}
+    for tests, group in groups:
+        for test in tests:
+            if test(body, seen):
+                _apply(group, body)
+                break
+    return body
 
 
 Seen = dict[str, dict[type, set[str]]]
@@ -142,8 +184,45 @@ def _apply(rules: Iterable[Rule], body: Any) -> None:
             raise PydanticCustomError("rule", "{wrong}", {"wrong": finding.message, "at": finding.pointer})
 
 
+@dataclass(frozen=True, slots=True)
+class _Closed:
+    """That no item of the one array that all rules are about has any of the members that they need: then all are kept."""
+
+    field: str
+    keys: frozenset[str]
+    known: dict[type, frozenset[str]]
+    """Class of items to the names in Python of those members."""
+
+    def holds(self, body: Any) -> bool:
+        known = self.known
+        for item in body.__dict__[self.field] or ():
+            kind = type(item)
+            if kind not in known:
+                if not issubclass(kind, BaseModel):
+                    return False
+                known[kind] = frozenset(name for wire, name in wire_names(kind).items() if wire in self.keys) | self.keys
+            if not known[kind].isdisjoint(item.__pydantic_fields_set__):
+                return False
+        return True
+
+
+Groups = tuple[tuple[tuple[Test, ...], tuple[Rule, ...]], ...]
+
+
 @lru_cache(maxsize=1024)
-def _rules(body: Any, given: frozenset[str]) -> tuple[tuple[tuple[Test, ...], tuple[Rule, ...]], ...]:
+def _rules(body: Any, given: frozenset[str]) -> tuple[_Closed | None, Groups]:
+    """A test that most objects with these fields pass, and then need no other; and all rules that they can break."""
+    groups = _grouped(body, given)
+    found = {door for tests, _ in groups for test in tests for door in ((test.door,) if isinstance(test, _Ajar) else (None,))}
+    arrays = {door.array if door and door.key else "" for door in found}
+    array = next(iter(arrays)) if len(arrays) == 1 else ""
+    name = wire_names(body).get(array[1:-2]) if array.count("/") == 2 and array.endswith("/*") else None
+    if name is None or name not in given:
+        return None, groups
+    return _Closed(name, frozenset(door.key for door in found if door), {}), groups
+
+
+def _grouped(body: Any, given: frozenset[str]) -> Groups:
     """The rules of a class that objects with these fields can break: programs send the same few shapes again and again.
 
     Rules that follow one another and need the same members stand together, after quick tests of which one passes where they may

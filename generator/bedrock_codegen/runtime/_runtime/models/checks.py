@@ -12,7 +12,7 @@ from ..bodies.base import RequestBody
 from ..errors import RequestError, UnconfirmedLimitWarning
 from ..json.bounds import allowed_texts, fitting, starts_of_misfits
 from ..json.findings import Finding
-from ..json.paths import everywhere, objects, values, wire_names
+from ..json.paths import MANY, compiled, everywhere, objects, values, wire_names
 from ..json.rules import Limit, Rule, applies, at_stake, last_key
 from ..warnings import caller
 from .family import Family
@@ -54,13 +54,10 @@ def doubtful_checks(family: Family, base: str, request: RequestBody, wire: bytes
     """The rules and limits of a model that a request may break, told quickly: all that it breaks are among them."""
     wire = _without_files(request.to_wire() if wire is None else wire)
     doubtful: list[Rule | Limit] = []
-    for texts, kept, checks in _groups(family, base, frozenset(request.__pydantic_fields_set__)):
-        for text in texts:
-            if text not in wire:
-                break
-        else:
-            if not kept(request, wire):
-                doubtful += checks
+    texts = frozenset(wire.split(b'"'))  # whatever stands between two quotes: each key, and each text without quotes in it
+    for needed, kept, checks in _groups(family, base, frozenset(request.__pydantic_fields_set__)):
+        if needed <= texts and not kept(request, wire):
+            doubtful += checks
     return doubtful
 
 
@@ -111,7 +108,7 @@ Quick = Callable[[RequestBody, bytes], bool]
 @lru_cache(maxsize=1024)
 def _groups(
     family: Family, base: str, given: frozenset[str]
-) -> tuple[tuple[tuple[bytes, ...], Quick, tuple[Rule | Limit, ...]], ...]:
+) -> tuple[tuple[frozenset[bytes], Quick, tuple[Rule | Limit, ...]], ...]:
     """The checks of one model that a request with these fields can break: programs send the same few shapes again and again.
 
     Limits on one path stand together. With each group go the texts, as JSON writes them, without any of which a request keeps it.
@@ -122,9 +119,14 @@ def _groups(
             at = _anywhere(check) if isinstance(check, Limit) else ""
             groups.setdefault((_needed_at(at) if at else check.needed(), at), []).append(check)
     return tuple(
-        (tuple(_json(text) for text in texts if path != f"/{text}"), _quick(path, checks, family.request), tuple(checks))
-        for (texts, path), checks in groups.items()  # a field of the request is there: no need to look for its key
+        (frozenset(_between_quotes(texts)), _quick(path, checks, family.request), tuple(checks))
+        for (texts, path), checks in groups.items()
     )
+
+
+def _between_quotes(texts: Iterable[str]) -> Iterator[bytes]:
+    """Texts as they stand between two quotes of JSON; not those that have quotes in them."""
+    yield from (inner for text in texts if b'"' not in (inner := _json(text)[1:-1]))
 
 
 def _anywhere(limit: Limit) -> str:
@@ -148,8 +150,18 @@ def _quick(path: str, checks: list[Rule | Limit], body: type[RequestBody]) -> Qu
         return lambda request, _: fits(read(request))
     texts, key = allowed_texts(*schemas), last_key(path)
     if texts and path.endswith(f"/{key}"):
-        only = _only_with(key, texts)
+        holder = next((step.key for step in compiled(path)[-2:-1] if step.key not in MANY and not step.key.isdigit()), "")
+        only = _only_with(key, texts, holder)
         return lambda request, wire: only(request, wire) or all(map(fits, values(request, path)))
+    if all(schema == {"minItems": 1} for schema in schemas) and path.endswith(f"/{key}"):
+        empty, begun = _json({key: []})[1:-1], _json({key: [0]})[1:-3]
+        lists = _json(key) + b":"
+        return lambda request, wire: (
+            (  # of other than lists, which some members take as well, only a closer look can tell
+                empty not in wire and wire.count(begun) == wire.count(lists)
+            )
+            or all(map(fits, values(request, path)))
+        )
     starts = starts_of_misfits(*schemas)
     if starts and path.endswith(f"/{key}"):
         never = _never_with(key, starts)
@@ -170,15 +182,23 @@ def _never_with(key: str, starts: Iterable[str]) -> Quick:
     return never
 
 
-def _only_with(key: str, texts: Iterable[str]) -> Quick:
+def _only_with(key: str, texts: Iterable[str], holder: str) -> Quick:
     """A quick test that a key stands before allowed texts only, wherever it stands in the JSON; no object is visited.
 
     The key with its quotes is counted, and so are its pairs with each allowed text. Within a text of JSON every quote has a
     backslash before it, so neither can be found there. Where the counts differ, the key stands before something else, or is
-    itself the value of another key: then the request is looked at closely.
+    itself the value of another key: then the request is looked at closely. It is enough, too, that each object which may hold
+    the key begins with an allowed pair.
     """
     quoted, pairs = _json(key), [_json({key: text})[1:-1] for text in texts]
-    return lambda _, wire: sum(map(wire.count, pairs)) == wire.count(quoted)
+    held, begun = _json(holder), [_json({holder: {key: text}})[1:-2] for text in texts]
+
+    def only(_: RequestBody, wire: bytes) -> bool:
+        if holder and sum(map(wire.count, begun)) == wire.count(held):
+            return True
+        return sum(map(wire.count, pairs)) == wire.count(quoted)
+
+    return only
 
 
 def _json(value: object) -> bytes:

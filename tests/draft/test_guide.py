@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shlex
 import subprocess
@@ -17,17 +16,27 @@ from tests.draft.test_command import completed
 from tests.support.corpus import ROOT
 
 COMMAND = re.compile(r"^    ((?:bedrock-codegen|python -m) .+)$", re.MULTILINE)
+PROGRAM = re.compile(r"^```py\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+PAGE = ROOT / "docs/new-model.md"
+
+
+def ran(folder: Path, *arguments: str) -> str:
+    """What Python prints in a folder that holds the package."""
+    done = subprocess.run([sys.executable, *arguments], cwd=folder, capture_output=True, text=True, check=False)  # noqa: S603
+    assert done.returncode == 0, done.stderr
+    return done.stdout
 
 
 def test_every_command_of_the_guide_runs(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    commands = COMMAND.findall((ROOT / "docs/new-model.md").read_text(encoding="utf-8"))
-    assert [shlex.split(each)[1] for each in commands] == ["draft", "lint", "lint", "generate", "-m", "drift"]
+    commands = COMMAND.findall(PAGE.read_text(encoding="utf-8"))
+    expected = ["draft", "lint", "lint", "generate", "-m", "add-model", "drift"]
+    assert [shlex.split(each)[1] for each in commands] == expected
     orchard.write(tmp_path / "recordings")
     (tmp_path / "page.md").write_text(orchard.PAGE)
     monkeypatch.chdir(tmp_path)
-    draft, first_lint, second_lint, generate, ask, drift = (shlex.split(each)[1:] for each in commands)
+    draft, first_lint, second_lint, generate, ask, add, drift = (shlex.split(each)[1:] for each in commands)
     assert main(draft) == 0
     assert main(first_lint) == 1
     listed = [line for line in capsys.readouterr().err.splitlines() if "#" in line]
@@ -37,9 +46,14 @@ def test_every_command_of_the_guide_runs(
         path.write_text(completed(path.read_text()))
     assert main(second_lint) == 0
     assert main(generate) == 0
-    done = subprocess.run([sys.executable, *ask], cwd=tmp_path, capture_output=True, text=True, env={**os.environ}, check=False)  # noqa: S603
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.strip()
+    assert ran(tmp_path, *ask).strip()
+    (program,) = PROGRAM.findall(PAGE.read_text(encoding="utf-8"))
+    said = ran(tmp_path, "-W", "error", "-c", program).splitlines()
+    assert len(said) == 2
+    assert all(line.endswith(("finished", "limit")) or "finished" in line for line in said)
+    assert main(add) == 0
+    assert main(second_lint) == 0
+    assert "orchard.pippin-v2:0" in (tmp_path / "my-specs/orchard/orchard_chat/models.json").read_text()
     assert main(drift) == 0
     assert list(tmp_path.rglob("*.py")), "generated, and not one of them written by hand"
     assert not list((tmp_path / "my-specs").rglob("*.py"))

@@ -157,7 +157,7 @@ if TYPE_CHECKING:
 
 _MODULES = frozenset(("errors", "acme"))
 _NAMES = {{
-    "Usage": "_runtime.info",
+    "._runtime.info": ("Usage",),
     {late}
 }}
 
@@ -168,9 +168,10 @@ __all__ = ["acme"]
 
 def __getattr__(name: str) -> Any:
     if name in _MODULES:
-        return import_module(f"{{__name__}}.{{name}}")
-    if name in _NAMES:
-        return getattr(import_module(f"{{__name__}}.{{_NAMES[name]}}"), name)
+        return import_module(f".{{name}}", __name__)
+    for module, names in _NAMES.items():
+        if name in names:
+            return getattr(import_module(module, __name__), name)
     raise AttributeError(f"module {{__name__!r}} has no attribute {{name!r}}")
 
 
@@ -186,15 +187,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 _NAMES = {{
-    "Acme": ".acme",
-    "Media": ".._runtime.fm.media",
+    ".acme": ("Acme",),
+    ".._runtime.fm.media": ("Media",),
     {late}
 }}
 
 
 def __getattr__(name: str) -> Any:
-    if name in _NAMES:
-        return getattr(import_module(_NAMES[name], __name__), name)
+    for module, names in _NAMES.items():
+        if name in names:
+            return getattr(import_module(module, __name__), name)
     raise AttributeError(f"module {{__name__!r}} has no attribute {{name!r}}")
 
 
@@ -538,21 +540,33 @@ OTHERS = {
         "conversation.x[0] = 1",
     ),
     ("__init__.py", "late"): (
-        '"os": "os",',
-        '"x": "_runtime.calls.clients",',
-        '"_x": ".acme",',
+        '"os": ("system",),',
+        '".os": ("os",),',
+        '"._runtime.calls.clients": ("x",),',
+        '"..acme": ("_x",),',
         "**{},",
-        '"x": exec("x"),',
-        '"x": "..os",',
+        'exec("x"): ("x",),',
+        '"._runtime.info": exec("x"),',
+        '"._runtime.info": ("Usage", exec("x")),',
+        '"._runtime.info": ["Usage"],',
+        '"._runtime.info": "Usage",',
+        '1: ("Usage",),',
+        '"...os": ("x",),',
     ),
     ("__init__.py", "top"): (
         "def __getattr__(name: str) -> Any:\n    return getattr(import_module(name), name)",
         "X = import_module('os')",
         "import_module('os')",
         "X = getattr(import_module('os'), 'system')",
-        "_NAMES = {'system': 'os'}",
+        "_NAMES = {'os': ('system',)}",
         "__path__ = ['/tmp']",
         "def f(name):\n    return import_module(name)",
     ),
-    ("fm/__init__.py", "late"): ('"system": "os",', '"x": "...os",', '"x": ".._runtime.calls.clients",', '"x": "",'),
+    ("fm/__init__.py", "late"): (
+        '"os": ("system",),',
+        '"...os": ("x",),',
+        '".._runtime.calls.clients": ("x",),',
+        '"": ("x",),',
+        '".._runtime.fm.media": ("Media", "os"),',
+    ),
 }

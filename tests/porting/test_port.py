@@ -253,6 +253,15 @@ def test_what_cannot_be_is_told(body: Json, family: str | None, to: str, error: 
         bedrock_models.port(json.dumps(body), to=to, family=family)
 
 
+def test_what_is_no_request_is_told() -> None:
+    with pytest.raises(RequestError, match="not JSON"):
+        bedrock_models.port("{bad", to="nova", family="llama")
+    request = bedrock_models.nova.request(messages=[{"role": "user", "content": [{"text": "Hi"}]}])
+    part: Any = request.messages[0]
+    with pytest.raises(RequestError, match="part of a request"):
+        bedrock_models.port(part, to="llama")
+
+
 def test_a_model_that_nobody_knows_is_told() -> None:
     with pytest.raises(UnknownModelError):
         bedrock_models.port('{"prompt": "Hi"}', to="acme.unheard-of-v1", family="llama")

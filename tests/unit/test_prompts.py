@@ -89,6 +89,14 @@ def test_a_prompt_is_kept_read_and_called() -> None:
             prompts.get("PNOTTHERE0", client=client)
 
 
+def test_the_endpoint_fills_variables_as_they_are_written_and_looks_at_no_value_again() -> None:
+    with LocalBedrock() as bedrock:
+        ref = prompts.create(prompts.Prompt("spaced", user="Say {{ text }}, {{words}}.", model_id=HAIKU), client=agent(bedrock))
+        answer = converse.invoke(ref.arn, variables={"text": "tide {{words}}", "words": "moon"}, client=bedrock.client())
+    assert answer.text.count("{{") == answer.text.count("{{words}}")
+    assert "tide" in answer.text
+
+
 def test_a_chat_keeps_its_system_prompt_and_turns() -> None:
     turns = [{"role": "user", "content": [{"text": "About {{town}}?"}, {"cachePoint": {"type": "default"}}]}]
     chat = prompts.Prompt("chat", messages=turns, system="You know {{land}}.", model_id=HAIKU)

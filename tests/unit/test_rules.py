@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from bedrock_models._runtime.bodies import core_schemas
-from bedrock_models._runtime.json.bounds import fitting, violation
+from bedrock_models._runtime.json.bounds import fitting, starts_of_misfits, violation
 from bedrock_models._runtime.json.paths import found, values
 from bedrock_models._runtime.json.rules import (
     Alternate,
@@ -184,14 +185,12 @@ TALKS = st.fixed_dictionaries(
 
 @given(TALKS)
 def test_what_a_class_passes_over_quickly_is_not_broken(fields: dict[str, Any]) -> None:
-    body = Talk(**fields)
-
     class Ruled(Talk):
         __rules__ = TALK_RULES
 
-    seen: dict[str, Any] = {}
-    _, groups = core_schemas._rules.__wrapped__(Ruled, frozenset(fields))  # noqa: SLF001 - what is not public
-    looked_at = {rule for tests, rules in groups for rule in rules if any(test(body, seen) for test in tests)}
+    body, looked_at = Ruled(**fields), list[Rule]()
+    with patch.object(core_schemas, "_apply", lambda rules, _: looked_at.extend(rules)):
+        core_schemas.keep(body)
     assert [rule for rule in TALK_RULES if list(rule.broken(body)) and rule not in looked_at] == []
 
 
@@ -208,10 +207,11 @@ def test_items_without_the_members_that_rules_are_about_break_none(blocks: list[
         __rules__ = SAID_RULES
 
     body = Said(said=blocks)
-    closed, _ = core_schemas._rules.__wrapped__(Ruled, frozenset({"said"}))  # noqa: SLF001 - what is not public
-    assert closed is not None
-    assert closed.holds(body) == all(block.keys() == {"kind"} for block in blocks)
-    assert not (closed.holds(body) and [rule for rule in SAID_RULES if list(rule.broken(body))])
+    ((array, items, _),) = core_schemas._rules.__wrapped__(Ruled, frozenset({"said"}))  # noqa: SLF001 - what is not public
+    assert array == "/said/*"
+    assert items is not None
+    assert items.keep(body) == all(block.keys() == {"kind"} for block in blocks)
+    assert not (items.keep(body) and [rule for rule in SAID_RULES if list(rule.broken(body))])
 
 
 @given(TALKS)
@@ -301,3 +301,21 @@ def test_a_path_tells_the_last_item_from_those_before_it(path: str, pointers: li
     body = {"s": [1, 2, 3], "e": [], "n": 1}
     assert [pointer for pointer, _ in found(body, path)] == pointers
     assert values(body, path) == [value for _, value in found(body, path)]
+
+
+@pytest.mark.parametrize(
+    ("fragments", "starts"),
+    [
+        ([{"minLength": 1}], ""),
+        ([{"minItems": 1}], ""),
+        ([{"pattern": "[^ \\t]"}], " \t"),
+        ([{"minLength": 1}, {"pattern": "[^\\n.]"}], "\n."),
+        ([{"pattern": "^a"}], None),
+        ([{"minLength": 2}], None),
+        ([{"maxLength": 5}], None),
+        ([{"minItems": 2}], None),
+    ],
+)
+def test_how_texts_begin_that_do_not_fit(fragments: list[dict[str, object]], starts: str | None) -> None:
+    """Where this is told, a body is searched for these beginnings instead of being walked through."""
+    assert starts_of_misfits(*fragments) == (None if starts is None else frozenset(starts))

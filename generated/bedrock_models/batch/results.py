@@ -95,11 +95,6 @@ def rows_of(lines: Iterable[bytes], family: Family) -> Iterator[BatchRow[Any]]:
             yield _read_slowly(line, family)
 
 
-def read_row(line: bytes, family: Family) -> BatchRow[Any]:
-    """The row of one line of a result."""
-    return next(rows_of((line,), family))
-
-
 def _read_slowly(line: bytes, family: Family) -> BatchRow[Any]:
     """Any other line: an error, an answer that does not fit, or none of these."""
     try:

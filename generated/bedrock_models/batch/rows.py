@@ -7,7 +7,6 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import count
 from typing import Any
 
 from .._runtime.bodies.base import RequestBody
@@ -98,26 +97,23 @@ class Checker:
 
 def line(record_id: str, body: bytes) -> bytes:
     """A row as the service reads it."""
-    return b'{"recordId":%b,"modelInput":%b}\n' % (_quoted(record_id).encode(), body)
+    return b'{"recordId":%b,"modelInput":%b}\n' % (quoted(record_id).encode(), body)
 
 
-_quoted: Callable[[str], str] = json.encoder.encode_basestring
+quoted: Callable[[str], str] = json.encoder.encode_basestring
 """A text as JSON: what `json.dumps` does with one, without what it does before."""
 
 
 def numbered(rows: Iterable[Any]) -> Iterator[tuple[int, str | None, Any]]:
     """Number, record id if one is given, and request of every row. An error of the caller's own says at which row it came."""
-    iterator = iter(rows)
-    for number in count(1):
-        try:
-            row = next(iterator)
-        except StopIteration:
-            return
-        except Exception as error:
-            error.add_note(f"while row {number:,} was made")
-            raise
-        record_id, given = row if isinstance(row, tuple) and len(row) == 2 else (None, row)
-        yield number, None if record_id is None else str(record_id), given
+    number = 0
+    try:
+        for number, row in enumerate(rows, start=1):
+            record_id, given = row if isinstance(row, tuple) and len(row) == 2 else (None, row)
+            yield number, None if record_id is None else str(record_id), given
+    except Exception as error:
+        error.add_note(f"while row {number + 1:,} was made")
+        raise
 
 
 def record_id_of(row: bytes) -> str:

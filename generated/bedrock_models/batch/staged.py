@@ -24,15 +24,6 @@ class StagedFile:
         self.rows = 0
         self.bytes = 0
 
-    def is_full(self, size: int, limits: Limits) -> bool:
-        """Whether a further row of this size is for the next file."""
-        return self.rows >= limits.file_records or self.bytes + size > limits.file_bytes
-
-    def grow(self, size: int) -> None:
-        """Note a row that was written."""
-        self.rows += 1
-        self.bytes += size
-
     def cut(self, rows: int, path: Path) -> StagedFile:
         """Take the last rows into a file of their own."""
         taken = StagedFile(path)
@@ -66,27 +57,33 @@ class StagedJobs:
         self._jobs: list[list[StagedFile]] = []
         self._count = 0
         self._job_rows = self._job_bytes = 0
+        """Of the last job, without the file that is written."""
         self._file: IO[bytes] | None = None
+        self._rows = self._bytes = 0
+        """Of the file that is written."""
+        self._most_rows = self._most_bytes = 0
+        """How many it may have, by all limits."""
 
     def append(self, row: bytes) -> None:
         """Write a row where there is room for it."""
-        size, limits = len(row), self._limits
-        if self._job_rows >= limits.records or self._job_bytes + size > limits.job_bytes or not self._jobs:
-            self._jobs.append([])
-            self._job_rows = self._job_bytes = 0
-            self._open()
-        elif self._jobs[-1][-1].is_full(size, limits):
-            self._open()
-        assert self._file is not None  # noqa: S101 - opened just now
-        self._file.write(row)
-        self._jobs[-1][-1].grow(size)
-        self._job_rows += 1
-        self._job_bytes += size
+        size = len(row)
+        if self._rows >= self._most_rows or self._bytes + size > self._most_bytes:
+            self._turn(size)
+        self._rows += 1
+        self._bytes += size
+        self._file.write(row)  # type: ignore[union-attr] - opened by now
 
     def close(self) -> None:
         """End the file that is written."""
-        if self._file is not None:
-            self._file.close()
+        if self._file is None:
+            return
+        self._file.close()
+        self._file = None
+        last = self._jobs[-1][-1]
+        last.rows, last.bytes = self._rows, self._bytes
+        self._job_rows += self._rows
+        self._job_bytes += self._bytes
+        self._rows = self._bytes = 0
 
     def finish(self) -> tuple[PlanJob, ...]:
         """Give every file its name, and say what there is."""
@@ -104,11 +101,18 @@ class StagedJobs:
             jobs.append(PlanJob(name=name, files=tuple(finished)))
         return tuple(jobs)
 
-    def _open(self) -> None:
+    def _turn(self, size: int) -> None:
+        """Go on with a new file; of a new job, where the last has no room for a row of this size."""
         self.close()
+        limits = self._limits
+        if not self._jobs or self._job_rows >= limits.records or self._job_bytes + size > limits.job_bytes:
+            self._jobs.append([])
+            self._job_rows = self._job_bytes = 0
         file = self._new()
         self._jobs[-1].append(file)
         self._file = file.path.open("wb", PIECE)
+        self._most_rows = min(limits.file_records, limits.records - self._job_rows)
+        self._most_bytes = min(limits.file_bytes, limits.job_bytes - self._job_bytes)
 
     def _new(self) -> StagedFile:
         self._count += 1

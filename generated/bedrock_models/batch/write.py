@@ -139,29 +139,38 @@ class _Writer:
         return self._jobs.finish(), self._own_ids
 
     def _take(self, number: int, given_id: str | None, given: Any) -> None:
-        record_id = OWN_ID.format(number) if given_id is None else given_id
         try:
-            self._note_id(given_id, first=number == 1)
+            if given_id is None:
+                record_id = OWN_ID.format(number)
+                if not self._own_ids:
+                    raise _some_only()
+            else:
+                record_id = given_id
+                self._note_id(given_id, number)
             row = line(record_id, self._checker.body(given))
             if len(row) > self._limits.file_bytes:
                 message = f"has {len(row):,} bytes, and a file may have {self._limits.file_bytes:,}. Send it by itself"
                 raise RequestError("too large:", [Finding("", message)])
         except RequestError as error:
             self._wrong_rows += 1
-            self._wrong += [RowFinding(item.pointer, item.message, number, record_id) for item in error.findings]
+            self._wrong += [
+                RowFinding(item.pointer, item.message, number, given_id or OWN_ID.format(number)) for item in error.findings
+            ]
             return
         if not self._wrong:
             self._jobs.append(row)
 
-    def _note_id(self, given: str | None, *, first: bool) -> None:
-        if first:
-            self._own_ids = given is None
-        elif self._own_ids != (given is None):
-            message = "is given for some rows and not for others. Give it for all or for none"
-            raise RequestError("ids:", [Finding("/recordId", message)])
-        if given is None:
-            return
+    def _note_id(self, given: str, number: int) -> None:
+        if number == 1:
+            self._own_ids = False
+        elif self._own_ids:
+            raise _some_only()
         mark = hash(given)
         if mark in self._ids:
             raise RequestError("twice:", [Finding("/recordId", f"{given!r} is there twice. Give every row an id of its own")])
         self._ids.add(mark)
+
+
+def _some_only() -> RequestError:
+    message = "is given for some rows and not for others. Give it for all or for none"
+    return RequestError("ids:", [Finding("/recordId", message)])

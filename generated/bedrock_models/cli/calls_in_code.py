@@ -60,9 +60,10 @@ def _in_python(path: str, tree: ast.Module) -> Iterator[FoundCall]:
     waiting: list[tuple[ast.AST, Scope]] = [(tree, outer)]
     while waiting:
         node, scope = waiting.pop()
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            scope = {**scope, **{each.arg: None for each in ast.walk(node.args) if isinstance(each, ast.arg)}}
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            arguments = {each.arg: None for each in (*node.args.args, *node.args.kwonlyargs, *node.args.posonlyargs)}
-            scope = {**scope, **arguments, **scope_of(node)}
+            scope = {**scope, **scope_of(node)}
         if isinstance(node, ast.Call) and (call := _call(path, node, scope)):
             yield call
         waiting += [(child, scope) for child in ast.iter_child_nodes(node)]

@@ -11,8 +11,6 @@ from collections.abc import Mapping, Sequence
 
 from .problems import Problem
 
-NOT_FOUND = 127
-
 
 def run(command: Sequence[str], environment: Mapping[str, str]) -> int:
     """Run a program to its end, with further variables; returns its exit status.

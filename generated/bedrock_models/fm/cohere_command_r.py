@@ -29,8 +29,8 @@ class CommandR(BedrockFoundationModel[CohereCommandREvent, CohereCommandRRespons
         "seed": "/seed",
     }
     _turns = Turns(
-        at="/chat_history",
         last="/message",
+        at="/chat_history",
         human={"role": "USER", "message": "$text"},
         assistant={"role": "CHATBOT", "message": "$text"},
         system="$text",

@@ -45,6 +45,7 @@ class Marengo(MarengoModel):
         | Literal["eu.twelvelabs.marengo-embed-3-0-v1:0"]
         | Literal[Model.TWELVELABS_MARENGO_EMBED_3_0_V1_0]
     )
+    Args: TypeAlias = MarengoArgs
     Defaults: TypeAlias = MarengoDefaults
 
     def __init__(self, model_id: Id | str, **defaults: Unpack[MarengoDefaults]) -> None:

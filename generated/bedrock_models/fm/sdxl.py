@@ -5,16 +5,13 @@ from __future__ import annotations
 
 import typing
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, Unpack
+from typing import Any, Literal, TypeAlias, Unpack
 
-from .._runtime.fm.images import BedrockImageModel, Prompts
+from .._runtime.fm.images import BedrockImageModel, Image, Prompts
 from .._runtime.fm.media import Media, Output, encoded
 from .._runtime.fm.parameters import Connection, Everywhere, everywhere
 from ..sdxl.family import FAMILY, SdxlKnownId
 from .models import Model
-
-if TYPE_CHECKING:
-    from PIL.Image import Image
 
 
 class SDStylePresets(StrEnum):

@@ -4,16 +4,13 @@
 from __future__ import annotations
 
 import typing
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, Unpack
+from typing import Any, Literal, TypeAlias, Unpack
 
-from .._runtime.fm.images import BedrockImageModel, Prompts
+from .._runtime.fm.images import BedrockImageModel, Image, Prompts
 from .._runtime.fm.media import Media, Output, encoded
 from .._runtime.fm.parameters import Connection, Everywhere, everywhere
 from ..stable_image.family import FAMILY, StableImageKnownId
 from .models import Model
-
-if TYPE_CHECKING:
-    from PIL.Image import Image
 
 AspectRatio: TypeAlias = Literal["16:9", "1:1", "21:9", "2:3", "3:2", "4:5", "5:4", "9:16", "9:21"]
 

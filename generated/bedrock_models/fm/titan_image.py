@@ -6,16 +6,13 @@ from __future__ import annotations
 import typing
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, Unpack
+from typing import Any, Literal, TypeAlias, Unpack
 
-from .._runtime.fm.images import BedrockImageModel, Prompts
+from .._runtime.fm.images import BedrockImageModel, Image, Prompts
 from .._runtime.fm.media import Media, Output, each_encoded, encoded
 from .._runtime.fm.parameters import Connection, Everywhere, everywhere
 from ..titan_image.family import FAMILY, TitanImageKnownId
 from .models import Model
-
-if TYPE_CHECKING:
-    from PIL.Image import Image
 
 
 class ControlMode(StrEnum):
@@ -899,14 +896,10 @@ class TitanImageBackgroundRemoval(TitanImageModel):
     _constants = {"/taskType": "BACKGROUND_REMOVAL"}
     _optional = True
     _written = {"image": encoded}
+    Args: TypeAlias = TitanImageArgs
+    Defaults: TypeAlias = TitanImageDefaults
 
-    class Args(TitanImageArgs, total=False):
-        """What its calls take by name."""
-
-    class Defaults(Args, TitanImageDefaults, total=False):
-        """What an instance takes for all its calls."""
-
-    def __init__(self, model_id: str, **defaults: Unpack[Defaults]) -> None:
+    def __init__(self, model_id: str, **defaults: Unpack[TitanImageDefaults]) -> None:
         super().__init__(model_id, **defaults)
 
     def _parameters(self, *, image: Media | None = None, **beside: Any) -> Everywhere:
@@ -922,7 +915,7 @@ class TitanImageBackgroundRemoval(TitanImageModel):
         *,
         image: Media,
         output: Literal["pil"] = "pil",
-        **args: Unpack[Args],
+        **args: Unpack[TitanImageArgs],
     ) -> list[Image]: ...
     @typing.overload
     def generate(
@@ -934,7 +927,7 @@ class TitanImageBackgroundRemoval(TitanImageModel):
         *,
         image: Media,
         output: Literal["bytes"],
-        **args: Unpack[Args],
+        **args: Unpack[TitanImageArgs],
     ) -> list[bytes]: ...
     def generate(
         self,
@@ -982,7 +975,7 @@ class TitanImageBackgroundRemoval(TitanImageModel):
         *,
         image: Media,
         output: Literal["pil"] = "pil",
-        **args: Unpack[Args],
+        **args: Unpack[TitanImageArgs],
     ) -> list[Image]: ...
     @typing.overload
     async def agenerate(
@@ -994,7 +987,7 @@ class TitanImageBackgroundRemoval(TitanImageModel):
         *,
         image: Media,
         output: Literal["bytes"],
-        **args: Unpack[Args],
+        **args: Unpack[TitanImageArgs],
     ) -> list[bytes]: ...
     async def agenerate(
         self,

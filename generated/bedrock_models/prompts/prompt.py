@@ -11,9 +11,7 @@ from typing import Any
 from .._runtime.bodies.base import RequestBody
 from .._runtime.errors import RequestError
 from .._runtime.json.findings import Finding
-from .._runtime.models.catalogue import families
-from .._runtime.models.checks import check_model
-from .._runtime.models.references import base_id
+from .._runtime.models.catalogue import ANY_MODEL, resolve
 from ..converse import ConverseRequest
 from .template import check_declared, check_values, filled, variables_of
 
@@ -109,7 +107,7 @@ class Prompt:
             members["additionalModelRequestFields"] = extras
         request = ConverseRequest.from_wire(json.dumps(members))
         if self.model_id is not None:
-            check_model(families()["converse"], base_id(self.model_id)[0], request)
+            resolve(self.model_id, family=ANY_MODEL).check(request)
         return request
 
 

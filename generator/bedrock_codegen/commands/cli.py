@@ -45,6 +45,9 @@ def _parser() -> argparse.ArgumentParser:
     generate.add_argument(
         "--check", action="store_true", help="write nothing; say what differs, and exit with 1 if anything does"
     )
+    generate.add_argument(
+        "--site", default="", metavar="URL", help="where `bedrock-codegen site` is served: docstrings lead there"
+    )
     generate.set_defaults(run=_generate)
 
     lint = commands.add_parser("lint", help="check the specs and say everything that is wrong")
@@ -66,6 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     draft.add_argument(
         "--like", default="", metavar="FAMILY", help="take names, words and ranges from a family of the same dialect"
     )
+    draft.add_argument("--model", default="", metavar="ID", help="the id of the model, for bodies that do not say it")
     draft.add_argument("--docs", type=Path, metavar="FILE", help="a page of documentation, as text, Markdown or HTML")
     draft.set_defaults(run=_draft)
 
@@ -136,7 +140,7 @@ def _generate(options: argparse.Namespace) -> int:
     from ..write import differences, write  # noqa: PLC0415
     from .pipeline import generate  # noqa: PLC0415 - the engine takes half a second to import
 
-    tree = generate(options.specs)
+    tree = generate(options.specs, options.site)
     if not options.check:
         write(tree, options.out)
         print(f"wrote {len(tree)} files to {options.out}")
@@ -168,7 +172,14 @@ def _new(options: argparse.Namespace) -> int:
 def _draft(options: argparse.Namespace) -> int:
     from .draft import draft  # noqa: PLC0415
 
-    made = draft(roots_with_new(options.specs), options.family, options.recordings, like=options.like, page=options.docs)
+    made = draft(
+        roots_with_new(options.specs),
+        options.family,
+        options.recordings,
+        like=options.like,
+        page=options.docs,
+        model=options.model,
+    )
     print("\n".join(made.told()))
     return 1 if made.unlike else 0
 
@@ -248,7 +259,7 @@ def _refresh(options: argparse.Namespace) -> int:
     from botocore.exceptions import BotoCoreError, ClientError  # noqa: PLC0415
 
     from .refresh.command import SOURCES, Wish, refresh  # noqa: PLC0415
-    from .refresh.differences import told  # noqa: PLC0415
+    from .refresh.differences import tell  # noqa: PLC0415
 
     only = tuple(options.only or SOURCES)
     given = dict(each.split("=", 1) for each in options.given if "=" in each)
@@ -272,5 +283,5 @@ def _refresh(options: argparse.Namespace) -> int:
     if options.json:
         print(json.dumps([asdict(each) for each in found], indent=2, ensure_ascii=False))
     else:
-        print("\n".join([*told(found, write=wish.write), *left]))
+        print("\n".join([*tell(found, write=wish.write), *left]))
     return 1 if any(not each.settled for each in found) else 0

@@ -9,11 +9,13 @@ from pathlib import Path
 
 from ..common.findings import SpecError, SpecFinding
 from ..common.layout import laid_out
+from ..common.references import BASE_ID, without_prefix
 from ..common.schemas import bedrock_of
 from ..draft.folder import Files, drafted
 from ..draft.like import likened
 from ..draft.observe import Sample, observe
 from ..draft.page import described
+from ..draft.todo import with_todos
 from ..lint import lint
 from ..lint.todos import MARK
 from ..load import Corpus, FamilySpec, Json, contents, load, package_specs, shown_path
@@ -34,14 +36,23 @@ class Drafted:
 
     def told(self) -> Iterator[str]:
         """The outcome as lines for people."""
-        yield f"wrote {len(self.files)} files to {shown_path(self.folder)} from {self.exchanges} exchanges"
+        exchanges = "1 exchange" if self.exchanges == 1 else f"{self.exchanges} exchanges"
+        yield f"wrote {len(self.files)} files to {shown_path(self.folder)} from {exchanges}"
         yield from self.unlike
         places = sorted({finding.file.rpartition("/")[2] for finding in self.todos})
         yield f"{len(self.todos)} TODOs, in {', '.join(places)}"
         yield "`bedrock-codegen lint` lists them; then run `bedrock-codegen generate`"
 
 
-def draft(roots: Sequence[Path], family: str, recordings: Sequence[Path], *, like: str = "", page: Path | None = None) -> Drafted:
+def draft(
+    roots: Sequence[Path],
+    family: str,
+    recordings: Sequence[Path],
+    *,
+    like: str = "",
+    page: Path | None = None,
+    model: str = "",
+) -> Drafted:
     """Write the folder of a family that is not there yet, in the last root.
 
     Args:
@@ -50,6 +61,7 @@ def draft(roots: Sequence[Path], family: str, recordings: Sequence[Path], *, lik
         recordings: Recordings, exchanges, bodies whose file names say `request`, `response` or `event`; or folders of them.
         like: A family of the same dialect: names, words and ranges are taken from it.
         page: A page of documentation: its JSON is looked at, and what it says of members is put beside them.
+        model: The id of the model, for bodies that do not say it.
 
     Raises:
         SpecError: the name cannot be used, the folder exists, or nothing can be read from the recordings.
@@ -61,7 +73,9 @@ def draft(roots: Sequence[Path], family: str, recordings: Sequence[Path], *, lik
         corpus, findings = load([package_specs(), *roots])
     if findings:
         raise SpecError(findings)
-    samples = observe(recordings, page)
+    if model and not BASE_ID.fullmatch(without_prefix(model)):
+        raise SpecError([SpecFinding(model, "", "is no model id", "an id, such as acme.chat-v1:0")])
+    samples = observe(recordings, page, model)
     files = drafted(folder.name, samples, corpus.families, fit)
     if like:
         files = likened(files, _family(corpus, like), samples)
@@ -127,7 +141,8 @@ def _family(corpus: Corpus, name: str) -> FamilySpec:
 def _checked(family: str, files: Files, corpus: Corpus) -> tuple[tuple[Files, str], list[SpecFinding]]:
     """The files without guesses that the linter does not take, and what only a person can fill in."""
     ours: list[SpecFinding] = []
-    for attempt in (files, *(_without(files, guess) for guess in GUESSES)):
+    for guessed in (files, *(_without(files, guess) for guess in GUESSES)):
+        attempt = with_todos(guessed, Path(family).name)
         with tempfile.TemporaryDirectory() as where:
             write(Path(where) / family, attempt)
             alone, findings = load([Path(where)])

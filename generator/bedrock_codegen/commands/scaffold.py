@@ -86,6 +86,9 @@ def _files(name: str) -> dict[str, Any]:
         "family.json": {
             "$schema": "../../family.schema.json",
             "title": title,
+            "todo": [
+                f"{TODO}models.json: `bedrock-codegen add-model {name} ID` adds the id of a model; put it into the example too"
+            ],
             "class_prefix": prefix,
             "operations": ["invoke"],
             "parameters": {"first": ["prompt"]},
@@ -97,7 +100,7 @@ def _files(name: str) -> dict[str, Any]:
         "response.json": _body(f"{prefix}Response", "text", f"{TODO}what comes back.", closed=False),
         "examples/first.json": {
             "description": f"{TODO}what this example shows.",
-            "model_id": "acme.model-v1",
+            "model_id": f"{TODO}the id of a model of this family.",
             "request": {"prompt": "Hello"},
             "response": {"text": "Hello to you."},
         },

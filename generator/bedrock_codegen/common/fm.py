@@ -57,6 +57,14 @@ def is_file(schema: Json) -> bool:
     return bool(schema.get("contentEncoding") == "base64")
 
 
+def turns_of(messages: Json) -> dict[str, Any]:
+    """How a class writes messages, as the arguments of the runtime's `Turns`."""
+    own = {key: value for key, value in messages.items() if key != "system"}
+    system = messages.get("system", {})
+    at = {"system_at": system["at"]} if "at" in system else {}
+    return {**own, **({"system": system.get("value", system.get("message"))} if system else {}), **at}
+
+
 def base_name(prefix: str) -> Name:
     """The name of what several classes of a family share."""
     return Name(f"{prefix}Model")

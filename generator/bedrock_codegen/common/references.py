@@ -28,9 +28,15 @@ def has_prefix(model_id: str) -> bool:
     return _PREFIX.match(model_id) is not None
 
 
+def split_prefix(model_id: str) -> tuple[str, str]:
+    """The prefix of an inference profile's id, empty for any other, and the base id."""
+    prefix, _, rest = model_id.partition(".")
+    return (prefix, rest) if has_prefix(model_id) else ("", model_id)
+
+
 def without_prefix(model_id: str) -> str:
     """The base id of an inference profile; any other id as it is."""
-    return _PREFIX.sub("", model_id, count=1) if has_prefix(model_id) else model_id
+    return split_prefix(model_id)[1]
 
 
 def possible_base_ids(ref: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from ..common.names import snake
 from ..common.schemas import name_of, subschemas
 from ..load import Json
 from .name import TODO, Definitions, singular
-from .shapes import Array, Free, Member, Mixed, Object, Scalar, Shape, Union
+from .shapes import Array, Free, Map, Member, Mixed, Object, Scalar, Shape, Union
 from .words import Vocabulary
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -53,6 +53,9 @@ class Writer:
                 inner = self._schema(items, (*trail[:-1], singular(trail[-1])) if trail else ())
                 held = _nullable(inner) if items and shape.holes else inner
                 return {"type": "array", **({"items": held} if items else {})}
+            case Map(items):
+                each = self._schema(items, (*trail[:-1], singular(trail[-1])) if trail else ())
+                return {"type": "object", **({"additionalProperties": each} if items else {})}
             case Object():
                 return self.definitions.add(trail, self._object(shape, trail))
             case Union():

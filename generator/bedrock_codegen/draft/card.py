@@ -74,9 +74,16 @@ def models(samples: Sequence[Sample]) -> dict[str, Json]:
 
 def _asked(known: Known) -> Asked:
     shape = known.shapes["request"]
-    requests = [body for sample in known.samples for body in sample.bodies("request")]
+    pairs = [(body, sample.response) for sample in known.samples for body in sample.bodies("request")]
     whole = shape if isinstance(shape, Object) else Object(members={})
-    return Asked(shape=whole, requests=requests, readings=known.readings, words=known.words, prefix=known.prefix)
+    return Asked(
+        shape=whole,
+        requests=[request for request, _ in pairs],
+        answers=[answer for _, answer in pairs],
+        readings=known.readings,
+        words=known.words,
+        prefix=known.prefix,
+    )
 
 
 def _operations(samples: Sequence[Sample]) -> list[str]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ..load import Json
 from ..runtime._runtime.json.paths import values
+from .scalars import is_base64
 from .shapes import Array, Object, Scalar, Shape, Union
 from .words import Vocabulary, last_name, plain
 
 TEXT = "$text"
+FORMATS = frozenset(("png", "jpeg", "gif", "webp"))
+DATA_URI = re.compile(r"data:image/[a-z]+;base64,")
 
 
 def conversation_of(shape: Object, requests: Sequence[Json], words: Vocabulary) -> Json | None:
@@ -98,7 +102,19 @@ def _system(shape: Object, requests: Sequence[Json], turns: Sequence[Json], role
             return {"system": {"at": f"/{name}", "value": pattern}}
     turn = next((turn for turn in turns if plain(str(turn.get(role))) in spoken), None)
     pattern = turn and _pattern(turn, role)
-    return {"system": {"message": pattern}} if pattern else {}
+    if pattern:
+        return {"system": {"message": pattern}}
+    prose = [name for name, member in shape.members.items() if _is_prose(name, member.shape, requests, words)]
+    return {"system": {"at": f"/{prose[0]}", "value": TEXT}} if len(prose) == 1 else {}
+
+
+def _is_prose(name: str, shape: Shape | None, requests: Sequence[Json], words: Vocabulary) -> bool:
+    """Whether a member holds what people write: where one alone does beside the turns, it is what the model is to know."""
+    shown = [value for request in requests for value in values(request, f"/{name}")]
+    free = (
+        isinstance(shape, Scalar) and shape.kind == "string" and not shape.words and shape.constant is None and not shape.base64
+    )
+    return free and not words.parameter(name) and 0 < sum(" " in str(value).strip() for value in shown) * 2 >= len(shown)
 
 
 def _seeing(human: Json, turns: Sequence[Json], words: Vocabulary) -> Json:
@@ -109,7 +125,23 @@ def _seeing(human: Json, turns: Sequence[Json], words: Vocabulary) -> Json:
         if "image" in messages and any(_like(messages["image"], part) for part in parts):
             said = {key: value for key, value in messages["seeing"].items() if isinstance(value, list)}
             return {"seeing": {**human, **said}, "image": messages["image"]} if said.keys() <= human.keys() else {}
-    return {}
+    image = next((pattern for part in parts if "$base64" in str(pattern := _picture(part))), None)
+    held = next((name for name, value in human.items() if isinstance(value, list)), None)
+    return {"seeing": {**human, held: [*human[held], "$images"]}, "image": image} if image and held else {}
+
+
+def _picture(value: Json) -> Json:
+    """A part with marks in place of a picture and of what kind of picture it is."""
+    if isinstance(value, dict):
+        return {key: _picture(item) for key, item in value.items()}
+    if not isinstance(value, str):
+        return value
+    if DATA_URI.match(value):
+        return "$data_uri"
+    if is_base64(value):
+        return "$base64"
+    kind = value.lower().removeprefix("image/")
+    return value if kind not in FORMATS else "$format" if kind == value else "$media_type"
 
 
 def _like(pattern: Json, value: Json) -> bool:

@@ -11,7 +11,7 @@ from ..load import ROLES, Json
 from .infer import fits, is_number, leaves
 from .name import TODO
 from .observe import Sample, without_bedrock
-from .shapes import Array, Free, Mixed, Object, Scalar, Shape, Union
+from .shapes import Array, Free, Map, Mixed, Object, Scalar, Shape, Union
 
 MOST = 8
 LONGEST_VECTOR = 4
@@ -28,6 +28,10 @@ SENTENCES = (
 WORDS = ("Rivers", " run", " to", " the", " sea", " and", " rest", " there")
 METRICS = "amazon-bedrock-invocationMetrics"
 ANY_SCHEMA = {"type": "object", "properties": {"city": {"type": "string"}}, "required": ["city"]}
+NUMBER = re.compile(r"-?\d{1,6}(?:\.\d{1,6})?")
+"""A number that is written as text, and short enough to be nobody's."""
+LABEL = Scalar(kind="string")
+"""What a key is whose word is the caller's own."""
 ANY_ARGUMENTS = {"city": "Paris"}
 URI = re.compile(r"[a-z][a-z0-9+.-]*://\S+|data:\S+")
 
@@ -35,8 +39,9 @@ URI = re.compile(r"[a-z][a-z0-9+.-]*://\S+|data:\S+")
 def examples(samples: Sequence[Sample], shapes: Mapping[str, Shape], model_id: str) -> dict[str, Json]:
     """Examples by name: the smallest exchanges that show everything that was seen."""
     found: dict[str, Json] = {}
+    kept = frozenset(word for shape in shapes.values() for word in _words(shape))
     for number, sample in enumerate(_chosen(samples, shapes), start=1):
-        veil = Veil()
+        veil = Veil(kept)
         bodies = {role: body for role in ("request", "response") if (body := _veiled(veil, sample, shapes, role)) is not None}
         events = [veil.hide(shapes["event"], event) if isinstance(event, dict) else event for event in _short(sample, shapes)]
         found[f"seen_{number}"] = {
@@ -107,6 +112,8 @@ def _short(sample: Sample, shapes: Mapping[str, Shape]) -> list[Json]:
 class Veil:
     """Puts other words in place of what people and models said; the same for the same within an example."""
 
+    kept: frozenset[str] = frozenset()
+    """The format's own words, which stay wherever they stand."""
     said: dict[str, str] = field(default_factory=dict)
 
     def hide(self, shape: Shape | None, value: Json) -> Json:  # noqa: PLR0911 - a case for each kind of shape
@@ -124,13 +131,17 @@ class Veil:
             case Array(items):
                 kept = value[:LONGEST_VECTOR] if is_number(items) else value
                 return [self.hide(items, item) for item in kept]
+            case Map(items):
+                return {self._scalar(LABEL, key): self.hide(items, item) for key, item in value.items()}
             case Free() | None:
                 return _any(value)
             case Scalar():
                 return self._scalar(shape, value)
 
     def _scalar(self, shape: Scalar, value: Json) -> Json:
-        if not isinstance(value, str) or value in shape.words or value == shape.constant or not value:
+        if not isinstance(value, str) or value in self.kept or value in shape.words or value == shape.constant or not value:
+            return value
+        if NUMBER.fullmatch(value):
             return value
         if shape.base64:
             return PIXEL
@@ -150,6 +161,26 @@ class Veil:
         if " " in value.strip():
             return SENTENCES[number % len(SENTENCES)]
         return WORDS[number % len(WORDS)] if value != value.strip() else f"{'w' if value.isalpha() else 'w_'}{number}"
+
+
+def _words(shape: Shape | None) -> Iterator[str]:
+    """The words that a shape lists, at any depth."""
+    match shape:
+        case Scalar(words=words, constant=constant):
+            yield from (*words, *((constant,) if constant else ()))
+        case Object(members=members):
+            for member in members.values():
+                yield from _words(member.shape)
+        case Union(arms=by_tag):
+            for one in by_tag.values():
+                yield from _words(one)
+        case Mixed(arms):
+            for arm in arms:
+                yield from _words(arm)
+        case Array(items) | Map(items):
+            yield from _words(items)
+        case _:
+            pass
 
 
 def _any(value: Json) -> Json:

@@ -14,6 +14,7 @@ from .observe import Sample, seen, without_bedrock
 from .readings import readings
 from .shapes import Seen, Shape
 from .streams import Assembly, Fits, assembly_of, ends_of
+from .todo import NO_MODEL
 from .words import Vocabulary, words_of
 
 Files = dict[str, Json]
@@ -24,7 +25,7 @@ Fitting = Callable[[Json], Fits]
 def drafted(family: str, samples: Sequence[Sample], others: Sequence[FamilySpec], fit: Fitting) -> Files:
     """The files of a family's folder by name, by what its exchanges show and what other families call things."""
     words, prefix = words_of(others), _prefix(family)
-    tools = tools_in(body for sample in samples for body in (sample.request, sample.response))
+    tools = tools_in([body for sample in samples for body in (sample.request, sample.response)])
     contexts = {role: Context(answer=role != "request", tools=tools, words=words) for role in ROLES}
     found = {role: seen(samples, role) for role in ROLES}
     shapes = {role: body_shape(found[role], contexts[role], event=role == "event") for role in ROLES if found[role]}
@@ -56,7 +57,7 @@ def drafted(family: str, samples: Sequence[Sample], others: Sequence[FamilySpec]
 
 def _files(known: Known, schemas: Mapping[str, Json]) -> Files:
     listed = models(known.samples)
-    shown = examples(known.samples, known.shapes, next(iter(listed), "acme.model-v1"))
+    shown = examples(known.samples, known.shapes, next(iter(listed), NO_MODEL))
     files: Files = {
         "family.json": card(known, schemas["request"].get("required", ())),
         "models.json": listed,

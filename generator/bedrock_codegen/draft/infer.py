@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ..common.pointers import escape
 from ..load import Json
 from .scalars import is_word, kind_of, scalar
-from .shapes import Array, Free, Member, Mixed, Object, Scalar, Seen, Shape, Union
+from .shapes import Array, Free, Map, Member, Mixed, Object, Scalar, Seen, Shape, Union
 from .words import Vocabulary
 
 MOST_ARMS = 40
@@ -27,6 +27,8 @@ class Tools:
 
     names: frozenset[str]
     arguments: frozenset[str]
+    keys: frozenset[str]
+    """Names of tools that stand as keys, where a format offers tools by name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,11 +44,16 @@ def body_shape(seen: Sequence[Seen], context: Context, *, event: bool = False) -
     """The shape of whole bodies; only events may be a union."""
     said = [each for each in seen if each.value]
     values = [each.value for each in said]
-    by = _tag(values, context.words) if event else ""
+    by = _tag([_opened(value) for value in values], context.words) if event else ""
     return _union(by, said, context) if by else _object(seen, context, by_key=event and _by_key(values))
 
 
-def tools_in(values: Iterable[Json]) -> Tools:
+def _opened(event: dict[str, Json]) -> dict[str, Json]:
+    """An event with what its members hold beside them: many formats send a kind, and the rest in an envelope."""
+    return event | {f"{name}/{key}": None for name, held in event.items() if isinstance(held, dict) for key in held}
+
+
+def tools_in(values: Sequence[Json]) -> Tools:
     """The tools that bodies offer, known by the JSON Schema that each has."""
     names, arguments = set[str](), set[str]()
     waiting = list(values)
@@ -60,7 +67,29 @@ def tools_in(values: Iterable[Json]) -> Tools:
             waiting += value.values()
         elif isinstance(value, list):
             waiting += value
-    return Tools(frozenset(names), frozenset(arguments))
+    keys = frozenset(_tool_keys(values))
+    return Tools(frozenset(names) | keys, frozenset(arguments), keys)
+
+
+def _tool_keys(values: Sequence[Json]) -> Iterator[str]:
+    """The keys of objects that hold tools by name: each value has a schema and no name, and the keys are not always the same."""
+    held: dict[str, set[str]] = {}
+    waiting = [("", value) for value in values]
+    while waiting:
+        name, value = waiting.pop()
+        if isinstance(value, dict) and not _is_schema(value):
+            if value and all(_is_nameless_tool(inner) for inner in value.values()):
+                held.setdefault(name, set()).update(value)
+            waiting += value.items()
+        elif isinstance(value, list):
+            waiting += ((name, item) for item in value)
+    return (key for keys in held.values() if len(keys) > 1 for key in keys)
+
+
+def _is_nameless_tool(value: Json) -> bool:
+    """Whether an object describes something with arguments, and leaves it to others to say what it is called."""
+    there = isinstance(value, dict) and "name" not in value and not _is_schema(value)
+    return there and any(isinstance(inner, dict) and _is_schema(inner) for inner in value.values())
 
 
 def _holds_schema(value: Json) -> bool:
@@ -87,15 +116,27 @@ def _of_kind(kind: str, seen: Sequence[Seen], name: str, called: bool, context: 
     if kind == "array":
         items = [Seen(item, each.evidence) for each in seen for item in each.value]
         return Array(_shape(items, name, called, context), holes=any(item.value is None for item in items))
-    return scalar([each.value for each in seen], name, context.words, answer=context.answer)
+    values = [each.value for each in seen]
+    found = scalar(values, name, context.words, answer=context.answer)
+    is_label = bool(found.words) and not context.tools.names.isdisjoint(values)
+    return replace(found, words=()) if is_label else found
 
 
 def _objects(seen: Sequence[Seen], name: str, called: bool, context: Context) -> Shape:  # noqa: FBT001
     values = [each.value for each in seen]
+    if _is_by_tool(values, context):
+        inner = [Seen(item, each.evidence) for each in seen for item in each.value.values()]
+        return Map(_object(inner, context, called=True))
     if _is_free(values, name, called, context):
         return Free()
     by = _tag(values, context.words)
     return _union(by, seen, context) if by else _object(seen, context, by_key=_by_key(values))
+
+
+def _is_by_tool(values: Sequence[dict[str, Json]], context: Context) -> bool:
+    """Whether objects hold something for each tool, by its name."""
+    held = [(key, inner) for value in values for key, inner in value.items()]
+    return bool(held) and all(key in context.tools.keys and isinstance(inner, dict) for key, inner in held)
 
 
 def _union(by: str, seen: Sequence[Seen], context: Context) -> Union:
@@ -104,14 +145,14 @@ def _union(by: str, seen: Sequence[Seen], context: Context) -> Union:
     return Union(by=by, arms=arms)
 
 
-def _object(seen: Sequence[Seen], context: Context, *, by_key: bool = False) -> Object:
+def _object(seen: Sequence[Seen], context: Context, *, by_key: bool = False, called: bool = False) -> Object:
     names = {name: None for each in seen for name in each.value}
-    return Object(members={name: _member(name, seen, context) for name in names}, by_key=by_key)
+    called = called or any(_calls(each.value, context.tools) for each in seen)
+    return Object(members={name: _member(name, seen, called, context) for name in names}, by_key=by_key)
 
 
-def _member(name: str, seen: Sequence[Seen], context: Context) -> Member:
+def _member(name: str, seen: Sequence[Seen], called: bool, context: Context) -> Member:  # noqa: FBT001
     held = [Seen(each.value[name], each.evidence) for each in seen if name in each.value]
-    called = any(_calls(each.value, context.tools) for each in seen)
     nulls = any(each.value is None for each in held)
     shape = _shape(held, name, called, context)
     return Member(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..common.findings import SpecError, SpecFinding
@@ -49,8 +49,10 @@ def seen(samples: Sequence[Sample], role: str) -> list[Seen]:
     return [each for each in found if isinstance(each.value, dict)]
 
 
-def observe(paths: Sequence[Path], page: Path | None = None) -> list[Sample]:
+def observe(paths: Sequence[Path], page: Path | None = None, model: str = "") -> list[Sample]:
     """All that files and folders show; of recordings what the service took, of a page the JSON in it.
+
+    `model` is the id of exchanges that do not say theirs.
 
     Raises:
         SpecError: a file is no JSON, or a body in it may be a request or an answer.
@@ -60,6 +62,8 @@ def observe(paths: Sequence[Path], page: Path | None = None) -> list[Sample]:
     samples = _paired([sample for file in files if (sample := _sample(parse(contents(file), shown_path(file)), file))])
     if page:
         samples += _of_page(contents(page).decode(errors="replace"), shown_path(page), samples)
+    if model:
+        samples = [replace(sample, model_id=sample.model_id or model) for sample in samples]
     if not any(sample.request for sample in samples):
         shown = ", ".join(map(shown_path, paths))
         raise SpecError([SpecFinding(shown, "", "shows no request that the service took", "recordings, or bodies in files")])

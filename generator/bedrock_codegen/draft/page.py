@@ -9,8 +9,10 @@ from copy import deepcopy
 from ..common.schemas import subschemas
 from ..load import ROLES, Json
 from .card import NOTES
+from .meant import meant
 from .name import TODO
 from .observe import Sample
+from .page_lines import about, lines_of, plain_line
 
 LONGEST = 240
 NUMBER = r"(-?\d+(?:\.\d+)?(?![\d.]*\d))"
@@ -29,16 +31,17 @@ BETWEEN = re.compile(rf"\b(?:between|from)\s+{NUMBER}\s+(?:and|to)\s+{NUMBER}")
 def described(files: Mapping[str, Json], text: str, samples: Sequence[Sample]) -> dict[str, Json]:
     """The files of a draft with what a page says of their members; what the recordings contradict is left out."""
     made = deepcopy(dict(files))
-    told = [DOTTED.sub(r"\1", line) for line in text.splitlines()]
-    lines = [_plain(line) for line in told]
+    told = [DOTTED.sub(r"\1", line) for line in lines_of(text)]
+    lines = [plain_line(line) for line in told]
     for role in ROLES:
         for schema in subschemas(made.get(f"{role}.json", {})):
             for name, member in schema.get("properties", {}).items():
-                if str(member.get("description", "")).startswith(TODO) and (line := _about(name, told)):
+                if str(member.get("description", "")).startswith(TODO) and (line := about(name, told)):
                     member["description"] = f"{TODO}in your own words: {line}"[:LONGEST].rstrip()
                 if role == "request" and member.get("type") in ("integer", "number"):
                     said = _ranges(name, member["type"], lines, _numbers(name, samples))
                     schema["properties"][name] = {**_without_words(member), **said, **_words(member, said)}
+    meant(made["family.json"], made["request.json"], told)
     made["family.json"]["sources"].setdefault("guide", {"url": f"{TODO}where this is from", "note": NOTES["documented"]})
     return made
 
@@ -51,19 +54,6 @@ def _words(member: Json, ranges: Json) -> Json:
     """What stands behind the ranges: the description, and whose word they are."""
     evidence = {key: member[key] for key in ("x-source", "x-evidence") if key in member}
     return {"description": member["description"], **({"x-source": "guide", "x-evidence": "documented"} if ranges else evidence)}
-
-
-def _plain(line: str) -> str:
-    """A line without its marks."""
-    return re.sub(r"[*`_]{1,2}(?=\S)|(?<=\S)[*`]{1,2}|<[^>]+>", "", line).strip()
-
-
-def _about(name: str, lines: Sequence[str]) -> str:
-    """The line that begins with a member's name, or the first that has it in quotes among words."""
-    begins = (line for line in lines if re.match(rf"{re.escape(name)}\b\W*\w", _plain(line).strip("|-+ \t")))
-    quoted = (line for line in lines if f"`{name}`" in line and line.count(" ") > 3)
-    found = _plain(next(begins, next(quoted, ""))).strip("|-+ \t").removeprefix(name).lstrip(" :|()-").partition("|")[0]
-    return re.sub(r"[^\x20-\x7e]+|\s+", " ", found).strip()
 
 
 def _ranges(name: str, kind: str, lines: Sequence[str], seen: Sequence[float]) -> Json:

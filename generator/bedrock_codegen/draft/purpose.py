@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from ..load import Json
+from ..runtime._runtime.json.paths import values
 from .conversation import conversation_of
 from .infer import leaves
 from .readings import Readings
 from .shapes import Array, Mixed, Object, Scalar, Shape
 from .words import Vocabulary, last_name, plain
+
+SIDES = {
+    "document": re.compile(r"doc|stor|passage|index|corpus|content"),
+    "query": re.compile(r"quer|search|seek|question|find"),
+}
+"""What formats call texts that are looked through, and texts that one looks for; a word with both is a document's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,23 +30,30 @@ class Asked:
     readings: Readings
     words: Vocabulary
     prefix: str
+    answers: Sequence[Json] = ()
+    """The answer to each request; None where it was not seen."""
+
+    def answered(self, paths: Sequence[str]) -> Asked:
+        """The same with the requests alone whose answer holds something there; all where no answer was seen."""
+        there = [any(values(answer, path) for path in paths) for answer in self.answers]
+        if not any(there):
+            return self if paths else replace(self, requests=(), answers=())
+        kept = [request for request, held in zip(self.requests, there, strict=True) if held]
+        return replace(self, requests=kept, answers=[answer for answer, held in zip(self.answers, there, strict=True) if held])
 
 
 def purpose(asked: Asked) -> Json | None:
-    """The card's `fm`; None where no family is like this one."""
+    """The card's `fm`; None where no family is like this one. A format that does several things has a class for each."""
     readings = asked.readings
-    if readings.vectors:
-        kind = _embedding(asked)
-    elif readings.images:
-        kind = _image(asked)
-    elif readings.text or readings.event_text:
-        kind = _text(asked)
-    else:
-        kind = None
-    if kind is None:
+    kinds = [kind for kind in (_embedding(asked), _ranking(asked), _image(asked) or _text(asked)) if kind]
+    if not kinds:
         return None
-    reasons = {reason: _meaning(reason, asked.words) for reason in sorted(readings.reasons)}
-    return {**kind, **({"stop_reasons": reasons} if reasons and "text" in kind else {}), "classes": {asked.prefix: {}}}
+    reasons = {reason: asked.words.reason(reason) or "other" for reason in sorted(readings.reasons)}
+    more = {"stop_reasons": reasons} if reasons and any("text" in kind for kind in kinds) else {}
+    if len(kinds) == 1:
+        return {**kinds[0], **more, "classes": {asked.prefix: {}}}
+    names = {"embedding": "", "rerank": "Rank", "image": "Picture", "text": "Text"}
+    return {**more, "classes": {f"{asked.prefix}{names[next(iter(kind))]}": kind for kind in kinds}}
 
 
 def prompts(asked: Asked) -> list[str]:
@@ -67,6 +82,8 @@ def _asking(fm: Json) -> Iterator[str]:
 
 
 def _text(asked: Asked) -> Json | None:
+    if not asked.readings.text and not asked.readings.event_text:
+        return None
     turns = conversation_of(asked.shape, asked.requests, asked.words)
     if turns:
         return {"text": {"messages": turns, "parameters": _parameters(asked, {turns["at"].split("/")[1]})}, "outputs": "joined"}
@@ -75,8 +92,9 @@ def _text(asked: Asked) -> Json | None:
 
 
 def _embedding(asked: Asked) -> Json | None:
-    texts = next(iter(prompts(asked)), None)
-    if texts is None:
+    ours = asked.answered(asked.readings.vectors)
+    texts = next(iter(prompts(ours)), None)
+    if not ours.requests or texts is None:
         return None
     several = {"batch": 96} if texts.endswith("/*") else {}
     vectors = [path.removesuffix("/*") for path in asked.readings.vectors]
@@ -85,17 +103,71 @@ def _embedding(asked: Asked) -> Json | None:
             "texts": texts.removesuffix("/*"),
             **several,
             "vectors": vectors[0] if len(vectors) == 1 else vectors,
-            "parameters": _parameters(asked, set()),
+            **_sides(ours),
+            "parameters": _parameters(ours, set()),
+            **_constants(asked, ours),
         }
     }
 
 
-def _image(asked: Asked) -> Json | None:
-    prompt = next((path for path in prompts(asked) if not path.endswith("/*")), None)
-    if prompt is None:
+def _sides(asked: Asked) -> Json:
+    """The word for what is searched, and the one for what searches, where a setting has both."""
+    for path, shape in _settings(asked.shape):
+        words = shape.words if isinstance(shape, Scalar) else ()
+        documents = [word for word in words if SIDES["document"].search(plain(word))]
+        queries = [word for word in words if word not in documents and SIDES["query"].search(plain(word))]
+        if documents and queries:
+            return {"purpose": {"at": path, "values": {"document": documents[0], "query": queries[0]}}}
+    return {}
+
+
+def _ranking(asked: Asked) -> Json | None:
+    ranking = asked.readings.ranking
+    ours = asked.answered((ranking.results,) if ranking else ())
+    found = prompts(ours)
+    documents = next((path for path in found if path.endswith("/*")), None)
+    query = next((path for path in found if not path.endswith("/*")), None)
+    if not ranking or not ours.requests or documents is None or query is None:
         return None
+    return {
+        "rerank": {
+            "query": query,
+            "documents": documents.removesuffix("/*"),
+            "results": ranking.results,
+            "index": ranking.index,
+            "score": ranking.score,
+            "parameters": _parameters(ours, set()),
+            **_constants(asked, ours),
+        }
+    }
+
+
+def _constants(asked: Asked, ours: Asked) -> Json:
+    """What all of our requests say in one word, and others in another."""
+    found: dict[str, str] = {}
+    for name, member in asked.shape.members.items():
+        if not isinstance(member.shape, Scalar) or not member.shape.words:
+            continue
+        words = {request.get(name) for request in ours.requests}
+        if len(words) == 1 < len({request.get(name) for request in asked.requests}) and None not in words:
+            found[f"/{name}"] = str(*words)
+    return {"constants": found} if found else {}
+
+
+def _image(asked: Asked) -> Json | None:
     pictures = asked.readings.images
-    return {"image": {"prompt": {"at": prompt}, "parameters": _parameters(asked, set()), "pictures": pictures[0]}}
+    ours = asked.answered(pictures)
+    prompt = next((path for path in prompts(ours) if not path.endswith("/*")), None)
+    if prompt is None or not ours.requests:
+        return None
+    return {
+        "image": {
+            "prompt": {"at": prompt},
+            "parameters": _parameters(ours, set()),
+            "pictures": pictures[0],
+            **_constants(asked, ours),
+        }
+    }
 
 
 def _parameters(asked: Asked, held: set[str]) -> dict[str, str]:
@@ -103,7 +175,8 @@ def _parameters(asked: Asked, held: set[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for path, shape in _settings(asked.shape):
         name = asked.words.parameter(last_name(path))
-        if name and path.split("/")[1] not in held and _is_setting(shape):
+        there = any(values(request, path) for request in asked.requests)
+        if name and there and path.split("/")[1] not in held and _is_setting(shape):
             found.setdefault(name, path)
     return found
 
@@ -120,11 +193,3 @@ def _is_setting(shape: Shape) -> bool:
     if isinstance(shape, Array):
         return isinstance(shape.items, Scalar)
     return isinstance(shape, Scalar | Mixed)
-
-
-def _meaning(reason: str, words: Vocabulary) -> str:
-    """What a reason is called by people: as in the families that know it, else what its name holds."""
-    known: Mapping[str, str] = words.stop_reasons
-    said = plain(reason)
-    near = (known[each] for each in sorted(known, key=len, reverse=True) if len(each) > 3 and each in said)
-    return known.get(said) or next(near, "other")

@@ -9,10 +9,11 @@ from dataclasses import dataclass, field
 from ..load import Json
 from ..runtime._runtime.json.paths import values
 from .infer import is_number, leaves
+from .scalars import is_word
 from .shapes import Array, Scalar, Shape
 from .words import USAGE, Vocabulary, last_name, plain
 
-REASON = re.compile(r"reason|because|cause|(?:end|halt|stop|finish)(?:p?ed)?by")
+REASON = re.compile(r"reason|because|cause|^why$|(?:end|halt|stop|finish)(?:p?ed)?by")
 TOTALS = re.compile(r"total(?!output|input)|detail")
 UNITS = re.compile(r"token|(?:prompt|reply|input|output)units")
 """What a model is paid by."""
@@ -21,10 +22,19 @@ LEAST_LIKELY = 1.6
 COUNTS: Mapping[str, re.Pattern[str]] = {
     "cache_read_tokens": re.compile(r"cache.*(?:read|hit)|cached"),
     "cache_write_tokens": re.compile(r"cache.*(?:creat|writ)"),
-    "input_tokens": re.compile(r"input|prompt|tokensin$|tokensread"),
+    "input_tokens": re.compile(r"input|prompt|tokensin$|(?<!th)read|received|asked"),
     "output_tokens": re.compile(r"output|completion|generat|reply|tokencount|tokens"),
 }
 """What a count of tokens counts, by its name: the first that fits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Where an answer ranks what it was given: the list, and in an item of it the number of what is ranked, and its score."""
+
+    results: str
+    index: str
+    score: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +48,7 @@ class Readings:
     usage: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     event_usage: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     vectors: tuple[str, ...] = ()
+    ranking: Ranking | None = None
     images: tuple[str, ...] = ()
     reasons: frozenset[str] = frozenset()
     """Why answers ended, in the family's words."""
@@ -80,17 +91,23 @@ def readings(
     asked = {plain(name) for request in requests for name in request}
     images = tuple(each.path for each in answers if isinstance(each.shape, Scalar) and each.shape.base64)
     vectors = tuple(each.path for each in answers if _is_vector(each))
-    text = () if vectors or images else _text(answers, given, asked, words)
+    ranking = _ranking(answers)
+    text = () if vectors or images or ranking else _text(answers, given, asked, words)
     event_text = _text(pieces, given, asked, words, like=text[:1])
-    stop, event_stop = _stops(answers), _stops(pieces)
+    stop = _stops(answers) or (_stops_by_words(answers, len(responses), given, words) if text else ())
+    event_stop = (
+        _stops(pieces) or tuple(place.path for place in pieces if stop and last_name(place.path) == last_name(stop[0]))[:1]
+    )
+    usage = _usage(answers) if text or event_text else _read_alone(_usage(answers))
     return Readings(
         text=_simplest(text, responses),
         event_text=_simplest(event_text, events),
         stop=_simplest(stop, responses),
         event_stop=_simplest(event_stop, events),
-        usage={count: _simplest(paths, responses) for count, paths in _usage(answers).items()},
+        usage={count: _simplest(paths, responses) for count, paths in usage.items()},
         event_usage={count: _simplest(paths, events) for count, paths in _usage(pieces).items()},
         vectors=_simplest(vectors, responses),
+        ranking=ranking,
         images=_simplest(images, responses),
         reasons=frozenset(
             value
@@ -152,12 +169,50 @@ def _stops(found: Sequence[Place]) -> tuple[str, ...]:
     return tuple(sorted(told, key=lambda path: path.count("/"))[:1]) if told else ()
 
 
+def _stops_by_words(found: Sequence[Place], bodies: int, given: set[str], words: Vocabulary) -> tuple[str, ...]:
+    """Where no name speaks of a reason: one of a few words in every answer, of which some family ends for one."""
+    told = [
+        place.path
+        for place in found
+        if isinstance(place.shape, Scalar)
+        and place.bodies == bodies
+        and len(set(place.found)) > 1
+        and all(is_word(value) and value not in given for value in place.found)
+        and any(words.reason(str(value)) for value in place.found)
+    ]
+    return tuple(told) if len(told) == 1 else ()
+
+
+def _ranking(found: Sequence[Place]) -> Ranking | None:
+    """A list of which every item has a whole number that no other of the list has, and a number with a fraction."""
+    lists = {place.path.rpartition("/*/")[0]: [] for place in found if "/*/" in place.path}  # type: dict[str, list[Place]]
+    for place in found:
+        if is_number(place.shape) and (way := place.path.rpartition("/*/")[0]) in lists:
+            lists[way].append(place)
+    for way, places_in in lists.items():
+        scores = [each for each in places_in if any(not float(value).is_integer() for value in each.found)]
+        numbers = [each for each in places_in if each not in scores]
+        if len(scores) == len(numbers) == 1 and "*" not in way:
+            return Ranking(way, *(each[0].path.removeprefix(f"{way}/*") for each in (numbers, scores)))
+    return None
+
+
+def _read_alone(usage: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Counts of answers that hold nothing written: what is counted was read."""
+    return {"input_tokens": usage["output_tokens"]} if usage.keys() == {"output_tokens"} else dict(usage)
+
+
+def _is_count(place: Place) -> bool:
+    """Whether a place holds whole numbers, some of which are written as text in some formats."""
+    return is_number(place.shape) or all(isinstance(value, str) and value.isdecimal() for value in place.found)
+
+
 def _usage(found: Sequence[Place]) -> dict[str, tuple[str, ...]]:
     """Counts of tokens, shallow ones first."""
     counts: dict[str, list[str]] = {}
     for place in sorted(found, key=lambda each: each.path.count("/")):
         name, path = last_name(place.path), plain(place.path)
-        if not is_number(place.shape) or not UNITS.search(path) or TOTALS.search(name):
+        if not _is_count(place) or not UNITS.search(path) or TOTALS.search(name):
             continue
         meaning = next((count for count, pattern in COUNTS.items() if pattern.search(name)), None)
         if meaning and ("cache" not in path or meaning.startswith("cache")):

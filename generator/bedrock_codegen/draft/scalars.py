@@ -15,6 +15,8 @@ from .words import Vocabulary, plain
 WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[_. /+-][A-Za-z0-9]+)*")
 """How the values of enumerations are written."""
 VERSION = re.compile(r"(?:[a-z0-9-]+-)?v?\d+(?:[.-]\d+)*")
+EDITIONS = ("version", "edition", "revision", "release")
+"""How members end that say which state of the format a body is in."""
 NAMES = ("name", "id", "model")
 """How members end whose values somebody made up."""
 LONGEST_WORD = 40
@@ -29,9 +31,9 @@ def scalar(values: Sequence[Any], name: str, words: Vocabulary, *, answer: bool)
         return Scalar(kind="boolean")
     if kind == "number":
         return _number(values, name, words, answer=answer)
-    if not answer and plain(name).endswith("version") and len(set(values)) == 1 and VERSION.fullmatch(values[0]):
+    if not answer and plain(name).endswith(EDITIONS) and len(set(values)) == 1 and VERSION.fullmatch(values[0]):
         return Scalar(kind="string", constant=values[0])
-    if all(_is_base64(value) for value in values):
+    if all(is_base64(value) for value in values):
         return Scalar(kind="string", base64=True)
     return Scalar(kind="string", words=() if plain(name).endswith(NAMES) else enumerated(values))
 
@@ -67,7 +69,7 @@ def _number(values: Sequence[float], name: str, words: Vocabulary, *, answer: bo
     return Scalar(kind=kind, least=min(values), most=max(values))
 
 
-def _is_base64(value: str) -> bool:
+def is_base64(value: str) -> bool:
     """Whether text is the bytes of a file of a known kind."""
     try:
         data = base64.b64decode(value, validate=True)

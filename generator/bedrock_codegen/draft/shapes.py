@@ -81,10 +81,17 @@ class Union:
 
 
 @dataclass(frozen=True, slots=True)
+class Map:
+    """An object whose keys are the caller's own, such as the names of tools; what they lead to is all alike."""
+
+    items: Shape | None
+
+
+@dataclass(frozen=True, slots=True)
 class Mixed:
     """Values of several JSON types."""
 
     arms: tuple[Shape, ...]
 
 
-Shape = Scalar | Free | Array | Object | Union | Mixed
+Shape = Scalar | Free | Array | Map | Object | Union | Mixed

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from ..load import Json
 from ..runtime._runtime.json.paths import values
-from ..runtime._runtime.models.family import AnswerMap, Field
-from ..runtime._runtime.streams.assemble import UNPLACED, assembled
+from ..runtime._runtime.models.family import AnswerMap, Field, Reading
+from ..runtime._runtime.streams.assemble import assembled
+from ..runtime._runtime.streams.growing import UNPLACED
 from .infer import leaves
 from .observe import BEDROCK
 from .readings import Readings, untagged
@@ -36,6 +37,8 @@ class Assembly:
     name: str
     fields: Mapping[str, Json] = field(default_factory=dict)
     last: str = ""
+    texts: Sequence[str] = ()
+    """Where events hold generated text, which is what goes on in parts."""
 
     def card(self) -> Json:
         """Its keys in the card's `answer`."""
@@ -45,10 +48,11 @@ class Assembly:
     def whole(self, events: Stream) -> Json:
         """The answer that events make up."""
         fields = tuple(
-            Field(to, (said["from"],) if "from" in said else (), said.get("take", "last"), said.get("value"))
+            Field(to, (said["from"],) if "from" in said else (), said.get("take", "last"), said.get("value"), said.get("by", ""))
             for to, said in self.fields.items()
         )
-        return assembled(events, AnswerMap(assembly=self.name, fields=fields, last=self.last)) or {}
+        answer = AnswerMap(assembly=self.name, fields=fields, last=self.last, text=Reading(event=tuple(self.texts)))
+        return assembled(events, answer) or {}
 
 
 def ends_of(streams: Sequence[Stream], shape: Shape, readings: Readings) -> list[Json]:
@@ -77,7 +81,10 @@ def assembly_of(streams: Sequence[Stream], event: Shape, response: Shape | None,
     whole = [stream for stream in streams if stream]
     tried = [Assembly(name=name) for name in NAMED]
     tried += [Assembly(name="last", last=path) for path in _objects_in(event)]
-    tried.append(Assembly(name="fields", fields=_fields(event, response, readings)))
+    plain = _fields(event, response, readings)
+    tried += [
+        Assembly(name="fields", fields=fields, texts=readings.event_text) for fields in (_in_parts(event, plain, readings), plain)
+    ]
     return min(tried, key=lambda each: sum(_badness(each, stream, readings, fits) for stream in whole[:40]))
 
 
@@ -188,6 +195,23 @@ def _fields(event: Shape, response: Shape | None, readings: Readings) -> dict[st
     return found | {to: {"value": value} for to, value in values if to not in found}
 
 
+def _in_parts(event: Shape, plain: Mapping[str, Json], readings: Readings) -> dict[str, Json]:
+    """The same where events say by a number which part of the answer they hold a piece of."""
+    text, piece = readings.text[:1], [untagged(path) for path in readings.event_text[:1]]
+    if not text or not piece or "/*/" not in text[0]:
+        return dict(plain)
+    way, _, rest = text[0].rpartition("/*")
+    holder = piece[0].removesuffix(rest)
+    beside = holder.rpartition("/")[0]
+    numbers = [path for path in _scalars(event, numbers=True) if untagged(path).rpartition("/")[0] == beside]
+    if not piece[0].endswith(rest) or not holder or len(numbers) != 1:
+        return dict(plain)
+    parts = {way: {"from": holder, "take": "merge", "by": untagged(numbers[0])}}
+    others = {to: said for to, said in plain.items() if not to.startswith(f"{way}/")}
+    ahead = {to: said for to, said in others.items() if "value" not in said}
+    return {**ahead, **parts, **{to: said for to, said in others.items() if to not in ahead}}
+
+
 def _constants(shape: Shape | None, path: str, found: Mapping[str, Json]) -> Iterator[tuple[str, str]]:
     """What every answer holds and no event says, beside what events say."""
     inner = [to for to in found if to.startswith(f"{path}/")]
@@ -214,17 +238,20 @@ def _one_value(shape: Shape | None) -> str:
     return str(shape.constant or (shape.words[0] if len(shape.words) == 1 else ""))
 
 
-def _scalars(shape: Shape | None, path: str = "") -> Iterator[str]:
+def _scalars(shape: Shape | None, path: str = "", *, numbers: bool = False) -> Iterator[str]:
+    """Paths to what is no object, or to whole numbers alone."""
     match shape:
         case Object(members=members):
             for name, member in members.items():
-                yield from _scalars(member.shape or Scalar(kind="null"), f"{path}/{name}")
+                yield from _scalars(member.shape or Scalar(kind="null"), f"{path}/{name}", numbers=numbers)
         case Union(arms=arms):
             for arm in arms.values():
-                yield from _scalars(arm, path)
+                yield from _scalars(arm, path, numbers=numbers)
         case Array(items) if isinstance(items, Object | Union):
-            yield from _scalars(items, f"{path}/*")
+            yield from _scalars(items, f"{path}/*", numbers=numbers)
         case None:
             pass
-        case _:
+        case _ if not numbers or (isinstance(shape, Scalar) and shape.kind == "integer"):
             yield path
+        case _:
+            pass

@@ -30,6 +30,13 @@ class Vocabulary:
     fm: tuple[Json, ...]
     """How families are asked by the common interface, the ones with the most models first."""
 
+    def reason(self, said: str) -> str:
+        """The common interface's word for why an answer ended, as families say it, or where its name holds such a word."""
+        word = plain(said)
+        known = sorted(self.stop_reasons, key=len, reverse=True)
+        near = (self.stop_reasons[each] for each in known if len(each) > 3 and each in word)
+        return self.stop_reasons.get(word) or next(near, "")
+
     def parameter(self, name: str) -> str:
         """The common interface's name for a member; one with more behind a known name is meant as well (`maxTokenCount`)."""
         said = plain(name)

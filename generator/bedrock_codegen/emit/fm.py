@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from itertools import chain
 from pathlib import PurePosixPath
 
 from ..common.fm import model_member
@@ -40,11 +41,10 @@ def emit(package: Package) -> dict[PurePosixPath, str]:
     offers = [(family, family.fm) for family in package.families if family.fm]
     ids = _ids(package)
     id_types = {item.name: _id_type(family, ids[item.name]) for family, own in offers for item in own.classes}
-    classes = {item.name: family.name for family, own in offers for item in own.classes}
     files = {f"{family.name}.py": _module(family, own, id_types) for family, own in offers}
     files["models.py"] = render("fm/models.py.jinja", members={model_member(name): name for name in package.catalogue})
     files["choices.py"] = render("fm/choices.py.jinja", offers=offers)
-    files["__init__.py"] = _top(classes, {name: family.name for family, own in offers for name in own.enums}, ids)
+    files["__init__.py"] = _top(offers, ids)
     return {FOLDER / name: text for name, text in files.items()}
 
 
@@ -98,15 +98,13 @@ def _literals(values: Iterable[str]) -> Iterator[str]:
     return (f"Literal[{line.removesuffix(',')}]" for line in lines)
 
 
-def _top(classes: Mapping[Name, str], enums: Mapping[Name, str], ids: Mapping[str, object]) -> str:
-    names: dict[str, str] = {
-        **{name: f".{module}" for name, module in {**classes, **enums}.items()},
-        "Model": ".models",
-        **{name: f".._runtime.{module}" for name, module in OFFERED.items()},
-    }
+def _top(offers: Sequence[tuple[FamilyIR, FmFamily]], ids: Mapping[str, object]) -> str:
+    by_hand = {f".._runtime.{module}": names for module, names in OFFERED.items()}
+    own = {f".{family.name}": [*fm.enums, *(item.name for item in fm.classes)] for family, fm in offers}
+    offered = {**by_hand, **own, ".models": ["Model"]}
     return render(
         "fm/__init__.py.jinja",
-        names=dict(sorted(names.items())),
-        chosen=[name for name in classes if ids[name]],
-        exported=sorted([*names, "from_model_id"]),
+        offered={module: tuple(sorted(names)) for module, names in sorted(offered.items())},
+        chosen=[name for names in own.values() for name in names if ids.get(name)],
+        exported=sorted([*chain(*offered.values()), "from_model_id"]),
     )

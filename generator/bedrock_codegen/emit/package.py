@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import PurePosixPath
+from types import MappingProxyType
 
 from ..common.texts import Source, Words
 from ..ir.package import FamilyIR, Package
@@ -24,35 +26,26 @@ Tree = Mapping[PurePosixPath, str]
 
 TOP_MODULES = ("async_jobs", "batch", "errors", "fm", "guardrails", "otel", "prompts", "testing")
 """Modules beside the families that the package offers."""
-TOP_NAMES: Mapping[str, str] = {
-    "AsyncClient": "_runtime.calls.call",
-    "AsyncStream": "_runtime.streams.stream",
-    "CallInfo": "_runtime.info",
-    "CallRecord": "_runtime.calls.watch",
-    "Client": "_runtime.calls.call",
-    "Family": "_runtime.models.family",
-    "FileContent": "_runtime.bodies.files",
-    "Finding": "_runtime.json.findings",
-    "ModelInfo": "_runtime.models.catalogue",
-    "Options": "_runtime.calls.options",
-    "OptionsDict": "_runtime.calls.options",
-    "Stream": "_runtime.streams.stream",
-    "ToolCall": "_runtime.info",
-    "UnknownBlock": "_runtime.bodies.base",
-    "UnknownEvent": "_runtime.bodies.base",
-    "Usage": "_runtime.info",
-    "__version__": "_runtime.version",
-    "available": "_runtime.calls.available",
-    "families": "_runtime.models.catalogue",
-    "guard": "_runtime.calls.guard",
-    "new_async_client": "_runtime.calls.async_clients",
-    "new_client": "_runtime.calls.clients",
-    "on_call": "_runtime.calls.watch",
-    "port": "_runtime.porting.port",
-    "resolve": "_runtime.models.catalogue",
-    "schema": "_runtime.models.catalogue",
+TOP_NAMES: Mapping[str, tuple[str, ...]] = {
+    "_runtime.bodies.base": ("UnknownBlock", "UnknownEvent"),
+    "_runtime.bodies.files": ("FileContent",),
+    "_runtime.calls.async_clients": ("new_async_client",),
+    "_runtime.calls.available": ("available",),
+    "_runtime.calls.call": ("AsyncClient", "Client"),
+    "_runtime.calls.clients": ("new_client",),
+    "_runtime.calls.guard": ("guard",),
+    "_runtime.calls.listening": ("CallRecord", "on_call"),
+    "_runtime.calls.options": ("Options", "OptionsDict"),
+    "_runtime.info": ("CallInfo", "ToolCall", "Usage"),
+    "_runtime.json.findings": ("Finding",),
+    "_runtime.models.catalogue": ("ModelInfo", "families", "resolve", "schema"),
+    "_runtime.models.family": ("Family",),
+    "_runtime.porting.port": ("port",),
+    "_runtime.streams.async_stream": ("AsyncStream",),
+    "_runtime.streams.stream": ("Stream",),
+    "_runtime.version": ("__version__",),
 }
-"""What the package offers at its top, and the modules that hold it."""
+"""Modules, and what the package offers of each at its top."""
 OPEN_ARMS = ("UnknownBlock", "UnknownEvent")
 """Classes of what is newer than a release, offered by the families whose answers have them."""
 
@@ -101,9 +94,10 @@ def refuse_other_sources(tree: Tree) -> None:
             raise TypeError(f"{path}: was not made by a template or by texts.module")
 
 
+@cache
 def runtime() -> Tree:
-    """The hand-written part: as it is, but for a line that says where it comes from."""
-    return dict(_files(files("bedrock_codegen") / "runtime", PurePosixPath()))
+    """The hand-written part: as it is, but for a line that says where it comes from; read once."""
+    return MappingProxyType(dict(_files(files("bedrock_codegen") / "runtime", PurePosixPath())))
 
 
 def _files(folder: Traversable, at: PurePosixPath) -> list[tuple[PurePosixPath, str]]:
@@ -192,11 +186,11 @@ def _init(title: Words, description: Words, header: str, sources: Mapping[str, s
 def _top(package: Package) -> str:
     functions = [function for name in ("invoke", "stream") for function in _top_twins(name, package)]
     modules = sorted([*TOP_MODULES, *(family.name for family in package.families)])
-    offered = [name for name in TOP_NAMES if not name.startswith("_")]
+    offered = [name for names in TOP_NAMES.values() for name in names if not name.startswith("_")]
     return render(
         "__init__.py.jinja",
         modules=modules,
-        names=TOP_NAMES,
+        offered=TOP_NAMES,
         functions=functions,
         exported=sorted([*modules, *offered, *(function.name for function in functions)]),
     )

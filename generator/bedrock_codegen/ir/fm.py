@@ -9,30 +9,24 @@ from ..common.fm import Kind
 from ..common.names import Name
 from ..common.texts import Words
 
-OFFERED: Mapping[str, str] = {
-    "Assistant": "fm.messages",
-    "AsyncTextStream": "fm.text",
-    "BedrockEmbeddingsModel": "fm.embeddings",
-    "BedrockFoundationModel": "fm.text",
-    "BedrockImageModel": "fm.images",
-    "BedrockRerankModel": "fm.rerank",
-    "CompletionDetails": "fm.text",
-    "ConversationError": "fm.errors",
-    "EmbeddingType": "fm.embeddings",
-    "Human": "fm.messages",
-    "InstanceProfile": "fm.model",
-    "Media": "fm.media",
-    "Message": "fm.messages",
-    "MessageRole": "fm.messages",
-    "PictureError": "fm.errors",
-    "Ranked": "fm.rerank",
-    "StopReason": "fm.text",
-    "StreamDetails": "fm.text",
-    "System": "fm.messages",
-    "TextStream": "fm.text",
-    "UnsupportedError": "fm.errors",
+OFFERED: Mapping[str, tuple[str, ...]] = {
+    "fm.embeddings": ("BedrockEmbeddingsModel", "EmbeddingType"),
+    "fm.errors": ("ConversationError", "PictureError", "UnsupportedError"),
+    "fm.images": ("BedrockImageModel",),
+    "fm.media": ("Media",),
+    "fm.messages": ("Assistant", "Human", "Message", "MessageRole", "System"),
+    "fm.model": ("InstanceProfile",),
+    "fm.rerank": ("BedrockRerankModel", "Ranked"),
+    "fm.text": (
+        "AsyncTextStream",
+        "BedrockFoundationModel",
+        "CompletionDetails",
+        "StopReason",
+        "StreamDetails",
+        "TextStream",
+    ),
 }
-"""Names of the runtime that the package offers, and their modules."""
+"""Modules of the runtime, and what the package offers of each."""
 
 
 ARGUMENTS, DEFAULTS = Name("Args"), Name("Defaults")

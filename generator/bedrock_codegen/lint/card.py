@@ -202,6 +202,11 @@ def _answer(family: FamilyView) -> Iterator[SpecFinding]:
         at = f"/answer/fields/{escape(pointer)}"
         yield from _path(family, "response", at, pointer)
         yield from _path(family, "event", f"{at}/from", mapping(field).get("from"))
+        yield from _path(family, "event", f"{at}/by", mapping(field).get("by"))
+        if (mapping(field).get("take") == "merge") != ("by" in mapping(field)):
+            yield family.finding(
+                at, "has one of `take: merge` and `by`", "both, or neither: `by` says whose piece an event holds"
+            )
 
 
 def _short_ways(family: FamilyView, answer: dict[str, Any]) -> Iterator[SpecFinding]:

@@ -6,18 +6,19 @@ It looks at parts that the meta-schema has nothing against, in families whose bo
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from ..common.findings import SpecFinding
 from ..common.fm import KINDS, enum_members, kind_of, merge_class, model_member, place
 from ..common.names import KEYWORDS
 from ..common.pointers import escape
-from ..common.schemas import bedrock_of, publish, resolve
+from ..common.schemas import bedrock_of, publish
 from ..ir.fm import OFFERED
 from ..load import FamilySpec, Json
 from . import fm_sample
 from .paths import UnresolvedError, reach, types
 from .validator import Checker
-from .views import FamilyView, mapping
+from .views import FamilyView, mapping, texts
 
 RESERVED = frozenset(
     (
@@ -46,7 +47,7 @@ def fm_findings(family: FamilyView, bedrock: Json) -> Iterator[SpecFinding]:
 
 def class_findings(specs: Iterable[FamilySpec]) -> Iterator[SpecFinding]:
     """Classes and enumerations of the same name, in whatever family."""
-    owners = dict.fromkeys((*OFFERED, "Model"), "the package itself")
+    owners = dict.fromkeys((*chain(*OFFERED.values()), "Model"), "the package itself")
     for spec in specs:
         given = mapping(mapping(spec.card.data).get("fm"))
         for kind in ("classes", "enums"):
@@ -204,9 +205,16 @@ class _Part:
         if not any(kind_of(self._given, name) == "text" for name in self._given["classes"]):
             return
         for path in paths:
-            for word in _words(self._bodies["response"].data, path):
+            for word in self._words(path):
                 if word not in self._given.get("stop_reasons", {}):
                     yield "/stop_reasons", f"has nothing for {word!r}, which response.json lists", "the common word for it"
+
+    def _words(self, path: str) -> list[str]:
+        """The words that an enumeration at a path lists; none at a path that leads nowhere, which is told of elsewhere."""
+        try:
+            return [word for schema in reach(self._bodies["response"], path) for word in texts(schema.get("enum", []))]
+        except UnresolvedError:
+            return []
 
     def _sample(self, at: str, kind: str, part: Json) -> Iterator[Slip]:
         constants = self._card["parameters"].get("constants", {})
@@ -227,13 +235,3 @@ def _say_path(path: str) -> str:
     names = [step.partition("[")[0] for step in path.split("/")[1:]]
     one = {index: names[index - 1].removesuffix("s") for index, name in enumerate(names) if name == "*" and index}
     return ".".join([one.get(index, name) for index, name in enumerate(names)][-2:])
-
-
-def _words(body: Json, path: str) -> list[str]:
-    """The words that an enumeration at a path lists."""
-    schema: Json = {key: value for key, value in body.items() if key != "$defs"}
-    for step in path.split("/")[1:]:
-        schema = resolve(schema, body)
-        schema = schema.get("items", {}) if step == "*" else schema.get("properties", {}).get(step.partition("[")[0], {})
-    schema = resolve(schema, body)
-    return [word for arm in (schema, *schema.get("anyOf", ())) for word in arm.get("enum", ())]

@@ -4,122 +4,92 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..common.fm import is_array, is_file, place
+from ..common.fm import is_array, is_file, place, turns_of
 from ..common.pointers import steps
 from ..common.schemas import resolve
 from ..load import Json
+from ..runtime._runtime.fm.messages import Assistant, Conversation, Human
+from ..runtime._runtime.fm.parameters import put
+from ..runtime._runtime.fm.turns import Turns, filled, picture
 
-KNOWN: dict[str, Any] = {
-    "$text": "text",
-    "$base64": "aGk=",
-    "$data_uri": "data:image/png;base64,aGk=",
-    "$format": "png",
-    "$media_type": "image/png",
-    "$weight": 1.0,
-}
+PNG = b"\x89PNG\r\n\x1a\n"
+TALK = (Human("text"), Assistant("text"), Human("text", [PNG]), Assistant("text"), Human("text"))
+"""A conversation with all kinds of turns."""
 
 
 def request(part: Json, kind: str, schema: Json, constants: Json) -> Json:
-    """A body with everything that a class always sends; for a text class a conversation with all kinds of turns.
+    """A body with everything that a class always sends; for a text class a whole conversation.
 
     An object that the family requires is there too, with one of the parameters that stand in it.
     """
-    body: Json = {}
-    for pointer, value in {**constants, **part.get("constants", {})}.items():
-        put(body, pointer, value)
-    for pointer in part.get("parameters", {}).values():
-        if len(steps(pointer)) > 1 and steps(pointer)[0] in schema.get("required", ()):
-            put(body, pointer, _of(pointer, schema))
-    for name in (*part.get("required", ()), *part.get("defaults", ())):
-        put(body, part["parameters"][name], part.get("defaults", {}).get(name, _of(part["parameters"][name], schema)))
-    if kind == "text":
-        _text(body, part)
-    elif kind == "embedding":
-        _embedding(body, part, schema)
-    elif kind == "image":
-        _image(body, part)
-    else:
-        put(body, part["query"], "text")
-        put(body, part["documents"], ["text"])
-    return body
+    inside = [pointer for pointer in part.get("parameters", {}).values() if len(steps(pointer)) > 1]
+    needed = [pointer for pointer in inside if steps(pointer)[0] in schema.get("required", ())]
+    needed += [part["parameters"][name] for name in part.get("required", ())]
+    defaults = {part["parameters"][name]: value for name, value in part.get("defaults", {}).items()}
+    given = {pointer: _value(pointer, schema) for pointer in needed}
+    return _body({**constants, **part.get("constants", {}), **given, **defaults, **_SUBJECTS[kind](part, schema)})
 
 
 def pictures(part: Json, schema: Json) -> Json:
     """A body with a picture instead of texts."""
-    body: Json = {}
     images = part["images"]
-    for pointer, value in images.get("constants", {}).items():
+    shown = picture(images["each"], PNG)
+    return _body({**images.get("constants", {}), images["at"]: [shown] if is_array(images["at"], schema) else shown})
+
+
+def _body(places: Json) -> Json:
+    body: Json = {}
+    for pointer, value in places.items():
         put(body, pointer, value)
-    value = fill(images["each"], None)
-    put(body, images["at"], [value] if is_array(images["at"], schema) else value)
     return body
 
 
-def put(body: Json, pointer: str, value: Json) -> None:
-    """Set a value at a pointer, making the objects on the way."""
-    *groups, last = steps(pointer)
-    for group in groups:
-        body = body.setdefault(group, {})
-    body[last] = value
-
-
-def fill(pattern: Json, image: Json) -> Json:
-    """A pattern with samples in the places of its marks."""
-    if isinstance(pattern, str):
-        return KNOWN.get(pattern, pattern)
-    if isinstance(pattern, list):
-        return [fill(image if item == "$images" else item, None) for item in pattern]
-    if isinstance(pattern, dict):
-        return {key: fill(item, image) for key, item in pattern.items()}
-    return pattern
-
-
-def _text(body: Json, part: Json) -> None:
+def _text(part: Json, _: Json) -> Json:
     messages = part.get("messages")
     if not messages:
-        put(body, part["prompt"], "text")
-        return
-    system = messages.get("system", {})
-    turns = [fill(messages[key], messages.get("image")) for key in ("human", "assistant", "seeing") if key in messages]
-    if "message" in system:
-        turns.insert(0, fill(system["message"], None))
-    if "at" in system:
-        put(body, system["at"], fill(system["value"], None))
-    put(body, messages["at"], turns)
-    if "last" in messages:
-        put(body, messages["last"], "text")
+        return {part["prompt"]: "text"}
+    system = "text" if "system" in messages else None
+    return Turns(**turns_of(messages)).write(Conversation((), system, TALK))
 
 
-def _embedding(body: Json, part: Json, schema: Json) -> None:
-    put(body, part["texts"], ["text"] if is_array(part["texts"], schema) else "text")
-    if "purpose" in part:
-        put(body, part["purpose"]["at"], part["purpose"]["values"]["document"])
+def _embedding(part: Json, schema: Json) -> Json:
+    purpose = part.get("purpose")
+    texts = ["text"] if is_array(part["texts"], schema) else "text"
+    return {part["texts"]: texts, **({purpose["at"]: purpose["values"]["document"]} if purpose else {})}
 
 
-def _image(body: Json, part: Json) -> None:
+def _image(part: Json, _: Json) -> Json:
     prompt = part.get("prompt", {})
-    if "at" in prompt:
-        put(body, prompt["at"], [fill(prompt["each"], None)] if "each" in prompt else "text")
+    if "at" not in prompt:
+        return {}
+    return {prompt["at"]: [filled(prompt["each"], {"$text": "text", "$weight": 1.0})] if "each" in prompt else "text"}
 
 
-def _of(pointer: str, schema: Json) -> Json:
+def _rerank(part: Json, _: Json) -> Json:
+    return {part["query"]: "text", part["documents"]: ["text"]}
+
+
+_SUBJECTS = {"text": _text, "embedding": _embedding, "image": _image, "rerank": _rerank}
+
+
+def _value(pointer: str, schema: Json) -> Json:
+    """Something that fits what stands at a pointer."""
     found = place(pointer, schema)
-    return _value(found[1], schema) if found else None
+    return _fitting(found[1], schema) if found else None
 
 
-def _value(own: Json, schema: Json) -> Json:
+def _fitting(own: Json, schema: Json) -> Json:
     own = resolve(own, schema)
     if "enum" in own:
         return own["enum"][0]
+    if own.get("type") == "array":
+        return [_fitting(own["items"], schema)] * max(1, own.get("minItems", 1))
     if is_file(own):
-        return KNOWN["$base64"]
+        return "aGk="
     kinds: dict[str, Any] = {
-        "array": [],
         "integer": own.get("minimum", 1),
         "number": own.get("minimum", 1.0),
         "boolean": True,
         "object": {},
     }
-    if own.get("type") == "array":
-        return [_value(own["items"], schema)] * max(1, own.get("minItems", 1))
     return kinds.get(own.get("type", ""), "#112233" if "pattern" in own else "text")

@@ -9,6 +9,8 @@ from ..common.pointers import escape
 from ..load import Document, FamilySpec, Json
 
 MARK = "TODO"
+LONGEST = 200
+"""Characters of a text that are shown."""
 
 
 def find_todos(spec: FamilySpec) -> Iterator[SpecFinding]:
@@ -17,7 +19,10 @@ def find_todos(spec: FamilySpec) -> Iterator[SpecFinding]:
         for pointer, text in _texts(document):
             if text.startswith(MARK):
                 yield SpecFinding(
-                    document.path, pointer, f"is still to be written ({text[:60]!r})", "what only you can say, in your own words"
+                    document.path,
+                    pointer,
+                    f"is still to be written ({text[:LONGEST]!r})",
+                    "what only you can say, in your own words",
                 )
 
 

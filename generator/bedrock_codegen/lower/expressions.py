@@ -51,7 +51,7 @@ def answer_map(card: Mapping[str, Any]) -> str:
 
 def _field(pointer: str, item: Mapping[str, Any]) -> str:
     said = f"{pointer!r}, {_paths(item.get('from', []))!r}, {item.get('take', 'last')!r}"
-    return f"{said}, value={item['value']!r}" if "value" in item else said
+    return said + "".join(f", {key}={item[key]!r}" for key in ("value", "by") if key in item)
 
 
 def _reading(card: Mapping[str, Any]) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from ..common.fm import enum_members, is_array, is_file, kind_of, merge_class, place
+from ..common.fm import enum_members, is_array, is_file, kind_of, merge_class, place, turns_of
 from ..common.names import Name
+from ..common.pointers import steps
 from ..common.schemas import name_of, resolve
 from ..common.texts import Words
 from ..ir.fm import FmClass, FmFamily, FmParameter
@@ -60,7 +61,8 @@ def _with_aliases(classes: tuple[FmClass, ...]) -> tuple[dict[Name, str], tuple[
 def _class(name: str, given: Json, card: Json, request: Json) -> FmClass:
     own, kind = merge_class(given, name), kind_of(given, name)
     part: Json = own[kind]
-    parameters = tuple(_parameters(part, request, given))
+    in_python = {steps(pointer)[-1]: name for name, pointer in part["parameters"].items()}
+    parameters = tuple(replace(item, doc=item.doc.renamed(in_python)) for item in _parameters(part, request, given))
     calls = card["parameters"]
     data = {
         "_models": tuple(own.get("models", ())),
@@ -84,7 +86,7 @@ def _class(name: str, given: Json, card: Json, request: Json) -> FmClass:
         data={key: value for key, value in data.items() if value},
         written=dict(_writers(parameters, part, request)),
         template=_constant(part["template"]) if "template" in part else None,
-        turns=_turns(part["messages"]) if "messages" in part else None,
+        turns=turns_of(part["messages"]) if "messages" in part else None,
         prompt=_prompt(part["prompt"], request) if kind == "image" and "prompt" in part else None,
         purposes={kind.upper(): word for kind, word in part.get("purpose", {}).get("values", {}).items()},
         encodings=("float", *part["encoding"]["others"]) if "encoding" in part else (),
@@ -163,13 +165,6 @@ def _paths(paths: str | list[str]) -> tuple[str, ...]:
 def _each(path: str, several: bool) -> str:  # noqa: FBT001 - an answer of the schema, not a setting
     """The path to each vector, of one that leads to all of them."""
     return f"{path}/*" if several and "*" not in path else path
-
-
-def _turns(messages: Json) -> dict[str, object]:
-    system = messages.get("system", {})
-    at = {"system_at": system["at"]} if "at" in system else {}
-    own = {key: messages[key] for key in ("at", "last", "human", "assistant", "seeing", "image") if key in messages}
-    return {**own, **({"system": system.get("value", system.get("message"))} if system else {}), **at}
 
 
 def _prompt(prompt: Json, request: Json) -> FmParameter:

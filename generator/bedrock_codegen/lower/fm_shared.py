@@ -40,13 +40,14 @@ def share(prefix: str, classes: tuple[FmClass, ...]) -> tuple[FmClass | None, tu
 def _below(above: FmClass, each: FmClass) -> FmClass:
     """A class without what the one above it says."""
     own = tuple(item for item in each.parameters if item not in above.own)
+    by_name = [item for item in own if not item.required]
     data = {key: value for key, value in each.data.items() if above.data.get(key) != value}
     return replace(
         each,
         above=above,
         methods=not above.methods,
-        arguments=each.arguments if own else above.arguments,
-        defaults=each.defaults if own else above.defaults,
+        arguments=each.arguments if by_name else above.arguments,
+        defaults=each.defaults if by_name else above.defaults,
         own=own,
         data={key: value for key, value in {**data, "_places": _places(each, own)}.items() if value},
         written={name: function for name, function in each.written.items() if name not in above.written},

@@ -9,18 +9,31 @@ KEYS = ("prompt", "images", "messages", "parameters", "defaults", "constants")
 
 
 def port_data(card: Json) -> Json:
-    """The ways of writing a conversation, by models, and how tools stand in it; empty for a family that has none."""
+    """The ways of writing a request, by models, and how tools stand in it; empty for a family of which no card tells."""
     fm, own = card.get("fm", {}), card.get("conversation", {})
-    names = [name for name in fm.get("classes", {}) if kind_of(fm, name) == "text"]
-    forms = [_named(_form(merge_class(fm, name), fm), own) for name in names]
+    names = fm.get("classes", {})
+    forms = [_named(_form(merge_class(fm, name), fm), own) for name in names if kind_of(fm, name) == "text"]
     if "messages" in own:
         forms.append({key: own[key] for key in ("messages", "parameters") if key in own})
-    if not forms:
+    others = [_other(merge_class(fm, name), kind_of(fm, name), own) for name in names if kind_of(fm, name) != "text"]
+    if not forms and not others:
         return {}
     parameters = card["parameters"]
-    tools = {key: value for key, value in own.items() if key not in {"messages", "parameters"}}
+    more = {
+        "forms": forms,
+        "others": others,
+        "tools": {key: value for key, value in own.items() if key not in {"messages", "parameters"}},
+        "reasons": fm.get("stop_reasons", {}),
+    }
     fixed = [*parameters.get("constants", {}), *parameters.get("omit", ())]
-    return {"forms": forms, **({"tools": tools} if tools else {}), "constants": parameters.get("constants", {}), "fixed": fixed}
+    said = {key: value for key, value in more.items() if value}
+    return {**said, "constants": parameters.get("constants", {}), "fixed": fixed}
+
+
+def _other(own: Json, kind: str, said: Json) -> Json:
+    """A way of asking for vectors, ranks or pictures."""
+    form = _named({"kind": kind, **own[kind]}, said)
+    return {**form, **({"models": own["models"]} if "models" in own else {})}
 
 
 def _named(form: Json, own: Json) -> Json:

@@ -96,18 +96,25 @@ def _constant(statement: ast.Assign | ast.AnnAssign, scope: Scope) -> Iterator[F
 def _late(statement: ast.Assign | ast.AnnAssign, scope: Scope) -> Iterator[Fault]:
     """Names of the package that are loaded when they are touched: each in a module that this one might import it from."""
     table = statement.value
-    if not isinstance(table, ast.Dict) or not all(isinstance(item, ast.Constant) for item in (*table.keys, *table.values)):
+    if not isinstance(table, ast.Dict) or not all(map(_is_text, table.keys)) or not all(map(_is_texts, table.values)):
         yield statement.lineno, "a table of names that is no plain dict"
         return
-    for name, place in ast.literal_eval(table).items():
-        written = f".{place}" if scope.kind == "top" else str(place)
-        levels = len(written) - len(written.lstrip("."))
-        node = ast.ImportFrom(module=written[levels:], names=[ast.alias(name=str(name))], level=levels)
+    for place, names in ast.literal_eval(table).items():
+        levels = len(place) - len(place.lstrip("."))
+        node = ast.ImportFrom(module=place[levels:], names=[ast.alias(name=name) for name in names], level=levels)
         ast.copy_location(node, statement)
-        ((_, origin),) = imported_names(node, scope.package)
-        if origin.nature == "generated" and (scope.kind == "top" or not node.module):
-            yield statement.lineno, f"a table of names that loads {name} from {place!r}"
+        for name, origin in imported_names(node, scope.package):
+            if origin.nature == "generated" and (scope.kind == "top" or not node.module):
+                yield statement.lineno, f"a table of names that loads {name} from {place!r}"
         yield from imports(node, scope)
+
+
+def _is_text(node: ast.expr | None) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
+def _is_texts(node: ast.expr) -> bool:
+    return isinstance(node, ast.Tuple) and all(map(_is_text, node.elts))
 
 
 def _class(statement: ast.ClassDef, scope: Scope) -> Iterator[Fault]:

@@ -14,6 +14,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping
 
+from ..ir.fm import OFFERED
 from ..runtime._runtime.json.rules import KINDS as KINDS_OF_RULES
 
 
@@ -42,17 +43,8 @@ KINDS = (
 """Pattern of a path to the kind of the module; the first that fits."""
 
 _CALL_TYPES = {"._runtime.calls.call": "AsyncClient Client", "._runtime.calls.options": "Options OptionsDict"}
-_STREAMS = {"._runtime.streams.stream": "AsyncStream Stream"}
-_OFFERED = {
-    "._runtime.fm.embeddings": "BedrockEmbeddingsModel EmbeddingType",
-    "._runtime.fm.errors": "ConversationError PictureError UnsupportedError",
-    "._runtime.fm.images": "BedrockImageModel",
-    "._runtime.fm.media": "Media",
-    "._runtime.fm.messages": "Assistant Human Message MessageRole System",
-    "._runtime.fm.model": "InstanceProfile",
-    "._runtime.fm.rerank": "BedrockRerankModel Ranked",
-    "._runtime.fm.text": "AsyncTextStream BedrockFoundationModel CompletionDetails StopReason StreamDetails TextStream",
-}
+_STREAMS = {"._runtime.streams.async_stream": "AsyncStream", "._runtime.streams.stream": "Stream"}
+_OFFERED = {f"._runtime.{module}": " ".join(names) for module, names in OFFERED.items()}
 _RULES = " ".join(kind.__name__ for kind in KINDS_OF_RULES.values())
 _TABLES: Mapping[str, Mapping[str, str]] = {
     "top": {
@@ -65,7 +57,7 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
         "._runtime.calls.available": "available",
         "._runtime.calls.clients": "new_client",
         "._runtime.calls.guard": "guard",
-        "._runtime.calls.watch": "CallRecord on_call",
+        "._runtime.calls.listening": "CallRecord on_call",
         "._runtime.porting.port": "port",
         "._runtime.bodies.base": "UnknownBlock UnknownEvent",
         "._runtime.bodies.files": "FileContent",
@@ -88,9 +80,8 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
         "collections.abc": "Mapping Sequence",
         "enum": "StrEnum",
         "typing": "TYPE_CHECKING Any Literal TypeAlias Unpack",
-        "PIL.Image": "Image",
         **_OFFERED,
-        "._runtime.fm.images": "BedrockImageModel Prompts",
+        "._runtime.fm.images": "BedrockImageModel Image Prompts",
         "._runtime.fm.media": "Media Output each_encoded encoded",
         "._runtime.fm.messages": "Message Messages",
         "._runtime.fm.parameters": "Connection Everywhere everywhere",
@@ -230,15 +221,17 @@ EXACT = frozenset(
             """
 def __getattr__(name: str) -> Any:
     if name in _MODULES:
-        return import_module(f"{__name__}.{name}")
-    if name in _NAMES:
-        return getattr(import_module(f"{__name__}.{_NAMES[name]}"), name)
+        return import_module(f".{name}", __name__)
+    for module, names in _NAMES.items():
+        if name in names:
+            return getattr(import_module(module, __name__), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 """,
             """
 def __getattr__(name: str) -> Any:
-    if name in _NAMES:
-        return getattr(import_module(_NAMES[name], __name__), name)
+    for module, names in _NAMES.items():
+        if name in names:
+            return getattr(import_module(module, __name__), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 """,
             """

@@ -9,7 +9,8 @@ from typing import Any
 from ..bodies.base import RequestBody
 from ..models.catalogue import families
 from ..models.family import Family
-from ..streams.stream import AsyncStream, Stream
+from ..streams.async_stream import AsyncStream
+from ..streams.stream import Stream
 from . import call
 from .call import AsyncClient, Client, OptionsLike, present
 

@@ -8,7 +8,7 @@ Bodies may be typed objects, plain JSON, or one inside the other.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -68,26 +68,75 @@ def _shape(kind: type) -> dict[str, str] | str:
     return shape
 
 
+See = Callable[[Any], object]
+"""Is shown a value; False ends the way."""
+Walk = Callable[[Any, See], object]
+"""Goes on from a value, and shows what it comes to; False where it ended early."""
+
+
 def values(body: object, path: str) -> list[object]:
     """Every value that a path leads to; nulls and absent members are not there."""
     there: list[object] = []
-    _descend(body, compiled(path), 0, there)
+    _walk(path)(body, there.append)
     return there
 
 
-def _descend(holder: object, steps: tuple[Step, ...], at: int, there: list[object]) -> None:
-    for number in range(at, len(steps)):
-        key, tag, kept = steps[number]
-        if key in MANY:
-            for item in _array(holder)[MANY[key]]:
-                if item is not None and (tag is None or (member(item, tag[0]) == tag[1]) is kept):
-                    _descend(item, steps, number + 1, there)
-            return
-        if key:
-            holder = member(holder, key)
-        if holder is None or (tag and (member(holder, tag[0]) == tag[1]) is not kept):
-            return
-    there.append(holder)
+def all_fit(body: object, path: str, fits: Callable[[object], bool]) -> bool:
+    """Whether a test holds for every value that a path leads to."""
+    return _walk(path)(body, fits) is not False
+
+
+@cache
+def _walk(path: str) -> Walk:
+    """The way that a path goes: a function for each step, made once, since paths are few and bodies many."""
+    walk: Walk = _show
+    for step in reversed(compiled(path)):
+        walk = _if_kept(step, walk) if step.tag else walk
+        walk = _into_items(MANY[step.key], walk) if step.key in MANY else _into_member(step.key, walk) if step.key else walk
+    return walk
+
+
+def _show(value: object, see: See) -> object:
+    return see(value)
+
+
+def _into_member(key: str, go_on: Walk) -> Walk:
+    fields: dict[type, str] = {}  # of the classes met so far, what they call it
+
+    def walk(holder: Any, see: See) -> object:
+        kind = type(holder)
+        if kind in fields:
+            value = holder.__dict__.get(fields[kind])
+        else:
+            value, shape = member(holder, key), _SHAPES[kind]
+            if isinstance(shape, dict) and key in shape:
+                fields[kind] = shape[key]
+        return None if value is None else go_on(value, see)
+
+    return walk
+
+
+def _into_items(which: slice, go_on: Walk) -> Walk:
+    whole = which == MANY["*"]
+
+    def walk(holder: Any, see: See) -> object:
+        if type(holder) is str:  # most contents are
+            return None
+        for item in holder if type(holder) is list and whole else _array(holder)[which]:
+            if item is not None and go_on(item, see) is False:
+                return False
+        return None
+
+    return walk
+
+
+def _if_kept(step: Step, go_on: Walk) -> Walk:
+    key, value = step.tag or ("", "")
+
+    def walk(holder: Any, see: See) -> object:
+        return go_on(holder, see) if (member(holder, key) == value) is step.kept else None
+
+    return walk
 
 
 def found(body: object, path: str) -> list[tuple[str, object]]:
@@ -111,21 +160,10 @@ def _items(at: str, array: Sequence[object], which: slice) -> Iterator[tuple[str
 
 def first(body: object, path: str) -> object:
     """The first value that a path leads to, or None."""
-    steps = compiled(path)
-    holder: object = body
-    for number, (key, tag, kept) in enumerate(steps):
-        if key in MANY:
-            there: list[object] = []
-            _descend(holder, steps, number, there)
-            return there[0] if there else None
-        if key:
-            holder = member(holder, key)
-        if holder is None or (tag and (member(holder, tag[0]) == tag[1]) is not kept):
-            return None
-    return holder
+    there = values(body, path)
+    return there[0] if there else None
 
 
-@cache
 @cache
 def stem(path: str) -> tuple[str, str]:
     """A path up to its last array, without conditions, and the key that follows: without such a member, it leads nowhere."""
@@ -166,9 +204,14 @@ def everywhere(path: str) -> str:
     )
 
 
+def first_there(body: object, paths: Sequence[str]) -> list[Any]:
+    """Every value that the first path which leads anywhere leads to."""
+    return next((there for path in paths if (there := values(body, path))), [])
+
+
 def last(body: object, paths: Sequence[str]) -> object:
     """The last value that the first fitting path leads to, or None."""
-    return next((there[-1] for path in paths if (there := values(body, path))), None)
+    return next(reversed(first_there(body, paths)), None)
 
 
 def _array(holder: Any) -> Sequence[object]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ...common.findings import SpecError, SpecFinding
 from ...load import Corpus, load, shown_path
-from ..refresh.packages import package
+from ..refresh.packages import find_package
 
 INSIDE = "bedrock_codegen/specs"
 """Where a release of this package has its specs."""
@@ -42,7 +42,7 @@ def _root(side: str, scratch: Path) -> Path:
             wheel.extractall(scratch, [name for name in wheel.namelist() if name.startswith(INSIDE)])  # noqa: S202 - no .. survives it
         return scratch / INSIDE
     if side.startswith(RELEASE):
-        return package(side, {}, scratch) / INSIDE
+        return find_package(side, {}, scratch) / INSIDE
     return _revision(side, scratch)
 
 

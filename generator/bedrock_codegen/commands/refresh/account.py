@@ -7,23 +7,23 @@ from datetime import datetime
 
 from ...load import Json
 from ..drift.catalogue import list_models
-from .statements import Catalogue, Statement, about
+from .statements import Catalogue, Statement, state_facts
 
 DATES = {"legacy": "legacyTime", "eol": "endOfLifeTime", "extended": "publicExtendedAccessTime"}
 """Our names of a model's dates, and the service's."""
 
 
-def account(region: str | None, ours: Catalogue) -> Iterator[Statement]:
+def ask_account(region: str | None, ours: Catalogue) -> Iterator[Statement]:
     """The statements of an account's lists in a region.
 
     Raises:
         botocore.exceptions.BotoCoreError, ClientError: they cannot be asked.
     """
     models, profiles = list_models(region)
-    return of_lists(models, profiles, f"AWS {region or ''}".strip(), ours)
+    return read_lists(models, profiles, f"AWS {region or ''}".strip(), ours)
 
 
-def of_lists(models: list[Json], profiles: list[Json], source: str, ours: Catalogue) -> Iterator[Statement]:
+def read_lists(models: list[Json], profiles: list[Json], source: str, ours: Catalogue) -> Iterator[Statement]:
     """The statements of two such lists."""
     for model in models:
         where, life = ours.base(model["modelId"]), model.get("modelLifecycle", {})
@@ -35,11 +35,11 @@ def of_lists(models: list[Json], profiles: list[Json], source: str, ours: Catalo
                 "out": sorted(each.lower() for each in model.get("outputModalities", ())),
                 "streaming": model.get("responseStreamingSupported"),
             }
-            yield from about(*where, facts, source)
+            yield from state_facts(*where, facts, source)
     for profile in profiles:
         where = ours.base(profile["inferenceProfileId"])
         if where is not None:
-            yield from about(*where, {}, source)
+            yield from state_facts(*where, {}, source)
 
 
 def _day(moment: object) -> str | None:

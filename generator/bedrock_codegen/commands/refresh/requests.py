@@ -17,7 +17,7 @@ _LIFE = frozenset(("status", "startOfLifeTime", "legacyTime", "publicExtendedAcc
 """Members of a model's life that are read, or are of no use here."""
 
 
-def known_of_requests(corpus: Corpus) -> Mapping[tuple[str, str], frozenset[str]]:
+def list_known_names(corpus: Corpus) -> Mapping[tuple[str, str], frozenset[str]]:
     """Subject and kind to the names that the specs know of it."""
     found: dict[tuple[str, str], frozenset[str]] = {("FoundationModelLifecycle", LIFE): frozenset(_LIFE)}
     for shape in ("InvokeModelRequest", "InvokeModelWithResponseStreamRequest"):

@@ -13,7 +13,7 @@ Settled = Mapping[tuple[str, str, str], str]
 """Subject, member and value, as they are shown, to the reason."""
 
 
-def settled(roots: Sequence[Path]) -> Settled:
+def read_settled(roots: Sequence[Path]) -> Settled:
     """The decisions of the last root that has any, or of this package.
 
     Raises:

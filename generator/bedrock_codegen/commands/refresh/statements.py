@@ -6,15 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from ...common.references import BASE_ID, split_prefix
 from ...load import Corpus, Json
 
 EXISTS = "id"
 """The member of a statement that says no more than that there is such a model."""
 PROFILE = "profiles"
-
-_GEOGRAPHIES = ("us-gov", "us", "eu", "apac", "jp", "au", "in", "ca", "global")
-_PREFIX = re.compile(rf"^({'|'.join(_GEOGRAPHIES)})\.(?=[a-z0-9]+\.)")
-_ID = re.compile(r"^[a-z0-9]+\.[a-z0-9][\w.:-]*$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,10 +35,8 @@ class Catalogue:
 
     def base(self, reference: str) -> tuple[str, str] | None:
         """The base id and the geographic prefix of a reference as lists write it; None for what is no id of a model."""
-        name = reference.rpartition("/")[2]
-        prefix = match[1] if (match := _PREFIX.match(name)) else ""
-        name = name[len(prefix) + 1 :] if prefix else name
-        if not _ID.match(name):
+        prefix, name = split_prefix(reference.rpartition("/")[2])
+        if not BASE_ID.fullmatch(name):
             return None
         return self._known(name) or name, prefix
 
@@ -56,7 +51,7 @@ class Catalogue:
         return shorter if is_length else None
 
 
-def catalogue(corpus: Corpus) -> Catalogue:
+def read_catalogue(corpus: Corpus) -> Catalogue:
     """The models of the specs, with and without a family."""
     rows: dict[str, Json] = dict(corpus.other_models.data["without_family"])
     homes: dict[str, str] = {}
@@ -67,7 +62,7 @@ def catalogue(corpus: Corpus) -> Catalogue:
     return Catalogue(rows, homes)
 
 
-def about(base: str, prefix: str, facts: Mapping[str, Json], source: str) -> Iterator[Statement]:
+def state_facts(base: str, prefix: str, facts: Mapping[str, Json], source: str) -> Iterator[Statement]:
     """The statements of one line of a list."""
     yield Statement(subject=base, member=EXISTS, value=True, source=source)
     if prefix:

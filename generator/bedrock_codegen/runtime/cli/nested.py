@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from .._runtime.json.findings import nearest
+from .._runtime.json.schemas import follow
 from .._runtime.models.catalogue import schema
 from .._runtime.models.family import Family
-from .parameters import Parameter, member, parameters, resolved
+from .parameters import Parameter, member, parameters
 from .problems import Problem
 
 Json = Any
@@ -87,7 +88,7 @@ def _at(steps: Sequence[str], body: Json, place: str) -> list[Json]:
 
 def _objects(node: Json, body: Json) -> Iterator[Json]:
     """The objects with members that a schema leads to at once: itself, its items, its arms."""
-    target = resolved(node, body)
+    target = follow(node, body)
     if "properties" in target:
         yield target
     inner = [*target.get("anyOf", ()), *target.get("oneOf", ()), target.get("items"), target.get("additionalProperties")]

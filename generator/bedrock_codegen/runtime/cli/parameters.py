@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from .._runtime.bodies.base import RequestBody
 from .._runtime.json.paths import escape
+from .._runtime.json.schemas import follow
 from .._runtime.models.catalogue import schema
 from .._runtime.models.family import Family
 from .._runtime.models.table import PACKAGE
@@ -93,7 +94,7 @@ def _expanded(cls: type[BaseModel], holder: Json, body: Json, names: tuple[str, 
         if name:
             yield member(name, f"{at}/{escape(wire)}", inner, body, required=wire in required)
         elif nested and not at:
-            yield from _expanded(nested, resolved(inner, body), body, names, f"/{escape(wire)}")
+            yield from _expanded(nested, follow(inner, body), body, names, f"/{escape(wire)}")
 
 
 def _class_in(annotation: Any) -> type[BaseModel] | None:
@@ -105,7 +106,7 @@ def _class_in(annotation: Any) -> type[BaseModel] | None:
 
 def member(name: str, pointer: str, inner: Json, body: Json, *, required: bool) -> Parameter:
     """A member of an object, with what its schema says."""
-    target = resolved(inner, body)
+    target = follow(inner, body)
 
     def fact(key: str) -> Any:
         return next((holder[key] for holder in (inner, target, body) if key in holder), "")
@@ -123,16 +124,9 @@ def member(name: str, pointer: str, inner: Json, body: Json, *, required: bool) 
     )
 
 
-def resolved(node: Json, body: Json) -> Json:
-    """What a schema refers to, or itself."""
-    while "$ref" in node:
-        node = body["$defs"][node["$ref"].rpartition("/")[2]]
-    return node
-
-
 def kinds(node: Json, body: Json) -> frozenset[str]:
     """The JSON types that a schema takes."""
-    node = resolved(node, body)
+    node = follow(node, body)
     if "type" in node:
         return frozenset([node["type"]] if isinstance(node["type"], str) else node["type"])
     arms = [*node.get("anyOf", ()), *node.get("oneOf", ())]
@@ -143,7 +137,7 @@ def kinds(node: Json, body: Json) -> frozenset[str]:
 def type_words(node: Json, body: Json) -> str:
     """The type of a schema in words: `string`, `array of string`, `auto | any`."""
     name = node["$ref"].rpartition("/")[2] if "$ref" in node else ""
-    target = resolved(node, body)
+    target = follow(node, body)
     if "enum" in target or "const" in target:
         return " | ".join(map(str, target.get("enum", [target.get("const")])))
     if arms := [*target.get("anyOf", ()), *target.get("oneOf", ())]:

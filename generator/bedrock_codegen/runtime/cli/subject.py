@@ -11,7 +11,6 @@ import typer
 
 from .._runtime.models.catalogue import ModelInfo, families, resolve
 from .._runtime.models.family import Family
-from .._runtime.models.references import base_id
 from .._runtime.models.table import table
 from .problems import Problem
 
@@ -59,11 +58,6 @@ def subject(reference: str, family: str | None = None) -> Subject:
     if info.family is None:
         raise Problem(f"{info.id}: takes no body of InvokeModel. {info.note}")
     return Subject(info.family, info, reference)
-
-
-def known_model(reference: str) -> bool:
-    """Whether the catalogue knows the model behind a reference."""
-    return base_id(reference)[0] in table()
 
 
 def read(path: str) -> bytes:

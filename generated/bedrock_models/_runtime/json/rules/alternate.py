@@ -9,7 +9,7 @@ from itertools import pairwise
 from ..bounds import same
 from ..findings import Finding
 from ..paths import found
-from .base import Hand, Rule
+from .base import Rule
 
 
 class Alternate(Rule):
@@ -26,6 +26,3 @@ class Alternate(Rule):
 
     def words(self) -> str:
         return "no two neighbours are the same"
-
-    def mend(self, body: object, hand: Hand) -> None:
-        hand.remove(*reversed([finding.pointer for finding in self.broken(body)]))

@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 
 from ..findings import Finding
 from ..paths import first, found, values
-from .base import Hand, Rule
+from .base import Rule
 
 Places = list[tuple[str, object]]
 
@@ -47,9 +47,6 @@ class Answered(Rule):
 
     def words(self) -> str:
         return f"what one turn asks at {self.asks}, the next answers at {self.answers}, and nothing else"
-
-    def mend(self, body: object, hand: Hand) -> None:
-        hand.remove(*reversed([finding.pointer for finding in self.broken(body)]))
 
     def _turns(self, body: object) -> list[tuple[Places, Places]]:
         items = sorted((place for path in self.fields for place in found(body, path)), key=lambda place: _index(place[0]))

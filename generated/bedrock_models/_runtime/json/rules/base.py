@@ -107,8 +107,8 @@ class Rule:
         raise NotImplementedError
 
     def mend(self, body: object, hand: Hand) -> None:
-        """Change a drawn body that breaks the rule, so that it comes nearer to keeping it."""
-        raise NotImplementedError
+        """Change a drawn body that breaks the rule, so that it comes nearer to keeping it: leave out what breaks it."""
+        hand.remove(*reversed([finding.pointer for finding in self.broken(body)]))
 
     def spoken(self, finding: Finding) -> str:
         """A finding as Anthropic's own check would put it."""

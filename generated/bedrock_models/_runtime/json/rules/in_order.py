@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..findings import Finding
 from ..paths import found, values
-from .base import Hand, Rule
+from .base import Rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,9 +31,6 @@ class InOrder(Rule):
 
     def words(self) -> str:
         return f"in the order {self._order()}"
-
-    def mend(self, body: object, hand: Hand) -> None:
-        hand.remove(*reversed([finding.pointer for finding in self.broken(body)]))
 
     def _listed(self, body: object) -> list[tuple[str, object]]:
         return [place for path in self.fields for place in found(body, path) if place[1] in self.order]

@@ -18,6 +18,7 @@ from ...._runtime.json.paths import values
 from ...._runtime.models.family import Family
 from ...bodies.split import pieces
 from . import asked, places, tools, usage
+from .by_card import question_of, reasons_for, usual_reasons
 from .filling import filled
 from .text import cut, written
 
@@ -45,9 +46,10 @@ class Said:
     tokens: int
 
 
-def said(body: Any, number: int, seed: str) -> Said:
+def said(family: str, body: Any, number: int, seed: str) -> Said:
     """What is answered to a request; `number` tells several answers to it apart."""
-    prompt, result, limit = asked.prompt(body), asked.results(body), asked.number(body, asked.LIMITS)
+    question = question_of(family, body)
+    prompt, result, limit = question.prompt, asked.results(body), question.limit
     random = Random(f"{seed} {prompt} {result}")  # noqa: S311 - test data
     call = tools.call(body, random)
     if call is not None:
@@ -56,7 +58,7 @@ def said(body: Any, number: int, seed: str) -> Said:
     schema = asked.wanted_schema(body)
     words = written(prompt, result, random, number)
     whole = words if schema is None else json.dumps(filled(schema, prompt, random) if schema else {"answer": words})
-    text, end, stop = cut(whole, limit, asked.stops(body))
+    text, end, stop = cut(whole, limit, question.stops)
     return Said(text=text, call=None, end=end, stop=stop, tokens=usage.tokens(text))
 
 
@@ -72,7 +74,7 @@ def has_call(answer: Any) -> bool:
 
 def is_usual(family: Family, answer: Any) -> bool:
     """Whether an answer ended as answers do, rather than by a filter or an error."""
-    usual = {name for names in REASONS.values() for name in names}
+    usual = {name for names in REASONS.values() for name in names} | usual_reasons(family.name)
     reasons = [reason for path in family.answer.stop_reason.response for reason in values(answer, path)]
     return all(reason in usual for reason in reasons)
 
@@ -84,7 +86,7 @@ def put_text(family: Family, answer: dict[str, Any], body: Any, names: frozenset
         return
     _echo(answer, body)
     many = "/*" in path and family.answer.assembly not in BLOCKS
-    answers = [said(body, number, seed) for number in range(asked.count(body) if many else 1)]
+    answers = [said(family.name, body, number, seed) for number in range(asked.count(body) if many else 1)]
     build = BLOCKS.get(family.answer.assembly or "")
     if build:
         build(answer, answers[0], body)
@@ -202,7 +204,7 @@ def _put_reasons(family: Family, answer: dict[str, Any], answers: list[Said], na
     for path in family.answer.stop_reason.response:
         key = places.key_of(path)
         for holder, one in zip(places.holders(answer, path), answers, strict=False):
-            known = [name for name in REASONS[one.end] if name in names]
+            known = [name for name in REASONS[one.end] if name in names] or reasons_for(family.name, one.end)
             if key in holder and holder[key] is not None and known:
                 holder[key] = known[0]
             if key in holder:

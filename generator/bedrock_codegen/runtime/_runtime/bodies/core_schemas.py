@@ -1,4 +1,8 @@
-"""What our classes change in pydantic's core schemas; pydantic calls this while it builds a class."""
+"""What our classes change in pydantic's core schemas; pydantic calls this while it builds a class.
+
+The shape of core schemas is no promise of pydantic's. Read here are `type`, `schema`, `fields`, `choices` and `validation_alias`,
+as they are from pydantic 2.11.2 on; `scripts/lowest` runs the tests with that release, continuous integration with the newest.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +16,8 @@ from typing import Any, cast
 from pydantic import BaseModel
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from ..json.paths import members_at, wire_names
-from ..json.rules import Door, OneOf, Requires, Rule, at_stake, doors
+from ..json.paths import members_at, values, wire_names
+from ..json.rules import Door, OneOf, Requires, Rule, at_stake, doors, outermost
 from .files import mark_files
 
 
@@ -122,21 +126,21 @@ def _inside(schema: Any) -> list[Any]:
 
 def checked(schema: Any, constants: tuple[str, ...], rules: tuple[Rule, ...]) -> CoreSchema:
     """Check a model after its fields: constants must be on the wire, and the rules must hold. In Python constants are given."""
-    reference = schema.pop("ref", None)
-    if not constants:
-        check = _only_one(rules[0]) if len(rules) == 1 and isinstance(rules[0], OneOf) else _keep_rules
-        return core_schema.no_info_after_validator_function(check, schema, ref=reference)
 
-    def check_constants(body: Any, info: core_schema.ValidationInfo) -> Any:
+    def check(body: Any, info: core_schema.ValidationInfo) -> Any:
         given = body.__pydantic_fields_set__
         if info.mode != "json":
             given.update(constants)
         elif not given.issuperset(constants):
             missing = next(name for name in constants if name not in given)
             raise PydanticCustomError("constant_missing", "is required", {"at": f"/{_wire_name(body, missing)}"})
-        return _keep_rules(body) if rules else body
+        return keep(body) if rules else body
 
-    return core_schema.with_info_after_validator_function(check_constants, schema, ref=reference)
+    reference = schema.pop("ref", None)
+    if not constants:
+        kept = _only_one(rules[0]) if len(rules) == 1 and isinstance(rules[0], OneOf) else keep
+        return core_schema.no_info_after_validator_function(kept, schema, ref=reference)
+    return core_schema.with_info_after_validator_function(check, schema, ref=reference)
 
 
 def _only_one(rule: OneOf) -> Callable[[Any], Any]:
@@ -153,29 +157,62 @@ def _only_one(rule: OneOf) -> Callable[[Any], Any]:
                 known[kind] = frozenset(name for wire, name in wire_names(kind).items() if wire in keys)
             if name in known[kind] and body.__dict__[name] is not None:
                 return body
-        return _keep_rules(body)
+        return keep(body)
 
     return check
 
 
-def _keep_rules(body: Any) -> Any:
-    """Apply the rules of an object's class to it."""
+def keep(body: Any) -> Any:
+    """Check that an object keeps the rules of its class."""
     kind: Any = type(body)
-    closed, groups = _rules(kind, frozenset(body.__pydantic_fields_set__))
-    if closed is not None and closed.holds(body):
-        return body
-    seen: Seen = {}
-    for tests, group in groups:
-        for test in tests:
-            if test(body, seen):
-                _apply(group, body)
-                break
+    for array, items, groups in _rules(kind, frozenset(body.__pydantic_fields_set__)):
+        if items.keep(body) if items else array and not values(body, array):
+            continue
+        seen: Seen = {}
+        for tests, group in groups:
+            for test in tests:
+                if test(body, seen):
+                    _apply(group, body)
+                    break
     return body
+
+
+@dataclass(frozen=True, slots=True)
+class _Items:
+    """The items of a field, and the members that an item must have for some rules to be broken."""
+
+    field: str
+    keys: frozenset[str]
+    names: dict[type, frozenset[str]]
+    """The same by the class of an item, in Python; of the classes met so far."""
+
+    def keep(self, body: Any) -> bool:
+        """Whether no item has any of them: then all the rules are kept."""
+        names = self.names
+        for item in body.__dict__[self.field] or ():
+            kind = type(item)
+            if kind not in names:
+                if not issubclass(kind, BaseModel):
+                    return False
+                names[kind] = frozenset(name for wire, name in wire_names(kind).items() if wire in self.keys) | self.keys
+            if not names[kind].isdisjoint(item.__pydantic_fields_set__):
+                return False
+        return True
+
+
+def _items(body: Any, given: frozenset[str], array: str, groups: Iterable[tuple[Any, tuple[Door, ...], Any]]) -> _Items | None:
+    """The items that all groups of rules behind an array are about, where they are those of a field that is given."""
+    found = [door for missing, those, _ in groups for door in ((None,) if missing else those or (None,))]
+    name = wire_names(body).get(array[1:-2]) if array.count("/") == 2 else None
+    if name is None or name not in given or not all(door and door.array == array and door.key for door in found):
+        return None
+    return _Items(name, frozenset(door.key for door in found if door), {})
 
 
 Seen = dict[str, dict[type, set[str]]]
 """What the items of arrays hold, of those that were looked at."""
 Test = Callable[[Any, Seen], bool]
+Group = tuple[tuple[Test, ...], tuple[Rule, ...]]
 
 
 def _apply(rules: Iterable[Rule], body: Any) -> None:
@@ -184,55 +221,25 @@ def _apply(rules: Iterable[Rule], body: Any) -> None:
             raise PydanticCustomError("rule", "{wrong}", {"wrong": finding.message, "at": finding.pointer})
 
 
-@dataclass(frozen=True, slots=True)
-class _Closed:
-    """That no item of the one array that all rules are about has any of the members that they need: then all are kept."""
-
-    field: str
-    keys: frozenset[str]
-    known: dict[type, frozenset[str]]
-    """Class of items to the names in Python of those members."""
-
-    def holds(self, body: Any) -> bool:
-        known = self.known
-        for item in body.__dict__[self.field] or ():
-            kind = type(item)
-            if kind not in known:
-                if not issubclass(kind, BaseModel):
-                    return False
-                known[kind] = frozenset(name for wire, name in wire_names(kind).items() if wire in self.keys) | self.keys
-            if not known[kind].isdisjoint(item.__pydantic_fields_set__):
-                return False
-        return True
-
-
-Groups = tuple[tuple[tuple[Test, ...], tuple[Rule, ...]], ...]
-
-
 @lru_cache(maxsize=1024)
-def _rules(body: Any, given: frozenset[str]) -> tuple[_Closed | None, Groups]:
-    """A test that most objects with these fields pass, and then need no other; and all rules that they can break."""
-    groups = _grouped(body, given)
-    found = {door for tests, _ in groups for test in tests for door in ((test.door,) if isinstance(test, _Ajar) else (None,))}
-    arrays = {door.array if door and door.key else "" for door in found}
-    array = next(iter(arrays)) if len(arrays) == 1 else ""
-    name = wire_names(body).get(array[1:-2]) if array.count("/") == 2 and array.endswith("/*") else None
-    if name is None or name not in given:
-        return None, groups
-    return _Closed(name, frozenset(door.key for door in found if door), {}), groups
-
-
-def _grouped(body: Any, given: frozenset[str]) -> Groups:
+def _rules(body: Any, given: frozenset[str]) -> tuple[tuple[str, _Items | None, tuple[Group, ...]], ...]:
     """The rules of a class that objects with these fields can break: programs send the same few shapes again and again.
 
     Rules that follow one another and need the same members stand together, after quick tests of which one passes where they may
-    be broken.
+    be broken. Groups that need items of one array stand behind it: a conversation of texts has none, and is done with them.
     """
     at_hand = [rule for rule in body.__rules__ if at_stake(rule, body, given)]
-    groups = groupby(at_hand, key=lambda rule: (_missing(rule, body, given), doors(rule, body, given)))
+    alike = groupby(at_hand, key=lambda rule: (_missing(rule, body, given), doors(rule, body, given)))
+    groups = [(missing, found, tuple(rules)) for (missing, found), rules in alike]
+    behind = [(array, list(inner)) for array, inner in groupby(groups, key=lambda group: "" if group[0] else outermost(group[1]))]
     return tuple(
-        ((missing,) if missing else tuple(map(_Ajar, found)) or (_always,), tuple(rules)) for (missing, found), rules in groups
+        (array, _items(body, given, array, inner), tuple((_tests(missing, found), rules) for missing, found, rules in inner))
+        for array, inner in behind
     )
+
+
+def _tests(missing: _Missing | None, found: tuple[Door, ...]) -> tuple[Test, ...]:
+    return (missing,) if missing else tuple(map(_Ajar, found)) or (_always,)
 
 
 def _always(_: Any, __: Seen) -> bool:

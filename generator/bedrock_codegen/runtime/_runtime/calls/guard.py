@@ -9,9 +9,7 @@ from types import TracebackType
 from typing import Any, Literal, Self
 
 from ..errors import GuardWarning, RequestError, UnknownModelError
-from ..models.catalogue import families, resolve
-from ..models.checks import check_model
-from ..models.references import base_id
+from ..models.catalogue import ANY_MODEL, resolve
 from ..service_errors.sent import LARGEST_BODY, too_large
 from ..warnings import caller
 from .converse import is_ours, wire_members
@@ -68,21 +66,14 @@ class Guard:
             for body, converses in _bodies(params, model):
                 if model.name not in _UNLIMITED and len(body) > LARGEST_BODY:
                     raise too_large(reference, len(body))
-                self._check_body(reference, body, converses=converses)
+                family = ANY_MODEL if converses else self._families.get(reference)
+                resolve(reference, family=family).check(body)
         except UnknownModelError:
             return
         except RequestError as error:
             if not self._warns:
                 raise
             warnings.warn(f"{reference}: {error}", GuardWarning, stacklevel=caller())
-
-    def _check_body(self, reference: str, body: bytes | str, *, converses: bool) -> None:
-        """Check one body; Converse takes any model's id."""
-        if not converses:
-            resolve(reference, family=self._families.get(reference)).check(body)
-            return
-        converse = families()["converse"]
-        check_model(converse, base_id(reference)[0], converse.parse_request(body))
 
 
 def guard(client: Any, on_violation: Literal["raise", "warn"] = "raise", families: Mapping[str, str] | None = None) -> Guard:

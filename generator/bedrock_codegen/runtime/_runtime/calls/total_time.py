@@ -97,12 +97,12 @@ class _Bound:
         if call is None:
             return
         call.attempts += 1
-        call.failed = _failure(response, caught_exception)
+        call.failed = failed_with(response, caught_exception)
         if call.failed and call.deadline.left() <= 0:
             raise call.overdue()
 
 
-def _failure(response: Any, caught: BaseException | None) -> str:
+def failed_with(response: Any, caught: BaseException | None) -> str:
     """The name of what failed; empty for an answer."""
     if caught is not None:
         return type(caught).__name__

@@ -16,6 +16,15 @@ from ..models.table import PACKAGE, table
 from .errors import UnsupportedError
 from .fallback import announce, by_converse
 
+WORDS = {
+    "generate": "generate text",
+    "chat": "chat",
+    "embed": "embed texts",
+    "image": "make pictures",
+    "rerank": "rerank documents",
+}
+"""What classes can do, as messages say it; `see` is part of `chat`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -59,7 +68,7 @@ def choose(model_ref: str, *, family: str | None = None, **defaults: Any) -> Any
             f"{ref}: has no class in the common interface. It belongs to {families} ({info.note or 'see its native calls'})"
         )
     usual = _usual(info.id, found)
-    return _class(usual)(ref, **defaults)
+    return getattr(import_module(f"{PACKAGE}.fm.{usual.family}"), usual.name)(ref, **defaults)
 
 
 def _usual(base: str, found: list[Choice]) -> Choice:
@@ -94,36 +103,21 @@ def belongs(base: str) -> str:
 
 def cannot(name: str, model_id: str, method: str, operation: str) -> str:
     """That a model has no such method, what it has, and which classes have it."""
-    own = next(choice for choice in choices() if choice.name == name)
-    able = list(dict.fromkeys(choice.name for choice in choices() if operation in choice.operations))
-    return (
-        f"{name} ({model_id}): has no {method}(). It can {' and '.join(_said(own))}; {method}() is there with {', '.join(able)}"
-    )
+    can = " and ".join(WORDS[each] for each in _named(name).operations if each in WORDS)
+    return f"{name} ({model_id}): has no {method}(). It can {can}; {method}() is there with {_able(operation)}"
 
 
 def check_sight(name: str, model_id: str) -> str:
     """Why a model cannot look at pictures; empty if it can, or nobody knows."""
-    choice = next(choice for choice in choices() if choice.name == name)
     row = table().get(base_id(model_id)[0])
-    if "see" in choice.operations and (row is None or "image" in row.get("in", ("image",))):
+    if "see" in _named(name).operations and (row is None or "image" in row.get("in", ("image",))):
         return ""
-    able = list(dict.fromkeys(choice.name for choice in choices() if "see" in choice.operations))
-    return f"{model_id}: cannot look at pictures. Leave `images` out, or use a model that can, of {', '.join(able)}"
+    return f"{model_id}: cannot look at pictures. Leave `images` out, or use a model that can, of {_able('see')}"
 
 
-def _said(choice: Choice) -> list[str]:
-    words = {
-        "generate": "generate text",
-        "chat": "chat",
-        "embed": "embed texts",
-        "image": "make pictures",
-        "rerank": "rerank documents",
-    }
-    return [words[operation] for operation in choice.operations if operation in words]
+def _named(name: str) -> Choice:
+    return next(choice for choice in choices() if choice.name == name)
 
 
-def _class(choice: Choice) -> Any:
-    try:
-        return getattr(import_module(f"{PACKAGE}.fm.{choice.family}"), choice.name)
-    except AttributeError:  # pragma: no cover - the table and the modules are generated together
-        raise UnknownModelError(f"{choice.name}: is missing") from None
+def _able(operation: str) -> str:
+    return ", ".join(choice.name for choice in choices() if operation in choice.operations)

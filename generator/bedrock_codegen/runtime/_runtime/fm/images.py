@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, ClassVar, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from ..errors import AnswerError
 from .media import Output, delivered
@@ -11,6 +11,10 @@ from .model import Asked, BedrockModel, read, read_text
 from .parameters import Places
 from .turns import Pattern, filled
 
+if TYPE_CHECKING:
+    from PIL.Image import Image as Image
+else:
+    Image = Any  # Pillow is optional
 Prompts: TypeAlias = "str | Sequence[str | tuple[str] | tuple[str, float]]"
 """What a picture shall show: a text, or several, each alone or with its weight."""
 

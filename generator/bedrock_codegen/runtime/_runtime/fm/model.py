@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, NoReturn, 
 from ..calls import call
 from ..errors import RequestError, UnknownModelError
 from ..json.findings import Finding, nearest
-from ..json.paths import keys_of, values
+from ..json.paths import first, values
 from ..models.references import base_id, is_arn
 from ..models.table import table
 from . import choice
 from .errors import UnsupportedError
-from .parameters import Everywhere, Places, Pointer, check_names, native_places, put, show_parameters
+from .parameters import Everywhere, Places, check_names, native_places, put, show_parameters
 
 if TYPE_CHECKING:
     from ..bodies.base import RequestBody
@@ -184,10 +184,10 @@ class BedrockModel:
         if "extra_args" not in given:
             return given
         native = self._native()
-        names = {tuple(keys_of(pointer)): name for name, pointer in self._places.items()}
+        names = {pointer: name for name, pointer in self._places.items()}
         rest: dict[str, Any] = {}
         for name, value in given["extra_args"].items():
-            place = native.get(name, ())
+            place = native.get(name, "")
             if place not in names:
                 rest[name] = value
             elif names[place] in given:
@@ -196,7 +196,7 @@ class BedrockModel:
                 given = {**given, names[place]: value}
         return {**given, "extra_args": rest}
 
-    def _native(self) -> Mapping[str, Pointer]:
+    def _native(self) -> Mapping[str, str]:
         return native_places(self._family.request, self._flat, self._hidden)
 
     def _ask(
@@ -232,17 +232,12 @@ class BedrockModel:
             near = nearest(name, list(native))
             hint = f"did you mean {near}?" if near else f"it takes {', '.join(native)}"
             self._refuse("", f"is not taken in extra_args: {self._family.name} has no {name!r}; {hint}")
-        *groups, last = native[name]
-        for group in groups:
-            inner = dict(body.get(group) or {})
-            body[group] = inner
-            body = inner
-        if body.get(last) is not None:
+        if first(body, native[name]) is not None:
             self._refuse_second(name, native[name])
-        body[last] = value
+        put(body, native[name], value)
 
-    def _refuse_second(self, name: str, place: Pointer) -> NoReturn:
-        self._refuse("".join(f"/{step}" for step in place), f"is given twice: by {name!r} in extra_args and by a parameter")
+    def _refuse_second(self, name: str, place: str) -> NoReturn:
+        self._refuse(place, f"is given twice: by {name!r} in extra_args and by a parameter")
 
     def _refuse(self, pointer: str, message: str) -> NoReturn:
         raise RequestError(f"{type(self).__name__} refuses this request; nothing was sent:", [Finding(pointer, message)])

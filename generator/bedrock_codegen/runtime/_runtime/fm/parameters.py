@@ -8,7 +8,7 @@ from inspect import Parameter, Signature, signature
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from ..json.findings import nearest
-from ..json.paths import keys_of, wire_names
+from ..json.paths import escape, keys_of, wire_names
 
 if TYPE_CHECKING:
     from enum import Enum
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 Places = Mapping[str, object]
 """JSON Pointers into a request, and what stands there; None is left out."""
-Pointer = tuple[str, ...]
 BEDROCK = "amazon-bedrock-"
 """How members begin that are Bedrock's own, not the family's."""
 
@@ -113,14 +112,16 @@ def _joined(before: Signature, own: list[Parameter]) -> Signature:
 
 
 @cache
-def native_places(request: type[BaseModel], flat: tuple[str, ...], hidden: tuple[str, ...]) -> Mapping[str, Pointer]:
+def native_places(request: type[BaseModel], flat: tuple[str, ...], hidden: tuple[str, ...]) -> Mapping[str, str]:
     """The parameters of a family's native calls, by their names in Python and on the wire, and where they go."""
-    places: dict[str, Pointer] = {}
+    places: dict[str, str] = {}
     for wire, name in wire_names(request).items():
+        if wire in hidden or wire.startswith(BEDROCK):
+            continue
+        at = f"/{escape(wire)}"
         group = _class_of(request, name) if wire in flat else None
-        inside = {(wire, inner): own for inner, own in wire_names(group).items()} if group else {(wire,): name}
-        if wire not in hidden and not wire.startswith(BEDROCK):
-            places |= {key: place for place, own in inside.items() for key in (own, place[-1])}
+        for key, own in wire_names(group).items() if group else [(wire, name)]:
+            places[own] = places[key] = f"{at}/{escape(key)}" if group else at
     return places
 
 
@@ -134,8 +135,9 @@ def _class_of(request: type[BaseModel], name: str) -> type[BaseModel] | None:
 
 
 def put(body: dict[str, Any], pointer: str, value: object) -> None:
-    """Set what stands at a JSON Pointer, and the objects on the way to it."""
+    """Set what stands at a JSON Pointer, and the objects on the way to it; what the caller gave stays as it is."""
     *groups, last = keys_of(pointer)
     for group in groups:
-        body = body.setdefault(group, {})
+        body[group] = dict(body.get(group) or {})
+        body = body[group]
     body[last] = value

@@ -140,17 +140,21 @@ _ONE_OTHER = re.compile(r"\[\^((?:\\[tnr]|[^\]\\^-])+)\]")
 """A pattern that wants one character outside a class, such as one that is no white space."""
 
 
-def starts_of_misfits(*schemas: Mapping[str, object]) -> frozenset[str]:
-    """The first characters of all texts but the empty one that break these fragments; none where more can be wrong."""
+def starts_of_misfits(*schemas: Mapping[str, object]) -> frozenset[str] | None:
+    """The first characters of all texts but the empty one that break these fragments; None where more can be wrong.
+
+    Of arrays, the empty one alone may break them.
+    """
     starts: set[str] = set()
     for schema in schemas:
         found = _ONE_OTHER.fullmatch(str(schema.get("pattern", "")))
         if (
-            not schema.keys() <= {"minLength", "pattern"}
+            not schema.keys() <= {"minLength", "minItems", "pattern"}
             or schema.get("minLength", 1) != 1
+            or schema.get("minItems", 1) != 1
             or ("pattern" in schema and not found)
         ):
-            return frozenset()
+            return None
         starts.update(
             re.sub(r"\\([tnr])", lambda escape: {"t": "\t", "n": "\n", "r": "\r"}[escape[1]], found[1]) if found else ""
         )

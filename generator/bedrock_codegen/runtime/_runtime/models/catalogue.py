@@ -153,10 +153,8 @@ def resolve(ref: str, *, family: str | None = None) -> ModelInfo:
     """
     base, why = base_id(ref)
     row = table().get(base) or _row_of_kind(base)
-    if family is not None and row and is_arn(base):
-        return info_of(base, row, _preferring(family, base, {}))  # whoever imported a model knows best what it takes
-    if family is not None:
-        return info_of(base, row or {}, _preferring(family, base, row or {}))
+    if family is not None:  # whoever imported a model knows best what it takes
+        return info_of(base, row or {}, _preferring(family, base, {} if is_arn(base) else row or {}))
     if row is None:
         raise UnknownModelError(f"{ref!r}: {why or _unknown(ref, base)}")
     return info_of(base, row, tuple(row["families"]))

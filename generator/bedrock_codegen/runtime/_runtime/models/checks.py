@@ -9,10 +9,11 @@ from functools import lru_cache
 from operator import attrgetter
 
 from ..bodies.base import RequestBody
+from ..bodies.nulls import LARGE
 from ..errors import RequestError, UnconfirmedLimitWarning
 from ..json.bounds import allowed_texts, fitting, starts_of_misfits
 from ..json.findings import Finding
-from ..json.paths import MANY, compiled, everywhere, objects, values, wire_names
+from ..json.paths import all_fit, everywhere, objects, values, wire_names
 from ..json.rules import Limit, Rule, applies, at_stake, last_key
 from ..warnings import caller
 from .family import Family
@@ -53,16 +54,14 @@ def _check_extras(base: str, extras: object) -> None:
 def doubtful_checks(family: Family, base: str, request: RequestBody, wire: bytes | None = None) -> list[Rule | Limit]:
     """The rules and limits of a model that a request may break, told quickly: all that it breaks are among them."""
     wire = _without_files(request.to_wire() if wire is None else wire)
+    words = frozenset(wire.split(b'"'))  # takes as long as two searches, and there are many
     doubtful: list[Rule | Limit] = []
-    texts = frozenset(wire.split(b'"'))  # whatever stands between two quotes: each key, and each text without quotes in it
     for needed, kept, checks in _groups(family, base, frozenset(request.__pydantic_fields_set__)):
-        if needed <= texts and not kept(request, wire):
+        if needed <= words and not kept(request, wire):
             doubtful += checks
     return doubtful
 
 
-LARGE = 200_000
-"""Bytes of JSON from which on the files in it are taken out, before it is searched again and again."""
 LONGEST_WORD = 1000
 """Bytes between two quotes that may be a key, or a value that limits list."""
 
@@ -88,7 +87,7 @@ def _judge(doubtful: list[Rule | Limit], base: str, request: RequestBody) -> Non
         elif findings:
             warnings.warn(f"{base}: {findings[0]} (unconfirmed)", UnconfirmedLimitWarning, stacklevel=caller())
     if certain:
-        raise RequestError(f"{base} refuses this request; nothing was sent:", certain)
+        raise RequestError(f"{base} refuses this request; nothing was sent:", certain, family=request.__family__)
 
 
 def faults(check: Rule | Limit, request: RequestBody) -> Iterator[Finding]:
@@ -111,31 +110,22 @@ def _groups(
 ) -> tuple[tuple[frozenset[bytes], Quick, tuple[Rule | Limit, ...]], ...]:
     """The checks of one model that a request with these fields can break: programs send the same few shapes again and again.
 
-    Limits on one path stand together. With each group go the texts, as JSON writes them, without any of which a request keeps it.
+    Limits on one path under one condition stand together. With each group go the texts between quotes, as JSON writes them,
+    without any of which a request keeps it.
     """
     groups: dict[tuple[tuple[str, ...], str], list[Rule | Limit]] = {}
     for check in family.checks:
         if applies(check, base) and ((isinstance(check, Rule) and check.on) or at_stake(check, family.request, given)):
-            at = _anywhere(check) if isinstance(check, Limit) else ""
-            groups.setdefault((_needed_at(at) if at else check.needed(), at), []).append(check)
+            groups.setdefault((check.needed(), _anywhere(check) if isinstance(check, Limit) else ""), []).append(check)
     return tuple(
-        (frozenset(_between_quotes(texts)), _quick(path, checks, family.request), tuple(checks))
-        for (texts, path), checks in groups.items()
+        (frozenset(_word(text) for text in texts if path != f"/{text}"), _quick(path, checks, family.request), tuple(checks))
+        for (texts, path), checks in groups.items()  # a field of the request is there: no need to look for its key
     )
-
-
-def _between_quotes(texts: Iterable[str]) -> Iterator[bytes]:
-    """Texts as they stand between two quotes of JSON; not those that have quotes in them."""
-    yield from (inner for text in texts if b'"' not in (inner := _json(text)[1:-1]))
 
 
 def _anywhere(limit: Limit) -> str:
     """The path of a limit; of one that bounds values, without what chooses among the items of arrays: one search serves all."""
     return limit.at if limit.schema is None else everywhere(limit.at)
-
-
-def _needed_at(path: str) -> tuple[str, ...]:
-    return Limit(at=path, schema=None).needed()
 
 
 def _quick(path: str, checks: list[Rule | Limit], body: type[RequestBody]) -> Quick:
@@ -148,30 +138,26 @@ def _quick(path: str, checks: list[Rule | Limit], body: type[RequestBody]) -> Qu
     if name is not None:
         read = attrgetter(name)
         return lambda request, _: fits(read(request))
+    if path.count("/*") < 2:
+        return lambda request, _: all_fit(request, path, fits)
     texts, key = allowed_texts(*schemas), last_key(path)
     if texts and path.endswith(f"/{key}"):
-        holder = next((step.key for step in compiled(path)[-2:-1] if step.key not in MANY and not step.key.isdigit()), "")
-        only = _only_with(key, texts, holder)
-        return lambda request, wire: only(request, wire) or all(map(fits, values(request, path)))
-    if all(schema == {"minItems": 1} for schema in schemas) and path.endswith(f"/{key}"):
-        empty, begun = _json({key: []})[1:-1], _json({key: [0]})[1:-3]
-        lists = _json(key) + b":"
-        return lambda request, wire: (
-            (  # of other than lists, which some members take as well, only a closer look can tell
-                empty not in wire and wire.count(begun) == wire.count(lists)
-            )
-            or all(map(fits, values(request, path)))
-        )
+        only = _only_with(key, texts)
+        return lambda request, wire: only(request, wire) or all_fit(request, path, fits)
     starts = starts_of_misfits(*schemas)
-    if starts and path.endswith(f"/{key}"):
+    if starts is not None and path.endswith(f"/{key}"):
         never = _never_with(key, starts)
-        return lambda request, wire: never(request, wire) or all(map(fits, values(request, path)))
-    return lambda request, _: all(map(fits, values(request, path)))
+        return lambda request, wire: never(request, wire) or all_fit(request, path, fits)
+    return lambda request, _: all_fit(request, path, fits)
 
 
 def _never_with(key: str, starts: Iterable[str]) -> Quick:
-    """A quick test that a key stands before no empty text, and none with such a beginning, wherever it stands in the JSON."""
-    beginnings = {_json({key: ""})[1:-1], *(_json({key: start})[1:-2][: len(_json(key)) + 3] for start in starts)}
+    """A quick test that a key stands before no empty text or array, nor a text that begins so, wherever it is in the JSON."""
+    beginnings = {
+        _json({key: ""})[1:-1],
+        _json({key: []})[1:-1],
+        *(_json({key: start})[1:-2][: len(_json(key)) + 3] for start in starts),
+    }
 
     def never(_: RequestBody, wire: bytes) -> bool:
         for beginning in beginnings:  # noqa: SIM110 - `any` with a generator takes twice as long
@@ -182,23 +168,20 @@ def _never_with(key: str, starts: Iterable[str]) -> Quick:
     return never
 
 
-def _only_with(key: str, texts: Iterable[str], holder: str) -> Quick:
+def _only_with(key: str, texts: Iterable[str]) -> Quick:
     """A quick test that a key stands before allowed texts only, wherever it stands in the JSON; no object is visited.
 
     The key with its quotes is counted, and so are its pairs with each allowed text. Within a text of JSON every quote has a
     backslash before it, so neither can be found there. Where the counts differ, the key stands before something else, or is
-    itself the value of another key: then the request is looked at closely. It is enough, too, that each object which may hold
-    the key begins with an allowed pair.
+    itself the value of another key: then the request is looked at closely.
     """
     quoted, pairs = _json(key), [_json({key: text})[1:-1] for text in texts]
-    held, begun = _json(holder), [_json({holder: {key: text}})[1:-2] for text in texts]
+    return lambda _, wire: sum(map(wire.count, pairs)) == wire.count(quoted)
 
-    def only(_: RequestBody, wire: bytes) -> bool:
-        if holder and sum(map(wire.count, begun)) == wire.count(held):
-            return True
-        return sum(map(wire.count, pairs)) == wire.count(quoted)
 
-    return only
+def _word(text: str) -> bytes:
+    """A text as JSON writes it, without its quotes."""
+    return _json(text)[1:-1]
 
 
 def _json(value: object) -> bytes:

@@ -36,7 +36,7 @@ class End:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """How one field of a response comes out of a stream: from where, and which of the values: last, first, join or list."""
+    """How one field of a response comes out of a stream: from where, and which of the values: last, first, join, list, merge."""
 
     to: str
     sources: tuple[str, ...]
@@ -44,6 +44,8 @@ class Field:
     take: str = "last"
     value: str | None = None
     """What no event says and every response holds; written where what it belongs to came."""
+    by: str = ""
+    """merge: where an event says which item of the list it holds a piece of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,6 +29,8 @@ class Form:
     fixed: tuple[str, ...]
     """Pointers to what names the version, the model or the operation: it is no part of a conversation."""
     tools: Mapping[str, Json]
+    reasons: Mapping[str, str]
+    """The family's words for why an answer ended, and the common ones."""
 
 
 def form_in(family: str, body: Json) -> Form | None:
@@ -45,11 +47,17 @@ def form_in(family: str, body: Json) -> Form | None:
 def form_of(family: str, model_id: str) -> Form | None:
     """The way in which a model of a family writes conversations; None for one that does not."""
     said = _table().get(family)
-    if said is None:
+    forms = said.get("forms") if said else None
+    if said is None or not forms:
         return None
-    forms = said["forms"]
     own = next((each for each in forms if any(fnmatchcase(model_id, glob) for glob in each.get("models", ["*"]))), forms[0])
     return _form(family, own, said)
+
+
+def others_of(family: str, model_id: str) -> list[Mapping[str, Json]]:
+    """The ways in which a model of a family is asked for vectors, ranks or pictures, as the card says them; `kind` says which."""
+    forms: list[Mapping[str, Json]] = _table().get(family, {}).get("others", [])
+    return [each for each in forms if any(fnmatchcase(model_id, glob) for glob in each.get("models", ["*"])) or not model_id]
 
 
 def _form(family: str, own: Json, said: Json) -> Form:
@@ -64,6 +72,7 @@ def _form(family: str, own: Json, said: Json) -> Form:
         constants={**said["constants"], **own.get("constants", {})},
         fixed=tuple(said["fixed"]),
         tools=said.get("tools", {}),
+        reasons=said.get("reasons", {}),
     )
 
 

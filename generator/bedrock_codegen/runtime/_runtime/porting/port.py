@@ -56,7 +56,7 @@ def port(request: RequestBody | Mapping[str, Any] | str | bytes, *, to: str, fam
 
     talk = read(body, ours)
     if source.name == target.name:
-        made = json.loads(json.dumps(body))
+        made = body
     else:
         for pointer in talk.lost:
             note(pointer, f"{target.name} has nothing that means the same; left out")
@@ -70,13 +70,14 @@ def port(request: RequestBody | Mapping[str, Any] | str | bytes, *, to: str, fam
 
 def _read(request: Any, family: str | None) -> tuple[Any, Family]:
     if isinstance(request, RequestBody):
-        source = next(each for each in families().values() if type(request) is each.request)
-        return json.loads(request.to_wire()), source
+        if not request.__family__:
+            raise RequestError(f"{type(request).__name__}: is a part of a request.", [Finding("", "port the whole request")])
+        return json.loads(request.to_wire()), families()[request.__family__]
     if family is None:
         raise RequestError("a request as JSON says no family:", [Finding("", "name it: family=...")])
-    body = json.loads(request) if isinstance(request, str | bytes) else dict(request)
     source, _ = _target(family)
-    return json.loads(source.parse_request(json.dumps(body)).to_wire()), source
+    text = request if isinstance(request, str | bytes) else json.dumps(dict(request))
+    return json.loads(source.parse_request(text).to_wire()), source
 
 
 def _target(to: str) -> tuple[Family, ModelInfo | None]:

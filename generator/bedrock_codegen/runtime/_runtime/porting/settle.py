@@ -6,6 +6,7 @@ import warnings
 from typing import Any
 
 from ..errors import RequestError, UnconfirmedLimitWarning
+from ..json.schemas import follow
 from ..models.catalogue import ModelInfo, schema
 from .forms import Form
 from .places import drop, get, put
@@ -23,10 +24,11 @@ def settle(body: Json, form: Form, info: ModelInfo | None, note: Note, places: d
         RequestError: the body is refused for what is no setting.
     """
     names = {pointer: name for name, pointer in form.parameters.items()}
+    whole = schema(form.family, "request")
     for pointer, name in names.items():
         value = get(body, pointer)
-        fitted = _fitted(value, _bounds(form.family, pointer))
-        if value is not None and fitted != value:
+        fitted = None if value is None else _fitted(value, _bounds(whole, pointer))
+        if fitted != value:
             put(body, pointer, fitted)
             note(places.get(name, ""), f"{value} is out of range of {form.family}{pointer}; {fitted} was put there")
     for _ in range(MOST if info and info.family_names else 0):
@@ -59,19 +61,12 @@ def _refused(body: Json, info: ModelInfo | None) -> tuple[RequestError | None, l
     return None, [str(each.message) for each in caught if issubclass(each.category, UnconfirmedLimitWarning)]
 
 
-def _bounds(family: str, pointer: str) -> Json:
+def _bounds(whole: Json, pointer: str) -> Json:
     """The schema of a setting."""
-    whole = schema(family, "request")
-    node: Json = whole
+    node = whole
     for step in pointer.split("/")[1:]:
-        node = _resolved(node, whole).get("properties", {}).get(step, {})
-    return _resolved(node, whole)
-
-
-def _resolved(node: Json, whole: Json) -> Json:
-    while "$ref" in node:
-        node = whole["$defs"][node["$ref"].rpartition("/")[2]]
-    return node
+        node = follow(node, whole).get("properties", {}).get(step, {})
+    return follow(node, whole)
 
 
 def _fitted(value: Json, bounds: Json) -> Json:

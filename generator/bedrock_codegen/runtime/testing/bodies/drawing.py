@@ -10,6 +10,8 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol, TypeVar
 
+from ..._runtime.json.schemas import follow
+
 Json = Any
 Item = TypeVar("Item")
 
@@ -67,7 +69,7 @@ class Drawing:
 
     def value(self, schema: Json) -> Json:
         """A value that a schema allows."""
-        schema = resolved(schema, self._document)
+        schema = follow(schema, self._document)
         self._left -= 1
         if "const" in schema:
             return schema["const"]
@@ -165,13 +167,6 @@ class Drawing:
     def _anything(self) -> Json:
         kinds = ("string", "integer", "boolean", "number", "null", "array", "object")
         return self._typed({"type": self._choices.one(kinds if self._left > 0 else kinds[:5])})
-
-
-def resolved(schema: Json, document: Json) -> Json:
-    """What a schema refers to, or itself."""
-    while "$ref" in schema:
-        schema = document["$defs"][schema["$ref"].rpartition("/")[2]]
-    return schema
 
 
 def whole_bounds(schema: Json, largest: int) -> tuple[int, int]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from ..._runtime.json.paths import MANY, escape, found, keys_of, member
-from .drawing import Json, resolved
+from ..._runtime.json.schemas import follow
+from .drawing import Json
 
 
 class Place:
@@ -45,7 +46,7 @@ class Place:
         """What may stand at a pointer; None where nothing may."""
         steps = list(self._down(pointer))
         inner = _schema_of(steps[-1][1], keys_of(pointer)[-1], self._document) if len(steps) == len(keys_of(pointer)) else None
-        return None if inner is None else resolved(inner, self._document)
+        return None if inner is None else follow(inner, self._document)
 
     def put(self, pointer: str, value: object) -> bool:
         """Set a member whose holder is there."""
@@ -108,7 +109,7 @@ class Place:
 
 def _schema_of(schema: Json, key: str, document: Json) -> Json | None:
     """The schema of a member or item; None where the schema is closed to it."""
-    schema = resolved(schema, document)
+    schema = follow(schema, document)
     if "items" in schema:
         return schema["items"]
     if key in schema.get("properties", {}):
@@ -119,7 +120,7 @@ def _schema_of(schema: Json, key: str, document: Json) -> Json | None:
 
 def _fitting(schema: Json, value: Json, document: Json) -> Json:
     """The arm of a union that a value belongs to, by its type or its tag."""
-    schema = resolved(schema, document)
+    schema = follow(schema, document)
     arms = (_fitting(arm, value, document) for arm in schema.get("oneOf", schema.get("anyOf", ())))
     return next((arm for arm in arms if _takes(arm, value)), schema)
 
@@ -156,5 +157,5 @@ _KINDS: Mapping[type, frozenset[str]] = {
 def _without_null(schema: Json, document: Json) -> Json:
     if isinstance(schema.get("type"), list):
         return {**schema, "type": next(kind for kind in schema["type"] if kind != "null")}
-    arms = [arm for arm in schema.get("anyOf", ()) if resolved(arm, document).get("type") != "null"]
+    arms = [arm for arm in schema.get("anyOf", ()) if follow(arm, document).get("type") != "null"]
     return {**schema, "anyOf": arms} if arms else {"type": "boolean"}

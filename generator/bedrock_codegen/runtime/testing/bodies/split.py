@@ -12,6 +12,7 @@ from ..._runtime.models.family import Family, Field
 from ..._runtime.streams.assemble import assembled
 from ..endpoint import known
 from ..endpoint.likeness import same
+from .forms import form_at, in_forms, opened, told_apart
 
 Event = Mapping[str, Any]
 PIECES = re.compile(r"\s*\S+|\s+")
@@ -183,12 +184,50 @@ def _fields(family: Family, response: Mapping[str, Any]) -> list[Any]:
     Where the pieces do not make up the whole, because a field holds more than is read from it part by part, it goes in one.
     """
     there = [field for field in family.answer.fields if field.sources and first(response, field.to) is not None]
+    grown = [field for field in there if field.by]
+    if grown:
+        return _with_parts(family, response, [field for field in there if not field.by], grown)
     narrow = [field for field in there if not any(other.to.startswith(f"{field.to}/") for other in there)]
     wide = [field for field in there if not any(field.to.startswith(f"{other.to}/") for other in there)]
     events = _from_fields(family, response, narrow)
     whole = assembled(events, family.answer) or {}
     lost = any(not same(first(whole, field.to), first(response, field.to)) for field in wide)
     return _from_fields(family, response, wide) if lost else events
+
+
+def _with_parts(family: Family, response: Mapping[str, Any], others: Sequence[Field], grown: Sequence[Field]) -> list[Any]:
+    """Lists whose items come piece by piece, between what comes before them and what comes behind."""
+    shown = [event for example in known.examples(family.name) for event in example.get("events", ()) if isinstance(event, dict)]
+    texts = {path.rpartition("/")[2] for path in family.answer.text.event}
+    ours = {source[1:] for field in family.answer.fields for source in field.sources}
+    pieced: list[Any] = []
+    for field in grown:
+        for number, item in enumerate(first(response, field.to) or ()):
+            for piece in _item_pieces(item, texts):
+                event: dict[str, Any] = {}
+                _put(event, field.sources[0], piece)
+                _put(event, field.by, number)
+                pieced += in_forms([event], shown, ours)[-1:] if told_apart(shown, ours) else [event]
+    around = _from_fields(family, response, others)
+    begins = min(form_at(shown, field.sources[0]) for field in grown)
+    before = [event for event in around if _place(event, shown) < begins]
+    return [*before, *pieced, *around[len(before) :]]
+
+
+def _place(event: Event, shown: Sequence[Event]) -> int:
+    """Which form of the examples an event has."""
+    ways = opened(event).keys()
+    return max(range(len(shown)), key=lambda at: (len(ways & opened(shown[at]).keys()), -at), default=0)
+
+
+def _item_pieces(item: Any, texts: set[str]) -> Iterator[Any]:
+    """A part in pieces: its generated text word by word, all else at once."""
+    for key, value in item.items() if isinstance(item, dict) else ():
+        if key in texts and isinstance(value, str):
+            rest = {other: inner for other, inner in item.items() if other != key}
+            yield from ({**rest, key: piece} for piece in pieces(value) or [""])
+            return
+    yield item
 
 
 def _from_fields(family: Family, response: Mapping[str, Any], fields: Sequence[Field]) -> list[Any]:
@@ -200,62 +239,18 @@ def _from_fields(family: Family, response: Mapping[str, Any], fields: Sequence[F
         for event, word in zip(events, [*words, *[""] * (count - len(words))], strict=True):
             _put(event, field.sources[0], word)
     shown = [event for example in known.examples(family.name) for event in example.get("events", ()) if isinstance(event, dict)]
-    ours = {source.split("/")[1] for field in family.answer.fields for source in field.sources}
-    forms = shown if _told_apart(shown, ours) else []
-    said = min((_form(forms, field) for field, _ in joined), default=0)
+    ours = {source[1:] for field in family.answer.fields for source in field.sources}
+    forms = shown if told_apart(shown, ours) else []
+    said = min((form_at(forms, field.sources[0]) for field, _ in joined), default=0)
     for field, value in sources:
         if field.take != "join" and value is not None:
-            _put(events[0 if field.take == "first" or _form(forms, field) < said else -1], field.sources[0], value)
+            _put(events[0 if field.take == "first" or form_at(forms, field.sources[0]) < said else -1], field.sources[0], value)
     if forms:
         events = in_forms(events, shown, ours)
     else:
-        _put_nulls(events, shown, ours)
+        _put_nulls(events, shown, {way.partition("/")[0] for way in ours})
     events[-1] |= _from_bedrock(response)
     return events
-
-
-def _told_apart(shown: Sequence[Event], ours: set[str]) -> bool:
-    """Whether events say by a member what kind they are: it is in all of them, and the kinds hold different members."""
-    common = {key for key in shown[0] if all(isinstance(event.get(key), str) for event in shown)} - ours if shown else set[str]()
-    kinds = {(event[key], key): event.keys() for key in common for event in shown}
-    return any(len({frozenset(held) for (_, by), held in kinds.items() if by == key}) > 1 for key in common)
-
-
-def in_forms(events: Sequence[Event], shown: Sequence[Event], ours: set[str]) -> list[Any]:
-    """Each event in the forms of the examples that hold what it holds; what comes before them in a stream comes before them."""
-    opening = next((index for index, event in enumerate(shown) if ours & event.keys()), 0)
-    made: list[Any] = [dict(event) for event in shown[:opening]]
-    for event in events:
-        made += _parts(event, shown)
-    return made
-
-
-def _parts(event: Event, shown: Sequence[Event]) -> list[Any]:
-    """An event of each kind that holds something of this one, in the order of the kinds; one of no kind stays whole."""
-    left = {key: value for key, value in event.items() if not _is_silent(value)} or dict(event)
-    parts: list[tuple[int, Any]] = []
-    while left:
-        at, form = max(enumerate(shown), key=lambda other: _likeness(left, other[1]))
-        taken = left.keys() & form.keys() or left.keys()
-        held = {key: value for key, value in event.items() if key in taken or (key in form and _is_silent(value))}
-        parts.append((at, {**form, **held}))
-        left = {key: value for key, value in left.items() if key not in taken}
-    return [part for _, part in sorted(parts, key=lambda each: each[0])]
-
-
-def _likeness(event: Event, form: Event) -> tuple[int, int]:
-    return len(event.keys() & form.keys()), -len(form.keys() - event.keys())
-
-
-def _is_silent(value: Any) -> bool:
-    """Whether it is a piece of a text that has ended, however deep it lies."""
-    return value == "" or (isinstance(value, dict) and bool(value) and all(map(_is_silent, value.values())))
-
-
-def _form(forms: Sequence[Event], field: Field) -> int:
-    """Which form of an event is the first to hold a field."""
-    key = field.sources[0].split("/")[1]
-    return next((at for at, form in enumerate(forms) if key in form), len(forms))
 
 
 def _put_nulls(events: list[Any], shown: Sequence[Event], ours: set[str]) -> None:

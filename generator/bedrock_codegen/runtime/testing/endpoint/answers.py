@@ -52,10 +52,10 @@ def made(family: Family, reference: str, body: Any, seed: int) -> Any:
         if shown is None:
             put_text(family, answer, body, _words(family.name), mark)
     else:
-        put_vectors(answer, body, base, known.schemas(family.name).get("request"))
+        put_vectors(family.name, answer, body, base, known.schemas(family.name).get("request"))
         put_pictures(answer, body, f"{mark} {zlib.crc32(to_json(body))}")
         if shown is None:
-            put_ranking(answer, body)
+            put_ranking(family.name, answer, body)
     return answer
 
 

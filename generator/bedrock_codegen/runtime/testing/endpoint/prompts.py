@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from ...prompts.template import VARIABLE
 from .models_api import ACCOUNT
 from .values import Answer, AwsError, Request
 
@@ -80,7 +81,6 @@ def _filled(turn: Mapping[str, Any], values: Mapping[str, str]) -> dict[str, Any
     blocks = []
     for block in turn["content"]:
         text = block.get("text")
-        for name, value in values.items():
-            text = text.replace(f"{{{{{name}}}}}", value) if text is not None else None
-        blocks.append(block if text is None else {**block, "text": text})
+        filled = None if text is None else VARIABLE.sub(lambda found: values.get(found[1], found[0]), text)
+        blocks.append(block if filled is None else {**block, "text": filled})
     return {**turn, "content": blocks}

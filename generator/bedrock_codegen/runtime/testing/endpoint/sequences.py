@@ -7,8 +7,9 @@ from collections.abc import Callable
 from typing import cast
 
 from ..._runtime.json.paths import found
+from ..._runtime.json.schemas import follow
 from ..._runtime.models.family import AnswerMap, End
-from ..bodies.drawing import Choices, Json, resolved
+from ..bodies.drawing import Choices, Json
 from ..bodies.places import Place
 
 METRICS = "amazon-bedrock-invocationMetrics"
@@ -86,13 +87,13 @@ class _Stream:
         return _plain(self._draw(self._arm(self._document, tag)))
 
     def _of_kind(self, tag: str) -> Json:
-        delta = resolved(self._arm(self._document, "content_block_delta"), self._document)["properties"]["delta"]
-        return self._draw(self._arm(resolved(delta, self._document), tag))
+        delta = follow(self._arm(self._document, "content_block_delta"), self._document)["properties"]["delta"]
+        return self._draw(self._arm(follow(delta, self._document), tag))
 
     def _arm(self, union: Json, tag: str) -> Json:
         """The arm of a union that a tag names."""
         by = union["discriminator"]["propertyName"]
-        arms = [resolved(arm, self._document) for arm in union["anyOf"] if "$ref" in arm]
+        arms = [follow(arm, self._document) for arm in union["anyOf"] if "$ref" in arm]
         return next(arm for arm in arms if arm["properties"][by].get("const") == tag)
 
     def keyed_blocks(self) -> list[Json]:
@@ -120,8 +121,8 @@ class _Stream:
 
     def _keyed(self, key: str) -> Json:
         """An event of one kind, with what a response must have of it."""
-        schema = resolved(self._document["properties"][key], self._document)
-        arms = [resolved(arm, self._document) for arm in schema.get("anyOf", [schema])]
+        schema = follow(self._document["properties"][key], self._document)
+        arms = [follow(arm, self._document) for arm in schema.get("anyOf", [schema])]
         part = next(arm for arm in arms if arm.get("type") != "null")
         event = {key: self._draw(part)}
         for name in sorted({*_required(self._response, self._response), "role"} & part["properties"].keys()):
@@ -200,7 +201,7 @@ class _Stream:
             case "last":
                 return [f"{self._answer.last}/{name}" for name in _required(self._response, self._response)]
             case "choices":
-                choice = resolved(self._response["properties"]["choices"]["items"], self._response)
+                choice = follow(self._response["properties"]["choices"]["items"], self._response)
                 message = _required(choice["properties"].get("message", {}), self._response)
                 own = [name for name in _required(self._response, self._response) if name != "choices"]
                 beside = [name for name in _required(choice, self._response) if name != "message"]
@@ -227,13 +228,13 @@ def _ends(event: Json, end: End) -> bool:
 
 def _required(schema: Json, document: Json) -> list[str]:
     """The members that an object must have."""
-    return list(resolved(schema, document).get("required", ()))
+    return list(follow(schema, document).get("required", ()))
 
 
 def _is_required(pointer: str, schema: Json, document: Json) -> bool:
     """Whether everything on the way to a pointer must be there; items count as being there."""
     for key in pointer.split("/")[1:]:
-        schema = resolved(schema, document)
+        schema = follow(schema, document)
         if not key.isdigit() and key not in schema.get("required", ()):
             return False
         schema = schema["items"] if key.isdigit() else schema["properties"][key]

@@ -70,6 +70,7 @@ __all__ = [
     "concerns",
     "doors",
     "last_key",
+    "outermost",
 ]
 
 
@@ -95,6 +96,12 @@ def doors(rule: Rule, body: type[BaseModel], given: frozenset[str]) -> tuple[Doo
     """
     found = {Door(*stem(path)) for path in rule.paths() if _may_lead(path, body, given)}
     return tuple(sorted(found)) if all(door.array for door in found) else ()
+
+
+def outermost(found: Sequence[Door]) -> str:
+    """The array that all doors lead through, where it is that of one of them; empty if there is none."""
+    shortest = min((door.array for door in found), key=len, default="")
+    return shortest if all(f"{door.array}/".startswith(f"{shortest}/") for door in found) else ""
 
 
 def _may_lead(path: str, body: type[BaseModel], given: frozenset[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..bounds import same
 from ..findings import Finding
 from ..paths import found, values
-from .base import Hand, Rule
+from .base import Rule
 
 
 class Unique(Rule):
@@ -24,9 +24,6 @@ class Unique(Rule):
 
     def words(self) -> str:
         return "all different"
-
-    def mend(self, body: object, hand: Hand) -> None:
-        hand.remove(*reversed([pointer for pointer, _, _ in self._repeated(body)]))
 
     def _repeated(self, body: object) -> list[tuple[str, object, str]]:
         seen: list[tuple[str, object]] = []

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from . import asked
+from .other_answers import DIGITS, put_ranks_by_card
 from .vectors import likeness
 
-DIGITS = 6
 
-
-def put_ranking(answer: dict[str, Any], body: Any) -> None:
+def put_ranking(family: str, answer: dict[str, Any], body: Any) -> None:
     """Make the results of an answer those of the documents of a request."""
+    if "results" not in answer:
+        put_ranks_by_card(family, answer, body)
+        return
     results = answer.get("results")
     documents = body.get("documents") if isinstance(body, dict) else None
     if not isinstance(results, list) or not isinstance(documents, list) or not isinstance(body.get("query"), str):

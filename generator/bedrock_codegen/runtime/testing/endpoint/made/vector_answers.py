@@ -8,6 +8,7 @@ from fnmatch import fnmatchcase
 from typing import Any
 
 from . import asked
+from .other_answers import put_by_card
 from .vectors import encoded, vector
 
 LENGTHS = ("dimensions", "outputEmbeddingLength", "embeddingDimension", "output_dimension")
@@ -30,12 +31,12 @@ MODELS: Mapping[str, int] = {
 }
 """Lengths of models that have only one, which no request can say."""
 USUAL = 1024
-LONGEST = 2_000
 
 
-def put_vectors(answer: dict[str, Any], body: Any, base: str, schema: Any) -> None:
+def put_vectors(family: str, answer: dict[str, Any], body: Any, base: str, schema: Any) -> None:
     """Make the vectors of an answer those of what a request holds."""
     if not any(has_member(answer, name) for name in HOLDERS):
+        put_by_card(family, answer, body)
         return
     length = length_of(body, base, schema)
     normalised = asked.named(body, ("normalize",)) is not False
@@ -75,8 +76,7 @@ def _contents(value: Any) -> Iterator[str]:
 
 def _short(text: str) -> str:
     """A text, or the checksum of what is a picture."""
-    is_data = text.startswith("data:") or (len(text) > LONGEST and " " not in text[:LONGEST])
-    return f"picture {zlib.crc32(text.encode('utf-8', 'surrogatepass')):08x}" if is_data else text
+    return f"picture {zlib.crc32(text.encode('utf-8', 'surrogatepass')):08x}" if asked.is_data(text) else text
 
 
 def _fill(value: Any, made: Sequence[list[float]], kinds: Any, *, packed: bool) -> None:

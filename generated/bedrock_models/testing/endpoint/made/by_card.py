@@ -1,0 +1,65 @@
+# Copied from generator/bedrock_codegen/runtime/testing/endpoint/made/by_card.py; edit it there.
+"""What a request asks for where its members have names that no other family has: by what the card says of conversations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ...._runtime.porting.forms import form_of
+from ...._runtime.porting.read import read
+from ...._runtime.porting.talk import Said, Talk
+from . import asked
+
+USUAL = frozenset(("end", "length", "stop_sequence", "tool_use"))
+"""The ends of answers that nothing went wrong with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a request says, and where its answer has to end."""
+
+    prompt: str
+    limit: int | None
+    stops: Sequence[str]
+
+
+def question_of(family: str, body: Any) -> Question:
+    """The question of a request: its usual members tell, or else what the card says of them."""
+    plain = Question(asked.prompt(body), asked.number(body, asked.LIMITS), asked.stops(body))
+    known = isinstance(body, dict) and any(name in body for name in ("messages", *asked.PROMPTS))
+    talk = None if known else _talk(family, body)
+    if talk is None:
+        return plain
+    limit, stops = talk.settings.get("max_token_count"), talk.settings.get("stop_sequences")
+    return Question(
+        _last_words(talk) or plain.prompt,
+        limit if plain.limit is None and isinstance(limit, int) else plain.limit,
+        plain.stops or [stop for stop in stops or () if stop] if isinstance(stops, list) else plain.stops,
+    )
+
+
+def reasons_for(family: str, end: str) -> list[str]:
+    """The family's words for an end."""
+    form = form_of(family, "")
+    return [word for word, meaning in form.reasons.items() if meaning == end] if form else []
+
+
+def usual_reasons(family: str) -> set[str]:
+    """The family's words for ends that nothing went wrong with."""
+    form = form_of(family, "")
+    return {word for word, meaning in form.reasons.items() if meaning in USUAL} if form else set()
+
+
+def _talk(family: str, body: Any) -> Talk | None:
+    form = form_of(family, "")
+    return read(body, form) if form and isinstance(body, dict) else None
+
+
+def _last_words(talk: Talk) -> str:
+    """What the human said last."""
+    spoken = [
+        " ".join(part.text for part in turn.parts if isinstance(part, Said)) for turn in talk.turns if turn.speaker == "human"
+    ]
+    return next((text for text in reversed(spoken) if text), "")

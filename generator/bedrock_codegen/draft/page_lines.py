@@ -1,0 +1,91 @@
+"""The lines of a page, of Markdown, text or HTML, and what they say of a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from html.parser import HTMLParser
+
+HTML = re.compile(r"<(?:html|body|table|p|li|div|h[1-6])\b", re.IGNORECASE)
+BREAKS = frozenset("p div br h1 h2 h3 h4 h5 h6 ul ol table pre section dt dd".split())
+KIND = re.compile(r"^\s*\((?:[^()]|\([^()]*\))*\)\s*")
+"""What stands in brackets behind a name: its type, and whether it has to be there."""
+MARKS = re.compile(r"[*`]{1,2}(?=\S)|(?<=\S)[*`]{1,2}|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)|<[^>]+>")
+"""What Markdown and HTML write around words."""
+RULE = re.compile(r"[\s|:-]+")
+"""The line between the head of a table and its rows."""
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a page; those of HTML as Markdown has them."""
+    if not HTML.search(text):
+        return text.splitlines()
+    reader = _Lines()
+    reader.feed(text)
+    return [line for line in "".join(reader.parts).splitlines() if line.strip()]  # a gap would end a table
+
+
+class _Lines(HTMLParser):
+    """Rows of tables with bars between their cells, items with a dash, anything else on a line of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts: list[str] = []
+        self._in_row = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin a line, a cell or an item."""
+        del attrs
+        if tag == "tr":
+            self._in_row = True
+            self.parts.append("\n|")
+        elif tag == "li":
+            self.parts.append("\n- ")
+        elif tag == "code":
+            self.parts.append("`")
+        elif tag in BREAKS and not self._in_row:
+            self.parts.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        """End a cell, a row or a line."""
+        if tag in {"td", "th"}:
+            self.parts.append(" |")
+        elif tag == "code":
+            self.parts.append("`")
+        elif tag == "tr":
+            self._in_row = False
+        elif tag in BREAKS and not self._in_row:
+            self.parts.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        """Take text; in a row it stays on its line."""
+        self.parts.append(" ".join(data.split()) if self._in_row else data)
+
+
+def plain_line(line: str) -> str:
+    """A line without its marks."""
+    return MARKS.sub("", line).strip()
+
+
+def about(name: str, lines: Sequence[str]) -> str:
+    """What the line says that begins with a name, or the first that has it in quotes among words."""
+    quoted = (plain_line(line).lstrip("-+* \t") for line in lines if f"`{name}`" in line and line.count(" ") > 3)
+    found = next(_beginning(name, lines), next(quoted, ""))
+    return re.sub(r"[^\x20-\x7e]+|\s+", " ", found).strip()
+
+
+def _beginning(name: str, lines: Sequence[str]) -> Iterator[str]:
+    """What stands behind a name at the beginning of a line or row: of a row, the cell with most to say."""
+    for at, line in enumerate(lines):
+        said = plain_line(line).strip("|-+* \t")
+        if not re.match(rf"{re.escape(name)}(?![\w.])\W*\w", said) or (at + 1 < len(lines) and _is_rule(lines[at + 1])):
+            continue
+        rest = said.removeprefix(name)
+        cells = [cell.strip() for cell in rest.split("|")]
+        told = max(cells, key=lambda cell: len(re.findall("[A-Za-z]", cell))) if "|" in rest else KIND.sub("", rest)
+        if told := told.lstrip(" :()-"):
+            yield told
+
+
+def _is_rule(line: str) -> bool:
+    return "-" in line and RULE.fullmatch(line) is not None

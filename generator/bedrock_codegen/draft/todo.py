@@ -1,0 +1,65 @@
+"""What only a person can say of a family as a whole: where it belongs, and what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ..load import Json
+from .name import TODO
+from .observe import BEDROCK
+
+NO_MODEL = f"{TODO}the id of a model of this family."
+"""Stands for the id in examples whose bodies do not say it."""
+
+
+def with_todos(files: Mapping[str, Json], family: str) -> dict[str, Json]:
+    """The files with a line in the card for each thing that exchanges and pages did not tell."""
+    todos = [f"{TODO}{each}" for each in _open(files, family)]
+    card = files["family.json"]
+    first = {key: card[key] for key in ("$schema", "title")}
+    return {**files, "family.json": {**first, **({"todo": todos} if todos else {}), **card}}
+
+
+def _open(files: Mapping[str, Json], family: str) -> Iterator[str]:
+    card = files["family.json"]
+    if not files["models.json"]:
+        yield (
+            "models.json: no exchange says which model answered; `bedrock-codegen add-model "
+            f"{family} ID` adds an id, which goes into `model_id` of the examples as well"
+        )
+    if "response.json" in files:
+        yield from _readings(card, streams="event.json" in files)
+        if "fm" not in card:
+            yield "/fm: what the common interface asks by was not found; without it the family has its own calls alone"
+    for reason, meaning in card.get("fm", {}).get("stop_reasons", {}).items():
+        if meaning == "other":
+            yield f"/fm/stop_reasons/{reason}: say what it means: end, length, stop_sequence, tool_use, filtered, error or other"
+
+
+def _readings(card: Json, *, streams: bool) -> Iterator[str]:
+    """What was not found in answers and events, each at its place in the card."""
+    answer, fm = card.get("answer", {}), card.get("fm", {})
+    kinds = {kind for holder in (fm, *fm.get("classes", {}).values()) for kind in holder}
+    if not kinds & {"embedding", "rerank", "image"}:
+        roles = ("response", "event") if streams else ("response",)
+        for role in roles:
+            if role not in answer.get("text", {}):
+                yield f"/answer/text/{role}: where what the model says stands in {_whole(role)} was not found; write its path"
+        for name, what in (("stop_reason", "why it ended"), *((f"usage/{each}", f"the count of {each}") for each in COUNTS)):
+            if not _at(answer, name):
+                yield f"/answer/{name}: {what} was not found in answers; write its path, or delete this line if none says it"
+    if streams and answer.get("ends") == {"at": f"/{BEDROCK}invocationMetrics"}:
+        yield "/answer/ends: nothing marks the last event of the streams that were seen; say by what member or value it is known"
+
+
+COUNTS = ("input_tokens", "output_tokens")
+
+
+def _whole(role: str) -> str:
+    return "an event" if role == "event" else "an answer"
+
+
+def _at(answer: Json, name: str) -> Json:
+    for step in name.split("/"):
+        answer = answer.get(step, {})
+    return answer

@@ -1,0 +1,184 @@
+"""Formats as unlike ours as real ones are: what a draft makes of them, generated and called with no line of Python."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bedrock_codegen.commands.cli import main
+from bedrock_codegen.commands.draft import draft
+from bedrock_codegen.commands.pipeline import generate
+from bedrock_codegen.common.findings import SpecError
+from bedrock_codegen.lint import lint
+from bedrock_codegen.load import load
+from bedrock_codegen.write import write
+
+from tests.draft import lumen, orchard, tessera
+from tests.draft.test_command import completed
+from tests.support.corpus import SPECS
+
+Json = Any
+
+
+def recorded(model_id: str, whole: list[tuple[Json, Json]], streams: list[tuple[Json, list[Json]]]) -> list[Json]:
+    calls = [{"model_id": model_id, "request": request, "response": response} for request, response in whole]
+    return [*calls, *({"model_id": model_id, "request": request, "events": events} for request, events in streams)]
+
+
+VENDORS = {
+    "lumen/lumen_chat": (recorded(lumen.MODEL, lumen.EXCHANGES, lumen.STREAMS), "page.md", lumen.PAGE),
+    "tessera/tessera_embed": (recorded(tessera.MODEL, tessera.EXCHANGES, []), "page.html", tessera.PAGE),
+}
+
+
+@pytest.fixture(scope="module")
+def specs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Both vendors drafted by the command, and their TODOs filled in."""
+    top = tmp_path_factory.mktemp("vendors")
+    for family, (exchanges, page, text) in VENDORS.items():
+        folder = top / family.partition("/")[0]
+        folder.mkdir()
+        for number, each in enumerate(exchanges):
+            (folder / f"{number:02}.json").write_text(json.dumps(each))
+        (top / page).write_text(text)
+        assert main(["draft", family, str(folder), "--docs", str(top / page), "--specs", str(top / "specs")]) == 0
+    for path in (top / "specs").rglob("*.json"):
+        path.write_text(completed(path.read_text()))
+    return top / "specs"
+
+
+@pytest.fixture(scope="module")
+def package(specs: Path) -> Iterator[Any]:
+    corpus, findings = load([specs])
+    assert findings + lint(corpus) == []
+    write(generate([specs]), specs.parent / "vendor_clients")
+    sys.path.insert(0, str(specs.parent))
+    yield import_module("vendor_clients")
+    sys.path.remove(str(specs.parent))
+
+
+def read(specs: Path, family: str, name: str) -> Json:
+    return json.loads((specs / family / name).read_bytes())
+
+
+def test_every_body_comes_back_equal_with_nothing_unknown(package: Any) -> None:
+    for family, (exchanges, _, _) in VENDORS.items():
+        known = package.families()[family.partition("/")[2]]
+        parsers = {"request": known.parse_request, "response": known.parse_response, "events": known.parse_event}
+        bodies = [(role, body) for each in exchanges for role in parsers.keys() & each.keys() for body in listed(each[role])]
+        for role, body in bodies:
+            read_back = parsers[role](json.dumps(body))
+            assert json.loads(read_back.to_wire()) == body
+            assert read_back.unknown_fields() == []
+
+
+def listed(body: Json) -> list[Json]:
+    return body if isinstance(body, list) else [body]
+
+
+def test_tools_by_key_are_maps_and_what_they_are_given_is_free(specs: Path) -> None:
+    request, event = (read(specs, "lumen/lumen_chat", f"{role}.json") for role in ("request", "event"))
+    assert request["properties"]["toolbox"]["additionalProperties"] == {"$ref": "#/$defs/LumenChatToolbox"}
+    said = request["$defs"]["LumenChatInputSay"]
+    assert said["x-kind"] is True
+    assert said["properties"]["use"]["additionalProperties"] == {"$ref": "#/$defs/LumenChatInputUse"}
+    assert request["$defs"]["LumenChatInputUse"]["properties"]["given"]["type"] == "object"
+    assert event["discriminator"] == {"propertyName": "event"}
+    shown = "".join(path.read_text() for path in (specs / "lumen/lumen_chat/examples").glob("*.json"))
+    assert not any(word in shown for word in ("forecast", "ferries", "Lisbon", "harbour", "Hercules"))
+
+
+def test_the_card_reads_and_asks_as_the_vendor_means_it(specs: Path) -> None:
+    card = read(specs, "lumen/lumen_chat", "family.json")
+    assert card["answer"]["text"] == {"response": "/outcome/said/say/*/plain", "event": "/data/change/plain"}
+    assert card["answer"]["stop_reason"] == {"response": "/outcome/why", "event": "/data/why"}
+    assert card["answer"]["usage"]["input_tokens"]["response"] == "/bill/read_tokens"
+    assert card["answer"]["ends"] == {"at": "/event", "equals": "shut"}
+    assert card["answer"]["fields"]["/outcome/said/say"] == {"from": "/data/change", "take": "merge", "by": "/data/at"}
+    assert card["parameters"]["constants"] == {"/edition": "lumen-3"}
+    assert card["fm"]["stop_reasons"] == {"ceiling": "length", "complete": "end", "use": "tool_use"}
+    messages = card["fm"]["text"]["messages"]
+    assert messages["system"] == {"at": "/setup", "value": "$text"}
+    assert messages["image"] == {"photo": {"mime": "$media_type", "b64": "$base64"}}
+    assert "todo" not in card
+
+
+def test_a_stream_of_parts_makes_the_answer_that_comes_at_once(package: Any) -> None:
+    assembled = import_module("vendor_clients._runtime.streams.assemble").assembled
+    whole = assembled(lumen.STREAMS[-1][1], package.families()["lumen_chat"].answer)
+    assert whole["outcome"] == {
+        "said": lumen.lumen(lumen.plain("Looking it up."), lumen.use("forecast", "h-9", town="Faro")),
+        "why": "use",
+    }
+
+
+def test_the_chat_is_called_streamed_and_asked_by_the_common_interface(package: Any) -> None:
+    chat, testing = import_module("vendor_clients.lumen_chat"), import_module("vendor_clients.testing")
+    turns = [lumen.guest(lumen.plain("Which lighthouse?"))]
+    with testing.LocalBedrock() as bedrock:
+        client = bedrock.client()
+        answer = chat.invoke(lumen.MODEL, turns, quit_on=["about"], client=client)
+        assert "lumen-3" not in answer.text, "what is asked is what the guest says"
+        assert answer.bedrock.usage.input_tokens == int(answer.bill.read_tokens)
+        with chat.stream(lumen.MODEL, turns, client=client) as events:
+            assert [event.event for event in events][-1] == "shut"
+        assert events.answer().text
+        model = package.fm.from_model_id(lumen.MODEL, client=client)
+        assert model.chat([package.fm.System("Be brief."), package.fm.Human("Hello?", images=[b"\x89PNG\r\n\x1a\n0000"])])
+        sent = bedrock.requests[-1].body
+    assert sent["setup"] == "Be brief."
+    assert sent["thread"][0]["say"][1]["photo"]["mime"] == "image/png"
+
+
+def test_a_format_of_two_tasks_has_a_class_for_each(specs: Path, package: Any) -> None:
+    classes = read(specs, "tessera/tessera_embed", "family.json")["fm"]["classes"]
+    assert classes["TesseraEmbed"]["embedding"]["purpose"] == {"at": "/aim", "values": {"document": "store", "query": "seek"}}
+    assert classes["TesseraEmbed"]["embedding"]["parameters"] == {"dimensions": "/width", "normalize": "/unit"}
+    assert classes["TesseraEmbedRank"]["rerank"]["parameters"] == {"top_n": "/keep"}
+    width = read(specs, "tessera/tessera_embed", "request.json")["properties"]["width"]
+    assert (width["minimum"], width["maximum"], width["default"]) == (4, 1024, 8)
+    testing = import_module("vendor_clients.testing")
+    with testing.LocalBedrock() as bedrock:
+        client = bedrock.client()
+        embed = package.fm.TesseraEmbed.from_id(tessera.MODEL, client=client)
+        assert [len(each) for each in embed.generate(["red", "blue"], dimensions=16)] == [16, 16]
+        ranked = package.fm.TesseraEmbedRank.from_id(tessera.MODEL, client=client)
+        found = ranked.rerank("Where do otters live?", list(tessera.CANDIDATES), top_n=2)
+        assert len(found) == 2
+        with pytest.raises(Exception, match="not less or equal to 1024"):
+            client.invoke_model(modelId=tessera.MODEL, body=json.dumps({"task": "embed", "width": 5000}))
+
+
+def test_what_nobody_could_tell_is_a_todo_that_says_where_and_what(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "request.json").write_text('{"ask": "Name a river to me"}')
+    (tmp_path / "response.json").write_text('{"x": {"y": 1}}')
+    bodies, specs = sorted(map(str, tmp_path.glob("*.json"))), str(tmp_path / "specs")
+    assert main(["draft", "acme/acme_x", *bodies, "--specs", specs]) == 0
+    assert main(["lint", "--specs", specs]) == 1
+    told = capsys.readouterr().err
+    for place in ("models.json: ", "/answer/text/response", "/answer/stop_reason", "/answer/usage/input_tokens", "/fm: "):
+        assert f"'TODO: {place}" in told
+    assert "examples/seen_1.json#/model_id: is still to be written" in told
+    assert "acme.model-v1" not in told
+    assert main(["draft", "acme/acme_y", *bodies, "--specs", specs, "--model", "eu.acme.y-v1"]) == 0
+    assert json.loads((tmp_path / "specs/acme/acme_y/models.json").read_bytes())["acme.y-v1"]["profiles"] == ["eu"]
+    assert not any("models.json" in each for each in read(tmp_path / "specs", "acme/acme_y", "family.json")["todo"])
+    with pytest.raises(SpecError, match="bad id#: is no model id"):
+        draft([SPECS, tmp_path / "specs"], "acme/acme_z", [Path(each) for each in bodies], model="bad id")
+
+
+def test_the_name_of_a_tool_is_nobody_s_enumeration(tmp_path: Path) -> None:
+    calls = orchard.write(tmp_path / "recordings")
+    for number in range(4):  # the same tool again and again
+        (calls / f"more-{number}.json").write_text((calls / "exchange-05.json").read_text())
+    (tmp_path / "specs").mkdir()
+    made = draft([SPECS, tmp_path / "specs"], "orchard/orchard_chat", [calls])
+    request = json.loads((made.folder / "request.json").read_bytes())
+    assert request["$defs"]["OrchardChatTool"]["properties"]["does"]["type"] == "string"
+    response = json.loads((made.folder / "response.json").read_bytes())
+    assert response["$defs"]["OrchardChatCallPart"]["properties"]["does"]["type"] == "string"

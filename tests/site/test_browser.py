@@ -199,6 +199,30 @@ def test_a_body_is_checked_as_it_is_written(visitor: Visitor) -> None:
     page.wait_for_function("document.getElementById('verdict').textContent.includes('not JSON: line 1')")
 
 
+def test_what_is_refused_is_taken_out_at_a_click(visitor: Visitor) -> None:
+    page = visitor.open("check/index.html")
+    page.fill("[name=model]", "us.amazon.nova-lite-v1:0")
+    page.fill(
+        "#body",
+        '{"messages": [{"role": "user", "content": [{"text": "Hi"}], "rol": "user"}], "inferenceConfig": {"topp": 1, "topK": 5}}',
+    )
+    for left in (1, 0):
+        page.locator("#verdict button").first.click()
+        page.wait_for_function(f"document.querySelectorAll('#verdict button').length === {left}")
+    assert json.loads(page.input_value("#body")) == {
+        "messages": [{"role": "user", "content": [{"text": "Hi"}]}],
+        "inferenceConfig": {"topK": 5},
+    }
+    assert "Nothing is wrong" in page.inner_text("#verdict")
+
+
+def test_models_are_filtered_by_the_parameters_that_they_take(visitor: Visitor) -> None:
+    page = visitor.open("models/index.html#parameter=top_k")
+    shown = page.locator("#models tbody tr:visible td:first-child").all_inner_texts()
+    assert "anthropic.claude-3-haiku-20240307-v1:0" in shown
+    assert not {"anthropic.claude-sonnet-5", "amazon.titan-text-lite-v1"} & {*shown}
+
+
 def test_every_example_and_refused_example_has_its_verdict_on_the_page(visitor: Visitor) -> None:
     """The same cases as without a browser, by the page's own scripts and data; one page, all formats."""
     cases = [

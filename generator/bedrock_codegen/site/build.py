@@ -12,6 +12,7 @@ from ..load import Corpus
 from ..write import Tree
 from .abilities import abilities
 from .checker import checks, registry
+from .examples import FORMS
 from .guides import Guide
 from .meanings import Matrix, matrices
 from .pages import Page
@@ -20,7 +21,7 @@ from .reference import ModulePage, places
 from .render import GUIDES, REFERENCE, SECTIONS, asset, asset_names, render
 from .schemas import bundle, llms, openapi, schema
 from .search import index
-from .spec_pages import spec_pages
+from .spec_pages import meanings_of, spec_pages
 
 MARK = "site.json"
 """A file that every site holds; a folder without it is not ours to replace."""
@@ -47,7 +48,10 @@ def build(corpus: Corpus, options: SiteOptions) -> Tree:
     files = {page.path: render(page, shared) for page in pages}
     files |= {f"assets/{name}": asset(name) for name in asset_names()}
     files |= {f"data/check/{family.name}.js": checks(family) for family in site.families}
-    files |= {"data/registry.js": registry(site, compared), "data/search.js": index(site, can, pages, _sections(options))}
+    files |= {
+        "data/registry.js": registry(site, compared),
+        "data/search.js": index(site, can, meanings_of(compared), pages, _sections(options)),
+    }
     files |= {path: json.dumps(value, indent=1, ensure_ascii=False) + "\n" for path, value in _downloads(site, options)}
     files |= {path: text for guide in options.guides for path, text in guide.drawings}
     files["llms.txt"] = llms(site)
@@ -61,6 +65,7 @@ def _shared(site: Site, compared: tuple[Matrix, ...], options: SiteOptions) -> d
         "site": site,
         "sections": (*SECTIONS, *((GUIDES,) if options.guides else ()), *((REFERENCE,) if options.modules else ())),
         "api_words": API_WORDS,
+        "forms": FORMS,
         "matrices": compared,
         "guides": options.guides,
         "modules": options.modules,

@@ -24,18 +24,24 @@ SHOWN = 8
 Entry = Sequence[Any]
 
 
-def index(site: Site, can: Mapping[str, Sequence[Can]], pages: Iterable[Page], sections: Iterable[Entry] = ()) -> str:
+def index(
+    site: Site,
+    can: Mapping[str, Sequence[Can]],
+    meant: Mapping[str, Sequence[str]],
+    pages: Iterable[Page],
+    sections: Iterable[Entry] = (),
+) -> str:
     """A script that hands everything over: models, formats, pages, and sections of guides."""
     ids = [model.id for model in site.models]
     parts = (
-        [_model(model, can[model.id]) for model in site.models],
+        [_model(model, can[model.id], meant.get(model.id, ())) for model in site.models],
         [_family(family, ids) for family in site.families],
         [*_pages(pages), *sections],
     )
     return f"bedrock.index({', '.join(json.dumps(part, separators=(',', ':'), ensure_ascii=False) for part in parts)})\n"
 
 
-def _model(model: Model, can: Sequence[Can]) -> Entry:
+def _model(model: Model, can: Sequence[Can], parameters: Sequence[str]) -> Entry:
     """Id, formats, note, lifecycle, what one filters models by, and what it can do by InvokeModel and by Converse."""
     filters = {
         "provider": [model.provider],
@@ -44,6 +50,7 @@ def _model(model: Model, can: Sequence[Can]) -> Entry:
         "api": model.apis,
         "region": model.regions,
         "profile": [profile.partition(".")[0] for profile in model.profiles],
+        "parameter": parameters,
         "can": [each.ability.name for each in can if each.possible],
     }
     said = {each.ability.name: [_said(each.own), _said(each.converse)] for each in can}

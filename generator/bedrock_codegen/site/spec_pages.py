@@ -18,6 +18,18 @@ from .timeline import timeline
 STATES = {"callable": "not ended", "active": "active", "legacy": "legacy", "eol": "ended", "unknown": "unknown"}
 """What one filters lifecycles by; the day of reading decides."""
 
+BATCH_WORDS = {
+    "minimum": "Rows of a batch job, at least",
+    "records": "Rows of a batch job, at most",
+    "file_records": "Rows of a batch file, at most",
+    "file_bytes": "Bytes of a batch file, at most",
+    "job_bytes": "Bytes of a batch job, at most",
+}
+"""What the limits of batch jobs are about."""
+
+REFUSED = {"is not accepted", "at most 0"}
+"""Limits by which a model refuses a parameter whatever its value."""
+
 QUESTIONS = (
     "May I send top_k to Sonnet 5?",
     "Which embedding models take dimensions, and which values?",
@@ -45,7 +57,7 @@ def spec_pages(site: Site, compared: tuple[Matrix, ...], can: Mapping[str, tuple
         about="Every model id of Amazon Bedrock, by provider, format, modality, operation, region and lifecycle.",
         asked="which models are there, find, list, filter, on demand, region, profile, context window, stream, pictures",
         template="models.html.jinja",
-        values={"facets": _facets(site), "can": can},
+        values={"facets": _facets(site, compared), "can": can, "meanings": meanings_of(compared)},
         scripts=("assets/models.js",),
     )
     yield from (_model_page(model, site, can[model.id]) for model in site.models)
@@ -118,7 +130,15 @@ def _other_pages(site: Site, compared: tuple[Matrix, ...]) -> Iterator[Page]:
     )
 
 
-def _facets(site: Site) -> list[tuple[str, str, list[tuple[str, str]]]]:
+def meanings_of(compared: tuple[Matrix, ...]) -> dict[str, list[str]]:
+    """Model to what its parameters mean, without those that it refuses."""
+    found: dict[str, set[str]] = {}
+    for row in (row for matrix in compared for row in matrix.rows):
+        found.setdefault(row.model.id, set()).update(name for name, cell in row.cells.items() if not REFUSED & {*cell.limits})
+    return {model_id: sorted(names) for model_id, names in found.items()}
+
+
+def _facets(site: Site, compared: tuple[Matrix, ...]) -> list[tuple[str, str, list[tuple[str, str]]]]:
     """The choices of the models page: name, title, and each value with its words."""
 
     def plain(values: Iterator[str]) -> list[tuple[str, str]]:
@@ -131,6 +151,7 @@ def _facets(site: Site) -> list[tuple[str, str, list[tuple[str, str]]]]:
         ("takes", "Takes", plain(kind for model in site.models for kind in model.takes)),
         ("gives", "Gives", plain(kind for model in site.models for kind in model.gives)),
         ("api", "Operation", [(api, API_WORDS[api]) for api in apis]),
+        ("parameter", "Has", plain(name for matrix in compared for name in matrix.columns)),
         ("can", "Can", [(ability.name, ability.words) for ability in ABILITIES]),
         ("region", "Callable in", plain(region for model in site.models for region in model.regions)),
         ("profile", "Profile", plain(profile.partition(".")[0] for model in site.models for profile in model.profiles)),
@@ -147,6 +168,7 @@ def _model_page(model: Model, site: Site, can: tuple[Can, ...]) -> Page:
         template="model.html.jinja",
         values={
             "model": model,
+            "batch_words": BATCH_WORDS,
             "families": families,
             "abilities": can,
             "parameters": {family.name: [*_parameters(family, model)] for family in families},
@@ -194,7 +216,7 @@ def _family_pages(family: Format, ids: AbstractSet[str]) -> Iterator[Page]:
                 scripts=("assets/fields.js",),
             )
     for name, found, file, words in (
-        ("Examples", family.examples, "examples", "exchanges as JSON, typed Python, boto3 and on the command line."),
+        ("Examples", family.examples, "examples", "exchanges as JSON, typed Python, boto3, JavaScript and on the command line."),
         ("Refused", family.refused, "refused", "bodies that are refused, and where."),
     ):
         if found:

@@ -25,12 +25,14 @@ globalThis.bedrock ??= {};
     const familyOf = new Map(families.map((family) => [family[0], family]));
     const parameters = entries.filter((one) => one.kind === "parameter");
     const heads = new Map(models.map(([id]) => [id, words(id)]));
-    const filters = (name) => new Set(models.flatMap((model) => model[4][name]));
-    const [providers, kinds, regions] = [filters("provider"), new Set([...filters("takes"), ...filters("gives")]), filters("region")];
+    // Words of questions to the names that models are filtered by.
+    const filters = (...names) => new Map(names.flatMap((name) => models.flatMap((model) => model[4][name])).map((value) => [stem(value.replaceAll("_", "")), value]));
+    const [meanings, providers, kinds] = [filters("parameter"), filters("provider"), filters("takes", "gives")];
+    const regions = new Set(models.flatMap((model) => model[4].region));
 
     // The models that a question names: those that share the most of its words, if it is more than a number or a kind.
     const meant = (asks) => {
-      const named = asks.filter((word) => !/^\d+$/.test(word) && !kinds.has(word) && word !== "embed");
+      const named = asks.filter((word) => !/^\d+$/.test(word) && !kinds.has(word));
       const shares = models.map(([id]) => [id, asks.filter((word) => heads.get(id).has(word)), heads.get(id).size]).filter(([, shared]) => shared.some((word) => named.includes(word)));
       const most = Math.max(0, ...shares.map(([, shared]) => shared.length));
       const best = shares.filter(([, shared]) => shared.length === most);
@@ -89,17 +91,21 @@ globalThis.bedrock ??= {};
       const left = asks.filter((word) => {
         const way = keyOf(WAYS, word);
         const can = keyOf(ABILITIES, word);
-        if (way) wanted.set("api", way);
+        if (meanings.has(word) && !kinds.has(word)) wanted.set("parameter", meanings.get(word));
+        else if (way) wanted.set("api", way);
         else if (can) wanted.set("can", can);
-        else if (providers.has(word)) wanted.set("provider", word);
-        else if (kinds.has(word)) wanted.set(asks.some((other) => GIVING.includes(other)) && !wanted.has("gives") ? "gives" : "takes", word);
-        else if (word === "embed") wanted.set("gives", "embedding");
+        else if (providers.has(word)) wanted.set("provider", providers.get(word));
+        else if (kinds.has(word)) {
+          const gives = word === "embed" || text.includes(`${kinds.get(word)} model`) || (asks.some((other) => GIVING.includes(other)) && !wanted.has("gives"));
+          wanted.set(gives ? "gives" : "takes", kinds.get(word));
+        }
         else return !near("model tak accept see read support avail prompt", word) && !GIVING.includes(word);
         return false;
       });
       const region = [...regions].find((name) => text.includes(name));
       if (region) wanted.set("region", region);
-      const open = left.filter((word) => !region || !words(region).has(word));
+      const named = words([region, wanted.get("parameter")].join(" "));
+      const open = left.filter((word) => !named.has(word));
       if (!wanted.size || open.length || (wanted.size === 1 && !asks.includes("model"))) return [];
       wanted.set("state", "callable");
       const today = new Date().toISOString().slice(0, 10);

@@ -3,10 +3,10 @@
 {
   const MOST = 12;
   const COMMON = new Set("a an and are called be can could do does for from how i if in is it its may my of on or the their there this to was what which who with would you".split(" "));
-  const SAME = { pictur: "image", photo: "image", vision: "image", vector: "embed", text2image: "image", function: "tool", jpeg: "image", pdf: "document" };
+  const SAME = { pictur: "imag", photo: "imag", vision: "imag", vector: "embed", function: "tool", jpeg: "image", pdf: "document" };
   // Some words say which kind of thing is meant.
   const HINTS = {
-    example: "python boto3 shell curl code call example body json program write",
+    example: "python boto3 javascript shell curl code call example body json program write",
     answer: "answer return respond response give output",
     event: "event chunk stream",
     refused: "refused refuse reject",
@@ -39,13 +39,13 @@
       });
     return [
       entry("format", title, about, `${page}index.html`, { family: name, rest: name }),
-      entry("example", `Examples: ${title}`, "As JSON, Python, boto3 and on the command line", `${page}examples/index.html`, { rest: name, weight: 1 }),
+      entry("example", `Examples: ${title}`, "As JSON, Python, boto3, JavaScript and on the command line", `${page}examples/index.html`, { rest: name, weight: 1 }),
       ...fields("parameter", request, ""),
       ...fields("answer", response, "answers/"),
       ...fields("event", event, "events/"),
       ...facts.map(([anchor, said]) => entry("rule", said, title, `${page}index.html#${anchor}`, { rest: name })),
       ...refused.map(([anchor, said]) => entry("refused", said, title, `${page}refused/index.html#${anchor}`, { rest: name })),
-      ...examples.map(([anchor, said]) => entry("example", `${anchor.slice(8)}: ${said}`, `${title}, as JSON, Python, boto3 and on the command line`, `${page}examples/index.html#${anchor}`, { family: name, rest: name })),
+      ...examples.map(([anchor, said]) => entry("example", `${anchor.slice(8)}: ${said}`, `${title}, as JSON, Python, boto3, JavaScript and on the command line`, `${page}examples/index.html#${anchor}`, { family: name, rest: name })),
     ];
   };
   bedrock.index = (models, families, pages) => {

@@ -52,7 +52,7 @@ BY_HAND = "hand-written-fixture"
 """Exchanges that somebody thought up: they show nothing of the service."""
 
 
-class Seen(NamedTuple):
+class ShownBody(NamedTuple):
     """A body that the service took or gave."""
 
     role: str
@@ -78,17 +78,17 @@ class Exchange:
     """None where only the answer is known."""
     status: int
     response: Json
-    events: tuple[Seen, ...]
+    events: tuple[ShownBody, ...]
     kind: str
     """What its source says it is: `recorded`, or `made` for tests."""
 
     @property
-    def bodies(self) -> Iterator[Seen]:
+    def bodies(self) -> Iterator[ShownBody]:
         """Each body that the service took or gave."""
         if self.request is not None:
-            yield Seen("request", "/request/body", self.request)
+            yield ShownBody("request", "/request/body", self.request)
         if self.response is not None:
-            yield Seen("response", "/response/body", self.response)
+            yield ShownBody("response", "/response/body", self.response)
         yield from self.events
 
 
@@ -165,15 +165,15 @@ def _recording(file: Path) -> Iterator[Exchange]:
     )
 
 
-def _events(frames: Sequence[Mapping[str, Json]]) -> Iterator[Seen]:
+def _events(frames: Sequence[Mapping[str, Json]]) -> Iterator[ShownBody]:
     """The events of frames: what `chunk` holds, or a payload under its type; what is an error is none."""
     for index, frame in enumerate(frames):
         payload, headers = frame.get("payload"), frame.get("headers") or {}
         kind = headers.get(":event-type")
         if isinstance(payload, dict) and "chunk" in payload:
-            yield Seen("event", f"/response/frames/{index}/payload/chunk", payload["chunk"])
+            yield ShownBody("event", f"/response/frames/{index}/payload/chunk", payload["chunk"])
         elif isinstance(kind, str) and kind != "chunk" and headers.get(":message-type", "event") == "event":
-            yield Seen("event", f"/response/frames/{index}/payload", {kind: payload}, escape(kind))
+            yield ShownBody("event", f"/response/frames/{index}/payload", {kind: payload}, escape(kind))
 
 
 def _lines(file: Path) -> Iterator[Logged]:

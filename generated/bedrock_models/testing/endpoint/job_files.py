@@ -53,9 +53,7 @@ def _segments(given: Mapping[str, Any], answer: Any, where: str) -> dict[str, by
     ]
     content = b"".join(to_json(line) + b"\n" for line in lines)
     names = {kind: _file_name(kind) for kind in _kinds(asked, params)}
-    parts = [
-        {"embeddingType": kind, "status": "SUCCESS", "outputFileUri": f"{where}{name}"} for kind, name in names.items()
-    ]
+    parts = [{"embeddingType": kind, "status": "SUCCESS", "outputFileUri": f"{where}{name}"} for kind, name in names.items()]
     index = {"sourceFileUri": source, "embeddingDimension": len(vectors[0]) if vectors else 0, "embeddingResults": parts}
     files = {"segmented-embedding-result.json": to_json(index), "manifest.json": b"{}"}
     return {**files, **dict.fromkeys(names.values(), content)}

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import gc
 import os
+import shutil
 import sys
+import tempfile
 from collections import Counter
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,6 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
+from tests.support.made_once import FOLDER
 
 _ALL = tuple(HealthCheck)
 settings.register_profile(
@@ -25,6 +29,13 @@ EXCHANGES = "exchanges of "
 """Begins the name of a property by which a test says how many exchanges of a folder it ran."""
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the folder for what the workers of this run make for each other."""
+    if FOLDER not in os.environ:
+        os.environ[FOLDER] = tempfile.mkdtemp(prefix="bedrock-typed-tests-")
+        config.add_cleanup(partial(shutil.rmtree, os.environ[FOLDER], ignore_errors=True))
+
+
 @given(st.none())
 def _start_hypothesis(_: None) -> None:
     """Let hypothesis register its random numbers: it asks the collector who holds them, which tells no more once it is frozen."""
@@ -35,6 +46,7 @@ def pytest_collection_finish() -> None:
     _start_hypothesis()
     gc.collect()
     gc.freeze()
+    gc.set_threshold(20_000, 20, 50)  # a tenth of the run went into looking for rubbish where there is little
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -62,10 +62,10 @@ if TYPE_CHECKING:
     from ._runtime.calls.call import Client as Client
     from ._runtime.calls.clients import new_client as new_client
     from ._runtime.calls.guard import guard as guard
+    from ._runtime.calls.listening import CallRecord as CallRecord
+    from ._runtime.calls.listening import on_call as on_call
     from ._runtime.calls.options import Options as Options
     from ._runtime.calls.options import OptionsDict as OptionsDict
-    from ._runtime.calls.watch import CallRecord as CallRecord
-    from ._runtime.calls.watch import on_call as on_call
     from ._runtime.info import CallInfo as CallInfo
     from ._runtime.info import ToolCall as ToolCall
     from ._runtime.info import Usage as Usage
@@ -76,7 +76,7 @@ if TYPE_CHECKING:
     from ._runtime.models.catalogue import schema as schema
     from ._runtime.models.family import Family as Family
     from ._runtime.porting.port import port as port
-    from ._runtime.streams.stream import AsyncStream as AsyncStream
+    from ._runtime.streams.async_stream import AsyncStream as AsyncStream
     from ._runtime.streams.stream import Stream as Stream
     from ._runtime.version import __version__ as __version__
 
@@ -133,14 +133,15 @@ _NAMES = {
     "._runtime.calls.call": ("AsyncClient", "Client"),
     "._runtime.calls.clients": ("new_client",),
     "._runtime.calls.guard": ("guard",),
+    "._runtime.calls.listening": ("CallRecord", "on_call"),
     "._runtime.calls.options": ("Options", "OptionsDict"),
-    "._runtime.calls.watch": ("CallRecord", "on_call"),
     "._runtime.info": ("CallInfo", "ToolCall", "Usage"),
     "._runtime.json.findings": ("Finding",),
     "._runtime.models.catalogue": ("ModelInfo", "families", "resolve", "schema"),
     "._runtime.models.family": ("Family",),
     "._runtime.porting.port": ("port",),
-    "._runtime.streams.stream": ("AsyncStream", "Stream"),
+    "._runtime.streams.async_stream": ("AsyncStream",),
+    "._runtime.streams.stream": ("Stream",),
     "._runtime.version": ("__version__",),
 }
 

@@ -64,6 +64,14 @@ GOOD = '"anthropic_version": "bedrock-2023-05-31", "messages": [{"role": "user",
         (invoke("BODY", before=f'BODY = {{{GOOD}, "max_tokens": 5, "top_q": 1}}'), "/top_q: is no field here"),
         ('c.converse(modelId="amazon.nova-lite-v1:0", messages=m, inferenceConfig={"maxToken": 5})', "/inferenceConfig/maxToken"),
         ('c.invoke_model(modelId="meta.llama3-8b-instruct-v1:0", body=json.dumps({"promt": p}).encode())', "/promt"),
+        (
+            'c.invoke_model(modelId="meta.llama3-8b-instruct-v1:0", body=json.dumps(json.dumps({"prompt": p})))',
+            ": is JSON within JSON",
+        ),
+        ('M = "meta.llama3-1-8b-instruct-v1:0"\nc.invoke_model(modelId=f"us.{M}", body=json.dumps({"promt": p}))', "/promt"),
+        (invoke(f'{{{GOOD}, "max_tokens": f"{{n}}"}}'), "/max_tokens: must be a valid integer"),
+        (invoke("body", before=f"body = {{{GOOD}, 'max_tokens': 5}}\nbody['top_q'] = 1"), "/top_q: is no field here"),
+        ('c.start_async_invoke(modelId="amazon.nova-reel-v1:1", modelInput={"taskTyp": "TEXT_VIDEO"})', "/taskTyp: is no field"),
     ],
 )
 def test_what_is_surely_wrong_is_found(tmp_path: Path, source: str, said: str) -> None:
@@ -89,6 +97,13 @@ def test_what_is_surely_wrong_is_found(tmp_path: Path, source: str, said: str) -
         "c.converse(modelId='amazon.nova-lite-v1:0', **request)",
         "c.converse(modelId='amazon.nova-lite-v1:0', messages=[{'role': 'user', 'content': [{'text': text}]}])",
         "def f(",
+        invoke("body", before=f"body = {{{GOOD}, 'max_tokens': 5}}\nfor n in range(3):\n    body = other(body)"),
+        invoke("body", before=f"body = {{'promt': 1}}\nif x:\n    body = {{{GOOD}, 'max_tokens': 5}}"),
+        invoke("body", before=f"body = {{{GOOD}, 'top_q': 5}}\ndel body['top_q']\nbody.update(more)"),
+        invoke("[body for body in bodies]", before="body = {'promt': 1}"),
+        f"def send(body={{'promt': 1}}):\n    c.invoke_model(modelId='{CLAUDE}', body=json.dumps(body))\nsend(other)",
+        invoke(f'{{{GOOD}, "max_tokens": int(f"{{n}}"), "system": f"{{s}}", "temperature": T}}', before="T = float(t)"),
+        invoke(f'{{{GOOD}, "max_tokens": 5, "tools": [{{"name": f"{{n}}", "type": f"{{t}}", "input_schema": {{}}}}]}}'),
     ],
 )
 def test_what_nobody_can_know_is_not_held_against_a_body(tmp_path: Path, source: str) -> None:
@@ -113,6 +128,53 @@ def test_examples_written_as_programs_have_no_findings(tmp_path: Path) -> None:
     assert len(calls_in(str(tmp_path / "app.py"))) == len(literals()) > 100
 
 
+STYLES = {
+    "a name": "body = json.dumps({body})\nclient.invoke_model(body=body, modelId={model!r})",
+    "set anew": (
+        "body = {{'promt': 1}}\nbody = {body}\nbody = json.dumps(body).encode('utf-8')\n"
+        "client.invoke_model(body=body, modelId={model!r})"
+    ),
+    "member by member": "body = {{}}\n{members}\nclient.invoke_model(body=json.dumps(body), modelId={model!r})",
+    "update": "body = dict()\nbody.update({body})\nclient.invoke_model(body=json.dumps(body), modelId={model!r})",
+    "dict": "body = dict(**{{}}, **{body})\nclient.invoke_model(body=json.dumps(dict(body)), modelId={model!r})",
+    "a function": "def made(inside):\n    return json.dumps(inside)\nclient.invoke_model(body=made({body}), modelId={model!r})",
+    "a function that sends": (
+        "def send(client, model, body, accept='*/*'):\n    kept = json.dumps(body)\n"
+        "    return client.invoke_model(body=kept, modelId=model, accept=accept)\n"
+        "send(client, {model!r}, body={body})"
+    ),
+    "a method": (
+        "class App:\n    def __init__(self):\n        self.model = {model!r}\n    def ask(self, body):\n"
+        "        return self.client.invoke_model(body=json.dumps(body), modelId=self.model)\n    def run(self):\n"
+        "        return self.ask({body})"
+    ),
+    "keywords": "call = dict(modelId={model!r}, body=json.dumps({body}))\nclient.invoke_model(**call)",
+    "in a branch": (
+        "if client:\n    body = {body}\n    client.invoke_model(body=json.dumps(body), modelId={model!r})\n"
+        "else:\n    body = {{'promt': 1}}"
+    ),
+    "as text": "client.invoke_model(body={text!r}, modelId={model!r})",
+}
+"""How programs give a body to a call."""
+
+
+def in_style(style: str, model: str, body: Any) -> str:
+    members = "\n".join(f"body[{key!r}] = {value!r}" for key, value in body.items())
+    return STYLES[style].format(body=repr(body), model=model, members=members, text=json.dumps(body))
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_body_is_found_however_a_program_gives_it(tmp_path: Path, style: str) -> None:
+    path = tmp_path / "app.py"
+    for name, model, request in literals()[::9]:
+        path.write_text(in_style(style, model, request))
+        (call,) = calls_in(str(path))
+        assert (call.model_id, call.body.value, call.body.is_whole) == (model, request, True), name
+        assert list(body_findings(call)) == []
+    bad = {"anthropic_version": "bedrock-2023-05-31", "messages": [{"role": "user", "content": "Hi"}], "max_token": 5}
+    assert "/max_token: is no field here; did you mean max_tokens?" in found(tmp_path, in_style(style, CLAUDE, bad))
+
+
 @pytest.mark.parametrize(("folder", "path"), folders("BEDROCK_SAMPLES"), ids=lambda each: str(each)[-30:])
 def test_published_bodies_have_no_findings_but_the_listed(folder: str, path: Path) -> None:
     del folder
@@ -124,6 +186,35 @@ def test_published_bodies_have_no_findings_but_the_listed(folder: str, path: Pat
     }
     known = json.dumps(listed())
     assert {name for name in wrong if Path(name).stem not in known and name not in known} == set()
+
+
+def notebook(*cells: str, outputs: tuple[str, ...] = ()) -> str:
+    made = [
+        {"cell_type": "code", "outputs": [{"text": list(outputs)}], "source": cell.splitlines(keepends=True)} for cell in cells
+    ]
+    return json.dumps({"cells": [{"cell_type": "markdown", "source": ["# body = {"]}, *made], "metadata": {"a": 1}}, indent=1)
+
+
+def test_cells_of_notebooks_are_read_and_named(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "app.ipynb"
+    cells = [
+        f"%pip install boto3\nimport json\nMODEL = '{TITAN}'",
+        "def send(body):\n    !ls\n    return client.invoke_model(modelId=MODEL, body=json.dumps(body))",
+        "broken = (",
+        "body = {'inputText': 'Hi'}\nsend(body)",
+        f"body = {{'inputTxt': 'Hi', 'a': \"{TITAN}\"}}\n\nsend(body)",
+    ]
+    path.write_text(notebook(*cells, outputs=(f"{TITAN} was here\n",)))
+    before = path.read_text()
+    ran = run("check", path, "--bodies")
+    assert f"app.ipynb:cell 2:3: {TITAN} has ended" in ran.out
+    assert f"app.ipynb:cell 6:1: {TITAN} has ended" in ran.out
+    assert f"app.ipynb:cell 3:3:12 (called in line 3): {TITAN} (titan_text) /inputTxt: is no field here" in ran.out
+    assert "2 model ids to replace" in ran.err, "what a cell once printed is nobody's code"
+    assert run("check", path, "--fix").status == 0
+    assert path.read_text() == before.replace(f"'{TITAN}'", "'amazon.nova-micro-v1:0'").replace(
+        f'\\"{TITAN}\\"', '\\"amazon.nova-micro-v1:0\\"'
+    )
 
 
 def test_the_command_tells_bodies_beside_ids(run: Run, tmp_path: Path) -> None:
@@ -191,6 +282,18 @@ def test_typed_is_a_diff_that_applies_and_does_the_same(run: Run, tmp_path: Path
         done = subprocess.run([sys.executable, str(path)], env=environment, capture_output=True, text=True, check=False)  # noqa: S603
         assert done.stdout.strip() == "text", done.stderr
         assert bedrock.requests[0].body["max_tokens"] == 50
+
+
+@pytest.mark.parametrize(
+    "rest",
+    ["return response", "print(response['ResponseMetadata'])", "data = response['body'].read()", "use(response)"],
+)
+def test_a_call_whose_answer_is_used_otherwise_stays(run: Run, tmp_path: Path, rest: str) -> None:
+    path = tmp_path / "app.py"
+    path.write_text(
+        PROGRAM.replace('return json.loads(response["body"].read())', f"{rest}\n    return json.loads(response['body'].read())")
+    )
+    assert "claude_messages" not in run("check", path, "--typed").out
 
 
 def applied(text: str, diff: str) -> str:

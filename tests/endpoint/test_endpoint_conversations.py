@@ -8,9 +8,11 @@ from typing import Any
 
 import pytest
 from bedrock_models.testing import LocalBedrock
+from bedrock_models.testing.endpoint import converse_words
 from botocore.exceptions import ClientError
 
-INVALID = Path(__file__).parents[2] / "specs" / "bedrock" / "converse" / "examples" / "invalid"
+SPECS = Path(__file__).parents[2] / "specs"
+INVALID = SPECS / "bedrock" / "converse" / "examples" / "invalid"
 SAID = ("tools_forgotten", "user_thinks", "silent_error", "no_content", "no_text", "tools_on_a_small_llama")
 
 
@@ -22,3 +24,8 @@ def test_a_refusal_reads_as_awss(name: str) -> None:
         bedrock.client().converse(modelId=shown["model_id"], **shown["request"])
     told: Any = caught.value.response
     assert told["Error"] == {"Code": "ValidationException", "Message": words}
+
+
+def test_every_sentence_is_for_words_of_a_card() -> None:
+    cards = "".join(path.read_text(encoding="utf-8") for path in SPECS.glob("*/*/family.json"))
+    assert [words for words in converse_words.SENTENCES if words not in cards] == []

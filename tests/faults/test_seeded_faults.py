@@ -10,6 +10,7 @@ import importlib
 import itertools
 import sys
 from collections.abc import Callable, Iterator
+from copy import deepcopy
 from dataclasses import dataclass, replace
 from functools import cache
 from types import ModuleType
@@ -26,6 +27,7 @@ from bedrock_codegen.write import write
 from hypothesis import Phase, settings
 
 from tests.support import bodies, calls, corpus, rule_checks
+from tests.support.remembered import remember_engine
 from tests.support.subject import Json, Subject
 
 Patch = pytest.MonkeyPatch
@@ -192,6 +194,7 @@ def generate(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str
     folder = tmp_path_factory.mktemp("faulty")
     with pytest.MonkeyPatch.context() as patch:
         patch.syspath_prepend(folder)
+        remember_engine(patch)
 
         def run(family: str) -> Subject:
             name = f"faulty_{next(_NUMBERS)}"
@@ -219,11 +222,17 @@ def _no_shrinking() -> Iterator[None]:
     settings.load_profile(kept)
 
 
-def _only(name: str) -> Corpus:
-    """The specs with one family, one of whose descriptions needs to be escaped."""
+@cache
+def _specs() -> Corpus:
     specs, findings = load([corpus.SPECS])
     assert not findings
-    family = next(family for family in specs.families if family.name == name)
+    return specs
+
+
+def _only(name: str) -> Corpus:
+    """The specs with one family, one of whose descriptions needs to be escaped."""
+    specs = _specs()
+    family = deepcopy(next(family for family in specs.families if family.name == name))
     for schema in family.bodies["request"].data.get("$defs", {}).values():
         if "temperature" in schema.get("properties", {}):
             schema["properties"]["temperature"]["description"] = r"Not a path such as C:\new\x41, nor 'quoted'."

@@ -41,9 +41,10 @@ def changes(before: Tree, after: Tree) -> dict[str, tuple[list[str], list[str]]]
     found = {}
     old, new = generated(before), generated(after)
     for path in old.keys() | new.keys():
-        lines = [*difflib.ndiff(old.get(path, "").splitlines(), new.get(path, "").splitlines())]
-        gone, come = ([line[2:] for line in lines if line.startswith(sign)] for sign in "-+")
-        if gone or come:
+        before_it, after_it = old.get(path, "").splitlines(), new.get(path, "").splitlines()
+        if before_it != after_it:
+            lines = [*difflib.unified_diff(before_it, after_it, n=0)][2:]
+            gone, come = ([line[1:] for line in lines if line.startswith(sign)] for sign in "-+")
             found[path] = (gone, come)
     return found
 

@@ -26,7 +26,7 @@ from bedrock_codegen.lower.package import lower
 from bedrock_codegen.verify import unreadable, verify
 
 from tests.hostile.test_every_text import PAYLOADS, documents, executed, only, with_document
-from tests.support.remembered import remember_engine, remember_meta_schemas
+from tests.support.remembered import remember_engine
 
 LONG = os.environ.get("BEDROCK_TESTS") == "long"
 COUNT = 2_000 if LONG else 80
@@ -40,7 +40,6 @@ Steps = tuple[str | int, ...]
 def _remembered() -> Any:
     with pytest.MonkeyPatch.context() as patch:
         remember_engine(patch)
-        remember_meta_schemas(patch)
         yield
 
 

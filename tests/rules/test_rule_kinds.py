@@ -55,7 +55,8 @@ ADVICE = {
     Path("generator/bedrock_codegen/runtime/_runtime/bodies/core_schemas.py"): "the same, told quickly",
     Path("generator/bedrock_codegen/load.py"): "the rule that an object of one kind stands for",
     Path("generator/bedrock_codegen/commands/service/convert.py"): "the same, out of botocore's unions",
-    Path("generator/bedrock_codegen/runtime/_runtime/calls/watch.py"): "a call that is answered is no rule of that name",
+    Path("generator/bedrock_codegen/runtime/_runtime/calls/listening.py"): "a call that is answered is no rule of that name",
+    Path("generator/bedrock_codegen/runtime/_runtime/calls/watch.py"): "the same",
     Path("docs/production.md"): "the same",
 }
 """Files that may name some kinds, and why."""

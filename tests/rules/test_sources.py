@@ -26,7 +26,7 @@ LATE = {"botocore", "boto3", "aiobotocore", "asyncio"}
 """Slow to import: only inside functions, for type checkers, or in modules that are loaded late."""
 LOADED_LATE = {"_runtime.service_errors.classes", "_runtime.calls.async_clients"}
 LAYERS = [
-    {"info", "warnings", "errors", "version", "storage"},
+    {"info", "warnings", "errors", "version", "pages", "storage"},
     {"json"},
     {"bodies"},
     {"models"},
@@ -239,14 +239,11 @@ def test_a_class_of_the_generator_has_a_name_of_its_own() -> None:
 LONGEST = 310
 """Lines of a file that can be read in one sitting."""
 LONGER = {
-    "_runtime.streams.assemble": 390,
     "_runtime.bodies.base": 375,
-    "_runtime.streams.stream": 375,
     "batch.job": 375,
     "batch.online": 375,
     "async_jobs.job": 350,
     "_runtime.calls.call": 340,
-    "_runtime.calls.watch": 340,
     "_runtime.service_errors.blamed_field": 320,
     "testing.endpoint.server": 320,
 }

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,7 @@ import pytest
 from bedrock_codegen.commands.cli import main
 from bedrock_codegen.common.lifecycle import state
 from bedrock_codegen.common.pointers import escape
+from bedrock_codegen.site.read import read
 from bedrock_models import schema
 
 from tests.support.corpus import FOLDERS, ROOT, SPECS
@@ -62,6 +65,99 @@ def of_family(name: str) -> Iterator[str]:
 def test_all_that_a_family_says_is_on_one_page_and_nothing_else_is(name: str) -> None:
     own = [page for path, page in pages().items() if path.startswith(f"families/{name}/")]
     assert Counter(place for page in own for place in page.specs) == Counter(of_family(name))
+
+
+def believed(schema: Json, at: str, *above: Json) -> Iterator[tuple[str, str, str]]:
+    """The pointer of every property, why it is believed and who says so: as it says itself, its object, or the whole body."""
+    if not isinstance(schema, dict):
+        return
+    for key, member in schema.get("properties", {}).items():
+        holders = (member, schema, *above[:1])
+        kind, source = (next((each[word] for each in holders if word in each), "") for word in ("x-evidence", "x-source"))
+        yield f"{at}/properties/{escape(key)}", kind, source
+        yield from believed(member, f"{at}/properties/{escape(key)}", *above, schema)
+    for name, definition in schema.get("$defs", {}).items():
+        yield from believed(definition, f"{at}/$defs/{name}", *above, schema)
+    for key in ("items", "additionalProperties"):
+        yield from believed(schema.get(key), f"{at}/{key}", *above, schema)
+    for key in ("anyOf", "oneOf"):
+        for index, arm in enumerate(schema.get(key, ())):
+            yield from believed(arm, f"{at}/{key}/{index}", *above, schema)
+
+
+SHOWN = re.compile(r'<li id="[^"]*" data-spec="([^"]+)">(.*?)</p>', re.DOTALL)
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_every_field_says_why_it_is_believed_and_leads_to_who_says_so(name: str) -> None:
+    shown = {
+        unescape(spec): head
+        for path, text in files().items()
+        if path.parts[:2] == ("families", name) and path.suffix == ".html"
+        for spec, head in SHOWN.findall(text)
+    }
+    spec = next(spec for spec in specs().families if spec.name == name)
+    said = [
+        (f"{role}.json#{pointer}", kind, source)
+        for role, body in spec.bodies.items()
+        for pointer, kind, source in believed(body.data, "")
+    ]
+    assert [place for place, kind, _ in said if kind and f'class="evidence {kind}"' not in shown[place]] == []
+    assert [place for place, _, source in said if source and f'#source-{source}"' not in shown[place]] == []
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_every_kind_of_rule_is_a_sentence(name: str) -> None:
+    """A rule without words would be counted and say nothing."""
+    family = next(family for family in read(specs()).families if family.name == name)
+    facts = (*family.rules, *family.limits, *family.converse_facts)
+    assert [fact.spec for fact in facts if not (fact.sentence.strip() or fact.message.strip())] == []
+
+
+def test_every_fact_about_a_model_is_on_its_page() -> None:
+    missing = [
+        (model_id, said)
+        for model_id, facts in models().items()
+        for text in [plain(files()[_path(f"models/{model_id}/index.html")])]
+        for said in words_of(model_id, facts)
+        if said not in text
+    ]
+    assert missing == []
+
+
+def models() -> Json:
+    """Every id, with what its line says; of one with two formats, both."""
+    found: dict[str, Json] = {**specs().other_models.data["without_family"]}
+    for spec in specs().families:
+        for model_id, facts in spec.models.data.items():
+            found[model_id] = {**facts, **found.get(model_id, {})}
+    return found
+
+
+def plain(page: str) -> str:
+    """A page as one reads it, in one line."""
+    return " ".join(unescape(re.sub(r"<[^>]+>", "", page)).split())
+
+
+WORDS: dict[str, Callable[[str, Json], Iterable[str]]] = {
+    **dict.fromkeys(("context", "output"), lambda _, number: [f"{number:,}"]),
+    **dict.fromkeys(("in", "out", "regions"), lambda _, words: words),
+    "profiles": lambda model_id, prefixes: [f"{prefix}.{model_id}" for prefix in prefixes],
+    "variants": lambda model_id, ends: [f"{model_id}{end}" for end in ends],
+    "batch": lambda _, numbers: [f"{number:,}" for number in numbers.values()],
+    "lifecycle": lambda _, days: [day for day in days.values() if not day.startswith("P")],
+    "note": lambda _, note: [" ".join(note.replace("`", "").split())],
+    "sources": lambda _, sources: sources.values(),
+    "provider": lambda _, name: [name],
+    **dict.fromkeys(("streaming", "inference", "limits", "apis"), lambda *_: []),
+}
+"""Kind of fact to what the page must say of it; the last are said in other words."""
+
+
+def words_of(model_id: str, facts: Json) -> Iterator[str]:
+    """What the page must say of a model; a kind of fact that is new here fails."""
+    for key, value in facts.items():
+        yield from WORDS[key](model_id, value)
 
 
 def test_what_bedrock_adds_is_on_a_page_of_its_own() -> None:

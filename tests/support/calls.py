@@ -11,9 +11,8 @@ from functools import partial
 from importlib import import_module
 
 import jsonschema_rs
-from hypothesis import given
 
-from . import corpus
+from . import corpus, drawn
 from .bodies import Agreement
 from .candidates import smallest
 from .equality import difference
@@ -37,14 +36,13 @@ def requests_leave_as_drawn(subject: Subject, name: str) -> None:
     answer = _answer(subject, name)
     calls = [partial(getattr(subject.module, call), UNLISTED) for call in ("invoke", "stream") if call in family.operations]
 
-    @given(subject.strategies.requests(name, UNLISTED))
     def check(body: Json) -> None:
         request = family.parse_request(json.dumps(body))
         for call in calls:
             left = sent(partial(_with_client, call, request), answer)
             assert not difference(json.loads(left), body), left
 
-    check()
+    drawn.requests(subject, name, UNLISTED).each(check)
 
 
 def drawn_streams_are_assembled(subject: Subject, name: str) -> None:
@@ -57,7 +55,6 @@ def drawn_streams_are_assembled(subject: Subject, name: str) -> None:
 
     converses = corpus.card(name).get("api") == "converse"
 
-    @given(subject.strategies.event_sequences(name))
     def check(events: list[Json]) -> None:
         caught.answer = b"".join(
             b"".join(itertools.starmap(frames.event, event.items())) if converses else frames.chunk(json.dumps(event).encode())
@@ -72,7 +69,7 @@ def drawn_streams_are_assembled(subject: Subject, name: str) -> None:
         assert not (wrong := difference(arrived, given)), wrong
         response.validate(json.loads(stream.answer().to_wire()))
 
-    check()
+    drawn.streams(subject, name).each(check)
 
 
 def functions_fill_the_body(subject: Subject, name: str) -> None:
@@ -83,7 +80,6 @@ def functions_fill_the_body(subject: Subject, name: str) -> None:
     module = getattr(subject.module, name)
     answer = _answer(subject, name) if "invoke" in card["operations"] else b""
 
-    @given(subject.strategies.requests(name, UNLISTED))
     def check(body: Json) -> None:
         taken = [place for place in _parameters(document, parameters) if _at(body, place) is not None]
         arguments = {_name(document, place): _at(body, place) for place in taken}
@@ -97,7 +93,7 @@ def functions_fill_the_body(subject: Subject, name: str) -> None:
             expected |= _filled(parameters, "streaming")
             assert not (wrong := difference(json.loads(left), expected)), f"{wrong} in {left!r}"
 
-    check()
+    drawn.requests(subject, name, UNLISTED).each(check)
 
 
 def constructors_fill_the_body(subject: Subject, name: str) -> None:

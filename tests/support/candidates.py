@@ -6,6 +6,7 @@ Nothing here says which is which. Two independent readers must agree about every
 from __future__ import annotations
 
 import copy
+import json
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -17,7 +18,11 @@ EVERY_TYPE: tuple[Json, ...] = (None, True, False, 0, 1, -1, 0.5, 7, "", "a", "7
 
 
 def candidates(schema: Json, document: Json) -> list[Json]:
-    """Values to put where a schema stands."""
+    """Values to put where a schema stands, each once."""
+    return list({json.dumps(value): value for value in _candidates(schema, document)}.values())
+
+
+def _candidates(schema: Json, document: Json) -> list[Json]:
     schema = _resolved(schema, document)
     found = [
         *EVERY_TYPE,
@@ -28,7 +33,7 @@ def candidates(schema: Json, document: Json) -> list[Json]:
     ]
     for arm in (*schema.get("anyOf", ()), *schema.get("oneOf", ())):
         if "discriminator" not in schema:
-            found += candidates(arm, document)
+            found += _candidates(arm, document)
     return found
 
 

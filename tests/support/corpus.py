@@ -65,9 +65,14 @@ ALL_IDS = tuple((name, model_id) for name in FAMILIES for model_id in models(nam
 
 def examples(family: str) -> dict[str, Any]:
     """The examples by name."""
-    return {path.stem: json.loads(path.read_bytes()) for path in sorted((FOLDERS[family] / "examples").glob("*.json"))}
+    return {name: json.loads(data) for name, data in _files(FOLDERS[family] / "examples").items()}
 
 
 def refused_examples(family: str) -> dict[str, Any]:
     """The refused bodies by name."""
-    return {path.stem: json.loads(path.read_bytes()) for path in sorted((FOLDERS[family] / "examples/invalid").glob("*.json"))}
+    return {name: json.loads(data) for name, data in _files(FOLDERS[family] / "examples/invalid").items()}
+
+
+@cache
+def _files(folder: Path) -> dict[str, bytes]:
+    return {path.stem: path.read_bytes() for path in sorted(folder.glob("*.json"))}

@@ -21,12 +21,14 @@ Json = Any
 
 def values(body: Json, path: str) -> list[tuple[str, Json]]:
     """Every value but null that a path leads to, with its pointer."""
-    itself, *steps = _steps(path)
+    itself, steps = _steps(path)
+    if steps and isinstance(body, dict) and steps[0].name not in body:
+        return []
     places: list[tuple[str, Json]] = [("", body)] if _meets(body, itself) else []
     for step in steps:
-        places = [place for holder in places for place in _below(holder, step)]
         if not places:
             break
+        places = [place for holder in places for place in _below(holder, step)]
     return [place for place in places if place[1] is not None]
 
 
@@ -42,8 +44,10 @@ class _Step(NamedTuple):
 
 
 @cache
-def _steps(path: str) -> tuple[_Step, ...]:
-    return tuple(_step(part) for part in path.split("/"))
+def _steps(path: str) -> tuple[_Step, tuple[_Step, ...]]:
+    """What the body itself must be, and the steps down."""
+    itself, *steps = (_step(part) for part in path.split("/"))
+    return itself, tuple(steps)
 
 
 def _step(part: str) -> _Step:
@@ -257,15 +261,27 @@ def _items(value: Json) -> list[tuple[str, Json]]:
 
 def broken_rules(card: Json, document: Json, body: Json) -> list[str]:
     """The pointers that a refusal of a valid body may name: all rules, in all objects of the body, innermost first."""
-    rules = [rule for rule in card.get("rules", ()) if is_schema_rule(rule)]
-    root = f"{card['class_prefix']}Request"
+    by_class = _rules_by_class(card)
     return [
         f"{pointer}{named}"
-        for pointer, title, value in (objects(document, body) if rules else ())
-        for rule in rules
-        if rule.get("on", root) == title
+        for pointer, title, value in (objects(document, body) if by_class else ())
+        for rule in by_class.get(title, ())
         for named in broken(rule, value)
     ]
+
+
+def _rules_by_class(card: Json) -> dict[str, list[Json]]:
+    """The rules that hold whatever the model, by what they are about; worked out once for a card."""
+    kept, found = _RULES.get(id(card), (None, {}))
+    if kept is not card:
+        for rule in card.get("rules", ()):
+            if is_schema_rule(rule):
+                found.setdefault(rule.get("on", f"{card['class_prefix']}Request"), []).append(rule)
+        _RULES[id(card)] = (card, found)
+    return found
+
+
+_RULES: dict[int, tuple[Json, dict[str, list[Json]]]] = {}
 
 
 def _fits(arm: Json, document: Json, value: Json) -> bool:

@@ -15,7 +15,7 @@ import jsonschema_rs
 from hypothesis import given
 from hypothesis import strategies as st
 
-from . import corpus, reference
+from . import corpus, drawn, reference
 from .bodies import Agreement
 from .calls import UNLISTED
 from .candidates import candidates, smallest
@@ -29,6 +29,8 @@ ENOUGH = VARIATIONS if _LONG else 60
 """So many do if some of them keep the rule and others break it."""
 VERDICTS = 20 if _LONG else 8
 """Bodies on either side of a model's rule or limit that are checked and called."""
+_Told = dict[int, set[str]]
+"""What a check, by its identity, names in one body."""
 _ABSENT = object()
 _ASK = [{"role": "user", "content": "a"}]
 _TOOL = {"type": "tool_reference", "name": "a"}
@@ -135,14 +137,16 @@ def mixed_requests_agree(subject: Subject, name: str) -> None:
     """Members of two requests in one: model and reference agree about the rules between them."""
     document = subject.document(name, "request")
     agree = Agreement(subject, name, "request", document, subject.family(name).parse_request)
-    requests = subject.strategies.requests(name) | subject.strategies.bodies(document)
+    requests = drawn.Drawn(
+        f"{subject.package} {name} mixed", subject.strategies.requests(name) | subject.strategies.bodies(document)
+    )
 
-    @given(requests, requests, st.randoms(use_true_random=False))
-    def check(one: Json, other: Json, chance: random.Random) -> None:
+    def check(one: Json) -> None:
         agree.on(one, "as drawn")
-        agree.on(_mixed(one, other, chance), "mixed")
+        chance = random.Random(json.dumps(one))  # noqa: S311 - not a key
+        agree.on(_mixed(one, chance.choice(requests.values), chance), "mixed")
 
-    check()
+    requests.each(check)
 
 
 def _mixed(one: Json, other: Json, chance: random.Random) -> Json:
@@ -249,34 +253,38 @@ def limits_agree(subject: Subject, name: str) -> None:
     for check in {json.dumps(check): check for model_id in ids for check in _checks(name, model_id)}.values():
         keeping, breaking = _both_sides(agree, name, document, check)
         concerned = next(model_id for model_id in ids if check in _checks(name, model_id))
-        for body in (*keeping[:VERDICTS], *breaking[:VERDICTS]):
+        for body in (*keeping, *breaking):
             _same_verdict(subject, name, concerned, body)
         request = subject.family(name).parse_request(json.dumps(breaking[0]))
+        told: _Told = {}
         for model_id in ids:
-            _check_as_expected(subject, name, model_id, breaking[0], request)
+            _check_as_expected(subject, name, model_id, breaking[0], request, told)
 
 
 def _both_sides(agree: Agreement, name: str, document: Json, check: Json) -> tuple[list[Json], list[Json]]:
-    """Bodies that are clean but for a rule or limit of a model: those that keep it, and those that break it."""
-    keeping: list[Json] = []
-    breaking: list[Json] = []
+    """Some bodies that are clean but for a rule or limit of a model: those that keep it, and those that break it."""
+    sides: tuple[list[Json], list[Json]] = ([], [])
     for bodies in _around(agree, name, document, check):
         for body in bodies:
-            if agree.is_clean(body):
-                (breaking if _named(name, check, body) else keeping).append(body)
-        if keeping and breaking:
-            return keeping, breaking
+            side = sides[bool(_named(name, check, body))] if agree.is_valid(body) else None
+            if side is not None and len(side) < VERDICTS and agree.is_clean(body):
+                side.append(body)
+            if min(map(len, sides)) == VERDICTS:
+                break
+        if all(sides):
+            return sides
     raise AssertionError(f"{name}: nothing tried tells what breaks {check} from what keeps it")
 
 
 def drawn_limits_agree(subject: Subject, name: str) -> None:
     """Drawn requests, for each kind of model, by `check` and by the call."""
+    kinds = list(_kinds(name))
 
-    @given(subject.strategies.requests(name), st.sampled_from(list(_kinds(name))))
-    def check(body: Json, model_id: str) -> None:
-        _same_verdict(subject, name, model_id, body)
+    def check(body: Json) -> None:
+        chance = random.Random(json.dumps(body))  # noqa: S311 - not a key
+        _same_verdict(subject, name, chance.choice(kinds), body)
 
-    check()
+    drawn.requests(subject, name).each(check)
 
 
 def requests_of_a_model_pass(subject: Subject, name: str) -> None:
@@ -379,12 +387,15 @@ def _replaced(body: Json, pointer: str, value: Json) -> Json:
     return whole
 
 
-def _expected(name: str, model_id: str, body: Json) -> tuple[set[str], bool]:
-    """Where a model refuses a valid body, and whether it is warned about, by the reference."""
+def _expected(name: str, model_id: str, body: Json, told: _Told | None = None) -> tuple[set[str], bool]:
+    """Where a model refuses a valid body, and whether it is warned about, by the reference; `told` keeps what was asked of it."""
     refused: set[str] = set()
     warned = False
+    told = {} if told is None else told
     for check in _checks(name, model_id):
-        named = _named(name, check, body)
+        if id(check) not in told:
+            told[id(check)] = _named(name, check, body)
+        named = told[id(check)]
         if check.get("evidence") == "unconfirmed":
             warned = warned or bool(named)
         else:
@@ -412,9 +423,11 @@ def _same_verdict(subject: Subject, name: str, model_id: str, body: Json) -> Non
         _assert_verdict(outcome, refused, warned=warned, where=f"{model_id}, called: {json.dumps(body):.300}")
 
 
-def _check_as_expected(subject: Subject, name: str, model_id: str, body: Json, request: Any) -> tuple[set[str], bool]:
+def _check_as_expected(
+    subject: Subject, name: str, model_id: str, body: Json, request: Any, told: _Told | None = None
+) -> tuple[set[str], bool]:
     """Where `check` refuses a request, and whether it warns: as the reference does."""
-    refused, warned = _expected(name, model_id, body)
+    refused, warned = _expected(name, model_id, body, told)
     outcome = subject.refused(lambda: subject.module.resolve(model_id, family=name).check(request))
     _assert_verdict(outcome, refused, warned=warned, where=f"{model_id}: {json.dumps(body):.300}")
     return refused, warned

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 from typing import Any
 
 import pytest
@@ -14,6 +15,9 @@ from bedrock_codegen.lint.validator import PATTERNS, Checker, looks_around
 from bedrock_codegen.lint.views import BodyView
 from bedrock_codegen.load import package_specs
 from bedrock_codegen.runtime._runtime.json.paths import found
+
+from tests.support import corpus
+from tests.support.bodies import mutated
 
 BODY: dict[str, Any] = {
     "a": 1,
@@ -220,6 +224,51 @@ def test_an_integer_may_be_written_as_a_float_but_not_where_python_counts() -> N
 def test_a_schema_cannot_choose_its_own_dialect() -> None:
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$ref": "#/$defs/A", "$defs": {"A": {"pattern": "^a$"}}}
     assert len(Checker(schema).faults("a\n")) == 1
+
+
+def test_functions_and_library_agree_about_bodies_and_what_is_bent_of_them() -> None:
+    chance = random.Random(7)  # noqa: S311 - not a key
+    verdicts = set()
+    for name in corpus.FAMILIES:
+        checker = Checker(corpus.body(name, "request"))
+        for example in list(corpus.examples(name).values())[:3]:
+            bent = [mutated(example["request"], chance)[1] for _ in range(6)]
+            for body in (example["request"], *bent):
+                fits = checker.fits.surely(body)
+                assert fits == checker.library.is_valid(body), f"{name}: {body!r:.300}"
+                verdicts.add(fits)
+    assert verdicts == {True, False}
+
+
+@pytest.mark.parametrize(
+    ("schema", "value"),
+    [
+        ({"const": 1}, True),
+        ({"enum": [0, "a"]}, False),
+        ({"enum": [[1]]}, [1.0]),
+        ({"uniqueItems": True}, [1, True]),
+        ({"uniqueItems": True}, [{"a": 1}, {"a": 1.0}]),
+        ({"oneOf": [{"type": "integer"}, {"minimum": 2}]}, 3),
+        ({"not": {"type": "string"}}, "a"),
+        ({"prefixItems": [{"type": "string"}], "items": False}, ["a", 1]),
+        ({"propertyNames": {"pattern": "^a"}}, {"b": 1}),
+        ({"multipleOf": 0.1}, 0.3),
+        ({"multipleOf": 0.5}, 1.5),
+        ({"minimum": 1}, True),
+        ({"type": ["integer", "null"]}, 1.0),
+        ({"$ref": "#/$defs/A", "$defs": {"A": {"items": {"$ref": "#/$defs/A"}, "type": "array"}}}, [[], [[1]]]),
+    ],
+)
+def test_functions_and_library_agree_about_each_keyword(schema: Any, value: Any) -> None:
+    checker = Checker(schema)
+    assert checker.fits.surely(value) == checker.library.is_valid(value)
+
+
+@pytest.mark.parametrize("schema", [{"if": True, "then": False}, {"patternProperties": {"^a": False}}])
+def test_a_keyword_that_the_functions_do_not_know_is_left_to_the_library(schema: Any) -> None:
+    checker = Checker(schema)
+    assert not checker.fits.surely({"a": 1})
+    assert len(checker.faults({"a": 1})) >= 1
 
 
 @pytest.mark.parametrize("pattern", ["(?=a)", "(?!a)", "(?<!a)", r"(a)\1", "(?P<x>a)(?P=x)"])

@@ -164,6 +164,16 @@ def test_what_to_do(message: str, model_id: str, says: str) -> None:
     assert not found.retryable
 
 
+@pytest.mark.parametrize(("family", "advised"), [("nova_canvas", True), ("nova", False), (None, False)])
+def test_messages_are_missed_by_a_model_that_takes_none(family: str | None, *, advised: bool) -> None:
+    message = "Malformed input request: #: required key [messages] not found, please reformat your input and try again."
+    found = service_error(
+        {"Error": {"Code": "ValidationException", "Message": message}},
+        Sent(model_id="m", family=families()[family] if family else None),
+    )
+    assert ("StartAsyncInvoke" in str(found)) is advised
+
+
 def test_a_daily_quota_is_a_throttle_that_does_not_pass() -> None:
     response = {"Error": {"Code": "ThrottlingException", "Message": "Too many tokens per day, please wait before trying again."}}
     found = service_error(response, Sent(model_id="m"))
@@ -177,6 +187,35 @@ def test_a_wrong_name_comes_with_the_right_one() -> None:
     )
     finding = complaint(message, b'{"prompt": "x", "max_genlen": 5}', families()["llama"].request)
     assert str(finding) == "/max_genlen: is no field here; did you mean max_gen_len?"
+
+
+@pytest.mark.parametrize(
+    ("said", "is_at"),
+    [
+        ("#/temperature", "/inferenceConfig/temperature"),
+        ("#/inferenceConfig/temperature", "/inferenceConfig/temperature"),
+        ("#/messages/0/temperature", "/messages/0/temperature"),
+    ],
+)
+def test_a_pointer_that_is_a_level_off(said: str, is_at: str) -> None:
+    message = f"Malformed input request: {said}: 3 is not less or equal to 1, please reformat your input and try again."
+    finding = complaint(message, b"{}", families()["nova"].request)
+    assert finding is not None
+    assert finding.pointer == is_at
+
+
+@pytest.mark.parametrize(
+    ("said", "is_at"),
+    [
+        ("messages.0.content.1.image.source.bytes", "/messages/0/content/1/image/source/bytes"),
+        ("messages.0.content.1.document.source", "/messages/0/content/1/document/source"),
+    ],
+)
+def test_converse_s_own_paths_are_keys_throughout(said: str, is_at: str) -> None:
+    message = f"The model returned the following errors: {said}: image exceeds 5 MB maximum: 7 bytes > 5 bytes"
+    finding = complaint(message, b"", families()["claude_messages"].request)
+    assert finding is not None
+    assert finding.pointer == is_at
 
 
 def test_frames_around_a_text_fall() -> None:

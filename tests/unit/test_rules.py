@@ -7,7 +7,7 @@ from unittest.mock import patch
 
 import pytest
 from bedrock_models._runtime.bodies import core_schemas
-from bedrock_models._runtime.json.bounds import fitting, violation
+from bedrock_models._runtime.json.bounds import fitting, starts_of_misfits, violation
 from bedrock_models._runtime.json.paths import found, values
 from bedrock_models._runtime.json.rules import (
     Alternate,
@@ -281,3 +281,21 @@ def test_a_path_tells_the_last_item_from_those_before_it(path: str, pointers: li
     body = {"s": [1, 2, 3], "e": [], "n": 1}
     assert [pointer for pointer, _ in found(body, path)] == pointers
     assert values(body, path) == [value for _, value in found(body, path)]
+
+
+@pytest.mark.parametrize(
+    ("fragments", "starts"),
+    [
+        ([{"minLength": 1}], ""),
+        ([{"minItems": 1}], ""),
+        ([{"pattern": "[^ \\t]"}], " \t"),
+        ([{"minLength": 1}, {"pattern": "[^\\n.]"}], "\n."),
+        ([{"pattern": "^a"}], None),
+        ([{"minLength": 2}], None),
+        ([{"maxLength": 5}], None),
+        ([{"minItems": 2}], None),
+    ],
+)
+def test_how_texts_begin_that_do_not_fit(fragments: list[dict[str, object]], starts: str | None) -> None:
+    """Where this is told, a body is searched for these beginnings instead of being walked through."""
+    assert starts_of_misfits(*fragments) == (None if starts is None else frozenset(starts))

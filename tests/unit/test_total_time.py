@@ -22,6 +22,8 @@ from bedrock_models.testing import LocalBedrock, SlowFirstByte, Stall, Throttle
 
 NOVA = "us.amazon.nova-lite-v1:0"
 HI: Any = [{"role": "user", "content": [{"text": "Hi"}]}]
+TOTAL = 0.8
+"""Seconds that a call may take: time to begin it on a machine that does much else."""
 LONG = 30
 """Seconds that the other side would take; no test waits for them."""
 
@@ -32,12 +34,12 @@ def _credentials(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(name, "x")
 
 
-def client(url: str, seconds: float | None = 0.3, **settings: Any) -> Any:
+def client(url: str, seconds: float | None = TOTAL, **settings: Any) -> Any:
     return bedrock_models.new_client(region="us-east-1", endpoint=url, total_timeout=seconds, **settings)
 
 
 def is_late(error: BaseException) -> bool:
-    return "0.3 s (total_timeout)" in str(error)
+    return f"{TOTAL} s (total_timeout)" in str(error)
 
 
 LENGTHS = struct.pack(">II", 4000, 0)
@@ -105,7 +107,7 @@ def test_attempts_and_the_waits_between(monkeypatch: pytest.MonkeyPatch) -> None
     def waited(seconds: float) -> None:
         if threading.current_thread() is here:
             waits.append(seconds)
-            never.wait(0.4)
+            never.wait(TOTAL)
         else:
             sleep(seconds)
 
@@ -163,7 +165,7 @@ def test_the_next_call_over_the_connection_has_its_own_time() -> None:
 
 
 async def _late(url: str) -> list[BaseException]:
-    async with bedrock_models.new_async_client(region="us-east-1", endpoint=url, total_timeout=0.3, attempts=1) as used:
+    async with bedrock_models.new_async_client(region="us-east-1", endpoint=url, total_timeout=TOTAL, attempts=1) as used:
         found: list[BaseException] = []
         with pytest.raises(errors.NetworkError) as caught:
             await nova.ainvoke(NOVA, messages=HI, client=used)
@@ -183,7 +185,7 @@ def test_asynchronous_calls() -> None:
 
 
 async def _stalled(url: str) -> errors.StreamInterrupted:
-    async with bedrock_models.new_async_client(region="us-east-1", endpoint=url, total_timeout=0.3) as used:
+    async with bedrock_models.new_async_client(region="us-east-1", endpoint=url, total_timeout=TOTAL) as used:
         with pytest.raises(errors.StreamInterrupted) as caught:
             async for _ in nova.astream(NOVA, messages=HI, client=used):
                 pass

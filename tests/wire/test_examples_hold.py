@@ -22,10 +22,10 @@ FILLED_IN = [("chat_completions", "tool_without_type"), ("claude_messages", "sys
 """Bodies whose only fault is that a constant is missing: refused as JSON, completed in Python."""
 SAYABLE = [
     (name, example)
-    for name, example in REFUSED
+    for name in corpus.FAMILIES
     if "invoke" in corpus.card(name)["operations"]
-    and (name, example) not in FILLED_IN
-    and arguments_for(name, corpus.refused_examples(name)[example]["request"]) is not None
+    for example, refused in corpus.refused_examples(name).items()
+    if (name, example) not in FILLED_IN and arguments_for(name, refused["request"]) is not None
 ]
 """Those that the parameters of a function can say."""
 

@@ -12,6 +12,7 @@ from bedrock_models.errors import UnknownModelError
 
 from tests.conftest import EXCHANGES
 from tests.corpus.traffic import families_of, listed
+from tests.support import corpus
 from tests.support.equality import difference
 from tests.support.exchanges import Exchange, exchanges
 
@@ -31,7 +32,7 @@ def _by_family() -> dict[tuple[str, str], list[Exchange]]:
 def _speaks(exchange: Exchange, names: list[str]) -> str:
     """Of the formats that a model speaks, the one whose request has the members of this one."""
     keys = set(exchange.request or ())
-    return max(names, key=lambda name: len(keys & bedrock_models.schema(name, "request")["properties"].keys()))
+    return max(names, key=lambda name: len(keys & corpus.body(name, "request")["properties"].keys()))
 
 
 BY_FAMILY = _by_family()

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from .._runtime.errors import BedrockModelsError
-from .rows import record_id_of
+from .rows import quoted, record_id_of
 
 BEGUN = ".begun"
 """What the name of the second file ends with."""
@@ -17,7 +17,7 @@ BEGUN = ".begun"
 
 def result_line(record_id: str, body: bytes, outcome: Any) -> bytes:
     """A row of a result: an answer, or an error of ours."""
-    head = b'{"recordId":%b,"modelInput":%b,' % (json.dumps(record_id, ensure_ascii=False).encode(), body)
+    head = b'{"recordId":%b,"modelInput":%b,' % (quoted(record_id).encode(), body)
     if not isinstance(outcome, BedrockModelsError):
         return head + b'"modelOutput":%b}\n' % _one_line(outcome.to_wire())
     return head + b'"error":%b}\n' % json.dumps(_told(outcome)).encode()

@@ -5,17 +5,14 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
-from collections.abc import Generator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from .._runtime.calls.clients import new_client, shared_client
-from .calls import EndpointOption, LocalOption, ProfileOption, RegionOption, environment
+from .calls import EndpointOption, LocalOption, ProfileOption, RegionOption, environment, open_client
 from .completion import complete_parameter
 from .problems import Problem
 from .subject import FamilyOption, ModelArgument
@@ -64,7 +61,7 @@ def ask(
         echo "Name a river." | bedrock-typed ask us.amazon.nova-lite-v1:0 --system "One word." -p temperature=0 --local
     """
     said = " ".join(text or ()) or _standard_input()
-    with _client(environment(region, profile, endpoint_url), local=local) as client:
+    with open_client(environment(region, profile, endpoint_url), local=local) as client:
         speaker = _model(model, family, parameter or (), client)
         _say(speaker, _conversation(system, said, image or ()))
 
@@ -87,7 +84,7 @@ def chat(
     """
     from .._runtime.fm.messages import Assistant, Human, System  # noqa: PLC0415 - only for those that talk
 
-    with _client(environment(region, profile, endpoint_url), local=local) as client:
+    with open_client(environment(region, profile, endpoint_url), local=local) as client:
         speaker = _model(model, family, parameter or (), client)
         conversation: list[Any] = [System(system)] if system else []
         while said := _line():
@@ -163,15 +160,3 @@ def _say(speaker: Any, conversation: Sequence[Any]) -> str:
         sys.stdout.flush()
     sys.stdout.write("\n")
     return "".join(pieces)
-
-
-@contextmanager
-def _client(where: dict[str, str], *, local: bool) -> Generator[Any]:
-    if local:
-        from ..testing import LocalBedrock  # noqa: PLC0415 - only for those that ask for it
-
-        with LocalBedrock() as bedrock:
-            yield bedrock.client()
-        return
-    os.environ.update(where)
-    yield new_client(region=where["AWS_REGION"]) if "AWS_REGION" in where else shared_client()

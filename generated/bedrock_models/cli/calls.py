@@ -217,9 +217,8 @@ def _answered(call: Call, name: str) -> Generator[Any]:
     if call.dry_run:
         sys.stdout.write(body.decode() + "\n")
         raise typer.Exit
-    os.environ.update(call.where)
     send: Any = send_and_wait if name == "invoke" else send_and_stream
-    with _client(call) as client, waiting(f"asking {reference}") as arrived:
+    with open_client(call.where, local=call.local) as client, waiting(f"asking {reference}") as arrived:
         answer = send(family, reference, request, client=client, options=call.options, extra_body=call.extra)
         arrived()
         yield answer
@@ -247,9 +246,11 @@ def _request(call: Call, name: str) -> RequestBody:
 
 
 @contextmanager
-def _client(call: Call) -> Generator[Any]:
-    if not call.local:
-        yield new_client(region=call.where["AWS_REGION"]) if "AWS_REGION" in call.where else shared_client()
+def open_client(where: Mapping[str, str], *, local: bool) -> Generator[Any]:
+    """A client for where a call shall go, which the rest of this program is told as well."""
+    if not local:
+        os.environ.update(where)
+        yield new_client(region=where["AWS_REGION"]) if "AWS_REGION" in where else shared_client()
         return
     from ..testing import LocalBedrock  # noqa: PLC0415 - only for those that ask for it
 

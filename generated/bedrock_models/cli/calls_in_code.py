@@ -1,5 +1,5 @@
 # Copied from generator/bedrock_codegen/runtime/cli/calls_in_code.py; edit it there.
-"""Calls of Bedrock in a code base, with the bodies they send: boto3 calls in Python, and JSON files that say their model."""
+"""Calls of Bedrock in a code base, with the bodies they send: calls of boto3, and JSON files that say their model."""
 
 from __future__ import annotations
 
@@ -7,17 +7,32 @@ import ast
 import json
 import warnings
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from .literals import Literal, Scope, literal, scope_of
+from .following import Bindings, bound, dumped, resolved
+from .literals import Literal, literal
+from .names import Function, Names
+from .notebooks import Cells, code_of
 
 Json = Any
 INVOKE = frozenset(("invoke_model", "invoke_model_with_response_stream"))
 CONVERSE = frozenset(("converse", "converse_stream"))
+OF_CONVERSE = frozenset(
+    (
+        "messages system inferenceConfig toolConfig guardrailConfig additionalModelRequestFields "
+        "additionalModelResponseFieldPaths promptVariables requestMetadata performanceConfig serviceTier outputConfig"
+    ).split()
+)
+"""The members of a request of Converse."""
+START = "start_async_invoke"
 BODIES = ("body", "request", "modelInput")
 """The members of a JSON file that hold a body, beside the one that names the model."""
+TWICE = "JSON within JSON"
+"""Stands for a body that was made JSON twice."""
+MOST_CALLERS = 20
+"""Calls of a function that are followed into it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +48,16 @@ class FoundCall:
     dumped: ast.expr | None = None
     """What the program makes JSON of, in Python."""
     converse: bool = False
+    cell: int = 0
+    """The cell of a notebook, from 1; `line` is in it."""
+    caller: int = 0
+    """The line of the call that gives what the body needs, where a function sends it."""
+
+    @property
+    def where(self) -> str:
+        """The place as people name it."""
+        cell = f":cell {self.cell}" if self.cell else ""
+        return f"{self.path}{cell}:{self.line}:{self.column}" + (f" (called in line {self.caller})" if self.caller else "")
 
 
 def calls_in(path: str) -> list[FoundCall]:
@@ -42,7 +67,7 @@ def calls_in(path: str) -> list[FoundCall]:
         OSError: it cannot be read.
     """
     suffix = Path(path).suffix
-    if suffix not in {".py", ".json"}:
+    if suffix not in {".py", ".json", ".ipynb"}:
         return []
     text = Path(path).read_text(encoding="utf-8", errors="replace")
     try:
@@ -50,71 +75,141 @@ def calls_in(path: str) -> list[FoundCall]:
             return list(_in_json(path, json.loads(text)))
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of other people's escapes
-            return list(_in_python(path, ast.parse(text)))
+            cells = code_of(text) if suffix == ".ipynb" else Cells(text)
+            return list(_in_python(path, ast.parse(cells.source), cells))
     except (ValueError, SyntaxError, RecursionError):
         return []
 
 
-def _in_python(path: str, tree: ast.Module) -> Iterator[FoundCall]:
-    outer = scope_of(tree)
-    waiting: list[tuple[ast.AST, Scope]] = [(tree, outer)]
-    while waiting:
-        node, scope = waiting.pop()
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
-            scope = {**scope, **{each.arg: None for each in ast.walk(node.args) if isinstance(each, ast.arg)}}
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            scope = {**scope, **scope_of(node)}
-        if isinstance(node, ast.Call) and (call := _call(path, node, scope)):
-            yield call
-        waiting += [(child, scope) for child in ast.iter_child_nodes(node)]
+def _in_python(path: str, tree: ast.Module, cells: Cells) -> Iterator[FoundCall]:
+    names = Names(tree)
+    for name in (*sorted(INVOKE), *sorted(CONVERSE), START):
+        for node in names.calls.get(name, ()):
+            if isinstance(node.func, ast.Attribute):
+                yield from _followed(path, node, names, cells)
 
 
-def _call(path: str, node: ast.Call, scope: Scope) -> FoundCall | None:
+def _followed(path: str, node: ast.Call, names: Names, cells: Cells) -> Iterator[FoundCall]:
+    """A call as it stands; where its function is given what it sends, as each of the function's callers makes it."""
+    alone = _call(path, node, names, {}, cells)
+    place = names.places.get(id(node))
+    function = place.scope.function if place else None
+    if (alone and alone.body.is_whole) or function is None:
+        yield from [alone] if alone else []
+        return
+    callers = [each for each in names.calls.get(function.name, ()) if _calls(each, function, names)][:MOST_CALLERS]
+    made = [(caller, _call(path, node, names, bound(function, caller, {}), cells)) for caller in callers]
+    found = [(caller, call) for caller, call in made if call and not _is_same(call, alone)]
+    for caller, call in found:
+        yield replace(call, caller=cells.place(caller.lineno)[1], dumped=None)
+    if alone and (not found or len(found) < len(made)):
+        yield alone
+
+
+def _calls(node: ast.Call, function: Function, names: Names) -> bool:
+    """Whether a call calls a function: by its name, or, a method, as a member of what is no client of boto3."""
+    alone = len(names.functions.get(function.name, ())) == 1
+    is_method = bool(function.args.args) and function.args.args[0].arg in {"self", "cls"}
+    return alone and (isinstance(node.func, ast.Name) or (is_method and function.name not in INVOKE | CONVERSE))
+
+
+def _is_same(call: FoundCall, alone: FoundCall | None) -> bool:
+    return alone is not None and (call.model_id, call.body) == (alone.model_id, alone.body)
+
+
+def _call(path: str, node: ast.Call, names: Names, bindings: Bindings, cells: Cells) -> FoundCall | None:
     name = node.func.attr if isinstance(node.func, ast.Attribute) else ""
-    given = {keyword.arg: keyword.value for keyword in node.keywords if keyword.arg}
-    model = literal(given["modelId"], scope) if "modelId" in given else None
-    if name not in INVOKE | CONVERSE or model is None or not isinstance(model.value, str):
+    given, spread = _given(node, names, bindings)
+    model = literal(given["modelId"][0], names, given["modelId"][1]) if "modelId" in given else None
+    if model is None or not isinstance(model.value, str) or not model.is_whole:
         return None
+    cell, line = cells.place(node.lineno)
+    call = FoundCall(path, line, node.col_offset + 1, model.value, Literal(), node, cell=cell)
     if name in CONVERSE:
-        spread = any(keyword.arg is None for keyword in node.keywords)
-        body = _keywords({key: value for key, value in given.items() if key != "modelId"}, scope)
-        body.open_at |= {""} if spread else set()
-        return FoundCall(path, node.lineno, node.col_offset + 1, model.value, body, node, converse=True)
-    dumped = _dumped(given.get("body"), scope)
-    found = literal(dumped, scope) if dumped is not None else None
-    if found is None or not isinstance(found.value, dict):
+        return replace(call, body=_keywords(given, names, open_at=spread), converse=True)
+    if name == START:
+        source, there = given.get("modelInput", (ast.Constant(None), {}))
+        held = literal(source, names, there)
+        return replace(call, body=held) if held and isinstance(held.value, dict) else None
+    if "body" not in given:
         return None
-    return FoundCall(path, node.lineno, node.col_offset + 1, model.value, found, node, dumped)
+    found, written = _body(*given["body"], names)
+    return replace(call, body=found, dumped=written) if found else None
 
 
-def _keywords(given: dict[str, ast.expr], scope: Scope) -> Literal:
-    keys: list[ast.expr | None] = [ast.Constant(name) for name in given]
-    found = literal(ast.Dict(keys=keys, values=list(given.values())), scope)
-    return found or Literal({}, set(), {""})
+def _given(node: ast.Call, names: Names, bindings: Bindings) -> tuple[dict[str, tuple[ast.expr, Bindings]], bool]:
+    """The keywords of a call, those of a dict that is spread among them, and whether there may be more."""
+    given: dict[str, tuple[ast.expr, Bindings]] = {}
+    spread = False
+    for keyword in node.keywords:
+        if keyword.arg:
+            given[keyword.arg] = (keyword.value, bindings)
+            continue
+        inner, there = resolved(keyword.value, names, bindings)
+        members = dict(_members(inner))
+        spread |= None in members
+        given |= {name: (value, there) for name, value in members.items() if name is not None}
+    return given, spread
 
 
-def _dumped(node: ast.expr | None, scope: Scope) -> ast.expr | None:
-    """What `json.dumps` is given, in a call or behind a name; with `.encode()` or without."""
-    for _ in range(4):
-        if isinstance(node, ast.Name):
-            node = scope.get(node.id)
-        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "encode":
-            node = node.func.value
-    if isinstance(node, ast.Call) and node.args:
-        name = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id if isinstance(node.func, ast.Name) else ""
-        return node.args[0] if name == "dumps" else None
-    return None
+def _members(node: ast.expr) -> Iterator[tuple[str | None, ast.expr]]:
+    """The members of a dict that is written there; None for what nobody knows of it."""
+    if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "dict" and not node.args:
+        yield from ((each.arg, each.value) for each in node.keywords)
+    elif isinstance(node, ast.Dict):
+        for key, value in zip(node.keys, node.values, strict=True):
+            yield (key.value if isinstance(key, ast.Constant) and isinstance(key.value, str) else None), value
+    else:
+        yield None, node
+
+
+def _keywords(given: dict[str, tuple[ast.expr, Bindings]], names: Names, *, open_at: bool) -> Literal:
+    """The members of a request of Converse; each is read where it stands."""
+    whole = Literal({}, open_at={""} if open_at else set())
+    for name, (node, bindings) in given.items():
+        if name == "modelId":
+            continue
+        found = literal(node, names, bindings)
+        whole.value[name] = found.value if found else None
+        whole.holes |= {f"/{name}{hole}" for hole in found.holes} if found else {f"/{name}"}
+        whole.texts |= {f"/{name}{hole}" for hole in found.texts} if found else set()
+        whole.open_at |= {f"/{name}{hole}" for hole in found.open_at} if found else set()
+    return whole
+
+
+def _body(node: ast.expr, bindings: Bindings, names: Names) -> tuple[Literal | None, ast.expr | None]:
+    """The body that a call is given, and what the program makes JSON of."""
+    chain = list(dumped(node, names, bindings))
+    if len(chain) > 1:
+        return Literal(TWICE), None
+    if not chain:
+        return _written(resolved(node, names, bindings)[0]), None
+    source, there = chain[0]
+    found = literal(source, names, there)
+    plain = resolved(source, names, there)[0] if not there else None
+    return (found, plain) if found and isinstance(found.value, dict) else (None, None)
+
+
+def _written(node: ast.expr) -> Literal | None:
+    """A body that stands in the program as JSON."""
+    text = node.value if isinstance(node, ast.Constant) else None
+    try:
+        value = json.loads(text) if isinstance(text, str | bytes) else None
+    except ValueError:
+        return None
+    return Literal(value) if isinstance(value, dict) else None
 
 
 def _in_json(path: str, data: Json) -> Iterator[FoundCall]:
     if not isinstance(data, dict):
         return
     model = data.get("modelId") or data.get("model_id")
-    if not isinstance(model, str):
+    if not isinstance(model, str) or not model:
         return
     if "messages" in data:
-        rest = {key: value for key, value in data.items() if key not in {"modelId", "model_id"}}
-        yield FoundCall(path, 1, 1, model, Literal(rest), converse=True)
+        rest = {key: value for key, value in data.items() if key != "modelId"}
+        if rest.keys() <= OF_CONVERSE and "modelId" in data:  # anything else is somebody's own form, such as a log
+            yield FoundCall(path, 1, 1, model, Literal(rest), converse=True)
         return
     held = next((data[key] for key in BODIES if key in data), None)
     body = held["body"] if isinstance(held, dict) and held.keys() <= {"body", "headers"} and "body" in held else held

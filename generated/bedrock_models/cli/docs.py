@@ -15,13 +15,11 @@ import typer
 
 from .._runtime.models.catalogue import families, resolve
 from .._runtime.models.table import table
+from .._runtime.pages import ADDRESS
 from .._runtime.version import __version__
 from .output import note
 from .problems import Problem
 from .subject import complete_model
-
-ADDRESS = "BEDROCK_TYPED_DOCS"
-"""Names the address of a site that somebody serves, such as https://models.example/."""
 
 
 def register(app: typer.Typer) -> None:

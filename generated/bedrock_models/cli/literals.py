@@ -1,21 +1,23 @@
 # Copied from generator/bedrock_codegen/runtime/cli/literals.py; edit it there.
-"""Python literals as JSON, as far as they can be read without running anything."""
+"""Python expressions as JSON, as far as they can be read without running anything."""
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
 from .._runtime.json.paths import escape
+from .following import Bindings, called, step
+from .names import Gift, Names
 
 Json = Any
-Scope = Mapping[str, "ast.expr | None"]
-"""A name to what it is; None where it is more than one thing."""
-DEEPEST = 40
-CHANGING = frozenset(("update", "pop", "setdefault", "append", "extend", "insert", "clear"))
-"""Methods that change a dict or a list in place."""
+DEEPEST = 60
+TEXTS = frozenset("format join decode strip lstrip rstrip lower upper replace hexdigest isoformat strftime title".split())
+"""Methods that give texts."""
+COPIES = frozenset(("copy", "deepcopy"))
 
 
 @dataclass(slots=True)
@@ -25,121 +27,218 @@ class Literal:
     value: Json = None
     holes: set[str] = field(default_factory=set)
     """Pointers to values that are not known; in `value` they are null."""
+    texts: set[str] = field(default_factory=set)
+    """Pointers to texts of which nobody knows the words."""
     open_at: set[str] = field(default_factory=set)
     """Pointers to objects that may have more members than are seen."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of it is known."""
+        return not (self.holes or self.texts or self.open_at)
 
 
 class Unreadable(Exception):
     """Nothing can be said of a value."""
 
 
-def literal(node: ast.expr, scope: Scope) -> Literal | None:
+def literal(node: ast.expr, names: Names, bindings: Bindings | None = None) -> Literal | None:
     """A value as JSON; None where it is no literal at all."""
     found = Literal()
     try:
-        found.value = _value(node, scope, "", found, 0)
+        found.value = _Reader(names, found).value(node, bindings or {}, "", 0)
     except Unreadable:
         return None
     return found
 
 
-def scope_of(tree: ast.AST) -> dict[str, ast.expr | None]:
-    """The names that are given a value once in a module or function, and never changed in place."""
-    names: dict[str, ast.expr | None] = {}
-    changed: set[str] = set()
-    for node in _own(tree):
-        for name, value in _assigned(node):
-            names[name] = None if name in names else value
-        changed |= set(_changed(node))
-    return {name: None if name in changed else value for name, value in names.items()}
+class _Reader:
+    """Reads one value."""
 
+    def __init__(self, names: Names, found: Literal) -> None:
+        self._names = names
+        self.found = found
 
-def _own(tree: ast.AST) -> Iterator[ast.AST]:
-    """The nodes of a module or function, without those of the functions inside it."""
-    waiting = list(ast.iter_child_nodes(tree))
-    while waiting:
-        node = waiting.pop(0)
-        yield node
-        if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Lambda):
-            waiting += ast.iter_child_nodes(node)
-
-
-def _assigned(node: ast.AST) -> Iterator[tuple[str, ast.expr | None]]:
-    if isinstance(node, ast.Assign):
-        for target in node.targets:
-            if isinstance(target, ast.Name):
-                yield target.id, node.value
-            else:
-                yield from ((inner.id, None) for inner in ast.walk(target) if isinstance(inner, ast.Name) and inner is not target)
-    elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
-        yield node.target.id, node.value
-    elif isinstance(node, ast.AugAssign | ast.NamedExpr) and isinstance(node.target, ast.Name):
-        yield node.target.id, None
-    elif isinstance(node, ast.For | ast.AsyncFor | ast.comprehension):
-        yield from ((inner.id, None) for inner in ast.walk(node.target) if isinstance(inner, ast.Name))
-    elif isinstance(node, ast.withitem) and node.optional_vars:
-        yield from ((inner.id, None) for inner in ast.walk(node.optional_vars) if isinstance(inner, ast.Name))
-
-
-def _changed(node: ast.AST) -> Iterator[str]:
-    """Names whose value is changed in place: by a member that is set or deleted, or by a method."""
-    targets: list[ast.expr] = [node.target] if isinstance(node, ast.AugAssign) else []
-    targets += node.targets if isinstance(node, ast.Assign | ast.Delete) else []
-    for target in targets:
-        holder = _holder(target)
-        if holder is not target and isinstance(holder, ast.Name):
-            yield holder.id
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
-        holder = _holder(node.func.value)
-        if isinstance(holder, ast.Name) and node.func.attr in CHANGING:
-            yield holder.id
-
-
-def _holder(node: ast.expr) -> ast.expr:
-    """What members or items are taken of."""
-    while isinstance(node, ast.Subscript | ast.Attribute):
-        node = node.value
-    return node
-
-
-def _value(node: ast.expr, scope: Scope, at: str, found: Literal, depth: int) -> Json:
-    if depth > DEEPEST:
-        raise Unreadable
-    match node:
-        case ast.Constant(value=str() | int() | float() | bool() | None as value):
-            return value
-        case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() | float() as value)):
-            return -value
-        case ast.Name(id=name) if (meant := scope.get(name)) is not None:
-            return _value(meant, scope, at, found, depth + 1)
-        case ast.Dict(keys=keys, values=values):
-            return dict(_members(keys, values, scope, at, found, depth))
-        case ast.List(elts=items) | ast.Tuple(elts=items):
-            return _items(items, scope, at, found, depth)
-        case ast.BinOp(op=ast.Add(), left=left, right=right):
-            one, other = (_value(each, scope, at, found, depth + 1) for each in (left, right))
-            if isinstance(one, str) and isinstance(other, str):
-                return one + other
+    def value(self, node: ast.expr, bindings: Bindings, at: str, depth: int) -> Json:  # noqa: C901, PLR0911, PLR0912 - a case for each form
+        """The value of an expression that stands at a pointer."""
+        if depth > DEEPEST:
             raise Unreadable
-        case _:
+        match node:
+            case ast.Constant(value=str() | int() | float() | bool() | None as value):
+                return value
+            case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() | float() as value)):
+                return -value
+            case ast.Dict(keys=keys, values=values):
+                return self._object([*zip(keys, values, strict=True)], bindings, at, depth)
+            case ast.List(elts=items) | ast.Tuple(elts=items):
+                return [self._inside(item, bindings, f"{at}/{index}", depth) for index, item in enumerate(items)]
+            case ast.JoinedStr(values=parts):
+                return self._text(parts, bindings, at, depth)
+            case ast.FormattedValue(value=inner, conversion=-1, format_spec=None):
+                return str(self.value(inner, bindings, at, depth + 1))
+            case ast.Subscript(value=holder, slice=ast.Constant(value=str() | int() as key)):
+                return self._item(holder, key, bindings, depth)
+            case ast.BinOp(op=ast.BitOr(), left=left, right=right):
+                return self._object([(None, left), (None, right)], bindings, at, depth)
+            case ast.BinOp(op=ast.Add(), left=left, right=right):
+                return self._sum(left, right, bindings, at, depth)
+            case ast.BinOp(op=ast.Mod(), left=ast.Constant(value=str())):
+                return self._some_text(at)
+            case ast.Name(id=name) if gifts := self._changed(node, name):
+                return self._grown(gifts, bindings, at, depth)
+            case ast.Call() if (made := self._call(node, bindings, at, depth)) is not None:
+                return made[0]
+            case _:
+                pass
+        following = step(node, self._names, bindings)
+        if following is None:
             raise Unreadable
+        return self.value(following[0], following[1], at, depth + 1)
 
-
-def _members(
-    keys: list[ast.expr | None], values: list[ast.expr], scope: Scope, at: str, found: Literal, depth: int
-) -> Iterator[tuple[str, Json]]:
-    for key, value in zip(keys, values, strict=True):
-        if not (isinstance(key, ast.Constant) and isinstance(key.value, str)):
-            found.open_at.add(at)
-            continue
-        place = f"{at}/{escape(key.value)}"
+    def _inside(self, node: ast.expr, bindings: Bindings, at: str, depth: int) -> Json:
+        """A member or an item: where nobody knows it, a hole."""
+        if isinstance(node, ast.Starred):
+            raise Unreadable
         try:
-            yield key.value, _value(value, scope, place, found, depth + 1)
+            return self.value(node, bindings, at, depth + 1)
         except Unreadable:
-            found.holes.add(place)
-            yield key.value, None
+            self.found.holes.add(at)
+            return None
 
+    def _object(self, members: Iterable[tuple[ast.expr | None, ast.expr]], bindings: Bindings, at: str, depth: int) -> Json:
+        made: dict[str, Json] = {}
+        for key, value in members:
+            if key is None:
+                self._spread(made, value, bindings, at, depth)
+                continue
+            name = self._key(key, bindings, depth)
+            if name is None:
+                self.found.open_at.add(at)
+                continue
+            place = f"{at}/{escape(name)}"
+            self._forget(place)
+            made[name] = self._inside(value, bindings, place, depth)
+        return made
 
-def _items(items: list[ast.expr], scope: Scope, at: str, found: Literal, depth: int) -> list[Json]:
-    """The items of a list; one that is not known makes the list unknown, since its length and order count."""
-    return [_value(item, scope, f"{at}/{index}", found, depth + 1) for index, item in enumerate(items)]
+    def _spread(self, made: dict[str, Json], value: ast.expr, bindings: Bindings, at: str, depth: int) -> None:
+        try:
+            inner = self.value(value, bindings, at, depth + 1)
+        except Unreadable:
+            inner = None
+        if isinstance(inner, dict):
+            made |= inner
+            return
+        self.found.open_at.add(at)
+        for name in made:  # what is spread over them may be another value
+            self.found.holes.add(f"{at}/{escape(name)}")
+
+    def _key(self, key: ast.expr, bindings: Bindings, depth: int) -> str | None:
+        aside = _Reader(self._names, Literal())
+        try:
+            name = aside.value(key, bindings, "", depth + 1)
+        except Unreadable:
+            return None
+        return name if isinstance(name, str) and aside.found.is_whole else None
+
+    def _text(self, parts: Iterable[ast.expr], bindings: Bindings, at: str, depth: int) -> str:
+        aside = _Reader(self._names, Literal())
+        try:
+            said = [aside.value(part, bindings, "", depth + 1) for part in parts]
+        except Unreadable:
+            return self._some_text(at)
+        return "".join(map(str, said)) if aside.found.is_whole else self._some_text(at)
+
+    def _some_text(self, at: str) -> str:
+        self.found.texts.add(at)
+        return "text"
+
+    def _sum(self, left: ast.expr, right: ast.expr, bindings: Bindings, at: str, depth: int) -> Json:
+        asides = [_Reader(self._names, Literal()) for _ in range(2)]
+        sides: list[Json] = []
+        for aside, node in zip(asides, (left, right), strict=True):
+            try:
+                sides.append(aside.value(node, bindings, at, depth + 1))
+            except Unreadable:
+                sides.append(None)
+        if (
+            all(aside.found.is_whole for aside in asides)
+            and type(sides[0]) is type(sides[1])
+            and isinstance(sides[0], str | list)
+        ):
+            return sides[0] + sides[1]
+        if any(isinstance(side, str) for side in sides):
+            return self._some_text(at)
+        raise Unreadable
+
+    def _item(self, holder: ast.expr, key: str | int, bindings: Bindings, depth: int) -> Json:
+        aside = _Reader(self._names, Literal())
+        held = aside.value(holder, bindings, "", depth + 1)
+        if not aside.found.is_whole:
+            raise Unreadable
+        try:
+            return held[key]
+        except (LookupError, TypeError):
+            raise Unreadable from None
+
+    def _changed(self, node: ast.Name, name: str) -> list[Gift] | None:
+        """The gifts of a name that was changed since it was set."""
+        place = self._names.places.get(id(node))
+        gifts = self._names.gifts(name, place) if place else None
+        return gifts if gifts and len(gifts) > 1 else None
+
+    def _grown(self, gifts: list[Gift], bindings: Bindings, at: str, depth: int) -> Json:
+        if gifts[0].value is None:
+            raise Unreadable
+        made = self.value(gifts[0].value, bindings, at, depth + 1)
+        for gift in gifts[1:]:
+            made = self._change(made, gift, bindings, at, depth)
+        return made
+
+    def _change(self, made: Json, gift: Gift, bindings: Bindings, at: str, depth: int) -> Json:
+        keys, value = gift.keys, gift.value
+        if keys is None or gift.kind == "lost":
+            raise Unreadable
+        if isinstance(made, dict) and gift.kind == "member" and len(keys) == 1 and value is not None:
+            return made | self._object([(ast.Constant(keys[0]), value)], bindings, at, depth)
+        if isinstance(made, dict) and gift.kind == "change" and gift.method == "update" and not keys and value is not None:
+            self._spread(made, value, bindings, at, depth)
+            return made
+        if isinstance(made, list) and gift.kind == "change" and gift.method == "append" and not keys and value is not None:
+            return [*made, self._inside(value, bindings, f"{at}/{len(made)}", depth)]
+        if isinstance(made, dict) and gift.kind == "change" and gift.method == "pop":
+            gone = keys if value is None else (value.value,) if isinstance(value, ast.Constant) and not keys else ()
+            if len(gone) == 1:
+                self._forget(f"{at}/{escape(str(gone[0]))}")
+                return {key: item for key, item in made.items() if key != gone[0]}
+        if not isinstance(made, dict) or not keys:
+            raise Unreadable
+        if keys[0] in made:
+            self.found.holes.add(f"{at}/{escape(keys[0])}")
+        self.found.open_at.add(at)
+        return made
+
+    def _call(self, node: ast.Call, bindings: Bindings, at: str, depth: int) -> tuple[Json] | None:
+        """The value of a call of something that everybody knows; None for any other."""
+        name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        if called(node, self._names):
+            return None
+        if isinstance(node.func, ast.Name) and name == "dict":
+            keys: list[ast.expr | None] = [ast.Constant(each.arg) if each.arg else None for each in node.keywords]
+            given = [*((None, arg) for arg in node.args), *zip(keys, (each.value for each in node.keywords), strict=True)]
+            return (self._object(given, bindings, at, depth),)
+        if name == "dumps" and node.args:
+            aside = literal(node.args[0], self._names, bindings)
+            return (json.dumps(aside.value) if aside and aside.is_whole else self._some_text(at),)
+        if name in COPIES:
+            held = node.args[0] if node.args else node.func.value if isinstance(node.func, ast.Attribute) else node
+            return (self.value(held, bindings, at, depth + 1),)
+        if (isinstance(node.func, ast.Name) and name in {"str", "input"}) or (
+            isinstance(node.func, ast.Attribute) and name in TEXTS
+        ):
+            return (self._some_text(at),)
+        return None
+
+    def _forget(self, at: str) -> None:
+        """Take back what was not known of a place that is set anew."""
+        for known in (self.found.holes, self.found.texts, self.found.open_at):
+            known -= {pointer for pointer in known if pointer == at or pointer.startswith(f"{at}/")}

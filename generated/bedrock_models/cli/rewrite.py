@@ -9,9 +9,11 @@ import inspect
 import io
 import re
 from collections.abc import Iterator, Sequence
+from importlib import import_module
 from typing import Any
 
-from .._runtime.models.catalogue import ModelInfo, families, resolve
+from .._runtime.models.catalogue import ModelInfo, resolve
+from .._runtime.models.table import PACKAGE
 from ..errors import BedrockModelsError
 from .calls_in_code import FoundCall
 from .scan import Mention
@@ -48,10 +50,11 @@ def typed(path: str, text: str, calls: Sequence[FoundCall]) -> Iterator[str]:
     tree = ast.parse(text)
     for call in calls:
         made = _typed_call(call, text)
-        if made:
+        reads = list(_reads(call, text, tree))
+        if made and _is_read_by(reads, call, text, tree):
             name, edit = made
             names.add(name)
-            edits |= {edit, *_reads(call, text, tree)}
+            edits |= {edit, *reads}
     if not edits:
         return
     after = text
@@ -72,10 +75,10 @@ def _typed_call(call: FoundCall, text: str) -> tuple[str, Edit] | None:
         family = resolve(call.model_id).family
     except BedrockModelsError:
         return None
-    module = _module(family.name) if family else None
-    if family is None or module is None or node.func.attr != "invoke_model" or not hasattr(module, "invoke"):
+    if family is None or node.func.attr != "invoke_model" or "invoke" not in family.operations:
         return None
-    given = _arguments(call.dumped, inspect.signature(module.invoke).parameters, text)
+    invoke = import_module(f"{PACKAGE}.{family.name}").invoke
+    given = _arguments(call.dumped, inspect.signature(invoke).parameters, text)
     if given is None:
         return None
     model = next(keyword.value for keyword in node.keywords if keyword.arg == "modelId")
@@ -83,12 +86,6 @@ def _typed_call(call: FoundCall, text: str) -> tuple[str, Edit] | None:
     arguments = ", ".join([str(ast.get_source_segment(text, model)), *given, f"client={client}"])
     start, end = _span(node, text)
     return family.name, (start, end, f"{family.name}.invoke({arguments})")
-
-
-def _module(name: str) -> Any:
-    from importlib import import_module  # noqa: PLC0415 - a family is loaded when a call of it is found
-
-    return import_module(f"{__name__.rpartition('.cli.')[0]}.{name}") if name in families() else None
 
 
 def _arguments(body: ast.Dict, parameters: Any, text: str) -> list[str] | None:
@@ -124,6 +121,24 @@ def _reads(call: FoundCall, text: str, tree: ast.Module) -> Iterator[Edit]:
     pattern = re.compile(rf"json\.loads\({re.escape(name)}{body}\.read\(\)\)")
     for match in pattern.finditer(text, *_reach(call, name, text, tree)):
         yield match.start(), match.end(), f"json.loads({name}.to_wire())"
+
+
+def _is_read_by(reads: Sequence[Edit], call: FoundCall, text: str, tree: ast.Module) -> bool:
+    """Whether all that the program does with an answer is to read it so: anything else would meet a typed answer unprepared."""
+    name = next((_target(node) for node in ast.walk(tree) if _assigns(node, call)), "")
+    if not name:
+        return any(
+            isinstance(node, ast.Expr) and node.value is not None and _same_place(node.value, call) for node in ast.walk(tree)
+        )
+    start, end = _reach(call, name, text, tree)
+    uses = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Load)]
+    places = [at for node in uses if start <= (at := _span(node, text)[0]) < end]
+    return all(any(first <= at < last for first, last, _ in reads) for at in places)
+
+
+def _same_place(node: ast.expr, call: FoundCall) -> bool:
+    there = call.node
+    return there is not None and (node.lineno, node.col_offset) == (there.lineno, there.col_offset)
 
 
 def _reach(call: FoundCall, name: str, text: str, tree: ast.Module) -> tuple[int, int]:

@@ -106,8 +106,8 @@ class Nova(BedrockFoundationModel[NovaEvent, NovaResponse]):
             prompt: What is asked.
             max_token_count: Most tokens to generate; without it the service decides by the request. At least 1.
             token_count: Another name of `max_token_count`.
-            temperature: Randomness: 0 keeps to the likeliest words. Change this or `topP`, not both. 0 to 1. Service default:
-                0.7.
+            temperature: Randomness: 0 keeps to the likeliest words. Change this or `top_p`, not both. 0 to 1. Service
+                default: 0.7.
             top_p: Share of the probability mass that words are drawn from. 0 to 1. Service default: 0.9.
             top_k: Number of likeliest words to draw from; 1 with tools, by the guide's advice. At least 0.
             stop_sequences: Texts at which generation ends; they are not part of the answer.

@@ -14,7 +14,8 @@ from .family import FAMILY
 if TYPE_CHECKING:
     from .._runtime.calls.call import AsyncClient, Client
     from .._runtime.calls.options import Options, OptionsDict
-    from .._runtime.streams.stream import AsyncStream, Stream
+    from .._runtime.streams.async_stream import AsyncStream
+    from .._runtime.streams.stream import Stream
     from ..converse.answers import ConverseEvent, ConverseResponse
     from ..converse.dicts import (
         ConverseInputMessageDict,

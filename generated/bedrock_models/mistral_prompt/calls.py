@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from .._bedrock import BedrockGuardrailConfig, BedrockGuardrailConfigDict
     from .._runtime.calls.call import AsyncClient, Client
     from .._runtime.calls.options import Options, OptionsDict
-    from .._runtime.streams.stream import AsyncStream, Stream
+    from .._runtime.streams.async_stream import AsyncStream
+    from .._runtime.streams.stream import Stream
     from .answers import MistralPromptEvent, MistralPromptResponse
     from .family import MistralPromptModelId
 

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from .._bedrock import BedrockGuardrailConfig, BedrockGuardrailConfigDict
     from .._runtime.calls.call import AsyncClient, Client
     from .._runtime.calls.options import Options, OptionsDict
-    from .._runtime.streams.stream import AsyncStream, Stream
+    from .._runtime.streams.async_stream import AsyncStream
+    from .._runtime.streams.stream import Stream
     from .answers import NovaEvent, NovaResponse
     from .dicts import NovaMessageDict, NovaReasoningConfigDict, NovaSystemDict, NovaToolChoiceDict, NovaToolDict
     from .family import NovaModelId

@@ -14,7 +14,7 @@ from typing import Any
 
 from opentelemetry import metrics, trace
 
-from .._runtime.calls.watch import CallRecord, Listening, on_call
+from .._runtime.calls.listening import CallRecord, Listening, on_call
 from .._runtime.errors import UnknownModelError
 from .._runtime.models.catalogue import resolve
 

@@ -45,6 +45,9 @@ def _parser() -> argparse.ArgumentParser:
     generate.add_argument(
         "--check", action="store_true", help="write nothing; say what differs, and exit with 1 if anything does"
     )
+    generate.add_argument(
+        "--site", default="", metavar="URL", help="where `bedrock-codegen site` is served: docstrings lead there"
+    )
     generate.set_defaults(run=_generate)
 
     lint = commands.add_parser("lint", help="check the specs and say everything that is wrong")
@@ -137,7 +140,7 @@ def _generate(options: argparse.Namespace) -> int:
     from ..write import differences, write  # noqa: PLC0415
     from .pipeline import generate  # noqa: PLC0415 - the engine takes half a second to import
 
-    tree = generate(options.specs)
+    tree = generate(options.specs, options.site)
     if not options.check:
         write(tree, options.out)
         print(f"wrote {len(tree)} files to {options.out}")

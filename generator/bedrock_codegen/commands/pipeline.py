@@ -27,13 +27,13 @@ def read_specs(roots: Sequence[Path]) -> Corpus:
     return corpus
 
 
-def generate(roots: Sequence[Path]) -> Tree:
-    """The package for the specs, in memory.
+def generate(roots: Sequence[Path], site: str = "") -> Tree:
+    """The package for the specs, in memory; its docstrings lead to the pages at the address `site`, if there is one.
 
     Raises:
         SpecError: the specs have findings, or would become something that is not allowed.
     """
-    emitted = emit(lower(read_specs(roots)))
+    emitted = emit(lower(read_specs(roots), site))
     if findings := unreadable(emitted):
         raise SpecError(findings)
     tree = format_tree(emitted)

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-
-def escape(key: str) -> str:
-    """A key as one step of a JSON Pointer."""
-    return key.replace("~", "~0").replace("/", "~1")
-
-
-def unescape(step: str) -> str:
-    """The key that one step of a JSON Pointer stands for."""
-    return step.replace("~1", "/").replace("~0", "~")
+from ..runtime._runtime.json.paths import escape as escape
+from ..runtime._runtime.json.paths import keys_of
+from ..runtime._runtime.json.paths import unescape as unescape
 
 
 def steps(pointer: str) -> tuple[str, ...]:
     """The keys that a JSON Pointer names, from the outermost to the last."""
-    return tuple(unescape(step) for step in pointer.split("/")[1:])
+    return tuple(keys_of(pointer))

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from ..load import Json
 from ..runtime._runtime.json.paths import values
 from ..runtime._runtime.models.family import AnswerMap, Field, Reading
-from ..runtime._runtime.streams.assemble import UNPLACED, assembled
+from ..runtime._runtime.streams.assemble import assembled
+from ..runtime._runtime.streams.growing import UNPLACED
 from .infer import leaves
 from .observe import BEDROCK
 from .readings import Readings, untagged

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import PurePosixPath
+from types import MappingProxyType
 
 from ..common.texts import Source, Words
 from ..ir.package import FamilyIR, Package
@@ -32,14 +34,15 @@ TOP_NAMES: Mapping[str, tuple[str, ...]] = {
     "_runtime.calls.call": ("AsyncClient", "Client"),
     "_runtime.calls.clients": ("new_client",),
     "_runtime.calls.guard": ("guard",),
+    "_runtime.calls.listening": ("CallRecord", "on_call"),
     "_runtime.calls.options": ("Options", "OptionsDict"),
-    "_runtime.calls.watch": ("CallRecord", "on_call"),
     "_runtime.info": ("CallInfo", "ToolCall", "Usage"),
     "_runtime.json.findings": ("Finding",),
     "_runtime.models.catalogue": ("ModelInfo", "families", "resolve", "schema"),
     "_runtime.models.family": ("Family",),
     "_runtime.porting.port": ("port",),
-    "_runtime.streams.stream": ("AsyncStream", "Stream"),
+    "_runtime.streams.async_stream": ("AsyncStream",),
+    "_runtime.streams.stream": ("Stream",),
     "_runtime.version": ("__version__",),
 }
 """Modules, and what the package offers of each at its top."""
@@ -91,9 +94,10 @@ def refuse_other_sources(tree: Tree) -> None:
             raise TypeError(f"{path}: was not made by a template or by texts.module")
 
 
+@cache
 def runtime() -> Tree:
-    """The hand-written part: as it is, but for a line that says where it comes from."""
-    return dict(_files(files("bedrock_codegen") / "runtime", PurePosixPath()))
+    """The hand-written part: as it is, but for a line that says where it comes from; read once."""
+    return MappingProxyType(dict(_files(files("bedrock_codegen") / "runtime", PurePosixPath())))
 
 
 def _files(folder: Traversable, at: PurePosixPath) -> list[tuple[PurePosixPath, str]]:

@@ -106,6 +106,8 @@ class FamilyIR:
     operations: tuple[str, ...]
     guide: Words
     """The vendor's page on this format; empty where the card names none."""
+    page: Words
+    """Our own page on it; empty where nobody says that there is one."""
     api: str
     """The operations of the service that carry it: `invoke_model` or `converse`."""
     request: BodiesIR

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator
-from typing import Any
-
-from referencing import Registry
-from referencing.jsonschema import DRAFT202012
 
 from ..common.findings import SpecFinding
 from ..common.pointers import steps
 from ..load import Corpus, Document, FamilySpec, Json
-from .validator import Checker, Mismatch, drop_dialect
+from .validator import Checker, Mismatch
 from .views import mapping
 
 MAX_VALUES = 20_000
@@ -52,11 +48,9 @@ class Meta:
 
     def __init__(self, corpus: Corpus) -> None:
         named = {"body.schema.json": corpus.body_schema, "family.schema.json": corpus.family_schema}
-        resources = [(name, DRAFT202012.create_resource(drop_dialect(schema))) for name, schema in named.items()]
-        registry: Registry[Any] = Registry().with_resources(resources)
         self._keywords = tuple(mapping(corpus.body_schema["$defs"]["schema"]["properties"]))
         self._checkers = {
-            name: Checker({"$ref": ref}, registry, strict_integers=True)
+            name: Checker({"$ref": ref}, named, strict_integers=True)
             for name, ref in {
                 "body": "body.schema.json",
                 "fragment": "body.schema.json#/$defs/schema",

@@ -9,6 +9,7 @@ from typing import Any
 
 from ..common.fm import enum_members, is_array, is_file, kind_of, merge_class, place, turns_of
 from ..common.names import Name
+from ..common.pointers import steps
 from ..common.schemas import name_of, resolve
 from ..common.texts import Words
 from ..ir.fm import FmClass, FmFamily, FmParameter
@@ -60,7 +61,8 @@ def _with_aliases(classes: tuple[FmClass, ...]) -> tuple[dict[Name, str], tuple[
 def _class(name: str, given: Json, card: Json, request: Json) -> FmClass:
     own, kind = merge_class(given, name), kind_of(given, name)
     part: Json = own[kind]
-    parameters = tuple(_parameters(part, request, given))
+    in_python = {steps(pointer)[-1]: name for name, pointer in part["parameters"].items()}
+    parameters = tuple(replace(item, doc=item.doc.renamed(in_python)) for item in _parameters(part, request, given))
     calls = card["parameters"]
     data = {
         "_models": tuple(own.get("models", ())),

@@ -23,11 +23,11 @@ AWS_PAGES = "https://docs.aws.amazon.com/"
 JOB_RESULTS = {"video": "VideoResult", "segments": "SegmentsResult"}
 
 
-def lower(corpus: Corpus) -> Package:
-    """Decide everything about the package; the specs must be free of findings."""
+def lower(corpus: Corpus, site: str = "") -> Package:
+    """Decide everything about the package; the specs must be free of findings. `site` is the address of their pages, if any."""
     bedrock: Json = corpus.bedrock.data
     return Package(
-        families=tuple(_family(spec, corpus) for spec in corpus.families),
+        families=tuple(_family(spec, corpus, site) for spec in corpus.families),
         bedrock=(
             _request_bodies(bedrock["request"], {}, base="RequestBody"),
             _answer_bodies(bedrock, bases=PLAIN),
@@ -37,7 +37,7 @@ def lower(corpus: Corpus) -> Package:
     )
 
 
-def _family(spec: FamilySpec, corpus: Corpus) -> FamilyIR:
+def _family(spec: FamilySpec, corpus: Corpus, site: str) -> FamilyIR:
     card: Json = spec.card.data
     documents = {role: file.data for role, file in spec.bodies.items()}
     answers = {role: body for role, body in documents.items() if role != "request"}
@@ -53,6 +53,7 @@ def _family(spec: FamilySpec, corpus: Corpus) -> FamilyIR:
         folder=spec.folder,
         operations=tuple(card["operations"]),
         guide=Words(_guide(card["sources"])),
+        page=Words(f"{site.rstrip('/')}/families/{spec.name}/index.html" if site else ""),
         api=api,
         request=_request_bodies(request, card, family=spec.name, base="RequestBody" if api == "converse" else ""),
         answers=_answer_bodies(answers, bases=PLAIN if api == "converse" else None, card=card) if answers else None,

@@ -4,27 +4,24 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
-from ..common.references import possible_base_ids
 from ..load import Corpus
 from ..write import Tree
+from .abilities import abilities
 from .checker import checks, registry
-from .examples import Example
-from .facts import Fact, place
-from .fields import BodyMember
+from .examples import FORMS
 from .guides import Guide
 from .meanings import Matrix, matrices
 from .pages import Page
-from .read import API_WORDS, Format, Model, Site, all_fields, read
+from .read import API_WORDS, Format, Site, all_fields, read
 from .reference import ModulePage, places
 from .render import GUIDES, REFERENCE, SECTIONS, asset, asset_names, render
 from .schemas import bundle, llms, openapi, schema
 from .search import index
-from .timeline import timeline
+from .spec_pages import meanings_of, spec_pages
 
 MARK = "site.json"
 """A file that every site holds; a folder without it is not ours to replace."""
@@ -45,12 +42,16 @@ def build(corpus: Corpus, options: SiteOptions) -> Tree:
     """Every file of the site."""
     site = read(corpus)
     compared = matrices(site)
-    pages = [*_pages(site, compared), *_prose(options)]
+    can = abilities(site)
+    pages = [*spec_pages(site, compared, can), *_prose(options)]
     shared = _shared(site, compared, options)
     files = {page.path: render(page, shared) for page in pages}
     files |= {f"assets/{name}": asset(name) for name in asset_names()}
     files |= {f"data/check/{family.name}.js": checks(family) for family in site.families}
-    files |= {"data/registry.js": registry(site, compared), "data/search.js": index(site, pages, _sections(options))}
+    files |= {
+        "data/registry.js": registry(site, compared),
+        "data/search.js": index(site, can, meanings_of(compared), pages, _sections(options)),
+    }
     files |= {path: json.dumps(value, indent=1, ensure_ascii=False) + "\n" for path, value in _downloads(site, options)}
     files |= {path: text for guide in options.guides for path, text in guide.drawings}
     files["llms.txt"] = llms(site)
@@ -64,6 +65,7 @@ def _shared(site: Site, compared: tuple[Matrix, ...], options: SiteOptions) -> d
         "site": site,
         "sections": (*SECTIONS, *((GUIDES,) if options.guides else ()), *((REFERENCE,) if options.modules else ())),
         "api_words": API_WORDS,
+        "forms": FORMS,
         "matrices": compared,
         "guides": options.guides,
         "modules": options.modules,
@@ -84,84 +86,6 @@ def _downloads(site: Site, options: SiteOptions) -> Iterator[tuple[str, Any]]:
     yield "schemas/bundle.json", bundle(site, options.base_url)
     yield "openapi.json", openapi(site, options.version)
     yield MARK, {"made_by": "bedrock-codegen site", "base_url": options.base_url}
-
-
-def _pages(site: Site, compared: tuple[Matrix, ...]) -> Iterator[Page]:
-    yield Page(
-        path="index.html",
-        title="What does a model on Amazon Bedrock take?",
-        about="Every parameter of every model on Amazon Bedrock, with its range, default, limits and evidence.",
-        template="home.html.jinja",
-    )
-    yield Page(
-        path="models/index.html",
-        title="Models",
-        about="Every model id of Amazon Bedrock, by provider, format, modality, operation, region and lifecycle.",
-        template="models.html.jinja",
-        values={"facets": _facets(site)},
-        scripts=("assets/models.js",),
-    )
-    yield from (_model_page(model, site) for model in site.models)
-    yield Page(
-        path="families/index.html",
-        title="Formats",
-        about="Every format of bodies on Amazon Bedrock.",
-        template="families.html.jinja",
-    )
-    yield Page(
-        path="families/bedrock/index.html",
-        title="What Bedrock adds to any body",
-        about="Members that Bedrock itself reads from a request of InvokeModel or adds to its answers, whatever the model.",
-        template="bedrock.html.jinja",
-        values={"groups": site.bedrock},
-    )
-    ids = {model.id for model in site.models}
-    for family in site.families:
-        yield from _family_pages(family, ids)
-    yield from _other_pages(site, compared)
-
-
-def _other_pages(site: Site, compared: tuple[Matrix, ...]) -> Iterator[Page]:
-    yield Page(
-        path="compare/index.html",
-        title="Compare models",
-        about="Two models side by side, and all of them by what their parameters mean.",
-        template="compare.html.jinja",
-        scripts=("assets/registry.js", "data/registry.js", "assets/compare.js"),
-    )
-    for matrix in compared:
-        yield Page(
-            path=f"compare/{matrix.kind}/index.html",
-            title=matrix.title,
-            about=f"{matrix.title} ({matrix.kind}): what each calls {', '.join(matrix.columns)}, its range and default.",
-            template="matrix.html.jinja",
-            values={"matrix": matrix},
-            scripts=("assets/matrix.js",),
-        )
-    yield Page(
-        path="check/index.html",
-        title="Check a body",
-        about="See what Amazon Bedrock would refuse of a request body, and why, in the browser.",
-        template="check.html.jinja",
-        scripts=(
-            "assets/registry.js",
-            "data/registry.js",
-            *(f"assets/{name}.js" for name in ("json", "paths", "schema", "rules", "check")),
-        ),
-    )
-    yield Page(
-        path="lifecycles/index.html",
-        title="What ends when",
-        about="When models of Amazon Bedrock become legacy and end, and what replaces them.",
-        template="lifecycles.html.jinja",
-        values={"line": timeline(site.models)},
-    )
-    yield Page(
-        path="schemas/index.html",
-        title="Schemas to download",
-        about="JSON Schemas and OpenAPI of every body on Amazon Bedrock.",
-        template="schemas.html.jinja",
-    )
 
 
 def _prose(options: SiteOptions) -> Iterator[Page]:
@@ -200,97 +124,3 @@ def _sections(options: SiteOptions) -> Iterator[tuple[str, str, str]]:
     for module in options.modules:
         for symbol in module.symbols:
             yield f"{module.name}.{symbol.name}", f"{module.path}#{symbol.anchor}", symbol.words[:90]
-
-
-def _facets(site: Site) -> list[tuple[str, str, list[tuple[str, str]]]]:
-    """The choices of the models page: name, title, and each value with its words."""
-
-    def plain(values: Iterator[str]) -> list[tuple[str, str]]:
-        return [(value, value) for value in sorted(set(values))]
-
-    apis = [api for api in API_WORDS if any(api in model.apis for model in site.models)]
-    return [
-        ("provider", "Provider", plain(model.provider for model in site.models)),
-        ("family", "Format", plain(name for model in site.models for name in model.families)),
-        ("takes", "Takes", plain(kind for model in site.models for kind in model.takes)),
-        ("gives", "Gives", plain(kind for model in site.models for kind in model.gives)),
-        ("api", "Operation", [(api, API_WORDS[api]) for api in apis]),
-        ("region", "On demand in", plain(region for model in site.models for region in model.regions)),
-        ("profile", "Profile", plain(profile.partition(".")[0] for model in site.models for profile in model.profiles)),
-        ("state", "Lifecycle", [(state, state) for state in ("active", "legacy", "eol", "unknown")]),
-    ]
-
-
-def _model_page(model: Model, site: Site) -> Page:
-    families = [site.family(name) for name in model.families]
-    return Page(
-        path=f"models/{model.id}/index.html",
-        title=model.id,
-        about=f"{model.id}: what it takes, its limits, regions, profiles and lifecycle on Amazon Bedrock.",
-        template="model.html.jinja",
-        values={
-            "model": model,
-            "families": families,
-            "parameters": {family.name: [*_parameters(family, model)] for family in families},
-            "rules": {family.name: family.rules_of(model.id) for family in families},
-        },
-    )
-
-
-def _parameters(family: Format, model: Model) -> Iterator[tuple[BodyMember, tuple[Fact, ...]]]:
-    """The members of a request and of the objects that functions flatten, each with what this model says of it or below it."""
-    flatten = family.card["parameters"].get("flatten", ())
-    limits = family.limits_of(model.id)
-    top = [field for group in family.request for field in group.fields]
-    shown = [
-        item
-        for field in top
-        for item in ([inner for group in field.inside for inner in group.fields] if field.anchor in flatten else [field])
-    ]
-    for field in shown:
-        below = f"{field.anchor}/", f"{field.anchor}["
-        yield field, tuple(f for f in limits if place(f.fields[0]) == field.anchor or place(f.fields[0]).startswith(below))
-
-
-def _family_pages(family: Format, ids: AbstractSet[str]) -> Iterator[Page]:
-    folder = f"families/{family.name}"
-    yield Page(
-        path=f"{folder}/index.html",
-        title=family.title,
-        about=family.words,
-        template="family.html.jinja",
-        values={"family": family},
-        scripts=("assets/fields.js",),
-    )
-    for name, groups, file, words in (
-        ("Answers", family.response, "answers", "What comes back."),
-        ("Events", family.event, "events", "One event of a stream."),
-    ):
-        if groups:
-            yield Page(
-                path=f"{folder}/{file}/index.html",
-                title=f"{family.title}: {name.lower()}",
-                about=f"{family.title}: {words}",
-                template="body.html.jinja",
-                values={"family": family, "groups": groups, "here": name, "words": words, "source_page": "../index.html"},
-                scripts=("assets/fields.js",),
-            )
-    for name, found, file, words in (
-        ("Examples", family.examples, "examples", "exchanges as JSON, typed Python, boto3 and on the command line."),
-        ("Refused", family.refused, "refused", "bodies that are refused, and where."),
-    ):
-        if found:
-            yield Page(
-                path=f"{folder}/{file}/index.html",
-                title=f"{family.title}: {name.lower()}",
-                about=f"{family.title}: {words}",
-                template="examples.html.jinja",
-                values={"family": family, "examples": found, "here": name, "bases": _bases(found, ids)},
-            )
-
-
-def _bases(found: tuple[Example, ...], ids: AbstractSet[str]) -> dict[str, str]:
-    """The base id that each example's model id means; empty where it names none."""
-    return {
-        example.model_id: next((each for each in possible_base_ids(example.model_id) if each in ids), "") for example in found
-    }

@@ -14,6 +14,9 @@ from ..load import Document, FamilySpec
 
 Json = Any
 
+FORMS = ("JSON", "Python", "boto3", "JavaScript", "Shell")
+"""What requests are shown as."""
+
 WIDTH = 96
 """Characters of a line of code that fit a page."""
 
@@ -27,7 +30,7 @@ class Example:
     words: str
     model_id: str
     forms: Mapping[str, str]
-    """The request by language: `JSON`, `Python`, `boto3`, `Shell`."""
+    """The request by language, as `FORMS` lists them."""
     answer: str
     """The answer, or the events of a stream, as JSON; empty where the example has none."""
     refused_at: str
@@ -72,6 +75,7 @@ def _exchange(name: str, document: Document, spec: FamilySpec, bedrock: Json) ->
             "JSON": as_json(said["request"]),
             "Python": typed_python(spec, said, bedrock),
             "boto3": boto3_python(spec, said),
+            "JavaScript": javascript(spec, said),
             "Shell": shell(spec, said),
         },
         answer="" if answer is None else as_json(answer),
@@ -117,6 +121,38 @@ def _boto3_call(verb: str, model: str, *, converses: bool) -> tuple[str, str]:
     return f'{call}\nprint(json.loads(answer["body"].read()))', f"import json\n\n{_BOTO3}"
 
 
+def javascript(spec: FamilySpec, said: Json) -> str:
+    """A request as a program for the AWS SDK for JavaScript."""
+    verb, model = _verb(spec, said), json.dumps(said["model_id"])
+    converses = spec.card.data.get("api") == "converse"
+    command = _COMMANDS["converse" if converses else "invoke"][verb]
+    given = f"modelId: {model}, ...body" if converses else f"modelId: {model}, body: JSON.stringify(body)"
+    if verb == "start":
+        config = '{ s3OutputDataConfig: { s3Uri: "s3://my-bucket/videos/" } }'
+        given = f"modelId: {model}, modelInput: body, outputDataConfig: {config}"
+    return (
+        f'import {{ BedrockRuntimeClient, {command} }} from "@aws-sdk/client-bedrock-runtime";\n\n'
+        f'const client = new BedrockRuntimeClient({{ region: "us-east-1" }});\nconst body = {as_json(said["request"])};\n'
+        f"const answer = await client.send(new {command}({{ {given} }}));\n{_javascript_answer(verb, converses=converses)}\n"
+    )
+
+
+def _javascript_answer(verb: str, *, converses: bool) -> str:
+    """How a program reads what came."""
+    if verb == "stream":
+        each = "event" if converses else "JSON.parse(new TextDecoder().decode(event.chunk.bytes))"
+        return f"for await (const event of answer.{'stream' if converses else 'body'}) console.log({each});"
+    return "console.log(answer);" if converses or verb == "start" else "console.log(JSON.parse(answer.body.transformToString()));"
+
+
+_COMMANDS = {
+    "invoke": {
+        "invoke": "InvokeModelCommand",
+        "stream": "InvokeModelWithResponseStreamCommand",
+        "start": "StartAsyncInvokeCommand",
+    },
+    "converse": {"invoke": "ConverseCommand", "stream": "ConverseStreamCommand"},
+}
 _BOTO3 = "import boto3"
 _EVENTS = 'for event in answer["stream"]:'
 

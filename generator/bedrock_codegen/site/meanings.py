@@ -11,7 +11,7 @@ from ..common.rules import expand_groups
 from ..runtime._runtime.json.rules import concerns
 from .facts import place
 from .fields import BodyMember
-from .read import Format, Model, Site, all_fields
+from .read import Format, Model, Site, all_fields, applies
 
 Json = Any
 
@@ -99,8 +99,8 @@ def meanings(family: Format, model_id: str, kind: Kind) -> dict[str, str]:
 
 
 def _cell(field: BodyMember, family: Format, model: Model) -> Cell:
-    own = [*family.limits_of(model.id), *(fact for fact in family.rules_of(model.id) if fact.kind == LISTED)]
-    limits = [fact for fact in own if len(fact.fields) == 1 and place(fact.fields[0]) == field.anchor]
+    listed = [fact for fact in field.rules if fact.kind == LISTED and len(fact.fields) == 1 and applies(fact, model.id)]
+    limits = [*(fact for fact in family.limits_of(model.id) if place(fact.fields[0]) == field.anchor), *listed]
     return Cell(
         path=field.anchor,
         href=f"families/{family.name}/index.html#{field.anchor}",

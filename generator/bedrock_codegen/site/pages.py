@@ -15,6 +15,8 @@ class Page:
     about: str
     """One sentence for search engines and people who hover."""
     template: str
+    asked: str = ""
+    """Words of questions that it answers, for search."""
     values: Mapping[str, object] = field(default_factory=dict)
     scripts: tuple[str, ...] = ()
 

@@ -67,6 +67,11 @@ class Format:
         """The page of the vendor or AWS that describes the format, if the card cites one."""
         return next((source.url for source in self.sources if source.name == "guide"), "")
 
+    @property
+    def smallest(self) -> Example | None:
+        """The example with the shortest body, of those that do not stream if there are any."""
+        return min(self.examples, key=lambda one: (".stream(" in one.forms["Python"], len(one.forms["JSON"])), default=None)
+
     def limits_of(self, model_id: str) -> tuple[Fact, ...]:
         """The limits that one model sets."""
         return tuple(fact for fact in self.limits if applies(fact, model_id))
@@ -93,6 +98,10 @@ class Model:
     streaming: bool | None
     regions: tuple[str, ...]
     profiles: tuple[str, ...]
+    variants: tuple[str, ...]
+    """Ids of the model for one length of the context."""
+    batch: Mapping[str, int]
+    """What one batch job takes, where it is not what most models do."""
     lifecycle: Mapping[str, str]
     note: str
     said_by: Mapping[str, str]
@@ -190,7 +199,9 @@ def _models(corpus: Corpus) -> Iterator[Model]:
     for model_id, specs in owners.items():
         specs.sort(key=lambda spec: (spec.name != preferred.get(model_id), spec.name))
         facts = {key: value for spec in reversed(specs) for key, value in spec.models.data[model_id].items()}
-        yield _model(model_id, f"{specs[0].folder}/models.json#/{model_id}", facts, specs[0].provider, specs)
+        yield _model(
+            model_id, f"{specs[0].folder}/models.json#/{model_id}", facts, facts.get("provider", specs[0].provider), specs
+        )
     for model_id, facts in corpus.other_models.data.get("without_family", {}).items():
         yield _model(model_id, f"specs/models.json#/without_family/{model_id}", facts, facts["provider"], [])
 
@@ -210,6 +221,8 @@ def _model(model_id: str, spec: str, facts: Mapping[str, Any], provider: str, sp
         streaming=facts.get("streaming"),
         regions=tuple(facts.get("regions", ())),
         profiles=tuple(f"{prefix}.{model_id}" for prefix in facts.get("profiles", ())),
+        variants=tuple(f"{model_id}{end}" for end in facts.get("variants", ())),
+        batch=facts.get("batch", {}),
         lifecycle=facts.get("lifecycle", {}),
         note=facts.get("note", ""),
         said_by=facts.get("sources", {}),

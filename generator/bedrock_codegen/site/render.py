@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import json
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -13,6 +15,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from .examples import Example
 from .pages import Page
+from .read import Model
 from .reference import linked
 
 SECTIONS = (
@@ -43,10 +46,10 @@ def asset_names() -> tuple[str, ...]:
     return tuple(sorted(path.name for path in files("bedrock_codegen.site").joinpath("assets").iterdir() if path.is_file()))
 
 
-def _thin(html: str) -> str:
+def _thin(page: str) -> str:
     """HTML without empty lines and indentation, but for what stands in `pre`."""
     parts: list[str] = []
-    for index, piece in enumerate(html.split("<pre")):
+    for index, piece in enumerate(page.split("<pre")):
         inside, closing, after = piece.partition("</pre>") if index else ("", "", piece)
         lines = "\n".join(line.strip() for line in after.split("\n") if line.strip())
         parts.append(f"<pre{inside}{closing}{lines}" if index else lines)
@@ -66,9 +69,11 @@ def _environment() -> Environment:
         "check_query": check_query,
         "json": as_json,
         "linked": linked,
+        "marked": marked,
         "period": period,
         "prefixes": prefixes,
         "thousands": thousands,
+        "ways": ways,
     }
     environment.filters.update(filters)
     return environment
@@ -85,6 +90,12 @@ def as_json(value: object) -> str:
     return json.dumps(value, separators=(",", ":"), ensure_ascii=False)
 
 
+def marked(text: str, *, links: bool = True) -> str:
+    """Words of a spec or a docstring as HTML: what stands in backticks as code, and addresses as links."""
+    words = re.sub(r"`([^`\n]+)`", r"<code>\1</code>", html.escape(text))
+    return re.sub(r"https://[^\s<>&)]+[^\s<>&).,;:]", r'<a href="\g<0>">\g<0></a>', words) if links else words
+
+
 def period(text: str) -> str:
     """A period such as `P6M` in words."""
     number, unit = text[1:-1], {"D": "day", "M": "month"}[text[-1]]
@@ -99,3 +110,9 @@ def prefixes(profiles: Sequence[str]) -> str:
 def thousands(number: int) -> str:
     """A number as people read it; a dash where none is known."""
     return f"{number:,}" if number else "-"
+
+
+def ways(model: Model) -> str:
+    """How a model is called: by its id, or by inference profiles of these parts of the world."""
+    itself = ["its id"] if model.inference != "profile" and (model.regions or not model.profiles) and model.apis else []
+    return ", ".join([*itself, *(f"{profile.partition('.')[0]}." for profile in model.profiles)])

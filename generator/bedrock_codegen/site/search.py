@@ -6,48 +6,100 @@ What belongs to a format stands together, and addresses are left to the reader o
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from .abilities import Can, Verdict
+from .facts import Fact, place
+from .fields import BodyMember
 from .pages import Page
-from .read import Format, Model, Site, all_fields
+from .read import Format, Model, Site, all_fields, applies
 
-LONGEST = 90
+LONGEST = 130
 """Characters of a description that one may search in."""
+
+SHOWN = 8
+"""Values of a parameter that the list of what was found shows."""
 
 Entry = Sequence[Any]
 
 
-def index(site: Site, pages: Iterable[Page], sections: Iterable[Entry] = ()) -> str:
+def index(
+    site: Site,
+    can: Mapping[str, Sequence[Can]],
+    meant: Mapping[str, Sequence[str]],
+    pages: Iterable[Page],
+    sections: Iterable[Entry] = (),
+) -> str:
     """A script that hands everything over: models, formats, pages, and sections of guides."""
+    ids = [model.id for model in site.models]
     parts = (
-        [_model(model) for model in site.models],
-        [_family(family) for family in site.families],
+        [_model(model, can[model.id], meant.get(model.id, ())) for model in site.models],
+        [_family(family, ids) for family in site.families],
         [*_pages(pages), *sections],
     )
     return f"bedrock.index({', '.join(json.dumps(part, separators=(',', ':'), ensure_ascii=False) for part in parts)})\n"
 
 
-def _model(model: Model) -> Entry:
-    return model.id, model.families, " ".join([model.provider, *model.takes, *model.gives, model.note[:LONGEST]])
+def _model(model: Model, can: Sequence[Can], parameters: Sequence[str]) -> Entry:
+    """Id, formats, note, lifecycle, what one filters models by, and what it can do by InvokeModel and by Converse."""
+    filters = {
+        "provider": [model.provider],
+        "takes": model.takes,
+        "gives": model.gives,
+        "api": model.apis,
+        "region": model.regions,
+        "profile": [profile.partition(".")[0] for profile in model.profiles],
+        "parameter": parameters,
+        "can": [each.ability.name for each in can if each.possible],
+    }
+    said = {each.ability.name: [_said(each.own), _said(each.converse)] for each in can}
+    return model.id, model.families, model.note[:LONGEST], model.lifecycle, filters, said
 
 
-def _family(family: Format) -> Entry:
-    """Name, title, words, what is sent, what comes back, events, rules and limits, and what is refused."""
-    facts = [
-        [fact.anchor, fact.message or f"{', '.join(fact.fields)}: {fact.sentence}"] for fact in (*family.rules, *family.limits)
-    ]
-    refused = [[example.anchor, example.words] for example in family.refused]
-    bodies = [[*_fields(groups)] for groups in (family.request, family.response, family.event)]
-    return family.name, family.title, family.words, *bodies, facts, refused
+def _said(verdict: Verdict | None) -> str:
+    return f"{verdict.answer}, {verdict.why}".removesuffix(", ") if verdict else ""
+
+
+def _family(family: Format, ids: Sequence[str]) -> Entry:
+    """Name, title, words; request, answer, events; rules and limits; what is refused; examples; what functions flatten."""
+    return (
+        family.name,
+        family.title,
+        family.words,
+        *([*_fields(groups)] for groups in (family.request, family.response, family.event)),
+        [_fact(fact, family, ids) for fact in (*family.rules, *family.limits)],
+        [[example.anchor, example.words] for example in family.refused],
+        [[example.anchor, example.words] for example in family.examples],
+        family.card["parameters"].get("flatten", []),
+    )
+
+
+def _fact(fact: Fact, family: Format, ids: Sequence[str]) -> Entry:
+    """Its anchor and words; of a limit also its place in the body, how it is said of one model, and of which ones."""
+    said = [fact.anchor, fact.message or f"{', '.join(fact.fields)}: {fact.sentence}"]
+    if fact.kind != "limit":
+        return said
+    whose = [ids.index(model_id) for model_id in family.model_ids if applies(fact, model_id)]
+    words = [fact.sentence, "for this model", "" if fact.certain else "(suspected)", fact.message and f"({fact.message})"]
+    return [*said, place(fact.fields[0]), " ".join(filter(None, words)), whose]
 
 
 def _fields(groups: Any) -> Iterator[Entry]:
     for field in all_fields(groups):
-        yield [field.anchor, f"{field.python} {field.words}".strip()[:LONGEST]]
+        yield [field.anchor, field.python, _type(field), field.words[:LONGEST]]
+
+
+def _type(field: BodyMember) -> str:
+    """What a parameter takes, in few words."""
+    values = ", ".join(field.values[:SHOWN]) + (", …" if len(field.values) > SHOWN else "")
+    default = field.default and f"default {field.default}"
+    return ", ".join(filter(None, [values or field.type, field.range, "required" if field.required else "", default]))
 
 
 def _pages(pages: Iterable[Page]) -> Iterator[Entry]:
     for page in pages:
-        if page.path.count("/") < 2 or page.path.startswith(("compare/", "guides/", "reference/")):
+        if page.path.startswith(("reference/", "guides/decisions")):
             yield page.title, page.path, page.about
+        elif page.path.count("/") < 2 or page.path.startswith(("compare/", "guides/")):
+            yield page.title, page.path, page.about, page.asked

@@ -43,7 +43,7 @@ KINDS = (
 """Pattern of a path to the kind of the module; the first that fits."""
 
 _CALL_TYPES = {"._runtime.calls.call": "AsyncClient Client", "._runtime.calls.options": "Options OptionsDict"}
-_STREAMS = {"._runtime.streams.stream": "AsyncStream Stream"}
+_STREAMS = {"._runtime.streams.async_stream": "AsyncStream", "._runtime.streams.stream": "Stream"}
 _OFFERED = {f"._runtime.{module}": " ".join(names) for module, names in OFFERED.items()}
 _RULES = " ".join(kind.__name__ for kind in KINDS_OF_RULES.values())
 _TABLES: Mapping[str, Mapping[str, str]] = {
@@ -57,7 +57,7 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
         "._runtime.calls.available": "available",
         "._runtime.calls.clients": "new_client",
         "._runtime.calls.guard": "guard",
-        "._runtime.calls.watch": "CallRecord on_call",
+        "._runtime.calls.listening": "CallRecord on_call",
         "._runtime.porting.port": "port",
         "._runtime.bodies.base": "UnknownBlock UnknownEvent",
         "._runtime.bodies.files": "FileContent",

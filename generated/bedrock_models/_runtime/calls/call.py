@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping
 from functools import lru_cache
 from types import TracebackType
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from pydantic import ValidationError
 
@@ -27,12 +27,15 @@ from ..models.usage import Reply
 from ..service_errors.sent import LARGEST_BODY, Sent, too_large
 from ..streams.eventstream import Frame
 from ..streams.state import Incoming
-from ..streams.stream import AsyncStream, Opening, Stream
+from ..streams.stream import Stream
 from .carriers import aopen_body, asend_body, open_body, operation_of, send_body
 from .clients import client_errors, shared_client
 from .options import Options, OptionsDict, body_members, boto3_arguments, unknown_to_botocore
 from .total_time import in_time, new_deadline
 from .watch import Unwatched, watched
+
+if TYPE_CHECKING:
+    from ..streams.async_stream import AsyncStream
 
 Request = TypeVar("Request", bound=RequestBody)
 OptionsLike = Options | OptionsDict | None
@@ -78,6 +81,7 @@ def build(kind: type[Request], members: Mapping[str, object]) -> Request:
         raise RequestError(
             f"{kind.__family__ or kind.__extras_of__} refuses this request; nothing was sent:",
             from_pydantic(error, given, kind),
+            family=kind.__family__,
         ) from None
 
 
@@ -167,6 +171,8 @@ def astream(
         incoming.deadline = deadline
         return incoming, body
 
+    from ..streams.async_stream import AsyncStream, Opening  # noqa: PLC0415 - only for those who stream so
+
     return AsyncStream(Opening(model_id, open_stream))
 
 
@@ -245,14 +251,14 @@ def with_options(request: RequestBody, options: Options | OptionsDict) -> Reques
     given = [wire for wire, name in names.items() if getattr(request, name) is not None]
     if given:
         twice = [Finding(f"/{wire}", "is given in the options as well. Give it once") for wire in given]
-        raise RequestError(f"{request.__family__} refuses this request; nothing was sent:", twice)
+        raise RequestError(f"{request.__family__} refuses this request; nothing was sent:", twice, family=request.__family__)
     return request.model_copy(update={name: getattr(added, name) for name in names.values()})
 
 
 def _asking_for_stream(family: Family, request: RequestBody) -> RequestBody:
     """A request with the members that ask for a stream, where it does not say otherwise."""
-    fields = {field.alias or name: name for name, field in type(request).model_fields.items()}
-    asked = {fields[wire]: value for wire, value in family.streaming.items()}
+    names = wire_names(type(request))
+    asked = {names[wire]: value for wire, value in family.streaming.items()}
     return request.model_copy(update={name: value for name, value in asked.items() if getattr(request, name) is None})
 
 

@@ -13,7 +13,7 @@ from ..bodies.base import ResponseBody
 from ..calls import call
 from ..calls.carriers import operation_of
 from ..info import Usage
-from ..streams.stream import AsyncStream
+from ..streams.async_stream import AsyncStream
 from . import choice
 from .errors import ConversationError
 from .media import encoded

@@ -193,9 +193,14 @@ def everywhere(path: str) -> str:
     )
 
 
+def first_there(body: object, paths: Sequence[str]) -> list[Any]:
+    """Every value that the first path which leads anywhere leads to."""
+    return next((there for path in paths if (there := values(body, path))), [])
+
+
 def last(body: object, paths: Sequence[str]) -> object:
     """The last value that the first fitting path leads to, or None."""
-    return next((there[-1] for path in paths if (there := values(body, path))), None)
+    return next(reversed(first_there(body, paths)), None)
 
 
 def _array(holder: Any) -> Sequence[object]:

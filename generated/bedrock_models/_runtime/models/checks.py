@@ -10,6 +10,7 @@ from functools import lru_cache
 from operator import attrgetter
 
 from ..bodies.base import RequestBody
+from ..bodies.nulls import LARGE
 from ..errors import RequestError, UnconfirmedLimitWarning
 from ..json.bounds import allowed_texts, fitting, starts_of_misfits
 from ..json.findings import Finding
@@ -62,8 +63,6 @@ def doubtful_checks(family: Family, base: str, request: RequestBody, wire: bytes
     return doubtful
 
 
-LARGE = 200_000
-"""Bytes of JSON from which on the files in it are taken out, before it is searched again and again."""
 LONGEST_WORD = 1000
 """Bytes between two quotes that may be a key, or a value that limits list."""
 
@@ -89,7 +88,7 @@ def _judge(doubtful: list[Rule | Limit], base: str, request: RequestBody) -> Non
         elif findings:
             warnings.warn(f"{base}: {findings[0]} (unconfirmed)", UnconfirmedLimitWarning, stacklevel=caller())
     if certain:
-        raise RequestError(f"{base} refuses this request; nothing was sent:", certain)
+        raise RequestError(f"{base} refuses this request; nothing was sent:", certain, family=request.__family__)
 
 
 def faults(check: Rule | Limit, request: RequestBody) -> Iterator[Finding]:

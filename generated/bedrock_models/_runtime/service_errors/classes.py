@@ -12,6 +12,7 @@ from botocore.exceptions import ClientError, EventStreamError
 
 from ..errors import BedrockModelsError, joined
 from ..json.findings import Finding
+from ..pages import page_of_place
 from ..streams.eventstream import Frame
 from .advice import Refusal, read, report
 from .failures import failure
@@ -66,6 +67,12 @@ class ServiceError(BedrockModelsError, ClientError):
         return self._refusal.finding
 
     @property
+    def _page(self) -> str:
+        """Where the pages describe the place that AWS complained about, if somebody names a site of them."""
+        family = self._sent.family
+        return page_of_place(family.name, self.finding.pointer) if family and self.finding else ""
+
+    @property
     def advice(self) -> str:
         """What to do about it; empty where nobody knows."""
         return self._refusal.advice
@@ -81,6 +88,8 @@ class ServiceError(BedrockModelsError, ClientError):
             lines.append(f"  {self.finding}")
         if self.advice:
             lines.append(f"  {self.advice}")
+        if page := self._page:
+            lines.append(f"  (see {page})")
         if self.report:
             lines.append("  (the spec accepts this body, the service does not: see .report)")
         return "\n".join(lines)

@@ -10,6 +10,15 @@ import socket
 from contextlib import suppress
 from typing import Any
 
+PATIENCE = 1.0
+"""Seconds to wait for the end of a body whose last event, metrics and all, has come."""
+
+MOMENT = 0.05
+"""Seconds to wait for it when the stream is being closed."""
+
+TRAILING = 64
+"""Events after the terminal one that are read when the stream is being closed."""
+
 
 def bound(body: Any, seconds: float) -> None:
     """Let reads fail that wait longer. The next call over the connection sets its own timeout."""
@@ -39,3 +48,8 @@ def _socket(body: Any) -> Any:
     connection = getattr(getattr(body, "_raw_stream", None), "_connection", None)
     found = getattr(connection, "sock", None)
     return found if hasattr(found, "settimeout") else None
+
+
+def is_watched(body: Any) -> bool:
+    """Whether a proxy stands for the client's stream, as tracing tools put one there: it has to see the events go by."""
+    return type(body) is not body.__class__

@@ -13,7 +13,7 @@ _NO_FIELD = "This model doesn't support the {key} field. Remove {key} and try ag
 _NO_BLOCK = "This model doesn't support the {key} content block that you provided. Update the content block and try again."
 _NO_CACHE = "You invoked an unsupported model or your request did not allow prompt caching."
 
-_SENTENCES: Mapping[str, str] = {
+SENTENCES: Mapping[str, str] = {
     "add tools=": "The toolConfig field must be defined when using toolUse and toolResult content blocks.",
     "toolUse blocks of a message differ": "The toolUse blocks at {message}.content contain duplicate Ids: {value}",
     "of the assistant only": (
@@ -93,7 +93,7 @@ def of_fault(fault: Violation) -> str:
 
 def of_finding(finding: Finding, value: object = None) -> str:
     """The sentence for a conversation that breaks a rule or a limit; our own words where none of the service's is known."""
-    sentence = next((said for words, said in _SENTENCES.items() if words in finding.message), "{path}: {message_of_ours}")
+    sentence = next((said for words, said in SENTENCES.items() if words in finding.message), "{path}: {message_of_ours}")
     path = dotted(finding.pointer)
     parts = path.split(".")
     if finding.pointer.endswith("/toolResult/toolUseId"):

@@ -73,6 +73,11 @@ class Spot:
         """Where its body begins in the file."""
         return f"/{self.pointer.split('/')[1]}" if self.file == "bedrock.json" else ""
 
+    @property
+    def is_union(self) -> bool:
+        """Whether it has arms."""
+        return bool(self.schema.get("anyOf") or self.schema.get("oneOf"))
+
     def arms(self) -> list[Spot]:
         """The arms of a union, as they stand there."""
         return [self.inner(key, index) for key in ("anyOf", "oneOf") for index in range(len(self.schema.get(key, ())))]
@@ -99,7 +104,7 @@ class Role:
 
     def _value(self, spot: Spot, value: Json, at: str) -> list[Deviation]:
         spot = spot.resolved()
-        if spot.arms():
+        if spot.is_union:
             return self._union(spot, value, at)
         wrong = _scalar(spot.schema, value)
         if wrong:
@@ -191,7 +196,7 @@ def _leaves(spots: list[Spot]) -> list[Spot]:
     found: list[Spot] = []
     for spot in spots:
         target = spot.resolved()
-        found += _leaves(target.arms()) if target.arms() else [target]
+        found += _leaves(target.arms()) if target.is_union else [target]
     return found
 
 

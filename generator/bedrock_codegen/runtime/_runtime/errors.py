@@ -88,12 +88,20 @@ class UnknownModelError(BedrockModelsError, ValueError):
 
 
 class RequestError(BedrockModelsError, ValueError):
-    """A request that the spec refuses; nothing was sent."""
+    """A request that the spec refuses; nothing was sent. It names a page about the place, where BEDROCK_TYPED_DOCS is set."""
 
-    def __init__(self, summary: str, findings: Sequence[Finding]) -> None:
+    def __init__(self, summary: str, findings: Sequence[Finding], *, family: str = "") -> None:
         self.findings = tuple(findings)
         """What is wrong, one entry for each place."""
+        self.family = family
+        """The family whose request it would have been; empty where it is about none."""
         super().__init__("\n".join([summary, *(f"  {finding}" for finding in findings)]))
+
+    def __str__(self) -> str:
+        from .pages import page_of_place  # noqa: PLC0415 - only on the way out
+
+        page = page_of_place(self.family, self.findings[0].pointer) if self.findings else ""
+        return f"{self.args[0]}\n  (see {page})" if page else str(self.args[0])
 
 
 class AnswerError(BedrockModelsError, ValueError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,11 +14,13 @@ from .._runtime.models.catalogue import families, resolve
 from .._runtime.models.checks import check_model
 from .._runtime.models.references import base_id
 from ..errors import BedrockModelsError, RequestError
-from .calls_in_code import FoundCall
+from .calls_in_code import TWICE, FoundCall
 
 UNKNOWN_MEMBER = "is no field here"
 SURE = (UNKNOWN_MEMBER, "must be", "is not JSON")
 """How findings begin that hold whatever else stands in a body."""
+NO_TEXT = re.compile(r"must be (?:an? )?(?:valid )?(?:integer|number|boolean|array|object)\b(?!.* or )")
+"""How a finding begins that holds for any text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +32,25 @@ class BodyFinding:
     finding: Finding
 
     def __str__(self) -> str:
-        where = f"{self.call.path}:{self.call.line}:{self.call.column}"
-        return f"{where}: {self.call.model_id} ({self.family}) {self.finding}"
+        return f"{self.call.where}: {self.call.model_id} ({self.family}) {self.finding}"
 
     def data(self) -> dict[str, Any]:
         """It as JSON."""
-        place = {"path": self.call.path, "line": self.call.line, "column": self.call.column, "reference": self.call.model_id}
+        place: dict[str, Any] = {
+            "path": self.call.path,
+            "line": self.call.line,
+            "column": self.call.column,
+            "reference": self.call.model_id,
+        }
+        place |= {"cell": self.call.cell} if self.call.cell else {}
         return {**place, "family": self.family, "at": self.finding.pointer, "message": self.finding.message}
 
 
 def body_findings(call: FoundCall) -> Iterator[BodyFinding]:
     """What is surely wrong with a body: what is not known of it is not held against it."""
+    if call.body.value == TWICE:
+        yield BodyFinding(call, "any family", Finding("", "is JSON within JSON; one `json.dumps` is enough"))
+        return
     judged = [(name, _refusal(call, name)) for name in _families(call)]
     if not judged or any(findings == [] for _, findings in judged):
         return
@@ -70,10 +81,13 @@ def _refusal(call: FoundCall, name: str) -> list[Finding]:
 def _is_sure(finding: Finding, call: FoundCall) -> bool:
     """Whether a finding holds whatever the program puts where we cannot look."""
     body = call.body
-    if not body.holes and not body.open_at:
+    if body.is_whole:
         return True
     at = finding.pointer
+    if at in body.texts:
+        return finding.message.startswith(UNKNOWN_MEMBER) or NO_TEXT.match(finding.message) is not None
     if at in body.holes:
         return finding.message.startswith(UNKNOWN_MEMBER)
-    near = any(hole.startswith(f"{at}/") or at.startswith(f"{hole}/") for hole in body.holes)
+    unknown = body.holes | body.texts
+    near = any(hole.startswith(f"{at}/") or at.startswith(f"{hole}/") for hole in unknown)
     return finding.message.startswith(SURE) and not near

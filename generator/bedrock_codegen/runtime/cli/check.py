@@ -3,8 +3,9 @@
 # ruff: noqa: FBT002 - typer makes options of these parameters
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Annotated, Any
@@ -16,6 +17,7 @@ from .._runtime.models.catalogue import ModelInfo, resolve
 from ..errors import BedrockModelsError
 from .bodies_in_code import BodyFinding, body_findings
 from .calls_in_code import FoundCall, calls_in
+from .notebooks import spans
 from .output import console, note, print_json, track
 from .port import told_port
 from .rewrite import replaced
@@ -46,10 +48,12 @@ class Case:
     info: ModelInfo
     ends: bool
     """Whether the model is past its end, announced to end, or near it."""
+    cell: tuple[int, int] | None = None
+    """In a notebook, the cell and the line in it."""
 
     def __str__(self) -> str:
-        where = f"{self.mention.path}:{self.mention.line}:{self.mention.column}"
-        return f"{where}: {self.mention.reference} {words(self.info)}"
+        within = f"cell {self.cell[0]}:{self.cell[1]}" if self.cell else f"{self.mention.line}:{self.mention.column}"
+        return f"{self.mention.path}:{within}: {self.mention.reference} {words(self.info)}"
 
 
 def register(app: typer.Typer) -> None:
@@ -126,7 +130,22 @@ def _cases(path: str, until: date) -> list[Case]:
     except OSError as error:  # a link that leads nowhere, a file of somebody else's: the others are read all the same
         note(f"bedrock-typed: {path} cannot be read: {(error.strerror or str(error)).lower()}; passed over")
         return []
-    return [Case(mention, info, _ends(info, until)) for mention in found for info in [resolve(mention.base)]]
+    cases = [Case(mention, info, _ends(info, until)) for mention in found for info in [resolve(mention.base)]]
+    return _in_cells(path, cases) if path.endswith(".ipynb") and cases else cases
+
+
+def _in_cells(path: str, cases: Sequence[Case]) -> list[Case]:
+    """The cases that stand in cells of a notebook, each with its cell; what a cell once printed is nobody's code."""
+    text = Path(path).read_bytes().decode("latin-1")  # a character for each byte, as mentions count
+    starts = [0, *(match.end() for match in re.finditer("\n", text))]
+    lines = list(spans(text))
+    placed = [(case, starts[case.mention.line - 1] + case.mention.column - 1) for case in cases]
+    return [
+        replace(case, cell=(cell, line + text.count("\\n", start, at)))
+        for case, at in placed
+        for start, end, cell, line in lines
+        if start <= at < end
+    ]
 
 
 def _ends(info: ModelInfo, until: date) -> bool:
@@ -145,7 +164,8 @@ def _data(case: Case) -> dict[str, Any]:
     }
     names = ("lifecycle", "legacy_date", "eol_date", "eol_not_before", "successor")
     dates = {name: getattr(info, name) for name in names}
-    return {**place, **dates, "ends": case.ends}
+    cell = {"cell": case.cell[0], "cell_line": case.cell[1]} if case.cell else {}
+    return {**place, **cell, **dates, "ends": case.ends}
 
 
 def _print(cases: list[Case], count: int, bad: int) -> None:
@@ -166,12 +186,12 @@ def _print_bodies(wrong: Sequence[BodyFinding], count: int | None) -> None:
     for finding in wrong:
         console().print(str(finding), style="red", soft_wrap=True)
     if count is not None:
-        refused = len({(each.call.path, each.call.line) for each in wrong})
+        refused = len({each.call.where for each in wrong})
         note(f"{count} {'body' if count == 1 else 'bodies'}, {refused} that will be refused")
 
 
 def _print_typed(calls: Sequence[FoundCall]) -> None:
-    for path in dict.fromkeys(call.path for call in calls):
+    for path in dict.fromkeys(call.path for call in calls if not call.cell):
         text = Path(path).read_text(encoding="utf-8", errors="replace")
         for line in typed_diff(path, text, [call for call in calls if call.path == path]):
             console().print(line.rstrip("\n"), soft_wrap=True)
@@ -189,6 +209,6 @@ def _fix(bad: Sequence[Case], calls: Sequence[FoundCall]) -> None:
             info = resolve(call.model_id)
         except BedrockModelsError:  # an id of which nobody says when it ends
             continue
-        if not call.converse and info.successor and info.lifecycle in lifecycle.ENDING and info.family:
+        if not call.converse and not call.body.holes and info.successor and info.lifecycle in lifecycle.ENDING and info.family:
             for line in told_port(call.body.value, info.family.name, info.successor):
-                console().print(f"{call.path}:{call.line}: {line}", soft_wrap=True)
+                console().print(f"{call.where}: {line}", soft_wrap=True)

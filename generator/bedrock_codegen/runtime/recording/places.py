@@ -65,6 +65,7 @@ class Place:
 NOWHERE = Place({}, ())
 
 
+@cache
 def of_family(family: str, role: Any) -> Place:
     """A whole body of a family; nowhere if it has no such body."""
     try:

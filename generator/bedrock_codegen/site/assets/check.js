@@ -21,15 +21,34 @@
 
   const paragraph = (className, text) => Object.assign(document.createElement("p"), { className, textContent: text });
   const say = (className, text, list) => verdict.replaceChildren(paragraph(className, text), ...(list ? [list] : []));
-  const item = ({ pointer, message }, suspected, line, family) => {
+  const item = ({ pointer, message, line, out }, suspected, family) => {
     const made = document.createElement("li");
     if (suspected) made.className = "suspected";
     const where = document.createElement("a");
     where.href = `../families/${family}/index.html#${pointer.replaceAll(/\/\d+(?=\/|$)/g, "/*")}`;
     where.append(Object.assign(document.createElement("code"), { textContent: pointer || "the body" }));
     made.append(where, line ? ` in line ${line}: ` : ": ", message, suspected ? " (suspected: it may pass)" : "");
+    if (out) {
+      const fix = Object.assign(document.createElement("button"), { type: "button", textContent: "Take it out" });
+      fix.dataset.out = out;
+      made.append(" ", fix);
+    }
     return made;
   };
+
+  // The body without the value at a pointer.
+  const without = (value, [step, ...steps]) => {
+    if (Array.isArray(value)) return value.flatMap((item, index) => (String(index) !== step ? [item] : steps.length ? [without(item, steps)] : []));
+    return Object.fromEntries(Object.entries(value).flatMap(([key, item]) => (bedrock.escapeKey(key) !== step ? [[key, item]] : steps.length ? [[key, without(item, steps)]] : [])));
+  };
+  verdict.addEventListener("click", (event) => {
+    const pointer = event.target.dataset.out;
+    if (!pointer) return;
+    const body = bedrock.parseJson(form.elements.body.value).value;
+    form.elements.body.value = JSON.stringify(without(body, pointer.split("/").slice(1)), null, 2);
+    apply();
+    form.elements.body.focus();
+  });
 
   const familiesOf = (reference) => {
     const chosen = form.elements.family.value;
@@ -60,8 +79,12 @@
     const prefix = body === parsed.value ? "" : "/modelInput";
     const { family, refused, suspected } = await judged(families, body, bedrock.baseId(reference) || reference);
     const list = document.createElement("ul");
-    const place = (pointer) => parsed.places.get(`${prefix}${pointer}`) ?? parsed.places.get(`${prefix}${pointer}`.replace(/\/[^/]*$/, ""));
-    list.append(...refused.map((one) => item(one, false, place(one.pointer), family)), ...suspected.map((one) => item(one, true, place(one.pointer), family)));
+    const placed = (one) => {
+      const whole = `${prefix}${one.pointer}`;
+      const line = parsed.places.get(whole);
+      return { ...one, line: line ?? parsed.places.get(whole.replace(/\/[^/]*$/, "")), out: line && one.pointer ? whole : "" };
+    };
+    list.append(...refused.map((one) => item(placed(one), false, family)), ...suspected.map((one) => item(placed(one), true, family)));
     const whose = bedrock.baseId(reference) || family;
     const count = refused.length === 1 ? "one reason" : `${refused.length} reasons`;
     return say(refused.length ? "bad" : "good", refused.length ? `Refused for ${whose}, for ${count}:` : `Nothing is wrong with it for ${whose}, by the specs.`, list);

@@ -6,7 +6,9 @@
   };
   // A pointer into a body has indexes and no tags: `/messages/0/content/0/text` is `/messages/*/content/*[type=text]/text` here.
   const plain = (place) => place.replaceAll(/\[[^\]]*\]/g, "").replaceAll(/\/\d+(?=\/|$)/g, "/*");
-  const placeOf = (id) => document.getElementById(id) ?? (id && fields.find((field) => plain(field.id) === plain(id)));
+  const exactly = (id) => document.getElementById(id) ?? fields.find((field) => plain(field.id) === plain(id));
+  // What is not known, such as a wrong name in an error, leads to what it would be in.
+  const placeOf = (id) => (id ? (exactly(id) ?? placeOf(id.slice(0, Math.max(0, id.lastIndexOf("/"))))) : null);
   const follow = () => {
     const place = placeOf(decodeURIComponent(location.hash.slice(1)));
     openTo(place);

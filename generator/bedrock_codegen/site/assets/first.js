@@ -17,6 +17,6 @@ bedrock.remember = (key, value) => {
 };
 
 // What a filter in the address will hide must not be seen before.
-if (location.hash && /models\/index\.html$/.test(location.pathname)) document.documentElement.classList.add("wait");
+if (location.hash && /(models|lifecycles)\/index\.html$/.test(location.pathname)) document.documentElement.classList.add("wait");
 document.documentElement.dataset.form = bedrock.remembered("form") ?? "Python";
 if (bedrock.remembered("theme")) document.documentElement.dataset.theme = bedrock.remembered("theme");

@@ -6,8 +6,9 @@
 
   const holds = (row, name, wanted) => {
     if (name === "text") return row.textContent.toLowerCase().includes(wanted.toLowerCase());
-    if (name === "state") return row.querySelector("[data-state]").dataset.state === wanted;
-    return row.dataset[name].split(" ").includes(wanted);
+    const { state } = row.querySelector("[data-state]").dataset;
+    if (name === "state") return wanted === "callable" ? state !== "eol" : state === wanted;
+    return bedrock.offers({ [name]: row.dataset[name].split(" "), profile: row.dataset.profile.split(" ") }, name, wanted);
   };
   const apply = () => {
     const wanted = [...new FormData(form)].filter(([, value]) => value);

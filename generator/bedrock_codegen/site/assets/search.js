@@ -1,149 +1,111 @@
-// Search over everything: the index is loaded when the field is first used. A word may begin any word of a title or of its description,
-// and words that name a model and words that name a parameter find the parameter of that model.
+// What is found for some words: the index holds everything that has a place. A rare word counts more than one that stands everywhere, a
+// word of a title more than one of a description; no word has to be there. `answers.js` adds what follows from several words together.
 {
-  const field = document.getElementById("search");
-  const list = document.getElementById("found");
-  const root = document.body.dataset.root;
   const MOST = 12;
-  let entries = null;
-  let models = [];
-  let chosen = -1;
-
-  // What people write in several ways is one word: top_k, topK, top-k.
-  const flat = (text) => text.replaceAll(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
-  const words = (text) => {
-    const parts = flat(text).split(/[^a-z0-9]+/).filter(Boolean);
-    return [...parts, ...text.toLowerCase().split(/[^a-z0-9_-]+/).map((word) => word.replaceAll(/[_-]/g, "")).filter(Boolean)];
+  const COMMON = new Set("a an and are called be can could do does for from how i if in is it its may my of on or the their there this to was what which who with would you".split(" "));
+  const SAME = { pictur: "imag", photo: "imag", vision: "imag", vector: "embed", function: "tool", jpeg: "image", pdf: "document" };
+  // Some words say which kind of thing is meant.
+  const HINTS = {
+    example: "python boto3 javascript shell curl code call example body json program write",
+    answer: "answer return respond response give output",
+    event: "event chunk stream",
+    refused: "refused refuse reject",
   };
-  const asked = (text) => text.toLowerCase().split(/[\s.,;:?!"'()]+/).map((word) => word.replaceAll(/[^a-z0-9]/g, "")).filter((word) => word && !COMMON.has(word));
-  const COMMON = new Set("a an and are can do does for from how i in is it its may model models of on send take takes the to was what when where which who why with".split(" "));
+  const WEIGHTS = { model: 1.1, format: 1.15, page: 1.1, parameter: 1, answer: 0.8, rule: 0.65, example: 0.85, refused: 0.6, event: 0.5, section: 0.75 };
 
-  const entry = (kind, title, about, href, weight, family = "") => ({ kind, title, about, href, weight, family, head: words(title), rest: words(about) });
-  const ofFamily = ([name, title, about, request, response, event, facts, refused]) => {
+  let entries = [];
+  let postings = new Map();
+
+  // `pictures` and `picture`, `refused` and `refuse` are one word.
+  const stem = (word) => {
+    const known = word.length > 3 ? word.replace(/(?<!s)s$/, "").replace(/(ing|ed)$/, "").replace(/([^aeious])\1$/, "$1").replace(/e$/, "") : word;
+    const plain = known.length > 2 ? known : word;
+    return SAME[plain] ?? SAME[word] ?? plain;
+  };
+  // What people write in several ways is one word: top_k, topK, top-k; and so are its parts: llama3 is llama and 3.
+  const parts = (text) => text.replaceAll(/([a-z])([A-Z])/g, "$1 $2").toLowerCase().split(/[^a-z0-9]+/).filter(Boolean);
+  const joined = (text) => text.toLowerCase().split(/[^a-z0-9_-]+/).map((word) => word.replaceAll(/[_-]/g, "")).filter(Boolean);
+  const pieces = (word) => word.match(/[a-z]+|\d+/g) ?? [];
+  const words = (text) => new Set([...parts(text), ...joined(text), ...parts(text).flatMap(pieces)].map(stem));
+
+  const entry = (kind, title, about, href, more = {}) => ({ kind, title, about, href, head: words(title), weight: WEIGHTS[kind], ...more });
+  const ofFamily = ([name, title, about, request, response, event, facts, refused, examples]) => {
     const page = `families/${name}/`;
-    const fields = (kind, listed, folder, weight) =>
-      listed.map(([anchor, said]) => entry(kind, anchor.slice(anchor.lastIndexOf("/") + 1), `${name}${anchor} ${said}`, `${page}${folder}index.html#${anchor}`, weight - 2 * (anchor.split("/").length - 1), name));
+    const fields = (kind, listed, folder) =>
+      listed.map(([anchor, python, type, said]) => {
+        const depth = anchor.split("/").length - 2;
+        const more = { family: name, anchor, weight: WEIGHTS[kind] * (1 - 0.04 * Math.min(depth, 6)) };
+        return entry(kind, anchor.slice(anchor.lastIndexOf("/") + 1), `${name}${anchor}: ${type}. ${said}`, `${page}${folder}index.html#${anchor}`, { ...more, rest: `${title} ${python}` });
+      });
     return [
-      entry("format", title, `${name} ${about}`, `${page}index.html`, 30, name),
-      ...fields("parameter", request, "", 22),
-      ...fields("answer", response, "answers/", 8),
-      ...fields("event", event, "events/", 4),
-      ...facts.map(([anchor, said]) => entry("rule", said, name, `${page}index.html#${anchor}`, 10)),
-      ...refused.map(([anchor, said]) => entry("refused", said, name, `${page}refused/index.html#${anchor}`, 5)),
+      entry("format", title, about, `${page}index.html`, { family: name, rest: name }),
+      entry("example", `Examples: ${title}`, "As JSON, Python, boto3, JavaScript and on the command line", `${page}examples/index.html`, { rest: name, weight: 1 }),
+      ...fields("parameter", request, ""),
+      ...fields("answer", response, "answers/"),
+      ...fields("event", event, "events/"),
+      ...facts.map(([anchor, said]) => entry("rule", said, title, `${page}index.html#${anchor}`, { rest: name })),
+      ...refused.map(([anchor, said]) => entry("refused", said, title, `${page}refused/index.html#${anchor}`, { rest: name })),
+      ...examples.map(([anchor, said]) => entry("example", `${anchor.slice(8)}: ${said}`, `${title}, as JSON, Python, boto3, JavaScript and on the command line`, `${page}examples/index.html#${anchor}`, { family: name, rest: name })),
     ];
   };
-  bedrock.index = (listed, families, pages) => {
-    models = listed.map(([id, names, about]) => ({ ...entry("model", id, about, `models/${id}/index.html`, 34), families: names }));
+  bedrock.index = (models, families, pages) => {
     entries = [
-      ...models,
+      ...models.map(([id, names, note, , { provider, takes, gives }]) => entry("model", id, `${provider} · ${takes.join(", ")} → ${gives.join(", ")}. ${note}`, `models/${id}/index.html`, { id, rest: names.join(" ") })),
       ...families.flatMap(ofFamily),
-      ...pages.map(([title, path, about]) => entry("page", title, about, path, 26)),
+      ...pages.map(([title, path, about, asked]) => entry(asked === undefined ? "section" : "page", title, about, path, { rest: asked })),
     ];
+    postings = new Map();
+    entries.forEach((one, place) => {
+      for (const word of words(`${one.about} ${one.rest ?? ""}`)) if (!one.head.has(word)) note(word, [place, 0.5]);
+      for (const word of one.head) note(word, [place, 1]);
+    });
+    bedrock.answers = bedrock.readAnswers({ models, families, entries, words, stem });
+  };
+  const note = (word, where) => {
+    if (!postings.has(word)) postings.set(word, []);
+    postings.get(word).push(where);
   };
 
-  // How well one word fits an entry: by its title, better than by its description; 0 if not at all.
-  const fit = (one, word) => {
-    if (one.head.includes(word)) return 12;
-    if (one.head.some((known) => known.startsWith(word))) return word.length > 1 ? 7 : 2;
-    if (one.rest.includes(word)) return 4;
-    return word.length > 2 && one.rest.some((known) => known.startsWith(word)) ? 2 : 0;
-  };
-  const score = (one, asks) => {
-    const fits = asks.map((word) => fit(one, word));
-    return fits.every(Boolean) ? one.weight + fits.reduce((sum, next) => sum + next, 0) - one.head.length / 4 : 0;
+  // The words of a question: as they are written where something is called so, else their parts; two that are one name together are that too.
+  const asked = (text) => {
+    const given = text.toLowerCase().split(/[^a-z0-9_-]+/).filter((word) => word && !COMMON.has(word));
+    const pairs = given.slice(1).map((word, index) => stem(`${given[index]}${word}`)).filter((word) => postings.has(word));
+    const each = given.flatMap((word) => {
+      const whole = stem(word.replaceAll(/[^a-z0-9]/g, ""));
+      return postings.has(whole) ? [whole] : parts(word).flatMap((part) => (postings.has(stem(part)) ? [part] : [...new Set([part, ...pieces(part)])])).map(stem);
+    });
+    return [...new Set([...each, ...pairs])];
   };
 
-  // Parameters of single models: some words name the model, all others the parameter.
-  const combined = (asks) => {
-    if (asks.length < 2) return [];
-    return models.flatMap((model) => {
-      const rest = asks.filter((word) => !model.head.some((known) => known.startsWith(word)));
-      if (!rest.length || rest.length === asks.length) return [];
-      return entries
-        .filter((one) => one.kind === "parameter" && model.families.includes(one.family) && rest.every((word) => one.head.some((known) => known === word)))
-        .map((one) => {
-          const whole = asks.filter((word) => model.head.includes(word)).length;
-          const anchor = one.href.slice(one.href.indexOf("#"));
-          return { ...one, kind: "parameter of a model", title: `${one.title} of ${model.title}`, href: `${model.href}${anchor}`, score: 4 + one.weight + 9 * whole - model.head.length / 2 };
-        });
+  // Where a word stands, and how well: whole words count more than words that it begins.
+  const places = (word) => {
+    const fits = new Map();
+    for (const [known, found] of postings) {
+      const fit = known === word ? 1 : word.length > 2 && known.startsWith(word) && !/^\d+$/.test(word) ? 0.6 : 0;
+      if (fit) for (const [place, share] of found) fits.set(place, Math.max(fits.get(place) ?? 0, fit * share));
+    }
+    return fits;
+  };
+  const hints = (kind) => HINTS[kind].split(" ").map(stem);
+  const ranked = (asks) => {
+    const scores = new Map();
+    for (const word of asks) {
+      const fits = places(word);
+      const rare = Math.log(1 + entries.length / (1 + fits.size)) * (hints("example").includes(word) ? 0.3 : 1);
+      for (const [place, fit] of fits) scores.set(place, (scores.get(place) ?? 0) + rare * fit);
+    }
+    const hinted = Object.keys(HINTS).filter((kind) => asks.some((word) => hints(kind).includes(word)));
+    return [...scores].map(([place, score]) => {
+      const one = entries[place];
+      return { ...one, score: score * one.weight * (hinted.includes(one.kind) ? 1.5 : 1) - one.head.size / 20 };
     });
   };
-  // Where nothing holds all of the words: what holds most of them.
-  const partly = (asks) =>
-    entries
-      .map((one) => {
-        const fits = asks.map((word) => fit(one, word)).filter(Boolean);
-        return { ...one, score: fits.length && 100 * fits.length + one.weight + fits.reduce((sum, next) => sum + next, 0) };
-      })
-      .filter((one) => one.score);
   bedrock.search = (text) => {
     const asks = asked(text);
-    if (!asks.length || !entries) return [];
-    const plain = entries.map((one) => ({ ...one, score: score(one, asks) })).filter((one) => one.score > 0);
-    const found = [...plain, ...combined(asks)];
-    return (found.length ? found : partly(asks)).sort((one, other) => other.score - one.score || one.title.length - other.title.length).slice(0, MOST);
+    if (!asks.length || !entries.length) return [];
+    const found = ranked(asks).sort((one, other) => other.score - one.score || one.title.length - other.title.length);
+    const answers = bedrock.answers(asks, found, text.toLowerCase());
+    const hrefs = new Set(answers.map((one) => one.href));
+    return [...answers, ...found.filter((one) => !hrefs.has(one.href))].slice(0, MOST);
   };
-
-  const choose = (index) => {
-    const items = [...list.children].filter((item) => item.dataset.href);
-    chosen = items.length ? (index + items.length) % items.length : -1;
-    items.forEach((item, at) => item.setAttribute("aria-selected", String(at === chosen)));
-    if (items[chosen]) {
-      field.setAttribute("aria-activedescendant", items[chosen].id);
-      items[chosen].scrollIntoView({ block: "nearest" });
-    } else field.removeAttribute("aria-activedescendant");
-  };
-  const close = () => {
-    list.hidden = true;
-    field.setAttribute("aria-expanded", "false");
-  };
-  const item = ({ kind, title, about, href }, index) => {
-    const made = Object.assign(document.createElement("li"), { id: `found-${index}` });
-    made.setAttribute("role", "option");
-    made.dataset.href = root + href;
-    made.append(Object.assign(document.createElement("b"), { textContent: title }), Object.assign(document.createElement("small"), { textContent: `${kind} · ${about.slice(0, 110)}` }));
-    return made;
-  };
-  const show = () => {
-    if (!field.value.trim() || !entries) return close();
-    const found = bedrock.search(field.value);
-    list.replaceChildren(...found.map(item));
-    if (!found.length) list.append(Object.assign(document.createElement("li"), { textContent: "Nothing. Fewer words find more.", role: "option" }));
-    list.hidden = false;
-    field.setAttribute("aria-expanded", "true");
-    choose(0);
-  };
-  const load = () => {
-    if (document.getElementById("index")) return;
-    const script = Object.assign(document.createElement("script"), { id: "index", src: `${root}data/search.js`, onload: show });
-    document.head.append(script);
-  };
-  const go = (href) => {
-    close();
-    location.href = href;
-  };
-  field.addEventListener("focus", load);
-  field.addEventListener("input", () => {
-    load();
-    show();
-  });
-  field.addEventListener("keydown", (event) => {
-    const steps = { ArrowDown: 1, ArrowUp: -1 };
-    if (steps[event.key]) {
-      event.preventDefault();
-      choose(chosen + steps[event.key]);
-    } else if (event.key === "Escape") close();
-    else if (event.key === "Enter" && list.children[chosen]?.dataset.href) go(list.children[chosen].dataset.href);
-  });
-  list.addEventListener("mousedown", (event) => {
-    const target = event.target.closest("[data-href]");
-    if (target) go(target.dataset.href);
-  });
-  field.addEventListener("blur", () => setTimeout(close, 150));
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "/" && !/INPUT|TEXTAREA|SELECT/.test(document.activeElement.tagName)) {
-      event.preventDefault();
-      field.focus();
-    }
-  });
 }

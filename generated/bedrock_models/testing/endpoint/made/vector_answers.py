@@ -32,7 +32,6 @@ MODELS: Mapping[str, int] = {
 }
 """Lengths of models that have only one, which no request can say."""
 USUAL = 1024
-LONGEST = 2_000
 
 
 def put_vectors(family: str, answer: dict[str, Any], body: Any, base: str, schema: Any) -> None:
@@ -78,8 +77,7 @@ def _contents(value: Any) -> Iterator[str]:
 
 def _short(text: str) -> str:
     """A text, or the checksum of what is a picture."""
-    is_data = text.startswith("data:") or (len(text) > LONGEST and " " not in text[:LONGEST])
-    return f"picture {zlib.crc32(text.encode('utf-8', 'surrogatepass')):08x}" if is_data else text
+    return f"picture {zlib.crc32(text.encode('utf-8', 'surrogatepass')):08x}" if asked.is_data(text) else text
 
 
 def _fill(value: Any, made: Sequence[list[float]], kinds: Any, *, packed: bool) -> None:

@@ -1,4 +1,8 @@
-"""What our classes change in pydantic's core schemas; pydantic calls this while it builds a class."""
+"""What our classes change in pydantic's core schemas; pydantic calls this while it builds a class.
+
+The shape of core schemas is no promise of pydantic's. Read here are `type`, `schema`, `fields`, `choices` and `validation_alias`,
+as they are from pydantic 2.11.2 on; `scripts/lowest` runs the tests with that release, continuous integration with the newest.
+"""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ def read_request(validator: Any, kind: Any, data: bytes | str) -> Any:
         findings = from_pydantic(failure, json.loads(data), kind if isinstance(kind, type) else None)
     except (ValueError, RecursionError):
         findings = [Finding("", "is not JSON")]
-    raise RequestError(f"{_name(kind)} refuses this body:", findings)
+    raise RequestError(f"{_name(kind)} refuses this body:", findings, family=getattr(kind, "__family__", ""))
 
 
 def _with_integers(data: bytes | str) -> str:

@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 
 from ..errors import AnswerError
 from ..info import ToolCall
-from ..json.paths import first, member, values
+from ..json.paths import first, first_there, member, values
 
 
 class HasText:
@@ -38,7 +38,7 @@ class HasPictures:
     @property
     def image_bytes(self) -> list[bytes]:
         """The pictures, each as the bytes of a file. Empty if there are none: the answer says why."""
-        there = _first_there(self, self.__images__)
+        there = first_there(self, self.__images__)
         return [_decoded(self, picture) for picture in there if isinstance(picture, str)]
 
 
@@ -75,10 +75,6 @@ class HasToolCalls:
         kind, theirs = self.__not_yours__
         calls = (call for call in values(self, at) if not (theirs and first(call, kind) == theirs))
         return [_tool_call(self, *(first(call, path) for path in inner)) for call in calls]
-
-
-def _first_there(body: object, paths: tuple[str, ...]) -> list[object]:
-    return next((there for path in paths if (there := values(body, path))), [])
 
 
 def _pieces(found: list[object]) -> Iterator[str]:

@@ -84,16 +84,24 @@ async def new_async_client(
     """
     given = limits(read_timeout, connect_timeout, total_timeout, attempts, pool, bearer_token)
     async with AsyncExitStack() as stack:
-        with client_errors():
-            made = session or _session(profile)
-        client = await _opened(stack, made, region, endpoint, given, config)
+        client = await _open(stack, given, profile=profile, session=session, region=region, endpoint=endpoint, config=config)
         yield total_time.limit(with_token(client, bearer_token), total_timeout)
 
 
-async def _opened(stack: AsyncExitStack, session: Any, region: str | None, endpoint: str | None, given: Any, config: Any) -> Any:
+async def _open(
+    stack: AsyncExitStack,
+    given: Any,
+    *,
+    profile: str | None = None,
+    session: Any = None,
+    region: str | None = None,
+    endpoint: str | None = None,
+    config: Any = None,
+) -> Any:
     """A client that lives as long as the stack."""
     with client_errors():
-        opening = session.create_client("bedrock-runtime", **settings(session, region, endpoint, given, config))
+        made = session or _session(profile)
+        opening = made.create_client("bedrock-runtime", **settings(made, region, endpoint, given, config))
         return await stack.enter_async_context(opening)
 
 
@@ -115,9 +123,6 @@ async def _life(loop: asyncio.AbstractEventLoop) -> AsyncGenerator[Any]:
     """
     try:
         async with AsyncExitStack() as stack:
-            with client_errors():
-                session = _session(None)
-            given = limits(READ_TIMEOUT, CONNECT_TIMEOUT, None, None, CONNECTIONS, None)
-            yield await _opened(stack, session, None, None, given, None)
+            yield await _open(stack, limits(READ_TIMEOUT, CONNECT_TIMEOUT, None, None, CONNECTIONS, None))
     finally:
         _clients.pop(loop, None)

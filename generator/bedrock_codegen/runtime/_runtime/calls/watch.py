@@ -1,14 +1,10 @@
-"""What happens in calls, told to a logger and to callbacks; while nobody listens, nothing is noted.
-
-No prompt, body, header or credential is told, and no message of an error either: services repeat what they were sent.
-"""
+"""Notes of a call while it runs, for the logger and for those who listen; while nobody does, nothing is noted."""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Callable
 from contextvars import ContextVar, Token
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from time import perf_counter
 from types import TracebackType
@@ -18,96 +14,11 @@ from weakref import WeakSet
 from ..info import CallInfo
 from ..service_errors.sent import Sent
 from ..streams.state import Incoming
-from ..warnings import PACKAGE
+from .listening import LOGGER, Attempt, CallRecord, listeners, summary
 from .total_time import failed_with
 
-LOGGER = logging.getLogger(PACKAGE)
-LOGGER.addHandler(logging.NullHandler())
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attempt:
-    """One time that a call was sent."""
-
-    waited: float
-    """Seconds since the attempt before it had failed; 0 for the first."""
-    duration: float
-    """Seconds until the service had answered, or failed."""
-    error: str | None
-    """AWS's name of the error, or the client's class; None where the service answered."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CallRecord:
-    """A call that has ended: what was called, how long it took, and how it went."""
-
-    family: str
-    operation: str
-    """AWS's name, such as `InvokeModel`."""
-    model_id: str
-    """The model id, profile or ARN that was called."""
-    started: datetime
-    """When it was sent, in UTC."""
-    duration: float
-    """Seconds until the answer was read, the stream was at its end or closed, or the call had failed."""
-    first_event: float | None
-    """Seconds until the first event; streams only."""
-    attempts: tuple[Attempt, ...]
-    """Each time that it was sent; empty where the client tells nothing of it."""
-    info: CallInfo
-    """What Bedrock said about it."""
-    misfits: int
-    """Places of the answer, or of a stream's events, that do not fit the spec."""
-    error: BaseException | None
-    """What the call raised. Its words may repeat what was sent: log its class."""
-    complete: bool
-    """Whether the whole answer came; false also for a stream that was closed before its end."""
-
-
-Callback = Callable[[CallRecord], object]
-
-
-class Listening:
-    """A callback that is told of calls, until it is closed; as a context manager, until the end of the block."""
-
-    def __init__(self, callback: Callback) -> None:
-        self._callback = callback
-
-    def __enter__(self) -> Self:
-        """Listen; it does so already."""
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        """Listen no more."""
-        self.close()
-
-    def close(self) -> None:
-        """Listen no more; calls that are under way are not told either."""
-        if self in _listening:
-            _listening.remove(self)
-
-    def tell(self, record: CallRecord) -> None:
-        """Hand over a record. A callback that fails is logged, and breaks no call."""
-        try:
-            self._callback(record)
-        except Exception:
-            LOGGER.exception("a callback of on_call failed")
-
-
-_listening: list[Listening] = []
 _call: ContextVar[Watch | None] = ContextVar("bedrock_typed_watch", default=None)
 _clients: WeakSet[Any] = WeakSet()
-
-
-def on_call(callback: Callback) -> Listening:
-    """Call a function with the `CallRecord` of every call and every stream that ends, in the thread or task where it ends.
-
-    Args:
-        callback: Takes the record; what it returns is not used, and what it raises is logged.
-    """
-    listening = Listening(callback)
-    _listening.append(listening)
-    return listening
 
 
 class Unwatched:
@@ -140,7 +51,7 @@ _UNWATCHED = Unwatched()
 
 def watched(sent: Sent) -> Unwatched:
     """The watch over a call, if somebody listens."""
-    return Watch(sent) if _listening or LOGGER.isEnabledFor(logging.INFO) else _UNWATCHED
+    return Watch(sent) if listeners or LOGGER.isEnabledFor(logging.INFO) else _UNWATCHED
 
 
 class Watch(Unwatched):
@@ -232,46 +143,18 @@ class Watch(Unwatched):
             complete=complete and error is None,
         )
         LOGGER.info("%s: %s", self, summary(record), extra={"bedrock_call": record})
-        for listening in tuple(_listening):
+        for listening in tuple(listeners):
             listening.tell(record)
-
-
-def summary(record: CallRecord) -> str:
-    """One line about a call, without a word of what was sent or answered."""
-    usage = record.info.usage
-    facts = {
-        "attempts": len(record.attempts) or None,
-        "first event": None if record.first_event is None else f"{record.first_event:.3f} s",
-        "input tokens": usage.input_tokens,
-        "output tokens": usage.output_tokens,
-        "stop reason": record.info.stop_reason,
-        "misfits": record.misfits or None,
-        "status": getattr(record.error, "status_code", None),
-        "request id": record.info.request_id,
-    }
-    name = "answered" if record.complete else "closed before its end"
-    if record.error is not None:
-        name = f"failed with {getattr(record.error, 'code', None) or type(record.error).__name__}"
-    told = [f"{key} {value}" for key, value in facts.items() if value is not None]
-    return ", ".join([f"{name} in {record.duration:.3f} s", *told])
 
 
 class WatchedIncoming(Incoming):
     """A stream that tells its watch of its first event and of its end, however it ends."""
 
-    __slots__ = ("_judging", "_watch")
+    __slots__ = ("_watch",)
 
     def __init__(self, watch: Watch, *arguments: Any) -> None:
-        self._judging = True
         self._watch = watch
         super().__init__(*arguments)
-        self._judging = False
-
-    def __setattr__(self, name: str, value: object) -> None:
-        """Note an end that nobody judges: the stream was closed."""
-        object.__setattr__(self, name, value)
-        if name == "ended" and value and not self._judging:
-            self._tell()
 
     def take(self, items: Any) -> list[Any]:
         """Take the next messages."""
@@ -292,12 +175,15 @@ class WatchedIncoming(Incoming):
         """Judge what came, and tell of it."""
         self._judged(super().settle)
 
+    def cut(self) -> None:
+        """Tell of an end that nobody judges: the stream was closed."""
+        super().cut()
+        self._tell()
+
     def _judged(self, judge: Callable[..., None], *arguments: Any) -> None:
-        self._judging = True
         try:
             judge(*arguments)
         finally:
-            self._judging = False
             self._tell()
 
     def _tell(self) -> None:

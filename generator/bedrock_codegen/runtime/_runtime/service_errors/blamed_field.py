@@ -143,6 +143,7 @@ def _listed(said: Said) -> Blame | None:
 
 
 def _deserialized(said: Said) -> Blame | None:
+    """An engine's own reader: `Failed to deserialize the JSON body into the target type: tools[0].type: unknown variant ...`."""
     _, found, rest = said.text.partition(_DESERIALIZE)
     path, _, message = rest.partition(": ")
     return (
@@ -151,6 +152,7 @@ def _deserialized(said: Said) -> Blame | None:
 
 
 def _sentence(said: Said) -> Blame | None:
+    """Converse's: `The value at messages.0.content is empty`, and whatever else `_PLACES` knows to say a place."""
     for pattern, place in _PLACES:
         match = pattern.search(said.text)
         if match:
@@ -227,7 +229,10 @@ def _quoted(said: Said) -> Blame | None:
 
 
 def _empty(said: Said) -> Blame | None:
-    """An engine's word for an empty prompt. It says it of other things as well, so one that is filled is not to blame."""
+    """An engine's word for an empty prompt, `Invalid parameter combination`; one that is filled is not to blame.
+
+    It says it of other things as well.
+    """
     if not said.text.startswith(_EMPTY):
         return None
     empty = (pointer for pointer in _places(said, _PROMPT) if not _filled(said, pointer))
@@ -244,6 +249,7 @@ def _filled(said: Said, pointer: str) -> bool:
 
 
 def _meant(said: Said) -> Blame | None:
+    """Words that mean a field without its name: `prompt is too long` means the messages."""
     for pattern, names in _MEANT:
         if pattern.search(said.text):
             place = next(_places(said, names), None)
@@ -252,7 +258,7 @@ def _meant(said: Said) -> Blame | None:
 
 
 def _named(said: Said) -> Blame | None:
-    """A sentence whose subject is a field."""
+    """A sentence whose subject is a field: `temperature must be between 0 and 1`."""
     match = _NAMED.match(said.text)
     return _at(said, f"/{match[1]}", short(said.text)) if match and said.request is not None else None
 

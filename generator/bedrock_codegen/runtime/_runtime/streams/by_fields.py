@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from ..json.paths import first, values
+from ..json.paths import first, first_there
 from ..models.family import AnswerMap, Field
-
-Event = Mapping[str, Any]
+from .growing import Event
 
 
 def fields(events: Sequence[Event], answer: AnswerMap) -> dict[str, Any]:
@@ -26,15 +25,15 @@ def fields(events: Sequence[Event], answer: AnswerMap) -> dict[str, Any]:
 
 
 def _values(events: Sequence[Event], field: Field) -> list[Any]:
-    return [value for event in events for value in _sourced(event, field.sources)]
+    return [value for event in events for value in first_there(event, field.sources)]
 
 
 def _parts(events: Sequence[Event], field: Field, texts: frozenset[str]) -> list[Any]:
     """The items of a list, each of the pieces that say its number."""
     items: dict[int, Any] = {}
     for event in events:
-        number = next(iter(values(event, field.by)), None)
-        for piece in _sourced(event, field.sources):
+        number = first(event, field.by)
+        for piece in first_there(event, field.sources):
             at = number if isinstance(number, int) else max(len(items) - 1, 0)
             items[at] = _grown(items.get(at), piece, joins=False, texts=texts)
     return [items[at] for at in sorted(items)]
@@ -47,11 +46,6 @@ def _grown(value: Any, piece: Any, *, joins: bool, texts: frozenset[str]) -> Any
     if isinstance(value, list) and isinstance(piece, list):
         return value + piece
     return value + piece if joins and isinstance(value, str) and isinstance(piece, str) else piece
-
-
-def _sourced(event: Event, sources: Sequence[str]) -> list[Any]:
-    """What the first source that leads anywhere leads to."""
-    return next((there for source in sources if (there := values(event, source))), [])
 
 
 def _taken(field: Field, values: list[Any]) -> Any:

@@ -15,7 +15,6 @@ from ..info import CallInfo
 from ..json.paths import values
 from ..models.family import AnswerMap
 from ..models.usage import METRICS, Reply
-from .assemble import assembled
 from .deadline import Deadline, reason
 from .eventstream import Corrupt, Decoder, Frame, Item
 
@@ -95,48 +94,48 @@ class Incoming:
                     events.append(self._read(item, strict=True, by_alias=True, by_name=False))
                     continue
                 except ValidationError:
-                    self._second_try(item, events)
+                    self._try_again(item, events)
             else:
-                self._special(item, events)
+                self._take_special(item, events)
             if self.failure is not None:
                 break
         return events
 
-    def _special(self, item: Item, events: list[Any]) -> None:
+    def _take_special(self, item: Item, events: list[Any]) -> None:
         """A message that carries metrics, an error, or something unknown."""
         if isinstance(item, bytes):
             self._add(item)
             self.metered = True
             if not _only_metrics(item):
-                self._second_try(item, events)
+                self._try_again(item, events)
         elif isinstance(item, Corrupt):
-            self.failure = self._broken(StreamCorrupt, item.reason)
+            self.failure = self._make_error(StreamCorrupt, item.reason)
         elif _is_error(item):
             self.failure = self._refused(item, self.partial(), self.events())
         else:
             self.frames.append(item)
 
-    def _second_try(self, item: bytes, events: list[Any]) -> None:
+    def _try_again(self, item: bytes, events: list[Any]) -> None:
         """An event that does not fit: it comes with what of it fits, and the stream goes on."""
         try:
             event = self.reply.family.parse_event(item)
         except AnswerError as error:
-            self._misfit(item, error)
+            self._set_aside(item, error)
         else:
             self.misfits += len(event.misfits)
             events.append(event)
 
-    def _misfit(self, item: bytes, error: AnswerError) -> None:
+    def _set_aside(self, item: bytes, error: AnswerError) -> None:
         """An event that is no JSON ends the stream, and so does any misfit where warnings are errors. Other JSON is set aside."""
         if _json(item) is _NOT_JSON:
             self.raw.pop()
-            self.failure = self._broken(StreamCorrupt, f"an event is not JSON; it has {len(item)} bytes")
+            self.failure = self._make_error(StreamCorrupt, f"an event is not JSON; it has {len(item)} bytes")
         elif _is_told(self.reply.family.event, error):
             self.misfits += len(error.findings)
             self.frames.append(Frame({}, item))
         else:
             self.raw.pop()
-            self.failure = self._told(EventError("an event does not fit the spec:", error.findings, item))
+            self.failure = self._attach(EventError("an event does not fit the spec:", error.findings, item))
 
     def end(self) -> None:
         """The body is read to its end: judge whether the answer is complete.
@@ -146,9 +145,9 @@ class Incoming:
         """
         self.ended = True
         if self.failure is None and self._decoder.pending:
-            self.failure = self._broken(StreamInterrupted, "the stream ended in the middle of a message")
+            self.failure = self._make_error(StreamInterrupted, "the stream ended in the middle of a message")
         elif self.failure is None and not self.complete(len(self.raw)):
-            self.failure = self._broken(StreamTruncated, "the stream ended before its last event")
+            self.failure = self._make_error(StreamTruncated, "the stream ended before its last event")
         if self.failure is not None:
             raise self.failure
         self.whole = True
@@ -164,7 +163,7 @@ class Incoming:
             self.failure = self.closed()
             raise self.failure from error
         if not (self.metered and not self._decoder.pending and self.complete(_LATEST)):
-            self.failure = self._broken(StreamInterrupted, f"the connection broke: {reason(error)}")
+            self.failure = self._make_error(StreamInterrupted, f"the connection broke: {reason(error)}")
             raise self.failure from error
         self.whole = True
 
@@ -173,9 +172,13 @@ class Incoming:
         self.ended = True
         self.whole = self.failure is None and not self._decoder.pending and self.complete(_LATEST)
 
+    def cut(self) -> None:
+        """Nobody reads it any further, complete or not."""
+        self.ended = True
+
     def closed(self) -> StreamError:
         """The error for asking an unfinished stream for its answer."""
-        return self._broken(StreamTruncated, "the stream was closed before its end")
+        return self._make_error(StreamTruncated, "the stream was closed before its end")
 
     def complete(self, latest: int = _LATEST) -> bool:
         """Whether the terminal event is among the latest; true where a family has none."""
@@ -184,11 +187,11 @@ class Incoming:
 
     def partial(self) -> Any:
         """The answer as far as it came; None if nothing did. Members that had not come are missing."""
-        whole = assembled(self.jsons(), self.reply.family.answer)
+        whole = self._assemble()
         if not (self.raw and whole):
             return None
         try:
-            return self._noted(self.reply.family.parse_part(json.dumps(whole)))
+            return self._note(self.reply.family.parse_part(json.dumps(whole)))
         except AnswerError:  # the family has no answers
             return None
 
@@ -198,9 +201,15 @@ class Incoming:
         Raises:
             AnswerError: what the events make up does not fit the response, and warnings are errors.
         """
-        return self._noted(self.reply.family.parse_response(json.dumps(assembled(self.jsons(), self.reply.family.answer))))
+        return self._note(self.reply.family.parse_response(json.dumps(self._assemble())))
 
-    def _noted(self, answer: Any) -> Any:
+    def _assemble(self) -> dict[str, Any] | None:
+        """The answer that the events make up, as far as they go."""
+        from .assemble import assembled  # noqa: PLC0415 - only for those who stream
+
+        return assembled(self.jsons(), self.reply.family.answer)
+
+    def _note(self, answer: Any) -> Any:
         object.__setattr__(answer, "_call", self.info())
         return answer
 
@@ -214,9 +223,9 @@ class Incoming:
 
     def events(self) -> tuple[Any, ...]:
         """The events once more, typed."""
-        return tuple(self._again())
+        return tuple(self._reread())
 
-    def _again(self) -> Iterator[Any]:
+    def _reread(self) -> Iterator[Any]:
         for raw in self.raw:
             if not (_METRICS in raw and _only_metrics(raw)):
                 with suppress(AnswerError):  # other JSON than an event, which was set aside
@@ -230,10 +239,10 @@ class Incoming:
                 yield from pieces
                 return
 
-    def _broken(self, kind: type[StreamError], reason: str) -> StreamError:
-        return self._told(kind(f"{self.reply.model_id}: {reason}; {len(self.raw)} events had come (.partial, .events)"))
+    def _make_error(self, kind: type[StreamError], reason: str) -> StreamError:
+        return self._attach(kind(f"{self.reply.model_id}: {reason}; {len(self.raw)} events had come (.partial, .events)"))
 
-    def _told(self, error: StreamError) -> StreamError:
+    def _attach(self, error: StreamError) -> StreamError:
         error.partial, error.events = self.partial(), self.events()
         return error
 
@@ -270,3 +279,20 @@ def _only_metrics(raw: bytes) -> bool:
 def _is_error(frame: Frame) -> bool:
     kind = frame.headers.get(":message-type")
     return kind in {"exception", "error"} or str(frame.headers.get(":event-type", "")).endswith("Exception")
+
+
+def whole_answer(incoming: Incoming) -> Any:
+    """The answer of a stream that is read to its end; raises what ended it before."""
+    if incoming.failure is not None:
+        raise incoming.failure
+    if not incoming.whole:
+        raise incoming.closed()
+    return incoming.answer()
+
+
+def cut(incoming: Incoming, body: Any) -> None:
+    """Read no further, and give the connection up."""
+    incoming.cut()
+    close = getattr(body, "close", None)
+    if close is not None:
+        close()

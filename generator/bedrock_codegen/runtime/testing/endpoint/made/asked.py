@@ -33,6 +33,8 @@ TEMPLATE = re.compile(
 """Marks of turns in a prompt that holds a whole conversation."""
 KINDS = frozenset({"anthropic_version", "media_type", "model", "role", "schemaVersion", "taskType", "type"})
 """Members that say what something is, rather than hold it."""
+LONGEST_WORD = 2_000
+"""Characters of a text without spaces from which on it is a picture or the like."""
 DEEPEST = 2
 """Settings stand at the top of a request, or below a member or two."""
 
@@ -54,6 +56,11 @@ def number(body: Any, names: Names) -> int | None:
     """A whole number that a request gives by one of several names."""
     value = named(body, names)
     return int(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+
+def is_data(text: str) -> bool:
+    """Whether a text is a file, not words."""
+    return text.startswith("data:") or (len(text) > LONGEST_WORD and " " not in text[:LONGEST_WORD])
 
 
 def stops(body: Any) -> list[str]:

@@ -8,17 +8,15 @@ from typing import Any
 from ...._runtime.json.paths import values
 from ...._runtime.models.family import Family, Reading
 from ...bodies.split import pieces
-from .asked import strings
+from .asked import is_data, strings
 from .places import put
 
 TOTALS = ("total_tokens", "totalTokens")
-LONGEST = 2_000
-"""Characters of a text without spaces that is a picture or the like; it counts as little as its tokens would."""
 
 
 def tokens(value: Any) -> int:
-    """How many tokens the texts of a body are."""
-    return sum(1 if len(text) > LONGEST and " " not in text[:LONGEST] else len(pieces(text)) for text in strings(value))
+    """How many tokens the texts of a body are; a picture counts as little as its tokens would."""
+    return sum(1 if is_data(text) else len(pieces(text)) for text in strings(value))
 
 
 def counted(family: Family, answer: dict[str, Any], read: int, wrote: list[int]) -> None:

@@ -1,0 +1,131 @@
+"""What a model that talks can do, by its own body and by Converse: read off the members of requests and the limits on them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from .facts import Fact, place
+from .read import Format, Model, Site, all_fields
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ability:
+    """Something that people ask of a model, and which members of a request ask for it."""
+
+    name: str
+    words: str
+    own: str
+    """A pattern of places in families' own requests."""
+    converse: str
+    """The place in Converse's request."""
+
+
+ABILITIES = (
+    Ability(name="tools", words="Calls tools", own=r"^/tools$|^/toolConfig/tools$", converse="/toolConfig"),
+    Ability(name="system", words="System instructions", own=r"^/system$|^/preamble$|\[role=system\]", converse="/system"),
+    Ability(
+        name="documents",
+        words="Reads documents",
+        own=r"^/documents$|\[type=document\]|/document$",
+        converse="/messages/*/content/*/document",
+    ),
+    Ability(
+        name="schema",
+        words="Answers by a schema",
+        own=r"^/response_format$|^/output_config/format$",
+        converse="/outputConfig/textFormat",
+    ),
+    Ability(
+        name="caching", words="Prompt caching", own=r"/cache_control$|/cachePoint$", converse="/messages/*/content/*/cachePoint"
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """Whether a model has an ability, by one operation."""
+
+    answer: str
+    """`yes`, `no`, or `perhaps not` where that is suspected."""
+    href: str
+    """Where the pages say so, from the top of the site; empty where no member asks for it."""
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Can:
+    """One ability of a model."""
+
+    ability: Ability
+    own: Verdict | None
+    """By InvokeModel; None where that does not serve the model."""
+    converse: Verdict | None
+
+    @property
+    def possible(self) -> bool:
+        """Whether one operation or the other can do it."""
+        return any(verdict is not None and verdict.answer == "yes" for verdict in (self.own, self.converse))
+
+
+def abilities(site: Site) -> dict[str, tuple[Can, ...]]:
+    """Model to what it can do; nothing for models that do not write text."""
+    converse = next((family for family in site.families if not family.invoked), None)
+    return {model.id: tuple(_abilities(model, site, converse)) for model in site.models}
+
+
+def _abilities(model: Model, site: Site, converse: Format | None) -> Iterator[Can]:
+    families = [site.family(name) for name in model.families]
+    if "text" not in model.gives or not families:
+        return
+    own = [(family, [*_places(family)], family.limits_of(model.id)) for family in families if family.invoked]
+    talks = (converse, converse.limits_of(model.id)) if converse and "converse" in model.apis else None
+    for ability in ABILITIES:
+        yield Can(
+            ability=ability,
+            own=_best([_own(ability, *each) for each in own]),
+            converse=_converse(ability, *talks, families) if talks else None,
+        )
+
+
+def _best(verdicts: list[Verdict]) -> Verdict | None:
+    """The kindest of several: a model that speaks two formats can do what one of them can."""
+    return min(verdicts, key=lambda verdict: ("yes", "perhaps not", "no").index(verdict.answer)) if verdicts else None
+
+
+def _own(ability: Ability, family: Format, places: Sequence[tuple[str, str]], limits: Sequence[Fact]) -> Verdict:
+    found = next((anchor for at, anchor in places if re.search(ability.own, at)), "")
+    if not found:
+        return Verdict(answer="no", href="", why="its body has no member for it")
+    return _verdict(found, family, limits)
+
+
+def _places(family: Format) -> Iterator[tuple[str, str]]:
+    """The places of a request, each with its anchor; turns of the system are a place where the role may be that."""
+    for field in all_fields(family.request):
+        yield field.anchor, field.anchor
+        if field.name == "role" and '"system"' in field.values:
+            yield f"{field.anchor.removesuffix('/role')}[role=system]", field.anchor
+
+
+def _verdict(at: str, family: Format, limits: Sequence[Fact]) -> Verdict:
+    page = f"families/{family.name}/index.html"
+    against = [fact for fact in limits if _excludes(fact, at)]
+    for fact in sorted(against, key=lambda fact: not fact.certain):
+        return Verdict(
+            answer="no" if fact.certain else "perhaps not", href=f"{page}#{fact.anchor}", why=fact.message or fact.sentence
+        )
+    return Verdict(answer="yes", href=f"{page}#{at}", why="")
+
+
+def _excludes(fact: Fact, at: str) -> bool:
+    path = place(fact.fields[0])
+    return fact.sentence == "is not accepted" and (at == path or at.startswith(f"{path}/"))
+
+
+def _converse(ability: Ability, converse: Format, limits: Sequence[Fact], families: list[Format]) -> Verdict:
+    for family in families:
+        if any(f"{ability.converse}/".startswith(f"{path}/") for path in family.card.get("converse", {}).get("without", ())):
+            return Verdict(answer="no", href=f"families/{family.name}/index.html", why="none of its models takes it")
+    return _verdict(ability.converse, converse, limits)

@@ -1,0 +1,125 @@
+// What follows from the words of a question together: a parameter of a model, models by what they do, what ends when, what a model can do.
+globalThis.bedrock ??= {};
+
+// Whether a model offers what is filtered for; a region also by a profile of its part of the world.
+{
+  const NEAR = { jp: /^ap-northeast/, au: /^ap-southeast/, in: /^ap-south-/, apac: /^ap-/, global: /^(?!us-gov)/ };
+  const serves = (profile, region) => (NEAR[profile] ?? new RegExp(`^${profile}-(?!gov)`)).test(region);
+  bedrock.offers = (model, name, value) =>
+    (model[name] ?? []).includes(value) || (name === "region" && (model.profile ?? []).some((profile) => serves(profile, value)));
+}
+
+{
+  const ENDS = "replac successor until end ended eol retir retire deprecat legacy sunset longer still lifecycl".split(" ");
+  const ABILITIES = { tools: "tool", system: "system", documents: "document", schema: "schema structur", caching: "cach" };
+  const WAYS = { stream: "stream", batch: "batch", converse: "convers", async_invoke: "async asynchronou", count_tokens: "count" };
+  const GIVING = "mak generat giv produc creat writ output".split(" ");
+  const FEW = 6;
+
+  const near = (words, one) => words.split(" ").includes(one);
+  const keyOf = (table, word) => Object.keys(table).find((key) => near(table[key], word));
+
+  // Reads the index; returns a function from the words of a question to its answers.
+  bedrock.readAnswers = ({ models, families, entries, words, stem }) => {
+    const modelOf = new Map(models.map((model) => [model[0], model]));
+    const familyOf = new Map(families.map((family) => [family[0], family]));
+    const parameters = entries.filter((one) => one.kind === "parameter");
+    const heads = new Map(models.map(([id]) => [id, words(id)]));
+    // Words of questions to the names that models are filtered by.
+    const filters = (...names) => new Map(names.flatMap((name) => models.flatMap((model) => model[4][name])).map((value) => [stem(value.replaceAll("_", "")), value]));
+    const [meanings, providers, kinds] = [filters("parameter"), filters("provider"), filters("takes", "gives")];
+    const regions = new Set(models.flatMap((model) => model[4].region));
+
+    // The models that a question names: those that share the most of its words, if it is more than a number or a kind.
+    const meant = (asks) => {
+      const named = asks.filter((word) => !/^\d+$/.test(word) && !kinds.has(word));
+      const shares = models.map(([id]) => [id, asks.filter((word) => heads.get(id).has(word)), heads.get(id).size]).filter(([, shared]) => shared.some((word) => named.includes(word)));
+      const most = Math.max(0, ...shares.map(([, shared]) => shared.length));
+      const best = shares.filter(([, shared]) => shared.length === most);
+      const together = best.filter(([id]) => asks.some((word) => [...heads.get(id)].some((head) => head !== word && head.startsWith(word) && word.length > 6)));
+      return (together.length ? together : best).sort((one, other) => one[2] - other[2]).map(([id, shared]) => ({ id, shared, model: modelOf.get(id) }));
+    };
+
+    const limitsOf = (family, id, anchor) => {
+      const place = models.indexOf(modelOf.get(id));
+      return family[6].filter(([, , at, , whose]) => at === anchor && whose.includes(place)).map(([, , , said]) => said);
+    };
+    // The page of a model has the parameters that a function takes; what is deeper is on the page of the format.
+    const placeOf = (id, names, { family, anchor, href }) => {
+      const above = anchor.slice(0, anchor.lastIndexOf("/"));
+      if (above && !familyOf.get(family)[9].includes(above)) return href;
+      return `models/${id}/index.html#${family === names[0] ? "" : `${family}:`}${anchor}`;
+    };
+    const parameter = (asks, some) =>
+      some.slice(0, FEW).flatMap(({ id, shared, model: [, names] }) => {
+        const rest = asks.filter((word) => !shared.includes(word));
+        return parameters
+          .filter((one) => names.includes(one.family) && rest.some((word) => word === stem(one.title.toLowerCase().replaceAll(/[_-]/g, ""))))
+          .slice(0, 2)
+          .map((one) => {
+            const own = limitsOf(familyOf.get(one.family), id, one.anchor);
+            const about = own.length ? `${own.join("; ")}. In general: ${one.about}` : one.about;
+            return { kind: "parameter of a model", title: `${one.title} of ${id}`, about, href: placeOf(id, names, one) };
+          });
+      });
+
+    const ability = (asks, some) => {
+      const wanted = asks.map((word) => keyOf(ABILITIES, word)).find(Boolean);
+      if (!wanted) return [];
+      return some.filter(({ model }) => model[5][wanted]).slice(0, FEW).map(({ id, model }) => {
+        const [own, converse] = model[5][wanted];
+        const about = [own && `InvokeModel: ${own}`, converse && `Converse: ${converse}`].filter(Boolean).join(". ");
+        return { kind: "what a model can do", title: `${wanted} of ${id}`, about, href: `models/${id}/index.html#can-${wanted}` };
+      });
+    };
+
+    const life = ([id, , , { legacy, eol, eol_not_before: earliest, successor }]) => {
+      const end = eol ? `ends ${eol}` : earliest ? `ends no sooner than ${earliest}` : "";
+      return [id, [legacy && `legacy from ${legacy}`, end, successor && `replaced by ${successor}`].filter(Boolean).join(", ") || "no end is announced"].join(": ");
+    };
+    const ends = (asks, some) => {
+      if (!some.length || !asks.some((word) => ENDS.includes(word))) return [];
+      const shared = [...new Set(some[0].shared)].join(" ");
+      const about = some.slice(0, FEW).map(({ model }) => life(model)).join(" · ");
+      const href = some.length === 1 ? `models/${some[0].id}/index.html` : `lifecycles/index.html#text=${encodeURIComponent(shared)}`;
+      return [{ kind: "what ends when", title: some.length === 1 ? some[0].id : `${some.length} models: ${shared}`, about, href }];
+    };
+
+    // Filters of the page of models, if nothing but filters is asked for.
+    const filtered = (asks, text) => {
+      const wanted = new Map();
+      const left = asks.filter((word) => {
+        const way = keyOf(WAYS, word);
+        const can = keyOf(ABILITIES, word);
+        if (meanings.has(word) && !kinds.has(word)) wanted.set("parameter", meanings.get(word));
+        else if (way) wanted.set("api", way);
+        else if (can) wanted.set("can", can);
+        else if (providers.has(word)) wanted.set("provider", providers.get(word));
+        else if (kinds.has(word)) {
+          const gives = word === "embed" || text.includes(`${kinds.get(word)} model`) || (asks.some((other) => GIVING.includes(other)) && !wanted.has("gives"));
+          wanted.set(gives ? "gives" : "takes", kinds.get(word));
+        }
+        else return !near("model tak accept see read support avail prompt", word) && !GIVING.includes(word);
+        return false;
+      });
+      const region = [...regions].find((name) => text.includes(name));
+      if (region) wanted.set("region", region);
+      const named = words([region, wanted.get("parameter")].join(" "));
+      const open = left.filter((word) => !named.has(word));
+      if (!wanted.size || open.length || (wanted.size === 1 && !asks.includes("model"))) return [];
+      wanted.set("state", "callable");
+      const today = new Date().toISOString().slice(0, 10);
+      const offered = (model, name, value) => (name === "state" ? bedrock.state(model[3], today) !== "eol" : bedrock.offers(model[4], name, value));
+      const count = models.filter((model) => [...wanted].every(([name, value]) => offered(model, name, value))).length;
+      const said = [...wanted].map(([name, value]) => `${name} ${value}`).join(", ");
+      return [{ kind: "models", title: `${count} models: ${said}`, about: "The page of models, filtered so", href: `models/index.html#${[...wanted].map(([name, value]) => `${name}=${value}`).join("&")}` }];
+    };
+
+    return (asks, found, text) => {
+      const some = meant(asks);
+      const few = some.length <= 12 ? some : [];
+      const whole = [...filtered(asks, text), ...ends(asks, few), ...parameter(asks, few), ...ability(asks, few)];
+      return whole.slice(0, FEW);
+    };
+  };
+}

@@ -1,0 +1,21 @@
+// The rows of a table, filtered by the words of their first cell; the filter stands in the address, so that it can be sent to somebody.
+{
+  const field = document.getElementById("row-filter");
+  const rows = [...document.querySelectorAll("#rows tbody tr")];
+  const apply = () => {
+    const wanted = field.value.toLowerCase().split(/\s+/).filter(Boolean);
+    for (const row of rows) {
+      const text = row.cells[0].textContent.toLowerCase();
+      row.hidden = !wanted.every((word) => text.includes(word));
+    }
+    const picture = document.getElementById("timeline");
+    if (picture) picture.parentElement.hidden = wanted.length > 0;
+  };
+  field.addEventListener("input", () => {
+    apply();
+    history.replaceState(null, "", `#${new URLSearchParams(field.value && { text: field.value })}`);
+  });
+  field.value = new URLSearchParams(location.hash.slice(1)).get("text") ?? "";
+  apply();
+  document.documentElement.classList.remove("wait");
+}

@@ -1,0 +1,129 @@
+"""Questions that people ask, put to the search as sentences: what is found first, and what is said before a page is opened."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import Any
+
+import bedrock_models
+import pytest
+from bedrock_codegen.site.render import asset
+from py_mini_racer import MiniRacer
+
+from tests.support.site import files, pages
+
+CLAUDE_5 = "models/anthropic.claude-sonnet-5/index.html"
+LLAMA_8B = "models/meta.llama3-1-8b-instruct-v1:0/index.html"
+COMMAND = "models/cohere.command-text-v14/index.html"
+NOVA_CANVAS = "families/nova_canvas/examples/index.html"
+TITAN_TEXT = "lifecycles/index.html#text=titan%20text"
+
+QUESTIONS: dict[str, tuple[str, str]] = {
+    "may I send top_k to Sonnet 5?": (f"{CLAUDE_5}#/top_k", "this model does not take top_k"),
+    "which embedding models take dimensions, which values?": ("compare/embedding/index.html", "what each calls dimensions"),
+    "what replaces Titan Text and until when does it answer?": (
+        "lifecycles/index.html#text=titan%20text",
+        "replaced by amazon.nova-",
+    ),
+    "why was this body refused?": ("check/index.html", "what Amazon Bedrock would refuse"),
+    "which models stream and take pictures in eu-central-1?": (
+        "models/index.html#api=stream&takes=image&region=eu-central-1&state=callable",
+        "filtered so",
+    ),
+    "what is max_tokens called in Cohere Command and its range?": (
+        f"{COMMAND}#/max_tokens",
+        "1 to 4096",
+    ),
+    "what is the body of Nova Canvas outpainting?": (
+        f"{NOVA_CANVAS}#example-outpainting",
+        "Nova Canvas",
+    ),
+    "does Llama 3.1 8B take tools on InvokeModel?": (
+        f"{LLAMA_8B}#can-tools",
+        "no, its body has no member for it. Converse: yes",
+    ),
+    "what stop reasons does Converse give?": ("families/converse/answers/index.html#/stopReason", '"guardrail_intervened"'),
+    "how do I call Titan text embeddings v2 from Python?": ("families/titan_embed_text_v2/examples/index.html", "Python"),
+    # and in fewer or other words
+    "sonnet 5 top_k": (f"{CLAUDE_5}#/top_k", "must be at most 0"),
+    "haiku 4.5 max tokens": ("models/anthropic.claude-haiku-4-5-20251001-v1:0/index.html#/max_tokens", "integer"),
+    "topP nova lite": ("models/amazon.nova-lite-v1:0/index.html#/inferenceConfig/topP", "number"),
+    "is titan text express deprecated": ("models/amazon.titan-text-express-v1/index.html", "ends 2025-08-15"),
+    "converse stopReason": ("families/converse/answers/index.html#/stopReason", '"end_turn"'),
+    "anthropic models with prompt caching": ("models/index.html#provider=anthropic&can=caching&state=callable", "filtered so"),
+    "which models take top_k": ("models/index.html#parameter=top_k&state=callable", "filtered so"),
+    "amazon models with stop sequences": (
+        "models/index.html#provider=amazon&parameter=stop_sequences&state=callable",
+        "filtered so",
+    ),
+    "image models with a seed": ("models/index.html#gives=image&parameter=seed&state=callable", "filtered so"),
+    "which google models see pictures": ("models/index.html#provider=google&takes=image&state=callable", "filtered so"),
+    "AnswerError": ("reference/errors/index.html#AnswerError", "AnswerError"),
+    "retries and timeouts": ("guides/production/index.html", "Retries"),
+    "ValidationException malformed input": ("check/index.html", "refuse"),
+    "openapi typescript": ("schemas/index.html", "OpenAPI"),
+}
+
+
+@pytest.fixture(scope="module")
+def engine() -> Iterator[MiniRacer]:
+    with MiniRacer() as made:
+        for name in ("lifecycle", "answers", "search"):
+            made.eval(asset(f"{name}.js"))
+        made.eval(files()[PurePosixPath("data/search.js")])
+        yield made
+
+
+def found(engine: MiniRacer, question: str) -> list[dict[str, Any]]:
+    said: list[dict[str, Any]] = json.loads(str(engine.eval(f"JSON.stringify(bedrock.search({json.dumps(question)}))")))
+    return said
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_a_question_has_its_answer_first(engine: MiniRacer, question: str) -> None:
+    first = found(engine, question)[0]
+    href, said = QUESTIONS[question]
+    assert first["href"] == href
+    assert said in f"{first['title']} {first['about']}"
+
+
+def test_whatever_is_found_is_there(engine: MiniRacer) -> None:
+    for question in QUESTIONS:
+        for one in found(engine, question):
+            path, _, place = one["href"].partition("#")
+            assert path in pages()
+            assert not place or "=" in place.partition("[")[0] or place in pages()[path].ids, one["href"]
+
+
+def test_words_that_stand_nowhere_find_nothing(engine: MiniRacer) -> None:
+    assert found(engine, "xylophonist") == []
+    assert found(engine, "which of the") == []
+
+
+def test_what_a_model_can_do_follows_from_members_and_limits() -> None:
+    """What is excluded for one model is not for its neighbour, and Converse may do what a body cannot."""
+    three = ("meta.llama3-1-8b-instruct-v1:0", "meta.llama3-8b-instruct-v1:0", "amazon.nova-lite-v1:0")
+    assert [_can(model)[0] for model in three] == [["no", "yes"], ["no", "no"], ["yes", "yes"]]
+    assert [_can(model)[1] for model in three] == [["no", "yes"], ["no", "yes"], ["yes", "yes"]]
+
+
+def test_models_are_whose_the_package_says_they_are() -> None:
+    """Provider, and where it can be called: gpt-oss and Gemma speak one format and are not of one house."""
+    for model_id, families, _, _, filters, _ in _models():
+        known = bedrock_models.resolve(model_id, family=families[0] if families else None)
+        assert filters["provider"] == [known.provider], model_id
+        assert (tuple(filters["region"]), tuple(filters["takes"])) == (tuple(known.regions), tuple(known.modalities_in)), model_id
+
+
+def _models() -> list[Any]:
+    index = files()[PurePosixPath("data/search.js")].removeprefix("bedrock.index(").rstrip().removesuffix(")")
+    listed: list[Any] = json.loads(f"[{index}]")[0]
+    return listed
+
+
+def _can(model: str) -> tuple[list[str], list[str]]:
+    can = next(one[5] for one in _models() if one[0] == model)
+    tools, system = ([said.partition(",")[0] for said in can[name]] for name in ("tools", "system"))
+    return tools, system

@@ -98,10 +98,10 @@ class Checker:
 
 def line(record_id: str, body: bytes) -> bytes:
     """A row as the service reads it."""
-    return b'{"recordId":%b,"modelInput":%b}\n' % (_quoted(record_id).encode(), body)
+    return b'{"recordId":%b,"modelInput":%b}\n' % (quoted(record_id).encode(), body)
 
 
-_quoted: Callable[[str], str] = json.encoder.encode_basestring
+quoted: Callable[[str], str] = json.encoder.encode_basestring
 """A text as JSON: what `json.dumps` does with one, without what it does before."""
 
 

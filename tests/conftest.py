@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import gc
 import os
+import shutil
 import sys
+import tempfile
 from collections import Counter
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,6 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
+from tests.support.made_once import FOLDER
 
 _ALL = tuple(HealthCheck)
 settings.register_profile(
@@ -23,6 +27,13 @@ settings.load_profile("long" if os.environ.get("BEDROCK_TESTS") == "long" else "
 
 EXCHANGES = "exchanges of "
 """Begins the name of a property by which a test says how many exchanges of a folder it ran."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the folder for what the workers of this run make for each other."""
+    if FOLDER not in os.environ:
+        os.environ[FOLDER] = tempfile.mkdtemp(prefix="bedrock-typed-tests-")
+        config.add_cleanup(partial(shutil.rmtree, os.environ[FOLDER], ignore_errors=True))
 
 
 @given(st.none())

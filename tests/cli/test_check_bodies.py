@@ -284,6 +284,18 @@ def test_typed_is_a_diff_that_applies_and_does_the_same(run: Run, tmp_path: Path
         assert bedrock.requests[0].body["max_tokens"] == 50
 
 
+@pytest.mark.parametrize(
+    "rest",
+    ["return response", "print(response['ResponseMetadata'])", "data = response['body'].read()", "use(response)"],
+)
+def test_a_call_whose_answer_is_used_otherwise_stays(run: Run, tmp_path: Path, rest: str) -> None:
+    path = tmp_path / "app.py"
+    path.write_text(
+        PROGRAM.replace('return json.loads(response["body"].read())', f"{rest}\n    return json.loads(response['body'].read())")
+    )
+    assert "claude_messages" not in run("check", path, "--typed").out
+
+
 def applied(text: str, diff: str) -> str:
     """A text with a unified diff of one file applied to it."""
     lines, made, at = text.splitlines(), list[str](), 0

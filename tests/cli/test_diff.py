@@ -376,3 +376,23 @@ def test_our_own_specs_are_compared_with_the_last_release(monkeypatch: pytest.Mo
     if tag and verdict(changes) == "major":
         assert "### Changed" in unreleased or "### Removed" in unreleased
     assert all(change.family in {spec.name for spec in WHOLE.families} or "gone" in change.says for change in changes)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("broken.whl", b"x", "broken.whl#: is no wheel; a whole file"),
+        ("other.whl", b"PK\x05\x06" + bytes(18), "other.whl#: holds no specs; a wheel of bedrock-typed"),
+        ("file.json", b"[]", "file.json#: is nothing that can be compared"),
+        ("", b"", "#: is nothing that can be compared"),
+        ("HEAD:nowhere", b"", "HEAD:nowhere#: is nothing that can be compared"),
+    ],
+)
+def test_a_side_that_is_none_is_told_in_a_line(
+    name: str, data: bytes, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    if data:
+        (tmp_path / name).write_bytes(data)
+    assert main(["diff", name, str(SPECS)]) == 1
+    assert capsys.readouterr().err.startswith(told)

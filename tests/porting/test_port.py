@@ -243,7 +243,7 @@ def test_a_typed_request_says_its_family() -> None:
 @pytest.mark.parametrize(
     ("body", "family", "to", "error"),
     [
-        ({"inputText": "Hi"}, "titan_embed_text_v2", "nova", "is no family of conversations"),
+        ({"inputText": "Hi"}, "titan_embed_text_v2", "nova", "titan_embed_text_v2 makes vectors, and nova talks"),
         ({"prompt": "Hi"}, "llama", "titan_embed_text_v2", "is no family of conversations"),
         ({"prompt": "Hi"}, None, "nova", "says no family"),
     ],

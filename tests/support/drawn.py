@@ -15,6 +15,7 @@ from importlib import import_module
 from hypothesis import given
 from hypothesis import strategies as st
 
+from .made_once import made_once
 from .subject import Json, Subject
 
 LONG = os.environ.get("BEDROCK_TESTS") == "long"
@@ -22,13 +23,17 @@ LONG = os.environ.get("BEDROCK_TESTS") == "long"
 
 @dataclass(frozen=True)
 class Drawn:
-    """A strategy, and what was drawn from it."""
+    """A strategy, and what was drawn from it for all checks of a run."""
 
+    name: str
     strategy: st.SearchStrategy[Json]
 
     @cached_property
     def values(self) -> Sequence[Json]:
         """As many as the profile says; they are shared, and not to be changed."""
+        return tuple(made_once(self.name, self._drawn))
+
+    def _drawn(self) -> list[Json]:
         found: list[Json] = []
 
         @given(self.strategy)
@@ -36,7 +41,7 @@ class Drawn:
             found.append(value)
 
         keep()
-        return tuple(found)
+        return found
 
     def each(self, check: Callable[[Json], None]) -> None:
         """Check each value; of what fails, hypothesis looks for the smallest."""
@@ -58,7 +63,7 @@ def requests(subject: Subject, name: str, model_id: str | None = None) -> Drawn:
     applies = import_module(f"{subject.package}._runtime.json.rules").applies
     if model_id and not any(applies(check, model_id) for check in subject.family(name).checks):
         return requests(subject, name)
-    return Drawn(subject.strategies.requests(name, model_id))
+    return Drawn(f"{subject.package} {name} request {model_id}", subject.strategies.requests(name, model_id))
 
 
 @cache
@@ -66,10 +71,11 @@ def bodies(subject: Subject, name: str, role: str) -> Drawn:
     """Bodies of a role; answers with what nobody has seen yet."""
     if role == "request":
         return requests(subject, name)
-    return Drawn((subject.strategies.answers if role == "response" else subject.strategies.events)(name, unknown=True))
+    strategy = subject.strategies.answers if role == "response" else subject.strategies.events
+    return Drawn(f"{subject.package} {name} {role}", strategy(name, unknown=True))
 
 
 @cache
 def streams(subject: Subject, name: str) -> Drawn:
     """Whole streams."""
-    return Drawn(subject.strategies.event_sequences(name))
+    return Drawn(f"{subject.package} {name} stream", subject.strategies.event_sequences(name))

@@ -1,4 +1,4 @@
-"""The site of our own specs, made once for each process that tests."""
+"""The site of our own specs, made once."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from bedrock_codegen.site.guides import read_guides
 from bedrock_codegen.site.reference import read_reference
 
 from .corpus import ROOT, SPECS
+from .made_once import made_once
 
 
 @cache
@@ -28,6 +29,11 @@ def specs() -> Corpus:
 @cache
 def files() -> Mapping[PurePosixPath, str]:
     """Path to text, guides and reference included."""
+    made = made_once("site", lambda: {path.as_posix(): text for path, text in _built().items()})
+    return {PurePosixPath(path): text for path, text in made.items()}
+
+
+def _built() -> Mapping[PurePosixPath, str]:
     formats = tuple(spec.name for spec in specs().families)
     modules = read_reference(ROOT / "generated" / "bedrock_models", formats)
     return build(specs(), SiteOptions(guides=read_guides(ROOT), modules=modules))

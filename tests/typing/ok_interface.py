@@ -19,6 +19,7 @@ from bedrock_models.fm import (
     TitanImageInPainting,
     from_model_id,
 )
+from bedrock_models.titan_text import TitanTextEvent, TitanTextResponse
 from PIL.Image import Image
 
 
@@ -28,6 +29,14 @@ def known_ids() -> None:
     assert_type(from_model_id("us.anthropic.claude-haiku-4-5-20251001-v1:0", top_k=5), Claude3)
     assert_type(from_model_id("stability.stable-diffusion-xl-v1"), SDXL)
     assert_type(Claude3.from_id("anthropic.claude-of-tomorrow-v9:0"), Claude3)
+
+
+def by_a_known_id() -> None:
+    model = from_model_id("amazon.titan-text-express-v1")
+    assert_type(model.generate("Hi"), list[str])
+    assert_type(model.generate("Hi", stream=True), TextStream[TitanTextEvent, TitanTextResponse])
+    assert_type(model.generate("Hi", details=True), CompletionDetails[TitanTextResponse])
+    assert_type(model.generate("Hi", stream=True, details=True), StreamDetails[TextStream[TitanTextEvent, TitanTextResponse]])
 
 
 def texts(claude: Claude3) -> str:

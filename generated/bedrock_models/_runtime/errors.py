@@ -10,8 +10,6 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from .pages import page_of_place
-
 if TYPE_CHECKING:
     from .json.findings import Finding
 
@@ -101,6 +99,8 @@ class RequestError(BedrockModelsError, ValueError):
         super().__init__("\n".join([summary, *(f"  {finding}" for finding in findings)]))
 
     def __str__(self) -> str:
+        from .pages import page_of_place  # noqa: PLC0415 - only on the way out
+
         page = page_of_place(self.family, self.findings[0].pointer) if self.findings else ""
         return f"{self.args[0]}\n  (see {page})" if page else str(self.args[0])
 

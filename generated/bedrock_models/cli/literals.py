@@ -88,6 +88,8 @@ class _Reader:
                 return self._grown(gifts, bindings, at, depth)
             case ast.Call() if (made := self._call(node, bindings, at, depth)) is not None:
                 return made[0]
+            case _:
+                pass
         following = step(node, self._names, bindings)
         if following is None:
             raise Unreadable

@@ -153,7 +153,7 @@ class Names:
         if isinstance(node, ast.Call):
             name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
             self.calls.setdefault(name, []).append(node)
-        if isinstance(node, ast.NamedExpr) and isinstance(node.target, ast.Name):
+        if isinstance(node, ast.NamedExpr):
             place.scope.gifts.setdefault(node.target.id, []).append(Gift(place.order, place.blocks, "lost"))
         own = _own_names(node)
         inner = Place(Scope(None, place.scope, parameters=own), place.order, place.blocks) if own else place

@@ -185,7 +185,7 @@ def _stops_by_words(found: Sequence[Place], bodies: int, given: set[str], words:
 
 def _ranking(found: Sequence[Place]) -> Ranking | None:
     """A list of which every item has a whole number that no other of the list has, and a number with a fraction."""
-    lists = {place.path.rpartition("/*/")[0]: [] for place in found if "/*/" in place.path}  # type: dict[str, list[Place]]
+    lists: dict[str, list[Place]] = {place.path.rpartition("/*/")[0]: [] for place in found if "/*/" in place.path}
     for place in found:
         if is_number(place.shape) and (way := place.path.rpartition("/*/")[0]) in lists:
             lists[way].append(place)
@@ -199,7 +199,7 @@ def _ranking(found: Sequence[Place]) -> Ranking | None:
 
 def _read_alone(usage: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
     """Counts of answers that hold nothing written: what is counted was read."""
-    return {"input_tokens": usage["output_tokens"]} if usage.keys() == {"output_tokens"} else dict(usage)
+    return {"input_tokens": usage["output_tokens"]} if set(usage) == {"output_tokens"} else dict(usage)
 
 
 def _is_count(place: Place) -> bool:

@@ -13,6 +13,7 @@ from ..load import ROLES, Corpus, Document, FamilySpec, Json
 from .bodies import body_findings, find_broken
 from .card import card_findings
 from .catalogue import catalogue_findings
+from .conversation import conversation_findings
 from .examples import Validators, example_findings
 from .fm import class_findings, fm_findings, model_findings
 from .meta import Meta, too_large
@@ -107,4 +108,5 @@ def _family(meta: Meta, family: FamilyView, bedrock: Json) -> Iterator[SpecFindi
     yield from rule_findings(family)
     if bedrock is not None and usable == set(family.bodies) and not list(meta.check("card", family.spec.card)):
         yield from fm_findings(family, bedrock)
+        yield from conversation_findings(family, bedrock)
     yield from example_findings(family, Validators(family, bedrock, usable if bedrock is not None else set(), meta.sound))

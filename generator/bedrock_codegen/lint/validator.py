@@ -237,6 +237,7 @@ PATTERNS = {
     r"^[A-Za-z][A-Za-z0-9_]{0,39}$": "letters, digits and underscores, a letter first, at most 40",
     r"^[a-z][a-z0-9_]*$": "small letters, digits and underscores, a letter first",
     r"^[a-z][a-z0-9_]{0,39}$": "small letters, digits and underscores, a letter first, at most 40",
+    r"^TODO: ": "a sentence that begins with TODO:; the line goes when it is done",
     r"^https?://": "an address that begins with https://",
     r"^(/([^~/]|~[01])*)*$": "a JSON Pointer, such as /messages/0/content",
     r"^(/([^~/]|~[01])+)+$": "a JSON Pointer to a member, such as /thinking/budget_tokens",

@@ -7,7 +7,7 @@ import json
 from collections.abc import Mapping
 from functools import lru_cache
 from types import TracebackType
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from pydantic import ValidationError
 
@@ -25,7 +25,6 @@ from ..models.references import base_id
 from ..models.table import table
 from ..models.usage import Reply
 from ..service_errors.sent import LARGEST_BODY, Sent, too_large
-from ..streams.async_stream import AsyncStream, Opening
 from ..streams.eventstream import Frame
 from ..streams.state import Incoming
 from ..streams.stream import Stream
@@ -34,6 +33,9 @@ from .clients import client_errors, shared_client
 from .options import Options, OptionsDict, body_members, boto3_arguments, unknown_to_botocore
 from .total_time import in_time, new_deadline
 from .watch import Unwatched, watched
+
+if TYPE_CHECKING:
+    from ..streams.async_stream import AsyncStream
 
 Request = TypeVar("Request", bound=RequestBody)
 OptionsLike = Options | OptionsDict | None
@@ -168,6 +170,8 @@ def astream(
         incoming = _incoming(call, sent, Reply(family, model_id, reply), async_client)
         incoming.deadline = deadline
         return incoming, body
+
+    from ..streams.async_stream import AsyncStream, Opening  # noqa: PLC0415 - only for those who stream so
 
     return AsyncStream(Opening(model_id, open_stream))
 

@@ -4,15 +4,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..bodies.base import RequestBody
 from ..models.catalogue import families
 from ..models.family import Family
-from ..streams.async_stream import AsyncStream
 from ..streams.stream import Stream
 from . import call
 from .call import AsyncClient, Client, OptionsLike, present
+
+if TYPE_CHECKING:
+    from ..streams.async_stream import AsyncStream
 
 Members = Mapping[str, object]
 Extras = type[RequestBody] | None

@@ -13,7 +13,8 @@ from ..errors import RequestError, UnknownModelError
 from ..json.findings import Finding
 from ..models.catalogue import ModelInfo, families, resolve
 from ..models.family import Family
-from .forms import Form, form_in, form_of
+from .forms import Form, form_in, form_of, others_of
+from .others import port_other
 from .read import read
 from .settle import settle
 from .write import write
@@ -31,7 +32,9 @@ class Ported:
 
 
 def port(request: RequestBody | Mapping[str, Any] | str | bytes, *, to: str, family: str | None = None) -> Ported:
-    """A request of one family as one of another: messages, roles, tools, pictures, and settings by meaning and range.
+    """A request of one family as one of another: conversations, or what vectors, ranks and pictures are asked by.
+
+    Messages, roles, tools, texts, pictures and settings go by meaning and range.
 
     Args:
         request: A request of any family, or, with `family`, its JSON.
@@ -42,12 +45,11 @@ def port(request: RequestBody | Mapping[str, Any] | str | bytes, *, to: str, fam
         The typed request, with a finding for everything that was lost or changed.
 
     Raises:
-        RequestError: the other family cannot hold the conversation at all, or one of the two is no family of conversations.
+        RequestError: the other family cannot hold the request at all, or makes another kind of thing.
         UnknownModelError: nobody knows the family of `to`.
     """
     body, source = _read(request, family)
     target, info = _target(to)
-    ours, theirs = _form(source, form_in(source.name, body)), _form(target, form_of(target.name, info.id if info else ""))
     findings: list[Finding] = []
 
     def note(pointer: str, message: str) -> None:
@@ -55,6 +57,13 @@ def port(request: RequestBody | Mapping[str, Any] | str | bytes, *, to: str, fam
         if finding not in findings:
             findings.append(finding)
 
+    ours, theirs = form_in(source.name, body), form_of(target.name, info.id if info else "")
+    if ours is None:
+        made = body if source.name == target.name else port_other(body, source, target, info, note)
+        if made is None:
+            raise RequestError(f"{_does(source)}, and {_does(target)}:", [Finding("", "nothing to port")])
+        return Ported(target.parse_request(json.dumps(made)), target, tuple(findings))
+    theirs = _form(target, theirs)
     talk = read(body, ours)
     if source.name == target.name:
         made = body
@@ -89,6 +98,18 @@ def _target(to: str) -> tuple[Family, ModelInfo | None]:
         raise UnknownModelError(f"{to}: has no family. {info.note or 'InvokeModel does not serve it'}")
     talks = next((each for each in info.families if form_of(each.name, info.id)), info.family)
     return talks, info
+
+
+def _does(family: Family) -> str:
+    """What a family is for, as a sentence."""
+    kinds = {form["kind"] for form in others_of(family.name, "")}
+    does = [MAKES[kind] for kind in MAKES if kind in kinds] or (
+        ["talks"] if form_of(family.name, "") else ["is no family to port"]
+    )
+    return f"{family.name} {' and '.join(does)}"
+
+
+MAKES = {"embedding": "makes vectors", "rerank": "ranks documents", "image": "makes pictures"}
 
 
 def _form(family: Family, form: Form | None) -> Form:

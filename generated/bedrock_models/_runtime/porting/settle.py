@@ -28,7 +28,7 @@ def settle(body: Json, form: Form, info: ModelInfo | None, note: Note, places: d
     whole = schema(form.family, "request")
     for pointer, name in names.items():
         value = get(body, pointer)
-        fitted = None if value is None else _fitted(value, _bounds(whole, pointer))
+        fitted = None if value is None else _fitted(value, bounds_of(whole, pointer))
         if fitted != value:
             put(body, pointer, fitted)
             note(places.get(name, ""), f"{value} is out of range of {form.family}{pointer}; {fitted} was put there")
@@ -62,7 +62,7 @@ def _refused(body: Json, info: ModelInfo | None) -> tuple[RequestError | None, l
     return None, [str(each.message) for each in caught if issubclass(each.category, UnconfirmedLimitWarning)]
 
 
-def _bounds(whole: Json, pointer: str) -> Json:
+def bounds_of(whole: Json, pointer: str) -> Json:
     """The schema of a setting."""
     node = whole
     for step in pointer.split("/")[1:]:

@@ -16,7 +16,6 @@ from ..info import CallInfo
 from ..json.paths import values
 from ..models.family import AnswerMap
 from ..models.usage import METRICS, Reply
-from .assemble import assembled
 from .deadline import Deadline, reason
 from .eventstream import Corrupt, Decoder, Frame, Item
 
@@ -189,7 +188,7 @@ class Incoming:
 
     def partial(self) -> Any:
         """The answer as far as it came; None if nothing did. Members that had not come are missing."""
-        whole = assembled(self.jsons(), self.reply.family.answer)
+        whole = self._assemble()
         if not (self.raw and whole):
             return None
         try:
@@ -203,7 +202,13 @@ class Incoming:
         Raises:
             AnswerError: what the events make up does not fit the response, and warnings are errors.
         """
-        return self._note(self.reply.family.parse_response(json.dumps(assembled(self.jsons(), self.reply.family.answer))))
+        return self._note(self.reply.family.parse_response(json.dumps(self._assemble())))
+
+    def _assemble(self) -> dict[str, Any] | None:
+        """The answer that the events make up, as far as they go."""
+        from .assemble import assembled  # noqa: PLC0415 - only for those who stream
+
+        return assembled(self.jsons(), self.reply.family.answer)
 
     def _note(self, answer: Any) -> Any:
         object.__setattr__(answer, "_call", self.info())

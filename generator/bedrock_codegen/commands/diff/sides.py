@@ -34,16 +34,30 @@ def corpus_of(side: str, scratch: Path) -> Corpus:
 
 
 def _root(side: str, scratch: Path) -> Path:
+    if not side.strip():
+        raise _unknown(side)
     path = Path(side)
     if path.is_dir():
         return path / "specs" if (path / "specs").is_dir() else path
     if path.suffix == ".whl":
-        with zipfile.ZipFile(path) as wheel:
-            wheel.extractall(scratch, [name for name in wheel.namelist() if name.startswith(INSIDE)])  # noqa: S202 - no .. survives it
-        return scratch / INSIDE
+        return _wheel(path, scratch)
     if side.startswith(RELEASE):
         return find_package(side, {}, scratch) / INSIDE
     return _revision(side, scratch)
+
+
+def _wheel(path: Path, scratch: Path) -> Path:
+    try:
+        with zipfile.ZipFile(path) as wheel:
+            held = [name for name in wheel.namelist() if name.startswith(f"{INSIDE}/")]
+            wheel.extractall(scratch, held)  # noqa: S202 - no .. survives it
+    except zipfile.BadZipFile:
+        raise SpecError(
+            [SpecFinding(shown_path(path), "", "is no wheel", "a whole file, as a build or `pip download` gives")]
+        ) from None
+    if not held:
+        raise SpecError([SpecFinding(shown_path(path), "", "holds no specs", "a wheel of bedrock-typed")])
+    return scratch / INSIDE
 
 
 def _revision(side: str, scratch: Path) -> Path:

@@ -49,10 +49,11 @@ def typed(path: str, text: str, calls: Sequence[FoundCall]) -> Iterator[str]:
     tree = ast.parse(text)
     for call in calls:
         made = _typed_call(call, text)
-        if made:
+        reads = list(_reads(call, text, tree))
+        if made and _is_read_by(reads, call, text, tree):
             name, edit = made
             names.add(name)
-            edits |= {edit, *_reads(call, text, tree)}
+            edits |= {edit, *reads}
     if not edits:
         return
     after = text
@@ -119,6 +120,24 @@ def _reads(call: FoundCall, text: str, tree: ast.Module) -> Iterator[Edit]:
     pattern = re.compile(rf"json\.loads\({re.escape(name)}{body}\.read\(\)\)")
     for match in pattern.finditer(text, *_reach(call, name, text, tree)):
         yield match.start(), match.end(), f"json.loads({name}.to_wire())"
+
+
+def _is_read_by(reads: Sequence[Edit], call: FoundCall, text: str, tree: ast.Module) -> bool:
+    """Whether all that the program does with an answer is to read it so: anything else would meet a typed answer unprepared."""
+    name = next((_target(node) for node in ast.walk(tree) if _assigns(node, call)), "")
+    if not name:
+        return any(
+            isinstance(node, ast.Expr) and node.value is not None and _same_place(node.value, call) for node in ast.walk(tree)
+        )
+    start, end = _reach(call, name, text, tree)
+    uses = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Load)]
+    places = [at for node in uses if start <= (at := _span(node, text)[0]) < end]
+    return all(any(first <= at < last for first, last, _ in reads) for at in places)
+
+
+def _same_place(node: ast.expr, call: FoundCall) -> bool:
+    there = call.node
+    return there is not None and (node.lineno, node.col_offset) == (there.lineno, there.col_offset)
 
 
 def _reach(call: FoundCall, name: str, text: str, tree: ast.Module) -> tuple[int, int]:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .._runtime.bodies.base import RequestBody
 from .._runtime.errors import RequestError
 from .._runtime.json.findings import Finding
 from .._runtime.models.catalogue import ANY_MODEL, resolve
-from ..converse import ConverseRequest
 from .template import check_declared, check_values, filled, variables_of
+
+if TYPE_CHECKING:
+    from ..converse import ConverseRequest
 
 Message = Mapping[str, Any]
 Extras = RequestBody | Mapping[str, Any] | None
@@ -104,6 +106,8 @@ class Prompt:
             members["inferenceConfig"] = settings
         if extras := self.extra_fields():
             members["additionalModelRequestFields"] = extras
+        from ..converse import ConverseRequest  # noqa: PLC0415 - late: a package of other specs may be without it
+
         request = ConverseRequest.from_wire(json.dumps(members))
         if self.model_id is not None:
             resolve(self.model_id, family=ANY_MODEL).check(request)

@@ -60,6 +60,17 @@ def others_of(family: str, model_id: str) -> list[Mapping[str, Json]]:
     return [each for each in forms if any(fnmatchcase(model_id, glob) for glob in each.get("models", ["*"])) or not model_id]
 
 
+def constants_of(family: str) -> Mapping[str, Json]:
+    """What stands in every request of a family."""
+    found: Mapping[str, Json] = _table().get(family, {}).get("constants", {})
+    return found
+
+
+def fixed_of(family: str) -> tuple[str, ...]:
+    """Pointers to what names the version, the model or the operation."""
+    return tuple(_table().get(family, {}).get("fixed", ()))
+
+
 def _form(family: str, own: Json, said: Json) -> Form:
     return Form(
         family=family,

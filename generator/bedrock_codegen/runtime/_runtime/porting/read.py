@@ -27,7 +27,7 @@ def read(body: Json, form: Form) -> Talk:
         _turns(body, form, talk, used)
     else:
         _prompt(body, form, talk, used)
-    talk.lost += list(_unread(body, used))
+    talk.lost += list(unread(body, used))
     return talk
 
 
@@ -143,7 +143,7 @@ def _parts(content: Json, at: str, form: Form, talk: Talk) -> Iterator[Part]:
         return
     for index, part in enumerate(content if isinstance(content, list) else []):
         place = f"{at}/{index}"
-        known = _text_part(part, place, form, talk) or _picture(part, form) or _call(part, form)
+        known = _text_part(part, place, form, talk) or _shown(part, form) or _call(part, form)
         made = known or _result(part, place, form, talk)
         if made is None:
             talk.lost.append(place)
@@ -168,9 +168,14 @@ def _text_patterns(form: Form) -> Iterator[Json]:
     yield {"type": "text", "text": "$text"}
 
 
-def _picture(part: Json, form: Form) -> Shown | None:
+def _shown(part: Json, form: Form) -> Shown | None:
     pattern = form.messages.get("image")
-    found = match(pattern, part) if pattern else None
+    return picture_of(pattern, part) if pattern else None
+
+
+def picture_of(pattern: Json, value: Json) -> Shown | None:
+    """The picture that a value holds as a pattern says; None where it holds none."""
+    found = match(pattern, value)
     if found is None:
         return None
     if "$data_uri" in found:
@@ -265,12 +270,12 @@ def _kind_of(base64: str) -> str:
     return next((kind for begin, kind in begins.items() if base64.startswith(begin)), "png")
 
 
-def _unread(value: Json, used: set[str], pointer: str = "") -> Iterator[str]:
+def unread(value: Json, used: set[str], pointer: str = "") -> Iterator[str]:
     """Pointers to what nobody looked at, the highest that hold nothing else."""
     if pointer in used:
         return
     if isinstance(value, dict) and (not pointer or any(each.startswith(f"{pointer}/") for each in used)):
         for key, item in value.items():
-            yield from _unread(item, used, f"{pointer}/{key}")
+            yield from unread(item, used, f"{pointer}/{key}")
     elif value is not None:
         yield pointer

@@ -202,7 +202,8 @@ def _with_parts(family: Family, response: Mapping[str, Any], others: Sequence[Fi
     ours = {source[1:] for field in family.answer.fields for source in field.sources}
     pieced: list[Any] = []
     for field in grown:
-        for number, item in enumerate(first(response, field.to) or ()):
+        items = first(response, field.to)
+        for number, item in enumerate(items if isinstance(items, list) else ()):
             for piece in _item_pieces(item, texts):
                 event: dict[str, Any] = {}
                 _put(event, field.sources[0], piece)

@@ -1,0 +1,164 @@
+"""What is wrong with the `conversation` part of a card: a body with tools and calls as it says them is tried on the schema."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from copy import deepcopy
+
+from ..common.findings import SpecFinding
+from ..common.fm import kind_of, merge_class, place
+from ..common.schemas import bedrock_of, publish
+from ..load import Json
+from ..runtime._runtime.fm.parameters import put
+from . import fm_sample
+from .validator import Checker
+from .views import FamilyView, mapping
+
+MARKS = {
+    "tools/each": (("$name",), ("$schema",)),
+    "call": (("$name",), ("$arguments", "$arguments_text")),
+    "result": (("$id",), ("$text",)),
+    "result_turn": (("$id",), ("$text",)),
+}
+"""What a pattern has to hold: of each group one."""
+KNOWN = frozenset(("$id", "$name", "$description", "$schema", "$arguments", "$arguments_text", "$text"))
+SAMPLES: Json = {
+    "$id": "call_1",
+    "$name": "weather",
+    "$description": "The weather at a place.",
+    "$schema": {"type": "object", "properties": {"city": {"type": "string"}}},
+    "$arguments": {"city": "Paris"},
+    "$arguments_text": '{"city": "Paris"}',
+    "$text": "Mild.",
+}
+
+
+def conversation_findings(family: FamilyView, bedrock: Json) -> Iterator[SpecFinding]:
+    """What is wrong with what a card says of conversations; only for a card and a request that can be used."""
+    said: Json = family.card.get("conversation")
+    if not said or "request" not in family.bodies:
+        return
+    found = [*_marks(said), *_together(said, family.card), *_places(said, family.bodies["request"].data)]
+    for at, wrong, right in found or _tried(said, family, bedrock):
+        yield family.finding(f"/conversation{at}", wrong, right)
+
+
+Slip = tuple[str, str, str]
+
+
+def _marks(said: Json) -> Iterator[Slip]:
+    for key, groups in MARKS.items():
+        pattern = said.get("tools", {}).get("each") if key == "tools/each" else said.get(key)
+        if pattern is None:
+            continue
+        held = set(_strings(pattern))
+        for group in groups:
+            if not held & set(group):
+                yield f"/{key}", f"has no {' or '.join(group)}", f"{' or '.join(group)} where it stands"
+        for mark in sorted(mark for mark in held if mark.startswith("$") and mark not in KNOWN):
+            yield f"/{key}", f"has a mark {mark} that stands for nothing", f"one of {', '.join(sorted(KNOWN))}"
+
+
+def _strings(value: Json) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    for item in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _strings(item)
+
+
+def _together(said: Json, card: Json) -> Iterator[Slip]:
+    """What makes no sense without something else."""
+    for key, needs in (("calls", "call"), ("call", "tools"), ("result", "call"), ("result_turn", "call")):
+        if key in said and needs not in said:
+            yield f"/{key}", f"is said without `{needs}`", f"`{needs}` beside it, or nothing"
+    if "call" in said and ("result" in said) == ("result_turn" in said):
+        yield "/call", "needs one of `result` and `result_turn`", "how what the call gave is written: as a part, or as a turn"
+    talks = "messages" in said or any(kind_of(card["fm"], name) == "text" for name in mapping(card.get("fm")).get("classes", {}))
+    if not talks and {"tools", "call"} & said.keys():
+        yield "", "is about turns, and nothing says where they are", "`messages`, here or in `fm`"
+
+
+def _places(said: Json, request: Json) -> Iterator[Slip]:
+    places = {f"/parameters/{name}": pointer for name, pointer in said.get("parameters", {}).items()}
+    places |= {"/tools/at": said["tools"]["at"]} if "tools" in said else {}
+    messages = said.get("messages", {})
+    places |= {f"/messages/{key}": messages[key] for key in ("at", "last") if key in messages}
+    for at, pointer in places.items():
+        if place(pointer, request) is None:
+            yield at, f"{pointer} leads nowhere in request.json", "a pointer to a field of the request"
+        elif at in {"/tools/at", "/messages/at"} and not _is_list(pointer, request):
+            yield at, f"{pointer} is no list", "a pointer to the list that they are items of"
+
+
+def _is_list(pointer: str, request: Json) -> bool:
+    found = place(pointer, request)
+    kinds = [found[1], *found[1].get("anyOf", ())] if found else []
+    return any(kind.get("type") == "array" or "array" in kind.get("type", ()) for kind in kinds)
+
+
+def _tried(said: Json, family: FamilyView, bedrock: Json) -> Iterator[Slip]:
+    """Bodies with one thing more each: what is wrong with one and not with that before it is the fault of what was added."""
+    request: Json = family.bodies["request"].data
+    checker = Checker(publish(request, "request", bedrock_of(family.card, bedrock)))
+    parts = _parts(said, family.card)
+    constants = family.card["parameters"].get("constants", {})
+    known: set[str] = set()
+    for part in parts:
+        body = fm_sample.request(part, "text", request, constants)
+        known = {f"{fault.pointer} {fault.wrong}" for fault in checker.faults(body)}
+        if known and "messages" in said:
+            yield from (
+                ("/messages", f"does not fit request.json: {fault.pointer} {fault.wrong}", fault.right)
+                for fault in checker.faults(body)
+            )
+        for key in ("tools", "call", "result", "result_turn"):
+            if key not in said or (key != "tools" and "messages" not in part):
+                continue
+            body = _with(body, key, said, part)
+            for fault in checker.faults(body):
+                if f"{fault.pointer} {fault.wrong}" not in known:
+                    yield f"/{key}", f"does not fit request.json: {fault.pointer or 'the body'} {fault.wrong}", fault.right
+            known |= {f"{fault.pointer} {fault.wrong}" for fault in checker.faults(body)}
+
+
+def _parts(said: Json, card: Json) -> list[Json]:
+    """The ways of writing turns: what the common interface says, or the card here."""
+    fm = mapping(card.get("fm"))
+    own = [{"messages": said["messages"], "parameters": {}}] if "messages" in said else []
+    return own or [merge_class(fm, name)["text"] for name in fm.get("classes", {}) if kind_of(fm, name) == "text"]
+
+
+def _with(body: Json, key: str, said: Json, part: Json) -> Json:
+    """A body with tools on offer, a call, or what it gave."""
+    made = deepcopy(body)
+    if key == "tools":
+        put(made, said["tools"]["at"], [_filled(said["tools"]["each"])])
+        return made
+    turns = _turns(made, part["messages"]["at"])
+    if key == "result_turn":
+        turns.append(_filled(said[key]))
+        return made
+    speaker = "assistant" if key == "call" else "human"
+    turn = _filled(part["messages"][speaker])
+    member = next(name for name, value in part["messages"][speaker].items() if "$text" in json.dumps(value))
+    if key == "call" and "calls" in said:
+        turn[said["calls"]] = [_filled(said[key])]
+    else:
+        turn[member] = [_filled(said[key])]
+    turns.append(turn)
+    return made
+
+
+def _turns(body: Json, pointer: str) -> Json:
+    for step in pointer.split("/")[1:]:
+        body = body[step]
+    return body
+
+
+def _filled(pattern: Json) -> Json:
+    if isinstance(pattern, str):
+        return SAMPLES.get(pattern, pattern)
+    if isinstance(pattern, dict):
+        return {key: _filled(value) for key, value in pattern.items()}
+    return [_filled(item) for item in pattern] if isinstance(pattern, list) else pattern

@@ -1,0 +1,59 @@
+"""`conversation` in a card: what does not fit the schema is told, with what would be right; ours have no findings."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bedrock_codegen.lint import lint
+from bedrock_codegen.load import load
+
+from tests.support.corpus import SPECS
+
+Json = Any
+FAULTS: list[tuple[str, str, Json, str]] = [
+    ("anthropic/claude_messages", "tools/at", "/toolz", "/conversation/tools/at: /toolz leads nowhere"),
+    ("anthropic/claude_messages", "tools/at", "/max_tokens", "/conversation/tools/at: /max_tokens is no list"),
+    ("anthropic/claude_messages", "tools/each", {"name": "$name", "schema": "$schema"}, "/conversation/tools: does not fit"),
+    ("anthropic/claude_messages", "tools/each", {"name": "$name"}, "/conversation/tools/each: has no $schema"),
+    ("anthropic/claude_messages", "tools/each/name", "$label", "/conversation/tools/each: has a mark $label"),
+    ("anthropic/claude_messages", "call/type", "tool_usage", "/conversation/call: does not fit request.json"),
+    ("anthropic/claude_messages", "call/input", "$arguments_text", "/conversation/call: does not fit request.json"),
+    ("anthropic/claude_messages", "result/tool_use_id", None, "/conversation/result: has no $id"),
+    ("anthropic/claude_messages", "result", None, "/conversation/call: needs one of `result` and `result_turn`"),
+    ("anthropic/claude_messages", "call", None, "/conversation/result: is said without `call`"),
+    ("amazon/nova", "call/toolUse/toolUseId", None, "/conversation/call: does not fit request.json"),
+    ("amazon/nova", "result/toolResult/content", "$text", "/conversation/result: does not fit request.json"),
+    ("mistral/mistral_chat", "calls", "tool_kalls", "/conversation/call: does not fit request.json"),
+    ("mistral/mistral_chat", "result_turn/role", "tol", "/conversation/result_turn: does not fit request.json"),
+    ("bedrock/converse", "messages/at", "/messagez", "/conversation/messages/at: /messagez leads nowhere"),
+    ("bedrock/converse", "messages/human/role", "human", "/conversation/messages: does not fit request.json"),
+    ("cohere/cohere_command_r", "parameters/top_k", "/kk", "/conversation/parameters/top_k: /kk leads nowhere"),
+    ("amazon/titan_image", "tools", {"at": "/taskType", "each": {"a": "$name", "b": "$schema"}}, "/conversation: is about turns"),
+]
+
+
+def findings(family: str, at: str, value: Json, folder: Path) -> list[str]:
+    shutil.copytree(SPECS / family, folder / family)
+    card = json.loads((folder / family / "family.json").read_bytes())
+    holder = card.setdefault("conversation", {})
+    *steps, last = at.split("/")
+    for step in steps:
+        holder = holder[step]
+    if value is None:
+        del holder[last]
+    else:
+        holder[last] = value
+    (folder / family / "family.json").write_text(json.dumps(card))
+    corpus, found = load([folder])
+    return [f"{each.pointer}: {each.wrong}; {each.right}" for each in [*found, *lint(corpus)]]
+
+
+@pytest.mark.parametrize(("family", "at", "value", "told"), FAULTS, ids=lambda each: each if isinstance(each, str) else "")
+def test_a_slip_is_told_at_its_place(family: str, at: str, value: Json, told: str, tmp_path: Path) -> None:
+    found = findings(family, at, value, tmp_path)
+    assert any(each.startswith(told) for each in found), found
+    assert all(each.rpartition("; ")[2] for each in found)

@@ -128,7 +128,7 @@ def _is_read_by(reads: Sequence[Edit], call: FoundCall, text: str, tree: ast.Mod
     name = next((_target(node) for node in ast.walk(tree) if _assigns(node, call)), "")
     if not name:
         return any(
-            isinstance(node, ast.Expr) and node.value is not None and _same_place(node.value, call) for node in ast.walk(tree)
+            isinstance(node, ast.Expr) and _same_place(node.value, call) for node in ast.walk(tree)
         )
     start, end = _reach(call, name, text, tree)
     uses = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Load)]

@@ -152,11 +152,11 @@ def cold(python: Path, client: str, url: str, times: int = 9) -> list[float]:
 
 
 def jobs(rows: int, blocks: int) -> None:
-    """A batch, written and read by us and by hand: three rows of the table, and what the whole of it took."""
+    """A batch, written and read by us and by hand: four rows of the table, and what the whole of it took."""
     command = [sys.executable, str(KIT / "jobs.py"), str(rows), str(blocks)]
     run = subprocess.run(command, env=environment(""), capture_output=True, text=True, check=True)
     found = json.loads(run.stdout.strip().splitlines()[-1])
-    for work in ("write", "read", "row"):
+    for work in ("write", "write made", "read", "row"):
         show(f"batch {work}", "ours", found[work])
     whole = f"{found['answers']:,} answers to {found['rows']:,} rows ({found['state']}, answered in {found['seconds']:.0f} s)"
     print(f"\nbatch: {whole}, with {found['memory']:.0f} MB at most")

@@ -46,17 +46,22 @@ def main() -> None:
         found = {path: [paint(page, path) for _ in range(TIMES)] for path in pages}
         narrow = browser.new_page(viewport={"width": 360, "height": 780})
         wide = [path for path in pages if width(narrow, path) > 360]
-        faults = [*judge(page, pages)] if judged else []
+        report(site, nothing, found, wide)
+        for fault in judge(page, pages) if judged else ():
+            print("axe:", *fault)
+
+
+def report(site: Path, nothing: float, found: dict[Path, list[tuple[float, float]]], wide: list[Path]) -> None:
+    """Say what was measured."""
     times = {path: median(first for first, _ in runs) for path, runs in found.items()}
     slowest = sorted(times, key=lambda path: -times[path])[:5]
-    tenths = quantiles(times.values(), n=20)
-    usual = median(times.values())
-    print(f"{len(pages)} pages: an empty page {nothing:.0f} ms, median {usual:.0f} ms, 95 % below {tenths[-1]:.0f} ms")
+    usual, nearly_all = median(times.values()), quantiles(times.values(), n=20)[-1]
+    moved = [str(path.relative_to(site)) for path, runs in found.items() if max(moved for _, moved in runs) > 0]
+    print(f"{len(times)} pages: an empty page {nothing:.0f} ms, median {usual:.0f} ms, 95 % below {nearly_all:.0f} ms")
     print(f"over 100 ms: {sum(time > 100 for time in times.values())}")
     print("slowest:", ", ".join(f"{path.relative_to(site)} {times[path]:.0f} ms" for path in slowest))
-    print("moves:", [(str(path.relative_to(site)), runs) for path, runs in found.items() if max(moved for _, moved in runs) > 0])
-    print("wider than 360 px:", [str(path.relative_to(site)) for path in wide])
-    print("axe:", faults if judged else "not asked")
+    print("moves:", moved)
+    print("wider than 360 px:", [str(path.relative_to(site)) for path in wide], flush=True)
 
 
 def paint(page: Page, path: Path) -> tuple[float, float]:

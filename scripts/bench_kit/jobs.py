@@ -1,8 +1,10 @@
 # ruff: noqa: S603 - it runs itself
 """A batch of many rows, and the same by hand: python jobs.py ROWS BLOCKS.
 
-The endpoint is a process of its own. Rows are written and read in turns by this package and by `json` with boto3, and all of them
-go through one job. Prints a JSON object: ratios of each work, what was read, and the most memory that this process had, in MB.
+The endpoint is a process of its own. Rows are read and written in turns by this package and by `json` with boto3, and all of them
+go through one job. Writing is measured by the time of this process alone, twice: with the making of the requests, or of the
+dicts, and with all of them at hand. Prints a JSON object: ratios of each work, what was read, and the most memory that this
+process had for the whole, in MB.
 """
 
 from __future__ import annotations
@@ -14,7 +16,8 @@ import sys
 import tempfile
 import time
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import count
 from typing import Any
 
 import boto3
@@ -29,6 +32,8 @@ MODEL = "us.anthropic.claude-haiku-4-5-20251001-v1:0"
 ROLE = "arn:aws:iam::123456789012:role/batch"
 QUESTION = "The parcel did not arrive, and nobody at the counter could say where it is. What is this about? " * 2
 BLOCK = 5000
+WRITTEN = 20_000
+"""Rows of a block that is written: a few calls to S3 belong to each, and shall not weigh as they would in 5,000."""
 
 
 def serve() -> None:
@@ -38,24 +43,24 @@ def serve() -> None:
         sys.stdin.read()
 
 
-def typed(count: int) -> Iterator[tuple[str, claude.ClaudeRequest]]:
+def typed(rows: int) -> Iterator[tuple[str, claude.ClaudeRequest]]:
     """Rows of this package."""
-    for number in range(count):
+    for number in range(rows):
         yield f"t-{number}", claude.ClaudeRequest(messages=[{"role": "user", "content": f"{QUESTION}{number}"}], max_tokens=300)
 
 
-def plain(count: int) -> Iterator[dict[str, Any]]:
+def plain(rows: int) -> Iterator[dict[str, Any]]:
     """The same rows as dicts."""
-    for number in range(count):
+    for number in range(rows):
         message = {"role": "user", "content": f"{QUESTION}{number}"}
         body = {"anthropic_version": "bedrock-2023-05-31", "max_tokens": 300, "messages": [message]}
         yield {"recordId": f"t-{number}", "modelInput": body}
 
 
-def write_by_hand(s3: Any, count: int, key: str) -> None:
+def write_by_hand(s3: Any, rows: Iterable[dict[str, Any]], key: str) -> None:
     """What people write: a file of lines, and its upload."""
     with tempfile.NamedTemporaryFile("wb") as file:
-        file.writelines(json.dumps(row).encode() + b"\n" for row in plain(count))
+        file.writelines(json.dumps(row).encode() + b"\n" for row in rows)
         file.flush()
         s3.upload_file(file.name, "bucket", key)
 
@@ -73,23 +78,35 @@ def ratios(
     return [seconds(ours, block) / seconds(theirs, block) for block in range(blocks)]
 
 
-def main(count: int, blocks: int, url: str) -> None:
+def main(rows: int, blocks: int, url: str) -> None:
     """Measure, and print what was found."""
     settings = {"endpoint_url": url, "region_name": "us-east-1", "aws_access_key_id": "a", "aws_secret_access_key": "b"}
     s3 = boto3.client("s3", config=Config(s3={"addressing_style": "path"}), **settings)
     s3.create_bucket(Bucket="bucket")
-    writing = ratios(
-        lambda block: batch.write(f"s3://bucket/ours/{block}/", typed(BLOCK), model_id=MODEL, s3=s3),
-        lambda block: write_by_hand(s3, BLOCK, f"theirs/{block}.jsonl"),
-        blocks,
-    )
-    plan = batch.write("s3://bucket/in/", typed(count), model_id=MODEL, s3=s3)
+    plan = batch.write("s3://bucket/in/", typed(rows), model_id=MODEL, s3=s3)
     job = batch.submit(plan, output="s3://bucket/out/", role=ROLE, bedrock=boto3.client("bedrock", **settings), s3=s3)
     start = time.perf_counter()
     whole = {"rows": plan.rows, "state": job.wait(every=1).state, "seconds": time.perf_counter() - start}
     answers = sum(row.answer is not None and row.answer.stop_reason == "end_turn" for row in job.results())
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps({**whole, "answers": answers, "memory": memory, "write": writing, **reading(s3, job, blocks)}))
+    print(json.dumps({**whole, "answers": answers, "memory": memory, **reading(s3, job, blocks), **writing(s3, blocks)}))
+
+
+def writing(s3: Any, blocks: int) -> dict[str, list[float]]:
+    """Ratios of writing rows: made as they are written, and at hand."""
+    made, dicts = list(typed(WRITTEN)), list(plain(WRITTEN))
+
+    def ours(rows: Callable[[], Iterable[Any]]) -> Callable[[int], object]:
+        numbers = count()
+        return lambda _: batch.write(f"s3://bucket/ours/{id(rows)}-{next(numbers)}/", rows(), model_id=MODEL, s3=s3)
+
+    def theirs(rows: Callable[[], Iterable[Any]]) -> Callable[[int], object]:
+        return lambda block: write_by_hand(s3, rows(), f"theirs/{id(rows)}-{block}.jsonl")
+
+    return {
+        "write": ratios(ours(lambda: typed(WRITTEN)), theirs(lambda: plain(WRITTEN)), blocks, time.process_time),
+        "write made": ratios(ours(lambda: made), theirs(lambda: dicts), blocks, time.process_time),
+    }
 
 
 def reading(s3: Any, job: batch.Job, blocks: int) -> dict[str, list[float]]:

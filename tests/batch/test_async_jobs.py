@@ -8,12 +8,15 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
+from urllib.request import urlopen
 
+import boto3
 import pytest
 from bedrock_models import async_jobs, luma_ray, marengo, nova_embed, nova_reel
 from bedrock_models.errors import JobError, RequestError, StorageError
 from bedrock_models.errors import ValidationException as Refused
 from bedrock_models.testing import Job, LocalBedrock, Request
+from botocore.config import Config
 
 from tests.batch.conftest import Aws
 
@@ -173,3 +176,81 @@ def test_a_report_that_is_no_json_is_no_reason_to_lose_a_video(aws: Aws) -> None
     assert job.result().shots == ()
     aws.s3.put_object(Bucket="bucket", Key=key, Body=json.dumps({"shots": [{"status": "FAILURE", "failureType": "ABORTED"}]}))
     assert job.result().shots == (async_jobs.Shot(status="FAILURE", failure_type="ABORTED"),)
+
+
+@pytest.mark.parametrize(
+    ("kind", "settings", "files"),
+    [
+        ("text", {"truncationMode": "END", "segmentationConfig": {"maxLengthChars": 800}}, {"TEXT": "embedding-text.jsonl"}),
+        ("image", {"format": "png", "detailLevel": "DOCUMENT_IMAGE"}, {"IMAGE": "embedding-image.json"}),
+        ("audio", {"format": "mp3", "segmentationConfig": {"durationSeconds": 5}}, {"AUDIO": "embedding-audio.jsonl"}),
+        (
+            "video",
+            {"format": "mp4", "embeddingMode": "AUDIO_VIDEO_COMBINED", "segmentationConfig": {"durationSeconds": 5}},
+            {"AUDIO_VIDEO_COMBINED": "embedding-audio-video.jsonl"},
+        ),
+        (
+            "video",
+            {"format": "mp4", "embeddingMode": "AUDIO_VIDEO_SEPARATE", "segmentationConfig": {"durationSeconds": 5}},
+            {"AUDIO": "embedding-audio.jsonl", "VIDEO": "embedding-video.jsonl"},
+        ),
+    ],
+)
+def test_what_a_job_says_of_its_files_is_where_they_are(
+    aws: Aws, kind: str, settings: dict[str, Any], files: dict[str, str]
+) -> None:
+    """As AWS's programs read them: from the address that the index gives, without knowing the job's folder."""
+    started = aws.runtime.start_async_invoke(
+        modelId="amazon.nova-2-multimodal-embeddings-v1:0",
+        modelInput={
+            "schemaVersion": "amazon.nova-embedding-v1:0",
+            "taskType": "SEGMENTED_EMBEDDING",
+            "segmentedEmbeddingParams": {
+                "embeddingPurpose": "GENERIC_INDEX",
+                "embeddingDimension": 3072,
+                kind: {"source": {"s3Location": {"uri": "s3://bucket/source"}}, **settings},
+            },
+        },
+        outputDataConfig={"s3OutputDataConfig": {"s3Uri": "s3://bucket/mme/"}},
+    )
+    job = async_jobs.attach(started["invocationArn"], client=aws.runtime, s3=aws.s3)
+    job.wait(every=0.01)
+    key = f"{job.status().uri.removeprefix('s3://bucket/').rstrip('/')}/segmented-embedding-result.json"
+    index = json.loads(aws.s3.get_object(Bucket="bucket", Key=key)["Body"].read())
+    found = {part["embeddingType"]: part["outputFileUri"].rpartition("/")[2] for part in index["embeddingResults"]}
+    assert found == files
+    for part in index["embeddingResults"]:
+        bucket, _, where = part["outputFileUri"].removeprefix("s3://").partition("/")
+        line = json.loads(aws.s3.get_object(Bucket=bucket, Key=where)["Body"].read().splitlines()[0])
+        assert len(line["embedding"]) == 3072
+    assert {segment.status for segment in job.result().segments()} == {"SUCCESS"}
+
+
+def test_a_slow_call_leaves_the_files_of_its_family() -> None:
+    with LocalBedrock(handler=started(Job(polls=2))) as bedrock:
+        aws = Aws(bedrock, bedrock.client("s3"), None, bedrock.client())
+        job = reel(aws)
+        job.wait(every=0.001)
+        result = job.result()
+        for shot in result.shots:
+            bucket, _, key = str(shot.location).removeprefix("s3://").partition("/")
+            assert aws.s3.get_object(Bucket=bucket, Key=key)["Body"].read()[4:8] == b"ftyp"
+
+
+@pytest.mark.parametrize("version", ["s3v4", "s3"])
+def test_a_signed_address_leads_to_the_video(aws: Aws, version: str) -> None:
+    job = luma_ray.start("luma.ray-v2:0", prompt="waves", output="s3://bucket/signed/", client=aws.runtime, s3=aws.s3)
+    job.wait(every=0.01)
+    keys = aws.s3.meta.config
+    client = boto3.client(
+        "s3",
+        endpoint_url=aws.local.url,
+        region_name="us-east-1",
+        aws_access_key_id="a",
+        aws_secret_access_key="b",
+        config=Config(signature_version=version, s3=keys.s3),
+    )
+    key = job.result().video.uri.removeprefix("s3://bucket/")
+    url = client.generate_presigned_url("get_object", Params={"Bucket": "bucket", "Key": key}, ExpiresIn=60)
+    with urlopen(url) as reply:  # noqa: S310 - of the local endpoint
+        assert reply.read()[4:8] == b"ftyp"

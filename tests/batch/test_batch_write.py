@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from bedrock_models import batch, titan_text
 from bedrock_models.batch.staged import StagedJobs
-from bedrock_models.errors import RequestError, StorageError, UnknownModelError
+from bedrock_models.errors import JobWarning, RequestError, StorageError, UnknownModelError
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -188,6 +188,28 @@ def test_an_error_of_the_callers_own_says_at_which_row(tmp_path: Path) -> None:
     with pytest.raises(KeyError) as failure:
         batch.write(tmp_path / "in", rows(), model_id=MODEL)
     assert failure.value.__notes__ == ["while row 5 was made"]
+
+
+def test_half_a_pair_of_surrogates_is_told_and_can_be_printed(tmp_path: Path) -> None:
+    rows = [("\ud800", Row(input_text="a")), ("b", {"inputText": "\ud800"})]
+    with pytest.raises(RequestError) as failure:
+        batch.write(tmp_path / "in", rows, model_id=MODEL)
+    assert [finding.pointer for finding in failure.value.findings] == ["/recordId", "/inputText"]
+    str(failure.value).encode()
+
+
+@pytest.mark.parametrize("kind", ["a file", "no rights"])
+def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path, kind: str) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    where = tmp_path / "file" if kind == "a file" else Path("/proc/none")
+    with pytest.raises(StorageError, match=r"cannot be written: .*\. Choose another folder"):
+        batch.write(where, requests(1), model_id=MODEL)
+
+
+def test_a_provisioned_model_is_warned_of(tmp_path: Path) -> None:
+    arn = "arn:aws:bedrock:us-east-1:123456789012:provisioned-model/abc"
+    with pytest.warns(JobWarning, match="provisioned models take no batch jobs"):
+        assert batch.write(tmp_path / "in", requests(1), model_id=arn, family="titan_embed_text_v2").rows == 1
 
 
 def test_a_model_of_no_known_family_wants_its_family(tmp_path: Path) -> None:

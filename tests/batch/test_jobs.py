@@ -158,6 +158,78 @@ def test_a_job_of_another_program_is_read_too(aws: Aws) -> None:
     assert job.retry_failed(f"{where}-in2/").rows == 1
 
 
+def theirs(aws: Aws, rows: list[dict[str, Any]]) -> tuple[batch.Job, str]:
+    """A job that another program began, once it has ended, and the folder of its results."""
+    where = place()
+    key = where.removeprefix("s3://bucket/")
+    aws.s3.put_object(Bucket="bucket", Key=f"{key}/rows.jsonl", Body="".join(json.dumps(row) + "\n" for row in rows).encode())
+    arn = aws.bedrock.create_model_invocation_job(
+        jobName="theirs",
+        roleArn=ROLE,
+        modelId=MODEL,
+        inputDataConfig={"s3InputDataConfig": {"s3Uri": f"{where}/rows.jsonl"}},
+        outputDataConfig={"s3OutputDataConfig": {"s3Uri": f"{where}-out/"}},
+    )["jobArn"]
+    job = batch.attach(arn, bedrock=aws.bedrock, s3=aws.s3)
+    job.wait(every=0.01)
+    return job, f"{key}-out/{arn.rpartition('/')[2]}/"
+
+
+def test_rows_without_ids_are_read_but_not_taken_for_missing(aws: Aws) -> None:
+    job, _ = theirs(aws, [{"modelInput": {"inputText": f"{n}"}} for n in range(100)])
+    assert len({row.record_id for row in job.results()}) == 100
+    with pytest.raises(JobError, match="a row has no recordId, so its result cannot be told from others"):
+        list(job.missing())
+    with pytest.raises(JobError, match="no recordId"):
+        job.retry_failed(f"{place()}/in/")
+
+
+@pytest.mark.parametrize(
+    ("out", "manifest", "told"),
+    [
+        (b"", None, "the service says 100 rows, and 0 are there"),
+        (None, None, "the service says 100 rows, and 0 are there"),
+        (b"", b"[]", "the service says 100 rows, and 0 are there"),
+        (b"", b"{", "the service says 100 rows, and 0 are there"),
+        (b"", b'{"processedRecordCount": 7}', "the manifest says 7 rows, and 0 are there"),
+    ],
+)
+def test_results_that_are_not_there_are_told(aws: Aws, out: bytes | None, manifest: bytes | None, told: str) -> None:
+    job, folder = theirs(aws, [{"recordId": f"x{n}", "modelInput": {"inputText": f"{n}"}} for n in range(100)])
+    for name, content in (("rows.jsonl.out", out), ("manifest.json.out", manifest)):
+        if content is None:
+            aws.s3.delete_object(Bucket="bucket", Key=f"{folder}{name}")
+        else:
+            aws.s3.put_object(Bucket="bucket", Key=f"{folder}{name}", Body=content)
+    with pytest.warns(JobWarning, match=told):
+        assert list(job.results()) == []
+    with pytest.warns(JobWarning, match=told):
+        assert len(list(job.missing())) == 100
+
+
+def test_a_line_that_came_twice_is_told_and_its_row_is_one(aws: Aws) -> None:
+    job, folder = theirs(aws, [{"recordId": f"x{n}", "modelInput": {"inputText": f"{n}"}} for n in range(100)])
+    content = aws.s3.get_object(Bucket="bucket", Key=f"{folder}rows.jsonl.out")["Body"].read()
+    aws.s3.put_object(Bucket="bucket", Key=f"{folder}rows.jsonl.out", Body=content + content.splitlines(keepends=True)[0])
+    with pytest.warns(JobWarning, match="the manifest says 100 rows, and 101 are there"):
+        assert len({row.record_id for row in job.results()}) == 100
+    with pytest.warns(JobWarning):
+        assert list(job.missing()) == []
+
+
+@pytest.mark.parametrize(("rows", "state"), [(99, "Failed"), (100, "Completed")])
+def test_the_least_that_a_job_takes(aws: Aws, rows: int, state: str) -> None:
+    job, _ = theirs(aws, [{"recordId": f"x{n}", "modelInput": {"inputText": f"{n}"}} for n in range(rows)])
+    assert job.status().state == state
+    where = place()
+    plan = batch.write(f"{where}/in/", with_ids(rows), model_id=MODEL, s3=aws.s3)
+    if state == "Failed":
+        with pytest.raises(JobError, match="99 rows: are fewer than the 100 that a job needs"):
+            batch.submit(plan, output=f"{where}/out/", role=ROLE, bedrock=aws.bedrock, s3=aws.s3)
+    else:
+        assert batch.submit(plan, output=f"{where}/out/", role=ROLE, bedrock=aws.bedrock, s3=aws.s3).arn
+
+
 def test_plans_and_places_that_cannot_be_are_refused(aws: Aws, tmp_path: Path) -> None:
     local = batch.write(tmp_path / "in", with_ids(100), model_id=MODEL)
     with pytest.raises(JobError, match="lies on this machine"):

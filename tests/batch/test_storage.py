@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import boto3
 import pytest
 from bedrock_models import batch
-from bedrock_models._runtime.storage import S3Folder, open_folder
+from bedrock_models._runtime.storage import S3Folder, default_client, open_folder
 from bedrock_models.errors import RequestError, StorageError
 from boto3.exceptions import S3UploadFailedError
 from botocore.exceptions import ClientError
@@ -83,7 +84,6 @@ def test_one_wrong_row_of_fifty_thousand_is_told_before_a_byte_leaves() -> None:
 @pytest.fixture(scope="module", params=["local endpoint", "moto"])
 def s3(request: pytest.FixtureRequest) -> Iterator[Any]:
     """A client of our S3, or of the second opinion."""
-    import boto3  # noqa: PLC0415
     from bedrock_models.testing import LocalBedrock  # noqa: PLC0415
 
     if request.param == "local endpoint":
@@ -98,6 +98,17 @@ def s3(request: pytest.FixtureRequest) -> Iterator[Any]:
     session = boto3.Session(aws_access_key_id="a", aws_secret_access_key="b", region_name="us-east-1")
     yield session.client("s3", endpoint_url=f"http://{host}:{port}")
     server.stop()
+
+
+def test_a_client_of_ones_own_is_made_once_for_a_session_and_a_region(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AWS_REGION", "eu-west-1")
+    monkeypatch.setattr(boto3, "DEFAULT_SESSION", boto3.Session())
+    first = default_client("s3")
+    assert default_client("s3") is first
+    monkeypatch.setenv("AWS_REGION", "us-west-2")
+    assert default_client("s3").meta.region_name == "us-west-2"
+    monkeypatch.setattr(boto3, "DEFAULT_SESSION", boto3.Session(region_name="eu-west-1"))
+    assert default_client("s3") is not first
 
 
 def test_files_in_s3(s3: Any, tmp_path: Path) -> None:

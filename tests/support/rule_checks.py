@@ -7,7 +7,7 @@ import itertools
 import json
 import os
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -321,16 +321,17 @@ def _checks(name: str, model_id: str) -> list[Json]:
     return [check for check in (*rules, *card.get("limits", ()), *own) if reference.concerns(check, model_id)]
 
 
-def _around(agree: Agreement, name: str, document: Json, check: Json) -> Iterator[list[Json]]:
-    """Bodies on both sides of a rule or limit, by what they were made of."""
+def _around(agree: Agreement, name: str, document: Json, check: Json) -> Iterator[Iterable[Json]]:
+    """Bodies on both sides of a rule or limit, by what they were made of; each is made when it is asked for."""
     if "on" in check:
         part = {**document["$defs"][check["on"]], "title": check["on"], "$defs": document["$defs"]}
         inner = Agreement(agree.subject, name, "request", part, None)
         variants = list(variations(inner, part, check, _bases(inner, name, document, check)))
         places = [(base, pointer) for base in _shown(name) for pointer, _ in _of_class(document, base, check["on"])]
-        yield from ([_replaced(base, pointer, variant) for _, variant in variants] for base, pointer in places)
+        for base, pointer in places:
+            yield (_replaced(base, pointer, variant) for _, variant in variants)
     elif "rule" in check:
-        yield [body for _, body in variations(agree, document, check, _bases(agree, name, document, check))]
+        yield (body for _, body in variations(agree, document, check, _bases(agree, name, document, check)))
     else:
         schema = _schema_at(document, check["at"])
         limit = check["schema"] or {}
@@ -338,11 +339,15 @@ def _around(agree: Agreement, name: str, document: Json, check: Json) -> Iterato
         values += _tags(_schema_at(document, check["at"].rpartition("/")[0]), document)
         values += [f"data:image/png;base64,{'a' * limit['maxLength']}"] if limit.get("maxLength", 0) > 200_000 else []
         for base in _bases(agree, name, document, check):
-            bodies = [copy.deepcopy(base) for _ in values]
-            for body, value in zip(bodies, values, strict=True):
-                _put(body, document, check["at"], copy.deepcopy(value) if value is not _ABSENT else value)
-                _settle(body, name, document, check["at"])
-            yield [base, *bodies]
+            yield itertools.chain([base], (_with(base, name, document, check["at"], value) for value in values))
+
+
+def _with(base: Json, name: str, document: Json, path: str, value: Any) -> Json:
+    """A body with another value in one place, and what its rules ask for beside it."""
+    body = copy.deepcopy(base)
+    _put(body, document, path, copy.deepcopy(value) if value is not _ABSENT else value)
+    _settle(body, name, document, path)
+    return body
 
 
 def _tags(union: Json, document: Json) -> list[Json]:

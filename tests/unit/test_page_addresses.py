@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from typing import Any
 
 import pytest
 from bedrock_codegen.commands.pipeline import generate
@@ -15,7 +16,7 @@ from tests.support.fake_client import FakeClient
 
 SITE = "https://models.example"
 NOVA = "us.amazon.nova-lite-v1:0"
-TURN = {"role": "user", "content": [{"text": "Hi"}]}
+TURN: Any = {"role": "user", "content": [{"text": "Hi"}]}
 
 
 @pytest.fixture

@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from os import PathLike, fspath
 from pathlib import Path
 from typing import Any, Protocol
@@ -75,13 +77,21 @@ def open_folder(where: Where, s3: Any = None) -> Folder:
 
 
 def default_client(service: str) -> Any:
-    """A client of boto3's default session, in the region of the environment."""
-    import os  # noqa: PLC0415
-
+    """A client of boto3's default session, in the region of the environment; the same one while neither changes."""
     import boto3  # noqa: PLC0415 - slow to import
 
-    region = os.environ.get("AWS_REGION")
-    return boto3.client(service, **({"region_name": region} if region else {}))  # type: ignore[call-overload]
+    environment = tuple(sorted((name, value) for name, value in os.environ.items() if name.startswith("AWS_")))
+    return _client(service, boto3.DEFAULT_SESSION, environment)
+
+
+@lru_cache(maxsize=8)
+def _client(service: str, session: Any, environment: tuple[tuple[str, str], ...]) -> Any:
+    """A client takes longer to make than most calls."""
+    import boto3  # noqa: PLC0415 - slow to import
+
+    region = dict(environment).get("AWS_REGION")
+    maker: Any = session or boto3
+    return maker.client(service, **({"region_name": region} if region else {}))
 
 
 def split_lines(pieces: Iterator[bytes]) -> Iterator[bytes]:

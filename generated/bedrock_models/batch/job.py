@@ -20,7 +20,7 @@ from .orders import AT_MOST, BUSY, Order, call, check_order, create, read_order,
 from .plan import JOBS, Plan, load_plan
 from .progress import show
 from .results import Answer, BatchRow, Seen, manifest_counts, result_files, rows_of
-from .rows import record_id_of
+from .sent import rows_sent
 from .status import ENDED, QUEUED, STOPPED, JobPart, JobStatus, part_of
 from .write import write
 
@@ -256,7 +256,7 @@ class Job:
             JobError: the job has not ended, so that results may still come.
         """
         _, seen = self._outcome()
-        return (record_id for row in self._inputs() if (record_id := record_id_of(row)) not in seen)
+        return (record_id for record_id, _ in rows_sent(self.plan, self._order.arns, self._s3) if record_id not in seen)
 
     def retry_failed(self, where: Where, *, only_retryable: bool = False) -> Plan:
         """Write the rows again that have an error or no result, under the ids that they had, as a plan of its own.
@@ -269,8 +269,11 @@ class Job:
             JobError: the job has not ended: rows that may still be answered would be paid for twice.
         """
         failed, seen = self._outcome(only_retryable=only_retryable)
-        again = (row for row in self._inputs() if (record_id := record_id_of(row)) in failed or record_id not in seen)
-        rows = ((record_id_of(row), json.loads(row)["modelInput"]) for row in again)
+        rows = (
+            (record_id, json.loads(row)["modelInput"])
+            for record_id, row in rows_sent(self.plan, self._order.arns, self._s3)
+            if record_id in failed or record_id not in seen
+        )
         return write(where, rows, model_id=self._model_id, family=self._family_name, s3=self._s3)
 
     def begin(self, status: JobStatus | None = None) -> int:
@@ -329,9 +332,10 @@ class Job:
             for row in rows_of(folder.lines(name), self._family):
                 count += 1
                 yield row
-        told = manifest_counts(folder).get("processedRecordCount", count)
+        told = manifest_counts(folder).get("processedRecordCount")
+        source, told = ("the service", part.processed) if told is None else ("the manifest", told)
         if told != count:
-            message = f"{folder.uri}: the manifest says {told:,} rows, and {count:,} are there. See missing()"
+            message = f"{folder.uri}: {source} says {told:,} rows, and {count:,} are there. See missing()"
             warnings.warn(message, JobWarning, stacklevel=caller())
         return count > 0
 
@@ -351,13 +355,3 @@ class Job:
             if row.error is not None and (row.error.retryable or not only_retryable):
                 failed.add(row.record_id)
         return failed, seen
-
-    def _inputs(self) -> Iterator[bytes]:
-        if self.plan is not None:
-            yield from self.plan.lines(self._s3)
-            return
-        for uri in self._order.arns:
-            folder_uri, _, name = uri.rpartition("/") if uri.endswith(".jsonl") else (uri.rstrip("/"), "", "")
-            folder = open_folder(f"{folder_uri}/", self._s3)
-            for each in [name] if name else [found for found in folder.names() if found.endswith(".jsonl")]:
-                yield from folder.lines(each)

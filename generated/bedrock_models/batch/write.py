@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import accumulate
@@ -10,9 +11,10 @@ from os import PathLike
 from pathlib import Path
 from typing import Any
 
-from .._runtime.errors import RequestError
-from .._runtime.json.findings import Finding
+from .._runtime.errors import JobWarning, RequestError
+from .._runtime.json.findings import Finding, shown
 from .._runtime.storage import Where, open_folder
+from .._runtime.warnings import caller
 from .delivery import deliver, stage_for
 from .plan import Plan, PlanJob
 from .progress import show
@@ -81,6 +83,8 @@ def write(
     checker = Checker.of(model_id, family)
     if "batch" not in checker.family.operations:
         raise RequestError("no batch:", [Finding("", f"{checker.family.name} has no batch inference. Use batch.run")])
+    if ":provisioned-model/" in model_id:
+        warnings.warn(f"{model_id}: AWS says that provisioned models take no batch jobs", JobWarning, stacklevel=caller())
     folder = open_folder(where, s3)
     bounds = limits or Limits.of(model_id)
     tell = show if progress is True else (progress or (lambda _: None))
@@ -165,10 +169,19 @@ class _Writer:
             self._own_ids = False
         elif self._own_ids:
             raise _some_only()
+        if not given.isascii():
+            _check_text(given)
         mark = hash(given)
         if mark in self._ids:
             raise RequestError("twice:", [Finding("/recordId", f"{given!r} is there twice. Give every row an id of its own")])
         self._ids.add(mark)
+
+
+def _check_text(record_id: str) -> None:
+    try:
+        record_id.encode()
+    except UnicodeEncodeError:
+        raise RequestError("id:", [Finding("/recordId", f"{shown(record_id)} is no text that can be sent")]) from None
 
 
 def _some_only() -> RequestError:

@@ -28,7 +28,7 @@ class NovaEmbedSettings(TypedDict, total=False):
     """What the calls take by name alone: for a variable that several calls are given, as `**settings`."""
 
     segmented_embedding_params: NovaEmbedSegmentedParams | NovaEmbedSegmentedParamsDict | None
-    schema_version: Literal["nova-multimodal-embed-v1"] | None
+    schema_version: Literal["nova-multimodal-embed-v1", "amazon.nova-embedding-v1:0"] | None
     guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None
 
 
@@ -38,7 +38,7 @@ def request(
     single_embedding_params: NovaEmbedSingleParams | NovaEmbedSingleParamsDict | None = None,
     *,
     segmented_embedding_params: NovaEmbedSegmentedParams | NovaEmbedSegmentedParamsDict | None = None,
-    schema_version: Literal["nova-multimodal-embed-v1"] | None = None,
+    schema_version: Literal["nova-multimodal-embed-v1", "amazon.nova-embedding-v1:0"] | None = None,
     guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,
 ) -> NovaEmbedRequest:
     """Make a request and check it; nothing is sent.
@@ -47,7 +47,8 @@ def request(
         task_type: `SINGLE_EMBEDDING` for a call that answers at once; `SEGMENTED_EMBEDDING` for an asynchronous job.
         single_embedding_params: What `SINGLE_EMBEDDING` works on.
         segmented_embedding_params: What `SEGMENTED_EMBEDDING` works on.
-        schema_version: Version of this format; may be left out. Service default: "nova-multimodal-embed-v1".
+        schema_version: Version of this format; may be left out. AWS's blog posts of the launch show the second name, its
+            manual the first. Service default: "nova-multimodal-embed-v1".
         guardrail_config: Settings of the guardrail that `options` names.
 
     Raises:
@@ -72,7 +73,7 @@ def invoke(
     single_embedding_params: NovaEmbedSingleParams | NovaEmbedSingleParamsDict | None = None,
     *,
     segmented_embedding_params: NovaEmbedSegmentedParams | NovaEmbedSegmentedParamsDict | None = None,
-    schema_version: Literal["nova-multimodal-embed-v1"] | None = None,
+    schema_version: Literal["nova-multimodal-embed-v1", "amazon.nova-embedding-v1:0"] | None = None,
     guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,
     client: Client | None = None,
     options: Options | OptionsDict | None = None,
@@ -87,7 +88,8 @@ def invoke(
         task_type: `SINGLE_EMBEDDING` for a call that answers at once; `SEGMENTED_EMBEDDING` for an asynchronous job.
         single_embedding_params: What `SINGLE_EMBEDDING` works on.
         segmented_embedding_params: What `SEGMENTED_EMBEDDING` works on.
-        schema_version: Version of this format; may be left out. Service default: "nova-multimodal-embed-v1".
+        schema_version: Version of this format; may be left out. AWS's blog posts of the launch show the second name, its
+            manual the first. Service default: "nova-multimodal-embed-v1".
         guardrail_config: Settings of the guardrail that `options` names.
         client: A `boto3` client of `bedrock-runtime`; by default one that this process shares.
         options: Guardrail, trace, service tier and other settings beside the body.
@@ -122,7 +124,7 @@ async def ainvoke(
     single_embedding_params: NovaEmbedSingleParams | NovaEmbedSingleParamsDict | None = None,
     *,
     segmented_embedding_params: NovaEmbedSegmentedParams | NovaEmbedSegmentedParamsDict | None = None,
-    schema_version: Literal["nova-multimodal-embed-v1"] | None = None,
+    schema_version: Literal["nova-multimodal-embed-v1", "amazon.nova-embedding-v1:0"] | None = None,
     guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,
     client: AsyncClient | None = None,
     options: Options | OptionsDict | None = None,
@@ -137,7 +139,8 @@ async def ainvoke(
         task_type: `SINGLE_EMBEDDING` for a call that answers at once; `SEGMENTED_EMBEDDING` for an asynchronous job.
         single_embedding_params: What `SINGLE_EMBEDDING` works on.
         segmented_embedding_params: What `SEGMENTED_EMBEDDING` works on.
-        schema_version: Version of this format; may be left out. Service default: "nova-multimodal-embed-v1".
+        schema_version: Version of this format; may be left out. AWS's blog posts of the launch show the second name, its
+            manual the first. Service default: "nova-multimodal-embed-v1".
         guardrail_config: Settings of the guardrail that `options` names.
         client: An `aiobotocore` client of `bedrock-runtime`; by default one that this event loop shares.
         options: Guardrail, trace, service tier and other settings beside the body.
@@ -172,7 +175,7 @@ def start(
     single_embedding_params: NovaEmbedSingleParams | NovaEmbedSingleParamsDict | None = None,
     *,
     segmented_embedding_params: NovaEmbedSegmentedParams | NovaEmbedSegmentedParamsDict | None = None,
-    schema_version: Literal["nova-multimodal-embed-v1"] | None = None,
+    schema_version: Literal["nova-multimodal-embed-v1", "amazon.nova-embedding-v1:0"] | None = None,
     guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,
     output: str,
     settings: JobSettings | None = None,
@@ -189,7 +192,8 @@ def start(
         task_type: `SINGLE_EMBEDDING` for a call that answers at once; `SEGMENTED_EMBEDDING` for an asynchronous job.
         single_embedding_params: What `SINGLE_EMBEDDING` works on.
         segmented_embedding_params: What `SEGMENTED_EMBEDDING` works on.
-        schema_version: Version of this format; may be left out. Service default: "nova-multimodal-embed-v1".
+        schema_version: Version of this format; may be left out. AWS's blog posts of the launch show the second name, its
+            manual the first. Service default: "nova-multimodal-embed-v1".
         guardrail_config: Settings of the guardrail that `options` names.
         output: The `s3://bucket/prefix/` below which the call makes a folder of its own.
         settings: Key, owner of the bucket, token and tags of the call.
@@ -226,7 +230,7 @@ async def astart(
     single_embedding_params: NovaEmbedSingleParams | NovaEmbedSingleParamsDict | None = None,
     *,
     segmented_embedding_params: NovaEmbedSegmentedParams | NovaEmbedSegmentedParamsDict | None = None,
-    schema_version: Literal["nova-multimodal-embed-v1"] | None = None,
+    schema_version: Literal["nova-multimodal-embed-v1", "amazon.nova-embedding-v1:0"] | None = None,
     guardrail_config: BedrockGuardrailConfig | BedrockGuardrailConfigDict | None = None,
     output: str,
     settings: JobSettings | None = None,
@@ -243,7 +247,8 @@ async def astart(
         task_type: `SINGLE_EMBEDDING` for a call that answers at once; `SEGMENTED_EMBEDDING` for an asynchronous job.
         single_embedding_params: What `SINGLE_EMBEDDING` works on.
         segmented_embedding_params: What `SEGMENTED_EMBEDDING` works on.
-        schema_version: Version of this format; may be left out. Service default: "nova-multimodal-embed-v1".
+        schema_version: Version of this format; may be left out. AWS's blog posts of the launch show the second name, its
+            manual the first. Service default: "nova-multimodal-embed-v1".
         guardrail_config: Settings of the guardrail that `options` names.
         output: The `s3://bucket/prefix/` below which the call makes a folder of its own.
         settings: Key, owner of the bucket, token and tags of the call.

@@ -205,5 +205,5 @@ class NovaEmbedRequestDict(TypedDict):
     """What `SINGLE_EMBEDDING` works on."""
     segmentedEmbeddingParams: NotRequired[NovaEmbedSegmentedParamsDict | NovaEmbedSegmentedParams]
     """What `SEGMENTED_EMBEDDING` works on."""
-    schemaVersion: NotRequired[Literal["nova-multimodal-embed-v1"]]
-    """Version of this format; may be left out. Service default: "nova-multimodal-embed-v1"."""
+    schemaVersion: NotRequired[Literal["nova-multimodal-embed-v1", "amazon.nova-embedding-v1:0"]]
+    """Version of this format; may be left out. AWS's blog posts of the launch show the second name, its manual the first. Service default: "nova-multimodal-embed-v1"."""

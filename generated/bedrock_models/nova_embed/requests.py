@@ -227,5 +227,7 @@ class NovaEmbedRequest(BedrockRequest):
     """What `SINGLE_EMBEDDING` works on."""
     segmented_embedding_params: Annotated[NovaEmbedSegmentedParams | None, Field(alias="segmentedEmbeddingParams")] = None
     """What `SEGMENTED_EMBEDDING` works on."""
-    schema_version: Annotated[Literal["nova-multimodal-embed-v1"] | None, Field(alias="schemaVersion")] = None
-    """Version of this format; may be left out. Service default: "nova-multimodal-embed-v1"."""
+    schema_version: Annotated[
+        Literal["nova-multimodal-embed-v1", "amazon.nova-embedding-v1:0"] | None, Field(alias="schemaVersion")
+    ] = None
+    """Version of this format; may be left out. AWS's blog posts of the launch show the second name, its manual the first. Service default: "nova-multimodal-embed-v1"."""

@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .bodies import strategies as strategies
     from .bodies.sampler import sample as sample
     from .endpoint.faults import BreakStream as BreakStream
     from .endpoint.faults import CorruptChecksum as CorruptChecksum
@@ -84,12 +85,15 @@ __all__ = [
     "UnknownEvent",
     "UnknownField",
     "sample",
+    "strategies",
 ]
 
 
 def __getattr__(name: str) -> Any:
     if name in _NAMES:
         return getattr(import_module(f"{__name__}.{_NAMES[name]}"), name)
+    if name == "strategies":
+        return import_module(f"{__name__}.bodies.strategies")
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

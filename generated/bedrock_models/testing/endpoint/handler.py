@@ -18,6 +18,7 @@ from ..bodies.split import converse_events, split
 from . import answers, checking, guardrails, known, metrics, models_api
 from .faults import Fault, Faults, JobFault
 from .invocation_jobs import InvocationJobs
+from .job_files import files_of
 from .jobs import Jobs
 from .made.usage import tokens
 from .prompts import Prompts
@@ -178,13 +179,9 @@ class Endpoint:
         result = self._handler(request) if self._handler else None
         if isinstance(result, Exception):
             raise _as_aws(result)
-        job = result if isinstance(result, Job) else Job(files=self._files(families, request, model_input, result))
-        return self._jobs.start(request, job)
-
-    def _files(self, families: Sequence[Family], request: Request, model_input: Any, result: Any) -> Mapping[str, bytes]:
-        if isinstance(result, dict):
-            return {"output.json": json.dumps(result).encode()}
-        return self._jobs.files_of(families[0] if families else None, request, model_input, self._seed)
+        job = result if isinstance(result, Job) else Job(files=_own_files(result))
+        family = families[0] if families else None
+        return self._jobs.start(request, job, lambda where: files_of(family, request.model_id, model_input, self._seed, where))
 
     def _count_tokens(self, request: Request) -> Answer:
         counted = request.body.get("input", {}) if isinstance(request.body, dict) else {}
@@ -259,6 +256,11 @@ def _written(answer: Answer | Events, request: Request) -> Reply:
     if isinstance(answer, Answer):
         return from_answer(answer)
     return from_events(answer, converse=request.operation == "ConverseStream")
+
+
+def _own_files(result: Any) -> Mapping[str, bytes]:
+    """The files of an asynchronous call for which a handler gave a body; none where it left the answer to the endpoint."""
+    return {"output.json": json.dumps(result).encode()} if isinstance(result, dict) else {}
 
 
 def _as_aws(error: Exception) -> AwsError:

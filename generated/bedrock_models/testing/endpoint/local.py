@@ -158,7 +158,7 @@ class LocalBedrock:
         return self._server
 
     def _reply(self, call: Call) -> Reply:
-        if is_for_s3(call.headers):
+        if is_for_s3(call.path, call.headers):
             return self._s3.reply(call.method, call.path, call.headers, call.body)
         try:
             operation, target, query = route(call.method, call.path)

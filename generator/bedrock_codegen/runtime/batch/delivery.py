@@ -98,11 +98,16 @@ def stage_for(folder: Folder, given: str | PathLike[str] | None) -> Generator[Pa
     local = given is None and isinstance(folder, LocalFolder)
     parent = folder.path if local and isinstance(folder, LocalFolder) else Path(given or tempfile.gettempdir())
     prefix = ".writing-" if local else f"bedrock-batch-{sha256(folder.uri.encode()).hexdigest()[:16]}-"
-    parent.mkdir(parents=True, exist_ok=True)
+    try:
+        parent.mkdir(parents=True, exist_ok=True)
+        stage = Path(tempfile.mkdtemp(prefix=prefix, dir=parent))
+    except OSError as error:
+        raise StorageError(
+            f"{parent}: cannot be written: {error.strerror}. Choose another folder", type(error).__name__
+        ) from error
     for old in parent.glob(f"{prefix}*"):
         if time.time() - old.stat().st_mtime > DAY:
             shutil.rmtree(old, ignore_errors=True)
-    stage = Path(tempfile.mkdtemp(prefix=prefix, dir=parent))
     try:
         yield stage
     finally:

@@ -130,7 +130,7 @@ def manifest_counts(folder: Folder) -> dict[str, int]:
         given = json.loads(content) if content else {}
     except ValueError:
         return {}
-    return {key: value for key, value in given.items() if isinstance(value, int)}
+    return {key: value for key, value in given.items() if type(value) is int} if isinstance(given, dict) else {}
 
 
 class Seen:

@@ -52,7 +52,8 @@ class RowFinding(Finding):
     record_id: str = ""
 
     def __str__(self) -> str:
-        return f"row {self.row:,} ({self.record_id}) {self.pointer or 'body'}: {self.message}"
+        record_id = self.record_id.encode(errors="backslashreplace").decode()
+        return f"row {self.row:,} ({record_id}) {self.pointer or 'body'}: {self.message}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections import deque
+from collections.abc import Callable
 from hashlib import file_digest
 from pathlib import Path
 from typing import IO
@@ -58,6 +59,8 @@ class StagedJobs:
         self._job_rows = self._job_bytes = 0
         """Of the last job, without the file that is written."""
         self._file: IO[bytes] | None = None
+        self._write: Callable[[bytes], object] = len
+        """Writes to it, once there is one."""
         self._rows = self._bytes = 0
         """Of the file that is written."""
         self._most_rows = self._most_bytes = 0
@@ -70,7 +73,7 @@ class StagedJobs:
             self._turn(size)
         self._rows += 1
         self._bytes += size
-        self._file.write(row)  # type: ignore[union-attr] - opened by now
+        self._write(row)
 
     def close(self) -> None:
         """End the file that is written."""
@@ -110,6 +113,7 @@ class StagedJobs:
         file = self._new()
         self._jobs[-1].append(file)
         self._file = file.path.open("wb", PIECE)
+        self._write = self._file.write
         self._most_rows = min(limits.file_records, limits.records - self._job_rows)
         self._most_bytes = min(limits.file_bytes, limits.job_bytes - self._job_bytes)
 

@@ -53,7 +53,7 @@ def shown(value: object) -> str:
     if not isinstance(value, str | int | float | bool | None):
         return kind_of(value)
     try:
-        text = json.dumps(value, ensure_ascii=False)
+        text = json.dumps(value, ensure_ascii=False).encode(errors="backslashreplace").decode()  # half a pair can be printed
     except ValueError:  # an integer of more digits than Python likes to write
         return kind_of(value)
     if len(text) <= MAX_SHOWN:

@@ -10,7 +10,7 @@ import re
 import shutil
 import tempfile
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from os import PathLike
@@ -19,10 +19,7 @@ from random import Random
 from string import ascii_lowercase, digits
 from typing import Any
 
-from ..._runtime.models.family import Family
 from ..._runtime.models.references import base_id, foundation_model_arn, is_arn
-from . import answers
-from .frames import to_json
 from .likeness import same
 from .values import Answer, AwsError, Job, Request
 
@@ -31,9 +28,6 @@ BUCKET = re.compile(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]")
 KEY = re.compile(r"[\w!.*'() &$@=;:+,?-]{1,255}")
 NO_FOLDER = "The provided S3 URI does not point to a bucket or a directory"
 MAX_RESULTS = 1000
-VIDEO = b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom\0\0\0\x08mdat"
-"""The least that counts as an MP4 file; it shows nothing."""
-VIDEO_MAKERS = ("nova_reel", "luma_ray")
 
 
 @dataclass(slots=True, kw_only=True)
@@ -101,13 +95,13 @@ class Jobs:
             raise AwsError("ConflictException", "The client request token was used for another request.")
         return Answer(body={"invocationArn": job.arn}) if job else None
 
-    def start(self, request: Request, job: Job) -> Answer:
-        """Note a job and write its files."""
+    def start(self, request: Request, job: Job, drawn: Callable[[str], Mapping[str, bytes]]) -> Answer:
+        """Note a job and write its files: those that it has, or else what is drawn for the folder that they lie in."""
         uri = _uri(request.body)
         with self._lock:
             name = "".join(self._random.choices(ascii_lowercase + digits, k=12))
             if not job.failure:
-                self._write([*_target(uri), name], job.files)
+                self._write([*_target(uri), name], job.files or drawn(f"{uri.rstrip('/')}/{name}/"))
             arn = f"arn:aws:bedrock:{request.region}:{ACCOUNT}:async-invoke/{name}"
             self._jobs[arn] = _Started(
                 arn=arn,
@@ -140,16 +134,6 @@ class Jobs:
         more = {"nextToken": str(start + count)} if start + count < len(jobs) else {}
         return Answer(body={"asyncInvokeSummaries": [_described(job) for job in page], **more})
 
-    def files_of(self, family: Family | None, request: Request, model_input: Any, seed: int) -> Mapping[str, bytes]:
-        """The files that a model of this family writes."""
-        name = family.name if family else ""
-        if family is None or name in VIDEO_MAKERS or family.response is None:
-            return {"output.mp4": VIDEO, **(_shots(request, model_input) if name == "nova_reel" else {})}
-        answer = answers.made(family, request.model_id, model_input, seed)
-        if name == "nova_embed":
-            return _segments(model_input, answer)
-        return {"output.json": to_json(answer)}
-
     def _write(self, way: list[str], files: Mapping[str, bytes]) -> None:
         root = self.folder.resolve()
         for name, content in files.items():
@@ -158,41 +142,6 @@ class Jobs:
                 raise AwsError("ValidationException", NO_FOLDER)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
-
-
-def _shots(request: Request, model_input: Any) -> dict[str, bytes]:
-    """The report on the shots of a video: as many as were asked for, six seconds each."""
-    given = model_input if isinstance(model_input, dict) else {}
-    manual = given.get("multiShotManualParams", {}).get("shots", ())
-    seconds = given.get("videoGenerationConfig", {}).get("durationSeconds", 6)
-    count = len(manual) or max(1, int(seconds) // 6)
-    where = _uri(request.body).rstrip("/")
-    shots = [{"status": "SUCCESS", "location": f"{where}/shot_{number:04d}.mp4"} for number in range(1, count + 1)]
-    whole = {"status": "SUCCESS", "location": f"{where}/output.mp4"}
-    report = to_json({"schemaVersion": "1.0", "shots": shots, "fullVideo": whole})
-    films = {f"shot_{number:04d}.mp4": VIDEO for number in range(1, count + 1)} if count > 1 else {}
-    return {"manifest.json": b"{}", "video-generation-status.json": report, **films}
-
-
-def _segments(model_input: Any, answer: Any) -> dict[str, bytes]:
-    """The vectors of a segmented embedding, and the file that says where they are."""
-    params = model_input.get("segmentedEmbeddingParams", {}) if isinstance(model_input, dict) else {}
-    kind = next((kind for kind in ("text", "image", "audio", "video") if kind in params), "text")
-    source = params.get(kind, {}).get("source", {}).get("s3Location", {}).get("uri", "s3://source/file")
-    vectors = [item["embedding"] for item in answer.get("embeddings", ()) if "embedding" in item]
-    lines = [
-        {"embedding": vector, "segmentMetadata": {"segmentIndex": index}, "status": "SUCCESS"}
-        for index, vector in enumerate(vectors)
-    ]
-    name = f"embedding-{kind}.jsonl"
-    part = {"embeddingType": kind.upper(), "status": "SUCCESS", "outputFileUri": f"s3://bucket/{name}"}
-    dimension = len(vectors[0]) if vectors else 0
-    index = {"sourceFileUri": source, "embeddingDimension": dimension, "embeddingResults": [part]}
-    return {
-        "segmented-embedding-result.json": to_json(index),
-        name: b"".join(to_json(line) + b"\n" for line in lines),
-        "manifest.json": b"{}",
-    }
 
 
 def _uri(body: Any) -> str:

@@ -26,6 +26,8 @@ PIECE = 1 << 18
 META = "x-amz-meta-"
 MAX_KEYS = 1000
 SIGNED_FOR_S3 = re.compile(r"/s3/aws4_request")
+SIGNED_URL = re.compile(r"[?&](X-Amz-Credential=[^&]*%2Fs3%2Faws4_request|AWSAccessKeyId=)")
+"""An address that was signed for whoever has it, by either version of signatures."""
 STATUS = {"NoSuchKey": 404, "NoSuchBucket": 404, "NoSuchUpload": 404, "InvalidRange": 416, "NotImplemented": 501}
 _RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})")
 
@@ -48,9 +50,9 @@ class _Call:
     body: bytes
 
 
-def is_for_s3(headers: Mapping[str, str]) -> bool:
+def is_for_s3(path: str, headers: Mapping[str, str]) -> bool:
     """Whether a request was signed for S3: on one address this is what tells it from Bedrock's own."""
-    return SIGNED_FOR_S3.search(headers.get("authorization", "")) is not None
+    return (SIGNED_FOR_S3.search(headers.get("authorization", "")) or SIGNED_URL.search(path)) is not None
 
 
 class S3:

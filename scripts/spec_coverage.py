@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
 from tests.corpus.traffic import OWN, Verdict, judge, listed, written_by_hand  # noqa: E402 - found by the line above
-from tests.support.exchanges import Exchange, exchanges, folders  # noqa: E402 - the same
+from tests.support.exchanges import Exchange, conversations, exchanges, folders  # noqa: E402 - the same
 
 REPORT = ROOT / "docs" / "coverage.md"
 EVIDENCE = ("recorded", "documented", "sample", "reported", "unconfirmed")
@@ -111,7 +111,11 @@ def standalone() -> list[str]:
 
 def judged(variable: str) -> list[Judged]:
     """Every exchange of the folders that a variable names; our own are counted apart."""
-    return [Judged(exchange, judge(exchange)) for exchange in exchanges(variable) if exchange.folder != OWN]
+    return [Judged(exchange, judge(exchange)) for exchange in _all(variable) if exchange.folder != OWN]
+
+
+def _all(variable: str) -> tuple[Exchange, ...]:
+    return exchanges(variable) + conversations(variable)
 
 
 def traffic_table(recorded: list[Judged], samples: list[Judged]) -> str:
@@ -177,11 +181,11 @@ def silence(recorded: list[Judged], samples: list[Judged]) -> str:
 def own_table() -> str:
     """This repository's own exchanges."""
     counts: dict[str, Counter[str]] = {}
-    for exchange in (exchange for exchange in exchanges("BEDROCK_RECORDINGS") if exchange.folder == OWN):
+    for exchange in (exchange for exchange in _all("BEDROCK_RECORDINGS") if exchange.folder == OWN):
         verdict = judge(exchange)
         kind = exchange.operation if exchange.accepted else "error"
         counts.setdefault(verdict.family or "(no family)", Counter())[kind] += 1
-    kinds = ["InvokeModel", "InvokeModelWithResponseStream", "StartAsyncInvoke", "error"]
+    kinds = ["InvokeModel", "InvokeModelWithResponseStream", "StartAsyncInvoke", "Converse", "ConverseStream", "error"]
     lines = [[name, *(counts[name][kind] for kind in kinds)] for name in sorted(counts)]
     words = "`tests/recordings/`: exchanges in the shapes of real traffic, every text, id and number our own."
     return section("Our own exchanges", words, table(["family", *kinds], lines, total=True))

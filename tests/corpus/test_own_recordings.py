@@ -16,12 +16,14 @@ from botocore.eventstream import EventStreamBuffer
 
 from tests.corpus.traffic import OWN, judge
 from tests.support.corpus import FAMILIES, ROOT, SPECS, card
-from tests.support.exchanges import exchanges
+from tests.support.exchanges import conversations, exchanges
 
 FOLDER = ROOT / OWN
 FILES = sorted(FOLDER.rglob("*.json"))
 WHOLE = 12
 """From this length on, a recorded text may not stand in one of ours."""
+SERVICE_WORDS = {"raw_base64", "provenance", "headers", "model_id", "operation", "p", "actionReason"}
+"""Members whose texts are not a person's: `p` is padding."""
 RUN = 24
 """So many characters in a row are the same by copying, not by chance."""
 
@@ -45,7 +47,7 @@ def test_a_file_has_the_recorded_format(path: Path) -> None:
     assert response["status"] == 200 or re.match(r"\w+Exception:http://", response["headers"]["x-amzn-errortype"])
 
 
-@pytest.mark.parametrize("path", [path for path in FILES if "WithResponseStream" in path.name], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [path for path in FILES if "Stream-" in path.name], ids=lambda path: path.stem)
 def test_the_bytes_of_a_stream_hold_its_frames(path: Path) -> None:
     """Both checksums of every frame hold for another decoder, and the payloads are those written beside it."""
     response = _read(path)["response"]
@@ -63,9 +65,9 @@ def _payload(data: Any) -> Any:
 
 @pytest.mark.parametrize("family", FAMILIES)
 def test_every_family_has_an_exchange_of_each_operation(family: str) -> None:
-    if card(family).get("api") == "converse":
-        pytest.skip("no exchange of Converse is among our own recordings yet")
     names = {"invoke": "InvokeModel", "stream": "InvokeModelWithResponseStream", "async_invoke": "StartAsyncInvoke"}
+    if card(family).get("api") == "converse":
+        names = {"invoke": "Converse", "stream": "ConverseStream"}
     plain = {names[name] for name in card(family)["operations"] if name in names}
     assert shown()[family] >= (plain - {"StartAsyncInvoke"} or plain)
 
@@ -74,7 +76,7 @@ def test_every_family_has_an_exchange_of_each_operation(family: str) -> None:
 def shown() -> dict[str | None, set[str]]:
     """Family to the operations of the exchanges of ours that fit it."""
     found: dict[str | None, set[str]] = defaultdict(set)
-    for exchange in exchanges("BEDROCK_RECORDINGS"):
+    for exchange in exchanges("BEDROCK_RECORDINGS") + conversations("BEDROCK_RECORDINGS"):
         if exchange.folder == OWN and exchange.accepted:
             found[judge(exchange).family].add(exchange.operation)
     return found
@@ -108,7 +110,7 @@ def _all_parts(folder: Path) -> set[str]:
 
 
 def _texts(value: Any) -> Iterator[str]:
-    """Every text that is not a name, an encoded stream, or where it came from."""
+    """Every text that is not a name, an encoded stream, a sentence of the service's own, or where it came from."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, list):
@@ -116,7 +118,7 @@ def _texts(value: Any) -> Iterator[str]:
             yield from _texts(item)
     elif isinstance(value, dict):
         for key, item in value.items():
-            if key not in {"raw_base64", "provenance", "headers", "model_id", "operation"}:
+            if key not in SERVICE_WORDS and not (key == "message" and isinstance(item, str)):
                 yield from _texts(item)
 
 
@@ -128,6 +130,7 @@ def _protocol() -> re.Pattern[str]:
     forms = [
         r"<\|[a-z_]+\|>(?:user|assistant|system)?|\s*Human: ?|\s*Assistant:|</?reasoning>",
         r"#(?:/\w+)+",
+        r"nova_code_interpreter(?:_result)?",
         r"[{}\[\]\":,]{2,}",
         r"(?:msg_bdrk_01|toolu_bdrk_01|chatcmpl-tool-|chatcmpl-)",
         r"[\w.:-]*(?:claude|gpt-oss|jamba|nova|titan)-[\w.:-]+",

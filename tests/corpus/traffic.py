@@ -13,11 +13,13 @@ from typing import Any
 import bedrock_models
 from bedrock_models._runtime.bodies.base import UnknownBlock, UnknownEvent
 from bedrock_models._runtime.json.paths import objects, wire_names
+from bedrock_models._runtime.models.checks import check_model
 from bedrock_models._runtime.models.family import Family
+from bedrock_models._runtime.models.references import base_id
 from bedrock_models.errors import BedrockModelsError, UnknownModelError
 
 from tests.support.equality import difference
-from tests.support.exchanges import Exchange
+from tests.support.exchanges import CONVERSE, Exchange
 
 OWN = "tests/recordings"
 """The folder of this project's own exchanges."""
@@ -60,6 +62,8 @@ def written_by_hand(exchange: Exchange) -> bool:
 
 def judge(exchange: Exchange) -> Verdict:
     """What the family of an exchange makes of it; of two families the one that fits better."""
+    if exchange.operation in CONVERSE:
+        return _verdict(exchange, bedrock_models.families()["converse"])
     try:
         families = families_of(exchange.model_id)
     except UnknownModelError as error:
@@ -84,7 +88,7 @@ def _verdict(exchange: Exchange, family: Family) -> Verdict:
             problems.append(f"{role}: does not come back equal, {changed}")
         unknown += [f"{role}: {pointer}" for pointer in value.unknown_fields()]
         _count(value, shown)
-    problems += _refusal(exchange) if not problems else ()
+    problems += _refusal(exchange, family) if not problems else ()
     return Verdict(family=family.name, problems=tuple(problems), unknown=tuple(unknown), shown=shown)
 
 
@@ -97,17 +101,24 @@ def _bodies(exchange: Exchange, family: Family) -> Iterator[tuple[str, Json, Any
         yield "event", event, family.parse_event
 
 
-def _refusal(exchange: Exchange) -> list[str]:
+def _refusal(exchange: Exchange, family: Family) -> list[str]:
     """What the rules and limits of the model say of a request that the schema accepts."""
     if exchange.request is None or exchange.model_id in listed()["references"]:
         return []
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            bedrock_models.resolve(exchange.model_id).check(exchange.request)
+            _check(exchange, family)
         except BedrockModelsError as error:
             return [f"request: {error}"]
     return []
+
+
+def _check(exchange: Exchange, family: Family) -> None:
+    if family.api == "converse":
+        check_model(family, base_id(exchange.model_id)[0], family.parse_request(json.dumps(exchange.request)))
+    else:
+        bedrock_models.resolve(exchange.model_id).check(exchange.request)
 
 
 def _count(value: Any, shown: dict[tuple[str, str], int]) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import base64
 import io
+import json
+import pickle
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -120,3 +122,26 @@ def test_constructors_take_the_same(tmp_path: Path) -> None:
     for form in forms(tmp_path):
         made = titan_embed_image.TitanEmbedImageRequest(input_image=form)
         assert made.input_image == TEXT
+
+
+@pytest.mark.parametrize("size", [0, 1, 7_000, 8_000, 300_000])
+def test_large_files_stand_in_the_json_as_small_ones_do(size: int) -> None:
+    """Large ones are set in after the rest is written, in their order, between texts that look alike."""
+    files = [bytes([number]) * (size + number) for number in (1, 2, 3)]
+    blocks: list[Any] = [{"image": {"format": "png", "source": {"bytes": data}}} for data in files]
+    request = converse.request([{"role": "user", "content": [{"text": "file-0;"}, *blocks, {"text": "file-1;"}]}], max_tokens=5)
+    sent = json.loads(request.to_wire())
+    encoded = [base64.b64encode(data).decode() for data in files]
+    assert [block["image"]["source"]["bytes"] for block in sent["messages"][0]["content"][1:-1]] == encoded
+    assert [sent["messages"][0]["content"][at] for at in (0, -1)] == [{"text": "file-0;"}, {"text": "file-1;"}]
+    assert sent["inferenceConfig"] == {"maxTokens": 5}
+    assert converse.ConverseRequest.from_wire(request.to_wire()).to_wire() == request.to_wire()
+    assert pickle.loads(pickle.dumps(request)).to_wire() == request.to_wire()  # noqa: S301 - our own
+    assert request.model_dump_json().encode() == request.to_wire()
+
+
+def test_a_large_text_that_was_no_file_is_written_as_it_is() -> None:
+    text = 'a"\\\n' * 5_000
+    block: Any = {"image": {"format": "png", "source": {"bytes": text}}}
+    request = converse.request([{"role": "user", "content": [block]}])
+    assert json.loads(request.to_wire())["messages"][0]["content"][0]["image"]["source"]["bytes"] == text

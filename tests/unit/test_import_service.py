@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import gzip
 import json
 import shutil
@@ -54,6 +55,11 @@ OVERLAY = Overlay(
     added={"AskResponse": {"seen": {"type": "integer", "description": "How often."}}},
     required={"AskResponse": ["part"]},
 )
+
+
+def test_values_that_the_model_does_not_list_are_added() -> None:
+    said = dataclasses.replace(OVERLAY, values={"Why": ["tired"]})
+    assert bodies(SHAPES, said)["response"]["properties"]["why"]["anyOf"][0] == {"enum": ["end", "length", "tired"]}
 
 
 def test_a_request_is_closed_and_keeps_bounds() -> None:

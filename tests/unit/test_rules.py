@@ -6,7 +6,7 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
-from bedrock_models._runtime.bodies import core_schemas
+from bedrock_models._runtime.bodies import rule_checks
 from bedrock_models._runtime.json.bounds import fitting, starts_of_misfits, violation
 from bedrock_models._runtime.json.paths import found, values
 from bedrock_models._runtime.json.rules import (
@@ -189,9 +189,29 @@ def test_what_a_class_passes_over_quickly_is_not_broken(fields: dict[str, Any]) 
         __rules__ = TALK_RULES
 
     body, looked_at = Ruled(**fields), list[Rule]()
-    with patch.object(core_schemas, "_apply", lambda rules, _: looked_at.extend(rules)):
-        core_schemas.keep(body)
+    with patch.object(rule_checks, "_apply", lambda rules, _: looked_at.extend(rules)):
+        rule_checks.keep(body)
     assert [rule for rule in TALK_RULES if list(rule.broken(body)) and rule not in looked_at] == []
+
+
+class Said(BaseModel):
+    said: list[Block]
+
+
+SAID_RULES: list[Rule] = [Unique(fields=("/said/*[kind=ask]/id",)), OnlyWhen(fields=("/said/*/mark",), when=When(at="/style"))]
+
+
+@given(BLOCKS)
+def test_items_without_the_members_that_rules_are_about_break_none(blocks: list[Any]) -> None:
+    class Ruled(Said):
+        __rules__ = SAID_RULES
+
+    body = Said(said=blocks)
+    ((array, items, _),) = rule_checks._rules.__wrapped__(Ruled, frozenset({"said"}))  # noqa: SLF001 - what is not public
+    assert array == "/said/*"
+    assert items is not None
+    assert items.keep(body) == all(block.keys() == {"kind"} for block in blocks)
+    assert not (items.keep(body) and [rule for rule in SAID_RULES if list(rule.broken(body))])
 
 
 @given(TALKS)

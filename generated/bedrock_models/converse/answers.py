@@ -503,7 +503,7 @@ class ConverseToolUseBlock(AnswerBody):
     """Name of the tool."""
     input: Any
     """What the tool shall be given."""
-    type: Literal["server_tool_use"] | str | None = None
+    type: Literal["server_tool_use", "tool_use"] | str | None = None
     """What kind of call it is, where the service says so: of a tool that Bedrock runs, or of yours."""
 
 
@@ -634,7 +634,7 @@ class ConverseToolUseBlockStart(AnswerBody):
     """The ID for the tool request."""
     name: str | None = None
     """The name of the tool that the model is requesting to use."""
-    type: Literal["server_tool_use"] | str | None = None
+    type: Literal["server_tool_use", "tool_use"] | str | None = None
     """The type for the tool request."""
 
 

@@ -263,7 +263,7 @@ class ConverseInputToolUseBlockDict(TypedDict):
     """Name of the tool. 1 to 64 characters."""
     input: Any
     """What the tool shall be given."""
-    type: NotRequired[Literal["server_tool_use"]]
+    type: NotRequired[Literal["server_tool_use", "tool_use"]]
     """What kind of call it is, where the service says so: of a tool that Bedrock runs, or of yours."""
 
 

@@ -85,6 +85,29 @@ FAMILY = Family(
             message="Nova takes no cachePoint in a message with tool results: put it elsewhere",
             when=When(at="/content/*/toolResult", there=False),
         ),
+        OnlyWhen(
+            fields=("/content/-1/text",),
+            on="ConverseInputMessage",
+            models=("anthropic.claude-opus-4-8*", "anthropic.claude-opus-5"),
+            message="text stands before the calls of tools: this model takes a text behind them for the begin of an answer",
+            when=When(at="/content/*/toolUse", there=False),
+        ),
+        OnlyWhen(
+            fields=("/content/-1/text",),
+            on="ConverseInputMessage",
+            models=("anthropic.claude-*", "!anthropic.claude-opus-4-8*", "!anthropic.claude-opus-5"),
+            message="text stands before the calls of tools: some models refuse it behind them",
+            certain=False,
+            when=When(at="/content/*/toolUse", there=False),
+        ),
+        OnlyWhen(
+            fields=("/content/*/cachePoint",),
+            on="ConverseInputMessage",
+            models=("anthropic.claude-*",),
+            message="Claude may refuse a cachePoint in a turn with reasoningContent: put it into a turn of the user",
+            certain=False,
+            when=When(at="/content/*/reasoningContent", there=False),
+        ),
         LessThan(
             fields=("/additionalModelRequestFields/thinking/budget_tokens", "/inferenceConfig/maxTokens"),
             models=(
@@ -531,6 +554,7 @@ FAMILY = Family(
             when=When(at="/additionalModelRequestFields/reasoningConfig/type", equals=("enabled",)),
         ),
         Limit(at="/messages/*/content", schema={"minItems": 1}, models=("*",)),
+        Limit(at="/messages/*/content/*/guardContent/text/text", schema={"minLength": 1}, models=("*",)),
         Limit(at="/messages/*/content/*/text", schema={"minLength": 1}, models=("*",)),
         Limit(
             at="/messages/*/content/*/document/name",
@@ -548,6 +572,18 @@ FAMILY = Family(
             at="/toolConfig/tools/*/toolSpec/inputSchema/json/type",
             schema={"enum": ["object"]},
             message="the schema of a tool says type: object",
+        ),
+        Limit(
+            at="/messages/*/content/*/toolResult/content/*/text",
+            schema={"minLength": 1},
+            models=("anthropic.claude-*",),
+            message="Claude refuses a tool result with an empty text: leave its content empty, or say that there is nothing",
+        ),
+        Limit(
+            at="/messages/*/content/0/text",
+            schema={"pattern": "[^ \\t\\r\\n]"},
+            models=("amazon.titan-*",),
+            message="a text of white space alone is refused: leave the block out",
         ),
         Limit(
             at="/messages/*[role=assistant]/content/*/text",
@@ -634,6 +670,26 @@ FAMILY = Family(
             schema=None,
             models=("mistral.mistral-large-24*", "mistral.mistral-small-*"),
             message="this model takes toolChoice auto and any, not tool",
+        ),
+        Limit(
+            at="/messages/*/content/0/cachePoint",
+            schema=None,
+            models=("anthropic.claude-*",),
+            message="there is nothing before this cachePoint in its message: put it behind what is to be cached",
+        ),
+        Limit(
+            at="/messages/*/content/0/cachePoint",
+            schema=None,
+            models=("amazon.nova-*",),
+            message="there is nothing before this cachePoint in its message: put it behind what is to be cached",
+            certain=False,
+        ),
+        Limit(
+            at="/toolConfig/tools/0/cachePoint",
+            schema=None,
+            models=("anthropic.claude-*",),
+            message="there is nothing before this cachePoint to cache: put it behind a tool",
+            certain=False,
         ),
         Limit(
             at="/system/*/cachePoint",

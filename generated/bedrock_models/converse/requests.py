@@ -208,7 +208,7 @@ class ConverseInputToolUseBlock(RequestBody):
     """Name of the tool. 1 to 64 characters."""
     input: Any
     """What the tool shall be given."""
-    type: Literal["server_tool_use"] | None = None
+    type: Literal["server_tool_use", "tool_use"] | None = None
     """What kind of call it is, where the service says so: of a tool that Bedrock runs, or of yours."""
 
 

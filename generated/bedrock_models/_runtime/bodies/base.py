@@ -34,6 +34,7 @@ from .core_schemas import (
     wire_names_first,
     without_strays,
 )
+from .files import with_files
 from .nulls import has_null, without_nulls
 from .pydantic_errors import with_hints
 from .reading import read_answer, read_request
@@ -141,8 +142,7 @@ class RequestBody(Body):
 
     def to_wire(self) -> bytes:
         """The JSON that is sent: everything that was set, nothing else."""
-        wire = built(type(self)).__pydantic_serializer__.to_json(self, by_alias=True, exclude_unset=True, warnings=False)
-        return without_nulls(self, wire) if has_null(wire) else wire
+        return written(self)[1]
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -155,8 +155,19 @@ class RequestBody(Body):
         if clashing := clashes(fields):
             schema = wire_names_first(schema, clashing)
         if fields and (constants or cls.__rules__):
-            schema = checked(schema, tuple(constants), rules=bool(cls.__rules__))
+            schema = checked(schema, tuple(constants), cls.__rules__)
         return from_text(schema, cls.__bare__) if cls.__bare__ else cast("CoreSchema", schema)
+
+
+def written(body: RequestBody) -> tuple[bytes, bytes]:
+    """The JSON of a request twice: with words that stand for its large files, which is quick to search, and as it is sent."""
+    aside: list[str] = []
+    sketch = built(type(body)).__pydantic_serializer__.to_json(
+        body, by_alias=True, exclude_unset=True, warnings=False, context=aside
+    )
+    if has_null(sketch):
+        sketch = without_nulls(body, sketch)
+    return sketch, with_files(sketch, aside) if aside else sketch
 
 
 class AnswerBody(Body):

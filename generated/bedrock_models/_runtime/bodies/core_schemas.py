@@ -8,17 +8,16 @@ as they are from pydantic 2.11.2 on; `scripts/lowest` runs the tests with that r
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from itertools import groupby
+from collections.abc import Mapping
+from functools import cache
 from typing import Any, cast
 
 from pydantic import BaseModel
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from ..json.paths import members_at, values, wire_names
-from ..json.rules import Door, OneOf, Requires, Rule, at_stake, doors, outermost
+from ..json.rules import OneOf, Rule
+from .files import mark_files
+from .rule_checks import keep, only_one
 
 
 def fields_of(schema: Any) -> dict[str, Any]:
@@ -36,6 +35,7 @@ def tighten(field: Any, *, nullable: bool) -> bool:
     inner = field["schema"]
     _no_coercion(inner)
     only_finite(inner)
+    _mark_files(inner)
     if inner["type"] != "default":
         return False
     if not nullable and inner["schema"]["type"] == "nullable":
@@ -49,6 +49,12 @@ def _no_coercion(schema: Any) -> None:
         schema["strict"] = True
     for inner in _inside(schema):
         _no_coercion(inner)
+
+
+def _mark_files(schema: Any) -> None:
+    mark_files(schema)
+    for inner in _inside(schema) if schema["type"] != "function-wrap" else ():
+        _mark_files(inner)
 
 
 def only_finite(schema: Any) -> None:
@@ -99,11 +105,15 @@ def accept_others(schema: Any) -> None:
 
 def _finite(value: Any) -> Any:
     waiting = [value]
-    while waiting:
-        item = waiting.pop()
-        if isinstance(item, float) and not math.isfinite(item):
+    for item in waiting:  # it grows meanwhile
+        if type(item) is str:
+            continue
+        if isinstance(item, dict):
+            waiting += item.values()
+        elif isinstance(item, list | tuple):
+            waiting += item
+        elif isinstance(item, float) and not math.isfinite(item):
             raise PydanticCustomError("finite_number", "Input should have finite numbers only")
-        waiting += item.values() if isinstance(item, dict) else item if isinstance(item, list | tuple) else ()
     return value
 
 
@@ -113,7 +123,7 @@ def _inside(schema: Any) -> list[Any]:
     return inner + [choice[0] if isinstance(choice, tuple) else choice for choice in choices]
 
 
-def checked(schema: Any, constants: tuple[str, ...], *, rules: bool) -> CoreSchema:
+def checked(schema: Any, constants: tuple[str, ...], rules: tuple[Rule, ...]) -> CoreSchema:
     """Check a model after its fields: constants must be on the wire, and the rules must hold. In Python constants are given."""
 
     def check(body: Any, info: core_schema.ValidationInfo) -> Any:
@@ -127,97 +137,9 @@ def checked(schema: Any, constants: tuple[str, ...], *, rules: bool) -> CoreSche
 
     reference = schema.pop("ref", None)
     if not constants:
-        return core_schema.no_info_after_validator_function(keep, schema, ref=reference)
+        kept = only_one(rules[0]) if len(rules) == 1 and isinstance(rules[0], OneOf) else keep
+        return core_schema.no_info_after_validator_function(kept, schema, ref=reference)
     return core_schema.with_info_after_validator_function(check, schema, ref=reference)
-
-
-def keep(body: Any) -> Any:
-    """Check that an object keeps the rules of its class."""
-    kind: Any = type(body)
-    for array, groups in _rules(kind, frozenset(body.__pydantic_fields_set__)):
-        if array and not values(body, array):
-            continue
-        seen: Seen = {}
-        for tests, group in groups:
-            for test in tests:
-                if test(body, seen):
-                    _apply(group, body)
-                    break
-    return body
-
-
-Seen = dict[str, dict[type, set[str]]]
-"""What the items of arrays hold, of those that were looked at."""
-Test = Callable[[Any, Seen], bool]
-Group = tuple[tuple[Test, ...], tuple[Rule, ...]]
-
-
-def _apply(rules: Iterable[Rule], body: Any) -> None:
-    for rule in rules:
-        for finding in rule.broken(body):
-            raise PydanticCustomError("rule", "{wrong}", {"wrong": finding.message, "at": finding.pointer})
-
-
-@lru_cache(maxsize=1024)
-def _rules(body: Any, given: frozenset[str]) -> tuple[tuple[str, tuple[Group, ...]], ...]:
-    """The rules of a class that objects with these fields can break: programs send the same few shapes again and again.
-
-    Rules that follow one another and need the same members stand together, after quick tests of which one passes where they may
-    be broken. Groups that need items of one array stand behind it: a conversation of texts has none, and is done with them.
-    """
-    at_hand = [rule for rule in body.__rules__ if at_stake(rule, body, given)]
-    alike = groupby(at_hand, key=lambda rule: (_missing(rule, body, given), doors(rule, body, given)))
-    groups = [(missing, found, tuple(rules)) for (missing, found), rules in alike]
-    behind = groupby(groups, key=lambda group: "" if group[0] else outermost(group[1]))
-    return tuple((array, tuple((_tests(missing, found), rules) for missing, found, rules in inner)) for array, inner in behind)
-
-
-def _tests(missing: _Missing | None, found: tuple[Door, ...]) -> tuple[Test, ...]:
-    return (missing,) if missing else tuple(map(_Ajar, found)) or (_always,)
-
-
-def _always(_: Any, __: Seen) -> bool:
-    return True
-
-
-@dataclass(frozen=True, slots=True)
-class _Ajar:
-    """Whether any item of an array has some member; the items are looked at once for all who ask."""
-
-    door: Door
-
-    def __call__(self, body: Any, seen: Seen) -> bool:
-        array, key = self.door
-        kinds = seen.get(array)
-        if kinds is None:
-            kinds = seen[array] = members_at(body, array)
-        for kind, there in kinds.items():
-            if not key or (wire_names(kind).get(key, key) if issubclass(kind, BaseModel) else key) in there:
-                return True
-        return False
-
-
-@dataclass(frozen=True, slots=True)
-class _Missing:
-    """Whether any of some fields that were given is None, which is as good as not given."""
-
-    names: tuple[str, ...]
-
-    def __call__(self, body: Any, _: Seen) -> bool:
-        for name in self.names:  # noqa: SIM110 - `any` with a generator takes twice as long
-            if getattr(body, name) is None:
-                return True
-        return False
-
-
-def _missing(rule: Rule, body: Any, given: frozenset[str]) -> _Missing | None:
-    """Fields that are given, and while they are there keep the rule: the only one of `OneOf`, all that are required."""
-    names = wire_names(body)
-    paths = rule.needs if isinstance(rule, Requires) else rule.fields if isinstance(rule, OneOf) else ()
-    fields = [names.get(path[1:], "") for path in paths]
-    there = given.intersection(fields)
-    keeps = all(fields) and (len(there) == 1 if isinstance(rule, OneOf) else len(there) == len(fields) > 0)
-    return _Missing(tuple(sorted(there))) if keeps else None
 
 
 def clashes(fields: Mapping[str, Any]) -> dict[str, str]:

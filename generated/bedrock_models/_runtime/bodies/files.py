@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import base64
 import io
+import os
+import re
+from collections.abc import Callable, Sequence
 from os import PathLike
 from pathlib import Path
 from typing import IO, Annotated, Any, Protocol, TypeAlias, cast, runtime_checkable
 
-from pydantic import BeforeValidator, ValidationInfo
-from pydantic_core import PydanticCustomError
+from pydantic import BeforeValidator, SerializationInfo, ValidationInfo
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 
 @runtime_checkable
@@ -130,6 +133,50 @@ def _addressed(value: object, info: ValidationInfo) -> object:
         )
     return uri
 
+
+class EncodedFile(str):
+    """A text that was made of a file here: it needs no look at its letters when JSON is written."""
+
+    __slots__ = ()
+
+
+LARGE = 10_000
+"""Letters from which on a file is set into the JSON after the rest of it is written."""
+
+
+def mark_files(schema: Any) -> None:
+    """Let the core schema of a file tell the texts that are made here, and keep the large ones out of the serializer."""
+    if schema["type"] == "function-before" and schema["function"]["function"] in {_encoded, _addressed}:
+        inner = dict(schema)
+        written = core_schema.plain_serializer_function_ser_schema(_set_aside, info_arg=True, when_used="json-unless-none")
+        schema.clear()
+        schema.update(core_schema.no_info_wrap_validator_function(_marked, cast("CoreSchema", inner), serialization=written))
+
+
+def _marked(value: object, handler: Callable[[object], str]) -> str:
+    text = handler(value)
+    return text if isinstance(value, str) else EncodedFile(text)
+
+
+def _set_aside(text: str, info: SerializationInfo) -> str:
+    """A text, or a word that stands for it: the context of a call that writes JSON is a list of such files."""
+    if type(text) is not EncodedFile or len(text) < LARGE or not isinstance(info.context, list):
+        return text
+    aside = cast("list[str]", info.context)
+    aside.append(text)
+    return f"{_STAND_IN}{len(aside) - 1};"
+
+
+def with_files(sketch: bytes, aside: Sequence[str]) -> bytes:
+    """JSON with the files in it that were kept aside while it was written."""
+    parts: list[bytes] = _STAND_INS.split(sketch)
+    parts[1::2] = [aside[int(number)].encode("ascii") for number in parts[1::2]]
+    return b"".join(parts)
+
+
+_STAND_IN = f"file-{os.urandom(16).hex()}-"
+_STAND_INS = re.compile(_STAND_IN.encode() + rb"(\d+);")
+"""What stands for a file meanwhile; nobody can have written it into a request."""
 
 Base64 = Annotated[str, BeforeValidator(_encoded)]
 """Base64 text; files in any other form are read and encoded."""

@@ -11,10 +11,9 @@ from __future__ import annotations
 import base64
 import json
 import threading
-from collections.abc import Generator, Mapping
-from contextlib import contextmanager
-from contextvars import ContextVar
-from types import FunctionType, MethodType
+from collections.abc import Mapping
+from contextvars import ContextVar, Token
+from types import FunctionType, MethodType, TracebackType
 from typing import Any
 from weakref import WeakSet
 
@@ -101,21 +100,28 @@ async def asend(client: Any, method: str, beside: Mapping[str, str], body: bytes
     return _answer(exchange, reply)
 
 
-@contextmanager
-def _carried(client: Any, method: str, beside: Mapping[str, str], body: bytes) -> Generator[tuple[dict[str, Any], _Exchange]]:
-    """The arguments of a call; within the block, the client's events know what it carries."""
-    hooked = _attach(client)
-    watched = not hooked or is_watched(client, method)
-    exchange = _Exchange(body, parsed=watched)
-    arguments = boto3_body(client, method, body) if watched else _LEAST.get(method, {})
-    token = _exchange.set(exchange)
-    try:
-        yield {**beside, **arguments}, exchange
-    except Exception as error:
-        if exchange.answer is None or not _is_unreadable(error):
-            raise
-    finally:
-        _exchange.reset(token)
+class _carried:  # noqa: N801 - it is used like a function, in `with`; a generator would cost a call twice the time
+    """A block with the arguments of a call; within it, the client's events know what the call carries."""
+
+    __slots__ = ("_arguments", "_exchange", "_token")
+
+    def __init__(self, client: Any, method: str, beside: Mapping[str, str], body: bytes) -> None:
+        watched = not _attach(client) or is_watched(client, method)
+        arguments = boto3_body(client, method, body) if watched else _LEAST.get(method, {})
+        self._arguments: dict[str, Any] = {**beside, **arguments}
+        self._exchange = _Exchange(body, parsed=watched)
+        self._token: Token[_Exchange | None] | None = None
+
+    def __enter__(self) -> tuple[dict[str, Any], _Exchange]:
+        """Begin the block: the arguments, and the exchange that the answer is put into."""
+        self._token = _exchange.set(self._exchange)
+        return self._arguments, self._exchange
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> bool:
+        """End it. That botocore could not read the answer, which we have, is no error."""
+        if self._token is not None:
+            _exchange.reset(self._token)
+        return self._exchange.answer is not None and isinstance(error, Exception) and _is_unreadable(error)
 
 
 def _is_unreadable(error: Exception) -> bool:
@@ -172,13 +178,16 @@ def _take_body(response_dict: Any, operation_model: Any, **_: Any) -> None:
 
 def is_watched(client: Any, method: str) -> bool:
     """Whether something stands between a call and botocore: tracing tools wrap a method of the client, or what is below it."""
-    return not all(_is_botocores(getattr(client, name, None)) for name in (method, "_make_api_call"))
+    return not (_is_botocores(getattr(client, method, None)) and _is_botocores(getattr(client, "_make_api_call", None)))
 
 
 def _is_botocores(bound: Any) -> bool:
     """Whether a method is botocore's own. A wrapper may say of itself what it likes; the globals of a function do not lie."""
     function = bound.__func__ if type(bound) is MethodType else None
-    return type(function) is FunctionType and str(function.__globals__.get("__name__")).startswith(_BOTOCORE)
+    if type(function) is not FunctionType:
+        return False
+    module = function.__globals__.get("__name__")
+    return isinstance(module, str) and module.startswith(_BOTOCORE)
 
 
 def boto3_body(client: Any, method: str, body: bytes) -> dict[str, Any]:

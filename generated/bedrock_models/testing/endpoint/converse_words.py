@@ -46,6 +46,13 @@ SENTENCES: Mapping[str, str] = {
     ),
     "each toolUse is answered": "Expected toolResult blocks at {next}.content for the following Ids: {value}",
     "does not support prompt caching": _NO_CACHE,
+    "tool result with an empty text": "messages: text content blocks must be non-empty",
+    "white space alone is refused": (
+        "The text field in the ContentBlock object at {holder} is blank. Add text to the text field, and try again."
+    ),
+    "takes a text behind them for the begin": (
+        "This model does not support assistant message prefill. The conversation must end with a user message."
+    ),
     "nothing before this cachePoint": "There is nothing available to cache. Please remove the invalid cache point and try again.",
     "toolChoice that forces a call": "Thinking may not be enabled when tool_choice forces tool use.",
     "temperature is left out or 1": "`temperature` may only be set to 1 when thinking is enabled",

@@ -7,15 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ...common.converse_facts import EXTRAS
+from ...common.pointers import steps
 from ...common.schemas import bedrock_of
 from ...lint.rule_semantics import refusals
 from ...lint.views import BodyView, body_of, with_bedrock
 from ...load import Corpus, FamilySpec, Json
 from .compare import Deviation, Role, Spot
-from .traffic import Exchange, Logged, base_id
+from .traffic import CONVERSE, Exchange, Logged, base_id
 
 POINTED = re.compile(r"#(/[^\s:,#]*)?: ?(.+?)(?=#/|#:|, please|$)")
 """A part of the service's refusals: where in the body, and why."""
+EXTRANEOUS = re.compile(r"extraneous key \[([^\]]+)\]")
+"""The member that is not taken, in the words of a refusal."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +91,8 @@ def _in_log(subject: Subject, item: Logged) -> Iterator[tuple[Deviation, str]]:
 
 def _in_bodies(subject: Subject, item: Exchange, corpus: Corpus) -> Iterator[tuple[Deviation, str]]:
     """The deviations of the bodies of a call; of one that was refused, those of the request alone."""
-    for name, pointer, value in item.bodies:
+    for seen in item.bodies:
+        name, value = seen.role, seen.value
         if item.status != 200 and name != "request":
             continue
         if name not in subject.roles:
@@ -96,7 +101,7 @@ def _in_bodies(subject: Subject, item: Exchange, corpus: Corpus) -> Iterator[tup
         found = subject.roles[name].differences(value)
         if name == "request" and not any(each.weight > 1 for each in found):
             found += _broken_rules(subject, value, base_id(item.model_id, corpus))
-        yield from ((each, f"{item.path}#{pointer}{each.at}") for each in found)
+        yield from ((each, f"{item.path}#{seen.place(each.at)}") for each in found)
 
 
 def _broken_rules(subject: Subject, body: Json, model_id: str) -> Iterator[Deviation]:
@@ -116,7 +121,15 @@ def read_refusals(subject: Subject, item: Exchange, found: Sequence[Sighting]) -
     parts = POINTED.findall(message)
     for pointer, words in parts or [("", "")]:
         said = words.rstrip(" .,") if parts else message[:200]
-        yield Refusal(family=subject.name, pointer=pointer if parts else NOWHERE, words=said, path=item.path)
+        at = _by_converse(item, pointer, said) if item.operation in CONVERSE else pointer
+        yield Refusal(family=subject.name, pointer=at if parts else NOWHERE, words=said, path=item.path)
+
+
+def _by_converse(item: Exchange, pointer: str, words: str) -> str:
+    """Where a place in the model's own body stands by Converse: among the extras, if what is named is there."""
+    extras = item.request.get("additionalModelRequestFields") if isinstance(item.request, dict) else None
+    named = [*steps(pointer), *EXTRANEOUS.findall(words)][:1]
+    return f"{EXTRAS}{pointer}" if isinstance(extras, dict) and named and named[0] in extras else pointer
 
 
 NOWHERE = "?"

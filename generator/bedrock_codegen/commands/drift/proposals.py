@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,8 +11,8 @@ from typing import Any, TypeVar
 
 from ...load import Corpus, Json
 from .edits import Gathered, find_changes
-from .judge import NOWHERE, Refusal, Sighting, Subject, judge, read_refusals, read_subject
-from .traffic import Exchange, families_of, read
+from .judge import EXTRANEOUS, NOWHERE, Refusal, Sighting, Subject, judge, read_refusals, read_subject
+from .traffic import Exchange, read, spoken
 
 T = TypeVar("T")
 
@@ -61,7 +60,7 @@ def drift(corpus: Corpus, paths: Sequence[Path]) -> Report:
     exchanges = 0
     for item in read(paths):
         exchanges += 1
-        names = families_of(item.model_id, corpus)
+        names = spoken(item, corpus)
         if not names:
             strangers[item.model_id] += 1
             continue
@@ -106,7 +105,7 @@ def _of_refusals(subjects: Mapping[str, Subject], refusals: Iterable[Refusal]) -
     placed = [each for each in refusals if each.pointer != NOWHERE]
     for group in _group(placed, lambda each: (each.family, each.pointer, each.words)):
         refusal = group[0]
-        key = re.search(r"extraneous key \[([^\]]+)\]", refusal.words)
+        key = EXTRANEOUS.search(refusal.words)
         at = f"{refusal.pointer}/{key.group(1)}" if key else refusal.pointer
         general = "/".join("*" if step.isdigit() else step for step in at.split("/"))
         schema: Any = False if key else {"TODO": refusal.words}

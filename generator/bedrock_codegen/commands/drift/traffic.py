@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from jsonschema import Draft202012Validator
 
 from ...common.findings import SpecError, SpecFinding
+from ...common.pointers import escape
 from ...common.references import possible_base_ids
 from ...load import Corpus, Json, contents, parse, shown_path
 from .shapes import check
 
-OPERATIONS = frozenset(("InvokeModel", "InvokeModelWithResponseStream", "StartAsyncInvoke"))
-KNOWN = tuple(OPERATIONS)
-"""The same, for values that cannot be hashed."""
+CONVERSE = ("Converse", "ConverseStream")
+OPERATIONS = ("InvokeModel", "InvokeModelWithResponseStream", "StartAsyncInvoke", *CONVERSE)
+"""The operations whose bodies are compared; of Converse's, each event is an object whose only key is the event's type."""
 LARGEST_LOG = 200_000_000
 """Bytes of a log that are read."""
 RECORDING = Draft202012Validator(
@@ -39,6 +41,7 @@ LINE = Draft202012Validator(
     {
         "properties": {
             "model_id": {"type": "string"},
+            "family": {"type": "string"},
             "role": {"type": "string"},
             "unknown": {"type": "array", "items": {"type": "string", "pattern": "^/"}},
         }
@@ -49,28 +52,44 @@ BY_HAND = "hand-written-fixture"
 """Exchanges that somebody thought up: they show nothing of the service."""
 
 
+class ShownBody(NamedTuple):
+    """A body that the service took or gave."""
+
+    role: str
+    pointer: str
+    """Where it is in the recording."""
+    value: Json
+    key: str = ""
+    """Of an event, what a frame's header says and not its payload: the key that its payload stands under."""
+
+    def place(self, at: str) -> str:
+        """Where in the recording a pointer into the body leads."""
+        return self.pointer + at.removeprefix(f"/{self.key}" if self.key else "")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exchange:
-    """One call of InvokeModel or its siblings."""
+    """One call of InvokeModel, Converse or their siblings."""
 
     path: str
+    operation: str
     model_id: str
     request: Json
     """None where only the answer is known."""
     status: int
     response: Json
-    events: tuple[Json, ...]
+    events: tuple[ShownBody, ...]
     kind: str
     """What its source says it is: `recorded`, or `made` for tests."""
 
     @property
-    def bodies(self) -> Iterator[tuple[str, str, Json]]:
-        """Role, pointer into the recording and value of each body that the service took or gave."""
+    def bodies(self) -> Iterator[ShownBody]:
+        """Each body that the service took or gave."""
         if self.request is not None:
-            yield "request", "/request/body", self.request
+            yield ShownBody("request", "/request/body", self.request)
         if self.response is not None:
-            yield "response", "/response/body", self.response
-        yield from (("event", f"/response/frames/{index}/payload/chunk", event) for index, event in enumerate(self.events))
+            yield ShownBody("response", "/response/body", self.response)
+        yield from self.events
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +98,8 @@ class Logged:
 
     path: str
     model_id: str
+    family: str
+    """The family that the body is of, where it is not the model's own; else empty."""
     role: str
     unknown: tuple[str, ...]
 
@@ -95,6 +116,15 @@ def read(paths: Sequence[Path]) -> Iterator[Exchange | Logged]:
         files = sorted(file for file in path.rglob("*") if file.suffix in {".json", ".jsonl"}) if path.is_dir() else [path]
         for file in files:
             yield from _lines(file) if file.suffix == ".jsonl" else _recording(file)
+
+
+def spoken(item: Exchange | Logged, corpus: Corpus) -> tuple[str, ...]:
+    """The names of the families that an exchange or a line may be of; none where nobody knows."""
+    if isinstance(item, Logged) and item.family:
+        return tuple(spec.name for spec in corpus.families if spec.name == item.family)
+    if isinstance(item, Exchange) and item.operation in CONVERSE:
+        return tuple(spec.name for spec in corpus.families if spec.card.data.get("api") == "converse")
+    return families_of(item.model_id, corpus)
 
 
 def families_of(model_id: str, corpus: Corpus) -> tuple[str, ...]:
@@ -114,7 +144,7 @@ def base_id(model_id: str, corpus: Corpus) -> str:
 
 def _recording(file: Path) -> Iterator[Exchange]:
     data = parse(contents(file), shown_path(file)) if file.stat().st_size else None
-    if not isinstance(data, dict) or data.get("operation") not in KNOWN:
+    if not isinstance(data, dict) or data.get("operation") not in OPERATIONS:
         return
     check(RECORDING, data, shown_path(file), "what `record` writes")
     kind = (data.get("provenance") or {}).get("kind", "recorded")
@@ -122,17 +152,28 @@ def _recording(file: Path) -> Iterator[Exchange]:
         return
     response: Mapping[str, Json] = data.get("response") or {}
     status = response.get("status", 200)
-    payloads = [frame.get("payload") for frame in response.get("frames") or ()]
     is_job = data["operation"] == "StartAsyncInvoke"
     yield Exchange(
         path=shown_path(file),
+        operation=data["operation"],
         model_id=str(data.get("model_id")),
         request=(data.get("request") or {}).get("body"),
         status=status,
         response=None if is_job else response.get("body"),
-        events=tuple(payload["chunk"] for payload in payloads if isinstance(payload, dict) and "chunk" in payload),
+        events=tuple(_events(response.get("frames") or ())),
         kind=kind,
     )
+
+
+def _events(frames: Sequence[Mapping[str, Json]]) -> Iterator[ShownBody]:
+    """The events of frames: what `chunk` holds, or a payload under its type; what is an error is none."""
+    for index, frame in enumerate(frames):
+        payload, headers = frame.get("payload"), frame.get("headers") or {}
+        kind = headers.get(":event-type")
+        if isinstance(payload, dict) and "chunk" in payload:
+            yield ShownBody("event", f"/response/frames/{index}/payload/chunk", payload["chunk"])
+        elif isinstance(kind, str) and kind != "chunk" and headers.get(":message-type", "event") == "event":
+            yield ShownBody("event", f"/response/frames/{index}/payload", {kind: payload}, escape(kind))
 
 
 def _lines(file: Path) -> Iterator[Logged]:
@@ -146,4 +187,10 @@ def _lines(file: Path) -> Iterator[Logged]:
                 [SpecFinding(f"{shown}:{number}", "", "is no line of a log", "an object with model_id, role and unknown")]
             )
         check(LINE, data, f"{shown}:{number}", "a line of a log, as it is documented")
-        yield Logged(path=f"{shown}:{number}", model_id=data["model_id"], role=data["role"], unknown=tuple(data["unknown"]))
+        yield Logged(
+            path=f"{shown}:{number}",
+            model_id=data["model_id"],
+            family=data.get("family", ""),
+            role=data["role"],
+            unknown=tuple(data["unknown"]),
+        )

@@ -125,10 +125,9 @@ class _Role:
         if kind == "blob":
             return {"type": "string", "contentEncoding": "base64", **self._bounds(shape)}
         if "enum" in shape:
+            listed = [*shape["enum"], *self.overlay.values.get(name, ())]
             closed = self.closed and name not in self.overlay.open
-            return (
-                {"type": "string", "enum": shape["enum"]} if closed else {"anyOf": [{"enum": shape["enum"]}, {"type": "string"}]}
-            )
+            return {"type": "string", "enum": listed} if closed else {"anyOf": [{"enum": listed}, {"type": "string"}]}
         return {"type": "string", **self._bounds(shape)}
 
     def _bounds(self, shape: Shape) -> Json:

@@ -39,6 +39,8 @@ class Overlay:
     """`Shape.member` that a request may leave out, though the model says otherwise."""
     open: Sequence[str] = ()
     """Shapes of enumerations of which the service takes more in a request than the model lists."""
+    values: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """Shapes of enumerations to the values that the service uses and the model does not list."""
     without: Sequence[str] = ()
     """`Shape.member` that is not taken over."""
 

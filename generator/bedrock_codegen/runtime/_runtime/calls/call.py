@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from pydantic import ValidationError
 
-from ..bodies.base import RequestBody, ResponseBody
+from ..bodies.base import RequestBody, ResponseBody, written
 from ..bodies.build_lock import built
 from ..bodies.pydantic_errors import from_pydantic
 from ..errors import RequestError, UnknownModelError
@@ -204,8 +204,8 @@ def prepare(
     base, mortal = _model(family, model_id)
     if operation == STREAM and family.streaming:
         request = _asking_for_stream(family, request)
-    body = request.to_wire()
-    check_model(family, base, request, body)
+    sketch, body = written(request)
+    check_model(family, base, request, sketch)
     if mortal is not None:
         warn_of_end(base, mortal)
     if extra_body:

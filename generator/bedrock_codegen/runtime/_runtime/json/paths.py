@@ -176,13 +176,24 @@ def stem(path: str) -> tuple[str, str]:
 def members_at(body: object, array: str) -> dict[type, set[str]]:
     """The names of the members that the items of an array have, by their classes; for a class, its names in Python."""
     kinds: dict[type, set[str]] = {}
-    for item in values(body, array):
+    for item in _items_at(body, array):
         kind = type(item)
         there = kinds.get(kind)
         if there is None:
             there = kinds[kind] = set()
         there.update(item.__pydantic_fields_set__ if isinstance(item, BaseModel) else item if isinstance(item, dict) else ())
     return kinds
+
+
+def _items_at(body: object, array: str) -> list[Any]:
+    """What `values` finds by a path without conditions: one level after the other, which is quicker where there are many."""
+    level: list[Any] = [body]
+    for key, _, _ in compiled(array):
+        if key in MANY:
+            level = [item for holder in level for item in _array(holder)[MANY[key]] if item is not None]
+        else:
+            level = [item for holder in level if (item := member(holder, key)) is not None]
+    return level
 
 
 def everywhere(path: str) -> str:

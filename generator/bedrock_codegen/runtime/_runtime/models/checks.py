@@ -45,8 +45,8 @@ def _check_extras(base: str, extras: object) -> None:
     Raises:
         RequestError: they are another's.
     """
-    row = table().get(base) if isinstance(extras, RequestBody) else None
-    if row and row["families"] and extras.__extras_of__ not in row["families"]:
+    row = table().get(base)
+    if row and row["families"] and isinstance(extras, RequestBody) and extras.__extras_of__ not in row["families"]:
         found = f"are those of {extras.__extras_of__}. Give those of {' or '.join(row['families'])}, or leave them out"
         raise RequestError(f"{base} refuses this request; nothing was sent:", [Finding("/additionalModelRequestFields", found)])
 

@@ -212,6 +212,14 @@ def test_a_provisioned_model_is_warned_of(tmp_path: Path) -> None:
         assert batch.write(tmp_path / "in", requests(1), model_id=arn, family="titan_embed_text_v2").rows == 1
 
 
+def test_tools_by_converse_are_warned_of_once(tmp_path: Path) -> None:
+    tool = {"toolSpec": {"name": "look", "inputSchema": {"json": {"type": "object"}}}}
+    row = {"messages": [{"role": "user", "content": [{"text": "hi"}]}], "toolConfig": {"tools": [tool]}}
+    with pytest.warns(JobWarning, match="row 1: AWS says that rows with toolConfig fail by Converse") as told:
+        plan = batch.write(tmp_path / "in", [row, row], model_id="us.amazon.nova-pro-v1:0", family="converse")
+    assert (plan.rows, plan.operation, len(told)) == (2, "Converse", 1)
+
+
 def test_a_model_of_no_known_family_wants_its_family(tmp_path: Path) -> None:
     arn = "arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/abc"
     with pytest.raises(UnknownModelError, match="family"):

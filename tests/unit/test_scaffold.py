@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import json
-import re
 import shutil
 from pathlib import Path
 
@@ -34,11 +33,7 @@ def test_a_new_folder_lints_but_for_what_only_a_person_can_fill_in(tmp_path: Pat
         "first.json",
     }
     for path in folder.rglob("*.json"):
-        text = (
-            re.sub(r'  "todo": \[.*?\],\n', "", path.read_text(), flags=re.DOTALL)
-            .replace(f"{TODO}where the format is documented", "https://acme.example")
-            .replace(TODO, "Here is ")
-        )
+        text = path.read_text().replace(f"{TODO}where the format is documented", "https://acme.example").replace(TODO, "Here is ")
         path.write_text(text)
     corpus, findings = load([tmp_path])
     assert findings + lint(corpus) == []

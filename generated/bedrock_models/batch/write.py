@@ -126,6 +126,7 @@ class _Writer:
         self._wrong_rows = 0
         self._own_ids = True
         self._ids: set[int] = set()
+        self._watches_tools = checker.family.name == "converse"
 
     def write(self, rows: Iterable[Any]) -> tuple[tuple[PlanJob, ...], bool]:
         try:
@@ -161,6 +162,10 @@ class _Writer:
                 RowFinding(item.pointer, item.message, number, given_id or OWN_ID.format(number)) for item in error.findings
             ]
             return
+        if self._watches_tools and b'"toolConfig":' in row:
+            self._watches_tools = False
+            message = f"row {number:,}: AWS says that rows with toolConfig fail by Converse. Write the model's own requests"
+            warnings.warn(message, JobWarning, stacklevel=caller())
         if not self._wrong:
             self._jobs.append(row)
 

@@ -127,9 +127,7 @@ def _is_read_by(reads: Sequence[Edit], call: FoundCall, text: str, tree: ast.Mod
     """Whether all that the program does with an answer is to read it so: anything else would meet a typed answer unprepared."""
     name = next((_target(node) for node in ast.walk(tree) if _assigns(node, call)), "")
     if not name:
-        return any(
-            isinstance(node, ast.Expr) and node.value is not None and _same_place(node.value, call) for node in ast.walk(tree)
-        )
+        return any(isinstance(node, ast.Expr) and _same_place(node.value, call) for node in ast.walk(tree))
     start, end = _reach(call, name, text, tree)
     uses = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Load)]
     places = [at for node in uses if start <= (at := _span(node, text)[0]) < end]

@@ -46,7 +46,7 @@ def build(corpus: Corpus, options: SiteOptions) -> Tree:
     pages = [*spec_pages(site, compared, can), *_prose(options)]
     shared = _shared(site, compared, options)
     files = {page.path: render(page, shared) for page in pages}
-    files |= {f"assets/{name}": asset(name) for name in asset_names()}
+    files |= {f"assets/{name}": asset(name) for name in asset_names() if name != "first.js"}  # that one stands in every page
     files |= {f"data/check/{family.name}.js": checks(family) for family in site.families}
     files |= {
         "data/registry.js": registry(site, compared),
@@ -66,6 +66,7 @@ def _shared(site: Site, compared: tuple[Matrix, ...], options: SiteOptions) -> d
         "sections": (*SECTIONS, *((GUIDES,) if options.guides else ()), *((REFERENCE,) if options.modules else ())),
         "api_words": API_WORDS,
         "forms": FORMS,
+        "first": asset("first.js"),
         "matrices": compared,
         "guides": options.guides,
         "modules": options.modules,

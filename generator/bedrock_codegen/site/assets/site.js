@@ -52,7 +52,7 @@
     const badge = Object.assign(document.createElement("span"), { className: `state ${state}`, textContent: STATES[state] });
     place.dataset.state = state;
     if (!life.legacy && !life.eol) place.replaceChildren(badge);
-    else place.prepend(badge, " ");
+    else place.append(" ", badge);
   }
 
   const picture = document.getElementById("timeline");

@@ -185,7 +185,11 @@ def test_an_accepted_request_that_the_spec_refuses_is_told() -> None:
 
 
 def test_what_converse_shows_is_told_where_it_stands_in_the_recording() -> None:
-    answer = {"output": {"message": {"role": "assistant", "content": [{"text": "x"}]}}, "stopReason": "end_turn", "mood": "calm"}
+    answer: dict[str, Any] = {
+        "output": {"message": {"role": "assistant", "content": [{"text": "x"}]}},
+        "stopReason": "end_turn",
+        "mood": "calm",
+    }
     answer["usage"] = {"inputTokens": 1, "outputTokens": 2, "totalTokens": 3, "carbon": 4}
     (usage, mood) = drift_of({**exchange(answer), "operation": "Converse"}).proposals
     assert (usage.family, usage.file) == ("converse", "specs/bedrock/converse/response.json")

@@ -79,7 +79,9 @@ def test_states_tokens_and_pages(tmp_path: Path) -> None:
         with pytest.raises(ClientError, match="ResourceNotFoundException"):
             client.get_async_invoke(invocationArn=arns[0][:-3] + "xyz")
         client.close()
-    assert {path.rpartition("/")[2] for path in files(tmp_path)} == {"output.mp4"}
+    made = {arn: {path.rpartition("/")[2] for path in files(tmp_path) if arn.rpartition("/")[2] in path} for arn in arns}
+    assert (made[arns[0]], made[arns[1]]) == ({"output.mp4"}, set())
+    assert {"output.mp4", "manifest.json"} <= made[arns[2]], "where a job names no files, the endpoint makes them"
 
 
 @pytest.mark.parametrize(

@@ -95,7 +95,7 @@ def test_extras_of_another_family_are_refused(model: str, extras: Any, wanted: s
 
 
 def test_a_document_named_with_a_sign_and_a_wrong_effort_are_refused() -> None:
-    document = {"document": {"name": "a#b", "format": "txt", "source": {"bytes": b"Rain."}}}
+    document: Any = {"document": {"name": "a#b", "format": "txt", "source": {"bytes": b"Rain."}}}
     with pytest.raises(errors.RequestError, match=r"/messages/0/content/1/document/name: a document's name is of letters"):
         claude.converse(CLAUDE, [{"role": "user", "content": [{"text": "Sum it up."}, document]}])
     with pytest.raises(errors.RequestError, match=r"/outputConfig/effort: must be 'low' or .*; got .huge"):

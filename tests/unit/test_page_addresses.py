@@ -58,8 +58,9 @@ def test_without_a_site_nothing_is_said(monkeypatch: pytest.MonkeyPatch) -> None
 
 @pytest.mark.usefixtures("site")
 def test_an_error_about_no_family_has_no_address() -> None:
+    wrong: Any = {"trase": "ENABLED"}
     with pytest.raises(RequestError) as caught:
-        nova.invoke(NOVA, messages=[TURN], options={"trase": "ENABLED"}, client=FakeClient({}))  # type: ignore[typeddict-unknown-key] # wrong on purpose
+        nova.invoke(NOVA, messages=[TURN], options=wrong, client=FakeClient({}))
     assert "see " not in str(caught.value)
 
 

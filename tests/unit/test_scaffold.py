@@ -35,6 +35,9 @@ def test_a_new_folder_lints_but_for_what_only_a_person_can_fill_in(tmp_path: Pat
     for path in folder.rglob("*.json"):
         text = path.read_text().replace(f"{TODO}where the format is documented", "https://acme.example").replace(TODO, "Here is ")
         path.write_text(text)
+    card = json.loads((folder / "family.json").read_text())
+    del card["todo"]  # done
+    (folder / "family.json").write_text(json.dumps(card))
     corpus, findings = load([tmp_path])
     assert findings + lint(corpus) == []
 

@@ -30,7 +30,10 @@ RECORDING = Draft202012Validator(
                 "type": ["object", "null"],
                 "properties": {
                     "status": {"type": "integer"},
-                    "frames": {"type": ["array", "null"], "items": {"type": "object"}},
+                    "frames": {
+                        "type": ["array", "null"],
+                        "items": {"type": "object", "properties": {"headers": {"type": ["object", "null"]}}},
+                    },
                 },
             },
             "provenance": {"type": ["object", "null"], "properties": {"kind": {"type": "string"}}},

@@ -71,6 +71,7 @@ async def aconverse(client: Any, model_id: str, body: bytes) -> tuple[Mapping[st
 
 def converse_stream(client: Any, model_id: str, body: bytes) -> tuple[Mapping[str, Any], Any]:
     """Send a body; the client's reply and its stream."""
+    reply: Mapping[str, Any] = {}
     with _carried(client, "converse_stream", {"modelId": model_id}, body) as (arguments, _):
         reply = client.converse_stream(**arguments)
     return reply, reply["stream"]
@@ -78,6 +79,7 @@ def converse_stream(client: Any, model_id: str, body: bytes) -> tuple[Mapping[st
 
 async def aconverse_stream(client: Any, model_id: str, body: bytes) -> tuple[Mapping[str, Any], Any]:
     """Send a body; the client's reply and its stream."""
+    reply: Mapping[str, Any] = {}
     with _carried(client, "converse_stream", {"modelId": model_id}, body) as (arguments, _):
         reply = await client.converse_stream(**arguments)
     return reply, reply["stream"]

@@ -266,8 +266,10 @@ def broken_off(data: bytes, *, chunked: bool) -> Generator[Any]:
     def serve(listener: socket.socket) -> None:
         speaker, _ = listener.accept()
         with speaker:
-            speaker.recv(65536)
             speaker.sendall(reply)
+            speaker.shutdown(socket.SHUT_WR)
+            while speaker.recv(65536):  # closed with a request unread, it would be a reset, and the kernel may drop what was sent
+                pass
 
     with socket.create_server(("127.0.0.1", 0)) as listener:
         thread = threading.Thread(target=serve, args=[listener])

@@ -252,6 +252,9 @@ def bent(request: pytest.FixtureRequest) -> Iterator[str]:
                 with connection:
                     connection.recv(65536)
                     connection.sendall(BENT % request.param)
+                    connection.shutdown(socket.SHUT_WR)
+                    while connection.recv(65536):  # closed with a request unread, it would be a reset
+                        pass
 
     with socket.create_server(("127.0.0.1", 0)) as listening:
         threading.Thread(target=serve, args=(listening,), daemon=True).start()

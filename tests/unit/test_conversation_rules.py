@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from bedrock_models import converse, errors, families
-from bedrock_models._runtime.json.rules import applies
+from bedrock_models._runtime.json.rules import Rule, applies
 from bedrock_models._runtime.models.checks import check_model, doubtful_checks, faults
 from bedrock_models._runtime.models.references import base_id
 from bedrock_models.testing import LocalBedrock
@@ -180,3 +180,10 @@ def test_what_is_passed_over_quickly_keeps_every_check(model_id: str) -> None:
         broken = [check for check in family.checks if applies(check, model_id) and list(faults(check, request))]
         looked_at = doubtful_checks(family, model_id, request)
         assert [check for check in broken if check not in looked_at] == []
+
+
+@pytest.mark.parametrize("model_id", MODELS)
+def test_a_conversation_of_texts_is_looked_at_closely_by_no_rule(model_id: str) -> None:
+    turns: Any = [{"role": role, "content": [{"text": "And in Oslo?"}]} for role in ("user", "assistant", "user")]
+    closely = doubtful_checks(families()["converse"], model_id, converse.request(turns, max_tokens=9))
+    assert [check for check in closely if isinstance(check, Rule)] == []

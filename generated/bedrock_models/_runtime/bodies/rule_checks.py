@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic_core import PydanticCustomError
 
-from ..json.paths import members_at, values, wire_names
+from ..json.paths import items_of, members_at, values, wire_names
 from ..json.rules import Door, OneOf, Requires, Rule, at_stake, doors, outermost
 
 
@@ -62,7 +62,7 @@ class _Items:
     def keep(self, body: Any) -> bool:
         """Whether no item has any of them: then all the rules are kept."""
         names = self.names
-        for item in body.__dict__[self.field] or ():
+        for item in items_of(body.__dict__[self.field]):
             kind = type(item)
             if kind not in names:
                 if not issubclass(kind, BaseModel):

@@ -7,7 +7,7 @@ Bodies may be typed objects, plain JSON, or one inside the other.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -121,7 +121,7 @@ def _into_items(which: slice, go_on: Walk) -> Walk:
     def walk(holder: Any, see: See) -> object:
         if type(holder) is str:  # most contents are
             return None
-        for item in holder if type(holder) is list and whole else _array(holder)[which]:
+        for item in holder if type(holder) is list and whole else items_of(holder)[which]:
             if item is not None and go_on(item, see) is False:
                 return False
         return None
@@ -143,7 +143,7 @@ def found(body: object, path: str) -> list[tuple[str, object]]:
     places: list[tuple[str, object]] = [("", body)]
     for key, tag, kept in compiled(path):
         if key in MANY:
-            places = [place for at, holder in places for place in _items(at, _array(holder), MANY[key])]
+            places = [place for at, holder in places for place in _items(at, items_of(holder), MANY[key])]
         elif key:
             places = [(f"{at}/{escape(key)}", value) for at, holder in places if (value := member(holder, key)) is not None]
         if tag:
@@ -176,24 +176,13 @@ def stem(path: str) -> tuple[str, str]:
 def members_at(body: object, array: str) -> dict[type, set[str]]:
     """The names of the members that the items of an array have, by their classes; for a class, its names in Python."""
     kinds: dict[type, set[str]] = {}
-    for item in _items_at(body, array):
+    for item in values(body, array):
         kind = type(item)
         there = kinds.get(kind)
         if there is None:
             there = kinds[kind] = set()
         there.update(item.__pydantic_fields_set__ if isinstance(item, BaseModel) else item if isinstance(item, dict) else ())
     return kinds
-
-
-def _items_at(body: object, array: str) -> list[Any]:
-    """What `values` finds by a path without conditions: one level after the other, which is quicker where there are many."""
-    level: list[Any] = [body]
-    for key, _, _ in compiled(array):
-        if key in MANY:
-            level = [item for holder in level for item in _array(holder)[MANY[key]] if item is not None]
-        else:
-            level = [item for holder in level if (item := member(holder, key)) is not None]
-    return level
 
 
 def everywhere(path: str) -> str:
@@ -213,22 +202,23 @@ def last(body: object, paths: Sequence[str]) -> object:
     return next(reversed(first_there(body, paths)), None)
 
 
-def _array(holder: Any) -> Sequence[object]:
+def items_of(holder: Any) -> Sequence[Any]:
+    """The items of an array; anything else, a text too, has none."""
     return holder if (_SHAPES.get(type(holder)) or _shape(type(holder))) == "array" else ()
 
 
-def objects(value: object, pointer: str = "") -> Iterator[tuple[str, BaseModel]]:
+def objects(value: Any, pointer: str = "") -> Iterator[tuple[str, BaseModel]]:
     """Every typed object in a body, itself included, with the pointer to it."""
-    if isinstance(value, BaseModel):
+    shape = _SHAPES.get(type(value)) or _shape(type(value))
+    inner: Iterable[tuple[object, object]] = ()
+    if isinstance(shape, dict):
         yield pointer, value
-        for wire, name in wire_names(type(value)).items():
-            yield from objects(value.__dict__.get(name), f"{pointer}/{escape(wire)}")
-    elif isinstance(value, Mapping):
-        for key, item in value.items():
+        inner = ((wire, value.__dict__.get(name)) for wire, name in shape.items())
+    elif shape != "leaf":
+        inner = value.items() if shape == "object" else enumerate(value)
+    for key, item in inner:
+        if _SHAPES.get(type(item)) != "leaf":  # most are
             yield from objects(item, f"{pointer}/{escape(str(key))}")
-    elif isinstance(value, Sequence) and not isinstance(value, str | bytes):
-        for index, item in enumerate(value):
-            yield from objects(item, f"{pointer}/{index}")
 
 
 def escape(key: str) -> str:

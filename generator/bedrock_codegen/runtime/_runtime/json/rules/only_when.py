@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ..bounds import same
 from ..findings import Finding
 from ..paths import found
-from .base import Hand, Rule, When, either
+from .base import Hand, Rule, When, either, last_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +26,10 @@ class OnlyWhen(Rule):
             for pointer, value in there:
                 if not any(same(value, other) for other in self.unless):
                     yield self._finding(pointer, f"is accepted {self.words()}")
+
+    def needed(self) -> tuple[str, ...]:
+        there = self.when.differs or self.when.there is False  # only what is there breaks such a condition
+        return tuple(filter(None, (self.trigger(), last_key(self.when.at) if there else "")))
 
     def words(self) -> str:
         return f"only when {self.when}{f' (but for {either(self.unless)})' if self.unless else ''}"

@@ -111,6 +111,15 @@ def test_a_client_of_ones_own_is_made_once_for_a_session_and_a_region(monkeypatc
     assert default_client("s3") is not first
 
 
+def test_a_process_that_was_forked_has_connections_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AWS_REGION", "eu-west-1")
+    monkeypatch.setattr(boto3, "DEFAULT_SESSION", None)
+    first = default_client("s3")
+    assert default_client("s3") is first, "that boto3 has made its session by now makes no second one"
+    monkeypatch.setattr("os.getpid", lambda: -1)
+    assert default_client("s3") is not first
+
+
 def test_files_in_s3(s3: Any, tmp_path: Path) -> None:
     s3.create_bucket(Bucket="files")
     folder = open_folder("s3://files/a/b", s3)

@@ -138,6 +138,9 @@ def test_large_files_stand_in_the_json_as_small_ones_do(size: int) -> None:
     assert converse.ConverseRequest.from_wire(request.to_wire()).to_wire() == request.to_wire()
     assert pickle.loads(pickle.dumps(request)).to_wire() == request.to_wire()  # noqa: S301 - our own
     assert request.model_dump_json().encode() == request.to_wire()
+    assert json.loads(request.model_dump_json(context=[], exclude_unset=True)) == sent, (
+        "a context of somebody else's is let alone"
+    )
 
 
 def test_a_large_text_that_was_no_file_is_written_as_it_is() -> None:

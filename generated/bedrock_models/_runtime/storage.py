@@ -80,18 +80,17 @@ def default_client(service: str) -> Any:
     """A client of boto3's default session, in the region of the environment; the same one while neither changes."""
     import boto3  # noqa: PLC0415 - slow to import
 
+    if boto3.DEFAULT_SESSION is None:
+        boto3.setup_default_session()
     environment = tuple(sorted((name, value) for name, value in os.environ.items() if name.startswith("AWS_")))
-    return _client(service, boto3.DEFAULT_SESSION, environment)
+    return _client(service, boto3.DEFAULT_SESSION, environment, os.getpid())
 
 
 @lru_cache(maxsize=8)
-def _client(service: str, session: Any, environment: tuple[tuple[str, str], ...]) -> Any:
-    """A client takes longer to make than most calls."""
-    import boto3  # noqa: PLC0415 - slow to import
-
+def _client(service: str, session: Any, environment: tuple[tuple[str, str], ...], _: int) -> Any:
+    """A client takes longer to make than most calls. Its connections are those of one process."""
     region = dict(environment).get("AWS_REGION")
-    maker: Any = session or boto3
-    return maker.client(service, **({"region_name": region} if region else {}))
+    return session.client(service, **({"region_name": region} if region else {}))
 
 
 def split_lines(pieces: Iterator[bytes]) -> Iterator[bytes]:

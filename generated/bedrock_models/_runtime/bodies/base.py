@@ -34,7 +34,7 @@ from .core_schemas import (
     wire_names_first,
     without_strays,
 )
-from .files import with_files
+from .files import Aside, with_files
 from .nulls import has_null, without_nulls
 from .pydantic_errors import with_hints
 from .reading import read_answer, read_request
@@ -161,7 +161,7 @@ class RequestBody(Body):
 
 def written(body: RequestBody) -> tuple[bytes, bytes]:
     """The JSON of a request twice: with words that stand for its large files, which is quick to search, and as it is sent."""
-    aside: list[str] = []
+    aside = Aside()
     sketch = built(type(body)).__pydantic_serializer__.to_json(
         body, by_alias=True, exclude_unset=True, warnings=False, context=aside
     )

@@ -9,7 +9,7 @@ import base64
 import io
 import os
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from os import PathLike
 from pathlib import Path
 from typing import IO, Annotated, Any, Protocol, TypeAlias, cast, runtime_checkable
@@ -157,16 +157,22 @@ def _marked(value: object, handler: Callable[[object], str]) -> str:
     return text if isinstance(value, str) else EncodedFile(text)
 
 
+class Aside(list[str]):
+    """Files that are kept out of JSON while it is written, as the context of the serializer; a caller's own is never one."""
+
+    __slots__ = ()
+
+
 def _set_aside(text: str, info: SerializationInfo) -> str:
-    """A text, or a word that stands for it: the context of a call that writes JSON is a list of such files."""
-    if type(text) is not EncodedFile or len(text) < LARGE or not isinstance(info.context, list):
+    """A text, or a word that stands for it where such files are kept aside."""
+    aside = info.context
+    if type(text) is not EncodedFile or len(text) < LARGE or not isinstance(aside, Aside):
         return text
-    aside = cast("list[str]", info.context)
     aside.append(text)
     return f"{_STAND_IN}{len(aside) - 1};"
 
 
-def with_files(sketch: bytes, aside: Sequence[str]) -> bytes:
+def with_files(sketch: bytes, aside: Aside) -> bytes:
     """JSON with the files in it that were kept aside while it was written."""
     parts: list[bytes] = _STAND_INS.split(sketch)
     parts[1::2] = [aside[int(number)].encode("ascii") for number in parts[1::2]]

@@ -115,13 +115,18 @@ _KEYED = frozenset(["messageStart", "contentBlockStart", "contentBlockDelta", "c
 def _grow_keyed(content: list[dict[str, Any]], kind: str, delta: Any) -> None:
     if kind == "citation":
         kind, delta = "citationsContent", {"citations": [delta]}
-    elif kind == "toolResult":
-        delta = {"content": delta}
-    elif kind == "reasoningContent" and isinstance(delta, dict) and not delta.keys().isdisjoint({"text", "signature"}):
-        delta = {"reasoningText": delta}
     if not content or kind not in content[-1]:
         content.append({})
-    content[-1][kind] = merged(content[-1].get(kind), delta)
+    content[-1][kind] = merged(content[-1].get(kind), _as_held(kind, delta))
+
+
+def _as_held(kind: str, delta: Any) -> Any:
+    """A piece as whole blocks hold it: of the results of a tool the content alone comes, of a thought what is in its text."""
+    if kind == "toolResult":
+        return {"content": delta}
+    if kind == "reasoningContent" and isinstance(delta, dict) and not delta.keys().isdisjoint({"text", "signature"}):
+        return {"reasoningText": delta}
+    return delta
 
 
 def indexed_blocks(events: Sequence[Event], _: AnswerMap) -> dict[str, Any]:
@@ -158,11 +163,7 @@ def _grow_indexed(block: dict[str, Any], kind: str, delta: Any) -> None:
     if kind == "citation":
         block["citations"] = [*as_array(block.get("citations")), delta]
         return
-    if kind == "toolResult":
-        delta = {"content": delta}
-    elif kind == "reasoningContent" and isinstance(delta, dict) and not delta.keys().isdisjoint({"text", "signature"}):
-        delta = {"reasoningText": delta}
-    block[kind] = merged(block.get(kind), delta)
+    block[kind] = merged(block.get(kind), _as_held(kind, delta))
 
 
 def _finished_block(block: dict[str, Any]) -> dict[str, Any]:

@@ -16,9 +16,9 @@ def fields(events: Sequence[Event], answer: AnswerMap) -> dict[str, Any]:
     whole: dict[str, Any] = {}
     texts = frozenset(path.rpartition("/")[2] for path in answer.text.event)
     for field in answer.fields:
-        taken = _parts(events, field, texts) if field.by else _values(events, field)
+        taken = _parts(events, field, texts) if field.take == "merge" else _values(events, field)
         if taken:
-            _put(whole, field.to, taken if field.by else _taken(field, taken))
+            _put(whole, field.to, _taken(field, taken))
     for field in answer.fields:
         if field.value is not None and first(whole, field.to.rpartition("/")[0]):
             _put(whole, field.to, field.value)
@@ -53,7 +53,7 @@ def _taken(field: Field, values: list[Any]) -> Any:
     match field.take:
         case "join":
             return "".join(values) if all(isinstance(value, str) for value in values) else values
-        case "list":
+        case "list" | "merge":
             return values
         case "first":
             return values[0]

@@ -143,23 +143,19 @@ class _Writer:
         return self._jobs.finish(), self._own_ids
 
     def _take(self, number: int, given_id: str | None, given: Any) -> None:
+        record_id = OWN_ID.format(number) if given_id is None else given_id
         try:
-            if given_id is None:
-                record_id = OWN_ID.format(number)
-                if not self._own_ids:
-                    raise _some_only()
-            else:
-                record_id = given_id
+            if given_id is not None:
                 self._note_id(given_id, number)
+            elif not self._own_ids:
+                raise _some_only()
             row = line(record_id, self._checker.body(given))
             if len(row) > self._limits.file_bytes:
                 message = f"has {len(row):,} bytes, and a file may have {self._limits.file_bytes:,}. Send it by itself"
                 raise RequestError("too large:", [Finding("", message)])
         except RequestError as error:
             self._wrong_rows += 1
-            self._wrong += [
-                RowFinding(item.pointer, item.message, number, given_id or OWN_ID.format(number)) for item in error.findings
-            ]
+            self._wrong += [RowFinding(item.pointer, item.message, number, record_id) for item in error.findings]
             return
         if self._watches_tools and b'"toolConfig":' in row:
             self._watches_tools = False

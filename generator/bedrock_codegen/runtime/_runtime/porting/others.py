@@ -10,7 +10,7 @@ from ..errors import RequestError
 from ..json.findings import Finding
 from ..models.catalogue import ModelInfo
 from ..models.family import Family
-from .forms import Form, fixed_of, others_of
+from .forms import fixed_of, others_of
 from .settle import settle
 from .wishes import Wish, read_wish
 from .write import Note
@@ -27,8 +27,8 @@ def port_other(body: Json, source: Family, target: Family, info: ModelInfo | Non
         RequestError: the other family cannot hold the request at all.
     """
     forms = others_of(target.name, info.id if info else "")
-    wishes = [read_wish(body, form, fixed_of(source.name)) for form in others_of(source.name, "") if _fits(form, body)]
-    pairs = [(wish, form) for wish in wishes for form in forms if form["kind"] == wish.kind]
+    wishes = [read_wish(body, form, fixed_of(source.name)) for form in others_of(source.name, "")]
+    pairs = [(wish, form) for wish in wishes if wish.is_one for form in forms if form["kind"] == wish.kind]
     if not pairs:
         return None
     tried = [_tried(wish, form, target, info) for wish, form in pairs]
@@ -41,12 +41,6 @@ def port_other(body: Json, source: Family, target: Family, info: ModelInfo | Non
     return best
 
 
-def _fits(form: Others, body: Json) -> bool:
-    """Whether a body says what always stands in a form."""
-    read = read_wish(body, form, ())
-    return read.constants_hold and bool(read.texts or read.pictures or read.settings)
-
-
 def _tried(wish: Wish, form: Others, target: Family, info: ModelInfo | None) -> tuple[Json, list[tuple[str, str]]] | RequestError:
     notes: list[tuple[str, str]] = []
 
@@ -54,24 +48,11 @@ def _tried(wish: Wish, form: Others, target: Family, info: ModelInfo | None) -> 
         if (pointer, message) not in notes:
             notes.append((pointer, message))
 
-    plain = Form(
-        family=target.name,
-        prompt="",
-        images="",
-        messages={},
-        template={},
-        parameters=form.get("parameters", {}),
-        defaults=form.get("defaults", {}),
-        constants={},
-        fixed=(),
-        tools={},
-        reasons={},
-    )
     try:
         for pointer in wish.lost:
             note(pointer, f"{target.name} has nothing that means the same; left out")
         made = write_wish(wish, form, target.name, note)
-        settle(made, plain, info, note, wish.places)
+        settle(made, target.name, form.get("parameters", {}), info, note, wish.places)
         target.parse_request(json.dumps(made))
     except RequestError as error:
         findings = error.findings or [Finding("", str(error))]

@@ -71,7 +71,7 @@ def port(request: RequestBody | Mapping[str, Any] | str | bytes, *, to: str, fam
             note(pointer, f"{target.name} has nothing that means the same; left out")
         made = write(talk, theirs, note)
     try:
-        settle(made, theirs, info, note, talk.places)
+        settle(made, target.name, theirs.parameters, info, note, talk.places)
         return Ported(target.parse_request(json.dumps(made)), target, tuple(findings))
     except RequestError as error:
         raise RequestError(f"this conversation cannot be a body of {target.name}:", error.findings) from None

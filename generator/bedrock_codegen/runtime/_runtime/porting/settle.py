@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Mapping
 from typing import Any
 
 from ..errors import RequestError, UnconfirmedLimitWarning
 from ..json.schemas import follow
 from ..models.catalogue import ModelInfo, schema
-from .forms import Form
 from .places import drop, get, put
 from .write import Note
 
@@ -17,20 +17,22 @@ MOST = 12
 """Settings that are looked at before a body is given up."""
 
 
-def settle(body: Json, form: Form, info: ModelInfo | None, note: Note, places: dict[str, str]) -> None:
+def settle(
+    body: Json, family: str, parameters: Mapping[str, str], info: ModelInfo | None, note: Note, places: Mapping[str, str]
+) -> None:
     """Bring settings into range, and leave out those that the model refuses all the same.
 
     Raises:
         RequestError: the body is refused for what is no setting.
     """
-    names = {pointer: name for name, pointer in form.parameters.items()}
-    whole = schema(form.family, "request")
+    names = {pointer: name for name, pointer in parameters.items()}
+    whole = schema(family, "request")
     for pointer, name in names.items():
         value = get(body, pointer)
         fitted = None if value is None else _fitted(value, bounds_of(whole, pointer))
         if fitted != value:
             put(body, pointer, fitted)
-            note(places.get(name, ""), f"{value} is out of range of {form.family}{pointer}; {fitted} was put there")
+            note(places.get(name, ""), f"{value} is out of range of {family}{pointer}; {fitted} was put there")
     for _ in range(MOST if info and info.family_names else 0):
         refused, doubts = _refused(body, info)
         if refused is None:
@@ -42,7 +44,7 @@ def settle(body: Json, form: Form, info: ModelInfo | None, note: Note, places: d
             raise refused
         pointer = next(known for known in names if _within(first.pointer, known))
         drop(body, pointer)
-        note(places.get(names[pointer], ""), f"{form.family} refuses {pointer} ({first.message}); left out")
+        note(places.get(names[pointer], ""), f"{family} refuses {pointer} ({first.message}); left out")
 
 
 def _within(pointer: str, known: str) -> bool:

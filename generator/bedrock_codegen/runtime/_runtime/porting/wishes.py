@@ -36,6 +36,11 @@ class Wish:
     constants_hold: bool = True
     """Whether what always stands in the form stands in the body."""
 
+    @property
+    def is_one(self) -> bool:
+        """Whether the body it was read from is of the form: it says what always stands there, and something else."""
+        return self.constants_hold and bool(self.texts or self.pictures or self.settings)
+
 
 def read_wish(body: Json, form: Mapping[str, Json], fixed: Iterable[str]) -> Wish:
     """What a body asks for, by one way of asking."""
@@ -99,21 +104,20 @@ def _image(body: Json, form: Mapping[str, Json], wish: Wish, used: set[str]) -> 
     wish.places["texts"] = said["at"]
     used.add(said["at"])
     for index, each in enumerate(given if isinstance(given, list) else [given]):
-        found = match(said["each"], each) if "each" in said and isinstance(each, dict) else None
-        text = (
-            found.get("$text")
-            if found
-            else each
-            if isinstance(each, str)
-            else each.get("text")
-            if isinstance(each, dict)
-            else None
-        )
+        text = _prompt(said.get("each"), each)
         if not isinstance(text, str):
             wish.lost.append(f"{said['at']}/{index}")
             continue
         wish.texts.append(text)
         wish.weights.append(each.get("weight") if isinstance(each, dict) else None)
+
+
+def _prompt(pattern: Json, given: Json) -> Json:
+    """The text of one of several prompts: by the pattern of the card, or as a text, alone or as `text`."""
+    if not isinstance(given, dict):
+        return given
+    found = match(pattern, given) if pattern else None
+    return found.get("$text") if found else given.get("text")
 
 
 def _texts(given: Json) -> list[str]:

@@ -33,7 +33,7 @@ def write_wish(wish: Wish, form: Mapping[str, Json], family: str, note: Note) ->
     for pointer, value in {**constants_of(family), **form.get("constants", {})}.items():
         put(body, pointer, value)
     if wish.kind == "embedding":
-        _embedding(wish, form, family, body, note)
+        _embedding(wish, form, family, whole, body, note)
     elif wish.kind == "rerank":
         put(body, form["query"], wish.query)
         put(body, form["documents"], wish.texts)
@@ -53,14 +53,13 @@ def write_wish(wish: Wish, form: Mapping[str, Json], family: str, note: Note) ->
     return body
 
 
-def _embedding(wish: Wish, form: Mapping[str, Json], family: str, body: Json, note: Note) -> None:
-    whole = schema(family, "request")
+def _embedding(wish: Wish, form: Mapping[str, Json], family: str, whole: Json, body: Json, note: Note) -> None:
     several = bounds_of(whole, form["texts"]).get("type") == "array"
     if len(wish.texts) > 1 and not several:
         raise _unable(family, f"it takes one text a request, and there are {len(wish.texts)}", wish.places["texts"])
     if wish.texts:
         put(body, form["texts"], wish.texts if several else wish.texts[0])
-    _shown(wish, form, family, body)
+    _shown(wish, form, family, whole, body)
     if "purpose" in form and wish.texts:
         words = form["purpose"]["values"]
         if wish.purpose in words:
@@ -77,7 +76,7 @@ def _embedding(wish: Wish, form: Mapping[str, Json], family: str, body: Json, no
         note(wish.places["encoding"], f"{family} has no vectors as {' or '.join(others)}; left out")
 
 
-def _shown(wish: Wish, form: Mapping[str, Json], family: str, body: Json) -> None:
+def _shown(wish: Wish, form: Mapping[str, Json], family: str, whole: Json, body: Json) -> None:
     if not wish.pictures:
         return
     said = form.get("images")
@@ -95,7 +94,7 @@ def _shown(wish: Wish, form: Mapping[str, Json], family: str, body: Json) -> Non
         )
         for base64, kind in wish.pictures
     ]
-    several = bounds_of(schema(family, "request"), said["at"]).get("type") == "array"
+    several = bounds_of(whole, said["at"]).get("type") == "array"
     if len(made) > 1 and not several:
         raise _unable(family, f"it takes one picture a request, and there are {len(made)}", wish.places["pictures"])
     for pointer, value in said.get("constants", {}).items() if not wish.texts else ():

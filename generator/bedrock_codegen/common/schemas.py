@@ -8,7 +8,12 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import Any
 
+from ..runtime._runtime.json.schemas import follow
+
 Json = Any
+
+resolve = follow
+"""What a schema refers to in its body, or itself."""
 
 
 def publish(body: Json, role: str, bedrock: Json) -> Json:
@@ -60,13 +65,6 @@ def subschemas(schema: Json) -> list[Json]:
 def name_of(schema: Json) -> str:
     """The definition that a reference names."""
     return str(schema["$ref"]).rpartition("/")[2]
-
-
-def resolve(schema: Json, body: Json) -> Json:
-    """What a schema refers to, or itself."""
-    while "$ref" in schema:
-        schema = body["$defs"][name_of(schema)]
-    return schema
 
 
 def tags(union: Json, body: Json) -> list[str]:

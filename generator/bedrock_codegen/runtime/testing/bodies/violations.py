@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..._runtime.json.paths import escape
+from ..._runtime.json.schemas import follow
 
 TYPES: Mapping[str, type | tuple[type, ...]] = {
     "object": dict,
@@ -63,14 +64,6 @@ def violations(value: Any, schema: Mapping[str, Any], place: Place = TOP) -> lis
     return list(_walk(value, schema, schema, place))
 
 
-def resolved(schema: Any, root: Mapping[str, Any]) -> Mapping[str, Any]:
-    """A schema, or the definition that it refers to."""
-    while "$ref" in schema:
-        schema = root["$defs"][schema["$ref"].rpartition("/")[2]]
-    found: Mapping[str, Any] = schema
-    return found
-
-
 def is_of(value: Any, kind: str) -> bool:
     """Whether a JSON value is of a type; true is no number."""
     if isinstance(value, bool):
@@ -82,7 +75,7 @@ def is_of(value: Any, kind: str) -> bool:
 
 def kinds(schema: Mapping[str, Any], root: Mapping[str, Any]) -> list[str]:
     """The types that a schema takes; none if it does not say."""
-    schema = resolved(schema, root)
+    schema = follow(schema, root)
     if "type" in schema:
         return [schema["type"]] if isinstance(schema["type"], str) else list(schema["type"])
     if "enum" in schema or "const" in schema:
@@ -100,13 +93,13 @@ def tagged(schema: Mapping[str, Any], root: Mapping[str, Any]) -> tuple[str, dic
     by = schema["discriminator"]["propertyName"]
     found: dict[str, Mapping[str, Any]] = {}
     for arm in arms(schema):
-        member = resolved(arm, root).get("properties", {}).get(by, {})
+        member = follow(arm, root).get("properties", {}).get(by, {})
         found |= dict.fromkeys([member["const"]] if "const" in member else member.get("enum", ()), arm)
     return by, found
 
 
 def _walk(value: Any, schema: Mapping[str, Any], root: Mapping[str, Any], place: Place) -> Iterator[Violation]:
-    schema = resolved(schema, root)
+    schema = follow(schema, root)
     if "discriminator" in schema:
         yield from _tagged(value, schema, root, place)
     elif arms(schema):
@@ -120,7 +113,7 @@ def _tagged(value: Any, schema: Mapping[str, Any], root: Mapping[str, Any], plac
     if not isinstance(value, dict):
         yield Violation(place, "type", ["object"], value)
     elif by not in value:
-        optional = [arm for arm in known.values() if by not in resolved(arm, root).get("required", ())]
+        optional = [arm for arm in known.values() if by not in follow(arm, root).get("required", ())]
         if optional:
             yield from _walk(value, optional[0], root, place)
         else:

@@ -106,7 +106,8 @@ def _family(meta: Meta, family: FamilyView, bedrock: Json) -> Iterator[SpecFindi
     yield from class_names(family)
     yield from card_findings(family)
     yield from rule_findings(family)
+    validators = Validators(family, bedrock, usable if bedrock is not None else set(), meta.sound)
     if bedrock is not None and usable == set(family.bodies) and not list(meta.check("card", family.spec.card)):
-        yield from fm_findings(family, bedrock)
-        yield from conversation_findings(family, bedrock)
-    yield from example_findings(family, Validators(family, bedrock, usable if bedrock is not None else set(), meta.sound))
+        yield from fm_findings(family, validators)
+        yield from conversation_findings(family, validators)
+    yield from example_findings(family, validators)

@@ -8,11 +8,12 @@ from copy import deepcopy
 
 from ..common.findings import SpecFinding
 from ..common.fm import kind_of, merge_class, place
-from ..common.schemas import bedrock_of, publish
 from ..load import Json
 from ..runtime._runtime.fm.parameters import put
+from ..runtime._runtime.fm.turns import filled
+from ..runtime._runtime.json.paths import first
 from . import fm_sample
-from .validator import Checker
+from .examples import Validators
 from .views import FamilyView, mapping
 
 MARKS = {
@@ -22,8 +23,7 @@ MARKS = {
     "result_turn": (("$id",), ("$text",)),
 }
 """What a pattern has to hold: of each group one."""
-KNOWN = frozenset(("$id", "$name", "$description", "$schema", "$arguments", "$arguments_text", "$text"))
-SAMPLES: Json = {
+SAMPLES: dict[str, Json] = {
     "$id": "call_1",
     "$name": "weather",
     "$description": "The weather at a place.",
@@ -32,15 +32,16 @@ SAMPLES: Json = {
     "$arguments_text": '{"city": "Paris"}',
     "$text": "Mild.",
 }
+"""What each mark of a pattern stands for in the bodies that are tried."""
 
 
-def conversation_findings(family: FamilyView, bedrock: Json) -> Iterator[SpecFinding]:
+def conversation_findings(family: FamilyView, validators: Validators) -> Iterator[SpecFinding]:
     """What is wrong with what a card says of conversations; only for a card and a request that can be used."""
     said: Json = family.card.get("conversation")
     if not said or "request" not in family.bodies:
         return
     found = [*_marks(said), *_together(said, family.card), *_places(said, family.bodies["request"].data)]
-    for at, wrong, right in found or _tried(said, family, bedrock):
+    for at, wrong, right in found or _tried(said, family, validators):
         yield family.finding(f"/conversation{at}", wrong, right)
 
 
@@ -56,8 +57,8 @@ def _marks(said: Json) -> Iterator[Slip]:
         for group in groups:
             if not held & set(group):
                 yield f"/{key}", f"has no {' or '.join(group)}", f"{' or '.join(group)} where it stands"
-        for mark in sorted(mark for mark in held if mark.startswith("$") and mark not in KNOWN):
-            yield f"/{key}", f"has a mark {mark} that stands for nothing", f"one of {', '.join(sorted(KNOWN))}"
+        for mark in sorted(mark for mark in held if mark.startswith("$") and mark not in SAMPLES):
+            yield f"/{key}", f"has a mark {mark} that stands for nothing", f"one of {', '.join(sorted(SAMPLES))}"
 
 
 def _strings(value: Json) -> Iterator[str]:
@@ -94,32 +95,29 @@ def _places(said: Json, request: Json) -> Iterator[Slip]:
 def _is_list(pointer: str, request: Json) -> bool:
     found = place(pointer, request)
     kinds = [found[1], *found[1].get("anyOf", ())] if found else []
-    return any(kind.get("type") == "array" or "array" in kind.get("type", ()) for kind in kinds)
+    return any("array" in kind.get("type", ()) for kind in kinds)
 
 
-def _tried(said: Json, family: FamilyView, bedrock: Json) -> Iterator[Slip]:
+def _tried(said: Json, family: FamilyView, validators: Validators) -> Iterator[Slip]:
     """Bodies with one thing more each: what is wrong with one and not with that before it is the fault of what was added."""
     request: Json = family.bodies["request"].data
-    checker = Checker(publish(request, "request", bedrock_of(family.card, bedrock)))
-    parts = _parts(said, family.card)
     constants = family.card["parameters"].get("constants", {})
-    known: set[str] = set()
-    for part in parts:
+    for part in _parts(said, family.card):
         body = fm_sample.request(part, "text", request, constants)
-        known = {f"{fault.pointer} {fault.wrong}" for fault in checker.faults(body)}
-        if known and "messages" in said:
-            yield from (
-                ("/messages", f"does not fit request.json: {fault.pointer} {fault.wrong}", fault.right)
-                for fault in checker.faults(body)
-            )
+        faults = validators.faults("request", body)
+        if "messages" in said:
+            for fault in faults:
+                yield "/messages", f"does not fit request.json: {fault.pointer} {fault.wrong}", fault.right
+        known = {(fault.pointer, fault.wrong) for fault in faults}
         for key in ("tools", "call", "result", "result_turn"):
             if key not in said or (key != "tools" and "messages" not in part):
                 continue
             body = _with(body, key, said, part)
-            for fault in checker.faults(body):
-                if f"{fault.pointer} {fault.wrong}" not in known:
+            faults = validators.faults("request", body)
+            for fault in faults:
+                if (fault.pointer, fault.wrong) not in known:
                     yield f"/{key}", f"does not fit request.json: {fault.pointer or 'the body'} {fault.wrong}", fault.right
-            known |= {f"{fault.pointer} {fault.wrong}" for fault in checker.faults(body)}
+            known |= {(fault.pointer, fault.wrong) for fault in faults}
 
 
 def _parts(said: Json, card: Json) -> list[Json]:
@@ -135,7 +133,7 @@ def _with(body: Json, key: str, said: Json, part: Json) -> Json:
     if key == "tools":
         put(made, said["tools"]["at"], [_filled(said["tools"]["each"])])
         return made
-    turns = _turns(made, part["messages"]["at"])
+    turns: Json = first(made, part["messages"]["at"])
     if key == "result_turn":
         turns.append(_filled(said[key]))
         return made
@@ -150,15 +148,6 @@ def _with(body: Json, key: str, said: Json, part: Json) -> Json:
     return made
 
 
-def _turns(body: Json, pointer: str) -> Json:
-    for step in pointer.split("/")[1:]:
-        body = body[step]
-    return body
-
-
 def _filled(pattern: Json) -> Json:
-    if isinstance(pattern, str):
-        return SAMPLES.get(pattern, pattern)
-    if isinstance(pattern, dict):
-        return {key: _filled(value) for key, value in pattern.items()}
-    return [_filled(item) for item in pattern] if isinstance(pattern, list) else pattern
+    """A pattern as it is tried: no turn that is written here shows a picture."""
+    return filled(pattern, {**SAMPLES, "$images": []})

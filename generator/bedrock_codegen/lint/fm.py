@@ -12,12 +12,11 @@ from ..common.findings import SpecFinding
 from ..common.fm import KINDS, enum_members, kind_of, merge_class, model_member, place
 from ..common.names import KEYWORDS
 from ..common.pointers import escape
-from ..common.schemas import bedrock_of, publish
 from ..ir.fm import OFFERED
 from ..load import FamilySpec, Json
 from . import fm_sample
+from .examples import Validators
 from .paths import UnresolvedError, reach, types
-from .validator import Checker
 from .views import FamilyView, mapping, texts
 
 RESERVED = frozenset(
@@ -36,12 +35,12 @@ NEEDED = {
 POINTERS = ("prompt", "images", "texts", "query", "documents")
 
 
-def fm_findings(family: FamilyView, bedrock: Json) -> Iterator[SpecFinding]:
+def fm_findings(family: FamilyView, validators: Validators) -> Iterator[SpecFinding]:
     """What is wrong with one family's part of the common interface."""
     given: Json = family.card.get("fm")
     if not given or "request" not in family.bodies or "response" not in family.bodies:
         return
-    for pointer, wrong, right in _Part(family, given, bedrock).findings():
+    for pointer, wrong, right in _Part(family, given, validators).findings():
         yield family.finding(f"/fm{pointer}", wrong, right)
 
 
@@ -74,12 +73,12 @@ Slip = tuple[str, str, str]
 
 
 class _Part:
-    def __init__(self, family: FamilyView, given: Json, bedrock: Json) -> None:
+    def __init__(self, family: FamilyView, given: Json, validators: Validators) -> None:
         self._card: Json = family.card
         self._given = given
         self._bodies = family.bodies
         self._request: Json = family.bodies["request"].data
-        self._checker = Checker(publish(self._request, "request", bedrock_of(family.card, bedrock)))
+        self._validators = validators
 
     def findings(self) -> Iterator[Slip]:
         if "invoke" not in self._card["operations"]:
@@ -222,7 +221,7 @@ class _Part:
         if kind == "embedding" and "images" in part:
             bodies.append((f"{at}/images", fm_sample.pictures(part, self._request)))
         for where, body in bodies:
-            for fault in self._checker.faults(body):
+            for fault in self._validators.faults("request", body):
                 yield where, f"what it sends does not fit request.json: {fault.pointer or 'the body'} {fault.wrong}", fault.right
 
 

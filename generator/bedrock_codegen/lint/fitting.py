@@ -6,12 +6,14 @@ of the meta-schemas; for others, and for why a value does not fit, `validator` a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import operator
+from collections.abc import Callable, Iterator, Mapping, Sized
 from functools import partial
 from typing import Any
 
 from ..common.pointers import steps
 from ..load import Json
+from ..runtime._runtime.json.equality import equal
 
 Test = Callable[[Any], bool]
 
@@ -182,41 +184,40 @@ def _several(keyword: str, tests: list[Test]) -> Test:
 
 def _listed(values: list[Json]) -> Test:
     texts = {value for value in values if isinstance(value, str)}
-    return lambda value: value in texts if isinstance(value, str) else any(_is_same(value, other) for other in values)
-
-
-def _is_same(one: Json, other: Json) -> bool:
-    """Whether two JSON values are equal: true is not 1, and 1 is 1.0."""
-    if isinstance(one, dict) and isinstance(other, dict):
-        return one.keys() == other.keys() and all(_is_same(item, other[key]) for key, item in one.items())
-    if isinstance(one, list) and isinstance(other, list):
-        return len(one) == len(other) and all(map(_is_same, one, other))
-    return isinstance(one, bool) == isinstance(other, bool) and bool(one == other)
+    return lambda value: value in texts if isinstance(value, str) else any(equal(value, other) for other in values)
 
 
 def _are_unique(items: list[Json]) -> bool:
     if all(isinstance(item, str) for item in items):
         return len(set(items)) == len(items)
-    return not any(_is_same(item, other) for number, item in enumerate(items) for other in items[:number])
+    return not any(equal(item, other) for number, item in enumerate(items) for other in items[:number])
 
 
 def _is_multiple(value: float, step: float) -> bool:
     return (value / step).is_integer() if isinstance(step, float) else not value % step
 
 
+def _is_long_enough(value: Sized, least: int) -> bool:
+    return len(value) >= least
+
+
+def _is_short_enough(value: Sized, most: int) -> bool:
+    return len(value) <= most
+
+
 _NUMBER = (int, float)
 _BOUNDS: dict[str, tuple[type | tuple[type, ...], Callable[[Any, Any], bool]]] = {
-    "minimum": (_NUMBER, lambda value, bound: value >= bound),
-    "maximum": (_NUMBER, lambda value, bound: value <= bound),
-    "exclusiveMinimum": (_NUMBER, lambda value, bound: value > bound),
-    "exclusiveMaximum": (_NUMBER, lambda value, bound: value < bound),
+    "minimum": (_NUMBER, operator.ge),
+    "maximum": (_NUMBER, operator.le),
+    "exclusiveMinimum": (_NUMBER, operator.gt),
+    "exclusiveMaximum": (_NUMBER, operator.lt),
     "multipleOf": (_NUMBER, _is_multiple),
-    "minLength": (str, lambda value, bound: len(value) >= bound),
-    "maxLength": (str, lambda value, bound: len(value) <= bound),
-    "minItems": (list, lambda value, bound: len(value) >= bound),
-    "maxItems": (list, lambda value, bound: len(value) <= bound),
-    "minProperties": (dict, lambda value, bound: len(value) >= bound),
-    "maxProperties": (dict, lambda value, bound: len(value) <= bound),
+    "minLength": (str, _is_long_enough),
+    "maxLength": (str, _is_short_enough),
+    "minItems": (list, _is_long_enough),
+    "maxItems": (list, _is_short_enough),
+    "minProperties": (dict, _is_long_enough),
+    "maxProperties": (dict, _is_short_enough),
 }
 _KINDS: dict[str, Test] = {
     "object": lambda value: isinstance(value, dict),

@@ -8,11 +8,11 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+from ..._runtime.json.equality import equal
 from ..._runtime.json.paths import first
 from ..._runtime.models.family import Family, Field
 from ..._runtime.streams.assemble import assembled
 from ..endpoint import known
-from ..endpoint.likeness import same
 from .forms import form_at, in_forms, opened, told_apart
 
 Event = Mapping[str, Any]
@@ -192,7 +192,7 @@ def _fields(family: Family, response: Mapping[str, Any]) -> list[Any]:
     wide = [field for field in there if not any(field.to.startswith(f"{other.to}/") for other in there)]
     events = _from_fields(family, response, narrow)
     whole = assembled(events, family.answer) or {}
-    lost = any(not same(first(whole, field.to), first(response, field.to)) for field in wide)
+    lost = any(not equal(first(whole, field.to), first(response, field.to)) for field in wide)
     return _from_fields(family, response, wide) if lost else events
 
 

@@ -20,8 +20,8 @@ from random import Random
 from string import ascii_lowercase, digits
 from typing import Any
 
+from ..._runtime.json.equality import equal
 from ..._runtime.models.references import base_id, foundation_model_arn, is_arn
-from .likeness import same
 from .values import Answer, AwsError, Job, Request
 
 ACCOUNT = "123456789012"
@@ -92,7 +92,7 @@ class Jobs:
         with self._lock:
             token = body.get("clientRequestToken")
             job = next((job for job in self._jobs.values() if token is not None and job.token == token), None)
-        if job is not None and not same(job.body, body):
+        if job is not None and not equal(job.body, body):
             raise AwsError("ConflictException", "The client request token was used for another request.")
         return Answer(body={"invocationArn": job.arn}) if job else None
 

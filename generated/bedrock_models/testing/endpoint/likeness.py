@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from ..._runtime.json.equality import equal
 from ..._runtime.json.paths import last
 from ..._runtime.models.family import Reading
 from ..._runtime.models.references import base_id
@@ -21,15 +22,6 @@ FREE = frozenset({"input", "input_schema", "inputSchema", "json", "parameters", 
 
 ODD = 0.6
 """How much more alike an exchange must be that ends in an unusual way, or that a guardrail changed."""
-
-
-def same(one: Any, other: Any) -> bool:
-    """Equality of JSON values: 1 is 1.0, and true is neither."""
-    if isinstance(one, dict) and isinstance(other, dict):
-        return one.keys() == other.keys() and all(same(value, other[key]) for key, value in one.items())
-    if isinstance(one, list) and isinstance(other, list):
-        return len(one) == len(other) and all(map(same, one, other))
-    return bool(one == other) and isinstance(one, bool) == isinstance(other, bool)
 
 
 def most_like(
@@ -52,7 +44,7 @@ def most_like(
         odd = "events" not in exchange and _ending(exchange, reading) != usual
         odd |= _shaping(body) != _shaping(exchange["request"])
         score -= ODD * (odd or is_guarded(exchange.get("response", {})))
-        return same(body, exchange["request"]), score, _of_model(exchange, base)
+        return equal(body, exchange["request"]), score, _of_model(exchange, base)
 
     return max(exchanges, key=likeness, default=None)
 

@@ -15,8 +15,8 @@ from os import PathLike
 from pathlib import Path
 from typing import Any, TypeAlias, cast
 
+from ..._runtime.json.equality import equal
 from ..._runtime.models.references import base_id
-from .likeness import same
 from .reply import EVENT_STREAM, Reply, from_answer
 from .values import Answer, AwsError, Events, Request
 
@@ -39,7 +39,7 @@ class Library:
         base, _ = base_id(request.model_id)
         operations = (request.operation, STREAMS.get(request.operation, ""))
         kept = [recording for operation in operations for recording in self._shelves.get((operation, base), ())]
-        matching = (recording for recording in kept if same(recording["request"]["body"], request.body))
+        matching = (recording for recording in kept if equal(recording["request"]["body"], request.body))
         unasked = (recording for recording in kept if recording["request"]["body"] is None)
         return next(chain(matching, unasked), None)
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
+from ..._runtime.json.equality import equal
 from ..._runtime.models.family import Family
 from ..._runtime.models.references import base_id
 from ..._runtime.streams.assemble import assembled
@@ -19,7 +20,7 @@ from ..bodies import sampler
 from ..bodies.split import split
 from . import known
 from .frames import to_json
-from .likeness import is_guarded, most_like, same
+from .likeness import is_guarded, most_like
 from .made.picture_answers import put_pictures
 from .made.ranking import put_ranking
 from .made.text_answers import calls_tool, has_call, is_usual, put_text
@@ -32,7 +33,7 @@ def from_spec(family: Family, request: Request, body: Any, seed: int, *, stream:
     if not stream:
         return Answer(body=made(family, request.model_id, body, seed))
     shown = next(
-        (example for example in known.examples(family.name) if "events" in example and same(example["request"], body)), None
+        (example for example in known.examples(family.name) if "events" in example and equal(example["request"], body)), None
     )
     return Events(shown["events"] if shown else split(family, made(family, request.model_id, body, seed)))
 
@@ -62,9 +63,9 @@ def made(family: Family, reference: str, body: Any, seed: int) -> Any:
 def _shown(family: Family, body: Any) -> Any:
     """The answer that the spec shows for the very request, if it shows it."""
     for example in known.examples(family.name):
-        if same(example["request"], body) and "response" in example:
+        if equal(example["request"], body) and "response" in example:
             return example["response"]
-        if same(example["request"], body) and "events" in example:
+        if equal(example["request"], body) and "events" in example:
             return assembled(example["events"], family.answer)
     return None
 

@@ -17,9 +17,9 @@ from random import Random
 from string import ascii_lowercase, digits
 from typing import Any
 
+from ..._runtime.json.equality import equal
 from .faults import JobFault
 from .jobs import ACCOUNT, keys_of_path, parse_uri
-from .likeness import same
 from .values import Answer, AwsError, Request
 
 AnswerRow = Callable[[str, str, bytes], Any]
@@ -143,7 +143,7 @@ class InvocationJobs:
     def _repeated(self, body: Mapping[str, Any]) -> _Job | None:
         token = body.get("clientRequestToken")
         job = next((job for job in self._jobs.values() if token and job.body.get("clientRequestToken") == token), None)
-        if job is not None and not same(job.body, body):
+        if job is not None and not equal(job.body, body):
             raise AwsError("ConflictException", "The client request token was used for another request.")
         return job
 

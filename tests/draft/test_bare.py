@@ -54,7 +54,7 @@ def test_what_an_event_holds_of_several_kinds_comes_in_an_event_of_each() -> Non
         {"stage": "closed", "closed": {"because": "c"}},
     ]
     events = [{"opened": {"id": "x"}, "grew": {"prose": "Hi"}}, {"grew": {"prose": ""}, "closed": {"because": "end"}}]
-    made = forms.in_forms(events, shown, {"opened", "grew", "closed"})
+    made = forms.put_into_forms(events, shown, {"opened", "grew", "closed"})
     assert made == [
         {"stage": "opened", "opened": {"id": "x"}},
         {"stage": "grew", "grew": {"prose": "Hi"}},
@@ -64,7 +64,7 @@ def test_what_an_event_holds_of_several_kinds_comes_in_an_event_of_each() -> Non
 
 def test_a_text_that_has_ended_is_empty_and_not_that_of_an_example() -> None:
     shown = [{"stage": "grew", "prose": "an example's"}, {"stage": "closed", "prose": "another's", "because": "c"}]
-    assert forms.in_forms([{"prose": "Hi"}, {"prose": "", "because": "end"}], shown, {"prose", "because"}) == [
+    assert forms.put_into_forms([{"prose": "Hi"}, {"prose": "", "because": "end"}], shown, {"prose", "because"}) == [
         {"stage": "grew", "prose": "Hi"},
         {"stage": "closed", "prose": "", "because": "end"},
     ]

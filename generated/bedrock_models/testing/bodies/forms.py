@@ -6,56 +6,60 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
+from ..._runtime.porting.places import put
+
 Event = Mapping[str, Any]
 Leaves = dict[str, Any]
 """What an event holds, by its way: objects are opened, lists are not."""
 
 
-def told_apart(shown: Sequence[Event], ours: Collection[str]) -> bool:
+def tell_apart(shown: Sequence[Event], ours: Collection[str]) -> bool:
     """Whether events say by a member what kind they are: it is in all of them, and the kinds hold different members."""
-    held = [opened(event) for event in shown]
+    held = [open_event(event) for event in shown]
     common = {way for way in held[0] if all(isinstance(each.get(way), str) for each in held)} if held else set[str]()
     common -= {way for way in common if _is_ours(way, ours)}
     kinds = {(each[way], way): frozenset(each) for way in common for each in held}
     return any(len({ways for (_, by), ways in kinds.items() if by == way}) > 1 for way in common)
 
 
-def in_forms(events: Sequence[Event], shown: Sequence[Event], ours: Collection[str]) -> list[Any]:
+def put_into_forms(events: Sequence[Event], shown: Sequence[Event], ours: Collection[str]) -> list[Any]:
     """Each event in the forms of the examples that hold what it holds; what comes before them in a stream comes before them."""
-    forms = [opened(event) for event in shown]
+    forms = [open_event(event) for event in shown]
     opening = next((index for index, form in enumerate(forms) if any(_is_ours(way, ours) for way in form)), 0)
     made: list[Any] = [dict(event) for event in shown[:opening]]
     for event in events:
-        made += _parts(opened(event), forms, ours)
+        made += _parts(open_event(event), forms, ours)
     return made
 
 
-def form_at(shown: Sequence[Event], source: str) -> int:
+def find_form(shown: Sequence[Event], source: str) -> int:
     """Which form of an event is the first to hold what a path leads to."""
     way = source[1:]
     return next(
-        (at for at, form in enumerate(shown) if any(each == way or each.startswith(f"{way}/") for each in opened(form))),
+        (at for at, form in enumerate(shown) if any(each == way or each.startswith(f"{way}/") for each in open_event(form))),
         len(shown),
     )
 
 
-def opened(event: Event, way: str = "") -> Leaves:
+def match_form(shown: Sequence[Event], event: Event) -> int:
+    """Which form an event has: the first of those that hold most of what it holds."""
+    ways = open_event(event).keys()
+    return max(range(len(shown)), key=lambda at: (len(ways & open_event(shown[at]).keys()), -at), default=0)
+
+
+def open_event(event: Event, way: str = "") -> Leaves:
     """The leaves of an event."""
     found: Leaves = {}
     for key, value in event.items():
-        found |= opened(value, f"{way}{key}/") if isinstance(value, dict) and value else {f"{way}{key}": value}
+        found |= open_event(value, f"{way}{key}/") if isinstance(value, dict) and value else {f"{way}{key}": value}
     return found
 
 
-def closed(leaves: Leaves) -> dict[str, Any]:
+def close_event(leaves: Leaves) -> dict[str, Any]:
     """The event that has these leaves."""
     event: dict[str, Any] = {}
     for way, value in leaves.items():
-        *steps, last = way.split("/")
-        holder = event
-        for step in steps:
-            holder = holder.setdefault(step, {})
-        holder[last] = value
+        put(event, f"/{way}", value)
     return event
 
 
@@ -72,7 +76,7 @@ def _parts(event: Leaves, forms: Sequence[Leaves], ours: Collection[str]) -> lis
         taken = left.keys() & form.keys() or left.keys()
         held = {way: value for way, value in event.items() if way in taken or (way in form and value == "")}
         own = {way: value for way, value in form.items() if way not in held and not (_is_ours(way, ours) and "/" in way)}
-        parts.append((at, closed(_in_order(form, own | held))))
+        parts.append((at, close_event(_in_order(form, own | held))))
         left = {way: value for way, value in left.items() if way not in taken}
     return [part for _, part in sorted(parts, key=lambda each: each[0])]
 

@@ -71,6 +71,12 @@ def fixed_of(family: str) -> tuple[str, ...]:
     return tuple(_table().get(family, {}).get("fixed", ()))
 
 
+def reasons_of(family: str) -> Mapping[str, str]:
+    """The family's words for why an answer ended, and the common ones."""
+    found: Mapping[str, str] = _table().get(family, {}).get("reasons", {})
+    return found
+
+
 def _form(family: str, own: Json, said: Json) -> Form:
     return Form(
         family=family,

@@ -12,7 +12,7 @@ from ..._runtime.json.paths import first
 from ..._runtime.models.family import Family, Field
 from ..._runtime.streams.assemble import assembled
 from ..endpoint import known
-from .forms import form_at, in_forms, opened, told_apart
+from .forms import find_form, match_form, put_into_forms, tell_apart
 
 Event = Mapping[str, Any]
 PIECES = re.compile(r"\s*\S+|\s+")
@@ -197,9 +197,9 @@ def _fields(family: Family, response: Mapping[str, Any]) -> list[Any]:
 
 def _with_parts(family: Family, response: Mapping[str, Any], others: Sequence[Field], grown: Sequence[Field]) -> list[Any]:
     """Lists whose items come piece by piece, between what comes before them and what comes behind."""
-    shown = [event for example in known.examples(family.name) for event in example.get("events", ()) if isinstance(event, dict)]
+    shown, ours = _shown(family), _ours(family)
     texts = {path.rpartition("/")[2] for path in family.answer.text.event}
-    ours = {source[1:] for field in family.answer.fields for source in field.sources}
+    kinds_differ = tell_apart(shown, ours)
     pieced: list[Any] = []
     for field in grown:
         items = first(response, field.to)
@@ -208,17 +208,11 @@ def _with_parts(family: Family, response: Mapping[str, Any], others: Sequence[Fi
                 event: dict[str, Any] = {}
                 _put(event, field.sources[0], piece)
                 _put(event, field.by, number)
-                pieced += in_forms([event], shown, ours)[-1:] if told_apart(shown, ours) else [event]
+                pieced += put_into_forms([event], shown, ours)[-1:] if kinds_differ else [event]
     around = _from_fields(family, response, others)
-    begins = min(form_at(shown, field.sources[0]) for field in grown)
-    before = [event for event in around if _place(event, shown) < begins]
+    begins = min(find_form(shown, field.sources[0]) for field in grown)
+    before = [event for event in around if match_form(shown, event) < begins]
     return [*before, *pieced, *around[len(before) :]]
-
-
-def _place(event: Event, shown: Sequence[Event]) -> int:
-    """Which form of the examples an event has."""
-    ways = opened(event).keys()
-    return max(range(len(shown)), key=lambda at: (len(ways & opened(shown[at]).keys()), -at), default=0)
 
 
 def _item_pieces(item: Any, texts: set[str]) -> Iterator[Any]:
@@ -239,19 +233,28 @@ def _from_fields(family: Family, response: Mapping[str, Any], fields: Sequence[F
     for field, words in joined:
         for event, word in zip(events, [*words, *[""] * (count - len(words))], strict=True):
             _put(event, field.sources[0], word)
-    shown = [event for example in known.examples(family.name) for event in example.get("events", ()) if isinstance(event, dict)]
-    ours = {source[1:] for field in family.answer.fields for source in field.sources}
-    forms = shown if told_apart(shown, ours) else []
-    said = min((form_at(forms, field.sources[0]) for field, _ in joined), default=0)
+    shown, ours = _shown(family), _ours(family)
+    forms = shown if tell_apart(shown, ours) else []
+    said = min((find_form(forms, field.sources[0]) for field, _ in joined), default=0)
     for field, value in sources:
         if field.take != "join" and value is not None:
-            _put(events[0 if field.take == "first" or form_at(forms, field.sources[0]) < said else -1], field.sources[0], value)
+            _put(events[0 if field.take == "first" or find_form(forms, field.sources[0]) < said else -1], field.sources[0], value)
     if forms:
-        events = in_forms(events, shown, ours)
+        events = put_into_forms(events, shown, ours)
     else:
         _put_nulls(events, shown, {way.partition("/")[0] for way in ours})
     events[-1] |= _from_bedrock(response)
     return events
+
+
+def _shown(family: Family) -> list[Event]:
+    """The events of a family's examples."""
+    return [event for example in known.examples(family.name) for event in example.get("events", ()) if isinstance(event, dict)]
+
+
+def _ours(family: Family) -> set[str]:
+    """The ways to what is read from the events of a family."""
+    return {source[1:] for field in family.answer.fields for source in field.sources}
 
 
 def _put_nulls(events: list[Any], shown: Sequence[Event], ours: set[str]) -> None:

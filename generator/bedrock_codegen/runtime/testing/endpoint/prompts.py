@@ -78,9 +78,8 @@ class Prompts:
 
 
 def _filled(turn: Mapping[str, Any], values: Mapping[str, str]) -> dict[str, Any]:
-    blocks = []
-    for block in turn["content"]:
-        text = block.get("text")
-        filled = None if text is None else VARIABLE.sub(lambda found: values.get(found[1], found[0]), text)
-        blocks.append(block if filled is None else {**block, "text": filled})
+    def fill(text: str) -> str:
+        return VARIABLE.sub(lambda found: values.get(found[1], found[0]), text)
+
+    blocks = [block if block.get("text") is None else {**block, "text": fill(block["text"])} for block in turn["content"]]
     return {**turn, "content": blocks}

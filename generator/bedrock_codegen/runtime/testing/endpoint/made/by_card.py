@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ...._runtime.porting.forms import form_of
+from ...._runtime.porting.forms import form_of, reasons_of
 from ...._runtime.porting.read import read
 from ...._runtime.porting.talk import Said, Talk
 from . import asked
@@ -41,14 +41,12 @@ def question_of(family: str, body: Any) -> Question:
 
 def reasons_for(family: str, end: str) -> list[str]:
     """The family's words for an end."""
-    form = form_of(family, "")
-    return [word for word, meaning in form.reasons.items() if meaning == end] if form else []
+    return [word for word, meaning in reasons_of(family).items() if meaning == end]
 
 
 def usual_reasons(family: str) -> set[str]:
     """The family's words for ends that nothing went wrong with."""
-    form = form_of(family, "")
-    return {word for word, meaning in form.reasons.items() if meaning in USUAL} if form else set()
+    return {word for word, meaning in reasons_of(family).items() if meaning in USUAL}
 
 
 def _talk(family: str, body: Any) -> Talk | None:

@@ -10,12 +10,11 @@ from ...._runtime.json.paths import first, values
 from ...._runtime.porting.forms import others_of
 from ...._runtime.porting.places import put as put_at
 from . import asked, places
-from .vectors import likeness, vector
+from .ranking import rank
+from .vectors import vector
 
-DIGITS = 6
 
-
-def put_by_card(family: str, answer: dict[str, Any], body: Any) -> None:
+def put_vectors_by_card(family: str, answer: dict[str, Any], body: Any) -> None:
     """Make the vectors of an answer those of the texts of a request, as long as it asks for."""
     for form in _asked_by(family, "embedding", body):
         texts = list(_texts(form, body))
@@ -35,13 +34,12 @@ def put_ranks_by_card(family: str, answer: dict[str, Any], body: Any) -> None:
         query, documents, shown = first(body, form["query"]), first(body, form["documents"]), first(answer, form["results"])
         if not isinstance(query, str) or not isinstance(documents, list) or not isinstance(shown, list) or not shown:
             continue
-        scores = [round(likeness(query, " ".join(asked.strings(each))), DIGITS) for each in documents]
         most = first(body, form.get("parameters", {}).get("top_n", ""))
-        order = sorted(range(len(scores)), key=lambda number: -scores[number])[: most if isinstance(most, int) else None]
-        put_at(answer, form["results"], [_rank(form, shown[0], at, scores[at]) for at in order])
+        ranked = rank(query, documents)[: most if isinstance(most, int) else None]
+        put_at(answer, form["results"], [_ranked(form, shown[0], index, score) for index, score in ranked])
 
 
-def _rank(form: Mapping[str, Any], shown: Any, index: int, score: float) -> Any:
+def _ranked(form: Mapping[str, Any], shown: Any, index: int, score: float) -> Any:
     made = copy.deepcopy(shown)
     put_at(made, form["index"], index)
     put_at(made, form["score"], score)

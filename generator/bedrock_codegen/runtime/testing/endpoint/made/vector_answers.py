@@ -8,7 +8,6 @@ from fnmatch import fnmatchcase
 from typing import Any
 
 from . import asked
-from .other_answers import put_by_card
 from .vectors import encoded, vector
 
 LENGTHS = ("dimensions", "outputEmbeddingLength", "embeddingDimension", "output_dimension")
@@ -33,11 +32,13 @@ MODELS: Mapping[str, int] = {
 USUAL = 1024
 
 
-def put_vectors(family: str, answer: dict[str, Any], body: Any, base: str, schema: Any) -> None:
+def has_vectors(answer: Any) -> bool:
+    """Whether vectors stand in an answer where they usually do."""
+    return any(has_member(answer, name) for name in HOLDERS)
+
+
+def put_vectors(answer: dict[str, Any], body: Any, base: str, schema: Any) -> None:
     """Make the vectors of an answer those of what a request holds."""
-    if not any(has_member(answer, name) for name in HOLDERS):
-        put_by_card(family, answer, body)
-        return
     length = length_of(body, base, schema)
     normalised = asked.named(body, ("normalize",)) is not False
     made = [vector(content, length, normalised=normalised) for content in contents(body)]

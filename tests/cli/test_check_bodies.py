@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import ast
+import io
 import json
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from bedrock_models.cli.bodies_in_code import body_findings
 from bedrock_models.cli.calls_in_code import calls_in
+from bedrock_models.cli.rewrite import typed as typed_diff
 from bedrock_models.testing import LocalBedrock
 
 from tests.cli.ran import Run
@@ -188,6 +191,22 @@ def test_published_bodies_have_no_findings_but_the_listed(folder: str, path: Pat
     assert {name for name in wrong if Path(name).stem not in known and name not in known} == set()
 
 
+@pytest.mark.parametrize(
+    "functions",
+    [
+        "def f(a):\n    return json.dumps(f(a))",
+        "def f(a):\n    return json.dumps([f(a), f(a)])",
+        "def f(a):\n    return json.dumps(g(a))\ndef g(a):\n    return {'a': f(a)}",
+    ],
+)
+def test_a_function_that_calls_itself_ends_no_other_call(tmp_path: Path, functions: str) -> None:
+    path = tmp_path / "app.py"
+    path.write_text(invoke('{"promt": f(1)}', "meta.llama3-8b-instruct-v1:0", functions) + invoke(f'{{{GOOD}, "max_token": 5}}'))
+    recursive, other = calls_in(str(path))
+    assert (recursive.body.value, recursive.body.texts) == ({"promt": "text"}, {"/promt"})
+    assert other.body.is_whole
+
+
 def notebook(*cells: str, outputs: tuple[str, ...] = ()) -> str:
     made = [
         {"cell_type": "code", "outputs": [{"text": list(outputs)}], "source": cell.splitlines(keepends=True)} for cell in cells
@@ -282,6 +301,20 @@ def test_typed_is_a_diff_that_applies_and_does_the_same(run: Run, tmp_path: Path
         done = subprocess.run([sys.executable, str(path)], env=environment, capture_output=True, text=True, check=False)  # noqa: S603
         assert done.stdout.strip() == "text", done.stderr
         assert bedrock.requests[0].body["max_tokens"] == 50
+
+
+def test_a_program_is_taken_apart_once_however_many_calls_it_has(tmp_path: Path) -> None:
+    path = tmp_path / "app.py"
+    head, _, asking = PROGRAM.partition("def ask")
+    done: list[tuple[int, int]] = []
+    for count in (2, 20):
+        path.write_text(head + "\n".join(f"def ask{number}{asking}" for number in range(count)))
+        calls = calls_in(str(path))
+        with patch("ast.walk", wraps=ast.walk) as walks, patch("io.StringIO", wraps=io.StringIO) as splits:
+            diff = list(typed_diff(str(path), path.read_text(), calls))
+        assert sum("= claude_messages.invoke(" in line for line in diff) == count
+        done.append((sum(isinstance(call.args[0], ast.Module) for call in walks.call_args_list), splits.call_count))
+    assert done[0] == done[1]
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .._runtime.json.paths import escape
-from .following import Bindings, called, step
-from .names import Gift, Names
+from .following import Bindings, find_function, step
+from .names import Gift, Names, name_called
 
 Json = Any
 DEEPEST = 60
@@ -42,11 +42,11 @@ class Unreadable(Exception):
     """Nothing can be said of a value."""
 
 
-def literal(node: ast.expr, names: Names, bindings: Bindings | None = None) -> Literal | None:
-    """A value as JSON; None where it is no literal at all."""
+def literal(node: ast.expr, names: Names, bindings: Bindings | None = None, depth: int = 0) -> Literal | None:
+    """A value as JSON; None where it is no literal at all. `depth` is how deep in another value it is met."""
     found = Literal()
     try:
-        found.value = _Reader(names, found).value(node, bindings or {}, "", 0)
+        found.value = _Reader(names, found).value(node, bindings or {}, "", depth)
     except Unreadable:
         return None
     return found
@@ -133,52 +133,38 @@ class _Reader:
             self.found.holes.add(f"{at}/{escape(name)}")
 
     def _key(self, key: ast.expr, bindings: Bindings, depth: int) -> str | None:
-        aside = _Reader(self._names, Literal())
-        try:
-            name = aside.value(key, bindings, "", depth + 1)
-        except Unreadable:
-            return None
-        return name if isinstance(name, str) and aside.found.is_whole else None
+        found = self._aside(key, bindings, depth)
+        return found.value if found and found.is_whole and isinstance(found.value, str) else None
 
     def _text(self, parts: Iterable[ast.expr], bindings: Bindings, at: str, depth: int) -> str:
-        aside = _Reader(self._names, Literal())
-        try:
-            said = [aside.value(part, bindings, "", depth + 1) for part in parts]
-        except Unreadable:
-            return self._some_text(at)
-        return "".join(map(str, said)) if aside.found.is_whole else self._some_text(at)
+        found = [self._aside(part, bindings, depth) for part in parts]
+        said = [str(each.value) for each in found if each and each.is_whole]
+        return "".join(said) if len(said) == len(found) else self._some_text(at)
 
     def _some_text(self, at: str) -> str:
         self.found.texts.add(at)
         return "text"
 
     def _sum(self, left: ast.expr, right: ast.expr, bindings: Bindings, at: str, depth: int) -> Json:
-        asides = [_Reader(self._names, Literal()) for _ in range(2)]
-        sides: list[Json] = []
-        for aside, node in zip(asides, (left, right), strict=True):
-            try:
-                sides.append(aside.value(node, bindings, at, depth + 1))
-            except Unreadable:
-                sides.append(None)
-        if (
-            all(aside.found.is_whole for aside in asides)
-            and type(sides[0]) is type(sides[1])
-            and isinstance(sides[0], str | list)
-        ):
-            return sides[0] + sides[1]
-        if any(isinstance(side, str) for side in sides):
+        one, other = [self._aside(node, bindings, depth) or Literal() for node in (left, right)]
+        if one.is_whole and other.is_whole and type(one.value) is type(other.value) and isinstance(one.value, str | list):
+            return one.value + other.value
+        if isinstance(one.value, str) or isinstance(other.value, str):
             return self._some_text(at)
         raise Unreadable
 
     def _item(self, holder: ast.expr, key: str | int, bindings: Bindings, depth: int) -> Json:
-        aside = _Reader(self._names, Literal())
-        held = aside.value(holder, bindings, "", depth + 1)
-        if not aside.found.is_whole:
+        held = self._aside(holder, bindings, depth)
+        if held is None or not held.is_whole:
             raise Unreadable
         try:
-            return held[key]
+            return held.value[key]
         except (LookupError, TypeError):
             raise Unreadable from None
+
+    def _aside(self, node: ast.expr, bindings: Bindings, depth: int) -> Literal | None:
+        """A value that is read for itself: what is not known of it is told of it alone."""
+        return literal(node, self._names, bindings, depth + 1)
 
     def _changed(self, node: ast.Name, name: str) -> list[Gift] | None:
         """The gifts of a name that was changed since it was set."""
@@ -219,15 +205,15 @@ class _Reader:
 
     def _call(self, node: ast.Call, bindings: Bindings, at: str, depth: int) -> tuple[Json] | None:
         """The value of a call of something that everybody knows; None for any other."""
-        name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-        if called(node, self._names):
+        name = name_called(node)
+        if find_function(node, self._names):
             return None
         if isinstance(node.func, ast.Name) and name == "dict":
             keys: list[ast.expr | None] = [ast.Constant(each.arg) if each.arg else None for each in node.keywords]
             given = [*((None, arg) for arg in node.args), *zip(keys, (each.value for each in node.keywords), strict=True)]
             return (self._object(given, bindings, at, depth),)
         if name == "dumps" and node.args:
-            aside = literal(node.args[0], self._names, bindings)
+            aside = self._aside(node.args[0], bindings, depth)
             return (json.dumps(aside.value) if aside and aside.is_whole else self._some_text(at),)
         if name in COPIES:
             held = node.args[0] if node.args else node.func.value if isinstance(node.func, ast.Attribute) else node

@@ -6,6 +6,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 Blocks = tuple[tuple[int, str, bool], ...]
@@ -14,7 +15,6 @@ CHANGING = frozenset(("update", "pop", "setdefault", "append", "extend", "insert
 """Methods that change a dict or a list in place."""
 GROWING = frozenset(("append", "extend", "insert"))
 """Methods that do another thing each time."""
-EXITS = frozenset(("body", "finalbody"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,10 @@ class Gift:
     keys: tuple[str, ...] | None = None
     """member, change: where in the value, as far as it is known."""
     method: str = ""
+
+
+Give = partial[Gift]
+"""Makes the gifts of a statement: its place among the others is given to it."""
 
 
 @dataclass(eq=False, slots=True)
@@ -105,18 +109,17 @@ class Names:
             for child in held if isinstance(held, list) else [held]:
                 if name not in inner and isinstance(child, ast.AST):
                     self._expressions(child, Place(scope, self._order, blocks))
-        for name, gift in _gifts(node, self._order, blocks):
+        for name, gift in _given(node, partial(Gift, self._order, blocks)):
             scope.gifts.setdefault(name, []).append(gift)
         self._attributes(node)
         for name in inner:
             again = isinstance(node, ast.For | ast.AsyncFor | ast.While)
             branch = blocks if not again and _goes_on(node, name) else (*blocks, (id(node), name, again))
             for number, child in enumerate(getattr(node, name)):
-                held = [child] if isinstance(child, ast.stmt) else child.body
-                way = branch if isinstance(child, ast.stmt) else (*blocks, (id(node), f"{name}{number}", False))
-                self._order += 1
-                for each in held:
-                    self._statements([each], scope, way)
+                if isinstance(child, ast.stmt):
+                    self._statements([child], scope, branch)
+                else:
+                    self._statements(child.body, scope, (*blocks, (id(node), f"{name}{number}", False)))
 
     def _function(self, node: Function, scope: Scope, blocks: Blocks) -> None:
         for child in (*node.decorator_list, node.args):
@@ -136,29 +139,34 @@ class Names:
             self.attributes.setdefault(name, []).extend(gift.value for gift in gifts if gift.value is not None)
 
     def _attributes(self, node: ast.stmt) -> None:
-        targets = (
-            node.targets
-            if isinstance(node, ast.Assign)
-            else [node.target]
-            if isinstance(node, ast.AnnAssign | ast.AugAssign)
-            else []
-        )
-        for target in targets:
-            if isinstance(target, ast.Attribute) and isinstance(target.value, ast.Name) and target.value.id in {"self", "cls"}:
-                value = getattr(node, "value", None)
-                self.attributes.setdefault(target.attr, []).append(value or ast.Constant(None))
+        if not isinstance(node, ast.Assign | ast.AnnAssign | ast.AugAssign):
+            return
+        for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
+            if name := own_member(target):
+                self.attributes.setdefault(name, []).append(node.value or ast.Constant(None))
 
     def _expressions(self, node: ast.AST, place: Place) -> None:
         self.places.setdefault(id(node), place)
         if isinstance(node, ast.Call):
-            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-            self.calls.setdefault(name, []).append(node)
+            self.calls.setdefault(name_called(node), []).append(node)
         if isinstance(node, ast.NamedExpr):
             place.scope.gifts.setdefault(node.target.id, []).append(Gift(place.order, place.blocks, "lost"))
         own = _own_names(node)
         inner = Place(Scope(None, place.scope, parameters=own), place.order, place.blocks) if own else place
         for child in ast.iter_child_nodes(node):
             self._expressions(child, inner)
+
+
+def name_called(call: ast.Call) -> str:
+    """The name of the function or method that is called; empty for anything else that is called."""
+    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+
+
+def own_member(node: ast.AST) -> str:
+    """The name of a member of `self` or `cls`; empty for anything else."""
+    if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in {"self", "cls"}:
+        return node.attr
+    return ""
 
 
 def _own_names(node: ast.AST) -> frozenset[str]:
@@ -178,13 +186,13 @@ def _function_of(scope: Scope) -> Scope:
 
 def _goes_on(node: ast.stmt, name: str) -> bool:
     """Whether a block is run whenever its statement is."""
-    return isinstance(node, ast.With | ast.AsyncWith) or (isinstance(node, ast.Try) and name in EXITS)
+    return isinstance(node, ast.With | ast.AsyncWith) or (isinstance(node, ast.Try) and name in {"body", "finalbody"})
 
 
 def _reaching(found: Sequence[Gift], place: Place) -> list[Gift] | None:
     """The last gift that every way here passes, and the changes since; None where another may have set it anew."""
     before = [gift for gift in found if gift.order < place.order and not _excluded(gift.blocks, place.blocks)]
-    sure = [at for at, gift in enumerate(before) if gift.kind == "set" and leads(gift.blocks, place.blocks)]
+    sure = [at for at, gift in enumerate(before) if gift.kind == "set" and _leads(gift.blocks, place.blocks)]
     if not sure:
         return None
     first, since = before[sure[-1]], before[sure[-1] + 1 :]
@@ -198,10 +206,10 @@ def _reaching(found: Sequence[Gift], place: Place) -> list[Gift] | None:
 def _is_sure(gift: Gift, place: Place, loops: Sequence[tuple[int, str, bool]]) -> bool:
     """Whether a change was made, and once, or so that once more makes no difference."""
     again = gift.method in GROWING and any(way in gift.blocks for way in loops)
-    return leads(gift.blocks, place.blocks) and not again
+    return _leads(gift.blocks, place.blocks) and not again
 
 
-def leads(blocks: Blocks, there: Blocks) -> bool:
+def _leads(blocks: Blocks, there: Blocks) -> bool:
     """Whether who comes to a place has come through these branches."""
     return there[: len(blocks)] == blocks
 
@@ -211,62 +219,57 @@ def _excluded(one: Blocks, other: Blocks) -> bool:
     return any(a[0] == b[0] and a[1] != b[1] and not a[2] for a, b in zip(one, other, strict=False))
 
 
-def _gifts(node: ast.stmt, order: int, blocks: Blocks) -> Iterator[tuple[str, Gift]]:
+def _given(node: ast.stmt, give: Give) -> Iterator[tuple[str, Gift]]:
     """The names that a statement gives a value, or changes."""
-    for name, gift in _given(node):
-        yield name, replace(gift, order=order, blocks=blocks)
-
-
-def _given(node: ast.stmt) -> Iterator[tuple[str, Gift]]:
     match node:
         case ast.Assign(targets=targets, value=value):
             for each in targets:
-                yield from _target(each, value)
+                yield from _target(each, value, give)
         case ast.AnnAssign(target=target, value=ast.expr() as value):
-            yield from _target(target, value)
+            yield from _target(target, value, give)
         case ast.For(target=target) | ast.AsyncFor(target=target):
-            yield from _lost(target)
+            yield from _lost(target, give)
         case ast.With(items=items) | ast.AsyncWith(items=items):
             for item in items:
-                yield from _lost(item.optional_vars) if item.optional_vars else ()
+                yield from _lost(item.optional_vars, give) if item.optional_vars else ()
         case _:
-            yield from _changed(node)
+            yield from _changed(node, give)
 
 
-def _changed(node: ast.stmt) -> Iterator[tuple[str, Gift]]:
+def _changed(node: ast.stmt, give: Give) -> Iterator[tuple[str, Gift]]:
     """The names whose value a statement changes in place."""
     match node:
         case ast.AugAssign(target=target):
-            holder, keys = holder_of(target)
-            yield holder, Gift(0, (), "change", keys=keys[:1]) if keys else Gift(0, (), "lost")
+            holder, keys = _holder_of(target)
+            yield holder, give("change", keys=keys[:1]) if keys else give("lost")
         case ast.Delete(targets=targets):
             for each in targets:
-                holder, keys = holder_of(each)
-                yield holder, Gift(0, (), "change", keys=keys, method="pop")
+                holder, keys = _holder_of(each)
+                yield holder, give("change", keys=keys, method="pop")
         case ast.Expr(value=ast.Call(func=ast.Attribute(value=held, attr=attr), args=args)) if attr in CHANGING:
-            holder, keys = holder_of(held)
-            yield holder, Gift(0, (), "change", args[0] if len(args) == 1 else None, keys, attr)
+            holder, keys = _holder_of(held)
+            yield holder, give("change", args[0] if len(args) == 1 else None, keys, attr)
         case _:
             pass
 
 
-def _target(target: ast.expr, value: ast.expr) -> Iterator[tuple[str, Gift]]:
+def _target(target: ast.expr, value: ast.expr, give: Give) -> Iterator[tuple[str, Gift]]:
     if isinstance(target, ast.Name):
-        yield target.id, Gift(0, (), "set", value)
+        yield target.id, give("set", value)
     elif isinstance(target, ast.Tuple | ast.List):
-        yield from _lost(target)
+        yield from _lost(target, give)
     elif isinstance(target, ast.Subscript):
-        holder, keys = holder_of(target)
-        yield holder, Gift(0, (), "member", value, keys)
+        holder, keys = _holder_of(target)
+        yield holder, give("member", value, keys)
 
 
-def _lost(target: ast.AST) -> Iterator[tuple[str, Gift]]:
+def _lost(target: ast.AST, give: Give) -> Iterator[tuple[str, Gift]]:
     for inner in ast.walk(target):
         if isinstance(inner, ast.Name):
-            yield inner.id, Gift(0, (), "lost")
+            yield inner.id, give("lost")
 
 
-def holder_of(node: ast.expr) -> tuple[str, tuple[str, ...] | None]:
+def _holder_of(node: ast.expr) -> tuple[str, tuple[str, ...] | None]:
     """The name whose value something is taken of, and by which keys; None where a key is not written there."""
     keys: list[str] | None = []
     held = node

@@ -7,7 +7,7 @@ import ast
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 MAGIC = re.compile(r"\s*[%!?]|.*\?\s*$")
 IN_CELL = 3
@@ -21,7 +21,7 @@ class Cells:
     """The code of a file: of a notebook, its cells one after the other."""
 
     source: str
-    starts: tuple[tuple[int, int], ...] = field(default=())
+    starts: tuple[tuple[int, int], ...] = ()
     """The line that each cell of code begins in, and its number."""
 
     def place(self, line: int) -> tuple[int, int]:

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from .following import Bindings, bound, dumped, resolved
+from .following import Bindings, bind, find_dumped, resolve
 from .literals import Literal, literal
-from .names import Function, Names
+from .names import Function, Names, name_called
 from .notebooks import Cells, code_of
 
 Json = Any
@@ -97,7 +97,7 @@ def _followed(path: str, node: ast.Call, names: Names, cells: Cells) -> Iterator
         yield from [alone] if alone else []
         return
     callers = [each for each in names.calls.get(function.name, ()) if _calls(each, function, names)][:MOST_CALLERS]
-    made = [(caller, _call(path, node, names, bound(function, caller, {}), cells)) for caller in callers]
+    made = [(caller, _call(path, node, names, bind(function, caller, {}), cells)) for caller in callers]
     found = [(caller, call) for caller, call in made if call and not _is_same(call, alone)]
     for caller, call in found:
         yield replace(call, caller=cells.place(caller.lineno)[1], dumped=None)
@@ -117,7 +117,7 @@ def _is_same(call: FoundCall, alone: FoundCall | None) -> bool:
 
 
 def _call(path: str, node: ast.Call, names: Names, bindings: Bindings, cells: Cells) -> FoundCall | None:
-    name = node.func.attr if isinstance(node.func, ast.Attribute) else ""
+    name = name_called(node)
     given, spread = _given(node, names, bindings)
     model = literal(given["modelId"][0], names, given["modelId"][1]) if "modelId" in given else None
     if model is None or not isinstance(model.value, str) or not model.is_whole:
@@ -144,7 +144,7 @@ def _given(node: ast.Call, names: Names, bindings: Bindings) -> tuple[dict[str, 
         if keyword.arg:
             given[keyword.arg] = (keyword.value, bindings)
             continue
-        inner, there = resolved(keyword.value, names, bindings)
+        inner, there = resolve(keyword.value, names, bindings)
         members = dict(_members(inner))
         spread |= None in members
         given |= {name: (value, there) for name, value in members.items() if name is not None}
@@ -168,24 +168,24 @@ def _keywords(given: dict[str, tuple[ast.expr, Bindings]], names: Names, *, open
     for name, (node, bindings) in given.items():
         if name == "modelId":
             continue
-        found = literal(node, names, bindings)
-        whole.value[name] = found.value if found else None
-        whole.holes |= {f"/{name}{hole}" for hole in found.holes} if found else {f"/{name}"}
-        whole.texts |= {f"/{name}{hole}" for hole in found.texts} if found else set()
-        whole.open_at |= {f"/{name}{hole}" for hole in found.open_at} if found else set()
+        found = literal(node, names, bindings) or Literal(holes={""})
+        whole.value[name] = found.value
+        whole.holes |= {f"/{name}{at}" for at in found.holes}
+        whole.texts |= {f"/{name}{at}" for at in found.texts}
+        whole.open_at |= {f"/{name}{at}" for at in found.open_at}
     return whole
 
 
 def _body(node: ast.expr, bindings: Bindings, names: Names) -> tuple[Literal | None, ast.expr | None]:
     """The body that a call is given, and what the program makes JSON of."""
-    chain = list(dumped(node, names, bindings))
+    chain = list(find_dumped(node, names, bindings))
     if len(chain) > 1:
         return Literal(TWICE), None
     if not chain:
-        return _written(resolved(node, names, bindings)[0]), None
+        return _written(resolve(node, names, bindings)[0]), None
     source, there = chain[0]
     found = literal(source, names, there)
-    plain = resolved(source, names, there)[0] if not there else None
+    plain = resolve(source, names, there)[0] if not there else None
     return (found, plain) if found and isinstance(found.value, dict) else (None, None)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Mapping
 
-from .names import Function, Names
+from .names import Function, Names, name_called, own_member
 
 Bindings = Mapping[tuple[int, str], "tuple[ast.expr, Bindings]"]
 """A function's parameter to what a call gives for it, and to what was bound where the call stands."""
@@ -14,7 +14,7 @@ WRAPPING = frozenset(("BytesIO", "StringIO", "bytes", "bytearray"))
 """What a body may be put into."""
 
 
-def resolved(node: ast.expr, names: Names, bindings: Bindings) -> tuple[ast.expr, Bindings]:
+def resolve(node: ast.expr, names: Names, bindings: Bindings) -> tuple[ast.expr, Bindings]:
     """The expression that a name, a parameter or the call of a function of one line stands for; any other as it is."""
     for _ in range(DEEPEST):
         following = step(node, names, bindings)
@@ -33,36 +33,33 @@ def step(node: ast.expr, names: Names, bindings: Bindings) -> tuple[ast.expr, Bi
             return gifts[0].value, bindings
         function = names.parameter_of(node.id, place)
         return bindings.get((id(function), node.id)) if function else None
-    if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in {"self", "cls"}:
-        held = names.attributes.get(node.attr, [])
+    if member := own_member(node):
+        held = names.attributes.get(member, [])
         return (held[0], {}) if len(held) == 1 else None
     if isinstance(node, ast.Await):
         return node.value, bindings
-    if isinstance(node, ast.Call) and (function := called(node, names)) and (given := returned(function)):
-        return given, bound(function, node, bindings)
+    if isinstance(node, ast.Call) and (function := find_function(node, names)) and (given := find_return(function)):
+        return given, bind(function, node, bindings)
     return None
 
 
-def called(node: ast.Call, names: Names) -> Function | None:
-    """The function of this program that a call calls, where there is one of that name."""
-    if isinstance(node.func, ast.Name):
-        name = node.func.id
-    elif isinstance(node.func, ast.Attribute) and isinstance(node.func.value, ast.Name) and node.func.value.id in {"self", "cls"}:
-        name = node.func.attr
-    else:
-        return None
+def find_function(node: ast.Call, names: Names) -> Function | None:
+    """The function of this program that a call calls, where there is one of that name; not within itself, which had no end."""
+    name = node.func.id if isinstance(node.func, ast.Name) else own_member(node.func)
     found = names.functions.get(name, [])
-    return found[0] if len(found) == 1 else None
+    if len(found) != 1 or any(inner is node for inner in ast.walk(found[0])):
+        return None
+    return found[0]
 
 
-def returned(function: Function) -> ast.expr | None:
+def find_return(function: Function) -> ast.expr | None:
     """What a function gives back, where it does so once, at its end."""
     given = [node for node in ast.walk(function) if isinstance(node, ast.Return | ast.Yield | ast.YieldFrom)]
     last = function.body[-1]
     return last.value if len(given) == 1 and given[0] is last and isinstance(last, ast.Return) else None
 
 
-def bound(function: Function, call: ast.Call, outer: Bindings) -> Bindings:
+def bind(function: Function, call: ast.Call, outer: Bindings) -> Bindings:
     """What a call gives for the parameters of a function, and what it leaves to their defaults."""
     spec = function.args
     names = [each.arg for each in (*spec.posonlyargs, *spec.args)]
@@ -80,14 +77,14 @@ def bound(function: Function, call: ast.Call, outer: Bindings) -> Bindings:
     return made | {(id(function), name): (value, outer) for name, value in given}
 
 
-def dumped(node: ast.expr, names: Names, bindings: Bindings) -> Iterator[tuple[ast.expr, Bindings]]:
+def find_dumped(node: ast.expr, names: Names, bindings: Bindings) -> Iterator[tuple[ast.expr, Bindings]]:
     """What `json.dumps` is given, then what a `dumps` within it is given; nothing where none is called."""
     for _ in range(DEEPEST):
-        found, bindings = resolved(node, names, bindings)
+        found, bindings = resolve(node, names, bindings)
         if not isinstance(found, ast.Call):
             return
         node = found
-        name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        name = name_called(node)
         if name == "encode" and isinstance(node.func, ast.Attribute):
             node = node.func.value
         elif name in WRAPPING and node.args:

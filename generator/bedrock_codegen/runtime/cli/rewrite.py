@@ -9,12 +9,14 @@ import io
 import re
 from collections.abc import Iterator, Sequence
 from importlib import import_module
+from itertools import accumulate
 from typing import Any
 
 from .._runtime.models.catalogue import ModelInfo, resolve
 from .._runtime.models.table import PACKAGE
 from ..errors import BedrockModelsError
 from .calls_in_code import FoundCall
+from .names import Function
 from .scan import Mention
 
 Edit = tuple[int, int, str]
@@ -43,14 +45,42 @@ def _successor(mention: Mention, info: ModelInfo) -> str:
     return f"{prefix}.{named}" if prefix and prefix in profiles else named
 
 
+class _Program:
+    """A program, what stands in it by its kind, and where."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._lines = _lines(text)
+        self._starts = [0, *accumulate(map(len, self._lines))]
+        nodes = list(ast.walk(ast.parse(text)))
+        self.alone = [node for node in nodes if isinstance(node, ast.Expr)]
+        """Expressions whose value nobody takes."""
+        self.assigned = [node for node in nodes if isinstance(node, ast.Assign)]
+        self.loaded = [node for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)]
+        self.bounds = [at for node in nodes if isinstance(node, Function) for at in self.span(node)]
+        """Where functions begin and end."""
+
+    def span(self, node: ast.expr | ast.stmt) -> tuple[int, int]:
+        """Where a node stands, in characters."""
+        return self._at(node.lineno, node.col_offset), self._at(node.end_lineno or node.lineno, node.end_col_offset or 0)
+
+    def source(self, node: ast.expr) -> str:
+        """What is written where a node stands."""
+        start, end = self.span(node)
+        return self.text[start:end]
+
+    def _at(self, line: int, column: int) -> int:
+        return self._starts[line - 1] + len(self._lines[line - 1].encode()[:column].decode())
+
+
 def typed(path: str, text: str, calls: Sequence[FoundCall]) -> Iterator[str]:
     """A diff in which calls of `invoke_model` with a literal body are typed calls."""
     edits, names = set[Edit](), set[str]()
-    tree = ast.parse(text)
+    program = _Program(text)
     for call in calls:
-        made = _typed_call(call, text)
-        reads = list(_reads(call, text, tree))
-        if made and _is_read_by(reads, call, text, tree):
+        made = _typed_call(call, program)
+        reads = _reads(call, program) if made else None
+        if made and reads is not None:
             name, edit = made
             names.add(name)
             edits |= {edit, *reads}
@@ -63,7 +93,7 @@ def typed(path: str, text: str, calls: Sequence[FoundCall]) -> Iterator[str]:
     yield from difflib.unified_diff(_lines(text), _lines(after), path, path)
 
 
-def _typed_call(call: FoundCall, text: str) -> tuple[str, Edit] | None:
+def _typed_call(call: FoundCall, program: _Program) -> tuple[str, Edit] | None:
     """A call as one of its family's function, where each member of the body is a parameter of it."""
     node = call.node
     if call.converse or node is None or not isinstance(call.dumped, ast.Dict) or not isinstance(node.func, ast.Attribute):
@@ -77,17 +107,15 @@ def _typed_call(call: FoundCall, text: str) -> tuple[str, Edit] | None:
     if family is None or node.func.attr != "invoke_model" or "invoke" not in family.operations:
         return None
     invoke = import_module(f"{PACKAGE}.{family.name}").invoke
-    given = _arguments(call.dumped, inspect.signature(invoke).parameters, text)
+    given = _arguments(call.dumped, inspect.signature(invoke).parameters, program)
     if given is None:
         return None
     model = next(keyword.value for keyword in node.keywords if keyword.arg == "modelId")
-    client = ast.get_source_segment(text, node.func.value)
-    arguments = ", ".join([str(ast.get_source_segment(text, model)), *given, f"client={client}"])
-    start, end = _span(node, text)
-    return family.name, (start, end, f"{family.name}.invoke({arguments})")
+    arguments = ", ".join([program.source(model), *given, f"client={program.source(node.func.value)}"])
+    return family.name, (*program.span(node), f"{family.name}.invoke({arguments})")
 
 
-def _arguments(body: ast.Dict, parameters: Any, text: str) -> list[str] | None:
+def _arguments(body: ast.Dict, parameters: Any, program: _Program) -> list[str] | None:
     """The members of a body as arguments; None where one is no parameter by that name, or Python writes names in it otherwise."""
     given: list[str] = []
     for key, value in zip(body.keys, body.values, strict=True):
@@ -97,7 +125,7 @@ def _arguments(body: ast.Dict, parameters: Any, text: str) -> list[str] | None:
             continue
         if key.value not in parameters or any(_is_camel(name) for name in _names(value)):
             return None
-        given.append(f"{key.value}={ast.get_source_segment(text, value)}")
+        given.append(f"{key.value}={program.source(value)}")
     return given
 
 
@@ -111,51 +139,32 @@ def _is_camel(name: str) -> bool:
     return name != name.lower()
 
 
-def _reads(call: FoundCall, text: str, tree: ast.Module) -> Iterator[Edit]:
-    """Where the answer is read as JSON: `json.loads(response["body"].read())` becomes the typed answer as JSON."""
-    name = next((_target(node) for node in ast.walk(tree) if _assigns(node, call)), "")
+def _reads(call: FoundCall, program: _Program) -> list[Edit] | None:
+    """Where the answer is read as JSON: `json.loads(response["body"].read())` becomes the typed answer as JSON.
+
+    None where the program does anything else with it, which would meet a typed answer unprepared.
+    """
+    name = next((_target(node) for node in program.assigned if isinstance(node.value, ast.Call) and _is_at(node.value, call)), "")
     if not name:
-        return
+        return [] if any(_is_at(node.value, call) for node in program.alone) else None
+    start, end = _reach(call, name, program)
     body = r"(?:\[[\"']body[\"']\]|\.get\([\"']body[\"']\))"
     pattern = re.compile(rf"json\.loads\({re.escape(name)}{body}\.read\(\)\)")
-    for match in pattern.finditer(text, *_reach(call, name, text, tree)):
-        yield match.start(), match.end(), f"json.loads({name}.to_wire())"
+    reads = [(*match.span(), f"json.loads({name}.to_wire())") for match in pattern.finditer(program.text, start, end)]
+    places = [at for node in program.loaded if node.id == name and start <= (at := program.span(node)[0]) < end]
+    return reads if all(any(first <= at < last for first, last, _ in reads) for at in places) else None
 
 
-def _is_read_by(reads: Sequence[Edit], call: FoundCall, text: str, tree: ast.Module) -> bool:
-    """Whether all that the program does with an answer is to read it so: anything else would meet a typed answer unprepared."""
-    name = next((_target(node) for node in ast.walk(tree) if _assigns(node, call)), "")
-    if not name:
-        return any(isinstance(node, ast.Expr) and _same_place(node.value, call) for node in ast.walk(tree))
-    start, end = _reach(call, name, text, tree)
-    uses = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id == name and isinstance(node.ctx, ast.Load)]
-    places = [at for node in uses if start <= (at := _span(node, text)[0]) < end]
-    return all(any(first <= at < last for first, last, _ in reads) for at in places)
-
-
-def _same_place(node: ast.expr, call: FoundCall) -> bool:
+def _is_at(node: ast.expr, call: FoundCall) -> bool:
     there = call.node
     return there is not None and (node.lineno, node.col_offset) == (there.lineno, there.col_offset)
 
 
-def _reach(call: FoundCall, name: str, text: str, tree: ast.Module) -> tuple[int, int]:
+def _reach(call: FoundCall, name: str, program: _Program) -> tuple[int, int]:
     """From where to where a name stands for the answer of a call: until it is set anew, or its function or another one is met."""
-    start = _span(call.node, text)[1] if call.node else 0
-    stops = [len(text)]
-    for node in ast.walk(tree):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            stops += _span(node, text)
-        elif isinstance(node, ast.Assign) and _target(node) == name:
-            stops.append(_span(node, text)[0])
-    return start, min(stop for stop in stops if stop >= start)
-
-
-def _assigns(node: ast.AST, call: FoundCall) -> bool:
-    here = node.value if isinstance(node, ast.Assign) else None
-    there = call.node
-    if not isinstance(here, ast.Call) or there is None:
-        return False
-    return (here.lineno, here.col_offset) == (there.lineno, there.col_offset)
+    start = program.span(call.node)[1] if call.node else 0
+    anew = [program.span(node)[0] for node in program.assigned if _target(node) == name]
+    return start, min(stop for stop in (*program.bounds, *anew, len(program.text)) if stop >= start)
 
 
 def _target(node: ast.AST) -> str:
@@ -166,19 +175,6 @@ def _target(node: ast.AST) -> str:
 def _lines(text: str) -> list[str]:
     """Lines as Python counts them; `splitlines` knows more ends of a line."""
     return list(io.StringIO(text))
-
-
-def _span(node: ast.expr | ast.stmt, text: str) -> tuple[int, int]:
-    """Where a node stands, in characters."""
-    lines = _lines(text)
-    starts = [0]
-    for line in lines:
-        starts.append(starts[-1] + len(line))
-
-    def at(line: int, column: int) -> int:
-        return starts[line - 1] + len(lines[line - 1].encode()[:column].decode())
-
-    return at(node.lineno, node.col_offset), at(node.end_lineno or node.lineno, node.end_col_offset or 0)
 
 
 def _with_import(text: str, names: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ summary = claude_messages.prompt(
 )
 summary.variables  # ("text", "words")
 summary.render(text=report, words="20")  # a ConverseRequest, made here
-ref = prompts.create(summary)
+ref = prompts.create(summary)  # a draft; `publish` makes a version of it
 converse.invoke(ref.arn, variables={"text": report, "words": "20"})
 """
 
@@ -18,4 +18,7 @@ from .prompt import Prompt
 from .service import PromptRef, create, get, publish
 
 __all__ = ["Prompt", "PromptRef", "create", "get", "publish"]
-"""`publish` makes a version of what `create` left as a draft."""
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

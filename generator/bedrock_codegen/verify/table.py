@@ -239,10 +239,6 @@ def __getattr__(name: str) -> Any:
 """,
             """
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
-""",
-            """
-def __dir__() -> list[str]:
     return sorted([*__all__, "__version__"])
 """,
             """

@@ -1,12 +1,12 @@
 # Copied from generator/bedrock_codegen/runtime/prompts/__init__.py; edit it there.
 """Prompts of prompt management: written typed, rendered here, kept by the service, and called by their ARN.
 
-summary = prompts.Prompt(
+summary = claude_messages.prompt(
     "summary",
-    user="Summarise {{text}} in {{words}} words",
+    "Summarise {{text}} in {{words}} words",
     model_id="us.anthropic.claude-haiku-4-5-20251001-v1:0",
     max_tokens=300,
-    extras=claude_messages.ClaudeConverseExtras(top_k=20),
+    top_k=20,
 )
 summary.variables  # ("text", "words")
 summary.render(text=report, words="20")  # a ConverseRequest, made here

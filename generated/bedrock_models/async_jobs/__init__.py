@@ -8,6 +8,8 @@
 A job is its ARN: `attach` takes it up again in another process, `list` finds those of an account.
 """
 
+from collections.abc import Iterable
+
 from .job import AsyncJob, AsyncStatus, JobSettings, State, alist_jobs, attach, list_jobs
 from .results import JobFile, Segment, SegmentFile, SegmentsResult, Shot, VideoResult
 
@@ -29,3 +31,7 @@ __all__ = [
     "attach",
     "list",
 ]
+
+
+def __dir__() -> Iterable[str]:
+    return iter(__all__)

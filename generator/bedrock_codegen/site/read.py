@@ -27,6 +27,16 @@ API_WORDS = {
 }
 """What AWS calls each operation."""
 
+SHORT_WORDS = {
+    "invoke": "Invoke",
+    "stream": "Stream",
+    "async_invoke": "Async",
+    "batch": "Batch",
+    "count_tokens": "Count",
+    "converse": "Converse",
+}
+"""The same at the head of a column."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:

@@ -58,7 +58,7 @@ def spec_pages(site: Site, compared: tuple[Matrix, ...], can: Mapping[str, tuple
         asked="which models are there, find, list, filter, on demand, region, profile, context window, stream, pictures",
         template="models.html.jinja",
         values={"facets": _facets(site, compared), "can": can, "meanings": meanings_of(compared)},
-        scripts=("assets/models.js",),
+        script="models",
     )
     yield from (_model_page(model, site, can[model.id]) for model in site.models)
     yield Page(
@@ -88,7 +88,8 @@ def _other_pages(site: Site, compared: tuple[Matrix, ...]) -> Iterator[Page]:
         about="Two models side by side, and all of them by what their parameters mean.",
         asked="difference, versus, which is better, side by side, port, migrate, switch",
         template="compare.html.jinja",
-        scripts=("assets/registry.js", "data/registry.js", "assets/compare.js"),
+        script="compare",
+        data="data/registry.js",
     )
     for matrix in compared:
         yield Page(
@@ -98,7 +99,7 @@ def _other_pages(site: Site, compared: tuple[Matrix, ...]) -> Iterator[Page]:
             asked=f"which models take {', '.join(matrix.columns)}, which values",
             template="matrix.html.jinja",
             values={"matrix": matrix},
-            scripts=("assets/rows.js",),
+            script="rows",
         )
     yield Page(
         path="check/index.html",
@@ -106,11 +107,8 @@ def _other_pages(site: Site, compared: tuple[Matrix, ...]) -> Iterator[Page]:
         about="See what Amazon Bedrock would refuse of a request body, and why, in the browser.",
         asked="why was this body refused, error, ValidationException, malformed, invalid, validate, wrong, extraneous key",
         template="check.html.jinja",
-        scripts=(
-            "assets/registry.js",
-            "data/registry.js",
-            *(f"assets/{name}.js" for name in ("json", "paths", "schema", "rules", "check")),
-        ),
+        script="check",
+        data="data/registry.js",
     )
     yield Page(
         path="lifecycles/index.html",
@@ -119,7 +117,7 @@ def _other_pages(site: Site, compared: tuple[Matrix, ...]) -> Iterator[Page]:
         asked="what replaces a model, until when does it answer, deprecated, retired, end of life, legacy, successor",
         template="lifecycles.html.jinja",
         values={"line": timeline(site.models)},
-        scripts=("assets/rows.js",),
+        script="rows",
     )
     yield Page(
         path="schemas/index.html",
@@ -200,7 +198,7 @@ def _family_pages(family: Format, ids: AbstractSet[str]) -> Iterator[Page]:
         about=family.words,
         template="family.html.jinja",
         values={"family": family},
-        scripts=("assets/fields.js",),
+        script="fields",
     )
     for name, groups, file, words in (
         ("Answers", family.response, "answers", "What comes back."),
@@ -213,7 +211,7 @@ def _family_pages(family: Format, ids: AbstractSet[str]) -> Iterator[Page]:
                 about=f"{family.title}: {words}",
                 template="body.html.jinja",
                 values={"family": family, "groups": groups, "here": name, "words": words, "source_page": "../index.html"},
-                scripts=("assets/fields.js",),
+                script="fields",
             )
     for name, found, file, words in (
         ("Examples", family.examples, "examples", "exchanges as JSON, typed Python, boto3, JavaScript and on the command line."),

@@ -1,14 +1,4 @@
 // What follows from the words of a question together: a parameter of a model, models by what they do, what ends when, what a model can do.
-globalThis.bedrock ??= {};
-
-// Whether a model offers what is filtered for; a region also by a profile of its part of the world.
-{
-  const NEAR = { jp: /^ap-northeast/, au: /^ap-southeast/, in: /^ap-south-/, apac: /^ap-/, global: /^(?!us-gov)/ };
-  const serves = (profile, region) => (NEAR[profile] ?? new RegExp(`^${profile}-(?!gov)`)).test(region);
-  bedrock.offers = (model, name, value) =>
-    (model[name] ?? []).includes(value) || (name === "region" && (model.profile ?? []).some((profile) => serves(profile, value)));
-}
-
 {
   const ENDS = "replac successor until end ended eol retir retire deprecat legacy sunset longer still lifecycl".split(" ");
   const ABILITIES = { tools: "tool", system: "system", documents: "document", schema: "schema structur", caching: "cach" };

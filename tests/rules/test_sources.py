@@ -241,7 +241,6 @@ LONGEST = 310
 LONGER = {
     "_runtime.bodies.base": 375,
     "batch.job": 375,
-    "batch.online": 375,
     "async_jobs.job": 350,
     "_runtime.calls.call": 340,
     "_runtime.service_errors.blamed_field": 320,

@@ -240,8 +240,6 @@ LONGEST = 310
 """Lines of a file that can be read in one sitting."""
 LONGER = {
     "_runtime.bodies.base": 375,
-    "batch.job": 375,
-    "async_jobs.job": 350,
     "_runtime.calls.call": 340,
     "_runtime.service_errors.blamed_field": 320,
     "testing.endpoint.server": 320,

@@ -13,7 +13,7 @@ Spark, Dask or a Lambda function.
 """
 
 from .delivery import upload
-from .job import Job, attach, submit
+from .job import Job
 from .mapper import Mapper
 from .online import arun, run
 from .orders import AT_MOST
@@ -22,6 +22,7 @@ from .report import RunReport
 from .results import BatchRow, BatchRowError
 from .rows import Limits, RowFinding
 from .status import JobStatus
+from .submitting import attach, submit
 from .write import WriteStatus, write
 
 __all__ = [

@@ -8,6 +8,8 @@
 A job is its ARN: `attach` takes it up again in another process, `list` finds those of an account.
 """
 
+from collections.abc import Iterable
+
 from .job import AsyncJob, JobSettings, alist_jobs, attach, list_jobs
 from .results import JobFile, Segment, SegmentFile, SegmentsResult, Shot, VideoResult
 from .status import AsyncStatus, State
@@ -30,3 +32,7 @@ __all__ = [
     "attach",
     "list",
 ]
+
+
+def __dir__() -> Iterable[str]:
+    return iter(__all__)

@@ -26,12 +26,13 @@ LATE = {"botocore", "boto3", "aiobotocore", "asyncio"}
 """Slow to import: only inside functions, for type checkers, or in modules that are loaded late."""
 LOADED_LATE = {"_runtime.service_errors.classes", "_runtime.calls.async_clients"}
 LAYERS = [
-    {"info", "warnings", "errors", "version", "pages", "storage"},
+    {"info", "warnings", "errors", "version", "pages"},
     {"json"},
     {"bodies"},
     {"models"},
     {"streams"},
     {"service_errors"},
+    {"storage"},
     {"calls"},
     {"fm"},
     {"porting"},

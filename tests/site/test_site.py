@@ -9,14 +9,15 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from html import unescape
 from pathlib import Path
 from typing import Any
 
 import pytest
 from bedrock_codegen.commands.cli import main
-from bedrock_codegen.common.lifecycle import state
 from bedrock_codegen.common.pointers import escape
+from bedrock_codegen.runtime._runtime.models.lifecycle import state
 from bedrock_codegen.site.read import read
 from bedrock_models import schema
 
@@ -284,7 +285,7 @@ def _references(node: Json) -> Iterator[str]:
 
 def test_the_states_of_models_are_left_to_the_day_of_reading() -> None:
     """A build says the same on every day, so no page may hold what depends on the day."""
-    assert {state({"eol": "2026-01-01"}, day) for day in ("2025-12-31", "2026-01-01")} == {"legacy", "eol"}
+    assert {state({"eol": "2026-01-01"}, day) for day in (date(2025, 12, 31), date(2026, 1, 1))} == {"legacy", "eol"}
     text = files()[_path("models/amazon.titan-text-express-v1/index.html")]
     assert "legacy from <time>2025-01-31</time>, ends <time>2025-08-15</time>" in text
     assert 'class="state' not in text

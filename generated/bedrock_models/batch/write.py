@@ -125,7 +125,7 @@ class _Writer:
         self._wrong: list[RowFinding] = []
         self._wrong_rows = 0
         self._own_ids = True
-        self._ids: set[int] = set()
+        self._ids = {hash("")}  # an empty id tells no row from another
         self._watches_tools = checker.family.name == "converse"
 
     def write(self, rows: Iterable[Any]) -> tuple[tuple[PlanJob, ...], bool]:
@@ -174,7 +174,8 @@ class _Writer:
             _check_text(given)
         mark = hash(given)
         if mark in self._ids:
-            raise RequestError("twice:", [Finding("/recordId", f"{given!r} is there twice. Give every row an id of its own")])
+            what = f"{given!r} is there twice" if given else "is empty"
+            raise RequestError("id:", [Finding("/recordId", f"{what}. Give every row an id of its own")])
         self._ids.add(mark)
 
 

@@ -145,7 +145,7 @@ WORDS: dict[str, Callable[[str, Json], Iterable[str]]] = {
     **dict.fromkeys(("in", "out", "regions"), lambda _, words: words),
     "profiles": lambda model_id, prefixes: [f"{prefix}.{model_id}" for prefix in prefixes],
     "variants": lambda model_id, ends: [f"{model_id}{end}" for end in ends],
-    "batch": lambda _, numbers: [f"{number:,}" for number in numbers.values()],
+    "batch": lambda _, numbers: [f"{number:,}" for name, number in numbers.items() if name != "served"],
     "lifecycle": lambda _, days: [day for day in days.values() if not day.startswith("P")],
     "note": lambda _, note: [" ".join(note.replace("`", "").split())],
     "sources": lambda _, sources: sources.values(),

@@ -222,7 +222,7 @@ def _model(model_id: str, spec: str, facts: Mapping[str, Any], provider: str, sp
         regions=tuple(facts.get("regions", ())),
         profiles=tuple(f"{prefix}.{model_id}" for prefix in facts.get("profiles", ())),
         variants=tuple(f"{model_id}{end}" for end in facts.get("variants", ())),
-        batch=facts.get("batch", {}),
+        batch={name: number for name, number in facts.get("batch", {}).items() if name != "served"},
         lifecycle=facts.get("lifecycle", {}),
         note=facts.get("note", ""),
         said_by=facts.get("sources", {}),

@@ -25,18 +25,21 @@ GOAL = 100
 """Milliseconds to the first paint."""
 SEEN = """() => new Promise((resolve) => {
   let moved = 0;
-  const seen = (list) => { for (const entry of list.getEntries()) moved += entry.value; };
-  const observer = new PerformanceObserver(seen);
+  const add = (entries) => { for (const { value } of entries) moved += value; };
+  const observer = new PerformanceObserver((list) => add(list.getEntries()));
   observer.observe({ type: "layout-shift", buffered: true });
+  const settled = (paint) => { add(observer.takeRecords()); resolve([paint.startTime, moved]); };
   const wait = () => {
     const [paint] = performance.getEntriesByName("first-contentful-paint");
-    if (!paint) return requestAnimationFrame(wait);
-    requestAnimationFrame(() => requestAnimationFrame(() => { seen({ getEntries: () => observer.takeRecords() }); resolve([paint.startTime, moved]); }));
+    if (paint) requestAnimationFrame(() => requestAnimationFrame(() => settled(paint)));
+    else requestAnimationFrame(wait);
   };
   wait();
 })"""
 JUDGED = """(options) => axe.run(document, options).then(({ violations }) =>
-  violations.filter(({ impact }) => /serious|critical/.test(impact)).map(({ id, nodes }) => [id, nodes.length, nodes[0].html.slice(0, 120)]))"""
+  violations
+    .filter(({ impact }) => /serious|critical/.test(impact))
+    .map(({ id, nodes }) => [id, nodes.length, nodes[0].html.slice(0, 120)]))"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,6 +139,13 @@ def test_what_a_model_can_do_follows_from_members_and_limits() -> None:
     assert [_can(model)[1] for model in three] == [["no", "yes"], ["no", "yes"], ["yes", "yes"]]
 
 
+def test_a_limit_of_one_item_takes_no_ability_away() -> None:
+    """Claude refuses a cache point that stands first in a message, and caches by Converse all the same."""
+    said = {one[0]: one[5]["caching"] for one in _models() if "caching" in one[5]}
+    assert said["anthropic.claude-sonnet-5"] == ["yes", "yes"]
+    assert said["deepseek.v3.2"][1].startswith("perhaps not, AWS does not list")
+
+
 def test_models_are_whose_the_package_says_they_are() -> None:
     """Provider, and where it can be called: gpt-oss and Gemma speak one format and are not of one house."""
     for model_id, families, _, _, filters, *_ in _models():

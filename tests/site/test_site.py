@@ -161,6 +161,24 @@ def words_of(model_id: str, facts: Json) -> Iterator[str]:
         yield from WORDS[key](model_id, value)
 
 
+SAID_ALIKE = ("in", "out", "context", "output", "regions", "lifecycle")
+"""What the file of a model says as its line in the specs does."""
+
+
+def test_every_model_is_a_file_for_programs_as_well() -> None:
+    """Each fact of its line, and each parameter and limit that its page shows."""
+    for model_id, facts in models().items():
+        said = json.loads(files()[_path(f"models/{model_id}.json")])
+        wanted = {key: facts[key] for key in SAID_ALIKE if facts.get(key)}
+        assert {key: said[key] for key in SAID_ALIKE if key in said} == wanted
+        assert said.get("profiles", []) == [f"{prefix}.{model_id}" for prefix in facts.get("profiles", ())]
+        page = files()[_path(f"models/{model_id}/index.html")]
+        shown = [unescape(place) for place in re.findall(r'class="name" href="../../families/[^"#]*#([^"]*)"', page)]
+        parameters = [each for form in said.get("formats", ()) for each in form["parameters"]]
+        assert [each["pointer"] for each in parameters] == shown
+        assert sum(len(each.get("limits", ())) for each in parameters) == page.count('<p class="limit')
+
+
 def test_what_bedrock_adds_is_on_a_page_of_its_own() -> None:
     bedrock = json.loads((SPECS / "bedrock.json").read_bytes())
     wanted = Counter(f"bedrock.json#/{role}{pointer}" for role, body in bedrock.items() for pointer in properties(body, ""))

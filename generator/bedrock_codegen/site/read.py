@@ -247,6 +247,21 @@ def all_fields(groups: tuple[Group, ...]) -> Iterator[BodyMember]:
             yield from all_fields(field.inside)
 
 
+def parameters(family: Format, model: Model) -> Iterator[tuple[BodyMember, tuple[Fact, ...]]]:
+    """The members of a request and of the objects that functions flatten, each with what this model says of it or below it."""
+    flatten = family.card["parameters"].get("flatten", ())
+    limits = family.limits_of(model.id)
+    top = [field for group in family.request for field in group.fields]
+    shown = [
+        item
+        for field in top
+        for item in ([inner for group in field.inside for inner in group.fields] if field.anchor in flatten else [field])
+    ]
+    for field in shown:
+        below = f"{field.anchor}/", f"{field.anchor}["
+        yield field, tuple(f for f in limits if place(f.fields[0]) == field.anchor or place(f.fields[0]).startswith(below))
+
+
 def _places(facts: tuple[Fact, ...], groups: tuple[Group, ...]) -> dict[str, str]:
     """Path to the place on the page that it leads to, or the nearest above it, for every path of rules and limits."""
     anchors = {untagged(field.anchor): field.anchor for field in reversed([*all_fields(groups)])}

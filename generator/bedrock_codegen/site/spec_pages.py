@@ -8,11 +8,9 @@ from collections.abc import Set as AbstractSet
 from ..common.references import possible_base_ids
 from .abilities import ABILITIES, Can
 from .examples import Example
-from .facts import Fact, place
-from .fields import BodyMember
 from .meanings import Matrix
 from .pages import Page
-from .read import API_WORDS, Format, Model, Site
+from .read import API_WORDS, Format, Model, Site, parameters
 from .timeline import timeline
 
 STATES = {"callable": "not ended", "active": "active", "legacy": "legacy", "eol": "ended", "unknown": "unknown"}
@@ -169,25 +167,10 @@ def _model_page(model: Model, site: Site, can: tuple[Can, ...]) -> Page:
             "batch_words": BATCH_WORDS,
             "families": families,
             "abilities": can,
-            "parameters": {family.name: [*_parameters(family, model)] for family in families},
+            "parameters": {family.name: [*parameters(family, model)] for family in families},
             "rules": {family.name: family.rules_of(model.id) for family in families},
         },
     )
-
-
-def _parameters(family: Format, model: Model) -> Iterator[tuple[BodyMember, tuple[Fact, ...]]]:
-    """The members of a request and of the objects that functions flatten, each with what this model says of it or below it."""
-    flatten = family.card["parameters"].get("flatten", ())
-    limits = family.limits_of(model.id)
-    top = [field for group in family.request for field in group.fields]
-    shown = [
-        item
-        for field in top
-        for item in ([inner for group in field.inside for inner in group.fields] if field.anchor in flatten else [field])
-    ]
-    for field in shown:
-        below = f"{field.anchor}/", f"{field.anchor}["
-        yield field, tuple(f for f in limits if place(f.fields[0]) == field.anchor or place(f.fields[0]).startswith(below))
 
 
 def _family_pages(family: Format, ids: AbstractSet[str]) -> Iterator[Page]:

@@ -15,7 +15,7 @@ from bedrock_codegen.draft.folder import Files, drafted
 from bedrock_codegen.draft.observe import Sample, observe, without_bedrock
 from bedrock_codegen.load import ROLES, FamilySpec
 from bedrock_codegen.runtime._runtime.json.paths import values
-from bedrock_codegen.runtime._runtime.models.family import AnswerMap, Field
+from bedrock_codegen.runtime._runtime.models.family import AnswerMap, Field, Reading
 from bedrock_codegen.runtime._runtime.streams.assemble import assembled
 
 from tests.support.exchanges import folders
@@ -133,10 +133,22 @@ def whole(card: Json, stream: Sequence[Json]) -> Json:
     """The answer that a card makes of a stream."""
     answer = card["answer"]
     fields = tuple(
-        Field(to, (said["from"],) if isinstance(said.get("from"), str) else tuple(said.get("from", ())), said.get("take", "last"))
+        Field(
+            to,
+            _paths(said.get("from", ())),
+            said.get("take", "last"),
+            said.get("value"),
+            said.get("by", ""),
+            tuple(said.get("grows", {}).items()),
+        )
         for to, said in answer.get("fields", {}).items()
     )
-    return assembled(stream, AnswerMap(assembly=answer["assembly"], fields=fields, last=answer.get("last", "")))
+    texts = Reading(event=_paths(answer.get("text", {}).get("event", ())))
+    return assembled(stream, AnswerMap(assembly=answer["assembly"], fields=fields, last=answer.get("last", ""), text=texts))
+
+
+def _paths(said: Json) -> tuple[str, ...]:
+    return (said,) if isinstance(said, str) else tuple(said)
 
 
 def same(one: object, other: object) -> bool:

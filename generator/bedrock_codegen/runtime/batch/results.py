@@ -13,15 +13,13 @@ from .._runtime.bodies.base import ResponseBody
 from .._runtime.bodies.build_lock import built
 from .._runtime.errors import AnswerError, BedrockModelsError
 from .._runtime.models.family import Family
+from .._runtime.service_errors.retry import may_retry_status
 from .._runtime.storage import Folder
 from .rows import FIRST, number_of, record_id_of
 
 MANIFEST = "manifest."
 RESULT = ".jsonl.out"
 OUTPUT = b'"modelOutput":'
-RETRYABLE = frozenset({408, 424, 429, 500, 502, 503, 504})
-"""Codes of errors that may be gone at the next try."""
-
 
 Answer = TypeVar("Answer", bound=ResponseBody)
 
@@ -42,7 +40,7 @@ class BatchRowError(BedrockModelsError):
     @property
     def retryable(self) -> bool:
         """Whether another try may help."""
-        return str(self.code).isdigit() and int(self.code) in RETRYABLE
+        return may_retry_status(self.code, self.message)
 
 
 @dataclass(slots=True)  # not frozen: that takes four times as long to make, and there are many

@@ -45,7 +45,8 @@ class AwsError(Exception):
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Make it again of what it was made of, which its words alone are not."""
-        return partial(type(self), status=self.status, **self.members), (self.code, self.message), self.__dict__
+        settings: dict[str, Any] = {"status": self.status, **self.members}
+        return partial(type(self), **settings), (self.code, self.message), self.__dict__
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

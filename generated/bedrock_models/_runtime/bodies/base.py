@@ -36,7 +36,7 @@ from .core_schemas import (
 )
 from .files import Aside, with_files
 from .nulls import has_null, without_nulls
-from .pydantic_errors import with_hints
+from .pydantic_errors import WHOLE_ANSWER, with_hints
 from .reading import read_answer, read_request
 from .records import missing_member, plain_json, record_of
 from .shown import html, members
@@ -359,6 +359,8 @@ class Echo:
 
 def _built(value: AnswerBody) -> AnswerBody:
     """Let pydantic build the class of a part of an answer, which it does late: not every release can write it before."""
+    if isinstance(value, ResponseBody | EventBody):
+        raise PydanticCustomError("whole_answer", WHOLE_ANSWER, {"at": ""})
     built(type(value))
     return value
 

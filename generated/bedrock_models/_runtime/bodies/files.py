@@ -43,6 +43,11 @@ _FORMS = "bytes, a pathlib.Path, an open binary file, a PIL image"
 _MEDIA_TYPES = {"png": "image/png", "jpeg": "image/jpeg", "gif": "image/gif", "webp": "image/webp", "pdf": "application/pdf"}
 
 
+def is_file(value: object) -> bool:
+    """Whether a value is a file in any form but text."""
+    return isinstance(value, bytes | bytearray | memoryview | PathLike | OpenFile | PilImage) and not isinstance(value, type)
+
+
 def content(file: object) -> bytes | None:
     """The bytes of a file, however it was given; None for what is no file.
 
@@ -117,6 +122,9 @@ def _read(value: object, text: str) -> bytes:
 
 
 def _encoded(value: object, info: ValidationInfo) -> object:
+    if isinstance(value, str) and info.mode != "json" and _ODD_LETTER.search(value, 0, _LOOKED_AT):
+        right = "leave 'data:...;base64,' out" if value.startswith("data:") else "give a pathlib.Path to have a file read"
+        raise PydanticCustomError("file_text", "is text, but no base64: {right}", {"right": right, "at": ""})
     if isinstance(value, str) or info.mode == "json":
         return value
     return base64.b64encode(_read(value, "base64 text")).decode()
@@ -132,6 +140,11 @@ def _addressed(value: object, info: ValidationInfo) -> object:
             "file_kind", "the kind of this file cannot be told from its first bytes. Give {right}", {"right": right, "at": ""}
         )
     return uri
+
+
+_ODD_LETTER = re.compile(r"[^A-Za-z0-9+/=_\-\s]")
+_LOOKED_AT = 200
+"""Letters of a text that are looked at to tell that it is no base64: a path, an address and a data URI are told by fewer."""
 
 
 class EncodedFile(str):

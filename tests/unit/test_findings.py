@@ -47,8 +47,10 @@ def findings(body: dict[str, Any]) -> list[str]:
         (
             {"messages": [{"role": "user", "content": [{"type": "image", "source": {"type": "base64", "data": 5}}]}]},
             [
-                "/messages/0/content/0/source/media_type: is required. "
-                "Write 'image/jpeg', 'image/png', 'image/gif' or 'image/webp'",
+                (
+                    "/messages/0/content/0/source/media_type: is required. "
+                    "Write 'image/jpeg', 'image/png', 'image/gif' or 'image/webp'"
+                ),
                 (
                     "/messages/0/content/0/source/data: must be bytes, a pathlib.Path, an open binary file, a PIL image or "
                     "base64 text; got 5"

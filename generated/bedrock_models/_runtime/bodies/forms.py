@@ -57,7 +57,7 @@ def right_place(body: type[BaseModel], pointer: Sequence[str], keys: Iterable[st
     """
     given = set(keys)
     for kind in kinds_at(body, pointer[:-1]):
-        if not (_is_class(kind) and issubclass(kind, Keyed)):
+        if not _is_keyed(kind):
             continue
         members = {field.alias or name: field.annotation for name, field in kind.model_fields.items()}
         if given & set(wire_names(kind)):
@@ -89,6 +89,10 @@ def _says_otherwise(kind: Any, data: object) -> bool:
     return any(value is not None and value not in tags[name] for name, value in given.items())
 
 
+def _is_keyed(kind: Any) -> bool:
+    return _is_class(kind) and issubclass(kind, Keyed)
+
+
 def _is_of_answers(kind: Any) -> bool:
     return _is_class(kind) and kind.model_config.get("extra") == "allow"
 
@@ -111,7 +115,7 @@ def _letters(name: str) -> str:
 
 def _names_a_choice(kind: Any, text: str) -> bool:
     """Whether a text is the name of a member that says all by being there, such as `auto`."""
-    if not (_is_class(kind) and issubclass(kind, Keyed)):
+    if not _is_keyed(kind):
         return False
     inner = [field.annotation for name, field in kind.model_fields.items() if text in {name, field.alias}]
     arms = [arm for found in inner for arm in _unfolded(found)]

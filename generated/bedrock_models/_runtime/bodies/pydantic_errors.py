@@ -131,7 +131,7 @@ def _furthest(located: list[_Located]) -> list[_Located]:
 
 
 def _sentence(details: ErrorDetails, data: object, pointer: tuple[str, ...], body: type[BaseModel] | None) -> str:
-    kind, value, context = details["type"], details["input"], details.get("ctx", {})
+    kind, context = details["type"], details.get("ctx", {})
     if kind == "extra_forbidden":
         return _stray(data, pointer, body) if body else "is no field here"
     if kind == "missing":

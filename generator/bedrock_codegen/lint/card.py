@@ -206,6 +206,8 @@ def _answer(family: FamilyView) -> Iterator[SpecFinding]:
             yield family.finding(
                 at, "has one of `take: merge` and `by`", "both, or neither: `by` says whose piece an event holds"
             )
+        if "grows" in mapping(field) and "by" not in mapping(field):
+            yield family.finding(f"{at}/grows", "is about pieces, and there are none", "`take: merge` and `by` beside it")
 
 
 def _short_ways(family: FamilyView, answer: dict[str, Any]) -> Iterator[SpecFinding]:

@@ -281,6 +281,8 @@ def _catalogue(corpus: Corpus) -> dict[str, dict[str, Any]]:
             row["families"].append(spec.name)
             if "apis" not in facts:
                 row["apis"] = list(dict.fromkeys((*row.get("apis", ()), *_apis(spec.card.data))))
+            if facts.get("batch", {}).get("served"):
+                row["apis"] = list(dict.fromkeys((*row.get("apis", ()), "batch")))
     for model_id, row in table.items():
         row["families"].sort(key=lambda name: (name != preferred.get(model_id), name))
     for model_id, facts in corpus.other_models.data.get("without_family", {}).items():

@@ -71,6 +71,7 @@ class ModelInfo:
     """The names of its families, the preferred one first."""
     apis: tuple[str, ...]
     """What serves it: `invoke_model`, `async_invoke` (StartAsyncInvoke), `converse`, `bidirectional` (speech);
+    `batch` (CreateModelInvocationJob), where AWS is known to name the model for it;
     `chat_completions`, OpenAI's own form on the same endpoint; `mantle`, the other endpoint, which vendors' own SDKs call."""
     lifecycle: str
     """`active`, `legacy`, `eol` or `unknown`, by its dates and the day of the call; a model can be past its end in one region

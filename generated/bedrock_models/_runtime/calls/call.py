@@ -205,8 +205,8 @@ def prepare(
     base, mortal = _model(family, model_id)
     if operation == STREAM and family.streaming:
         request = _asking_for_stream(family, request)
-    sketch, body = written(request)
-    check_model(family, base, request, sketch)
+    check_model(family, base, request)
+    body = written(request)
     if mortal is not None:
         warn_of_end(base, mortal)
     if extra_body:

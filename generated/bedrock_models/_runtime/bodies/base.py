@@ -159,9 +159,9 @@ class RequestBody(Body):
         return from_text(schema, cls.__bare__) if cls.__bare__ else cast("CoreSchema", schema)
 
 
-def written(body: RequestBody) -> bytes:
-    """The JSON of a request, as it is sent."""
-    aside = Aside()
+def written(body: RequestBody, aside: Aside | None = None) -> bytes:
+    """The JSON of a request, as it is sent; `aside` holds the files that were kept out of it when it was made."""
+    aside = Aside() if aside is None else aside
     wire = built(type(body)).__pydantic_serializer__.to_json(
         body, by_alias=True, exclude_unset=True, warnings=False, context=aside
     )

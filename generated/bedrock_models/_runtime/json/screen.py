@@ -15,7 +15,6 @@ from pydantic import BaseModel
 
 from .bounds import fitting
 from .paths import MANY, compiled, everywhere, items_of, member, wire_names
-from .places import places_of
 from .rules import Limit, Rule
 
 Check: TypeAlias = Rule | Limit
@@ -115,7 +114,7 @@ class Screen:
 
     def _rule(self, check: Check, body: type[BaseModel]) -> _Doubt:
         assert isinstance(check, Rule)  # noqa: S101 - limits were noted before
-        holders = places_of(check.on, body) if check.on else ("",)
+        holders = _holders(check.on, body) if check.on else ("",)
         groups = check.signs() if holders else ()
         settling, count = ((), 0) if check.on else check.settled()
         exact = not any(tag or (_is_item(key) and key != "*") for path in settling for key, tag, _ in compiled(path))
@@ -136,6 +135,12 @@ class Screen:
     def _new(self) -> int:
         self._signs += 1
         return self._signs
+
+
+def _holders(name: str, body: type[BaseModel]) -> Sequence[str]:
+    from .places import places_of  # noqa: PLC0415 - few families have rules of classes
+
+    return places_of(name, body)
 
 
 def _is_everywhere(group: Sequence[str], body: type[BaseModel]) -> bool:

@@ -11,8 +11,9 @@ import io
 import os
 import re
 from binascii import b2a_base64
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cache
+from itertools import chain
 from os import PathLike
 from pathlib import Path
 from typing import IO, Annotated, Any, Protocol, TypeAlias, cast, get_args, runtime_checkable
@@ -171,7 +172,8 @@ def mark_files(schema: Any, *, plain: bool) -> None:
     if schema["type"] == "function-before" and schema["function"]["function"] in {_encoded, _addressed}:
         inner = dict(schema)
         written = core_schema.plain_serializer_function_ser_schema(_set_aside, info_arg=True, when_used="json-unless-none")
-        marked = _kept_out if plain and schema["function"]["function"] is _encoded else _marked
+        plain = plain and schema["function"]["function"] is _encoded and inner["schema"].keys() <= {"type", "strict"}
+        marked = _kept_out if plain else _marked
         schema.clear()
         schema.update(core_schema.with_info_wrap_validator_function(marked, cast("CoreSchema", inner), serialization=written))
 
@@ -204,17 +206,12 @@ def _set_aside(text: str, info: SerializationInfo) -> str:
 
 def with_files(sketch: bytes, aside: Aside) -> bytes:
     """JSON with the files in it that were kept aside, encoded piece by piece: new memory costs more than the work in it."""
-    body = io.BytesIO()
-    for number, part in enumerate(_STAND_INS.split(sketch)):
-        if number % 2 == 0:
-            body.write(part)
-        else:
-            for piece in _pieces(aside[int(part)]):
-                body.write(piece)
-    return body.getvalue()
+    parts: list[bytes] = _STAND_INS.split(sketch)
+    pieces = ([part] if number % 2 == 0 else _pieces(aside[int(part)]) for number, part in enumerate(parts))
+    return b"".join(chain.from_iterable(pieces))
 
 
-def _pieces(file: bytes | EncodedFile) -> Iterator[bytes]:
+def _pieces(file: bytes | EncodedFile) -> Iterable[bytes]:
     """A file as base64, in pieces of a length that ends where a group of letters does."""
     starts = range(0, len(file), _PIECE)
     if isinstance(file, bytes):

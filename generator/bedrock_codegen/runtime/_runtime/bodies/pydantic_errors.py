@@ -13,7 +13,6 @@ from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
 from ..json.findings import Finding, nearest, shown
 from ..json.paths import escape, member, wire_names
-from .forms import right_form
 
 _IN_JSON = re.compile(r"a valid dictionary( or (instance of \w+|object to extract fields from))?")
 """How pydantic says that an object is due."""
@@ -142,8 +141,14 @@ def _sentence(details: ErrorDetails, data: object, pointer: tuple[str, ...], bod
     if isinstance(value, str):
         message = _LENGTH.sub(r"String should have at \1 \2 character(s)", message)
     message = message.replace("Input should be ", "must be ").replace("Input should have ", "must have ")
-    form = right_form(body, pointer, value) if body and isinstance(value, str) and kind in _TEXT_MISPLACED else ""
+    form = _right_form(body, pointer, value) if body and isinstance(value, str) and kind in _TEXT_MISPLACED else ""
     return f"{message}; got {shown(value)}" + (f". Write {form}" if form else "")
+
+
+def _right_form(body: type[BaseModel], pointer: tuple[str, ...], text: str) -> str:
+    from .forms import right_form  # noqa: PLC0415 - only for what is refused
+
+    return right_form(body, pointer, text)
 
 
 def _others(data: object, pointer: tuple[str, ...], body: type[BaseModel]) -> list[str]:

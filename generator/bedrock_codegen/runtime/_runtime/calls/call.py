@@ -39,8 +39,7 @@ if TYPE_CHECKING:
 
 Request = TypeVar("Request", bound=RequestBody)
 OptionsLike = Options | OptionsDict | None
-Members = Mapping[str, object]
-"""The members of a request by wire name, of which it is yet to be made."""
+Members = Mapping[str, object]  # by wire name, of a request that is yet to be made
 STREAM = "InvokeModelWithResponseStream"
 
 
@@ -71,12 +70,7 @@ def present(members: Mapping[str, object]) -> dict[str, object] | None:
 
 
 def build(kind: type[Request], members: Mapping[str, object], aside: Aside | None = None) -> Request:
-    """Make a request of its members, by wire name, and check it; None is not sent.
-
-    Args:
-        kind: The class of the request.
-        members: What it holds.
-        aside: Where large files are kept while words stand for them: for a request that nobody sees.
+    """Make a request of its members, by wire name, and check it; None is not sent, and large files may be kept aside.
 
     Raises:
         RequestError: The spec refuses it.
@@ -232,10 +226,8 @@ def _prepared(
     stream: bool = False,
 ) -> tuple[Sent, dict[str, Any]]:
     """What is sent, and the arguments that carry it: options stand beside the body, or in it where Converse carries it."""
-    aside = None
-    if not isinstance(request, RequestBody):
-        aside = Aside() if family.files_apart else None
-        request = build(family.request, request, aside)
+    aside = Aside() if family.files_apart and not isinstance(request, RequestBody) else None
+    request = request if isinstance(request, RequestBody) else build(family.request, request, aside)
     if options and family.api == "converse":
         request, options = with_options(request, options), None
     sent = prepare(family, model_id, request, extra_body, operation=operation_of(family, stream=stream), aside=aside)

@@ -69,7 +69,9 @@ class _Doubt:
         for group in self.groups:
             if group.isdisjoint(hits):
                 return False
-        return not self.settling or len(self.settling & hits) != self.count
+        if len(self.settling) == self.count:
+            return not self.settling or not self.settling <= hits
+        return len(self.settling & hits) != self.count
 
 
 class Screen:
@@ -96,9 +98,12 @@ class Screen:
         """The checks that a body may break, in their order."""
         hits: Hits = set()
         self._see(body, hits)
-        if self._asked.isdisjoint(hits) and not self._silent:
+        if hits and not self._asked.isdisjoint(hits):
+            asked = {*self._silent, *(number for sign in self._asked & hits for number in self._asking[sign])}
+        elif self._silent:
+            asked = {*self._silent}
+        else:
             return ()
-        asked = {*self._silent, *(number for sign in self._asked & hits for number in self._asking[sign])}
         return [doubt.check for doubt in map(self._doubts.__getitem__, sorted(asked)) if doubt.stands(hits)]
 
     def _limit(self, limit: Limit) -> _Doubt:
@@ -162,18 +167,20 @@ def _has_conditions(limit: Limit) -> bool:
 
 def _seer(node: _Node) -> See:
     """The walk from a place on: a function for what there is to do, made once, since checks are few and bodies many."""
-    judge, judges = _judge(node), bool(node.sign or node.misfit)
-    seers: list[See] = []
+    seers: list[See] = [_judge(node)] if node.sign or node.misfit else []
     if node.items:
-        seers.append(_of_items(_seer(node.items), judge if judges else None))
-    elif judges:
-        seers.append(judge)
+        seers.append(_of_items(node.items))
     if node.below:
-        seers.append(_of_members({key: _seer(below) for key, below in node.below.items()}))
+        look = _of_members({key: _seer(below) for key, below in node.below.items()})
+        seers.append(lambda value, hits: look((value,), hits))
     tags: dict[str, dict[str, See]] = {}
     for (key, value), inner in node.tagged.items():
         tags.setdefault(key, {})[value] = _seer(inner)
     seers += [_of_tag(key, arms) for key, arms in tags.items()]
+    return _in_turn(seers)
+
+
+def _in_turn(seers: Sequence[See]) -> See:
     if len(seers) == 1:
         return seers[0]
 
@@ -200,10 +207,13 @@ def _judge(node: _Node) -> See:
     return judge
 
 
-def _of_items(see: See, judge: See | None) -> See:
+def _of_items(node: _Node) -> See:
+    if node.below and not (node.sign or node.misfit or node.items or node.tagged):  # most items are objects, and only that
+        look = _of_members({key: _seer(below) for key, below in node.below.items()})
+        return lambda array, hits: look(array if type(array) is list else items_of(array), hits)
+    see = _seer(node)
+
     def walk(array: Any, hits: Hits) -> None:
-        if judge is not None:
-            judge(array, hits)
         for item in array if type(array) is list else items_of(array):
             if item is not None:
                 see(item, hits)
@@ -220,25 +230,25 @@ def _of_tag(key: str, arms: Mapping[str, See]) -> See:
     return walk
 
 
-def _of_members(below: Mapping[str, See]) -> See:
+def _of_members(below: Mapping[str, See]) -> Callable[[Iterable[Any], Hits], None]:
     plans: dict[type, _Plan] = {}  # of the types met so far
 
-    def walk(holder: Any, hits: Hits) -> None:
-        kind = type(holder)
-        plan = plans.get(kind)
-        if plan is None:
-            plan = plans[kind] = _plan(kind, below)
-        names, others = plan
-        if names:
-            members = holder.__dict__
-            for name in holder.__pydantic_fields_set__:
-                if name in names and (value := members.get(name)) is not None:
-                    names[name](value, hits)
-        for key, see in others:
-            if (value := member(holder, key)) is not None:
-                see(value, hits)
+    def look(holders: Iterable[Any], hits: Hits) -> None:
+        for holder in holders:
+            plan = plans.get(type(holder))
+            if plan is None:
+                plan = plans[type(holder)] = _plan(type(holder), below)
+            names, others = plan
+            if names:
+                for name in holder.__pydantic_fields_set__:
+                    if name in names and (value := holder.__dict__.get(name)) is not None:
+                        names[name](value, hits)
+            if others:
+                for key, see in others:
+                    if (value := member(holder, key)) is not None:
+                        see(value, hits)
 
-    return walk
+    return look
 
 
 _Plan: TypeAlias = tuple[Mapping[str, See], Sequence[tuple[str, See]]]

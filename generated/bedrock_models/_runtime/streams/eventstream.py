@@ -83,7 +83,7 @@ class Decoder:
             self._rest.clear()
         return self._messages(data)
 
-    def _messages(self, data: bytes) -> list[Item]:
+    def _messages(self, data: bytes) -> list[Item]:  # noqa: C901 - one loop without calls
         """All complete messages; what is left over is kept.
 
         One tight loop without calls: this is where botocore spends three quarters of a stream's time. Everything that is not

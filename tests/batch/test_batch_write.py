@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from bedrock_models import batch, titan_text
+from bedrock_models import batch, resolve, titan_text
 from bedrock_models.batch.staged import StagedJobs
 from bedrock_models.errors import JobWarning, RequestError, StorageError, UnknownModelError
 from hypothesis import given, settings
@@ -124,7 +124,16 @@ def test_no_split_breaks_a_limit(sizes: list[int], limits: batch.Limits) -> None
 
 def test_limits_are_those_of_the_model() -> None:
     assert batch.Limits.of("us.amazon.nova-pro-v1:0") == batch.Limits(job_bytes=100_000_000_000)
-    assert batch.Limits.of(MODEL) == batch.Limits.of("made.up-v1:0") == batch.Limits()
+    assert batch.Limits.of(MODEL) == batch.Limits(records=100_000)
+    assert batch.Limits.of("us.anthropic.claude-haiku-4-5-20251001-v1:0") == batch.Limits.of("made.up-v1:0") == batch.Limits()
+
+
+def test_models_that_aws_names_for_batch_jobs_are_known(tmp_path: Path) -> None:
+    assert "batch" in resolve(MODEL).apis
+    assert "batch" not in resolve("cohere.embed-v4:0").apis
+    with pytest.warns(JobWarning, match=r"cohere\.embed-v4:0: AWS is not known to serve it in batch jobs, and may refuse one"):
+        plan = batch.write(tmp_path / "in", [{"texts": ["a"], "input_type": "search_query"}], model_id="cohere.embed-v4:0")
+    assert plan.rows == 1
 
 
 @pytest.mark.parametrize("name", ["file_bytes", "job_bytes"])
@@ -227,9 +236,9 @@ def test_a_model_of_no_known_family_wants_its_family(tmp_path: Path) -> None:
     assert batch.write(tmp_path / "in", requests(1), model_id=arn, family="titan_embed_text_v2").rows == 1
 
 
-def test_a_family_without_batch_says_so(tmp_path: Path) -> None:
-    with pytest.raises(RequestError, match=r"has no batch inference. Use batch\.run"):
-        batch.write(tmp_path / "in", [], model_id="amazon.nova-reel-v1:1")
+def test_a_family_without_a_body_of_invoke_model_has_no_rows(tmp_path: Path) -> None:
+    with pytest.raises(RequestError, match=r"luma_ray has no batch inference\. Begin its calls one by one: start"):
+        batch.write(tmp_path / "in", [], model_id="luma.ray-v2:0")
 
 
 def test_the_same_rows_again_are_no_second_plan(tmp_path: Path) -> None:

@@ -43,7 +43,7 @@ def test_a_plan_runs_too_and_keeps_its_order(aws: Aws, tmp_path: Path) -> None:
 
 
 def test_throttled_rows_are_sent_again_and_calls_become_fewer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bedrock_models.batch.online.LONGEST", 0.01)
+    monkeypatch.setattr("bedrock_models.batch.running.LONGEST", 0.01)
     concurrency: list[int] = []
     with LocalBedrock(faults=[Throttle(call=range(3, 9))]) as bedrock:
         report = batch.run(
@@ -122,6 +122,72 @@ def test_a_wrong_row_ends_the_run_and_what_was_answered_stays(aws: Aws, tmp_path
     with pytest.raises(RequestError, match="/dimensions"):
         batch.run(rows, model_id=MODEL, output=tmp_path / "o.jsonl", client=aws.runtime, concurrency=1)
     assert set(ids(tmp_path / "o.jsonl")) <= {"t-1", "t-2", "t-3"}
+
+
+def slow(gate: threading.Barrier) -> Any:
+    """A handler whose answers wait until so many calls are under way."""
+
+    def handler(_: Any) -> None:
+        gate.wait(10)
+
+    return handler
+
+
+@pytest.mark.parametrize("ordered", [False, True])
+@pytest.mark.parametrize("twin", [False, True])
+def test_calls_under_way_when_a_run_breaks_off_are_paid_for_and_written(tmp_path: Path, ordered: bool, twin: bool) -> None:  # noqa: FBT001 - cases
+    rows = [*with_ids(3), ("bad", {"inputText": "x", "dimensions": 3})]
+    output = tmp_path / "o.jsonl"
+    with LocalBedrock(handler=slow(threading.Barrier(3))) as bedrock:
+
+        async def program() -> None:
+            async with bedrock.async_client() as client:
+                await batch.arun(rows, model_id=MODEL, output=output, client=client, ordered=ordered)
+
+        def plain() -> None:
+            batch.run(rows, model_id=MODEL, output=output, client=bedrock.client(), ordered=ordered)
+
+        with pytest.raises(RequestError, match=r"row 4 \(bad\) /dimensions"):
+            asyncio.run(program()) if twin else plain()
+        assert len(bedrock.requests) == 3
+    assert sorted(ids(output)) == ["t-1", "t-2", "t-3"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"), [([*with_ids(2), *with_ids(1)], r"row 3 \(t-1\) /recordId: 't-1' is there twice"), ([("", {})], "is empty")]
+)
+def test_ids_of_a_run_tell_its_rows_apart(aws: Aws, tmp_path: Path, rows: list[Any], told: str) -> None:
+    with pytest.raises(RequestError, match=told):
+        batch.run(rows, model_id=MODEL, output=tmp_path / "o.jsonl", client=aws.runtime, ordered=True)
+
+
+def test_in_order_only_so_many_rows_are_begun_before_the_first_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bedrock_models.batch.running.LONGEST", 0.05)
+    asked: list[int] = []
+    first = Throttle(when=lambda request: request.body["inputText"] == "text 1", call=range(1, 4))
+    with LocalBedrock(faults=[first]) as bedrock:
+        report = batch.run(
+            with_ids(40),
+            model_id=MODEL,
+            output=tmp_path / "o.jsonl",
+            client=bedrock.client(),
+            concurrency=2,
+            ordered=True,
+            progress=lambda status: asked.append(len(bedrock.requests) - status.processed),
+        )
+    assert ids(report.output) == [f"t-{number}" for number in range(1, 41)]
+    assert report.retries == 3
+
+
+def test_a_note_that_a_kill_tore_does_not_spoil_the_next(aws: Aws, tmp_path: Path) -> None:
+    output, note = tmp_path / "out.jsonl", tmp_path / "out.jsonl.begun"
+    note.write_bytes(b'"t-1"\n"t-')
+    with pytest.raises(RequestError):
+        batch.run([*with_ids(2), ("bad", {})], model_id=MODEL, output=output, client=aws.runtime)
+    assert note.read_bytes().splitlines() == [b'"t-1"', b'"t-1"', b'"t-2"']
+    assert batch.run(with_ids(3), model_id=MODEL, output=output, client=aws.runtime).kept == 2
 
 
 def test_asynchronous_calls_do_the_same(aws: Aws, tmp_path: Path) -> None:

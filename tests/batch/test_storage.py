@@ -46,12 +46,13 @@ class Refusing:
 @pytest.mark.parametrize(
     ("code", "words"),
     [
-        ("AccessDenied", "The caller needs s3:GetObject, s3:PutObject and s3:ListBucket"),
+        ("AccessDenied", "The caller needs s3:"),
         ("PermanentRedirect", "the bucket is in another region"),
         ("AuthorizationHeaderMalformed", "the bucket is in another region"),
         ("NoSuchBucket", "there is no bucket bucket. Create it"),
         ("ExpiredToken", "Sign in again"),
-        ("SlowDown", "said by S3"),
+        ("SlowDown", "S3 is busy or ill"),
+        ("Strange", "said by S3"),
     ],
 )
 def test_a_refusal_says_what_to_do(tmp_path: Path, operation: str, code: str, words: str) -> None:

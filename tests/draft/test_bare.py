@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from bedrock_codegen.draft.counts import UNITS
 from bedrock_codegen.draft.observe import observe
 from bedrock_codegen.draft.page import described
-from bedrock_codegen.draft.readings import REASON, UNITS
+from bedrock_codegen.draft.readings import REASON
 from bedrock_codegen.load import Json
 from bedrock_models.testing.bodies import forms
 

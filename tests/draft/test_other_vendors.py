@@ -18,7 +18,7 @@ from bedrock_codegen.lint import lint
 from bedrock_codegen.load import load
 from bedrock_codegen.write import write
 
-from tests.draft import lumen, orchard, tessera
+from tests.draft import kestrel, longhand, lumen, orchard, tessera
 from tests.draft.test_command import completed
 from tests.support.corpus import SPECS
 
@@ -33,12 +33,14 @@ def recorded(model_id: str, whole: list[tuple[Json, Json]], streams: list[tuple[
 VENDORS = {
     "lumen/lumen_chat": (recorded(lumen.MODEL, lumen.EXCHANGES, lumen.STREAMS), "page.md", lumen.PAGE),
     "tessera/tessera_embed": (recorded(tessera.MODEL, tessera.EXCHANGES, []), "page.html", tessera.PAGE),
+    "halcyon/halcyon_turns": (recorded(kestrel.MODEL, kestrel.EXCHANGES, kestrel.STREAMS), "kestrel.md", kestrel.PAGE),
+    "quill/quill_longhand": (recorded(longhand.MODEL, longhand.EXCHANGES, longhand.STREAMS), "longhand.txt", longhand.PAGE),
 }
 
 
 @pytest.fixture(scope="module")
 def specs(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Both vendors drafted by the command, and their TODOs filled in."""
+    """Every vendor drafted by the command, one after the other into the same folder, and their TODOs filled in."""
     top = tmp_path_factory.mktemp("vendors")
     for family, (exchanges, page, text) in VENDORS.items():
         folder = top / family.partition("/")[0]
@@ -152,6 +154,90 @@ def test_a_format_of_two_tasks_has_a_class_for_each(specs: Path, package: Any) -
         assert len(found) == 2
         with pytest.raises(Exception, match="not less or equal to 1024"):
             client.invoke_model(modelId=tessera.MODEL, body=json.dumps({"task": "embed", "width": 5000}))
+
+
+def test_turns_inside_an_object_are_found_with_what_the_model_is_to_know_beside_them(specs: Path) -> None:
+    card = read(specs, "halcyon/halcyon_turns", "family.json")
+    messages = card["fm"]["text"]["messages"]
+    assert messages["at"] == "/input/turns"
+    assert messages["system"] == {"at": "/input/preamble", "value": "$text"}
+    assert card["fm"]["text"]["parameters"] == {
+        "max_token_count": "/controls/max-new",
+        "temperature": "/controls/randomness",
+        "top_p": "/controls/nucleus",
+        "stop_sequences": "/controls/cut-at",
+    }
+    assert card["answer"]["usage"]["cache_read_tokens"] == {"response": "/meter/cached", "event": "/stats/cached"}
+    assert card["fm"]["stop_reasons"] == {
+        "cut": "stop_sequence",
+        "max-new": "length",
+        "natural": "end",
+        "tool-call": "tool_use",
+        "censored": "filtered",
+    }
+    assert "todo" not in card
+
+
+def test_ranges_words_and_types_are_read_in_lines_of_a_page(specs: Path) -> None:
+    controls = read(specs, "halcyon/halcyon_turns", "request.json")["$defs"]["HalcyonTurnsControls"]["properties"]
+    assert (controls["max-new"]["minimum"], controls["max-new"]["maximum"], controls["max-new"]["default"]) == (1, 8192, 512)
+    assert (controls["randomness"]["minimum"], controls["randomness"]["maximum"]) == (0, 2)
+    assert (controls["nucleus"]["exclusiveMinimum"], controls["nucleus"]["maximum"]) == (0, 1)
+    pick = read(specs, "halcyon/halcyon_turns", "request.json")["properties"]["pick-tool"]
+    assert pick["anyOf"] == [{"enum": ["auto", "must", "never"]}, {"type": "string"}]
+    text = read(specs, "quill/quill_longhand", "request.json")["properties"]
+    assert (text["len"]["maximum"], text["temp"]["maximum"], text["lp"]["maximum"]) == (2048, 1.5, 5)
+    assert "minimum" not in text["salt"]
+
+
+def test_a_card_says_how_conversations_write_tools(specs: Path) -> None:
+    said = read(specs, "halcyon/halcyon_turns", "family.json")["conversation"]
+    assert said["tools"] == {"at": "/toolset", "each": {"tool-name": "$name", "summary": "$description", "accepts": "$schema"}}
+    assert said["call"] == {"type": "tool-call", "call-id": "$id", "tool-name": "$name", "arguments": "$arguments"}
+    assert said["result"] == {"type": "tool-result", "call-id": "$id", "output": "$text"}
+
+
+def test_pieces_that_say_their_own_number_and_texts_of_json_make_a_whole_answer(package: Any) -> None:
+    assembled = import_module("vendor_clients._runtime.streams.assemble").assembled
+    whole = assembled(kestrel.STREAMS[-1][1], package.families()["halcyon_turns"].answer)
+    assert whole["output"]["parts"] == [kestrel.words("Looking."), kestrel.call("c_99", "forecast", place="Porto")]
+    turns, testing = import_module("vendor_clients.halcyon_turns"), import_module("vendor_clients.testing")
+    with testing.LocalBedrock() as bedrock:
+        given = {"turns": [kestrel.turn("person", kestrel.words("Which bird is it?"))]}
+        with turns.stream(kestrel.MODEL, given, client=bedrock.client()) as events:
+            pieces = list(events.text())
+        answer = events.answer()
+    assert len(pieces) > 1
+    assert answer.output.parts[0].value == "".join(pieces)
+    assert not answer.misfits
+
+
+@pytest.mark.usefixtures("package")
+def test_reasons_and_counts_that_only_a_page_explains(specs: Path) -> None:
+    card = read(specs, "quill/quill_longhand", "family.json")
+    assert card["fm"]["stop_reasons"] == {"eos": "end", "len": "length", "stop": "stop_sequence"}
+    assert card["answer"]["usage"]["input_tokens"]["response"] == "/spent/eaten"
+    longhand_client, testing = import_module("vendor_clients.quill_longhand"), import_module("vendor_clients.testing")
+    with testing.LocalBedrock() as bedrock:
+        client = bedrock.client()
+        assert longhand_client.invoke(longhand.MODEL, "Once upon a time", client=client).outs[0].end == "eos"
+        assert longhand_client.invoke(longhand.MODEL, "Once upon a time", len=3, client=client).outs[0].end == "len"
+        with longhand_client.stream(longhand.MODEL, "Once upon a time", client=client) as events:
+            list(events)
+        assert not events.answer().misfits
+
+
+def test_a_text_of_a_whole_and_texts_of_its_parts(tmp_path: Path) -> None:
+    heard = "Good morning to all of Lisbon."
+    for number, (text, parts) in enumerate(
+        [(heard, ["Good morning", "to all of Lisbon."]), ("Where is the tram?", ["Where is the tram?"])]
+    ):
+        body = {"transcript": text, "segments": [{"text": part, "t": 0.5} for part in parts], "outcome": "complete"}
+        exchange = {"model_id": "murmur.scribe-1", "request": {"sound": "UklGRg"}, "response": body}
+        (tmp_path / f"{number}.json").write_text(json.dumps(exchange))
+    (tmp_path / "specs").mkdir()
+    made = draft([tmp_path / "specs"], "murmur/murmur_scribe", [tmp_path / "0.json", tmp_path / "1.json"])
+    assert json.loads((made.folder / "family.json").read_bytes())["answer"]["text"] == {"response": "/transcript"}
 
 
 def test_what_nobody_could_tell_is_a_todo_that_says_where_and_what(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

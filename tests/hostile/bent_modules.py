@@ -176,7 +176,7 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return sorted({{*globals(), *__all__}})
+    return list(__all__)
 '''
 FM_TOP = '''# Generated from specs/ by bedrock-codegen; do not edit.
 """One way."""

@@ -58,7 +58,9 @@ def test_all_of_the_package_can_be_had() -> None:
 
 def test_dir_shows_what_is_meant_for_users() -> None:
     assert dir(bedrock_models) == sorted([*bedrock_models.__all__, "__version__"])
-    assert {family for family in FAMILIES if dir(module(family)) != sorted(module(family).__all__)} == set()
+    beside = ["async_jobs", "batch", "fm", "guardrails", "prompts", "testing"]
+    assert {name for name in (*FAMILIES, *beside) if dir(module(name)) != sorted(module(name).__all__)} == set()
+    assert all(issubclass(getattr(bedrock_models.errors, name), Exception) for name in dir(bedrock_models.errors))
 
 
 def test_what_users_annotate_and_narrow_has_a_public_name() -> None:

@@ -26,12 +26,13 @@ LATE = {"botocore", "boto3", "aiobotocore", "asyncio"}
 """Slow to import: only inside functions, for type checkers, or in modules that are loaded late."""
 LOADED_LATE = {"_runtime.service_errors.classes", "_runtime.calls.async_clients"}
 LAYERS = [
-    {"info", "warnings", "errors", "version", "pages", "storage"},
+    {"info", "warnings", "errors", "version", "pages"},
     {"json"},
     {"bodies"},
     {"models"},
     {"streams"},
     {"service_errors"},
+    {"storage"},
     {"calls"},
     {"fm"},
     {"porting"},
@@ -240,9 +241,6 @@ LONGEST = 310
 """Lines of a file that can be read in one sitting."""
 LONGER = {
     "_runtime.bodies.base": 375,
-    "batch.job": 375,
-    "batch.online": 375,
-    "async_jobs.job": 350,
     "_runtime.calls.call": 340,
     "_runtime.service_errors.blamed_field": 320,
     "testing.endpoint.server": 320,

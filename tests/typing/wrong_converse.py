@@ -24,3 +24,9 @@ converse.invoke(CLAUDE, ASKED, tool_choice={"none": {}})  # wrong: there is no s
 converse.invoke(CLAUDE, ASKED, service_tier={"type": "cheap"})  # wrong: a literal
 titan_text.converse("amazon.titan-text-express-v1", ASKED, tools=[])  # wrong: Titan has no tools
 converse.invoke(CLAUDE, ASKED).output.msg  # wrong: no such field
+claude.prompt("p", "Hi", reasoning_config={"type": "enabled"})  # wrong: Nova's
+nova.prompt("p", "Hi", reasoning_config={"type": "enabled", "maxReasoningEffort": "huge"})  # wrong: no such effort
+titan_text.prompt("p", "Hi", system="Be brief.")  # wrong: Titan has no system prompt
+claude.prompt("p", "Hi", max_tokens="9")  # wrong: a type
+claude.prompt("p", messages=[{"role": "usr", "content": []}])  # wrong: a literal
+claude.prompt("p", "Hi").render(text=3)  # wrong: values are texts

@@ -8,10 +8,9 @@ from typing import Any
 
 import bedrock_models
 import pytest
-from bedrock_codegen.common.lifecycle import state as state_of_the_generator
 from bedrock_models import errors
 from bedrock_models._runtime.models import lifecycle
-from bedrock_models._runtime.models.lifecycle import lifecycle_of, state, warn_of_end
+from bedrock_models._runtime.models.lifecycle import state, warn_of_end
 from bedrock_models._runtime.models.table import table
 from bedrock_models.cli.check import words
 from bedrock_models.cli.models import state as shown
@@ -36,15 +35,6 @@ LIVES: list[tuple[dict[str, str], dict[str, str]]] = [
 @pytest.mark.parametrize(("life", "days"), LIVES)
 def test_the_dates_decide(life: dict[str, str], days: dict[str, str]) -> None:
     assert {day: state(life, date.fromisoformat(day)) for day in days} == days
-
-
-def test_the_generator_judges_as_the_package_does() -> None:
-    lives = [life for life, _ in LIVES] + [lifecycle_of(row) for row in table().values()]
-    days = {date(2026, 10, 27), date(2030, 1, 1)}
-    days |= {date.fromisoformat(life[key]) for life in lives for key in ("legacy", "eol") if key in life}
-    for life in lives:
-        for day in days:
-            assert state_of_the_generator(life, day.isoformat()) == state(life, day), (life, day)
 
 
 JAMBA = "ai21.jamba-1-5-mini-v1:0"

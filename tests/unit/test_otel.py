@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import UTC, datetime
 from typing import Any
 
 import bedrock_models
 import pytest
+from bedrock_models import CallInfo, CallRecord, errors, titan_embed_text_v2
 from bedrock_models import claude_messages as claude
-from bedrock_models import errors, titan_embed_text_v2
 from bedrock_models.testing import LocalBedrock, Throttle
 
 pytest.importorskip("opentelemetry.sdk")
@@ -89,3 +90,34 @@ def test_streams_and_embeddings(told: Any, client: Any) -> None:
     names = [span.name for span in told[0].get_finished_spans()]
     assert names == [f"chat {MODEL}", "embeddings amazon.titan-embed-text-v2:0"]
     assert told[0].get_finished_spans()[0].attributes["bedrock_models.first_event"] > 0
+
+
+@pytest.mark.parametrize(
+    ("family", "model_id", "word"),
+    [
+        ("claude_messages", MODEL, "chat"),
+        ("converse", "acme.anything-v1:0", "chat"),
+        ("nova", "arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/abc", "chat"),
+        ("llama", "us.meta.llama3-3-70b-instruct-v1:0", "text_completion"),
+        ("titan_text", "amazon.titan-text-express-v1", "text_completion"),
+        ("marengo", "twelvelabs.marengo-embed-2-7-v1:0", "embeddings"),
+        ("cohere_rerank", "cohere.rerank-v3-5:0", "rerank"),
+        ("sdxl", "stability.stable-diffusion-xl-v1", "generate_content"),
+        ("nova_reel", "amazon.nova-reel-v1:1", "generate_content"),
+    ],
+)
+def test_a_family_says_what_its_calls_do(family: str, model_id: str, word: str) -> None:
+    record = CallRecord(
+        family=family,
+        operation="InvokeModel",
+        model_id=model_id,
+        started=datetime.now(UTC),
+        duration=1.0,
+        first_event=None,
+        attempts=(),
+        info=CallInfo(),
+        misfits=0,
+        error=None,
+        complete=True,
+    )
+    assert otel.operation(record) == word

@@ -16,6 +16,7 @@ from bedrock_models._runtime.service_errors.blamed_field import complaint
 from bedrock_models._runtime.service_errors.classes import service_error
 from bedrock_models._runtime.service_errors.said import unwrapped
 from bedrock_models._runtime.service_errors.sent import Sent
+from bedrock_models.batch import BatchRowError
 from bedrock_models.testing import LocalBedrock, Refuse
 from botocore.exceptions import ClientError
 
@@ -259,6 +260,21 @@ def test_every_name_says_whether_to_try_again(name: str) -> None:
     found = service_error(response, Sent(model_id="m"))
     assert type(found) is getattr(errors, name)
     assert found.retryable is (name in PASSES)
+
+
+@pytest.mark.parametrize(
+    ("status", "text", "again"),
+    [
+        (429, "Too many requests, please wait before trying again.", True),
+        (429, "Too many tokens per day, please wait before trying again.", False),
+        (424, "The model failed on this input.", False),
+        (503, "", True),
+        ("500", "", True),
+        ("unreadable", "no JSON", False),
+    ],
+)
+def test_a_row_of_a_batch_is_judged_as_a_call_is(status: int | str, text: str, again: bool) -> None:  # noqa: FBT001
+    assert BatchRowError(status, text).retryable is again
 
 
 def test_every_name_that_passes_is_a_class() -> None:

@@ -90,17 +90,26 @@ def default_client(service: str) -> Any:
 def _client(service: str, session: Any, environment: tuple[tuple[str, str], ...], _: int) -> Any:
     """A client takes longer to make than most calls. Its connections are those of one process."""
     region = dict(environment).get("AWS_REGION")
-    return session.client(service, **({"region_name": region} if region else {}))
+    try:
+        return session.client(service, **({"region_name": region} if region else {}))
+    except Exception as error:
+        from .service_errors.failures import failure  # noqa: PLC0415 - only on the way out
+
+        raise failure(error) or error from error
 
 
 def split_lines(pieces: Iterator[bytes]) -> Iterator[bytes]:
     """Lines out of pieces of any size; the last one counts without an end, too."""
-    rest = b""
+    rest: list[bytes] = []  # joined once: a row of many pieces, such as a film, would be copied with each
     for piece in pieces:
-        *whole, rest = (rest + piece).split(b"\n") if b"\n" in piece else (rest + piece,)
-        yield from whole
-    if rest:
-        yield rest
+        head, *more = piece.split(b"\n")
+        rest.append(head)
+        if more:
+            yield b"".join(rest)
+            yield from more[:-1]
+            rest = more[-1:]
+    if last := b"".join(rest):
+        yield last
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +208,7 @@ class S3Folder:
         try:
             self.client.upload_file(str(path), self.bucket, f"{self.prefix}{name}", ExtraArgs={"Metadata": {DIGEST: digest}})
         except Exception as error:
-            raise self._explained(error, name) from error
+            raise self._explained(error, name, "put_object") from error
         return True
 
     def pieces(self, name: str) -> Iterator[bytes]:
@@ -215,7 +224,7 @@ class S3Folder:
             except Exception as error:
                 broken += 1
                 if broken >= TRIES:
-                    raise self._explained(error, name) from error
+                    raise self._explained(error, name, "get_object") from error
             if at < size:
                 reply = self._call("get_object", name, Range=f"bytes={at}-", **({"IfMatch": tag} if tag else {}))
 
@@ -224,14 +233,17 @@ class S3Folder:
         try:
             reply: Mapping[str, Any] = getattr(self.client, operation)(Bucket=self.bucket, **key, **arguments)
         except Exception as error:
-            raise self._explained(error, name or "") from error
+            raise self._explained(error, name or "", operation) from error
         return reply
 
-    def _explained(self, error: Exception, name: str) -> StorageError:
+    def _explained(self, error: Exception, name: str, operation: str) -> StorageError:
         details = _details(error)
         code = str(details.get("Code", type(error).__name__))
-        what = _WHAT.get(code, "").format(bucket=self.bucket) or str(details.get("Message") or error)
-        return StorageError(f"{self.uri}{name}: {what}", code)
+        right = _RIGHTS.get(operation, "s3:GetObject, s3:PutObject and s3:ListBucket")
+        what = _WHAT.get(code, "").format(bucket=self.bucket, right=right)
+        said = str(details.get("Message") or _unanswered(error))
+        told = f"{what} ({said})" if what and any(word in said for word in _TELLING) else what or said
+        return StorageError(f"{self.uri}{name}: {told}", code)
 
 
 def _details(error: BaseException | None) -> Mapping[str, Any]:
@@ -244,19 +256,43 @@ def _details(error: BaseException | None) -> Mapping[str, Any]:
     return {}
 
 
-_WHAT = {
-    "AccessDenied": "access is denied. The caller needs s3:GetObject, s3:PutObject and s3:ListBucket on this bucket",
-    "403": "access is denied. The caller needs s3:GetObject, s3:PutObject and s3:ListBucket on this bucket",
+def _unanswered(error: Exception) -> str:
+    """What is wrong where S3 said nothing: credentials, region or network."""
+    from .service_errors.failures import failure  # noqa: PLC0415 - only on the way out
+
+    return str(failure(error) or error)
+
+
+_RIGHTS = {
+    "get_object": "s3:GetObject there, and s3:ListBucket, without which S3 says this of what is not there, too",
+    "head_object": "s3:GetObject there, and s3:ListBucket, without which S3 says this of what is not there, too",
+    "put_object": "s3:PutObject there",
+    "delete_object": "s3:DeleteObject there",
+    "list_objects_v2": "s3:ListBucket on the bucket",
+}
+_TELLING = ("not authorized", "KMS", "kms")
+"""Words of a refusal that says more than its code does: whose right is missing, or which key."""
+_DENIED = "access is denied. The caller needs {right}"
+_ELSEWHERE = "the bucket is in another region. Name its own: AWS_REGION, or s3=boto3.client('s3', region_name=...)"
+_STALE = "the credentials have expired. Sign in again, and start again: what was done is not done twice"
+_STRANGE = "the credentials are not accepted. Check AWS_PROFILE, or AWS_ACCESS_KEY_ID and what belongs to it"
+_BUSY = "S3 is busy or ill. Start again in a while: what was done is not done twice"
+_WHAT: Mapping[str, str] = {
+    **dict.fromkeys(("AccessDenied", "403"), _DENIED),
     "NoSuchBucket": "there is no bucket {bucket}. Create it, in the region where the job will run",
-    "PermanentRedirect": "the bucket is in another region. Pass s3=boto3.client('s3', region_name=...) with the bucket's own",
-    "301": "the bucket is in another region. Pass s3=boto3.client('s3', region_name=...) with the bucket's own",
-    "AuthorizationHeaderMalformed": "the bucket is in another region. Pass s3=boto3.client('s3', region_name=...) with its own",
-    "IllegalLocationConstraintException": "the bucket is in another region. Pass s3=boto3.client('s3', region_name=...) for it",
-    "ExpiredToken": "the credentials have expired. Sign in again, and start again: what was done is not done twice",
+    **dict.fromkeys(
+        ("PermanentRedirect", "301", "AuthorizationHeaderMalformed", "IllegalLocationConstraintException"), _ELSEWHERE
+    ),
+    **dict.fromkeys(("ExpiredToken", "ExpiredTokenException", "TokenRefreshRequired"), _STALE),
+    **dict.fromkeys(("InvalidAccessKeyId", "InvalidToken", "SignatureDoesNotMatch"), _STRANGE),
+    **dict.fromkeys(("SlowDown", "ServiceUnavailable", "InternalError", "503", "500"), _BUSY),
+    "AllAccessDisabled": "the account or the bucket is closed. Ask AWS, or use another",
+    "RequestTimeTooSkewed": "the clock of this machine is wrong. Set it",
     "NoSuchKey": "is not there",
     "404": "is not there",
     "PreconditionFailed": "was changed while it was read. Read it again from the start",
 }
+"""What is wrong and what to do, by S3's codes; where an answer has no body, by its status."""
 
 
 def to_json(value: object) -> bytes:

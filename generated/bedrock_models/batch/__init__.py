@@ -13,14 +13,16 @@ Spark, Dask or a Lambda function.
 """
 
 from .delivery import upload
-from .job import Job, attach, submit
+from .job import Job
 from .mapper import Mapper
-from .online import RunReport, arun, run
+from .online import arun, run
 from .orders import AT_MOST
 from .plan import Plan, Price, load_plan
+from .report import RunReport
 from .results import BatchRow, BatchRowError
 from .rows import Limits, RowFinding
 from .status import JobStatus
+from .submitting import attach, submit
 from .write import WriteStatus, write
 
 __all__ = [
@@ -44,3 +46,7 @@ __all__ = [
     "upload",
     "write",
 ]
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

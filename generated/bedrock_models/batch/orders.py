@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from hashlib import sha256
 from typing import Any
 
 from .._runtime.errors import JobError, StorageError
+from .._runtime.service_errors.failures import failure
 from .._runtime.storage import open_folder, to_json
 from .plan import JOBS, NAME, Plan
 
@@ -34,6 +36,8 @@ class Order:
     """The digest of the plan."""
     stopped: bool = False
     """Whether nothing more is to be begun."""
+    dead: Mapping[str, str] = field(default_factory=dict)
+    """Part to the job that was made for it and failed before it answered a row, so that another is made."""
 
 
 def read_order(plan: Plan, s3: Any) -> Order | None:
@@ -60,7 +64,8 @@ def create(plan: Plan, order: Order, part: str, bedrock: Any) -> str | None:
     Raises:
         JobError: AWS refuses it.
     """
-    token = sha256(f"{plan.digest} {part} {order.output} {order.role}".encode()).hexdigest()
+    again = f" after {order.dead[part]}" if part in order.dead else ""
+    token = sha256(f"{plan.digest} {part} {order.output} {order.role}{again}".encode()).hexdigest()
     arguments = {
         "jobName": f"{order.name}-{part}" if plan.jobs > 1 else order.name,
         "roleArn": order.role,
@@ -109,13 +114,37 @@ def call(client: Any, operation: str, **arguments: Any) -> Mapping[str, Any]:
     except Exception as error:
         details = getattr(error, "response", {}).get("Error", {})
         code = str(details.get("Code", type(error).__name__))
-        message = str(details.get("Message") or error)
-        raise JobError(f"{operation}: {message}{_ADVICE.get(code, '')}", code) from error
+        message = str(details.get("Message") or failure(error) or error).rstrip(".")
+        raise JobError(f"{operation}: {message}. {_advice(operation, code, message)}".strip(), code) from error
     return reply
 
 
+def _advice(operation: str, code: str, message: str) -> str:
+    """What to do about a refusal; empty where the service's own sentence has to do."""
+    if code in {"AccessDeniedException", "ValidationException"} and _TRUST.search(message):
+        return "The role's trust policy must let bedrock.amazonaws.com assume it, and it must be of this account"
+    if code == "AccessDeniedException":
+        return _DENIED if operation == "create_model_invocation_job" else f"The caller needs bedrock:{_action(operation)}"
+    return _ADVICE.get(code, "")
+
+
+def _action(operation: str) -> str:
+    return operation.title().replace("_", "")
+
+
+_TRUST = re.compile(r"\bassumed?\b(?!-role)|AssumeRole")
+"""Words of a refusal that is about who may take the role on; `assumed-role` is in the name of many a caller."""
+_DENIED = (
+    "The caller needs bedrock:CreateModelInvocationJob and iam:PassRole on the role; "
+    "the role needs s3:GetObject, s3:ListBucket and s3:PutObject on both places"
+)
+_STALE = "Sign in again, and start again: what was done is not done twice"
 _ADVICE = {
-    "AccessDeniedException": ". The caller needs bedrock:CreateModelInvocationJob and iam:PassRole on the role; "
-    "the role needs s3:GetObject, s3:ListBucket and s3:PutObject on both places",
-    "ServiceQuotaExceededException": ". As many jobs as the account may have are running; pass a smaller at_most, or wait",
+    "ServiceQuotaExceededException": "As many jobs as the account may have are running; pass a smaller at_most, or wait",
+    "ThrottlingException": "Start again in a while: what was done is not done twice",
+    "ResourceNotFoundException": "Check the name, and that it is of this account and region: AWS_REGION",
+    "ExpiredTokenException": _STALE,
+    "ExpiredToken": _STALE,
+    "UnrecognizedClientException": "Check AWS_PROFILE, or AWS_ACCESS_KEY_ID and what belongs to it",
+    "InvalidSignatureException": "Check AWS_SECRET_ACCESS_KEY, and the clock of this machine",
 }

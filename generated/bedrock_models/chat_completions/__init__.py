@@ -23,7 +23,7 @@ from .answers import (
     ChatCompletionsUsage,
 )
 from .calls import ChatCompletionsSettings, ainvoke, astream, invoke, request, stream
-from .conversing import aconverse, aconverse_stream, converse, converse_stream
+from .conversing import aconverse, aconverse_stream, converse, converse_stream, prompt
 from .dicts import (
     ChatCompletionsAssistantMessageDict,
     ChatCompletionsAudioDict,
@@ -187,6 +187,7 @@ __all__ = [
     "converse",
     "converse_stream",
     "invoke",
+    "prompt",
     "request",
     "stream",
 ]

@@ -6,7 +6,7 @@ One text in, its continuation out: Claude 1, 2 and Instant, all of them ended; C
 
 from .answers import ClaudeCompletionsEvent, ClaudeCompletionsResponse
 from .calls import ClaudeCompletionsSettings, ainvoke, astream, invoke, request, stream
-from .conversing import aconverse, aconverse_stream, converse, converse_stream
+from .conversing import aconverse, aconverse_stream, converse, converse_stream, prompt
 from .dicts import ClaudeCompletionsConverseExtrasDict, ClaudeCompletionsRequestDict
 from .family import FAMILY, ClaudeCompletionsModelId
 from .requests import ClaudeCompletionsConverseExtras, ClaudeCompletionsRequest
@@ -28,6 +28,7 @@ __all__ = [
     "converse",
     "converse_stream",
     "invoke",
+    "prompt",
     "request",
     "stream",
 ]

@@ -53,7 +53,7 @@ from .answers import (
     ClaudeUsage,
 )
 from .calls import ClaudeSettings, acount_tokens, ainvoke, astream, count_tokens, invoke, request, stream
-from .conversing import aconverse, aconverse_stream, converse, converse_stream
+from .conversing import aconverse, aconverse_stream, converse, converse_stream, prompt
 from .dicts import (
     ClaudeAllThinkingDict,
     ClaudeBase64ImageDict,
@@ -532,6 +532,7 @@ __all__ = [
     "converse_stream",
     "count_tokens",
     "invoke",
+    "prompt",
     "request",
     "stream",
 ]

@@ -62,6 +62,9 @@ def submit(
     job = batch.submit(plan, output=output, role=role, name=name, input=input, at_most=at_most)
     for arn in job.arns:
         sys.stdout.write(f"{arn}\n")
+    if len(job.arns) < plan.jobs:
+        begun, go_on = f"{len(job.arns):,} of {plan.jobs:,} jobs", f"batch status {input or where} --wait begins them"
+        note(f"{begun} are begun, the others wait for room: {go_on}")
     if wait:
         _finish(job.wait(progress=True, every=every))
 

@@ -39,7 +39,8 @@ def told(error: Exception) -> Problem | None:
     if isinstance(error, errors.UnknownModelError):
         return Problem(str(error).replace("family='...'", "--family NAME"))
     if isinstance(error, errors.BedrockModelsError) and not isinstance(error, errors.SetupError | errors.NetworkError):
-        return Problem(str(error), status=1)
+        service = isinstance(error, errors.JobError | errors.StorageError)  # whose sentence may go over several lines
+        return Problem(" ".join(str(error).split()) if service else str(error), status=1)
     return _of_client(error)
 
 

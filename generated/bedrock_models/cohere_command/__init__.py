@@ -6,7 +6,7 @@ A prompt in, one or more texts out: Command and Command Light. A stream comes in
 
 from .answers import CohereCommandEvent, CohereCommandGeneration, CohereCommandResponse, CohereCommandTokenLikelihood
 from .calls import CohereCommandSettings, ainvoke, astream, invoke, request, stream
-from .conversing import aconverse, aconverse_stream, converse, converse_stream
+from .conversing import aconverse, aconverse_stream, converse, converse_stream, prompt
 from .dicts import CohereCommandRequestDict
 from .family import FAMILY, CohereCommandModelId
 from .requests import CohereCommandBias, CohereCommandRequest
@@ -29,6 +29,7 @@ __all__ = [
     "converse",
     "converse_stream",
     "invoke",
+    "prompt",
     "request",
     "stream",
 ]

@@ -30,7 +30,7 @@ from .answers import (
     CohereCommandRToolCallsEvent,
 )
 from .calls import CohereCommandRSettings, ainvoke, astream, invoke, request, stream
-from .conversing import aconverse, aconverse_stream, converse, converse_stream
+from .conversing import aconverse, aconverse_stream, converse, converse_stream, prompt
 from .dicts import (
     CohereCommandRConverseExtrasDict,
     CohereCommandRInputMessageDict,
@@ -111,6 +111,7 @@ __all__ = [
     "converse",
     "converse_stream",
     "invoke",
+    "prompt",
     "request",
     "stream",
 ]

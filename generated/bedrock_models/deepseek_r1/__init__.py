@@ -6,7 +6,7 @@ A prompt in DeepSeek's template in, reasoning and answer out: DeepSeek R1.
 
 from .answers import DeepseekR1Choice, DeepseekR1Event, DeepseekR1Response
 from .calls import DeepseekR1Settings, ainvoke, astream, invoke, request, stream
-from .conversing import aconverse, aconverse_stream, converse, converse_stream
+from .conversing import aconverse, aconverse_stream, converse, converse_stream, prompt
 from .dicts import DeepseekR1RequestDict
 from .family import FAMILY, DeepseekR1ModelId
 from .requests import DeepseekR1Request
@@ -27,6 +27,7 @@ __all__ = [
     "converse",
     "converse_stream",
     "invoke",
+    "prompt",
     "request",
     "stream",
 ]

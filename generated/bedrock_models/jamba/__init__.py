@@ -19,7 +19,7 @@ from .answers import (
     JambaUsage,
 )
 from .calls import JambaSettings, ainvoke, astream, invoke, request, stream
-from .conversing import aconverse, aconverse_stream, converse, converse_stream
+from .conversing import aconverse, aconverse_stream, converse, converse_stream, prompt
 from .dicts import (
     JambaAssistantMessageDict,
     JambaCallDict,
@@ -111,6 +111,7 @@ __all__ = [
     "converse",
     "converse_stream",
     "invoke",
+    "prompt",
     "request",
     "stream",
 ]

@@ -15,7 +15,7 @@ from .answers import (
     Jurassic2TopToken,
 )
 from .calls import Jurassic2Settings, ainvoke, invoke, request
-from .conversing import aconverse, aconverse_stream, converse, converse_stream
+from .conversing import aconverse, aconverse_stream, converse, converse_stream, prompt
 from .dicts import Jurassic2CountPenaltyDict, Jurassic2FrequencyPenaltyDict, Jurassic2PresencePenaltyDict, Jurassic2RequestDict
 from .family import FAMILY, Jurassic2ModelId
 from .requests import Jurassic2CountPenalty, Jurassic2FrequencyPenalty, Jurassic2PresencePenalty, Jurassic2Request
@@ -46,6 +46,7 @@ __all__ = [
     "converse",
     "converse_stream",
     "invoke",
+    "prompt",
     "request",
 ]
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from .._runtime.calls import conversing
 from .._runtime.calls.call import present
 from .._runtime.calls.spelling import spelled
+from ..prompts import of_family
 from .family import FAMILY
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from ..converse.answers import ConverseEvent, ConverseResponse
     from ..converse.dicts import ConverseInputMessageDict
     from ..converse.requests import ConverseInputMessageLike, ConverseNonEmptyString
+    from ..prompts.prompt import Prompt
     from .family import Jurassic2ModelId
 
 
@@ -249,4 +251,61 @@ def aconverse_stream(
         client=client,
         options=options,
         extra_body=extra_body,
+    )
+
+
+@spelled
+def prompt(
+    name: str,
+    user: str | None = None,
+    *,
+    messages: Sequence[ConverseInputMessageLike | ConverseInputMessageDict] | None = None,
+    model_id: Jurassic2ModelId | None = None,
+    max_tokens: int | None = None,
+    temperature: float | None = None,
+    top_p: float | None = None,
+    stop_sequences: Sequence[ConverseNonEmptyString] | None = None,
+    declared: Sequence[str] | None = None,
+    description: str | None = None,
+) -> Prompt:
+    """Write a prompt of prompt management for a model of AI21 Jurassic-2; nothing is sent.
+
+    Variables stand in its texts as `{{name}}`. `prompts.create` lets the service keep it.
+
+    Args:
+        name: Its name: letters, digits, hyphens and underscores.
+        user: The text of the user, for a prompt of one message.
+        messages: The turns of a chat, in place of `user`: texts and cache points.
+        model_id: The model it is for, which has its say about all the others; a model of this family.
+        max_tokens: Most tokens to generate; the answer stops there with `max_tokens`. Left out, it is the most that the
+            model can. At least 1.
+        temperature: How freely to sample: low values stay with the likeliest tokens. 0 to 1.
+        top_p: Share of probability, likeliest tokens first, among which the next token is chosen. 0 to 1.
+        stop_sequences: Texts at which the answer ends; they are not part of it. At most 2500 items.
+        declared: The variables it shall have, where you want them checked against the text.
+        description: What it is for.
+
+    Raises:
+        RequestError: The spec refuses what it says, or its variables are not those declared.
+    """
+    return of_family.prompt(
+        FAMILY,
+        name,
+        model_id,
+        {
+            "messages": messages,
+            "inferenceConfig": present(
+                {
+                    "maxTokens": max_tokens,
+                    "temperature": temperature,
+                    "topP": top_p,
+                    "stopSequences": stop_sequences,
+                }
+            ),
+        },
+        None,
+        {},
+        user=user,
+        declared=declared,
+        description=description,
     )

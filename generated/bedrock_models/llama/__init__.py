@@ -6,7 +6,7 @@ A prompt in the model's own template in, text out: Llama 2, 3, 3.1, 3.2, 3.3 and
 
 from .answers import LlamaEvent, LlamaResponse
 from .calls import LlamaSettings, ainvoke, astream, invoke, request, stream
-from .conversing import aconverse, aconverse_stream, converse, converse_stream
+from .conversing import aconverse, aconverse_stream, converse, converse_stream, prompt
 from .dicts import LlamaRequestDict
 from .family import FAMILY, LlamaModelId
 from .requests import LlamaRequest
@@ -26,6 +26,7 @@ __all__ = [
     "converse",
     "converse_stream",
     "invoke",
+    "prompt",
     "request",
     "stream",
 ]

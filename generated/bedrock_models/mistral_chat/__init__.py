@@ -15,7 +15,7 @@ from .answers import (
     MistralChatUsage,
 )
 from .calls import MistralChatSettings, ainvoke, astream, invoke, request, stream
-from .conversing import aconverse, aconverse_stream, converse, converse_stream
+from .conversing import aconverse, aconverse_stream, converse, converse_stream, prompt
 from .dicts import (
     MistralChatAssistantMessageDict,
     MistralChatCallDict,
@@ -129,6 +129,7 @@ __all__ = [
     "converse",
     "converse_stream",
     "invoke",
+    "prompt",
     "request",
     "stream",
 ]

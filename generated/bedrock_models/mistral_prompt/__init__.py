@@ -6,7 +6,7 @@ A prompt in Mistral's instruction template in, text out: 7B, Mixtral, and the La
 
 from .answers import MistralPromptEvent, MistralPromptOutput, MistralPromptResponse
 from .calls import MistralPromptSettings, ainvoke, astream, invoke, request, stream
-from .conversing import aconverse, aconverse_stream, converse, converse_stream
+from .conversing import aconverse, aconverse_stream, converse, converse_stream, prompt
 from .dicts import MistralPromptRequestDict
 from .family import FAMILY, MistralPromptModelId
 from .requests import MistralPromptRequest
@@ -27,6 +27,7 @@ __all__ = [
     "converse",
     "converse_stream",
     "invoke",
+    "prompt",
     "request",
     "stream",
 ]

@@ -41,7 +41,7 @@ from .answers import (
     NovaWebPlace,
 )
 from .calls import NovaSettings, ainvoke, astream, invoke, request, stream
-from .conversing import aconverse, aconverse_stream, converse, converse_stream
+from .conversing import aconverse, aconverse_stream, converse, converse_stream, prompt
 from .dicts import (
     NovaAudioDict,
     NovaBlockDict,
@@ -247,6 +247,7 @@ __all__ = [
     "converse",
     "converse_stream",
     "invoke",
+    "prompt",
     "request",
     "stream",
 ]

@@ -12,11 +12,12 @@ from .._runtime.bodies.base import RequestBody
 from .._runtime.errors import RequestError
 from .._runtime.json.findings import Finding
 from .._runtime.models.catalogue import ANY_MODEL, resolve
-from .template import check_declared, check_values, filled, variables_of
+from .template import check_declared, check_form, check_values, filled, variables_of
 
 if TYPE_CHECKING:
     from ..converse import ConverseRequest
 
+Block = Mapping[str, Any]
 Message = Mapping[str, Any]
 Extras = RequestBody | Mapping[str, Any] | None
 
@@ -34,8 +35,12 @@ class Prompt:
     """The text of the user: a prompt of the kind TEXT, or with `system` a chat of one message."""
     messages: Sequence[Message] = ()
     """Messages as Converse takes them, of texts and cache points."""
-    system: str | None = None
-    """Instructions above the conversation."""
+    system: str | Sequence[Block] | None = None
+    """Instructions above the conversation: a text, or texts and cache points."""
+    tools: Sequence[Mapping[str, Any]] = ()
+    """The tools that the model may call, as Converse takes them."""
+    tool_choice: Mapping[str, Any] | None = None
+    """Whether the model may call a tool, must call any, or must call a certain one."""
     model_id: str | None = None
     """The model it is for."""
     max_tokens: int | None = None
@@ -48,7 +53,7 @@ class Prompt:
     """Texts that end the answer."""
     extras: Extras = None
     """What the model takes beside these: `ClaudeConverseExtras(...)` and so on, or any members."""
-    declared: tuple[str, ...] | None = None
+    declared: Sequence[str] | None = None
     """The variables it shall have, where you want them checked against the text."""
     description: str | None = None
     """What it is for."""
@@ -58,24 +63,39 @@ class Prompt:
             raise RequestError(
                 f"{self.name} is no prompt as it stands:", [Finding("/user", "needs a text, or messages in its place")]
             )
+        _conversation(messages=self.messages, system=None if isinstance(self.system, str) else self.system)
+        check_form(self.name, self.turns(), self.above())
         check_declared(self.name, self.variables, self.declared)
         self.render(**{name: f"{{{{{name}}}}}" for name in self.variables})
 
     @property
     def is_chat(self) -> bool:
-        """Whether it is of the kind CHAT: only that has messages and a system prompt."""
-        return bool(self.messages) or self.system is not None
+        """Whether it is of the kind CHAT: only that has messages, a system prompt and tools."""
+        return bool(self.messages or self.tools) or self.system is not None
 
     @property
     def variables(self) -> tuple[str, ...]:
         """The variables of its texts, in the order that they come in."""
-        return variables_of([self.system or "", *_texts(self.turns())])
+        return variables_of(block["text"] for block in (*self.above(), *_blocks(self.turns())) if "text" in block)
 
     def turns(self) -> list[dict[str, Any]]:
         """Its messages, as Converse takes them."""
         if self.user is not None:
             return [{"role": "user", "content": [{"text": self.user}]}]
         return [{**message, "content": [dict(block) for block in message["content"]]} for message in self.messages]
+
+    def above(self) -> list[dict[str, Any]]:
+        """Its instructions above the conversation, as Converse takes them."""
+        if isinstance(self.system, str):
+            return [{"text": self.system}]
+        return [dict(block) for block in self.system or ()]
+
+    def tool_settings(self) -> dict[str, Any]:
+        """Its tools and how they are chosen, as Converse takes them; empty without tools."""
+        if not self.tools:
+            return {}
+        chosen = {} if self.tool_choice is None else {"toolChoice": self.tool_choice}
+        return {"tools": [dict(tool) for tool in self.tools], **chosen}
 
     def settings(self) -> dict[str, Any]:
         """Its inference parameters, as the service calls them."""
@@ -100,25 +120,28 @@ class Prompt:
             RequestError: A value is missing, unknown or no text; or the model does not take such a request.
         """
         check_values(self.name, self.variables, values)
-        members: dict[str, Any] = {"messages": [_filled(turn, values) for turn in self.turns()]}
-        if self.system is not None:
-            members["system"] = [{"text": filled(self.system, values)}]
-        if settings := self.settings():
-            members["inferenceConfig"] = settings
-        if extras := self.extra_fields():
-            members["additionalModelRequestFields"] = extras
-        from ..converse import ConverseRequest  # noqa: PLC0415 - late: a package of other specs may be without it
-
-        request = ConverseRequest.from_wire(json.dumps(members))
+        request = _conversation(
+            messages=[{**turn, "content": _filled(turn["content"], values)} for turn in self.turns()],
+            system=_filled(self.above(), values),
+            inferenceConfig=self.settings(),
+            toolConfig=self.tool_settings(),
+            additionalModelRequestFields=self.extra_fields(),
+        )
         if self.model_id is not None:
             resolve(self.model_id, family=ANY_MODEL).check(request)
         return request
 
 
-def _texts(turns: Sequence[Message]) -> list[str]:
-    return [block["text"] for turn in turns for block in turn["content"] if "text" in block]
+def _conversation(**members: object) -> ConverseRequest:
+    """The request of these members; what is empty is left out."""
+    from ..converse import ConverseRequest  # noqa: PLC0415 - late: a package of other specs may be without it
+
+    return ConverseRequest.from_wire(json.dumps({name: value for name, value in members.items() if value}))
 
 
-def _filled(turn: Message, values: Mapping[str, str]) -> dict[str, Any]:
-    blocks = [{**block, "text": filled(block["text"], values)} if "text" in block else block for block in turn["content"]]
-    return {**turn, "content": blocks}
+def _blocks(turns: Sequence[Message]) -> list[Block]:
+    return [block for turn in turns for block in turn["content"]]
+
+
+def _filled(blocks: Sequence[Block], values: Mapping[str, str]) -> list[dict[str, Any]]:
+    return [{**block, "text": filled(block["text"], values)} if "text" in block else dict(block) for block in blocks]

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from .._runtime.calls.call import translate_errors
@@ -95,8 +95,8 @@ def _template(prompt: Prompt) -> dict[str, Any]:
     names = [{"name": name} for name in prompt.variables]
     if not prompt.is_chat:
         return {"text": {"text": prompt.user, "inputVariables": names}}
-    system = {} if prompt.system is None else {"system": [{"text": prompt.system}]}
-    return {"chat": {"messages": prompt.turns(), **system, "inputVariables": names}}
+    members = {"messages": prompt.turns(), "system": prompt.above(), "toolConfiguration": prompt.tool_settings()}
+    return {"chat": {**{name: value for name, value in members.items() if value}, "inputVariables": names}}
 
 
 def _prompt(kept: Mapping[str, Any]) -> Prompt:
@@ -118,8 +118,27 @@ def _prompt(kept: Mapping[str, Any]) -> Prompt:
 
 
 def _said(template: Mapping[str, Any]) -> dict[str, Any]:
+    """What a template says, in the members of `Prompt`."""
     if "text" in template:
         return {"user": template["text"]["text"]}
     chat = template.get("chat", {})
-    system = "\n".join(block["text"] for block in chat.get("system", ()) if "text" in block)
-    return {"messages": chat.get("messages", ()), "system": system or None}
+    turns, system, tools = chat.get("messages", ()), chat.get("system"), chat.get("toolConfiguration", {})
+    return {
+        **({"user": _text(turns[0]["content"])} if (system or tools) and _is_one_text(turns) else {"messages": turns}),
+        "system": _text(system) if system and _is_text(system) else system,
+        "tools": tools.get("tools", ()),
+        "tool_choice": tools.get("toolChoice"),
+    }
+
+
+def _is_one_text(turns: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether `user` says all of it."""
+    return len(turns) == 1 and turns[0]["role"] == "user" and _is_text(turns[0]["content"])
+
+
+def _is_text(blocks: Sequence[Mapping[str, Any]]) -> bool:
+    return len(blocks) == 1 and set(blocks[0]) == {"text"}
+
+
+def _text(blocks: Sequence[Mapping[str, Any]]) -> str:
+    return str(blocks[0]["text"])

@@ -6,7 +6,7 @@ Text in, text out: the Titan Text models Lite, Express and Premier.
 
 from .answers import TitanTextEvent, TitanTextResponse, TitanTextResult
 from .calls import TitanTextSettings, ainvoke, astream, invoke, request, stream
-from .conversing import aconverse, aconverse_stream, converse, converse_stream
+from .conversing import aconverse, aconverse_stream, converse, converse_stream, prompt
 from .dicts import TitanTextGenerationConfigDict, TitanTextRequestDict
 from .family import FAMILY, TitanTextModelId
 from .requests import TitanTextGenerationConfig, TitanTextRequest
@@ -29,6 +29,7 @@ __all__ = [
     "converse",
     "converse_stream",
     "invoke",
+    "prompt",
     "request",
     "stream",
 ]

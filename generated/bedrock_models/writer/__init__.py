@@ -20,7 +20,7 @@ from .answers import (
     WriterUsage,
 )
 from .calls import WriterSettings, ainvoke, astream, invoke, request, stream
-from .conversing import aconverse, aconverse_stream, converse, converse_stream
+from .conversing import aconverse, aconverse_stream, converse, converse_stream, prompt
 from .dicts import (
     WriterAssistantMessageDict,
     WriterCallDict,
@@ -111,6 +111,7 @@ __all__ = [
     "converse",
     "converse_stream",
     "invoke",
+    "prompt",
     "request",
     "stream",
 ]

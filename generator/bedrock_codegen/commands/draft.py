@@ -69,16 +69,15 @@ def draft(
     folder = new_folder(roots[-1], family)
     roots[-1].mkdir(parents=True, exist_ok=True)
     corpus, findings = load(roots)
-    if not corpus.families:  # a first family of one's own: ours say what words mean
-        corpus, findings = load([package_specs(), *roots])
     if findings:
         raise SpecError(findings)
     if model and not BASE_ID.fullmatch(without_prefix(model)):
         raise SpecError([SpecFinding(model, "", "is no model id", "an id, such as acme.chat-v1:0")])
     samples = observe(recordings, page, model)
-    files = drafted(folder.name, samples, corpus.families, fit)
+    known = load([package_specs(), *roots])[0].families  # ours say what words mean, whose specs these may be
+    files = drafted(folder.name, samples, known, fit)
     if like:
-        files = likened(files, _family(corpus, like), samples)
+        files = likened(files, _family(known, like), samples)
     if page:
         files = described(files, contents(page).decode(errors="replace"), samples)
     spec, todos = _checked(family, files, corpus)
@@ -130,10 +129,10 @@ def _said(each: Deviation) -> str:
     return f"{each.at or '/'}: {each.kind} beside {each.file}#{each.pointer}"
 
 
-def _family(corpus: Corpus, name: str) -> FamilySpec:
-    found = next((spec for spec in corpus.families if spec.name == name.rpartition("/")[2]), None)
+def _family(families: Sequence[FamilySpec], name: str) -> FamilySpec:
+    found = next((spec for spec in families if spec.name == name.rpartition("/")[2]), None)
     if found is None:
-        known = ", ".join(spec.name for spec in corpus.families)
+        known = ", ".join(spec.name for spec in families)
         raise SpecError([SpecFinding(name, "", "is no family of these specs", f"one of {known}")])
     return found
 
@@ -155,10 +154,11 @@ def _checked(family: str, files: Files, corpus: Corpus) -> tuple[tuple[Files, st
 
 
 GUESSES: tuple[Callable[[Json], Json], ...] = (
-    lambda card: {key: value for key, value in card.items() if key != "fm"},
-    lambda card: {key: value for key, value in card.items() if key not in {"fm", "limits"}},
+    lambda card: {key: value for key, value in card.items() if key != "conversation"},
+    lambda card: {key: value for key, value in card.items() if key not in {"conversation", "fm"}},
+    lambda card: {key: value for key, value in card.items() if key not in {"conversation", "fm", "limits"}},
     lambda card: {
-        **{key: value for key, value in card.items() if key not in {"fm", "limits"}},
+        **{key: value for key, value in card.items() if key not in {"conversation", "fm", "limits"}},
         "parameters": {key: value for key, value in card["parameters"].items() if key != "flatten"},
     },
 )

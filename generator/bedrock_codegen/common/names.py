@@ -7,6 +7,7 @@ would rename somebody's field.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Self
 
 KEYWORDS = frozenset(
@@ -66,6 +67,12 @@ def snake(wire: str) -> Name:
     if text[0].isdigit():
         text = f"field_{text}"
     return Name(f"{text}_" if text in RESERVED else text)
+
+
+def field_name(wire: str, member: Mapping[str, object]) -> str:
+    """The name of a member of a body in Python: what its schema says (`x-name`), or else its own in snake case."""
+    said = member.get("x-name")
+    return said if isinstance(said, str) and said else str(snake(wire))
 
 
 def parameter(name: str) -> Name:

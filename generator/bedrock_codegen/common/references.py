@@ -1,7 +1,6 @@
-"""Model references as the specs write them: base ids, prefixes of inference profiles, ARNs.
+"""Model references as the specs write them, where the catalogue that says which ids there are is what is being read.
 
-The generated package has a reading of its own, with the catalogue at hand (`_runtime/models/references.py`); the generator never
-imports what it writes. A test holds both and `specs/family.schema.json` to the same prefixes.
+The package takes references apart with its table at hand (`_runtime/models/references.py`); its list of prefixes is this one.
 """
 
 from __future__ import annotations
@@ -9,8 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-PROFILES = ("us", "eu", "apac", "jp", "au", "in", "ca", "us-gov", "global")
-"""Geographic prefixes of inference profiles."""
+from ..runtime._runtime.models.references import PROFILES
 
 BASE_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[A-Za-z0-9_-]+)+(?::[A-Za-z0-9_-]+)*")
 """How a base id is written: PROVIDER.MODEL."""

@@ -12,6 +12,8 @@ from .name import TODO, Definitions, singular
 from .shapes import Array, Free, Map, Member, Mixed, Object, Scalar, Shape, Union
 from .words import Vocabulary
 
+MANY = 6
+"""Objects that have to be seen before it tells something that all of them hold a member."""
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -95,14 +97,14 @@ class Writer:
             for tag, arm in shape.arms.items()
         ]
         union = {"oneOf": arms} if self.closed else {"anyOf": [*arms, {"type": "object"}]}
-        return {"description": f"{TODO}what these are.", "discriminator": {"propertyName": shape.by}, **union}
+        return {"description": f"One of these, told apart by `{shape.by}`.", "discriminator": {"propertyName": shape.by}, **union}
 
     def _member(self, name: str, member: Member, trail: tuple[str, ...]) -> Json:
         schema = self._schema(member.shape, (*trail, name))
         if member.nullable and member.shape is not None:
             schema = _nullable(schema)
         own = {} if member.evidence == self.evidence else {"x-source": source_of(member.evidence), "x-evidence": member.evidence}
-        return {**schema, "description": f"{TODO}{_shown(member, closed=self.closed)}.", **own}
+        return {**schema, "description": _described(member, closed=self.closed), **own}
 
     def _requires(self, name: str, member: Member) -> bool:
         """Whether a member is asked for: in a request, a setting that happens to be everywhere is not."""
@@ -154,11 +156,20 @@ def _nullable(schema: Json) -> Json:
     return {"anyOf": [*schema["anyOf"], null]} if "anyOf" in schema else {"anyOf": [schema, null]}
 
 
+def _described(member: Member, *, closed: bool) -> str:
+    """What a member is: of one that has one value there is nothing more to say."""
+    shape = member.shape
+    if isinstance(shape, Scalar) and shape.constant is not None:
+        return f"Always `{shape.constant}`."
+    return f"{TODO}{_shown(member, closed=closed)}."
+
+
 def _shown(member: Member, *, closed: bool) -> str:
     """What there is to say of a member before anybody knows what it is."""
     shape = member.shape
     ranged = closed and isinstance(shape, Scalar) and shape.least is not None and shape.constant is None
-    often = f"in {member.seen} of {member.of}" if member.seen < member.of else ""
+    always = ranged and member.required and member.of >= MANY
+    often = f"in {member.seen} of {member.of}" if member.seen < member.of else "in all: perhaps required" if always else ""
     numbers = f"from {shape.least:g} to {shape.most:g}" if ranged and isinstance(shape, Scalar) else ""
     seen = ", ".join(each for each in (often, numbers) if each)
     return ("what it is, and its range" if ranged else "what it is") + (f" (seen {seen})" if seen else "")

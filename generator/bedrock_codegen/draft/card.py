@@ -14,6 +14,7 @@ from .purpose import Asked, prompts, purpose
 from .readings import Readings
 from .shapes import Array, Object, Scalar, Shape
 from .streams import Assembly
+from .tool_use import tool_use
 from .words import Vocabulary
 
 OPERATIONS = {"InvokeModel": "invoke", "InvokeModelWithResponseStream": "stream", "StartAsyncInvoke": "async_invoke"}
@@ -55,8 +56,16 @@ def card(known: Known, required: Sequence[str]) -> Json:
         **({"answer": answer} if answer else {}),
         **({"job": {"kind": "response", "main": "TODO"}} if "async_invoke" in _operations(known.samples) else {}),
         **({"fm": fm} if fm else {}),
+        **({"conversation": said} if fm and (said := _tools(known, fm)) else {}),
         "sources": _sources(known.samples),
     }
+
+
+def _tools(known: Known, fm: Json) -> Json | None:
+    messages = next(
+        (each["text"]["messages"] for each in (fm, *fm["classes"].values()) if "messages" in each.get("text", {})), None
+    )
+    return tool_use(_asked(known).requests, messages) if messages else None
 
 
 def models(samples: Sequence[Sample]) -> dict[str, Json]:

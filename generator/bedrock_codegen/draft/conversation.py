@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from ..common.pointers import escape
 from ..load import Json
-from ..runtime._runtime.json.paths import values
+from ..runtime._runtime.json.paths import first, values
 from .scalars import is_base64
 from .shapes import Array, Object, Scalar, Shape, Union
 from .words import Vocabulary, last_name, plain
 
 TEXT = "$text"
+TWO = 2
+"""A conversation has a person and a model."""
 FORMATS = frozenset(("png", "jpeg", "gif", "webp"))
 DATA_URI = re.compile(r"data:image/[a-z]+;base64,")
 
@@ -19,31 +23,56 @@ DATA_URI = re.compile(r"data:image/[a-z]+;base64,")
 def conversation_of(shape: Object, requests: Sequence[Json], words: Vocabulary) -> Json | None:
     """The `messages` of the common interface; None where no request holds turns of people and models."""
     speakers = {who: _speakers(words, who) for who in ("human", "assistant")}
-    for name, member in shape.members.items():
-        turns = [turn for request in requests for turn in _items(request.get(name))]
-        for role in _roles(member.shape):
-            said = {who: _turn_of(turns, role, known) for who, known in speakers.items()}
-            asks = said["human"] or _last_speaker(requests, name, role)
-            human = asks and _pattern(asks, role)
+    for at, holder, held in _members(shape):
+        talks = [_items(first(request, at)) for request in requests]
+        turns = [turn for talk in talks for turn in talk]
+        for role in _roles(held):
+            said = {who: _turns_of(turns, role, known) for who, known in speakers.items()}
+            human = next(
+                (pattern for turn in said["human"] or _last_speaker(talks, role) if (pattern := _pattern(turn, role))), None
+            )
             if human:
-                other = said["assistant"] or next((turn for turn in turns if turn.get(role) != human[role]), None)
-                ours: Json = {"at": f"/{name}", "human": human}
+                other = next((turn for turn in said["assistant"] or turns if turn.get(role) != human[role]), None)
+                ours: Json = {"at": at, "human": human}
                 ours |= {"assistant": {**human, role: other[role] if other else _reply(words, human[role])}}
-                return ours | _system(shape, requests, turns, role, words) | _seeing(human, turns, words)
+                beside = Beside(holder, at.rpartition("/")[0], requests)
+                return ours | _system(beside, turns, role, words) | _seeing(human, turns, words)
     return None
 
 
-def _turn_of(turns: Sequence[Json], role: str, speakers: set[str]) -> Json | None:
-    """The first turn of one of these speakers."""
-    return next((turn for turn in turns if plain(str(turn.get(role))) in speakers), None)
+def _members(shape: Object, path: str = "") -> Iterator[tuple[str, Object, Shape | None]]:
+    """Every member of a request, the outer ones first: its path, the object that holds it, its shape."""
+    for name, member in shape.members.items():
+        yield f"{path}/{escape(name)}", shape, member.shape
+    for name, member in shape.members.items():
+        if isinstance(member.shape, Object):
+            yield from _members(member.shape, f"{path}/{escape(name)}")
 
 
-def _last_speaker(requests: Sequence[Json], name: str, role: str) -> Json | None:
-    """A turn of whoever has the last word in every request, where somebody else speaks too."""
-    talks = [turns for request in requests if (turns := _items(request.get(name)))]
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The object that turns stand in, and what requests hold there."""
+
+    holder: Object
+    path: str
+    requests: Sequence[Json]
+
+    def shown(self, name: str) -> list[Json]:
+        """What requests hold in a member."""
+        return [value for request in self.requests for value in values(request, f"{self.path}/{escape(name)}")]
+
+
+def _turns_of(turns: Sequence[Json], role: str, speakers: set[str]) -> list[Json]:
+    """The turns of one of these speakers."""
+    return [turn for turn in turns if plain(str(turn.get(role))) in speakers]
+
+
+def _last_speaker(talks: Sequence[Sequence[Json]], role: str) -> list[Json]:
+    """The last turns, where one speaker has the last word in every request, and one other speaks too."""
+    talks = [turns for turns in talks if turns]
     last = {str(turns[-1].get(role)) for turns in talks}
     everybody = {str(turn.get(role)) for turns in talks for turn in turns}
-    return talks[0][-1] if len(last) == 1 and len(everybody) == 2 else None
+    return [turns[-1] for turns in talks] if len(last) == 1 and len(everybody) == TWO else []
 
 
 def _speakers(words: Vocabulary, who: str) -> set[str]:
@@ -91,26 +120,25 @@ def _worded(value: Json) -> Json | None:
     return None
 
 
-def _system(shape: Object, requests: Sequence[Json], turns: Sequence[Json], role: str, words: Vocabulary) -> Json:
+def _system(beside: Beside, turns: Sequence[Json], role: str, words: Vocabulary) -> Json:
     """Where instructions go: a member of the request that families use for it, or a turn of its own."""
     messages = [fm.get("text", {}).get("messages", {}).get("system", {}) for fm in words.fm]
     names = {last_name(each["at"]) for each in messages if "at" in each} | {"system"}
     spoken = {plain(value) for each in messages for value in each.get("message", {}).values() if isinstance(value, str)}
-    for name in shape.members:
-        shown = [value for request in requests for value in values(request, f"/{name}")]
+    for name in beside.holder.members:
+        shown = beside.shown(name)
         if plain(name) in names and shown and (pattern := _worded(min(shown, key=lambda each: not isinstance(each, str)))):
-            return {"system": {"at": f"/{name}", "value": pattern}}
+            return {"system": {"at": f"{beside.path}/{escape(name)}", "value": pattern}}
     turn = next((turn for turn in turns if plain(str(turn.get(role))) in spoken), None)
     pattern = turn and _pattern(turn, role)
     if pattern:
         return {"system": {"message": pattern}}
-    prose = [name for name, member in shape.members.items() if _is_prose(name, member.shape, requests, words)]
-    return {"system": {"at": f"/{prose[0]}", "value": TEXT}} if len(prose) == 1 else {}
+    prose = [name for name, each in beside.holder.members.items() if _is_prose(name, each.shape, beside.shown(name), words)]
+    return {"system": {"at": f"{beside.path}/{escape(prose[0])}", "value": TEXT}} if len(prose) == 1 else {}
 
 
-def _is_prose(name: str, shape: Shape | None, requests: Sequence[Json], words: Vocabulary) -> bool:
+def _is_prose(name: str, shape: Shape | None, shown: Sequence[Json], words: Vocabulary) -> bool:
     """Whether a member holds what people write: where one alone does beside the turns, it is what the model is to know."""
-    shown = [value for request in requests for value in values(request, f"/{name}")]
     free = (
         isinstance(shape, Scalar) and shape.kind == "string" and not shape.words and shape.constant is None and not shape.base64
     )

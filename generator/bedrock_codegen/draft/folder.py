@@ -12,7 +12,7 @@ from .infer import EVIDENCE, Context, body_shape, tools_in
 from .name import Definitions
 from .observe import Sample, seen, without_bedrock
 from .readings import readings
-from .shapes import Seen, Shape
+from .shapes import Seen, Shape, relaxed
 from .streams import Assembly, Fits, assembly_of, ends_of
 from .todo import NO_MODEL
 from .words import Vocabulary, words_of
@@ -30,16 +30,19 @@ def drafted(family: str, samples: Sequence[Sample], others: Sequence[FamilySpec]
     found = {role: seen(samples, role) for role in ROLES}
     shapes = {role: body_shape(found[role], contexts[role], event=role == "event") for role in ROLES if found[role]}
     streams = [[without_bedrock(event) for event in sample.events] for sample in samples if sample.events]
-    bodies = [[each.value for each in found[role]] for role in ROLES]
-    read = readings(bodies[0], bodies[1], bodies[2], shapes, words)
+    requests, responses, events = ([each.value for each in found[role]] for role in ROLES)
+    calls = [call for call, sample in enumerate(samples) for event in sample.bodies("event") if isinstance(event, dict)]
+    read = readings((requests, responses, events), calls, shapes, words)
     assembly: Assembly | None = None
     if "event" in shapes:
         schema = _schemas(prefix, {role: shapes[role] for role in shapes if role != "request"}, samples, words).get("response")
         assembly = assembly_of(streams, shapes["event"], shapes.get("response"), read, fit(schema))
-        if "response" not in shapes:
-            made = [Seen(whole) for stream in streams if (whole := assembly.whole(stream))]
-            shapes["response"] = body_shape(made, contexts["response"])
-            read = readings(bodies[0], [each.value for each in made], bodies[2], shapes, words)
+        made = [whole for stream in streams if (whole := assembly.whole(stream))]
+        if "response" in shapes:
+            shapes["response"] = relaxed(shapes["response"], made)
+        else:
+            shapes["response"] = body_shape([Seen(whole) for whole in made], contexts["response"])
+            read = readings((requests, made, events), calls, shapes, words)
     ends = ends_of([sample.events for sample in samples if sample.events], shapes["event"], read) if "event" in shapes else []
     schemas = _schemas(prefix, shapes, samples, words)
     known = Known(

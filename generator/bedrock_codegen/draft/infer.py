@@ -16,6 +16,8 @@ MOST_ARMS = 40
 SCHEMA_WORDS = frozenset(("properties", "$schema", "$ref", "$defs", "anyOf", "oneOf", "allOf"))
 ARGUMENTS = frozenset(("input", "arguments", "args", "parameters"))
 """What the arguments of a call are called, beside the name of what is called."""
+TAGS = frozenset(("type", "kind"))
+"""What a member is called whose only task is to say which object it stands in."""
 MANY_MEMBERS = 8
 EVIDENCE = ("recorded", "sample", "documented")
 """What a source is worth, best first."""
@@ -62,7 +64,7 @@ def tools_in(values: Sequence[Json]) -> Tools:
         if isinstance(value, dict):
             if any(_holds_schema(inner) for inner in value.values()):
                 names |= {inner for inner in value.values() if isinstance(inner, str)}
-            if _is_schema(value) and isinstance(value.get("properties"), dict):
+            if is_schema(value) and isinstance(value.get("properties"), dict):
                 arguments |= value["properties"].keys()
             waiting += value.values()
         elif isinstance(value, list):
@@ -77,7 +79,7 @@ def _tool_keys(values: Sequence[Json]) -> Iterator[str]:
     waiting = [("", value) for value in values]
     while waiting:
         name, value = waiting.pop()
-        if isinstance(value, dict) and not _is_schema(value):
+        if isinstance(value, dict) and not is_schema(value):
             if value and all(_is_nameless_tool(inner) for inner in value.values()):
                 held.setdefault(name, set()).update(value)
             waiting += value.items()
@@ -88,13 +90,13 @@ def _tool_keys(values: Sequence[Json]) -> Iterator[str]:
 
 def _is_nameless_tool(value: Json) -> bool:
     """Whether an object describes something with arguments, and leaves it to others to say what it is called."""
-    there = isinstance(value, dict) and "name" not in value and not _is_schema(value)
-    return there and any(isinstance(inner, dict) and _is_schema(inner) for inner in value.values())
+    there = isinstance(value, dict) and "name" not in value and not is_schema(value)
+    return there and any(isinstance(inner, dict) and is_schema(inner) for inner in value.values())
 
 
 def _holds_schema(value: Json) -> bool:
     """Whether a value is a JSON Schema, or has one and nothing else."""
-    return isinstance(value, dict) and (_is_schema(value) or (len(value) == 1 and _holds_schema(next(iter(value.values())))))
+    return isinstance(value, dict) and (is_schema(value) or (len(value) == 1 and _holds_schema(next(iter(value.values())))))
 
 
 def _calls(value: Mapping[str, Json], tools: Tools) -> bool:
@@ -168,7 +170,7 @@ def _member(name: str, seen: Sequence[Seen], called: bool, context: Context) -> 
 def _is_free(values: Sequence[dict[str, Json]], name: str, called: bool, context: Context) -> bool:  # noqa: FBT001
     """Whether objects hold what is not the format's own."""
     keys = {key for value in values for key in value}
-    if not keys or any(_is_schema(value) for value in values):
+    if not keys or any(is_schema(value) for value in values):
         return True
     if called and (name in ARGUMENTS or keys <= context.tools.arguments):
         return True
@@ -176,7 +178,7 @@ def _is_free(values: Sequence[dict[str, Json]], name: str, called: bool, context
     return not common and len(keys) > MANY_MEMBERS and not _by_key(values)
 
 
-def _is_schema(value: Mapping[str, Any]) -> bool:
+def is_schema(value: Mapping[str, Any]) -> bool:
     """Whether an object is a JSON Schema."""
     kind = value.get("type")
     return (kind == "object" and set(value) <= {"type", "description", "title", "additionalProperties"} and len(value) < 3) or (
@@ -191,7 +193,8 @@ def _tag(values: Sequence[dict[str, Json]], words: Vocabulary) -> str:
     if len(values) < 2:
         return ""
     common = [key for key in values[0] if all(is_word(value.get(key)) for value in values)]
-    found = [(key in words.tags, told, key) for key in common if (told := _told(values, key, known=key in words.tags))]
+    tags = words.tags | TAGS
+    found = [(key in tags, told, key) for key in common if (told := _told(values, key, known=key in tags))]
     return max(found, default=(False, 0, ""), key=lambda each: each[:2])[2]
 
 

@@ -9,6 +9,7 @@ from ..common.names import snake
 from ..common.schemas import resolve
 from ..load import Json
 from .page_lines import about
+from .words import plain
 
 Meaning = tuple[str, re.Pattern[str]]
 """The JSON type of a setting, and how people speak of it."""
@@ -46,7 +47,7 @@ MEANINGS: Mapping[str, Mapping[str, Meaning]] = {
 }
 """By kind of class, what people call a setting."""
 REASONS: Sequence[tuple[str, re.Pattern[str]]] = [
-    ("filtered", re.compile(r"filter|safety|may not be said|block|moderat|polic|harm", re.IGNORECASE)),
+    ("filtered", re.compile(r"filter|safety|censor|may not be said|block|moderat|polic|harm", re.IGNORECASE)),
     ("tool_use", re.compile(r"\b(?:tools?|function|call(?:ed|s)?)\b", re.IGNORECASE)),
     ("stop_sequence", re.compile(r"stop (?:text|word|sequence)|one of the (?:texts|words)", re.IGNORECASE)),
     ("length", re.compile(r"\bcut\b|limit|maximum|longest|too long|ran out|ceiling", re.IGNORECASE)),
@@ -59,18 +60,80 @@ REASONS: Sequence[tuple[str, re.Pattern[str]]] = [
 def meant(card: Json, request: Json, lines: Sequence[str]) -> None:
     """Give settings and reasons of a card the names that people know, where names or lines of a page say what they mean."""
     fm = card.get("fm", {})
-    settings = list(_settings(request, request, "")) if fm else []
+    members = list(_settings(request, request, "")) if fm else []
     taken: set[str] = set()
     for holder in (fm, *fm.get("classes", {}).values()):
         for kind, known in MEANINGS.items():
             if kind in holder:
                 given = holder[kind].setdefault("parameters", {})
-                _name(given, [each for each in settings if each[0] not in taken], known, lines)
+                _name(given, [each for each in members if each[0] not in taken], known, lines)
                 taken |= set(given.values())
     reasons: dict[str, str] = fm.get("stop_reasons", {})
-    for reason in [each for each, meaning in reasons.items() if meaning == "other"]:
-        said = f"{' '.join(snake(reason).split('_'))} {about(reason, lines)}"
-        reasons[reason] = next((meaning for meaning, words in REASONS if words.search(said)), "other")
+    settings = {plain(at.rpartition("/")[2]): name for name, at in _parameters(fm)}
+    usual = [each for each, meaning in reasons.items() if meaning == "end"]
+    _explain(reasons, [each for each, meaning in reasons.items() if meaning == "other"], settings, lines)
+    if list(reasons.values()).count("end") > 1:  # what families call the end is something else where another word is that
+        _explain(reasons, usual, settings, lines)
+
+
+def _explain(reasons: dict[str, str], which: Sequence[str], known: Mapping[str, str], lines: Sequence[str]) -> None:
+    for reason in which:
+        said = f"{' '.join(snake(reason).split('_'))} {_clause(reason, [*reasons], lines)}"
+        by_words = next((meaning for meaning, words in REASONS if words.search(said)), reasons[reason])
+        reasons[reason] = _by_setting(plain(reason), known) or by_words
+
+
+def _parameters(fm: Json) -> Iterator[tuple[str, str]]:
+    for holder in (fm, *fm.get("classes", {}).values()):
+        yield from holder.get("text", {}).get("parameters", {}).items()
+
+
+def _by_setting(reason: str, known: Mapping[str, str]) -> str:
+    """What a reason means that is called as the setting that brings it about."""
+    ends = {"max_token_count": "length", "stop_sequences": "stop_sequence"}
+    named = (
+        ends.get(name, "") for said, name in known.items() if reason == said or (len(reason) > 2 and said.startswith(reason))
+    )
+    return next((meaning for meaning in named if meaning), "")
+
+
+def _clause(reason: str, reasons: Sequence[str], lines: Sequence[str]) -> str:
+    """What a page says of a reason; of a line that is about several, the part that is about this one."""
+    line = about(reason, lines)
+    others = [each for each in reasons if each != reason and re.search(rf"(?<![\w-]){re.escape(each)}(?![\w-])", line)]
+    if not others:
+        return line
+    parts = re.split(r"[,;.]", line)
+    return next((part for part in parts if re.search(rf"(?<![\w-]){re.escape(reason)}(?![\w-])", part)), "")
+
+
+COUNTED: Mapping[str, re.Pattern[str]] = {
+    "cache_read_tokens": re.compile(r"cache", re.IGNORECASE),
+    "input_tokens": re.compile(r"prompt|input|request|question|\bread\b", re.IGNORECASE),
+    "output_tokens": re.compile(r"completion|answer|output|reply|generat|writ", re.IGNORECASE),
+}
+"""How people speak of what a count of tokens counts."""
+
+
+def counted(card: Json, bodies: Mapping[str, Json], lines: Sequence[str]) -> None:
+    """Give a card the counts of tokens that a page tells of, where names did not."""
+    if {"input_tokens", "output_tokens"} & card.get("answer", {}).get("usage", {}).keys():
+        return
+    found: dict[str, Json] = {}
+    for role in [each for each in ("response", "event") if each in bodies]:
+        for pointer, schema in _settings(bodies[role], bodies[role], ""):
+            name = pointer.rpartition("/")[2]
+            said = _clause(name, _beside(pointer, bodies[role]), lines) if schema.get("type") == "integer" else ""
+            if "token" in about(name, lines).lower():
+                meaning = next((count for count, words in COUNTED.items() if words.search(said)), "")
+                found.setdefault(meaning, {}).setdefault(role, pointer)
+    usage = {count: found[count] for count in ("input_tokens", "output_tokens", "cache_read_tokens") if count in found}
+    card.setdefault("answer", {}).update({"usage": usage} if usage else {})
+
+
+def _beside(pointer: str, body: Json) -> list[str]:
+    way = pointer.rpartition("/")[0]
+    return [each.rpartition("/")[2] for each, _ in _settings(body, body, "") if each.rpartition("/")[0] == way]
 
 
 def _name(given: Json, settings: Sequence[tuple[str, Json]], known: Mapping[str, Meaning], lines: Sequence[str]) -> None:

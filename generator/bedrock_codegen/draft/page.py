@@ -9,13 +9,15 @@ from copy import deepcopy
 from ..common.schemas import subschemas
 from ..load import ROLES, Json
 from .card import NOTES
-from .meant import meant
+from .meant import counted, meant
 from .name import TODO
 from .observe import Sample
 from .page_lines import about, lines_of, plain_line
 
 LONGEST = 240
-NUMBER = r"(-?\d+(?:\.\d+)?(?![\d.]*\d))"
+NUMBER = r"(-?\d+(?:,\d{3})*(?:\.\d+)?(?![\d.]*\d))"
+QUOTED = re.compile(r"[`'\"]([A-Za-z][\w.+/-]{0,39})[`'\"]")
+"""A word that a page sets apart."""
 SAID = {
     "minimum": re.compile(rf"\bmin(?:imum)?\b[^\d\n-]{{0,20}}{NUMBER}", re.IGNORECASE),
     "maximum": re.compile(rf"\bmax(?:imum)?\b[^\d\n-]{{0,20}}{NUMBER}", re.IGNORECASE),
@@ -24,8 +26,14 @@ SAID = {
 COLUMNS = {"min": "minimum", "max": "maximum", "def": "default", "range": "range"}
 DOTTED = re.compile(r"^([\s|*`-]*)(?:[A-Za-z_]\w*(?:\[\])?\.)+(?=[A-Za-z_])")
 """How a line begins that names a member by its way from the root."""
-RANGE = re.compile(rf"{NUMBER}\s*(?:to|-|\.\.+)\s*{NUMBER}")
-BETWEEN = re.compile(rf"\b(?:between|from)\s+{NUMBER}\s+(?:and|to)\s+{NUMBER}")
+RANGE = re.compile(rf"(?<![\w.-]){NUMBER}\s*(?:to|and|-|\.\.+)\s*{NUMBER}(?![\w-])")
+UNIT = re.compile(r"\s*(?:characters|seconds|minutes|items|texts|strings|words|bytes|[KMG]i?B)\b", re.IGNORECASE)
+"""What stands behind numbers that are not the value's own."""
+OPEN = re.compile(
+    rf"(?:{NUMBER}\s*(<=?|≤)\s*[\w-]+\s*(?:<=?|≤)\s*{NUMBER})|(?:(?:greater|more) than {NUMBER}\D+(?:at most|up to) {NUMBER})",
+    re.IGNORECASE,
+)
+"""A range whose lower end may be left out of it."""
 
 
 def described(files: Mapping[str, Json], text: str, samples: Sequence[Sample]) -> dict[str, Json]:
@@ -39,11 +47,56 @@ def described(files: Mapping[str, Json], text: str, samples: Sequence[Sample]) -
                 if str(member.get("description", "")).startswith(TODO) and (line := about(name, told)):
                     member["description"] = f"{TODO}in your own words: {line}"[:LONGEST].rstrip()
                 if role == "request" and member.get("type") in ("integer", "number"):
-                    said = _ranges(name, member["type"], lines, _numbers(name, samples))
-                    schema["properties"][name] = {**_without_words(member), **said, **_words(member, said)}
+                    seen = _numbers(name, samples)
+                    kind = _kind(member["type"], about(name, lines, bare=False), seen)
+                    said = _ranges(name, kind, lines, seen)
+                    schema["properties"][name] = {**_without_words(member), "type": kind, **said, **_words(member, said)}
+                elif words := _listed(name, member, told, _values(name, samples, role)):
+                    schema["properties"][name] = {
+                        **_open(words),
+                        **{key: each for key, each in member.items() if key not in SHAPE},
+                    }
+    _add_reasons(made["family.json"], made.get("response.json", {}))
     meant(made["family.json"], made["request.json"], told)
+    counted(made["family.json"], {role: made[f"{role}.json"] for role in ROLES if f"{role}.json" in made}, told)
     made["family.json"]["sources"].setdefault("guide", {"url": f"{TODO}where this is from", "note": NOTES["documented"]})
     return made
+
+
+SHAPE = frozenset(("type", "anyOf"))
+
+
+def _listed(name: str, member: Json, lines: Sequence[str], seen: Sequence[Json]) -> list[str]:
+    """The words that a page lists for a text, where what was seen is among them."""
+    arms = member.get("anyOf", [member])
+    if not seen or not all(arm.get("type") == "string" or "enum" in arm for arm in arms) or "contentEncoding" in member:
+        return []
+    line = next((each for each in lines if plain_line(each).strip("|-+* \t").startswith(name)), "")
+    said = QUOTED.findall(line.partition(name)[2])
+    return sorted({*said}) if len(said) > 1 and all(value in said for value in seen) else []
+
+
+def _open(words: Sequence[str]) -> Json:
+    return {"anyOf": [{"enum": list(words)}, {"type": "string"}]}
+
+
+def _add_reasons(card: Json, response: Json) -> None:
+    """Reasons that only the page lists: what they mean is still to be found."""
+    paths = card.get("answer", {}).get("stop_reason", {}).get("response", [])
+    known: Json = card.get("fm", {}).get("stop_reasons")
+    names = {path.rpartition("/")[2] for path in ([paths] if isinstance(paths, str) else paths)}
+    members = [each for schema in subschemas(response) for name, each in schema.get("properties", {}).items() if name in names]
+    for arm in [arm for member in members for arm in member.get("anyOf", [member])] if known else ():
+        known.update({word: "other" for word in arm.get("enum", ()) if word not in known})
+
+
+def _kind(kind: str, said: str, seen: Sequence[float]) -> str:
+    """The type that a page says, where what was seen is of it."""
+    told = re.match(r"[\W]*(int(?:eger)?|float|double|number)\b", said, re.IGNORECASE)
+    if told is None:
+        return kind
+    whole = all(float(value).is_integer() for value in seen)
+    return "number" if not told[1].lower().startswith("int") else "integer" if whole else kind
 
 
 def _without_words(member: Json) -> Json:
@@ -61,6 +114,8 @@ def _ranges(name: str, kind: str, lines: Sequence[str], seen: Sequence[float]) -
     made = {key: int(value) if kind == "integer" or value.is_integer() else value for key, value in said.items()}
     if "minimum" in made and any(value < made["minimum"] for value in seen):
         del made["minimum"]
+    if "exclusiveMinimum" in made and any(value <= made["exclusiveMinimum"] for value in seen):
+        del made["exclusiveMinimum"]
     if "maximum" in made and any(value > made["maximum"] for value in seen):
         del made["maximum"]
     return made
@@ -71,11 +126,20 @@ def _in_words(name: str, lines: Sequence[str]) -> dict[str, float]:
     at = next((index for index, line in enumerate(lines) if re.match(rf"\W*{re.escape(name)}\b", line)), None)
     if at is None:
         return {}
-    near = " ".join(lines[at : at + 1])
-    found = {key: float(match[1]) for key, pattern in SAID.items() if (match := pattern.search(near))}
-    if between := BETWEEN.search(near):
-        found |= {"minimum": float(between[1]), "maximum": float(between[2])}
+    near = re.sub(r"[^\x20-\x7e]", "-", lines[at].replace("≤", "<="))
+    found = {key: number(match[1]) for key, pattern in SAID.items() if (match := pattern.search(near))}
+    if ends := OPEN.search(near):
+        least, mark, most = (ends[1], ends[2], ends[3]) if ends[1] else (ends[4], "<", ends[5])
+        return found | {"exclusiveMinimum" if mark == "<" else "minimum": number(least), "maximum": number(most)}
+    ranges = [match for match in RANGE.finditer(near) if not UNIT.match(near, match.end())]
+    if len(ranges) == 1 and not {"minimum", "maximum"} & found.keys() and number(ranges[0][1]) < number(ranges[0][2]):
+        found |= {"minimum": number(ranges[0][1]), "maximum": number(ranges[0][2])}
     return found
+
+
+def number(text: str) -> float:
+    """A number as pages write it."""
+    return float(text.replace(",", ""))
 
 
 def _in_table(name: str, lines: Sequence[str]) -> dict[str, float]:
@@ -89,20 +153,25 @@ def _in_table(name: str, lines: Sequence[str]) -> dict[str, float]:
             heads = [next((key for word, key in COLUMNS.items() if cell.lower().startswith(word)), "") for cell in cells]
         elif cells[0] == name or name in cells[:2]:
             found = dict(zip(heads, cells, strict=False))
-            ends = RANGE.fullmatch(found.pop("range", "").replace(",", ""))
-            said = {"minimum": float(ends[1]), "maximum": float(ends[2])} if ends else {}
-            return said | {key: float(cell) for key, cell in found.items() if key and re.fullmatch(NUMBER, cell.replace(",", ""))}
+            ends = RANGE.fullmatch(found.pop("range", ""))
+            said = {"minimum": number(ends[1]), "maximum": number(ends[2])} if ends else {}
+            return said | {key: number(cell) for key, cell in found.items() if key and re.fullmatch(NUMBER, cell)}
     return {}
 
 
 def _numbers(name: str, samples: Sequence[Sample]) -> list[float]:
     """Every number that a request holds by this name, at any depth."""
-    found: list[float] = []
-    waiting: list[Json] = [sample.request for sample in samples]
+    return [value for value in _values(name, samples, "request") if type(value) in (int, float)]
+
+
+def _values(name: str, samples: Sequence[Sample], role: str) -> list[Json]:
+    """What bodies of a role hold by this name, at any depth, but for null."""
+    found: list[Json] = []
+    waiting: list[Json] = [body for sample in samples for body in sample.bodies(role)]
     while waiting:
         value = waiting.pop()
         if isinstance(value, dict):
-            found += [item for key, item in value.items() if key == name and type(item) in (int, float)]
+            found += [item for key, item in value.items() if key == name and item is not None]
             waiting += value.values()
         elif isinstance(value, list):
             waiting += value

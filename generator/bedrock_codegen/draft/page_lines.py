@@ -67,8 +67,14 @@ def plain_line(line: str) -> str:
     return MARKS.sub("", line).strip()
 
 
-def about(name: str, lines: Sequence[str]) -> str:
-    """What the line says that begins with a name, or the first that has it in quotes among words."""
+def about(name: str, lines: Sequence[str], *, bare: bool = True) -> str:
+    """What the line says that begins with a name, or the first that has it in quotes among words.
+
+    `bare` leaves out the type behind the name, in brackets or in a cell of its own.
+    """
+    if not bare:
+        lead = rf"\W*{re.escape(name)}(?![\w.-])"
+        return next((re.sub(lead, "", line, count=1) for line in lines if re.match(lead, line)), "")
     quoted = (plain_line(line).lstrip("-+* \t") for line in lines if f"`{name}`" in line and line.count(" ") > 3)
     found = next(_beginning(name, lines), next(quoted, ""))
     return re.sub(r"[^\x20-\x7e]+|\s+", " ", found).strip()

@@ -86,9 +86,9 @@ def _text(asked: Asked) -> Json | None:
         return None
     turns = conversation_of(asked.shape, asked.requests, asked.words)
     if turns:
-        return {"text": {"messages": turns, "parameters": _parameters(asked, {turns["at"].split("/")[1]})}, "outputs": "joined"}
+        return {"text": {"messages": turns, "parameters": _parameters(asked, turns["at"])}, "outputs": "joined"}
     prompt = next((path for path in prompts(asked) if not path.endswith("/*")), None)
-    return {"text": {"prompt": prompt, "parameters": _parameters(asked, set())}} if prompt else None
+    return {"text": {"prompt": prompt, "parameters": _parameters(asked)}} if prompt else None
 
 
 def _embedding(asked: Asked) -> Json | None:
@@ -104,7 +104,7 @@ def _embedding(asked: Asked) -> Json | None:
             **several,
             "vectors": vectors[0] if len(vectors) == 1 else vectors,
             **_sides(ours),
-            "parameters": _parameters(ours, set()),
+            "parameters": _parameters(ours),
             **_constants(asked, ours),
         }
     }
@@ -136,7 +136,7 @@ def _ranking(asked: Asked) -> Json | None:
             "results": ranking.results,
             "index": ranking.index,
             "score": ranking.score,
-            "parameters": _parameters(ours, set()),
+            "parameters": _parameters(ours),
             **_constants(asked, ours),
         }
     }
@@ -163,20 +163,20 @@ def _image(asked: Asked) -> Json | None:
     return {
         "image": {
             "prompt": {"at": prompt},
-            "parameters": _parameters(ours, set()),
+            "parameters": _parameters(ours),
             "pictures": pictures[0],
             **_constants(asked, ours),
         }
     }
 
 
-def _parameters(asked: Asked, held: set[str]) -> dict[str, str]:
+def _parameters(asked: Asked, turns: str = "") -> dict[str, str]:
     """Settings that other families have too, by the name that people know them by."""
     found: dict[str, str] = {}
     for path, shape in _settings(asked.shape):
         name = asked.words.parameter(last_name(path))
         there = any(values(request, path) for request in asked.requests)
-        if name and there and path.split("/")[1] not in held and _is_setting(shape):
+        if name and there and path != turns and _is_setting(shape):
             found.setdefault(name, path)
     return found
 

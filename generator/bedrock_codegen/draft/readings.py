@@ -8,24 +8,16 @@ from dataclasses import dataclass, field
 
 from ..load import Json
 from ..runtime._runtime.json.paths import values
-from .infer import is_number, leaves
+from .counts import read_alone, usage_of
+from .infer import is_number
+from .places import Place, places
 from .scalars import is_word
 from .shapes import Array, Scalar, Shape
 from .words import USAGE, Vocabulary, last_name, plain
 
 REASON = re.compile(r"reason|because|cause|^why$|(?:end|halt|stop|finish)(?:p?ed)?by")
-TOTALS = re.compile(r"total(?!output|input)|detail")
-UNITS = re.compile(r"token|(?:prompt|reply|input|output)units")
-"""What a model is paid by."""
 LEAST_VECTOR = 3
 LEAST_LIKELY = 1.6
-COUNTS: Mapping[str, re.Pattern[str]] = {
-    "cache_read_tokens": re.compile(r"cache.*(?:read|hit)|cached"),
-    "cache_write_tokens": re.compile(r"cache.*(?:creat|writ)"),
-    "input_tokens": re.compile(r"input|prompt|tokensin$|(?<!th)read|received|asked"),
-    "output_tokens": re.compile(r"output|completion|generat|reply|tokencount|tokens"),
-}
-"""What a count of tokens counts, by its name: the first that fits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,23 +63,19 @@ class Readings:
         return {key: value for key, value in said.items() if value}
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """What was seen at one path of the bodies of a role."""
-
-    path: str
-    shape: Shape
-    found: tuple[Json, ...]
-    bodies: int
-    """How many bodies hold it."""
-
-
 def readings(
-    requests: Sequence[Json], responses: Sequence[Json], events: Sequence[Json], shapes: Mapping[str, Shape], words: Vocabulary
+    bodies: tuple[Sequence[Json], Sequence[Json], Sequence[Json]],
+    streams: Sequence[int],
+    shapes: Mapping[str, Shape],
+    words: Vocabulary,
 ) -> Readings:
-    """What the bodies say, by the words they use and by what stands in them."""
+    """What requests, answers and events say, by the words they use and by what stands in them.
+
+    `streams` says of each event which stream it is of.
+    """
+    requests, responses, events = bodies
     given = {text for request in requests for text in _texts(request)}
-    answers, pieces = places(responses, shapes.get("response")), places(events, shapes.get("event"))
+    answers, pieces = places(responses, shapes.get("response")), places(events, shapes.get("event"), streams)
     asked = {plain(name) for request in requests for name in request}
     images = tuple(each.path for each in answers if isinstance(each.shape, Scalar) and each.shape.base64)
     vectors = tuple(each.path for each in answers if _is_vector(each))
@@ -98,14 +86,14 @@ def readings(
     event_stop = (
         _stops(pieces) or tuple(place.path for place in pieces if stop and last_name(place.path) == last_name(stop[0]))[:1]
     )
-    usage = _usage(answers) if text or event_text else _read_alone(_usage(answers))
+    usage = usage_of(answers) if text or event_text else read_alone(usage_of(answers))
     return Readings(
         text=_simplest(text, responses),
         event_text=_simplest(event_text, events),
         stop=_simplest(stop, responses),
         event_stop=_simplest(event_stop, events),
         usage={count: _simplest(paths, responses) for count, paths in usage.items()},
-        event_usage={count: _simplest(paths, events) for count, paths in _usage(pieces).items()},
+        event_usage={count: _simplest(paths, events) for count, paths in usage_of(pieces).items()},
         vectors=_simplest(vectors, responses),
         ranking=ranking,
         images=_simplest(images, responses),
@@ -120,19 +108,8 @@ def readings(
     )
 
 
-def places(bodies: Sequence[Json], shape: Shape | None) -> list[Place]:
-    """What stands where in bodies, path by path."""
-    found: dict[str, tuple[Shape, list[Json], set[int]]] = {}
-    for number, body in enumerate(bodies):
-        for path, leaf, value in leaves(shape, body):
-            _, there, holders = found.setdefault(path, (leaf, [], set()))
-            there.append(value)
-            holders.add(number)
-    return [Place(path, leaf, tuple(there), len(holders)) for path, (leaf, there, holders) in found.items()]
-
-
 def _text(
-    found: Sequence[Place], given: set[str], asked: set[str], words: Vocabulary, like: Sequence[str] = ()
+    found: Sequence[Place], given: set[str], asked: set[str], words: Vocabulary, like: Sequence[str] | None = None
 ) -> tuple[str, ...]:
     """The likeliest place of generated text, if there is a likely one."""
     most = max((place.bodies for place in found), default=1)
@@ -140,10 +117,31 @@ def _text(
         (_likely(place, given, asked, words, like) + place.bodies / most, -place.path.count("/"), place.path) for place in found
     ]
     best = max(scored, default=(0.0, 0, ""))
-    return (best[2],) if best[0] > LEAST_LIKELY else ()
+    if best[0] <= LEAST_LIKELY:
+        return ()
+    pieces = next(place for place in found if place.path == best[2])
+    whole = next((place for place in found if _is_whole_of(place, pieces)), pieces)
+    return _elsewhere(whole, [place for place in found if _likely(place, given, asked, words, like) > LEAST_LIKELY])
 
 
-def _likely(place: Place, given: set[str], asked: set[str], words: Vocabulary, like: Sequence[str]) -> float:
+def _elsewhere(first: Place, others: Sequence[Place]) -> tuple[str, ...]:
+    """A path, and those that say the same in calls that do not have it: some models of a family speak a little otherwise."""
+    paths, calls = [first.path], set(first.owners)
+    for place in others:
+        if place.owners and calls.isdisjoint(place.owners):
+            paths.append(place.path)
+            calls |= place.owners
+    return tuple(paths)
+
+
+def _is_whole_of(place: Place, pieces: Place) -> bool:
+    """Whether a place that every answer has holds, as one text, what another holds in the items of a list."""
+    texts = [value for value in place.found if isinstance(value, str)]
+    listed = "*" in pieces.path and "*" not in place.path and len(texts) == len(place.found) and place.bodies >= pieces.bodies
+    return listed and all(any(str(piece) in text for text in texts) for piece in pieces.found)
+
+
+def _likely(place: Place, given: set[str], asked: set[str], words: Vocabulary, like: Sequence[str] | None) -> float:
     shape = place.shape
     texts = [value for value in place.found if isinstance(value, str)]
     if not isinstance(shape, Scalar) or shape.kind != "string" or shape.words or shape.constant or shape.base64 or not texts:
@@ -151,9 +149,11 @@ def _likely(place: Place, given: set[str], asked: set[str], words: Vocabulary, l
     if all(text in given for text in texts) or REASON.search(plain(place.path.rpartition("/")[2])):
         return 0
     name = last_name(place.path)
-    prose = sum(" " in text.strip() for text in texts) / len(texts)
+    prose = max(sum(" " in text.strip() for text in texts), len("".join(texts).split()) // 2 if like is not None else 0) / len(
+        texts
+    )
     named = 2 if name in words.texts else 1 if any(word in name for word in ("text", "content")) else 0
-    alike = 2 if any(name == last_name(path) for path in like) else 0
+    alike = 2 if any(name == last_name(path) for path in like or ()) else 0
     tagged = 0.5 if f"={name}" in place.path or "[type=text" in place.path else 0
     echoed = -2 if plain(place.path.split("/")[1].partition("[")[0]) in asked and "*" not in place.path[:3] else 0
     return named + echoed + alike + tagged + min(prose * 2, 1.5)
@@ -162,11 +162,12 @@ def _likely(place: Place, given: set[str], asked: set[str], words: Vocabulary, l
 def _stops(found: Sequence[Place]) -> tuple[str, ...]:
     """Where it says why an answer ended: short words whose name speaks of a reason."""
     told = [
-        place.path
+        place
         for place in found
         if REASON.search(last_name(place.path)) and all(isinstance(value, str) and " " not in value for value in place.found)
     ]
-    return tuple(sorted(told, key=lambda path: path.count("/"))[:1]) if told else ()
+    told.sort(key=lambda place: place.path.count("/"))
+    return _elsewhere(told[0], told[1:]) if told else ()
 
 
 def _stops_by_words(found: Sequence[Place], bodies: int, given: set[str], words: Vocabulary) -> tuple[str, ...]:
@@ -195,34 +196,6 @@ def _ranking(found: Sequence[Place]) -> Ranking | None:
         if len(scores) == len(numbers) == 1 and "*" not in way:
             return Ranking(way, *(each[0].path.removeprefix(f"{way}/*") for each in (numbers, scores)))
     return None
-
-
-def _read_alone(usage: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    """Counts of answers that hold nothing written: what is counted was read."""
-    return {"input_tokens": usage["output_tokens"]} if set(usage) == {"output_tokens"} else dict(usage)
-
-
-def _is_count(place: Place) -> bool:
-    """Whether a place holds whole numbers, some of which are written as text in some formats."""
-    return is_number(place.shape) or all(isinstance(value, str) and value.isdecimal() for value in place.found)
-
-
-def _usage(found: Sequence[Place]) -> dict[str, tuple[str, ...]]:
-    """Counts of tokens, shallow ones first."""
-    counts: dict[str, list[str]] = {}
-    for place in sorted(found, key=lambda each: each.path.count("/")):
-        name, path = last_name(place.path), plain(place.path)
-        if not _is_count(place) or not UNITS.search(path) or TOTALS.search(name):
-            continue
-        meaning = next((count for count, pattern in COUNTS.items() if pattern.search(name)), None)
-        if meaning and ("cache" not in path or meaning.startswith("cache")):
-            counts.setdefault(meaning, []).append(place.path)
-    return {count: tuple(path for path in paths if path.endswith(untagged(paths[0]))) for count, paths in counts.items()}
-
-
-def untagged(path: str) -> str:
-    """A path whose first step does not say which event is meant."""
-    return path.partition("]")[2] if path.startswith("[") else path
 
 
 def _is_vector(place: Place) -> bool:

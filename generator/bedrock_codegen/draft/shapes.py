@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..load import Json
@@ -95,3 +95,25 @@ class Mixed:
 
 
 Shape = Scalar | Free | Array | Map | Object | Union | Mixed
+
+
+def relaxed(shape: Shape, values: Sequence[Json]) -> Shape:
+    """A shape that asks for nothing that these values, which are of it, do not have: answers out of streams say less."""
+    match shape:
+        case Object(members=members):
+            held = [value for value in values if isinstance(value, dict)]
+            return replace(shape, members={name: _relaxed(name, member, held) for name, member in members.items()})
+        case Union(by=by, arms=arms):
+            held = [value for value in values if isinstance(value, dict)]
+            own = {tag: relaxed(arm, [value for value in held if value.get(by) == tag]) for tag, arm in arms.items()}
+            return replace(shape, arms={tag: arm for tag, arm in own.items() if isinstance(arm, Object)})
+        case Array(items) if items is not None:
+            return replace(shape, items=relaxed(items, [item for value in values if isinstance(value, list) for item in value]))
+        case _:
+            return shape
+
+
+def _relaxed(name: str, member: Member, holders: Sequence[Mapping[str, Json]]) -> Member:
+    inner = [value[name] for value in holders if name in value]
+    there = len(inner) == len(holders)
+    return replace(member, required=member.required and there, shape=member.shape and relaxed(member.shape, inner))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..load import Json
@@ -13,7 +13,8 @@ from ..runtime._runtime.streams.assemble import assembled
 from ..runtime._runtime.streams.growing import UNPLACED
 from .infer import leaves
 from .observe import BEDROCK
-from .readings import Readings, untagged
+from .places import untagged
+from .readings import Readings
 from .scalars import is_word
 from .shapes import Array, Object, Scalar, Shape, Union
 from .words import last_name
@@ -48,7 +49,14 @@ class Assembly:
     def whole(self, events: Stream) -> Json:
         """The answer that events make up."""
         fields = tuple(
-            Field(to, (said["from"],) if "from" in said else (), said.get("take", "last"), said.get("value"), said.get("by", ""))
+            Field(
+                to,
+                (said["from"],) if "from" in said else (),
+                said.get("take", "last"),
+                said.get("value"),
+                said.get("by", ""),
+                tuple(said.get("grows", {}).items()),
+            )
             for to, said in self.fields.items()
         )
         answer = AnswerMap(assembly=self.name, fields=fields, last=self.last, text=Reading(event=tuple(self.texts)))
@@ -83,7 +91,8 @@ def assembly_of(streams: Sequence[Stream], event: Shape, response: Shape | None,
     tried += [Assembly(name="last", last=path) for path in _objects_in(event)]
     plain = _fields(event, response, readings)
     tried += [
-        Assembly(name="fields", fields=fields, texts=readings.event_text) for fields in (_in_parts(event, plain, readings), plain)
+        Assembly(name="fields", fields=fields, texts=readings.event_text)
+        for fields in (_in_parts(event, response, plain, readings), plain)
     ]
     return min(tried, key=lambda each: sum(_badness(each, stream, readings, fits) for stream in whole[:40]))
 
@@ -183,11 +192,11 @@ def _objects_in(event: Shape) -> Iterator[str]:
 def _fields(event: Shape, response: Shape | None, readings: Readings) -> dict[str, Json]:
     """For each scalar of an answer where it comes from: what the card reads alike, or what has its name."""
     sources = list(dict.fromkeys(untagged(path) for path in _scalars(event)))
-    meant = {to: each for tos, froms in readings.pairs() for to in tos for each in [untagged(one) for one in froms][:1]}
+    meant = {to: source for tos, froms in readings.pairs() for to in tos if (source := _alike(to, tos, froms))}
     found: dict[str, Json] = {}
     for to in _scalars(response) if response else sources:
-        source = meant.get(to) or next((each for each in sources if each == to), None)
-        source = source or next((each for each in sources if last_name(each) == last_name(to)), None)
+        alike = (each for each in sources if last_name(each) == last_name(to))
+        source = meant.get(to) or (to if to in sources else next(alike, ""))
         if source:
             join = to in readings.text or source in {untagged(path) for path in readings.event_text}
             found[to.replace("*", "0")] = {"from": source, **({"take": "join"} if join else {})}
@@ -195,21 +204,47 @@ def _fields(event: Shape, response: Shape | None, readings: Readings) -> dict[st
     return found | {to: {"value": value} for to, value in values if to not in found}
 
 
-def _in_parts(event: Shape, plain: Mapping[str, Json], readings: Readings) -> dict[str, Json]:
+def _alike(to: str, tos: Sequence[str], froms: Sequence[str]) -> str:
+    """Of the paths into events that mean the same, the one for this path: of its name, or the first for the first."""
+    paths = [untagged(path) for path in froms]
+    same = next((path for path in paths if last_name(path) == last_name(to)), "")
+    return same or (paths[0] if paths and to == tos[0] else "")
+
+
+def _in_parts(event: Shape, response: Shape | None, plain: Mapping[str, Json], readings: Readings) -> dict[str, Json]:
     """The same where events say by a number which part of the answer they hold a piece of."""
     text, piece = readings.text[:1], [untagged(path) for path in readings.event_text[:1]]
     if not text or not piece or "/*/" not in text[0]:
         return dict(plain)
     way, _, rest = text[0].rpartition("/*")
     holder = piece[0].removesuffix(rest)
-    beside = holder.rpartition("/")[0]
-    numbers = [path for path in _scalars(event, numbers=True) if untagged(path).rpartition("/")[0] == beside]
-    if not piece[0].endswith(rest) or not holder or len(numbers) != 1:
+    numbers = [untagged(path) for path in _scalars(event, numbers=True)]
+    by = _only(numbers, holder.rpartition("/")[0]) or (_only(numbers, holder) if holder.endswith("/*") else "")
+    if not piece[0].endswith(rest) or not holder or not by:
         return dict(plain)
-    parts = {way: {"from": holder, "take": "merge", "by": untagged(numbers[0])}}
+    parts = {way: {"from": holder, "take": "merge", "by": by, **_grows(event, holder, by, response, f"{way}/*")}}
     others = {to: said for to, said in plain.items() if not to.startswith(f"{way}/")}
     ahead = {to: said for to, said in others.items() if "value" not in said}
     return {**ahead, **parts, **{to: said for to, said in others.items() if to not in ahead}}
+
+
+def _only(paths: Iterable[str], holder: str) -> str:
+    """The one path that leads to a member of this object; empty where there are others."""
+    found = {path for path in paths if path.rpartition("/")[0] == holder}
+    return next(iter(found)) if len(found) == 1 else ""
+
+
+def _grows(event: Shape, holder: str, by: str, response: Shape | None, item: str) -> Json:
+    """The one member that only pieces have, as the text of the one that only whole items have."""
+    pieces = {untagged(path) for path in _scalars(event)} - {by}
+    ours, theirs = _names(pieces, holder), _names(_scalars(response), item)
+    if len(ours - theirs) != 1 or len(theirs - ours) != 1:
+        return {}
+    return {"grows": {next(iter(ours - theirs)): next(iter(theirs - ours))}}
+
+
+def _names(paths: Iterable[str], holder: str) -> set[str]:
+    return {path.rpartition("/")[2] for path in paths if path.rpartition("/")[0] == holder}
 
 
 def _constants(shape: Shape | None, path: str, found: Mapping[str, Json]) -> Iterator[tuple[str, str]]:

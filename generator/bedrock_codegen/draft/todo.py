@@ -30,7 +30,7 @@ def _open(files: Mapping[str, Json], family: str) -> Iterator[str]:
     if "response.json" in files:
         yield from _readings(card, streams="event.json" in files)
         if "fm" not in card:
-            yield "/fm: what the common interface asks by was not found; without it the family has its own calls alone"
+            yield "/fm: what the common interface asks by was not found; write it, or delete this: the family has its own calls"
     for reason, meaning in card.get("fm", {}).get("stop_reasons", {}).items():
         if meaning == "other":
             yield f"/fm/stop_reasons/{reason}: say what it means: end, length, stop_sequence, tool_use, filtered, error or other"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
+from ..common.names import Name
 from ..common.texts import Source, Words
 from ..ir.package import Calls, Conversing, FamilyIR
-from .calls import Function, entries, twin
-from .docstrings import CONVERSE_RAISES, client_words, converse_summary
+from .calls import Entry, Function, entries, twin
+from .docstrings import CONVERSE_RAISES, client_words, converse_summary, prompt_summary
 from .parameters import CallParameter, defined_names, parameters
 from .text import render
 
@@ -21,6 +22,31 @@ NOT_COMMON = frozenset(
     ).split()
 )
 """What stands in `options`, in the extras, or is for prompts only."""
+NOT_KEPT = frozenset(("outputConfig",))
+"""What prompt management has no place for."""
+OF_A_PROMPT = frozenset(map(Name, "name user messages declared description".split()))
+"""Parameters of `prompt` that are its own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Prompt:
+    """The function that writes a prompt for prompt management."""
+
+    summary: Words
+    said: list[CallParameter]
+    """What it says beside its turns."""
+    settings: list[CallParameter]
+    extras: list[CallParameter]
+
+    @property
+    def entries(self) -> list[Entry]:
+        """The members of Converse's request."""
+        return entries([*self.said, *self.settings])
+
+    @property
+    def extra_entries(self) -> list[Entry]:
+        """The members of the extras."""
+        return entries(self.extras)
 
 
 def conversing(
@@ -48,9 +74,25 @@ def conversing(
         extras_class=how.extras_class,
         entries=entries(common),
         extra_entries=entries(extras),
+        prompt=_prompt(family, common, extras),
         their_names={module: sorted(types & defined_names(theirs[module])) for module in ("requests", "dicts")},
         own_names={module: sorted(types & defined_names(own[module])) for module in ("requests", "dicts")},
     )
+
+
+def _prompt(family: FamilyIR, common: Sequence[CallParameter], extras: Sequence[CallParameter]) -> _Prompt:
+    kept = [_beside(item) for item in common if item.wire not in NOT_KEPT]
+    return _Prompt(
+        summary=prompt_summary(family.title),
+        said=[replace(item, type=f"str | {item.type}") for item in kept if item.wire == "system"],
+        settings=[item for item in kept if item.wire != "system"],
+        extras=[_beside(item) for item in extras],
+    )
+
+
+def _beside(item: CallParameter) -> CallParameter:
+    """A parameter beside those that a prompt has of its own."""
+    return replace(item, name=Name(f"{item.name}_")) if item.name in OF_A_PROMPT else item
 
 
 def _extras(how: Conversing, own: Mapping[str, str]) -> list[CallParameter]:

@@ -29,6 +29,11 @@ def converse_summary(verb: str, title: Words) -> Words:
     return "Ask a model of " + title + f" by Converse and return {WHAT[verb]}."
 
 
+def prompt_summary(title: Words) -> Words:
+    """The first sentence of a family's function that writes a prompt."""
+    return "Write a prompt of prompt management for a model of " + title + "; nothing is sent."
+
+
 def top_summary(verb: str) -> Words:
     """The first sentence of a function of the package, which takes a request of any family."""
     return Words(f"Send a request and return {WHAT[verb]}.")

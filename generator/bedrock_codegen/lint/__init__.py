@@ -19,7 +19,7 @@ from .fm import class_findings, fm_findings, model_findings
 from .meta import Meta, too_large
 from .names import class_names, family_names, field_names
 from .rules import rule_findings
-from .todos import MARK, find_todos
+from .todos import UNWRITTEN, find_todos
 from .unions import union_findings
 from .values import patterns, value_findings
 from .views import BodyView, FamilyView, family_of, mapping
@@ -40,8 +40,8 @@ ALL: Container[str] = _All()
 def lint(corpus: Corpus, only: Container[str] = ALL) -> list[SpecFinding]:
     """Every finding, sorted by place; with `only`, other families are not looked into, but for what is between families."""
     found = set(_findings(corpus, only))
-    unwritten = {(each.file, each.pointer) for each in found if MARK in each.wrong}
-    return sorted(each for each in found if MARK in each.wrong or (each.file, each.pointer) not in unwritten)
+    unwritten = {(each.file, each.pointer): each for each in found if each.wrong.startswith(UNWRITTEN)}
+    return sorted(each for each in found if unwritten.get((each.file, each.pointer), each) == each)
 
 
 def _findings(corpus: Corpus, only: Container[str]) -> Iterator[SpecFinding]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ..common.findings import SpecFinding
+from ..common.names import field_name
 from ..common.pointers import escape, unescape
 from . import graph
-from .names import python_name
 from .views import MAX_CHAIN, BodyView, SchemaPlace, list_names, mapping, ref_name, sequence, show, text, texts
 
 BESIDE_REF = frozenset("$ref description default examples x-name x-source x-evidence $schema $defs".split())
@@ -182,7 +182,7 @@ def _kinds(body: BodyView, place: SchemaPlace, members: Mapping[str, object]) ->
         right = "several members of which none is required, or no `x-kind`"
         yield body.finding(f"{place.pointer}/x-kind", "tells nothing apart", right)
     for wire, member in members.items():
-        if python_name(wire, mapping(member)) == "kind":
+        if field_name(wire, mapping(member)) == "kind":
             wrong = "is what the property is called that says which member is set"
             yield body.finding(f"{place.pointer}/properties/{escape(wire)}", wrong, "`x-name` with another name")
 

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..common.findings import SpecFinding
-from ..common.names import PARAMETERS
+from ..common.names import PARAMETERS, field_name
 from ..common.pointers import escape, steps
 from ..load import ROLES
-from .names import python_name
 from .paths import UnresolvedError, reach
 from .views import BodyView, FamilyView, Schema, list_names, mapping, sequence, show, texts
 
@@ -151,7 +150,7 @@ def _signature(family: FamilyView, request: BodyView, card: dict[str, Any]) -> I
     yield from _positional(family, request, flatten, texts(card.get("first")))
     taken: dict[str, str] = {}
     for wire, schema, within in given:
-        name = python_name(wire, schema)
+        name = field_name(wire, schema)
         name = f"{name}_" if name in PARAMETERS else name
         if name in taken and (within or taken[name].count("/") > 1):
             yield family.finding(
@@ -207,6 +206,8 @@ def _answer(family: FamilyView) -> Iterator[SpecFinding]:
             yield family.finding(
                 at, "has one of `take: merge` and `by`", "both, or neither: `by` says whose piece an event holds"
             )
+        if "grows" in mapping(field) and "by" not in mapping(field):
+            yield family.finding(f"{at}/grows", "is about pieces, and there are none", "`take: merge` and `by` beside it")
 
 
 def _short_ways(family: FamilyView, answer: dict[str, Any]) -> Iterator[SpecFinding]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from ..common.findings import SpecFinding
-from ..common.names import KEYWORDS, MODULES, RESERVED, TYPES, snake
+from ..common.names import KEYWORDS, MODULES, RESERVED, TYPES, field_name
 from ..common.pointers import escape
-from .views import BodyView, FamilyView, Schema, mapping, sequence, text
+from .views import BodyView, FamilyView, mapping, sequence, text
 
 CLASSES = frozenset(
     "Annotated AnswerBody Any AsyncStream Base64 BaseModel CallInfo ClassVar ConfigDict DataUri Echo EndMarker EventBody False "
@@ -89,7 +89,7 @@ def field_names(body: BodyView, whole: BodyView) -> Iterator[SpecFinding]:
         ours = mapping(mapping(merged).get("properties")) or properties
         taken: dict[str, str] = {}
         for wire, member in {**properties, **ours}.items():
-            name = python_name(wire, mapping(member))
+            name = field_name(wire, mapping(member))
             pointer = f"{place.pointer}/properties/{escape(wire)}"
             if wire in properties and name in RESERVED and "x-name" in mapping(member):
                 yield body.finding(
@@ -116,8 +116,3 @@ def _hides(wire: str, name: str, properties: Mapping[str, object]) -> str:
 
 def _kinds(kind: object) -> list[str]:
     return [text(each) for each in (sequence(kind) if isinstance(kind, list) else [kind])]
-
-
-def python_name(wire: str, member: Schema | Mapping[str, object]) -> str:
-    """The name of a field in Python."""
-    return text(member.get("x-name")) or str(snake(wire))

@@ -9,6 +9,7 @@ from ..common.pointers import escape
 from ..load import Document, FamilySpec, Json
 
 MARK = "TODO"
+UNWRITTEN = "is still to be written"
 LONGEST = 200
 """Characters of a text that are shown."""
 
@@ -21,7 +22,7 @@ def find_todos(spec: FamilySpec) -> Iterator[SpecFinding]:
                 yield SpecFinding(
                     document.path,
                     pointer,
-                    f"is still to be written ({text[:LONGEST]!r})",
+                    f"{UNWRITTEN} ({text[:LONGEST]!r})",
                     "what only you can say, in your own words",
                 )
 

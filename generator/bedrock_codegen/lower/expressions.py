@@ -51,7 +51,8 @@ def answer_map(card: Mapping[str, Any]) -> str:
 
 def _field(pointer: str, item: Mapping[str, Any]) -> str:
     said = f"{pointer!r}, {_paths(item.get('from', []))!r}, {item.get('take', 'last')!r}"
-    return said + "".join(f", {key}={item[key]!r}" for key in ("value", "by") if key in item)
+    said += "".join(f", {key}={item[key]!r}" for key in ("value", "by") if key in item)
+    return f"{said}, grows={tuple(item['grows'].items())!r}" if "grows" in item else said
 
 
 def _reading(card: Mapping[str, Any]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..common.names import Name, snake
+from ..common.names import Name, field_name, snake
 from ..common.schemas import bedrock_of, name_of, publish, subschemas, tags
 from ..common.texts import Words, literal
 from ..ir.package import BodiesIR, Calls, Echo, FamilyIR, Package, ShortWay, UnionIR
@@ -224,7 +224,7 @@ def _attributes(body: Json, card: Json, family: str) -> dict[str, tuple[str, ...
     if family and extras.class_of(card) in body.get("$defs", {}):
         lines[extras.class_of(card)] = [f"__extras_of__ = {literal(family)}"]
     for name, schema in ((schema["title"], schema) for schema in subschemas(body) if "properties" in schema):
-        nullable = [_python_name(wire, member) for wire, member in schema["properties"].items() if _takes_null(member)]
+        nullable = [field_name(wire, member) for wire, member in schema["properties"].items() if _takes_null(member)]
         if schema.get("additionalProperties") is True:
             lines.setdefault(name, []).append("__open__ = True")
         if "x-bare" in schema:
@@ -238,10 +238,6 @@ def _attributes(body: Json, card: Json, family: str) -> dict[str, tuple[str, ...
     for name, texts in rules.items():
         lines.setdefault(name, []).append(f"__rules__ = ({', '.join(texts)},)")
     return {name: tuple(texts) for name, texts in lines.items() if texts}
-
-
-def _python_name(wire: str, member: Json) -> str:
-    return str(member.get("x-name", snake(wire)))
 
 
 def _takes_null(member: Json) -> bool:
@@ -285,6 +281,8 @@ def _catalogue(corpus: Corpus) -> dict[str, dict[str, Any]]:
             row["families"].append(spec.name)
             if "apis" not in facts:
                 row["apis"] = list(dict.fromkeys((*row.get("apis", ()), *_apis(spec.card.data))))
+            if facts.get("batch", {}).get("served"):
+                row["apis"] = list(dict.fromkeys((*row.get("apis", ()), "batch")))
     for model_id, row in table.items():
         row["families"].sort(key=lambda name: (name != preferred.get(model_id), name))
     for model_id, facts in corpus.other_models.data.get("without_family", {}).items():

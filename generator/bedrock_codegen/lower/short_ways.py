@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..common.names import snake
+from ..common.names import field_name
 from ..ir.package import ShortWay
 
 Json = dict[str, Any]
@@ -12,7 +12,7 @@ Json = dict[str, Any]
 
 def short_ways(card: Json, response: Json) -> tuple[ShortWay, ...]:
     """What the class of an answer derives from beside its base. A field of the same name stays what it is."""
-    fields = {member.get("x-name", snake(wire)) for wire, member in response.get("properties", {}).items()}
+    fields = {field_name(wire, member) for wire, member in response.get("properties", {}).items()}
     answer = card.get("answer", {})
     texts = _text(card, answer)
     ways = [

@@ -75,4 +75,5 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *_SERVICE_ERRORS})
+    own = (name for name, value in globals().items() if isinstance(value, type) and issubclass(value, Exception))
+    return sorted({*own, *_SERVICE_ERRORS})

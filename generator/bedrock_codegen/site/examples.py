@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..common.names import parameter, snake
+from ..common.names import field_name, parameter
 from ..common.schemas import resolve
 from ..load import Document, FamilySpec
 
@@ -187,7 +187,7 @@ def _arguments(spec: FamilySpec, request: Json, bedrock: Json) -> Iterator[tuple
 
 
 def _python(wire: str, members: Mapping[str, Json]) -> str:
-    return parameter(str(members.get(wire, {}).get("x-name", snake(wire))))
+    return parameter(field_name(wire, members.get(wire, {})))
 
 
 def as_json(value: Json) -> str:

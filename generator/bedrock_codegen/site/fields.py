@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..common.names import parameter, snake
+from ..common.names import field_name, parameter
 from ..common.pointers import escape
 from ..common.schemas import name_of, resolve
 from ..lower.descriptions import range_words
@@ -149,7 +149,7 @@ class Reading:
 
     def _field(self, key: str, member: Json, at: str, spec: str, holder: Json, *, required: bool) -> BodyMember:
         target = resolve(member, self.body)
-        python = str(member.get("x-name", snake(key)))
+        python = field_name(key, member)
         top = at.count("/") == 1 or at.rpartition("/")[0] in self.flatten
         python = parameter(python) if top and self.file == "request.json#" else python
         about = [fact for fact in self.facts if _is_about(fact, at, holder)]

@@ -18,7 +18,10 @@ class Page:
     asked: str = ""
     """Words of questions that it answers, for search."""
     values: Mapping[str, object] = field(default_factory=dict)
-    scripts: tuple[str, ...] = ()
+    script: str = "page"
+    """Which of `assets.BUNDLES` it loads."""
+    data: str = ""
+    """A file that its script needs before."""
 
     @property
     def root(self) -> str:

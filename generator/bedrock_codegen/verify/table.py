@@ -120,6 +120,8 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
         **_CALL_TYPES,
         "._runtime.calls.call": "AsyncClient Client present",
         "._runtime.calls.spelling": "spelled",
+        ".prompts": "of_family",
+        ".prompts.prompt": "Prompt",
         **_STREAMS,
     },
 }
@@ -157,6 +159,7 @@ METHODS: Mapping[str, frozenset[str]] = {
     ".async_jobs:job": _names("start astart"),
     "._runtime.calls:counting": _names("count_tokens acount_tokens"),
     "._runtime.calls:conversing": _names("invoke stream ainvoke astream"),
+    ".prompts:of_family": _names("prompt"),
     "self": _names("_parameters _send _asend _send_all _asend_all _generate _chat _embed _embed_query _embed_images _draw _rank"),
 }
 """What may be called on what."""
@@ -233,10 +236,6 @@ def __getattr__(name: str) -> Any:
         if name in names:
             return getattr(import_module(module, __name__), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-""",
-            """
-def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
 """,
             """
 def __dir__() -> list[str]:

@@ -48,7 +48,15 @@ class Field:
     value: str | None = None
     """What no event says and every response holds; written where what it belongs to came."""
     by: str = ""
-    """merge: where an event says which item of the list it holds a piece of."""
+    """merge: where an event, or the piece itself, says which item of the list it is a piece of."""
+    grows: tuple[tuple[str, str], ...] = ()
+    """merge: members of a piece whose text goes on, and in the item the member that holds the text, or the JSON it says."""
+
+    @property
+    def by_in_piece(self) -> str:
+        """merge: where a piece says the number itself; empty where the event does."""
+        inside = [f"{source}/" for source in self.sources if self.by.startswith(f"{source}/")]
+        return f"/{self.by.removeprefix(inside[0])}" if inside else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

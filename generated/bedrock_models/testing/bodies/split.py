@@ -203,9 +203,9 @@ def _with_parts(family: Family, response: Mapping[str, Any], others: Sequence[Fi
     kinds_differ = tell_apart(shown, ours)
     pieced: list[Any] = []
     for field in grown:
-        items = first(response, field.to)
+        items, grow = first(response, field.to), {name: piece for piece, name in field.grows}
         for number, item in enumerate(items if isinstance(items, list) else ()):
-            for piece in _item_pieces(item, texts):
+            for piece in _item_pieces(_as_pieces(item, grow), texts | set(grow.values())):
                 event: dict[str, Any] = {}
                 _put(event, field.sources[0], piece)
                 _put(event, field.by, number)
@@ -214,6 +214,14 @@ def _with_parts(family: Family, response: Mapping[str, Any], others: Sequence[Fi
     begins = min(find_form(shown, field.sources[0]) for field in grown)
     before = [event for event in around if match_form(shown, event) < begins]
     return [*before, *pieced, *around[len(before) :]]
+
+
+def _as_pieces(item: Any, grow: Mapping[str, str]) -> Any:
+    """An item as its pieces write it: some have the text of a member's JSON, by a name of its own."""
+    if not isinstance(item, dict):
+        return item
+    texts = {key: value if isinstance(value, str) else json.dumps(value) for key, value in item.items() if key in grow}
+    return {grow.get(key, key): texts.get(key, value) for key, value in item.items()}
 
 
 def _item_pieces(item: Any, texts: set[str]) -> Iterator[Any]:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ...prompts.template import VARIABLE
@@ -55,7 +55,7 @@ class Prompts:
             AwsError: A variable has no value.
         """
         try:
-            variant = self._of(arn, "")["variants"][0]
+            variant = _default_variant(self._of(arn, ""))
         except AwsError:
             return None
         values = {name: value["text"] for name, value in (body.get("promptVariables") or {}).items()}
@@ -64,7 +64,10 @@ class Prompts:
         if missing:
             raise AwsError("ValidationException", f"The prompt variables {', '.join(missing)} have no value.")
         turns = template["messages"] if kind == "chat" else [{"role": "user", "content": [{"text": template["text"]}]}]
-        return {"messages": [*(_filled(turn, values) for turn in turns), *body.get("messages", ())]}
+        return {
+            "messages": [*({**turn, "content": _filled(turn["content"], values)} for turn in turns), *body.get("messages", ())],
+            **{name: value for name, value in _settings(variant, template, values).items() if value},
+        }
 
     def _of(self, identifier: str, version: str) -> dict[str, Any]:
         name, _, numbered = identifier.rpartition("/")[2].partition(":")
@@ -78,9 +81,23 @@ class Prompts:
         return found
 
 
-def _filled(turn: Mapping[str, Any], values: Mapping[str, str]) -> dict[str, Any]:
+def _default_variant(kept: Mapping[str, Any]) -> Mapping[str, Any]:
+    variants: Sequence[Mapping[str, Any]] = kept["variants"]
+    return next((one for one in variants if one["name"] == kept.get("defaultVariant")), variants[0])
+
+
+def _settings(variant: Mapping[str, Any], template: Mapping[str, Any], values: Mapping[str, str]) -> dict[str, Any]:
+    """What a prompt says beside its messages, as Converse calls it."""
+    return {
+        "system": _filled(template.get("system", ()), values),
+        "toolConfig": template.get("toolConfiguration"),
+        "inferenceConfig": variant.get("inferenceConfiguration", {}).get("text"),
+        "additionalModelRequestFields": variant.get("additionalModelRequestFields"),
+    }
+
+
+def _filled(blocks: Sequence[Mapping[str, Any]], values: Mapping[str, str]) -> list[dict[str, Any]]:
     def fill(text: str) -> str:
         return VARIABLE.sub(lambda found: values.get(found[1], found[0]), text)
 
-    blocks = [block if block.get("text") is None else {**block, "text": fill(block["text"])} for block in turn["content"]]
-    return {**turn, "content": blocks}
+    return [dict(block) if block.get("text") is None else {**block, "text": fill(block["text"])} for block in blocks]

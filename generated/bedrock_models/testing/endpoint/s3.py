@@ -14,22 +14,19 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from hashlib import md5
 from pathlib import Path
-from urllib.parse import parse_qsl, unquote, urlsplit
 from uuid import uuid4
 from xml.etree import ElementTree as ET
 
+from .faults import Faults
 from .jobs import BUCKET, keys_of_path
 from .reply import Piece, Reply
+from .s3_calls import STATUS, S3Call, read_call
 from .values import AwsError
 
 NAMESPACE = "http://s3.amazonaws.com/doc/2006-03-01/"
 PIECE = 1 << 18
 META = "x-amz-meta-"
 MAX_KEYS = 1000
-SIGNED_FOR_S3 = re.compile(r"/s3/aws4_request")
-SIGNED_URL = re.compile(r"[?&](X-Amz-Credential=[^&]*%2Fs3%2Faws4_request|AWSAccessKeyId=)")
-"""An address that was signed for whoever has it, by either version of signatures."""
-STATUS = {"NoSuchKey": 404, "NoSuchBucket": 404, "NoSuchUpload": 404, "InvalidRange": 416, "NotImplemented": 501}
 _RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})")
 
 
@@ -41,45 +38,34 @@ class _Upload:
     parts: dict[int, bytes] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class _Call:
-    method: str
-    bucket: str
-    key: str
-    query: Mapping[str, str]
-    headers: Mapping[str, str]
-    body: bytes
-
-
-def is_for_s3(path: str, headers: Mapping[str, str]) -> bool:
-    """Whether a request was signed for S3: on one address this is what tells it from Bedrock's own."""
-    return (SIGNED_FOR_S3.search(headers.get("authorization", "")) or SIGNED_URL.search(path)) is not None
-
-
 class S3:
     """The buckets of an endpoint. Calls may come from several threads."""
 
-    def __init__(self, folder: Callable[[], Path]) -> None:
+    def __init__(self, folder: Callable[[], Path], faults: Faults) -> None:
         self._folder = folder
+        self._faults = faults
         self._lock = threading.Lock()
         self._uploads: dict[str, _Upload] = {}
         self._meta: dict[Path, Mapping[str, str]] = {}
 
     def reply(self, method: str, path: str, headers: Mapping[str, str], body: bytes) -> Reply:
         """The reply to a call; a refusal in S3's form."""
-        parts = urlsplit(path)
-        bucket, _, key = unquote(parts.path).lstrip("/").partition("/")
-        query = dict(parse_qsl(parts.query, keep_blank_values=True))
-        if headers.get("x-amz-content-sha256", "").startswith("STREAMING-"):
-            body = _unchunked(body)
+        call = read_call(method, path, headers, body)
+        met = self._faults.of(call.request)
         try:
-            return self._answer(_Call(method, bucket, key, query, headers, body))
+            for fault in met:
+                fault.refuse()
+            reply = self._answer(call)
         except AwsError as error:
-            return _refusal(error, method)
+            reply = _refusal(error, method)
         except OSError as error:
-            return _refusal(AwsError("InvalidArgument", f"{bucket}/{key[:200]} cannot be a file here: {error.strerror}"), method)
+            where = f"{call.bucket}/{call.key[:200]}"
+            reply = _refusal(AwsError("InvalidArgument", f"{where} cannot be a file here: {error.strerror}"), method)
+        for fault in met:
+            reply = reply.of(fault.send(reply.pieces))
+        return reply
 
-    def _answer(self, call: _Call) -> Reply:
+    def _answer(self, call: S3Call) -> Reply:
         if not call.key:
             return self._bucket(call)
         if call.method == "POST":
@@ -92,7 +78,7 @@ class S3:
             return self._abort(call) if "uploadId" in call.query else self._delete(call)
         raise AwsError("NotImplemented", f"{call.method} is no operation of this S3.")
 
-    def _bucket(self, call: _Call) -> Reply:
+    def _bucket(self, call: S3Call) -> Reply:
         if call.method == "PUT":
             self._path(call.bucket, "").mkdir(parents=True, exist_ok=True)
             return _empty({})
@@ -109,7 +95,7 @@ class S3:
             return self._list(call, folder)
         raise AwsError("NotImplemented", f"{call.method} of a bucket is no operation of this S3.")
 
-    def _list(self, call: _Call, folder: Path) -> Reply:
+    def _list(self, call: S3Call, folder: Path) -> Reply:
         query = call.query
         prefix, delimiter = query.get("prefix", ""), query.get("delimiter", "")
         after = query.get("continuation-token") or query.get("start-after", "")
@@ -129,12 +115,12 @@ class S3:
         fields = {"Name": call.bucket, "Prefix": prefix, "KeyCount": len(page), "MaxKeys": most, "IsTruncated": str(more).lower()}
         return _xml("ListBucketResult", {**fields, **({"NextContinuationToken": page[-1]} if more else {})}, rows)
 
-    def _put(self, call: _Call) -> Reply:
+    def _put(self, call: S3Call) -> Reply:
         path = self._path(call.bucket, call.key)
         self._write(path, call.body, _meta(call.headers))
         return _empty({"etag": _etag(path)})
 
-    def _get(self, call: _Call) -> Reply:
+    def _get(self, call: S3Call) -> Reply:
         path = self._path(call.bucket, call.key)
         if not path.is_file():
             raise AwsError("NoSuchKey", "The specified key does not exist.", status=404)
@@ -155,24 +141,24 @@ class S3:
         pieces = () if call.method == "HEAD" else _read(path, start, stop)
         return Reply(status=206 if partial else 200, headers=headers, pieces=pieces, length=stop - start)
 
-    def _delete(self, call: _Call) -> Reply:
+    def _delete(self, call: S3Call) -> Reply:
         self._path(call.bucket, call.key).unlink(missing_ok=True)
         return _empty({}, status=204)
 
-    def _delete_many(self, call: _Call) -> Reply:
+    def _delete_many(self, call: S3Call) -> Reply:
         keys = [str(node.text) for node in _parsed(call.body).iter() if node.tag.rpartition("}")[2] == "Key"]
         for key in keys:
             self._path(call.bucket, key).unlink(missing_ok=True)
         return _xml("DeleteResult", {}, [("Deleted", {"Key": key}) for key in keys])
 
-    def _start(self, call: _Call) -> Reply:
+    def _start(self, call: S3Call) -> Reply:
         self._path(call.bucket, call.key)
         name = uuid4().hex
         with self._lock:
             self._uploads[name] = _Upload(call.bucket, call.key, _meta(call.headers))
         return _xml("InitiateMultipartUploadResult", {"Bucket": call.bucket, "Key": call.key, "UploadId": name})
 
-    def _part(self, call: _Call) -> Reply:
+    def _part(self, call: S3Call) -> Reply:
         number = call.query.get("partNumber", "")
         if not number.isdigit():
             raise AwsError("InvalidArgument", "partNumber must be a number.")
@@ -180,7 +166,7 @@ class S3:
             self._upload(call).parts[int(number)] = call.body
         return _empty({"etag": f'"{md5(call.body, usedforsecurity=False).hexdigest()}"'})
 
-    def _complete(self, call: _Call) -> Reply:
+    def _complete(self, call: S3Call) -> Reply:
         wanted = [int(str(node.text)) for node in _parsed(call.body).iter() if node.tag.rpartition("}")[2] == "PartNumber"]
         with self._lock:
             upload = self._upload(call)
@@ -191,12 +177,12 @@ class S3:
         self._write(path, b"".join(upload.parts[number] for number in wanted), upload.meta)
         return _xml("CompleteMultipartUploadResult", {"Bucket": call.bucket, "Key": call.key, "ETag": _etag(path)})
 
-    def _abort(self, call: _Call) -> Reply:
+    def _abort(self, call: S3Call) -> Reply:
         with self._lock:
             self._uploads.pop(call.query["uploadId"], None)
         return _empty({}, status=204)
 
-    def _upload(self, call: _Call) -> _Upload:
+    def _upload(self, call: S3Call) -> _Upload:
         upload = self._uploads.get(call.query.get("uploadId", ""))
         if upload is None:
             raise AwsError("NoSuchUpload", "The specified upload does not exist.", status=404)
@@ -251,18 +237,6 @@ def _range(header: str | None, size: int) -> tuple[int, int]:
     if start >= stop:
         raise AwsError("InvalidRange", "The requested range is not satisfiable", status=416)
     return start, stop
-
-
-def _unchunked(body: bytes) -> bytes:
-    """The content of a body in `aws-chunked` form: sizes in hex, each followed by its bytes; trailers do not count here."""
-    content, at = bytearray(), 0
-    while (end := body.find(b"\r\n", at)) >= 0:
-        size = int(body[at:end].partition(b";")[0], 16)
-        if not size:
-            break
-        content += body[end + 2 : end + 2 + size]
-        at = end + 4 + size
-    return bytes(content)
 
 
 def _meta(headers: Mapping[str, str]) -> dict[str, str]:

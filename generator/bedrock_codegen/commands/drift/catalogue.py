@@ -9,9 +9,9 @@ from typing import Any
 
 from jsonschema import Draft202012Validator
 
-from ...common.lifecycle import state, today
 from ...common.references import has_prefix
 from ...load import Corpus, Json
+from ...runtime._runtime.models.lifecycle import state
 from .shapes import check
 from .traffic import base_id
 
@@ -102,7 +102,7 @@ def _of_model(base: str, model: Json, rows: Mapping[str, Json], homes: Mapping[s
         yield Change(model_id=base, member="", ours=None, theirs=_facts(model), edit=_adding(base, model, corpus))
         return
     row, where = rows[base], homes.get(base, "specs/models.json")
-    status = state(row.get("lifecycle") or {"status": "active"}, today())
+    status = state(row.get("lifecycle") or {"status": "active"})
     says = model.get("modelLifecycle", {}).get("status")
     if says in STATUS and status not in STATUS[says]:
         yield Change(model_id=base, member="lifecycle", ours=status, theirs=says, edit=f"{where}: lifecycle status of {base}")

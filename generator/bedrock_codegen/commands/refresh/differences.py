@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from ...common.lifecycle import state, today
 from ...load import Corpus, Json
+from ...runtime._runtime.models.lifecycle import state
 from ..drift.catalogue import STATUS
 from .requests import list_known_names
 from .settled import Settled
@@ -82,7 +82,7 @@ def _life(row: Json) -> Json:
 
 def _ended(row: Json) -> bool:
     """Whether a model is past its end: lists drop its regions and profiles one by one, and that is no news."""
-    return state(_life(row), today()) == "eol"
+    return state(_life(row)) == "eol"
 
 
 def _streams(row: Json, says: Json) -> bool:
@@ -92,7 +92,7 @@ def _streams(row: Json, says: Json) -> bool:
 _AGREES: Mapping[str, Callable[[Json, Json], bool]] = {
     EXISTS: lambda row, _: row is not None,
     PROFILE: lambda row, prefix: prefix in row.get("profiles", ()) or _ended(row),
-    "status": lambda row, says: state(_life(row), today()) in STATUS.get(says, ()) or _ended(row),
+    "status": lambda row, says: state(_life(row)) in STATUS.get(says, ()) or _ended(row),
     "in": lambda row, says: set(says) <= set(row.get("in", ())),
     "out": lambda row, says: set(says) <= set(row.get("out", ())),
     "streaming": _streams,
@@ -121,7 +121,7 @@ def _read_ours(subject: str, member: str, ours: Catalogue) -> Json:
     row = ours.rows.get(subject) or {}
     life = row.get("lifecycle") or {}
     if member == "status":
-        return state(life, today())
+        return state(life)
     return life.get(member) if member in {"legacy", "eol", "extended"} else row.get(member)
 
 

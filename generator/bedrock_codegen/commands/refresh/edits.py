@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from ...common.lifecycle import today
 from ...load import Corpus, Json
+from ...runtime._runtime.models.lifecycle import today
 from ..drift.catalogue import nearest_family
 from .differences import Difference, choose_values
 from .statements import EXISTS, PROFILE, Catalogue, Statement

@@ -7,8 +7,11 @@
 A job is its ARN: `attach` takes it up again in another process, `list` finds those of an account.
 """
 
-from .job import AsyncJob, AsyncStatus, JobSettings, State, alist_jobs, attach, list_jobs
+from collections.abc import Iterable
+
+from .job import AsyncJob, JobSettings, alist_jobs, attach, list_jobs
 from .results import JobFile, Segment, SegmentFile, SegmentsResult, Shot, VideoResult
+from .status import AsyncStatus, State
 
 alist = alist_jobs
 list = list_jobs  # noqa: A001 - `async_jobs.list` reads as it should
@@ -28,3 +31,7 @@ __all__ = [
     "attach",
     "list",
 ]
+
+
+def __dir__() -> Iterable[str]:
+    return iter(__all__)

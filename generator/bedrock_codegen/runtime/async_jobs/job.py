@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-import sys
 import time
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, Generic, Literal, TypedDict, TypeVar
 
 from .._runtime.bodies.base import RequestBody
@@ -19,9 +17,9 @@ from .._runtime.models.family import Family
 from .._runtime.service_errors.sent import Sent
 from .._runtime.storage import open_folder
 from .results import JobFile, read_result
+from .status import AsyncStatus, State, pauses, status_of, tell
 
 Result = TypeVar("Result")
-State = Literal["InProgress", "Completed", "Failed"]
 
 EVERY = 15.0
 """Seconds between looks, once a job has run for a while."""
@@ -38,26 +36,6 @@ class JobSettings(TypedDict, total=False):
     client_request_token: str
     """The same token and the same call mean one job, however often it is begun."""
     tags: Sequence[Mapping[Literal["key", "value"], str]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AsyncStatus:
-    """How a call stands."""
-
-    state: str
-    """`InProgress`, `Completed` or `Failed`."""
-    model_arn: str
-    uri: str
-    """The folder of the result, once there is one."""
-    submitted: datetime | None = None
-    ended: datetime | None = None
-    failure: str = ""
-    """Why it failed."""
-
-    @property
-    def over(self) -> bool:
-        """Whether nothing will change any more."""
-        return self.state != "InProgress"
 
 
 class AsyncJob(Generic[Result]):
@@ -81,14 +59,14 @@ class AsyncJob(Generic[Result]):
         """
         with translate_errors(Sent(model_id=self.arn, operation=GET)):
             told = (self._client or shared_client()).get_async_invoke(invocationArn=self.arn)
-        return _status(told)
+        return status_of(told)
 
     async def astatus(self) -> AsyncStatus:
         """As `status`, over an aiobotocore client."""
         client = self._client or await shared_async_client()
         with translate_errors(Sent(model_id=self.arn, operation=GET)):
             told = await client.get_async_invoke(invocationArn=self.arn)
-        return _status(told)
+        return status_of(told)
 
     def wait(
         self,
@@ -108,8 +86,8 @@ class AsyncJob(Generic[Result]):
             TimeoutError: It has not ended in time.
             ServiceError: AWS refused or failed.
         """
-        for pause in _pauses(self.arn, timeout, every):
-            status = _told(self.status(), progress)
+        for pause in pauses(self.arn, timeout, every):
+            status = tell(self.status(), progress)
             if status.over:
                 return status
             time.sleep(pause())
@@ -125,8 +103,8 @@ class AsyncJob(Generic[Result]):
         """As `wait`, over an aiobotocore client."""
         import asyncio  # noqa: PLC0415 - late: it is slow to load
 
-        for pause in _pauses(self.arn, timeout, every):
-            status = _told(await self.astatus(), progress)
+        for pause in pauses(self.arn, timeout, every):
+            status = tell(await self.astatus(), progress)
             if status.over:
                 return status
             await asyncio.sleep(pause())
@@ -287,53 +265,6 @@ def _arguments(
         "outputDataConfig": {"s3OutputDataConfig": place},
         **{key: value for key, value in rest.items() if value is not None},
     }
-
-
-def _status(told: Mapping[str, Any]) -> AsyncStatus:
-    return AsyncStatus(
-        state=str(told["status"]),
-        model_arn=str(told.get("modelArn", "")),
-        uri=f"{str(told['outputDataConfig']['s3OutputDataConfig']['s3Uri']).rstrip('/')}/",
-        submitted=told.get("submitTime"),
-        ended=told.get("endTime"),
-        failure=str(told.get("failureMessage", "")),
-    )
-
-
-def _told(status: AsyncStatus, progress: bool | Callable[[AsyncStatus], object]) -> AsyncStatus:  # noqa: FBT001 - as given
-    if progress is True:
-        _show(status)
-    elif progress:
-        progress(status)
-    return status
-
-
-def _show(status: AsyncStatus) -> None:
-    """A line on standard error, over the one before; silent where nobody looks."""
-    if sys.stderr.isatty():
-        since = f" for {(status.ended or datetime.now(UTC)) - status.submitted}".partition(".")[0] if status.submitted else ""
-        sys.stderr.write(f"\r{status.state}{since}" + ("\n" if status.over else ""))
-        sys.stderr.flush()
-
-
-def _pauses(arn: str, timeout: float | None, every: float) -> Iterator[Callable[[], float]]:
-    """How long to wait after each look; the time runs from the first.
-
-    Raises:
-        TimeoutError: the time is over.
-    """
-    end = None if timeout is None else time.monotonic() + timeout
-    pause = min(1.0, every)
-
-    def left() -> float:
-        rest = pause if end is None else min(pause, end - time.monotonic())
-        if rest <= 0:
-            raise TimeoutError(f"{arn}: is still in progress after {timeout} s. It goes on: wait again, or attach to it later")
-        return rest
-
-    while True:
-        yield left
-        pause = min(every, pause * 1.5)
 
 
 def _family_of(model_arn: str) -> Family:

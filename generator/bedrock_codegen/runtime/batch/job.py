@@ -1,4 +1,4 @@
-"""Batch jobs: begun, looked at, waited for, read. What is needed to go on lies beside the rows, in `jobs.json`."""
+"""Batch jobs: looked at, waited for, stopped, read. What is needed to go on lies beside the rows, in `jobs.json`."""
 
 from __future__ import annotations
 
@@ -9,16 +9,15 @@ from collections.abc import Callable, Generator, Iterator
 from dataclasses import replace
 from typing import Any, overload
 
-from .._runtime.errors import JobError, JobWarning, StorageError
+from .._runtime.errors import JobError, JobWarning
 from .._runtime.models.catalogue import families, resolve
 from .._runtime.models.family import Family
-from .._runtime.storage import Where, default_client, open_folder
+from .._runtime.storage import Folder, Where, default_client, open_folder
 from .._runtime.warnings import caller
-from .delivery import upload
-from .orders import AT_MOST, BUSY, Order, call, check_order, create, read_order, save_order
-from .plan import JOBS, Plan, load_plan
+from .orders import BUSY, Order, call, create, save_order
+from .plan import Plan
 from .progress import show
-from .results import Answer, BatchRow, Seen, manifest_counts, result_files, rows_of
+from .results import UNREADABLE, Answer, BatchRow, Seen, manifest_counts, result_files, rows_of
 from .sent import rows_sent
 from .status import ENDED, QUEUED, STOPPED, JobPart, JobStatus, part_of
 from .write import write
@@ -32,93 +31,6 @@ PASSING = BUSY | frozenset(
     "ConnectTimeoutError ReadTimeoutError ConnectionClosedError ProxyConnectionError HTTPClientError".split()
 )
 """Codes of errors that may be gone at the next look: the service is busy or ill, or it was not reached."""
-
-
-def submit(
-    plan: Plan,
-    *,
-    output: str,
-    role: str,
-    name: str = "batch",
-    input: Where | None = None,  # noqa: A002 - the service's word
-    at_most: int = AT_MOST,
-    timeout_hours: int | None = None,
-    bedrock: Any = None,
-    s3: Any = None,
-    **settings: Any,
-) -> Job:
-    """Begin the jobs of a plan. Called again, after the process died or not, it goes on: no row is sent twice.
-
-    A job that was stopped goes on with the parts that were never begun.
-
-    Args:
-        plan: What was written.
-        output: An `s3://bucket/prefix/` for the results; not below the rows.
-        role: The ARN of the role that reads and writes for the job.
-        name: What the jobs are called; a number follows where there are several.
-        input: Where rows that lie on this machine are uploaded to.
-        at_most: How many jobs may run at once; the others wait, and `Job.wait` begins them.
-        timeout_hours: Hours until a job expires, 24 to 168.
-        bedrock: A boto3 client of `bedrock`; by default one of boto3's own session.
-        s3: A boto3 client of S3.
-        settings: Further arguments of CreateModelInvocationJob, such as `tags` or `vpcConfig`.
-
-    Raises:
-        JobError: a job would be below the model's minimum, or AWS refuses it.
-        StorageError: the rows cannot be reached.
-    """
-    if input is not None:
-        plan = upload(plan, input, s3=s3)
-    check_order(plan, output)
-    if timeout_hours is not None:
-        settings["timeoutDurationInHours"] = timeout_hours
-    order = Order(output=f"{output.rstrip('/')}/", role=role, name=name, settings=settings, at_most=at_most, rows=plan.digest)
-    earlier = read_order(plan, s3)
-    if earlier is not None:
-        if (earlier.output, earlier.role) != (order.output, order.role):
-            raise JobError(f"{plan.where}: was submitted with output={earlier.output!r}. Use that, or write the rows elsewhere")
-        order = replace(order, arns=earlier.arns)
-    job = Job(plan=plan, order=order, bedrock=bedrock, s3=s3)
-    job.begin()
-    return job
-
-
-def attach(ref: Where, *, bedrock: Any = None, s3: Any = None) -> Job:
-    """A job that was begun before, by any process.
-
-    Args:
-        ref: The folder of the plan, or the ARN of one of AWS's jobs.
-        bedrock: A boto3 client of `bedrock`.
-        s3: A boto3 client of S3.
-
-    Raises:
-        StorageError: nothing was submitted from that folder.
-        JobError: there is no such job.
-    """
-    if not str(ref).startswith("arn:"):
-        plan = load_plan(ref, s3)
-        order = read_order(plan, s3)
-        if order is None:
-            raise StorageError(f"{plan.where}{JOBS}: is not there. Submit the plan first: batch.submit(plan, ...)", "NoSuchKey")
-        return Job(plan=plan, order=order, bedrock=bedrock, s3=s3)
-    return _attached(str(ref), bedrock or default_client("bedrock"), s3)
-
-
-def _attached(arn: str, bedrock: Any, s3: Any) -> Job:
-    told = call(bedrock, "get_model_invocation_job", jobIdentifier=arn)
-    rows = str(told["inputDataConfig"]["s3InputDataConfig"]["s3Uri"])
-    output = str(told["outputDataConfig"]["s3OutputDataConfig"]["s3Uri"])
-    above = rows.rstrip("/").rpartition("/")[0]
-    try:
-        plan = load_plan(f"{above}/", s3)
-    except StorageError:
-        plan = None
-    order = read_order(plan, s3) if plan else None
-    if plan is not None and order is not None and arn in order.arns.values():
-        return Job(plan=plan, order=order, bedrock=bedrock, s3=s3)
-    family = "converse" if told.get("modelInvocationType") == "Converse" else None
-    lone = Order(output=output, role=str(told.get("roleArn", "")), name=str(told.get("jobName", "")), arns={rows: arn})
-    return Job(plan=None, order=lone, bedrock=bedrock, s3=s3, model_id=str(told["modelId"]), family=family)
 
 
 class Job:
@@ -267,11 +179,11 @@ class Job:
         Raises:
             JobError: the job has not ended: rows that may still be answered would be paid for twice.
         """
-        failed, seen = self._outcome(only_retryable=only_retryable)
+        settled, _ = self._outcome(only_retryable=only_retryable)
         rows = (
             (record_id, json.loads(row)["modelInput"])
             for record_id, row in rows_sent(self.plan, self._order.arns, self._s3)
-            if record_id in failed or record_id not in seen
+            if record_id not in settled
         )
         return write(where, rows, model_id=self._model_id, family=self._family_name, s3=self._s3)
 
@@ -293,6 +205,11 @@ class Job:
             save_order(self._order, self.plan, self._s3)
             begun += 1
         return begun
+
+    def failed_early(self) -> tuple[JobPart, ...]:
+        """The parts that failed before a row was answered, so that nothing was paid for."""
+        failed = (part for part in self._look().parts if part.state == "Failed" and not part.processed)
+        return tuple(part for part in failed if not result_files(self._folder(part)))
 
     def _look(self) -> JobStatus:
         return JobStatus(parts=tuple(map(self._part, self._names())))
@@ -321,12 +238,15 @@ class Job:
             raise JobError(f"{self._model_id}: is of no family that is known here, so its results cannot be read")
         return family
 
+    def _folder(self, part: JobPart) -> Folder:
+        """Where the results of a part lie."""
+        return open_folder(f"{self.output.rstrip('/')}/{part.arn.rpartition('/')[2]}/", self._s3)
+
     def _read(self, part: JobPart) -> Generator[BatchRow[Any], None, bool]:
         """The rows of a part; says at the end whether there were any. A manifest that counts otherwise is told."""
         if not part.arn:
             return False
-        folder = open_folder(f"{self.output.rstrip('/')}/{part.arn.rpartition('/')[2]}/", self._s3)
-        count = 0
+        folder, count = self._folder(part), 0
         for name in result_files(folder):
             for row in rows_of(folder.lines(name), self._family):
                 count += 1
@@ -339,18 +259,17 @@ class Job:
         return count > 0
 
     def _outcome(self, *, only_retryable: bool = False) -> tuple[Seen, Seen]:
-        """The ids of rows to send again, and of all that have a result."""
+        """The ids of rows that are not to be sent again, and of all that have a result. A row with an answer needs no other."""
         status = self._look()
         if not status.ended:
             raise JobError(
                 f"{self!r}: is {status.state}, and rows may still be answered. Wait for it first: job.wait()", status.state
             )
         rows = self.plan.rows if self.plan else 0
-        failed, seen = Seen(rows), Seen(rows)
+        settled, seen = Seen(rows), Seen(rows)
         for row in (row for part in status.parts for row in self._read(part)):
-            if row.error is not None and row.error.code == "unreadable":
-                continue
-            seen.add(row.record_id)
-            if row.error is not None and (row.error.retryable or not only_retryable):
-                failed.add(row.record_id)
-        return failed, seen
+            if row.error is None or (only_retryable and not row.error.retryable and row.error.code != UNREADABLE):
+                settled.add(row.record_id)
+            if row.error is None or row.error.code != UNREADABLE:
+                seen.add(row.record_id)
+        return settled, seen

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -59,9 +60,11 @@ def finished(output: Path) -> frozenset[str]:
 
 
 def begun(output: Path) -> frozenset[str]:
-    """The rows that a run which was killed had sent; a line that the kill cut off was not."""
+    """The rows that a run which was killed had sent. A line that the kill cut off is taken away: its row was not sent."""
     path = beside(output)
     if not path.exists():
         return frozenset()
-    lines = path.read_bytes().split(b"\n")[:-1]
-    return frozenset(str(json.loads(line)) for line in lines)
+    *whole, torn = path.read_bytes().split(b"\n")
+    if torn:
+        os.truncate(path, path.stat().st_size - len(torn))
+    return frozenset(str(json.loads(line)) for line in whole)

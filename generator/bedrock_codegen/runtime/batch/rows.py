@@ -40,7 +40,7 @@ class Limits:
     def of(cls, model_id: str) -> Limits:
         """The limits that the catalogue knows for a model."""
         row = table().get(resolve(model_id).id, {}) if _is_known(model_id) else {}
-        return cls(**row.get("batch", {}))
+        return cls(**{name: number for name, number in row.get("batch", {}).items() if name != "served"})
 
 
 @dataclass(frozen=True, slots=True)

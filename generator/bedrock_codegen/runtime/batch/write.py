@@ -12,6 +12,7 @@ from typing import Any
 
 from .._runtime.errors import JobWarning, RequestError
 from .._runtime.json.findings import Finding, shown
+from .._runtime.models.table import table
 from .._runtime.storage import Where, open_folder
 from .._runtime.warnings import caller
 from .delivery import deliver, stage_for
@@ -80,10 +81,7 @@ def write(
         StorageError: the folder cannot be written, or holds other rows.
     """
     checker = Checker.of(model_id, family)
-    if "batch" not in checker.family.operations:
-        raise RequestError("no batch:", [Finding("", f"{checker.family.name} has no batch inference. Use batch.run")])
-    if ":provisioned-model/" in model_id:
-        warnings.warn(f"{model_id}: AWS says that provisioned models take no batch jobs", JobWarning, stacklevel=caller())
+    _check_served(checker, model_id)
     folder = open_folder(where, s3)
     bounds = limits or Limits.of(model_id)
     tell = show if progress is True else (progress or (lambda _: None))
@@ -110,6 +108,22 @@ def write(
     return plan
 
 
+def _check_served(checker: Checker, model_id: str) -> None:
+    """Refuse what cannot be a row, and warn of a model that AWS is not known to serve in batch jobs.
+
+    Raises:
+        RequestError: the family has no InvokeModel body, which is what a row is.
+    """
+    family, served = checker.family, table().get(checker.base, {}).get("batch", {}).get("served")
+    if "invoke" not in family.operations:
+        raise RequestError("no batch:", [Finding("", f"{family.name} has no batch inference. Begin its calls one by one: start")])
+    if ":provisioned-model/" in model_id:
+        warnings.warn(f"{model_id}: AWS says that provisioned models take no batch jobs", JobWarning, stacklevel=caller())
+    elif served is False or (served is None and "batch" not in family.operations):
+        told = f"{model_id}: AWS is not known to serve it in batch jobs, and may refuse one. batch.run sends the rows one by one"
+        warnings.warn(told, JobWarning, stacklevel=caller())
+
+
 class _Writer:
     """Checks rows and writes them. State of one `write`."""
 
@@ -124,7 +138,7 @@ class _Writer:
         self._wrong: list[RowFinding] = []
         self._wrong_rows = 0
         self._own_ids = True
-        self._ids: set[int] = set()
+        self._ids = {hash("")}  # an empty id tells no row from another
         self._watches_tools = checker.family.name == "converse"
 
     def write(self, rows: Iterable[Any]) -> tuple[tuple[PlanJob, ...], bool]:
@@ -173,7 +187,8 @@ class _Writer:
             _check_text(given)
         mark = hash(given)
         if mark in self._ids:
-            raise RequestError("twice:", [Finding("/recordId", f"{given!r} is there twice. Give every row an id of its own")])
+            what = f"{given!r} is there twice" if given else "is empty"
+            raise RequestError("id:", [Finding("/recordId", f"{what}. Give every row an id of its own")])
         self._ids.add(mark)
 
 

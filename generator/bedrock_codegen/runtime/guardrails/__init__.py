@@ -24,3 +24,7 @@ __all__ = [
     "check",
     "trace",
 ]
+
+
+def __dir__() -> list[str]:
+    return list(__all__)

@@ -14,15 +14,12 @@ from typing import Any
 from opentelemetry import metrics, trace
 
 from .._runtime.calls.listening import CallRecord, Listening, on_call
-from .._runtime.errors import UnknownModelError
-from .._runtime.models.catalogue import resolve
+from .._runtime.models.references import base_id
+from .._runtime.porting.forms import form_of, others_of
 
 _TOKENS = [4**power for power in range(14)]
 _SECONDS = [0.01 * 2**power for power in range(14)]
-_PROMPTS = frozenset(
-    ("claude_completions", "cohere_command", "deepseek_r1", "jurassic2", "llama", "mistral_prompt", "titan_text")
-)
-"""Families that take a text and go on with it."""
+_WORDS = {"embedding": "embeddings", "rerank": "rerank"}
 
 
 def instrument(*, tracer_provider: Any = None, meter_provider: Any = None) -> Listening:
@@ -54,22 +51,13 @@ def instrument(*, tracer_provider: Any = None, meter_provider: Any = None) -> Li
 
 def operation(record: CallRecord) -> str:
     """The word of the conventions for what a call does, as far as they have one."""
-    made = _modalities(record.model_id)
-    if "embedding" in made:
-        return "embeddings"
-    if "rerank" in record.family:
-        return "rerank"
-    if record.family in _PROMPTS:
-        return "text_completion"
-    return "chat" if "text" in made or not made else "generate_content"
-
-
-def _modalities(model_id: str) -> tuple[str, ...]:
-    """What a model makes; nothing where the catalogue does not know it."""
-    try:
-        return resolve(model_id).modalities_out
-    except UnknownModelError:
-        return ()
+    others = others_of(record.family, "")
+    if others:
+        return _WORDS.get(others[0]["kind"], "generate_content")
+    form = form_of(record.family, base_id(record.model_id)[0])
+    if form is None:
+        return "generate_content"
+    return "chat" if form.messages else "text_completion"
 
 
 def _common(record: CallRecord) -> dict[str, Any]:

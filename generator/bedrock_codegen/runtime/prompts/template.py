@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from .._runtime.errors import RequestError
 from .._runtime.json.findings import Finding
 
+NAME = re.compile(r"(?:[0-9a-zA-Z][_-]?){1,100}")
 VARIABLE = re.compile(r"\{\{\s*((?:[0-9a-zA-Z][_-]?){1,100})\s*\}\}")
 MOST = 20
 """Variables that a prompt may have."""
+HELD = ("text", "cachePoint")
+"""Blocks that a prompt may hold."""
 
 
 def variables_of(texts: Iterable[str]) -> tuple[str, ...]:
@@ -18,14 +22,40 @@ def variables_of(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for text in texts for name in VARIABLE.findall(text)))
 
 
-def check_declared(prompt: str, found: tuple[str, ...], declared: tuple[str, ...] | None) -> None:
+def check_form(prompt: str, turns: Sequence[Mapping[str, Any]], system: Sequence[Mapping[str, Any]]) -> None:
+    """Check what the service takes of a prompt's name, and of its blocks.
+
+    Raises:
+        RequestError: The name has other signs, or a block is neither a text nor a cache point.
+    """
+    wrong = []
+    if not NAME.fullmatch(prompt):
+        form = "Use letters and digits, each with at most one hyphen or underscore behind it, 100 characters at most"
+        wrong.append(Finding("/name", f"is not as the service takes it. {form}"))
+    wrong += _other_blocks("/system", system)
+    for number, turn in enumerate(turns):
+        wrong += _other_blocks(f"/messages/{number}/content", turn["content"])
+    if wrong:
+        raise RequestError(f"{prompt} is no prompt as it stands:", wrong)
+
+
+def _other_blocks(at: str, blocks: Sequence[Mapping[str, Any]]) -> list[Finding]:
+    return [
+        Finding(f"{at}/{number}", f"is {', '.join(block)}, where a prompt holds {' and '.join(HELD)} alone")
+        for number, block in enumerate(blocks)
+        if not set(block) <= set(HELD)
+    ]
+
+
+def check_declared(prompt: str, found: tuple[str, ...], declared: Sequence[str] | None) -> None:
     """Check that a prompt says what it means.
 
     Raises:
         RequestError: A variable is declared and nowhere used, or used and not declared; or there are too many.
     """
     wrong = [
-        Finding(f"/variables/{name}", "stands nowhere in the text. Use it, or leave it out") for name in _beyond(declared, found)
+        Finding(f"/variables/{name}", "stands nowhere in the text. Use it, or leave it out")
+        for name in _beyond(declared or (), found)
     ]
     if declared is not None:
         wrong += [Finding(f"/variables/{name}", "is not declared. Add it to variables=") for name in _beyond(found, declared)]
@@ -58,5 +88,5 @@ def filled(text: str, values: Mapping[str, str]) -> str:
     return VARIABLE.sub(lambda found: values[found.group(1)], text)
 
 
-def _beyond(names: tuple[str, ...] | None, others: tuple[str, ...]) -> list[str]:
-    return [name for name in names or () if name not in others]
+def _beyond(names: Iterable[str], others: Sequence[str]) -> list[str]:
+    return [name for name in names if name not in others]

@@ -204,7 +204,9 @@ def _put_reasons(family: Family, answer: dict[str, Any], answers: list[Said], na
     for path in family.answer.stop_reason.response:
         key = places.key_of(path)
         for holder, one in zip(places.holders(answer, path), answers, strict=False):
-            known = [name for name in REASONS[one.end] if name in names] or reasons_for(family.name, one.end)
+            usual = [name for name in REASONS[one.end] if name in names]
+            own = reasons_for(family.name, one.end)
+            known = [name for name in usual if name in own] or own or usual
             if key in holder and holder[key] is not None and known:
                 holder[key] = known[0]
             if key in holder:

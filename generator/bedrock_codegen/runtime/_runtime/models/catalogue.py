@@ -70,6 +70,7 @@ class ModelInfo:
     """The names of its families, the preferred one first."""
     apis: tuple[str, ...]
     """What serves it: `invoke_model`, `async_invoke` (StartAsyncInvoke), `converse`, `bidirectional` (speech);
+    `batch` (CreateModelInvocationJob), where AWS is known to name the model for it;
     `chat_completions`, OpenAI's own form on the same endpoint; `mantle`, the other endpoint, which vendors' own SDKs call."""
     lifecycle: str
     """`active`, `legacy`, `eol` or `unknown`, by its dates and the day of the call; a model can be past its end in one region
@@ -156,7 +157,9 @@ def resolve(ref: str, *, family: str | None = None) -> ModelInfo:
     if family is not None:  # whoever imported a model knows best what it takes
         return info_of(base, row or {}, _preferring(family, base, {} if is_arn(base) else row or {}))
     if row is None:
-        raise UnknownModelError(f"{ref!r}: {why or _unknown(ref, base)}")
+        from .nearest_id import say_unknown  # noqa: PLC0415 - only on the way out
+
+        raise UnknownModelError(f"{ref!r}: {why or say_unknown(ref, base)}")
     return info_of(base, row, tuple(row["families"]))
 
 
@@ -178,14 +181,6 @@ def _row_of_kind(reference: str) -> dict[str, Any] | None:
     """What is known of a resource by its kind alone."""
     family = family_of_kind(reference)
     return {"families": [family]} if family in family_names() else None
-
-
-def _unknown(ref: str, base: str) -> str:
-    from .nearest_id import nearest_id  # noqa: PLC0415 - only on the way out
-
-    near = nearest_id(base)
-    hint = f"; did you mean {ref.replace(base, near)}?" if near else "."
-    return f"the catalogue has no such model{hint} {'If not, name' if near else 'Name'} its family: family='...'"
 
 
 def _preferring(family: str, base: str, row: Mapping[str, Any]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Which model was meant by an id that nobody knows: the same model under its right id, or else the nearest spelling."""
+"""An id that nobody knows: what is said of it, and what was meant: the same model under its right id, or the nearest one."""
 
 from __future__ import annotations
 
@@ -31,6 +31,13 @@ def nearest_id(name: str) -> str:
     wanted = _forms(name)
     same = [(served, -level, *_likeness(name, known), known) for known, served, level in _of_model(wanted)]
     return max(same)[-1] if same else nearest(name, list(table()))
+
+
+def say_unknown(ref: str, base: str) -> str:
+    """The words for a reference whose base id the catalogue does not have."""
+    near = nearest_id(base)
+    hint = f"; did you mean {ref.replace(base, near)}?" if near else "."
+    return f"the catalogue has no such model{hint} {'If not, name' if near else 'Name'} its family: family='...'"
 
 
 def _of_model(wanted: tuple[frozenset[str], ...]) -> Iterator[tuple[str, bool, int]]:

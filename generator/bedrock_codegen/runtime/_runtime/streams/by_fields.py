@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..json.paths import first, first_there
 from ..models.family import AnswerMap, Field
-from .growing import Event
+from .growing import Event, parsed
 
 
 def fields(events: Sequence[Event], answer: AnswerMap) -> dict[str, Any]:
@@ -31,12 +31,23 @@ def _values(events: Sequence[Event], field: Field) -> list[Any]:
 def _parts(events: Sequence[Event], field: Field, texts: frozenset[str]) -> list[Any]:
     """The items of a list, each of the pieces that say its number."""
     items: dict[int, Any] = {}
+    grow = dict(field.grows)
+    beside = field.by_in_piece
     for event in events:
-        number = first(event, field.by)
+        outside = None if beside else first(event, field.by)
         for piece in first_there(event, field.sources):
+            number = first(piece, beside) if beside else outside
             at = number if isinstance(number, int) else max(len(items) - 1, 0)
-            items[at] = _grown(items.get(at), piece, joins=False, texts=texts)
-    return [items[at] for at in sorted(items)]
+            items[at] = _grown(items.get(at), piece, joins=False, texts=texts | grow.keys())
+    return [_item(items[at], beside.removeprefix("/"), grow) for at in sorted(items)]
+
+
+def _item(item: Any, number: str, grow: Mapping[str, str]) -> Any:
+    """An item of which all pieces came: without its number, and with what its texts say."""
+    if not isinstance(item, dict):
+        return item
+    renamed = {key: grow.get(key, key) for key in item if key != number}
+    return {name: item[key] if name == key else parsed(item[key]) for key, name in renamed.items()}
 
 
 def _grown(value: Any, piece: Any, *, joins: bool, texts: frozenset[str]) -> Any:

@@ -17,6 +17,7 @@ from typing import Any
 
 from . import frames
 from .reply import Drop, Pause, Piece
+from .s3_calls import SERVICE
 from .values import Answer, AwsError, Events, Request
 
 
@@ -27,14 +28,16 @@ class Fault:
     call: int | Container[int] | None = None
     """Which of the fitting calls, counted from 1: a number, or several, such as `range(1, 4)`. None: each."""
     model: str = "*"
-    """A model id or a pattern such as `amazon.*`."""
+    """A model id or a pattern such as `amazon.*`; for S3, a bucket and key such as `bucket/prefix/*`."""
     operation: str = "*"
-    """An operation or a pattern such as `Invoke*`."""
+    """An operation or a pattern such as `Invoke*`. S3's begin with `s3:`, such as `s3:PutObject`; `*` is all of Bedrock's."""
     when: Callable[[Request], bool] | None = None
     """A condition of the caller's."""
 
     def fits(self, request: Request) -> bool:
         """Whether a call is of the kind that is met, whatever its number."""
+        if request.operation.startswith(SERVICE) != self.operation.startswith(SERVICE):
+            return False
         by_name = fnmatchcase(request.model_id, self.model) and fnmatchcase(request.operation, self.operation)
         return by_name and (self.when is None or self.when(request))
 

@@ -16,7 +16,8 @@ from .jobs import Jobs
 from .recordings import Library, Recordings
 from .reply import Reply, from_error
 from .routes import route
-from .s3 import S3, is_for_s3
+from .s3 import S3
+from .s3_calls import is_for_s3
 from .server import Call, Server
 from .values import AwsError, Handler, Request
 
@@ -63,7 +64,7 @@ class LocalBedrock:
         """What arrived, the latest last: refused calls too, but not what is no HTTP."""
         self._faults = Faults(faults)
         self._jobs = Jobs(folder, seed)
-        self._s3 = S3(lambda: self._jobs.folder)
+        self._s3 = S3(lambda: self._jobs.folder, self._faults)
         self._endpoint = Endpoint(
             handler=handler,
             library=Library(recordings),

@@ -28,12 +28,12 @@ def question_of(family: str, body: Any) -> Question:
     """The question of a request: its usual members tell, or else what the card says of them."""
     plain = Question(asked.prompt(body), asked.number(body, asked.LIMITS), asked.stops(body))
     known = isinstance(body, dict) and any(name in body for name in ("messages", *asked.PROMPTS))
-    talk = None if known else _talk(family, body)
+    talk = None if known and plain.limit is not None else _talk(family, body)
     if talk is None:
         return plain
     limit, stops = talk.settings.get("max_token_count"), talk.settings.get("stop_sequences")
     return Question(
-        _last_words(talk) or plain.prompt,
+        plain.prompt if known else _last_words(talk) or plain.prompt,
         limit if plain.limit is None and isinstance(limit, int) else plain.limit,
         plain.stops or [stop for stop in stops or () if stop] if isinstance(stops, list) else plain.stops,
     )

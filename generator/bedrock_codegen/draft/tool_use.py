@@ -1,0 +1,200 @@
+"""How a conversation writes tools: where they are offered, a call, and what it gave. The card's `conversation`, for `port`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..common.pointers import escape
+from ..load import Json
+from ..runtime._runtime.json.paths import first
+from .infer import is_schema
+
+SAYS = frozenset(("description", "summary", "about", "desc"))
+"""What the text is called that says what a tool does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """The tools that requests offer."""
+
+    at: str
+    items: tuple[Json, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call of a tool: the member of a turn that lists it, and how it is written."""
+
+    key: str
+    pattern: Json
+    id: str
+
+
+def tool_use(requests: Sequence[Json], messages: Mapping[str, Json]) -> Json | None:
+    """What there is to say of tools in conversations of this form; None where no request offers one."""
+    talks = [
+        [turn for turn in talk if isinstance(turn, dict)]
+        for each in requests
+        if isinstance(talk := first(each, messages["at"]), list)
+    ]
+    offers = _offers(requests)
+    if not offers:
+        return None
+    said = {text for talk in talks for turn in talk for text in _texts(turn)}
+    names = {name for item in offers.items if (name := _name(item, said))}
+    tools: Json = {"tools": {"at": offers.at, "each": _offer(offers.items[0], _name(offers.items[0], said))}}
+    found = [each for talk in talks for each in _exchanges(talk, names, messages)]
+    return {**tools, **min(found, key=_depth, default=dict[str, Json]())}
+
+
+def _exchanges(talk: Sequence[Json], names: set[str], messages: Mapping[str, Json]) -> Iterator[Json]:
+    """Every call of a conversation that was answered, with its result."""
+    for number, turn in enumerate(talk):
+        for call in _calls(turn, names):
+            if result := _result(talk[number + 1 :], call.id, messages):
+                inside = isinstance(messages["human"].get(call.key), list)
+                yield {"call": call.pattern, **({} if inside else {"calls": call.key}), **result}
+
+
+def _depth(value: Json) -> int:
+    """How far down the text of a result stands: one inside JSON of its own is no text of the format's."""
+    held = value.get("result", value.get("result_turn"))
+    return next(depth for depth in range(1, 99) if "$text" in _level(held, depth))
+
+
+def _level(value: Json, depth: int) -> list[Json]:
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return list(inner) if depth == 1 else [item for each in inner for item in _level(each, depth - 1)]
+
+
+def _offers(requests: Sequence[Json]) -> Offers | None:
+    """The list of a request whose items each hold a JSON Schema."""
+    found: dict[str, list[Json]] = {}
+    for request in requests:
+        waiting = [("", request)]
+        while waiting:
+            path, value = waiting.pop(0)
+            if isinstance(value, dict) and not is_schema(value):
+                waiting += [(f"{path}/{escape(key)}", inner) for key, inner in value.items()]
+            elif isinstance(value, list) and value and all(isinstance(item, dict) and _holds(item) for item in value):
+                found.setdefault(path, []).extend(value)
+    best = max(found, key=lambda path: len(found[path]), default="")
+    return Offers(best, tuple(found[best])) if best else None
+
+
+def _holds(value: Json) -> bool:
+    """Whether an object holds a JSON Schema somewhere."""
+    return isinstance(value, dict) and (is_schema(value) or any(_holds(inner) for inner in value.values()))
+
+
+def _strings(value: Json) -> Iterator[tuple[str, str]]:
+    """Every text of an object with the key that it has; none of JSON Schemas."""
+    for key, inner in value.items() if isinstance(value, dict) and not is_schema(value) else ():
+        if isinstance(inner, str):
+            yield key, inner
+        yield from _strings(inner)
+
+
+def _texts(value: Json) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _texts(inner)
+
+
+def _name(offer: Json, said: set[str]) -> str:
+    """What a tool is called: as conversations call it, or as a member says whose name speaks of names."""
+    strings = [(key, text) for key, text in _strings(offer) if " " not in text]
+    called = (text for key, text in strings if text in said and key not in {"type", "kind"})
+    return next(called, next((text for key, text in strings if "name" in key.lower()), ""))
+
+
+def _offer(value: Json, name: str) -> Json:
+    """A tool on offer with marks in place of what is its own."""
+    made: Json = {}
+    for key, inner in value.items():
+        if isinstance(inner, dict):
+            made[key] = "$schema" if is_schema(inner) else _offer(inner, name)
+        elif isinstance(inner, str):
+            made[key] = "$name" if inner == name else "$description" if " " in inner or key.lower() in SAYS else inner
+    return made
+
+
+def _calls(turn: Json, names: set[str]) -> Iterator[Call]:
+    """The calls that a turn lists."""
+    for key, held in turn.items():
+        for item in held if isinstance(held, list) else ():
+            pattern = _call(item, names) if isinstance(item, dict) and names & set(_texts(item)) else None
+            ids = [text for mark, text in _marked(pattern, item) if mark == "$id"]
+            marks = {mark for mark, _ in _marked(pattern, item)}
+            if len(ids) == 1 and "$name" in marks and marks & {"$arguments", "$arguments_text"}:
+                yield Call(key, pattern, ids[0])
+
+
+def _call(value: Json, names: set[str]) -> Json:
+    made: Json = {}
+    for key, inner in value.items():
+        if isinstance(inner, dict):
+            made[key] = _call(inner, names) if names & {text for _, text in _strings(inner)} else "$arguments"
+        elif isinstance(inner, str):
+            made[key] = "$name" if inner in names else "$arguments_text" if _is_object(inner) else _tag_or(key, inner, "$id")
+    return made
+
+
+def _tag_or(key: str, text: str, mark: str) -> str:
+    """The text itself where it says what kind of thing this is, else what stands for it."""
+    return text if key in {"type", "kind", "status"} or " " in text else mark
+
+
+def _is_object(text: str) -> bool:
+    try:
+        return isinstance(json.loads(text), dict)
+    except ValueError:
+        return False
+
+
+def _marked(pattern: Json, value: Json) -> Iterator[tuple[str, str]]:
+    """The marks of a pattern, and what stands there."""
+    if isinstance(pattern, str) and pattern.startswith("$"):
+        yield pattern, value if isinstance(value, str) else ""
+    for key, inner in pattern.items() if isinstance(pattern, dict) else ():
+        yield from _marked(inner, value[key])
+
+
+def _result(turns: Sequence[Json], call: str, messages: Mapping[str, Json]) -> Json:
+    """How what a call gave is written: as a part of a turn, or as a turn."""
+    for turn in turns:
+        if call in [text for _, text in _strings(turn)]:
+            pattern = _given(turn, call)
+            return {"result_turn": pattern} if _has_text(pattern) else {}
+        for key, held in turn.items():
+            for part in held if isinstance(held, list) and isinstance(messages["human"].get(key), list) else ():
+                if isinstance(part, dict) and call in [text for _, text in _strings(part)]:
+                    pattern = _given(part, call)
+                    return {"result": pattern} if _has_text(pattern) else {}
+    return {}
+
+
+def _has_text(pattern: Json) -> bool:
+    return list(_texts(pattern)).count("$text") == 1 and "$text" not in _texts_below(pattern, "json")
+
+
+def _texts_below(value: Json, name: str) -> Iterator[str]:
+    """The texts inside members of this name: JSON of the tool's own."""
+    for key, inner in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
+        yield from _texts(inner) if key == name else _texts_below(inner, name)
+
+
+def _given(value: Json, call: str) -> Json:
+    """What a call gave with marks in place of its id and its text."""
+    made: Json = {}
+    for key, inner in value.items():
+        if isinstance(inner, dict):
+            made[key] = _given(inner, call)
+        elif isinstance(inner, list) and inner and isinstance(inner[0], dict):
+            made[key] = [_given(inner[0], call)]
+        elif isinstance(inner, str):
+            made[key] = "$id" if inner == call else inner if key in {"type", "kind", "role", "status", "from"} else "$text"
+    return made

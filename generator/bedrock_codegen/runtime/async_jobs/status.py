@@ -1,0 +1,81 @@
+"""How an asynchronous call stands, and how often to look."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Literal
+
+State = Literal["InProgress", "Completed", "Failed"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AsyncStatus:
+    """How a call stands."""
+
+    state: str
+    """`InProgress`, `Completed` or `Failed`."""
+    model_arn: str
+    uri: str
+    """The folder of the result, once there is one."""
+    submitted: datetime | None = None
+    ended: datetime | None = None
+    failure: str = ""
+    """Why it failed."""
+
+    @property
+    def over(self) -> bool:
+        """Whether nothing will change any more."""
+        return self.state != "InProgress"
+
+
+def status_of(told: Mapping[str, Any]) -> AsyncStatus:
+    """The status, as GetAsyncInvoke tells it."""
+    return AsyncStatus(
+        state=str(told["status"]),
+        model_arn=str(told.get("modelArn", "")),
+        uri=f"{str(told['outputDataConfig']['s3OutputDataConfig']['s3Uri']).rstrip('/')}/",
+        submitted=told.get("submitTime"),
+        ended=told.get("endTime"),
+        failure=str(told.get("failureMessage", "")),
+    )
+
+
+def tell(status: AsyncStatus, progress: bool | Callable[[AsyncStatus], object]) -> AsyncStatus:  # noqa: FBT001 - as given
+    """Tell a status to whoever wants it."""
+    if progress is True:
+        _show(status)
+    elif progress:
+        progress(status)
+    return status
+
+
+def _show(status: AsyncStatus) -> None:
+    """A line on standard error, over the one before; silent where nobody looks."""
+    if sys.stderr.isatty():
+        since = f" for {(status.ended or datetime.now(UTC)) - status.submitted}".partition(".")[0] if status.submitted else ""
+        sys.stderr.write(f"\r{status.state}{since}" + ("\n" if status.over else ""))
+        sys.stderr.flush()
+
+
+def pauses(arn: str, timeout: float | None, every: float) -> Iterator[Callable[[], float]]:
+    """How long to wait after each look; the time runs from the first.
+
+    Raises:
+        TimeoutError: the time is over.
+    """
+    end = None if timeout is None else time.monotonic() + timeout
+    pause = min(1.0, every)
+
+    def left() -> float:
+        rest = pause if end is None else min(pause, end - time.monotonic())
+        if rest <= 0:
+            raise TimeoutError(f"{arn}: is still in progress after {timeout} s. It goes on: wait again, or attach to it later")
+        return rest
+
+    while True:
+        yield left
+        pause = min(every, pause * 1.5)

@@ -1,0 +1,233 @@
+"""The state of a run: which rows are to be sent, which wait for another try, what is written."""
+
+from __future__ import annotations
+
+import heapq
+import json
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import count
+from pathlib import Path
+from random import uniform
+from typing import Any
+
+from .._runtime.bodies.base import RequestBody
+from .._runtime.errors import BedrockModelsError, RequestError
+from .._runtime.json.findings import Finding
+from .ledger import begun, beside, finished, result_line
+from .pace import Pace
+from .plan import Plan
+from .progress import show
+from .report import RunReport, RunStatus
+from .rows import OWN_ID, Checker, RowFinding, numbered, record_id_of
+
+LONGEST = 60.0
+"""Seconds that a row waits for its next try at most."""
+AHEAD = 8
+"""In order, rows that may be begun before the first of them is written, for each call that may run at once."""
+
+
+@dataclass(slots=True)
+class Row:
+    """A row that is to be sent."""
+
+    record_id: str
+    body: bytes
+    request: Any
+    tries: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a call."""
+
+    row: Row
+    answer: Any = None
+    error: BedrockModelsError | None = None
+
+    @property
+    def may_pass(self) -> bool:
+        """Whether another try may help."""
+        return bool(getattr(self.error, "retryable", False))
+
+    @property
+    def line(self) -> bytes:
+        """The row of the result."""
+        return result_line(self.row.record_id, self.row.body, self.error or self.answer)
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """What a caller asks of a run."""
+
+    pace: Pace
+    attempts: int
+    tell: Callable[[RunStatus], object]
+    ordered: bool
+
+    @property
+    def ahead(self) -> int:
+        """Rows that may be begun before the first of them is written."""
+        return AHEAD * self.pace.most
+
+
+def teller(progress: bool | Callable[[RunStatus], object]) -> Callable[[RunStatus], object]:  # noqa: FBT001 - as given
+    """What is told each status."""
+    return show if progress is True else (progress or (lambda _: None))
+
+
+@dataclass(slots=True)
+class Running:
+    """A run while it lasts. The caller begins calls of `next_row`, and hands what comes of each to `take`."""
+
+    model_id: str
+    control: Control
+    rows: Iterator[Row]
+    report: RunReport
+    has_more: bool = True
+    pause: float | None = None
+    """Seconds until there may be something to begin; None: when something ends."""
+    total: int = 0
+    _waiting: list[tuple[float, int, Row]] = field(default_factory=list)
+    _order: deque[str] = field(default_factory=deque)
+    _held: dict[str, bytes] = field(default_factory=dict)
+    _counter: Iterator[int] = field(default_factory=count)
+    _files: tuple[Any, Any] | None = None
+    _source_ended: bool = False
+
+    @classmethod
+    def of(
+        cls, rows: Iterable[Any] | Plan, model_id: str, family: str | None, output: Path, control: Control, s3: Any
+    ) -> Running:
+        """A run into an output, which may hold rows of an earlier one."""
+        total = rows.rows if isinstance(rows, Plan) else 0
+        if isinstance(rows, Plan):
+            model_id, family = model_id or rows.model_id, family or rows.family
+            rows = ((record_id_of(line), json.loads(line)["modelInput"]) for line in rows.lines(s3))
+        checker = Checker.of(model_id, family)
+        done = finished(output)
+        doubtful = begun(output) - done
+        report = RunReport(output=output, family=checker.family.name, kept=len(done), in_doubt=len(doubtful))
+        return cls(model_id, control, _to_send(rows, checker, done), report, total=total)
+
+    def __enter__(self) -> None:
+        """Open the files."""
+        output = self.report.output
+        output.parent.mkdir(parents=True, exist_ok=True)
+        self._files = (output.open("ab"), beside(output).open("ab"))
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """Close the files; the note of what was begun goes with a run that came to its end."""
+        for file in self._files or ():
+            file.close()
+        if kind is None:
+            beside(self.report.output).unlink(missing_ok=True)
+            self._tell(ended=True)
+
+    def next_row(self) -> Row | None:
+        """The next row that may be sent now; None if none may."""
+        now = time.monotonic()
+        self.pause = self.control.pace.may_begin(now) or None
+        if self.pause:
+            return None
+        row = self._ready(now)
+        if row is not None:
+            self.control.pace.begin(now)
+            row.tries += 1
+            if row.tries == 1:
+                self._note(row)
+        return row
+
+    def _ready(self, now: float) -> Row | None:
+        if self._waiting and self._waiting[0][0] <= now:
+            return heapq.heappop(self._waiting)[2]
+        row = None if self._source_ended or len(self._order) >= self.control.ahead else next(self.rows, None)
+        if row is None:
+            self._source_ended = self._source_ended or len(self._order) < self.control.ahead
+            self.has_more = bool(self._waiting) or not self._source_ended
+            self.pause = self._waiting[0][0] - now if self._waiting else None
+        return row
+
+    def _note(self, row: Row) -> None:
+        assert self._files is not None  # noqa: S101 - within the block
+        self._files[1].write(json.dumps(row.record_id).encode() + b"\n")
+        self._files[1].flush()
+        if self.control.ordered:
+            self._order.append(row.record_id)
+
+    def take(self, outcome: Outcome) -> None:
+        """Write an outcome, or let its row wait for another try."""
+        now, pace, row = time.monotonic(), self.control.pace, outcome.row
+        if outcome.may_pass:
+            pace.slow(now)
+            if row.tries < self.control.attempts:
+                delay = min(LONGEST, 2 ** (row.tries - 1)) * uniform(0.5, 1.0)  # noqa: S311 - spreads tries, hides nothing
+                heapq.heappush(self._waiting, (now + delay, next(self._counter), row))
+                self.has_more = True
+                self.report = replace(self.report, retries=self.report.retries + 1)
+                return
+        failed = outcome.error is not None
+        if not failed:
+            pace.succeed(_tokens(outcome.answer), now)
+        self._write(row.record_id, outcome.line)
+        self.report = replace(self.report, sent=self.report.sent + 1, errors=self.report.errors + failed)
+        self._tell(ended=False)
+
+    def keep(self, outcomes: Iterable[Outcome]) -> None:
+        """Write the outcomes of calls that were under way when the run broke off: they are paid for."""
+        self._held.update({each.row.record_id: each.line for each in outcomes if not each.may_pass})
+        assert self._files is not None  # noqa: S101 - within the block
+        self._files[0].writelines(self._held.values())  # with what was held for its turn
+        self._held.clear()
+
+    def _write(self, record_id: str, line: bytes) -> None:
+        assert self._files is not None  # noqa: S101 - within the block
+        if not self.control.ordered:
+            self._files[0].write(line)
+        else:
+            self._held[record_id] = line
+            while self._order and self._order[0] in self._held:
+                self._files[0].write(self._held.pop(self._order.popleft()))
+        self._files[0].flush()
+
+    def _tell(self, *, ended: bool) -> None:
+        report = self.report
+        processed = report.sent + report.kept
+        total, allowed = self.total or processed, self.control.pace.allowed
+        self.control.tell(RunStatus(processed=processed, failed=report.errors, concurrency=allowed, total=total, ended=ended))
+
+
+def _to_send(rows: Iterable[Any], checker: Checker, done: frozenset[str]) -> Iterator[Row]:
+    """Every row that has no line yet, checked.
+
+    Raises:
+        RequestError: a row is wrong, or has the id of one before it.
+    """
+    seen: set[int] = set()
+    for number, given_id, given in numbered(rows):
+        record_id = OWN_ID.format(number) if given_id is None else given_id
+        try:
+            _check_id(record_id, seen)
+            if record_id not in done:
+                body = checker.body(given)
+                request = given if isinstance(given, RequestBody) else checker.family.parse_request(body)
+                yield Row(record_id, body, request)
+        except RequestError as error:
+            findings = [RowFinding(item.pointer, item.message, number, record_id) for item in error.findings]
+            raise RequestError("this row is wrong, and those before it were sent:", findings) from None
+
+
+def _check_id(record_id: str, seen: set[int]) -> None:
+    """Refuse an id that is empty, or that a row before has."""
+    mark = hash(record_id)
+    if mark in seen or not record_id:
+        what = f"{record_id!r} is there twice" if record_id else "is empty"
+        raise RequestError("id:", [Finding("/recordId", f"{what}. Give every row an id of its own")])
+    seen.add(mark)
+
+
+def _tokens(answer: Any) -> int:
+    usage = answer.bedrock.usage
+    return (usage.input_tokens or 0) + (usage.output_tokens or 0)

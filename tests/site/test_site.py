@@ -22,7 +22,8 @@ from bedrock_codegen.site.read import read
 from bedrock_models import schema
 
 from tests.support.corpus import FOLDERS, ROOT, SPECS
-from tests.support.site import digest, files, pages, specs, targets
+from tests.support.site import digest, files, pages, targets
+from tests.support.specs import specs
 
 LARGEST = 300_000
 """Bytes of a page; what is downloaded on purpose may have more."""

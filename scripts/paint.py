@@ -1,9 +1,10 @@
 """How long every page of a site takes to its first paint from disk, beside an empty page; what moves; what is too wide at 360 px.
 
-    scripts/paint SITE [--axe]
+    scripts/paint SITE [--axe] [--every N]
 
-Times are medians of three in one browser; on a busy machine the ratio to the empty page says more.
-With `--axe` every page is also judged by axe-core.
+One visit a page. A busy machine makes every time longer: the empty page is visited between the others, and what the
+page's own thread worked until then is said as well, which others hardly change. With `--axe` every page is also
+judged by axe-core, in light and dark.
 """
 
 from __future__ import annotations
@@ -11,82 +12,114 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
 
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import CDPSession, Page, sync_playwright
 
-TIMES = 3
 EMPTY = "<!doctype html><title>-</title><p>-"
+GOAL = 100
+"""Milliseconds to the first paint."""
 SEEN = """() => new Promise((resolve) => {
   let moved = 0;
-  const seen = (list) => { for (const entry of list.getEntries()) moved += entry.value; };
-  new PerformanceObserver(seen).observe({ type: "layout-shift", buffered: true });
+  const add = (entries) => { for (const { value } of entries) moved += value; };
+  const observer = new PerformanceObserver((list) => add(list.getEntries()));
+  observer.observe({ type: "layout-shift", buffered: true });
+  const settled = (paint) => { add(observer.takeRecords()); resolve([paint.startTime, moved]); };
   const wait = () => {
     const [paint] = performance.getEntriesByName("first-contentful-paint");
-    if (paint) requestAnimationFrame(() => resolve([paint.startTime, moved]));
+    if (paint) requestAnimationFrame(() => requestAnimationFrame(() => settled(paint)));
     else requestAnimationFrame(wait);
   };
   wait();
 })"""
+JUDGED = """(options) => axe.run(document, options).then(({ violations }) =>
+  violations
+    .filter(({ impact }) => /serious|critical/.test(impact))
+    .map(({ id, nodes }) => [id, nodes.length, nodes[0].html.slice(0, 120)]))"""
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What was seen of a page."""
+
+    path: Path
+    first: float
+    """Milliseconds to its first paint."""
+    worked: float
+    """Milliseconds of its thread, when it was painted."""
+    moved: float
+    width: int
+    """Pixels, where 360 are there."""
 
 
 def main() -> None:
     """Measure, and print what matters."""
-    site, judged = Path(sys.argv[1]).absolute(), "--axe" in sys.argv
+    arguments = sys.argv[1:]
+    site = Path(arguments[0]).absolute()
+    step = int(arguments[arguments.index("--every") + 1]) if "--every" in arguments else 1
+    pages = sorted(site.rglob("*.html"))[::step]
     empty = site.parent / "empty.html"
     empty.write_text(EMPTY)
-    pages = sorted(site.rglob("*.html"))
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": 1280, "height": 800})
-        nothing = median(paint(page, empty)[0] for _ in range(3 * TIMES))
-        found = {path: [paint(page, path) for _ in range(TIMES)] for path in pages}
-        narrow = browser.new_page(viewport={"width": 360, "height": 780})
-        wide = [path for path in pages if width(narrow, path) > 360]
-        report(site, nothing, found, wide)
-        for fault in judge(page, pages) if judged else ():
-            print("axe:", *fault)
+        page = browser.new_page()
+        session = page.context.new_cdp_session(page)
+        nothing: list[Visit] = []
+        visits: list[Visit] = []
+        for index, path in enumerate(pages):
+            if index % 10 == 0:
+                nothing.append(visit(page, session, empty))
+            visits.append(visit(page, session, path))
+        report(site, nothing, visits)
+        if "--axe" in arguments:
+            faults = [fault for path in pages for fault in judge(page, path)]
+            print(f"axe: {len(pages)} pages in light and dark, {len(faults)} serious findings")
+            for fault in faults:
+                print("axe:", *fault)
 
 
-def report(site: Path, nothing: float, found: dict[Path, list[tuple[float, float]]], wide: list[Path]) -> None:
-    """Say what was measured."""
-    times = {path: median(first for first, _ in runs) for path, runs in found.items()}
-    slowest = sorted(times, key=lambda path: -times[path])[:5]
-    usual, nearly_all = median(times.values()), quantiles(times.values(), n=20)[-1]
-    moved = [str(path.relative_to(site)) for path, runs in found.items() if max(moved for _, moved in runs) > 0]
-    print(f"{len(times)} pages: an empty page {nothing:.0f} ms, median {usual:.0f} ms, 95 % below {nearly_all:.0f} ms")
-    print(f"over 100 ms: {sum(time > 100 for time in times.values())}")
-    print("slowest:", ", ".join(f"{path.relative_to(site)} {times[path]:.0f} ms" for path in slowest))
-    print("moves:", moved)
-    print("wider than 360 px:", [str(path.relative_to(site)) for path in wide], flush=True)
-
-
-def paint(page: Page, path: Path) -> tuple[float, float]:
-    """Milliseconds to the first paint of a page, and how much of it moved."""
+def visit(page: Page, session: CDPSession, path: Path) -> Visit:
+    """Open a page as from a link elsewhere, and look at it once it has settled; then make the window narrow."""
+    page.set_viewport_size({"width": 1280, "height": 800})
     page.goto("about:blank")
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
     page.goto(path.as_uri())
     first, moved = page.evaluate(SEEN)
-    return first, moved
+    metrics = {each["name"]: each["value"] for each in session.send("Performance.getMetrics")["metrics"]}
+    page.set_viewport_size({"width": 360, "height": 780})
+    width = int(page.evaluate("document.documentElement.scrollWidth"))
+    return Visit(path, first, metrics["TaskDuration"] * 1000, moved, width)
 
 
-def width(page: Page, path: Path) -> int:
-    """Pixels that a page is wide."""
-    page.goto(path.as_uri())
-    return int(page.evaluate("document.documentElement.scrollWidth"))
+def report(site: Path, nothing: list[Visit], visits: list[Visit]) -> None:
+    """Say what was measured."""
+    slowest = sorted(visits, key=lambda each: -each.worked)[:8]
+    for name, seen in (("an empty page", nothing), (f"{len(visits)} pages", visits)):
+        times, works = ([getattr(each, kind) for each in seen] for kind in ("first", "worked"))
+        print(
+            f"{name}: first paint {median(times):.0f} ms, 95 % below {quantiles(times, n=20)[-1]:.0f} ms;"
+            f" its thread {median(works):.0f} ms, 95 % below {quantiles(works, n=20)[-1]:.0f} ms"
+        )
+    print(f"over {GOAL} ms: {sum(each.first > GOAL for each in visits)}")
+    print("most work:", ", ".join(f"{each.path.relative_to(site)} {each.worked:.0f} ms" for each in slowest))
+    print("moves:", {str(each.path.relative_to(site)): round(each.moved, 4) for each in visits if each.moved > 0})
+    print("wider than 360 px:", [str(each.path.relative_to(site)) for each in visits if each.width > 360], flush=True)
 
 
-def judge(page: Page, pages: list[Path]) -> Iterator[Any]:
+def judge(page: Page, path: Path) -> Iterator[Any]:
     """What axe finds serious or critical, in light and dark."""
-    for path in pages:
-        page.goto(path.as_uri())
-        for scheme, only in (("light", {}), ("dark", {"runOnly": ["color-contrast"]})):
-            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type] # of a list that is written above
-            for each in Axe().run(page, options={"preload": False, **only}).response["violations"]:
-                if each["impact"] in {"serious", "critical"}:
-                    yield path.name, path.parent.name, scheme, each["id"], each["nodes"][0]["html"][:120]
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.emulate_media(color_scheme="light")
+    page.goto(path.as_uri())
+    page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8"))
+    for scheme, only in (("light", {}), ("dark", {"runOnly": ["color-contrast"]})):
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type] # of a list that is written above
+        for each in page.evaluate(JUDGED, {"resultTypes": ["violations"], "preload": False, **only}):
+            yield path.parent.name, scheme, *each
 
 
 main()

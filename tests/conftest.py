@@ -20,7 +20,7 @@ from tests.support.made_once import FOLDER
 
 _ALL = tuple(HealthCheck)
 settings.register_profile(
-    "default", max_examples=60, deadline=None, derandomize=True, database=None, suppress_health_check=_ALL, print_blob=False
+    "default", max_examples=40, deadline=None, derandomize=True, database=None, suppress_health_check=_ALL, print_blob=False
 )
 settings.register_profile("long", settings.get_profile("default"), max_examples=300, derandomize=False, print_blob=True)
 settings.load_profile("long" if os.environ.get("BEDROCK_TESTS") == "long" else "default")
@@ -30,7 +30,8 @@ EXCHANGES = "exchanges of "
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Make the folder for what the workers of this run make for each other."""
+    """Make the folder for what the workers of this run make for each other; collect no rubbish while tests are found."""
+    gc.disable()
     if FOLDER not in os.environ:
         os.environ[FOLDER] = tempfile.mkdtemp(prefix="bedrock-typed-tests-")
         config.add_cleanup(partial(shutil.rmtree, os.environ[FOLDER], ignore_errors=True))
@@ -46,6 +47,7 @@ def pytest_collection_finish() -> None:
     _start_hypothesis()
     gc.collect()
     gc.freeze()
+    gc.enable()
     gc.set_threshold(20_000, 20, 50)  # a tenth of the run went into looking for rubbish where there is little
 
 

@@ -17,12 +17,13 @@ from bedrock_codegen.commands.cli import main
 from bedrock_codegen.commands.diff.cards import differences
 from bedrock_codegen.commands.diff.changes import SpecChange, verdict
 from bedrock_codegen.commands.diff.command import diff
-from bedrock_codegen.load import Corpus, Document, FamilySpec, load
+from bedrock_codegen.load import Corpus, Document, FamilySpec
 
 from tests.support.corpus import ROOT, SPECS
+from tests.support.specs import specs
 
 Json = Any
-WHOLE, _ = load([SPECS])
+WHOLE = specs()
 CORPUS = dataclasses.replace(
     WHOLE, families=tuple(spec for spec in WHOLE.families if spec.name in {"llama", "titan_text", "claude_messages"})
 )

@@ -19,16 +19,12 @@ from bedrock_codegen.commands.cli import main
 from bedrock_codegen.commands.drift import catalogue
 from bedrock_codegen.commands.drift.proposals import Proposal, Report, describe, drift
 from bedrock_codegen.commands.drift.traffic import Exchange, read, spoken
-from bedrock_codegen.load import Corpus, Document, load
+from bedrock_codegen.load import Corpus, Document
 from bedrock_models.testing import LocalBedrock
 
 from tests.support.corpus import BODIES, SPECS
 from tests.support.exchanges import OWN, folders
-
-
-@cache
-def specs() -> Corpus:
-    return load([SPECS])[0]
+from tests.support.specs import specs
 
 
 @cache
@@ -69,6 +65,8 @@ KNOWN = {
     "/$defs/ConverseInputVideoBlock/properties/format": "the media type was taken once; what is meant is the word",
 }
 """What recordings of others show and the specs leave out, and why."""
+TRIED = 100 if os.environ.get("BEDROCK_TESTS") == "long" else 3
+"""Members of a body that are taken out, one after the other."""
 
 
 @pytest.mark.parametrize(("folder", "path"), folders("BEDROCK_RECORDINGS"), ids=str)
@@ -93,7 +91,7 @@ def shown(name: str, role: str) -> set[str]:
 def test_a_member_taken_out_is_proposed_back_and_nothing_else(name: str, role: str) -> None:
     original = next(spec for spec in specs().families if spec.name == name).bodies[role].data
     tried, there = 0, shown(name, role)
-    for pointer in sorted(there & {pointer for pointer, _, _ in members(original)})[:6]:
+    for pointer in spread(sorted(there & {pointer for pointer, _, _ in members(original)})):
         body = copy.deepcopy(original)
         holder, member = next((holder, member) for at, holder, member in members(body) if at == pointer)
         before = holder["properties"].pop(member)
@@ -107,6 +105,11 @@ def test_a_member_taken_out_is_proposed_back_and_nothing_else(name: str, role: s
         assert agrees(added, before, original), (pointer, added, before)
         tried += 1
     assert tried or not there
+
+
+def spread(pointers: list[str]) -> list[str]:
+    """A few of many, from the first to the last."""
+    return pointers[:: max(1, -(-len(pointers) // TRIED))]
 
 
 def within(proposal: Proposal, member: Any) -> bool:

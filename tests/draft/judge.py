@@ -13,20 +13,15 @@ from bedrock_codegen.commands.draft import fit, misfits
 from bedrock_codegen.common.schemas import resolve
 from bedrock_codegen.draft.folder import Files, drafted
 from bedrock_codegen.draft.observe import Sample, observe, without_bedrock
-from bedrock_codegen.load import ROLES, Corpus, FamilySpec, load
+from bedrock_codegen.load import ROLES, FamilySpec
 from bedrock_codegen.runtime._runtime.json.paths import values
 from bedrock_codegen.runtime._runtime.models.family import AnswerMap, Field, Reading
 from bedrock_codegen.runtime._runtime.streams.assemble import assembled
 
-from tests.support.corpus import SPECS
 from tests.support.exchanges import folders
+from tests.support.specs import specs
 
 Json = Any
-
-
-@cache
-def corpus() -> Corpus:
-    return load([SPECS])[0]
 
 
 @dataclass(frozen=True)
@@ -44,7 +39,7 @@ class Case:
         return [list(sample.events) for sample in self.samples if sample.events]
 
     def misfits(self) -> list[str]:
-        return list(misfits(self.files, corpus().bedrock.data, self.samples))
+        return list(misfits(self.files, specs().bedrock.data, self.samples))
 
     def readings(self, card: Json, *keys: str) -> Iterator[tuple[str, list[object]]]:
         """What a card reads, body by body."""
@@ -62,7 +57,7 @@ def recordings(name: str, *, everything: bool) -> list[Path]:
     """The recordings of a family's models: our own, or all that this machine has."""
     roots = folders("BEDROCK_RECORDINGS")
     wanted = roots if everything else roots[:1]
-    ids = {model_id.replace(":", "-") for spec in corpus().families if spec.name == name for model_id in spec.models.data}
+    ids = {model_id.replace(":", "-") for spec in specs().families if spec.name == name for model_id in spec.models.data}
     return [
         path
         for _, root in wanted
@@ -74,9 +69,9 @@ def recordings(name: str, *, everything: bool) -> list[Path]:
 @cache
 def case(name: str, *, everything: bool = False) -> Case:
     """A draft of a family by its recordings alone; the spec has no part in it."""
-    spec = next(each for each in corpus().families if each.name == name)
+    spec = next(each for each in specs().families if each.name == name)
     samples = [sample for sample in observe(recordings(name, everything=everything)) if _speaks(spec, sample)]
-    return Case(spec, samples, drafted(name, samples, [each for each in corpus().families if each.name != name], fit))
+    return Case(spec, samples, drafted(name, samples, [each for each in specs().families if each.name != name], fit))
 
 
 def _speaks(spec: FamilySpec, sample: Sample) -> bool:

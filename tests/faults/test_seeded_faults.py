@@ -19,15 +19,16 @@ from typing import Any
 import pytest
 from bedrock_codegen.common.texts import Source
 from bedrock_codegen.emit import package, parameters, text
-from bedrock_codegen.load import Corpus, load
+from bedrock_codegen.load import Corpus
 from bedrock_codegen.lower import engine_input as documents
 from bedrock_codegen.lower import expressions as python
 from bedrock_codegen.lower import package as lower
 from bedrock_codegen.write import write
 from hypothesis import Phase, settings
 
-from tests.support import bodies, calls, corpus, rule_checks
+from tests.support import bodies, calls, rule_checks
 from tests.support.remembered import remember_engine
+from tests.support.specs import specs
 from tests.support.subject import Json, Subject
 
 Patch = pytest.MonkeyPatch
@@ -222,21 +223,13 @@ def _no_shrinking() -> Iterator[None]:
     settings.load_profile(kept)
 
 
-@cache
-def _specs() -> Corpus:
-    specs, findings = load([corpus.SPECS])
-    assert not findings
-    return specs
-
-
 def _only(name: str) -> Corpus:
     """The specs with one family, one of whose descriptions needs to be escaped."""
-    specs = _specs()
-    family = deepcopy(next(family for family in specs.families if family.name == name))
+    family = deepcopy(next(family for family in specs().families if family.name == name))
     for schema in family.bodies["request"].data.get("$defs", {}).values():
         if "temperature" in schema.get("properties", {}):
             schema["properties"]["temperature"]["description"] = r"Not a path such as C:\new\x41, nor 'quoted'."
-    return replace(specs, families=(family,))
+    return replace(specs(), families=(family,))
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.what)

@@ -49,8 +49,7 @@ PAYLOADS = (
     "__import__('pwned')",
     "*/ pwned() /*",
 )
-EVERY = 1 if os.environ.get("BEDROCK_TESTS") == "long" else 5
-"""Which places are attacked: all of them, or one of so many."""
+LONG = os.environ.get("BEDROCK_TESTS") == "long"
 
 
 def only(name: str, root: Path = TOYS) -> Corpus:
@@ -110,15 +109,15 @@ def changed(value: Any, at: tuple[str | int, ...], text: str, *, key: bool) -> A
     return copy
 
 
-def attacks(corpus: Corpus) -> Iterator[tuple[str, Corpus]]:
-    """Specs with one text or key that is hostile, by where it stands."""
+def attacks(corpus: Corpus, every: int) -> Iterator[tuple[str, Corpus]]:
+    """Specs with one text or key that is hostile, by where it stands: in each place, or in one of so many."""
     (spec,) = corpus.families
     number = 0
     for name, document in documents(spec).items():
         for at, key in places(document.data):
             payload = PAYLOADS[number % len(PAYLOADS)]
             number += 1
-            if number % EVERY:
+            if number % every:
                 continue
             data = changed(document.data, at, payload, key=key)
             pointer = "/".join(map(str, at))
@@ -160,11 +159,11 @@ def _remembered(monkeypatch: pytest.MonkeyPatch) -> None:
     remember_engine(monkeypatch)
 
 
-@pytest.mark.parametrize("family", ["acme_text", "acme_chat"])
-def test_no_text_of_a_spec_becomes_code(family: str) -> None:
+@pytest.mark.parametrize(("family", "every"), [("acme_text", 5), ("acme_chat", 11)])
+def test_no_text_of_a_spec_becomes_code(family: str, every: int) -> None:
     crashed, ran = [], []
     count = 0
-    for where, corpus in attacks(only(family)):
+    for where, corpus in attacks(only(family), 1 if LONG else every):
         count += 1
         findings = lint(corpus)
         try:

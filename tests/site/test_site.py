@@ -22,7 +22,8 @@ from bedrock_codegen.site.read import read
 from bedrock_models import schema
 
 from tests.support.corpus import FOLDERS, ROOT, SPECS
-from tests.support.site import digest, files, pages, specs, targets
+from tests.support.site import digest, files, pages, targets
+from tests.support.specs import specs
 
 LARGEST = 300_000
 """Bytes of a page; what is downloaded on purpose may have more."""
@@ -161,6 +162,24 @@ def words_of(model_id: str, facts: Json) -> Iterator[str]:
         yield from WORDS[key](model_id, value)
 
 
+SAID_ALIKE = ("in", "out", "context", "output", "regions", "lifecycle")
+"""What the file of a model says as its line in the specs does."""
+
+
+def test_every_model_is_a_file_for_programs_as_well() -> None:
+    """Each fact of its line, and each parameter and limit that its page shows."""
+    for model_id, facts in models().items():
+        said = json.loads(files()[_path(f"models/{model_id}.json")])
+        wanted = {key: facts[key] for key in SAID_ALIKE if facts.get(key)}
+        assert {key: said[key] for key in SAID_ALIKE if key in said} == wanted
+        assert said.get("profiles", []) == [f"{prefix}.{model_id}" for prefix in facts.get("profiles", ())]
+        page = files()[_path(f"models/{model_id}/index.html")]
+        shown = [unescape(place) for place in re.findall(r'class="name" href="../../families/[^"#]*#([^"]*)"', page)]
+        parameters = [each for form in said.get("formats", ()) for each in form["parameters"]]
+        assert [each["pointer"] for each in parameters] == shown
+        assert sum(len(each.get("limits", ())) for each in parameters) == page.count('<p class="limit')
+
+
 def test_what_bedrock_adds_is_on_a_page_of_its_own() -> None:
     bedrock = json.loads((SPECS / "bedrock.json").read_bytes())
     wanted = Counter(f"bedrock.json#/{role}{pointer}" for role, body in bedrock.items() for pointer in properties(body, ""))
@@ -213,16 +232,19 @@ def test_addresses_are_relative_and_name_their_file() -> None:
     assert wrong == []
 
 
+LOADED = re.compile(r"bedrock.later\((.*?)\)</script>")
+SVG = "http://www.w3.org/2000/svg"
+"""A name, not an address."""
+
+
 def test_nothing_is_fetched_from_elsewhere() -> None:
-    assert [
-        path
-        for path, text in files().items()
-        if path.suffix in {".js", ".css"}
-        and ("http://" in text or "@import" in text)
-        and path.parts[0] == "assets"
-        and path.name != "site.js"
-    ] == []
-    assert [link for text in pages().values() for link in text.links if link.endswith((".js", ".css")) and "//" in link] == []
+    shared = {path: text.replace(SVG, "") for path, text in files().items() if path.parts[0] == "assets"}
+    styles = [text.partition("<style>")[2].partition("</style>")[0] for path, text in files().items() if path.suffix == ".html"]
+    assert [path for path, text in shared.items() if "://" in text] == []
+    assert [style for style in {*styles} if "://" in style or "@import" in style or "url(" in style] == []
+    loaded = {path for text in files().values() for found in LOADED.findall(text) for path in json.loads(found)}
+    assert loaded
+    assert loaded <= {path.as_posix() for path in files()}
 
 
 def test_no_page_is_too_large() -> None:

@@ -6,6 +6,7 @@ import json
 import os
 import re
 from collections.abc import Callable
+from fcntl import LOCK_EX, flock
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +18,8 @@ FOLDER = "BEDROCK_TESTS_MADE"
 def made_once(name: str, make: Callable[[], Json]) -> Json:
     """What `make` returns, or what it returned to another worker of this run."""
     path = Path(os.environ[FOLDER]) / f"{re.sub(r'[^A-Za-z0-9]+', '-', name)}.json"
-    if not path.exists():
-        own = path.with_suffix(f".{os.getpid()}")
-        own.write_text(json.dumps(make()), encoding="utf-8")
-        own.replace(path)  # whole or not at all; where two make it at once, it is the same
+    with path.with_suffix(".lock").open("w") as lock:
+        flock(lock, LOCK_EX)  # whoever comes while it is made waits for it
+        if not path.exists():
+            path.write_text(json.dumps(make()), encoding="utf-8")
     return json.loads(path.read_text(encoding="utf-8"))

@@ -9,21 +9,13 @@ from html.parser import HTMLParser
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urldefrag
 
-from bedrock_codegen.load import Corpus, load
 from bedrock_codegen.site.build import SiteOptions, build
 from bedrock_codegen.site.guides import read_guides
 from bedrock_codegen.site.reference import read_reference
 
-from .corpus import ROOT, SPECS
+from .corpus import ROOT
 from .made_once import made_once
-
-
-@cache
-def specs() -> Corpus:
-    """The specs, unchecked: other tests say that they are right."""
-    found, findings = load([SPECS])
-    assert not findings
-    return found
+from .specs import specs
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from typing import Any
 
-from bedrock_codegen.site.render import asset
+from bedrock_codegen.site.assets import asset
 from py_mini_racer import MiniRacer
 
 from .site import files

@@ -120,8 +120,11 @@ def _verdict(at: str, family: Format, limits: Sequence[Fact]) -> Verdict:
 
 
 def _excludes(fact: Fact, at: str) -> bool:
-    path = place(fact.fields[0])
-    return fact.sentence == "is not accepted" and (at == path or at.startswith(f"{path}/"))
+    """Whether a limit takes a place away; one of the first item, say, leaves the others."""
+    path = fact.fields[0]
+    if fact.sentence != "is not accepted" or re.search(r"/-?\d+(?=/|$)", path):
+        return False
+    return at == place(path) or at.startswith(f"{place(path)}/")
 
 
 def _converse(ability: Ability, converse: Format, limits: Sequence[Fact], families: list[Format]) -> Verdict:

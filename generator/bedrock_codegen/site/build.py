@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
 
 from ..load import Corpus
 from ..write import Tree
-from .abilities import abilities
+from .abilities import Can, abilities
+from .assets import asset, scripts, style
 from .checker import checks, registry
 from .examples import FORMS
-from .guides import Guide
+from .guides import KINDS, Guide
 from .meanings import Matrix, matrices
+from .model_json import model_json
 from .pages import Page
-from .read import API_WORDS, Format, Site, all_fields, read
+from .read import API_WORDS, SHORT_WORDS, Format, Site, all_fields, read
 from .reference import ModulePage, places
-from .render import GUIDES, REFERENCE, SECTIONS, asset, asset_names, render
+from .render import GUIDES, REFERENCE, SECTIONS, render
 from .schemas import bundle, llms, openapi, schema
 from .search import index
 from .spec_pages import meanings_of, spec_pages
@@ -46,13 +48,13 @@ def build(corpus: Corpus, options: SiteOptions) -> Tree:
     pages = [*spec_pages(site, compared, can), *_prose(options)]
     shared = _shared(site, compared, options)
     files = {page.path: render(page, shared) for page in pages}
-    files |= {f"assets/{name}": asset(name) for name in asset_names() if name != "first.js"}  # that one stands in every page
+    files |= {"assets/icon.svg": asset("icon.svg"), **dict(scripts())}
     files |= {f"data/check/{family.name}.js": checks(family) for family in site.families}
     files |= {
         "data/registry.js": registry(site, compared),
         "data/search.js": index(site, can, meanings_of(compared), pages, _sections(options)),
     }
-    files |= {path: json.dumps(value, indent=1, ensure_ascii=False) + "\n" for path, value in _downloads(site, options)}
+    files |= {path: json.dumps(value, indent=1, ensure_ascii=False) + "\n" for path, value in _downloads(site, options, can)}
     files |= {path: text for guide in options.guides for path, text in guide.drawings}
     files["llms.txt"] = llms(site)
     return {PurePosixPath(path): text for path, text in sorted(files.items())}
@@ -65,10 +67,13 @@ def _shared(site: Site, compared: tuple[Matrix, ...], options: SiteOptions) -> d
         "site": site,
         "sections": (*SECTIONS, *((GUIDES,) if options.guides else ()), *((REFERENCE,) if options.modules else ())),
         "api_words": API_WORDS,
+        "short_words": SHORT_WORDS,
         "forms": FORMS,
         "first": asset("first.js"),
+        "style": style(),
         "matrices": compared,
         "guides": options.guides,
+        "guide_kinds": KINDS,
         "modules": options.modules,
         "places": places(options.modules),
         "source_page": "",
@@ -80,10 +85,12 @@ def _bodies(family: Format) -> tuple[Any, ...]:
     return family.request, family.response, family.event
 
 
-def _downloads(site: Site, options: SiteOptions) -> Iterator[tuple[str, Any]]:
+def _downloads(site: Site, options: SiteOptions, can: Mapping[str, tuple[Can, ...]]) -> Iterator[tuple[str, Any]]:
     for family in site.families:
         for role in family.schemas:
             yield f"schemas/{family.name}/{role}.json", schema(family, role, options.base_url)
+    for model in site.models:
+        yield f"models/{model.id}.json", model_json(model, site, can[model.id])
     yield "schemas/bundle.json", bundle(site, options.base_url)
     yield "openapi.json", openapi(site, options.version)
     yield MARK, {"made_by": "bedrock-codegen site", "base_url": options.base_url}

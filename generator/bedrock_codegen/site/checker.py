@@ -8,6 +8,7 @@ from typing import Any
 
 from ..common.rules import models_of
 from ..common.schemas import subschemas
+from .assets import asset
 from .meanings import Matrix
 from .read import API_WORDS, Format, Site
 
@@ -60,7 +61,7 @@ def registry(site: Site, compared: Sequence[Matrix]) -> str:
         }
         for model in site.models
     }
-    return _call("registry", known, cells)
+    return asset("registry.js") + _call("registry", known, cells)
 
 
 def _call(name: str, *values: Json) -> str:

@@ -15,6 +15,9 @@ from urllib.parse import urldefrag
 FIRST = ("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "specs/README.md")
 """Pages of prose beside those below `docs`."""
 
+KINDS = ("How to", "Recipes", "The project", "Why it is as it is")
+"""What pages of prose are listed under."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Guide:
@@ -35,6 +38,12 @@ class Guide:
     def is_decision(self) -> bool:
         """Whether it says why something was decided."""
         return self.file.startswith("docs/decisions/")
+
+    @property
+    def kind(self) -> str:
+        """Under which of `KINDS` it is listed."""
+        folder = posixpath.dirname(self.file)
+        return {"docs/decisions": KINDS[3], "docs/recipes": KINDS[1], "docs": KINDS[0]}.get(folder, KINDS[2])
 
 
 def read_guides(top: Path) -> tuple[Guide, ...]:

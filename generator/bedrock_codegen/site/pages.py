@@ -18,7 +18,15 @@ class Page:
     asked: str = ""
     """Words of questions that it answers, for search."""
     values: Mapping[str, object] = field(default_factory=dict)
-    scripts: tuple[str, ...] = ()
+    script: str = "page"
+    """Which of `assets.BUNDLES` it loads."""
+    data: str = ""
+    """A file that its script needs before."""
+
+    @property
+    def loaded(self) -> tuple[str, ...]:
+        """The files that it loads once it is painted."""
+        return (*filter(None, [self.data]), f"assets/{self.script}.js")
 
     @property
     def root(self) -> str:

@@ -27,6 +27,16 @@ API_WORDS = {
 }
 """What AWS calls each operation."""
 
+SHORT_WORDS = {
+    "invoke": "Invoke",
+    "stream": "Stream",
+    "async_invoke": "Async",
+    "batch": "Batch",
+    "count_tokens": "Count",
+    "converse": "Converse",
+}
+"""The same at the head of a column."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
@@ -235,6 +245,21 @@ def all_fields(groups: tuple[Group, ...]) -> Iterator[BodyMember]:
         for field in group.fields:
             yield field
             yield from all_fields(field.inside)
+
+
+def parameters(family: Format, model: Model) -> Iterator[tuple[BodyMember, tuple[Fact, ...]]]:
+    """The members of a request and of the objects that functions flatten, each with what this model says of it or below it."""
+    flatten = family.card["parameters"].get("flatten", ())
+    limits = family.limits_of(model.id)
+    top = [field for group in family.request for field in group.fields]
+    shown = [
+        item
+        for field in top
+        for item in ([inner for group in field.inside for inner in group.fields] if field.anchor in flatten else [field])
+    ]
+    for field in shown:
+        below = f"{field.anchor}/", f"{field.anchor}["
+        yield field, tuple(f for f in limits if place(f.fields[0]) == field.anchor or place(f.fields[0]).startswith(below))
 
 
 def _places(facts: tuple[Fact, ...], groups: tuple[Group, ...]) -> dict[str, str]:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Mapping, Sequence
+import textwrap
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Any
 from urllib.parse import urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from .examples import Example
+from .guides import coloured
 from .pages import Page
 from .read import Model
 from .reference import linked
@@ -34,16 +35,6 @@ def render(page: Page, shared: Mapping[str, object]) -> str:
     template = _environment().get_template(page.template)
     text = template.render(page=page, root=page.root, **{**shared, **page.values})
     return _thin(text)
-
-
-def asset(name: str) -> str:
-    """A file that pages share, as it is."""
-    return files("bedrock_codegen.site").joinpath("assets", name).read_text(encoding="utf-8")
-
-
-def asset_names() -> tuple[str, ...]:
-    """The files that pages share."""
-    return tuple(sorted(path.name for path in files("bedrock_codegen.site").joinpath("assets").iterdir() if path.is_file()))
 
 
 def _thin(page: str) -> str:
@@ -70,6 +61,7 @@ def _environment() -> Environment:
         "json": as_json,
         "linked": linked,
         "marked": marked,
+        "paragraphs": paragraphs,
         "period": period,
         "prefixes": prefixes,
         "thousands": thousands,
@@ -94,6 +86,15 @@ def marked(text: str, *, links: bool = True) -> str:
     """Words of a spec or a docstring as HTML: what stands in backticks as code, and addresses as links."""
     words = re.sub(r"`([^`\n]+)`", r"<code>\1</code>", html.escape(text))
     return re.sub(r"https://[^\s<>&)]+[^\s<>&).,;:]", r'<a href="\g<0>">\g<0></a>', words) if links else words
+
+
+def paragraphs(text: str) -> Iterator[tuple[str, str]]:
+    """The paragraphs of a docstring as HTML, each with its kind: `words`, or `code` where it is indented."""
+    for paragraph in re.split(r"\n\n+(?=\S)|\n\n+(?=    )", text):
+        if paragraph.startswith("    "):
+            yield "code", coloured(textwrap.dedent(paragraph), "python")
+        else:
+            yield "words", marked(paragraph)
 
 
 def period(text: str) -> str:

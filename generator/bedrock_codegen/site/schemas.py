@@ -103,6 +103,7 @@ def llms(site: Site) -> str:
         "",
         "- [openapi.json](openapi.json): every body as OpenAPI 3.1",
         "- [schemas/bundle.json](schemas/bundle.json): every body as JSON Schema 2020-12",
+        "- models/ID.json: what is known of a model, and what its parameters take",
         "",
         "## Formats",
         "",

@@ -8,11 +8,9 @@ from collections.abc import Set as AbstractSet
 from ..common.references import possible_base_ids
 from .abilities import ABILITIES, Can
 from .examples import Example
-from .facts import Fact, place
-from .fields import BodyMember
 from .meanings import Matrix
 from .pages import Page
-from .read import API_WORDS, Format, Model, Site
+from .read import API_WORDS, Format, Model, Site, parameters
 from .timeline import timeline
 
 STATES = {"callable": "not ended", "active": "active", "legacy": "legacy", "eol": "ended", "unknown": "unknown"}
@@ -58,7 +56,7 @@ def spec_pages(site: Site, compared: tuple[Matrix, ...], can: Mapping[str, tuple
         asked="which models are there, find, list, filter, on demand, region, profile, context window, stream, pictures",
         template="models.html.jinja",
         values={"facets": _facets(site, compared), "can": can, "meanings": meanings_of(compared)},
-        scripts=("assets/models.js",),
+        script="models",
     )
     yield from (_model_page(model, site, can[model.id]) for model in site.models)
     yield Page(
@@ -88,7 +86,8 @@ def _other_pages(site: Site, compared: tuple[Matrix, ...]) -> Iterator[Page]:
         about="Two models side by side, and all of them by what their parameters mean.",
         asked="difference, versus, which is better, side by side, port, migrate, switch",
         template="compare.html.jinja",
-        scripts=("assets/registry.js", "data/registry.js", "assets/compare.js"),
+        script="compare",
+        data="data/registry.js",
     )
     for matrix in compared:
         yield Page(
@@ -98,7 +97,7 @@ def _other_pages(site: Site, compared: tuple[Matrix, ...]) -> Iterator[Page]:
             asked=f"which models take {', '.join(matrix.columns)}, which values",
             template="matrix.html.jinja",
             values={"matrix": matrix},
-            scripts=("assets/rows.js",),
+            script="rows",
         )
     yield Page(
         path="check/index.html",
@@ -106,11 +105,8 @@ def _other_pages(site: Site, compared: tuple[Matrix, ...]) -> Iterator[Page]:
         about="See what Amazon Bedrock would refuse of a request body, and why, in the browser.",
         asked="why was this body refused, error, ValidationException, malformed, invalid, validate, wrong, extraneous key",
         template="check.html.jinja",
-        scripts=(
-            "assets/registry.js",
-            "data/registry.js",
-            *(f"assets/{name}.js" for name in ("json", "paths", "schema", "rules", "check")),
-        ),
+        script="check",
+        data="data/registry.js",
     )
     yield Page(
         path="lifecycles/index.html",
@@ -119,7 +115,7 @@ def _other_pages(site: Site, compared: tuple[Matrix, ...]) -> Iterator[Page]:
         asked="what replaces a model, until when does it answer, deprecated, retired, end of life, legacy, successor",
         template="lifecycles.html.jinja",
         values={"line": timeline(site.models)},
-        scripts=("assets/rows.js",),
+        script="rows",
     )
     yield Page(
         path="schemas/index.html",
@@ -171,25 +167,10 @@ def _model_page(model: Model, site: Site, can: tuple[Can, ...]) -> Page:
             "batch_words": BATCH_WORDS,
             "families": families,
             "abilities": can,
-            "parameters": {family.name: [*_parameters(family, model)] for family in families},
+            "parameters": {family.name: [*parameters(family, model)] for family in families},
             "rules": {family.name: family.rules_of(model.id) for family in families},
         },
     )
-
-
-def _parameters(family: Format, model: Model) -> Iterator[tuple[BodyMember, tuple[Fact, ...]]]:
-    """The members of a request and of the objects that functions flatten, each with what this model says of it or below it."""
-    flatten = family.card["parameters"].get("flatten", ())
-    limits = family.limits_of(model.id)
-    top = [field for group in family.request for field in group.fields]
-    shown = [
-        item
-        for field in top
-        for item in ([inner for group in field.inside for inner in group.fields] if field.anchor in flatten else [field])
-    ]
-    for field in shown:
-        below = f"{field.anchor}/", f"{field.anchor}["
-        yield field, tuple(f for f in limits if place(f.fields[0]) == field.anchor or place(f.fields[0]).startswith(below))
 
 
 def _family_pages(family: Format, ids: AbstractSet[str]) -> Iterator[Page]:
@@ -200,7 +181,7 @@ def _family_pages(family: Format, ids: AbstractSet[str]) -> Iterator[Page]:
         about=family.words,
         template="family.html.jinja",
         values={"family": family},
-        scripts=("assets/fields.js",),
+        script="fields",
     )
     for name, groups, file, words in (
         ("Answers", family.response, "answers", "What comes back."),
@@ -213,7 +194,7 @@ def _family_pages(family: Format, ids: AbstractSet[str]) -> Iterator[Page]:
                 about=f"{family.title}: {words}",
                 template="body.html.jinja",
                 values={"family": family, "groups": groups, "here": name, "words": words, "source_page": "../index.html"},
-                scripts=("assets/fields.js",),
+                script="fields",
             )
     for name, found, file, words in (
         ("Examples", family.examples, "examples", "exchanges as JSON, typed Python, boto3, JavaScript and on the command line."),

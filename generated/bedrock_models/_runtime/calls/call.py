@@ -129,7 +129,7 @@ async def ainvoke(
     with watched(sent) as call:
         with translate_errors(sent):
             async_client: AsyncClient = call.on(client or await shared_async_client())
-            reply, body = await in_time(new_deadline(async_client), asend_body(async_client, family, arguments))
+            reply, body = await asend_body(async_client, family, arguments)
         return call.answered(_read(body, Reply(family, model_id, reply)))
 
 

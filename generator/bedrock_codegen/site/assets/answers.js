@@ -1,20 +1,29 @@
 // What follows from the words of a question together: a parameter of a model, models by what they do, what ends when, what a model can do.
-globalThis.bedrock ??= {};
-
-// Whether a model offers what is filtered for; a region also by a profile of its part of the world.
-{
-  const NEAR = { jp: /^ap-northeast/, au: /^ap-southeast/, in: /^ap-south-/, apac: /^ap-/, global: /^(?!us-gov)/ };
-  const serves = (profile, region) => (NEAR[profile] ?? new RegExp(`^${profile}-(?!gov)`)).test(region);
-  bedrock.offers = (model, name, value) =>
-    (model[name] ?? []).includes(value) || (name === "region" && (model.profile ?? []).some((profile) => serves(profile, value)));
-}
-
 {
   const ENDS = "replac successor until end ended eol retir retire deprecat legacy sunset longer still lifecycl".split(" ");
   const ABILITIES = { tools: "tool", system: "system", documents: "document", schema: "schema structur", caching: "cach" };
   const WAYS = { stream: "stream", batch: "batch", converse: "convers", async_invoke: "async asynchronou", count_tokens: "count" };
   const GIVING = "mak generat giv produc creat writ output".split(" ");
   const FEW = 6;
+
+  // Words that ask for a fact of a model, of which what is said.
+  const tokens = (number) => (number ? `${number.toLocaleString("en")} tokens` : "not known");
+  const profiles = (id, { profile }, _, asks = []) => {
+    const ids = [...profile].sort((one, other) => asks.includes(other) - asks.includes(one)).map((prefix) => `${prefix}.${id}`);
+    return ids.length ? `inference profiles ${ids.join(", ")}` : "no inference profile";
+  };
+  const serves = (words) => ({ api }, way) => (api.includes(way) ? `yes, ${words}` : `no, not by ${words}`);
+  const FACTS = {
+    context: ["context window", (id, by, [context]) => `context: ${tokens(context)}`],
+    output: ["output longest maximum", (id, by, [, output]) => `longest answer: ${tokens(output)}`],
+    regions: ["region where avail deman", (id, by) => `on demand in ${by.region.join(", ") || "no region"}; ${profiles(id, by)}`],
+    profiles: ["profil infer", profiles],
+    batch: ["batch", (id, by) => serves("batch jobs")(by, "batch")],
+    streaming: ["stream", (id, by) => serves("InvokeModelWithResponseStream and ConverseStream")(by, "stream")],
+    converse: ["convers", (id, by) => serves("Converse")(by, "converse")],
+    price: ["cost pric expensiv cheap pay", () => "prices are not in the specs, so not here; AWS's page of prices has them"],
+  };
+  const COMPARED = "differenc versu vs compar";
 
   const near = (words, one) => words.split(" ").includes(one);
   const keyOf = (table, word) => Object.keys(table).find((key) => near(table[key], word));
@@ -50,11 +59,13 @@ globalThis.bedrock ??= {};
       if (above && !familyOf.get(family)[9].includes(above)) return href;
       return `models/${id}/index.html#${family === names[0] ? "" : `${family}:`}${anchor}`;
     };
+    const depth = ({ anchor }) => anchor.split("/").length;
     const parameter = (asks, some) =>
       some.slice(0, FEW).flatMap(({ id, shared, model: [, names] }) => {
         const rest = asks.filter((word) => !shared.includes(word));
         return parameters
           .filter((one) => names.includes(one.family) && rest.some((word) => word === stem(one.title.toLowerCase().replaceAll(/[_-]/g, ""))))
+          .sort((one, other) => depth(one) - depth(other))
           .slice(0, 2)
           .map((one) => {
             const own = limitsOf(familyOf.get(one.family), id, one.anchor);
@@ -71,6 +82,22 @@ globalThis.bedrock ??= {};
         const about = [own && `InvokeModel: ${own}`, converse && `Converse: ${converse}`].filter(Boolean).join(". ");
         return { kind: "what a model can do", title: `${wanted} of ${id}`, about, href: `models/${id}/index.html#can-${wanted}` };
       });
+    };
+
+    const facts = (asks, some) =>
+      Object.entries(FACTS)
+        .filter(([, [named]]) => asks.some((word) => near(named, word) && !some[0]?.shared.includes(word)))
+        .flatMap(([name, [, say]]) =>
+          some.slice(0, FEW).map(({ id, model: [, , , , by, , numbers] }) => ({ kind: "fact of a model", title: `${name} of ${id}`, about: say(id, by, numbers, asks), href: `models/${id}/index.html` })),
+        );
+
+    // Two models that are named on both sides of "and" or "versus".
+    const pair = (asks, text) => {
+      const sides = text.split(/ and | vs\.? | versus | with | to /);
+      if (sides.length < 2 || !asks.some((word) => near(COMPARED, word))) return [];
+      const [one, other] = sides.slice(-2).map((side) => meant([...words(side)])[0]?.id);
+      if (!one || !other || one === other) return [];
+      return [{ kind: "comparison", title: `${one} and ${other}`, about: "Side by side: what differs is marked, and what a body loses on the way", href: `compare/index.html#one=${one}&other=${other}` }];
     };
 
     const life = ([id, , , { legacy, eol, eol_not_before: earliest, successor }]) => {
@@ -99,7 +126,7 @@ globalThis.bedrock ??= {};
           const gives = word === "embed" || text.includes(`${kinds.get(word)} model`) || (asks.some((other) => GIVING.includes(other)) && !wanted.has("gives"));
           wanted.set(gives ? "gives" : "takes", kinds.get(word));
         }
-        else return !near("model tak accept see read support avail prompt", word) && !GIVING.includes(word);
+        else return !near("model tak accept see read support avail prompt work offer know us", word) && !GIVING.includes(word);
         return false;
       });
       const region = [...regions].find((name) => text.includes(name));
@@ -118,7 +145,7 @@ globalThis.bedrock ??= {};
     return (asks, found, text) => {
       const some = meant(asks);
       const few = some.length <= 12 ? some : [];
-      const whole = [...filtered(asks, text), ...ends(asks, few), ...parameter(asks, few), ...ability(asks, few)];
+      const whole = [...filtered(asks, text), ...pair(asks, text), ...ends(asks, few), ...facts(asks, few), ...parameter(asks, few), ...ability(asks, few)];
       return whole.slice(0, FEW);
     };
   };

@@ -3,11 +3,11 @@
   const form = document.getElementById("pair");
   const table = document.getElementById("side");
   const says = document.getElementById("side-says");
-  const cell = (kind, text, href) => {
+  const cell = (kind, text, link) => {
     const made = document.createElement(kind);
     if (kind === "th") made.scope = "row";
-    if (!href) made.textContent = text;
-    else made.append(Object.assign(document.createElement("a"), { textContent: text, href }));
+    if (link) made.append(Object.assign(document.createElement("a"), { textContent: link.path, href: link.href }));
+    made.append(text);
     return made;
   };
   const facts = (id) => {
@@ -15,12 +15,13 @@
     const life = [bedrock.state(model.lifecycle, new Date().toISOString().slice(0, 10)), model.lifecycle.eol ? `ends ${model.lifecycle.eol}` : ""];
     return { ...model.facts, Lifecycle: life.filter(Boolean).join(", "), Format: model.families.join(", ") };
   };
-  const words = ([path, type, range, preset, limits]) =>
-    [path.slice(1), type, range, preset && `default ${preset}`, limits && `this model: ${limits}`].filter(Boolean).join(", ");
-  const line = (name, one, other, hrefs = ["", ""]) => {
+  const linked = (known) => known && { path: known[0].slice(1), href: `../${known[5]}` };
+  const words = ([, type, range, preset, limits]) =>
+    ["", type, range, preset && `default ${preset}`, limits && `this model: ${limits}`].filter((said, index) => !index || said).join(", ");
+  const line = (name, one, other, links = []) => {
     const row = document.createElement("tr");
-    row.append(cell("th", name), cell("td", one || "–", one && hrefs[0]), cell("td", other || "–", other && hrefs[1]));
-    if (one !== other) row.className = "differs";
+    row.append(cell("th", name), cell("td", one || "–", links[0]), cell("td", other || "–", links[1]));
+    if (one !== other || links[0]?.path !== links[1]?.path) row.className = "differs";
     return row;
   };
   const apply = () => {
@@ -37,7 +38,7 @@
     const names = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])];
     table.tBodies[0].replaceChildren(
       ...Object.keys(left).map((name) => line(name, left[name], right[name])),
-      ...names.map((name) => line(name, mine[name] && words(mine[name]), theirs[name] && words(theirs[name]), [mine[name], theirs[name]].map((known) => (known ? `../${known[5]}` : "")))),
+      ...names.map((name) => line(name, mine[name] && words(mine[name]), theirs[name] && words(theirs[name]), [linked(mine[name]), linked(theirs[name])])),
     );
     const lost = names.filter((name) => mine[name] && !theirs[name]);
     says.textContent = lost.length ? `A body for ${one} that is written for ${other} loses: ${lost.join(", ")}.` : `Every parameter of ${one} has its like in ${other}.`;

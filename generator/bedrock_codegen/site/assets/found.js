@@ -4,6 +4,7 @@
   const list = document.getElementById("found");
   const root = document.body.dataset.root;
   let chosen = -1;
+  let asked = false;
 
   const choose = (index) => {
     const items = [...list.children].filter((item) => item.dataset.href);
@@ -35,9 +36,9 @@
     choose(0);
   };
   const load = () => {
-    if (document.getElementById("index")) return;
-    const script = Object.assign(document.createElement("script"), { id: "index", src: `${root}data/search.js`, onload: show });
-    document.head.append(script);
+    if (asked) return;
+    asked = true;
+    bedrock.load(["assets/search.js", "data/search.js"], show);
   };
   const go = (href) => {
     close();

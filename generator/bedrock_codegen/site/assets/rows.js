@@ -1,13 +1,15 @@
-// The rows of a table, filtered by the words of their first cell; the filter stands in the address, so that it can be sent to somebody.
+// The rows of tables, filtered by the words of their first cell and of what they stand under; the filter stands in the address, so that it can be sent to somebody.
 {
   const field = document.getElementById("row-filter");
   const rows = [...document.querySelectorAll("#rows tbody tr")];
   const apply = () => {
     const wanted = field.value.toLowerCase().split(/\s+/).filter(Boolean);
     for (const row of rows) {
-      const text = row.cells[0].textContent.toLowerCase();
+      const group = row.closest(".group")?.querySelector("h2").textContent ?? "";
+      const text = `${row.cells[0].textContent} ${group}`.toLowerCase();
       row.hidden = !wanted.every((word) => text.includes(word));
     }
+    for (const part of document.querySelectorAll(".group, .chunk")) part.hidden = !part.querySelector("tbody tr:not([hidden])");
     const picture = document.getElementById("timeline");
     if (picture) picture.parentElement.hidden = wanted.length > 0;
   };

@@ -2,7 +2,7 @@
 // word of a title more than one of a description; no word has to be there. `answers.js` adds what follows from several words together.
 {
   const MOST = 12;
-  const COMMON = new Set("a an and are called be can could do does for from how i if in is it its may my of on or the their there this to was what which who with would you".split(" "));
+  const COMMON = new Set("a an and are called be can could do does for from has have how i if in is it its may my of on or the their there this to was what which who with would you".split(" "));
   const SAME = { pictur: "imag", photo: "imag", vision: "imag", vector: "embed", function: "tool", jpeg: "image", pdf: "document" };
   // Some words say which kind of thing is meant.
   const HINTS = {
@@ -91,7 +91,7 @@
     const scores = new Map();
     for (const word of asks) {
       const fits = places(word);
-      const rare = Math.log(1 + entries.length / (1 + fits.size)) * (hints("example").includes(word) ? 0.3 : 1);
+      const rare = Math.log(1 + entries.length / (1 + fits.size)) * (hints("example").includes(word) || word === "valu" ? 0.3 : 1);
       for (const [place, fit] of fits) scores.set(place, (scores.get(place) ?? 0) + rare * fit);
     }
     const hinted = Object.keys(HINTS).filter((kind) => asks.some((word) => hints(kind).includes(word)));

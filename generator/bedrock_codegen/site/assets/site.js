@@ -8,6 +8,9 @@
     bedrock.remember("theme", root.dataset.theme);
   });
 
+  // The icon of the tab is nothing that a page has to wait for.
+  setTimeout(() => document.head.append(Object.assign(document.createElement("link"), { rel: "icon", href: `${document.body.dataset.root}assets/icon.svg` })), 300);
+
   bedrock.say = (words) => {
     document.getElementById("said").textContent = words;
   };
@@ -26,10 +29,12 @@
   document.addEventListener("click", async (event) => {
     const button = event.target.closest(".copy");
     if (!button) return;
-    await copied(button.parentElement.querySelector("pre").textContent);
+    await copied(button.dataset.copy ?? button.parentElement.querySelector("pre").textContent);
+    const words = (button.dataset.words ??= button.textContent);
+    button.style.minWidth = `${button.offsetWidth}px`;
     button.textContent = "Copied";
     bedrock.say("Copied");
-    setTimeout(() => (button.textContent = "Copy"), 1500);
+    setTimeout(() => (button.textContent = words), 1500);
   });
 
   const show = (form) => {
@@ -51,8 +56,8 @@
     const state = bedrock.state(life, today);
     const badge = Object.assign(document.createElement("span"), { className: `state ${state}`, textContent: STATES[state] });
     place.dataset.state = state;
-    if (!life.legacy && !life.eol) place.replaceChildren(badge);
-    else place.append(" ", badge);
+    place.querySelector("i")?.remove();
+    place.prepend(badge);
   }
 
   const picture = document.getElementById("timeline");

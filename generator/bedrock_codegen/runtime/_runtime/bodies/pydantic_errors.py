@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from types import ModuleType
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -13,7 +14,6 @@ from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
 from ..json.findings import Finding, nearest, shown
 from ..json.paths import escape, member, wire_names
-from .forms import right_form, right_place, values_at
 
 _IN_JSON = re.compile(r"a valid dictionary( or (instance of \w+|object to extract fields from))?")
 """How pydantic says that an object is due."""
@@ -134,7 +134,7 @@ def _sentence(details: ErrorDetails, data: object, pointer: tuple[str, ...], bod
     if kind == "extra_forbidden":
         return _stray(data, pointer, body) if body else "is no field here"
     if kind == "missing":
-        known = values_at(body, pointer, data) if body else ()
+        known = _forms().values_at(body, pointer, data) if body else ()
         return "is required" + (f". Write {_listed(known)}" if known else "")
     if kind == "union_tag_invalid":
         return f"must be one of {context['expected_tags']}; got {shown(context['tag'])}"
@@ -154,13 +154,19 @@ def _misfit(details: ErrorDetails, pointer: tuple[str, ...], body: type[BaseMode
     if isinstance(value, str):
         message = _LENGTH.sub(r"String should have at \1 \2 character(s)", message)
     message = message.replace("Input should be ", "must be ").replace("Input should have ", "must have ")
-    form = right_form(body, pointer, value) if body and kind in _MISPLACED else ""
+    form = _forms().right_form(body, pointer, value) if body and kind in _MISPLACED else ""
     return f"{message}; got {shown(value)}" + (f". Write {form}" if form else "")
+
+
+def _forms() -> ModuleType:
+    from . import forms  # noqa: PLC0415 - only for what is refused
+
+    return forms
 
 
 def _stray(data: object, pointer: tuple[str, ...], body: type[BaseModel]) -> str:
     """What is said of a member that is no field, with the place or the name that was probably meant."""
-    place = right_place(body, pointer, _keys(data, pointer[:-1]))
+    place = _forms().right_place(body, pointer, _keys(data, pointer[:-1]))
     if place:
         return f"is no field here. {place}"
     near = nearest(pointer[-1], _others(data, pointer, body))

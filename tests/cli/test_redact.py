@@ -528,3 +528,11 @@ def test_a_header_keeps_values_of_its_own_kind_alone() -> None:
         response = {"status": 200, "headers": dict.fromkeys(fits, value), "body": {}}
         made = redact.redact(recording("Converse", HAIKU, {"messages": []}, response), masks.Masks(b"key")).exchange
         assert made["response"]["headers"] == {name: value for name, fit in fits.items() if fit == value}
+
+
+def test_a_setting_keeps_six_digits_and_no_more() -> None:
+    response = {"status": 200, "headers": {}, "body": {}}
+    for given, stays in ((482913, True), (4829137, False)):
+        asked = {"messages": [], "inferenceConfig": {"maxTokens": given}}
+        made = redact.redact(recording("Converse", HAIKU, asked, response), masks.Masks(b"key")).exchange
+        assert (made["request"]["body"]["inferenceConfig"]["maxTokens"] == given) is stays

@@ -96,9 +96,9 @@ def _read_request(speaker: socket.socket) -> bool:
 
 
 @contextmanager
-def breaking(body: bytes, framing: str, how: str) -> Generator[Breaking]:
+def breaking(body: bytes, framing: str, how: str, status: bytes = b"200 OK") -> Generator[Breaking]:
     done = threading.Event()
-    server = Breaking(framed(body, framing), how, done)
+    server = Breaking(framed(body, framing).replace(b"200 OK", status, 1), how, done)
     thread = threading.Thread(target=server.serve)
     thread.start()
     try:
@@ -140,6 +140,12 @@ def test_an_answer_that_breaks_off_keeps_all_that_came(family: Any, framing: str
         assert isinstance(error, botocore.exceptions.BotoCoreError)
         again = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own
         assert (type(again), again.body, str(again)) == (type(error), error.body, str(error))
+
+
+def test_a_refusal_that_breaks_off_is_no_part_of_an_answer() -> None:
+    with breaking(ANSWER, "one chunk", "end", b"500 Internal Server Error") as server:
+        for error in (failed(converse, server), asyncio.run(afailed(converse, server))):
+            assert not isinstance(error, errors.AnswerInterrupted)
 
 
 @pytest.mark.parametrize("family", [nova, converse])

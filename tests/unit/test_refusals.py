@@ -316,3 +316,20 @@ def test_spec_and_service_disagree() -> None:
             claude.invoke("anthropic.claude-3-haiku-20240307-v1:0", **arguments, client=client, extra_body={"newer": 1})
         assert caught.value.report is None, "what was not checked is no disagreement"
         client.close()
+
+
+def test_every_name_has_the_status_of_awss_reference() -> None:
+    listed = {
+        "AccessDeniedException": 403,
+        "InternalServerException": 500,
+        "ModelErrorException": 424,
+        "ModelNotReadyException": 429,
+        "ModelStreamErrorException": 424,
+        "ModelTimeoutException": 408,
+        "ResourceNotFoundException": 404,
+        "ServiceQuotaExceededException": 400,
+        "ServiceUnavailableException": 503,
+        "ThrottlingException": 429,
+        "ValidationException": 400,
+    }
+    assert {name: getattr(errors, name).default_status for name in listed} == listed

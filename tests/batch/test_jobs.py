@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bedrock_models import batch, titan_text
+from bedrock_models import batch, families, titan_text
 from bedrock_models import titan_embed_text_v2 as titan
+from bedrock_models.batch.results import rows_of
 from bedrock_models.errors import JobError, JobWarning, StorageError
 from bedrock_models.testing import JobFault, Refuse
 
@@ -215,6 +216,60 @@ def test_a_line_that_came_twice_is_told_and_its_row_is_one(aws: Aws) -> None:
         assert len({row.record_id for row in job.results()}) == 100
     with pytest.warns(JobWarning):
         assert list(job.missing()) == []
+
+
+def test_a_row_with_an_error_and_an_answer_is_not_paid_for_again(aws: Aws) -> None:
+    job, folder = theirs(aws, [{"recordId": f"x{n}", "modelInput": {"inputText": f"{n}"}} for n in range(100)])
+    content = aws.s3.get_object(Bucket="bucket", Key=f"{folder}rows.jsonl.out")["Body"].read()
+    errors = [{"recordId": f"x{n}", "error": {"errorCode": 503, "errorMessage": "busy"}} for n in (1, 2)]
+    before, after = (json.dumps(error).encode() + b"\n" for error in errors)
+    aws.s3.put_object(Bucket="bucket", Key=f"{folder}rows.jsonl.out", Body=before + content + after)
+    with pytest.warns(JobWarning, match="the manifest says 100 rows, and 102 are there"):
+        assert job.retry_failed(f"{place()}/in/").rows == 0
+
+
+@pytest.mark.parametrize(
+    ("outcome", "told", "retryable"),
+    [
+        ({"error": {"errorCode": 400, "errorMessage": "no"}}, "400: no", False),
+        ({"error": {"errorCode": "429", "errorMessage": "busy", "more": 1}}, "429: busy", True),
+        ({"error": {"errorCode": None}}, "unknown: no reason is given", False),
+        ({"error": {"errorCode": True, "errorMessage": 5}}, "unknown: 5", False),
+        ({"error": "in words"}, "unknown: in words", False),
+        ({"error": []}, "unknown: neither modelOutput nor error is there", False),
+        ({}, "unknown: neither modelOutput nor error is there", False),
+        ({"modelOutput": None, "error": {"errorCode": 500}}, "unreadable: ", False),
+    ],
+)
+def test_errors_of_all_shapes_are_rows(outcome: dict[str, Any], told: str, retryable: bool) -> None:  # noqa: FBT001 - a case
+    line = json.dumps({"recordId": "a", "modelInput": {"inputText": "x"}, **outcome}).encode()
+    (row,) = rows_of([line], families()["titan_embed_text_v2"])
+    assert (row.record_id, row.answer) == ("a", None)
+    assert row.error is not None
+    assert str(row.error).startswith(told)
+    assert row.error.retryable is retryable
+
+
+ANSWER = b'{"embedding":[1.0],"inputTextTokenCount":1}'
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b'\xef\xbb\xbf{"recordId":"a","modelOutput":%b}',
+        b'{"recordId":"a","modelOutput":%b}\r',
+        b'{"recordId":"a","modelOutput":%b,"strange":{"modelOutput":1}}',
+        b'{"modelOutput":%b,"recordId":"a"}',
+        b'{"recordId":"\\u0061","modelOutput":%b}',
+        b'{"recordId":"a","modelInput":{"modelOutput":{"embedding":[2.0],"inputTextTokenCount":2}},"modelOutput":%b}',
+        b' { "recordId" : "a" , "modelInput":{"inputText":"\\"modelOutput\\":{}"}, "modelOutput" : %b } ',
+    ],
+)
+def test_answers_in_lines_of_all_shapes_are_read(line: bytes) -> None:
+    (row,) = rows_of([line % ANSWER, b"", b"  "], families()["titan_embed_text_v2"])
+    assert (row.record_id, row.error) == ("a", None)
+    assert row.answer is not None
+    assert row.answer.to_wire() == ANSWER
 
 
 @pytest.mark.parametrize(("rows", "state"), [(99, "Failed"), (100, "Completed")])

@@ -1,30 +1,20 @@
-"""The pages in a real browser, from a disk: Debian's Chromium, or whichever is on PATH; skipped where there is none."""
+"""The pages in a real browser, from a disk."""
 
 from __future__ import annotations
 
 import json
 import os
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from bedrock_codegen.write import write
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 from tests.support import corpus
-from tests.support.site import files, pages
+from tests.support.browser import IN_A_BROWSER, Visitor
+from tests.support.site import pages
 
-CHROMIUM = next(
-    (found for name in ("chromium", "chromium-browser", "google-chrome", "chrome") if (found := shutil.which(name))), ""
-)
-pytestmark = [
-    pytest.mark.skipif(not CHROMIUM, reason="no Chromium on PATH; Debian's package is called chromium"),
-    pytest.mark.xdist_group("browser"),
-    pytest.mark.filterwarnings("ignore::DeprecationWarning"),
-]
+pytestmark = IN_A_BROWSER
 PICTURES = os.environ.get("BEDROCK_PICTURES", "")
 """A folder for pictures of six pages, for people to look at."""
 SIX = {
@@ -43,52 +33,6 @@ OTHERS = (
 )
 """Of each kind of page that the six are not, one."""
 LOOKED_AT = sorted(pages()) if os.environ.get("BEDROCK_TESTS") == "long" else [*SIX.values(), *OTHERS]
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("site") / "site"
-    write(files(), out)
-    return out
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield started
-        started.close()
-
-
-class Visitor:
-    """A person with a browser, who notices when anything is said on the console or asked of the network."""
-
-    def __init__(self, page: Page, folder: Path) -> None:
-        self.page, self._folder = page, folder
-        self.complaints: list[str] = []
-        page.on("console", self._heard)
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url}"))
-        page.on("request", lambda request: None if request.url.startswith("file:") else self.complaints.append(request.url))
-
-    def _heard(self, message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"}:
-            self.complaints.append(message.text)
-
-    def open(self, path: str) -> Page:
-        self.page.goto("about:blank")
-        self.page.goto(f"{self._folder.as_uri()}/{path}")
-        return self.page
-
-
-@pytest.fixture
-def visitor(browser: Browser, folder: Path) -> Iterator[Visitor]:
-    page = browser.new_page(viewport={"width": 1200, "height": 900})
-    page.set_default_timeout(10_000)
-    visitor = Visitor(page, folder)
-    yield visitor
-    page.close()
-    assert visitor.complaints == []
 
 
 def test_models_are_filtered_and_the_address_keeps_the_filters(visitor: Visitor) -> None:
@@ -139,6 +83,7 @@ def test_a_question_of_the_front_page_has_its_answer_on_screen(visitor: Visitor)
     assert "ends 2025-08-15, replaced by amazon.nova-micro-v1:0" in page.inner_text("#found")
     page.keyboard.press("Enter")
     page.wait_for_url("**/lifecycles/index.html#text=titan*text")
+    page.wait_for_selector("html[data-ready]")
     rows = page.locator("#rows tbody tr:visible")
     assert [row.split()[0].partition("-v1")[0] for row in rows.all_inner_texts()] == [
         f"amazon.titan-text-{name}" for name in ("express", "lite", "premier")

@@ -231,6 +231,7 @@ def test_addresses_are_relative_and_name_their_file() -> None:
     assert wrong == []
 
 
+LOADED = re.compile(r"bedrock.later\((.*?)\)</script>")
 SVG = "http://www.w3.org/2000/svg"
 """A name, not an address."""
 
@@ -240,7 +241,9 @@ def test_nothing_is_fetched_from_elsewhere() -> None:
     styles = [text.partition("<style>")[2].partition("</style>")[0] for path, text in files().items() if path.suffix == ".html"]
     assert [path for path, text in shared.items() if "://" in text] == []
     assert [style for style in {*styles} if "://" in style or "@import" in style or "url(" in style] == []
-    assert [link for text in pages().values() for link in text.links if link.endswith((".js", ".css")) and "//" in link] == []
+    loaded = {path for text in files().values() for found in LOADED.findall(text) for path in json.loads(found)}
+    assert loaded
+    assert loaded <= {path.as_posix() for path in files()}
 
 
 def test_no_page_is_too_large() -> None:

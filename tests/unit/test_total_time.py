@@ -119,10 +119,13 @@ def test_attempts_and_the_waits_between(monkeypatch: pytest.MonkeyPatch) -> None
     assert len(waits) == len(bedrock.requests) == 1
 
 
-def test_an_answer_that_trickles_in_keeps_what_came() -> None:
+@pytest.mark.parametrize("family", [nova, converse])
+def test_an_answer_that_trickles_in_keeps_what_came(family: Any) -> None:
     with trickling() as url, pytest.raises(errors.AnswerInterrupted) as caught:
-        nova.invoke(NOVA, messages=HI, client=client(url, attempts=1))
+        family.invoke(NOVA, messages=HI, client=client(url, attempts=1))
     assert is_late(caught.value)
+    assert isinstance(caught.value, TimeoutError)
+    assert caught.value.body.startswith(b"{{")
 
 
 @pytest.mark.parametrize("family", [nova, converse])

@@ -33,7 +33,8 @@ def again(
 
 def restored(kind: type[BaseException], args: tuple[Any, ...], state: dict[str, Any]) -> BaseException:
     """An error of a class that holds this."""
-    error = kind.__new__(kind)
+    # a class that is both a ValueError and an OSError is made as the latter, which holds more
+    error = OSError.__new__(kind) if issubclass(kind, OSError) else kind.__new__(kind)
     error.args = args
     for name, value in state.items():
         setattr(error, name, value)

@@ -100,12 +100,16 @@ def _client(service: str, session: Any, environment: tuple[tuple[str, str], ...]
 
 def split_lines(pieces: Iterator[bytes]) -> Iterator[bytes]:
     """Lines out of pieces of any size; the last one counts without an end, too."""
-    rest = b""
+    rest: list[bytes] = []  # joined once: a row of many pieces, such as a film, would be copied with each
     for piece in pieces:
-        *whole, rest = (rest + piece).split(b"\n") if b"\n" in piece else (rest + piece,)
-        yield from whole
-    if rest:
-        yield rest
+        head, *more = piece.split(b"\n")
+        rest.append(head)
+        if more:
+            yield b"".join(rest)
+            yield from more[:-1]
+            rest = more[-1:]
+    if last := b"".join(rest):
+        yield last
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,11 @@ class Page:
     """A file that its script needs before."""
 
     @property
+    def loaded(self) -> tuple[str, ...]:
+        """The files that it loads once it is painted."""
+        return (*filter(None, [self.data]), f"assets/{self.script}.js")
+
+    @property
     def root(self) -> str:
         """The way from this page to the top of the site."""
         return "../" * self.path.count("/") or "./"

@@ -13,10 +13,13 @@ import json
 import threading
 from collections.abc import Mapping
 from contextvars import ContextVar, Token
-from types import FunctionType, MethodType, TracebackType
+from types import TracebackType
 from typing import Any
 from weakref import WeakSet
 
+from ..errors import NetworkError
+from .body import interrupted
+from .sessions import is_botocores, keep_what_comes
 from .total_time import in_time, new_deadline
 
 OPERATIONS = {
@@ -32,7 +35,6 @@ _LEAST: Mapping[str, dict[str, Any]] = {
     "invoke_guardrail_checks": {"messages": [{"role": "user", "content": [{"text": "-"}]}], "checks": {}},
 }
 """What botocore insists on before it looks at a body that ours replaces."""
-_BOTOCORE = ("botocore.", "aiobotocore.")
 _ERRORS = 300
 """The HTTP statuses from here on are errors, which stay botocore's to read."""
 
@@ -40,10 +42,12 @@ _ERRORS = 300
 class _Exchange:
     """One call: what is sent, and what came back."""
 
-    __slots__ = ("answer", "body", "parsed")
+    __slots__ = ("answer", "body", "came", "parsed")
 
     def __init__(self, body: bytes, *, parsed: bool) -> None:
         self.body = body
+        self.came: list[bytes] = []
+        """What came of the answer, where that has begun."""
         self.parsed = parsed
         """Whether the client shall read the answer as well."""
         self.answer: bytes | None = None
@@ -66,7 +70,7 @@ async def aconverse(client: Any, model_id: str, body: bytes) -> tuple[Mapping[st
     """Send a body; the client's reply and the bytes of the answer."""
     reply: Mapping[str, Any] = {}
     with _carried(client, "converse", {"modelId": model_id}, body) as (arguments, exchange):
-        reply = await client.converse(**arguments)
+        reply = await in_time(new_deadline(client), client.converse(**arguments))
     return reply, _answer(exchange, reply)
 
 
@@ -105,13 +109,14 @@ async def asend(client: Any, method: str, beside: Mapping[str, str], body: bytes
 class _carried:  # noqa: N801 - it is used like a function, in `with`; a generator would cost a call twice the time
     """A block with the arguments of a call; within it, the client's events know what the call carries."""
 
-    __slots__ = ("_arguments", "_exchange", "_token")
+    __slots__ = ("_arguments", "_beside", "_exchange", "_token")
 
     def __init__(self, client: Any, method: str, beside: Mapping[str, str], body: bytes) -> None:
         watched = not _attach(client) or is_watched(client, method)
         arguments = boto3_body(client, method, body) if watched else _LEAST.get(method, {})
         self._arguments: dict[str, Any] = {**beside, **arguments}
         self._exchange = _Exchange(body, parsed=watched)
+        self._beside = beside
         self._token: Token[_Exchange | None] | None = None
 
     def __enter__(self) -> tuple[dict[str, Any], _Exchange]:
@@ -123,7 +128,18 @@ class _carried:  # noqa: N801 - it is used like a function, in `with`; a generat
         """End it. That botocore could not read the answer, which we have, is no error."""
         if self._token is not None:
             _exchange.reset(self._token)
-        return self._exchange.answer is not None and isinstance(error, Exception) and _is_unreadable(error)
+        if not isinstance(error, Exception):
+            return False
+        if self._exchange.answer is None and self._exchange.came:
+            self._break_off(error)
+        return self._exchange.answer is not None and _is_unreadable(error)
+
+    def _break_off(self, error: Exception) -> None:
+        """Raise what came of the last answer that had begun, if it is the network that failed since."""
+        from ..service_errors.failures import failure  # noqa: PLC0415 - late: only on the way out
+
+        if isinstance(failure(error) or error, NetworkError):
+            raise interrupted(error, b"".join(self._exchange.came), self._beside.get("modelId", "Bedrock")) from None
 
 
 def _is_unreadable(error: Exception) -> bool:
@@ -156,8 +172,17 @@ def _attach(client: Any) -> bool:
                 name = f"bedrock-runtime.{operation}"
                 events.register_last(f"before-call.{name}", _put_body, unique_id=f"bedrock-typed-body-{operation}")
                 events.register_last(f"before-parse.{name}", _take_body, unique_id=f"bedrock-typed-answer-{operation}")
+            keep_what_comes(client, _beginning)
             _clients.add(client)
     return True
+
+
+def _beginning() -> list[bytes] | None:
+    """The place for the pieces of an answer that begins now; None if the call is not ours."""
+    exchange = _exchange.get()
+    if exchange is not None:
+        exchange.came = []
+    return None if exchange is None else exchange.came
 
 
 def _put_body(params: Any, **_: Any) -> None:
@@ -180,16 +205,7 @@ def _take_body(response_dict: Any, operation_model: Any, **_: Any) -> None:
 
 def is_watched(client: Any, method: str) -> bool:
     """Whether something stands between a call and botocore: tracing tools wrap a method of the client, or what is below it."""
-    return not (_is_botocores(getattr(client, method, None)) and _is_botocores(getattr(client, "_make_api_call", None)))
-
-
-def _is_botocores(bound: Any) -> bool:
-    """Whether a method is botocore's own. A wrapper may say of itself what it likes; the globals of a function do not lie."""
-    function = bound.__func__ if type(bound) is MethodType else None
-    if type(function) is not FunctionType:
-        return False
-    module = function.__globals__.get("__name__")
-    return isinstance(module, str) and module.startswith(_BOTOCORE)
+    return not (is_botocores(getattr(client, method, None)) and is_botocores(getattr(client, "_make_api_call", None)))
 
 
 def boto3_body(client: Any, method: str, body: bytes) -> dict[str, Any]:

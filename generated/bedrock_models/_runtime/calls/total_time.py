@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
 from ..errors import NetworkError
-from ..streams.deadline import Deadline, overdue
+from ..streams.deadline import Deadline, Late, overdue, within
 
 Result = TypeVar("Result")
 _FAILED = 300
@@ -114,10 +114,13 @@ def failed_with(response: Any, caught: BaseException | None) -> str:
 
 def deadline_of(client: Any) -> Deadline | None:
     """Until when the blocking call that was just made of a client may take."""
-    if not _limits:
-        return None
+    return deadline_at(getattr(client, "meta", None)) if _limits else None
+
+
+def deadline_at(meta: Any) -> Deadline | None:
+    """The same of a call that is under way, by the client's `meta`."""
     call = _call.get()
-    return call.deadline if call is not None and call.meta is getattr(client, "meta", None) else None
+    return call.deadline if call is not None and call.meta is meta else None
 
 
 def new_deadline(client: Any) -> Deadline | None:
@@ -133,15 +136,7 @@ async def in_time(deadline: Deadline | None, call: Awaitable[Result]) -> Result:
     Raises:
         NetworkError: it does not; its task is cut off.
     """
-    if deadline is None:
-        return await call
-    from asyncio import timeout  # noqa: PLC0415 - late: it takes longer to load than the rest of this package
-
-    scope = timeout(deadline.left())
     try:
-        async with scope:
-            return await call
-    except TimeoutError:
-        if not scope.expired():
-            raise
-        raise overdue(deadline.seconds) from None
+        return await within(deadline, call)
+    except Late:
+        raise overdue(deadline.seconds if deadline else 0) from None

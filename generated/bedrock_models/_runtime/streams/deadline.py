@@ -7,10 +7,13 @@ timeout is then no longer than the whole call may take, and bounds silence.
 
 from __future__ import annotations
 
+from collections.abc import Awaitable
 from time import monotonic
-from typing import Any
+from typing import Any, TypeVar
 
 from ..errors import NetworkError, joined, restored
+
+Result = TypeVar("Result")
 
 
 class Deadline:
@@ -41,12 +44,13 @@ def overdue(seconds: float, so_far: str = "") -> NetworkError:
     words = f"network: {late(seconds)}{so_far}. Try again later, or give the client a longer total_timeout."
     error = restored(joined(NetworkError, (TimeoutError,)), (words,), {})
     assert isinstance(error, NetworkError)  # noqa: S101 - for type checkers
+    error.__context__, error.__suppress_context__ = late(seconds), True  # for `reason`; no traceback shows it
     return error
 
 
-def keep_to(body: Any, deadline: Deadline | None) -> None:
-    """Let no read of a body that urllib3 reads end after the deadline, whatever trickles in."""
-    file: Any = getattr(getattr(getattr(getattr(body, "_raw_stream", None), "_fp", None), "fp", None), "raw", None)
+def keep_to(raw: Any, deadline: Deadline | None) -> None:
+    """Let no read of an open response of urllib3 end after the deadline, whatever trickles in."""
+    file: Any = getattr(getattr(getattr(raw, "_fp", None), "fp", None), "raw", None)
     found = getattr(file, "_sock", None)
     if deadline is not None and hasattr(found, "recv_into") and hasattr(found, "settimeout"):
         file._sock = _Bounded(found, deadline)  # noqa: SLF001 - it lives as long as this answer, and the socket goes on
@@ -54,16 +58,48 @@ def keep_to(body: Any, deadline: Deadline | None) -> None:
 
 def reason(error: BaseException) -> str:
     """What to say of an error that ended a body: that the time is over, or its own words."""
+    found = _late_in(error)
+    return str(found or error) or type(error).__name__
+
+
+def is_late(error: BaseException) -> bool:
+    """Whether an error that ended a body says that the time of the call is over."""
+    return _late_in(error) is not None
+
+
+def _late_in(error: BaseException) -> Late | None:
     seen: list[BaseException] = []
     waiting: list[Any] = [error]
     while waiting:
         item = waiting.pop()
         if isinstance(item, Late):
-            return str(item)
+            return item
         if isinstance(item, BaseException) and not any(item is each for each in seen):
             seen.append(item)
             waiting += [*item.args, item.__cause__, item.__context__]
-    return str(error) or type(error).__name__
+    return None
+
+
+async def within(deadline: Deadline | None, call: Awaitable[Result], seconds: float | None = None) -> Result:
+    """What a call returns, if it does so by then, and within so many seconds from now.
+
+    Raises:
+        Late: the deadline has passed; the call is cut off.
+        TimeoutError: only the seconds have.
+    """
+    left = seconds if deadline is None else deadline.left() if seconds is None else min(seconds, deadline.left())
+    if left is None:
+        return await call
+    from asyncio import timeout  # noqa: PLC0415 - late: it takes longer to load than the rest of this package
+
+    scope = timeout(left)
+    try:
+        async with scope:
+            return await call
+    except TimeoutError:
+        if deadline is not None and (deadline.left() <= 0 or (seconds is None and scope.expired())):
+            raise late(deadline.seconds) from None
+        raise
 
 
 class _Bounded:

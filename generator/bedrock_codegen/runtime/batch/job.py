@@ -17,7 +17,7 @@ from .._runtime.warnings import caller
 from .orders import BUSY, Order, call, create, save_order
 from .plan import Plan
 from .progress import show
-from .results import Answer, BatchRow, Seen, manifest_counts, result_files, rows_of
+from .results import UNREADABLE, Answer, BatchRow, Seen, manifest_counts, result_files, rows_of
 from .sent import rows_sent
 from .status import ENDED, QUEUED, STOPPED, JobPart, JobStatus, part_of
 from .write import write
@@ -179,11 +179,11 @@ class Job:
         Raises:
             JobError: the job has not ended: rows that may still be answered would be paid for twice.
         """
-        failed, seen = self._outcome(only_retryable=only_retryable)
+        settled, _ = self._outcome(only_retryable=only_retryable)
         rows = (
             (record_id, json.loads(row)["modelInput"])
             for record_id, row in rows_sent(self.plan, self._order.arns, self._s3)
-            if record_id in failed or record_id not in seen
+            if record_id not in settled
         )
         return write(where, rows, model_id=self._model_id, family=self._family_name, s3=self._s3)
 
@@ -259,18 +259,17 @@ class Job:
         return count > 0
 
     def _outcome(self, *, only_retryable: bool = False) -> tuple[Seen, Seen]:
-        """The ids of rows to send again, and of all that have a result."""
+        """The ids of rows that are not to be sent again, and of all that have a result. A row with an answer needs no other."""
         status = self._look()
         if not status.ended:
             raise JobError(
                 f"{self!r}: is {status.state}, and rows may still be answered. Wait for it first: job.wait()", status.state
             )
         rows = self.plan.rows if self.plan else 0
-        failed, seen = Seen(rows), Seen(rows)
+        settled, seen = Seen(rows), Seen(rows)
         for row in (row for part in status.parts for row in self._read(part)):
-            if row.error is not None and row.error.code == "unreadable":
-                continue
-            seen.add(row.record_id)
-            if row.error is not None and (row.error.retryable or not only_retryable):
-                failed.add(row.record_id)
-        return failed, seen
+            if row.error is None or (only_retryable and not row.error.retryable and row.error.code != UNREADABLE):
+                settled.add(row.record_id)
+            if row.error is None or row.error.code != UNREADABLE:
+                seen.add(row.record_id)
+        return settled, seen

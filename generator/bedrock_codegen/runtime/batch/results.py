@@ -20,6 +20,8 @@ from .rows import FIRST, number_of, record_id_of
 MANIFEST = "manifest."
 RESULT = ".jsonl.out"
 OUTPUT = b'"modelOutput":'
+UNREADABLE = "unreadable"
+"""The code of a line that is no result, or whose answer is none."""
 
 Answer = TypeVar("Answer", bound=ResponseBody)
 
@@ -98,13 +100,14 @@ def _read_slowly(line: bytes, family: Family) -> BatchRow[Any]:
         given = json.loads(line)
         record_id = str(given["recordId"])
     except (ValueError, KeyError, TypeError, RecursionError):
-        error = BatchRowError("unreadable", "this line of the result is no row; it may be cut off")
+        error = BatchRowError(UNREADABLE, "this line of the result is no row; it may be cut off")
         return BatchRow(record_id_of(line), None, error, line, family)
     if "modelOutput" in given:
         return _answered(record_id, given["modelOutput"], line, family)
     told = given.get("error")
     told = told if isinstance(told, dict) else {"errorMessage": str(told or "neither modelOutput nor error is there")}
-    error = BatchRowError(told.get("errorCode", "unknown"), str(told.get("errorMessage", "")))
+    code = told.get("errorCode")
+    error = BatchRowError(code if type(code) in {int, str} else "unknown", str(told.get("errorMessage") or "no reason is given"))
     return BatchRow(record_id, None, error, line, family)
 
 
@@ -112,7 +115,7 @@ def _answered(record_id: str, output: Any, line: bytes, family: Family) -> Batch
     try:
         answer = family.parse_response(json.dumps(output, ensure_ascii=False))
     except AnswerError as problem:
-        return BatchRow(record_id, None, BatchRowError("unreadable", str(problem)), line, family)
+        return BatchRow(record_id, None, BatchRowError(UNREADABLE, str(problem)), line, family)
     return BatchRow(record_id, answer, None, line, family)
 
 

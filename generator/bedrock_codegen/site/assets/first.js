@@ -23,6 +23,12 @@ bedrock.load = (paths, done) => {
   document.head.append(...made);
 };
 
+// The page's own scripts come behind its first paint; whoever must know that they are there looks at `data-ready`.
+bedrock.later = (paths) => {
+  const ready = () => (document.documentElement.dataset.ready = "");
+  requestAnimationFrame(() => setTimeout(() => bedrock.load(paths, ready)));
+};
+
 // What a filter in the address will hide must not be seen before.
 if (location.hash && /(models|lifecycles)\/index\.html$/.test(location.pathname)) document.documentElement.classList.add("wait");
 document.documentElement.dataset.form = bedrock.remembered("form") ?? "Python";

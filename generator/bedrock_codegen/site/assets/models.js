@@ -13,7 +13,7 @@
   const apply = () => {
     const wanted = [...new FormData(form)].filter(([, value]) => value);
     for (const row of rows) row.hidden = !wanted.every(([name, value]) => holds(row, name, value));
-    for (const section of document.querySelectorAll(".group")) section.hidden = !section.querySelector("tbody tr:not([hidden])");
+    for (const part of document.querySelectorAll(".group, .chunk")) part.hidden = !part.querySelector("tbody tr:not([hidden])");
     count.textContent = `${rows.filter((row) => !row.hidden).length} of ${rows.length} models`;
     history.replaceState(null, "", `#${new URLSearchParams(wanted)}`);
   };

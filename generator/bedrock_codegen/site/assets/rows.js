@@ -9,7 +9,7 @@
       const text = `${row.cells[0].textContent} ${group}`.toLowerCase();
       row.hidden = !wanted.every((word) => text.includes(word));
     }
-    for (const group of document.querySelectorAll(".group")) group.hidden = !group.querySelector("tbody tr:not([hidden])");
+    for (const part of document.querySelectorAll(".group, .chunk")) part.hidden = !part.querySelector("tbody tr:not([hidden])");
     const picture = document.getElementById("timeline");
     if (picture) picture.parentElement.hidden = wanted.length > 0;
   };

@@ -8,7 +8,7 @@ from typing import Any
 from ..models.family import Family
 from ..streams.deadline import keep_to
 from .body import read_body, read_body_async
-from .total_time import deadline_of
+from .total_time import deadline_of, in_time, new_deadline
 
 Reply = Mapping[str, Any]
 """What the client returned beside the body."""
@@ -29,7 +29,7 @@ def send_body(client: Any, family: Family, arguments: Mapping[str, Any]) -> tupl
 
         return converse(client, arguments["modelId"], arguments["body"])
     reply = client.invoke_model(**arguments)
-    keep_to(reply["body"], deadline_of(client))
+    keep_to(getattr(reply["body"], "_raw_stream", None), deadline_of(client))
     return reply, read_body(reply["body"], arguments["modelId"])
 
 
@@ -39,8 +39,9 @@ async def asend_body(client: Any, family: Family, arguments: Mapping[str, Any]) 
         from .converse import aconverse  # noqa: PLC0415
 
         return await aconverse(client, arguments["modelId"], arguments["body"])
-    reply = await client.invoke_model(**arguments)
-    return reply, await read_body_async(reply["body"], arguments["modelId"])
+    deadline = new_deadline(client)
+    reply = await in_time(deadline, client.invoke_model(**arguments))
+    return reply, await read_body_async(reply["body"], arguments["modelId"], deadline)
 
 
 def open_body(client: Any, family: Family, arguments: Mapping[str, Any]) -> tuple[Reply, Any]:
@@ -52,7 +53,7 @@ def open_body(client: Any, family: Family, arguments: Mapping[str, Any]) -> tupl
     else:
         reply = client.invoke_model_with_response_stream(**arguments)
         body = reply["body"]
-    keep_to(body, deadline_of(client))
+    keep_to(getattr(body, "_raw_stream", None), deadline_of(client))
     return reply, body
 
 

@@ -10,8 +10,9 @@ from ..info import CallInfo
 from . import connection
 from .client_events import client_items_async
 from .connection import MOMENT, PATIENCE, TRAILING, is_watched
-from .deadline import late
+from .deadline import within
 from .eventstream import Frame
+from .http_chunks import unread
 from .state import Incoming, cut, whole_answer
 
 Event = TypeVar("Event")
@@ -151,18 +152,7 @@ def _patient(incoming: Incoming, read: Callable[[], Awaitable[list[Any] | None]]
 
     async def patiently() -> list[Any] | None:
         ended = incoming.metered and incoming.complete()
-        if not ended and incoming.deadline is None:
-            return await read()
-        from asyncio import timeout  # noqa: PLC0415 - late: it takes longer to load than the rest of this package
-
-        left = PATIENCE if incoming.deadline is None else incoming.deadline.left()
-        try:
-            async with timeout(min(left, PATIENCE) if ended else left):
-                return await read()
-        except TimeoutError:
-            if incoming.deadline is None or incoming.deadline.left() > 0:
-                raise
-            raise late(incoming.deadline.seconds) from None
+        return await within(incoming.deadline, read(), PATIENCE if ended else None)
 
     return patiently
 
@@ -170,12 +160,17 @@ def _patient(incoming: Incoming, read: Callable[[], Awaitable[list[Any] | None]]
 def _reader(incoming: Incoming, body: Any) -> Callable[[], Awaitable[list[Any] | None]]:
     """What reads the next events: by our own decoder over aiohttp's open response, or what the client's iterator makes of it."""
     raw = None if is_watched(body) else getattr(body, "_raw_stream", None)
-    readany = getattr(getattr(raw, "content", None), "readany", None)
+    content: Any = getattr(raw, "content", None)
+    readany = getattr(content, "readany", None)
     if readany is None:
         return _client_reader(incoming, body)
 
     async def read() -> list[Any] | None:
-        data = await readany()
+        try:
+            data: bytes = await readany()
+        except Exception:
+            if not (data := unread(content)):  # what came before the connection broke; the next read raises once more
+                raise
         return incoming.take(incoming.decode(data)) if data else None
 
     return read

@@ -1,0 +1,41 @@
+"""A real browser for the pages: Debian's Chromium, or whichever is on PATH; tests are skipped where there is none."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import ConsoleMessage, Page
+
+CHROMIUM = next(
+    (found for name in ("chromium", "chromium-browser", "google-chrome", "chrome") if (found := shutil.which(name))), ""
+)
+IN_A_BROWSER = [
+    pytest.mark.skipif(not CHROMIUM, reason="no Chromium on PATH; Debian's package is called chromium"),
+    pytest.mark.xdist_group("browser"),
+    pytest.mark.filterwarnings("ignore::DeprecationWarning"),
+]
+"""Marks of every test that has one."""
+
+
+class Visitor:
+    """A person with a browser, who notices when anything is said on the console or asked of the network."""
+
+    def __init__(self, page: Page, folder: Path) -> None:
+        self.page, self._folder = page, folder
+        self.complaints: list[str] = []
+        page.on("console", self._heard)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url}"))
+        page.on("request", lambda request: None if request.url.startswith("file:") else self.complaints.append(request.url))
+
+    def _heard(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            self.complaints.append(message.text)
+
+    def open(self, path: str) -> Page:
+        self.page.goto("about:blank")
+        self.page.goto(f"{self._folder.as_uri()}/{path}")
+        self.page.wait_for_selector("html[data-ready]")
+        return self.page

@@ -311,7 +311,7 @@ def test_a_program_is_taken_apart_once_however_many_calls_it_has(tmp_path: Path)
         path.write_text(head + "\n".join(f"def ask{number}{asking}" for number in range(count)))
         calls = calls_in(str(path))
         with patch("ast.walk", wraps=ast.walk) as walks, patch("io.StringIO", wraps=io.StringIO) as splits:
-            diff = list(typed_diff(str(path), path.read_text(), calls))
+            diff = typed_diff(str(path), path.read_text(), calls).diff
         assert sum("= claude_messages.invoke(" in line for line in diff) == count
         done.append((sum(isinstance(call.args[0], ast.Module) for call in walks.call_args_list), splits.call_count))
     assert done[0] == done[1]

@@ -514,3 +514,17 @@ def test_what_is_kept_is_listed(run: Run) -> None:
 
 def test_a_family_without_events_is_nowhere() -> None:
     assert of_family("titan_embed_text_v2", "event").schemas == ()
+
+
+def test_a_header_keeps_values_of_its_own_kind_alone() -> None:
+    number, word, kind, refusal = "482913", "standard", "application/json", "ThrottlingException"
+    fits = {
+        "content-type": kind,
+        "x-amzn-errortype": refusal,
+        "x-amzn-bedrock-input-token-count": number,
+        "x-amzn-bedrock-service-tier": word,
+    }
+    for value in fits.values():
+        response = {"status": 200, "headers": dict.fromkeys(fits, value), "body": {}}
+        made = redact.redact(recording("Converse", HAIKU, {"messages": []}, response), masks.Masks(b"key")).exchange
+        assert made["response"]["headers"] == {name: value for name, fit in fits.items() if fit == value}

@@ -6,6 +6,8 @@ import subprocess
 import sys
 
 import pytest
+from bedrock_models._runtime.bodies.build_lock import building
+from pydantic_core import SchemaError
 
 FIRST_USE = """
 import sys, threading
@@ -44,3 +46,12 @@ def test_many_threads_may_be_the_first(run: int) -> None:  # noqa: ARG001 - agai
     command = [sys.executable, "-c", FIRST_USE]
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own
     assert done.returncode == 0, done.stderr
+
+
+def test_ctrl_c_while_classes_are_built_stays_what_it_is() -> None:
+    with pytest.raises(KeyboardInterrupt), building():
+        raise SchemaError('Error building "literal" validator:\n  KeyboardInterrupt: ')
+    with pytest.raises(SchemaError), building():
+        raise SchemaError("Unknown schema type")
+    with building():
+        pass  # whoever comes next finds it open

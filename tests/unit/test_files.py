@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import base64
+import contextlib
+import dataclasses
 import io
 import json
 import pickle
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from bedrock_models import (
@@ -23,6 +26,9 @@ from bedrock_models import (
     stable_image,
     titan_embed_image,
 )
+from bedrock_models._runtime.bodies.files import file_keys
+from bedrock_models._runtime.calls import converse as converse_carrier
+from bedrock_models._runtime.json.rules import Limit
 from PIL import Image
 
 ALL = "bytes, a pathlib.Path, an open binary file, a PIL image"
@@ -144,7 +150,72 @@ def test_large_files_stand_in_the_json_as_small_ones_do(size: int) -> None:
 
 
 def test_a_large_text_that_was_no_file_is_written_as_it_is() -> None:
-    text = 'a"\\\n' * 5_000
+    text = "YSBi" * 50 + 'a"\\\n' * 5_000  # the first letters tell a path or an address, the others nobody looks at
     block: Any = {"image": {"format": "png", "source": {"bytes": text}}}
     request = converse.request([{"role": "user", "content": [block]}])
     assert json.loads(request.to_wire())["messages"][0]["content"][0]["image"]["source"]["bytes"] == text
+
+
+def sent_by(call: Callable[..., object], *arguments: Any, **keywords: Any) -> bytes:
+    """The body that a call hands to the client."""
+    bodies: list[bytes] = []
+    with contextlib.suppress(NotImplementedError), patch.object(converse_carrier, "_carried", Recorder(bodies)):
+        call(*arguments, **keywords, client=Recorder(bodies))
+    return bodies[0]
+
+
+class Recorder:
+    """A client that keeps the body it is given, by InvokeModel or by what stands around Converse, and sends nothing."""
+
+    def __init__(self, bodies: list[bytes]) -> None:
+        self.bodies = bodies
+
+    def __call__(self, _client: Any, _method: str, _beside: Any, body: bytes) -> Any:
+        return self.invoke_model(body=body)
+
+    def invoke_model(self, *, body: bytes, **_: Any) -> Any:
+        self.bodies.append(body)
+        raise NotImplementedError
+
+
+NOVA, HAIKU = "us.amazon.nova-pro-v1:0", "us.anthropic.claude-haiku-4-5-20251001-v1:0"
+SIZES = (1, 7_499, 7_500, 10_000, 10_001, 49_152, 49_153, 300_000)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_call_sends_what_its_request_writes(size: int, tmp_path: Path) -> None:
+    """A call encodes large files straight into its JSON; whoever makes the request by itself sees the text."""
+    data = bytes(number % 251 for number in range(size))
+    (tmp_path / "picture.png").write_bytes(data)
+    for form in (data, bytearray(data), tmp_path / "picture.png", io.BytesIO(data)):
+        turns: Any = [{"role": "user", "content": [{"image": {"format": "png", "source": {"bytes": form}}}, {"text": "file-0;"}]}]
+        family: Any
+        for family, model_id in ((converse, HAIKU), (nova, NOVA)):
+            request = family.request(turns, max_tokens=5)
+            assert request.messages[0].content[0].image.source.bytes == base64.b64encode(data).decode()
+            assert sent_by(family.invoke, model_id, turns, max_tokens=5) == request.to_wire()
+        extras = {"top_k": 5}
+        expected = converse.request(turns, max_tokens=5, extras=extras, performance_config={"latency": "standard"})
+        options: Any = {"performance_config_latency": "standard"}
+        by_family = sent_by(claude_messages.converse, HAIKU, turns, max_tokens=5, top_k=5, options=options)
+        assert json.loads(by_family) == json.loads(expected.to_wire())
+        more = sent_by(converse.invoke, HAIKU, turns, extra_body={"new": [None]})
+        assert json.loads(more) == json.loads(converse.request(turns).to_wire()) | {"new": [None]}
+
+
+def test_a_call_measures_a_file_that_a_limit_is_about() -> None:
+    source = {"type": "base64", "media_type": "image/png", "data": bytes(5_000_000)}
+    turns: Any = [{"role": "user", "content": [{"type": "image", "source": source}]}]
+    with pytest.raises(errors.RequestError, match=r"/messages/0/content/0/source/data: .*at most 5242880"):
+        claude_messages.invoke(HAIKU, turns, 5)
+    with pytest.raises(errors.RequestError, match=r"bytes: .*at least 1"):
+        converse.invoke(HAIKU, [{"role": "user", "content": [{"image": {"format": "png", "source": {"bytes": b""}}}]}])
+
+
+def test_files_are_kept_out_of_a_request_only_where_no_limit_bounds_their_text() -> None:
+    family = families()["nova_canvas"]
+    assert {"image", "images", "maskImage"} <= file_keys(family.request)
+    assert family.files_apart
+    for at, apart in (("/textToImageParams/conditionImage", False), ("/imageVariationParams/images/*", False), ("/seed", True)):
+        limit = Limit(at=at, schema={"maxLength": 5})
+        assert dataclasses.replace(family, checks=(*family.checks, limit)).files_apart is apart

@@ -31,7 +31,7 @@ def findings(body: dict[str, Any]) -> list[str]:
             {"messages": [{"role": "usr", "content": "a"}]},
             ["/messages/0/role: must be 'user', 'assistant' or 'system'; got \"usr\""],
         ),
-        ({"messages": [{"content": "a"}]}, ["/messages/0/role: is required"]),
+        ({"messages": [{"content": "a"}]}, ["/messages/0/role: is required. Write 'user', 'assistant' or 'system'"]),
         (
             {"messages": [{"role": "user", "content": 5}]},
             ["/messages/0/content: must be a valid string or must be an array; got 5"],
@@ -47,7 +47,10 @@ def findings(body: dict[str, Any]) -> list[str]:
         (
             {"messages": [{"role": "user", "content": [{"type": "image", "source": {"type": "base64", "data": 5}}]}]},
             [
-                "/messages/0/content/0/source/media_type: is required",
+                (
+                    "/messages/0/content/0/source/media_type: is required. "
+                    "Write 'image/jpeg', 'image/png', 'image/gif' or 'image/webp'"
+                ),
                 (
                     "/messages/0/content/0/source/data: must be bytes, a pathlib.Path, an open binary file, a PIL image or "
                     "base64 text; got 5"

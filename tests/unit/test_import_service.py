@@ -5,10 +5,12 @@ from __future__ import annotations
 import dataclasses
 import gzip
 import json
+import re
 import shutil
 from pathlib import Path
 from typing import Any
 
+import botocore
 import pytest
 from bedrock_codegen.commands.cli import main
 from bedrock_codegen.commands.service.convert import bodies, find_additions
@@ -119,6 +121,46 @@ def test_the_specs_know_all_that_the_installed_model_has(capsys: pytest.CaptureF
     main(["import-service", "--check", "--specs", str(SPECS)])
     new = [line for line in capsys.readouterr().out.splitlines() if ": is new" in line]
     assert new == [], "a newer botocore knows more: run `bedrock-codegen import-service` and look at the difference"
+
+
+def imported(folder: Path, made: str) -> Path:
+    """A copy of the family as a botocore of some version left it."""
+    family = folder / "bedrock" / "converse"
+    shutil.copytree(SPECS / "bedrock" / "converse", family)
+    text = (family / "overlay.json").read_text()
+    (family / "overlay.json").write_text(re.sub(r'"botocore": "[^"]*"', f'"botocore": "{made}"', text))
+    return family
+
+
+def test_an_older_botocore_takes_nothing_away(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    family = imported(tmp_path, "999.10.0")
+    before = {path.name: path.read_bytes() for path in family.glob("*.json")}
+    assert main(["import-service", "--specs", str(tmp_path)]) == 1
+    told = capsys.readouterr().err
+    assert "made of botocore 999.10.0" in told
+    assert botocore.__version__ in told
+    assert "pip install -U botocore" in told
+    assert {path.name: path.read_bytes() for path in family.glob("*.json")} == before
+    main(["import-service", "--check", "--specs", str(tmp_path)])
+    assert "they were made of botocore 999.10.0" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("made", ["1.9.9", botocore.__version__])
+def test_a_newer_botocore_writes_which_it_is(tmp_path: Path, made: str) -> None:
+    family = imported(tmp_path, made)
+    assert main(["import-service", "--specs", str(tmp_path)]) == 0
+    assert read_overlay(family).botocore == botocore.__version__
+    kept = (SPECS / "bedrock" / "converse" / "overlay.json").read_text().splitlines()
+    now = (family / "overlay.json").read_text().splitlines()
+    assert [line for line in now if line not in kept] in ([], [f'  "botocore": "{botocore.__version__}",'])
+
+
+def test_a_first_import_notes_its_version(tmp_path: Path) -> None:
+    family = imported(tmp_path, "1.0.0")
+    overlay = family / "overlay.json"
+    overlay.write_text(overlay.read_text().replace('  "botocore": "1.0.0",\n', ""))
+    assert main(["import-service", "--specs", str(tmp_path)]) == 0
+    assert read_overlay(family).botocore == botocore.__version__
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ import pytest
 from bedrock_models import claude_messages as claude
 from bedrock_models import errors, fm, invoke, titan_text
 from bedrock_models._runtime.errors import BedrockModelsError
-from bedrock_models.testing import BreakStream, Cut, GarbageJson, LocalBedrock, Refuse, Throttle, UnknownField
+from bedrock_models.testing import AwsError, BreakStream, Cut, GarbageJson, LocalBedrock, Refuse, Throttle, UnknownField
 from botocore.config import Config
 from pydantic import ValidationError
 
@@ -133,6 +133,13 @@ def test_pools_deliver_a_refusal_and_go_on() -> None:
                 workers.map_async(call, [1]).get(timeout=60)
         assert pool.submit(len, "ab").result(timeout=60) == 2
         assert workers.map_async(len, ["ab"]).get(timeout=60) == [2]
+
+
+@pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))
+def test_refusals_of_the_local_endpoint_too(protocol: int) -> None:
+    made = AwsError("throttlingException", "Slow down", status=503, originalStatusCode=7)
+    again = pickle.loads(pickle.dumps(made, protocol))  # noqa: S301 - our own
+    assert (again.code, again.args, vars(again)) == ("ThrottlingException", made.args, vars(made))
 
 
 def test_findings_are_still_findings() -> None:

@@ -45,15 +45,22 @@ def request(
     Raises:
         RequestError: The spec refuses the request.
     """
-    return call.build(
-        AmazonRerankRequest,
-        {
-            "query": query,
-            "documents": documents,
-            "top_n": top_n,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
-    )
+    return call.build(AmazonRerankRequest, _members(query, documents, top_n, guardrail_config))
+
+
+def _members(
+    query: Any,
+    documents: Any,
+    top_n: Any,
+    guardrail_config: Any,
+) -> Mapping[str, Any]:
+    """The members of a request, by wire name."""
+    return {
+        "query": query,
+        "documents": documents,
+        "top_n": top_n,
+        "amazon-bedrock-guardrailConfig": guardrail_config,
+    }
 
 
 @spelled
@@ -90,11 +97,11 @@ def invoke(
     answer: AmazonRerankResponse = call.invoke(
         FAMILY,
         model_id,
-        request(
-            query=query,
-            documents=documents,
-            top_n=top_n,
-            guardrail_config=guardrail_config,
+        _members(
+            query,
+            documents,
+            top_n,
+            guardrail_config,
         ),
         client=client,
         options=options,
@@ -137,11 +144,11 @@ async def ainvoke(
     answer: AmazonRerankResponse = await call.ainvoke(
         FAMILY,
         model_id,
-        request(
-            query=query,
-            documents=documents,
-            top_n=top_n,
-            guardrail_config=guardrail_config,
+        _members(
+            query,
+            documents,
+            top_n,
+            guardrail_config,
         ),
         client=client,
         options=options,

@@ -63,17 +63,31 @@ def request(
     """
     return call.build(
         ClaudeCompletionsRequest,
-        {
-            "prompt": prompt,
-            "max_tokens_to_sample": max_tokens_to_sample,
-            "temperature": temperature,
-            "top_p": top_p,
-            "top_k": top_k,
-            "stop_sequences": stop_sequences,
-            "anthropic_version": anthropic_version,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        _members(prompt, max_tokens_to_sample, temperature, top_p, top_k, stop_sequences, anthropic_version, guardrail_config),
     )
+
+
+def _members(
+    prompt: Any,
+    max_tokens_to_sample: Any,
+    temperature: Any,
+    top_p: Any,
+    top_k: Any,
+    stop_sequences: Any,
+    anthropic_version: Any,
+    guardrail_config: Any,
+) -> Mapping[str, Any]:
+    """The members of a request, by wire name."""
+    return {
+        "prompt": prompt,
+        "max_tokens_to_sample": max_tokens_to_sample,
+        "temperature": temperature,
+        "top_p": top_p,
+        "top_k": top_k,
+        "stop_sequences": stop_sequences,
+        "anthropic_version": anthropic_version,
+        "amazon-bedrock-guardrailConfig": guardrail_config,
+    }
 
 
 @spelled
@@ -120,15 +134,15 @@ def invoke(
     answer: ClaudeCompletionsResponse = call.invoke(
         FAMILY,
         model_id,
-        request(
-            prompt=prompt,
-            max_tokens_to_sample=max_tokens_to_sample,
-            temperature=temperature,
-            top_p=top_p,
-            top_k=top_k,
-            stop_sequences=stop_sequences,
-            anthropic_version=anthropic_version,
-            guardrail_config=guardrail_config,
+        _members(
+            prompt,
+            max_tokens_to_sample,
+            temperature,
+            top_p,
+            top_k,
+            stop_sequences,
+            anthropic_version,
+            guardrail_config,
         ),
         client=client,
         options=options,
@@ -181,15 +195,15 @@ async def ainvoke(
     answer: ClaudeCompletionsResponse = await call.ainvoke(
         FAMILY,
         model_id,
-        request(
-            prompt=prompt,
-            max_tokens_to_sample=max_tokens_to_sample,
-            temperature=temperature,
-            top_p=top_p,
-            top_k=top_k,
-            stop_sequences=stop_sequences,
-            anthropic_version=anthropic_version,
-            guardrail_config=guardrail_config,
+        _members(
+            prompt,
+            max_tokens_to_sample,
+            temperature,
+            top_p,
+            top_k,
+            stop_sequences,
+            anthropic_version,
+            guardrail_config,
         ),
         client=client,
         options=options,
@@ -242,15 +256,15 @@ def stream(
     return call.stream(
         FAMILY,
         model_id,
-        request(
-            prompt=prompt,
-            max_tokens_to_sample=max_tokens_to_sample,
-            temperature=temperature,
-            top_p=top_p,
-            top_k=top_k,
-            stop_sequences=stop_sequences,
-            anthropic_version=anthropic_version,
-            guardrail_config=guardrail_config,
+        _members(
+            prompt,
+            max_tokens_to_sample,
+            temperature,
+            top_p,
+            top_k,
+            stop_sequences,
+            anthropic_version,
+            guardrail_config,
         ),
         client=client,
         options=options,
@@ -302,15 +316,15 @@ def astream(
     return call.astream(
         FAMILY,
         model_id,
-        request(
-            prompt=prompt,
-            max_tokens_to_sample=max_tokens_to_sample,
-            temperature=temperature,
-            top_p=top_p,
-            top_k=top_k,
-            stop_sequences=stop_sequences,
-            anthropic_version=anthropic_version,
-            guardrail_config=guardrail_config,
+        _members(
+            prompt,
+            max_tokens_to_sample,
+            temperature,
+            top_p,
+            top_k,
+            stop_sequences,
+            anthropic_version,
+            guardrail_config,
         ),
         client=client,
         options=options,

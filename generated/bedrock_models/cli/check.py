@@ -192,10 +192,15 @@ def _print_bodies(wrong: Sequence[BodyFinding], count: int | None) -> None:
 
 
 def _print_typed(calls: Sequence[FoundCall]) -> None:
+    left = [(call, "it stands in a notebook, whose cells have no diff") for call in calls if call.cell]
     for path in dict.fromkeys(call.path for call in calls if not call.cell):
         text = Path(path).read_text(encoding="utf-8", errors="replace")
-        for line in typed_diff(path, text, [call for call in calls if call.path == path]):
+        made = typed_diff(path, text, [call for call in calls if call.path == path])
+        for line in made.diff:
             console().print(line.rstrip("\n"), soft_wrap=True)
+        left += made.left
+    for line in dict.fromkeys(f"{call.where}: left as it is: {why}" for call, why in left):
+        note(line)
 
 
 def _fix(bad: Sequence[Case], calls: Sequence[FoundCall]) -> None:

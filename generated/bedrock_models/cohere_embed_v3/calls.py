@@ -55,17 +55,26 @@ def request(
     Raises:
         RequestError: The spec refuses the request.
     """
-    return call.build(
-        CohereEmbedV3Request,
-        {
-            "input_type": input_type,
-            "texts": texts,
-            "images": images,
-            "truncate": truncate,
-            "embedding_types": embedding_types,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
-    )
+    return call.build(CohereEmbedV3Request, _members(input_type, texts, images, truncate, embedding_types, guardrail_config))
+
+
+def _members(
+    input_type: Any,
+    texts: Any,
+    images: Any,
+    truncate: Any,
+    embedding_types: Any,
+    guardrail_config: Any,
+) -> Mapping[str, Any]:
+    """The members of a request, by wire name."""
+    return {
+        "input_type": input_type,
+        "texts": texts,
+        "images": images,
+        "truncate": truncate,
+        "embedding_types": embedding_types,
+        "amazon-bedrock-guardrailConfig": guardrail_config,
+    }
 
 
 @spelled
@@ -108,13 +117,13 @@ def invoke(
     answer: CohereEmbedV3Response = call.invoke(
         FAMILY,
         model_id,
-        request(
-            input_type=input_type,
-            texts=texts,
-            images=images,
-            truncate=truncate,
-            embedding_types=embedding_types,
-            guardrail_config=guardrail_config,
+        _members(
+            input_type,
+            texts,
+            images,
+            truncate,
+            embedding_types,
+            guardrail_config,
         ),
         client=client,
         options=options,
@@ -163,13 +172,13 @@ async def ainvoke(
     answer: CohereEmbedV3Response = await call.ainvoke(
         FAMILY,
         model_id,
-        request(
-            input_type=input_type,
-            texts=texts,
-            images=images,
-            truncate=truncate,
-            embedding_types=embedding_types,
-            guardrail_config=guardrail_config,
+        _members(
+            input_type,
+            texts,
+            images,
+            truncate,
+            embedding_types,
+            guardrail_config,
         ),
         client=client,
         options=options,

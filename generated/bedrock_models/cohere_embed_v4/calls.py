@@ -70,18 +70,33 @@ def request(
     """
     return call.build(
         CohereEmbedV4Request,
-        {
-            "input_type": input_type,
-            "texts": texts,
-            "images": images,
-            "inputs": inputs,
-            "embedding_types": embedding_types,
-            "output_dimension": output_dimension,
-            "max_tokens": max_tokens,
-            "truncate": truncate,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        _members(input_type, texts, images, inputs, embedding_types, output_dimension, max_tokens, truncate, guardrail_config),
     )
+
+
+def _members(
+    input_type: Any,
+    texts: Any,
+    images: Any,
+    inputs: Any,
+    embedding_types: Any,
+    output_dimension: Any,
+    max_tokens: Any,
+    truncate: Any,
+    guardrail_config: Any,
+) -> Mapping[str, Any]:
+    """The members of a request, by wire name."""
+    return {
+        "input_type": input_type,
+        "texts": texts,
+        "images": images,
+        "inputs": inputs,
+        "embedding_types": embedding_types,
+        "output_dimension": output_dimension,
+        "max_tokens": max_tokens,
+        "truncate": truncate,
+        "amazon-bedrock-guardrailConfig": guardrail_config,
+    }
 
 
 @spelled
@@ -133,16 +148,16 @@ def invoke(
     answer: CohereEmbedV4Response = call.invoke(
         FAMILY,
         model_id,
-        request(
-            input_type=input_type,
-            texts=texts,
-            images=images,
-            inputs=inputs,
-            embedding_types=embedding_types,
-            output_dimension=output_dimension,
-            max_tokens=max_tokens,
-            truncate=truncate,
-            guardrail_config=guardrail_config,
+        _members(
+            input_type,
+            texts,
+            images,
+            inputs,
+            embedding_types,
+            output_dimension,
+            max_tokens,
+            truncate,
+            guardrail_config,
         ),
         client=client,
         options=options,
@@ -200,16 +215,16 @@ async def ainvoke(
     answer: CohereEmbedV4Response = await call.ainvoke(
         FAMILY,
         model_id,
-        request(
-            input_type=input_type,
-            texts=texts,
-            images=images,
-            inputs=inputs,
-            embedding_types=embedding_types,
-            output_dimension=output_dimension,
-            max_tokens=max_tokens,
-            truncate=truncate,
-            guardrail_config=guardrail_config,
+        _members(
+            input_type,
+            texts,
+            images,
+            inputs,
+            embedding_types,
+            output_dimension,
+            max_tokens,
+            truncate,
+            guardrail_config,
         ),
         client=client,
         options=options,

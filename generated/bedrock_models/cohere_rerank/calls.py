@@ -52,17 +52,26 @@ def request(
     Raises:
         RequestError: The spec refuses the request.
     """
-    return call.build(
-        CohereRerankRequest,
-        {
-            "query": query,
-            "documents": documents,
-            "api_version": api_version,
-            "top_n": top_n,
-            "max_tokens_per_doc": max_tokens_per_doc,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
-    )
+    return call.build(CohereRerankRequest, _members(query, documents, api_version, top_n, max_tokens_per_doc, guardrail_config))
+
+
+def _members(
+    query: Any,
+    documents: Any,
+    api_version: Any,
+    top_n: Any,
+    max_tokens_per_doc: Any,
+    guardrail_config: Any,
+) -> Mapping[str, Any]:
+    """The members of a request, by wire name."""
+    return {
+        "query": query,
+        "documents": documents,
+        "api_version": api_version,
+        "top_n": top_n,
+        "max_tokens_per_doc": max_tokens_per_doc,
+        "amazon-bedrock-guardrailConfig": guardrail_config,
+    }
 
 
 @spelled
@@ -104,13 +113,13 @@ def invoke(
     answer: CohereRerankResponse = call.invoke(
         FAMILY,
         model_id,
-        request(
-            query=query,
-            documents=documents,
-            api_version=api_version,
-            top_n=top_n,
-            max_tokens_per_doc=max_tokens_per_doc,
-            guardrail_config=guardrail_config,
+        _members(
+            query,
+            documents,
+            api_version,
+            top_n,
+            max_tokens_per_doc,
+            guardrail_config,
         ),
         client=client,
         options=options,
@@ -158,13 +167,13 @@ async def ainvoke(
     answer: CohereRerankResponse = await call.ainvoke(
         FAMILY,
         model_id,
-        request(
-            query=query,
-            documents=documents,
-            api_version=api_version,
-            top_n=top_n,
-            max_tokens_per_doc=max_tokens_per_doc,
-            guardrail_config=guardrail_config,
+        _members(
+            query,
+            documents,
+            api_version,
+            top_n,
+            max_tokens_per_doc,
+            guardrail_config,
         ),
         client=client,
         options=options,

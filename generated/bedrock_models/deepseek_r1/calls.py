@@ -55,17 +55,26 @@ def request(
     Raises:
         RequestError: The spec refuses the request.
     """
-    return call.build(
-        DeepseekR1Request,
-        {
-            "prompt": prompt,
-            "max_tokens": max_tokens,
-            "temperature": temperature,
-            "top_p": top_p,
-            "stop": stop,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
-    )
+    return call.build(DeepseekR1Request, _members(prompt, max_tokens, temperature, top_p, stop, guardrail_config))
+
+
+def _members(
+    prompt: Any,
+    max_tokens: Any,
+    temperature: Any,
+    top_p: Any,
+    stop: Any,
+    guardrail_config: Any,
+) -> Mapping[str, Any]:
+    """The members of a request, by wire name."""
+    return {
+        "prompt": prompt,
+        "max_tokens": max_tokens,
+        "temperature": temperature,
+        "top_p": top_p,
+        "stop": stop,
+        "amazon-bedrock-guardrailConfig": guardrail_config,
+    }
 
 
 @spelled
@@ -107,13 +116,13 @@ def invoke(
     answer: DeepseekR1Response = call.invoke(
         FAMILY,
         model_id,
-        request(
-            prompt=prompt,
-            max_tokens=max_tokens,
-            temperature=temperature,
-            top_p=top_p,
-            stop=stop,
-            guardrail_config=guardrail_config,
+        _members(
+            prompt,
+            max_tokens,
+            temperature,
+            top_p,
+            stop,
+            guardrail_config,
         ),
         client=client,
         options=options,
@@ -161,13 +170,13 @@ async def ainvoke(
     answer: DeepseekR1Response = await call.ainvoke(
         FAMILY,
         model_id,
-        request(
-            prompt=prompt,
-            max_tokens=max_tokens,
-            temperature=temperature,
-            top_p=top_p,
-            stop=stop,
-            guardrail_config=guardrail_config,
+        _members(
+            prompt,
+            max_tokens,
+            temperature,
+            top_p,
+            stop,
+            guardrail_config,
         ),
         client=client,
         options=options,
@@ -215,13 +224,13 @@ def stream(
     return call.stream(
         FAMILY,
         model_id,
-        request(
-            prompt=prompt,
-            max_tokens=max_tokens,
-            temperature=temperature,
-            top_p=top_p,
-            stop=stop,
-            guardrail_config=guardrail_config,
+        _members(
+            prompt,
+            max_tokens,
+            temperature,
+            top_p,
+            stop,
+            guardrail_config,
         ),
         client=client,
         options=options,
@@ -268,13 +277,13 @@ def astream(
     return call.astream(
         FAMILY,
         model_id,
-        request(
-            prompt=prompt,
-            max_tokens=max_tokens,
-            temperature=temperature,
-            top_p=top_p,
-            stop=stop,
-            guardrail_config=guardrail_config,
+        _members(
+            prompt,
+            max_tokens,
+            temperature,
+            top_p,
+            stop,
+            guardrail_config,
         ),
         client=client,
         options=options,

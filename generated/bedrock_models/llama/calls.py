@@ -57,17 +57,26 @@ def request(
     Raises:
         RequestError: The spec refuses the request.
     """
-    return call.build(
-        LlamaRequest,
-        {
-            "prompt": prompt,
-            "max_gen_len": max_gen_len,
-            "temperature": temperature,
-            "top_p": top_p,
-            "images": images,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
-    )
+    return call.build(LlamaRequest, _members(prompt, max_gen_len, temperature, top_p, images, guardrail_config))
+
+
+def _members(
+    prompt: Any,
+    max_gen_len: Any,
+    temperature: Any,
+    top_p: Any,
+    images: Any,
+    guardrail_config: Any,
+) -> Mapping[str, Any]:
+    """The members of a request, by wire name."""
+    return {
+        "prompt": prompt,
+        "max_gen_len": max_gen_len,
+        "temperature": temperature,
+        "top_p": top_p,
+        "images": images,
+        "amazon-bedrock-guardrailConfig": guardrail_config,
+    }
 
 
 @spelled
@@ -111,13 +120,13 @@ def invoke(
     answer: LlamaResponse = call.invoke(
         FAMILY,
         model_id,
-        request(
-            prompt=prompt,
-            max_gen_len=max_gen_len,
-            temperature=temperature,
-            top_p=top_p,
-            images=images,
-            guardrail_config=guardrail_config,
+        _members(
+            prompt,
+            max_gen_len,
+            temperature,
+            top_p,
+            images,
+            guardrail_config,
         ),
         client=client,
         options=options,
@@ -167,13 +176,13 @@ async def ainvoke(
     answer: LlamaResponse = await call.ainvoke(
         FAMILY,
         model_id,
-        request(
-            prompt=prompt,
-            max_gen_len=max_gen_len,
-            temperature=temperature,
-            top_p=top_p,
-            images=images,
-            guardrail_config=guardrail_config,
+        _members(
+            prompt,
+            max_gen_len,
+            temperature,
+            top_p,
+            images,
+            guardrail_config,
         ),
         client=client,
         options=options,
@@ -223,13 +232,13 @@ def stream(
     return call.stream(
         FAMILY,
         model_id,
-        request(
-            prompt=prompt,
-            max_gen_len=max_gen_len,
-            temperature=temperature,
-            top_p=top_p,
-            images=images,
-            guardrail_config=guardrail_config,
+        _members(
+            prompt,
+            max_gen_len,
+            temperature,
+            top_p,
+            images,
+            guardrail_config,
         ),
         client=client,
         options=options,
@@ -278,13 +287,13 @@ def astream(
     return call.astream(
         FAMILY,
         model_id,
-        request(
-            prompt=prompt,
-            max_gen_len=max_gen_len,
-            temperature=temperature,
-            top_p=top_p,
-            images=images,
-            guardrail_config=guardrail_config,
+        _members(
+            prompt,
+            max_gen_len,
+            temperature,
+            top_p,
+            images,
+            guardrail_config,
         ),
         client=client,
         options=options,

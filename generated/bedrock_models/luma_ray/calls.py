@@ -58,18 +58,28 @@ def request(
     Raises:
         RequestError: The spec refuses the request.
     """
-    return call.build(
-        LumaRayRequest,
-        {
-            "prompt": prompt,
-            "duration": duration,
-            "resolution": resolution,
-            "aspect_ratio": aspect_ratio,
-            "loop": loop,
-            "keyframes": keyframes,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
-    )
+    return call.build(LumaRayRequest, _members(prompt, duration, resolution, aspect_ratio, loop, keyframes, guardrail_config))
+
+
+def _members(
+    prompt: Any,
+    duration: Any,
+    resolution: Any,
+    aspect_ratio: Any,
+    loop: Any,
+    keyframes: Any,
+    guardrail_config: Any,
+) -> Mapping[str, Any]:
+    """The members of a request, by wire name."""
+    return {
+        "prompt": prompt,
+        "duration": duration,
+        "resolution": resolution,
+        "aspect_ratio": aspect_ratio,
+        "loop": loop,
+        "keyframes": keyframes,
+        "amazon-bedrock-guardrailConfig": guardrail_config,
+    }
 
 
 @spelled
@@ -116,7 +126,7 @@ def start(
         FAMILY,
         model_id,
         request(
-            prompt=prompt,
+            prompt,
             duration=duration,
             resolution=resolution,
             aspect_ratio=aspect_ratio,
@@ -176,7 +186,7 @@ async def astart(
         FAMILY,
         model_id,
         request(
-            prompt=prompt,
+            prompt,
             duration=duration,
             resolution=resolution,
             aspect_ratio=aspect_ratio,

@@ -59,18 +59,28 @@ def request(
     Raises:
         RequestError: The spec refuses the request.
     """
-    return call.build(
-        MistralPromptRequest,
-        {
-            "prompt": prompt,
-            "max_tokens": max_tokens,
-            "temperature": temperature,
-            "top_p": top_p,
-            "top_k": top_k,
-            "stop": stop,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
-    )
+    return call.build(MistralPromptRequest, _members(prompt, max_tokens, temperature, top_p, top_k, stop, guardrail_config))
+
+
+def _members(
+    prompt: Any,
+    max_tokens: Any,
+    temperature: Any,
+    top_p: Any,
+    top_k: Any,
+    stop: Any,
+    guardrail_config: Any,
+) -> Mapping[str, Any]:
+    """The members of a request, by wire name."""
+    return {
+        "prompt": prompt,
+        "max_tokens": max_tokens,
+        "temperature": temperature,
+        "top_p": top_p,
+        "top_k": top_k,
+        "stop": stop,
+        "amazon-bedrock-guardrailConfig": guardrail_config,
+    }
 
 
 @spelled
@@ -115,14 +125,14 @@ def invoke(
     answer: MistralPromptResponse = call.invoke(
         FAMILY,
         model_id,
-        request(
-            prompt=prompt,
-            max_tokens=max_tokens,
-            temperature=temperature,
-            top_p=top_p,
-            top_k=top_k,
-            stop=stop,
-            guardrail_config=guardrail_config,
+        _members(
+            prompt,
+            max_tokens,
+            temperature,
+            top_p,
+            top_k,
+            stop,
+            guardrail_config,
         ),
         client=client,
         options=options,
@@ -173,14 +183,14 @@ async def ainvoke(
     answer: MistralPromptResponse = await call.ainvoke(
         FAMILY,
         model_id,
-        request(
-            prompt=prompt,
-            max_tokens=max_tokens,
-            temperature=temperature,
-            top_p=top_p,
-            top_k=top_k,
-            stop=stop,
-            guardrail_config=guardrail_config,
+        _members(
+            prompt,
+            max_tokens,
+            temperature,
+            top_p,
+            top_k,
+            stop,
+            guardrail_config,
         ),
         client=client,
         options=options,
@@ -231,14 +241,14 @@ def stream(
     return call.stream(
         FAMILY,
         model_id,
-        request(
-            prompt=prompt,
-            max_tokens=max_tokens,
-            temperature=temperature,
-            top_p=top_p,
-            top_k=top_k,
-            stop=stop,
-            guardrail_config=guardrail_config,
+        _members(
+            prompt,
+            max_tokens,
+            temperature,
+            top_p,
+            top_k,
+            stop,
+            guardrail_config,
         ),
         client=client,
         options=options,
@@ -288,14 +298,14 @@ def astream(
     return call.astream(
         FAMILY,
         model_id,
-        request(
-            prompt=prompt,
-            max_tokens=max_tokens,
-            temperature=temperature,
-            top_p=top_p,
-            top_k=top_k,
-            stop=stop,
-            guardrail_config=guardrail_config,
+        _members(
+            prompt,
+            max_tokens,
+            temperature,
+            top_p,
+            top_k,
+            stop,
+            guardrail_config,
         ),
         client=client,
         options=options,

@@ -56,14 +56,25 @@ def request(
     """
     return call.build(
         NovaEmbedRequest,
-        {
-            "taskType": task_type,
-            "singleEmbeddingParams": single_embedding_params,
-            "segmentedEmbeddingParams": segmented_embedding_params,
-            "schemaVersion": schema_version,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        _members(task_type, single_embedding_params, segmented_embedding_params, schema_version, guardrail_config),
     )
+
+
+def _members(
+    task_type: Any,
+    single_embedding_params: Any,
+    segmented_embedding_params: Any,
+    schema_version: Any,
+    guardrail_config: Any,
+) -> Mapping[str, Any]:
+    """The members of a request, by wire name."""
+    return {
+        "taskType": task_type,
+        "singleEmbeddingParams": single_embedding_params,
+        "segmentedEmbeddingParams": segmented_embedding_params,
+        "schemaVersion": schema_version,
+        "amazon-bedrock-guardrailConfig": guardrail_config,
+    }
 
 
 @spelled
@@ -103,12 +114,12 @@ def invoke(
     answer: NovaEmbedResponse = call.invoke(
         FAMILY,
         model_id,
-        request(
-            task_type=task_type,
-            single_embedding_params=single_embedding_params,
-            segmented_embedding_params=segmented_embedding_params,
-            schema_version=schema_version,
-            guardrail_config=guardrail_config,
+        _members(
+            task_type,
+            single_embedding_params,
+            segmented_embedding_params,
+            schema_version,
+            guardrail_config,
         ),
         client=client,
         options=options,
@@ -154,12 +165,12 @@ async def ainvoke(
     answer: NovaEmbedResponse = await call.ainvoke(
         FAMILY,
         model_id,
-        request(
-            task_type=task_type,
-            single_embedding_params=single_embedding_params,
-            segmented_embedding_params=segmented_embedding_params,
-            schema_version=schema_version,
-            guardrail_config=guardrail_config,
+        _members(
+            task_type,
+            single_embedding_params,
+            segmented_embedding_params,
+            schema_version,
+            guardrail_config,
         ),
         client=client,
         options=options,
@@ -209,8 +220,8 @@ def start(
         FAMILY,
         model_id,
         request(
-            task_type=task_type,
-            single_embedding_params=single_embedding_params,
+            task_type,
+            single_embedding_params,
             segmented_embedding_params=segmented_embedding_params,
             schema_version=schema_version,
             guardrail_config=guardrail_config,
@@ -264,8 +275,8 @@ async def astart(
         FAMILY,
         model_id,
         request(
-            task_type=task_type,
-            single_embedding_params=single_embedding_params,
+            task_type,
+            single_embedding_params,
             segmented_embedding_params=segmented_embedding_params,
             schema_version=schema_version,
             guardrail_config=guardrail_config,

@@ -68,22 +68,47 @@ def request(
     """
     return call.build(
         NovaReelRequest,
-        {
-            "taskType": task_type,
-            "textToVideoParams": text_to_video_params,
-            "multiShotAutomatedParams": multi_shot_automated_params,
-            "multiShotManualParams": multi_shot_manual_params,
-            "videoGenerationConfig": present(
-                {
-                    "durationSeconds": duration_seconds,
-                    "fps": fps,
-                    "dimension": dimension,
-                    "seed": seed,
-                }
-            ),
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        _members(
+            task_type,
+            text_to_video_params,
+            multi_shot_automated_params,
+            multi_shot_manual_params,
+            duration_seconds,
+            fps,
+            dimension,
+            seed,
+            guardrail_config,
+        ),
     )
+
+
+def _members(
+    task_type: Any,
+    text_to_video_params: Any,
+    multi_shot_automated_params: Any,
+    multi_shot_manual_params: Any,
+    duration_seconds: Any,
+    fps: Any,
+    dimension: Any,
+    seed: Any,
+    guardrail_config: Any,
+) -> Mapping[str, Any]:
+    """The members of a request, by wire name."""
+    return {
+        "taskType": task_type,
+        "textToVideoParams": text_to_video_params,
+        "multiShotAutomatedParams": multi_shot_automated_params,
+        "multiShotManualParams": multi_shot_manual_params,
+        "videoGenerationConfig": present(
+            {
+                "durationSeconds": duration_seconds,
+                "fps": fps,
+                "dimension": dimension,
+                "seed": seed,
+            }
+        ),
+        "amazon-bedrock-guardrailConfig": guardrail_config,
+    }
 
 
 @spelled
@@ -135,7 +160,7 @@ def start(
         FAMILY,
         model_id,
         request(
-            task_type=task_type,
+            task_type,
             text_to_video_params=text_to_video_params,
             multi_shot_automated_params=multi_shot_automated_params,
             multi_shot_manual_params=multi_shot_manual_params,
@@ -202,7 +227,7 @@ async def astart(
         FAMILY,
         model_id,
         request(
-            task_type=task_type,
+            task_type,
             text_to_video_params=text_to_video_params,
             multi_shot_automated_params=multi_shot_automated_params,
             multi_shot_manual_params=multi_shot_manual_params,

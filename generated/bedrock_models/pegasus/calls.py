@@ -67,18 +67,43 @@ def request(
     """
     return call.build(
         PegasusRequest,
-        {
-            "mediaSource": media_source,
-            "inputPrompt": input_prompt,
-            "temperature": temperature,
-            "maxOutputTokens": max_output_tokens,
-            "responseFormat": response_format,
-            "analysis_mode": analysis_mode,
-            "segment_definitions": segment_definitions,
-            "prompt_v2": prompt_v2,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        _members(
+            media_source,
+            input_prompt,
+            temperature,
+            max_output_tokens,
+            response_format,
+            analysis_mode,
+            segment_definitions,
+            prompt_v2,
+            guardrail_config,
+        ),
     )
+
+
+def _members(
+    media_source: Any,
+    input_prompt: Any,
+    temperature: Any,
+    max_output_tokens: Any,
+    response_format: Any,
+    analysis_mode: Any,
+    segment_definitions: Any,
+    prompt_v2: Any,
+    guardrail_config: Any,
+) -> Mapping[str, Any]:
+    """The members of a request, by wire name."""
+    return {
+        "mediaSource": media_source,
+        "inputPrompt": input_prompt,
+        "temperature": temperature,
+        "maxOutputTokens": max_output_tokens,
+        "responseFormat": response_format,
+        "analysis_mode": analysis_mode,
+        "segment_definitions": segment_definitions,
+        "prompt_v2": prompt_v2,
+        "amazon-bedrock-guardrailConfig": guardrail_config,
+    }
 
 
 @spelled
@@ -126,16 +151,16 @@ def invoke(
     answer: PegasusResponse = call.invoke(
         FAMILY,
         model_id,
-        request(
-            media_source=media_source,
-            input_prompt=input_prompt,
-            temperature=temperature,
-            max_output_tokens=max_output_tokens,
-            response_format=response_format,
-            analysis_mode=analysis_mode,
-            segment_definitions=segment_definitions,
-            prompt_v2=prompt_v2,
-            guardrail_config=guardrail_config,
+        _members(
+            media_source,
+            input_prompt,
+            temperature,
+            max_output_tokens,
+            response_format,
+            analysis_mode,
+            segment_definitions,
+            prompt_v2,
+            guardrail_config,
         ),
         client=client,
         options=options,
@@ -189,16 +214,16 @@ async def ainvoke(
     answer: PegasusResponse = await call.ainvoke(
         FAMILY,
         model_id,
-        request(
-            media_source=media_source,
-            input_prompt=input_prompt,
-            temperature=temperature,
-            max_output_tokens=max_output_tokens,
-            response_format=response_format,
-            analysis_mode=analysis_mode,
-            segment_definitions=segment_definitions,
-            prompt_v2=prompt_v2,
-            guardrail_config=guardrail_config,
+        _members(
+            media_source,
+            input_prompt,
+            temperature,
+            max_output_tokens,
+            response_format,
+            analysis_mode,
+            segment_definitions,
+            prompt_v2,
+            guardrail_config,
         ),
         client=client,
         options=options,
@@ -252,16 +277,16 @@ def stream(
     return call.stream(
         FAMILY,
         model_id,
-        request(
-            media_source=media_source,
-            input_prompt=input_prompt,
-            temperature=temperature,
-            max_output_tokens=max_output_tokens,
-            response_format=response_format,
-            analysis_mode=analysis_mode,
-            segment_definitions=segment_definitions,
-            prompt_v2=prompt_v2,
-            guardrail_config=guardrail_config,
+        _members(
+            media_source,
+            input_prompt,
+            temperature,
+            max_output_tokens,
+            response_format,
+            analysis_mode,
+            segment_definitions,
+            prompt_v2,
+            guardrail_config,
         ),
         client=client,
         options=options,
@@ -314,16 +339,16 @@ def astream(
     return call.astream(
         FAMILY,
         model_id,
-        request(
-            media_source=media_source,
-            input_prompt=input_prompt,
-            temperature=temperature,
-            max_output_tokens=max_output_tokens,
-            response_format=response_format,
-            analysis_mode=analysis_mode,
-            segment_definitions=segment_definitions,
-            prompt_v2=prompt_v2,
-            guardrail_config=guardrail_config,
+        _members(
+            media_source,
+            input_prompt,
+            temperature,
+            max_output_tokens,
+            response_format,
+            analysis_mode,
+            segment_definitions,
+            prompt_v2,
+            guardrail_config,
         ),
         client=client,
         options=options,

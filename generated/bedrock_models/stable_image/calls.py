@@ -67,18 +67,33 @@ def request(
     """
     return call.build(
         StableImageRequest,
-        {
-            "prompt": prompt,
-            "negative_prompt": negative_prompt,
-            "aspect_ratio": aspect_ratio,
-            "output_format": output_format,
-            "seed": seed,
-            "image": image,
-            "strength": strength,
-            "mode": mode,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        _members(prompt, negative_prompt, aspect_ratio, output_format, seed, image, strength, mode, guardrail_config),
     )
+
+
+def _members(
+    prompt: Any,
+    negative_prompt: Any,
+    aspect_ratio: Any,
+    output_format: Any,
+    seed: Any,
+    image: Any,
+    strength: Any,
+    mode: Any,
+    guardrail_config: Any,
+) -> Mapping[str, Any]:
+    """The members of a request, by wire name."""
+    return {
+        "prompt": prompt,
+        "negative_prompt": negative_prompt,
+        "aspect_ratio": aspect_ratio,
+        "output_format": output_format,
+        "seed": seed,
+        "image": image,
+        "strength": strength,
+        "mode": mode,
+        "amazon-bedrock-guardrailConfig": guardrail_config,
+    }
 
 
 @spelled
@@ -128,16 +143,16 @@ def invoke(
     answer: StableImageResponse = call.invoke(
         FAMILY,
         model_id,
-        request(
-            prompt=prompt,
-            negative_prompt=negative_prompt,
-            aspect_ratio=aspect_ratio,
-            output_format=output_format,
-            seed=seed,
-            image=image,
-            strength=strength,
-            mode=mode,
-            guardrail_config=guardrail_config,
+        _members(
+            prompt,
+            negative_prompt,
+            aspect_ratio,
+            output_format,
+            seed,
+            image,
+            strength,
+            mode,
+            guardrail_config,
         ),
         client=client,
         options=options,
@@ -193,16 +208,16 @@ async def ainvoke(
     answer: StableImageResponse = await call.ainvoke(
         FAMILY,
         model_id,
-        request(
-            prompt=prompt,
-            negative_prompt=negative_prompt,
-            aspect_ratio=aspect_ratio,
-            output_format=output_format,
-            seed=seed,
-            image=image,
-            strength=strength,
-            mode=mode,
-            guardrail_config=guardrail_config,
+        _members(
+            prompt,
+            negative_prompt,
+            aspect_ratio,
+            output_format,
+            seed,
+            image,
+            strength,
+            mode,
+            guardrail_config,
         ),
         client=client,
         options=options,

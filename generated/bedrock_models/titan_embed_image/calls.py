@@ -52,19 +52,29 @@ def request(
         RequestError: The spec refuses the request.
     """
     return call.build(
-        TitanEmbedImageRequest,
-        {
-            "inputText": input_text,
-            "inputImage": input_image,
-            "embeddingConfig": present(
-                {
-                    "outputEmbeddingLength": output_embedding_length,
-                }
-            ),
-            "requests": requests,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        TitanEmbedImageRequest, _members(input_text, input_image, output_embedding_length, requests, guardrail_config)
     )
+
+
+def _members(
+    input_text: Any,
+    input_image: Any,
+    output_embedding_length: Any,
+    requests: Any,
+    guardrail_config: Any,
+) -> Mapping[str, Any]:
+    """The members of a request, by wire name."""
+    return {
+        "inputText": input_text,
+        "inputImage": input_image,
+        "embeddingConfig": present(
+            {
+                "outputEmbeddingLength": output_embedding_length,
+            }
+        ),
+        "requests": requests,
+        "amazon-bedrock-guardrailConfig": guardrail_config,
+    }
 
 
 @spelled
@@ -104,12 +114,12 @@ def invoke(
     answer: TitanEmbedImageResponse = call.invoke(
         FAMILY,
         model_id,
-        request(
-            input_text=input_text,
-            input_image=input_image,
-            output_embedding_length=output_embedding_length,
-            requests=requests,
-            guardrail_config=guardrail_config,
+        _members(
+            input_text,
+            input_image,
+            output_embedding_length,
+            requests,
+            guardrail_config,
         ),
         client=client,
         options=options,
@@ -155,12 +165,12 @@ async def ainvoke(
     answer: TitanEmbedImageResponse = await call.ainvoke(
         FAMILY,
         model_id,
-        request(
-            input_text=input_text,
-            input_image=input_image,
-            output_embedding_length=output_embedding_length,
-            requests=requests,
-            guardrail_config=guardrail_config,
+        _members(
+            input_text,
+            input_image,
+            output_embedding_length,
+            requests,
+            guardrail_config,
         ),
         client=client,
         options=options,

@@ -41,13 +41,18 @@ def request(
     Raises:
         RequestError: The spec refuses the request.
     """
-    return call.build(
-        TitanEmbedTextV1Request,
-        {
-            "inputText": input_text,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
-    )
+    return call.build(TitanEmbedTextV1Request, _members(input_text, guardrail_config))
+
+
+def _members(
+    input_text: Any,
+    guardrail_config: Any,
+) -> Mapping[str, Any]:
+    """The members of a request, by wire name."""
+    return {
+        "inputText": input_text,
+        "amazon-bedrock-guardrailConfig": guardrail_config,
+    }
 
 
 @spelled
@@ -81,9 +86,9 @@ def invoke(
     answer: TitanEmbedTextV1Response = call.invoke(
         FAMILY,
         model_id,
-        request(
-            input_text=input_text,
-            guardrail_config=guardrail_config,
+        _members(
+            input_text,
+            guardrail_config,
         ),
         client=client,
         options=options,
@@ -123,9 +128,9 @@ async def ainvoke(
     answer: TitanEmbedTextV1Response = await call.ainvoke(
         FAMILY,
         model_id,
-        request(
-            input_text=input_text,
-            guardrail_config=guardrail_config,
+        _members(
+            input_text,
+            guardrail_config,
         ),
         client=client,
         options=options,

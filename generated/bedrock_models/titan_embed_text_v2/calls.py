@@ -51,16 +51,24 @@ def request(
     Raises:
         RequestError: The spec refuses the request.
     """
-    return call.build(
-        TitanEmbedTextV2Request,
-        {
-            "inputText": input_text,
-            "dimensions": dimensions,
-            "normalize": normalize,
-            "embeddingTypes": embedding_types,
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
-    )
+    return call.build(TitanEmbedTextV2Request, _members(input_text, dimensions, normalize, embedding_types, guardrail_config))
+
+
+def _members(
+    input_text: Any,
+    dimensions: Any,
+    normalize: Any,
+    embedding_types: Any,
+    guardrail_config: Any,
+) -> Mapping[str, Any]:
+    """The members of a request, by wire name."""
+    return {
+        "inputText": input_text,
+        "dimensions": dimensions,
+        "normalize": normalize,
+        "embeddingTypes": embedding_types,
+        "amazon-bedrock-guardrailConfig": guardrail_config,
+    }
 
 
 @spelled
@@ -101,12 +109,12 @@ def invoke(
     answer: TitanEmbedTextV2Response = call.invoke(
         FAMILY,
         model_id,
-        request(
-            input_text=input_text,
-            dimensions=dimensions,
-            normalize=normalize,
-            embedding_types=embedding_types,
-            guardrail_config=guardrail_config,
+        _members(
+            input_text,
+            dimensions,
+            normalize,
+            embedding_types,
+            guardrail_config,
         ),
         client=client,
         options=options,
@@ -153,12 +161,12 @@ async def ainvoke(
     answer: TitanEmbedTextV2Response = await call.ainvoke(
         FAMILY,
         model_id,
-        request(
-            input_text=input_text,
-            dimensions=dimensions,
-            normalize=normalize,
-            embedding_types=embedding_types,
-            guardrail_config=guardrail_config,
+        _members(
+            input_text,
+            dimensions,
+            normalize,
+            embedding_types,
+            guardrail_config,
         ),
         client=client,
         options=options,

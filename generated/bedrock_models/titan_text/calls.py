@@ -56,20 +56,31 @@ def request(
         RequestError: The spec refuses the request.
     """
     return call.build(
-        TitanTextRequest,
-        {
-            "inputText": input_text,
-            "textGenerationConfig": present(
-                {
-                    "temperature": temperature,
-                    "topP": top_p,
-                    "maxTokenCount": max_token_count,
-                    "stopSequences": stop_sequences,
-                }
-            ),
-            "amazon-bedrock-guardrailConfig": guardrail_config,
-        },
+        TitanTextRequest, _members(input_text, temperature, top_p, max_token_count, stop_sequences, guardrail_config)
     )
+
+
+def _members(
+    input_text: Any,
+    temperature: Any,
+    top_p: Any,
+    max_token_count: Any,
+    stop_sequences: Any,
+    guardrail_config: Any,
+) -> Mapping[str, Any]:
+    """The members of a request, by wire name."""
+    return {
+        "inputText": input_text,
+        "textGenerationConfig": present(
+            {
+                "temperature": temperature,
+                "topP": top_p,
+                "maxTokenCount": max_token_count,
+                "stopSequences": stop_sequences,
+            }
+        ),
+        "amazon-bedrock-guardrailConfig": guardrail_config,
+    }
 
 
 @spelled
@@ -110,13 +121,13 @@ def invoke(
     answer: TitanTextResponse = call.invoke(
         FAMILY,
         model_id,
-        request(
-            input_text=input_text,
-            temperature=temperature,
-            top_p=top_p,
-            max_token_count=max_token_count,
-            stop_sequences=stop_sequences,
-            guardrail_config=guardrail_config,
+        _members(
+            input_text,
+            temperature,
+            top_p,
+            max_token_count,
+            stop_sequences,
+            guardrail_config,
         ),
         client=client,
         options=options,
@@ -163,13 +174,13 @@ async def ainvoke(
     answer: TitanTextResponse = await call.ainvoke(
         FAMILY,
         model_id,
-        request(
-            input_text=input_text,
-            temperature=temperature,
-            top_p=top_p,
-            max_token_count=max_token_count,
-            stop_sequences=stop_sequences,
-            guardrail_config=guardrail_config,
+        _members(
+            input_text,
+            temperature,
+            top_p,
+            max_token_count,
+            stop_sequences,
+            guardrail_config,
         ),
         client=client,
         options=options,
@@ -216,13 +227,13 @@ def stream(
     return call.stream(
         FAMILY,
         model_id,
-        request(
-            input_text=input_text,
-            temperature=temperature,
-            top_p=top_p,
-            max_token_count=max_token_count,
-            stop_sequences=stop_sequences,
-            guardrail_config=guardrail_config,
+        _members(
+            input_text,
+            temperature,
+            top_p,
+            max_token_count,
+            stop_sequences,
+            guardrail_config,
         ),
         client=client,
         options=options,
@@ -268,13 +279,13 @@ def astream(
     return call.astream(
         FAMILY,
         model_id,
-        request(
-            input_text=input_text,
-            temperature=temperature,
-            top_p=top_p,
-            max_token_count=max_token_count,
-            stop_sequences=stop_sequences,
-            guardrail_config=guardrail_config,
+        _members(
+            input_text,
+            temperature,
+            top_p,
+            max_token_count,
+            stop_sequences,
+            guardrail_config,
         ),
         client=client,
         options=options,

@@ -192,11 +192,13 @@ def _add_model(options: argparse.Namespace) -> int:
 
 
 def _import_service(options: argparse.Namespace) -> int:
-    from .service.importing import import_service, news  # noqa: PLC0415
+    from .service.importing import import_service, installed, made_by, news  # noqa: PLC0415
 
     if options.check:
         lines = news(options.specs, options.model)
         print("\n".join(lines) if lines else "the specs know all that the service model has")
+        if options.model is None and (made := made_by(options.specs)):
+            print(f"they were made of botocore {made}, and {installed()} is installed, which knows less")
         return 1 if lines else 0
     changed = import_service(own_folders(options.specs), options.model)
     print("\n".join(f"wrote {path}" for path in changed) if changed else "nothing changed")

@@ -36,7 +36,7 @@ from .core_schemas import (
 )
 from .files import Aside, with_files
 from .nulls import has_null, without_nulls
-from .pydantic_errors import with_hints
+from .pydantic_errors import WHOLE_ANSWER, with_hints
 from .reading import read_answer, read_request
 from .records import missing_member, plain_json, record_of
 from .shown import html, members
@@ -142,7 +142,7 @@ class RequestBody(Body):
 
     def to_wire(self) -> bytes:
         """The JSON that is sent: everything that was set, nothing else."""
-        return written(self)[1]
+        return written(self)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -159,15 +159,15 @@ class RequestBody(Body):
         return from_text(schema, cls.__bare__) if cls.__bare__ else cast("CoreSchema", schema)
 
 
-def written(body: RequestBody) -> tuple[bytes, bytes]:
-    """The JSON of a request twice: with words that stand for its large files, which is quick to search, and as it is sent."""
-    aside = Aside()
-    sketch = built(type(body)).__pydantic_serializer__.to_json(
+def written(body: RequestBody, aside: Aside | None = None) -> bytes:
+    """The JSON of a request, as it is sent; `aside` holds the files that were kept out of it when it was made."""
+    aside = Aside() if aside is None else aside
+    wire = built(type(body)).__pydantic_serializer__.to_json(
         body, by_alias=True, exclude_unset=True, warnings=False, context=aside
     )
-    if has_null(sketch):
-        sketch = without_nulls(body, sketch)
-    return sketch, with_files(sketch, aside) if aside else sketch
+    if has_null(wire):
+        wire = without_nulls(body, wire)
+    return with_files(wire, aside) if aside else wire
 
 
 class AnswerBody(Body):
@@ -359,6 +359,8 @@ class Echo:
 
 def _built(value: AnswerBody) -> AnswerBody:
     """Let pydantic build the class of a part of an answer, which it does late: not every release can write it before."""
+    if isinstance(value, ResponseBody | EventBody):
+        raise PydanticCustomError("whole_answer", WHOLE_ANSWER, {"at": ""})
     built(type(value))
     return value
 

@@ -10,12 +10,15 @@ import base64
 import io
 import os
 import re
-from collections.abc import Callable
+from binascii import b2a_base64
+from collections.abc import Callable, Iterable
+from functools import cache
+from itertools import chain
 from os import PathLike
 from pathlib import Path
-from typing import IO, Annotated, Any, Protocol, TypeAlias, cast, runtime_checkable
+from typing import IO, Annotated, Any, Protocol, TypeAlias, cast, get_args, runtime_checkable
 
-from pydantic import BeforeValidator, SerializationInfo, ValidationInfo
+from pydantic import BaseModel, BeforeValidator, SerializationInfo, ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 
@@ -41,6 +44,11 @@ FileContent: TypeAlias = str | bytes | bytearray | memoryview | PathLike[str] | 
 
 _FORMS = "bytes, a pathlib.Path, an open binary file, a PIL image"
 _MEDIA_TYPES = {"png": "image/png", "jpeg": "image/jpeg", "gif": "image/gif", "webp": "image/webp", "pdf": "application/pdf"}
+
+
+def is_file(value: object) -> bool:
+    """Whether a value is a file in any form but text."""
+    return isinstance(value, bytes | bytearray | memoryview | PathLike | OpenFile | PilImage) and not isinstance(value, type)
 
 
 def content(file: object) -> bytes | None:
@@ -117,6 +125,9 @@ def _read(value: object, text: str) -> bytes:
 
 
 def _encoded(value: object, info: ValidationInfo) -> object:
+    if isinstance(value, str) and info.mode != "json" and _ODD_LETTER.search(value, 0, _LOOKED_AT):
+        right = "leave 'data:...;base64,' out" if value.startswith("data:") else "give a pathlib.Path to have a file read"
+        raise PydanticCustomError("file_text", "is text, but no base64: {right}", {"right": right, "at": ""})
     if isinstance(value, str) or info.mode == "json":
         return value
     return base64.b64encode(_read(value, "base64 text")).decode()
@@ -134,8 +145,13 @@ def _addressed(value: object, info: ValidationInfo) -> object:
     return uri
 
 
+_ODD_LETTER = re.compile(r"[^A-Za-z0-9+/=_\-\s]")
+_LOOKED_AT = 200
+"""Letters of a text that are looked at to tell that it is no base64: a path, an address and a data URI are told by fewer."""
+
+
 class EncodedFile(str):
-    """A text that was made of a file here: it needs no look at its letters when JSON is written."""
+    """A text that was made of a file here, or stands for one: it needs no look at its letters when JSON is written."""
 
     __slots__ = ()
 
@@ -144,24 +160,53 @@ LARGE = 10_000
 """Letters from which on a file is set into the JSON after the rest of it is written."""
 
 
-def mark_files(schema: Any) -> None:
-    """Let the core schema of a file tell the texts that are made here, and keep the large ones out of the serializer."""
+class Aside(list["bytes | EncodedFile"]):
+    """Files that are kept out of a body until its JSON is complete, as bytes or encoded; words stand for them meanwhile.
+
+    It is the context of the serializer. Where the request is nobody's but ours it is that of the validator as well, and a file is
+    encoded straight into the JSON. A caller's own context is never one.
+    """
+
+    __slots__ = ()
+
+    def word(self, file: bytes | EncodedFile) -> EncodedFile:
+        """Keep a file; the word that stands for it."""
+        self.append(file)
+        return EncodedFile(f"{_STAND_IN}{len(self) - 1};")
+
+
+def mark_files(schema: Any, *, plain: bool) -> None:
+    """Let the core schema of a file tell the texts that are made here, and keep the large ones out of the serializer.
+
+    Args:
+        schema: Any core schema.
+        plain: Whether nothing is asked of the text but that there is some: then the file may be kept out of the body altogether.
+    """
     if schema["type"] == "function-before" and schema["function"]["function"] in {_encoded, _addressed}:
         inner = dict(schema)
         written = core_schema.plain_serializer_function_ser_schema(_set_aside, info_arg=True, when_used="json-unless-none")
+        plain = plain and schema["function"]["function"] is _encoded and inner["schema"].keys() <= {"type", "strict"}
+        marked = _kept_out if plain else _marked
         schema.clear()
-        schema.update(core_schema.no_info_wrap_validator_function(_marked, cast("CoreSchema", inner), serialization=written))
+        schema.update(core_schema.with_info_wrap_validator_function(marked, cast("CoreSchema", inner), serialization=written))
 
 
-def _marked(value: object, handler: Callable[[object], str]) -> str:
+def asks_only_for_some(schema: Any) -> bool:
+    """Whether a core schema asks nothing of a text but that it is not empty; False where it cannot be told."""
+    return schema["type"] != "function-after" or getattr(schema["function"]["function"], "keywords", None) == {"min_length": 1}
+
+
+def _marked(value: object, handler: Callable[[object], str], _: ValidationInfo) -> str:
     text = handler(value)
     return text if isinstance(value, str) else EncodedFile(text)
 
 
-class Aside(list[str]):
-    """Files that are kept out of JSON while it is written, as the context of the serializer; a caller's own is never one."""
-
-    __slots__ = ()
+def _kept_out(value: object, handler: Callable[[object], str], info: ValidationInfo) -> str:
+    aside = info.context
+    if not isinstance(aside, Aside) or isinstance(value, str) or info.mode == "json":
+        return _marked(value, handler, info)
+    data = _read(value, "base64 text")
+    return aside.word(data) if len(data) > LARGE else EncodedFile(base64.b64encode(data).decode())
 
 
 def _set_aside(text: str, info: SerializationInfo) -> str:
@@ -169,20 +214,50 @@ def _set_aside(text: str, info: SerializationInfo) -> str:
     aside = info.context
     if type(text) is not EncodedFile or len(text) < LARGE or not isinstance(aside, Aside):
         return text
-    aside.append(text)
-    return f"{_STAND_IN}{len(aside) - 1};"
+    return aside.word(text)
 
 
 def with_files(sketch: bytes, aside: Aside) -> bytes:
-    """JSON with the files in it that were kept aside while it was written."""
+    """JSON with the files in it that were kept aside, encoded piece by piece: new memory costs more than the work in it."""
     parts: list[bytes] = _STAND_INS.split(sketch)
-    parts[1::2] = [aside[int(number)].encode("ascii") for number in parts[1::2]]
-    return b"".join(parts)
+    pieces = ([part] if number % 2 == 0 else _pieces(aside[int(part)]) for number, part in enumerate(parts))
+    return b"".join(chain.from_iterable(pieces))
 
+
+def _pieces(file: bytes | EncodedFile) -> Iterable[bytes]:
+    """A file as base64, in pieces of a length that ends where a group of letters does."""
+    starts = range(0, len(file), _PIECE)
+    if isinstance(file, bytes):
+        view = memoryview(file)
+        return (b2a_base64(view[start : start + _PIECE], newline=False) for start in starts)
+    return (file[start : start + _PIECE].encode("ascii") for start in starts)
+
+
+_PIECE = 48 * 1024
 
 _STAND_IN = f"file-{os.urandom(16).hex()}-"
 _STAND_INS = re.compile(_STAND_IN.encode() + rb"(\d+);")
 """What stands for a file meanwhile; nobody can have written it into a request."""
+
+
+@cache
+def file_keys(body: type[BaseModel]) -> frozenset[str]:
+    """The wire names of all fields that take files, in a class and in what it holds."""
+    keys: set[str] = set()
+    seen: set[Any] = set()
+    waiting: list[Any] = [body]
+    for kind in waiting:  # it grows meanwhile
+        if isinstance(kind, type) and issubclass(kind, BaseModel) and kind not in seen:
+            seen.add(kind)
+            for name, field in kind.model_fields.items():
+                parts = [field.annotation, *field.metadata]
+                for part in parts:  # it grows meanwhile
+                    parts += [part.__value__] if hasattr(part, "__value__") else get_args(part)
+                if any(isinstance(part, BeforeValidator) and part.func in {_encoded, _addressed} for part in parts):
+                    keys.add(field.alias or name)
+                waiting += parts
+    return frozenset(keys)
+
 
 Base64 = Annotated[str, BeforeValidator(_encoded)]
 """Base64 text; files in any other form are read and encoded."""

@@ -17,7 +17,7 @@ from pydantic_core import SchemaValidator, core_schema
 
 from ..json.findings import kind_of, shown
 from ..json.paths import escape, wire_names
-from .build_lock import core_schema_of
+from .build_lock import building, core_schema_of
 from .misfits import Misfit
 from .pydantic_errors import from_pydantic
 from .records import IntegralFloat, Record
@@ -59,7 +59,8 @@ def read_leniently(kind: Any, data: Any) -> tuple[Any, list[Misfit]]:
 
 @cache
 def _validator(kind: Any) -> SchemaValidator:
-    return SchemaValidator(_tolerant(core_schema_of(kind)))
+    with building():
+        return SchemaValidator(_tolerant(core_schema_of(kind)))
 
 
 def _tolerant(schema: Schema) -> Schema:

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from ..bodies.base import RequestBody, ResponseBody, written
 from ..bodies.build_lock import built
+from ..bodies.files import Aside
 from ..bodies.pydantic_errors import from_pydantic
 from ..errors import RequestError, UnknownModelError
 from ..json.findings import Finding
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
 Request = TypeVar("Request", bound=RequestBody)
 OptionsLike = Options | OptionsDict | None
+Members = Mapping[str, object]  # by wire name, of a request that is yet to be made
 STREAM = "InvokeModelWithResponseStream"
 
 
@@ -68,15 +70,15 @@ def present(members: Mapping[str, object]) -> dict[str, object] | None:
     return given or None
 
 
-def build(kind: type[Request], members: Mapping[str, object]) -> Request:
-    """Make a request of its members, by wire name, and check it; None is not sent.
+def build(kind: type[Request], members: Mapping[str, object], aside: Aside | None = None) -> Request:
+    """Make a request of its members, by wire name, and check it; None is not sent, and large files may be kept aside.
 
     Raises:
         RequestError: The spec refuses it.
     """
     given = present(members) or {}
     try:
-        return built(kind).__pydantic_validator__.validate_python(given)  # type: ignore[no-any-return]
+        return built(kind).__pydantic_validator__.validate_python(given, context=aside)  # type: ignore[no-any-return]
     except ValidationError as error:
         raise RequestError(
             f"{kind.__family__ or kind.__extras_of__} refuses this request; nothing was sent:",
@@ -101,7 +103,7 @@ def family_of(request: RequestBody, operation: str) -> Family:
 def invoke(
     family: Family,
     model_id: str,
-    request: RequestBody,
+    request: RequestBody | Members,
     *,
     client: Client | None,
     options: OptionsLike,
@@ -118,7 +120,7 @@ def invoke(
 async def ainvoke(
     family: Family,
     model_id: str,
-    request: RequestBody,
+    request: RequestBody | Members,
     *,
     client: AsyncClient | None,
     options: OptionsLike,
@@ -136,7 +138,7 @@ async def ainvoke(
 def stream(
     family: Family,
     model_id: str,
-    request: RequestBody,
+    request: RequestBody | Members,
     *,
     client: Client | None,
     options: OptionsLike,
@@ -153,7 +155,7 @@ def stream(
 def astream(
     family: Family,
     model_id: str,
-    request: RequestBody,
+    request: RequestBody | Members,
     *,
     client: AsyncClient | None,
     options: OptionsLike,
@@ -195,6 +197,7 @@ def prepare(
     extra_body: Mapping[str, Any] | None = None,
     *,
     operation: str = "InvokeModel",
+    aside: Aside | None = None,
 ) -> Sent:
     """Check a request for a model, and write what a call sends; nothing is sent.
 
@@ -205,8 +208,8 @@ def prepare(
     base, mortal = _model(family, model_id)
     if operation == STREAM and family.streaming:
         request = _asking_for_stream(family, request)
-    sketch, body = written(request)
-    check_model(family, base, request, sketch)
+    check_model(family, base, request)
+    body = written(request, aside)
     if mortal is not None:
         warn_of_end(base, mortal)
     if extra_body:
@@ -217,16 +220,18 @@ def prepare(
 def _prepared(
     family: Family,
     model_id: str,
-    request: RequestBody,
+    request: RequestBody | Members,
     options: OptionsLike,
     extra_body: Mapping[str, Any] | None,
     *,
     stream: bool = False,
 ) -> tuple[Sent, dict[str, Any]]:
     """What is sent, and the arguments that carry it: options stand beside the body, or in it where Converse carries it."""
+    aside = Aside() if family.files_apart and not isinstance(request, RequestBody) else None
+    request = request if isinstance(request, RequestBody) else build(family.request, request, aside)
     if options and family.api == "converse":
         request, options = with_options(request, options), None
-    sent = prepare(family, model_id, request, extra_body, operation=operation_of(family, stream=stream))
+    sent = prepare(family, model_id, request, extra_body, operation=operation_of(family, stream=stream), aside=aside)
     return sent, _arguments(sent, options)
 
 

@@ -124,13 +124,16 @@ def fitting(*schemas: Mapping[str, object]) -> Callable[[object], bool]:
             str: _range(schemas, "minLength", "maxLength"),
         }
         return lambda value: (bounds := ranges.get(type(value))) is not None and bounds[0] <= len(value) <= bounds[1]  # type: ignore[arg-type]
-    texts = allowed_texts(*schemas)
+    texts = _allowed_texts(*schemas)
     if texts:
         return lambda value: type(value) is str and value in texts
+    starts = _starts_of_misfits(*schemas)
+    if starts is not None:
+        return lambda value: (value[:1] not in starts) if type(value) is str else type(value) is list and len(value) > 0
     return lambda value: not any(violation(value, schema) for schema in schemas)
 
 
-def allowed_texts(*schemas: Mapping[str, object]) -> frozenset[str]:
+def _allowed_texts(*schemas: Mapping[str, object]) -> frozenset[str]:
     """The texts that a single enumeration allows; none where there is more to keep."""
     if len(schemas) != 1 or set(schemas[0]) != {"enum"}:
         return frozenset()
@@ -141,12 +144,12 @@ _ONE_OTHER = re.compile(r"\[\^((?:\\[tnr]|[^\]\\^-])+)\]")
 """A pattern that wants one character outside a class, such as one that is no white space."""
 
 
-def starts_of_misfits(*schemas: Mapping[str, object]) -> frozenset[str] | None:
-    """The first characters of all texts but the empty one that break these fragments; None where more can be wrong.
+def _starts_of_misfits(*schemas: Mapping[str, object]) -> frozenset[str] | None:
+    """What texts begin with that break these fragments, the empty one with nothing; None where more can be wrong.
 
     Of arrays, the empty one alone may break them.
     """
-    starts: set[str] = set()
+    starts = {""}
     for schema in schemas:
         found = _ONE_OTHER.fullmatch(str(schema.get("pattern", "")))
         if (

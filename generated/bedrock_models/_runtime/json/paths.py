@@ -81,11 +81,6 @@ def values(body: object, path: str) -> list[object]:
     return there
 
 
-def all_fit(body: object, path: str, fits: Callable[[object], bool]) -> bool:
-    """Whether a test holds for every value that a path leads to."""
-    return _walk(path)(body, fits) is not False
-
-
 @cache
 def _walk(path: str) -> Walk:
     """The way that a path goes: a function for each step, made once, since paths are few and bodies many."""
@@ -162,28 +157,6 @@ def first(body: object, path: str) -> object:
     """The first value that a path leads to, or None."""
     there = values(body, path)
     return there[0] if there else None
-
-
-@cache
-def stem(path: str) -> tuple[str, str]:
-    """A path up to its last array, without conditions, and the key that follows: without such a member, it leads nowhere."""
-    keys = [step.key for step in compiled(path)]
-    arrays = [number for number, key in enumerate(keys, start=1) if key in MANY]
-    last = arrays[-1] if arrays else 0
-    array = "".join(f"/{'*' if key in MANY else escape(key)}" for key in keys[:last])
-    return array, next(iter(keys[last:]), "")
-
-
-def members_at(body: object, array: str) -> dict[type, set[str]]:
-    """The names of the members that the items of an array have, by their classes; for a class, its names in Python."""
-    kinds: dict[type, set[str]] = {}
-    for item in values(body, array):
-        kind = type(item)
-        there = kinds.get(kind)
-        if there is None:
-            there = kinds[kind] = set()
-        there.update(item.__pydantic_fields_set__ if isinstance(item, BaseModel) else item if isinstance(item, dict) else ())
-    return kinds
 
 
 def everywhere(path: str) -> str:

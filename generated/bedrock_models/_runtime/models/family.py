@@ -11,8 +11,10 @@ from typing import Any, Literal
 
 from ..bodies.base import RequestBody, ResponseBody
 from ..bodies.build_lock import built, validator_of
+from ..bodies.files import file_keys
 from ..bodies.reading import read_answer
 from ..errors import AnswerError
+from ..json.paths import compiled
 from ..json.rules import Limit, Rule
 from .table import PACKAGE, ids_of
 
@@ -157,6 +159,12 @@ class Family:
         if self.event is None:
             raise _no_answer(self, "events", data)
         return read_answer(self._event_validator, self.event, data, warn=warn)
+
+    @cached_property
+    def files_apart(self) -> bool:
+        """Whether large files may be kept out of a request while it is checked: no limit bounds the text that is made of one."""
+        bounded = (limit.at for limit in self.checks if isinstance(limit, Limit) and limit.schema is not None)
+        return file_keys(built(self.request)).isdisjoint(step.key for path in bounded for step in compiled(path)[-2:])
 
     @cached_property
     def _event_validator(self) -> Any:

@@ -83,7 +83,7 @@ class Decoder:
             self._rest.clear()
         return self._messages(data)
 
-    def _messages(self, data: bytes) -> list[Item]:
+    def _messages(self, data: bytes) -> list[Item]:  # noqa: C901 - one loop without calls
         """All complete messages; what is left over is kept.
 
         One tight loop without calls: this is where botocore spends three quarters of a stream's time. Everything that is not
@@ -92,7 +92,7 @@ class Decoder:
         items: list[Item] = []
         add = items.append
         at, size, need = 0, len(data), _PRELUDE_SIZE
-        lead, usual = self._lead, self._usual
+        lead, usual, kinds = self._lead, self._usual, self._kinds
         while size - at >= _PRELUDE_SIZE:
             length, header_length, checksum = _PRELUDE(data, at)
             crc = crc32(data[at : at + 8])
@@ -116,6 +116,9 @@ class Decoder:
                     continue
                 except ValueError:  # escapes in the text, or nonsense
                     pass
+            elif kinds and (kind := kinds.get(data[head : head + header_length])) is not None:
+                add(kind + data[head + header_length : stop] + b"}")
+                continue
             item = self._item(data[head : head + header_length], data[head + header_length : stop])
             if isinstance(item, Corrupt):
                 return self._corrupt(items, item.reason)
@@ -131,8 +134,6 @@ class Decoder:
         return [*items, Corrupt(reason)]
 
     def _item(self, head: bytes, payload: bytes) -> Item:
-        if self._kinds is not None and (kind := self._kinds.get(head)) is not None:
-            return b"%b%b}" % (kind, payload)
         try:
             headers = read_headers(head)
         except (ValueError, IndexError):

@@ -1,16 +1,20 @@
 # Copied from generator/bedrock_codegen/runtime/testing/endpoint/guardrails.py; edit it there.
-"""ApplyGuardrail and InvokeGuardrailChecks as this endpoint answers them: e-mail addresses are masked, all else passes."""
+"""Guardrails as this endpoint has them, alone and along a conversation: e-mail addresses are masked, all else passes."""
 
 from __future__ import annotations
 
 import math
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from .values import Answer, AwsError, Request
 
 ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 MASK = "{EMAIL}"
+MASKED, PASSED = "Guardrail masked.", "No action."
+TRACED = ("enabled", "enabled_full")
+"""Settings of `trace` that ask for one."""
 UNIT = 1000
 """Characters of a text unit, which is what is billed."""
 
@@ -22,7 +26,57 @@ def apply(request: Request) -> Answer:
     if body.get("source") not in {"INPUT", "OUTPUT"} or not isinstance(blocks, list):
         raise AwsError("ValidationException", "The request must hold source (INPUT or OUTPUT) and content.")
     texts = [str(block["text"].get("text", "")) for block in blocks if isinstance(block, dict) and "text" in block]
-    found = [match for text in texts for match in ADDRESS.findall(text)]
+    found = _found(texts)
+    return Answer(
+        body={
+            "usage": _usage(texts),
+            "action": "GUARDRAIL_INTERVENED" if found else "NONE",
+            "actionReason": MASKED if found else PASSED,
+            "outputs": [{"text": ADDRESS.sub(MASK, text)} for text in texts] if found else [],
+            "assessments": [_assessment(texts)],
+            "guardrailCoverage": _coverage(texts),
+        }
+    )
+
+
+def guard(answer: dict[str, Any], asked: Mapping[str, Any]) -> None:
+    """Do to an answer of Converse what the guardrail does that the request names, and say so where its trace is asked for."""
+    answer.pop("trace", None)
+    given = asked.get("guardrailConfig")
+    if not given:
+        return
+    blocks = [block for block in answer["output"]["message"]["content"] if "text" in block]
+    said = [block["text"] for block in blocks]
+    for block in blocks:
+        block["text"] = ADDRESS.sub(MASK, block["text"])
+    if _found(said):
+        answer["stopReason"] = "guardrail_intervened"
+    if given.get("trace") in TRACED:
+        answer["trace"] = {"guardrail": _trace(given["guardrailIdentifier"], _asked_texts(asked), said)}
+
+
+def _trace(identifier: str, asked: list[str], said: list[str]) -> dict[str, Any]:
+    return {
+        "actionReason": MASKED if _found(said) else PASSED,
+        "modelOutput": said if _found(said) else [],
+        "inputAssessment": {identifier: _assessment(asked)},
+        "outputAssessments": {identifier: [_assessment(said)]},
+    }
+
+
+def _asked_texts(asked: Mapping[str, Any]) -> list[str]:
+    """The texts that the guardrail looks at: those in `guardContent`, or all where there are none."""
+    blocks = [block for turn in asked.get("messages", ()) for block in turn["content"]]
+    chosen = [block["guardContent"]["text"]["text"] for block in blocks if "text" in block.get("guardContent", {})]
+    return chosen or [block["text"] for block in blocks if "text" in block]
+
+
+def _found(texts: list[str]) -> list[str]:
+    return [match for text in texts for match in ADDRESS.findall(text)]
+
+
+def _assessment(texts: list[str]) -> dict[str, Any]:
+    """What was found in texts, and what that took."""
     assessment: dict[str, Any] = {
         "invocationMetrics": {
             "guardrailProcessingLatency": 112,
@@ -30,19 +84,10 @@ def apply(request: Request) -> Answer:
             "guardrailCoverage": _coverage(texts),
         }
     }
-    if found:
+    if found := _found(texts):
         entities = [{"match": match, "type": "EMAIL", "action": "ANONYMIZED", "detected": True} for match in found]
         assessment["sensitiveInformationPolicy"] = {"piiEntities": entities, "regexes": []}
-    return Answer(
-        body={
-            "usage": _usage(texts),
-            "action": "GUARDRAIL_INTERVENED" if found else "NONE",
-            "actionReason": "Guardrail masked." if found else "No action.",
-            "outputs": [{"text": ADDRESS.sub(MASK, text)} for text in texts] if found else [],
-            "assessments": [assessment],
-            "guardrailCoverage": _coverage(texts),
-        }
-    )
+    return assessment
 
 
 def check(request: Request) -> Answer:

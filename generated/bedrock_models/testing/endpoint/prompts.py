@@ -63,7 +63,9 @@ class Prompts:
         missing = [one["name"] for one in template.get("inputVariables", ()) if one["name"] not in values]
         if missing:
             raise AwsError("ValidationException", f"The prompt variables {', '.join(missing)} have no value.")
-        turns = template["messages"] if kind == "chat" else [{"role": "user", "content": [{"text": template["text"]}]}]
+        turns: list[dict[str, Any]] = (
+            [{"role": "user", "content": [{"text": template["text"]}]}] if kind == "text" else template["messages"]
+        )
         return {
             "messages": [*({**turn, "content": _filled(turn["content"], values)} for turn in turns), *body.get("messages", ())],
             **{name: value for name, value in _settings(variant, template, values).items() if value},

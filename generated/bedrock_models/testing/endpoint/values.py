@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from types import MappingProxyType
 from typing import Any, TypeAlias
 
@@ -41,6 +42,11 @@ class AwsError(Exception):
         self.members = members
         """Further members of the body, such as `originalStatusCode`."""
         super().__init__(f"{name}: {self.message}")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Make it again of what it was made of, which its words alone are not."""
+        settings: dict[str, Any] = {"status": self.status, **self.members}
+        return partial(type(self), **settings), (self.code, self.message), self.__dict__
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

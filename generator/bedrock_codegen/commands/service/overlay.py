@@ -20,6 +20,8 @@ class Overlay:
     description: str = ""
     service: str
     """The service, as botocore calls its folder."""
+    botocore: str = ""
+    """The version of botocore that the bodies were made of; written by the import."""
     prefix: str
     roots: Mapping[str, str]
     """Role to the shape that its body is made of."""

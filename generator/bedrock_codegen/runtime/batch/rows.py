@@ -85,9 +85,8 @@ class Checker:
         if request.__family__ != self.family.name:
             other = Finding("", f"is of {request.__family__ or type(request).__name__}, and the model takes {self.family.name}")
             raise RequestError("this row is of another family:", [other])
-        wire = request.to_wire()
-        check_model(self.family, self.base, request, wire)
-        return wire
+        check_model(self.family, self.base, request)
+        return request.to_wire()
 
     def _built(self, given: Any) -> RequestBody:
         if not isinstance(given, Mapping):

@@ -7,21 +7,22 @@ import re
 DIGITS = 6
 """Digits up to which a number at a place that the spec names is a setting or a count, and stays."""
 
-HEADERS = frozenset(
-    (
-        "content-type x-amzn-errortype x-amzn-bedrock-content-type x-amzn-bedrock-input-token-count "
-        "x-amzn-bedrock-output-token-count x-amzn-bedrock-invocation-latency x-amzn-bedrock-cache-read-input-token-count "
-        "x-amzn-bedrock-cache-write-input-token-count x-amzn-bedrock-performanceconfig-latency "
-        "x-amzn-bedrock-service-tier x-amzn-bedrock-trace x-amzn-bedrock-guardrail-action"
-    ).split()
+_NUMBER = re.compile(r"\d{1,6}")
+_MEDIA_TYPE = re.compile(r"application/(?:json|vnd\.amazon\.eventstream)(?:; ?charset=utf-8)?")
+_ERROR_TYPE = re.compile(r"[A-Z][A-Za-z]{2,40}Exception(?::http://internal\.amazon\.com/coral/com\.amazon\.[a-z.]+/)?")
+_WORD = re.compile(
+    r"standard|optimized|default|priority|flex|reserved|ENABLED|DISABLED|ENABLED_FULL|INTERVENED|NONE|\*\*REDACTED\*\*"
 )
-"""Headers of an answer; a number, a media type or one of `HEADER_WORDS` stays as value."""
-
-HEADER_VALUE = re.compile(
-    r"\d{1,6}|application/(?:json|vnd\.amazon\.eventstream)(?:; ?charset=utf-8)?|[A-Z][A-Za-z]{2,40}Exception"
-    r"(?::http://internal\.amazon\.com/coral/com\.amazon\.[a-z.]+/)?|standard|optimized|default|priority|flex|reserved|ENABLED"
-    r"|DISABLED|ENABLED_FULL|INTERVENED|NONE|\*\*REDACTED\*\*"
-)
+_COUNTS = "input-token-count output-token-count invocation-latency cache-read-input-token-count cache-write-input-token-count"
+_WORDS = "performanceconfig-latency service-tier trace guardrail-action"
+HEADERS = {
+    "content-type": _MEDIA_TYPE,
+    "x-amzn-errortype": _ERROR_TYPE,
+    "x-amzn-bedrock-content-type": _MEDIA_TYPE,
+    **dict.fromkeys((f"x-amzn-bedrock-{name}" for name in _COUNTS.split()), _NUMBER),
+    **dict.fromkeys((f"x-amzn-bedrock-{name}" for name in _WORDS.split()), _WORD),
+}
+"""Headers of an answer, and the values that each keeps: of its own kind, and no other."""
 
 FRAME_VALUE = re.compile(
     r"event|exception|error|application/json|chunk|metadata|message(?:Start|Stop)|contentBlock(?:Start|Delta|Stop)"

@@ -17,7 +17,7 @@ from .._runtime.models.table import table
 from ..errors import AnswerWarning, BedrockModelsError, UnknownModelError
 from .bodies import Bodies
 from .frames import messages, padding, rebuilt
-from .kept import FRAME_VALUE, HEADER_VALUE, HEADERS
+from .kept import FRAME_VALUE, HEADERS
 from .masks import Masks
 from .places import NOWHERE, Place, field_names, numbers, of_family, of_operation
 
@@ -155,7 +155,7 @@ def _response(response: Any, operation: str, bodies: Bodies, places: _Places) ->
 
 
 def _headers(headers: Mapping[str, Any]) -> dict[str, str]:
-    return {name: value for name, value in headers.items() if name in HEADERS and HEADER_VALUE.fullmatch(str(value))}
+    return {name: value for name, value in headers.items() if name in HEADERS and HEADERS[name].fullmatch(str(value))}
 
 
 def _frames(frames: list[Any], operation: str, bodies: Bodies, places: _Places) -> list[Any]:

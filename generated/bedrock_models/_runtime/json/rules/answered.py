@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 
 from ..findings import Finding
 from ..paths import first, found, values
-from .base import Rule
+from .base import Paths, Rule
 
 Places = list[tuple[str, object]]
 
@@ -42,8 +42,8 @@ class Answered(Rule):
                 if value not in known:
                     yield self._finding(pointer, f"is {value!r}, and the turn before does not ask that at {self.asks}")
 
-    def paths(self) -> tuple[str, ...]:
-        return tuple(f"{path}{inner}" for path in self.fields for inner in (self.asks, self.answers))
+    def signs(self) -> tuple[Paths, ...]:
+        return (tuple(f"{path}{inner}" for path in self.fields for inner in (self.asks, self.answers)),)
 
     def words(self) -> str:
         return f"what one turn asks at {self.asks}, the next answers at {self.answers}, and nothing else"

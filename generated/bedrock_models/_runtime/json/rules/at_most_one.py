@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..findings import Finding
-from .base import Hand, Rule, dotted, mark, names
+from .base import Hand, Paths, Rule, dotted, names
 
 
 class AtMostOne(Rule):
@@ -21,9 +21,8 @@ class AtMostOne(Rule):
         if len(there) > 1:
             yield self._finding(there[1], f"excludes {names(there[:1])}: give one of them")
 
-    def needed(self) -> tuple[str, ...]:
-        both = tuple(map(mark, self.fields))
-        return both if len(both) == 2 else super().needed()
+    def signs(self) -> tuple[Paths, ...]:
+        return tuple((path,) for path in self.fields) if len(self.fields) == 2 else (self.fields,)
 
     def words(self) -> str:
         return "at most one of them"

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Protocol, TypeVar
+from typing import ClassVar, Protocol, TypeAlias, TypeVar
 
 from ..bounds import same
 from ..findings import Finding
-from ..paths import MANY, compiled, first, values
+from ..paths import first, values
 
 Item = TypeVar("Item")
+Paths: TypeAlias = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +70,9 @@ class Hand(Protocol):
         ...
 
 
-def needed_with(when: When | None, trigger: str) -> tuple[str, ...]:
-    """What a rule needs in a body to be broken, that is about bodies only where a condition holds."""
-    positive = when is not None and (when.equals or when.there)
-    return tuple(filter(None, (trigger, last_key(when.at) if when is not None and positive else "")))
+def signs_with(when: When | None, signs: tuple[Paths, ...]) -> tuple[Paths, ...]:
+    """The signs of a rule that is about bodies only where a condition holds."""
+    return (*signs, (when.at,)) if when is not None and (when.equals or when.there) else signs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,36 +118,19 @@ class Rule:
         """What a card says that cannot be meant: the member, what is wrong, and what would be right."""
         yield from ()
 
-    def trigger(self) -> str:
-        """A text that stands in the JSON of every body that breaks the rule, in quotes; empty if there is none."""
-        alike = [found for read in (mark, last_key) if len(found := {read(path) for path in self.fields}) == 1]
-        return next(iter(alike[0])) if alike else ""
+    def signs(self) -> tuple[Paths, ...]:
+        """Groups of paths. Of each group, one path at least leads somewhere in every body that breaks the rule."""
+        return tuple((path,) for path in self.fields) if self.together else (self.fields,)
 
-    def needed(self) -> tuple[str, ...]:
-        """Texts that all stand in the JSON of every body that breaks the rule, in quotes."""
-        return tuple(filter(None, (self.trigger(),)))
-
-    def paths(self) -> tuple[str, ...]:
-        """Paths of which one at least leads somewhere in every body that breaks the rule; empty if there are none."""
-        return self.fields
+    def settled(self) -> tuple[Paths, int]:
+        """Paths, and a number: where just so many of them lead somewhere, a body keeps the rule. None of them where none tell."""
+        return (), 0
 
     def _there(self, body: object) -> list[str]:
         return [pointer for pointer in self.fields if first(body, pointer) is not None]
 
     def _finding(self, pointer: str, wrong: str) -> Finding:
         return Finding(pointer, self.message or wrong)
-
-
-def mark(path: str) -> str:
-    """A text that stands in the JSON of every body in which a path leads somewhere: the value of its last condition, or a key."""
-    tags = [step.tag[1] for step in compiled(path) if step.tag and step.kept]
-    return tags[-1] if tags else last_key(path)
-
-
-def last_key(path: str) -> str:
-    """The last key of a path that objects have; empty if there is none."""
-    keys = [step.key for step in compiled(path) if step.key not in {"", *MANY}]
-    return keys[-1] if keys else ""
 
 
 def names(pointers: Sequence[str]) -> str:

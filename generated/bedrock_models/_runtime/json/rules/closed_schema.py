@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ..findings import Finding
 from ..paths import escape, found
-from .base import Hand, Rule, When, needed_with
+from .base import Hand, Paths, Rule, When, signs_with
 
 _ONE = ("items", "additionalProperties", "contains")
 _LISTS = ("anyOf", "oneOf", "allOf", "prefixItems")
@@ -37,8 +37,8 @@ class ClosedSchema(Rule):
             for pointer, wrong in self._faults(schema, ""):
                 yield self._finding(f"{at}{pointer}" if schema is value else at, wrong)
 
-    def needed(self) -> tuple[str, ...]:
-        return needed_with(self.when, self.trigger())
+    def signs(self) -> tuple[Paths, ...]:
+        return signs_with(self.when, (self.fields,))
 
     def words(self) -> str:
         return (

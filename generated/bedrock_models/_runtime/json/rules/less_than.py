@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..findings import Finding
 from ..paths import first
-from .base import Hand, Rule, When, dotted, needed_with
+from .base import Hand, Paths, Rule, When, dotted, signs_with
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,8 +29,8 @@ class LessThan(Rule):
         if _is_number(small) and _is_number(large) and small >= large:  # type: ignore[operator]
             yield self._finding(self.fields[0], f"must be less than {self.fields[1]}, which is {large}; got {small}")
 
-    def needed(self) -> tuple[str, ...]:
-        return needed_with(self.when, self.trigger())
+    def signs(self) -> tuple[Paths, ...]:
+        return signs_with(self.when, tuple((path,) for path in self.fields))
 
     def words(self) -> str:
         return f"the first is less than the second{f' (when {self.when})' if self.when else ''}"

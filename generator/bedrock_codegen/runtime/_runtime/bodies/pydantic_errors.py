@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from types import ModuleType
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -13,15 +14,17 @@ from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
 from ..json.findings import Finding, nearest, shown
 from ..json.paths import escape, member, wire_names
-from .forms import right_form
 
 _IN_JSON = re.compile(r"a valid dictionary( or (instance of \w+|object to extract fields from))?")
 """How pydantic says that an object is due."""
 _LENGTH = re.compile(r"Value should have at (least|most) (\d+) items? after validation, not \d+")
 """How pydantic says it of a text that may also be given as bytes."""
 
-_TEXT_MISPLACED = frozenset({"list_type", "dict_type", "model_type", "model_attributes_type"})
-"""Kinds of errors that a text meets where a list or an object is due."""
+_MISPLACED = frozenset({"list_type", "dict_type", "model_type", "model_attributes_type"})
+"""Kinds of errors that a text or a file meets where a list or an object is due."""
+
+WHOLE_ANSWER = "is a whole answer. Give the part of it that belongs here, such as its message or its content"
+"""What is said of an answer where a part of one is due."""
 
 _Names = tuple[frozenset[str], ...]
 _Reading = tuple[tuple[str, ...], tuple[tuple[int, str], ...]]
@@ -71,6 +74,7 @@ def _locate(details: ErrorDetails, data: object, body: type[BaseModel] | None) -
     ghost = details["type"] in {"missing", "constant_missing"}
     pointer, arms = _match(data, tuple(map(str, details["loc"])), ghost=ghost)
     depth = -1 if details["type"] in {"is_instance_of", "needs_python_object"} else len(pointer)
+    depth += details["type"] == "whole_answer"  # the other arm has less to say of it
     context = details.get("ctx", {})
     if details["type"] in {"union_tag_invalid", "union_tag_not_found"}:
         pointer = (*pointer, str(context["discriminator"]).strip("'"))
@@ -126,24 +130,53 @@ def _furthest(located: list[_Located]) -> list[_Located]:
 
 
 def _sentence(details: ErrorDetails, data: object, pointer: tuple[str, ...], body: type[BaseModel] | None) -> str:
-    kind, value, context = details["type"], details["input"], details.get("ctx", {})
+    kind, context = details["type"], details.get("ctx", {})
     if kind == "extra_forbidden":
-        near = nearest(pointer[-1], _others(data, pointer, body)) if body else ""
-        return f"is no field here; did you mean {near}?" if near else "is no field here"
+        return _stray(data, pointer, body) if body else "is no field here"
     if kind == "missing":
-        return "is required"
+        known = _forms().values_at(body, pointer, data) if body else ()
+        return "is required" + (f". Write {_listed(known)}" if known else "")
     if kind == "union_tag_invalid":
         return f"must be one of {context['expected_tags']}; got {shown(context['tag'])}"
     if kind == "union_tag_not_found":
         return "is required"
     if "at" in context or kind == "constant_missing":
         return details["msg"]
+    return _misfit(details, pointer, body)
+
+
+def _misfit(details: ErrorDetails, pointer: tuple[str, ...], body: type[BaseModel] | None) -> str:
+    """What is said of a value that is not of the kind which is due, with the form that would be."""
+    kind, value = details["type"], details["input"]
+    if kind in _MISPLACED and hasattr(type(value), "bedrock"):
+        return WHOLE_ANSWER
     message = _IN_JSON.sub("an object", details["msg"]).replace("a valid list", "an array")
     if isinstance(value, str):
         message = _LENGTH.sub(r"String should have at \1 \2 character(s)", message)
     message = message.replace("Input should be ", "must be ").replace("Input should have ", "must have ")
-    form = right_form(body, pointer, value) if body and isinstance(value, str) and kind in _TEXT_MISPLACED else ""
+    form = _forms().right_form(body, pointer, value) if body and kind in _MISPLACED else ""
     return f"{message}; got {shown(value)}" + (f". Write {form}" if form else "")
+
+
+def _forms() -> ModuleType:
+    from . import forms  # noqa: PLC0415 - only for what is refused
+
+    return forms
+
+
+def _stray(data: object, pointer: tuple[str, ...], body: type[BaseModel]) -> str:
+    """What is said of a member that is no field, with the place or the name that was probably meant."""
+    place = _forms().right_place(body, pointer, _keys(data, pointer[:-1]))
+    if place:
+        return f"is no field here. {place}"
+    near = nearest(pointer[-1], _others(data, pointer, body))
+    return f"is no field here; did you mean {near}?" if near else "is no field here"
+
+
+def _listed(values: Sequence[object]) -> str:
+    """Values as pydantic lists them."""
+    *others, last = map(repr, values)
+    return f"{', '.join(others)} or {last}" if others else last
 
 
 def _others(data: object, pointer: tuple[str, ...], body: type[BaseModel]) -> list[str]:
@@ -161,13 +194,18 @@ def _letters(name: str) -> str:
 
 def siblings(data: object, place: tuple[str, ...], body: type[BaseModel]) -> list[str]:
     """The wire names that could stand at a place: of the classes there may be, the one with most of the keys that are there."""
-    holder: object = data
-    for key in place:
-        holder = member(holder, key)
-    keys = set(holder) if isinstance(holder, Mapping) else set()
+    keys = _keys(data, place)
     classes = sorted(_reachable(body), key=lambda names: -len(keys & names)) if place else [_reachable(body)[0]]
     ranked = [names for names in classes if len(keys & names) == len(keys & classes[0])]
     return sorted(set().union(*ranked))
+
+
+def _keys(data: object, place: tuple[str, ...]) -> set[str]:
+    """The keys of the object at a place."""
+    holder: object = data
+    for key in place:
+        holder = member(holder, key)
+    return set(holder) if isinstance(holder, Mapping) else set()
 
 
 @cache

@@ -83,7 +83,7 @@ def astream(
     return call.astream(by, model_id, request, client=client, options=options, extra_body=extra_body)
 
 
-def _request(family: Family, model_id: str, members: Members, extras: Extras, given: Members) -> tuple[Family, RequestBody]:
+def _request(family: Family, model_id: str, members: Members, extras: Extras, given: Members) -> tuple[Family, Members]:
     """Converse, and the request for it.
 
     Raises:
@@ -94,4 +94,4 @@ def _request(family: Family, model_id: str, members: Members, extras: Extras, gi
     by = families()["converse"]
     own = {name: value for name, value in given.items() if value is not None}
     more = call.build(extras, own) if extras is not None and present(own) else None
-    return by, call.build(by.request, {**members, "additionalModelRequestFields": more})
+    return by, {**members, "additionalModelRequestFields": more}

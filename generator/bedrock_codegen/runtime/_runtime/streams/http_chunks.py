@@ -66,8 +66,8 @@ def whole_chunks(data: bytes) -> tuple[bytes, int]:
     """What the chunks that are whole at the beginning of some bytes hold, and how many bytes they take up; not the last chunk."""
     bodies = []
     at = 0
-    while (line := data.find(_LINE_END, at)) > at and _DIGITS.issuperset(data[at:line]):
-        end = line + 2 + int(data[at:line], 16)
+    while (line := data.find(_LINE_END, at)) > at and _DIGITS.issuperset(digits := data[at:line]):
+        end = line + 2 + int(digits, 16)
         if end == line + 2 or data[end : end + 2] != _LINE_END:
             break
         bodies.append(data[line + 2 : end])

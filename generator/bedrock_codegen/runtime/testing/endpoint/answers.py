@@ -66,6 +66,11 @@ def made(family: Family, reference: str, body: Any, seed: int) -> Any:
     return answer
 
 
+def is_shown(family: Family, body: Any) -> bool:
+    """Whether the spec shows the very request."""
+    return _shown(family, body) is not None
+
+
 def _shown(family: Family, body: Any) -> Any:
     """The answer that the spec shows for the very request, if it shows it."""
     for example in known.examples(family.name):

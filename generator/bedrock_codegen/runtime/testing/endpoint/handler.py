@@ -15,6 +15,7 @@ from ..._runtime.models.family import Family
 from ..._runtime.models.references import PROFILES
 from ..bodies.split import converse_events, split
 from . import answers, checking, guardrails, known, metrics, models_api
+from .conversed import conversed
 from .faults import Fault, Faults, JobFault
 from .invocation_jobs import InvocationJobs
 from .job_files import files_of
@@ -145,7 +146,8 @@ class Endpoint:
         if recording is not None:
             return self._finished(request, family, replayed(recording), started)
         asked = self._prompts.filled(request.model_id, request.body) or request.body
-        shown = answers.from_spec(family, request, asked, self._seed, stream=request.operation in STREAMS)
+        own = next(iter(known.families_of(request.model_id, self._models)), None)
+        shown = conversed(request, asked, own, self._seed, stream=request.operation in STREAMS)
         return self._finished(request, family, shown, started)
 
     def _answer_row(self, operation: str, model_id: str, raw: bytes) -> Any:

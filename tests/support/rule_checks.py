@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 import jsonschema_rs
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from . import corpus, drawn, reference
@@ -25,7 +25,7 @@ from .wire import ReachedError, Unreachable
 _LONG = os.environ.get("BEDROCK_TESTS") == "long"
 VARIATIONS = 200
 """Bodies that are tried on one rule, at most."""
-ENOUGH = VARIATIONS if _LONG else 60
+ENOUGH = VARIATIONS if _LONG else 40
 """So many do if some of them keep the rule and others break it."""
 VERDICTS = 20 if _LONG else 8
 """Bodies on either side of a model's rule or limit that are checked and called."""
@@ -265,11 +265,11 @@ def _both_sides(agree: Agreement, name: str, document: Json, check: Json) -> tup
     """Some bodies that are clean but for a rule or limit of a model: those that keep it, and those that break it."""
     sides: tuple[list[Json], list[Json]] = ([], [])
     for bodies in _around(agree, name, document, check):
-        for body in bodies:
+        for number, body in enumerate(bodies):
             side = sides[bool(_named(name, check, body))] if agree.is_valid(body) else None
             if side is not None and len(side) < VERDICTS and agree.is_clean(body):
                 side.append(body)
-            if min(map(len, sides)) == VERDICTS:
+            if min(map(len, sides)) == VERDICTS or (all(sides) and number >= ENOUGH):
                 break
         if all(sides):
             return sides
@@ -291,6 +291,7 @@ def requests_of_a_model_pass(subject: Subject, name: str) -> None:
     """Requests drawn for a model keep its rules and limits."""
     strategies = {model_id: subject.strategies.requests(name, model_id) for model_id in _kinds(name)}
 
+    @settings(max_examples=300 if _LONG else 20)
     @given(st.data(), st.sampled_from(list(strategies)))
     def check(data: st.DataObject, model_id: str) -> None:
         body = data.draw(strategies[model_id])

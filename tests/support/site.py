@@ -11,11 +11,18 @@ from urllib.parse import unquote, urldefrag
 
 from bedrock_codegen.site.build import SiteOptions, build
 from bedrock_codegen.site.guides import read_guides
+from bedrock_codegen.site.read import Format, read
 from bedrock_codegen.site.reference import read_reference
 
 from .corpus import ROOT
 from .made_once import made_once
 from .specs import specs
+
+
+@cache
+def formats() -> Mapping[str, Format]:
+    """What the pages say of each family."""
+    return {family.name: family for family in read(specs()).families}
 
 
 @cache
@@ -26,8 +33,7 @@ def files() -> Mapping[PurePosixPath, str]:
 
 
 def _built() -> Mapping[PurePosixPath, str]:
-    formats = tuple(spec.name for spec in specs().families)
-    modules = read_reference(ROOT / "generated" / "bedrock_models", formats)
+    modules = read_reference(ROOT / "generated" / "bedrock_models", tuple(spec.name for spec in specs().families))
     return build(specs(), SiteOptions(guides=read_guides(ROOT), modules=modules))
 
 

@@ -88,6 +88,8 @@ def _guide(name: str, top: Path, paths: Mapping[str, str]) -> Guide:
     tokens = markdown.parse((top / name).read_text(encoding="utf-8"))
     _place_headings(tokens, rendering)
     _lead_links(tokens, rendering)
+    for table in (token for token in tokens if token.type == "table_open"):
+        table.attrSet("tabindex", "0")  # a wide one is scrolled, by keyboard as well
     made = markdown.renderer.render(tokens, markdown.options, {})
     return Guide(
         file=name,

@@ -92,7 +92,7 @@ def test_no_list_is_left_over() -> None:
 def test_names_are_short_and_begin_as_the_card_says(family: str) -> None:
     prefix = bedrock_models.families()[family].request.__name__.removesuffix("Request")
     verbs = ("invoke", "stream", "start", "converse", "converse_stream", "count_tokens")
-    functions = {"request", *verbs, *(f"a{verb}" for verb in verbs), "FAMILY", "UnknownBlock", "UnknownEvent"}
+    functions = {"request", "prompt", *verbs, *(f"a{verb}" for verb in verbs), "FAMILY", "UnknownBlock", "UnknownEvent"}
     assert [name for name in module(family).__all__ if len(name) > 40] == []
     assert [name for name in module(family).__all__ if not name.startswith(prefix) and name not in functions] == []
 

@@ -106,9 +106,12 @@ def _read_slowly(line: bytes, family: Family) -> BatchRow[Any]:
         return _answered(record_id, given["modelOutput"], line, family)
     told = given.get("error")
     told = told if isinstance(told, dict) else {"errorMessage": str(told or "neither modelOutput nor error is there")}
-    code = told.get("errorCode")
-    error = BatchRowError(code if type(code) in {int, str} else "unknown", str(told.get("errorMessage") or "no reason is given"))
+    error = BatchRowError(_code(told.get("errorCode")), str(told.get("errorMessage") or "no reason is given"))
     return BatchRow(record_id, None, error, line, family)
+
+
+def _code(said: object) -> int | str:
+    return said if isinstance(said, int | str) and not isinstance(said, bool) else "unknown"
 
 
 def _answered(record_id: str, output: Any, line: bytes, family: Family) -> BatchRow[Any]:

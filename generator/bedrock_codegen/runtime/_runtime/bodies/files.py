@@ -249,7 +249,7 @@ def file_keys(body: type[BaseModel]) -> frozenset[str]:
         if isinstance(kind, type) and issubclass(kind, BaseModel) and kind not in seen:
             seen.add(kind)
             for name, field in kind.model_fields.items():
-                parts = [field.annotation, *field.metadata]
+                parts: list[Any] = [field.annotation, *field.metadata]
                 for part in parts:  # it grows meanwhile
                     parts += [part.__value__] if hasattr(part, "__value__") else get_args(part)
                 if any(isinstance(part, BeforeValidator) and part.func in {_encoded, _addressed} for part in parts):

@@ -42,7 +42,7 @@ def requests_leave_as_drawn(subject: Subject, name: str) -> None:
             left = sent(partial(_with_client, call, request), answer)
             assert not difference(json.loads(left), body), left
 
-    drawn.requests(subject, name, UNLISTED).each(check, one_of=4)  # that a request writes all of them is checked without a client
+    drawn.requests(subject, name, UNLISTED).each(check, share=4)  # that a request writes all of them is checked without a client
 
 
 def drawn_streams_are_assembled(subject: Subject, name: str) -> None:

@@ -43,13 +43,13 @@ class Drawn:
         keep()
         return found
 
-    def each(self, check: Callable[[Json], None], *, one_of: int = 1) -> None:
+    def each(self, check: Callable[[Json], None], *, share: int = 1) -> None:
         """Check each value, or one of so many where that is slow; of what fails, hypothesis looks for the smallest."""
         search = given(self.strategy)(check)
         if LONG:
             search()
             return
-        for value in self.values[::one_of]:
+        for value in self.values[::share]:
             try:
                 check(copy.deepcopy(value))
             except Exception:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from .._runtime.calls import conversing
 from .._runtime.calls.call import present
 from .._runtime.calls.spelling import spelled
-from ..prompts import of_family
 from .family import FAMILY
 
 if TYPE_CHECKING:
@@ -362,7 +361,7 @@ def prompt(
     Raises:
         RequestError: The spec refuses what it says, or its variables are not those declared.
     """
-    return of_family.prompt(
+    return conversing.prompt(
         FAMILY,
         name,
         model_id,

@@ -120,7 +120,6 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
         **_CALL_TYPES,
         "._runtime.calls.call": "AsyncClient Client present",
         "._runtime.calls.spelling": "spelled",
-        ".prompts": "of_family",
         ".prompts.prompt": "Prompt",
         **_STREAMS,
     },
@@ -158,8 +157,7 @@ METHODS: Mapping[str, frozenset[str]] = {
     "._runtime.calls:call": _names("build family_of invoke stream ainvoke astream"),
     ".async_jobs:job": _names("start astart"),
     "._runtime.calls:counting": _names("count_tokens acount_tokens"),
-    "._runtime.calls:conversing": _names("invoke stream ainvoke astream"),
-    ".prompts:of_family": _names("prompt"),
+    "._runtime.calls:conversing": _names("invoke stream ainvoke astream prompt"),
     "self": _names("_parameters _send _asend _send_all _asend_all _generate _chat _embed _embed_query _embed_images _draw _rank"),
 }
 """What may be called on what."""

@@ -13,6 +13,7 @@ from . import call
 from .call import AsyncClient, Client, OptionsLike, present
 
 if TYPE_CHECKING:
+    from ...prompts.prompt import Prompt
     from ..streams.async_stream import AsyncStream
 
 Members = Mapping[str, object]
@@ -81,6 +82,15 @@ def astream(
     """Check a request for Converse, and return the stream that sends it when it is first touched."""
     by, request = _request(family, model_id, members, extras, given)
     return call.astream(by, model_id, request, client=client, options=options, extra_body=extra_body)
+
+
+def prompt(
+    family: Family, name: str, model_id: str | None, members: Members, extras: Extras, given: Members, **how: Any
+) -> Prompt:
+    """A prompt of a family; see `prompts.of_family`."""
+    from ...prompts import of_family  # noqa: PLC0415 - late: only for those who write prompts
+
+    return of_family.prompt(family, name, model_id, members, extras, given, **how)
 
 
 def _request(family: Family, model_id: str, members: Members, extras: Extras, given: Members) -> tuple[Family, Members]:

@@ -28,5 +28,6 @@ def _shared() -> Iterator[Aws]:
 
 @pytest.fixture
 def aws(_shared: Aws) -> Iterator[Aws]:
+    _shared.local.requests.clear()  # it keeps the last thousand: what a test counts would stand still
     yield _shared
     _shared.local.clear_faults()

@@ -26,7 +26,7 @@ def pieces(raw: Any) -> Iterator[bytes]:
     inner = getattr(raw, "_fp", None)
     buffer = getattr(inner, "fp", None)
     ahead = getattr(inner, "chunked", False) and hasattr(buffer, "peek") and hasattr(inner, "chunk_left")
-    yield from _ahead(raw, inner, buffer) if ahead else iter(lambda: raw.read1(_PIECE), b"")
+    yield from _ahead(raw, inner, buffer) if ahead else _reads(raw, inner)
 
 
 def unread(content: Any) -> bytes:
@@ -40,6 +40,15 @@ def unread(content: Any) -> bytes:
     finally:
         content.set_exception(error)
     return data
+
+
+def _reads(raw: Any, inner: Any) -> Iterator[bytes]:
+    """What each read gives. The one that reaches the length that was told closes the response: none is needed to see the end."""
+    closed = getattr(inner, "isclosed", None)
+    while data := raw.read1(_PIECE):
+        yield data
+        if closed is not None and closed():
+            return
 
 
 def _ahead(raw: Any, inner: Any, buffer: Any) -> Iterator[bytes]:

@@ -11,7 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from tests.support import corpus
-from tests.support.browser import IN_A_BROWSER, Visitor
+from tests.support.browser import IN_A_BROWSER, Visitor, texts_of
 from tests.support.site import pages
 
 pytestmark = IN_A_BROWSER
@@ -39,7 +39,7 @@ def test_models_are_filtered_and_the_address_keeps_the_filters(visitor: Visitor)
     page = visitor.open("models/index.html")
     page.select_option("[name=provider]", "cohere")
     page.select_option("[name=gives]", "embedding")
-    shown = page.locator("#models tbody tr:not([hidden]) td:first-child").all_inner_texts()
+    shown = texts_of(page.locator("#models tbody tr:not([hidden]) td:first-child"))
     wanted = [each for each, facts in models().items() if each.startswith("cohere.") and "embedding" in facts.get("out", ())]
     assert sorted(shown) == sorted(wanted)
     assert page.inner_text("#count") == f"{len(wanted)} of {len(models())} models"
@@ -85,7 +85,7 @@ def test_a_question_of_the_front_page_has_its_answer_on_screen(visitor: Visitor)
     page.wait_for_url("**/lifecycles/index.html#text=titan*text")
     page.wait_for_selector("html[data-ready]")
     rows = page.locator("#rows tbody tr:visible")
-    assert [row.split()[0].partition("-v1")[0] for row in rows.all_inner_texts()] == [
+    assert [row.split()[0].partition("-v1")[0] for row in texts_of(rows)] == [
         f"amazon.titan-text-{name}" for name in ("express", "lite", "premier")
     ]
     box = rows.last.bounding_box()
@@ -97,8 +97,8 @@ def test_a_pointer_opens_what_it_leads_to(visitor: Visitor) -> None:
     page = visitor.open("families/claude_messages/index.html#/messages/0/content/0/cache_control/ttl")
     assert page.locator("li[id$='cache_control/ttl']").first.is_visible()
     page.fill("#field-filter", "budget_tokens")
-    assert "budget_tokens" in page.locator("ul.fields > li:visible .name").all_inner_texts()
-    assert "top_k" not in page.locator("ul.fields > li:visible > .head .name").all_inner_texts()
+    assert "budget_tokens" in texts_of(page.locator("ul.fields > li:visible .name"))
+    assert "top_k" not in texts_of(page.locator("ul.fields > li:visible > .head .name"))
 
 
 def test_an_example_is_copied_in_the_language_that_was_chosen(visitor: Visitor) -> None:
@@ -117,7 +117,7 @@ def test_two_models_side_by_side(visitor: Visitor) -> None:
     page.fill("[name=one]", "us.amazon.nova-lite-v1:0")
     page.fill("[name=other]", "meta.llama3-1-8b-instruct-v1:0")
     row = page.locator("#side tr", has=page.locator("th", has_text="temperature"))
-    assert "temperature" in row.inner_text()
+    assert "temperature" in texts_of(row)[0]
     assert "differs" in (row.get_attribute("class") or "differs")
     assert "loses: " in page.inner_text("#side-says")
 
@@ -126,7 +126,7 @@ def test_the_matrix_says_what_each_model_calls_a_parameter(visitor: Visitor) -> 
     page = visitor.open("compare/text/index.html")
     page.fill("#row-filter", "titan-text-premier")
     assert page.locator("#rows tbody tr:visible").count() == 1
-    cells = page.locator("#rows tbody tr:visible td").all_inner_texts()
+    cells = texts_of(page.locator("#rows tbody tr:visible td"))
     assert "maxTokenCount" in cells[0]
     assert "at most 3072" in cells[0]
 
@@ -163,7 +163,7 @@ def test_what_is_refused_is_taken_out_at_a_click(visitor: Visitor) -> None:
 
 def test_models_are_filtered_by_the_parameters_that_they_take(visitor: Visitor) -> None:
     page = visitor.open("models/index.html#parameter=top_k")
-    shown = page.locator("#models tbody tr:visible td:first-child").all_inner_texts()
+    shown = texts_of(page.locator("#models tbody tr:visible td:first-child"))
     assert "anthropic.claude-3-haiku-20240307-v1:0" in shown
     assert not {"anthropic.claude-sonnet-5", "amazon.titan-text-lite-v1"} & {*shown}
 

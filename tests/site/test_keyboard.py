@@ -7,7 +7,7 @@ import json
 import pytest
 from playwright.sync_api import Page
 
-from tests.support.browser import IN_A_BROWSER, Visitor
+from tests.support.browser import IN_A_BROWSER, Visitor, texts_of
 
 pytestmark = IN_A_BROWSER
 
@@ -73,9 +73,7 @@ def test_models_are_filtered(visitor: Visitor) -> None:
     tab_to(page, "select provider")
     page.keyboard.type("coh")
     page.wait_for_function("document.getElementById('count').textContent !== '199 models'")
-    assert {row.partition(".")[0] for row in page.locator("#models tbody tr:visible td:first-child").all_inner_texts()} == {
-        "cohere"
-    }
+    assert {row.partition(".")[0] for row in texts_of(page.locator("#models tbody tr:visible td:first-child"))} == {"cohere"}
     tab_to(page, "button Clear")
     page.keyboard.press("Enter")
     page.wait_for_function("document.querySelectorAll('#models tbody tr[hidden]').length === 0")
@@ -93,7 +91,7 @@ def test_parameters_are_opened_and_filtered(visitor: Visitor) -> None:
             break
         page.keyboard.press("Shift+Tab")
     page.keyboard.type("budget_tokens")
-    assert "budget_tokens" in page.locator("ul.fields > li:visible .name").all_inner_texts()
+    assert "budget_tokens" in texts_of(page.locator("ul.fields > li:visible .name"))
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Space")
     assert page.inner_text("#open-all") == "Close all"

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import ConsoleMessage, Page, Request
+from playwright.sync_api import ConsoleMessage, Locator, Page, Request
 
 CHROMIUM = next(
     (found for name in ("chromium", "chromium-browser", "google-chrome", "chrome") if (found := shutil.which(name))), ""
@@ -17,6 +17,11 @@ IN_A_BROWSER = [
     pytest.mark.filterwarnings("ignore::DeprecationWarning"),
 ]
 """Marks of every test that has one."""
+
+
+def texts_of(elements: Locator) -> list[str]:
+    """What stands in elements. Those that wait to be painted until they are scrolled to have no inner text before."""
+    return [" ".join(text.split()) for text in elements.all_text_contents()]
 
 
 class Visitor:

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import sys
-from typing import Protocol
+from collections.abc import Callable
+from typing import Any, Protocol
 
 WIDTH = 30
 
@@ -36,6 +37,11 @@ class Counted(Protocol):
     def ended(self) -> bool:
         """Whether this is the last word."""
         ...
+
+
+def teller(progress: bool | Callable[[Any], object]) -> Callable[[Any], object]:  # noqa: FBT001 - as given
+    """What is told each status: the bar, whoever wants it, or nobody."""
+    return show if progress is True else (progress or (lambda _: None))
 
 
 def show(status: Counted) -> None:

@@ -16,13 +16,11 @@ from typing import Any
 
 from .._runtime.bodies.base import RequestBody
 from .._runtime.errors import BedrockModelsError, RequestError
-from .._runtime.json.findings import Finding
 from .ledger import begun, beside, finished, result_line
 from .pace import Pace
 from .plan import Plan
-from .progress import show
 from .report import RunReport, RunStatus
-from .rows import OWN_ID, Checker, RowFinding, numbered, record_id_of
+from .rows import OWN_ID, Checker, RowFinding, check_id, numbered, record_id_of
 
 LONGEST = 60.0
 """Seconds that a row waits for its next try at most."""
@@ -72,11 +70,6 @@ class Control:
     def ahead(self) -> int:
         """Rows that may be begun before the first of them is written."""
         return AHEAD * self.pace.most
-
-
-def teller(progress: bool | Callable[[RunStatus], object]) -> Callable[[RunStatus], object]:  # noqa: FBT001 - as given
-    """What is told each status."""
-    return show if progress is True else (progress or (lambda _: None))
 
 
 @dataclass(slots=True)
@@ -210,7 +203,7 @@ def _to_send(rows: Iterable[Any], checker: Checker, done: frozenset[str]) -> Ite
     for number, given_id, given in numbered(rows):
         record_id = OWN_ID.format(number) if given_id is None else given_id
         try:
-            _check_id(record_id, seen)
+            check_id(record_id, seen)
             if record_id not in done:
                 body = checker.body(given)
                 request = given if isinstance(given, RequestBody) else checker.family.parse_request(body)
@@ -218,15 +211,6 @@ def _to_send(rows: Iterable[Any], checker: Checker, done: frozenset[str]) -> Ite
         except RequestError as error:
             findings = [RowFinding(item.pointer, item.message, number, record_id) for item in error.findings]
             raise RequestError("this row is wrong, and those before it were sent:", findings) from None
-
-
-def _check_id(record_id: str, seen: set[int]) -> None:
-    """Refuse an id that is empty, or that a row before has."""
-    mark = hash(record_id)
-    if mark in seen or not record_id:
-        what = f"{record_id!r} is there twice" if record_id else "is empty"
-        raise RequestError("id:", [Finding("/recordId", f"{what}. Give every row an id of its own")])
-    seen.add(mark)
 
 
 def _tokens(answer: Any) -> int:

@@ -18,8 +18,8 @@ from .._runtime.storage import Where, open_folder
 from .._runtime.warnings import caller
 from .delivery import deliver, stage_for
 from .plan import Plan, PlanJob
-from .progress import show
-from .rows import OWN_ID, Checker, Limits, RowFinding, line, numbered
+from .progress import teller
+from .rows import OWN_ID, Checker, Limits, RowFinding, check_id, line, numbered
 from .staged import StagedJobs
 
 MAX_WRONG = 20
@@ -85,7 +85,7 @@ def write(
     _check_served(checker, model_id)
     folder = open_folder(where, s3)
     bounds = limits or Limits.of(model_id)
-    tell = show if progress is True else (progress or (lambda _: None))
+    tell = teller(progress)
     with stage_for(folder, staging) as stage:
         parts, own_ids = _Writer(stage, bounds, checker, max_wrong, tell).write(rows)
         plan = Plan(
@@ -139,7 +139,7 @@ class _Writer:
         self._wrong: list[RowFinding] = []
         self._wrong_rows = 0
         self._own_ids = True
-        self._ids = {hash("")}  # an empty id tells no row from another
+        self._ids: set[int] = set()
         self._watches_tools = checker.family.name == "converse"
 
     def write(self, rows: Iterable[Any]) -> tuple[tuple[PlanJob, ...], bool]:
@@ -186,11 +186,7 @@ class _Writer:
             raise _some_only()
         if not given.isascii():
             _check_text(given)
-        mark = hash(given)
-        if mark in self._ids:
-            what = f"{given!r} is there twice" if given else "is empty"
-            raise RequestError("id:", [Finding("/recordId", f"{what}. Give every row an id of its own")])
-        self._ids.add(mark)
+        check_id(given, self._ids)
 
 
 def _check_text(record_id: str) -> None:

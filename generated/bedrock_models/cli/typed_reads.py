@@ -17,8 +17,8 @@ from dataclasses import dataclass, field
 from .taken_apart import Edit, Program
 from .typed_arguments import LeftAlone
 
-MEMBERS = {"answer": ("body", "body"), "event": ("chunk", "chunk"), "chunk": ("bytes", "bytes")}
-"""The one member of a thing that has a place in what is typed, and what that is."""
+MEMBERS = {"answer": "body", "event": "chunk", "chunk": "bytes"}
+"""The one member of a thing that has a place in what is typed."""
 
 
 @dataclass(slots=True)
@@ -44,7 +44,7 @@ class Reader:
             self._name(parent.targets[0].id, self.program.span(parent)[1], role)
         elif isinstance(parent, ast.For) and parent.iter is node and role == "body" and self.streams:
             self._loop(parent)
-        elif (member := self._member(node, parent)) and role in MEMBERS and member[1] == MEMBERS[role][0]:
+        elif (member := self._member(node, parent)) and role in MEMBERS and member[1] == MEMBERS[role]:
             self._enter(member[0], node, role)
         elif role == "body" and not self.streams and _is_call(parent, "read") and not self._call_of(parent).args:
             self._read(self._call_of(parent), node)
@@ -68,7 +68,7 @@ class Reader:
 
     def _enter(self, whole: ast.expr, node: ast.expr, role: str) -> None:
         """A member that what is typed has no need of: `response["body"]` is the response."""
-        inner = MEMBERS[role][1]
+        inner = MEMBERS[role]
         self.edits.append((self.program.span(node)[1], self.program.span(whole)[1], ".to_wire()" if inner == "bytes" else ""))
         if inner != "bytes":
             self.follow(whole, inner)

@@ -55,6 +55,18 @@ def _opened(event: dict[str, Json]) -> dict[str, Json]:
     return event | {f"{name}/{key}": None for name, held in event.items() if isinstance(held, dict) for key in held}
 
 
+def texts_in(value: Json) -> list[str]:
+    """Every text that a value holds, at any depth."""
+    waiting, find = [value], list[str]()
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, str):
+            find.append(item)
+        elif isinstance(item, dict | list):
+            waiting += item.values() if isinstance(item, dict) else item
+    return find
+
+
 def tools_in(values: Sequence[Json]) -> Tools:
     """The tools that bodies offer, known by the JSON Schema that each has."""
     names, arguments = set[str](), set[str]()

@@ -100,11 +100,13 @@ def _by_setting(reason: str, known: Mapping[str, str]) -> str:
 def _clause(reason: str, reasons: Sequence[str], lines: Sequence[str]) -> str:
     """What a page says of a reason; of a line that is about several, the part that is about this one."""
     line = about(reason, lines)
-    others = [each for each in reasons if each != reason and re.search(rf"(?<![\w-]){re.escape(each)}(?![\w-])", line)]
-    if not others:
+    if not any(_speaks_of(each, line) for each in reasons if each != reason):
         return line
-    parts = re.split(r"[,;.]", line)
-    return next((part for part in parts if re.search(rf"(?<![\w-]){re.escape(reason)}(?![\w-])", part)), "")
+    return next((part for part in re.split(r"[,;.]", line) if _speaks_of(reason, part)), "")
+
+
+def _speaks_of(word: str, text: str) -> bool:
+    return re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text) is not None
 
 
 COUNTED: Mapping[str, re.Pattern[str]] = {

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..load import Json
 from ..runtime._runtime.json.paths import values
 from .counts import read_alone, usage_of
-from .infer import is_number
+from .infer import is_number, texts_in
 from .places import Place, places
 from .scalars import is_word
 from .shapes import Array, Scalar, Shape
@@ -74,7 +74,7 @@ def readings(
     `streams` says of each event which stream it is of.
     """
     requests, responses, events = bodies
-    given = {text for request in requests for text in _texts(request)}
+    given = {text for request in requests for text in texts_in(request)}
     answers, pieces = places(responses, shapes.get("response")), places(events, shapes.get("event"), streams)
     asked = {plain(name) for request in requests for name in request}
     images = tuple(each.path for each in answers if isinstance(each.shape, Scalar) and each.shape.base64)
@@ -228,14 +228,3 @@ def _reading(response: Sequence[str], event: Sequence[str]) -> Json:
 
 def _one_or_more(paths: Sequence[str]) -> Json:
     return paths[0] if len(paths) == 1 else list(paths)
-
-
-def _texts(value: Json) -> Iterable[str]:
-    waiting, find = [value], list[str]()
-    while waiting:
-        item = waiting.pop()
-        if isinstance(item, str):
-            find.append(item)
-        elif isinstance(item, dict | list):
-            waiting += item.values() if isinstance(item, dict) else item
-    return find

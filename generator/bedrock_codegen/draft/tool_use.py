@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..common.pointers import escape
 from ..load import Json
 from ..runtime._runtime.json.paths import first
-from .infer import is_schema
+from .infer import is_schema, texts_in
 
 SAYS = frozenset(("description", "summary", "about", "desc"))
 """What the text is called that says what a tool does."""
@@ -42,7 +42,7 @@ def tool_use(requests: Sequence[Json], messages: Mapping[str, Json]) -> Json | N
     offers = _offers(requests)
     if not offers:
         return None
-    said = {text for talk in talks for turn in talk for text in _texts(turn)}
+    said = {text for talk in talks for turn in talk for text in texts_in(turn)}
     names = {name for item in offers.items if (name := _name(item, said))}
     tools: Json = {"tools": {"at": offers.at, "each": _offer(offers.items[0], _name(offers.items[0], said))}}
     found = [each for talk in talks for each in _exchanges(talk, names, messages)]
@@ -97,13 +97,6 @@ def _strings(value: Json) -> Iterator[tuple[str, str]]:
         yield from _strings(inner)
 
 
-def _texts(value: Json) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
-        yield from _texts(inner)
-
-
 def _name(offer: Json, said: set[str]) -> str:
     """What a tool is called: as conversations call it, or as a member says whose name speaks of names."""
     strings = [(key, text) for key, text in _strings(offer) if " " not in text]
@@ -126,7 +119,7 @@ def _calls(turn: Json, names: set[str]) -> Iterator[Call]:
     """The calls that a turn lists."""
     for key, held in turn.items():
         for item in held if isinstance(held, list) else ():
-            pattern = _call(item, names) if isinstance(item, dict) and names & set(_texts(item)) else None
+            pattern = _call(item, names) if isinstance(item, dict) and names & set(texts_in(item)) else None
             ids = [text for mark, text in _marked(pattern, item) if mark == "$id"]
             marks = {mark for mark, _ in _marked(pattern, item)}
             if len(ids) == 1 and "$name" in marks and marks & {"$arguments", "$arguments_text"}:
@@ -178,13 +171,13 @@ def _result(turns: Sequence[Json], call: str, messages: Mapping[str, Json]) -> J
 
 
 def _has_text(pattern: Json) -> bool:
-    return list(_texts(pattern)).count("$text") == 1 and "$text" not in _texts_below(pattern, "json")
+    return list(texts_in(pattern)).count("$text") == 1 and "$text" not in _texts_below(pattern, "json")
 
 
 def _texts_below(value: Json, name: str) -> Iterator[str]:
     """The texts inside members of this name: JSON of the tool's own."""
     for key, inner in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
-        yield from _texts(inner) if key == name else _texts_below(inner, name)
+        yield from texts_in(inner) if key == name else _texts_below(inner, name)
 
 
 def _given(value: Json, call: str) -> Json:

@@ -122,7 +122,7 @@ def _verdict(at: str, family: Format, limits: Sequence[Fact]) -> Verdict:
 def _excludes(fact: Fact, at: str) -> bool:
     """Whether a limit takes a place away; one of the first item, say, leaves the others."""
     path = fact.fields[0]
-    if fact.sentence != "is not accepted" or re.search(r"/-?\d+(?=/|$)", path):
+    if not fact.excludes or re.search(r"/-?\d+(?=/|$)", path):
         return False
     return at == place(path) or at.startswith(f"{place(path)}/")
 

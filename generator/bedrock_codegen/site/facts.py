@@ -47,6 +47,10 @@ class Evidence:
         return EVIDENCE.get(self.kind, "")
 
 
+NOT_ACCEPTED = "is not accepted"
+"""The sentence of a limit that takes a parameter away."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """A rule between fields, or a limit that models set on one."""
@@ -69,6 +73,11 @@ class Fact:
     def certain(self) -> bool:
         """Whether it refuses; otherwise it warns."""
         return self.evidence.kind != "unconfirmed"
+
+    @property
+    def excludes(self) -> bool:
+        """Whether models do not take what it is about, whatever its value."""
+        return self.sentence == NOT_ACCEPTED
 
 
 def sources(spec: FamilySpec) -> dict[str, CitedSource]:
@@ -155,7 +164,7 @@ def _limit(spec: str, anchor: str, said: Mapping[str, Any], card: Json, cited: M
 def bound_words(schema: Json) -> str:
     """A limit's fragment as the second half of a sentence."""
     if not isinstance(schema, dict):
-        return "is not accepted"
+        return NOT_ACCEPTED
     parts = [words] if (words := range_words(schema)) else []
     if "enum" in schema or "const" in schema:
         parts.append(f"one of {listed(schema.get('enum', [schema.get('const')]))}")

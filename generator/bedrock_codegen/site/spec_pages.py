@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from ..common.references import possible_base_ids
 from .abilities import ABILITIES, Can
 from .examples import Example
+from .facts import NOT_ACCEPTED
 from .meanings import Matrix
 from .pages import Page
 from .read import API_WORDS, Format, Model, Site, parameters
@@ -25,7 +26,7 @@ BATCH_WORDS = {
 }
 """What the limits of batch jobs are about."""
 
-REFUSED = {"is not accepted", "at most 0"}
+REFUSED = {NOT_ACCEPTED, "at most 0"}
 """Limits by which a model refuses a parameter whatever its value."""
 
 QUESTIONS = (

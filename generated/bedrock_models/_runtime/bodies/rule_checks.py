@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Any
 
 from pydantic_core import PydanticCustomError
@@ -35,16 +36,15 @@ def only_one(rule: OneOf) -> Callable[[Any], Any]:
 def keep(body: Any) -> Any:
     """Check that an object keeps the rules of its class."""
     kind: Any = type(body)
-    screen = _screens.get(kind)
-    if screen is None:
-        screen = _screens[kind] = Screen(kind.__rules__, kind)
-    doubtful: Any = screen.doubtful(body)
+    doubtful: Any = _screen(kind).doubtful(body)
     if doubtful:
         _apply(doubtful, body)
     return body
 
 
-_screens: dict[type, Screen] = {}
+@cache
+def _screen(kind: Any) -> Screen:
+    return Screen(kind.__rules__, kind)
 
 
 def _apply(rules: Iterable[Rule], body: Any) -> None:

@@ -34,18 +34,19 @@ def nearest(name: str, names: Sequence[str]) -> str:
     A name that was cut short comes before one that is only spelt alike: `guardrail_id` means `guardrail_identifier`, though
     `guardrail_version` has more letters in common.
     """
-    by_shape = {_shape(known): known for known in reversed(names)}
-    shape = _shape(name)
+    by_shape = {letters(known): known for known in reversed(names)}
+    shape = letters(name)
     if shape in by_shape:
         return by_shape[shape]
     long_enough = len(shape) >= SHORTEST
-    close = [known for known in map(_shape, names) if long_enough and known.startswith(shape)]
+    close = [known for known in map(letters, names) if long_enough and known.startswith(shape)]
     close = close or get_close_matches(shape, list(by_shape), n=1, cutoff=0.6)
     close = close or [known for known in by_shape if long_enough and shape.startswith(known)]
     return by_shape[close[0]] if close else ""
 
 
-def _shape(name: str) -> str:
+def letters(name: str) -> str:
+    """A name without what spellings differ in: `topK`, `top_k` and `top-k` are the same."""
     return name.replace("_", "").replace("-", "").lower()
 
 

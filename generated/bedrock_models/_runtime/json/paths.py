@@ -34,6 +34,23 @@ def compiled(path: str) -> tuple[Step, ...]:
 
 
 @cache
+def classes_in(body: type[BaseModel]) -> tuple[type[BaseModel], ...]:
+    """A class and every class its fields lead to."""
+    seen: dict[type[BaseModel], None] = {}
+    waiting: list[Any] = [body]
+    while waiting:
+        kind = waiting.pop()
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
+            if kind not in seen:
+                seen[kind] = None
+                waiting += [field.annotation for field in kind.model_fields.values()]
+        else:
+            waiting += getattr(kind, "__args__", ())
+            waiting += [kind.__value__] if hasattr(kind, "__value__") else []
+    return tuple(seen)
+
+
+@cache
 def wire_names(body: type[BaseModel]) -> dict[str, str]:
     """Wire name to Python name, for every field of a class."""
     return {field.alias or name: name for name, field in body.model_fields.items()}

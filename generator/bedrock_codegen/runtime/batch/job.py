@@ -16,7 +16,7 @@ from .._runtime.storage import Folder, Where, default_client, open_folder
 from .._runtime.warnings import caller
 from .orders import BUSY, Order, call, create, save_order
 from .plan import Plan
-from .progress import show
+from .progress import teller
 from .results import UNREADABLE, Answer, BatchRow, Seen, manifest_counts, result_files, rows_of
 from .sent import rows_sent
 from .status import ENDED, QUEUED, STOPPED, JobPart, JobStatus, part_of
@@ -101,7 +101,7 @@ class Job:
             TimeoutError: it has not ended in time.
         """
         started, pause, failures = time.monotonic(), min(every, 1.0), 0
-        tell = show if progress is True else (progress or (lambda _: None))
+        tell = teller(progress)
         while True:
             try:
                 status = self.status()

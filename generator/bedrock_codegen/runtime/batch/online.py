@@ -13,8 +13,9 @@ from typing import Any
 from .._runtime.errors import BedrockModelsError
 from .pace import pace_of
 from .plan import Plan
+from .progress import teller
 from .report import RunReport, RunStatus
-from .running import Control, Outcome, Row, Running, teller
+from .running import Control, Outcome, Row, Running
 
 ATTEMPTS = 8
 """How often a row is tried."""

@@ -103,6 +103,19 @@ quoted: Callable[[str], str] = json.encoder.encode_basestring
 """A text as JSON: what `json.dumps` does with one, without what it does before."""
 
 
+def check_id(record_id: str, seen: set[int]) -> None:
+    """Refuse an id that is empty, or that a row before has; `seen` are the hashes of those, and gets this one's.
+
+    Raises:
+        RequestError: it is no id of its own.
+    """
+    mark = hash(record_id)
+    if mark in seen or not record_id:
+        what = f"{record_id!r} is there twice" if record_id else "is empty"
+        raise RequestError("id:", [Finding("/recordId", f"{what}. Give every row an id of its own")])
+    seen.add(mark)
+
+
 def numbered(rows: Iterable[Any]) -> Iterator[tuple[int, str | None, Any]]:
     """Number, record id if one is given, and request of every row. An error of the caller's own says at which row it came."""
     number = 0

@@ -20,6 +20,8 @@ from typing import IO, Annotated, Any, Protocol, TypeAlias, cast, get_args, runt
 from pydantic import BaseModel, BeforeValidator, SerializationInfo, ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from ..json.paths import classes_in
+
 
 @runtime_checkable
 class OpenFile(Protocol):
@@ -242,20 +244,19 @@ _STAND_INS = re.compile(_STAND_IN.encode() + rb"(\d+);")
 @cache
 def file_keys(body: type[BaseModel]) -> frozenset[str]:
     """The wire names of all fields that take files, in a class and in what it holds."""
-    keys: set[str] = set()
-    seen: set[Any] = set()
-    waiting: list[Any] = [body]
-    for kind in waiting:  # it grows meanwhile
-        if isinstance(kind, type) and issubclass(kind, BaseModel) and kind not in seen:
-            seen.add(kind)
-            for name, field in kind.model_fields.items():
-                parts: list[Any] = [field.annotation, *field.metadata]
-                for part in parts:  # it grows meanwhile
-                    parts += [part.__value__] if hasattr(part, "__value__") else get_args(part)
-                if any(isinstance(part, BeforeValidator) and part.func in {_encoded, _addressed} for part in parts):
-                    keys.add(field.alias or name)
-                waiting += parts
-    return frozenset(keys)
+    fields = [(field.alias or name, field) for kind in classes_in(body) for name, field in kind.model_fields.items()]
+    return frozenset(key for key, field in fields if any(map(_takes_file, _parts([field.annotation, *field.metadata]))))
+
+
+def _parts(annotations: list[Any]) -> list[Any]:
+    """Annotations, and what they consist of."""
+    for part in annotations:  # it grows meanwhile
+        annotations += [part.__value__] if hasattr(part, "__value__") else get_args(part)
+    return annotations
+
+
+def _takes_file(part: object) -> bool:
+    return isinstance(part, BeforeValidator) and part.func in {_encoded, _addressed}
 
 
 Base64 = Annotated[str, BeforeValidator(_encoded)]

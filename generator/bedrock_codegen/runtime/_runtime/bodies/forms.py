@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
 
 from pydantic import BaseModel
 
+from ..json.findings import letters
 from ..json.paths import member, wire_names
 from .files import is_file
 from .kinds import Keyed
@@ -104,12 +105,8 @@ def _unfolded(kind: Any) -> list[Any]:
 def _takes(kind: Any, keys: set[str]) -> bool:
     """Whether an object of a kind may have these members, in whatever spelling; any JSON may."""
     arms = [arm for arm in _unfolded(kind) if arm is not type(None)]
-    names = [{_letters(name) for name in (*wire_names(arm), *arm.model_fields)} for arm in arms if _is_class(arm)]
-    return Any in arms or any({_letters(key) for key in keys} <= known for known in names)
-
-
-def _letters(name: str) -> str:
-    return name.replace("_", "").lower()
+    names = [{letters(name) for name in (*wire_names(arm), *arm.model_fields)} for arm in arms if _is_class(arm)]
+    return Any in arms or any({letters(key) for key in keys} <= known for known in names)
 
 
 def _names_a_choice(kind: Any, text: str) -> bool:

@@ -12,8 +12,8 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
-from ..json.findings import Finding, nearest, shown
-from ..json.paths import escape, member, wire_names
+from ..json.findings import Finding, letters, nearest, shown
+from ..json.paths import classes_in, escape, member, wire_names
 
 _IN_JSON = re.compile(r"a valid dictionary( or (instance of \w+|object to extract fields from))?")
 """How pydantic says that an object is due."""
@@ -183,13 +183,9 @@ def _others(data: object, pointer: tuple[str, ...], body: type[BaseModel]) -> li
     """The names that could stand in place of one. Where it is a wire name, only not here, its Python name is no better."""
     key = pointer[-1]
     names = [name for name in siblings(data, pointer[:-1], body) if name != key]
-    if not any(key in wire_names(kind) for kind in _reachable_classes(body)):
+    if not any(key in wire_names(kind) for kind in classes_in(body)):
         return names
-    return [name for name in names if _letters(name) != _letters(key)]
-
-
-def _letters(name: str) -> str:
-    return name.replace("_", "").lower()
+    return [name for name in names if letters(name) != letters(key)]
 
 
 def siblings(data: object, place: tuple[str, ...], body: type[BaseModel]) -> list[str]:
@@ -211,21 +207,4 @@ def _keys(data: object, place: tuple[str, ...]) -> set[str]:
 @cache
 def _reachable(body: type[BaseModel]) -> _Names:
     """The wire names, and the Python names, of a class and of every class its fields lead to."""
-    return tuple(frozenset(wire_names(kind)) | frozenset(kind.model_fields) for kind in _reachable_classes(body))
-
-
-@cache
-def _reachable_classes(body: type[BaseModel]) -> tuple[type[BaseModel], ...]:
-    """A class and every class its fields lead to."""
-    seen: dict[type[BaseModel], None] = {}
-    waiting: list[Any] = [body]
-    while waiting:
-        kind = waiting.pop()
-        if isinstance(kind, type) and issubclass(kind, BaseModel):
-            if kind not in seen:
-                seen[kind] = None
-                waiting += [field.annotation for field in kind.model_fields.values()]
-        else:
-            waiting += getattr(kind, "__args__", ())
-            waiting += [kind.__value__] if hasattr(kind, "__value__") else []
-    return tuple(seen)
+    return tuple(frozenset(wire_names(kind)) | frozenset(kind.model_fields) for kind in classes_in(body))

@@ -69,9 +69,7 @@ class _Doubt:
         for group in self.groups:
             if group.isdisjoint(hits):
                 return False
-        if len(self.settling) == self.count:
-            return not self.settling or not self.settling <= hits
-        return len(self.settling & hits) != self.count
+        return not self.settling or len(self.settling & hits) != self.count
 
 
 class Screen:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import subprocess
 import warnings
 from contextlib import redirect_stdout
 from pathlib import Path
@@ -36,6 +37,11 @@ print(json.loads(body.read().decode("utf-8")))
 """
 AT_ONCE = """
 print(json.loads(client.invoke_model(modelId=MODEL, body=json.dumps(BODY))["body"].read()))
+"""
+PLAIN = """import json
+import boto3
+client = boto3.client("bedrock-runtime")
+client.invoke_model(modelId="us.anthropic.claude-haiku-4-5-20251001-v1:0", body=json.dumps({"max_token": 5}))
 """
 HEAD = """import json
 
@@ -95,3 +101,44 @@ def test_what_stays_is_told_with_the_reason(run: Run, tmp_path: Path, call: str,
     told = " ".join(ran.err.split())
     assert "left as it is: " in told
     assert why in told
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("    ", "\t"), ("\n", "\r\n"), ("last = 1\n", "last = 1")], ids=["tabs", "CRLF", "no end"]
+)
+def test_a_diff_applies_whatever_lines_are_like(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, old: str, new: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    path = Path("app.py")
+    text = f'{HEAD}MODEL = "amazon.nova-lite-v1:0"\nBODY = {NOVA_BODY}\n{WHOLE}last = 1\n'.replace(old, new)
+    path.write_bytes(text.encode())
+    diff = run("check", path, "--typed").out
+    done = subprocess.run(["git", "apply", "-p0"], input=diff.encode(), capture_output=True, check=False)  # noqa: S607
+    after = path.read_bytes().decode()
+    assert (done.returncode, "nova.invoke(" in after) == (0, True), done.stderr
+    assert after.count("\r\n") == (after.count("\n") if "\r" in new else 0)
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"\xef\xbb\xbf" + PLAIN.encode(), "utf-8-sig"),
+        (b"# coding: latin-1\nname = '\xe9'\n" + PLAIN.encode(), "iso-8859-1"),
+        (b"name = '\xe9'\n" + PLAIN.encode(), "nor what it says"),
+    ],
+)
+def test_a_file_in_another_encoding_is_read_and_left_alone(run: Run, tmp_path: Path, data: bytes, reason: str) -> None:
+    (tmp_path / "app.py").write_bytes(data)
+    ran = run("check", tmp_path / "app.py", "--bodies", "--typed")
+    assert "max_token" in ran.out
+    assert reason in ran.err
+    assert "---" not in ran.out
+
+
+def test_an_odd_file_ends_no_run(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "deep.py").write_text(f"{PLAIN}x = {'-' * 100_000}1\n")
+    (tmp_path / "odd.ipynb").write_text('{"cells": [null, 5, {"cell_type": "code", "source": [1]}]}')
+    (tmp_path / "plain.py").write_text(PLAIN)
+    ran = run("check", tmp_path, "--bodies")
+    assert "1 body, 1 that will be refused" in ran.err

@@ -110,6 +110,12 @@ def test_a_prompt_with_tools_calls_one_by_its_arn() -> None:
         (lambda: claude_messages.prompt("a b", "Hi"), "/name: is not as the service takes it"),
         (lambda: claude_messages.prompt("x" * 101, "Hi"), "/name: is not as the service takes it"),
         (lambda: claude_messages.prompt("none"), "/user: needs a text, or messages in its place"),
+        (lambda: claude_messages.prompt("empty", ""), "/user: must be a text with something in it"),
+        (lambda: claude_messages.prompt("five", 5), "/user: must be a text with something in it"),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+        (
+            lambda: claude_messages.prompt("twice", "Hi", messages=[{"role": "user", "content": []}]),
+            "/user: stands beside messages",
+        ),
         (lambda: claude_messages.prompt("warm", "Hi", temperature=2), "/inferenceConfig/temperature"),
         (lambda: nova.prompt("deep", "Hi", reasoning_config={"type": "enabled", "maxReasoningEffort": "huge"}), "huge"),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
         (lambda: claude_messages.prompt("low", "Hi", top_k=501), "/top_k"),
@@ -122,7 +128,10 @@ def test_a_prompt_with_tools_calls_one_by_its_arn() -> None:
         ),
         (lambda: prompts.Prompt("odd", messages=[{"role": "user", "content": "Hi"}]), "/messages/0/content"),
         (lambda: prompts.Prompt("odd", user="Hi", system=["Be brief."]), "/system/0"),  # type: ignore[list-item]
-        (lambda: claude_messages.prompt("warm", "Hi {{a}}", declared=["b"]), "/variables/a: is not declared"),
+        (
+            lambda: claude_messages.prompt("warm", "Hi {{a}}", declared=["b"]),
+            "/variables/a: is not declared. Add it to declared=",
+        ),
     ],
 )
 def test_what_no_prompt_may_say_is_refused_as_it_is_written(write: Any, said: str) -> None:
@@ -138,3 +147,9 @@ def test_a_model_of_another_family_and_a_wrong_keyword_are_told() -> None:
         claude_messages.prompt("mixed", "Hi", topk=5)  # type: ignore[call-arg]
     with pytest.raises(TypeError, match="tools"):
         titan_text.prompt("mixed", "Hi", tools=[TOOL])  # type: ignore[call-arg]
+
+
+def test_a_variable_may_have_any_name() -> None:
+    assert (
+        claude_messages.prompt("own", "{{self}} and {{name}}").render(self="a", name="b").messages[0].content[0].text == "a and b"
+    )

@@ -140,7 +140,10 @@ def test_a_stream_that_stalls_keeps_what_came(family: Any) -> None:
     with LocalBedrock(faults=[Stall(after=2, seconds=LONG)]) as bedrock, pytest.raises(errors.StreamInterrupted) as caught:
         list(family.stream(NOVA, messages=HI, client=client(bedrock.url)))
     assert is_late(caught.value)
+    assert isinstance(caught.value, TimeoutError)
     assert len(caught.value.events) == 2
+    again = pickle.loads(pickle.dumps(caught.value))  # noqa: S301 - our own
+    assert (str(again), again.events, isinstance(again, TimeoutError)) == (str(caught.value), caught.value.events, True)
 
 
 def test_botocores_own_calls_of_the_client_too() -> None:
@@ -199,4 +202,5 @@ def test_an_asynchronous_stream_that_stalls() -> None:
     with LocalBedrock(faults=[Stall(after=2, seconds=LONG)]) as bedrock:
         error = asyncio.run(_stalled(bedrock.url))
     assert is_late(error)
+    assert isinstance(error, TimeoutError)
     assert len(error.events) == 2

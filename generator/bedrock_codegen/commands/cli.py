@@ -13,6 +13,9 @@ from ..common.findings import SpecError
 from .folders import default_folders, folder_for_new, folders_of, own_folders, roots_with_new, spec_folder
 from .site import add_site
 
+OF_THE_GENERATOR = frozenset(("datamodel_code_generator", "jinja2", "jsonschema"))
+"""What the extra `generator` brings; pages need more."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; the exit status is 0, 1 for findings or differences, 2 for arguments that cannot be used."""
@@ -25,7 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"{len(error.findings)} finding{'s' if len(error.findings) != 1 else ''}; nothing was written", file=sys.stderr)
         return 1
     except ModuleNotFoundError as error:
-        print(f"bedrock-codegen needs {error.name}: pip install 'bedrock-typed[generator]'", file=sys.stderr)
+        extras = "generator" if error.name in OF_THE_GENERATOR else "generator,site"
+        print(f"bedrock-codegen needs {error.name}: pip install 'bedrock-typed[{extras}]'", file=sys.stderr)
         return 2
     except OSError as error:
         print(f"bedrock-codegen: {error}", file=sys.stderr)

@@ -11,12 +11,21 @@ from typing import Any
 from pydantic import ValidationError
 
 from ..bodies.misfits import Misfit, tell
-from ..errors import AnswerError, AnswerWarning, EventError, StreamCorrupt, StreamError, StreamInterrupted, StreamTruncated
+from ..errors import (
+    AnswerError,
+    AnswerWarning,
+    EventError,
+    StreamCorrupt,
+    StreamError,
+    StreamInterrupted,
+    StreamTruncated,
+    joined,
+)
 from ..info import CallInfo
 from ..json.paths import values
 from ..models.family import AnswerMap
 from ..models.usage import METRICS, Reply
-from .deadline import Deadline, reason
+from .deadline import Deadline, is_late, reason
 from .eventstream import Corrupt, Decoder, Frame, Item
 
 _METRICS = METRICS.encode()
@@ -157,14 +166,15 @@ class Incoming:
         """The connection broke. After the last event, metrics and all, that does no harm.
 
         Raises:
-            StreamInterrupted: the answer is not complete.
+            StreamInterrupted: the answer is not complete; a TimeoutError as well, if the time of the call is over.
         """
         self.ended = self.broken = True
         if self.closing:
             self.failure = self.closed()
             raise self.failure from error
         if not (self.metered and not self._decoder.pending and self.complete(_LATEST)):
-            self.failure = self._make_error(StreamInterrupted, f"the connection broke: {reason(error)}")
+            kind = joined(StreamInterrupted, (TimeoutError,)) if is_late(error) else StreamInterrupted
+            self.failure = self._make_error(kind, f"the connection broke: {reason(error)}")
             raise self.failure from error
         self.whole = True
 

@@ -14,6 +14,7 @@ from .following import Bindings, bind, find_dumped, resolve
 from .literals import Literal, literal
 from .names import Function, Names, name_called
 from .notebooks import Cells, code_of
+from .source_text import read_source
 
 Json = Any
 INVOKE = frozenset(("invoke_model", "invoke_model_with_response_stream"))
@@ -68,7 +69,7 @@ def calls_in(path: str) -> list[FoundCall]:
     suffix = Path(path).suffix
     if suffix not in {".py", ".json", ".ipynb"}:
         return []
-    text = Path(path).read_text(encoding="utf-8", errors="replace")
+    text, _ = read_source(path)
     try:
         if suffix == ".json":
             return list(_in_json(path, json.loads(text)))
@@ -76,7 +77,7 @@ def calls_in(path: str) -> list[FoundCall]:
             warnings.simplefilter("ignore")  # of other people's escapes
             cells = code_of(text) if suffix == ".ipynb" else Cells(text)
             return list(_in_python(path, ast.parse(cells.source), cells))
-    except (ValueError, SyntaxError, RecursionError):
+    except (ValueError, SyntaxError, RecursionError, MemoryError):  # the last: what is nested too deep for Python's own parser
         return []
 
 

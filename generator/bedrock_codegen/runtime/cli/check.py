@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -23,6 +24,7 @@ from .port import told_port
 from .rewrite import replaced
 from .rewrite import typed as typed_diff
 from .scan import Mention, files, mentions
+from .source_text import read_source
 from .subject import JsonOption
 
 PathsArgument = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files and folders.")]
@@ -193,10 +195,14 @@ def _print_bodies(wrong: Sequence[BodyFinding], count: int | None) -> None:
 def _print_typed(calls: Sequence[FoundCall]) -> None:
     left = [(call, "it stands in a notebook, whose cells have no diff") for call in calls if call.cell]
     for path in dict.fromkeys(call.path for call in calls if not call.cell):
-        text = Path(path).read_text(encoding="utf-8", errors="replace")
-        made = typed_diff(path, text, [call for call in calls if call.path == path])
-        for line in made.diff:
-            console().print(line.rstrip("\n"), soft_wrap=True)
+        text, encoding = read_source(path)
+        here = [call for call in calls if call.path == path]
+        if encoding != "utf-8":
+            why = f"the file is not plain UTF-8 ({encoding or 'nor what it says'}), as a diff has to be"
+            left += [(call, why) for call in here]
+            continue
+        made = typed_diff(path, text, here)
+        sys.stdout.writelines(made.diff)  # to the byte, tabs and ends of lines as well: it is to be applied
         left += made.left
     for line in dict.fromkeys(f"{call.where}: left as it is: {why}" for call, why in left):
         note(line)

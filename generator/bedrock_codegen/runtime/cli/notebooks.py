@@ -42,7 +42,7 @@ def code_of(text: str) -> Cells:
         if isinstance(cell, dict) and cell.get("cell_type") == "code":
             source = cell.get("source", "")
             starts.append((len(lines) + 1, number))
-            lines += _readable("".join(source) if isinstance(source, list) else str(source))
+            lines += _readable("".join(map(str, source)) if isinstance(source, list) else str(source))
     return Cells("\n".join(lines) + "\n", tuple(starts))
 
 
@@ -52,7 +52,7 @@ def _readable(source: str) -> list[str]:
     lines = ["" if MAGIC.match(line) else line for line in held]
     try:
         ast.parse("\n".join(lines))
-    except (SyntaxError, ValueError):
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
         return [""] * len(held)
     return lines
 

@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from .._runtime.bodies.base import RequestBody
-from .._runtime.errors import RequestError
-from .._runtime.json.findings import Finding
 from .._runtime.models.catalogue import ANY_MODEL, resolve
-from .template import check_declared, check_form, check_values, filled, variables_of
+from .template import check_declared, check_form, check_user, check_values, filled, variables_of
 
 if TYPE_CHECKING:
     from ..converse import ConverseRequest
@@ -58,10 +56,7 @@ class Prompt:
     """What it is for."""
 
     def __post_init__(self) -> None:
-        if (self.user is None) == (not self.messages):
-            raise RequestError(
-                f"{self.name} is no prompt as it stands:", [Finding("/user", "needs a text, or messages in its place")]
-            )
+        check_user(self.name, self.user, self.messages)
         _conversation(messages=self.messages, system=None if isinstance(self.system, str) else self.system)
         check_form(self.name, self.turns(), self.above())
         check_declared(self.name, self.variables, self.declared)
@@ -112,7 +107,7 @@ class Prompt:
             return dict(json.loads(self.extras.to_wire()))
         return dict(self.extras or {})
 
-    def render(self, **values: str) -> ConverseRequest:
+    def render(self, /, **values: str) -> ConverseRequest:
         """The request that a call of the prompt stands for, with the values in place.
 
         Raises:

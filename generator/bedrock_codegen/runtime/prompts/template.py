@@ -22,6 +22,23 @@ def variables_of(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for text in texts for name in VARIABLE.findall(text)))
 
 
+def check_user(prompt: str, user: object, messages: Sequence[object]) -> None:
+    """Check that a prompt says something, in one of two ways.
+
+    Raises:
+        RequestError: It says nothing, or says it twice, or what is no text.
+    """
+    wrong = ""
+    if user is None:
+        wrong = "" if messages else "needs a text, or messages in its place"
+    elif not isinstance(user, str) or not user:
+        wrong = "must be a text with something in it"
+    elif messages:
+        wrong = "stands beside messages. Give one of them"
+    if wrong:
+        raise RequestError(f"{prompt} is no prompt as it stands:", [Finding("/user", wrong)])
+
+
 def check_form(prompt: str, turns: Sequence[Mapping[str, Any]], system: Sequence[Mapping[str, Any]]) -> None:
     """Check what the service takes of a prompt's name, and of its blocks.
 
@@ -29,7 +46,7 @@ def check_form(prompt: str, turns: Sequence[Mapping[str, Any]], system: Sequence
         RequestError: The name has other signs, or a block is neither a text nor a cache point.
     """
     wrong = []
-    if not NAME.fullmatch(prompt):
+    if not NAME.fullmatch(str(prompt)):
         form = "Use letters and digits, each with at most one hyphen or underscore behind it, 100 characters at most"
         wrong.append(Finding("/name", f"is not as the service takes it. {form}"))
     wrong += _other_blocks("/system", system)
@@ -58,7 +75,7 @@ def check_declared(prompt: str, found: tuple[str, ...], declared: Sequence[str] 
         for name in _beyond(declared or (), found)
     ]
     if declared is not None:
-        wrong += [Finding(f"/variables/{name}", "is not declared. Add it to variables=") for name in _beyond(found, declared)]
+        wrong += [Finding(f"/variables/{name}", "is not declared. Add it to declared=") for name in _beyond(found, declared)]
     if len(found) > MOST:
         wrong.append(Finding("/variables", f"are {len(found)}, where a prompt has at most {MOST}. Use fewer"))
     if wrong:

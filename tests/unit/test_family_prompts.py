@@ -150,6 +150,5 @@ def test_a_model_of_another_family_and_a_wrong_keyword_are_told() -> None:
 
 
 def test_a_variable_may_have_any_name() -> None:
-    assert (
-        claude_messages.prompt("own", "{{self}} and {{name}}").render(self="a", name="b").messages[0].content[0].text == "a and b"
-    )
+    made = claude_messages.prompt("own", "{{self}} and {{name}}").render(self="a", name="b")
+    assert b'"text":"a and b"' in made.to_wire()

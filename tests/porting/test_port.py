@@ -243,7 +243,7 @@ def test_what_is_lost_is_told_where_it_stands() -> None:
         "max_tokens": 9,
         "messages": [{"role": role, "content": content} for role, content in turns],
     }
-    ported = bedrock_models.port(body, to="meta.llama3-8b-instruct-v1:0", family="claude_messages")
+    ported = bedrock_models.port(body, to="mistral.mistral-7b-instruct-v0:2", family="claude_messages")
     assert [finding.pointer for finding in ported.findings if "picture" in finding.message] == ["/messages/0"]
 
 

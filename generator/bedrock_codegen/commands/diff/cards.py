@@ -11,7 +11,14 @@ from .bodies import Bodies
 from .changes import Meaning, Side, SpecChange
 
 READS = ("text", "images", "vectors", "tool_calls", "stop_reason", "usage", "latency", "service_tier")
-FACTS = {"in": "reads", "out": "writes", "context": "has a context of", "output": "writes at most", "inference": "is called by"}
+FACTS = {
+    "in": "reads",
+    "out": "writes",
+    "context": "has a context of",
+    "output": "writes at most",
+    "dimensions": "writes vectors of",
+    "inference": "is called by",
+}
 
 
 def differences(old: Corpus, new: Corpus) -> list[SpecChange]:

@@ -286,6 +286,9 @@ def _model(family: Family, model_id: str) -> tuple[str, Mapping[str, Any] | None
     row = table().get(base)
     if row and not row["families"] and row.get("apis") and family.api not in row["apis"]:
         raise UnknownModelError(f"{model_id}: cannot be called by {operation_of(family, stream=False)}. {row['note']}")
+    if row and family.api == "converse" and "text" not in row.get("out", ["text"]):
+        given, others = row["out"][0], " or ".join(row["families"])
+        raise UnknownModelError(f"{model_id}: does not converse: it gives {given}, no text. Call it by {others or 'its own API'}")
     if row and row["families"] and family.name not in row["families"] and family.api != "converse":
         others = " or ".join(row["families"])
         raise UnknownModelError(f"{model_id}: does not speak {family.name}. It belongs to {others}")

@@ -21,6 +21,8 @@ from .values import AwsError
 INVALID_ID = "The provided model identifier is invalid."
 NO_STREAM = "The model is unsupported for streaming"
 NO_JOBS = "The provided request is not valid"
+NO_TALK = "This action doesn't support the model that you provided. Try again with a supported text or chat model."
+"""What AWS says where a model that gives vectors or pictures is to converse."""
 NO_COUNT = "The provided model doesn't support counting tokens."
 """What AWS says to the id of a profile: a model counts, wherever it runs."""
 

@@ -136,6 +136,8 @@ class Endpoint:
     def _converse(self, request: Request, started: float) -> Answer | Events | Reply:
         if self._validate and not known.families_of(request.model_id, self._models) and not known.is_known(request.model_id):
             raise AwsError("ValidationException", checking.INVALID_ID)
+        if self._validate and not known.converses(request.model_id):
+            raise AwsError("ValidationException", checking.NO_TALK)
         family = families()["converse"]
         recording = self._library.find(request)
         if self._validate and recording is None:

@@ -86,7 +86,7 @@ def _made(body: Any, talk: Talk, ours: Form, theirs: Form, target: Family, note:
     made = write(talk, theirs, note)
     native = write_native(body, talk, ours, theirs, made, note)
     for pointer in talk.moved:
-        note(pointer, "stands between turns; it goes with the instructions")
+        note(pointer, "stands between turns; it is put before them all")
     for pointer in talk.lost:
         if pointer not in native and not is_only(ours.family, pointer):
             note(pointer, f"{target.name} has nothing that means the same; left out")

@@ -56,16 +56,13 @@ def shown(part: Part) -> str:
     """A part that is no text, as two families may both write it."""
     match part:
         case Got(identity, parts, failed):
-            texts = [json.dumps(each.facts["$json"]) if isinstance(each, Held) else each.text for each in parts if is_text(each)]
+            texts = [each.text for each in parts if isinstance(each, Said)]
+            texts += [json.dumps(each.facts["$json"]) for each in parts if isinstance(each, Held) and "$json" in each.facts]
             return repr(("got", identity, "\n".join(texts), failed))
         case Held(kind, facts):
             known = told(facts)
             return repr((kind, [known.get(mark) for mark in ("$base64", "$s3_uri", "$url", "$secret", "$pieces", "$file_name")]))
     return repr(part)
-
-
-def is_text(part: Part) -> bool:
-    return isinstance(part, Said) or (isinstance(part, Held) and "$json" in part.facts)
 
 
 def outline(talk: Talk, *, pictures: bool, system: bool, failures: bool, folded: bool, left: set[str]) -> Json:

@@ -273,6 +273,18 @@ def test_a_rich_pair_by_hand(name: str) -> None:
     assert [str(finding) for finding in made.findings] == pair["findings"]
 
 
+def test_what_is_lost_is_told_where_it_stands() -> None:
+    picture = {"type": "image", "source": {"type": "base64", "media_type": "image/png", "data": "iVBORw0KGgo="}}
+    turns = [("user", [picture, {"type": "text", "text": "What is it?"}]), ("assistant", "A dot."), ("user", "Sure?")]
+    body = {
+        "anthropic_version": "bedrock-2023-05-31",
+        "max_tokens": 9,
+        "messages": [{"role": role, "content": content} for role, content in turns],
+    }
+    ported = bedrock_models.port(body, to="mistral.mistral-7b-instruct-v0:2", family="claude_messages")
+    assert [finding.pointer for finding in ported.findings if "picture" in finding.message] == ["/messages/0"]
+
+
 def test_a_typed_request_says_its_family() -> None:
     request = bedrock_models.nova.request(messages=[{"role": "user", "content": [{"text": "Hi"}]}])
     assert bedrock_models.port(request, to="llama").request.prompt

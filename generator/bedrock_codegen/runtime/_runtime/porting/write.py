@@ -230,7 +230,8 @@ def _place(part: Part, turn: Turn) -> str:
 
 def _prompt(talk: Talk, form: Form, body: Json, note: Note) -> None:
     images = [part for turn in talk.turns for part in turn.parts if isinstance(part, Shown)]
-    turns = [(speaker, _words(parts, talk, form, note)) for speaker, parts in talk.said()]
+    _note_lost(talk, form, note)
+    turns = [(speaker, _words(parts)) for speaker, parts in talk.said()]
     counts = [sum(isinstance(part, Shown) for part in parts) if form.images else 0 for _, parts in talk.said()]
     if not form.template:
         if talk.system is not None:
@@ -244,10 +245,15 @@ def _prompt(talk: Talk, form: Form, body: Json, note: Note) -> None:
         put(body, form.images, [image.base64 for image in images])
 
 
-def _words(parts: tuple[Part, ...], talk: Talk, form: Form, note: Note) -> str:
-    for part in parts:
-        if not isinstance(part, Said) and not (isinstance(part, Shown) and form.images):
-            note(_place(part, talk.turns[-1]), f"{form.family} has no place for {_named(part)}; left out")
+def _note_lost(talk: Talk, form: Form, note: Note) -> None:
+    """Tell of every part that a prompt cannot hold, where it stands."""
+    for turn in talk.turns:
+        for part in turn.parts:
+            if not isinstance(part, Said) and not (isinstance(part, Shown) and form.images):
+                note(_place(part, turn), f"{form.family} has no place for {_named(part)}; left out")
+
+
+def _words(parts: tuple[Part, ...]) -> str:
     return "\n".join(part.text for part in parts if isinstance(part, Said))
 
 

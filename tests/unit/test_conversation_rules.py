@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bedrock_models import converse, errors, families
+from bedrock_models import converse, errors, families, guard
 from bedrock_models._runtime.json.rules import Rule, applies
 from bedrock_models._runtime.models.checks import check_model, doubtful_checks, faults
 from bedrock_models._runtime.models.references import base_id
@@ -214,9 +214,23 @@ def _judge(messages: Any) -> None:
 
 def test_a_model_that_gives_vectors_does_not_converse() -> None:
     embeds = "amazon.titan-embed-text-v2:0"
-    with pytest.raises(
-        errors.UnknownModelError, match=r"does not converse: it gives embedding, no text\. Call it by titan_embed"
-    ):
+    with pytest.raises(errors.RequestError, match=r"does not converse: it gives embedding, no text\. Call it by titan_embed"):
         converse.invoke(embeds, [USER])
     with LocalBedrock() as bedrock, pytest.raises(ClientError, match="Try again with a supported text or chat model"):
         bedrock.client().converse(modelId=embeds, messages=[USER])
+
+
+LOOK = [{"tool_spec": {"name": "look", "input_schema": {"json": {"type": "object"}}}}]
+
+
+@pytest.mark.parametrize("model", ["us.meta.llama4-maverick-17b-instruct-v1:0", "mistral.mistral-large-2402-v1:0"])
+def test_a_model_that_calls_tools_in_whole_answers_only_does_not_stream_with_them(model: str) -> None:
+    with LocalBedrock() as bedrock:
+        assert converse.invoke(model, [USER], tools=LOOK, client=bedrock.client())
+        with pytest.raises(errors.RequestError, match="calls tools in whole answers only"):
+            converse.stream(model, [USER], tools=LOOK, client=bedrock.client())
+        plain = {"tools": [{"toolSpec": {"name": "look", "inputSchema": {"json": {"type": "object"}}}}]}
+        with pytest.raises(errors.RequestError, match="calls tools in whole answers only"):
+            guard(bedrock.client()).converse_stream(modelId=model, messages=[USER], toolConfig=plain)
+        with pytest.raises(ClientError, match="This model doesn't support tool use in streaming mode"):
+            bedrock.client().converse_stream(modelId=model, messages=[USER], toolConfig=plain)

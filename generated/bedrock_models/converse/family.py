@@ -1799,4 +1799,26 @@ FAMILY = Family(
             certain=False,
         ),
     ),
+    stream_checks=(
+        Limit(
+            at="/toolConfig",
+            schema=None,
+            models=(
+                "meta.llama3-1-*",
+                "meta.llama3-2-*",
+                "meta.llama3-3-*",
+                "mistral.mistral-large-24*",
+                "mistral.mistral-small-*",
+                "mistral.pixtral-*",
+                "writer.palmyra-*",
+            ),
+            message="this model calls tools in whole answers only: leave out the stream, or the tools",
+        ),
+        Limit(
+            at="/toolConfig",
+            schema=None,
+            models=("meta.llama4-*",),
+            message="this model calls tools in whole answers only: leave out the stream, or the tools",
+        ),
+    ),
 )

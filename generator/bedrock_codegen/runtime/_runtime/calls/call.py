@@ -41,6 +41,7 @@ Request = TypeVar("Request", bound=RequestBody)
 OptionsLike = Options | OptionsDict | None
 Members = Mapping[str, object]  # by wire name, of a request that is yet to be made
 STREAM = "InvokeModelWithResponseStream"
+_STREAMED = frozenset((STREAM, "ConverseStream"))
 
 
 class Client(Protocol):
@@ -207,7 +208,7 @@ def prepare(
     base, mortal = _model(family, model_id)
     if operation == STREAM and family.streaming:
         request = _asking_for_stream(family, request)
-    check_model(family, base, request)
+    check_model(family, base, request, stream=operation in _STREAMED)
     body = written(request, aside)
     if mortal is not None:
         warn_of_end(base, mortal)
@@ -286,9 +287,6 @@ def _model(family: Family, model_id: str) -> tuple[str, Mapping[str, Any] | None
     row = table().get(base)
     if row and not row["families"] and row.get("apis") and family.api not in row["apis"]:
         raise UnknownModelError(f"{model_id}: cannot be called by {operation_of(family, stream=False)}. {row['note']}")
-    if row and family.api == "converse" and "text" not in row.get("out", ["text"]):
-        given, others = row["out"][0], " or ".join(row["families"])
-        raise UnknownModelError(f"{model_id}: does not converse: it gives {given}, no text. Call it by {others or 'its own API'}")
     if row and row["families"] and family.name not in row["families"] and family.api != "converse":
         others = " or ".join(row["families"])
         raise UnknownModelError(f"{model_id}: does not speak {family.name}. It belongs to {others}")

@@ -18,6 +18,7 @@ SENTENCES: Mapping[str, str] = {
     "of the assistant only": (
         "User messages cannot contain reasoning content. Please remove the reasoning content and try again."
     ),
+    "calls tools in whole answers only": "This model doesn't support tool use in streaming mode.",
     "does not support tools": "This model doesn't support tool use.",
     "does not take a system prompt": (
         "This model doesn't support system messages. Try again without a system message or use a model that supports system "

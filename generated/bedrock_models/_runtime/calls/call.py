@@ -15,7 +15,7 @@ from ..bodies.base import RequestBody, ResponseBody, written
 from ..bodies.build_lock import built
 from ..bodies.files import Aside
 from ..bodies.pydantic_errors import from_pydantic
-from ..errors import RequestError, UnknownModelError
+from ..errors import AnswerError, RequestError, UnknownModelError
 from ..json.findings import Finding
 from ..json.paths import wire_names
 from ..models.catalogue import families
@@ -303,7 +303,11 @@ def merged(body: dict[str, Any], extra: Mapping[str, Any]) -> dict[str, Any]:
 
 def _read(body: bytes, reply: Reply) -> ResponseBody:
     """The answer that a body is, with what came beside it."""
-    answer = (reply.family.response or ResponseBody).from_wire(body)
+    try:
+        answer = (reply.family.response or ResponseBody).from_wire(body)
+    except AnswerError as error:
+        error.request_id = reply.request_id
+        raise
     object.__setattr__(answer, "_call", reply)
     return answer
 

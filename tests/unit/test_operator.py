@@ -1,4 +1,4 @@
-"""What the log and the records of calls tell somebody who has nothing else: which call, where, how often it was tried, its end."""
+"""What the log and the records of calls tell somebody who has nothing else: which call, where, how often, and how it went."""
 
 from __future__ import annotations
 
@@ -114,11 +114,12 @@ def test_an_answer_that_is_cut_off_says_which_call_it_was(
                     call(family, client)
         asyncio.run(each_fails(bedrock))
         endpoint = bedrock.url
-    kinds = [errors.AnswerInterrupted, errors.AnswerInterrupted, errors.StreamInterrupted, errors.StreamInterrupted] * 2
+    answer, stream = errors.AnswerInterrupted, errors.StreamInterrupted
+    kinds: list[Any] = [answer, answer, stream, stream] * 2
     ends = [line for line in ours(caplog) if "failed with" in line]
     for record, kind, line in zip(records, kinds, ends, strict=True):
         assert isinstance(record.error, kind)
-        assert record.error.request_id == record.info.request_id == record.attempts[-1].request_id is not None
+        assert getattr(record.error, "request_id", None) == record.info.request_id == record.attempts[-1].request_id is not None
         assert (record.region, record.endpoint) == ("eu-west-1", endpoint)
         assert record.events == (0 if kind is errors.StreamInterrupted else None)
         for told in (f"{kind.__name__} (", "region eu-west-1", endpoint, "attempts 1", f"request id {record.info.request_id}"):

@@ -33,7 +33,11 @@ FAMILY = Family(
     response=ConverseResponse,
     event=ConverseEvent,
     answer=AnswerMap(
-        text=Reading(response=("/output/message/content/*/text",), event=("/contentBlockDelta/delta/text",)),
+        text=Reading(
+            response=("/output/message/content/*/text",),
+            event=("/contentBlockDelta/delta/text",),
+            among=("/output/message/content/*/citationsContent/content/*/text",),
+        ),
         stop_reason=Reading(response=("/stopReason",), event=("/messageStop/stopReason",)),
         latency=Reading(response=("/metrics/latencyMs",), event=("/metadata/metrics/latencyMs",)),
         service_tier=Reading(response=("/serviceTier/type",), event=("/metadata/serviceTier/type",)),

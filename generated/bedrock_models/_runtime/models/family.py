@@ -25,6 +25,8 @@ class Reading:
 
     response: tuple[str, ...] = ()
     event: tuple[str, ...] = ()
+    among: tuple[str, ...] = ()
+    """Of texts: what stands among those of a response, as a sentence with its sources does."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextvars import ContextVar, Token
 from datetime import UTC, datetime
 from itertools import count
@@ -200,12 +200,11 @@ class WatchedIncoming(Incoming):
         self._watch = watch
         super().__init__(*arguments)
 
-    def take(self, items: Any) -> list[Any]:
-        """Take the next messages."""
-        events = super().take(items)
-        if events:
+    def unread(self) -> Iterator[Any]:
+        """The events of the messages that wait."""
+        for event in super().unread():
             self._watch.event()
-        return events
+            yield event
 
     def end(self) -> None:
         """Judge the end, and tell of it."""

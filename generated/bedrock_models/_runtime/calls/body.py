@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..errors import AnswerInterrupted
+from ..bodies.base import ResponseBody
+from ..errors import AnswerError, AnswerInterrupted
 from ..json.findings import Finding
+from ..models.usage import Reply
 from ..streams.deadline import Deadline, is_late, reason, within
 from ..streams.http_chunks import pieces, unread
 
@@ -54,6 +56,17 @@ async def _collect_from(came: list[bytes], body: Any) -> None:
         await acollect(came, raw)
     else:
         came.append(await body.read())
+
+
+def read_reply(body: bytes, reply: Reply) -> ResponseBody:
+    """The answer that a body is, with what came beside it."""
+    try:
+        answer = (reply.family.response or ResponseBody).from_wire(body)
+    except AnswerError as error:
+        error.request_id = reply.request_id
+        raise
+    object.__setattr__(answer, "_call", reply)
+    return answer
 
 
 def collect(came: list[bytes], raw: Any) -> None:

@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 
 from ..errors import AnswerError
 from ..info import ToolCall
-from ..json.paths import first, first_there, together, member, values
+from ..json.paths import first, first_there, member, together, values
 
 
 class HasText:

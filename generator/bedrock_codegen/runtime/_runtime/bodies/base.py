@@ -87,10 +87,6 @@ class Body(BaseModel):
         return unknown
 
 
-_renamed: dict[type, Mapping[str, str]] = {}
-"""Of the classes that are built: the keywords of their constructors that are not wire names."""
-
-
 class RequestBody(Body):
     """An object of a request: closed, checked, and without what is not set."""
 
@@ -110,10 +106,7 @@ class RequestBody(Body):
 
         def __init__(self, /, **data: Any) -> None:
             kind = type(self)
-            renamed = _renamed.get(kind)
-            if renamed is None:
-                renamed = _renamed[kind] = keywords(built(kind))
-            for name, wire in renamed.items():
+            for name, wire in keywords(kind if kind.__pydantic_complete__ else built(kind)).items():
                 if name in data:
                     data[wire] = data.pop(name)
             try:

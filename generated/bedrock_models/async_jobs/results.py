@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from .._runtime.errors import JobError
-from .._runtime.models.family import Family
+from .._runtime.models.family import Family, JobFiles
 from .._runtime.storage import Folder
 
 
@@ -148,20 +148,31 @@ def read_result(family: Family, folder: Folder) -> Any:
     Raises:
         JobError: a file that should be there is not.
     """
-    return _READERS[family.job.kind](family, folder) if family.job else _files(folder)
+    return _READERS[family.job.kind](family, family.job, folder) if family.job else _files(folder)
 
 
 def _files(folder: Folder) -> tuple[JobFile, ...]:
     return tuple(JobFile(name, folder) for name in folder.names())
 
 
-def _video(family: Family, folder: Folder) -> VideoResult:
-    assert family.job is not None  # noqa: S101 - asked before
+def _main(job: JobFiles, folder: Folder) -> bytes:
+    """The file that holds a result, or says where it is."""
+    content = folder.read(job.main)
+    if content is None:
+        raise _not_there(job, folder)
+    return content
+
+
+def _not_there(job: JobFiles, folder: Folder) -> JobError:
+    return JobError(f"{folder.uri}{job.main}: is not there. The job may have failed: see status()")
+
+
+def _video(_family: Family, job: JobFiles, folder: Folder) -> VideoResult:
     files = _files(folder)
-    video = next((file for file in files if file.name == family.job.main), None)
+    video = next((file for file in files if file.name == job.main), None)
     if video is None:
-        raise JobError(f"{folder.uri}{family.job.main}: is not there. The job may have failed: see status()")
-    content = folder.read(family.job.status) if family.job.status else None
+        raise _not_there(job, folder)
+    content = folder.read(job.status) if job.status else None
     report = _object(content)
     return VideoResult(video=video, shots=tuple(map(_shot, report.get("shots", ()))), files=files)
 
@@ -175,20 +186,12 @@ def _shot(given: Mapping[str, Any]) -> Shot:
     )
 
 
-def _response(family: Family, folder: Folder) -> Any:
-    assert family.job is not None  # noqa: S101 - asked before
-    content = folder.read(family.job.main)
-    if content is None:
-        raise JobError(f"{folder.uri}{family.job.main}: is not there. The job may have failed: see status()")
-    return family.parse_response(content)
+def _response(family: Family, job: JobFiles, folder: Folder) -> Any:
+    return family.parse_response(_main(job, folder))
 
 
-def _segments(family: Family, folder: Folder) -> SegmentsResult:
-    assert family.job is not None  # noqa: S101 - asked before
-    content = folder.read(family.job.main)
-    if content is None:
-        raise JobError(f"{folder.uri}{family.job.main}: is not there. The job may have failed: see status()")
-    given, files = _object(content), _files(folder)
+def _segments(_family: Family, job: JobFiles, folder: Folder) -> SegmentsResult:
+    given, files = _object(_main(job, folder)), _files(folder)
     parts = tuple(_segment_file(item, files) for item in given.get("embeddingResults", ()))
     return SegmentsResult(
         source_uri=given.get("sourceFileUri"), dimension=given.get("embeddingDimension"), parts=parts, files=files
@@ -229,4 +232,8 @@ def _object(content: bytes | None) -> dict[str, Any]:
     return given if isinstance(given, dict) else {}
 
 
-_READERS: Mapping[str, Callable[[Family, Folder], Any]] = {"video": _video, "response": _response, "segments": _segments}
+_READERS: Mapping[str, Callable[[Family, JobFiles, Folder], Any]] = {
+    "video": _video,
+    "response": _response,
+    "segments": _segments,
+}

@@ -1,11 +1,10 @@
 # Copied from generator/bedrock_codegen/runtime/async_jobs/status.py; edit it there.
-"""How an asynchronous call stands, and how often to look."""
+"""How an asynchronous call stands."""
 
 from __future__ import annotations
 
 import sys
-import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Literal
@@ -17,7 +16,7 @@ State = Literal["InProgress", "Completed", "Failed"]
 class AsyncStatus:
     """How a call stands."""
 
-    state: str
+    state: State
     """`InProgress`, `Completed` or `Failed`."""
     model_arn: str
     uri: str
@@ -36,7 +35,7 @@ class AsyncStatus:
 def status_of(told: Mapping[str, Any]) -> AsyncStatus:
     """The status, as GetAsyncInvoke tells it."""
     return AsyncStatus(
-        state=str(told["status"]),
+        state=told["status"],
         model_arn=str(told.get("modelArn", "")),
         uri=f"{str(told['outputDataConfig']['s3OutputDataConfig']['s3Uri']).rstrip('/')}/",
         submitted=told.get("submitTime"),
@@ -60,23 +59,3 @@ def _show(status: AsyncStatus) -> None:
         since = f" for {(status.ended or datetime.now(UTC)) - status.submitted}".partition(".")[0] if status.submitted else ""
         sys.stderr.write(f"\r{status.state}{since}" + ("\n" if status.over else ""))
         sys.stderr.flush()
-
-
-def pauses(arn: str, timeout: float | None, every: float) -> Iterator[Callable[[], float]]:
-    """How long to wait after each look; the time runs from the first.
-
-    Raises:
-        TimeoutError: the time is over.
-    """
-    end = None if timeout is None else time.monotonic() + timeout
-    pause = min(1.0, every)
-
-    def left() -> float:
-        rest = pause if end is None else min(pause, end - time.monotonic())
-        if rest <= 0:
-            raise TimeoutError(f"{arn}: is still in progress after {timeout} s. It goes on: wait again, or attach to it later")
-        return rest
-
-    while True:
-        yield left
-        pause = min(every, pause * 1.5)

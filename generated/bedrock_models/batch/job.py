@@ -14,8 +14,9 @@ from .._runtime.errors import JobError, JobWarning
 from .._runtime.models.catalogue import families, resolve
 from .._runtime.models.family import Family
 from .._runtime.storage import Folder, Where, default_client, open_folder
+from .._runtime.waiting import Patience, pauses
 from .._runtime.warnings import caller
-from .orders import BUSY, Order, call, create, save_order
+from .orders import Order, call, create, save_order
 from .plan import Plan
 from .progress import teller
 from .results import UNREADABLE, Answer, BatchRow, Seen, manifest_counts, result_files, rows_of
@@ -25,13 +26,6 @@ from .write import write
 
 EVERY = 60.0
 """Seconds between looks, once a job has run for a while."""
-PATIENCE = 10
-"""Looks in a row that may fail, while waiting, for a reason that passes."""
-PASSING = BUSY | frozenset(
-    "InternalServerException ServiceUnavailableException InternalFailure 500 502 503 504 EndpointConnectionError "
-    "ConnectTimeoutError ReadTimeoutError ConnectionClosedError ProxyConnectionError HTTPClientError".split()
-)
-"""Codes of errors that may be gone at the next look: the service is busy or ill, or it was not reached."""
 
 
 class Job:
@@ -98,28 +92,21 @@ class Job:
             every: Seconds between looks; the first come sooner.
             progress: True shows a bar on the terminal; a function is told each status.
 
+        A look that fails because AWS is busy, or not reached, is made again, ten times in a row.
+
         Raises:
             TimeoutError: it has not ended in time.
+            JobError: AWS refused, or went on failing.
         """
-        started, pause, failures = time.monotonic(), min(every, 1.0), 0
-        tell = teller(progress)
-        while True:
-            try:
+        tell, patience = teller(progress), Patience()
+        for pause in pauses(repr(self), timeout, every):
+            with patience:
                 status = self.status()
-            except JobError as error:
-                failures += 1
-                if failures >= PATIENCE or error.code not in PASSING:
-                    raise
-            else:
-                failures = 0
                 tell(status)
                 if status.ended:
                     return status
-            left = None if timeout is None else started + timeout - time.monotonic()
-            if left is not None and left <= 0:
-                raise TimeoutError(f"{self!r}: has not ended after {timeout} s. It goes on: wait again, or attach to it later")
-            time.sleep(pause if left is None else min(pause, left))
-            pause = min(every, pause * 1.5)
+            time.sleep(pause())
+        raise AssertionError("waiting ends with an answer or an error")
 
     def stop(self) -> None:
         """Stop every part that runs, and begin no further one. What is done by then can be read, and is paid for."""

@@ -8,9 +8,12 @@ import json
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+from .._runtime.json.paths import wire_names
+from .._runtime.models.catalogue import families
 from .following import Bindings, bind, find_dumped, resolve
 from .literals import Literal, literal
 from .names import Function, Names, name_called
@@ -20,13 +23,6 @@ from .source_text import read_source
 Json = Any
 INVOKE = frozenset(("invoke_model", "invoke_model_with_response_stream"))
 CONVERSE = frozenset(("converse", "converse_stream"))
-OF_CONVERSE = frozenset(
-    (
-        "messages system inferenceConfig toolConfig guardrailConfig additionalModelRequestFields "
-        "additionalModelResponseFieldPaths promptVariables requestMetadata performanceConfig serviceTier outputConfig"
-    ).split()
-)
-"""The members of a request of Converse."""
 START = "start_async_invoke"
 BODIES = ("body", "request", "modelInput")
 """The members of a JSON file that hold a body, beside the one that names the model."""
@@ -201,6 +197,12 @@ def _written(node: ast.expr) -> Literal | None:
     return Literal(value) if isinstance(value, dict) else None
 
 
+@cache
+def _of_converse() -> frozenset[str]:
+    """The members of a request of Converse."""
+    return frozenset(wire_names(families()["converse"].request))
+
+
 def _in_json(path: str, data: Json) -> Iterator[FoundCall]:
     if not isinstance(data, dict):
         return
@@ -209,7 +211,7 @@ def _in_json(path: str, data: Json) -> Iterator[FoundCall]:
         return
     if "messages" in data:
         rest = {key: value for key, value in data.items() if key != "modelId"}
-        if rest.keys() <= OF_CONVERSE and "modelId" in data:  # anything else is somebody's own form, such as a log
+        if rest.keys() <= _of_converse() and "modelId" in data:  # anything else is somebody's own form, such as a log
             yield FoundCall(path, 1, 1, model, Literal(rest), converse=True)
         return
     held = next((data[key] for key in BODIES if key in data), None)

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from ..common.findings import SpecError, SpecFinding
-from ..common.names import KEYWORDS, MODULES
+from ..common.names import KEYWORDS
 from ..common.references import BASE_ID, LONGEST_ID, has_prefix, without_prefix
+from ..common.top_level import TAKEN
 from ..load import Json, parse, shown_path
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -40,7 +41,7 @@ def new_folder(root: Path, family: str) -> Path:
     """
     if not re.fullmatch(r"[a-z][a-z0-9_]*/[a-z][a-z0-9_]*", family):
         raise _fault(family, "is not PROVIDER/FAMILY", "two names in lower case, such as acme/acme_text")
-    taken = [name for name in family.split("/") if name in KEYWORDS or name in MODULES]
+    taken = [name for name in family.split("/") if name in KEYWORDS or name in TAKEN]
     if taken:
         raise _fault(family, f"has a name that Python or the package has taken: {taken[0]}", "other names")
     folder = root / family

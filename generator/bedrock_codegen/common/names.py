@@ -35,16 +35,6 @@ PARAMETERS = frozenset(
 )
 """What every generated function takes beside the body's fields, or calls."""
 
-MODULES = frozenset(
-    (
-        "_bedrock _runtime testing cli fm batch async_jobs recording errors "
-        "port families resolve schema invoke stream ainvoke astream guard "
-        "AsyncClient AsyncStream CallInfo Client Family Finding ModelInfo Options OptionsDict Stream "
-        "UnknownBlock UnknownEvent Usage"
-    ).split()
-)
-"""What the generated package holds beside the families."""
-
 
 class Name(str):
     """Text that is proven to be usable as a Python name."""

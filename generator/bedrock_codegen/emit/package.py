@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from ..common.texts import Source, Words
+from ..common.top_level import MODULES, NAMES
 from ..ir.package import FamilyIR, Package
 from ..runtime._runtime.json.rules import KINDS
 from . import bodies, fm
@@ -19,33 +20,11 @@ from .calls import Twin, calls, twin
 from .conversing import conversing
 from .docstrings import CLIENT, top_summary
 from .parameters import defined_names, used_names
-from .text import render
+from .text import generated_from, render
 
 Tree = Mapping[PurePosixPath, str]
 """A package: path below its folder to text."""
 
-TOP_MODULES = ("async_jobs", "batch", "errors", "fm", "guardrails", "otel", "prompts", "testing")
-"""Modules beside the families that the package offers."""
-TOP_NAMES: Mapping[str, tuple[str, ...]] = {
-    "_runtime.bodies.base": ("UnknownBlock", "UnknownEvent"),
-    "_runtime.bodies.files": ("FileContent",),
-    "_runtime.calls.async_clients": ("new_async_client",),
-    "_runtime.calls.available": ("available",),
-    "_runtime.calls.call": ("AsyncClient", "Client"),
-    "_runtime.calls.clients": ("new_client",),
-    "_runtime.calls.guard": ("guard",),
-    "_runtime.calls.listening": ("CallRecord", "on_call"),
-    "_runtime.calls.options": ("Options", "OptionsDict"),
-    "_runtime.info": ("CallInfo", "ToolCall", "Usage"),
-    "_runtime.json.findings": ("Finding",),
-    "_runtime.models.catalogue": ("ModelInfo", "families", "resolve", "schema"),
-    "_runtime.models.family": ("Family",),
-    "_runtime.porting.port": ("port",),
-    "_runtime.streams.async_stream": ("AsyncStream",),
-    "_runtime.streams.stream": ("Stream",),
-    "_runtime.version": ("__version__",),
-}
-"""Modules, and what the package offers of each at its top."""
 OPEN_ARMS = ("UnknownBlock", "UnknownEvent")
 """Classes of what is newer than a release, offered by the families whose answers have them."""
 
@@ -117,7 +96,7 @@ def _copy(text: str, path: PurePosixPath) -> str:
 
 def _bedrock(package: Package) -> dict[PurePosixPath, str]:
     request, answer, twins = package.bedrock
-    header = _header("specs/bedrock.json")
+    header = generated_from("specs/bedrock.json")
     sources = {
         "requests": bodies.requests(request, header, "bedrock.json#/request", "What Bedrock itself reads from a request."),
         "answers": bodies.answers(answer, header, "bedrock.json#/response", "What Bedrock itself adds to answers and events."),
@@ -133,7 +112,7 @@ def _bedrock(package: Package) -> dict[PurePosixPath, str]:
 
 def _bodies(family: FamilyIR) -> dict[str, Source]:
     """The modules of a family's bodies."""
-    header = _header(family.folder)
+    header = generated_from(family.folder)
     sources = {
         "requests": bodies.requests(family.request, header, f"{family.folder}/request.json", family.title + ": what is sent.")
     }
@@ -148,7 +127,7 @@ def _bodies(family: FamilyIR) -> dict[str, Source]:
 
 
 def _family(family: FamilyIR, theirs: Theirs | None) -> dict[str, str]:
-    header = _header(family.folder)
+    header = generated_from(family.folder)
     sources = theirs.sources if theirs and family is theirs.family else _bodies(family)
     answer_names = [name for name in (family.response_class, family.event_class) if name]
     kinds = [kind.__name__ for kind in KINDS.values()]
@@ -185,12 +164,12 @@ def _init(title: Words, description: Words, header: str, sources: Mapping[str, s
 
 def _top(package: Package) -> str:
     functions = [function for name in ("invoke", "stream") for function in _top_twins(name, package)]
-    modules = sorted([*TOP_MODULES, *(family.name for family in package.families)])
-    offered = [name for names in TOP_NAMES.values() for name in names if not name.startswith("_")]
+    modules = sorted([*MODULES, *(family.name for family in package.families)])
+    offered = [name for names in NAMES.values() for name in names if not name.startswith("_")]
     return render(
         "__init__.py.jinja",
         modules=modules,
-        offered=TOP_NAMES,
+        offered=NAMES,
         functions=functions,
         exported=sorted([*modules, *offered, *(function.name for function in functions)]),
     )
@@ -220,10 +199,6 @@ def _returns(family: FamilyIR, a: str, *, stream: bool) -> str:
     response = f"{family.name}.{family.response_class}"
     kind = "AsyncStream" if a else "Stream"
     return f"{kind}[{family.name}.{family.event_class}, {response}]" if stream else response
-
-
-def _header(source: str) -> str:
-    return f"Generated from {source} by bedrock-codegen; do not edit."
 
 
 def _lines(table: Mapping[str, object]) -> str:

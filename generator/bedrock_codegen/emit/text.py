@@ -22,6 +22,11 @@ def argument(name: str, text: str | Words) -> Source:
     return Source("\n".join([f"        {lines[0]}", *(f"            {line}" for line in lines[1:])]))
 
 
+def generated_from(source: str) -> str:
+    """The first line of everything that is generated."""
+    return f"Generated from {source} by bedrock-codegen; do not edit."
+
+
 def environment() -> Environment:
     """An environment in which a name that is missing is an error."""
     env = Environment(
@@ -40,6 +45,7 @@ def environment() -> Environment:
         "argument": argument,
     }
     env.filters.update(ours)
+    env.globals["generated_from"] = generated_from
     return env
 
 

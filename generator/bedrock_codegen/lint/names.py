@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from ..common.findings import SpecFinding
-from ..common.names import KEYWORDS, MODULES, RESERVED, TYPES, field_name
+from ..common.names import KEYWORDS, RESERVED, TYPES, field_name
 from ..common.pointers import escape
+from ..common.top_level import TAKEN
 from .views import BodyView, FamilyView, mapping, sequence, text
 
 CLASSES = frozenset(
@@ -22,7 +23,7 @@ def family_names(families: Iterable[FamilyView]) -> Iterator[SpecFinding]:
     prefixes: dict[str, str] = {}
     for family in families:
         name, prefix = family.spec.name, family.prefix
-        if name in MODULES or name in KEYWORDS:
+        if name in TAKEN or name in KEYWORDS:
             yield family.finding(
                 "", f"the folder {name!r} has a name that the generated package needs itself", "another name for the folder"
             )
@@ -36,7 +37,8 @@ def family_names(families: Iterable[FamilyView]) -> Iterator[SpecFinding]:
             yield family.finding("/class_prefix", "is what Bedrock's own classes begin with", "another prefix")
         elif prefix in prefixes:
             yield family.finding("/class_prefix", f"is {prefix!r}, as in {prefixes[prefix]}", "a prefix of its own")
-        prefixes.setdefault(prefix, name) if prefix else None
+        if prefix:
+            prefixes.setdefault(prefix, name)
 
 
 def _is_snake(name: str) -> bool:

@@ -6,10 +6,15 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from re import sub
 from typing import Any, Literal, TypedDict
 
 from ..errors import RequestError
 from ..json.findings import Finding, nearest
+
+Trace = Literal["ENABLED", "DISABLED", "ENABLED_FULL"]
+Latency = Literal["standard", "optimized"]
+Tier = Literal["priority", "default", "flex", "reserved"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,11 +25,11 @@ class Options:
     """Id or ARN of a guardrail to apply; needs `guardrail_version`."""
     guardrail_version: str | None = None
     """`DRAFT`, or a number as text."""
-    trace: Literal["ENABLED", "DISABLED", "ENABLED_FULL"] | None = None
+    trace: Trace | None = None
     """Whether the answer shall say what the guardrail found."""
-    performance_config_latency: Literal["standard", "optimized"] | None = None
+    performance_config_latency: Latency | None = None
     """`optimized` for latency-optimised serving, where a model has it."""
-    service_tier: Literal["priority", "default", "flex", "reserved"] | None = None
+    service_tier: Tier | None = None
     """Priority and price of the call."""
     request_metadata: Mapping[str, str] | str | None = None
     """Tags for the invocation log, as a mapping or as its JSON text."""
@@ -37,22 +42,15 @@ class OptionsDict(TypedDict, total=False):
 
     guardrail_identifier: str | None
     guardrail_version: str | None
-    trace: Literal["ENABLED", "DISABLED", "ENABLED_FULL"] | None
-    performance_config_latency: Literal["standard", "optimized"] | None
-    service_tier: Literal["priority", "default", "flex", "reserved"] | None
+    trace: Trace | None
+    performance_config_latency: Latency | None
+    service_tier: Tier | None
     request_metadata: Mapping[str, str] | str | None
     project_identifier: str | None
 
 
-_NAMES = {
-    "guardrail_identifier": "guardrailIdentifier",
-    "guardrail_version": "guardrailVersion",
-    "trace": "trace",
-    "performance_config_latency": "performanceConfigLatency",
-    "service_tier": "serviceTier",
-    "request_metadata": "requestMetadata",
-    "project_identifier": "projectIdentifier",
-}
+_NAMES = {field.name: sub("_(.)", lambda found: found[1].upper(), field.name) for field in fields(Options)}
+"""Option to the argument of boto3 that it becomes."""
 
 
 def boto3_arguments(options: Options | OptionsDict) -> dict[str, Any]:

@@ -45,6 +45,12 @@ def nearest(name: str, names: Sequence[str]) -> str:
     return by_shape[close[0]] if close else ""
 
 
+def no_field(name: str, names: Sequence[str]) -> str:
+    """What to say of a member that nobody knows, beside those that are known."""
+    near = nearest(name, names)
+    return f"is no field here; did you mean {near}?" if near else "is no field here"
+
+
 def letters(name: str) -> str:
     """A name without what spellings differ in: `topK`, `top_k` and `top-k` are the same."""
     return name.replace("_", "").replace("-", "").lower()

@@ -50,7 +50,7 @@ def _end(rest: str, after: str, marks: tuple[str, ...]) -> int:
     """Where a text ends: before what is written behind it, with another speaker or nothing following; -1 if nowhere."""
     for at in range(len(rest) + 1):
         if rest.startswith(after, at):
-            following = rest[at + len(after) :]
-            if not following or following.startswith(marks):
+            behind = at + len(after)
+            if behind == len(rest) or rest.startswith(marks, behind):
                 return at
     return -1

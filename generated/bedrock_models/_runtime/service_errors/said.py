@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ..json.findings import Finding, nearest
+from ..json.findings import Finding, no_field
 from ..json.paths import keys_of, wire_names
 from .search import classes_at, holds
 
@@ -52,8 +52,7 @@ class Said:
             return f"is a field of the spec that this model does not take{flag}"
         *place, key = keys_of(pointer)
         names = {name for each in classes_at(self.request, place) for name in wire_names(each)} if self.request else set[str]()
-        near = nearest(key, sorted(names - {key}))
-        return f"is no field here; did you mean {near}?" if near else "is no field here"
+        return no_field(key, sorted(names - {key}))
 
 
 def said(message: str, body: bytes, request: type[BaseModel] | None) -> Said:

@@ -16,8 +16,9 @@ from .._runtime.models.catalogue import resolve
 from .._runtime.models.family import Family
 from .._runtime.service_errors.sent import Sent
 from .._runtime.storage import open_folder
+from .._runtime.waiting import Patience, pauses
 from .results import JobFile, read_result
-from .status import AsyncStatus, State, pauses, status_of, tell
+from .status import AsyncStatus, State, status_of, tell
 
 Result = TypeVar("Result")
 
@@ -82,14 +83,18 @@ class AsyncJob(Generic[Result]):
             every: Seconds between looks; the first come sooner.
             progress: True shows a line on the terminal; a function is told each status.
 
+        A look that fails because AWS is busy, or not reached, is made again, ten times in a row.
+
         Raises:
             TimeoutError: It has not ended in time.
             ServiceError: AWS refused or failed.
         """
+        patience = Patience()
         for pause in pauses(self.arn, timeout, every):
-            status = tell(self.status(), progress)
-            if status.over:
-                return status
+            with patience:
+                status = tell(self.status(), progress)
+                if status.over:
+                    return status
             time.sleep(pause())
         raise AssertionError("waiting ends with an answer or an error")
 
@@ -103,10 +108,12 @@ class AsyncJob(Generic[Result]):
         """As `wait`, over an aiobotocore client."""
         import asyncio  # noqa: PLC0415 - late: it is slow to load
 
+        patience = Patience()
         for pause in pauses(self.arn, timeout, every):
-            status = tell(await self.astatus(), progress)
-            if status.over:
-                return status
+            with patience:
+                status = tell(await self.astatus(), progress)
+                if status.over:
+                    return status
             await asyncio.sleep(pause())
         raise AssertionError("waiting ends with an answer or an error")
 

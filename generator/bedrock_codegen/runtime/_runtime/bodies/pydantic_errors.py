@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
-from ..json.findings import Finding, letters, nearest, shown
+from ..json.findings import Finding, letters, no_field, shown
 from ..json.paths import classes_in, escape, member, wire_names
 
 _IN_JSON = re.compile(r"a valid dictionary( or (instance of \w+|object to extract fields from))?")
@@ -169,8 +169,7 @@ def _stray(data: object, pointer: tuple[str, ...], body: type[BaseModel]) -> str
     place = _forms().right_place(body, pointer, _keys(data, pointer[:-1]))
     if place:
         return f"is no field here. {place}"
-    near = nearest(pointer[-1], _others(data, pointer, body))
-    return f"is no field here; did you mean {near}?" if near else "is no field here"
+    return no_field(pointer[-1], _others(data, pointer, body))
 
 
 def _listed(values: Sequence[object]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import copy
 import json
 import os
@@ -102,6 +103,20 @@ def test_every_citation_of_a_block_is_kept() -> None:
     keyed = [{"contentBlockDelta": {"delta": {"citation": citation}, "contentBlockIndex": 0}} for citation in cited]
     found: Any = assembled(keyed, AnswerMap(assembly="keyed_blocks"))
     assert found["output"]["message"]["content"] == [{"citationsContent": {"citations": cited}}]
+
+
+def test_sealed_reasoning_in_pieces_is_one_base64() -> None:
+    """Each delta pads its own bytes: what they say together is the base64 of all of them."""
+    thought = bytes(range(40))
+    pieces = [base64.b64encode(thought[:7]), base64.b64encode(thought[7:16]), base64.b64encode(thought[16:])]
+    events = [
+        {"contentBlockDelta": {"delta": {"reasoningContent": {"redactedContent": piece.decode()}}, "contentBlockIndex": 0}}
+        for piece in pieces
+    ]
+    found: Any = assembled(events, AnswerMap(assembly="indexed_blocks"))
+    assert found["output"]["message"]["content"] == [
+        {"reasoningContent": {"redactedContent": base64.b64encode(thought).decode()}}
+    ]
 
 
 def test_pieces_of_one_text_may_have_an_index_each() -> None:

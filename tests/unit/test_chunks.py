@@ -102,6 +102,11 @@ def test_what_is_there_comes_at_once() -> None:
     assert len(list(pieces(response(chunked([b"event"] * 100), [5000])))) == 1
 
 
+def test_much_that_is_there_comes_at_once() -> None:
+    parts = [b"an event of some forty bytes, all in all"] * 1000
+    assert len(list(pieces(response(chunked(parts), [65536])))) <= 4
+
+
 @pytest.mark.parametrize("size", [b"5;name=value", b"+5", b"0x5", b" 5", b"5_0", b"", b"0", b"-5"])
 def test_an_unusual_chunk_is_left_to_urllib3(size: bytes) -> None:
     assert whole_chunks(size + b"\r\nevent\r\n") == (b"", 0)

@@ -32,7 +32,12 @@ def _said(answer: Any) -> str:
 
 
 def _keyed(answer: Any) -> str:
-    return "".join(block.get("text") or "" for block in _blocks(answer))
+    return "".join(text for block in _blocks(answer) for text in _of_block(block))
+
+
+def _of_block(block: Any) -> list[str]:
+    cited = block.get("citationsContent", {}).get("content", [])
+    return [block["text"]] if "text" in block else [part["text"] for part in cited]
 
 
 TEXTS: dict[str, Callable[[Any], str]] = {
@@ -217,3 +222,14 @@ def test_an_unknown_member_does_not_take_the_place_of_a_short_way() -> None:
 
 def test_the_fields_that_stay() -> None:
     assert all(way in body(name, "response")["properties"] for name, way in FIELDS)
+
+
+@pytest.mark.parametrize("around", [[{"text": "It is "}, {"text": ", he said."}], []], ids=["among others", "alone"])
+def test_cited_sentences_stand_among_the_others(around: list[Any]) -> None:
+    """Claude answers about documents in turns of plain and cited text; a stream shows both as text."""
+    cited = {"citationsContent": {"content": [{"text": "Paris"}, {"text": " (75)"}], "citations": [{"title": "atlas"}]}}
+    message = {"role": "assistant", "content": [*around[:1], cited, *around[1:]]}
+    usage = {"inputTokens": 1, "outputTokens": 1, "totalTokens": 2}
+    answer = {"output": {"message": message}, "stopReason": "end_turn", "usage": usage}
+    read = families()["converse"].parse_response(json.dumps(answer).encode())
+    assert read.text == ("It is Paris (75), he said." if around else "Paris (75)")

@@ -17,6 +17,8 @@ import bedrock_models
 import pytest
 from bedrock_models import claude_messages as claude
 from bedrock_models import errors, jamba, writer
+from bedrock_models._runtime.models.usage import Reply
+from bedrock_models._runtime.streams.state import Incoming
 from bedrock_models.testing import (
     BreakStream,
     CorruptChecksum,
@@ -377,6 +379,16 @@ def test_abandoned_streams_leak_nothing() -> None:
         left = len(list(Path("/proc/self/fd").iterdir())) - files
         assert left <= 10, "the endpoint may still be closing a few"
         assert threading.active_count() <= threads + 10
+
+
+def test_an_event_is_read_when_it_is_asked_for_and_counts_all_the_same() -> None:
+    incoming = Incoming(Reply(claude.family.FAMILY, MODEL, {}), lambda *_: ValueError())
+    events = incoming.take([json.dumps(event).encode() for event in EVENTS])
+    assert next(events).type == "message_start"
+    assert (len(incoming.raw), incoming.complete()) == (1, False)
+    incoming.catch_up()
+    assert (len(incoming.raw), incoming.complete(), incoming.metered, [*events]) == (len(EVENTS), True, True, [])
+    assert incoming.answer().text == "Hello there"
 
 
 def test_metrics_alone_are_no_event() -> None:

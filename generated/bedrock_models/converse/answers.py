@@ -1164,6 +1164,7 @@ class ConverseResponse(ResponseBody, HasText, HasPictures, HasToolCalls):
     """The model's turn, why it ended, and what was counted."""
 
     __text__ = ("/output/message/content/*/text",)
+    __among__ = ("/output/message/content/*/citationsContent/content/*/text",)
     __images__ = ("/output/message/content/*/image/source/bytes",)
     __tool_calls__ = ("/output/message/content/*/toolUse", "/toolUseId", "/name", "/input")
     __not_yours__ = ("/type", "server_tool_use")

@@ -54,7 +54,11 @@ FAMILY = Family(
     response=NovaResponse,
     event=NovaEvent,
     answer=AnswerMap(
-        text=Reading(response=("/output/message/content/*/text",), event=("/contentBlockDelta/delta/text",)),
+        text=Reading(
+            response=("/output/message/content/*/text",),
+            event=("/contentBlockDelta/delta/text",),
+            among=("/output/message/content/*/citationsContent/content/*/text",),
+        ),
         stop_reason=Reading(response=("/stopReason",), event=("/messageStop/stopReason",)),
         input_tokens=Reading(response=("/usage/inputTokens",), event=("/metadata/usage/inputTokens",)),
         output_tokens=Reading(response=("/usage/outputTokens",), event=("/metadata/usage/outputTokens",)),

@@ -190,10 +190,10 @@ def _answer(family: FamilyView) -> Iterator[SpecFinding]:
     readings |= {f"usage/{name}": mapping(answer.get("usage")).get(name) for name in USAGE}
     for name, reading in readings.items():
         for role, value in mapping(reading).items():
-            at = f"/answer/{name}/{role}"
-            yield from _path(family, role, at, value)
+            at, body = f"/answer/{name}/{role}", "response" if role == "among" else role
+            yield from _path(family, body, at, value)
             for index, path in enumerate(texts(value)):
-                yield from _path(family, role, f"{at}/{index}", path)
+                yield from _path(family, body, f"{at}/{index}", path)
     yield from _short_ways(family, answer)
     yield from _path(family, "event", "/answer/ends/at", mapping(answer.get("ends")).get("at"))
     yield from _path(family, "event", "/answer/last", answer.get("last"))

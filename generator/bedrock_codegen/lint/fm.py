@@ -153,7 +153,7 @@ class _Part:
         wanted: list[tuple[str, str, str, str]] = []
         if kind == "text":
             wanted += [
-                (f"../../answer/text/{role}", role, path, "string")
+                (f"../../answer/text/{role}", "response" if role == "among" else role, path, "string")
                 for role, paths in answer.get("text", {}).items()
                 for path in _all(paths)
             ]

@@ -56,7 +56,7 @@ def _field(pointer: str, item: Mapping[str, Any]) -> str:
 
 
 def _reading(card: Mapping[str, Any]) -> str:
-    paths = {role: _paths(card[role]) for role in ("response", "event") if role in card}
+    paths = {role: _paths(card[role]) for role in ("response", "event", "among") if role in card}
     return f"Reading({_arguments(paths)})"
 
 

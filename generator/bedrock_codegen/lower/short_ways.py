@@ -15,8 +15,9 @@ def short_ways(card: Json, response: Json) -> tuple[ShortWay, ...]:
     fields = {field_name(wire, member) for wire, member in response.get("properties", {}).items()}
     answer = card.get("answer", {})
     texts = _text(card, answer)
+    among = _constant("__among__", answer.get("text", {}).get("among"))
     ways = [
-        ("text", "HasText", {"__text__": texts} if texts else {}),
+        ("text", "HasText", {"__text__": texts, **among} if texts else {}),
         ("image_bytes", "HasPictures", _constant("__images__", answer.get("images") or _of_fm(card, "image", "pictures"))),
         ("vectors", "HasVectors", _constant("__vectors__", answer.get("vectors") or _embeddings(card))),
         ("tool_calls", "HasToolCalls", _tool_calls(answer.get("tool_calls"))),

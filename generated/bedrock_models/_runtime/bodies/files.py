@@ -13,7 +13,6 @@ import re
 from binascii import b2a_base64
 from collections.abc import Callable, Iterable
 from functools import cache
-from itertools import chain
 from os import PathLike
 from pathlib import Path
 from typing import IO, Annotated, Any, Protocol, TypeAlias, cast, get_args, runtime_checkable
@@ -221,9 +220,10 @@ def _set_aside(text: str, info: SerializationInfo) -> str:
 
 def with_files(sketch: bytes, aside: Aside) -> bytes:
     """JSON with the files in it that were kept aside, encoded piece by piece: new memory costs more than the work in it."""
-    parts: list[bytes] = _STAND_INS.split(sketch)
-    pieces = ([part] if number % 2 == 0 else _pieces(aside[int(part)]) for number, part in enumerate(parts))
-    return b"".join(chain.from_iterable(pieces))
+    whole = io.BytesIO()
+    for number, part in enumerate(_STAND_INS.split(sketch)):
+        whole.writelines([part] if number % 2 == 0 else _pieces(aside[int(part)]))
+    return whole.getvalue()
 
 
 def _pieces(file: bytes | EncodedFile) -> Iterable[bytes]:
@@ -235,7 +235,7 @@ def _pieces(file: bytes | EncodedFile) -> Iterable[bytes]:
     return (file[start : start + _PIECE].encode("ascii") for start in starts)
 
 
-_PIECE = 48 * 1024
+_PIECE = 24 * 1024
 
 _STAND_IN = f"file-{os.urandom(16).hex()}-"
 _STAND_INS = re.compile(_STAND_IN.encode() + rb"(\d+);")

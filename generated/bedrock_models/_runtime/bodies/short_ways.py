@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 
 from ..errors import AnswerError
 from ..info import ToolCall
-from ..json.paths import first, first_there, member, values
+from ..json.paths import first, first_there, member, together, values
 
 
 class HasText:
@@ -22,11 +22,13 @@ class HasText:
     __slots__ = ()
     __text__: ClassVar[tuple[str, ...]] = ()
     """Paths to it; the first that leads to any counts."""
+    __among__: ClassVar[tuple[str, ...]] = ()
+    """Paths to what stands among it."""
 
     @property
     def text(self) -> str:
         """What the model wrote, its pieces joined; the first answer, where several were asked for. Empty if there is none."""
-        texts = ("".join(_pieces(values(self, path))) for path in self.__text__)
+        texts = ("".join(_pieces(_with(self, path, self.__among__))) for path in self.__text__)
         return next((text for text in texts if text), "")
 
 
@@ -76,6 +78,11 @@ class HasToolCalls:
         kind, theirs = self.__not_yours__
         calls = (call for call in values(self, at) if not (theirs and first(call, kind) == theirs))
         return [_tool_call(self, *(first(call, path) for path in inner)) for call in calls]
+
+
+def _with(body: object, path: str, among: tuple[str, ...]) -> list[object]:
+    """Texts with what stands among them; putting both in order costs, and most answers hold but one kind."""
+    return together(body, (path, *among)) if any(values(body, beside) for beside in among) else values(body, path)
 
 
 def _pieces(found: list[object]) -> Iterator[str]:

@@ -264,8 +264,8 @@ class BedrockFoundationModel(BedrockModel, Generic[Event, Response]):
 
     def _texts(self, response: object) -> list[str]:
         """The texts of a whole answer."""
-        paths = self._family.answer.text.response
-        return [read_text(response, paths)] if self._joined else read(response, paths, str)
+        texts = self._family.answer.text
+        return [read_text(response, texts.response, texts.among)] if self._joined else read(response, texts.response, str)
 
     def _completed(self, response: Any, body: str, prompt: Any, started: float) -> CompletionDetails[Any]:
         latency = perf_counter() - started

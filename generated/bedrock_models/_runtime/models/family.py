@@ -25,6 +25,8 @@ class Reading:
 
     response: tuple[str, ...] = ()
     event: tuple[str, ...] = ()
+    among: tuple[str, ...] = ()
+    """Of texts: what stands among those of a response, as a sentence with its sources does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,8 @@ class Family:
     """The class of an event, or an alias for several; None where the family does not stream."""
     answer: AnswerMap
     checks: tuple[Rule | Limit, ...] = ()
+    stream_checks: tuple[Limit, ...] = ()
+    """What holds beside them where the answer is to come as a stream."""
     """Rules and limits that hold for some models only."""
     job: JobFiles | None = None
     """What an asynchronous call leaves, where the family has such calls."""

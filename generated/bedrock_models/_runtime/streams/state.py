@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from typing import Any
 
@@ -23,10 +23,10 @@ from ..errors import (
 )
 from ..info import CallInfo
 from ..json.paths import values
-from ..models.family import AnswerMap
 from ..models.usage import METRICS, Reply
 from .deadline import Deadline, is_late, reason
 from .eventstream import Corrupt, Decoder, Frame, Item
+from .messages import NOT_JSON, is_error, is_terminal, only_metrics, read_json
 
 _METRICS = METRICS.encode()
 _LATEST = 8
@@ -44,6 +44,7 @@ class Incoming:
         "_decoder",
         "_read",
         "_refused",
+        "_waiting",
         "broken",
         "closing",
         "deadline",
@@ -85,47 +86,59 @@ class Incoming:
         self._decoder = Decoder(typed=self.typed)
         self._read = reply.family.read_event
         self._refused = refused
+        self._waiting: Iterator[Item] = iter(())
+        """Messages that came and that nobody has asked for yet."""
 
     @property
     def decode(self) -> Callable[[bytes], list[Item]]:
         """Turn the next bytes into the messages they complete."""
         return self._decoder.feed
 
-    def take(self, items: Sequence[Item]) -> list[Any]:
-        """Take the next messages; return their events. `failure` says whether more can follow.
+    def take(self, items: Iterable[Item]) -> Iterator[Any]:
+        """Take the next messages; their events, each read when it is asked for. `failure` says whether more can follow."""
+        self._waiting = iter(items)
+        return self.unread()
 
-        The loop is the hot path of every stream: one call of pydantic for an event, and nothing that can wait.
+    def catch_up(self) -> None:
+        """Take what came all the same though nobody asks for it: it counts for the answer."""
+        for _ in self.unread():
+            pass
+
+    def unread(self) -> Iterator[Any]:
+        """The events of the messages that wait.
+
+        The loop is the hot path of every stream: one call of pydantic for an event, and nothing that can wait. One is read when
+        the one before is done with: many objects at once would call the garbage collector.
         """
-        events: list[Any] = []
-        for item in items:
+        for item in self._waiting if self.failure is None else ():
             if type(item) is bytes and _METRICS not in item:
                 self._add(item)
                 try:
-                    events.append(self._read(item, strict=True, by_alias=True, by_name=False))
-                    continue
+                    event = self._read(item, strict=True, by_alias=True, by_name=False)
                 except ValidationError:
-                    self._try_again(item, events)
+                    yield from self._try_again(item)
+                else:
+                    yield event
             else:
-                self._take_special(item, events)
+                yield from self._take_special(item)
             if self.failure is not None:
-                break
-        return events
+                return
 
-    def _take_special(self, item: Item, events: list[Any]) -> None:
+    def _take_special(self, item: Item) -> Iterator[Any]:
         """A message that carries metrics, an error, or something unknown."""
         if isinstance(item, bytes):
             self._add(item)
             self.metered = True
-            if not _only_metrics(item):
-                self._try_again(item, events)
+            if not only_metrics(item):
+                yield from self._try_again(item)
         elif isinstance(item, Corrupt):
             self.failure = self._make_error(StreamCorrupt, item.reason)
-        elif _is_error(item):
+        elif is_error(item):
             self.failure = self._refused(item, self.partial(), self.events())
         else:
             self.frames.append(item)
 
-    def _try_again(self, item: bytes, events: list[Any]) -> None:
+    def _try_again(self, item: bytes) -> Iterator[Any]:
         """An event that does not fit: it comes with what of it fits, and the stream goes on."""
         try:
             event = self.reply.family.parse_event(item)
@@ -133,11 +146,11 @@ class Incoming:
             self._set_aside(item, error)
         else:
             self.misfits += len(event.misfits)
-            events.append(event)
+            yield event
 
     def _set_aside(self, item: bytes, error: AnswerError) -> None:
         """An event that is no JSON ends the stream, and so does any misfit where warnings are errors. Other JSON is set aside."""
-        if _json(item) is _NOT_JSON:
+        if read_json(item) is NOT_JSON:
             self.raw.pop()
             self.failure = self._make_error(StreamCorrupt, f"an event is not JSON; it has {len(item)} bytes")
         elif _is_told(self.reply.family.event, error):
@@ -185,6 +198,7 @@ class Incoming:
 
     def cut(self) -> None:
         """Nobody reads it any further, complete or not."""
+        self.catch_up()
         self.ended = True
 
     def closed(self) -> StreamError:
@@ -194,7 +208,7 @@ class Incoming:
     def complete(self, latest: int = _LATEST) -> bool:
         """Whether the terminal event is among the latest; true where a family has none."""
         answer = self.reply.family.answer
-        return not answer.ends or any(is_terminal(_json(raw), answer) for raw in reversed(self.raw[-latest:]))
+        return not answer.ends or any(is_terminal(read_json(raw), answer) for raw in reversed(self.raw[-latest:]))
 
     def partial(self) -> Any:
         """The answer as far as it came; None if nothing did. Members that had not come are missing."""
@@ -212,7 +226,11 @@ class Incoming:
         Raises:
             AnswerError: what the events make up does not fit the response, and warnings are errors.
         """
-        return self._note(self.reply.family.parse_response(json.dumps(self._assemble())))
+        try:
+            return self._note(self.reply.family.parse_response(json.dumps(self._assemble())))
+        except AnswerError as error:
+            error.request_id = self.reply.request_id
+            raise
 
     def _assemble(self) -> dict[str, Any] | None:
         """The answer that the events make up, as far as they go."""
@@ -238,7 +256,7 @@ class Incoming:
 
     def _reread(self) -> Iterator[Any]:
         for raw in self.raw:
-            if not (_METRICS in raw and _only_metrics(raw)):
+            if not (_METRICS in raw and only_metrics(raw)):
                 with suppress(AnswerError):  # other JSON than an event, which was set aside
                     yield self.reply.family.parse_event(raw, warn=False)
 
@@ -255,12 +273,8 @@ class Incoming:
 
     def _attach(self, error: StreamError) -> StreamError:
         error.partial, error.events = self.partial(), self.events()
+        error.request_id = self.reply.request_id
         return error
-
-
-def is_terminal(event: object, answer: AnswerMap) -> bool:
-    """Whether an event is the one that a stream of this family ends with."""
-    return any(end.equals in (None, value) for end in answer.ends for value in values(event, end.at))
 
 
 def _is_told(kind: Any, error: AnswerError) -> bool:
@@ -270,26 +284,6 @@ def _is_told(kind: Any, error: AnswerError) -> bool:
     except AnswerWarning:
         return False
     return True
-
-
-_NOT_JSON = object()
-
-
-def _json(raw: bytes) -> object:
-    try:
-        return json.loads(raw)
-    except (ValueError, RecursionError):
-        return _NOT_JSON
-
-
-def _only_metrics(raw: bytes) -> bool:
-    event = _json(raw)
-    return isinstance(event, dict) and list(event) == [METRICS]
-
-
-def _is_error(frame: Frame) -> bool:
-    kind = frame.headers.get(":message-type")
-    return kind in {"exception", "error"} or str(frame.headers.get(":event-type", "")).endswith("Exception")
 
 
 def whole_answer(incoming: Incoming) -> Any:

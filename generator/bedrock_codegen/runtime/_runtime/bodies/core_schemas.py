@@ -90,7 +90,10 @@ def open_fields(schema: Any) -> None:
     """Let the unknown members of an answer hold any JSON, and nothing else."""
     while schema["type"] != "model-fields":
         schema = schema["schema"]
-    schema["extras_schema"] = core_schema.no_info_after_validator_function(_finite, core_schema.any_schema())
+    others = core_schema.no_info_after_validator_function(_finite, core_schema.any_schema())
+    schema["extras_schema"] = core_schema.union_schema(  # most are texts, and those need no look of ours
+        [core_schema.str_schema(strict=True), others], mode="left_to_right", serialization=core_schema.simple_ser_schema("any")
+    )
 
 
 def accept_others(schema: Any) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Generator, Iterator
 from types import TracebackType
-from typing import Any, Generic, Self, TypeVar
+from typing import Any, Generic, Self, TypeAlias, TypeVar
 
 from ..info import CallInfo
 from . import connection
@@ -17,6 +17,8 @@ from .state import Incoming, cut, whole_answer
 
 Event = TypeVar("Event")
 Response = TypeVar("Response")
+Read: TypeAlias = Callable[[], Awaitable[Iterator[Any] | None]]
+"""Reads the next events; None at the end."""
 
 
 class Opening:
@@ -84,6 +86,7 @@ class AsyncStream(Generic[Event, Response]):
             if getattr(self._events, "ag_running", False):  # another task is reading; it finds the connection cut
                 connection.interrupt(body)
                 return
+            incoming.catch_up()
             if not incoming.ended and incoming.complete():
                 await _drain(incoming, _reader(incoming, body), body)
         await self._events.aclose()
@@ -139,7 +142,7 @@ async def _events(opening: Opening) -> AsyncGenerator[Any]:
             cut(incoming, opening.body)
 
 
-async def _batch(incoming: Incoming, read: Callable[[], Awaitable[list[Any] | None]]) -> list[Any] | None:
+async def _batch(incoming: Incoming, read: Read) -> Iterator[Any] | None:
     try:
         return await read()
     except Exception as error:  # noqa: BLE001 - as in `_events`
@@ -147,17 +150,17 @@ async def _batch(incoming: Incoming, read: Callable[[], Awaitable[list[Any] | No
         return None
 
 
-def _patient(incoming: Incoming, read: Callable[[], Awaitable[list[Any] | None]]) -> Callable[[], Awaitable[list[Any] | None]]:
+def _patient(incoming: Incoming, read: Read) -> Read:
     """The same reader, which waits for the end of the body only so long once the last event has come, metrics and all."""
 
-    async def patiently() -> list[Any] | None:
+    async def patiently() -> Iterator[Any] | None:
         ended = incoming.metered and incoming.complete()
         return await within(incoming.deadline, read(), PATIENCE if ended else None)
 
     return patiently
 
 
-def _reader(incoming: Incoming, body: Any) -> Callable[[], Awaitable[list[Any] | None]]:
+def _reader(incoming: Incoming, body: Any) -> Read:
     """What reads the next events: by our own decoder over aiohttp's open response, or what the client's iterator makes of it."""
     raw = None if is_watched(body) else getattr(body, "_raw_stream", None)
     content: Any = getattr(raw, "content", None)
@@ -165,7 +168,7 @@ def _reader(incoming: Incoming, body: Any) -> Callable[[], Awaitable[list[Any] |
     if readany is None:
         return _client_reader(incoming, body)
 
-    async def read() -> list[Any] | None:
+    async def read() -> Iterator[Any] | None:
         try:
             data: bytes = await readany()
         except Exception:
@@ -176,17 +179,17 @@ def _reader(incoming: Incoming, body: Any) -> Callable[[], Awaitable[list[Any] |
     return read
 
 
-def _client_reader(incoming: Incoming, body: Any) -> Callable[[], Awaitable[list[Any] | None]]:
+def _client_reader(incoming: Incoming, body: Any) -> Read:
     items = client_items_async(body, typed=incoming.typed)
 
-    async def read() -> list[Any] | None:
+    async def read() -> Iterator[Any] | None:
         found = await anext(items, None)
         return None if found is None else incoming.take(found)
 
     return read
 
 
-async def _drain(incoming: Incoming, read: Callable[[], Awaitable[list[Any] | None]], body: Any) -> None:
+async def _drain(incoming: Incoming, read: Read, body: Any) -> None:
     """As `_drain`: a moment, and no longer."""
     from asyncio import timeout  # noqa: PLC0415 - late: it takes longer to load than the rest of this package
 
@@ -194,6 +197,7 @@ async def _drain(incoming: Incoming, read: Callable[[], Awaitable[list[Any] | No
     try:
         async with timeout(MOMENT):
             while await read() is not None:
+                incoming.catch_up()
                 if len(incoming.raw) > most:
                     raise TimeoutError
             incoming.end()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -170,6 +172,8 @@ def _finished_block(block: dict[str, Any]) -> dict[str, Any]:
     call, thought = block.get("toolUse"), first(block, "/reasoningContent/reasoningText")
     if isinstance(call, dict) and isinstance(call.get("input", ""), str):
         block["toolUse"] = {**call, "input": parsed(call.get("input") or "{}")}
+    if isinstance(sealed := first(block, "/reasoningContent/redactedContent"), str):
+        block["reasoningContent"] = {**block["reasoningContent"], "redactedContent": _one_base64(sealed)}
     if isinstance(thought, dict):  # a model that keeps its thought to itself sends the signature alone
         block["reasoningContent"] = {**block["reasoningContent"], "reasoningText": {"text": "", **thought}}
     if "citations" not in block:
@@ -177,3 +181,10 @@ def _finished_block(block: dict[str, Any]) -> dict[str, Any]:
     text, citations = block.pop("text", None), block.pop("citations")
     content = {} if text is None else {"content": [{"text": text}]}
     return {"citationsContent": {**content, "citations": citations}, **block}
+
+
+def _one_base64(pieces: str) -> str:
+    """Base64 that came in pieces, each with a padding of its own, as the base64 of all their bytes."""
+    if "=" not in pieces.rstrip("="):
+        return pieces
+    return base64.b64encode(b"".join(base64.b64decode(piece) for piece in re.findall("[^=]+=*", pieces))).decode()

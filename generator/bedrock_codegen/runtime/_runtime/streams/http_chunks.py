@@ -9,7 +9,9 @@ ordinary chunks are; all else, the end and every fault included, stays with urll
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from functools import lru_cache
+from io import BufferedReader, RawIOBase
+from typing import Any, cast
 
 _PIECE = 65536
 """Bytes to ask a connection for at once; less comes as soon as it is there."""
@@ -26,7 +28,35 @@ def pieces(raw: Any) -> Iterator[bytes]:
     inner = getattr(raw, "_fp", None)
     buffer = getattr(inner, "fp", None)
     ahead = getattr(inner, "chunked", False) and hasattr(buffer, "peek") and hasattr(inner, "chunk_left")
-    yield from _ahead(raw, inner, buffer) if ahead else _reads(raw, inner)
+    yield from _ahead(raw, inner, _widened(inner, buffer)) if ahead else _reads(raw, inner)
+
+
+def _widened(inner: Any, buffer: Any) -> BufferedReader:
+    """A buffer of more than the 8 kB that `http.client` gives an answer, over the one that it has."""
+    inner.fp = BufferedReader(_Through(buffer), _PIECE)
+    return cast("BufferedReader", inner.fp)
+
+
+class _Through(RawIOBase):
+    """What another reader has, or the next read of it gives."""
+
+    def __init__(self, reader: Any) -> None:
+        self._reader = reader
+
+    def readable(self) -> bool:
+        """It is there to be read."""
+        return True
+
+    def readinto(self, target: Any) -> int:
+        """Read once."""
+        data = self._reader.read1(len(target))
+        target[: len(data)] = data
+        return len(data)
+
+    def close(self) -> None:
+        """Close the other as well."""
+        self._reader.close()
+        super().close()
 
 
 def unread(content: Any) -> bytes:
@@ -75,10 +105,17 @@ def whole_chunks(data: bytes) -> tuple[bytes, int]:
     """What the chunks that are whole at the beginning of some bytes hold, and how many bytes they take up; not the last chunk."""
     bodies = []
     at = 0
-    while (line := data.find(_LINE_END, at)) > at and _DIGITS.issuperset(digits := data[at:line]):
-        end = line + 2 + int(digits, 16)
-        if end == line + 2 or data[end : end + 2] != _LINE_END:
+    while (line := data.find(_LINE_END, at)) > at and (size := _size(data[at:line])):
+        start = line + 2
+        end = start + size
+        if data[end : end + 2] != _LINE_END:
             break
-        bodies.append(data[line + 2 : end])
+        bodies.append(data[start:end])
         at = end + 2
     return b"".join(bodies), at
+
+
+@lru_cache(maxsize=1024)
+def _size(digits: bytes) -> int:
+    """What the line before an ordinary chunk says; 0 for any other line. The chunks of a stream have few sizes."""
+    return int(digits, 16) if _DIGITS.issuperset(digits) else 0

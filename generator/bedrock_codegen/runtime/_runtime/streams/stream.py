@@ -113,6 +113,7 @@ def _events(incoming: Incoming, body: Any) -> Generator[Any]:
     except GeneratorExit:
         # Only a caller who closes waits, and only a moment. A stream that is dropped is cut: the collector may be at work, and
         # a connection that it has taken apart must not go back to the pool.
+        incoming.catch_up()
         if incoming.closing and incoming.complete():
             _drain(incoming, source, body)
     finally:
@@ -120,7 +121,7 @@ def _events(incoming: Incoming, body: Any) -> Generator[Any]:
             cut(incoming, body)
 
 
-def _source(incoming: Incoming, body: Any) -> Iterator[list[Any]]:
+def _source(incoming: Incoming, body: Any) -> Iterator[Iterator[Any]]:
     """The events as bytes arrive: by our own decoder over boto3's open response, or what the client's iterator makes of it."""
     raw = None if is_watched(body) else getattr(body, "_raw_stream", None)
     if hasattr(raw, "stream"):
@@ -128,12 +129,13 @@ def _source(incoming: Incoming, body: Any) -> Iterator[list[Any]]:
     return (incoming.take(items) for items in client_items(body, typed=incoming.typed))
 
 
-def _drain(incoming: Incoming, source: Iterator[list[Any]], body: Any) -> None:
+def _drain(incoming: Incoming, source: Iterator[Iterator[Any]], body: Any) -> None:
     """Read what follows the terminal event, so that the connection can be used again; where it takes too long, cut it."""
     try:
         connection.bound(body, MOMENT)
         until, most = monotonic() + MOMENT, len(incoming.raw) + TRAILING
         for _ in source:
+            incoming.catch_up()
             if monotonic() > until or len(incoming.raw) > most:
                 break
         else:

@@ -115,11 +115,11 @@ class ModelInfo:
         """The format it speaks, or the preferred one of several."""
         return families()[self.family_names[0]] if self.family_names else None
 
-    def check(self, body: Any) -> None:
+    def check(self, body: Any, *, stream: bool = False) -> None:
         """Check a request for this model: schema, rules, and the limits of the model itself.
 
         The body may be JSON, a dict or a request. Of a model with several families one has to accept it; if none
-        does, the findings are those of the family that it comes nearest to.
+        does, the findings are those of the family that it comes nearest to. With `stream`, as a call that streams.
 
         Raises:
             RequestError: with everything that is wrong.
@@ -130,7 +130,7 @@ class ModelInfo:
         failures: list[RequestError] = []
         for family in self.families:
             try:
-                check_model(family, self.id, _request(family, body))
+                check_model(family, self.id, _request(family, body), stream=stream)
             except RequestError as error:
                 failures.append(error)
             else:

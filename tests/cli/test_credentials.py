@@ -40,6 +40,10 @@ SPELLINGS: dict[str, Callable[[str], Any]] = {
     "in base64": in_base64,
     "in base64 at another place": lambda text: in_base64(text, "a"),
     "in base64 at a third place": lambda text: in_base64(text, "ab"),
+    **{
+        f"in base64 behind {before!r}, which base64 might be": lambda text, before=before: f"{before}{in_base64(text)}".encode()
+        for before in ("/", "s3", "up/", "file", "key/x")
+    },
     "in base64 for URLs": lambda text: base64.urlsafe_b64encode(text.encode()).decode().rstrip("="),
     "in a document": lambda text: {"source": {"bytes": in_base64(json.dumps({"inner": text}), "x")}},
     "in base64 in base64": lambda text: in_base64(in_base64(text, "y")),

@@ -40,7 +40,9 @@ def test_nothing_unset_and_no_none_is_sent() -> None:
     assert request.to_wire() == b'{"inputText":"","textGenerationConfig":{"stopSequences":[]}}'
 
 
-@pytest.mark.parametrize("text", ["Hi", "no:null, this ':null' is text" * 10_000], ids=["small", "large"])
+@pytest.mark.parametrize(
+    "text", ["Hi", "so:null, it says", "Hi" * 150_000, "so:null, it says" * 20_000], ids=["small", "words", "large", "many words"]
+)
 @pytest.mark.parametrize("name", ["temperature", "topP", "maxTokenCount", "stopSequences"])
 def test_no_none_is_sent_wherever_it_stands_and_however_large_the_body_is(text: str, name: str) -> None:
     rest = {"temperature": 0.5, "topP": 0.5, "maxTokenCount": 9, "stopSequences": ["User:"]}

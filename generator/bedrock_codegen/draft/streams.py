@@ -193,15 +193,43 @@ def _fields(event: Shape, response: Shape | None, readings: Readings) -> dict[st
     """For each scalar of an answer where it comes from: what the card reads alike, or what has its name."""
     sources = list(dict.fromkeys(untagged(path) for path in _scalars(event)))
     meant = {to: source for tos, froms in readings.pairs() for to in tos if (source := _alike(to, tos, froms))}
+    said = _said(event), _said(response)
     found: dict[str, Json] = {}
     for to in _scalars(response) if response else sources:
-        alike = (each for each in sources if last_name(each) == last_name(to))
+        alike = (
+            each for each in sources if last_name(each) == last_name(to) and not _differs(said[0].get(each), said[1].get(to))
+        )
         source = meant.get(to) or (to if to in sources else next(alike, ""))
         if source:
             join = to in readings.text or source in {untagged(path) for path in readings.event_text}
             found[to.replace("*", "0")] = {"from": source, **({"take": "join"} if join else {})}
     values = _constants(response, "", found) if response else ()
     return found | {to: {"value": value} for to, value in values if to not in found}
+
+
+def _said(shape: Shape | None, path: str = "") -> dict[str, set[str]]:
+    """Path to the few words that stand there, where there are few."""
+    found: dict[str, set[str]] = {}
+    match shape:
+        case Scalar(words=words, constant=constant) if words or constant:
+            found[path] = {*words, *((str(constant),) if constant else ())}
+        case Object(members=members):
+            inner = [_said(member.shape, f"{path}/{name}") for name, member in members.items()]
+        case Union(arms=arms):
+            inner = [_said(arm, path) for arm in arms.values()]
+        case Array(items):
+            inner = [_said(items, f"{path}/*")]
+        case _:
+            pass
+    for each in inner if isinstance(shape, Object | Union | Array) else ():
+        for at, held in each.items():
+            found.setdefault(at, set()).update(held)
+    return found
+
+
+def _differs(one: set[str] | None, other: set[str] | None) -> bool:
+    """Whether two places say other words, such as the kinds of events and those of parts."""
+    return bool(one and other) and not (one or set()) & (other or set())
 
 
 def _alike(to: str, tos: Sequence[str], froms: Sequence[str]) -> str:

@@ -52,7 +52,15 @@ def tool_use(requests: Sequence[Json], messages: Mapping[str, Json]) -> Json | N
 def offered_names(requests: Sequence[Json]) -> set[str]:
     """The names of the tools that requests offer."""
     offers = _offers(requests)
-    return {name for item in offers.items if (name := _name(item, set()))} if offers else set()
+    items = [*(offers.items if offers else ()), *(tool for request in requests for tool in _as_text(request))]
+    return {name for item in items if (name := _name(item, set()))}
+
+
+def _as_text(request: Json) -> Iterator[Json]:
+    """The tools that a request offers as JSON in texts."""
+    for text in texts_in(request):
+        if _is_object(text) and _holds(tool := json.loads(text)):
+            yield tool
 
 
 def _exchanges(talk: Sequence[Json], names: set[str], messages: Mapping[str, Json]) -> Iterator[Json]:

@@ -105,14 +105,14 @@ class RequestBody(Body):
     if not TYPE_CHECKING:
 
         def __init__(self, /, **data: Any) -> None:
-            kind = built(type(self))
-            for name, wire in keywords(kind).items():
+            kind = type(self)
+            for name, wire in keywords(kind if kind.__pydantic_complete__ else built(kind)).items():
                 if name in data:
                     data[wire] = data.pop(name)
             try:
                 kind.__pydantic_validator__.validate_python(data, self_instance=self)
             except ValidationError as error:
-                raise with_hints(error, data, type(self)) from None
+                raise with_hints(error, data, kind) from None
 
         __init__.__pydantic_base_init__ = True
 

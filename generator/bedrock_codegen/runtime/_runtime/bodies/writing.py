@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from pydantic import BaseModel
 from pydantic_core import PydanticSerializationError, to_json
 
 from ..errors import RequestError
@@ -21,7 +22,8 @@ def written(body: Any, aside: Aside | None = None) -> bytes:
         RequestError: it holds what cannot be written.
     """
     aside = Aside() if aside is None else aside
-    serializer = built(type(body)).__pydantic_serializer__
+    kind = type(body)
+    serializer = kind.__pydantic_serializer__ if kind.__pydantic_complete__ else built(kind).__pydantic_serializer__
     try:
         wire: bytes = serializer.to_json(body, by_alias=True, exclude_unset=True, warnings=False, context=aside)
     except PydanticSerializationError:
@@ -33,7 +35,8 @@ def written(body: Any, aside: Aside | None = None) -> bytes:
 
 def _unwritable(body: Any) -> Finding:
     """What to say of a request that pydantic does not write: hundreds of objects in it stand one in the other."""
-    for wire, name in wire_names(type(body)).items():
+    kind: type[BaseModel] = type(body)
+    for wire, name in wire_names(kind).items():
         try:
             to_json(getattr(body, name))
         except PydanticSerializationError:

@@ -43,6 +43,7 @@ Request = TypeVar("Request", bound=RequestBody)
 OptionsLike = Options | OptionsDict | None
 Members = Mapping[str, object]  # by wire name, of a request that is yet to be made
 STREAM = "InvokeModelWithResponseStream"
+_STREAMED = frozenset((STREAM, "ConverseStream"))
 
 
 class Client(Protocol):
@@ -209,7 +210,7 @@ def prepare(
     base, mortal = _model(family, model_id)
     if operation == STREAM and family.streaming:
         request = _asking_for_stream(family, request)
-    check_model(family, base, request)
+    check_model(family, base, request, stream=operation in _STREAMED)
     body = written(request, aside)
     if mortal is not None:
         warn_of_end(base, mortal)

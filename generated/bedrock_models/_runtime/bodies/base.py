@@ -36,14 +36,14 @@ from .core_schemas import (
 )
 from .pydantic_errors import WHOLE_ANSWER, with_hints
 from .reading import read_answer, read_request
-from .records import missing_member, plain_json, record_of
+from .records import NoDict, missing_member, no_member, plain_json, record_of
 from .shown import html, members
 from .writing import written
 
 Answer = TypeVar("Answer", bound="AnswerBody")
 
 
-class Body(BaseModel):
+class Body(BaseModel, NoDict):
     """A JSON body, or an object inside one."""
 
     model_config = ConfigDict(
@@ -196,6 +196,8 @@ class AnswerBody(Body):
         def __getattr__(self, name: str) -> Any:
             if name in type(self).model_fields:
                 raise missing_member(self, name)
+            if error := no_member(self, name):
+                raise error
             return super().__getattr__(name)
 
         def model_dump(self, **options: Any) -> dict[str, Any]:

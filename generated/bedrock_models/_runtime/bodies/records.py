@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import BaseModel
 
@@ -113,3 +113,37 @@ def _piece_by_piece(body: BaseModel) -> Iterator[str]:
 def _with_commas(groups: Sequence[tuple[Any, ...]]) -> Iterator[Any]:
     for index, group in enumerate(groups):
         yield from (_Mark(","), *group) if index else group
+
+
+class NoDict:
+    """An object that tells whoever asks it as the dict that boto3 gives. Unasked, `in` would say no to every key."""
+
+    __slots__ = ()
+
+    if not TYPE_CHECKING:
+
+        def __getitem__(self, key: object) -> None:
+            raise _no_dict(self, key)
+
+        def __contains__(self, key: object) -> bool:
+            raise _no_dict(self, key)
+
+
+def _no_dict(body: BaseModel, key: object) -> TypeError:
+    name = _field_called(body, key)
+    right = f"Read .{name}, which is None where it did not come" if name else "Its members are attributes"
+    return TypeError(f"{type(body).__name__} is no dict to ask for {key!r}. {right}; to_wire() gives the JSON")
+
+
+def no_member(body: BaseModel, name: str) -> AttributeError | None:
+    """The error for touching a member by its name in JSON; None for any other name."""
+    field = _field_called(body, name)
+    if not field or field == name:
+        return None
+    said = f"{type(body).__name__!r} object has no attribute {name!r}: the field is called {field!r}"
+    return AttributeError(said, name=name, obj=body)
+
+
+def _field_called(body: BaseModel, key: object) -> str:
+    fields = type(body).model_fields
+    return next((name for name, field in fields.items() if key in {name, field.alias}), "")

@@ -34,12 +34,11 @@ from .core_schemas import (
     wire_names_first,
     without_strays,
 )
-from .files import Aside, with_files
-from .nulls import has_null, without_nulls
 from .pydantic_errors import WHOLE_ANSWER, with_hints
 from .reading import read_answer, read_request
 from .records import NoDict, missing_member, no_member, plain_json, record_of
 from .shown import html, members
+from .writing import written
 
 Answer = TypeVar("Answer", bound="AnswerBody")
 
@@ -157,17 +156,6 @@ class RequestBody(Body):
         if fields and (constants or cls.__rules__):
             schema = checked(schema, tuple(constants), cls.__rules__)
         return from_text(schema, cls.__bare__) if cls.__bare__ else cast("CoreSchema", schema)
-
-
-def written(body: RequestBody, aside: Aside | None = None) -> bytes:
-    """The JSON of a request, as it is sent; `aside` holds the files that were kept out of it when it was made."""
-    aside = Aside() if aside is None else aside
-    kind = type(body)
-    serializer = kind.__pydantic_serializer__ if kind.__pydantic_complete__ else built(kind).__pydantic_serializer__
-    wire = serializer.to_json(body, by_alias=True, exclude_unset=True, warnings=False, context=aside)
-    if has_null(wire):
-        wire = without_nulls(body, wire)
-    return with_files(wire, aside) if aside else wire
 
 
 class AnswerBody(Body):

@@ -93,6 +93,8 @@ class ModelInfo:
     context_window: int | None
     """Tokens of prompt and answer together."""
     max_output_tokens: int | None
+    dimensions: int | None
+    """Numbers in each of its vectors, where no request can say how many."""
     streaming: bool | None
     inference: str | None
     """`on_demand`, `profile` (only through an inference profile) or `by_region` (on demand in some regions only)."""
@@ -229,6 +231,7 @@ def info_of(base: str, row: Mapping[str, Any], names: tuple[str, ...] | None = N
         modalities_out=Listed(row.get("out", ())),
         context_window=row.get("context"),
         max_output_tokens=row.get("output"),
+        dimensions=row.get("dimensions"),
         streaming=row.get("streaming"),
         inference=row.get("inference"),
         regions=Listed(row.get("regions", ())),

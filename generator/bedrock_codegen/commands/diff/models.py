@@ -17,7 +17,7 @@ LISTS = {
 """Lists of what a model has: a program that counts on what is gone breaks."""
 OF_PROFILES = ("profile",)
 """Ways of calling a model that its own id is not enough for."""
-NUMBERS = {"context": "has a context of", "output": "writes at most"}
+NUMBERS = {"context": "has a context of", "output": "writes at most", "dimensions": "writes vectors of"}
 LIFE = {
     "status": "is {}",
     "legacy": "is legacy from {}",

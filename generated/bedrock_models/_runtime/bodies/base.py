@@ -148,6 +148,8 @@ class RequestBody(Body):
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Refuse wire nulls and absent constants, take numbers only for numbers, apply the rules."""
         schema: Any = handler(source)
+        if cls.__dict__.get("__pydantic_complete__"):  # it was made before
+            return cast("CoreSchema", schema)
         fields = fields_of(schema)
         if cls.__open__:
             accept_others(schema)
@@ -237,6 +239,8 @@ class AnswerBody(Body):
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Where names differ from wire names, keep an unknown key that equals a name from passing for the field."""
         schema: Any = handler(source)
+        if cls.__dict__.get("__pydantic_complete__"):
+            return cast("CoreSchema", schema)
         fields = fields_of(schema)
         for field in fields.values():
             only_finite(field["schema"])

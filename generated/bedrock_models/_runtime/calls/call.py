@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
@@ -13,8 +13,9 @@ from pydantic import ValidationError
 
 from ..bodies.base import RequestBody, ResponseBody, written
 from ..bodies.build_lock import built
-from ..bodies.files import Aside
+from ..bodies.files import Aside, Making
 from ..bodies.pydantic_errors import from_pydantic
+from ..bodies.rule_checks import all_keep
 from ..errors import RequestError, UnknownModelError
 from ..json.findings import Finding
 from ..json.paths import wire_names
@@ -78,13 +79,28 @@ def build(kind: type[Request], members: Mapping[str, object], aside: Aside | Non
     """
     given = present(members) or {}
     try:
-        return built(kind).__pydantic_validator__.validate_python(given, context=aside)  # type: ignore[no-any-return]
+        return _made(kind, given, aside)
     except ValidationError as error:
         raise RequestError(
             f"{kind.__family__ or kind.__extras_of__} refuses this request; nothing was sent:",
             from_pydantic(error, given, kind),
             family=kind.__family__,
         ) from None
+
+
+def _made(kind: type[Request], given: Mapping[str, object], aside: Aside | None) -> Request:
+    """A request of its members, whose rules are looked at all at once; where one is broken, each at its place, to say where."""
+    validate: Callable[..., Request] = built(kind).__pydantic_validator__.validate_python
+    making = Making(aside)
+    try:
+        request = validate(given, context=making)
+    except ValidationError:
+        if all_keep(making):
+            raise
+    else:
+        if all_keep(making):
+            return request
+    return validate(given)
 
 
 def family_of(request: RequestBody, operation: str) -> Family:

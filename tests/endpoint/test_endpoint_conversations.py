@@ -13,7 +13,16 @@ from botocore.exceptions import ClientError
 
 SPECS = Path(__file__).parents[2] / "specs"
 INVALID = SPECS / "bedrock" / "converse" / "examples" / "invalid"
-SAID = ("tools_forgotten", "user_thinks", "silent_error", "no_content", "no_text", "tools_on_a_small_llama")
+SAID = (
+    "tools_forgotten",
+    "user_thinks",
+    "silent_error",
+    "no_content",
+    "no_text",
+    "tools_on_a_small_llama",
+    "documents_of_one_name",
+    "six_documents",
+)
 
 
 @pytest.mark.parametrize("name", SAID)
@@ -29,3 +38,18 @@ def test_a_refusal_reads_as_awss(name: str) -> None:
 def test_every_sentence_is_for_words_of_a_card() -> None:
     cards = "".join(path.read_text(encoding="utf-8") for path in SPECS.glob("*/*/family.json"))
     assert [words for words in converse_words.SENTENCES if words not in cards] == []
+
+
+def test_a_value_beyond_its_bounds_is_told_as_the_service_counts() -> None:
+    """From one, with each item as the member of its list; what people say to the model is not repeated."""
+    call = {"toolUse": {"toolUseId": "t1", "name": "mcp.search", "input": {}}}
+    spec = {"toolSpec": {"name": "look up", "inputSchema": {"json": {"type": "object"}}}}
+    turns = [{"role": "user", "content": [{"text": "Hi"}]}, {"role": "assistant", "content": [{"text": "So"}, call]}]
+    with LocalBedrock() as bedrock, pytest.raises(ClientError) as caught:
+        bedrock.client().converse(modelId="us.anthropic.claude-sonnet-4-6", messages=turns, toolConfig={"tools": [spec]})
+    told: Any = caught.value.response
+    demand = "failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9_-]+"
+    assert told["Error"]["Message"] == (
+        f"2 validation errors detected: Value at 'messages.2.member.content.2.member.toolUse.name' {demand}; "
+        f"Value 'look up' at 'toolConfig.tools.1.member.toolSpec.name' {demand}"
+    )

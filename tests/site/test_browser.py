@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
 
 from tests.support import corpus
 from tests.support.browser import IN_A_BROWSER, Visitor, texts_of
@@ -223,6 +224,39 @@ def test_nothing_moves_while_a_page_is_loaded(visitor: Visitor) -> None:
             })"""
         )
         assert moved < 0.1, path
+
+
+SCREENS = (
+    *(path for path in SIX.values() if "#" not in path),
+    *OTHERS,
+    "families/converse/index.html",
+    "reference/fm/index.html",
+)
+LATE = """() => {
+  document.documentElement.classList.add("first");
+  const hidden = [...document.querySelectorAll("main *")].filter((one) => getComputedStyle(one).contentVisibility === "hidden");
+  const boxes = hidden.map((one) => one.getBoundingClientRect()).filter(({ height }) => height);
+  document.documentElement.classList.remove("first");
+  return boxes.map(({ top }) => top);
+}"""
+
+
+def test_what_is_painted_late_is_behind_the_first_screen_and_there_when_a_page_is_ready(visitor: Visitor) -> None:
+    late = {}
+    for path in SCREENS:
+        page = visitor.open(path)
+        assert page.evaluate("document.documentElement.classList.contains('first')") is False
+        late[path] = page.evaluate(LATE)
+    assert [path for path, tops in late.items() if tops and min(tops) < 900] == []
+    assert sum(bool(tops) for tops in late.values()) > len(SCREENS) / 2
+
+
+def test_without_scripts_a_page_is_whole(browser: Browser, folder: Path) -> None:
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(f"{folder.as_uri()}/families/converse/index.html")
+    page.locator("#sources").scroll_into_view_if_needed()
+    assert "bedrock" in page.locator(".sources").inner_text()
+    page.close()
 
 
 @pytest.mark.skipif(not PICTURES, reason="BEDROCK_PICTURES names no folder")

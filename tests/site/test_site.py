@@ -141,7 +141,7 @@ def plain(page: str) -> str:
 
 
 WORDS: dict[str, Callable[[str, Json], Iterable[str]]] = {
-    **dict.fromkeys(("context", "output"), lambda _, number: [f"{number:,}"]),
+    **dict.fromkeys(("context", "output", "dimensions"), lambda _, number: [f"{number:,}"]),
     **dict.fromkeys(("in", "out", "regions"), lambda _, words: words),
     "profiles": lambda model_id, prefixes: [f"{prefix}.{model_id}" for prefix in prefixes],
     "variants": lambda model_id, ends: [f"{model_id}{end}" for end in ends],
@@ -161,7 +161,7 @@ def words_of(model_id: str, facts: Json) -> Iterator[str]:
         yield from WORDS[key](model_id, value)
 
 
-SAID_ALIKE = ("in", "out", "context", "output", "regions", "lifecycle")
+SAID_ALIKE = ("in", "out", "context", "output", "dimensions", "regions", "lifecycle")
 """What the file of a model says as its line in the specs does."""
 
 

@@ -17,7 +17,10 @@ from bedrock_models._runtime.models.table import table
 ROOT = Path(__file__).parents[2]
 SPECS = ROOT / "specs"
 SHARED = ROOT.parent / "shared"
-ORDER = "provider in out streaming context output inference regions profiles variants apis lifecycle limits batch sources note"
+ORDER = (
+    "provider in out streaming context output "
+    "dimensions inference regions profiles variants apis lifecycle limits batch sources note"
+)
 PLACES = {key: place for place, key in enumerate(ORDER.split())}
 NOT_A_MODEL = {"does-not-exist", "does-not-exist-model-v1:0", "us.does-not-exist-model-v1:0", "us.amazon.nova-micro-v1:O"}
 MAKERS = {"moonshotai": "moonshot"}

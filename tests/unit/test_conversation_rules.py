@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bedrock_models import converse, errors, families
+from bedrock_models import converse, errors, families, guard
 from bedrock_models._runtime.json.rules import Rule, applies
 from bedrock_models._runtime.models.checks import check_model, doubtful_checks, faults
 from bedrock_models._runtime.models.references import base_id
@@ -38,6 +38,10 @@ TAKEN: dict[str, dict[str, Any]] = {
     "call_unanswered": {"/messages/2/content/0": {"toolResult": {"toolUseId": "t1", "content": []}}},
     "result_unasked": {"/messages/0/content/0": {"text": "Hi"}},
     "text_beside_result": {MODEL: NOVA},
+    "documents_of_one_name": {"/messages/2/content/1/document/name": "report 2"},
+    "six_documents": {"/messages/0/content/6": GONE},
+    "text_beside_call_on_llama": {MODEL: HAIKU},
+    "picture_for_luna": {MODEL: HAIKU},
     "status_for_writer": {"/messages/2/content/0/toolResult/status": GONE},
     "forced_tool_on_llama": {MODEL: NOVA},
     "forced_tool_on_opus_5_5": {"/toolConfig/toolChoice": {"auto": {}}},
@@ -187,3 +191,46 @@ def test_a_conversation_of_texts_is_looked_at_closely_by_no_rule(model_id: str) 
     turns: Any = [{"role": role, "content": [{"text": "And in Oslo?"}]} for role in ("user", "assistant", "user")]
     closely = doubtful_checks(families()["converse"], model_id, converse.request(turns, max_tokens=9))
     assert [check for check in closely if isinstance(check, Rule)] == []
+
+
+@pytest.mark.parametrize(
+    ("told", "began"), [("jpeg", "iVBORw0KGgo="), ("png", "/9j/4AAQ"), ("webp", "R0lGODlh"), ("gif", "UklGRg==")]
+)
+def test_a_picture_of_another_format_than_said_warns(told: str, began: str) -> None:
+    """Claude and Llama refuse it; bytes that say nothing, as tests have them, are nobody's business."""
+    asked = {"role": "user", "content": [{"image": {"format": told, "source": {"bytes": began}}}]}
+    with pytest.warns(errors.UnconfirmedLimitWarning, match=f"another format than {told}"):
+        _judge([asked])
+    asked["content"] = [{"image": {"format": told, "source": {"bytes": "Zm9v"}}}]
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        _judge([asked])
+
+
+def _judge(messages: Any) -> None:
+    family = families()["converse"]
+    check_model(family, HAIKU, family.parse_request(json.dumps({"messages": messages}).encode()))
+
+
+def test_a_model_that_gives_vectors_does_not_converse() -> None:
+    embeds = "amazon.titan-embed-text-v2:0"
+    with pytest.raises(errors.RequestError, match=r"does not converse: it gives embedding, no text\. Call it by titan_embed"):
+        converse.invoke(embeds, [USER])
+    with LocalBedrock() as bedrock, pytest.raises(ClientError, match="Try again with a supported text or chat model"):
+        bedrock.client().converse(modelId=embeds, messages=[USER])
+
+
+LOOK = [{"tool_spec": {"name": "look", "input_schema": {"json": {"type": "object"}}}}]
+
+
+@pytest.mark.parametrize("model", ["us.meta.llama4-maverick-17b-instruct-v1:0", "mistral.mistral-large-2402-v1:0"])
+def test_a_model_that_calls_tools_in_whole_answers_only_does_not_stream_with_them(model: str) -> None:
+    with LocalBedrock() as bedrock:
+        assert converse.invoke(model, [USER], tools=LOOK, client=bedrock.client())
+        with pytest.raises(errors.RequestError, match="calls tools in whole answers only"):
+            converse.stream(model, [USER], tools=LOOK, client=bedrock.client())
+        plain = {"tools": [{"toolSpec": {"name": "look", "inputSchema": {"json": {"type": "object"}}}}]}
+        with pytest.raises(errors.RequestError, match="calls tools in whole answers only"):
+            guard(bedrock.client()).converse_stream(modelId=model, messages=[USER], toolConfig=plain)
+        with pytest.raises(ClientError, match="This model doesn't support tool use in streaming mode"):
+            bedrock.client().converse_stream(modelId=model, messages=[USER], toolConfig=plain)

@@ -63,6 +63,8 @@ def test_a_call_is_a_span_and_two_metrics(told: Any, client: Any) -> None:
     attributes = dict(span.attributes)
     assert attributes["gen_ai.provider.name"] == "aws.bedrock"
     assert attributes["gen_ai.request.model"] == MODEL
+    assert f"http://{attributes['server.address']}:{attributes['server.port']}" == client.meta.endpoint_url
+    assert attributes["cloud.region"] == "us-east-1"
     assert attributes["gen_ai.usage.output_tokens"] == answer.bedrock.usage.output_tokens
     assert attributes["gen_ai.response.finish_reasons"] == (answer.bedrock.stop_reason,)
     assert "secret" not in str(attributes)

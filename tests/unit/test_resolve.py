@@ -15,7 +15,7 @@ HAIKU = "anthropic.claude-3-haiku-20240307-v1:0"
 BEDROCK = "arn:aws:bedrock:us-east-1:123456789012"
 CONTRACT = (
     "id provider lifecycle legacy_date eol_date successor modalities_in modalities_out context_window max_output_tokens "
-    "streaming inference regions profiles note"
+    "dimensions streaming inference regions profiles note"
 ).split()
 OPAQUE = [
     f"{BEDROCK}:application-inference-profile/otnfa2ysixqd",

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .._runtime.bodies.base import RequestBody
+from .._runtime.bodies.base import RequestBody, written
 from .._runtime.calls.call import build
 from .._runtime.errors import RequestError, UnknownModelError
-from .._runtime.json.findings import Finding
+from .._runtime.json.findings import Finding, shown
 from .._runtime.models.catalogue import families, resolve
 from .._runtime.models.checks import check_model
 from .._runtime.models.family import Family
@@ -82,17 +82,22 @@ class Checker:
         Raises:
             RequestError: it is wrong, or of another family than the model.
         """
-        request = given if isinstance(given, RequestBody) else self._built(given)
-        if request.__family__ != self.family.name:
-            other = Finding("", f"is of {request.__family__ or type(request).__name__}, and the model takes {self.family.name}")
-            raise RequestError("this row is of another family:", [other])
+        request = given if type(given) is self.family.request else self._built(given)
         check_model(self.family, self.base, request)
-        return request.to_wire()
+        return written(request)
 
     def _built(self, given: Any) -> RequestBody:
+        if isinstance(given, RequestBody):
+            return self._own(given)
         if not isinstance(given, Mapping):
             raise RequestError("no row:", [Finding("", f"must be a request or its JSON object; got {type(given).__name__}")])
         return build(self.family.request, given)
+
+    def _own(self, request: RequestBody) -> RequestBody:
+        if request.__family__ != self.family.name:
+            other = Finding("", f"is of {request.__family__ or type(request).__name__}, and the model takes {self.family.name}")
+            raise RequestError("this row is of another family:", [other])
+        return request
 
 
 def line(record_id: str, body: bytes) -> bytes:
@@ -114,7 +119,17 @@ def check_id(record_id: str, seen: set[int]) -> None:
     if mark in seen or not record_id:
         what = f"{record_id!r} is there twice" if record_id else "is empty"
         raise RequestError("id:", [Finding("/recordId", f"{what}. Give every row an id of its own")])
+    if not record_id.isascii() and not _is_text(record_id):
+        raise RequestError("id:", [Finding("/recordId", f"{shown(record_id)} is no text that can be sent")])
     seen.add(mark)
+
+
+def _is_text(record_id: str) -> bool:
+    try:
+        record_id.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def numbered(rows: Iterable[Any]) -> Iterator[tuple[int, str | None, Any]]:

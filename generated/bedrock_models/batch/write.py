@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from .._runtime.errors import JobWarning, RequestError
-from .._runtime.json.findings import Finding, shown
+from .._runtime.json.findings import Finding
 from .._runtime.models.table import table
 from .._runtime.storage import Where, open_folder
 from .._runtime.warnings import caller
@@ -160,10 +160,11 @@ class _Writer:
     def _take(self, number: int, given_id: str | None, given: Any) -> None:
         record_id = OWN_ID.format(number) if given_id is None else given_id
         try:
-            if given_id is not None:
-                self._note_id(given_id, number)
-            elif not self._own_ids:
+            if (given_id is None) is not self._own_ids and (number > 1 or given_id is None):
                 raise _some_only()
+            if given_id is not None:
+                self._own_ids = False
+                check_id(given_id, self._ids)
             row = line(record_id, self._checker.body(given))
             if len(row) > self._limits.file_bytes:
                 message = f"has {len(row):,} bytes, and a file may have {self._limits.file_bytes:,}. Send it by itself"
@@ -178,22 +179,6 @@ class _Writer:
             warnings.warn(message, JobWarning, stacklevel=caller())
         if not self._wrong:
             self._jobs.append(row)
-
-    def _note_id(self, given: str, number: int) -> None:
-        if number == 1:
-            self._own_ids = False
-        elif self._own_ids:
-            raise _some_only()
-        if not given.isascii():
-            _check_text(given)
-        check_id(given, self._ids)
-
-
-def _check_text(record_id: str) -> None:
-    try:
-        record_id.encode()
-    except UnicodeEncodeError:
-        raise RequestError("id:", [Finding("/recordId", f"{shown(record_id)} is no text that can be sent")]) from None
 
 
 def _some_only() -> RequestError:

@@ -20,6 +20,8 @@ from .calls_in_code import TWICE, FoundCall
 UNKNOWN_MEMBER = "is no field here"
 SURE = (UNKNOWN_MEMBER, "must be", "is not JSON")
 """How findings begin that hold whatever else stands in a body."""
+NOT_BOTH = ", not both"
+"""How a finding ends about two members that exclude each other."""
 NO_TEXT = re.compile(r"must be (?:an? )?(?:valid )?(?:integer|number|boolean|array|object)\b(?!.* or )")
 """How a finding begins that holds for any text."""
 
@@ -45,6 +47,12 @@ class BodyFinding:
         }
         place |= {"cell": self.call.cell} if self.call.cell else {}
         return {**place, "family": self.family, "at": self.finding.pointer, "message": self.finding.message}
+
+
+def family_of(call: FoundCall) -> str:
+    """The family that a body is of, where its model knows several; empty where nobody knows one."""
+    known = _families(call)
+    return next((name for name in known if not _refusal(call, name)), known[0] if known else "")
 
 
 def body_findings(call: FoundCall) -> Iterator[BodyFinding]:
@@ -90,5 +98,7 @@ def _is_sure(finding: Finding, call: FoundCall) -> bool:
     if at in body.holes:
         return finding.message.startswith(UNKNOWN_MEMBER)
     unknown = body.holes | body.texts
+    if finding.message.endswith(NOT_BOTH):  # what is there is there, whatever else is
+        return True
     near = any(hole.startswith(f"{at}/") or at.startswith(f"{hole}/") for hole in unknown)
     return finding.message.startswith(SURE) and not near

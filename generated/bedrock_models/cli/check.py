@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -17,8 +18,8 @@ import typer
 from .._runtime.models import lifecycle
 from .._runtime.models.catalogue import ModelInfo, resolve
 from ..errors import BedrockModelsError
-from .bodies_in_code import BodyFinding, body_findings
-from .calls_in_code import FoundCall, calls_in
+from .bodies_in_code import BodyFinding, body_findings, family_of
+from .calls_in_code import FoundCall, Unread, calls_in
 from .notebooks import spans
 from .output import console, note, print_json, track
 from .port import told_port
@@ -95,15 +96,15 @@ def check(
     allowed = frozenset(allow or ())
     bad = [case for case in cases if case.ends and not {case.mention.reference, case.info.id} & allowed]
     shown = cases if everything else bad
-    calls = [call for path in found for call in _calls(path)] if bodies or fix or typed else []
+    calls, unread = _calls(found) if bodies or fix or typed else ([], [])
     wrong = [finding for call in calls for finding in body_findings(call)] if bodies else []
     if as_json:
         print_json([*(_data(case) for case in shown), *(finding.data() for finding in wrong)])
     else:
         _print(shown, len(found), len(bad))
-        _print_bodies(wrong, len(calls) if bodies else None)
+        _print_bodies(wrong, len(calls) if bodies else None, len(unread))
     if typed:
-        _print_typed(calls)
+        _print_typed(calls, unread)
     if fix:
         _fix(bad, calls)
     elif bad or wrong:
@@ -178,22 +179,26 @@ def _print(cases: list[Case], count: int, bad: int) -> None:
     note(f"{count} {'file' if count == 1 else 'files'}, {bad} model {'id' if bad == 1 else 'ids'} to replace")
 
 
-def _calls(path: str) -> list[FoundCall]:
-    try:
-        return calls_in(path)
-    except OSError:  # what cannot be read was told
-        return []
+def _calls(paths: Sequence[str]) -> tuple[list[FoundCall], list[Unread]]:
+    calls, unread = list[FoundCall](), list[Unread]()
+    for path in paths:
+        with suppress(OSError):  # what cannot be read was told
+            read, rest = calls_in(path)
+            calls += read
+            unread += rest
+    return calls, unread
 
 
-def _print_bodies(wrong: Sequence[BodyFinding], count: int | None) -> None:
+def _print_bodies(wrong: Sequence[BodyFinding], count: int | None, unread: int) -> None:
     for finding in wrong:
         console().print(str(finding), style="red", soft_wrap=True)
     if count is not None:
         refused = len({each.call.where for each in wrong})
-        note(f"{count} {'body' if count == 1 else 'bodies'}, {refused} that will be refused")
+        silent = f"; {unread} {'call' if unread == 1 else 'calls'} of which nobody can tell what goes where" if unread else ""
+        note(f"{count} {'body' if count == 1 else 'bodies'}, {refused} that will be refused{silent}")
 
 
-def _print_typed(calls: Sequence[FoundCall]) -> None:
+def _print_typed(calls: Sequence[FoundCall], unread: Sequence[Unread]) -> None:
     left = [(call, "it stands in a notebook, whose cells have no diff") for call in calls if call.cell]
     for path in dict.fromkeys(call.path for call in calls if not call.cell):
         text, encoding = read_source(path)
@@ -205,7 +210,8 @@ def _print_typed(calls: Sequence[FoundCall]) -> None:
         made = typed_diff(path, text, here)
         sys.stdout.writelines(made.diff)  # to the byte, tabs and ends of lines as well: it is to be applied
         left += made.left
-    for line in dict.fromkeys(f"{call.where}: left as it is: {why}" for call, why in left):
+    told = [*((call.where, why) for call, why in left), *((each.where, each.why) for each in unread)]
+    for line in dict.fromkeys(f"{where}: left as it is: {why}" for where, why in told):
         note(line)
 
 
@@ -222,5 +228,5 @@ def _fix(bad: Sequence[Case], calls: Sequence[FoundCall]) -> None:
         except BedrockModelsError:  # an id of which nobody says when it ends
             continue
         if not call.converse and not call.body.holes and info.successor and info.lifecycle in lifecycle.ENDING and info.family:
-            for line in told_port(call.body.value, info.family.name, info.successor):
+            for line in told_port(call.body.value, family_of(call), info.successor):
                 console().print(f"{call.where}: {line}", soft_wrap=True)

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from .._runtime.json.rules import (
     Alternate,
+    AtMost,
     AtMostOne,
     ClosedSchema,
     InOrder,
@@ -68,6 +69,33 @@ FAMILY = Family(
             message="add tools=: the conversation holds calls of tools or their results",
             needs=("/toolConfig",),
             tell="/messages/*/content/*/toolUse/name",
+        ),
+        AtMost(
+            fields=("/messages/*/content/*/image", "/messages/*/content/*/document"),
+            models=(
+                "anthropic.claude-3-*",
+                "anthropic.claude-sonnet-4-2025*",
+                "anthropic.claude-opus-4-2025*",
+                "anthropic.claude-opus-4-1-*",
+            ),
+            message="this model may refuse more than 20 images and documents in a request",
+            certain=False,
+            most=20,
+        ),
+        OnlyWhen(
+            fields=("/content/*/text",),
+            on="ConverseInputMessage",
+            models=("meta.llama3-2-*",),
+            message="this model takes no text beside the calls of tools: leave it out of that turn",
+            when=When(at="/content/*/toolUse", there=False),
+        ),
+        OnlyWhen(
+            fields=("/content/*/text",),
+            on="ConverseInputMessage",
+            models=("meta.llama*", "!meta.llama3-2-*"),
+            message="Llama may refuse a text beside the calls of tools: leave it out of that turn",
+            certain=False,
+            when=When(at="/content/*/toolUse", there=False),
         ),
         Alternate(
             fields=("/messages/*/role",),
@@ -842,6 +870,47 @@ FAMILY = Family(
                 "anthropic.claude-instant-*",
             ),
             message="this model does not read images: leave the block out",
+        ),
+        Limit(
+            at="/messages/*/content/*/image",
+            schema=None,
+            models=("openai.gpt-5.6-luna*",),
+            message="by Converse this model does not take images: leave the block out, or call it by chat completions",
+        ),
+        Limit(
+            at="/messages/*/content/*/image",
+            schema=None,
+            models=("openai.gpt-5*", "!openai.gpt-5.6-luna*"),
+            message="by Converse this model may refuse images, as GPT-5.6 Luna does",
+            certain=False,
+        ),
+        Limit(
+            at="/messages/*/content/*/image[format=png]/source/bytes",
+            schema={"pattern": "^(?:[^/RU]|/(?:[^9]|$)|/9(?:[^j]|$)|R(?:[^0]|$)|R0(?:[^l]|$)|U(?:[^k]|$)|Uk(?:[^l]|$))"},
+            models=("anthropic.claude-*", "meta.llama*"),
+            message="the bytes are those of another format than png: give the format that the picture has",
+            certain=False,
+        ),
+        Limit(
+            at="/messages/*/content/*/image[format=jpeg]/source/bytes",
+            schema={"pattern": "^(?:[^iRU]|i(?:[^V]|$)|iV(?:[^B]|$)|R(?:[^0]|$)|R0(?:[^l]|$)|U(?:[^k]|$)|Uk(?:[^l]|$))"},
+            models=("anthropic.claude-*", "meta.llama*"),
+            message="the bytes are those of another format than jpeg: give the format that the picture has",
+            certain=False,
+        ),
+        Limit(
+            at="/messages/*/content/*/image[format=gif]/source/bytes",
+            schema={"pattern": "^(?:[^i/U]|i(?:[^V]|$)|iV(?:[^B]|$)|/(?:[^9]|$)|/9(?:[^j]|$)|U(?:[^k]|$)|Uk(?:[^l]|$))"},
+            models=("anthropic.claude-*", "meta.llama*"),
+            message="the bytes are those of another format than gif: give the format that the picture has",
+            certain=False,
+        ),
+        Limit(
+            at="/messages/*/content/*/image[format=webp]/source/bytes",
+            schema={"pattern": "^(?:[^i/R]|i(?:[^V]|$)|iV(?:[^B]|$)|/(?:[^9]|$)|/9(?:[^j]|$)|R(?:[^0]|$)|R0(?:[^l]|$))"},
+            models=("anthropic.claude-*", "meta.llama*"),
+            message="the bytes are those of another format than webp: give the format that the picture has",
+            certain=False,
         ),
         Limit(
             at="/messages/*/content/*/video",
@@ -1728,6 +1797,28 @@ FAMILY = Family(
                 "amazon.nova-pro-v1:0",
             ),
             certain=False,
+        ),
+    ),
+    stream_checks=(
+        Limit(
+            at="/toolConfig",
+            schema=None,
+            models=(
+                "meta.llama3-1-*",
+                "meta.llama3-2-*",
+                "meta.llama3-3-*",
+                "mistral.mistral-large-24*",
+                "mistral.mistral-small-*",
+                "mistral.pixtral-*",
+                "writer.palmyra-*",
+            ),
+            message="this model calls tools in whole answers only: leave out the stream, or the tools",
+        ),
+        Limit(
+            at="/toolConfig",
+            schema=None,
+            models=("meta.llama4-*",),
+            message="this model calls tools in whole answers only: leave out the stream, or the tools",
         ),
     ),
 )

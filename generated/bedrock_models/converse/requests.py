@@ -739,6 +739,15 @@ class ConverseRequest(RequestBody):
     __family__ = "converse"
     __nullable__ = frozenset(["extras"])
     __rules__ = (
+        Unique(
+            fields=("/messages/*/content/*/document/name",),
+            message="the names of the documents of a conversation differ: name them by turn, or number them",
+        ),
+        AtMost(
+            fields=("/messages/*/content/*/document",),
+            message="at most 5 documents are taken in a request, those of earlier turns included",
+            most=5,
+        ),
         Answered(
             fields=("/messages/*",),
             message="each toolUse is answered by a toolResult of its id in the next turn, and by nothing else",

@@ -42,7 +42,7 @@ INDEXES = ("index", "contentBlockIndex")
 WORD = re.compile(r"[^\W\d_]+(?:_[^\W\d_]+)*|\d+")
 GROUP = re.compile(r"\S+")
 EDGES = ".,:;!?()[]{}<>'\"`"
-INDEX = 4
+INDEX_DIGITS = 4
 """Digits from which on a number is no index."""
 EXCEPTION = re.compile(r"[A-Z][A-Za-z]{2,40}Exception")
 STATUS_MEMBERS = frozenset({"originalStatusCode", "code", "status", "statusCode"})
@@ -119,7 +119,7 @@ class Bodies:
         parts = [part for part in re.split(r"[./#\[\]]+", group) if part]
         indexes = [part for part in parts if part.isdigit()]
         named = len(parts) > len(indexes) and parts[0] in self._names
-        return named and all(len(part) < INDEX if part.isdigit() else part in self._names for part in parts)
+        return named and all(len(part) < INDEX_DIGITS if part.isdigit() else part in self._names for part in parts)
 
     def _word(self, word: str) -> str:
         """A word of a refusal; what the service says of everybody's requests stays."""

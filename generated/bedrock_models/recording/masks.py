@@ -13,6 +13,8 @@ import re
 
 LOWER = "àáâãäåæçèéêëìíîïðñòóôõö"
 UPPER = LOWER.upper()
+IDEOGRAPHS = 0x4E00
+"""Where letters begin that are neither small nor capital."""
 LEADING = re.compile(r"(?:https?|s3|gs|ftp)://|arn:aws[a-z-]*:[a-z-]*:[a-z0-9-]*:")
 """Beginnings that are protocol: the scheme of an address; partition, service and region of an ARN."""
 TOKEN = re.compile(r'"(?:\\.|[^"\\])*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null', re.DOTALL)
@@ -94,8 +96,12 @@ def _other(char: str, seed: int) -> str:
     if not char.isalnum():
         return char
     letters = LOWER if char.islower() else UPPER if char.isupper() else ""
-    picked = letters[seed % len(letters)] if letters else chr(0x4E00 + seed * 7)
-    return picked if picked != char else (letters[(seed + 1) % len(letters)] if letters else chr(0x4E00 + seed * 7 + 1))
+    return next(picked for step in (seed, seed + 1) if (picked := _letter(letters, step)) != char)
+
+
+def _letter(letters: str, seed: int) -> str:
+    """One of some letters, or of those of a script that knows no capitals."""
+    return letters[seed % len(letters)] if letters else chr(IDEOGRAPHS + 7 * seed)
 
 
 def _hexadecimal(char: str, seed: int) -> str:

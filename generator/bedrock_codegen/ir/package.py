@@ -119,6 +119,7 @@ class FamilyIR:
     reading: str
     """The card's `answer`, as Python."""
     checks: tuple[str, ...]
+    stream_checks: tuple[str, ...]
     """Rules and limits of single models, as Python."""
     model_ids: tuple[str, ...]
     """Base ids, then the profile ids derived from them."""

@@ -8,11 +8,14 @@ from copy import deepcopy
 
 from ..common.findings import SpecFinding
 from ..common.fm import kind_of, merge_class, place
+from ..common.pointers import escape
 from ..load import Json
 from ..runtime._runtime.fm.parameters import put
-from ..runtime._runtime.fm.turns import filled
 from ..runtime._runtime.json.paths import first
+from ..runtime._runtime.porting.patterns import marks_of
+from ..runtime._runtime.porting.patterns import write as filled
 from . import fm_sample
+from .conversation_parts import tries
 from .examples import Validators
 from .views import FamilyView, mapping
 
@@ -31,6 +34,9 @@ SAMPLES: dict[str, Json] = {
     "$arguments": {"city": "Paris"},
     "$arguments_text": '{"city": "Paris"}',
     "$text": "Mild.",
+    "$strict": True,
+    "$is_error": True,
+    "$status": "error",
 }
 """What each mark of a pattern stands for in the bodies that are tried."""
 
@@ -53,19 +59,12 @@ def _marks(said: Json) -> Iterator[Slip]:
         pattern = said.get("tools", {}).get("each") if key == "tools/each" else said.get(key)
         if pattern is None:
             continue
-        held = set(_strings(pattern))
+        held = set(marks_of(pattern))
         for group in groups:
             if not held & set(group):
                 yield f"/{key}", f"has no {' or '.join(group)}", f"{' or '.join(group)} where it stands"
-        for mark in sorted(mark for mark in held if mark.startswith("$") and mark not in SAMPLES):
+        for mark in sorted(mark for mark in held if mark not in SAMPLES):
             yield f"/{key}", f"has a mark {mark} that stands for nothing", f"one of {', '.join(sorted(SAMPLES))}"
-
-
-def _strings(value: Json) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    for item in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
-        yield from _strings(item)
 
 
 def _together(said: Json, card: Json) -> Iterator[Slip]:
@@ -82,13 +81,16 @@ def _together(said: Json, card: Json) -> Iterator[Slip]:
 
 def _places(said: Json, request: Json) -> Iterator[Slip]:
     places = {f"/parameters/{name}": pointer for name, pointer in said.get("parameters", {}).items()}
-    places |= {"/tools/at": said["tools"]["at"]} if "tools" in said else {}
+    places |= {f"/{key}/at": said[key]["at"] for key in ("tools", "documents") if key in said}
+    places |= {f"/asks/{number}/at": each["at"] for number, each in enumerate(said.get("asks", ()))}
+    places |= {f"/also/{escape(pointer)}": pointer for pointer in said.get("also", {})}
+    places |= {"/native": said["native"]} if "native" in said else {}
     messages = said.get("messages", {})
     places |= {f"/messages/{key}": messages[key] for key in ("at", "last") if key in messages}
     for at, pointer in places.items():
         if place(pointer, request) is None:
             yield at, f"{pointer} leads nowhere in request.json", "a pointer to a field of the request"
-        elif at in {"/tools/at", "/messages/at"} and not _is_list(pointer, request):
+        elif at in {"/tools/at", "/documents/at", "/messages/at"} and not _is_list(pointer, request):
             yield at, f"{pointer} is no list", "a pointer to the list that they are items of"
 
 
@@ -118,6 +120,14 @@ def _tried(said: Json, family: FamilyView, validators: Validators) -> Iterator[S
                 if (fault.pointer, fault.wrong) not in known:
                     yield f"/{key}", f"does not fit request.json: {fault.pointer or 'the body'} {fault.wrong}", fault.right
             known |= {(fault.pointer, fault.wrong) for fault in faults}
+        yield from _more(said, part, fm_sample.request(part, "text", request, constants), validators, known)
+
+
+def _more(said: Json, part: Json, body: Json, validators: Validators, known: set[tuple[str, str]]) -> Iterator[Slip]:
+    for at, tried in tries(said, part, body):
+        for fault in validators.faults("request", tried):
+            if (fault.pointer, fault.wrong) not in known:
+                yield at, f"does not fit request.json: {fault.pointer or 'the body'} {fault.wrong}", fault.right
 
 
 def _parts(said: Json, card: Json) -> list[Json]:
@@ -149,5 +159,4 @@ def _with(body: Json, key: str, said: Json, part: Json) -> Json:
 
 
 def _filled(pattern: Json) -> Json:
-    """A pattern as it is tried: no turn that is written here shows a picture."""
-    return filled(pattern, {**SAMPLES, "$images": []})
+    return filled(pattern, SAMPLES)

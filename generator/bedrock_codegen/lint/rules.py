@@ -30,8 +30,9 @@ def rule_findings(family: FamilyView) -> Iterator[SpecFinding]:
         yield from _group(family, name, patterns)
     for index, rule in enumerate(sequence(family.card.get("rules"))):
         yield from _rule(family, f"/rules/{index}", mapping(rule))
-    for index, limit in enumerate(sequence(family.card.get("limits"))):
-        yield from _limit(family, family.spec.card.path, f"/limits/{index}", mapping(limit))
+    for key in ("limits", "stream_limits"):
+        for index, limit in enumerate(sequence(family.card.get(key))):
+            yield from _limit(family, family.spec.card.path, f"/{key}/{index}", mapping(limit))
     for model_id, facts in family.models.items():
         for index, limit in enumerate(sequence(mapping(facts).get("limits"))):
             pointer = f"/{escape(model_id)}/limits/{index}"
@@ -64,7 +65,7 @@ def _group(family: FamilyView, name: str, patterns: Any) -> Iterator[SpecFinding
 
 
 def _facts(family: FamilyView) -> Iterator[Mapping[str, Any]]:
-    yield from (mapping(fact) for key in ("rules", "limits") for fact in sequence(family.card.get(key)))
+    yield from (mapping(fact) for key in ("rules", "limits", "stream_limits") for fact in sequence(family.card.get(key)))
     yield from ({"models": patterns} for patterns in mapping(family.card.get("model_groups")).values())
 
 

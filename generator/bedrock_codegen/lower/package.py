@@ -63,6 +63,7 @@ def _family(spec: FamilySpec, corpus: Corpus, site: str) -> FamilyIR:
         calls=_calls(card),
         reading=answer_map(card.get("answer", {})),
         checks=tuple(_model_checks(card, spec)),
+        stream_checks=tuple(limit(item, card) for item in card.get("stream_limits", ())),
         model_ids=tuple(_all_ids(spec.models.data)),
         schemas={role: publish(body, role, bedrock) for role, body in documents.items()},
         examples=tuple({"name": name, **file.data} for name, file in spec.examples.items()),

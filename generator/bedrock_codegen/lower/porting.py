@@ -5,6 +5,8 @@ from __future__ import annotations
 from ..common.fm import kind_of, merge_class
 from ..load import Json
 
+TOOLS = ("tools", "call", "calls", "result", "result_turn")
+HELD = ("parts", "documents", "cache", "instruction", "system_turns", "asks", "also", "native")
 KEYS = ("prompt", "images", "messages", "parameters", "defaults", "constants")
 
 
@@ -22,7 +24,8 @@ def port_data(card: Json) -> Json:
     more = {
         "forms": forms,
         "others": others,
-        "tools": {key: value for key, value in own.items() if key not in {"messages", "parameters"}},
+        "tools": {key: own[key] for key in TOOLS if key in own},
+        "held": {key: own[key] for key in HELD if key in own},
         "reasons": fm.get("stop_reasons", {}),
     }
     fixed = [*parameters.get("constants", {}), *parameters.get("omit", ())]

@@ -15,6 +15,12 @@ from urllib.parse import urldefrag
 FIRST = ("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "specs/README.md")
 """Pages of prose beside those below `docs`."""
 
+FIRST_SCREEN = 55
+"""Lines of Markdown that fill a screen, and more."""
+
+COLOURED = "k kn kc ow nt s s1 s2 sd c c1 mi mf"
+"""Kinds of words that have a colour, by pygments' names for them; the style has the colours."""
+
 KINDS = ("How to", "Recipes", "The project", "Why it is as it is")
 """What pages of prose are listed under."""
 
@@ -90,7 +96,10 @@ def _guide(name: str, top: Path, paths: Mapping[str, str]) -> Guide:
     _lead_links(tokens, rendering)
     for table in (token for token in tokens if token.type == "table_open"):
         table.attrSet("tabindex", "0")  # a wide one is scrolled, by keyboard as well
-    made = markdown.renderer.render(tokens, markdown.options, {})
+    shown, behind = _screens(tokens)
+    made = markdown.renderer.render(shown, markdown.options, {})
+    if behind:
+        made += f'<div class="rest">{markdown.renderer.render(behind, markdown.options, {})}</div>\n'
     return Guide(
         file=name,
         path=paths[name],
@@ -103,6 +112,13 @@ def _guide(name: str, top: Path, paths: Mapping[str, str]) -> Guide:
     )
 
 
+def _screens(tokens: Sequence[Any]) -> tuple[Sequence[Any], Sequence[Any]]:
+    """What may be on the first screen, and what is surely behind it: a line of the source is at least 17 pixels high."""
+    tops = (index for index, token in enumerate(tokens) if not token.level and token.map and token.map[0] > FIRST_SCREEN)
+    end = next(tops, len(tokens))
+    return tokens[:end], tokens[end:]
+
+
 def _fence(_: Any, tokens: Sequence[Any], index: int, __: Any, ___: Any) -> str:
     token = tokens[index]
     return (
@@ -112,7 +128,7 @@ def _fence(_: Any, tokens: Sequence[Any], index: int, __: Any, ___: Any) -> str:
 
 
 def coloured(code: str, language: str) -> str:
-    """Code as HTML with its words marked; as it is where no such language is known."""
+    """Code as HTML with those words marked that have a colour; as it is where no such language is known."""
     from pygments import highlight  # noqa: PLC0415 - of the extra `site`
     from pygments.formatters import HtmlFormatter  # noqa: PLC0415
     from pygments.lexers import get_lexer_by_name  # noqa: PLC0415
@@ -122,7 +138,8 @@ def coloured(code: str, language: str) -> str:
         lexer = get_lexer_by_name(language or "text", stripnl=False)
     except ClassNotFound:
         return html.escape(code)
-    return str(highlight(code, lexer, HtmlFormatter(nowrap=True)))
+    marked = str(highlight(code, lexer, HtmlFormatter(nowrap=True)))
+    return re.sub(rf'<span class="(?!(?:{"|".join(COLOURED.split())})")\w+">([^<]*)</span>', r"\1", marked)
 
 
 def slug(words: str) -> str:

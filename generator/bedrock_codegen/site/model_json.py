@@ -26,6 +26,7 @@ def model_json(model: Model, site: Site, can: Sequence[Can]) -> Json:
         "out": model.gives,
         "context": model.context,
         "output": model.output,
+        "dimensions": model.dimensions,
         "regions": model.regions,
         "profiles": model.profiles,
         "variants": model.variants,

@@ -104,6 +104,7 @@ class Model:
     gives: tuple[str, ...]
     context: int
     output: int
+    dimensions: int
     inference: str
     streaming: bool | None
     regions: tuple[str, ...]
@@ -115,7 +116,7 @@ class Model:
     lifecycle: Mapping[str, str]
     note: str
     said_by: Mapping[str, str]
-    """BodyMember to who says so, where it is not AWS's own listing."""
+    """Fact of the model's line to who says so, where it is not AWS's own listing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,6 +228,7 @@ def _model(model_id: str, spec: str, facts: Mapping[str, Any], provider: str, sp
         gives=tuple(facts.get("out", ())),
         context=facts.get("context", 0),
         output=facts.get("output", 0),
+        dimensions=facts.get("dimensions", 0),
         inference=facts.get("inference", ""),
         streaming=facts.get("streaming"),
         regions=tuple(facts.get("regions", ())),

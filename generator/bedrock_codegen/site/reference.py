@@ -5,16 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 from .guides import coloured
+from .pages import Page
 
 EXTRAS = ("errors", "converse", "fm", "testing", "batch", "async_jobs", "otel")
 """Modules beside those of the formats, in the order people meet them."""
 
 SKIPPED = ("cli", "recording")
 """Commands, which have a guide."""
+
+
+FIRST_SCREEN = 30
+"""Lines of symbols that fill a screen, and more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +37,11 @@ class Symbol:
     raises: tuple[tuple[str, str], ...]
     members: tuple[Symbol, ...]
 
+    @property
+    def lines(self) -> int:
+        """How many lines of a screen it fills at least."""
+        return 7 + self.signature.count("\n")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModulePage:
@@ -42,6 +53,13 @@ class ModulePage:
     symbols: tuple[Symbol, ...]
     classes: tuple[tuple[str, str], ...]
     """Of a format: the names of its bodies and what they are, which its own pages open."""
+
+    @property
+    def screens(self) -> tuple[tuple[Symbol, ...], tuple[Symbol, ...]]:
+        """The symbols that may be on the first screen, and those that are surely behind it."""
+        tops = accumulate((symbol.lines for symbol in self.symbols), initial=0)
+        end = sum(top < FIRST_SCREEN for top in tops)
+        return self.symbols[:end], self.symbols[end:]
 
 
 def read_reference(package: Path, formats: tuple[str, ...]) -> tuple[ModulePage, ...]:
@@ -157,11 +175,11 @@ def places(modules: tuple[ModulePage, ...]) -> dict[str, str]:
     return found
 
 
-def linked(signature: str, places: Mapping[str, str], root: str) -> str:
-    """A signature in which names that have a place lead there."""
+def linked(signature: str, places: Mapping[str, str], page: Page) -> str:
+    """A signature on a page, in which names that have a place lead there."""
 
     def link(found: re.Match[str]) -> str:
-        place = places.get(found[0])
-        return f'<a href="{root}{place}">{found[0]}</a>' if place else found[0]
+        path, _, name = places.get(found[0], "").partition("#")
+        return f'<a href="{"" if path == page.path else page.root + path}#{name}">{found[0]}</a>' if path else found[0]
 
     return re.sub(r"(?<![\w&.-])[A-Z]\w+(?![\w;])", link, signature)

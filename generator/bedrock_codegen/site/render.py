@@ -38,13 +38,18 @@ def render(page: Page, shared: Mapping[str, object]) -> str:
 
 
 def _thin(page: str) -> str:
-    """HTML without empty lines and indentation, but for what stands in `pre`."""
+    """HTML without empty lines and indentation, but for what stands in `pre`, and with quotes as they are."""
     parts: list[str] = []
     for index, piece in enumerate(page.split("<pre")):
         inside, closing, after = piece.partition("</pre>") if index else ("", "", piece)
         lines = "\n".join(line.strip() for line in after.split("\n") if line.strip())
         parts.append(f"<pre{inside}{closing}{lines}" if index else lines)
-    return "".join(parts) + "\n"
+    return re.sub(r">[^<>]*&[^<>]*<", _quotes, "".join(parts)) + "\n"
+
+
+def _quotes(text: re.Match[str]) -> str:
+    """The text between two tags, in which quotes need no escape."""
+    return re.sub(r"&(?:#34|quot);", '"', re.sub(r"&#(?:39|x27);", "'", text[0]))
 
 
 @cache

@@ -106,14 +106,14 @@ class RequestBody(Body):
     if not TYPE_CHECKING:
 
         def __init__(self, /, **data: Any) -> None:
-            kind = built(type(self))
-            for name, wire in keywords(kind).items():
+            kind = type(self)
+            for name, wire in keywords(kind if kind.__pydantic_complete__ else built(kind)).items():
                 if name in data:
                     data[wire] = data.pop(name)
             try:
                 kind.__pydantic_validator__.validate_python(data, self_instance=self)
             except ValidationError as error:
-                raise with_hints(error, data, type(self)) from None
+                raise with_hints(error, data, kind) from None
 
         __init__.__pydantic_base_init__ = True
 
@@ -164,9 +164,9 @@ class RequestBody(Body):
 def written(body: RequestBody, aside: Aside | None = None) -> bytes:
     """The JSON of a request, as it is sent; `aside` holds the files that were kept out of it when it was made."""
     aside = Aside() if aside is None else aside
-    wire = built(type(body)).__pydantic_serializer__.to_json(
-        body, by_alias=True, exclude_unset=True, warnings=False, context=aside
-    )
+    kind = type(body)
+    serializer = kind.__pydantic_serializer__ if kind.__pydantic_complete__ else built(kind).__pydantic_serializer__
+    wire = serializer.to_json(body, by_alias=True, exclude_unset=True, warnings=False, context=aside)
     if has_null(wire):
         wire = without_nulls(body, wire)
     return with_files(wire, aside) if aside else wire
@@ -334,8 +334,7 @@ class Unlisted:
     __slots__ = ("_by", "_tags")
 
     def __init__(self, *tags: str, by: str) -> None:
-        self._tags = frozenset(tags)
-        self._by = by
+        self._tags, self._by = frozenset(tags), by
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         def unlisted(value: Any) -> Any:

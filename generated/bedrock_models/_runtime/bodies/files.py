@@ -177,7 +177,10 @@ class Aside(list["bytes | EncodedFile"]):
 
 
 class Making:
-    """The validator's context: where large files go meanwhile, and the objects whose rules are looked at once the request is whole, as one."""
+    """A request while it is made: where its large files go, and the objects whose rules are looked at once it is whole, as one.
+
+    It is the context of the validator.
+    """
 
     __slots__ = ("aside", "unjudged")
 

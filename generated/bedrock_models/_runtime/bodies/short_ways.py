@@ -13,7 +13,7 @@ from typing import Any, ClassVar
 
 from ..errors import AnswerError
 from ..info import ToolCall
-from ..json.paths import first, first_there, in_order, member, values
+from ..json.paths import first, first_there, member, together, values
 
 
 class HasText:
@@ -82,7 +82,7 @@ class HasToolCalls:
 
 def _with(body: object, path: str, among: tuple[str, ...]) -> list[object]:
     """Texts with what stands among them; putting both in order costs, and most answers hold but one kind."""
-    return in_order(body, (path, *among)) if any(values(body, beside) for beside in among) else values(body, path)
+    return together(body, (path, *among)) if any(values(body, beside) for beside in among) else values(body, path)
 
 
 def _pieces(found: list[object]) -> Iterator[str]:

@@ -19,7 +19,7 @@ from weakref import WeakSet
 
 from ..errors import NetworkError
 from .body import interrupted
-from .sessions import is_botocores, keep_what_comes
+from .sessions import Coming, is_botocores, keep_what_comes
 from .total_time import in_time, new_deadline
 
 OPERATIONS = {
@@ -42,11 +42,11 @@ _ERRORS = 300
 class _Exchange:
     """One call: what is sent, and what came back."""
 
-    __slots__ = ("answer", "body", "came", "parsed")
+    __slots__ = ("answer", "body", "coming", "parsed")
 
     def __init__(self, body: bytes, *, parsed: bool) -> None:
         self.body = body
-        self.came: list[bytes] = []
+        self.coming = Coming()
         """What came of the answer, where that has begun."""
         self.parsed = parsed
         """Whether the client shall read the answer as well."""
@@ -130,7 +130,7 @@ class _carried:  # noqa: N801 - it is used like a function, in `with`; a generat
             _exchange.reset(self._token)
         if not isinstance(error, Exception):
             return False
-        if self._exchange.answer is None and self._exchange.came:
+        if self._exchange.answer is None and self._exchange.coming.begun:
             self._break_off(error)
         return self._exchange.answer is not None and _is_unreadable(error)
 
@@ -139,7 +139,8 @@ class _carried:  # noqa: N801 - it is used like a function, in `with`; a generat
         from ..service_errors.failures import failure  # noqa: PLC0415 - late: only on the way out
 
         if isinstance(failure(error) or error, NetworkError):
-            raise interrupted(error, b"".join(self._exchange.came), self._beside.get("modelId", "Bedrock")) from None
+            came = self._exchange.coming
+            raise interrupted(error, b"".join(came.pieces), self._beside.get("modelId", "Bedrock"), came.request_id) from None
 
 
 def _is_unreadable(error: Exception) -> bool:
@@ -177,12 +178,10 @@ def _attach(client: Any) -> bool:
     return True
 
 
-def _beginning() -> list[bytes] | None:
-    """The place for the pieces of an answer that begins now; None if the call is not ours."""
+def _beginning() -> Coming | None:
+    """The place for an answer that begins now; None if the call is not ours."""
     exchange = _exchange.get()
-    if exchange is not None:
-        exchange.came = []
-    return None if exchange is None else exchange.came
+    return None if exchange is None else exchange.coming
 
 
 def _put_body(params: Any, **_: Any) -> None:

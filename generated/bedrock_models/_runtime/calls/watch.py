@@ -7,19 +7,24 @@ import logging
 from collections.abc import Callable, Iterator
 from contextvars import ContextVar, Token
 from datetime import UTC, datetime
+from itertools import count
 from time import perf_counter
 from types import TracebackType
 from typing import Any, Self
+from urllib.parse import urlsplit
 from weakref import WeakSet
 
+from ..errors import BedrockModelsError
 from ..info import CallInfo
+from ..models.usage import request_id_of
 from ..service_errors.sent import Sent
 from ..streams.state import Incoming
-from .listening import LOGGER, Attempt, CallRecord, listeners, summary
-from .total_time import failed_with
+from .listening import LOGGER, Attempt, CallRecord, listeners, name_behind, summary
+from .total_time import failed_with, failure_of_attempt
 
 _call: ContextVar[Watch | None] = ContextVar("bedrock_typed_watch", default=None)
 _clients: WeakSet[Any] = WeakSet()
+_numbers = count(1)
 
 
 class Unwatched:
@@ -58,10 +63,24 @@ def watched(sent: Sent) -> Unwatched:
 class Watch(Unwatched):
     """Notes of one call."""
 
-    __slots__ = ("_attempts", "_failed", "_sending", "_sent", "_since", "_started", "_token", "done", "first_event")
+    __slots__ = (
+        "_attempts",
+        "_failed",
+        "_meta",
+        "_number",
+        "_sending",
+        "_sent",
+        "_since",
+        "_started",
+        "_token",
+        "done",
+        "first_event",
+    )
 
     def __init__(self, sent: Sent) -> None:
         self._sent = sent
+        self._number = next(_numbers)
+        self._meta: Any = None
         self._started = datetime.now(UTC)
         self._since = perf_counter()
         self._attempts: list[Attempt] = []
@@ -73,7 +92,7 @@ class Watch(Unwatched):
         LOGGER.debug("%s: sending %d bytes", self, len(sent.body))
 
     def __str__(self) -> str:
-        return f"{self._sent.operation} {self._sent.model_id}"
+        return f"{self._sent.operation} {self._sent.model_id} #{self._number}"
 
     def __enter__(self) -> Self:
         """Let the client's events find this call."""
@@ -89,7 +108,8 @@ class Watch(Unwatched):
 
     def on(self, client: Any) -> Any:
         """Hear what a client sends and gets, as far as it has events."""
-        events: Any = getattr(getattr(client, "meta", None), "events", None)
+        self._meta = getattr(client, "meta", None)
+        events: Any = getattr(self._meta, "events", None)
         if hasattr(events, "register_first") and client not in _clients:
             events.register_first("before-send.bedrock-runtime", _sending, unique_id="bedrock-typed-sending")
             events.register_first("needs-retry.bedrock-runtime", _sent, unique_id="bedrock-typed-sent")
@@ -109,15 +129,24 @@ class Watch(Unwatched):
         """Note that the client sends."""
         self._sending = perf_counter()
 
-    def sent(self, error: str | None) -> None:
+    def sent(self, error: str | None, request_id: str | None) -> None:
         """Note what became of it."""
         now, begun = perf_counter(), self._sending or self._since
-        attempt = Attempt(waited=begun - self._failed if self._failed else 0.0, duration=now - begun, error=error)
+        waited = begun - self._failed if self._failed else 0.0
+        attempt = Attempt(waited=waited, duration=now - begun, error=error, request_id=request_id)
         self._attempts.append(attempt)
+        self._sending = None
         self._failed = now if error else None
-        if error or attempt.waited:
-            number, outcome = len(self._attempts), error or "answered"
-            LOGGER.info("%s: attempt %d after %.3f s: %s in %.3f s", self, number, attempt.waited, outcome, attempt.duration)
+        if error or waited:
+            number, outcome, told = len(self._attempts), error or "answered", f", request id {request_id}" if request_id else ""
+            LOGGER.info("%s: attempt %d after %.3f s: %s in %.3f s%s", self, number, waited, outcome, attempt.duration, told)
+
+    def _cut_off(self, error: BaseException) -> None:
+        """Note the attempt under way, if there is one: it is cancelled or interrupted, or the time of the call is over."""
+        if self._sending is not None:
+            failed = failure_of_attempt(self._meta, len(self._attempts) + 1)
+            behind = name_behind(error) if isinstance(error, BedrockModelsError) else ""
+            self.sent(failed or behind or type(error).__name__, getattr(error, "request_id", None))
 
     def event(self) -> None:
         """Note the first event."""
@@ -125,11 +154,21 @@ class Watch(Unwatched):
             self.first_event = perf_counter() - self._since
             LOGGER.debug("%s: first event after %.3f s", self, self.first_event)
 
-    def end(self, info: CallInfo, error: BaseException | None = None, *, complete: bool = True, misfits: int = 0) -> None:
+    def end(
+        self,
+        info: CallInfo,
+        error: BaseException | None = None,
+        *,
+        complete: bool = True,
+        misfits: int = 0,
+        events: int | None = None,
+    ) -> None:
         """Tell who listens that the call is over; once."""
         if self.done:
             return
         self.done = True
+        if error is not None:
+            self._cut_off(error)
         record = CallRecord(
             family=self._sent.family.name if self._sent.family else "",
             operation=self._sent.operation,
@@ -142,6 +181,10 @@ class Watch(Unwatched):
             misfits=misfits,
             error=error,
             complete=complete and error is None,
+            number=self._number,
+            region=_text(getattr(self._meta, "region_name", None)),
+            endpoint=_endpoint(self._meta),
+            events=events,
         )
         LOGGER.info("%s: %s", self, summary(record), extra={"bedrock_call": record})
         for listening in tuple(listeners):
@@ -188,7 +231,7 @@ class WatchedIncoming(Incoming):
 
     def _tell(self) -> None:
         if not self._watch.done:
-            self._watch.end(self.info(), self.failure, complete=self.whole, misfits=self.misfits)
+            self._watch.end(self.info(), self.failure, complete=self.whole, misfits=self.misfits, events=len(self.raw))
 
 
 def _sending(**_: Any) -> None:
@@ -202,4 +245,18 @@ def _sent(response: Any, caught_exception: Any = None, **_: Any) -> None:
     """botocore's event once an attempt has an answer or has failed."""
     call = _call.get()
     if call is not None:
-        call.sent(failed_with(response, caught_exception) or None)
+        request_id = getattr(caught_exception, "request_id", None) if response is None else request_id_of(response[1])
+        call.sent(failed_with(response, caught_exception) or None, request_id)
+
+
+def _endpoint(meta: Any) -> str | None:
+    """Where a client sends its calls, without a name and password that its address may hold."""
+    url = _text(getattr(meta, "endpoint_url", None))
+    if url is None:
+        return None
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None

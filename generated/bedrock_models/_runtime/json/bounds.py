@@ -8,7 +8,6 @@ import operator
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from typing import Any
 
 from pydantic import BaseModel
 
@@ -110,43 +109,28 @@ def same(one: object, other: object) -> bool:
     return one == other and isinstance(one, bool) == isinstance(other, bool)
 
 
-def fitting(*schemas: Mapping[str, object]) -> Callable[[Sequence[Any]], bool]:
-    """A quick test of some values, which is true only if all keep these fragments; for the most common fragments, always then."""
+def fitting(*schemas: Mapping[str, object]) -> Callable[[object], bool]:
+    """A quick test that only values which keep all of these fragments pass; for the most common fragments, all that do."""
     keywords = set().union(*schemas)
     if keywords <= {"minimum", "maximum"}:
         low, high = _range(schemas, "minimum", "maximum")
-        return lambda values: _are(values, int, float) and all(low <= value <= high for value in values)
+        return lambda value: type(value) in {int, float} and low <= value <= high  # type: ignore[operator]
     if keywords <= {"minItems", "maxItems"}:
         low, high = _range(schemas, "minItems", "maxItems")
-        return lambda values: _are(values, list) and low <= min(map(len, values)) and max(map(len, values)) <= high
+        return lambda value: type(value) is list and low <= len(value) <= high
     if keywords <= {"minItems", "maxItems", "minLength", "maxLength"}:  # texts or lists, as a turn of a conversation may be
         ranges: dict[type, tuple[float, float]] = {
             list: _range(schemas, "minItems", "maxItems"),
             str: _range(schemas, "minLength", "maxLength"),
         }
-        return lambda values: _are(values, list, str) and all(_is_within(len(value), ranges[type(value)]) for value in values)
+        return lambda value: (bounds := ranges.get(type(value))) is not None and bounds[0] <= len(value) <= bounds[1]  # type: ignore[arg-type]
     texts = _allowed_texts(*schemas)
     if texts:
-        return lambda values: _are(values, str) and texts.issuperset(values)
+        return lambda value: type(value) is str and value in texts
     starts = _starts_of_misfits(*schemas)
     if starts is not None:
-        return lambda values: _are(values, list, str) and starts.isdisjoint(map(_start, values))
-    return lambda values: not any(violation(value, schema) for value in values for schema in schemas)
-
-
-def _are(values: Sequence[object], *kinds: type) -> bool:
-    return {*map(type, values)}.issubset(kinds)
-
-
-def _start(value: str | Sequence[object]) -> str | None:
-    """The first letter of a text; of an array only that there is nothing in it."""
-    if isinstance(value, str):
-        return value[:1]
-    return None if value else ""
-
-
-def _is_within(count: int, bounds: tuple[float, float]) -> bool:
-    return bounds[0] <= count <= bounds[1]
+        return lambda value: (value[:1] not in starts) if type(value) is str else type(value) is list and len(value) > 0
+    return lambda value: not any(violation(value, schema) for schema in schemas)
 
 
 def _allowed_texts(*schemas: Mapping[str, object]) -> frozenset[str]:

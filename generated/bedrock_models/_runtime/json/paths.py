@@ -170,7 +170,7 @@ def _items(at: str, array: Sequence[object], which: slice) -> Iterator[tuple[str
             yield f"{at}/{index}", array[index]
 
 
-def in_order(body: object, paths: Sequence[str]) -> list[object]:
+def together(body: object, paths: Sequence[str]) -> list[object]:
     """What several paths lead to together, as the arrays of the body have it."""
     places = [place for path in paths for place in found(body, path)]
     return [value for _, value in sorted(places, key=lambda place: [int(key) for key in keys_of(place[0]) if key.isdigit()])]

@@ -15,6 +15,7 @@ from typing import Any, TypeAlias
 from pydantic import BaseModel
 
 from .bounds import fitting
+from .first_look import Looks, first_looks
 from .paths import MANY, compiled, everywhere, items_of, member, wire_names
 from .rules import Limit, Rule
 
@@ -60,6 +61,12 @@ def _is_item(key: str) -> bool:
     return key in MANY or key.isdigit()
 
 
+def _is_member(path: str) -> bool:
+    """Whether a path leads to a member of the body itself, whatever it is."""
+    (key, tag, _), *more = compiled(path)
+    return not more and not tag and not _is_item(key)
+
+
 @dataclass(frozen=True, slots=True)
 class _Doubt:
     """When a check may be broken: a sign of each group was met, and of those that settle it not just so many."""
@@ -84,7 +91,7 @@ class _Doubt:
 class Screen:
     """Checks of one class of bodies, and the walk that tells which of them a body may break."""
 
-    __slots__ = ("_asked", "_asking", "_doubts", "_root", "_see", "_signs", "_silent")
+    __slots__ = ("_asked", "_asking", "_doubts", "_looks", "_root", "_see", "_signs", "_silent")
 
     def __init__(self, checks: Iterable[Check], body: type[BaseModel]) -> None:
         self._root = _Node()
@@ -100,9 +107,14 @@ class Screen:
                 self._asking.setdefault(sign, []).append(number)
         self._asked = frozenset(self._asking)
         self._see = _seer(self._root)
+        self._looks = self._first_looks([ordered[number] for number in self._silent])
 
     def doubtful(self, *bodies: object) -> Sequence[Check]:
         """The checks that one of some bodies may break, in their order."""
+        if self._looks is not None and len(bodies) == 1:
+            look = self._looks[type(bodies[0])]
+            if look is None or look(bodies[0]):
+                return ()
         hits: Hits = {}
         self._see(bodies, hits)
         if hits and not self._asked.isdisjoint(hits):
@@ -112,6 +124,14 @@ class Screen:
         else:
             return ()
         return [doubt.check for doubt in map(self._doubts.__getitem__, sorted(asked)) if doubt.stands(hits, len(bodies))]
+
+    def _first_looks(self, silent: Sequence[Check]) -> Looks | None:
+        """The first looks at bodies; None where there is a check that they cannot tell to be kept."""
+        settled = [check.settled() if isinstance(check, Rule) and not check.on else ((), 0) for check in silent]
+        if any(not paths or not all(map(_is_member, paths)) for paths, _ in settled):
+            return None
+        keys = [([compiled(path)[0].key for path in paths], count) for paths, count in settled]
+        return first_looks(self._root, self._asked, keys)
 
     def _limit(self, limit: Limit) -> _Doubt:
         """A limit of values, which is no other where the same stands without conditions; or of a field that must not be there."""
@@ -208,7 +228,7 @@ def _judge(node: _Node) -> See:
     def judge(values: Sequence[Any], hits: Hits) -> None:
         if sign:
             _met(sign, len(values), hits)
-        if not fits(values):
+        if not all(map(fits, values)):
             hits[misfit] = 1
 
     return judge

@@ -29,6 +29,12 @@ _COUNTS = {
 }
 
 
+def request_id_of(response: Mapping[str, Any]) -> str | None:
+    """AWS's name for the call that a response of boto3 answers."""
+    found: str | None = response.get("ResponseMetadata", {}).get("RequestId")
+    return found
+
+
 class Reply(NamedTuple):
     """What came beside the body of an answer."""
 
@@ -36,6 +42,11 @@ class Reply(NamedTuple):
     model_id: str
     response: Mapping[str, Any]
     """boto3's response."""
+
+    @property
+    def request_id(self) -> str | None:
+        """AWS's name for the call."""
+        return request_id_of(self.response)
 
     def of_body(self, body: object) -> CallInfo:
         """The record of a call that was answered at once."""
@@ -51,7 +62,7 @@ class Reply(NamedTuple):
         headers = metadata.get("HTTPHeaders", {})
         answer = self.family.answer
         return CallInfo(
-            request_id=metadata.get("RequestId"),
+            request_id=self.request_id,
             model_id=self.model_id,
             usage=Usage(**{name: _count(name, metrics, headers, answer, bodies, role) for name in _COUNTS}),
             stop_reason=_text(_said(answer.stop_reason, bodies, role)),

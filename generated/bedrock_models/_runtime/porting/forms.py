@@ -30,6 +30,21 @@ class Form:
     fixed: tuple[str, ...]
     """Pointers to what names the version, the model or the operation: it is no part of a conversation."""
     tools: Mapping[str, Json]
+    parts: Mapping[str, list[Json]]
+    """How documents and other things stand among the parts of a turn, by kind; the first pattern that fits is written."""
+    documents: Mapping[str, Json]
+    """Where documents are, for a family that keeps them beside the turns."""
+    system_turns: list[Json]
+    """Further turns that instruct, beside what the messages say."""
+    cache: Mapping[str, Json]
+    instruction: Json
+    """One of several instructions, where the family takes a list as well as a text."""
+    asks: list[Mapping[str, Json]]
+    """What else may be asked for: what it `means`, where it is, and the value."""
+    also: Mapping[str, str]
+    """Pointers to settings in an older or another spelling, which are read and not written."""
+    native: str
+    """Where members of a model's own format go, in a format that serves the models of many families."""
     reasons: Mapping[str, str]
     """The family's words for why an answer ended, and the common ones."""
 
@@ -53,6 +68,12 @@ def form_of(family: str, model_id: str) -> Form | None:
         return None
     own = next((each for each in forms if any(fnmatchcase(model_id, glob) for glob in each.get("models", ["*"]))), forms[0])
     return _form(family, own, said)
+
+
+def every_form() -> list[Form]:
+    """The first way of each family that talks in turns."""
+    forms = [form_of(family, "") for family in sorted(_table())]
+    return [form for form in forms if form is not None and form.messages and not form.native]
 
 
 def others_of(family: str, model_id: str) -> list[Mapping[str, Json]]:
@@ -79,6 +100,7 @@ def reasons_of(family: str) -> Mapping[str, str]:
 
 
 def _form(family: str, own: Json, said: Json) -> Form:
+    held = said.get("held", {})
     return Form(
         family=family,
         prompt=own.get("prompt", ""),
@@ -90,6 +112,14 @@ def _form(family: str, own: Json, said: Json) -> Form:
         constants={**said["constants"], **own.get("constants", {})},
         fixed=tuple(said["fixed"]),
         tools=said.get("tools", {}),
+        parts=held.get("parts", {}),
+        documents=held.get("documents", {}),
+        system_turns=held.get("system_turns", []),
+        cache=held.get("cache", {}),
+        instruction=held.get("instruction"),
+        asks=held.get("asks", []),
+        also=held.get("also", {}),
+        native=held.get("native", ""),
         reasons=said.get("reasons", {}),
     )
 

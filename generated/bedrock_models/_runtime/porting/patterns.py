@@ -1,5 +1,8 @@
 # Copied from generator/bedrock_codegen/runtime/_runtime/porting/patterns.py; edit it there.
-"""Patterns of JSON, read and written: a text such as `$text` stands for a value."""
+"""Patterns of JSON, read and written: a text such as `$text` stands for a value; behind one that may be missing is a `?`.
+
+A list `["$pieces", PATTERN]` stands for any number of items, each as the pattern says, with `$piece` for what they hold.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ from collections.abc import Mapping
 from typing import Any
 
 Json = Any
+MAYBE = frozenset(("$description", "$schema", "$text", "$arguments", "$arguments_text"))
+"""Marks that may be missing wherever they stand."""
 
 
 def match(pattern: Json, value: Json) -> dict[str, Json] | None:
@@ -17,9 +22,12 @@ def match(pattern: Json, value: Json) -> dict[str, Json] | None:
     """
     if isinstance(pattern, str):
         if pattern.startswith("$"):
-            return None if value is None else {pattern: value}
+            return None if value is None else {pattern.removesuffix("?"): value}
         return {} if pattern == value else None
     found: dict[str, Json] = {}
+    if _is_repeated(pattern) and isinstance(value, list):
+        items = [match(pattern[1], item) for item in value]
+        return {"$pieces": [item.get("$piece") for item in items if item]} if all(items) else None
     if isinstance(pattern, dict) and isinstance(value, dict):
         pairs = [(inner, value.get(key), key in value) for key, inner in pattern.items()]
     elif isinstance(pattern, list) and isinstance(value, list) and len(pattern) == len(value):
@@ -27,7 +35,7 @@ def match(pattern: Json, value: Json) -> dict[str, Json] | None:
     else:
         return {} if pattern == value else None
     for inner, item, there in pairs:
-        if not there and _is_optional(inner):
+        if not there and is_optional(inner):
             continue
         inside = match(inner, item)
         if inside is None:
@@ -48,13 +56,26 @@ def beyond(pattern: Json, value: Json, pointer: str = "") -> list[str]:
 def write(pattern: Json, known: Mapping[str, Json]) -> Json:
     """A pattern with values in place of its marks; members whose value is not known are left out."""
     if isinstance(pattern, str):
-        return known.get(pattern) if pattern.startswith("$") else pattern
+        return known.get(pattern.removesuffix("?")) if pattern.startswith("$") else pattern
     if isinstance(pattern, dict):
         made = {key: write(inner, known) for key, inner in pattern.items()}
-        return {key: value for key, value in made.items() if value is not None}
+        kept = {key: value for key, value in made.items() if value is not None}
+        return kept if kept or not pattern else None
+    if _is_repeated(pattern):
+        return [write(pattern[1], {"$piece": piece}) for piece in known.get("$pieces", ())]
     if isinstance(pattern, list):
         return [item for inner in pattern if (item := write(inner, known)) is not None]
     return pattern
+
+
+def marks_of(pattern: Json) -> dict[str, bool]:
+    """The marks of a pattern, and whether each has to be there."""
+    if isinstance(pattern, str):
+        return {pattern.removesuffix("?"): not pattern.endswith("?")} if pattern.startswith("$") else {}
+    if _is_repeated(pattern):
+        return {"$pieces": True}
+    inside = pattern.values() if isinstance(pattern, dict) else pattern if isinstance(pattern, list) else ()
+    return {mark: needed for inner in inside for mark, needed in marks_of(inner).items()}
 
 
 def holder_of(pattern: Json, mark: str) -> str:
@@ -62,5 +83,12 @@ def holder_of(pattern: Json, mark: str) -> str:
     return next((key for key, inner in pattern.items() if mark in json.dumps(inner)), "")
 
 
-def _is_optional(pattern: Json) -> bool:
-    return isinstance(pattern, str) and pattern in {"$description", "$schema", "$text", "$arguments", "$arguments_text"}
+def is_optional(pattern: Json) -> bool:
+    """Whether what a pattern stands for may be missing as a whole."""
+    if isinstance(pattern, str):
+        return pattern.endswith("?") or pattern in MAYBE
+    return isinstance(pattern, dict) and bool(pattern) and all(is_optional(inner) for inner in pattern.values())
+
+
+def _is_repeated(pattern: Json) -> bool:
+    return isinstance(pattern, list) and pattern[:1] == ["$pieces"]

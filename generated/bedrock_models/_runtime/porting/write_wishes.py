@@ -14,8 +14,8 @@ from .forms import constants_of
 from .patterns import write as filled
 from .places import get, put
 from .settle import bounds_of
+from .talk import Note
 from .wishes import Wish
-from .write import Note
 
 Json = Any
 AREA = 1024 * 1024

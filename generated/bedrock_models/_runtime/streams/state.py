@@ -226,7 +226,11 @@ class Incoming:
         Raises:
             AnswerError: what the events make up does not fit the response, and warnings are errors.
         """
-        return self._note(self.reply.family.parse_response(json.dumps(self._assemble())))
+        try:
+            return self._note(self.reply.family.parse_response(json.dumps(self._assemble())))
+        except AnswerError as error:
+            error.request_id = self.reply.request_id
+            raise
 
     def _assemble(self) -> dict[str, Any] | None:
         """The answer that the events make up, as far as they go."""
@@ -269,6 +273,7 @@ class Incoming:
 
     def _attach(self, error: StreamError) -> StreamError:
         error.partial, error.events = self.partial(), self.events()
+        error.request_id = self.reply.request_id
         return error
 
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from ..._runtime.json.findings import Finding
 from ..._runtime.json.rules.base import dotted
@@ -19,10 +19,21 @@ SENTENCES: Mapping[str, str] = {
     "of the assistant only": (
         "User messages cannot contain reasoning content. Please remove the reasoning content and try again."
     ),
+    "calls tools in whole answers only": "This model doesn't support tool use in streaming mode.",
     "does not support tools": "This model doesn't support tool use.",
     "does not take a system prompt": (
         "This model doesn't support system messages. Try again without a system message or use a model that supports system "
         "messages."
+    ),
+    "names of the documents": "Messages can't contain duplicate document names. Rename the document and retry your request.",
+    "at most 5 documents": "You can't include more than 5 documents in a request.",
+    "no text beside the calls": "Conversation blocks and tool use blocks cannot be provided in the same turn.",
+    "by Converse this model does not take images": (
+        "This model doesn't support the image field for user messages. Remove image and try again."
+    ),
+    "temperature or top_p, not both": (
+        "The model returned the following errors: `temperature` and `top_p` cannot both be specified for this model. Please use "
+        "only one."
     ),
     "needs a text as well": "A text block must be included when using documents.",
     "content that says which": "The content field at {block} cannot be empty when status value is error.",
@@ -96,6 +107,51 @@ def of_fault(fault: Violation) -> str:
     """The sentence for a message or text with nothing in it; empty for any other fault."""
     path = fault.place.path
     return _EMPTY.get((fault.keyword, "".join(path[-1:])), "").format(".".join(path[:-1]))
+
+
+def of_constraints(faults: Sequence[Violation]) -> str:
+    """The sentence for values beyond the bounds of the service's own model; empty where one of them is broken otherwise."""
+    demands = [(fault, _DEMANDS[fault.keyword](fault)) for fault in faults if fault.keyword in _DEMANDS]
+    if len(demands) < len(faults):
+        return ""
+    said = "; ".join(
+        f"Value{_shown(fault)} at '{_at(fault)}' failed to satisfy constraint: {demand}" for fault, demand in demands
+    )
+    return f"{len(faults)} validation error{'s' if faults[1:] else ''} detected: {said}"
+
+
+_DEMANDS: Mapping[str, Callable[[Violation], str]] = {
+    "pattern": lambda fault: f"Member must satisfy regular expression pattern: {_bare(fault.bound)}",
+    "enum": lambda fault: f"Member must satisfy enum value set: [{', '.join(map(str, fault.bound))}]",
+    "minLength": lambda fault: f"Member must have length greater than or equal to {fault.bound}",
+    "maxLength": lambda fault: f"Member must have length less than or equal to {fault.bound}",
+    "minItems": lambda fault: f"Member must have length greater than or equal to {fault.bound}",
+    "maxItems": lambda fault: f"Member must have length less than or equal to {fault.bound}",
+    "minimum": lambda fault: f"Member must have value greater than or equal to {fault.bound}",
+    "maximum": lambda fault: f"Member must have value less than or equal to {fault.bound}",
+    "required": lambda _: "Member must not be null",
+}
+
+
+def _bare(pattern: str) -> str:
+    """A pattern without what specs put around it to say that it is for a whole text."""
+    return pattern.removeprefix("^(?:").removesuffix(")$") if pattern.startswith("^(?:") else pattern
+
+
+def _at(fault: Violation) -> str:
+    """A place as the service counts: from one, each item as the member of its list."""
+    path = (*fault.place.keys, fault.bound) if fault.keyword == "required" else fault.place.keys
+    return ".".join(f"{int(key) + 1}.member" if key.isdigit() else key for key in path)
+
+
+def _shown(fault: Violation) -> str:
+    """The value, but for what people say to the model."""
+    kept = (
+        fault.place.keys[:1] in {("messages",), ("system",)}
+        or fault.keyword == "required"
+        or isinstance(fault.value, dict | list)
+    )
+    return "" if kept else f" '{fault.value}'"
 
 
 def of_finding(finding: Finding, value: object = None) -> str:

@@ -51,7 +51,7 @@ def refusal(family: str, faults: Sequence[Violation]) -> str:
         return f"Invalid API version: {faults[0].value}"
     if family == "claude_messages":
         return f"{_dotted(faults[0])}: {_anthropic(faults[0])}"
-    if family == "converse" and (said := converse_words.of_fault(faults[0])):
+    if family == "converse" and (said := converse_words.of_fault(faults[0]) or converse_words.of_constraints(faults)):
         return said
     return _framed(", ".join(_entry(fault) for fault in faults))
 

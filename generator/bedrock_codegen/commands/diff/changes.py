@@ -31,6 +31,11 @@ class SpecChange:
         return f"{self.at}: {self.says}" if self.at else self.says
 
 
+def said(family: str, at: str, side: Side, meaning: Meaning, says: str) -> SpecChange:
+    """A change."""
+    return SpecChange(family=family, at=at, side=side, meaning=meaning, says=says)
+
+
 def verdict(changes: Iterable[SpecChange]) -> str:
     """The part of a version number that these changes count up: `major`, `minor`, `patch`, or `none`."""
     there = {change.meaning for change in changes}

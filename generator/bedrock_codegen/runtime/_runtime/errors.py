@@ -108,6 +108,9 @@ class RequestError(BedrockModelsError, ValueError):
 class AnswerError(BedrockModelsError, ValueError):
     """An answer that is no JSON object, or, where `AnswerWarning` is an error, does not fit the spec; nothing of it is lost."""
 
+    request_id: str | None = None
+    """AWS's name for the call, for support cases; None where the answer did not come by a call."""
+
     def __init__(self, summary: str, findings: Sequence[Finding], body: bytes) -> None:
         self.findings = tuple(findings)
         """What does not fit, one entry for each place."""
@@ -141,6 +144,8 @@ class StreamError(BedrockModelsError):
     """The answer as far as it came: of the family's response class, without what had not come; None if nothing had."""
     events: tuple[Any, ...] = ()
     """The events that came."""
+    request_id: str | None = None
+    """AWS's name for the call, for support cases."""
 
 
 class StreamInterrupted(StreamError, NetworkError):

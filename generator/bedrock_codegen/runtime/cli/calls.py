@@ -22,7 +22,7 @@ from .._runtime.calls.carriers import operation_of
 from .._runtime.calls.clients import new_client, shared_client
 from .._runtime.calls.options import OptionsDict, boto3_arguments
 from .._runtime.info import CallInfo
-from .._runtime.json.paths import in_order
+from .._runtime.json.paths import together
 from . import pictures
 from .arguments import members, object_of
 from .completion import ModelCommand
@@ -260,7 +260,7 @@ def open_client(where: Mapping[str, str], *, local: bool) -> Generator[Any]:
 def _show(about: Subject, whole: Any, info: CallInfo, folder: Path) -> None:
     """The text of an answer, the pictures as files, or the whole answer where it has neither."""
     reading = about.family.answer.text
-    texts = [text for text in in_order(whole, (*reading.response, *reading.among)) if isinstance(text, str)]
+    texts = [text for text in together(whole, (*reading.response, *reading.among)) if isinstance(text, str)]
     files = pictures.save(whole, folder, about.base or about.family.name) if any(True for _ in pictures.found(whole)) else []
     for path in files:
         sys.stdout.write(f"{path}\n")

@@ -56,33 +56,59 @@ class FoundCall:
         return f"{self.path}{cell}:{self.line}:{self.column}" + (f" (called in line {self.caller})" if self.caller else "")
 
 
-def calls_in(path: str) -> list[FoundCall]:
-    """The calls in a file; none where it can be read neither as Python nor as JSON.
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A call of which nobody can tell from the program what it sends, or to which model."""
+
+    where: str
+    why: str
+
+
+def calls_in(path: str) -> tuple[list[FoundCall], list[Unread]]:
+    """The calls in a file, and those that cannot be read; none where the file can be read neither as Python nor as JSON.
 
     Raises:
         OSError: it cannot be read.
     """
     suffix = Path(path).suffix
     if suffix not in {".py", ".json", ".ipynb"}:
-        return []
+        return [], []
     text, _ = read_source(path)
     try:
         if suffix == ".json":
-            return list(_in_json(path, json.loads(text)))
+            return list(_in_json(path, json.loads(text))), []
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of other people's escapes
             cells = code_of(text) if suffix == ".ipynb" else Cells(text)
-            return list(_in_python(path, ast.parse(cells.source), cells))
+            return _in_python(path, ast.parse(cells.source), cells)
     except (ValueError, SyntaxError, RecursionError, MemoryError):  # the last: what is nested too deep for Python's own parser
-        return []
+        return [], []
 
 
-def _in_python(path: str, tree: ast.Module, cells: Cells) -> Iterator[FoundCall]:
+def _in_python(path: str, tree: ast.Module, cells: Cells) -> tuple[list[FoundCall], list[Unread]]:
     names = Names(tree)
+    read, unread = list[FoundCall](), list[Unread]()
     for name in (*sorted(INVOKE), *sorted(CONVERSE), START):
         for node in names.calls.get(name, ()):
             if isinstance(node.func, ast.Attribute):
-                yield from _followed(path, node, names, cells)
+                found = list(_followed(path, node, names, cells))
+                read += found
+                unread += [] if found else _unread(path, node, names, cells)
+    return read, unread
+
+
+def _unread(path: str, node: ast.Call, names: Names, cells: Cells) -> Iterator[Unread]:
+    """Why a call says nothing; nothing for one of the same name that is no call of boto3."""
+    given, spread = _given(node, names, {})
+    if "modelId" not in given and not spread:
+        return
+    cell, line = cells.place(node.lineno)
+    call = FoundCall(path, line, node.col_offset + 1, "", Literal(), cell=cell)
+    model = literal(given["modelId"][0], names, given["modelId"][1]) if "modelId" in given else None
+    known = model is not None and isinstance(model.value, str) and model.is_whole
+    yield Unread(
+        call.where, "nobody can tell from here what it sends" if known else "nobody can tell from here which model it asks"
+    )
 
 
 def _followed(path: str, node: ast.Call, names: Names, cells: Cells) -> Iterator[FoundCall]:
@@ -96,8 +122,9 @@ def _followed(path: str, node: ast.Call, names: Names, cells: Cells) -> Iterator
     callers = [each for each in names.calls.get(function.name, ()) if _calls(each, function, names)][:MOST_CALLERS]
     made = [(caller, _call(path, node, names, bind(function, caller, {}), cells)) for caller in callers]
     found = [(caller, call) for caller, call in made if call and not _is_same(call, alone)]
+    dumped = _dumped(node, names)
     for caller, call in found:
-        yield replace(call, caller=cells.place(caller.lineno)[1], dumped=None)
+        yield replace(call, caller=cells.place(caller.lineno)[1], dumped=dumped)
     if alone and (not found or len(found) < len(made)):
         yield alone
 
@@ -131,6 +158,12 @@ def _call(path: str, node: ast.Call, names: Names, bindings: Bindings, cells: Ce
         return None
     found, written = _body(*given["body"], names)
     return replace(call, body=found, dumped=written) if found else None
+
+
+def _dumped(node: ast.Call, names: Names) -> ast.expr | None:
+    """What a call makes JSON of as its own function has it, whoever calls that."""
+    given, _ = _given(node, names, {})
+    return _body(*given["body"], names)[1] if "body" in given else None
 
 
 def _given(node: ast.Call, names: Names, bindings: Bindings) -> tuple[dict[str, tuple[ast.expr, Bindings]], bool]:

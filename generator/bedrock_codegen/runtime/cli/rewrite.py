@@ -54,18 +54,25 @@ NO_END = "\n\\ No newline at end of file\n"
 
 def typed(path: str, text: str, calls: Sequence[FoundCall]) -> Rewritten:
     """A diff in which calls of `invoke_model` with a literal body are typed calls."""
-    edits, names, left = set[Edit](), set[str](), list[tuple[FoundCall, str]]()
     program = Program(text)
     nodes = {program.span(node): node for node in program.calls}
+    made, left = dict[tuple[int, int], list[tuple[FoundCall, str, set[Edit]]]](), list[tuple[FoundCall, str]]()
     for call in calls:
-        node = call.node and nodes.get(program.span(call.node))
+        span = program.span(call.node) if call.node else (0, 0)
         try:
-            name, made = _typed_call(call, node, program)
+            name, changes = _typed_call(call, nodes.get(span), program)
         except LeftAlone as why:
             left.append((call, str(why)))
         else:
-            names.add(name)
-            edits |= made
+            made.setdefault(span, []).append((call, name, changes))
+    edits, names = set[Edit](), set[str]()
+    for ways in made.values():
+        families = {name for _, name, _ in ways}
+        if len(families) > 1:
+            left += [(call, f"its callers send it to models of {' and '.join(sorted(families))}") for call, _, _ in ways]
+        else:
+            names |= families
+            edits |= ways[0][2]
     after = text
     for start, end, new in sorted(edits, reverse=True):
         after = after[:start] + new + after[end:]
@@ -86,6 +93,8 @@ def _typed_call(call: FoundCall, node: ast.Call | None, program: Program) -> tup
         raise LeftAlone("it starts a job")
     if not isinstance(call.dumped, ast.Dict):
         raise LeftAlone("its body is not written down in one place")
+    if any(keyword.arg is None for keyword in node.keywords):
+        raise LeftAlone("it is given its arguments as one dict, by **")
     if more := {str(keyword.arg) for keyword in node.keywords} - {"modelId", "body", "contentType", "accept"}:
         raise LeftAlone(f"it gives {', '.join(sorted(more))}, which go into `options`")
     operation = OPERATIONS[node.func.attr]

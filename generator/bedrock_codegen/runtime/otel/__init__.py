@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
 from opentelemetry import metrics, trace
 
@@ -67,8 +68,15 @@ def _common(record: CallRecord) -> dict[str, Any]:
         "gen_ai.provider.name": "aws.bedrock",
         "gen_ai.request.model": record.model_id,
         "error.type": _error(record),
+        **_server(record),
     }
     return {name: value for name, value in named.items() if value is not None}
+
+
+def _server(record: CallRecord) -> dict[str, Any]:
+    """Where the call went; a port only where its address names one."""
+    parts = urlsplit(record.endpoint or "")
+    return {"server.address": parts.hostname, "server.port": parts.port}
 
 
 def _error(record: CallRecord) -> str | None:
@@ -82,6 +90,7 @@ def _span(tracer: Any, record: CallRecord, common: Mapping[str, Any]) -> None:
     usage, info = record.info.usage, record.info
     more = {
         "aws.request_id": info.request_id,
+        "cloud.region": record.region,
         "gen_ai.usage.input_tokens": usage.input_tokens,
         "gen_ai.usage.output_tokens": usage.output_tokens,
         "gen_ai.usage.cache_read.input_tokens": usage.cache_read_tokens,

@@ -23,13 +23,25 @@ bedrock.load = (paths, done) => {
   document.head.append(...made);
 };
 
-// The page's own scripts come behind its first paint; whoever must know that they are there looks at `data-ready`.
+// What is behind the first screen, and the page's own scripts, come behind its first paint; whoever must know that they are there looks at
+// `data-ready`. What is never painted, such as a tab in the background, has them a moment later.
 bedrock.later = (paths) => {
-  const ready = () => (document.documentElement.dataset.ready = "");
-  requestAnimationFrame(() => setTimeout(() => bedrock.load(paths, ready)));
+  const root = document.documentElement;
+  let waits = true;
+  const painted = () => {
+    if (!waits) return;
+    waits = false;
+    root.classList.remove("first");
+    bedrock.load(paths, () => (root.dataset.ready = ""));
+  };
+  new PerformanceObserver(painted).observe({ type: "paint", buffered: true });
+  setTimeout(painted, 1000);
 };
 
+// A page that is opened at its top is first painted without what is behind the first screen; the style says what that is.
+if (!location.hash && performance.getEntriesByType("navigation")[0]?.type === "navigate") document.documentElement.classList.add("first");
 // What a filter in the address will hide must not be seen before.
 if (location.hash && /(models|lifecycles)\/index\.html$/.test(location.pathname)) document.documentElement.classList.add("wait");
 document.documentElement.dataset.form = bedrock.remembered("form") ?? "Python";
-if (bedrock.remembered("theme")) document.documentElement.dataset.theme = bedrock.remembered("theme");
+bedrock.theme = bedrock.remembered("theme");
+if (bedrock.theme) document.documentElement.dataset.theme = bedrock.theme;

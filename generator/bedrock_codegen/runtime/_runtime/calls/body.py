@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..errors import AnswerInterrupted
+from ..bodies.base import ResponseBody
+from ..errors import AnswerError, AnswerInterrupted
 from ..json.findings import Finding
+from ..models.usage import Reply
 from ..streams.deadline import Deadline, is_late, reason, within
 from ..streams.http_chunks import pieces, unread
 
 BOTOCORE = ("botocore.", "aiobotocore.")
 
 
-def read_body(body: Any, model_id: str) -> bytes:
+def read_body(body: Any, model_id: str, request_id: str | None) -> bytes:
     """The bytes of an answer.
 
     Raises:
@@ -29,11 +31,11 @@ def read_body(body: Any, model_id: str) -> bytes:
         else:
             came.append(body.read())
     except Exception as error:
-        raise interrupted(error, b"".join(came) or _part(error), model_id) from error
+        raise interrupted(error, b"".join(came) or _part(error), model_id, request_id) from error
     return b"".join(came)
 
 
-async def read_body_async(body: Any, model_id: str, deadline: Deadline | None = None) -> bytes:
+async def read_body_async(body: Any, model_id: str, request_id: str | None, deadline: Deadline | None = None) -> bytes:
     """The bytes of an answer.
 
     Raises:
@@ -43,7 +45,7 @@ async def read_body_async(body: Any, model_id: str, deadline: Deadline | None = 
     try:
         await within(deadline, _collect_from(came, body))
     except Exception as error:
-        raise interrupted(error, b"".join(came), model_id) from error
+        raise interrupted(error, b"".join(came), model_id, request_id) from error
     return b"".join(came)
 
 
@@ -53,6 +55,17 @@ async def _collect_from(came: list[bytes], body: Any) -> None:
         await acollect(came, raw)
     else:
         came.append(await body.read())
+
+
+def read_reply(body: bytes, reply: Reply) -> ResponseBody:
+    """The answer that a body is, with what came beside it."""
+    try:
+        answer = (reply.family.response or ResponseBody).from_wire(body)
+    except AnswerError as error:
+        error.request_id = reply.request_id
+        raise
+    object.__setattr__(answer, "_call", reply)
+    return answer
 
 
 def collect(came: list[bytes], raw: Any) -> None:
@@ -86,14 +99,14 @@ def _open_response(body: Any) -> Any:
     return getattr(body, "_raw_stream", None) if own else None
 
 
-def interrupted(error: Exception, came: bytes, model_id: str) -> AnswerInterrupted:
+def interrupted(error: Exception, came: bytes, model_id: str, request_id: str | None) -> AnswerInterrupted:
     """The error for a body that broke off: of the client's class as well, or a TimeoutError if the time of the call was over."""
     from ..service_errors.failures import of_both  # noqa: PLC0415 - late: only on the way out
 
     finding = Finding("", f"broke off after {len(came)} bytes: {reason(error)}")
     ours = AnswerInterrupted(f"the connection broke in the body of an answer of {model_id}:", [finding], came)
     theirs = TimeoutError() if is_late(error) else clients_error(error)
-    made = of_both(AnswerInterrupted, theirs, ours.args[0], **vars(ours))
+    made = of_both(AnswerInterrupted, theirs, ours.args[0], **vars(ours), request_id=request_id)
     assert isinstance(made, AnswerInterrupted)  # noqa: S101 - for type checkers
     return made
 

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from pydantic import ValidationError
 
-from ..bodies.base import RequestBody, ResponseBody, written
-from ..bodies.build_lock import built
-from ..bodies.files import Aside, Making
+from ..bodies.base import RequestBody, written
+from ..bodies.files import Aside
 from ..bodies.pydantic_errors import from_pydantic
-from ..bodies.rule_checks import all_keep
+from ..bodies.rule_checks import made
 from ..errors import RequestError, UnknownModelError
 from ..json.findings import Finding
 from ..json.paths import wire_names
@@ -29,6 +28,7 @@ from ..service_errors.sent import LARGEST_BODY, Sent, too_large
 from ..streams.eventstream import Frame
 from ..streams.state import Incoming
 from ..streams.stream import Stream
+from .body import read_reply
 from .carriers import aopen_body, asend_body, open_body, operation_of, send_body
 from .clients import client_errors, shared_client
 from .options import Options, OptionsDict, body_members, boto3_arguments, unknown_to_botocore
@@ -42,6 +42,7 @@ Request = TypeVar("Request", bound=RequestBody)
 OptionsLike = Options | OptionsDict | None
 Members = Mapping[str, object]  # by wire name, of a request that is yet to be made
 STREAM = "InvokeModelWithResponseStream"
+_STREAMED = frozenset((STREAM, "ConverseStream"))
 
 
 class Client(Protocol):
@@ -78,28 +79,13 @@ def build(kind: type[Request], members: Mapping[str, object], aside: Aside | Non
     """
     given = present(members) or {}
     try:
-        return _made(kind, given, aside)
+        return made(kind, given, aside)
     except ValidationError as error:
         raise RequestError(
             f"{kind.__family__ or kind.__extras_of__} refuses this request; nothing was sent:",
             from_pydantic(error, given, kind),
             family=kind.__family__,
         ) from None
-
-
-def _made(kind: type[Request], given: Mapping[str, object], aside: Aside | None) -> Request:
-    """A request of its members, whose rules are looked at all at once; where one is broken, each at its place, to say where."""
-    validate: Callable[..., Request] = built(kind).__pydantic_validator__.validate_python
-    making = Making(aside)
-    try:
-        request = validate(given, context=making)
-    except ValidationError:
-        if all_keep(making):
-            raise
-    else:
-        if all_keep(making):
-            return request
-    return validate(given)
 
 
 def family_of(request: RequestBody, operation: str) -> Family:
@@ -129,7 +115,7 @@ def invoke(
     with watched(sent) as call:
         with translate_errors(sent):
             reply, body = send_body(call.on(client or shared_client()), family, arguments)
-        return call.answered(_read(body, Reply(family, model_id, reply)))
+        return call.answered(read_reply(body, Reply(family, model_id, reply)))
 
 
 async def ainvoke(
@@ -147,7 +133,7 @@ async def ainvoke(
         with translate_errors(sent):
             async_client: AsyncClient = call.on(client or await shared_async_client())
             reply, body = await asend_body(async_client, family, arguments)
-        return call.answered(_read(body, Reply(family, model_id, reply)))
+        return call.answered(read_reply(body, Reply(family, model_id, reply)))
 
 
 def stream(
@@ -223,7 +209,7 @@ def prepare(
     base, mortal = _model(family, model_id)
     if operation == STREAM and family.streaming:
         request = _asking_for_stream(family, request)
-    check_model(family, base, request)
+    check_model(family, base, request, stream=operation in _STREAMED)
     body = written(request, aside)
     if mortal is not None:
         warn_of_end(base, mortal)
@@ -314,13 +300,6 @@ def merged(body: dict[str, Any], extra: Mapping[str, Any]) -> dict[str, Any]:
         key: merged(body[key], value) if isinstance(value, Mapping) and isinstance(body.get(key), dict) else value
         for key, value in extra.items()
     }
-
-
-def _read(body: bytes, reply: Reply) -> ResponseBody:
-    """The answer that a body is, with what came beside it."""
-    answer = (reply.family.response or ResponseBody).from_wire(body)
-    object.__setattr__(answer, "_call", reply)
-    return answer
 
 
 def _incoming(call: Unwatched, sent: Sent, reply: Reply, client: Any) -> Incoming:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..models.family import Family
+from ..models.usage import request_id_of
 from ..streams.deadline import keep_to
 from .body import read_body, read_body_async
 from .total_time import deadline_of, in_time, new_deadline
@@ -30,7 +31,7 @@ def send_body(client: Any, family: Family, arguments: Mapping[str, Any]) -> tupl
         return converse(client, arguments["modelId"], arguments["body"])
     reply = client.invoke_model(**arguments)
     keep_to(getattr(reply["body"], "_raw_stream", None), deadline_of(client))
-    return reply, read_body(reply["body"], arguments["modelId"])
+    return reply, read_body(reply["body"], arguments["modelId"], request_id_of(reply))
 
 
 async def asend_body(client: Any, family: Family, arguments: Mapping[str, Any]) -> tuple[Reply, bytes]:
@@ -41,7 +42,7 @@ async def asend_body(client: Any, family: Family, arguments: Mapping[str, Any]) 
         return await aconverse(client, arguments["modelId"], arguments["body"])
     deadline = new_deadline(client)
     reply = await in_time(deadline, client.invoke_model(**arguments))
-    return reply, await read_body_async(reply["body"], arguments["modelId"], deadline)
+    return reply, await read_body_async(reply["body"], arguments["modelId"], request_id_of(reply), deadline)
 
 
 def open_body(client: Any, family: Family, arguments: Mapping[str, Any]) -> tuple[Reply, Any]:

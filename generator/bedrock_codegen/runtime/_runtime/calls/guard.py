@@ -67,7 +67,7 @@ class Guard:
                 if model.name not in _UNLIMITED and len(body) > LARGEST_BODY:
                     raise too_large(reference, len(body))
                 family = ANY_MODEL if converses else self._families.get(reference)
-                resolve(reference, family=family).check(body)
+                resolve(reference, family=family).check(body, stream="Stream" in model.name)
         except UnknownModelError:
             return
         except RequestError as error:

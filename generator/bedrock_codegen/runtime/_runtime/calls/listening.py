@@ -12,6 +12,7 @@ from datetime import datetime
 from types import TracebackType
 from typing import Self
 
+from ..errors import AnswerError, BedrockModelsError, importable
 from ..info import CallInfo
 from ..warnings import PACKAGE
 
@@ -28,7 +29,9 @@ class Attempt:
     duration: float
     """Seconds until the service had answered, or failed."""
     error: str | None
-    """AWS's name of the error, or the client's class; None where the service answered."""
+    """AWS's name of the error, or the class of what ended it; None where the service answered."""
+    request_id: str | None = None
+    """AWS's name for this attempt, for support cases; None where nothing came that says it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +59,14 @@ class CallRecord:
     """What the call raised. Its words may repeat what was sent: log its class."""
     complete: bool
     """Whether the whole answer came; false also for a stream that was closed before its end."""
+    number: int = 0
+    """Which call of this process it was, counted from 1; the lines of the log name it."""
+    region: str | None = None
+    """The region of the client."""
+    endpoint: str | None = None
+    """Where the client sends its calls, such as `https://bedrock-runtime.us-east-1.amazonaws.com`."""
+    events: int | None = None
+    """Events that came; streams only."""
 
 
 Callback = Callable[[CallRecord], object]
@@ -104,19 +115,38 @@ def on_call(callback: Callback) -> Listening:
 
 def summary(record: CallRecord) -> str:
     """One line about a call, without a word of what was sent or answered."""
-    usage = record.info.usage
+    usage, error = record.info.usage, record.error
     facts = {
+        "region": record.region,
+        "endpoint": record.endpoint if error is not None else None,
         "attempts": len(record.attempts) or None,
         "first event": None if record.first_event is None else f"{record.first_event:.3f} s",
+        "events": record.events,
+        "bytes": len(error.body) if isinstance(error, AnswerError) else None,
         "input tokens": usage.input_tokens,
         "output tokens": usage.output_tokens,
         "stop reason": record.info.stop_reason,
         "misfits": record.misfits or None,
-        "status": getattr(record.error, "status_code", None),
+        "status": getattr(error, "status_code", None),
         "request id": record.info.request_id,
     }
     name = "answered" if record.complete else "closed before its end"
-    if record.error is not None:
-        name = f"failed with {getattr(record.error, 'code', None) or type(record.error).__name__}"
+    if error is not None:
+        name = f"failed with {told_name(error)}"
     told = [f"{key} {value}" for key, value in facts.items() if value is not None]
     return ", ".join([f"{name} in {record.duration:.3f} s", *told])
+
+
+def told_name(error: BaseException) -> str:
+    """AWS's name of an error, or its class and, of ours, the client's that is behind it."""
+    ours, code = type(error).__name__, getattr(error, "code", None)
+    if not isinstance(error, BedrockModelsError):
+        return ours
+    return str(code) if code else f"{ours} ({behind})" if (behind := name_behind(error)) else ours
+
+
+def name_behind(error: BedrockModelsError) -> str:
+    """The class that an error of ours is of as well, or else that of its cause; empty where there is neither."""
+    _, theirs = importable(type(error))
+    kinds = theirs or [type(cause) for cause in (error.__cause__,) if cause is not None]
+    return kinds[0].__name__ if kinds else ""

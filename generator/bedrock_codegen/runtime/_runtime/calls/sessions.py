@@ -17,7 +17,38 @@ from .body import BOTOCORE, acollect, clients_error, collect
 from .total_time import deadline_at
 
 _FAILED = 300
-Beginning = Callable[[], "list[bytes] | None"]
+REQUEST_ID = "x-amzn-requestid"
+
+
+class Coming:
+    """What has come of the last answer that began, over all attempts of a call."""
+
+    __slots__ = ("begun", "pieces", "request_id")
+
+    def __init__(self) -> None:
+        self.begun = False
+        """Whether one did: its head came, and is that of an answer, not of a refusal."""
+        self.pieces: list[bytes] = []
+        """Its body, as far as it came."""
+        self.request_id: str | None = None
+        """AWS's name for the call."""
+
+    def begin(self, response: Any) -> list[bytes]:
+        """Note what the head says; the place for the pieces of the body."""
+        self.request_id = next((value for name, value in response.headers.items() if name.lower() == REQUEST_ID), None)
+        if response.status_code >= _FAILED:
+            return []
+        self.begun, self.pieces = True, []
+        return self.pieces
+
+    def broken(self, error: Exception, request: Any) -> Exception:
+        """The client's error for a body that broke off; it says which call it was."""
+        theirs = clients_error(error, request)
+        vars(theirs)["request_id"] = self.request_id
+        return theirs
+
+
+Beginning = Callable[[], Coming | None]
 """Gives the place for what comes of an answer; None where nobody keeps it."""
 
 
@@ -34,32 +65,32 @@ def keep_what_comes(client: Any, beginning: Beginning) -> None:
 
 
 def _send(send: Callable[[Any], Any], beginning: Beginning, meta: Any, request: Any) -> Any:
-    came = None if request.stream_output else beginning()
-    if came is None:
+    coming = None if request.stream_output else beginning()
+    if coming is None:
         return send(request)
     request.stream_output = True
     response = send(request)
-    pieces = came if response.status_code < _FAILED else []
+    pieces = coming.begin(response)
     keep_to(response.raw, deadline_at(meta))
     try:
         collect(pieces, response.raw)
     except Exception as error:
-        raise clients_error(error, request) from error
+        raise coming.broken(error, request) from error
     response._content = b"".join(pieces)  # noqa: SLF001 - where botocore puts it
     return response
 
 
 async def _asend(send: Callable[[Any], Awaitable[Any]], beginning: Beginning, request: Any) -> Any:
-    came = None if request.stream_output else beginning()
-    if came is None:
+    coming = None if request.stream_output else beginning()
+    if coming is None:
         return await send(request)
     request.stream_output = True
     response = await send(request)
-    pieces = came if response.status_code < _FAILED else []
+    pieces = coming.begin(response)
     try:
         await acollect(pieces, response.raw)
     except Exception as error:
-        raise clients_error(error, request) from error
+        raise coming.broken(error, request) from error
     response._content = b"".join(pieces)  # noqa: SLF001
     return response
 

@@ -70,7 +70,7 @@ class _Bound:
         """Hear of calls: when they begin, before they are sent, and what became of it."""
         events = self._meta.events
         events.register_first("before-call.bedrock-runtime", self._begin)
-        events.register_last("before-send.bedrock-runtime", self._sending)
+        events.register_first("before-send.bedrock-runtime", self._sending)
         events.register_first("needs-retry.bedrock-runtime", self._sent)
 
     def _begin(self, **_: Any) -> None:
@@ -109,6 +109,12 @@ def failed_with(response: Any, caught: BaseException | None) -> str:
     http, parsed = response
     code = parsed.get("Error", {}).get("Code") if isinstance(parsed, Mapping) else None
     return str(code or http.status_code) if http.status_code >= _FAILED else ""
+
+
+def failure_of_attempt(meta: Any, number: int) -> str:
+    """What the attempt of this number failed with, of a blocking call of a client that has a limit; empty where nobody knows."""
+    call = _call.get()
+    return call.failed if call is not None and call.meta is meta and call.attempts == number else ""
 
 
 def deadline_of(client: Any) -> Deadline | None:

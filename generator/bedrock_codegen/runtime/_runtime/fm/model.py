@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, NoReturn, 
 from ..calls import call
 from ..errors import RequestError, UnknownModelError
 from ..json.findings import Finding, nearest
-from ..json.paths import first, in_order, values
+from ..json.paths import first, together, values
 from ..models.references import base_id, is_arn
 from ..models.table import table
 from . import choice
@@ -263,7 +263,7 @@ def read(body: object, paths: tuple[str, ...], kind: type) -> list[Any]:
 def read_text(body: object, paths: tuple[str, ...], among: tuple[str, ...] = ()) -> str:
     """The text at the first path that has any, its pieces and what stands among them joined."""
     for path in paths:
-        text = "".join([piece for piece in in_order(body, (path, *among)) if isinstance(piece, str)])
+        text = "".join([piece for piece in together(body, (path, *among)) if isinstance(piece, str)])
         if text:
             return text
     return ""

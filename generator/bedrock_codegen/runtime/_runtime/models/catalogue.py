@@ -92,6 +92,8 @@ class ModelInfo:
     context_window: int | None
     """Tokens of prompt and answer together."""
     max_output_tokens: int | None
+    dimensions: int | None
+    """Numbers in each of its vectors, where no request can say how many."""
     streaming: bool | None
     inference: str | None
     """`on_demand`, `profile` (only through an inference profile) or `by_region` (on demand in some regions only)."""
@@ -112,11 +114,11 @@ class ModelInfo:
         """The format it speaks, or the preferred one of several."""
         return families()[self.family_names[0]] if self.family_names else None
 
-    def check(self, body: Any) -> None:
+    def check(self, body: Any, *, stream: bool = False) -> None:
         """Check a request for this model: schema, rules, and the limits of the model itself.
 
         The body may be JSON, a dict or a request. Of a model with several families one has to accept it; if none
-        does, the findings are those of the family that it comes nearest to.
+        does, the findings are those of the family that it comes nearest to. With `stream`, as a call that streams.
 
         Raises:
             RequestError: with everything that is wrong.
@@ -127,7 +129,7 @@ class ModelInfo:
         failures: list[RequestError] = []
         for family in self.families:
             try:
-                check_model(family, self.id, _request(family, body))
+                check_model(family, self.id, _request(family, body), stream=stream)
             except RequestError as error:
                 failures.append(error)
             else:
@@ -228,6 +230,7 @@ def info_of(base: str, row: Mapping[str, Any], names: tuple[str, ...] | None = N
         modalities_out=Listed(row.get("out", ())),
         context_window=row.get("context"),
         max_output_tokens=row.get("output"),
+        dimensions=row.get("dimensions"),
         streaming=row.get("streaming"),
         inference=row.get("inference"),
         regions=Listed(row.get("regions", ())),

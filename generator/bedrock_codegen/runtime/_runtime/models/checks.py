@@ -18,22 +18,39 @@ from .family import Family
 from .table import table
 
 
-def check_model(family: Family, base: str, request: RequestBody) -> None:
+def check_model(family: Family, base: str, request: RequestBody, *, stream: bool = False) -> None:
     """Apply the rules and limits of one model; what is unconfirmed warns.
 
     Args:
         family: The family of the request.
         base: The base id of the model.
         request: What is about to be sent.
+        stream: Whether the answer is to come as a stream.
 
     Raises:
         RequestError: with everything that is wrong.
     """
     if family.api == "converse":
+        _check_talk(base)
         _check_extras(base, getattr(request, "extras", None))
     doubtful = doubtful_checks(family, base, request)
+    if stream and family.stream_checks:
+        doubtful = (*doubtful, *(check for check in family.stream_checks if applies(check, base)))
     if doubtful:
         _judge(doubtful, base, request)
+
+
+def _check_talk(base: str) -> None:
+    """Check that a model answers conversations, where the catalogue says what it gives.
+
+    Raises:
+        RequestError: it gives vectors or pictures.
+    """
+    row = table().get(base)
+    if row and "text" not in row.get("out", ["text"]):
+        others = " or ".join(row["families"]) or "its own API"
+        found = f"does not converse: it gives {row['out'][0]}, no text. Call it by {others}"
+        raise RequestError(f"{base} refuses this request; nothing was sent:", [Finding("", found)])
 
 
 def _check_extras(base: str, extras: object) -> None:

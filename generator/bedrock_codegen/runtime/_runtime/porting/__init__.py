@@ -1,7 +1,1 @@
-"""A body of one family as the body of another, by what their cards say of conversations."""
-
-from __future__ import annotations
-
-from .port import Ported, port
-
-__all__ = ["Ported", "port"]
+"""A body of one family as the body of another, by what their cards say of conversations; `port` is the way in."""

@@ -12,8 +12,8 @@ from ..models.catalogue import ModelInfo
 from ..models.family import Family
 from .forms import fixed_of, others_of
 from .settle import settle
+from .talk import Note
 from .wishes import Wish, read_wish
-from .write import Note
 from .write_wishes import write_wish
 
 Json = Any

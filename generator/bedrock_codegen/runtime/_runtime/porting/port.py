@@ -12,10 +12,13 @@ from ..errors import RequestError, UnknownModelError
 from ..json.findings import Finding
 from ..models.catalogue import ModelInfo, families, resolve
 from ..models.family import Family
+from .asks import asked_at, think_by_budget
 from .forms import Form, form_in, form_of, others_of
+from .native import add_native, keep_to_oneself, write_native
 from .others import port_other
 from .read import read
-from .settle import settle
+from .settle import is_only, settle
+from .talk import Note, Talk
 from .write import write
 
 
@@ -64,17 +67,30 @@ def port(request: RequestBody | Mapping[str, Any] | str | bytes, *, to: str, fam
         return Ported(target.parse_request(json.dumps(made)), target, tuple(findings))
     theirs = _form(target, theirs)
     talk = read(body, ours)
-    if source.name == target.name:
-        made = body
-    else:
-        for pointer in talk.lost:
-            note(pointer, f"{target.name} has nothing that means the same; left out")
-        made = write(talk, theirs, note)
+    made = body if source.name == target.name else _made(body, talk, ours, theirs, target, note)
+    settings = {**asked_at(talk, theirs), **theirs.parameters}
     try:
-        settle(made, target.name, theirs.parameters, info, note, talk.places)
+        settle(made, target.name, settings, info, note, talk.places)
+        if think_by_budget(talk, theirs, made, note):
+            settle(made, target.name, settings, info, note, talk.places)
         return Ported(target.parse_request(json.dumps(made)), target, tuple(findings))
     except RequestError as error:
         raise RequestError(f"this conversation cannot be a body of {target.name}:", error.findings) from None
+
+
+def _made(body: Any, talk: Talk, ours: Form, theirs: Form, target: Family, note: Note) -> Any:
+    """The conversation as the target writes it; what is lost is noted."""
+    if not (ours.native or theirs.native):
+        keep_to_oneself(talk, note)
+    made = write(talk, theirs, note)
+    native = write_native(body, talk, ours, theirs, made, note)
+    for pointer in talk.moved:
+        note(pointer, "stands between turns; it is put before them all")
+    for pointer in talk.lost:
+        if pointer not in native and not is_only(ours.family, pointer):
+            note(pointer, f"{target.name} has nothing that means the same; left out")
+    add_native(talk, target, made, note)
+    return made
 
 
 def _read(request: Any, family: str | None) -> tuple[Any, Family]:

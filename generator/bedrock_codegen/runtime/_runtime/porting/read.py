@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
-from .forms import Form
+from .asks import read_asks
+from .facts import understood
+from .forms import Form, every_form
+from .held import read_cache, read_held
 from .patterns import beyond, holder_of, match
 from .places import get
-from .talk import Called, Got, Part, Said, Shown, Talk, Tool, Turn
+from .read_tools import got, listed_calls, loosely, read_call, read_result, read_tools, shown
+from .talk import Held, Part, Said, Shown, Talk, Turn
 from .templates import read_prompt
 
 Json = Any
-DATA_URI = re.compile(r"data:image/([a-z0-9.+-]+);base64,(.*)", re.DOTALL)
 
 
 def read(body: Json, form: Form) -> Talk:
@@ -22,19 +23,24 @@ def read(body: Json, form: Form) -> Talk:
     talk, used = Talk(), set(form.fixed)
     _settings(body, form, talk, used)
     _system(body, form, talk, used)
-    _tools(body, form, talk, used)
+    read_tools(body, form, talk, used)
+    read_asks(body, form, talk, used)
     if form.messages:
         _turns(body, form, talk, used)
     else:
         _prompt(body, form, talk, used)
+    _documents(body, form, talk, used)
+    if form.native and isinstance(more := get(body, form.native), dict):
+        _native(more, form.native, talk)
+        used.add(form.native)
     talk.lost += list(unread(body, used))
     return talk
 
 
 def _settings(body: Json, form: Form, talk: Talk, used: set[str]) -> None:
-    for name, pointer in form.parameters.items():
+    for name, pointer in [*form.parameters.items(), *((name, pointer) for pointer, name in form.also.items())]:
         value = get(body, pointer)
-        if value is not None:
+        if value is not None and name not in talk.settings:
             talk.settings[name], talk.places[name] = value, pointer
             used.add(pointer)
 
@@ -44,41 +50,62 @@ def _system(body: Json, form: Form, talk: Talk, used: set[str]) -> None:
     value = get(body, said["at"]) if "at" in said else None
     if value is None:
         return
-    texts = [value] if isinstance(value, str) else list(_texts(value, said["at"], talk))
-    if texts:
-        talk.system, talk.places["system"] = "\n".join(texts), said["at"]
+    _instruct(value, said["at"], form, talk)
+    talk.places["system"] = said["at"]
     used.add(said["at"])
 
 
-def _texts(parts: Json, at: str, talk: Talk) -> Iterator[str]:
-    """The texts of parts; other parts are lost."""
-    for index, part in enumerate(parts if isinstance(parts, list) else []):
-        text = part if isinstance(part, str) else part.get("text") if isinstance(part, dict) else None
+def _instruct(value: Json, at: str, form: Form, talk: Talk) -> None:
+    """Read instructions: a text, or parts that are texts; other parts are lost."""
+    if isinstance(value, str):
+        talk.instructions.append(Said(value))
+    for index, part in enumerate(value if isinstance(value, list) else []):
+        place = f"{at}/{index}"
+        plain, cache = read_cache(part, place, form)
+        text = plain if isinstance(plain, str) else plain.get("text") if isinstance(plain, dict) else None
         if isinstance(text, str):
-            yield text
-            talk.lost += [f"{at}/{index}/{key}" for key in part if key not in {"type", "text"}] if isinstance(part, dict) else []
-        else:
-            talk.lost.append(f"{at}/{index}")
+            talk.instructions.append(Said(text))
+            more = plain if isinstance(plain, dict) else {}
+            talk.lost += [f"{place}/{key}" for key, item in more.items() if key not in {"type", "text"} and item is not None]
+        elif plain is not None:
+            talk.lost.append(place)
+        if cache:
+            talk.instructions.append(cache)
 
 
-def _tools(body: Json, form: Form, talk: Talk, used: set[str]) -> None:
-    said = form.tools.get("tools")
-    tools = get(body, said["at"]) if said else None
-    if not said or not isinstance(tools, list):
+def _native(more: Json, at: str, talk: Talk) -> None:
+    """Members of a model's own format: by what they mean, where one family knows them all, or as they are."""
+    talk.places["native"] = at
+    for form in every_form():
+        meant, used = Talk(), set[str]()
+        _settings(more, form, meant, used)
+        read_asks(more, form, meant, used)
+        if used and not meant.lost and not list(unread(more, used)):
+            talk.settings |= {name: value for name, value in meant.settings.items() if name not in talk.settings}
+            talk.asks |= {name: facts for name, facts in meant.asks.items() if name not in talk.asks}
+            talk.places |= {name: f"{at}{place}" for name, place in meant.places.items() if name not in talk.places}
+            return
+    talk.native = dict(more)
+
+
+def _documents(body: Json, form: Form, talk: Talk, used: set[str]) -> None:
+    """Documents beside the turns: the human shows them with what is said last."""
+    held = get(body, form.documents["at"]) if form.documents else None
+    if not isinstance(held, list) or not talk.turns:
         return
-    used.add(said["at"])
-    talk.places["tools"] = said["at"]
-    for index, each in enumerate(tools):
-        found = match(said["each"], each)
-        if found is None or not isinstance(found.get("$name"), str):
-            talk.lost.append(f"{said['at']}/{index}")
-            continue
-        more = beyond(said["each"], each, f"{said['at']}/{index}")
-        if "$schema" not in found and more:  # a tool that the model knows by itself
-            talk.lost.append(f"{said['at']}/{index}")
-            continue
-        talk.tools.append(Tool(found["$name"], found.get("$description"), found.get("$schema") or {"type": "object"}))
-        talk.lost += more
+    used.add(form.documents["at"])
+    found: list[Part] = []
+    for index, each in enumerate(held):
+        at = f"{form.documents['at']}/{index}"
+        marks = match(form.documents["each"], each)
+        if marks is None:
+            talk.lost.append(at)
+        else:
+            talk.lost += beyond(form.documents["each"], each, at)
+            found.append(Held("document", understood(marks), at))
+    last = max(number for number, turn in enumerate(talk.turns) if turn.speaker == "human" or not number)
+    turn = talk.turns[last]
+    talk.turns[last] = Turn(turn.speaker, (*found, *turn.parts), turn.at)
 
 
 def _turns(body: Json, form: Form, talk: Talk, used: set[str]) -> None:
@@ -97,43 +124,29 @@ def _turn(turn: Json, at: str, form: Form, talk: Talk) -> None:
         talk.lost.append(at)
         return
     system = form.messages.get("system", {}).get("message")
-    if system and (found := match(_loosely(system), turn)):
-        texts = [found["$any"]] if isinstance(found["$any"], str) else list(_texts(found["$any"], at, talk))
-        talk.system = "\n".join([*([talk.system] if talk.system else []), *texts])
-        talk.places["system"] = at
-        return
+    for pattern in (*([system] if system else []), *form.system_turns):
+        if (found := match(loosely(pattern), turn)) is not None:
+            _instruct(found.get("$any"), f"{at}/{holder_of(pattern, '$text')}", form, talk)
+            talk.lost += [f"{at}/{key}" for key in turn if key not in pattern and turn[key] is not None]
+            talk.moved += [at] if talk.turns else []
+            talk.places["system"] = at
+            return
     given = form.tools.get("result_turn")
-    if given and (found := match(_loosely(given), turn)):
-        text = found["$any"] if isinstance(found["$any"], str) else "\n".join(_texts(found["$any"], at, talk))
-        talk.turns.append(Turn("human", (Got(str(found["$id"]), text),), at))
+    if given and (found := match(loosely(given), turn)):
+        talk.lost += [f"{at}/{key}" for key in turn if key not in given and turn[key] is not None]
+        talk.turns.append(Turn("human", (got(found, f"{at}/{holder_of(given, '$text')}", form, talk),), at))
         return
     for speaker in ("human", "assistant"):
         pattern = form.messages[speaker]
         member = holder_of(pattern, "$text")
         if all(turn.get(key) == value for key, value in pattern.items() if key != member):
-            parts = [*_parts(turn.get(member), f"{at}/{member}", form, talk), *_listed_calls(turn, at, form, talk)]
+            parts = [*_parts(turn.get(member), f"{at}/{member}", form, talk), *listed_calls(turn, at, form, talk)]
             listed = form.tools.get("calls", member)
             talk.lost += [f"{at}/{key}" for key in turn if key not in {*pattern, listed} and turn[key] is not None]
             if parts:
                 talk.turns.append(Turn("human" if speaker == "human" else "assistant", tuple(parts), at))
             return
     talk.lost.append(at)
-
-
-def _loosely(pattern: Mapping[str, Json]) -> Json:
-    """A pattern that takes anything where the text goes."""
-    member = holder_of(pattern, "$text")
-    return {key: "$any" if key == member else value for key, value in pattern.items()}
-
-
-def _listed_calls(turn: Json, at: str, form: Form, talk: Talk) -> Iterator[Part]:
-    member = form.tools.get("calls")
-    for index, call in enumerate(turn.get(member) or [] if member else []):
-        part = _call(call, form)
-        if part is None:
-            talk.lost.append(f"{at}/{member}/{index}")
-        else:
-            yield part
 
 
 def _parts(content: Json, at: str, form: Form, talk: Talk) -> Iterator[Part]:
@@ -143,12 +156,20 @@ def _parts(content: Json, at: str, form: Form, talk: Talk) -> Iterator[Part]:
         return
     for index, part in enumerate(content if isinstance(content, list) else []):
         place = f"{at}/{index}"
-        known = _text_part(part, place, form, talk) or _shown(part, form) or _call(part, form)
-        made = known or _result(part, place, form, talk)
-        if made is None:
-            talk.lost.append(place)
-        else:
-            yield made
+        plain, cache = read_cache(part, place, form)
+        if plain is not None:
+            made = _part(plain, place, form, talk)
+            if made is None:
+                talk.lost.append(place)
+            else:
+                yield made
+        if cache:
+            yield cache
+
+
+def _part(part: Json, at: str, form: Form, talk: Talk) -> Part | None:
+    known = _text_part(part, at, form, talk) or shown(part, form) or read_call(part, form)
+    return known or read_result(part, at, form, talk) or read_held(part, at, form, talk)
 
 
 def _text_part(part: Json, at: str, form: Form, talk: Talk) -> Said | None:
@@ -168,74 +189,6 @@ def _text_patterns(form: Form) -> Iterator[Json]:
     yield {"type": "text", "text": "$text"}
 
 
-def _shown(part: Json, form: Form) -> Shown | None:
-    pattern = form.messages.get("image")
-    return picture_of(pattern, part) if pattern else None
-
-
-def picture_of(pattern: Json, value: Json) -> Shown | None:
-    """The picture that a value holds as a pattern says; None where it holds none."""
-    found = match(pattern, value)
-    if found is None:
-        return None
-    if "$data_uri" in found:
-        inside = DATA_URI.fullmatch(str(found["$data_uri"]))
-        return Shown(inside[2], _kind(inside[1])) if inside else None
-    kind = found.get("$format") or str(found.get("$media_type", "image/png")).removeprefix("image/")
-    return Shown(found["$base64"], _kind(kind)) if isinstance(found.get("$base64"), str) else None
-
-
-def _kind(kind: str) -> str:
-    return "jpeg" if kind == "jpg" else kind
-
-
-def _call(part: Json, form: Form) -> Called | None:
-    pattern = form.tools.get("call")
-    if pattern and form.tools.get("calls"):  # Mistral's answers name no type
-        pattern = {key: value for key, value in pattern.items() if value != "function"}
-    found = match(pattern, part) if pattern else None
-    if not found or not isinstance(found.get("$name"), str):
-        return None
-    arguments = found.get("$arguments", {})
-    if "$arguments_text" in found:
-        try:
-            arguments = json.loads(found["$arguments_text"] or "{}")
-        except ValueError:
-            return None
-    return Called(str(found.get("$id", "")), found["$name"], arguments)
-
-
-def _result(part: Json, at: str, form: Form, talk: Talk) -> Got | None:
-    pattern = form.tools.get("result")
-    if not pattern:
-        return None
-    outer, inner = next(iter(pattern.items())) if len(pattern) == 1 else ("", pattern)
-    body = part.get(outer) if outer and isinstance(part, dict) else part
-    found = match(_loosely(inner), body) if isinstance(body, dict) else None
-    if not found or not isinstance(body, dict):
-        return None
-    given = found["$any"]
-    if isinstance(given, str):
-        text = given
-    elif isinstance(given, list):
-        text = "\n".join(_given(item, f"{at}/{index}", talk) for index, item in enumerate(given))
-    else:
-        return None
-    inside = f"{at}/{outer}" if outer else at
-    talk.lost += [f"{inside}/{key}" for key in body if key not in inner]
-    return Got(str(found.get("$id", "")), text)
-
-
-def _given(item: Json, at: str, talk: Talk) -> str:
-    """A part of what a call gave: text, or JSON as text; anything else is lost."""
-    if isinstance(item, dict) and isinstance(item.get("text"), str):
-        return str(item["text"])
-    if isinstance(item, dict) and "json" in item:
-        return json.dumps(item["json"], ensure_ascii=False)
-    talk.lost.append(at)
-    return ""
-
-
 def _prompt(body: Json, form: Form, talk: Talk, used: set[str]) -> None:
     text = get(body, form.prompt)
     if not isinstance(text, str):
@@ -243,7 +196,7 @@ def _prompt(body: Json, form: Form, talk: Talk, used: set[str]) -> None:
     used.add(form.prompt)
     system, turns = read_prompt(text, form.template) if form.template else (None, [])
     if system is not None:
-        talk.system, talk.places["system"] = system, form.prompt
+        talk.instructions, talk.places["system"] = [Said(system)], form.prompt
     pictures = [Shown(each, _kind_of(each)) for each in _images(body, form, used)]
     mark = str(form.template.get("image", ""))
     for who, said in turns or [("human", text)]:

@@ -10,7 +10,7 @@ from ..errors import RequestError, UnconfirmedLimitWarning
 from ..json.schemas import follow
 from ..models.catalogue import ModelInfo, schema
 from .places import drop, get, put
-from .write import Note
+from .talk import Note
 
 Json = Any
 MOST = 12
@@ -32,6 +32,7 @@ def settle(
         fitted = None if value is None else _fitted(value, bounds_of(whole, pointer))
         if fitted != value:
             put(body, pointer, fitted)
+        if fitted not in (value, [value]):
             note(places.get(name, ""), f"{value} is out of range of {family}{pointer}; {fitted} was put there")
     for _ in range(MOST if info and info.family_names else 0):
         refused, doubts = _refused(body, info)
@@ -61,6 +62,11 @@ def _refused(body: Json, info: ModelInfo | None) -> tuple[RequestError | None, l
         except RequestError as error:
             return error, []
     return None, [str(each.message) for each in caught if issubclass(each.category, UnconfirmedLimitWarning)]
+
+
+def is_only(family: str, pointer: str) -> bool:
+    """Whether a field can hold one value only, and so says nothing."""
+    return len(bounds_of(schema(family, "request"), pointer).get("enum", ())) == 1
 
 
 def bounds_of(whole: Json, pointer: str) -> Json:

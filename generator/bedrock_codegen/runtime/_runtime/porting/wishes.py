@@ -8,7 +8,8 @@ from typing import Any
 
 from .patterns import match
 from .places import get
-from .read import picture_of, unread
+from .read import unread
+from .read_tools import picture_of
 
 Json = Any
 

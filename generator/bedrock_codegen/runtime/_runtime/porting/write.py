@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from typing import Any
 
 from ..errors import RequestError
@@ -11,15 +10,17 @@ from ..fm.errors import ConversationError
 from ..fm.messages import Assistant, Conversation, Human
 from ..fm.prompts import Template
 from ..json.findings import Finding
+from .asks import write_asks
+from .facts import told
 from .forms import Form
-from .patterns import holder_of
+from .held import named, write_cache, write_held
+from .patterns import holder_of, marks_of
 from .patterns import write as filled
 from .places import get, put
-from .talk import Called, Got, Part, Said, Shown, Talk, Turn
+from .talk import CACHE, Called, Got, Held, Note, Part, Said, Shown, Talk, Turn
+from .write_tools import write_tools
 
 Json = Any
-Note = Callable[[str, str], None]
-"""Says what happened to what stood at a pointer of the body that was read."""
 
 
 def write(talk: Talk, form: Form, note: Note) -> Json:
@@ -38,8 +39,9 @@ def write(talk: Talk, form: Form, note: Note) -> Json:
         _turns(talk, form, body, note)
     else:
         _prompt(talk, form, body, note)
-    _tools(talk, form, body, note)
+    write_tools(talk, form, body, note)
     _settings(talk, form, body, note)
+    write_asks(talk, form, body, note)
     return body
 
 
@@ -56,7 +58,7 @@ def _settings(talk: Talk, form: Form, body: Json, note: Note) -> None:
     for name, value in talk.settings.items():
         if name in form.parameters:
             put(body, form.parameters[name], value)
-        else:
+        elif not form.native:
             note(talk.places[name], f"{form.family} has no {name}; left out")
     for name, value in form.defaults.items():
         if name in form.parameters and get(body, form.parameters[name]) is None:
@@ -64,23 +66,9 @@ def _settings(talk: Talk, form: Form, body: Json, note: Note) -> None:
             note("", f"{form.family} asks for {form.parameters[name]}; {value} was put there")
 
 
-def _tools(talk: Talk, form: Form, body: Json, note: Note) -> None:
-    if not talk.tools:
-        return
-    said = form.tools.get("tools")
-    if said is None:
-        note(talk.places["tools"], f"{form.family} has no tools; left out")
-        return
-    each = [
-        filled(said["each"], {"$name": tool.name, "$description": tool.description, "$schema": tool.schema or {"type": "object"}})
-        for tool in talk.tools
-    ]
-    put(body, said["at"], each)
-
-
 def _turns(talk: Talk, form: Form, body: Json, note: Note) -> None:
     said = form.messages
-    turns = [made for turn in talk.turns for made in _turn(turn, form, note)]
+    turns = [made for turn in talk.turns for made in _turn(turn, form, body, note, last=turn is talk.turns[-1])]
     if "last" in said:
         if not turns or talk.turns[-1].speaker != "human":
             raise _unable(form, "the last turn is not the human's")
@@ -91,22 +79,41 @@ def _turns(talk: Talk, form: Form, body: Json, note: Note) -> None:
         if system is None:
             note(talk.places["system"], f"{form.family} takes no instructions; left out")
         elif "at" in system:
-            put(body, system["at"], filled(system["value"], {"$text": talk.system}))
+            put(body, system["at"], _instructions(talk, system["value"], form, note))
         else:
             turns.insert(0, filled(system["message"], {"$text": talk.system}))
+            for held in (part for part in talk.instructions if isinstance(part, Held)):
+                write_cache([], held, form, note)
     if turns or "last" not in said:
         put(body, said["at"], turns)
 
 
-def _turn(turn: Turn, form: Form, note: Note) -> list[Json]:
+def _instructions(talk: Talk, pattern: Json, form: Form, note: Note) -> Json:
+    """Instructions as one text, or as parts where there is more than one and the family takes them."""
+    each = pattern[0] if isinstance(pattern, list) else form.instruction if len(talk.instructions) > 1 else None
+    parts: list[Json] = []
+    for part in talk.instructions:
+        if isinstance(part, Held):
+            write_cache(parts, part, form, note)
+        elif each is not None:
+            parts.append(filled(each, {"$text": part.text}))
+    return filled(pattern, {"$text": talk.system}) if each is None else parts
+
+
+def _turn(turn: Turn, form: Form, body: Json, note: Note, *, last: bool) -> list[Json]:
     """A turn, or several where results are turns of their own."""
     pattern = form.messages[turn.speaker]
     member = holder_of(pattern, "$text")
-    parts, before, calls = [], list[Json](), list[Json]()
+    parts, before, calls = list[Json](), list[Json](), list[Json]()
     for part in turn.parts:
-        made = _part(part, form)
+        if isinstance(part, Held) and part.kind == CACHE:
+            _cache(parts, part, form, note)
+            continue
+        if isinstance(part, Held) and part.kind == "document" and form.documents and _beside(part, form, body, note, last=last):
+            continue
+        made = _part(part, form, note)
         if made is None:
-            note(turn.at, f"{form.family} has no place for {_named(part)}; left out")
+            note(_place(part, turn), f"{form.family} has no place for {_named(part)}; left out")
         elif isinstance(part, Got) and "result_turn" in form.tools:
             before.append(made)
         elif isinstance(part, Called) and "calls" in form.tools:
@@ -120,13 +127,34 @@ def _turn(turn: Turn, form: Form, note: Note) -> list[Json]:
     return [*before, {**made, **({form.tools["calls"]: calls} if calls else {})}]
 
 
+def _cache(parts: list[Json], held: Held, form: Form, note: Note) -> None:
+    if parts and form.cache:
+        parts[-1] = _worded(parts[-1], form)
+    write_cache(parts, held, form, note)
+
+
+def _beside(held: Held, form: Form, body: Json, note: Note, *, last: bool) -> bool:
+    """Whether a document has a place beside the turns; it is put there."""
+    made = write_held(held, [form.documents["each"]], form.family, note)
+    if made is None:
+        return False
+    if not last:
+        note(held.at, f"documents stand beside the turns in {form.family}, and before them all")
+    put(body, form.documents["at"], [*(get(body, form.documents["at"]) or []), made])
+    return True
+
+
 def _content(parts: list[Json], pattern: Json, form: Form) -> Json:
     """Parts as the family holds them: as one text where they are nothing else and it likes that."""
     texts = [part for part in parts if isinstance(part, str)]
     if isinstance(pattern, str) and len(texts) == len(parts):
         return "\n".join(texts)
-    worded = _text_pattern(form)
-    return [filled(worded, {"$text": part}) if isinstance(part, str) else part for part in parts]
+    return [_worded(part, form) for part in parts]
+
+
+def _worded(part: Json, form: Form) -> Json:
+    """A text as it stands beside other parts."""
+    return filled(_text_pattern(form), {"$text": part}) if isinstance(part, str) else part
 
 
 def _text_pattern(form: Form) -> Json:
@@ -138,25 +166,66 @@ def _text_pattern(form: Form) -> Json:
     return {"type": "text", "text": "$text"}
 
 
-def _part(part: Part, form: Form) -> Json:
+def _part(part: Part, form: Form, note: Note) -> Json:
     match part:
         case Said(text):
             return text
         case Shown(base64, kind):
-            uri = f"data:image/{kind};base64,{base64}"
-            known = {"$base64": base64, "$format": kind, "$media_type": f"image/{kind}", "$data_uri": uri}
+            known = told({"$base64": base64, "$format": kind})
             return filled(form.messages["image"], known) if "image" in form.messages else None
         case Called(identity, name, arguments):
             text = json.dumps(arguments, ensure_ascii=False)
             known = {"$id": identity, "$name": name, "$arguments": arguments, "$arguments_text": text}
             return filled(form.tools["call"], known) if "call" in form.tools else None
-        case Got(identity, text):
-            pattern = form.tools.get("result_turn") or form.tools.get("result")
-            return filled(pattern, {"$id": identity, "$text": text}) if pattern else None
+        case Got():
+            return _got(part, form, note)
+        case Held():
+            return write_held(part, form.parts.get(part.kind, []), form.family, note)
+
+
+def _got(result: Got, form: Form, note: Note) -> Json:
+    """What a call gave, as a part or as a turn of its own."""
+    pattern = form.tools.get("result_turn") or form.tools.get("result")
+    if not pattern:
+        return None
+    marks = marks_of(pattern)
+    if result.failed and not {"$is_error", "$status"} & marks.keys():
+        note(result.at, f"{form.family} has no mark of a result that is an error; left out")
+    known = {"$id": result.id, **({"$is_error": True, "$status": "error"} if result.failed else {})}
+    outer = next(iter(pattern)) if len(pattern) == 1 else ""
+    inner = pattern[outer] if outer else pattern
+    member = holder_of(inner, "$text")
+    made = filled(inner, {**known, "$text": ""})
+    made[member] = _given(result, inner[member], form, note)
+    return {outer: made} if outer else made
+
+
+def _given(result: Got, pattern: Json, form: Form, note: Note) -> Json:
+    """The content of a result: one text where there is nothing else and the family takes that, or where it takes nothing else."""
+    only_text = "result_turn" in form.tools
+    parts: list[Json] = []
+    for part in result.parts:
+        made = None if only_text and not isinstance(part, Said) else _part(part, form, note)
+        if made is None and isinstance(part, Held) and "$json" in part.facts:
+            made = json.dumps(part.facts["$json"], ensure_ascii=False)
+        if made is None:
+            note(result.at, f"{form.family} has no place for {_named(part)} in what a tool gave; left out")
+        else:
+            parts.append(made)
+    if isinstance(pattern, str) and all(isinstance(part, str) for part in parts):
+        return "\n".join(parts)
+    worded = pattern[0] if isinstance(pattern, list) else _text_pattern(form)
+    return [filled(worded, {"$text": part}) if isinstance(part, str) else part for part in parts]
 
 
 def _named(part: Part) -> str:
+    if isinstance(part, Held):
+        return named(part)
     return {Said: "text", Shown: "a picture", Called: "a call of a tool", Got: "what a tool gave"}[type(part)]
+
+
+def _place(part: Part, turn: Turn) -> str:
+    return part.at if isinstance(part, Held) else turn.at
 
 
 def _prompt(talk: Talk, form: Form, body: Json, note: Note) -> None:
@@ -181,7 +250,7 @@ def _note_lost(talk: Talk, form: Form, note: Note) -> None:
     for turn in talk.turns:
         for part in turn.parts:
             if not isinstance(part, Said) and not (isinstance(part, Shown) and form.images):
-                note(turn.at, f"{form.family} has no place for {_named(part)}; left out")
+                note(_place(part, turn), f"{form.family} has no place for {_named(part)}; left out")
 
 
 def _words(parts: tuple[Part, ...]) -> str:

@@ -21,11 +21,13 @@ from .values import AwsError
 INVALID_ID = "The provided model identifier is invalid."
 NO_STREAM = "The model is unsupported for streaming"
 NO_JOBS = "The provided request is not valid"
+NO_TALK = "This action doesn't support the model that you provided. Try again with a supported text or chat model."
+"""What AWS says where a model that gives vectors or pictures is to converse."""
 NO_COUNT = "The provided model doesn't support counting tokens."
 """What AWS says to the id of a profile: a model counts, wherever it runs."""
 
 
-def check(families: Sequence[Family], reference: str, raw: bytes) -> Family:
+def check(families: Sequence[Family], reference: str, raw: bytes, *, stream: bool = False) -> Family:
     """The family that takes a body.
 
     Raises:
@@ -37,7 +39,7 @@ def check(families: Sequence[Family], reference: str, raw: bytes) -> Family:
     refusals: list[AwsError] = []
     for family in families:
         try:
-            check_body(family, base, raw)
+            check_body(family, base, raw, stream=stream)
         except AwsError as error:
             refusals.append(error)
         else:
@@ -45,7 +47,7 @@ def check(families: Sequence[Family], reference: str, raw: bytes) -> Family:
     raise refusals[0]
 
 
-def check_body(family: Family, base: str, raw: bytes) -> None:
+def check_body(family: Family, base: str, raw: bytes, *, stream: bool = False) -> None:
     """Check a body by the schema, the rules and the limits of a model; what is unconfirmed refuses nothing.
 
     Raises:
@@ -59,7 +61,7 @@ def check_body(family: Family, base: str, raw: bytes) -> None:
         request = family.parse_request(raw)
     except RequestError as error:
         raise AwsError("ValidationException", _words(family, body, error)) from None
-    for rule in family.checks:
+    for rule in (*family.checks, *(family.stream_checks if stream else ())):
         if rule.certain and applies(rule, base):
             for finding in faults(rule, request):
                 raise AwsError("ValidationException", _rule_words(family, rule, finding, body))

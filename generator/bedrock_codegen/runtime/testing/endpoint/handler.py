@@ -131,15 +131,17 @@ class Endpoint:
         served = [family for family in families if _served(family, request.operation)]
         if families and not served:
             checking.check_operation(families[0], request.operation)
-        return checking.check(served, request.model_id, request.raw)
+        return checking.check(served, request.model_id, request.raw, stream=request.operation in STREAMS)
 
     def _converse(self, request: Request, started: float) -> Answer | Events | Reply:
         if self._validate and not known.families_of(request.model_id, self._models) and not known.is_known(request.model_id):
             raise AwsError("ValidationException", checking.INVALID_ID)
+        if self._validate and not known.converses(request.model_id):
+            raise AwsError("ValidationException", checking.NO_TALK)
         family = families()["converse"]
         recording = self._library.find(request)
         if self._validate and recording is None:
-            checking.check([family], request.model_id, request.raw)
+            checking.check([family], request.model_id, request.raw, stream=request.operation in STREAMS)
         given = self._result(request, family, started)
         if given is not None:
             return given

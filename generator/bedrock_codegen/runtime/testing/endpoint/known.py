@@ -46,3 +46,9 @@ def schemas(family: str) -> Mapping[str, Any]:
 def is_known(reference: str) -> bool:
     """Whether the catalogue knows a model, with or without a family."""
     return base_id(reference)[0] in table() or is_arn(reference)
+
+
+def converses(reference: str) -> bool:
+    """Whether a model may answer a conversation: any but those of which the catalogue says that they write no text."""
+    row = table().get(base_id(reference)[0])
+    return row is None or "text" in row.get("out", ["text"])

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from time import perf_counter
 from typing import Any
 
-from ..._runtime.json.paths import found, in_order, values
+from ..._runtime.json.paths import found, together, values
 from ..._runtime.models.family import Family, Reading
 from .made.usage import tokens
 
@@ -21,7 +21,7 @@ def headers(family: Family | None, body: Any, answer: Any, started: float) -> di
     read = family.answer
     result["x-amzn-bedrock-input-token-count"] = str(_count(read.input_tokens, answer, body))
     if read.text.response:
-        written = in_order(answer, (*read.text.response, *read.text.among))
+        written = together(answer, (*read.text.response, *read.text.among))
         result["x-amzn-bedrock-output-token-count"] = str(_count(read.output_tokens, answer, written))
     for name, reading in (("read", read.cache_read_tokens), ("write", read.cache_write_tokens)):
         counts = _found(reading, answer)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
-from fnmatch import fnmatchcase
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+from ...._runtime.models.table import table
 from . import asked
 from .vectors import encoded, vector
 
@@ -22,14 +22,8 @@ KINDS = ("video", "audio", "image", "text")
 ENCODINGS = frozenset({"float", "int8", "uint8", "binary", "ubinary"})
 CONTENT = frozenset({"base64String", "bytes", "inputImage", "inputText", "text", "uri", "url", "value"})
 """Members that hold what is embedded; others say how."""
-MODELS: Mapping[str, int] = {
-    "amazon.titan-embed-*-v1*": 1536,
-    "amazon.titan-embed-g1-text-*": 1536,
-    "cohere.embed-*-light-*": 384,
-    "twelvelabs.marengo-embed-3-*": 512,
-}
-"""Lengths of models that have only one, which no request can say."""
 USUAL = 1024
+"""Numbers in a vector where neither the request nor the model says how many."""
 
 
 def has_vectors(answer: Any) -> bool:
@@ -38,7 +32,7 @@ def has_vectors(answer: Any) -> bool:
 
 
 def put_vectors(answer: dict[str, Any], body: Any, base: str, schema: Any) -> None:
-    """Make the vectors of an answer those of what a request holds."""
+    """Replace the vectors of an answer by those made of what the request holds."""
     length = length_of(body, base, schema)
     normalised = asked.named(body, ("normalize",)) is not False
     made = [vector(content, length, normalised=normalised) for content in contents(body)]
@@ -49,7 +43,7 @@ def put_vectors(answer: dict[str, Any], body: Any, base: str, schema: Any) -> No
 def length_of(body: Any, base: str, schema: Any) -> int:
     """How long vectors are: as asked, by the default of the schema, or as the model has them."""
     given = asked.number(body, LENGTHS)
-    return given or _default(schema) or next((n for model, n in MODELS.items() if fnmatchcase(base, model)), USUAL)
+    return given or _default(schema) or table().get(base, {}).get("dimensions", USUAL)
 
 
 def contents(body: Any) -> list[str]:
@@ -83,7 +77,7 @@ def _short(text: str) -> str:
 def _fill(value: Any, made: Sequence[list[float]], kinds: Any, *, packed: bool) -> None:
     for key, item in list(value.items()) if isinstance(value, dict) else ():
         if key in HOLDERS:
-            value[key] = _again(item, made, kinds or ["float"], packed=packed)
+            value[key] = _in_its_form(item, made, kinds or ["float"], packed=packed)
         elif isinstance(item, dict | list):
             _fill(item, made, kinds, packed=packed)
     for item in value if isinstance(value, list) else ():
@@ -93,8 +87,8 @@ def _fill(value: Any, made: Sequence[list[float]], kinds: Any, *, packed: bool) 
         value |= {"embedding": made[0]} if "float" in kinds else {}
 
 
-def _again(item: Any, made: Sequence[list[float]], kinds: Sequence[str], *, packed: bool) -> Any:
-    """The same form with other numbers."""
+def _in_its_form(item: Any, made: Sequence[list[float]], kinds: Sequence[str], *, packed: bool) -> Any:
+    """The vectors in the form that stands there."""
     if isinstance(item, dict) and item.keys() <= ENCODINGS:
         several = any(isinstance(vectors[0], list) for vectors in item.values() if vectors)
         by_kind = {kind: [encoded(one, kind, packed=packed) for one in made] for kind in kinds}

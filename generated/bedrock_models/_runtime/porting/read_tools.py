@@ -1,0 +1,158 @@
+# Copied from generator/bedrock_codegen/runtime/_runtime/porting/read_tools.py; edit it there.
+"""Tools in a body of some family: those on offer, calls, and what calls gave."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from .facts import understood
+from .forms import Form
+from .held import read_cache, read_held
+from .patterns import beyond, holder_of, match
+from .places import get
+from .talk import Called, Got, Held, Part, Said, Shown, Talk, Tool
+
+Json = Any
+
+
+def read_tools(body: Json, form: Form, talk: Talk, used: set[str]) -> None:
+    """The tools on offer."""
+    said = form.tools.get("tools")
+    tools = get(body, said["at"]) if said else None
+    if not said or not isinstance(tools, list):
+        return
+    used.add(said["at"])
+    talk.places["tools"] = said["at"]
+    for index, each in enumerate(tools):
+        at = f"{said['at']}/{index}"
+        plain, cache = read_cache(each, at, form)
+        tool = _tool(plain, at, said["each"], talk) if plain is not None else None
+        if tool:
+            talk.tools.append(tool)
+        if cache and talk.tools:
+            talk.tools[-1] = _kept(talk.tools[-1], cache)
+        elif cache:
+            talk.lost.append(cache.at)
+
+
+def _tool(value: Json, at: str, pattern: Json, talk: Talk) -> Tool | None:
+    found = match(pattern, value)
+    if found is None or not isinstance(found.get("$name"), str):
+        talk.lost.append(at)
+        return None
+    more = beyond(pattern, value, at)
+    if "$schema" not in found and more:  # a tool that the model knows by itself
+        talk.lost.append(at)
+        return None
+    talk.lost += more
+    return Tool(
+        found["$name"], found.get("$description"), found.get("$schema") or {"type": "object"}, found.get("$strict"), at=at
+    )
+
+
+def _kept(tool: Tool, cache: Held) -> Tool:
+    return Tool(tool.name, tool.description, tool.schema, tool.strict, cache, tool.at)
+
+
+def read_call(part: Json, form: Form) -> Called | None:
+    """The call that a part is; None where it is none."""
+    pattern = form.tools.get("call")
+    if pattern and form.tools.get("calls"):  # Mistral's answers name no type
+        pattern = {key: value for key, value in pattern.items() if value != "function"}
+    found = match(pattern, part) if pattern else None
+    if not found or not isinstance(found.get("$name"), str):
+        return None
+    arguments = found.get("$arguments", {})
+    if "$arguments_text" in found:
+        try:
+            arguments = json.loads(found["$arguments_text"] or "{}")
+        except ValueError:
+            return None
+    return Called(str(found.get("$id", "")), found["$name"], arguments)
+
+
+def listed_calls(turn: Json, at: str, form: Form, talk: Talk) -> Iterator[Part]:
+    """The calls of a turn that lists them beside its content."""
+    member = form.tools.get("calls")
+    for index, call in enumerate(turn.get(member) or [] if member else []):
+        part = read_call(call, form)
+        if part is None:
+            talk.lost.append(f"{at}/{member}/{index}")
+        else:
+            yield part
+
+
+def read_result(part: Json, at: str, form: Form, talk: Talk) -> Got | None:
+    """What a call gave, where a part says it."""
+    pattern = form.tools.get("result")
+    if not pattern:
+        return None
+    outer, inner = next(iter(pattern.items())) if len(pattern) == 1 else ("", pattern)
+    body = part.get(outer) if outer and isinstance(part, dict) else part
+    found = match(loosely(inner), body) if isinstance(body, dict) else None
+    if found is None or not isinstance(body, dict):
+        return None
+    inside = f"{at}/{outer}" if outer else at
+    talk.lost += [f"{inside}/{key}" for key in body if key not in inner]
+    return got(found, f"{inside}/{holder_of(inner, '$text')}", form, talk)
+
+
+def got(found: Mapping[str, Json], at: str, form: Form, talk: Talk) -> Got:
+    """What a call gave: its text as one, and what else there is."""
+    given = found.get("$any")
+    items = [given] if isinstance(given, str) else given if isinstance(given, list) else []
+    parts: list[Said | Shown | Held] = []
+    for index, item in enumerate(items):
+        place = f"{at}/{index}"
+        plain, cache = read_cache(item, place, form)
+        part = _given(plain, place, form, talk) if plain is not None else None
+        if cache:
+            talk.lost.append(cache.at)
+        last = parts[-1] if parts else None
+        if isinstance(part, Said) and isinstance(last, Said):
+            parts[-1] = Said(f"{last.text}\n{part.text}")
+        elif part is not None:
+            parts.append(part)
+        elif plain is not None:
+            talk.lost.append(place)
+    failed = found.get("$is_error") is True or found.get("$status") == "error"
+    return Got(str(found.get("$id", "")), tuple(parts), failed, at)
+
+
+def _given(item: Json, at: str, form: Form, talk: Talk) -> Said | Shown | Held | None:
+    if isinstance(item, str):
+        return Said(item)
+    if isinstance(item, dict) and isinstance(item.get("text"), str):
+        talk.lost += [f"{at}/{key}" for key, value in item.items() if key not in {"type", "text"} and value is not None]
+        return Said(item["text"])
+    return shown(item, form) or read_held(item, at, form, talk)
+
+
+def shown(part: Json, form: Form) -> Shown | None:
+    """The picture that a part shows; None where it shows none."""
+    pattern = form.messages.get("image")
+    return picture_of(pattern, part) if pattern else None
+
+
+def picture_of(pattern: Json, value: Json) -> Shown | None:
+    """The picture that a value holds as a pattern says; None where it holds none."""
+    found = match(pattern, value)
+    if found is None:
+        return None
+    if "$data_uri" in found:
+        head, comma, data = str(found["$data_uri"]).partition(";base64,")
+        return Shown(data, _kind(head.removeprefix("data:image/"))) if comma and head.startswith("data:image/") else None
+    kind = understood(found).get("$format") or "png"
+    return Shown(found["$base64"], _kind(kind)) if isinstance(found.get("$base64"), str) else None
+
+
+def _kind(kind: str) -> str:
+    return "jpeg" if kind == "jpg" else kind
+
+
+def loosely(pattern: Mapping[str, Json]) -> Json:
+    """A pattern that takes anything, or nothing, where the text goes."""
+    member = holder_of(pattern, "$text")
+    return {key: "$any?" if key == member else value for key, value in pattern.items()}

@@ -97,13 +97,23 @@ class RequestError(BedrockModelsError, ValueError):
         """What is wrong, one entry for each place."""
         self.family = family
         """The family whose request it would have been; empty where it is about none."""
-        super().__init__("\n".join([summary, *(f"  {finding}" for finding in findings)]))
+        super().__init__("\n".join([summary, *_lines(self.findings)]))
 
     def __str__(self) -> str:
         from .pages import page_of_place  # noqa: PLC0415 - only on the way out
 
         page = page_of_place(self.family, self.findings[0].pointer) if self.findings else ""
         return f"{self.args[0]}\n  (see {page})" if page else str(self.args[0])
+
+
+_MOST_LINES = 30
+
+
+def _lines(findings: Sequence[Finding]) -> list[str]:
+    """A line for each finding; of many, for the first."""
+    lines = [f"  {finding}" for finding in findings[:_MOST_LINES]]
+    left = len(findings) - len(lines)
+    return [*lines, f"  (and {left} more, in .findings)"] if left else lines
 
 
 class AnswerError(BedrockModelsError, ValueError):
@@ -117,7 +127,7 @@ class AnswerError(BedrockModelsError, ValueError):
         """What does not fit, one entry for each place."""
         self.body = body
         """The answer as it came."""
-        super().__init__("\n".join([summary, *(f"  {finding}" for finding in findings), "  (the whole answer is in .body)"]))
+        super().__init__("\n".join([summary, *_lines(self.findings), "  (the whole answer is in .body)"]))
 
 
 class AnswerInterrupted(AnswerError, NetworkError):

@@ -178,9 +178,9 @@ def _wire_name(body: BaseModel, name: str) -> str:
 
 
 def without_strays(body: Any, handler: core_schema.SerializerFunctionWrapHandler) -> Any:
-    """Leave out a null that stands for a field which an unknown key of an answer passed for."""
+    """Leave out a null that stands for a field which an unknown key of an answer passed for. A misfit may be no object."""
     data = handler(body)
-    for name in body.model_extra or ():
+    for name in getattr(body, "model_extra", None) or ():
         wire = type(body).model_fields[name].alias if name in type(body).model_fields else None
         if wire and wire in data and data[wire] is None:
             del data[wire]

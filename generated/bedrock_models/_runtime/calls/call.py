@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from pydantic import ValidationError
 
-from ..bodies.base import RequestBody, written
+from ..bodies.base import RequestBody
 from ..bodies.files import Aside
 from ..bodies.pydantic_errors import from_pydantic
 from ..bodies.rule_checks import made
+from ..bodies.writing import written
 from ..errors import RequestError, UnknownModelError
 from ..json.findings import Finding
 from ..json.paths import wire_names

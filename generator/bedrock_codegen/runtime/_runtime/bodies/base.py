@@ -33,17 +33,16 @@ from .core_schemas import (
     wire_names_first,
     without_strays,
 )
-from .files import Aside, with_files
-from .nulls import has_null, without_nulls
 from .pydantic_errors import WHOLE_ANSWER, with_hints
 from .reading import read_answer, read_request
-from .records import missing_member, plain_json, record_of
+from .records import NoDict, missing_member, no_member, plain_json, record_of
 from .shown import html, members
+from .writing import written
 
 Answer = TypeVar("Answer", bound="AnswerBody")
 
 
-class Body(BaseModel):
+class Body(BaseModel, NoDict):
     """A JSON body, or an object inside one."""
 
     model_config = ConfigDict(
@@ -160,17 +159,6 @@ class RequestBody(Body):
         return from_text(schema, cls.__bare__) if cls.__bare__ else cast("CoreSchema", schema)
 
 
-def written(body: RequestBody, aside: Aside | None = None) -> bytes:
-    """The JSON of a request, as it is sent; `aside` holds the files that were kept out of it when it was made."""
-    aside = Aside() if aside is None else aside
-    kind = type(body)
-    serializer = kind.__pydantic_serializer__ if kind.__pydantic_complete__ else built(kind).__pydantic_serializer__
-    wire = serializer.to_json(body, by_alias=True, exclude_unset=True, warnings=False, context=aside)
-    if has_null(wire):
-        wire = without_nulls(body, wire)
-    return with_files(wire, aside) if aside else wire
-
-
 class AnswerBody(Body):
     """An object of an answer: open, and written back as it came.
 
@@ -209,6 +197,8 @@ class AnswerBody(Body):
         def __getattr__(self, name: str) -> Any:
             if name in type(self).model_fields:
                 raise missing_member(self, name)
+            if error := no_member(self, name):
+                raise error
             return super().__getattr__(name)
 
         def model_dump(self, **options: Any) -> dict[str, Any]:

@@ -174,7 +174,7 @@ def test_a_copy_is_of_the_clients_own_class_as_well(bedrock: LocalBedrock, again
 @pytest.mark.parametrize("line", [b'{"recordId":"a","modelOutput":{"embedding":[0.5],"inputTextTokenCount":1}}', b"{cut"])
 def test_rows_of_a_batch_are_equal_after_every_way(line: bytes) -> None:
     (row,) = rows_of([line], families()["titan_embed_text_v2"])
-    ways = [*AGAIN[:2], *(partial(pickled, protocol=protocol) for protocol in range(6))]
+    ways: list[Any] = [*AGAIN[:2], *(partial(pickled, protocol=protocol) for protocol in range(6))]
     for again in ways:
         found = again(row)
         assert found == row

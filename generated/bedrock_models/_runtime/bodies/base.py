@@ -147,6 +147,8 @@ class RequestBody(Body):
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Refuse wire nulls and absent constants, take numbers only for numbers, apply the rules."""
         schema: Any = handler(source)
+        if cls.__dict__.get("__pydantic_complete__"):  # it was made before
+            return cast("CoreSchema", schema)
         fields = fields_of(schema)
         if cls.__open__:
             accept_others(schema)
@@ -227,6 +229,8 @@ class AnswerBody(Body):
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Where names differ from wire names, keep an unknown key that equals a name from passing for the field."""
         schema: Any = handler(source)
+        if cls.__dict__.get("__pydantic_complete__"):
+            return cast("CoreSchema", schema)
         fields = fields_of(schema)
         for field in fields.values():
             only_finite(field["schema"])
@@ -320,8 +324,7 @@ class Unlisted:
     __slots__ = ("_by", "_tags")
 
     def __init__(self, *tags: str, by: str) -> None:
-        self._tags = frozenset(tags)
-        self._by = by
+        self._tags, self._by = frozenset(tags), by
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         def unlisted(value: Any) -> Any:

@@ -164,7 +164,7 @@ LARGE = 10_000
 class Aside(list["bytes | EncodedFile"]):
     """Files that are kept out of a body until its JSON is complete, as bytes or encoded; words stand for them meanwhile.
 
-    It is the context of the serializer. Where the request is nobody's but ours it is that of the validator as well, and a file is
+    It is the context of the serializer. Where the request is nobody's but ours the validator's holds it as well, and a file is
     encoded straight into the JSON. A caller's own context is never one.
     """
 
@@ -174,6 +174,19 @@ class Aside(list["bytes | EncodedFile"]):
         """Keep a file; the word that stands for it."""
         self.append(file)
         return EncodedFile(f"{_STAND_IN}{len(self) - 1};")
+
+
+class Making:
+    """A request while it is made: where its large files go, and the objects whose rules are looked at once it is whole, as one.
+
+    It is the context of the validator.
+    """
+
+    __slots__ = ("aside", "unjudged")
+
+    def __init__(self, aside: Aside | None) -> None:
+        self.aside = aside
+        self.unjudged: list[Any] = []
 
 
 def mark_files(schema: Any, *, plain: bool) -> None:
@@ -203,8 +216,8 @@ def _marked(value: object, handler: Callable[[object], str], _: ValidationInfo) 
 
 
 def _kept_out(value: object, handler: Callable[[object], str], info: ValidationInfo) -> str:
-    aside = info.context
-    if not isinstance(aside, Aside) or isinstance(value, str) or info.mode == "json":
+    aside = info.context.aside if type(info.context) is Making else None
+    if aside is None or isinstance(value, str) or info.mode == "json":
         return _marked(value, handler, info)
     data = _read(value, "base64 text")
     return aside.word(data) if len(data) > LARGE else EncodedFile(base64.b64encode(data).decode())

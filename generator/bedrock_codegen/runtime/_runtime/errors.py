@@ -6,8 +6,9 @@ Their module, as users and tracebacks see it, is the public one.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import deepcopy
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
     from .json.findings import Finding
@@ -21,6 +22,23 @@ class BedrockModelsError(Exception):
     def __reduce__(self) -> tuple[Any, ...]:
         """Restore what it holds without calling `__init__`, whose parameters are no longer known."""
         return again, (*importable(type(self)), self.args, self.__dict__)
+
+    def __copy__(self) -> Self:
+        """A copy of the same class: only in a pickle a client's own class of it cannot be kept."""
+        return self._like(self._state())
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        """The same, with copies of what it holds."""
+        return self._like(deepcopy(self._state(), memo))
+
+    def _state(self) -> tuple[tuple[Any, ...], dict[str, Any]]:
+        _, (*_, args, state) = self.__reduce__()
+        return args, state
+
+    def _like(self, state: tuple[tuple[Any, ...], dict[str, Any]]) -> Self:
+        copied = restored(type(self), *state)
+        assert isinstance(copied, type(self))  # noqa: S101 - for type checkers
+        return copied
 
 
 def again(

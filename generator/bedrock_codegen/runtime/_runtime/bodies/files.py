@@ -156,6 +156,9 @@ class EncodedFile(str):
     __slots__ = ()
 
 
+BEGINNING = 400
+"""Letters of a file's base64 that the word which stands for it begins with."""
+
 LARGE = 10_000
 """Letters from which on a file is set into the JSON after the rest of it is written."""
 
@@ -170,9 +173,10 @@ class Aside(list["bytes | EncodedFile"]):
     __slots__ = ()
 
     def word(self, file: bytes | EncodedFile) -> EncodedFile:
-        """Keep a file; the word that stands for it."""
+        """Keep a file; the word that stands for it. It begins as the file does: some checks look at that."""
         self.append(file)
-        return EncodedFile(f"{_STAND_IN}{len(self) - 1};")
+        beginning = file[:BEGINNING] if isinstance(file, str) else b2a_base64(file[: BEGINNING // 4 * 3], newline=False).decode()
+        return EncodedFile(f"{beginning}{_STAND_IN}{len(self) - 1};")
 
 
 class Making:
@@ -233,8 +237,11 @@ def _set_aside(text: str, info: SerializationInfo) -> str:
 def with_files(sketch: bytes, aside: Aside) -> bytes:
     """JSON with the files in it that were kept aside, encoded piece by piece: new memory costs more than the work in it."""
     whole = io.BytesIO()
-    for number, part in enumerate(_STAND_INS.split(sketch)):
-        whole.writelines([part] if number % 2 == 0 else _pieces(aside[int(part)]))
+    *parts, rest = _STAND_INS.split(sketch)
+    for before, number in zip(parts[::2], parts[1::2], strict=True):
+        whole.write(before[:-BEGINNING])
+        whole.writelines(_pieces(aside[int(number)]))
+    whole.write(rest)
     return whole.getvalue()
 
 

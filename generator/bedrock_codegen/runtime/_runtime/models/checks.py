@@ -76,13 +76,13 @@ def _screen(family: Family, base: str) -> Screen:
 
 
 def _judge(doubtful: Sequence[Rule | Limit], base: str, request: RequestBody) -> None:
-    certain: list[Finding] = []
-    for check in doubtful:
-        findings = list(faults(check, request))
-        if check.certain:
-            certain += findings
-        elif findings:
-            warnings.warn(f"{base}: {findings[0]} (unconfirmed)", UnconfirmedLimitWarning, stacklevel=caller())
+    found = [(check, [*faults(check, request)]) for check in doubtful]
+    certain = [finding for check, findings in found if check.certain for finding in findings]
+    refused = {finding.pointer for finding in certain}
+    for check, findings in found:
+        unsure = () if check.certain else [finding for finding in findings if finding.pointer not in refused]
+        if unsure:
+            warnings.warn(f"{base}: {unsure[0]} (unconfirmed)", UnconfirmedLimitWarning, stacklevel=caller())
     if certain:
         raise RequestError(f"{base} refuses this request; nothing was sent:", certain, family=request.__family__)
 

@@ -59,7 +59,7 @@ def test_rows_with_errors_and_lost_rows_are_written_again(aws: Aws, ids: bool) -
         [*missing, *(row.record_id for row in errors)]
     )
     assert job.retry_failed(f"{place()}/in/", only_retryable=True).rows == 4
-    with pytest.raises(JobError, match=r"12 rows: are fewer than the 100 that a job needs. Use batch\.run"):
+    with pytest.raises(JobError, match=r"12 rows: too few for a job, which needs 100. Use batch\.run"):
         batch.submit(again, output=f"{place()}/out/", role=ROLE, bedrock=aws.bedrock, s3=aws.s3)
 
 
@@ -279,7 +279,7 @@ def test_the_least_that_a_job_takes(aws: Aws, rows: int, state: str) -> None:
     where = place()
     plan = batch.write(f"{where}/in/", with_ids(rows), model_id=MODEL, s3=aws.s3)
     if state == "Failed":
-        with pytest.raises(JobError, match="99 rows: are fewer than the 100 that a job needs"):
+        with pytest.raises(JobError, match="99 rows: too few for a job, which needs 100"):
             batch.submit(plan, output=f"{where}/out/", role=ROLE, bedrock=aws.bedrock, s3=aws.s3)
     else:
         assert batch.submit(plan, output=f"{where}/out/", role=ROLE, bedrock=aws.bedrock, s3=aws.s3).arn

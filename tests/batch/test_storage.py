@@ -74,7 +74,7 @@ def test_one_wrong_row_of_fifty_thousand_is_told_before_a_byte_leaves() -> None:
         yield {"inputText": "x", "dimensions": 300}
         yield from requests(9_999)
 
-    with pytest.raises(RequestError, match="1 rows are wrong; nothing was uploaded") as failure:
+    with pytest.raises(RequestError, match="1 row is wrong; nothing was uploaded") as failure:
         batch.write("s3://bucket/rows/", rows(), model_id=MODEL, s3=client)
     [finding] = failure.value.findings
     assert isinstance(finding, batch.RowFinding)

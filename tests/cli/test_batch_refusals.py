@@ -55,10 +55,14 @@ def test_each_step_is_refused_in_a_sentence_and_goes_on_once_that_is_mended(
     bedrock.fault(Refuse(operation=CREATE, error="AccessDeniedException", message="not\nallowed"))
     is_one_sentence(submitted(run, place), "not allowed. The caller needs bedrock:CreateModelInvocationJob and iam:PassRole")
     bedrock.clear_faults()
+    looked = run("batch", "status", f"{place}/in/", "--json")
+    (part,) = json.loads(looked.out)["parts"]
+    assert (looked.status, part["state"], part["arn"]) == (0, "Queued", ""), "a look begins nothing"
+    assert "not allowed" in part["message"], "it says why"
     bedrock.fault(Refuse(operation=CREATE, error="ThrottlingException", call=1))
     begun = submitted(run, place)
     assert (begun.status, begun.out) == (0, "")
-    assert begun.err == f"0 of 1 jobs are begun, the others wait for room: batch status {place}/in/ --wait begins them\n"
+    assert begun.err == f"begun: 0 of 1 job; the others wait for room: batch status {place}/in/ --wait begins them\n"
     assert run("batch", "status", f"{place}/in/", "--wait", "--every", "0.01").status == 0
     bedrock.fault(Refuse(operation=GET, error="ExpiredTokenException"))
     is_one_sentence(run("batch", "status", f"{place}/in/"), "Sign in again, and start again")

@@ -20,6 +20,13 @@ def test_a_body_is_printed_as_another_model_takes_it(program: Run) -> None:
 
 def test_what_is_lost_is_told(program: Run) -> None:
     body = json.dumps({"messages": [{"role": "user", "content": "Hi"}], "seed": 3})
-    ran = program("bedrock-typed", "port", "openai.gpt-oss-20b-1:0", "-", "--to", "converse", stdin=body)
+    ran = program("bedrock-typed", "port", "openai.gpt-oss-20b-1:0", "-", "--to", "amazon.nova-lite-v1:0", stdin=body)
     assert ran.status == 0
-    assert "standard input#/seed: converse has no seed; left out" in ran.err
+    assert "standard input#/seed: nova has no seed; left out" in ran.err
+
+
+def test_what_only_one_family_knows_goes_where_converse_has_a_place_for_it(program: Run) -> None:
+    body = json.dumps({"messages": [{"role": "user", "content": "Hi"}], "seed": 3})
+    ran = program("bedrock-typed", "port", "openai.gpt-oss-20b-1:0", "-", "--to", "converse", stdin=body)
+    assert json.loads(ran.out)["additionalModelRequestFields"] == {"seed": 3}
+    assert "standard input#/seed: is put into /additionalModelRequestFields/seed" in ran.err

@@ -18,7 +18,7 @@ from bedrock_codegen.lint import lint
 from bedrock_codegen.load import load
 from bedrock_codegen.write import write
 
-from tests.draft import kestrel, longhand, lumen, orchard, tessera
+from tests.draft import halyard, kestrel, longhand, lumen, orchard, tessera
 from tests.draft.test_command import completed
 from tests.support.corpus import SPECS
 
@@ -34,6 +34,7 @@ VENDORS = {
     "lumen/lumen_chat": (recorded(lumen.MODEL, lumen.EXCHANGES, lumen.STREAMS), "page.md", lumen.PAGE),
     "tessera/tessera_embed": (recorded(tessera.MODEL, tessera.EXCHANGES, []), "page.html", tessera.PAGE),
     "halcyon/halcyon_turns": (recorded(kestrel.MODEL, kestrel.EXCHANGES, kestrel.STREAMS), "kestrel.md", kestrel.PAGE),
+    "halyard/halyard_script": (recorded(halyard.MODEL, halyard.EXCHANGES, halyard.STREAMS), "halyard.md", halyard.PAGE),
     "quill/quill_longhand": (recorded(longhand.MODEL, longhand.EXCHANGES, longhand.STREAMS), "longhand.txt", longhand.PAGE),
 }
 
@@ -268,3 +269,23 @@ def test_the_name_of_a_tool_is_nobody_s_enumeration(tmp_path: Path) -> None:
     assert request["$defs"]["OrchardChatTool"]["properties"]["does"]["type"] == "string"
     response = json.loads((made.folder / "response.json").read_bytes())
     assert response["$defs"]["OrchardChatCallPart"]["properties"]["does"]["type"] == "string"
+
+
+def test_calls_ends_versions_and_kinds_are_found_where_no_name_says_so(specs: Path) -> None:
+    card = read(specs, "halyard/halyard_script", "family.json")
+    calls = {"at": "/outputs/*/parts/*[kind=use]/use", "id": "/ref", "name": "/gear", "arguments": "/input"}
+    assert card["answer"]["tool_calls"] == calls, "though tools are offered as texts"
+    assert card["answer"]["stop_reason"] == {"response": "/outputs/*/over", "event": "/over"}, "by the page alone"
+    assert card["fm"]["stop_reasons"] == {"done": "end", "reach": "length", "use": "tool_use", "cut": "stop_sequence"}
+    assert card["parameters"]["constants"] == {"/rig": "2026-09"}
+    assert card["answer"]["fields"]["/outputs/0/parts/0/kind"] == {"value": "say"}, "not the kind of an event"
+
+
+def test_counts_in_headers_are_no_todo_and_numbers_as_names_are(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for number, each in enumerate(halyard.recordings()):
+        (tmp_path / f"{number:02}.json").write_text(json.dumps(each))
+    assert main(["draft", "halyard/halyard_script", str(tmp_path), "--specs", str(tmp_path / "specs")]) == 0
+    capsys.readouterr()
+    todo = read(tmp_path / "specs", "halyard/halyard_script", "family.json")["todo"]
+    assert not [each for each in todo if "usage" in each]
+    assert [each for each in todo if "numbers as names (0, 1)" in each]

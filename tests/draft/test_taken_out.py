@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 
 import pytest
+from bedrock_codegen.draft.tool_use import offered_names
 from bedrock_codegen.draft.words import USAGE
+from bedrock_codegen.runtime._runtime.json.paths import values
 
 from tests.draft.judge import Case, case, same, terminal, told_apart, whole
 from tests.support.corpus import card
@@ -51,6 +53,23 @@ def test_what_is_read_of_every_body_is_what_the_spec_reads(taken: Case, keys: tu
         return
     ours, theirs = (list(taken.readings(each, *keys)) for each in (taken.files["family.json"], spec))
     assert [each for each in zip(ours, theirs, strict=True) if not same(*each)][:3] == []
+
+
+def test_calls_of_tools_are_read_where_the_spec_reads_them(taken: Case) -> None:
+    ours, theirs = (
+        each["answer"].get("tool_calls") for each in (taken.files["family.json"], {"answer": {}, **card(taken.spec.name)})
+    )
+    shown = [] if theirs is None else [there for body in taken.bodies("response") for there in values(body, theirs["at"])]
+    if ours is None:
+        assert not [each for each in shown if offered_names(taken.bodies("request"))]
+        return
+    for body in taken.bodies("response"):
+        found, wanted = (values(body, each["at"]) for each in (ours, theirs))
+        parts = [
+            [values(call, each[key]) for call in calls for key in ("id", "name", "arguments")]
+            for each, calls in ((ours, found), (theirs, wanted))
+        ]
+        assert parts[0] == parts[1], body
 
 
 def test_streams_end_at_the_same_event(taken: Case) -> None:

@@ -72,7 +72,7 @@ def test_models_are_filtered(visitor: Visitor) -> None:
     page = visitor.open("models/index.html")
     tab_to(page, "select provider")
     page.keyboard.type("coh")
-    page.wait_for_function("document.getElementById('count').textContent !== '199 models'")
+    page.wait_for_function("filters.elements.provider.value === 'cohere' && / of /.test(count.textContent)")
     assert {row.partition(".")[0] for row in texts_of(page.locator("#models tbody tr:visible td:first-child"))} == {"cohere"}
     tab_to(page, "button Clear")
     page.keyboard.press("Enter")

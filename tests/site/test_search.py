@@ -76,6 +76,28 @@ QUESTIONS: dict[str, tuple[str, str]] = {
         "replaced by anthropic.claude-sonnet-4-6",
     ),
     "does Titan Text Lite take a system prompt?": ("models/amazon.titan-text-lite-v1/index.html#can-system", "no, "),
+    "does DeepSeek R1 support system prompts?": ("models/deepseek.r1-v1:0/index.html#can-system", "Converse: yes"),
+    "does Llama 4 Maverick support tool use in streaming?": (
+        "models/meta.llama4-maverick-17b-instruct-v1:0/index.html#can-tools",
+        "InvokeModel: no",
+    ),
+    "which models support structured output?": ("models/index.html#can=schema&state=callable", "filtered so"),
+    "why is on-demand throughput not supported for Claude 3.5 Sonnet v2?": (
+        "models/anthropic.claude-3-5-sonnet-20241022-v2:0/index.html",
+        "inference profiles apac.anthropic.claude-3-5-sonnet-20241022-v2:0",
+    ),
+    "what is the default temperature of Nova Micro?": (
+        "models/amazon.nova-micro-v1:0/index.html#/inferenceConfig/temperature",
+        "default 0.7",
+    ),
+    "does Mistral Large support converse stream?": (
+        "models/mistral.mistral-large-2402-v1:0/index.html",
+        "yes, InvokeModelWithResponseStream and ConverseStream",
+    ),
+    "which document formats does Converse accept?": (
+        "families/converse/index.html#/messages/*/content/*/document/format",
+        '"pdf", "csv"',
+    ),
     # and in fewer or other words
     "sonnet 5 top_k": (f"{CLAUDE_5}#/top_k", "must be at most 0"),
     "haiku 4.5 max tokens": ("models/anthropic.claude-haiku-4-5-20251001-v1:0/index.html#/max_tokens", "integer"),

@@ -60,6 +60,7 @@ _EXTRAS: Json = {
     "tool_choice": {"type": "auto"},
 }
 _DOCUMENT: Json = {"name": "a", "format": "txt", "source": {"bytes": "aGk="}}
+_PICTURE: Json = {"image": {"format": "png", "source": {"bytes": "aGk="}}}
 _CONVERSE: Json = {
     "messages": [_TURN, {"role": "assistant", "content": [{"text": "a"}]}],
     "inferenceConfig": {"maxTokens": 5, "temperature": 0.5, "topP": 0.5, "stopSequences": ["a"]},
@@ -80,6 +81,7 @@ PROBES: dict[str, list[Json]] = {
             ],
             "additionalModelRequestFields": {"thinking": {"type": "enabled"}},
         },
+        {"messages": [{"role": "user", "content": [_PICTURE] * 21}]},
         *(
             {**_CONVERSE, "additionalModelRequestFields": {**_EXTRAS, "thinking": {"type": kind}}}
             for kind in ("disabled", "adaptive")

@@ -78,6 +78,7 @@ TAKEN: dict[str, dict[str, Any]] = {
     "tools_on_a_small_llama": {MODEL: "meta.llama3-3-70b-instruct-v1:0"},
     "tools_forgotten": {MODEL: "arn:aws:bedrock:us-east-1:123456789012:prompt/ABCDEFGHIJ:1"},
     "call_twice": {"/messages/1/content/1/toolUse/toolUseId": "t2"},
+    "result_twice": {"/messages/2/content/1": {"text": "That is all."}},
     "document_alone": {"/messages/0/content/1": {"text": "What does it say?"}},
     "no_content": {"/messages/0/content": [{"text": "Hi"}]},
     "no_text": {"/messages/0/content/0/text": "Hi"},

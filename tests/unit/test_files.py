@@ -8,6 +8,7 @@ import dataclasses
 import io
 import json
 import pickle
+import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -26,8 +27,9 @@ from bedrock_models import (
     stable_image,
     titan_embed_image,
 )
-from bedrock_models._runtime.bodies.files import file_keys
+from bedrock_models._runtime.bodies.files import Aside, file_keys
 from bedrock_models._runtime.calls import converse as converse_carrier
+from bedrock_models._runtime.calls.call import build, prepare
 from bedrock_models._runtime.json.rules import Limit
 from PIL import Image
 
@@ -219,3 +221,16 @@ def test_files_are_kept_out_of_a_request_only_where_no_limit_bounds_their_text()
     for at, apart in (("/textToImageParams/conditionImage", False), ("/imageVariationParams/images/*", False), ("/seed", True)):
         limit = Limit(at=at, schema={"maxLength": 5})
         assert dataclasses.replace(family, checks=(*family.checks, limit)).files_apart is apart
+
+
+@pytest.mark.parametrize(("start", "warned"), [(b"\x89PNG\r\n\x1a\n", 0), (b"\xff\xd8\xff\xe0", 1)])
+def test_a_large_file_is_kept_out_of_the_body_though_limits_look_at_its_beginning(start: bytes, warned: int) -> None:
+    picture = {"format": "png", "source": {"bytes": start + bytes(range(256)) * 100}}
+    family, members = families()["converse"], {"messages": [{"role": "user", "content": [{"image": picture}, {"text": "Hi"}]}]}
+    aside = Aside()
+    request = build(family.request, members, aside)
+    assert (family.files_apart, len(aside)) == (True, 1)
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        sent = prepare(family, "anthropic.claude-haiku-4-5-20251001-v1:0", request, aside=aside)
+    assert (sent.body, len(told)) == (build(family.request, members).to_wire(), warned)

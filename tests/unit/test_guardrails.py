@@ -42,6 +42,16 @@ def test_pictures_go_as_base64_and_nothing_is_lost() -> None:
     assert not answer.blocked
 
 
+def test_what_the_service_says_beyond_botocores_model_is_known() -> None:
+    """As recorded in 2026: the blocked text by itself, and the outputs under a second name."""
+    shown = [{"text": "Sorry."}]
+    told = {"action": "GUARDRAIL_INTERVENED", "outputs": shown, "output": shown, "blockedResponse": "Sorry.", "assessments": []}
+    with LocalBedrock(lambda _: Answer(body=told)) as bedrock:
+        answer = guardrails.apply("gr1", "1", "hi", client=bedrock.client())
+    assert (answer.unknown_fields(), answer.blocked_response, answer.output[0].text) == ([], "Sorry.", "Sorry.")
+    assert json.loads(answer.to_wire()) == told
+
+
 def test_nothing_to_look_at_is_refused_here() -> None:
     with pytest.raises(errors.RequestError, match="/content: is empty"):
         guardrails.apply("gr1", "1", [])

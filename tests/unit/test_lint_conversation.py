@@ -31,6 +31,7 @@ FAULTS: list[tuple[str, str, Json, str]] = [
     ("mistral/mistral_chat", "result_turn/role", "tol", "/conversation/result_turn: does not fit request.json"),
     ("bedrock/converse", "messages/at", "/messagez", "/conversation/messages/at: /messagez leads nowhere"),
     ("bedrock/converse", "messages/human/role", "human", "/conversation/messages: does not fit request.json"),
+    ("bedrock/converse", "messages/assistant/content", [{"text": "$id"}], "/conversation/messages/assistant: has no $text"),
     ("cohere/cohere_command_r", "parameters/top_k", "/kk", "/conversation/parameters/top_k: /kk leads nowhere"),
     ("amazon/titan_image", "tools", {"at": "/taskType", "each": {"a": "$name", "b": "$schema"}}, "/conversation: is about turns"),
 ]

@@ -279,3 +279,21 @@ def test_look_around_and_back_references_are_recognised(pattern: str) -> None:
 @pytest.mark.parametrize("pattern", [r"\\1", "(?:a|b)", "(?i)a", "a{1,3}?", "[=!]"])
 def test_other_patterns_are_not_taken_for_them(pattern: str) -> None:
     assert not looks_around(pattern)
+
+
+BENT: tuple[Any, ...] = (None, True, -1, 1.5, "x", [], [0], [None], [[]], {}, {"at": 1}, [{}])
+
+
+def test_a_rule_that_says_what_is_none_of_its_types_makes_no_rule_or_one_that_can_be_asked() -> None:
+    said = {json.dumps(rule): rule for family in corpus.FAMILIES for rule in corpus.card(family).get("rules", ())}
+    made = 0
+    for rule in said.values():
+        for member in rule.keys() - {"rule", "source", "evidence", "message"}:
+            for value in BENT:
+                meant = read({**rule, member: value})
+                if meant is not None:
+                    made += 1
+                    list(meant.slips())
+                    list(meant.broken({}))
+                    list(meant.broken({"messages": [{"role": "user", "content": "x"}]}))
+    assert made > 100

@@ -8,12 +8,14 @@ import pickle
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing
+from functools import partial
 from typing import Any
 
 import pytest
 from bedrock_models import claude_messages as claude
-from bedrock_models import errors, fm, invoke, titan_text
+from bedrock_models import errors, families, fm, invoke, titan_text
 from bedrock_models._runtime.errors import BedrockModelsError
+from bedrock_models.batch.results import rows_of
 from bedrock_models.testing import AwsError, BreakStream, Cut, GarbageJson, LocalBedrock, Refuse, Throttle, UnknownField
 from botocore.config import Config
 from pydantic import ValidationError
@@ -33,6 +35,10 @@ COMPLAINT = "Malformed input request: #/max_tokens: 1 is not a number, please re
 ONCE = Config(retries={"total_max_attempts": 1})
 read = claude.ClaudeResponse.from_wire
 AGAIN = [copy.copy, copy.deepcopy, lambda error: pickle.loads(pickle.dumps(error))]  # noqa: S301 - our own
+
+
+def pickled(value: Any, protocol: int) -> Any:
+    return pickle.loads(pickle.dumps(value, protocol))  # noqa: S301 - our own
 
 
 def bare(kind: type[BedrockModelsError]) -> BedrockModelsError:
@@ -148,3 +154,31 @@ def test_findings_are_still_findings() -> None:
     other = pickle.loads(pickle.dumps(caught.value))  # noqa: S301 - our own
     assert other.findings == caught.value.findings
     assert other.findings[0].pointer == "/textGenerationConfig/temperature"
+
+
+@pytest.mark.parametrize("again", AGAIN[:2])
+def test_a_copy_is_of_the_clients_own_class_as_well(bedrock: LocalBedrock, again: Any) -> None:
+    bedrock.fault(Throttle(call=1))
+    with closing(bedrock.client(config=ONCE)) as client:
+        with pytest.raises(client.exceptions.ThrottlingException) as caught:
+            claude.invoke(MODEL, messages=TURN, max_tokens=1, client=client)
+        found = again(caught.value)
+        assert type(found) is type(caught.value)
+        assert (str(found), found.request_id, vars(found).keys()) == (
+            str(caught.value),
+            caught.value.request_id,
+            vars(caught.value).keys(),
+        )
+
+
+@pytest.mark.parametrize("line", [b'{"recordId":"a","modelOutput":{"embedding":[0.5],"inputTextTokenCount":1}}', b"{cut"])
+def test_rows_of_a_batch_are_equal_after_every_way(line: bytes) -> None:
+    (row,) = rows_of([line], families()["titan_embed_text_v2"])
+    ways: list[Any] = [*AGAIN[:2], *(partial(pickled, protocol=protocol) for protocol in range(6))]
+    for again in ways:
+        found = again(row)
+        assert found == row
+        assert found.family is row.family
+        assert hash(found.error) == hash(row.error)
+    other = rows_of([b'{"recordId":"a","error":{"errorCode":500,"errorMessage":"x"}}'], row.family)
+    assert next(iter(other)).error != row.error

@@ -9,10 +9,11 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from bedrock_models import nova
+from bedrock_models import converse, nova
 from bedrock_models._runtime.calls.spelling import spelled
 
 LOOSE: Any = nova
+LOOSE_CONVERSE: Any = converse
 
 
 @pytest.mark.parametrize(
@@ -27,6 +28,20 @@ LOOSE: Any = nova
 )
 def test_the_right_keyword_is_named(call: Callable[[], object]) -> None:
     with pytest.raises(TypeError, match=r"unexpected keyword argument 'temprature'\. Did you mean 'temperature'\?"):
+        call()
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (lambda: LOOSE_CONVERSE.invoke("x", [], inferenceConfig={}), "max_tokens=, temperature=, top_p=, stop_sequences="),
+        (lambda: LOOSE_CONVERSE.stream("x", [], toolConfig={}), "tools=, tool_choice="),
+        (lambda: LOOSE_CONVERSE.request([], additionalModelRequestFields={}), "extras="),
+        (lambda: LOOSE.converse("x", [], toolConfig={}), "tools=, tool_choice="),
+    ],
+)
+def test_what_boto3_takes_in_an_object_is_told_by_its_parts(call: Callable[[], object], said: str) -> None:
+    with pytest.raises(TypeError, match=f"What boto3 takes in it is given by itself here: {said}$"):
         call()
 
 

@@ -115,7 +115,7 @@ def test_attempts_and_the_waits_between(monkeypatch: pytest.MonkeyPatch) -> None
     with LocalBedrock(faults=[Throttle(call=range(1, 9))]) as bedrock, pytest.raises(errors.NetworkError) as caught:
         nova.invoke(NOVA, messages=HI, client=client(bedrock.url, attempts=9))
     assert is_late(caught.value)
-    assert "after 1 attempts, the last of which failed with ThrottlingException" in str(caught.value)
+    assert "after 1 attempt, the last of which failed with ThrottlingException" in str(caught.value)
     assert len(waits) == len(bedrock.requests) == 1
 
 

@@ -38,6 +38,11 @@ def picture(data: Any) -> Any:
         ([user({"image": {"format": "png", "source": b"a"}})], {}, '/source: must be an object; got bytes. Write {"bytes": ...}'),
         ([picture("cat.png")], {}, "/source/bytes: is text, but no base64: give a pathlib.Path to have a file read"),
         ([picture("data:image/png;base64,aGk=")], {}, "/source/bytes: is text, but no base64: leave 'data:...;base64,' out"),
+        (
+            [user({"text": "a"})],
+            {"tools": {"tools": []}},
+            '/toolConfig/tools: must be an array; got an object. Write toolConfig["tools"]',
+        ),
         ([user({"text": "a"})], {"tools": [{"name": "t", "input_schema": {}}]}, "/name: is no field here. Put it into toolSpec"),
         (
             [user({"text": "a"})],
@@ -72,3 +77,19 @@ def test_a_whole_answer_is_no_turn_in_a_familys_own_format_either() -> None:
 def test_a_name_that_is_only_misspelt_is_still_answered_with_the_near_one() -> None:
     with pytest.raises(errors.RequestError, match="did you mean text"):
         nova.request(messages=[user({"txt": "Hi"})])
+
+
+def test_an_answer_is_no_dict_and_says_so() -> None:
+    """Above all `in`: a ported `if "toolUse" in block` that is silently False would call no tool."""
+    answer: Any = SAID
+    block = answer.output.message.content[0]
+    with pytest.raises(TypeError, match=r"ConverseResponse is no dict to ask for 'stopReason'. Read \.stop_reason"):
+        answer["stopReason"]
+    with pytest.raises(TypeError, match=r"is no dict to ask for 'toolUse'. Read \.tool_use, which is None where it did not come"):
+        assert "toolUse" in block
+    with pytest.raises(TypeError, match=r"is no dict to ask for 'messages'. Read \.messages"):
+        converse.request([user({"text": "a"})])["messages"]  # type: ignore[index]
+    with pytest.raises(AttributeError, match="has no attribute 'stopReason': the field is called 'stop_reason'"):
+        answer.stopReason  # noqa: B018 - that it fails is the test
+    assert not hasattr(answer, "stopReason")
+    assert dict(answer)["stop_reason"] == answer.stop_reason

@@ -16,7 +16,7 @@ from .pace import pace_of
 from .plan import Plan
 from .progress import teller
 from .report import RunReport, RunStatus
-from .running import Control, Outcome, Row, Running
+from .running import Control, Outcome, Row, running_alone
 
 ATTEMPTS = 8
 """How often a row is tried."""
@@ -59,12 +59,15 @@ def run(
 
     Raises:
         RequestError: a row is wrong; those before it were sent.
+        StorageError: another process writes to the output.
     """
     from .. import invoke  # noqa: PLC0415 - families are slow to load
 
     control = Control(pace_of(concurrency, requests_per_minute, tokens_per_minute), attempts, teller(progress), ordered=ordered)
-    run_of = Running.of(rows, model_id, family, Path(output), control, s3)
-    with ThreadPoolExecutor(concurrency, thread_name_prefix="batch") as pool, run_of:
+    with (
+        running_alone(rows, model_id, family, Path(output), control, s3) as run_of,
+        ThreadPoolExecutor(concurrency, thread_name_prefix="batch") as pool,
+    ):
 
         def send(row: Row) -> Outcome:
             try:
@@ -124,19 +127,19 @@ async def arun(
 
     Raises:
         RequestError: a row is wrong; those before it were sent.
+        StorageError: another process writes to the output.
     """
     from .. import ainvoke  # noqa: PLC0415 - families are slow to load
 
     control = Control(pace_of(concurrency, requests_per_minute, tokens_per_minute), attempts, teller(progress), ordered=ordered)
-    run_of = Running.of(rows, model_id, family, Path(output), control, s3)
+    with running_alone(rows, model_id, family, Path(output), control, s3) as run_of:
 
-    async def send(row: Row) -> Outcome:
-        try:
-            return Outcome(row, await ainvoke(run_of.model_id, row.request, client=client, options=options))
-        except BedrockModelsError as error:
-            return Outcome(row, error=error)
+        async def send(row: Row) -> Outcome:
+            try:
+                return Outcome(row, await ainvoke(run_of.model_id, row.request, client=client, options=options))
+            except BedrockModelsError as error:
+                return Outcome(row, error=error)
 
-    with run_of:
         running: set[asyncio.Task[Outcome]] = set()
         try:
             while run_of.has_more or running:

@@ -11,6 +11,7 @@ from hashlib import sha256
 from typing import Any
 
 from .._runtime.errors import JobError, StorageError
+from .._runtime.json.findings import counted
 from .._runtime.service_errors.failures import failure
 from .._runtime.storage import open_folder, to_json
 from .plan import JOBS, NAME, Plan
@@ -36,6 +37,8 @@ class Order:
     """The digest of the plan."""
     stopped: bool = False
     """Whether nothing more is to be begun."""
+    refused: Mapping[str, str] = field(default_factory=dict)
+    """Part to what AWS said against it, when it was last asked."""
     dead: Mapping[str, str] = field(default_factory=dict)
     """Part to the job that was made for it and failed before it answered a row, so that another is made."""
 
@@ -98,9 +101,8 @@ def check_order(plan: Plan, output: str) -> None:
         )
     small = [part for part in plan.parts if part.rows < plan.limits.minimum]
     if small or not plan.parts:
-        rows = small[0].rows if small else 0
-        least = plan.limits.minimum
-        raise JobError(f"{rows} rows: are fewer than the {least} that a job needs. Use batch.run(plan, ...)")
+        rows, least = counted(small[0].rows if small else 0, "row"), plan.limits.minimum
+        raise JobError(f"{rows}: too few for a job, which needs {least}. Use batch.run(plan, ...)")
 
 
 def call(client: Any, operation: str, **arguments: Any) -> Mapping[str, Any]:

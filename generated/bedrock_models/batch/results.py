@@ -40,6 +40,14 @@ class BatchRowError(BedrockModelsError):
     def __str__(self) -> str:
         return f"{self.code}: {self.message}"
 
+    def __eq__(self, other: object) -> bool:
+        """Whether another says the same: rows compare by it."""
+        return self.args == other.args if isinstance(other, BatchRowError) else NotImplemented
+
+    def __hash__(self) -> int:
+        """As it compares."""
+        return hash(self.args)
+
     @property
     def retryable(self) -> bool:
         """Whether another try may help."""
@@ -57,6 +65,10 @@ class BatchRow(Generic[Answer]):
     line: bytes = field(repr=False)
     """The line of the result as it came."""
     family: Family = field(repr=False)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Be pickled by every protocol."""
+        return BatchRow, (self.record_id, self.answer, self.error, self.line, self.family)
 
     @property
     def request(self) -> Any:

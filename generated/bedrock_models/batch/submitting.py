@@ -8,10 +8,11 @@ from dataclasses import replace
 from typing import Any
 
 from .._runtime.errors import JobError, JobWarning, StorageError
-from .._runtime.storage import Where, default_client
+from .._runtime.storage import Where, default_client, open_folder
 from .._runtime.warnings import caller
 from .delivery import upload
 from .job import Job
+from .lock import alone_at
 from .orders import AT_MOST, Order, call, check_order, read_order, save_order
 from .plan import JOBS, Plan, load_plan
 
@@ -48,20 +49,21 @@ def submit(
 
     Raises:
         JobError: a job would be below the model's minimum, or AWS refuses it.
-        StorageError: the rows cannot be reached.
+        StorageError: the rows cannot be reached, or another process submits them.
     """
-    if input is not None:
-        plan = upload(plan, input, s3=s3)
-    check_order(plan, output)
     if timeout_hours is not None:
         settings["timeoutDurationInHours"] = timeout_hours
-    order = Order(output=f"{output.rstrip('/')}/", role=role, name=name, settings=settings, at_most=at_most, rows=plan.digest)
-    earlier = read_order(plan, s3)
-    if earlier is not None:
-        order = _going_on(order, Job(plan=plan, order=earlier, bedrock=bedrock, s3=s3), earlier)
-    save_order(order, plan, s3)
-    job = Job(plan=plan, order=order, bedrock=bedrock, s3=s3)
-    job.begin()
+    with alone_at(open_folder(plan.where if input is None else input, s3).uri):
+        if input is not None:
+            plan = upload(plan, input, s3=s3)
+        check_order(plan, output)
+        order = Order(output=f"{output.rstrip('/')}/", role=role, name=name, settings=settings, at_most=at_most, rows=plan.digest)
+        earlier = read_order(plan, s3)
+        if earlier is not None:
+            order = _going_on(order, Job(plan=plan, order=earlier, bedrock=bedrock, s3=s3), earlier)
+        save_order(order, plan, s3)
+        job = Job(plan=plan, order=order, bedrock=bedrock, s3=s3)
+        job.begin()
     return job
 
 

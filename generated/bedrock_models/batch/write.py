@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import Any
 
 from .._runtime.errors import JobWarning, RequestError
-from .._runtime.json.findings import Finding
+from .._runtime.json.findings import Finding, counted
 from .._runtime.models.table import table
 from .._runtime.storage import Where, open_folder
 from .._runtime.warnings import caller
 from .delivery import deliver, stage_for
+from .lock import alone_at
 from .plan import Plan, PlanJob
 from .progress import teller
 from .rows import OWN_ID, Checker, Limits, RowFinding, check_id, line, numbered
@@ -79,14 +80,14 @@ def write(
     Raises:
         RequestError: with every wrong row: its number, its record id, the place and what would be right. Nothing was uploaded.
         UnknownModelError: the family of the model cannot be told.
-        StorageError: the folder cannot be written, or holds other rows.
+        StorageError: the folder cannot be written, holds other rows, or another process writes there.
     """
     checker = Checker.of(model_id, family)
     _check_served(checker, model_id)
     folder = open_folder(where, s3)
     bounds = limits or Limits.of(model_id)
     tell = teller(progress)
-    with stage_for(folder, staging) as stage:
+    with stage_for(folder, staging) as stage, alone_at(folder.uri):
         parts, own_ids = _Writer(stage, bounds, checker, max_wrong, tell).write(rows)
         plan = Plan(
             where=folder.uri,
@@ -154,7 +155,9 @@ class _Writer:
             self._jobs.close()
         if self._wrong:
             more = "; checking ended there" if self._wrong_rows >= self._max_wrong else ""
-            raise RequestError(f"{self._wrong_rows} rows are wrong{more}; nothing was uploaded:", self._wrong)
+            raise RequestError(
+                f"{counted(self._wrong_rows, 'row is', 'rows are')} wrong{more}; nothing was uploaded:", self._wrong
+            )
         return self._jobs.finish(), self._own_ids
 
     def _take(self, number: int, given_id: str | None, given: Any) -> None:

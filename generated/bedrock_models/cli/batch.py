@@ -13,6 +13,8 @@ from typing import IO, Annotated, Any
 import typer
 
 from .. import async_jobs, batch
+from .._runtime.json.findings import counted
+from ..batch.lock import alone_at
 from .output import console, note, print_json, table
 from .problems import Problem, read_json
 from .subject import FamilyOption, JsonOption
@@ -43,7 +45,7 @@ def write(where: WhereArgument, file: FileArgument, model: ModelOption, family: 
         bedrock-typed batch write rows batch.jsonl --model us.anthropic.claude-haiku-4-5-20251001-v1:0
     """
     plan = batch.write(where, _rows(file), model_id=model, family=family, progress=True)
-    note(f"{plan.rows:,} rows, {plan.bytes:,} bytes, {len(plan.files)} files, {plan.jobs} jobs in {plan.where}")
+    note(f"{_size(plan)} in {plan.where}")
 
 
 @app.command("submit")
@@ -63,8 +65,8 @@ def submit(
     for arn in job.arns:
         sys.stdout.write(f"{arn}\n")
     if len(job.arns) < plan.jobs:
-        begun, go_on = f"{len(job.arns):,} of {plan.jobs:,} jobs", f"batch status {input or where} --wait begins them"
-        note(f"{begun} are begun, the others wait for room: {go_on}")
+        begun, go_on = f"{len(job.arns):,} of {counted(plan.jobs, 'job')}", f"batch status {input or where} --wait begins them"
+        note(f"begun: {begun}; the others wait for room: {go_on}")
     if wait:
         _finish(job.wait(progress=True, every=every))
 
@@ -104,15 +106,25 @@ def results(
         for record_id in handle.missing():
             sys.stdout.write(f"{record_id}\n")
         return
-    beside = out.with_name(f".{out.name}.part") if out else None
-    with beside.open("wb") if beside else _standard_output() as target:
-        count = errors = 0
-        for row in handle.results():
-            target.write(row.line.rstrip(b"\n") + b"\n")
-            count, errors = count + 1, errors + (row.error is not None)
-    if out and beside:  # whole or not at all: a file that a kill cut short looks like one that is whole
-        beside.replace(out)
-    note(f"{count:,} rows, {errors:,} with errors")
+    if out is None:
+        with _standard_output() as target:
+            count, errors = _copy(handle, target)
+    else:  # whole or not at all: a file that a kill cut short looks like one that is whole
+        beside = out.with_name(f".{out.name}.part")
+        with alone_at(str(out)):
+            with beside.open("wb") as target:
+                count, errors = _copy(handle, target)
+            beside.replace(out)
+    note(f"{counted(count, 'row')}, {errors:,} with errors")
+
+
+def _copy(job: batch.Job, target: IO[bytes]) -> tuple[int, int]:
+    """Write what came of the rows; how many there are, and with errors."""
+    count = errors = 0
+    for row in job.results():
+        target.write(row.line.rstrip(b"\n") + b"\n")
+        count, errors = count + 1, errors + (row.error is not None)
+    return count, errors
 
 
 @app.command("run")
@@ -136,7 +148,7 @@ def run(
         progress=True,
     )
     doubt = f", {report.in_doubt:,} sent before without an answer" if report.in_doubt else ""
-    note(f"{report.sent:,} rows sent, {report.kept:,} there already, {report.errors:,} with errors{doubt}")
+    note(f"{counted(report.sent, 'row')} sent, {report.kept:,} there already, {report.errors:,} with errors{doubt}")
 
 
 def jobs(
@@ -168,6 +180,11 @@ def jobs(
             sys.stdout.write(f"{file.download(out / Path(file.name).name)}\n")
     if told.state == "Failed":
         raise typer.Exit(1)
+
+
+def _size(plan: batch.Plan) -> str:
+    numbers = {"row": plan.rows, "byte": plan.bytes, "file": len(plan.files), "job": plan.jobs}
+    return ", ".join(counted(number, noun) for noun, number in numbers.items())
 
 
 def _state(given: str | None) -> async_jobs.State | None:

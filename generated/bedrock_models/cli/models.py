@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
-from .._runtime.json.findings import nearest
+from .._runtime.json.findings import counted, nearest
 from .._runtime.models.catalogue import ModelInfo, families, resolve
 from .._runtime.models.table import table as rows
 from .output import console, is_piped, print_json, print_lines, table
@@ -93,7 +93,7 @@ def _print(infos: list[ModelInfo]) -> None:
         made.add_row(*_cells(info)[:count], style=STYLES.get(info.lifecycle, ""))
     out.print(made)
     if out.is_terminal:
-        out.print(f"{len(infos)} models", style="dim")
+        out.print(counted(len(infos), "model"), style="dim")
 
 
 def _cells(info: ModelInfo) -> list[str]:

@@ -15,7 +15,7 @@ from typing import Annotated, Any
 import typer
 
 from .. import testing
-from .._runtime.json.findings import nearest
+from .._runtime.json.findings import counted, nearest
 from . import programs
 from .output import note
 from .problems import Problem, read_json
@@ -161,7 +161,7 @@ def _serve(bedrock: testing.LocalBedrock, command: Sequence[str]) -> int:
         return programs.run(command, bedrock.environment)
     _announce(bedrock.environment)
     programs.until_stopped()
-    note(f"{len(bedrock.requests)} calls")
+    note(counted(len(bedrock.requests), "call"))
     return 0
 
 

@@ -711,6 +711,10 @@ class ConverseInputMessage(RequestBody):
 
     __rules__ = (
         Unique(fields=("/content/*/toolUse/toolUseId",), message="the ids of the toolUse blocks of a message differ"),
+        Unique(
+            fields=("/content/*/toolResult/toolUseId",),
+            message="a call of a tool is answered once: one toolResult of each id stands in a message",
+        ),
         OnlyWhen(
             fields=("/content/*/reasoningContent",),
             message="reasoningContent stands in messages of the assistant only",

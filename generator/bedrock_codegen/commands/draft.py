@@ -80,7 +80,7 @@ def draft(
         files = likened(files, _family(known, like), samples)
     if page:
         files = described(files, contents(page).decode(errors="replace"), samples)
-    spec, todos = _checked(family, files, corpus)
+    spec, todos = _checked(family, files, corpus, counted=any(sample.counted for sample in samples))
     write(folder, spec[0])
     return Drafted(
         folder=folder,
@@ -137,11 +137,11 @@ def _family(families: Sequence[FamilySpec], name: str) -> FamilySpec:
     return found
 
 
-def _checked(family: str, files: Files, corpus: Corpus) -> tuple[tuple[Files, str], list[SpecFinding]]:
+def _checked(family: str, files: Files, corpus: Corpus, *, counted: bool) -> tuple[tuple[Files, str], list[SpecFinding]]:
     """The files without guesses that the linter does not take, and what only a person can fill in."""
     ours: list[SpecFinding] = []
     for guessed in (files, *(_without(files, guess) for guess in GUESSES)):
-        attempt = with_todos(guessed, Path(family).name)
+        attempt = with_todos(guessed, Path(family).name, counted=counted)
         with tempfile.TemporaryDirectory() as where:
             write(Path(where) / family, attempt)
             alone, findings = load([Path(where)])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, Field, fields
-from typing import Any
+from types import UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from ..runtime._runtime.json.rules import KINDS, Rule, When
 
@@ -39,6 +40,9 @@ def read(card: Card, models: tuple[str, ...] = ()) -> Rule | None:
     if not kind.count[0] <= len(card["fields"]) <= kind.count[1]:
         return None
     values = {field.name: _value(card[name]) for name, field in own.items() if name in card}
+    due = get_type_hints(kind)
+    if not all(_fits(value, due[name]) for name, value in values.items()):
+        return None
     return kind(
         fields=tuple(map(str, card["fields"])),
         on=str(card.get("on", "")),
@@ -54,6 +58,18 @@ def _value(said: Any) -> Any:
         values = {key: tuple(said[key]) for key in ("equals", "differs") if isinstance(said.get(key), list)}
         return When(at=str(said.get("at", "")), **values, there=said.get("there"))
     return tuple(map(_value, said)) if isinstance(said, list) else said
+
+
+def _fits(value: object, due: Any) -> bool:
+    """Whether a value is of the type that a class declares; a count is no less than 0."""
+    inner = get_args(due)
+    if get_origin(due) in {Union, UnionType}:
+        return any(_fits(value, each) for each in inner)
+    if get_origin(due) is tuple:
+        return isinstance(value, tuple) and all(_fits(item, inner[0]) for item in value)
+    if due is int:
+        return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+    return isinstance(value, due)
 
 
 def expression(value: Rule | When) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..common.names import snake
 from ..load import Json
+from .answered_calls import answered_calls
 from .bodies import source_of
 from .name import TODO
 from .observe import Sample, base_ids
@@ -42,6 +43,9 @@ class Known:
 def card(known: Known, required: Sequence[str]) -> Json:
     """The card; `required` are the members that a request must have."""
     answer = known.readings.card()
+    pairs = [(body, sample.response) for sample in known.samples for body in sample.bodies("request")]
+    if calls := answered_calls([pair[0] for pair in pairs], [pair[1] for pair in pairs]):
+        answer["tool_calls"] = calls
     if known.ends:
         answer["ends"] = known.ends[0] if len(known.ends) == 1 else list(known.ends)
     if known.assembly:

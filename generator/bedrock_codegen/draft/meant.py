@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..common.names import snake
+from ..common.pointers import escape
 from ..common.schemas import resolve
 from ..load import Json
 from .page_lines import about
@@ -131,6 +132,51 @@ def counted(card: Json, bodies: Mapping[str, Json], lines: Sequence[str]) -> Non
                 found.setdefault(meaning, {}).setdefault(role, pointer)
     usage = {count: found[count] for count in ("input_tokens", "output_tokens", "cache_read_tokens") if count in found}
     card.setdefault("answer", {}).update({"usage": usage} if usage else {})
+
+
+WHY = re.compile(
+    r"\bwhy\b.*\b(?:ended|ends?|stopped|stops?|finish\w*|halt\w*|over)\b|\breasons?\b.*\b(?:end|stop|finish|halt)", re.IGNORECASE
+)
+"""How people say that a member tells why an answer ended."""
+
+
+def ended(card: Json, bodies: Mapping[str, Json], lines: Sequence[str]) -> str:
+    """Give a card the place of why answers ended, as a page tells it, where names did not; the member's name."""
+    answer = card.setdefault("answer", {})
+    if "stop_reason" in answer or "text" not in answer:
+        return ""
+    found: dict[str, str] = {}
+    for role in [each for each in ("response", "event") if each in bodies]:
+        for path in _texts(bodies[role], bodies[role], ""):
+            if WHY.search(about(path.rpartition("/")[2], lines)):
+                found.setdefault(role, path)
+    if "response" not in found:
+        return ""
+    name = found["response"].rpartition("/")[2]
+    answer["stop_reason"] = {role: path for role, path in found.items() if path.rpartition("/")[2] == name}
+    return name
+
+
+def _texts(schema: Json, body: Json, path: str, depth: int = 0) -> Iterator[str]:
+    """Paths to every text of a body."""
+    schema = resolve(schema, body)
+    if schema.get("type") == "string" or (
+        not schema.get("properties") and any("enum" in arm for arm in (schema, *_arms(schema)))
+    ):
+        yield path
+    for name, inner in schema.get("properties", {}).items() if depth < DEEPEST else ():
+        yield from _texts(inner, body, f"{path}/{escape(name)}", depth + 1)
+    if "items" in schema:
+        yield from _texts(schema["items"], body, f"{path}/*", depth)
+    for arm in _arms(schema):
+        yield from _texts(arm, body, path, depth + 1) if resolve(arm, body).get("properties") else ()
+
+
+def _arms(schema: Json) -> list[Json]:
+    return [*schema.get("anyOf", ()), *schema.get("oneOf", ())]
+
+
+DEEPEST = 12
 
 
 def _beside(pointer: str, body: Json) -> list[str]:

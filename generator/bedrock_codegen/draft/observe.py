@@ -17,6 +17,8 @@ BEDROCK = "amazon-bedrock-"
 """How the keys begin that Bedrock adds to any body: no family says them."""
 BLOCK = re.compile(r"```[a-z]*\n(.*?)```|<pre[^>]*>(.*?)</pre>", re.DOTALL)
 OPERATIONS = ("InvokeModel", "InvokeModelWithResponseStream", "StartAsyncInvoke")
+COUNT = "x-amzn-bedrock-output-token-count"
+"""The header by which Bedrock counts what any model wrote."""
 MADE = frozenset(("recorded", "made"))
 
 
@@ -31,6 +33,8 @@ class Sample:
     response: Json = None
     events: tuple[Json, ...] = ()
     evidence: str = "recorded"
+    counted: bool = False
+    """Whether Bedrock counted the tokens of the answer in its headers."""
 
     def bodies(self, role: str) -> list[Json]:
         """Its bodies of one role, without what Bedrock adds to any."""
@@ -124,6 +128,7 @@ def _recording(data: Json, shown: str) -> Sample | None:
         response=None if data["operation"] == "StartAsyncInvoke" else response.get("body"),
         events=tuple(frame["chunk"] for frame in frames if isinstance(frame, dict) and "chunk" in frame),
         evidence="recorded" if kind in MADE else "sample",
+        counted=any(str(name).lower() == COUNT for name in response.get("headers") or ()),
     )
 
 

@@ -9,7 +9,7 @@ from copy import deepcopy
 from ..common.schemas import subschemas
 from ..load import ROLES, Json
 from .card import NOTES
-from .meant import counted, meant
+from .meant import counted, ended, meant
 from .name import TODO
 from .observe import Sample
 from .page_lines import about, lines_of, plain_line
@@ -56,9 +56,13 @@ def described(files: Mapping[str, Json], text: str, samples: Sequence[Sample]) -
                         **_open(words),
                         **{key: each for key, each in member.items() if key not in SHAPE},
                     }
+    bodies = {role: made[f"{role}.json"] for role in ROLES if f"{role}.json" in made}
+    if (why := ended(made["family.json"], bodies, told)) and "fm" in made["family.json"]:
+        reasons = {value for role in ("response", "event") for value in _values(why, samples, role) if isinstance(value, str)}
+        made["family.json"]["fm"]["stop_reasons"] = dict.fromkeys(sorted(reasons), "other")
     _add_reasons(made["family.json"], made.get("response.json", {}))
     meant(made["family.json"], made["request.json"], told)
-    counted(made["family.json"], {role: made[f"{role}.json"] for role in ROLES if f"{role}.json" in made}, told)
+    counted(made["family.json"], bodies, told)
     made["family.json"]["sources"].setdefault("guide", {"url": f"{TODO}where this is from", "note": NOTES["documented"]})
     return made
 

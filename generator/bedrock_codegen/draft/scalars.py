@@ -15,6 +15,9 @@ from .words import Vocabulary, plain
 WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[_. /+-][A-Za-z0-9]+)*")
 """How the values of enumerations are written."""
 VERSION = re.compile(r"(?:[a-z0-9-]+-)?v?\d+(?:[.-]\d+)*")
+DATED = re.compile(r"(?:[a-z0-9]+-)*20\d\d-[01]\d(?:-[0-3]\d)?")
+"""A version by its date, which no call gives otherwise."""
+FEW = 3
 EDITIONS = ("version", "edition", "revision", "release")
 """How members end that say which state of the format a body is in."""
 NAMES = ("name", "id", "model")
@@ -32,6 +35,8 @@ def scalar(values: Sequence[Any], name: str, words: Vocabulary, *, answer: bool)
     if kind == "number":
         return _number(values, name, words, answer=answer)
     if not answer and plain(name).endswith(EDITIONS) and len(set(values)) == 1 and VERSION.fullmatch(values[0]):
+        return Scalar(kind="string", constant=values[0])
+    if not answer and len(values) >= FEW and len(set(values)) == 1 and DATED.fullmatch(values[0]):
         return Scalar(kind="string", constant=values[0])
     if all(is_base64(value) for value in values):
         return Scalar(kind="string", base64=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from ..load import Json
+from ..common.schemas import subschemas
+from ..load import ROLES, Json
 from .name import TODO
 from .observe import BEDROCK
 
@@ -12,9 +13,12 @@ NO_MODEL = f"{TODO}the id of a model of this family."
 """Stands for the id in examples whose bodies do not say it."""
 
 
-def with_todos(files: Mapping[str, Json], family: str) -> dict[str, Json]:
-    """The files with a line in the card for each thing that exchanges and pages did not tell."""
-    todos = [f"{TODO}{each}" for each in _open(files, family)]
+def with_todos(files: Mapping[str, Json], family: str, *, counted: bool = False) -> dict[str, Json]:
+    """The files with a line in the card for each thing that exchanges and pages did not tell.
+
+    `counted`: Bedrock counts the tokens in its headers, which every call reads by itself.
+    """
+    todos = [f"{TODO}{each}" for each in _open(files, family) if not (counted and each.startswith("/answer/usage/"))]
     card = files["family.json"]
     first = {key: card[key] for key in ("$schema", "title")}
     return {**files, "family.json": {**first, **({"todo": todos} if todos else {}), **card}}
@@ -31,9 +35,20 @@ def _open(files: Mapping[str, Json], family: str) -> Iterator[str]:
         yield from _readings(card, streams="event.json" in files)
         if "fm" not in card:
             yield "/fm: what the common interface asks by was not found; write it, or delete this: the family has its own calls"
+    yield from _numbered(files)
     for reason, meaning in card.get("fm", {}).get("stop_reasons", {}).items():
         if meaning == "other":
             yield f"/fm/stop_reasons/{reason}: say what it means: end, length, stop_sequence, tool_use, filtered, error or other"
+
+
+def _numbered(files: Mapping[str, Json]) -> Iterator[str]:
+    """Objects whose members have numbers for names: no exchange shows how many there may be."""
+    for role in ROLES:
+        for schema in subschemas(files.get(f"{role}.json", {})):
+            names = schema.get("properties", {})
+            if names and all(name.isdigit() for name in names):
+                what = f"{role}.json: {schema.get('title', 'an object')} has numbers as names ({', '.join(names)})"
+                yield f"{what}; make it a map if they count something, and name in `answer.fields` each that is to be read"
 
 
 def _readings(card: Json, *, streams: bool) -> Iterator[str]:

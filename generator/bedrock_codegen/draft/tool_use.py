@@ -49,6 +49,20 @@ def tool_use(requests: Sequence[Json], messages: Mapping[str, Json]) -> Json | N
     return {**tools, **min(found, key=_depth, default=dict[str, Json]())}
 
 
+def offered_names(requests: Sequence[Json]) -> set[str]:
+    """The names of the tools that requests offer."""
+    offers = _offers(requests)
+    items = [*(offers.items if offers else ()), *(tool for request in requests for tool in _as_text(request))]
+    return {name for item in items if (name := _name(item, set()))}
+
+
+def _as_text(request: Json) -> Iterator[Json]:
+    """The tools that a request offers as JSON in texts."""
+    for text in texts_in(request):
+        if _is_object(text) and _holds(tool := json.loads(text)):
+            yield tool
+
+
 def _exchanges(talk: Sequence[Json], names: set[str], messages: Mapping[str, Json]) -> Iterator[Json]:
     """Every call of a conversation that was answered, with its result."""
     for number, turn in enumerate(talk):
@@ -119,18 +133,19 @@ def _calls(turn: Json, names: set[str]) -> Iterator[Call]:
     """The calls that a turn lists."""
     for key, held in turn.items():
         for item in held if isinstance(held, list) else ():
-            pattern = _call(item, names) if isinstance(item, dict) and names & set(texts_in(item)) else None
+            pattern = call_pattern(item, names) if isinstance(item, dict) and names & set(texts_in(item)) else None
             ids = [text for mark, text in _marked(pattern, item) if mark == "$id"]
             marks = {mark for mark, _ in _marked(pattern, item)}
             if len(ids) == 1 and "$name" in marks and marks & {"$arguments", "$arguments_text"}:
                 yield Call(key, pattern, ids[0])
 
 
-def _call(value: Json, names: set[str]) -> Json:
+def call_pattern(value: Json, names: set[str]) -> Json:
+    """A call with marks in place of what is its own."""
     made: Json = {}
     for key, inner in value.items():
         if isinstance(inner, dict):
-            made[key] = _call(inner, names) if names & {text for _, text in _strings(inner)} else "$arguments"
+            made[key] = call_pattern(inner, names) if names & {text for _, text in _strings(inner)} else "$arguments"
         elif isinstance(inner, str):
             made[key] = "$name" if inner in names else "$arguments_text" if _is_object(inner) else _tag_or(key, inner, "$id")
     return made

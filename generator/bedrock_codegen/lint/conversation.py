@@ -105,6 +105,9 @@ def _tried(said: Json, family: FamilyView, validators: Validators) -> Iterator[S
     request: Json = family.bodies["request"].data
     constants = family.card["parameters"].get("constants", {})
     for part in _parts(said, family.card):
+        if silent := _silent(part):
+            yield f"/messages/{silent}", "has no $text", "$text where it stands"
+            continue
         body = fm_sample.request(part, "text", request, constants)
         faults = validators.faults("request", body)
         if "messages" in said:
@@ -121,6 +124,12 @@ def _tried(said: Json, family: FamilyView, validators: Validators) -> Iterator[S
                     yield f"/{key}", f"does not fit request.json: {fault.pointer or 'the body'} {fault.wrong}", fault.right
             known |= {(fault.pointer, fault.wrong) for fault in faults}
         yield from _more(said, part, fm_sample.request(part, "text", request, constants), validators, known)
+
+
+def _silent(part: Json) -> str:
+    """Whose turns are written without what is said in them; empty if nobody's are."""
+    turns = mapping(part.get("messages"))
+    return next((who for who in ("human", "assistant") if who in turns and "$text" not in marks_of(turns[who])), "")
 
 
 def _more(said: Json, part: Json, body: Json, validators: Validators, known: set[tuple[str, str]]) -> Iterator[Slip]:

@@ -34,17 +34,16 @@ from .core_schemas import (
     wire_names_first,
     without_strays,
 )
-from .files import Aside, with_files
-from .nulls import has_null, without_nulls
 from .pydantic_errors import WHOLE_ANSWER, with_hints
 from .reading import read_answer, read_request
-from .records import missing_member, plain_json, record_of
+from .records import NoDict, missing_member, no_member, plain_json, record_of
 from .shown import html, members
+from .writing import written
 
 Answer = TypeVar("Answer", bound="AnswerBody")
 
 
-class Body(BaseModel):
+class Body(BaseModel, NoDict):
     """A JSON body, or an object inside one."""
 
     model_config = ConfigDict(
@@ -148,6 +147,8 @@ class RequestBody(Body):
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Refuse wire nulls and absent constants, take numbers only for numbers, apply the rules."""
         schema: Any = handler(source)
+        if cls.__dict__.get("__pydantic_complete__"):  # it was made before
+            return cast("CoreSchema", schema)
         fields = fields_of(schema)
         if cls.__open__:
             accept_others(schema)
@@ -157,17 +158,6 @@ class RequestBody(Body):
         if fields and (constants or cls.__rules__):
             schema = checked(schema, tuple(constants), cls.__rules__)
         return from_text(schema, cls.__bare__) if cls.__bare__ else cast("CoreSchema", schema)
-
-
-def written(body: RequestBody, aside: Aside | None = None) -> bytes:
-    """The JSON of a request, as it is sent; `aside` holds the files that were kept out of it when it was made."""
-    aside = Aside() if aside is None else aside
-    kind = type(body)
-    serializer = kind.__pydantic_serializer__ if kind.__pydantic_complete__ else built(kind).__pydantic_serializer__
-    wire = serializer.to_json(body, by_alias=True, exclude_unset=True, warnings=False, context=aside)
-    if has_null(wire):
-        wire = without_nulls(body, wire)
-    return with_files(wire, aside) if aside else wire
 
 
 class AnswerBody(Body):
@@ -208,6 +198,8 @@ class AnswerBody(Body):
         def __getattr__(self, name: str) -> Any:
             if name in type(self).model_fields:
                 raise missing_member(self, name)
+            if error := no_member(self, name):
+                raise error
             return super().__getattr__(name)
 
         def model_dump(self, **options: Any) -> dict[str, Any]:
@@ -237,6 +229,8 @@ class AnswerBody(Body):
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Where names differ from wire names, keep an unknown key that equals a name from passing for the field."""
         schema: Any = handler(source)
+        if cls.__dict__.get("__pydantic_complete__"):
+            return cast("CoreSchema", schema)
         fields = fields_of(schema)
         for field in fields.values():
             only_finite(field["schema"])
@@ -330,8 +324,7 @@ class Unlisted:
     __slots__ = ("_by", "_tags")
 
     def __init__(self, *tags: str, by: str) -> None:
-        self._tags = frozenset(tags)
-        self._by = by
+        self._tags, self._by = frozenset(tags), by
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         def unlisted(value: Any) -> Any:

@@ -17,7 +17,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ..json.rules import OneOf, Rule
 from .files import asks_only_for_some, mark_files
-from .rule_checks import keep, only_one
+from .rule_checks import keep_later, only_one
 
 
 def fields_of(schema: Any) -> dict[str, Any]:
@@ -137,12 +137,13 @@ def checked(schema: Any, constants: tuple[str, ...], rules: tuple[Rule, ...]) ->
         elif not given.issuperset(constants):
             missing = next(name for name in constants if name not in given)
             raise PydanticCustomError("constant_missing", "is required", {"at": f"/{_wire_name(body, missing)}"})
-        return keep(body) if rules else body
+        return keep_later(body, info) if rules else body
 
     reference = schema.pop("ref", None)
     if not constants:
-        kept = only_one(rules[0]) if len(rules) == 1 and isinstance(rules[0], OneOf) else keep
-        return core_schema.no_info_after_validator_function(kept, schema, ref=reference)
+        if len(rules) == 1 and isinstance(rules[0], OneOf):
+            return core_schema.no_info_after_validator_function(only_one(rules[0]), schema, ref=reference)
+        return core_schema.with_info_after_validator_function(keep_later, schema, ref=reference)
     return core_schema.with_info_after_validator_function(check, schema, ref=reference)
 
 
@@ -177,9 +178,9 @@ def _wire_name(body: BaseModel, name: str) -> str:
 
 
 def without_strays(body: Any, handler: core_schema.SerializerFunctionWrapHandler) -> Any:
-    """Leave out a null that stands for a field which an unknown key of an answer passed for."""
+    """Leave out a null that stands for a field which an unknown key of an answer passed for. A misfit may be no object."""
     data = handler(body)
-    for name in body.model_extra or ():
+    for name in getattr(body, "model_extra", None) or ():
         wire = type(body).model_fields[name].alias if name in type(body).model_fields else None
         if wire and wire in data and data[wire] is None:
             del data[wire]

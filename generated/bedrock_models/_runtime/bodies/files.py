@@ -157,6 +157,9 @@ class EncodedFile(str):
     __slots__ = ()
 
 
+BEGINNING = 400
+"""Letters of a file's base64 that the word which stands for it begins with."""
+
 LARGE = 10_000
 """Letters from which on a file is set into the JSON after the rest of it is written."""
 
@@ -164,16 +167,30 @@ LARGE = 10_000
 class Aside(list["bytes | EncodedFile"]):
     """Files that are kept out of a body until its JSON is complete, as bytes or encoded; words stand for them meanwhile.
 
-    It is the context of the serializer. Where the request is nobody's but ours it is that of the validator as well, and a file is
+    It is the context of the serializer. Where the request is nobody's but ours the validator's holds it as well, and a file is
     encoded straight into the JSON. A caller's own context is never one.
     """
 
     __slots__ = ()
 
     def word(self, file: bytes | EncodedFile) -> EncodedFile:
-        """Keep a file; the word that stands for it."""
+        """Keep a file; the word that stands for it. It begins as the file does: some checks look at that."""
         self.append(file)
-        return EncodedFile(f"{_STAND_IN}{len(self) - 1};")
+        beginning = file[:BEGINNING] if isinstance(file, str) else b2a_base64(file[: BEGINNING // 4 * 3], newline=False).decode()
+        return EncodedFile(f"{beginning}{_STAND_IN}{len(self) - 1};")
+
+
+class Making:
+    """A request while it is made: where its large files go, and the objects whose rules are looked at once it is whole, as one.
+
+    It is the context of the validator.
+    """
+
+    __slots__ = ("aside", "unjudged")
+
+    def __init__(self, aside: Aside | None) -> None:
+        self.aside = aside
+        self.unjudged: list[Any] = []
 
 
 def mark_files(schema: Any, *, plain: bool) -> None:
@@ -203,8 +220,8 @@ def _marked(value: object, handler: Callable[[object], str], _: ValidationInfo) 
 
 
 def _kept_out(value: object, handler: Callable[[object], str], info: ValidationInfo) -> str:
-    aside = info.context
-    if not isinstance(aside, Aside) or isinstance(value, str) or info.mode == "json":
+    aside = info.context.aside if type(info.context) is Making else None
+    if aside is None or isinstance(value, str) or info.mode == "json":
         return _marked(value, handler, info)
     data = _read(value, "base64 text")
     return aside.word(data) if len(data) > LARGE else EncodedFile(base64.b64encode(data).decode())
@@ -221,8 +238,11 @@ def _set_aside(text: str, info: SerializationInfo) -> str:
 def with_files(sketch: bytes, aside: Aside) -> bytes:
     """JSON with the files in it that were kept aside, encoded piece by piece: new memory costs more than the work in it."""
     whole = io.BytesIO()
-    for number, part in enumerate(_STAND_INS.split(sketch)):
-        whole.writelines([part] if number % 2 == 0 else _pieces(aside[int(part)]))
+    *parts, rest = _STAND_INS.split(sketch)
+    for before, number in zip(parts[::2], parts[1::2], strict=True):
+        whole.write(before[:-BEGINNING])
+        whole.writelines(_pieces(aside[int(number)]))
+    whole.write(rest)
     return whole.getvalue()
 
 

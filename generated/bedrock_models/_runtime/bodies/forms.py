@@ -34,6 +34,8 @@ _FIXED = {"role": _Form("user", holds_text=False)}
 def right_form(body: type[BaseModel], pointer: Sequence[str], given: object) -> str:
     """How a text or a file is written at a place of a body; empty where there is no one way."""
     kinds = kinds_at(body, pointer)
+    if isinstance(given, dict) and list(given) == list(pointer[-1:]):  # the object around it, as boto3's toolConfig
+        return f'{pointer[-2] if pointer[1:] else "..."}["{pointer[-1]}"]'
     if not isinstance(given, str):
         held = is_file(given) and any(_is_class(kind) and "bytes" in kind.model_fields for kind in kinds)
         return '{"bytes": ...}' if held else ""

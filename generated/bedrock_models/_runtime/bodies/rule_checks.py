@@ -3,15 +3,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
+from pydantic import BaseModel, ValidationError
 from pydantic_core import PydanticCustomError
 
 from ..json.paths import wire_names
 from ..json.rules import OneOf, Rule
 from ..json.screen import Screen
+from .build_lock import built
+from .files import Aside, Making
+
+Request = TypeVar("Request", bound=BaseModel)
 
 
 def only_one(rule: OneOf) -> Callable[[Any], Any]:
@@ -31,6 +36,40 @@ def only_one(rule: OneOf) -> Callable[[Any], Any]:
         return keep(body)
 
     return check
+
+
+def made(kind: type[Request], given: Mapping[str, object], aside: Aside | None) -> Request:
+    """A request of its members, whose rules are looked at all at once; where one is broken, each at its place, to say where."""
+    validate: Callable[..., Request] = built(kind).__pydantic_validator__.validate_python
+    making = Making(aside)
+    try:
+        request = validate(given, context=making)
+    except ValidationError:
+        if all_keep(making):
+            raise
+    else:
+        if all_keep(making):
+            return request
+    return validate(given)
+
+
+def keep_later(body: Any, info: Any) -> Any:
+    """Check that an object keeps the rules of its class; where a request is being made, with all others once it is whole."""
+    making = info.context
+    if type(making) is not Making:
+        return keep(body)
+    making.unjudged.append(body)
+    return body
+
+
+def all_keep(making: Making) -> bool:
+    """Whether all objects of a request that was made keep the rules of their classes; those of one class are one look."""
+    alike: dict[Any, list[Any]] = {}
+    for body in making.unjudged:
+        alike.setdefault(type(body), []).append(body)
+    screens = ((_screen(kind), bodies) for kind, bodies in alike.items())
+    doubtful = ((screen, body) for screen, bodies in screens if screen.doubtful(*bodies) for body in bodies)
+    return not any(finding for screen, body in doubtful for rule in screen.doubtful(body) for finding in rule.broken(body))
 
 
 def keep(body: Any) -> Any:

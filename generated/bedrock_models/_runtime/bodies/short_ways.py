@@ -13,6 +13,7 @@ from typing import Any, ClassVar
 
 from ..errors import AnswerError
 from ..info import ToolCall
+from ..json.findings import kind_of
 from ..json.paths import first, first_there, member, together, values
 
 
@@ -53,8 +54,12 @@ class HasVectors:
 
     @property
     def vectors(self) -> list[list[float]]:
-        """A vector for each input, in their order, whatever form came. Where no floats were asked for, the numbers that came."""
-        there = (list(_vectors(values(self, path))) for path in self.__vectors__)
+        """A vector for each input, in their order, whatever form came. Where no floats were asked for, the numbers that came.
+
+        Raises:
+            AnswerError: one of them holds what is no number.
+        """
+        there = (list(_vectors(self, values(self, path))) for path in self.__vectors__)
         return next((vectors for vectors in there if vectors), [])
 
 
@@ -94,11 +99,18 @@ def _pieces(found: list[object]) -> Iterator[str]:
             yield from (text for part in item if isinstance(text := member(part, "text"), str))
 
 
-def _vectors(found: list[object]) -> Iterator[list[float]]:
+def _vectors(body: Any, found: list[object]) -> Iterator[list[float]]:
     for item in found:
         if isinstance(item, list) and item:
             rows = item if isinstance(item[0], list) else [item]
-            yield from ([float(number) for number in row] for row in rows)
+            yield from (_vector(body, row) for row in rows)
+
+
+def _vector(body: Any, row: Any) -> list[float]:
+    try:
+        return [float(number) for number in row]
+    except (TypeError, ValueError, OverflowError) as error:
+        raise AnswerError(f"vectors: one holds what is no number ({error})", (), body.to_wire()) from None
 
 
 def _decoded(body: Any, picture: str) -> bytes:
@@ -113,7 +125,7 @@ def _tool_call(body: Any, given: object, name: object, arguments: object) -> Too
     read = _read(arguments) if isinstance(arguments, str) else arguments
     if not isinstance(read, dict):
         raise AnswerError(
-            f"tool_calls: the arguments of {name!r} are no JSON object: {str(arguments)[:80]!r}. "
+            f"tool_calls: the arguments of {_beginning(name)} are no JSON object: {_beginning(arguments)}. "
             "Where the answer was cut, ask for more tokens",
             (),
             body.to_wire(),
@@ -121,8 +133,12 @@ def _tool_call(body: Any, given: object, name: object, arguments: object) -> Too
     return ToolCall(id=str(given or ""), name=str(name or ""), arguments=read)
 
 
+def _beginning(arguments: object) -> str:
+    return repr(arguments[:80]) if isinstance(arguments, str) else kind_of(arguments)
+
+
 def _read(arguments: str) -> object:
     try:
         return json.loads(arguments or "{}")
-    except ValueError:
+    except (ValueError, RecursionError):
         return None

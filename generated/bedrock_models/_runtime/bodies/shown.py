@@ -19,6 +19,8 @@ LONGEST_TEXT = 300
 """Characters of a text that are printed."""
 MOST_ITEMS = 8
 """Items of an array that are printed."""
+MOST_LEVELS = 50
+"""Objects and arrays one in the other that are printed, below an object of a class."""
 _NO_FILE = "base64"
 _BASE64 = re.compile(r"(?:data:[\w/.+-]+;base64,)?[A-Za-z0-9+/]{160,}={0,2}")
 
@@ -43,17 +45,19 @@ def members(body: Any) -> Iterator[tuple[str, object]]:
         if (value := body.__dict__[name]) is not None:
             yield name, shortened(value)
     for name, value in (body.model_extra or {}).items():
-        yield name, shortened(value)
+        yield name.encode(errors="backslashreplace").decode(), shortened(value)
 
 
-def shortened(value: object) -> object:
+def shortened(value: object, levels: int = MOST_LEVELS) -> object:
     """A value as it is printed."""
     if isinstance(value, str):
         return _text(value)
+    if isinstance(value, Mapping | list | tuple) and value and not levels:
+        return _Told("...")
     if isinstance(value, Mapping):
-        return {key: shortened(item) for key, item in value.items()}
+        return {key: shortened(item, levels - 1) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        items = [shortened(item) for item in islice(value, MOST_ITEMS)]
+        items = [shortened(item, levels - 1) for item in islice(value, MOST_ITEMS)]
         return items if len(value) <= MOST_ITEMS else [*items[: MOST_ITEMS // 2], _Told(f"... {len(value):,} in all")]
     return value
 

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from pydantic import ValidationError
 
-from ..bodies.base import RequestBody, written
-from ..bodies.build_lock import built
+from ..bodies.base import RequestBody
 from ..bodies.files import Aside
 from ..bodies.pydantic_errors import from_pydantic
+from ..bodies.rule_checks import made
+from ..bodies.writing import written
 from ..errors import RequestError, UnknownModelError
 from ..json.findings import Finding
 from ..json.paths import wire_names
@@ -80,7 +81,7 @@ def build(kind: type[Request], members: Mapping[str, object], aside: Aside | Non
     """
     given = present(members) or {}
     try:
-        return built(kind).__pydantic_validator__.validate_python(given, context=aside)  # type: ignore[no-any-return]
+        return made(kind, given, aside)
     except ValidationError as error:
         raise RequestError(
             f"{kind.__family__ or kind.__extras_of__} refuses this request; nothing was sent:",

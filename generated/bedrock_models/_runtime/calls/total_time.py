@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
 from ..errors import NetworkError
+from ..json.findings import counted
 from ..streams.deadline import Deadline, Late, overdue, within
 
 Result = TypeVar("Result")
@@ -35,7 +36,7 @@ class _Call:
 
     def overdue(self) -> NetworkError:
         """The error for a call that is not over in time."""
-        tries = f" after {self.attempts} attempts, the last of which failed with {self.failed}" if self.failed else ""
+        tries = f" after {counted(self.attempts, 'attempt')}, the last of which failed with {self.failed}" if self.failed else ""
         return overdue(self.deadline.seconds, tries)
 
 

@@ -11,7 +11,7 @@ from functools import cache
 
 from pydantic import BaseModel
 
-from .findings import shown
+from .findings import counted, shown
 
 
 def violation(value: object, schema: Mapping[str, object]) -> str:
@@ -173,4 +173,4 @@ def _range(schemas: Sequence[Mapping[str, object]], least: str, most: str) -> tu
 
 
 def _short(value: object) -> str:
-    return f"{len(value)} items" if isinstance(value, list | tuple) else shown(value)
+    return counted(len(value), "item") if isinstance(value, list | tuple) else shown(value)

@@ -80,3 +80,8 @@ def kind_of(value: object) -> str:
     if isinstance(value, list | tuple):
         return "an array"
     return "an object" if isinstance(value, Mapping) or hasattr(value, "model_fields_set") else type(value).__name__
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number and what there are so many of: `1 row`, `2,000 rows`; `many` is for what takes more than an s."""
+    return f"{number:,} {one if number == 1 else many or f'{one}s'}"

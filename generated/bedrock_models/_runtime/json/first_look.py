@@ -152,8 +152,14 @@ def _looks(inner: Mapping[str, _Asked]) -> dict[str, Looks]:
     return {key: Looks(asked) for key, asked in inner.items()}
 
 
+_MANY = 8
+"""Items from which on a screen is quicker, which looks at all of them at once."""
+
+
 def _into_items(looks: Looks) -> Clear:
     def look(array: Any) -> bool:
+        if len(array) > _MANY:
+            return False
         for item in array:
             see = looks[type(item)]
             if see is not None and not see(item):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any, TypeAlias
 
 from pydantic import BaseModel
@@ -19,10 +20,13 @@ from .paths import MANY, compiled, everywhere, items_of, member, wire_names
 from .rules import Limit, Rule
 
 Check: TypeAlias = Rule | Limit
-Hits: TypeAlias = set[int]
-"""The signs that a walk has met."""
-See: TypeAlias = Callable[[Any, Hits], None]
-"""Looks at a value, and notes the signs that it is and holds."""
+Hits: TypeAlias = dict[int, int]
+"""The signs that a walk has met, and how often."""
+See: TypeAlias = Callable[[Sequence[Any], Hits], None]
+"""Looks at the values at one place, none of them None, and notes the signs that they are and hold.
+
+All messages of a conversation are looked at as one: what there is to do is done once a place and not once a message.
+"""
 
 
 @dataclass(slots=True)
@@ -71,13 +75,17 @@ class _Doubt:
     groups: tuple[frozenset[int], ...]
     settling: frozenset[int]
     count: int
+    settles_each: bool = False
+    """Whether all of these must be there, each once in a body: by their number it is told of several bodies at once."""
 
-    def stands(self, hits: Hits) -> bool:
-        """Whether it does after a walk."""
+    def stands(self, hits: Hits, bodies: int) -> bool:
+        """Whether it does after a walk through so many bodies."""
         for group in self.groups:
             if group.isdisjoint(hits):
                 return False
-        return not self.settling or len(self.settling & hits) != self.count
+        if bodies > 1:
+            return not self.settles_each or min(hits.get(sign, 0) for sign in self.settling) < bodies
+        return not self.settling or len(self.settling & hits.keys()) != self.count
 
 
 class Screen:
@@ -101,21 +109,21 @@ class Screen:
         self._see = _seer(self._root)
         self._looks = self._first_looks([ordered[number] for number in self._silent])
 
-    def doubtful(self, body: object) -> Sequence[Check]:
-        """The checks that a body may break, in their order."""
-        if self._looks is not None:
-            look = self._looks[type(body)]
-            if look is None or look(body):
+    def doubtful(self, *bodies: object) -> Sequence[Check]:
+        """The checks that one of some bodies may break, in their order."""
+        if self._looks is not None and len(bodies) == 1:
+            look = self._looks[type(bodies[0])]
+            if look is None or look(bodies[0]):
                 return ()
-        hits: Hits = set()
-        self._see(body, hits)
+        hits: Hits = {}
+        self._see(bodies, hits)
         if hits and not self._asked.isdisjoint(hits):
-            asked = {*self._silent, *(number for sign in self._asked & hits for number in self._asking[sign])}
+            asked = {*self._silent, *(number for sign in self._asked & hits.keys() for number in self._asking[sign])}
         elif self._silent:
             asked = {*self._silent}
         else:
             return ()
-        return [doubt.check for doubt in map(self._doubts.__getitem__, sorted(asked)) if doubt.stands(hits)]
+        return [doubt.check for doubt in map(self._doubts.__getitem__, sorted(asked)) if doubt.stands(hits, len(bodies))]
 
     def _first_looks(self, silent: Sequence[Check]) -> Looks | None:
         """The first looks at bodies; None where there is a check that they cannot tell to be kept."""
@@ -148,6 +156,7 @@ class Screen:
             tuple(frozenset(self._sign(holder + path) for holder in holders for path in group) for group in telling),
             frozenset(map(self._sign, settling if exact else ())),
             count,
+            exact and 0 < len(settling) == count and not any("*" in path for path in settling),
         )
 
     def _sign(self, path: str) -> int:
@@ -188,10 +197,9 @@ def _seer(node: _Node) -> See:
     """The walk from a place on: a function for what there is to do, made once, since checks are few and bodies many."""
     seers: list[See] = [_judge(node)] if node.sign or node.misfit else []
     if node.items:
-        seers.append(_of_items(node.items))
+        seers.append(_of_items(_seer(node.items)))
     if node.below:
-        look = _of_members({key: _seer(below) for key, below in node.below.items()})
-        seers.append(lambda value, hits: look((value,), hits))
+        seers.append(_of_members({key: _seer(below) for key, below in node.below.items()}))
     tags: dict[str, dict[str, See]] = {}
     for (key, value), inner in node.tagged.items():
         tags.setdefault(key, {})[value] = _seer(inner)
@@ -203,71 +211,88 @@ def _in_turn(seers: Sequence[See]) -> See:
     if len(seers) == 1:
         return seers[0]
 
-    def see(value: Any, hits: Hits) -> None:
+    def see(values: Sequence[Any], hits: Hits) -> None:
         for one in seers:
-            one(value, hits)
+            one(values, hits)
 
     return see
 
 
 def _judge(node: _Node) -> See:
-    """A look at the value alone."""
+    """A look at the values alone."""
     sign, misfit = node.sign, node.misfit
     if not misfit:
-        return lambda _, hits: hits.add(sign)
+        return lambda values, hits: _met(sign, len(values), hits)
     fits = fitting(*node.schemas.values())
 
-    def judge(value: Any, hits: Hits) -> None:
+    def judge(values: Sequence[Any], hits: Hits) -> None:
         if sign:
-            hits.add(sign)
-        if not fits(value):
-            hits.add(misfit)
+            _met(sign, len(values), hits)
+        if not all(map(fits, values)):
+            hits[misfit] = 1
 
     return judge
 
 
-def _of_items(node: _Node) -> See:
-    if node.below and not (node.sign or node.misfit or node.items or node.tagged):  # most items are objects, and only that
-        look = _of_members({key: _seer(below) for key, below in node.below.items()})
-        return lambda array, hits: look(array if type(array) is list else items_of(array), hits)
-    see = _seer(node)
+def _met(sign: int, times: int, hits: Hits) -> None:
+    hits[sign] = hits.get(sign, 0) + times
 
-    def walk(array: Any, hits: Hits) -> None:
-        for item in array if type(array) is list else items_of(array):
-            if item is not None:
-                see(item, hits)
+
+def _of_items(see: See) -> See:
+    def walk(arrays: Sequence[Any], hits: Hits) -> None:
+        items = [item for array in arrays for item in (array if type(array) is list else items_of(array)) if item is not None]
+        if items:
+            see(items, hits)
 
     return walk
 
 
 def _of_tag(key: str, arms: Mapping[str, See]) -> See:
-    def walk(holder: Any, hits: Hits) -> None:
-        tag = member(holder, key)
-        if isinstance(tag, str) and tag in arms:
-            arms[tag](holder, hits)
+    def walk(holders: Sequence[Any], hits: Hits) -> None:
+        for tag, tagged in _grouped(holders, lambda holder: _text(member(holder, key))).items():
+            if tag in arms:
+                arms[tag](tagged, hits)
 
     return walk
 
 
-def _of_members(below: Mapping[str, See]) -> Callable[[Iterable[Any], Hits], None]:
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _grouped(values: Sequence[Any], key: Callable[[Any], Any]) -> Mapping[Any, list[Any]]:
+    groups: dict[Any, list[Any]] = {}
+    for value in values:
+        groups.setdefault(key(value), []).append(value)
+    return groups
+
+
+def _of_members(below: Mapping[str, See]) -> See:
     plans: dict[type, _Plan] = {}  # of the types met so far
 
-    def look(holders: Iterable[Any], hits: Hits) -> None:
-        for holder in holders:
-            plan = plans.get(type(holder))
-            if plan is None:
-                plan = plans[type(holder)] = _plan(type(holder), below)
-            names, others = plan
-            if names:
-                for name in holder.__pydantic_fields_set__:
-                    if name in names and (value := holder.__dict__.get(name)) is not None:
-                        names[name](value, hits)
-            if others:
-                for key, see in others:
-                    if (value := member(holder, key)) is not None:
-                        see(value, hits)
+    def look(holders: Sequence[Any], hits: Hits) -> None:
+        if len(holders) > 1 and len({*map(type, holders)}) > 1:
+            for alike in _grouped(holders, type).values():
+                look(alike, hits)
+            return
+        first = holders[0]
+        plan = plans.get(type(first))
+        if plan is None:
+            plan = plans[type(first)] = _plan(type(first), below)
+        names, others = plan
+        if names:
+            given = first.__pydantic_fields_set__
+            for name in given if len(holders) == 1 else given.union(*map(_given, holders)):
+                if name in names and (values := [value for each in holders if (value := each.__dict__.get(name)) is not None]):
+                    names[name](values, hits)
+        for key, see in others:
+            if values := [value for each in holders if (value := member(each, key)) is not None]:
+                see(values, hits)
 
     return look
+
+
+_given = attrgetter("__pydantic_fields_set__")
 
 
 _Plan: TypeAlias = tuple[Mapping[str, See], Sequence[tuple[str, See]]]

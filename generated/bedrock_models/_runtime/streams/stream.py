@@ -10,7 +10,6 @@ from typing import Any, Generic, Self, TypeVar
 
 from ..info import CallInfo
 from . import connection
-from .client_events import client_items
 from .connection import MOMENT, PATIENCE, TRAILING, is_watched
 from .eventstream import Frame
 from .http_chunks import pieces
@@ -127,6 +126,8 @@ def _source(incoming: Incoming, body: Any) -> Iterator[Iterator[Any]]:
     raw = None if is_watched(body) else getattr(body, "_raw_stream", None)
     if hasattr(raw, "stream"):
         return map(incoming.take, map(incoming.decode, pieces(raw)))
+    from .client_events import client_items  # noqa: PLC0415 - late: only for clients without an open response
+
     return (incoming.take(items) for items in client_items(body, typed=incoming.typed))
 
 

@@ -6,8 +6,9 @@ Their module, as users and tracebacks see it, is the public one.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import deepcopy
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
     from .json.findings import Finding
@@ -21,6 +22,23 @@ class BedrockModelsError(Exception):
     def __reduce__(self) -> tuple[Any, ...]:
         """Restore what it holds without calling `__init__`, whose parameters are no longer known."""
         return again, (*importable(type(self)), self.args, self.__dict__)
+
+    def __copy__(self) -> Self:
+        """A copy of the same class: only in a pickle a client's own class of it cannot be kept."""
+        return self._like(self._state())
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        """The same, with copies of what it holds."""
+        return self._like(deepcopy(self._state(), memo))
+
+    def _state(self) -> tuple[tuple[Any, ...], dict[str, Any]]:
+        _, (*_, args, state) = self.__reduce__()
+        return args, state
+
+    def _like(self, state: tuple[tuple[Any, ...], dict[str, Any]]) -> Self:
+        copied = restored(type(self), *state)
+        assert isinstance(copied, type(self))  # noqa: S101 - for type checkers
+        return copied
 
 
 def again(
@@ -96,13 +114,23 @@ class RequestError(BedrockModelsError, ValueError):
         """What is wrong, one entry for each place."""
         self.family = family
         """The family whose request it would have been; empty where it is about none."""
-        super().__init__("\n".join([summary, *(f"  {finding}" for finding in findings)]))
+        super().__init__("\n".join([summary, *_lines(self.findings)]))
 
     def __str__(self) -> str:
         from .pages import page_of_place  # noqa: PLC0415 - only on the way out
 
         page = page_of_place(self.family, self.findings[0].pointer) if self.findings else ""
         return f"{self.args[0]}\n  (see {page})" if page else str(self.args[0])
+
+
+_MOST_LINES = 30
+
+
+def _lines(findings: Sequence[Finding]) -> list[str]:
+    """A line for each finding; of many, for the first."""
+    lines = [f"  {finding}" for finding in findings[:_MOST_LINES]]
+    left = len(findings) - len(lines)
+    return [*lines, f"  (and {left} more, in .findings)"] if left else lines
 
 
 class AnswerError(BedrockModelsError, ValueError):
@@ -116,7 +144,7 @@ class AnswerError(BedrockModelsError, ValueError):
         """What does not fit, one entry for each place."""
         self.body = body
         """The answer as it came."""
-        super().__init__("\n".join([summary, *(f"  {finding}" for finding in findings), "  (the whole answer is in .body)"]))
+        super().__init__("\n".join([summary, *_lines(self.findings), "  (the whole answer is in .body)"]))
 
 
 class AnswerInterrupted(AnswerError, NetworkError):

@@ -10,12 +10,14 @@ from dataclasses import replace
 from typing import Any, overload
 
 from .._runtime.errors import JobError, JobWarning
+from .._runtime.json.findings import counted
 from .._runtime.models.catalogue import families, resolve
 from .._runtime.models.family import Family
 from .._runtime.storage import Folder, Where, default_client, open_folder
 from .._runtime.waiting import Patience, pauses
 from .._runtime.warnings import caller
-from .orders import Order, call, create, save_order
+from .lock import if_alone_at
+from .orders import Order, call, create, read_order, save_order
 from .plan import Plan
 from .progress import teller
 from .results import UNREADABLE, Answer, BatchRow, Seen, manifest_counts, result_files, rows_of
@@ -67,15 +69,12 @@ class Job:
             LookupError: they are several, or none is begun yet; see `arns`.
         """
         if len(self.arns) != 1:
-            raise LookupError(f"arn: these rows make {len(self._names())} jobs, of which {len(self.arns)} are begun. Use .arns")
+            raise LookupError(f"arn: these rows make {counted(len(self._names()), 'job')}, {len(self.arns)} begun. Use .arns")
         return self.arns[0]
 
     def status(self) -> JobStatus:
-        """How the job stands now. Parts that wait for their turn are begun, if it has come."""
-        status = self._look()
-        if any(part.state == QUEUED for part in status.parts) and self.begin(status):
-            status = self._look()
-        return status
+        """How the job stands now. Nothing is begun by it: parts that wait for their turn are begun by `wait`."""
+        return self._look()
 
     def wait(
         self,
@@ -84,7 +83,7 @@ class Job:
         every: float = EVERY,
         progress: bool | Callable[[JobStatus], object] = False,
     ) -> JobStatus:
-        """Wait until every part has ended.
+        """Wait until every part has ended, and begin those that wait for their turn when it comes.
 
         Args:
             timeout: Seconds after which to give up; the job goes on.
@@ -100,7 +99,9 @@ class Job:
         tell, patience = teller(progress), Patience()
         for pause in pauses(repr(self), timeout, every):
             with patience:
-                status = self.status()
+                status = self._look()
+                if any(part.state == QUEUED for part in status.parts) and self._begin_waiting(status):
+                    status = self._look()
                 tell(status)
                 if status.ended:
                     return status
@@ -175,7 +176,11 @@ class Job:
         return write(where, rows, model_id=self._model_id, family=self._family_name, s3=self._s3)
 
     def begin(self, status: JobStatus | None = None) -> int:
-        """Begin parts that wait, as many as may run; how many were begun."""
+        """Begin parts that wait, as many as may run; how many were begun.
+
+        Raises:
+            JobError: AWS refuses one; it is kept why.
+        """
         if self.plan is None or self._order.stopped:
             return 0
         running = sum(part.state not in ENDED for part in (status or self._look()).parts if part.arn)
@@ -185,13 +190,29 @@ class Job:
                 continue
             if running + begun >= self._order.at_most:
                 break
-            arn = create(self.plan, self._order, part.name, self._bedrock)
+            try:
+                arn = create(self.plan, self._order, part.name, self._bedrock)
+            except JobError as error:
+                save_order(replace(self._order, refused={part.name: " ".join(str(error).split())}), self.plan, self._s3)
+                raise
             if arn is None:
                 break
             self._order = replace(self._order, arns={**self._order.arns, part.name: arn})
             save_order(self._order, self.plan, self._s3)
             begun += 1
         return begun
+
+    def _begin_waiting(self, status: JobStatus) -> int:
+        """Begin parts that wait, unless another process does so; first it is seen what others did meanwhile."""
+        if self.plan is None:
+            return 0
+        with if_alone_at(self.plan.where) as is_alone:
+            there = read_order(self.plan, self._s3) if is_alone else None
+            if there is None:
+                return 0
+            arns = {**there.arns, **self._order.arns}
+            self._order = replace(there, arns=arns, stopped=there.stopped or self._order.stopped)
+            return self.begin(status if arns.keys() == {part.name for part in status.parts if part.arn} else None)
 
     def failed_early(self) -> tuple[JobPart, ...]:
         """The parts that failed before a row was answered, so that nothing was paid for."""
@@ -207,7 +228,7 @@ class Job:
     def _part(self, name: str) -> JobPart:
         arn = self._order.arns.get(name, "")
         if not arn:
-            return JobPart(name=name, state=STOPPED if self._order.stopped else QUEUED)
+            return JobPart(name=name, state=STOPPED if self._order.stopped else QUEUED, message=self._order.refused.get(name, ""))
         if name in self._ended:
             return self._ended[name]
         told = call(self._bedrock, "get_model_invocation_job", jobIdentifier=arn)
@@ -241,7 +262,9 @@ class Job:
         told = manifest_counts(folder).get("processedRecordCount")
         source, told = ("the service", part.processed) if told is None else ("the manifest", told)
         if told != count:
-            message = f"{folder.uri}: {source} says {told:,} rows, and {count:,} are there. See missing()"
+            message = (
+                f"{folder.uri}: {source} says {counted(told, 'row')}, and {counted(count, 'is', 'are')} there. See missing()"
+            )
             warnings.warn(message, JobWarning, stacklevel=caller())
         return count > 0
 

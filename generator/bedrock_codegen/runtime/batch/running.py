@@ -6,7 +6,8 @@ import heapq
 import json
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import count
 from pathlib import Path
@@ -16,6 +17,7 @@ from typing import Any
 from .._runtime.bodies.base import RequestBody
 from .._runtime.errors import BedrockModelsError, RequestError
 from .ledger import begun, beside, finished, result_line
+from .lock import alone_at
 from .pace import Pace
 from .plan import Plan
 from .report import RunReport, RunStatus
@@ -190,6 +192,17 @@ class Running:
         processed = report.sent + report.kept
         total, allowed = self.total or processed, self.control.pace.allowed
         self.control.tell(RunStatus(processed=processed, failed=report.errors, concurrency=allowed, total=total, ended=ended))
+
+
+@contextmanager
+def running_alone(
+    rows: Iterable[Any] | Plan, model_id: str, family: str | None, output: Path, control: Control, s3: Any
+) -> Generator[Running]:
+    """A run, to whose output no other process writes meanwhile: what is there is read once."""
+    with alone_at(str(output)):
+        run = Running.of(rows, model_id, family, output, control, s3)
+        with run:
+            yield run
 
 
 def _to_send(rows: Iterable[Any], checker: Checker, done: frozenset[str]) -> Iterator[Row]:

@@ -289,5 +289,5 @@ def _usage(info: CallInfo) -> None:
     if console(stderr=True).is_terminal:
         usage = info.usage
         note(
-            f"[{usage.input_tokens or '?'} tokens in, {usage.output_tokens or '?'} out; {info.stop_reason or 'no reason given'}]"
+            f"[tokens: {usage.input_tokens or '?'} in, {usage.output_tokens or '?'} out; {info.stop_reason or 'no reason given'}]"
         )

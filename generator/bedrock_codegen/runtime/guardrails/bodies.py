@@ -35,6 +35,10 @@ class GuardrailAnswer(ResponseBody):
     """What is billed."""
     coverage: Annotated[ConverseGuardCoverage | None, Field(alias="guardrailCoverage")] = None
     """How much of the content was looked at."""
+    blocked_response: Annotated[str | None, Field(alias="blockedResponse")] = None
+    """The text of the guardrail for what it blocks; botocore's model lacks it."""
+    output: list[GuardrailOutput] = Field(default_factory=list)
+    """The same as `outputs`, under another name; botocore's model lacks it."""
 
     @property
     def blocked(self) -> bool:

@@ -16,7 +16,7 @@
   const FACTS = {
     context: ["context window", (id, by, [context]) => `context: ${tokens(context)}`],
     output: ["output longest maximum", (id, by, [, output]) => `longest answer: ${tokens(output)}`],
-    regions: ["region where avail deman", (id, by) => `on demand in ${by.region.join(", ") || "no region"}; ${profiles(id, by)}`],
+    regions: ["region where avail demand ondemand throughput", (id, by) => `on demand in ${by.region.join(", ") || "no region"}; ${profiles(id, by)}`],
     profiles: ["profil infer", profiles],
     batch: ["batch", (id, by) => serves("batch jobs")(by, "batch")],
     streaming: ["stream", (id, by) => serves("InvokeModelWithResponseStream and ConverseStream")(by, "stream")],
@@ -115,6 +115,8 @@
     // Filters of the page of models, if nothing but filters is asked for.
     const filtered = (asks, text) => {
       const wanted = new Map();
+      // Two words of the question that are one name together are three of its words.
+      const isJoined = (word) => asks.some((one) => one !== word && word.startsWith(one) && asks.some((other) => other !== word && word.endsWith(other)));
       const left = asks.filter((word) => {
         const way = keyOf(WAYS, word);
         const can = keyOf(ABILITIES, word);
@@ -126,7 +128,7 @@
           const gives = word === "embed" || text.includes(`${kinds.get(word)} model`) || (asks.some((other) => GIVING.includes(other)) && !wanted.has("gives"));
           wanted.set(gives ? "gives" : "takes", kinds.get(word));
         }
-        else return !near("model tak accept see read support avail prompt work offer know us", word) && !GIVING.includes(word);
+        else return !near("model tak accept see read support avail prompt work offer know us", word) && !GIVING.includes(word) && !isJoined(word);
         return false;
       });
       const region = [...regions].find((name) => text.includes(name));
@@ -145,7 +147,7 @@
     return (asks, found, text) => {
       const some = meant(asks);
       const few = some.length <= 12 ? some : [];
-      const whole = [...filtered(asks, text), ...pair(asks, text), ...ends(asks, few), ...facts(asks, few), ...parameter(asks, few), ...ability(asks, few)];
+      const whole = [...filtered(asks, text), ...pair(asks, text), ...ends(asks, few), ...ability(asks, few), ...facts(asks, few), ...parameter(asks, few)];
       return whole.slice(0, FEW);
     };
   };

@@ -18,12 +18,14 @@ from ..json.findings import kind_of, shown
 from ..json.paths import escape, wire_names
 from .build_lock import building, core_schema_of
 from .misfits import Misfit
-from .pydantic_errors import from_pydantic
+from .pydantic_errors import from_pydantic, in_our_words
 from .records import IntegralFloat, Record
 
 Schema: TypeAlias = Any
 """A core schema. pydantic's types for them know each kind by itself; here they are dicts that are rewritten."""
 
+_TYPES = frozenset(f"{kind}_type" for kind in ("string", "int", "float", "bool", "list", "dict", "model"))
+"""pydantic's errors of a value that is of another type than is due."""
 _LEAVES = {"str", "int", "float", "bool", "literal", "none"}
 
 
@@ -167,8 +169,16 @@ def _kept(value: Any, handler: Callable[[Any], Any]) -> Any:
     except ValidationError as error:
         if isinstance(value, float) and value.is_integer() and any(item["type"] == "int_type" for item in error.errors()):
             return IntegralFloat(value)
-        wrong = " or ".join(dict.fromkeys(item.message.partition("; got ")[0] for item in from_pydantic(error, value)))
-        return _Refused(value, wrong)
+        return _Refused(value, _wrong(error, value))
+
+
+def _wrong(error: ValidationError, value: object) -> str:
+    """What a value should have been. Thousands of one answer may be of the wrong type: that is said without a search."""
+    if error.error_count() == 1:
+        (details,) = error.errors(include_url=False, include_context=False, include_input=False)
+        if not details["loc"] and details["type"] in _TYPES:
+            return in_our_words(details["msg"])
+    return " or ".join(dict.fromkeys(item.message.partition("; got ")[0] for item in from_pydantic(error, value)))
 
 
 def _settled(value: Any, pointer: str, misfits: list[Misfit]) -> Any:

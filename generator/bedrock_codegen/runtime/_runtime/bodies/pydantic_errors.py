@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import ModuleType
 from typing import Any
 
@@ -26,6 +26,10 @@ _MISPLACED = frozenset({"list_type", "dict_type", "model_type", "model_attribute
 WHOLE_ANSWER = "is a whole answer. Give the part of it that belongs here, such as its message or its content"
 """What is said of an answer where a part of one is due."""
 
+MOST = 100
+"""Errors that are told. Where thousands of items are wrong, it is in one way, and to find each place would take seconds."""
+MORE = "has more that is wrong. Mend these first"
+
 _Names = tuple[frozenset[str], ...]
 _Reading = tuple[tuple[str, ...], tuple[tuple[int, str], ...]]
 
@@ -42,12 +46,14 @@ class _Located:
 
 
 def from_pydantic(error: ValidationError, data: object, body: type[BaseModel] | None = None) -> list[Finding]:
-    """The findings of a failed validation of `data`; of a union's arms only those that got furthest."""
-    located = [_locate(details, data, body) for details in error.errors(include_url=False)]
+    """The findings of a failed validation of `data`; of a union's arms only those that got furthest, and of many the first."""
+    found = error.errors(include_url=False)
+    located = [_locate(details, data, body) for details in found[:MOST]]
     merged: dict[str, list[str]] = {}
     for item in _furthest(located):
         merged.setdefault("".join(f"/{escape(key)}" for key in item.pointer), []).append(item.message)
-    return [Finding(pointer, _either(messages)) for pointer, messages in merged.items()]
+    findings = [Finding(pointer, _either(messages)) for pointer, messages in merged.items()]
+    return findings if len(found) <= MOST else [*findings, Finding("", MORE)]
 
 
 def _either(messages: Sequence[str]) -> str:
@@ -150,12 +156,18 @@ def _misfit(details: ErrorDetails, pointer: tuple[str, ...], body: type[BaseMode
     kind, value = details["type"], details["input"]
     if kind in _MISPLACED and hasattr(type(value), "bedrock"):
         return WHOLE_ANSWER
-    message = _IN_JSON.sub("an object", details["msg"]).replace("a valid list", "an array")
+    message = in_our_words(details["msg"])
     if isinstance(value, str):
         message = _LENGTH.sub(r"String should have at \1 \2 character(s)", message)
-    message = message.replace("Input should be ", "must be ").replace("Input should have ", "must have ")
     form = _forms().right_form(body, pointer, value) if body and kind in _MISPLACED else ""
     return f"{message}; got {shown(value)}" + (f". Write {form}" if form else "")
+
+
+@lru_cache(maxsize=1024)
+def in_our_words(message: str) -> str:
+    """What pydantic says is due, in JSON's words."""
+    message = _IN_JSON.sub("an object", message).replace("a valid list", "an array")
+    return message.replace("Input should be ", "must be ").replace("Input should have ", "must have ")
 
 
 def _forms() -> ModuleType:

@@ -68,18 +68,35 @@ def _read_leniently(kind: Any, data: bytes | str, *, warn: bool) -> Any:
 
     try:
         plain = json.loads(data)
+        odd = _take_odd_names(plain)
         read, misfits = read_leniently(kind, plain)
     except (ValueError, RecursionError):
         raise _refusal(kind, [Finding("", "is not JSON")], data) from None
     findings = [misfit.finding() for misfit in misfits]
     if not hasattr(type(read), "to_wire"):
         raise _refusal(kind, findings or [Finding("", f"must be an object; got {kind_of(plain)}")], data)
+    if odd:
+        read.model_extra.update(odd)
     if warn and misfits:
         try:
             tell(kind, misfits)
         except AnswerWarning:
             raise _refusal(kind, findings, data) from None
     return read
+
+
+def _take_odd_names(plain: Any) -> dict[str, Any]:
+    """The members of an object whose names UTF-8 cannot hold, taken out of it: pydantic has no place for them."""
+    names = [name for name in plain if not _is_text(name)] if isinstance(plain, dict) else []
+    return {name: plain.pop(name) for name in names}
+
+
+def _is_text(name: str) -> bool:
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _refusal(kind: Any, findings: list[Finding], data: bytes | str) -> AnswerError:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import BaseModel
 
@@ -51,7 +52,10 @@ def missing_member(body: BaseModel, name: str) -> MissingMemberError:
 
 def plain_json(body: BaseModel) -> bytes:
     """The JSON of an object, written by what is in it and not by what should be."""
-    return json.dumps(_plain(body), separators=(",", ":")).encode()
+    try:
+        return json.dumps(_plain(body), separators=(",", ":")).encode()
+    except RecursionError:
+        return "".join(_piece_by_piece(body)).encode()
 
 
 def _plain(value: Any) -> Any:
@@ -65,13 +69,80 @@ def _plain(value: Any) -> Any:
 
 
 def _plain_object(body: BaseModel) -> Any:
-    """The members that are set, by their wire names; a null is none that stands for a field an unknown key passed for."""
     if not hasattr(type(body), "misfits"):
         return body.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    return {key: _plain(item) for key, item in _members(body).items()}
+
+
+def _members(body: BaseModel) -> dict[str, Any]:
+    """The members that are set, by their wire names; a null is none that stands for a field an unknown key passed for."""
     members, extra = body.__dict__, body.model_extra or {}
     known = {
-        wire: _plain(members[name])
+        wire: members[name]
         for wire, name in wire_names(type(body)).items()
         if name in body.__pydantic_fields_set__ and name in members and not (name in extra and members[name] is None)
     }
-    return known | {key: _plain(item) for key, item in extra.items()}
+    return known | extra
+
+
+class _Mark(str):
+    """A piece of JSON that is no value by itself."""
+
+    __slots__ = ()
+
+
+def _piece_by_piece(body: BaseModel) -> Iterator[str]:
+    """The JSON of an object that is nested deeper than Python calls itself."""
+    waiting: list[Any] = [body]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, _Mark):
+            yield value
+        elif isinstance(value, BaseModel):
+            waiting.append(_members(value) if hasattr(type(value), "misfits") else _plain_object(value))
+        elif isinstance(value, dict):
+            members = [(_Mark(f"{json.dumps(key)}:"), item) for key, item in value.items()]
+            waiting += reversed([_Mark("{"), *_with_commas(members), _Mark("}")])
+        elif isinstance(value, list | tuple):
+            waiting += reversed([_Mark("["), *_with_commas([(item,) for item in value]), _Mark("]")])
+        else:
+            yield json.dumps(float(value) if isinstance(value, IntegralFloat) else value)
+
+
+def _with_commas(groups: Sequence[tuple[Any, ...]]) -> Iterator[Any]:
+    for index, group in enumerate(groups):
+        yield from (_Mark(","), *group) if index else group
+
+
+class NoDict:
+    """An object that tells whoever asks it as the dict that boto3 gives. Unasked, `in` would say no to every key."""
+
+    __slots__ = ()
+
+    if not TYPE_CHECKING:
+
+        def __getitem__(self, key: object) -> None:
+            raise _no_dict(self, key)
+
+        def __contains__(self, key: object) -> bool:
+            raise _no_dict(self, key)
+
+
+def _no_dict(body: BaseModel, key: object) -> TypeError:
+    name = _field_called(body, key)
+    right = f"Read .{name}, which is None where it did not come" if name else "Its members are attributes"
+    return TypeError(f"{type(body).__name__} is no dict to ask for {key!r}. {right}; to_wire() gives the JSON")
+
+
+def no_member(body: BaseModel, name: str) -> AttributeError | None:
+    """The error for touching a member by its name in JSON; None for any other name."""
+    field = _field_called(body, name)
+    if not field or field == name:
+        return None
+    said = f"{type(body).__name__!r} object has no attribute {name!r}: the field is called {field!r}"
+    return AttributeError(said, name=name, obj=body)
+
+
+def _field_called(body: BaseModel, key: object) -> str:
+    fields = type(body).model_fields
+    return next((name for name, field in fields.items() if key in {name, field.alias}), "")

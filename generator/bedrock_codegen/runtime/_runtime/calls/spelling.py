@@ -15,11 +15,20 @@ if TYPE_CHECKING:
 Function = TypeVar("Function", bound="Callable[..., Any]")
 BY_ITSELF = (3, 13)
 """The first Python that says what was probably meant."""
+_OF_BOTO3 = {
+    "inferenceConfig": ("max_tokens", "temperature", "top_p", "stop_sequences"),
+    "toolConfig": ("tools", "tool_choice"),
+    "additionalModelRequestFields": ("extras",),
+    "additionalModelResponseFieldPaths": ("response_fields",),
+    "promptVariables": ("variables",),
+}
+"""What boto3's `converse` calls otherwise: no spelling is near enough to tell."""
 
 
 def spelled(function: Function) -> Function:
     """A function that is called with keywords, as one that says which was meant."""
-    return function if sys.version_info >= BY_ITSELF else _hinting(function)
+    tells = sys.version_info >= BY_ITSELF and "response_fields" not in (function.__kwdefaults__ or ())
+    return function if tells else _hinting(function)
 
 
 def _hinting(function: Any) -> Any:
@@ -51,5 +60,7 @@ def _said(error: TypeError, function: Any, keywords: dict[str, Any]) -> str:
         return ""  # the function itself raised it
     known = signature(function).parameters
     wrong = next((name for name in keywords if name not in known), "")
+    if ours := [f"{name}=" for name in _OF_BOTO3.get(wrong, ()) if name in known]:
+        return f"{error}. What boto3 takes in it is given by itself here: {', '.join(ours)}"
     near = nearest(wrong, list(known)) if wrong else ""
-    return f"{error}. Did you mean '{near}'?" if near else ""
+    return f"{error}. Did you mean '{near}'?" if near and "Did you mean" not in str(error) else ""

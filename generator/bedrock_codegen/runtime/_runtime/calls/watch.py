@@ -64,11 +64,11 @@ class Watch(Unwatched):
 
     __slots__ = (
         "_attempts",
+        "_began",
         "_failed",
         "_meta",
         "_number",
-        "_sending",
-        "_sent",
+        "_request",
         "_since",
         "_started",
         "_token",
@@ -77,13 +77,13 @@ class Watch(Unwatched):
     )
 
     def __init__(self, sent: Sent) -> None:
-        self._sent = sent
+        self._request = sent
         self._number = next(_numbers)
         self._meta: Any = None
         self._started = datetime.now(UTC)
         self._since = perf_counter()
         self._attempts: list[Attempt] = []
-        self._sending: float | None = None
+        self._began: float | None = None
         self._failed: float | None = None
         self._token: Token[Watch | None] | None = None
         self.first_event: float | None = None
@@ -91,7 +91,7 @@ class Watch(Unwatched):
         LOGGER.debug("%s: sending %d bytes", self, len(sent.body))
 
     def __str__(self) -> str:
-        return f"{self._sent.operation} {self._sent.model_id} #{self._number}"
+        return f"{self._request.operation} {self._request.model_id} #{self._number}"
 
     def __enter__(self) -> Self:
         """Let the client's events find this call."""
@@ -103,15 +103,15 @@ class Watch(Unwatched):
         if self._token is not None:
             _call.reset(self._token)
         if error is not None:
-            self.end(CallInfo(model_id=self._sent.model_id, request_id=getattr(error, "request_id", None)), error)
+            self.end(CallInfo(model_id=self._request.model_id, request_id=getattr(error, "request_id", None)), error)
 
     def on(self, client: Any) -> Any:
         """Hear what a client sends and gets, as far as it has events."""
         self._meta = getattr(client, "meta", None)
         events: Any = getattr(self._meta, "events", None)
         if hasattr(events, "register_first") and client not in _clients:
-            events.register_first("before-send.bedrock-runtime", _sending, unique_id="bedrock-typed-sending")
-            events.register_first("needs-retry.bedrock-runtime", _sent, unique_id="bedrock-typed-sent")
+            events.register_first("before-send.bedrock-runtime", _before_send, unique_id="bedrock-typed-sending")
+            events.register_first("needs-retry.bedrock-runtime", _needs_retry, unique_id="bedrock-typed-sent")
             _clients.add(client)
         return client
 
@@ -124,17 +124,17 @@ class Watch(Unwatched):
         """The state of a stream that tells of its events and its end."""
         return WatchedIncoming(self, *arguments)
 
-    def sending(self) -> None:
+    def attempt_began(self) -> None:
         """Note that the client sends."""
-        self._sending = perf_counter()
+        self._began = perf_counter()
 
-    def sent(self, error: str | None, request_id: str | None) -> None:
-        """Note what became of it."""
-        now, begun = perf_counter(), self._sending or self._since
+    def attempt_ended(self, error: str | None, request_id: str | None) -> None:
+        """Note what became of what was sent."""
+        now, begun = perf_counter(), self._began or self._since
         waited = begun - self._failed if self._failed else 0.0
         attempt = Attempt(waited=waited, duration=now - begun, error=error, request_id=request_id)
         self._attempts.append(attempt)
-        self._sending = None
+        self._began = None
         self._failed = now if error else None
         if error or waited:
             number, outcome, told = len(self._attempts), error or "answered", f", request id {request_id}" if request_id else ""
@@ -142,10 +142,10 @@ class Watch(Unwatched):
 
     def _cut_off(self, error: BaseException) -> None:
         """Note the attempt under way, if there is one: it is cancelled or interrupted, or the time of the call is over."""
-        if self._sending is not None:
+        if self._began is not None:
             failed = failure_of_attempt(self._meta, len(self._attempts) + 1)
             behind = name_behind(error) if isinstance(error, BedrockModelsError) else ""
-            self.sent(failed or behind or type(error).__name__, getattr(error, "request_id", None))
+            self.attempt_ended(failed or behind or type(error).__name__, getattr(error, "request_id", None))
 
     def event(self) -> None:
         """Note the first event."""
@@ -169,9 +169,9 @@ class Watch(Unwatched):
         if error is not None:
             self._cut_off(error)
         record = CallRecord(
-            family=self._sent.family.name if self._sent.family else "",
-            operation=self._sent.operation,
-            model_id=self._sent.model_id,
+            family=self._request.family.name if self._request.family else "",
+            operation=self._request.operation,
+            model_id=self._request.model_id,
             started=self._started,
             duration=perf_counter() - self._since,
             first_event=self.first_event,
@@ -233,19 +233,19 @@ class WatchedIncoming(Incoming):
             self._watch.end(self.info(), self.failure, complete=self.whole, misfits=self.misfits, events=len(self.raw))
 
 
-def _sending(**_: Any) -> None:
+def _before_send(**_: Any) -> None:
     """botocore's event before an attempt is sent."""
     call = _call.get()
     if call is not None:
-        call.sending()
+        call.attempt_began()
 
 
-def _sent(response: Any, caught_exception: Any = None, **_: Any) -> None:
+def _needs_retry(response: Any, caught_exception: Any = None, **_: Any) -> None:
     """botocore's event once an attempt has an answer or has failed."""
     call = _call.get()
     if call is not None:
         request_id = getattr(caught_exception, "request_id", None) if response is None else request_id_of(response[1])
-        call.sent(failed_with(response, caught_exception) or None, request_id)
+        call.attempt_ended(failed_with(response, caught_exception) or None, request_id)
 
 
 def _endpoint(meta: Any) -> str | None:

@@ -10,7 +10,7 @@ from ..bodies.base import RequestBody
 from ..bodies.build_lock import built
 from ..errors import RequestError, UnconfirmedLimitWarning
 from ..json.findings import Finding
-from ..json.paths import objects
+from ..json.paths import objects, values
 from ..json.rules import Limit, Rule, applies
 from ..json.screen import Screen
 from ..warnings import caller
@@ -76,13 +76,13 @@ def _screen(family: Family, base: str) -> Screen:
 
 
 def _judge(doubtful: Sequence[Rule | Limit], base: str, request: RequestBody) -> None:
-    certain: list[Finding] = []
-    for check in doubtful:
-        findings = list(faults(check, request))
-        if check.certain:
-            certain += findings
-        elif findings:
-            warnings.warn(f"{base}: {findings[0]} (unconfirmed)", UnconfirmedLimitWarning, stacklevel=caller())
+    found = [(check, [*faults(check, request)]) for check in doubtful]
+    certain = [finding for check, findings in found if check.certain for finding in findings]
+    refused = {finding.pointer for finding in certain}
+    for check, findings in found:
+        unsure = () if check.certain else [finding for finding in findings if finding.pointer not in refused]
+        if unsure:
+            warnings.warn(f"{base}: {unsure[0]} (unconfirmed)", UnconfirmedLimitWarning, stacklevel=caller())
     if certain:
         raise RequestError(f"{base} refuses this request; nothing was sent:", certain, family=request.__family__)
 
@@ -92,6 +92,17 @@ def faults(check: Rule | Limit, request: RequestBody) -> Iterator[Finding]:
     if isinstance(check, Limit) or not check.on:
         yield from check.broken(request)
         return
+    if _is_kept_by_all(check, request):
+        return
     for pointer, holder in objects(request):
         if type(holder).__name__ == check.on:
             yield from (Finding(f"{pointer}{finding.pointer}", finding.message) for finding in check.broken(holder))
+
+
+def _is_kept_by_all(rule: Rule, request: RequestBody) -> bool:
+    """Whether all objects of a rule's class keep it, if paths tell where they are: quicker than to walk the body."""
+    from ..json.places import places_of  # noqa: PLC0415 - few families have rules of classes
+
+    places = places_of(rule.on, type(request))
+    there = (holder for place in places for holder in values(request, place) if type(holder).__name__ == rule.on)
+    return bool(places) and not any(finding for holder in there for finding in rule.broken(holder))

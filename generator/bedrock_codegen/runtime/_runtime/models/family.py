@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from ..bodies.base import RequestBody, ResponseBody
 from ..bodies.build_lock import built, validator_of
-from ..bodies.files import file_keys
+from ..bodies.files import BEGINNING, file_keys
 from ..bodies.reading import read_answer
 from ..errors import AnswerError
 from ..json.paths import compiled
@@ -165,8 +165,9 @@ class Family:
 
     @cached_property
     def files_apart(self) -> bool:
-        """Whether large files may be kept out of a request while it is checked: no limit bounds the text that is made of one."""
-        bounded = (limit.at for limit in self.checks if isinstance(limit, Limit) and limit.schema is not None)
+        """Whether large files may be kept out of a request while it is checked: limits are about their beginnings only."""
+        limits = (check for check in self.checks if isinstance(check, Limit) and check.schema is not None)
+        bounded = (limit.at for limit in limits if not _is_of_beginnings(limit.schema or {}))
         return file_keys(built(self.request)).isdisjoint(step.key for path in bounded for step in compiled(path)[-2:])
 
     @cached_property
@@ -178,6 +179,12 @@ class Family:
         """pydantic's own reader of an event, for streams: a call less for each event."""
         validate: Callable[..., Any] = self._event_validator.validate_json
         return validate
+
+
+def _is_of_beginnings(schema: Mapping[str, object]) -> bool:
+    """Whether a fragment of JSON Schema looks at the first letters of a text only: by a pattern without anything that repeats."""
+    pattern = str(schema.get("pattern", ""))
+    return schema.keys() == {"pattern"} and pattern.startswith("^") and len(pattern) < BEGINNING and not {*"*+{"} & {*pattern}
 
 
 def _named(name: str) -> Family:

@@ -15,6 +15,7 @@ _NO_CACHE = "You invoked an unsupported model or your request did not allow prom
 SENTENCES: Mapping[str, str] = {
     "add tools=": "The toolConfig field must be defined when using toolUse and toolResult content blocks.",
     "toolUse blocks of a message differ": "The toolUse blocks at {message}.content contain duplicate Ids: {value}",
+    "one toolResult of each id": "The toolResult blocks at {message}.content contain duplicate Ids: {value}",
     "of the assistant only": (
         "User messages cannot contain reasoning content. Please remove the reasoning content and try again."
     ),
@@ -158,7 +159,7 @@ def of_finding(finding: Finding, value: object = None) -> str:
     sentence = next((said for words, said in SENTENCES.items() if words in finding.message), "{path}: {message_of_ours}")
     path = dotted(finding.pointer)
     parts = path.split(".")
-    if finding.pointer.endswith("/toolResult/toolUseId"):
+    if finding.pointer.endswith("/toolResult/toolUseId") and sentence == SENTENCES["each toolUse is answered"]:
         sentence = _UNASKED
     values = {
         "message": ".".join(parts[:2]),

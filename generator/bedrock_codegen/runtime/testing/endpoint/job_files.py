@@ -7,13 +7,13 @@ from typing import Any
 
 from ..._runtime.models.family import Family
 from . import answers
+from .cuts import clips, pieces, turned
 from .frames import to_json
 
 VIDEO = b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom\0\0\0\x08mdat"
 """The least that counts as an MP4 file; it shows nothing."""
 VIDEO_MAKERS = ("nova_reel", "luma_ray")
 KINDS = ("text", "image", "audio", "video")
-SECONDS = 5
 
 
 def files_of(family: Family | None, model_id: str, model_input: Any, seed: int, where: str) -> Mapping[str, bytes]:
@@ -25,6 +25,8 @@ def files_of(family: Family | None, model_id: str, model_input: Any, seed: int, 
     answer = answers.made(family, model_id, model_input, seed)
     if name == "nova_embed":
         return _segments(given, answer, where)
+    if name == "marengo" and not answers.is_shown(family, model_input) and (data := clips(given, answer["data"][0]["embedding"])):
+        answer = {**answer, "data": data}
     return {"output.json": to_json(answer)}
 
 
@@ -47,8 +49,9 @@ def _segments(given: Mapping[str, Any], answer: Any, where: str) -> dict[str, by
     source = params.get(asked, {}).get("source", {}).get("s3Location", {}).get("uri", "s3://source/file")
     vectors = [item["embedding"] for item in answer.get("embeddings", ()) if "embedding" in item]
     lines = [
-        {"embedding": vector, "segmentMetadata": {"segmentIndex": index, **_span(asked, index)}, "status": "SUCCESS"}
-        for index, vector in enumerate(vectors)
+        {"embedding": turned(vector, place["segmentIndex"]), "segmentMetadata": place, "status": "SUCCESS"}
+        for vector in vectors[:1]
+        for place in pieces(asked, params)
     ]
     content = b"".join(to_json(line) + b"\n" for line in lines)
     names = {kind: _file_name(kind) for kind in _kinds(asked, params)}
@@ -69,10 +72,3 @@ def _file_name(kind: str) -> str:
     """What the file of a kind of vectors is called."""
     words = kind.lower().removesuffix("_combined").replace("_", "-")
     return f"embedding-{words}.{'json' if kind == 'IMAGE' else 'jsonl'}"
-
-
-def _span(kind: str, index: int) -> dict[str, float]:
-    """Where a segment begins and ends."""
-    if kind in {"audio", "video"}:
-        return {"segmentStartSeconds": float(SECONDS * index), "segmentEndSeconds": float(SECONDS * (index + 1))}
-    return {"segmentStartCharPosition": 100 * index, "segmentEndCharPosition": 100 * index + 99} if kind == "text" else {}

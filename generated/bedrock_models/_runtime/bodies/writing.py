@@ -1,5 +1,5 @@
-# Copied from generator/bedrock_codegen/runtime/_runtime/bodies/nulls.py; edit it there.
-"""None and null in requests: None means "not sent", but for the few fields whose null the spec allows."""
+# Copied from generator/bedrock_codegen/runtime/_runtime/bodies/writing.py; edit it there.
+"""From a request to the JSON that is sent. None means "not sent", but for the few fields whose null the spec allows."""
 
 from __future__ import annotations
 
@@ -10,7 +10,40 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic_core import from_json, to_json
 
-from ..json.paths import keys_of, member, objects, wire_names
+from ..errors import RequestError
+from ..json.findings import Finding
+from ..json.paths import escape, keys_of, member, objects, wire_names
+from .build_lock import built
+from .files import Aside, with_files
+
+
+def written(body: Any, aside: Aside | None = None) -> bytes:
+    """The JSON of a request, as it is sent; `aside` holds the files that were kept out of it when it was made.
+
+    Raises:
+        RequestError: it holds what cannot be written.
+    """
+    aside = Aside() if aside is None else aside
+    kind = type(body)
+    serializer = kind.__pydantic_serializer__ if kind.__pydantic_complete__ else built(kind).__pydantic_serializer__
+    try:
+        wire: bytes = serializer.to_json(body, by_alias=True, exclude_unset=True, warnings=False, context=aside)
+        if has_null(wire):
+            wire = without_nulls(body, wire)
+    except ValueError:  # pydantic's own are of this class
+        raise RequestError(f"{body.__family__} refuses this request; nothing was sent:", [_unwritable(body)]) from None
+    return with_files(wire, aside) if aside else wire
+
+
+def _unwritable(body: Any) -> Finding:
+    """What to say of a request that pydantic does not write: hundreds of objects in it stand one in the other."""
+    kind: type[BaseModel] = type(body)
+    for wire, name in wire_names(kind).items():
+        try:
+            from_json(to_json(getattr(body, name)))
+        except ValueError:
+            return Finding(f"/{escape(wire)}", "is nested too deeply to be written as JSON. Nest it less, or give it as text")
+    return Finding("", "holds what cannot be written as JSON. Leave it out")
 
 
 def without_nulls(body: BaseModel, wire: bytes) -> bytes:

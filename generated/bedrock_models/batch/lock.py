@@ -1,0 +1,121 @@
+# Copied from generator/bedrock_codegen/runtime/batch/lock.py; edit it there.
+"""One process at a time writes at a place.
+
+The lock is the operating system's, on a small file that holds the number of the process. It ends with the process, however that
+dies: there is nothing to clear away after a kill.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
+from hashlib import sha256
+from pathlib import Path
+
+from .._runtime.errors import StorageError
+
+FAR = 1 << 20
+"""The byte that is locked where bytes are: what is before it can be read meanwhile."""
+
+if sys.platform == "win32":  # pragma: no cover - of the other systems
+    import msvcrt
+
+    def _lock(file: int) -> None:
+        """Lock a file that nobody has locked; else raise an OSError."""
+        os.lseek(file, FAR, os.SEEK_SET)
+        msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _lock(file: int) -> None:
+        """Lock a file that nobody has locked; else raise an OSError."""
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+@contextmanager
+def alone_at(where: str) -> Generator[None]:
+    """A block in which no other process writes at a place: a folder, a file on this machine, or an `s3://bucket/prefix/`.
+
+    Of processes on other machines nothing is known.
+
+    Raises:
+        StorageError: another is at work there.
+    """
+    with if_alone_at(where) as is_alone:
+        if not is_alone:
+            pid = _holder(_lock_file(where))
+            who = "this process" if pid == str(os.getpid()) else f"process {pid}".rstrip()
+            raise StorageError(f"{where}: {who} is at work there already. Wait until it ends, or choose another place", "Locked")
+        yield
+
+
+@contextmanager
+def if_alone_at(where: str) -> Generator[bool]:
+    """A block that is told whether no other process writes at a place; then none does before it ends."""
+    path = _lock_file(where)
+    try:
+        file = _taken(path)
+    except BlockingIOError:
+        yield False
+        return
+    try:
+        yield True
+    finally:
+        if file is not None:
+            with suppress(OSError):  # a system that removes no open file keeps it
+                path.unlink()
+            os.close(file)
+
+
+def _taken(path: Path) -> int | None:
+    """The lock's file, locked; None where there can be no lock, as where nobody may write.
+
+    Raises:
+        BlockingIOError: another has it.
+    """
+    while True:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            file = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError:
+            return None  # who cannot write here is told so by what comes next
+        try:
+            _lock(file)
+        except (BlockingIOError, PermissionError):
+            os.close(file)
+            raise BlockingIOError from None
+        except OSError:  # the file system has no locks
+            os.close(file)
+            return None
+        if _is_at(path, file):
+            os.ftruncate(file, 0)
+            os.lseek(file, 0, os.SEEK_SET)
+            os.write(file, str(os.getpid()).encode())
+            return file
+        os.close(file)  # whoever had it took it away between our two steps
+
+
+def _is_at(path: Path, file: int) -> bool:
+    try:
+        return os.path.samestat(path.stat(), os.fstat(file))
+    except FileNotFoundError:
+        return False
+
+
+def _holder(path: Path) -> str:
+    """The number of the process that has the lock; empty if it has just gone."""
+    try:
+        return path.read_bytes().decode(errors="replace")
+    except OSError:
+        return ""
+
+
+def _lock_file(where: str) -> Path:
+    if where.startswith("s3://"):
+        return Path(tempfile.gettempdir(), f"bedrock-batch-{sha256(where.encode()).hexdigest()[:16]}.lock")
+    path = Path(where)
+    return path / ".lock" if where.endswith(("/", os.sep)) else path.with_name(f".{path.name}.lock")

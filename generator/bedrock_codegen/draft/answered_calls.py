@@ -1,0 +1,85 @@
+"""Where answers hold calls of tools: the card's `answer.tool_calls`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..common.pointers import escape
+from ..load import Json
+from .infer import texts_in
+from .tool_use import call_pattern, offered_names
+
+ARGUMENTS = ("$arguments", "$arguments_text")
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A call in an answer: where its list is, what stands beside it there, and the places in it."""
+
+    at: str
+    others: tuple[Json, ...]
+    places: tuple[tuple[str, str], ...]
+    """Mark to path in an item of the list."""
+    item: Json
+
+    def tag(self) -> str:
+        """What tells calls from the rest of their list, as a step of a path says it."""
+        for key, value in self.item.items():
+            if isinstance(value, str) and any(isinstance(each, dict) and each.get(key, value) != value for each in self.others):
+                same = [each for each in self.others if isinstance(each, dict) and each.get(key) == value]
+                if not any(set(each) != set(self.item) for each in same):
+                    return f"[{key}={value}]"
+        return ""
+
+
+def answered_calls(requests: Sequence[Json], answers: Sequence[Json]) -> Json | None:
+    """The paths to calls, their ids, tools and arguments; None where no answer calls a tool that a request offers."""
+    names = offered_names(requests)
+    met = [call for answer in answers for call in _met(answer, names, "")] if names else []
+    if not met:
+        return None
+    whole = next((call for call in met if "$id" in dict(call.places)), met[0])
+    tag = next((tag for call in met if call.at == whole.at and (tag := call.tag())), "")
+    places = dict(whole.places)
+    holder = _common([path for mark, path in places.items() if mark != "$id"] + ([places["$id"]] if "$id" in places else []))
+    arguments = next(places[mark] for mark in ARGUMENTS if mark in places)
+    said = {"id": places.get("$id"), "name": places["$name"], "arguments": arguments}
+    at = f"{whole.at}/*{tag}{holder}"
+    return {"at": at, **{key: path.removeprefix(holder) for key, path in said.items() if path is not None}}
+
+
+def _met(value: Json, names: set[str], at: str) -> Iterator[Met]:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _met(inner, names, f"{at}/{escape(key)}")
+    for item in value if isinstance(value, list) else ():
+        inside = list(_met(item, names, f"{at}/*"))
+        yield from inside
+        if not inside and isinstance(item, dict) and names & set(texts_in(item)):
+            places = dict(_places(call_pattern(item, names), ""))
+            if "$name" in places and any(mark in places for mark in ARGUMENTS):
+                yield Met(at, tuple(value), tuple(places.items()), item)
+
+
+def _places(pattern: Json, at: str) -> Iterator[tuple[str, str]]:
+    """The marks of a pattern; of several ids the one that is called so."""
+    marks = [(key, inner) for key, inner in pattern.items() if isinstance(inner, str) and inner.startswith("$")]
+    ids = [key for key, mark in marks if mark == "$id"]
+    wanted = next((key for key in ids if "id" in key.lower()), next(iter(ids), ""))
+    for key, inner in pattern.items():
+        if isinstance(inner, dict):
+            yield from _places(inner, f"{at}/{escape(key)}")
+        elif (key, inner) in marks and (inner != "$id" or key == wanted):
+            yield inner, f"{at}/{escape(key)}"
+
+
+def _common(paths: Sequence[str]) -> str:
+    """The steps that all paths begin with, short of their last."""
+    steps = [path.split("/")[1:-1] for path in paths]
+    shared = []
+    for step in zip(*steps, strict=False):
+        if len(set(step)) > 1:
+            break
+        shared.append(step[0])
+    return "".join(f"/{step}" for step in shared)

@@ -1,0 +1,132 @@
+"""Processes that come to one place at once: one works, the others are told which."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from bedrock_models import batch
+from bedrock_models.batch.lock import alone_at, if_alone_at
+from bedrock_models.errors import StorageError
+
+from tests.batch.batch_rows import MODEL, ROLE, requests, with_ids
+from tests.batch.conftest import Aws
+
+HOLDER = """
+import sys
+from bedrock_models.batch.lock import alone_at
+with alone_at(sys.argv[1]):
+    print("there", flush=True)
+    sys.stdin.read()
+"""
+
+
+@contextmanager
+def another_at(where: str) -> Iterator[subprocess.Popen[str]]:
+    """A block while another process is at a place."""
+    command = [sys.executable, "-c", HOLDER, where]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603 - ours
+        assert process.stdout is not None
+        assert process.stdout.readline() == "there\n"
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def test_rows_are_written_by_one_process(tmp_path: Path) -> None:
+    where = f"{tmp_path / 'in'}{os.sep}"
+    with another_at(where) as other:
+        with pytest.raises(StorageError) as failure:
+            batch.write(where, requests(3), model_id=MODEL)
+        other.send_signal(signal.SIGTERM)
+        other.wait()
+    told = f"{where}: process {other.pid} is at work there already. Wait until it ends, or choose another place"
+    assert (str(failure.value), failure.value.code) == (told, "Locked")
+    assert batch.write(where, requests(3), model_id=MODEL).rows == 3
+    assert [path.name for path in (tmp_path / "in").iterdir() if path.name.startswith(".")] == []
+
+
+def test_a_run_does_not_touch_the_output_of_another(aws: Aws, tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    out.write_text('{"recordId":"t-1","modelOutput":{}}\n{"torn')
+    with another_at(str(out)), pytest.raises(StorageError, match="is at work there already"):
+        batch.run(with_ids(3), model_id=MODEL, output=out, client=aws.runtime)
+    assert out.read_text().endswith('{"torn'), "what the other may be writing stands"
+    assert aws.local.requests == []
+    assert batch.run(with_ids(3), model_id=MODEL, output=out, client=aws.runtime).sent == 2
+
+
+def test_the_lock_of_a_killed_process_is_taken_over(tmp_path: Path) -> None:
+    where = str(tmp_path / "out.jsonl")
+    with another_at(where) as other:
+        other.kill()
+        other.wait()
+        assert (tmp_path / ".out.jsonl.lock").read_text() == str(other.pid), "it could clear nothing away"
+        with alone_at(where):
+            assert (tmp_path / ".out.jsonl.lock").read_text() == str(os.getpid())
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_of_many_at_once_one_is_alone(tmp_path: Path) -> None:
+    where, inside, most, went = str(tmp_path / "out"), [0], [0], [0]
+
+    def come() -> None:
+        for _ in range(200):
+            with if_alone_at(where) as is_alone:
+                if is_alone:
+                    inside[0] += 1
+                    most[0], went[0] = max(most[0], inside[0]), went[0] + 1
+                    inside[0] -= 1
+
+    threads = [threading.Thread(target=come) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert most == [1]
+    assert went[0] > 0
+
+
+def test_a_place_where_nobody_may_write_is_no_obstacle(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with alone_at(f"{tmp_path / 'file' / 'in'}{os.sep}"):
+        pass
+
+
+def test_two_threads_of_one_process_are_told_so(tmp_path: Path) -> None:
+    with (
+        alone_at(str(tmp_path / "out")),
+        pytest.raises(StorageError, match="this process is at work there"),
+        alone_at(str(tmp_path / "out")),
+    ):
+        pass
+
+
+def test_one_process_submits(aws: Aws, tmp_path: Path) -> None:
+    place = f"s3://bucket/{tmp_path.name}"
+    plan = batch.write(f"{place}/in/", requests(100), model_id=MODEL, s3=aws.s3)
+    with another_at(f"{place}/in/"), pytest.raises(StorageError, match="is at work there already"):
+        batch.submit(plan, output=f"{place}/out/", role=ROLE, bedrock=aws.bedrock, s3=aws.s3)
+    job = batch.submit(plan, output=f"{place}/out/", role=ROLE, bedrock=aws.bedrock, s3=aws.s3)
+    assert job.wait(every=0.01).state == "Completed"
+
+
+def test_who_waits_leaves_it_to_the_other_to_begin_what_is_left(aws: Aws, tmp_path: Path) -> None:
+    place, limits = f"s3://bucket/{tmp_path.name}", batch.Limits(records=100, file_records=100)
+    plan = batch.write(f"{place}/in/", requests(200), model_id=MODEL, s3=aws.s3, limits=limits)
+    job = batch.submit(plan, output=f"{place}/out/", role=ROLE, at_most=1, bedrock=aws.bedrock, s3=aws.s3)
+    other = batch.attach(f"{place}/in/", bedrock=aws.bedrock, s3=aws.s3)
+    with another_at(f"{place}/in/"), pytest.raises(TimeoutError):
+        job.wait(every=0.01, timeout=0.3)
+    assert len(job.arns) == 1
+    assert job.wait(every=0.01).state == "Completed"
+    assert other.wait(every=0.01).state == "Completed"
+    assert job.arns == other.arns, "it saw what the first had begun"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -27,7 +28,15 @@ def _shared() -> Iterator[Aws]:
 
 
 @pytest.fixture
-def aws(_shared: Aws) -> Iterator[Aws]:
+def _own_locks(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Locks of prefixes in S3 hold for a machine: other runs of these tests have buckets of the same names, each in its own S3."""
+    folder = str(tmp_path_factory.getbasetemp())
+    monkeypatch.setenv("TMPDIR", folder)
+    monkeypatch.setattr(tempfile, "tempdir", folder)
+
+
+@pytest.fixture
+def aws(_shared: Aws, _own_locks: None) -> Iterator[Aws]:
     _shared.local.requests.clear()  # it keeps the last thousand: what a test counts would stand still
     yield _shared
     _shared.local.clear_faults()

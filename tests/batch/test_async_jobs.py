@@ -177,6 +177,23 @@ def test_jobs_are_found_again(aws: Aws) -> None:
     assert job.arn not in {each.arn for each in async_jobs.list(before=yesterday, client=aws.runtime)}
 
 
+def test_a_job_that_is_found_again_is_read_with_the_clients_that_found_it(aws: Aws) -> None:
+    job = reel(aws)
+    job.wait(every=0.01)
+    found = {each.arn: each for each in async_jobs.list(status="Completed", client=aws.runtime, s3=aws.s3)}
+    attached = async_jobs.attach(job.arn, client=aws.runtime, s3=aws.s3)
+    for again in (found[job.arn], attached):
+        assert again.result().video.name == "output.mp4"
+        assert [file.name for file in again.files()] == [file.name for file in job.files()]
+
+    async def program() -> Any:
+        async with aws.local.async_client() as client:
+            each = {each.arn: each async for each in async_jobs.alist(status="Completed", client=client, s3=aws.s3)}
+            return await each[job.arn].aresult()
+
+    assert asyncio.run(program()).video.name == "output.mp4"
+
+
 def test_what_the_spec_or_aws_refuses_is_refused(aws: Aws) -> None:
     with pytest.raises(RequestError, match="/textToVideoParams"):
         nova_reel.start(REEL, "MULTI_SHOT_AUTOMATED", text_to_video_params={"text": "x"}, output="s3://b/", client=aws.runtime)

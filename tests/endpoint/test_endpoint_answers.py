@@ -12,6 +12,7 @@ from bedrock_models._runtime.streams.assemble import assembled
 from bedrock_models.testing import Answer, AwsError, Events, LocalBedrock, Request, sample
 from bedrock_models.testing.bodies.split import split
 from bedrock_models.testing.endpoint import known
+from bedrock_models.testing.endpoint.metrics import with_metrics
 from botocore.exceptions import ClientError
 
 from tests.endpoint.endpoint_calls import CLAUDE, TITAN, Caller
@@ -264,3 +265,16 @@ def test_a_text_and_a_block_of_text_are_one_question(caller: Caller) -> None:
     short = body | {"messages": [{"role": "user", "content": "Which bird?"}]}
     long = body | {"messages": [{"role": "user", "content": [{"type": "text", "text": "Which bird?"}]}]}
     assert caller.invoke(CLAUDE, short) == caller.invoke(CLAUDE, long)
+
+
+GROWING: dict[str, list[Any]] = {
+    "llama": [{"generation": "a", "generation_token_count": 1}, {"generation": "b", "generation_token_count": 5}],
+    "claude_messages": [{"type": "message_delta", "usage": {"output_tokens": count}} for count in (1, 5)],
+}
+
+
+@pytest.mark.parametrize("family", GROWING)
+def test_a_count_that_grows_along_a_stream_is_measured_at_its_end(family: str) -> None:
+    *before, last = with_metrics(bedrock_models.families()[family], GROWING[family], {}, 0.0)
+    assert last["amazon-bedrock-invocationMetrics"]["outputTokenCount"] == 5
+    assert before == GROWING[family][:-1]

@@ -29,7 +29,7 @@ def _shared() -> Iterator[Aws]:
 
 @pytest.fixture
 def _own_locks(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Locks of prefixes in S3 hold for a machine: other runs of these tests have buckets of the same names, each in its own S3."""
+    """Locks of prefixes in S3 hold for a machine: other runs have buckets of the same names, each in its own S3."""
     folder = str(tmp_path_factory.getbasetemp())
     monkeypatch.setenv("TMPDIR", folder)
     monkeypatch.setattr(tempfile, "tempdir", folder)

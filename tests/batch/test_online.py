@@ -210,6 +210,19 @@ def test_a_rate_delays_what_comes(settings: dict[str, float]) -> None:
     assert pace.may_begin(100.2) == 0
 
 
+@pytest.mark.parametrize("settings", [{"requests_per_minute": 600.0}, {"tokens_per_minute": 60_000.0}])
+def test_delays_that_are_owed_at_once_add_up(settings: dict[str, float]) -> None:
+    pace = pace_of(8, settings.get("requests_per_minute"), settings.get("tokens_per_minute"))
+    for _ in range(3):
+        pace.begin(100.0)
+    for _ in range(3):
+        pace.succeed(100, 100.0)
+    assert pace.may_begin(100.0) == pytest.approx(0.3)
+    pace.begin(200.0)
+    pace.succeed(100, 200.0)
+    assert pace.may_begin(200.0) == pytest.approx(0.1), "a pause that was not owed is no credit"
+
+
 def arguments(row: dict[str, Any]) -> dict[str, Any]:
     return {"input_text": row["text"]}
 

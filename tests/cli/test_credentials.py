@@ -28,6 +28,10 @@ def in_base64(text: str, before: str = "") -> str:
     return base64.b64encode((before + text + " and more").encode()).decode()
 
 
+def in_base64_behind(before: str) -> Callable[[str], Any]:
+    return lambda text: f"{before}{in_base64(text)}".encode()
+
+
 SPELLINGS: dict[str, Callable[[str], Any]] = {
     "plain": lambda text: text,
     "in a sentence": lambda text: f"my key is {text}, keep it",
@@ -40,6 +44,10 @@ SPELLINGS: dict[str, Callable[[str], Any]] = {
     "in base64": in_base64,
     "in base64 at another place": lambda text: in_base64(text, "a"),
     "in base64 at a third place": lambda text: in_base64(text, "ab"),
+    **{
+        f"in base64 behind {before!r}, which base64 might be": in_base64_behind(before)
+        for before in ("/", "s3", "up/", "file", "key/x")
+    },
     "in base64 for URLs": lambda text: base64.urlsafe_b64encode(text.encode()).decode().rstrip("="),
     "in a document": lambda text: {"source": {"bytes": in_base64(json.dumps({"inner": text}), "x")}},
     "in base64 in base64": lambda text: in_base64(in_base64(text, "y")),

@@ -229,6 +229,7 @@ EDITS: dict[str, tuple[str, str, Callable[[Json], object], str, str, str]] = {
     ),
     "a rule more": ("llama", "card", lambda d: d.setdefault("rules", []).append(RULE), "is refused", "breaking", "send"),
     "a limit that warns": ("llama", "card", lambda d: d["limits"].append(LIMIT), "is warned of", "fix", "send"),
+    "a limit of streams": ("llama", "card", lambda d: d.update(stream_limits=[LIMIT]), "a stream with", "fix", "send"),
     "a limit less": ("llama", "card", lambda d: d["limits"].pop(0), "is taken", "new", "send"),
     "an operation less": (
         "llama",

@@ -5,12 +5,19 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from bedrock_codegen.draft.counts import UNITS
+import pytest
+from bedrock_codegen.draft.counts import UNITS, usage_of
+from bedrock_codegen.draft.infer import Context, Tools, body_shape
 from bedrock_codegen.draft.observe import observe
 from bedrock_codegen.draft.page import described
+from bedrock_codegen.draft.places import places
 from bedrock_codegen.draft.readings import REASON
+from bedrock_codegen.draft.shapes import Seen
+from bedrock_codegen.draft.words import words_of
 from bedrock_codegen.load import Json
 from bedrock_models.testing.bodies import forms
+
+NO_TOOLS = Tools(frozenset(), frozenset(), frozenset())
 
 
 def test_bodies_whose_names_differ_in_the_role_alone_are_one_exchange(tmp_path: Path) -> None:
@@ -46,6 +53,14 @@ def test_reasons_and_counts_have_other_names_elsewhere() -> None:
     assert all(REASON.search(name) for name in ("haltedby", "endedby", "stoppedby", "finishreason"))
     assert all(UNITS.search(name) for name in ("meter/promptunits", "tokencount", "replyunits"))
     assert not UNITS.search("units")
+
+
+@pytest.mark.parametrize("cache", ["cache", "cache_details", "prompt-cache"])
+def test_a_count_below_a_cache_is_none_of_the_prompt(cache: str) -> None:
+    below = {"input_tokens": 4, "output_tokens": 2}
+    bodies: list[Json] = [{"output_tokens": 3, cache: below}, {"output_tokens": 5, cache: below}]
+    shape = body_shape([Seen(body) for body in bodies], Context(answer=True, tools=NO_TOOLS, words=words_of(())))
+    assert usage_of(places(bodies, shape)) == {"output_tokens": ("/output_tokens",)}
 
 
 def test_what_an_event_holds_of_several_kinds_comes_in_an_event_of_each() -> None:

@@ -273,6 +273,57 @@ def test_a_rich_pair_by_hand(name: str) -> None:
     assert [str(finding) for finding in made.findings] == pair["findings"]
 
 
+NUMBERS = ("first", "second", "third")
+
+
+def in_order(word: str) -> Json:
+    """A request of Claude in which there are three of everything that may stand three times."""
+    media = {"type": "base64", "media_type": "image/png"}
+    return {
+        "anthropic_version": "bedrock-2023-05-31",
+        "max_tokens": 9,
+        "stop_sequences": [f"{number} stop" for number in NUMBERS],
+        "system": [{"type": "text", "text": f"{number} rule"} for number in NUMBERS],
+        "tools": [{"name": f"{number}_tool", "description": "A tool.", "input_schema": {"type": "object"}} for number in NUMBERS],
+        "messages": [
+            {
+                "role": role,
+                "content": [
+                    *({"type": "text", "text": f"{turn} {number} text"} for number in NUMBERS),
+                    *(
+                        {
+                            "type": "document",
+                            "title": f"{number} title",
+                            "source": {"type": "text", "media_type": "text/plain", "data": f"{number} document"},
+                        }
+                        for number in (NUMBERS if word == "document" and turn == "third" else ())
+                    ),
+                    *(
+                        {"type": "image", "source": {**media, "data": f"{number.upper():a<8}"}}
+                        for number in (NUMBERS if word == "image" and turn == "third" else ())
+                    ),
+                ],
+            }
+            for turn, role in zip(NUMBERS, ("user", "assistant", "user"), strict=True)
+        ],
+    }
+
+
+@pytest.mark.parametrize("word", ["document", "image"])
+def test_what_stands_in_order_stays_so(word: str) -> None:
+    seen = Counter[str]()
+    for to in TALKING:
+        made = ported(in_order(word), "claude_messages", to)
+        wire = made.request.to_wire().decode() if made else ""
+        for kind in ("{} stop", "{} rule", "{}_tool", "first {} text", "third {} text", "{} title", "{} document", "{} image"):
+            said = [f"{number.upper():a<8}" if kind == "{} image" else kind.format(number) for number in NUMBERS]
+            places = [wire.find(each) for each in said if each in wire]
+            assert places == sorted(places), f"{to}: {kind}"
+            seen[kind] += len(places) == len(NUMBERS)
+    assert {"document": seen["{} document"], "image": seen["{} image"]}[word] > 1, seen
+    assert min(seen[kind] for kind in ("{} rule", "{}_tool", "first {} text", "third {} text")) > 1, seen
+
+
 def test_what_is_lost_is_told_where_it_stands() -> None:
     picture = {"type": "image", "source": {"type": "base64", "media_type": "image/png", "data": "iVBORw0KGgo="}}
     turns = [("user", [picture, {"type": "text", "text": "What is it?"}]), ("assistant", "A dot."), ("user", "Sure?")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Literal
@@ -110,3 +111,51 @@ def test_every_fact_names_a_source_of_the_card(family: str) -> None:
     cited |= {item["source"] for key in ("rules", "limits") for item in card.get(key, ())}
     assert cited - card["sources"].keys() == set()
     assert all("x-source" in body and "x-evidence" in body for body in bodies)
+
+
+def at(body: Any, node: dict[str, Any], pointer: str) -> dict[str, Any]:
+    """The schema of a field below another schema."""
+    for step in pointer.split("/")[1:]:
+        node = node["properties"][step]
+        while "$ref" in node:
+            node = body["$defs"][node["$ref"].rpartition("/")[2]]
+    return node
+
+
+CHOICES = [
+    (family, rule)
+    for family, folder in FOLDERS.items()
+    for rule in read(folder / "family.json").get("rules", ())
+    if rule["rule"] == "combination" and len(rule["fields"]) == 1
+]
+
+
+@pytest.mark.parametrize(("family", "rule"), CHOICES, ids=[f"{family}-{rule['fields'][0]}" for family, rule in CHOICES])
+def test_a_choice_of_numbers_is_the_one_that_its_words_and_the_field_tell(family: str, rule: dict[str, Any]) -> None:
+    body = read(FOLDERS[family] / "request.json")
+    field = at(body, body["$defs"][rule["on"]] if "on" in rule else body, rule["fields"][0])
+    allowed = [value for (value,) in rule["allowed"]]
+    assert sorted(map(int, re.findall(r"\d+", rule["message"]))) == allowed
+    assert sorted(map(int, re.findall(r"\d+", field["description"]))) == allowed
+    assert (field["minimum"], field["maximum"]) == (allowed[0], allowed[-1])
+    assert field["default"] in allowed
+
+
+SIDES = {"titan_image": {(1152, 640), (1173, 640)}, "sdxl": set[tuple[int, int]]()}
+"""Families of pictures by pairs of sides, and the pairs that the guide has one way only."""
+
+
+@pytest.mark.parametrize("family", SIDES)
+def test_a_pair_of_sides_may_be_turned(family: str) -> None:
+    (allowed,) = (
+        set(map(tuple, rule["allowed"])) for rule in read(FOLDERS[family] / "family.json")["rules"] if "allowed" in rule
+    )
+    assert {pair for pair in allowed if pair[::-1] not in allowed} == SIDES[family]
+    assert len(allowed) > len(SIDES[family])
+
+
+def test_a_video_is_as_long_as_any_number_of_shots() -> None:
+    (rule,) = (rule for rule in read(FOLDERS["nova_reel"] / "family.json")["rules"] if "allowed" in rule)
+    shots = {task: [seconds for seconds, of in rule["allowed"] if of == task] for _, task in rule["allowed"]}
+    several = list(range(12, 121, 6))
+    assert shots == {"TEXT_VIDEO": [6], "MULTI_SHOT_AUTOMATED": several, "MULTI_SHOT_MANUAL": [6, *several]}

@@ -52,7 +52,8 @@ def of_family(name: str) -> Iterator[str]:
         yield from (f"{role}.json#{pointer}" for pointer in properties(body.data, ""))
     card = spec.card.data
     yield from (f"family.json#/rules/{index}" for index in range(len(card.get("rules", ()))))
-    yield from (f"family.json#/limits/{index}" for index in range(len(card.get("limits", ()))))
+    for kind in ("limits", "stream_limits"):
+        yield from (f"family.json#/{kind}/{index}" for index in range(len(card.get(kind, ()))))
     for kind in ("rules", "limits"):
         yield from (f"family.json#/converse/{kind}/{index}" for index in range(len(card.get("converse", {}).get(kind, ()))))
     yield from (f"family.json#/sources/{source}" for source in card["sources"])
@@ -111,7 +112,7 @@ def test_every_field_says_why_it_is_believed_and_leads_to_who_says_so(name: str)
 def test_every_kind_of_rule_is_a_sentence(name: str) -> None:
     """A rule without words would be counted and say nothing."""
     family = formats()[name]
-    facts = (*family.rules, *family.limits, *family.converse_facts)
+    facts = (*family.rules, *family.limits, *family.stream_limits, *family.converse_facts)
     assert [fact.spec for fact in facts if not (fact.sentence.strip() or fact.message.strip())] == []
 
 

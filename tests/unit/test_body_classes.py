@@ -40,6 +40,18 @@ def test_nothing_unset_and_no_none_is_sent() -> None:
     assert request.to_wire() == b'{"inputText":"","textGenerationConfig":{"stopSequences":[]}}'
 
 
+@pytest.mark.parametrize(
+    "text", ["Hi", "so:null, it says", "Hi" * 150_000, "so:null, it says" * 20_000], ids=["small", "words", "large", "many words"]
+)
+@pytest.mark.parametrize("name", ["temperature", "topP", "maxTokenCount", "stopSequences"])
+def test_no_none_is_sent_wherever_it_stands_and_however_large_the_body_is(text: str, name: str) -> None:
+    rest = {"temperature": 0.5, "topP": 0.5, "maxTokenCount": 9, "stopSequences": ["User:"]}
+    del rest[name]
+    body = {"inputText": text, "textGenerationConfig": {**rest, name: None}}
+    wire = json.loads(titan_text.TitanTextRequest.model_validate(body).to_wire())
+    assert wire == {"inputText": text, "textGenerationConfig": rest}
+
+
 def test_both_names_are_taken_in_python_and_one_on_the_wire() -> None:
     assert titan_text.TitanTextRequest(inputText="a") == titan_text.TitanTextRequest(input_text="a")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     with pytest.raises(errors.RequestError, match="/input_text: is no field here; did you mean inputText"):

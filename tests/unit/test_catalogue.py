@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
+import math
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -216,3 +218,47 @@ def test_families_know_their_ids() -> None:
     for name, family in bedrock_models.families().items():
         assert set(family.model_ids) == set(spec_files().get(name, ())), name
         assert bool(family.model_ids) == (name not in {"converse", "imported"}), name
+
+
+TIERS = "haiku sonnet opus micro lite pro premier mini small large core ultra".split()
+SIZE = re.compile(r"-(\d+)b-")
+
+
+def line_of(model_id: str) -> dict[str, str]:
+    """The models that differ from one in nothing but their size or tier, by that; only those whose end is not announced."""
+    said = next((tier for tier in TIERS if f"-{tier}-" in model_id), "")
+    size = SIZE.search(model_id)
+    if not said and size is None:
+        return {}
+    before, _, after = model_id.partition(f"-{said}-" if said else str(size and size[0]))
+    shape = re.compile(re.escape(before) + "-([a-z]+|[0-9]+b)-" + re.escape(after))
+    live = [known for known, row in table().items() if not {"legacy", "eol"} & lifecycle.lifecycle_of(row).keys()]
+    return {found[1]: known for known in live if (found := shape.fullmatch(known))}
+
+
+def meant(model_id: str, successor: str) -> str:
+    """Which of the successor's line a model's own size or tier leads to; itself where that says nothing."""
+    line = line_of(successor)
+    for tier in TIERS:
+        if f"-{tier}-" in model_id and tier in line:
+            return line[tier]
+    size = SIZE.search(model_id)
+    sizes = {int(said[:-1]): known for said, known in line.items() if said[:1].isdecimal()}
+    if size is None or not sizes:
+        return successor
+    return sizes[min(sizes, key=lambda each: abs(math.log(each / int(size[1]))))]
+
+
+SUCCEEDED = {key: str(life["successor"]) for key, row in table().items() if "successor" in (life := lifecycle.lifecycle_of(row))}
+
+
+@pytest.mark.parametrize("model_id", SUCCEEDED)
+def test_a_successor_is_of_the_size_or_tier_of_what_it_replaces(model_id: str) -> None:
+    assert SUCCEEDED[model_id] == meant(model_id, SUCCEEDED[model_id])
+
+
+def test_lines_of_models_are_found() -> None:
+    assert len(line_of("meta.llama3-1-70b-instruct-v1:0")) > 1
+    assert len(line_of("amazon.nova-lite-v1:0")) > 1
+    assert meant("meta.llama2-70b-chat-v1", "meta.llama3-1-8b-instruct-v1:0") == "meta.llama3-1-70b-instruct-v1:0"
+    assert meant("meta.llama2-13b-chat-v1", "meta.llama3-1-70b-instruct-v1:0") == "meta.llama3-1-8b-instruct-v1:0"

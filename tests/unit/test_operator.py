@@ -197,3 +197,11 @@ def test_an_address_is_told_without_the_password_in_it(records: list[CallRecord]
 def test_what_a_client_does_not_say_is_not_told(records: list[CallRecord]) -> None:
     nova.invoke(NOVA, messages=HI, client=FakeClient(ANSWER))
     assert (records[0].region, records[0].endpoint, records[0].attempts) == (None, None, ())
+
+
+def test_an_error_names_the_address_without_the_password_in_it() -> None:
+    client = bedrock_models.new_client(region="us-east-1", endpoint="http://me:secret@127.0.0.1:9", attempts=1)
+    for family in FAMILIES:
+        with pytest.raises(errors.NetworkError, match=r"http://127\.0\.0\.1:9/") as caught:
+            invoked(family, client)
+        assert "secret" not in f"{caught.value} {caught.value!r} {vars(caught.value)}"

@@ -8,6 +8,8 @@ from collections.abc import Callable
 
 import bedrock_models
 import pytest
+from bedrock_models._runtime.json.paths import values
+from bedrock_models._runtime.streams.messages import is_terminal
 from bedrock_models.errors import UnknownModelError
 
 from tests.conftest import EXCHANGES
@@ -60,3 +62,24 @@ def test_a_folder_of_recordings_has_answers_and_streams(folder: str) -> None:
     of = [exchange for (where, _), found in BY_FAMILY.items() if where == folder for exchange in found]
     assert any(exchange.answer is not None for exchange in of)
     assert any(exchange.events for exchange in of)
+
+
+STREAMED = sorted(place for place, found in BY_FAMILY.items() if any(exchange.events for exchange in found))
+CUT_OFF = {"InvokeModelWithResponseStream-tinvokemodelwithresponsestreamtoolcallamazonnova-4-cd0693ae.json"}
+"""Streams that broke off when they were recorded, beside those whose names say so."""
+
+
+@pytest.mark.parametrize(("folder", "name"), STREAMED)
+def test_a_recorded_stream_ends_by_its_terminal_event_and_says_nothing_after_it(folder: str, name: str) -> None:
+    answer = bedrock_models.families()[name].answer
+    whole = 0
+    for exchange in BY_FAMILY[folder, name]:
+        file = exchange.name.rpartition("/")[2]
+        if not exchange.events or not answer.ends or "broken" in file or file in CUT_OFF:
+            continue
+        ends = [index for index, event in enumerate(exchange.events) if is_terminal(event, answer)]
+        assert ends, exchange.name
+        after = exchange.events[ends[0] + 1 :]
+        assert not [text for event in after for path in answer.text.event for text in values(event, path) if text], exchange.name
+        whole += 1
+    assert whole

@@ -37,7 +37,7 @@ FAMILY = Family(
         output_tokens=Reading(response=("/results/*/tokenCount",), event=("/totalOutputTextTokenCount",)),
         ends=(
             End(at="/completionReason"),
-            End(at="/amazon-bedrock-guardrailAction", equals="INTERVENED"),
+            End(at="/totalOutputTextTokenCount"),
         ),
         assembly="fields",
         fields=(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .facts import Fact, place
-from .read import Format, Model, Site, all_fields
+from .read import Format, Model, Site, all_fields, applies
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,12 +80,12 @@ def _abilities(model: Model, site: Site, converse: Format | None) -> Iterator[Ca
     if "text" not in model.gives or not families:
         return
     own = [(family, [*_places(family)], family.limits_of(model.id)) for family in families if family.invoked]
-    talks = (converse, converse.limits_of(model.id)) if converse and "converse" in model.apis else None
+    talks = converse if converse and "converse" in model.apis else None
     for ability in ABILITIES:
         yield Can(
             ability=ability,
             own=_best([_own(ability, *each) for each in own]),
-            converse=_converse(ability, *talks, families) if talks else None,
+            converse=_converse(ability, model, talks, families) if talks else None,
         )
 
 
@@ -127,8 +127,10 @@ def _excludes(fact: Fact, at: str) -> bool:
     return at == place(path) or at.startswith(f"{place(path)}/")
 
 
-def _converse(ability: Ability, converse: Format, limits: Sequence[Fact], families: list[Format]) -> Verdict:
+def _converse(ability: Ability, model: Model, converse: Format, families: list[Format]) -> Verdict:
     for family in families:
         if any(f"{ability.converse}/".startswith(f"{path}/") for path in family.card.get("converse", {}).get("without", ())):
             return Verdict(answer="no", href=f"families/{family.name}/index.html", why="none of its models takes it")
-    return _verdict(ability.converse, converse, limits)
+    verdict = _verdict(ability.converse, converse, converse.limits_of(model.id))
+    streamed = [fact for fact in converse.stream_limits if applies(fact, model.id) and _excludes(fact, ability.converse)]
+    return replace(verdict, why=streamed[0].message) if streamed and verdict.answer == "yes" else verdict

@@ -109,6 +109,15 @@ def limits(spec: FamilySpec, cited: Mapping[str, CitedSource]) -> tuple[Fact, ..
     )
 
 
+def stream_limits(spec: FamilySpec, cited: Mapping[str, CitedSource]) -> tuple[Fact, ...]:
+    """The limits of requests whose answer is to come as a stream."""
+    card = spec.card.data
+    return tuple(
+        _limit(f"family.json#/stream_limits/{index}", f"stream-limit-{index + 1}", said, card, cited)
+        for index, said in enumerate(card.get("stream_limits", ()))
+    )
+
+
 def converse_facts(spec: FamilySpec, cited: Mapping[str, CitedSource]) -> tuple[Fact, ...]:
     """What is true of a family's models by Converse alone, in Converse's own paths."""
     card = spec.card.data

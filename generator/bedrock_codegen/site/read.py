@@ -12,7 +12,7 @@ from ..common.schemas import bedrock_of, publish
 from ..load import Corpus, FamilySpec
 from ..runtime._runtime.json.rules import concerns
 from .examples import Example, examples, refused_examples
-from .facts import CitedSource, Fact, converse_facts, limits, place, rules, sources
+from .facts import CitedSource, Fact, converse_facts, limits, place, rules, sources, stream_limits
 from .fields import BodyMember, Group, Reading
 
 Json = Any
@@ -54,6 +54,7 @@ class Format:
     sources: tuple[CitedSource, ...]
     rules: tuple[Fact, ...]
     limits: tuple[Fact, ...]
+    stream_limits: tuple[Fact, ...]
     converse_facts: tuple[Fact, ...]
     """What is true by Converse alone, in Converse's paths."""
     places: Mapping[str, str]
@@ -182,6 +183,7 @@ def _family(spec: FamilySpec, corpus: Corpus) -> Format:
         sources=tuple(cited.values()),
         rules=tuple(fact for fact in facts if fact.kind != "limit"),
         limits=tuple(fact for fact in facts if fact.kind == "limit"),
+        stream_limits=stream_limits(spec, cited),
         converse_facts=converse_facts(spec, cited),
         places=_places(facts, request),
         request=request,

@@ -12,7 +12,7 @@ from .changes import SpecChange, said
 
 def refusals(family: str, old: Json, new: Json) -> Iterator[SpecChange]:
     """What changed between two cards, or two lines of a model."""
-    for key, words in (("rules", _rule), ("limits", _limit)):
+    for key, words in (("rules", _rule), ("limits", _limit), ("stream_limits", _stream_limit)):
         before, after = ({_identity(each, card): (each, card) for each in card.get(key, ())} for card in (old, new))
         for identity, (fact, card) in after.items():
             was = before.get(identity)
@@ -45,6 +45,10 @@ def _rule(fact: Json, card: Json) -> str:
 def _limit(fact: Json, card: Json) -> str:
     bound = "" if fact["schema"] is False else f" beyond {json.dumps(fact['schema'], ensure_ascii=False)}"
     return f"{fact['at']}{bound}{_for(fact, card)}"
+
+
+def _stream_limit(fact: Json, card: Json) -> str:
+    return f"a stream with {_limit(fact, card)}"
 
 
 def _for(fact: Json, card: Json) -> str:

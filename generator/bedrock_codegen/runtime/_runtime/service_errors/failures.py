@@ -5,6 +5,7 @@ The client's own errors are known by the names of their classes, so that nothing
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +18,7 @@ _SYSTEM = (ConnectionError, TimeoutError)
 _NO_LOOP = "no running event loop"
 
 
+_USER = re.compile(r"(?<=://)[^/\s@]+@")
 _HELD_BACK = ("request", "response", "headers")
 """What an error of a client may hold that has a signature or a token in it."""
 
@@ -114,7 +116,12 @@ def of_both(kind: type[BedrockModelsError], error: Exception, message: str, **me
 def _plain(value: object) -> object:
     if isinstance(value, Mapping):
         return {str(name): _plain(inner) for name, inner in value.items()}
-    return value if isinstance(value, str | bytes | int | float | None) else str(value)
+    return value if isinstance(value, bytes | int | float | None) else _without_password(str(value))
+
+
+def _without_password(words: str) -> str:
+    """Words of a client, which name the address that it calls, without a name and password in it."""
+    return _USER.sub("", words)
 
 
 def _trouble(error: Exception) -> _Trouble | None:
@@ -136,4 +143,4 @@ def _is_foreign(error: Exception) -> bool:
 def _filled(words: str, error: Any) -> str:
     endpoint = str(getattr(error, "kwargs", {}).get("endpoint_url") or "the service")
     line = " ".join(str(error).split()).rstrip(".") or type(error).__name__
-    return words.replace("{endpoint}", endpoint).replace("{line}", line)
+    return _without_password(words.replace("{endpoint}", endpoint).replace("{line}", line))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
+from itertools import chain
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -62,13 +63,26 @@ def keep_later(body: Any, info: Any) -> Any:
 
 
 def all_keep(making: Making) -> bool:
-    """Whether all objects of a request that was made keep the rules of their classes; those of one class are one look."""
+    """Whether all objects of a request that was made keep the rules of their classes."""
+    bodies = making.unjudged
+    for body in bodies if len(bodies) < _MANY else _in_doubt(bodies):
+        kind: Any = type(body)
+        for rule in _screen(kind).doubtful(body):
+            if next(rule.broken(body), None) is not None:
+                return False
+    return True
+
+
+_MANY = 8
+"""Objects from which on it is quicker to look at those of one class as one."""
+
+
+def _in_doubt(bodies: Iterable[Any]) -> Iterator[Any]:
+    """The objects of those classes of which one may break a rule; those of one class are one look."""
     alike: dict[Any, list[Any]] = {}
-    for body in making.unjudged:
+    for body in bodies:
         alike.setdefault(type(body), []).append(body)
-    screens = ((_screen(kind), bodies) for kind, bodies in alike.items())
-    doubtful = ((screen, body) for screen, bodies in screens if screen.doubtful(*bodies) for body in bodies)
-    return not any(finding for screen, body in doubtful for rule in screen.doubtful(body) for finding in rule.broken(body))
+    return chain.from_iterable(of_one for kind, of_one in alike.items() if _screen(kind).doubtful(*of_one))
 
 
 def keep(body: Any) -> Any:

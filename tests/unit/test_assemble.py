@@ -203,6 +203,36 @@ def test_fields_are_taken_as_the_card_says() -> None:
     }
 
 
+def test_entries_are_told_apart_by_their_key_and_neighbouring_texts_are_one() -> None:
+    fields = (Field(to="/log", sources=("/out", "/use"), take="entries"),)
+    events = [{"out": "a"}, {"out": "b"}, {"use": {"id": 1}}, {"out": "c"}, {"use": {"id": 2}}, {"other": 3}]
+    whole = {"log": [{"out": "ab"}, {"use": {"id": 1}}, {"out": "c"}, {"use": {"id": 2}}]}
+    assert assembled(events, AnswerMap(assembly="fields", fields=fields)) == whole
+
+
+def test_an_item_that_no_event_speaks_of_leaves_no_hole() -> None:
+    fields = (Field(to="/log/0/out", sources=("/out",), take="join"), Field(to="/log/1/use", sources=("/use",)))
+    said = AnswerMap(assembly="fields", fields=fields)
+    assert assembled([{"use": {"id": 1}}], said) == {"log": [{"use": {"id": 1}}]}
+    assert assembled([{"use": 1}, {"out": "a"}], said) == {"log": [{"out": "a"}, {"use": 1}]}
+
+
+def test_what_has_no_place_in_the_fields_is_kept() -> None:
+    for to in ("/log/*/use", "/log/use", "/id/use"):
+        fields = (Field(to="/id", sources=("/id",)), Field(to="/log/0/out", sources=("/out",)), Field(to=to, sources=("/use",)))
+        events = [{"id": "x"}, {"out": "a"}, {"use": {"id": 1}}]
+        whole = assembled(events, AnswerMap(assembly="fields", fields=fields))
+        assert whole == {"id": "x", "log": [{"out": "a"}], "unplaced_events": [{"use": {"id": 1}}]}
+
+
+def test_events_are_left_as_they_are_by_what_is_put_into_them() -> None:
+    fields = (Field(to="/whole", sources=("/whole",)), Field(to="/whole/parts/0/more", sources=("/more",)))
+    events = [{"whole": {"parts": [{"a": 1}]}}, {"more": 2}]
+    whole = assembled(events, AnswerMap(assembly="fields", fields=fields))
+    assert whole == {"whole": {"parts": [{"a": 1, "more": 2}]}}
+    assert events == [{"whole": {"parts": [{"a": 1}]}}, {"more": 2}]
+
+
 def test_one_event_may_hold_it_all() -> None:
     events = [{"text": "a"}, {"response": {"text": "ab", "newer": 1}}]
     assert assembled(events, AnswerMap(assembly="last", last="/response")) == {"text": "ab", "newer": 1}

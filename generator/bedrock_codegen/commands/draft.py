@@ -143,14 +143,28 @@ def _checked(family: str, files: Files, corpus: Corpus, *, counted: bool) -> tup
     for guessed in (files, *(_without(files, guess) for guess in GUESSES)):
         attempt = with_todos(guessed, Path(family).name, counted=counted)
         with tempfile.TemporaryDirectory() as where:
-            write(Path(where) / family, attempt)
-            alone, findings = load([Path(where)])
-            whole = replace(corpus, families=(*corpus.families, *alone.families))
-            ours = [each for each in [*findings, *lint(whole, only={Path(family).name})] if where in each.file]
+            ours = _findings(family, attempt, corpus, where)
+            hidden = _findings(family, _as_if_sourced(attempt), corpus, where)  # a card with a TODO in it is not looked into
         open_ends = [each for each in ours if MARK in each.wrong]
+        ours += [each for each in hidden if MARK not in each.wrong]
         if len(open_ends) == len(ours):
             return (attempt, where), open_ends
     raise SpecError([each for each in ours if MARK not in each.wrong])
+
+
+def _findings(family: str, files: Files, corpus: Corpus, where: str) -> list[SpecFinding]:
+    """What the linter says of the files, beside the specs that there are."""
+    write(Path(where) / family, files)
+    alone, findings = load([Path(where)])
+    whole = replace(corpus, families=(*corpus.families, *alone.families))
+    return [each for each in [*findings, *lint(whole, only={Path(family).name})] if where in each.file]
+
+
+def _as_if_sourced(files: Files) -> Files:
+    """The files as they are once somebody has said where they are from."""
+    card = files["family.json"]
+    sources = {name: {**source, "url": "https://example.com"} for name, source in card["sources"].items()}
+    return {**files, "family.json": {**card, "sources": sources}}
 
 
 GUESSES: tuple[Callable[[Json], Json], ...] = (

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from ..common.names import snake
 from ..load import Json
+from ..runtime._runtime.json.paths import values
 from .answered_calls import answered_calls
 from .bodies import source_of
+from .guesses import Guesses
 from .name import TODO
 from .observe import Sample, base_ids
 from .purpose import Asked, prompts, purpose
@@ -19,6 +21,7 @@ from .tool_use import tool_use
 from .words import Vocabulary
 
 OPERATIONS = {"InvokeModel": "invoke", "InvokeModelWithResponseStream": "stream", "StartAsyncInvoke": "async_invoke"}
+NO_ASSEMBLY = "how the events of a stream make up a response; no way that there is rebuilds the streams that were recorded"
 NOTES = {
     "recorded": "Recorded exchanges.",
     "sample": "Bodies out of programs or written by hand.",
@@ -38,31 +41,49 @@ class Known:
     words: Vocabulary
     ends: Sequence[Json]
     assembly: Assembly | None
+    guesses: Guesses
 
 
 def card(known: Known, required: Sequence[str]) -> Json:
     """The card; `required` are the members that a request must have."""
     answer = known.readings.card()
     pairs = [(body, sample.response) for sample in known.samples for body in sample.bodies("request")]
-    if calls := answered_calls([pair[0] for pair in pairs], [pair[1] for pair in pairs]):
+    guess = known.guesses.make
+    if calls := guess(
+        "/answer/tool_calls", lambda: answered_calls([pair[0] for pair in pairs], [pair[1] for pair in pairs]), None
+    ):
         answer["tool_calls"] = calls
     if known.ends:
         answer["ends"] = known.ends[0] if len(known.ends) == 1 else list(known.ends)
-    if known.assembly:
-        answer |= known.assembly.card()
-    fm = purpose(_asked(known))
+        answer |= known.assembly.card() if known.assembly else {"assembly": f"{TODO}{NO_ASSEMBLY}"}
+    fm = guess("/fm", lambda: purpose(_asked(known)), None)
+    if fm and calls:
+        _name_reason_of_calls(fm.get("stop_reasons", {}), known.readings.stop, calls["at"], [answer for _, answer in pairs])
+    conversation = guess("/conversation", lambda: _tools(known, fm), None) if fm else None
     return {
         "$schema": "../../family.schema.json",
         "title": known.title,
         "class_prefix": known.prefix,
         "operations": _operations(known.samples),
-        "parameters": _parameters(known, required),
+        "parameters": guess("/parameters", lambda: _parameters(known, required), {}),
         **({"answer": answer} if answer else {}),
         **({"job": {"kind": "response", "main": "TODO"}} if "async_invoke" in _operations(known.samples) else {}),
         **({"fm": fm} if fm else {}),
-        **({"conversation": said} if fm and (said := _tools(known, fm)) else {}),
+        **({"conversation": conversation} if conversation else {}),
         "sources": _sources(known.samples),
+        **({"todo": known.guesses.todos} if known.guesses.todos else {}),
     }
+
+
+def _name_reason_of_calls(reasons: Json, paths: Sequence[str], calls: str, answers: Sequence[Json]) -> None:
+    """A reason that no name explains is a call of a tool where every answer that ends by it calls one, and no other does."""
+    said = {
+        reason: [bool(values(answer, calls)) for answer in answers for path in paths if reason in values(answer, path)]
+        for reason in reasons
+    }
+    calling = [reason for reason, held in said.items() if any(held)]
+    if len(calling) == 1 and all(said[calling[0]]) and reasons[calling[0]] == "other":
+        reasons[calling[0]] = "tool_use"
 
 
 def _tools(known: Known, fm: Json) -> Json | None:

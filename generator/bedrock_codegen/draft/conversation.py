@@ -20,12 +20,17 @@ FORMATS = frozenset(("png", "jpeg", "gif", "webp"))
 DATA_URI = re.compile(r"data:image/[a-z]+;base64,")
 
 
-def conversation_of(shape: Object, requests: Sequence[Json], words: Vocabulary) -> Json | None:
-    """The `messages` of the common interface; None where no request holds turns of people and models."""
+def conversation_of(shape: Object, requests: Sequence[Json], words: Vocabulary, reply: str = "") -> Json | None:
+    """The `messages` of the common interface; None where no request holds turns of people and models.
+
+    `reply`: the member in which answers hold what the model said.
+    """
     speakers = {who: _speakers(words, who) for who in ("human", "assistant")}
     for at, holder, held in _members(shape):
         talks = [_items(first(request, at)) for request in requests]
         turns = [turn for talk in talks for turn in talk]
+        if keyed := _by_key(held, talks, reply):
+            return {"at": at, **keyed} | _system(Beside(holder, at.rpartition("/")[0], requests), turns, "", words)
         for role in _roles(held):
             said = {who: _turns_of(turns, role, known) for who, known in speakers.items()}
             human = next(
@@ -38,6 +43,18 @@ def conversation_of(shape: Object, requests: Sequence[Json], words: Vocabulary) 
                 beside = Beside(holder, at.rpartition("/")[0], requests)
                 return ours | _system(beside, turns, role, words) | _seeing(human, turns, words)
     return None
+
+
+def _by_key(shape: Shape | None, talks: Sequence[Sequence[Json]], reply: str) -> Json | None:
+    """Turns whose one key says who speaks: the last text of each request is a person's, that of another key the model's."""
+    turn = shape.items if isinstance(shape, Array) else None
+    keys = {key for talk in talks for each in talk for key in each}
+    if not isinstance(turn, Object) or len(keys) < TWO or any(len(each) != 1 for talk in talks for each in talk):
+        return None
+    said = [[key for each in talk for key, value in each.items() if isinstance(value, str)] for talk in talks]
+    asking = {keys[-1] for keys in said if keys}
+    others = ({reply} if reply in turn.members else {key for keys in said for key in keys}) - asking
+    return {"human": {asking.pop(): TEXT}, "assistant": {others.pop(): TEXT}} if len(asking) == len(others) == 1 else None
 
 
 def _members(shape: Object, path: str = "") -> Iterator[tuple[str, Object, Shape | None]]:
@@ -93,7 +110,7 @@ def _roles(shape: Shape | None) -> Iterator[str]:
     turn = shape.items if isinstance(shape, Array) else None
     if isinstance(turn, Union):
         yield turn.by
-    if isinstance(turn, Object):
+    if isinstance(turn, Object) and not turn.by_key:
         yield from (name for name, each in turn.members.items() if isinstance(each.shape, Scalar) and each.shape.kind == "string")
 
 
@@ -102,7 +119,9 @@ def _items(value: object) -> list[Json]:
 
 
 def _pattern(turn: Json, role: str) -> Json | None:
-    """A turn with `$text` where its words are."""
+    """A turn with `$text` where its words are; None where it does not say who speaks, or says nothing."""
+    if role not in turn:
+        return None
     for name, value in turn.items():
         if name != role and (inner := _worded(value)) is not None:
             return {role: turn[role], name: inner}

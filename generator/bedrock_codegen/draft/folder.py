@@ -8,12 +8,13 @@ from ..load import ROLES, FamilySpec, Json
 from .bodies import Writer
 from .card import Known, card, models
 from .examples import examples, refused
+from .guesses import Guesses
 from .infer import EVIDENCE, Context, body_shape, tools_in
 from .name import Definitions
 from .observe import Sample, seen, without_bedrock
-from .readings import readings
+from .readings import Readings, readings
 from .shapes import Seen, Shape, relaxed
-from .streams import Assembly, Fits, assembly_of, ends_of
+from .streams import Assembly, Fits, assembly_of, ends_of, last_members, ways_of
 from .todo import NO_MODEL
 from .words import Vocabulary, words_of
 
@@ -32,18 +33,24 @@ def drafted(family: str, samples: Sequence[Sample], others: Sequence[FamilySpec]
     streams = [[without_bedrock(event) for event in sample.events] for sample in samples if sample.events]
     requests, responses, events = ([each.value for each in found[role]] for role in ROLES)
     calls = [call for call, sample in enumerate(samples) for event in sample.bodies("event") if isinstance(event, dict)]
-    read = readings((requests, responses, events), calls, shapes, words)
+    guesses = Guesses()
+    read = guesses.make("/answer", lambda: readings((requests, responses, events), calls, shapes, words), Readings())
     assembly: Assembly | None = None
     if "event" in shapes:
         schema = _schemas(prefix, {role: shapes[role] for role in shapes if role != "request"}, samples, words).get("response")
-        assembly = assembly_of(streams, shapes["event"], shapes.get("response"), read, fit(schema))
-        made = [whole for stream in streams if (whole := assembly.whole(stream))]
+        ways = ways_of(shapes["event"], shapes.get("response"), read)
+        fits = fit(schema)
+        assembly = guesses.make(
+            "/answer/assembly", lambda: assembly_of(ways, streams, read, fits, compared="response" in shapes), None
+        )
+        made = [whole for stream in streams if assembly and (whole := assembly.whole(stream))]
         if "response" in shapes:
             shapes["response"] = relaxed(shapes["response"], made)
         else:
             shapes["response"] = body_shape([Seen(whole) for whole in made], contexts["response"])
             read = readings((requests, made, events), calls, shapes, words)
-    ends = ends_of([sample.events for sample in samples if sample.events], shapes["event"], read) if "event" in shapes else []
+    said = [sample.events for sample in samples if sample.events]
+    ends = guesses.make("/answer/ends", lambda: ends_of(said, shapes["event"], read), last_members(said)) if said else []
     schemas = _schemas(prefix, shapes, samples, words)
     known = Known(
         title=" ".join(word.capitalize() for word in family.split("_")),
@@ -54,6 +61,7 @@ def drafted(family: str, samples: Sequence[Sample], others: Sequence[FamilySpec]
         words=words,
         ends=ends,
         assembly=assembly,
+        guesses=guesses,
     )
     return _files(known, schemas)
 

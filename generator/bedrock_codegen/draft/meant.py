@@ -113,7 +113,7 @@ def _speaks_of(word: str, text: str) -> bool:
 COUNTED: Mapping[str, re.Pattern[str]] = {
     "cache_read_tokens": re.compile(r"cache", re.IGNORECASE),
     "input_tokens": re.compile(r"prompt|input|request|question|\bread\b", re.IGNORECASE),
-    "output_tokens": re.compile(r"completion|answer|output|reply|generat|writ", re.IGNORECASE),
+    "output_tokens": re.compile(r"completion|answer|output|reply|generat|writ|wrote", re.IGNORECASE),
 }
 """How people speak of what a count of tokens counts."""
 

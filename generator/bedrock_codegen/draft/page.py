@@ -26,6 +26,8 @@ SAID = {
 COLUMNS = {"min": "minimum", "max": "maximum", "def": "default", "range": "range"}
 DOTTED = re.compile(r"^([\s|*`-]*)(?:[A-Za-z_]\w*(?:\[\])?\.)+(?=[A-Za-z_])")
 """How a line begins that names a member by its way from the root."""
+QUALIFIED = re.compile(r"`(?:[A-Za-z_]\w*(?:\[\])?\.)+(?=[A-Za-z_]\w*`)")
+"""How a member is named so amid a sentence."""
 RANGE = re.compile(rf"(?<![\w.-]){NUMBER}\s*(?:to|and|-|\.\.+)\s*{NUMBER}(?![\w-])")
 UNIT = re.compile(r"\s*(?:characters|seconds|minutes|items|texts|strings|words|bytes|[KMG]i?B)\b", re.IGNORECASE)
 """What stands behind numbers that are not the value's own."""
@@ -39,7 +41,7 @@ OPEN = re.compile(
 def described(files: Mapping[str, Json], text: str, samples: Sequence[Sample]) -> dict[str, Json]:
     """The files of a draft with what a page says of their members; what the recordings contradict is left out."""
     made = deepcopy(dict(files))
-    told = [DOTTED.sub(r"\1", line) for line in lines_of(text)]
+    told = [QUALIFIED.sub("`", DOTTED.sub(r"\1", line)) for line in lines_of(text)]
     lines = [plain_line(line) for line in told]
     for role in ROLES:
         for schema in subschemas(made.get(f"{role}.json", {})):

@@ -84,7 +84,8 @@ def _asking(fm: Json) -> Iterator[str]:
 def _text(asked: Asked) -> Json | None:
     if not asked.readings.text and not asked.readings.event_text:
         return None
-    turns = conversation_of(asked.shape, asked.requests, asked.words)
+    reply = next((path.rpartition("/")[2] for path in asked.readings.text), "")
+    turns = conversation_of(asked.shape, asked.requests, asked.words, reply)
     if turns:
         return {"text": {"messages": turns, "parameters": _parameters(asked, turns["at"])}, "outputs": "joined"}
     prompt = next((path for path in prompts(asked) if not path.endswith("/*")), None)

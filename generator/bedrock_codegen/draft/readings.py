@@ -16,6 +16,8 @@ from .shapes import Array, Scalar, Shape
 from .words import USAGE, Vocabulary, last_name, plain
 
 REASON = re.compile(r"reason|because|cause|^why$|(?:end|halt|stop|finish)(?:p?ed)?by")
+ENDINGS = frozenset(("halt", "halted", "stop", "stopped", "finish", "finished", "end", "ended", "ending"))
+"""What members are called that say why an answer ended, by themselves."""
 LEAST_VECTOR = 3
 LEAST_LIKELY = 1.6
 
@@ -82,7 +84,8 @@ def readings(
     ranking = _ranking(answers)
     text = () if vectors or images or ranking else _text(answers, given, asked, words)
     event_text = _text(pieces, given, asked, words, like=text[:1])
-    stop = _stops(answers) or (_stops_by_words(answers, len(responses), given, words) if text else ())
+    named, by_words = _stops(answers), _stops_by_words(answers, len(responses), given, words) if text else ()
+    stop = named if _everywhere(named, answers) or not by_words else by_words
     event_stop = (
         _stops(pieces) or tuple(place.path for place in pieces if stop and last_name(place.path) == last_name(stop[0]))[:1]
     )
@@ -155,7 +158,7 @@ def _likely(place: Place, given: set[str], asked: set[str], words: Vocabulary, l
     named = 2 if name in words.texts else 1 if any(word in name for word in ("text", "content")) else 0
     alike = 2 if any(name == last_name(path) for path in like or ()) else 0
     tagged = 0.5 if f"={name}" in place.path or "[type=text" in place.path else 0
-    echoed = -2 if plain(place.path.split("/")[1].partition("[")[0]) in asked and "*" not in place.path[:3] else 0
+    echoed = -2 if plain(place.path.split("/")[1].partition("[")[0]) in asked and not given.isdisjoint(texts) else 0
     return named + echoed + alike + tagged + min(prose * 2, 1.5)
 
 
@@ -170,6 +173,12 @@ def _stops(found: Sequence[Place]) -> tuple[str, ...]:
     return _elsewhere(told[0], told[1:]) if told else ()
 
 
+def _everywhere(paths: Sequence[str], found: Sequence[Place]) -> bool:
+    """Whether every call has one of these places."""
+    calls = {owner for place in found for owner in place.owners}
+    return calls == {owner for place in found if place.path in paths for owner in place.owners}
+
+
 def _stops_by_words(found: Sequence[Place], bodies: int, given: set[str], words: Vocabulary) -> tuple[str, ...]:
     """Where no name speaks of a reason: one of a few words in every answer, of which some family ends for one."""
     told = [
@@ -179,7 +188,7 @@ def _stops_by_words(found: Sequence[Place], bodies: int, given: set[str], words:
         and place.bodies == bodies
         and len(set(place.found)) > 1
         and all(is_word(value) and value not in given for value in place.found)
-        and any(words.reason(str(value)) for value in place.found)
+        and (last_name(place.path) in ENDINGS or any(words.reason(str(value)) for value in place.found))
     ]
     return tuple(told) if len(told) == 1 else ()
 

@@ -15,7 +15,7 @@ from .words import Vocabulary, plain
 WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[_. /+-][A-Za-z0-9]+)*")
 """How the values of enumerations are written."""
 VERSION = re.compile(r"(?:[a-z0-9-]+-)?v?\d+(?:[.-]\d+)*")
-DATED = re.compile(r"(?:[a-z0-9]+-)*20\d\d-[01]\d(?:-[0-3]\d)?")
+DATED = re.compile(r"(?:[a-z0-9]+[-/])*20\d\d-[01]\d(?:-[0-3]\d)?")
 """A version by its date, which no call gives otherwise."""
 FEW = 3
 EDITIONS = ("version", "edition", "revision", "release")

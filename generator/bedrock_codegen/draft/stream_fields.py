@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from ..common.pointers import escape
 from ..load import Json
 from .places import untagged
 from .readings import Readings
@@ -76,6 +77,25 @@ def fields_in_parts(event: Shape, response: Shape | None, plain: Mapping[str, Js
     others = {to: said for to, said in plain.items() if not to.startswith(f"{way}/")}
     ahead = {to: said for to, said in others.items() if "value" not in said}
     return {**ahead, **parts, **{to: said for to, said in others.items() if to not in ahead}}
+
+
+def fields_by_key(event: Shape, response: Shape | None, plain: Mapping[str, Json]) -> dict[str, Json]:
+    """The same where each event holds an item of a list, by the key that the item has there; nothing where none does."""
+    for way, item in _lists(response):
+        shared = [name for name in item.members if isinstance(event, Object) and name in event.members]
+        if item.by_key and shared:
+            others = {to: said for to, said in plain.items() if not to.startswith(f"{way}/")}
+            return {**others, way: {"from": [f"/{escape(name)}" for name in shared], "take": "entries"}}
+    return {}
+
+
+def _lists(shape: Shape | None, path: str = "") -> Iterator[tuple[str, Object]]:
+    """Paths to lists of objects that are no parts of other lists."""
+    for name, member in shape.members.items() if isinstance(shape, Object) else ():
+        inner, way = member.shape, f"{path}/{escape(name)}"
+        if isinstance(inner, Array) and isinstance(inner.items, Object):
+            yield way, inner.items
+        yield from _lists(inner, way)
 
 
 def _only(paths: Iterable[str], holder: str) -> str:

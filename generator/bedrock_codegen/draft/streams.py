@@ -17,7 +17,7 @@ from .places import untagged
 from .readings import Readings
 from .scalars import is_word
 from .shapes import Object, Scalar, Shape, Union
-from .stream_fields import fields_in_parts, plain_fields
+from .stream_fields import fields_by_key, fields_in_parts, plain_fields
 
 Stream = Sequence[Json]
 Fits = Callable[[Json], int]
@@ -27,6 +27,8 @@ NAMED = ("blocks", "keyed_blocks", "choices")
 BADLY = 1000
 MARKS = re.compile(r"<[^<>]*>")
 METRICS = f"{BEDROCK}invocationMetrics"
+NO_ENDS: list[Json] = [{"at": f"/{METRICS}"}]
+"""Where nothing marks an end, the stream is over with what Bedrock says behind it."""
 ENDINGS = frozenset(("index", "contentBlockIndex", "partial_json"))
 """What is in events to put them together."""
 
@@ -51,7 +53,7 @@ class Assembly:
         fields = tuple(
             Field(
                 to,
-                (said["from"],) if "from" in said else (),
+                _paths(said.get("from", ())),
                 said.get("take", "last"),
                 said.get("value"),
                 said.get("by", ""),
@@ -63,20 +65,31 @@ class Assembly:
         return assembled(events, answer) or {}
 
 
+def _paths(said: Json) -> tuple[str, ...]:
+    return (said,) if isinstance(said, str) else tuple(said)
+
+
 def ends_of(streams: Sequence[Stream], shape: Shape, readings: Readings) -> list[Json]:
     """The marks of the terminal event: what stands in the last event of a stream, and in no other of it.
 
     Streams that the likeliest mark does not end get a mark of their own; those that nothing marks are taken for cut.
     """
-    left = [objects for stream in streams if (objects := [event for event in stream if isinstance(event, dict)])]
+    left = whole = [objects for stream in streams if (objects := [event for event in stream if isinstance(event, dict)])]
     least = max(1, len(left) // 20)
     found: list[Json] = []
     for mark in sorted(_marks(left, shape), key=lambda mark: (_rank(mark, shape, readings), -_last(mark, left))):
         ended = [stream for stream in left if _ends(mark, stream)]
-        if len(ended) >= (least if found else max(1, len(left) // 2)):
+        enough = least if found else max(1, len(left) // 2)
+        if len(ended) >= enough and not (found and any(_is_early(mark, each) for each in whole)):
             found.append(mark)
             left = [stream for stream in left if stream not in ended]
-    return found or [{"at": f"/{METRICS}"}]
+    return found or NO_ENDS
+
+
+def last_members(streams: Sequence[Stream]) -> list[Json]:
+    """A member of the last event of each stream: marks where there is nothing better."""
+    lasts = [next(iter(stream[-1]), "") for stream in streams if stream and isinstance(stream[-1], dict)]
+    return [{"at": f"/{name}"} for name in dict.fromkeys(lasts) if name] or NO_ENDS
 
 
 def _last(mark: Json, streams: Sequence[Stream]) -> int:
@@ -84,17 +97,29 @@ def _last(mark: Json, streams: Sequence[Stream]) -> int:
     return sum(_holds(mark, stream[-1]) for stream in streams)
 
 
-def assembly_of(streams: Sequence[Stream], event: Shape, response: Shape | None, readings: Readings, fits: Fits) -> Assembly:
-    """The way of putting events together whose answers fit best, and hold the text that was streamed."""
-    whole = [stream for stream in streams if stream]
+def ways_of(event: Shape, response: Shape | None, readings: Readings) -> list[Assembly]:
+    """The ways of putting events together that may be that of a format."""
     tried = [Assembly(name=name) for name in NAMED]
     tried += [Assembly(name="last", last=path) for path in _objects_in(event)]
     plain = plain_fields(event, response, readings)
     tried += [
         Assembly(name="fields", fields=fields, texts=readings.event_text)
-        for fields in (fields_in_parts(event, response, plain, readings), plain)
+        for fields in (fields_by_key(event, response, plain), fields_in_parts(event, response, plain, readings), plain)
     ]
-    return min(tried, key=lambda each: sum(_badness(each, stream, readings, fits) for stream in whole[:40]))
+    return tried
+
+
+def assembly_of(
+    ways: Sequence[Assembly], streams: Sequence[Stream], readings: Readings, fits: Fits, *, compared: bool
+) -> Assembly | None:
+    """The way whose answers fit best, and hold the text that was streamed.
+
+    None where the answers of none do, if they were `compared` with whole ones: alone, streams are put together as well as can be.
+    """
+    tried = [stream for stream in streams if stream][:40]
+    best = min(ways, key=lambda each: sum(_badness(each, stream, readings, fits) for stream in tried))
+    lost = sum(_badness(best, stream, readings, fits) >= BADLY for stream in tried)
+    return best if lost * 2 <= len(tried) or not compared else None
 
 
 def _badness(assembly: Assembly, stream: Stream, readings: Readings, fits: Fits) -> int:
@@ -151,6 +176,11 @@ def _in_event(event: Json, shape: Shape) -> Iterator[Json]:
             yield {"at": at}
             if value is True or (isinstance(value, str) and (leaf.words or leaf.constant)):
                 yield {"at": at, "equals": value}
+
+
+def _is_early(mark: Json, stream: Stream) -> bool:
+    """Whether a mark stands where a stream is not at its end, such as what a guardrail did."""
+    return any(_holds(mark, event) for event in stream[:-2])
 
 
 def _ends(mark: Json, stream: Stream) -> bool:

@@ -18,10 +18,12 @@ def with_todos(files: Mapping[str, Json], family: str, *, counted: bool = False)
 
     `counted`: Bedrock counts the tokens in its headers, which every call reads by itself.
     """
-    todos = [f"{TODO}{each}" for each in _open(files, family) if not (counted and each.startswith("/answer/usage/"))]
     card = files["family.json"]
+    lines = [f"{TODO}{each}" for each in _open(files, family) if not (counted and each.startswith("/answer/usage/"))]
+    todos = [*card.get("todo", ()), *lines]
     first = {key: card[key] for key in ("$schema", "title")}
-    return {**files, "family.json": {**first, **({"todo": todos} if todos else {}), **card}}
+    rest = {key: value for key, value in card.items() if key != "todo"}
+    return {**files, "family.json": {**first, **({"todo": todos} if todos else {}), **rest}}
 
 
 def _open(files: Mapping[str, Json], family: str) -> Iterator[str]:

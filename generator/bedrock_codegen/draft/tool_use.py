@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..common.pointers import escape
 from ..load import Json
 from ..runtime._runtime.json.paths import first
-from .infer import is_schema, texts_in
+from .infer import is_schema, texts_in, tools_in
 
 SAYS = frozenset(("description", "summary", "about", "desc"))
 """What the text is called that says what a tool does."""
@@ -53,7 +53,7 @@ def offered_names(requests: Sequence[Json]) -> set[str]:
     """The names of the tools that requests offer."""
     offers = _offers(requests)
     items = [*(offers.items if offers else ()), *(tool for request in requests for tool in _as_text(request))]
-    return {name for item in items if (name := _name(item, set()))}
+    return {name for item in items if (name := _name(item, set()))} | tools_in(requests).keys
 
 
 def _as_text(request: Json) -> Iterator[Json]:

@@ -185,9 +185,9 @@ def _fields(family: Family, response: Mapping[str, Any]) -> list[Any]:
     Where the pieces do not make up the whole, because a field holds more than is read from it part by part, it goes in one.
     """
     there = [field for field in family.answer.fields if field.sources and first(response, field.to) is not None]
-    grown = [field for field in there if field.by]
+    grown = [field for field in there if field.take in {"merge", "entries"}]
     if grown:
-        return _with_parts(family, response, [field for field in there if not field.by], grown)
+        return _with_parts(family, response, [field for field in there if field not in grown], grown)
     narrow = [field for field in there if not any(other.to.startswith(f"{field.to}/") for other in there)]
     wide = [field for field in there if not any(field.to.startswith(f"{other.to}/") for other in there)]
     events = _from_fields(family, response, narrow)
@@ -203,17 +203,34 @@ def _with_parts(family: Family, response: Mapping[str, Any], others: Sequence[Fi
     kinds_differ = tell_apart(shown, ours)
     pieced: list[Any] = []
     for field in grown:
-        items, grow = first(response, field.to), {name: piece for piece, name in field.grows}
+        items = first(response, field.to)
         for number, item in enumerate(items if isinstance(items, list) else ()):
-            for piece in _item_pieces(_as_pieces(item, grow), texts | set(grow.values())):
-                event: dict[str, Any] = {}
-                _put(event, field.sources[0], piece)
-                _put(event, field.by, number)
+            for event in _of_entry(field, item) if field.take == "entries" else _of_part(field, item, number, texts):
                 pieced += put_into_forms([event], shown, ours)[-1:] if kinds_differ else [event]
     around = _from_fields(family, response, others)
-    begins = min(find_form(shown, field.sources[0]) for field in grown)
+    begins = min(find_form(shown, source) for field in grown for source in field.sources)
     before = [event for event in around if match_form(shown, event) < begins]
     return [*before, *pieced, *around[len(before) :]]
+
+
+def _of_entry(field: Field, item: Any) -> Iterator[dict[str, Any]]:
+    """The events of an item whose key says what it is: of a text word by word."""
+    sources = {source.rpartition("/")[2]: source for source in field.sources}
+    for key, value in item.items() if isinstance(item, dict) else ():
+        for piece in (pieces(value) or [""] if isinstance(value, str) else [value]) if key in sources else ():
+            event: dict[str, Any] = {}
+            _put(event, sources[key], piece)
+            yield event
+
+
+def _of_part(field: Field, item: Any, number: int, texts: set[str]) -> Iterator[dict[str, Any]]:
+    """The events of an item that is told apart by its number."""
+    grow = {name: piece for piece, name in field.grows}
+    for piece in _item_pieces(_as_pieces(item, grow), texts | set(grow.values())):
+        event: dict[str, Any] = {}
+        _put(event, field.sources[0], piece)
+        _put(event, field.by, number)
+        yield event
 
 
 def _as_pieces(item: Any, grow: Mapping[str, str]) -> Any:

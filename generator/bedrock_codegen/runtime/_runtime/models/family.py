@@ -40,12 +40,13 @@ class End:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """How one field of a response comes out of a stream: from where, and which of the values: last, first, join, list, merge."""
+    """How one field of a response comes out of a stream: from where, and what of the values (`take`)."""
 
     to: str
     sources: tuple[str, ...]
     """Paths in an event; the first that leads anywhere counts."""
     take: str = "last"
+    """`last`, `first`, `join`, `list`, `merge` or `entries`."""
     value: str | None = None
     """What no event says and every response holds; written where what it belongs to came."""
     by: str = ""

@@ -1,0 +1,143 @@
+"""A format in which nothing but keys tells things apart; and what a draft does where a guess fails."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bedrock_codegen.commands.cli import main
+from bedrock_codegen.commands.pipeline import generate
+from bedrock_codegen.draft import card, folder
+from bedrock_codegen.lint import lint
+from bedrock_codegen.load import load
+from bedrock_codegen.write import write
+
+from tests.draft import marram
+from tests.draft.test_command import completed
+
+Json = Any
+FAMILY = "marram/marram_strand"
+
+
+def recordings(top: Path) -> Path:
+    """A folder with the exchanges, and the page beside it."""
+    calls: list[Json] = [{"request": request, "response": response} for request, response in marram.EXCHANGES]
+    calls += [{"request": request, "events": events} for request, events in marram.STREAMS]
+    (top / "calls").mkdir()
+    for number, each in enumerate(calls):
+        (top / f"calls/{number:02}.json").write_text(json.dumps({"model_id": marram.MODEL, **each}))
+    (top / "page.md").write_text(marram.PAGE)
+    return top / "calls"
+
+
+@pytest.fixture(scope="module")
+def specs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    top = tmp_path_factory.mktemp("marram")
+    calls = recordings(top)
+    assert main(["draft", FAMILY, str(calls), "--docs", str(top / "page.md"), "--specs", str(top / "specs")]) == 0
+    return top / "specs"
+
+
+@pytest.fixture(scope="module")
+def drafted(specs: Path) -> Json:
+    return json.loads((specs / FAMILY / "family.json").read_bytes())
+
+
+@pytest.fixture(scope="module")
+def package(specs: Path, drafted: Json) -> Iterator[Any]:
+    assert drafted
+    for path in specs.rglob("*.json"):
+        path.write_text(completed(path.read_text()))
+    corpus, findings = load([specs])
+    assert findings + lint(corpus) == []
+    write(generate([specs]), specs.parent / "strand_clients")
+    sys.path.insert(0, str(specs.parent))
+    yield import_module("strand_clients")
+    sys.path.remove(str(specs.parent))
+
+
+def test_the_card_tells_by_keys_who_speaks_and_what_an_answer_holds(drafted: Json) -> None:
+    messages = drafted["fm"]["text"]["messages"]
+    assert messages == {
+        "at": "/scroll",
+        "human": {"ask": "$text"},
+        "assistant": {"tell": "$text"},
+        "system": {"at": "/frame", "value": "$text"},
+    }
+    answer = drafted["answer"]
+    assert answer["text"] == {"response": "/scroll/*/tell", "event": "/tell"}
+    assert answer["stop_reason"] == {"response": "/ended", "event": "/close/ended"}, "not the reason that one answer has"
+    assert answer["usage"]["output_tokens"] == {"response": "/weight/wrote", "event": "/close/weight/wrote"}
+    assert answer["fields"]["/scroll"] == {"from": ["/tell", "/craft"], "take": "entries"}
+    assert drafted["fm"]["stop_reasons"] == {
+        "barred": "filtered",
+        "craft": "tool_use",
+        "mark": "stop_sequence",
+        "most": "length",
+        "whole": "end",
+    }
+
+
+def test_streams_are_put_together_into_what_whole_answers_are(package: Any) -> None:
+    assembled = import_module("strand_clients._runtime.streams.assemble").assembled
+    whole = assembled(marram.STREAMS[-1][1], package.families()["marram_strand"].answer)
+    assert whole == marram.answer(marram.tell("I look it up."), marram.CALL, ended="craft", weight=(7, 3))
+
+
+def test_it_is_asked_and_streamed_at_a_local_endpoint(package: Any) -> None:
+    strand, testing = import_module("strand_clients.marram_strand"), import_module("strand_clients.testing")
+    with testing.LocalBedrock() as bedrock:
+        client = bedrock.client()
+        answer = strand.invoke(marram.MODEL, [marram.turn("Why do dunes move?")], client=client)
+        assert answer.text
+        with strand.stream(marram.MODEL, [marram.turn("Why do dunes move?")], client=client) as events:
+            said = "".join(events.text())
+        assert events.answer().text == said != ""
+        assert not events.answer().misfits
+        model = package.fm.from_model_id(marram.MODEL, client=client)
+        assert model.chat([package.fm.System("Be brief."), package.fm.Human("Hello?")])
+        assert bedrock.requests[-1].body["scroll"] == [{"ask": "Hello?"}]
+
+
+@pytest.mark.parametrize(
+    ("module", "name", "place"),
+    [
+        (card, "purpose", "/fm"),
+        (card, "answered_calls", "/answer/tool_calls"),
+        (folder, "readings", "/answer"),
+        (folder, "assembly_of", "/answer/assembly"),
+        (folder, "ends_of", "/answer/ends"),
+    ],
+)
+def test_a_guess_that_fails_is_a_todo_and_nothing_else_fails_with_it(
+    module: Any, name: str, place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise KeyError("tell")
+
+    monkeypatch.setattr(module, name, fail)
+    assert main(["draft", FAMILY, str(recordings(tmp_path)), "--specs", str(tmp_path / "specs")]) == 0
+    todo = json.loads((tmp_path / "specs" / FAMILY / "family.json").read_bytes())["todo"]
+    assert [each for each in todo if each.startswith(f"TODO: {place}: could not be guessed")]
+    capsys.readouterr()
+    assert main(["lint", "--specs", str(tmp_path / "specs")]) == 1
+    assert all("TODO" in line for line in capsys.readouterr().err.splitlines() if "#" in line)
+
+
+def test_a_way_that_does_not_rebuild_the_streams_is_not_written(tmp_path: Path) -> None:
+    calls = tmp_path / "calls"
+    calls.mkdir()
+    for number, words in enumerate((["red ", "and blue"], ["one ", "or two"], ["up ", "and down"])):
+        whole = {"outer": [{"inner": ["".join(words)], "n": number}], "why": "fin"}
+        asked = {"model_id": "odd.one", "request": {"ask": "Say it"}}
+        (calls / f"{number}.json").write_text(json.dumps({**asked, "response": whole}))
+        pieces = [{"k": [[word[::-1]]]} for word in words]
+        (calls / f"s{number}.json").write_text(json.dumps({**asked, "events": [*pieces, {"over": {"why": "fin"}}]}))
+    assert main(["draft", "odd/odd_one", str(calls), "--specs", str(tmp_path / "specs")]) == 0
+    drafted = json.loads((tmp_path / "specs/odd/odd_one/family.json").read_bytes())
+    assert drafted["answer"]["assembly"].startswith("TODO: how the events of a stream make up a response")

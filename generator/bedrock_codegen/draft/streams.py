@@ -68,10 +68,12 @@ def ends_of(streams: Sequence[Stream], shape: Shape, readings: Readings) -> list
 
     Streams that the likeliest mark does not end get a mark of their own; those that nothing marks are taken for cut.
     """
-    left = [objects for stream in streams if (objects := [event for event in stream if isinstance(event, dict)])]
-    least = max(1, len(left) // 20)
+    whole = [objects for stream in streams if (objects := [event for event in stream if isinstance(event, dict)])]
+    left, least = whole, max(1, len(whole) // 20)
     found: list[Json] = []
     for mark in sorted(_marks(left, shape), key=lambda mark: (_rank(mark, shape, readings), -_last(mark, left))):
+        if found and any(_holds(mark, event) for stream in whole for event in stream[:-1]):
+            continue  # it would end those that another mark ends too early
         ended = [stream for stream in left if _ends(mark, stream)]
         if len(ended) >= (least if found else max(1, len(left) // 2)):
             found.append(mark)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -28,15 +27,7 @@ def _shared() -> Iterator[Aws]:
 
 
 @pytest.fixture
-def _own_locks(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Locks of prefixes in S3 hold for a machine: other runs have buckets of the same names, each in its own S3."""
-    folder = str(tmp_path_factory.getbasetemp())
-    monkeypatch.setenv("TMPDIR", folder)
-    monkeypatch.setattr(tempfile, "tempdir", folder)
-
-
-@pytest.fixture
-def aws(_shared: Aws, _own_locks: None) -> Iterator[Aws]:
+def aws(_shared: Aws) -> Iterator[Aws]:
     _shared.local.requests.clear()  # it keeps the last thousand: what a test counts would stand still
     yield _shared
     _shared.local.clear_faults()

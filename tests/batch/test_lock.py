@@ -20,18 +20,21 @@ from tests.batch.batch_rows import MODEL, ROLE, requests, with_ids
 from tests.batch.conftest import Aws
 
 HOLDER = """
-import sys
+import sys, boto3
+from bedrock_models._runtime.storage import open_folder
 from bedrock_models.batch.lock import alone_at
-with alone_at(sys.argv[1]):
+where, *s3 = sys.argv[1:]
+keys = {"region_name": "us-east-1", "aws_access_key_id": "a", "aws_secret_access_key": "b"}
+with alone_at(open_folder(where, boto3.client("s3", endpoint_url=s3[0], **keys)) if s3 else where):
     print("there", flush=True)
     sys.stdin.read()
 """
 
 
 @contextmanager
-def another_at(where: str) -> Iterator[subprocess.Popen[str]]:
+def another_at(where: str, *s3: str) -> Iterator[subprocess.Popen[str]]:
     """A block while another process is at a place."""
-    command = [sys.executable, "-c", HOLDER, where]
+    command = [sys.executable, "-c", HOLDER, where, *s3]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603 - ours
         assert process.stdout is not None
         assert process.stdout.readline() == "there\n"
@@ -110,10 +113,16 @@ def test_two_threads_of_one_process_are_told_so(tmp_path: Path) -> None:
         pass
 
 
+def test_a_bucket_of_that_name_in_another_s3_is_another_place(aws: Aws, tmp_path: Path) -> None:
+    place = f"s3://bucket/{tmp_path.name}/in/"
+    with another_at(place, "http://127.0.0.1:9"):
+        assert batch.write(place, requests(100), model_id=MODEL, s3=aws.s3).rows == 100
+
+
 def test_one_process_submits(aws: Aws, tmp_path: Path) -> None:
     place = f"s3://bucket/{tmp_path.name}"
     plan = batch.write(f"{place}/in/", requests(100), model_id=MODEL, s3=aws.s3)
-    with another_at(f"{place}/in/"), pytest.raises(StorageError, match="is at work there already"):
+    with another_at(f"{place}/in/", aws.local.url), pytest.raises(StorageError, match="is at work there already"):
         batch.submit(plan, output=f"{place}/out/", role=ROLE, bedrock=aws.bedrock, s3=aws.s3)
     job = batch.submit(plan, output=f"{place}/out/", role=ROLE, bedrock=aws.bedrock, s3=aws.s3)
     assert job.wait(every=0.01).state == "Completed"
@@ -124,7 +133,7 @@ def test_who_waits_leaves_it_to_the_other_to_begin_what_is_left(aws: Aws, tmp_pa
     plan = batch.write(f"{place}/in/", requests(200), model_id=MODEL, s3=aws.s3, limits=limits)
     job = batch.submit(plan, output=f"{place}/out/", role=ROLE, at_most=1, bedrock=aws.bedrock, s3=aws.s3)
     other = batch.attach(f"{place}/in/", bedrock=aws.bedrock, s3=aws.s3)
-    with another_at(f"{place}/in/"), pytest.raises(TimeoutError):
+    with another_at(f"{place}/in/", aws.local.url), pytest.raises(TimeoutError):
         job.wait(every=0.01, timeout=0.3)
     assert len(job.arns) == 1
     assert job.wait(every=0.01).state == "Completed"

@@ -75,7 +75,7 @@ def test_without_a_program_it_says_where_and_ends_on_a_signal() -> None:
         process.send_signal(signal.SIGTERM)
         assert process.wait(timeout=20) == 0
         assert process.stderr is not None
-        assert process.stderr.read().endswith("1 calls\n")
+        assert process.stderr.read().endswith("1 call\n")
 
 
 def test_a_port_that_is_taken_is_said(program: Run) -> None:

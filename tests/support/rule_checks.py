@@ -398,17 +398,17 @@ def _replaced(body: Json, pointer: str, value: Json) -> Json:
 def _expected(name: str, model_id: str, body: Json, told: _Told | None = None) -> tuple[set[str], bool]:
     """Where a model refuses a valid body, and whether it is warned about, by the reference; `told` keeps what was asked of it."""
     refused: set[str] = set()
-    warned = False
+    suspected: set[str] = set()
     told = {} if told is None else told
     for check in _checks(name, model_id):
         if id(check) not in told:
             told[id(check)] = _named(name, check, body)
         named = told[id(check)]
         if check.get("evidence") == "unconfirmed":
-            warned = warned or bool(named)
+            suspected |= named
         else:
             refused |= named
-    return refused, warned
+    return refused, bool(suspected - refused)
 
 
 def _named(name: str, check: Json, body: Json) -> set[str]:

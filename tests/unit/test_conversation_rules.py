@@ -27,7 +27,7 @@ NOVA = "amazon.nova-lite-v1:0"
 NOVA_2 = "amazon.nova-2-lite-v1:0"
 MODEL = "model"
 CLOSED = {"type": "object", "additionalProperties": False}
-USER = {"role": "user", "content": [{"text": "And in Oslo?"}]}
+USER: Any = {"role": "user", "content": [{"text": "And in Oslo?"}]}
 
 TAKEN: dict[str, dict[str, Any]] = {
     "assistant_first": {MODEL: HAIKU},
@@ -156,7 +156,7 @@ def test_tools_that_the_service_ran_need_no_answer() -> None:
 
 
 def test_an_unconfirmed_rule_warns() -> None:
-    request = converse.request([{"role": "assistant", "content": [{"text": "Hi"}]}, USER])  # type: ignore[list-item]
+    request = converse.request([{"role": "assistant", "content": [{"text": "Hi"}]}, USER])
     with pytest.warns(errors.UnconfirmedLimitWarning, match="may want the user to begin"):
         check_model(families()["converse"], "writer.palmyra-x4-v1:0", request)
 
@@ -221,7 +221,7 @@ def test_a_model_that_gives_vectors_does_not_converse() -> None:
         bedrock.client().converse(modelId=embeds, messages=[USER])
 
 
-LOOK = [{"tool_spec": {"name": "look", "input_schema": {"json": {"type": "object"}}}}]
+LOOK: Any = [{"tool_spec": {"name": "look", "input_schema": {"json": {"type": "object"}}}}]
 
 
 @pytest.mark.parametrize("model", ["us.meta.llama4-maverick-17b-instruct-v1:0", "mistral.mistral-large-2402-v1:0"])

@@ -16,6 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from .._runtime.errors import StorageError
+from .._runtime.storage import Folder, S3Folder
 
 FAR = 1 << 20
 """The byte that is locked where bytes are: what is before it can be read meanwhile."""
@@ -37,8 +38,8 @@ else:
 
 
 @contextmanager
-def alone_at(where: str) -> Generator[None]:
-    """A block in which no other process writes at a place: a folder, a file on this machine, or an `s3://bucket/prefix/`.
+def alone_at(where: str | Folder) -> Generator[None]:
+    """A block in which no other process writes at a place: a file or folder of this machine, or a folder in S3.
 
     Of processes on other machines nothing is known.
 
@@ -49,12 +50,13 @@ def alone_at(where: str) -> Generator[None]:
         if not is_alone:
             pid = _holder(_lock_file(where))
             who = "this process" if pid == str(os.getpid()) else f"process {pid}".rstrip()
-            raise StorageError(f"{where}: {who} is at work there already. Wait until it ends, or choose another place", "Locked")
+            told = f"{_name(where)}: {who} is at work there already. Wait until it ends, or choose another place"
+            raise StorageError(told, "Locked")
         yield
 
 
 @contextmanager
-def if_alone_at(where: str) -> Generator[bool]:
+def if_alone_at(where: str | Folder) -> Generator[bool]:
     """A block that is told whether no other process writes at a place; then none does before it ends."""
     path = _lock_file(where)
     try:
@@ -114,8 +116,14 @@ def _holder(path: Path) -> str:
         return ""
 
 
-def _lock_file(where: str) -> Path:
-    if where.startswith("s3://"):
-        return Path(tempfile.gettempdir(), f"bedrock-batch-{sha256(where.encode()).hexdigest()[:16]}.lock")
-    path = Path(where)
-    return path / ".lock" if where.endswith(("/", os.sep)) else path.with_name(f".{path.name}.lock")
+def _lock_file(where: str | Folder) -> Path:
+    name = _name(where)
+    if isinstance(where, S3Folder):
+        service = getattr(getattr(where.client, "meta", None), "endpoint_url", "")
+        key = f"{service} {name}"  # a bucket of that name may be in another S3, such as a local one
+        return Path(tempfile.gettempdir(), f"bedrock-batch-{sha256(key.encode()).hexdigest()[:16]}.lock")
+    return Path(name, ".lock") if name.endswith(("/", os.sep)) else Path(name).with_name(f".{Path(name).name}.lock")
+
+
+def _name(where: str | Folder) -> str:
+    return where if isinstance(where, str) else where.uri

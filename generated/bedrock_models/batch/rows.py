@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .._runtime.bodies.base import RequestBody, written
+from .._runtime.bodies.base import RequestBody
+from .._runtime.bodies.writing import written
 from .._runtime.calls.call import build
 from .._runtime.errors import RequestError, UnknownModelError
 from .._runtime.json.findings import Finding, shown

@@ -74,13 +74,14 @@ def ends_of(streams: Sequence[Stream], shape: Shape, readings: Readings) -> list
 
     Streams that the likeliest mark does not end get a mark of their own; those that nothing marks are taken for cut.
     """
-    left = whole = [objects for stream in streams if (objects := [event for event in stream if isinstance(event, dict)])]
-    least = max(1, len(left) // 20)
+    whole = [objects for stream in streams if (objects := [event for event in stream if isinstance(event, dict)])]
+    left, least = whole, max(1, len(whole) // 20)
     found: list[Json] = []
     for mark in sorted(_marks(left, shape), key=lambda mark: (_rank(mark, shape, readings), -_last(mark, left))):
+        if found and any(_holds(mark, event) for stream in whole for event in stream[:-1]):
+            continue  # it would end those that another mark ends too early
         ended = [stream for stream in left if _ends(mark, stream)]
-        enough = least if found else max(1, len(left) // 2)
-        if len(ended) >= enough and not (found and any(_is_early(mark, each) for each in whole)):
+        if len(ended) >= (least if found else max(1, len(left) // 2)):
             found.append(mark)
             left = [stream for stream in left if stream not in ended]
     return found or NO_ENDS
@@ -176,11 +177,6 @@ def _in_event(event: Json, shape: Shape) -> Iterator[Json]:
             yield {"at": at}
             if value is True or (isinstance(value, str) and (leaf.words or leaf.constant)):
                 yield {"at": at, "equals": value}
-
-
-def _is_early(mark: Json, stream: Stream) -> bool:
-    """Whether a mark stands where a stream is not at its end, such as what a guardrail did."""
-    return any(_holds(mark, event) for event in stream[:-2])
 
 
 def _ends(mark: Json, stream: Stream) -> bool:

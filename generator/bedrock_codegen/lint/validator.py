@@ -253,6 +253,7 @@ PATTERNS = {
     r"^:[0-9]+(:[0-9]+k?)?$": "a revision or a length, such as :0:200k",
     r"^P[0-9]{1,3}[DM]$": "a period, such as P6M or P45D",
     r"^[A-Za-z0-9._-]+$": "the name of a file, such as output.mp4",
+    r"^\$[a-z_]+$": "a placeholder, such as $text",
     r"\{text\}": "a form with {text} in it, where what is said goes",
 }
 

@@ -206,7 +206,7 @@ class Job:
         """Begin parts that wait, unless another process does so; first it is seen what others did meanwhile."""
         if self.plan is None:
             return 0
-        with if_alone_at(self.plan.where) as is_alone:
+        with if_alone_at(open_folder(self.plan.where, self._s3)) as is_alone:
             there = read_order(self.plan, self._s3) if is_alone else None
             if there is None:
                 return 0

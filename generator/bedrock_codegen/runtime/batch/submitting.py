@@ -52,7 +52,7 @@ def submit(
     """
     if timeout_hours is not None:
         settings["timeoutDurationInHours"] = timeout_hours
-    with alone_at(open_folder(plan.where if input is None else input, s3).uri):
+    with alone_at(open_folder(plan.where if input is None else input, s3)):
         if input is not None:
             plan = upload(plan, input, s3=s3)
         check_order(plan, output)

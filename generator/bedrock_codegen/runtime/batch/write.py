@@ -86,7 +86,7 @@ def write(
     folder = open_folder(where, s3)
     bounds = limits or Limits.of(model_id)
     tell = teller(progress)
-    with stage_for(folder, staging) as stage, alone_at(folder.uri):
+    with stage_for(folder, staging) as stage, alone_at(folder):
         parts, own_ids = _Writer(stage, bounds, checker, max_wrong, tell).write(rows)
         plan = Plan(
             where=folder.uri,

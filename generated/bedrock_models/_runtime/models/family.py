@@ -186,7 +186,7 @@ class Family:
 def _is_of_beginnings(schema: Mapping[str, object]) -> bool:
     """Whether a fragment of JSON Schema looks at the first letters of a text only: by a pattern without anything that repeats."""
     pattern = str(schema.get("pattern", ""))
-    return schema.keys() == {"pattern"} and pattern.startswith("^") and len(pattern) < BEGINNING and not {*"*+{"} & {*pattern}
+    return set(schema) == {"pattern"} and pattern.startswith("^") and len(pattern) < BEGINNING and not {*"*+{"} & {*pattern}
 
 
 def _named(name: str) -> Family:

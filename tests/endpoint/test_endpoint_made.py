@@ -13,7 +13,8 @@ import bedrock_models
 import pytest
 from bedrock_models._runtime.json.paths import values
 from bedrock_models._runtime.streams.assemble import assembled
-from bedrock_models.testing.bodies.split import pieces, split
+from bedrock_models.testing.bodies.pieces import pieces
+from bedrock_models.testing.bodies.split import split
 from bedrock_models.testing.endpoint import answers, known
 from bedrock_models.testing.endpoint.made.filling import filled
 from bedrock_models.testing.endpoint.made.pictures import picture, size

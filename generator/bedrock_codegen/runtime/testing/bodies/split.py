@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -13,10 +12,9 @@ from ..._runtime.models.family import Family, Field
 from ..._runtime.streams.assemble import assembled
 from ..endpoint import known
 from .forms import find_form, match_form, put_into_forms, tell_apart
+from .pieces import of_entry, of_part, pieces, put
 
 Event = Mapping[str, Any]
-PIECES = re.compile(r"\s*\S+|\s+")
-"""A word with the space before it."""
 
 
 def split(family: Family, response: Any) -> list[Any]:
@@ -32,11 +30,6 @@ def converse_events(response: Mapping[str, Any]) -> list[Any]:
     events = _keyed(response, apart=False)
     last = ("usage", "metrics", "trace", "performanceConfig", "serviceTier")
     return [*events, {"metadata": {key: response[key] for key in last if key in response}}]
-
-
-def pieces(text: str) -> list[str]:
-    """A text in words; joined again it is the same."""
-    return PIECES.findall(text)
 
 
 def _keyed_blocks(_: Family, response: Mapping[str, Any]) -> list[Any]:
@@ -174,7 +167,7 @@ def _last(family: Family, response: Mapping[str, Any]) -> list[Any]:
     if "finish_reason" in response:
         end["finish_reason"] = response["finish_reason"]
     late = _from_bedrock(response)
-    _put(end, family.answer.last, {key: value for key, value in response.items() if key not in late})
+    put(end, family.answer.last, {key: value for key, value in response.items() if key not in late})
     return [*words, end | late]
 
 
@@ -204,50 +197,12 @@ def _with_parts(family: Family, response: Mapping[str, Any], others: Sequence[Fi
     for field in grown:
         items = first(response, field.to)
         for number, item in enumerate(items if isinstance(items, list) else ()):
-            for event in _of_entry(field, item) if field.take == "entries" else _of_part(field, item, number, texts):
+            for event in of_entry(field, item) if field.take == "entries" else of_part(field, item, number, texts):
                 pieced += put_into_forms([event], shown, ours)[-1:] if kinds_differ else [event]
     around = _from_fields(family, response, others)
     begins = min(find_form(shown, source) for field in grown for source in field.sources)
     before = [event for event in around if match_form(shown, event) < begins]
     return [*before, *pieced, *around[len(before) :]]
-
-
-def _of_entry(field: Field, item: Any) -> Iterator[dict[str, Any]]:
-    """The events of an item whose key says what it is: of a text word by word."""
-    sources = {source.rpartition("/")[2]: source for source in field.sources}
-    for key, value in item.items() if isinstance(item, dict) else ():
-        for piece in (pieces(value) or [""] if isinstance(value, str) else [value]) if key in sources else ():
-            event: dict[str, Any] = {}
-            _put(event, sources[key], piece)
-            yield event
-
-
-def _of_part(field: Field, item: Any, number: int, texts: set[str]) -> Iterator[dict[str, Any]]:
-    """The events of an item that is told apart by its number."""
-    grow = {name: piece for piece, name in field.grows}
-    for piece in _item_pieces(_as_pieces(item, grow), texts | set(grow.values())):
-        event: dict[str, Any] = {}
-        _put(event, field.sources[0], piece)
-        _put(event, field.by, number)
-        yield event
-
-
-def _as_pieces(item: Any, grow: Mapping[str, str]) -> Any:
-    """An item as its pieces write it: some have the text of a member's JSON, by a name of its own."""
-    if not isinstance(item, dict):
-        return item
-    texts = {key: value if isinstance(value, str) else json.dumps(value) for key, value in item.items() if key in grow}
-    return {grow.get(key, key): texts.get(key, value) for key, value in item.items()}
-
-
-def _item_pieces(item: Any, texts: set[str]) -> Iterator[Any]:
-    """A part in pieces: its generated text word by word, all else at once."""
-    for key, value in item.items() if isinstance(item, dict) else ():
-        if key in texts and isinstance(value, str):
-            rest = {other: inner for other, inner in item.items() if other != key}
-            yield from ({**rest, key: piece} for piece in pieces(value) or [""])
-            return
-    yield item
 
 
 def _from_fields(family: Family, response: Mapping[str, Any], fields: Sequence[Field]) -> list[Any]:
@@ -257,13 +212,13 @@ def _from_fields(family: Family, response: Mapping[str, Any], fields: Sequence[F
     events: list[Any] = [{} for _ in range(count)]
     for field, words in joined:
         for event, word in zip(events, [*words, *[""] * (count - len(words))], strict=True):
-            _put(event, field.sources[0], word)
+            put(event, field.sources[0], word)
     shown, ours = _shown(family), _ours(family)
     forms = shown if tell_apart(shown, ours) else []
     said = min((find_form(forms, field.sources[0]) for field, _ in joined), default=0)
     for field, value in sources:
         if field.take != "join" and value is not None:
-            _put(events[0 if field.take == "first" or find_form(forms, field.sources[0]) < said else -1], field.sources[0], value)
+            put(events[0 if field.take == "first" or find_form(forms, field.sources[0]) < said else -1], field.sources[0], value)
     if forms:
         events = put_into_forms(events, shown, ours)
     else:
@@ -291,20 +246,6 @@ def _put_nulls(events: list[Any], shown: Sequence[Event], ours: set[str]) -> Non
         for key, value in common.items():
             if key not in event and (key not in ours or any(other[key] is None for other in shown)):
                 event[key] = None if key in ours else value
-
-
-def _put(holder: Any, path: str, value: Any) -> None:
-    """Set a value at a path, making what leads there; `*` is the first item."""
-    steps = path.split("/")[1:]
-    for step, following in zip(steps, [*steps[1:], None], strict=True):
-        inner: Any = value if following is None else [] if following == "*" or following.isdigit() else {}
-        if isinstance(holder, list):
-            holder[:] = holder or [inner]
-            holder = holder[0]
-        elif following is None:
-            holder[step] = value
-        else:
-            holder = holder.setdefault(step, inner)
 
 
 def _from_bedrock(response: Mapping[str, Any]) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from random import Random
 
-from ...bodies.split import pieces
+from ...bodies.pieces import pieces
 
 OPENINGS = (
     "You asked: {prompt}",

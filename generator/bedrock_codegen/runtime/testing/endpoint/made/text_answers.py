@@ -15,7 +15,7 @@ from typing import Any
 
 from ...._runtime.json.paths import values
 from ...._runtime.models.family import Family
-from ...bodies.split import pieces
+from ...bodies.pieces import pieces
 from . import asked, places, tools, usage
 from .by_card import question_of, reasons_for, usual_reasons
 from .filling import filled

@@ -7,7 +7,7 @@ from typing import Any
 
 from ...._runtime.json.paths import values
 from ...._runtime.models.family import Family, Reading
-from ...bodies.split import pieces
+from ...bodies.pieces import pieces
 from .asked import is_data, strings
 from .places import put
 

@@ -141,3 +141,11 @@ def test_a_way_that_does_not_rebuild_the_streams_is_not_written(tmp_path: Path) 
     assert main(["draft", "odd/odd_one", str(calls), "--specs", str(tmp_path / "specs")]) == 0
     drafted = json.loads((tmp_path / "specs/odd/odd_one/family.json").read_bytes())
     assert drafted["answer"]["assembly"].startswith("TODO: how the events of a stream make up a response")
+
+
+def test_a_model_of_a_family_that_was_not_generated_is_told_so(package: Any) -> None:
+    request = package.families()["marram_strand"].parse_request(json.dumps(marram.EXCHANGES[0][0]))
+    with pytest.raises(package.errors.UnknownModelError) as caught:
+        package.port(request, to="anthropic.claude-opus-4-7")
+    assert "the families that it was generated from (marram_strand)" in str(caught.value)
+    assert "--specs bedrock-typed" in str(caught.value)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..common.findings import SpecError
+from ..common.findings import SpecError, SpecFinding
 from ..emit.package import Tree, emit
 from ..format import format_tree
 from ..lint import lint
-from ..load import Corpus, load
+from ..load import Corpus, load, shown_path
 from ..lower import lower
 from ..verify import unreadable, verify
 
@@ -22,6 +22,9 @@ def read_specs(roots: Sequence[Path]) -> Corpus:
     """
     corpus, findings = load(roots)
     findings += lint(corpus)
+    if not findings and not corpus.families:
+        right = "the folder above those of the providers: families are looked for at PROVIDER/FAMILY/family.json in it"
+        findings = [SpecFinding(shown_path(root), "", "holds no family", right) for root in roots]
     if findings:
         raise SpecError(findings)
     return corpus

@@ -9,6 +9,7 @@ from ..common.findings import SpecFinding
 from ..common.names import PARAMETERS, field_name
 from ..common.pointers import escape, steps
 from ..load import ROLES
+from ..runtime._runtime.json.paths import MANY
 from .paths import UnresolvedError, reach
 from .views import BodyView, FamilyView, Schema, list_names, mapping, sequence, show, texts
 
@@ -200,7 +201,13 @@ def _answer(family: FamilyView) -> Iterator[SpecFinding]:
     for pointer, field in mapping(answer.get("fields")).items():
         at = f"/answer/fields/{escape(pointer)}"
         yield from _path(family, "response", at, pointer)
-        yield from _path(family, "event", f"{at}/from", mapping(field).get("from"))
+        if many := next((step for step in pointer.split("/") if step in MANY or "[" in step), ""):
+            right = "an index, such as `0`, or the list itself with `take`: list, merge or entries"
+            yield family.finding(at, f"has a `{many}`, and a value goes to one place", right)
+        for source in texts(sources := mapping(field).get("from")) or [sources]:
+            yield from _path(family, "event", f"{at}/from", source)
+            if mapping(field).get("take") == "entries" and isinstance(source, str):
+                yield from _path(family, "response", at, f"{pointer}/*/{source.rpartition('/')[2]}")
         yield from _path(family, "event", f"{at}/by", mapping(field).get("by"))
         if (mapping(field).get("take") == "merge") != ("by" in mapping(field)):
             yield family.finding(

@@ -14,6 +14,7 @@ from ..common.names import KEYWORDS
 from ..common.pointers import escape
 from ..ir.fm import OFFERED
 from ..load import FamilySpec, Json
+from ..runtime._runtime.porting.patterns import marks_of
 from . import fm_sample
 from .examples import Validators
 from .paths import UnresolvedError, reach, types
@@ -145,6 +146,8 @@ class _Part:
             yield f"{at}/template", f"there is no template {template!r}", f"one of {', '.join(self._given.get('templates', ()))}"
         if "seeing" in part.get("messages", {}) and "image" not in part["messages"]:
             yield f"{at}/messages/seeing", "there is no `image` beside it", "how a picture is written"
+        if "seeing" in part.get("messages", {}) and "$images" not in marks_of(part["messages"]["seeing"]):
+            yield f"{at}/messages/seeing", "has no $images, so pictures would be lost", "$images in the list where pictures go"
         if "text" not in self._card.get("answer", {}):
             yield at, "the card's `answer` has no `text`", "where generated text is"
 

@@ -8,10 +8,13 @@ from difflib import SequenceMatcher
 from functools import cache
 
 from ..json.findings import nearest
-from .table import table
+from .table import family_names, table
 
 LONGEST = 200
 """Characters of the longest name that is looked at; real ids have half as many."""
+
+FEW = 12
+"""Families of a package whose specs are somebody's own."""
 
 _REVISION = re.compile(r":.*")
 _VERSION = re.compile(r"-v\d{1,3}(?:[.-]\d{1,3}){0,2}$")
@@ -37,7 +40,19 @@ def say_unknown(ref: str, base: str) -> str:
     """The words for a reference whose base id the catalogue does not have."""
     near = nearest_id(base)
     hint = f"; did you mean {ref.replace(base, near)}?" if near else "."
-    return f"the catalogue has no such model{hint} {'If not, name' if near else 'Name'} its family: family='...'"
+    advice = f"{'If not, name' if near else 'Name'} its family: family='...'"
+    return f"the catalogue has no such model{hint} {advice}{_say_what_is_here()}"
+
+
+def _say_what_is_here() -> str:
+    """For a package of few families, that a model of another one is not in it."""
+    names = family_names()
+    if len(names) > FEW:
+        return ""
+    return (
+        f". This package knows the families that it was generated from ({', '.join(names)}); "
+        "`bedrock-codegen generate --specs bedrock-typed --specs ...` adds those of bedrock-typed"
+    )
 
 
 def _of_model(wanted: tuple[frozenset[str], ...]) -> Iterator[tuple[str, bool, int]]:

@@ -7,9 +7,11 @@ import sys
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
+from bedrock_codegen.commands import draft as commands
 from bedrock_codegen.commands.cli import main
 from bedrock_codegen.commands.pipeline import generate
 from bedrock_codegen.draft import card, folder
@@ -49,13 +51,14 @@ def drafted(specs: Path) -> Json:
 
 
 @pytest.fixture(scope="module")
-def package(specs: Path, drafted: Json) -> Iterator[Any]:
-    assert drafted
-    for path in specs.rglob("*.json"):
+def package(specs: Path) -> Iterator[Any]:
+    done = specs.parent / "completed"
+    copytree(specs, done)
+    for path in done.rglob("*.json"):
         path.write_text(completed(path.read_text()))
-    corpus, findings = load([specs])
+    corpus, findings = load([done])
     assert findings + lint(corpus) == []
-    write(generate([specs]), specs.parent / "strand_clients")
+    write(generate([done]), specs.parent / "strand_clients")
     sys.path.insert(0, str(specs.parent))
     yield import_module("strand_clients")
     sys.path.remove(str(specs.parent))
@@ -104,6 +107,23 @@ def test_it_is_asked_and_streamed_at_a_local_endpoint(package: Any) -> None:
         assert bedrock.requests[-1].body["scroll"] == [{"ask": "Hello?"}]
 
 
+def test_tools_by_name_are_told_to_be_beyond_a_card_and_their_calls_are_read(drafted: Json) -> None:
+    assert drafted["answer"]["tool_calls"] == {"at": "/scroll/*/craft", "id": "/slip", "name": "/which", "arguments": "/given"}
+    (line,) = drafted["todo"]
+    assert line.startswith(
+        "TODO: /conversation/tools: requests offer tools as a map, by name, and a card can only say so of a list"
+    )
+
+
+def test_a_line_of_a_page_about_several_members_is_said_of_one(specs: Path) -> None:
+    said = "".join(path.read_text() for path in (specs / FAMILY).glob("*.json"))
+    assert said.count("are tokens") == 1
+
+
+def paths(top: Path) -> list[str]:
+    return ["--docs", str(top / "page.md"), "--specs", str(top / "specs")]
+
+
 @pytest.mark.parametrize(
     ("module", "name", "place"),
     [
@@ -112,6 +132,7 @@ def test_it_is_asked_and_streamed_at_a_local_endpoint(package: Any) -> None:
         (folder, "readings", "/answer"),
         (folder, "assembly_of", "/answer/assembly"),
         (folder, "ends_of", "/answer/ends"),
+        (commands, "described", "--docs"),
     ],
 )
 def test_a_guess_that_fails_is_a_todo_and_nothing_else_fails_with_it(
@@ -121,7 +142,7 @@ def test_a_guess_that_fails_is_a_todo_and_nothing_else_fails_with_it(
         raise KeyError("tell")
 
     monkeypatch.setattr(module, name, fail)
-    assert main(["draft", FAMILY, str(recordings(tmp_path)), "--specs", str(tmp_path / "specs")]) == 0
+    assert main(["draft", FAMILY, str(recordings(tmp_path)), *paths(tmp_path)]) == 0
     todo = json.loads((tmp_path / "specs" / FAMILY / "family.json").read_bytes())["todo"]
     assert [each for each in todo if each.startswith(f"TODO: {place}: could not be guessed")]
     capsys.readouterr()

@@ -12,6 +12,7 @@ from ..common.layout import laid_out
 from ..common.references import BASE_ID, without_prefix
 from ..common.schemas import bedrock_of
 from ..draft.folder import Files, drafted
+from ..draft.guesses import Guesses
 from ..draft.like import likened
 from ..draft.observe import Sample, observe
 from ..draft.page import described
@@ -76,10 +77,15 @@ def draft(
     samples = observe(recordings, page, model)
     known = load([package_specs(), *roots])[0].families  # ours say what words mean, whose specs these may be
     files = drafted(folder.name, samples, known, fit)
+    guesses = Guesses()
     if like:
-        files = likened(files, _family(known, like), samples)
+        other, plain = _family(known, like), files
+        files = guesses.make("--like", lambda: likened(plain, other, samples), plain)
     if page:
-        files = described(files, contents(page).decode(errors="replace"), samples)
+        text, bare = contents(page).decode(errors="replace"), files
+        files = guesses.make("--docs", lambda: described(bare, text, samples), bare)
+    card = files["family.json"]
+    files = {**files, "family.json": {**card, "todo": [*card.get("todo", ()), *guesses.todos]}}
     spec, todos = _checked(family, files, corpus, counted=any(sample.counted for sample in samples))
     write(folder, spec[0])
     return Drafted(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..common.names import snake
@@ -11,13 +11,14 @@ from ..runtime._runtime.json.paths import values
 from .answered_calls import answered_calls
 from .bodies import source_of
 from .guesses import Guesses
+from .infer import tools_in
 from .name import TODO
 from .observe import Sample, base_ids
 from .purpose import Asked, prompts, purpose
 from .readings import Readings
 from .shapes import Array, Object, Scalar, Shape
 from .streams import Assembly
-from .tool_use import tool_use
+from .tool_use import offered_names, tool_use
 from .words import Vocabulary
 
 OPERATIONS = {"InvokeModel": "invoke", "InvokeModelWithResponseStream": "stream", "StartAsyncInvoke": "async_invoke"}
@@ -53,6 +54,9 @@ def card(known: Known, required: Sequence[str]) -> Json:
         "/answer/tool_calls", lambda: answered_calls([pair[0] for pair in pairs], [pair[1] for pair in pairs]), None
     ):
         answer["tool_calls"] = calls
+    offered = guess("/conversation/tools", lambda: tools_in([pair[0] for pair in pairs]), None)
+    if offered and (offered.keys or offered_names([pair[0] for pair in pairs])):
+        known.guesses.todos += [f"{TODO}{line}" for line in _of_tools(calls, by_key=bool(offered.keys))]
     if known.ends:
         answer["ends"] = known.ends[0] if len(known.ends) == 1 else list(known.ends)
         answer |= known.assembly.card() if known.assembly else {"assembly": f"{TODO}{NO_ASSEMBLY}"}
@@ -73,6 +77,20 @@ def card(known: Known, required: Sequence[str]) -> Json:
         "sources": _sources(known.samples),
         **({"todo": known.guesses.todos} if known.guesses.todos else {}),
     }
+
+
+def _of_tools(calls: Json | None, *, by_key: bool) -> Iterator[str]:
+    """What is to be said of tools that requests offer, and was not found."""
+    if not calls:
+        yield (
+            "/answer/tool_calls: requests offer tools, and no call was found in answers; write where `at`, `id`, `name` and "
+            "`arguments` are, or delete this line if no answer calls one"
+        )
+    if by_key:
+        yield (
+            "/conversation/tools: requests offer tools as a map, by name, and a card can only say so of a list; leave `tools` "
+            "out, and delete this line: they go into calls as they are, `port` leaves them out, and a local endpoint calls none"
+        )
 
 
 def _name_reason_of_calls(reasons: Json, paths: Sequence[str], calls: str, answers: Sequence[Json]) -> None:

@@ -43,10 +43,12 @@ def described(files: Mapping[str, Json], text: str, samples: Sequence[Sample]) -
     made = deepcopy(dict(files))
     told = [QUALIFIED.sub("`", DOTTED.sub(r"\1", line)) for line in lines_of(text)]
     lines = [plain_line(line) for line in told]
+    about_whom: dict[str, str] = {}
     for role in ROLES:
         for schema in subschemas(made.get(f"{role}.json", {})):
             for name, member in schema.get("properties", {}).items():
-                if str(member.get("description", "")).startswith(TODO) and (line := about(name, told)):
+                line = about(name, told) if str(member.get("description", "")).startswith(TODO) else ""
+                if line and about_whom.setdefault(line, name) == name:  # a line about several is said once
                     member["description"] = f"{TODO}in your own words: {line}"[:LONGEST].rstrip()
                 if role == "request" and member.get("type") in ("integer", "number"):
                     seen = _numbers(name, samples)

@@ -91,7 +91,12 @@ def _places(said: Json, request: Json) -> Iterator[Slip]:
         if place(pointer, request) is None:
             yield at, f"{pointer} leads nowhere in request.json", "a pointer to a field of the request"
         elif at in {"/tools/at", "/documents/at", "/messages/at"} and not _is_list(pointer, request):
-            yield at, f"{pointer} is no list", "a pointer to the list that they are items of"
+            yield at, f"{pointer} is no list", _instead(at)
+
+
+def _instead(at: str) -> str:
+    right = "a pointer to the list that they are items of"
+    return f"{right}; nothing, if they are a map by name, which cannot be said yet" if at == "/tools/at" else right
 
 
 def _is_list(pointer: str, request: Json) -> bool:

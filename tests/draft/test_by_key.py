@@ -170,3 +170,14 @@ def test_a_model_of_a_family_that_was_not_generated_is_told_so(package: Any) -> 
         package.port(request, to="anthropic.claude-opus-4-7")
     assert "the families that it was generated from (marram_strand)" in str(caught.value)
     assert "--specs bedrock-typed" in str(caught.value)
+
+
+def test_port_knows_by_keys_who_speaks(package: Any) -> None:
+    read, form_of = (import_module(f"{package.__name__}._runtime.porting.{each}") for each in ("read", "forms"))
+    talk = read.read(marram.EXCHANGES[3][0], form_of.form_of("marram_strand", ""))
+    assert [(turn.speaker, turn.parts[0].text) for turn in talk.turns] == [
+        ("human", "May I camp?"),
+        ("assistant", "On which beach?"),
+        ("human", "The north one."),
+    ]
+    assert talk.instructions[0].text == "You speak as a ranger."

@@ -139,7 +139,8 @@ def _turn(turn: Json, at: str, form: Form, talk: Talk) -> None:
     for speaker in ("human", "assistant"):
         pattern = form.messages[speaker]
         member = holder_of(pattern, "$text")
-        if all(turn.get(key) == value for key, value in pattern.items() if key != member):
+        told = [(key, value) for key, value in pattern.items() if key != member]
+        if all(turn.get(key) == value for key, value in told) and (told or member in turn):
             parts = [*_parts(turn.get(member), f"{at}/{member}", form, talk), *listed_calls(turn, at, form, talk)]
             listed = form.tools.get("calls", member)
             talk.lost += [f"{at}/{key}" for key in turn if key not in {*pattern, listed} and turn[key] is not None]

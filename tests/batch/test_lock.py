@@ -104,6 +104,12 @@ def test_a_place_where_nobody_may_write_is_no_obstacle(tmp_path: Path) -> None:
         pass
 
 
+def test_what_another_takes_away_meanwhile_is_no_obstacle(tmp_path: Path) -> None:
+    """A link that leads nowhere stands for a folder that goes between the look at its name and the look at its age."""
+    (tmp_path / ".writing-of-another").symlink_to(tmp_path / "gone")
+    assert batch.write(f"{tmp_path}{os.sep}", requests(3), model_id=MODEL).rows == 3
+
+
 def test_two_threads_of_one_process_are_told_so(tmp_path: Path) -> None:
     with (
         alone_at(str(tmp_path / "out")),

@@ -7,7 +7,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from hashlib import sha256
 from os import PathLike
@@ -106,8 +106,9 @@ def stage_for(folder: Folder, given: str | PathLike[str] | None) -> Generator[Pa
             f"{parent}: cannot be written: {error.strerror}. Choose another folder", type(error).__name__
         ) from error
     for old in parent.glob(f"{prefix}*"):
-        if time.time() - old.stat().st_mtime > DAY:
-            shutil.rmtree(old, ignore_errors=True)
+        with suppress(FileNotFoundError):  # another process has just taken its own away
+            if time.time() - old.stat().st_mtime > DAY:
+                shutil.rmtree(old, ignore_errors=True)
     try:
         yield stage
     finally:

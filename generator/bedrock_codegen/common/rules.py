@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, Field, fields
+from functools import cache
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -40,7 +41,7 @@ def read(card: Card, models: tuple[str, ...] = ()) -> Rule | None:
     if not kind.count[0] <= len(card["fields"]) <= kind.count[1]:
         return None
     values = {field.name: _value(card[name]) for name, field in own.items() if name in card}
-    due = get_type_hints(kind)
+    due = _types(kind)
     if not all(_fits(value, due[name]) for name, value in values.items()):
         return None
     return kind(
@@ -51,6 +52,12 @@ def read(card: Card, models: tuple[str, ...] = ()) -> Rule | None:
         certain=card.get("evidence") != "unconfirmed",
         **values,
     )
+
+
+@cache
+def _types(kind: type[Rule]) -> dict[str, Any]:
+    """What the members of a kind of rule are; cards hold thousands of rules."""
+    return get_type_hints(kind)
 
 
 def _value(said: Any) -> Any:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, Field, fields
-from functools import cache
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -12,6 +11,8 @@ from ..runtime._runtime.json.rules import KINDS, Rule, When
 
 COMMON = frozenset(("fields", "on", "models", "message", "certain"))
 """What every kind has."""
+TYPES = {kind: get_type_hints(kind) for kind in KINDS.values()}
+"""What the members of each kind are, looked up once: cards hold thousands of rules."""
 
 Card = Mapping[str, Any]
 
@@ -41,7 +42,7 @@ def read(card: Card, models: tuple[str, ...] = ()) -> Rule | None:
     if not kind.count[0] <= len(card["fields"]) <= kind.count[1]:
         return None
     values = {field.name: _value(card[name]) for name, field in own.items() if name in card}
-    due = _types(kind)
+    due = TYPES[kind]
     if not all(_fits(value, due[name]) for name, value in values.items()):
         return None
     return kind(
@@ -52,12 +53,6 @@ def read(card: Card, models: tuple[str, ...] = ()) -> Rule | None:
         certain=card.get("evidence") != "unconfirmed",
         **values,
     )
-
-
-@cache
-def _types(kind: type[Rule]) -> dict[str, Any]:
-    """What the members of a kind of rule are; cards hold thousands of rules."""
-    return get_type_hints(kind)
 
 
 def _value(said: Any) -> Any:

@@ -204,7 +204,9 @@ def _answer(family: FamilyView) -> Iterator[SpecFinding]:
         if many := next((step for step in pointer.split("/") if step in MANY or "[" in step), ""):
             right = "an index, such as `0`, or the list itself with `take`: list, merge or entries"
             yield family.finding(at, f"has a `{many}`, and a value goes to one place", right)
-        for source in texts(sources := mapping(field).get("from")) or [sources]:
+        named = mapping(field).get("from")
+        sources: list[object] = [*texts(named)] or [named]
+        for source in sources:
             yield from _path(family, "event", f"{at}/from", source)
             if mapping(field).get("take") == "entries" and isinstance(source, str):
                 yield from _path(family, "response", at, f"{pointer}/*/{source.rpartition('/')[2]}")

@@ -265,6 +265,19 @@ def bend(value: Any, chance: random.Random) -> None:
         value[key] = chance.choice((None, True, -1, 0.5, "", "bent", [], ["bent"], [None], {}, {"bent": 1}, {"text": "x"}))
 
 
+@pytest.mark.parametrize("sealed", ["a=b=", "\u00e9=b=", "=a=b"])
+def test_sealed_reasoning_that_is_no_base64_stays_as_it_came(sealed: str) -> None:
+    delta = {"contentBlockIndex": 0, "delta": {"reasoningContent": {"redactedContent": sealed}}}
+    events = [
+        {"contentBlockDelta": delta},
+        {"contentBlockStop": {"contentBlockIndex": 0}},
+        {"messageStop": {"stopReason": "end_turn"}},
+    ]
+    whole = assembled(events, families()["converse"].answer)
+    assert whole
+    assert whole["output"]["message"]["content"] == [{"reasoningContent": {"redactedContent": sealed}}]
+
+
 def test_what_has_no_place_is_kept_whole() -> None:
     start: Any = {"type": "content_block_start", "index": 0, "content_block": {"type": "text", "text": "paid "}}
     more: Any = {"type": "content_block_delta", "index": 0, "delta": {"type": "text_delta", "text": "for"}}

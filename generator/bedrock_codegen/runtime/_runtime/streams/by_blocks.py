@@ -184,7 +184,10 @@ def _finished_block(block: dict[str, Any]) -> dict[str, Any]:
 
 
 def _one_base64(pieces: str) -> str:
-    """Base64 that came in pieces, each with a padding of its own, as the base64 of all their bytes."""
+    """Base64 that came in pieces, each with its own padding, as the base64 of all their bytes; what is none, as it came."""
     if "=" not in pieces.rstrip("="):
         return pieces
-    return base64.b64encode(b"".join(base64.b64decode(piece) for piece in re.findall("[^=]+=*", pieces))).decode()
+    try:
+        return base64.b64encode(b"".join(base64.b64decode(piece) for piece in re.findall("[^=]+=*", pieces))).decode()
+    except ValueError:
+        return pieces

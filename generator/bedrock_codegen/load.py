@@ -19,6 +19,7 @@ from typing import Any
 from .common.converse_facts import with_families
 from .common.findings import SpecError, SpecFinding
 from .common.pointers import escape
+from .runtime._runtime.json.findings import is_text
 
 ROLES = ("request", "response", "event")
 META_SCHEMAS = ("family.schema.json", "body.schema.json")
@@ -187,7 +188,7 @@ def _unusable(value: Json) -> Iterator[tuple[str, str, str]]:
     for pointer, depth, item in _walk(value):
         if depth > MAX_DEPTH:
             yield pointer, "is nested too deeply", f"at most {MAX_DEPTH} levels"
-        if isinstance(item, str) and not _encodable(item):
+        if isinstance(item, str) and not is_text(item):
             yield pointer, "holds half of a surrogate pair", "text that UTF-8 can hold"
 
 
@@ -202,14 +203,6 @@ def _walk(value: Json, pointer: str = "", depth: int = 0) -> Iterator[tuple[str,
             waiting += [(f"{pointer}/{escape(key)}", depth + 1, item) for key, item in value.items()]
         elif isinstance(value, list):
             waiting += [(f"{pointer}/{index}", depth + 1, item) for index, item in enumerate(value)]
-
-
-def _encodable(text: str) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _add(families: dict[str, FamilySpec], folder: Path, reader: _Reader) -> None:

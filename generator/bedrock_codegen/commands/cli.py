@@ -10,6 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from ..common.findings import SpecError
+from ..runtime._runtime.json.findings import counted
 from .folders import default_folders, folder_for_new, folders_of, own_folders, roots_with_new, spec_folder
 from .site import add_site
 
@@ -158,7 +159,7 @@ def _lint(options: argparse.Namespace) -> int:
     from .pipeline import read_specs  # noqa: PLC0415
 
     corpus = read_specs(options.specs)
-    print(f"{len(corpus.families)} {'family' if len(corpus.families) == 1 else 'families'}, no findings")
+    print(f"{counted(len(corpus.families), 'family', 'families')}, no findings")
     return 0
 
 

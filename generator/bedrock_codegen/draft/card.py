@@ -48,21 +48,20 @@ class Known:
 def card(known: Known, required: Sequence[str]) -> Json:
     """The card; `required` are the members that a request must have."""
     answer = known.readings.card()
-    pairs = [(body, sample.response) for sample in known.samples for body in sample.bodies("request")]
+    asked = [(body, sample.response) for sample in known.samples for body in sample.bodies("request")]
+    requests, responses = [body for body, _ in asked], [response for _, response in asked]
     guess = known.guesses.make
-    if calls := guess(
-        "/answer/tool_calls", lambda: answered_calls([pair[0] for pair in pairs], [pair[1] for pair in pairs]), None
-    ):
+    if calls := guess("/answer/tool_calls", lambda: answered_calls(requests, responses), None):
         answer["tool_calls"] = calls
-    offered = guess("/conversation/tools", lambda: tools_in([pair[0] for pair in pairs]), None)
-    if offered and (offered.keys or offered_names([pair[0] for pair in pairs])):
+    offered = guess("/conversation/tools", lambda: tools_in(requests), None)
+    if offered and (offered.keys or offered_names(requests)):
         known.guesses.todos += [f"{TODO}{line}" for line in _of_tools(calls, by_key=bool(offered.keys))]
     if known.ends:
         answer["ends"] = known.ends[0] if len(known.ends) == 1 else list(known.ends)
         answer |= known.assembly.card() if known.assembly else {"assembly": f"{TODO}{NO_ASSEMBLY}"}
     fm = guess("/fm", lambda: purpose(_asked(known)), None)
     if fm and calls:
-        _name_reason_of_calls(fm.get("stop_reasons", {}), known.readings.stop, calls["at"], [answer for _, answer in pairs])
+        _name_reason_of_calls(fm.get("stop_reasons", {}), known.readings.stop, calls["at"], responses)
     conversation = guess("/conversation", lambda: _tools(known, fm), None) if fm else None
     return {
         "$schema": "../../family.schema.json",

@@ -57,14 +57,14 @@ def _opened(event: dict[str, Json]) -> dict[str, Json]:
 
 def texts_in(value: Json) -> list[str]:
     """Every text that a value holds, at any depth."""
-    waiting, find = [value], list[str]()
+    waiting, found = [value], list[str]()
     while waiting:
         item = waiting.pop()
         if isinstance(item, str):
-            find.append(item)
+            found.append(item)
         elif isinstance(item, dict | list):
             waiting += item.values() if isinstance(item, dict) else item
-    return find
+    return found
 
 
 def tools_in(values: Sequence[Json]) -> Tools:

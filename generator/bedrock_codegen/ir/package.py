@@ -119,8 +119,9 @@ class FamilyIR:
     reading: str
     """The card's `answer`, as Python."""
     checks: tuple[str, ...]
-    stream_checks: tuple[str, ...]
     """Rules and limits of single models, as Python."""
+    stream_checks: tuple[str, ...]
+    """Those of requests whose answer is to come as a stream."""
     model_ids: tuple[str, ...]
     """Base ids, then the profile ids derived from them."""
     schemas: Mapping[str, Any]

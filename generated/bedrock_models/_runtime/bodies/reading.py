@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from ..errors import AnswerError, AnswerWarning, RequestError
-from ..json.findings import Finding, kind_of
+from ..json.findings import Finding, is_text, kind_of
 from .pydantic_errors import from_pydantic
 
 
@@ -88,16 +88,8 @@ def _read_leniently(kind: Any, data: bytes | str, *, warn: bool) -> Any:
 
 def _take_odd_names(plain: Any) -> dict[str, Any]:
     """The members of an object whose names UTF-8 cannot hold, taken out of it: pydantic has no place for them."""
-    names = [name for name in plain if not _is_text(name)] if isinstance(plain, dict) else []
+    names = [name for name in plain if not is_text(name)] if isinstance(plain, dict) else []
     return {name: plain.pop(name) for name in names}
-
-
-def _is_text(name: str) -> bool:
-    try:
-        name.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _refusal(kind: Any, findings: list[Finding], data: bytes | str) -> AnswerError:

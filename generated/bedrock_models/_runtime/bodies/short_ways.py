@@ -29,7 +29,7 @@ class HasText:
     @property
     def text(self) -> str:
         """What the model wrote, its pieces joined; the first answer, where several were asked for. Empty if there is none."""
-        texts = ("".join(_pieces(_with(self, path, self.__among__))) for path in self.__text__)
+        texts = ("".join(_pieces(together(self, (path, *self.__among__)))) for path in self.__text__)
         return next((text for text in texts if text), "")
 
 
@@ -85,11 +85,6 @@ class HasToolCalls:
         return [_tool_call(self, *(first(call, path) for path in inner)) for call in calls]
 
 
-def _with(body: object, path: str, among: tuple[str, ...]) -> list[object]:
-    """Texts with what stands among them; putting both in order costs, and most answers hold but one kind."""
-    return together(body, (path, *among)) if any(values(body, beside) for beside in among) else values(body, path)
-
-
 def _pieces(found: list[object]) -> Iterator[str]:
     """Texts, and the texts of parts: some servers send a list of parts where one text is due."""
     for item in found:
@@ -133,8 +128,8 @@ def _tool_call(body: Any, given: object, name: object, arguments: object) -> Too
     return ToolCall(id=str(given or ""), name=str(name or ""), arguments=read)
 
 
-def _beginning(arguments: object) -> str:
-    return repr(arguments[:80]) if isinstance(arguments, str) else kind_of(arguments)
+def _beginning(value: object) -> str:
+    return repr(value[:80]) if isinstance(value, str) else kind_of(value)
 
 
 def _read(arguments: str) -> object:

@@ -16,7 +16,7 @@ from ..json.rules import Limit, Rule, applies
 from ..json.screen import Screen
 from ..warnings import caller
 from .family import Family
-from .table import table
+from .table import gives_text, table
 
 
 def check_model(family: Family, base: str, request: RequestBody, *, stream: bool = False) -> None:
@@ -47,8 +47,8 @@ def _check_talk(base: str) -> None:
     Raises:
         RequestError: it gives vectors or pictures.
     """
-    row = table().get(base)
-    if row and "text" not in row.get("out", ["text"]):
+    if not gives_text(base):
+        row = table()[base]
         others = " or ".join(row["families"]) or "its own API"
         found = f"does not converse: it gives {row['out'][0]}, no text. Call it by {others}"
         raise RequestError(f"{base} refuses this request; nothing was sent:", [Finding("", found)])

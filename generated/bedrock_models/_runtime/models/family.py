@@ -110,9 +110,9 @@ class Family:
     """The class of an event, or an alias for several; None where the family does not stream."""
     answer: AnswerMap
     checks: tuple[Rule | Limit, ...] = ()
+    """Rules and limits that hold for some models only."""
     stream_checks: tuple[Limit, ...] = ()
     """What holds beside them where the answer is to come as a stream."""
-    """Rules and limits that hold for some models only."""
     job: JobFiles | None = None
     """What an asynchronous call leaves, where the family has such calls."""
     streaming: Mapping[str, object] = field(default_factory=dict)

@@ -7,7 +7,7 @@ A list `["$pieces", PATTERN]` stands for any number of items, each as the patter
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 Json = Any
@@ -48,9 +48,14 @@ def beyond(pattern: Json, value: Json, pointer: str = "") -> list[str]:
     """Pointers to members of a value that its pattern does not speak of."""
     if not (isinstance(pattern, dict) and isinstance(value, dict)):
         return []
-    more = [f"{pointer}/{key}" for key, item in value.items() if key not in pattern and item is not None]
+    more = others(value, pattern, pointer)
     inside = [name for key in pattern if key in value for name in beyond(pattern[key], value[key], f"{pointer}/{key}")]
     return [*more, *inside]
+
+
+def others(value: Mapping[str, Json], known: Collection[str], pointer: str) -> list[str]:
+    """Pointers to the members of an object beside those that are known; null is none."""
+    return [f"{pointer}/{key}" for key, item in value.items() if key not in known and item is not None]
 
 
 def write(pattern: Json, known: Mapping[str, Json]) -> Json:

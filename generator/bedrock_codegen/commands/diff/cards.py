@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...load import Corpus, FamilySpec, Json
 from .bodies import Bodies
-from .changes import Meaning, SpecChange, said
+from .changes import Meaning, SpecChange, of_three, said
 from .interfaces import interfaces
 from .models import homeless, models, moved
 from .refusals import refusals
@@ -86,8 +86,8 @@ def _own(name: str, line: Json) -> Json:
 def _answers(family: str, old: Json, new: Json) -> Iterator[SpecChange]:
     for key in READS:
         if old.get(key) != new.get(key):
-            meaning: Meaning = "breaking" if key not in new else "new" if key not in old else "fix"
-            says = "is no longer read" if key not in new else "is read" if key not in old else "is read elsewhere"
+            meaning: Meaning = of_three(key, old, new, "breaking", "new", "fix")
+            says = of_three(key, old, new, "is no longer read", "is read", "is read elsewhere")
             yield said(family, f"answer.{key}", "read", meaning, says)
     if old.get("ends") != new.get("ends"):
         yield said(family, "streams", "read", "fix", "another mark ends them")

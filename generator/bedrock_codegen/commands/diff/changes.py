@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 Meaning = Literal["breaking", "new", "fix"]
+T = TypeVar("T")
 Side = Literal["send", "read", "call"]
 MEANINGS: tuple[Meaning, ...] = ("breaking", "new", "fix")
 VERDICTS = {"breaking": "major", "new": "minor", "fix": "patch"}
@@ -34,6 +35,12 @@ class SpecChange:
 def said(family: str, at: str, side: Side, meaning: Meaning, says: str) -> SpecChange:
     """A change."""
     return SpecChange(family=family, at=at, side=side, meaning=meaning, says=says)
+
+
+def of_three(key: str, old: Mapping[str, object], new: Mapping[str, object], *words: T) -> T:
+    """Of three words the one for a member that is gone, that has come, or that is another now."""
+    gone, come, other = words
+    return gone if key not in new else come if key not in old else other
 
 
 def verdict(changes: Iterable[SpecChange]) -> str:

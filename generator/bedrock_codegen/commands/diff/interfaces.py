@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...load import Json
-from .changes import Meaning, SpecChange, said
+from .changes import Meaning, SpecChange, of_three, said
 from .refusals import refusals
 
 FM_KINDS = ("text", "image", "embedding", "rerank")
@@ -92,8 +92,8 @@ def _settings(family: str, old: Json, new: Json) -> Iterator[SpecChange]:
 def _port(family: str, old: Json, new: Json) -> Iterator[SpecChange]:
     for key, words in PORTED.items():
         if old.get(key) != new.get(key):
-            meaning: Meaning = "breaking" if key not in new else "new" if key not in old else "fix"
-            way = "are carried no more" if key not in new else "are carried" if key not in old else "are written in another way"
+            meaning: Meaning = of_three(key, old, new, "breaking", "new", "fix")
+            way = of_three(key, old, new, "are carried no more", "are carried", "are written in another way")
             yield said(family, f"port: {words}", "call", meaning, way)
     if old.get("messages") != new.get("messages"):
         yield said(family, "port: turns", "call", "fix", "are written in another way")

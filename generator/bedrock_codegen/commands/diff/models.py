@@ -52,7 +52,7 @@ def homeless(old: Corpus, new: Corpus) -> Iterator[SpecChange]:
     known = {name for spec in new.families for name in spec.models.data}
     for name in sorted(ours.keys() - theirs.keys() - known):
         yield said("", name, "call", "breaking", "the model is gone")
-    yield from (change for change in models("", {name: ours[name] for name in ours if name in theirs}, theirs))
+    yield from models("", {name: ours[name] for name in ours if name in theirs}, theirs)
     before, after = (corpus.other_models.data.get("preferred", {}) for corpus in (old, new))
     for name in sorted(before.keys() | after.keys()):
         if before.get(name) != after.get(name):

@@ -12,7 +12,7 @@ from .._runtime.bodies.base import RequestBody
 from .._runtime.bodies.writing import written
 from .._runtime.calls.call import build
 from .._runtime.errors import RequestError, UnknownModelError
-from .._runtime.json.findings import Finding, shown
+from .._runtime.json.findings import Finding, is_text, shown
 from .._runtime.models.catalogue import families, resolve
 from .._runtime.models.checks import check_model
 from .._runtime.models.family import Family
@@ -119,17 +119,9 @@ def check_id(record_id: str, seen: set[int]) -> None:
     if mark in seen or not record_id:
         what = f"{record_id!r} is there twice" if record_id else "is empty"
         raise RequestError("id:", [Finding("/recordId", f"{what}. Give every row an id of its own")])
-    if not record_id.isascii() and not _is_text(record_id):
+    if not record_id.isascii() and not is_text(record_id):
         raise RequestError("id:", [Finding("/recordId", f"{shown(record_id)} is no text that can be sent")])
     seen.add(mark)
-
-
-def _is_text(record_id: str) -> bool:
-    try:
-        record_id.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def numbered(rows: Iterable[Any]) -> Iterator[tuple[int, str | None, Any]]:

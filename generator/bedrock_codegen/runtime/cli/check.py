@@ -14,6 +14,7 @@ from typing import Annotated, Any
 
 import typer
 
+from .._runtime.json.findings import counted
 from .._runtime.models import lifecycle
 from .._runtime.models.catalogue import ModelInfo, resolve
 from ..errors import BedrockModelsError
@@ -193,7 +194,7 @@ def _print_bodies(wrong: Sequence[BodyFinding], count: int | None, unread: int) 
         console().print(str(finding), style="red", soft_wrap=True)
     if count is not None:
         refused = len({each.call.where for each in wrong})
-        silent = f"; {unread} {'call' if unread == 1 else 'calls'} of which nobody can tell what goes where" if unread else ""
+        silent = f"; {counted(unread, 'call')} of which nobody can tell what goes where" if unread else ""
         note(f"{count} {'body' if count == 1 else 'bodies'}, {refused} that will be refused{silent}")
 
 

@@ -68,6 +68,15 @@ def shown(value: object) -> str:
     return f"a text of {len(value)} characters" if isinstance(value, str) else f"a number of {len(text)} digits"
 
 
+def is_text(text: str) -> bool:
+    """Whether UTF-8 can hold a text: half of a surrogate pair it cannot."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def kind_of(value: object) -> str:
     """What a value is, in JSON's words."""
     if isinstance(value, bool | None):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel
@@ -171,8 +172,12 @@ def _items(at: str, array: Sequence[object], which: slice) -> Iterator[tuple[str
 
 def together(body: object, paths: Sequence[str]) -> list[object]:
     """What several paths lead to together, as the arrays of the body have it."""
-    places = [place for path in paths for place in found(body, path)]
-    return [value for _, value in sorted(places, key=lambda place: [int(key) for key in keys_of(place[0]) if key.isdigit()])]
+    if len(paths) == 1:
+        return values(body, paths[0])
+    there = [places for path in paths if (places := found(body, path))]
+    if len(there) > 1:  # what one of them leads to alone is in order
+        there = [sorted(chain(*there), key=lambda place: [int(key) for key in keys_of(place[0]) if key.isdigit()])]
+    return [value for places in there for _, value in places]
 
 
 def first(body: object, path: str) -> object:

@@ -30,6 +30,11 @@ def ids_of(family: str) -> tuple[str, ...]:
     return tuple(model_id for model_id, row in table().items() if family in row["families"])
 
 
+def gives_text(base: str) -> bool:
+    """Whether a model may write text: any but those of which the catalogue says what else they give."""
+    return "text" in table().get(base, {}).get("out", ["text"])
+
+
 @cache
 def family_names() -> tuple[str, ...]:
     """The names of all families of this package."""

@@ -9,9 +9,9 @@ from .asks import read_asks
 from .facts import understood
 from .forms import Form, every_form
 from .held import read_cache, read_held
-from .patterns import beyond, holder_of, match
+from .patterns import beyond, holder_of, match, others
 from .places import get
-from .read_tools import got, listed_calls, loosely, read_call, read_result, read_tools, shown
+from .read_tools import TEXT, got, listed_calls, loosely, read_call, read_result, read_tools, shown
 from .talk import Held, Part, Said, Shown, Talk, Turn
 from .templates import read_prompt
 
@@ -66,7 +66,7 @@ def _instruct(value: Json, at: str, form: Form, talk: Talk) -> None:
         if isinstance(text, str):
             talk.instructions.append(Said(text))
             more = plain if isinstance(plain, dict) else {}
-            talk.lost += [f"{place}/{key}" for key, item in more.items() if key not in {"type", "text"} and item is not None]
+            talk.lost += others(more, TEXT, place)
         elif plain is not None:
             talk.lost.append(place)
         if cache:
@@ -127,13 +127,13 @@ def _turn(turn: Json, at: str, form: Form, talk: Talk) -> None:
     for pattern in (*([system] if system else []), *form.system_turns):
         if (found := match(loosely(pattern), turn)) is not None:
             _instruct(found.get("$any"), f"{at}/{holder_of(pattern, '$text')}", form, talk)
-            talk.lost += [f"{at}/{key}" for key in turn if key not in pattern and turn[key] is not None]
+            talk.lost += others(turn, pattern, at)
             talk.moved += [at] if talk.turns else []
             talk.places["system"] = at
             return
     given = form.tools.get("result_turn")
     if given and (found := match(loosely(given), turn)):
-        talk.lost += [f"{at}/{key}" for key in turn if key not in given and turn[key] is not None]
+        talk.lost += others(turn, given, at)
         talk.turns.append(Turn("human", (got(found, f"{at}/{holder_of(given, '$text')}", form, talk),), at))
         return
     for speaker in ("human", "assistant"):
@@ -143,7 +143,7 @@ def _turn(turn: Json, at: str, form: Form, talk: Talk) -> None:
         if all(turn.get(key) == value for key, value in told) and (told or member in turn):
             parts = [*_parts(turn.get(member), f"{at}/{member}", form, talk), *listed_calls(turn, at, form, talk)]
             listed = form.tools.get("calls", member)
-            talk.lost += [f"{at}/{key}" for key in turn if key not in {*pattern, listed} and turn[key] is not None]
+            talk.lost += others(turn, {*pattern, listed}, at)
             if parts:
                 talk.turns.append(Turn("human" if speaker == "human" else "assistant", tuple(parts), at))
             return

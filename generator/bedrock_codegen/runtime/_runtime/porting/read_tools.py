@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from .facts import understood
 from .forms import Form
 from .held import read_cache, read_held
-from .patterns import beyond, holder_of, match
+from .patterns import beyond, holder_of, match, others
 from .places import get
 from .talk import Called, Got, Held, Part, Said, Shown, Talk, Tool
 
 Json = Any
+TEXT = frozenset(("type", "text"))
+"""The members of a text among parts."""
 
 
 def read_tools(body: Json, form: Form, talk: Talk, used: set[str]) -> None:
@@ -31,7 +34,7 @@ def read_tools(body: Json, form: Form, talk: Talk, used: set[str]) -> None:
         if tool:
             talk.tools.append(tool)
         if cache and talk.tools:
-            talk.tools[-1] = _kept(talk.tools[-1], cache)
+            talk.tools[-1] = replace(talk.tools[-1], cached=cache)
         elif cache:
             talk.lost.append(cache.at)
 
@@ -49,10 +52,6 @@ def _tool(value: Json, at: str, pattern: Json, talk: Talk) -> Tool | None:
     return Tool(
         found["$name"], found.get("$description"), found.get("$schema") or {"type": "object"}, found.get("$strict"), at=at
     )
-
-
-def _kept(tool: Tool, cache: Held) -> Tool:
-    return Tool(tool.name, tool.description, tool.schema, tool.strict, cache, tool.at)
 
 
 def read_call(part: Json, form: Form) -> Called | None:
@@ -124,7 +123,7 @@ def _given(item: Json, at: str, form: Form, talk: Talk) -> Said | Shown | Held |
     if isinstance(item, str):
         return Said(item)
     if isinstance(item, dict) and isinstance(item.get("text"), str):
-        talk.lost += [f"{at}/{key}" for key, value in item.items() if key not in {"type", "text"} and value is not None]
+        talk.lost += others(item, TEXT, at)
         return Said(item["text"])
     return shown(item, form) or read_held(item, at, form, talk)
 

@@ -10,7 +10,7 @@ from typing import Any
 from ..._runtime.models.catalogue import families, resolve
 from ..._runtime.models.family import Family
 from ..._runtime.models.references import base_id, is_arn
-from ..._runtime.models.table import data, table
+from ..._runtime.models.table import data, gives_text, table
 from ...errors import UnknownModelError
 
 
@@ -49,6 +49,5 @@ def is_known(reference: str) -> bool:
 
 
 def converses(reference: str) -> bool:
-    """Whether a model may answer a conversation: any but those of which the catalogue says that they write no text."""
-    row = table().get(base_id(reference)[0])
-    return row is None or "text" in row.get("out", ["text"])
+    """Whether a model may answer a conversation."""
+    return gives_text(base_id(reference)[0])

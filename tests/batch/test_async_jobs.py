@@ -156,6 +156,24 @@ def test_waiting_ends_where_it_does_not_pass(aws: Aws, error: str, looks: int) -
     assert len(aws.local.requests) - before == looks
 
 
+def test_waiting_without_a_pause_looks_again_at_once(aws: Aws) -> None:
+    job = reel(aws)
+    assert job.wait(every=0).state == "Completed"
+    assert job.wait(every=-1).state == "Completed"
+
+
+def test_an_error_of_who_is_told_is_no_look_that_failed(aws: Aws) -> None:
+    told: list[str] = []
+
+    def tell(status: async_jobs.AsyncStatus) -> None:
+        told.append(status.state)
+        raise ValueError("too many requests, throttling") from ConnectionResetError()
+
+    with pytest.raises(ValueError, match="throttling"):
+        reel(aws).wait(every=0.001, progress=tell)
+    assert len(told) == 1
+
+
 def test_a_file_that_is_not_there_is_told(aws: Aws) -> None:
     job = reel(aws)
     job.wait(every=0.01)

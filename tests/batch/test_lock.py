@@ -72,9 +72,9 @@ def test_the_lock_of_a_killed_process_is_taken_over(tmp_path: Path) -> None:
     with another_at(where) as other:
         other.kill()
         other.wait()
-        assert (tmp_path / ".out.jsonl.lock").read_text() == str(other.pid), "it could clear nothing away"
+        assert (tmp_path / ".out.jsonl.bedrock-lock").read_text() == str(other.pid), "it could clear nothing away"
         with alone_at(where):
-            assert (tmp_path / ".out.jsonl.lock").read_text() == str(os.getpid())
+            assert (tmp_path / ".out.jsonl.bedrock-lock").read_text() == str(os.getpid())
     assert list(tmp_path.iterdir()) == []
 
 
@@ -145,3 +145,53 @@ def test_who_waits_leaves_it_to_the_other_to_begin_what_is_left(aws: Aws, tmp_pa
     assert job.wait(every=0.01).state == "Completed"
     assert other.wait(every=0.01).state == "Completed"
     assert job.arns == other.arns, "it saw what the first had begun"
+
+
+@pytest.mark.parametrize("name", ["out.jsonl", "rows/"])
+def test_what_lies_under_the_name_of_a_lock_is_left_alone(tmp_path: Path, name: str) -> None:
+    own = tmp_path / ("rows/.bedrock-lock" if name == "rows/" else ".out.jsonl.bedrock-lock")
+    own.parent.mkdir(exist_ok=True)
+    own.write_text("my notes")
+    with alone_at(f"{tmp_path}/{name}"):
+        assert own.read_text() == "my notes"
+    assert own.read_text() == "my notes"
+
+
+def test_a_link_in_place_of_a_lock_is_not_followed(tmp_path: Path) -> None:
+    precious = tmp_path / "precious.txt"
+    precious.write_text("")
+    (tmp_path / ".out.jsonl.bedrock-lock").symlink_to(precious)
+    with alone_at(str(tmp_path / "out.jsonl")):
+        assert precious.read_text() == ""
+    assert (tmp_path / ".out.jsonl.bedrock-lock").is_symlink()
+
+
+def test_a_link_and_what_it_leads_to_are_one_place(aws: Aws, tmp_path: Path) -> None:
+    out, link = tmp_path / "out.jsonl", tmp_path / "link.jsonl"
+    link.symlink_to(out)
+    with another_at(str(out)), pytest.raises(StorageError, match="is at work there already"):
+        batch.run(with_ids(3), model_id=MODEL, output=link, client=aws.runtime)
+    assert aws.local.requests == []
+
+
+FORKED = """
+import os, sys
+from pathlib import Path
+from bedrock_models.batch.lock import alone_at
+where = Path(sys.argv[1])
+try:
+    with alone_at(str(where)):
+        child = os.fork()
+        if not child:
+            sys.exit()
+        os.waitpid(child, 0)
+        print(where.with_name(f".{where.name}.bedrock-lock").exists())
+except SystemExit:
+    os._exit(0)
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
+def test_a_fork_that_leaves_the_block_takes_no_lock_away(tmp_path: Path) -> None:
+    command = [sys.executable, "-W", "ignore", "-c", FORKED, str(tmp_path / "out.jsonl")]
+    assert subprocess.run(command, capture_output=True, text=True, check=True).stdout == "True\n"  # noqa: S603 - ours

@@ -13,7 +13,7 @@ import pytest
 from bedrock_models import batch
 from bedrock_models import titan_embed_text_v2 as titan
 from bedrock_models.batch.pace import pace_of
-from bedrock_models.errors import RequestError, ThrottlingException
+from bedrock_models.errors import RequestError, StorageError, ThrottlingException
 from bedrock_models.testing import LocalBedrock, Refuse, Throttle
 
 from tests.batch.batch_rows import MODEL, with_ids
@@ -31,6 +31,26 @@ def test_every_row_has_a_line_with_its_answer(aws: Aws, tmp_path: Path) -> None:
     assert sorted(row.record_id for row in rows) == sorted(f"t-{n}" for n in range(1, 41))
     assert all(isinstance(row.answer, titan.TitanEmbedTextV2Response) for row in rows)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["out.jsonl"]
+
+
+@pytest.mark.parametrize(
+    ("output", "told"),
+    [
+        ("s3://bucket/out.jsonl", r"s3://bucket/out\.jsonl: a run writes to a file of this machine"),
+        ("", "is a folder. Name a file"),
+        ("..", "is a folder. Name a file"),
+        ("/dev/null", "is no file that keeps what is written"),
+        ("x" * 300, "cannot be written: File name too long"),
+    ],
+)
+def test_what_can_be_no_output_is_refused_before_a_row_is_sent(
+    aws: Aws, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, output: str, told: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(StorageError, match=told):
+        batch.run(with_ids(3), model_id=MODEL, output=output, client=aws.runtime)
+    assert aws.local.requests == []
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_plan_runs_too_and_keeps_its_order(aws: Aws, tmp_path: Path) -> None:

@@ -67,6 +67,15 @@ def test_what_is_not_there_is_told_in_a_line(run: Run, bedrock: LocalBedrock, tm
         assert len(ran.err.splitlines()) == 1
 
 
+@pytest.mark.parametrize("content", [b"\xff\xfe", b"null", b'{"arns": 5}'])
+def test_a_note_of_jobs_that_cannot_be_read_is_told(run: Run, rows: Path, tmp_path: Path, content: bytes) -> None:
+    assert run("batch", "write", tmp_path / "in", rows, "--model", MODEL).status == 0
+    (tmp_path / "in" / "jobs.json").write_bytes(content)
+    ran = run("batch", "status", tmp_path / "in")
+    assert ran.status == 1
+    assert "jobs.json: is no note of jobs. Mend it, or attach to a job by its ARN" in ran.err
+
+
 def test_asynchronous_calls_are_listed_and_fetched(run: Run, bedrock: LocalBedrock, tmp_path: Path) -> None:
     job = luma_ray.start("luma.ray-v2:0", prompt="waves", output="s3://bucket/r/", client=bedrock.client())
     ran = run("jobs", job.arn, "--wait", "--every", "0.01", "--out", str(tmp_path / "files"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import subprocess
 import warnings
 from contextlib import redirect_stdout
@@ -139,9 +140,19 @@ def test_a_file_in_another_encoding_is_read_and_left_alone(run: Run, tmp_path: P
 def test_an_odd_file_ends_no_run(run: Run, tmp_path: Path) -> None:
     (tmp_path / "deep.py").write_text(f"{PLAIN}x = {'-' * 100_000}1\n")
     (tmp_path / "odd.ipynb").write_text('{"cells": [null, 5, {"cell_type": "code", "source": [1]}]}')
+    (tmp_path / "five.ipynb").write_text('{"cells": 5}')
     (tmp_path / "plain.py").write_text(PLAIN)
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "pipe.py")
     ran = run("check", tmp_path, "--bodies")
     assert "1 body, 1 that will be refused" in ran.err
+
+
+def test_lines_with_the_ends_of_old_are_lines(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "old.py").write_bytes(PLAIN.replace("\n", "\r").encode())
+    (tmp_path / "plain.py").write_text(PLAIN)
+    ran = run("check", tmp_path, "--bodies", "--typed")
+    assert "2 bodies, 2 that will be refused" in ran.err
 
 
 IN_A_FUNCTION = """

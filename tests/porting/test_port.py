@@ -336,6 +336,19 @@ def test_what_is_lost_is_told_where_it_stands() -> None:
     assert [finding.pointer for finding in ported.findings if "picture" in finding.message] == ["/messages/0"]
 
 
+@pytest.mark.parametrize("to", ["nova", "converse", "claude_messages"])
+def test_a_call_whose_arguments_are_no_json_is_refused_where_it_stands(to: str) -> None:
+    """Its result alone would be answered by nobody."""
+    call = {"id": "c1", "type": "function", "function": {"name": "look", "arguments": '{"city": "Pa'}}
+    turns = [
+        {"role": "user", "content": "Look."},
+        {"role": "assistant", "content": None, "tool_calls": [call]},
+        {"role": "tool", "tool_call_id": "c1", "content": "Mild."},
+    ]
+    with pytest.raises(RequestError, match="/messages/1/tool_calls/0: calls a tool with arguments that are no JSON object"):
+        bedrock_models.port(json.dumps({"messages": turns}), to=to, family="chat_completions")
+
+
 def test_a_typed_request_says_its_family() -> None:
     request = bedrock_models.nova.request(messages=[{"role": "user", "content": [{"text": "Hi"}]}])
     assert bedrock_models.port(request, to="llama").request.prompt

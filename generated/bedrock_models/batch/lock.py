@@ -2,7 +2,7 @@
 """One process at a time writes at a place.
 
 The lock is the operating system's, on a small file that holds the number of the process. It ends with the process, however that
-dies: there is nothing to clear away after a kill.
+dies: there is nothing to clear away after a kill. A file of that name that holds anything else is somebody's own, and stays.
 """
 
 from __future__ import annotations
@@ -18,6 +18,11 @@ from pathlib import Path
 from .._runtime.errors import StorageError
 from .._runtime.storage import Folder, S3Folder
 
+ENDS = ".bedrock-lock"
+"""What the name of the file ends with."""
+OPENED = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+LONGEST = 20
+"""Digits of a number of a process, and more."""
 FAR = 1 << 20
 """The byte that is locked where bytes are: what is before it can be read meanwhile."""
 
@@ -64,12 +69,14 @@ def if_alone_at(where: str | Folder) -> Generator[bool]:
     except BlockingIOError:
         yield False
         return
+    ours = os.getpid()
     try:
         yield True
     finally:
         if file is not None:
-            with suppress(OSError):  # a system that removes no open file keeps it
-                path.unlink()
+            if os.getpid() == ours:  # and no fork of it, which leaves the same block
+                with suppress(OSError):  # a system that removes no open file keeps it
+                    path.unlink()
             os.close(file)
 
 
@@ -82,7 +89,7 @@ def _taken(path: Path) -> int | None:
     while True:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            file = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+            file = os.open(path, OPENED, 0o600)
         except OSError:
             return None  # who cannot write here is told so by what comes next
         try:
@@ -93,12 +100,21 @@ def _taken(path: Path) -> int | None:
         except OSError:  # the file system has no locks
             os.close(file)
             return None
+        if not _is_lock(file):
+            os.close(file)
+            return None
         if _is_at(path, file):
             os.ftruncate(file, 0)
             os.lseek(file, 0, os.SEEK_SET)
             os.write(file, str(os.getpid()).encode())
             return file
         os.close(file)  # whoever had it took it away between our two steps
+
+
+def _is_lock(file: int) -> bool:
+    """Whether a file is empty, or holds the number of a process and nothing else."""
+    held = os.read(file, LONGEST + 1)
+    return not held or (len(held) <= LONGEST and held.isdigit())
 
 
 def _is_at(path: Path, file: int) -> bool:
@@ -121,8 +137,11 @@ def _lock_file(where: str | Folder) -> Path:
     if isinstance(where, S3Folder):
         service = getattr(getattr(where.client, "meta", None), "endpoint_url", "")
         key = f"{service} {name}"  # a bucket of that name may be in another S3, such as a local one
-        return Path(tempfile.gettempdir(), f"bedrock-batch-{sha256(key.encode()).hexdigest()[:16]}.lock")
-    return Path(name, ".lock") if name.endswith(("/", os.sep)) else Path(name).with_name(f".{Path(name).name}.lock")
+        return Path(tempfile.gettempdir(), f"bedrock-batch-{sha256(key.encode()).hexdigest()[:16]}{ENDS}")
+    if name.endswith(("/", os.sep)):
+        return Path(name, ENDS)
+    whole = Path(name).resolve()  # a link, and what it leads to, are one place
+    return whole.with_name(f".{whole.name}{ENDS}")
 
 
 def _name(where: str | Folder) -> str:

@@ -18,6 +18,8 @@ from .plan import JOBS, NAME, Plan
 
 AT_MOST = 10
 """Jobs that run at once; AWS allows so many a model and region unless told otherwise."""
+MAPS = ("arns", "dead", "refused", "settings")
+"""Members of an order that are objects in JSON."""
 BUSY = frozenset({"ServiceQuotaExceededException", "ThrottlingException"})
 
 
@@ -47,13 +49,28 @@ def read_order(plan: Plan, s3: Any) -> Order | None:
     """What was begun with these rows before; None if nothing was.
 
     Raises:
-        StorageError: it was begun with other rows.
+        StorageError: it was begun with other rows, or the note of it cannot be read.
     """
     content = open_folder(plan.where, s3).read(JOBS)
-    order = Order(**json.loads(content)) if content else None
+    order = _order(content, f"{plan.where}{JOBS}") if content else None
     if order is not None and order.rows != plan.digest:
         raise StorageError(f"{plan.where}{JOBS}: is of other rows than {NAME}. Write the rows to a folder of their own")
     return order
+
+
+def _order(content: bytes, uri: str) -> Order:
+    """An order out of its JSON.
+
+    Raises:
+        StorageError: it is none.
+    """
+    try:
+        given: dict[str, Any] = json.loads(content)
+        if all(isinstance(given.get(key, {}), dict) for key in MAPS):
+            return Order(**given)
+    except (ValueError, TypeError, AttributeError):
+        pass
+    raise StorageError(f"{uri}: is no note of jobs. Mend it, or attach to a job by its ARN")
 
 
 def save_order(order: Order, plan: Plan, s3: Any) -> None:

@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 MAGIC = re.compile(r"\s*[%!?]|.*\?\s*$")
 IN_CELL = 3
@@ -38,7 +39,9 @@ def code_of(text: str) -> Cells:
     """
     lines: list[str] = []
     starts: list[tuple[int, int]] = []
-    cells = json.loads(text)["cells"] if "cells" in text else []
+    data: Any = json.loads(text)
+    held: Any = data.get("cells") if isinstance(data, dict) else None
+    cells: list[Any] = held if isinstance(held, list) else []
     for number, cell in enumerate(cells, start=1):
         if isinstance(cell, dict) and cell.get("cell_type") == "code":
             source = cell.get("source", "")

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from types import TracebackType
+from typing import TypeVar
 
 from .errors import NetworkError
 from .service_errors.failures import failure
 from .service_errors.retry import may_retry, may_retry_status
 
+Status = TypeVar("Status")
 PATIENCE = 10
 """Looks in a row that may fail for a reason that passes."""
 _ALSO_PASSING = frozenset({"InternalFailure", "ServiceQuotaExceededException"})
@@ -23,13 +25,15 @@ def pauses(job: str, timeout: float | None, every: float) -> Iterator[Callable[[
         TimeoutError: the time is over.
     """
     end = None if timeout is None else time.monotonic() + timeout
-    pause = min(1.0, every)
+    pause = max(0.0, min(1.0, every))
 
     def left() -> float:
-        rest = pause if end is None else min(pause, end - time.monotonic())
+        if end is None:
+            return pause
+        rest = end - time.monotonic()
         if rest <= 0:
             raise TimeoutError(f"{job}: has not ended after {timeout} s. It goes on: wait again, or attach to it later")
-        return rest
+        return min(pause, rest)
 
     while True:
         yield left
@@ -37,13 +41,25 @@ def pauses(job: str, timeout: float | None, every: float) -> Iterator[Callable[[
 
 
 class Patience:
-    """A block that looks at a job: what stops it for a reason that passes is borne, so many times in a row."""
+    """Looks at a job: one that fails for a reason that passes is borne, so many times in a row."""
 
     def __init__(self) -> None:
         self._failures = 0
 
+    def look(self, status: Callable[[], Status]) -> Status | None:
+        """How the job stands; None where that could not be seen this time."""
+        with self:
+            return status()
+        return None
+
+    async def alook(self, status: Callable[[], Awaitable[Status]]) -> Status | None:
+        """The same, of what is awaited."""
+        with self:
+            return await status()
+        return None
+
     def __enter__(self) -> None:
-        """Look."""
+        """Begin a look."""
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> bool:
         """Count a look that failed; one that did not ends the row."""

@@ -91,10 +91,9 @@ class AsyncJob(Generic[Result]):
         """
         patience = Patience()
         for pause in pauses(self.arn, timeout, every):
-            with patience:
-                status = tell(self.status(), progress)
-                if status.over:
-                    return status
+            status = patience.look(self.status)
+            if status is not None and tell(status, progress).over:
+                return status
             time.sleep(pause())
         raise AssertionError("waiting ends with an answer or an error")
 
@@ -110,10 +109,9 @@ class AsyncJob(Generic[Result]):
 
         patience = Patience()
         for pause in pauses(self.arn, timeout, every):
-            with patience:
-                status = tell(await self.astatus(), progress)
-                if status.over:
-                    return status
+            status = await patience.alook(self.astatus)
+            if status is not None and tell(status, progress).over:
+                return status
             await asyncio.sleep(pause())
         raise AssertionError("waiting ends with an answer or an error")
 

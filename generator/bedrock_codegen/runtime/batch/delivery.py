@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import tempfile
@@ -109,7 +110,9 @@ def stage_for(folder: Folder, given: str | PathLike[str] | None) -> Generator[Pa
         with suppress(FileNotFoundError):  # another process has just taken its own away
             if time.time() - old.stat().st_mtime > DAY:
                 shutil.rmtree(old, ignore_errors=True)
+    ours = os.getpid()
     try:
         yield stage
     finally:
-        shutil.rmtree(stage, ignore_errors=True)
+        if os.getpid() == ours:  # and no fork of it, which leaves the same block
+            shutil.rmtree(stage, ignore_errors=True)

@@ -98,10 +98,8 @@ class Job:
         """
         tell, patience = teller(progress), Patience()
         for pause in pauses(repr(self), timeout, every):
-            with patience:
-                status = self._look()
-                if any(part.state == QUEUED for part in status.parts) and self._begin_waiting(status):
-                    status = self._look()
+            status = patience.look(self._look_and_begin)
+            if status is not None:
                 tell(status)
                 if status.ended:
                     return status
@@ -201,6 +199,13 @@ class Job:
             save_order(self._order, self.plan, self._s3)
             begun += 1
         return begun
+
+    def _look_and_begin(self) -> JobStatus:
+        """How the job stands, once those parts are begun whose turn it is."""
+        status = self._look()
+        if any(part.state == QUEUED for part in status.parts) and self._begin_waiting(status):
+            status = self._look()
+        return status
 
     def _begin_waiting(self, status: JobStatus) -> int:
         """Begin parts that wait, unless another process does so; first it is seen what others did meanwhile."""

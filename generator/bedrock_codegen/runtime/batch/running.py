@@ -15,7 +15,7 @@ from random import uniform
 from typing import Any
 
 from .._runtime.bodies.base import RequestBody
-from .._runtime.errors import BedrockModelsError, RequestError
+from .._runtime.errors import BedrockModelsError, RequestError, StorageError
 from .ledger import begun, beside, finished, result_line
 from .lock import alone_at
 from .pace import Pace
@@ -110,8 +110,8 @@ class Running:
     def __enter__(self) -> None:
         """Open the files."""
         output = self.report.output
-        output.parent.mkdir(parents=True, exist_ok=True)
-        self._files = (output.open("ab"), beside(output).open("ab"))
+        with _storage_errors(output):
+            self._files = (output.open("ab"), beside(output).open("ab"))
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         """Close the files; the note of what was begun goes with a run that came to its end."""
@@ -198,11 +198,45 @@ class Running:
 def running_alone(
     rows: Iterable[Any] | Plan, model_id: str, family: str | None, output: Path, control: Control, s3: Any
 ) -> Generator[Running]:
-    """A run, to whose output no other process writes meanwhile: what is there is read once."""
+    """A run, to whose output no other process writes meanwhile: what is there is read once.
+
+    Raises:
+        StorageError: it can be no output, or another process writes to it.
+    """
+    with _storage_errors(output):
+        _check_output(output)
     with alone_at(str(output)):
         run = Running.of(rows, model_id, family, output, control, s3)
         with run:
             yield run
+
+
+def _check_output(output: Path) -> None:
+    """Refuse what can be no file of this machine, before anything is read or sent.
+
+    Raises:
+        StorageError: with what would do.
+    """
+    if output.parts[:1] == ("s3:",):
+        raise StorageError(
+            f"s3://{'/'.join(output.parts[1:])}: a run writes to a file of this machine. Name one, and copy it after"
+        )
+    if output.is_dir() or not output.name:
+        raise StorageError(f"{output}: is a folder. Name a file in it")
+    output.parent.mkdir(parents=True, exist_ok=True)
+    if output.exists() and not output.is_file():
+        raise StorageError(f"{output}: is no file that keeps what is written to it. Name another")
+
+
+@contextmanager
+def _storage_errors(output: Path) -> Generator[None]:
+    """A block whose errors of the system are told as others of storage are."""
+    try:
+        yield
+    except StorageError:
+        raise
+    except OSError as error:
+        raise StorageError(f"{output}: cannot be written: {error.strerror}. Name another file", type(error).__name__) from error
 
 
 def _to_send(rows: Iterable[Any], checker: Checker, done: frozenset[str]) -> Iterator[Row]:

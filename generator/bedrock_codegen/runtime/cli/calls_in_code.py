@@ -71,7 +71,7 @@ def calls_in(path: str) -> tuple[list[FoundCall], list[Unread]]:
         OSError: it cannot be read.
     """
     suffix = Path(path).suffix
-    if suffix not in {".py", ".json", ".ipynb"}:
+    if suffix not in {".py", ".json", ".ipynb"} or not Path(path).is_file():  # a pipe would wait for ever
         return [], []
     text, _ = read_source(path)
     try:

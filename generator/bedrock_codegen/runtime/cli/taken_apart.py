@@ -49,5 +49,5 @@ def _tests(node: ast.expr) -> Sequence[ast.expr]:
 
 
 def lines_of(text: str) -> list[str]:
-    """Lines as Python counts them; `splitlines` knows more ends of a line."""
-    return list(io.StringIO(text))
+    """Lines as Python counts them, each with its end; `splitlines` knows more ends of a line."""
+    return list(io.StringIO(text, newline=""))

@@ -107,14 +107,14 @@ def accept_others(schema: Any) -> None:
 
 
 def _finite(value: Any) -> Any:
-    waiting = [value]
+    waiting, seen = [value], set[int]()
     for item in waiting:  # it grows meanwhile
         if type(item) is str:
             continue
-        if isinstance(item, dict):
-            waiting += item.values()
-        elif isinstance(item, list | tuple):
-            waiting += item
+        if isinstance(item, dict | list | tuple):
+            if id(item) not in seen:  # one that holds itself would have no end
+                seen.add(id(item))
+                waiting += item.values() if isinstance(item, dict) else item
         elif isinstance(item, float) and not math.isfinite(item):
             raise PydanticCustomError("finite_number", "Input should have finite numbers only")
     return value

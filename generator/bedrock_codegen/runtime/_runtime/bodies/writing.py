@@ -35,14 +35,24 @@ def written(body: Any, aside: Aside | None = None) -> bytes:
 
 
 def _unwritable(body: Any) -> Finding:
-    """What to say of a request that pydantic does not write: hundreds of objects in it stand one in the other."""
+    """What to say of a request that pydantic does not write."""
     kind: type[BaseModel] = type(body)
     for wire, name in wire_names(kind).items():
         try:
             from_json(to_json(getattr(body, name)))
-        except ValueError:
-            return Finding(f"/{escape(wire)}", "is nested too deeply to be written as JSON. Nest it less, or give it as text")
+        except ValueError as error:
+            said = next((said for sign, said in _SIGNS.items() if sign in str(error)), _NESTED)
+            return Finding(f"/{escape(wire)}", said)
     return Finding("", "holds what cannot be written as JSON. Leave it out")
+
+
+_NESTED = "is nested too deeply to be written as JSON. Nest it less, or give it as text"
+_SIGNS = {
+    "surrogate": "holds half of a surrogate pair, which no JSON can hold. Take it out of the text",
+    "Unable to serialize unknown type": "holds an object that is no JSON. Give numbers, texts, lists and dicts",
+    "id repeated": "holds itself, so its JSON would have no end. Give a copy of what is meant",
+}
+"""Words of pydantic's errors, and what to say of what they are about; of deep bodies it says this and that."""
 
 
 def without_nulls(body: BaseModel, wire: bytes) -> bytes:

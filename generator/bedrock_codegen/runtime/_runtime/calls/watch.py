@@ -254,6 +254,10 @@ def _endpoint(meta: Any) -> str | None:
     if url is None:
         return None
     parts = urlsplit(url)
+    try:
+        _ = parts.port
+    except ValueError:  # what looks like a port is the beginning of a password
+        return None
     return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}"
 
 

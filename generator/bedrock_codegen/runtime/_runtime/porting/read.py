@@ -169,7 +169,7 @@ def _parts(content: Json, at: str, form: Form, talk: Talk) -> Iterator[Part]:
 
 
 def _part(part: Json, at: str, form: Form, talk: Talk) -> Part | None:
-    known = _text_part(part, at, form, talk) or shown(part, form) or read_call(part, form)
+    known = _text_part(part, at, form, talk) or shown(part, form) or read_call(part, at, form)
     return known or read_result(part, at, form, talk) or read_held(part, at, form, talk)
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from ..errors import RequestError
+from ..json.findings import Finding
 from .facts import understood
 from .forms import Form
 from .held import read_cache, read_held
@@ -54,8 +56,12 @@ def _tool(value: Json, at: str, pattern: Json, talk: Talk) -> Tool | None:
     )
 
 
-def read_call(part: Json, form: Form) -> Called | None:
-    """The call that a part is; None where it is none."""
+def read_call(part: Json, at: str, form: Form) -> Called | None:
+    """The call that a part is; None where it is none.
+
+    Raises:
+        RequestError: nobody can tell what it is called with; a result would be without its call.
+    """
     pattern = form.tools.get("call")
     if pattern and form.tools.get("calls"):  # Mistral's answers name no type
         pattern = {key: value for key, value in pattern.items() if value != "function"}
@@ -67,7 +73,8 @@ def read_call(part: Json, form: Form) -> Called | None:
         try:
             arguments = json.loads(found["$arguments_text"] or "{}")
         except ValueError:
-            return None
+            wrong = "calls a tool with arguments that are no JSON object. Mend them, or leave out the call and its result"
+            raise RequestError("this conversation cannot be ported:", [Finding(at, wrong)]) from None
     return Called(str(found.get("$id", "")), found["$name"], arguments)
 
 
@@ -75,7 +82,7 @@ def listed_calls(turn: Json, at: str, form: Form, talk: Talk) -> Iterator[Part]:
     """The calls of a turn that lists them beside its content."""
     member = form.tools.get("calls")
     for index, call in enumerate(turn.get(member) or [] if member else []):
-        part = read_call(call, form)
+        part = read_call(call, f"{at}/{member}/{index}", form)
         if part is None:
             talk.lost.append(f"{at}/{member}/{index}")
         else:

@@ -78,6 +78,7 @@ _CONVERSE: Json = {
     "additionalModelRequestFields": _EXTRAS,
 }
 _CALL: Json = {"toolUse": {"toolUseId": "a", "name": "a", "input": {"a": {"__type": "a"}}}}
+_RESULT: Json = {"toolResult": {"toolUseId": "a", "content": [{"text": "a"}]}}
 _PAGE: Json = {"name": "a", "format": "md", "source": {"bytes": "aGk="}}
 _UNION: Json = {"additionalProperties": False, "properties": {"a": {"oneOf": [{"type": "string"}]}}}
 
@@ -117,6 +118,13 @@ PROBES: dict[str, list[Json]] = {
     ],
     "claude_completions": [{"prompt": "\n\nHuman: Hello\n\nAssistant:", "max_tokens_to_sample": 5}],
     "claude_messages": [{**_CLAUDE, **members} for members in _CLAUDE_MEMBERS],
+    "nova": [
+        {"messages": [_TURN, {"role": "assistant", "content": [_CALL, _CALL]}, {"role": "user", "content": [_RESULT, _RESULT]}]},
+        *(
+            {"messages": [_TURN], "toolConfig": {"tools": [_tool(schema)], "toolChoice": {"tool": {"name": name}}}}
+            for schema, name in (({}, "b"), ({"properties": {"a": {"enum": 5}}}, "a"))
+        ),
+    ],
     "marengo": [
         {
             "inputType": "audio",

@@ -6,9 +6,14 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from .._runtime.json.rules import (
+    Answered,
     AtMostOne,
     Limit,
     OnlyWhen,
+    Refers,
+    Requires,
+    Unique,
+    ValidSchema,
     When,
 )
 from .._runtime.models.family import AnswerMap, End, Family, Reading
@@ -72,6 +77,40 @@ FAMILY = Family(
         assembly="keyed_blocks",
     ),
     checks=(
+        Requires(
+            fields=("/messages/*/content/*/toolUse", "/messages/*/content/*/toolResult"),
+            message="add tools=: the conversation holds calls of tools or their results",
+            certain=False,
+            needs=("/toolConfig",),
+            tell="/messages/*/content/*/toolUse/name",
+        ),
+        Answered(
+            fields=("/messages/*",),
+            message="each toolUse is answered by a toolResult of its id in the next turn, and by nothing else",
+            certain=False,
+            asks="[role=assistant]/content/*/toolUse[type!=server_tool_use]/toolUseId",
+            answers="[role=user]/content/*/toolResult/toolUseId",
+            speaker="/role",
+        ),
+        Unique(
+            fields=("/content/*/toolUse/toolUseId",),
+            on="NovaMessage",
+            message="the ids of the toolUse blocks of a message differ",
+            certain=False,
+        ),
+        Unique(
+            fields=("/content/*/toolResult/toolUseId",),
+            on="NovaMessage",
+            message="a call of a tool is answered once: one toolResult of each id stands in a message",
+            certain=False,
+        ),
+        Refers(
+            fields=("/toolConfig/toolChoice/tool/name",),
+            message="no tool that is given has this name; give one of these",
+            certain=False,
+            to=("/toolConfig/tools/*/toolSpec/name", "/toolConfig/tools/*/systemTool/name"),
+        ),
+        ValidSchema(fields=("/json",), on="NovaToolInputSchema", certain=False),
         AtMostOne(fields=("/maxTokens", "/max_new_tokens"), on="NovaInferenceConfig", certain=False),
         AtMostOne(fields=("/topP", "/top_p"), on="NovaInferenceConfig", certain=False),
         AtMostOne(fields=("/topK", "/top_k"), on="NovaInferenceConfig", certain=False),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 from typing import Any
 
 import pytest
-from bedrock_models import luma_ray, marengo, nova_embed, nova_reel
+from bedrock_models import errors, luma_ray, marengo, nova_embed, nova_reel
 from bedrock_models.async_jobs import AsyncJob, SegmentsResult, VideoResult
 
 from tests.batch.conftest import Aws
@@ -75,3 +76,9 @@ def test_from_start_to_a_typed_result(aws: Aws, name: str) -> None:
             return await job.aresult()
 
     holds(asyncio.run(twin()), expected)
+
+
+def test_an_output_that_is_no_address_is_refused(tmp_path: Path) -> None:
+    output: Any = tmp_path
+    with pytest.raises(errors.RequestError, match=r"/output: must be the address of a folder in S3, such as 's3://.*PosixPath"):
+        luma_ray.start("luma.ray-v2:0", "A cat", output=output)

@@ -379,3 +379,24 @@ def test_what_is_no_request_is_told() -> None:
 def test_a_model_that_nobody_knows_is_told() -> None:
     with pytest.raises(UnknownModelError):
         bedrock_models.port('{"prompt": "Hi"}', to="acme.unheard-of-v1", family="llama")
+
+
+@pytest.mark.parametrize("to", ["writer", "us.writer.palmyra-x5-v1:0"])
+def test_of_more_stop_sequences_than_are_taken_the_first_stay(to: str) -> None:
+    """Whether a model or only its family is named: what is made is a body of it."""
+    body = {"messages": [{"role": "user", "content": "Hi"}], "max_tokens": 5, "stop_sequences": [*"abcdef"], **CLAUDE}
+    ported = bedrock_models.port(body, to=to, family="claude_messages")
+    assert ported.request.stop == [*"abcd"]
+    assert [finding.pointer for finding in ported.findings] == ["/stop_sequences"]
+
+
+@pytest.mark.parametrize("to", ["claude_messages", "us.anthropic.claude-haiku-4-5-20251001-v1:0"])
+def test_a_form_that_is_open_is_told_as_lost(to: str) -> None:
+    form = {"type": "json_schema", "json_schema": {"name": "a", "schema": {"type": "object", "properties": {"a": {}}}}}
+    body = {"messages": [{"role": "user", "content": "Hi"}], "response_format": form}
+    ported = bedrock_models.port(body, to=to, family="chat_completions")
+    assert "output_config" not in json.loads(ported.request.to_wire())
+    assert any("additionalProperties: false" in finding.message for finding in ported.findings)
+
+
+CLAUDE = {"anthropic_version": "bedrock-2023-05-31"}

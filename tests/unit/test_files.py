@@ -211,16 +211,37 @@ def test_a_call_measures_a_file_that_a_limit_is_about() -> None:
     turns: Any = [{"role": "user", "content": [{"type": "image", "source": source}]}]
     with pytest.raises(errors.RequestError, match=r"/messages/0/content/0/source/data: .*at most 5242880"):
         claude_messages.invoke(HAIKU, turns, 5)
-    with pytest.raises(errors.RequestError, match=r"bytes: .*at least 1"):
-        converse.invoke(HAIKU, [{"role": "user", "content": [{"image": {"format": "png", "source": {"bytes": b""}}}]}])
+    source = {"bytes": b"\x89PNG" + bytes(3_932_157)}
+    with pytest.raises(errors.RequestError, match=r"/messages/0/content/0/image/source/bytes: .*at most 5242880"):
+        converse.invoke(HAIKU, [{"role": "user", "content": [{"image": {"format": "png", "source": source}}]}])
 
 
-def test_files_are_kept_out_of_a_request_only_where_no_limit_bounds_their_text() -> None:
+def test_a_file_with_nothing_in_it_is_refused_in_whatever_form(tmp_path: Path) -> None:
+    nothing = tmp_path / "nothing.png"
+    nothing.touch()
+    for empty in (b"", bytearray(), nothing):
+        pictures: list[tuple[Any, str, Any]] = [
+            (claude_messages, HAIKU, {"type": "image", "source": {"type": "base64", "media_type": "image/png", "data": empty}}),
+            (nova, NOVA, {"image": {"format": "png", "source": {"bytes": empty}}}),
+            (converse, HAIKU, {"image": {"format": "png", "source": {"bytes": empty}}}),
+        ]
+        for family, model_id, picture in pictures:
+            with pytest.raises(errors.RequestError, match="must be a file with something in it; this one is empty"):
+                family.invoke(model_id, [{"role": "user", "content": [picture]}], max_tokens=5)
+
+
+def test_files_are_kept_out_of_a_request_only_where_limits_ask_for_lengths_and_beginnings() -> None:
     family = families()["nova_canvas"]
     assert {"image", "images", "maskImage"} <= file_keys(family.request)
     assert family.files_apart
-    for at, apart in (("/textToImageParams/conditionImage", False), ("/imageVariationParams/images/*", False), ("/seed", True)):
-        limit = Limit(at=at, schema={"maxLength": 5})
+    ends, long = {"pattern": "a$"}, {"maxLength": 5}
+    for at, schema, apart in (
+        ("/textToImageParams/conditionImage", ends, False),
+        ("/imageVariationParams/images/*", ends, False),
+        ("/imageVariationParams/images/*", long, True),
+        ("/seed", ends, True),
+    ):
+        limit = Limit(at=at, schema=schema)
         assert dataclasses.replace(family, checks=(*family.checks, limit)).files_apart is apart
 
 

@@ -279,3 +279,27 @@ def broken_off(data: bytes, *, chunked: bool) -> Generator[Any]:
         with closing(boto3.client("bedrock-runtime", region_name="us-east-1", endpoint_url=url, config=config)) as client:
             yield client
         thread.join()
+
+
+ODD = b'{"inputTextTokenCount":1,"results":[],"new":[{"\\ud800":{"\\ud800":1}}]}'
+
+
+def test_half_of_a_surrogate_pair_is_dumped_in_every_mode() -> None:
+    """As the name of a member that nobody knows, at any depth."""
+    answer = titan_text.TitanTextResponse.from_wire(ODD)
+    for dumped in (answer.model_dump(mode="json", exclude_unset=True), json.loads(answer.model_dump_json(exclude_unset=True))):
+        assert dumped == json.loads(ODD) == answer.model_dump(exclude_unset=True)
+    assert answer.model_dump_json(indent=1).count("\n") > 3
+
+
+def test_an_integer_that_python_does_not_read_is_told_as_what_it_is() -> None:
+    text = f'{{"inputTextTokenCount": {"9" * 5000}, "results": []}}'.encode()
+    with pytest.raises(
+        errors.AnswerError, match=r"holds an integer of more than [\d,]+ digits.*set_int_max_str_digits"
+    ) as caught:
+        titan_text.TitanTextResponse.from_wire(text)
+    assert caught.value.body == text
+    with pytest.raises(errors.RequestError, match="holds an integer of more than"):
+        titan_text.TitanTextRequest.from_wire(
+            b'{"inputText": "Hi", "textGenerationConfig": {"maxTokenCount": ' + b"9" * 5000 + b"}}"
+        )

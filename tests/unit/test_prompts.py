@@ -112,3 +112,16 @@ def test_the_model_has_its_say_about_a_prompt_by_its_arn() -> None:
     arn = "arn:aws:bedrock:us-east-1:123456789012:prompt/ABCDEFGHIJ:1"
     with pytest.raises(errors.RequestError, match="/inferenceConfig: a prompt of prompt management has its own"):
         converse.invoke(arn, variables={"a": "b"}, max_tokens=5)
+
+
+def test_only_a_prompt_is_kept() -> None:
+    nothing: Any = "summary"
+    with pytest.raises(errors.RequestError, match=r"(?s)a text is no prompt.*give a Prompt, such as"):
+        prompts.create(nothing)
+
+
+def test_prompts_that_are_equal_are_one_in_a_set() -> None:
+    """Also where they hold what has no hash."""
+    extras: Any = {"top_k": 5}
+    made = [prompts.Prompt("a", user="Hi {{name}}", stop_sequences=["."], extras=extras) for _ in range(2)]
+    assert len({*made, prompts.Prompt("b", user="Hi {{name}}")}) == 2

@@ -90,3 +90,13 @@ def test_a_request_for_another_operation_is_refused() -> None:
     made = nova_reel.request("TEXT_VIDEO", text_to_video_params={"text": "A river"}, **SHORT)
     with pytest.raises(errors.RequestError, match="nova_reel has no invoke"):
         bedrock_models.invoke("amazon.nova-reel-v1:0", made, client=FakeClient(ANSWER))  # type: ignore[call-overload]
+
+
+def test_what_json_cannot_hold_joins_no_body() -> None:
+    within: dict[str, Any] = {}
+    within["itself"] = within
+    for extra in (within, {"a": {1, 2}}, {"a": b"bytes"}):
+        with pytest.raises(
+            errors.RequestError, match=r"(?s)extra_body is refused.*cannot be written as JSON.*Give what JSON has"
+        ):
+            titan_text.invoke("amazon.titan-text-express-v1", "Hi", extra_body=extra)

@@ -286,3 +286,9 @@ def test_bent_chunk_heads(bent: str) -> None:
     ):
         with pytest.raises(expected):
             asyncio.run(acalls(acall))
+
+
+@pytest.mark.parametrize("endpoint", ["http://[::1", "nonsense", "http://:x"])
+def test_an_endpoint_that_is_no_address_says_so(endpoint: str) -> None:
+    with pytest.raises(errors.SetupError, match=r"endpoint: Invalid .*a URL with its scheme"):
+        bedrock_models.new_client(region="us-east-1", endpoint=endpoint)

@@ -93,3 +93,18 @@ def test_an_answer_is_no_dict_and_says_so() -> None:
         answer.stopReason  # noqa: B018 - that it fails is the test
     assert not hasattr(answer, "stopReason")
     assert dict(answer)["stop_reason"] == answer.stop_reason
+
+
+@pytest.mark.parametrize(("value", "said"), [(1, 'must be a text; got 1. Write "1"'), ([1], "must be a text; got an array")])
+def test_a_value_of_a_variable_is_a_text(value: Any, said: str) -> None:
+    with pytest.raises(errors.RequestError) as caught:
+        converse.request(variables={"place": value})
+    assert str(caught.value).endswith(f"/promptVariables/place: {said}")
+
+
+@pytest.mark.parametrize("extras", [3, ["top_k"], "top_k"])
+def test_extras_are_an_object(extras: Any) -> None:
+    with pytest.raises(errors.RequestError, match="/additionalModelRequestFields: extras are an object"):
+        converse.invoke(
+            "anthropic.claude-haiku-4-5-20251001-v1:0", [{"role": "user", "content": [{"text": "Hi"}]}], extras=extras
+        )

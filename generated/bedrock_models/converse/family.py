@@ -749,6 +749,11 @@ FAMILY = Family(
             models=("!arn:*:prompt/*",),
             message="messages are needed, the first of them the user's: only the ARN of a prompt has its own",
         ),
+        Limit(
+            at="/additionalModelRequestFields",
+            schema={"type": "object"},
+            message='extras are an object: the members that the model takes beside Converse\'s, such as {"top_k": 5}',
+        ),
         Limit(at="/messages/*/content", schema={"minItems": 1}, models=("*",)),
         Limit(at="/messages/*/content/*/guardContent/text/text", schema={"minLength": 1}, models=("*",)),
         Limit(at="/messages/*/content/*/text", schema={"minLength": 1}, models=("*",)),

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from .._runtime.calls.call import translate_errors
+from .._runtime.errors import RequestError
+from .._runtime.json.findings import Finding, kind_of
 from .._runtime.service_errors.sent import Sent
 from .._runtime.storage import default_client
 from .prompt import Prompt
@@ -35,6 +37,9 @@ def create(prompt: Prompt, *, client: Any = None) -> PromptRef:
     Raises:
         ServiceError: AWS refused the call.
     """
+    if not isinstance(prompt, Prompt):
+        right = 'give a Prompt, such as prompts.Prompt("summary", user="Sum up {{text}}.")'
+        raise RequestError(f"{kind_of(prompt)} is no prompt; nothing was sent:", [Finding("", right)])
     described = {"description": prompt.description} if prompt.description else {}
     with translate_errors(Sent(model_id=prompt.name, operation="CreatePrompt")):
         kept = _client(client).create_prompt(name=prompt.name, defaultVariant=VARIANT, variants=[_variant(prompt)], **described)

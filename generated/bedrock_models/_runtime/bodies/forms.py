@@ -36,6 +36,8 @@ def right_form(body: type[BaseModel], pointer: Sequence[str], given: object) -> 
     kinds = kinds_at(body, pointer)
     if isinstance(given, dict) and list(given) == list(pointer[-1:]):  # the object around it, as boto3's toolConfig
         return f'{pointer[-2] if pointer[1:] else "..."}["{pointer[-1]}"]'
+    if isinstance(given, int | float) and takes_text(body, pointer):
+        return json.dumps(str(given))
     if not isinstance(given, str):
         held = is_file(given) and any(_is_class(kind) and "bytes" in kind.model_fields for kind in kinds)
         return '{"bytes": ...}' if held else ""
@@ -44,6 +46,11 @@ def right_form(body: type[BaseModel], pointer: Sequence[str], given: object) -> 
     shown = given if len(given) <= LONGEST else "..."
     forms = (_form(kind, shown, 0) for kind in kinds)
     return next((json.dumps(form.value, ensure_ascii=False) for form in forms if form and form.holds_text), "")
+
+
+def takes_text(body: type[BaseModel], pointer: Sequence[str]) -> bool:
+    """Whether a bare text means an object at a place."""
+    return any(_is_class(kind) and getattr(kind, "__bare__", "") for kind in kinds_at(body, pointer))
 
 
 def values_at(body: type[BaseModel], pointer: Sequence[str], data: object) -> tuple[object, ...]:
@@ -130,6 +137,8 @@ def _step(kind: Any, step: str) -> list[Any]:
         return [field.annotation for name, field in kind.model_fields.items() if step in {name, field.alias}]
     if get_origin(kind) is list:
         return [*get_args(kind)] if step.isdigit() else []
+    if get_origin(kind) is dict:
+        return [*get_args(kind)[1:]]
     return [found for arm in _arms(kind) for found in _step(arm, step)]
 
 

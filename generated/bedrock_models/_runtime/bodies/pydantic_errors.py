@@ -161,6 +161,8 @@ def _misfit(details: ErrorDetails, pointer: tuple[str, ...], body: type[BaseMode
     if isinstance(value, str):
         message = _LENGTH.sub(r"String should have at \1 \2 character(s)", message)
     form = _forms().right_form(body, pointer, value) if body and kind in _MISPLACED else ""
+    if body and kind in _MISPLACED and _forms().takes_text(body, pointer):
+        message = message.replace("an object", "a text")
     return f"{message}; got {shown(value)}" + (f". Write {form}" if form else "")
 
 

@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
+import json
 import warnings
 from collections.abc import Mapping
 from typing import Any
 
 from ..errors import RequestError, UnconfirmedLimitWarning
 from ..json.schemas import follow
-from ..models.catalogue import ModelInfo, schema
+from ..models.catalogue import ModelInfo, families, schema
 from .places import drop, get, put
 from .talk import Note
 
@@ -35,8 +36,8 @@ def settle(
             put(body, pointer, fitted)
         if fitted not in (value, [value]):
             note(places.get(name, ""), f"{value} is out of range of {family}{pointer}; {fitted} was put there")
-    for _ in range(MOST if info and info.family_names else 0):
-        refused, doubts = _refused(body, info)
+    for _ in range(MOST):
+        refused, doubts = _refused(body, family, info if info and info.family_names else None)
         if refused is None:
             for doubt in doubts:
                 note("", doubt)
@@ -53,13 +54,15 @@ def _within(pointer: str, known: str) -> bool:
     return pointer == known or pointer.startswith(f"{known}/")
 
 
-def _refused(body: Json, info: ModelInfo | None) -> tuple[RequestError | None, list[str]]:
-    """Why a model refuses a body, and what it may refuse by what nobody has confirmed."""
+def _refused(body: Json, family: str, info: ModelInfo | None) -> tuple[RequestError | None, list[str]]:
+    """Why a model, or without one the family, refuses a body, and what it may refuse by what nobody has confirmed."""
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always", UnconfirmedLimitWarning)
         try:
             if info:
                 info.check(body)
+            else:
+                families()[family].parse_request(json.dumps(body))
         except RequestError as error:
             return error, []
     return None, [str(each.message) for each in caught if issubclass(each.category, UnconfirmedLimitWarning)]
@@ -71,19 +74,21 @@ def is_only(family: str, pointer: str) -> bool:
 
 
 def bounds_of(whole: Json, pointer: str) -> Json:
-    """The schema of a setting."""
+    """The schema of a setting, and of each of its arms where it has any."""
     node = whole
     for step in pointer.split("/")[1:]:
         node = follow(node, whole).get("properties", {}).get(step, {})
-    return follow(node, whole)
+    found = follow(node, whole)
+    return {**found, "anyOf": [follow(arm, whole) for arm in found["anyOf"]]} if "anyOf" in found else found
 
 
 def _fitted(value: Json, bounds: Json) -> Json:
     """A number within bounds, a list no longer than it may be; a bare text where several are due, in a list."""
     if isinstance(value, str) and bounds.get("type") == "array":
         value = [value]
-    if isinstance(value, list) and "maxItems" in bounds:
-        return value[: bounds["maxItems"]]
+    if isinstance(value, list):
+        arms = (bounds, *bounds.get("anyOf", ()))
+        return value[: next((arm["maxItems"] for arm in arms if "maxItems" in arm), None)]
     if isinstance(value, int | float) and not isinstance(value, bool):
         value = max(value, bounds.get("minimum", value))
         value = min(value, bounds.get("maximum", value))

@@ -11,7 +11,8 @@ from typing import Any, Generic, Literal, TypedDict, TypeVar
 from .._runtime.bodies.base import RequestBody
 from .._runtime.calls.call import prepare, shared_async_client, translate_errors
 from .._runtime.calls.clients import shared_client
-from .._runtime.errors import JobError
+from .._runtime.errors import JobError, RequestError
+from .._runtime.json.findings import Finding
 from .._runtime.models.catalogue import resolve
 from .._runtime.models.family import Family
 from .._runtime.service_errors.sent import Sent
@@ -259,6 +260,9 @@ def _arguments(
     settings: JobSettings | None,
     extra_body: Mapping[str, Any] | None,
 ) -> tuple[Sent, dict[str, Any]]:
+    if not isinstance(output, str):
+        right = f"must be the address of a folder in S3, such as 's3://bucket/folder/'; got {type(output).__name__}"
+        raise RequestError(f"{family.name} refuses this output; nothing was sent:", [Finding("/output", right)])
     sent = prepare(family, model_id, request, extra_body, operation="StartAsyncInvoke")
     given = settings or {}
     target = {"kmsKeyId": given.get("kms_key_id"), "bucketOwner": given.get("bucket_owner")}

@@ -62,6 +62,10 @@ class Prompt:
         check_declared(self.name, self.variables, self.declared)
         self.render(**{name: f"{{{{{name}}}}}" for name in self.variables})
 
+    def __hash__(self) -> int:
+        """By its name, its text and its model: the rest may be lists and dicts."""
+        return hash((self.name, self.user, self.model_id))
+
     @property
     def is_chat(self) -> bool:
         """Whether it is of the kind CHAT: only that has messages, a system prompt and tools."""

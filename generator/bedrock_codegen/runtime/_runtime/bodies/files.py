@@ -121,6 +121,8 @@ def _read(value: object, text: str) -> bytes:
         raise PydanticCustomError("file_unread", "must be {right}", {"right": str(error), "at": ""}) from None
     if data is None:
         raise PydanticCustomError("file_type", "Input should be {forms} or {text}", {"forms": _FORMS, "text": text})
+    if not data:
+        raise PydanticCustomError("file_unread", "must be a file with something in it; this one is empty", {"at": ""})
     return data
 
 
@@ -153,7 +155,9 @@ _LOOKED_AT = 200
 class EncodedFile(str):
     """A text that was made of a file here, or stands for one: it needs no look at its letters when JSON is written."""
 
-    __slots__ = ()
+    __slots__ = ("letters",)
+    letters: int
+    """How long the text is that this stands for; not there on the text itself."""
 
 
 BEGINNING = 400
@@ -176,7 +180,9 @@ class Aside(list["bytes | EncodedFile"]):
         """Keep a file; the word that stands for it. It begins as the file does: some checks look at that."""
         self.append(file)
         beginning = file[:BEGINNING] if isinstance(file, str) else b2a_base64(file[: BEGINNING // 4 * 3], newline=False).decode()
-        return EncodedFile(f"{beginning}{_STAND_IN}{len(self) - 1};")
+        word = EncodedFile(f"{beginning}{_STAND_IN}{len(self) - 1};")
+        word.letters = len(file) if isinstance(file, str) else -(-len(file) // 3) * 4
+        return word
 
 
 class Making:

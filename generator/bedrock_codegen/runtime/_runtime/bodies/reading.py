@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from typing import Any
 
 from pydantic import ValidationError
@@ -29,9 +30,17 @@ def read_request(validator: Any, kind: Any, data: bytes | str) -> Any:
             pass  # something else is wrong as well, and the first try says it best
     try:
         findings = from_pydantic(failure, json.loads(data), kind if isinstance(kind, type) else None)
-    except (ValueError, RecursionError):
-        findings = [Finding("", "is not JSON")]
+    except (ValueError, RecursionError) as unread:
+        findings = [Finding("", no_json(unread))]
     raise RequestError(f"{_name(kind)} refuses this body:", findings, family=getattr(kind, "__family__", ""))
+
+
+def no_json(error: Exception) -> str:
+    """What is said of bytes that Python does not read as JSON, though they may be."""
+    if isinstance(error, json.JSONDecodeError | UnicodeError | RecursionError):
+        return "is not JSON"
+    digits = f"{sys.get_int_max_str_digits():,}"
+    return f"holds an integer of more than {digits} digits. Let Python read it by sys.set_int_max_str_digits(), or read the bytes"
 
 
 def _with_integers(data: bytes | str) -> str:
@@ -70,8 +79,8 @@ def _read_leniently(kind: Any, data: bytes | str, *, warn: bool) -> Any:
         plain = json.loads(data)
         odd = _take_odd_names(plain)
         read, misfits = read_leniently(kind, plain)
-    except (ValueError, RecursionError):
-        raise _refusal(kind, [Finding("", "is not JSON")], data) from None
+    except (ValueError, RecursionError) as error:
+        raise _refusal(kind, [Finding("", no_json(error))], data) from None
     findings = [misfit.finding() for misfit in misfits]
     if not hasattr(type(read), "to_wire"):
         raise _refusal(kind, findings or [Finding("", f"must be an object; got {kind_of(plain)}")], data)

@@ -204,7 +204,7 @@ def prepare(
     if mortal is not None:
         warn_of_end(base, mortal)
     if extra_body:
-        body = json.dumps(merged(json.loads(body), extra_body)).encode()
+        body = _with_more(family, body, extra_body)
     return Sent(model_id=model_id, family=family, body=body, unchecked=bool(extra_body), operation=operation)
 
 
@@ -284,6 +284,19 @@ def _model(family: Family, model_id: str) -> tuple[str, Mapping[str, Any] | None
         others = " or ".join(row["families"])
         raise UnknownModelError(f"{model_id}: does not speak {family.name}. It belongs to {others}")
     return base, row if row and may_end(row) else None
+
+
+def _with_more(family: Family, body: bytes, extra_body: Mapping[str, Any]) -> bytes:
+    """A body as JSON with what `extra_body` adds.
+
+    Raises:
+        RequestError: That is nothing that JSON can hold.
+    """
+    try:
+        return json.dumps(merged(json.loads(body), extra_body)).encode()
+    except (TypeError, ValueError, RecursionError) as error:
+        found = f"cannot be written as JSON ({error}). Give what JSON has: texts, numbers, true and false, null, lists, dicts"
+        raise RequestError(f"{family.name}: extra_body is refused; nothing was sent:", [Finding("", found)]) from None
 
 
 def merged(body: dict[str, Any], extra: Mapping[str, Any]) -> dict[str, Any]:

@@ -124,10 +124,14 @@ def _without_password(words: str) -> str:
     return _USER.sub("", words)
 
 
+_NO_ADDRESS = ("Invalid endpoint", "Invalid IPv6 URL", "Port ", "netloc ")
+"""How botocore, and urllib below it, begin to say that an endpoint is no URL."""
+
+
 def _trouble(error: Exception) -> _Trouble | None:
     if _NO_LOOP in str(error) and isinstance(error, RuntimeError | OSError) | _is_foreign(error):
         return _LOOP
-    if isinstance(error, ValueError) and str(error).startswith("Invalid endpoint"):
+    if isinstance(error, ValueError) and str(error).startswith(_NO_ADDRESS):
         return _ENDPOINT
     if not (_is_foreign(error) or isinstance(error, _SYSTEM)):
         return None

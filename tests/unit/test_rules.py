@@ -274,6 +274,14 @@ def test_a_body_without_what_checks_are_about_is_done_with() -> None:
     assert Screen(quiet, Talk).doubtful(Talk(turns=turns)) == ()
 
 
+def test_one_item_breaks_no_rule_of_several_and_is_not_looked_at_closely() -> None:
+    rules: list[Rule] = [Alternate(fields=("/turns/*/who",)), Unique(fields=("/turns/*/who",))]
+    assert Screen(rules, Talk).doubtful(Talk(turns=[Turn(who="a")])) == ()
+    assert Screen(rules, Talk).doubtful(Talk(turns=[Turn(who="a"), Turn(who="a")])) == rules
+    spread: list[Rule] = [AtMost(fields=("/turns/*/who", "/tools/*/kind"), most=1)]
+    assert Screen(spread, Talk).doubtful(Talk(turns=[Turn(who="a")], tools=[Block(kind="ask")])) == spread
+
+
 class Shelf(BaseModel):
     shelves: "list[Shelf]" = []  # noqa: UP037 - it holds itself
     label: dict[str, Block] = {}

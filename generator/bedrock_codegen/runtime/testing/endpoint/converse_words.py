@@ -10,6 +10,8 @@ from ..bodies.violations import Violation
 
 _NO_FIELD = "This model doesn't support the {key} field. Remove {key} and try again."
 _NO_BLOCK = "This model doesn't support the {key} content block that you provided. Update the content block and try again."
+_NO_OBJECT = "The format of the value at {path} is invalid. Provide a json object for the field and try again."
+_MODEL = "The model returned the following errors:"
 _NO_CACHE = "You invoked an unsupported model or your request did not allow prompt caching."
 
 SENTENCES: Mapping[str, str] = {
@@ -86,6 +88,22 @@ SENTENCES: Mapping[str, str] = {
     "additionalProperties: false, and": "For 'object' type, 'additionalProperties' must be explicitly set to false",
     "strict tool's schema": "For '{kind}' type, property '{key}' is not supported",
     "does not take strict": "tools.{index}.custom.strict: Extra inputs are not permitted",
+    "at the top of a tool's schema": (
+        f"{_MODEL} tools.{{index}}.custom.input_schema: input_schema does not support oneOf, allOf, or anyOf at the top level"
+    ),
+    "the input of a call is an object": _NO_OBJECT,
+    "at the end of an answer that is begun": f"{_MODEL} messages: final assistant content cannot end with trailing whitespace",
+    "with the signature that came with it": f"{_MODEL} {{entry}}.thinking.signature: Field required",
+    "does not take the signature": (
+        "This model doesn't support the reasoningContent.reasoningText.signature field. Remove "
+        "reasoningContent.reasoningText.signature and try again."
+    ),
+    "Nova caches system and messages": (
+        f"{_MODEL} Malformed input request: #/{{above}}: extraneous key [{{key}}] is not permitted, please reformat your input "
+        "and try again."
+    ),
+    "characters of base64": f"{_MODEL} {{path}}: image exceeds 5 MB maximum",
+    "Claude knows no": f"{_MODEL} {{key}}: Extra inputs are not permitted",
     "has no structured output": "This model doesn't support the outputConfig field. Remove outputConfig and try again.",
 }
 """Sentences of the service, by words of ours. `{message}`, `{block}`, `{holder}`, and so on are cut from the pointer."""
@@ -164,6 +182,8 @@ def of_finding(finding: Finding, value: object = None) -> str:
     values = {
         "message": ".".join(parts[:2]),
         "block": ".".join(parts[:5]),
+        "entry": ".".join(parts[:4]),
+        "above": "/".join(parts[:-1]),
         "holder": ".".join(parts[:-1]),
         "path": path,
         "key": parts[-1],

@@ -14,7 +14,8 @@ from typing import TypeAlias
 from pydantic import BaseModel
 
 from .first_look import Looks, first_looks
-from .paths import compiled, everywhere, wire_names
+from .paths import classes_in, compiled, everywhere, wire_names
+from .places import places_of
 from .rules import Limit, Rule
 from .walks import Hits, Node, is_item, seer
 
@@ -42,28 +43,35 @@ class _Doubt:
     count: int
     least: int = 1
     """How many values of those that the last group leads to it takes."""
-    settles_each: bool = False
-    """Whether all of these must be there, each once in a body: by their number it is told of several bodies at once."""
+    holders: frozenset[int] = frozenset()
+    """Of the objects that it is about, where that is not the body itself."""
+    each: tuple[frozenset[int], ...] = ()
+    """What each of these objects must hold once: by their number it is told of all of them."""
 
-    def stands(self, hits: Hits, bodies: int) -> bool:
-        """Whether it does after a walk through so many bodies."""
+    def stands(self, hits: Hits) -> bool:
+        """Whether it does after a walk."""
         for group in self.groups:
             if group.isdisjoint(hits):
                 return False
-        if self.least > 1 and sum(hits.get(sign, 0) for sign in self.groups[-1]) < self.least:
+        if self.least > 1 and _count(self.groups[-1], hits) < self.least:
             return False
-        if bodies > 1:
-            return not self.settles_each or min(hits.get(sign, 0) for sign in self.settling) < bodies
+        if self.each:
+            held = _count(self.holders, hits)
+            return any(_count(signs, hits) < held for signs in self.each)
         return not self.settling or len(self.settling & hits.keys()) != self.count
+
+
+def _count(signs: Iterable[int], hits: Hits) -> int:
+    return sum(hits.get(sign, 0) for sign in signs)
 
 
 class Screen:
     """Checks of one class of bodies, and the walk that tells which of them a body may break."""
 
-    __slots__ = ("_asked", "_asking", "_doubts", "_looks", "_root", "_see", "_signs", "_silent")
+    __slots__ = ("_asked", "_asking", "_body", "_doubts", "_looks", "_root", "_see", "_signs", "_silent")
 
     def __init__(self, checks: Iterable[Check], body: type[BaseModel]) -> None:
-        self._root = Node()
+        self._root, self._body = Node(), body
         self._signs = 0
         ordered = list(checks)
         noted = {id(check): self._limit(check) for check in sorted(_limits(ordered), key=_has_conditions)}
@@ -78,21 +86,21 @@ class Screen:
         self._see = seer(self._root)
         self._looks = self._first_looks(ordered)
 
-    def doubtful(self, *bodies: object) -> Sequence[Check]:
-        """The checks that one of some bodies may break, in their order."""
-        if self._looks is not None and len(bodies) == 1:
-            look = self._looks[type(bodies[0])]
-            if look is None or look(bodies[0]):
+    def doubtful(self, body: object) -> Sequence[Check]:
+        """The checks that a body may break, in their order."""
+        if self._looks is not None:
+            look = self._looks[type(body)]
+            if look is None or look(body):
                 return ()
         hits: Hits = {}
-        self._see(bodies, hits)
+        self._see([body], hits)
         if hits and not self._asked.isdisjoint(hits):
             asked = {*self._silent, *(number for sign in self._asked & hits.keys() for number in self._asking[sign])}
         elif self._silent:
             asked = {*self._silent}
         else:
             return ()
-        return [doubt.check for doubt in map(self._doubts.__getitem__, sorted(asked)) if doubt.stands(hits, len(bodies))]
+        return [doubt.check for doubt in map(self._doubts.__getitem__, sorted(asked)) if doubt.stands(hits)]
 
     def _first_looks(self, ordered: Sequence[Check]) -> Looks | None:
         """The first looks at bodies; None where there is a check that they cannot tell to be kept."""
@@ -100,8 +108,17 @@ class Screen:
         settled = [check.settled() if isinstance(check, Rule) and not check.on else ((), 0) for check in silent]
         if any(not paths or not all(map(_is_member, paths)) for paths, _ in settled):
             return None
-        keys = [([compiled(path)[0].key for path in paths], count) for paths, count in settled]
-        return first_looks(self._root, self._asked, keys, self._of_several(ordered))
+        self._note_settled(ordered)
+        return first_looks(self._root, self._asked, settled, self._of_several(ordered))
+
+    def _note_settled(self, ordered: Sequence[Check]) -> None:
+        """Note at the objects which a rule is about what settles it, where no other check asks for them."""
+        for check, doubt in zip(ordered, self._doubts, strict=True):
+            if doubt.holders and doubt.groups == (doubt.holders,) and isinstance(check, Rule):
+                for place in places_of(check.on, self._body):
+                    node = self._root.at(place)
+                    if len(self._asking[node.sign]) == 1:
+                        node.settled = check.settled()
 
     def _of_several(self, ordered: Sequence[Check]) -> frozenset[int]:
         """The signs that tell nothing where one item alone has them: all checks that ask for them are about several items."""
@@ -124,20 +141,23 @@ class Screen:
 
     def _rule(self, check: Check, body: type[BaseModel]) -> _Doubt:
         assert isinstance(check, Rule)  # noqa: S101 - limits were noted before
-        holders = _holders(check.on, body) if check.on else ("",)
-        groups = check.signs() if holders else ()
-        settling, count = ((), 0) if check.on else check.settled()
+        holders = places_of(check.on, body) if check.on else ("",)
+        settling, count = check.settled()
         exact = not any(tag or (is_item(key) and key != "*") for path in settling for key, tag, _ in compiled(path))
-        telling = [group for group in groups if check.on or not _is_everywhere(group, body)]
+        each = settling if check.on and exact and len(settling) == count and "*" not in "".join(settling) else ()
+        telling = [group for group in check.signs() if not _is_everywhere(group, _about(check, body))] if holders else []
         telling.sort(key=_depth)  # the last, which is the rarest, asks for it
+        if check.on and holders and not telling:
+            telling = [("",)]
         signs = tuple(frozenset(self._sign(holder + path) for holder in holders for path in group) for group in telling)
         return _Doubt(
             check,
             signs,
-            frozenset(map(self._sign, settling if exact else ())),
+            frozenset(map(self._sign, settling if exact and not check.on else ())),
             count,
             check.least if [*map(len, signs)] == [len(holders) * len(check.fields)] else 1,
-            exact and 0 < len(settling) == count and not any("*" in path for path in settling),
+            frozenset(self._sign(holder) for holder in holders if each),
+            tuple(frozenset(self._sign(holder + path) for holder in holders) for path in each),
         )
 
     def _sign(self, path: str) -> int:
@@ -150,10 +170,9 @@ class Screen:
         return self._signs
 
 
-def _holders(name: str, body: type[BaseModel]) -> Sequence[str]:
-    from .places import places_of  # noqa: PLC0415 - few families have rules of classes
-
-    return places_of(name, body)
+def _about(rule: Rule, body: type[BaseModel]) -> type[BaseModel]:
+    """The class of the objects that a rule is about."""
+    return next((kind for kind in classes_in(body) if kind.__name__ == rule.on), body) if rule.on else body
 
 
 def _is_everywhere(group: Sequence[str], body: type[BaseModel]) -> bool:

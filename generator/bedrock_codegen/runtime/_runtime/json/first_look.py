@@ -15,13 +15,11 @@ from typing import Any, TypeAlias
 from pydantic import BaseModel
 
 from .bounds import fitting
-from .paths import member, wire_names
-from .walks import Node
+from .paths import first, member, wire_names
+from .walks import Node, Settled
 
 Clear: TypeAlias = Callable[[Any], bool]
 """Whether a value holds nothing that the checks are about."""
-Settled: TypeAlias = tuple[Sequence[str], int]
-"""Wire names of members, and a number: a check is kept where just so many of them are there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +35,12 @@ class _Asked:
     @property
     def itself(self) -> bool:
         """Whether it is asked only that there is one."""
-        return any(place.sign in self.signs for place in self.places)
+        return any(place.sign in self.signs and place.settled is None for place in self.places)
+
+    @property
+    def settling(self) -> tuple[Settled, ...]:
+        """What settles the checks that ask for it."""
+        return (*self.settled, *(place.settled for place in self.places if place.settled and place.sign in self.signs))
 
     @property
     def schemas(self) -> list[Mapping[str, object]]:
@@ -69,7 +72,7 @@ class _Asked:
 
     def anything(self) -> bool:
         """Whether anything is asked, of it or of what it holds."""
-        own = self.itself or bool(self.schemas or self.settled or self.members() or self.tags())
+        own = self.itself or bool(self.schemas or self.settling or self.members() or self.tags())
         return own or (any(place.items for place in self.places) and self.items().anything())
 
     def also(self, arm: _Asked) -> _Asked:
@@ -124,7 +127,7 @@ def _look_into(kind: type, asked: _Asked) -> Clear | None:
     if issubclass(kind, BaseModel):
         return _into_object(kind, asked)
     if issubclass(kind, Mapping):
-        return _by_wire(_looks(asked.members()), {key: _looks(arms) for key, arms in asked.tags().items()}, asked.settled, {})
+        return _by_wire(_looks(asked.members()), {key: _looks(arms) for key, arms in asked.tags().items()}, asked.settling, {})
     if issubclass(kind, Sequence) and not issubclass(kind, str | bytes) and asked.items().anything():
         return _into_items(Looks(asked.items()), Looks(asked.item()))
     return None
@@ -166,7 +169,7 @@ def _into_object(kind: type[BaseModel], asked: _Asked) -> Clear | None:
     arms = {value: named(asked.also(arm)) for value, arm in tags.pop(tag, {}).items()}
     others = {wire: Looks(inner) for wire, inner in asked.members().items() if _may_be_unset(wire, kind)}
     by_name = _by_name(named(asked), names.get(tag, ""), arms)
-    by_wire = _by_wire(others, {key: _looks(arms) for key, arms in tags.items()}, asked.settled, names)
+    by_wire = _by_wire(others, {key: _looks(arms) for key, arms in tags.items()}, asked.settling, names)
     if by_name is None or by_wire is None:
         return by_name or by_wire
     return lambda holder: by_name(holder) and by_wire(holder)
@@ -224,10 +227,10 @@ def _by_wire(
             tag = member(holder, key)
             if isinstance(tag, str) and tag in arms and not _is_clear(holder, arms[tag]):
                 return False
-        return all(_count(holder, wires) == count for wires, count in settled)
+        return all(_count(holder, paths) == count for paths, count in settled)
 
     if not members and not tags and len(settled) == 1 and settled[0][1] == len(settled[0][0]) == 1:
-        only = names.get(settled[0][0][0])
+        only = names.get(settled[0][0][0][1:])
         if only is not None:
             return lambda holder: holder.__dict__.get(only) is not None
     return look if members or tags or settled else None
@@ -238,8 +241,8 @@ def _is_clear(value: object, looks: Looks) -> bool:
     return see is None or see(value)
 
 
-def _count(holder: object, wires: Sequence[str]) -> int:
-    return sum(member(holder, wire) is not None for wire in wires)
+def _count(holder: object, paths: Sequence[str]) -> int:
+    return sum(first(holder, path) is not None for path in paths)
 
 
 def _never(_: Any) -> bool:

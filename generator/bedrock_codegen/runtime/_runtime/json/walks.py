@@ -21,6 +21,10 @@ All messages of a conversation are looked at as one: what there is to do is done
 """
 
 
+Settled: TypeAlias = tuple[Sequence[str], int]
+"""Paths, and a number: a check is kept where just so many of them lead somewhere."""
+
+
 @dataclass(slots=True)
 class Node:
     """A place in bodies: what a value there is a sign of, and where to go on from it."""
@@ -33,6 +37,8 @@ class Node:
     below: dict[str, Node] = field(default_factory=dict)
     items: Node | None = None
     tagged: dict[tuple[str, str], Node] = field(default_factory=dict)
+    settled: Settled | None = None
+    """When an object here keeps all checks that ask for it."""
 
     def at(self, path: str) -> Node:
         """The place that a path leads to from here, or one that holds it: any item of arrays, and few conditions."""

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, TypeVar, cast
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler, RootModel, ValidationError, ValidationInfo
-from pydantic_core import CoreSchema, PydanticCustomError, PydanticSerializationError, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ..info import CallInfo
 from ..json.findings import Finding
@@ -34,6 +34,7 @@ from .core_schemas import (
     wire_names_first,
     without_strays,
 )
+from .dumping import as_dict, as_text
 from .pydantic_errors import WHOLE_ANSWER, with_hints
 from .quick import quick
 from .reading import read_answer, read_request
@@ -207,22 +208,10 @@ class AnswerBody(Body):
             return super().__getattr__(name)
 
         def model_dump(self, **options: Any) -> dict[str, Any]:
-            try:
-                return super().model_dump(**_unsurprised(self, options))
-            except PydanticSerializationError as error:
-                if not _is_of_odd_text(error):
-                    raise
-            # what came as JSON is JSON's in either mode, and this one keeps half of a surrogate pair
-            return super().model_dump(**_unsurprised(self, options | {"mode": "python"}))
+            return as_dict(super().model_dump, self, options)
 
         def model_dump_json(self, **options: Any) -> str:
-            try:
-                return super().model_dump_json(**_unsurprised(self, options))
-            except PydanticSerializationError as error:
-                if not _is_of_odd_text(error):
-                    raise
-            indent = options.pop("indent", None)
-            return json.dumps(self.model_dump(**options), indent=indent, separators=None if indent else (",", ":"))
+            return as_text(super().model_dump_json, self, options)
 
     def __copy__(self) -> Self:
         """A copy that keeps `misfits`, and of a whole answer `bedrock`."""
@@ -276,16 +265,6 @@ class ResponseBody(AnswerBody):
     def _repr_html_(self) -> str:
         """What a notebook shows: pictures, text, and the record of the call."""
         return html(self)
-
-
-def _is_of_odd_text(error: PydanticSerializationError) -> bool:
-    """Whether a text is why something could not be written: half of a surrogate pair, which UTF-8 has no bytes for."""
-    return "UnicodeEncodeError" in str(error)
-
-
-def _unsurprised(body: AnswerBody, options: dict[str, Any]) -> dict[str, Any]:
-    """Let pydantic write what does not fit without a warning of its own: that was told when it was read."""
-    return options if record_of(body) is None else {"warnings": False, **options}
 
 
 def _marks(body: AnswerBody) -> dict[str, Any]:

@@ -45,7 +45,7 @@ SUCCESSORS: list[tuple[dict[str, dict[str, str]], str | None]] = [
     ({"a": {"successor": "b"}, "b": {**OLD, "successor": "c"}, "c": {"status": "active"}}, "b"),
     ({"a": {"successor": "b"}, "b": {**ENDED, "successor": "c"}, "c": {**ENDED, "successor": "d"}}, "d"),
     ({"a": {"successor": "b"}, "b": ENDED}, None),
-    ({"a": {"successor": "b"}, "b": {**ENDED, "successor": "a"}, "a": {**ENDED, "successor": "b"}}, None),
+    ({"a": {**ENDED, "successor": "b"}, "b": {**ENDED, "successor": "a"}}, None),
 ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import product
 from pathlib import Path
@@ -13,8 +14,11 @@ from bedrock_models import families
 from bedrock_models._runtime.storage import open_folder
 from bedrock_models.async_jobs.results import Segment, Shot, read_result
 from bedrock_models.async_jobs.status import AsyncStatus, status_of
-from bedrock_models.batch.plan import PlanFile, PlanJob
+from bedrock_models.batch.orders import Order, check_order, create
+from bedrock_models.batch.plan import Plan, PlanFile, PlanJob
+from bedrock_models.batch.rows import Limits
 from bedrock_models.batch.status import ENDED, JobPart, JobStatus, part_of
+from bedrock_models.errors import JobError
 
 AT = [datetime(2026, 3, day, tzinfo=UTC) for day in (1, 2)]
 
@@ -123,3 +127,80 @@ def test_a_file_that_is_fetched_tells_how_much_has_come(tmp_path: Path, monkeypa
 def test_the_rows_of_a_job_are_those_of_its_files() -> None:
     files = tuple(PlanFile(name=name, rows=rows, bytes=1, sha256="") for name, rows in (("a", 2), ("b", 3)))
     assert PlanJob(name="part", files=files).rows == 5
+
+
+class Made:
+    """A client of `bedrock` that takes every job, and what it was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[dict[str, Any]] = []
+
+    def create_model_invocation_job(self, **arguments: Any) -> dict[str, str]:
+        self.asked.append(arguments)
+        return {"jobArn": f"arn:{len(self.asked)}"}
+
+
+PART = PlanJob(name="part-1", files=(PlanFile(name="part-1/rows.jsonl", rows=100, bytes=9, sha256="x"),))
+PLAN = Plan(
+    where="s3://bucket/rows/",
+    model_id="us.meta.llama3-3-70b-instruct-v1:0",
+    family="converse",
+    operation="Converse",
+    own_ids=True,
+    limits=Limits(),
+    parts=(PART,),
+)
+ORDER = Order(output="s3://bucket/out/", role="arn:role", name="night", settings={"tags": [{"key": "a", "value": "b"}]})
+
+
+def asked_of(plan: Plan, order: Order, part: str = "part-1") -> dict[str, Any]:
+    made = Made()
+    assert create(plan, order, part, made) == "arn:1"
+    return made.asked[0]
+
+
+def test_a_job_is_made_of_what_was_ordered() -> None:
+    asked = asked_of(PLAN, ORDER)
+    assert len(asked.pop("clientRequestToken")) == 64
+    assert asked == {
+        "jobName": "night",
+        "roleArn": "arn:role",
+        "modelId": PLAN.model_id,
+        "modelInvocationType": "Converse",
+        "inputDataConfig": {"s3InputDataConfig": {"s3Uri": "s3://bucket/rows/part-1/", "s3InputFormat": "JSONL"}},
+        "outputDataConfig": {"s3OutputDataConfig": {"s3Uri": "s3://bucket/out/"}},
+        "tags": [{"key": "a", "value": "b"}],
+    }
+    native = asked_of(
+        replace(PLAN, family="llama", operation="InvokeModel", parts=(PART, replace(PART, name="part-2"))), ORDER, "part-2"
+    )
+    assert "modelInvocationType" not in native
+    assert native["jobName"] == "night-part-2"
+    assert native["inputDataConfig"]["s3InputDataConfig"]["s3Uri"] == "s3://bucket/rows/part-2/"
+
+
+def test_the_same_order_is_the_same_job_and_another_is_another() -> None:
+    def token(plan: Plan, order: Order, part: str = "part-1") -> str:
+        return str(asked_of(plan, order, part)["clientRequestToken"])
+
+    elsewhere = replace(PLAN, where="s3://other/rows/")
+    assert token(PLAN, ORDER) == token(elsewhere, replace(ORDER, name="day", at_most=3, arns={"part-2": "arn:2"}))
+    others = [
+        (replace(PLAN, parts=(replace(PART, files=()),)), ORDER, "part-1"),
+        (PLAN, ORDER, "part-2"),
+        (PLAN, replace(ORDER, output="s3://bucket/else/"), "part-1"),
+        (PLAN, replace(ORDER, role="arn:other"), "part-1"),
+        (PLAN, replace(ORDER, dead={"part-1": "arn:gone"}), "part-1"),
+        (PLAN, replace(ORDER, dead={"part-1": "arn:gone-too"}), "part-1"),
+    ]
+    assert len({token(PLAN, ORDER), *(token(*other) for other in others)}) == len(others) + 1
+
+
+def test_a_job_of_just_enough_rows_may_be_made() -> None:
+    check_order(PLAN, ORDER.output)
+    with pytest.raises(JobError, match="99 rows: too few for a job, which needs 100"):
+        check_order(replace(PLAN, parts=(replace(PART, files=(replace(PART.files[0], rows=99),)),)), ORDER.output)
+    for output in ("s3://bucket/rows", "s3://bucket/rows/out/", "bucket/out/"):
+        with pytest.raises(JobError, match="not below the rows"):
+            check_order(PLAN, output)
+    check_order(PLAN, "s3://bucket/rows-and-more/")

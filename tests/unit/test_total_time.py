@@ -246,3 +246,19 @@ def test_an_answer_is_awaited_no_longer_than_client_and_limit_say(longest: float
         assert not total_time.failure_of_attempt(meta, 3)
 
     copy_context().run(call)
+
+
+def test_an_answer_that_comes_at_the_last_moment_is_one_and_a_failure_is_not_tried_again() -> None:
+    meta = Meta(9.0)
+    total_time.bound(SimpleNamespace(meta=meta), 1e-9)
+
+    def call() -> None:
+        meta.events.heard["before-call"]()
+        sent = meta.events.heard["needs-retry"]
+        sent(response=(SimpleNamespace(status_code=200), {}))
+        with pytest.raises(errors.NetworkError, match="after 2 attempts, the last of which failed with 503"):
+            sent(response=(SimpleNamespace(status_code=503), {}))
+        with pytest.raises(errors.NetworkError, match="after 3 attempts, the last of which failed with OSError"):
+            sent(response=None, caught_exception=OSError())
+
+    copy_context().run(call)

@@ -17,7 +17,7 @@ from .held import named, write_cache, write_held
 from .patterns import holder_of, marks_of
 from .patterns import write as filled
 from .places import get, put
-from .talk import CACHE, Called, Got, Held, Note, Part, Said, Shown, Talk, Turn
+from .talk import CACHE, Called, Got, Held, Note, Part, Said, Shown, Talk, Turn, kind_of
 from .write_tools import write_tools
 
 Json = Any
@@ -101,10 +101,9 @@ def _instructions(talk: Talk, pattern: Json, form: Form, note: Note) -> Json:
 
 
 def _turn(turn: Turn, form: Form, body: Json, note: Note, *, last: bool) -> list[Json]:
-    """A turn, or several where results are turns of their own."""
-    pattern = form.messages[turn.speaker]
-    member = holder_of(pattern, "$text")
-    parts, before, calls = list[Json](), list[Json](), list[Json]()
+    """A turn, or several where parts of it are turns of their own: what tools gave comes first."""
+    before, turns = list[Json](), list[Json]()
+    parts, calls = list[Json](), list[Json]()
     for part in turn.parts:
         if isinstance(part, Held) and part.kind == CACHE:
             _cache(parts, part, form, note)
@@ -114,17 +113,25 @@ def _turn(turn: Turn, form: Form, body: Json, note: Note, *, last: bool) -> list
         made = _part(part, form, note)
         if made is None:
             note(_place(part, turn), f"{form.family} has no place for {_named(part)}; left out")
-        elif isinstance(part, Got) and "result_turn" in form.tools:
+        elif kind_of(part) not in form.turns:
+            (calls if isinstance(part, Called) and "calls" in form.tools else parts).append(made)
+        elif isinstance(part, Got):
             before.append(made)
-        elif isinstance(part, Called) and "calls" in form.tools:
-            calls.append(made)
         else:
-            parts.append(made)
+            turns += [*_spoken(turn.speaker, parts, calls, form), made]
+            parts, calls = [], []
+    return [*before, *turns, *_spoken(turn.speaker, parts, calls, form)]
+
+
+def _spoken(speaker: str, parts: list[Json], calls: list[Json], form: Form) -> list[Json]:
+    """A turn that holds these parts and calls; none where there are none."""
+    pattern = form.messages[speaker]
+    member = holder_of(pattern, "$text")
     if not parts and not calls:
-        return before
+        return []
     content = _content(parts, pattern[member], form)
     made = {**pattern, member: content} if content or not calls else {key: each for key, each in pattern.items() if key != member}
-    return [*before, {**made, **({form.tools["calls"]: calls} if calls else {})}]
+    return [{**made, **({form.tools["calls"]: calls} if calls else {})}]
 
 
 def _cache(parts: list[Json], held: Held, form: Form, note: Note) -> None:
@@ -185,7 +192,7 @@ def _part(part: Part, form: Form, note: Note) -> Json:
 
 def _got(result: Got, form: Form, note: Note) -> Json:
     """What a call gave, as a part or as a turn of its own."""
-    pattern = form.tools.get("result_turn") or form.tools.get("result")
+    pattern = form.tools.get("result")
     if not pattern:
         return None
     marks = marks_of(pattern)
@@ -202,7 +209,7 @@ def _got(result: Got, form: Form, note: Note) -> Json:
 
 def _given(result: Got, pattern: Json, form: Form, note: Note) -> Json:
     """The content of a result: one text where there is nothing else and the family takes that, or where it takes nothing else."""
-    only_text = "result_turn" in form.tools
+    only_text = "result" in form.turns and isinstance(pattern, str)
     parts: list[Json] = []
     for part in result.parts:
         made = None if only_text and not isinstance(part, Said) else _part(part, form, note)
@@ -225,7 +232,7 @@ def _named(part: Part) -> str:
 
 
 def _place(part: Part, turn: Turn) -> str:
-    return part.at if isinstance(part, Held) else turn.at
+    return turn.at if isinstance(part, Said | Got) else part.at or turn.at
 
 
 def _prompt(talk: Talk, form: Form, body: Json, note: Note) -> None:

@@ -18,7 +18,7 @@ from bedrock_codegen.lint import lint
 from bedrock_codegen.load import load
 from bedrock_codegen.write import write
 
-from tests.draft import halyard, kestrel, longhand, lumen, orchard, tessera
+from tests.draft import halyard, kestrel, longhand, lumen, orchard, sorrel, tessera
 from tests.draft.test_command import completed
 from tests.support.corpus import SPECS
 
@@ -35,6 +35,7 @@ VENDORS = {
     "tessera/tessera_embed": (recorded(tessera.MODEL, tessera.EXCHANGES, []), "page.html", tessera.PAGE),
     "halcyon/halcyon_turns": (recorded(kestrel.MODEL, kestrel.EXCHANGES, kestrel.STREAMS), "kestrel.md", kestrel.PAGE),
     "halyard/halyard_script": (recorded(halyard.MODEL, halyard.EXCHANGES, halyard.STREAMS), "halyard.md", halyard.PAGE),
+    "sorrel/sorrel_meadow": (recorded(sorrel.MODEL, sorrel.EXCHANGES, sorrel.STREAMS), "sorrel.md", sorrel.PAGE),
     "quill/quill_longhand": (recorded(longhand.MODEL, longhand.EXCHANGES, longhand.STREAMS), "longhand.txt", longhand.PAGE),
 }
 

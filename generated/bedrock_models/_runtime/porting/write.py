@@ -107,7 +107,7 @@ def _turn(turn: Turn, form: Form, body: Json, note: Note, *, last: bool) -> list
     parts, calls = list[Json](), list[Json]()
     for part in turn.parts:
         if isinstance(part, Held) and part.kind == CACHE:
-            _cache(parts, part, form, note)
+            _cache(parts, part, turn.speaker, form, note)
             continue
         if isinstance(part, Held) and part.kind == "document" and form.documents and _beside(part, form, body, note, last=last):
             continue
@@ -130,14 +130,14 @@ def _spoken(speaker: str, parts: list[Json], calls: list[Json], form: Form) -> l
     member = holder_of(pattern, "$text")
     if not parts and not calls:
         return []
-    content = _content(parts, pattern[member], form)
+    content = _content(parts, pattern[member], speaker, form)
     made = {**pattern, member: content} if content or not calls else {key: each for key, each in pattern.items() if key != member}
     return [{**made, **({form.tools["calls"]: calls} if calls else {})}]
 
 
-def _cache(parts: list[Json], held: Held, form: Form, note: Note) -> None:
+def _cache(parts: list[Json], held: Held, speaker: str, form: Form, note: Note) -> None:
     if parts and form.cache:
-        parts[-1] = _worded(parts[-1], form)
+        parts[-1] = _worded(parts[-1], speaker, form)
     write_cache(parts, held, form, note)
 
 
@@ -152,22 +152,23 @@ def _beside(held: Held, form: Form, body: Json, note: Note, *, last: bool) -> bo
     return True
 
 
-def _content(parts: list[Json], pattern: Json, form: Form) -> Json:
+def _content(parts: list[Json], pattern: Json, speaker: str, form: Form) -> Json:
     """Parts as the family holds them: as one text where they are nothing else and it likes that."""
     texts = [part for part in parts if isinstance(part, str)]
     if isinstance(pattern, str) and len(texts) == len(parts):
         return "\n".join(texts)
-    return [_worded(part, form) for part in parts]
+    return [_worded(part, speaker, form) for part in parts]
 
 
-def _worded(part: Json, form: Form) -> Json:
+def _worded(part: Json, speaker: str, form: Form) -> Json:
     """A text as it stands beside other parts."""
-    return filled(_text_pattern(form), {"$text": part}) if isinstance(part, str) else part
+    return filled(_text_pattern(speaker, form), {"$text": part}) if isinstance(part, str) else part
 
 
-def _text_pattern(form: Form) -> Json:
-    """How a text stands beside other parts."""
-    for turn in (form.messages.get("seeing"), form.messages["human"]):
+def _text_pattern(speaker: str, form: Form) -> Json:
+    """How a text stands beside other parts: as this speaker's do, or else as the other's."""
+    own = form.messages["assistant"] if speaker == "assistant" else form.messages.get("seeing")
+    for turn in (own, form.messages.get("seeing"), form.messages["human"]):
         for value in (turn or {}).values():
             if isinstance(value, list):
                 return next((item for item in value if isinstance(item, dict) and "$text" in json.dumps(item)), "$text")
@@ -222,7 +223,7 @@ def _given(result: Got, pattern: Json, form: Form, note: Note) -> Json:
             parts.append(made)
     if isinstance(pattern, str) and all(isinstance(part, str) for part in parts):
         return "\n".join(parts)
-    worded = pattern[0] if isinstance(pattern, list) else _text_pattern(form)
+    worded = pattern[0] if isinstance(pattern, list) else _text_pattern("human", form)
     return [filled(worded, {"$text": part}) if isinstance(part, str) else part for part in parts]
 
 

@@ -33,7 +33,12 @@ FAULTS: list[tuple[str, str, Json, str]] = [
     ("mistral/mistral_chat", "turns", ["result", "reasoning"], "/conversation/turns/1: nothing says how reasoning is written"),
     ("mistral/mistral_chat", "turns", None, "/conversation/result: does not fit request.json"),
     ("amazon/nova", "turns", ["call"], "/conversation/call: does not fit request.json"),
-    ("amazon/nova", "tools/each", {"$name": {"about": "$description", "takes": "$schema"}}, "/conversation/tools/at: /toolConfig/tools is no map"),
+    (
+        "amazon/nova",
+        "tools/each",
+        {"$name": {"about": "$description", "takes": "$schema"}},
+        "/conversation/tools/at: /toolConfig/tools is no map",
+    ),
     ("amazon/nova", "tools/at", "/toolConfig", "/conversation/tools/at: /toolConfig is no list"),
     ("bedrock/converse", "messages/at", "/messagez", "/conversation/messages/at: /messagez leads nowhere"),
     ("bedrock/converse", "messages/human/role", "human", "/conversation/messages: does not fit request.json"),

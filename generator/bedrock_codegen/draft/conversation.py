@@ -39,7 +39,9 @@ def conversation_of(shape: Object, requests: Sequence[Json], words: Vocabulary, 
                 (pattern for turn in said["human"] or _last_speaker(talks, role) if (pattern := _pattern(turn, role))), None
             )
             if human:
-                others = [turn for turn in said["assistant"] or turns if turn.get(role.name, human[role.name]) != human[role.name]]
+                others = [
+                    turn for turn in said["assistant"] or turns if turn.get(role.name, human[role.name]) != human[role.name]
+                ]
                 ours: Json = {"at": at, "human": human, "assistant": _answering(human, others, role, words)}
                 return ours | _system(beside, turns, role, words) | (_seeing(human, turns, words) or _sight(human, turns))
     return None
@@ -203,7 +205,11 @@ def _seeing(human: Json, turns: Sequence[Json], words: Vocabulary) -> Json:
 
 def _sight(human: Json, turns: Sequence[Json]) -> Json:
     """A picture that is a turn of its own: nobody speaks there, and no member is that of words."""
-    own = [turn for turn in turns if not any(turn.get(key) == held or (key in turn and marks_of(held)) for key, held in human.items())]
+    own = [
+        turn
+        for turn in turns
+        if not any(turn.get(key) == held or (key in turn and marks_of(held)) for key, held in human.items())
+    ]
     image = next((pattern for turn in own if {"$base64", "$data_uri"} & marks_of(pattern := _picture(turn)).keys()), None)
     return {"image": image} if image else {}
 

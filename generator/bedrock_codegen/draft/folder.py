@@ -68,7 +68,7 @@ def drafted(family: str, samples: Sequence[Sample], others: Sequence[FamilySpec]
 
 def _files(known: Known, schemas: Mapping[str, Json]) -> Files:
     listed = models(known.samples)
-    shown = examples(known.samples, known.shapes, next(iter(listed), NO_MODEL))
+    shown = examples(known.samples, known.shapes, next(iter(listed), NO_MODEL), known.readings.reasons)
     files: Files = {
         "family.json": card(known, schemas["request"].get("required", ())),
         "models.json": listed,

@@ -56,7 +56,10 @@ def tool_use(requests: Sequence[Json], messages: Mapping[str, Json]) -> Json | N
 def offered_names(requests: Sequence[Json]) -> set[str]:
     """The names of the tools that requests offer."""
     offers = _offers(requests)
-    items = [*(offers.items if offers and not offers.by_name else ()), *(tool for request in requests for tool in _as_text(request))]
+    items = [
+        *(offers.items if offers and not offers.by_name else ()),
+        *(tool for request in requests for tool in _as_text(request)),
+    ]
     return {name for item in items if (name := _name(item, set()))} | tools_in(requests).keys
 
 

@@ -94,9 +94,13 @@ def _places(said: Json, request: Json) -> Iterator[Slip]:
             yield at, f"{pointer} leads nowhere in request.json", "a pointer to a field of the request"
         elif at == "/tools/at" and key_mark(said["tools"]["each"]):
             if not _is(pointer, "object", request):
-                yield at, f"{pointer} is no map", "a pointer to the map that they are members of; `each` without a key such as $name"
+                yield (
+                    at,
+                    f"{pointer} is no map",
+                    "a pointer to the map that they are members of; `each` without a key such as $name",
+                )
         elif at in {"/tools/at", "/documents/at", "/messages/at"} and not _is(pointer, "array", request):
-            more = "; {\"$name\": {…}} as `each`, if they are a map by name" if at == "/tools/at" else ""
+            more = '; {"$name": {…}} as `each`, if they are a map by name' if at == "/tools/at" else ""
             yield at, f"{pointer} is no list", f"a pointer to the list that they are items of{more}"
 
 

@@ -1,4 +1,4 @@
-"""Twelve exchanges with a made-up vendor whose calls, results and pictures are turns of their own, and whose tools are a map by name."""
+"""Twelve exchanges with a made-up vendor whose calls, results and pictures are turns of their own; tools are a map by name."""
 
 from __future__ import annotations
 

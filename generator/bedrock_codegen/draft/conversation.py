@@ -35,9 +35,8 @@ def conversation_of(shape: Object, requests: Sequence[Json], words: Vocabulary, 
             return {"at": at, **keyed} | _system(beside, turns, Role("", ""), words) | _sight(keyed["human"], turns)
         for role in _roles(held):
             said = {who: _turns_of(turns, role, known) for who, known in speakers.items()}
-            human = next(
-                (pattern for turn in said["human"] or _last_speaker(talks, role) if (pattern := _pattern(turn, role))), None
-            )
+            asking = said["human"] or _last_speaker(talks, role) or _first_speaker(talks, role)
+            human = next((pattern for turn in asking if (pattern := _pattern(turn, role))), None)
             if human:
                 others = [
                     turn for turn in said["assistant"] or turns if turn.get(role.name, human[role.name]) != human[role.name]
@@ -109,6 +108,18 @@ def _last_speaker(talks: Sequence[Sequence[Json]], role: Role) -> list[Json]:
     last = [turns[-1] for turns in talks if turns and role.name in turns[-1]]
     everybody = {str(turn[role.name]) for turns in talks for turn in turns if role.name in turn}
     return last if len({str(turn[role.name]) for turn in last}) == 1 and len(everybody) == TWO else []
+
+
+def _first_speaker(talks: Sequence[Sequence[Json]], role: Role) -> list[Json]:
+    """The turns of whoever has the first word in every request, where somebody else speaks as that one does."""
+    asking = {str(turns[0].get(role.name)) for turns in talks if turns}
+    ours, others = (
+        [turn for turns in talks for turn in turns if role.name in turn and (str(turn[role.name]) in asking) is mine]
+        for mine in (True, False)
+    )
+    one = next((pattern for turn in ours if (pattern := _pattern(turn, role))), None)
+    alike = (one and (pattern := _pattern(turn, role)) and _alike(one, pattern) for turn in others)
+    return ours if len(asking) == 1 and any(alike) else []
 
 
 def _speakers(words: Vocabulary, who: str) -> set[str]:

@@ -11,9 +11,13 @@ from ..load import Json
 from ..runtime._runtime.json.paths import first
 from ..runtime._runtime.porting.patterns import marks_of, match
 from .infer import is_schema, texts_in, tools_in
+from .words import plain
 
 TAGS = frozenset(("type", "kind", "status", "role", "from"))
 """What a member is called that says what kind of thing this is."""
+WELL = frozenset(("ok", "success", "succeeded"))
+BADLY = frozenset(("error", "failed", "iserror", "failure"))
+"""What a member is called that says whether a call went well."""
 SAYS = frozenset(("description", "summary", "about", "desc"))
 """What the text is called that says what a tool does."""
 
@@ -224,4 +228,6 @@ def _given(value: Json, call: str, tags: frozenset[str]) -> Json:
             made[key] = [_given(inner[0], call, tags)]
         elif isinstance(inner, str):
             made[key] = "$id" if inner == call else inner if key in tags else "$text"
+        elif isinstance(inner, bool) and plain(key) in WELL | BADLY:
+            made[key] = "$is_ok?" if plain(key) in WELL else "$is_error?"
     return made

@@ -35,6 +35,7 @@ SAMPLES: dict[str, Json] = {
     "$text": "Mild.",
     "$strict": True,
     "$is_error": True,
+    "$is_ok": False,
     "$status": "error",
 }
 """What each mark of a pattern stands for in the bodies that are tried."""

@@ -65,6 +65,20 @@ def tries(said: Json, part: Json, body: Json) -> Iterator[tuple[str, Json]]:
         yield "/documents", made
     if "messages" not in part:
         return
+    yield from _held(said, part, body)
+    text = _text(part)
+    if "cache" in said:
+        cache = said["cache"]
+        parts = [{**text, **filled(cache["beside"], ANY)}] if "beside" in cache else [text, filled(cache["alone"], ANY)]
+        yield "/cache", _with(body, part, "human", parts)
+    if "instruction" in said:
+        made = deepcopy(body)
+        put(made, part["messages"]["system"]["at"], [filled(said["instruction"], {"$text": "Be brief."})])
+        yield "/instruction", made
+
+
+def _held(said: Json, part: Json, body: Json) -> Iterator[tuple[str, Json]]:
+    """What else turns or results hold, each kind in each way that the card knows."""
     text = _text(part)
     for kind, patterns in said.get("parts", {}).items():
         for number, pattern in enumerate(patterns):
@@ -76,14 +90,6 @@ def tries(said: Json, part: Json, body: Json) -> Iterator[tuple[str, Json]]:
             parts = [_answer(said, each)] if kind == "json" else [text, each]
             own = kind == "json" and "result" in said.get("turns", ())
             yield f"/parts/{kind}/{number}", _with_turn(body, part, parts[0]) if own else _with(body, part, speaker, parts)
-    if "cache" in said:
-        cache = said["cache"]
-        parts = [{**text, **filled(cache["beside"], ANY)}] if "beside" in cache else [text, filled(cache["alone"], ANY)]
-        yield "/cache", _with(body, part, "human", parts)
-    if "instruction" in said:
-        made = deepcopy(body)
-        put(made, part["messages"]["system"]["at"], [filled(said["instruction"], {"$text": "Be brief."})])
-        yield "/instruction", made
 
 
 def tools_of(pattern: Json, known: Json) -> Json:

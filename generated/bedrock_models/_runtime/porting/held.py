@@ -26,7 +26,7 @@ NAMES = {
 
 
 def read_held(part: Json, at: str, form: Form, talk: Talk, kinds: Collection[str] | None = None) -> Held | None:
-    """What a part holds beside text, pictures and tools, of these kinds or any; None where the card of its family does not say."""
+    """What a part holds beside text, pictures and tools, of these kinds or any; None where the card does not say."""
     for kind, patterns in form.parts.items():
         for pattern in patterns if kinds is None or kind in kinds else ():
             found = match(pattern, part)

@@ -9,10 +9,10 @@ from typing import Any
 
 from ..._runtime.json.equality import equal
 from ..._runtime.json.paths import first, values
-from ..._runtime.models.family import Family, Field
+from ..._runtime.models.family import End, Family, Field
 from ..._runtime.streams.assemble import assembled
 from ..endpoint import known
-from .forms import find_form, match_form, put_into_forms, tell_apart
+from .forms import find_form, has_one_key, match_form, put_into_forms, tell_apart
 from .pieces import of_entry, of_part, pieces, put
 
 Event = Mapping[str, Any]
@@ -23,7 +23,27 @@ def split(family: Family, response: Any) -> list[Any]:
     splitter = _SPLITTERS.get(family.answer.assembly or "")
     if splitter is None or not isinstance(response, dict):
         return [response]
-    return splitter(family, response)
+    return [*(events := splitter(family, response)), *_end(family, events)]
+
+
+def _end(family: Family, events: Sequence[Any]) -> list[Any]:
+    """The event that ends a stream, where nothing is read from it and so nothing was put there: as an example has it."""
+    marks = [mark for mark in family.answer.ends if not mark.at.startswith("/amazon-bedrock-")]
+    if not marks or any(_marks_end(event, mark) for event in events for mark in marks):
+        return []
+    shown = next((event for event in _shown(family) if any(_marks_end(event, mark) for mark in marks)), None)
+    made: Any = {} if shown is None else {key: value for key, value in shown.items() if not key.startswith("amazon-bedrock-")}
+    if shown is None and marks[0].equals is not None:
+        put(made, marks[0].at, marks[0].equals)
+    if isinstance(events[-1], dict):
+        late = {key: events[-1].pop(key) for key in _from_bedrock(events[-1])}
+        made |= late
+    return [made] if made else []
+
+
+def _marks_end(event: Any, mark: End) -> bool:
+    there = values(event, mark.at) if isinstance(event, dict) else []
+    return any(value == mark.equals if mark.equals is not None else value is not None for value in there)
 
 
 def converse_events(response: Mapping[str, Any]) -> list[Any]:
@@ -228,7 +248,8 @@ def _from_fields(family: Family, response: Mapping[str, Any], fields: Sequence[F
         for event, word in zip(events, [*words, *[""] * (count - len(words))], strict=True):
             put(event, field.sources[0], word)
     shown, ours = _shown(family), _ours(family)
-    forms = shown if tell_apart(shown, ours) else []
+    by_key = any(field.take == "entries" for field in family.answer.fields) and has_one_key(shown)
+    forms = shown if by_key or tell_apart(shown, ours) else []
     said = min((find_form(forms, field.sources[0]) for field, _ in joined), default=0)
     for field, value in sources:
         if field.take != "join" and value is not None:

@@ -56,7 +56,11 @@ def results_of(family: str, body: Any) -> str:
     form = form_of(family, "")
     talk = _talk(family, body) if form and not plain and "result" in form.tools and "messages" not in body else None
     last = talk.turns[-1].parts if talk and talk.turns else ()
-    given = [" ".join(each.text for each in part.parts if isinstance(each, Said)) or "nothing" for part in last if isinstance(part, Got)]
+    given = [
+        " ".join(each.text for each in part.parts if isinstance(each, Said)) or "nothing"
+        for part in last
+        if isinstance(part, Got)
+    ]
     return plain or " ".join(given)
 
 

@@ -197,9 +197,10 @@ def _got(result: Got, form: Form, note: Note) -> Json:
     if not pattern:
         return None
     marks = marks_of(pattern)
-    if result.failed and not {"$is_error", "$status"} & marks.keys():
+    if result.failed and not {"$is_error", "$is_ok", "$status"} & marks.keys():
         note(result.at, f"{form.family} has no mark of a result that is an error; left out")
-    known = {"$id": result.id, **({"$is_error": True, "$status": "error"} if result.failed else {})}
+    known = {"$id": result.id, "$is_ok": not result.failed}
+    known |= {"$is_error": True, "$status": "error"} if result.failed else {}
     outer = next(iter(pattern)) if len(pattern) == 1 else ""
     inner = pattern[outer] if outer else pattern
     member = holder_of(inner, "$text")

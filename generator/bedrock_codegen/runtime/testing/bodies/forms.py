@@ -13,15 +13,18 @@ Leaves = dict[str, Any]
 
 
 def tell_apart(shown: Sequence[Event], ours: Collection[str]) -> bool:
-    """Whether events say what kind they are: by their one key, or by a member of all of them, whose kinds hold different members."""
-    keys = [{key for key in event if not key.startswith("amazon-bedrock-")} for event in shown]
-    if len({frozenset(each) for each in keys}) > 1 and all(len(each) == 1 for each in keys):
-        return True
+    """Whether events say by a member what kind they are: it is in all of them, and the kinds hold different members."""
     held = [open_event(event) for event in shown]
     common = {way for way in held[0] if all(isinstance(each.get(way), str) for each in held)} if held else set[str]()
     common -= {way for way in common if _is_ours(way, ours)}
     kinds = {(each[way], way): frozenset(each) for way in common for each in held}
     return any(len({ways for (_, by), ways in kinds.items() if by == way}) > 1 for way in common)
+
+
+def has_one_key(shown: Sequence[Event]) -> bool:
+    """Whether the one key of each event says what kind it is."""
+    keys = [frozenset(key for key in event if not key.startswith("amazon-bedrock-")) for event in shown]
+    return len(set(keys)) > 1 and all(len(each) == 1 for each in keys)
 
 
 def put_into_forms(events: Sequence[Event], shown: Sequence[Event], ours: Collection[str]) -> list[Any]:

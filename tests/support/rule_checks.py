@@ -41,6 +41,13 @@ _CLAUDE_MEMBERS: list[Json] = [
     {"messages": _ASK, "tools": [{"type": "bash_20241022", "name": "bash"}]},
     {"messages": _ASK, "tools": [{"type": "memory_20250818", "name": "memory"}]},
     {"messages": [{"role": "system", "output_config": {"effort": "low"}}]},
+    {"messages": _ASK, "tools": [{"name": "a", "input_schema": {"type": "object"}}] * 2},
+    {
+        "messages": _ASK,
+        "tools": [{"name": "a", "input_schema": {"type": "object"}}],
+        "tool_choice": {"type": "tool", "name": "b"},
+    },
+    {"messages": _ASK, "tools": [{"name": "a", "input_schema": {"type": "object", "properties": {"a": {"enum": 5}}}}]},
     {"messages": _ASK, "thinking": {"type": "disabled"}, "output_config": {"effort": "xhigh"}},
     {"messages": _ASK, "thinking": {"type": "adaptive"}, "temperature": 0.5, "top_k": 5},
     *(
@@ -70,6 +77,15 @@ _CONVERSE: Json = {
     },
     "additionalModelRequestFields": _EXTRAS,
 }
+_CALL: Json = {"toolUse": {"toolUseId": "a", "name": "a", "input": {"a": {"__type": "a"}}}}
+_PAGE: Json = {"name": "a", "format": "md", "source": {"bytes": "aGk="}}
+_UNION: Json = {"additionalProperties": False, "properties": {"a": {"oneOf": [{"type": "string"}]}}}
+
+
+def _tool(schema: Json, **members: Json) -> Json:
+    return {"toolSpec": {"name": "a", "inputSchema": {"json": {"type": "object", **schema}}, **members}}
+
+
 PROBES: dict[str, list[Json]] = {
     "converse": [
         _CONVERSE,
@@ -82,6 +98,18 @@ PROBES: dict[str, list[Json]] = {
             "additionalModelRequestFields": {"thinking": {"type": "enabled"}},
         },
         {"messages": [{"role": "user", "content": [_PICTURE] * 21}]},
+        {"messages": [_TURN, {"role": "assistant", "content": [_CALL]}], "toolConfig": {"tools": [_tool({})]}},
+        *(
+            {"messages": [_TURN], "toolConfig": {"tools": tools, "toolChoice": {"tool": {"name": "a"}}}}
+            for tools in (
+                [_tool({})],
+                [_tool({}), _tool({})],
+                [_tool({"required": "a"})],
+                [_tool({}, name="b")],
+                [_tool(_UNION, strict=True)],
+            )
+        ),
+        {"messages": [{"role": "user", "content": [{"text": "a"}, {"document": _PAGE}, {"cachePoint": {"type": "default"}}]}]},
         *(
             {**_CONVERSE, "additionalModelRequestFields": {**_EXTRAS, "thinking": {"type": kind}}}
             for kind in ("disabled", "adaptive")
@@ -130,9 +158,9 @@ def _bases(agree: Agreement, name: str, document: Json, check: Json) -> list[Jso
 
 
 def _shown(name: str) -> list[Json]:
-    """Requests that the examples show, those that are refused, and probes."""
+    """Probes, requests that the examples show, and those that are refused."""
     examples = [*corpus.examples(name).values(), *corpus.refused_examples(name).values()]
-    return [*(example["request"] for example in examples), *PROBES.get(name, ())]
+    return [*PROBES.get(name, ()), *(example["request"] for example in examples)]
 
 
 def mixed_requests_agree(subject: Subject, name: str) -> None:

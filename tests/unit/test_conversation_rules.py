@@ -26,6 +26,13 @@ HAIKU = "anthropic.claude-haiku-4-5-20251001-v1:0"
 NOVA = "amazon.nova-lite-v1:0"
 NOVA_2 = "amazon.nova-2-lite-v1:0"
 MODEL = "model"
+BETAS = (
+    "oauth-2025-04-20",
+    "fast-mode-2026-02-01",
+    "redact-thinking-2026-02-12",
+    "prompt-caching-scope-2026-01-05",
+    "token-efficient-tools-2026-03-28",
+)
 CLOSED = {"type": "object", "additionalProperties": False}
 USER: Any = {"role": "user", "content": [{"text": "And in Oslo?"}]}
 
@@ -84,6 +91,21 @@ TAKEN: dict[str, dict[str, Any]] = {
     "no_text": {"/messages/0/content/0/text": "Hi"},
     "silent_error": {"/messages/2/content/0/toolResult/content": [{"text": "no such town"}]},
     "user_thinks": {"/messages/0/content/0": {"text": "Hm."}},
+    "no_messages": {"/messages": [USER]},
+    "nothing_said": {"/messages": [USER]},
+    "cache_behind_thought": {"/messages/1/content/1": GONE},
+    "question_behind_result_on_llama_4": {MODEL: NOVA},
+    "type_key_in_result": {"/messages/2/content/0/toolResult/content/0/json": {"__type": {"name": "Query"}}},
+    "null_in_schema": {"/toolConfig/tools/0/toolSpec/inputSchema/json/properties": {}},
+    "reference_to_nothing": {"/toolConfig/tools/0/toolSpec/inputSchema/json/$defs": {"Place": {"type": "string"}}},
+    "union_on_claude": {MODEL: "qwen.qwen3-coder-480b-a35b-v1:0"},
+    "input_as_text": {"/messages/1/content/0/toolUse/input": {"place": "Riga"}},
+    "begun_with_a_blank": {"/messages/1/content/0/text": "In Riga"},
+    "unsigned_thought": {"/messages/1/content/0/reasoningContent/reasoningText/signature": "c2lnbmVk"},
+    "signed_thought_for_gpt_oss": {"/messages/1/content/0/reasoningContent/reasoningText/signature": GONE},
+    "tools_cached_on_nova": {MODEL: HAIKU},
+    "stop_on_safeguard": {MODEL: NOVA},
+    "reasoning_config_for_claude": {"/additionalModelRequestFields": {"top_k": 5}},
 }
 """The example that is refused, and what is to be changed for it to be taken."""
 SAID = {path.stem: json.loads(path.read_text()) for path in sorted(INVALID.glob("*.json"))}
@@ -208,9 +230,61 @@ def test_a_picture_of_another_format_than_said_warns(told: str, began: str) -> N
         _judge([asked])
 
 
-def _judge(messages: Any) -> None:
+def test_a_picture_that_claude_finds_too_large_is_refused() -> None:
+    """What counts is the base64, so that 3.75 MB of picture are the most."""
+    picture = {"image": {"format": "png", "source": {"bytes": "A" * 5_242_880}}}
+    _judge([{"role": "user", "content": [picture]}])
+    picture["image"]["source"]["bytes"] += "AAAA"  # type: ignore[index]
+    result = {"toolResult": {"toolUseId": "t1", "content": [picture]}}
+    call = {"role": "assistant", "content": [{"toolUse": {"toolUseId": "t1", "name": "look", "input": {}}}]}
+    look = {"tools": [{"toolSpec": {"name": "look", "inputSchema": {"json": {"type": "object"}}}}]}
+    for turns in ([{"role": "user", "content": [picture]}], [USER, call, {"role": "user", "content": [result]}]):
+        with pytest.raises(errors.RequestError, match=r"at most 5242880 characters of base64, which is 3\.75 MB"):
+            _judge(turns, toolConfig=look)
+
+
+@pytest.mark.parametrize(
+    ("model", "request_", "words"),
+    [
+        (HAIKU, {"additionalModelRequestFields": {"cacheControl": {"type": "ephemeral"}}}, "put a cachePoint"),
+        ("anthropic.claude-opus-4-6-v1", {"inferenceConfig": {"temperature": 1.0, "topP": 1.0}}, "temperature or top_p"),
+        ("writer.palmyra-vision-7b", {"toolConfig": {"tools": [{"systemTool": {"name": "a"}}]}}, "does not support tools"),
+    ],
+)
+def test_what_people_reported_is_refused(model: str, request_: Any, words: str) -> None:
+    with pytest.raises(errors.RequestError, match=words):
+        check(model, {"messages": [USER], **request_})
+
+
+@pytest.mark.parametrize(
+    ("model", "request_", "words"),
+    [
+        ("openai.gpt-oss-120b-1:0", {"inferenceConfig": {"stopSequences": ["a"]}}, "gpt-oss may refuse stopSequences"),
+        ("meta.llama3-1-8b-instruct-v1:0", {"inferenceConfig": {"maxTokens": 8193}}, "more than 8192 tokens"),
+        *((HAIKU, {"additionalModelRequestFields": {"anthropic_beta": [beta]}}, f"{beta} may be refused") for beta in BETAS),
+    ],
+)
+def test_what_one_report_says_warns(model: str, request_: Any, words: str) -> None:
     family = families()["converse"]
-    check_model(family, HAIKU, family.parse_request(json.dumps({"messages": messages}).encode()))
+    with pytest.warns(errors.UnconfirmedLimitWarning, match=words):
+        check_model(family, model, family.parse_request(json.dumps({"messages": [USER], **request_}).encode()))
+
+
+def test_values_of_anthropic_beta_that_bedrock_takes_warn_of_nothing() -> None:
+    taken = [
+        "prompt-caching-2024-07-31",
+        "token-efficient-tools-2025-02-19",
+        "output-128k-2025-02-19",
+        "fallback-credit-2026-06-09",
+    ]
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        _judge([USER], additionalModelRequestFields={"anthropic_beta": [*taken, "output-128k-2025-02-19"]})
+
+
+def _judge(messages: Any, **members: Any) -> None:
+    family = families()["converse"]
+    check_model(family, HAIKU, family.parse_request(json.dumps({"messages": messages, **members}).encode()))
 
 
 def test_a_model_that_gives_vectors_does_not_converse() -> None:

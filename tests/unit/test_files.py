@@ -27,6 +27,7 @@ from bedrock_models import (
     stable_image,
     titan_embed_image,
 )
+from bedrock_models._runtime.bodies.drafts import Draft
 from bedrock_models._runtime.bodies.files import Aside, file_keys
 from bedrock_models._runtime.calls import converse as converse_carrier
 from bedrock_models._runtime.calls.call import build, prepare
@@ -227,10 +228,9 @@ def test_files_are_kept_out_of_a_request_only_where_no_limit_bounds_their_text()
 def test_a_large_file_is_kept_out_of_the_body_though_limits_look_at_its_beginning(start: bytes, warned: int) -> None:
     picture = {"format": "png", "source": {"bytes": start + bytes(range(256)) * 100}}
     family, members = families()["converse"], {"messages": [{"role": "user", "content": [{"image": picture}, {"text": "Hi"}]}]}
-    aside = Aside()
-    request = build(family.request, members, aside)
-    assert (family.files_apart, len(aside)) == (True, 1)
+    draft = Draft(family.request, members, Aside())
+    assert (family.files_apart, len(draft.aside or ())) == (True, 1)
     with warnings.catch_warnings(record=True) as told:
         warnings.simplefilter("always")
-        sent = prepare(family, "anthropic.claude-haiku-4-5-20251001-v1:0", request, aside=aside)
+        sent = prepare(family, "anthropic.claude-haiku-4-5-20251001-v1:0", draft.body, draft=draft)
     assert (sent.body, len(told)) == (build(family.request, members).to_wire(), warned)

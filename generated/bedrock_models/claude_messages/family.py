@@ -10,7 +10,10 @@ from .._runtime.json.rules import (
     AtMostOne,
     Limit,
     OnlyWhen,
+    Refers,
     Requires,
+    Unique,
+    ValidSchema,
     When,
 )
 from .._runtime.models.family import AnswerMap, End, Family, Reading
@@ -180,6 +183,7 @@ FAMILY = Family(
                 "anthropic.claude-haiku-4-5-*",
                 "anthropic.claude-opus-4-1-*",
                 "anthropic.claude-sonnet-4-6*",
+                "anthropic.claude-opus-4-6*",
             ),
             message="this model takes temperature or top_p, not both",
         ),
@@ -339,6 +343,14 @@ FAMILY = Family(
             when=When(at="/anthropic_beta/*", equals=("mid-conversation-output-config-2026-07-01",)),
         ),
         Requires(fields=("/tool_choice",), certain=False, needs=("/tools",)),
+        Refers(
+            fields=("/tool_choice/name",),
+            message="no tool that is given has this name; give one of these",
+            certain=False,
+            to=("/tools/*/name",),
+        ),
+        Unique(fields=("/tools/*/name",), message="the names of tools differ", certain=False),
+        ValidSchema(fields=("/tools/*/input_schema",), certain=False),
         OnlyWhen(
             fields=("/messages/-1[role=assistant]/role",),
             models=(
@@ -801,6 +813,31 @@ FAMILY = Family(
             certain=False,
         ),
         Limit(at="/tools/*/input_examples", schema={"maxItems": 20}, certain=False),
+        Limit(
+            at="/tools/*/input_schema/anyOf",
+            schema=None,
+            message="no anyOf is taken at the top of a tool's schema: say it of single properties, or in words",
+        ),
+        Limit(
+            at="/tools/*/input_schema/oneOf",
+            schema=None,
+            message="no oneOf is taken at the top of a tool's schema: say it of single properties, or in words",
+        ),
+        Limit(
+            at="/tools/*/input_schema/allOf",
+            schema=None,
+            message="no allOf is taken at the top of a tool's schema: say it of single properties, or in words",
+        ),
+        Limit(
+            at="/messages/-1[role=assistant]/content",
+            schema={"pattern": "(^|[^ \\t\\r\\n])$"},
+            message="white space at the end of an answer that is begun for the model is refused: strip it",
+        ),
+        Limit(
+            at="/messages/-1[role=assistant]/content/-1[type=text]/text",
+            schema={"pattern": "(^|[^ \\t\\r\\n])$"},
+            message="white space at the end of an answer that is begun for the model is refused: strip it",
+        ),
         Limit(at="/tools/*/input_schema/type", schema={"enum": ["object"]}),
         Limit(
             at="/messages/*/role",
@@ -881,6 +918,36 @@ FAMILY = Family(
             schema={"enum": ["interleaved-thinking-2025-05-14"]},
             models=("anthropic.claude-opus-4-7*",),
             message="in April 2026 this model took interleaved-thinking-2025-05-14 only",
+            certain=False,
+        ),
+        Limit(
+            at="/anthropic_beta/*",
+            schema={"pattern": "^([^o]|o[^a])"},
+            message="oauth-2025-04-20 may be refused on Bedrock",
+            certain=False,
+        ),
+        Limit(
+            at="/anthropic_beta/*",
+            schema={"pattern": "^([^f]|f[^a]|fa[^s])"},
+            message="fast-mode-2026-02-01 may be refused on Bedrock",
+            certain=False,
+        ),
+        Limit(
+            at="/anthropic_beta/*",
+            schema={"pattern": "^([^r]|r[^e]|re[^d])"},
+            message="redact-thinking-2026-02-12 may be refused on Bedrock",
+            certain=False,
+        ),
+        Limit(
+            at="/anthropic_beta/*",
+            schema={"pattern": "^([^p]|p[^r]|prompt-caching-2)"},
+            message="prompt-caching-scope-2026-01-05 may be refused on Bedrock",
+            certain=False,
+        ),
+        Limit(
+            at="/anthropic_beta/*",
+            schema={"pattern": "^([^t]|t[^o]|to[^k]|token-efficient-tools-2025)"},
+            message="token-efficient-tools-2026-03-28 may be refused on Bedrock",
             certain=False,
         ),
         Limit(at="/cache_control", schema=None, message="a cache mark at the top is not documented on Bedrock", certain=False),

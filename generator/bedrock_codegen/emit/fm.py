@@ -61,9 +61,9 @@ def _module(family: FamilyIR, own: FmFamily, id_types: Mapping[Name, str]) -> st
 
 
 def _request_names(family: FamilyIR, own: FmFamily) -> list[str]:
-    """The request classes that parameters mention."""
+    """The request classes that parameters mention; an enumeration may begin as they do."""
     types = " ".join(item.type for each in own.classes for item in each.parameters)
-    return sorted(set(re.findall(rf"\b{family.prefix}\w+", types)))
+    return sorted(set(re.findall(rf"\b{family.prefix}\w+", types)) - own.enums.keys())
 
 
 def _ids(package: Package) -> dict[str, dict[str, list[str]]]:

@@ -181,16 +181,19 @@ class Aside(list["bytes | EncodedFile"]):
 
 
 class Making:
-    """A request while it is made: where its large files go, and the objects whose rules are looked at once it is whole, as one.
+    """A request while it is made: where its large files go, and what is looked at once it is whole, as one.
 
     It is the context of the validator.
     """
 
-    __slots__ = ("aside", "unjudged")
+    __slots__ = ("aside", "loose", "unjudged")
 
-    def __init__(self, aside: Aside | None) -> None:
+    def __init__(self, aside: Aside | None = None) -> None:
         self.aside = aside
         self.unjudged: list[Any] = []
+        """The objects whose classes have rules."""
+        self.loose: list[Any] = []
+        """What stands where any JSON may stand."""
 
 
 def mark_files(schema: Any, *, plain: bool) -> None:

@@ -3,21 +3,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import cache
-from itertools import chain
-from typing import Any, TypeVar
+from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 from pydantic_core import PydanticCustomError
 
-from ..json.paths import wire_names
+from ..json.paths import classes_in, wire_names
+from ..json.places import places_of
 from ..json.rules import OneOf, Rule
 from ..json.screen import Screen
-from .build_lock import built
-from .files import Aside, Making
-
-Request = TypeVar("Request", bound=BaseModel)
+from .files import Making
 
 
 def only_one(rule: OneOf) -> Callable[[Any], Any]:
@@ -39,21 +37,6 @@ def only_one(rule: OneOf) -> Callable[[Any], Any]:
     return check
 
 
-def made(kind: type[Request], given: Mapping[str, object], aside: Aside | None) -> Request:
-    """A request of its members, whose rules are looked at all at once; where one is broken, each at its place, to say where."""
-    validate: Callable[..., Request] = built(kind).__pydantic_validator__.validate_python
-    making = Making(aside)
-    try:
-        request = validate(given, context=making)
-    except ValidationError:
-        if all_keep(making):
-            raise
-    else:
-        if all_keep(making):
-            return request
-    return validate(given)
-
-
 def keep_later(body: Any, info: Any) -> Any:
     """Check that an object keeps the rules of its class; where a request is being made, with all others once it is whole."""
     making = info.context
@@ -63,27 +46,48 @@ def keep_later(body: Any, info: Any) -> Any:
     return body
 
 
+@cache
+def rules_within(kind: type[BaseModel]) -> tuple[Rule, ...] | None:
+    """The rules that `keep_later` puts off, of a class and of all that it holds, each with the class that it is about.
+
+    None where a look at a whole body could not tell which of them it may break.
+    """
+    inner = [(inside, rule) for inside in classes_in(kind) if inside is not kind for rule in rules_put_off(inside)]
+    if any(not rule.signs() or not places_of(inside.__name__, kind) for inside, rule in inner):
+        return None
+    return (*rules_put_off(kind), *(replace(rule, on=inside.__name__) for inside, rule in inner))
+
+
+def rules_put_off(kind: type[BaseModel]) -> tuple[Rule, ...]:
+    """The rules of a class, but for the one that is looked at at once: of objects told apart by key."""
+    rules: tuple[Rule, ...] = getattr(kind, "__rules__", ())
+    constants = any(not field.is_required() and field.default is not None for field in kind.model_fields.values())
+    return rules if constants else parted(rules)[1]
+
+
+def parted(rules: Sequence[Rule]) -> tuple[OneOf | None, tuple[Rule, ...]]:
+    """The rule that tells objects apart by key, if there is just one, and the others."""
+    ones = [rule for rule in rules if isinstance(rule, OneOf)]
+    return (ones[0], tuple(rule for rule in rules if rule is not ones[0])) if len(ones) == 1 else (None, tuple(rules))
+
+
 def all_keep(making: Making) -> bool:
     """Whether all objects of a request that was made keep the rules of their classes."""
-    bodies = making.unjudged
-    for body in bodies if len(bodies) < _MANY else _in_doubt(bodies):
+    for body in making.unjudged:
         kind: Any = type(body)
-        for rule in _screen(kind).doubtful(body):
-            if next(rule.broken(body), None) is not None:
-                return False
+        doubtful: Any = _screen(kind).doubtful(body)
+        if any(next(rule.broken(body), None) is not None for rule in doubtful):
+            return False
     return True
 
 
-_MANY = 8
-"""Objects from which on it is quicker to look at those of one class as one."""
-
-
-def _in_doubt(bodies: Iterable[Any]) -> Iterator[Any]:
-    """The objects of those classes of which one may break a rule; those of one class are one look."""
-    alike: dict[Any, list[Any]] = {}
-    for body in bodies:
-        alike.setdefault(type(body), []).append(body)
-    return chain.from_iterable(of_one for kind, of_one in alike.items() if _screen(kind).doubtful(*of_one))
+def keep_these(rules: Iterable[Rule], whole: BaseModel, making: Making) -> bool:
+    """Whether a request that was made keeps certain rules, of `rules_within`."""
+    by_class: dict[str, list[Any]] = {}
+    for body in making.unjudged:
+        by_class.setdefault(type(body).__name__, []).append(body)
+    about = ((rule, by_class.get(rule.on, ()) if rule.on else [whole]) for rule in rules)
+    return all(next(rule.broken(body), None) is None for rule, bodies in about for body in bodies)
 
 
 def keep(body: Any) -> Any:

@@ -10,59 +10,38 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
-from typing import Any, Protocol, TypeAlias
+from dataclasses import dataclass, replace
+from typing import Any, TypeAlias
 
 from pydantic import BaseModel
 
 from .bounds import fitting
-from .paths import member, wire_names
+from .paths import first, member, wire_names
+from .walks import Node, Settled
 
 Clear: TypeAlias = Callable[[Any], bool]
 """Whether a value holds nothing that the checks are about."""
-Settled: TypeAlias = tuple[Sequence[str], int]
-"""Wire names of members, and a number: a check is kept where just so many of them are there."""
-
-
-class Place(Protocol):
-    """A place in bodies, as a `Screen` knows it."""
-
-    sign: int
-    misfit: int
-
-    @property
-    def schemas(self) -> Mapping[str, Mapping[str, object]]:
-        """Fragments of JSON Schema that a value here must keep."""
-        ...
-
-    @property
-    def below(self) -> Mapping[str, Place]:
-        """The members of an object here."""
-        ...
-
-    @property
-    def items(self) -> Place | None:
-        """Any item of an array here."""
-        ...
-
-    @property
-    def tagged(self) -> Mapping[tuple[str, str], Place]:
-        """The object here, where a member of it has a value."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
     """What is asked about a value. Several places may be about one: those that its tag leads to, beside the one it stands at."""
 
-    places: tuple[Place, ...]
+    places: tuple[Node, ...]
     signs: AbstractSet[int]
+    several: AbstractSet[int] = frozenset()
+    """Those of the signs that tell nothing where one item of an array alone has them."""
     settled: tuple[Settled, ...] = ()
 
     @property
     def itself(self) -> bool:
         """Whether it is asked only that there is one."""
-        return any(place.sign in self.signs for place in self.places)
+        return any(place.sign in self.signs and place.settled is None for place in self.places)
+
+    @property
+    def settling(self) -> tuple[Settled, ...]:
+        """What settles the checks that ask for it."""
+        return (*self.settled, *(place.settled for place in self.places if place.settled and place.sign in self.signs))
 
     @property
     def schemas(self) -> list[Mapping[str, object]]:
@@ -72,6 +51,10 @@ class _Asked:
     def items(self) -> _Asked:
         """What is asked about its items."""
         return self._of(place.items for place in self.places if place.items)
+
+    def item(self) -> _Asked:
+        """What is asked about an item that is the only one."""
+        return replace(self.items(), signs=self.signs - self.several)
 
     def members(self) -> dict[str, _Asked]:
         """What is asked about its members, by wire name."""
@@ -90,15 +73,15 @@ class _Asked:
 
     def anything(self) -> bool:
         """Whether anything is asked, of it or of what it holds."""
-        own = self.itself or bool(self.schemas or self.settled or self.members() or self.tags())
+        own = self.itself or bool(self.schemas or self.settling or self.members() or self.tags())
         return own or (any(place.items for place in self.places) and self.items().anything())
 
     def also(self, arm: _Asked) -> _Asked:
         """The same with what is asked by a tag."""
-        return _Asked((*self.places, *arm.places), self.signs, self.settled)
+        return replace(self, places=(*self.places, *arm.places))
 
-    def _of(self, places: Iterable[Place]) -> _Asked:
-        return _Asked(tuple(places), self.signs)
+    def _of(self, places: Iterable[Node]) -> _Asked:
+        return replace(self, places=tuple(places), settled=())
 
 
 class Looks(dict[type, "Clear | None"]):
@@ -116,15 +99,18 @@ class Looks(dict[type, "Clear | None"]):
         return look
 
 
-def first_looks(root: Place, signs: AbstractSet[int], settled: Iterable[Settled] = ()) -> Looks:
+def first_looks(
+    root: Node, signs: AbstractSet[int], settled: Iterable[Settled] = (), several: AbstractSet[int] = frozenset()
+) -> Looks:
     """The first looks at bodies, along a tree.
 
     Args:
         root: The whole body.
         signs: Those that ask for a check. Without any of them, a body keeps all checks that have one.
         settled: For each check that no sign asks for, when it is kept.
+        several: Those of the signs that tell nothing where one item of an array alone has them.
     """
-    return Looks(_Asked((root,), signs, tuple(settled)))
+    return Looks(_Asked((root,), signs, several, tuple(settled)))
 
 
 def _look_at(kind: type, asked: _Asked) -> Clear | None:
@@ -142,9 +128,9 @@ def _look_into(kind: type, asked: _Asked) -> Clear | None:
     if issubclass(kind, BaseModel):
         return _into_object(kind, asked)
     if issubclass(kind, Mapping):
-        return _by_wire(_looks(asked.members()), {key: _looks(arms) for key, arms in asked.tags().items()}, asked.settled, {})
+        return _by_wire(_looks(asked.members()), {key: _looks(arms) for key, arms in asked.tags().items()}, asked.settling, {})
     if issubclass(kind, Sequence) and not issubclass(kind, str | bytes) and asked.items().anything():
-        return _into_items(Looks(asked.items()))
+        return _into_items(Looks(asked.items()), Looks(asked.item()))
     return None
 
 
@@ -156,10 +142,12 @@ _MANY = 8
 """Items from which on a screen is quicker, which looks at all of them at once."""
 
 
-def _into_items(looks: Looks) -> Clear:
+def _into_items(several: Looks, alone: Looks) -> Clear:
     def look(array: Any) -> bool:
-        if len(array) > _MANY:
+        count = len(array)
+        if count > _MANY:
             return False
+        looks = alone if count == 1 else several
         for item in array:
             see = looks[type(item)]
             if see is not None and not see(item):
@@ -182,7 +170,7 @@ def _into_object(kind: type[BaseModel], asked: _Asked) -> Clear | None:
     arms = {value: named(asked.also(arm)) for value, arm in tags.pop(tag, {}).items()}
     others = {wire: Looks(inner) for wire, inner in asked.members().items() if _may_be_unset(wire, kind)}
     by_name = _by_name(named(asked), names.get(tag, ""), arms)
-    by_wire = _by_wire(others, {key: _looks(arms) for key, arms in tags.items()}, asked.settled, names)
+    by_wire = _by_wire(others, {key: _looks(arms) for key, arms in tags.items()}, asked.settling, names)
     if by_name is None or by_wire is None:
         return by_name or by_wire
     return lambda holder: by_name(holder) and by_wire(holder)
@@ -240,10 +228,10 @@ def _by_wire(
             tag = member(holder, key)
             if isinstance(tag, str) and tag in arms and not _is_clear(holder, arms[tag]):
                 return False
-        return all(_count(holder, wires) == count for wires, count in settled)
+        return all(_count(holder, paths) == count for paths, count in settled)
 
     if not members and not tags and len(settled) == 1 and settled[0][1] == len(settled[0][0]) == 1:
-        only = names.get(settled[0][0][0])
+        only = names.get(settled[0][0][0][1:])
         if only is not None:
             return lambda holder: holder.__dict__.get(only) is not None
     return look if members or tags or settled else None
@@ -254,8 +242,8 @@ def _is_clear(value: object, looks: Looks) -> bool:
     return see is None or see(value)
 
 
-def _count(holder: object, wires: Sequence[str]) -> int:
-    return sum(member(holder, wire) is not None for wire in wires)
+def _count(holder: object, paths: Sequence[str]) -> int:
+    return sum(first(holder, path) is not None for path in paths)
 
 
 def _never(_: Any) -> bool:

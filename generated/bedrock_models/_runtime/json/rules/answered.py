@@ -28,8 +28,7 @@ class Answered(Rule):
     speaker: str
 
     def broken(self, body: object) -> Iterator[Finding]:
-        items = [item for path in self.fields for item in values(body, path)]
-        if not any(values(item, path) for item in items for path in (self.asks, self.answers)):
+        if len(self.fields) == 1 and self._all_match(values(body, self.fields[0])):
             return
         turns = self._turns(body)
         for (asked, _), (_, answered) in pairwise([([], []), *turns]):
@@ -47,6 +46,17 @@ class Answered(Rule):
 
     def words(self) -> str:
         return f"what one turn asks at {self.asks}, the next answers at {self.answers}, and nothing else"
+
+    def _all_match(self, items: Sequence[object]) -> bool:
+        """Whether nothing is wrong, told without saying where anything is."""
+        open_asks: list[object] = []
+        for _, group in groupby(items, key=lambda item: first(item, self.speaker)):
+            turn = list(group)
+            answered = [value for item in turn for value in values(item, self.answers)]
+            if not all(value in answered for value in open_asks) or not all(value in open_asks for value in answered):
+                return False
+            open_asks = [value for item in turn for value in values(item, self.asks)]
+        return True
 
     def _turns(self, body: object) -> list[tuple[Places, Places]]:
         items = sorted((place for path in self.fields for place in found(body, path)), key=lambda place: _index(place[0]))

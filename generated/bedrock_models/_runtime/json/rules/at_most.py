@@ -24,6 +24,10 @@ class AtMost(Rule):
             there = self._places(body)
             yield self._finding(there[self.most], f"is one too many: {len(there)} are here, and at most {self.most} are taken")
 
+    @property
+    def least(self) -> int:
+        return self.most + 1
+
     def words(self) -> str:
         return f"at most {self.most} in all"
 

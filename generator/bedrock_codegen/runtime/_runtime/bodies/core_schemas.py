@@ -14,9 +14,9 @@ from typing import Any, cast
 from pydantic import BaseModel
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from ..json.rules import OneOf, Rule
-from .files import asks_only_for_some, mark_files
-from .rule_checks import keep_later, only_one
+from ..json.rules import Rule
+from .files import Making, asks_only_for_some, mark_files
+from .rule_checks import keep_later, only_one, parted
 
 
 def fields_of(schema: Any) -> dict[str, Any]:
@@ -60,7 +60,7 @@ def _mark_files(schema: Any, *, plain: bool = True) -> None:
 def only_finite(schema: Any) -> None:
     """Refuse NaN and infinity where any JSON may stand: JSON has neither, and they would be written as null."""
     if schema["type"] == "any":
-        schema.update(core_schema.no_info_after_validator_function(_finite, cast("CoreSchema", dict(schema))))
+        schema.update(core_schema.with_info_after_validator_function(_finite_later, cast("CoreSchema", dict(schema))))
     else:
         for inner in _inside(schema):
             only_finite(inner)
@@ -106,6 +106,16 @@ def accept_others(schema: Any) -> None:
     schema["extra_behavior"] = "allow"
 
 
+def _finite_later(value: Any, info: core_schema.ValidationInfo) -> Any:
+    """Look for numbers that no JSON has; where a request is being made, in all free JSON at once."""
+    making = info.context
+    if type(making) is not Making:
+        return _finite(value)
+    if type(value) is not str:
+        making.loose.append(value)
+    return value
+
+
 def _finite(value: Any) -> Any:
     waiting, seen = [value], set[int]()
     for item in waiting:  # it grows meanwhile
@@ -139,11 +149,14 @@ def checked(schema: Any, constants: tuple[str, ...], rules: tuple[Rule, ...]) ->
         return keep_later(body, info) if rules else body
 
     reference = schema.pop("ref", None)
-    if not constants:
-        if len(rules) == 1 and isinstance(rules[0], OneOf):
-            return core_schema.no_info_after_validator_function(only_one(rules[0]), schema, ref=reference)
-        return core_schema.with_info_after_validator_function(keep_later, schema, ref=reference)
-    return core_schema.with_info_after_validator_function(check, schema, ref=reference)
+    if constants:
+        return core_schema.with_info_after_validator_function(check, schema, ref=reference)
+    by_key, others = parted(rules)
+    told = schema if by_key is None else core_schema.no_info_after_validator_function(only_one(by_key), schema)
+    if others:
+        told = core_schema.with_info_after_validator_function(keep_later, told)
+    told["ref"] = reference
+    return cast("CoreSchema", told)
 
 
 def clashes(fields: Mapping[str, Any]) -> dict[str, str]:

@@ -8,12 +8,9 @@ from functools import lru_cache
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from pydantic import ValidationError
-
 from ..bodies.base import RequestBody
+from ..bodies.drafts import Draft
 from ..bodies.files import Aside
-from ..bodies.pydantic_errors import from_pydantic
-from ..bodies.rule_checks import made
 from ..bodies.writing import written
 from ..errors import RequestError, UnknownModelError
 from ..json.findings import Finding
@@ -72,21 +69,13 @@ def present(members: Mapping[str, object]) -> dict[str, object] | None:
     return given or None
 
 
-def build(kind: type[Request], members: Mapping[str, object], aside: Aside | None = None) -> Request:
-    """Make a request of its members, by wire name, and check it; None is not sent, and large files may be kept aside.
+def build(kind: type[Request], members: Mapping[str, object]) -> Request:
+    """Make a request of its members, by wire name, and check it; None is not sent.
 
     Raises:
         RequestError: The spec refuses it.
     """
-    given = present(members) or {}
-    try:
-        return made(kind, given, aside)
-    except ValidationError as error:
-        raise RequestError(
-            f"{kind.__family__ or kind.__extras_of__} refuses this request; nothing was sent:",
-            from_pydantic(error, given, kind),
-            family=kind.__family__,
-        ) from None
+    return Draft(kind, present(members) or {}).judged()
 
 
 def family_of(request: RequestBody, operation: str) -> Family:
@@ -199,9 +188,9 @@ def prepare(
     extra_body: Mapping[str, Any] | None = None,
     *,
     operation: str = "InvokeModel",
-    aside: Aside | None = None,
+    draft: Draft[Any] | None = None,
 ) -> Sent:
-    """Check a request for a model, and write what a call sends; nothing is sent.
+    """Check a request for a model, and write what a call sends; nothing is sent. Of a draft, its rules are checked as well.
 
     Raises:
         UnknownModelError: The id belongs to another family.
@@ -210,8 +199,8 @@ def prepare(
     base, mortal = _model(family, model_id)
     if operation == STREAM and family.streaming:
         request = _asking_for_stream(family, request)
-    check_model(family, base, request, stream=operation in _STREAMED)
-    body = written(request, aside)
+    check_model(family, base, request, stream=operation in _STREAMED, draft=draft)
+    body = written(request, draft.aside if draft else None)
     if mortal is not None:
         warn_of_end(base, mortal)
     if extra_body:
@@ -229,11 +218,13 @@ def _prepared(
     stream: bool = False,
 ) -> tuple[Sent, dict[str, Any]]:
     """What is sent, and the arguments that carry it: options stand beside the body, or in it where Converse carries it."""
-    aside = Aside() if family.files_apart and not isinstance(request, RequestBody) else None
-    request = request if isinstance(request, RequestBody) else build(family.request, request, aside)
+    draft = None
+    if not isinstance(request, RequestBody):
+        draft = Draft(family.request, present(request) or {}, Aside() if family.files_apart else None)
+        request = draft.body
     if options and family.api == "converse":
         request, options = with_options(request, options), None
-    sent = prepare(family, model_id, request, extra_body, operation=operation_of(family, stream=stream), aside=aside)
+    sent = prepare(family, model_id, request, extra_body, operation=operation_of(family, stream=stream), draft=draft)
     return sent, _arguments(sent, options)
 
 

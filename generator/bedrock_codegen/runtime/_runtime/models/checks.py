@@ -5,9 +5,12 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import Any
 
 from ..bodies.base import RequestBody
 from ..bodies.build_lock import built
+from ..bodies.drafts import Draft
+from ..bodies.rule_checks import rules_within
 from ..errors import RequestError, UnconfirmedLimitWarning
 from ..json.findings import Finding
 from ..json.paths import objects, values
@@ -18,7 +21,9 @@ from .family import Family
 from .table import gives_text, table
 
 
-def check_model(family: Family, base: str, request: RequestBody, *, stream: bool = False) -> None:
+def check_model(
+    family: Family, base: str, request: RequestBody, *, stream: bool = False, draft: Draft[Any] | None = None
+) -> None:
     """Apply the rules and limits of one model; what is unconfirmed warns.
 
     Args:
@@ -26,14 +31,15 @@ def check_model(family: Family, base: str, request: RequestBody, *, stream: bool
         base: The base id of the model.
         request: What is about to be sent.
         stream: Whether the answer is to come as a stream.
+        draft: What the request was made of, if its own rules are yet to be looked at: one look is for all.
 
     Raises:
         RequestError: with everything that is wrong.
     """
+    doubtful = doubtful_checks(family, base, request) if draft is None else _doubtful_of_draft(family, base, request, draft)
     if family.api == "converse":
         _check_talk(base)
         _check_extras(base, getattr(request, "extras", None))
-    doubtful = doubtful_checks(family, base, request)
     if stream and family.stream_checks:
         doubtful = (*doubtful, *(check for check in family.stream_checks if applies(check, base)))
     if doubtful:
@@ -70,9 +76,24 @@ def doubtful_checks(family: Family, base: str, request: RequestBody) -> Sequence
     return _screen(family, base).doubtful(request)
 
 
+def _doubtful_of_draft(family: Family, base: str, request: RequestBody, draft: Draft[Any]) -> Sequence[Rule | Limit]:
+    """The same of a draft, once it keeps the rules of its classes."""
+    doubtful = _screen(family, base, draft=True).doubtful(request)
+    own = rules_within(family.request)
+    if own is None:
+        draft.judged_by(None)
+    elif doubtful:
+        theirs = [rule for rule in own if any(rule is check for check in doubtful)]
+        if theirs:
+            draft.judged_by(theirs)
+        return [check for check in doubtful if all(rule is not check for rule in theirs)]
+    return doubtful
+
+
 @lru_cache(maxsize=256)
-def _screen(family: Family, base: str) -> Screen:
-    return Screen([check for check in family.checks if applies(check, base)], built(family.request))
+def _screen(family: Family, base: str, *, draft: bool = False) -> Screen:
+    own = rules_within(family.request) if draft else ()
+    return Screen([*(own or ()), *(check for check in family.checks if applies(check, base))], built(family.request))
 
 
 def _judge(doubtful: Sequence[Rule | Limit], base: str, request: RequestBody) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, starmap
 
 from ..bounds import same
 from ..findings import Finding
-from ..paths import found
+from ..paths import found, values
 from .base import Rule
 
 
@@ -18,10 +18,16 @@ class Alternate(Rule):
     kind = "alternate"
 
     def broken(self, body: object) -> Iterator[Finding]:
+        if not any(starmap(same, pairwise(value for path in self.fields for value in values(body, path)))):
+            return
         there = [place for path in self.fields for place in found(body, path)]
         for (_, before), (pointer, value) in pairwise(there):
             if same(before, value):
                 yield self._finding(pointer, f"is {value!r} like the one before it")
+
+    @property
+    def least(self) -> int:
+        return 2
 
     def words(self) -> str:
         return "no two neighbours are the same"

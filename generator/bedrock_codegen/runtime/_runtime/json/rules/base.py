@@ -121,6 +121,11 @@ class Rule:
         """Groups of paths. Of each group, one path at least leads somewhere in every body that breaks the rule."""
         return tuple((path,) for path in self.fields) if self.together else (self.fields,)
 
+    @property
+    def least(self) -> int:
+        """How many values of those that `fields` lead to it takes to break the rule."""
+        return 1
+
     def settled(self) -> tuple[Paths, int]:
         """Paths, and a number: where just so many of them lead somewhere, a body keeps the rule. None of them where none tell."""
         return (), 0

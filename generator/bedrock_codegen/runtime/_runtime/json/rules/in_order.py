@@ -28,6 +28,10 @@ class InOrder(Rule):
                 yield self._finding(pointer, f"is {value!r} after {self.order[reached]!r}: the order is {self._order()}")
             reached = max(reached, place)
 
+    @property
+    def least(self) -> int:
+        return 2
+
     def words(self) -> str:
         return f"in the order {self._order()}"
 

@@ -22,6 +22,10 @@ class Unique(Rule):
         for pointer, value, earlier in self._repeated(body):
             yield self._finding(pointer, f"must differ from {earlier}; both are {value!r}")
 
+    @property
+    def least(self) -> int:
+        return 2
+
     def words(self) -> str:
         return "all different"
 

@@ -20,6 +20,7 @@ from .base import RequestBody
 from .build_lock import built
 from .files import Aside, Making
 from .pydantic_errors import from_pydantic
+from .quick import quick
 from .rule_checks import all_keep, keep_these, rules_within
 
 Request = TypeVar("Request", bound=RequestBody)
@@ -28,7 +29,7 @@ Request = TypeVar("Request", bound=RequestBody)
 class Draft(Generic[Request]):
     """A request whose fields are right, and whose rules are yet to be looked at."""
 
-    __slots__ = ("_given", "_making", "body")
+    __slots__ = ("_given", "_keeps", "_making", "body")
     body: Request
 
     def __init__(self, kind: type[Request], given: Mapping[str, object], aside: Aside | None = None) -> None:
@@ -38,15 +39,19 @@ class Draft(Generic[Request]):
             RequestError: the spec refuses a member.
         """
         self._making, self._given = Making(aside), given
+        quicker = quick(kind)
+        plain: Request | None = None if quicker is None else quicker.made(given)
+        self._keeps = plain is not None
+        self.body = self._made(kind) if plain is None else plain
+
+    def _made(self, kind: type[Request]) -> Request:
         try:
-            self.body = built(kind).__pydantic_validator__.validate_python(given, context=self._making)
+            body: Request = built(kind).__pydantic_validator__.validate_python(self._given, context=self._making)
         except ValidationError as error:
             if _all_finite(self._making) and all_keep(self._making):
-                raise _refusal(kind, error, given) from None
-            self.body = self._again(kind)
-        else:
-            if not _all_finite(self._making):
-                self.body = self._again(kind)
+                raise _refusal(kind, error, self._given) from None
+            return self._again(kind)
+        return body if _all_finite(self._making) else self._again(kind)
 
     @property
     def aside(self) -> Aside | None:
@@ -59,6 +64,8 @@ class Draft(Generic[Request]):
         Raises:
             RequestError: one is broken.
         """
+        if self._keeps:
+            return self.body
         screen = _screen(type(self.body))
         if screen is None:
             return self.judged_by(None)

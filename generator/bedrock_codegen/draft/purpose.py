@@ -98,8 +98,7 @@ def _embedding(asked: Asked) -> Json | None:
     texts = next(iter(prompts(ours)), None)
     if not ours.requests or texts is None:
         return None
-    most = max((len(values(request, texts)) for request in ours.requests), default=1)
-    several = {"batch": most} if texts.endswith("/*") else {}
+    several = {"batch": max(len(values(request, texts)) for request in ours.requests)} if texts.endswith("/*") else {}
     vectors = [path.removesuffix("/*") for path in asked.readings.vectors]
     return {
         "embedding": {

@@ -8,10 +8,11 @@ from typing import Any
 
 from ..._runtime.json.equality import equal
 from ..._runtime.json.paths import first, values
-from ..._runtime.models.family import End, Family, Field
+from ..._runtime.models.family import Family, Field
 from ..._runtime.streams.assemble import assembled
+from ..._runtime.streams.growing import BEDROCK
 from ..endpoint import known
-from .forms import find_form, has_one_key, match_form, put_into_forms, tell_apart
+from .forms import find_closing, find_form, has_one_key, match_form, put_into_forms, tell_apart
 from .pieces import of_entry, of_part, pieces, put
 
 Event = Mapping[str, Any]
@@ -22,27 +23,7 @@ def split(family: Family, response: Any) -> list[Any]:
     splitter = _SPLITTERS.get(family.answer.assembly or "")
     if splitter is None or not isinstance(response, dict):
         return [response]
-    return [*(events := splitter(family, response)), *_end(family, events)]
-
-
-def _end(family: Family, events: Sequence[Any]) -> list[Any]:
-    """The event that ends a stream, where nothing is read from it and so nothing was put there: as an example has it."""
-    marks = [mark for mark in family.answer.ends if not mark.at.startswith("/amazon-bedrock-")]
-    if not marks or any(_marks_end(event, mark) for event in events for mark in marks):
-        return []
-    shown = next((event for event in _shown(family) if any(_marks_end(event, mark) for mark in marks)), None)
-    made: Any = {} if shown is None else {key: value for key, value in shown.items() if not key.startswith("amazon-bedrock-")}
-    if shown is None and marks[0].equals is not None:
-        put(made, marks[0].at, marks[0].equals)
-    if isinstance(events[-1], dict):
-        late = {key: events[-1].pop(key) for key in _from_bedrock(events[-1])}
-        made |= late
-    return [made] if made else []
-
-
-def _marks_end(event: Any, mark: End) -> bool:
-    there = values(event, mark.at) if isinstance(event, dict) else []
-    return any(value == mark.equals if mark.equals is not None else value is not None for value in there)
+    return splitter(family, response)
 
 
 def converse_events(response: Mapping[str, Any]) -> list[Any]:
@@ -257,6 +238,7 @@ def _from_fields(family: Family, response: Mapping[str, Any], fields: Sequence[F
         events = put_into_forms(events, shown, ours)
     else:
         _put_nulls(events, shown, {way.partition("/")[0] for way in ours})
+    events += find_closing(shown, ours)
     events[-1] |= _from_bedrock(response)
     return events
 
@@ -283,7 +265,7 @@ def _put_nulls(events: list[Any], shown: Sequence[Event], ours: set[str]) -> Non
 
 
 def _from_bedrock(response: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in response.items() if key.startswith("amazon-bedrock-")}
+    return {key: value for key, value in response.items() if key.startswith(BEDROCK)}
 
 
 def _text(value: Any) -> str:

@@ -32,7 +32,7 @@ def conversation_of(shape: Object, requests: Sequence[Json], words: Vocabulary, 
         turns = [turn for talk in talks for turn in talk]
         beside = Beside(holder, at.rpartition("/")[0], requests)
         if keyed := _by_key(held, talks, reply):
-            return {"at": at, **keyed} | _system(beside, turns, Role("", ""), words) | _sight(keyed["human"], turns)
+            return {"at": at, **keyed} | _system(beside, turns, SpeakerKey("", ""), words) | _sight(keyed["human"], turns)
         for role in _roles(held):
             said = {who: _turns_of(turns, role, known) for who, known in speakers.items()}
             asking = said["human"] or _last_speaker(talks, role) or _first_speaker(talks, role)
@@ -47,14 +47,14 @@ def conversation_of(shape: Object, requests: Sequence[Json], words: Vocabulary, 
 
 
 @dataclass(frozen=True, slots=True)
-class Role:
+class SpeakerKey:
     """The member of a turn that says who speaks; and the one that says what kind of turn it is, where there are several kinds."""
 
     name: str
     kind: str
 
 
-def _answering(human: Json, others: Sequence[Json], role: Role, words: Vocabulary) -> Json:
+def _answering(human: Json, others: Sequence[Json], role: SpeakerKey, words: Vocabulary) -> Json:
     """A turn of the model's: as it was seen, if its words stand as people's do; else as a turn of theirs."""
     seen = next((pattern for turn in others if (pattern := _pattern(turn, role)) and _alike(pattern, human)), None)
     return seen or {**human, role.name: others[0][role.name] if others else _reply(words, human[role.name])}
@@ -98,19 +98,19 @@ class Beside:
         return [value for request in self.requests for value in values(request, f"{self.path}/{escape(name)}")]
 
 
-def _turns_of(turns: Sequence[Json], role: Role, speakers: set[str]) -> list[Json]:
+def _turns_of(turns: Sequence[Json], role: SpeakerKey, speakers: set[str]) -> list[Json]:
     """The turns of one of these speakers."""
     return [turn for turn in turns if plain(str(turn.get(role.name))) in speakers]
 
 
-def _last_speaker(talks: Sequence[Sequence[Json]], role: Role) -> list[Json]:
+def _last_speaker(talks: Sequence[Sequence[Json]], role: SpeakerKey) -> list[Json]:
     """The last turns, where one speaker has the last word in every request that words end, and one other speaks too."""
     last = [turns[-1] for turns in talks if turns and role.name in turns[-1]]
     everybody = {str(turn[role.name]) for turns in talks for turn in turns if role.name in turn}
     return last if len({str(turn[role.name]) for turn in last}) == 1 and len(everybody) == TWO else []
 
 
-def _first_speaker(talks: Sequence[Sequence[Json]], role: Role) -> list[Json]:
+def _first_speaker(talks: Sequence[Sequence[Json]], role: SpeakerKey) -> list[Json]:
     """The turns of whoever has the first word in every request, where somebody else speaks as that one does."""
     asking = {str(turns[0].get(role.name)) for turns in talks if turns}
     ours, others = (
@@ -135,15 +135,15 @@ def _reply(words: Vocabulary, human: str) -> str:
     return next((reply[key] for ask, reply in said for key in ask if ask[key] == human and key in reply), "assistant")
 
 
-def _roles(shape: Shape | None) -> Iterator[Role]:
+def _roles(shape: Shape | None) -> Iterator[SpeakerKey]:
     """Members of turns that say who speaks."""
     turn = shape.items if isinstance(shape, Array) else None
     if isinstance(turn, Union):
-        yield Role(turn.by, "")
+        yield SpeakerKey(turn.by, "")
         inside = {name: None for arm in turn.arms.values() for name in _strings(arm) if name != turn.by}
-        yield from (Role(name, turn.by) for name in inside)
+        yield from (SpeakerKey(name, turn.by) for name in inside)
     if isinstance(turn, Object) and not turn.by_key:
-        yield from (Role(name, "") for name in _strings(turn))
+        yield from (SpeakerKey(name, "") for name in _strings(turn))
 
 
 def _strings(shape: Object) -> list[str]:
@@ -154,7 +154,7 @@ def _items(value: object) -> list[Json]:
     return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
 
 
-def _pattern(turn: Json, role: Role) -> Json | None:
+def _pattern(turn: Json, role: SpeakerKey) -> Json | None:
     """A turn with `$text` where its words are; None where it does not say who speaks, or says nothing."""
     if role.name not in turn:
         return None
@@ -176,7 +176,7 @@ def _worded(value: Json) -> Json | None:
     return None
 
 
-def _system(beside: Beside, turns: Sequence[Json], role: Role, words: Vocabulary) -> Json:
+def _system(beside: Beside, turns: Sequence[Json], role: SpeakerKey, words: Vocabulary) -> Json:
     """Where instructions go: a member of the request that families use for it, or a turn of its own."""
     messages = [fm.get("text", {}).get("messages", {}).get("system", {}) for fm in words.fm]
     names = {last_name(each["at"]) for each in messages if "at" in each} | {"system"}

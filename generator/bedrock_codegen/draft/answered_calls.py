@@ -23,12 +23,12 @@ class Met:
     """Mark to path in an item of the list."""
     item: Json
 
-    def tag(self, others: Sequence[Json]) -> str:
+    def tag(self, calls: Sequence[Json], others: Sequence[Json]) -> str:
         """What tells calls from what else there is in their lists, as a step of a path says it."""
         for key, value in self.item.items():
-            if isinstance(value, str) and any(isinstance(each, dict) and each.get(key, value) != value for each in others):
-                same = [each for each in others if isinstance(each, dict) and each.get(key) == value]
-                if not any(set(each) != set(self.item) for each in same):
+            if isinstance(value, str) and all(each.get(key) == value for each in calls):
+                same = [each for each in others if each.get(key) == value]
+                if len(same) < len(others) and not any(set(each) != set(self.item) for each in same):
                     return f"[{key}={value}]"
         return ""
 
@@ -40,8 +40,9 @@ def answered_calls(requests: Sequence[Json], answers: Sequence[Json]) -> Json | 
     if not met:
         return None
     whole = next((call for call in met if "$id" in dict(call.places)), met[0])
-    others = [item for answer in answers for item in values(answer, f"{whole.at}/*")]
-    tag = next((tag for call in met if call.at == whole.at and (tag := call.tag(others))), "")
+    calls = [call.item for call in met if call.at == whole.at]
+    there = [item for answer in answers for item in values(answer, f"{whole.at}/*") if isinstance(item, dict)]
+    tag = whole.tag(calls, [item for item in there if item not in calls])
     places = dict(whole.places)
     holder = _common([path for mark, path in places.items() if mark != "$id"] + ([places["$id"]] if "$id" in places else []))
     arguments = next(places[mark] for mark in ARGUMENTS if mark in places)

@@ -17,7 +17,7 @@ from ..draft.guesses import Guesses
 from ..draft.like import likened
 from ..draft.name import TODO
 from ..draft.observe import Sample, formats, observe
-from ..draft.page import described
+from ..draft.page import QUOTED, described
 from ..draft.todo import with_todos
 from ..lint import lint
 from ..lint.todos import MARK
@@ -83,14 +83,15 @@ def draft(
         raise SpecError([SpecFinding(model, "", "is no model id", "an id, such as acme.chat-v1:0")])
     samples = observe(recordings, page, model)
     known = load([package_specs(), *roots])[0].families  # ours say what words mean, whose specs these may be
-    files = drafted(folder.name, samples, known, fit)
+    told = contents(page).decode(errors="replace") if page else ""
+    files = drafted(folder.name, samples, known, fit, frozenset(QUOTED.findall(told)))
     guesses = Guesses()
     if like:
         other, plain = _alike(_family(known, like), files), files
         files = guesses.make("--like", lambda: likened(plain, other, samples), plain)
     if page:
-        text, bare = contents(page).decode(errors="replace"), files
-        files = guesses.make("--docs", lambda: described(bare, text, samples), bare)
+        plain_files = files
+        files = guesses.make("--docs", lambda: described(plain_files, told, samples), plain_files)
     bare = files
     files = guesses.make("/parameters/echoes", lambda: with_echoes(bare), bare)
     card = files["family.json"]

@@ -137,7 +137,8 @@ def _badness(assembly: Assembly, stream: Stream, readings: Readings, fits: Fits)
     )
     held = "".join(text for path in readings.text for text in values(whole, path) if isinstance(text, str))
     lost = len(_named(stream) - _named([whole]) - ENDINGS)
-    same = not readings.text or (bool(held) if assembly.last else _words(said) == _words(held))
+    kept = [held] if readings.text or not said else [text for _, text in _texts(whole)]
+    same = bool(held) if assembly.last and readings.text else _words(said) in map(_words, kept)
     same = same and not _lost_json(stream, whole)
     return fits(whole) + lost + (0 if same else BADLY)
 

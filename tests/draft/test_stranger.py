@@ -15,8 +15,6 @@ from bedrock_codegen.draft.streams import Assembly, assembly_of
 from bedrock_models import port
 from bedrock_models.errors import RequestError
 
-from tests.support.corpus import SPECS
-
 Json = Any
 GUEST = {"who": "guest", "says": "Is the lock open?"}
 KEEPER = {"who": "keeper", "says": "I look."}

@@ -15,7 +15,6 @@ from pydantic import BaseModel
 
 from .first_look import Looks, first_looks
 from .paths import classes_in, compiled, everywhere, wire_names
-from .places import places_of
 from .rules import Limit, Rule
 from .walks import Hits, Node, is_item, seer
 
@@ -115,7 +114,7 @@ class Screen:
         """Note at the objects which a rule is about what settles it, where no other check asks for them."""
         for check, doubt in zip(ordered, self._doubts, strict=True):
             if doubt.holders and doubt.groups == (doubt.holders,) and isinstance(check, Rule):
-                for place in places_of(check.on, self._body):
+                for place in _holders(check.on, self._body):
                     node = self._root.at(place)
                     if len(self._asking[node.sign]) == 1:
                         node.settled = check.settled()
@@ -141,7 +140,7 @@ class Screen:
 
     def _rule(self, check: Check, body: type[BaseModel]) -> _Doubt:
         assert isinstance(check, Rule)  # noqa: S101 - limits were noted before
-        holders = places_of(check.on, body) if check.on else ("",)
+        holders = _holders(check.on, body) if check.on else ("",)
         settling, count = check.settled()
         exact = not any(tag or (is_item(key) and key != "*") for path in settling for key, tag, _ in compiled(path))
         each = settling if check.on and exact and len(settling) == count and "*" not in "".join(settling) else ()
@@ -168,6 +167,12 @@ class Screen:
     def _new(self) -> int:
         self._signs += 1
         return self._signs
+
+
+def _holders(name: str, body: type[BaseModel]) -> Sequence[str]:
+    from .places import places_of  # noqa: PLC0415 - few families have rules of classes
+
+    return places_of(name, body)
 
 
 def _about(rule: Rule, body: type[BaseModel]) -> type[BaseModel]:

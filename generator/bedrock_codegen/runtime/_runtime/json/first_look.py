@@ -55,6 +55,10 @@ class _Asked:
         """What is asked about an item that is the only one."""
         return replace(self.items(), signs=self.signs - self.several)
 
+    def last(self) -> _Asked:
+        """What is asked about its last item alone."""
+        return self._of(place.last for place in self.places if place.last)
+
     def members(self) -> dict[str, _Asked]:
         """What is asked about its members, by wire name."""
         keys = sorted({key for place in self.places for key in place.below})
@@ -73,7 +77,7 @@ class _Asked:
     def anything(self) -> bool:
         """Whether anything is asked, of it or of what it holds."""
         own = self.itself or bool(self.schemas or self.settling or self.members() or self.tags())
-        return own or (any(place.items for place in self.places) and self.items().anything())
+        return own or any(inner.places and inner.anything() for inner in (self.items(), self.last()))
 
     def also(self, arm: _Asked) -> _Asked:
         """The same with what is asked by a tag."""
@@ -128,8 +132,10 @@ def _look_into(kind: type, asked: _Asked) -> Clear | None:
         return _into_object(kind, asked)
     if issubclass(kind, Mapping):
         return _by_wire(_looks(asked.members()), {key: _looks(arms) for key, arms in asked.tags().items()}, asked.settling, {})
-    if issubclass(kind, Sequence) and not issubclass(kind, str | bytes) and asked.items().anything():
-        return _into_items(Looks(asked.items()), Looks(asked.item()))
+    if issubclass(kind, Sequence) and not issubclass(kind, str | bytes):
+        last = Looks(asked.last()) if asked.last().anything() else None
+        if last is not None or asked.items().anything():
+            return _into_items(Looks(asked.items()), Looks(asked.item()), last)
     return None
 
 
@@ -141,7 +147,7 @@ _MANY = 8
 """Items from which on a screen is quicker, which looks at all of them at once."""
 
 
-def _into_items(several: Looks, alone: Looks) -> Clear:
+def _into_items(several: Looks, alone: Looks, last: Looks | None) -> Clear:
     def look(array: Any) -> bool:
         count = len(array)
         if count > _MANY:
@@ -151,7 +157,7 @@ def _into_items(several: Looks, alone: Looks) -> Clear:
             see = looks[type(item)]
             if see is not None and not see(item):
                 return False
-        return True
+        return last is None or not count or _is_clear(array[-1], last)
 
     return look
 

@@ -1,4 +1,4 @@
-"""What the specs say is what it was: no fact changes unseen, also one that no example and no recording uses.
+"""What specs and runtime say is what it was: no fact changes unseen, also one that no example and no recording uses.
 
 `BEDROCK_UPDATE=1` writes the files in `facts/` anew.
 """
@@ -14,21 +14,23 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.constants import constants_of
 from tests.support.facts import Json, facts, facts_of, placed
 
 SPECS = Path(__file__).parents[2] / "specs"
 KEPT = Path(__file__).parent / "facts"
 FOLDERS = {folder.name: folder for folder in (SPECS, *SPECS.glob("*/*/"))}
 """Of each family, and the one with what is about none or all of them."""
+RUNTIME = Path(__file__).parents[2] / "generator/bedrock_codegen/runtime"
 MEANT = (
-    "The specs say other things than they did. If that is meant, BEDROCK_UPDATE=1 scripts/run pytest tests/golden/test_facts.py "
+    "These facts are others than before. If that is meant, BEDROCK_UPDATE=1 scripts/run pytest tests/golden/test_facts.py "
     "writes them anew, and CHANGELOG.md gets a line; if not, the change is a slip.\n"
 )
 
 
-@pytest.mark.parametrize("name", FOLDERS)
+@pytest.mark.parametrize("name", [*FOLDERS, RUNTIME.name])
 def test_no_fact_changes_unseen(name: str) -> None:
-    kept, said = KEPT / f"{name}.txt", facts_of(FOLDERS[name])
+    kept, said = KEPT / f"{name}.txt", facts_of(FOLDERS[name]) if name in FOLDERS else constants_of(RUNTIME)
     if os.environ.get("BEDROCK_UPDATE"):
         KEPT.mkdir(exist_ok=True)
         kept.write_text("\n".join(said) + "\n", encoding="utf-8")
@@ -37,7 +39,23 @@ def test_no_fact_changes_unseen(name: str) -> None:
 
 
 def test_no_file_is_left_over() -> None:
-    assert {path.stem for path in KEPT.iterdir()} == FOLDERS.keys(), MEANT
+    assert {path.stem for path in KEPT.iterdir()} == {*FOLDERS, RUNTIME.name}, MEANT
+
+
+def test_a_constant_is_there_as_it_is_written(tmp_path: Path) -> None:
+    (tmp_path / "waiting.py").write_text(
+        'EVERY = 60.0\nKINDS = frozenset(\n    ("a", "b")\n)\nMADE = made(1)\n'
+        "class Wait:\n    most: int = 3\n    none: int | None = None\n"
+        "def wait(at, /, every=EVERY, *, past=None, often=2): ...\n"
+    )
+    assert constants_of(tmp_path) == [
+        "waiting.py",
+        " EVERY = 60.0",
+        ' KINDS = frozenset( ("a", "b") )',
+        " Wait.most = 3",
+        " wait(every=EVERY)",
+        " wait(often=2)",
+    ]
 
 
 def test_what_changed_is_named_with_its_place() -> None:

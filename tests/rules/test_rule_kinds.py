@@ -31,7 +31,7 @@ SOURCES = (
     "tests/wire/*.py",
     "tests/endpoint/*.py",
 )
-WORDS = {"requires", "unique", "combination", "answered", "alternate", "at_most"}
+WORDS = {"requires", "unique", "combination", "answered", "alternate", "at_most", "refers"}
 """Kinds whose names are words that anyone may use: only in quotes do they name a kind."""
 
 

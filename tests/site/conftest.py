@@ -13,14 +13,14 @@ from tests.support.browser import CHROMIUM, Visitor
 from tests.support.site import files
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("site") / "site"
     write(files(), out)
     return out
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
@@ -28,11 +28,19 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
+@pytest.fixture(scope="session")
+def somebody(browser: Browser, folder: Path) -> Visitor:
+    page = browser.new_page()
+    page.set_default_timeout(30_000)
+    return Visitor(page, folder)
+
+
 @pytest.fixture
-def visitor(browser: Browser, folder: Path) -> Iterator[Visitor]:
-    page = browser.new_page(viewport={"width": 1200, "height": 900})
-    page.set_default_timeout(10_000)
-    visitor = Visitor(page, folder)
-    yield visitor
-    page.close()
-    assert visitor.complaints == []
+def visitor(somebody: Visitor) -> Iterator[Visitor]:
+    """One page for all tests, as if it were new; what is kept between visits stays, as with people."""
+    somebody.complaints.clear()
+    somebody.page.set_viewport_size({"width": 1200, "height": 900})
+    somebody.page.emulate_media(color_scheme="null")
+    yield somebody
+    somebody.page.goto("about:blank")  # what comes late belongs to this test
+    assert somebody.complaints == []

@@ -49,7 +49,7 @@ def test_every_stop_is_seen(visitor: Visitor, path: str) -> None:
     """The first stops of a page in the order of the page: each in sight, with a ring; nothing is out of the order of Tab."""
     page = visitor.open(path)
     stops = []
-    for _ in range(25):
+    for _ in range(16):
         page.keyboard.press("Tab")
         if (stop := page.evaluate(FOCUSED))["name"].startswith("body"):
             break  # behind the last one the browser's own buttons follow
@@ -153,3 +153,4 @@ def test_light_and_dark_are_changed_and_kept(visitor: Visitor) -> None:
     assert page.evaluate("document.documentElement.dataset.theme") == "dark"
     # The browser writes what is kept at its leisure, and a test is quicker than a person: the next page may be before it.
     assert any(visitor.open("index.html").evaluate("document.documentElement.dataset.theme") == "dark" for _ in range(20))
+    page.evaluate("localStorage.clear()")

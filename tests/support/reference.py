@@ -117,10 +117,83 @@ def _along(rule: Json, body: Json) -> list[str]:
             return [at for (_, before), (at, value) in itertools.pairwise(every) if same(before, value)]
         case "answered":
             return _unanswered(rule, body)
+        case _:
+            return _otherwise(rule, body)
+
+
+def _otherwise(rule: Json, body: Json) -> list[str]:
+    """The same for kinds that look at names, neighbours, and below."""
+    match rule["rule"]:
+        case "refers":
+            allowed = [value for path in rule["to"] for _, value in values(body, path)]
+            return [at for at, value in _all(rule, body) if not _among(value, allowed)]
+        case "not_behind":
+            return [pointer for path in rule["fields"] for pointer in _behind(rule, values(body, path))]
+        case "without_keys":
+            return [f"{at}{pointer}" for at, value in _all(rule, body) for pointer in _named(rule["keys"], value, top=True)]
+        case "valid_schema":
+            return [pointer for at, value in _all(rule, body) for pointer in _invalid(rule, at, value)]
         case "closed_schema":
             return [pointer for at, value in _all(rule, body) for pointer in _open(rule, at, value)]
         case other:
             raise NotImplementedError(other)
+
+
+def _behind(rule: Json, items: list[tuple[str, Json]]) -> list[str]:
+    """What the later of two neighbours has that may not stand right behind what the earlier has."""
+    wrong: list[str] = []
+    for (at, before), (later, item) in itertools.pairwise(items):
+        array, _, number = at.rpartition("/")
+        held = next((there for path in rule["holds"] if (there := values(item, path))), [])
+        if later == f"{array}/{int(number) + 1}" and held and any(values(before, path) for path in rule["behind"]):
+            wrong.append(f"{later}{held[0][0]}")
+    return wrong
+
+
+def _named(keys: Json, value: Json, *, top: bool) -> list[str]:
+    inner = list(enumerate(value)) if isinstance(value, list) else list(value.items()) if isinstance(value, dict) else []
+    wrong = [] if top or not isinstance(value, dict) else [f"/{key}" for key in keys if key in value]
+    return wrong + [f"/{name}{pointer}" for name, item in inner for pointer in _named(keys, item, top=False)]
+
+
+_HOLD: dict[str, tuple[type, ...]] = {
+    **dict.fromkeys(("properties", "patternProperties", "$defs", "definitions"), (dict,)),
+    **dict.fromkeys(("required", "enum", "anyOf", "oneOf", "allOf", "prefixItems"), (list,)),
+    **dict.fromkeys(("additionalProperties", "not", "contains", "propertyNames"), (dict, bool)),
+    **dict.fromkeys(("description", "title", "pattern", "format", "$ref"), (str,)),
+    **dict.fromkeys(("minimum", "maximum", "multipleOf"), (int, float)),
+    **dict.fromkeys(("minLength", "maxLength", "minItems", "maxItems"), (int,)),
+    "items": (dict, bool, list),
+    "type": (str, list),
+}
+
+
+def _invalid(rule: Json, at: str, value: Json) -> list[str]:
+    """Where a schema, or its text, is none."""
+    schema = value
+    if isinstance(value, str):
+        try:
+            schema = json.loads(value)
+        except ValueError:
+            return []
+    return [
+        at if isinstance(value, str) else f"{at}{pointer}/{key}"
+        for pointer, inner in _schemas("", schema)
+        for key in rule.get("keywords", _HOLD)
+        if key in inner and (type(inner[key]) not in _HOLD[key] or (key == "$ref" and _is_lost(inner[key], schema)))
+    ]
+
+
+def _is_lost(ref: str, schema: Json) -> bool:
+    """Whether a `$ref` into a schema leads to nothing there."""
+    there = schema
+    for part in ref.split("/")[1:] if ref.startswith("#/") else ():
+        name = part.replace("~1", "/").replace("~0", "~")
+        if isinstance(there, list) and name.isdigit() and int(name) < len(there):
+            there = there[int(name)]
+        else:
+            there = there.get(name) if isinstance(there, dict) else None
+    return there is None
 
 
 def _all(rule: Json, body: Json) -> list[tuple[str, Json]]:
@@ -159,12 +232,26 @@ def _open(rule: Json, at: str, value: Json) -> list[str]:
     kinds = kind if isinstance(kind, list) else [kind]
     wrong = [at] if "object" in kinds and value.get("additionalProperties") is not False else []
     wrong += [f"{at}/{keyword}" for keyword in rule.get("without", ()) if keyword in value]
-    below = [(key, value[key]) for key in ("items", "additionalProperties", "contains") if key in value]
+    return wrong + [pointer for step, inner in _inner(value) for pointer in _open(rule, f"{at}/{step}", inner)]
+
+
+def _schemas(at: str, schema: Json) -> Iterator[tuple[str, Json]]:
+    """A schema and all below it."""
+    if isinstance(schema, dict):
+        yield at, schema
+        for step, inner in _inner(schema):
+            yield from _schemas(f"{at}/{step}", inner)
+
+
+def _inner(schema: Json) -> list[tuple[str, Json]]:
+    below = [(key, schema[key]) for key in ("items", "additionalProperties", "contains") if key in schema]
     for key in ("anyOf", "oneOf", "allOf", "prefixItems"):
-        below += [(f"{key}/{index}", arm) for index, arm in enumerate(value.get(key, ()))]
+        arms = schema.get(key)
+        below += [(f"{key}/{index}", arm) for index, arm in enumerate(arms)] if isinstance(arms, list) else []
     for key in ("properties", "$defs", "definitions"):
-        below += [(f"{key}/{name}", inner) for name, inner in value.get(key, {}).items()]
-    return wrong + [pointer for step, inner in below for pointer in _open(rule, f"{at}/{step}", inner)]
+        members = schema.get(key)
+        below += [(f"{key}/{name}", inner) for name, inner in members.items()] if isinstance(members, dict) else []
+    return below
 
 
 def _holds(when: Json, body: Json) -> bool:

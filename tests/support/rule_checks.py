@@ -15,7 +15,7 @@ import jsonschema_rs
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from . import corpus, drawn, reference
+from . import chance, corpus, drawn, reference
 from .bodies import Agreement
 from .calls import UNLISTED
 from .candidates import candidates, smallest
@@ -41,6 +41,13 @@ _CLAUDE_MEMBERS: list[Json] = [
     {"messages": _ASK, "tools": [{"type": "bash_20241022", "name": "bash"}]},
     {"messages": _ASK, "tools": [{"type": "memory_20250818", "name": "memory"}]},
     {"messages": [{"role": "system", "output_config": {"effort": "low"}}]},
+    {"messages": _ASK, "tools": [{"name": "a", "input_schema": {"type": "object"}}] * 2},
+    {
+        "messages": _ASK,
+        "tools": [{"name": "a", "input_schema": {"type": "object"}}],
+        "tool_choice": {"type": "tool", "name": "b"},
+    },
+    {"messages": _ASK, "tools": [{"name": "a", "input_schema": {"type": "object", "properties": {"a": {"enum": 5}}}}]},
     {"messages": _ASK, "thinking": {"type": "disabled"}, "output_config": {"effort": "xhigh"}},
     {"messages": _ASK, "thinking": {"type": "adaptive"}, "temperature": 0.5, "top_k": 5},
     *(
@@ -70,6 +77,15 @@ _CONVERSE: Json = {
     },
     "additionalModelRequestFields": _EXTRAS,
 }
+_CALL: Json = {"toolUse": {"toolUseId": "a", "name": "a", "input": {"a": {"__type": "a"}}}}
+_PAGE: Json = {"name": "a", "format": "md", "source": {"bytes": "aGk="}}
+_UNION: Json = {"additionalProperties": False, "properties": {"a": {"oneOf": [{"type": "string"}]}}}
+
+
+def _tool(schema: Json, **members: Json) -> Json:
+    return {"toolSpec": {"name": "a", "inputSchema": {"json": {"type": "object", **schema}}, **members}}
+
+
 PROBES: dict[str, list[Json]] = {
     "converse": [
         _CONVERSE,
@@ -82,6 +98,18 @@ PROBES: dict[str, list[Json]] = {
             "additionalModelRequestFields": {"thinking": {"type": "enabled"}},
         },
         {"messages": [{"role": "user", "content": [_PICTURE] * 21}]},
+        {"messages": [_TURN, {"role": "assistant", "content": [_CALL]}], "toolConfig": {"tools": [_tool({})]}},
+        *(
+            {"messages": [_TURN], "toolConfig": {"tools": tools, "toolChoice": {"tool": {"name": "a"}}}}
+            for tools in (
+                [_tool({})],
+                [_tool({}), _tool({})],
+                [_tool({"required": "a"})],
+                [_tool({}, name="b")],
+                [_tool(_UNION, strict=True)],
+            )
+        ),
+        {"messages": [{"role": "user", "content": [{"text": "a"}, {"document": _PAGE}, {"cachePoint": {"type": "default"}}]}]},
         *(
             {**_CONVERSE, "additionalModelRequestFields": {**_EXTRAS, "thinking": {"type": kind}}}
             for kind in ("disabled", "adaptive")
@@ -130,18 +158,16 @@ def _bases(agree: Agreement, name: str, document: Json, check: Json) -> list[Jso
 
 
 def _shown(name: str) -> list[Json]:
-    """Requests that the examples show, those that are refused, and probes."""
+    """Probes, requests that the examples show, and those that are refused."""
     examples = [*corpus.examples(name).values(), *corpus.refused_examples(name).values()]
-    return [*(example["request"] for example in examples), *PROBES.get(name, ())]
+    return [*PROBES.get(name, ()), *(example["request"] for example in examples)]
 
 
 def mixed_requests_agree(subject: Subject, name: str) -> None:
     """Members of two requests in one: model and reference agree about the rules between them."""
     document = subject.document(name, "request")
     agree = Agreement(subject, name, "request", document, subject.family(name).parse_request)
-    requests = drawn.Drawn(
-        f"{subject.package} {name} mixed", subject.strategies.requests(name) | subject.strategies.bodies(document)
-    )
+    requests = drawn.mixed(subject, name)
 
     def check(one: Json) -> None:
         agree.on(one, "as drawn")
@@ -291,18 +317,24 @@ def drawn_limits_agree(subject: Subject, name: str) -> None:
 
 def requests_of_a_model_pass(subject: Subject, name: str) -> None:
     """Requests drawn for a model keep its rules and limits."""
-    strategies = {model_id: subject.strategies.requests(name, model_id) for model_id in _kinds(name)}
+    kinds = list(_kinds(name))
+    strategies = {model_id: subject.strategies.requests(name, model_id) for model_id in kinds}
 
-    @settings(max_examples=300 if _LONG else 20)
-    @given(st.data(), st.sampled_from(list(strategies)))
-    def check(data: st.DataObject, model_id: str) -> None:
-        body = data.draw(strategies[model_id])
+    def passes(model_id: str, body: Json) -> None:
         assert _expected(name, model_id, body) == (set(), False)
         outcome = subject.refused(lambda: subject.module.resolve(model_id, family=name).check(body))
         assert outcome.findings is None, outcome.error
         assert not outcome.warned
 
+    @settings(max_examples=300 if _LONG else 5)
+    @given(st.data(), st.sampled_from(kinds))
+    def check(data: st.DataObject, model_id: str) -> None:
+        passes(model_id, data.draw(strategies[model_id]))
+
     check()
+    for number in range(15):
+        model_id = kinds[number % len(kinds)]
+        passes(model_id, chance.request(subject, name, model_id, f"{name} {number}"))
 
 
 def _kinds(name: str) -> Iterator[str]:

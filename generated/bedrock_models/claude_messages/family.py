@@ -10,7 +10,10 @@ from .._runtime.json.rules import (
     AtMostOne,
     Limit,
     OnlyWhen,
+    Refers,
     Requires,
+    Unique,
+    ValidSchema,
     When,
 )
 from .._runtime.models.family import AnswerMap, End, Family, Reading
@@ -340,6 +343,14 @@ FAMILY = Family(
             when=When(at="/anthropic_beta/*", equals=("mid-conversation-output-config-2026-07-01",)),
         ),
         Requires(fields=("/tool_choice",), certain=False, needs=("/tools",)),
+        Refers(
+            fields=("/tool_choice/name",),
+            message="no tool that is given has this name; give one of these",
+            certain=False,
+            to=("/tools/*/name",),
+        ),
+        Unique(fields=("/tools/*/name",), message="the names of tools differ", certain=False),
+        ValidSchema(fields=("/tools/*/input_schema",), certain=False),
         OnlyWhen(
             fields=("/messages/-1[role=assistant]/role",),
             models=(

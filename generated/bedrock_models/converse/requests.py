@@ -12,7 +12,19 @@ from .._runtime.bodies.base import Echo, JsonText, RequestBody
 from .._runtime.bodies.containers import Mapping, Sequence
 from .._runtime.bodies.files import Base64
 from .._runtime.bodies.kinds import Keyed
-from .._runtime.json.rules import Answered, AtMost, AtMostOne, InOrder, OneOf, OnlyWhen, Requires, Unique, When
+from .._runtime.json.rules import (
+    Answered,
+    AtMost,
+    AtMostOne,
+    InOrder,
+    OneOf,
+    OnlyWhen,
+    Requires,
+    Unique,
+    ValidSchema,
+    When,
+    WithoutKeys,
+)
 from .answers import ConverseContentBlock, ConverseMessage
 
 
@@ -307,7 +319,10 @@ class ConverseToolInputSchema(RequestBody):
     """The schema for the tool."""
 
     __nullable__ = frozenset(["json_"])
-    __rules__ = (Requires(fields=("/json",), message="the schema of a tool says type: object", needs=("/json/type",)),)
+    __rules__ = (
+        Requires(fields=("/json",), message="the schema of a tool says type: object", needs=("/json/type",)),
+        ValidSchema(fields=("/json",), keywords=("properties",)),
+    )
 
     json_: Annotated[Any, Field(alias="json")]
     """JSON Schema of the tool's input: an object."""
@@ -758,6 +773,11 @@ class ConverseRequest(RequestBody):
             asks="[role=assistant]/content/*/toolUse[type!=server_tool_use]/toolUseId",
             answers="[role=user]/content/*/toolResult/toolUseId",
             speaker="/role",
+        ),
+        WithoutKeys(
+            fields=("/messages/*/content/*/toolResult/content/*/json",),
+            message="no object below the top of a json result may have a member __type: give the result as text",
+            keys=("__type",),
         ),
         AtMostOne(
             fields=("/additionalModelRequestFields/tool_choice/type", "/toolConfig/toolChoice"),

@@ -11,7 +11,7 @@ from typing import Any
 from ..load import Corpus
 from ..write import Tree
 from .abilities import Can, abilities
-from .assets import asset, scripts, style
+from .assets import asset, scripts
 from .checker import checks, registry
 from .examples import FORMS
 from .guides import KINDS, Guide
@@ -70,7 +70,6 @@ def _shared(site: Site, compared: tuple[Matrix, ...], options: SiteOptions) -> d
         "short_words": SHORT_WORDS,
         "forms": FORMS,
         "first": asset("first.js"),
-        "style": style(),
         "matrices": compared,
         "guides": options.guides,
         "guide_kinds": KINDS,

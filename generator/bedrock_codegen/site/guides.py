@@ -7,7 +7,9 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from functools import cache
+from itertools import groupby, pairwise
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 from urllib.parse import urldefrag
@@ -99,7 +101,7 @@ def _guide(name: str, top: Path, paths: Mapping[str, str]) -> Guide:
     shown, behind = _screens(tokens)
     made = markdown.renderer.render(shown, markdown.options, {})
     if behind:
-        made += f'<div class="rest">{markdown.renderer.render(behind, markdown.options, {})}</div>\n'
+        made += f"<noscript>{markdown.renderer.render(behind, markdown.options, {})}</noscript>\n"
     return Guide(
         file=name,
         path=paths[name],
@@ -129,17 +131,33 @@ def _fence(_: Any, tokens: Sequence[Any], index: int, __: Any, ___: Any) -> str:
 
 def coloured(code: str, language: str) -> str:
     """Code as HTML with those words marked that have a colour; as it is where no such language is known."""
-    from pygments import highlight  # noqa: PLC0415 - of the extra `site`
-    from pygments.formatters import HtmlFormatter  # noqa: PLC0415
-    from pygments.lexers import get_lexer_by_name  # noqa: PLC0415
+    if not (lexer := _lexer(language or "text")):
+        return html.escape(code)
+    words = ((_kind(token), word) for token, word in lexer.get_tokens(code))
+    alike = (
+        (kind, html.escape("".join(word for _, word in few), quote=False)) for kind, few in groupby(words, key=itemgetter(0))
+    )
+    return "".join(f'<span class="{kind}">{said}</span>' if kind else said for kind, said in alike)
+
+
+@cache
+def _lexer(language: str) -> Any:
+    from pygments.lexers import get_lexer_by_name  # noqa: PLC0415 - of the extra `site`
     from pygments.util import ClassNotFound  # noqa: PLC0415
 
     try:
-        lexer = get_lexer_by_name(language or "text", stripnl=False)
+        return get_lexer_by_name(language, stripnl=False)
     except ClassNotFound:
-        return html.escape(code)
-    marked = str(highlight(code, lexer, HtmlFormatter(nowrap=True)))
-    return re.sub(rf'<span class="(?!(?:{"|".join(COLOURED.split())})")\w+">([^<]*)</span>', r"\1", marked)
+        return None
+
+
+@cache
+def _kind(token: Any) -> str:
+    """The class of a word that has a colour."""
+    from pygments.token import STANDARD_TYPES  # noqa: PLC0415 - of the extra `site`
+
+    kind = STANDARD_TYPES.get(token, "")
+    return kind if kind in COLOURED.split() else ""
 
 
 def slug(words: str) -> str:

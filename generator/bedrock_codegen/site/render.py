@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from .assets import style, words_of_scripts
 from .examples import Example
 from .guides import coloured
 from .pages import Page
@@ -33,8 +34,18 @@ REFERENCE = ("Python", "reference/index.html")
 def render(page: Page, shared: Mapping[str, object]) -> str:
     """The HTML of a page."""
     template = _environment().get_template(page.template)
-    text = template.render(page=page, root=page.root, **{**shared, **page.values})
-    return _thin(text)
+    text = _thin(template.render(page=page, root=page.root, **{**shared, **page.values}))
+    return text.replace(STYLE, f"<style>{style(_names(text) | words_of_scripts(page.loaded))}</style>", 1)
+
+
+STYLE = "<style></style>"
+"""Where the style of a page will stand, once it is known what is on it."""
+
+
+def _names(page: str) -> frozenset[str]:
+    """The elements, classes and ids of a page."""
+    found = re.findall(r'<([a-z0-9]+)|\s(?:class|id)="([^"]*)"', page)
+    return frozenset(name for element, names in found for name in (element, *names.split()))
 
 
 def _thin(page: str) -> str:

@@ -35,6 +35,7 @@ from .core_schemas import (
     without_strays,
 )
 from .pydantic_errors import WHOLE_ANSWER, with_hints
+from .quick import quick
 from .reading import read_answer, read_request
 from .records import NoDict, missing_member, no_member, plain_json, record_of
 from .shown import html, members
@@ -109,6 +110,9 @@ class RequestBody(Body):
             for name, wire in keywords(kind if kind.__pydantic_complete__ else built(kind)).items():
                 if name in data:
                     data[wire] = data.pop(name)
+            quicker = quick(kind)
+            if quicker is not None and quicker.made(data, self_instance=self) is not None:
+                return
             try:
                 kind.__pydantic_validator__.validate_python(data, self_instance=self)
             except ValidationError as error:

@@ -21,6 +21,7 @@ from ..json.screen import Screen
 from .build_lock import built
 from .files import Aside, Making
 from .pydantic_errors import from_pydantic
+from .quick import quick
 
 Request = TypeVar("Request", bound=BaseModel)
 
@@ -28,7 +29,7 @@ Request = TypeVar("Request", bound=BaseModel)
 class Draft(Generic[Request]):
     """A request whose fields are right, and whose rules are yet to be looked at."""
 
-    __slots__ = ("_given", "_making", "aside", "body")
+    __slots__ = ("_given", "_keeps", "_making", "aside", "body")
     body: Request
     aside: Aside | None
     """The files that were kept out of it."""
@@ -40,11 +41,20 @@ class Draft(Generic[Request]):
             RequestError: the spec refuses a member.
         """
         self._making, self._given, self.aside = Making(aside), given, aside
+        quicker = quick(kind)
+        plain: Request | None = None if quicker is None else quicker.made(given)
+        self._keeps = plain is not None
+        if plain is None:
+            self._make(kind)
+        else:
+            self.body = plain
+
+    def _make(self, kind: type[Request]) -> None:
         try:
-            self.body = built(kind).__pydantic_validator__.validate_python(given, context=self._making)
+            self.body = built(kind).__pydantic_validator__.validate_python(self._given, context=self._making)
         except ValidationError as error:
             if _all_finite(self._making) and all_keep(self._making):
-                raise _refusal(kind, error, given) from None
+                raise _refusal(kind, error, self._given) from None
             self._make_again(kind)
         else:
             if not _all_finite(self._making):
@@ -56,6 +66,8 @@ class Draft(Generic[Request]):
         Raises:
             RequestError: one is broken.
         """
+        if self._keeps:
+            return self.body
         screen = _whole(type(self.body))
         if screen is None:
             return self.judged_by(None)

@@ -14,7 +14,7 @@ from .._runtime.calls.call import build
 from .._runtime.errors import RequestError, UnknownModelError
 from .._runtime.json.findings import Finding, is_text, shown
 from .._runtime.models.catalogue import families, resolve
-from .._runtime.models.checks import check_model
+from .._runtime.models.checks import check_of
 from .._runtime.models.family import Family
 from .._runtime.models.table import table
 
@@ -63,6 +63,8 @@ class Checker:
 
     family: Family
     base: str
+    check: Callable[[RequestBody], None]
+    """Refuses what the model does not take."""
 
     @classmethod
     def of(cls, model_id: str, family: str | None) -> Checker:
@@ -74,7 +76,8 @@ class Checker:
         info = resolve(model_id, family=family)
         if info.family is None:
             raise UnknownModelError(f"{model_id}: is of no family that is known here. Name the family of its body: family='...'")
-        return cls(families()[family] if family else info.family, info.id)
+        known = families()[family] if family else info.family
+        return cls(known, info.id, check_of(known, info.id))
 
     def body(self, given: Any) -> bytes:
         """The body of a row.
@@ -83,7 +86,7 @@ class Checker:
             RequestError: it is wrong, or of another family than the model.
         """
         request = given if type(given) is self.family.request else self._built(given)
-        check_model(self.family, self.base, request)
+        self.check(request)
         return written(request)
 
     def _built(self, given: Any) -> RequestBody:

@@ -23,25 +23,36 @@ bedrock.load = (paths, done) => {
   document.head.append(...made);
 };
 
+// A page that is opened at its top, in a window of usual height, is first painted without what is behind the first screen: that stands in
+// `noscript`, which is text where scripts run and the page itself where they do not; choices that only scripts serve stand in `template`.
+// The style hides some more.
+bedrock.first = !location.hash && innerHeight <= 900 && performance.getEntriesByType("navigation")[0]?.type === "navigate";
+document.documentElement.classList.toggle("first", bedrock.first);
+bedrock.whole = () => {
+  for (const part of document.querySelectorAll("noscript")) part.outerHTML = part.textContent;
+  for (const part of document.querySelectorAll("template")) part.replaceWith(part.content);
+};
+
 // What is behind the first screen, and the page's own scripts, come behind its first paint; whoever must know that they are there looks at
 // `data-ready`. What is never painted, such as a tab in the background, has them a moment later.
 bedrock.later = (paths) => {
   const root = document.documentElement;
   let waits = true;
+  if (!bedrock.first) bedrock.whole();
   const painted = () => {
     if (!waits) return;
     waits = false;
     root.classList.remove("first");
+    bedrock.whole();
     bedrock.load(paths, () => (root.dataset.ready = ""));
   };
   new PerformanceObserver(painted).observe({ type: "paint", buffered: true });
   setTimeout(painted, 1000);
 };
 
-// A page that is opened at its top is first painted without what is behind the first screen; the style says what that is.
-if (!location.hash && performance.getEntriesByType("navigation")[0]?.type === "navigate") document.documentElement.classList.add("first");
 // What a filter in the address will hide must not be seen before.
 if (location.hash && /(models|lifecycles)\/index\.html$/.test(location.pathname)) document.documentElement.classList.add("wait");
-document.documentElement.dataset.form = bedrock.remembered("form") ?? "Python";
+bedrock.form = bedrock.remembered("form");
+if (bedrock.form) document.documentElement.dataset.form = bedrock.form;
 bedrock.theme = bedrock.remembered("theme");
 if (bedrock.theme) document.documentElement.dataset.theme = bedrock.theme;

@@ -61,6 +61,54 @@ globalThis.bedrock ??= {};
     ];
   };
 
+  const FORMS = {};
+  for (const [keywords, types] of [
+    [["properties", "patternProperties", "$defs", "definitions"], ["object"]],
+    [["required", "enum", "anyOf", "oneOf", "allOf", "prefixItems"], ["array"]],
+    [["additionalProperties", "not", "contains", "propertyNames"], ["object", "boolean"]],
+    [["description", "title", "pattern", "format", "$ref"], ["string"]],
+    [["minimum", "maximum", "multipleOf"], ["number"]],
+    [["minLength", "maxLength", "minItems", "maxItems"], ["integer"]],
+    [["items"], ["object", "boolean", "array"]],
+    [["type"], ["string", "array"]],
+  ]) {
+    for (const keyword of keywords) FORMS[keyword] = types;
+  }
+  const isOf = (value, kind) => {
+    if (kind === "object") return isObject(value);
+    if (kind === "array") return Array.isArray(value);
+    return kind === "integer" ? Number.isInteger(value) : typeof value === kind;
+  };
+  const leadsSomewhere = (ref, root) => first(root, ref.slice(1)) !== null;
+  const wrongForm = (keyword, value, root) => {
+    if (!FORMS[keyword].some((kind) => isOf(value, kind))) return `must be ${FORMS[keyword].join(" or ")} in a schema, or be left out; got ${show(value)}`;
+    return keyword === "$ref" && value.startsWith("#/") && !leadsSomewhere(value, root) ? `leads nowhere in the schema; got ${show(value)}` : "";
+  };
+  const formFaults = (schema, at, keywords, root) => {
+    if (!isObject(schema)) return [];
+    return [
+      ...keywords
+        .filter((keyword) => keyword in schema)
+        .map((keyword) => [`${at}/${keyword}`, wrongForm(keyword, schema[keyword], root)])
+        .filter(([, words]) => words),
+      ...schemasBelow(schema).flatMap(([step, inner_]) => formFaults(inner_, `${at}/${step}`, keywords, root)),
+    ];
+  };
+  const keyed = (keys, at, value, top) => {
+    const inner_ = Array.isArray(value) || isObject(value) ? Object.entries(value) : [];
+    const own = top || !isObject(value) ? [] : keys.filter((key) => key in value).map((key) => [`${at}/${bedrock.escapeKey(key)}`, key]);
+    return [...own, ...inner_.flatMap(([name, item]) => keyed(keys, `${at}/${bedrock.escapeKey(name)}`, item, false))];
+  };
+  const firstOf = ([at, item], paths) => {
+    const path = paths.find((each) => values(item, each).length);
+    return path === undefined ? [] : found(item, path).slice(0, 1).map(([pointer]) => `${at}${pointer}`);
+  };
+  const areNeighbours = ([one], [other]) => {
+    const cut = (at) => [at.slice(0, at.lastIndexOf("/")), Number(at.slice(at.lastIndexOf("/") + 1))];
+    const [[array, index], [same_, after]] = [cut(one), cut(other)];
+    return array === same_ && after === index + 1;
+  };
+
   const KINDS = {
     "at_most_one": (rule, body) => {
       const given = there(rule, body);
@@ -126,6 +174,31 @@ globalThis.bedrock ??= {};
       return places(rule, body).flatMap(([at, value]) => {
         const schema = schemaIn(value);
         return schemaFaults(schema, "", rule.without ?? []).map(([pointer, words]) => [schema === value ? `${at}${pointer}` : at, words]);
+      });
+    },
+    "refers": (rule, body) => {
+      const known = rule.to.flatMap((path) => values(body, path));
+      const listed = [...new Set(known.map(String))].join(", ");
+      return places(rule, body)
+        .filter(([, value]) => !known.some((other) => same(value, other)))
+        .map(([pointer, value]) => [pointer, `is ${show(value)}, which is none of ${rule.to.join(", ")}`, listed && `: ${listed}`]);
+    },
+    "not_behind": (rule, body) =>
+      rule.fields.flatMap((path) =>
+        neighbours(found(body, path), (before, item) => {
+          if (!areNeighbours(before, item) || !firstOf(before, rule.behind).length) return [];
+          return firstOf(item, rule.holds).map((at) => [at, `stands directly behind ${names(rule.behind)}`]);
+        }),
+      ),
+    "without_keys": (rule, body) =>
+      places(rule, body).flatMap(([at, value]) =>
+        keyed(rule.keys, at, value, true).map(([pointer, key]) => [pointer, `is called ${key}, which nothing below ${at} may be`]),
+      ),
+    "valid_schema": (rule, body) => {
+      if (rule.when && !holds(rule.when, body)) return [];
+      return places(rule, body).flatMap(([at, value]) => {
+        const schema = schemaIn(value);
+        return formFaults(schema, "", rule.keywords ?? Object.keys(FORMS), schema).map(([pointer, words]) => [schema === value ? `${at}${pointer}` : at, words]);
       });
     },
     "alternate": (rule, body) =>

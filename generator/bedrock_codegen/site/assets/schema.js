@@ -55,6 +55,10 @@ globalThis.bedrock ??= {};
     return "";
   };
   const broken = (keyword, bound, value) => {
+    if (keyword === "type") {
+      const kinds = [bound].flat();
+      return kinds.some((kind) => TYPES[kind](value)) ? "" : `must be of type ${kinds.join(" or ")}, and is ${shown(value)}`;
+    }
     if (keyword === "const") return same(value, bound) ? "" : `must be ${listed([bound])}, and is ${shown(value)}`;
     if (keyword === "enum") return bound.some((one) => same(one, value)) ? "" : `must be one of ${listed(bound)}, and is ${shown(value)}`;
     if (typeof value === "number" && NUMBERS[keyword]) {
@@ -120,7 +124,7 @@ globalThis.bedrock ??= {};
       const target = this.resolved(schema);
       if (target.type) {
         const kinds = [target.type].flat();
-        if (!kinds.some((kind) => TYPES[kind](value))) return [fault(at, `must be of type ${kinds.join(" or ")}, and is ${shown(value)}`)];
+        if (!kinds.some((kind) => TYPES[kind](value))) return [fault(at, broken("type", kinds, value))];
       }
       const wrong = violation(value, target);
       const own = wrong ? [fault(at, wrong)] : [];

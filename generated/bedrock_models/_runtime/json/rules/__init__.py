@@ -21,10 +21,14 @@ from .combination import Combination
 from .in_order import InOrder
 from .less_than import LessThan
 from .limit import Limit
+from .not_behind import NotBehind
 from .one_of import OneOf
 from .only_when import OnlyWhen
+from .refers import Refers
 from .requires import Requires
 from .unique import Unique
+from .valid_schema import ValidSchema
+from .without_keys import WithoutKeys
 
 _KINDS: tuple[type[Rule], ...] = (
     AtMostOne,
@@ -39,6 +43,10 @@ _KINDS: tuple[type[Rule], ...] = (
     Alternate,
     Answered,
     ClosedSchema,
+    Refers,
+    NotBehind,
+    WithoutKeys,
+    ValidSchema,
 )
 KINDS: dict[str, type[Rule]] = {kind.kind: kind for kind in _KINDS}
 """The kinds of rules, by what a card calls them."""
@@ -55,12 +63,16 @@ __all__ = [
     "InOrder",
     "LessThan",
     "Limit",
+    "NotBehind",
     "OneOf",
     "OnlyWhen",
+    "Refers",
     "Requires",
     "Rule",
     "Unique",
+    "ValidSchema",
     "When",
+    "WithoutKeys",
     "applies",
     "concerns",
 ]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache, partial
 from typing import Any
 
 from ..bodies.base import RequestBody
@@ -43,6 +43,19 @@ def check_model(
         doubtful = (*doubtful, *(check for check in family.stream_checks if applies(check, base)))
     if doubtful:
         _judge(doubtful, base, request)
+
+
+def check_of(family: Family, base: str) -> Callable[[RequestBody], None]:
+    """`check_model` for many requests of one model: what is the same for all of them is found out once."""
+    if family.api == "converse":
+        return partial(check_model, family, base)
+    doubtful_of = _screen(family, base).doubtful
+
+    def check(request: RequestBody) -> None:
+        if doubtful := doubtful_of(request):
+            _judge(doubtful, base, request)
+
+    return check
 
 
 def _check_talk(base: str) -> None:

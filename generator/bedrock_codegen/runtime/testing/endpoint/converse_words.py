@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from ..._runtime.json.findings import Finding
+from ..._runtime.json.findings import Finding, kind_of
 from ..._runtime.json.rules.base import dotted
 from ..bodies.violations import Violation
 
@@ -12,6 +12,8 @@ _NO_FIELD = "This model doesn't support the {key} field. Remove {key} and try ag
 _NO_BLOCK = "This model doesn't support the {key} content block that you provided. Update the content block and try again."
 _NO_OBJECT = "The format of the value at {path} is invalid. Provide a json object for the field and try again."
 _MODEL = "The model returned the following errors:"
+_NO_USER = "A conversation must start with a user message. Try again with a conversation that starts with a user message."
+_TOGETHER = "Conversation blocks and tool result blocks cannot be provided in the same turn."
 _NO_CACHE = "You invoked an unsupported model or your request did not allow prompt caching."
 
 SENTENCES: Mapping[str, str] = {
@@ -39,9 +41,7 @@ SENTENCES: Mapping[str, str] = {
     ),
     "needs a text as well": "A text block must be included when using documents.",
     "content that says which": "The content field at {block} cannot be empty when status value is error.",
-    "begin with a turn of the user": (
-        "A conversation must start with a user message. Try again with a conversation that starts with a user message."
-    ),
+    "begin with a turn of the user": _NO_USER,
     "document's name is of letters": (
         "The document file name can only contain alphanumeric characters, whitespace characters, hyphens, parentheses, and "
         "square brackets. The name can't contain more than one consecutive whitespace character."
@@ -50,7 +50,7 @@ SENTENCES: Mapping[str, str] = {
     "citations are for txt and pdf only": (
         "Unsupported document format. Only txt and pdf formats are supported when citations are enabled"
     ),
-    "tool results in a message of their own": "Conversation blocks and tool result blocks cannot be provided in the same turn.",
+    "tool results in a message of their own": _TOGETHER,
     "do not take the status": _NO_FIELD,
     "takes toolChoice auto": "This model doesn't support the {path} field. Remove {path} and try again.",
     "not to be forced to call": 'tool_choice: type "tool" and "any" are not supported for this model.',
@@ -103,6 +103,21 @@ SENTENCES: Mapping[str, str] = {
         "and try again."
     ),
     "characters of base64": f"{_MODEL} {{path}}: image exceeds 5 MB maximum",
+    "only the ARN of a prompt has its own": _NO_USER,
+    "directly behind reasoningContent": (
+        "Cache point cannot be inserted after reasoning block. Please remove the invalid cache point and try again."
+    ),
+    "two turns of the user running are one": _TOGETHER,
+    "may have a member __type": (
+        "The format of the value at {json} is invalid. Provide a json object for the field and try again."
+    ),
+    "in a schema, or be left out; got": (
+        "The json schema definition at {tool}.toolSpec.inputSchema is invalid. Fix the following errors and try again: "
+        "$.{schema}: {found} found, object expected"
+    ),
+    "leads nowhere in the schema": (
+        f"{_MODEL} tools.{{index}}.custom: Invalid schema: Reference to non-existent definition: {{value}}"
+    ),
     "Claude knows no": f"{_MODEL} {{key}}: Extra inputs are not permitted",
     "has no structured output": "This model doesn't support the outputConfig field. Remove outputConfig and try again.",
 }
@@ -183,6 +198,9 @@ def of_finding(finding: Finding, value: object = None) -> str:
         "message": ".".join(parts[:2]),
         "block": ".".join(parts[:5]),
         "entry": ".".join(parts[:4]),
+        "tool": ".".join(parts[:3]),
+        "schema": ".".join(parts[6:]),
+        "json": f"{path.partition('.json')[0]}.json",
         "above": "/".join(parts[:-1]),
         "holder": ".".join(parts[:-1]),
         "path": path,
@@ -190,6 +208,7 @@ def of_finding(finding: Finding, value: object = None) -> str:
         "next": f"messages.{int(parts[1]) + 1}" if parts[1:] and parts[1].isdigit() else "messages",
         "index": next((part for part in parts if part.isdigit()), ""),
         "value": str(value),
+        "found": "null" if value is None else kind_of(value),
         "choice": ".".join([path, *(value if isinstance(value, dict) else ())]),
         "kind": "array" if parts[-1] in _OF_ARRAYS else "number",
         "message_of_ours": finding.message,

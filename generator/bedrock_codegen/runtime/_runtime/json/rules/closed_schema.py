@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ..findings import Finding
 from ..paths import escape, found
 from .base import Hand, Paths, Rule, When, signs_with
-
-_ONE = ("items", "additionalProperties", "contains")
-_LISTS = ("anyOf", "oneOf", "allOf", "prefixItems")
-_MAPS = ("properties", "$defs", "definitions")
-"""The keywords of JSON Schema below which further schemas stand."""
+from .schema_texts import below, read
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +27,7 @@ class ClosedSchema(Rule):
         if self.when is not None and not self.when.holds(body):
             return
         for at, value in (place for path in self.fields for place in found(body, path)):
-            schema = _read(value)
+            schema = read(value)
             for pointer, wrong in self._faults(schema, ""):
                 yield self._finding(f"{at}{pointer}" if schema is value else at, wrong)
 
@@ -59,31 +54,8 @@ class ClosedSchema(Rule):
         for keyword in self.without:
             if keyword in schema:
                 yield f"{at}/{escape(keyword)}", f"stands in a schema, and is not supported there: leave {self._without()} out"
-        for step, inner in _below(schema):
+        for step, inner in below(schema):
             yield from self._faults(inner, f"{at}/{step}")
 
     def _without(self) -> str:
         return ", ".join(self.without)
-
-
-def _below(schema: Mapping[str, object]) -> Iterator[tuple[str, object]]:
-    for keyword in _ONE:
-        yield keyword, schema.get(keyword)
-    for keyword in _LISTS:
-        arms = schema.get(keyword)
-        yield from ((f"{keyword}/{index}", arm) for index, arm in enumerate(arms if isinstance(arms, Sequence) else ()))
-    for keyword in _MAPS:
-        members = schema.get(keyword)
-        yield from (
-            (f"{keyword}/{escape(str(name))}", inner) for name, inner in (members if isinstance(members, Mapping) else {}).items()
-        )
-
-
-def _read(value: object) -> object:
-    """A schema; what is no JSON is another rule's to refuse."""
-    if not isinstance(value, str):
-        return value
-    try:
-        return json.loads(value)
-    except ValueError:
-        return None

@@ -13,7 +13,6 @@ class OneOf(Rule):
 
     __slots__ = ()
     kind = "one_of"
-    count = (2, 99)
 
     def broken(self, body: object) -> Iterator[Finding]:
         there = self._there(body)

@@ -35,6 +35,8 @@ class Node:
     misfit: int = 0
     """Of a value that may break one of the fragments of JSON Schema that stand here."""
     schemas: dict[str, Mapping[str, object]] = field(default_factory=dict)
+    tests: dict[Callable[[Any], bool], int] = field(default_factory=dict)
+    """Quick tests, and the signs of a value that does not pass."""
     below: dict[str, Node] = field(default_factory=dict)
     items: Node | None = None
     last: Node | None = None
@@ -68,7 +70,7 @@ def is_item(key: str) -> bool:
 
 def seer(node: Node) -> See:
     """The walk from a place on: a function for what there is to do, made once, since checks are few and bodies many."""
-    seers: list[See] = [_judge(node)] if node.sign or node.misfit else []
+    seers: list[See] = [_judge(node)] if node.sign or node.misfit or node.tests else []
     if node.items:
         seers.append(_of_items(seer(node.items)))
     if node.last:
@@ -95,16 +97,18 @@ def _in_turn(seers: Sequence[See]) -> See:
 
 def _judge(node: Node) -> See:
     """A look at the values alone."""
-    sign, misfit = node.sign, node.misfit
-    if not misfit:
+    sign, tests = node.sign, [*node.tests.items()]
+    if node.misfit:
+        tests.append((fitting(*node.schemas.values()), node.misfit))
+    if not tests:
         return lambda values, hits: _met(sign, len(values), hits)
-    fits = fitting(*node.schemas.values())
 
     def judge(values: Sequence[Any], hits: Hits) -> None:
         if sign:
             _met(sign, len(values), hits)
-        if not all(map(fits, values)):
-            hits[misfit] = 1
+        for passes, misfit in tests:
+            if not all(map(passes, values)):
+                hits[misfit] = 1
 
     return judge
 

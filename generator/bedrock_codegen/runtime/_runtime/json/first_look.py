@@ -47,6 +47,11 @@ class _Asked:
         """What it must keep."""
         return [schema for place in self.places if place.misfit for schema in place.schemas.values()]
 
+    @property
+    def tests(self) -> list[Clear]:
+        """What it must pass."""
+        return [*([fitting(*self.schemas)] if self.schemas else ()), *(test for place in self.places for test in place.tests)]
+
     def items(self) -> _Asked:
         """What is asked about its items."""
         return self._of(place.items for place in self.places if place.items)
@@ -76,7 +81,7 @@ class _Asked:
 
     def anything(self) -> bool:
         """Whether anything is asked, of it or of what it holds."""
-        own = self.itself or bool(self.schemas or self.settling or self.members() or self.tags())
+        own = self.itself or bool(self.tests or self.settling or self.members() or self.tags())
         return own or any(inner.places and inner.anything() for inner in (self.items(), self.last()))
 
     def also(self, arm: _Asked) -> _Asked:
@@ -120,10 +125,11 @@ def _look_at(kind: type, asked: _Asked) -> Clear | None:
     if asked.itself:
         return _never
     into = _look_into(kind, asked)
-    if not asked.schemas:
-        return into
-    fits = fitting(*asked.schemas)
-    return fits if into is None else lambda value: fits(value) and into(value)
+    tests = [*asked.tests, *([into] if into else ())]
+    if len(tests) == 2:
+        first, second = tests
+        return lambda value: first(value) and second(value)
+    return tests[0] if len(tests) == 1 else (lambda value: all(test(value) for test in tests)) if tests else None
 
 
 def _look_into(kind: type, asked: _Asked) -> Clear | None:
@@ -169,7 +175,7 @@ def _into_object(kind: type[BaseModel], asked: _Asked) -> Clear | None:
         return {names[wire]: Looks(inner) for wire, inner in asked.members().items() if wire in names}
 
     def is_about_what_was_set(arm: _Asked) -> bool:
-        return not (arm.itself or arm.schemas or arm.tags() or any(_may_be_unset(wire, kind) for wire in arm.members()))
+        return not (arm.itself or arm.tests or arm.tags() or any(_may_be_unset(wire, kind) for wire in arm.members()))
 
     tag = next((key for key, arms in tags.items() if key in names and all(map(is_about_what_was_set, arms.values()))), "")
     arms = {value: named(asked.also(arm)) for value, arm in tags.pop(tag, {}).items()}

@@ -23,8 +23,17 @@ Fitting = Callable[[Json], Fits]
 """From the schema of answers, if there is one, to how badly an answer fits it."""
 
 
-def drafted(family: str, samples: Sequence[Sample], others: Sequence[FamilySpec], fit: Fitting) -> Files:
-    """The files of a family's folder by name, by what its exchanges show and what other families call things."""
+def drafted(
+    family: str,
+    samples: Sequence[Sample],
+    others: Sequence[FamilySpec],
+    fit: Fitting,
+    documented: frozenset[str] = frozenset(),
+) -> Files:
+    """The files of a family's folder by name, by what its exchanges show and what other families call things.
+
+    `documented` are words that a page sets apart: they are the format's own, and stay in examples.
+    """
     words, prefix = words_of(others), _prefix(family)
     tools = tools_in([body for sample in samples for body in (sample.request, sample.response)])
     contexts = {role: Context(answer=role != "request", tools=tools, words=words) for role in ROLES}
@@ -47,7 +56,8 @@ def drafted(family: str, samples: Sequence[Sample], others: Sequence[FamilySpec]
         if "response" in shapes:
             shapes["response"] = relaxed(shapes["response"], made)
         else:
-            shapes["response"] = body_shape([Seen(whole) for whole in made], contexts["response"])
+            kind = next(sample.evidence for sample in samples if sample.events)
+            shapes["response"] = body_shape([Seen(whole, kind) for whole in made], contexts["response"])
             read = readings((requests, made, events), calls, shapes, words)
     said = [sample.events for sample in samples if sample.events]
     ends = guesses.make("/answer/ends", lambda: ends_of(said, shapes["event"], read), last_members(said)) if said else []
@@ -63,12 +73,12 @@ def drafted(family: str, samples: Sequence[Sample], others: Sequence[FamilySpec]
         assembly=assembly,
         guesses=guesses,
     )
-    return _files(known, schemas)
+    return _files(known, schemas, documented)
 
 
-def _files(known: Known, schemas: Mapping[str, Json]) -> Files:
+def _files(known: Known, schemas: Mapping[str, Json], documented: frozenset[str]) -> Files:
     listed = models(known.samples)
-    shown = examples(known.samples, known.shapes, next(iter(listed), NO_MODEL))
+    shown = examples(known.samples, known.shapes, next(iter(listed), NO_MODEL), known.readings.reasons | documented)
     files: Files = {
         "family.json": card(known, schemas["request"].get("required", ())),
         "models.json": listed,
@@ -87,7 +97,8 @@ def _schemas(prefix: str, shapes: Mapping[str, Shape], samples: Sequence[Sample]
     for role in ("response", "event", "request"):
         if role in shapes:
             sides = Definitions(prefix, side="Input", taken=list(answers.schemas)) if role == "request" else answers
-            evidence = min((each.evidence for each in seen(samples, role)), key=EVIDENCE.index, default="recorded")
+            shown = seen(samples, role) or seen(samples, "event")  # whole answers are made of events where none was seen
+            evidence = min((each.evidence for each in shown), key=EVIDENCE.index, default="recorded")
             marks = sorted({body for sample in samples for body in sample.bodies(role) if isinstance(body, str)})
             writer = Writer(role=role, definitions=sides, words=words, evidence=evidence)
             schemas[role] = writer.body(f"{prefix}{role.capitalize()}", shapes[role], marks)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from itertools import takewhile
 from typing import Any
 
 from ..._runtime.porting.places import put
+from ..._runtime.streams.growing import BEDROCK
 
 Event = Mapping[str, Any]
 Leaves = dict[str, Any]
@@ -21,6 +23,12 @@ def tell_apart(shown: Sequence[Event], ours: Collection[str]) -> bool:
     return any(len({ways for (_, by), ways in kinds.items() if by == way}) > 1 for way in common)
 
 
+def has_one_key(shown: Sequence[Event]) -> bool:
+    """Whether the one key of each event says what kind it is."""
+    keys = [frozenset(key for key in event if not key.startswith("amazon-bedrock-")) for event in shown]
+    return len(set(keys)) > 1 and all(len(each) == 1 for each in keys)
+
+
 def put_into_forms(events: Sequence[Event], shown: Sequence[Event], ours: Collection[str]) -> list[Any]:
     """Each event in the forms of the examples that hold what it holds; what comes before them in a stream comes before them."""
     forms = [open_event(event) for event in shown]
@@ -29,6 +37,13 @@ def put_into_forms(events: Sequence[Event], shown: Sequence[Event], ours: Collec
     for event in events:
         made += _parts(open_event(event), forms, ours)
     return made
+
+
+def find_closing(shown: Sequence[Event], ours: Collection[str]) -> list[dict[str, Any]]:
+    """What the streams of the examples end with and nobody reads anything of: marks of the end, sent as they are."""
+    marks = takewhile(lambda event: not any(_leads(way, ours) for way in open_event(event)), reversed(shown))
+    own = [{key: value for key, value in event.items() if not key.startswith(BEDROCK)} for event in marks]
+    return [event for event in reversed(own) if event]
 
 
 def find_form(shown: Sequence[Event], source: str) -> int:
@@ -66,18 +81,30 @@ def _is_ours(way: str, ours: Collection[str]) -> bool:
     return any(way == each or way.startswith(f"{each}/") for each in ours)
 
 
+def _leads(way: str, ours: Collection[str]) -> bool:
+    """Whether what stands at a way is ours, or a list that holds something that is."""
+    return _is_ours(way, ours) or any(each.startswith(f"{way}/") for each in ours)
+
+
 def _parts(event: Leaves, forms: Sequence[Leaves], ours: Collection[str]) -> list[Any]:
     """An event of each kind that holds something of this one, in the order of the kinds; one of no kind stays whole."""
     left = {way: value for way, value in event.items() if value != ""} or dict(event)
     parts: list[tuple[int, Any]] = []
     while left:
         at, form = max(enumerate(forms), key=lambda other: _likeness(left, other[1]))
-        taken = left.keys() & form.keys() or left.keys()
+        taken = _of_form(left, form, forms) or left.keys()
         held = {way: value for way, value in event.items() if way in taken or (way in form and value == "")}
         own = {way: value for way, value in form.items() if way not in held and not (_is_ours(way, ours) and "/" in way)}
         parts.append((at, close_event(_in_order(form, own | held))))
         left = {way: value for way, value in left.items() if way not in taken}
     return [part for _, part in sorted(parts, key=lambda each: each[0])]
+
+
+def _of_form(event: Leaves, form: Leaves, forms: Sequence[Leaves]) -> set[str]:
+    """What an event holds of a form; with what no form has, such as arguments of a tool, where the form has its holder."""
+    known = {way for each in forms for way in each}
+    inside = tuple(f"{way.rpartition('/')[0]}/" for way in form if "/" in way)
+    return {way for way in event if way in form or (way not in known and way.startswith(inside))}
 
 
 def _in_order(form: Leaves, leaves: Leaves) -> Leaves:

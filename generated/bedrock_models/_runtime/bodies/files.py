@@ -156,9 +156,17 @@ _LOOKED_AT = 200
 class EncodedFile(str):
     """A text that was made of a file here, or stands for one: it needs no look at its letters when JSON is written."""
 
+    __slots__ = ()
+
+
+class _Word(EncodedFile):
+    """A word that stands for the text of a file, and is as long for those who ask."""
+
     __slots__ = ("letters",)
     letters: int
-    """How long the text is that this stands for; not there on the text itself."""
+
+    def __len__(self) -> int:
+        return self.letters
 
 
 BEGINNING = 400
@@ -178,11 +186,11 @@ class Aside(list["bytes | EncodedFile"]):
     __slots__ = ()
 
     def word(self, file: bytes | EncodedFile) -> EncodedFile:
-        """Keep a file; the word that stands for it. It begins as the file does: some checks look at that."""
+        """Keep a file; the word that stands for it. It begins as the file does, and says its length: checks look at these."""
         self.append(file)
         beginning = file[:BEGINNING] if isinstance(file, str) else b2a_base64(file[: BEGINNING // 4 * 3], newline=False).decode()
-        word = EncodedFile(f"{beginning}{_STAND_IN}{len(self) - 1};")
-        word.letters = len(file) if isinstance(file, str) else -(-len(file) // 3) * 4
+        word = _Word(f"{beginning}{_STAND_IN}{len(self) - 1};")
+        word.letters = len(file) if isinstance(file, str) else (len(file) + 2) // 3 * 4
         return word
 
 

@@ -71,9 +71,7 @@ _NUMBERS: Mapping[str, tuple[Callable[[float, float], bool], str]] = {
 def _text_violation(value: str, keyword: str, bound: object) -> str:
     if keyword == "pattern" and isinstance(bound, str):
         return "" if _pattern(bound).search(value) else f"must match {bound}"
-    # a word that stands for a file says how long its text will be
-    length: int = getattr(value, "letters", len(value))
-    return _count_violation(length, keyword, bound, "Length", "characters") if isinstance(bound, int) else ""
+    return _count_violation(len(value), keyword, bound, "Length", "characters") if isinstance(bound, int) else ""
 
 
 @cache

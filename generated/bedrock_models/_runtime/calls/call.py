@@ -289,16 +289,12 @@ def _model(family: Family, model_id: str) -> tuple[str, Mapping[str, Any] | None
 
 
 def _with_more(family: Family, body: bytes, extra_body: Mapping[str, Any]) -> bytes:
-    """A body as JSON with what `extra_body` adds.
-
-    Raises:
-        RequestError: That is nothing that JSON can hold.
-    """
+    """A body as JSON with what `extra_body` adds. What JSON cannot hold is refused by a `RequestError`."""
     try:
         return json.dumps(merged(json.loads(body), extra_body)).encode()
     except (TypeError, ValueError, RecursionError) as error:
-        found = f"cannot be written as JSON ({error}). Give what JSON has: texts, numbers, true and false, null, lists, dicts"
-        raise RequestError(f"{family.name}: extra_body is refused; nothing was sent:", [Finding("", found)]) from None
+        wrong = Finding("", f"cannot be written as JSON ({error}). Give what JSON has: texts, numbers, booleans, null, lists, dicts")
+        raise RequestError(f"{family.name}: extra_body is refused; nothing was sent:", [wrong]) from None
 
 
 def merged(body: dict[str, Any], extra: Mapping[str, Any]) -> dict[str, Any]:

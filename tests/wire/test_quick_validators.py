@@ -10,7 +10,7 @@ import pytest
 from bedrock_models import claude_messages as claude
 from bedrock_models import nova
 from bedrock_models._runtime.bodies.build_lock import built
-from bedrock_models._runtime.bodies.quick import WORTH, Quick, quick, quick_of
+from bedrock_models._runtime.bodies.rule_checks import WORTH, Quick, quick, quick_of
 from bedrock_models._runtime.json.paths import objects
 from pydantic import ValidationError, model_validator
 

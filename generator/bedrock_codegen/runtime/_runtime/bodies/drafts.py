@@ -19,8 +19,7 @@ from .base import RequestBody
 from .build_lock import built
 from .files import Aside, Making
 from .pydantic_errors import from_pydantic
-from .quick import quick
-from .rule_checks import all_keep, keep_these, rules_within
+from .rule_checks import all_keep, keep_these, quick, rules_within
 
 Request = TypeVar("Request", bound=RequestBody)
 

@@ -114,8 +114,8 @@ def _apply(rules: Iterable[Rule], body: Any) -> None:
 class Quick:
     """A quicker validator for requests as most are: texts and numbers, and nothing that a rule asks about.
 
-    The whole validator of a class calls our Python for every object that has rules. This one is made of it by leaving out: what it
-    takes, the whole one takes the same way, and all rules of classes are kept. What it does not take, the whole one judges.
+    The whole validator of a class calls our Python for every object that has rules. This one is made of it by leaving out: what
+    it takes, the whole one takes the same way, and all rules of classes are kept. What it does not take, the whole one judges.
     """
 
     validate: Callable[..., Any]

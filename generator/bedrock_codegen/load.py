@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cache, partial
 from importlib.resources import files
 from math import isfinite
 from pathlib import Path
@@ -23,7 +23,6 @@ from .runtime._runtime.json.findings import is_text
 
 ROLES = ("request", "response", "event")
 META_SCHEMAS = ("family.schema.json", "body.schema.json")
-"""Always those of this package: no spec may loosen what specs may say."""
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 60
 
@@ -63,8 +62,6 @@ class Corpus:
     families: tuple[FamilySpec, ...]
     bedrock: Document
     other_models: Document
-    body_schema: Json
-    family_schema: Json
 
 
 @dataclass(slots=True)
@@ -112,13 +109,10 @@ def load(roots: Sequence[Path]) -> tuple[Corpus, list[SpecFinding]]:
         reader.findings += _namesakes(folders)
         for folder in sorted(folders):
             _add(families, folder, reader)
-    shared = {name: _read_shared((), name, reader) for name in META_SCHEMAS}
     corpus = Corpus(
         families=tuple(_add_told_by_others(families[name], families) for name in sorted(families)),
         bedrock=_read_shared(roots, "bedrock.json", reader),
         other_models=_other_models(roots, reader),
-        body_schema=shared["body.schema.json"].data,
-        family_schema=shared["family.schema.json"].data,
     )
     return corpus, reader.findings
 
@@ -181,6 +175,12 @@ def package_specs() -> Path:
     """The specs that come with this package: in a wheel beside the code, in a checkout at its top."""
     inside = Path(str(files("bedrock_codegen"))) / "specs"
     return inside if inside.is_dir() else Path(__file__).parents[2] / "specs"
+
+
+@cache
+def meta_schemas() -> Mapping[str, Json]:
+    """The meta-schemas by name: always those of this package, since no spec may loosen what specs may say."""
+    return {name: parse(contents(package_specs() / name), name) for name in META_SCHEMAS}
 
 
 def _unusable(value: Json) -> Iterator[tuple[str, str, str]]:

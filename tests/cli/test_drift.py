@@ -15,10 +15,11 @@ from typing import Any
 
 import boto3
 import pytest
+from bedrock_codegen.commands import pipeline
 from bedrock_codegen.commands.cli import main
 from bedrock_codegen.commands.drift import catalogue
-from bedrock_codegen.commands.drift.proposals import Proposal, Report, describe, drift
-from bedrock_codegen.commands.drift.traffic import Exchange, read, spoken
+from bedrock_codegen.commands.drift.proposals import Proposal, Report, compare, describe, drift
+from bedrock_codegen.commands.drift.traffic import Exchange, Logged, read, spoken
 from bedrock_codegen.load import Corpus, Document
 from bedrock_models.testing import LocalBedrock
 
@@ -28,12 +29,12 @@ from tests.support.specs import specs
 
 
 @cache
-def ours() -> dict[str, list[Path]]:
-    """Family to our own recordings of its models."""
-    found: dict[str, list[Path]] = {spec.name: [] for spec in specs().families}
+def ours() -> dict[str, list[Exchange | Logged]]:
+    """Family to our own recordings of its models, read once."""
+    found: dict[str, list[Exchange | Logged]] = {spec.name: [] for spec in specs().families}
     for item in read([OWN]):
         for name in spoken(item, specs()) if isinstance(item, Exchange) else ():
-            found[name].append(Path(item.path))
+            found[name].append(item)
     return found
 
 
@@ -83,7 +84,7 @@ def shown(name: str, role: str) -> set[str]:
     for _, holder, member in list(members(body)):
         del holder["properties"][member]
         holder["required"] = [each for each in holder.get("required", ()) if each != member]
-    proposals = drift(changed(name, role, body), ours()[name]).proposals
+    proposals = compare(changed(name, role, body), ours()[name]).proposals
     return {each.pointer for each in proposals if each.family == name and "/properties/" in each.pointer}
 
 
@@ -96,7 +97,7 @@ def test_a_member_taken_out_is_proposed_back_and_nothing_else(name: str, role: s
         holder, member = next((holder, member) for at, holder, member in members(body) if at == pointer)
         before = holder["properties"].pop(member)
         holder["required"] = [each for each in holder.get("required", ()) if each != member]
-        report = drift(changed(name, role, body), ours()[name])
+        report = compare(changed(name, role, body), ours()[name])
         assert pointer in {each.pointer for each in report.proposals}, pointer
         assert all(
             each.pointer == pointer or each.why == f"needed by {pointer}" or within(each, before) for each in report.proposals
@@ -140,7 +141,7 @@ def test_a_tag_taken_out_is_proposed_back() -> None:
     body = copy.deepcopy(next(spec for spec in specs().families if spec.name == "claude_messages").bodies["response"].data)
     arms = body["$defs"]["ClaudeBlock"]["anyOf"]
     body["$defs"]["ClaudeBlock"]["anyOf"] = [arm for arm in arms if arm.get("$ref") != "#/$defs/ClaudeToolUseBlock"]
-    (proposal,) = drift(changed("claude_messages", "response", body), ours()["claude_messages"]).proposals
+    (proposal,) = compare(changed("claude_messages", "response", body), ours()["claude_messages"]).proposals
     assert proposal.pointer == "/$defs/ClaudeBlock/anyOf"
     assert proposal.edit == {"add": {"$ref": "#/$defs/ClaudeToolUseBlock"}}
     assert "'tool_use'" in proposal.why
@@ -267,11 +268,16 @@ def drift_of(made: dict[str, Any]) -> Report:
     return report
 
 
+def one_family(folder: Path) -> Path:
+    """Specs of one family: reading and linting all of them is no part of a command."""
+    shutil.copytree(SPECS / "meta" / "llama", folder / "specs" / "meta" / "llama")
+    return folder / "specs"
+
+
 def test_the_command_prints_edits_and_its_status_says_whether_there_are_any(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    specs = tmp_path / "specs"
-    shutil.copytree(SPECS / "meta" / "llama", specs / "meta" / "llama")  # one family: loading all of them is no part of this
+    specs = one_family(tmp_path)
     recordings = tmp_path / "recordings"
     recordings.mkdir()
     (recordings / "a.json").write_text(json.dumps(exchange({"generation": "x", "fresh": 1})))
@@ -284,7 +290,10 @@ def test_the_command_prints_edits_and_its_status_says_whether_there_are_any(
     assert main(["drift", str(recordings / "nothing"), "--specs", str(specs)]) == 2
 
 
-def test_the_lists_of_the_local_endpoint_are_our_own(bedrock: LocalBedrock, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_lists_of_the_local_endpoint_are_our_own(
+    bedrock: LocalBedrock, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pipeline, "read_specs", lambda *_: specs())  # that they have no findings is held by test_specs.py
     assert main(["catalogue", "--region", "us-east-1", "--specs", str(SPECS)]) == 0, capsys.readouterr().out
     assert Counter(request.operation for request in bedrock.requests) == {"ListFoundationModels": 1, "ListInferenceProfiles": 1}
 
@@ -329,7 +338,8 @@ def test_regions_are_compared_when_asked(bedrock: LocalBedrock) -> None:
     assert "meta.llama3-1-8b-instruct-v1:0" not in {change.model_id for change in found}
 
 
-def test_no_account_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+def test_no_account_is_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     boto3.DEFAULT_SESSION = None
-    assert main(["catalogue", "--region", "us-east-1", "--specs", str(SPECS)]) == 2
+    specs = one_family(tmp_path)
+    assert main(["catalogue", "--region", "us-east-1", "--specs", str(specs)]) == 2
     assert capsys.readouterr().err.count("\n") == 1

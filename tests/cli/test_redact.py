@@ -505,6 +505,19 @@ def test_the_command_writes_copies_and_says_what_it_could_not(program: Run, tmp_
     assert SECRETS[5] not in path.read_text()
 
 
+def test_a_refusal_is_of_the_one_family_that_its_model_speaks(monkeypatch: pytest.MonkeyPatch) -> None:
+    refused = {
+        "model_id": "us.amazon.nova-lite-v1:0",
+        "operation": "InvokeModel",
+        "request": {"body": {"messages": "Hi"}},
+        "response": {"status": 400, "headers": {}, "body": {"message": "Malformed"}},
+    }
+    whole = redact.families()
+    monkeypatch.setattr(redact, "families", lambda: {"nova": whole["nova"]})  # a private package with one family
+    made = redact.redact(refused, masks.Masks(b"key"))
+    assert made.exchange["response"]["status"] == 400
+
+
 def test_what_is_kept_is_listed(run: Run) -> None:
     ran = run("redact", "--list-kept")
     assert ran.status == 0

@@ -161,6 +161,33 @@ def test_like_takes_words_names_and_ranges_that_warn(tmp_path: Path) -> None:
     assert request["x-evidence"] == "sample"
 
 
+def test_a_list_and_lines_are_read_as_files_of_one_each(tmp_path: Path) -> None:
+    (tmp_path / "specs").mkdir()
+    asked = [{"prompt": "Name a river.", "most": 9}, {"prompt": "Name a bird.", "most": 20}]
+    events = [{"piece": "The "}, {"piece": "Thjorsa."}, {"piece": "", "over": "end"}]
+    (tmp_path / "request.json").write_text(json.dumps(asked))
+    (tmp_path / "events.jsonl").write_text("".join(f"{json.dumps(event)}\n" for event in events))
+    made = draft([tmp_path / "specs"], "acme/acme_text", [tmp_path], model="acme.text-v1:0")
+    assert made.exchanges == 3, "two requests and one stream"
+    assert json.loads((made.folder / "family.json").read_bytes())["answer"]["text"]["event"] == "/piece"
+
+
+def test_formats_that_share_nothing_are_told_apart(tmp_path: Path) -> None:
+    (tmp_path / "specs").mkdir()
+    for name, asked in {"a": {"prompt": "Hi"}, "b": {"texts": ["Hi"]}, "c": {"texts": ["Ho"], "width": 4}}.items():
+        exchange = {"model_id": "acme.text-v1:0", "request": asked, "response": {"said": "Good day."}}
+        (tmp_path / f"{name}.json").write_text(json.dumps(exchange))
+    told = [*draft([tmp_path / "specs"], "acme/acme_text", [tmp_path]).told()]
+    assert any(line.endswith("if they are not of one format") and "a.json and " in line and "c.json" not in line for line in told)
+
+
+def test_a_family_that_is_not_alike_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "request.json").write_text('{"said": "Name a river."}')
+    with pytest.raises(SpecError, match="--like titan_embed_text_v2#: has bodies that share no member"):
+        draft([SPECS, tmp_path / "specs"], "acme/acme_text", [tmp_path / "request.json"], like="titan_embed_text_v2")
+    assert not (tmp_path / "specs" / "acme").exists()
+
+
 @pytest.mark.parametrize(
     ("name", "body", "wrong"),
     [

@@ -15,7 +15,7 @@ import jsonschema_rs
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from . import corpus, drawn, reference
+from . import chance, corpus, drawn, reference
 from .bodies import Agreement
 from .calls import UNLISTED
 from .candidates import candidates, smallest
@@ -167,9 +167,7 @@ def mixed_requests_agree(subject: Subject, name: str) -> None:
     """Members of two requests in one: model and reference agree about the rules between them."""
     document = subject.document(name, "request")
     agree = Agreement(subject, name, "request", document, subject.family(name).parse_request)
-    requests = drawn.Drawn(
-        f"{subject.package} {name} mixed", subject.strategies.requests(name) | subject.strategies.bodies(document)
-    )
+    requests = drawn.mixed(subject, name)
 
     def check(one: Json) -> None:
         agree.on(one, "as drawn")
@@ -319,18 +317,24 @@ def drawn_limits_agree(subject: Subject, name: str) -> None:
 
 def requests_of_a_model_pass(subject: Subject, name: str) -> None:
     """Requests drawn for a model keep its rules and limits."""
-    strategies = {model_id: subject.strategies.requests(name, model_id) for model_id in _kinds(name)}
+    kinds = list(_kinds(name))
+    strategies = {model_id: subject.strategies.requests(name, model_id) for model_id in kinds}
 
-    @settings(max_examples=300 if _LONG else 20)
-    @given(st.data(), st.sampled_from(list(strategies)))
-    def check(data: st.DataObject, model_id: str) -> None:
-        body = data.draw(strategies[model_id])
+    def passes(model_id: str, body: Json) -> None:
         assert _expected(name, model_id, body) == (set(), False)
         outcome = subject.refused(lambda: subject.module.resolve(model_id, family=name).check(body))
         assert outcome.findings is None, outcome.error
         assert not outcome.warned
 
+    @settings(max_examples=300 if _LONG else 5)
+    @given(st.data(), st.sampled_from(kinds))
+    def check(data: st.DataObject, model_id: str) -> None:
+        passes(model_id, data.draw(strategies[model_id]))
+
     check()
+    for number in range(15):
+        model_id = kinds[number % len(kinds)]
+        passes(model_id, chance.request(subject, name, model_id, f"{name} {number}"))
 
 
 def _kinds(name: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ import pytest
 from bedrock_codegen.common.rules import read
 from bedrock_codegen.lint.graph import circles, longest_chain, reachable
 from bedrock_codegen.lint.paths import UnresolvedError, constants, reach, types
-from bedrock_codegen.lint.rule_semantics import find_excess, instances
+from bedrock_codegen.lint.rule_semantics import checker_of, find_excess, instances
 from bedrock_codegen.lint.validator import PATTERNS, Checker, looks_around
 from bedrock_codegen.lint.views import BodyView
 from bedrock_codegen.load import package_specs
@@ -102,7 +102,7 @@ def test_what_makes_no_rule_is_none(rule: dict[str, Any]) -> None:
     ],
 )
 def test_a_limit_is_exceeded_at_each_value(limit: dict[str, Any], expected: list[str]) -> None:
-    assert [fault.pointer for fault in find_excess(limit, BODY)] == expected
+    assert [fault.pointer for fault in find_excess(limit["at"], checker_of(limit["schema"]), BODY)] == expected
 
 
 def _ref(name: str) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from ..common.schemas import bedrock_of
 from ..draft.folder import Files, drafted
 from ..draft.guesses import Guesses
 from ..draft.like import likened
-from ..draft.observe import Sample, observe
+from ..draft.observe import Sample, formats, observe
 from ..draft.page import described
 from ..draft.todo import with_todos
 from ..lint import lint
@@ -34,12 +34,17 @@ class Drafted:
     todos: tuple[SpecFinding, ...]
     unlike: tuple[str, ...] = ()
     """Bodies that were seen and do not fit the draft: none, unless the draft has a fault."""
+    formats: tuple[str, ...] = ()
+    """The first exchange of each of several formats; none where all are of one."""
 
     def told(self) -> Iterator[str]:
         """The outcome as lines for people."""
         exchanges = "1 exchange" if self.exchanges == 1 else f"{self.exchanges} exchanges"
         yield f"wrote {len(self.files)} files to {shown_path(self.folder)} from {exchanges}"
         yield from self.unlike
+        if self.formats:
+            unlike = f"{' and '.join(self.formats)}: their requests share no member"
+            yield f"{unlike}. Draft a family from each, if they are not of one format"
         places = sorted({finding.file.rpartition("/")[2] for finding in self.todos})
         yield f"{len(self.todos)} TODOs, in {', '.join(places)}"
         yield "`bedrock-codegen lint` lists them; then run `bedrock-codegen generate`"
@@ -79,7 +84,7 @@ def draft(
     files = drafted(folder.name, samples, known, fit)
     guesses = Guesses()
     if like:
-        other, plain = _family(known, like), files
+        other, plain = _alike(_family(known, like), files), files
         files = guesses.make("--like", lambda: likened(plain, other, samples), plain)
     if page:
         text, bare = contents(page).decode(errors="replace"), files
@@ -88,12 +93,14 @@ def draft(
     files = {**files, "family.json": {**card, "todo": [*card.get("todo", ()), *guesses.todos]}}
     spec, todos = _checked(family, files, corpus, counted=any(sample.counted for sample in samples))
     write(folder, spec[0])
+    several = formats(samples)
     return Drafted(
         folder=folder,
         files=tuple(spec[0]),
         exchanges=len(samples),
         todos=tuple(replace(each, file=each.file.replace(spec[1], shown_path(roots[-1]))) for each in todos),
         unlike=tuple(misfits(spec[0], corpus.bedrock.data, samples)),
+        formats=tuple(several if len(several) > 1 else ()),
     )
 
 
@@ -141,6 +148,15 @@ def _family(families: Sequence[FamilySpec], name: str) -> FamilySpec:
         known = ", ".join(spec.name for spec in families)
         raise SpecError([SpecFinding(name, "", "is no family of these specs", f"one of {known}")])
     return found
+
+
+def _alike(other: FamilySpec, files: Files) -> FamilySpec:
+    """A family, if any of its bodies has a member that the draft has at the same place."""
+    pairs = [(files.get(f"{role}.json", {}), body.data) for role, body in other.bodies.items()]
+    if not any(ours.get("properties", {}).keys() & theirs.get("properties", {}).keys() for ours, theirs in pairs):
+        wrong = "has bodies that share no member with those of the exchanges"
+        raise SpecError([SpecFinding(f"--like {other.name}", "", wrong, "a family of the same dialect, or none")])
+    return other
 
 
 def _checked(family: str, files: Files, corpus: Corpus, *, counted: bool) -> tuple[tuple[Files, str], list[SpecFinding]]:

@@ -33,7 +33,7 @@ def folder_for_new(folders: Sequence[Path]) -> Path:
 def roots_with_new(folders: Sequence[Path]) -> list[Path]:
     """The folders, the last of them where a new family goes."""
     target = folder_for_new(folders)
-    target.mkdir(exist_ok=True)
+    target.mkdir(parents=True, exist_ok=True)
     return [*folders, *([target] if target != folders[-1] else [])]
 
 

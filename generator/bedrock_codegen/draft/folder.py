@@ -47,7 +47,8 @@ def drafted(family: str, samples: Sequence[Sample], others: Sequence[FamilySpec]
         if "response" in shapes:
             shapes["response"] = relaxed(shapes["response"], made)
         else:
-            shapes["response"] = body_shape([Seen(whole) for whole in made], contexts["response"])
+            kind = next(sample.evidence for sample in samples if sample.events)
+            shapes["response"] = body_shape([Seen(whole, kind) for whole in made], contexts["response"])
             read = readings((requests, made, events), calls, shapes, words)
     said = [sample.events for sample in samples if sample.events]
     ends = guesses.make("/answer/ends", lambda: ends_of(said, shapes["event"], read), last_members(said)) if said else []
@@ -87,7 +88,8 @@ def _schemas(prefix: str, shapes: Mapping[str, Shape], samples: Sequence[Sample]
     for role in ("response", "event", "request"):
         if role in shapes:
             sides = Definitions(prefix, side="Input", taken=list(answers.schemas)) if role == "request" else answers
-            evidence = min((each.evidence for each in seen(samples, role)), key=EVIDENCE.index, default="recorded")
+            shown = seen(samples, role) or seen(samples, "event")  # whole answers are made of events where none was seen
+            evidence = min((each.evidence for each in shown), key=EVIDENCE.index, default="recorded")
             marks = sorted({body for sample in samples for body in sample.bodies(role) if isinstance(body, str)})
             writer = Writer(role=role, definitions=sides, words=words, evidence=evidence)
             schemas[role] = writer.body(f"{prefix}{role.capitalize()}", shapes[role], marks)

@@ -19,6 +19,7 @@ BLOCK = re.compile(r"```[a-z]*\n(.*?)```|<pre[^>]*>(.*?)</pre>", re.DOTALL)
 OPERATIONS = ("InvokeModel", "InvokeModelWithResponseStream", "StartAsyncInvoke")
 COUNT = "x-amzn-bedrock-output-token-count"
 """The header by which Bedrock counts what any model wrote."""
+LINES = ".jsonl"
 MADE = frozenset(("recorded", "made"))
 
 
@@ -63,7 +64,7 @@ def observe(paths: Sequence[Path], page: Path | None = None, model: str = "") ->
         OSError: a path does not exist.
     """
     files = [file for path in paths for file in _files(path)]
-    samples = _paired([sample for file in files if (sample := _sample(parse(contents(file), shown_path(file)), file))])
+    samples = _paired([sample for file in files for sample in _samples(file)])
     if page:
         samples += _of_page(contents(page).decode(errors="replace"), shown_path(page), samples)
     if model:
@@ -85,9 +86,37 @@ def base_ids(samples: Sequence[Sample]) -> dict[str, set[str]]:
     return found
 
 
+def formats(samples: Sequence[Sample]) -> list[str]:
+    """The first exchange of each format, where requests share no member with those of another."""
+    found: list[tuple[set[str], str]] = []
+    for sample in samples:
+        names = {name for body in sample.bodies("request") if isinstance(body, dict) for name in body}
+        same = [each for each in found if each[0] & names]
+        if names:
+            merged = set[str]().union(names, *(each[0] for each in same)), same[0][1] if same else sample.where
+            found = [*(each for each in found if each not in same), merged]
+    return [where for _, where in found]
+
+
 def _files(path: Path) -> list[Path]:
     path.stat()
-    return sorted(path.rglob("*.json")) if path.is_dir() else [path]
+    return sorted([*path.rglob("*.json"), *path.rglob(f"*{LINES}")]) if path.is_dir() else [path]
+
+
+def _samples(file: Path) -> list[Sample]:
+    """What a file shows: one thing, a list of them, or one a line. Events alone are those of one stream."""
+    made = [sample for item in _items(file) if (sample := _sample(item, file))]
+    if len(made) > 1 and all(sample.events and not sample.operation for sample in made):
+        return [replace(made[0], events=tuple(event for sample in made for event in sample.events))]
+    return made
+
+
+def _items(file: Path) -> list[Json]:
+    shown, text = shown_path(file), contents(file)
+    if file.suffix == LINES:
+        return [parse(line, f"{shown}:{number}") for number, line in enumerate(text.splitlines(), 1) if line.strip()]
+    data = parse(text, shown)
+    return data if isinstance(data, list) else [data]
 
 
 def _sample(data: Json, file: Path) -> Sample | None:

@@ -97,7 +97,7 @@ def _embedding(asked: Asked) -> Json | None:
     texts = next(iter(prompts(ours)), None)
     if not ours.requests or texts is None:
         return None
-    several = {"batch": 96} if texts.endswith("/*") else {}
+    several = {"batch": max(len(values(request, texts)) for request in ours.requests)} if texts.endswith("/*") else {}
     vectors = [path.removesuffix("/*") for path in asked.readings.vectors]
     return {
         "embedding": {

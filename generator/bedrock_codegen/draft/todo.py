@@ -38,6 +38,9 @@ def _open(files: Mapping[str, Json], family: str) -> Iterator[str]:
         if "fm" not in card:
             yield "/fm: what the common interface asks by was not found; write it, or delete this: the family has its own calls"
     yield from _numbered(files)
+    if "batch" in (embedding := card.get("fm", {}).get("embedding", {})):
+        most = f"{embedding['batch']} in one request is the most that was seen"
+        yield f"/fm/embedding/batch: {most}; write how many texts the service takes, or delete this line"
     for reason, meaning in card.get("fm", {}).get("stop_reasons", {}).items():
         if meaning == "other":
             yield f"/fm/stop_reasons/{reason}: say what it means: end, length, stop_sequence, tool_use, filtered, error or other"

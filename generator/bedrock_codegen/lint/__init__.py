@@ -16,7 +16,7 @@ from .catalogue import catalogue_findings
 from .conversation import conversation_findings
 from .examples import Validators, example_findings
 from .fm import class_findings, fm_findings, model_findings
-from .meta import Meta, too_large
+from .meta import Meta, meta, too_large
 from .names import class_names, family_names, field_names
 from .rules import rule_findings
 from .todos import UNWRITTEN, find_todos
@@ -45,20 +45,20 @@ def lint(corpus: Corpus, only: Container[str] = ALL) -> list[SpecFinding]:
 
 
 def _findings(corpus: Corpus, only: Container[str]) -> Iterator[SpecFinding]:
-    meta = Meta(corpus)
+    schemas = meta()
     bedrock = _bedrock(corpus)
-    found = [*_bedrock_findings(meta, corpus.bedrock, bedrock)]
+    found = [*_bedrock_findings(schemas, corpus.bedrock, bedrock)]
     yield from found
     oversized = {spec.folder: _find_oversized(spec) for spec in corpus.families}
     yield from (finding for findings in oversized.values() for finding in findings)
     specs = [spec for spec in corpus.families if not oversized[spec.folder]]
     families = [family_of(spec, bedrock) for spec in specs]
     for family in (each for each in families if each.spec.name in only):
-        yield from _family(meta, family, None if found else corpus.bedrock.data)
+        yield from _family(schemas, family, None if found else corpus.bedrock.data)
     yield from family_names(families)
     yield from class_findings(specs)
     yield from model_findings(specs)
-    others = list(too_large(corpus.other_models)) or list(meta.check("other models", corpus.other_models))
+    others = list(too_large(corpus.other_models)) or list(schemas.check("other models", corpus.other_models))
     yield from others
     if len(specs) == len(corpus.families):
         yield from catalogue_findings(corpus, families)
@@ -73,13 +73,13 @@ def _bedrock(corpus: Corpus) -> dict[str, BodyView]:
     }
 
 
-def _bedrock_findings(meta: Meta, document: Document, bodies: Mapping[str, BodyView]) -> Iterator[SpecFinding]:
+def _bedrock_findings(schemas: Meta, document: Document, bodies: Mapping[str, BodyView]) -> Iterator[SpecFinding]:
     """What is wrong with bedrock.json."""
     if too_big := list(too_large(document)):
         yield from too_big
         return
     for role, body in bodies.items():
-        yield from meta.check("body", Document(document.path, mapping(document.data).get(role)), f"/{role}")
+        yield from schemas.check("body", Document(document.path, mapping(document.data).get(role)), f"/{role}")
         yield from (*find_broken(body), *union_findings(body), *patterns(body), *body_findings(body), *field_names(body, body))
 
 
@@ -90,9 +90,9 @@ def _find_oversized(spec: FamilySpec) -> list[SpecFinding]:
     return [finding for document in documents for finding in too_large(document)]
 
 
-def _family(meta: Meta, family: FamilyView, bedrock: Json) -> Iterator[SpecFinding]:
+def _family(schemas: Meta, family: FamilyView, bedrock: Json) -> Iterator[SpecFinding]:
     """What is wrong with a family; `bedrock` is None where it is wrong itself."""
-    yield from meta.family(family.spec)
+    yield from schemas.family(family.spec)
     yield from find_todos(family.spec)
     usable: set[str] = set()
     for role, body in family.bodies.items():
@@ -100,14 +100,14 @@ def _family(meta: Meta, family: FamilyView, bedrock: Json) -> Iterator[SpecFindi
         yield from unusable
         yield from body_findings(body)
         yield from field_names(body, family.whole[role])
-        if not unusable and not list(meta.check("body", family.spec.bodies[role])):
+        if not unusable and not list(schemas.check("body", family.spec.bodies[role])):
             usable.add(role)
             yield from value_findings(body)
     yield from class_names(family)
     yield from card_findings(family)
     yield from rule_findings(family)
-    validators = Validators(family, bedrock, usable if bedrock is not None else set(), meta.sound)
-    if bedrock is not None and usable == set(family.bodies) and not list(meta.check("card", family.spec.card)):
+    validators = Validators(family, bedrock, usable if bedrock is not None else set(), schemas.sound)
+    if bedrock is not None and usable == set(family.bodies) and not list(schemas.check("card", family.spec.card)):
         yield from fm_findings(family, validators)
         yield from conversation_findings(family, validators)
     yield from example_findings(family, validators)

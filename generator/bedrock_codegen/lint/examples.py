@@ -13,7 +13,7 @@ from ..common.schemas import bedrock_of, publish, subschemas
 from ..load import Document, Json
 from ..runtime._runtime.json.paths import found
 from .card import needed_by
-from .rule_semantics import refusals
+from .rule_semantics import Certain
 from .validator import Checker, Mismatch
 from .views import FamilyView, list_names, mapping, sequence, show, text
 
@@ -72,11 +72,11 @@ def example_findings(family: FamilyView, bodies: Validators) -> Iterator[SpecFin
                 document.path, "", f"the file name {show(name)} does not become a name", "small letters, digits and underscores"
             )
         yield from _model(family, document)
+    certain = Certain(family.card, bodies.limits, family.whole["request"]) if bodies.usable("request") else None
     for document in family.spec.examples.values():
-        yield from _exchange(family, bodies, document)
-    if bodies.usable("request"):
-        for document in family.spec.refused.values():
-            yield from _check_refused(family, bodies, document)
+        yield from _exchange(family, bodies, certain, document)
+    for document in family.spec.refused.values() if bodies.usable("request") else ():
+        yield from _check_refused(bodies, certain, document)
 
 
 def _model(family: FamilyView, document: Document) -> Iterator[SpecFinding]:
@@ -90,7 +90,7 @@ def _model(family: FamilyView, document: Document) -> Iterator[SpecFinding]:
         )
 
 
-def _exchange(family: FamilyView, bodies: Validators, document: Document) -> Iterator[SpecFinding]:
+def _exchange(family: FamilyView, bodies: Validators, certain: Certain | None, document: Document) -> Iterator[SpecFinding]:
     data = mapping(document.data)
     parts: list[tuple[str, str, Json]] = [(role, f"/{role}", data[role]) for role in ("request", "response") if role in data]
     parts += [("event", f"/events/{index}", event) for index, event in enumerate(sequence(data.get("events")))]
@@ -99,9 +99,8 @@ def _exchange(family: FamilyView, bodies: Validators, document: Document) -> Ite
             yield SpecFinding(document.path, pointer, f"{role}.json is not there", "the file, or no such part")
         for fault in bodies.faults(role, value):
             yield SpecFinding(document.path, f"{pointer}{fault.pointer}", fault.wrong, fault.right)
-    if bodies.usable("request"):
-        for fault in _refusals(family, bodies, data):
-            yield SpecFinding(document.path, f"/request{fault.pointer}", fault.wrong, fault.right)
+    for fault in _refusals(certain, data):
+        yield SpecFinding(document.path, f"/request{fault.pointer}", fault.wrong, fault.right)
     if not {"response", "events"} & data.keys() and "async_invoke" not in family.operations:
         yield SpecFinding(document.path, "/response", "is missing", "what is answered: `response`, or the `events` of a stream")
     yield from _ends(family, document)
@@ -124,12 +123,12 @@ def _is_last(ends: Mapping[str, Json], event: Json) -> bool:
     return ends["equals"] in values if "equals" in ends else bool(values)
 
 
-def _check_refused(family: FamilyView, bodies: Validators, document: Document) -> Iterator[SpecFinding]:
+def _check_refused(bodies: Validators, certain: Certain | None, document: Document) -> Iterator[SpecFinding]:
     data = mapping(document.data)
     at = data.get("at")
     if "request" not in data or not isinstance(at, str):
         return
-    pointers = {fault.pointer for fault in (*bodies.faults("request", data["request"]), *_refusals(family, bodies, data))}
+    pointers = {fault.pointer for fault in (*bodies.faults("request", data["request"]), *_refusals(certain, data))}
     if not pointers:
         yield SpecFinding(document.path, "/request", "is accepted", "a body that schema, rules or limits refuse, or another rule")
     elif at not in pointers:
@@ -138,6 +137,7 @@ def _check_refused(family: FamilyView, bodies: Validators, document: Document) -
         )
 
 
-def _refusals(family: FamilyView, bodies: Validators, data: Mapping[str, Json]) -> list[Mismatch]:
+def _refusals(certain: Certain | None, data: Mapping[str, Json]) -> list[Mismatch]:
+    """What is certain against the request of an example; nothing where no request can be checked."""
     model_id = without_prefix(text(data.get("model_id")))
-    return list(refusals(family.card, bodies.limits(model_id), family.whole["request"], data.get("request"), model_id))
+    return list(certain.refusals(data.get("request"), model_id)) if certain else []

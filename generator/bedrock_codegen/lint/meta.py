@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator
+from functools import cache
 
 from ..common.findings import SpecFinding
 from ..common.pointers import steps
-from ..load import Corpus, Document, FamilySpec, Json
+from ..load import Document, FamilySpec, Json, meta_schemas
 from .validator import Checker, Mismatch
 from .views import mapping
 
@@ -43,12 +44,18 @@ TRAPS = {
 }
 
 
+@cache
+def meta() -> Meta:
+    """The meta-schemas, made ready once."""
+    return Meta()
+
+
 class Meta:
     """The meta-schemas, ready to check documents."""
 
-    def __init__(self, corpus: Corpus) -> None:
-        named = {"body.schema.json": corpus.body_schema, "family.schema.json": corpus.family_schema}
-        self._keywords = tuple(mapping(corpus.body_schema["$defs"]["schema"]["properties"]))
+    def __init__(self) -> None:
+        named = meta_schemas()
+        self._keywords = tuple(mapping(named["body.schema.json"]["$defs"]["schema"]["properties"]))
         self._checkers = {
             name: Checker({"$ref": ref}, named, strict_integers=True)
             for name, ref in {

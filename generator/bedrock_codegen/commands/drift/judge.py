@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from ...common.converse_facts import EXTRAS
 from ...common.pointers import steps
 from ...common.schemas import bedrock_of
-from ...lint.rule_semantics import refusals
+from ...lint.rule_semantics import Certain
 from ...lint.views import BodyView, body_of, with_bedrock
 from ...load import Corpus, FamilySpec, Json
 from .compare import Deviation, Role, Spot
@@ -49,7 +50,7 @@ class Subject:
 
     spec: FamilySpec
     roles: dict[str, Role]
-    request: BodyView
+    certain: Certain
 
     @property
     def name(self) -> str:
@@ -68,7 +69,13 @@ def read_subject(spec: FamilySpec, corpus: Corpus) -> Subject:
     bedrock = bedrock_of(spec.card.data, corpus.bedrock.data)
     added = {name: BodyView(path="bedrock.json", role=name, prefix="Bedrock", data=bedrock[name]) for name in bedrock}
     request = with_bedrock(body_of(spec.bodies["request"], "request", spec.card.data["class_prefix"]), added)
-    return Subject(spec, {name: _role(name, body.data, bedrock.get(name, {})) for name, body in spec.bodies.items()}, request)
+    roles = {name: _role(name, body.data, bedrock.get(name, {})) for name, body in spec.bodies.items()}
+    return Subject(spec, roles, Certain(spec.card.data, partial(_limits, spec), request))
+
+
+def _limits(spec: FamilySpec, model_id: str) -> list[Json]:
+    """What may limit a model."""
+    return [*spec.card.data.get("limits", ()), *spec.models.data.get(model_id, {}).get("limits", ())]
 
 
 def _role(name: str, body: Json, bedrock: Json) -> Role:
@@ -106,9 +113,7 @@ def _in_bodies(subject: Subject, item: Exchange, corpus: Corpus) -> Iterator[tup
 
 def _broken_rules(subject: Subject, body: Json, model_id: str) -> Iterator[Deviation]:
     """The rules and limits that a request breaks."""
-    card = subject.spec.card.data
-    limits = [*card.get("limits", ()), *subject.spec.models.data.get(model_id, {}).get("limits", ())]
-    for fault in refusals(card, limits, subject.request, body, model_id):
+    for fault in subject.certain.refusals(body, model_id):
         words = f"{fault.pointer} {fault.wrong}; {fault.right}"
         yield Deviation(kind="rule", file="family.json", pointer="", at=fault.pointer, value=words)
 

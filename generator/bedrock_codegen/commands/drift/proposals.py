@@ -6,13 +6,14 @@ import json
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
 from ...load import Corpus, Json
 from .edits import Gathered, find_changes
 from .judge import EXTRANEOUS, NOWHERE, Refusal, Sighting, Subject, judge, read_refusals, read_subject
-from .traffic import Exchange, read, spoken
+from .traffic import Exchange, Logged, read, spoken
 
 T = TypeVar("T")
 
@@ -53,36 +54,42 @@ def drift(corpus: Corpus, paths: Sequence[Path]) -> Report:
         SpecError: a recording cannot be read.
         OSError: a path does not exist.
     """
-    subjects = {spec.name: read_subject(spec, corpus) for spec in corpus.families}
+    return compare(corpus, read(paths))
+
+
+def compare(corpus: Corpus, seen: Iterable[Exchange | Logged]) -> Report:
+    """How the specs differ from what exchanges and lines of logs show."""
+    specs = {spec.name: spec for spec in corpus.families}
+    subject_of = cache(lambda name: read_subject(specs[name], corpus))
     sightings: list[Sighting] = []
     refusals: list[Refusal] = []
     strangers: Counter[str] = Counter()
     exchanges = 0
-    for item in read(paths):
+    for item in seen:
         exchanges += 1
         names = spoken(item, corpus)
         if not names:
             strangers[item.model_id] += 1
             continue
-        judged = [(subjects[name], judge(subjects[name], item, corpus)) for name in names]
+        judged = [(subject, judge(subject, item, corpus)) for subject in map(subject_of, names)]
         subject, found = min(judged, key=lambda pair: sum(each.deviation.weight for each in pair[1]))
         if isinstance(item, Exchange) and item.status != 200:
             refusals += read_refusals(subject, item, found)
         else:
             sightings += found
     return Report(
-        proposals=(*_of_sightings(subjects, sightings), *_of_refusals(subjects, refusals)),
+        proposals=(*_of_sightings(subject_of, sightings), *_of_refusals(subject_of, refusals)),
         exchanges=exchanges,
         strangers=dict(strangers),
         unexplained=tuple(f"{each.path}: {each.words}" for each in refusals if each.pointer == NOWHERE),
     )
 
 
-def _of_sightings(subjects: Mapping[str, Subject], sightings: Iterable[Sighting]) -> Iterator[Proposal]:
+def _of_sightings(subject_of: Callable[[str], Subject], sightings: Iterable[Sighting]) -> Iterator[Proposal]:
     groups = _group(sightings, lambda each: (each.family, *_place(each)))
     for group in groups:
         first = group[0].deviation
-        subject = subjects[group[0].family]
+        subject = subject_of(group[0].family)
         role = first.file.removesuffix(".json")
         found = [each.deviation for each in group]
         for change in find_changes(Gathered(subject=subject, role=role, pointer=first.pointer, found=found)):
@@ -101,7 +108,7 @@ def _place(each: Sighting) -> tuple[str, str, str]:
     return each.deviation.file, each.deviation.pointer, each.deviation.kind
 
 
-def _of_refusals(subjects: Mapping[str, Subject], refusals: Iterable[Refusal]) -> Iterator[Proposal]:
+def _of_refusals(subject_of: Callable[[str], Subject], refusals: Iterable[Refusal]) -> Iterator[Proposal]:
     placed = [each for each in refusals if each.pointer != NOWHERE]
     for group in _group(placed, lambda each: (each.family, each.pointer, each.words)):
         refusal = group[0]
@@ -111,7 +118,7 @@ def _of_refusals(subjects: Mapping[str, Subject], refusals: Iterable[Refusal]) -
         schema: Any = False if key else {"TODO": refusal.words}
         yield Proposal(
             family=refusal.family,
-            file=f"{subjects[refusal.family].spec.folder}/family.json",
+            file=f"{subject_of(refusal.family).spec.folder}/family.json",
             pointer="/limits/-",
             why=f"the service refuses what the spec allows: {refusal.words}",
             edit={"add": {"at": general, "schema": schema, "source": "TODO", "evidence": "recorded"}},

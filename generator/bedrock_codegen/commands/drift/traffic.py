@@ -141,8 +141,8 @@ def families_of(model_id: str, corpus: Corpus) -> tuple[str, ...]:
 
 def base_id(model_id: str, corpus: Corpus) -> str:
     """The base id of a reference, as the specs list it; itself where they do not."""
-    known = {each for spec in corpus.families for each in spec.models.data}
-    return next((name for name in possible_base_ids(model_id) if name in known), model_id)
+    listed = [spec.models.data for spec in corpus.families]
+    return next((name for name in possible_base_ids(model_id) if any(name in models for models in listed)), model_id)
 
 
 def _recording(file: Path) -> Iterator[Exchange]:

@@ -102,9 +102,10 @@ def _family(exchange: Exchange, named: str | None) -> Family:
         found = resolve(exchange["model_id"]).families
     except UnknownModelError:
         found = tuple(families().values())
-    reading = [family for family in found if _reads(family, exchange)] or list(found[:1] if len(found) < len(families()) else ())
+    told = len(found) == 1 or len(found) < len(families())
+    reading = [family for family in found if _reads(family, exchange)] or list(found[:1] if told else ())
     if not reading:
-        raise NotRedacted(f"{exchange['model_id']}: its family cannot be told. Name it")
+        raise NotRedacted(f"{exchange['model_id']}: its family cannot be told. Name it with --family")
     return reading[0]
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from itertools import takewhile
 from typing import Any
 
 from ..._runtime.porting.places import put
+from ..._runtime.streams.growing import BEDROCK
 
 Event = Mapping[str, Any]
 Leaves = dict[str, Any]
@@ -29,6 +31,13 @@ def put_into_forms(events: Sequence[Event], shown: Sequence[Event], ours: Collec
     for event in events:
         made += _parts(open_event(event), forms, ours)
     return made
+
+
+def find_closing(shown: Sequence[Event], ours: Collection[str]) -> list[dict[str, Any]]:
+    """What the streams of the examples end with and nobody reads anything of: marks of the end, sent as they are."""
+    marks = takewhile(lambda event: not any(_leads(way, ours) for way in open_event(event)), reversed(shown))
+    own = [{key: value for key, value in event.items() if not key.startswith(BEDROCK)} for event in marks]
+    return [event for event in reversed(own) if event]
 
 
 def find_form(shown: Sequence[Event], source: str) -> int:
@@ -64,6 +73,11 @@ def close_event(leaves: Leaves) -> dict[str, Any]:
 
 def _is_ours(way: str, ours: Collection[str]) -> bool:
     return any(way == each or way.startswith(f"{each}/") for each in ours)
+
+
+def _leads(way: str, ours: Collection[str]) -> bool:
+    """Whether what stands at a way is ours, or a list that holds something that is."""
+    return _is_ours(way, ours) or any(each.startswith(f"{way}/") for each in ours)
 
 
 def _parts(event: Leaves, forms: Sequence[Leaves], ours: Collection[str]) -> list[Any]:

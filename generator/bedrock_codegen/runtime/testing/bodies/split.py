@@ -10,8 +10,9 @@ from ..._runtime.json.equality import equal
 from ..._runtime.json.paths import first
 from ..._runtime.models.family import Family, Field
 from ..._runtime.streams.assemble import assembled
+from ..._runtime.streams.growing import BEDROCK
 from ..endpoint import known
-from .forms import find_form, match_form, put_into_forms, tell_apart
+from .forms import find_closing, find_form, match_form, put_into_forms, tell_apart
 from .pieces import of_entry, of_part, pieces, put
 
 Event = Mapping[str, Any]
@@ -223,6 +224,7 @@ def _from_fields(family: Family, response: Mapping[str, Any], fields: Sequence[F
         events = put_into_forms(events, shown, ours)
     else:
         _put_nulls(events, shown, {way.partition("/")[0] for way in ours})
+    events += find_closing(shown, ours)
     events[-1] |= _from_bedrock(response)
     return events
 
@@ -249,7 +251,7 @@ def _put_nulls(events: list[Any], shown: Sequence[Event], ours: set[str]) -> Non
 
 
 def _from_bedrock(response: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in response.items() if key.startswith("amazon-bedrock-")}
+    return {key: value for key, value in response.items() if key.startswith(BEDROCK)}
 
 
 def _text(value: Any) -> str:

@@ -29,7 +29,7 @@ PEERS = {
 }
 OWN = ("ours", "ours_default", "aiobotocore")
 CONVERSE = ("converse", "converse_long", "converse_picture", "converse_stream")
-"""Works against boto3's own `converse`: a small call, 41 messages and 10 tools, a picture of 4 MB, a stream."""
+"""Works against boto3's own `converse`: a small call, 41 messages and 10 tools, a picture of 3.9 MB, a stream."""
 WORKS = {
     "invoke": ("ours", "ours_default", "aiobotocore", "anthropic", "langchain", "litellm"),
     "stream": ("ours", "ours_default", "aiobotocore", "anthropic", "langchain", "litellm"),

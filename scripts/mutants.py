@@ -1,8 +1,9 @@
 # ruff: noqa: S603 - it runs pytest
 """Put faults into runtime, generator and templates, one at a time, and list those that no test notices: scripts/mutants --help.
 
-A fault is one small change: a comparison turned round, a condition negated, a statement dropped. It is put into a copy of the
-checkout (`build/mutants`), and the tests that `mutants.toml` names for its folder run there until the first one fails.
+A fault is one small change: a comparison turned round, a condition negated, a statement dropped, the last taken for the
+first. It is put into a copy of the checkout (`build/mutants`), and the tests that `mutants.toml` names for its folder run there
+until the first one fails.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
 
+from mutants_kit.changes import changes
+
 ROOT = Path(__file__).resolve().parents[1]
 HOME = ROOT / "build" / "mutants"
 GENERATOR = Path("generator/bedrock_codegen")
@@ -30,18 +33,6 @@ COPY = Path("generated/bedrock_models")
 FOLDERS = ("BEDROCK_RECORDINGS", "BEDROCK_SAMPLES")
 SECONDS = 600
 """What the tests of one fault may take; a fault that makes them hang is noticed as well."""
-COMPARISONS = {
-    ast.Eq: "!=",
-    ast.NotEq: "==",
-    ast.Lt: "<=",
-    ast.LtE: "<",
-    ast.Gt: ">=",
-    ast.GtE: ">",
-    ast.In: "not in",
-    ast.NotIn: "in",
-    ast.Is: "is not",
-    ast.IsNot: "is",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +99,7 @@ def _python_mutants(file: Path, text: str) -> Iterator[Mutant]:
         return starts[node.lineno - 1] + node.col_offset, starts[(node.end_lineno or 0) - 1] + (node.end_col_offset or 0)
 
     for node in _executed(ast.parse(text)):
-        for part, after in _changes(node):
+        for part, after in changes(node):
             start, end = span(part)
             before = text.encode()[start:end].decode()
             if before != after:
@@ -125,77 +116,6 @@ def _executed(node: ast.AST) -> Iterator[ast.AST]:
             for child in value if isinstance(value, list) else [value]:
                 if isinstance(child, ast.AST):
                     yield from _executed(child)
-
-
-Change = tuple[ast.expr | ast.stmt, str]
-"""What is replaced, and by what."""
-
-
-def _changes(node: ast.AST) -> Iterator[Change]:
-    yield from _operators(node)
-    yield from _conditions(node)
-    yield from _statements(node)
-    yield from _keys(node)
-
-
-def _operators(node: ast.AST) -> Iterator[Change]:
-    source = ast.unparse
-    match node:
-        case ast.Compare(left=left, ops=[op], comparators=[right]):
-            yield node, f"({source(left)} {COMPARISONS[type(op)]} {source(right)})"
-        case ast.BoolOp(op=op, values=values):
-            yield node, f"({(' or ' if isinstance(op, ast.And) else ' and ').join(f'({source(value)})' for value in values)})"
-        case ast.UnaryOp(op=ast.Not(), operand=operand):
-            yield node, f"({source(operand)})"
-        case ast.BinOp(left=left, op=ast.BitOr() | ast.Add()):
-            yield node, f"({source(left)})"
-        case ast.BinOp(left=left, op=ast.Sub(), right=right):
-            yield node, f"({source(left)} + {source(right)})"
-        case _:
-            return
-
-
-def _conditions(node: ast.AST) -> Iterator[Change]:
-    match node:
-        case ast.If(test=test) | ast.IfExp(test=test) | ast.While(test=test):
-            yield test, f"(not ({ast.unparse(test)}))"
-        case ast.comprehension(ifs=[condition, *_]):
-            yield condition, "True"
-        case ast.Constant(value=bool() as value):
-            yield node, str(not value)
-        case ast.Constant(value=int() as value):
-            yield node, f"({value + 1})"
-        case _:
-            return
-
-
-def _statements(node: ast.AST) -> Iterator[Change]:
-    match node:
-        case ast.Return(value=ast.expr() as value) if ast.unparse(value) != "None":
-            yield value, "None"
-        case ast.Expr(value=ast.Call()) | ast.AugAssign() | ast.Raise() | ast.Assign(targets=[ast.Subscript() | ast.Attribute()]):
-            yield node, "pass"
-        case ast.Continue():
-            yield node, "break"
-        case _:
-            return
-
-
-def _keys(node: ast.AST) -> Iterator[Change]:
-    match node:
-        case ast.Call(func=ast.Attribute(attr="get"), args=[ast.Constant(value=str() as key) as place, *_]):
-            yield place, repr(f"{key}_")
-        case ast.Subscript(slice=ast.Constant(value=str() as key) as place):
-            yield place, repr(f"{key}_")
-        case ast.Dict(values=values, keys=keys):
-            yield from ((value, "{}") for key, value in zip(keys, values, strict=True) if key is None)
-        case ast.List(elts=[ast.Starred() as spread, *rest]) if rest:
-            yield spread, "*()"
-        case ast.Set(elts=elements) | ast.Tuple(elts=elements):
-            words = [each for each in elements if isinstance(each, ast.Constant) and isinstance(each.value, str)]
-            yield from ((word, repr(f"{word.value!s}_")) for word in words)
-        case _:
-            return
 
 
 def _template_mutants(file: Path, text: str) -> Iterator[Mutant]:

@@ -18,7 +18,7 @@ TOOLS = [
     {"toolSpec": {"name": f"tool_{number}", "description": _SENTENCE, "inputSchema": {"json": _SCHEMA}}} for number in range(10)
 ]
 PICTURE = [
-    {"role": "user", "content": [{"image": {"format": "png", "source": {"bytes": bytes(4_000_000)}}}, {"text": "What is it?"}]}
+    {"role": "user", "content": [{"image": {"format": "png", "source": {"bytes": bytes(3_900_000)}}}, {"text": "What is it?"}]}
 ]
 MESSAGES = {"converse": SMALL, "converse_stream": SMALL, "converse_long": LONG, "converse_picture": PICTURE}
 

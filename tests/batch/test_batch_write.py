@@ -319,6 +319,43 @@ def test_tokens_and_cost_are_reckoned_from_a_sample(aws: Aws, tmp_path: Path) ->
     assert batch.write(tmp_path / "other", requests(3), model_id=MODEL).tokens(client=aws.runtime) is None
 
 
+COUNTED: dict[str, dict[str, Any]] = {
+    "claude_messages": {
+        "anthropic_version": "bedrock-2023-05-31",
+        "system": "Be brief.",
+        "tools": [{"name": "look", "input_schema": {"type": "object"}}],
+        "max_tokens": 9,
+    },
+    "converse": {
+        "system": [{"text": "Be brief."}],
+        "toolConfig": {"tools": [{"toolSpec": {"name": "look", "inputSchema": {"json": {"type": "object"}}}}]},
+    },
+}
+"""What a row has beside its messages."""
+KIND = {"claude_messages": {"type": "text"}, "converse": {}}
+
+
+@pytest.mark.filterwarnings("ignore:.*rows with toolConfig")
+@pytest.mark.parametrize("family", COUNTED)
+def test_the_sample_is_spread_over_all_rows_and_counted_as_it_is_sent(family: str, tmp_path: Path) -> None:
+    asked: list[Any] = []
+
+    class Counter:
+        def count_tokens(self, **arguments: Any) -> dict[str, int]:
+            asked.append(arguments)
+            return {"inputTokens": 10 * len(asked)}
+
+    rows = [
+        {"messages": [{"role": "user", "content": [KIND[family] | {"text": f"{row}"}]}], **COUNTED[family]} for row in range(20)
+    ]
+    model = "us.anthropic.claude-haiku-4-5-20251001-v1:0"
+    plan = batch.write(tmp_path / "in", rows, model_id=model, family=family)
+    assert plan.tokens(sample=4, client=Counter()) == 25 * 20
+    assert {each["modelId"] for each in asked} == {"anthropic.claude-haiku-4-5-20251001-v1:0"}
+    counted = [each["input"].get("converse") or json.loads(each["input"]["invokeModel"]["body"]) for each in asked]
+    assert counted == [rows[number] for number in (0, 5, 10, 15)]
+
+
 @pytest.mark.parametrize(
     "content", [b"{", b"[]", b'{"version": 2}', b'{"version": 1}', b'{"version": 1, "parts": 3, "limits": {}}']
 )

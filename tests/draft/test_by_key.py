@@ -71,6 +71,7 @@ def test_the_card_tells_by_keys_who_speaks_and_what_an_answer_holds(drafted: Jso
         "human": {"ask": "$text"},
         "assistant": {"tell": "$text"},
         "system": {"at": "/frame", "value": "$text"},
+        "image": {"show": {"kind": "$media_type", "bytes": "$base64"}},
     }
     answer = drafted["answer"]
     assert answer["text"] == {"response": "/scroll/*/tell", "event": "/tell"}
@@ -107,12 +108,15 @@ def test_it_is_asked_and_streamed_at_a_local_endpoint(package: Any) -> None:
         assert bedrock.requests[-1].body["scroll"] == [{"ask": "Hello?"}]
 
 
-def test_tools_by_name_are_told_to_be_beyond_a_card_and_their_calls_are_read(drafted: Json) -> None:
+def test_the_card_says_that_tools_are_a_map_and_calls_turns_of_their_own(drafted: Json) -> None:
     assert drafted["answer"]["tool_calls"] == {"at": "/scroll/*/craft", "id": "/slip", "name": "/which", "arguments": "/given"}
-    (line,) = drafted["todo"]
-    assert line.startswith(
-        "TODO: /conversation/tools: requests offer tools as a map, by name, and a card can only say so of a list"
-    )
+    assert drafted["conversation"] == {
+        "tools": {"at": "/crafts", "each": {"$name": {"about": "$description", "takes": "$schema"}}},
+        "call": {"craft": {"which": "$name", "given": "$arguments", "slip": "$id"}},
+        "result": {"given_back": {"slip": "$id", "words": "$text"}},
+        "turns": ["call", "result"],
+    }
+    assert "todo" not in drafted
 
 
 def test_a_line_of_a_page_about_several_members_is_said_of_one(specs: Path) -> None:

@@ -18,7 +18,7 @@ from bedrock_codegen.lint import lint
 from bedrock_codegen.load import load
 from bedrock_codegen.write import write
 
-from tests.draft import halyard, kestrel, longhand, lumen, orchard, tessera
+from tests.draft import halyard, kestrel, longhand, lumen, orchard, sorrel, tessera
 from tests.draft.test_command import completed
 from tests.support.corpus import SPECS
 
@@ -35,6 +35,7 @@ VENDORS = {
     "tessera/tessera_embed": (recorded(tessera.MODEL, tessera.EXCHANGES, []), "page.html", tessera.PAGE),
     "halcyon/halcyon_turns": (recorded(kestrel.MODEL, kestrel.EXCHANGES, kestrel.STREAMS), "kestrel.md", kestrel.PAGE),
     "halyard/halyard_script": (recorded(halyard.MODEL, halyard.EXCHANGES, halyard.STREAMS), "halyard.md", halyard.PAGE),
+    "sorrel/sorrel_meadow": (recorded(sorrel.MODEL, sorrel.EXCHANGES, sorrel.STREAMS), "sorrel.md", sorrel.PAGE),
     "quill/quill_longhand": (recorded(longhand.MODEL, longhand.EXCHANGES, longhand.STREAMS), "longhand.txt", longhand.PAGE),
 }
 
@@ -226,6 +227,56 @@ def test_reasons_and_counts_that_only_a_page_explains(specs: Path) -> None:
         with longhand_client.stream(longhand.MODEL, "Once upon a time", client=client) as events:
             list(events)
         assert not events.answer().misfits
+
+
+def test_conversations_go_from_one_vendor_to_another_and_back(package: Any) -> None:
+    talk = sorrel.EXCHANGES[8][0]
+    tool = "soil", sorrel.SOIL["about"], sorrel.SOIL["takes"]
+    turns = kestrel.turn, (kestrel.PERSON, "kestrel", kestrel.PERSON)
+    there = package.port(talk, to="halcyon_turns", family="sorrel_meadow")
+    assert json.loads(there.request.to_wire())["input"]["turns"] == [
+        turns[0](turns[1][0], kestrel.words("And of the south field?")),
+        turns[0](turns[1][1], kestrel.words("A moment."), kestrel.call("e-9", "soil", field="south")),
+        turns[0](turns[1][2], kestrel.result("e-9", "Chalk below clay.")),
+    ]
+    assert json.loads(there.request.to_wire())["toolset"] == [dict(zip(("tool-name", "summary", "accepts"), tool, strict=True))]
+    keyed = package.port(there.request, to="lumen_chat")
+    assert json.loads(keyed.request.to_wire())["toolbox"] == {"soil": {"purpose": tool[1], "shape": tool[2]}}
+    assert {"use": {"soil": {"handle": "e-9", "given": {"field": "south"}}}} in json.loads(keyed.request.to_wire())["thread"][1][
+        "say"
+    ]
+    back = package.port(keyed.request, to="sorrel_meadow")
+    assert json.loads(back.request.to_wire()) == {key: value for key, value in talk.items() if key != "choose"}
+    seen = package.port(sorrel.EXCHANGES[4][0], to="lumen_chat", family="sorrel_meadow").request
+    assert [each["kind"] for each in json.loads(package.port(seen, to="sorrel_meadow").request.to_wire())["path"]] == [
+        "sight",
+        "message",
+    ]
+
+
+def test_a_local_endpoint_calls_tools_as_the_vendor_writes_calls(package: Any) -> None:
+    testing = import_module("vendor_clients.testing")
+    asked: dict[str, tuple[str, Json, Json]] = {
+        "sorrel_meadow": (sorrel.MODEL, sorrel.walker("When does clover bloom?"), {"path": [], "tools": {"bloom": sorrel.BLOOM}}),
+        "halcyon_turns": (
+            kestrel.MODEL,
+            kestrel.turn(kestrel.PERSON, kestrel.words("Ferries from Oban?")),
+            {"api-level": 3, "input": {"turns": []}, "toolset": [kestrel.FERRIES]},
+        ),
+    }
+    with testing.LocalBedrock() as bedrock:
+        client = bedrock.client()
+        for name, (model_id, turn, body) in asked.items():
+            (body.get("path") if "path" in body else body["input"]["turns"]).append(turn)
+            family = package.families()[name]
+            request = family.parse_request(json.dumps(body))
+            answer = package.invoke(model_id, request, client=client)
+            (call,) = answer.tool_calls
+            assert (call.name, answer.misfits, answer.unknown_fields()) == ("bloom" if "path" in body else "ferries", (), [])
+            with package.stream(model_id, request, client=client) as events:
+                list(events)
+            (streamed,) = events.answer().tool_calls
+            assert (streamed.name, streamed.arguments) == (call.name, call.arguments)
 
 
 def test_a_text_of_a_whole_and_texts_of_its_parts(tmp_path: Path) -> None:

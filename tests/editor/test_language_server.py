@@ -121,7 +121,7 @@ def _text(content: Any) -> str:
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     folder = tmp_path_factory.mktemp("editor")
-    settings = {"extraPaths": [str(PACKAGE)], "pythonVersion": "3.11", "typeCheckingMode": "strict"}
+    settings = {"extraPaths": [str(PACKAGE)], "pythonVersion": "3.11", "typeCheckingMode": "off"}
     (folder / "pyrightconfig.json").write_text(json.dumps(settings))
     made = Server(folder)
     yield made

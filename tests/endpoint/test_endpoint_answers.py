@@ -12,7 +12,7 @@ from bedrock_models._runtime.streams.assemble import assembled
 from bedrock_models.testing import Answer, AwsError, Events, LocalBedrock, Request, sample
 from bedrock_models.testing.bodies.split import split
 from bedrock_models.testing.endpoint import known
-from bedrock_models.testing.endpoint.metrics import with_metrics
+from bedrock_models.testing.endpoint.metrics import headers, with_metrics
 from botocore.exceptions import ClientError
 
 from tests.endpoint.endpoint_calls import CLAUDE, TITAN, Caller
@@ -278,3 +278,23 @@ def test_a_count_that_grows_along_a_stream_is_measured_at_its_end(family: str) -
     *before, last = with_metrics(bedrock_models.families()[family], GROWING[family], {}, 0.0)
     assert last["amazon-bedrock-invocationMetrics"]["outputTokenCount"] == 5
     assert before == GROWING[family][:-1]
+
+
+def test_each_count_and_time_has_the_header_and_the_metric_that_is_called_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bedrock_models.testing.endpoint.metrics.perf_counter", lambda: 7.5)
+    claude = bedrock_models.families()["claude_messages"]
+    usage = {"input_tokens": 11, "output_tokens": 12, "cache_read_input_tokens": 13, "cache_creation_input_tokens": 14}
+    said = headers(claude, {}, {"usage": usage, "content": [{"type": "text", "text": "hi"}]}, 5.0)
+    assert said == {
+        "x-amzn-bedrock-invocation-latency": "2500",
+        "x-amzn-bedrock-input-token-count": "11",
+        "x-amzn-bedrock-output-token-count": "12",
+        "x-amzn-bedrock-cache-read-input-token-count": "13",
+        "x-amzn-bedrock-cache-write-input-token-count": "14",
+    }
+    events = [{"type": "message_delta", "usage": {"output_tokens": 12}}, {"type": "message_stop"}, "no object"]
+    first, last, other = with_metrics(claude, events, {"prompt": "word " * 100}, 5.0)
+    metrics = last.pop("amazon-bedrock-invocationMetrics")
+    assert [first, last, other] == events
+    assert metrics["outputTokenCount"] == 12 < metrics["inputTokenCount"]
+    assert metrics["invocationLatency"] == metrics["firstByteLatency"] == 2500

@@ -24,6 +24,8 @@ from bedrock_models.testing import (
     Throttle,
     UnknownField,
 )
+from bedrock_models.testing.endpoint.reply import Drop, Pause
+from bedrock_models.testing.endpoint.values import Events, Request
 from botocore.config import Config
 from botocore.eventstream import ChecksumMismatch
 from botocore.exceptions import ClientError, EventStreamError, ReadTimeoutError
@@ -185,3 +187,32 @@ def test_faults_given_at_the_start_count_from_there() -> None:
     with LocalBedrock(faults=[Throttle(call=1)]) as running, Caller(running) as caller:
         assert codes(caller, 2) == [429, 200]
         assert len(running.requests) == 2
+
+
+PIECES = [b"first", b"second", b"third"]
+REQUEST = Request(operation="InvokeModelWithResponseStream", model_id=TITAN, body=None, raw=b"", headers={})
+
+
+def test_one_frame_is_falsified_and_no_other() -> None:
+    sent = list(CorruptChecksum(frame=2).send(PIECES))
+    assert [sent[0], sent[2]] == [b"first", b"third"]
+    assert sent[1] != b"second"
+
+
+def test_one_event_breaks_off_and_no_other() -> None:
+    answer = GarbageJson(event=2).answer(Events([{"a": 1}, {"b": 2}, {"c": 3}]), REQUEST)
+    assert isinstance(answer, Events)
+    assert list(answer.events) == [{"a": 1}, b'{"b"', {"c": 3}]
+
+
+def test_what_is_sent_is_cut_or_held_where_it_was_said() -> None:
+    for after in range(17):
+        sent = list(Cut(after=after).send(PIECES))
+        assert isinstance(sent.pop(), Drop)
+        assert b"".join(piece for piece in sent if isinstance(piece, bytes)) == b"".join(PIECES)[:after]
+    assert list(Stall(after=1, seconds=2.0).send(PIECES)) == [b"first", Pause(2.0), Drop()]
+    assert list(SlowFirstByte(seconds=2.0).send(PIECES)) == [Pause(2.0), *PIECES]
+    slow = [each for piece in PIECES for each in (Pause(2.0), piece)]
+    assert list(SlowEvents(seconds=2.0).send(PIECES)) == slow
+    assert list(Resplit(size=7).send(PIECES)) == [b"firstse", b"condthi", b"rd"]
+    assert list(Resplit().send(PIECES)) == [b"firstsecondthird"]

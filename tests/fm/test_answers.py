@@ -198,10 +198,12 @@ def test_vectors_come_in_the_encoding_that_was_asked_for() -> None:
     assert client.body["embedding_types"] == ["int8"]
 
 
-def test_an_answer_with_too_few_vectors_is_not_taken_for_a_whole_one() -> None:
-    with pytest.raises(AnswerError, match="vectors: 1 came for 2 inputs") as failure:
-        from_model_id("cohere.embed-english-v3", client=FakeClient(ANSWERS["cohere_embed_v3"])).generate(["a", "b"])
-    assert json.loads(failure.value.body) == ANSWERS["cohere_embed_v3"]
+@pytest.mark.parametrize("count", [1, 3])
+def test_an_answer_with_too_few_vectors_or_too_many_is_not_taken_for_a_whole_one(count: int) -> None:
+    answer = {**ANSWERS["cohere_embed_v3"], "embeddings": ANSWERS["cohere_embed_v3"]["embeddings"] * count}
+    with pytest.raises(AnswerError, match=f"vectors: {count} came for 2 inputs") as failure:
+        from_model_id("cohere.embed-english-v3", client=FakeClient(answer)).generate(["a", "b"])
+    assert json.loads(failure.value.body) == answer
 
 
 def test_a_model_without_purposes_takes_those_of_searches() -> None:

@@ -110,7 +110,10 @@ def changed(value: Any, at: tuple[str | int, ...], text: str, *, key: bool) -> A
 
 
 def attacks(corpus: Corpus, every: int) -> Iterator[tuple[str, Corpus]]:
-    """Specs with one text or key that is hostile, by where it stands: in each place, or in one of so many."""
+    """Specs with one text or key that is hostile, by where it stands: in each place, or in one of so many.
+
+    The counts share no factor with the number of payloads, so that each is tried.
+    """
     (spec,) = corpus.families
     number = 0
     for name, document in documents(spec).items():
@@ -159,7 +162,7 @@ def _remembered(monkeypatch: pytest.MonkeyPatch) -> None:
     remember_engine(monkeypatch)
 
 
-@pytest.mark.parametrize(("family", "every"), [("acme_text", 5), ("acme_chat", 11)])
+@pytest.mark.parametrize(("family", "every"), [("acme_text", 8), ("acme_chat", 22)])
 def test_no_text_of_a_spec_becomes_code(family: str, every: int) -> None:
     crashed, ran = [], []
     count = 0
@@ -178,7 +181,7 @@ def test_no_text_of_a_spec_becomes_code(family: str, every: int) -> None:
             ran.append(f"{where}: {code}")
         if refused and not findings:
             crashed.append(f"{where}: {refused[0]}")
-    assert count > 60
+    assert count > 30
     assert ran == []
     assert crashed == []
 

@@ -48,6 +48,8 @@ def test_models_are_filtered_and_the_address_keeps_the_filters(visitor: Visitor)
     address = page.evaluate("location.hash")
     again = visitor.open(f"models/index.html{address}")
     assert again.locator("#models tbody tr:not([hidden])").count() == len(wanted)
+    page.evaluate("location.hash = 'provider=meta'")
+    page.wait_for_function("filters.elements.provider.value === 'meta' && !filters.elements.gives.value")
     again.click("button[type=reset]")
     again.wait_for_function("document.querySelectorAll('#models tbody tr[hidden]').length === 0")
 
@@ -71,6 +73,10 @@ def test_search_by_keyboard(visitor: Visitor) -> None:
     page.keyboard.type("topP of nova")
     page.wait_for_selector("#found li[data-href]")
     leads_to = "families/nova/index.html#/inferenceConfig/topP"
+    page.keyboard.press("Escape")  # takes the words away as well
+    page.keyboard.press("Enter")
+    assert page.locator("#found").is_hidden()
+    page.keyboard.type("topP of nova")
     found = page.eval_on_selector_all("#found li", "items => items.map(item => item.dataset.href.replace('./', ''))")
     for _ in range(found.index(leads_to)):
         page.keyboard.press("ArrowDown")
@@ -98,9 +104,20 @@ def test_a_question_of_the_front_page_has_its_answer_on_screen(visitor: Visitor)
 def test_a_pointer_opens_what_it_leads_to(visitor: Visitor) -> None:
     page = visitor.open("families/claude_messages/index.html#/messages/0/content/0/cache_control/ttl")
     assert page.locator("li[id$='cache_control/ttl']").first.is_visible()
+    page.emulate_media(media="print")
+    assert page.locator("[id='/thinking[type=enabled]/budget_tokens']").first.is_visible()
+    page.emulate_media(media="screen")
     page.fill("#field-filter", "budget_tokens")
     assert "budget_tokens" in texts_of(page.locator("ul.fields > li:visible .name"))
     assert "top_k" not in texts_of(page.locator("ul.fields > li:visible > .head .name"))
+
+
+def test_a_link_leads_into_a_page_past_what_came_late(visitor: Visitor) -> None:
+    page = visitor.open("reference/fm/index.html#Nova")
+    page.wait_for_function("innerHeight > document.getElementById('Nova').getBoundingClientRect().top")
+    page.evaluate("location.hash = 'Titan'")
+    page.wait_for_function("innerHeight > Math.abs(document.getElementById('Titan').getBoundingClientRect().top)")
+    visitor.open("families/titan_text/index.html#%E0%A4%A")  # no text
 
 
 def test_an_example_is_copied_in_the_language_that_was_chosen(visitor: Visitor) -> None:

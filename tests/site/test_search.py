@@ -98,7 +98,25 @@ QUESTIONS: dict[str, tuple[str, str]] = {
         "families/converse/index.html#/messages/*/content/*/document/format",
         '"pdf", "csv"',
     ),
+    "what are the limits of Nova Pro?": ("models/amazon.nova-pro-v1:0/index.html", "context 300,000 tokens"),
+    "which models can I use in us-west-2?": ("models/index.html#region=us-west-2&state=callable", "filtered so"),
+    "how long can a Nova Reel video be?": ("families/nova_reel/index.html#/videoGenerationConfig", "How long"),
+    "embedding sizes of cohere embed v4": ("models/cohere.embed-v4:0/index.html#/output_dimension", "256 to 1536"),
+    "what is the size of a titan embed v1 vector?": ("models/amazon.titan-embed-text-v1/index.html", "1,536 numbers"),
+    "what does guardrail_intervened mean?": ("families/converse/answers/index.html#/stopReason", '"guardrail_intervened"'),
+    # as AWS says it
+    "ThrottlingException: Too many requests, please wait before trying again.": (
+        "reference/errors/index.html#ThrottlingException",
+        "Too many calls",
+    ),
+    "ValidationException: max_tokens: Field required": ("families/claude_messages/index.html#/max_tokens", "required"),
+    "This model doesn't support the stopSequences field. Remove stopSequences and try again.": (
+        "families/converse/refused/index.html#refused-stop_on_gpt_5",
+        "takes no stop sequences",
+    ),
     # and in fewer or other words
+    "Sonnet 4": ("models/anthropic.claude-sonnet-4-20250514-v1:0/index.html", "context 200,000 tokens"),
+    "how to retry": ("guides/recipes-many-calls/index.html", "retries"),
     "sonnet 5 top_k": (f"{CLAUDE_5}#/top_k", "must be at most 0"),
     "haiku 4.5 max tokens": ("models/anthropic.claude-haiku-4-5-20251001-v1:0/index.html#/max_tokens", "integer"),
     "topP nova lite": ("models/amazon.nova-lite-v1:0/index.html#/inferenceConfig/topP", "number"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import boto3
 import pytest
 from bedrock_models import available, claude_messages, converse, errors, resolve
@@ -70,3 +72,58 @@ def test_what_only_converse_serves_is_refused_elsewhere() -> None:
         claude_messages.invoke("openai.gpt-5.6-sol", messages=[{"role": "user", "content": "Hi"}], max_tokens=5)
     with LocalBedrock() as bedrock:
         assert converse.invoke("openai.gpt-5.6-sol", [QUESTION], client=bedrock.client()).text  # type: ignore[list-item]
+
+
+class Account:
+    """A client of `bedrock` that tells of these models and profiles."""
+
+    def __init__(self, models: list[dict[str, Any]], profiles: list[list[str]]) -> None:
+        self.models = models
+        self.profiles = profiles
+
+    def list_foundation_models(self) -> dict[str, Any]:
+        return {"modelSummaries": self.models}
+
+    def get_paginator(self, _: str) -> Account:
+        return self
+
+    def paginate(self, **_: Any) -> list[dict[str, Any]]:
+        return [{"inferenceProfileSummaries": [{"inferenceProfileId": each} for each in page]} for page in self.profiles]
+
+
+def test_what_an_account_has_is_told_as_aws_tells_it_and_otherwise_as_the_catalogue_does() -> None:
+    active = {"modelLifecycle": {"status": "ACTIVE"}}
+    haiku = {"status": "LEGACY", "endOfLifeTime": "2031-02-03T00:00:00Z", "legacyTime": "2030-02-03T00:00:00Z"}
+    models: list[dict[str, Any]] = [
+        {
+            "modelId": "amazon.nova-lite-v1:0",
+            "inferenceTypesSupported": ["INFERENCE_PROFILE", "ON_DEMAND"],
+            **active,
+            "inputModalities": ["TEXT", "VIDEO"],
+            "outputModalities": ["SPEECH"],
+            "responseStreamingSupported": False,
+        },
+        {
+            "modelId": "amazon.nova-lite-v1:0:24k",
+            "inferenceTypesSupported": ["PROVISIONED"],
+            "inputModalities": ["IMAGE"],
+            **active,
+        },
+        {"modelId": "anthropic.claude-3-haiku-20240307-v1:0", "modelLifecycle": haiku},
+        {"modelId": "acme.new-v1:0", "modelName": "New", "inferenceTypesSupported": ["INFERENCE_PROFILE"]},
+    ]
+    profiles = [["us.amazon.nova-lite-v1:0", "eu.acme.new-v1:0"], ["eu.amazon.nova-lite-v1:0", "us.amazon.nova-lite-v1:0"]]
+    new, lite, old = available(client=Account(models, profiles))
+    assert (lite.inference, lite.modalities_in, lite.modalities_out, lite.streaming) == (
+        *("on_demand", ("text", "video"), ("speech",)),
+        False,
+    )
+    assert lite.profiles == ("us.amazon.nova-lite-v1:0", "eu.amazon.nova-lite-v1:0")
+    assert lite.context_window == resolve("amazon.nova-lite-v1:0").context_window
+    assert (old.id, old.eol_date, old.legacy_date) == ("anthropic.claude-3-haiku-20240307-v1:0", "2031-02-03", "2030-02-03")
+    assert old.modalities_in == resolve(old.id).modalities_in
+    assert (new.id, new.inference, new.provider, new.profiles) == ("acme.new-v1:0", "profile", "acme", ("eu.acme.new-v1:0",))
+    assert (new.lifecycle, new.note) == (
+        "unknown",
+        "The catalogue of this release does not know New: converse calls it, if it converses.",
+    )

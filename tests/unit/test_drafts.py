@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from bedrock_models import converse, errors, families
 from bedrock_models._runtime.bodies.build_lock import built
-from bedrock_models._runtime.bodies.drafts import Draft
+from bedrock_models._runtime.bodies.rule_checks import Draft
 from bedrock_models._runtime.models.checks import check_model
 from bedrock_models._runtime.models.family import Family
 from bedrock_models._runtime.models.references import base_id

@@ -27,8 +27,8 @@ from bedrock_models import (
     stable_image,
     titan_embed_image,
 )
-from bedrock_models._runtime.bodies.drafts import Draft
 from bedrock_models._runtime.bodies.files import Aside, file_keys
+from bedrock_models._runtime.bodies.rule_checks import Draft
 from bedrock_models._runtime.calls import converse as converse_carrier
 from bedrock_models._runtime.calls.call import build, prepare
 from bedrock_models._runtime.json.rules import Limit
@@ -207,10 +207,14 @@ def test_a_call_sends_what_its_request_writes(size: int, tmp_path: Path) -> None
 
 
 def test_a_call_measures_a_file_that_a_limit_is_about() -> None:
-    source = {"type": "base64", "media_type": "image/png", "data": bytes(5_000_000)}
-    turns: Any = [{"role": "user", "content": [{"type": "image", "source": source}]}]
-    with pytest.raises(errors.RequestError, match=r"/messages/0/content/0/source/data: .*at most 5242880"):
-        claude_messages.invoke(HAIKU, turns, 5)
+    for size, refused in ((3_932_160, False), (3_932_161, True)):
+        source = {"type": "base64", "media_type": "image/png", "data": bytes(size)}
+        turns: Any = [{"role": "user", "content": [{"type": "image", "source": source}]}]
+        if refused:
+            with pytest.raises(errors.RequestError, match=r"/messages/0/content/0/source/data: .*at most 5242880"):
+                claude_messages.invoke(HAIKU, turns, 5)
+        else:
+            assert len(sent_by(claude_messages.invoke, HAIKU, turns, 5)) > 5_242_880
     with pytest.raises(errors.RequestError, match=r"bytes: .*at least 1"):
         converse.invoke(HAIKU, [{"role": "user", "content": [{"image": {"format": "png", "source": {"bytes": b""}}}]}])
 
@@ -220,8 +224,10 @@ def test_files_are_kept_out_of_a_request_only_where_no_limit_bounds_their_text()
     assert {"image", "images", "maskImage"} <= file_keys(family.request)
     assert family.files_apart
     for at, apart in (("/textToImageParams/conditionImage", False), ("/imageVariationParams/images/*", False), ("/seed", True)):
-        limit = Limit(at=at, schema={"maxLength": 5})
+        limit = Limit(at=at, schema={"pattern": "=$"})
         assert dataclasses.replace(family, checks=(*family.checks, limit)).files_apart is apart
+        limit = Limit(at=at, schema={"maxLength": 5, "pattern": "^iVBOR"})
+        assert dataclasses.replace(family, checks=(*family.checks, limit)).files_apart
 
 
 @pytest.mark.parametrize(("start", "warned"), [(b"\x89PNG\r\n\x1a\n", 0), (b"\xff\xd8\xff\xe0", 1)])

@@ -9,6 +9,7 @@ from typing import Any
 import boto3
 import pytest
 from bedrock_models import converse, errors, guardrails, nova
+from bedrock_models.guardrails.bodies import GuardrailAnswer, GuardrailChecksAnswer
 from bedrock_models.testing import Answer, AwsError, LocalBedrock
 
 NEW = hasattr(boto3.client("bedrock-runtime", region_name="us-east-1"), "invoke_guardrail_checks")
@@ -119,3 +120,81 @@ def test_a_converse_trace_and_one_of_invoke_model_are_read_alike() -> None:
     assert trace is not None
     assert trace.action_reason == "masked"
     assert guardrails.trace(conversed) is None
+
+
+def test_each_member_of_an_answer_is_read_from_its_own_name() -> None:
+    answer = GuardrailAnswer.from_wire(
+        json.dumps(
+            {
+                "action": "NONE",
+                "actionReason": "why",
+                "blockedResponse": "no",
+                "output": [{"text": "other"}],
+                "outputs": [{"text": "one"}, {}, {"text": "two"}],
+                "guardrailCoverage": {"textCharacters": {"guarded": 1, "total": 2}},
+                "usage": {"topicPolicyUnits": 3},
+            }
+        ).encode()
+    )
+    assert (answer.action, answer.action_reason, answer.blocked_response, answer.blocked) == ("NONE", "why", "no", False)
+    assert (answer.text, [each.text for each in answer.output]) == ("onetwo", ["other"])
+    assert answer.coverage is not None
+    assert answer.coverage.to_wire() == b'{"textCharacters":{"guarded":1,"total":2}}'
+    assert answer.usage is not None
+    assert GuardrailAnswer.from_wire(b'{"action": "GUARDRAIL_INTERVENED"}').blocked
+
+
+def test_each_check_is_read_from_its_own_name() -> None:
+    scores = {name: {"results": [{"category": name, "severityScore": 0.5}]} for name in ("contentFilter", "promptAttack")}
+    entity = {"type": "EMAIL", "confidenceScore": 0.25, "beginOffset": 1, "endOffset": 2, "messageIndex": 3, "contentIndex": 4}
+    answer = GuardrailChecksAnswer.from_wire(
+        json.dumps(
+            {
+                "results": {**scores, "sensitiveInformation": {"results": [entity], "truncated": True}},
+                "usage": {
+                    name: {"textUnits": units}
+                    for units, name in enumerate(("contentFilter", "promptAttack", "sensitiveInformation"), start=5)
+                },
+            }
+        ).encode()
+    )
+    results, usage = answer.results, answer.usage
+    assert results.content_filter is not None
+    assert results.prompt_attack is not None
+    assert results.sensitive_information is not None
+    assert [(each.category, each.severity_score) for each in results.content_filter.results] == [("contentFilter", 0.5)]
+    assert [each.category for each in results.prompt_attack.results] == ["promptAttack"]
+    (found,) = results.sensitive_information.results
+    assert (found.confidence_score, found.begin_offset, found.end_offset) == (0.25, 1, 2)
+    assert (found.message_index, found.content_index, results.sensitive_information.truncated) == (3, 4, True)
+    assert usage is not None
+    units = (usage.content_filter, usage.prompt_attack, usage.sensitive_information)
+    assert [each.text_units for each in units if each] == [5, 6, 7]
+
+
+@pytest.mark.skipif(not NEW, reason="the installed botocore is older than InvokeGuardrailChecks")
+def test_every_category_that_is_asked_for_is_sent() -> None:
+    turns = [{"role": "user", "content": [{"text": "hi"}]}]
+    with LocalBedrock() as bedrock:
+        guardrails.check(
+            turns,
+            content=["HATE", "INSULTS"],
+            attacks=["JAILBREAK", "PROMPT_LEAKAGE"],
+            entities=["EMAIL", "NAME"],
+            client=bedrock.client(),
+        )
+        guardrails.apply("gr1", "2", ["hi", {"text": {"text": "there"}}], source="OUTPUT", scope="FULL", client=bedrock.client())
+    checked, applied = (request.body for request in bedrock.requests[-2:])
+    assert checked == {
+        "messages": turns,
+        "checks": {
+            "contentFilter": {"categories": [{"category": "HATE"}, {"category": "INSULTS"}]},
+            "promptAttack": {"categories": [{"category": "JAILBREAK"}, {"category": "PROMPT_LEAKAGE"}]},
+            "sensitiveInformation": {"entities": [{"type": "EMAIL"}, {"type": "NAME"}]},
+        },
+    }
+    assert applied == {
+        "source": "OUTPUT",
+        "outputScope": "FULL",
+        "content": [{"text": {"text": "hi"}}, {"text": {"text": "there"}}],
+    }

@@ -37,6 +37,26 @@ def test_the_dates_decide(life: dict[str, str], days: dict[str, str]) -> None:
     assert {day: state(life, date.fromisoformat(day)) for day in days} == days
 
 
+OLD, ENDED = {"status": "legacy"}, {"status": "eol"}
+SUCCESSORS: list[tuple[dict[str, dict[str, str]], str | None]] = [
+    ({"a": {}}, None),
+    ({"a": {"successor": "b"}, "b": {"status": "active"}}, "b"),
+    ({"a": {"successor": "b"}}, "b"),
+    ({"a": {"successor": "b"}, "b": {**OLD, "successor": "c"}, "c": {"status": "active"}}, "b"),
+    ({"a": {"successor": "b"}, "b": {**ENDED, "successor": "c"}, "c": {**ENDED, "successor": "d"}}, "d"),
+    ({"a": {"successor": "b"}, "b": ENDED}, None),
+    ({"a": {**ENDED, "successor": "b"}, "b": {**ENDED, "successor": "a"}}, None),
+]
+
+
+@pytest.mark.parametrize(("lives", "successor"), SUCCESSORS)
+def test_a_successor_is_the_first_that_has_not_ended(
+    lives: dict[str, dict[str, str]], successor: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lifecycle, "table", lambda: {name: {"lifecycle": life} for name, life in lives.items()})
+    assert lifecycle.successor_of(lives["a"]) == successor
+
+
 JAMBA = "ai21.jamba-1-5-mini-v1:0"
 
 

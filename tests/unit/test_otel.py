@@ -9,8 +9,11 @@ from typing import Any
 
 import bedrock_models
 import pytest
-from bedrock_models import CallInfo, CallRecord, errors, titan_embed_text_v2
+from bedrock_models import CallInfo, CallRecord, Usage, errors, titan_embed_text_v2
 from bedrock_models import claude_messages as claude
+from bedrock_models._runtime.calls.listening import Attempt
+from bedrock_models._runtime.service_errors.classes import service_error
+from bedrock_models._runtime.service_errors.sent import Sent
 from bedrock_models.testing import LocalBedrock, Throttle
 
 pytest.importorskip("opentelemetry.sdk")
@@ -109,17 +112,59 @@ def test_streams_and_embeddings(told: Any, client: Any) -> None:
     ],
 )
 def test_a_family_says_what_its_calls_do(family: str, model_id: str, word: str) -> None:
-    record = CallRecord(
-        family=family,
-        operation="InvokeModel",
-        model_id=model_id,
-        started=datetime.now(UTC),
-        duration=1.0,
-        first_event=None,
-        attempts=(),
-        info=CallInfo(),
-        misfits=0,
-        error=None,
-        complete=True,
+    assert otel.operation(record_of(family, model_id)) == word
+
+
+def record_of(family: str, model_id: str, **said: Any) -> CallRecord:
+    facts: dict[str, Any] = {
+        "operation": "InvokeModel",
+        "started": datetime.now(UTC),
+        "duration": 1.0,
+        "first_event": None,
+        "attempts": (),
+        "info": CallInfo(),
+        "misfits": 0,
+        "error": None,
+        "complete": True,
+    }
+    return CallRecord(family=family, model_id=model_id, **{**facts, **said})
+
+
+def test_each_fact_of_a_call_is_the_attribute_that_is_called_so(told: Any) -> None:
+    spans, _, tracers = told
+    started = datetime(2026, 3, 1, 12, tzinfo=UTC)
+    usage = Usage(input_tokens=11, output_tokens=12, cache_read_tokens=13, cache_write_tokens=14)
+    refused = service_error({"Error": {"Code": "OddException", "Message": "no"}}, Sent(model_id=MODEL))
+    record = record_of(
+        "claude_messages",
+        MODEL,
+        started=started,
+        duration=2.5,
+        first_event=0.25,
+        attempts=(Attempt(waited=0, duration=1, error=None),) * 3,
+        info=CallInfo(request_id="id-1", usage=usage, stop_reason="end_turn"),
+        region="eu-west-1",
+        endpoint="https://bedrock.example:8443",
+        error=refused,
     )
-    assert otel.operation(record) == word
+    otel.instrument(tracer_provider=tracers, meter_provider=MeterProvider()).tell(record)
+    (span,) = spans.get_finished_spans()
+    assert (span.start_time, span.end_time) == (started.timestamp() * 1e9, started.timestamp() * 1e9 + 2.5e9)
+    assert dict(span.attributes) == {
+        "gen_ai.operation.name": "chat",
+        "gen_ai.provider.name": "aws.bedrock",
+        "gen_ai.request.model": MODEL,
+        "gen_ai.response.finish_reasons": ("end_turn",),
+        "gen_ai.usage.input_tokens": 11,
+        "gen_ai.usage.output_tokens": 12,
+        "gen_ai.usage.cache_read.input_tokens": 13,
+        "gen_ai.usage.cache_creation.input_tokens": 14,
+        "error.type": "OddException",
+        "server.address": "bedrock.example",
+        "server.port": 8443,
+        "cloud.region": "eu-west-1",
+        "aws.request_id": "id-1",
+        "bedrock_models.family": "claude_messages",
+        "bedrock_models.attempts": 3,
+        "bedrock_models.first_event": 0.25,
+    }

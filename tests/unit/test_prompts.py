@@ -112,3 +112,71 @@ def test_the_model_has_its_say_about_a_prompt_by_its_arn() -> None:
     arn = "arn:aws:bedrock:us-east-1:123456789012:prompt/ABCDEFGHIJ:1"
     with pytest.raises(errors.RequestError, match="/inferenceConfig: a prompt of prompt management has its own"):
         converse.invoke(arn, variables={"a": "b"}, max_tokens=5)
+
+
+class Agent:
+    """A client of `bedrock-agent` that keeps what it is given, and has this to tell."""
+
+    def __init__(self, kept: dict[str, Any]) -> None:
+        self.kept = kept
+        self.asked: list[dict[str, Any]] = []
+
+    def create_prompt(self, **arguments: Any) -> dict[str, Any]:
+        self.asked.append(arguments)
+        return self.kept
+
+    create_prompt_version = get_prompt = create_prompt
+
+
+TOOL = {"toolSpec": {"name": "look", "inputSchema": {"json": {"type": "object"}}}}
+TOLD: dict[str, Any] = {
+    "modelId": "amazon.nova-lite-v1:0",
+    "templateType": "CHAT",
+    "templateConfiguration": {
+        "chat": {
+            "messages": [{"role": "user", "content": [{"text": "Say {{what}}"}]}],
+            "system": [{"text": "Be {{how}}."}],
+            "toolConfiguration": {"tools": [TOOL], "toolChoice": {"any": {}}},
+            "inputVariables": [{"name": "how"}, {"name": "what"}],
+        }
+    },
+    "inferenceConfiguration": {"text": {"maxTokens": 9, "temperature": 0.5, "topP": 0.25, "stopSequences": ["x", "y"]}},
+    "additionalModelRequestFields": {"inferenceConfig": {"topK": 3}},
+}
+KEPT: dict[str, Any] = {
+    "name": "told",
+    "id": "PROMPT0000",
+    "arn": "arn:aws:bedrock:us-east-1:123456789012:prompt/PROMPT0000",
+    "version": "4",
+    "description": "for reports",
+    "defaultVariant": "second",
+    "variants": [
+        {"name": "first", "templateType": "TEXT", "templateConfiguration": {"text": {"text": "no"}}},
+        {"name": "second", **TOLD},
+    ],
+}
+
+
+def test_each_member_of_a_kept_prompt_is_read_and_written_at_its_own_place() -> None:
+    theirs = Agent(KEPT)
+    read = prompts.get("PROMPT0000", version="4", client=theirs)
+    assert theirs.asked == [{"promptIdentifier": "PROMPT0000", "promptVersion": "4"}]
+    assert (read.name, read.user, read.system, read.model_id) == ("told", "Say {{what}}", "Be {{how}}.", "amazon.nova-lite-v1:0")
+    assert (read.max_tokens, read.temperature, read.top_p, read.stop_sequences) == (9, 0.5, 0.25, ["x", "y"])
+    assert (read.extras, read.description, read.variables) == ({"inferenceConfig": {"topK": 3}}, "for reports", ("how", "what"))
+    ref = prompts.create(read, client=theirs)
+    assert ref == prompts.PromptRef(arn=KEPT["arn"], id="PROMPT0000", version="4")
+    assert theirs.asked[1] == {
+        "name": "told",
+        "defaultVariant": "default",
+        "description": "for reports",
+        "variants": [{"name": "default", **TOLD}],
+    }
+    assert prompts.publish(ref, client=theirs) == ref
+    prompts.get(ref, client=theirs)
+    prompts.get(ref._replace(version="DRAFT"), client=theirs)
+    assert theirs.asked[2:] == [
+        {"promptIdentifier": "PROMPT0000"},
+        {"promptIdentifier": "PROMPT0000", "promptVersion": "4"},
+        {"promptIdentifier": "PROMPT0000"},
+    ]

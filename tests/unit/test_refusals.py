@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from bedrock_models import claude_messages as claude
 from bedrock_models import errors, families, titan_text
+from bedrock_models._runtime.models import lifecycle
+from bedrock_models._runtime.service_errors import advice
 from bedrock_models._runtime.service_errors.advice import read
 from bedrock_models._runtime.service_errors.blamed_field import complaint
 from bedrock_models._runtime.service_errors.classes import service_error
@@ -333,3 +335,66 @@ def test_every_name_has_the_status_of_awss_reference() -> None:
         "ValidationException": 400,
     }
     assert {name: getattr(errors, name).default_status for name in listed} == listed
+
+
+ROWS_OF_TWO = {
+    "acme.new-v1:0": {
+        "families": [],
+        "profiles": ["us", "eu"],
+        "regions": ["us-east-1", "eu-west-1"],
+        "lifecycle": {"status": "active"},
+    },
+    "acme.lone-v1:0": {"families": [], "lifecycle": {"status": "active"}},
+    "acme.old-v1:0": {"families": [], "lifecycle": {"eol": "2020-01-01", "successor": "acme.new-v1:0"}},
+    "acme.last-v1:0": {"families": [], "lifecycle": {"eol": "2020-01-01"}},
+}
+PROFILES, ENDED, UNKNOWN = "on-demand throughput isn\u2019t supported", "end of its life", "model identifier is invalid"
+RIGHT = "The id is right, so this region does not serve it, or the account has no access: "
+SENTENCES = [
+    (PROFILES, "new", "acme.new-v1:0 is served through inference profiles only: use us.acme.new-v1:0 or eu.acme.new-v1:0."),
+    (
+        *(PROFILES, "lone"),
+        "acme.lone-v1:0 is served through inference profiles only: look up its inference profiles in the Bedrock console.",
+    ),
+    (
+        *(ENDED, "old"),
+        "This model is at its end, or was switched off because nobody used it (no right is missing): use acme.new-v1:0.",
+    ),
+    (
+        *(ENDED, "last"),
+        "This model is at its end, or was switched off because nobody used it (no right is missing): choose an active one.",
+    ),
+    (
+        *(UNKNOWN, "new"),
+        f"{RIGHT}on demand it is in us-east-1, eu-west-1; profiles: us.acme.new-v1:0, eu.acme.new-v1:0.",
+    ),
+    (
+        *(UNKNOWN, "lone"),
+        f"{RIGHT}not every region has it.",
+    ),
+    (UNKNOWN, "never", "There is no such id in this region, as far as is known."),
+]
+
+
+@pytest.mark.parametrize(("words", "name", "sentence"), SENTENCES)
+def test_advice_about_a_model_says_what_the_catalogue_says(
+    words: str, name: str, sentence: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (advice, lifecycle):
+        monkeypatch.setattr(module, "table", lambda: ROWS_OF_TWO)
+    monkeypatch.setattr(advice, "nearest_id", lambda _: "")
+    assert read("ValidationException", f"The {words}.", Sent(model_id=f"us.acme.{name}-v1:0")).advice == sentence
+
+
+def test_a_report_holds_five_hundred_letters_of_what_was_said() -> None:
+    sent = Sent(model_id="us.anthropic.claude-3-haiku-20240307-v1:0", family=families()["claude_messages"], operation="Converse")
+    message = f"Malformed input request: #/max_tokens: 5 is not greater or equal to 10, {'x' * 600}"
+    found = read("ValidationException", message, sent)
+    said = advice.report(sent, found, "ValidationException", message, "id-1")
+    assert said is not None
+    model, spec, refused, words = said.splitlines()[2:]
+    assert model == "- model: anthropic.claude-3-haiku-20240307-v1:0, operation: Converse, request id: id-1"
+    assert spec == "- the spec specs/anthropic/claude_messages/request.json accepts the body"
+    assert refused.startswith("- the service refuses /max_tokens (ValidationException): ")
+    assert words == f"- its words: {unwrapped(message)[:500]}"
+    assert said.splitlines()[0] == "Spec and service disagree: claude_messages, /max_tokens"

@@ -9,6 +9,7 @@ from typing import Any
 
 import bedrock_models
 import pytest
+from bedrock_models._runtime.models.catalogue import ModelInfo, info_of
 from bedrock_models.errors import RequestError, UnknownModelError
 
 HAIKU = "anthropic.claude-3-haiku-20240307-v1:0"
@@ -262,3 +263,54 @@ def test_a_schema_that_is_not_there_says_what_is() -> None:
         bedrock_models.schema("amazon.titan-embed-text-v1", "event")
     with pytest.raises(UnknownModelError, match="has no family, so no schema"):
         bedrock_models.schema("amazon.nova-2-sonic-v1:0", "request")
+
+
+def test_each_fact_of_a_model_is_read_from_its_own_place() -> None:
+    row = {
+        "families": ["nova", "converse"],
+        "provider": "acme",
+        "apis": ["invoke_model", "batch"],
+        "in": ["text", "image"],
+        "out": ["speech"],
+        "context": 100,
+        "output": 200,
+        "dimensions": 300,
+        "streaming": True,
+        "inference": "by_region",
+        "regions": ["eu-west-1", "us-east-1"],
+        "profiles": ["us", "global"],
+        "note": "a note",
+        "lifecycle": {
+            "legacy": "2999-01-01",
+            "eol": "2999-01-02",
+            "eol_not_before": "2999-01-03",
+            "extended": "2999-01-04",
+            "legacy_period": "P45D",
+            "successor": "amazon.nova-pro-v1:0",
+        },
+    }
+    assert info_of("acme.one-v1:0", row) == ModelInfo(
+        id="acme.one-v1:0",
+        provider="acme",
+        family_names=("nova", "converse"),
+        apis=("invoke_model", "batch"),
+        lifecycle="active",
+        legacy_date="2999-01-01",
+        eol_date="2999-01-02",
+        eol_not_before="2999-01-03",
+        extended_date="2999-01-04",
+        legacy_period="P45D",
+        successor="amazon.nova-pro-v1:0",
+        modalities_in=("text", "image"),
+        modalities_out=("speech",),
+        context_window=100,
+        max_output_tokens=200,
+        dimensions=300,
+        streaming=True,
+        inference="by_region",
+        regions=("eu-west-1", "us-east-1"),
+        profiles=("us.acme.one-v1:0", "global.acme.one-v1:0"),
+        note="a note",
+    )
+    assert info_of("acme.one-v1:0", row, ("converse",)).family_names == ("converse",)
+    assert [family.name for family in info_of("acme.one-v1:0", row).families] == ["nova", "converse"]

@@ -217,6 +217,8 @@ TALK_LIMITS: list[Rule | Limit] = [
     Limit(at="/turns/0/said/*[kind=ask]/id", schema={"enum": ["b"]}),
     Limit(at="/turns/*[who=a]/said/*/mark", schema={"maxLength": 0}),
     Limit(at="/turns/*/said/-1/mark", schema=None),
+    Limit(at="/turns/-1[who=a]/said/-1/mark", schema=None),
+    Limit(at="/turns/-1[who=b]/said/*/id", schema={"enum": ["a"]}),
     Limit(at="/tools", schema={"minItems": 2}),
     Limit(at="/tools/*[kind=tell]/mark", schema=None),
     OnlyWhen(fields=("/id",), on="Block", when=When(at="/mark", there=True)),

@@ -366,7 +366,7 @@ def test_another_thread_may_close(bedrock: LocalBedrock, client: Any) -> None:
 
 @pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="counts open files by /proc")
 def test_abandoned_streams_leak_nothing() -> None:
-    rounds = 10_000 if os.environ.get("BEDROCK_TESTS") == "long" else 500
+    rounds = 10_000 if os.environ.get("BEDROCK_TESTS") == "long" else 150
     with LocalBedrock(handler=lambda _: EVENTS) as endpoint, closing(endpoint.client()) as speaker:
         list(stream(speaker))
         files, threads = len(list(Path("/proc/self/fd").iterdir())), threading.active_count()

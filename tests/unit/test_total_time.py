@@ -10,14 +10,17 @@ import time
 import zlib
 from collections.abc import Generator
 from contextlib import contextmanager
+from contextvars import copy_context
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import chain, repeat
+from types import SimpleNamespace
 from typing import Any
 
 import aiobotocore.session  # noqa: F401 # pyright: ignore[reportUnusedImport] - it makes botocore try again after more than it does by itself
 import bedrock_models
 import pytest
 from bedrock_models import converse, errors, nova
+from bedrock_models._runtime.calls import total_time
 from bedrock_models.testing import LocalBedrock, SlowFirstByte, Stall, Throttle
 
 NOVA = "us.amazon.nova-lite-v1:0"
@@ -204,3 +207,58 @@ def test_an_asynchronous_stream_that_stalls() -> None:
     assert is_late(error)
     assert isinstance(error, TimeoutError)
     assert len(error.events) == 2
+
+
+class Events:
+    """The events of a client, and who hears of each."""
+
+    def __init__(self) -> None:
+        self.heard: dict[str, Any] = {}
+
+    def register_first(self, name: str, handler: Any) -> None:
+        self.heard[name.partition(".")[0]] = handler
+
+
+class Meta:
+    """What a client says of itself."""
+
+    def __init__(self, longest: float) -> None:
+        self.config = SimpleNamespace(read_timeout=longest)
+        self.events = Events()
+
+
+@pytest.mark.parametrize(("longest", "seconds"), [(500.0, 1000.0), (1000.0, 500.0)])
+def test_an_answer_is_awaited_no_longer_than_client_and_limit_say(longest: float, seconds: float) -> None:
+    meta = Meta(longest)
+    total_time.bound(SimpleNamespace(meta=meta), seconds)
+
+    def call() -> None:
+        request = SimpleNamespace(context={})
+        meta.events.heard["before-call"]()
+        meta.events.heard["before-send"](request=request)
+        assert 0 < request.context["read_timeout"] <= 500.0
+        sent = meta.events.heard["needs-retry"]
+        sent(response=(SimpleNamespace(status_code=429), {"Error": {"Code": "ThrottlingException"}}))
+        assert total_time.failure_of_attempt(meta, 1) == "ThrottlingException"
+        sent(response=(SimpleNamespace(status_code=503), {}))
+        assert (total_time.failure_of_attempt(meta, 2), total_time.failure_of_attempt(meta, 1)) == ("503", "")
+        sent(response=(SimpleNamespace(status_code=200), {"Error": {"Code": "none"}}))
+        assert not total_time.failure_of_attempt(meta, 3)
+
+    copy_context().run(call)
+
+
+def test_an_answer_that_comes_at_the_last_moment_is_one_and_a_failure_is_not_tried_again() -> None:
+    meta = Meta(9.0)
+    total_time.bound(SimpleNamespace(meta=meta), 1e-9)
+
+    def call() -> None:
+        meta.events.heard["before-call"]()
+        sent = meta.events.heard["needs-retry"]
+        sent(response=(SimpleNamespace(status_code=200), {}))
+        with pytest.raises(errors.NetworkError, match="after 2 attempts, the last of which failed with 503"):
+            sent(response=(SimpleNamespace(status_code=503), {}))
+        with pytest.raises(errors.NetworkError, match="after 3 attempts, the last of which failed with OSError"):
+            sent(response=None, caught_exception=OSError())
+
+    copy_context().run(call)

@@ -19,6 +19,7 @@ HEADERS = {
     "x-amzn-bedrock-input-token-count": "5",
     "x-amzn-bedrock-output-token-count": "7",
     "x-amzn-bedrock-cache-read-input-token-count": "2",
+    "x-amzn-bedrock-cache-write-input-token-count": "3",
     "x-amzn-bedrock-invocation-latency": "551",
 }
 
@@ -66,7 +67,7 @@ def test_headers_fill_what_the_body_does_not_say() -> None:
     info = reply("mistral_prompt", HTTPHeaders=HEADERS, RequestId="r").of_body(
         {"outputs": [{"text": "x", "stop_reason": "stop"}]}
     )
-    assert info.usage == Usage(input_tokens=5, output_tokens=7, cache_read_tokens=2)
+    assert info.usage == Usage(input_tokens=5, output_tokens=7, cache_read_tokens=2, cache_write_tokens=3)
     assert (info.request_id, info.model_id, info.stop_reason, info.invocation_latency_ms) == ("r", "some.model", "stop", 551)
 
 
@@ -84,6 +85,15 @@ def test_the_last_value_of_a_stream_wins() -> None:
     assert reply("claude_messages").of_events(events).usage.output_tokens == 1
     events.append({"type": "message_delta", "usage": {"output_tokens": 9}})
     assert reply("claude_messages").of_events(events).usage == Usage(input_tokens=3, output_tokens=9)
+
+
+def test_of_several_counts_of_bedrock_the_last_wins_and_each_time_is_its_own() -> None:
+    events = [{METRICS: {"inputTokenCount": 1, "firstByteLatency": 5}}, "no object", {METRICS: None}]
+    last = {"inputTokenCount": 2, "outputTokenCount": 3, "cacheReadInputTokenCount": 4, "cacheWriteInputTokenCount": 5}
+    times = {"invocationLatency": 60, "firstByteLatency": 7}
+    found = reply("titan_text").of_events([*events, {METRICS: {**last, **times}}])
+    assert found.usage == Usage(input_tokens=2, output_tokens=3, cache_read_tokens=4, cache_write_tokens=5)
+    assert (found.invocation_latency_ms, found.first_byte_latency_ms) == (60, 7)
 
 
 def test_guardrail_and_tier() -> None:

@@ -8,15 +8,20 @@ import socket
 import warnings
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime
 from itertools import pairwise
 from types import SimpleNamespace
 from typing import Any
 
 import bedrock_models
 import pytest
-from bedrock_models import CallRecord, converse, errors, titan_text
+from bedrock_models import CallInfo, CallRecord, Usage, converse, errors, titan_text
 from bedrock_models import claude_messages as claude
 from bedrock_models._runtime.calls import watch
+from bedrock_models._runtime.calls.listening import Attempt, summary
+from bedrock_models._runtime.service_errors.classes import service_error
+from bedrock_models._runtime.service_errors.sent import Sent
 from bedrock_models.testing import BreakStream, LocalBedrock, SlowFirstByte, Stall, Throttle, UnknownField
 
 from tests.support.fake_client import FakeClient
@@ -205,3 +210,34 @@ def test_nothing_is_noted_while_nobody_listens(client: Any, monkeypatch: pytest.
     titan_text.invoke(MODEL, input_text="x", client=client)
     list(titan_text.stream(MODEL, input_text="x", client=client))
     assert made == []
+
+
+def test_the_line_about_a_call_says_each_fact_by_its_name() -> None:
+    usage = Usage(input_tokens=11, output_tokens=12, cache_read_tokens=13, cache_write_tokens=14)
+    record = CallRecord(
+        family="titan_text",
+        operation="InvokeModelWithResponseStream",
+        model_id=MODEL,
+        started=datetime.now(UTC),
+        duration=1.5,
+        first_event=0.25,
+        attempts=(Attempt(waited=0, duration=1, error=None),) * 2,
+        info=CallInfo(usage=usage, stop_reason="FINISH", request_id="id-1"),
+        misfits=3,
+        error=None,
+        complete=True,
+        region="eu-west-1",
+        endpoint="https://bedrock.example",
+        events=7,
+    )
+    facts = (
+        "attempts 2, first event 0.250 s, events 7, input tokens 11, output tokens 12, "
+        "stop reason FINISH, misfits 3, request id id-1"
+    )
+    assert summary(record) == f"answered in 1.500 s, region eu-west-1, {facts}"
+    assert summary(replace(record, complete=False)).startswith("closed before its end in 1.500 s, ")
+    said = {"Error": {"Code": "OddException", "Message": "no"}, "ResponseMetadata": {"HTTPStatusCode": 418}}
+    refused = replace(record, complete=False, error=service_error(said, Sent(model_id=MODEL)))
+    more = facts.replace("misfits 3, ", "misfits 3, status 418, ")
+    where = "region eu-west-1, endpoint https://bedrock.example"
+    assert summary(refused) == f"failed with OddException in 1.500 s, {where}, {more}"

@@ -11,11 +11,13 @@ from ..common.findings import SpecError, SpecFinding
 from ..common.layout import laid_out
 from ..common.references import BASE_ID, without_prefix
 from ..common.schemas import bedrock_of
+from ..draft.echoes import with_echoes
 from ..draft.folder import Files, drafted
 from ..draft.guesses import Guesses
 from ..draft.like import likened
+from ..draft.name import TODO
 from ..draft.observe import Sample, formats, observe
-from ..draft.page import described
+from ..draft.page import QUOTED, described
 from ..draft.todo import with_todos
 from ..lint import lint
 from ..lint.todos import MARK
@@ -81,14 +83,17 @@ def draft(
         raise SpecError([SpecFinding(model, "", "is no model id", "an id, such as acme.chat-v1:0")])
     samples = observe(recordings, page, model)
     known = load([package_specs(), *roots])[0].families  # ours say what words mean, whose specs these may be
-    files = drafted(folder.name, samples, known, fit)
+    told = contents(page).decode(errors="replace") if page else ""
+    files = drafted(folder.name, samples, known, fit, frozenset(QUOTED.findall(told)))
     guesses = Guesses()
     if like:
         other, plain = _alike(_family(known, like), files), files
         files = guesses.make("--like", lambda: likened(plain, other, samples), plain)
     if page:
-        text, bare = contents(page).decode(errors="replace"), files
-        files = guesses.make("--docs", lambda: described(bare, text, samples), bare)
+        plain_files = files
+        files = guesses.make("--docs", lambda: described(plain_files, told, samples), plain_files)
+    bare = files
+    files = guesses.make("/parameters/echoes", lambda: with_echoes(bare), bare)
     card = files["family.json"]
     files = {**files, "family.json": {**card, "todo": [*card.get("todo", ()), *guesses.todos]}}
     spec, todos = _checked(family, files, corpus, counted=any(sample.counted for sample in samples))
@@ -162,8 +167,9 @@ def _alike(other: FamilySpec, files: Files) -> FamilySpec:
 def _checked(family: str, files: Files, corpus: Corpus, *, counted: bool) -> tuple[tuple[Files, str], list[SpecFinding]]:
     """The files without guesses that the linter does not take, and what only a person can fill in."""
     ours: list[SpecFinding] = []
+    why: list[str] = []
     for guessed in (files, *(_without(files, guess) for guess in GUESSES)):
-        attempt = with_todos(guessed, Path(family).name, counted=counted)
+        attempt = with_todos(_refused(guessed, why), Path(family).name, counted=counted)
         with tempfile.TemporaryDirectory() as where:
             ours = _findings(family, attempt, corpus, where)
             hidden = _findings(family, _as_if_sourced(attempt), corpus, where)  # a card with a TODO in it is not looked into
@@ -171,7 +177,14 @@ def _checked(family: str, files: Files, corpus: Corpus, *, counted: bool) -> tup
         ours += [each for each in hidden if MARK not in each.wrong]
         if len(open_ends) == len(ours):
             return (attempt, where), open_ends
+        why += [f"{each.pointer}: was found, but {each.wrong}; {each.right}" for each in ours if MARK not in each.wrong]
     raise SpecError([each for each in ours if MARK not in each.wrong])
+
+
+def _refused(files: Files, why: Sequence[str]) -> Files:
+    """The files with a line for each guess that the linter did not take."""
+    card = files["family.json"]
+    return {**files, "family.json": {**card, "todo": [*card.get("todo", ()), *(f"{TODO}{each}" for each in dict.fromkeys(why))]}}
 
 
 def _findings(family: str, files: Files, corpus: Corpus, where: str) -> list[SpecFinding]:
@@ -191,14 +204,23 @@ def _as_if_sourced(files: Files) -> Files:
 
 GUESSES: tuple[Callable[[Json], Json], ...] = (
     lambda card: {key: value for key, value in card.items() if key != "conversation"},
-    lambda card: {key: value for key, value in card.items() if key not in {"conversation", "fm"}},
-    lambda card: {key: value for key, value in card.items() if key not in {"conversation", "fm", "limits"}},
+    lambda card: _bare(card, "conversation", "fm"),
+    lambda card: _bare(card, "conversation", "fm", "limits"),
     lambda card: {
-        **{key: value for key, value in card.items() if key not in {"conversation", "fm", "limits"}},
-        "parameters": {key: value for key, value in card["parameters"].items() if key != "flatten"},
+        **_bare(card, "conversation", "fm", "limits"),
+        "parameters": {key: value for key, value in card["parameters"].items() if key not in {"flatten", "echoes"}},
     },
 )
 """What a draft can do without, most doubtful first."""
+
+
+def _bare(card: Json, *keys: str) -> Json:
+    """A card without some of its guesses; where pictures and vectors are stays known without `fm`."""
+    fm, answer = card.get("fm", {}), card.get("answer", {})
+    kinds = [holder.get(kind, {}) for holder in (fm, *fm.get("classes", {}).values()) for kind in ("image", "embedding")]
+    found = {name: each[key] for each in kinds for key, name in (("pictures", "images"), ("vectors", "vectors")) if key in each}
+    kept = {key: value for key, value in card.items() if key not in keys}
+    return {**kept, "answer": {**answer, **found}} if found else kept
 
 
 def _without(files: Files, guess: Callable[[Json], Json]) -> Files:

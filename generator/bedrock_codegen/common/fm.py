@@ -65,6 +65,11 @@ def turns_of(messages: Json) -> dict[str, Any]:
     return {**own, **({"system": system.get("value", system.get("message"))} if system else {}), **at}
 
 
+def own_turns(messages: Json, said: Json) -> list[str]:
+    """What is a turn of its own: what the card says, and a picture that no turn with words holds."""
+    return [*said.get("turns", ()), *(("image",) if "image" in messages and "seeing" not in messages else ())]
+
+
 def base_name(prefix: str) -> Name:
     """The name of what several classes of a family share."""
     return Name(f"{prefix}Model")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..common.pointers import escape
 from ..load import Json
+from ..runtime._runtime.json.paths import values
 from .infer import texts_in
 from .tool_use import call_pattern, offered_names
 
@@ -15,20 +16,19 @@ ARGUMENTS = ("$arguments", "$arguments_text")
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """A call in an answer: where its list is, what stands beside it there, and the places in it."""
+    """A call in an answer: where its list is, and the places in it."""
 
     at: str
-    others: tuple[Json, ...]
     places: tuple[tuple[str, str], ...]
     """Mark to path in an item of the list."""
     item: Json
 
-    def tag(self) -> str:
-        """What tells calls from the rest of their list, as a step of a path says it."""
+    def tag(self, calls: Sequence[Json], others: Sequence[Json]) -> str:
+        """What tells calls from what else there is in their lists, as a step of a path says it."""
         for key, value in self.item.items():
-            if isinstance(value, str) and any(isinstance(each, dict) and each.get(key, value) != value for each in self.others):
-                same = [each for each in self.others if isinstance(each, dict) and each.get(key) == value]
-                if not any(set(each) != set(self.item) for each in same):
+            if isinstance(value, str) and all(each.get(key) == value for each in calls):
+                same = [each for each in others if each.get(key) == value]
+                if len(same) < len(others) and not any(set(each) != set(self.item) for each in same):
                     return f"[{key}={value}]"
         return ""
 
@@ -40,7 +40,9 @@ def answered_calls(requests: Sequence[Json], answers: Sequence[Json]) -> Json | 
     if not met:
         return None
     whole = next((call for call in met if "$id" in dict(call.places)), met[0])
-    tag = next((tag for call in met if call.at == whole.at and (tag := call.tag())), "")
+    calls = [call.item for call in met if call.at == whole.at]
+    there = [item for answer in answers for item in values(answer, f"{whole.at}/*") if isinstance(item, dict)]
+    tag = whole.tag(calls, [item for item in there if item not in calls])
     places = dict(whole.places)
     holder = _common([path for mark, path in places.items() if mark != "$id"] + ([places["$id"]] if "$id" in places else []))
     arguments = next(places[mark] for mark in ARGUMENTS if mark in places)
@@ -59,7 +61,7 @@ def _met(value: Json, names: set[str], at: str) -> Iterator[Met]:
         if not inside and isinstance(item, dict) and names & set(texts_in(item)):
             places = dict(_places(call_pattern(item, names), ""))
             if "$name" in places and any(mark in places for mark in ARGUMENTS):
-                yield Met(at, tuple(value), tuple(places.items()), item)
+                yield Met(at, tuple(places.items()), item)
 
 
 def _places(pattern: Json, at: str) -> Iterator[tuple[str, str]]:

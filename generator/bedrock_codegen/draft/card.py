@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from ..common.names import snake
 from ..load import Json
 from ..runtime._runtime.json.paths import values
+from ..runtime._runtime.porting.patterns import key_mark
 from .answered_calls import answered_calls
 from .bodies import source_of
 from .guesses import Guesses
-from .infer import tools_in
 from .name import TODO
 from .observe import Sample, base_ids
 from .purpose import Asked, prompts, purpose
@@ -53,9 +53,6 @@ def card(known: Known, required: Sequence[str]) -> Json:
     guess = known.guesses.make
     if calls := guess("/answer/tool_calls", lambda: answered_calls(requests, responses), None):
         answer["tool_calls"] = calls
-    offered = guess("/conversation/tools", lambda: tools_in(requests), None)
-    if offered and (offered.keys or offered_names(requests)):
-        known.guesses.todos += [f"{TODO}{line}" for line in _of_tools(calls, by_key=bool(offered.keys))]
     if known.ends:
         answer["ends"] = known.ends[0] if len(known.ends) == 1 else list(known.ends)
         answer |= known.assembly.card() if known.assembly else {"assembly": f"{TODO}{NO_ASSEMBLY}"}
@@ -63,6 +60,8 @@ def card(known: Known, required: Sequence[str]) -> Json:
     if fm and calls:
         _name_reason_of_calls(fm.get("stop_reasons", {}), known.readings.stop, calls["at"], responses)
     conversation = guess("/conversation", lambda: _tools(known, fm), None) if fm else None
+    if guess("/conversation/tools", lambda: offered_names(requests), set[str]()):
+        known.guesses.todos += [f"{TODO}{line}" for line in _of_tools(calls, conversation)]
     return {
         "$schema": "../../family.schema.json",
         "title": known.title,
@@ -78,17 +77,17 @@ def card(known: Known, required: Sequence[str]) -> Json:
     }
 
 
-def _of_tools(calls: Json | None, *, by_key: bool) -> Iterator[str]:
+def _of_tools(calls: Json | None, conversation: Json | None) -> Iterator[str]:
     """What is to be said of tools that requests offer, and was not found."""
-    if not calls:
+    if not calls and key_mark(next(iter((conversation or {}).get("call", {}).values()), None)):
+        yield (
+            "/answer/tool_calls: calls stand below the name of their tool, where no path leads; delete this line: `tool_calls` "
+            "of an answer stays empty, and programs find the calls in its own fields"
+        )
+    elif not calls:
         yield (
             "/answer/tool_calls: requests offer tools, and no call was found in answers; write where `at`, `id`, `name` and "
             "`arguments` are, or delete this line if no answer calls one"
-        )
-    if by_key:
-        yield (
-            "/conversation/tools: requests offer tools as a map, by name, and a card can only say so of a list; leave `tools` "
-            "out, and delete this line: they go into calls as they are, `port` leaves them out, and a local endpoint calls none"
         )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ..common.pointers import escape
 from ..load import Json
 from ..runtime._runtime.json.paths import first, values
+from ..runtime._runtime.porting.patterns import marks_of
 from .scalars import is_base64
 from .shapes import Array, Object, Scalar, Shape, Union
 from .words import Vocabulary, last_name, plain
@@ -29,20 +30,38 @@ def conversation_of(shape: Object, requests: Sequence[Json], words: Vocabulary, 
     for at, holder, held in _members(shape):
         talks = [_items(first(request, at)) for request in requests]
         turns = [turn for talk in talks for turn in talk]
+        beside = Beside(holder, at.rpartition("/")[0], requests)
         if keyed := _by_key(held, talks, reply):
-            return {"at": at, **keyed} | _system(Beside(holder, at.rpartition("/")[0], requests), turns, "", words)
+            return {"at": at, **keyed} | _system(beside, turns, SpeakerKey("", ""), words) | _sight(keyed["human"], turns)
         for role in _roles(held):
             said = {who: _turns_of(turns, role, known) for who, known in speakers.items()}
-            human = next(
-                (pattern for turn in said["human"] or _last_speaker(talks, role) if (pattern := _pattern(turn, role))), None
-            )
+            asking = said["human"] or _last_speaker(talks, role) or _first_speaker(talks, role)
+            human = next((pattern for turn in asking if (pattern := _pattern(turn, role))), None)
             if human:
-                other = next((turn for turn in said["assistant"] or turns if turn.get(role) != human[role]), None)
-                ours: Json = {"at": at, "human": human}
-                ours |= {"assistant": {**human, role: other[role] if other else _reply(words, human[role])}}
-                beside = Beside(holder, at.rpartition("/")[0], requests)
-                return ours | _system(beside, turns, role, words) | _seeing(human, turns, words)
+                others = [
+                    turn for turn in said["assistant"] or turns if turn.get(role.name, human[role.name]) != human[role.name]
+                ]
+                ours: Json = {"at": at, "human": human, "assistant": _answering(human, others, role, words)}
+                return ours | _system(beside, turns, role, words) | (_seeing(human, turns, words) or _sight(human, turns))
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerKey:
+    """The member of a turn that says who speaks; and the one that says what kind of turn it is, where there are several kinds."""
+
+    name: str
+    kind: str
+
+
+def _answering(human: Json, others: Sequence[Json], role: SpeakerKey, words: Vocabulary) -> Json:
+    """A turn of the model's: as it was seen, if its words stand as people's do; else as a turn of theirs."""
+    seen = next((pattern for turn in others if (pattern := _pattern(turn, role)) and _alike(pattern, human)), None)
+    return seen or {**human, role.name: others[0][role.name] if others else _reply(words, human[role.name])}
+
+
+def _alike(one: Json, other: Json) -> bool:
+    return one.keys() == other.keys() and all(type(one[key]) is type(other[key]) for key in one)
 
 
 def _by_key(shape: Shape | None, talks: Sequence[Sequence[Json]], reply: str) -> Json | None:
@@ -79,17 +98,28 @@ class Beside:
         return [value for request in self.requests for value in values(request, f"{self.path}/{escape(name)}")]
 
 
-def _turns_of(turns: Sequence[Json], role: str, speakers: set[str]) -> list[Json]:
+def _turns_of(turns: Sequence[Json], role: SpeakerKey, speakers: set[str]) -> list[Json]:
     """The turns of one of these speakers."""
-    return [turn for turn in turns if plain(str(turn.get(role))) in speakers]
+    return [turn for turn in turns if plain(str(turn.get(role.name))) in speakers]
 
 
-def _last_speaker(talks: Sequence[Sequence[Json]], role: str) -> list[Json]:
-    """The last turns, where one speaker has the last word in every request, and one other speaks too."""
-    talks = [turns for turns in talks if turns]
-    last = {str(turns[-1].get(role)) for turns in talks}
-    everybody = {str(turn.get(role)) for turns in talks for turn in turns}
-    return [turns[-1] for turns in talks] if len(last) == 1 and len(everybody) == TWO else []
+def _last_speaker(talks: Sequence[Sequence[Json]], role: SpeakerKey) -> list[Json]:
+    """The last turns, where one speaker has the last word in every request that words end, and one other speaks too."""
+    last = [turns[-1] for turns in talks if turns and role.name in turns[-1]]
+    everybody = {str(turn[role.name]) for turns in talks for turn in turns if role.name in turn}
+    return last if len({str(turn[role.name]) for turn in last}) == 1 and len(everybody) == TWO else []
+
+
+def _first_speaker(talks: Sequence[Sequence[Json]], role: SpeakerKey) -> list[Json]:
+    """The turns of whoever has the first word in every request, where somebody else speaks as that one does."""
+    asking = {str(turns[0].get(role.name)) for turns in talks if turns}
+    ours, others = (
+        [turn for turns in talks for turn in turns if role.name in turn and (str(turn[role.name]) in asking) is mine]
+        for mine in (True, False)
+    )
+    one = next((pattern for turn in ours if (pattern := _pattern(turn, role))), None)
+    alike = (one and (pattern := _pattern(turn, role)) and _alike(one, pattern) for turn in others)
+    return ours if len(asking) == 1 and any(alike) else []
 
 
 def _speakers(words: Vocabulary, who: str) -> set[str]:
@@ -105,26 +135,33 @@ def _reply(words: Vocabulary, human: str) -> str:
     return next((reply[key] for ask, reply in said for key in ask if ask[key] == human and key in reply), "assistant")
 
 
-def _roles(shape: Shape | None) -> Iterator[str]:
+def _roles(shape: Shape | None) -> Iterator[SpeakerKey]:
     """Members of turns that say who speaks."""
     turn = shape.items if isinstance(shape, Array) else None
     if isinstance(turn, Union):
-        yield turn.by
+        yield SpeakerKey(turn.by, "")
+        inside = {name: None for arm in turn.arms.values() for name in _strings(arm) if name != turn.by}
+        yield from (SpeakerKey(name, turn.by) for name in inside)
     if isinstance(turn, Object) and not turn.by_key:
-        yield from (name for name, each in turn.members.items() if isinstance(each.shape, Scalar) and each.shape.kind == "string")
+        yield from (SpeakerKey(name, "") for name in _strings(turn))
+
+
+def _strings(shape: Object) -> list[str]:
+    return [name for name, each in shape.members.items() if isinstance(each.shape, Scalar) and each.shape.kind == "string"]
 
 
 def _items(value: object) -> list[Json]:
     return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
 
 
-def _pattern(turn: Json, role: str) -> Json | None:
+def _pattern(turn: Json, role: SpeakerKey) -> Json | None:
     """A turn with `$text` where its words are; None where it does not say who speaks, or says nothing."""
-    if role not in turn:
+    if role.name not in turn:
         return None
+    known = {key: turn[key] for key in (role.kind, role.name) if key in turn}
     for name, value in turn.items():
-        if name != role and (inner := _worded(value)) is not None:
-            return {role: turn[role], name: inner}
+        if name not in known and (inner := _worded(value)) is not None:
+            return {**known, name: inner}
     return None
 
 
@@ -139,7 +176,7 @@ def _worded(value: Json) -> Json | None:
     return None
 
 
-def _system(beside: Beside, turns: Sequence[Json], role: str, words: Vocabulary) -> Json:
+def _system(beside: Beside, turns: Sequence[Json], role: SpeakerKey, words: Vocabulary) -> Json:
     """Where instructions go: a member of the request that families use for it, or a turn of its own."""
     messages = [fm.get("text", {}).get("messages", {}).get("system", {}) for fm in words.fm]
     names = {last_name(each["at"]) for each in messages if "at" in each} | {"system"}
@@ -148,7 +185,7 @@ def _system(beside: Beside, turns: Sequence[Json], role: str, words: Vocabulary)
         shown = beside.shown(name)
         if plain(name) in names and shown and (pattern := _worded(min(shown, key=lambda each: not isinstance(each, str)))):
             return {"system": {"at": f"{beside.path}/{escape(name)}", "value": pattern}}
-    turn = next((turn for turn in turns if plain(str(turn.get(role))) in spoken), None)
+    turn = next((turn for turn in turns if plain(str(turn.get(role.name))) in spoken), None)
     pattern = turn and _pattern(turn, role)
     if pattern:
         return {"system": {"message": pattern}}
@@ -175,6 +212,17 @@ def _seeing(human: Json, turns: Sequence[Json], words: Vocabulary) -> Json:
     image = next((pattern for part in parts if "$base64" in str(pattern := _picture(part))), None)
     held = next((name for name, value in human.items() if isinstance(value, list)), None)
     return {"seeing": {**human, held: [*human[held], "$images"]}, "image": image} if image and held else {}
+
+
+def _sight(human: Json, turns: Sequence[Json]) -> Json:
+    """A picture that is a turn of its own: nobody speaks there, and no member is that of words."""
+    own = [
+        turn
+        for turn in turns
+        if not any(turn.get(key) == held or (key in turn and marks_of(held)) for key, held in human.items())
+    ]
+    image = next((pattern for turn in own if {"$base64", "$data_uri"} & marks_of(pattern := _picture(turn)).keys()), None)
+    return {"image": image} if image else {}
 
 
 def _picture(value: Json) -> Json:

@@ -36,10 +36,12 @@ ANY_ARGUMENTS = {"city": "Paris"}
 URI = re.compile(r"[a-z][a-z0-9+.-]*://\S+|data:\S+")
 
 
-def examples(samples: Sequence[Sample], shapes: Mapping[str, Shape], model_id: str) -> dict[str, Json]:
-    """Examples by name: the smallest exchanges that show everything that was seen."""
+def examples(
+    samples: Sequence[Sample], shapes: Mapping[str, Shape], model_id: str, own: frozenset[str] = frozenset()
+) -> dict[str, Json]:
+    """Examples by name: the smallest exchanges that show everything that was seen; `own` are words of the format."""
     found: dict[str, Json] = {}
-    kept = frozenset(word for shape in shapes.values() for word in _words(shape))
+    kept = own.union(word for shape in shapes.values() for word in _words(shape))
     for number, sample in enumerate(_chosen(samples, shapes), start=1):
         veil = Veil(kept)
         bodies = {role: body for role in ("request", "response") if (body := _veiled(veil, sample, shapes, role)) is not None}

@@ -23,8 +23,17 @@ Fitting = Callable[[Json], Fits]
 """From the schema of answers, if there is one, to how badly an answer fits it."""
 
 
-def drafted(family: str, samples: Sequence[Sample], others: Sequence[FamilySpec], fit: Fitting) -> Files:
-    """The files of a family's folder by name, by what its exchanges show and what other families call things."""
+def drafted(
+    family: str,
+    samples: Sequence[Sample],
+    others: Sequence[FamilySpec],
+    fit: Fitting,
+    documented: frozenset[str] = frozenset(),
+) -> Files:
+    """The files of a family's folder by name, by what its exchanges show and what other families call things.
+
+    `documented` are words that a page sets apart: they are the format's own, and stay in examples.
+    """
     words, prefix = words_of(others), _prefix(family)
     tools = tools_in([body for sample in samples for body in (sample.request, sample.response)])
     contexts = {role: Context(answer=role != "request", tools=tools, words=words) for role in ROLES}
@@ -64,12 +73,12 @@ def drafted(family: str, samples: Sequence[Sample], others: Sequence[FamilySpec]
         assembly=assembly,
         guesses=guesses,
     )
-    return _files(known, schemas)
+    return _files(known, schemas, documented)
 
 
-def _files(known: Known, schemas: Mapping[str, Json]) -> Files:
+def _files(known: Known, schemas: Mapping[str, Json], documented: frozenset[str]) -> Files:
     listed = models(known.samples)
-    shown = examples(known.samples, known.shapes, next(iter(listed), NO_MODEL))
+    shown = examples(known.samples, known.shapes, next(iter(listed), NO_MODEL), known.readings.reasons | documented)
     files: Files = {
         "family.json": card(known, schemas["request"].get("required", ())),
         "models.json": listed,

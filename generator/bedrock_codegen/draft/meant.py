@@ -80,8 +80,9 @@ def meant(card: Json, request: Json, lines: Sequence[str]) -> None:
 def _explain(reasons: dict[str, str], which: Sequence[str], known: Mapping[str, str], lines: Sequence[str]) -> None:
     for reason in which:
         said = f"{' '.join(snake(reason).split('_'))} {_clause(reason, [*reasons], lines)}"
-        by_words = next((meaning for meaning, words in REASONS if words.search(said)), reasons[reason])
-        reasons[reason] = _by_setting(plain(reason), known) or by_words
+        by_words = next((meaning for meaning, words in REASONS if words.search(said)), "")
+        named = (_by_setting(plain(name), known) for name in re.findall(r"[\w-]{3,}", said))
+        reasons[reason] = _by_setting(plain(reason), known) or by_words or next(filter(None, named), reasons[reason])
 
 
 def _parameters(fm: Json) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 
 from ..common.schemas import subschemas
@@ -12,11 +12,12 @@ from .card import NOTES
 from .meant import counted, ended, meant
 from .name import TODO
 from .observe import Sample
+from .page_defaults import drop_required
 from .page_lines import about, lines_of, plain_line
 
 LONGEST = 240
 NUMBER = r"(-?\d+(?:,\d{3})*(?:\.\d+)?(?![\d.]*\d))"
-QUOTED = re.compile(r"[`'\"]([A-Za-z][\w.+/-]{0,39})[`'\"]")
+QUOTED = re.compile(r"[`'\"]([A-Za-z][\w.+/:-]{0,39})[`'\"]")
 """A word that a page sets apart."""
 SAID = {
     "minimum": re.compile(rf"\bmin(?:imum)?\b[^\d\n-]{{0,20}}{NUMBER}", re.IGNORECASE),
@@ -41,7 +42,8 @@ OPEN = re.compile(
 def described(files: Mapping[str, Json], text: str, samples: Sequence[Sample]) -> dict[str, Json]:
     """The files of a draft with what a page says of their members; what the recordings contradict is left out."""
     made = deepcopy(dict(files))
-    told = [QUALIFIED.sub("`", DOTTED.sub(r"\1", line)) for line in lines_of(text)]
+    whole = lines_of(text)
+    told = [QUALIFIED.sub("`", DOTTED.sub(r"\1", line)) for line in whole]
     lines = [plain_line(line) for line in told]
     about_whom: dict[str, str] = {}
     for role in ROLES:
@@ -55,11 +57,12 @@ def described(files: Mapping[str, Json], text: str, samples: Sequence[Sample]) -
                     kind = _kind(member["type"], about(name, lines, bare=False), seen)
                     said = _ranges(name, kind, lines, seen)
                     schema["properties"][name] = {**_without_words(member), "type": kind, **said, **_words(member, said)}
-                elif words := _listed(name, member, told, _values(name, samples, role)):
+                elif words := _listed(name, member, whole, _values(name, samples, role)):
                     schema["properties"][name] = {
                         **_open(words),
                         **{key: each for key, each in member.items() if key not in SHAPE},
                     }
+    drop_required(made["request.json"], made["family.json"].get("parameters", {}), told)
     bodies = {role: made[f"{role}.json"] for role in ROLES if f"{role}.json" in made}
     if (why := ended(made["family.json"], bodies, told)) and "fm" in made["family.json"]:
         reasons = {value for role in ("response", "event") for value in _values(why, samples, role) if isinstance(value, str)}
@@ -79,9 +82,20 @@ def _listed(name: str, member: Json, lines: Sequence[str], seen: Sequence[Json])
     arms = member.get("anyOf", [member])
     if not seen or not all(arm.get("type") == "string" or "enum" in arm for arm in arms) or "contentEncoding" in member:
         return []
-    line = next((each for each in lines if plain_line(each).strip("|-+* \t").startswith(name)), "")
-    said = QUOTED.findall(line.partition(name)[2])
+    named = (DOTTED.sub(r"\1", each) for each in lines)
+    at = next((at for at, each in enumerate(named) if plain_line(each).strip("|-+* \t").startswith(name)), len(lines))
+    line = lines[at] if at < len(lines) else ""
+    said = QUOTED.findall(line.partition(name)[2]) or list(_items(lines[at + 1 :] if line.rstrip().endswith(":") else ()))
     return sorted({*said}) if len(said) > 1 and all(value in said for value in seen) else []
+
+
+def _items(lines: Sequence[str]) -> Iterator[str]:
+    """The words that the items of a list are about."""
+    for line in filter(str.strip, lines):
+        found = re.match(r"\s*[-*+]\s", line) and QUOTED.search(line)
+        if not found:
+            return
+        yield found[1]
 
 
 def _open(words: Sequence[str]) -> Json:
@@ -161,9 +175,19 @@ def _in_table(name: str, lines: Sequence[str]) -> dict[str, float]:
             heads = [next((key for word, key in COLUMNS.items() if cell.lower().startswith(word)), "") for cell in cells]
         elif cells[0] == name or name in cells[:2]:
             found = dict(zip(heads, cells, strict=False))
-            ends = RANGE.fullmatch(found.pop("range", ""))
-            said = {"minimum": number(ends[1]), "maximum": number(ends[2])} if ends else {}
-            return said | {key: number(cell) for key, cell in found.items() if key and re.fullmatch(NUMBER, cell)}
+            return _in_cell(found.pop("range", "")) | {
+                key: number(cell) for key, cell in found.items() if key and re.fullmatch(NUMBER, cell)
+            }
+    return {}
+
+
+def _in_cell(cell: str) -> dict[str, float]:
+    """A range that is all there is in a cell."""
+    cell = cell.replace("≤", "<=")
+    if ends := RANGE.fullmatch(cell):
+        return {"minimum": number(ends[1]), "maximum": number(ends[2])}
+    if (ends := OPEN.fullmatch(cell)) and ends[1]:
+        return {"exclusiveMinimum" if ends[2] == "<" else "minimum": number(ends[1]), "maximum": number(ends[3])}
     return {}
 
 

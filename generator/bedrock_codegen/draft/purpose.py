@@ -19,6 +19,7 @@ SIDES = {
     "query": re.compile(r"quer|search|seek|question|find"),
 }
 """What formats call texts that are looked through, and texts that one looks for; a word with both is a document's."""
+TASKS = {"classification": re.compile(r"classif"), "clustering": re.compile(r"cluster")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +119,8 @@ def _sides(asked: Asked) -> Json:
         documents = [word for word in words if SIDES["document"].search(plain(word))]
         queries = [word for word in words if word not in documents and SIDES["query"].search(plain(word))]
         if documents and queries:
-            return {"purpose": {"at": path, "values": {"document": documents[0], "query": queries[0]}}}
+            more = {task: word for task, said in TASKS.items() for word in words if said.search(plain(word))}
+            return {"purpose": {"at": path, "values": {"document": documents[0], "query": queries[0], **more}}}
     return {}
 
 

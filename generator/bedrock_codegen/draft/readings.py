@@ -158,7 +158,8 @@ def _likely(place: Place, given: set[str], asked: set[str], words: Vocabulary, l
     named = 2 if name in words.texts else 1 if any(word in name for word in ("text", "content")) else 0
     alike = 2 if any(name == last_name(path) for path in like or ()) else 0
     tagged = 0.5 if f"={name}" in place.path or "[type=text" in place.path else 0
-    echoed = -2 if plain(place.path.split("/")[1].partition("[")[0]) in asked and not given.isdisjoint(texts) else 0
+    again = sum(text in given for text in texts) * 4 >= len(texts)
+    echoed = -2 if again and plain(place.path.split("/")[1].partition("[")[0]) in asked else 0
     return named + echoed + alike + tagged + min(prose * 2, 1.5)
 
 
@@ -187,7 +188,8 @@ def _stops_by_words(found: Sequence[Place], bodies: int, given: set[str], words:
         if isinstance(place.shape, Scalar)
         and place.bodies == bodies
         and len(set(place.found)) > 1
-        and all(is_word(value) and value not in given for value in place.found)
+        and all(is_word(value) for value in place.found)
+        and not given.issuperset(place.found)
         and (last_name(place.path) in ENDINGS or any(words.reason(str(value)) for value in place.found))
     ]
     return tuple(told) if len(told) == 1 else ()

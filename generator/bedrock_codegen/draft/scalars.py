@@ -12,7 +12,7 @@ from ..load import Json
 from .shapes import Scalar
 from .words import Vocabulary, plain
 
-WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[_. /+-][A-Za-z0-9]+)*")
+WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[_. /+:-][A-Za-z0-9]+)*")
 """How the values of enumerations are written."""
 VERSION = re.compile(r"(?:[a-z0-9-]+-)?v?\d+(?:[.-]\d+)*")
 DATED = re.compile(r"(?:[a-z0-9]+[-/])*20\d\d-[01]\d(?:-[0-3]\d)?")

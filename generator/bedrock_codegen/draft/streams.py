@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..load import Json
 from ..runtime._runtime.json.paths import values
@@ -118,9 +119,12 @@ def assembly_of(
     None where the answers of none do, if they were `compared` with whole ones: alone, streams are put together as well as can be.
     """
     tried = [stream for stream in streams if stream][:40]
+    if not compared:  # there is no answer yet in which its text could have a place
+        readings = replace(readings, text=())
     best = min(ways, key=lambda each: sum(_badness(each, stream, readings, fits) for stream in tried))
-    lost = sum(_badness(best, stream, readings, fits) >= BADLY for stream in tried)
-    return best if lost * 2 <= len(tried) or not compared else None
+    lost = [_badness(best, stream, readings, fits) >= BADLY for stream in tried]
+    calls_lost = any(_lost_json(stream, best.whole(stream)) for stream in tried)
+    return best if sum(lost) * 2 <= len(tried) and not calls_lost else None
 
 
 def _badness(assembly: Assembly, stream: Stream, readings: Readings, fits: Fits) -> int:
@@ -133,8 +137,49 @@ def _badness(assembly: Assembly, stream: Stream, readings: Readings, fits: Fits)
     )
     held = "".join(text for path in readings.text for text in values(whole, path) if isinstance(text, str))
     lost = len(_named(stream) - _named([whole]) - ENDINGS)
-    same = bool(held) if assembly.last else _words(said) == _words(held)
+    kept = [held] if readings.text or not said else [text for _, text in _texts(whole)]
+    same = bool(held) if assembly.last and readings.text else _words(said) in map(_words, kept)
+    same = same and not _lost_json(stream, whole)
     return fits(whole) + lost + (0 if same else BADLY)
+
+
+def _lost_json(stream: Stream, whole: Json) -> bool:
+    """Whether pieces of the JSON of arguments make up an object that an answer does not hold, as text or as it is."""
+    pieces: dict[str, str] = {}
+    for name, text in (each for event in stream for each in _texts(event)):
+        pieces[name] = pieces.get(name, "") + text
+    objects = [each for text in pieces.values() if text.startswith("{") for each in _objects(text)]
+    held = {json.dumps(each, sort_keys=True) for each in _every(whole)}
+    return not held.issuperset(json.dumps(each, sort_keys=True) for each in objects)
+
+
+def _texts(value: Json) -> Iterator[tuple[str, str]]:
+    """Every text with the name that it has."""
+    for key, inner in value.items() if isinstance(value, dict) else ():
+        if isinstance(inner, str):
+            yield key, inner
+        yield from (each for item in (inner if isinstance(inner, list) else [inner]) for each in _texts(item))
+
+
+def _objects(text: str) -> Iterator[Json]:
+    """The objects that a text is made of; none where it is no JSON."""
+    while text := text.strip():
+        try:
+            value, end = json.JSONDecoder().raw_decode(text)
+        except ValueError:
+            return
+        if isinstance(value, dict) and value:
+            yield value
+        text = text[end:]
+
+
+def _every(value: Json) -> Iterator[Json]:
+    """Every value at any depth, and the objects that texts are the JSON of."""
+    yield value
+    if isinstance(value, str) and value.startswith("{"):
+        yield from _objects(value)
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _every(inner)
 
 
 def _words(text: str) -> str:

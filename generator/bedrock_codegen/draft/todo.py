@@ -35,7 +35,7 @@ def _open(files: Mapping[str, Json], family: str) -> Iterator[str]:
         )
     if "response.json" in files:
         yield from _readings(card, streams="event.json" in files)
-        if "fm" not in card:
+        if "fm" not in card and not any(each.startswith(f"{TODO}/fm") for each in card.get("todo", ())):
             yield "/fm: what the common interface asks by was not found; write it, or delete this: the family has its own calls"
     yield from _numbered(files)
     if "batch" in (embedding := card.get("fm", {}).get("embedding", {})):
@@ -60,7 +60,7 @@ def _readings(card: Json, *, streams: bool) -> Iterator[str]:
     """What was not found in answers and events, each at its place in the card."""
     answer, fm = card.get("answer", {}), card.get("fm", {})
     kinds = {kind for holder in (fm, *fm.get("classes", {}).values()) for kind in holder}
-    if not kinds & {"embedding", "rerank", "image"}:
+    if not kinds & {"embedding", "rerank", "image"} and not answer.keys() & {"images", "vectors"}:
         roles = ("response", "event") if streams else ("response",)
         for role in roles:
             if role not in answer.get("text", {}):

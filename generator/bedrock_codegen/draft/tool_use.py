@@ -9,23 +9,31 @@ from dataclasses import dataclass
 from ..common.pointers import escape
 from ..load import Json
 from ..runtime._runtime.json.paths import first
+from ..runtime._runtime.porting.patterns import marks_of, match
 from .infer import is_schema, texts_in, tools_in
+from .words import plain
 
+TAGS = frozenset(("type", "kind", "status", "role", "from"))
+"""What a member is called that says what kind of thing this is."""
+WELL = frozenset(("ok", "success", "succeeded"))
+BADLY = frozenset(("error", "failed", "iserror", "failure"))
+"""What a member is called that says whether a call went well."""
 SAYS = frozenset(("description", "summary", "about", "desc"))
 """What the text is called that says what a tool does."""
 
 
 @dataclass(frozen=True, slots=True)
 class Offers:
-    """The tools that requests offer."""
+    """The tools that requests offer; those of a map each with its key."""
 
     at: str
     items: tuple[Json, ...]
+    by_name: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A call of a tool: the member of a turn that lists it, and how it is written."""
+    """A call of a tool: the member of a turn that lists it, empty where the call is the turn, and how it is written."""
 
     key: str
     pattern: Json
@@ -43,8 +51,8 @@ def tool_use(requests: Sequence[Json], messages: Mapping[str, Json]) -> Json | N
     if not offers:
         return None
     said = {text for talk in talks for turn in talk for text in texts_in(turn)}
-    names = {name for item in offers.items if (name := _name(item, said))}
-    tools: Json = {"tools": {"at": offers.at, "each": _offer(offers.items[0], _name(offers.items[0], said))}}
+    names = {name for item in offers.items if (name := _named(offers, item, said))}
+    tools: Json = {"tools": {"at": offers.at, "each": _offer(offers.items[0], _named(offers, offers.items[0], said))}}
     found = [each for talk in talks for each in _exchanges(talk, names, messages)]
     return {**tools, **min(found, key=_depth, default=dict[str, Json]())}
 
@@ -52,7 +60,10 @@ def tool_use(requests: Sequence[Json], messages: Mapping[str, Json]) -> Json | N
 def offered_names(requests: Sequence[Json]) -> set[str]:
     """The names of the tools that requests offer."""
     offers = _offers(requests)
-    items = [*(offers.items if offers else ()), *(tool for request in requests for tool in _as_text(request))]
+    items = [
+        *(offers.items if offers and not offers.by_name else ()),
+        *(tool for request in requests for tool in _as_text(request)),
+    ]
     return {name for item in items if (name := _name(item, set()))} | tools_in(requests).keys
 
 
@@ -65,17 +76,24 @@ def _as_text(request: Json) -> Iterator[Json]:
 
 def _exchanges(talk: Sequence[Json], names: set[str], messages: Mapping[str, Json]) -> Iterator[Json]:
     """Every call of a conversation that was answered, with its result."""
+    tags = TAGS | {key for key, value in messages["human"].items() if not marks_of(value)}
     for number, turn in enumerate(talk):
-        for call in _calls(turn, names):
-            if result := _result(talk[number + 1 :], call.id, messages):
-                inside = isinstance(messages["human"].get(call.key), list)
-                yield {"call": call.pattern, **({} if inside else {"calls": call.key}), **result}
+        for call in _calls(turn, names, tags):
+            pattern, own = _result(talk[number + 1 :], call.id, messages, tags)
+            if _has_text(pattern):
+                listed = call.key and not isinstance(messages["human"].get(call.key), list)
+                turns = [*([] if call.key else ["call"]), *(["result"] if own else [])]
+                yield {
+                    "call": call.pattern,
+                    **({"calls": call.key} if listed else {}),
+                    "result": pattern,
+                    **({"turns": turns} if turns else {}),
+                }
 
 
 def _depth(value: Json) -> int:
     """How far down the text of a result stands: one inside JSON of its own is no text of the format's."""
-    held = value.get("result", value.get("result_turn"))
-    return next(depth for depth in range(1, 99) if "$text" in _level(held, depth))
+    return next(depth for depth in range(1, 99) if "$text" in _level(value["result"], depth))
 
 
 def _level(value: Json, depth: int) -> list[Json]:
@@ -84,18 +102,27 @@ def _level(value: Json, depth: int) -> list[Json]:
 
 
 def _offers(requests: Sequence[Json]) -> Offers | None:
-    """The list of a request whose items each hold a JSON Schema."""
+    """The list of a request whose items each hold a JSON Schema, or the map that holds them by name."""
     found: dict[str, list[Json]] = {}
+    keys, maps = tools_in(requests).keys, set[str]()
     for request in requests:
         waiting = [("", request)]
         while waiting:
             path, value = waiting.pop(0)
-            if isinstance(value, dict) and not is_schema(value):
+            if isinstance(value, dict) and value and value.keys() <= keys:
+                maps.add(path)
+                found.setdefault(path, []).extend({key: inner} for key, inner in value.items())
+            elif isinstance(value, dict) and not is_schema(value):
                 waiting += [(f"{path}/{escape(key)}", inner) for key, inner in value.items()]
             elif isinstance(value, list) and value and all(isinstance(item, dict) and _holds(item) for item in value):
                 found.setdefault(path, []).extend(value)
     best = max(found, key=lambda path: len(found[path]), default="")
-    return Offers(best, tuple(found[best])) if best else None
+    return Offers(best, tuple(found[best]), best in maps) if best else None
+
+
+def _named(offers: Offers, item: Json, said: set[str]) -> str:
+    """What a tool is called: its key, or what it says."""
+    return next(iter(item)) if offers.by_name else _name(item, said)
 
 
 def _holds(value: Json) -> bool:
@@ -123,37 +150,36 @@ def _offer(value: Json, name: str) -> Json:
     made: Json = {}
     for key, inner in value.items():
         if isinstance(inner, dict):
-            made[key] = "$schema" if is_schema(inner) else _offer(inner, name)
+            made["$name" if key == name else key] = "$schema" if is_schema(inner) else _offer(inner, name)
         elif isinstance(inner, str):
             made[key] = "$name" if inner == name else "$description" if " " in inner or key.lower() in SAYS else inner
     return made
 
 
-def _calls(turn: Json, names: set[str]) -> Iterator[Call]:
-    """The calls that a turn lists."""
-    for key, held in turn.items():
+def _calls(turn: Json, names: set[str], tags: frozenset[str]) -> Iterator[Call]:
+    """The calls that a turn lists; or the one that it is."""
+    for key, held in [("", [turn]), *turn.items()]:
         for item in held if isinstance(held, list) else ():
-            pattern = call_pattern(item, names) if isinstance(item, dict) and names & set(texts_in(item)) else None
-            ids = [text for mark, text in _marked(pattern, item) if mark == "$id"]
-            marks = {mark for mark, _ in _marked(pattern, item)}
-            if len(ids) == 1 and "$name" in marks and marks & {"$arguments", "$arguments_text"}:
-                yield Call(key, pattern, ids[0])
+            pattern = call_pattern(item, names, tags) if isinstance(item, dict) and _speaks_of(names, item) else None
+            found = match(pattern, item) if pattern else None
+            one = str(pattern).count("'$id'") == 1
+            if found and one and "$name" in found and found.keys() & {"$arguments", "$arguments_text"}:
+                yield Call(key, pattern, found["$id"])
 
 
-def call_pattern(value: Json, names: set[str]) -> Json:
-    """A call with marks in place of what is its own."""
+def call_pattern(value: Json, names: set[str], tags: frozenset[str] = TAGS) -> Json:
+    """A call with marks in place of what is its own; `tags` say what kind of thing something is."""
     made: Json = {}
     for key, inner in value.items():
-        if isinstance(inner, dict):
-            made[key] = call_pattern(inner, names) if names & {text for _, text in _strings(inner)} else "$arguments"
+        if isinstance(inner, dict) and key in names:
+            below = call_pattern(inner, names, tags)
+            made["$name"] = below if "$arguments" in below.values() else "$arguments"
+        elif isinstance(inner, dict):
+            made[key] = call_pattern(inner, names, tags) if _speaks_of(names, inner) else "$arguments"
         elif isinstance(inner, str):
-            made[key] = "$name" if inner in names else "$arguments_text" if _is_object(inner) else _tag_or(key, inner, "$id")
+            told = inner if key in tags or " " in inner else "$id"
+            made[key] = "$name" if inner in names else "$arguments_text" if _is_object(inner) else told
     return made
-
-
-def _tag_or(key: str, text: str, mark: str) -> str:
-    """The text itself where it says what kind of thing this is, else what stands for it."""
-    return text if key in {"type", "kind", "status"} or " " in text else mark
 
 
 def _is_object(text: str) -> bool:
@@ -163,26 +189,23 @@ def _is_object(text: str) -> bool:
         return False
 
 
-def _marked(pattern: Json, value: Json) -> Iterator[tuple[str, str]]:
-    """The marks of a pattern, and what stands there."""
-    if isinstance(pattern, str) and pattern.startswith("$"):
-        yield pattern, value if isinstance(value, str) else ""
-    for key, inner in pattern.items() if isinstance(pattern, dict) else ():
-        yield from _marked(inner, value[key])
+def _speaks_of(names: set[str], value: Json) -> bool:
+    """Whether an object has one of these as a text or a key, short of JSON that is not the format's."""
+    keys = {key for key, inner in value.items() if isinstance(inner, dict)}
+    below = any(_speaks_of(names, inner) for inner in value.values() if isinstance(inner, dict))
+    return below or not names.isdisjoint({*keys, *(text for _, text in _strings(value))})
 
 
-def _result(turns: Sequence[Json], call: str, messages: Mapping[str, Json]) -> Json:
-    """How what a call gave is written: as a part of a turn, or as a turn."""
+def _result(turns: Sequence[Json], call: str, messages: Mapping[str, Json], tags: frozenset[str]) -> tuple[Json, bool]:
+    """How what a call gave is written, and whether that is a turn of its own."""
     for turn in turns:
         if call in [text for _, text in _strings(turn)]:
-            pattern = _given(turn, call)
-            return {"result_turn": pattern} if _has_text(pattern) else {}
+            return _given(turn, call, tags), True
         for key, held in turn.items():
             for part in held if isinstance(held, list) and isinstance(messages["human"].get(key), list) else ():
                 if isinstance(part, dict) and call in [text for _, text in _strings(part)]:
-                    pattern = _given(part, call)
-                    return {"result": pattern} if _has_text(pattern) else {}
-    return {}
+                    return _given(part, call, tags), False
+    return {}, False
 
 
 def _has_text(pattern: Json) -> bool:
@@ -195,14 +218,16 @@ def _texts_below(value: Json, name: str) -> Iterator[str]:
         yield from texts_in(inner) if key == name else _texts_below(inner, name)
 
 
-def _given(value: Json, call: str) -> Json:
+def _given(value: Json, call: str, tags: frozenset[str]) -> Json:
     """What a call gave with marks in place of its id and its text."""
     made: Json = {}
     for key, inner in value.items():
         if isinstance(inner, dict):
-            made[key] = _given(inner, call)
+            made[key] = _given(inner, call, tags)
         elif isinstance(inner, list) and inner and isinstance(inner[0], dict):
-            made[key] = [_given(inner[0], call)]
+            made[key] = [_given(inner[0], call, tags)]
         elif isinstance(inner, str):
-            made[key] = "$id" if inner == call else inner if key in {"type", "kind", "role", "status", "from"} else "$text"
+            made[key] = "$id" if inner == call else inner if key in tags else "$text"
+        elif isinstance(inner, bool) and plain(key) in WELL | BADLY:
+            made[key] = "$is_ok?" if plain(key) in WELL else "$is_error?"
     return made

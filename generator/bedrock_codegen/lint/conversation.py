@@ -12,10 +12,10 @@ from ..common.pointers import escape
 from ..load import Json
 from ..runtime._runtime.fm.parameters import put
 from ..runtime._runtime.json.paths import first
-from ..runtime._runtime.porting.patterns import marks_of
+from ..runtime._runtime.porting.patterns import key_mark, marks_of
 from ..runtime._runtime.porting.patterns import write as filled
 from . import fm_sample
-from .conversation_parts import tries
+from .conversation_parts import tools_of, tries
 from .examples import Validators
 from .views import FamilyView, mapping
 
@@ -23,7 +23,6 @@ MARKS = {
     "tools/each": (("$name",), ("$schema",)),
     "call": (("$name",), ("$arguments", "$arguments_text")),
     "result": (("$id",), ("$text",)),
-    "result_turn": (("$id",), ("$text",)),
 }
 """What a pattern has to hold: of each group one."""
 SAMPLES: dict[str, Json] = {
@@ -36,6 +35,7 @@ SAMPLES: dict[str, Json] = {
     "$text": "Mild.",
     "$strict": True,
     "$is_error": True,
+    "$is_ok": False,
     "$status": "error",
 }
 """What each mark of a pattern stands for in the bodies that are tried."""
@@ -69,11 +69,14 @@ def _marks(said: Json) -> Iterator[Slip]:
 
 def _together(said: Json, card: Json) -> Iterator[Slip]:
     """What makes no sense without something else."""
-    for key, needs in (("calls", "call"), ("call", "tools"), ("result", "call"), ("result_turn", "call")):
+    for key, needs in (("calls", "call"), ("call", "tools"), ("result", "call"), ("call", "result")):
         if key in said and needs not in said:
             yield f"/{key}", f"is said without `{needs}`", f"`{needs}` beside it, or nothing"
-    if "call" in said and ("result" in said) == ("result_turn" in said):
-        yield "/call", "needs one of `result` and `result_turn`", "how what the call gave is written: as a part, or as a turn"
+    if "calls" in said and "call" in said.get("turns", ()):
+        yield "/calls", "lists calls that are turns of their own", "`calls`, or `call` among `turns`"
+    for number, kind in enumerate(said.get("turns", ())):
+        if kind not in said and kind not in said.get("parts", ()):
+            yield f"/turns/{number}", f"nothing says how {kind} is written", f"`{kind}`, here or in `parts`"
     talks = "messages" in said or any(kind_of(card["fm"], name) == "text" for name in mapping(card.get("fm")).get("classes", {}))
     if not talks and {"tools", "call"} & said.keys():
         yield "", "is about turns, and nothing says where they are", "`messages`, here or in `fm`"
@@ -90,19 +93,22 @@ def _places(said: Json, request: Json) -> Iterator[Slip]:
     for at, pointer in places.items():
         if place(pointer, request) is None:
             yield at, f"{pointer} leads nowhere in request.json", "a pointer to a field of the request"
-        elif at in {"/tools/at", "/documents/at", "/messages/at"} and not _is_list(pointer, request):
-            yield at, f"{pointer} is no list", _instead(at)
+        elif at == "/tools/at" and key_mark(said["tools"]["each"]):
+            if not _is(pointer, "object", request):
+                yield (
+                    at,
+                    f"{pointer} is no map",
+                    "a pointer to the map that they are members of; `each` without a key such as $name",
+                )
+        elif at in {"/tools/at", "/documents/at", "/messages/at"} and not _is(pointer, "array", request):
+            more = '; {"$name": {…}} as `each`, if they are a map by name' if at == "/tools/at" else ""
+            yield at, f"{pointer} is no list", f"a pointer to the list that they are items of{more}"
 
 
-def _instead(at: str) -> str:
-    right = "a pointer to the list that they are items of"
-    return f"{right}; nothing, if they are a map by name, which cannot be said yet" if at == "/tools/at" else right
-
-
-def _is_list(pointer: str, request: Json) -> bool:
+def _is(pointer: str, kind: str, request: Json) -> bool:
     found = place(pointer, request)
     kinds = [found[1], *found[1].get("anyOf", ())] if found else []
-    return any("array" in kind.get("type", ()) for kind in kinds)
+    return any(kind in each.get("type", ()) for each in kinds)
 
 
 def _tried(said: Json, family: FamilyView, validators: Validators) -> Iterator[Slip]:
@@ -119,7 +125,7 @@ def _tried(said: Json, family: FamilyView, validators: Validators) -> Iterator[S
             for fault in faults:
                 yield "/messages", f"does not fit request.json: {fault.pointer} {fault.wrong}", fault.right
         known = {(fault.pointer, fault.wrong) for fault in faults}
-        for key in ("tools", "call", "result", "result_turn"):
+        for key in ("tools", "call", "result"):
             if key not in said or (key != "tools" and "messages" not in part):
                 continue
             body = _with(body, key, said, part)
@@ -155,10 +161,10 @@ def _with(body: Json, key: str, said: Json, part: Json) -> Json:
     """A body with tools on offer, a call, or what it gave."""
     made = deepcopy(body)
     if key == "tools":
-        put(made, said["tools"]["at"], [_filled(said["tools"]["each"])])
+        put(made, said["tools"]["at"], tools_of(said["tools"]["each"], SAMPLES))
         return made
     turns: Json = first(made, part["messages"]["at"])
-    if key == "result_turn":
+    if key in said.get("turns", ()):
         turns.append(_filled(said[key]))
         return made
     speaker = "assistant" if key == "call" else "human"

@@ -6,10 +6,12 @@ import json
 from collections.abc import Iterator
 from copy import deepcopy
 
+from ..common.fm import own_turns
 from ..load import Json
 from ..runtime._runtime.fm.parameters import put
 from ..runtime._runtime.json.paths import first
 from ..runtime._runtime.porting.facts import told
+from ..runtime._runtime.porting.patterns import key_mark
 from ..runtime._runtime.porting.patterns import write as filled
 
 BASE64 = "SGkgdGhlcmU="
@@ -52,7 +54,7 @@ def tries(said: Json, part: Json, body: Json) -> Iterator[tuple[str, Json]]:
     for number, each in enumerate(said.get("asks", ())):
         made = deepcopy(body)
         if "tools" in said:
-            put(made, said["tools"]["at"], [filled(said["tools"]["each"], ANY)])
+            put(made, said["tools"]["at"], tools_of(said["tools"]["each"], ANY))
         for pointer, value in each.get("beside", {}).items():
             put(made, pointer, value)
         put(made, each["at"], filled(each["value"], _known({})))
@@ -63,13 +65,8 @@ def tries(said: Json, part: Json, body: Json) -> Iterator[tuple[str, Json]]:
         yield "/documents", made
     if "messages" not in part:
         return
+    yield from _held(said, part, body)
     text = _text(part)
-    for kind, patterns in said.get("parts", {}).items():
-        for number, pattern in enumerate(patterns):
-            each = filled(pattern, _known(KINDS.get(kind, {})))
-            speaker = "assistant" if kind in ASSISTANT else "human"
-            parts = [_answer(said, each)] if kind == "json" else [text, each]
-            yield f"/parts/{kind}/{number}", _with(body, part, speaker, parts)
     if "cache" in said:
         cache = said["cache"]
         parts = [{**text, **filled(cache["beside"], ANY)}] if "beside" in cache else [text, filled(cache["alone"], ANY)]
@@ -78,6 +75,27 @@ def tries(said: Json, part: Json, body: Json) -> Iterator[tuple[str, Json]]:
         made = deepcopy(body)
         put(made, part["messages"]["system"]["at"], [filled(said["instruction"], {"$text": "Be brief."})])
         yield "/instruction", made
+
+
+def _held(said: Json, part: Json, body: Json) -> Iterator[tuple[str, Json]]:
+    """What else turns or results hold, each kind in each way that the card knows."""
+    text = _text(part)
+    for kind, patterns in said.get("parts", {}).items():
+        for number, pattern in enumerate(patterns):
+            each = filled(pattern, _known(KINDS.get(kind, {})))
+            if kind in own_turns(part["messages"], said):
+                yield f"/parts/{kind}/{number}", _with_turn(body, part, each)
+                continue
+            speaker = "assistant" if kind in ASSISTANT else "human"
+            parts = [_answer(said, each)] if kind == "json" else [text, each]
+            own = kind == "json" and "result" in said.get("turns", ())
+            yield f"/parts/{kind}/{number}", _with_turn(body, part, parts[0]) if own else _with(body, part, speaker, parts)
+
+
+def tools_of(pattern: Json, known: Json) -> Json:
+    """The tools of a request with one tool: a list, or a map."""
+    made = filled(pattern, known)
+    return made if key_mark(pattern) else [made]
 
 
 def _known(facts: Json) -> Json:
@@ -90,6 +108,13 @@ def _answer(said: Json, each: Json) -> Json:
     holder = next(iter(made.values())) if len(made) == 1 else made
     member = next(key for key, value in holder.items() if "Mild." in json.dumps(value))
     return {**made, **({next(iter(made)): {**holder, member: [each]}} if holder is not made else {member: [each]})}
+
+
+def _with_turn(body: Json, part: Json, turn: Json) -> Json:
+    made = deepcopy(body)
+    turns: Json = first(made, part["messages"]["at"])
+    turns.append(turn)
+    return made
 
 
 def _text(part: Json) -> Json:

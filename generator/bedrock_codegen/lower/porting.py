@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ..common.fm import kind_of, merge_class
+from ..common.fm import kind_of, merge_class, own_turns
 from ..load import Json
 
-TOOLS = ("tools", "call", "calls", "result", "result_turn")
+TOOLS = ("tools", "call", "calls", "result")
 HELD = ("parts", "documents", "cache", "instruction", "system_turns", "asks", "also", "native")
 KEYS = ("prompt", "images", "messages", "parameters", "defaults", "constants")
 
@@ -17,6 +17,7 @@ def port_data(card: Json) -> Json:
     forms = [_named(_form(merge_class(fm, name), fm), own) for name in names if kind_of(fm, name) == "text"]
     if "messages" in own:
         forms.append({key: own[key] for key in ("messages", "parameters") if key in own})
+    forms = [{**form, **({"turns": turns} if (turns := own_turns(form.get("messages", {}), own)) else {})} for form in forms]
     others = [_other(merge_class(fm, name), kind_of(fm, name), own) for name in names if kind_of(fm, name) != "text"]
     if not forms and not others:
         return {}

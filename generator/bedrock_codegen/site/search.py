@@ -42,7 +42,7 @@ def index(
 
 
 def _model(model: Model, can: Sequence[Can], parameters: Sequence[str]) -> Entry:
-    """Id, formats, note, lifecycle, what one filters models by, what it can do by InvokeModel and by Converse, its tokens."""
+    """Id, formats, note, lifecycle, what one filters models by, what it can do by both ways, its numbers."""
     filters = {
         "provider": [model.provider],
         "takes": model.takes,
@@ -54,7 +54,8 @@ def _model(model: Model, can: Sequence[Can], parameters: Sequence[str]) -> Entry
         "can": [each.ability.name for each in can if each.possible],
     }
     said = {each.ability.name: [_said(each.own), _said(each.converse)] for each in can}
-    return model.id, model.families, model.note[:LONGEST], model.lifecycle, filters, said, [model.context, model.output]
+    numbers = [model.context, model.output, model.dimensions]
+    return model.id, model.families, model.note[:LONGEST], model.lifecycle, filters, said, numbers
 
 
 def _said(verdict: Verdict | None) -> str:

@@ -1,8 +1,7 @@
 # Copied from generator/bedrock_codegen/runtime/_runtime/bodies/narrowing.py; edit it there.
 """Making the core schema of a class narrower, so that what it still takes keeps every rule, and is told without our Python.
 
-What would make a rule ask is taken as None only, of a text or blocks the text alone, of objects told apart by key the first
-that can be told. The shape of core schemas is no promise of pydantic's: what is not known here is not taken.
+The shape of core schemas is no promise of pydantic's: what is not known here is not taken.
 """
 
 from __future__ import annotations

@@ -1,21 +1,122 @@
 # Copied from generator/bedrock_codegen/runtime/_runtime/bodies/rule_checks.py; edit it there.
-"""The rules of an object's class, applied when it is made: most objects are done with after one look."""
+"""The rules of the objects of a request, looked at when each is made, or once the request is: most are done with after one look.
+
+Where something is wrong with a request, it is made once more with each check at its place, to say where.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
-from typing import Any
+from typing import Any, Generic, TypeVar, cast
 
-from pydantic import BaseModel
-from pydantic_core import PydanticCustomError, ValidationError
+from pydantic import BaseModel, ValidationError
+from pydantic_core import PydanticCustomError, to_json
 
+from ..errors import RequestError
 from ..json.paths import classes_in, wire_names
-from ..json.places import places_of
 from ..json.rules import OneOf, Rule
 from ..json.screen import Screen
-from .files import Making
+from .build_lock import built
+from .files import Aside, Making
+from .pydantic_errors import from_pydantic
+from .quick import quick
+
+Request = TypeVar("Request", bound=BaseModel)
+
+
+class Draft(Generic[Request]):
+    """A request whose fields are right, and whose rules are yet to be looked at."""
+
+    __slots__ = ("_given", "_keeps", "_making", "aside", "body")
+    body: Request
+    aside: Aside | None
+    """The files that were kept out of it."""
+
+    def __init__(self, kind: type[Request], given: Mapping[str, object], aside: Aside | None = None) -> None:
+        """Make the request of its members, by wire name; large files may be kept aside.
+
+        Raises:
+            RequestError: the spec refuses a member.
+        """
+        self._making, self._given, self.aside = Making(aside), given, aside
+        quicker = quick(kind)
+        plain: Request | None = None if quicker is None else quicker.made(given)
+        self._keeps = plain is not None
+        if plain is None:
+            self._make(kind)
+        else:
+            self.body = plain
+
+    def _make(self, kind: type[Request]) -> None:
+        try:
+            self.body = built(kind).__pydantic_validator__.validate_python(self._given, context=self._making)
+        except ValidationError as error:
+            if _all_finite(self._making) and all_keep(self._making):
+                raise _refusal(kind, error, self._given) from None
+            self._make_again(kind)
+        else:
+            if not _all_finite(self._making):
+                self._make_again(kind)
+
+    def judged(self) -> Request:
+        """The request, once all rules of its classes are kept.
+
+        Raises:
+            RequestError: one is broken.
+        """
+        if self._keeps:
+            return self.body
+        screen = _whole(type(self.body))
+        if screen is None:
+            return self.judged_by(None)
+        doubtful = screen.doubtful(self.body)
+        return self.judged_by([cast("Rule", check) for check in doubtful]) if doubtful else self.body
+
+    def judged_by(self, rules: Sequence[Rule] | None) -> Request:
+        """The same where only certain rules may be broken, of `rules_within`; None where that is not known.
+
+        Raises:
+            RequestError: one is broken.
+        """
+        keeps = all_keep(self._making) if rules is None else keep_these(rules, self.body, self._making)
+        if not keeps:
+            self._make_again(type(self.body))
+        return self.body
+
+    def _make_again(self, kind: type[Request]) -> None:
+        """Make the request with each check at its place, which says what is wrong and where."""
+        self._making, self.aside = Making(), None
+        try:
+            self.body = built(kind).__pydantic_validator__.validate_python(self._given)
+        except ValidationError as error:
+            raise _refusal(kind, error, self._given) from None
+
+
+@cache
+def _whole(kind: type[BaseModel]) -> Screen | None:
+    rules = rules_within(kind)
+    return None if rules is None else Screen(rules, kind)
+
+
+def _all_finite(making: Making) -> bool:
+    """Whether no number in free JSON is NaN or infinite, as the words for them in its text tell; False where it is no JSON."""
+    if not making.loose:
+        return True
+    try:
+        text = to_json(making.loose, inf_nan_mode="constants")
+    except ValueError:
+        return False
+    return b"NaN" not in text and b"Infinity" not in text
+
+
+def _refusal(kind: type[Any], error: ValidationError, given: Mapping[str, object]) -> RequestError:
+    return RequestError(
+        f"{kind.__family__ or kind.__extras_of__} refuses this request; nothing was sent:",
+        from_pydantic(error, given, kind),
+        family=kind.__family__,
+    )
 
 
 def only_one(rule: OneOf) -> Callable[[Any], Any]:
@@ -53,6 +154,10 @@ def rules_within(kind: type[BaseModel]) -> tuple[Rule, ...] | None:
     None where a look at a whole body could not tell which of them it may break.
     """
     inner = [(inside, rule) for inside in classes_in(kind) if inside is not kind for rule in rules_put_off(inside)]
+    if not inner:
+        return rules_put_off(kind)
+    from ..json.places import places_of  # noqa: PLC0415 - few families have rules of classes
+
     if any(not rule.signs() or not places_of(inside.__name__, kind) for inside, rule in inner):
         return None
     return (*rules_put_off(kind), *(replace(rule, on=inside.__name__) for inside, rule in inner))
@@ -108,54 +213,3 @@ def _apply(rules: Iterable[Rule], body: Any) -> None:
     for rule in rules:
         for finding in rule.broken(body):
             raise PydanticCustomError("rule", "{wrong}", {"wrong": finding.message, "at": finding.pointer})
-
-
-@dataclass(frozen=True, slots=True)
-class Quick:
-    """A quicker validator for requests as most are: texts and numbers, and nothing that a rule asks about.
-
-    The whole validator of a class calls our Python for every object that has rules. This one is made of it by leaving out: what
-    it takes, the whole one takes the same way, and all rules of classes are kept. What it does not take, the whole one judges.
-    """
-
-    validate: Callable[..., Any]
-    members: frozenset[str]
-    """What may be given, by any name: a request with more is not tried."""
-    constants: frozenset[str]
-    """Members that are sent without being given."""
-
-    def made(self, given: Mapping[str, object], **options: Any) -> Any:
-        """A request of its members, as the whole validator would make it; None where that is not told."""
-        if not given.keys() <= self.members:
-            return None
-        try:
-            request = self.validate(given, **options)
-        except ValidationError:
-            return None
-        if self.constants:
-            request.__pydantic_fields_set__.update(self.constants)
-        return request
-
-
-def quick(kind: type[BaseModel]) -> Quick | None:
-    """The quicker validator of a class of requests, once enough of them were made for it to be worth the making; else None."""
-    if kind in _FOUND:
-        return _FOUND[kind]
-    asked = _ASKED[kind] = _ASKED.get(kind, 0) + 1
-    if asked > WORTH:
-        _FOUND[kind] = quick_of(kind)
-    return None
-
-
-WORTH = 32
-"""Requests of a class from which on more are to be expected: to make the validator takes as long as hundreds of them."""
-_FOUND: dict[type[BaseModel], Quick | None] = {}
-_ASKED: dict[type[BaseModel], int] = {}
-
-
-def quick_of(kind: type[BaseModel]) -> Quick | None:
-    """The quicker validator of a class of requests; None where all of its requests need a closer look."""
-    from .narrowing import narrowed  # noqa: PLC0415 - few programs make so many requests
-
-    found = narrowed(kind)
-    return found and Quick(*found)

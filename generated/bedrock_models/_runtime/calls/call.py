@@ -10,8 +10,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from ..bodies.base import RequestBody
-from ..bodies.drafts import Draft
 from ..bodies.files import Aside
+from ..bodies.rule_checks import Draft
 from ..bodies.writing import written
 from ..errors import RequestError, UnknownModelError
 from ..json.findings import Finding
@@ -200,8 +200,9 @@ def prepare(
     base, mortal = _model(family, model_id)
     if operation == STREAM and family.streaming:
         request = _asking_for_stream(family, request)
+    aside = draft.aside if draft else None
     check_model(family, base, request, stream=operation in _STREAMED, draft=draft)
-    body = written(request, draft.aside if draft else None)
+    body = written(request, aside)
     if mortal is not None:
         warn_of_end(base, mortal)
     if extra_body:

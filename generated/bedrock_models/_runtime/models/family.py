@@ -167,9 +167,9 @@ class Family:
 
     @cached_property
     def files_apart(self) -> bool:
-        """Whether large files may be kept out of a request while it is checked: limits are about their beginnings only."""
+        """Whether large files may be kept out of a request while it is checked: limits are about beginning and length only."""
         limits = (check for check in self.checks if isinstance(check, Limit) and check.schema is not None)
-        bounded = (limit.at for limit in limits if not _is_of_beginnings(limit.schema or {}))
+        bounded = (limit.at for limit in limits if not _is_of_words(limit.schema or {}))
         return file_keys(built(self.request)).isdisjoint(step.key for path in bounded for step in compiled(path)[-2:])
 
     @cached_property
@@ -183,10 +183,14 @@ class Family:
         return validate
 
 
-def _is_of_beginnings(schema: Mapping[str, object]) -> bool:
-    """Whether a fragment of JSON Schema looks at the first letters of a text only: by a pattern without anything that repeats."""
-    pattern = str(schema.get("pattern", ""))
-    return set(schema) == {"pattern"} and pattern.startswith("^") and len(pattern) < BEGINNING and not {*"*+{"} & {*pattern}
+def _is_of_words(schema: Mapping[str, object]) -> bool:
+    """Whether a fragment of JSON Schema looks at what a word has that stands for a file: its length and its first letters.
+
+    A pattern without anything that repeats looks at these alone.
+    """
+    pattern = str(schema.get("pattern", "^"))
+    beginning = pattern.startswith("^") and len(pattern) < BEGINNING and not {*"*+{"} & {*pattern}
+    return schema.keys() <= {"pattern", "minLength", "maxLength"} and beginning
 
 
 def _named(name: str) -> Family:

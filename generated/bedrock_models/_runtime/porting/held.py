@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from .facts import missed, told, understood
@@ -24,10 +25,10 @@ NAMES = {
 """Kinds, as a reader calls them."""
 
 
-def read_held(part: Json, at: str, form: Form, talk: Talk) -> Held | None:
-    """What a part holds beside text, pictures and tools; None where the card of its family does not say."""
+def read_held(part: Json, at: str, form: Form, talk: Talk, kinds: Collection[str] | None = None) -> Held | None:
+    """What a part holds beside text, pictures and tools, of these kinds or any; None where the card does not say."""
     for kind, patterns in form.parts.items():
-        for pattern in patterns:
+        for pattern in patterns if kinds is None or kind in kinds else ():
             found = match(pattern, part)
             if found is not None:
                 talk.lost += beyond(pattern, part, at)

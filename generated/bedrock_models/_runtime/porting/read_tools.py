@@ -10,28 +10,30 @@ from typing import Any
 
 from ..errors import RequestError
 from ..json.findings import Finding
+from ..json.paths import escape
 from .facts import understood
 from .forms import Form
 from .held import read_cache, read_held
-from .patterns import beyond, holder_of, match, others
+from .patterns import beyond, holder_of, key_mark, match, others
 from .places import get
 from .talk import Called, Got, Held, Part, Said, Shown, Talk, Tool
 
 Json = Any
 TEXT = frozenset(("type", "text"))
 """The members of a text among parts."""
+ANY = "$any"
+"""Stands for anything where a text may be parts as well."""
 
 
 def read_tools(body: Json, form: Form, talk: Talk, used: set[str]) -> None:
     """The tools on offer."""
     said = form.tools.get("tools")
     tools = get(body, said["at"]) if said else None
-    if not said or not isinstance(tools, list):
+    if not said or not isinstance(tools, dict if key_mark(said["each"]) else list):
         return
     used.add(said["at"])
     talk.places["tools"] = said["at"]
-    for index, each in enumerate(tools):
-        at = f"{said['at']}/{index}"
+    for at, each in _offers(tools, said["at"]):
         plain, cache = read_cache(each, at, form)
         tool = _tool(plain, at, said["each"], talk) if plain is not None else None
         if tool:
@@ -42,12 +44,19 @@ def read_tools(body: Json, form: Form, talk: Talk, used: set[str]) -> None:
             talk.lost.append(cache.at)
 
 
+def _offers(tools: Json, at: str) -> Iterator[tuple[str, Json]]:
+    """Each tool, and where it stands; one of a map with its key."""
+    if isinstance(tools, dict):
+        return ((f"{at}/{escape(key)}", {key: value}) for key, value in tools.items())
+    return ((f"{at}/{index}", value) for index, value in enumerate(tools))
+
+
 def _tool(value: Json, at: str, pattern: Json, talk: Talk) -> Tool | None:
     found = match(pattern, value)
     if found is None or not isinstance(found.get("$name"), str):
         talk.lost.append(at)
         return None
-    more = beyond(pattern, value, at)
+    more = beyond(pattern, value, at.rpartition("/")[0] if key_mark(pattern) else at)
     if "$schema" not in found and more:  # a tool that the model knows by itself
         talk.lost.append(at)
         return None
@@ -57,15 +66,13 @@ def _tool(value: Json, at: str, pattern: Json, talk: Talk) -> Tool | None:
     )
 
 
-def read_call(part: Json, at: str, form: Form) -> Called | None:
+def read_call(part: Json, at: str, form: Form, talk: Talk) -> Called | None:
     """The call that a part is; None where it is none.
 
     Raises:
         RequestError: nobody can tell what it is called with; a result would be without its call.
     """
     pattern = form.tools.get("call")
-    if pattern and form.tools.get("calls"):  # Mistral's answers name no type
-        pattern = {key: value for key, value in pattern.items() if value != "function"}
     found = match(pattern, part) if pattern else None
     if not found or not isinstance(found.get("$name"), str):
         return None
@@ -76,6 +83,7 @@ def read_call(part: Json, at: str, form: Form) -> Called | None:
         except ValueError:
             wrong = "calls a tool with arguments that are no JSON object. Mend them, or leave out the call and its result"
             raise RequestError("this conversation cannot be ported:", [Finding(at, wrong)]) from None
+    talk.lost += beyond(pattern, part, at)
     return Called(str(found.get("$id", "")), found["$name"], arguments)
 
 
@@ -83,7 +91,7 @@ def listed_calls(turn: Json, at: str, form: Form, talk: Talk) -> Iterator[Part]:
     """The calls of a turn that lists them beside its content."""
     member = form.tools.get("calls")
     for index, call in enumerate(turn.get(member) or [] if member else []):
-        part = read_call(call, f"{at}/{member}/{index}", form)
+        part = read_call(call, f"{at}/{member}/{index}", form, talk)
         if part is None:
             talk.lost.append(f"{at}/{member}/{index}")
         else:
@@ -107,7 +115,7 @@ def read_result(part: Json, at: str, form: Form, talk: Talk) -> Got | None:
 
 def got(found: Mapping[str, Json], at: str, form: Form, talk: Talk) -> Got:
     """What a call gave: its text as one, and what else there is."""
-    given = found.get("$any")
+    given = found.get(ANY)
     items = [given] if isinstance(given, str) else given if isinstance(given, list) else []
     parts: list[Said | Shown | Held] = []
     for index, item in enumerate(items):
@@ -123,7 +131,7 @@ def got(found: Mapping[str, Json], at: str, form: Form, talk: Talk) -> Got:
             parts.append(part)
         elif plain is not None:
             talk.lost.append(place)
-    failed = found.get("$is_error") is True or found.get("$status") == "error"
+    failed = found.get("$is_error") is True or found.get("$status") == "error" or found.get("$is_ok") is False
     return Got(str(found.get("$id", "")), tuple(parts), failed, at)
 
 
@@ -161,4 +169,4 @@ def _kind(kind: str) -> str:
 def loosely(pattern: Mapping[str, Json]) -> Json:
     """A pattern that takes anything, or nothing, where the text goes."""
     member = holder_of(pattern, "$text")
-    return {key: "$any?" if key == member else value for key, value in pattern.items()}
+    return {key: f"{ANY}?" if key == member else value for key, value in pattern.items()}

@@ -18,7 +18,7 @@ from .held import named, write_cache, write_held
 from .patterns import holder_of, marks_of
 from .patterns import write as filled
 from .places import get, put
-from .talk import CACHE, Called, Got, Held, Note, Part, Said, Shown, Talk, Turn
+from .talk import CACHE, Called, Got, Held, Note, Part, Said, Shown, Talk, Turn, kind_of
 from .write_tools import write_tools
 
 Json = Any
@@ -102,35 +102,42 @@ def _instructions(talk: Talk, pattern: Json, form: Form, note: Note) -> Json:
 
 
 def _turn(turn: Turn, form: Form, body: Json, note: Note, *, last: bool) -> list[Json]:
-    """A turn, or several where results are turns of their own."""
-    pattern = form.messages[turn.speaker]
-    member = holder_of(pattern, "$text")
-    parts, before, calls = list[Json](), list[Json](), list[Json]()
+    """A turn, or several where parts of it are turns of their own: what tools gave comes first."""
+    before, turns = list[Json](), list[Json]()
+    parts, calls = list[Json](), list[Json]()
     for part in turn.parts:
         if isinstance(part, Held) and part.kind == CACHE:
-            _cache(parts, part, form, note)
+            _cache(parts, part, turn.speaker, form, note)
             continue
         if isinstance(part, Held) and part.kind == "document" and form.documents and _beside(part, form, body, note, last=last):
             continue
         made = _part(part, form, note)
         if made is None:
             note(_place(part, turn), f"{form.family} has no place for {_named(part)}; left out")
-        elif isinstance(part, Got) and "result_turn" in form.tools:
+        elif kind_of(part) not in form.turns:
+            (calls if isinstance(part, Called) and "calls" in form.tools else parts).append(made)
+        elif isinstance(part, Got):
             before.append(made)
-        elif isinstance(part, Called) and "calls" in form.tools:
-            calls.append(made)
         else:
-            parts.append(made)
+            turns += [*_spoken(turn.speaker, parts, calls, form), made]
+            parts, calls = [], []
+    return [*before, *turns, *_spoken(turn.speaker, parts, calls, form)]
+
+
+def _spoken(speaker: str, parts: list[Json], calls: list[Json], form: Form) -> list[Json]:
+    """A turn that holds these parts and calls; none where there are none."""
+    pattern = form.messages[speaker]
+    member = holder_of(pattern, "$text")
     if not parts and not calls:
-        return before
-    content = _content(parts, pattern[member], form)
+        return []
+    content = _content(parts, pattern[member], speaker, form)
     made = {**pattern, member: content} if content or not calls else {key: each for key, each in pattern.items() if key != member}
-    return [*before, {**made, **({form.tools["calls"]: calls} if calls else {})}]
+    return [{**made, **({form.tools["calls"]: calls} if calls else {})}]
 
 
-def _cache(parts: list[Json], held: Held, form: Form, note: Note) -> None:
+def _cache(parts: list[Json], held: Held, speaker: str, form: Form, note: Note) -> None:
     if parts and form.cache:
-        parts[-1] = _worded(parts[-1], form)
+        parts[-1] = _worded(parts[-1], speaker, form)
     write_cache(parts, held, form, note)
 
 
@@ -145,22 +152,23 @@ def _beside(held: Held, form: Form, body: Json, note: Note, *, last: bool) -> bo
     return True
 
 
-def _content(parts: list[Json], pattern: Json, form: Form) -> Json:
+def _content(parts: list[Json], pattern: Json, speaker: str, form: Form) -> Json:
     """Parts as the family holds them: as one text where they are nothing else and it likes that."""
     texts = [part for part in parts if isinstance(part, str)]
     if isinstance(pattern, str) and len(texts) == len(parts):
         return "\n".join(texts)
-    return [_worded(part, form) for part in parts]
+    return [_worded(part, speaker, form) for part in parts]
 
 
-def _worded(part: Json, form: Form) -> Json:
+def _worded(part: Json, speaker: str, form: Form) -> Json:
     """A text as it stands beside other parts."""
-    return filled(_text_pattern(form), {"$text": part}) if isinstance(part, str) else part
+    return filled(_text_pattern(speaker, form), {"$text": part}) if isinstance(part, str) else part
 
 
-def _text_pattern(form: Form) -> Json:
-    """How a text stands beside other parts."""
-    for turn in (form.messages.get("seeing"), form.messages["human"]):
+def _text_pattern(speaker: str, form: Form) -> Json:
+    """How a text stands beside other parts: as this speaker's do, or else as the other's."""
+    own = form.messages["assistant"] if speaker == "assistant" else form.messages.get("seeing")
+    for turn in (own, form.messages.get("seeing"), form.messages["human"]):
         for value in (turn or {}).values():
             if isinstance(value, list):
                 return next((item for item in value if isinstance(item, dict) and "$text" in json.dumps(item)), "$text")
@@ -186,13 +194,14 @@ def _part(part: Part, form: Form, note: Note) -> Json:
 
 def _got(result: Got, form: Form, note: Note) -> Json:
     """What a call gave, as a part or as a turn of its own."""
-    pattern = form.tools.get("result_turn") or form.tools.get("result")
+    pattern = form.tools.get("result")
     if not pattern:
         return None
     marks = marks_of(pattern)
-    if result.failed and not {"$is_error", "$status"} & marks.keys():
+    if result.failed and not {"$is_error", "$is_ok", "$status"} & marks.keys():
         note(result.at, f"{form.family} has no mark of a result that is an error; left out")
-    known = {"$id": result.id, **({"$is_error": True, "$status": "error"} if result.failed else {})}
+    known = {"$id": result.id, "$is_ok": not result.failed}
+    known |= {"$is_error": True, "$status": "error"} if result.failed else {}
     outer = next(iter(pattern)) if len(pattern) == 1 else ""
     inner = pattern[outer] if outer else pattern
     member = holder_of(inner, "$text")
@@ -203,7 +212,7 @@ def _got(result: Got, form: Form, note: Note) -> Json:
 
 def _given(result: Got, pattern: Json, form: Form, note: Note) -> Json:
     """The content of a result: one text where there is nothing else and the family takes that, or where it takes nothing else."""
-    only_text = "result_turn" in form.tools
+    only_text = "result" in form.turns and isinstance(pattern, str)
     parts: list[Json] = []
     for part in result.parts:
         made = None if only_text and not isinstance(part, Said) else _part(part, form, note)
@@ -215,7 +224,7 @@ def _given(result: Got, pattern: Json, form: Form, note: Note) -> Json:
             parts.append(made)
     if isinstance(pattern, str) and all(isinstance(part, str) for part in parts):
         return "\n".join(parts)
-    worded = pattern[0] if isinstance(pattern, list) else _text_pattern(form)
+    worded = pattern[0] if isinstance(pattern, list) else _text_pattern("human", form)
     return [filled(worded, {"$text": part}) if isinstance(part, str) else part for part in parts]
 
 
@@ -226,7 +235,7 @@ def _named(part: Part) -> str:
 
 
 def _place(part: Part, turn: Turn) -> str:
-    return part.at if isinstance(part, Held) else turn.at
+    return turn.at if isinstance(part, Said | Got) else part.at or turn.at
 
 
 def _prompt(talk: Talk, form: Form, body: Json, note: Note) -> None:

@@ -24,6 +24,12 @@ def tell_apart(shown: Sequence[Event], ours: Collection[str]) -> bool:
     return any(len({ways for (_, by), ways in kinds.items() if by == way}) > 1 for way in common)
 
 
+def has_one_key(shown: Sequence[Event]) -> bool:
+    """Whether the one key of each event says what kind it is."""
+    keys = [frozenset(key for key in event if not key.startswith("amazon-bedrock-")) for event in shown]
+    return len(set(keys)) > 1 and all(len(each) == 1 for each in keys)
+
+
 def put_into_forms(events: Sequence[Event], shown: Sequence[Event], ours: Collection[str]) -> list[Any]:
     """Each event in the forms of the examples that hold what it holds; what comes before them in a stream comes before them."""
     forms = [open_event(event) for event in shown]
@@ -87,12 +93,19 @@ def _parts(event: Leaves, forms: Sequence[Leaves], ours: Collection[str]) -> lis
     parts: list[tuple[int, Any]] = []
     while left:
         at, form = max(enumerate(forms), key=lambda other: _likeness(left, other[1]))
-        taken = left.keys() & form.keys() or left.keys()
+        taken = _of_form(left, form, forms) or left.keys()
         held = {way: value for way, value in event.items() if way in taken or (way in form and value == "")}
         own = {way: value for way, value in form.items() if way not in held and not (_is_ours(way, ours) and "/" in way)}
         parts.append((at, close_event(_in_order(form, own | held))))
         left = {way: value for way, value in left.items() if way not in taken}
     return [part for _, part in sorted(parts, key=lambda each: each[0])]
+
+
+def _of_form(event: Leaves, form: Leaves, forms: Sequence[Leaves]) -> set[str]:
+    """What an event holds of a form; with what no form has, such as arguments of a tool, where the form has its holder."""
+    known = {way for each in forms for way in each}
+    inside = tuple(f"{way.rpartition('/')[0]}/" for way in form if "/" in way)
+    return {way for way in event if way in form or (way not in known and way.startswith(inside))}
 
 
 def _in_order(form: Leaves, leaves: Leaves) -> Leaves:

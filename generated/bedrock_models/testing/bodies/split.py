@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from ..._runtime.json.equality import equal
-from ..._runtime.json.paths import first
+from ..._runtime.json.paths import first, values
 from ..._runtime.models.family import Family, Field
 from ..._runtime.streams.assemble import assembled
 from ..._runtime.streams.growing import BEDROCK
 from ..endpoint import known
-from .forms import find_closing, find_form, match_form, put_into_forms, tell_apart
+from .forms import find_closing, find_form, has_one_key, match_form, put_into_forms, tell_apart
 from .pieces import of_entry, of_part, pieces, put
 
 Event = Mapping[str, Any]
@@ -161,16 +161,29 @@ def _calls(calls: Any) -> Iterator[dict[str, Any]]:
 
 
 def _last(family: Family, response: Mapping[str, Any]) -> list[Any]:
-    """Cohere's chat: pieces of the text, then an event that holds the whole answer."""
-    words = [
-        {"is_finished": False, "event_type": "text-generation", "text": piece} for piece in pieces(response.get("text") or "")
-    ]
-    end: dict[str, Any] = {"is_finished": True, "event_type": "stream-end"}
-    if "finish_reason" in response:
-        end["finish_reason"] = response["finish_reason"]
-    late = _from_bedrock(response)
-    put(end, family.answer.last, {key: value for key, value in response.items() if key not in late})
-    return [*words, end | late]
+    """Pieces of the text, then an event that holds the whole answer; each in the form that the family's examples have."""
+    answer, late = family.answer, _from_bedrock(response)
+    words = "".join(text for path in answer.text.response for text in values(response, path) if isinstance(text, str))
+    form = next((event for event in reversed(_shown(family)) if first(event, answer.last) is not None), {})
+    end = {key: value for key, value in form.items() if key not in late}
+    for mark in answer.ends[:1]:
+        put(end, mark.at, first(end, mark.at) if mark.equals is None else mark.equals)
+    for path in answer.stop_reason.event:
+        reason = next((value for source in answer.stop_reason.response for value in values(response, source)), None)
+        if reason is not None and not path.startswith(f"{answer.last}/"):
+            put(end, path, reason)
+    put(end, answer.last, {key: value for key, value in response.items() if key not in late})
+    return [*_worded(family, pieces(words)), end | late]
+
+
+def _worded(family: Family, words: Sequence[str]) -> list[Any]:
+    """Events for the pieces of a text, and what an example has before the first."""
+    path = next(iter(family.answer.text.event), "")
+    streams = [example.get("events", ()) for example in known.examples(family.name)]
+    shown = next((stream for stream in streams if any(values(event, path) for event in stream)), ())
+    start = next((number for number, event in enumerate(shown) if values(event, path)), 0)
+    name = path.rpartition("/")[2]
+    return [*shown[:start], *put_into_forms([{name: word} for word in words], shown[start : start + 1], {name})]
 
 
 def _fields(family: Family, response: Mapping[str, Any]) -> list[Any]:
@@ -216,7 +229,8 @@ def _from_fields(family: Family, response: Mapping[str, Any], fields: Sequence[F
         for event, word in zip(events, [*words, *[""] * (count - len(words))], strict=True):
             put(event, field.sources[0], word)
     shown, ours = _shown(family), _ours(family)
-    forms = shown if tell_apart(shown, ours) else []
+    by_key = any(field.take == "entries" for field in family.answer.fields) and has_one_key(shown)
+    forms = shown if by_key or tell_apart(shown, ours) else []
     said = min((find_form(forms, field.sources[0]) for field, _ in joined), default=0)
     for field, value in sources:
         if field.take != "join" and value is not None:

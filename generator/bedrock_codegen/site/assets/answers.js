@@ -14,8 +14,10 @@
   };
   const serves = (words) => ({ api }, way) => (api.includes(way) ? `yes, ${words}` : `no, not by ${words}`);
   const FACTS = {
+    limits: ["limit maximum", (id, by, known, _, { numbers }) => numbers(known) || "its parameters have their ranges on its page"],
     context: ["context window", (id, by, [context]) => `context: ${tokens(context)}`],
     output: ["output longest maximum", (id, by, [, output]) => `longest answer: ${tokens(output)}`],
+    vector: ["dimension", (id, by, [, , vector]) => vector && `vector of ${vector.toLocaleString("en")} numbers`],
     regions: ["region where avail demand ondemand throughput", (id, by) => `on demand in ${by.region.join(", ") || "no region"}; ${profiles(id, by)}`],
     profiles: ["profil infer", profiles],
     batch: ["batch", (id, by) => serves("batch jobs")(by, "batch")],
@@ -29,7 +31,7 @@
   const keyOf = (table, word) => Object.keys(table).find((key) => near(table[key], word));
 
   // Reads the index; returns a function from the words of a question to its answers.
-  bedrock.readAnswers = ({ models, families, entries, words, stem }) => {
+  bedrock.readAnswers = ({ models, families, entries, words, stem, nameOf, numbers }) => {
     const modelOf = new Map(models.map((model) => [model[0], model]));
     const familyOf = new Map(families.map((family) => [family[0], family]));
     const parameters = entries.filter((one) => one.kind === "parameter");
@@ -46,7 +48,8 @@
       const most = Math.max(0, ...shares.map(([, shared]) => shared.length));
       const best = shares.filter(([, shared]) => shared.length === most);
       const together = best.filter(([id]) => asks.some((word) => [...heads.get(id)].some((head) => head !== word && head.startsWith(word) && word.length > 6)));
-      return (together.length ? together : best).sort((one, other) => one[2] - other[2]).map(([id, shared]) => ({ id, shared, model: modelOf.get(id) }));
+      const exact = best.filter(([id, shared]) => nameOf(id).trim().split(" ").map(stem).join(" ").endsWith(shared.join(" ")));
+      return (together.length ? together : exact.length ? exact : best).sort((one, other) => one[2] - other[2]).map(([id, shared]) => ({ id, shared, model: modelOf.get(id) }));
     };
 
     const limitsOf = (family, id, anchor) => {
@@ -56,7 +59,8 @@
     // The page of a model has the parameters that a function takes; what is deeper is on the page of the format.
     const placeOf = (id, names, { family, anchor, href }) => {
       const above = anchor.slice(0, anchor.lastIndexOf("/"));
-      if (above && !familyOf.get(family)[9].includes(above)) return href;
+      const flattened = familyOf.get(family)[9];
+      if ((above && !flattened.includes(above)) || flattened.includes(anchor)) return href;
       return `models/${id}/index.html#${family === names[0] ? "" : `${family}:`}${anchor}`;
     };
     const depth = ({ anchor }) => anchor.split("/").length;
@@ -74,6 +78,16 @@
           });
       });
 
+    // Where nothing is called as the question says: the parameters of a model whose words say the most of it.
+    const described = (asks, some, found) => {
+      if (!some.length || some.length > 3 || found[0]?.kind === "example") return [];
+      const [{ id, shared, model: [, names] }] = some;
+      const rest = asks.filter((word) => !shared.includes(word));
+      const said = (one) => rest.filter((word) => one.head.has(word) || words(one.about).has(word)).length;
+      const fits = found.filter((one) => one.kind === "parameter" && names.includes(one.family) && said(one)).sort((one, other) => said(other) - said(one));
+      return fits.slice(0, 3).map((one) => ({ kind: "parameter of a model", title: `${one.title} of ${id}`, about: one.about, href: placeOf(id, names, one) }));
+    };
+
     const ability = (asks, some) => {
       const wanted = asks.map((word) => keyOf(ABILITIES, word)).find(Boolean);
       if (!wanted) return [];
@@ -88,8 +102,9 @@
       Object.entries(FACTS)
         .filter(([, [named]]) => asks.some((word) => near(named, word) && !some[0]?.shared.includes(word)))
         .flatMap(([name, [, say]]) =>
-          some.slice(0, FEW).map(({ id, model: [, , , , by, , numbers] }) => ({ kind: "fact of a model", title: `${name} of ${id}`, about: say(id, by, numbers, asks), href: `models/${id}/index.html` })),
-        );
+          some.slice(0, FEW).map(({ id, model: [, , , , by, , known] }) => ({ kind: "fact of a model", title: `${name} of ${id}`, about: say(id, by, known, asks, { numbers }), href: `models/${id}/index.html` })),
+        )
+        .filter(({ about }) => about);
 
     // Two models that are named on both sides of "and" or "versus".
     const pair = (asks, text) => {
@@ -128,7 +143,7 @@
           const gives = word === "embed" || text.includes(`${kinds.get(word)} model`) || (asks.some((other) => GIVING.includes(other)) && !wanted.has("gives"));
           wanted.set(gives ? "gives" : "takes", kinds.get(word));
         }
-        else return !near("model tak accept see read support avail prompt work offer know us", word) && !GIVING.includes(word) && !isJoined(word);
+        else return !near("model tak accept see read support avail prompt work offer know use", word) && !GIVING.includes(word) && !isJoined(word);
         return false;
       });
       const region = [...regions].find((name) => text.includes(name));
@@ -146,9 +161,10 @@
 
     return (asks, found, text) => {
       const some = meant(asks);
-      const few = some.length <= 12 ? some : [];
+      // A word of a long text, such as a message that is pasted, names no model.
+      const few = some.length <= 12 && some[0]?.shared.length * 8 >= asks.length ? some : [];
       const whole = [...filtered(asks, text), ...pair(asks, text), ...ends(asks, few), ...ability(asks, few), ...facts(asks, few), ...parameter(asks, few)];
-      return whole.slice(0, FEW);
+      return (whole.length ? whole : described(asks, few, found)).slice(0, FEW);
     };
   };
 }

@@ -43,9 +43,11 @@
     const lost = names.filter((name) => mine[name] && !theirs[name]);
     says.textContent = lost.length ? `A body for ${one} that is written for ${other} loses: ${lost.join(", ")}.` : `Every parameter of ${one} has its like in ${other}.`;
   };
-  for (const [name, value] of new URLSearchParams(location.hash.slice(1))) {
-    if (form.elements[name]) form.elements[name].value = value;
-  }
+  const follow = () => {
+    for (const [name, value] of new URLSearchParams(location.hash.slice(1))) if (form.elements[name]) form.elements[name].value = value;
+    apply();
+  };
   form.addEventListener("input", apply);
-  if (location.hash) apply();
+  addEventListener("hashchange", follow);
+  if (location.hash) follow();
 }

@@ -10,7 +10,7 @@
   // What is not known, such as a wrong name in an error, leads to what it would be in.
   const placeOf = (id) => (id ? (exactly(id) ?? placeOf(id.slice(0, Math.max(0, id.lastIndexOf("/"))))) : null);
   const follow = () => {
-    const place = placeOf(decodeURIComponent(location.hash.slice(1)));
+    const place = placeOf(bedrock.place());
     openTo(place);
     place?.scrollIntoView();
   };

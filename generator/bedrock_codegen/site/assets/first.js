@@ -16,6 +16,15 @@ bedrock.remember = (key, value) => {
   }
 };
 
+// The place in a page that its address names; none where it is no text.
+bedrock.place = () => {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return "";
+  }
+};
+
 // Scripts that are needed later, one after the other; `done` is called behind the last.
 bedrock.load = (paths, done) => {
   const made = paths.map((path) => Object.assign(document.createElement("script"), { src: document.body.dataset.root + path, async: false }));
@@ -28,6 +37,7 @@ bedrock.load = (paths, done) => {
 // The style hides some more.
 bedrock.first = !location.hash && innerHeight <= 900 && performance.getEntriesByType("navigation")[0]?.type === "navigate";
 document.documentElement.classList.toggle("first", bedrock.first);
+document.documentElement.classList.toggle("whole", Boolean(location.hash));
 bedrock.whole = () => {
   for (const part of document.querySelectorAll("noscript")) part.outerHTML = part.textContent;
   for (const part of document.querySelectorAll("template")) part.replaceWith(part.content);

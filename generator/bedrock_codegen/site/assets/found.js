@@ -53,9 +53,10 @@
     const steps = { ArrowDown: 1, ArrowUp: -1 };
     if (steps[event.key]) {
       event.preventDefault();
-      choose(chosen + steps[event.key]);
+      if (list.hidden) show();
+      else choose(chosen + steps[event.key]);
     } else if (event.key === "Escape") close();
-    else if (event.key === "Enter" && list.children[chosen]?.dataset.href) go(list.children[chosen].dataset.href);
+    else if (event.key === "Enter" && !list.hidden && list.children[chosen]?.dataset.href) go(list.children[chosen].dataset.href);
   });
   list.addEventListener("mousedown", (event) => {
     const target = event.target.closest("[data-href]");

@@ -17,11 +17,15 @@
     count.textContent = `${rows.filter((row) => !row.hidden).length} of ${rows.length} models`;
     history.replaceState(null, "", `#${new URLSearchParams(wanted)}`);
   };
-  for (const [name, value] of new URLSearchParams(location.hash.slice(1))) {
-    if (form.elements[name]) form.elements[name].value = value;
-  }
+  // The address may change while the page is open: search leads from here to here.
+  const follow = () => {
+    const wanted = new URLSearchParams(location.hash.slice(1));
+    for (const field of form.elements) if (field.name) field.value = wanted.get(field.name) ?? "";
+    apply();
+  };
   form.addEventListener("input", apply);
   form.addEventListener("reset", () => setTimeout(apply));
-  if (location.hash) apply();
+  addEventListener("hashchange", follow);
+  if (location.hash) follow();
   document.documentElement.classList.remove("wait");
 }

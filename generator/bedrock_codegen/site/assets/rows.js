@@ -17,7 +17,11 @@
     apply();
     history.replaceState(null, "", `#${new URLSearchParams(field.value && { text: field.value })}`);
   });
-  field.value = new URLSearchParams(location.hash.slice(1)).get("text") ?? "";
-  apply();
+  const follow = () => {
+    field.value = new URLSearchParams(location.hash.slice(1)).get("text") ?? "";
+    apply();
+  };
+  addEventListener("hashchange", follow);
+  follow();
   document.documentElement.classList.remove("wait");
 }

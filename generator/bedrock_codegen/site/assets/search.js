@@ -2,8 +2,8 @@
 // word of a title more than one of a description; no word has to be there. `answers.js` adds what follows from several words together.
 {
   const MOST = 12;
-  const COMMON = new Set("a an and are called be can could do does for from has have how i if in is it its may my of on or the their there this to was what which who with would you".split(" "));
-  const SAME = { pictur: "imag", photo: "imag", vision: "imag", vector: "embed", function: "tool", jpeg: "image", pdf: "document" };
+  const COMMON = new Set("a an and are called be can could do does for from has have how i if in is it its may mean my of on or please the their there this to was what which who with would you".split(" "));
+  const SAME = { pictur: "imag", photo: "imag", vision: "imag", vector: "embed", function: "tool", jpeg: "image", pdf: "document", siz: "dimension" };
   // Some words say which kind of thing is meant.
   const HINTS = {
     example: "python boto3 javascript shell curl code call example body json program write",
@@ -18,7 +18,7 @@
 
   // `pictures` and `picture`, `refused` and `refuse` are one word.
   const stem = (word) => {
-    const known = word.length > 3 ? word.replace(/(?<!s)s$/, "").replace(/(ing|ed)$/, "").replace(/([^aeious])\1$/, "$1").replace(/e$/, "") : word;
+    const known = word.length > 3 ? word.replace(/ies$/, "y").replace(/(?<!s)s$/, "").replace(/(ing|ed)$/, "").replace(/([^aeious])\1$/, "$1").replace(/e$/, "") : word;
     const plain = known.length > 2 ? known : word;
     return SAME[plain] ?? SAME[word] ?? plain;
   };
@@ -27,6 +27,12 @@
   const joined = (text) => text.toLowerCase().split(/[^a-z0-9_-]+/).map((word) => word.replaceAll(/[_-]/g, "")).filter(Boolean);
   const pieces = (word) => word.match(/[a-z]+|\d+/g) ?? [];
   const words = (text) => new Set([...parts(text), ...joined(text), ...parts(text).flatMap(pieces)].map(stem));
+
+  const plain = (text) => ` ${text.toLowerCase().split(/[^a-z0-9]+/).filter(Boolean).join(" ")} `;
+  // The name of a model in its id, which goes on with a date or a version: `claude-sonnet-4`.
+  const nameOf = (id) => plain(id.slice(id.indexOf(".") + 1).replace(/(-\d{8}|-v\d+)?(:\d+)?(-v\d+)?(:\d+)?$/, ""));
+  const numbers = ([context, output, vector]) =>
+    [context && `context ${context.toLocaleString("en")} tokens`, output && `longest answer ${output.toLocaleString("en")} tokens`, vector && `vector of ${vector.toLocaleString("en")} numbers`].filter(Boolean).join(", ");
 
   const entry = (kind, title, about, href, more = {}) => ({ kind, title, about, href, head: words(title), weight: WEIGHTS[kind], ...more });
   const ofFamily = ([name, title, about, request, response, event, facts, refused, examples]) => {
@@ -50,7 +56,10 @@
   };
   bedrock.index = (models, families, pages) => {
     entries = [
-      ...models.map(([id, names, note, , { provider, takes, gives }]) => entry("model", id, `${provider} · ${takes.join(", ")} → ${gives.join(", ")}. ${note}`, `models/${id}/index.html`, { id, rest: names.join(" ") })),
+      ...models.map(([id, names, note, , { provider, takes, gives }, , known]) => {
+        const about = [`${provider} · ${takes.join(", ")} → ${gives.join(", ")}`, numbers(known), note].filter(Boolean).join(". ");
+        return entry("model", id, about, `models/${id}/index.html`, { id, name: nameOf(id), rest: names.join(" ") });
+      }),
       ...families.flatMap(ofFamily),
       ...pages.map(([title, path, about, asked]) => entry(asked === undefined ? "section" : "page", title, about, path, { rest: asked })),
     ];
@@ -59,7 +68,7 @@
       for (const word of words(`${one.about} ${one.rest ?? ""}`)) if (!one.head.has(word)) note(word, [place, 0.5]);
       for (const word of one.head) note(word, [place, 1]);
     });
-    bedrock.answers = bedrock.readAnswers({ models, families, entries, words, stem });
+    bedrock.answers = bedrock.readAnswers({ models, families, entries, words, stem, nameOf, numbers });
   };
   const note = (word, where) => {
     if (!postings.has(word)) postings.set(word, []);
@@ -86,24 +95,43 @@
     }
     return fits;
   };
+  // What is written as names are in code is meant as it is written.
+  const coded = (text) => new Set((text.match(/\w*(?:[a-z][A-Z]|\w_\w)\w*/g) ?? []).map((word) => stem(word.toLowerCase().replaceAll("_", ""))));
+  // How many words of a text stand side by side in an entry as well, as those of a message that is pasted; names count more.
+  const together = (one, text, names) => {
+    const there = (one.plain ??= plain(`${one.title} ${one.about}`));
+    const given = text.trim().split(" ");
+    const counted = (word, index) => {
+      const before = given[index];
+      if (COMMON.has(word) || COMMON.has(before) || !there.includes(` ${before} ${word} `)) return 0;
+      return names.has(stem(`${before}${word}`)) ? 3 : 1;
+    };
+    return given.slice(1).map(counted).reduce((sum, count) => sum + count, 0);
+  };
+  const LOOKED_AT = 150;
   const hints = (kind) => HINTS[kind].split(" ").map(stem);
-  const ranked = (asks) => {
+  const ranked = (asks, text) => {
+    const names = coded(text);
     const scores = new Map();
     for (const word of asks) {
       const fits = places(word);
-      const rare = Math.log(1 + entries.length / (1 + fits.size)) * (hints("example").includes(word) || word === "valu" ? 0.3 : 1);
+      const rare = Math.log(1 + entries.length / (1 + fits.size)) * (hints("example").includes(word) || word === "valu" ? 0.3 : names.has(word) ? 2 : 1);
       for (const [place, fit] of fits) scores.set(place, (scores.get(place) ?? 0) + rare * fit);
     }
     const hinted = Object.keys(HINTS).filter((kind) => asks.some((word) => hints(kind).includes(word)));
-    return [...scores].map(([place, score]) => {
+    const asked = plain(text);
+    const byWords = [...scores].map(([place, score]) => {
       const one = entries[place];
-      return { ...one, score: score * one.weight * (hinted.includes(one.kind) ? 1.5 : 1) - one.head.size / 20 };
+      const named = one.name?.endsWith(asked) ? 2 : 1;
+      return { one, score: score * one.weight * named * (hinted.includes(one.kind) ? 1.5 : 1) - one.head.size / 20 };
     });
+    const best = byWords.sort((left, right) => right.score - left.score).slice(0, LOOKED_AT);
+    return best.map(({ one, score }) => ({ ...one, score: score + 1.5 * together(one, asked, names) }));
   };
   bedrock.search = (text) => {
     const asks = asked(text);
     if (!asks.length || !entries.length) return [];
-    const found = ranked(asks).sort((one, other) => other.score - one.score || one.title.length - other.title.length);
+    const found = ranked(asks, text).sort((one, other) => other.score - one.score || one.title.length - other.title.length);
     const answers = bedrock.answers(asks, found, text.toLowerCase());
     const hrefs = new Set(answers.map((one) => one.href));
     return [...answers, ...found.filter((one) => !hrefs.has(one.href))].slice(0, MOST);

@@ -11,6 +11,12 @@
   // The icon of the tab is nothing that a page has to wait for.
   setTimeout(() => document.head.append(Object.assign(document.createElement("link"), { rel: "icon", href: `${document.body.dataset.root}assets/icon.svg` })), 300);
 
+  // A link that leads into this page: what stands before the place gets its height at once.
+  addEventListener("hashchange", () => {
+    root.classList.add("whole");
+    document.getElementById(bedrock.place())?.scrollIntoView();
+  });
+
   bedrock.say = (words) => {
     document.getElementById("said").textContent = words;
   };

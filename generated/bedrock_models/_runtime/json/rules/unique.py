@@ -18,7 +18,8 @@ class Unique(Rule):
     kind = "unique"
 
     def broken(self, body: object) -> Iterator[Finding]:
-        if sum(len(values(body, path)) for path in self.fields) < 2:
+        there = [value for path in self.fields for value in values(body, path)]
+        if len(there) < 2 or (all(isinstance(value, str) for value in there) and len({*there}) == len(there)):
             return
         for pointer, value, earlier in self._repeated(body):
             yield self._finding(pointer, f"must differ from {earlier}; both are {value!r}")

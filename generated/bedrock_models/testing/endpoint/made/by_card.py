@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ...._runtime.errors import RequestError
 from ...._runtime.porting.forms import form_of, reasons_of
 from ...._runtime.porting.read import read
-from ...._runtime.porting.talk import Said, Talk
+from ...._runtime.porting.read_tools import read_tools
+from ...._runtime.porting.talk import Got, Said, Talk, Tool
 from . import asked
 
 USUAL = frozenset(("end", "length", "stop_sequence", "tool_use"))
@@ -40,6 +42,28 @@ def question_of(family: str, body: Any) -> Question:
     )
 
 
+def tools_of(family: str, body: Any) -> Sequence[Tool]:
+    """The tools on offer, where the card says where they go."""
+    talk, form = Talk(), form_of(family, "")
+    if form and isinstance(body, dict):
+        read_tools(body, form, talk, set())
+    return talk.tools
+
+
+def results_of(family: str, body: Any) -> str:
+    """What tools gave back since the last turn of the model, as text; empty where the last word is no tool's."""
+    plain = asked.results(body)
+    form = form_of(family, "")
+    talk = _talk(family, body) if form and not plain and "result" in form.tools and "messages" not in body else None
+    last = talk.turns[-1].parts if talk and talk.turns else ()
+    given = [
+        " ".join(each.text for each in part.parts if isinstance(each, Said)) or "nothing"
+        for part in last
+        if isinstance(part, Got)
+    ]
+    return plain or " ".join(given)
+
+
 def reasons_for(family: str, end: str) -> list[str]:
     """The family's words for an end."""
     return [word for word, meaning in reasons_of(family).items() if meaning == end]
@@ -52,7 +76,10 @@ def usual_reasons(family: str) -> set[str]:
 
 def _talk(family: str, body: Any) -> Talk | None:
     form = form_of(family, "")
-    return read(body, form) if form and isinstance(body, dict) else None
+    try:
+        return read(body, form) if form and isinstance(body, dict) else None
+    except RequestError:
+        return None
 
 
 def _last_words(talk: Talk) -> str:

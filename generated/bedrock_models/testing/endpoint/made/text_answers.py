@@ -7,8 +7,6 @@ How an answer is built is known by the way in which its stream is assembled, as 
 from __future__ import annotations
 
 import json
-import re
-import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from random import Random
@@ -18,7 +16,8 @@ from ...._runtime.json.paths import values
 from ...._runtime.models.family import Family
 from ...bodies.pieces import pieces
 from . import asked, places, tools, usage
-from .by_card import question_of, reasons_for, usual_reasons
+from .by_card import question_of, reasons_for, results_of, usual_reasons
+from .calls import find_calls, fresh_id, put_call
 from .filling import filled
 from .text import cut, written
 
@@ -31,7 +30,6 @@ REASONS: Mapping[str, tuple[str, ...]] = {
 """What families call each end of an answer; where one has several of these names, the first counts."""
 REASONING = frozenset({"thinking", "redacted_thinking", "reasoningContent"})
 """Kinds of blocks that come before an answer, where they were asked for."""
-TAIL = re.compile(r"[A-Za-z0-9]{1,8}$")
 ASKS_REASONING = frozenset({"thinking", "reasoningConfig", "additionalModelRequestFields"})
 
 
@@ -46,12 +44,12 @@ class Said:
     tokens: int
 
 
-def said(family: str, body: Any, number: int, seed: str) -> Said:
+def said(family: str, body: Any, number: int, seed: str, *, may_call: bool = True) -> Said:
     """What is answered to a request; `number` tells several answers to it apart."""
     question = question_of(family, body)
-    prompt, result, limit = question.prompt, asked.results(body), question.limit
+    prompt, result, limit = question.prompt, results_of(family, body), question.limit
     random = Random(f"{seed} {prompt} {result}")  # noqa: S311 - test data
-    call = tools.call(body, random)
+    call = tools.call(family, body, random) if may_call else None
     if call is not None:
         count = usage.tokens([call.name, call.text])
         return Said(text="", call=call, end="tool_use", stop="", tokens=count if limit is None else min(count, limit))
@@ -62,14 +60,14 @@ def said(family: str, body: Any, number: int, seed: str) -> Said:
     return Said(text=text, call=None, end=end, stop=stop, tokens=usage.tokens(text))
 
 
-def calls_tool(body: Any) -> bool:
+def calls_tool(family: str, body: Any) -> bool:
     """Whether a request is answered by a call of a tool."""
-    return tools.call(body, Random(0)) is not None  # noqa: S311 - test data
+    return tools.call(family, body, Random(0)) is not None  # noqa: S311 - test data
 
 
-def has_call(answer: Any) -> bool:
+def has_call(family: Family, answer: Any) -> bool:
     """Whether an answer calls a tool."""
-    return next(_calls(answer), None) is not None
+    return bool(find_calls(family, answer)) or next(_calls(answer), None) is not None
 
 
 def is_usual(family: Family, answer: Any) -> bool:
@@ -81,16 +79,21 @@ def is_usual(family: Family, answer: Any) -> bool:
 
 def put_text(family: Family, answer: dict[str, Any], body: Any, names: frozenset[str], seed: str) -> None:
     """Make an answer in words of one that only shows the form; `names` are the reasons to end that its schema knows."""
-    path = _path(family, answer)
-    if path is None or asked.named(body, ("search_queries_only",), deepest=0):
+    path, by_card = _path(family, answer), bool(_is_by_card(family) and find_calls(family, answer))
+    if not (path or by_card) or asked.named(body, ("search_queries_only",), deepest=0):
         return
     _echo(answer, body)
-    many = "/*" in path and family.answer.assembly not in BLOCKS
-    answers = [said(family.name, body, number, seed) for number in range(asked.count(body) if many else 1)]
+    many = "/*" in (path or "") and family.answer.assembly not in BLOCKS
     build = BLOCKS.get(family.answer.assembly or "")
+    may_call = bool(build) or by_card or not _is_by_card(family)
+    answers = [said(family.name, body, number, seed, may_call=may_call) for number in range(asked.count(body) if many else 1)]
     if build:
         build(answer, answers[0], body)
-    else:
+    elif by_card and answers[0].call is not None:
+        put_call(family, answer, answers[0].call, body)
+        for each in family.answer.text.response if path else ():
+            places.put(answer, each, [f"I ask {answers[0].call.name}."])
+    elif path:
         _put_parts(answer, path, answers, body)
     _put_reasons(family, answer, answers, names)
     usage.counted(family, answer, usage.tokens(body), [one.tokens for one in answers])
@@ -131,6 +134,12 @@ def _put_parts(answer: dict[str, Any], path: str, answers: list[Said], body: Any
     items = places.holders(answer, path.partition("/*")[0] + "/*/x") if "/*" in path else [answer]
     for item, one in zip(items, answers, strict=False):
         _put_tokens(item, one.text)
+
+
+def _is_by_card(family: Family) -> bool:
+    """Whether calls stand where only the card of the family tells."""
+    at: str = getattr(family.response, "__tool_calls__", ("",))[0]
+    return bool(at) and not at.endswith("/tool_calls/*")
 
 
 def _turns(body: Mapping[str, Any], one: Said) -> list[dict[str, str]]:
@@ -191,8 +200,7 @@ def _calls(value: Any) -> Iterator[dict[str, Any]]:
 
 def _call(shown: Mapping[str, Any], call: tools.Call, body: Any) -> dict[str, Any]:
     """A call in the form of one that is shown, under an id of its own."""
-    mark = f"{zlib.crc32(json.dumps(body, sort_keys=True, default=str).encode()):08x}"
-    ids = {key: TAIL.sub(mark, value) for key, value in shown.items() if key in {"id", "toolUseId"} and isinstance(value, str)}
+    ids = {key: fresh_id(value, body) for key, value in shown.items() if key in {"id", "toolUseId"} and isinstance(value, str)}
     if "parameters" in shown:
         return {**shown, "name": call.name, "parameters": call.arguments}
     if "function" in shown or not {"input", "toolUseId", "type"} & shown.keys():

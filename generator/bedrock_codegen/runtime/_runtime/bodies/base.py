@@ -34,9 +34,9 @@ from .core_schemas import (
     without_strays,
 )
 from .pydantic_errors import WHOLE_ANSWER, with_hints
+from .quick import quick
 from .reading import read_answer, read_request
 from .records import NoDict, missing_member, no_member, plain_json, record_of
-from .rule_checks import quick
 from .shown import html, members
 from .writing import written
 

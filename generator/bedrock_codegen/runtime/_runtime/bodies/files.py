@@ -156,6 +156,16 @@ class EncodedFile(str):
     __slots__ = ()
 
 
+class _Word(EncodedFile):
+    """A word that stands for the text of a file, and is as long for those who ask."""
+
+    __slots__ = ("letters",)
+    letters: int
+
+    def __len__(self) -> int:
+        return self.letters
+
+
 BEGINNING = 400
 """Letters of a file's base64 that the word which stands for it begins with."""
 
@@ -173,10 +183,12 @@ class Aside(list["bytes | EncodedFile"]):
     __slots__ = ()
 
     def word(self, file: bytes | EncodedFile) -> EncodedFile:
-        """Keep a file; the word that stands for it. It begins as the file does: some checks look at that."""
+        """Keep a file; the word that stands for it. It begins as the file does, and says its length: checks look at these."""
         self.append(file)
         beginning = file[:BEGINNING] if isinstance(file, str) else b2a_base64(file[: BEGINNING // 4 * 3], newline=False).decode()
-        return EncodedFile(f"{beginning}{_STAND_IN}{len(self) - 1};")
+        word = _Word(f"{beginning}{_STAND_IN}{len(self) - 1};")
+        word.letters = len(file) if isinstance(file, str) else (len(file) + 2) // 3 * 4
+        return word
 
 
 class Making:

@@ -28,7 +28,7 @@ class Turns:
     seeing: Pattern = None
     """A turn with pictures."""
     image: Pattern = None
-    """A picture in it."""
+    """A picture in it; without one, a picture is a turn of its own, before the words."""
     system: Pattern = None
     system_at: str = ""
     """Where the system text goes; as the first of the turns without one."""
@@ -36,18 +36,20 @@ class Turns:
     def write(self, conversation: Conversation) -> Places:
         """A conversation as members of a request."""
         turns = conversation.turns[:-1] if self.last else conversation.turns
-        written = [self._turn(turn) for turn in turns]
+        written = [each for turn in turns for each in self._turns(turn)]
         system = None if conversation.system is None else filled(self.system, {TEXT: conversation.system})
         if not self.system_at and system is not None:
             written.insert(0, system)
         places = {self.last: conversation.turns[-1].content, self.at: written or None} if self.last else {self.at: written}
         return {**places, self.system_at: system} if self.system_at else places
 
-    def _turn(self, turn: Human | Assistant) -> Pattern:
+    def _turns(self, turn: Human | Assistant) -> list[Pattern]:
         if isinstance(turn, Assistant):
-            return filled(self.assistant, {TEXT: turn.content})
-        images = [picture(self.image, image) for image in turn.images] if self.seeing is not None else []
-        return filled(self.seeing if images else self.human, {TEXT: turn.content, IMAGES: images})
+            return [filled(self.assistant, {TEXT: turn.content})]
+        images = [picture(self.image, image) for image in turn.images] if self.image is not None else []
+        if self.seeing is not None:
+            return [filled(self.seeing if images else self.human, {TEXT: turn.content, IMAGES: images})]
+        return [*images, *([filled(self.human, {TEXT: turn.content})] if turn.content or not images else [])]
 
 
 def picture(pattern: Pattern, media: Media) -> Pattern:

@@ -47,6 +47,11 @@ class _Asked:
         """What it must keep."""
         return [schema for place in self.places if place.misfit for schema in place.schemas.values()]
 
+    @property
+    def tests(self) -> list[Clear]:
+        """What it must pass."""
+        return [*([fitting(*self.schemas)] if self.schemas else ()), *(test for place in self.places for test in place.tests)]
+
     def items(self) -> _Asked:
         """What is asked about its items."""
         return self._of(place.items for place in self.places if place.items)
@@ -54,6 +59,10 @@ class _Asked:
     def item(self) -> _Asked:
         """What is asked about an item that is the only one."""
         return replace(self.items(), signs=self.signs - self.several)
+
+    def last(self) -> _Asked:
+        """What is asked about its last item alone."""
+        return self._of(place.last for place in self.places if place.last)
 
     def members(self) -> dict[str, _Asked]:
         """What is asked about its members, by wire name."""
@@ -72,8 +81,8 @@ class _Asked:
 
     def anything(self) -> bool:
         """Whether anything is asked, of it or of what it holds."""
-        own = self.itself or bool(self.schemas or self.settling or self.members() or self.tags())
-        return own or (any(place.items for place in self.places) and self.items().anything())
+        own = self.itself or bool(self.tests or self.settling or self.members() or self.tags())
+        return own or any(inner.places and inner.anything() for inner in (self.items(), self.last()))
 
     def also(self, arm: _Asked) -> _Asked:
         """The same with what is asked by a tag."""
@@ -116,10 +125,11 @@ def _look_at(kind: type, asked: _Asked) -> Clear | None:
     if asked.itself:
         return _never
     into = _look_into(kind, asked)
-    if not asked.schemas:
-        return into
-    fits = fitting(*asked.schemas)
-    return fits if into is None else lambda value: fits(value) and into(value)
+    tests = [*asked.tests, *([into] if into else ())]
+    if len(tests) == 2:
+        first, second = tests
+        return lambda value: first(value) and second(value)
+    return tests[0] if len(tests) == 1 else (lambda value: all(test(value) for test in tests)) if tests else None
 
 
 def _look_into(kind: type, asked: _Asked) -> Clear | None:
@@ -128,8 +138,10 @@ def _look_into(kind: type, asked: _Asked) -> Clear | None:
         return _into_object(kind, asked)
     if issubclass(kind, Mapping):
         return _by_wire(_looks(asked.members()), {key: _looks(arms) for key, arms in asked.tags().items()}, asked.settling, {})
-    if issubclass(kind, Sequence) and not issubclass(kind, str | bytes) and asked.items().anything():
-        return _into_items(Looks(asked.items()), Looks(asked.item()))
+    if issubclass(kind, Sequence) and not issubclass(kind, str | bytes):
+        last = Looks(asked.last()) if asked.last().anything() else None
+        if last is not None or asked.items().anything():
+            return _into_items(Looks(asked.items()), Looks(asked.item()), last)
     return None
 
 
@@ -141,7 +153,7 @@ _MANY = 8
 """Items from which on a screen is quicker, which looks at all of them at once."""
 
 
-def _into_items(several: Looks, alone: Looks) -> Clear:
+def _into_items(several: Looks, alone: Looks, last: Looks | None) -> Clear:
     def look(array: Any) -> bool:
         count = len(array)
         if count > _MANY:
@@ -151,7 +163,7 @@ def _into_items(several: Looks, alone: Looks) -> Clear:
             see = looks[type(item)]
             if see is not None and not see(item):
                 return False
-        return True
+        return last is None or not count or _is_clear(array[-1], last)
 
     return look
 
@@ -163,7 +175,7 @@ def _into_object(kind: type[BaseModel], asked: _Asked) -> Clear | None:
         return {names[wire]: Looks(inner) for wire, inner in asked.members().items() if wire in names}
 
     def is_about_what_was_set(arm: _Asked) -> bool:
-        return not (arm.itself or arm.schemas or arm.tags() or any(_may_be_unset(wire, kind) for wire in arm.members()))
+        return not (arm.itself or arm.tests or arm.tags() or any(_may_be_unset(wire, kind) for wire in arm.members()))
 
     tag = next((key for key, arms in tags.items() if key in names and all(map(is_about_what_was_set, arms.values()))), "")
     arms = {value: named(asked.also(arm)) for value, arm in tags.pop(tag, {}).items()}

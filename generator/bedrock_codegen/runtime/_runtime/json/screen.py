@@ -6,15 +6,14 @@ are done with all of them. What is told is never too little; what is told in vai
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from pydantic import BaseModel
 
 from .first_look import Looks, first_looks
 from .paths import classes_in, compiled, everywhere, wire_names
-from .places import places_of
 from .rules import Limit, Rule
 from .walks import Hits, Node, is_item, seer
 
@@ -38,8 +37,8 @@ class _Doubt:
 
     check: Check
     groups: tuple[frozenset[int], ...]
-    settling: frozenset[int]
-    count: int
+    settling: frozenset[int] = frozenset()
+    count: int = 0
     least: int = 1
     """How many values of those that the last group leads to it takes."""
     holders: frozenset[int] = frozenset()
@@ -114,7 +113,7 @@ class Screen:
         """Note at the objects which a rule is about what settles it, where no other check asks for them."""
         for check, doubt in zip(ordered, self._doubts, strict=True):
             if doubt.holders and doubt.groups == (doubt.holders,) and isinstance(check, Rule):
-                for place in places_of(check.on, self._body):
+                for place in _holders(check.on, self._body):
                     node = self._root.at(place)
                     if len(self._asking[node.sign]) == 1:
                         node.settled = check.settled()
@@ -131,16 +130,20 @@ class Screen:
     def _limit(self, limit: Limit) -> _Doubt:
         """A limit of values, which is no other where the same stands without conditions; or of a field that must not be there."""
         if limit.schema is None:
-            return _Doubt(limit, (frozenset([self._sign(limit.at)]),), frozenset(), 0)
+            return _Doubt(limit, (frozenset([self._sign(limit.at)]),))
         plain, words = self._root.at(everywhere(limit.at)), repr(limit.schema)
         node = plain if words in plain.schemas else self._root.at(limit.at)
         node.schemas[words] = limit.schema
         node.misfit = node.misfit or self._new()
-        return _Doubt(limit, (frozenset([node.misfit]),), frozenset(), 0)
+        return _Doubt(limit, (frozenset([node.misfit]),))
 
     def _rule(self, check: Check, body: type[BaseModel]) -> _Doubt:
         assert isinstance(check, Rule)  # noqa: S101 - limits were noted before
-        holders = places_of(check.on, body) if check.on else ("",)
+        holders = _holders(check.on, body) if check.on else ("",)
+        if check.passes is not None and holders:
+            return _Doubt(
+                check, (frozenset(self._test(holder + path, check.passes) for holder in holders for path in check.fields),)
+            )
         settling, count = check.settled()
         exact = not any(tag or (is_item(key) and key != "*") for path in settling for key, tag, _ in compiled(path))
         each = settling if check.on and exact and len(settling) == count and "*" not in "".join(settling) else ()
@@ -164,9 +167,19 @@ class Screen:
         node.sign = node.sign or self._new()
         return node.sign
 
+    def _test(self, path: str, passes: Callable[[Any], bool]) -> int:
+        tests = self._root.at(path).tests
+        return tests.setdefault(passes, tests.get(passes) or self._new())
+
     def _new(self) -> int:
         self._signs += 1
         return self._signs
+
+
+def _holders(name: str, body: type[BaseModel]) -> Sequence[str]:
+    from .places import places_of  # noqa: PLC0415 - few families have rules of classes
+
+    return places_of(name, body)
 
 
 def _about(rule: Rule, body: type[BaseModel]) -> type[BaseModel]:

@@ -34,23 +34,30 @@ class Node:
     misfit: int = 0
     """Of a value that may break one of the fragments of JSON Schema that stand here."""
     schemas: dict[str, Mapping[str, object]] = field(default_factory=dict)
+    tests: dict[Callable[[Any], bool], int] = field(default_factory=dict)
+    """Quick tests, and the signs of a value that does not pass."""
     below: dict[str, Node] = field(default_factory=dict)
     items: Node | None = None
+    last: Node | None = None
+    """The last item of an array, where something is asked about that alone, and there is one such array."""
     tagged: dict[tuple[str, str], Node] = field(default_factory=dict)
     settled: Settled | None = None
     """When an object here keeps all checks that ask for it."""
 
     def at(self, path: str) -> Node:
         """The place that a path leads to from here, or one that holds it: any item of arrays, and few conditions."""
-        node, steps = self, compiled(path)
+        node, steps, single = self, compiled(path), True
         arrays = max((number for number, step in enumerate(steps) if is_item(step.key)), default=0)
         for number, (key, tag, kept) in enumerate(steps):
-            if is_item(key):
+            if key == "-1" and single:
+                node.last = node.last or Node()
+                node = node.last
+            elif is_item(key):
                 node.items = node.items or Node()
-                node = node.items
+                node, single = node.items, False
             elif key:
                 node = node.below.setdefault(key, Node())
-            if tag and kept and number >= arrays:
+            if tag and kept and (number >= arrays or single):
                 node = node.tagged.setdefault(tag, Node())
         return node
 
@@ -62,9 +69,11 @@ def is_item(key: str) -> bool:
 
 def seer(node: Node) -> See:
     """The walk from a place on: a function for what there is to do, made once, since checks are few and bodies many."""
-    seers: list[See] = [_judge(node)] if node.sign or node.misfit else []
+    seers: list[See] = [_judge(node)] if node.sign or node.misfit or node.tests else []
     if node.items:
         seers.append(_of_items(seer(node.items)))
+    if node.last:
+        seers.append(_of_last(seer(node.last)))
     if node.below:
         seers.append(_of_members({key: seer(below) for key, below in node.below.items()}))
     tags: dict[str, dict[str, See]] = {}
@@ -87,16 +96,18 @@ def _in_turn(seers: Sequence[See]) -> See:
 
 def _judge(node: Node) -> See:
     """A look at the values alone."""
-    sign, misfit = node.sign, node.misfit
-    if not misfit:
+    sign, tests = node.sign, [*node.tests.items()]
+    if node.misfit:
+        tests.append((fitting(*node.schemas.values()), node.misfit))
+    if not tests:
         return lambda values, hits: _met(sign, len(values), hits)
-    fits = fitting(*node.schemas.values())
 
     def judge(values: Sequence[Any], hits: Hits) -> None:
         if sign:
             _met(sign, len(values), hits)
-        if not all(map(fits, values)):
-            hits[misfit] = 1
+        for passes, misfit in tests:
+            if not all(map(passes, values)):
+                hits[misfit] = 1
 
     return judge
 
@@ -110,6 +121,15 @@ def _of_items(see: See) -> See:
         items = [item for array in arrays for item in (array if type(array) is list else items_of(array)) if item is not None]
         if items:
             see(items, hits)
+
+    return walk
+
+
+def _of_last(see: See) -> See:
+    def walk(arrays: Sequence[Any], hits: Hits) -> None:
+        lasts = [item for array in arrays for item in items_of(array)[-1:] if item is not None]
+        if lasts:
+            see(lasts, hits)
 
     return walk
 

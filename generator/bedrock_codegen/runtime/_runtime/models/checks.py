@@ -9,8 +9,7 @@ from typing import Any
 
 from ..bodies.base import RequestBody
 from ..bodies.build_lock import built
-from ..bodies.drafts import Draft
-from ..bodies.rule_checks import rules_within
+from ..bodies.rule_checks import Draft, rules_within
 from ..errors import RequestError, UnconfirmedLimitWarning
 from ..json.findings import Finding
 from ..json.paths import objects, values

@@ -29,6 +29,8 @@ class Form:
     fixed: tuple[str, ...]
     """Pointers to what names the version, the model or the operation: it is no part of a conversation."""
     tools: Mapping[str, Json]
+    turns: frozenset[str]
+    """Kinds of parts that are turns of their own: `call`, `result`, and those of `parts`."""
     parts: Mapping[str, list[Json]]
     """How documents and other things stand among the parts of a turn, by kind; the first pattern that fits is written."""
     documents: Mapping[str, Json]
@@ -111,6 +113,7 @@ def _form(family: str, own: Json, said: Json) -> Form:
         constants={**said["constants"], **own.get("constants", {})},
         fixed=tuple(said["fixed"]),
         tools=said.get("tools", {}),
+        turns=frozenset(own.get("turns", ())),
         parts=held.get("parts", {}),
         documents=held.get("documents", {}),
         system_turns=held.get("system_turns", []),

@@ -1,5 +1,6 @@
 """Patterns of JSON, read and written: a text such as `$text` stands for a value; behind one that may be missing is a `?`.
 
+A key such as `$name` stands for a key: that of the one member that the pattern does not name.
 A list `["$pieces", PATTERN]` stands for any number of items, each as the pattern says, with `$piece` for what they hold.
 """
 
@@ -8,6 +9,8 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Mapping
 from typing import Any
+
+from ..json.paths import escape
 
 Json = Any
 MAYBE = frozenset(("$description", "$schema", "$text", "$arguments", "$arguments_text"))
@@ -22,8 +25,8 @@ def match(pattern: Json, value: Json) -> dict[str, Json] | None:
     if isinstance(pattern, str):
         if pattern.startswith("$"):
             return None if value is None else {pattern.removesuffix("?"): value}
-        return {} if pattern == value else None
-    found: dict[str, Json] = {}
+        return {} if pattern.removesuffix("?") == value else None
+    pattern, found = _with_key(pattern, value)
     if _is_repeated(pattern) and isinstance(value, list):
         items = [match(pattern[1], item) for item in value]
         return {"$pieces": [item.get("$piece") for item in items if item]} if all(items) else None
@@ -47,22 +50,23 @@ def beyond(pattern: Json, value: Json, pointer: str = "") -> list[str]:
     """Pointers to members of a value that its pattern does not speak of."""
     if not (isinstance(pattern, dict) and isinstance(value, dict)):
         return []
+    pattern, _ = _with_key(pattern, value)
     more = others(value, pattern, pointer)
-    inside = [name for key in pattern if key in value for name in beyond(pattern[key], value[key], f"{pointer}/{key}")]
+    inside = [name for key in pattern if key in value for name in beyond(pattern[key], value[key], f"{pointer}/{escape(key)}")]
     return [*more, *inside]
 
 
 def others(value: Mapping[str, Json], known: Collection[str], pointer: str) -> list[str]:
     """Pointers to the members of an object beside those that are known; null is none."""
-    return [f"{pointer}/{key}" for key, item in value.items() if key not in known and item is not None]
+    return [f"{pointer}/{escape(key)}" for key, item in value.items() if key not in known and item is not None]
 
 
 def write(pattern: Json, known: Mapping[str, Json]) -> Json:
     """A pattern with values in place of its marks; members whose value is not known are left out."""
     if isinstance(pattern, str):
-        return known.get(pattern.removesuffix("?")) if pattern.startswith("$") else pattern
+        return known.get(pattern.removesuffix("?")) if pattern.startswith("$") else pattern.removesuffix("?")
     if isinstance(pattern, dict):
-        made = {key: write(inner, known) for key, inner in pattern.items()}
+        made = {str(known.get(key, key)): write(inner, known) for key, inner in pattern.items()}
         kept = {key: value for key, value in made.items() if value is not None}
         return kept if kept or not pattern else None
     if _is_repeated(pattern):
@@ -78,8 +82,13 @@ def marks_of(pattern: Json) -> dict[str, bool]:
         return {pattern.removesuffix("?"): not pattern.endswith("?")} if pattern.startswith("$") else {}
     if _is_repeated(pattern):
         return {"$pieces": True}
-    inside = pattern.values() if isinstance(pattern, dict) else pattern if isinstance(pattern, list) else ()
+    inside = [*pattern, *pattern.values()] if isinstance(pattern, dict) else pattern if isinstance(pattern, list) else ()
     return {mark: needed for inner in inside for mark, needed in marks_of(inner).items()}
+
+
+def key_mark(pattern: Json) -> str:
+    """The mark that stands for a key of an object; empty where none does."""
+    return next((key for key in pattern if key.startswith("$")), "") if isinstance(pattern, dict) else ""
 
 
 def holder_of(pattern: Json, mark: str) -> str:
@@ -92,6 +101,15 @@ def is_optional(pattern: Json) -> bool:
     if isinstance(pattern, str):
         return pattern.endswith("?") or pattern in MAYBE
     return isinstance(pattern, dict) and bool(pattern) and all(is_optional(inner) for inner in pattern.values())
+
+
+def _with_key(pattern: Json, value: Json) -> tuple[Json, dict[str, Json]]:
+    """A pattern with the key that an object has in place of a mark, and what the mark stands for."""
+    mark = key_mark(pattern)
+    keys = [key for key in value if key not in pattern] if mark and isinstance(value, dict) else []
+    if len(keys) != 1:
+        return pattern, {}
+    return {keys[0] if key == mark else key: inner for key, inner in pattern.items()}, {mark: keys[0]}
 
 
 def _is_repeated(pattern: Json) -> bool:

@@ -16,6 +16,7 @@ from .asks import asked_at, think_by_budget
 from .forms import Form, form_in, form_of, others_of
 from .native import add_native, keep_to_oneself, write_native
 from .others import port_other
+from .places import get
 from .read import read
 from .settle import is_only, settle
 from .talk import Note, Talk
@@ -80,6 +81,7 @@ def port(request: RequestBody | Mapping[str, Any] | str | bytes, *, to: str, fam
 
 def _made(body: Any, talk: Talk, ours: Form, theirs: Form, target: Family, note: Note) -> Any:
     """The conversation as the target writes it; what is lost is noted."""
+    _refuse_open_end(body, talk, ours)
     if not (ours.native or theirs.native):
         keep_to_oneself(talk, note)
     made = write(talk, theirs, note)
@@ -91,6 +93,17 @@ def _made(body: Any, talk: Talk, ours: Form, theirs: Form, target: Family, note:
             note(pointer, f"{target.name} has nothing that means the same; left out")
     add_native(talk, target, made, note)
     return made
+
+
+def _refuse_open_end(body: Any, talk: Talk, ours: Form) -> None:
+    """What is asked last is what a request is about: without it the rest is another conversation."""
+    turns = get(body, ours.messages["at"]) if ours.messages else None
+    last = f"{ours.messages['at']}/{len(turns) - 1}" if isinstance(turns, list) and "last" not in ours.messages else ""
+    if last in talk.lost:
+        wrong = (
+            f"is of a kind that the card of {ours.family} does not tell of. Say it in its `conversation`, or leave the turn out"
+        )
+        raise RequestError("this conversation cannot be ported:", [Finding(last, wrong)])
 
 
 def _read(request: Any, family: str | None) -> tuple[Any, Family]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from .asks import read_asks
@@ -11,8 +12,8 @@ from .forms import Form, every_form
 from .held import read_cache, read_held
 from .patterns import beyond, holder_of, match, others
 from .places import get
-from .read_tools import TEXT, got, listed_calls, loosely, read_call, read_result, read_tools, shown
-from .talk import Held, Part, Said, Shown, Talk, Turn
+from .read_tools import ANY, TEXT, listed_calls, loosely, read_call, read_result, read_tools, shown
+from .talk import Called, Held, Part, Said, Shown, Talk, Turn, kind_of
 from .templates import read_prompt
 
 Json = Any
@@ -126,15 +127,13 @@ def _turn(turn: Json, at: str, form: Form, talk: Talk) -> None:
     system = form.messages.get("system", {}).get("message")
     for pattern in (*([system] if system else []), *form.system_turns):
         if (found := match(loosely(pattern), turn)) is not None:
-            _instruct(found.get("$any"), f"{at}/{holder_of(pattern, '$text')}", form, talk)
+            _instruct(found.get(ANY), f"{at}/{holder_of(pattern, '$text')}", form, talk)
             talk.lost += others(turn, pattern, at)
             talk.moved += [at] if talk.turns else []
             talk.places["system"] = at
             return
-    given = form.tools.get("result_turn")
-    if given and (found := match(loosely(given), turn)):
-        talk.lost += others(turn, given, at)
-        talk.turns.append(Turn("human", (got(found, f"{at}/{holder_of(given, '$text')}", form, talk),), at))
+    if (own := _own_turn(turn, at, form, talk)) is not None:
+        _add(own, form, talk)
         return
     for speaker in ("human", "assistant"):
         pattern = form.messages[speaker]
@@ -145,9 +144,33 @@ def _turn(turn: Json, at: str, form: Form, talk: Talk) -> None:
             listed = form.tools.get("calls", member)
             talk.lost += others(turn, {*pattern, listed}, at)
             if parts:
-                talk.turns.append(Turn("human" if speaker == "human" else "assistant", tuple(parts), at))
+                _add(Turn("human" if speaker == "human" else "assistant", tuple(parts), at), form, talk)
             return
     talk.lost.append(at)
+
+
+def _own_turn(turn: Json, at: str, form: Form, talk: Talk) -> Turn | None:
+    """A turn that is what others hold as a part; None for one of words."""
+    part: Part | None = read_call(turn, at, form, talk) if "call" in form.turns else None
+    if part is None and "result" in form.turns:
+        part = read_result(turn, at, form, talk)
+    if part is None and "image" in form.turns:
+        part = shown(turn, form)
+    if part is None:
+        part = read_held(turn, at, form, talk, form.turns)
+    if part is None:
+        return None
+    return Turn("assistant" if kind_of(part) in {"call", "reasoning"} else "human", (part,), at)
+
+
+def _add(turn: Turn, form: Form, talk: Talk) -> None:
+    """Add a turn; to the last one, where one speaker has both and only this format parts them."""
+    last = talk.turns[-1] if talk.turns else None
+    if last and last.speaker == turn.speaker and form.turns & {kind_of(last.parts[-1]), kind_of(turn.parts[0])}:
+        more = (replace(part, at=part.at or turn.at) if isinstance(part, Shown | Called) else part for part in turn.parts)
+        talk.turns[-1] = Turn(last.speaker, (*last.parts, *more), last.at)
+    else:
+        talk.turns.append(turn)
 
 
 def _parts(content: Json, at: str, form: Form, talk: Talk) -> Iterator[Part]:
@@ -169,7 +192,7 @@ def _parts(content: Json, at: str, form: Form, talk: Talk) -> Iterator[Part]:
 
 
 def _part(part: Json, at: str, form: Form, talk: Talk) -> Part | None:
-    known = _text_part(part, at, form, talk) or shown(part, form) or read_call(part, at, form)
+    known = _text_part(part, at, form, talk) or shown(part, form) or read_call(part, at, form, talk)
     return known or read_result(part, at, form, talk) or read_held(part, at, form, talk)
 
 

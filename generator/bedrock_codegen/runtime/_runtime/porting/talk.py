@@ -24,6 +24,8 @@ class Shown:
 
     base64: str
     kind: str
+    at: str = field(default="", compare=False, repr=False)
+    """Where it stands, if not in the turn that it is in now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Called:
     id: str
     name: str
     arguments: Json
+    at: str = field(default="", compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,12 @@ class Got:
 Part = Said | Shown | Called | Got | Held
 CACHE = "cache"
 """The kind of mark up to which a prompt is kept for the next request."""
+
+
+def kind_of(part: Part) -> str:
+    """What cards call such a part."""
+    kinds: dict[type, str] = {Said: "text", Shown: "image", Called: "call", Got: "result"}
+    return part.kind if isinstance(part, Held) else kinds[type(part)]
 
 
 @dataclass(frozen=True, slots=True)

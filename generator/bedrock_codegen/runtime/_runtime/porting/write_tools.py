@@ -6,7 +6,7 @@ from typing import Any
 
 from .forms import Form
 from .held import write_cache
-from .patterns import marks_of
+from .patterns import key_mark, marks_of
 from .patterns import write as filled
 from .places import put
 from .talk import Note, Talk
@@ -31,4 +31,9 @@ def write_tools(talk: Talk, form: Form, body: Json, note: Note) -> None:
             note(tool.at, f"{form.family} has no strictness of tools; left out")
         if tool.cached:
             write_cache(made, tool.cached, form, note)
-    put(body, said["at"], made)
+    put(body, said["at"], _by_name(made) if key_mark(said["each"]) else made)
+
+
+def _by_name(tools: list[Json]) -> Json:
+    """Tools as one object, each with its key."""
+    return {key: value for tool in tools for key, value in tool.items()}

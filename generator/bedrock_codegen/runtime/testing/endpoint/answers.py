@@ -83,9 +83,11 @@ def _shown(family: Family, body: Any) -> Any:
 
 def _frame(family: Family, reference: str, body: Any, seed: int) -> Any:
     """An answer of the form that a request gets: that of an example, or one drawn from the schema."""
-    calls = bool(family.answer.text.response) and calls_tool(body)
+    calls = bool(family.answer.text.response) and calls_tool(family.name, body)
     shown = [example for example in known.examples(family.name) if "response" in example]
-    sound = [example for example in shown if _is_sound(family, example["response"]) and has_call(example["response"]) == calls]
+    sound = [
+        example for example in shown if _is_sound(family, example["response"]) and has_call(family, example["response"]) == calls
+    ]
     example = most_like(body, reference, sound or shown, family.answer.stop_reason)
     return copy.deepcopy(example["response"]) if example else drawn(family, reference, body, seed)
 

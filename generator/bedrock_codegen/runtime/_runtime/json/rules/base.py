@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Protocol, TypeAlias, TypeVar
+from typing import Any, ClassVar, Protocol, TypeAlias, TypeVar
 
 from ..bounds import same
 from ..findings import Finding
@@ -120,6 +120,11 @@ class Rule:
     def signs(self) -> tuple[Paths, ...]:
         """Groups of paths. Of each group, one path at least leads somewhere in every body that breaks the rule."""
         return tuple((path,) for path in self.fields) if self.together else (self.fields,)
+
+    @property
+    def passes(self) -> Callable[[Any], bool] | None:
+        """A quick test of the values that `fields` lead to: while all of them pass, the rule is kept. None: there is none."""
+        return None
 
     @property
     def least(self) -> int:

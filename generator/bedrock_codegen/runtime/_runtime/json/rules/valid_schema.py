@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from pydantic_core import to_json
 
 from ..findings import Finding, shown
 from ..paths import escape, found, keys_of, member
@@ -49,11 +53,15 @@ class ValidSchema(Rule):
             return
         for at, value in (place for path in self.fields for place in found(body, path)):
             schema = read(value)
-            for pointer, wrong in self._faults(schema, "", schema):
+            for pointer, wrong in _faults(schema, "", schema, self.keywords or tuple(_FORMS)):
                 yield self._finding(f"{at}{pointer}" if schema is value else at, wrong)
 
     def signs(self) -> tuple[Paths, ...]:
         return signs_with(self.when, (self.fields,))
+
+    @property
+    def passes(self) -> Callable[[Any], bool]:
+        return _is_sound
 
     def words(self) -> str:
         return "a valid JSON Schema" if not self.keywords else f"a JSON Schema with valid {', '.join(self.keywords)}"
@@ -61,15 +69,30 @@ class ValidSchema(Rule):
     def mend(self, body: object, hand: Hand) -> None:  # noqa: ARG002 - the rule is broken, so all of it is known
         hand.remove(*self.fields)
 
-    def _faults(self, schema: object, at: str, root: object) -> Iterator[tuple[str, str]]:
-        if not isinstance(schema, Mapping):
-            return
-        for keyword in self.keywords or _FORMS:
-            if keyword in schema:
-                wrong = _wrong(keyword, schema[keyword], root)
-                yield from [(f"{at}/{escape(keyword)}", wrong)] if wrong else ()
-        for step, inner in below(schema):
-            yield from self._faults(inner, f"{at}/{step}", root)
+
+def _is_sound(value: object) -> bool:
+    """Whether a value is a schema in which nothing can be wrong; the same tools come with every call of a conversation."""
+    try:
+        return _is_sound_text(value.encode() if isinstance(value, str) else to_json(value))
+    except (ValueError, RecursionError):
+        return False
+
+
+@lru_cache(maxsize=256)
+def _is_sound_text(text: bytes) -> bool:
+    schema = read(text.decode())
+    return next(_faults(schema, "", schema, tuple(_FORMS)), None) is None
+
+
+def _faults(schema: object, at: str, root: object, keywords: Sequence[str]) -> Iterator[tuple[str, str]]:
+    if not isinstance(schema, Mapping):
+        return
+    for keyword in keywords:
+        if keyword in schema:
+            wrong = _wrong(keyword, schema[keyword], root)
+            yield from [(f"{at}/{escape(keyword)}", wrong)] if wrong else ()
+    for step, inner in below(schema):
+        yield from _faults(inner, f"{at}/{step}", root, keywords)
 
 
 def _wrong(keyword: str, value: object, root: object) -> str:

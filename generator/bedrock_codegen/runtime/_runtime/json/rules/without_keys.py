@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from ..findings import Finding
 from ..paths import escape, found
@@ -27,11 +28,20 @@ class WithoutKeys(Rule):
                     if key in holder
                 )
 
+    @property
+    def passes(self) -> Callable[[Any], bool]:
+        return _is_flat
+
     def words(self) -> str:
         return f"without {', '.join(self.keys)} in any object below the top"
 
     def mend(self, body: object, hand: Hand) -> None:  # noqa: ARG002 - the rule is broken, so all of it is known
         hand.remove(*self.fields)
+
+
+def _is_flat(value: object) -> bool:
+    """Whether a value holds neither objects nor arrays."""
+    return isinstance(value, dict) and not any(isinstance(item, Mapping | list | tuple) for item in value.values())
 
 
 def _objects(at: str, value: object) -> Iterator[tuple[str, Mapping[str, object]]]:

@@ -9,6 +9,7 @@ from random import Random
 from typing import Any
 
 from . import asked
+from .by_card import question_of, results_of, tools_of
 from .filling import filled
 from .vectors import likeness
 
@@ -45,16 +46,16 @@ class Call:
         return json.dumps(self.arguments, ensure_ascii=False)
 
 
-def call(body: Any, random: Random) -> Call | None:
+def call(family: str, body: Any, random: Random) -> Call | None:
     """The call that a request gets; None where it gets a text.
 
     A choice of the caller's is obeyed. Where the model may choose, it calls until a result is there.
     """
-    tools = _declared(body)
+    tools = [Tool(each.name, each.description or "", each.schema) for each in tools_of(family, body)] or _declared(body)
     choice, name = _choice(body)
-    if not tools or choice == "none" or (choice == "auto" and asked.results(body)):
+    if not tools or choice == "none" or (choice == "auto" and results_of(family, body)):
         return None
-    prompt = asked.prompt(body)
+    prompt = question_of(family, body).prompt
     named = [tool for tool in tools if tool.name == name]
     tool = named[0] if named else max(tools, key=lambda tool: likeness(prompt, f"{tool.name} {tool.description}"))
     return Call(tool.name, filled({"type": "object", **tool.schema}, prompt, random))

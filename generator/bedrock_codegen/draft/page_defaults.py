@@ -1,0 +1,67 @@
+"""What a page says may be left out of a request, and the word that the service takes then."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..common.schemas import subschemas
+from ..load import Json
+from .page_lines import about, plain_line
+
+NO = frozenset(("no", "false", "optional", "n"))
+DEFAULT = re.compile(r"\bdefaults?\b(?:\s+(?:is|to|value))?\s*[:=]?\s*[`'\"]?([A-Za-z0-9][\w.+/-]*)", re.IGNORECASE)
+
+
+def drop_required(request: Json, parameters: Json, lines: Sequence[str]) -> None:
+    """Take what has a default, or what the page calls optional, out of `required`, though every exchange shows it."""
+    for schema in subschemas(request):
+        for name, member in schema.get("properties", {}).items():
+            said = default_of(name, lines)
+            if not said and not _is_optional(name, lines):
+                continue
+            if name in schema.get("required", ()) and "const" not in member:
+                schema["required"] = [each for each in schema["required"] if each != name]
+                if schema is request:
+                    parameters["first"] = [each for each in parameters.get("first", ()) if each != name]
+            if said in _words(member):
+                member["default"] = said
+        if schema.get("required") == []:
+            del schema["required"]
+
+
+def default_of(name: str, lines: Sequence[str]) -> str:
+    """What the service takes where a member is left out; empty where the page does not say it."""
+    for row in _rows(name, lines):
+        for head, cell in row:
+            if head.startswith("def") and cell:
+                return cell
+    found = DEFAULT.search(about(name, lines)) or next(filter(None, map(DEFAULT.search, _lines(name, lines))), None)
+    return found[1].rstrip(".") if found else ""
+
+
+def _lines(name: str, lines: Sequence[str]) -> Iterator[str]:
+    return (each for each in map(plain_line, lines) if re.match(rf"[\s|*+-]*{re.escape(name)}(?![\w.-])", each))
+
+
+def _is_optional(name: str, lines: Sequence[str]) -> bool:
+    cells = [cell.lower() for row in _rows(name, lines) for head, cell in row if head.startswith("req")]
+    return any(cell in NO for cell in cells)
+
+
+def _rows(name: str, lines: Sequence[str]) -> Iterator[list[tuple[str, str]]]:
+    """The rows of tables about a member: each cell with the head of its column."""
+    heads: list[str] = []
+    for line in lines:
+        cells = [plain_line(cell).strip(" `*") for cell in line.strip().strip("|").split("|")]
+        if len(cells) < len(("name", "what")):
+            heads = []
+        elif not heads:
+            heads = [cell.lower() for cell in cells]
+        elif cells[0] == name:
+            yield list(zip(heads, cells, strict=False))
+
+
+def _words(member: Json) -> set[str]:
+    arms = [member, *member.get("anyOf", ())]
+    return {word for arm in arms for word in arm.get("enum", ())}

@@ -1,0 +1,38 @@
+"""Calls of tools in answers, where the card of the family says that they stand."""
+
+from __future__ import annotations
+
+import json
+import re
+import zlib
+from typing import Any
+
+from ...._runtime.json.paths import values
+from ...._runtime.models.family import Family
+from . import places
+from .tools import Call
+
+TAIL = re.compile(r"[A-Za-z0-9]{1,8}$")
+
+
+def find_calls(family: Family, answer: Any) -> list[dict[str, Any]]:
+    """The calls that an answer makes; none where its class does not say where they stand."""
+    at = getattr(family.response, "__tool_calls__", ("",))[0]
+    return [call for call in values(answer, at) if isinstance(call, dict)] if at else []
+
+
+def put_call(family: Family, answer: Any, call: Call, body: Any) -> None:
+    """Put a call in the place of the first that an answer shows, under an id of its own."""
+    _, identity, name, arguments = family.response.__tool_calls__  # type: ignore[union-attr] # where `find_calls` finds some
+    shown = find_calls(family, answer)[0]
+    was = next(iter(values(shown, arguments)), None)
+    places.put(shown, name, [call.name])
+    places.put(shown, arguments, [call.text if isinstance(was, str) else call.arguments])
+    for given in values(shown, identity) if identity else ():
+        if isinstance(given, str):
+            places.put(shown, identity, [fresh_id(given, body)])
+
+
+def fresh_id(shown: str, body: Any) -> str:
+    """An id such as one that is shown, the same for the same request."""
+    return TAIL.sub(f"{zlib.crc32(json.dumps(body, sort_keys=True, default=str).encode()):08x}", shown)

@@ -56,6 +56,9 @@ def test_wrong_rows_are_told_by_number(run: Run, tmp_path: Path, monkeypatch: py
     assert "row 2 (row-00000002) /inputTxt: " in ran.err
     (tmp_path / "torn.jsonl").write_text('{"inputText": "a"}\n{"in')
     assert "line 2 of" in run("batch", "write", str(tmp_path / "plan"), str(tmp_path / "torn.jsonl"), "--model", MODEL).err
+    (tmp_path / "foreign.jsonl").write_text('{"custom_id": "a", "params": {"model": "m", "messages": []}}\n')
+    ran = run("batch", "write", str(tmp_path / "plan"), str(tmp_path / "foreign.jsonl"), "--model", MODEL)
+    assert (ran.status, '"modelInput": its params without model' in ran.err) == (2, True)
 
 
 def test_what_is_not_there_is_told_in_a_line(run: Run, bedrock: LocalBedrock, tmp_path: Path) -> None:

@@ -202,8 +202,21 @@ def _rows(file: str) -> Iterator[Any]:
         for number, line in enumerate(lines, start=1):
             if line.strip():
                 given = read_json(line, f"line {number} of {shown}")
+                _check_kind(given, f"line {number} of {shown}")
                 record = isinstance(given, dict) and "modelInput" in given
                 yield (given["recordId"], given["modelInput"]) if record and "recordId" in given else _body(given, record=record)
+
+
+def _check_kind(given: Any, where: str) -> None:
+    """Refuse a row of another vendor's batch, whose members would be told one by one as wrong.
+
+    Raises:
+        Problem: it is one.
+    """
+    held = next((key for key in ("params", "body") if isinstance(given, dict) and "custom_id" in given and key in given), "")
+    if held:
+        ours = f'{{"recordId": its custom_id, "modelInput": its {held} without model}}'
+        raise Problem(f"{where}: is a row of another service's batch. Bedrock's are {ours}")
 
 
 def _body(given: Any, *, record: bool) -> Any:

@@ -293,7 +293,9 @@ def _with_more(family: Family, body: bytes, extra_body: Mapping[str, Any]) -> by
     try:
         return json.dumps(merged(json.loads(body), extra_body)).encode()
     except (TypeError, ValueError, RecursionError) as error:
-        wrong = Finding("", f"cannot be written as JSON ({error}). Give what JSON has: texts, numbers, booleans, null, lists, dicts")
+        wrong = Finding(
+            "", f"cannot be written as JSON ({error}). Give what JSON has: texts, numbers, booleans, null, lists, dicts"
+        )
         raise RequestError(f"{family.name}: extra_body is refused; nothing was sent:", [wrong]) from None
 
 

@@ -12,6 +12,7 @@ from urllib.request import urlopen
 
 import boto3
 import pytest
+from aiobotocore.config import AioConfig
 from bedrock_models import async_jobs, luma_ray, marengo, nova_embed, nova_reel
 from bedrock_models._runtime.waiting import PATIENCE
 from bedrock_models.errors import JobError, RequestError, ServiceError, StorageError
@@ -137,8 +138,10 @@ def test_waiting_bears_what_passes(aws: Aws, error: str) -> None:
 
 
 def test_waiting_bears_it_over_an_asynchronous_client_too(aws: Aws) -> None:
+    once = AioConfig(retries={"total_max_attempts": 1})  # its own attempts would wait for real
+
     async def program() -> str:
-        async with aws.local.async_client() as client:
+        async with aws.local.async_client(config=once) as client:
             job = async_jobs.attach(reel(aws).arn, client=client)
             aws.local.fault(Refuse(operation="GetAsyncInvoke", error="ThrottlingException", call=range(1, PATIENCE)))
             return (await job.await_end(every=0.001)).state

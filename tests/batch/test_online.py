@@ -11,13 +11,16 @@ from typing import Any
 
 import pytest
 from bedrock_models import batch
+from bedrock_models import claude_messages as claude
 from bedrock_models import titan_embed_text_v2 as titan
-from bedrock_models.batch.pace import pace_of
+from bedrock_models.batch.pace import Pace, pace_of
 from bedrock_models.errors import RequestError, StorageError, ThrottlingException
 from bedrock_models.testing import LocalBedrock, Refuse, Throttle
 
 from tests.batch.batch_rows import MODEL, with_ids
 from tests.batch.conftest import Aws
+
+CLAUDE = "us.anthropic.claude-haiku-4-5-20251001-v1:0"
 
 
 def ids(path: Path) -> list[str]:
@@ -218,6 +221,22 @@ def test_asynchronous_calls_do_the_same(aws: Aws, tmp_path: Path) -> None:
     report = asyncio.run(program())
     assert report.sent == 30
     assert ids(report.output) == [f"t-{number}" for number in range(1, 31)]
+
+
+def test_what_was_read_and_written_counts_against_the_rate(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    counted: list[int] = []
+    monkeypatch.setattr(Pace, "succeed", lambda _, tokens, __: counted.append(tokens))
+    with LocalBedrock(handler=lambda _: {"embedding": [0.5], "inputTextTokenCount": 90}) as bedrock:
+        batch.run(with_ids(2), model_id=MODEL, output=tmp_path / "out.jsonl", client=bedrock.client())
+    assert counted == [90, 90]
+    counted.clear()
+    talk = [("a", claude.request(messages=[{"role": "user", "content": "Hi"}], max_tokens=9))]
+    with LocalBedrock() as bedrock:
+        batch.run(talk, model_id=CLAUDE, output=tmp_path / "said.jsonl", client=bedrock.client())
+        (line,) = (tmp_path / "said.jsonl").read_bytes().splitlines()
+    usage = json.loads(line)["modelOutput"]["usage"]
+    assert usage["input_tokens"] > 0 < usage["output_tokens"]
+    assert counted == [usage["input_tokens"] + usage["output_tokens"]]
 
 
 @pytest.mark.parametrize("settings", [{"requests_per_minute": 600.0}, {"tokens_per_minute": 60_000.0}])

@@ -18,16 +18,19 @@ def where(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(name, value)
 
 
+STOP = ("-p", 'stop_sequences=["a=b", "=="]')
+
+
 @pytest.mark.usefixtures("where")
 def test_what_is_asked_arrives(run: Run) -> None:
     with LocalBedrock() as bedrock:
         where = ("--endpoint-url", bedrock.url, "--region", "eu-west-1")
-        ran = run("ask", NOVA, "Name", "a river.", "--system", "One word.", "-p", "temperature=0", *where)
+        ran = run("ask", NOVA, "Name", "a river.", "--system", "One word.", "-p", "temperature=0", *STOP, *where)
         assert ran.status == 0, ran.err
         (request,) = bedrock.requests
     assert request.body["messages"] == [{"role": "user", "content": [{"text": "Name a river."}]}]
     assert request.body["system"] == [{"text": "One word."}]
-    assert request.body["inferenceConfig"]["temperature"] == 0
+    assert request.body["inferenceConfig"] == {"temperature": 0, "stopSequences": ["a=b", "=="]}
     assert ran.out.strip()
 
 

@@ -53,6 +53,7 @@ SPELLINGS: dict[str, Callable[[str], Any]] = {
     "in base64 in base64": lambda text: in_base64(in_base64(text, "y")),
     "in JSON in JSON": lambda text: {"arguments": json.dumps({"deep": json.dumps({"a": escaped(text)}).replace("\\\\", "\\")})},
     "in hexadecimal digits": lambda text: text.encode().hex(),
+    "in hexadecimal digits behind letters": lambda text: "xyz" + text.encode().hex(),
     "in a URL": lambda text: "https://example.com/?q=" + quote(text, safe=""),
     "every letter in a URL": lambda text: "".join(f"%{ord(letter):02X}" for letter in text),
     "in two members": lambda text: {"a": text[: len(text) // 2], "b": text[len(text) // 2 :]},

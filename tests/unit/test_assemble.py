@@ -179,6 +179,12 @@ def test_answers_side_by_side_and_calls_in_pieces() -> None:
     }
 
 
+def test_probabilities_of_every_chunk_are_kept() -> None:
+    told = [{"token": token, "logprob": -1, "top_logprobs": []} for token in "abc"]
+    found = choices(*(chunk({"content": each["token"]}, logprobs={"content": [each]}) for each in told))
+    assert found["choices"][0]["logprobs"] == {"content": told}
+
+
 def test_seams_between_pieces_of_reasoning_go() -> None:
     texts = ("<reasoning>I th</reasoning>", "<reasoning>ink</reasoning>", "so")
     assert (

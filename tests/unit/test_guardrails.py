@@ -112,6 +112,9 @@ def test_a_converse_trace_and_one_of_invoke_model_are_read_alike() -> None:
         json.dumps({**said, "output": {"message": {"role": "assistant", "content": []}}, "amazon-bedrock-trace": told})
     )
     conversed = converse.ConverseResponse.from_wire(json.dumps(said))
+    two = {"guardrail": {"outputs": [{"gr1": [ASSESSMENT, {}]}, {"gr2": ASSESSMENT}]}}
+    several = nova.NovaResponse.from_wire(json.dumps({**said, "amazon-bedrock-trace": two}))
+    assert [json.loads(one.to_wire()) for one in guardrails.assessments(several)][-3:] == [ASSESSMENT, {}, ASSESSMENT]
     for answer in (conversed, native):
         found = guardrails.assessments(answer)
         assert [json.loads(one.to_wire()) for one in found] == [ASSESSMENT, ASSESSMENT]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from types import SimpleNamespace
 from typing import Any
 
 import boto3
@@ -87,6 +88,15 @@ def test_a_prompt_is_kept_read_and_called() -> None:
             converse.invoke(first.arn, variables={"text": {"text": "a"}}, client=bedrock.client())
         with pytest.raises(errors.ResourceNotFoundException):
             prompts.get("PNOTTHERE0", client=client)
+
+
+def test_of_several_variants_the_default_one_is_read() -> None:
+    variants = [
+        {"name": name, "templateType": "TEXT", "templateConfiguration": {"text": {"text": text}}}
+        for name, text in (("one", "First"), ("two", "Second"), ("three", "Third"))
+    ]
+    kept = {"name": "p", "defaultVariant": "two", "variants": variants}
+    assert prompts.get("id", client=SimpleNamespace(get_prompt=lambda **_: kept)).user == "Second"
 
 
 def test_the_endpoint_fills_variables_as_they_are_written_and_looks_at_no_value_again() -> None:

@@ -149,6 +149,12 @@ def test_a_stream_that_stalls_keeps_what_came(family: Any) -> None:
     assert (str(again), again.events, isinstance(again, TimeoutError)) == (str(caught.value), caught.value.events, True)
 
 
+def test_a_stream_that_stalls_waits_no_longer_than_its_reads_may_where_they_may_less() -> None:
+    with LocalBedrock(faults=[Stall(after=1, seconds=LONG)]) as bedrock, pytest.raises(errors.StreamInterrupted) as caught:
+        list(nova.stream(NOVA, messages=HI, client=client(bedrock.url, LONG, read_timeout=0.5, attempts=1)))
+    assert "total_timeout" not in str(caught.value)
+
+
 def test_botocores_own_calls_of_the_client_too() -> None:
     with LocalBedrock(faults=[SlowFirstByte(seconds=LONG)]) as bedrock, pytest.raises(errors.NetworkError, match="total_timeout"):
         client(bedrock.url).converse(modelId=NOVA, messages=HI)

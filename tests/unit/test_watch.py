@@ -108,6 +108,11 @@ def test_an_address_that_cannot_be_read_is_not_told(sign: str) -> None:
     assert watch._endpoint(meta) is None  # noqa: SLF001 - what records and the log say
 
 
+def test_no_part_of_a_password_is_told() -> None:
+    meta = SimpleNamespace(endpoint_url="http://me:s3c@re:t@127.0.0.1:9/deep")
+    assert watch._endpoint(meta) == "http://127.0.0.1:9"  # noqa: SLF001 - what records and the log say
+
+
 def test_a_dead_endpoint(records: list[CallRecord], caplog: pytest.LogCaptureFixture) -> None:
     with socket.socket() as listening:
         listening.bind(("127.0.0.1", 0))

@@ -11,7 +11,8 @@ from bedrock_models.testing import LocalBedrock
 from bedrock_models.testing.endpoint import converse_words
 from botocore.exceptions import ClientError
 
-SPECS = Path(__file__).parents[2] / "specs"
+ROOT = Path(__file__).parents[2]
+SPECS = ROOT / "specs"
 INVALID = SPECS / "bedrock" / "converse" / "examples" / "invalid"
 SAID = (
     "tools_forgotten",
@@ -35,9 +36,10 @@ def test_a_refusal_reads_as_awss(name: str) -> None:
     assert told["Error"] == {"Code": "ValidationException", "Message": words}
 
 
-def test_every_sentence_is_for_words_of_a_card() -> None:
-    cards = "".join(path.read_text(encoding="utf-8") for path in SPECS.glob("*/*/family.json"))
-    assert [words for words in converse_words.SENTENCES if words not in cards] == []
+def test_every_sentence_is_for_words_of_a_card_or_of_a_kind_of_rule() -> None:
+    kinds = (ROOT / "generator/bedrock_codegen/runtime/_runtime/json/rules").glob("*.py")
+    said = "".join(path.read_text(encoding="utf-8") for path in (*SPECS.glob("*/*/family.json"), *kinds))
+    assert [words for words in converse_words.SENTENCES if words not in said] == []
 
 
 def test_a_value_beyond_its_bounds_is_told_as_the_service_counts() -> None:

@@ -230,7 +230,7 @@ def test_a_picture_of_another_format_than_said_warns(told: str, began: str) -> N
         _judge([asked])
 
 
-def test_a_picture_that_claude_finds_too_large_is_refused() -> None:
+def test_a_picture_that_claude_finds_too_large_is_warned_of() -> None:
     """What counts is the base64, so that 3.75 MB of picture are the most."""
     picture = {"image": {"format": "png", "source": {"bytes": "A" * 5_242_880}}}
     _judge([{"role": "user", "content": [picture]}])
@@ -239,7 +239,7 @@ def test_a_picture_that_claude_finds_too_large_is_refused() -> None:
     call = {"role": "assistant", "content": [{"toolUse": {"toolUseId": "t1", "name": "look", "input": {}}}]}
     look = {"tools": [{"toolSpec": {"name": "look", "inputSchema": {"json": {"type": "object"}}}}]}
     for turns in ([{"role": "user", "content": [picture]}], [USER, call, {"role": "user", "content": [result]}]):
-        with pytest.raises(errors.RequestError, match=r"at most 5242880 characters of base64, which is 3\.75 MB"):
+        with pytest.warns(errors.UnconfirmedLimitWarning, match=r"at most 5242880 characters of base64, which is 3\.75 MB"):
             _judge(turns, toolConfig=look)
 
 

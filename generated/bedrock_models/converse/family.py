@@ -821,12 +821,14 @@ FAMILY = Family(
             schema={"maxLength": 5242880},
             models=("anthropic.claude-*",),
             message="Claude takes pictures of at most 5242880 characters of base64, which is 3.75 MB: make the picture smaller",
+            certain=False,
         ),
         Limit(
             at="/messages/*/content/*/toolResult/content/*/image/source/bytes",
             schema={"maxLength": 5242880},
             models=("anthropic.claude-*",),
             message="Claude takes pictures of at most 5242880 characters of base64, which is 3.75 MB: make the picture smaller",
+            certain=False,
         ),
         Limit(
             at="/messages/*/content/*/reasoningContent/reasoningText/signature",

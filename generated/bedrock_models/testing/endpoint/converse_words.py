@@ -103,7 +103,6 @@ SENTENCES: Mapping[str, str] = {
         f"{_MODEL} Malformed input request: #/{{above}}: extraneous key [{{key}}] is not permitted, please reformat your input "
         "and try again."
     ),
-    "characters of base64": f"{_MODEL} {{path}}: image exceeds 5 MB maximum",
     "only the ARN of a prompt has its own": _NO_USER,
     "directly behind reasoningContent": (
         "Cache point cannot be inserted after reasoning block. Please remove the invalid cache point and try again."

@@ -125,6 +125,8 @@ def test_tools_on_offer_that_nothing_calls_are_not_passed_over() -> None:
     assert answered_calls(asked, [{"entry": said("skerry", "No.")}]) is None
     messages = {"at": "/log", "human": said("crew", "$text")}
     assert tool_use(asked, [], messages) is None, "no label of a tool is a word of the format"
+    both = [{**asked[0], "gear": [{**CHART, "label": "crew", "name": "chart"}]}]
+    assert offered_names(both, [{"entry": said("skerry", CALL)}]) == {"chart"}, "a speaker is called as its label is"
     found = tool_use(asked, [{"entry": said("skerry", CALL)}], messages)
     assert found == {"tools": {"at": "/gear", "each": {"label": "$name", "about": "$description", "form": "$schema"}}}
 

@@ -51,10 +51,10 @@ def tool_use(requests: Sequence[Json], answers: Sequence[Json], messages: Mappin
     if not offers:
         return None
     said = {text for talk in talks for turn in talk for text in texts_in(turn)} | set(texts_in(answers))
-    named = {name: item for item in reversed(offers.items) if (name := _named(offers, item, said))}
+    named = [(name, item) for item in offers.items if (name := _named(offers, item, said))]
     if not named:
         return None
-    names, (name, shown) = {*named}, list(named.items())[-1]
+    names, (name, shown) = {name for name, _ in named}, named[0]
     tools: Json = {"tools": {"at": offers.at, "each": _offer(shown, name)}}
     found = [each for talk in talks for each in _exchanges(talk, names, messages)]
     return {**tools, **min(found, key=_depth, default=dict[str, Json]())}
@@ -160,6 +160,7 @@ def _strings(value: Json) -> Iterator[tuple[str, str]]:
 def _name(offer: Json, said: set[str]) -> str:
     """What a tool is called: as conversations call it, or as a member says whose name speaks of names."""
     strings = [(key, text) for key, text in _strings(offer) if " " not in text]
+    strings.sort(key=lambda each: "name" not in each[0].lower())  # other words of a tool may be said of something else
     called = (text for key, text in strings if text in said and key not in {"type", "kind"})
     return next(called, next((text for key, text in strings if "name" in key.lower()), ""))
 

@@ -58,9 +58,9 @@ def form(**said: Json) -> Form:
 
 
 def test_a_draft_says_whose_turn_results_stand_in() -> None:
-    assert tool_use([{"turns": TALK, "tools": [OFFER]}], MESSAGES) == SAID
+    assert tool_use([{"turns": TALK, "tools": [OFFER]}], [], MESSAGES) == SAID
     theirs = [*TALK[:2], turn("person", *TALK[2]["pieces"])]
-    assert "results" not in (tool_use([{"turns": theirs, "tools": [OFFER]}], MESSAGES) or {})
+    assert "results" not in (tool_use([{"turns": theirs, "tools": [OFFER]}], [], MESSAGES) or {})
 
 
 def test_results_are_read_and_written_together_and_before_what_is_said_with_them() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from bedrock_codegen.common.porting import port_data
 from bedrock_codegen.draft.tool_use import tool_use
+from bedrock_codegen.lint.conversation_parts import tries
 from bedrock_codegen.lint.conversation_read import unread
 from bedrock_models._runtime.porting import write_tools
 from bedrock_models._runtime.porting.forms import Form, form_by
@@ -97,6 +98,12 @@ def test_what_else_stands_among_results_is_told() -> None:
 )
 def test_what_port_would_not_read_as_it_writes_it_is_found(said: Json, at: str | None) -> None:
     assert [pointer for pointer, _, _ in unread(card(**said))] == ([at] if at else [])
+
+
+def test_what_is_asked_of_tools_is_tried_with_a_whole_tool() -> None:
+    asks = [{"means": "any_tool", "at": "/policy", "value": "forced"}]
+    ((at, body),) = tries({"asks": asks, "tools": SAID["tools"]}, {}, {})
+    assert (at, body["policy"], body["tools"][0].keys()) == ("/asks/0", "forced", OFFER.keys())
 
 
 @pytest.mark.parametrize("needed", [True, False])

@@ -35,7 +35,7 @@ class Met:
 
 def answered_calls(requests: Sequence[Json], answers: Sequence[Json]) -> Json | None:
     """The paths to calls, their ids, tools and arguments; None where no answer calls a tool that a request offers."""
-    names = offered_names(requests)
+    names = offered_names(requests, answers)
     met = [call for answer in answers for call in _met(answer, names, "")] if names else []
     if not met:
         return None

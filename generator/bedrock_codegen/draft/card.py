@@ -18,7 +18,7 @@ from .purpose import Asked, prompts, purpose
 from .readings import Readings
 from .shapes import Array, Object, Scalar, Shape
 from .streams import Assembly
-from .tool_use import offered_names, tool_use
+from .tool_use import has_offers, tool_use
 from .words import Vocabulary
 
 OPERATIONS = {"InvokeModel": "invoke", "InvokeModelWithResponseStream": "stream", "StartAsyncInvoke": "async_invoke"}
@@ -60,7 +60,7 @@ def card(known: Known, required: Sequence[str]) -> Json:
     if fm and calls:
         _name_reason_of_calls(fm.get("stop_reasons", {}), known.readings.stop, calls["at"], responses)
     conversation = guess("/conversation", lambda: _tools(known, fm), None) if fm else None
-    if guess("/conversation/tools", lambda: offered_names(requests), set[str]()):
+    if guess("/conversation/tools", lambda: has_offers(requests), False):  # noqa: FBT003 - what is said where it cannot be told
         known.guesses.todos += [f"{TODO}{line}" for line in _of_tools(calls, conversation)]
     return {
         "$schema": "../../family.schema.json",
@@ -89,6 +89,11 @@ def _of_tools(calls: Json | None, conversation: Json | None) -> Iterator[str]:
             "/answer/tool_calls: requests offer tools, and no call was found in answers; write where `at`, `id`, `name` and "
             "`arguments` are, or delete this line if no answer calls one"
         )
+    if "call" not in (conversation or {}):
+        yield (
+            "/conversation: requests offer tools, and none holds a call with its result; write `call` and `result`, which `port` "
+            "goes by, or delete this line"
+        )
 
 
 def _name_reason_of_calls(reasons: Json, paths: Sequence[str], calls: str, answers: Sequence[Json]) -> None:
@@ -106,7 +111,8 @@ def _tools(known: Known, fm: Json) -> Json | None:
     messages = next(
         (each["text"]["messages"] for each in (fm, *fm["classes"].values()) if "messages" in each.get("text", {})), None
     )
-    return tool_use(_asked(known).requests, messages) if messages else None
+    asked = _asked(known)
+    return tool_use(asked.requests, asked.answers, messages) if messages else None
 
 
 def models(samples: Sequence[Sample]) -> dict[str, Json]:

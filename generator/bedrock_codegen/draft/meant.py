@@ -23,7 +23,7 @@ def _said(kind: str, words: str) -> Meaning:
 MEANINGS: Mapping[str, Mapping[str, Meaning]] = {
     "text": {
         "max_token_count": _said(
-            "integer", r"\b(?:most|max\w*|limit\w*|how many|ceiling|cap)\b.*\btokens?\b|\btokens?\b.*\b(?:most|max)"
+            "integer", r"\b(?:most|max\w*|limit\w*|how many|ceiling|cap)\b.*\b(?:token|unit)s?\b|\btokens?\b.*\b(?:most|max)"
         ),
         "temperature": _said("number", r"temperature|random|creativ|adventur|\bfree(?:ly|dom)?\b|surpris"),
         "top_p": _said("number", r"nucleus|\btop.?p\b|cumulative|probability mass|add(?:s|ed|ing)? up to"),

@@ -12,8 +12,9 @@ from .card import NOTES
 from .meant import counted, ended, meant
 from .name import TODO
 from .observe import Sample
-from .page_defaults import drop_required
-from .page_lines import about, lines_of, plain_line
+from .page_defaults import default_of, drop_required, is_required
+from .page_lines import DOTTED, about, lines_of, plain_line, said_of
+from .page_tables import add_required, count_items, say_required, unseen
 
 LONGEST = 240
 NUMBER = r"(-?\d+(?:,\d{3})*(?:\.\d+)?(?![\d.]*\d))"
@@ -25,8 +26,6 @@ SAID = {
     "default": re.compile(rf"\bdefaults?\b[^\d\n-]{{0,20}}{NUMBER}", re.IGNORECASE),
 }
 COLUMNS = {"min": "minimum", "max": "maximum", "def": "default", "range": "range"}
-DOTTED = re.compile(r"^([\s|*`-]*)(?:[A-Za-z_]\w*(?:\[\])?\.)+(?=[A-Za-z_])")
-"""How a line begins that names a member by its way from the root."""
 QUALIFIED = re.compile(r"`(?:[A-Za-z_]\w*(?:\[\])?\.)+(?=[A-Za-z_]\w*`)")
 """How a member is named so amid a sentence."""
 RANGE = re.compile(rf"(?<![\w.-]){NUMBER}\s*(?:to|and|-|\.\.+)\s*{NUMBER}(?![\w-])")
@@ -45,13 +44,14 @@ def described(files: Mapping[str, Json], text: str, samples: Sequence[Sample]) -
     whole = lines_of(text)
     told = [QUALIFIED.sub("`", DOTTED.sub(r"\1", line)) for line in whole]
     lines = [plain_line(line) for line in told]
-    about_whom: dict[str, str] = {}
+    about_whom = _owners(made, told)
     for role in ROLES:
         for schema in subschemas(made.get(f"{role}.json", {})):
             for name, member in schema.get("properties", {}).items():
                 line = about(name, told) if str(member.get("description", "")).startswith(TODO) else ""
                 if line and about_whom.setdefault(line, name) == name:  # a line about several is said once
-                    member["description"] = f"{TODO}in your own words: {line}"[:LONGEST].rstrip()
+                    hint = _hint(member["description"], name, told)
+                    member["description"] = f"{TODO}in your own words: {line}"[:LONGEST].rstrip() + hint
                 if role == "request" and member.get("type") in ("integer", "number"):
                     seen = _numbers(name, samples)
                     kind = _kind(member["type"], about(name, lines, bare=False), seen)
@@ -62,7 +62,10 @@ def described(files: Mapping[str, Json], text: str, samples: Sequence[Sample]) -
                         **_open(words),
                         **{key: each for key, each in member.items() if key not in SHAPE},
                     }
+    asked = [body for sample in samples for body in sample.bodies("request")]
     drop_required(made["request.json"], made["family.json"].get("parameters", {}), told)
+    demanded = add_required(made["request.json"], told, asked)
+    count_items(made["request.json"], told, asked)
     bodies = {role: made[f"{role}.json"] for role in ROLES if f"{role}.json" in made}
     if (why := ended(made["family.json"], bodies, told)) and "fm" in made["family.json"]:
         reasons = {value for role in ("response", "event") for value in _values(why, samples, role) if isinstance(value, str)}
@@ -70,11 +73,29 @@ def described(files: Mapping[str, Json], text: str, samples: Sequence[Sample]) -
     _add_reasons(made["family.json"], made.get("response.json", {}))
     meant(made["family.json"], made["request.json"], told)
     counted(made["family.json"], bodies, told)
+    todos = [*say_required(made["family.json"], demanded), *unseen(bodies, whole)]
+    if todos:
+        made["family.json"]["todo"] = [*made["family.json"].get("todo", ()), *(f"{TODO}{each}" for each in todos)]
     made["family.json"]["sources"].setdefault("guide", {"url": f"{TODO}where this is from", "note": NOTES["documented"]})
     return made
 
 
 SHAPE = frozenset(("type", "anyOf"))
+
+
+def _owners(files: Mapping[str, Json], lines: Sequence[str]) -> dict[str, str]:
+    """The member that each line of a page is about, where it begins with its name."""
+    schemas = [schema for role in ROLES for schema in subschemas(files.get(f"{role}.json", {}))]
+    names = dict.fromkeys(name for schema in schemas for name in schema.get("properties", {}))
+    return {line: name for name in reversed(names) if (line := said_of(name, lines))}
+
+
+PERHAPS = "seen in all: perhaps required"
+
+
+def _hint(said: str, name: str, lines: Sequence[str]) -> str:
+    """That a setting was in every exchange, where the page does not say whether it has to be there."""
+    return f" ({PERHAPS})" if PERHAPS in said and is_required(name, lines) is None and not default_of(name, lines) else ""
 
 
 def _listed(name: str, member: Json, lines: Sequence[str], seen: Sequence[Json]) -> list[str]:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from ..common.schemas import subschemas
 from ..load import Json
-from .page_lines import about, plain_line
+from .page_lines import about, plain_line, tables
 
+YES = frozenset(("yes", "true", "required", "y", "always"))
 NO = frozenset(("no", "false", "optional", "n"))
 DEFAULT = re.compile(r"\bdefaults?\b(?:\s+(?:is|to|value))?\s*[:=]?\s*[`'\"]?([A-Za-z0-9][\w.+/-]*)", re.IGNORECASE)
 
@@ -18,7 +19,7 @@ def drop_required(request: Json, parameters: Json, lines: Sequence[str]) -> None
     for schema in subschemas(request):
         for name, member in schema.get("properties", {}).items():
             said = default_of(name, lines)
-            if not said and not _is_optional(name, lines):
+            if not said and is_required(name, lines) is not False:
                 continue
             if name in schema.get("required", ()) and "const" not in member:
                 schema["required"] = [each for each in schema["required"] if each != name]
@@ -32,7 +33,7 @@ def drop_required(request: Json, parameters: Json, lines: Sequence[str]) -> None
 
 def default_of(name: str, lines: Sequence[str]) -> str:
     """What the service takes where a member is left out; empty where the page does not say it."""
-    for row in _rows(name, lines):
+    for row in rows_about(name, lines):
         for head, cell in row:
             if head.startswith("def") and cell:
                 return cell
@@ -44,22 +45,15 @@ def _lines(name: str, lines: Sequence[str]) -> Iterator[str]:
     return (each for each in map(plain_line, lines) if re.match(rf"[\s|*+-]*{re.escape(name)}(?![\w.-])", each))
 
 
-def _is_optional(name: str, lines: Sequence[str]) -> bool:
-    cells = [cell.lower() for row in _rows(name, lines) for head, cell in row if head.startswith("req")]
-    return any(cell in NO for cell in cells)
+def is_required(name: str, lines: Sequence[str]) -> bool | None:
+    """Whether tables say that a member must be there; None where they do not say it, or say both."""
+    said = {cell.lower() for row in rows_about(name, lines) for head, cell in row if head.startswith("req")}
+    return False if said & NO else True if said & YES else None
 
 
-def _rows(name: str, lines: Sequence[str]) -> Iterator[list[tuple[str, str]]]:
+def rows_about(name: str, lines: Sequence[str]) -> Iterator[list[tuple[str, str]]]:
     """The rows of tables about a member: each cell with the head of its column."""
-    heads: list[str] = []
-    for line in lines:
-        cells = [plain_line(cell).strip(" `*") for cell in line.strip().strip("|").split("|")]
-        if len(cells) < len(("name", "what")):
-            heads = []
-        elif not heads:
-            heads = [cell.lower() for cell in cells]
-        elif cells[0] == name:
-            yield list(zip(heads, cells, strict=False))
+    return (list(zip(heads, row, strict=False)) for heads, rows in tables(lines) for row in rows if row[0] == name)
 
 
 def _words(member: Json) -> set[str]:

@@ -12,6 +12,10 @@ KIND = re.compile(r"^\s*\((?:[^()]|\([^()]*\))*\)\s*")
 """What stands in brackets behind a name: its type, and whether it has to be there."""
 MARKS = re.compile(r"[*`]{1,2}(?=\S)|(?<=\S)[*`]{1,2}|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)|<[^>]+>")
 """What Markdown and HTML write around words."""
+DOTTED = re.compile(r"^([\s|*`-]*)(?:[A-Za-z_]\w*(?:\[\])?\.)+(?=[A-Za-z_])")
+"""How a line begins that names a member by its way from the root."""
+TELLS = re.compile(r"desc|mean|what|purpose|explan|detail")
+"""How the column is headed that says what a member is."""
 RULE = re.compile(r"[\s|:-]+")
 """The line between the head of a table and its rows."""
 
@@ -75,13 +79,44 @@ def about(name: str, lines: Sequence[str], *, bare: bool = True) -> str:
     if not bare:
         lead = rf"\W*{re.escape(name)}(?![\w.-])"
         return next((re.sub(lead, "", line, count=1) for line in lines if re.match(lead, line)), "")
-    quoted = (plain_line(line).lstrip("-+* \t") for line in lines if f"`{name}`" in line and line.count(" ") > 3)
-    found = next(_beginning(name, lines), next(quoted, ""))
-    return re.sub(r"[^\x20-\x7e]+|\s+", " ", found).strip()
+    quoted = (
+        plain_line(part).lstrip("-+* \t")
+        for line in lines
+        for part in _parts(line)
+        if f"`{name}`" in part and part.count(" ") > 3
+    )
+    return said_of(name, lines) or _ascii(next(quoted, ""))
+
+
+def said_of(name: str, lines: Sequence[str]) -> str:
+    """What the first line or row says that is about a name: it begins with it."""
+    return _ascii(next(_beginning(name, lines), ""))
+
+
+def _ascii(text: str) -> str:
+    return re.sub(r"[^\x20-\x7e]+|\s+", " ", text).strip()
+
+
+def tables(lines: Sequence[str]) -> Iterator[tuple[list[str], list[list[str]]]]:
+    """The tables of a page: the heads of their columns, and the cells of their rows, all without marks."""
+    table: list[list[str]] = []
+    for line in [*lines, ""]:
+        cells = [plain_line(cell).strip(" `*") for cell in line.strip().strip("|").split("|")]
+        if len(cells) > 1:
+            table += [] if _is_rule(line) else [cells]
+        elif table:
+            yield [head.lower() for head in table[0]], table[1:]
+            table = []
+
+
+def _parts(line: str) -> list[str]:
+    """The cells of a row of a table; any other line whole."""
+    return line.split("|") if line.lstrip().startswith("|") else [line]
 
 
 def _beginning(name: str, lines: Sequence[str]) -> Iterator[str]:
-    """What stands behind a name at the beginning of a line or row: of a row, the cell with most to say."""
+    """What stands behind a name at the beginning of a line or row: of a row, the cell that is to say it, or has most to say."""
+    yield from _cells(name, lines)
     for at, line in enumerate(lines):
         said = plain_line(line).strip("|-+* \t")
         if not re.match(rf"{re.escape(name)}(?![\w.])\W*\w", said) or (at + 1 < len(lines) and _is_rule(lines[at + 1])):
@@ -91,6 +126,13 @@ def _beginning(name: str, lines: Sequence[str]) -> Iterator[str]:
         told = max(cells, key=lambda cell: len(re.findall("[A-Za-z]", cell))) if "|" in rest else KIND.sub("", rest)
         if told := told.lstrip(" :()-"):
             yield told
+
+
+def _cells(name: str, lines: Sequence[str]) -> Iterator[str]:
+    """What tables say of a member in the column for it."""
+    for heads, rows in tables(lines):
+        column = next((at for at, head in enumerate(heads) if at and TELLS.match(head)), 0)
+        yield from (row[column] for row in rows if column and row[0] == name and column < len(row) and row[column])
 
 
 def _is_rule(line: str) -> bool:

@@ -40,8 +40,8 @@ class Call:
     id: str
 
 
-def tool_use(requests: Sequence[Json], messages: Mapping[str, Json]) -> Json | None:
-    """What there is to say of tools in conversations of this form; None where no request offers one."""
+def tool_use(requests: Sequence[Json], answers: Sequence[Json], messages: Mapping[str, Json]) -> Json | None:
+    """What there is to say of tools in conversations of this form; None where no request offers one whose name is known."""
     talks = [
         [turn for turn in talk if isinstance(turn, dict)]
         for each in requests
@@ -50,21 +50,40 @@ def tool_use(requests: Sequence[Json], messages: Mapping[str, Json]) -> Json | N
     offers = _offers(requests)
     if not offers:
         return None
-    said = {text for talk in talks for turn in talk for text in texts_in(turn)}
-    names = {name for item in offers.items if (name := _named(offers, item, said))}
-    tools: Json = {"tools": {"at": offers.at, "each": _offer(offers.items[0], _named(offers, offers.items[0], said))}}
+    said = {text for talk in talks for turn in talk for text in texts_in(turn)} | set(texts_in(answers))
+    named = [(name, item) for item in offers.items if (name := _named(offers, item, said))]
+    if not named:
+        return None
+    names, (name, shown) = {name for name, _ in named}, named[0]
+    tools: Json = {"tools": {"at": offers.at, "each": _offer(shown, name)}}
     found = [each for talk in talks for each in _exchanges(talk, names, messages)]
     return {**tools, **min(found, key=_depth, default=dict[str, Json]())}
 
 
-def offered_names(requests: Sequence[Json]) -> set[str]:
-    """The names of the tools that requests offer."""
+def has_offers(requests: Sequence[Json]) -> bool:
+    """Whether any request offers tools, though it may be unclear what they are called."""
+    return _offers(requests) is not None or bool(offered_names(requests))
+
+
+def offered_names(requests: Sequence[Json], answers: Sequence[Json] = ()) -> set[str]:
+    """The names of the tools that requests offer: as turns and answers call them, or as members say that speak of names."""
     offers = _offers(requests)
+    said = {text for each in requests for text in _beside(each, offers.at if offers else "")} | set(texts_in(answers))
     items = [
         *(offers.items if offers and not offers.by_name else ()),
         *(tool for request in requests for tool in _as_text(request)),
     ]
-    return {name for item in items if (name := _name(item, set()))} | tools_in(requests).keys
+    return {name for item in items if (name := _name(item, said))} | tools_in(requests).keys
+
+
+def _beside(value: Json, at: str) -> Iterator[str]:
+    """The texts of a request outside of what it offers."""
+    for key, inner in value.items() if isinstance(value, dict) else ():
+        step = f"/{escape(key)}"
+        if at.startswith(f"{step}/"):
+            yield from _beside(inner, at.removeprefix(step))
+        elif at != step:
+            yield from texts_in(inner)
 
 
 def _as_text(request: Json) -> Iterator[Json]:
@@ -141,6 +160,7 @@ def _strings(value: Json) -> Iterator[tuple[str, str]]:
 def _name(offer: Json, said: set[str]) -> str:
     """What a tool is called: as conversations call it, or as a member says whose name speaks of names."""
     strings = [(key, text) for key, text in _strings(offer) if " " not in text]
+    strings.sort(key=lambda each: "name" not in each[0].lower())  # other words of a tool may be said of something else
     called = (text for key, text in strings if text in said and key not in {"type", "kind"})
     return next(called, next((text for key, text in strings if "name" in key.lower()), ""))
 

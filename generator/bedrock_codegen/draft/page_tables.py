@@ -1,0 +1,129 @@
+"""What the tables of a page say of a request beyond what exchanges show: what must be there, how many, and what none held."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from ..common.pointers import escape
+from ..common.schemas import resolve, subschemas
+from ..lint.validator import Checker
+from ..load import Json
+from .infer import texts_in
+from .name import singular
+from .page_defaults import default_of, is_required, rows_about
+from .page_lines import DOTTED, tables
+
+WHOLE = r"(\d+(?:,\d{3})*)"
+COUNT = re.compile(
+    rf"(?:{WHOLE}\s*(?:to|and|-|\.\.+)\s*|(?:up to|at most|no more than|max(?:imum)?(?: of)?)\s+){WHOLE}\s+([\w-]+)",
+    re.IGNORECASE,
+)
+"""A cell that is about how many there may be, and of what."""
+ITEMS = frozenset(("item", "entry", "element", "object", "string", "text", "value"))
+NAME = re.compile(r"[A-Za-z_][\w-]*")
+
+
+def add_required(request: Json, lines: Sequence[str], asked: Sequence[Json]) -> list[str]:
+    """Put into `required` what the page calls so and every request holds; the pointers of the settings among it."""
+    added = [
+        (id(schema), name)
+        for schema in subschemas(request)
+        for name in schema.get("properties", {})
+        if is_required(name, lines) and not default_of(name, lines) and _demand(request, schema, name, asked)
+    ]
+    return [pointer for pointer, holder, name in _members(request, request, "") if (id(holder), name) in added]
+
+
+def _demand(request: Json, schema: Json, name: str, asked: Sequence[Json]) -> bool:
+    """Whether a member that was not required can be, by all requests."""
+    before = schema.get("required", [])
+    if name in before or schema.get("x-kind"):
+        return False
+    return _kept(request, schema, {"required": [*before, name]}, asked)
+
+
+def _kept(request: Json, schema: Json, more: Json, asked: Sequence[Json]) -> bool:
+    """Write more into a part of the request's schema, unless a request contradicts it; whether it was written."""
+    before = dict(schema)
+    members = {"properties": before["properties"]} if "properties" in before else {}
+    _write(schema, {**{key: value for key, value in before.items() if key not in members}, **more, **members})
+    if not any(Checker(request).faults(body) for body in asked):
+        return True
+    _write(schema, before)
+    return False
+
+
+def _write(schema: Json, whole: Json) -> None:
+    """Make a schema say this: others refer to the object that it is."""
+    schema.clear()
+    schema |= whole
+
+
+def _members(schema: Json, body: Json, pointer: str) -> Iterator[tuple[str, Json, str]]:
+    """Every member that is no part of a list: its pointer, the object that holds it, and its name."""
+    holder = resolve(schema, body)
+    for name, member in holder.get("properties", {}).items():
+        yield f"{pointer}/{escape(name)}", holder, name
+        yield from _members(member, body, f"{pointer}/{escape(name)}")
+
+
+def say_required(card: Json, demanded: Sequence[str]) -> Iterator[str]:
+    """What the common interface sends for what the page demands is still to be said."""
+    fm = card.get("fm", {})
+    holders = [("/fm", fm), *((f"/fm/classes/{name}", each) for name, each in fm.get("classes", {}).items())]
+    found = [(f"{at}/{kind}", part) for at, holder in holders for kind, part in holder.items() if isinstance(part, dict)]
+    parts = [(at, part) for at, part in found if "parameters" in part]
+    given = {*texts_in(fm), *(pointer for _, part in parts for pointer in part.get("constants", ()))}
+    for pointer in (each for each in demanded if not _holds_any(each, demanded)):
+        what = f"the page says that a request must have {pointer}"
+        names = [(at, name, part) for at, part in parts for name, place in part["parameters"].items() if place == pointer]
+        for at, name, _ in [each for each in names if each[1] not in each[2].get("defaults", ())][:1]:
+            yield f"{at}/defaults/{name}: {what}; write what is sent where a caller gives none, or delete this line"
+        if parts and pointer not in given and not _holds_any(pointer, given):
+            yield f"{parts[0][0]}/parameters: {what}, and none gives it; name one, with what is sent without it in `defaults`"
+
+
+def _holds_any(pointer: str, others: Iterable[str]) -> bool:
+    return any(other.startswith(f"{pointer}/") for other in others)
+
+
+def count_items(request: Json, lines: Sequence[str], asked: Sequence[Json]) -> None:
+    """Write how many items lists may have, as a column for ranges says it and no request contradicts."""
+    for schema in subschemas(request):
+        for name, member in schema.get("properties", {}).items():
+            said = _count(name, lines) if "array" in (member.get("type"), *_kinds(member)) else {}
+            found = {key: number for key, number in said.items() if _kept(request, member, {key: number}, asked)}
+            if found:
+                member |= {"x-source": "guide", "x-evidence": "documented"}
+
+
+def _kinds(member: Json) -> list[str]:
+    return member["type"] if isinstance(member.get("type"), list) else []
+
+
+def _count(name: str, lines: Sequence[str]) -> dict[str, int]:
+    cells = [
+        cell for row in rows_about(name, lines) for head, cell in row if head.startswith(("range", "count", "limit", "size"))
+    ]
+    found = next(filter(None, map(COUNT.fullmatch, cells)), None)
+    if not found or singular(found[3].lower()) not in {*ITEMS, singular(name.lower())}:
+        return {}
+    least, most = (int(each.replace(",", "")) if each else 0 for each in found.groups()[:2])
+    return {**({"minItems": least} if least else {}), **({"maxItems": most} if most >= least else {})}
+
+
+def unseen(bodies: Mapping[str, Json], lines: Sequence[str]) -> Iterator[str]:
+    """What tables about members of a body name that no exchange held, for each body."""
+    known = {
+        role: {name for schema in subschemas(body) for name in schema.get("properties", {})} for role, body in bodies.items()
+    }
+    everywhere = set().union(*known.values())
+    for heads, rows in tables(lines):
+        named = {row[0]: name for row in rows if NAME.fullmatch(name := DOTTED.sub("", row[0]))}
+        held = {role: sum(name in names for name in named.values()) for role, names in known.items()}
+        role = max(held, key=lambda each: held[each])
+        missing = [whole for whole, name in named.items() if name not in everywhere]
+        if missing and len(heads) > 1 and held[role] > len(missing):
+            what = f"a table of the page names {', '.join(missing)}, which no exchange holds"
+            yield f"{role}.json: {what}; write it there, or delete this line if the service does not have it"

@@ -277,6 +277,10 @@ def test_a_local_endpoint_calls_tools_as_the_vendor_writes_calls(package: Any) -
                 list(events)
             (streamed,) = events.answer().tool_calls
             assert (streamed.name, streamed.arguments) == (call.name, call.arguments)
+            if name == "halcyon_turns":  # the reply as it came, and what the call gave, make the next request
+                turns = json.loads(answer.to_wire())["output"], kestrel.turn(kestrel.PERSON, kestrel.result(call.id, "At nine."))
+                body["input"]["turns"] += turns
+                assert "At nine." in package.invoke(model_id, family.parse_request(json.dumps(body)), client=client).text
 
 
 def test_a_text_of_a_whole_and_texts_of_its_parts(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from bedrock_models._runtime.streams.assemble import assembled
 from bedrock_models.testing.bodies.pieces import pieces
 from bedrock_models.testing.bodies.split import split
 from bedrock_models.testing.endpoint import answers, known
+from bedrock_models.testing.endpoint.made import places
 from bedrock_models.testing.endpoint.made.filling import filled
 from bedrock_models.testing.endpoint.made.pictures import picture, size
 from bedrock_models.testing.endpoint.made.text import cut
@@ -495,3 +496,14 @@ def test_pictures_are_read_by_others(kind: str, pixels: tuple[int, int]) -> None
     opened = images.open(io.BytesIO(base64.b64decode(picture(kind, *pixels, "a sea"))))
     opened.load()
     assert (opened.format, opened.size) == (kind.upper(), pixels)
+
+
+def test_a_text_goes_where_it_belongs_among_parts_of_several_kinds() -> None:
+    call = {"kind": "call", "name": "tide"}
+    for path in ("/pieces/*[kind=prose]/prose", "/pieces/*/prose"):
+        body: Any = {"pieces": [call, {"kind": "prose", "prose": "Hm."}]}
+        assert [holder for holder in places.holders(body, path) if "prose" in holder] == body["pieces"][1:]
+        places.repeat(body, path, 1)
+        assert body == {"pieces": [{"kind": "prose", "prose": "Hm."}]}
+    assert places.holders({"pieces": [call]}, "/pieces/*[kind=prose]/prose") == []
+    assert places.holders({"text": "Hm."}, "/text") == [{"text": "Hm."}]

@@ -31,6 +31,10 @@ FAULTS: list[tuple[str, str, Json, str]] = [
     ("mistral/mistral_chat", "turns", ["result", "call"], "/conversation/calls: lists calls that are turns of their own"),
     ("mistral/mistral_chat", "turns", ["result", "reasoning"], "/conversation/turns/1: nothing says how reasoning is written"),
     ("mistral/mistral_chat", "turns", None, "/conversation/result: does not fit request.json"),
+    ("mistral/mistral_chat", "results", {"role": "tool", "content": ["$result"]}, "/conversation/results: is a turn that holds"),
+    ("anthropic/claude_messages", "results", {"role": "user"}, "/conversation/results: has no $result"),
+    ("anthropic/claude_messages", "results", {"content": [["$result"]]}, "/conversation/results: does not list its results"),
+    ("anthropic/claude_messages", "results", {"role": "tool", "content": ["$result"]}, "/conversation/result: does not fit"),
     ("amazon/nova", "turns", ["call"], "/conversation/call: does not fit request.json"),
     (
         "amazon/nova",

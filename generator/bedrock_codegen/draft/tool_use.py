@@ -98,16 +98,22 @@ def _exchanges(talk: Sequence[Json], names: set[str], messages: Mapping[str, Jso
     tags = TAGS | {key for key, value in messages["human"].items() if not marks_of(value)}
     for number, turn in enumerate(talk):
         for call in _calls(turn, names, tags):
-            pattern, own = _result(talk[number + 1 :], call.id, messages, tags)
+            pattern, turn_of = _result(talk[number + 1 :], call.id, messages, tags)
             if _has_text(pattern):
                 listed = call.key and not isinstance(messages["human"].get(call.key), list)
-                turns = [*([] if call.key else ["call"]), *(["result"] if own else [])]
+                turns = [*([] if call.key else ["call"]), *(["result"] if not turn_of else [])]
                 yield {
                     "call": call.pattern,
                     **({"calls": call.key} if listed else {}),
                     "result": pattern,
+                    **({"results": turn_of} if turn_of and not _is_said(messages["human"], turn_of) else {}),
                     **({"turns": turns} if turns else {}),
                 }
+
+
+def _is_said(pattern: Json, turn: Json) -> bool:
+    """Whether a turn is of whom a pattern tells: what it says beside its marks is the same."""
+    return all(turn.get(key) == value for key, value in pattern.items() if not marks_of(value))
 
 
 def _depth(value: Json) -> int:
@@ -216,16 +222,17 @@ def _speaks_of(names: set[str], value: Json) -> bool:
     return below or not names.isdisjoint({*keys, *(text for _, text in _strings(value))})
 
 
-def _result(turns: Sequence[Json], call: str, messages: Mapping[str, Json], tags: frozenset[str]) -> tuple[Json, bool]:
-    """How what a call gave is written, and whether that is a turn of its own."""
+def _result(turns: Sequence[Json], call: str, messages: Mapping[str, Json], tags: frozenset[str]) -> tuple[Json, Json]:
+    """How what a call gave is written, and the turn that holds it with others; none where it is a turn of its own."""
     for turn in turns:
         if call in [text for _, text in _strings(turn)]:
-            return _given(turn, call, tags), True
+            return _given(turn, call, tags), {}
         for key, held in turn.items():
             for part in held if isinstance(held, list) and isinstance(messages["human"].get(key), list) else ():
                 if isinstance(part, dict) and call in [text for _, text in _strings(part)]:
-                    return _given(part, call, tags), False
-    return {}, False
+                    told = {name: value for name, value in turn.items() if name in tags and isinstance(value, str)}
+                    return _given(part, call, tags), {**told, key: ["$result"]}
+    return {}, {}
 
 
 def _has_text(pattern: Json) -> bool:

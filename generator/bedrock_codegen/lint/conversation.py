@@ -12,10 +12,11 @@ from ..common.pointers import escape
 from ..load import Json
 from ..runtime._runtime.fm.parameters import put
 from ..runtime._runtime.json.paths import first
-from ..runtime._runtime.porting.patterns import key_mark, marks_of
+from ..runtime._runtime.porting.patterns import holder_of, key_mark, marks_of
 from ..runtime._runtime.porting.patterns import write as filled
 from . import fm_sample
 from .conversation_parts import tools_of, tries
+from .conversation_read import unread
 from .examples import Validators
 from .views import FamilyView, mapping
 
@@ -23,6 +24,7 @@ MARKS = {
     "tools/each": (("$name",), ("$schema",)),
     "call": (("$name",), ("$arguments", "$arguments_text")),
     "result": (("$id",), ("$text",)),
+    "results": (("$result",),),
 }
 """What a pattern has to hold: of each group one."""
 SAMPLES: dict[str, Json] = {
@@ -37,6 +39,7 @@ SAMPLES: dict[str, Json] = {
     "$is_error": True,
     "$is_ok": False,
     "$status": "error",
+    "$result": {},
 }
 """What each mark of a pattern stands for in the bodies that are tried."""
 
@@ -47,7 +50,7 @@ def conversation_findings(family: FamilyView, validators: Validators) -> Iterato
     if not said or "request" not in family.bodies:
         return
     found = [*_marks(said), *_together(said, family.card), *_places(said, family.bodies["request"].data)]
-    for at, wrong, right in found or _tried(said, family, validators):
+    for at, wrong, right in found or list(_tried(said, family, validators)) or unread(family.card):
         yield family.finding(f"/conversation{at}", wrong, right)
 
 
@@ -69,11 +72,15 @@ def _marks(said: Json) -> Iterator[Slip]:
 
 def _together(said: Json, card: Json) -> Iterator[Slip]:
     """What makes no sense without something else."""
-    for key, needs in (("calls", "call"), ("call", "tools"), ("result", "call"), ("call", "result")):
+    for key, needs in (("calls", "call"), ("call", "tools"), ("result", "call"), ("call", "result"), ("results", "result")):
         if key in said and needs not in said:
             yield f"/{key}", f"is said without `{needs}`", f"`{needs}` beside it, or nothing"
     if "calls" in said and "call" in said.get("turns", ()):
         yield "/calls", "lists calls that are turns of their own", "`calls`, or `call` among `turns`"
+    if "results" in said and ["$result"] not in said["results"].values():
+        yield "/results", "does not list its results in a member", '`["$result"]` in the member that holds them'
+    if "results" in said and "result" in said.get("turns", ()):
+        yield "/results", "is a turn that holds results, and `turns` has each as a turn of its own", "one of the two"
     for number, kind in enumerate(said.get("turns", ())):
         if kind not in said and kind not in said.get("parts", ()):
             yield f"/turns/{number}", f"nothing says how {kind} is written", f"`{kind}`, here or in `parts`"
@@ -166,6 +173,9 @@ def _with(body: Json, key: str, said: Json, part: Json) -> Json:
     turns: Json = first(made, part["messages"]["at"])
     if key in said.get("turns", ()):
         turns.append(_filled(said[key]))
+        return made
+    if key == "result" and "results" in said:
+        turns.append({**said["results"], holder_of(said["results"], "$result"): [_filled(said[key])]})
         return made
     speaker = "assistant" if key == "call" else "human"
     turn = _filled(part["messages"][speaker])

@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from copy import deepcopy
+from functools import reduce
+from operator import getitem
 
 from ..common.fm import own_turns
 from ..load import Json
 from ..runtime._runtime.fm.parameters import put
 from ..runtime._runtime.json.paths import first
 from ..runtime._runtime.porting.facts import told
-from ..runtime._runtime.porting.patterns import key_mark
+from ..runtime._runtime.porting.patterns import holder_of, key_mark, way_to
 from ..runtime._runtime.porting.patterns import write as filled
 
 BASE64 = "SGkgdGhlcmU="
@@ -26,6 +28,7 @@ ANY: Json = {
     "$plain": "Hi there",
     "$pieces": ["Hi", "there"],
     "$title": "Report",
+    "$description": "The weather at a place.",
     "$context": "A report.",
     "$cited": True,
     "$url": "https://example.com/report",
@@ -88,7 +91,7 @@ def _held(said: Json, part: Json, body: Json) -> Iterator[tuple[str, Json]]:
                 continue
             speaker = "assistant" if kind in ASSISTANT else "human"
             parts = [_answer(said, each)] if kind == "json" else [text, each]
-            own = kind == "json" and "result" in said.get("turns", ())
+            own = kind == "json" and ("result" in said.get("turns", ()) or "results" in said)
             yield f"/parts/{kind}/{number}", _with_turn(body, part, parts[0]) if own else _with(body, part, speaker, parts)
 
 
@@ -105,9 +108,9 @@ def _known(facts: Json) -> Json:
 def _answer(said: Json, each: Json) -> Json:
     """What a call gave, with a part in it."""
     made = filled(said["result"], {"$id": "call_1", "$text": "Mild."})
-    holder = next(iter(made.values())) if len(made) == 1 else made
-    member = next(key for key, value in holder.items() if "Mild." in json.dumps(value))
-    return {**made, **({next(iter(made)): {**holder, member: [each]}} if holder is not made else {member: [each]})}
+    *outer, last = way_to(said["result"], "$text")
+    reduce(getitem, outer, made)[last] = [each]
+    return {**said["results"], holder_of(said["results"], "$result"): [made]} if "results" in said else made
 
 
 def _with_turn(body: Json, part: Json, turn: Json) -> Json:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..common.names import Name, field_name, snake
+from ..common.porting import port_data
 from ..common.schemas import bedrock_of, name_of, publish, subschemas, tags
 from ..common.texts import Words, literal
 from ..ir.package import BodiesIR, Calls, Echo, FamilyIR, Package, ShortWay, UnionIR
@@ -13,7 +14,6 @@ from ..load import Corpus, FamilySpec, Json
 from . import extras, fm
 from .engine_input import RUNTIME, document, is_object, redirect, twin
 from .expressions import answer_map, job_files, limit, rule
-from .porting import port_data
 from .short_ways import short_ways
 
 BEDROCK = "bedrock_models._bedrock"

@@ -50,6 +50,11 @@ class Form:
     reasons: Mapping[str, str]
     """The family's words for why an answer ended, and the common ones."""
 
+    @property
+    def apart(self) -> frozenset[str]:
+        """Kinds of parts that stand in no turn with words: in turns of their own, or with their like."""
+        return self.turns | ({"result"} if "results" in self.tools else set())
+
 
 def form_in(family: str, body: Json) -> Form | None:
     """The way in which a body is written, where its family knows several: by the marks that its prompt begins with."""
@@ -58,7 +63,7 @@ def form_in(family: str, body: Json) -> Form | None:
         prompt = body.get(own.get("prompt", "").removeprefix("/"))
         begins = tuple(own.get("template", {}).get("formatted", ()))
         if isinstance(prompt, str) and begins and prompt.startswith(begins):
-            return _form(family, own, said)
+            return form_by(family, own, said)
     return form_of(family, "")
 
 
@@ -69,7 +74,7 @@ def form_of(family: str, model_id: str) -> Form | None:
     if said is None or not forms:
         return None
     own = next((each for each in forms if any(fnmatchcase(model_id, glob) for glob in each.get("models", ["*"]))), forms[0])
-    return _form(family, own, said)
+    return form_by(family, own, said)
 
 
 def every_form() -> list[Form]:
@@ -101,7 +106,8 @@ def reasons_of(family: str) -> Mapping[str, str]:
     return found
 
 
-def _form(family: str, own: Json, said: Json) -> Form:
+def form_by(family: str, own: Json, said: Json) -> Form:
+    """One way of writing, of what the card of a family says."""
     held = said.get("held", {})
     return Form(
         family=family,

@@ -97,6 +97,13 @@ def holder_of(pattern: Json, mark: str) -> str:
     return next((key for key, inner in pattern.items() if mark in json.dumps(inner)), "")
 
 
+def way_to(pattern: Json, mark: str) -> tuple[str, ...]:
+    """The keys that lead to what holds a mark and is no object: the mark itself, or a list."""
+    if not isinstance(pattern, dict) or not (key := holder_of(pattern, mark)):
+        return ()
+    return (key, *way_to(pattern[key], mark))
+
+
 def is_optional(pattern: Json) -> bool:
     """Whether what a pattern stands for may be missing as a whole."""
     if isinstance(pattern, str):

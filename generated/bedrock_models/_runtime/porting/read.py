@@ -13,7 +13,7 @@ from .forms import Form, every_form
 from .held import read_cache, read_held
 from .patterns import beyond, holder_of, match, others
 from .places import get
-from .read_tools import ANY, TEXT, listed_calls, loosely, read_call, read_result, read_tools, shown
+from .read_tools import ANY, TEXT, listed_calls, loosely, read_call, read_result, read_results, read_tools, shown
 from .talk import Called, Held, Part, Said, Shown, Talk, Turn, kind_of
 from .templates import read_prompt
 
@@ -160,14 +160,15 @@ def _own_turn(turn: Json, at: str, form: Form, talk: Talk) -> Turn | None:
     if part is None:
         part = read_held(turn, at, form, talk, form.turns)
     if part is None:
-        return None
+        given = read_results(turn, at, form, talk)
+        return Turn("human", given, at) if given else None
     return Turn("assistant" if kind_of(part) in {"call", "reasoning"} else "human", (part,), at)
 
 
 def _add(turn: Turn, form: Form, talk: Talk) -> None:
     """Add a turn; to the last one, where one speaker has both and only this format parts them."""
     last = talk.turns[-1] if talk.turns else None
-    if last and last.speaker == turn.speaker and form.turns & {kind_of(last.parts[-1]), kind_of(turn.parts[0])}:
+    if last and last.speaker == turn.speaker and form.apart & {kind_of(last.parts[-1]), kind_of(turn.parts[0])}:
         more = (replace(part, at=part.at or turn.at) if isinstance(part, Shown | Called) else part for part in turn.parts)
         talk.turns[-1] = Turn(last.speaker, (*last.parts, *more), last.at)
     else:

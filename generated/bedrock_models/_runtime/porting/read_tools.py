@@ -14,7 +14,7 @@ from ..json.paths import escape
 from .facts import understood
 from .forms import Form
 from .held import read_cache, read_held
-from .patterns import beyond, holder_of, key_mark, match, others
+from .patterns import beyond, holder_of, key_mark, match, others, way_to
 from .places import get
 from .talk import Called, Got, Held, Part, Said, Shown, Talk, Tool
 
@@ -23,6 +23,8 @@ TEXT = frozenset(("type", "text"))
 """The members of a text among parts."""
 ANY = "$any"
 """Stands for anything where a text may be parts as well."""
+RESULT = "$result"
+"""Stands for the results that stand together in a turn."""
 
 
 def read_tools(body: Json, form: Form, talk: Talk, used: set[str]) -> None:
@@ -103,17 +105,34 @@ def read_result(part: Json, at: str, form: Form, talk: Talk) -> Got | None:
     pattern = form.tools.get("result")
     if not pattern:
         return None
-    outer, inner = next(iter(pattern.items())) if len(pattern) == 1 else ("", pattern)
-    body = part.get(outer) if outer and isinstance(part, dict) else part
-    found = match(loosely(inner), body) if isinstance(body, dict) else None
-    if found is None or not isinstance(body, dict):
+    loose = loosely(pattern)
+    found = match(loose, part) if isinstance(part, dict) else None
+    if found is None:
         return None
-    inside = f"{at}/{outer}" if outer else at
-    talk.lost += [f"{inside}/{key}" for key in body if key not in inner]
-    return got(found, f"{inside}/{holder_of(inner, '$text')}", form, talk)
+    talk.lost += beyond(loose, part, at)
+    way = way_to(pattern, "$text")
+    return _got(found, "/".join((at, *map(escape, way))), form, talk)
 
 
-def got(found: Mapping[str, Json], at: str, form: Form, talk: Talk) -> Got:
+def read_results(turn: Mapping[str, Json], at: str, form: Form, talk: Talk) -> tuple[Got, ...]:
+    """What calls gave, where results stand together in a turn that is neither the human's nor the model's."""
+    pattern = form.tools.get("results") or {}
+    member = holder_of(pattern, RESULT)
+    items = turn.get(member) if member else None
+    if not isinstance(items, list) or any(turn.get(key) != value for key, value in pattern.items() if key != member):
+        return ()
+    talk.lost += others(turn, pattern, at)
+    found: list[Got] = []
+    for index, item in enumerate(items):
+        part = read_result(item, f"{at}/{member}/{index}", form, talk)
+        if part is None:
+            talk.lost.append(f"{at}/{member}/{index}")
+        else:
+            found.append(part)
+    return tuple(found)
+
+
+def _got(found: Mapping[str, Json], at: str, form: Form, talk: Talk) -> Got:
     """What a call gave: its text as one, and what else there is."""
     given = found.get(ANY)
     items = [given] if isinstance(given, str) else given if isinstance(given, list) else []
@@ -138,6 +157,10 @@ def got(found: Mapping[str, Json], at: str, form: Form, talk: Talk) -> Got:
 def _given(item: Json, at: str, form: Form, talk: Talk) -> Said | Shown | Held | None:
     if isinstance(item, str):
         return Said(item)
+    own = given_pattern(form.tools["result"])
+    if isinstance(own, list) and own and (found := match(own[0], item)) and isinstance(found.get("$text"), str):
+        talk.lost += beyond(own[0], item, at)
+        return Said(found["$text"])
     if isinstance(item, dict) and isinstance(item.get("text"), str):
         talk.lost += others(item, TEXT, at)
         return Said(item["text"])
@@ -169,4 +192,13 @@ def _kind(kind: str) -> str:
 def loosely(pattern: Mapping[str, Json]) -> Json:
     """A pattern that takes anything, or nothing, where the text goes."""
     member = holder_of(pattern, "$text")
-    return {key: f"{ANY}?" if key == member else value for key, value in pattern.items()}
+    inner = pattern.get(member)
+    loose = loosely(inner) if isinstance(inner, dict) else f"{ANY}?"
+    return {key: loose if key == member else value for key, value in pattern.items()}
+
+
+def given_pattern(pattern: Json) -> Json:
+    """What stands in a result where the text goes: the mark, or a list with the pattern of one item."""
+    for key in way_to(pattern, "$text"):
+        pattern = pattern[key]
+    return pattern

@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import json
+from functools import reduce
+from operator import getitem
 from typing import Any
 
 from ..errors import RequestError
@@ -15,9 +17,10 @@ from .asks import write_asks
 from .facts import told
 from .forms import Form
 from .held import named, write_cache, write_held
-from .patterns import holder_of, marks_of
+from .patterns import holder_of, marks_of, way_to
 from .patterns import write as filled
 from .places import get, put
+from .read_tools import RESULT, given_pattern
 from .talk import CACHE, Called, Got, Held, Note, Part, Said, Shown, Talk, Turn, kind_of
 from .write_tools import write_tools
 
@@ -114,14 +117,20 @@ def _turn(turn: Turn, form: Form, body: Json, note: Note, *, last: bool) -> list
         made = _part(part, form, note)
         if made is None:
             note(_place(part, turn), f"{form.family} has no place for {_named(part)}; left out")
-        elif kind_of(part) not in form.turns:
+        elif kind_of(part) not in form.apart:
             (calls if isinstance(part, Called) and "calls" in form.tools else parts).append(made)
         elif isinstance(part, Got):
             before.append(made)
         else:
             turns += [*_spoken(turn.speaker, parts, calls, form), made]
             parts, calls = [], []
-    return [*before, *turns, *_spoken(turn.speaker, parts, calls, form)]
+    return [*_together(before, form), *turns, *_spoken(turn.speaker, parts, calls, form)]
+
+
+def _together(results: list[Json], form: Form) -> list[Json]:
+    """The turns of results: each its own, or one that holds them all."""
+    pattern = form.tools.get("results")
+    return [{**pattern, holder_of(pattern, RESULT): results}] if pattern and results else results
 
 
 def _spoken(speaker: str, parts: list[Json], calls: list[Json], form: Form) -> list[Json]:
@@ -202,12 +211,10 @@ def _got(result: Got, form: Form, note: Note) -> Json:
         note(result.at, f"{form.family} has no mark of a result that is an error; left out")
     known = {"$id": result.id, "$is_ok": not result.failed}
     known |= {"$is_error": True, "$status": "error"} if result.failed else {}
-    outer = next(iter(pattern)) if len(pattern) == 1 else ""
-    inner = pattern[outer] if outer else pattern
-    member = holder_of(inner, "$text")
-    made = filled(inner, {**known, "$text": ""})
-    made[member] = _given(result, inner[member], form, note)
-    return {outer: made} if outer else made
+    made = filled(pattern, {**known, "$text": ""})
+    *outer, last = way_to(pattern, "$text")
+    reduce(getitem, outer, made)[last] = _given(result, given_pattern(pattern), form, note)
+    return made
 
 
 def _given(result: Got, pattern: Json, form: Form, note: Note) -> Json:

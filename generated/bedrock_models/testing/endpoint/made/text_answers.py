@@ -91,8 +91,7 @@ def put_text(family: Family, answer: dict[str, Any], body: Any, names: frozenset
         build(answer, answers[0], body)
     elif by_card and answers[0].call is not None:
         put_call(family, answer, answers[0].call, body)
-        for each in family.answer.text.response if path else ():
-            places.put(answer, each, [f"I ask {answers[0].call.name}."])
+        _put_beside(answer, path or "", f"I ask {answers[0].call.name}.")
     elif path:
         _put_parts(answer, path, answers, body)
     _put_reasons(family, answer, answers, names)
@@ -113,6 +112,14 @@ def _path(family: Family, answer: Any) -> str | None:
         if family.answer.assembly in BLOCKS or any(key in holder for holder in places.holders(answer, f"{way}/{key}")):
             return path
     return None
+
+
+def _put_beside(answer: dict[str, Any], path: str, text: str) -> None:
+    """A text where the answer has one already: other items of its list are calls."""
+    key = places.key_of(path)
+    for holder in places.holders(answer, path) if path else ():
+        if key in holder:
+            holder[key] = text
 
 
 def _put_parts(answer: dict[str, Any], path: str, answers: list[Said], body: Any) -> None:

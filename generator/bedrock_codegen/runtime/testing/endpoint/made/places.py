@@ -6,19 +6,13 @@ import copy
 from collections.abc import Sequence
 from typing import Any
 
+from ...._runtime.json.paths import values
+
 
 def holders(body: Any, path: str) -> list[dict[str, Any]]:
     """The objects that have, or may have, the last member of a path."""
-    level: list[Any] = [body]
-    for step in path.split("/")[1:-1]:
-        key = step.partition("[")[0]
-        if key == "*":
-            level = [item for holder in level if isinstance(holder, list) for item in holder]
-        elif key.isdigit():
-            level = [holder[int(key)] for holder in level if isinstance(holder, list) and int(key) < len(holder)]
-        else:
-            level = [holder[key] for holder in level if isinstance(holder, dict) and key in holder]
-    return [holder for holder in level if isinstance(holder, dict)]
+    way = path.rpartition("/")[0]
+    return [holder for holder in (values(body, way) if way else [body]) if isinstance(holder, dict)]
 
 
 def key_of(path: str) -> str:
@@ -36,12 +30,14 @@ def put(body: Any, path: str, values: Sequence[Any]) -> None:
 
 
 def repeat(body: Any, path: str, count: int) -> None:
-    """Give the first array on a path so many items, all like the first; those that are numbered get their number."""
-    way, star, _ = path.partition("/*")
+    """Give the first array on a path so many items, like the first that the path fits; those with a number get theirs."""
+    way, star, rest = path.partition("/*")
     for holder in holders(body, way) if star else ():
         items = holder.get(key_of(way))
         if isinstance(items, list) and items:
-            items[:] = [_numbered(copy.deepcopy(items[0]), number) for number in range(count)]
+            fits = (item for item in items if any(key_of(path) in each for each in holders([item], f"/*{rest}")))
+            shown = next(fits, items[0])
+            items[:] = [_numbered(copy.deepcopy(shown), number) for number in range(count)]
 
 
 def _numbered(item: Any, number: int) -> Any:

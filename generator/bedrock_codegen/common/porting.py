@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from ..common.fm import kind_of, merge_class, own_turns
-from ..load import Json
+from typing import Any
 
-TOOLS = ("tools", "call", "calls", "result")
+from .fm import kind_of, merge_class, own_turns
+
+Json = Any
+
+TOOLS = ("tools", "call", "calls", "result", "results")
 HELD = ("parts", "documents", "cache", "instruction", "system_turns", "asks", "also", "native")
 KEYS = ("prompt", "images", "messages", "parameters", "defaults", "constants")
 

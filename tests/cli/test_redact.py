@@ -13,6 +13,7 @@ from typing import Any
 
 import bedrock_models
 import pytest
+from bedrock_models import families
 from bedrock_models.errors import BedrockModelsError
 from bedrock_models.recording import exchanges, frames, masks, redact
 from bedrock_models.recording.places import of_family
@@ -512,8 +513,8 @@ def test_a_refusal_is_of_the_one_family_that_its_model_speaks(monkeypatch: pytes
         "request": {"body": {"messages": "Hi"}},
         "response": {"status": 400, "headers": {}, "body": {"message": "Malformed"}},
     }
-    whole = redact.families()
-    monkeypatch.setattr(redact, "families", lambda: {"nova": whole["nova"]})  # a private package with one family
+    nova = families()["nova"]
+    monkeypatch.setattr(redact, "families", lambda: {"nova": nova})  # a private package with one family
     made = redact.redact(refused, masks.Masks(b"key"))
     assert made.exchange["response"]["status"] == 400
 

@@ -79,7 +79,11 @@ def test_what_an_event_holds_of_several_kinds_comes_in_an_event_of_each() -> Non
 
 
 def test_a_mark_of_the_end_of_which_nothing_is_read_is_sent_as_the_examples_have_it() -> None:
-    shown = [{"kind": "grew", "prose": "b"}, {"kind": "told", "counts": [{"out": 2}]}, {"kind": "done", "amazon-bedrock-x": {}}]
+    shown: list[Json] = [
+        {"kind": "grew", "prose": "b"},
+        {"kind": "told", "counts": [{"out": 2}]},
+        {"kind": "done", "amazon-bedrock-x": {}},
+    ]
     assert forms.find_closing(shown, {"prose", "counts/*/out"}) == [{"kind": "done"}]
     assert forms.find_closing(shown[:2], {"prose", "counts/*/out"}) == []
     assert forms.find_closing(shown[:1], {"prose/words"}) == [], "what is read stands in a list or an object"

@@ -6,6 +6,7 @@ import inspect
 import itertools
 import json
 import re
+import warnings
 from collections.abc import Callable, Iterator
 from functools import partial
 from importlib import import_module
@@ -93,7 +94,11 @@ def functions_fill_the_body(subject: Subject, name: str) -> None:
             expected |= _filled(parameters, "streaming")
             assert not (wrong := difference(json.loads(left), expected)), f"{wrong} in {left!r}"
 
-    drawn.requests(subject, name, UNLISTED).each(check)
+    with warnings.catch_warnings():
+        warnings.simplefilter(
+            "ignore", subject.module.errors.UnconfirmedLimitWarning
+        )  # an empty object of parameters is not sent
+        drawn.requests(subject, name, UNLISTED).each(check)
 
 
 def constructors_fill_the_body(subject: Subject, name: str) -> None:

@@ -253,6 +253,12 @@ def _query(status: State | None, after: datetime | None, before: datetime | None
     return {key: value for key, value in given.items() if value is not None}
 
 
+def _check_output(family: Family, output: object) -> None:
+    if not isinstance(output, str):
+        right = f"must be the address of a folder in S3, such as 's3://bucket/folder/'; got {type(output).__name__}"
+        raise RequestError(f"{family.name} refuses this output; nothing was sent:", [Finding("/output", right)])
+
+
 def _arguments(
     family: Family,
     model_id: str,
@@ -261,9 +267,7 @@ def _arguments(
     settings: JobSettings | None,
     extra_body: Mapping[str, Any] | None,
 ) -> tuple[Sent, dict[str, Any]]:
-    if not isinstance(output, str):
-        right = f"must be the address of a folder in S3, such as 's3://bucket/folder/'; got {type(output).__name__}"
-        raise RequestError(f"{family.name} refuses this output; nothing was sent:", [Finding("/output", right)])
+    _check_output(family, output)
     sent = prepare(family, model_id, request, extra_body, operation="StartAsyncInvoke")
     given = settings or {}
     target = {"kmsKeyId": given.get("kms_key_id"), "bucketOwner": given.get("bucket_owner")}

@@ -37,13 +37,17 @@ def create(prompt: Prompt, *, client: Any = None) -> PromptRef:
     Raises:
         ServiceError: AWS refused the call.
     """
-    if not isinstance(prompt, Prompt):
-        right = 'give a Prompt, such as prompts.Prompt("summary", user="Sum up {{text}}.")'
-        raise RequestError(f"{kind_of(prompt)} is no prompt; nothing was sent:", [Finding("", right)])
+    _check(prompt)
     described = {"description": prompt.description} if prompt.description else {}
     with translate_errors(Sent(model_id=prompt.name, operation="CreatePrompt")):
         kept = _client(client).create_prompt(name=prompt.name, defaultVariant=VARIANT, variants=[_variant(prompt)], **described)
     return _ref(kept)
+
+
+def _check(prompt: object) -> None:
+    if not isinstance(prompt, Prompt):
+        right = 'give a Prompt, such as prompts.Prompt("summary", user="Sum up {{text}}.")'
+        raise RequestError(f"{kind_of(prompt)} is no prompt; nothing was sent:", [Finding("", right)])
 
 
 def publish(ref: PromptRef | str, *, client: Any = None) -> PromptRef:

@@ -33,6 +33,7 @@ def plain_fields(event: Shape, response: Shape | None, readings: Readings) -> di
 def _said(shape: Shape | None, path: str = "") -> dict[str, set[str]]:
     """Path to the few words that stand there, where there are few."""
     found: dict[str, set[str]] = {}
+    inner: list[dict[str, set[str]]] = []
     match shape:
         case Scalar(words=words, constant=constant) if words or constant:
             found[path] = {*words, *((str(constant),) if constant else ())}
@@ -44,7 +45,7 @@ def _said(shape: Shape | None, path: str = "") -> dict[str, set[str]]:
             inner = [_said(items, f"{path}/*")]
         case _:
             pass
-    for each in inner if isinstance(shape, Object | Union | Array) else ():
+    for each in inner:
         for at, held in each.items():
             found.setdefault(at, set()).update(held)
     return found

@@ -35,13 +35,22 @@ def narrowed(kind: type[BaseModel]) -> tuple[Validate, frozenset[str], frozenset
             whole: Any = built(kind).__pydantic_core_schema__
             definitions = {each["ref"]: each for each in whole.get("definitions", ())}
             model = _Narrowing(definitions).model(whole["schema"] if definitions else whole, ())
-            validate = SchemaValidator(cast("CoreSchema", model)).validate_python
-    except (_NotTold, SchemaError, LookupError, AttributeError):  # of another pydantic, a schema may look different
+            validate = _validator(model).validate_python
+    except (_NotTold, SchemaError, LookupError, AttributeError, TypeError):  # of another pydantic, a schema may look different
         return None
     fields = model["schema"]["fields"]
     given = {name: field for name, field in fields.items() if _inside(field["schema"])["type"] != "none"}
     names = {*given, *(_wire_name(name, field) for name, field in given.items())}
     return validate, frozenset(names), frozenset(name for name, field in fields.items() if _is_constant(field["schema"]))
+
+
+def _validator(model: Schema) -> SchemaValidator:
+    """A validator of just this schema: pydantic would put the whole validator of a class that is complete in place of ours.
+
+    Raises:
+        TypeError: This pydantic is an older one, which cannot be told not to.
+    """
+    return SchemaValidator(cast("CoreSchema", model), _use_prebuilt=False)
 
 
 class _NotTold(Exception):

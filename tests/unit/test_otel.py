@@ -147,7 +147,8 @@ def test_each_fact_of_a_call_is_the_attribute_that_is_called_so(told: Any) -> No
         endpoint="https://bedrock.example:8443",
         error=refused,
     )
-    otel.instrument(tracer_provider=tracers, meter_provider=MeterProvider()).tell(record)
+    with otel.instrument(tracer_provider=tracers, meter_provider=MeterProvider()) as listening:
+        listening.tell(record)
     (span,) = spans.get_finished_spans()
     assert (span.start_time, span.end_time) == (started.timestamp() * 1e9, started.timestamp() * 1e9 + 2.5e9)
     assert dict(span.attributes) == {

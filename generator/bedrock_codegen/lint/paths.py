@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..common.pointers import unescape
-from ..runtime._runtime.json.paths import MANY
+from ..runtime._runtime.json.paths import MANY, is_item
 from .views import BodyView, Schema, list_names, mapping, ref_name, text, texts
 
 ANYTHING: Schema = {}
@@ -126,7 +126,7 @@ def _step_down(body: BodyView, found: list[Schema], key: str) -> list[Schema]:
 def _member(schema: Schema, key: str) -> Schema | None:
     """The schema of a member or item; anything for what a free value may hold, None for what cannot be there."""
     kinds = _types(schema)
-    if "array" in kinds and (key in MANY or key.isdigit()):
+    if "array" in kinds and is_item(key):
         return mapping(schema.get("items"))
     if "object" not in kinds or key in MANY:
         return None

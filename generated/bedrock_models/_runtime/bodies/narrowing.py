@@ -14,7 +14,7 @@ from typing import Any, cast
 from pydantic import BaseModel
 from pydantic_core import CoreSchema, SchemaError, SchemaValidator, core_schema
 
-from ..json.paths import MANY, compiled
+from ..json.paths import compiled, is_item
 from ..json.rules import Rule
 from .build_lock import building, built
 
@@ -181,7 +181,7 @@ class _Narrowing:
         return self.value(schema["python_schema"], paths)
 
     def _list(self, schema: Schema, paths: tuple[Keys, ...]) -> Schema:
-        items = self.value(schema["items_schema"], (path[1:] for path in paths if _is_item(path[0])))
+        items = self.value(schema["items_schema"], (path[1:] for path in paths if is_item(path[0])))
         return {**_bare(schema), "items_schema": items, "fail_fast": True}
 
     def _union(self, schema: Schema, paths: tuple[Keys, ...]) -> Schema:
@@ -281,7 +281,3 @@ def _others(rule: Rule, needed: frozenset[str]) -> tuple[Keys, ...]:
 @cache
 def _keys(path: str) -> Keys:
     return tuple(step.key for step in compiled(path) if step.key)
-
-
-def _is_item(key: str) -> bool:
-    return key in MANY or key.isdigit()

@@ -14,9 +14,9 @@ from typing import Any, TypeAlias
 from pydantic import BaseModel
 
 from .first_look import Looks, first_looks
-from .paths import classes_in, compiled, everywhere, wire_names
+from .paths import classes_in, compiled, everywhere, is_item, wire_names
 from .rules import Limit, Rule
-from .walks import Hits, Node, is_item, seer
+from .walks import Hits, Node, seer
 
 Check: TypeAlias = Rule | Limit
 

@@ -11,9 +11,9 @@ from typing import Any
 from pydantic_core import to_json
 
 from ..findings import Finding, shown
-from ..paths import escape, found, keys_of, member
+from ..paths import escape, keys_of, member
 from .base import Hand, Paths, Rule, When, signs_with
-from .schema_texts import below, read
+from .schema_texts import below, read, wrong_in
 
 _SCHEMA = ("object", "boolean")
 _FORMS: Mapping[str, tuple[str, ...]] = {
@@ -52,10 +52,9 @@ class ValidSchema(Rule):
     def broken(self, body: object) -> Iterator[Finding]:
         if self.when is not None and not self.when.holds(body):
             return
-        for at, value in (place for path in self.fields for place in found(body, path)):
-            schema = read(value)
-            for pointer, wrong in _faults(schema, "", schema, self.keywords or tuple(_FORMS)):
-                yield self._finding(f"{at}{pointer}" if schema is value else at, wrong)
+        keywords = self.keywords or tuple(_FORMS)
+        for at, wrong in wrong_in(body, self.fields, lambda schema: _faults(schema, "", schema, keywords)):
+            yield self._finding(at, wrong)
 
     def signs(self) -> tuple[Paths, ...]:
         return signs_with(self.when, (self.fields,))

@@ -186,11 +186,14 @@ def first(body: object, path: str) -> object:
     return there[0] if there else None
 
 
+def is_item(key: str) -> bool:
+    """Whether a step of a path leads to items of an array."""
+    return key in MANY or key.isdigit()
+
+
 def everywhere(path: str) -> str:
     """A path without conditions, and with every item where it has one: what it leads to is among what this leads to."""
-    return "".join(
-        f"/{'*' if key in MANY or key.isdigit() else escape(key)}" for key in (step.key for step in compiled(path)) if key
-    )
+    return "".join(f"/{'*' if is_item(key) else escape(key)}" for key in (step.key for step in compiled(path)) if key)
 
 
 def first_there(body: object, paths: Sequence[str]) -> list[Any]:

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 from pydantic import BaseModel
 
 from .bounds import fitting
-from .paths import MANY, compiled, items_of, member, wire_names
+from .paths import compiled, is_item, items_of, member, wire_names
 
 Hits: TypeAlias = dict[int, int]
 """The signs that a walk has met, and how often."""
@@ -60,11 +60,6 @@ class Node:
             if tag and kept and (number >= arrays or single):
                 node = node.tagged.setdefault(tag, Node())
         return node
-
-
-def is_item(key: str) -> bool:
-    """Whether a step of a path leads to items of an array."""
-    return key in MANY or key.isdigit()
 
 
 def seer(node: Node) -> See:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ..findings import Finding
-from ..paths import escape, found
+from ..paths import escape
 from .base import Hand, Paths, Rule, When, signs_with
-from .schema_texts import below, read
+from .schema_texts import below, wrong_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,10 +26,8 @@ class ClosedSchema(Rule):
     def broken(self, body: object) -> Iterator[Finding]:
         if self.when is not None and not self.when.holds(body):
             return
-        for at, value in (place for path in self.fields for place in found(body, path)):
-            schema = read(value)
-            for pointer, wrong in self._faults(schema, ""):
-                yield self._finding(f"{at}{pointer}" if schema is value else at, wrong)
+        for at, wrong in wrong_in(body, self.fields, lambda schema: self._faults(schema, "")):
+            yield self._finding(at, wrong)
 
     def signs(self) -> tuple[Paths, ...]:
         return signs_with(self.when, (self.fields,))

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from ..paths import escape
+from ..paths import escape, found
 
 _ONE = ("items", "additionalProperties", "contains")
 _LISTS = ("anyOf", "oneOf", "allOf", "prefixItems")
 _MAPS = ("properties", "$defs", "definitions")
 """The keywords of JSON Schema below which further schemas stand."""
+
+
+def wrong_in(
+    body: object, paths: Sequence[str], faults: Callable[[object], Iterator[tuple[str, str]]]
+) -> Iterator[tuple[str, str]]:
+    """What is wrong with the schemas that paths lead to, each with its place in the body: of a text, the whole of it."""
+    for at, value in (place for path in paths for place in found(body, path)):
+        schema = read(value)
+        for pointer, wrong in faults(schema):
+            yield (f"{at}{pointer}" if schema is value else at), wrong
 
 
 def below(schema: Mapping[str, object]) -> Iterator[tuple[str, object]]:

@@ -228,7 +228,7 @@ class LifecycleWarning(UserWarning):
 
 
 class ProfileWarning(UserWarning):
-    """A model is called by its own id, where AWS is known to serve it through inference profiles only; the call is sent all the same."""
+    """A model is called by its own id where only inference profiles are known to serve it; the call is sent all the same."""
 
 
 class AnswerWarning(UserWarning):

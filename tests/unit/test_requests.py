@@ -92,6 +92,13 @@ def test_a_request_for_another_operation_is_refused() -> None:
         bedrock_models.invoke("amazon.nova-reel-v1:0", made, client=FakeClient(ANSWER))  # type: ignore[call-overload]
 
 
+@pytest.mark.parametrize("given", [{"inputText": "Hi"}, b"{}", titan_text.TitanTextGenerationConfig(), None], ids=str)
+def test_what_is_no_request_is_refused(given: Any) -> None:
+    for send in (bedrock_models.invoke, bedrock_models.stream, bedrock_models.astream):
+        with pytest.raises(errors.RequestError, match="must be a whole request; got "):
+            send(TITAN, given, client=FakeClient(ANSWER))
+
+
 def test_what_json_cannot_hold_joins_no_body() -> None:
     within: dict[str, Any] = {}
     within["itself"] = within

@@ -82,9 +82,14 @@ def family_of(request: RequestBody, operation: str) -> Family:
     """The family of a request.
 
     Raises:
-        RequestError: The family has no such operation.
+        RequestError: It is no request, or the family has no such operation.
     """
-    family = families()[request.__family__]
+    name: str = getattr(request, "__family__", "")
+    if not name:
+        got = f"got {type(request).__name__}. Make it by the family's request(...), or of JSON by families()[...].parse_request"
+        wrong = Finding("", f"must be a whole request; {got}")
+        raise RequestError("no request; nothing was sent:", [wrong])
+    family = families()[name]
     if operation not in family.operations:
         known = ", ".join(family.operations)
         raise RequestError(f"{family.name} has no {operation}; nothing was sent:", [Finding("", f"is for {known}")])

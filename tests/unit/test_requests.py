@@ -10,6 +10,7 @@ import bedrock_models
 import pytest
 from bedrock_models import errors, nova_reel, titan_text
 from bedrock_models._runtime.calls import call
+from bedrock_models._runtime.calls.options import merged
 
 from tests.support.fake_client import FakeAsyncClient, FakeClient
 
@@ -80,7 +81,7 @@ def test_what_the_spec_does_not_know_joins_the_body_at_every_depth() -> None:
     config = {"topP": 0.5, "novel": {"deep": 1}}
     assert json.loads(client.sent[0]["body"]) == {"inputText": "Hi", "textGenerationConfig": config, "fresh": [1]}
     body = {"a": {"b": {"c": 1, "d": {"e": 2}}, "f": [1]}, "g": 3}
-    assert call.merged(body, {"a": {"b": {"d": {"h": 4}}, "f": [2]}}) == {
+    assert merged(body, {"a": {"b": {"d": {"h": 4}}, "f": [2]}}) == {
         "a": {"b": {"c": 1, "d": {"e": 2, "h": 4}}, "f": [2]},
         "g": 3,
     }

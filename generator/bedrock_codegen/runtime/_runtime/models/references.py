@@ -98,7 +98,7 @@ def base_id(ref: str) -> tuple[str, str]:
 
 
 def warn_of_profile(ref: str, client: Any) -> None:
-    """Warn, once for each id and region, of a model that a client calls where only inference profiles serve it; the call goes on."""
+    """Warn, once for each id and region, of a model that only inference profiles serve where it is called; the call goes on."""
     region = getattr(getattr(client, "meta", None), "region_name", None)
     if (why := _profile_needed(ref, region)) and (ref, region) not in _warned:
         _warned.add((ref, region))

@@ -1,4 +1,4 @@
-"""Whether a model thinks before it answers, and what switches that on: the catalogue's word, the card's asks, the limits on them."""
+"""Whether a model thinks before it answers, and what switches that on: the catalogue's word, the card's asks, their limits."""
 
 from __future__ import annotations
 

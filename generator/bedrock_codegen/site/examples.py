@@ -48,7 +48,7 @@ def examples(spec: FamilySpec, bedrock: Json) -> tuple[Example, ...]:
 
 
 def plainest(spec: FamilySpec, bedrock: Json) -> Example | None:
-    """The example that the card calls plain, or the one with the shortest body; as a call that answers at once, where it can be."""
+    """The example that the card calls plain, or that with the shortest body; as a call that answers at once, where it can be."""
     name = spec.card.data.get("plain") or min(spec.examples, key=lambda name: _weight(spec.examples[name].data), default="")
     if not name:
         return None

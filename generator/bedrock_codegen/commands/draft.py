@@ -17,7 +17,8 @@ from ..draft.guesses import Guesses
 from ..draft.like import likened
 from ..draft.name import TODO
 from ..draft.observe import Sample, formats, observe
-from ..draft.page import QUOTED, described
+from ..draft.page import described
+from ..draft.page_words import QUOTED
 from ..draft.todo import with_todos
 from ..lint import lint
 from ..lint.todos import MARK

@@ -132,7 +132,7 @@ def paths(top: Path) -> list[str]:
     ("module", "name", "place"),
     [
         (card, "purpose", "/fm"),
-        (card, "answered_calls", "/answer/tool_calls"),
+        (folder, "answered_calls", "/answer/tool_calls"),
         (folder, "readings", "/answer"),
         (folder, "assembly_of", "/answer/assembly"),
         (folder, "ends_of", "/answer/ends"),

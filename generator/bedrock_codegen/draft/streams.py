@@ -7,9 +7,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from ..common.streams import answer_of
 from ..load import Json
 from ..runtime._runtime.json.paths import values
-from ..runtime._runtime.models.family import AnswerMap, Field, Reading
 from ..runtime._runtime.streams.assemble import assembled
 from ..runtime._runtime.streams.growing import UNPLACED
 from .infer import leaves
@@ -18,7 +18,8 @@ from .places import untagged
 from .readings import Readings
 from .scalars import is_word
 from .shapes import Object, Scalar, Shape, Union
-from .stream_fields import fields_by_key, fields_in_parts, plain_fields
+from .stream_fields import plain_fields
+from .stream_items import Heard, fields_of_items
 
 Stream = Sequence[Json]
 Fits = Callable[[Json], int]
@@ -41,8 +42,6 @@ class Assembly:
     name: str
     fields: Mapping[str, Json] = field(default_factory=dict)
     last: str = ""
-    texts: Sequence[str] = ()
-    """Where events hold generated text, which is what goes on in parts."""
 
     def card(self) -> Json:
         """Its keys in the card's `answer`."""
@@ -51,23 +50,7 @@ class Assembly:
 
     def whole(self, events: Stream) -> Json:
         """The answer that events make up."""
-        fields = tuple(
-            Field(
-                to,
-                _paths(said.get("from", ())),
-                said.get("take", "last"),
-                said.get("value"),
-                said.get("by", ""),
-                tuple(said.get("grows", {}).items()),
-            )
-            for to, said in self.fields.items()
-        )
-        answer = AnswerMap(assembly=self.name, fields=fields, last=self.last, text=Reading(event=tuple(self.texts)))
-        return assembled(events, answer) or {}
-
-
-def _paths(said: Json) -> tuple[str, ...]:
-    return (said,) if isinstance(said, str) else tuple(said)
+        return assembled(events, answer_of(self.card())) or {}
 
 
 def ends_of(streams: Sequence[Stream], shape: Shape, readings: Readings) -> list[Json]:
@@ -99,16 +82,13 @@ def _last(mark: Json, streams: Sequence[Stream]) -> int:
     return sum(_holds(mark, stream[-1]) for stream in streams)
 
 
-def ways_of(event: Shape, response: Shape | None, readings: Readings) -> list[Assembly]:
+def ways_of(event: Shape, response: Shape | None, heard: Heard) -> list[Assembly]:
     """The ways of putting events together that may be that of a format."""
     tried = [Assembly(name=name) for name in NAMED]
     tried += [Assembly(name="last", last=path) for path in _objects_in(event)]
-    plain = plain_fields(event, response, readings)
-    tried += [
-        Assembly(name="fields", fields=fields, texts=readings.event_text)
-        for fields in (fields_by_key(event, response, plain), fields_in_parts(event, response, plain, readings), plain)
-    ]
-    return tried
+    plain = plain_fields(event, response, heard.readings)
+    items = fields_of_items(heard, response, plain)
+    return tried + [Assembly(name="fields", fields=fields) for fields in (*items, plain)]
 
 
 def assembly_of(

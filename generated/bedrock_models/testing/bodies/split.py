@@ -3,18 +3,21 @@
 
 from __future__ import annotations
 
+import copy
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import Any
 
 from ..._runtime.json.equality import equal
-from ..._runtime.json.paths import first, values
+from ..._runtime.json.paths import first, first_there, values
 from ..._runtime.models.family import Family, Field
 from ..._runtime.streams.assemble import assembled
+from ..._runtime.streams.by_fields import grouped
 from ..._runtime.streams.growing import BEDROCK
 from ..endpoint import known
 from .forms import find_closing, find_form, has_one_key, match_form, put_into_forms, tell_apart
-from .pieces import of_entry, of_part, pieces, put
+from .pieces import of_item, pieces, put
 
 Event = Mapping[str, Any]
 
@@ -191,8 +194,8 @@ def _fields(family: Family, response: Mapping[str, Any]) -> list[Any]:
 
     Where the pieces do not make up the whole, because a field holds more than is read from it part by part, it goes in one.
     """
-    there = [field for field in family.answer.fields if field.sources and first(response, field.to) is not None]
-    grown = [field for field in there if field.take in {"merge", "entries"}]
+    there = [field for field in family.answer.fields if field.reads and first(response, field.to) is not None]
+    grown = [field for field in there if field.items]
     if grown:
         return _with_parts(family, response, [field for field in there if field not in grown], grown)
     narrow = [field for field in there if not any(other.to.startswith(f"{field.to}/") for other in there)]
@@ -205,19 +208,42 @@ def _fields(family: Family, response: Mapping[str, Any]) -> list[Any]:
 
 def _with_parts(family: Family, response: Mapping[str, Any], others: Sequence[Field], grown: Sequence[Field]) -> list[Any]:
     """Lists whose items come piece by piece, between what comes before them and what comes behind."""
-    shown, ours = _shown(family), _ours(family)
-    texts = {path.rpartition("/")[2] for path in family.answer.text.event}
-    kinds_differ = tell_apart(shown, ours)
+    shown = _shown(family)
     pieced: list[Any] = []
     for field in grown:
-        items = first(response, field.to)
+        items, forms = first(response, field.to), _forms(family, field)
         for number, item in enumerate(items if isinstance(items, list) else ()):
-            for event in of_entry(field, item) if field.take == "entries" else of_part(field, item, number, texts):
-                pieced += put_into_forms([event], shown, ours)[-1:] if kinds_differ else [event]
+            pieced += of_item(field, item, number, forms)
     around = _from_fields(family, response, others)
-    begins = min(find_form(shown, source) for field in grown for source in field.sources)
+    begins = min(find_form(shown, source) for field in grown for source in field.reads)
     before = [event for event in around if match_form(shown, event) < begins]
     return [*before, *pieced, *around[len(before) :]]
+
+
+def _forms(family: Family, field: Field) -> dict[int, list[Any]]:
+    """For each kind of item the events that the first one in the examples has, with those behind it that nobody reads."""
+    forms: dict[int, list[Any]] = {}
+    reads = [path for each in family.answer.fields for path in each.reads]
+    for example in known.examples(family.name):
+        events = example.get("events", ())
+        last = max((at for at, event in enumerate(events) if first_there(event, reads)), default=-1)
+        for item in grouped(events, field):
+            own = range(item.events[0], item.events[-1] + 1)
+            after = takewhile(lambda at: not first_there(events[at], reads), range(own.stop, last))  # noqa: B023 - used at once
+            held = [_of_item(event, field, item.number) for at in (*own, *after) if (event := events[at]) is not None]
+            forms.setdefault(item.kind, [event for event in held if event])
+    return forms
+
+
+def _of_item(event: Any, field: Field, number: object) -> Any:
+    """An event without the pieces of other items."""
+    way = next(iter(field.sources), "")
+    if not way.endswith("/*"):
+        return event if not field.by or first(event, f"{way}{field.by}") in {number, None} else None
+    mine = [piece for piece in values(event, way) if not field.by or first(piece, field.by) == number]
+    made = copy.deepcopy(event)
+    put(made, way.removesuffix("/*"), mine[:1])
+    return made if mine else None
 
 
 def _from_fields(family: Family, response: Mapping[str, Any], fields: Sequence[Field]) -> list[Any]:
@@ -229,7 +255,7 @@ def _from_fields(family: Family, response: Mapping[str, Any], fields: Sequence[F
         for event, word in zip(events, [*words, *[""] * (count - len(words))], strict=True):
             put(event, field.sources[0], word)
     shown, ours = _shown(family), _ours(family)
-    by_key = any(field.take == "entries" for field in family.answer.fields) and has_one_key(shown)
+    by_key = any(field.items for field in family.answer.fields) and has_one_key(shown)
     forms = shown if by_key or tell_apart(shown, ours) else []
     said = min((find_form(forms, field.sources[0]) for field, _ in joined), default=0)
     for field, value in sources:
@@ -251,7 +277,7 @@ def _shown(family: Family) -> list[Event]:
 
 def _ours(family: Family) -> set[str]:
     """The ways to what is read from the events of a family."""
-    return {source[1:] for field in family.answer.fields for source in field.sources}
+    return {source[1:] for field in family.answer.fields for source in field.reads}
 
 
 def _put_nulls(events: list[Any], shown: Sequence[Event], ours: set[str]) -> None:

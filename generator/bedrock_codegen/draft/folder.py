@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from ..common.streams import answer_of
 from ..load import ROLES, FamilySpec, Json
 from .answered_calls import answered_calls
 from .bodies import Writer
@@ -86,7 +87,8 @@ def drafted(
 
 def _files(known: Known, schemas: Mapping[str, Json], documented: frozenset[str]) -> Files:
     listed = models(known.samples)
-    shown = examples(known.samples, known.shapes, next(iter(listed), NO_MODEL), known.readings.reasons | documented)
+    answer = answer_of(known.assembly.card()) if known.assembly else None
+    shown = examples(known.samples, known.shapes, next(iter(listed), NO_MODEL), known.readings.reasons | documented, answer)
     files: Files = {
         "family.json": card(known, schemas["request"].get("required", ())),
         "models.json": listed,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..common.pointers import escape
+from ..common.streams import is_json_of_objects
 from ..load import Json
 from ..runtime._runtime.json.paths import values
 from .places import untagged
@@ -19,6 +19,7 @@ from .words import last_name
 Leaf = tuple[str, Shape | None]
 """A path in an item, and what is there."""
 DEEPEST = 8
+MOST_STREAMS = 40
 TAGS = re.compile(r"\[[^\]]*\]")
 
 
@@ -52,20 +53,23 @@ class Places:
     """Every path in events, each with the events that hold something there, and what."""
 
     found: Mapping[str, Sequence[tuple[tuple[int, int], Json]]]
+    held: Mapping[str, frozenset[tuple[int, int]]]
+    """The same without what is there."""
 
     @classmethod
     def of(cls, streams: Sequence[Sequence[Json]]) -> Places:
-        """The places of streams."""
+        """The places of streams; of many, those of the streams that hold most of them."""
         found: dict[str, list[tuple[tuple[int, int], Json]]] = {}
-        for number, stream in enumerate(streams):
+        telling = sorted(streams, key=lambda stream: -len({path for event in stream for path, _ in _every(event, "")}))
+        for number, stream in enumerate(telling[:MOST_STREAMS]):
             for at, event in enumerate(stream):
                 for path, value in _every(event, ""):
                     found.setdefault(path, []).append(((number, at), value))
-        return cls(found)
+        return cls(found, {path: frozenset(at for at, _ in there) for path, there in found.items()})
 
-    def events(self, path: str) -> set[tuple[int, int]]:
+    def events(self, path: str) -> frozenset[tuple[int, int]]:
         """Which events hold something at a path."""
-        return {at for at, _ in self.found.get(path, ())}
+        return self.held.get(path, frozenset())
 
     def values(self, path: str) -> list[Json]:
         """What is there."""
@@ -81,9 +85,8 @@ class Places:
 
     def grows(self, path: str) -> bool:
         """Whether neighbouring events hold pieces of one text."""
-        return any(
-            isinstance(value, str) and (stream, at + 1) in self.events(path) for (stream, at), value in self.found.get(path, ())
-        )
+        events = self.events(path)
+        return any(isinstance(value, str) and (stream, at + 1) in events for (stream, at), value in self.found.get(path, ()))
 
 
 def fields_of_items(heard: Heard, response: Shape | None, plain: Mapping[str, Json]) -> Iterator[Json]:
@@ -157,7 +160,9 @@ def _fields(kind: Object, way: str, heard: Heard, places: Places, by: str) -> Js
     called = heard.within(way, f"{heard.calls.get('at', '')}/").removesuffix("/")
     roles = {f"{called}{heard.calls[key]}": key for key in ("id", "name", "arguments") if key in heard.calls}
     leaves = list(_leaves(kind))
-    anchors = {path: source for path, _ in leaves if (source := text.get(path) or _of_call(roles.get(path, ""), heard, places, by))}
+    anchors = {
+        path: source for path, _ in leaves if (source := text.get(path) or _of_call(roles.get(path, ""), heard, places, by))
+    }
     near = {at for source in (by, *anchors.values()) for at in places.events(source)}
     near = near or {at for source in places.found for at in places.events(source)}
     made: Json = {}
@@ -197,7 +202,9 @@ def _of_call(role: str, heard: Heard, places: Places, by: str) -> str:
         case "name":
             found = (path for path in places.found if heard.names.issuperset(map(str, places.values(path))))
         case "arguments":
-            found = (path for path in places.found if (made := places.texts(path, by)) and all(map(_are_objects, made.values())))
+            found = (
+                path for path in places.found if (made := places.texts(path, by)) and all(map(is_json_of_objects, made.values()))
+            )
         case _:
             return ""
     return next(found, "")
@@ -208,7 +215,9 @@ def _alike(path: str, shape: Shape | None, near: set[tuple[int, int]], places: P
     alike = [
         source
         for source in places.found
-        if last_name(source) == last_name(path) and source not in taken and places.events(source) & near
+        if last_name(source) == last_name(path)
+        and source not in taken
+        and places.events(source) & near
         and _is_of_kind(shape, places.values(source))
     ]
     return max(alike, key=lambda source: (len(places.events(source) & near), -len(places.events(source))), default="")
@@ -289,19 +298,3 @@ def _every(value: Json, path: str) -> Iterator[tuple[str, Json]]:
         elif inner is not None:
             yield way, inner
             yield from _every(inner, way)
-
-
-def _are_objects(text: str) -> bool:
-    """Whether a text is the JSON of objects, one after the other."""
-    if not text.strip():
-        return False
-    while text := text.strip():
-        try:
-            value, end = json.JSONDecoder().raw_decode(text)
-        except ValueError:
-            return False
-        if not isinstance(value, dict):
-            return False
-        text = text[end:]
-    return True
-

@@ -25,13 +25,15 @@ def of_item(field: Field, item: Any, number: int, forms: Mapping[int, Sequence[A
     """The events of an item of a list, in the form that examples have of its kind; in none of their own where they show none."""
     kind = max(range(len(field.items)), key=lambda kind: _likeness(item, field.items[kind]))
     events: list[Any] = copy.deepcopy([*forms.get(kind, ())]) or [{}]
+    way = next(iter(field.sources), "")
     for part in field.items[kind]:
         if part.sources:
-            events = _written(events, part, first(item, part.to), next(iter(field.sources), ""))
-    if field.by and not any(f"{field.by}" in part.sources for part in field.items[kind]):
+            others = [f"{way}{path}" for each in field.items[kind] if each is not part for path in each.reads]
+            events = _written(events, part, first(item, part.to), way, others)
+    if field.by and not any(field.by in part.sources for part in field.items[kind]):
         for event in events:
-            if not forms or first(event, f"{next(iter(field.sources), '')}{field.by}") is not None:
-                put(event, f"{next(iter(field.sources), '')}{field.by}", number)
+            if kind not in forms or first(event, f"{way}{field.by}") is not None:
+                put(event, f"{way}{field.by}", number)
     return events
 
 
@@ -42,16 +44,20 @@ def _likeness(item: Any, kind: Sequence[Field]) -> float:
     return sum(first(item, field.to) is not None for field in kind) / len(kind)
 
 
-def _written(events: list[Any], field: Field, value: Any, way: str) -> list[Any]:
+def _written(events: list[Any], field: Field, value: Any, way: str, others: Sequence[str]) -> list[Any]:
     """Events with a value of their item in place of the example's: at once, or piece by piece where texts go on."""
     path = next((each for each in field.sources if any(first(event, f"{way}{each}") is not None for event in events)), "")
     source = f"{way}{path or field.sources[0]}"
     holding = [event for event in events if path and first(event, source) is not None]
     if field.take in {"join", "json"} and value is not None:
         text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+        more = [event for event in holding[1:] if any(first(event, each) is not None for each in others)]
         written = [_with(holding[0] if holding else {}, source, piece) for piece in pieces(text) or [""]]
         at = next((number for number, event in enumerate(events) if event in holding), len(events))
-        return [*events[:at], *written, *(event for event in events[at:] if event not in holding)]
+        rest = [
+            _with(event, source, "") if event in more else event for event in events[at:] if event in more or event not in holding
+        ]
+        return [*events[:at], *written, *rest]
     for event in holding or (events[:1] if value is not None else ()):
         put(event, source, value) if value is not None else delete(event, source)
     return [event for event in events if event]

@@ -14,10 +14,10 @@ from ..._runtime.json.paths import first, first_there, values
 from ..._runtime.models.family import Family, Field
 from ..._runtime.streams.assemble import assembled
 from ..._runtime.streams.by_fields import grouped
-from ..._runtime.streams.growing import BEDROCK
+from ..._runtime.streams.growing import BEDROCK, merged
 from ..endpoint import known
 from .forms import find_closing, find_form, has_one_key, match_form, put_into_forms, tell_apart
-from .pieces import of_item, pieces, put
+from .pieces import delete, of_item, pieces, put
 
 Event = Mapping[str, Any]
 
@@ -215,6 +215,8 @@ def _with_parts(family: Family, response: Mapping[str, Any], others: Sequence[Fi
         for number, item in enumerate(items if isinstance(items, list) else ()):
             pieced += of_item(field, item, number, forms)
     around = _from_fields(family, response, others)
+    if pieced and not tell_apart(shown, _ours(family)) and not has_one_key(shown):
+        return [*pieced[:-1], merged(around[-1], pieced[-1])]
     begins = min(find_form(shown, source) for field in grown for source in field.reads)
     before = [event for event in around if match_form(shown, event) < begins]
     return [*before, *pieced, *around[len(before) :]]
@@ -224,15 +226,24 @@ def _forms(family: Family, field: Field) -> dict[int, list[Any]]:
     """For each kind of item the events that the first one in the examples has, with those behind it that nobody reads."""
     forms: dict[int, list[Any]] = {}
     reads = [path for each in family.answer.fields for path in each.reads]
+    others = [path for path in reads if path not in field.reads]
     for example in known.examples(family.name):
         events = example.get("events", ())
         last = max((at for at, event in enumerate(events) if first_there(event, reads)), default=-1)
         for item in grouped(events, field):
             own = range(item.events[0], item.events[-1] + 1)
             after = takewhile(lambda at: not first_there(events[at], reads), range(own.stop, last))  # noqa: B023 - used at once
-            held = [_of_item(event, field, item.number) for at in (*own, *after) if (event := events[at]) is not None]
-            forms.setdefault(item.kind, [event for event in held if event])
+            held = [_of_item(events[at], field, item.number) for at in (*own, *after)]
+            forms.setdefault(item.kind, [_without(event, others) for event in held if event])
     return forms
+
+
+def _without(event: Any, paths: Sequence[str]) -> Any:
+    made = copy.deepcopy(event)
+    for path in paths:
+        if first(made, path) is not None:
+            delete(made, path)
+    return made
 
 
 def _of_item(event: Any, field: Field, number: object) -> Any:

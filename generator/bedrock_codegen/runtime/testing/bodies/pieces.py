@@ -53,7 +53,9 @@ def _written(events: list[Any], field: Field, value: Any, way: str, others: Sequ
         more = [event for event in holding[1:] if any(first(event, each) is not None for each in others)]
         written = [_with(holding[0] if holding else {}, source, piece) for piece in pieces(text) or [""]]
         at = next((number for number, event in enumerate(events) if event in holding), len(events))
-        rest = [_with(event, source, "") if event in more else event for event in events[at:] if event in more or event not in holding]
+        rest = [
+            _with(event, source, "") if event in more else event for event in events[at:] if event in more or event not in holding
+        ]
         return [*events[:at], *written, *rest]
     for event in holding or (events[:1] if value is not None else ()):
         put(event, source, value) if value is not None else delete(event, source)

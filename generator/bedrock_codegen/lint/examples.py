@@ -68,6 +68,9 @@ def example_findings(family: FamilyView, bodies: Validators) -> Iterator[SpecFin
         yield family.finding(
             "", "the family has no refused example", "a body in examples/invalid/NAME.json, one for each rule and bound"
         )
+    plain = family.card.get("plain")
+    if isinstance(plain, str) and plain not in family.spec.examples:
+        yield family.finding("/plain", f"{show(plain)} is no example", f"one of {list_names(family.spec.examples)}")
     for name, document in (*family.spec.examples.items(), *family.spec.refused.items()):
         if not re.fullmatch(r"[a-z0-9][a-z0-9_]{0,59}", name):
             yield SpecFinding(

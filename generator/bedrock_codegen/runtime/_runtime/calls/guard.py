@@ -10,6 +10,7 @@ from typing import Any, Literal, Self
 
 from ..errors import GuardWarning, RequestError, UnknownModelError
 from ..models.catalogue import ANY_MODEL, resolve
+from ..models.references import warn_of_profile
 from ..service_errors.sent import LARGEST_BODY, too_large
 from ..warnings import caller
 from .converse import is_ours, wire_members
@@ -62,6 +63,8 @@ class Guard:
         reference = params.get("modelId")
         if is_ours() or not isinstance(reference, str):
             return  # what this package sends is checked, and botocore has its own word for the rest
+        if model.name not in _UNLIMITED:
+            warn_of_profile(reference, self._client)
         try:
             for body, converses in _bodies(params, model):
                 if model.name not in _UNLIMITED and len(body) > LARGEST_BODY:

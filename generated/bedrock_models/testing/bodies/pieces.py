@@ -6,11 +6,13 @@ from __future__ import annotations
 import copy
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import takewhile
 from typing import Any
 
-from ..._runtime.json.paths import first
+from ..._runtime.json.paths import first, first_there, values
 from ..._runtime.models.family import Field
+from ..._runtime.streams.by_fields import grouped
 
 PIECES = re.compile(r"\s*\S+|\s+")
 """A word with the space before it."""
@@ -35,6 +37,41 @@ def of_item(field: Field, item: Any, number: int, forms: Mapping[int, Sequence[A
             if kind not in forms or first(event, f"{way}{field.by}") is not None:
                 put(event, f"{way}{field.by}", number)
     return events
+
+
+def forms_of(field: Field, fields: Sequence[Field], examples: Iterable[Mapping[str, Any]]) -> dict[int, list[Any]]:
+    """For each kind of item the events that the first one in the examples has, with those behind it that nobody reads."""
+    forms: dict[int, list[Any]] = {}
+    reads = [path for each in fields for path in each.reads]
+    others = [path for path in reads if path not in field.reads]
+    for example in examples:
+        events = example.get("events", ())
+        last = max((at for at, event in enumerate(events) if first_there(event, reads)), default=-1)
+        for item in grouped(events, field):
+            own = range(item.events[0], item.events[-1] + 1)
+            after = takewhile(lambda at: not first_there(events[at], reads), range(own.stop, last))  # noqa: B023 - used at once
+            held = [_of_item(events[at], field, item.number) for at in (*own, *after)]
+            forms.setdefault(item.kind, [_without(event, others) for event in held if event])
+    return forms
+
+
+def _without(event: Any, paths: Sequence[str]) -> Any:
+    made = copy.deepcopy(event)
+    for path in paths:
+        if first(made, path) is not None:
+            delete(made, path)
+    return made
+
+
+def _of_item(event: Any, field: Field, number: object) -> Any:
+    """An event without the pieces of other items."""
+    way = next(iter(field.sources), "")
+    if not way.endswith("/*"):
+        return event if not field.by or first(event, f"{way}{field.by}") in {number, None} else None
+    mine = [piece for piece in values(event, way) if not field.by or first(piece, field.by) == number]
+    made = copy.deepcopy(event)
+    put(made, way.removesuffix("/*"), mine[:1])
+    return made if mine else None
 
 
 def _likeness(item: Any, kind: Sequence[Field]) -> float:

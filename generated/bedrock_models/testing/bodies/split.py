@@ -3,21 +3,18 @@
 
 from __future__ import annotations
 
-import copy
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import takewhile
 from typing import Any
 
 from ..._runtime.json.equality import equal
-from ..._runtime.json.paths import first, first_there, values
+from ..._runtime.json.paths import first, values
 from ..._runtime.models.family import Family, Field
 from ..._runtime.streams.assemble import assembled
-from ..._runtime.streams.by_fields import grouped
 from ..._runtime.streams.growing import BEDROCK, merged
 from ..endpoint import known
 from .forms import find_closing, find_form, has_one_key, match_form, put_into_forms, tell_apart
-from .pieces import delete, of_item, pieces, put
+from .pieces import forms_of, of_item, pieces, put
 
 Event = Mapping[str, Any]
 
@@ -211,7 +208,7 @@ def _with_parts(family: Family, response: Mapping[str, Any], others: Sequence[Fi
     shown = _shown(family)
     pieced: list[Any] = []
     for field in grown:
-        items, forms = first(response, field.to), _forms(family, field)
+        items, forms = first(response, field.to), forms_of(field, family.answer.fields, known.examples(family.name))
         for number, item in enumerate(items if isinstance(items, list) else ()):
             pieced += of_item(field, item, number, forms)
     around = _from_fields(family, response, others)
@@ -220,41 +217,6 @@ def _with_parts(family: Family, response: Mapping[str, Any], others: Sequence[Fi
     begins = min(find_form(shown, source) for field in grown for source in field.reads)
     before = [event for event in around if match_form(shown, event) < begins]
     return [*before, *pieced, *around[len(before) :]]
-
-
-def _forms(family: Family, field: Field) -> dict[int, list[Any]]:
-    """For each kind of item the events that the first one in the examples has, with those behind it that nobody reads."""
-    forms: dict[int, list[Any]] = {}
-    reads = [path for each in family.answer.fields for path in each.reads]
-    others = [path for path in reads if path not in field.reads]
-    for example in known.examples(family.name):
-        events = example.get("events", ())
-        last = max((at for at, event in enumerate(events) if first_there(event, reads)), default=-1)
-        for item in grouped(events, field):
-            own = range(item.events[0], item.events[-1] + 1)
-            after = takewhile(lambda at: not first_there(events[at], reads), range(own.stop, last))  # noqa: B023 - used at once
-            held = [_of_item(events[at], field, item.number) for at in (*own, *after)]
-            forms.setdefault(item.kind, [_without(event, others) for event in held if event])
-    return forms
-
-
-def _without(event: Any, paths: Sequence[str]) -> Any:
-    made = copy.deepcopy(event)
-    for path in paths:
-        if first(made, path) is not None:
-            delete(made, path)
-    return made
-
-
-def _of_item(event: Any, field: Field, number: object) -> Any:
-    """An event without the pieces of other items."""
-    way = next(iter(field.sources), "")
-    if not way.endswith("/*"):
-        return event if not field.by or first(event, f"{way}{field.by}") in {number, None} else None
-    mine = [piece for piece in values(event, way) if not field.by or first(piece, field.by) == number]
-    made = copy.deepcopy(event)
-    put(made, way.removesuffix("/*"), mine[:1])
-    return made if mine else None
 
 
 def _from_fields(family: Family, response: Mapping[str, Any], fields: Sequence[Field]) -> list[Any]:

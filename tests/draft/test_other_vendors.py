@@ -103,7 +103,8 @@ def test_the_card_reads_and_asks_as_the_vendor_means_it(specs: Path) -> None:
     assert card["answer"]["stop_reason"] == {"response": "/outcome/why", "event": "/data/why"}
     assert card["answer"]["usage"]["input_tokens"]["response"] == "/bill/read_tokens"
     assert card["answer"]["ends"] == {"at": "/event", "equals": "shut"}
-    assert card["answer"]["fields"]["/outcome/said/say"] == {"from": "/data/change", "take": "merge", "by": "/data/at"}
+    kinds = [{"/plain": {"from": "/data/change/plain", "take": "join"}}, {"/use": {"from": "/data/change/use"}}]
+    assert card["answer"]["fields"]["/outcome/said/say"] == {"by": "/data/at", "items": kinds}
     assert card["parameters"]["constants"] == {"/edition": "lumen-3"}
     assert card["fm"]["stop_reasons"] == {"ceiling": "length", "complete": "end", "use": "tool_use"}
     messages = card["fm"]["text"]["messages"]

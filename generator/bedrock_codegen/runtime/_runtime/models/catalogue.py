@@ -96,6 +96,8 @@ class ModelInfo:
     dimensions: int | None
     """Numbers in each of its vectors, where no request can say how many."""
     streaming: bool | None
+    reasoning: bool | None
+    """Whether it can think before it answers; its page says what switches that on."""
     inference: str | None
     """`on_demand`, `profile` (only through an inference profile) or `by_region` (on demand in some regions only)."""
     regions: tuple[str, ...]
@@ -240,6 +242,7 @@ def info_of(base: str, row: Mapping[str, Any], names: tuple[str, ...] | None = N
         max_output_tokens=row.get("output"),
         dimensions=row.get("dimensions"),
         streaming=row.get("streaming"),
+        reasoning=row.get("reasoning"),
         inference=row.get("inference"),
         regions=Listed(row.get("regions", ())),
         profiles=Listed(profile_id(prefix, base) for prefix in row.get("profiles", ())),

@@ -51,7 +51,7 @@ def build(corpus: Corpus, options: SiteOptions) -> Tree:
     files |= {"assets/icon.svg": asset("icon.svg"), **dict(scripts())}
     files |= {f"data/check/{family.name}.js": checks(family) for family in site.families}
     files |= {
-        "data/registry.js": registry(site, compared),
+        "data/registry.js": registry(site, compared, can),
         "data/search.js": index(site, can, compared, pages, _sections(options)),
     }
     files |= {path: json.dumps(value, indent=1, ensure_ascii=False) + "\n" for path, value in _downloads(site, options, can)}

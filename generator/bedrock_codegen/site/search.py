@@ -70,11 +70,11 @@ def _model(model: Model, can: Sequence[Can], parameters: Sequence[str]) -> Entry
 
 
 def _said(verdict: Verdict | None) -> str:
-    return f"{verdict.answer}, {verdict.why}".removesuffix(", ") if verdict else ""
+    return f"{verdict.answer}, {verdict.why}".removesuffix(", ").replace("`", "") if verdict else ""
 
 
 def _family(family: Format, ids: Sequence[str], called: Mapping[str, str]) -> Entry:
-    """Name, title, words; request, answer, events; rules and limits; refused bodies, examples; what is flattened; what is meant."""
+    """Name, title, words; request, answer, events; rules and limits; refused bodies, examples; what is flattened and meant."""
     return (
         family.name,
         family.title,

@@ -16,6 +16,9 @@ from .timeline import timeline
 STATES = {"callable": "not ended", "active": "active", "legacy": "legacy", "eol": "ended", "unknown": "unknown"}
 """What one filters lifecycles by; the day of reading decides."""
 
+USUAL_FACETS = ("provider", "takes", "gives", "can", "state")
+"""The filters that are seen at once."""
+
 CONTEXTS = (100_000, 200_000, 1_000_000)
 """Tokens that one filters contexts by."""
 
@@ -55,7 +58,13 @@ def spec_pages(site: Site, compared: tuple[Matrix, ...], can: Mapping[str, tuple
         about="Every model id of Amazon Bedrock, by provider, format, modality, operation, region and lifecycle.",
         asked="which models are there, find, list, filter, on demand, region, profile, context window, stream, pictures",
         template="models.html.jinja",
-        values={"facets": _facets(site, compared), "can": can, "meanings": meanings_of(compared)},
+        values={
+            "facets": _facets(site, compared),
+            "usual": USUAL_FACETS,
+            "groups": _by_provider(site.models),
+            "can": can,
+            "meanings": meanings_of(compared),
+        },
         script="models",
     )
     yield from (_model_page(model, site, can[model.id]) for model in site.models)
@@ -124,6 +133,14 @@ def _other_pages(site: Site, compared: tuple[Matrix, ...]) -> Iterator[Page]:
         asked="openapi, json schema, typescript, java, go, other languages, download",
         template="schemas.html.jinja",
     )
+
+
+def _by_provider(models: tuple[Model, ...]) -> list[tuple[str, list[Model]]]:
+    """Providers with their models, in the order of names; what the catalogue knows an end of stands last in both."""
+    groups: dict[str, list[Model]] = {}
+    for model in sorted(models, key=lambda model: ("eol" in model.lifecycle, model.id)):
+        groups.setdefault(model.provider, []).append(model)
+    return sorted(groups.items(), key=lambda group: (all("eol" in model.lifecycle for model in group[1]), group[0]))
 
 
 def _facets(site: Site, compared: tuple[Matrix, ...]) -> list[tuple[str, str, list[tuple[str, str]]]]:

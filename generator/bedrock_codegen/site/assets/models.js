@@ -23,6 +23,8 @@
   const follow = () => {
     const wanted = new URLSearchParams(location.hash.slice(1));
     for (const field of form.elements) if (field.name) field.value = wanted.get(field.name) ?? "";
+    const others = form.querySelector("details");
+    others.open ||= [...others.querySelectorAll("select")].some((field) => field.value);
     apply();
   };
   form.addEventListener("input", apply);

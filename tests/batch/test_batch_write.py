@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -95,7 +96,7 @@ def split(sizes: list[int], limits: batch.Limits) -> list[list[list[int]]]:
     """The sizes of the rows of each file of each job: a row goes into the last file that has room for it."""
     jobs: list[list[list[int]]] = []
     for size in sizes:
-        job = sum(jobs[-1], []) if jobs else []
+        job = [*chain(*jobs[-1])] if jobs else []
         if not jobs or len(job) >= limits.records or sum(job) + size > limits.job_bytes:
             jobs.append([[size]])
         elif len(jobs[-1][-1]) >= limits.file_records or sum(jobs[-1][-1]) + size > limits.file_bytes:
@@ -109,7 +110,7 @@ def filled(jobs: list[list[list[int]]], limits: batch.Limits) -> list[list[list[
     """The same, where a last job with too few rows has some of the one before, if both keep every limit then."""
     if len(jobs) < 2:
         return jobs
-    before, last = sum(jobs[-2], []), sum(jobs[-1], [])
+    before, last = ([*chain(*job)] for job in jobs[-2:])
     kept = len(before) - max(limits.minimum - len(last), 0)
     if kept < min(limits.minimum, len(before)) or sum(before[kept:] + last) > limits.job_bytes:
         return jobs

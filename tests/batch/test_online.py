@@ -149,7 +149,7 @@ def test_a_wrong_row_ends_the_run_and_what_was_answered_stays(aws: Aws, tmp_path
 
 
 def slow(gate: threading.Barrier) -> Any:
-    """A handler whose answers wait until so many calls are under way; then the service is too busy for row 2, and refuses row 3."""
+    """A handler whose answers wait until so many calls are under way; row 2 is then throttled, and row 3 refused."""
     errors = {"text 2": AwsError("ThrottlingException"), "text 3": AwsError("AccessDeniedException")}
 
     def handler(request: Any) -> AwsError | None:

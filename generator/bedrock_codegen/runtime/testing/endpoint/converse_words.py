@@ -32,9 +32,6 @@ SENTENCES: Mapping[str, str] = {
     "names of the documents": "Messages can't contain duplicate document names. Rename the document and retry your request.",
     "at most 5 documents": "You can't include more than 5 documents in a request.",
     "no text beside the calls": "Conversation blocks and tool use blocks cannot be provided in the same turn.",
-    "by Converse this model does not take images": (
-        "This model doesn't support the image field for user messages. Remove image and try again."
-    ),
     "temperature or top_p, not both": (
         "The model returned the following errors: `temperature` and `top_p` cannot both be specified for this model. Please use "
         "only one."

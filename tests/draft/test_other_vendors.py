@@ -197,7 +197,7 @@ def test_a_card_says_how_conversations_write_tools(specs: Path) -> None:
     said = read(specs, "halcyon/halcyon_turns", "family.json")["conversation"]
     assert said["tools"] == {"at": "/toolset", "each": {"tool-name": "$name", "summary": "$description", "accepts": "$schema"}}
     assert said["call"] == {"type": "tool-call", "call-id": "$id", "tool-name": "$name", "arguments": "$arguments"}
-    assert said["result"] == {"type": "tool-result", "call-id": "$id", "output": "$text"}
+    assert said["result"] == {"type": "tool-result", "call-id": "$id", "output": "$text", "failed": "$is_error?"}
 
 
 def test_pieces_that_say_their_own_number_and_texts_of_json_make_a_whole_answer(package: Any) -> None:

@@ -25,11 +25,11 @@ OTHER = {**TOOL, "title": "berth", "about": "A berth at a port."}
 
 
 def prose(text: str) -> Json:
-    return {"kind": "prose", "prose": text}
+    return {"sort": "prose", "prose": text}
 
 
 def call(ref: str, tool: str, **given: Json) -> Json:
-    return {"kind": "tool_call", "ref": ref, "tool": tool, "given": given}
+    return {"sort": "tool_call", "ref": ref, "tool": tool, "given": given}
 
 
 def turn(speaker: str, *pieces: Json) -> Json:
@@ -59,10 +59,19 @@ ANSWERS: list[tuple[Json, Json]] = [
         ask(
             person("The tide at Oban?"),
             turn("fjord", TIDES[0]),
-            turn("person", {"kind": "outcome", "ref": "c-1", "said": "High at nine."}),
+            turn("person", {"sort": "outcome", "ref": "c-1", "said": "High at nine."}),
             tools=[TOOL],
         ),
         answer(prose("It is high at nine.")),
+    ),
+    (
+        ask(
+            person("And a berth?"),
+            turn("fjord", TIDES[1]),
+            turn("person", {"sort": "outcome", "ref": "c-2", "said": "No such port.", "failed": True}),
+            tools=[OTHER],
+        ),
+        answer(prose("There is none.")),
     ),
 ]
 PLAIN = [prose("A reef knot slips.")]
@@ -71,7 +80,7 @@ PLAIN = [prose("A reef knot slips.")]
 def flat(pieces: list[Json]) -> Iterator[Json]:
     """A call begins in one flat event, pieces of its arguments follow, and it ends."""
     for piece in pieces:
-        if piece["kind"] == "prose":
+        if piece["sort"] == "prose":
             yield from ({"step": "prose", "prose": word} for word in cut(piece["prose"]))
         else:
             yield {"step": "tool_call", "ref": piece["ref"], "tool": piece["tool"]}
@@ -82,7 +91,7 @@ def flat(pieces: list[Json]) -> Iterator[Json]:
 def numbered(pieces: list[Json]) -> Iterator[Json]:
     """Every event of a piece says by a number which one it is of."""
     for number, piece in enumerate(pieces):
-        if piece["kind"] == "prose":
+        if piece["sort"] == "prose":
             yield from ({"step": "drip", "at": number, "prose": word} for word in cut(piece["prose"]))
         else:
             yield {"step": "start", "at": number, "begun": {"call_id": piece["ref"], "name": piece["tool"]}}
@@ -92,9 +101,9 @@ def numbered(pieces: list[Json]) -> Iterator[Json]:
 
 def by_id(pieces: list[Json]) -> Iterator[Json]:
     """Pieces of arguments name their call; the calls grow side by side."""
-    calls = [piece for piece in pieces if piece["kind"] == "tool_call"]
+    calls = [piece for piece in pieces if piece["sort"] == "tool_call"]
     for piece in pieces:
-        if piece["kind"] == "prose":
+        if piece["sort"] == "prose":
             yield from ({"step": "text", "prose": word} for word in cut(piece["prose"]))
     yield from ({"step": "call", "ref": piece["ref"], "tool": piece["tool"]} for piece in calls)
     for part in range(2):
@@ -104,7 +113,7 @@ def by_id(pieces: list[Json]) -> Iterator[Json]:
 def keyed(pieces: list[Json]) -> Iterator[Json]:
     """Every event has one key, which says what it holds."""
     for piece in pieces:
-        if piece["kind"] == "prose":
+        if piece["sort"] == "prose":
             yield from ({"prose": {"prose": word}} for word in cut(piece["prose"]))
         else:
             yield {"call_begins": {"ref": piece["ref"], "tool": piece["tool"]}}
@@ -152,6 +161,12 @@ def package(specs: Path) -> Iterator[Any]:
     sys.path.insert(0, str(specs.parent))
     yield import_module("fjord_clients")
     sys.path.remove(str(specs.parent))
+
+
+def test_calls_and_results_are_found_whatever_their_tag_is_called(specs: Path) -> None:
+    said = json.loads((specs / "fjord/fjord_flat/family.json").read_bytes())["conversation"]
+    assert said["call"] == {"sort": "tool_call", "ref": "$id", "tool": "$name", "given": "$arguments"}
+    assert said["result"] == {"sort": "outcome", "ref": "$id", "said": "$text", "failed": "$is_error?"}
 
 
 @pytest.mark.parametrize("name", FORMS)

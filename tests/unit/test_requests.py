@@ -108,3 +108,5 @@ def test_what_json_cannot_hold_joins_no_body() -> None:
             errors.RequestError, match=r"(?s)extra_body is refused.*cannot be written as JSON.*Give what JSON has"
         ):
             titan_text.invoke("amazon.titan-text-express-v1", "Hi", extra_body=extra)
+        with pytest.raises(errors.RequestError, match=r"(?s)titan_text refuses this body.*cannot be written as JSON"):
+            bedrock_models.resolve("amazon.titan-text-express-v1").check({"inputText": "Hi", "more": extra})

@@ -54,12 +54,15 @@ def examples(
     `answer` says how events make up a response, if that was found: what is JSON there stays JSON.
     """
     found: dict[str, Json] = {}
+    fields = answer.fields if answer else ()
     kept = own.union(word for shape in shapes.values() for word in _words(shape))
     for number, sample in enumerate(_chosen(samples, shapes), start=1):
         veil = Veil(kept)
         bodies = {role: body for role in ("request", "response") if (body := _veiled(veil, sample, shapes, role)) is not None}
-        events = [veil.hide(shapes["event"], event) if isinstance(event, dict) else event for event in _short(sample, shapes)]
-        _hide_json(events, answer.fields if answer else ())
+        events = [
+            veil.hide(shapes["event"], event) if isinstance(event, dict) else event for event in _short(sample, shapes, fields)
+        ]
+        _hide_json(events, fields)
         found[f"seen_{number}"] = {
             "description": f"{TODO}what this example shows.",
             "model_id": sample.model_id or model_id,
@@ -112,14 +115,16 @@ def _places(sample: Sample, role: str, shapes: Mapping[str, Shape]) -> Iterator[
             yield from (f"{role}{path}" for path, _, _ in leaves(shapes[role], body))
 
 
-def _short(sample: Sample, shapes: Mapping[str, Shape]) -> list[Json]:
-    """The events of a stream; of a long one, the first of each form, and the end."""
+def _short(sample: Sample, shapes: Mapping[str, Shape], fields: Sequence[Field]) -> list[Json]:
+    """The events of a stream; of a long one, the first of each form in each item, and the end."""
     if "event" not in shapes or len(sample.events) <= MOST_EVENTS:
         return list(sample.events)
-    kept: dict[str, int] = {}
+    items = [item for each in fields if each.items for item in grouped(sample.events, each)]
+    item_of = {at: number for number, item in enumerate(items) for at in item.events}
+    kept: dict[tuple[str, int], int] = {}
     for index, event in enumerate(sample.events):
         form = repr([path for path, _, _ in leaves(shapes["event"], without_bedrock(event))])
-        kept.setdefault(form, index)
+        kept.setdefault((form, item_of.get(index, -1)), index)
     last = len(sample.events)
     return [sample.events[index] for index in sorted({*kept.values(), last - 2, last - 1})]
 

@@ -15,7 +15,7 @@ from .infer import EVIDENCE, Context, body_shape, tools_in
 from .name import Definitions
 from .observe import Sample, seen, without_bedrock
 from .readings import Readings, readings
-from .shapes import Seen, Shape, relaxed
+from .shapes import Seen, Shape, relaxed, tags_in
 from .stream_items import Heard
 from .streams import Assembly, Fits, assembly_of, ends_of, last_members, ways_of
 from .todo import NO_MODEL
@@ -49,7 +49,7 @@ def drafted(
     guesses = Guesses()
     read = guesses.make("/answer", lambda: readings((requests, responses, events), calls, shapes, words), Readings())
     answers = [sample.response for sample in samples for _ in sample.bodies("request")]
-    called = guesses.make("/answer/tool_calls", lambda: answered_calls(requests, answers), None)
+    called = guesses.make("/answer/tool_calls", lambda: answered_calls(requests, answers, tags_in(shapes.get("response"))), None)
     assembly: Assembly | None = None
     if "event" in shapes:
         schema = _schemas(prefix, {role: shapes[role] for role in shapes if role != "request"}, samples, words).get("response")

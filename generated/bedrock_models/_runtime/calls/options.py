@@ -10,7 +10,7 @@ from re import sub
 from typing import Any, Literal, TypedDict
 
 from ..errors import RequestError
-from ..json.findings import Finding, nearest
+from ..json.findings import Finding, nearest, no_json
 
 Trace = Literal["ENABLED", "DISABLED", "ENABLED_FULL"]
 Latency = Literal["standard", "optimized"]
@@ -116,10 +116,7 @@ def with_more(family: str, body: bytes, extra_body: Mapping[str, Any]) -> bytes:
     try:
         return json.dumps(merged(json.loads(body), extra_body)).encode()
     except (TypeError, ValueError, RecursionError) as error:
-        wrong = Finding(
-            "", f"cannot be written as JSON ({error}). Give what JSON has: texts, numbers, booleans, null, lists, dicts"
-        )
-        raise RequestError(f"{family}: extra_body is refused; nothing was sent:", [wrong]) from None
+        raise RequestError(f"{family}: extra_body is refused; nothing was sent:", [no_json(error)]) from None
 
 
 def merged(body: dict[str, Any], extra: Mapping[str, Any]) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import Any, Literal
 
 from ..errors import RequestError, UnknownModelError
+from ..json.findings import no_json
 from .checks import check_model
 from .family import Family
 from .lifecycle import lifecycle_of, state, successor_of
@@ -211,7 +212,14 @@ def _request(family: Family, body: Any) -> Any:
         return body
     if isinstance(body, str | bytes | bytearray):
         return family.parse_request(bytes(body) if isinstance(body, bytearray) else body)
-    return family.parse_request(json.dumps(body) if isinstance(body, Mapping) else body.to_wire())
+    return family.parse_request(_json(family, body) if isinstance(body, Mapping) else body.to_wire())
+
+
+def _json(family: Family, body: Mapping[str, Any]) -> str:
+    try:
+        return json.dumps(body)
+    except (TypeError, ValueError, RecursionError) as error:
+        raise RequestError(f"{family.name} refuses this body:", [no_json(error)], family=family.name) from None
 
 
 def info_of(base: str, row: Mapping[str, Any], names: tuple[str, ...] | None = None) -> ModelInfo:

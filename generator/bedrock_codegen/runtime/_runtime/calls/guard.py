@@ -86,7 +86,8 @@ def guard(client: Any, on_violation: Literal["raise", "warn"] = "raise", familie
     and so does the end of a `with` block.
 
     Models that the catalogue does not know, and ARNs that do not say which model they stand for, pass unchecked; but Converse's
-    requests are checked whatever the model is. `additionalModelRequestFields` are the model's own, and pass as they are.
+    requests are checked whatever the model is. Of `additionalModelRequestFields` only names are looked at, as far as the
+    model's own format is known.
 
     Args:
         client: A boto3 or aiobotocore client of `bedrock-runtime`; nothing else of the program changes.

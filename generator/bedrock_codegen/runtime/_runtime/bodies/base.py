@@ -107,12 +107,12 @@ class RequestBody(Body):
 
         def __init__(self, /, **data: Any) -> None:
             kind = type(self)
-            for name, wire in keywords(kind if kind.__pydantic_complete__ else built(kind)).items():
+            quicker = quick(kind)
+            if quicker is not None and quicker.made(data, self) is not None:
+                return
+            for name, wire in keywords(built(kind)).items():
                 if name in data:
                     data[wire] = data.pop(name)
-            quicker = quick(kind)
-            if quicker is not None and quicker.made(data, self_instance=self) is not None:
-                return
             try:
                 kind.__pydantic_validator__.validate_python(data, self_instance=self)
             except ValidationError as error:

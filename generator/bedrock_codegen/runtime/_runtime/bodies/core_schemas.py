@@ -152,7 +152,10 @@ def checked(schema: Any, constants: tuple[str, ...], rules: tuple[Rule, ...]) ->
     if constants:
         return core_schema.with_info_after_validator_function(check, schema, ref=reference)
     by_key, others = parted(rules)
-    told = schema if by_key is None else core_schema.no_info_after_validator_function(only_one(by_key), schema)
+    told = schema
+    if by_key is not None:
+        names = (name for name, field in fields_of(schema).items() if f"/{field.get('validation_alias', name)}" in by_key.fields)
+        told = core_schema.no_info_after_validator_function(only_one(frozenset(names)), schema)
     if others:
         told = core_schema.with_info_after_validator_function(keep_later, told)
     told["ref"] = reference

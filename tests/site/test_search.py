@@ -12,7 +12,7 @@ import pytest
 from bedrock_codegen.site.assets import asset
 from py_mini_racer import MiniRacer
 
-from tests.support.site import files, pages
+from tests.support.site import files, formats, pages
 
 CLAUDE_5 = "models/anthropic.claude-sonnet-5/index.html"
 LLAMA_8B = "models/meta.llama3-1-8b-instruct-v1:0/index.html"
@@ -62,9 +62,16 @@ QUESTIONS: dict[str, tuple[str, str]] = {
         "inference profiles eu.anthropic.claude-sonnet-4-5",
     ),
     "how do I enable thinking on Claude Sonnet 4.5?": (
-        "models/anthropic.claude-sonnet-4-5-20250929-v1:0/index.html#/thinking",
-        "Whether to think before answering",
+        "models/anthropic.claude-sonnet-4-5-20250929-v1:0/index.html#can-reasoning",
+        'InvokeModel: yes, asked for by "thinking": {"type": "enabled", "budget_tokens": 1024}',
     ),
+    "which models can reason?": ("models/index.html#can=reasoning&state=callable", "filtered so"),
+    "which models think and take pictures?": ("models/index.html#can=reasoning&takes=image&state=callable", "filtered so"),
+    "what switches reasoning on for Nova 2 Lite?": (
+        "models/amazon.nova-2-lite-v1:0/index.html#can-reasoning",
+        'yes, asked for by "reasoningConfig": {"type": "enabled", "maxReasoningEffort": "low"}',
+    ),
+    "can Claude Haiku 3 think?": ("models/anthropic.claude-3-haiku-20240307-v1:0/index.html#can-reasoning", "does not think"),
     "what stopReason values has Nova?": ("families/nova/answers/index.html#/stopReason", '"end_turn"'),
     "which models work with prompt caching?": ("models/index.html#can=caching&state=callable", "filtered so"),
     "what is the difference between Nova Lite and Nova Pro?": (
@@ -184,6 +191,26 @@ def test_a_limit_of_one_item_takes_no_ability_away() -> None:
     said = {one[0]: one[5]["caching"] for one in _models() if "caching" in one[5]}
     assert said["anthropic.claude-sonnet-5"] == ["yes", "yes"]
     assert said["deepseek.v3.2"][1].startswith("perhaps not, AWS does not list")
+
+
+def test_what_is_said_to_ask_a_model_to_think_is_taken_by_it() -> None:
+    """Beside the question of the plainest example, for every model that thinks; those that do not have no such words."""
+    asked = 0
+    for model_id, families, *_, said, _ in _models():
+        verdict = said.get("reasoning", [""])[0]
+        model = bedrock_models.resolve(model_id)
+        if verdict:
+            assert (model.reasoning is True) == verdict.startswith("yes"), model_id
+        member = verdict.partition("asked for by ")[2].partition(";")[0]
+        if member:
+            plain = formats()[families[0]].plain
+            assert plain
+            request = json.loads(plain.forms["JSON"])
+            most = {"max_tokens": 4096} if "anthropic_version" in request else {}
+            kept = {key: request[key] for key in ("messages", "anthropic_version") if key in request}
+            model.check({**kept, **most, **json.loads(f"{{{member}}}")})
+            asked += 1
+    assert asked > 40
 
 
 def test_models_are_whose_the_package_says_they_are() -> None:

@@ -210,7 +210,8 @@ def test_fields_are_taken_as_the_card_says() -> None:
 
 
 def test_entries_are_told_apart_by_their_key_and_neighbouring_texts_are_one() -> None:
-    fields = (Field(to="/log", sources=("/out", "/use"), take="entries"),)
+    kinds = ((Field("/out", ("/out",), "join"),), (Field("/use", ("/use",)),))
+    fields = (Field("/log", (), items=kinds, begins=("/use",)),)
     events = [{"out": "a"}, {"out": "b"}, {"use": {"id": 1}}, {"out": "c"}, {"use": {"id": 2}}, {"other": 3}]
     whole = {"log": [{"out": "ab"}, {"use": {"id": 1}}, {"out": "c"}, {"use": {"id": 2}}]}
     assert assembled(events, AnswerMap(assembly="fields", fields=fields)) == whole

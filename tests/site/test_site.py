@@ -151,6 +151,7 @@ WORDS: dict[str, Callable[[str, Json], Iterable[str]]] = {
     "note": lambda _, note: [" ".join(note.replace("`", "").split())],
     "sources": lambda _, sources: sources.values(),
     "provider": lambda _, name: [name],
+    "reasoning": lambda _, thinks: ["can think before it answers" if thinks else "does not think before it answers"],
     **dict.fromkeys(("streaming", "inference", "limits", "apis"), lambda *_: []),
 }
 """Kind of fact to what the page must say of it; the last are said in other words."""

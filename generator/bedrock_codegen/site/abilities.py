@@ -24,7 +24,7 @@ class Ability:
     """The place in Converse's request."""
 
 
-REASONING = Ability(name="reasoning", words="Reasons before it answers", own="", converse="")
+REASONING = Ability(name="reasoning", words="Reasons", own="", converse="")
 """The one that the catalogue knows of: many bodies have the member, and few of the models that take them think."""
 
 ABILITIES = (

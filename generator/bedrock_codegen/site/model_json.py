@@ -22,6 +22,7 @@ def model_json(model: Model, site: Site, can: Sequence[Can]) -> Json:
         "note": model.note,
         "operations": model.apis,
         "streaming": model.streaming,
+        "reasoning": model.reasoning,
         "inference": model.inference,
         "in": model.takes,
         "out": model.gives,

@@ -34,7 +34,9 @@ def thinks(model: Model, family: Format) -> Verdict:
         return _unknown(asks)
     if not ways:
         return Verdict(answer="yes", href="", why="no member of its body switches it")
-    return Verdict(answer="yes", href=f"{page}#{ways[0]['at']}", why=f"asked for by {_said(ways[0])}{_always(family, model.id)}")
+    return Verdict(
+        answer="yes", href=f"{page}#{ways[0]['at']}", why=f"asked for by `{_said(ways[0])}`{_always(family, model.id)}"
+    )
 
 
 def thinks_by_converse(model: Model, family: Format) -> Verdict:
@@ -44,7 +46,7 @@ def thinks_by_converse(model: Model, family: Format) -> Verdict:
     ask = next((ask for ask in _asks(family, *SWITCHES) if ask["at"] in extras and not [*_against(ask, family, model.id)]), None)
     if own.answer != "yes" or not ask:
         return own
-    why = f"asked for by additionalModelRequestFields: {{{_said(ask)}}}{_always(family, model.id)}"
+    why = f"asked for by `additionalModelRequestFields: {{{_said(ask)}}}`{_always(family, model.id)}"
     return Verdict(answer="yes", href="families/converse/index.html#/additionalModelRequestFields", why=why)
 
 

@@ -69,6 +69,7 @@ ROWS: dict[str, dict[str, Any]] = {
     "a.somewhere": {"inference": "by_region", "profiles": ["us"]},
     "a.anywhere": {"inference": "on_demand", "profiles": ["us"]},
     "a.lone": {"inference": "profile"},
+    "a.private": {"profiles": ["eu"]},
 }
 CALLED = [
     ("a.profiled", None, "on demand in no region, so the service may refuse it"),
@@ -86,6 +87,7 @@ CALLED = [
     ("a.anywhere", "eu-west-1", None),
     ("a.lone", "us-east-1", None),
     ("a.stranger", "us-east-1", None),
+    ("a.private", "us-east-1", None),
 ]
 
 

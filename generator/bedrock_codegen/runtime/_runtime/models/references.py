@@ -110,9 +110,8 @@ def _profile_needed(ref: str, region: str | None) -> str | None:
     """What to say to who calls a model by its own id in a region, if AWS is not known to serve that."""
     row = table().get(ref, {})
     profiles, regions = row.get("profiles"), row.get("regions", ())
-    if not profiles or row.get("inference") == "on_demand" or region in regions or (region or "").startswith(_UNLISTED):
-        return None
-    if row.get("inference") == "by_region" and not (region and regions):
+    listed = {"profile": True, "by_region": region and regions}.get(row.get("inference", ""))  # nothing is said of others
+    if not profiles or not listed or region in regions or (region or "").startswith(_UNLISTED):
         return None
     where = f"on demand in {', '.join(regions)} only" if regions else "on demand in no region"
     ids = " or ".join(profile_id(prefix, ref) for prefix in profiles)

@@ -21,6 +21,7 @@ def main() -> None:
     print("Every family of Amazon Bedrock, typed: a boto3 client sends each request to an endpoint on this machine.")
     print("What you see are attributes of generated classes, not keys of dicts. No AWS account is involved.\n")
     warnings.simplefilter("ignore", bedrock_models.errors.LifecycleWarning)  # said in the heading of each family
+    warnings.simplefilter("ignore", bedrock_models.errors.ProfileWarning)  # the endpoint serves any model by its own id
     families = sorted(bedrock_models.families().values(), key=lambda family: (family.provider, family.name))
     with LocalBedrock() as bedrock:
         client = bedrock.client()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from collections.abc import Iterator
 from itertools import chain
@@ -355,6 +356,7 @@ COUNTED: dict[str, dict[str, Any]] = {
     "converse": {
         "system": [{"text": "Be brief."}],
         "toolConfig": {"tools": [{"toolSpec": {"name": "look", "inputSchema": {"json": {"type": "object"}}}}]},
+        "additionalModelRequestFields": {"thinking": {"type": "enabled", "budget_tokens": 1024}},
     },
 }
 """What a row has beside its messages."""
@@ -378,7 +380,9 @@ def test_the_sample_is_spread_over_all_rows_and_counted_as_it_is_sent(family: st
     plan = batch.write(tmp_path / "in", rows, model_id=model, family=family)
     assert plan.tokens(sample=4, client=Counter()) == 25 * 20
     assert {each["modelId"] for each in asked} == {"anthropic.claude-haiku-4-5-20251001-v1:0"}
-    counted = [each["input"].get("converse") or json.loads(each["input"]["invokeModel"]["body"]) for each in asked]
+    counted = [
+        each["input"].get("converse") or json.loads(base64.b64decode(each["input"]["invokeModel"]["body"])) for each in asked
+    ]
     assert counted == [rows[number] for number in (0, 5, 10, 15)]
 
 

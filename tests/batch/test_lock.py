@@ -67,6 +67,18 @@ def test_a_run_does_not_touch_the_output_of_another(aws: Aws, tmp_path: Path) ->
     assert batch.run(with_ids(3), model_id=MODEL, output=out, client=aws.runtime).sent == 2
 
 
+def test_two_names_of_one_file_are_one_place(tmp_path: Path) -> None:
+    one, other = tmp_path / "out.jsonl", tmp_path / "same.jsonl"
+    one.write_text("")
+    other.hardlink_to(one)
+    told = r"same\.jsonl: this process is at work there already"
+    with alone_at(str(one)), pytest.raises(StorageError, match=told), alone_at(str(other)):
+        pass
+    with alone_at(str(other)), if_alone_at(str(tmp_path / "third.jsonl")) as is_alone:
+        assert is_alone
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out.jsonl", "same.jsonl"]
+
+
 def test_the_lock_of_a_killed_process_is_taken_over(tmp_path: Path) -> None:
     where = str(tmp_path / "out.jsonl")
     with another_at(where) as other:

@@ -22,6 +22,9 @@ def test_models_can_be_narrowed(run: Run) -> None:
     assert found
     assert {(model["provider"], model["lifecycle"]) for model in found} == {("amazon", "active")}
     assert all("nova" in model["families"] for model in run("models", "--family", "nova", "--json").json)
+    thinking = {model["id"] for model in run("models", "--family", "nova", "--reasoning", "--json").json}
+    assert "amazon.nova-2-lite-v1:0" in thinking
+    assert "amazon.nova-pro-v1:0" not in thinking
 
 
 @pytest.mark.parametrize("width", [80, 200])

@@ -11,11 +11,11 @@ from typing import Any
 
 from bedrock_codegen.commands.draft import fit, misfits
 from bedrock_codegen.common.schemas import resolve
+from bedrock_codegen.common.streams import answer_of
 from bedrock_codegen.draft.folder import Files, drafted
 from bedrock_codegen.draft.observe import Sample, observe, without_bedrock
 from bedrock_codegen.load import ROLES, FamilySpec
 from bedrock_codegen.runtime._runtime.json.paths import values
-from bedrock_codegen.runtime._runtime.models.family import AnswerMap, Field, Reading
 from bedrock_codegen.runtime._runtime.streams.assemble import assembled
 
 from tests.support.exchanges import folders
@@ -131,24 +131,7 @@ def terminal(card: Json, stream: Sequence[Json]) -> int:
 
 def whole(card: Json, stream: Sequence[Json]) -> Json:
     """The answer that a card makes of a stream."""
-    answer = card["answer"]
-    fields = tuple(
-        Field(
-            to,
-            _paths(said.get("from", ())),
-            said.get("take", "last"),
-            said.get("value"),
-            said.get("by", ""),
-            tuple(said.get("grows", {}).items()),
-        )
-        for to, said in answer.get("fields", {}).items()
-    )
-    texts = Reading(event=_paths(answer.get("text", {}).get("event", ())))
-    return assembled(stream, AnswerMap(assembly=answer["assembly"], fields=fields, last=answer.get("last", ""), text=texts))
-
-
-def _paths(said: Json) -> tuple[str, ...]:
-    return (said,) if isinstance(said, str) else tuple(said)
+    return assembled(stream, answer_of(card["answer"]))
 
 
 def same(one: object, other: object) -> bool:

@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
+from bedrock_codegen.commands.draft import draft
+from bedrock_codegen.common.findings import SpecError
 from bedrock_codegen.draft.counts import UNITS, usage_of
 from bedrock_codegen.draft.infer import Context, Tools, body_shape
 from bedrock_codegen.draft.observe import observe
@@ -14,7 +16,7 @@ from bedrock_codegen.draft.places import places
 from bedrock_codegen.draft.readings import REASON
 from bedrock_codegen.draft.shapes import Seen
 from bedrock_codegen.draft.words import words_of
-from bedrock_codegen.load import Json
+from bedrock_codegen.load import Json, shown_path
 from bedrock_models.testing.bodies import forms
 
 NO_TOOLS = Tools(frozenset(), frozenset(), frozenset())
@@ -34,6 +36,39 @@ def test_bodies_whose_names_differ_in_the_role_alone_are_one_exchange(tmp_path: 
     assert (whole.operation, whole.request, whole.response) == ("InvokeModel", {"ask": "a"}, {"say": "b"})
     assert (stream.operation, stream.events) == ("InvokeModelWithResponseStream", ({"piece": "d"}, {"piece": "e"}))
     assert (alone.operation, alone.request) == ("", {"ask": "f"})
+
+
+def recording(**more: Json) -> str:
+    base = {"model_id": "acme.one-v1:0", "operation": "InvokeModelWithResponseStream", "request": {"body": {"ask": "a"}}}
+    return json.dumps({**base, "response": {"status": 200, **more}})
+
+
+def test_a_stream_is_read_whose_frames_are_written_down_as_events(tmp_path: Path) -> None:
+    events = ({"piece": "d"}, {"piece": "e"})
+    for name, frames in {"recorder": [{"payload": {"chunk": each}} for each in events], "by_hand": list(events)}.items():
+        (tmp_path / f"{name}.json").write_text(recording(frames=frames))
+        (sample,) = observe([tmp_path / f"{name}.json"])
+        assert sample.events == events
+    (tmp_path / "none.json").write_text(recording(frames=["data: {}"]))
+    with pytest.raises(SpecError, match=r"none\.json#/response/frames: holds no event that can be read; .*payload"):
+        observe([tmp_path])
+
+
+def test_what_the_service_refused_is_told_with_what_to_do(tmp_path: Path) -> None:
+    said = "dials.heat: 1.8 is greater than the maximum of 1.5"
+    calls = {
+        "taken.json": {"response": {"status": 200, "body": {"say": "b"}}, "request": {"body": {"ask": "a"}}},
+        "hot.json": {"response": {"status": 400, "body": {"message": said}}, "request": {"body": {"ask": "a", "heat": 1.8}}},
+        "busy.json": {"response": {"status": 429, "body": {"message": "slower"}}, "request": {"body": {"ask": "a"}}},
+    }
+    for name, call in calls.items():
+        (tmp_path / name).write_text(json.dumps({"model_id": "acme.one-v1:0", "operation": "InvokeModel", **call}))
+    made = draft([tmp_path / "specs"], "acme/acme_one", [tmp_path])
+    assert [each for each in made.told() if "left out" in each] == [
+        f"left out, the service refused it: {shown_path(tmp_path / 'hot.json')}: {said}"
+    ]
+    todo = [each for each in json.loads((made.folder / "family.json").read_bytes())["todo"] if said in each]
+    assert [each.rpartition("; ")[2] for each in todo] == ["write the range or the rule, and the request to examples/invalid"]
 
 
 def test_a_page_may_name_a_member_by_its_way_and_say_its_range_in_a_column(tmp_path: Path) -> None:

@@ -77,7 +77,8 @@ def test_the_card_tells_by_keys_who_speaks_and_what_an_answer_holds(drafted: Jso
     assert answer["text"] == {"response": "/scroll/*/tell", "event": "/tell"}
     assert answer["stop_reason"] == {"response": "/ended", "event": "/close/ended"}, "not the reason that one answer has"
     assert answer["usage"]["output_tokens"] == {"response": "/weight/wrote", "event": "/close/weight/wrote"}
-    assert answer["fields"]["/scroll"] == {"from": ["/tell", "/craft"], "take": "entries"}
+    kinds = [{"/tell": {"from": "/tell", "take": "join"}}, {"/craft": {"from": "/craft"}}]
+    assert answer["fields"]["/scroll"] == {"begins": "/craft", "items": kinds}
     assert drafted["fm"]["stop_reasons"] == {
         "barred": "filtered",
         "craft": "tool_use",
@@ -132,7 +133,7 @@ def paths(top: Path) -> list[str]:
     ("module", "name", "place"),
     [
         (card, "purpose", "/fm"),
-        (card, "answered_calls", "/answer/tool_calls"),
+        (folder, "answered_calls", "/answer/tool_calls"),
         (folder, "readings", "/answer"),
         (folder, "assembly_of", "/answer/assembly"),
         (folder, "ends_of", "/answer/ends"),

@@ -103,7 +103,8 @@ def test_the_card_reads_and_asks_as_the_vendor_means_it(specs: Path) -> None:
     assert card["answer"]["stop_reason"] == {"response": "/outcome/why", "event": "/data/why"}
     assert card["answer"]["usage"]["input_tokens"]["response"] == "/bill/read_tokens"
     assert card["answer"]["ends"] == {"at": "/event", "equals": "shut"}
-    assert card["answer"]["fields"]["/outcome/said/say"] == {"from": "/data/change", "take": "merge", "by": "/data/at"}
+    kinds = [{"/plain": {"from": "/data/change/plain", "take": "join"}}, {"/use": {"from": "/data/change/use"}}]
+    assert card["answer"]["fields"]["/outcome/said/say"] == {"by": "/data/at", "items": kinds}
     assert card["parameters"]["constants"] == {"/edition": "lumen-3"}
     assert card["fm"]["stop_reasons"] == {"ceiling": "length", "complete": "end", "use": "tool_use"}
     messages = card["fm"]["text"]["messages"]
@@ -196,7 +197,7 @@ def test_a_card_says_how_conversations_write_tools(specs: Path) -> None:
     said = read(specs, "halcyon/halcyon_turns", "family.json")["conversation"]
     assert said["tools"] == {"at": "/toolset", "each": {"tool-name": "$name", "summary": "$description", "accepts": "$schema"}}
     assert said["call"] == {"type": "tool-call", "call-id": "$id", "tool-name": "$name", "arguments": "$arguments"}
-    assert said["result"] == {"type": "tool-result", "call-id": "$id", "output": "$text"}
+    assert said["result"] == {"type": "tool-result", "call-id": "$id", "output": "$text", "failed": "$is_error?"}
 
 
 def test_pieces_that_say_their_own_number_and_texts_of_json_make_a_whole_answer(package: Any) -> None:

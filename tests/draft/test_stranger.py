@@ -116,7 +116,7 @@ def test_what_an_answer_holds_beyond_a_request_is_no_echo() -> None:
 
 def test_a_way_that_loses_arguments_in_pieces_is_none() -> None:
     read = Readings(text=("/text",), event_text=("/bit",))
-    way = Assembly(name="fields", fields={"/text": {"from": "/bit", "take": "join"}}, texts=("/bit",))
+    way = Assembly(name="fields", fields={"/text": {"from": "/bit", "take": "join"}})
     said = [{"bit": "I look."}]
     assert assembly_of([way], [said], read, lambda _: 0, compared=True) is way
     pieces = [{"args_bit": '{"lock": '}, {"args_bit": '"north"}'}]

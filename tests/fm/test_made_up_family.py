@@ -202,6 +202,11 @@ def test_a_second_package_leaves_the_first_alone(fm: Any) -> None:
     assert not hasattr(fm, "Titan")
 
 
+PAINTS = {
+    "prompt": {"at": "/mood/clarity"},
+    "parameters": {"limit": "/limit", "clarity": "/mood/heat"},
+    "pictures": "/sayings/*/saying",
+}
 SLIPS: list[tuple[tuple[str, ...], Any, str, str]] = [
     (
         ("text", "parameters", "temperature"),
@@ -218,6 +223,18 @@ SLIPS: list[tuple[tuple[str, ...], Any, str, str]] = [
     (("text", "prompt"), "/limit", "/fm/classes/Oracle/text", "neither or both"),
     (("stop_reasons",), {}, "/fm/stop_reasons", "'done'"),
     (("classes", "Titan"), {"models": ["acme.*"], "image": {}}, "/fm/classes/Titan/image", "has no pictures"),
+    (
+        ("classes", "Painter"),
+        {"models": ["acme.*"], "image": {**PAINTS, "prompt": {"optional": True}, "required": ["limit"], "first": ["limit"]}},
+        "/fm/classes/Painter/image/prompt/optional",
+        "'prompt' may be left out",
+    ),
+    (
+        ("classes", "Painter"),
+        {"models": ["acme.*"], "image": {**PAINTS, "required": ["limit"], "first": ["clarity", "limit"]}},
+        "/fm/classes/Painter/image/first/0",
+        "'clarity' may be left out",
+    ),
     (("classes", "Human"), {}, "/fm/classes/Human", "the package itself"),
     (("classes", "Oracle", "attributes"), {"Mood": "OracleMud"}, "/fm/classes/Oracle/attributes/Mood", "no definition"),
     (("enums",), {"Heat": {"at": "/mood/heat"}}, "/fm/enums/Heat/at", "no enumeration"),

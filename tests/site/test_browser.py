@@ -145,7 +145,7 @@ def test_two_models_side_by_side(visitor: Visitor) -> None:
     row = page.locator("#side tr", has=page.locator("th", has_text="temperature"))
     assert "temperature" in texts_of(row)[0]
     assert "differs" in (row.get_attribute("class") or "differs")
-    assert "loses: " in page.inner_text("#side-says")
+    assert page.inner_text("#side-says").endswith("is lost: top_k, stop_sequences, caching.")
 
 
 def test_the_matrix_says_what_each_model_calls_a_parameter(visitor: Visitor) -> None:
@@ -164,8 +164,12 @@ def test_a_body_is_checked_as_it_is_written(visitor: Visitor) -> None:
     page.fill("#body", f'{body},\n "top_k": 5}}')
     page.wait_for_selector("#verdict .bad")
     assert "/top_k in line 3" in page.inner_text("#verdict")
+    assert page.inner_text("#marks mark") == "5"
+    page.click("text=Show it")
+    assert page.evaluate("[body.selectionStart, body.selectionEnd].map((at) => body.value.slice(at))") == ["5}", "}"]
     page.fill("#body", f"{body}}}")
     page.wait_for_selector("#verdict .good")
+    assert page.locator("#marks mark").count() == 0
     page.fill("#body", "{'a'")
     page.wait_for_function("document.getElementById('verdict').textContent.includes('not JSON: line 1')")
 
@@ -178,8 +182,8 @@ def test_what_is_refused_is_taken_out_at_a_click(visitor: Visitor) -> None:
         '{"messages": [{"role": "user", "content": [{"text": "Hi"}], "rol": "user"}], "inferenceConfig": {"topp": 1, "topK": 5}}',
     )
     for left in (1, 0):
-        page.locator("#verdict button").first.click()
-        page.wait_for_function(f"document.querySelectorAll('#verdict button').length === {left}")
+        page.locator("#verdict [data-out]").first.click()
+        page.wait_for_function(f"document.querySelectorAll('#verdict [data-out]').length === {left}")
     assert json.loads(page.input_value("#body")) == {
         "messages": [{"role": "user", "content": [{"text": "Hi"}]}],
         "inferenceConfig": {"topK": 5},
@@ -192,6 +196,18 @@ def test_models_are_filtered_by_the_parameters_that_they_take(visitor: Visitor) 
     shown = texts_of(page.locator("#models tbody tr:visible td:first-child"))
     assert "anthropic.claude-3-haiku-20240307-v1:0" in shown
     assert not {"anthropic.claude-sonnet-5", "amazon.titan-text-lite-v1"} & {*shown}
+    assert page.locator("[name=parameter]").is_visible()  # it is one of those that are closed at first
+
+
+def test_models_are_filtered_by_how_they_are_called_in_a_region(visitor: Visitor) -> None:
+    page = visitor.open("models/index.html#called=profile&region=eu-central-1&context=1000000")
+    shown = texts_of(page.locator("#models tbody tr:visible td:first-child"))
+    known = {each: facts for each, facts in models().items() if "eu-central-1" not in facts.get("regions", ())}
+    assert {*shown} == {
+        each
+        for each, facts in known.items()
+        if facts.get("context", 0) >= 1_000_000 and {"eu", "global"} & {*facts.get("profiles", ())}
+    }
 
 
 def test_every_example_and_refused_example_has_its_verdict_on_the_page(visitor: Visitor) -> None:

@@ -16,14 +16,15 @@ from typing import Any
 import bedrock_models
 import boto3
 import pytest
-from bedrock_models import Options, errors, titan_text
+from bedrock_models import Options, deepseek_r1, errors, guard, titan_text
 from bedrock_models._runtime.calls import clients
-from bedrock_models._runtime.models import lifecycle
+from bedrock_models._runtime.models import lifecycle, references
 from bedrock_models.testing import LocalBedrock, Throttle
 from botocore.config import Config
 from botocore.exceptions import NoRegionError
 
 MODEL = "amazon.titan-text-express-v1"
+R1 = "deepseek.r1-v1:0"
 
 
 @pytest.fixture(autouse=True)
@@ -282,3 +283,23 @@ def test_a_model_at_its_end_warns_once_where_it_is_called(bedrock: LocalBedrock,
     assert MODEL in str(warning.message)
     assert warning.filename == __file__
     assert len(bedrock.requests) == 3, "it is sent all the same"
+
+
+def test_a_model_behind_profiles_warns_once_for_each_region(bedrock: LocalBedrock, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(references, "_warned", set())
+    monkeypatch.setattr(references, "table", lambda: {R1: {"inference": "profile", "profiles": ["us", "eu"]}})
+    references._profile_needed.cache_clear()  # noqa: SLF001 - what was told of another table
+    with closing(bedrock.client()) as client, warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        guard(client)
+        for _ in range(2):
+            deepseek_r1.invoke(R1, prompt="Hi", client=client)
+            client.invoke_model(modelId=R1, body='{"prompt": "Hi"}')["body"].close()
+            deepseek_r1.invoke(f"us.{R1}", prompt="Hi", client=client)
+    references._profile_needed.cache_clear()  # noqa: SLF001
+    (warning,) = [item for item in caught if issubclass(item.category, errors.ProfileWarning)]
+    assert str(warning.message) == (
+        f"{R1}: AWS lists it on demand in no region, so us-east-1 may refuse it by this id; its profiles: us.{R1} or eu.{R1}"
+    )
+    assert warning.filename == __file__
+    assert len(bedrock.requests) == 6, "it is sent all the same"

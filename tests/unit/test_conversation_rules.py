@@ -48,7 +48,7 @@ TAKEN: dict[str, dict[str, Any]] = {
     "documents_of_one_name": {"/messages/2/content/1/document/name": "report 2"},
     "six_documents": {"/messages/0/content/6": GONE},
     "text_beside_call_on_llama": {MODEL: HAIKU},
-    "picture_for_luna": {MODEL: HAIKU},
+    "image_in_result_for_sol": {MODEL: HAIKU},
     "status_for_writer": {"/messages/2/content/0/toolResult/status": GONE},
     "forced_tool_on_llama": {MODEL: NOVA},
     "forced_tool_on_opus_5_5": {"/toolConfig/toolChoice": {"auto": {}}},
@@ -105,6 +105,8 @@ TAKEN: dict[str, dict[str, Any]] = {
     "signed_thought_for_gpt_oss": {"/messages/1/content/0/reasoningContent/reasoningText/signature": GONE},
     "tools_cached_on_nova": {MODEL: HAIKU},
     "stop_on_safeguard": {MODEL: NOVA},
+    "stop_on_qwen": {"/inferenceConfig": GONE},
+    "long_stop_for_deepseek": {"/inferenceConfig/stopSequences": ["Observatio"]},
     "reasoning_config_for_claude": {"/additionalModelRequestFields": {"top_k": 5}},
 }
 """The example that is refused, and what is to be changed for it to be taken."""
@@ -259,8 +261,17 @@ def test_what_people_reported_is_refused(model: str, request_: Any, words: str) 
 @pytest.mark.parametrize(
     ("model", "request_", "words"),
     [
-        ("openai.gpt-oss-120b-1:0", {"inferenceConfig": {"stopSequences": ["a"]}}, "gpt-oss may refuse stopSequences"),
+        ("openai.gpt-oss-120b-1:0", {"inferenceConfig": {"stopSequences": ["a"]}}, "this model may refuse stopSequences"),
+        ("qwen.qwen3-32b-v1:0", {"inferenceConfig": {"stopSequences": ["a"]}}, "this model may refuse stopSequences"),
         ("meta.llama3-1-8b-instruct-v1:0", {"inferenceConfig": {"maxTokens": 8193}}, "more than 8192 tokens"),
+        (NOVA, {"messages": [{**USER, "role": "system"}, USER]}, "Nova may refuse a conversation that begins with a system turn"),
+        (
+            HAIKU,
+            {"additionalModelRequestFields": {"reasoning": {}}},
+            "/reasoning: is no member of claude_messages; did you",
+        ),
+        (NOVA, {"additionalModelRequestFields": {"thinking": {}}}, "/thinking: is no member of nova"),
+        (NOVA, {"additionalModelRequestFields": {"a/b": 1}}, "/a~1b: is no member of nova"),
         *((HAIKU, {"additionalModelRequestFields": {"anthropic_beta": [beta]}}, f"{beta} may be refused") for beta in BETAS),
     ],
 )
@@ -268,6 +279,21 @@ def test_what_one_report_says_warns(model: str, request_: Any, words: str) -> No
     family = families()["converse"]
     with pytest.warns(errors.UnconfirmedLimitWarning, match=words):
         check_model(family, model, family.parse_request(json.dumps({"messages": [USER], **request_}).encode()))
+
+
+@pytest.mark.parametrize(
+    ("model", "extras"),
+    [
+        (HAIKU, {"reasoning_config": {"type": "enabled", "budget_tokens": 1024}}),
+        ("openai.gpt-oss-120b-1:0", {"reasoning_effort": "low"}),
+        (NOVA_2, {"reasoningConfig": {"type": "disabled"}, "inferenceConfig": {"topK": 5}}),
+        ("acme.new", {"anything": 1}),
+    ],
+)
+def test_extras_that_a_model_is_known_to_take_warn_of_nothing(model: str, extras: Any) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        check_model(families()["converse"], model, converse.request([USER], extras=extras))
 
 
 def test_values_of_anthropic_beta_that_bedrock_takes_warn_of_nothing() -> None:

@@ -44,16 +44,39 @@ def test_a_field_of_a_stream_goes_to_one_place(to: str, tmp_path: Path) -> None:
         card["answer"]["fields"][to] = {"from": "/outputText"}
 
     found = told(tmp_path, "amazon/titan_text", everywhere)
-    said = f"has a `{to.split('/')[2]}`, and a value goes to one place; an index, such as `0`, or the list itself with `take`"
+    said = (
+        f"has a `{to.split('/')[2]}`, and a value goes to one place; an index, such as `0`, or the list itself with `take: list`"
+    )
     assert any(said in each for each in found), found
 
 
-def test_entries_are_members_of_the_items(tmp_path: Path) -> None:
-    def entries(card: Json) -> None:
-        card["answer"]["fields"] = {"/results": {"from": ["/outputText", "/index"], "take": "entries"}}
+def test_items_that_come_in_pieces_are_of_the_response_and_of_the_events(tmp_path: Path) -> None:
+    def items(card: Json) -> None:
+        card["answer"]["fields"] = {
+            "/results": {
+                "by": "/nowhere",
+                "begins": ["/index"],
+                "items": [{"/outputText": {"from": "/outputText", "take": "join"}, "/index": {"from": "/index"}}],
+            },
+            "/inputTextTokenCount": {"from": "/inputTextTokenCount", "by": "/index"},
+        }
 
-    found = told(tmp_path, "amazon/titan_text", entries)
-    assert any("/results/*/index leads nowhere at 'index' (response.json)" in each for each in found), found
+    found = told(tmp_path, "amazon/titan_text", items)
+    for said in (
+        "/results/*/index leads nowhere at 'index' (response.json)",
+        "/nowhere leads nowhere at 'nowhere' (event.json)",
+        "is about pieces, and there are none",
+    ):
+        assert any(said in each for each in found), found
+
+
+def test_events_that_lose_what_they_say_are_told(tmp_path: Path) -> None:
+    def first_only(card: Json) -> None:
+        del card["answer"]["fields"]["/results/0/outputText"]["take"]
+
+    assert any(
+        "which the response that they make does not hold" in each for each in told(tmp_path, "amazon/titan_text", first_only)
+    )
 
 
 @pytest.mark.parametrize("command", [["lint"], ["generate", "--out", "out"]])

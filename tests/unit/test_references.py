@@ -61,3 +61,38 @@ def test_what_is_no_whole_arn_is_not_taken_apart(ref: str) -> None:
 def test_a_name_that_only_looks_prefixed_stays() -> None:
     assert not of_specs.has_prefix("usual.model-v1")
     assert of_specs.without_prefix("usual.model-v1") == "usual.model-v1"
+
+
+ROWS: dict[str, dict[str, Any]] = {
+    "a.profiled": {"inference": "profile", "profiles": ["us"]},
+    "a.near": {"inference": "by_region", "regions": ["us-east-1"], "profiles": ["us", "global"]},
+    "a.somewhere": {"inference": "by_region", "profiles": ["us"]},
+    "a.anywhere": {"inference": "on_demand", "profiles": ["us"]},
+    "a.lone": {"inference": "profile"},
+    "a.private": {"profiles": ["eu"]},
+}
+CALLED = [
+    ("a.profiled", None, "on demand in no region, so the service may refuse it"),
+    ("a.profiled", "eu-west-1", "so eu-west-1 may refuse it by this id; its profiles: us.a.profiled"),
+    ("a.profiled", "us-gov-west-1", None),
+    ("us.a.profiled", "us-east-1", None),
+    ("a.near", "us-east-1", None),
+    (
+        "a.near",
+        "us-west-2",
+        "on demand in us-east-1 only, so us-west-2 may refuse it by this id; its profiles: us.a.near or global.a.near",
+    ),
+    ("a.near", None, None),
+    ("a.somewhere", "us-east-1", None),
+    ("a.anywhere", "eu-west-1", None),
+    ("a.lone", "us-east-1", None),
+    ("a.stranger", "us-east-1", None),
+    ("a.private", "us-east-1", None),
+]
+
+
+@pytest.mark.parametrize(("ref", "region", "says"), CALLED)
+def test_a_base_id_may_want_a_profile(ref: str, region: str | None, says: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(references, "table", lambda: ROWS)
+    told = references._profile_needed.__wrapped__(ref, region)  # noqa: SLF001 - without what is kept
+    assert told is None if says is None else says in told

@@ -10,6 +10,7 @@ import bedrock_models
 import pytest
 from bedrock_models import errors, nova_reel, titan_text
 from bedrock_models._runtime.calls import call
+from bedrock_models._runtime.calls.options import merged
 
 from tests.support.fake_client import FakeAsyncClient, FakeClient
 
@@ -80,7 +81,7 @@ def test_what_the_spec_does_not_know_joins_the_body_at_every_depth() -> None:
     config = {"topP": 0.5, "novel": {"deep": 1}}
     assert json.loads(client.sent[0]["body"]) == {"inputText": "Hi", "textGenerationConfig": config, "fresh": [1]}
     body = {"a": {"b": {"c": 1, "d": {"e": 2}}, "f": [1]}, "g": 3}
-    assert call.merged(body, {"a": {"b": {"d": {"h": 4}}, "f": [2]}}) == {
+    assert merged(body, {"a": {"b": {"d": {"h": 4}}, "f": [2]}}) == {
         "a": {"b": {"c": 1, "d": {"e": 2, "h": 4}}, "f": [2]},
         "g": 3,
     }
@@ -92,6 +93,13 @@ def test_a_request_for_another_operation_is_refused() -> None:
         bedrock_models.invoke("amazon.nova-reel-v1:0", made, client=FakeClient(ANSWER))  # type: ignore[call-overload]
 
 
+@pytest.mark.parametrize("given", [{"inputText": "Hi"}, b"{}", titan_text.TitanTextGenerationConfig(), None], ids=str)
+def test_what_is_no_request_is_refused(given: Any) -> None:
+    for send in (bedrock_models.invoke, bedrock_models.stream, bedrock_models.astream):
+        with pytest.raises(errors.RequestError, match="must be a whole request; got "):
+            send(TITAN, given, client=FakeClient(ANSWER))
+
+
 def test_what_json_cannot_hold_joins_no_body() -> None:
     within: dict[str, Any] = {}
     within["itself"] = within
@@ -100,3 +108,5 @@ def test_what_json_cannot_hold_joins_no_body() -> None:
             errors.RequestError, match=r"(?s)extra_body is refused.*cannot be written as JSON.*Give what JSON has"
         ):
             titan_text.invoke("amazon.titan-text-express-v1", "Hi", extra_body=extra)
+        with pytest.raises(errors.RequestError, match=r"(?s)titan_text refuses this body.*cannot be written as JSON"):
+            bedrock_models.resolve("amazon.titan-text-express-v1").check({"inputText": "Hi", "more": extra})

@@ -16,7 +16,7 @@ HAIKU = "anthropic.claude-3-haiku-20240307-v1:0"
 BEDROCK = "arn:aws:bedrock:us-east-1:123456789012"
 CONTRACT = (
     "id provider lifecycle legacy_date eol_date successor modalities_in modalities_out context_window max_output_tokens "
-    "dimensions streaming inference regions profiles note"
+    "dimensions streaming reasoning inference regions profiles note"
 ).split()
 OPAQUE = [
     f"{BEDROCK}:application-inference-profile/otnfa2ysixqd",
@@ -276,6 +276,7 @@ def test_each_fact_of_a_model_is_read_from_its_own_place() -> None:
         "output": 200,
         "dimensions": 300,
         "streaming": True,
+        "reasoning": False,
         "inference": "by_region",
         "regions": ["eu-west-1", "us-east-1"],
         "profiles": ["us", "global"],
@@ -307,6 +308,7 @@ def test_each_fact_of_a_model_is_read_from_its_own_place() -> None:
         max_output_tokens=200,
         dimensions=300,
         streaming=True,
+        reasoning=False,
         inference="by_region",
         regions=("eu-west-1", "us-east-1"),
         profiles=("us.acme.one-v1:0", "global.acme.one-v1:0"),

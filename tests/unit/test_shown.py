@@ -10,7 +10,7 @@ import pickle
 import bedrock_models
 import pytest
 from bedrock_models import claude_messages as claude
-from bedrock_models import families, nova_canvas, titan_embed_text_v2, titan_text
+from bedrock_models import converse, families, nova_canvas, titan_embed_text_v2, titan_text
 
 from tests.support.corpus import FAMILIES, examples
 
@@ -38,6 +38,13 @@ def test_long_texts_are_cut_and_say_how_long_they_are() -> None:
     request = titan_text.request(input_text="word " * 4000)
     assert "(20,000 characters)" in repr(request)
     assert len(repr(request)) < LONGEST
+
+
+def test_an_integer_that_python_does_not_write_is_told() -> None:
+    big = 10**5000
+    request = claude.ClaudeRequest.model_construct(max_tokens=big)
+    assert repr(request).startswith("ClaudeRequest(max_tokens=<an integer of about 5,000 digits>")
+    assert "<an integer of about 5,000 digits>" in repr(converse.ConverseRequest.model_construct(extras={"seed": [-big, 7]}))
 
 
 def test_a_vector_is_cut_and_says_how_long_it_is() -> None:

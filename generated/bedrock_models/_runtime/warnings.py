@@ -26,4 +26,4 @@ def calling_frame() -> FrameType | None:
 
 
 def _is_ours(frame: FrameType) -> bool:
-    return str(frame.f_globals.get("__name__", "")).startswith(f"{PACKAGE}.")
+    return f"{frame.f_globals.get('__name__', '')}.".startswith(f"{PACKAGE}.")

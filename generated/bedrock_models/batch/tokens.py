@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any, Protocol
 
 from .._runtime.calls.clients import shared_client
+from .._runtime.calls.counting import count_body
 from .._runtime.models.family import Family
 
 OPERATION = "count_tokens"
@@ -19,11 +20,6 @@ class Rows(Protocol):
     @property
     def rows(self) -> int:
         """How many rows there are."""
-        ...
-
-    @property
-    def operation(self) -> str:
-        """What the rows are bodies of."""
         ...
 
     def spec(self) -> Family:
@@ -45,7 +41,7 @@ def count_sample(plan: Rows, sample: int, client: Any, s3: Any) -> int | None:
         return None
     runtime = client or shared_client()
     counts = [
-        int(runtime.count_tokens(modelId=plan.base_id(), input=_input(plan, line))["inputTokens"])
+        count_body(plan.spec(), plan.base_id(), json.dumps(json.loads(line)["modelInput"]).encode(), runtime)
         for line in _spread(plan, max(1, sample), s3)
     ]
     return round(sum(counts) / len(counts) * plan.rows)
@@ -56,10 +52,3 @@ def _spread(plan: Rows, sample: int, s3: Any) -> Iterator[bytes]:
     taken = (line for number, line in enumerate(plan.lines(s3)) if number % step == 0)
     for _, line in zip(range(sample), taken, strict=False):
         yield line
-
-
-def _input(plan: Rows, line: bytes) -> dict[str, Any]:
-    body = json.loads(line)["modelInput"]
-    if plan.operation == "Converse":
-        return {"converse": {key: body[key] for key in ("messages", "system", "toolConfig") if key in body}}
-    return {"invokeModel": {"body": json.dumps(body).encode()}}

@@ -36,12 +36,12 @@ FAMILY = Family(
         ends=(End(at="/stop_reason"),),
         assembly="fields",
         fields=(
-            Field("/completion", ("/completion",), "join"),
-            Field("/stop_reason", ("/stop_reason",), "last"),
-            Field("/stop", ("/stop",), "last"),
-            Field("/type", ("/type",), "last"),
-            Field("/id", ("/id",), "last"),
-            Field("/model", ("/model",), "last"),
+            Field("/completion", ("/completion",), take="join"),
+            Field("/stop_reason", ("/stop_reason",)),
+            Field("/stop", ("/stop",)),
+            Field("/type", ("/type",)),
+            Field("/id", ("/id",)),
+            Field("/model", ("/model",)),
         ),
     ),
     checks=(

@@ -25,6 +25,7 @@ FACTS = (
     "modalities_out",
     "inference",
     "streaming",
+    "reasoning",
 )
 
 

@@ -27,6 +27,7 @@ STYLES = {"legacy": "yellow", "eol": "red", "unknown": "dim"}
 ProviderOption = Annotated[str | None, typer.Option("--provider", help="Only of this provider, such as amazon.")]
 OfFamilyOption = Annotated[str | None, typer.Option("--family", help="Only of this family, such as titan_text.")]
 LifecycleOption = Annotated[str | None, typer.Option("--lifecycle", help="Only in this state: active, legacy, eol or unknown.")]
+ReasoningOption = Annotated[bool, typer.Option("--reasoning", help="Only those that can think before they answer.")]
 
 
 def register(app: typer.Typer) -> None:
@@ -38,6 +39,7 @@ def models(
     provider: ProviderOption = None,
     family: OfFamilyOption = None,
     lifecycle: LifecycleOption = None,
+    reasoning: ReasoningOption = False,
     as_json: JsonOption = False,
 ) -> None:
     """List the models, with family and lifecycle.
@@ -58,6 +60,7 @@ def models(
         if provider in {None, info.provider}
         and lifecycle in {None, info.lifecycle}
         and (not family or family in info.family_names)
+        and (info.reasoning or not reasoning)
     ]
     if as_json:
         print_json([as_data(info) for info in kept])

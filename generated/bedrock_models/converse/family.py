@@ -875,6 +875,13 @@ FAMILY = Family(
         ),
         Limit(
             at="/messages/0/role",
+            schema={"enum": ["user", "assistant"]},
+            models=("amazon.nova-*",),
+            message="Nova may refuse a conversation that begins with a system turn: use system",
+            certain=False,
+        ),
+        Limit(
+            at="/messages/0/role",
             schema={"enum": ["user", "system"]},
             models=("amazon.titan-*", "ai21.*", "cohere.*", "writer.*", "openai.*"),
             message="this model may want the user to begin",
@@ -1119,13 +1126,20 @@ FAMILY = Family(
             at="/messages/*/content/*/image",
             schema=None,
             models=("openai.gpt-5.6-luna*",),
-            message="by Converse this model does not take images: leave the block out, or call it by chat completions",
+            message="by Converse this model refused images early in September 2026, and took them later",
+            certain=False,
         ),
         Limit(
-            at="/messages/*/content/*/image",
+            at="/messages/*/content/*/toolResult/content/*/image",
             schema=None,
-            models=("openai.gpt-5*", "!openai.gpt-5.6-luna*"),
-            message="by Converse this model may refuse images, as GPT-5.6 Luna does",
+            models=("openai.*",),
+            message="OpenAI's models take images in the user's own words only: put the image beside the toolResult, into the same message",
+        ),
+        Limit(
+            at="/messages/*/content/*/toolResult/content/*/image",
+            schema=None,
+            models=("google.*", "mistral.*", "moonshot.*", "moonshotai.*", "nvidia.*", "qwen.*", "writer.*", "xai.*", "zai.*"),
+            message="AWS takes images within a toolResult for Claude, Nova and Llama 4: this model may want the image beside the toolResult",
             certain=False,
         ),
         Limit(
@@ -1300,15 +1314,21 @@ FAMILY = Family(
         Limit(
             at="/inferenceConfig/stopSequences",
             schema=None,
-            models=("openai.gpt-oss-safeguard-*",),
+            models=("openai.gpt-oss-safeguard-*", "openai.gpt-oss-20b-*", "qwen.qwen3-235b-*"),
             message="this model does not support stopSequences: leave it out",
         ),
         Limit(
             at="/inferenceConfig/stopSequences",
             schema=None,
-            models=("openai.gpt-oss-*", "!openai.gpt-oss-safeguard-*"),
-            message="gpt-oss may refuse stopSequences, as gpt-oss-safeguard does",
+            models=("openai.gpt-oss-120b-*", "qwen.*", "!qwen.qwen3-235b-*", "deepseek.v3*"),
+            message="this model may refuse stopSequences, as others of its kind do",
             certain=False,
+        ),
+        Limit(
+            at="/inferenceConfig/stopSequences/*",
+            schema={"maxLength": 10},
+            models=("deepseek.r1-*",),
+            message="a stop sequence of this model has at most 10 characters",
         ),
         Limit(
             at="/inferenceConfig/maxTokens",

@@ -31,8 +31,8 @@ FAMILY = Family(
         ends=(End(at="/choices/*/stop_reason"),),
         assembly="fields",
         fields=(
-            Field("/choices/0/text", ("/choices/*/text",), "join"),
-            Field("/choices/0/stop_reason", ("/choices/*/stop_reason",), "last"),
+            Field("/choices/0/text", ("/choices/*/text",), take="join"),
+            Field("/choices/0/stop_reason", ("/choices/*/stop_reason",)),
         ),
     ),
     checks=(),

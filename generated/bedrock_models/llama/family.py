@@ -62,10 +62,10 @@ FAMILY = Family(
         ends=(End(at="/stop_reason"),),
         assembly="fields",
         fields=(
-            Field("/generation", ("/generation",), "join"),
-            Field("/prompt_token_count", ("/prompt_token_count",), "last"),
-            Field("/generation_token_count", ("/generation_token_count",), "last"),
-            Field("/stop_reason", ("/stop_reason",), "last"),
+            Field("/generation", ("/generation",), take="join"),
+            Field("/prompt_token_count", ("/prompt_token_count",)),
+            Field("/generation_token_count", ("/generation_token_count",)),
+            Field("/stop_reason", ("/stop_reason",)),
         ),
     ),
     checks=(

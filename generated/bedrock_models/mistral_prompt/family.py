@@ -37,8 +37,8 @@ FAMILY = Family(
         ends=(End(at="/outputs/*/stop_reason"),),
         assembly="fields",
         fields=(
-            Field("/outputs/0/text", ("/outputs/*/text",), "join"),
-            Field("/outputs/0/stop_reason", ("/outputs/*/stop_reason",), "last"),
+            Field("/outputs/0/text", ("/outputs/*/text",), take="join"),
+            Field("/outputs/0/stop_reason", ("/outputs/*/stop_reason",)),
         ),
     ),
     checks=(

@@ -44,11 +44,11 @@ FAMILY = Family(
         ends=(End(at="/amazon-bedrock-invocationMetrics"),),
         assembly="fields",
         fields=(
-            Field("/message", ("/message",), "join"),
-            Field("/finishReason", ("/finishReason",), "last"),
-            Field("/stopReason", ("/stopReason",), "last"),
-            Field("/segments", ("/segments",), "last"),
-            Field("/definition_errors", ("/definition_errors",), "last"),
+            Field("/message", ("/message",), take="join"),
+            Field("/finishReason", ("/finishReason",)),
+            Field("/stopReason", ("/stopReason",)),
+            Field("/segments", ("/segments",)),
+            Field("/definition_errors", ("/definition_errors",)),
         ),
     ),
     checks=(

@@ -41,10 +41,10 @@ FAMILY = Family(
         ),
         assembly="fields",
         fields=(
-            Field("/inputTextTokenCount", ("/inputTextTokenCount",), "last"),
-            Field("/results/0/tokenCount", ("/totalOutputTextTokenCount",), "last"),
-            Field("/results/0/outputText", ("/outputText",), "join"),
-            Field("/results/0/completionReason", ("/completionReason",), "last"),
+            Field("/inputTextTokenCount", ("/inputTextTokenCount",)),
+            Field("/results/0/tokenCount", ("/totalOutputTextTokenCount",)),
+            Field("/results/0/outputText", ("/outputText",), take="join"),
+            Field("/results/0/completionReason", ("/completionReason",)),
         ),
     ),
     checks=(

@@ -16,14 +16,18 @@ from ..draft.folder import Files, drafted
 from ..draft.guesses import Guesses
 from ..draft.like import likened
 from ..draft.name import TODO
-from ..draft.observe import Sample, formats, observe
-from ..draft.page import QUOTED, described
+from ..draft.observe import Sample, formats, observe, refusals
+from ..draft.page import described
+from ..draft.page_words import QUOTED
 from ..draft.todo import with_todos
 from ..lint import lint
 from ..lint.todos import MARK
 from ..load import Corpus, FamilySpec, Json, contents, load, package_specs, shown_path
 from .drift.compare import Deviation, Role, Spot
 from .scaffold import lines, new_folder
+
+LONGEST = 240
+"""What is told of a refusal."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +42,15 @@ class Drafted:
     """Bodies that were seen and do not fit the draft: none, unless the draft has a fault."""
     formats: tuple[str, ...] = ()
     """The first exchange of each of several formats; none where all are of one."""
+    refused: tuple[str, ...] = ()
+    """What the service said of requests that it refused, behind the names of their files."""
 
     def told(self) -> Iterator[str]:
         """The outcome as lines for people."""
         exchanges = "1 exchange" if self.exchanges == 1 else f"{self.exchanges} exchanges"
         yield f"wrote {len(self.files)} files to {shown_path(self.folder)} from {exchanges}"
         yield from self.unlike
+        yield from (f"left out, the service refused it: {each}"[:LONGEST] for each in self.refused)
         if self.formats:
             unlike = f"{' and '.join(self.formats)}: their requests share no member"
             yield f"{unlike}. Draft a family from each, if they are not of one format"
@@ -95,17 +102,27 @@ def draft(
     bare = files
     files = guesses.make("/parameters/echoes", lambda: with_echoes(bare), bare)
     card = files["family.json"]
-    files = {**files, "family.json": {**card, "todo": [*card.get("todo", ()), *guesses.todos]}}
-    spec, todos = _checked(family, files, corpus, counted=any(sample.counted for sample in samples))
+    refused = refusals(recordings)
+    todos = [*card.get("todo", ()), *guesses.todos, *(f"{TODO}{_bound(each)}" for each in refused)]
+    files = {**files, "family.json": {**card, "todo": todos}}
+    spec, open_ends = _checked(family, files, corpus, counted=any(sample.counted for sample in samples))
     write(folder, spec[0])
     several = formats(samples)
     return Drafted(
         folder=folder,
         files=tuple(spec[0]),
         exchanges=len(samples),
-        todos=tuple(replace(each, file=each.file.replace(spec[1], shown_path(roots[-1]))) for each in todos),
+        todos=tuple(replace(each, file=each.file.replace(spec[1], shown_path(roots[-1]))) for each in open_ends),
         unlike=tuple(misfits(spec[0], corpus.bedrock.data, samples)),
         formats=tuple(several if len(several) > 1 else ()),
+        refused=tuple(refused),
+    )
+
+
+def _bound(refusal: str) -> str:
+    """What to do with a refusal, which tells what no exchange and often no page does."""
+    return (
+        f"request.json: the service refused {refusal[:LONGEST]}; write the range or the rule, and the request to examples/invalid"
     )
 
 
@@ -168,7 +185,9 @@ def _checked(family: str, files: Files, corpus: Corpus, *, counted: bool) -> tup
     """The files without guesses that the linter does not take, and what only a person can fill in."""
     ours: list[SpecFinding] = []
     why: list[str] = []
-    for guessed in (files, *(_without(files, guess) for guess in GUESSES)):
+    unfit: frozenset[str] = frozenset()
+    for guess in (dict, dict, *GUESSES):
+        guessed = {name: data for name, data in _without(files, guess).items() if name not in unfit}
         attempt = with_todos(_refused(guessed, why), Path(family).name, counted=counted)
         with tempfile.TemporaryDirectory() as where:
             ours = _findings(family, attempt, corpus, where)
@@ -177,8 +196,16 @@ def _checked(family: str, files: Files, corpus: Corpus, *, counted: bool) -> tup
         ours += [each for each in hidden if MARK not in each.wrong]
         if len(open_ends) == len(ours):
             return (attempt, where), open_ends
-        why += [f"{each.pointer}: was found, but {each.wrong}; {each.right}" for each in ours if MARK not in each.wrong]
+        wrong = [each for each in ours if MARK not in each.wrong]
+        unfit |= {name for name in attempt for each in wrong if _is_example(name, each)}
+        said = [each for each in wrong if not any(_is_example(name, each) for name in attempt)]
+        why += [f"{each.pointer}: was found, but {each.wrong}; {each.right}" for each in said]
     raise SpecError([each for each in ours if MARK not in each.wrong])
+
+
+def _is_example(name: str, finding: SpecFinding) -> bool:
+    """Whether a finding is of this example; there are others."""
+    return name.startswith("examples/seen_") and finding.file.endswith(f"/{name}")
 
 
 def _refused(files: Files, why: Sequence[str]) -> Files:

@@ -9,7 +9,7 @@ from ..common.pointers import escape
 from ..load import Json
 from ..runtime._runtime.json.paths import values
 from .infer import texts_in
-from .tool_use import call_pattern, offered_names
+from .tool_use import TAGS, call_pattern, offered_names
 
 ARGUMENTS = ("$arguments", "$arguments_text")
 
@@ -33,10 +33,13 @@ class Met:
         return ""
 
 
-def answered_calls(requests: Sequence[Json], answers: Sequence[Json]) -> Json | None:
-    """The paths to calls, their ids, tools and arguments; None where no answer calls a tool that a request offers."""
+def answered_calls(requests: Sequence[Json], answers: Sequence[Json], tags: frozenset[str] = frozenset()) -> Json | None:
+    """The paths to calls, their ids, tools and arguments; None where no answer calls a tool that a request offers.
+
+    `tags` are members that say what kind of thing something is.
+    """
     names = offered_names(requests, answers)
-    met = [call for answer in answers for call in _met(answer, names, "")] if names else []
+    met = [call for answer in answers for call in _met(answer, names, TAGS | tags, "")] if names else []
     if not met:
         return None
     whole = next((call for call in met if "$id" in dict(call.places)), met[0])
@@ -51,15 +54,15 @@ def answered_calls(requests: Sequence[Json], answers: Sequence[Json]) -> Json | 
     return {"at": at, **{key: path.removeprefix(holder) for key, path in said.items() if path is not None}}
 
 
-def _met(value: Json, names: set[str], at: str) -> Iterator[Met]:
+def _met(value: Json, names: set[str], tags: frozenset[str], at: str) -> Iterator[Met]:
     if isinstance(value, dict):
         for key, inner in value.items():
-            yield from _met(inner, names, f"{at}/{escape(key)}")
+            yield from _met(inner, names, tags, f"{at}/{escape(key)}")
     for item in value if isinstance(value, list) else ():
-        inside = list(_met(item, names, f"{at}/*"))
+        inside = list(_met(item, names, tags, f"{at}/*"))
         yield from inside
         if not inside and isinstance(item, dict) and names & set(texts_in(item)):
-            places = dict(_places(call_pattern(item, names), ""))
+            places = dict(_places(call_pattern(item, names, tags), ""))
             if "$name" in places and any(mark in places for mark in ARGUMENTS):
                 yield Met(at, tuple(places.items()), item)
 

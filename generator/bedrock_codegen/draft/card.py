@@ -9,7 +9,6 @@ from ..common.names import snake
 from ..load import Json
 from ..runtime._runtime.json.paths import values
 from ..runtime._runtime.porting.patterns import key_mark
-from .answered_calls import answered_calls
 from .bodies import source_of
 from .guesses import Guesses
 from .name import TODO
@@ -42,6 +41,8 @@ class Known:
     words: Vocabulary
     ends: Sequence[Json]
     assembly: Assembly | None
+    calls: Json | None
+    """Where answers hold calls of tools."""
     guesses: Guesses
 
 
@@ -51,7 +52,7 @@ def card(known: Known, required: Sequence[str]) -> Json:
     asked = [(body, sample.response) for sample in known.samples for body in sample.bodies("request")]
     requests, responses = [body for body, _ in asked], [response for _, response in asked]
     guess = known.guesses.make
-    if calls := guess("/answer/tool_calls", lambda: answered_calls(requests, responses), None):
+    if calls := known.calls:
         answer["tool_calls"] = calls
     if known.ends:
         answer["ends"] = known.ends[0] if len(known.ends) == 1 else list(known.ends)

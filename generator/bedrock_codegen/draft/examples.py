@@ -6,8 +6,13 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain, repeat
 
 from ..load import ROLES, Json
+from ..runtime._runtime.json.paths import first
+from ..runtime._runtime.models.family import AnswerMap, Field
+from ..runtime._runtime.streams.by_fields import grouped
+from ..runtime.testing.bodies.pieces import put
 from .infer import fits, is_number, leaves
 from .name import TODO
 from .observe import Sample, without_bedrock
@@ -33,19 +38,31 @@ NUMBER = re.compile(r"-?\d{1,6}(?:\.\d{1,6})?")
 LABEL = Scalar(kind="string")
 """What a key is whose word is the caller's own."""
 ANY_ARGUMENTS = {"city": "Paris"}
+TEXT_OF_ARGUMENTS = json.dumps(ANY_ARGUMENTS)
 URI = re.compile(r"[a-z][a-z0-9+.-]*://\S+|data:\S+")
 
 
 def examples(
-    samples: Sequence[Sample], shapes: Mapping[str, Shape], model_id: str, own: frozenset[str] = frozenset()
+    samples: Sequence[Sample],
+    shapes: Mapping[str, Shape],
+    model_id: str,
+    own: frozenset[str] = frozenset(),
+    answer: AnswerMap | None = None,
 ) -> dict[str, Json]:
-    """Examples by name: the smallest exchanges that show everything that was seen; `own` are words of the format."""
+    """Examples by name: the smallest exchanges that show everything that was seen; `own` are words of the format.
+
+    `answer` says how events make up a response, if that was found: what is JSON there stays JSON.
+    """
     found: dict[str, Json] = {}
+    fields = answer.fields if answer else ()
     kept = own.union(word for shape in shapes.values() for word in _words(shape))
     for number, sample in enumerate(_chosen(samples, shapes), start=1):
         veil = Veil(kept)
         bodies = {role: body for role in ("request", "response") if (body := _veiled(veil, sample, shapes, role)) is not None}
-        events = [veil.hide(shapes["event"], event) if isinstance(event, dict) else event for event in _short(sample, shapes)]
+        events = [
+            veil.hide(shapes["event"], event) if isinstance(event, dict) else event for event in _short(sample, shapes, fields)
+        ]
+        _hide_json(events, fields)
         found[f"seen_{number}"] = {
             "description": f"{TODO}what this example shows.",
             "model_id": sample.model_id or model_id,
@@ -98,16 +115,31 @@ def _places(sample: Sample, role: str, shapes: Mapping[str, Shape]) -> Iterator[
             yield from (f"{role}{path}" for path, _, _ in leaves(shapes[role], body))
 
 
-def _short(sample: Sample, shapes: Mapping[str, Shape]) -> list[Json]:
-    """The events of a stream; of a long one, the first of each form, and the end."""
+def _short(sample: Sample, shapes: Mapping[str, Shape], fields: Sequence[Field]) -> list[Json]:
+    """The events of a stream; of a long one, the first of each form in each item, and the end."""
     if "event" not in shapes or len(sample.events) <= MOST_EVENTS:
         return list(sample.events)
-    kept: dict[str, int] = {}
+    items = [item for each in fields if each.items for item in grouped(sample.events, each)]
+    item_of = {at: number for number, item in enumerate(items) for at in item.events}
+    kept: dict[tuple[str, int], int] = {}
     for index, event in enumerate(sample.events):
         form = repr([path for path, _, _ in leaves(shapes["event"], without_bedrock(event))])
-        kept.setdefault(form, index)
+        kept.setdefault((form, item_of.get(index, -1)), index)
     last = len(sample.events)
     return [sample.events[index] for index in sorted({*kept.values(), last - 2, last - 1})]
+
+
+def _hide_json(events: Sequence[Json], fields: Sequence[Field]) -> None:
+    """Put other JSON in place of that which the pieces of items make up."""
+    half = len(TEXT_OF_ARGUMENTS) // 2
+    halves = (TEXT_OF_ARGUMENTS[:half], TEXT_OF_ARGUMENTS[half:])
+    for field_of_items in (each for each in fields if each.items):
+        for item in grouped(events, field_of_items):
+            for part in (each for each in field_of_items.items[item.kind] if each.take == "json"):
+                holders = [(piece, path) for piece in item.pieces for path in part.sources[:1] if first(piece, path) is not None]
+                texts = chain(halves if len(holders) > 1 else (TEXT_OF_ARGUMENTS,), repeat(""))
+                for (piece, path), text in zip(holders, texts, strict=False):
+                    put(piece, path, text)
 
 
 @dataclass(slots=True)

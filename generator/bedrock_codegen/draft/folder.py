@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from ..common.streams import answer_of
 from ..load import ROLES, FamilySpec, Json
+from .answered_calls import answered_calls
 from .bodies import Writer
 from .card import Known, card, models
 from .examples import examples, refused
 from .guesses import Guesses
 from .infer import EVIDENCE, Context, body_shape, tools_in
-from .name import Definitions
+from .name import TODO, Definitions
 from .observe import Sample, seen, without_bedrock
 from .readings import Readings, readings
-from .shapes import Seen, Shape, relaxed
+from .shapes import Seen, Shape, relaxed, tags_in
+from .stream_items import Heard
 from .streams import Assembly, Fits, assembly_of, ends_of, last_members, ways_of
 from .todo import NO_MODEL
+from .tool_use import offered_names
 from .words import Vocabulary, words_of
 
+UNREAD = "/answer/fields: events hold {names}, and no field reads anything of them; say where it belongs, or delete this line"
 Files = dict[str, Json]
 Fitting = Callable[[Json], Fits]
 """From the schema of answers, if there is one, to how badly an answer fits it."""
@@ -44,14 +49,19 @@ def drafted(
     calls = [call for call, sample in enumerate(samples) for event in sample.bodies("event") if isinstance(event, dict)]
     guesses = Guesses()
     read = guesses.make("/answer", lambda: readings((requests, responses, events), calls, shapes, words), Readings())
+    answers = [sample.response for sample in samples for _ in sample.bodies("request")]
+    called = guesses.make("/answer/tool_calls", lambda: answered_calls(requests, answers, tags_in(shapes.get("response"))), None)
     assembly: Assembly | None = None
     if "event" in shapes:
         schema = _schemas(prefix, {role: shapes[role] for role in shapes if role != "request"}, samples, words).get("response")
-        ways = ways_of(shapes["event"], shapes.get("response"), read)
+        names = frozenset(offered_names(requests, responses))
+        heard = Heard(streams=streams, answers=responses, readings=read, names=names, calls=called or {})
+        ways = ways_of(shapes["event"], shapes.get("response"), heard)
         fits = fit(schema)
         assembly = guesses.make(
             "/answer/assembly", lambda: assembly_of(ways, streams, read, fits, compared="response" in shapes), None
         )
+        guesses.todos += _unread(streams, assembly)
         made = [whole for stream in streams if assembly and (whole := assembly.whole(stream))]
         if "response" in shapes:
             shapes["response"] = relaxed(shapes["response"], made)
@@ -71,14 +81,24 @@ def drafted(
         words=words,
         ends=ends,
         assembly=assembly,
+        calls=called,
         guesses=guesses,
     )
     return _files(known, schemas, documented)
 
 
+def _unread(streams: Sequence[Sequence[Json]], assembly: Assembly | None) -> list[str]:
+    """A line for members of events that are lost: no field reads the events that hold them."""
+    unread = [event for stream in streams for event in (assembly.unread(stream) if assembly else ())]
+    read = {name for stream in streams for event in stream if isinstance(event, dict) and event not in unread for name in event}
+    names = sorted({name for event in unread for name in event} - read)
+    return [f"{TODO}{UNREAD.format(names=', '.join(names))}"] if names else []
+
+
 def _files(known: Known, schemas: Mapping[str, Json], documented: frozenset[str]) -> Files:
     listed = models(known.samples)
-    shown = examples(known.samples, known.shapes, next(iter(listed), NO_MODEL), known.readings.reasons | documented)
+    answer = answer_of(known.assembly.card()) if known.assembly else None
+    shown = examples(known.samples, known.shapes, next(iter(listed), NO_MODEL), known.readings.reasons | documented, answer)
     files: Files = {
         "family.json": card(known, schemas["request"].get("required", ())),
         "models.json": listed,

@@ -20,6 +20,8 @@ OPERATIONS = ("InvokeModel", "InvokeModelWithResponseStream", "StartAsyncInvoke"
 COUNT = "x-amzn-bedrock-output-token-count"
 """The header by which Bedrock counts what any model wrote."""
 LINES = ".jsonl"
+REFUSED = 400
+"""The status of a request whose body is wrong."""
 MADE = frozenset(("recorded", "made"))
 
 
@@ -73,6 +75,19 @@ def observe(paths: Sequence[Path], page: Path | None = None, model: str = "") ->
         shown = ", ".join(map(shown_path, paths))
         raise SpecError([SpecFinding(shown, "", "shows no request that the service took", "recordings, or bodies in files")])
     return samples
+
+
+def refusals(paths: Sequence[Path]) -> list[str]:
+    """What the service said of each request that it refused for what is in it, behind the name of its file."""
+    found: list[str] = []
+    for file in [file for path in paths for file in _files(path)]:
+        for item in _items(file):
+            response = item.get("response") if isinstance(item, dict) and "operation" in item else None
+            if isinstance(response, dict) and response.get("status") == REFUSED:
+                body = response.get("body")
+                said = body.get("message") if isinstance(body, dict) else body
+                found.append(f"{shown_path(file)}: {said}")
+    return found
 
 
 def base_ids(samples: Sequence[Sample]) -> dict[str, set[str]]:
@@ -147,7 +162,11 @@ def _recording(data: Json, shown: str) -> Sample | None:
     response = data.get("response") or {}
     if response.get("status", 200) != 200:
         return None
-    frames = [frame.get("payload") for frame in response.get("frames") or ()]
+    frames = response.get("frames") or ()
+    events = tuple(event for frame in frames if (event := _event(frame)) is not None)
+    if frames and not events and not any("headers" in frame for frame in frames):  # a recorded one may hold an error alone
+        wrong = "holds no event that can be read"
+        raise SpecError([SpecFinding(shown, "/response/frames", wrong, 'frames such as {"payload": {"chunk": {...}}}')])
     kind = (data.get("provenance") or {}).get("kind", "recorded")
     return Sample(
         where=shown,
@@ -155,10 +174,18 @@ def _recording(data: Json, shown: str) -> Sample | None:
         operation=data["operation"],
         request=(data.get("request") or {}).get("body"),
         response=None if data["operation"] == "StartAsyncInvoke" else response.get("body"),
-        events=tuple(frame["chunk"] for frame in frames if isinstance(frame, dict) and "chunk" in frame),
+        events=events,
         evidence="recorded" if kind in MADE else "sample",
         counted=any(str(name).lower() == COUNT for name in response.get("headers") or ()),
     )
+
+
+def _event(frame: Json) -> Json:
+    """The event in a frame as the recorder writes it, or of one that is written down as the event itself; None of any other."""
+    if not isinstance(frame, dict):
+        return None
+    payload = frame.get("payload", frame)
+    return payload.get("chunk") if "payload" in frame and isinstance(payload, dict) else None if "headers" in frame else payload
 
 
 def _bare(body: Json, role: str, where: str, evidence: str) -> Sample:

@@ -7,11 +7,17 @@ from collections.abc import Iterator, Sequence
 
 from ..common.schemas import subschemas
 from ..load import Json
-from .page_lines import about, plain_line, tables
+from .page_lines import plain_line, tables
 
 YES = frozenset(("yes", "true", "required", "y", "always"))
 NO = frozenset(("no", "false", "optional", "n"))
 DEFAULT = re.compile(r"\bdefaults?\b(?:\s+(?:is|to|value))?\s*[:=]?\s*[`'\"]?([A-Za-z0-9][\w.+/-]*)", re.IGNORECASE)
+
+
+OTHERS = re.compile(r"`[A-Za-z_]\w*`\s*\([^()]*\)")
+"""A member that is set apart, and what brackets say of it."""
+NEXT = re.compile(r"(?<!default )(?<!default is )(?<!default: )(?<!defaults to )`[A-Za-z_]\w*`")
+"""The next member that is set apart, which is no default."""
 
 
 def drop_required(request: Json, parameters: Json, lines: Sequence[str]) -> None:
@@ -27,6 +33,8 @@ def drop_required(request: Json, parameters: Json, lines: Sequence[str]) -> None
                     parameters["first"] = [each for each in parameters.get("first", ()) if each != name]
             if said in _words(member):
                 member["default"] = said
+            if member.get("type") == "boolean" and said in {"true", "false"}:
+                member["default"] = said == "true"
         if schema.get("required") == []:
             del schema["required"]
 
@@ -35,14 +43,31 @@ def default_of(name: str, lines: Sequence[str]) -> str:
     """What the service takes where a member is left out; empty where the page does not say it."""
     for row in rows_about(name, lines):
         for head, cell in row:
-            if head.startswith("def") and cell:
+            if head.startswith("def") and not _is_none(cell, demanded=is_required(name, lines) is True):
                 return cell
-    found = DEFAULT.search(about(name, lines)) or next(filter(None, map(DEFAULT.search, _lines(name, lines))), None)
+    found = next(filter(None, map(DEFAULT.search, (*_beginning(name, lines), *_behind(name, lines)))), None)
     return found[1].rstrip(".") if found else ""
 
 
-def _lines(name: str, lines: Sequence[str]) -> Iterator[str]:
-    return (each for each in map(plain_line, lines) if re.match(rf"[\s|*+-]*{re.escape(name)}(?![\w.-])", each))
+def _is_none(cell: str, *, demanded: bool) -> bool:
+    """Whether a cell says that there is no default; a null is one where a member need not be there."""
+    said = cell.strip("-\N{EN DASH}\N{EM DASH} ").lower()
+    return said in {"", "n/a"} or (demanded and said in {"none", "null"})
+
+
+def _beginning(name: str, lines: Sequence[str]) -> Iterator[str]:
+    """The lines that begin with a name, without what they say in brackets of other members."""
+    for line in (OTHERS.sub("", line.replace(f"`{name}`", name)) for line in lines):
+        if re.match(rf"[\s|*+-]*{re.escape(name)}(?![\w.-])", plain_line(line)):
+            yield plain_line(line)
+
+
+def _behind(name: str, lines: Sequence[str]) -> Iterator[str]:
+    """What stands amid a line behind a name that is set apart, up to the next that is."""
+    for line in lines:
+        _, found, rest = line.partition(f"`{name}`")
+        if found:
+            yield NEXT.split(OTHERS.sub("", rest), maxsplit=1)[0]
 
 
 def is_required(name: str, lines: Sequence[str]) -> bool | None:

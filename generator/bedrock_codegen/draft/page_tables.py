@@ -12,14 +12,17 @@ from ..load import Json
 from .infer import texts_in
 from .name import singular
 from .page_defaults import default_of, is_required, rows_about
-from .page_lines import DOTTED, tables
+from .page_lines import DOTTED, TELLS, tables
 
 WHOLE = r"(\d+(?:,\d{3})*)"
 COUNT = re.compile(
-    rf"(?:{WHOLE}\s*(?:to|and|-|\.\.+)\s*|(?:up to|at most|no more than|max(?:imum)?(?: of)?)\s+){WHOLE}\s+([\w-]+)",
+    rf"(?:{WHOLE}\s*(?:to|and|-|\.\.+)\s*|(?:up to|at most|no more than|max(?:imum)?(?: of)?)\s+)"
+    rf"{WHOLE}(?:\s+([\w-]+)|(?=[,.;]|$))",
     re.IGNORECASE,
 )
-"""A cell that is about how many there may be, and of what."""
+"""How many there may be, and of what."""
+RANGES = ("range", "count", "limit", "size")
+"""How columns are headed that say how many."""
 ITEMS = frozenset(("item", "entry", "element", "object", "string", "text", "value"))
 NAME = re.compile(r"[A-Za-z_][\w-]*")
 
@@ -92,7 +95,7 @@ def count_items(request: Json, lines: Sequence[str], asked: Sequence[Json]) -> N
     """Write how many items lists may have, as a column for ranges says it and no request contradicts."""
     for schema in subschemas(request):
         for name, member in schema.get("properties", {}).items():
-            said = _count(name, lines) if "array" in (member.get("type"), *_kinds(member)) else {}
+            said = _count(name, member, lines) if "array" in (member.get("type"), *_kinds(member)) else {}
             found = {key: number for key, number in said.items() if _kept(request, member, {key: number}, asked)}
             if found:
                 member |= {"x-source": "guide", "x-evidence": "documented"}
@@ -102,15 +105,20 @@ def _kinds(member: Json) -> list[str]:
     return member["type"] if isinstance(member.get("type"), list) else []
 
 
-def _count(name: str, lines: Sequence[str]) -> dict[str, int]:
-    cells = [
-        cell for row in rows_about(name, lines) for head, cell in row if head.startswith(("range", "count", "limit", "size"))
-    ]
-    found = next(filter(None, map(COUNT.fullmatch, cells)), None)
-    if not found or singular(found[3].lower()) not in {*ITEMS, singular(name.lower())}:
-        return {}
-    least, most = (int(each.replace(",", "")) if each else 0 for each in found.groups()[:2])
-    return {**({"minItems": least} if least else {}), **({"maxItems": most} if most >= least else {})}
+def _count(name: str, member: Json, lines: Sequence[str]) -> dict[str, int]:
+    """How many items a list may have, by the first cell that says it of its items."""
+    rows = list(rows_about(name, lines))
+    cells = [COUNT.fullmatch(cell) for row in rows for head, cell in row if head.startswith(RANGES)]
+    words = [COUNT.search(cell) for row in rows for head, cell in row if TELLS.match(head)]
+    kinds = {singular(word) for row in rows for head, cell in row if head == "type" for word in re.findall(r"\w+", cell.lower())}
+    known = {*ITEMS, singular(name.lower()), *kinds}
+    if member.get("items", {}).get("type") in {"integer", "number"}:
+        words = [found for found in words if found and found[3]]  # else it may be about the numbers
+    for found in filter(None, (*cells, *words)):
+        if found[3] is None or singular(found[3].lower()) in known:
+            least, most = (int(each.replace(",", "")) if each else 0 for each in found.groups()[:2])
+            return {**({"minItems": least} if least else {}), **({"maxItems": most} if most >= least else {})}
+    return {}
 
 
 def unseen(bodies: Mapping[str, Json], lines: Sequence[str]) -> Iterator[str]:

@@ -160,6 +160,8 @@ def _likely(place: Place, given: set[str], asked: set[str], words: Vocabulary, l
     tagged = 0.5 if f"={name}" in place.path or "[type=text" in place.path else 0
     again = sum(text in given for text in texts) * 4 >= len(texts)
     echoed = -2 if again and plain(place.path.split("/")[1].partition("[")[0]) in asked else 0
+    if like is not None and any(text.startswith('{"') for text in texts):
+        echoed -= 2  # pieces of the JSON of arguments; a model that writes JSON has no other text
     return named + echoed + alike + tagged + min(prose * 2, 1.5)
 
 

@@ -97,6 +97,22 @@ class Mixed:
 Shape = Scalar | Free | Array | Map | Object | Union | Mixed
 
 
+def tags_in(shape: Shape | None) -> frozenset[str]:
+    """The members that tell the arms of unions apart, at any depth."""
+    match shape:
+        case Object(members=members):
+            inner, own = [member.shape for member in members.values()], frozenset[str]()
+        case Union(by=by, arms=arms):
+            inner, own = [*arms.values()], frozenset((by,))
+        case Array(items) | Map(items):
+            inner, own = [items], frozenset[str]()
+        case Mixed(arms):
+            inner, own = [*arms], frozenset[str]()
+        case _:
+            return frozenset()
+    return own.union(*map(tags_in, inner))
+
+
 def relaxed(shape: Shape, values: Sequence[Json]) -> Shape:
     """A shape that asks for nothing that these values, which are of it, do not have: answers out of streams say less."""
     match shape:

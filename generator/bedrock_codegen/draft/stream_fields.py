@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from ..common.pointers import escape
 from ..load import Json
 from .places import untagged
 from .readings import Readings
@@ -63,68 +62,13 @@ def _alike(to: str, tos: Sequence[str], froms: Sequence[str]) -> str:
     return same or (paths[0] if paths and to == tos[0] else "")
 
 
-def fields_in_parts(event: Shape, response: Shape | None, plain: Mapping[str, Json], readings: Readings) -> dict[str, Json]:
-    """The same where events say by a number which part of the answer they hold a piece of."""
-    text, piece = readings.text[:1], [untagged(path) for path in readings.event_text[:1]]
-    if not text or not piece or "/*/" not in text[0]:
-        return dict(plain)
-    way, _, rest = text[0].rpartition("/*")
-    holder = piece[0].removesuffix(rest)
-    numbers = [untagged(path) for path in _scalars(event, numbers=True)]
-    by = _only(numbers, holder.rpartition("/")[0]) or (_only(numbers, holder) if holder.endswith("/*") else "")
-    if not piece[0].endswith(rest) or not holder or not by:
-        return dict(plain)
-    parts = {way: {"from": holder, "take": "merge", "by": by, **_grows(event, holder, by, response, f"{way}/*")}}
-    others = {to: said for to, said in plain.items() if not to.startswith(f"{way}/")}
-    ahead = {to: said for to, said in others.items() if "value" not in said}
-    return {**ahead, **parts, **{to: said for to, said in others.items() if to not in ahead}}
-
-
-def fields_by_key(event: Shape, response: Shape | None, plain: Mapping[str, Json]) -> dict[str, Json]:
-    """The same where each event holds an item of a list, by the key that the item has there; nothing where none does."""
-    for way, item in _lists(response):
-        shared = [name for name in item.members if isinstance(event, Object) and name in event.members]
-        if item.by_key and shared:
-            others = {to: said for to, said in plain.items() if not to.startswith(f"{way}/")}
-            return {**others, way: {"from": [f"/{escape(name)}" for name in shared], "take": "entries"}}
-    return {}
-
-
-def _lists(shape: Shape | None, path: str = "") -> Iterator[tuple[str, Object]]:
-    """Paths to lists of objects that are no parts of other lists."""
-    for name, member in shape.members.items() if isinstance(shape, Object) else ():
-        inner, way = member.shape, f"{path}/{escape(name)}"
-        if isinstance(inner, Array) and isinstance(inner.items, Object):
-            yield way, inner.items
-        yield from _lists(inner, way)
-
-
-def _only(paths: Iterable[str], holder: str) -> str:
-    """The one path that leads to a member of this object; empty where there are others."""
-    found = {path for path in paths if path.rpartition("/")[0] == holder}
-    return next(iter(found)) if len(found) == 1 else ""
-
-
-def _grows(event: Shape, holder: str, by: str, response: Shape | None, item: str) -> Json:
-    """The one member that only pieces have, as the text of the one that only whole items have."""
-    pieces = {untagged(path) for path in _scalars(event)} - {by}
-    ours, theirs = _names(pieces, holder), _names(_scalars(response), item)
-    if len(ours - theirs) != 1 or len(theirs - ours) != 1:
-        return {}
-    return {"grows": {next(iter(ours - theirs)): next(iter(theirs - ours))}}
-
-
-def _names(paths: Iterable[str], holder: str) -> set[str]:
-    return {path.rpartition("/")[2] for path in paths if path.rpartition("/")[0] == holder}
-
-
 def _constants(shape: Shape | None, path: str, found: Mapping[str, Json]) -> Iterator[tuple[str, str]]:
     """What every answer holds and no event says, beside what events say."""
     inner = [to for to in found if to.startswith(f"{path}/")]
     match shape:
         case Object(members=members) if inner:
             for name, member in members.items():
-                one = _one_value(member.shape)
+                one = one_value(member.shape)
                 if one and member.required:
                     yield f"{path}/{name}", one
                 yield from _constants(member.shape, f"{path}/{name}", found)
@@ -137,27 +81,25 @@ def _constants(shape: Shape | None, path: str, found: Mapping[str, Json]) -> Ite
             pass
 
 
-def _one_value(shape: Shape | None) -> str:
+def one_value(shape: Shape | None) -> str:
     """The value of a text that has one."""
     if not isinstance(shape, Scalar):
         return ""
     return str(shape.constant or (shape.words[0] if len(shape.words) == 1 else ""))
 
 
-def _scalars(shape: Shape | None, path: str = "", *, numbers: bool = False) -> Iterator[str]:
-    """Paths to what is no object, or to whole numbers alone."""
+def _scalars(shape: Shape | None, path: str = "") -> Iterator[str]:
+    """Paths to what is no object."""
     match shape:
         case Object(members=members):
             for name, member in members.items():
-                yield from _scalars(member.shape or Scalar(kind="null"), f"{path}/{name}", numbers=numbers)
+                yield from _scalars(member.shape or Scalar(kind="null"), f"{path}/{name}")
         case Union(arms=arms):
             for arm in arms.values():
-                yield from _scalars(arm, path, numbers=numbers)
+                yield from _scalars(arm, path)
         case Array(items) if isinstance(items, Object | Union):
-            yield from _scalars(items, f"{path}/*", numbers=numbers)
+            yield from _scalars(items, f"{path}/*")
         case None:
             pass
-        case _ if not numbers or (isinstance(shape, Scalar) and shape.kind == "integer"):
-            yield path
         case _:
-            pass
+            yield path

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from ..common.streams import answer_of, loses_json, texts_of
 from ..load import Json
 from ..runtime._runtime.json.paths import values
-from ..runtime._runtime.models.family import AnswerMap, Field, Reading
 from ..runtime._runtime.streams.assemble import assembled
+from ..runtime._runtime.streams.by_fields import unread_events
 from ..runtime._runtime.streams.growing import UNPLACED
 from .infer import leaves
 from .observe import BEDROCK
@@ -18,7 +18,8 @@ from .places import untagged
 from .readings import Readings
 from .scalars import is_word
 from .shapes import Object, Scalar, Shape, Union
-from .stream_fields import fields_by_key, fields_in_parts, plain_fields
+from .stream_fields import plain_fields
+from .stream_items import Heard, fields_of_items
 
 Stream = Sequence[Json]
 Fits = Callable[[Json], int]
@@ -41,8 +42,6 @@ class Assembly:
     name: str
     fields: Mapping[str, Json] = field(default_factory=dict)
     last: str = ""
-    texts: Sequence[str] = ()
-    """Where events hold generated text, which is what goes on in parts."""
 
     def card(self) -> Json:
         """Its keys in the card's `answer`."""
@@ -50,24 +49,15 @@ class Assembly:
         return {"assembly": self.name, **more, **({"last": self.last} if self.last else {})}
 
     def whole(self, events: Stream) -> Json:
-        """The answer that events make up."""
-        fields = tuple(
-            Field(
-                to,
-                _paths(said.get("from", ())),
-                said.get("take", "last"),
-                said.get("value"),
-                said.get("by", ""),
-                tuple(said.get("grows", {}).items()),
-            )
-            for to, said in self.fields.items()
-        )
-        answer = AnswerMap(assembly=self.name, fields=fields, last=self.last, text=Reading(event=tuple(self.texts)))
-        return assembled(events, answer) or {}
+        """The answer that events make up, without what is in no field of it."""
+        made, unread = assembled(events, answer_of(self.card())) or {}, self.unread(events)
+        misplaced = [event for event in made.get(UNPLACED, ()) if event not in unread]
+        return made if misplaced else {key: value for key, value in made.items() if key != UNPLACED}
 
-
-def _paths(said: Json) -> tuple[str, ...]:
-    return (said,) if isinstance(said, str) else tuple(said)
+    def unread(self, events: Stream) -> Stream:
+        """The events that hold something which no field reads."""
+        said = answer_of(self.card())
+        return unread_events([event for event in events if isinstance(event, dict)], said) if self.name == "fields" else []
 
 
 def ends_of(streams: Sequence[Stream], shape: Shape, readings: Readings) -> list[Json]:
@@ -99,16 +89,13 @@ def _last(mark: Json, streams: Sequence[Stream]) -> int:
     return sum(_holds(mark, stream[-1]) for stream in streams)
 
 
-def ways_of(event: Shape, response: Shape | None, readings: Readings) -> list[Assembly]:
+def ways_of(event: Shape, response: Shape | None, heard: Heard) -> list[Assembly]:
     """The ways of putting events together that may be that of a format."""
     tried = [Assembly(name=name) for name in NAMED]
     tried += [Assembly(name="last", last=path) for path in _objects_in(event)]
-    plain = plain_fields(event, response, readings)
-    tried += [
-        Assembly(name="fields", fields=fields, texts=readings.event_text)
-        for fields in (fields_by_key(event, response, plain), fields_in_parts(event, response, plain, readings), plain)
-    ]
-    return tried
+    plain = plain_fields(event, response, heard.readings)
+    items = fields_of_items(heard, response, plain)
+    return tried + [Assembly(name="fields", fields=fields) for fields in (*items, plain)]
 
 
 def assembly_of(
@@ -123,13 +110,14 @@ def assembly_of(
         readings = replace(readings, text=())
     best = min(ways, key=lambda each: sum(_badness(each, stream, readings, fits) for stream in tried))
     lost = [_badness(best, stream, readings, fits) >= BADLY for stream in tried]
-    calls_lost = any(_lost_json(stream, best.whole(stream)) for stream in tried)
+    calls_lost = any(loses_json(stream, best.whole(stream)) for stream in tried)
     return best if sum(lost) * 2 <= len(tried) and not calls_lost else None
 
 
 def _badness(assembly: Assembly, stream: Stream, readings: Readings, fits: Fits) -> int:
     """What is wrong with an answer made of a stream: what does not fit the schema, and what was said and is lost."""
     whole = assembly.whole(stream)
+    unread = assembly.unread(stream)
     if not whole or UNPLACED in whole:
         return BADLY
     said = "".join(
@@ -137,49 +125,10 @@ def _badness(assembly: Assembly, stream: Stream, readings: Readings, fits: Fits)
     )
     held = "".join(text for path in readings.text for text in values(whole, path) if isinstance(text, str))
     lost = len(_named(stream) - _named([whole]) - ENDINGS)
-    kept = [held] if readings.text or not said else [text for _, text in _texts(whole)]
+    kept = [held] if readings.text or not said else [text for _, text in texts_of(whole)]
     same = bool(held) if assembly.last and readings.text else _words(said) in map(_words, kept)
-    same = same and not _lost_json(stream, whole)
-    return fits(whole) + lost + (0 if same else BADLY)
-
-
-def _lost_json(stream: Stream, whole: Json) -> bool:
-    """Whether pieces of the JSON of arguments make up an object that an answer does not hold, as text or as it is."""
-    pieces: dict[str, str] = {}
-    for name, text in (each for event in stream for each in _texts(event)):
-        pieces[name] = pieces.get(name, "") + text
-    objects = [each for text in pieces.values() if text.startswith("{") for each in _objects(text)]
-    held = {json.dumps(each, sort_keys=True) for each in _every(whole)}
-    return not held.issuperset(json.dumps(each, sort_keys=True) for each in objects)
-
-
-def _texts(value: Json) -> Iterator[tuple[str, str]]:
-    """Every text with the name that it has."""
-    for key, inner in value.items() if isinstance(value, dict) else ():
-        if isinstance(inner, str):
-            yield key, inner
-        yield from (each for item in (inner if isinstance(inner, list) else [inner]) for each in _texts(item))
-
-
-def _objects(text: str) -> Iterator[Json]:
-    """The objects that a text is made of; none where it is no JSON."""
-    while text := text.strip():
-        try:
-            value, end = json.JSONDecoder().raw_decode(text)
-        except ValueError:
-            return
-        if isinstance(value, dict) and value:
-            yield value
-        text = text[end:]
-
-
-def _every(value: Json) -> Iterator[Json]:
-    """Every value at any depth, and the objects that texts are the JSON of."""
-    yield value
-    if isinstance(value, str) and value.startswith("{"):
-        yield from _objects(value)
-    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
-        yield from _every(inner)
+    same = same and not loses_json(stream, whole)
+    return fits(whole) + lost + len(unread) + (0 if same else BADLY)
 
 
 def _words(text: str) -> str:

@@ -57,7 +57,7 @@ def tool_use(requests: Sequence[Json], answers: Sequence[Json], messages: Mappin
     names, (name, shown) = {name for name, _ in named}, named[0]
     tools: Json = {"tools": {"at": offers.at, "each": _offer(shown, name)}}
     found = [each for talk in talks for each in _exchanges(talk, names, messages)]
-    return {**tools, **min(found, key=_depth, default=dict[str, Json]())}
+    return {**tools, **min(found, key=_worth, default=dict[str, Json]())}
 
 
 def has_offers(requests: Sequence[Json]) -> bool:
@@ -95,7 +95,7 @@ def _as_text(request: Json) -> Iterator[Json]:
 
 def _exchanges(talk: Sequence[Json], names: set[str], messages: Mapping[str, Json]) -> Iterator[Json]:
     """Every call of a conversation that was answered, with its result."""
-    tags = TAGS | {key for key, value in messages["human"].items() if not marks_of(value)}
+    tags = TAGS | {key for name in ("human", "assistant") for key in _told(messages.get(name))}
     for number, turn in enumerate(talk):
         for call in _calls(turn, names, tags):
             pattern, turn_of = _result(talk[number + 1 :], call.id, messages, tags)
@@ -111,9 +111,22 @@ def _exchanges(talk: Sequence[Json], names: set[str], messages: Mapping[str, Jso
                 }
 
 
+def _told(pattern: Json) -> Iterator[str]:
+    """The members of a turn, and of its parts, that say what kind of thing they are."""
+    for key, inner in pattern.items() if isinstance(pattern, dict) else ():
+        if isinstance(inner, str) and not inner.startswith("$"):
+            yield key
+        yield from (each for item in (inner if isinstance(inner, list) else [inner]) for each in _told(item))
+
+
 def _is_said(pattern: Json, turn: Json) -> bool:
     """Whether a turn is of whom a pattern tells: what it says beside its marks is the same."""
     return all(turn.get(key) == value for key, value in pattern.items() if not marks_of(value))
+
+
+def _worth(value: Json) -> tuple[int, int]:
+    """Which exchange shows best how results are written: its text stands high, and it says whether the call went well."""
+    return _depth(value), -len(marks_of(value["result"]))
 
 
 def _depth(value: Json) -> int:

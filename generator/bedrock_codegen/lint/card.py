@@ -11,7 +11,7 @@ from ..common.pointers import escape, steps
 from ..load import ROLES
 from ..runtime._runtime.json.paths import MANY
 from .paths import UnresolvedError, reach
-from .views import BodyView, FamilyView, Schema, list_names, mapping, sequence, show, texts
+from .views import BodyView, FamilyView, Schema, list_names, mapping, sequence, show, text, texts
 
 DEEPEST_EXTRA = 2
 """Steps of a pointer to an extra: the functions flatten one object, not one in another."""
@@ -198,25 +198,30 @@ def _answer(family: FamilyView) -> Iterator[SpecFinding]:
     yield from _short_ways(family, answer)
     yield from _path(family, "event", "/answer/ends/at", mapping(answer.get("ends")).get("at"))
     yield from _path(family, "event", "/answer/last", answer.get("last"))
-    for pointer, field in mapping(answer.get("fields")).items():
-        at = f"/answer/fields/{escape(pointer)}"
-        yield from _path(family, "response", at, pointer)
+    yield from _fields(family, mapping(answer.get("fields")), "/answer/fields")
+
+
+def _fields(family: FamilyView, fields: dict[str, Any], at: str, to: str = "", way: str = "") -> Iterator[SpecFinding]:
+    """Every field of a response, or below `to` of an item of a list in it, comes from something below `way` of an event."""
+    for pointer, said in fields.items():
+        here, field = f"{at}/{escape(pointer)}", mapping(said)
+        yield from _path(family, "response", here, f"{to}{pointer}")
         if many := next((step for step in pointer.split("/") if step in MANY or "[" in step), ""):
-            right = "an index, such as `0`, or the list itself with `take`: list, merge or entries"
-            yield family.finding(at, f"has a `{many}`, and a value goes to one place", right)
-        named = mapping(field).get("from")
-        sources: list[object] = [*texts(named)] or [named]
-        for source in sources:
-            yield from _path(family, "event", f"{at}/from", source)
-            if mapping(field).get("take") == "entries" and isinstance(source, str):
-                yield from _path(family, "response", at, f"{pointer}/*/{source.rpartition('/')[2]}")
-        yield from _path(family, "event", f"{at}/by", mapping(field).get("by"))
-        if (mapping(field).get("take") == "merge") != ("by" in mapping(field)):
-            yield family.finding(
-                at, "has one of `take: merge` and `by`", "both, or neither: `by` says whose piece an event holds"
-            )
-        if "grows" in mapping(field) and "by" not in mapping(field):
-            yield family.finding(f"{at}/grows", "is about pieces, and there are none", "`take: merge` and `by` beside it")
+            right = "an index, such as `0`, or the list itself with `take: list` or `items`"
+            yield family.finding(here, f"has a `{many}`, and a value goes to one place", right)
+        for key in ("from", "by", "begins"):
+            inside = way if key == "from" else f"{way}{text(field.get('from'))}"
+            for path in texts(field.get(key)) or [text(field.get(key))]:
+                yield from _path(family, "event", f"{here}/{key}", f"{inside}{path}" if path else None)
+        if "items" not in field and (wrong := next((key for key in ("by", "begins") if key in field), "")):
+            yield family.finding(f"{here}/{wrong}", "is about pieces, and there are none", "`items` beside it: what they make")
+        if "items" in field and (wrong := next((key for key in ("take", "value") if key in field), "")):
+            yield family.finding(f"{here}/{wrong}", "says how one value is taken, and `items` are many", "one of the two")
+        if "items" in field and len(texts(field.get("from"))) > 1:
+            yield family.finding(f"{here}/from", "is several paths", "one: where in an event the pieces are")
+        for number, kind in enumerate(sequence(field.get("items"))):
+            inner, below = f"{to}{pointer}/*", f"{way}{text(field.get('from'))}"
+            yield from _fields(family, mapping(kind), f"{here}/items/{number}", inner, below)
 
 
 def _short_ways(family: FamilyView, answer: dict[str, Any]) -> Iterator[SpecFinding]:

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from functools import cache
 
 from ..common.findings import SpecFinding
 from ..common.references import without_prefix
 from ..common.schemas import bedrock_of, publish, subschemas
+from ..common.streams import answer_of, loses_json
 from ..load import Document, Json
-from ..runtime._runtime.json.paths import found
+from ..runtime._runtime.json.paths import found, values
+from ..runtime._runtime.streams.assemble import ASSEMBLERS, assembled
+from ..runtime._runtime.streams.by_fields import unread_events
+from ..runtime._runtime.streams.growing import UNPLACED
 from .card import needed_by
 from .rule_semantics import Certain
 from .validator import Checker, Mismatch
 from .views import FamilyView, list_names, mapping, sequence, show, text
+
+PUT_TOGETHER = "an `assembly` that puts them together, or other events"
 
 
 class Validators:
@@ -66,6 +72,9 @@ def example_findings(family: FamilyView, bodies: Validators) -> Iterator[SpecFin
         yield family.finding(
             "", "the family has no refused example", "a body in examples/invalid/NAME.json, one for each rule and bound"
         )
+    plain = family.card.get("plain")
+    if isinstance(plain, str) and plain not in family.spec.examples:
+        yield family.finding("/plain", f"{show(plain)} is no example", f"one of {list_names(family.spec.examples)}")
     for name, document in (*family.spec.examples.items(), *family.spec.refused.items()):
         if not re.fullmatch(r"[a-z0-9][a-z0-9_]{0,59}", name):
             yield SpecFinding(
@@ -104,6 +113,32 @@ def _exchange(family: FamilyView, bodies: Validators, certain: Certain | None, d
     if not {"response", "events"} & data.keys() and "async_invoke" not in family.operations:
         yield SpecFinding(document.path, "/response", "is missing", "what is answered: `response`, or the `events` of a stream")
     yield from _ends(family, document)
+    yield from _assembled(family, bodies, document)
+
+
+def _assembled(family: FamilyView, bodies: Validators, document: Document) -> Iterator[SpecFinding]:
+    """The events of an example make a response, as the card says, and nothing that they say is lost."""
+    events, answer = sequence(mapping(document.data).get("events")), mapping(family.card.get("answer"))
+    said = answer_of(answer) if events and answer.get("assembly") in ASSEMBLERS else None
+    whole = assembled(events, said) if said else None
+    if said is None or whole is None:
+        return
+    objects = [event for event in events if isinstance(event, dict)]
+    if left := [event for event in whole.get(UNPLACED, ()) if event not in unread_events(objects, said)]:
+        yield SpecFinding(document.path, "/events", f"hold {show(left[0])}, which has no place in the response", PUT_TOGETHER)
+    whole = {key: value for key, value in whole.items() if key != UNPLACED}
+    lost, right = "which the response that they make does not hold", PUT_TOGETHER
+    for fault in bodies.faults("response", whole):
+        yield SpecFinding(document.path, "/events", f"make a response whose {fault.pointer or 'whole'} {fault.wrong}", right)
+    told, held = _joined(events, said.text.event), _joined([whole], (*said.text.response, *said.text.among))
+    if told and told not in held:
+        yield SpecFinding(document.path, "/events", f"say {show(told[:60])}, {lost}", right)
+    if loses_json(objects, whole):
+        yield SpecFinding(document.path, "/events", f"hold arguments in pieces, {lost}", right)
+
+
+def _joined(values_of: Sequence[Json], paths: Sequence[str]) -> str:
+    return "".join(value for each in values_of for path in paths for value in values(each, path) if isinstance(value, str))
 
 
 def _ends(family: FamilyView, document: Document) -> Iterator[SpecFinding]:

@@ -137,6 +137,15 @@ class _Part:
             for name in part.get(key, ()):
                 if name not in names:
                     yield f"{at}/{key}", f"{name!r} is no parameter", f"one of {', '.join(names)}"
+        prompt = part.get("prompt")
+        lead = [("prompt/optional", "prompt", not prompt.get("optional"))] if isinstance(prompt, dict) else []
+        order = [
+            *lead,
+            *((f"first/{index}", name, name in part.get("required", ())) for index, name in enumerate(part.get("first", ()))),
+        ]
+        for index, (key, name, needed) in enumerate(order):
+            if not needed and any(later for *_, later in order[index:]):
+                yield f"{at}/{key}", f"{name!r} may be left out, and what follows by position may not", "it behind that"
 
     def _text(self, at: str, part: Json) -> Iterator[Slip]:
         if ("prompt" in part) == ("messages" in part):

@@ -44,15 +44,20 @@ def answer_map(card: Mapping[str, Any]) -> str:
         parts.append(f"ends=({', '.join(f'End({_arguments(end)})' for end in ends)},)")
     parts += [f"{key}={card[key]!r}" for key in ("assembly", "last") if key in card]
     if "fields" in card:
-        fields = (f"Field({_field(pointer, item)})" for pointer, item in card["fields"].items())
-        parts.append(f"fields=({', '.join(fields)},)")
+        parts.append(f"fields={_fields(card['fields'])}")
     return f"AnswerMap({', '.join(parts)})"
 
 
+def _fields(said: Mapping[str, Any]) -> str:
+    return f"({''.join(f'Field({_field(pointer, item)}), ' for pointer, item in said.items())})"
+
+
 def _field(pointer: str, item: Mapping[str, Any]) -> str:
-    said = f"{pointer!r}, {_paths(item.get('from', []))!r}, {item.get('take', 'last')!r}"
-    said += "".join(f", {key}={item[key]!r}" for key in ("value", "by") if key in item)
-    return f"{said}, grows={tuple(item['grows'].items())!r}" if "grows" in item else said
+    said = f"{pointer!r}, {_paths(item.get('from', []))!r}"
+    said += "".join(f", {key}={item[key]!r}" for key in ("take", "value", "by") if key in item)
+    if "items" in item:
+        said += f", items=({''.join(f'{_fields(kind)}, ' for kind in item['items'])})"
+    return f"{said}, begins={_paths(item['begins'])!r}" if "begins" in item else said
 
 
 def _reading(card: Mapping[str, Any]) -> str:

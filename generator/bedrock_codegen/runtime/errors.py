@@ -22,6 +22,7 @@ from ._runtime.errors import JobWarning as JobWarning
 from ._runtime.errors import LifecycleWarning as LifecycleWarning
 from ._runtime.errors import MissingMemberError as MissingMemberError
 from ._runtime.errors import NetworkError as NetworkError
+from ._runtime.errors import ProfileWarning as ProfileWarning
 from ._runtime.errors import RequestError as RequestError
 from ._runtime.errors import SetupError as SetupError
 from ._runtime.errors import StorageError as StorageError

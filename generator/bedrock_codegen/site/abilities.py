@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 
 from .facts import Fact, place
 from .read import Format, Model, Site, all_fields, applies
+from .reasoning import thinks, thinks_by_converse
+from .verdicts import Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +24,11 @@ class Ability:
     """The place in Converse's request."""
 
 
+REASONING = Ability(name="reasoning", words="Reasons", own="", converse="")
+"""The one that the catalogue knows of: many bodies have the member, and few of the models that take them think."""
+
 ABILITIES = (
+    REASONING,
     Ability(name="tools", words="Calls tools", own=r"^/tools$|^/toolConfig/tools$", converse="/toolConfig"),
     Ability(name="system", words="System instructions", own=r"^/system$|^/preamble$|\[role=system\]", converse="/system"),
     Ability(
@@ -41,17 +47,6 @@ ABILITIES = (
         name="caching", words="Prompt caching", own=r"/cache_control$|/cachePoint$", converse="/messages/*/content/*/cachePoint"
     ),
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
-    """Whether a model has an ability, by one operation."""
-
-    answer: str
-    """`yes`, `no`, or `perhaps not` where that is suspected."""
-    href: str
-    """Where the pages say so, from the top of the site; empty where no member asks for it."""
-    why: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +76,12 @@ def _abilities(model: Model, site: Site, converse: Format | None) -> Iterator[Ca
         return
     own = [(family, [*_places(family)], family.limits_of(model.id)) for family in families if family.invoked]
     talks = converse if converse and "converse" in model.apis else None
-    for ability in ABILITIES:
+    yield Can(
+        ability=REASONING,
+        own=_best([thinks(model, family) for family, *_ in own]),
+        converse=_best([thinks_by_converse(model, family) for family in families]) if talks else None,
+    )
+    for ability in ABILITIES[1:]:
         yield Can(
             ability=ability,
             own=_best([_own(ability, *each) for each in own]),

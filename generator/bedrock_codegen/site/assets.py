@@ -22,7 +22,7 @@ BUNDLES = {
     "rows": (*EVERYWHERE, "rows"),
     "compare": (*EVERYWHERE, "compare"),
     "check": (*EVERYWHERE, "json", "paths", "schema", "rules", "check"),
-    "search": ("offers", "answers", "search"),
+    "search": ("offers", "narrowed", "bounds", "answers", "search"),
 }
 """Name of a file that pages load to the scripts it holds; the last is loaded with its index, when somebody searches."""
 

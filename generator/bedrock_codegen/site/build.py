@@ -23,7 +23,7 @@ from .reference import ModulePage, places
 from .render import GUIDES, REFERENCE, SECTIONS, render
 from .schemas import bundle, llms, openapi, schema
 from .search import index
-from .spec_pages import meanings_of, spec_pages
+from .spec_pages import spec_pages
 
 MARK = "site.json"
 """A file that every site holds; a folder without it is not ours to replace."""
@@ -51,8 +51,8 @@ def build(corpus: Corpus, options: SiteOptions) -> Tree:
     files |= {"assets/icon.svg": asset("icon.svg"), **dict(scripts())}
     files |= {f"data/check/{family.name}.js": checks(family) for family in site.families}
     files |= {
-        "data/registry.js": registry(site, compared),
-        "data/search.js": index(site, can, meanings_of(compared), pages, _sections(options)),
+        "data/registry.js": registry(site, compared, can),
+        "data/search.js": index(site, can, compared, pages, _sections(options)),
     }
     files |= {path: json.dumps(value, indent=1, ensure_ascii=False) + "\n" for path, value in _downloads(site, options, can)}
     files |= {path: text for guide in options.guides for path, text in guide.drawings}

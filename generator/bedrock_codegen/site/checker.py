@@ -8,6 +8,7 @@ from typing import Any
 
 from ..common.rules import models_of
 from ..common.schemas import subschemas
+from .abilities import Can
 from .assets import asset
 from .meanings import Matrix
 from .read import API_WORDS, Format, Site
@@ -34,7 +35,7 @@ def checks(family: Format) -> str:
     )
 
 
-def registry(site: Site, compared: Sequence[Matrix]) -> str:
+def registry(site: Site, compared: Sequence[Matrix], can: Mapping[str, Sequence[Can]]) -> str:
     """A script that hands over the models: which formats they speak, what is known of them, what their parameters mean."""
     cells = {
         row.model.id: {
@@ -54,6 +55,7 @@ def registry(site: Site, compared: Sequence[Matrix]) -> str:
                 "Gives": ", ".join(model.gives),
                 "Context": f"{model.context:,}" if model.context else "",
                 "Longest answer": f"{model.output:,}" if model.output else "",
+                "Can": ", ".join(each.ability.name for each in can[model.id] if each.possible),
                 "Operations": ", ".join(API_WORDS[api] for api in model.apis),
                 "Regions": ", ".join(model.regions),
                 "Profiles": ", ".join(profile.partition(".")[0] for profile in model.profiles),

@@ -10,7 +10,7 @@ from typing import Any
 
 from ..common.names import field_name, parameter
 from ..common.schemas import resolve
-from ..load import Document, FamilySpec
+from ..load import FamilySpec
 
 Json = Any
 
@@ -44,7 +44,21 @@ class Example:
 
 def examples(spec: FamilySpec, bedrock: Json) -> tuple[Example, ...]:
     """The exchanges of a family."""
-    return tuple(_exchange(name, document, spec, bedrock) for name, document in spec.examples.items())
+    return tuple(_exchange(name, document.data, spec, bedrock) for name, document in spec.examples.items())
+
+
+def plainest(spec: FamilySpec, bedrock: Json) -> Example | None:
+    """The example that the card calls plain, or that with the shortest body; as a call that answers at once, where it can be."""
+    name = spec.card.data.get("plain") or min(spec.examples, key=lambda name: _weight(spec.examples[name].data), default="")
+    if not name:
+        return None
+    said = spec.examples[name].data
+    whole = {key: value for key, value in said.items() if key != "events"}
+    return _exchange(name, whole if "response" in said else said, spec, bedrock)
+
+
+def _weight(said: Json) -> tuple[bool, int]:
+    return "response" not in said, len(json.dumps(said["request"]))
 
 
 def refused_examples(spec: FamilySpec) -> tuple[Example, ...]:
@@ -63,8 +77,7 @@ def refused_examples(spec: FamilySpec) -> tuple[Example, ...]:
     )
 
 
-def _exchange(name: str, document: Document, spec: FamilySpec, bedrock: Json) -> Example:
-    said = document.data
+def _exchange(name: str, said: Json, spec: FamilySpec, bedrock: Json) -> Example:
     answer = said.get("response", said.get("events"))
     return Example(
         anchor=f"example-{name}",

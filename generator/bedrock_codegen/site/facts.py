@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from ..common.rules import models_of, read
@@ -68,6 +68,8 @@ class Fact:
     models: tuple[str, ...]
     """Patterns of the ids it is for; none where it is for all."""
     evidence: Evidence
+    schema: Json = field(default=None, hash=False)
+    """Of a limit, what it allows: a fragment of a schema, or `False`."""
 
     @property
     def certain(self) -> bool:
@@ -167,6 +169,7 @@ def _limit(spec: str, anchor: str, said: Mapping[str, Any], card: Json, cited: M
         message=said.get("message", ""),
         models=models_of(said, card),
         evidence=evidence(said, cited),
+        schema=said["schema"],
     )
 
 

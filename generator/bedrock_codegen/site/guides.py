@@ -36,6 +36,8 @@ class Guide:
     path: str
     """Where it lies on the site."""
     title: str
+    words: str
+    """How it begins: a sentence."""
     html: str
     sections: tuple[tuple[str, str], ...]
     """Each heading below the title: its words and its place."""
@@ -106,12 +108,20 @@ def _guide(name: str, top: Path, paths: Mapping[str, str]) -> Guide:
         file=name,
         path=paths[name],
         title=rendering.title or name,
+        words=_beginning(tokens),
         html=made,
         sections=tuple(rendering.sections),
         drawings=tuple(
             (_drawing(file), (top / file).read_text(encoding="utf-8")) for file in rendering.drawings if (top / file).is_file()
         ),
     )
+
+
+def _beginning(tokens: Sequence[Any]) -> str:
+    """The first sentence of prose."""
+    inline = next((after for token, after in pairwise(tokens) if token.type == "paragraph_open" and not token.level), None)
+    said = "".join(child.content or " " for child in inline.children) if inline else ""
+    return re.split(r"(?<=[.!?])\s|:\s*$", said.strip(), maxsplit=1)[0]
 
 
 def _screens(tokens: Sequence[Any]) -> tuple[Sequence[Any], Sequence[Any]]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from ..common.fm import KINDS, Kind, kind_of, merge_class
 from ..common.rules import expand_groups
 from ..runtime._runtime.json.rules import concerns
-from .facts import place
+from .facts import NOT_ACCEPTED, place
 from .fields import BodyMember
 from .read import Format, Model, Site, all_fields, applies
 
@@ -20,6 +20,9 @@ USUAL = ("max_token_count", "temperature", "top_p", "top_k", "stop_sequences", "
 
 LISTED = "combination"
 """The kind of rule that, with one field, lists its numbers."""
+
+REFUSED = {NOT_ACCEPTED, "at most 0"}
+"""Limits by which a model refuses a parameter whatever its value."""
 
 KIND_WORDS: Mapping[Kind, str] = {
     "text": "Models that write text",
@@ -64,6 +67,14 @@ class Matrix:
 def matrices(site: Site) -> tuple[Matrix, ...]:
     """A matrix for each kind of model."""
     return tuple(_matrix(kind, site) for kind in KINDS)
+
+
+def meanings_of(compared: Sequence[Matrix]) -> dict[str, list[str]]:
+    """Model to what its parameters mean, without those that it refuses."""
+    found: dict[str, set[str]] = {}
+    for row in (row for matrix in compared for row in matrix.rows):
+        found.setdefault(row.model.id, set()).update(name for name, cell in row.cells.items() if not REFUSED & {*cell.limits})
+    return {model_id: sorted(names) for model_id, names in found.items()}
 
 
 def _matrix(kind: Kind, site: Site) -> Matrix:

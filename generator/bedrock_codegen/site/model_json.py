@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from .abilities import Can, Verdict
+from .abilities import Can
 from .facts import Fact
 from .read import Format, Model, Site, parameters
+from .verdicts import Verdict
 
 Json = Any
 
@@ -21,6 +22,7 @@ def model_json(model: Model, site: Site, can: Sequence[Can]) -> Json:
         "note": model.note,
         "operations": model.apis,
         "streaming": model.streaming,
+        "reasoning": model.reasoning,
         "inference": model.inference,
         "in": model.takes,
         "out": model.gives,

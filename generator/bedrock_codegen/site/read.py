@@ -11,7 +11,7 @@ from typing import Any
 from ..common.schemas import bedrock_of, publish
 from ..load import Corpus, FamilySpec
 from ..runtime._runtime.json.rules import concerns
-from .examples import Example, examples, refused_examples
+from .examples import Example, examples, plainest, refused_examples
 from .facts import CitedSource, Fact, converse_facts, limits, place, rules, sources, stream_limits
 from .fields import BodyMember, Group, Reading
 
@@ -62,6 +62,8 @@ class Format:
     request: tuple[Group, ...]
     response: tuple[Group, ...]
     event: tuple[Group, ...]
+    plain: Example | None
+    """The example that shows the format at its plainest."""
     examples: tuple[Example, ...]
     refused: tuple[Example, ...]
     model_ids: tuple[str, ...]
@@ -77,11 +79,6 @@ class Format:
     def guide(self) -> str:
         """The page of the vendor or AWS that describes the format, if the card cites one."""
         return next((source.url for source in self.sources if source.name == "guide"), "")
-
-    @property
-    def smallest(self) -> Example | None:
-        """The example with the shortest body, of those that do not stream if there are any."""
-        return min(self.examples, key=lambda one: (".stream(" in one.forms["Python"], len(one.forms["JSON"])), default=None)
 
     def limits_of(self, model_id: str) -> tuple[Fact, ...]:
         """The limits that one model sets."""
@@ -108,6 +105,7 @@ class Model:
     dimensions: int
     inference: str
     streaming: bool | None
+    reasoning: bool | None
     regions: tuple[str, ...]
     profiles: tuple[str, ...]
     variants: tuple[str, ...]
@@ -189,6 +187,7 @@ def _family(spec: FamilySpec, corpus: Corpus) -> Format:
         request=request,
         response=groups("response"),
         event=groups("event"),
+        plain=plainest(spec, bedrock),
         examples=examples(spec, bedrock),
         refused=refused_examples(spec),
         model_ids=tuple(spec.models.data),
@@ -233,6 +232,7 @@ def _model(model_id: str, spec: str, facts: Mapping[str, Any], provider: str, sp
         dimensions=facts.get("dimensions", 0),
         inference=facts.get("inference", ""),
         streaming=facts.get("streaming"),
+        reasoning=facts.get("reasoning"),
         regions=tuple(facts.get("regions", ())),
         profiles=tuple(f"{prefix}.{model_id}" for prefix in facts.get("profiles", ())),
         variants=tuple(f"{model_id}{end}" for end in facts.get("variants", ())),

@@ -9,11 +9,13 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from .abilities import Can, Verdict
+from .abilities import Can
 from .facts import Fact, place
 from .fields import BodyMember
+from .meanings import LISTED, Matrix, meanings_of
 from .pages import Page
 from .read import Format, Model, Site, all_fields, applies
+from .verdicts import Verdict
 
 LONGEST = 130
 """Characters of a description that one may search in."""
@@ -27,18 +29,27 @@ Entry = Sequence[Any]
 def index(
     site: Site,
     can: Mapping[str, Sequence[Can]],
-    meant: Mapping[str, Sequence[str]],
+    compared: Sequence[Matrix],
     pages: Iterable[Page],
     sections: Iterable[Entry] = (),
 ) -> str:
     """A script that hands everything over: models, formats, pages, and sections of guides."""
     ids = [model.id for model in site.models]
+    meant, called = meanings_of(compared), _called(compared)
     parts = (
         [_model(model, can[model.id], meant.get(model.id, ())) for model in site.models],
-        [_family(family, ids) for family in site.families],
+        [_family(family, ids, called.get(family.name, {})) for family in site.families],
         [*_pages(pages), *sections],
     )
     return f"bedrock.index({', '.join(json.dumps(part, separators=(',', ':'), ensure_ascii=False) for part in parts)})\n"
+
+
+def _called(compared: Sequence[Matrix]) -> dict[str, dict[str, str]]:
+    """Family to what its parameters mean, each with its place."""
+    found: dict[str, dict[str, str]] = {}
+    for row in (row for matrix in compared for row in matrix.rows):
+        found.setdefault(row.family.name, {}).update({name: cell.path for name, cell in row.cells.items()})
+    return found
 
 
 def _model(model: Model, can: Sequence[Can], parameters: Sequence[str]) -> Entry:
@@ -59,11 +70,11 @@ def _model(model: Model, can: Sequence[Can], parameters: Sequence[str]) -> Entry
 
 
 def _said(verdict: Verdict | None) -> str:
-    return f"{verdict.answer}, {verdict.why}".removesuffix(", ") if verdict else ""
+    return f"{verdict.answer}, {verdict.why}".removesuffix(", ").replace("`", "") if verdict else ""
 
 
-def _family(family: Format, ids: Sequence[str]) -> Entry:
-    """Name, title, words; request, answer, events; rules and limits; what is refused; examples; what functions flatten."""
+def _family(family: Format, ids: Sequence[str], called: Mapping[str, str]) -> Entry:
+    """Name, title, words; request, answer, events; rules and limits; refused bodies, examples; what is flattened and meant."""
     return (
         family.name,
         family.title,
@@ -73,17 +84,22 @@ def _family(family: Format, ids: Sequence[str]) -> Entry:
         [[example.anchor, example.words] for example in family.refused],
         [[example.anchor, example.words] for example in family.examples],
         family.card["parameters"].get("flatten", []),
+        called,
     )
 
 
 def _fact(fact: Fact, family: Format, ids: Sequence[str]) -> Entry:
-    """Its anchor and words; of a limit also its place in the body, how it is said of one model, and of which ones."""
-    said = [fact.anchor, fact.message or f"{', '.join(fact.fields)}: {fact.sentence}"]
-    if fact.kind != "limit":
-        return said
-    whose = [ids.index(model_id) for model_id in family.model_ids if applies(fact, model_id)]
-    words = [fact.sentence, "for this model", "" if fact.certain else "(suspected)", fact.message and f"({fact.message})"]
-    return [*said, place(fact.fields[0]), " ".join(filter(None, words)), whose]
+    """Anchor, words, kind (`listed` lists what is allowed) and places; how it is said of one model, and of which; 0 is all."""
+    whose = [ids.index(model_id) for model_id in (family.model_ids or ids) if applies(fact, model_id)]
+    words = [fact.sentence, "for this model" if fact.models else "", "" if fact.certain else "(suspected)"]
+    return (
+        fact.anchor,
+        fact.message or f"{', '.join(fact.fields)}: {fact.sentence}",
+        "limit" if fact.kind == "limit" else "listed" if fact.kind == LISTED else "rule",
+        [place(path) for path in fact.fields],
+        " ".join(filter(None, [*words, fact.message and f"({fact.message})"])),
+        whose if fact.models else 0,
+    )
 
 
 def _fields(groups: Any) -> Iterator[Entry]:

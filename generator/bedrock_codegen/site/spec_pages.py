@@ -8,14 +8,19 @@ from collections.abc import Set as AbstractSet
 from ..common.references import possible_base_ids
 from .abilities import ABILITIES, Can
 from .examples import Example
-from .facts import NOT_ACCEPTED
-from .meanings import Matrix
+from .meanings import Matrix, meanings_of
 from .pages import Page
 from .read import API_WORDS, Format, Model, Site, parameters
 from .timeline import timeline
 
 STATES = {"callable": "not ended", "active": "active", "legacy": "legacy", "eol": "ended", "unknown": "unknown"}
 """What one filters lifecycles by; the day of reading decides."""
+
+USUAL_FACETS = ("provider", "takes", "gives", "can", "state")
+"""The filters that are seen at once."""
+
+CONTEXTS = (100_000, 200_000, 1_000_000)
+"""Tokens that one filters contexts by."""
 
 BATCH_WORDS = {
     "minimum": "Rows of a batch job, at least",
@@ -25,9 +30,6 @@ BATCH_WORDS = {
     "job_bytes": "Bytes of a batch job, at most",
 }
 """What the limits of batch jobs are about."""
-
-REFUSED = {NOT_ACCEPTED, "at most 0"}
-"""Limits by which a model refuses a parameter whatever its value."""
 
 QUESTIONS = (
     "May I send top_k to Sonnet 5?",
@@ -56,7 +58,13 @@ def spec_pages(site: Site, compared: tuple[Matrix, ...], can: Mapping[str, tuple
         about="Every model id of Amazon Bedrock, by provider, format, modality, operation, region and lifecycle.",
         asked="which models are there, find, list, filter, on demand, region, profile, context window, stream, pictures",
         template="models.html.jinja",
-        values={"facets": _facets(site, compared), "can": can, "meanings": meanings_of(compared)},
+        values={
+            "facets": _facets(site, compared),
+            "usual": USUAL_FACETS,
+            "groups": _by_provider(site.models),
+            "can": can,
+            "meanings": meanings_of(compared),
+        },
         script="models",
     )
     yield from (_model_page(model, site, can[model.id]) for model in site.models)
@@ -127,12 +135,12 @@ def _other_pages(site: Site, compared: tuple[Matrix, ...]) -> Iterator[Page]:
     )
 
 
-def meanings_of(compared: tuple[Matrix, ...]) -> dict[str, list[str]]:
-    """Model to what its parameters mean, without those that it refuses."""
-    found: dict[str, set[str]] = {}
-    for row in (row for matrix in compared for row in matrix.rows):
-        found.setdefault(row.model.id, set()).update(name for name, cell in row.cells.items() if not REFUSED & {*cell.limits})
-    return {model_id: sorted(names) for model_id, names in found.items()}
+def _by_provider(models: tuple[Model, ...]) -> list[tuple[str, list[Model]]]:
+    """Providers with their models, in the order of names; what the catalogue knows an end of stands last in both."""
+    groups: dict[str, list[Model]] = {}
+    for model in sorted(models, key=lambda model: ("eol" in model.lifecycle, model.id)):
+        groups.setdefault(model.provider, []).append(model)
+    return sorted(groups.items(), key=lambda group: (all("eol" in model.lifecycle for model in group[1]), group[0]))
 
 
 def _facets(site: Site, compared: tuple[Matrix, ...]) -> list[tuple[str, str, list[tuple[str, str]]]]:
@@ -150,7 +158,9 @@ def _facets(site: Site, compared: tuple[Matrix, ...]) -> list[tuple[str, str, li
         ("api", "Operation", [(api, API_WORDS[api]) for api in apis]),
         ("parameter", "Has", plain(name for matrix in compared for name in matrix.columns)),
         ("can", "Can", [(ability.name, ability.words) for ability in ABILITIES]),
+        ("context", "Context", [(str(tokens), f"{tokens:,} or more") for tokens in CONTEXTS]),
         ("region", "Callable in", plain(region for model in site.models for region in model.regions)),
+        ("called", "Called by", [("id", "its own id"), ("profile", "a profile only")]),
         ("profile", "Profile", plain(profile.partition(".")[0] for model in site.models for profile in model.profiles)),
         ("state", "Lifecycle", [*STATES.items()]),
     ]

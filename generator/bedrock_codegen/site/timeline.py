@@ -43,8 +43,9 @@ class Timeline:
 
 
 def timeline(models: tuple[Model, ...]) -> Timeline:
-    """The picture of all models whose end, or earliest end, is known; the first to end at the top."""
-    shown = sorted((model for model in models if _end(model)), key=lambda model: (_end(model), model.id))
+    """The picture of all models whose end, or earliest end, is known; the last to end at the top."""
+    shown = sorted((model for model in models if _end(model)), key=lambda model: model.id)
+    shown.sort(key=_end, reverse=True)
     begins = [model.lifecycle.get("legacy") or _end(model) for model in shown]
     first = date(min((date.fromisoformat(day).year for day in begins), default=2024), 1, 1)
     last = date(max((date.fromisoformat(_end(model)).year for model in shown), default=2024) + 1, 1, 1)

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from functools import lru_cache
 from types import TracebackType
@@ -30,7 +29,7 @@ from ..streams.stream import Stream
 from .body import read_reply
 from .carriers import aopen_body, asend_body, open_body, operation_of, send_body
 from .clients import client_errors, shared_client
-from .options import Options, OptionsDict, body_members, boto3_arguments, unknown_to_botocore
+from .options import Options, OptionsDict, body_members, boto3_arguments, unknown_to_botocore, with_more
 from .total_time import in_time, new_deadline
 from .watch import Unwatched, watched
 
@@ -83,9 +82,14 @@ def family_of(request: RequestBody, operation: str) -> Family:
     """The family of a request.
 
     Raises:
-        RequestError: The family has no such operation.
+        RequestError: It is no request, or the family has no such operation.
     """
-    family = families()[request.__family__]
+    name: str = getattr(request, "__family__", "")
+    if not name:
+        got = f"got {type(request).__name__}. Make it by the family's request(...), or of JSON by families()[...].parse_request"
+        wrong = Finding("", f"must be a whole request; {got}")
+        raise RequestError("no request; nothing was sent:", [wrong])
+    family = families()[name]
     if operation not in family.operations:
         known = ", ".join(family.operations)
         raise RequestError(f"{family.name} has no {operation}; nothing was sent:", [Finding("", f"is for {known}")])
@@ -197,7 +201,7 @@ def prepare(
         UnknownModelError: The id belongs to another family.
         RequestError: The model does not take this request.
     """
-    base, mortal = _model(family, model_id)
+    base, mortal = model_of(family, model_id)
     if operation == STREAM and family.streaming:
         request = _asking_for_stream(family, request)
     aside = draft.aside if draft else None
@@ -206,7 +210,7 @@ def prepare(
     if mortal is not None:
         warn_of_end(base, mortal)
     if extra_body:
-        body = _with_more(family, body, extra_body)
+        body = with_more(family.name, body, extra_body)
     return Sent(model_id=model_id, family=family, body=body, unchecked=bool(extra_body), operation=operation)
 
 
@@ -228,15 +232,6 @@ def _prepared(
         request, options = with_options(request, options), None
     sent = prepare(family, model_id, request, extra_body, operation=operation_of(family, stream=stream), draft=draft)
     return sent, _arguments(sent, options)
-
-
-def check_family(family: Family, model_id: str) -> None:
-    """Check that a model may be one of a family.
-
-    Raises:
-        UnknownModelError: The id belongs to another family.
-    """
-    _model(family, model_id)
 
 
 def with_options(request: RequestBody, options: Options | OptionsDict) -> RequestBody:
@@ -276,8 +271,12 @@ def _arguments(sent: Sent, options: OptionsLike) -> dict[str, Any]:
 
 
 @lru_cache(maxsize=1024)
-def _model(family: Family, model_id: str) -> tuple[str, Mapping[str, Any] | None]:
-    """The base id that a reference stands for, and its row of the catalogue if the model may be near its end, today or later."""
+def model_of(family: Family, model_id: str) -> tuple[str, Mapping[str, Any] | None]:
+    """The base id that a reference stands for, and its row of the catalogue if the model may be near its end, today or later.
+
+    Raises:
+        UnknownModelError: The id belongs to another family.
+    """
     base, _ = base_id(model_id)
     row = table().get(base)
     if row and not row["families"] and row.get("apis") and family.api not in row["apis"]:
@@ -286,25 +285,6 @@ def _model(family: Family, model_id: str) -> tuple[str, Mapping[str, Any] | None
         others = " or ".join(row["families"])
         raise UnknownModelError(f"{model_id}: does not speak {family.name}. It belongs to {others}")
     return base, row if row and may_end(row) else None
-
-
-def _with_more(family: Family, body: bytes, extra_body: Mapping[str, Any]) -> bytes:
-    """A body as JSON with what `extra_body` adds. What JSON cannot hold is refused by a `RequestError`."""
-    try:
-        return json.dumps(merged(json.loads(body), extra_body)).encode()
-    except (TypeError, ValueError, RecursionError) as error:
-        wrong = Finding(
-            "", f"cannot be written as JSON ({error}). Give what JSON has: texts, numbers, booleans, null, lists, dicts"
-        )
-        raise RequestError(f"{family.name}: extra_body is refused; nothing was sent:", [wrong]) from None
-
-
-def merged(body: dict[str, Any], extra: Mapping[str, Any]) -> dict[str, Any]:
-    """A body with what `extra` adds, key by key at every depth; anything but an object replaces."""
-    return body | {
-        key: merged(body[key], value) if isinstance(value, Mapping) and isinstance(body.get(key), dict) else value
-        for key, value in extra.items()
-    }
 
 
 def _incoming(call: Unwatched, sent: Sent, reply: Reply, client: Any) -> Incoming:

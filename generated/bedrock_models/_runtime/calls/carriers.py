@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..models.family import Family
+from ..models.references import warn_of_profile
 from ..models.usage import request_id_of
 from ..streams.deadline import keep_to
 from .body import read_body, read_body_async
@@ -26,6 +27,7 @@ def operation_of(family: Family, *, stream: bool) -> str:
 
 def send_body(client: Any, family: Family, arguments: Mapping[str, Any]) -> tuple[Reply, bytes]:
     """Send a body; the reply, and the bytes of the answer."""
+    warn_of_profile(arguments["modelId"], client)
     if family.api == "converse":
         from .converse import converse  # noqa: PLC0415 - only families of this operation need it
 
@@ -37,6 +39,7 @@ def send_body(client: Any, family: Family, arguments: Mapping[str, Any]) -> tupl
 
 async def asend_body(client: Any, family: Family, arguments: Mapping[str, Any]) -> tuple[Reply, bytes]:
     """Send a body; the reply, and the bytes of the answer."""
+    warn_of_profile(arguments["modelId"], client)
     if family.api == "converse":
         from .converse import aconverse  # noqa: PLC0415
 
@@ -48,6 +51,7 @@ async def asend_body(client: Any, family: Family, arguments: Mapping[str, Any]) 
 
 def open_body(client: Any, family: Family, arguments: Mapping[str, Any]) -> tuple[Reply, Any]:
     """Send a body; the reply, and the stream of the answer."""
+    warn_of_profile(arguments["modelId"], client)
     if family.api == "converse":
         from .converse import converse_stream  # noqa: PLC0415
 
@@ -61,6 +65,7 @@ def open_body(client: Any, family: Family, arguments: Mapping[str, Any]) -> tupl
 
 async def aopen_body(client: Any, family: Family, arguments: Mapping[str, Any]) -> tuple[Reply, Any]:
     """Send a body; the reply, and the stream of the answer."""
+    warn_of_profile(arguments["modelId"], client)
     if family.api == "converse":
         from .converse import aconverse_stream  # noqa: PLC0415
 

@@ -101,7 +101,7 @@ def _request(family: Family, model_id: str, members: Members, extras: Extras, gi
         UnknownModelError: The id belongs to another family.
         RequestError: The spec refuses the request, or the extras.
     """
-    call.check_family(family, model_id)
+    call.model_of(family, model_id)
     by = families()["converse"]
     own = {name: value for name, value in given.items() if value is not None}
     more = call.build(extras, own) if extras is not None and present(own) else None

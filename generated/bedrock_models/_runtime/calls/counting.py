@@ -13,7 +13,6 @@ from ..errors import RequestError
 from ..json.findings import Finding
 from ..models.family import Family
 from ..models.references import base_id
-from ..service_errors.sent import Sent
 from .call import AsyncClient, Client, prepare, shared_async_client, translate_errors
 from .clients import shared_client
 
@@ -30,7 +29,7 @@ def count_tokens(
     sent = prepare(family, model_id, request, extra_body, operation="CountTokens")
     theirs = _able(client or shared_client(), model_id)
     with translate_errors(sent):
-        answer = send(theirs, "count_tokens", {"modelId": base_id(model_id)[0]}, _body(family, sent))
+        answer = send(theirs, "count_tokens", {"modelId": base_id(model_id)[0]}, _body(family, sent.body))
     return _read(answer)
 
 
@@ -43,7 +42,7 @@ async def acount_tokens(
     sent = prepare(family, model_id, request, extra_body, operation="CountTokens")
     with translate_errors(sent):
         theirs = _able(client or await shared_async_client(), model_id)
-        answer = await asend(theirs, "count_tokens", {"modelId": base_id(model_id)[0]}, _body(family, sent))
+        answer = await asend(theirs, "count_tokens", {"modelId": base_id(model_id)[0]}, _body(family, sent.body))
     return _read(answer)
 
 
@@ -59,13 +58,20 @@ def _able(client: Any, model_id: str) -> Any:
     return client
 
 
-def _body(family: Family, sent: Sent) -> bytes:
+def count_body(family: Family, base: str, body: bytes, client: Any) -> int:
+    """Count the input tokens of a body that is not sent: a row of a batch."""
+    from .converse import send  # noqa: PLC0415 - loaded by calls that need it
+
+    return _read(send(_able(client, base), "count_tokens", {"modelId": base}, _body(family, body)))
+
+
+def _body(family: Family, sent: bytes) -> bytes:
     """The body of CountTokens, which holds that of the call to be counted."""
     if family.api == "converse":
-        members = json.loads(sent.body)
+        members = json.loads(sent)
         counted: dict[str, Any] = {"converse": {name: members[name] for name in _COUNTED if name in members}}
     else:
-        counted = {"invokeModel": {"body": base64.b64encode(sent.body).decode()}}
+        counted = {"invokeModel": {"body": base64.b64encode(sent).decode()}}
     return json.dumps({"input": counted}).encode()
 
 

@@ -11,6 +11,7 @@ from typing import Any, Literal, Self
 
 from ..errors import GuardWarning, RequestError, UnknownModelError
 from ..models.catalogue import ANY_MODEL, resolve
+from ..models.references import warn_of_profile
 from ..service_errors.sent import LARGEST_BODY, too_large
 from ..warnings import caller
 from .converse import is_ours, wire_members
@@ -63,6 +64,8 @@ class Guard:
         reference = params.get("modelId")
         if is_ours() or not isinstance(reference, str):
             return  # what this package sends is checked, and botocore has its own word for the rest
+        if model.name not in _UNLIMITED:
+            warn_of_profile(reference, self._client)
         try:
             for body, converses in _bodies(params, model):
                 if model.name not in _UNLIMITED and len(body) > LARGEST_BODY:
@@ -84,7 +87,8 @@ def guard(client: Any, on_violation: Literal["raise", "warn"] = "raise", familie
     and so does the end of a `with` block.
 
     Models that the catalogue does not know, and ARNs that do not say which model they stand for, pass unchecked; but Converse's
-    requests are checked whatever the model is. `additionalModelRequestFields` are the model's own, and pass as they are.
+    requests are checked whatever the model is. Of `additionalModelRequestFields` only names are looked at, as far as the
+    model's own format is known.
 
     Args:
         client: A boto3 or aiobotocore client of `bedrock-runtime`; nothing else of the program changes.

@@ -23,7 +23,7 @@ Assembler = Callable[[Sequence[Event], AnswerMap], dict[str, Any]]
 
 def assembled(events: Iterable[object], answer: AnswerMap) -> dict[str, Any] | None:
     """The answer that events make up, as far as they go; None for a family without a way to do it."""
-    assembler = _ASSEMBLERS.get(answer.assembly or "")
+    assembler = ASSEMBLERS.get(answer.assembly or "")
     if assembler is None:
         return None
     objects = [event for event in events if isinstance(event, dict)]
@@ -41,7 +41,7 @@ def _bedrock(events: Sequence[Event]) -> dict[str, Any]:
     return {key: value for event in events for key, value in event.items() if key.startswith(BEDROCK) and key != METRICS}
 
 
-_ASSEMBLERS: Mapping[str, Assembler] = {
+ASSEMBLERS: Mapping[str, Assembler] = {
     "blocks": blocks,
     "keyed_blocks": keyed_blocks,
     "indexed_blocks": indexed_blocks,

@@ -11,10 +11,10 @@ from ..._runtime.json.equality import equal
 from ..._runtime.json.paths import first, values
 from ..._runtime.models.family import Family, Field
 from ..._runtime.streams.assemble import assembled
-from ..._runtime.streams.growing import BEDROCK
+from ..._runtime.streams.growing import BEDROCK, merged
 from ..endpoint import known
 from .forms import find_closing, find_form, has_one_key, match_form, put_into_forms, tell_apart
-from .pieces import of_entry, of_part, pieces, put
+from .pieces import forms_of, of_item, pieces, put
 
 Event = Mapping[str, Any]
 
@@ -191,8 +191,8 @@ def _fields(family: Family, response: Mapping[str, Any]) -> list[Any]:
 
     Where the pieces do not make up the whole, because a field holds more than is read from it part by part, it goes in one.
     """
-    there = [field for field in family.answer.fields if field.sources and first(response, field.to) is not None]
-    grown = [field for field in there if field.take in {"merge", "entries"}]
+    there = [field for field in family.answer.fields if field.reads and first(response, field.to) is not None]
+    grown = [field for field in there if field.items]
     if grown:
         return _with_parts(family, response, [field for field in there if field not in grown], grown)
     narrow = [field for field in there if not any(other.to.startswith(f"{field.to}/") for other in there)]
@@ -205,17 +205,16 @@ def _fields(family: Family, response: Mapping[str, Any]) -> list[Any]:
 
 def _with_parts(family: Family, response: Mapping[str, Any], others: Sequence[Field], grown: Sequence[Field]) -> list[Any]:
     """Lists whose items come piece by piece, between what comes before them and what comes behind."""
-    shown, ours = _shown(family), _ours(family)
-    texts = {path.rpartition("/")[2] for path in family.answer.text.event}
-    kinds_differ = tell_apart(shown, ours)
+    shown = _shown(family)
     pieced: list[Any] = []
     for field in grown:
-        items = first(response, field.to)
+        items, forms = first(response, field.to), forms_of(field, family.answer.fields, known.examples(family.name))
         for number, item in enumerate(items if isinstance(items, list) else ()):
-            for event in of_entry(field, item) if field.take == "entries" else of_part(field, item, number, texts):
-                pieced += put_into_forms([event], shown, ours)[-1:] if kinds_differ else [event]
+            pieced += of_item(field, item, number, forms)
     around = _from_fields(family, response, others)
-    begins = min(find_form(shown, source) for field in grown for source in field.sources)
+    if pieced and not tell_apart(shown, _ours(family)) and not has_one_key(shown):
+        return [*pieced[:-1], merged(around[-1], pieced[-1])]
+    begins = min(find_form(shown, source) for field in grown for source in field.reads)
     before = [event for event in around if match_form(shown, event) < begins]
     return [*before, *pieced, *around[len(before) :]]
 
@@ -229,7 +228,7 @@ def _from_fields(family: Family, response: Mapping[str, Any], fields: Sequence[F
         for event, word in zip(events, [*words, *[""] * (count - len(words))], strict=True):
             put(event, field.sources[0], word)
     shown, ours = _shown(family), _ours(family)
-    by_key = any(field.take == "entries" for field in family.answer.fields) and has_one_key(shown)
+    by_key = any(field.items for field in family.answer.fields) and has_one_key(shown)
     forms = shown if by_key or tell_apart(shown, ours) else []
     said = min((find_form(forms, field.sources[0]) for field, _ in joined), default=0)
     for field, value in sources:
@@ -239,9 +238,23 @@ def _from_fields(family: Family, response: Mapping[str, Any], fields: Sequence[F
         events = put_into_forms(events, shown, ours)
     else:
         _put_nulls(events, shown, {way.partition("/")[0] for way in ours})
+    _forget_examples(family, response, events)
     events += find_closing(shown, ours)
     events[-1] |= _from_bedrock(response)
     return events
+
+
+def _forget_examples(family: Family, response: Mapping[str, Any], events: Sequence[dict[str, Any]]) -> None:
+    """Write null where the answer has null, and the form of an example something that nobody said here."""
+    written = {source for field in family.answer.fields if first(response, field.to) is not None for source in field.sources}
+    for field in family.answer.fields:
+        way, _, key = field.to.rpartition("/")
+        holder = first(response, way) if way else response
+        if not isinstance(holder, Mapping) or key not in holder or holder[key] is not None:
+            continue
+        for source, event in ((source, event) for source in field.sources for event in events):
+            if source not in written and first(event, source) is not None:
+                put(event, source, None)
 
 
 def _shown(family: Family) -> list[Event]:
@@ -251,7 +264,7 @@ def _shown(family: Family) -> list[Event]:
 
 def _ours(family: Family) -> set[str]:
     """The ways to what is read from the events of a family."""
-    return {source[1:] for field in family.answer.fields for source in field.sources}
+    return {source[1:] for field in family.answer.fields for source in field.reads}
 
 
 def _put_nulls(events: list[Any], shown: Sequence[Event], ours: set[str]) -> None:

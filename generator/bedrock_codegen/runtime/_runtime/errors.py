@@ -226,6 +226,10 @@ class LifecycleWarning(UserWarning):
     """A model is near its end, or past it; the call is sent all the same."""
 
 
+class ProfileWarning(UserWarning):
+    """A model is called by its own id where only inference profiles are known to serve it; the call is sent all the same."""
+
+
 class AnswerWarning(UserWarning):
     """An answer does not fit the spec at some place; told once a place. The answer is there all the same, see its `misfits`.
 

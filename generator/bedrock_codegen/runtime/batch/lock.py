@@ -140,7 +140,18 @@ def _lock_file(where: str | Folder) -> Path:
     if name.endswith(("/", os.sep)):
         return Path(name, ENDS)
     whole = Path(name).resolve()  # a link, and what it leads to, are one place
+    if identity := _identity(whole):
+        return Path(tempfile.gettempdir(), f"bedrock-batch-{identity}{ENDS}")
     return whole.with_name(f".{whole.name}{ENDS}")
+
+
+def _identity(path: Path) -> str:
+    """What the names of one file have in common; empty where it has no other name."""
+    try:
+        found = path.stat()
+    except OSError:
+        return ""
+    return f"{found.st_dev:x}-{found.st_ino:x}" if found.st_nlink > 1 and path.is_file() else ""
 
 
 def _name(where: str | Folder) -> str:

@@ -24,6 +24,7 @@ FACTS = (
     "modalities_out",
     "inference",
     "streaming",
+    "reasoning",
 )
 
 

@@ -32,7 +32,7 @@ def prompt(
         RequestError: The spec refuses what it says, or a prompt may not say it.
     """
     if model_id is not None:
-        call.check_family(family, model_id)
+        call.model_of(family, model_id)
     system = members.get("system")
     text = system if isinstance(system, str) else None
     said = _wire(families()["converse"].request, {**members, "system": None if text else system})

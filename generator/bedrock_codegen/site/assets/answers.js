@@ -1,9 +1,6 @@
 // What follows from the words of a question together: a parameter of a model, models by what they do, what ends when, what a model can do.
 {
   const ENDS = "replac successor until end ended eol retir retire deprecat legacy sunset longer still lifecycl".split(" ");
-  const ABILITIES = { tools: "tool", system: "system", documents: "document", schema: "schema structur", caching: "cach" };
-  const WAYS = { stream: "stream", batch: "batch", converse: "convers", async_invoke: "async asynchronou", count_tokens: "count" };
-  const GIVING = "mak generat giv produc creat writ output".split(" ");
   const FEW = 6;
 
   // Words that ask for a fact of a model, of which what is said.
@@ -25,10 +22,9 @@
     converse: ["convers", (id, by) => serves("Converse")(by, "converse")],
     price: ["cost pric expensiv cheap pay", () => "prices are not in the specs, so not here; AWS's page of prices has them"],
   };
-  const COMPARED = "differenc versu vs compar";
+  const COMPARED = "differenc versu vs compar port los migrat switch";
 
   const near = (words, one) => words.split(" ").includes(one);
-  const keyOf = (table, word) => Object.keys(table).find((key) => near(table[key], word));
 
   // Reads the index; returns a function from the words of a question to its answers.
   bedrock.readAnswers = ({ models, families, entries, words, stem, nameOf, numbers }) => {
@@ -36,25 +32,24 @@
     const familyOf = new Map(families.map((family) => [family[0], family]));
     const parameters = entries.filter((one) => one.kind === "parameter");
     const heads = new Map(models.map(([id]) => [id, words(id)]));
-    // Words of questions to the names that models are filtered by.
-    const filters = (...names) => new Map(names.flatMap((name) => models.flatMap((model) => model[4][name])).map((value) => [stem(value.replaceAll("_", "")), value]));
-    const [meanings, providers, kinds] = [filters("parameter"), filters("provider"), filters("takes", "gives")];
-    const regions = new Set(models.flatMap((model) => model[4].region));
+    const kinds = new Set(models.flatMap((model) => [...model[4].takes, ...model[4].gives]).map(stem));
+    const filtered = bedrock.readNarrowed({ models, words, stem });
+    const { between, sides, bounded, told, called } = bedrock.readBounds({ models, families, entries, words, stem });
 
     // The models that a question names: those that share the most of its words, if it is more than a number or a kind.
     const meant = (asks) => {
-      const named = asks.filter((word) => !/^\d+$/.test(word) && !kinds.has(word));
+      const named = asks.filter((word) => !/^\d+$/.test(word) && !kinds.has(word) && !bedrock.abilityOf(word));
       const shares = models.map(([id]) => [id, asks.filter((word) => heads.get(id).has(word)), heads.get(id).size]).filter(([, shared]) => shared.some((word) => named.includes(word)));
       const most = Math.max(0, ...shares.map(([, shared]) => shared.length));
       const best = shares.filter(([, shared]) => shared.length === most);
       const together = best.filter(([id]) => asks.some((word) => [...heads.get(id)].some((head) => head !== word && head.startsWith(word) && word.length > 6)));
-      const exact = best.filter(([id, shared]) => nameOf(id).trim().split(" ").map(stem).join(" ").endsWith(shared.join(" ")));
+      const exact = best.filter(([id, shared]) => shared.length > 1 && nameOf(id).trim().split(" ").map(stem).join(" ").endsWith(shared.join(" ")));
       return (together.length ? together : exact.length ? exact : best).sort((one, other) => one[2] - other[2]).map(([id, shared]) => ({ id, shared, model: modelOf.get(id) }));
     };
 
     const limitsOf = (family, id, anchor) => {
       const place = models.indexOf(modelOf.get(id));
-      return family[6].filter(([, , at, , whose]) => at === anchor && whose.includes(place)).map(([, , , said]) => said);
+      return family[6].filter(([, , kind, [at], , whose]) => kind === "limit" && at === anchor && whose && whose.includes(place)).map(([, , , , said]) => said);
     };
     // The page of a model has the parameters that a function takes; what is deeper is on the page of the format.
     const placeOf = (id, names, { family, anchor, href }) => {
@@ -89,7 +84,7 @@
     };
 
     const ability = (asks, some) => {
-      const wanted = asks.map((word) => keyOf(ABILITIES, word)).find(Boolean);
+      const wanted = asks.map(bedrock.abilityOf).find(Boolean);
       if (!wanted) return [];
       return some.filter(({ model }) => model[5][wanted]).slice(0, FEW).map(({ id, model }) => {
         const [own, converse] = model[5][wanted];
@@ -127,43 +122,13 @@
       return [{ kind: "what ends when", title: some.length === 1 ? some[0].id : `${some.length} models: ${shared}`, about, href }];
     };
 
-    // Filters of the page of models, if nothing but filters is asked for.
-    const filtered = (asks, text) => {
-      const wanted = new Map();
-      // Two words of the question that are one name together are three of its words.
-      const isJoined = (word) => asks.some((one) => one !== word && word.startsWith(one) && asks.some((other) => other !== word && word.endsWith(other)));
-      const left = asks.filter((word) => {
-        const way = keyOf(WAYS, word);
-        const can = keyOf(ABILITIES, word);
-        if (meanings.has(word) && !kinds.has(word)) wanted.set("parameter", meanings.get(word));
-        else if (way) wanted.set("api", way);
-        else if (can) wanted.set("can", can);
-        else if (providers.has(word)) wanted.set("provider", providers.get(word));
-        else if (kinds.has(word)) {
-          const gives = word === "embed" || text.includes(`${kinds.get(word)} model`) || (asks.some((other) => GIVING.includes(other)) && !wanted.has("gives"));
-          wanted.set(gives ? "gives" : "takes", kinds.get(word));
-        }
-        else return !near("model tak accept see read support avail prompt work offer know use", word) && !GIVING.includes(word) && !isJoined(word);
-        return false;
-      });
-      const region = [...regions].find((name) => text.includes(name));
-      if (region) wanted.set("region", region);
-      const named = words([region, wanted.get("parameter")].join(" "));
-      const open = left.filter((word) => !named.has(word));
-      if (!wanted.size || open.length || (wanted.size === 1 && !asks.includes("model"))) return [];
-      wanted.set("state", "callable");
-      const today = new Date().toISOString().slice(0, 10);
-      const offered = (model, name, value) => (name === "state" ? bedrock.state(model[3], today) !== "eol" : bedrock.offers(model[4], name, value));
-      const count = models.filter((model) => [...wanted].every(([name, value]) => offered(model, name, value))).length;
-      const said = [...wanted].map(([name, value]) => `${name} ${value}`).join(", ");
-      return [{ kind: "models", title: `${count} models: ${said}`, about: "The page of models, filtered so", href: `models/index.html#${[...wanted].map(([name, value]) => `${name}=${value}`).join("&")}` }];
-    };
-
     return (asks, found, text) => {
       const some = meant(asks);
       // A word of a long text, such as a message that is pasted, names no model.
       const few = some.length <= 12 && some[0]?.shared.length * 8 >= asks.length ? some : [];
-      const whole = [...filtered(asks, text), ...pair(asks, text), ...ends(asks, few), ...ability(asks, few), ...facts(asks, few), ...parameter(asks, few)];
+      const whole = [...filtered(asks, text), ...pair(asks, text), ...ends(asks, few), ...between(asks, few), ...sides(asks, few), ...ability(asks, few), ...facts(asks, few), ...parameter(asks, few)];
+      if (!some[0]?.shared[1]) whole.unshift(...called(asks, text));
+      if (!whole.length) whole.push(...bounded(asks, few), ...told(asks, some));
       return (whole.length ? whole : described(asks, few, found)).slice(0, FEW);
     };
   };

@@ -21,20 +21,49 @@
 
   const paragraph = (className, text) => Object.assign(document.createElement("p"), { className, textContent: text });
   const say = (className, text, list) => verdict.replaceChildren(paragraph(className, text), ...(list ? [list] : []));
-  const item = ({ pointer, message, line, out }, suspected, family) => {
+  const button = (textContent, data) => {
+    const made = Object.assign(document.createElement("button"), { type: "button", textContent });
+    Object.assign(made.dataset, data);
+    return made;
+  };
+  const item = ({ pointer, message, line, span, out }, suspected, family) => {
     const made = document.createElement("li");
     if (suspected) made.className = "suspected";
     const where = document.createElement("a");
     where.href = `../families/${family}/index.html#${pointer.replaceAll(/\/\d+(?=\/|$)/g, "/*")}`;
     where.append(Object.assign(document.createElement("code"), { textContent: pointer || "the body" }));
-    made.append(where, line ? ` in line ${line}: ` : ": ", message, suspected ? " (suspected: it may pass)" : "");
-    if (out) {
-      const fix = Object.assign(document.createElement("button"), { type: "button", textContent: "Take it out" });
-      fix.dataset.out = out;
-      made.append(" ", fix);
-    }
+    made.append(where, line > 1 ? ` in line ${line}: ` : ": ", message, suspected ? " (suspected: it may pass)" : "");
+    const tools = document.createElement("p");
+    if (span) tools.append(button("Show it", { from: span[0], to: span[1] }));
+    if (out) tools.append(" ", button("Take it out", { out }));
+    if (tools.firstChild) made.append(tools);
     return made;
   };
+
+  // What is wrong is marked in the text: a copy of it lies behind the field, and only its marks are seen.
+  const marks = document.getElementById("marks");
+  const field = form.elements.body;
+  const follow = () => {
+    marks.scrollTop = field.scrollTop;
+  };
+  const mark = (found) => {
+    const text = field.value;
+    const parts = [];
+    let done = 0;
+    for (const { span, suspected } of found.filter((one) => one.span).sort((one, other) => one.span[0] - other.span[0])) {
+      if (span[0] < done) continue;
+      parts.push(text.slice(done, span[0]), Object.assign(document.createElement("mark"), { textContent: text.slice(...span), className: suspected ? "suspected" : "" }));
+      [, done] = span;
+    }
+    marks.replaceChildren(...parts, `${text.slice(done)}\n`);
+    follow();
+  };
+  field.addEventListener("scroll", follow);
+  verdict.addEventListener("click", ({ target }) => {
+    if (!target.dataset.from) return;
+    field.focus();
+    field.setSelectionRange(Number(target.dataset.from), Number(target.dataset.to));
+  });
 
   // The body without the value at a pointer.
   const without = (value, [step, ...steps]) => {
@@ -65,6 +94,7 @@
 
   const apply = async () => {
     const text = form.elements.body.value;
+    mark([]);
     const reference = form.elements.model.value.trim();
     const families = familiesOf(reference);
     if (!text.trim()) return say("", "Paste a body.");
@@ -81,10 +111,13 @@
     const list = document.createElement("ul");
     const placed = (one) => {
       const whole = `${prefix}${one.pointer}`;
-      const line = parsed.places.get(whole);
-      return { ...one, line: line ?? parsed.places.get(whole.replace(/\/[^/]*$/, "")), out: line && one.pointer ? whole : "" };
+      const above = whole.replace(/\/[^/]*$/, "");
+      const there = parsed.places.has(whole);
+      return { ...one, line: parsed.places.get(there ? whole : above), span: there && one.pointer ? parsed.spans.get(whole) : undefined, out: there && one.pointer ? whole : "" };
     };
-    list.append(...refused.map((one) => item(placed(one), false, family)), ...suspected.map((one) => item(placed(one), true, family)));
+    const [wrong, doubtful] = [refused.map(placed), suspected.map((one) => ({ ...placed(one), suspected: true }))];
+    mark([...wrong, ...doubtful]);
+    list.append(...wrong.map((one) => item(one, false, family)), ...doubtful.map((one) => item(one, true, family)));
     const whose = bedrock.baseId(reference) || family;
     const count = refused.length === 1 ? "one reason" : `${refused.length} reasons`;
     return say(refused.length ? "bad" : "good", refused.length ? `Refused for ${whose}, for ${count}:` : `Nothing is wrong with it for ${whose}, by the specs.`, list);

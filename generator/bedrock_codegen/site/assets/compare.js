@@ -26,7 +26,7 @@
   };
   const apply = () => {
     const [one, other] = ["one", "other"].map((name) => bedrock.baseId(form.elements[name].value));
-    table.hidden = !one || !other;
+    table.hidden = says.hidden = !one || !other;
     says.textContent = "";
     history.replaceState(null, "", `#${new URLSearchParams([...new FormData(form)].filter(([, value]) => value))}`);
     if (table.hidden) return;
@@ -40,8 +40,9 @@
       ...Object.keys(left).map((name) => line(name, left[name], right[name])),
       ...names.map((name) => line(name, mine[name] && words(mine[name]), theirs[name] && words(theirs[name]), [linked(mine[name]), linked(theirs[name])])),
     );
-    const lost = names.filter((name) => mine[name] && !theirs[name]);
-    says.textContent = lost.length ? `A body for ${one} that is written for ${other} loses: ${lost.join(", ")}.` : `Every parameter of ${one} has its like in ${other}.`;
+    const able = (model) => model.Can.split(", ").filter(Boolean);
+    const lost = [...names.filter((name) => mine[name] && !theirs[name]), ...able(left).filter((name) => !able(right).includes(name))];
+    says.textContent = lost.length ? `On the way from ${one} to ${other} is lost: ${lost.join(", ")}.` : `${other} has its like of each parameter below, and can what ${one} can.`;
   };
   const follow = () => {
     for (const [name, value] of new URLSearchParams(location.hash.slice(1))) if (form.elements[name]) form.elements[name].value = value;

@@ -3,10 +3,11 @@ globalThis.bedrock ??= {};
 
 bedrock.escapeKey = (key) => key.replaceAll("~", "~0").replaceAll("/", "~1");
 
-// Returns {value, places}: places leads from a pointer to a line.
+// Returns {value, places, spans}: those lead from a pointer to a line, and to where the value begins and ends.
 // Throws an Error whose `line` says where the text stops being JSON.
 bedrock.parseJson = (text) => {
   const places = new Map();
+  const spans = new Map();
   let at = 0;
 
   const line = () => text.slice(0, at).split("\n").length;
@@ -57,6 +58,12 @@ bedrock.parseJson = (text) => {
   const value = (pointer) => {
     space();
     places.set(pointer, line());
+    const begin = at;
+    const read = bare(pointer);
+    spans.set(pointer, [begin, at]);
+    return read;
+  };
+  const bare = (pointer) => {
     if (pointer.length > 20000) fail("it is nested too deeply");
     if (text[at] === "{") {
       const object = {};
@@ -81,5 +88,5 @@ bedrock.parseJson = (text) => {
   const whole = value("");
   space();
   if (at < text.length) fail("something follows the end of the body");
-  return { value: whole, places };
+  return { value: whole, places, spans };
 };

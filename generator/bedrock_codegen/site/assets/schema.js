@@ -67,13 +67,13 @@ globalThis.bedrock ??= {};
     }
     if (typeof value === "string") {
       if (keyword === "pattern") return matches(bound, value) ? "" : `must match ${bound}, and is ${shown(value)}`;
-      return counted(keyword, bound, length(value), "Length", "characters");
+      return counted(keyword, bound, length(value), "Length", "character");
     }
-    return Array.isArray(value) ? counted(keyword, bound, value.length, "Items", "items") : "";
+    return Array.isArray(value) ? counted(keyword, bound, value.length, "Items", "item") : "";
   };
   const counted = (keyword, bound, count, suffix, noun) => {
-    if (keyword === `min${suffix}` && count < bound) return `must have at least ${bound} ${noun}, and has ${count}`;
-    if (keyword === `max${suffix}` && count > bound) return `must have at most ${bound} ${noun}, and has ${count}`;
+    if (keyword === `min${suffix}` && count < bound) return `must have at least ${bound} ${noun}${bound === 1 ? "" : "s"}, and has ${count}`;
+    if (keyword === `max${suffix}` && count > bound) return `must have at most ${bound} ${noun}${bound === 1 ? "" : "s"}, and has ${count}`;
     return "";
   };
 

@@ -2,15 +2,18 @@
 // word of a title more than one of a description; no word has to be there. `answers.js` adds what follows from several words together.
 {
   const MOST = 12;
-  const COMMON = new Set("a an and are called be can could do does for from has have how i if in is it its may mean my of on or please the their there this to was what which who with would you".split(" "));
-  const SAME = { pictur: "imag", photo: "imag", vision: "imag", vector: "embed", function: "tool", jpeg: "image", pdf: "document", siz: "dimension" };
+  const COMMON = new Set("a an and one are called be can could do does for from has have how i if in is it its may mean my of on or please that the their there this to was what which who with would you".split(" "));
+  const SAME = { pictur: "imag", photo: "imag", vision: "imag", vector: "embed", emb: "embed", function: "tool", jpeg: "image", pdf: "document", siz: "dimension" };
   // Some words say which kind of thing is meant.
   const HINTS = {
     example: "python boto3 javascript shell curl code call example body json program write",
     answer: "answer return respond response give output",
     event: "event chunk stream",
     refused: "refused refuse reject",
+    rule: "many larg big most least max min limit together",
   };
+  // Words that stand in many questions, and say little of what is asked.
+  const DULL = new Set("valu many request send larg long least most".split(" "));
   const WEIGHTS = { model: 1.1, format: 1.15, page: 1.1, parameter: 1, answer: 0.8, rule: 0.65, example: 0.85, refused: 0.6, event: 0.5, section: 0.75 };
 
   let entries = [];
@@ -35,12 +38,14 @@
     [context && `context ${context.toLocaleString("en")} tokens`, output && `longest answer ${output.toLocaleString("en")} tokens`, vector && `vector of ${vector.toLocaleString("en")} numbers`].filter(Boolean).join(", ");
 
   const entry = (kind, title, about, href, more = {}) => ({ kind, title, about, href, head: words(title), weight: WEIGHTS[kind], ...more });
-  const ofFamily = ([name, title, about, request, response, event, facts, refused, examples]) => {
+  // Of the models that a rule is for: makers and names, `anthropic claude`.
+  const makersOf = (models, whose) => (whose ? [...new Set(whose.map((place) => models[place][0].split(/[.-]/, 2).join(" ")))].join(" ") : "");
+  const ofFamily = (models) => ([name, title, about, request, response, event, facts, refused, examples]) => {
     const page = `families/${name}/`;
     const fields = (kind, listed, folder) =>
       listed.map(([anchor, python, type, said]) => {
         const depth = anchor.split("/").length - 2;
-        const more = { family: name, anchor, weight: WEIGHTS[kind] * (1 - 0.04 * Math.min(depth, 6)) };
+        const more = { family: name, anchor, range: type, weight: WEIGHTS[kind] * (1 - 0.04 * Math.min(depth, 6)) };
         return entry(kind, anchor.slice(anchor.lastIndexOf("/") + 1), `${name}${anchor}: ${type}. ${said}`, `${page}${folder}index.html#${anchor}`, { ...more, rest: `${title} ${python}` });
       });
     return [
@@ -49,7 +54,7 @@
       ...fields("parameter", request, ""),
       ...fields("answer", response, "answers/"),
       ...fields("event", event, "events/"),
-      ...facts.map(([anchor, said]) => entry("rule", said, title, `${page}index.html#${anchor}`, { rest: name })),
+      ...facts.map(([anchor, said, , , , whose]) => entry("rule", said, title, `${page}index.html#${anchor}`, { rest: `${name} ${makersOf(models, whose)}` })),
       ...refused.map(([anchor, said]) => entry("refused", said, title, `${page}refused/index.html#${anchor}`, { rest: name })),
       ...examples.map(([anchor, said]) => entry("example", `${anchor.slice(8)}: ${said}`, `${title}, as JSON, Python, boto3, JavaScript and on the command line`, `${page}examples/index.html#${anchor}`, { family: name, rest: name })),
     ];
@@ -60,7 +65,7 @@
         const about = [`${provider} · ${takes.join(", ")} → ${gives.join(", ")}`, numbers(known), note].filter(Boolean).join(". ");
         return entry("model", id, about, `models/${id}/index.html`, { id, name: nameOf(id), rest: names.join(" ") });
       }),
-      ...families.flatMap(ofFamily),
+      ...families.flatMap(ofFamily(models)),
       ...pages.map(([title, path, about, asked]) => entry(asked === undefined ? "section" : "page", title, about, path, { rest: asked })),
     ];
     postings = new Map();
@@ -115,7 +120,7 @@
     const scores = new Map();
     for (const word of asks) {
       const fits = places(word);
-      const rare = Math.log(1 + entries.length / (1 + fits.size)) * (hints("example").includes(word) || word === "valu" ? 0.3 : names.has(word) ? 2 : 1);
+      const rare = Math.log(1 + entries.length / (1 + fits.size)) * (hints("example").includes(word) || DULL.has(word) ? 0.3 : names.has(word) ? 2 : 1);
       for (const [place, fit] of fits) scores.set(place, (scores.get(place) ?? 0) + rare * fit);
     }
     const hinted = Object.keys(HINTS).filter((kind) => asks.some((word) => hints(kind).includes(word)));

@@ -6,6 +6,7 @@ Only `repr` and notebooks read this; nothing that is sent or kept passes here.
 from __future__ import annotations
 
 import base64
+import math
 import re
 from collections.abc import Iterator, Mapping
 from html import escape
@@ -15,7 +16,7 @@ from typing import Any
 from .files import kind_of
 
 LONGEST_TEXT = 300
-"""Characters of a text that are printed."""
+"""Characters of a text, and digits of an integer, that are printed."""
 MOST_ITEMS = 8
 """Items of an array that are printed."""
 MOST_LEVELS = 50
@@ -58,6 +59,8 @@ def shortened(value: object, levels: int = MOST_LEVELS) -> object:
     if isinstance(value, list | tuple):
         items = [shortened(item, levels - 1) for item in islice(value, MOST_ITEMS)]
         return items if len(value) <= MOST_ITEMS else [*items[: MOST_ITEMS // 2], _Told(f"... {len(value):,} in all")]
+    if isinstance(value, int) and (digits := round(value.bit_length() * math.log10(2))) > LONGEST_TEXT:
+        return _Told(f"<an integer of about {digits:,} digits>")  # Python refuses to write those of some thousand
     return value
 
 

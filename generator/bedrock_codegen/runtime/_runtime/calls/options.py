@@ -1,4 +1,4 @@
-"""Settings of one call that do not stand in its body, and the arguments of boto3's call that they become."""
+"""What a call says beside its parameters: settings that become arguments of boto3's call, and what joins the body unchecked."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from re import sub
 from typing import Any, Literal, TypedDict
 
 from ..errors import RequestError
-from ..json.findings import Finding, nearest
+from ..json.findings import Finding, nearest, no_json
 
 Trace = Literal["ENABLED", "DISABLED", "ENABLED_FULL"]
 Latency = Literal["standard", "optimized"]
@@ -104,3 +104,23 @@ def unknown_to_botocore(error: Exception) -> RequestError | None:
 def _hint(name: str) -> str:
     near = nearest(name, list(_NAMES))
     return f"is no option; did you mean {near}?" if near else f"is no option; there are {', '.join(_NAMES)}"
+
+
+def with_more(family: str, body: bytes, extra_body: Mapping[str, Any]) -> bytes:
+    """A body as JSON with what `extra_body` adds.
+
+    Raises:
+        RequestError: it adds what JSON cannot hold.
+    """
+    try:
+        return json.dumps(merged(json.loads(body), extra_body)).encode()
+    except (TypeError, ValueError, RecursionError) as error:
+        raise RequestError(f"{family}: extra_body is refused; nothing was sent:", [no_json(error)]) from None
+
+
+def merged(body: dict[str, Any], extra: Mapping[str, Any]) -> dict[str, Any]:
+    """A body with what `extra` adds, key by key at every depth; anything but an object replaces."""
+    return body | {
+        key: merged(body[key], value) if isinstance(value, Mapping) and isinstance(body.get(key), dict) else value
+        for key, value in extra.items()
+    }

@@ -30,7 +30,7 @@ def _violation(value: object, keyword: str, bound: object) -> str:
     if isinstance(bound, int | float) and isinstance(value, int | float) and not isinstance(value, bool):
         return _number_violation(value, keyword, bound)
     if isinstance(bound, int) and isinstance(value, Sequence):
-        return _count_violation(len(value), keyword, bound, "Items", "items")
+        return _count_violation(len(value), keyword, bound, "Items", "item")
     return ""
 
 
@@ -70,7 +70,7 @@ _NUMBERS: Mapping[str, tuple[Callable[[float, float], bool], str]] = {
 def _text_violation(value: str, keyword: str, bound: object) -> str:
     if keyword == "pattern" and isinstance(bound, str):
         return "" if _pattern(bound).search(value) else f"must match {bound}"
-    return _count_violation(len(value), keyword, bound, "Length", "characters") if isinstance(bound, int) else ""
+    return _count_violation(len(value), keyword, bound, "Length", "character") if isinstance(bound, int) else ""
 
 
 @cache
@@ -86,10 +86,15 @@ def to_the_end(pattern: str) -> str:
 
 def _count_violation(count: int, keyword: str, bound: int, suffix: str, noun: str) -> str:
     if keyword == f"min{suffix}" and count < bound:
-        return f"must have at least {bound} {noun}"
+        return f"must have at least {bound} {noun}{plural(bound)}"
     if keyword == f"max{suffix}" and count > bound:
-        return f"must have at most {bound} {noun}"
+        return f"must have at most {bound} {noun}{plural(bound)}"
     return ""
+
+
+def plural(count: int) -> str:
+    """The ending of what there are so many of."""
+    return "" if count == 1 else "s"
 
 
 _TYPES: Mapping[str, tuple[type, ...]] = {

@@ -50,6 +50,11 @@ def no_field(name: str, names: Sequence[str]) -> str:
     return f"is no field here; did you mean {near}?" if near else "is no field here"
 
 
+def no_json(error: Exception) -> Finding:
+    """What to say of a body that JSON cannot hold."""
+    return Finding("", f"cannot be written as JSON ({error}). Give what JSON has: texts, numbers, booleans, null, lists, dicts")
+
+
 def letters(name: str) -> str:
     """A name without what spellings differ in: `topK`, `top_k` and `top-k` are the same."""
     return name.replace("_", "").replace("-", "").lower()

@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import Any, Literal
 
 from ..errors import RequestError, UnknownModelError
+from ..json.findings import no_json
 from .checks import check_model
 from .family import Family
 from .lifecycle import lifecycle_of, state, successor_of
@@ -95,6 +96,8 @@ class ModelInfo:
     dimensions: int | None
     """Numbers in each of its vectors, where no request can say how many."""
     streaming: bool | None
+    reasoning: bool | None
+    """Whether it can think before it answers; its page says what switches that on."""
     inference: str | None
     """`on_demand`, `profile` (only through an inference profile) or `by_region` (on demand in some regions only)."""
     regions: tuple[str, ...]
@@ -208,7 +211,14 @@ def _request(family: Family, body: Any) -> Any:
         return body
     if isinstance(body, str | bytes | bytearray):
         return family.parse_request(bytes(body) if isinstance(body, bytearray) else body)
-    return family.parse_request(json.dumps(body) if isinstance(body, Mapping) else body.to_wire())
+    return family.parse_request(_json(family, body) if isinstance(body, Mapping) else body.to_wire())
+
+
+def _json(family: Family, body: Mapping[str, Any]) -> str:
+    try:
+        return json.dumps(body)
+    except (TypeError, ValueError, RecursionError) as error:
+        raise RequestError(f"{family.name} refuses this body:", [no_json(error)], family=family.name) from None
 
 
 def info_of(base: str, row: Mapping[str, Any], names: tuple[str, ...] | None = None) -> ModelInfo:
@@ -232,6 +242,7 @@ def info_of(base: str, row: Mapping[str, Any], names: tuple[str, ...] | None = N
         max_output_tokens=row.get("output"),
         dimensions=row.get("dimensions"),
         streaming=row.get("streaming"),
+        reasoning=row.get("reasoning"),
         inference=row.get("inference"),
         regions=Listed(row.get("regions", ())),
         profiles=Listed(profile_id(prefix, base) for prefix in row.get("profiles", ())),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import warnings
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from typing import Any
 
@@ -11,13 +12,17 @@ from ..bodies.base import RequestBody
 from ..bodies.build_lock import built
 from ..bodies.rule_checks import Draft, rules_within
 from ..errors import RequestError, UnconfirmedLimitWarning
-from ..json.findings import Finding
-from ..json.paths import objects, values
+from ..json.findings import Finding, nearest
+from ..json.paths import escape, objects, values
 from ..json.rules import Limit, Rule, applies
 from ..json.screen import Screen
 from ..warnings import caller
 from .family import Family
-from .table import gives_text, table
+from .table import data, gives_text, table
+
+_EXTRAS = "/additionalModelRequestFields"
+_OF_CONVERSE = ("reasoning_config",)
+"""Extras that are no member of any model's own request, and are taken all the same: recorded of Claude and Qwen."""
 
 
 def check_model(
@@ -43,6 +48,8 @@ def check_model(
         doubtful = (*doubtful, *(check for check in family.stream_checks if applies(check, base)))
     if doubtful:
         _judge(doubtful, base, request)
+    if family.api == "converse":
+        _warn_of_strangers(family, base, getattr(request, "extras", None))
 
 
 def check_of(family: Family, base: str) -> Callable[[RequestBody], None]:
@@ -80,7 +87,28 @@ def _check_extras(base: str, extras: object) -> None:
     row = table().get(base)
     if row and row["families"] and isinstance(extras, RequestBody) and extras.__extras_of__ not in row["families"]:
         found = f"are those of {extras.__extras_of__}. Give those of {' or '.join(row['families'])}, or leave them out"
-        raise RequestError(f"{base} refuses this request; nothing was sent:", [Finding("/additionalModelRequestFields", found)])
+        raise RequestError(f"{base} refuses this request; nothing was sent:", [Finding(_EXTRAS, found)])
+
+
+def _warn_of_strangers(family: Family, base: str, extras: object) -> None:
+    """Warn of members of plain extras that the model's own formats do not have: another family's, or misspelt."""
+    names = tuple(table().get(base, {}).get("families", ()))
+    known = _members(names) if names and isinstance(extras, Mapping) and extras else ()
+    for name in extras if known and isinstance(extras, Mapping) else ():
+        pointer = f"{_EXTRAS}/{escape(str(name))}"
+        told = any(isinstance(check, Limit) and check.at == pointer and applies(check, base) for check in family.checks)
+        if name not in known and not told:
+            near = nearest(str(name), known)
+            found = f"is no member of {' or '.join(names)}{f'; did you mean {near}?' if near else ''}"
+            warnings.warn(f"{base}: {pointer}: {found} (unconfirmed)", UnconfirmedLimitWarning, stacklevel=caller())
+
+
+@lru_cache(maxsize=64)
+def _members(families: tuple[str, ...]) -> tuple[str, ...]:
+    """The members at the top of these families' requests; none where one of them takes any."""
+    roots = [json.loads(data(f"{name}/schema.json"))["request"] for name in families]
+    closed = all(root.get("additionalProperties") is False for root in roots)
+    return (*_OF_CONVERSE, *(name for root in roots for name in root["properties"])) if closed else ()
 
 
 def doubtful_checks(family: Family, base: str, request: RequestBody) -> Sequence[Rule | Limit]:

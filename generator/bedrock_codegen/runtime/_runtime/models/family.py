@@ -44,21 +44,23 @@ class Field:
 
     to: str
     sources: tuple[str, ...]
-    """Paths in an event; the first that leads anywhere counts."""
+    """Paths in an event; the first that leads anywhere counts. Of `items`: where the pieces are, if not the events themselves."""
     take: str = "last"
-    """`last`, `first`, `join`, `list`, `merge` or `entries`."""
+    """`last`, `first`, `join`, `list`, or `json`: the joined text is the JSON of the value."""
     value: str | None = None
     """What no event says and every response holds; written where what it belongs to came."""
+    items: tuple[tuple[Field, ...], ...] = ()
+    """The kinds of items that a list has: the fields of each, out of the pieces of an item."""
     by: str = ""
-    """merge: where an event, or the piece itself, says which item of the list it is a piece of."""
-    grows: tuple[tuple[str, str], ...] = ()
-    """merge: members of a piece whose text goes on, and in the item the member that holds the text, or the JSON it says."""
+    """items: where a piece says which item it is of; without, it is of the latest, if that is of its kind."""
+    begins: tuple[str, ...] = ()
+    """items: what only the first piece of an item holds."""
 
     @property
-    def by_in_piece(self) -> str:
-        """merge: where a piece says the number itself; empty where the event does."""
-        inside = [f"{source}/" for source in self.sources if self.by.startswith(f"{source}/")]
-        return f"/{self.by.removeprefix(inside[0])}" if inside else ""
+    def reads(self) -> tuple[str, ...]:
+        """Every path into an event at which something of the field is."""
+        inner = [path for kind in self.items for field in kind for path in field.reads]
+        return tuple(f"{way}{path}" for way in self.sources or ("",) for path in inner) if self.items else self.sources
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,12 @@ What a prefix or an ARN means is a fact of AWS; which ids there are says the cat
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+import warnings
+from functools import lru_cache
+from typing import Any, NamedTuple
 
+from ..errors import ProfileWarning
+from ..warnings import caller
 from .table import table, variants
 
 PROFILES = ("us", "eu", "apac", "jp", "au", "in", "ca", "us-gov", "global")
@@ -17,6 +21,10 @@ REFERENCE = re.compile(
     r"[a-zA-Z0-9][a-zA-Z0-9._-]*(?::[a-zA-Z0-9._-]+)*|arn:aws[a-z-]*:[a-z]+:[a-z0-9-]*:[0-9]{0,12}:[a-zA-Z0-9._:/-]+"
 )
 """How a reference may be written: an id or an ARN. A little wider than the service's own pattern."""
+
+_UNLISTED = ("us-gov-", "us-iso", "cn-")
+"""Beginnings of regions of which the catalogue does not say what is on demand."""
+_warned: set[tuple[str, str | None]] = set()
 
 _ARN_PARTS = 6
 _LENGTH = re.compile(r"\d{1,6}k?")
@@ -87,6 +95,27 @@ def base_id(ref: str) -> tuple[str, str]:
     if is_arn(ref):
         return _base_of_arn(ref)
     return _without_length(_without_prefix(ref)), ""
+
+
+def warn_of_profile(ref: str, client: Any) -> None:
+    """Warn, once for each id and region, of a model that only inference profiles serve where it is called; the call goes on."""
+    region = getattr(getattr(client, "meta", None), "region_name", None)
+    if (why := _profile_needed(ref, region)) and (ref, region) not in _warned:
+        _warned.add((ref, region))
+        warnings.warn(why, ProfileWarning, stacklevel=caller())
+
+
+@lru_cache(maxsize=1024)
+def _profile_needed(ref: str, region: str | None) -> str | None:
+    """What to say to who calls a model by its own id in a region, if AWS is not known to serve that."""
+    row = table().get(ref, {})
+    profiles, regions = row.get("profiles"), row.get("regions", ())
+    listed = {"profile": True, "by_region": region and regions}.get(row.get("inference", ""))  # nothing is said of others
+    if not profiles or not listed or region in regions or (region or "").startswith(_UNLISTED):
+        return None
+    where = f"on demand in {', '.join(regions)} only" if regions else "on demand in no region"
+    ids = " or ".join(profile_id(prefix, ref) for prefix in profiles)
+    return f"{ref}: AWS lists it {where}, so {region or 'the service'} may refuse it by this id; its profiles: {ids}"
 
 
 def family_of_kind(ref: str) -> str | None:

@@ -2,106 +2,151 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from itertools import pairwise
 from typing import Any
 
-from ..json.paths import first, first_there, keys_of, values
+from ..json.paths import first, first_there, keys_of
 from ..models.family import AnswerMap, Field
-from .growing import UNPLACED, Event, parsed
+from .growing import BEDROCK, UNPLACED, Event, parsed
 
 
 def fields(events: Sequence[Event], answer: AnswerMap) -> dict[str, Any]:
     """Each field on its own, as the card says; what no event has stays out."""
+    whole, lost = _made(events, answer.fields)
+    unread = unread_events(events, answer)
+    left = [event for event in events if event in unread or any(first_there(event, field.reads) for field in lost)]
+    return {**whole, **({UNPLACED: left} if left else {})}
+
+
+def unread_events(events: Sequence[Event], answer: AnswerMap) -> list[Event]:
+    """The events that hold something, of which no field reads anything: no mere mark that a part begins or the stream lives."""
+    reads = [path for field in answer.fields for path in field.reads]
+    marks = {end.at for end in answer.ends} | {field.by for field in answer.fields if field.by}
+    apart = [event for event in events if not first_there(event, reads)]
+    if not apart:
+        return []
+    known = marks.union(*(_ways(event) for event in events if event not in apart))
+    return [event for event in apart if _ways(event) - known]
+
+
+def _ways(value: Any, way: str = "") -> set[str]:
+    """The paths to what is no object in an event, but for what Bedrock adds; several items of a list have one."""
+    if isinstance(value, dict):
+        return {path for key, inner in value.items() if not key.startswith(BEDROCK) for path in _ways(inner, f"{way}/{key}")}
+    if isinstance(value, list):
+        return {path for item in value for path in _ways(item, f"{way}/*")}
+    return {way} if value not in (None, "") else set()
+
+
+def _made(events: Sequence[Event], said: Sequence[Field]) -> tuple[dict[str, Any], list[Field]]:
+    """The object that events make, and the fields for which they hold something that has no place in it."""
     whole = _Object()
-    texts = frozenset(path.rpartition("/")[2] for path in answer.text.event)
-    lost = [field for field in answer.fields if not _placed(whole, field, events, texts)]
-    for field in answer.fields:
+    lost = [field for field in said if not _placed(whole, field, events)]
+    for field in said:
         if field.value is not None and first(whole, field.to.rpartition("/")[0]):
             _put(whole, field.to, field.value)
-    left = [event for event in events if any(first_there(event, field.sources) for field in lost)]
-    return {**_as_json(whole), **({UNPLACED: left} if left else {})}
+    return _as_json(whole), lost
 
 
-def _placed(whole: _Object, field: Field, events: Sequence[Event], texts: frozenset[str]) -> bool:
+def _placed(whole: _Object, field: Field, events: Sequence[Event]) -> bool:
     """Put a field where it belongs; False where what events hold is not of the shape that its place wants."""
     try:
-        if taken := _pieces(events, field, texts):
-            _put(whole, field.to, _taken(field, taken))
+        if there := _items(events, field) if field.items else _values(events, field):
+            _put(whole, field.to, _taken(field, there))
     except (AttributeError, LookupError, TypeError, ValueError):
         return False
     return True
-
-
-def _pieces(events: Sequence[Event], field: Field, texts: frozenset[str]) -> list[Any]:
-    match field.take:
-        case "merge":
-            return _parts(events, field, texts)
-        case "entries":
-            return _entries(events, field)
-        case _:
-            return _values(events, field)
-
-
-def _entries(events: Sequence[Event], field: Field) -> list[dict[str, Any]]:
-    """The items of a list whose key says what they are, an item for each value; texts of one key that are neighbours go on."""
-    entries: list[dict[str, Any]] = []
-    keys = {source: keys_of(source)[-1] for source in field.sources}
-    for event in events:
-        for source, key in keys.items():
-            for value in values(event, source):
-                if entries and isinstance(value, str) and isinstance(entries[-1].get(key), str):
-                    entries[-1][key] += value
-                else:
-                    entries.append({key: value})
-    return entries
 
 
 def _values(events: Sequence[Event], field: Field) -> list[Any]:
     return [value for event in events for value in first_there(event, field.sources)]
 
 
-def _parts(events: Sequence[Event], field: Field, texts: frozenset[str]) -> list[Any]:
-    """The items of a list, each of the pieces that say its number."""
-    items: dict[int, Any] = {}
-    grow = dict(field.grows)
-    beside = field.by_in_piece
-    for event in events:
-        outside = None if beside else first(event, field.by)
-        for piece in first_there(event, field.sources):
-            number = first(piece, beside) if beside else outside
-            at = number if isinstance(number, int) else max(len(items) - 1, 0)
-            items[at] = _grown(items.get(at), piece, joins=False, texts=texts | grow.keys())
-    return [_item(items[at], beside.removeprefix("/"), grow) for at in sorted(items)]
+def _items(events: Sequence[Event], field: Field) -> list[Any]:
+    return [_item(item, field) for item in grouped(events, field)]
 
 
-def _item(item: Any, number: str, grow: Mapping[str, str]) -> Any:
-    """An item of which all pieces came: without its number, and with what its texts say."""
-    if not isinstance(item, dict):
-        return item
-    renamed = {key: grow.get(key, key) for key in item if key != number}
-    return {name: item[key] if name == key else parsed(item[key]) for key, name in renamed.items()}
+def _item(item: Item, field: Field) -> Any:
+    """An item of which all pieces came.
+
+    Raises:
+        LookupError: a piece has no place in it.
+    """
+    made, lost = _made(item.pieces, field.items[item.kind])
+    if lost:
+        raise LookupError(lost[0].to)
+    return made
 
 
-def _grown(value: Any, piece: Any, *, joins: bool, texts: frozenset[str]) -> Any:
-    """A part with a piece more: texts that are generated go on, of anything else the newer counts."""
-    if isinstance(value, dict) and isinstance(piece, dict):
-        return value | {key: _grown(value.get(key), inner, joins=key in texts, texts=texts) for key, inner in piece.items()}
-    if isinstance(value, list) and isinstance(piece, list):
-        return value + piece
-    return value + piece if joins and isinstance(value, str) and isinstance(piece, str) else piece
+@dataclass(slots=True)
+class Item:
+    """An item of a list that grows: its kind by number, what its pieces say which item it is, and the pieces."""
+
+    kind: int
+    number: object = None
+    pieces: list[Any] = dataclass_field(default_factory=list[Any])
+    events: list[int] = dataclass_field(default_factory=list[int])
+    """The numbers of the events that hold them."""
+
+
+def grouped(events: Sequence[Event], field: Field) -> list[Item]:
+    """The items that events hold pieces of, in their order."""
+    items: list[Item] = []
+    for at, event in enumerate(events):
+        for piece in first_there(event, field.sources) if field.sources else [event]:
+            number = first(piece, field.by) if field.by else None
+            for kind in _kinds(piece, field):
+                item = _item_of(items, kind, number, begins=first_there(piece, field.begins) != [])
+                item.pieces.append(piece)
+                item.events.append(at)
+    for item in items:
+        item.kind = max(range(len(field.items)), key=lambda kind: len(_held(item.pieces, field.items[kind])))
+    numbers = [item.number for item in items if isinstance(item.number, int)]
+    return sorted(items, key=lambda item: item.number) if len(numbers) == len(items) else items  # type: ignore[arg-type,return-value]
+
+
+def _item_of(items: list[Item], kind: int, number: object, *, begins: bool) -> Item:
+    """The item that a piece belongs to: that of its number, or the latest of its kind that no other kind parts from it."""
+    latest = items[-1] if items else None
+    if number is None and latest and latest.kind == kind and not begins:
+        return latest
+    known = next((item for item in items if item.number == number), None) if number is not None else None
+    if known is None:
+        items.append(known := Item(kind, number))
+    return known
+
+
+def _kinds(piece: Any, field: Field) -> list[int]:
+    """The kinds of items that a piece holds something of: the likeliest, and others that hold what it does not."""
+    held = [_held([piece], kind) for kind in field.items]
+    found = set[str]()
+    kinds: list[int] = []
+    for kind in sorted(range(len(held)), key=lambda kind: -len(held[kind])):
+        if held[kind] - found:
+            kinds.append(kind)
+            found |= held[kind]
+    return sorted(kinds)
+
+
+def _held(pieces: Sequence[Any], kind: Sequence[Field]) -> set[str]:
+    """The paths of a kind of items that lead to something in pieces."""
+    return {path for field in kind for path in field.reads if any(first(piece, path) is not None for piece in pieces)}
 
 
 def _taken(field: Field, there: list[Any]) -> Any:
+    texts = all(isinstance(value, str) for value in there)
     match field.take:
         case "join":
-            return "".join(there) if all(isinstance(value, str) for value in there) else there
-        case "list" | "merge" | "entries":
-            return there
+            return "".join(there) if texts else there
+        case "json":
+            return parsed("".join(there) or "{}") if texts else there[-1]
         case "first":
             return there[0]
         case _:
-            return there[-1]
+            return there if field.items or field.take == "list" else there[-1]
 
 
 class _Object(dict[str, Any]):
@@ -120,6 +165,9 @@ def _put(whole: _Object, pointer: str, value: Any) -> None:
     """
     keys = keys_of(pointer)
     holder = whole
+    if not keys:
+        whole.update(value)
+        return
     for key, following in pairwise(keys):
         holder = _inside(holder, key, [] if following.isdigit() else {})
     holder[_fitting(holder, keys[-1])] = value

@@ -32,7 +32,7 @@ SENTENCES: Mapping[str, str] = {
     "names of the documents": "Messages can't contain duplicate document names. Rename the document and retry your request.",
     "at most 5 documents": "You can't include more than 5 documents in a request.",
     "no text beside the calls": "Conversation blocks and tool use blocks cannot be provided in the same turn.",
-    "by Converse this model does not take images": (
+    "images in the user's own words only": (
         "This model doesn't support the image field for user messages. Remove image and try again."
     ),
     "temperature or top_p, not both": (
@@ -77,6 +77,9 @@ SENTENCES: Mapping[str, str] = {
         "`maxTokens` must be unset when reasoningConfig type is 'enabled' and maxReasoningEffort is 'high'."
     ),
     "does not support stopSequences": _NO_FIELD,
+    "stop sequence of this model has": (
+        "The stop sequence you provided at index {index} is longer than the model limit of 10 characters."
+    ),
     "does not support temperature": _NO_FIELD,
     "does not support topP": _NO_FIELD,
     "topK within inferenceConfig": "#: extraneous key [{key}] is not permitted",

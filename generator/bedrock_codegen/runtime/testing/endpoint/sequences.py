@@ -194,9 +194,7 @@ class _Stream:
             case "fields":
                 fields = self._answer.fields
                 return [
-                    field.sources[0]
-                    for field in fields
-                    if field.sources and _is_required(field.to, self._response, self._response)
+                    field.reads[0] for field in fields if field.reads and _is_required(field.to, self._response, self._response)
                 ]
             case "last":
                 return [f"{self._answer.last}/{name}" for name in _required(self._response, self._response)]

@@ -1,0 +1,50 @@
+"""The words that a page lists for a member: behind its name, in items below it, or amid a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..load import Json
+from .page_lines import DOTTED, plain_line
+
+QUOTED = re.compile(r"[`'\"]([A-Za-z][\w.+/:-]{0,39})[`'\"]")
+"""A word that a page sets apart."""
+RUN = r"{name}`[^`.;]{{0,20}}(`[\w.+/:-]+`(?:(?:,\s*|\s+)(?:(?:or|and)\s+)?`[\w.+/:-]+`)+)"
+"""Words set apart and joined by commas, right behind a name that is."""
+
+
+def listed(name: str, member: Json, lines: Sequence[str], seen: Sequence[Json]) -> Json | None:
+    """What a member is by the words that a page lists for it, or for the items of it, where what was seen is among them."""
+    if "items" in member:
+        each = listed(name, member["items"], lines, [item for value in seen if isinstance(value, list) for item in value])
+        return {"type": "array", "items": each} if each else None
+    arms = member.get("anyOf", [member])
+    if not seen or not all(arm.get("type") == "string" or "enum" in arm for arm in arms) or "contentEncoding" in member:
+        return None
+    for said in (_at_the_beginning(name, lines), *_amid(name, lines)):
+        if len(said) > 1 and all(value in said for value in seen):
+            return {"anyOf": [{"enum": sorted({*said})}, {"type": "string"}]}
+    return None
+
+
+def _at_the_beginning(name: str, lines: Sequence[str]) -> list[str]:
+    """The words in the line that begins with a name, or of the items below it."""
+    named = (plain_line(DOTTED.sub(r"\1", each)).strip("|-+* \t") for each in lines)
+    at = next((at for at, each in enumerate(named) if re.match(rf"{re.escape(name)}(?![\w.-])", each)), len(lines))
+    line = lines[at] if at < len(lines) else ""
+    return QUOTED.findall(line.partition(name)[2]) or list(_items(lines[at + 1 :] if line.rstrip().endswith(":") else ()))
+
+
+def _amid(name: str, lines: Sequence[str]) -> Iterator[list[str]]:
+    for line in lines:
+        yield from (QUOTED.findall(found[1]) for found in re.finditer(RUN.format(name=re.escape(name)), line))
+
+
+def _items(lines: Sequence[str]) -> Iterator[str]:
+    """The words that the items of a list are about."""
+    for line in filter(str.strip, lines):
+        found = re.match(r"\s*[-*+]\s", line) and QUOTED.search(line)
+        if not found:
+            return
+        yield found[1]

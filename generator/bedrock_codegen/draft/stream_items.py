@@ -1,0 +1,300 @@
+"""How the items of a list of an answer come in the pieces of a stream: begun in one event, grown in others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ..common.pointers import escape
+from ..common.streams import is_json_of_objects
+from ..load import Json
+from ..runtime._runtime.json.paths import values
+from .places import untagged
+from .readings import Readings
+from .shapes import Array, Object, Scalar, Shape, Union
+from .stream_fields import one_value
+from .words import last_name
+
+Leaf = tuple[str, Shape | None]
+"""A path in an item, and what is there."""
+DEEPEST = 8
+MOST_STREAMS = 40
+TAGS = re.compile(r"\[[^\]]*\]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """What exchanges show of streams, and of the answers that they make."""
+
+    streams: Sequence[Sequence[Json]]
+    answers: Sequence[Json]
+    readings: Readings
+    names: frozenset[str] = frozenset()
+    """What the tools are called that requests offer."""
+    calls: Mapping[str, str] = field(default_factory=dict)
+    """The card's `answer.tool_calls`, if answers hold calls."""
+
+    def lists(self) -> Iterator[str]:
+        """The lists of an answer in whose items texts and calls stand."""
+        for path in (*self.readings.text[:1], *([self.calls["at"]] if self.calls else ())):
+            way, star, _ = TAGS.sub("", path).rpartition("/*")
+            if star:
+                yield way
+
+    def within(self, way: str, item: str) -> str:
+        """The rest of a path that leads into the items of a list; empty where it leads elsewhere."""
+        path = TAGS.sub("", item)
+        return path.removeprefix(f"{way}/*") if path.startswith(f"{way}/*/") else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Every path in events, each with the events that hold something there, and what."""
+
+    found: Mapping[str, Sequence[tuple[tuple[int, int], Json]]]
+    held: Mapping[str, frozenset[tuple[int, int]]]
+    """The same without what is there."""
+
+    @classmethod
+    def of(cls, streams: Sequence[Sequence[Json]]) -> Places:
+        """The places of streams; of many, those of the streams that hold most of them."""
+        found: dict[str, list[tuple[tuple[int, int], Json]]] = {}
+        telling = sorted(streams, key=lambda stream: -len({path for event in stream for path, _ in _every(event, "")}))
+        for number, stream in enumerate(telling[:MOST_STREAMS]):
+            for at, event in enumerate(stream):
+                for path, value in _every(event, ""):
+                    found.setdefault(path, []).append(((number, at), value))
+        return cls(found, {path: frozenset(at for at, _ in there) for path, there in found.items()})
+
+    def events(self, path: str) -> frozenset[tuple[int, int]]:
+        """Which events hold something at a path."""
+        return self.held.get(path, frozenset())
+
+    def values(self, path: str) -> list[Json]:
+        """What is there."""
+        return [value for _, value in self.found.get(path, ())]
+
+    def texts(self, path: str, by: str = "") -> dict[tuple[int, str], str]:
+        """For each stream, and in it for each value of `by`, the text that the pieces at a path make."""
+        parts, made = {at: str(value) for at, value in self.found.get(by, ())}, dict[tuple[int, str], str]()
+        for at, value in self.found.get(path, ()):
+            item = (at[0], parts.get(at, ""))
+            made[item] = made.get(item, "") + (value if isinstance(value, str) else "")
+        return made
+
+    def grows(self, path: str) -> bool:
+        """Whether neighbouring events hold pieces of one text."""
+        events = self.events(path)
+        return any(isinstance(value, str) and (stream, at + 1) in events for (stream, at), value in self.found.get(path, ()))
+
+
+def fields_of_items(heard: Heard, response: Shape | None, plain: Mapping[str, Json]) -> Iterator[Json]:
+    """The ways in which the items of lists may come: those that go by a number or an id, and those that go by nothing."""
+    places = Places.of(heard.streams)
+    for way in dict.fromkeys(heard.lists()):
+        items = _shape_at(response, f"{way}/*")
+        kinds = _kinds(items, way, heard)
+        if not kinds:
+            continue
+        for by in (*_numbers(heard, places), ""):
+            made = [each for kind in kinds if (each := _fields(kind, way, heard, places, by)) and _reads(each)]
+            for more in _parted(made, way, by, heard) if made else ():
+                to = way.replace("*", "0")
+                others = {path: said for path, said in plain.items() if not path.startswith(f"{to}/")}
+                ahead = {path: said for path, said in others.items() if "value" not in said}
+                if not by and len(made) == 1:
+                    continue  # the first item is all of them: fields of its own say so
+                yield {**ahead, to: _below(more, made, by), **others}
+
+
+def _parted(made: Sequence[Json], way: str, by: str, heard: Heard) -> Iterator[Json]:
+    """What tells one item from the next."""
+    if by:
+        yield {"by": by}
+        return
+    name = heard.within(way, f"{heard.calls.get('at', '')}{heard.calls.get('name', '')}")
+    begins = [said["from"] for kind in made for to, said in kind.items() if "from" in said and name and name.startswith(to)]
+    yield from ({"begins": path} for path in begins[:1])
+    yield {}
+
+
+def _below(more: Json, kinds: Sequence[Json], by: str) -> Json:
+    """The field of a list: where its pieces are, if several stand in an event, and its kinds."""
+    sources = [said["from"] for kind in kinds for said in kind.values() if "from" in said] + ([by] if by else [])
+    way = sources[0].rpartition("/*/")[0]
+    if not way or not all(source.startswith(f"{way}/*/") for source in sources):
+        return {**more, "items": list(kinds)}
+    way = f"{way}/*"
+    inside = [
+        {to: {**said, "from": said["from"].removeprefix(way)} if "from" in said else said for to, said in kind.items()}
+        for kind in kinds
+    ]
+    return {"from": way, **{key: path.removeprefix(way) for key, path in more.items()}, "items": inside}
+
+
+def _reads(kind: Mapping[str, Json]) -> bool:
+    return any("from" in said for said in kind.values())
+
+
+def _kinds(shape: Shape | None, way: str, heard: Heard) -> list[Object]:
+    """The kinds of items that a list has: by their tag, by their key, or by what never stands together."""
+    if isinstance(shape, Union):
+        return list(shape.arms.values())
+    if not isinstance(shape, Object):
+        return []
+    if shape.by_key:
+        return [Object(members={name: member}) for name, member in shape.members.items()]
+    text = next((heard.within(way, path) for path in heard.readings.text), "").split("/")[1:2]
+    shown = [set(item) for answer in heard.answers for item in values(answer, f"{way}/*") if isinstance(item, dict)]
+    apart = [name for name in shape.members if text and name != text[0] and not any({name, text[0]} <= item for item in shown)]
+    if not apart:
+        return [shape]
+    kept = ([name for name in shape.members if name not in apart], [name for name in shape.members if name != text[0]])
+    return [Object(members={name: shape.members[name] for name in names}) for names in kept]
+
+
+def _fields(kind: Object, way: str, heard: Heard, places: Places, by: str) -> Json:
+    """Where each member of a kind of items comes from."""
+    text = {heard.within(way, path): untagged(piece) for path, piece in zip(heard.readings.text, heard.readings.event_text)}  # noqa: B905 - the first of each
+    called = heard.within(way, f"{heard.calls.get('at', '')}/").removesuffix("/")
+    roles = {f"{called}{heard.calls[key]}": key for key in ("id", "name", "arguments") if key in heard.calls}
+    leaves = list(_leaves(kind))
+    anchors = {
+        path: source for path, _ in leaves if (source := text.get(path) or _of_call(roles.get(path, ""), heard, places, by))
+    }
+    near = {at for source in (by, *anchors.values()) for at in places.events(source)}
+    near = near or {at for source in places.found for at in places.events(source)}
+    made: Json = {}
+    for path, shape in leaves:
+        constant = one_value(shape)
+        source = anchors.get(path) or _alike(path, shape, near, places, list(anchors.values()))
+        if constant and source not in anchors.values():
+            made[path] = {"value": constant}
+        elif source:
+            made[path] = {"from": source, **_take(path, source, text, roles, places)}
+        elif roles.get(path) == "id" and (source := _id_beside(_of_call("name", heard, places, by), places)):
+            made[path] = {"from": source}
+    return _whole_members(kind, made, near, places)
+
+
+def _whole_members(kind: Object, made: Json, near: set[tuple[int, int]], places: Places) -> Json:
+    """The same with members that come as they are taken as they are, whatever else will be in them."""
+    for name, member in kind.members.items():
+        way = f"/{escape(name)}"
+        inside = {to: said for to, said in made.items() if to.startswith(f"{way}/")}
+        source = _alike(way, member.shape, near, places, ()) if inside and isinstance(member.shape, Object) else ""
+        held = [to for to, said in inside.items() if said.get("from", "").startswith(f"{source}/") and "take" not in said]
+        if source and len(held) > 1:
+            made = {way: {"from": source}, **{to: said for to, said in made.items() if to not in held}}
+    return made
+
+
+def _take(path: str, source: str, text: Mapping[str, str], roles: Mapping[str, str], places: Places) -> Json:
+    if roles.get(path) == "arguments" and any(isinstance(value, str) for value in places.values(source)):
+        return {"take": "json"}
+    return {"take": "join"} if path in text or (places.grows(source) and path not in roles) else {}
+
+
+def _of_call(role: str, heard: Heard, places: Places, by: str) -> str:
+    """Where events say what a call of a tool says: its name is one of those on offer, its arguments make up JSON."""
+    match role:
+        case "name":
+            found = (path for path in places.found if heard.names.issuperset(map(str, places.values(path))))
+        case "arguments":
+            found = (
+                path for path in places.found if (made := places.texts(path, by)) and all(map(is_json_of_objects, made.values()))
+            )
+        case _:
+            return ""
+    return next(found, "")
+
+
+def _alike(path: str, shape: Shape | None, near: set[tuple[int, int]], places: Places, taken: Sequence[str]) -> str:
+    """The place of the same name in the events that hold the item, the nearest to them all."""
+    alike = [
+        source
+        for source in places.found
+        if last_name(source) == last_name(path)
+        and source not in taken
+        and places.events(source) & near
+        and _is_of_kind(shape, places.values(source))
+    ]
+    return max(alike, key=lambda source: (len(places.events(source) & near), -len(places.events(source))), default="")
+
+
+def _is_of_kind(shape: Shape | None, found: Sequence[Json]) -> bool:
+    if isinstance(shape, Scalar):
+        words = {*shape.words, *((shape.constant,) if shape.constant else ())}
+        return not any(isinstance(value, dict | list) for value in found) and (not words or not words.isdisjoint(map(str, found)))
+    return True
+
+
+def _id_beside(name: str, places: Places) -> str:
+    """A text beside the name of a tool that differs from call to call of a stream."""
+    calls = places.events(name)
+    for path, held in places.found.items():
+        said = [(at[0], value) for at, value in held if at in calls and _is_id(value)]
+        apart = len(set(said)) == len(said) and (len({text for _, text in said}) > 1 or "id" in last_name(path))
+        if path != name and len(said) == len(calls) > 0 and apart:
+            return path
+    return ""
+
+
+def _is_id(value: Json) -> bool:
+    return isinstance(value, str) and bool(value) and " " not in value and not value.startswith("{")
+
+
+def _numbers(heard: Heard, places: Places) -> Iterator[str]:
+    """What may say which item a piece is of: the same in several events that hold text or arguments, and never a text."""
+    for path, held in places.found.items():
+        grown = [*map(untagged, heard.readings.event_text[:1]), *filter(None, [_of_call("arguments", heard, places, path)])]
+        own = [event for source in grown for event in places.events(source) if event in places.events(path)]
+        plain = all(isinstance(value, int) and not isinstance(value, bool) for _, value in held)
+        again = len({(at[0], str(value)) for at, value in held}) < len({at for at, _ in held})
+        if own and again and (plain or all(_is_id(value) for _, value in held)) and path not in grown:
+            whole = any(places.events(source) <= places.events(path) for source in grown if places.events(source))
+            if whole and (plain or not _is_kind(path, grown, places)):
+                yield path
+
+
+def _is_kind(path: str, grown: Sequence[str], places: Places) -> bool:
+    """Whether a text says what kind of event or piece this is: one word for all events that hold one thing."""
+    return any(
+        len({str(value) for at, value in places.found[path] if at in places.events(source)}) == 1
+        and len({at[0] for at in places.events(source)}) > 1
+        for source in grown
+    )
+
+
+def _shape_at(shape: Shape | None, path: str) -> Shape | None:
+    for step in path.split("/")[1:]:
+        match shape:
+            case Array(items) if step == "*":
+                shape = items
+            case Object(members=members) if step in members:
+                shape = members[step].shape
+            case _:
+                return None
+    return shape
+
+
+def _leaves(shape: Object, path: str = "") -> Iterator[Leaf]:
+    for name, member in shape.members.items():
+        inner, way = member.shape, f"{path}/{escape(name)}"
+        if isinstance(inner, Object):
+            yield from _leaves(inner, way)
+        else:
+            yield way, inner
+
+
+def _every(value: Json, path: str) -> Iterator[tuple[str, Json]]:
+    """Every value of an event that is not null, with its path."""
+    for key, inner in value.items() if isinstance(value, dict) and path.count("/") < DEEPEST else ():
+        way = f"{path}/{escape(key)}"
+        if isinstance(inner, list):
+            yield way, inner
+            yield from (each for item in inner for each in _every(item, f"{way}/*"))
+        elif inner is not None:
+            yield way, inner
+            yield from _every(inner, way)

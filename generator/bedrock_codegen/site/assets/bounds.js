@@ -1,0 +1,81 @@
+// How much and how many: bounds of parameters, rules between them, and what each format calls them.
+{
+  const QUANTITY = "larg big long short small tall wid size dimension resolution pixel least most many much max maximum min minimum limit".split(" ");
+  const SIZES = "dimension resolution larg big wid pixel".split(" ");
+  const SIDES = "width height aspectratio size resolution dimension".split(" ");
+  const CALLING = /\b(called|call|named|spelled|spelling|equivalent|name of)\b/;
+  const FEW = 4;
+
+  const lastOf = (anchor) => anchor.slice(anchor.lastIndexOf("/") + 1);
+  const plain = (name) => name.toLowerCase().replaceAll(/[_-]/g, "");
+  const concerns = (whose, place) => !whose || whose.includes(place);
+
+  // Reads the index; returns functions from the words of a question, and the models that it names, to answers.
+  bedrock.readBounds = ({ models, families, entries, words, stem }) => {
+    const parameters = entries.filter((one) => one.kind === "parameter");
+    const placeOf = new Map(models.map(([id], place) => [id, place]));
+    const familyOf = new Map(families.map((family) => [family[0], family]));
+    const page = (family, anchor) => `families/${family}/index.html#${anchor}`;
+
+    const factsOf = ({ id, model: [, names] }) =>
+      names.flatMap((name) => familyOf.get(name)[6].filter(([, , , , , whose]) => concerns(whose, placeOf.get(id))).map((fact) => ({ name, fact })));
+    const answer = (id, name, [anchor, , , fields, said]) => ({ kind: "rule", title: `${fields.map(lastOf).join(" and ")} of ${id}`, about: said, href: page(name, anchor) });
+
+    // A rule that is about two parameters that the question names.
+    const between = (asks, some) =>
+      some.slice(0, 1).flatMap((one) => {
+        const named = ({ fact: [, , kind, fields] }) => kind !== "limit" && new Set(fields.map((field) => stem(plain(lastOf(field)))).filter((name) => asks.includes(name))).size > 1;
+        return factsOf(one).filter(named).slice(0, 1).map(({ name, fact }) => answer(one.id, name, fact));
+      });
+
+    // The sides of a picture or a video: combinations that are allowed, else the range of each.
+    const isSeen = ({ model: [, , , , { gives }] }) => gives.includes("image") || gives.includes("video");
+    const sides = (asks, some) => (asks.some((word) => SIZES.includes(word)) ? some.filter(isSeen).slice(0, FEW).flatMap(sidesOf) : []);
+    const sidesOf = (one) => {
+      const pairs = factsOf(one).filter(({ fact: [, , kind, fields] }) => kind === "listed" && fields.some((field) => SIDES.includes(plain(lastOf(field)))));
+      if (pairs.length) return pairs.map(({ name, fact }) => answer(one.id, name, fact));
+      return parametersOf(one).filter((each) => SIDES.includes(plain(each.title))).map((each) => bound(one.id, each));
+    };
+    const parametersOf = ({ model: [, names] }) => parameters.filter((each) => names.includes(each.family));
+    const bound = (id, { title, about, href }) => ({ kind: "parameter of a model", title: `${title} of ${id}`, about, href });
+
+    // What has a number in its range, and is called as the question says, as a whole or in part, or is described so.
+    const ranged = (asks, one) => {
+      const counted = asks.filter((word) => !QUANTITY.includes(word) && !bedrock.isJoined(asks, word));
+      const beside = counted.filter((word) => !one.shared.includes(word));
+      const rest = beside.length ? beside : counted;
+      const said = (each) => rest.filter((word) => words(each.title).has(word)).length * 3 + rest.filter((word) => words(each.about).has(word)).length - each.anchor.split("/").length / 2;
+      const fits = parametersOf(one).filter((each) => /\d/.test(each.range) && rest.some((word) => words(each.title).has(word)));
+      return fits.sort((left, right) => said(right) - said(left)).slice(0, 2).map((each) => bound(one.id, each));
+    };
+    const bounded = (asks, some) => (asks.some((word) => QUANTITY.includes(word)) ? some.slice(0, FEW).flatMap((one) => ranged(asks, one)) : []);
+
+    // Where many models are named by one word, such as Claude: rules with a number that are for them, by Converse as well.
+    const told = (asks, some) => {
+      if (some.length <= FEW || !asks.some((word) => QUANTITY.includes(word))) return [];
+      const rest = asks.filter((word) => !some[0].shared.includes(word) && !QUANTITY.includes(word) && !bedrock.isJoined(asks, word));
+      const places = some.map(({ id }) => placeOf.get(id));
+      const concerned = ([, , , , , whose]) => (whose ? places.filter((place) => whose.includes(place)).length : 0);
+      const hits = ([, said]) => rest.filter((word) => words(said).has(word)).length;
+      return families
+        .flatMap(([name, title, , , , , facts]) => facts.filter((fact) => /\d/.test(fact[1]) && concerned(fact) && hits(fact)).map((fact) => ({ name, title, fact })))
+        .sort((one, other) => hits(other.fact) - hits(one.fact) || concerned(other.fact) - concerned(one.fact))
+        .slice(0, 2)
+        .map(({ name, title, fact }) => ({ kind: "rule", title: fact[1], about: title, href: page(name, fact[0]) }));
+    };
+
+    // What the formats of a provider call a parameter, by its own name or by what it means.
+    const providers = new Map(models.map((model) => [stem(plain(model[4].provider[0])), model[4].provider[0]]));
+    const called = (asks, text) => {
+      const provider = asks.map((word) => providers.get(word)).find(Boolean);
+      if (!provider || !CALLING.test(text)) return [];
+      const isAsked = (name) => asks.includes(stem(plain(name)));
+      const meaning = families.flatMap((family) => Object.entries(family[10])).find(([meant, anchor]) => isAsked(meant) || isAsked(lastOf(anchor)))?.[0];
+      const theirs = new Set(models.filter((model) => model[4].provider[0] === provider).flatMap((model) => model[1]));
+      return parameters
+        .filter((one) => theirs.has(one.family) && meaning && familyOf.get(one.family)[10][meaning] === one.anchor)
+        .map((one) => ({ kind: "parameter", title: `${one.title} in ${familyOf.get(one.family)[1]}`, about: one.about, href: one.href }));
+    };
+    return { between, sides, bounded, told, called };
+  };
+}

@@ -10,11 +10,11 @@ import bedrock_models
 import pytest
 from bedrock_models import claude_messages as claude
 from bedrock_models import nova
-from bedrock_models._runtime.bodies.base import Body
+from bedrock_models._runtime.bodies.base import Body, RequestBody
 from bedrock_models._runtime.bodies.build_lock import built
 from bedrock_models._runtime.bodies.quick import WORTH, Quick, quick, quick_of
 from bedrock_models._runtime.json.paths import objects
-from pydantic import ValidationError, model_validator
+from pydantic import Field, ValidationError, model_validator
 
 from tests.support import corpus, drawn
 from tests.support.candidates import changed
@@ -99,6 +99,15 @@ def test_a_class_that_checks_by_itself_has_none() -> None:
     for _ in range(WORTH + 2):
         with pytest.raises(ValidationError, match="say please"):
             Polite(messages=HI, max_tokens=1)
+
+
+def test_a_class_whose_names_mean_two_things_has_none() -> None:
+    class Swapped(RequestBody):
+        rate: int | None = Field(default=None, alias="share")
+        other: int | None = Field(default=None, alias="rate")
+
+    assert quick_of(Swapped) is None
+    assert {Swapped(rate=1).to_wire() for _ in range(WORTH + 2)} == {b'{"share":1}'}  # pyright: ignore[reportCallIssue]
 
 
 def test_it_is_made_once_it_is_worth_it_and_changes_nothing() -> None:

@@ -17,7 +17,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ..info import CallInfo
 from ..json.findings import Finding
-from ..json.paths import escape, objects
+from ..json.paths import crossed_names, escape, objects
 from ..json.rules import Rule
 from .build_lock import built
 from .core_schemas import (
@@ -27,7 +27,6 @@ from .core_schemas import (
     exact,
     fields_of,
     from_text,
-    keywords,
     only_finite,
     open_fields,
     tighten,
@@ -108,12 +107,12 @@ class RequestBody(Body):
 
         def __init__(self, /, **data: Any) -> None:
             kind = type(self)
-            for name, wire in keywords(kind if kind.__pydantic_complete__ else built(kind)).items():
+            quicker = quick(kind)
+            if quicker is not None and quicker.made(data, self) is not None:
+                return
+            for name, wire in crossed_names(built(kind)).items():
                 if name in data:
                     data[wire] = data.pop(name)
-            quicker = quick(kind)
-            if quicker is not None and quicker.made(data, self_instance=self) is not None:
-                return
             try:
                 kind.__pydantic_validator__.validate_python(data, self_instance=self)
             except ValidationError as error:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from functools import cache
 from typing import Any, cast
 
 from pydantic import BaseModel
@@ -153,7 +152,10 @@ def checked(schema: Any, constants: tuple[str, ...], rules: tuple[Rule, ...]) ->
     if constants:
         return core_schema.with_info_after_validator_function(check, schema, ref=reference)
     by_key, others = parted(rules)
-    told = schema if by_key is None else core_schema.no_info_after_validator_function(only_one(by_key), schema)
+    told = schema
+    if by_key is not None:
+        names = (name for name, field in fields_of(schema).items() if f"/{field.get('validation_alias', name)}" in by_key.fields)
+        told = core_schema.no_info_after_validator_function(only_one(frozenset(names)), schema)
     if others:
         told = core_schema.with_info_after_validator_function(keep_later, told)
     told["ref"] = reference
@@ -164,13 +166,6 @@ def clashes(fields: Mapping[str, Any]) -> dict[str, str]:
     """Wire names that are another field's name in Python, such as `top_p` beside `topP`; each with the name of its own field."""
     by_wire = {field.get("validation_alias", name): name for name, field in fields.items()}
     return {name: by_wire[name] for name in fields if by_wire.get(name, name) != name}
-
-
-@cache
-def keywords(body: type[BaseModel]) -> Mapping[str, str]:
-    """The same names as keywords of a constructor, where the name in Python counts; each with the wire name it stands for."""
-    aliases = {name: field.alias for name, field in body.model_fields.items()}
-    return {name: alias for name, alias in aliases.items() if alias and alias != name and name in aliases.values()}
 
 
 def wire_names_first(schema: Any, clashing: Mapping[str, str]) -> CoreSchema:

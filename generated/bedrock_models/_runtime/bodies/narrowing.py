@@ -14,7 +14,7 @@ from typing import Any, cast
 from pydantic import BaseModel
 from pydantic_core import CoreSchema, SchemaError, SchemaValidator, core_schema
 
-from ..json.paths import compiled, is_item
+from ..json.paths import compiled, crossed_names, is_item
 from ..json.rules import Rule
 from .build_lock import building, built
 
@@ -31,6 +31,8 @@ DEEPEST = 6
 
 def narrowed(kind: type[BaseModel]) -> tuple[Validate, frozenset[str], frozenset[str]] | None:
     """A validator of some of what a class takes, the names that it knows, and its constants; None where it would take nothing."""
+    if crossed_names(kind):  # what a name means depends on who gives it
+        return None
     try:
         with building():
             whole: Any = built(kind).__pydantic_core_schema__

@@ -27,12 +27,12 @@ class Quick:
     constants: frozenset[str]
     """Members that are sent without being given."""
 
-    def made(self, given: Mapping[str, object], **options: Any) -> Any:
+    def made(self, given: Mapping[str, object], into: BaseModel | None = None) -> Any:
         """A request of its members, as the whole validator would make it; None where that is not told."""
         if not given.keys() <= self.members:
             return None
         try:
-            request = self.validate(given, **options)
+            request = self.validate(given, self_instance=into)
         except ValidationError:
             return None
         if self.constants:

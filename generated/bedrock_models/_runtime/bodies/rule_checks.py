@@ -15,7 +15,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import PydanticCustomError, to_json
 
 from ..errors import RequestError
-from ..json.paths import classes_in, wire_names
+from ..json.paths import classes_in
 from ..json.rules import OneOf, Rule
 from ..json.screen import Screen
 from .build_lock import built
@@ -119,19 +119,14 @@ def _refusal(kind: type[Any], error: ValidationError, given: Mapping[str, object
     )
 
 
-def only_one(rule: OneOf) -> Callable[[Any], Any]:
-    """The check of objects that are told apart by key: one that has just one member, which is not None, is done with."""
-    keys = {path[1:] for path in rule.fields if path.count("/") == 1}
-    known: dict[type, frozenset[str]] = {}
+def only_one(names: frozenset[str]) -> Callable[[Any], Any]:
+    """The check of objects that are told apart by key, of these names: one that has just one, which is not None, is done with."""
 
     def check(body: Any) -> Any:
         given = body.__pydantic_fields_set__
         if len(given) == 1:
             (name,) = given
-            kind: Any = type(body)
-            if kind not in known:
-                known[kind] = frozenset(name for wire, name in wire_names(kind).items() if wire in keys)
-            if name in known[kind] and body.__dict__[name] is not None:
+            if name in names and body.__dict__[name] is not None:
                 return body
         return keep(body)
 

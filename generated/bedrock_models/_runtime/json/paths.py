@@ -57,6 +57,13 @@ def wire_names(body: type[BaseModel]) -> dict[str, str]:
     return {field.alias or name: name for name, field in body.model_fields.items()}
 
 
+@cache
+def crossed_names(body: type[BaseModel]) -> Mapping[str, str]:
+    """Names in Python that are the wire names of other fields, each with its own wire name; in a constructor the first count."""
+    aliases = {name: field.alias for name, field in body.model_fields.items()}
+    return {name: alias for name, alias in aliases.items() if alias and alias != name and name in aliases.values()}
+
+
 def member(holder: Any, key: str) -> object:
     """The member of an object or array that goes by a wire name; None where there is none."""
     shape = _SHAPES.get(type(holder)) or _shape(type(holder))

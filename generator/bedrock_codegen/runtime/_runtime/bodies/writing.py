@@ -23,8 +23,7 @@ def written(body: Any, aside: Aside | None = None) -> bytes:
         RequestError: it holds what cannot be written.
     """
     aside = Aside() if aside is None else aside
-    kind = type(body)
-    serializer = kind.__pydantic_serializer__ if kind.__pydantic_complete__ else built(kind).__pydantic_serializer__
+    serializer = (body if body.__pydantic_complete__ else built(type(body))).__pydantic_serializer__
     try:
         wire: bytes = serializer.to_json(body, by_alias=True, exclude_unset=True, warnings=False, context=aside)
         if has_null(wire):

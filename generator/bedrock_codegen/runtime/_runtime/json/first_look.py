@@ -124,8 +124,14 @@ def first_looks(
 def _look_at(kind: type, asked: _Asked) -> Clear | None:
     if asked.itself:
         return _never
+    if issubclass(kind, Sequence) and not issubclass(kind, str | bytes):
+        return _look_at_array(asked)
     into = _look_into(kind, asked)
-    tests = [*asked.tests, *([into] if into else ())]
+    return _all([*asked.tests, *([into] if into else ())])
+
+
+def _all(tests: Sequence[Clear]) -> Clear | None:
+    """One look for several; None for none."""
     if len(tests) == 2:
         first, second = tests
         return lambda value: first(value) and second(value)
@@ -138,10 +144,6 @@ def _look_into(kind: type, asked: _Asked) -> Clear | None:
         return _into_object(kind, asked)
     if issubclass(kind, Mapping):
         return _by_wire(_looks(asked.members()), {key: _looks(arms) for key, arms in asked.tags().items()}, asked.settling, {})
-    if issubclass(kind, Sequence) and not issubclass(kind, str | bytes):
-        last = Looks(asked.last()) if asked.last().anything() else None
-        if last is not None or asked.items().anything():
-            return _into_items(Looks(asked.items()), Looks(asked.item()), last)
     return None
 
 
@@ -153,17 +155,23 @@ _MANY = 8
 """Items from which on a screen is quicker, which looks at all of them at once."""
 
 
-def _into_items(several: Looks, alone: Looks, last: Looks | None) -> Clear:
+def _look_at_array(asked: _Asked) -> Clear | None:
+    """The look at an array and its items. One that is the only one is the last, too."""
+    fits, last = _all(asked.tests), Looks(asked.last()) if asked.last().anything() else None
+    if last is None and not asked.items().anything():
+        return fits
+    several, alone = Looks(asked.items()), Looks(asked.item().also(asked.last()))
+
     def look(array: Any) -> bool:
         count = len(array)
-        if count > _MANY:
+        if count > _MANY or (fits is not None and not fits(array)):
             return False
         looks = alone if count == 1 else several
         for item in array:
             see = looks[type(item)]
             if see is not None and not see(item):
                 return False
-        return last is None or not count or _is_clear(array[-1], last)
+        return last is None or count < 2 or _is_clear(array[-1], last)
 
     return look
 
@@ -201,16 +209,6 @@ def _by_name(members: Mapping[str, Looks], tag: str, arms: Mapping[str, Mapping[
 
     def look(holder: Any) -> bool:
         held = holder.__dict__
-        for name in holder.__pydantic_fields_set__:
-            if name in members:
-                value = held.get(name)
-                see = members[name][type(value)]
-                if see is not None and not see(value):
-                    return False
-        return True
-
-    def look_by_tag(holder: Any) -> bool:
-        held = holder.__dict__
         try:
             looks = arms.get(held.get(tag), members)
         except TypeError:  # no text: nobody can say what it is
@@ -223,7 +221,7 @@ def _by_name(members: Mapping[str, Looks], tag: str, arms: Mapping[str, Mapping[
                     return False
         return True
 
-    return look_by_tag if arms else look if members else None
+    return look if members or arms else None
 
 
 def _by_wire(

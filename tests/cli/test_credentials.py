@@ -14,6 +14,8 @@ import pytest
 from bedrock_models.recording import exchanges
 from bedrock_models.recording.credentials import Credentials
 
+from tests.support.in_one import in_one
+
 ID = "AKIAQ7MZK2WXTRN4PLDV"
 SECRET = "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"
 TOKEN = "bedrock-api-key-" + base64.b64encode(bytes(range(7, 250)) * 2).decode()
@@ -65,7 +67,7 @@ SPELLINGS: dict[str, Callable[[str], Any]] = {
 
 
 @pytest.mark.parametrize("secret", [ID, SECRET, TOKEN], ids=["id", "secret", "token"])
-@pytest.mark.parametrize("spelt", SPELLINGS.values(), ids=SPELLINGS)
+@in_one("spelt", SPELLINGS.values())
 def test_a_credential_is_found_however_it_is_spelt(spelt: Callable[[str], Any], secret: str) -> None:
     assert SECRETS.stand_in(spelt(secret))
 

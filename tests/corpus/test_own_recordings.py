@@ -17,6 +17,7 @@ from botocore.eventstream import EventStreamBuffer
 from tests.corpus.traffic import OWN, judge
 from tests.support.corpus import FAMILIES, ROOT, SPECS, card
 from tests.support.exchanges import conversations, exchanges
+from tests.support.in_one import in_one
 
 FOLDER = ROOT / OWN
 FILES = sorted(FOLDER.rglob("*.json"))
@@ -33,7 +34,7 @@ def _read(path: Path) -> Any:
     return json.loads(path.read_bytes())
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+@in_one("path", FILES)
 def test_a_file_has_the_recorded_format(path: Path) -> None:
     data = _read(path)
     assert data["provenance"] == {"kind": "made"}
@@ -47,7 +48,7 @@ def test_a_file_has_the_recorded_format(path: Path) -> None:
     assert response["status"] == 200 or re.match(r"\w+Exception:http://", response["headers"]["x-amzn-errortype"])
 
 
-@pytest.mark.parametrize("path", [path for path in FILES if "Stream-" in path.name], ids=lambda path: path.stem)
+@in_one("path", [path for path in FILES if "Stream-" in path.name])
 def test_the_bytes_of_a_stream_hold_its_frames(path: Path) -> None:
     """Both checksums of every frame hold for another decoder, and the payloads are those written beside it."""
     response = _read(path)["response"]

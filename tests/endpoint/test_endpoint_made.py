@@ -16,7 +16,8 @@ from bedrock_models._runtime.streams.assemble import assembled
 from bedrock_models.testing.bodies.pieces import pieces
 from bedrock_models.testing.bodies.split import split
 from bedrock_models.testing.endpoint import answers, known
-from bedrock_models.testing.endpoint.made import places
+from bedrock_models.testing.endpoint.made import places, tools
+from bedrock_models.testing.endpoint.made.by_card import tools_of
 from bedrock_models.testing.endpoint.made.filling import filled
 from bedrock_models.testing.endpoint.made.pictures import picture, size
 from bedrock_models.testing.endpoint.made.text import cut
@@ -75,6 +76,7 @@ def test_answers_fit_their_spec_stream_and_are_the_same_for_the_same_request(nam
         body = changed(example["request"])
         answer = made(name, example["model_id"], body)
         assert answer == made(name, example["model_id"], body)
+        assert called(family, answer) <= offered(name, body)
         limit = next((body[key] for key in ("max_tokens", "max_gen_len", "maxTokens", "maxOutputTokens") if key in body), 10**6)
         assert all(len(pieces(str(text))) <= limit for text in said(family, answer))
         if family.event is not None:
@@ -82,6 +84,17 @@ def test_answers_fit_their_spec_stream_and_are_the_same_for_the_same_request(nam
             for event in events:
                 family.parse_event(json.dumps(event))
             assert said(family, assembled(events, family.answer)) == said(family, answer)
+
+
+def called(family: Any, answer: Any) -> set[object]:
+    """The names of the tools that an answer calls."""
+    at, _, name, _ = getattr(family.response, "__tool_calls__", None) or ("",) * 4
+    return {value for call in values(answer, at) for value in values(call, name)} if at else set()
+
+
+def offered(family: str, body: Any) -> set[object]:
+    """The names of the tools that a request declares."""
+    return {each.name for each in (*tools_of(family, body), *tools.declared(body))}
 
 
 def said(family: Any, answer: Any) -> list[object]:

@@ -17,6 +17,7 @@ from PIL.Image import Image
 
 from tests.fm.answers import ANSWERS, PICTURE
 from tests.support.fake_client import PNG, FakeAsyncClient, FakeClient
+from tests.support.in_one import in_one
 
 TEXT_FAMILIES = [
     name
@@ -38,7 +39,7 @@ def examples(part: str) -> list[Any]:
     ]
 
 
-@pytest.mark.parametrize(("name", "example"), examples("response"))
+@in_one("name, example", examples("response"))
 def test_texts_of_every_example_are_those_at_the_card_s_path(name: str, example: dict[str, Any]) -> None:
     answer = bedrock_models.families()[name].answer
     expected = [str(text) for path in answer.text.response for _, text in found(example["response"], path)]

@@ -17,6 +17,7 @@ from bedrock_models.fm.choices import CHOICES
 
 from tests.fm.answers import ANSWERS
 from tests.support.fake_client import FakeClient
+from tests.support.in_one import in_one
 
 CLASSES = {
     "Jurassic": "ai21.j2-grande-instruct ai21.j2-jumbo-instruct ai21.j2-mid ai21.j2-mid-v1 ai21.j2-ultra ai21.j2-ultra-v1",
@@ -64,7 +65,7 @@ def test_each_of_that_library_s_models_gets_its_class(model_id: str, name: str) 
     assert type(from_model_id(f"arn:aws:bedrock:us-east-1::foundation-model/{model_id}")).__name__ == name
 
 
-@pytest.mark.parametrize("model_id", CATALOGUE)
+@in_one("model_id", CATALOGUE)
 def test_each_model_of_the_catalogue_has_a_class_that_does_what_it_says(model_id: str) -> None:
     families = CATALOGUE[model_id]["families"]
     if not families and "converse" in CATALOGUE[model_id]["apis"]:

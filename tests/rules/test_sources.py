@@ -14,6 +14,8 @@ import bedrock_codegen
 import bedrock_models
 import pytest
 
+from tests.support.in_one import in_one
+
 GENERATOR = Path(bedrock_codegen.__file__).parent
 PACKAGE = Path(bedrock_models.__file__).parent
 EXTRAS = re.compile(r"(testing|cli|fm|batch|recording|otel|__main__)(\.|$)|_runtime\.(fm|porting)(\.|$)")
@@ -190,7 +192,7 @@ def rank(name: str, rows: Sequence[set[str]] = RANKS) -> int:
     return found[0] if found else rank(name.rpartition(".")[0], rows) if "." in name else -1
 
 
-@pytest.mark.parametrize("name", GENERATOR_SOURCES.paths, ids=lambda name: name or "__init__")
+@in_one("name", GENERATOR_SOURCES.paths)
 def test_a_stage_imports_earlier_stages_only(name: str) -> None:
     tree = parsed(GENERATOR_SOURCES.paths[name])
     assert rank(name) >= 0, f"{name} has no place among the stages"
@@ -202,7 +204,7 @@ def test_a_stage_imports_earlier_stages_only(name: str) -> None:
 RUNTIME_SOURCES = [name.removeprefix("_runtime.") for name in PACKAGE_SOURCES.paths if name.startswith("_runtime.")]
 
 
-@pytest.mark.parametrize("name", RUNTIME_SOURCES)
+@in_one("name", RUNTIME_SOURCES)
 def test_the_runtime_imports_downwards_only(name: str) -> None:
     tree = parsed(PACKAGE_SOURCES.paths[f"_runtime.{name}"])
     assert rank(name, LAYERS) >= 0, f"{name} has no place among the packages of the runtime"

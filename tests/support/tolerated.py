@@ -34,12 +34,9 @@ def is_tolerated(document: Json, body: Json) -> bool:
 
 def _null_beside_a_namesake(document: Json, body: Json) -> bool:
     """An object that holds null for a member, and the member's name in Python as an unknown key."""
-    names = dict(_python_names(document))
-    return any(
-        value is None and names.get(key, key) != key and names[key] in holder
-        for holder in _objects(body)
-        for key, value in holder.items()
-    )
+    nulls = [(holder, key) for holder in _objects(body) for key, value in holder.items() if value is None]
+    names = dict(_python_names(document)) if nulls else {}
+    return any(names.get(key, key) != key and names[key] in holder for holder, key in nulls)
 
 
 def _python_names(schema: Json) -> Iterator[tuple[str, str]]:

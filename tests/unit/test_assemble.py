@@ -212,9 +212,17 @@ def test_fields_are_taken_as_the_card_says() -> None:
 def test_entries_are_told_apart_by_their_key_and_neighbouring_texts_are_one() -> None:
     kinds = ((Field("/out", ("/out",), "join"),), (Field("/use", ("/use",)),))
     fields = (Field("/log", (), items=kinds, begins=("/use",)),)
-    events = [{"out": "a"}, {"out": "b"}, {"use": {"id": 1}}, {"out": "c"}, {"use": {"id": 2}}, {"other": 3}]
+    events = [{"out": "a"}, {"out": "b"}, {"use": {"id": 1}}, {"out": "c"}, {"use": {"id": 2}}]
     whole = {"log": [{"out": "ab"}, {"use": {"id": 1}}, {"out": "c"}, {"use": {"id": 2}}]}
     assert assembled(events, AnswerMap(assembly="fields", fields=fields)) == whole
+
+
+def test_an_event_that_no_field_reads_is_kept_unless_it_is_a_mere_mark() -> None:
+    said = AnswerMap(assembly="fields", fields=(Field("/text", ("/text",), "join"),))
+    marks = [{"kind": "begin"}, {"kind": "text", "text": "a"}, {"kind": "end"}, {"amazon-bedrock-invocationMetrics": {"x": 1}}]
+    assert assembled(marks, said) == {"text": "a"}
+    call = {"kind": "call", "tool": "tide"}
+    assert assembled([*marks, call], said) == {"text": "a", "unplaced_events": [call]}
 
 
 def test_an_item_that_no_event_speaks_of_leaves_no_hole() -> None:

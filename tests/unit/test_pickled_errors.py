@@ -20,6 +20,7 @@ from bedrock_models.testing import AwsError, BreakStream, Cut, GarbageJson, Loca
 from botocore.config import Config
 from pydantic import ValidationError
 
+from tests.support.in_one import in_one
 from tests.support.pooled import refused, wrong
 
 MODEL = "us.anthropic.claude-haiku-4-5-20251001-v1:0"
@@ -107,7 +108,7 @@ def test_no_credentials_travel(bedrock: LocalBedrock, caused: list[BedrockModels
 
 
 @pytest.mark.parametrize("again", AGAIN)
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if isinstance(kind, type) and issubclass(kind, BedrockModelsError)])
+@in_one("kind", [kind for kind in KINDS if isinstance(kind, type) and issubclass(kind, BedrockModelsError)])
 def test_every_class_keeps_what_it_holds(kind: type[BedrockModelsError], again: Any) -> None:
     if issubclass(kind, errors.ServiceError):
         return  # made from a response: see above

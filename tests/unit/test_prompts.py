@@ -198,8 +198,12 @@ def test_each_member_of_a_kept_prompt_is_read_and_written_at_its_own_place() -> 
     assert prompts.publish(ref, client=theirs) == ref
     prompts.get(ref, client=theirs)
     prompts.get(ref._replace(version="DRAFT"), client=theirs)
+    prompts.get(ref, version="7", client=theirs)
+    prompts.get(ref, version="DRAFT", client=theirs)
     assert theirs.asked[2:] == [
         {"promptIdentifier": "PROMPT0000"},
         {"promptIdentifier": "PROMPT0000", "promptVersion": "4"},
         {"promptIdentifier": "PROMPT0000"},
+        {"promptIdentifier": "PROMPT0000", "promptVersion": "7"},
+        {"promptIdentifier": "PROMPT0000", "promptVersion": "DRAFT"},
     ]

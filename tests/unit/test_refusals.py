@@ -23,6 +23,7 @@ from bedrock_models.testing import LocalBedrock, Refuse
 from botocore.exceptions import ClientError
 
 from tests.support.corpus import ROOT
+from tests.support.in_one import in_one
 
 TABLE = ROOT.parent / "shared" / "facts" / "errors.csv"
 ROWS = list(csv.DictReader(io.StringIO(TABLE.read_text(encoding="utf-8"), newline=""))) if TABLE.exists() else []
@@ -99,7 +100,7 @@ BROKEN = {"modelStreamErrorException"}
 """A stream that the service itself broke off; the table gives no cause."""
 
 
-@pytest.mark.parametrize("number", [number for number, row in enumerate(ROWS, 1) if row["exception"]])
+@in_one("number", [number for number, row in enumerate(ROWS, 1) if row["exception"]])
 def test_class_and_retry_of_a_text(number: int) -> None:
     row = ROWS[number - 1]
     found = error(row)
@@ -128,7 +129,7 @@ def _names_a_field(row: dict[str, str]) -> bool:
     return named and (place(row) not in NEEDS_THE_BODY or row["request_fragment"].startswith("{"))
 
 
-@pytest.mark.parametrize("number", [number for number, row in enumerate(ROWS, 1) if _names_a_field(row)])
+@in_one("number", [number for number, row in enumerate(ROWS, 1) if _names_a_field(row)])
 def test_the_field_that_a_text_names(number: int) -> None:
     row = ROWS[number - 1]
     finding = read(row["exception"], row["message"], sent(row, _body(row))).finding

@@ -16,6 +16,7 @@ from bedrock_models import claude_messages as claude
 from bedrock_models._runtime.streams.assemble import assembled
 
 from tests.support.corpus import FAMILIES, body, card, examples
+from tests.support.in_one import in_one
 
 
 def _blocks(answer: Any) -> list[Any]:
@@ -136,12 +137,12 @@ def answered(table: dict[str, Any]) -> list[Any]:
     ]
 
 
-@pytest.mark.parametrize(("name", "answer", "expected"), answered(TEXTS))
+@in_one("name, answer, expected", answered(TEXTS))
 def test_text_is_what_the_model_wrote(name: str, answer: Any, expected: Callable[[Any], str]) -> None:
     assert families()[name].parse_response(json.dumps(answer)).text == expected(answer)
 
 
-@pytest.mark.parametrize(("name", "answer", "expected"), answered(PICTURES))
+@in_one("name, answer, expected", answered(PICTURES))
 def test_pictures_are_the_bytes_of_their_files(name: str, answer: Any, expected: Callable[[Any], list[Any]]) -> None:
     pictures = families()[name].parse_response(json.dumps(answer)).image_bytes
     assert [base64.b64encode(picture).decode() for picture in pictures] == [item for item in expected(answer) if item]
@@ -154,7 +155,7 @@ def test_vectors_are_lists_of_floats_whatever_form_came(name: str, answer: Any, 
     assert {type(number) for vector in vectors for number in vector} <= {float}
 
 
-@pytest.mark.parametrize(("name", "answer", "expected"), answered(CALLS))
+@in_one("name, answer, expected", answered(CALLS))
 def test_calls_of_tools_have_one_shape(name: str, answer: Any, expected: Callable[[Any], list[ToolCall]]) -> None:
     assert families()[name].parse_response(json.dumps(answer)).tool_calls == expected(answer)
 

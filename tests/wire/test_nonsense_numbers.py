@@ -11,13 +11,14 @@ from bedrock_models import claude_messages, errors
 
 from tests.support import corpus
 from tests.support.candidates import smallest
+from tests.support.in_one import in_one
 from tests.support.wire import Unreachable
 
 NONSENSE = ("NaN", "Infinity", "-Infinity", "1e400", '{"deep": [NaN]}')
 
 
-@pytest.mark.parametrize(("name", "role"), corpus.ANSWERS)
 @pytest.mark.parametrize("number", NONSENSE)
+@in_one("name, role", corpus.ANSWERS)
 def test_an_answer_with_one_is_an_error_that_carries_it(name: str, role: str, number: str) -> None:
     document = bedrock_models.schema(name, "response" if role == "response" else "event")
     whole = json.dumps({**smallest(document, document), "zz_new": 0})

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .._runtime.json.findings import Finding
-from .._runtime.models.catalogue import families, resolve
+from .._runtime.models.catalogue import ANY_MODEL, families, resolve
 from .._runtime.models.checks import check_model
 from .._runtime.models.references import base_id
 from ..errors import BedrockModelsError, RequestError
@@ -69,7 +69,7 @@ def body_findings(call: FoundCall) -> Iterator[BodyFinding]:
 
 def _families(call: FoundCall) -> tuple[str, ...]:
     if call.converse:
-        return ("converse",)
+        return (ANY_MODEL,) if ANY_MODEL in families() else ()
     try:
         return tuple(family.name for family in resolve(call.model_id).families)
     except BedrockModelsError:

@@ -12,7 +12,7 @@ from .card import Known, card, models
 from .examples import examples, refused
 from .guesses import Guesses
 from .infer import EVIDENCE, Context, body_shape, tools_in
-from .name import Definitions
+from .name import TODO, Definitions
 from .observe import Sample, seen, without_bedrock
 from .readings import Readings, readings
 from .shapes import Seen, Shape, relaxed, tags_in
@@ -22,6 +22,7 @@ from .todo import NO_MODEL
 from .tool_use import offered_names
 from .words import Vocabulary, words_of
 
+UNREAD = "/answer/fields: events hold {names}, and no field reads anything of them; say where it belongs, or delete this line"
 Files = dict[str, Json]
 Fitting = Callable[[Json], Fits]
 """From the schema of answers, if there is one, to how badly an answer fits it."""
@@ -60,6 +61,7 @@ def drafted(
         assembly = guesses.make(
             "/answer/assembly", lambda: assembly_of(ways, streams, read, fits, compared="response" in shapes), None
         )
+        guesses.todos += _unread(streams, assembly)
         made = [whole for stream in streams if assembly and (whole := assembly.whole(stream))]
         if "response" in shapes:
             shapes["response"] = relaxed(shapes["response"], made)
@@ -83,6 +85,14 @@ def drafted(
         guesses=guesses,
     )
     return _files(known, schemas, documented)
+
+
+def _unread(streams: Sequence[Sequence[Json]], assembly: Assembly | None) -> list[str]:
+    """A line for members of events that are lost: no field reads the events that hold them."""
+    unread = [event for stream in streams for event in (assembly.unread(stream) if assembly else ())]
+    read = {name for stream in streams for event in stream if isinstance(event, dict) and event not in unread for name in event}
+    names = sorted({name for event in unread for name in event} - read)
+    return [f"{TODO}{UNREAD.format(names=', '.join(names))}"] if names else []
 
 
 def _files(known: Known, schemas: Mapping[str, Json], documented: frozenset[str]) -> Files:

@@ -10,6 +10,7 @@ from ..common.streams import answer_of, loses_json, texts_of
 from ..load import Json
 from ..runtime._runtime.json.paths import values
 from ..runtime._runtime.streams.assemble import assembled
+from ..runtime._runtime.streams.by_fields import unread_events
 from ..runtime._runtime.streams.growing import UNPLACED
 from .infer import leaves
 from .observe import BEDROCK
@@ -48,8 +49,15 @@ class Assembly:
         return {"assembly": self.name, **more, **({"last": self.last} if self.last else {})}
 
     def whole(self, events: Stream) -> Json:
-        """The answer that events make up."""
-        return assembled(events, answer_of(self.card())) or {}
+        """The answer that events make up, without what is in no field of it."""
+        made, unread = assembled(events, answer_of(self.card())) or {}, self.unread(events)
+        misplaced = [event for event in made.get(UNPLACED, ()) if event not in unread]
+        return made if misplaced else {key: value for key, value in made.items() if key != UNPLACED}
+
+    def unread(self, events: Stream) -> Stream:
+        """The events that hold something which no field reads."""
+        said = answer_of(self.card())
+        return unread_events([event for event in events if isinstance(event, dict)], said) if self.name == "fields" else []
 
 
 def ends_of(streams: Sequence[Stream], shape: Shape, readings: Readings) -> list[Json]:
@@ -109,6 +117,7 @@ def assembly_of(
 def _badness(assembly: Assembly, stream: Stream, readings: Readings, fits: Fits) -> int:
     """What is wrong with an answer made of a stream: what does not fit the schema, and what was said and is lost."""
     whole = assembly.whole(stream)
+    unread = assembly.unread(stream)
     if not whole or UNPLACED in whole:
         return BADLY
     said = "".join(
@@ -119,7 +128,7 @@ def _badness(assembly: Assembly, stream: Stream, readings: Readings, fits: Fits)
     kept = [held] if readings.text or not said else [text for _, text in texts_of(whole)]
     same = bool(held) if assembly.last and readings.text else _words(said) in map(_words, kept)
     same = same and not loses_json(stream, whole)
-    return fits(whole) + lost + (0 if same else BADLY)
+    return fits(whole) + lost + len(unread) + (0 if same else BADLY)
 
 
 def _words(text: str) -> str:

@@ -14,10 +14,14 @@ from ..common.streams import answer_of, loses_json
 from ..load import Document, Json
 from ..runtime._runtime.json.paths import found, values
 from ..runtime._runtime.streams.assemble import ASSEMBLERS, assembled
+from ..runtime._runtime.streams.by_fields import unread_events
+from ..runtime._runtime.streams.growing import UNPLACED
 from .card import needed_by
 from .rule_semantics import Certain
 from .validator import Checker, Mismatch
 from .views import FamilyView, list_names, mapping, sequence, show, text
+
+PUT_TOGETHER = "an `assembly` that puts them together, or other events"
 
 
 class Validators:
@@ -119,13 +123,17 @@ def _assembled(family: FamilyView, bodies: Validators, document: Document) -> It
     whole = assembled(events, said) if said else None
     if said is None or whole is None:
         return
-    lost, right = "which the response that they make does not hold", "an `assembly` that puts them together, or other events"
+    objects = [event for event in events if isinstance(event, dict)]
+    if left := [event for event in whole.get(UNPLACED, ()) if event not in unread_events(objects, said)]:
+        yield SpecFinding(document.path, "/events", f"hold {show(left[0])}, which has no place in the response", PUT_TOGETHER)
+    whole = {key: value for key, value in whole.items() if key != UNPLACED}
+    lost, right = "which the response that they make does not hold", PUT_TOGETHER
     for fault in bodies.faults("response", whole):
         yield SpecFinding(document.path, "/events", f"make a response whose {fault.pointer or 'whole'} {fault.wrong}", right)
     told, held = _joined(events, said.text.event), _joined([whole], (*said.text.response, *said.text.among))
     if told and told not in held:
         yield SpecFinding(document.path, "/events", f"say {show(told[:60])}, {lost}", right)
-    if loses_json([event for event in events if isinstance(event, dict)], whole):
+    if loses_json(objects, whole):
         yield SpecFinding(document.path, "/events", f"hold arguments in pieces, {lost}", right)
 
 

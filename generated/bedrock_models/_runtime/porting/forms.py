@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any
 
 from ..models.table import data
+from .templates import read_prompt
 
 Json = Any
 
@@ -58,13 +59,15 @@ class Form:
 
 def form_in(family: str, body: Json) -> Form | None:
     """The way in which a body is written, where its family knows several: by the marks that its prompt begins with."""
-    said = _table().get(family, {})
+    said, begun = _table().get(family, {}), list[Json]()
     for own in said.get("forms", []):
-        prompt = body.get(own.get("prompt", "").removeprefix("/"))
-        begins = tuple(own.get("template", {}).get("formatted", ()))
+        prompt, template = body.get(own.get("prompt", "").removeprefix("/")), own.get("template", {})
+        begins = tuple(template.get("formatted", ()))
         if isinstance(prompt, str) and begins and prompt.startswith(begins):
-            return form_by(family, own, said)
-    return form_of(family, "")
+            begun.append(own)
+            if read_prompt(prompt, template)[1]:  # several may begin alike
+                return form_by(family, own, said)
+    return form_by(family, begun[0], said) if begun else form_of(family, "")
 
 
 def form_of(family: str, model_id: str) -> Form | None:

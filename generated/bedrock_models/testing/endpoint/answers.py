@@ -22,11 +22,12 @@ from ..bodies.split import split
 from . import known
 from .frames import to_json
 from .likeness import is_guarded, most_like
-from .made.other_answers import put_ranks_by_card, put_vectors_by_card
+from .made.other_answers import embedding_form, put_ranks_by_card
 from .made.picture_answers import put_pictures
 from .made.ranking import put_ranking
 from .made.text_answers import calls_tool, has_call, is_usual, put_text
 from .made.vector_answers import has_vectors, put_vectors
+from .made.vectors_by_card import put_vectors_by_card
 from .values import Answer, AwsError, Events, Request
 
 
@@ -55,10 +56,11 @@ def made(family: Family, reference: str, body: Any, seed: int) -> Any:
         if shown is None:
             put_text(family, answer, body, _words(family.name), mark)
     else:
-        if has_vectors(answer):
+        form = embedding_form(family.name, body)
+        if form is not None:
+            put_vectors_by_card(family.name, form, answer, body)
+        elif has_vectors(answer):
             put_vectors(answer, body, base, known.schemas(family.name).get("request"))
-        else:
-            put_vectors_by_card(family.name, answer, body)
         put_pictures(answer, body, f"{mark} {zlib.crc32(to_json(body))}")
         if shown is None and "results" in answer:
             put_ranking(answer, body)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from time import perf_counter
 from typing import Any
 
-from ..._runtime.models.catalogue import families
+from ..._runtime.models.catalogue import ANY_MODEL, families
 from ..._runtime.models.family import Family
 from ..._runtime.models.references import PROFILES
 from ..bodies.split import converse_events, split
@@ -139,15 +139,17 @@ class Endpoint:
             raise AwsError("ValidationException", checking.INVALID_ID)
         if self._validate and not known.converses(request.model_id):
             raise AwsError("ValidationException", checking.NO_TALK)
-        family = families()["converse"]
+        family = families().get(ANY_MODEL)
         recording = self._library.find(request)
-        if self._validate and recording is None:
+        if self._validate and recording is None and family is not None:
             checking.check([family], request.model_id, request.raw, stream=request.operation in STREAMS)
         given = self._result(request, family, started)
         if given is not None:
             return given
         if recording is not None:
             return self._finished(request, family, replayed(recording), started)
+        if family is None:
+            raise AwsError("ValidationException", checking.NO_CONVERSE)
         asked = self._prompts.filled(request.model_id, request.body) or request.body
         own = next(iter(known.families_of(request.model_id, self._models)), None)
         shown = conversed(request, asked, own, self._seed, stream=request.operation in STREAMS)
@@ -191,8 +193,8 @@ class Endpoint:
         counted = request.body.get("input", {}) if isinstance(request.body, dict) else {}
         if self._validate and request.model_id.partition(".")[0] in PROFILES:
             raise AwsError("ValidationException", checking.NO_COUNT)
-        if self._validate and "converse" in counted:
-            checking.check([families()["converse"]], request.model_id, json.dumps(counted["converse"]).encode())
+        if self._validate and "converse" in counted and ANY_MODEL in families():
+            checking.check([families()[ANY_MODEL]], request.model_id, json.dumps(counted["converse"]).encode())
         if "converse" in counted:
             return Answer(body={"inputTokens": tokens(counted["converse"])})
         try:

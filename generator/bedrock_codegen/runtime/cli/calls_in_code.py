@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from .._runtime.json.paths import wire_names
-from .._runtime.models.catalogue import families
+from .._runtime.models.catalogue import ANY_MODEL, families
 from .following import Bindings, bind, find_dumped, resolve
 from .literals import Literal, literal
 from .names import Function, Names, name_called
@@ -231,8 +231,9 @@ def _written(node: ast.expr) -> Literal | None:
 
 @cache
 def _of_converse() -> frozenset[str]:
-    """The members of a request of Converse."""
-    return frozenset(wire_names(families()["converse"].request))
+    """The members of a request of Converse; none in a package that has no such family."""
+    family = families().get(ANY_MODEL)
+    return frozenset(wire_names(family.request)) if family else frozenset()
 
 
 def _in_json(path: str, data: Json) -> Iterator[FoundCall]:

@@ -8,7 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .._runtime.models.catalogue import ModelInfo, resolve
+from .._runtime.models.catalogue import ANY_MODEL, ModelInfo, resolve
+from .._runtime.models.table import PACKAGE, family_names
 from ..errors import BedrockModelsError
 from .calls_in_code import FoundCall
 from .scan import Mention
@@ -88,7 +89,10 @@ def _typed_call(call: FoundCall, node: ast.Call | None, program: Program) -> tup
         LeftAlone: something of it has no place there.
     """
     if call.converse:
-        raise LeftAlone("it is a call of Converse, which is typed by `bedrock_models.converse`")
+        typed = ANY_MODEL in family_names()
+        raise LeftAlone(
+            f"it is a call of Converse, which {f'is typed by `{PACKAGE}.{ANY_MODEL}`' if typed else f'{PACKAGE} does not have'}"
+        )
     if node is None or not isinstance(node.func, ast.Attribute) or node.func.attr not in OPERATIONS:
         raise LeftAlone("it starts a job")
     if not isinstance(call.dumped, ast.Dict):
@@ -130,5 +134,5 @@ def _with_import(text: str, names: Sequence[str]) -> str:
     imports = [node.end_lineno or 0 for node in body if isinstance(node, ast.Import | ast.ImportFrom)]
     lines = lines_of(text)
     end = "\r\n" if lines[0].endswith("\r\n") else "\n"
-    lines.insert(max(imports, default=0), f"from bedrock_models import {', '.join(names)}{end}")
+    lines.insert(max(imports, default=0), f"from {PACKAGE} import {', '.join(names)}{end}")
     return "".join(lines)

@@ -5,14 +5,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from ...._runtime.errors import RequestError
+from ...._runtime.models.family import Family
 from ...._runtime.porting.forms import form_of, reasons_of
 from ...._runtime.porting.read import read
 from ...._runtime.porting.read_tools import read_tools
 from ...._runtime.porting.talk import Got, Said, Talk, Tool
-from . import asked
+from ...._runtime.streams.assemble import assembled
+from .. import known
+from . import asked, places
 
 USUAL = frozenset(("end", "length", "stop_sequence", "tool_use"))
 """The ends of answers that nothing went wrong with."""
@@ -67,6 +71,19 @@ def results_of(family: str, body: Any) -> str:
 def reasons_for(family: str, end: str) -> list[str]:
     """The family's words for an end."""
     return [word for word, meaning in reasons_of(family).items() if meaning == end]
+
+
+@cache
+def stop_members(family: Family) -> frozenset[str]:
+    """The members beside the reason to end in which the examples of a family name the stop sequence that was met."""
+    named: set[str] = set()
+    for example in known.examples(family.name):
+        given = set(question_of(family.name, example["request"]).stops)
+        answer = example["response"] if "response" in example else assembled(example.get("events", ()), family.answer)
+        for path in family.answer.stop_reason.response if given else ():
+            for holder in places.holders(answer, path):
+                named |= {key for key, value in holder.items() if isinstance(value, str) and value in given}
+    return frozenset(named)
 
 
 def usual_reasons(family: str) -> set[str]:

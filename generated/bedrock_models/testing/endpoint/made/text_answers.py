@@ -15,10 +15,12 @@ from typing import Any
 from ...._runtime.json.paths import values
 from ...._runtime.models.family import Family
 from ...bodies.pieces import pieces
+from .. import known
 from . import asked, places, tools, usage
-from .by_card import question_of, reasons_for, results_of, usual_reasons
-from .calls import find_calls, fresh_id, put_call
+from .by_card import question_of, reasons_for, results_of, stop_members, usual_reasons
+from .calls import drop_calls, find_calls, fresh_id, put_call
 from .filling import filled
+from .shapes import shape_of
 from .text import cut, written
 
 REASONS: Mapping[str, tuple[str, ...]] = {
@@ -92,8 +94,11 @@ def put_text(family: Family, answer: dict[str, Any], body: Any, names: frozenset
     elif by_card and answers[0].call is not None:
         put_call(family, answer, answers[0].call, body)
         _put_beside(answer, path or "", f"I ask {answers[0].call.name}.")
-    elif path:
-        _put_parts(answer, path, answers, body)
+    else:
+        if by_card:
+            drop_calls(family, answer)
+        if path:
+            _put_parts(answer, path, answers, body)
     _put_reasons(family, answer, answers, names)
     usage.counted(family, answer, usage.tokens(body), [one.tokens for one in answers])
 
@@ -226,6 +231,17 @@ def _put_reasons(family: Family, answer: dict[str, Any], answers: list[Said], na
                 holder[key] = known[0]
             if key in holder:
                 _put_stop(holder, key, one)
+                _put_met(family, holder, path, one.stop)
+
+
+def _put_met(family: Family, holder: dict[str, Any], path: str, stop: str) -> None:
+    """The stop sequence that was met, in members that only the examples of a family tell; null or nothing where none was."""
+    beside = shape_of(known.schemas(family.name).get("response")).at(path.rpartition("/")[0])
+    for name in stop_members(family) - {places.key_of(path)}:
+        if stop or (name in holder and "null" in beside.member(name).kinds):
+            holder[name] = stop or None
+        else:
+            holder.pop(name, None)
 
 
 def _put_stop(holder: dict[str, Any], key: str, one: Said) -> None:

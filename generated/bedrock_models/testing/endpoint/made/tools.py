@@ -52,7 +52,7 @@ def call(family: str, body: Any, random: Random) -> Call | None:
 
     A choice of the caller's is obeyed. Where the model may choose, it calls until a result is there.
     """
-    tools = [Tool(each.name, each.description or "", each.schema) for each in tools_of(family, body)] or _declared(body)
+    tools = [Tool(each.name, each.description or "", each.schema) for each in tools_of(family, body)] or declared(body)
     choice, name = _choice(body)
     if not tools or choice == "none" or (choice == "auto" and results_of(family, body)):
         return None
@@ -62,7 +62,7 @@ def call(family: str, body: Any, random: Random) -> Call | None:
     return Call(tool.name, filled({"type": "object", **tool.schema}, prompt, random))
 
 
-def _declared(body: Any) -> list[Tool]:
+def declared(body: Any) -> list[Tool]:
     """The tools that the caller runs; those that the service runs have no schema in a request."""
     if not isinstance(body, dict):
         return []

@@ -17,8 +17,9 @@ from ..json.paths import classes_in, escape, member, wire_names
 
 _IN_JSON = re.compile(r"a valid dictionary( or (instance of \w+|object to extract fields from))?")
 """How pydantic says that an object is due."""
-_LENGTH = re.compile(r"Value should have at (least|most) (\d+) items? after validation, not \d+")
-"""How pydantic says it of a text that may also be given as bytes."""
+_COUNTED = re.compile(r"^(\w+) should have (at (?:least|most) \d+) (items?) after validation, not (\d+)$")
+"""How pydantic says it of lists, and of a text that may also be given as bytes."""
+_TEXT = re.compile(r"^String should (have|match)( pattern)?")
 
 _MISPLACED = frozenset({"list_type", "dict_type", "model_type", "model_attributes_type"})
 """Kinds of errors that a text or a file meets where a list or an object is due."""
@@ -157,8 +158,11 @@ def _misfit(details: ErrorDetails, pointer: tuple[str, ...], body: type[BaseMode
     if kind in _MISPLACED and hasattr(type(value), "bedrock"):
         return WHOLE_ANSWER
     message = in_our_words(details["msg"])
-    if isinstance(value, str):
-        message = _LENGTH.sub(r"String should have at \1 \2 character(s)", message)
+    if counted := _COUNTED.match(message):
+        _, bound, noun, count = counted.groups()
+        if not isinstance(value, str):
+            return f"must have {bound} {noun}; got {count}"
+        message = f"must have {bound} {noun.replace('item', 'character')}"
     form = _forms().right_form(body, pointer, value) if body and kind in _MISPLACED else ""
     if body and kind in _MISPLACED and _forms().takes_text(body, pointer):
         message = message.replace("an object", "a text")
@@ -169,6 +173,7 @@ def _misfit(details: ErrorDetails, pointer: tuple[str, ...], body: type[BaseMode
 def in_our_words(message: str) -> str:
     """What pydantic says is due, in JSON's words."""
     message = _IN_JSON.sub("an object", message).replace("a valid list", "an array")
+    message = _TEXT.sub(r"must \1", message)
     return message.replace("Input should be ", "must be ").replace("Input should have ", "must have ")
 
 

@@ -10,14 +10,35 @@ from typing import Any
 
 from ..json.paths import first, first_there, keys_of
 from ..models.family import AnswerMap, Field
-from .growing import UNPLACED, Event, parsed
+from .growing import BEDROCK, UNPLACED, Event, parsed
 
 
 def fields(events: Sequence[Event], answer: AnswerMap) -> dict[str, Any]:
     """Each field on its own, as the card says; what no event has stays out."""
     whole, lost = _made(events, answer.fields)
-    left = [event for event in events if any(first_there(event, field.reads) for field in lost)]
+    unread = unread_events(events, answer)
+    left = [event for event in events if event in unread or any(first_there(event, field.reads) for field in lost)]
     return {**whole, **({UNPLACED: left} if left else {})}
+
+
+def unread_events(events: Sequence[Event], answer: AnswerMap) -> list[Event]:
+    """The events that hold something, of which no field reads anything: no mere mark that a part begins or the stream lives."""
+    reads = [path for field in answer.fields for path in field.reads]
+    marks = {end.at for end in answer.ends} | {field.by for field in answer.fields if field.by}
+    apart = [event for event in events if not first_there(event, reads)]
+    if not apart:
+        return []
+    known = marks.union(*(_ways(event) for event in events if event not in apart))
+    return [event for event in apart if _ways(event) - known]
+
+
+def _ways(value: Any, way: str = "") -> set[str]:
+    """The paths to what is no object in an event, but for what Bedrock adds; several items of a list have one."""
+    if isinstance(value, dict):
+        return {path for key, inner in value.items() if not key.startswith(BEDROCK) for path in _ways(inner, f"{way}/{key}")}
+    if isinstance(value, list):
+        return {path for item in value for path in _ways(item, f"{way}/*")}
+    return {way} if value not in (None, "") else set()
 
 
 def _made(events: Sequence[Event], said: Sequence[Field]) -> tuple[dict[str, Any], list[Field]]:

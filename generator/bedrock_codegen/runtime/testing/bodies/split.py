@@ -237,9 +237,23 @@ def _from_fields(family: Family, response: Mapping[str, Any], fields: Sequence[F
         events = put_into_forms(events, shown, ours)
     else:
         _put_nulls(events, shown, {way.partition("/")[0] for way in ours})
+    _forget_examples(family, response, events)
     events += find_closing(shown, ours)
     events[-1] |= _from_bedrock(response)
     return events
+
+
+def _forget_examples(family: Family, response: Mapping[str, Any], events: Sequence[dict[str, Any]]) -> None:
+    """Write null where the answer has null, and the form of an example something that nobody said here."""
+    written = {source for field in family.answer.fields if first(response, field.to) is not None for source in field.sources}
+    for field in family.answer.fields:
+        way, _, key = field.to.rpartition("/")
+        holder = first(response, way) if way else response
+        if not isinstance(holder, Mapping) or key not in holder or holder[key] is not None:
+            continue
+        for source, event in ((source, event) for source in field.sources for event in events):
+            if source not in written and first(event, source) is not None:
+                put(event, source, None)
 
 
 def _shown(family: Family) -> list[Event]:

@@ -13,6 +13,7 @@ from ..._runtime.json.rules import Limit, Rule, applies
 from ..._runtime.models.checks import faults
 from ..._runtime.models.family import Family
 from ..._runtime.models.references import base_id
+from ..._runtime.models.table import PACKAGE
 from ...errors import RequestError
 from ..bodies.violations import Place, violations
 from . import known, wording
@@ -23,6 +24,10 @@ NO_STREAM = "The model is unsupported for streaming"
 NO_JOBS = "The provided request is not valid"
 NO_TALK = "This action doesn't support the model that you provided. Try again with a supported text or chat model."
 """What AWS says where a model that gives vectors or pictures is to converse."""
+NO_CONVERSE = (
+    f"The package {PACKAGE} has no family for Converse: generate it with `--specs bedrock-typed` too, or call InvokeModel."
+)
+"""What only this endpoint says: a package of private families may have been made without Converse."""
 NO_COUNT = "The provided model doesn't support counting tokens."
 """What AWS says to the id of a profile: a model counts, wherever it runs."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ..._runtime.json.paths import keys_of
-from ..._runtime.models.catalogue import families
+from ..._runtime.models.catalogue import ANY_MODEL, families
 from ..._runtime.models.family import Family
 from ..bodies.split import converse_events, split
 from . import guardrails
@@ -19,7 +19,7 @@ ECHOED = ("performanceConfig", "serviceTier")
 
 def conversed(request: Request, body: Mapping[str, Any], own: Family | None, seed: int, *, stream: bool) -> Answer | Events:
     """An answer to a conversation, the same for the same request; `own` is the model's own format, where one is known."""
-    converse = families()["converse"]
+    converse = families()[ANY_MODEL]
     if is_shown(converse, request.body):
         return from_spec(converse, request, body, seed, stream=stream)
     asked: Mapping[str, Any] = request.body

@@ -7,7 +7,7 @@ import re
 import zlib
 from typing import Any
 
-from ...._runtime.json.paths import values
+from ...._runtime.json.paths import found, keys_of, values
 from ...._runtime.models.family import Family
 from . import places
 from .tools import Call
@@ -21,8 +21,21 @@ def find_calls(family: Family, answer: Any) -> list[dict[str, Any]]:
     return [call for call in values(answer, at) if isinstance(call, dict)] if at else []
 
 
+def drop_calls(family: Family, answer: Any, kept: int = 0) -> None:
+    """Take away the calls that an answer shows, but for the first few: nobody offers the tools of an example."""
+    at = getattr(family.response, "__tool_calls__", ("",))[0]
+    for pointer, _ in reversed(found(answer, at)[kept:] if at else []):
+        keys = keys_of(pointer)
+        item = max((number for number, key in enumerate(keys) if key.isdigit()), default=len(keys) - 1)
+        holder: Any = answer
+        for key in keys[:item]:
+            holder = holder[int(key)] if isinstance(holder, list) else holder[key]
+        del holder[int(keys[item]) if isinstance(holder, list) else keys[item]]
+
+
 def put_call(family: Family, answer: Any, call: Call, body: Any) -> None:
-    """Put a call in the place of the first that an answer shows, under an id of its own."""
+    """Put a call in the place of the first that an answer shows, under an id of its own; it is the only one."""
+    drop_calls(family, answer, kept=1)
     _, identity, name, arguments = family.response.__tool_calls__  # type: ignore[union-attr] # where `find_calls` finds some
     shown = find_calls(family, answer)[0]
     was = next(iter(values(shown, arguments)), None)

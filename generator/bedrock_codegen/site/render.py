@@ -38,6 +38,9 @@ def render(page: Page, shared: Mapping[str, object]) -> str:
     return text.replace(STYLE, f"<style>{style(_names(text) | words_of_scripts(page.loaded))}</style>", 1)
 
 
+BETWEEN = re.compile(r"(</(?:p|li|ul|details|summary)>|<(?:li|ul)\b[^>]*>)\n(?=</?(?:p|li|ul|details|div)\b)")
+"""Line breaks between blocks, which nobody sees."""
+
 STYLE = "<style></style>"
 """Where the style of a page will stand, once it is known what is on it."""
 
@@ -53,7 +56,7 @@ def _thin(page: str) -> str:
     parts: list[str] = []
     for index, piece in enumerate(page.split("<pre")):
         inside, closing, after = piece.partition("</pre>") if index else ("", "", piece)
-        lines = "\n".join(line.strip() for line in after.split("\n") if line.strip())
+        lines = BETWEEN.sub(r"\1", "\n".join(line.strip() for line in after.split("\n") if line.strip()))
         parts.append(f"<pre{inside}{closing}{lines}" if index else lines)
     return re.sub(r">[^<>]*&[^<>]*<", _quotes, "".join(parts)) + "\n"
 

@@ -86,7 +86,7 @@ def family_of(request: RequestBody, operation: str) -> Family:
     """
     name: str = getattr(request, "__family__", "")
     if not name:
-        got = f"got {type(request).__name__}. Make it by the family's request(...), or of JSON by families()[...].parse_request"
+        got = f"got {type(request).__name__}. Make it by the family's request(...), or of JSON by from_wire of the request's class"
         wrong = Finding("", f"must be a whole request; {got}")
         raise RequestError("no request; nothing was sent:", [wrong])
     family = families()[name]

@@ -14,8 +14,8 @@ import boto3
 import pytest
 from aiobotocore.config import AioConfig
 from bedrock_models import async_jobs, luma_ray, marengo, nova_embed, nova_reel
-from bedrock_models._runtime.waiting import PATIENCE
-from bedrock_models.errors import JobError, RequestError, ServiceError, StorageError
+from bedrock_models._runtime.waiting import PATIENCE, Patience
+from bedrock_models.errors import JobError, NetworkError, RequestError, ServiceError, StorageError
 from bedrock_models.errors import ValidationException as Refused
 from bedrock_models.testing import Job, LocalBedrock, Refuse, Request
 from botocore.config import Config
@@ -157,6 +157,29 @@ def test_waiting_ends_where_it_does_not_pass(aws: Aws, error: str, looks: int) -
     with pytest.raises(ServiceError, match=error):
         job.wait(every=0.001)
     assert len(aws.local.requests) - before == looks
+
+
+@pytest.mark.parametrize("twin", [False, True])
+def test_looks_that_fail_are_counted_in_a_row(twin: bool) -> None:  # noqa: FBT001 - a case
+    patience = Patience()
+
+    def look(error: Exception | None) -> str | None:
+        def plain() -> str:
+            if error is not None:
+                raise error
+            return "there"
+
+        async def waited() -> str:
+            return plain()
+
+        return asyncio.run(patience.alook(waited)) if twin else patience.look(plain)
+
+    for _ in range(3):
+        assert [look(NetworkError("gone")) for _ in range(PATIENCE - 1)] == [None] * (PATIENCE - 1)
+        assert look(None) == "there"
+    assert [look(NetworkError("gone")) for _ in range(PATIENCE - 1)] == [None] * (PATIENCE - 1)
+    with pytest.raises(NetworkError):
+        look(NetworkError("gone"))
 
 
 def test_waiting_without_a_pause_looks_again_at_once(aws: Aws) -> None:

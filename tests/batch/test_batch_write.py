@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -13,7 +14,7 @@ import pytest
 from bedrock_models import batch, resolve, titan_text
 from bedrock_models.batch.staged import StagedJobs
 from bedrock_models.errors import JobWarning, RequestError, StorageError, UnknownModelError
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.batch.batch_rows import MODEL, ROLE, Row, requests, with_ids
@@ -92,6 +93,31 @@ def test_rows_are_split_at_every_limit(
     assert all((Path(plan.where) / file.name).stat().st_size == file.bytes for part in plan.parts for file in part.files)
 
 
+def split(sizes: list[int], limits: batch.Limits) -> list[list[list[int]]]:
+    """The sizes of the rows of each file of each job: a row goes into the last file that has room for it."""
+    jobs: list[list[list[int]]] = []
+    for size in sizes:
+        job = [*chain(*jobs[-1])] if jobs else []
+        if not jobs or len(job) >= limits.records or sum(job) + size > limits.job_bytes:
+            jobs.append([[size]])
+        elif len(jobs[-1][-1]) >= limits.file_records or sum(jobs[-1][-1]) + size > limits.file_bytes:
+            jobs[-1].append([size])
+        else:
+            jobs[-1][-1].append(size)
+    return jobs
+
+
+def filled(jobs: list[list[list[int]]], limits: batch.Limits) -> list[list[list[int]]]:
+    """The same, where a last job with too few rows has some of the one before, if both keep every limit then."""
+    if len(jobs) < 2:
+        return jobs
+    before, last = ([*chain(*job)] for job in jobs[-2:])
+    kept = len(before) - max(limits.minimum - len(last), 0)
+    if kept < min(limits.minimum, len(before)) or sum(before[kept:] + last) > limits.job_bytes:
+        return jobs
+    return [*jobs[:-2], [before[:kept]], [before[kept:] + last]]
+
+
 @settings(max_examples=60, deadline=None)
 @given(
     st.lists(st.integers(1, 9), min_size=1, max_size=40),
@@ -104,7 +130,8 @@ def test_rows_are_split_at_every_limit(
         minimum=st.integers(1, 8),
     ),
 )
-def test_no_split_breaks_a_limit(sizes: list[int], limits: batch.Limits) -> None:
+@example([5] * 8, batch.Limits(records=6, file_records=6, file_bytes=10, job_bytes=60, minimum=3))
+def test_rows_are_split_as_a_plain_reading_of_the_limits_splits_them(sizes: list[int], limits: batch.Limits) -> None:
     rows = [b"%d" % (number % 10) * (size - 1) + b"\n" for number, size in enumerate(sizes)]
     with TemporaryDirectory() as folder:
         jobs = StagedJobs(Path(folder), limits)
@@ -114,9 +141,8 @@ def test_no_split_breaks_a_limit(sizes: list[int], limits: batch.Limits) -> None
         parts = jobs.finish()
         written = [(Path(folder) / file.name).read_bytes() for part in parts for file in part.files]
     assert b"".join(written) == b"".join(rows)
+    assert [part.rows for part in parts] == [sum(map(len, job)) for job in filled(split(sizes, limits), limits)]
     for part in parts:
-        assert part.rows <= limits.records
-        assert sum(file.bytes for file in part.files) <= limits.job_bytes
         assert all(0 < file.rows <= limits.file_records and file.bytes <= limits.file_bytes for file in part.files)
     assert [(content.count(b"\n"), len(content)) for content in written] == [
         (file.rows, file.bytes) for part in parts for file in part.files

@@ -86,7 +86,7 @@ def test_segments_of_several_kinds(unit: str, tmp_path: Path) -> None:
         {
             "embedding": [0.5],
             "status": "SUCCESS",
-            "segmentMetadata": {"segmentIndex": 7, f"segmentStart{unit}": 8, f"segmentEnd{unit}": 9},
+            "segmentMetadata": {"segmentIndex": 0, f"segmentStart{unit}": 0, f"segmentEnd{unit}": 9},
         },
         {"status": "FAILURE", "failureReason": "LIMIT", "message": "too long"},
     ]
@@ -109,7 +109,7 @@ def test_segments_of_several_kinds(unit: str, tmp_path: Path) -> None:
         None,
     )
     assert list(result.segments()) == list(result.segments("video")) == [
-        Segment(embedding=[0.5], status="SUCCESS", index=7, start=8, end=9, raw=lines[0]),
+        Segment(embedding=[0.5], status="SUCCESS", index=0, start=0, end=9, raw=lines[0]),
         Segment(embedding=None, status="FAILURE", failure_reason="LIMIT", message="too long", raw=lines[1]),
     ]  # fmt: skip
     assert list(result.segments("AUDIO")) == []

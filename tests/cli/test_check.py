@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from bedrock_models.cli import check, scan
+from bedrock_models.cli.source_text import read_source
 
 from tests.cli.ran import Run
 
@@ -86,6 +87,23 @@ def test_a_length_is_part_of_an_id_and_a_revision_that_it_does_not_have_makes_an
 ) -> None:
     (tmp_path / "a.py").write_text(text)
     assert [each["reference"] for each in run("check", tmp_path, "--json", "--all").json] == found
+
+
+@pytest.mark.parametrize(
+    ("data", "text", "encoding"),
+    [
+        (b"a = 'caf\xc3\xa9'\r\n", "a = 'café'\r\n", "utf-8"),
+        (b"\xef\xbb\xbfa = 1\n", "a = 1\n", "utf-8-sig"),
+        (b"# coding: latin-1\na = '\xe9'\n", "# coding: latin-1\na = 'é'\n", "iso-8859-1"),
+        (b"a = 'caf\xe9'\nb = 2\n", "a = 'caf\ufffd'\nb = 2\n", ""),
+        (b"# coding: nonsense\na = '\xe9'\n", "# coding: nonsense\na = '\ufffd'\n", ""),
+    ],
+)
+def test_a_program_is_read_by_its_encoding_and_else_as_far_as_it_goes(
+    tmp_path: Path, data: bytes, text: str, encoding: str
+) -> None:
+    (tmp_path / "app.py").write_bytes(data)
+    assert read_source(str(tmp_path / "app.py")) == (text, encoding)
 
 
 def test_files_can_be_named_as_pre_commit_does(run: Run, tmp_path: Path) -> None:

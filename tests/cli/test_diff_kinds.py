@@ -60,6 +60,14 @@ EDITS: dict[str, tuple[str, str, Callable[[Json], object], list[str], str, str]]
         "breaking",
         "call",
     ),
+    "a model thinks": (
+        "nova",
+        "models",
+        lambda d: d[LITE].update(reasoning=True),
+        [f"{LITE}: thinks before it answers"],
+        "new",
+        "call",
+    ),
     "a model streams": (
         "luma_ray",
         "models",

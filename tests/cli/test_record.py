@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import http.client
 import json
 import sys
 from collections.abc import Iterator
@@ -183,15 +184,36 @@ def test_an_upstream_that_is_gone_is_said_and_not_recorded(tmp_path: Path) -> No
     assert not (tmp_path / "kept").exists()
 
 
-def test_an_exchange_with_credentials_in_it_is_not_kept(
+def test_an_exchange_with_any_of_the_credentials_in_it_is_not_kept(
     tmp_path: Path, upstream: LocalBedrock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("AWS_ACCESS_KEY_ID", KEY)
-    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", SECRET)
+    secrets = {
+        "AWS_ACCESS_KEY_ID": KEY,
+        "AWS_SECRET_ACCESS_KEY": SECRET,
+        "AWS_SESSION_TOKEN": TOKEN,
+        "AWS_BEARER_TOKEN_BEDROCK": "planted-bearer-token-" + "y" * 40,
+    }
+    for name, secret in secrets.items():
+        monkeypatch.setenv(name, secret)
     with Recorder(tmp_path / "kept", Upstream(upstream.url, "us-east-1")) as recorder:
-        client(recorder).invoke_model(modelId=LLAMA, body=json.dumps({"prompt": f"my key is {KEY}"}))
+        for secret in secrets.values():
+            client(recorder).invoke_model(modelId=LLAMA, body=json.dumps({"prompt": f"my key is {secret}"}))
     assert not (tmp_path / "kept").exists()
-    assert "credentials" in recorder.kept.failures[0]
+    assert ["credentials" in failure for failure in recorder.kept.failures] == [True] * len(secrets)
+
+
+def test_a_start_is_kept_by_the_model_that_its_body_names_and_one_that_is_no_object_as_it_came(
+    recorder: Recorder, tmp_path: Path
+) -> None:
+    told = {"modelId": LLAMA, "modelInput": {"prompt": "Hi"}, "outputDataConfig": {}}
+    connection = http.client.HTTPConnection(recorder.url.removeprefix("http://"), timeout=10)
+    for body in (told, ["Hi"], "Hi"):
+        connection.request("POST", "/async-invoke", json.dumps(body), {"content-type": "application/json"})
+        assert connection.getresponse().read()
+    connection.close()
+    recorder.__exit__(None, None, None)
+    kept = {json.dumps(each["request"]["body"]): each["model_id"] for each in recorded(tmp_path / "kept")}
+    assert kept == {'{"prompt": "Hi"}': LLAMA, '["Hi"]': "", '"Hi"': ""}
 
 
 def test_other_operations_pass_and_are_not_kept(recorder: Recorder, tmp_path: Path) -> None:

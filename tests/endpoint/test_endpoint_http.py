@@ -50,37 +50,52 @@ def call(bedrock: LocalBedrock, method: str, path: str, body: str | bytes = "", 
     return answer.status, (answer.headers["x-amzn-errortype"] or "").partition(":")[0], json.loads(data) if data else None
 
 
-@pytest.mark.parametrize(
-    "data",
-    [
-        b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03",
-        b"GET\r\n\r\n",
-        b"GET / HTTP/9.9\r\n\r\n",
-        b"GET / HTTP/one\r\n\r\n",
-        b"GET /" + b"a" * 70_000 + b" HTTP/1.1\r\n\r\n",
-        b"GET / HTTP/1.1\r\n" + b"a: b\r\n" * 200 + b"\r\n",
-        b"GET / HTTP/1.1\r\na: " + b"b" * 70_000 + b"\r\n\r\n",
-        b"POST / HTTP/1.1\r\ncontent-length: -1\r\n\r\n",
-        b"POST / HTTP/1.1\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\nab",
-        b"POST / HTTP/1.1\r\ncontent-length: \xb2\r\n\r\nab",
-        b"POST / HTTP/1.1\r\ncontent-length: 2\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n",
-        b"POST / HTTP/1.1\r\ntransfer-encoding: gzip\r\n\r\n",
-        b"POST / HTTP/1.1\r\ntransfer-encoding: chunked\r\n\r\nxyz\r\n",
-        b"POST / HTTP/1.1\r\ntransfer-encoding: chunked\r\n\r\n-1\r\n",
-        b"POST / HTTP/1.1\r\ntransfer-encoding: chunked\r\n\r\n2\r\nabcd\r\n",
-        b"POST / HTTP/1.1\r\ntransfer-encoding: chunked\r\n\r\nfffffff\r\n",
-    ],
-)
+NO_HTTP = {
+    b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03": b"The request line is none of HTTP.",
+    b"GET\r\n\r\n": b"The request line is none of HTTP.",
+    b"GET / HTTP/9.9\r\n\r\n": b"Invalid HTTP version",  # in the library's words
+    b"GET / HTTP/one\r\n\r\n": b"Bad request version",
+    b"GET /" + b"a" * 70_000 + b" HTTP/1.1\r\n\r\n": b"The request line is too long.",
+    b"GET / HTTP/1.1\r\n" + b"a: b\r\n" * 200 + b"\r\n": b"The headers are too long.",
+    b"GET / HTTP/1.1\r\na: " + b"b" * 70_000 + b"\r\n\r\n": b"The headers are too long.",
+    b"POST / HTTP/1.1\r\ncontent-length: -1\r\n\r\n": b"Content-Length must be one number.",
+    b"POST / HTTP/1.1\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\nab": b"Content-Length must be one number.",
+    b"POST / HTTP/1.1\r\ncontent-length: \xb2\r\n\r\nab": b"Content-Length must be one number.",
+    b"POST / HTTP/1.1\r\ncontent-length: 2\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n": b"without a Content-Length.",
+    b"POST / HTTP/1.1\r\ntransfer-encoding: gzip\r\n\r\n": b"Transfer-Encoding must be chunked",
+    b"POST / HTTP/1.1\r\ntransfer-encoding: chunked\r\n\r\nxyz\r\n": b"A chunk has no proper size.",
+    b"POST / HTTP/1.1\r\ntransfer-encoding: chunked\r\n\r\n-1\r\n": b"A chunk has no proper size.",
+    b"POST / HTTP/1.1\r\ntransfer-encoding: chunked\r\n\r\n2\r\nabcd\r\n": b"A chunk does not end where it says.",
+    b"POST / HTTP/1.1\r\ntransfer-encoding: chunked\r\n\r\nfffffff\r\n": b"have length less than or equal to 25000000",
+}
+
+
+@pytest.mark.parametrize(("data", "said"), NO_HTTP.items(), ids=range(len(NO_HTTP)))
 def test_what_is_no_http_is_refused_and_the_next_call_answered(
-    bedrock: LocalBedrock, caller: Caller, caplog: pytest.LogCaptureFixture, data: bytes
+    bedrock: LocalBedrock, caller: Caller, caplog: pytest.LogCaptureFixture, data: bytes, said: bytes
 ) -> None:
     with caplog.at_level(logging.INFO, logger="bedrock_models.testing"):
         answer = raw(bedrock, data)
     assert answer.startswith((b"HTTP/1.1 4", b"HTTP/1.1 5"))
+    assert said in answer
     assert b"connection: close" in answer
     assert caplog.records
     assert not bedrock.requests
     assert caller.invoke(TITAN, {"inputText": "Hi"})
+
+
+@pytest.mark.parametrize("size", [1000, 1001, 2000])
+def test_a_body_may_be_as_large_as_the_service_takes_one(
+    bedrock: LocalBedrock, monkeypatch: pytest.MonkeyPatch, size: int
+) -> None:
+    monkeypatch.setattr("bedrock_models.testing.endpoint.server.MAX_BODY", 1000)
+    body = BODY.encode().ljust(size)
+    at_once = b"content-length: %d\r\n\r\n%b" % (size, body)
+    chunks = b"".join(b"%x\r\n%b\r\n" % (len(piece), piece) for piece in (body[:600], body[600:]))
+    for sent in (at_once, b"transfer-encoding: chunked\r\n\r\n" + chunks + b"0\r\n\r\n"):
+        answer = raw(bedrock, b"POST " + PATH.encode() + b" HTTP/1.1\r\nconnection: close\r\n" + sent)
+        assert answer.startswith(b"HTTP/1.1 200" if size == 1000 else b"HTTP/1.1 400")
+        assert (b"length less than or equal to 1000" in answer) is (size > 1000)
 
 
 SMUGGLED = b'POST /model/amazon.titan-text-express-v1/invoke HTTP/1.1\r\ncontent-length: 18\r\n\r\n{"inputText": "b"}'

@@ -169,7 +169,10 @@ def test_an_answer_is_sent_although_the_client_said_goodbye() -> None:
 def test_a_body_too_large_is_refused_over_http2_as_well(bedrock: LocalBedrock, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bedrock_models.testing.endpoint.server.MAX_BODY", 1000)
     client = Http2Client(bedrock)
-    number = client.call("invoke", b" " * 5000)
-    client.read(1)
+    bodies = {size: b'{"inputText": "Hi"}'.ljust(size) for size in (1000, 1001, 5000)}
+    numbers = {size: client.call("invoke", body) for size, body in bodies.items()}
+    client.read(len(bodies))
     client.socket.close()
-    assert client.statuses[number] == "400"
+    assert [client.statuses[number] for number in numbers.values()] == ["200", "400", "400"]
+    for size in (1001, 5000):
+        assert b"length less than or equal to 1000" in client.bodies[numbers[size]]

@@ -71,6 +71,32 @@ def test_a_recording_answers_the_request_that_it_holds(tmp_path: Path) -> None:
         assert "".join(event["outputText"] for event in caller.stream(TITAN, {"inputText": "recorded"})) == "as it was"
 
 
+def test_of_several_recordings_the_nearest_answers_whatever_their_order() -> None:
+    """The very request before one that answers any; a stream that was recorded before the answer without one."""
+
+    def said(text: str, request: Any, operation: str = "InvokeModel") -> dict[str, Any]:
+        made = {"frames": [{"headers": {}, "payload": {"chunk": {"outputText": text}}}]}
+        whole = {"body": {**ANSWER, "results": [{**ANSWER["results"][0], "outputText": text}]}}  # type: ignore[index]
+        return {**recording(whole if operation == "InvokeModel" else made, operation=operation), "request": {"body": request}}
+
+    streams = "InvokeModelWithResponseStream"
+    kept = [
+        said("any", None),
+        said("one", {"inputText": "one"}),
+        said("two", {"inputText": "two"}),
+        said("any stream", None, streams),
+        said("one stream", {"inputText": "one"}, streams),
+    ]
+    asked = ("one", "two", "three")
+    for order in (kept, kept[::-1]):
+        with LocalBedrock(recordings=order) as bedrock, Caller(bedrock) as caller:
+            assert [caller.invoke(TITAN, {"inputText": text})["results"][0]["outputText"] for text in asked] == [
+                *("one", "two", "any"),
+            ]
+            streamed = ["".join(event["outputText"] for event in caller.stream(TITAN, {"inputText": text})) for text in asked]
+            assert streamed == ["one stream", "two", "any stream"]
+
+
 def test_a_recorded_stream_is_sent_byte_for_byte() -> None:
     events = [{"outputText": "as"}, {"outputText": " it was", "completionReason": "FINISH"}]
     raw = b"".join(frames.chunk(json.dumps(event).encode()) for event in events)

@@ -58,6 +58,7 @@ def test_few_files_know_a_kind(kind: str) -> None:
 
 ADVICE = {
     Path("generator/bedrock_codegen/site/meanings.py"): "numbers that are listed stand in the comparison",
+    Path("generator/bedrock_codegen/site/assets/bounds.js"): "the same: the sides of pictures",
     Path("generator/bedrock_codegen/lint/meta.py"): "what to write in place of a keyword that is not taken",
     Path("tests/support/rule_checks.py"): "how to make bodies for the differential",
     Path("generator/bedrock_codegen/runtime/_runtime/bodies/core_schemas.py"): "a class with one_of alone is told quickly",

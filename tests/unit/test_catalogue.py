@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[2]
 SPECS = ROOT / "specs"
 SHARED = ROOT.parent / "shared"
 ORDER = (
-    "provider in out streaming context output "
+    "provider in out streaming reasoning context output "
     "dimensions inference regions profiles variants apis lifecycle limits batch sources note"
 )
 PLACES = {key: place for place, key in enumerate(ORDER.split())}

@@ -149,6 +149,12 @@ def test_every_setting_is_a_parameter() -> None:
     assert config.retries["total_max_attempts"] == 2
 
 
+@pytest.mark.parametrize(("total", "read", "connect"), [(None, 7, 3), (9, 7, 3), (5, 5, 3), (2, 2, 2)])
+def test_nothing_is_awaited_longer_than_the_whole_call_may_take(total: float | None, read: float, connect: float) -> None:
+    given = clients.limits(7, 3, total, None, 9, None)
+    assert given == {"read_timeout": read, "connect_timeout": connect, "max_pool_connections": 9}
+
+
 def test_attempts_are_counted_with_the_first(bedrock: LocalBedrock) -> None:
     bedrock.fault(Throttle(call=range(1, 100)))
     with closing(bedrock_models.new_client(attempts=1)) as client, pytest.raises(errors.ThrottlingException):

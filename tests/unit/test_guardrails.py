@@ -125,6 +125,22 @@ def test_a_converse_trace_and_one_of_invoke_model_are_read_alike() -> None:
     assert guardrails.trace(conversed) is None
 
 
+def test_all_that_several_guardrails_found_in_several_texts_is_told() -> None:
+    marks: list[dict[str, Any]] = [{"appliedGuardrailDetails": {"guardrailId": f"gr{number}"}} for number in range(6)]
+    found = {"inputAssessment": {"a": marks[0], "b": marks[1]}, "outputAssessments": {"a": marks[2:4], "b": marks[4:]}}
+    said = {
+        "output": {"message": {"role": "assistant", "content": []}},
+        "stopReason": "end_turn",
+        "usage": {"inputTokens": 1, "outputTokens": 1, "totalTokens": 2},
+    }
+    conversed = converse.ConverseResponse.from_wire(json.dumps({**said, "trace": {"guardrail": found}}))
+    told = {"input": {"a": marks[0], "b": marks[1]}, "outputs": [{"a": marks[2:4]}, {"a": marks[4], "b": marks[5]}]}
+    native = nova.NovaResponse.from_wire(json.dumps({**said, "amazon-bedrock-trace": {"guardrail": told}}))
+    applied = GuardrailAnswer.from_wire(json.dumps({"action": "NONE", "assessments": marks}))
+    for answer in (conversed, native, applied):
+        assert [json.loads(one.to_wire()) for one in guardrails.assessments(answer)] == marks
+
+
 def test_each_member_of_an_answer_is_read_from_its_own_name() -> None:
     answer = GuardrailAnswer.from_wire(
         json.dumps(

@@ -124,6 +124,16 @@ def test_the_model_has_its_say_about_a_prompt_by_its_arn() -> None:
         converse.invoke(arn, variables={"a": "b"}, max_tokens=5)
 
 
+def test_a_setting_of_zero_is_one() -> None:
+    theirs = Agent({**KEPT, "defaultVariant": "default"})
+    prompts.create(prompts.Prompt("cold", user="Hi", temperature=0.0, top_p=0.0), client=theirs)
+    (variant,) = theirs.asked[0]["variants"]
+    assert variant["inferenceConfiguration"] == {"text": {"temperature": 0.0, "topP": 0.0}}
+    theirs.kept["variants"] = [variant]
+    read = prompts.get("cold", client=theirs)
+    assert (read.temperature, read.top_p, read.max_tokens, read.stop_sequences) == (0.0, 0.0, None, None)
+
+
 def test_only_a_prompt_is_kept() -> None:
     nothing: Any = "summary"
     with pytest.raises(errors.RequestError, match=r"(?s)a text is no prompt.*give a Prompt, such as"):
@@ -198,8 +208,12 @@ def test_each_member_of_a_kept_prompt_is_read_and_written_at_its_own_place() -> 
     assert prompts.publish(ref, client=theirs) == ref
     prompts.get(ref, client=theirs)
     prompts.get(ref._replace(version="DRAFT"), client=theirs)
+    prompts.get(ref, version="7", client=theirs)
+    prompts.get(ref, version="DRAFT", client=theirs)
     assert theirs.asked[2:] == [
         {"promptIdentifier": "PROMPT0000"},
         {"promptIdentifier": "PROMPT0000", "promptVersion": "4"},
         {"promptIdentifier": "PROMPT0000"},
+        {"promptIdentifier": "PROMPT0000", "promptVersion": "7"},
+        {"promptIdentifier": "PROMPT0000", "promptVersion": "DRAFT"},
     ]

@@ -72,8 +72,8 @@ ROWS: dict[str, dict[str, Any]] = {
     "a.private": {"profiles": ["eu"]},
 }
 CALLED = [
-    ("a.profiled", None, "on demand in no region, so the service may refuse it"),
-    ("a.profiled", "eu-west-1", "so eu-west-1 may refuse it by this id; its profiles: us.a.profiled"),
+    ("a.profiled", None, None),
+    ("a.profiled", "eu-west-1", "on demand in no region, so eu-west-1 may refuse it by this id; its profiles: us.a.profiled"),
     ("a.profiled", "us-gov-west-1", None),
     ("us.a.profiled", "us-east-1", None),
     ("a.near", "us-east-1", None),

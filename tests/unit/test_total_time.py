@@ -19,7 +19,7 @@ from typing import Any
 import aiobotocore.session  # noqa: F401 # pyright: ignore[reportUnusedImport] - it makes botocore try again after more than it does by itself
 import bedrock_models
 import pytest
-from bedrock_models import converse, errors, nova
+from bedrock_models import converse, errors, guardrails, nova
 from bedrock_models._runtime.calls import total_time
 from bedrock_models.testing import LocalBedrock, SlowFirstByte, Stall, Throttle
 
@@ -179,24 +179,24 @@ def test_the_next_call_over_the_connection_has_its_own_time() -> None:
         assert nova.invoke(NOVA, messages=HI, client=used).text
 
 
-async def _late(url: str) -> list[BaseException]:
+async def _late(url: str) -> list[Any]:
+    """What every kind of call raises, all of them at once."""
     async with bedrock_models.new_async_client(region="us-east-1", endpoint=url, total_timeout=TOTAL, attempts=1) as used:
-        found: list[BaseException] = []
-        with pytest.raises(errors.NetworkError) as caught:
-            await nova.ainvoke(NOVA, messages=HI, client=used)
-        found.append(caught.value)
-        with pytest.raises(errors.NetworkError) as caught:
-            async for _ in nova.astream(NOVA, messages=HI, client=used):
-                pass
-        return [*found, caught.value]
+        return await asyncio.gather(
+            *(family.ainvoke(NOVA, messages=HI, client=used) for family in (nova, converse)),
+            *(family.astream(NOVA, messages=HI, client=used).answer() for family in (nova, converse)),
+            converse.acount_tokens(NOVA, messages=HI, client=used),
+            guardrails.aapply("gr1", "1", "Hi", client=used),
+            return_exceptions=True,
+        )
 
 
-def test_asynchronous_calls() -> None:
+def test_asynchronous_calls_of_every_kind() -> None:
     with LocalBedrock(faults=[SlowFirstByte(seconds=LONG)]) as bedrock:
         found = asyncio.run(_late(bedrock.url))
-    assert list(map(is_late, found)) == [True, True]
+    assert [(isinstance(error, errors.NetworkError), is_late(error)) for error in found] == [(True, True)] * 6
     with trickling() as url:
-        assert list(map(is_late, asyncio.run(_late(url)))) == [True, True]
+        assert list(map(is_late, asyncio.run(_late(url)))) == [True] * 6
 
 
 async def _stalled(url: str) -> errors.StreamInterrupted:

@@ -42,6 +42,7 @@ WRONG = {
     "x = 1\n  y = 2": "is not Python",
     "x = '\x00'": "is not Python",
     "# coding: utf-7\n": "an encoding of its own",
+    "# a module\n# coding: utf-7\n": "an encoding of its own",
     "x = 'a\u202eb'": "a character that cannot be seen",
 }
 

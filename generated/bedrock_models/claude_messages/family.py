@@ -947,6 +947,19 @@ FAMILY = Family(
             message="this model does not take system turns: use system",
         ),
         Limit(
+            at="/messages/0/role",
+            schema={"enum": ["user"]},
+            models=("anthropic.claude-3-sonnet-*",),
+            message="a conversation with this model begins with a turn of the user: put one before",
+        ),
+        Limit(
+            at="/messages/0/role",
+            schema={"enum": ["user"]},
+            models=("anthropic.claude-3-haiku-*", "anthropic.claude-3-opus-*", "anthropic.claude-3-5-*"),
+            message="this model may want the user to begin",
+            certain=False,
+        ),
+        Limit(
             at="/messages/0[role=system]/content",
             schema={"maxLength": 0, "maxItems": 0},
             message="a conversation does not begin with a system turn: use system",

@@ -12,7 +12,7 @@ from typing import Any
 from .abilities import Can
 from .facts import Fact, place
 from .fields import BodyMember
-from .meanings import Matrix, meanings_of
+from .meanings import LISTED, Matrix, meanings_of
 from .pages import Page
 from .read import Format, Model, Site, all_fields, applies
 from .verdicts import Verdict
@@ -89,13 +89,13 @@ def _family(family: Format, ids: Sequence[str], called: Mapping[str, str]) -> En
 
 
 def _fact(fact: Fact, family: Format, ids: Sequence[str]) -> Entry:
-    """Its anchor, words and kind; its places in the body; how it is said of one model, and of which: of all where that is 0."""
+    """Anchor, words, kind (`listed` lists what is allowed) and places; how it is said of one model, and of which; 0 is all."""
     whose = [ids.index(model_id) for model_id in (family.model_ids or ids) if applies(fact, model_id)]
     words = [fact.sentence, "for this model" if fact.models else "", "" if fact.certain else "(suspected)"]
     return (
         fact.anchor,
         fact.message or f"{', '.join(fact.fields)}: {fact.sentence}",
-        fact.kind,
+        "limit" if fact.kind == "limit" else "listed" if fact.kind == LISTED else "rule",
         [place(path) for path in fact.fields],
         " ".join(filter(None, [*words, fact.message and f"({fact.message})"])),
         whose if fact.models else 0,

@@ -111,12 +111,12 @@ def _profile_needed(ref: str, region: str | None) -> str | None:
     """What to say to who calls a model by its own id in a region, if AWS is not known to serve that."""
     row = table().get(ref, {})
     profiles, regions = row.get("profiles"), row.get("regions", ())
-    listed = {"profile": True, "by_region": region and regions}.get(row.get("inference", ""))  # nothing is said of others
-    if not profiles or not listed or region in regions or (region or "").startswith(_UNLISTED):
+    listed = row.get("inference") == "profile" or (row.get("inference") == "by_region" and regions)
+    if not (region and profiles and listed) or region in regions or region.startswith(_UNLISTED):
         return None
     where = f"on demand in {', '.join(regions)} only" if regions else "on demand in no region"
     ids = " or ".join(profile_id(prefix, ref) for prefix in profiles)
-    return f"{ref}: AWS lists it {where}, so {region or 'the service'} may refuse it by this id; its profiles: {ids}"
+    return f"{ref}: AWS lists it {where}, so {region} may refuse it by this id; its profiles: {ids}"
 
 
 def family_of_kind(ref: str) -> str | None:

@@ -18,6 +18,7 @@ LISTS = {
 OF_PROFILES = ("profile",)
 """Ways of calling a model that its own id is not enough for."""
 NUMBERS = {"context": "has a context of", "output": "writes at most", "dimensions": "writes vectors of"}
+FLAGS = {"streaming": ("streams", "stream"), "reasoning": ("thinks before it answers", "think before it answers")}
 LIFE = {
     "status": "is {}",
     "legacy": "is legacy from {}",
@@ -74,7 +75,7 @@ def _model(family: str, name: str, old: Json, new: Json) -> Iterator[SpecChange]
         yield said(family, name, "call", "fix", f"is not in {', '.join(gone)}")
     if old.get("lifecycle") != new.get("lifecycle"):
         yield said(family, name, "call", "fix", _life(new.get("lifecycle", {})))
-    yield from _streaming(family, name, old, new)
+    yield from _flags(family, name, old, new)
     for key, words in NUMBERS.items():
         if old.get(key) != new.get(key):
             yield said(family, name, "call", "fix", f"{words} {new.get(key, 'what is not known')}")
@@ -88,16 +89,19 @@ def _way(inference: str | None) -> str:
     return inference.replace("_", " ") if inference else "nobody knows how"
 
 
-def _streaming(family: str, name: str, old: Json, new: Json) -> Iterator[SpecChange]:
-    before, after = old.get("streaming"), new.get("streaming")
-    if before is after:
-        return
+def _flags(family: str, name: str, old: Json, new: Json) -> Iterator[SpecChange]:
+    for key, words in FLAGS.items():
+        if old.get(key) is not new.get(key):
+            yield _flag(family, name, words, old.get(key), new.get(key))
+
+
+def _flag(family: str, name: str, words: tuple[str, str], before: Json, after: Json) -> SpecChange:
+    does, do = words
     if after is None:
-        yield said(family, name, "call", "breaking" if before else "fix", "is not known to stream")
-    elif after:
-        yield said(family, name, "call", "new", "streams")
-    else:
-        yield said(family, name, "call", "breaking" if before else "fix", "does not stream")
+        return said(family, name, "call", "breaking" if before else "fix", f"is not known to {do}")
+    if after:
+        return said(family, name, "call", "new", does)
+    return said(family, name, "call", "breaking" if before else "fix", f"does not {do}")
 
 
 def _batch(family: str, name: str, old: Json, new: Json) -> Iterator[SpecChange]:

@@ -32,7 +32,7 @@
     const isSeen = ({ model: [, , , , { gives }] }) => gives.includes("image") || gives.includes("video");
     const sides = (asks, some) => (asks.some((word) => SIZES.includes(word)) ? some.filter(isSeen).slice(0, FEW).flatMap(sidesOf) : []);
     const sidesOf = (one) => {
-      const pairs = factsOf(one).filter(({ fact: [, , kind, fields] }) => kind === "combination" && fields.some((field) => SIDES.includes(plain(lastOf(field)))));
+      const pairs = factsOf(one).filter(({ fact: [, , kind, fields] }) => kind === "listed" && fields.some((field) => SIDES.includes(plain(lastOf(field)))));
       if (pairs.length) return pairs.map(({ name, fact }) => answer(one.id, name, fact));
       return parametersOf(one).filter((each) => SIDES.includes(plain(each.title))).map((each) => bound(one.id, each));
     };

@@ -353,6 +353,41 @@ def test_an_id_and_what_refers_to_it_still_agree() -> None:
     assert len(ids) == 1
 
 
+def test_ids_agree_in_a_stream_whose_calls_have_no_place() -> None:
+    calls = {
+        "er_8a1001": ("tide_table", '{"port": "Cuxhaven", "low": true}'),
+        "er_8a1002": ("wind_forecast", '{"lat": 53.87, "gusts": false}'),
+    }
+    events: list[dict[str, Any]] = [{"type": "words", "more": more} for more in ("Let me look ", "at the tables ", "of today.")]
+    for ref, (name, inputs) in calls.items():
+        events.append({"type": "errand_opened", "errand_id": ref, "skill": name})
+        pieces = [inputs[at : at + 7] for at in range(0, len(inputs), 7)]
+        events += [{"type": "errand_inputs", "errand_id": ref, "piece": piece} for piece in pieces]
+    body = {"messages": [], "tools": [{"name": name, "input_schema": {"type": "object"}} for name, _ in calls.values()]}
+    sent = [{"headers": {}, "payload": {"chunk": event}} for event in events]
+    exchange = recording("InvokeModelWithResponseStream", HAIKU, body, {"status": 200, "headers": {}, "frames": sent})
+    run = masks.Masks(b"k")
+    after = redact.redact(exchange, run, family="claude_messages").exchange
+    made = [frame["payload"]["chunk"] for frame in after["response"]["frames"]]
+    assert "".join(event.get("more", "") for event in made) == run.text("Let me look at the tables of today.")
+    named = [tool["name"] for tool in after["request"]["body"]["tools"]]
+    for number, (ref, (_, inputs)) in enumerate(calls.items()):
+        own = [event for event, before in zip(made, events, strict=True) if before.get("errand_id") == ref]
+        assert {event["errand_id"] for event in own} == {run.text(ref)}
+        assert own[0]["skill"] == named[number]
+        assert "".join(event.get("piece", "") for event in own) == run.text(inputs)
+
+
+@pytest.mark.parametrize(("withheld", "kind"), [({}, "text"), ({"raw_withheld": "after 1 frames a checksum is wrong"}, "broken")])
+def test_a_stream_that_came_to_its_end_is_not_called_broken(withheld: Any, kind: str) -> None:
+    sent = [{"headers": {}, "payload": {"chunk": {"generation": "Hi", "stop_reason": "stop"}}}]
+    response = {"status": 200, "headers": {}, "frames": sent, **withheld}
+    made = recording("InvokeModelWithResponseStream", LLAMA, {"prompt": "Hi"}, response)
+    for _ in range(2):
+        made = redact.redact(made, masks.Masks(b"k")).exchange
+        assert exchanges.place(made).name.startswith(f"InvokeModelWithResponseStream-{kind}-")
+
+
 def test_what_is_protocol_stays() -> None:
     after = redact.redact(claude(SECRETS[:18]), masks.Masks(b"k"), family="claude_messages").exchange
     body = after["request"]["body"]
@@ -435,6 +470,16 @@ def test_a_number_of_the_spec_stays_in_a_sentence_of_a_refusal() -> None:
     made = redact.redact(exchange, masks.Masks(b"k"), family="claude_messages").exchange["response"]["body"]["message"]
     assert "messages.14.content.2: must be less than or equal to 1024, not" in made
     assert "1025" not in made
+
+
+def test_a_number_that_the_request_keeps_stays_in_what_is_said_of_it() -> None:
+    said = "temperature: 1.8 is greater than the maximum of 1, for user 7741"
+    body = {"messages": [], "temperature": 1.8, "max_tokens": 100}
+    exchange = recording("InvokeModel", HAIKU, body, {"status": 400, "headers": {}, "body": {"message": said, "value": 1.8}})
+    made = redact.redact(exchange, masks.Masks(b"k"), family="claude_messages").exchange
+    assert made["request"]["body"]["temperature"] == 1.8
+    assert "temperature: 1.8 is greater than the maximum of 1, for user" in made["response"]["body"]["message"]
+    assert "7741" not in made["response"]["body"]["message"]
 
 
 def test_a_colour_becomes_another_colour() -> None:

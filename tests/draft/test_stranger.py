@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from bedrock_codegen.commands.draft import draft
+from bedrock_codegen.draft.asked import with_asks, with_purposes
 from bedrock_codegen.draft.echoes import echoes
 from bedrock_codegen.draft.page_defaults import drop_required
 from bedrock_codegen.draft.readings import Readings
@@ -140,3 +141,30 @@ def test_a_port_whose_last_turn_nobody_understands_is_refused() -> None:
     turns = [{"role": "user", "content": "Hi"}, {"role": "function", "name": "look", "content": "Mild."}]
     with pytest.raises(RequestError, match="/messages/1: is of a kind that the card of chat_completions does not tell of"):
         port(json.dumps({"messages": turns}), to="nova", family="chat_completions")
+
+
+def test_words_that_say_which_tools_may_be_called_are_told_by_themselves_or_by_the_page() -> None:
+    card: Json = {"conversation": {"tools": {"at": "/skills"}}}
+    wanted = {"no_tool": "never", "any_tool": "must", "auto_tool": "as-fits"}
+    request: Json = {"properties": {"skills": {"type": "array"}, "skill_policy": {"enum": [*wanted.values()]}}}
+    asks = with_asks(card, request, ["`as-fits`: the model decides."])["conversation"]["asks"]
+    assert {each["means"]: each["value"] for each in asks} == wanted
+    assert {each["at"] for each in asks} == {"/skill_policy"}
+    unsaid: Json = {"properties": {"skills": {"type": "array"}, "skill_policy": {"enum": ["red", "blue"]}}}
+    assert "/skill_policy seems to say which tools may be called" in with_asks(card, unsaid, [])["todo"][0]
+
+
+def test_what_texts_are_embedded_for_and_how_many_is_told_by_the_page() -> None:
+    card: Json = {"fm": {"classes": {"Plume": {"embedding": {"texts": "/passages", "batch": 2}}}}}
+    request: Json = {
+        "properties": {
+            "passages": {"type": "array", "maxItems": 128},
+            "viewpoint": {"type": "string", "enum": ["shelf", "seeker"]},
+        }
+    }
+    page = ["`viewpoint`: `shelf` for texts that will be searched, `seeker` for queries."]
+    assert with_purposes(card, request, page)["fm"]["classes"]["Plume"]["embedding"] == {
+        "texts": "/passages",
+        "batch": 128,
+        "purpose": {"at": "/viewpoint", "values": {"document": "shelf", "query": "seeker"}},
+    }

@@ -8,7 +8,7 @@ import binascii
 import re
 import struct
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from .._runtime.models.table import table
@@ -25,6 +25,7 @@ from .kept import (
     LONGEST_FIELD,
 )
 from .masks import Masks
+from .pieces import Heard, replace, texts_of
 from .places import NOWHERE, Place
 
 Json = Any
@@ -57,18 +58,31 @@ class Bodies:
         strict: Whether names that the spec does not know are replaced even where the service wrote them.
         names: Names of fields, which stay in the sentences of refusals.
         constants: Numbers that the spec gives, which stay there too.
+        indexes: Members that say, in this family, which of several things a piece of a stream belongs to.
     """
 
-    def __init__(self, masks: Masks, *, strict: bool, names: frozenset[str], constants: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        masks: Masks,
+        *,
+        strict: bool,
+        names: frozenset[str],
+        constants: frozenset[str] = frozenset(),
+        indexes: Iterable[str] = (),
+    ) -> None:
         self.unknown: set[str] = set()
         self.elided = False
         self._masks = masks
         self._strict = strict
         self._names = names
         self._constants = constants
+        self._indexes = (*INDEXES, *indexes)
+        self._said = frozenset[str]()
+        self._kept: set[str] = set()
 
     def request(self, body: Json, place: Place) -> Json:
         """A request: every name that is not the spec's is replaced."""
+        self._said = frozenset(texts_of(body))
         return self._value(body, place, "", self._plainly, answer=False)
 
     def answer(self, body: Json, place: Place) -> Json:
@@ -77,19 +91,19 @@ class Bodies:
 
     def events(self, events: list[Json], place: Place) -> list[Json]:
         """The events of a stream. Pieces of one text are replaced as that one text, and cut where they were cut."""
-        slots: dict[str, list[str]] = {}
+        heard: list[Heard] = []
 
         def gather(text: str, slot: str) -> str:
-            slots.setdefault(slot, []).append(text)
+            heard.append(Heard(number, slot, text))
             return text
 
-        for event in events:
+        for number, event in enumerate(events):  # noqa: B007 - `gather` reads it
             self._value(event, place, "", gather, answer=True)
-        replaced = {slot: self._pieces(texts) for slot, texts in slots.items()}
-        return [self._value(event, place, "", lambda _, slot: next(replaced[slot]), answer=True) for event in events]
+        made = iter(replace(heard, self._said, self._masks.text))
+        return [self._value(event, place, "", lambda *_: next(made), answer=True) for event in events]
 
     def error(self, body: Json) -> Json:
-        """The body of a refusal."""
+        """The body of a refusal. Numbers that stay in the request stay in what is said of it."""
         if isinstance(body, dict):
             return {
                 (key if key in ERROR_MEMBERS else self._masks.plain(key)): (
@@ -101,7 +115,8 @@ class Bodies:
             return [self.error(item) for item in body]
         if isinstance(body, str):
             return GROUP.sub(lambda match: self._group(match.group()), body)
-        return body if isinstance(body, bool) or body is None or str(body) in self._constants else self._masks.number(body)
+        stays = isinstance(body, bool) or body is None or str(body) in self._constants | self._kept
+        return body if stays else self._masks.number(body)
 
     def _group(self, group: str) -> str:
         """A run of words and digits without a blank: a place in the body, a number of the spec, or what somebody said.
@@ -110,7 +125,7 @@ class Bodies:
         date, a phone's number.
         """
         bare = group.strip(EDGES)
-        if bare in self._constants or self._is_place(bare):
+        if bare in self._constants or bare in self._kept or self._is_place(bare):
             return group
         return WORD.sub(lambda match: self._word(match.group()), group)
 
@@ -128,16 +143,6 @@ class Bodies:
         kept = word.lower() in ERROR_WORDS or word in self._names or EXCEPTION.fullmatch(word)
         return word if kept else self._masks.plain(word)
 
-    def _pieces(self, texts: list[str]) -> Iterator[str]:
-        """The pieces of a slot, replaced; a text that is the same every time is one text, not pieces."""
-        if len(set(texts)) == 1:
-            yield from (self._plainly(text, "") for text in texts)
-            return
-        whole, start = self._masks.text("".join(texts)), 0
-        for text in texts:
-            yield whole[start : start + len(text)]
-            start += len(text)
-
     def _plainly(self, text: str, _: str) -> str:
         return self._masks.text(text)
 
@@ -150,7 +155,10 @@ class Bodies:
             return [self._value(item, inner, f"{slot}/{index}", sink, answer=answer) for index, item in enumerate(value)]
         if isinstance(value, str):
             return self._text(value, place, slot, sink)
-        if isinstance(value, bool) or value is None or (place.is_number and self._stays(value, answer=answer)):
+        if isinstance(value, bool) or value is None:
+            return value
+        if place.is_number and self._stays(value, answer=answer):
+            self._kept |= set() if answer else _as_said(value)
             return value
         return self._masks.number(value)
 
@@ -158,7 +166,7 @@ class Bodies:
         return _short(value) and not (answer and not float(value).is_integer())
 
     def _object(self, value: dict[str, Json], place: Place, slot: str, sink: Sink, *, answer: bool) -> Json:
-        indexes = "".join(f"[{value[name]}]" for name in INDEXES if isinstance(value.get(name), int))
+        indexes = "".join(f"[{value[name]}]" for name in self._indexes if isinstance(value.get(name), int))
         made: dict[str, Json] = {}
         for key, item in value.items():
             inner = place.member(key)
@@ -204,6 +212,11 @@ def _are_types(item: Json) -> bool:
     return (isinstance(item, str) and item in JSON_TYPES) or (
         isinstance(item, list) and bool(item) and all(isinstance(each, str) and each in JSON_TYPES for each in item)
     )
+
+
+def _as_said(value: float) -> set[str]:
+    """How sentences write a number."""
+    return {str(value), *([str(int(value))] if float(value).is_integer() else ())}
 
 
 def _short(value: float) -> bool:

@@ -24,6 +24,9 @@ EVENT_STREAM = "application/vnd.amazon.eventstream"
 KEPT_HEADERS = ("content-type", "x-amzn-errortype", "x-amzn-bedrock-")
 """Headers of an answer that are kept, by how they begin; of a request none is."""
 
+REDACTED, BROKEN = "redacted", "redacted; broken"
+"""Why the bytes of a redacted stream are not there: they were not before; and the stream did not come to its end."""
+
 Exchange = dict[str, Any]
 
 
@@ -90,7 +93,7 @@ def _kind(kept: Mapping[str, Any]) -> str:
     status = (kept["response"] or {}).get("status", 200)
     if status != 200:
         return "refused" if status == 400 else f"error-{status}"
-    if "raw_withheld" in (kept["response"] or {}):
+    if (kept["response"] or {}).get("raw_withheld", REDACTED) != REDACTED:
         return "broken"
     names = set(_names(kept["request"]["body"]))
     kinds = {"tools": {"tools", "toolConfig"}, "image": {"image", "images", "image_url"}, "document": {"document"}}

@@ -5,12 +5,14 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from ..common.findings import SpecError, SpecFinding
 from ..common.layout import laid_out
 from ..common.references import BASE_ID, without_prefix
 from ..common.schemas import bedrock_of
+from ..draft.asked import with_asks, with_purposes
 from ..draft.echoes import with_echoes
 from ..draft.folder import Files, drafted
 from ..draft.guesses import Guesses
@@ -18,6 +20,7 @@ from ..draft.like import likened
 from ..draft.name import TODO
 from ..draft.observe import Sample, formats, observe, refusals
 from ..draft.page import described
+from ..draft.page_lines import lines_of
 from ..draft.page_words import QUOTED
 from ..draft.todo import with_todos
 from ..lint import lint
@@ -99,6 +102,11 @@ def draft(
     if page:
         plain_files = files
         files = guesses.make("--docs", lambda: described(plain_files, told, samples), plain_files)
+    page_lines = lines_of(told)
+    for place, guess in (("/conversation/asks", with_asks), ("/fm/embedding", with_purposes)):
+        card, request = files["family.json"], files["request.json"]
+        found = guesses.make(place, partial(guess, card, request, page_lines), card)
+        files = {**files, "family.json": found}
     bare = files
     files = guesses.make("/parameters/echoes", lambda: with_echoes(bare), bare)
     card = files["family.json"]
@@ -186,7 +194,9 @@ def _checked(family: str, files: Files, corpus: Corpus, *, counted: bool) -> tup
     ours: list[SpecFinding] = []
     why: list[str] = []
     unfit: frozenset[str] = frozenset()
-    for guess in (dict, dict, *GUESSES):
+    for number, guess in enumerate((dict, dict, *GUESSES)):
+        if number == 1 and not unfit:
+            continue  # no example is in the way
         guessed = {name: data for name, data in _without(files, guess).items() if name not in unfit}
         attempt = with_todos(_refused(guessed, why), Path(family).name, counted=counted)
         with tempfile.TemporaryDirectory() as where:

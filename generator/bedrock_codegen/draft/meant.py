@@ -61,7 +61,7 @@ REASONS: Sequence[tuple[str, re.Pattern[str]]] = [
 def meant(card: Json, request: Json, lines: Sequence[str]) -> None:
     """Give settings and reasons of a card the names that people know, where names or lines of a page say what they mean."""
     fm = card.get("fm", {})
-    members = list(_settings(request, request, "")) if fm else []
+    members = list(settings(request, request, "")) if fm else []
     taken: set[str] = set()
     for holder in (fm, *fm.get("classes", {}).values()):
         for kind, known in MEANINGS.items():
@@ -70,16 +70,16 @@ def meant(card: Json, request: Json, lines: Sequence[str]) -> None:
                 _name(given, [each for each in members if each[0] not in taken], known, lines)
                 taken |= set(given.values())
     reasons: dict[str, str] = fm.get("stop_reasons", {})
-    settings = {plain(at.rpartition("/")[2]): name for name, at in _parameters(fm)}
+    names = {plain(at.rpartition("/")[2]): name for name, at in _parameters(fm)}
     usual = [each for each, meaning in reasons.items() if meaning == "end"]
-    _explain(reasons, [each for each, meaning in reasons.items() if meaning == "other"], settings, lines)
+    _explain(reasons, [each for each, meaning in reasons.items() if meaning == "other"], names, lines)
     if list(reasons.values()).count("end") > 1:  # what families call the end is something else where another word is that
-        _explain(reasons, usual, settings, lines)
+        _explain(reasons, usual, names, lines)
 
 
 def _explain(reasons: dict[str, str], which: Sequence[str], known: Mapping[str, str], lines: Sequence[str]) -> None:
     for reason in which:
-        said = f"{' '.join(snake(reason).split('_'))} {_clause(reason, [*reasons], lines)}"
+        said = f"{' '.join(snake(reason).split('_'))} {clause(reason, [*reasons], lines)}"
         by_words = next((meaning for meaning, words in REASONS if words.search(said)), "")
         named = (_by_setting(plain(name), known) for name in re.findall(r"[\w-]{3,}", said))
         reasons[reason] = _by_setting(plain(reason), known) or by_words or next(filter(None, named), reasons[reason])
@@ -99,7 +99,7 @@ def _by_setting(reason: str, known: Mapping[str, str]) -> str:
     return next((meaning for meaning in named if meaning), "")
 
 
-def _clause(reason: str, reasons: Sequence[str], lines: Sequence[str]) -> str:
+def clause(reason: str, reasons: Sequence[str], lines: Sequence[str]) -> str:
     """What a page says of a reason; of a line that is about several, the part that is about this one."""
     line = about(reason, lines)
     if not any(_speaks_of(each, line) for each in reasons if each != reason):
@@ -125,9 +125,9 @@ def counted(card: Json, bodies: Mapping[str, Json], lines: Sequence[str]) -> Non
         return
     found: dict[str, Json] = {}
     for role in [each for each in ("response", "event") if each in bodies]:
-        for pointer, schema in _settings(bodies[role], bodies[role], ""):
+        for pointer, schema in settings(bodies[role], bodies[role], ""):
             name = pointer.rpartition("/")[2]
-            said = _clause(name, _beside(pointer, bodies[role]), lines) if schema.get("type") == "integer" else ""
+            said = clause(name, _beside(pointer, bodies[role]), lines) if schema.get("type") == "integer" else ""
             if "token" in about(name, lines).lower():
                 meaning = next((count for count, words in COUNTED.items() if words.search(said)), "")
                 found.setdefault(meaning, {}).setdefault(role, pointer)
@@ -182,7 +182,7 @@ DEEPEST = 12
 
 def _beside(pointer: str, body: Json) -> list[str]:
     way = pointer.rpartition("/")[0]
-    return [each.rpartition("/")[2] for each, _ in _settings(body, body, "") if each.rpartition("/")[0] == way]
+    return [each.rpartition("/")[2] for each, _ in settings(body, body, "") if each.rpartition("/")[0] == way]
 
 
 def _name(given: Json, settings: Sequence[tuple[str, Json]], known: Mapping[str, Meaning], lines: Sequence[str]) -> None:
@@ -198,11 +198,11 @@ def _name(given: Json, settings: Sequence[tuple[str, Json]], known: Mapping[str,
                 break
 
 
-def _settings(schema: Json, body: Json, pointer: str) -> Iterator[tuple[str, Json]]:
+def settings(schema: Json, body: Json, pointer: str) -> Iterator[tuple[str, Json]]:
     """Every member of a request that is no part of a list, by its pointer."""
     for name, member in resolve(schema, body).get("properties", {}).items():
         found = resolve(member, body)
         if "properties" in found and not found.get("x-kind"):
-            yield from _settings(found, body, f"{pointer}/{name}")
+            yield from settings(found, body, f"{pointer}/{name}")
         else:
             yield f"{pointer}/{name}", found

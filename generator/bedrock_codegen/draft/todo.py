@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from ..common.schemas import subschemas
 from ..load import ROLES, Json
+from .meant import settings
 from .name import TODO
 from .observe import BEDROCK
 
@@ -38,7 +39,8 @@ def _open(files: Mapping[str, Json], family: str) -> Iterator[str]:
         if "fm" not in card and not any(each.startswith(f"{TODO}/fm") for each in card.get("todo", ())):
             yield "/fm: what the common interface asks by was not found; write it, or delete this: the family has its own calls"
     yield from _numbered(files)
-    if "batch" in (embedding := card.get("fm", {}).get("embedding", {})):
+    embedding, members = card.get("fm", {}).get("embedding", {}), dict(settings(files["request.json"], files["request.json"], ""))
+    if "batch" in embedding and members.get(embedding["texts"], {}).get("maxItems") != embedding["batch"]:
         most = f"{embedding['batch']} in one request is the most that was seen"
         yield f"/fm/embedding/batch: {most}; write how many texts the service takes, or delete this line"
     for reason, meaning in card.get("fm", {}).get("stop_reasons", {}).items():

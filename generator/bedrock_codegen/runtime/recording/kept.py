@@ -93,7 +93,7 @@ Kept, since they are the protocol:
   status, operation, and of an answer's headers: {", ".join(sorted(HEADERS))}
   names and kinds of event-stream frames, and their padding
   in the sentences of refusals: common words of such sentences, names of fields with the indexes between them, and the numbers
-  that the spec gives; every other group of digits is replaced
+  that the spec gives or the request keeps; every other group of digits is replaced
   space, punctuation and symbols; the scheme of an address; true, false, null and the form of JSON inside texts
   names in an answer that the spec does not know, if they look like names of fields; they are told, and --strict replaces them
 Replaced by others of the same shape and length: every other text, name, id and number.

@@ -16,6 +16,7 @@ from .._runtime.models.references import base_id, is_arn
 from .._runtime.models.table import table
 from ..errors import AnswerWarning, BedrockModelsError, UnknownModelError
 from .bodies import Bodies
+from .exchanges import BROKEN, REDACTED
 from .frames import messages, padding, rebuilt
 from .kept import FRAME_VALUE, HEADERS
 from .masks import Masks
@@ -62,7 +63,9 @@ def redact(exchange: Exchange, masks: Masks, *, strict: bool = False, family: st
     speaks = None if operation in SHARED else _family(exchange, family)
     places = _of_operation(operation) if speaks is None else _of_family(speaks.name)
     names = field_names(speaks.name) if speaks else frozenset[str]()
-    bodies = Bodies(masks, strict=strict, names=names, constants=numbers(speaks.name) if speaks else frozenset())
+    bodies = Bodies(
+        masks, strict=strict, names=names, constants=numbers(speaks.name) if speaks else frozenset(), indexes=_indexes(speaks)
+    )
     made = {
         "model_id": reference(exchange["model_id"], masks),
         "operation": operation,
@@ -155,6 +158,11 @@ def _response(response: Any, operation: str, bodies: Bodies, places: _Places) ->
     return made
 
 
+def _indexes(family: Family | None) -> set[str]:
+    """The members by which the pieces of a family's streams say which item they are of."""
+    return {field.by.rpartition("/")[2] for field in family.answer.fields if field.by} if family else set()
+
+
 def _headers(headers: Mapping[str, Any]) -> dict[str, str]:
     return {name: value for name, value in headers.items() if name in HEADERS and HEADERS[name].fullmatch(str(value))}
 
@@ -195,7 +203,7 @@ def _unwrapped(event: Any, payload: Mapping[str, Any], operation: str) -> Any:
 def _raw(response: Mapping[str, Any], frames: list[Any]) -> dict[str, str]:
     """The bytes of the stream, made anew with their checksums, where they were known."""
     if "raw_base64" not in response:
-        return {"raw_withheld": "redacted"}
+        return {"raw_withheld": REDACTED if response.get("raw_withheld", REDACTED) == REDACTED else BROKEN}
     found, _ = messages(base64.b64decode(response["raw_base64"]))
     data = b"".join(map(rebuilt, frames, found))
     return {"raw_base64": base64.b64encode(data).decode()}

@@ -60,7 +60,15 @@ def test_what_can_be_no_output_is_refused_before_a_row_is_sent(
 def test_a_plan_runs_too_and_keeps_its_order(aws: Aws, tmp_path: Path) -> None:
     plan = batch.write(tmp_path / "in", with_ids(30), model_id=MODEL)
     seen: list[batch.RunReport] = []
-    report = batch.run(plan, output=tmp_path / "out.jsonl", ordered=True, client=aws.runtime, progress=seen.append)  # type: ignore[arg-type]
+    report = batch.run(
+        plan,
+        model_id=f"us.{MODEL}",  # what is said counts, not what the plan has
+        output=tmp_path / "out.jsonl",
+        ordered=True,
+        client=aws.runtime,
+        progress=seen.append,  # type: ignore[arg-type]
+    )
+    assert {request.model_id for request in aws.local.requests} == {f"us.{MODEL}"}
     assert ids(report.output) == [f"t-{number}" for number in range(1, 31)]
     assert [status.processed for status in seen] == [*range(1, 31), 30]  # type: ignore[attr-defined]
     assert seen[-1].ended  # type: ignore[attr-defined]

@@ -10,6 +10,8 @@ from pathlib import Path
 import boto3
 import pytest
 from bedrock_models import testing
+from bedrock_models.cli import serve
+from bedrock_models.cli.problems import Problem
 from bedrock_models.cli.serve import FAULTS, parse
 
 from tests.cli.ran import Run
@@ -36,10 +38,19 @@ def test_every_fault_of_the_endpoint_is_an_option() -> None:
         ("Throttle,call=1-3,model=amazon.*", testing.Throttle(call=range(1, 4), model="amazon.*")),
         ("Stall,after=2,seconds=0.5", testing.Stall(after=2, seconds=0.5)),
         ("Refuse,error=AccessDeniedException,message=No", testing.Refuse(error="AccessDeniedException", message="No")),
+        ("Refuse,message=a=b=,call=3", testing.Refuse(message="a=b=", call=3)),
     ],
 )
 def test_settings_of_a_fault(text: str, fault: testing.Fault) -> None:
     assert parse(text) == fault
+
+
+def test_an_id_may_hold_the_sign_that_stands_before_its_family() -> None:
+    found = serve._models(["acme.one-v1:0=nova", "acme.two=x=titan_text"])  # noqa: SLF001 - what `--model` is read by
+    assert found == {"acme.one-v1:0": "nova", "acme.two=x": "titan_text"}
+    for wrong in ("acme.one", "=nova", "acme.one=", "acme.one=novo"):
+        with pytest.raises(Problem, match="--model: takes ID=FAMILY with a family of"):
+            serve._models([wrong])  # noqa: SLF001
 
 
 def test_a_program_meets_the_faults(program: Run) -> None:

@@ -194,3 +194,14 @@ def test_a_local_stream_calls_the_tool_and_the_common_interface_sees_it(name: st
         assert len([event for event in said if json.loads(event.to_wire()) == {"step": "call_done"}]) == (name == "flat")
         model = package.fm.from_model_id(model_id, client=client)
         assert model.chat([package.fm.Human("Hello?")])
+
+
+@pytest.mark.usefixtures("package")
+def test_the_command_of_a_package_of_ones_own_calls_itself_by_its_name(capsys: pytest.CaptureFixture[str]) -> None:
+    main = import_module("fjord_clients.cli").main
+    assert main(["--help"]) == 0
+    assert "Usage: python -m fjord_clients COMMAND" in capsys.readouterr().out
+    assert main(["show", "fjord.flat-1"]) == 0
+    assert "python -m fjord_clients show fjord.flat-1 NAME" in " ".join(capsys.readouterr().out.split())
+    assert main(["ask", "--help"]) == 0
+    assert "bedrock-typed" not in capsys.readouterr().out

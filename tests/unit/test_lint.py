@@ -96,7 +96,11 @@ def toy() -> dict[str, Any]:
                 "text": {"response": "/blocks/*[type=text]/text", "event": "/delta"},
                 "ends": {"at": "/reason"},
                 "assembly": "fields",
-                "fields": {"/blocks/0/text": {"from": "/delta", "take": "join"}, "/reason": {"from": "/reason"}},
+                "fields": {
+                    "/blocks/0/type": {"value": "text"},
+                    "/blocks/0/text": {"from": "/delta", "take": "join"},
+                    "/reason": {"from": "/reason"},
+                },
             },
             "sources": {"guide": {"url": "https://example.com/guide"}},
         },

@@ -124,6 +124,16 @@ def test_the_model_has_its_say_about_a_prompt_by_its_arn() -> None:
         converse.invoke(arn, variables={"a": "b"}, max_tokens=5)
 
 
+def test_a_setting_of_zero_is_one() -> None:
+    theirs = Agent({**KEPT, "defaultVariant": "default"})
+    prompts.create(prompts.Prompt("cold", user="Hi", temperature=0.0, top_p=0.0), client=theirs)
+    (variant,) = theirs.asked[0]["variants"]
+    assert variant["inferenceConfiguration"] == {"text": {"temperature": 0.0, "topP": 0.0}}
+    theirs.kept["variants"] = [variant]
+    read = prompts.get("cold", client=theirs)
+    assert (read.temperature, read.top_p, read.max_tokens, read.stop_sequences) == (0.0, 0.0, None, None)
+
+
 def test_only_a_prompt_is_kept() -> None:
     nothing: Any = "summary"
     with pytest.raises(errors.RequestError, match=r"(?s)a text is no prompt.*give a Prompt, such as"):

@@ -95,4 +95,4 @@ CALLED = [
 def test_a_base_id_may_want_a_profile(ref: str, region: str | None, says: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(references, "table", lambda: ROWS)
     told = references._profile_needed.__wrapped__(ref, region)  # noqa: SLF001 - without what is kept
-    assert told is None if says is None else says in told
+    assert told is None if says is None else says in str(told)

@@ -14,7 +14,7 @@ import typer
 from typer.core import TyperGroup
 
 from .._runtime.json.findings import nearest
-from .commands import COMMANDS, overview
+from .commands import COMMAND, COMMANDS, overview
 from .completion import Item
 from .endings import INTERRUPTED, drop_output
 from .problems import FULL, Problem, told
@@ -56,7 +56,7 @@ class LazyGroup(TyperGroup):
         return [Item(name, COMMANDS[name].about) for name in COMMANDS if name.startswith(incomplete)]
 
 
-app = typer.Typer(name="bedrock-typed", cls=LazyGroup, no_args_is_help=True, **SETTINGS)
+app = typer.Typer(name=COMMAND, cls=LazyGroup, no_args_is_help=True, **SETTINGS)
 
 
 @cache
@@ -66,7 +66,9 @@ def command(name: str) -> Any:
     alone.callback()(_nothing)  # with it, one command is still one of several
     import_module(f"{__package__}.{COMMANDS[name].module}").register(alone)
     group: Any = typer.main.get_command(alone)
-    return group.commands[name]
+    made = group.commands[name]
+    made.help = (made.help or "").replace("bedrock-typed ", f"{COMMAND} ")  # its examples
+    return made
 
 
 def _nothing() -> None:
@@ -93,9 +95,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     try:
         with warnings.catch_warnings():
             warnings.showwarning = _warned
-            status: Any = app(
-                args=None if arguments is None else list(arguments), prog_name="bedrock-typed", standalone_mode=False
-            )
+            status: Any = app(args=None if arguments is None else list(arguments), prog_name=COMMAND, standalone_mode=False)
         sys.stdout.flush()
         return status if isinstance(status, int) else 0
     except typer.Exit as error:
@@ -109,7 +109,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         problem = _misused(error) or told(error)
         if problem is None:
             raise
-        print(f"bedrock-typed: {problem}", file=sys.stderr)  # noqa: T201 - a command prints
+        print(f"{COMMAND}: {problem}", file=sys.stderr)  # noqa: T201 - a command prints
         if isinstance(error, OSError) and error.errno in FULL:
             drop_output()
         return problem.status
@@ -117,7 +117,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 def _warned(message: Warning | str, *_: Any, **__: Any) -> None:
     """A warning as a line, without the place in the code that it comes from."""
-    print(f"bedrock-typed: {message}", file=sys.stderr)  # noqa: T201 - a command prints
+    print(f"{COMMAND}: {message}", file=sys.stderr)  # noqa: T201 - a command prints
 
 
 def _misused(error: Exception) -> Problem | None:
@@ -127,7 +127,7 @@ def _misused(error: Exception) -> Problem | None:
         return None
     message = str(formatted()).rstrip(".").replace("\n", " ").replace("Value error, ", "")
     if not message:  # help was asked for by giving nothing, and is printed
-        return Problem("give a command; bedrock-typed --help lists them")
+        return Problem(f"give a command; {COMMAND} --help lists them")
     context: Any = getattr(error, "ctx", None)
-    path = context.command_path if context is not None else "bedrock-typed"
+    path = context.command_path if context is not None else COMMAND
     return Problem(f"{message[:1].lower()}{message[1:]}; {path} --help says how")

@@ -8,6 +8,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+PACKAGE = (__package__ or "").partition(".")[0]
+COMMAND = "bedrock-typed" if PACKAGE == "bedrock_models" else f"python -m {PACKAGE}"
+"""What a user types: a package of one's own has no command of its own."""
+
 
 class Command(NamedTuple):
     """A command, without its code."""
@@ -52,12 +56,12 @@ def overview() -> str:
     widest = max(map(len, COMMANDS))
     lines = ["Models of Amazon Bedrock: what they take, what they answer.", ""]
     lines += [
-        "Usage: bedrock-typed COMMAND ...",
+        f"Usage: {COMMAND} COMMAND ...",
         "",
-        '    bedrock-typed ask --local us.amazon.nova-lite-v1:0 "Name a river."',
+        f'    {COMMAND} ask --local us.amazon.nova-lite-v1:0 "Name a river."',
         "",
     ]
     for title, commands in GROUPS.items():
         lines += [f"{title}:", *(f"  {name:<{widest}}  {command.about}" for name, command in commands.items()), ""]
-    lines += ["bedrock-typed COMMAND --help says more; --version and --install-completion are\nthe other options."]
+    lines += [f"{COMMAND} COMMAND --help says more; --version and --install-completion are\nthe other options."]
     return "\n".join(lines) + "\n"

@@ -12,6 +12,7 @@ import typer
 
 from .._runtime.porting.port import port as ported
 from ..errors import BedrockModelsError, RequestError
+from .commands import COMMAND
 from .output import console, note, print_json
 from .problems import read_json
 from .subject import JsonOption, ModelArgument, complete_model, read
@@ -45,7 +46,7 @@ def port(model: ModelArgument, file: FileArgument, to: ToOption, as_json: JsonOp
     try:
         made = ported(json.dumps(body), to=to, family=model)
     except RequestError as error:
-        note(f"bedrock-typed: {error}")
+        note(f"{COMMAND}: {error}")
         raise typer.Exit(1) from None
     request = json.loads(made.request.to_wire())
     told = [{"at": finding.pointer, "message": finding.message} for finding in made.findings]

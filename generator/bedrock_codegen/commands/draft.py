@@ -194,7 +194,9 @@ def _checked(family: str, files: Files, corpus: Corpus, *, counted: bool) -> tup
     ours: list[SpecFinding] = []
     why: list[str] = []
     unfit: frozenset[str] = frozenset()
-    for guess in (dict, dict, *GUESSES):
+    for number, guess in enumerate((dict, dict, *GUESSES)):
+        if number == 1 and not unfit:
+            continue  # no example is in the way
         guessed = {name: data for name, data in _without(files, guess).items() if name not in unfit}
         attempt = with_todos(_refused(guessed, why), Path(family).name, counted=counted)
         with tempfile.TemporaryDirectory() as where:

@@ -14,7 +14,7 @@ from .bodies import body_findings, find_broken
 from .card import card_findings
 from .catalogue import catalogue_findings
 from .conversation import conversation_findings
-from .examples import Validators, example_findings
+from .examples import Validators, assembled_findings, example_findings
 from .fm import class_findings, fm_findings, model_findings
 from .meta import Meta, meta, too_large
 from .names import class_names, family_names, field_names
@@ -104,10 +104,12 @@ def _family(schemas: Meta, family: FamilyView, bedrock: Json) -> Iterator[SpecFi
             usable.add(role)
             yield from value_findings(body)
     yield from class_names(family)
-    yield from card_findings(family)
+    wrong = [*card_findings(family)]
+    yield from wrong
     yield from rule_findings(family)
     validators = Validators(family, bedrock, usable if bedrock is not None else set(), schemas.sound)
     if bedrock is not None and usable == set(family.bodies) and not list(schemas.check("card", family.spec.card)):
         yield from fm_findings(family, validators)
         yield from conversation_findings(family, validators)
+        yield from assembled_findings(family, validators) if not wrong else ()
     yield from example_findings(family, validators)

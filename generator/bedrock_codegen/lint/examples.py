@@ -113,7 +113,12 @@ def _exchange(family: FamilyView, bodies: Validators, certain: Certain | None, d
     if not {"response", "events"} & data.keys() and "async_invoke" not in family.operations:
         yield SpecFinding(document.path, "/response", "is missing", "what is answered: `response`, or the `events` of a stream")
     yield from _ends(family, document)
-    yield from _assembled(family, bodies, document)
+
+
+def assembled_findings(family: FamilyView, bodies: Validators) -> Iterator[SpecFinding]:
+    """What the events of examples make, for a card with which nothing else is wrong."""
+    for document in family.spec.examples.values():
+        yield from _assembled(family, bodies, document)
 
 
 def _assembled(family: FamilyView, bodies: Validators, document: Document) -> Iterator[SpecFinding]:

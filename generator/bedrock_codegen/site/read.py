@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from ..common.schemas import bedrock_of, publish
@@ -135,7 +136,13 @@ class Site:
 
 def applies(fact: Fact, model_id: str) -> bool:
     """Whether a rule or limit is for a model."""
-    return concerns(fact.models, model_id)
+    return _concerns(fact.models, model_id)
+
+
+@cache
+def _concerns(patterns: tuple[str, ...], model_id: str) -> bool:
+    """The pages ask two hundred thousand times, of a few thousand pairs."""
+    return concerns(patterns, model_id)
 
 
 def read(corpus: Corpus) -> Site:

@@ -10,6 +10,7 @@ from typing import Any
 
 from .._runtime.calls.options import Options
 from .._runtime.json.findings import nearest
+from .commands import COMMAND
 from .parameters import Parameter, kinds
 from .problems import Problem, read_json
 from .subject import read
@@ -68,7 +69,7 @@ def _pairs(words: Sequence[str], known: Mapping[str, Parameter], reference: str)
         name = option.removeprefix("--").replace("-", "_")
         if not option.startswith("--"):
             raise Problem(
-                f"{word}: is no option. Parameters are given as --name VALUE, and bedrock-typed show {reference} lists them"
+                f"{word}: is no option. Parameters are given as --name VALUE, and {COMMAND} show {reference} lists them"
             )
         if name not in known and name not in BESIDE:
             raise Problem(f"{reference}: has no {option}. {_hint(name, known, reference)}")
@@ -84,7 +85,7 @@ def _pairs(words: Sequence[str], known: Mapping[str, Parameter], reference: str)
 
 def _hint(name: str, known: Mapping[str, Parameter], reference: str) -> str:
     near = nearest(name, [*known, *BESIDE])
-    return f"Did you mean --{near.replace('_', '-')}?" if near else f"bedrock-typed show {reference} lists its parameters"
+    return f"Did you mean --{near.replace('_', '-')}?" if near else f"{COMMAND} show {reference} lists its parameters"
 
 
 def _is_truth(item: Parameter | None) -> bool:

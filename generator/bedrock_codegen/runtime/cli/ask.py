@@ -12,6 +12,7 @@ from typing import Annotated, Any
 import typer
 
 from .calls import EndpointOption, LocalOption, ProfileOption, RegionOption, environment, open_client
+from .commands import COMMAND
 from .completion import complete_parameter
 from .problems import Problem
 from .subject import FamilyOption, ModelArgument
@@ -94,7 +95,7 @@ def chat(
 def _standard_input() -> str:
     said = "" if sys.stdin.isatty() else sys.stdin.read().strip()
     if not said:
-        raise Problem('TEXT: is missing. Write bedrock-typed ask MODEL "text", or give the text on standard input')
+        raise Problem(f'TEXT: is missing. Write {COMMAND} ask MODEL "text", or give the text on standard input')
     return said
 
 
@@ -126,7 +127,7 @@ def _model(model: str, family: str | None, parameters: Sequence[str], client: An
     except TypeError as error:  # a parameter that it does not have
         raise Problem(str(error)) from None
     if not isinstance(speaker, BedrockFoundationModel):
-        raise Problem(f"{model}: does not write text. bedrock-typed invoke {model} --help says what it takes")
+        raise Problem(f"{model}: does not write text. {COMMAND} invoke {model} --help says what it takes")
     return speaker
 
 

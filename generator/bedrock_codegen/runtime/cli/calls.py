@@ -25,6 +25,7 @@ from .._runtime.info import CallInfo
 from .._runtime.json.paths import together
 from . import pictures
 from .arguments import members, object_of
+from .commands import COMMAND
 from .completion import ModelCommand
 from .output import console, note, print_json, waiting
 from .parameters import parameters, request_function
@@ -197,7 +198,7 @@ def _help(context: typer.Context, *, asked: bool) -> None:
     if asked:
         sys.stdout.write(context.get_help() + "\n")
         raise typer.Exit
-    raise Problem(f"MODEL: is missing. Write {context.command_path} MODEL --name VALUE ...; bedrock-typed models lists them")
+    raise Problem(f"MODEL: is missing. Write {context.command_path} MODEL --name VALUE ...; {COMMAND} models lists them")
 
 
 def environment(region: str | None, profile: str | None, endpoint_url: str | None) -> dict[str, str]:
@@ -238,9 +239,7 @@ def _request(call: Call, name: str) -> RequestBody:
         return request
     missing = [item.option for item in parameters(family) if item.required and item.name not in call.arguments]
     if missing:
-        raise Problem(
-            f"{call.about.reference}: needs {' and '.join(missing)}. bedrock-typed show {call.about.reference} says more"
-        )
+        raise Problem(f"{call.about.reference}: needs {' and '.join(missing)}. {COMMAND} show {call.about.reference} says more")
     return request_function(family)(**call.arguments)
 
 

@@ -20,6 +20,7 @@ from .._runtime.models.catalogue import ModelInfo, resolve
 from ..errors import BedrockModelsError
 from .bodies_in_code import BodyFinding, body_findings, family_of
 from .calls_in_code import FoundCall, Unread, calls_in
+from .commands import COMMAND
 from .notebooks import spans
 from .output import console, note, print_json, track
 from .port import told_port
@@ -132,7 +133,7 @@ def _cases(path: str, until: date) -> list[Case]:
     try:
         found = mentions(path)
     except OSError as error:  # a link that leads nowhere, a file of somebody else's: the others are read all the same
-        note(f"bedrock-typed: {path} cannot be read: {(error.strerror or str(error)).lower()}; passed over")
+        note(f"{COMMAND}: {path} cannot be read: {(error.strerror or str(error)).lower()}; passed over")
         return []
     cases = [Case(mention, info, _ends(info, until)) for mention in found for info in [resolve(mention.base)]]
     return _in_cells(path, cases) if path.endswith(".ipynb") and cases else cases

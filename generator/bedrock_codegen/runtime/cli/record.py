@@ -11,6 +11,7 @@ import typer
 
 from . import programs
 from .calls import ProfileOption, RegionOption
+from .commands import COMMAND
 from .output import note
 from .problems import Problem
 
@@ -83,6 +84,6 @@ def _report(recorder: Any, out: Path) -> None:
     calls = ", ".join(f"{count} {operation}" for operation, count in sorted(kept.operations.items())) or "no calls"
     note(f"kept {len(set(kept.files))} exchanges in {out} ({calls})")
     for failure in kept.failures:
-        note(f"bedrock-typed: {failure}")
+        note(f"{COMMAND}: {failure}")
     if kept.files:
-        note(f"they hold what was said: bedrock-typed redact {out} --out DIR before you share them")
+        note(f"they hold what was said: {COMMAND} redact {out} --out DIR before you share them")

@@ -12,6 +12,7 @@ from typing import Annotated, Any
 import typer
 
 from .._runtime.models.catalogue import families
+from .commands import COMMAND
 from .output import note, track
 from .problems import Problem, read_json
 from .scan import files
@@ -54,7 +55,7 @@ def redact(
         sys.stdout.write(f"{DESCRIPTION}\n")
         return
     if not paths or out is None:
-        raise Problem("--out: is missing. Write bedrock-typed redact recordings --out recordings-redacted")
+        raise Problem(f"--out: is missing. Write {COMMAND} redact recordings --out recordings-redacted")
     if family is not None and family not in families():
         raise Problem(f"--family {family}: is none of the families. They are {', '.join(families())}")
     found = [Path(path) for path in files(paths) if path.endswith(".json")]
@@ -97,7 +98,7 @@ def _exchange(path: Path) -> Any:
 
 def _report(count: int, unknown: set[str], failures: list[str], out: Path) -> None:
     for failure in failures:
-        note(f"bedrock-typed: not redacted: {failure}")
+        note(f"{COMMAND}: not redacted: {failure}")
     if unknown:
         note(f"kept names that the spec does not know: {json.dumps(sorted(unknown))}; --strict replaces them")
     note(f"redacted {count} {'exchange' if count == 1 else 'exchanges'} into {out}")

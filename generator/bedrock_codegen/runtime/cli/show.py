@@ -18,6 +18,7 @@ from .._runtime.json.rules import Limit, Rule, applies
 from .._runtime.models.catalogue import ModelInfo, schema
 from .._runtime.models.family import Family
 from .arguments import BESIDE
+from .commands import COMMAND
 from .models import as_data, state
 from .nested import everything_within, opened, roots
 from .output import console, print_json
@@ -84,7 +85,7 @@ def show(
         _parameter(parameter, out)
     _rules(about, out)
     out.print()
-    _hanging("", f"bedrock-typed show {model} NAME opens what is within a parameter; --all opens everything.", out, "dim")
+    _hanging("", f"{COMMAND} show {model} NAME opens what is within a parameter; --all opens everything.", out, "dim")
 
 
 def print_schema(

@@ -34,7 +34,7 @@
     const heads = new Map(models.map(([id]) => [id, words(id)]));
     const kinds = new Set(models.flatMap((model) => [...model[4].takes, ...model[4].gives]).map(stem));
     const filtered = bedrock.readNarrowed({ models, words, stem });
-    const { between, sides, bounded, told, called } = bedrock.readBounds({ models, families, entries, words, stem });
+    const { between, sides, bounded, told, called, taken } = bedrock.readBounds({ models, families, entries, words, stem });
 
     // The models that a question names: those that share the most of its words, if it is more than a number or a kind.
     const meant = (asks) => {
@@ -129,6 +129,8 @@
       const whole = [...filtered(asks, text), ...pair(asks, text), ...ends(asks, few), ...between(asks, few), ...sides(asks, few), ...ability(asks, few), ...facts(asks, few), ...parameter(asks, few)];
       if (!some[0]?.shared[1]) whole.unshift(...called(asks, text));
       if (!whole.length) whole.push(...bounded(asks, few), ...told(asks, some));
+      // A page that compares says what it compares before it is opened.
+      if (!whole.length && found[0]?.href.startsWith("compare/")) whole.push({ ...found[0], about: `${taken(asks)}. ${found[0].about}` });
       return (whole.length ? whole : described(asks, few, found)).slice(0, FEW);
     };
   };

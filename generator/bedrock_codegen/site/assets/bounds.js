@@ -76,6 +76,12 @@
         .filter((one) => theirs.has(one.family) && meaning && familyOf.get(one.family)[10][meaning] === one.anchor)
         .map((one) => ({ kind: "parameter", title: `${one.title} in ${familyOf.get(one.family)[1]}`, about: one.about, href: one.href }));
     };
-    return { between, sides, bounded, told, called };
+    // What each format takes for a parameter, by what that means.
+    const taken = (asks) => {
+      const meaning = families.flatMap((family) => Object.keys(family[10])).find((name) => asks.includes(stem(plain(name))));
+      const theirs = meaning ? parameters.filter((one) => familyOf.get(one.family)[10][meaning] === one.anchor) : [];
+      return theirs.map((one) => `${familyOf.get(one.family)[1]}: ${one.title} ${one.range}`).join(" · ");
+    };
+    return { between, sides, bounded, told, called, taken };
   };
 }

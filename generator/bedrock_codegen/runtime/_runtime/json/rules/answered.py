@@ -52,7 +52,7 @@ class Answered(Rule):
         for _, group in groupby(items, key=lambda item: first(item, self.speaker)):
             turn = list(group)
             answered = [value for item in turn for value in values(item, self.answers)]
-            if not all(value in answered for value in open_asks) or not all(value in open_asks for value in answered):
+            if answered != open_asks and not _are_of_same_values(answered, open_asks):
                 return False
             open_asks = [value for item in turn for value in values(item, self.asks)]
         return True
@@ -63,6 +63,10 @@ class Answered(Rule):
 
     def _turn(self, items: Places) -> tuple[Places, Places]:
         return _within(items, self.asks), _within(items, self.answers)
+
+
+def _are_of_same_values(one: Sequence[object], other: Sequence[object]) -> bool:
+    return all(value in other for value in one) and all(value in one for value in other)
 
 
 def _within(items: Sequence[tuple[str, object]], path: str) -> Places:

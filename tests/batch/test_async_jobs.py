@@ -241,7 +241,7 @@ def test_a_job_that_is_found_again_is_read_with_the_clients_that_found_it(aws: A
 def test_what_the_spec_or_aws_refuses_is_refused(aws: Aws) -> None:
     with pytest.raises(RequestError, match="/textToVideoParams"):
         nova_reel.start(REEL, "MULTI_SHOT_AUTOMATED", text_to_video_params={"text": "x"}, output="s3://b/", client=aws.runtime)
-    with pytest.raises(Refused, match="bucket or a directory"):
+    with pytest.raises(Refused, match=r"bucket or a directory\n  The output must be s3://bucket/prefix/, of a bucket"):
         luma_ray.start("luma.ray-v2:0", prompt="waves", output="videos", client=aws.runtime)
 
 

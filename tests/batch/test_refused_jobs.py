@@ -76,6 +76,33 @@ def test_what_aws_refuses_a_job(aws: Aws, fault: Refuse, words: str) -> None:
     assert submitted(aws, plan).wait(every=0.01).state == "Completed"
 
 
+def test_why_a_part_has_no_rows_is_told_with_what_to_do(aws: Aws) -> None:
+    """Also to who comes later and knows nothing of the refusal: no rows and no word would pass for an empty answer."""
+    plan = written(aws)
+    said = "The S3 bucket is in another region than the job."
+    aws.local.fault(Refuse(operation=CREATE, error="ValidationException", message=said))
+    with pytest.raises(JobError, match="Both places must be buckets in the job's region"):
+        submitted(aws, plan)
+    aws.local.clear_faults()
+    with pytest.raises(JobError, match=r"001: was refused: .* in the job's region.* Submit the plan again"):
+        list(batch.attach(plan.where, bedrock=aws.bedrock, s3=aws.s3).results())
+    aws.local.fault(JobFault(fails="Failed to assume the provided role"))
+    job = submitted(aws, plan)
+    job.wait(every=0.01)
+    with pytest.raises(
+        JobError, match=r"assume the provided role\. The role's trust policy .* Submit the plan again.* begun anew"
+    ):
+        list(job.results())
+    with pytest.raises(JobError, match="trust policy") as told:
+        list(batch.attach(job.arn, bedrock=aws.bedrock, s3=aws.s3).results())
+    assert "begun anew" in str(told.value)  # the plan lies beside its rows
+    aws.local.clear_faults()
+    with pytest.warns(JobWarning, match="begun again"):
+        again = submitted(aws, plan)
+    again.wait(every=0.01)
+    assert len(list(again.results())) == 100
+
+
 @pytest.mark.parametrize(
     ("fault", "words"),
     [

@@ -26,6 +26,7 @@ from bedrock_models.fm import (
 
 from tests.fm.answers import ANSWERS
 from tests.support.fake_client import PNG, FakeClient
+from tests.support.in_one import in_one
 
 B64 = base64.b64encode(PNG).decode()
 URI = f"data:image/png;base64,{B64}"
@@ -474,7 +475,7 @@ ROWS = [
 ]
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.model}-{row.method}")
+@in_one("row", ROWS)
 def test_the_body_is_what_was_given(row: Row) -> None:
     client = FakeClient(ANSWERS[row.family])
     model = from_model_id(row.model, client=client, **row.defaults)

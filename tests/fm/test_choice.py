@@ -57,7 +57,7 @@ def test_all_of_that_library_s_models_are_listed() -> None:
     assert {model_id for model_id, _ in LISTED} <= set(Model)
 
 
-@pytest.mark.parametrize(("model_id", "name"), LISTED)
+@in_one("model_id, name", LISTED)
 def test_each_of_that_library_s_models_gets_its_class(model_id: str, name: str) -> None:
     assert type(from_model_id(model_id)).__name__ == name
     assert type(from_model_id(Model(model_id))).__name__ == name
@@ -87,7 +87,7 @@ def test_each_model_of_the_catalogue_has_a_class_that_does_what_it_says(model_id
             assert inspect.iscoroutinefunction(getattr(model, f"a{method}"))
 
 
-@pytest.mark.parametrize("name", sorted({row[0] for row in CHOICES}))
+@in_one("name", sorted({row[0] for row in CHOICES}))
 def test_each_class_lists_its_models_and_takes_them(name: str) -> None:
     cls = getattr(fm, name)
     ids = cls.list_model_ids()
@@ -197,7 +197,7 @@ def test_a_parameter_that_a_family_lacks_is_not_in_its_signature() -> None:
         from_model_id("amazon.titan-text-express-v1").generate("Hi", top_k=1)  # type: ignore[call-overload]
 
 
-@pytest.mark.parametrize("name", sorted({row[0] for row in CHOICES}))
+@in_one("name", sorted({row[0] for row in CHOICES}))
 def test_every_method_shows_every_parameter(name: str) -> None:
     cls = getattr(fm, name)
     own = {*cls._places, "extra_args", "extra_body", "options"}

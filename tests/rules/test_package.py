@@ -19,6 +19,7 @@ import pytest
 from bedrock_codegen.common.top_level import TAKEN
 from pydantic import BaseModel
 
+from tests.support.in_one import in_one
 from tests.support.words import words
 
 FAMILIES = sorted(bedrock_models.families())
@@ -43,7 +44,7 @@ def classes(family: str) -> Iterator[type[BaseModel]]:
             yield value
 
 
-@pytest.mark.parametrize("family", FAMILIES)
+@in_one("family", FAMILIES)
 def test_all_is_the_namespace(family: str) -> None:
     assert module(family).__all__ == public(module(family))
 
@@ -76,7 +77,7 @@ def test_what_users_annotate_and_narrow_has_a_public_name() -> None:
     assert bedrock_models.__version__ == version("bedrock-typed")
 
 
-@pytest.mark.parametrize("name", [TOP, *FAMILIES])
+@in_one("name", [TOP, *FAMILIES])
 def test_public_names_are_those_on_the_list(name: str) -> None:
     listed = LISTS / f"{name}.txt"
     if os.environ.get("BEDROCK_UPDATE"):
@@ -89,7 +90,7 @@ def test_no_list_is_left_over() -> None:
     assert {path.stem for path in LISTS.glob("*.txt")} == {TOP, *FAMILIES}
 
 
-@pytest.mark.parametrize("family", FAMILIES)
+@in_one("family", FAMILIES)
 def test_names_are_short_and_begin_as_the_card_says(family: str) -> None:
     prefix = bedrock_models.families()[family].request.__name__.removesuffix("Request")
     verbs = ("invoke", "stream", "start", "converse", "converse_stream", "count_tokens")
@@ -98,7 +99,7 @@ def test_names_are_short_and_begin_as_the_card_says(family: str) -> None:
     assert [name for name in module(family).__all__ if not name.startswith(prefix) and name not in functions] == []
 
 
-@pytest.mark.parametrize("family", FAMILIES)
+@in_one("family", FAMILIES)
 def test_no_field_hides_a_method(family: str) -> None:
     methods = set(dir(BaseModel)) | {"from_wire", "to_wire", "unknown_fields", "bedrock"}
     hidden = {f"{cls.__name__}.{field}" for cls in classes(family) for field in cls.model_fields if field in methods}
@@ -106,7 +107,7 @@ def test_no_field_hides_a_method(family: str) -> None:
     assert [field for cls in classes(family) for field in cls.model_fields if not re.fullmatch(r"[a-z][a-z0-9_]*", field)] == []
 
 
-@pytest.mark.parametrize("family", FAMILIES)
+@in_one("family", FAMILIES)
 def test_every_class_and_field_has_words(family: str) -> None:
     silent = [cls.__name__ for cls in classes(family) if not (cls.__doc__ or "").strip().endswith((".", "!", "?"))]
     silent += [f"{cls.__name__}.{name}" for cls in classes(family) for name in cls.model_fields if not words(cls).get(name)]
@@ -143,7 +144,7 @@ def members(family: str, role: Role) -> Iterator[tuple[str, str, Any]]:
             yield holder.get("title", ""), wire, followed(member)
 
 
-@pytest.mark.parametrize("family", FAMILIES)
+@in_one("family", FAMILIES)
 def test_any_stands_only_where_the_schema_is_open(family: str) -> None:
     found = bedrock_models.families()[family]
     opened = {
@@ -163,7 +164,7 @@ def test_any_stands_only_where_the_schema_is_open(family: str) -> None:
     assert unclear == []
 
 
-@pytest.mark.parametrize("family", FAMILIES)
+@in_one("family", FAMILIES)
 def test_functions_take_any_only_where_their_class_does(family: str) -> None:
     request = bedrock_models.families()[family].request
     nested = [cls for cls in classes(family) if cls is not request]

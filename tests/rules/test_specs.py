@@ -49,7 +49,7 @@ def test_every_family_is_in_the_package() -> None:
     assert set(bedrock_models.families()) == set(FOLDERS)
 
 
-@pytest.mark.parametrize("family", FOLDERS)
+@in_one("family", FOLDERS)
 def test_every_family_has_examples_and_refused_examples(family: str) -> None:
     accepted = [read(path) for path in FOLDERS[family].glob("examples/*.json")]
     refused = [read(path) for path in FOLDERS[family].glob("examples/invalid/*.json")]
@@ -85,7 +85,7 @@ OPEN = {"imported"}
 """Families whose service passes on what it does not know."""
 
 
-@pytest.mark.parametrize("family", FOLDERS)
+@in_one("family", FOLDERS)
 def test_every_object_of_a_request_is_closed(family: str) -> None:
     body = read(FOLDERS[family] / "request.json")
     said = {schema.get("additionalProperties") for _, schema in schemas(body) if "properties" in schema}
@@ -96,7 +96,7 @@ def test_no_family_of_foundation_models_is_open() -> None:
     assert [family for family in OPEN if read(FOLDERS[family] / "models.json")] == []
 
 
-@pytest.mark.parametrize("family", FOLDERS)
+@in_one("family", FOLDERS)
 def test_what_is_unconfirmed_never_refuses(family: str) -> None:
     body = read(FOLDERS[family] / "request.json")
     doubtful = [(pointer, schema) for pointer, schema in schemas(body) if schema.get("x-evidence") == "unconfirmed"]
@@ -105,7 +105,7 @@ def test_what_is_unconfirmed_never_refuses(family: str) -> None:
     ] == []
 
 
-@pytest.mark.parametrize("family", FOLDERS)
+@in_one("family", FOLDERS)
 def test_every_fact_names_a_source_of_the_card(family: str) -> None:
     card = read(FOLDERS[family] / "family.json")
     bodies = [read(path) for path in FOLDERS[family].glob("*.json") if path.stem in ("request", "response", "event")]

@@ -21,6 +21,7 @@ from bedrock_codegen.runtime._runtime.models.lifecycle import state
 from bedrock_models import schema
 
 from tests.support.corpus import FOLDERS, ROOT, SPECS
+from tests.support.in_one import in_one
 from tests.support.site import digest, files, formats, pages, targets
 from tests.support.specs import specs
 
@@ -63,7 +64,7 @@ def of_family(name: str) -> Iterator[str]:
     yield from (f"examples/invalid/{example}.json" for example in spec.refused)
 
 
-@pytest.mark.parametrize("name", FOLDERS)
+@in_one("name", FOLDERS)
 def test_all_that_a_family_says_is_on_one_page_and_nothing_else_is(name: str) -> None:
     own = [page for path, page in pages().items() if path.startswith(f"families/{name}/")]
     assert Counter(place for page in own for place in page.specs) == Counter(of_family(name))
@@ -90,7 +91,7 @@ def believed(schema: Json, at: str, *above: Json) -> Iterator[tuple[str, str, st
 SHOWN = re.compile(r'<li id="[^"]*" data-spec="([^"]+)">(.*?)</p>', re.DOTALL)
 
 
-@pytest.mark.parametrize("name", FOLDERS)
+@in_one("name", FOLDERS)
 def test_every_field_says_why_it_is_believed_and_leads_to_who_says_so(name: str) -> None:
     shown = {
         unescape(spec): head
@@ -108,7 +109,7 @@ def test_every_field_says_why_it_is_believed_and_leads_to_who_says_so(name: str)
     assert [place for place, _, source in said if source and f'#source-{source}"' not in shown[place]] == []
 
 
-@pytest.mark.parametrize("name", FOLDERS)
+@in_one("name", FOLDERS)
 def test_every_kind_of_rule_is_a_sentence(name: str) -> None:
     """A rule without words would be counted and say nothing."""
     family = formats()[name]

@@ -16,6 +16,7 @@ from bedrock_models._runtime.models.family import AnswerMap, Field
 from bedrock_models._runtime.streams.assemble import assembled
 
 from tests.support.corpus import FAMILIES, examples
+from tests.support.in_one import in_one
 
 BENT = 5000 if os.environ.get("BEDROCK_TESTS") == "long" else 60
 """Sequences of bent events that are tried for each example."""
@@ -28,7 +29,7 @@ STREAMED = [
 ]
 
 
-@pytest.mark.parametrize(("name", "key"), STREAMED)
+@in_one("name, key", STREAMED)
 def test_the_events_of_an_example_make_its_response(name: str, key: str) -> None:
     family, example = families()[name], examples(name)[key]
     whole = family.parse_response(json.dumps(assembled(example["events"], family.answer)))

@@ -16,6 +16,8 @@ import pytest
 from bedrock_models._runtime.models import lifecycle
 from bedrock_models._runtime.models.table import table
 
+from tests.support.in_one import in_one
+
 ROOT = Path(__file__).parents[2]
 SPECS = ROOT / "specs"
 SHARED = ROOT.parent / "shared"
@@ -252,7 +254,7 @@ def meant(model_id: str, successor: str) -> str:
 SUCCEEDED = {key: str(life["successor"]) for key, row in table().items() if "successor" in (life := lifecycle.lifecycle_of(row))}
 
 
-@pytest.mark.parametrize("model_id", SUCCEEDED)
+@in_one("model_id", SUCCEEDED)
 def test_a_successor_is_of_the_size_or_tier_of_what_it_replaces(model_id: str) -> None:
     assert SUCCEEDED[model_id] == meant(model_id, SUCCEEDED[model_id])
 

@@ -8,6 +8,8 @@ import pytest
 from bedrock_codegen.common.names import KEYWORDS, PARAMETERS, RESERVED, Name, parameter, snake
 from pydantic import BaseModel
 
+from tests.support.in_one import in_one
+
 WIRE = {
     "topP": "top_p",
     "top_p": "top_p",
@@ -39,7 +41,7 @@ WIRE = {
 }
 
 
-@pytest.mark.parametrize(("wire", "python"), WIRE.items())
+@in_one("wire, python", WIRE.items())
 def test_snake(wire: str, python: str) -> None:
     assert snake(wire) == python
     assert snake(snake(wire)) == python

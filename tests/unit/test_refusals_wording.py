@@ -19,6 +19,8 @@ from bedrock_models._runtime.service_errors.classes import service_error
 from bedrock_models._runtime.service_errors.sent import LARGEST_BODY, Sent
 from botocore.config import Config
 
+from tests.support.in_one import in_one
+
 HI: dict[str, Any] = {
     "anthropic_version": "bedrock-2023-05-31",
     "max_tokens": 9,
@@ -108,7 +110,7 @@ def refused(family: str, body: dict[str, Any], text: str, code: str = "Validatio
     return service_error({"Error": {"Code": code, "Message": text}}, sent)
 
 
-@pytest.mark.parametrize(("family", "body", "text", "place"), PLACES)
+@in_one("family, body, text, place", PLACES)
 def test_a_word_is_a_place_only_where_body_or_spec_has_it(
     family: str, body: dict[str, Any], text: str, place: str | None
 ) -> None:

@@ -169,7 +169,7 @@ def test_a_class_has_the_short_ways_of_its_family_and_no_others(way: str, table:
     assert there == set(table) - fields
 
 
-@pytest.mark.parametrize("name", FAMILIES)
+@in_one("name", FAMILIES)
 def test_whoever_writes_texts_has_a_text(name: str) -> None:
     if card(name).get("answer", {}).get("text"):
         assert name in TEXTS

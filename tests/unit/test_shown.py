@@ -8,11 +8,11 @@ import json
 import pickle
 
 import bedrock_models
-import pytest
 from bedrock_models import claude_messages as claude
 from bedrock_models import converse, families, nova_canvas, titan_embed_text_v2, titan_text
 
 from tests.support.corpus import FAMILIES, examples
+from tests.support.in_one import in_one
 
 PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 3600
 LONGEST = 500
@@ -58,7 +58,7 @@ def test_what_the_spec_does_not_know_is_shown_too() -> None:
     assert "news='today'" in repr(claude.ClaudeResponse.from_wire(json.dumps({**whole, "news": "today"})))
 
 
-@pytest.mark.parametrize("name", FAMILIES)
+@in_one("name", FAMILIES)
 def test_every_example_can_be_printed(name: str) -> None:
     family = families()[name]
     for example in examples(name).values():

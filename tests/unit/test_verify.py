@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
-import pytest
 from bedrock_codegen.emit.package import runtime
 from bedrock_codegen.verify import faults, verify
+
+from tests.support.in_one import in_one
 
 WRONG = {
     "import os": "a Import",
@@ -47,7 +48,7 @@ WRONG = {
 }
 
 
-@pytest.mark.parametrize(("source", "wrong"), WRONG.items())
+@in_one("source, wrong", WRONG.items())
 def test_what_never_should_stand_there_is_found(source: str, wrong: str) -> None:
     assert any(said.startswith(wrong) for _, said in faults(source)), list(faults(source))
 

@@ -9,6 +9,7 @@ import pytest
 from bedrock_models import nova
 
 from tests.support import calls, corpus
+from tests.support.in_one import in_one
 from tests.support.subject import Subject
 
 SUBJECT = Subject()
@@ -30,12 +31,12 @@ def test_parameters_fill_the_body(name: str) -> None:
     calls.functions_fill_the_body(SUBJECT, name)
 
 
-@pytest.mark.parametrize("name", corpus.FAMILIES)
+@in_one("name", corpus.FAMILIES)
 def test_functions_say_what_the_spec_says(name: str) -> None:
     calls.functions_say_what_the_spec_says(SUBJECT, name)
 
 
-@pytest.mark.parametrize(("name", "role"), corpus.BODIES)
+@in_one("name, role", corpus.BODIES)
 def test_classes_say_what_the_spec_says(name: str, role: str) -> None:
     calls.classes_say_what_the_spec_says(SUBJECT, name, role)
 

@@ -13,6 +13,7 @@ from tests.support import corpus
 from tests.support.bodies import is_end
 from tests.support.calls import UNLISTED, arguments_for
 from tests.support.equality import difference
+from tests.support.in_one import in_one
 from tests.support.wire import ReachedError, Unreachable
 
 pytestmark = pytest.mark.filterwarnings("ignore::bedrock_models.errors.UnconfirmedLimitWarning")  # it may be shown
@@ -20,13 +21,13 @@ FILLED_IN = [("chat_completions", "tool_without_type"), ("claude_messages", "sys
 """Bodies whose only fault is that a constant is missing: refused as JSON, completed in Python."""
 
 
-@pytest.mark.parametrize("name", corpus.FAMILIES)
+@in_one("name", corpus.FAMILIES)
 def test_every_family_shows_what_it_takes_and_what_it_refuses(name: str) -> None:
     assert corpus.examples(name)
     assert corpus.refused_examples(name)
 
 
-@pytest.mark.parametrize("name", corpus.FAMILIES)
+@in_one("name", corpus.FAMILIES)
 def test_an_example_is_known_to_the_last_field_and_comes_back_equal(name: str) -> None:
     family = bedrock_models.families()[name]
     for example, shown in corpus.examples(name).items():
@@ -39,7 +40,7 @@ def test_an_example_is_known_to_the_last_field_and_comes_back_equal(name: str) -
             assert value.unknown_fields() == [], example
 
 
-@pytest.mark.parametrize("name", corpus.FAMILIES)
+@in_one("name", corpus.FAMILIES)
 def test_an_example_is_one_of_a_model_that_takes_it(name: str) -> None:
     for example, shown in corpus.examples(name).items():
         bedrock_models.resolve(shown["model_id"], family=name).check(shown["request"])

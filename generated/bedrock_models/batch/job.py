@@ -18,7 +18,7 @@ from .._runtime.storage import Folder, Where, default_client, open_folder
 from .._runtime.waiting import Patience, pauses
 from .._runtime.warnings import caller
 from .lock import if_alone_at
-from .orders import Order, call, create, read_order, save_order
+from .orders import Order, advise, call, create, read_order, save_order
 from .plan import Plan
 from .progress import teller
 from .results import UNREADABLE, Answer, BatchRow, Seen, manifest_counts, result_files, rows_of
@@ -131,7 +131,7 @@ class Job:
             of: The class of the answers, such as `claude.ClaudeResponse`: then checkers and editors know it, too.
 
         Raises:
-            JobError: at the end, if a part failed before it wrote anything.
+            JobError: at the end, if AWS refused a part, or one failed before it wrote anything.
             TypeError: the answers are of another class.
         """
         if of is not None and of is not self._family.response:
@@ -142,10 +142,10 @@ class Job:
         empty: list[JobPart] = []
         for part in self._look().parts:
             any_rows = yield from self._read(part)
-            if not any_rows and part.state == "Failed":
+            if not any_rows and (part.state == "Failed" or (part.message and not part.arn)):
                 empty.append(part)
         if empty:
-            raise JobError("; ".join(f"{part.arn}: {part.message or part.state}" for part in empty))
+            raise JobError("; ".join(_why(part, is_planned=self.plan is not None) for part in empty))
 
     def missing(self) -> Iterator[str]:
         """The record ids of rows that have no result, in the order in which they were written; all, where the job failed.
@@ -289,3 +289,12 @@ class Job:
             if row.error is None or row.error.code != UNREADABLE:
                 seen.add(row.record_id)
         return settled, seen
+
+
+def _why(part: JobPart, *, is_planned: bool) -> str:
+    """Why a part has no rows, and what to do."""
+    said = part.message.rstrip(".") or part.state
+    if not part.arn:
+        return f"{part.name}: was refused: {said}. Submit the plan again, once that is mended: nothing was paid for"
+    again = "Submit the plan again, once that is mended: it is begun anew" if is_planned and not part.processed else ""
+    return ". ".join(text for text in (f"{part.arn}: {said}", advise(part.message), again) if text)

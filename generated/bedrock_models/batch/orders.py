@@ -141,10 +141,19 @@ def call(client: Any, operation: str, **arguments: Any) -> Mapping[str, Any]:
 def _advice(operation: str, code: str, message: str) -> str:
     """What to do about a refusal; empty where the service's own sentence has to do."""
     if code in {"AccessDeniedException", "ValidationException"} and _TRUST.search(message):
-        return "The role's trust policy must let bedrock.amazonaws.com assume it, and it must be of this account"
+        return _TRUSTED
+    if code == "ValidationException" and (advice := advise(message)):
+        return advice
     if code == "AccessDeniedException":
         return _DENIED if operation == "create_model_invocation_job" else f"The caller needs bedrock:{_action(operation)}"
     return _ADVICE.get(code, "")
+
+
+def advise(message: str) -> str:
+    """What to do about what AWS says against a role or its buckets, when it refuses a job or when one failed."""
+    if _TRUST.search(message):
+        return _TRUSTED
+    return _REACHED if _BUCKETS.search(message) else ""
 
 
 def _action(operation: str) -> str:
@@ -153,6 +162,14 @@ def _action(operation: str) -> str:
 
 _TRUST = re.compile(r"\bassumed?\b(?!-role)|AssumeRole")
 """Words of a refusal that is about who may take the role on; `assumed-role` is in the name of many a caller."""
+_TRUSTED = "The role's trust policy must let bedrock.amazonaws.com assume it, and it must be of this account"
+_BUCKETS = re.compile(
+    r"(?i)(?=.*(\bs3\b|bucket))(?=.*(access|permission|denied|not authorized|region|cannot read|cannot write))", re.DOTALL
+)
+"""Words of a refusal that is about what the role may do with the places of a job, or where they are."""
+_REACHED = (
+    "Both places must be buckets in the job's region, and the role needs s3:GetObject, s3:ListBucket and s3:PutObject there"
+)
 _DENIED = (
     "The caller needs bedrock:CreateModelInvocationJob and iam:PassRole on the role; "
     "the role needs s3:GetObject, s3:ListBucket and s3:PutObject on both places"

@@ -86,8 +86,8 @@ def family_of(request: RequestBody, operation: str) -> Family:
     """
     name: str = getattr(request, "__family__", "")
     if not name:
-        got = f"got {type(request).__name__}. Make it by the family's request(...), or of JSON by families()[...].parse_request"
-        wrong = Finding("", f"must be a whole request; {got}")
+        how = "Make it by the family's request(...), or of JSON by from_wire of the request's class"
+        wrong = Finding("", f"must be a whole request; got {type(request).__name__}. {how}")
         raise RequestError("no request; nothing was sent:", [wrong])
     family = families()[name]
     if operation not in family.operations:

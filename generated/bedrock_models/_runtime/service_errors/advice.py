@@ -92,6 +92,13 @@ def _id(sent: Sent) -> str:
     return f"The id is right, so this region does not serve it, or the account has no access: {where}{profiles}."
 
 
+def _places(sent: Sent) -> str:
+    """What a call that runs on its own needs of S3; the caller's own rights count, it has no role."""
+    if sent.operation != "StartAsyncInvoke":
+        return ""
+    return "The output must be s3://bucket/prefix/, of a bucket in this region that the caller may write to: s3:PutObject."
+
+
 def _operation(sent: Sent) -> str:
     if sent.family is None or "messages" in wire_names(sent.family.request):
         return ""
@@ -189,6 +196,10 @@ _SAYS: Sequence[tuple[tuple[str, ...], Advice]] = (
     (
         ("blocked by our content filters",),
         "The model's own content filter refused the content; the same call will be refused again.",
+    ),
+    (
+        ("s3 credentials", "s3 bucket", "s3 uri", "output bucket", "bucket …region", "bucket …access"),
+        _places,
     ),
     (
         ("reservation not found",),

@@ -94,7 +94,7 @@ def called(family: Any, answer: Any) -> set[object]:
 
 def offered(family: str, body: Any) -> set[object]:
     """The names of the tools that a request declares."""
-    return {each.name for each in (*tools_of(family, body), *tools.declared(body))}
+    return {each.name for each in tools_of(family, body)} | {each.name for each in tools.declared(body)}
 
 
 def said(family: Any, answer: Any) -> list[object]:

@@ -114,8 +114,9 @@ class Bodies:
             return [self.error(item) for item in body]
         if isinstance(body, str):
             return GROUP.sub(lambda match: self._group(match.group()), body)
-        stays = isinstance(body, bool) or body is None or str(body) in self._constants | self._kept
-        return body if stays else self._masks.number(body)
+        if body is None or isinstance(body, bool) or str(body) in self._constants | self._kept:
+            return body
+        return self._masks.number(body)
 
     def _group(self, group: str) -> str:
         """A run of words and digits without a blank: a place in the body, a number of the spec, or what somebody said.

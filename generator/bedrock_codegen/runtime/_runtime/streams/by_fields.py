@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from itertools import pairwise
@@ -16,8 +16,8 @@ from .growing import BEDROCK, UNPLACED, Event, parsed
 def fields(events: Sequence[Event], answer: AnswerMap) -> dict[str, Any]:
     """Each field on its own, as the card says; what no event has stays out."""
     whole, lost = _made(events, answer.fields)
-    unread = unread_events(events, answer)
-    left = [event for event in events if event in unread or any(first_there(event, field.reads) for field in lost)]
+    unread = {id(event) for event in unread_events(events, answer)}
+    left = [event for event in events if id(event) in unread or any(first_there(event, field.reads) for field in lost)]
     return {**whole, **({UNPLACED: left} if left else {})}
 
 
@@ -28,7 +28,8 @@ def unread_events(events: Sequence[Event], answer: AnswerMap) -> list[Event]:
     apart = [event for event in events if not first_there(event, reads)]
     if not apart:
         return []
-    known = marks.union(*(_ways(event) for event in events if event not in apart))
+    alone = {id(event) for event in apart}
+    known = marks.union(*(_ways(event) for event in events if id(event) not in alone))
     return [event for event in apart if _ways(event) - known]
 
 
@@ -95,11 +96,13 @@ class Item:
 def grouped(events: Sequence[Event], field: Field) -> list[Item]:
     """The items that events hold pieces of, in their order."""
     items: list[Item] = []
+    known: dict[object, Item] = {}
     for at, event in enumerate(events):
         for piece in first_there(event, field.sources) if field.sources else [event]:
             number = first(piece, field.by) if field.by else None
             for kind in _kinds(piece, field):
-                item = _item_of(items, kind, number, begins=first_there(piece, field.begins) != [])
+                begins = first_there(piece, field.begins) != []
+                item = _going_on(items, known, kind, number, begins=begins) or _begun(items, known, kind, number)
                 item.pieces.append(piece)
                 item.events.append(at)
     for item in items:
@@ -108,15 +111,24 @@ def grouped(events: Sequence[Event], field: Field) -> list[Item]:
     return sorted(items, key=lambda item: item.number) if len(numbers) == len(items) else items  # type: ignore[arg-type,return-value]
 
 
-def _item_of(items: list[Item], kind: int, number: object, *, begins: bool) -> Item:
-    """The item that a piece belongs to: that of its number, or the latest of its kind that no other kind parts from it."""
-    latest = items[-1] if items else None
-    if number is None and latest and latest.kind == kind and not begins:
-        return latest
-    known = next((item for item in items if item.number == number), None) if number is not None else None
-    if known is None:
-        items.append(known := Item(kind, number))
-    return known
+def _going_on(items: list[Item], known: Mapping[object, Item], kind: int, number: object, *, begins: bool) -> Item | None:
+    """The item that a piece goes on with: that of its number, or the latest of its kind that no other kind parts from it."""
+    if number is not None:
+        return known.get(_key(number))
+    return items[-1] if items and items[-1].kind == kind and not begins else None
+
+
+def _begun(items: list[Item], known: dict[object, Item], kind: int, number: object) -> Item:
+    """A new item, behind those that there are."""
+    items.append(item := Item(kind, number))
+    if number is not None:
+        known[_key(number)] = item
+    return item
+
+
+def _key(number: object) -> object:
+    """What a number or an id is known by; a broken stream may have anything there."""
+    return number if isinstance(number, str | int) else repr(number)
 
 
 def _kinds(piece: Any, field: Field) -> list[int]:

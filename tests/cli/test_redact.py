@@ -242,6 +242,16 @@ def joined(made: list[dict[str, Any]]) -> str:
     return "".join(event.get("delta", {}).get(key, "") for key in ("text", "partial_json") for event in frames_)
 
 
+def test_a_stream_that_is_written_down_by_hand_is_redacted() -> None:
+    event = {"generation": SECRETS[0], "prompt_token_count": 3, "generation_token_count": 2, "stop_reason": "stop"}
+    for frame in (event, {"payload": {"chunk": event}}):
+        made = {"request": {"body": {"prompt": "Hi"}}, "response": {"status": 200, "frames": [frame]}}
+        exchange = {"model_id": LLAMA, "operation": "InvokeModelWithResponseStream", **made}
+        (masked,) = redact.redact(exchange, masks.Masks(b"k")).exchange["response"]["frames"]
+        assert masked["payload"]["chunk"].keys() == event.keys()
+        assert SECRETS[0] not in json.dumps(masked)
+
+
 def test_none_of_200_secrets_survives() -> None:
     made = [claude(SECRETS[at : at + 18]) for at in range(0, 90, 18)]
     made += [stream(SECRETS[at : at + 6]) for at in range(90, 120, 6)]

@@ -141,3 +141,21 @@ def test_what_the_common_interface_sends_without_a_setting_is_asked_for_once() -
     said_of = [each.partition(":")[0] for each in say_required({"fm": {"classes": {"Skerry": {"text": text}}}}, demanded)]
     assert said_of == ["/fm/classes/Skerry/text/defaults/most", "/fm/classes/Skerry/text/parameters"]
     assert list(say_required({}, demanded)) == []
+
+
+def test_what_the_page_demands_is_sent_as_requests_had_it() -> None:
+    text: Json = {"messages": {"at": "/log"}, "parameters": {"most": "/most", "mood": "/mood", "gear": "/gear"}}
+    asked = [{"most": 40, "mood": "calm", "gear": [1]}, {"most": 900, "mood": "wild", "gear": [2]}, {"most": 7}]
+    told = list(say_required({"fm": {"text": text}}, ["/most", "/mood", "/gear"], asked))
+    assert text["defaults"] == {"most": 900, "mood": "calm"}
+    assert [each.partition("have ")[2].partition(" where")[0] for each in told] == [
+        "/most; 900 was seen; write what shall be sent",
+        "/mood; calm was seen; write what shall be sent",
+        "/gear; write what is sent",
+    ]
+
+
+def test_a_number_that_must_be_given_takes_no_guess_away(folder: Path) -> None:
+    card = json.loads((folder / "family.json").read_bytes())
+    assert card["fm"]["text"]["defaults"] == {"max_token_count": 40}
+    assert "conversation" in card

@@ -106,6 +106,16 @@ def test_a_recorded_stream_is_sent_byte_for_byte() -> None:
         assert b"".join(answer["body"]._raw_stream.stream()) == raw  # noqa: SLF001 - the bytes below botocore's decoder
 
 
+@pytest.mark.parametrize("wrap", [lambda event: event, lambda event: {"payload": {"chunk": event}}], ids=["bare", "wrapped"])
+def test_a_stream_that_is_written_down_by_hand_is_sent(wrap: Any) -> None:
+    events = [{"outputText": "as"}, {"outputText": " it was", "completionReason": "FINISH"}]
+    kept = recording({"status": 200, "frames": [wrap(each) for each in events]}, operation="InvokeModelWithResponseStream")
+    with LocalBedrock(recordings=kept) as bedrock, Caller(bedrock) as caller:
+        answer = caller.client.invoke_model_with_response_stream(modelId=TITAN, body='{"inputText": "recorded"}')
+        sent = [json.loads(each["chunk"]["bytes"]) for each in answer["body"]]
+    assert [{key: each[key] for key in event} for each, event in zip(sent, events, strict=True)] == events
+
+
 def test_recorded_refusals_are_refused_even_where_the_spec_would_take_them() -> None:
     error = {
         "status": 403,

@@ -45,7 +45,7 @@ def described(files: Mapping[str, Json], text: str, samples: Sequence[Sample]) -
     _add_reasons(made["family.json"], made.get("response.json", {}))
     meant(made["family.json"], made["request.json"], told)
     counted(made["family.json"], bodies, told)
-    todos = [*say_required(made["family.json"], demanded), *unseen(bodies, whole)]
+    todos = [*say_required(made["family.json"], demanded, asked), *unseen(bodies, whole)]
     if todos:
         made["family.json"]["todo"] = [*made["family.json"].get("todo", ()), *(f"{TODO}{each}" for each in todos)]
     made["family.json"]["sources"].setdefault("guide", {"url": f"{TODO}where this is from", "note": NOTES["documented"]})

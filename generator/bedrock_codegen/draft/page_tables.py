@@ -9,6 +9,7 @@ from ..common.pointers import escape
 from ..common.schemas import resolve, subschemas
 from ..lint.validator import Checker
 from ..load import Json
+from ..runtime._runtime.json.paths import first
 from .infer import texts_in
 from .name import singular
 from .page_defaults import default_of, is_required, rows_about
@@ -71,8 +72,8 @@ def _members(schema: Json, body: Json, pointer: str) -> Iterator[tuple[str, Json
         yield from _members(member, body, f"{pointer}/{escape(name)}")
 
 
-def say_required(card: Json, demanded: Sequence[str]) -> Iterator[str]:
-    """What the common interface sends for what the page demands is still to be said."""
+def say_required(card: Json, demanded: Sequence[str], asked: Sequence[Json] = ()) -> Iterator[str]:
+    """Send what the page demands by the common interface as well, as requests had it; what that is to be is still to be said."""
     fm = card.get("fm", {})
     holders = [("/fm", fm), *((f"/fm/classes/{name}", each) for name, each in fm.get("classes", {}).items())]
     found = [(f"{at}/{kind}", part) for at, holder in holders for kind, part in holder.items() if isinstance(part, dict)]
@@ -81,10 +82,20 @@ def say_required(card: Json, demanded: Sequence[str]) -> Iterator[str]:
     for pointer in (each for each in demanded if not _holds_any(each, demanded)):
         what = f"the page says that a request must have {pointer}"
         names = [(at, name, part) for at, part in parts for name, place in part["parameters"].items() if place == pointer]
-        for at, name, _ in [each for each in names if each[1] not in each[2].get("defaults", ())][:1]:
-            yield f"{at}/defaults/{name}: {what}; write what is sent where a caller gives none, or delete this line"
+        for at, name, part in [each for each in names if each[1] not in each[2].get("defaults", ())][:1]:
+            usual = _usual([value for body in asked if (value := first(body, pointer)) is not None])
+            if usual is not None:
+                part["defaults"] = {**part.get("defaults", {}), name: usual}
+            how = "write what is sent" if usual is None else f"{usual} was seen; write what shall be sent"
+            yield f"{at}/defaults/{name}: {what}; {how} where a caller gives none, or delete this line"
         if parts and pointer not in given and not _holds_any(pointer, given):
             yield f"{parts[0][0]}/parameters: {what}, and none gives it; name one, with what is sent without it in `defaults`"
+
+
+def _usual(seen: Sequence[Json]) -> Json:
+    """A value that the service took: of numbers the most, which cuts nothing off; else the first that is plain."""
+    numbers = [value for value in seen if type(value) in (int, float)]
+    return max(numbers) if numbers else next((value for value in seen if isinstance(value, str)), None)
 
 
 def _holds_any(pointer: str, others: Iterable[str]) -> bool:

@@ -57,7 +57,7 @@ def replayed(recording: Mapping[str, Any]) -> Reply | Answer | Events:
         head = from_answer(Answer(body=b"", headers={**headers, "content-type": EVENT_STREAM})).headers
         return Reply(status=200, headers=head, pieces=pieces, length=None, chunks=True)
     if "frames" in response:
-        return Events([_event(frame) for frame in response["frames"]], headers)
+        return Events([_event(as_recorded(frame)) for frame in response["frames"]], headers)
     if response["status"] != 200:
         body = response["body"] if isinstance(response["body"], dict) else {}
         code = headers.get("x-amzn-errortype", "ValidationException").partition(":")[0]
@@ -90,8 +90,13 @@ def _cut(data: bytes) -> Iterator[bytes]:
         data = data[size:]
 
 
+def as_recorded(frame: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A frame as the recorder writes it; one that is written by hand has no headers, or is the event itself."""
+    return {"headers": {}, **(frame if "payload" in frame else {"payload": {"chunk": frame}})}
+
+
 def _event(frame: Mapping[str, Any]) -> Any:
-    headers, payload = frame.get("headers", {}), frame["payload"]
+    headers, payload = frame["headers"], frame["payload"]
     if headers.get(":message-type") == "exception":
         return AwsError(headers[":exception-type"], payload.get("message", ""))
     if isinstance(payload, dict) and set(payload) == {"chunk"}:

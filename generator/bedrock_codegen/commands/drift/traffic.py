@@ -169,12 +169,14 @@ def _recording(file: Path) -> Iterator[Exchange]:
 
 
 def _events(frames: Sequence[Mapping[str, Json]]) -> Iterator[ShownBody]:
-    """The events of frames: what `chunk` holds, or a payload under its type; what is an error is none."""
+    """The events of frames: what `chunk` holds, a payload under its type, or the frame itself; what is an error is none."""
     for index, frame in enumerate(frames):
         payload, headers = frame.get("payload"), frame.get("headers") or {}
         kind = headers.get(":event-type")
         if isinstance(payload, dict) and "chunk" in payload:
             yield ShownBody("event", f"/response/frames/{index}/payload/chunk", payload["chunk"])
+        elif "payload" not in frame and not headers:  # written by hand: the event itself
+            yield ShownBody("event", f"/response/frames/{index}", frame)
         elif isinstance(kind, str) and kind != "chunk" and headers.get(":message-type", "event") == "event":
             yield ShownBody("event", f"/response/frames/{index}/payload", {kind: payload}, escape(kind))
 

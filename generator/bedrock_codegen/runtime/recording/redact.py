@@ -15,6 +15,7 @@ from .._runtime.models.family import Family
 from .._runtime.models.references import base_id, is_arn
 from .._runtime.models.table import table
 from ..errors import AnswerWarning, BedrockModelsError, UnknownModelError
+from ..testing.endpoint.recordings import as_recorded
 from .bodies import Bodies
 from .exchanges import BROKEN, REDACTED
 from .frames import messages, padding, rebuilt
@@ -57,7 +58,7 @@ def redact(exchange: Exchange, masks: Masks, *, strict: bool = False, family: st
     Raises:
         NotRedacted: its family cannot be told, or the result would not be what the original was: a body that its family reads.
     """
-    operation = exchange["operation"]
+    exchange, operation = _whole(exchange), exchange["operation"]
     if operation not in OF_FAMILIES | SHARED:
         raise NotRedacted(f"{str(operation)[:40]}: nothing is known of its bodies")
     speaks = None if operation in SHARED else _family(exchange, family)
@@ -76,6 +77,14 @@ def redact(exchange: Exchange, masks: Masks, *, strict: bool = False, family: st
     if speaks is not None:
         _compare(exchange, made, speaks)
     return Redacted(made, tuple(sorted(bodies.unknown)))
+
+
+def _whole(exchange: Exchange) -> Exchange:
+    """An exchange with frames as the recorder writes them."""
+    response = exchange.get("response") or {}
+    if "frames" not in response:
+        return exchange
+    return {**exchange, "response": {**response, "frames": [as_recorded(frame) for frame in response["frames"]]}}
 
 
 def reference(model_id: str, masks: Masks) -> str:

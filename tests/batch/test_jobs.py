@@ -63,6 +63,15 @@ def test_rows_with_errors_and_lost_rows_are_written_again(aws: Aws, ids: bool) -
         batch.submit(again, output=f"{place()}/out/", role=ROLE, bedrock=aws.bedrock, s3=aws.s3)
 
 
+def test_a_row_whose_line_broke_off_may_be_asked_again(aws: Aws) -> None:
+    aws.local.fault(JobFault(torn=True, error_rows=[2, 3]))
+    job = submitted(aws, 100)
+    job.wait(every=0.01)
+    torn = next(row.record_id for row in job.results() if row.error and row.error.code == "unreadable")
+    again = job.retry_failed(f"{place()}/in/", only_retryable=True)
+    assert [json.loads(line)["recordId"] for line in again.lines(aws.s3)] == [torn], "a refused row is refused again"
+
+
 @pytest.mark.parametrize("fault", [JobFault(expires_after=30), JobFault(torn=True)], ids=["expired", "torn"])
 def test_what_a_job_has_when_it_ends_early_is_read(aws: Aws, fault: JobFault) -> None:
     aws.local.fault(fault)

@@ -56,6 +56,10 @@ def test_active_models_pass(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.py").write_text(f"{ACTIVE!r}, {ENDED!r}")
     assert run("check", tmp_path, "--allow", ENDED).status == 0
     assert [found["ends"] for found in run("check", tmp_path, "--all", "--json").json] == [False, True]
+    for spelt in (f"us.{ENDED}", ENDED.replace(":", "%3A"), f"arn:aws:bedrock:us-east-1::foundation-model/{ENDED}"):
+        (tmp_path / "a.py").write_text(f"{spelt!r}")
+        assert run("check", tmp_path).status == 1, spelt
+        assert run("check", tmp_path, "--allow", ENDED).status == 0, spelt
 
 
 @pytest.mark.parametrize("folder", [".git", "node_modules", ".venv", "a/node_modules"])

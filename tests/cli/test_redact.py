@@ -242,6 +242,26 @@ def joined(made: list[dict[str, Any]]) -> str:
     return "".join(event.get("delta", {}).get(key, "") for key in ("text", "partial_json") for event in frames_)
 
 
+@pytest.mark.parametrize(
+    ("kind", "name", "stays"),
+    [
+        ("foundation-model", LLAMA, True),
+        ("inference-profile", HAIKU, True),
+        ("custom-model", f"{HAIKU.removeprefix('us.')}:200k/{SECRETS[0]}", False),
+        ("custom-model", f"amazon.titan-text-lite-v1:0:4k/{SECRETS[0]}", False),
+        ("custom-model-deployment", SECRETS[0], False),
+        ("provisioned-model", SECRETS[0], False),
+        ("application-inference-profile", SECRETS[0], False),
+        ("imported-model", SECRETS[0], False),
+        ("prompt-router", SECRETS[0], False),
+    ],
+)
+def test_no_name_that_somebody_gave_stays_in_an_arn(kind: str, name: str, stays: bool) -> None:  # noqa: FBT001 - a case
+    made = redact.reference(f"arn:aws:bedrock:us-east-1:483920175566:{kind}/{name}", masks.Masks(b"k"))
+    assert "483920175566" not in made
+    assert (name in made, SECRETS[0] in made) == (stays, False)
+
+
 def test_a_stream_that_is_written_down_by_hand_is_redacted() -> None:
     event = {"generation": SECRETS[0], "prompt_token_count": 3, "generation_token_count": 2, "stop_reason": "stop"}
     for frame in (event, {"payload": {"chunk": event}}):

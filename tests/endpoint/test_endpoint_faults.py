@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from bedrock_models._runtime.service_errors.statuses import STATUS
+from bedrock_models.recording.frames import messages
 from bedrock_models.testing import (
     BreakStream,
     CorruptChecksum,
@@ -176,6 +177,22 @@ def test_unknown_fields_and_events(faulty: Any, caller: Caller) -> None:
     events = caller.stream(TITAN, ASKED)
     assert [event.get("type") for event in events] == [None, "event_of_tomorrow", None, None]
     assert [event.get("surprise") for event in events] == [[1], None, [1], [1]]
+
+
+def test_an_unknown_event_of_converse_is_one_object(faulty: Any, bedrock: LocalBedrock) -> None:
+    def frames() -> list[Any]:
+        asked = {"modelId": TITAN, "messages": [{"role": "user", "content": [{"text": "Hi"}]}]}
+        with Caller(bedrock) as caller:
+            raw = b"".join(caller.client.converse_stream(**asked)["stream"]._raw_stream.stream())  # noqa: SLF001 - the bytes below
+        found, rest = messages(raw)
+        assert not rest
+        return [(found_one.headers[":event-type"], json.loads(found_one.payload)) for found_one in found]
+
+    before = frames()
+    faulty(InjectUnknownEvent(after=1))
+    after = frames()
+    assert [name for name, _ in after] == [before[0][0], "eventOfTomorrow", *(name for name, _ in before[1:])]
+    assert all(isinstance(payload, dict) for _, payload in after)
 
 
 def test_an_unknown_event_of_the_callers_own(faulty: Any, caller: Caller) -> None:

@@ -400,3 +400,14 @@ def test_a_form_that_is_open_is_told_as_lost(to: str) -> None:
 
 
 CLAUDE = {"anthropic_version": "bedrock-2023-05-31"}
+
+
+@pytest.mark.parametrize(("most", "budget"), [(1024, None), (1025, 1024), (4096, 4095), (60_000, 24_576)])
+def test_where_a_model_has_no_efforts_a_budget_fits_below_the_most_tokens(most: int, budget: int | None) -> None:
+    asked = bedrock_models.chat_completions.request(
+        messages=[{"role": "user", "content": "Hi"}], reasoning_effort="high", max_tokens=most
+    )
+    made = bedrock_models.port(asked, to="us.anthropic.claude-3-7-sonnet-20250219-v1:0").request
+    thinking = json.loads(made.to_wire()).get("thinking", {})
+    assert thinking.get("budget_tokens") == budget
+    assert type(made).from_wire(made.to_wire()) == made

@@ -12,11 +12,13 @@ from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager
 from typing import Any
 
+import bedrock_models
 import boto3
 import pytest
 from bedrock_models import claude_messages as claude
 from bedrock_models import cohere_embed_v3, cohere_rerank, errors, invoke, stable_image, titan_text, writer
 from bedrock_models._runtime.bodies import misfits
+from bedrock_models._runtime.json.paths import first
 from botocore import UNSIGNED
 from botocore.config import Config
 from pydantic import BaseModel
@@ -48,6 +50,15 @@ ANSWER: Any = {
 }
 
 
+SAID = {
+    "output": {"message": {"role": "assistant", "content": [{"text": "Hi"}]}},
+    "stopReason": "end_turn",
+    "usage": {"inputTokens": 1, "outputTokens": 1, "totalTokens": 2},
+    "metrics": {"latencyMs": 1},
+}
+"""An answer of Converse."""
+
+
 @pytest.fixture
 def lenient() -> Iterator[list[warnings.WarningMessage]]:
     """As users have it: a warning is no error, and is shown once."""
@@ -55,6 +66,15 @@ def lenient() -> Iterator[list[warnings.WarningMessage]]:
     with warnings.catch_warnings(record=True) as told:
         warnings.simplefilter("default", errors.AnswerWarning)
         yield told
+
+
+def test_a_misfit_below_a_key_with_slashes_is_found_at_its_pointer(lenient: list[warnings.WarningMessage]) -> None:
+    guardrail = "arn:aws:bedrock:us-east-1:111122223333:guardrail/a~b1"
+    body = {**SAID, "trace": {"guardrail": {"inputAssessment": {guardrail: {"topicPolicy": {"topics": 7}}}}}}
+    answer = bedrock_models.families()["converse"].parse_response(json.dumps(body))
+    (misfit,) = answer.misfits
+    assert first(body, misfit.pointer) == 7
+    assert lenient
 
 
 def read(body: Any) -> claude.ClaudeResponse:

@@ -63,6 +63,17 @@ def test_every_streaming_family_is_tested() -> None:
     assert set(STREAMING) == {name for name in FAMILIES if "stream" in families()[name].operations}
 
 
+def test_a_count_of_zero_is_a_count() -> None:
+    example = next(each for each in examples("claude_messages").values() if "response" in each)
+    names = ("input_tokens", "output_tokens", "cache_read_input_tokens", "cache_creation_input_tokens")
+    body = {**example["response"], "usage": dict.fromkeys(names, 0)}
+    said = reply("claude_messages", HTTPHeaders=HEADERS).of_body(families()["claude_messages"].parse_response(json.dumps(body)))
+    assert said.usage == Usage(input_tokens=0, output_tokens=0, cache_read_tokens=0, cache_write_tokens=0)
+    none = dict.fromkeys(HEADERS, "0")
+    told = reply("mistral_prompt", HTTPHeaders=none).of_body({"outputs": [{"text": "", "stop_reason": "stop"}]})
+    assert told.usage == Usage(input_tokens=0, output_tokens=0, cache_read_tokens=0, cache_write_tokens=0)
+
+
 def test_headers_fill_what_the_body_does_not_say() -> None:
     info = reply("mistral_prompt", HTTPHeaders=HEADERS, RequestId="r").of_body(
         {"outputs": [{"text": "x", "stop_reason": "stop"}]}

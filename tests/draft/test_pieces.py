@@ -121,22 +121,36 @@ def keyed(pieces: list[Json]) -> Iterator[Json]:
             yield {"call_is_whole": {}}
 
 
+def keyed_numbers(pieces: list[Json]) -> Iterator[Json]:
+    """Every event has one key, below it a number says which piece it is of; calls grow side by side, and each ends."""
+    begun = list(enumerate(pieces))
+    for number, piece in begun:
+        if piece["sort"] == "prose":
+            yield from ({"prose_bit": {"slot": number, "bit": word}} for word in cut(piece["prose"]))
+            yield {"sealed": {"slot": number}}
+    calls = [(number, piece) for number, piece in begun if piece["sort"] == "tool_call"]
+    yield from ({"call_begun": {"slot": number, "ref": piece["ref"], "tool": piece["tool"]}} for number, piece in calls)
+    for part in range(2):
+        yield from ({"given_bit": {"slot": number, "bit": cut(json.dumps(piece["given"]))[part]}} for number, piece in calls)
+    yield from ({"sealed": {"slot": number}} for number, _ in calls)
+
+
 def cut(text: str) -> tuple[str, str]:
     return text[: len(text) // 2], text[len(text) // 2 :]
 
 
-FORMS = {each.__name__: each for each in (flat, numbered, by_id, keyed)}
+FORMS = {each.__name__: each for each in (flat, numbered, by_id, keyed, keyed_numbers)}
 
 
 def streamed(form: Callable[[list[Json]], Iterator[Json]], pieces: list[Json], ended: str) -> list[Json]:
     last: Json = {"ended": ended, "spend": {"prompt": 7, "reply": 5}}
-    ends = {"closed": last} if form is keyed else {"step": "closed", **last}
+    ends = {"closed": last} if form in {keyed, keyed_numbers} else {"step": "closed", **last}
     return [*form(pieces), ends]
 
 
 @pytest.fixture(scope="module")
 def specs(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The same vendor four times: what it streams differs."""
+    """The same vendor five times: what it streams differs."""
     top = tmp_path_factory.mktemp("fjord")
     (top / "specs").mkdir()
     for name, form in FORMS.items():

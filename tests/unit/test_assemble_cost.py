@@ -15,7 +15,7 @@ CALLS = Field(
     to="/calls",
     sources=("/call",),
     items=((Field(to="/id", sources=("/id",)), Field(to="/given", sources=("/piece",), take="join")),),
-    by="/id",
+    by=("/id",),
 )
 
 

@@ -29,7 +29,7 @@ def _fields(said: Mapping[str, Any]) -> tuple[Field, ...]:
             field.get("take", "last"),
             field.get("value"),
             tuple(_fields(kind) for kind in field.get("items", ())),
-            field.get("by", ""),
+            _paths(field.get("by", ())),
             _paths(field.get("begins", ())),
         )
         for to, field in said.items()

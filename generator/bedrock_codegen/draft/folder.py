@@ -16,7 +16,7 @@ from .name import TODO, Definitions
 from .observe import Sample, seen, without_bedrock
 from .readings import Readings, readings
 from .shapes import Seen, Shape, relaxed, tags_in
-from .stream_items import Heard
+from .stream_places import Heard
 from .streams import Assembly, Fits, assembly_of, ends_of, last_members, ways_of
 from .todo import NO_MODEL
 from .tool_use import offered_names

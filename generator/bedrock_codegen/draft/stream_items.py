@@ -2,91 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from ..common.pointers import escape
 from ..common.streams import is_json_of_objects
 from ..load import Json
 from ..runtime._runtime.json.paths import values
 from .places import untagged
-from .readings import Readings
 from .shapes import Array, Object, Scalar, Shape, Union
 from .stream_fields import one_value
+from .stream_places import Heard, Places
 from .words import last_name
 
 Leaf = tuple[str, Shape | None]
 """A path in an item, and what is there."""
-DEEPEST = 8
-MOST_STREAMS = 40
-TAGS = re.compile(r"\[[^\]]*\]")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heard:
-    """What exchanges show of streams, and of the answers that they make."""
-
-    streams: Sequence[Sequence[Json]]
-    answers: Sequence[Json]
-    readings: Readings
-    names: frozenset[str] = frozenset()
-    """What the tools are called that requests offer."""
-    calls: Mapping[str, str] = field(default_factory=dict)
-    """The card's `answer.tool_calls`, if answers hold calls."""
-
-    def lists(self) -> Iterator[str]:
-        """The lists of an answer in whose items texts and calls stand."""
-        for path in (*self.readings.text[:1], *([self.calls["at"]] if self.calls else ())):
-            way, star, _ = TAGS.sub("", path).rpartition("/*")
-            if star:
-                yield way
-
-    def within(self, way: str, item: str) -> str:
-        """The rest of a path that leads into the items of a list; empty where it leads elsewhere."""
-        path = TAGS.sub("", item)
-        return path.removeprefix(f"{way}/*") if path.startswith(f"{way}/*/") else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Every path in events, each with the events that hold something there, and what."""
-
-    found: Mapping[str, Sequence[tuple[tuple[int, int], Json]]]
-    held: Mapping[str, frozenset[tuple[int, int]]]
-    """The same without what is there."""
-
-    @classmethod
-    def of(cls, streams: Sequence[Sequence[Json]]) -> Places:
-        """The places of streams; of many, those of the streams that hold most of them."""
-        found: dict[str, list[tuple[tuple[int, int], Json]]] = {}
-        telling = sorted(streams, key=lambda stream: -len({path for event in stream for path, _ in _every(event, "")}))
-        for number, stream in enumerate(telling[:MOST_STREAMS]):
-            for at, event in enumerate(stream):
-                for path, value in _every(event, ""):
-                    found.setdefault(path, []).append(((number, at), value))
-        return cls(found, {path: frozenset(at for at, _ in there) for path, there in found.items()})
-
-    def events(self, path: str) -> frozenset[tuple[int, int]]:
-        """Which events hold something at a path."""
-        return self.held.get(path, frozenset())
-
-    def values(self, path: str) -> list[Json]:
-        """What is there."""
-        return [value for _, value in self.found.get(path, ())]
-
-    def texts(self, path: str, by: str = "") -> dict[tuple[int, str], str]:
-        """For each stream, and in it for each value of `by`, the text that the pieces at a path make."""
-        parts, made = {at: str(value) for at, value in self.found.get(by, ())}, dict[tuple[int, str], str]()
-        for at, value in self.found.get(path, ()):
-            item = (at[0], parts.get(at, ""))
-            made[item] = made.get(item, "") + (value if isinstance(value, str) else "")
-        return made
-
-    def grows(self, path: str) -> bool:
-        """Whether neighbouring events hold pieces of one text."""
-        events = self.events(path)
-        return any(isinstance(value, str) and (stream, at + 1) in events for (stream, at), value in self.found.get(path, ()))
+BELOW_A_KEY = 2
 
 
 def fields_of_items(heard: Heard, response: Shape | None, plain: Mapping[str, Json]) -> Iterator[Json]:
@@ -97,7 +27,7 @@ def fields_of_items(heard: Heard, response: Shape | None, plain: Mapping[str, Js
         kinds = _kinds(items, way, heard)
         if not kinds:
             continue
-        for by in (*_numbers(heard, places), ""):
+        for by in (*_numbers(heard, places), *_numbers_below(heard, places), ()):
             made = [each for kind in kinds if (each := _fields(kind, way, heard, places, by)) and _reads(each)]
             for more in _parted(made, way, by, heard) if made else ():
                 to = way.replace("*", "0")
@@ -108,10 +38,10 @@ def fields_of_items(heard: Heard, response: Shape | None, plain: Mapping[str, Js
                 yield {**ahead, to: _below(more, made, by), **others}
 
 
-def _parted(made: Sequence[Json], way: str, by: str, heard: Heard) -> Iterator[Json]:
+def _parted(made: Sequence[Json], way: str, by: Sequence[str], heard: Heard) -> Iterator[Json]:
     """What tells one item from the next."""
     if by:
-        yield {"by": by}
+        yield {"by": by[0] if len(by) == 1 else list(by)}
         return
     name = heard.within(way, f"{heard.calls.get('at', '')}{heard.calls.get('name', '')}")
     begins = [said["from"] for kind in made for to, said in kind.items() if "from" in said and name and name.startswith(to)]
@@ -119,9 +49,9 @@ def _parted(made: Sequence[Json], way: str, by: str, heard: Heard) -> Iterator[J
     yield {}
 
 
-def _below(more: Json, kinds: Sequence[Json], by: str) -> Json:
+def _below(more: Json, kinds: Sequence[Json], by: Sequence[str]) -> Json:
     """The field of a list: where its pieces are, if several stand in an event, and its kinds."""
-    sources = [said["from"] for kind in kinds for said in kind.values() if "from" in said] + ([by] if by else [])
+    sources = [said["from"] for kind in kinds for said in kind.values() if "from" in said] + [*by]
     way = sources[0].rpartition("/*/")[0]
     if not way or not all(source.startswith(f"{way}/*/") for source in sources):
         return {**more, "items": list(kinds)}
@@ -154,7 +84,7 @@ def _kinds(shape: Shape | None, way: str, heard: Heard) -> list[Object]:
     return [Object(members={name: shape.members[name] for name in names}) for names in kept]
 
 
-def _fields(kind: Object, way: str, heard: Heard, places: Places, by: str) -> Json:
+def _fields(kind: Object, way: str, heard: Heard, places: Places, by: Sequence[str]) -> Json:
     """Where each member of a kind of items comes from."""
     text = {heard.within(way, path): untagged(piece) for path, piece in zip(heard.readings.text, heard.readings.event_text)}  # noqa: B905 - the first of each
     called = heard.within(way, f"{heard.calls.get('at', '')}/").removesuffix("/")
@@ -163,7 +93,7 @@ def _fields(kind: Object, way: str, heard: Heard, places: Places, by: str) -> Js
     anchors = {
         path: source for path, _ in leaves if (source := text.get(path) or _of_call(roles.get(path, ""), heard, places, by))
     }
-    near = {at for source in (by, *anchors.values()) for at in places.events(source)}
+    near = {at for source in (*by, *anchors.values()) for at in places.events(source)}
     near = near or {at for source in places.found for at in places.events(source)}
     made: Json = {}
     for path, shape in leaves:
@@ -196,7 +126,7 @@ def _take(path: str, source: str, text: Mapping[str, str], roles: Mapping[str, s
     return {"take": "join"} if path in text or (places.grows(source) and path not in roles) else {}
 
 
-def _of_call(role: str, heard: Heard, places: Places, by: str) -> str:
+def _of_call(role: str, heard: Heard, places: Places, by: Sequence[str]) -> str:
     """Where events say what a call of a tool says: its name is one of those on offer, its arguments make up JSON."""
     match role:
         case "name":
@@ -245,17 +175,30 @@ def _is_id(value: Json) -> bool:
     return isinstance(value, str) and bool(value) and " " not in value and not value.startswith("{")
 
 
-def _numbers(heard: Heard, places: Places) -> Iterator[str]:
+def _numbers(heard: Heard, places: Places) -> Iterator[tuple[str, ...]]:
     """What may say which item a piece is of: the same in several events that hold text or arguments, and never a text."""
     for path, held in places.found.items():
-        grown = [*map(untagged, heard.readings.event_text[:1]), *filter(None, [_of_call("arguments", heard, places, path)])]
+        grown = [*map(untagged, heard.readings.event_text[:1]), *filter(None, [_of_call("arguments", heard, places, (path,))])]
         own = [event for source in grown for event in places.events(source) if event in places.events(path)]
         plain = all(isinstance(value, int) and not isinstance(value, bool) for _, value in held)
         again = len({(at[0], str(value)) for at, value in held}) < len({at for at, _ in held})
         if own and again and (plain or all(_is_id(value) for _, value in held)) and path not in grown:
             whole = any(places.events(source) <= places.events(path) for source in grown if places.events(source))
             if whole and (plain or not _is_kind(path, grown, places)):
-                yield path
+                yield (path,)
+
+
+def _numbers_below(heard: Heard, places: Places) -> Iterator[tuple[str, ...]]:
+    """The same where every event has one key that says what it holds, and the number stands inside, under one name."""
+    names: dict[str, list[str]] = {}
+    for path, held in places.found.items():
+        if path.count("/") == BELOW_A_KEY and all(isinstance(value, int) and not isinstance(value, bool) for _, value in held):
+            names.setdefault(last_name(path), []).append(path)
+    for paths in (each for each in names.values() if len(each) > 1):
+        grown = [*map(untagged, heard.readings.event_text[:1]), *filter(None, [_of_call("arguments", heard, places, paths)])]
+        there = frozenset(at for path in paths for at in places.events(path))
+        if grown and not any(path in grown for path in paths) and all(places.events(source) <= there for source in grown):
+            yield tuple(paths)
 
 
 def _is_kind(path: str, grown: Sequence[str], places: Places) -> bool:
@@ -286,15 +229,3 @@ def _leaves(shape: Object, path: str = "") -> Iterator[Leaf]:
             yield from _leaves(inner, way)
         else:
             yield way, inner
-
-
-def _every(value: Json, path: str) -> Iterator[tuple[str, Json]]:
-    """Every value of an event that is not null, with its path."""
-    for key, inner in value.items() if isinstance(value, dict) and path.count("/") < DEEPEST else ():
-        way = f"{path}/{escape(key)}"
-        if isinstance(inner, list):
-            yield way, inner
-            yield from (each for item in inner for each in _every(item, f"{way}/*"))
-        elif inner is not None:
-            yield way, inner
-            yield from _every(inner, way)

@@ -19,7 +19,8 @@ from .readings import Readings
 from .scalars import is_word
 from .shapes import Object, Scalar, Shape, Union
 from .stream_fields import plain_fields
-from .stream_items import Heard, fields_of_items
+from .stream_items import fields_of_items
+from .stream_places import Heard
 
 Stream = Sequence[Json]
 Fits = Callable[[Json], int]

@@ -54,10 +54,10 @@ def _fields(said: Mapping[str, Any]) -> str:
 
 def _field(pointer: str, item: Mapping[str, Any]) -> str:
     said = f"{pointer!r}, {_paths(item.get('from', []))!r}"
-    said += "".join(f", {key}={item[key]!r}" for key in ("take", "value", "by") if key in item)
+    said += "".join(f", {key}={item[key]!r}" for key in ("take", "value") if key in item)
     if "items" in item:
         said += f", items=({''.join(f'{_fields(kind)}, ' for kind in item['items'])})"
-    return f"{said}, begins={_paths(item['begins'])!r}" if "begins" in item else said
+    return said + "".join(f", {key}={_paths(item[key])!r}" for key in ("by", "begins") if key in item)
 
 
 def _reading(card: Mapping[str, Any]) -> str:

@@ -169,7 +169,7 @@ def _response(response: Any, operation: str, bodies: Bodies, places: _Places) ->
 
 def _indexes(family: Family | None) -> set[str]:
     """The members by which the pieces of a family's streams say which item they are of."""
-    return {field.by.rpartition("/")[2] for field in family.answer.fields if field.by} if family else set()
+    return {path.rpartition("/")[2] for field in family.answer.fields for path in field.by} if family else set()
 
 
 def _headers(headers: Mapping[str, Any]) -> dict[str, str]:

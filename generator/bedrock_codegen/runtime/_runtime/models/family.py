@@ -51,8 +51,8 @@ class Field:
     """What no event says and every response holds; written where what it belongs to came."""
     items: tuple[tuple[Field, ...], ...] = ()
     """The kinds of items that a list has: the fields of each, out of the pieces of an item."""
-    by: str = ""
-    """items: where a piece says which item it is of; without, it is of the latest, if that is of its kind."""
+    by: tuple[str, ...] = ()
+    """items: where a piece says which item it is of: the first that leads anywhere. Without, it is of the latest of its kind."""
     begins: tuple[str, ...] = ()
     """items: what only the first piece of an item holds."""
 

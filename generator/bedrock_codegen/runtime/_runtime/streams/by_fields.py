@@ -24,7 +24,7 @@ def fields(events: Sequence[Event], answer: AnswerMap) -> dict[str, Any]:
 def unread_events(events: Sequence[Event], answer: AnswerMap) -> list[Event]:
     """The events that hold something, of which no field reads anything: no mere mark that a part begins or the stream lives."""
     reads = [path for field in answer.fields for path in field.reads]
-    marks = {end.at for end in answer.ends} | {field.by for field in answer.fields if field.by}
+    marks = {end.at for end in answer.ends} | {path for field in answer.fields for path in field.by}
     apart = [event for event in events if not first_there(event, reads)]
     if not apart:
         return []
@@ -99,7 +99,7 @@ def grouped(events: Sequence[Event], field: Field) -> list[Item]:
     known: dict[object, Item] = {}
     for at, event in enumerate(events):
         for piece in first_there(event, field.sources) if field.sources else [event]:
-            number = first(piece, field.by) if field.by else None
+            number = next(iter(first_there(piece, field.by)), None)
             for kind in _kinds(piece, field):
                 begins = first_there(piece, field.begins) != []
                 item = _going_on(items, known, kind, number, begins=begins) or _begun(items, known, kind, number)

@@ -31,10 +31,11 @@ def of_item(field: Field, item: Any, number: int, forms: Mapping[int, Sequence[A
         if part.sources:
             others = [f"{way}{path}" for each in field.items[kind] if each is not part for path in each.reads]
             events = _written(events, part, first(item, part.to), way, others)
-    if field.by and not any(field.by in part.sources for part in field.items[kind]):
+    if not any(path in part.sources for part in field.items[kind] for path in field.by):
         for event in events:
-            if kind not in forms or first(event, f"{way}{field.by}") is not None:
-                put(event, f"{way}{field.by}", number)
+            held = [path for path in field.by if first(event, f"{way}{path}") is not None]
+            for path in held or ([] if kind in forms else field.by[:1]):
+                put(event, f"{way}{path}", number)
     return events
 
 
@@ -66,8 +67,8 @@ def _of_item(event: Any, field: Field, number: object) -> Any:
     """An event without the pieces of other items."""
     way = next(iter(field.sources), "")
     if not way.endswith("/*"):
-        return event if not field.by or first(event, f"{way}{field.by}") in {number, None} else None
-    mine = [piece for piece in values(event, way) if not field.by or first(piece, field.by) == number]
+        return event if first_there(event, [f"{way}{path}" for path in field.by]) in ([number], []) else None
+    mine = [piece for piece in values(event, way) if not field.by or first_there(piece, field.by) == [number]]
     made = copy.deepcopy(event)
     put(made, way.removesuffix("/*"), mine[:1])
     return made if mine else None

@@ -92,6 +92,11 @@ TERN_FILES: Mapping[str, Json] = {
             "tools": {"at": "/skills", "each": {"label": "$name", "accepts": "$schema"}},
             "call": {"sort": "errand", "ref": "$id", "skill": "$name", "inputs": "$arguments"},
             "result": {"sort": "outcome", "ref": "$id", "finding": "$text"},
+            "asks": [
+                {"means": "no_tool", "at": "/policy", "value": "never"},
+                {"means": "any_tool", "at": "/policy", "value": "must"},
+                {"means": "one_tool", "at": "/only", "value": "$name"},
+            ],
         },
         "sources": GUIDE,
     },
@@ -103,6 +108,8 @@ TERN_FILES: Mapping[str, Json] = {
             skills=listed({"$ref": "#/$defs/TernSkill"}),
             cap={"type": "integer", "minimum": 1, "description": "Most words."},
             halt_on=listed({"type": "string"}),
+            policy=TEXT,
+            only=TEXT,
         ),
         **turns("TernInput", closed=True),
         **SKILL,
@@ -217,6 +224,15 @@ def test_only_tools_that_are_offered_are_called(package: Any, client: Any) -> No
     answer = package.tern.invoke(TERN, turns, skills=asks("moor")["skills"], client=client)
     assert (answer.tool_calls, answer.why) == ([], "done")
     assert "At noon." in answer.text
+
+
+def test_what_the_card_says_of_choosing_tools_is_obeyed(package: Any, client: Any) -> None:
+    def called(**choice: str) -> list[str]:
+        answer = package.tern.invoke(TERN, **asks("moor", "tide", **choice), client=client)
+        return [call.name for call in answer.tool_calls]
+
+    assert (called(policy="never"), called(only="tide"), called(only="moor")) == ([], ["tide"], ["moor"])
+    assert (len(called(policy="must")), len(called(policy="as you like"))) == (1, 1)
 
 
 def test_only_stop_sequences_that_are_given_are_met(package: Any, client: Any) -> None:

@@ -10,7 +10,7 @@ from random import Random
 from typing import Any
 
 from . import asked
-from .by_card import question_of, results_of, tools_of
+from .by_card import choice_of, question_of, results_of, tools_of
 from .filling import filled
 from .vectors import likeness
 
@@ -54,6 +54,7 @@ def call(family: str, body: Any, random: Random) -> Call | None:
     """
     tools = [Tool(each.name, each.description or "", each.schema) for each in tools_of(family, body)] or declared(body)
     choice, name = _choice(body)
+    choice, name = (choice, name) if choice != "auto" else choice_of(family, body)
     if not tools or choice == "none" or (choice == "auto" and results_of(family, body)):
         return None
     prompt = question_of(family, body).prompt

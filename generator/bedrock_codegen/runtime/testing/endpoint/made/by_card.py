@@ -17,6 +17,7 @@ from ...._runtime.streams.assemble import assembled
 from .. import known
 from . import asked, places
 
+CHOICES = {"any_tool": "any", "no_tool": "none"}
 USUAL = frozenset(("end", "length", "stop_sequence", "tool_use"))
 """The ends of answers that nothing went wrong with."""
 
@@ -51,6 +52,14 @@ def tools_of(family: str, body: Any) -> Sequence[Tool]:
     if form and isinstance(body, dict):
         read_tools(body, form, talk, set())
     return talk.tools
+
+
+def choice_of(family: str, body: Any) -> tuple[str, str]:
+    """Whether a tool is called (auto, any, none), and which if only one will do, where the card says how that is asked for."""
+    asks = talk.asks if (talk := _talk(family, body)) else {}
+    if "one_tool" in asks:
+        return "any", str(asks["one_tool"].get("$name", ""))
+    return next((choice for means, choice in CHOICES.items() if means in asks), "auto"), ""
 
 
 def results_of(family: str, body: Any) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from ..common.findings import SpecError, SpecFinding
 from ..common.references import without_prefix
 from ..load import ROLES, Json, contents, parse, shown_path
+from ..runtime.testing.endpoint.recordings import as_recorded
 from .shapes import Seen
 
 BEDROCK = "amazon-bedrock-"
@@ -181,11 +182,9 @@ def _recording(data: Json, shown: str) -> Sample | None:
 
 
 def _event(frame: Json) -> Json:
-    """The event in a frame as the recorder writes it, or of one that is written down as the event itself; None of any other."""
-    if not isinstance(frame, dict):
-        return None
-    payload = frame.get("payload", frame)
-    return payload.get("chunk") if "payload" in frame and isinstance(payload, dict) else None if "headers" in frame else payload
+    """The event in a frame; None where it holds none."""
+    payload = as_recorded(frame)["payload"] if isinstance(frame, dict) else None
+    return payload.get("chunk") if isinstance(payload, dict) else None
 
 
 def _bare(body: Json, role: str, where: str, evidence: str) -> Sample:

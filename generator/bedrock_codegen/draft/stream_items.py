@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from ..common.json_texts import is_json_of_objects
 from ..common.pointers import escape
-from ..common.streams import is_json_of_objects
 from ..load import Json
 from ..runtime._runtime.json.paths import values
 from .places import untagged

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from ..common.streams import answer_of, loses_json, texts_of
+from ..common.json_texts import loses_json, texts_of
+from ..common.streams import answer_of
 from ..load import Json
 from ..runtime._runtime.json.paths import values
 from ..runtime._runtime.streams.assemble import assembled
@@ -118,7 +119,6 @@ def assembly_of(
 def _badness(assembly: Assembly, stream: Stream, readings: Readings, fits: Fits) -> int:
     """What is wrong with an answer made of a stream: what does not fit the schema, and what was said and is lost."""
     whole = assembly.whole(stream)
-    unread = assembly.unread(stream)
     if not whole or UNPLACED in whole:
         return BADLY
     said = "".join(
@@ -129,7 +129,7 @@ def _badness(assembly: Assembly, stream: Stream, readings: Readings, fits: Fits)
     kept = [held] if readings.text or not said else [text for _, text in texts_of(whole)]
     same = bool(held) if assembly.last and readings.text else _words(said) in map(_words, kept)
     same = same and not loses_json(stream, whole)
-    return fits(whole) + lost + len(unread) + (0 if same else BADLY)
+    return fits(whole) + lost + len(assembly.unread(stream)) + (0 if same else BADLY)
 
 
 def _words(text: str) -> str:

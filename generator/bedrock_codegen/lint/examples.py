@@ -8,9 +8,10 @@ from copy import deepcopy
 from functools import cache
 
 from ..common.findings import SpecFinding
+from ..common.json_texts import loses_json
 from ..common.references import without_prefix
 from ..common.schemas import bedrock_of, publish, subschemas
-from ..common.streams import answer_of, loses_json
+from ..common.streams import answer_of
 from ..load import Document, Json
 from ..runtime._runtime.json.paths import found, values
 from ..runtime._runtime.streams.assemble import ASSEMBLERS, assembled
@@ -129,7 +130,8 @@ def _assembled(family: FamilyView, bodies: Validators, document: Document) -> It
     if said is None or whole is None:
         return
     objects = [event for event in events if isinstance(event, dict)]
-    if left := [event for event in whole.get(UNPLACED, ()) if event not in unread_events(objects, said)]:
+    unread = unread_events(objects, said)
+    if left := [event for event in whole.get(UNPLACED, ()) if event not in unread]:
         yield SpecFinding(document.path, "/events", f"hold {show(left[0])}, which has no place in the response", PUT_TOGETHER)
     whole = {key: value for key, value in whole.items() if key != UNPLACED}
     lost, right = "which the response that they make does not hold", PUT_TOGETHER

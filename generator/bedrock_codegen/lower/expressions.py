@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from ..common.pointers import paths_of
 from ..common.rules import expression, models_of, read
 
 
@@ -53,20 +54,16 @@ def _fields(said: Mapping[str, Any]) -> str:
 
 
 def _field(pointer: str, item: Mapping[str, Any]) -> str:
-    said = f"{pointer!r}, {_paths(item.get('from', []))!r}"
+    said = f"{pointer!r}, {paths_of(item.get('from', []))!r}"
     said += "".join(f", {key}={item[key]!r}" for key in ("take", "value") if key in item)
     if "items" in item:
         said += f", items=({''.join(f'{_fields(kind)}, ' for kind in item['items'])})"
-    return said + "".join(f", {key}={_paths(item[key])!r}" for key in ("by", "begins") if key in item)
+    return said + "".join(f", {key}={paths_of(item[key])!r}" for key in ("by", "begins") if key in item)
 
 
 def _reading(card: Mapping[str, Any]) -> str:
-    paths = {role: _paths(card[role]) for role in ("response", "event", "among") if role in card}
+    paths = {role: paths_of(card[role]) for role in ("response", "event", "among") if role in card}
     return f"Reading({_arguments(paths)})"
-
-
-def _paths(card: str | list[str]) -> tuple[str, ...]:
-    return (card,) if isinstance(card, str) else tuple(card)
 
 
 def _arguments(values: Mapping[str, Any]) -> str:

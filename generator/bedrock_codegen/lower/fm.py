@@ -9,7 +9,7 @@ from typing import Any
 
 from ..common.fm import enum_members, is_array, is_file, kind_of, merge_class, place, turns_of
 from ..common.names import Name
-from ..common.pointers import steps
+from ..common.pointers import paths_of, steps
 from ..common.schemas import name_of, resolve
 from ..common.texts import Words
 from ..ir.fm import FmClass, FmFamily, FmParameter
@@ -122,7 +122,7 @@ def _embedding(part: Json, request: Json) -> dict[str, object]:
     return {
         "_texts_at": part["texts"],
         "_batch": part.get("batch", texts.get("maxItems", 96)) if several else 0,
-        "_vectors": {name: tuple(_each(path, several) for path in _paths(paths)) for name, paths in vectors.items()},
+        "_vectors": {name: tuple(_each(path, several) for path in paths_of(paths)) for name, paths in vectors.items()},
         "_encoding_at": encoding.get("at", ""),
         "_encodings_listed": bool(encoding) and is_array(encoding["at"], request),
         "_purpose_at": part.get("purpose", {}).get("at", ""),
@@ -140,8 +140,8 @@ def _image(part: Json, _: Json) -> dict[str, object]:
         "_prompt_at": prompt.get("at", ""),
         "_prompt": prompt.get("each"),
         "_optional": prompt.get("optional", False),
-        "_pictures": _paths(part["pictures"]),
-        "_refusal": _paths(part.get("reason", ())),
+        "_pictures": paths_of(part["pictures"]),
+        "_refusal": paths_of(part.get("reason", ())),
     }
 
 
@@ -156,10 +156,6 @@ def _rerank(part: Json, _: Json) -> dict[str, object]:
 
 
 _DATA = {"text": _text, "embedding": _embedding, "image": _image, "rerank": _rerank}
-
-
-def _paths(paths: str | list[str]) -> tuple[str, ...]:
-    return (paths,) if isinstance(paths, str) else tuple(paths)
 
 
 def _each(path: str, several: bool) -> str:  # noqa: FBT001 - an answer of the schema, not a setting

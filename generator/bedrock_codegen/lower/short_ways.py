@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..common.names import field_name
+from ..common.pointers import paths_of
 from ..ir.package import ShortWay
 
 Json = dict[str, Any]
@@ -27,7 +28,7 @@ def short_ways(card: Json, response: Json) -> tuple[ShortWay, ...]:
 
 def _text(card: Json, answer: Json) -> tuple[str, ...]:
     """Where several answers may be asked for, the first."""
-    paths = _paths(answer.get("text", {}).get("response", ()))
+    paths = paths_of(answer.get("text", {}).get("response", ()))
     several = "fm" in card and card["fm"].get("outputs") != "joined"
     return tuple(path.replace("/*", "/0", 1) if several else path for path in paths)
 
@@ -35,16 +36,16 @@ def _text(card: Json, answer: Json) -> tuple[str, ...]:
 def _embeddings(card: Json) -> tuple[str, ...]:
     """Floats where there are any, then the other encodings, in the card's order."""
     encoding = card.get("fm", {}).get("embedding", {}).get("encoding", {})
-    others = [path for paths in encoding.get("others", {}).values() for path in _paths(paths)]
+    others = [path for paths in encoding.get("others", {}).values() for path in paths_of(paths)]
     return (*_of_fm(card, "embedding", "vectors"), *others)
 
 
 def _of_fm(card: Json, kind: str, key: str) -> tuple[str, ...]:
-    return _paths(card.get("fm", {}).get(kind, {}).get(key, ()))
+    return paths_of(card.get("fm", {}).get(kind, {}).get(key, ()))
 
 
 def _constant(name: str, paths: Any) -> Json:
-    return {name: _paths(paths)} if paths else {}
+    return {name: paths_of(paths)} if paths else {}
 
 
 def _tool_calls(calls: Json | None) -> Json:
@@ -53,7 +54,3 @@ def _tool_calls(calls: Json | None) -> Json:
     places = (calls["at"], calls.get("id", "/id"), calls["name"], calls["arguments"])
     theirs = calls.get("except")
     return {"__tool_calls__": places} | ({"__not_yours__": (theirs["at"], theirs["equals"])} if theirs else {})
-
-
-def _paths(given: Any) -> tuple[str, ...]:
-    return (given,) if isinstance(given, str) else tuple(given)

@@ -92,7 +92,7 @@ def _cut(data: bytes) -> Iterator[bytes]:
 
 def as_recorded(frame: Mapping[str, Any]) -> Mapping[str, Any]:
     """A frame as the recorder writes it; one that is written by hand has no headers, or is the event itself."""
-    return {"headers": {}, **(frame if "payload" in frame else {"payload": {"chunk": frame}})}
+    return {"headers": {}, "payload": None, **(frame if frame.keys() & {"headers", "payload"} else {"payload": {"chunk": frame}})}
 
 
 def _event(frame: Mapping[str, Any]) -> Any:

@@ -13,6 +13,7 @@ from ...common.findings import SpecError, SpecFinding
 from ...common.pointers import escape
 from ...common.references import possible_base_ids
 from ...load import Corpus, Json, contents, parse, shown_path
+from ...runtime.testing.endpoint.recordings import as_recorded
 from .shapes import check
 
 CONVERSE = ("Converse", "ConverseStream")
@@ -171,12 +172,11 @@ def _recording(file: Path) -> Iterator[Exchange]:
 def _events(frames: Sequence[Mapping[str, Json]]) -> Iterator[ShownBody]:
     """The events of frames: what `chunk` holds, a payload under its type, or the frame itself; what is an error is none."""
     for index, frame in enumerate(frames):
-        payload, headers = frame.get("payload"), frame.get("headers") or {}
+        payload, headers = as_recorded(frame)["payload"], frame.get("headers") or {}
         kind = headers.get(":event-type")
         if isinstance(payload, dict) and "chunk" in payload:
-            yield ShownBody("event", f"/response/frames/{index}/payload/chunk", payload["chunk"])
-        elif "payload" not in frame and not headers:  # written by hand: the event itself
-            yield ShownBody("event", f"/response/frames/{index}", frame)
+            way = "/payload/chunk" if "payload" in frame else ""
+            yield ShownBody("event", f"/response/frames/{index}{way}", payload["chunk"])
         elif isinstance(kind, str) and kind != "chunk" and headers.get(":message-type", "event") == "event":
             yield ShownBody("event", f"/response/frames/{index}/payload", {kind: payload}, escape(kind))
 

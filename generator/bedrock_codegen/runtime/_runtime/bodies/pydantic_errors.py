@@ -17,7 +17,7 @@ from ..json.paths import classes_in, escape, member, wire_names
 
 _IN_JSON = re.compile(r"a valid dictionary( or (instance of \w+|object to extract fields from))?")
 """How pydantic says that an object is due."""
-_COUNTED = re.compile(r"^(\w+) should have (at (?:least|most) \d+) (items?) after validation, not (\d+)$")
+_COUNTED = re.compile(r"^\w+ should have (at (?:least|most) \d+) (items?) after validation, not (\d+)$")
 """How pydantic says it of lists, and of a text that may also be given as bytes."""
 _TEXT = re.compile(r"^String should (have|match)( pattern)?")
 
@@ -159,7 +159,7 @@ def _misfit(details: ErrorDetails, pointer: tuple[str, ...], body: type[BaseMode
         return WHOLE_ANSWER
     message = in_our_words(details["msg"])
     if counted := _COUNTED.match(message):
-        _, bound, noun, count = counted.groups()
+        bound, noun, count = counted.groups()
         if not isinstance(value, str):
             return f"must have {bound} {noun}; got {count}"
         message = f"must have {bound} {noun.replace('item', 'character')}"

@@ -31,7 +31,8 @@ def replace(heard: Sequence[Heard], known: frozenset[str], mask: Callable[[str],
     slots: dict[str, list[str]] = {}
     for each in heard:
         slots.setdefault(each.slot, []).append(each.text)
-    whole = {slot for slot, texts in slots.items() if _are_whole(texts, known, slots, slot)}
+    spread = Counter(text for texts in slots.values() for text in set(texts))
+    whole = {slot for slot, texts in slots.items() if _are_whole(texts, known, spread)}
     marks = _marks(heard, {slot for slot in whole if len(set(slots[slot])) < len(slots[slot])})
     made = [mask(each.text) for each in heard]
     pieces: dict[tuple[str, str], list[int]] = {}
@@ -55,13 +56,15 @@ def texts_of(value: Any) -> Iterator[str]:
         yield from (text for item in value for text in texts_of(item))
 
 
-def _are_whole(texts: Sequence[str], known: frozenset[str], slots: Mapping[str, Sequence[str]], slot: str) -> bool:
-    """Whether the texts of a slot stand for themselves: each comes again or is known from elsewhere, or all look like ids."""
+def _are_whole(texts: Sequence[str], known: frozenset[str], spread: Mapping[str, int]) -> bool:
+    """Whether the texts of a slot stand for themselves: each comes again or is known from elsewhere, or all look like ids.
+
+    `spread` is in how many slots a text stands.
+    """
     counts = Counter(texts)
     if len(counts) == 1:
         return True
-    elsewhere = known.union(*(others for name, others in slots.items() if name != slot))
-    if all(count > 1 or text in elsewhere for text, count in counts.items()):
+    if all(count > 1 or text in known or spread[text] > 1 for text, count in counts.items()):
         return True
     return all(ID.fullmatch(text) for text in counts) and len({text[:ALIKE] for text in counts}) == 1
 

@@ -16,6 +16,7 @@ from .._runtime.json.rules import (
     NotBehind,
     OneOf,
     OnlyWhen,
+    PictureSides,
     Refers,
     Requires,
     Unique,
@@ -259,6 +260,19 @@ FAMILY = Family(
             message="this model may refuse more than 20 images and documents in a request",
             certain=False,
             most=20,
+        ),
+        PictureSides(
+            fields=("/messages/*/content/*/image/source/bytes", "/messages/*/content/*/toolResult/content/*/image/source/bytes"),
+            models=("anthropic.claude-*",),
+            message="Claude takes pictures of at most 8000 pixels a side: make the picture smaller",
+            pixels=8000,
+        ),
+        PictureSides(
+            fields=("/messages/*/content/*/image/source/bytes", "/messages/*/content/*/toolResult/content/*/image/source/bytes"),
+            models=("anthropic.claude-*",),
+            message="with more than 20 pictures in a request, Claude takes at most 2000 pixels a side: make this one smaller, or leave some out",
+            pixels=2000,
+            above=20,
         ),
         OnlyWhen(
             fields=("/content/*/text",),
@@ -1484,6 +1498,19 @@ FAMILY = Family(
             schema={"enum": ["interleaved-thinking-2025-05-14"]},
             models=("anthropic.claude-opus-4-7*",),
             message="in April 2026 this model took interleaved-thinking-2025-05-14 only",
+            certain=False,
+        ),
+        Limit(
+            at="/additionalModelRequestFields/anthropic_beta/*",
+            schema={"pattern": "^([^a]|a[^d]|ad[^v])"},
+            models=_CLAUDE_MESSAGES_MODELS,
+            message="advanced-tool-use-2025-11-20 is refused on Bedrock: it is tool-search-tool-2025-10-19 and tool-examples-2025-10-29 there",
+        ),
+        Limit(
+            at="/additionalModelRequestFields/anthropic_beta/*",
+            schema={"pattern": "^([^e]|e[^x])"},
+            models=_CLAUDE_MESSAGES_MODELS,
+            message="extended-cache-ttl-2025-04-11 may be refused on Bedrock, where ttl needs no value",
             certain=False,
         ),
         Limit(

@@ -122,6 +122,10 @@ PROBES: dict[str, list[Json]] = {
             "performanceConfig": {"latency": "optimized"},
         },
         {"messages": [_TURN, {"role": "assistant", "content": [_CALL]}], "toolConfig": {"tools": [_tool({})]}},
+        {
+            "messages": [_TURN, {"role": "assistant", "content": [_CALL]}, _TURN, {"role": "user", "content": [_RESULT]}],
+            "toolConfig": {"tools": [_tool({})]},
+        },
         *(
             {"messages": [_TURN], "toolConfig": {"tools": tools, "toolChoice": {"tool": {"name": "a"}}}}
             for tools in (

@@ -775,6 +775,13 @@ FAMILY = Family(
             certain=False,
         ),
         Limit(
+            at="/tool_choice/disable_parallel_tool_use",
+            schema=None,
+            models=_CLAUDE_3,
+            message="Claude 3 may not know disable_parallel_tool_use: leave it out",
+            certain=False,
+        ),
+        Limit(
             at="/anthropic_beta/*",
             schema={"pattern": "^([^o]|o[^a])"},
             message="oauth-2025-04-20 may be refused on Bedrock",

@@ -295,6 +295,13 @@ FAMILY = Family(
             message="user and assistant take turns: some models may refuse two turns of one role running",
             certain=False,
         ),
+        NotBehind(
+            fields=("/messages/*",),
+            message="results stand in the message right behind the calls: put other words of the user behind them",
+            certain=False,
+            holds=("[role=user]/content/*/toolResult",),
+            behind=("[role=user]/content/*/text",),
+        ),
         OnlyWhen(
             fields=("/content/*/text", "/content/*/image", "/content/*/document"),
             on="ConverseInputMessage",
@@ -750,6 +757,13 @@ FAMILY = Family(
             message="this model does not take the signature of a thought: leave it out",
         ),
         Limit(
+            at="/messages/*/content/*/reasoningContent/reasoningText/signature",
+            schema=None,
+            models=("moonshot.*", "moonshotai.*", "zai.*"),
+            message="this model may refuse a thought of another model: leave it out, or its signature",
+            certain=False,
+        ),
+        Limit(
             at="/messages/*/content/0/text",
             schema={"pattern": "[^ \\t\\r\\n]"},
             models=("amazon.titan-*",),
@@ -1119,6 +1133,19 @@ FAMILY = Family(
             schema=None,
             models=("openai.gpt-5*",),
             message="this model does not support topP: leave it out",
+        ),
+        Limit(
+            at="/inferenceConfig/temperature",
+            schema=None,
+            models=("xai.grok-4.6*",),
+            message="this model does not support temperature: leave it out",
+        ),
+        Limit(
+            at="/inferenceConfig/topP",
+            schema=None,
+            models=("xai.grok-4.6*",),
+            message="this model may not support topP, as it does not support temperature",
+            certain=False,
         ),
         Limit(
             at="/inferenceConfig/stopSequences",

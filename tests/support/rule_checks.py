@@ -68,6 +68,7 @@ _EXTRAS: Json = {
     "reasoningConfig": {"type": "enabled", "maxReasoningEffort": "high"},
     "inferenceConfig": {"topK": 5},
     "tool_choice": {"type": "auto"},
+    "tools": [{"type": "computer_20250124"}, {"type": "computer_20251124"}],
 }
 _DOCUMENT: Json = {"name": "a", "format": "txt", "source": {"bytes": "aGk="}}
 _PICTURE: Json = {"image": {"format": "png", "source": {"bytes": "aGk="}}}

@@ -557,6 +557,18 @@ FAMILY = Family(
             when=When(at="/additionalModelRequestFields/thinking/type", differs=("enabled",)),
         ),
         OnlyWhen(
+            fields=("/additionalModelRequestFields/tools/*[type=computer_20250124]/type",),
+            models=_CLAUDE_MESSAGES_MODELS,
+            message="computer_20250124 needs computer-use-2025-01-24 in anthropic_beta, beside it in the extras",
+            when=When(at="/additionalModelRequestFields/anthropic_beta/*", equals=("computer-use-2025-01-24",)),
+        ),
+        OnlyWhen(
+            fields=("/additionalModelRequestFields/tools/*[type=computer_20251124]/type",),
+            models=_CLAUDE_MESSAGES_MODELS,
+            message="computer_20251124 needs computer-use-2025-11-24 in anthropic_beta, beside it in the extras",
+            when=When(at="/additionalModelRequestFields/anthropic_beta/*", equals=("computer-use-2025-11-24",)),
+        ),
+        OnlyWhen(
             fields=("/messages/-1[role=assistant]/role",),
             models=_CLAUDE_MESSAGES_CLAUDE_3,
             message="with tools, Claude 3 may refuse to continue an answer that is begun for it: end with a turn of the user",

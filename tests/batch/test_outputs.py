@@ -188,5 +188,5 @@ def test_a_service_that_says_how_long_to_wait_is_heard() -> None:
 
 @in_one("rates", [{"requests": 0}, {"requests": -5.0}, {"tokens": 0}, {"tokens": float("nan")}])
 def test_a_rate_at_which_nothing_may_run_is_refused(rates: dict[str, float]) -> None:
-    with pytest.raises(ValueError, match=r"s_per_minute=\S+: must be more than 0; leave it out"):
+    with pytest.raises(ValueError, match=r"s_per_minute=\S+: must be more than 0. Leave it out"):
         pace_of(8, rates.get("requests"), rates.get("tokens"))

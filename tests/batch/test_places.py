@@ -145,18 +145,18 @@ class Frame:
 @in_one(
     "rows, words",
     [
-        ("rows.jsonl", "got str. Give a list"),
-        (b"{}", "got bytes. Give a list"),
+        ("rows.jsonl", "str is not. Give a list"),
+        (b"{}", "bytes is not. Give a list"),
         (Path("rows.jsonl"), "the command line takes a file as it is"),
         ({"a": {"inputText": "x"}}, r"rows\.items\(\)"),
-        (Row(input_text="x"), "got TitanEmbedTextV2Request. Give a list"),
-        (None, "got NoneType"),
+        (Row(input_text="x"), "TitanEmbedTextV2Request is not. Give a list"),
+        (None, "NoneType is not"),
         (later(), r"\[row async for row in rows\]"),
         (Frame(), r"frame\.to_dict\('records'\)"),
     ],
 )
 def test_what_is_no_rows_is_told_with_what_to_give(aws: Aws, tmp_path: Path, rows: Any, words: str) -> None:
-    with pytest.raises(TypeError, match=rf"rows: must be many; .*{words}"):
+    with pytest.raises(TypeError, match=rf"rows: must be many, and .*{words}"):
         batch.write(tmp_path / "in", rows, model_id=MODEL)
     with pytest.raises(TypeError, match=words):
         batch.run(rows, model_id=MODEL, output=tmp_path / "out.jsonl", client=aws.runtime)
@@ -165,7 +165,7 @@ def test_what_is_no_rows_is_told_with_what_to_give(aws: Aws, tmp_path: Path, row
 @in_one(
     "given, error, words",
     [
-        ({"plan": "s3://bucket/in/"}, TypeError, r"plan: must be a Plan; got str\..*load_plan"),
+        ({"plan": "s3://bucket/in/"}, TypeError, r"plan: must be a Plan, and str is none\..*load_plan"),
         ({"at_most": 0}, ValueError, "at_most=0: must be 1 or more"),
         ({"output": Path("s3://bucket/out")}, JobError, "must be an s3://bucket/prefix/"),
         ({"role": None}, JobError, r"roleArn.*\. Check what was given to submit"),

@@ -63,5 +63,5 @@ def pace_of(concurrency: int, requests: float | None, tokens: float | None) -> P
         raise ValueError(f"concurrency={concurrency}: must be 1 or more")
     for name, rate in (("requests_per_minute", requests), ("tokens_per_minute", tokens)):
         if rate is not None and not rate > 0:
-            raise ValueError(f"{name}={rate}: must be more than 0; leave it out where there is no limit")
+            raise ValueError(f"{name}={rate}: must be more than 0. Leave it out where there is no limit")
     return Pace(concurrency, requests, tokens)

@@ -79,7 +79,7 @@ def finished(output: Path) -> frozenset[str]:
                 break
             end += len(line)
             if line.strip():
-                done.add(_id_of_result(line, f"{output}: line {number:,}"))
+                done.add(_id_of_result(line, output, number))
         file.truncate(end)
         if not line.endswith(b"\n") and end == file.tell():
             file.write(b"\n")
@@ -97,10 +97,12 @@ def _is_torn(line: bytes) -> bool:
     return False
 
 
-def _id_of_result(line: bytes, where: str) -> str:
+def _id_of_result(line: bytes, output: Path, number: int) -> str:
     record_id = record_id_of(line)
     if not record_id or not OUTCOME.search(line):
-        raise StorageError(f"{where} is no result of a run. Name another file as output: this one stays as it is")
+        raise StorageError(
+            f"{output}: line {number:,} is no result of a run. Name another file as output: this one stays as it is"
+        )
     return record_id
 
 

@@ -155,7 +155,7 @@ def _check_rows(rows: object) -> None:
     if other or not hasattr(rows, "__iter__"):
         kind = next((kind for kind in _INSTEAD if hasattr(rows, kind)), "")
         instead = _INSTEAD.get(kind, "Give a list, or a generator, of requests or of pairs of record id and request")
-        raise TypeError(f"rows: must be many; got {type(rows).__name__}. {instead}")
+        raise TypeError(f"rows: must be many, and {type(rows).__name__} is not. {instead}")
 
 
 _INSTEAD = {

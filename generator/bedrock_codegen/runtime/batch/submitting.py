@@ -51,7 +51,9 @@ def submit(
         StorageError: the rows cannot be reached, or another process submits them.
     """
     if not isinstance(plan, Plan):
-        raise TypeError(f"plan: must be a Plan; got {type(plan).__name__}. Write the rows, or load_plan(...) what was written")
+        raise TypeError(
+            f"plan: must be a Plan, and {type(plan).__name__} is none. Write the rows, or load_plan(...) what was written"
+        )
     if at_most < 1:
         raise ValueError(f"at_most={at_most}: must be 1 or more")
     if timeout_hours is not None:

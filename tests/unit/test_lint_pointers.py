@@ -73,13 +73,14 @@ def test_the_paths_of_converse() -> None:
     }
     assert found({"converse": said}) == []
     theirs, ours = "Converse's request", "request.json"
-    for bent, at, name in [
+    cases: list[tuple[dict[str, Any], str, str]] = [
         ({"extras": ["/seed", "/config/topQ"]}, "/extras/1", ours),
         ({"without": ["/mode", "/blocks/*/date"]}, "/without/1", theirs),
         ({"as": {"/max": "/max", "/stop/x": "/name"}}, f"/as/{escape('/stop/x')}", ours),
         ({"as": {"/max": "/most"}}, f"/as/{escape('/max')}", theirs),
         ({"as": {"/max": ["/max", "/most"]}}, f"/as/{escape('/max')}", theirs),
-    ]:
+    ]
+    for bent, at, name in cases:
         (line,) = found({"converse": said | bent})
         assert line.startswith(f"/converse{at}: ")
         assert f"({name})" in line

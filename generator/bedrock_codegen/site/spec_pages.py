@@ -194,6 +194,14 @@ def _family_pages(family: Format, ids: AbstractSet[str]) -> Iterator[Page]:
         values={"family": family},
         script="fields",
     )
+    if family.facts:
+        yield Page(
+            path=f"{folder}/rules/index.html",
+            title=f"{family.title}: rules and limits",
+            about=f"{family.title}: what must hold between the members of a request, and what single models refuse.",
+            template="rules.html.jinja",
+            values={"family": family, "source_page": "../index.html"},
+        )
     for name, groups, file, words in (
         ("Answers", family.response, "answers", "What comes back."),
         ("Events", family.event, "events", "One event of a stream."),

@@ -15,7 +15,7 @@
     const parameters = entries.filter((one) => one.kind === "parameter");
     const placeOf = new Map(models.map(([id], place) => [id, place]));
     const familyOf = new Map(families.map((family) => [family[0], family]));
-    const page = (family, anchor) => `families/${family}/index.html#${anchor}`;
+    const page = (family, anchor) => `families/${family}/rules/index.html#${anchor}`;
 
     const factsOf = ({ id, model: [, names] }) =>
       names.flatMap((name) => familyOf.get(name)[6].filter(([, , , , , whose]) => concerns(whose, placeOf.get(id))).map((fact) => ({ name, fact })));

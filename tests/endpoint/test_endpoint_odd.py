@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from bedrock_models.testing import Answer, BreakStream, InjectUnknownEvent, LocalBedrock, Throttle, UnknownField
 from bedrock_models.testing.endpoint.faults import Faults
 from bedrock_models.testing.endpoint.values import Events, Request
+from botocore.exceptions import ClientError
 
-from tests.endpoint.endpoint_calls import TITAN
+from tests.endpoint.endpoint_calls import TITAN, Caller
 
 
 def request(model_id: str) -> Request:
@@ -49,3 +51,23 @@ def test_the_headers_of_a_handler_win() -> None:
         client.close()
     assert (headers["x-amzn-bedrock-input-token-count"], headers["x-odd"]) == ("7", "1")
     assert headers["x-amzn-bedrock-output-token-count"] == "2"
+
+
+def test_what_a_handler_says_is_said_though_it_is_empty() -> None:
+    said: list[Any] = [{}, Answer(body={})]
+    for body in said:
+        with LocalBedrock(lambda _, body=body: body) as bedrock, Caller(bedrock) as caller:
+            assert caller.invoke(TITAN, {"inputText": "Hi"}) == {}
+    with LocalBedrock(lambda _: []) as bedrock, Caller(bedrock) as caller:
+        told = caller.client.invoke_model_with_response_stream(modelId=TITAN, body=b'{"inputText": "Hi"}')
+        assert [*told["body"]] == []
+
+
+def test_a_stream_may_be_refused_by_an_answer_and_has_headers_of_its_own() -> None:
+    refused = Answer(status=429, body={"message": "slow"}, headers={"x-amzn-errortype": "ThrottlingException"})
+    with LocalBedrock(lambda _: refused) as bedrock, Caller(bedrock) as caller, pytest.raises(ClientError, match="slow"):
+        caller.client.invoke_model_with_response_stream(modelId=TITAN, body=b'{"inputText": "Hi"}')
+    with LocalBedrock(lambda _: Events([{"outputText": "a"}], {"x-odd": "1"})) as bedrock, Caller(bedrock) as caller:
+        told = caller.client.invoke_model_with_response_stream(modelId=TITAN, body=b'{"inputText": "Hi"}')
+        assert len([*told["body"]]) == 1
+    assert told["ResponseMetadata"]["HTTPHeaders"]["x-odd"] == "1"

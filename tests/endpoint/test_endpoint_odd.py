@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -15,6 +16,10 @@ from tests.endpoint.endpoint_calls import TITAN, Caller
 
 def request(model_id: str) -> Request:
     return Request(operation="InvokeModel", model_id=model_id, body=None, raw=b"", headers={})
+
+
+def always(said: Any) -> Callable[[Request], Any]:
+    return lambda _: said
 
 
 def test_each_fault_counts_the_calls_that_fit_it_alone() -> None:
@@ -56,9 +61,9 @@ def test_the_headers_of_a_handler_win() -> None:
 def test_what_a_handler_says_is_said_though_it_is_empty() -> None:
     said: list[Any] = [{}, Answer(body={})]
     for body in said:
-        with LocalBedrock(lambda _, body=body: body) as bedrock, Caller(bedrock) as caller:
+        with LocalBedrock(always(body)) as bedrock, Caller(bedrock) as caller:
             assert caller.invoke(TITAN, {"inputText": "Hi"}) == {}
-    with LocalBedrock(lambda _: []) as bedrock, Caller(bedrock) as caller:
+    with LocalBedrock(always([])) as bedrock, Caller(bedrock) as caller:
         told = caller.client.invoke_model_with_response_stream(modelId=TITAN, body=b'{"inputText": "Hi"}')
         assert [*told["body"]] == []
 

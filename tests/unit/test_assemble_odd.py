@@ -108,10 +108,10 @@ def test_claude(events: list[Any], made: Any) -> None:
 
 
 def test_nova_keeps_a_usage_and_nothing_else_that_is_empty() -> None:
-    said = {"usage": {}, "trace": {}, "metrics": None, "zero": 0, "more": 1}
+    told: dict[str, Any] = {"usage": {}, "trace": {}, "metrics": None, "zero": 0, "more": 1}
     begin: Any = {"messageStart": {"role": "assistant", "content": [{"text": "none"}]}}
     made = whole(
-        "keyed_blocks", begin, {"metadata": said}, {"messageStop": None}, {"amazon-bedrock-guardrailAction": "NONE"}, METRICS
+        "keyed_blocks", begin, {"metadata": told}, {"messageStop": None}, {"amazon-bedrock-guardrailAction": "NONE"}, METRICS
     )
     assert made == {
         "output": {"message": {"role": "assistant", "content": []}},

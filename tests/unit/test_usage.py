@@ -146,7 +146,8 @@ AT = {
 def _told(fact: str, **said: Any) -> Any:
     """What is made of a fact that the events, the metrics and the headers of a stream tell."""
     metric, header = AT[fact]
-    family = replace(families()["nova"], answer=AnswerMap(**{fact: Reading(event=("/is",))}))
+    at: dict[str, Any] = {fact: Reading(event=("/is",))}
+    family = replace(families()["nova"], answer=AnswerMap(**at))
     events = [{"is": said["body"]}] if "body" in said else []
     headers = {f"x-amzn-bedrock-{header}": said["header"]} if "header" in said else {}
     reply = Reply(family, "m", {"ResponseMetadata": {"HTTPHeaders": headers}})

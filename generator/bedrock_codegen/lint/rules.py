@@ -55,13 +55,16 @@ def _group(family: FamilyView, name: str, patterns: Any) -> Iterator[SpecFinding
             yield family.finding(
                 f"{at}/{index}", f"{pattern!r} is no group above this one", f"one of {list_names(before, pattern)}"
             )
-        elif not pattern.startswith("@"):
-            ids = [model_id for model_id in family.models if fnmatchcase(model_id, pattern)]
-            if family.models and not ids:
-                right = f"one of {list_names(family.models, pattern)}"
-                yield family.finding(f"{at}/{index}", f"{pattern!r} is no model of the family", right)
+        elif not pattern.startswith("@") and _names_nobody(family, pattern):
+            right = f"one of {list_names(family.models, pattern)}"
+            yield family.finding(f"{at}/{index}", f"{pattern!r} is no model of the family", right)
     if not any(f"@{name}" in texts(fact.get("models")) for fact in _facts(family)):
         yield family.finding(at, "is named nowhere", "a rule or limit that is about it, or no group")
+
+
+def _names_nobody(family: FamilyView, pattern: str) -> bool:
+    """Whether a pattern, or one that leaves ids out, fits no model; never where the family has none of its own."""
+    return bool(family.models) and not any(fnmatchcase(model_id, pattern.removeprefix("!")) for model_id in family.models)
 
 
 def _facts(family: FamilyView) -> Iterator[Mapping[str, Any]]:
@@ -193,7 +196,7 @@ def _check_models(family: FamilyView, path: str, at: str, fact: Mapping[str, Any
             if pattern.removeprefix("@") not in groups:
                 known = list_names([f"@{name}" for name in groups], pattern)
                 yield SpecFinding(path, f"{at}/models/{index}", f"{pattern!r} is no group of the card", f"one of {known}")
-        elif family.models and not any(fnmatchcase(model_id, pattern) for model_id in family.models):
+        elif _names_nobody(family, pattern):
             yield SpecFinding(
                 path,
                 f"{at}/models/{index}",

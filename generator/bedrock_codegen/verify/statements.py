@@ -77,7 +77,7 @@ def _rebuild(statement: ast.stmt, scope: Scope) -> Iterator[Fault]:
 def _constant(statement: ast.Assign | ast.AnnAssign, scope: Scope) -> Iterator[Fault]:
     targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
     names = [target.id for target in targets if isinstance(target, ast.Name)]
-    if len(names) != 1:
+    if len(names) != 1 or len(targets) != 1:
         yield statement.lineno, "an assignment to what is not one name"
     if any(name.startswith("__") and name not in MODULE_CONSTANTS for name in names):
         yield statement.lineno, f"a constant called {names[0]}"

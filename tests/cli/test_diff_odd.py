@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from bedrock_codegen.commands.diff.bodies import BOUNDS, LOWER, Bodies
-from bedrock_codegen.commands.diff.models import models
+from bedrock_codegen.commands.diff.cards import _calls
+from bedrock_codegen.commands.diff.models import FLAGS, homeless, models
 
 Json = Any
 
@@ -51,3 +53,31 @@ def test_a_definition_is_compared_with_each_that_takes_its_place() -> None:
 def test_how_a_model_is_called(before: str | None, after: str | None, meaning: str) -> None:
     old, new = ({"acme.one": {"inference": each} if each else {}} for each in (before, after))
     assert [change.meaning for change in models("acme", old, new)] == [meaning]
+
+
+@pytest.mark.parametrize("key", FLAGS)
+def test_what_a_model_can_cannot_or_is_not_known_to_do(key: str) -> None:
+    states: dict[tuple[bool | None, bool | None], str] = {
+        (None, True): "new",
+        (None, False): "fix",
+        (False, None): "fix",
+        (False, True): "new",
+        (True, None): "breaking",
+        (True, False): "breaking",
+    }
+    for (before, after), meaning in states.items():
+        old, new = ({"acme.one": {} if each is None else {key: each}} for each in (before, after))
+        assert [change.meaning for change in models("acme", old, new)] == [meaning], (before, after)
+
+
+@pytest.mark.parametrize(("before", "after", "meaning"), [("a", "b", "breaking"), (None, "a", "fix"), ("a", None, "breaking")])
+def test_the_family_that_a_model_of_several_is_taken_for(before: str | None, after: str | None, meaning: str) -> None:
+    old, new = ({"preferred": {"acme.one": each} if each else {}} for each in (before, after))
+    corpora: Any = [SimpleNamespace(families=(), other_models=SimpleNamespace(data=each)) for each in (old, new)]
+    assert [change.meaning for change in homeless(*corpora)] == [meaning]
+
+
+def test_a_constant_that_is_another_is_told() -> None:
+    old, new = ({"operations": [], "parameters": {"constants": {"/version": each}}} for each in ("v1", "v2"))
+    assert [str(change) for change in _calls("acme", old, new)] == ["/version: is filled in as 'v2'"]
+    assert list(_calls("acme", old, old)) == []

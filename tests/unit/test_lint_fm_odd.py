@@ -16,6 +16,7 @@ SLIPS: list[tuple[str, str, Any, str]] = [
     ("claude_messages", "classes/Claude3", {"text": {}, "image": {}}, "says 2 of "),
     ("cohere_command_r", "text/messages/last", "/massage", "/massage leads nowhere in request.json"),
     ("claude_messages", "text/defaults", {"max_token_count": 500, "top_q": 1}, "'top_q' is no parameter"),
+    ("sdxl", "classes/SDXL/image", {"required": ["top_q"]}, "'top_q' is no parameter"),
     ("titan_embed_image", "embedding/images/constants", {"/embeddingConfig": 1}, "does not fit request.json"),
 ]
 

@@ -15,7 +15,7 @@ from .._runtime.bodies.writing import written
 from .._runtime.calls.call import build
 from .._runtime.errors import RequestError, StorageError, UnknownModelError
 from .._runtime.json.findings import Finding, is_text, shown
-from .._runtime.models.catalogue import families, resolve
+from .._runtime.models.catalogue import resolve
 from .._runtime.models.checks import check_of
 from .._runtime.models.family import Family
 from .._runtime.models.table import table
@@ -78,8 +78,7 @@ class Checker:
         info = resolve(model_id, family=family)
         if info.family is None:
             raise UnknownModelError(f"{model_id}: is of no family that is known here. Name the family of its body: family='...'")
-        known = families()[family] if family else info.family
-        return cls(known, info.id, check_of(known, info.id))
+        return cls(info.family, info.id, check_of(info.family, info.id))
 
     def body(self, given: Any) -> bytes:
         """The body of a row.

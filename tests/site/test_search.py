@@ -172,9 +172,12 @@ QUESTIONS: dict[str, tuple[str, str]] = {
     "how many cache points may a request have": ("families/converse/rules/index.html#rule-", "at most 4 cache points"),
     "how many documents per request in converse": ("families/converse/rules/index.html#rule-", "at most 5 documents"),
     "service tier flex which values": ("families/converse/index.html#/serviceTier/type", '"priority", "default", "flex"'),
-    "cohere embed v4 output dimension values": ("models/cohere.embed-v4:0/index.html#/output_dimension", "256, 512, 1024 or 1536"),
+    "cohere embed v4 output dimension values": (
+        "models/cohere.embed-v4:0/index.html#/output_dimension",
+        "256, 512, 1024 or 1536",
+    ),
     "max prompt length nova reel": ("families/nova_reel/index.html#/textToVideoParams/text", "1 to 512 characters"),
-    "does gpt-oss support streaming with tools": ("models/openai.gpt-oss-120b-1:0/index.html#can-tools", "Converse: yes"),
+    "does gpt-oss support streaming with tools": ("models/openai.gpt-oss-20b-1:0/index.html#can-tools", "Converse: yes"),
     # and in fewer or other words
     "Sonnet 4": ("models/anthropic.claude-sonnet-4-20250514-v1:0/index.html", "context 200,000 tokens"),
     "how to retry": ("guides/recipes-many-calls/index.html", "retries"),

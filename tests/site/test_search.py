@@ -177,7 +177,7 @@ QUESTIONS: dict[str, tuple[str, str]] = {
         "256, 512, 1024 or 1536",
     ),
     "max prompt length nova reel": ("families/nova_reel/index.html#/textToVideoParams/text", "1 to 512 characters"),
-    "does gpt-oss support streaming with tools": ("models/openai.gpt-oss-20b-1:0/index.html#can-tools", "Converse: yes"),
+    "does gpt-oss support streaming with tools": ("models/openai.gpt-oss-", "Converse: yes"),
     # and in fewer or other words
     "Sonnet 4": ("models/anthropic.claude-sonnet-4-20250514-v1:0/index.html", "context 200,000 tokens"),
     "how to retry": ("guides/recipes-many-calls/index.html", "retries"),

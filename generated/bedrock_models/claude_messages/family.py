@@ -185,6 +185,9 @@ _ADAPTIVE_ONLY = (
 )
 _WITHOUT_PREFILL = (*_CLAUDE_4_6, *_ADAPTIVE_ONLY)
 _WITHOUT_SYSTEM_TURNS = (*_CLAUDE_2, *_WITHOUT_THINKING, *_THINKING_BY_BUDGET, "anthropic.claude-opus-4-7*")
+_CLAUDE_3_TO_3_7 = (*_WITHOUT_THINKING, "anthropic.claude-3-7-*")
+_BEFORE_OPUS_4_5 = (*_BEFORE_4_5, "anthropic.claude-sonnet-4-5-*", "anthropic.claude-haiku-4-5-*")
+_UNFORCED = ("anthropic.claude-opus-5-5*", "anthropic.claude-fable-5-1*")
 
 FAMILY = Family(
     name="claude_messages",
@@ -318,7 +321,7 @@ FAMILY = Family(
         ),
         OnlyWhen(
             fields=("/tools/*/defer_loading",),
-            models=(*_BEFORE_4_5, "anthropic.claude-sonnet-4-5-*", "anthropic.claude-haiku-4-5-*"),
+            models=_BEFORE_OPUS_4_5,
             message="this model may not know defer_loading, or want tool-search-tool-2025-10-19 in anthropic_beta",
             certain=False,
             when=When(at="/anthropic_beta/*", equals=("tool-search-tool-2025-10-19",)),
@@ -330,7 +333,7 @@ FAMILY = Family(
                 "/tools/*[type=tool_search_tool_bm25]/type",
                 "/tools/*[type=tool_search_tool_bm25_20251119]/type",
             ),
-            models=(*_BEFORE_4_5, "anthropic.claude-sonnet-4-5-*", "anthropic.claude-haiku-4-5-*"),
+            models=_BEFORE_OPUS_4_5,
             message="this model may not know tool search, or want tool-search-tool-2025-10-19 in anthropic_beta",
             certain=False,
             when=When(at="/anthropic_beta/*", equals=("tool-search-tool-2025-10-19",)),
@@ -446,7 +449,7 @@ FAMILY = Family(
             schema={"maximum": 128000},
             models=(*_ADAPTIVE_ONLY, "anthropic.claude-opus-4-6*", "anthropic.claude-mythos-preview*"),
         ),
-        Limit(at="/max_tokens", schema={"minimum": 1}, models=(*_WITHOUT_THINKING, "anthropic.claude-3-7-*")),
+        Limit(at="/max_tokens", schema={"minimum": 1}, models=_CLAUDE_3_TO_3_7),
         Limit(
             at="/max_tokens",
             schema={"minimum": 1},
@@ -504,12 +507,7 @@ FAMILY = Family(
             message="this model always thinks",
             certain=False,
         ),
-        Limit(
-            at="/output_config/effort",
-            schema=None,
-            models=(*_BEFORE_4_5, "anthropic.claude-sonnet-4-5-*", "anthropic.claude-haiku-4-5-*"),
-            message="this model does not take effort",
-        ),
+        Limit(at="/output_config/effort", schema=None, models=_BEFORE_OPUS_4_5, message="this model does not take effort"),
         Limit(at="/output_config/effort", schema={"enum": ["low", "medium", "high"]}, models=("anthropic.claude-opus-4-5-*",)),
         Limit(
             at="/output_config/effort", schema={"enum": ["low", "medium", "high", "max"]}, models=("anthropic.claude-opus-4-6*",)
@@ -635,7 +633,7 @@ FAMILY = Family(
                     "computer_20241022",
                 ]
             },
-            models=(*_BEFORE_4_5, "anthropic.claude-sonnet-4-5-*", "anthropic.claude-haiku-4-5-*", "anthropic.claude-opus-4-5-*"),
+            models=(*_BEFORE_OPUS_4_5, "anthropic.claude-opus-4-5-*"),
             message="toolsets are for newer models",
             certain=False,
         ),
@@ -648,7 +646,7 @@ FAMILY = Family(
         Limit(
             at="/tool_choice/type",
             schema={"enum": ["auto", "none"]},
-            models=("anthropic.claude-opus-5-5*", "anthropic.claude-fable-5-1*"),
+            models=_UNFORCED,
             message="this model is not to be forced to call a tool: auto or none",
         ),
         Limit(
@@ -658,7 +656,7 @@ FAMILY = Family(
             message="this model may not be forced to call a tool",
             certain=False,
         ),
-        Limit(at="/tools/*/name", schema={"maxLength": 64}, models=(*_WITHOUT_THINKING, "anthropic.claude-3-7-*"), certain=False),
+        Limit(at="/tools/*/name", schema={"maxLength": 64}, models=_CLAUDE_3_TO_3_7, certain=False),
         Limit(at="/tools/*/input_examples", schema={"maxItems": 20}, certain=False),
         Limit(
             at="/tools/*/input_schema/anyOf",

@@ -108,6 +108,25 @@ _WITHOUT_DOCUMENTS = (
     "amazon.titan-text-premier-*",
     "ai21.j2-*",
 )
+_SHORT_CALL_IDS = (
+    "mistral.ministral-*",
+    "mistral.magistral-*",
+    "mistral.voxtral-*",
+    "mistral.devstral-*",
+    "mistral.mistral-large-3-*",
+)
+_CHOICE_NOT_LISTED = ("ai21.*", "cohere.*", "writer.*", "deepseek.*", "openai.*")
+_CACHING_NOT_LISTED = (
+    "deepseek.*",
+    "qwen.*",
+    "openai.gpt-oss-*",
+    "google.*",
+    "mistral.magistral-*",
+    "mistral.ministral-*",
+    "mistral.voxtral-*",
+    "nvidia.*",
+)
+_S3_NOT_LISTED = ("meta.*", "mistral.*", "cohere.*", "ai21.*")
 _CLAUDE_COMPLETIONS_MODELS = (
     "anthropic.claude-instant-v1",
     "anthropic.claude-v1",
@@ -154,6 +173,9 @@ _CLAUDE_MESSAGES_WITHOUT_SYSTEM_TURNS = (
     *_CLAUDE_MESSAGES_THINKING_BY_BUDGET,
     "anthropic.claude-opus-4-7*",
 )
+_CLAUDE_MESSAGES_CLAUDE_3_TO_3_7 = (*_CLAUDE_MESSAGES_WITHOUT_THINKING, "anthropic.claude-3-7-*")
+_CLAUDE_MESSAGES_BEFORE_OPUS_4_5 = (*_CLAUDE_MESSAGES_BEFORE_4_5, "anthropic.claude-sonnet-4-5-*", "anthropic.claude-haiku-4-5-*")
+_CLAUDE_MESSAGES_UNFORCED = ("anthropic.claude-opus-5-5*", "anthropic.claude-fable-5-1*")
 _CLAUDE_MESSAGES_MODELS = (
     "anthropic.claude-3-5-haiku-20241022-v1:0",
     "anthropic.claude-3-5-sonnet-20240620-v1:0",
@@ -188,6 +210,8 @@ _CLAUDE_MESSAGES_MODELS = (
     "anthropic.claude-v2",
     "anthropic.claude-v2:1",
 )
+_NOVA_FIRST_BEFORE_PREMIER = ("amazon.nova-micro-v1*", "amazon.nova-lite-v1*", "amazon.nova-pro-v1*")
+_NOVA_FIRST_GENERATION = (*_NOVA_FIRST_BEFORE_PREMIER, "amazon.nova-premier-v1*")
 _NOVA_MODELS = (
     "amazon.nova-2-lite-v1:0",
     "amazon.nova-2-pro-preview-20251202-v1:0",
@@ -667,26 +691,14 @@ FAMILY = Family(
         Limit(
             at="/messages/*/content/*/toolUse/toolUseId",
             schema={"pattern": "^[a-zA-Z0-9]{9}$"},
-            models=(
-                "mistral.ministral-*",
-                "mistral.magistral-*",
-                "mistral.voxtral-*",
-                "mistral.devstral-*",
-                "mistral.mistral-large-3-*",
-            ),
+            models=_SHORT_CALL_IDS,
             message="this model may want ids of nine letters and digits: give call and result one such id",
             certain=False,
         ),
         Limit(
             at="/messages/*/content/*/toolResult/toolUseId",
             schema={"pattern": "^[a-zA-Z0-9]{9}$"},
-            models=(
-                "mistral.ministral-*",
-                "mistral.magistral-*",
-                "mistral.voxtral-*",
-                "mistral.devstral-*",
-                "mistral.mistral-large-3-*",
-            ),
+            models=_SHORT_CALL_IDS,
             message="this model may want ids of nine letters and digits: give call and result one such id",
             certain=False,
         ),
@@ -790,7 +802,7 @@ FAMILY = Family(
         Limit(
             at="/toolConfig/toolChoice/any",
             schema=None,
-            models=("ai21.*", "cohere.*", "writer.*", "deepseek.*", "openai.*"),
+            models=_CHOICE_NOT_LISTED,
             message="AWS lists Claude, Nova and Mistral Large alone for a choice that forces a call",
             certain=False,
         ),
@@ -803,7 +815,7 @@ FAMILY = Family(
         Limit(
             at="/toolConfig/toolChoice/tool",
             schema=None,
-            models=("ai21.*", "cohere.*", "writer.*", "deepseek.*", "openai.*"),
+            models=_CHOICE_NOT_LISTED,
             message="AWS lists Claude, Nova and Mistral Large alone for a choice that forces a call",
             certain=False,
         ),
@@ -842,16 +854,7 @@ FAMILY = Family(
         Limit(
             at="/system/*/cachePoint",
             schema=None,
-            models=(
-                "deepseek.*",
-                "qwen.*",
-                "openai.gpt-oss-*",
-                "google.*",
-                "mistral.magistral-*",
-                "mistral.ministral-*",
-                "mistral.voxtral-*",
-                "nvidia.*",
-            ),
+            models=_CACHING_NOT_LISTED,
             message="AWS does not list this model for prompt caching",
             certain=False,
         ),
@@ -864,16 +867,7 @@ FAMILY = Family(
         Limit(
             at="/messages/*/content/*/cachePoint",
             schema=None,
-            models=(
-                "deepseek.*",
-                "qwen.*",
-                "openai.gpt-oss-*",
-                "google.*",
-                "mistral.magistral-*",
-                "mistral.ministral-*",
-                "mistral.voxtral-*",
-                "nvidia.*",
-            ),
+            models=_CACHING_NOT_LISTED,
             message="AWS does not list this model for prompt caching",
             certain=False,
         ),
@@ -886,16 +880,7 @@ FAMILY = Family(
         Limit(
             at="/toolConfig/tools/*/cachePoint",
             schema=None,
-            models=(
-                "deepseek.*",
-                "qwen.*",
-                "openai.gpt-oss-*",
-                "google.*",
-                "mistral.magistral-*",
-                "mistral.ministral-*",
-                "mistral.voxtral-*",
-                "nvidia.*",
-            ),
+            models=_CACHING_NOT_LISTED,
             message="AWS does not list this model for prompt caching",
             certain=False,
         ),
@@ -1035,7 +1020,7 @@ FAMILY = Family(
         Limit(
             at="/messages/*/content/*/image/source/s3Location",
             schema=None,
-            models=("meta.*", "mistral.*", "cohere.*", "ai21.*"),
+            models=_S3_NOT_LISTED,
             message="AWS lists Nova alone for sources in S3",
             certain=False,
         ),
@@ -1048,7 +1033,7 @@ FAMILY = Family(
         Limit(
             at="/messages/*/content/*/document/source/s3Location",
             schema=None,
-            models=("meta.*", "mistral.*", "cohere.*", "ai21.*"),
+            models=_S3_NOT_LISTED,
             message="AWS lists Nova alone for sources in S3",
             certain=False,
         ),
@@ -1278,11 +1263,7 @@ FAMILY = Family(
             schema={"maximum": 128000},
             models=(*_CLAUDE_MESSAGES_ADAPTIVE_ONLY, "anthropic.claude-opus-4-6*", "anthropic.claude-mythos-preview*"),
         ),
-        Limit(
-            at="/inferenceConfig/maxTokens",
-            schema={"minimum": 1},
-            models=(*_CLAUDE_MESSAGES_WITHOUT_THINKING, "anthropic.claude-3-7-*"),
-        ),
+        Limit(at="/inferenceConfig/maxTokens", schema={"minimum": 1}, models=_CLAUDE_MESSAGES_CLAUDE_3_TO_3_7),
         Limit(
             at="/inferenceConfig/maxTokens",
             schema={"minimum": 1},
@@ -1358,13 +1339,13 @@ FAMILY = Family(
         Limit(
             at="/additionalModelRequestFields/output_config/effort",
             schema=None,
-            models=(*_CLAUDE_MESSAGES_BEFORE_4_5, "anthropic.claude-sonnet-4-5-*", "anthropic.claude-haiku-4-5-*"),
+            models=_CLAUDE_MESSAGES_BEFORE_OPUS_4_5,
             message="this model does not take effort",
         ),
         Limit(
             at="/outputConfig/effort",
             schema=None,
-            models=(*_CLAUDE_MESSAGES_BEFORE_4_5, "anthropic.claude-sonnet-4-5-*", "anthropic.claude-haiku-4-5-*"),
+            models=_CLAUDE_MESSAGES_BEFORE_OPUS_4_5,
             message="this model does not take effort",
         ),
         Limit(
@@ -1566,31 +1547,31 @@ FAMILY = Family(
         Limit(
             at="/toolConfig/toolChoice/any",
             schema=None,
-            models=("anthropic.claude-opus-5-5*", "anthropic.claude-fable-5-1*"),
+            models=_CLAUDE_MESSAGES_UNFORCED,
             message="this model is not to be forced to call a tool: leave tool_choice out",
         ),
         Limit(
             at="/toolConfig/toolChoice/tool",
             schema=None,
-            models=("anthropic.claude-opus-5-5*", "anthropic.claude-fable-5-1*"),
+            models=_CLAUDE_MESSAGES_UNFORCED,
             message="this model is not to be forced to call a tool: leave tool_choice out",
         ),
         Limit(
             at="/additionalModelRequestFields/reasoningConfig",
             schema=None,
-            models=("amazon.nova-micro-v1*", "amazon.nova-lite-v1*", "amazon.nova-pro-v1*", "amazon.nova-premier-v1*"),
+            models=_NOVA_FIRST_GENERATION,
             message="first-generation Nova does not take reasoningConfig",
         ),
         Limit(
             at="/toolConfig/tools/*/toolSpec/inputSchema/json/$defs",
             schema=None,
-            models=("amazon.nova-micro-v1*", "amazon.nova-lite-v1*", "amazon.nova-pro-v1*", "amazon.nova-premier-v1*"),
+            models=_NOVA_FIRST_GENERATION,
             message="Nova refuses $defs in the schema of a tool: write what they hold in its place",
         ),
         Limit(
             at="/toolConfig/tools/*/toolSpec/inputSchema/json/definitions",
             schema=None,
-            models=("amazon.nova-micro-v1*", "amazon.nova-lite-v1*", "amazon.nova-pro-v1*", "amazon.nova-premier-v1*"),
+            models=_NOVA_FIRST_GENERATION,
             message="Nova refuses definitions in the schema of a tool: write what they hold in its place",
         ),
         Limit(at="/toolConfig/tools/*/toolSpec/inputSchema/json/$defs", schema=None, models=("amazon.nova-2-*",), certain=False),
@@ -1603,7 +1584,7 @@ FAMILY = Family(
         Limit(
             at="/toolConfig/tools/*/systemTool",
             schema=None,
-            models=("amazon.nova-micro-v1*", "amazon.nova-lite-v1*", "amazon.nova-pro-v1*"),
+            models=_NOVA_FIRST_BEFORE_PREMIER,
             message="tools that Bedrock runs come with Nova 2 (and Premier)",
             certain=False,
         ),
@@ -1612,13 +1593,7 @@ FAMILY = Family(
         Limit(
             at="/messages/*/content/*/audio",
             schema=None,
-            models=(
-                "amazon.nova-micro-v1*",
-                "amazon.nova-lite-v1*",
-                "amazon.nova-pro-v1*",
-                "amazon.nova-premier-v1*",
-                "amazon.nova-2-lite-v1*",
-            ),
+            models=(*_NOVA_FIRST_GENERATION, "amazon.nova-2-lite-v1*"),
             message="documented for Nova 2 Omni and Sonic only",
             certain=False,
         ),
@@ -1634,12 +1609,7 @@ FAMILY = Family(
             models=("amazon.nova-2-lite-v1*",),
             message="Nova 2 Lite refuses video in tool results",
         ),
-        Limit(
-            at="/inferenceConfig/maxTokens",
-            schema={"maximum": 10000},
-            models=("amazon.nova-micro-v1*", "amazon.nova-lite-v1*", "amazon.nova-pro-v1*"),
-            certain=False,
-        ),
+        Limit(at="/inferenceConfig/maxTokens", schema={"maximum": 10000}, models=_NOVA_FIRST_BEFORE_PREMIER, certain=False),
         Limit(at="/inferenceConfig/maxTokens", schema={"maximum": 65536}, models=("amazon.nova-2-*",), certain=False),
         Limit(
             at="/additionalModelRequestFields/inferenceConfig/topK", schema={"maximum": 128}, models=_NOVA_MODELS, certain=False

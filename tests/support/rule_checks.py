@@ -99,6 +99,11 @@ PROBES: dict[str, list[Json]] = {
             "additionalModelRequestFields": {"thinking": {"type": "enabled"}},
         },
         {"messages": [{"role": "user", "content": [_PICTURE] * 21}]},
+        {
+            "messages": [_TURN],
+            "system": [{"text": "a"}, {"cachePoint": {"type": "default"}}],
+            "performanceConfig": {"latency": "optimized"},
+        },
         {"messages": [_TURN, {"role": "assistant", "content": [_CALL]}], "toolConfig": {"tools": [_tool({})]}},
         *(
             {"messages": [_TURN], "toolConfig": {"tools": tools, "toolChoice": {"tool": {"name": "a"}}}}

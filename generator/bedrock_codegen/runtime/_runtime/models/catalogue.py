@@ -145,6 +145,18 @@ def families() -> Mapping[str, Family]:
     return _Families()
 
 
+def converse_family() -> Family:
+    """The family Converse.
+
+    Raises:
+        UnknownModelError: This package was generated without it.
+    """
+    if ANY_MODEL not in family_names():
+        adds = "bedrock-codegen generate --specs bedrock-typed --specs ..."
+        raise UnknownModelError(f"{ANY_MODEL}: is no family of {PACKAGE}, and this needs it. `{adds}` adds it")
+    return families()[ANY_MODEL]
+
+
 def resolve(ref: str, *, family: str | None = None) -> ModelInfo:
     """What is known of a model id, an inference profile or an ARN. Loads no family.
 

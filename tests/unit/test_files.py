@@ -27,10 +27,12 @@ from bedrock_models import (
     stable_image,
     titan_embed_image,
 )
-from bedrock_models._runtime.bodies.files import Aside, file_keys
+from bedrock_models._runtime.bodies.files import file_keys
+from bedrock_models._runtime.bodies.kept_aside import Aside
 from bedrock_models._runtime.bodies.rule_checks import Draft
 from bedrock_models._runtime.calls import converse as converse_carrier
-from bedrock_models._runtime.calls.call import build, prepare
+from bedrock_models._runtime.calls.call import build
+from bedrock_models._runtime.calls.preparing import prepare
 from bedrock_models._runtime.json.rules import Limit
 from PIL import Image
 

@@ -3,20 +3,17 @@
 
 from __future__ import annotations
 
-import asyncio
-import time
 from collections.abc import Callable, Iterable
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from os import PathLike
 from pathlib import Path
 from typing import Any
 
-from .._runtime.errors import BedrockModelsError
+from .in_flight import asend_all, send_all
 from .pace import pace_of
 from .plan import Plan
 from .progress import teller
 from .report import RunReport, RunStatus
-from .running import Control, Outcome, Row, running_alone
+from .running import Control, running_alone
 
 ATTEMPTS = 8
 """How often a row is tried."""
@@ -64,31 +61,8 @@ def run(
     from .. import invoke  # noqa: PLC0415 - families are slow to load
 
     control = Control(pace_of(concurrency, requests_per_minute, tokens_per_minute), attempts, teller(progress), ordered=ordered)
-    with (
-        running_alone(rows, model_id, family, Path(output), control, s3) as run_of,
-        ThreadPoolExecutor(concurrency, thread_name_prefix="batch") as pool,
-    ):
-
-        def send(row: Row) -> Outcome:
-            try:
-                return Outcome(row, invoke(run_of.model_id, row.request, client=client, options=options))
-            except BedrockModelsError as error:
-                return Outcome(row, error=error)
-
-        running: set[Future[Outcome]] = set()
-        try:
-            while run_of.has_more or running:
-                run_of.pause = None
-                while len(running) < control.pace.allowed and (row := run_of.next_row()):
-                    running.add(pool.submit(send, row))
-                if not running:
-                    time.sleep(run_of.pause or 0.0)
-                for future in wait(running, timeout=run_of.pause, return_when=FIRST_COMPLETED).done:
-                    running.discard(future)
-                    run_of.take(future.result())
-        except BaseException:
-            run_of.keep(future.result() for future in running if not future.exception())
-            raise
+    with running_alone(rows, model_id, family, Path(output), control, s3) as run_of:
+        send_all(run_of, lambda row: invoke(run_of.model_id, row.request, client=client, options=options), concurrency)
     return run_of.report
 
 
@@ -133,31 +107,5 @@ async def arun(
 
     control = Control(pace_of(concurrency, requests_per_minute, tokens_per_minute), attempts, teller(progress), ordered=ordered)
     with running_alone(rows, model_id, family, Path(output), control, s3) as run_of:
-
-        async def send(row: Row) -> Outcome:
-            try:
-                return Outcome(row, await ainvoke(run_of.model_id, row.request, client=client, options=options))
-            except BedrockModelsError as error:
-                return Outcome(row, error=error)
-
-        running: set[asyncio.Task[Outcome]] = set()
-        try:
-            while run_of.has_more or running:
-                run_of.pause = None
-                while len(running) < control.pace.allowed and (row := run_of.next_row()):
-                    running.add(asyncio.create_task(send(row)))
-                if not running:
-                    await asyncio.sleep(run_of.pause or 0.0)
-                    continue
-                done, _ = await asyncio.wait(running, timeout=run_of.pause, return_when=asyncio.FIRST_COMPLETED)
-                for task in done:
-                    running.discard(task)
-                    run_of.take(task.result())
-        except BaseException as error:
-            if not isinstance(error, Exception):  # cancelled: nobody waits for what runs
-                for task in running:
-                    task.cancel()
-            ended = await asyncio.gather(*running, return_exceptions=True)
-            run_of.keep(outcome for outcome in ended if isinstance(outcome, Outcome))
-            raise
+        await asend_all(run_of, lambda row: ainvoke(run_of.model_id, row.request, client=client, options=options))
     return run_of.report

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections import deque
 from collections.abc import Awaitable, Callable
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from typing import Any
@@ -16,38 +17,45 @@ from .._runtime.errors import BedrockModelsError
 from .running import Outcome, Row, Running
 
 
-def send_all(run: Running, send: Callable[[Row], Any], most: int) -> None:
+def send_all(run: Running, call: Callable[[Row], Any], most: int) -> None:
     """Send every row of a run, at most so many at once."""
+    ended: deque[Outcome] = deque()  # each stays here until it is written: a Ctrl-C may come between any two steps
 
-    def outcome(row: Row) -> Outcome:
+    def send(row: Row) -> None:
         try:
-            return Outcome(row, send(row))
+            ended.append(Outcome(row, call(row)))
         except BedrockModelsError as error:
-            return Outcome(row, error=error)
+            ended.append(Outcome(row, error=error))
 
-    under_way: set[Future[Outcome]] = set()
+    under_way: set[Future[None]] = set()
     with ThreadPoolExecutor(most, thread_name_prefix="batch") as pool:
         try:
             while run.has_more or under_way:
                 run.pause = None
                 while len(under_way) < run.control.pace.allowed and (row := run.next_row()):
-                    under_way.add(pool.submit(outcome, row))
+                    under_way.add(pool.submit(send, row))
                 if not under_way:
                     time.sleep(run.pause or 0.0)
                 for future in wait(under_way, timeout=run.pause, return_when=FIRST_COMPLETED).done:
                     under_way.discard(future)
-                    run.take(future.result())
+                    future.result()
+                while ended:
+                    run.take(ended[0])
+                    ended.popleft()
         except BaseException:
-            run.keep(future.result() for future in under_way if not future.exception())
+            try:
+                pool.shutdown()
+            finally:  # at a second Ctrl-C, what has come by then
+                run.keep(tuple(ended))
             raise
 
 
-async def asend_all(run: Running, send: Callable[[Row], Awaitable[Any]]) -> None:
+async def asend_all(run: Running, call: Callable[[Row], Awaitable[Any]]) -> None:
     """Send every row of a run; as many at once as its pace allows."""
 
-    async def outcome(row: Row) -> Outcome:
+    async def send(row: Row) -> Outcome:
         try:
-            return Outcome(row, await send(row))
+            return Outcome(row, await call(row))
         except BedrockModelsError as error:
             return Outcome(row, error=error)
 
@@ -56,7 +64,7 @@ async def asend_all(run: Running, send: Callable[[Row], Awaitable[Any]]) -> None
         while run.has_more or under_way:
             run.pause = None
             while len(under_way) < run.control.pace.allowed and (row := run.next_row()):
-                under_way.add(asyncio.create_task(outcome(row)))
+                under_way.add(asyncio.create_task(send(row)))
             if not under_way:
                 await asyncio.sleep(run.pause or 0.0)
                 continue
@@ -64,15 +72,16 @@ async def asend_all(run: Running, send: Callable[[Row], Awaitable[Any]]) -> None
             for task in done:
                 under_way.discard(task)
                 run.take(task.result())
-    except BaseException as error:
-        await _keep(run, under_way, cancelled=not isinstance(error, Exception))
+    except BaseException:
+        try:
+            if under_way:
+                await asyncio.wait(under_way)
+        finally:  # at a second Ctrl-C, what has come by then
+            run.keep(task.result() for task in under_way if task.done() and not _failed(task))
+            for task in under_way:
+                task.cancel()
         raise
 
 
-async def _keep(run: Running, under_way: set[asyncio.Task[Outcome]], *, cancelled: bool) -> None:
-    """Write what comes of the calls that are under way; of a run that is cancelled, nobody waits for them."""
-    if cancelled:
-        for task in under_way:
-            task.cancel()
-    ended = await asyncio.gather(*under_way, return_exceptions=True)
-    run.keep(outcome for outcome in ended if isinstance(outcome, Outcome))
+def _failed(task: asyncio.Task[Outcome]) -> bool:
+    return task.cancelled() or task.exception() is not None

@@ -163,6 +163,21 @@ QUESTIONS: dict[str, tuple[str, str]] = {
         "families/converse/refused/index.html#refused-stop_on_gpt_5",
         "takes no stop sequences",
     ),
+    # from threads of other projects
+    "minimum budget_tokens for Claude thinking": (
+        "families/claude_messages/index.html#/thinking[type=enabled]/budget_tokens",
+        "at least 1024",
+    ),
+    "claude max temperature": ("families/claude_messages/index.html#/temperature", "0 to 1"),
+    "how many cache points may a request have": ("families/converse/rules/index.html#rule-", "at most 4 cache points"),
+    "how many documents per request in converse": ("families/converse/rules/index.html#rule-", "at most 5 documents"),
+    "service tier flex which values": ("families/converse/index.html#/serviceTier/type", '"priority", "default", "flex"'),
+    "cohere embed v4 output dimension values": (
+        "models/cohere.embed-v4:0/index.html#/output_dimension",
+        "256, 512, 1024 or 1536",
+    ),
+    "max prompt length nova reel": ("families/nova_reel/index.html#/textToVideoParams/text", "1 to 512 characters"),
+    "does gpt-oss support streaming with tools": ("models/openai.gpt-oss-", "Converse: yes"),
     # and in fewer or other words
     "Sonnet 4": ("models/anthropic.claude-sonnet-4-20250514-v1:0/index.html", "context 200,000 tokens"),
     "how to retry": ("guides/recipes-many-calls/index.html", "retries"),

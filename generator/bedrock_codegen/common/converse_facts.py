@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
-from ..runtime._runtime.json.rules import KINDS
+from ..runtime._runtime.json.rules import KINDS, Rule
 from .rules import groups_of, used_groups
 
 EXTRAS = "/additionalModelRequestFields"
@@ -115,10 +115,11 @@ def _moved_rule(rule: Card, places: Mapping[str, tuple[str, ...]]) -> Iterator[C
     needs = [_moved(need, places) for need in _paths(rule, "needs")]
     when = _mapping(rule.get("when"))
     at = _moved(when.get("at"), places) if when else ("",)
-    kind = KINDS.get(str(rule.get("rule")))
-    by_itself = kind is not None and not kind.together and kind.count[0] == 1
+    kind = KINDS.get(str(rule.get("rule")), Rule)
+    by_itself = not kind.together and kind.count[0] == 1
+    others = {*kind.beside, *kind.inside} - {"needs"}
     whole = len(fields) == len(_paths(rule, "fields")) or (fields and by_itself)
-    if not whole or not all(needs) or not at or any(key in rule for key in ("asks", "speaker", "tell")):
+    if not whole or not all(needs) or not at or others & rule.keys():
         return
     for chosen in product(product(*fields), product(*needs), at):
         yield {**rule, "fields": [*chosen[0]], **_needed(chosen[1]), **({"when": {**when, "at": chosen[2]}} if when else {})}

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
 from typing import Any
 
 from ..common.findings import SpecFinding
 from ..common.pointers import escape
 from ..common.rules import is_required, own_members, read
-from ..runtime._runtime.json.rules import KINDS
+from ..runtime._runtime.json.rules import KINDS, Rule
 from .bodies import TYPE_OF
 from .paths import UnresolvedError, constants, reach, types
 from .values import bounds, pattern_problems
@@ -88,18 +88,21 @@ def _rule(family: FamilyView, at: str, rule: Mapping[str, Any]) -> Iterator[Spec
 
 def _pointers(family: FamilyView, at: str, rule: Mapping[str, Any], request: BodyView, start: Schema) -> Iterator[SpecFinding]:
     """What a rule is about is there, and may be what the rule says of it."""
-    kind = KINDS.get(text(rule.get("rule")))
-    compares = kind is not None and kind.numbers
-    for key in ("fields", "needs"):
-        for index, pointer in enumerate(texts(rule.get(key))):
-            found, wrong = _at(request, start, pointer)
-            if wrong:
-                yield family.finding(f"{at}/{key}/{index}", *wrong)
-            elif compares and not any("number" in types(request, schema) for schema in found):
-                right = "a field that can be smaller than another"
-                yield family.finding(f"{at}/{key}/{index}", f"{pointer} is no number", right)
+    kind = KINDS.get(text(rule.get("rule")), Rule)
+    items: list[Schema] = []
+    for where, pointer in _paths(rule, ("fields", *kind.beside)):
+        found, wrong = _at(request, pointer, start)
+        items += found if where.startswith("fields/") else []
+        if wrong:
+            yield family.finding(f"{at}/{where}", *wrong)
+        elif kind.numbers and not any("number" in types(request, schema) for schema in found):
+            yield family.finding(f"{at}/{where}", f"{pointer} is no number", "a field that can be smaller than another")
+    for where, pointer in _paths(rule, kind.inside) if items else ():
+        _, wrong = _at(request, pointer, *items)
+        if wrong:
+            yield family.finding(f"{at}/{where}", *wrong)
     when = mapping(rule.get("when"))
-    compared, nowhere = _at(request, start, text(when.get("at")))
+    compared, nowhere = _at(request, text(when.get("at")), start)
     if nowhere:
         yield family.finding(f"{at}/when/at", *nowhere)
     choices = [constants(request, schema) for schema in compared]
@@ -111,10 +114,17 @@ def _pointers(family: FamilyView, at: str, rule: Mapping[str, Any], request: Bod
                 yield family.finding(f"{at}/when/{key}/{index}", wrong_value, f"one of {list_names(known, str(value))}")
 
 
-def _at(request: BodyView, start: Schema, pointer: str) -> tuple[list[Schema], tuple[str, str] | None]:
+def _paths(rule: Mapping[str, Any], keys: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The paths of some members of a rule, each with its place: one by itself, or those of a list."""
+    for key in keys:
+        yield from ((f"{key}/{index}", pointer) for index, pointer in enumerate(texts(rule.get(key))))
+        yield from [(key, rule[key])] if isinstance(rule.get(key), str) else []
+
+
+def _at(request: BodyView, pointer: str, *starts: Schema) -> tuple[list[Schema], tuple[str, str] | None]:
     """The schemas a pointer leads to, or why it leads nowhere."""
     try:
-        return (reach(request, pointer, start) if pointer else []), None
+        return (reach(request, pointer, *starts) if pointer else []), None
     except UnresolvedError as error:
         return [], (f"{pointer} {error.wrong}", error.right)
 
@@ -153,7 +163,7 @@ def _limit(family: FamilyView, path: str, at: str, limit: Mapping[str, Any]) -> 
     request, pointer = family.whole.get("request"), text(limit.get("at"))
     if request is None or not pointer:
         return
-    found, nowhere = _at(request, request.data, pointer)
+    found, nowhere = _at(request, pointer)
     if nowhere:
         yield SpecFinding(path, f"{at}/at", *nowhere)
         return

@@ -51,6 +51,12 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(20_000, 20, 50)  # a tenth of the run went into looking for rubbish where there is little
 
 
+def pytest_sessionfinish() -> None:
+    """Look once for what tests left to the collector: pytest looks five times, at everything that lives."""
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say how many recorded exchanges of which folder ran."""
     ran: Counter[str] = Counter()

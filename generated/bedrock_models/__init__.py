@@ -563,7 +563,8 @@ def invoke(
     from ._runtime.calls import call  # noqa: PLC0415 - nothing is loaded before it is needed
 
     family = call.family_of(request, "invoke")
-    return call.invoke(family, model_id, request, client=client, options=options, extra_body=extra_body)
+    answer: Any = call.invoke(family, model_id, request, client=client, options=options, extra_body=extra_body)
+    return answer
 
 
 @overload
@@ -897,7 +898,8 @@ async def ainvoke(
     from ._runtime.calls import call  # noqa: PLC0415 - nothing is loaded before it is needed
 
     family = call.family_of(request, "invoke")
-    return await call.ainvoke(family, model_id, request, client=client, options=options, extra_body=extra_body)
+    answer: Any = await call.ainvoke(family, model_id, request, client=client, options=options, extra_body=extra_body)
+    return answer
 
 
 @overload
@@ -1081,7 +1083,8 @@ def stream(
     from ._runtime.calls import call  # noqa: PLC0415 - nothing is loaded before it is needed
 
     family = call.family_of(request, "stream")
-    return call.stream(family, model_id, request, client=client, options=options, extra_body=extra_body)
+    answer: Any = call.stream(family, model_id, request, client=client, options=options, extra_body=extra_body)
+    return answer
 
 
 @overload
@@ -1265,4 +1268,5 @@ def astream(
     from ._runtime.calls import call  # noqa: PLC0415 - nothing is loaded before it is needed
 
     family = call.family_of(request, "stream")
-    return call.astream(family, model_id, request, client=client, options=options, extra_body=extra_body)
+    answer: Any = call.astream(family, model_id, request, client=client, options=options, extra_body=extra_body)
+    return answer

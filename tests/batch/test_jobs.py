@@ -247,7 +247,7 @@ def test_a_row_with_an_error_and_an_answer_is_not_paid_for_again(aws: Aws) -> No
         ({"error": "in words"}, "unknown: in words", False),
         ({"error": []}, "unknown: neither modelOutput nor error is there", False),
         ({}, "unknown: neither modelOutput nor error is there", False),
-        ({"modelOutput": None, "error": {"errorCode": 500}}, "unreadable: ", False),
+        ({"modelOutput": None, "error": {"errorCode": 500}}, "500: no reason is given", True),
     ],
 )
 def test_errors_of_all_shapes_are_rows(outcome: dict[str, Any], told: str, retryable: bool) -> None:  # noqa: FBT001 - a case

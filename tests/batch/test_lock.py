@@ -59,10 +59,10 @@ def test_rows_are_written_by_one_process(tmp_path: Path) -> None:
 
 def test_a_run_does_not_touch_the_output_of_another(aws: Aws, tmp_path: Path) -> None:
     out = tmp_path / "out.jsonl"
-    out.write_text('{"recordId":"t-1","modelOutput":{}}\n{"torn')
+    out.write_text('{"recordId":"t-1","modelOutput":{}}\n{"record')
     with another_at(str(out)), pytest.raises(StorageError, match="is at work there already"):
         batch.run(with_ids(3), model_id=MODEL, output=out, client=aws.runtime)
-    assert out.read_text().endswith('{"torn'), "what the other may be writing stands"
+    assert out.read_text().endswith('{"record'), "what the other may be writing stands"
     assert aws.local.requests == []
     assert batch.run(with_ids(3), model_id=MODEL, output=out, client=aws.runtime).sent == 2
 

@@ -12,13 +12,17 @@ from typing import Any
 import pytest
 from bedrock_models import families
 from bedrock_models._runtime.storage import open_folder
+from bedrock_models.async_jobs import attach
 from bedrock_models.async_jobs.results import Segment, Shot, read_result
 from bedrock_models.async_jobs.status import AsyncStatus, status_of
 from bedrock_models.batch.orders import Order, check_order, create
 from bedrock_models.batch.plan import Plan, PlanFile, PlanJob
+from bedrock_models.batch.results import manifest_counts, rows_of
 from bedrock_models.batch.rows import Limits
 from bedrock_models.batch.status import ENDED, JobPart, JobStatus, part_of
 from bedrock_models.errors import JobError
+
+from tests.support.in_one import in_one
 
 AT = [datetime(2026, 3, day, tzinfo=UTC) for day in (1, 2)]
 
@@ -115,8 +119,81 @@ def test_segments_of_several_kinds(unit: str, tmp_path: Path) -> None:
     assert list(result.segments("AUDIO")) == []
 
 
+DEEP = b"[" * 100_000
+NO_REPORTS = (b"", b"{", b"[]", b"null", b"\xff", DEEP)
+
+
+@in_one("report", [*NO_REPORTS, *(b'{"shots":%b}' % value for value in (b"null", b"5", b'"x"', b"[null, 1]"))])
+def test_a_report_of_any_shape_is_no_reason_to_lose_a_video(report: bytes, tmp_path: Path) -> None:
+    (tmp_path / "output.mp4").write_bytes(b"film")
+    (tmp_path / "video-generation-status.json").write_bytes(report)
+    result = read_result(families()["nova_reel"], open_folder(tmp_path))
+    assert (result.video.read(), result.shots) == (b"film", ())
+
+
+@in_one("report", [*NO_REPORTS, *(b'{"embeddingResults":%b}' % value for value in (b"null", b"5", b'"x"'))])
+def test_a_report_that_does_not_say_where_vectors_are_is_told(report: bytes, tmp_path: Path) -> None:
+    (tmp_path / "segmented-embedding-result.json").write_bytes(report)
+    with pytest.raises(JobError, match=r"does not say where the vectors are\. Read them by job\.files\(\)"):
+        read_result(families()["nova_embed"], open_folder(tmp_path))
+
+
+@in_one("line", [b'{"embedding":[1.0],"sta', b"null", b"[1]", b"\xff", DEEP])
+def test_a_segment_that_cannot_be_read_leaves_the_others(line: bytes, tmp_path: Path) -> None:
+    part = b'{"embeddingType":"TEXT","status":"SUCCESS","outputFileUri":"s3://b/e.jsonl"}'
+    (tmp_path / "segmented-embedding-result.json").write_bytes(b'{"embeddingResults":[null,%b]}' % part)
+    (tmp_path / "e.jsonl").write_bytes(b'{"embedding":[1.0],"segmentMetadata":[1],"status":"SUCCESS"}\n' + line)
+    good, bad = read_result(families()["nova_embed"], open_folder(tmp_path)).segments()
+    assert (good.embedding, good.status, bad.embedding, bad.status) == ([1.0], "SUCCESS", None, "unreadable")
+
+
+@in_one(
+    "state, ends, over, told",
+    [
+        ("InProgress", False, False, "is not over yet"),
+        ("Queued", False, False, "is not over yet"),
+        ("Expired", True, True, "is Expired, and no reason is given"),
+        ("Failed", False, True, "is Failed, and no reason is given"),
+        ("Completed", False, True, ""),
+    ],
+)
+def test_states_of_any_name(state: str, ends: bool, over: bool, told: str) -> None:  # noqa: FBT001 - cases
+    class Client:
+        def get_async_invoke(self, **_: str) -> dict[str, Any]:
+            where = {"s3OutputDataConfig": {"s3Uri": "s3://bucket/x"}}
+            end = {"endTime": datetime(2026, 11, 30, tzinfo=UTC)} if ends else {}
+            return {"status": state, "modelArn": "", "outputDataConfig": where, "failureMessage": None, **end}
+
+    job = attach("arn:x", client=Client())
+    assert (job.status().over, job.status().failure) == (over, "")
+    if told:
+        with pytest.raises(JobError, match=told):
+            job.result()
+
+
+@in_one(
+    "line, record_id, told",
+    [
+        (b'{"recordId":"t-\xff","modelOutput":{"embedding":[0.5],"inputTextTokenCount":1}}', r"t-\xff", None),
+        (b'{"recordId":"a","modelOutput":null,"error":{"errorCode":400,"errorMessage":"no"}}', "a", "400: no"),
+        (b'{"recordId":"a","x":null}', "a", "unknown: neither modelOutput nor error is there"),
+        (b'{"recordId":"a","modelOutput":' + DEEP, "a", "unreadable: this line of the result is no row; it may be cut off"),
+        (DEEP, "", "unreadable: this line of the result is no row; it may be cut off"),
+    ],
+)
+def test_a_line_of_any_shape_is_a_row(line: bytes, record_id: str, told: str | None) -> None:
+    (row,) = rows_of([line], families()["titan_embed_text_v2"])
+    assert (row.record_id, str(row.error) if row.error else None) == (record_id, told)
+
+
+@in_one("manifest", NO_REPORTS)
+def test_a_manifest_of_any_shape_counts_nothing(manifest: bytes, tmp_path: Path) -> None:
+    (tmp_path / "manifest.json.out").write_bytes(manifest)
+    assert manifest_counts(open_folder(tmp_path)) == {}
+
+
 def test_a_file_that_is_fetched_tells_how_much_has_come(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bedrock_models._runtime.storage.PIECE", 4)
+    monkeypatch.setattr("bedrock_models._runtime.local_folder.PIECE", 4)
     (tmp_path / "output.mp4").write_bytes(b"0123456789")
     result = read_result(families()["nova_reel"], open_folder(tmp_path))
     told: list[int] = []

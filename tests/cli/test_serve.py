@@ -39,10 +39,21 @@ def test_every_fault_of_the_endpoint_is_an_option() -> None:
         ("Stall,after=2,seconds=0.5", testing.Stall(after=2, seconds=0.5)),
         ("Refuse,error=AccessDeniedException,message=No", testing.Refuse(error="AccessDeniedException", message="No")),
         ("Refuse,message=a=b=,call=3", testing.Refuse(message="a=b=", call=3)),
+        ("Refuse,message=Slow down, please,call=3", testing.Refuse(message="Slow down, please", call=3)),
+        ('Refuse,message="a,call=1",call=3', testing.Refuse(message="a,call=1", call=3)),
+        ("JobFault,error_rows=[1,2],lost_rows=[3]", testing.JobFault(error_rows=[1, 2], lost_rows=[3])),
+        ('UnknownField,value={"a": 1, "b": [0, 1]}', testing.UnknownField(value={"a": 1, "b": [0, 1]})),
+        ("UnknownEvent,event={},after=0", testing.UnknownEvent(event={}, after=0)),
     ],
 )
 def test_settings_of_a_fault(text: str, fault: testing.Fault) -> None:
     assert parse(text) == fault
+
+
+@pytest.mark.parametrize("text", ["Throttle,calls=1", "Throttle,call", "Throttle,model=a,operations=b"])
+def test_what_is_no_setting_is_said(text: str) -> None:
+    with pytest.raises(Problem, match=r"Throttle: has no setting .*It takes call=\.\.\., model=\.\.\., "):
+        parse(text)
 
 
 def test_an_id_may_hold_the_sign_that_stands_before_its_family() -> None:

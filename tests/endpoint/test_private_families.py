@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import ast
 import base64
 import json
+import os
+import re
+import shutil
+import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from importlib import import_module
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import pytest
-from bedrock_codegen.commands.pipeline import generate
+from bedrock_codegen.commands.pipeline import generate, read_specs
+from bedrock_codegen.emit.package import emit
+from bedrock_codegen.lower import lower
 from bedrock_codegen.write import write
 
 Json = Any
@@ -264,6 +273,68 @@ def test_vectors_come_in_every_form_and_length(package: Any, client: Any, packin
 def test_the_common_interface_reads_what_is_made_up(package: Any, client: Any) -> None:
     model = package.fm.from_model_id(VANE, client=client)
     assert [len(each) for each in model.generate(["red", "blue"], dimensions=8)] == [8, 8]
+
+
+def test_every_module_of_a_package_without_converse_is_whole(package: Any) -> None:
+    (folder,) = map(Path, package.__path__)
+    modules = {
+        ".".join((package.__name__, *path.relative_to(folder).with_suffix("").parts)): path for path in folder.rglob("*.py")
+    }
+    there = {name.removesuffix(".__init__") for name in modules}
+    for name, path in modules.items():
+        if not name.endswith("__main__"):
+            import_module(name)
+        above = name.split(".")[:-1]
+        for dots, module in re.findall(r"^ *from (\.+)([\w.]*) import", path.read_text(), re.MULTILINE):  # for type checkers, too
+            found = ".".join(filter(None, (*above[: len(above) + 1 - len(dots)], module)))
+            assert found in there, f"{name} imports {found}"
+
+
+@pytest.mark.skipif(os.environ.get("BEDROCK_TESTS") != "long", reason="it takes long: BEDROCK_TESTS=long")
+@pytest.mark.parametrize("checker", ["mypy --strict --config-file=", "basedpyright"])
+def test_type_checkers_find_nothing_in_a_package_of_one_family_or_two(package: Any, checker: str) -> None:
+    (folder,) = map(Path, package.__path__)
+    alone = folder.with_name("one_client")
+    if not alone.exists():
+        shutil.copytree(folder.parent / "specs" / "acme" / "tern", folder.parent / "single" / "acme" / "tern")
+        write(generate([folder.with_name("single")]), alone)
+    settings = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text())["tool"]["basedpyright"]
+    kept = {key: value for key, value in settings.items() if key.startswith(("report", "type"))}
+    (folder.parent / "pyrightconfig.json").write_text(json.dumps({**kept, "include": [folder.name, alone.name]}))
+    given = [folder.name, alone.name] if "mypy" in checker else ["--pythonpath", sys.executable]
+    command = [sys.executable, "-m", *checker.split(), *given]
+    run = subprocess.run(command, cwd=folder.parent, capture_output=True, text=True, check=False)  # noqa: S603
+    assert run.returncode == 0, run.stdout
+
+
+def test_functions_of_a_package_of_one_family_have_its_types_and_no_overload(package: Any) -> None:
+    (folder,) = map(Path, package.__path__)
+    whole = lower(read_specs([folder.with_name("specs")]))
+    for families, overloads in ((whole.families[:1], 0), (whole.families[1:], 0), (whole.families, 4)):
+        top = emit(replace(whole, families=families))[PurePosixPath("__init__.py")]
+        assert (top.count("@overload"), top.count("import TYPE_CHECKING, Any, overload")) == (overloads, overloads // 4)
+        (*_, invoke) = (node for node in ast.parse(top).body if isinstance(node, ast.FunctionDef) and node.name == "invoke")
+        name, title = families[0].name, families[0].name.title()
+        types = ("Any", "Any") if overloads else (f"{name}.{title}Request", f"{name}.{title}Response")
+        takes = invoke.args.posonlyargs[1].annotation
+        assert takes is not None
+        assert invoke.returns is not None
+        assert (ast.unparse(takes), ast.unparse(invoke.returns)) == types
+
+
+def test_what_needs_converse_says_so(package: Any) -> None:
+    adds = "converse: is no family of quay_clients, and this needs it. `bedrock-codegen generate --specs bedrock-typed"
+    with pytest.raises(package.errors.UnknownModelError, match=re.escape(adds)):
+        package.prompts.Prompt("summary", user="Sum up {{text}}")
+    with pytest.raises(package.errors.UnknownModelError, match=re.escape(adds)):
+        package.port(package.tern.request(**asks("moor")), to="converse")
+
+
+def test_guardrails_need_no_converse(package: Any, client: Any) -> None:
+    found = package.guardrails.apply("abc", "1", "High water?", client=client)
+    assert found.misfits == ()
+    assert found.usage.model_extra["topicPolicyUnits"] == 0
+    assert len(package.guardrails.assessments(found)) == 1
 
 
 def test_a_package_without_converse_says_so(client: Any) -> None:

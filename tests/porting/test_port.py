@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from functools import cache
 from pathlib import Path
@@ -112,6 +113,53 @@ def test_every_example_says_the_same_in_every_family_that_can_hold_it(to: str) -
         for tool in before.tools:
             assert tool.name in {each.name for each in after.tools} or "tools" in said, tool
     assert held > 5 or to in NEED_MORE
+
+
+TWO = [{"text": "How is"}, {"text": "Paris?"}]
+PAIR = {"system": [{"text": "Be brief."}, {"text": "Be kind."}], "messages": [{"role": "user", "content": TWO}]}
+
+
+@pytest.mark.parametrize("to", [name for name in TALKING if name not in NEED_MORE])
+def test_texts_that_were_apart_stay_so_or_are_told_to_be_joined(to: str) -> None:
+    made = ported(PAIR, "converse", to)
+    assert made is not None
+    told = {finding.pointer for finding in made.findings}
+    sent = json.dumps(json.loads(made.request.to_wire()))
+    assert "How is\\nParis?" not in sent or "/messages/0" in told
+    assert "Be brief.\\nBe kind." not in sent or "/system" in told
+
+
+TIDE: Json = {
+    "type": "object",
+    "properties": {
+        "harbour": {"type": "string", "description": "Where."},
+        "days": {"type": "array", "items": {"type": "integer"}},
+        "unit": {"type": "string", "enum": ["m", "ft"]},
+        "at": {"anyOf": [{"type": "string"}, {"type": "null"}]},
+    },
+    "required": ["harbour"],
+    "additionalProperties": False,
+}
+DEFINED: Json = {
+    "harbour": {"type": "str", "description": "Where.", "required": True},
+    "days": {"type": "List[int]"},
+    "unit": {"type": "str"},
+    "at": {"type": "Any"},
+}
+
+
+def test_parameters_in_words_of_python_are_a_schema_and_what_they_cannot_say_is_told() -> None:
+    spec = {"name": "tide", "description": "Looks it up.", "inputSchema": {"json": TIDE}}
+    body = {"messages": [{"role": "user", "content": TWO[:1]}], "toolConfig": {"tools": [{"toolSpec": spec}]}}
+    made = bedrock_models.port(body, to="cohere_command_r", family="converse")
+    assert json.loads(made.request.to_wire())["tools"][0]["parameter_definitions"] == DEFINED
+    told = " ".join(finding.message for finding in made.findings if finding.pointer == "/toolConfig/tools/0")
+    assert re.findall("no place for (.*?) in what tide takes", told) == ["additionalProperties", "enum of unit", "anyOf of at"]
+    back = bedrock_models.port(made.request, to="converse")
+    schema = json.loads(back.request.to_wire())["toolConfig"]["tools"][0]["toolSpec"]["inputSchema"]["json"]
+    plain = {"unit": {"type": "string"}, "at": {}}
+    assert schema == {"type": "object", "properties": {**TIDE["properties"], **plain}, "required": ["harbour"]}
+    assert [finding.pointer for finding in back.findings] == ["/tools/0/parameter_definitions/at/type"]
 
 
 def test_nothing_is_lost_silently() -> None:

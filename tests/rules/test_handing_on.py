@@ -47,7 +47,7 @@ ALONE = {
     "_runtime/fm/embeddings.py _send_all": "| Semaphore gather map",
     "_runtime/streams/client_events.py _sync": "|",
     "async_jobs/job.py result": "_read | to_thread",
-    "batch/online.py run": "ThreadPoolExecutor submit exception | create_task cancel gather isinstance send",
+    "batch/online.py run": "ThreadPoolExecutor append deque popleft shutdown submit tuple | _failed cancel create_task done send",
 }
 """What only the one calls, and behind the bar what only the other does."""
 OTHERWISE = {

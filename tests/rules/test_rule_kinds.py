@@ -90,3 +90,13 @@ def test_the_meta_schema_knows_what_a_kind_takes() -> None:
 def test_some_card_has_a_rule_of_it(kind: str) -> None:
     cards = [json.loads(path.read_text()) for path in ROOT.glob("specs/*/*/family.json")]
     assert any(rule["rule"] == kind for card in cards for rule in card.get("rules", ()))
+
+
+def test_what_holds_paths_is_declared_so() -> None:
+    rules: Any = [rule for path in ROOT.glob("specs/*/*/family.json") for rule in json.loads(path.read_text()).get("rules", ())]
+    for rule in rules:
+        kind = KINDS[rule["rule"]]
+        said = {key: [rule[key]] if isinstance(rule[key], str) else rule[key] for key in own_members(kind).keys() & rule.keys()}
+        listed = {key: each[0] for key, each in said.items() if isinstance(each, list) and isinstance(each[0], str)}
+        held = {key for key, first in listed.items() if first.startswith(("/", "["))}
+        assert held <= {*kind.beside, *kind.inside}, rule

@@ -28,7 +28,7 @@ LATE = {"botocore", "boto3", "aiobotocore", "asyncio"}
 """Slow to import: only inside functions, for type checkers, or in modules that are loaded late."""
 LOADED_LATE = {"_runtime.service_errors.classes", "_runtime.calls.async_clients"}
 LAYERS = [
-    {"info", "warnings", "errors", "version", "pages"},
+    {"info", "warnings", "errors", "version", "pages", "local_folder"},
     {"json"},
     {"bodies"},
     {"models"},

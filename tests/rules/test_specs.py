@@ -161,3 +161,19 @@ def test_a_video_is_as_long_as_any_number_of_shots() -> None:
     shots = {task: [seconds for seconds, of in rule["allowed"] if of == task] for _, task in rule["allowed"]}
     several = list(range(12, 121, 6))
     assert shots == {"TEXT_VIDEO": [6], "MULTI_SHOT_AUTOMATED": several, "MULTI_SHOT_MANUAL": [6, *several]}
+
+
+def test_three_patterns_of_models_that_stand_twice_have_a_name() -> None:
+    """A group of the card is one place that says which models are alike, and a constant of the generated family."""
+    wrong = []
+    for name, folder in FOLDERS.items():
+        card = read(folder / "family.json")
+        facts = [
+            fact
+            for part in (card, card.get("converse", {}))
+            for key in ("rules", "limits", "stream_limits")
+            for fact in part.get(key, ())
+        ]
+        lists = [tuple(fact.get("models", ())) for fact in facts]
+        wrong += [(name, models) for models in dict.fromkeys(lists) if len(models) > 2 and lists.count(models) > 1]
+    assert wrong == []

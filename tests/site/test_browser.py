@@ -29,6 +29,7 @@ SIX = {
 }
 OTHERS = (
     "models/amazon.titan-text-express-v1/index.html",
+    "families/claude_messages/rules/index.html",
     "families/titan_text/examples/index.html",
     "lifecycles/index.html",
     "reference/async_jobs/index.html",
@@ -110,6 +111,16 @@ def test_a_pointer_opens_what_it_leads_to(visitor: Visitor) -> None:
     page.fill("#field-filter", "budget_tokens")
     assert "budget_tokens" in texts_of(page.locator("ul.fields > li:visible .name"))
     assert "top_k" not in texts_of(page.locator("ul.fields > li:visible > .head .name"))
+
+
+def test_where_rules_and_limits_once_stood_leads_to_their_page(visitor: Visitor) -> None:
+    for place in ("limit-2", "rule-1", "rules"):
+        page = visitor.page
+        page.goto("about:blank")
+        page.goto(f"{visitor.folder.as_uri()}/families/converse/index.html#{place}")
+        page.wait_for_url(f"**/families/converse/rules/index.html#{place}")
+        page.wait_for_selector("html[data-ready]")
+        assert place == "rules" or page.locator(f"#{place}").is_visible()
 
 
 def test_a_link_leads_into_a_page_past_what_came_late(visitor: Visitor) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 import bedrock_models
 import pytest
 from bedrock_codegen.runtime._runtime.models.lifecycle import state
-from bedrock_models._runtime.models.checks import check_model
+from bedrock_models._runtime.models.checks import check_text
 from bedrock_models._runtime.models.references import base_id
 from bedrock_models.errors import RequestError, UnconfirmedLimitWarning
 from py_mini_racer import MiniRacer
@@ -35,7 +35,7 @@ def python(family: str, model_id: str, text: str) -> Told:
     with warnings.catch_warnings(record=True) as suspected:
         warnings.simplefilter("always")
         try:
-            check_model(known, model_id, known.parse_request(text))
+            check_text(known, model_id, text)
         except RequestError as error:
             return {finding.pointer for finding in error.findings}, False
     return set(), any(issubclass(warning.category, UnconfirmedLimitWarning) for warning in suspected)
@@ -92,6 +92,26 @@ def test_examples_for_every_model_and_with_a_member_changed(verdict: Verdict, na
     models = ["", *corpus.models(name)]
     told = [agree(verdict, name, chance.choice(models), bent) for body in shown for bent in bent_bodies(body, chance)]
     assert {True, False} == set(told)
+
+
+def test_limits_are_told_beside_what_is_wrong_whatever_the_model(verdict: Verdict) -> None:
+    """Not only once the rest is mended, and not twice for one place."""
+    body = {"anthropic_version": "bedrock-2023-05-31", "max_tokens": "5", "messages": [], "top_k": 5, "temperature": 7}
+    said = python("claude_messages", "anthropic.claude-sonnet-5", json.dumps(body))
+    assert {"/max_tokens", "/temperature", "/top_k"} <= said[0]
+    assert browser(verdict, "claude_messages", "anthropic.claude-sonnet-5", json.dumps(body)) == said
+
+
+def test_extras_of_converse_are_members_of_the_models_own_request(verdict: Verdict) -> None:
+    talk = {"messages": [{"role": "user", "content": [{"text": "Hi"}]}]}
+    models = ("anthropic.claude-sonnet-5", "amazon.nova-lite-v1:0", "meta.llama3-1-8b-instruct-v1:0", "cohere.embed-v4:0", "")
+    told = set()
+    cases: tuple[Json, ...] = ({"top_k": 5}, {"topk": 5}, {"inferenceConfig": {"topK": 5}}, {"reasoning_config": {}}, {})
+    for model_id, extras in ((model_id, extras) for model_id in models for extras in cases):
+        body = {**talk, "additionalModelRequestFields": extras}
+        agree(verdict, "converse", model_id, body, places=True)
+        told.add(browser(verdict, "converse", model_id, json.dumps(body))[1])
+    assert told == {True, False}
 
 
 VALUES: tuple[Json, ...] = ("", None, True, 0, -1, 1.5, 1.0, 10**6, [], {}, ["a"], ...)

@@ -117,7 +117,7 @@ QUESTIONS: dict[str, tuple[str, str]] = {
         "320 to 4096, a multiple of 16",
     ),
     "which image sizes does Titan Image Generator v2 take?": (
-        "families/titan_image/index.html#rule-",
+        "families/titan_image/rules/index.html#rule-",
         "1024 x 1024, 768 x 768",
     ),
     "how long may the text for Titan embeddings v2 be?": (
@@ -128,8 +128,8 @@ QUESTIONS: dict[str, tuple[str, str]] = {
         "models/cohere.embed-english-v3/index.html#/texts",
         "1 to 96 items",
     ),
-    "how many images can I send to Claude in one request?": ("families/converse/index.html#rule-", "more than 20 images"),
-    "how big may an image be for Claude?": ("families/converse/index.html#limit-", "3.75 MB"),
+    "how many images can I send to Claude in one request?": ("families/converse/rules/index.html#rule-", "more than 20 images"),
+    "how big may an image be for Claude?": ("families/converse/rules/index.html#limit-", "3.75 MB"),
     "what is the smallest budget_tokens for thinking?": (
         "families/claude_messages/index.html#/thinking[type=enabled]/budget_tokens",
         "at least 1024",
@@ -139,7 +139,7 @@ QUESTIONS: dict[str, tuple[str, str]] = {
     "models with 200k context": ("models/index.html#context=200000&state=callable", "filtered so"),
     # what stands in several places together
     "can I set temperature and top_p together on Sonnet 4.5?": (
-        "families/claude_messages/index.html#rule-",
+        "families/claude_messages/rules/index.html#rule-",
         "takes temperature or top_p, not both",
     ),
     "which models are served in eu-central-1 only through a profile?": (
@@ -163,6 +163,21 @@ QUESTIONS: dict[str, tuple[str, str]] = {
         "families/converse/refused/index.html#refused-stop_on_gpt_5",
         "takes no stop sequences",
     ),
+    # from threads of other projects
+    "minimum budget_tokens for Claude thinking": (
+        "families/claude_messages/index.html#/thinking[type=enabled]/budget_tokens",
+        "at least 1024",
+    ),
+    "claude max temperature": ("families/claude_messages/index.html#/temperature", "0 to 1"),
+    "how many cache points may a request have": ("families/converse/rules/index.html#rule-", "at most 4 cache points"),
+    "how many documents per request in converse": ("families/converse/rules/index.html#rule-", "at most 5 documents"),
+    "service tier flex which values": ("families/converse/index.html#/serviceTier/type", '"priority", "default", "flex"'),
+    "cohere embed v4 output dimension values": (
+        "models/cohere.embed-v4:0/index.html#/output_dimension",
+        "256, 512, 1024 or 1536",
+    ),
+    "max prompt length nova reel": ("families/nova_reel/index.html#/textToVideoParams/text", "1 to 512 characters"),
+    "does gpt-oss support streaming with tools": ("models/openai.gpt-oss-", "Converse: yes"),
     # and in fewer or other words
     "Sonnet 4": ("models/anthropic.claude-sonnet-4-20250514-v1:0/index.html", "context 200,000 tokens"),
     "how to retry": ("guides/recipes-many-calls/index.html", "retries"),

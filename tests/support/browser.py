@@ -28,7 +28,7 @@ class Visitor:
     """A person with a browser, who notices when anything is said on the console or asked of the network."""
 
     def __init__(self, page: Page, folder: Path) -> None:
-        self.page, self._folder = page, folder
+        self.page, self.folder = page, folder
         self.complaints: list[str] = []
         page.on("console", self._heard)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
@@ -45,6 +45,6 @@ class Visitor:
 
     def open(self, path: str) -> Page:
         self.page.goto("about:blank")
-        self.page.goto(f"{self._folder.as_uri()}/{path}")
+        self.page.goto(f"{self.folder.as_uri()}/{path}")
         self.page.wait_for_selector("html[data-ready]")
         return self.page

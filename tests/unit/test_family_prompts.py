@@ -98,6 +98,7 @@ def test_what_is_kept_is_read_as_it_was_written() -> None:
 
 def test_a_prompt_with_tools_calls_one_by_its_arn() -> None:
     prompt = claude_messages.prompt("finder", "Find {{what}}", tools=[TOOL], tool_choice={"any": {}}, model_id=HAIKU)
+    assert prompt.tool_choice == {"any": {}}
     with LocalBedrock() as bedrock:
         ref = prompts.create(prompt, client=agent(bedrock))
         answer = converse.invoke(ref.arn, variables={"what": "tides"}, client=bedrock.client())

@@ -36,9 +36,10 @@ def test_a_text_is_masked() -> None:
 def test_pictures_go_as_base64_and_nothing_is_lost() -> None:
     told = {"action": "NONE", "outputs": [], "assessments": [], "usage": {"newUnits": 1}, "newer": 1}
     with LocalBedrock(lambda _: Answer(body=told)) as bedrock:
-        picture = {"image": {"format": "png", "source": {"bytes": b"\x89PNG"}}}
-        answer = guardrails.apply("gr1", "1", ["hi", picture], source="OUTPUT", client=bedrock.client())
-        assert bedrock.requests[-1].body["content"][1] == {"image": {"format": "png", "source": {"bytes": "iVBORw=="}}}
+        for data in (b"\x89PNG", bytearray(b"\x89PNG"), memoryview(b"\x89PNG")):
+            picture = {"image": {"format": "png", "source": {"bytes": data}}}
+            answer = guardrails.apply("gr1", "1", ["hi", picture], source="OUTPUT", client=bedrock.client())
+            assert bedrock.requests[-1].body["content"][1] == {"image": {"format": "png", "source": {"bytes": "iVBORw=="}}}
     assert json.loads(answer.to_wire()) == told
     assert not answer.blocked
 
@@ -54,7 +55,7 @@ def test_what_the_service_says_beyond_botocores_model_is_known() -> None:
 
 
 def test_nothing_to_look_at_is_refused_here() -> None:
-    with pytest.raises(errors.RequestError, match="/content: is empty"):
+    with pytest.raises(errors.RequestError, match=r"(?s)ApplyGuardrail cannot be sent this.*/content: is empty"):
         guardrails.apply("gr1", "1", [])
     with pytest.raises(errors.RequestError, match=r"/checks: is empty\. Ask for one"):
         guardrails.check("hi")
@@ -83,7 +84,7 @@ def test_checks_need_no_guardrail() -> None:
 
 
 def test_an_older_botocore_says_so() -> None:
-    with pytest.raises(errors.RequestError, match="Update boto3"):
+    with pytest.raises(errors.RequestError, match=r"(?s)InvokeGuardrailChecks cannot be sent this.*Update boto3"):
         guardrails.check("hi", entities=["EMAIL"], client=object())  # type: ignore[arg-type]
 
 

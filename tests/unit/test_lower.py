@@ -7,10 +7,13 @@ from dataclasses import FrozenInstanceError, replace
 from pathlib import Path
 
 import pytest
+from bedrock_codegen.common.rules import models_of
 from bedrock_codegen.common.texts import Words
 from bedrock_codegen.ir.package import FamilyIR, Package
 from bedrock_codegen.load import Corpus, Document, load
+from bedrock_codegen.lower.expressions import limit, model_groups
 from bedrock_codegen.lower.package import lower
+from bedrock_codegen.runtime._runtime.json.rules import Limit
 
 TOYS = Path(__file__).parents[1] / "golden" / "specs"
 
@@ -122,6 +125,28 @@ def test_what_needs_the_model_or_only_warns_is_checked_later(chat: FamilyIR, tex
     assert "certain=False" in doubtful
     assert "models=('acme.text-v1',)" in own
     assert "certain" not in lite + own
+
+
+def test_a_group_of_models_is_a_constant() -> None:
+    """By its name where a rule names it; written out where that would say an id twice; the values are those of the card."""
+    groups = {"old": ["a.1*", "a.2*"], "slow": ["@old", "a.3*"], "odd": ["@old", "a.1*"], "unused": ["b.*"]}
+    said = {
+        "_SLOW": ["@slow"],
+        "(*_SLOW, 'a.4', '!a.5')": ["@slow", "a.4", "!a.5"],
+        "('a.1*', 'a.2*', 'a.3*')": ["@old", "@slow"],
+        "('a.7',)": ["a.7"],
+        "_ODD": ["@odd"],
+    }
+    facts = [{"at": "/x", "schema": False, "models": models} for models in said.values()]
+    card = {"model_groups": groups, "limits": facts}
+    constants = model_groups(card)
+    assert constants == (("_OLD", "('a.1*', 'a.2*')"), ("_SLOW", "(*_OLD, 'a.3*')"), ("_ODD", "('a.1*', 'a.2*')"))
+    known: dict[str, object] = {"Limit": Limit}
+    for name, patterns in constants:
+        known[name] = eval(patterns, known)  # noqa: S307 - what was just made
+    for text, fact in zip(said, facts, strict=True):
+        assert limit(fact, card) == f"Limit(at='/x', schema=None, models={text})"
+        assert eval(limit(fact, card), known).models == models_of(fact, card)  # noqa: S307
 
 
 def test_profile_ids_follow_the_base_ids(text: FamilyIR) -> None:

@@ -169,3 +169,15 @@ def test_each_fact_of_a_call_is_the_attribute_that_is_called_so(told: Any) -> No
         "bedrock_models.attempts": 3,
         "bedrock_models.first_event": 0.25,
     }
+
+
+def test_a_count_of_zero_is_a_count(told: Any) -> None:
+    spans, _, tracers = told
+    usage = Usage(input_tokens=0, output_tokens=None, cache_read_tokens=0)
+    with otel.instrument(tracer_provider=tracers, meter_provider=MeterProvider([counted := InMemoryMetricReader()])) as listening:
+        listening.tell(record_of("claude_messages", MODEL, info=CallInfo(usage=usage)))
+    (tokens,) = points(counted)["gen_ai.client.token.usage"]
+    assert (tokens.attributes["gen_ai.token.type"], tokens.count, tokens.sum) == ("input", 1, 0)
+    (span,) = spans.get_finished_spans()
+    assert (span.attributes["gen_ai.usage.input_tokens"], span.attributes["gen_ai.usage.cache_read.input_tokens"]) == (0, 0)
+    assert "gen_ai.usage.output_tokens" not in span.attributes

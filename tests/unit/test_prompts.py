@@ -9,7 +9,10 @@ from typing import Any
 import boto3
 import pytest
 from bedrock_models import claude_messages, converse, errors, prompts
+from bedrock_models.prompts.template import check_form
 from bedrock_models.testing import LocalBedrock
+
+from tests.support.in_one import in_one
 
 HAIKU = "us.anthropic.claude-haiku-4-5-20251001-v1:0"
 
@@ -217,3 +220,51 @@ def test_each_member_of_a_kept_prompt_is_read_and_written_at_its_own_place() -> 
         {"promptIdentifier": "PROMPT0000", "promptVersion": "7"},
         {"promptIdentifier": "PROMPT0000", "promptVersion": "DRAFT"},
     ]
+
+
+TALKS: list[dict[str, Any]] = [
+    {"user": "Hi"},
+    {"user": "Hi", "system": "Be brief."},
+    {"user": "Hi", "tools": [TOOL], "tool_choice": {"any": {}}},
+    {"user": "Hi", "tools": [TOOL, {"toolSpec": {**TOOL["toolSpec"], "name": "hear"}}], "tool_choice": {"auto": {}}},
+    {"user": "Hi", "tools": [TOOL], "system": [{"text": "Be brief."}, {"cachePoint": {"type": "default"}}]},
+    {"messages": [{"role": "user", "content": [{"text": "A"}, {"text": "B"}]}]},
+    {"messages": [{"role": "user", "content": [{"text": "A"}]}, {"role": "assistant", "content": [{"text": "B"}]}]},
+    {"messages": [{"role": "assistant", "content": [{"text": "I begin."}]}], "system": "Be brief."},
+]
+"""Prompts of every form: with one tool or two, instructions or none, one text or more."""
+
+
+@in_one("said", TALKS)
+def test_a_prompt_of_any_form_is_read_as_it_was_written(said: dict[str, Any]) -> None:
+    made = prompts.Prompt("any", **said)
+    theirs = Agent({**KEPT, "name": "any", "description": None, "defaultVariant": "default"})
+    prompts.create(made, client=theirs)
+    theirs.kept["variants"] = theirs.asked[0]["variants"]
+    read = prompts.get("any", client=theirs)
+    assert read.render() == made.render()
+    for name in ("user", "is_chat", "tool_choice"):
+        assert getattr(read, name) == getattr(made, name), name
+    assert json.loads(made.render().to_wire()).get("toolConfig", {}).get("toolChoice") == made.tool_choice
+
+
+def test_as_many_variables_as_may_be() -> None:
+    texts = ["".join(f"{{{{v{number}}}}}" for number in range(count)) for count in (20, 21)]
+    assert len(prompts.Prompt("most", user=texts[0]).variables) == 20
+    with pytest.raises(errors.RequestError, match="are 21, where a prompt has at most 20"):
+        prompts.Prompt("more", user=texts[1])
+
+
+def test_nothing_is_declared_where_the_list_is_empty() -> None:
+    with pytest.raises(errors.RequestError, match="/variables/text: is not declared"):
+        summary(declared=())
+    assert prompts.Prompt("plain", user="Hi", declared=()).variables == ()
+
+
+def test_a_block_holds_a_text_or_a_mark_and_nothing_beside() -> None:
+    others: list[dict[str, Any]] = [{"image": {}}, {"document": {}}]
+    for more in others:
+        with pytest.raises(errors.RequestError):
+            prompts.Prompt("seen", messages=[{"role": "user", "content": [{"text": "a", **more}]}])
+    with pytest.raises(errors.RequestError, match="/system/0: is text, note, where a prompt holds"):
+        check_form("p", [], [{"text": "a", "note": 1}])

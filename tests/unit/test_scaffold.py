@@ -101,6 +101,14 @@ def test_a_family_without_a_table_gets_one(tmp_path: Path) -> None:
     assert table.read_text() == '{\n  "acme.my-v1": {"lifecycle": {"status": "active"}}\n}\n'
 
 
+def test_a_new_id_is_told_its_groups(tmp_path: Path) -> None:
+    """Which rules a card has for it by its name alone, so that nobody has to read them all."""
+    shutil.copytree(TOYS.parent / "wide", tmp_path / "wide")
+    assert add_model([tmp_path / "wide"], "acme_prose", "acme.sight-v2").endswith("model_groups: seeing, of_prose")
+    assert add_model([tmp_path / "wide"], "acme_prose", "acme.verse-v1").endswith("model_groups: none")
+    assert "groups" not in add_model([tmp_path / "wide"], "acme_pair", "acme.pair-v3")
+
+
 REFUSED = {
     "no family": ("nothing", "acme.a-v1", "is no family of these specs"),
     "no name": ("../golden", "acme.a-v1", "is no family of these specs"),

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from itertools import product
 from typing import Any
 
 import pytest
 from bedrock_models import Usage, families
 from bedrock_models import claude_messages as claude
+from bedrock_models._runtime.models.family import AnswerMap, Reading
 from bedrock_models._runtime.models.usage import METRICS, Reply
 from bedrock_models._runtime.streams.assemble import assembled
 
 from tests.support.corpus import FAMILIES, examples
+from tests.support.in_one import in_one
 from tests.unit.test_assemble import STREAMED
 
 STREAMING = sorted({str(case.values[0]) for case in STREAMED})
@@ -127,3 +131,59 @@ def test_a_body_that_no_call_returned_has_an_empty_record() -> None:
 def test_a_header_that_is_no_number_says_nothing(value: Any) -> None:
     headers = {"x-amzn-bedrock-output-token-count": value}
     assert reply("mistral_prompt", HTTPHeaders=headers).of_body({}).usage.output_tokens is None
+
+
+AT = {
+    "input_tokens": ("inputTokenCount", "input-token-count"),
+    "output_tokens": ("outputTokenCount", "output-token-count"),
+    "cache_read_tokens": ("cacheReadInputTokenCount", "cache-read-input-token-count"),
+    "cache_write_tokens": ("cacheWriteInputTokenCount", "cache-write-input-token-count"),
+    "latency": ("invocationLatency", "invocation-latency"),
+}
+"""Fact to where the invocation metrics and the headers have it."""
+
+
+def _told(fact: str, **said: Any) -> Any:
+    """What is made of a fact that the events, the metrics and the headers of a stream tell."""
+    metric, header = AT[fact]
+    at: dict[str, Any] = {fact: Reading(event=("/is",))}
+    family = replace(families()["nova"], answer=AnswerMap(**at))
+    events = [{"is": said["body"]}] if "body" in said else []
+    headers = {f"x-amzn-bedrock-{header}": said["header"]} if "header" in said else {}
+    reply = Reply(family, "m", {"ResponseMetadata": {"HTTPHeaders": headers}})
+    info = reply.of_events([*events, {METRICS: {metric: said["metric"]}}] if "metric" in said else events)
+    return info.invocation_latency_ms if fact == "latency" else getattr(info.usage, fact)
+
+
+@in_one("fact, body, metric, header", product(AT, (None, 0, 1), (None, 0, 2), (None, "0", "3")))
+def test_of_body_metrics_and_headers_the_first_that_says_a_number_counts(
+    fact: str, body: int | None, metric: int | None, header: str | None
+) -> None:
+    said = {name: value for name, value in (("body", body), ("metric", metric), ("header", header)) if value is not None}
+    assert _told(fact, **said) == (int(next(iter(said.values()))) if said else None)
+
+
+@in_one("value, number", [(28.0, 28), ("28.0", 28), ("28", 28), (True, None), (False, None), (float("inf"), None), ([1], None)])
+def test_a_number_is_read_however_it_is_written(value: Any, number: int | None) -> None:
+    assert [_told(fact, body=value) for fact in AT] == [number] * len(AT)
+    byte = reply("nova").of_events([{METRICS: {"firstByteLatency": value}}]).first_byte_latency_ms
+    assert (byte, type(byte)) == (number, type(number))
+
+
+@in_one("body, beside, header", product((None, "a", 5), (None, "b", {}), (None, "c")))
+def test_the_tier_is_what_the_body_says_or_the_client_or_a_header(body: Any, beside: Any, header: str | None) -> None:
+    family = replace(families()["nova"], answer=AnswerMap(service_tier=Reading(response=("/tier",))))
+    headers = {} if header is None else {"x-amzn-bedrock-service-tier": header}
+    response = {"serviceTier": beside, "ResponseMetadata": {"HTTPHeaders": headers}}
+    said = Reply(family, "m", response).of_body({"tier": body}).service_tier
+    assert said == next((tier for tier in (body, beside, header) if isinstance(tier, str)), None)
+
+
+def test_of_a_stream_the_last_event_that_says_it_counts_and_an_answer_is_not_read_as_events() -> None:
+    both = AnswerMap(stop_reason=Reading(response=("/whole",), event=("/piece",)))
+    said = Reply(replace(families()["nova"], answer=both), "m", {})
+    events = [{"piece": "a"}, {"piece": "b", "amazon-bedrock-guardrailAction": "NONE"}, {"whole": "c"}]
+    told = said.of_events([*events, {"amazon-bedrock-guardrailAction": "INTERVENED"}, {}])
+    assert (told.stop_reason, told.guardrail_action) == ("b", "INTERVENED")
+    alone = Reply(replace(families()["nova"], answer=AnswerMap(stop_reason=Reading(response=("/whole",)))), "m", {})
+    assert (alone.of_events(events).stop_reason, said.of_body(events[2]).stop_reason) == (None, "c")

@@ -36,6 +36,8 @@ WRONG = {
     "await x": "a Expr at the top",
     "@print\nclass A: ...": "a decorator",
     "@eval('x')\ndef f(): ...": "a decorator",
+    "class A(X, frozen=False): ...": "an argument frozen of a class",
+    "x = y.z = 1": "an assignment to what is not one name",
     "def f():\n    yield 1": "a Yield",
     "x = f'{print(1)}'": "a JoinedStr",
     "x = " + "(" * 10_000: "is not Python",

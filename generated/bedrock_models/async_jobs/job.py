@@ -140,7 +140,8 @@ class AsyncJob(Generic[Result]):
 
     def _read(self, status: AsyncStatus) -> Result:
         if status.state != "Completed":
-            why = status.failure or "is not over yet. Wait for it: job.wait()"
+            ended = f"is {status.state}, and no reason is given" if status.over else "is not over yet. Wait for it: job.wait()"
+            why = status.failure or ended
             raise JobError(f"{self.arn}: {why}", status.state)
         family = self._family or _family_of(status.model_arn)
         result: Result = read_result(family, open_folder(status.uri, self._s3))

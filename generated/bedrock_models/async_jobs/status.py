@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from typing import Any, Literal
 
 State = Literal["InProgress", "Completed", "Failed"]
+_OVER = frozenset({"Completed", "Failed"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,8 +29,8 @@ class AsyncStatus:
 
     @property
     def over(self) -> bool:
-        """Whether nothing will change any more."""
-        return self.state != "InProgress"
+        """Whether nothing will change any more. A state that is not known here is over once it has an end."""
+        return self.state in _OVER or (self.state != "InProgress" and self.ended is not None)
 
 
 def status_of(told: Mapping[str, Any]) -> AsyncStatus:
@@ -40,7 +41,7 @@ def status_of(told: Mapping[str, Any]) -> AsyncStatus:
         uri=f"{str(told['outputDataConfig']['s3OutputDataConfig']['s3Uri']).rstrip('/')}/",
         submitted=told.get("submitTime"),
         ended=told.get("endTime"),
-        failure=str(told.get("failureMessage", "")),
+        failure=str(told.get("failureMessage") or ""),
     )
 
 

@@ -17,8 +17,11 @@ from pathlib import Path
 from typing import Any
 
 from .._runtime.errors import StorageError
-from .._runtime.storage import Folder, LocalFolder, Where, open_folder
+from .._runtime.local_folder import CHOOSE, LocalFolder, storage_errors
+from .._runtime.storage import Folder, Where, open_folder
+from .lock import alone_at
 from .plan import JOBS, NAME, Plan, parse_plan
+from .staged import checksum
 
 OURS = re.compile(r"\d{3,}/rows-\d{5,}\.jsonl")
 """What the files of a plan are called."""
@@ -42,7 +45,7 @@ def deliver(plan: Plan, folder: Folder, source: Callable[[str], Path], *, overwr
 
 def _make_room(plan: Plan, folder: Folder, *, overwrite: bool) -> None:
     there = folder.read(NAME)
-    if there is not None and parse_plan(there, folder.uri).digest != plan.digest:
+    if there is not None and _digest(there, folder) != plan.digest:
         if not overwrite:
             raise StorageError(f"{folder.uri}: holds other rows. Choose another folder, or pass overwrite=True", "Exists")
         folder.delete(NAME)
@@ -52,6 +55,14 @@ def _make_room(plan: Plan, folder: Folder, *, overwrite: bool) -> None:
         for name in folder.names(f"{part.name}/"):
             if name not in wanted:
                 _remove(folder, name)
+
+
+def _digest(content: bytes, folder: Folder) -> str:
+    """The digest of a plan that lies there; of what is no plan, none."""
+    try:
+        return parse_plan(content, folder.uri).digest
+    except StorageError:
+        return ""
 
 
 def _remove(folder: Folder, name: str) -> None:
@@ -70,15 +81,25 @@ def upload(plan: Plan, where: Where, *, s3: Any = None, overwrite: bool = False)
         overwrite: Whether other rows that lie there are replaced.
 
     Raises:
-        StorageError: the folder cannot be written, or holds other rows.
+        StorageError: the folder cannot be written, holds other rows, or another process writes there; or the rows were changed.
     """
+    with alone_at(open_folder(where, s3)):
+        return bring(plan, where, s3, overwrite=overwrite)
+
+
+def bring(plan: Plan, where: Where, s3: Any, *, overwrite: bool = False) -> Plan:
+    """What `upload` does, once no other process works there."""
     source, target = open_folder(plan.where, s3), open_folder(where, s3)
     moved = replace(plan, where=target.uri)
+    sums = {file.name: file.sha256 for part in plan.parts for file in part.files}
     with stage_for(target, None) as staging:
 
         def path_of(name: str) -> Path:
             path = Path(plan.where) / name
-            return path if path.exists() else _fetched(source, name, staging)
+            path = path if path.exists() else _fetched(source, name, staging)
+            if checksum(path) != sums[name]:
+                raise StorageError(f"{source.uri}{name}: was changed since it was checked. Write the rows anew")
+            return path
 
         deliver(moved, target, path_of, overwrite=overwrite)
     return moved
@@ -92,6 +113,29 @@ def _fetched(source: Folder, name: str, staging: Path) -> Path:
 
 
 @contextmanager
+def workplace(folder: Folder, given: str | PathLike[str] | None) -> Generator[Path]:
+    """A stage for files of a folder, where no other process is at work. A folder that was made for it goes if it stays empty.
+
+    Raises:
+        StorageError: another process is at work there, or nothing can be written.
+    """
+    with _not_left_empty(folder), alone_at(folder), stage_for(folder, given) as stage:
+        yield stage
+
+
+@contextmanager
+def _not_left_empty(folder: Folder) -> Generator[None]:
+    path = folder.path if isinstance(folder, LocalFolder) else Path()
+    made = [each for each in (path, *path.parents) if not os.path.exists(each)]  # noqa: PTH110 - which raises nothing
+    try:
+        yield
+    finally:
+        for each in made:
+            with suppress(OSError):  # there is something in it
+                each.rmdir()
+
+
+@contextmanager
 def stage_for(folder: Folder, given: str | PathLike[str] | None) -> Generator[Path]:
     """A folder on this machine for files until they are brought to another; nobody else has it, and it goes in the end.
 
@@ -100,13 +144,9 @@ def stage_for(folder: Folder, given: str | PathLike[str] | None) -> Generator[Pa
     local = given is None and isinstance(folder, LocalFolder)
     parent = folder.path if local and isinstance(folder, LocalFolder) else Path(given or tempfile.gettempdir())
     prefix = ".writing-" if local else f"bedrock-batch-{sha256(folder.uri.encode()).hexdigest()[:16]}-"
-    try:
+    with storage_errors(parent, "written", CHOOSE):
         parent.mkdir(parents=True, exist_ok=True)
         stage = Path(tempfile.mkdtemp(prefix=prefix, dir=parent))
-    except OSError as error:
-        raise StorageError(
-            f"{parent}: cannot be written: {error.strerror}. Choose another folder", type(error).__name__
-        ) from error
     for old in parent.glob(f"{prefix}*"):
         with suppress(FileNotFoundError):  # another process has just taken its own away
             if time.time() - old.stat().st_mtime > DAY:

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import json
 import time
 import warnings
 from collections.abc import Callable, Generator, Iterator
@@ -22,6 +21,7 @@ from .orders import Order, advise, call, create, read_order, save_order
 from .plan import Plan
 from .progress import teller
 from .results import UNREADABLE, Answer, BatchRow, Seen, manifest_counts, result_files, rows_of
+from .rows import input_of
 from .sent import rows_sent
 from .status import ENDED, QUEUED, STOPPED, JobPart, JobStatus, part_of
 from .write import write
@@ -168,7 +168,7 @@ class Job:
         """
         settled, _ = self._outcome(only_retryable=only_retryable)
         rows = (
-            (record_id, json.loads(row)["modelInput"])
+            (record_id, input_of(row))
             for record_id, row in rows_sent(self.plan, self._order.arns, self._s3)
             if record_id not in settled
         )

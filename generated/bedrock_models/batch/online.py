@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections import deque
 from collections.abc import Callable, Iterable
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from os import PathLike
@@ -68,14 +69,15 @@ def run(
         running_alone(rows, model_id, family, Path(output), control, s3) as run_of,
         ThreadPoolExecutor(concurrency, thread_name_prefix="batch") as pool,
     ):
+        ended: deque[Outcome] = deque()  # each stays here until it is written: a Ctrl-C may come between any two steps
 
-        def send(row: Row) -> Outcome:
+        def send(row: Row) -> None:
             try:
-                return Outcome(row, invoke(run_of.model_id, row.request, client=client, options=options))
+                ended.append(Outcome(row, invoke(run_of.model_id, row.request, client=client, options=options)))
             except BedrockModelsError as error:
-                return Outcome(row, error=error)
+                ended.append(Outcome(row, error=error))
 
-        running: set[Future[Outcome]] = set()
+        running: set[Future[None]] = set()
         try:
             while run_of.has_more or running:
                 run_of.pause = None
@@ -85,9 +87,15 @@ def run(
                     time.sleep(run_of.pause or 0.0)
                 for future in wait(running, timeout=run_of.pause, return_when=FIRST_COMPLETED).done:
                     running.discard(future)
-                    run_of.take(future.result())
+                    future.result()
+                while ended:
+                    run_of.take(ended[0])
+                    ended.popleft()
         except BaseException:
-            run_of.keep(future.result() for future in running if not future.exception())
+            try:
+                pool.shutdown()
+            finally:  # at a second Ctrl-C, what has come by then
+                run_of.keep(tuple(ended))
             raise
     return run_of.report
 
@@ -153,11 +161,17 @@ async def arun(
                 for task in done:
                     running.discard(task)
                     run_of.take(task.result())
-        except BaseException as error:
-            if not isinstance(error, Exception):  # cancelled: nobody waits for what runs
+        except BaseException:
+            try:
+                if running:
+                    await asyncio.wait(running)
+            finally:  # at a second Ctrl-C, what has come by then
+                run_of.keep(task.result() for task in running if task.done() and not _failed(task))
                 for task in running:
                     task.cancel()
-            ended = await asyncio.gather(*running, return_exceptions=True)
-            run_of.keep(outcome for outcome in ended if isinstance(outcome, Outcome))
             raise
     return run_of.report
+
+
+def _failed(task: asyncio.Task[Outcome]) -> bool:
+    return task.cancelled() or task.exception() is not None

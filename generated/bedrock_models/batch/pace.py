@@ -3,9 +3,19 @@
 
 from __future__ import annotations
 
+from random import uniform
+
 FIRST = 8
 """Calls at once, to begin with."""
 MINUTE = 60.0
+
+
+def pause_before(tries: int, error: object, longest: float) -> float:
+    """Seconds until a row is tried again that was tried so often: as many as the service asks for, or twice as many each time."""
+    headers = getattr(error, "response", {}).get("ResponseMetadata", {}).get("HTTPHeaders", {})
+    asked = str(headers.get("retry-after", ""))
+    backoff = 2.0 ** (tries - 1) * uniform(0.5, 1.0)  # noqa: S311 - spreads tries, hides nothing
+    return min(longest, max(backoff, float(asked) if asked.isdecimal() else 0.0))
 
 
 class Pace:
@@ -51,4 +61,7 @@ def pace_of(concurrency: int, requests: float | None, tokens: float | None) -> P
     """
     if concurrency < 1:
         raise ValueError(f"concurrency={concurrency}: must be 1 or more")
+    for name, rate in (("requests_per_minute", requests), ("tokens_per_minute", tokens)):
+        if rate is not None and not rate > 0:
+            raise ValueError(f"{name}={rate}: must be more than 0. Leave it out where there is no limit")
     return Pace(concurrency, requests, tokens)

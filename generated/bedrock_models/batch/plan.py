@@ -171,5 +171,5 @@ def parse_plan(content: bytes, uri: str) -> Plan:
         )
         given["where"] = uri
         return Plan(**given)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise StorageError(f"{uri}{NAME}: is no plan ({type(error).__name__}: {error}). Write the rows anew") from None

@@ -16,7 +16,7 @@ from .._runtime.errors import AnswerError, BedrockModelsError
 from .._runtime.models.family import Family
 from .._runtime.service_errors.retry import may_retry_status
 from .._runtime.storage import Folder
-from .rows import FIRST, number_of, record_id_of
+from .rows import FIRST, number_of, plain, record_id_of
 
 MANIFEST = "manifest."
 RESULT = ".jsonl.out"
@@ -101,7 +101,7 @@ def rows_of(lines: Iterable[bytes], family: Family) -> Iterator[BatchRow[Any]]:
             except ValidationError:
                 pass
             else:
-                yield BatchRow(head[1].decode(), answer, None, line, family)
+                yield BatchRow(plain(head[1]), answer, None, line, family)
                 continue
         if line.strip():
             yield _read_slowly(line, family)
@@ -115,9 +115,9 @@ def _read_slowly(line: bytes, family: Family) -> BatchRow[Any]:
     except (ValueError, KeyError, TypeError, RecursionError):
         error = BatchRowError(UNREADABLE, "this line of the result is no row; it may be cut off")
         return BatchRow(record_id_of(line), None, error, line, family)
-    if "modelOutput" in given:
-        return _answered(record_id, given["modelOutput"], line, family)
     told = given.get("error")
+    if "modelOutput" in given and (given["modelOutput"] is not None or told is None):
+        return _answered(record_id, given["modelOutput"], line, family)
     told = told if isinstance(told, dict) else {"errorMessage": str(told or "neither modelOutput nor error is there")}
     error = BatchRowError(_code(told.get("errorCode")), str(told.get("errorMessage") or "no reason is given"))
     return BatchRow(record_id, None, error, line, family)
@@ -145,7 +145,7 @@ def manifest_counts(folder: Folder) -> dict[str, int]:
     content = folder.read("manifest.json.out")
     try:
         given = json.loads(content) if content else {}
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return {key: value for key, value in given.items() if type(value) is int} if isinstance(given, dict) else {}
 

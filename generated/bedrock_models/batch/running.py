@@ -8,21 +8,21 @@ import json
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from itertools import count
 from pathlib import Path
-from random import uniform
 from typing import Any
 
 from .._runtime.bodies.base import RequestBody
 from .._runtime.errors import BedrockModelsError, RequestError, StorageError
-from .ledger import begun, beside, finished, result_line
+from .._runtime.local_folder import storage_errors
+from .ledger import beside, finished, in_doubt, result_line, write_line
 from .lock import alone_at
-from .pace import Pace
+from .pace import Pace, pause_before
 from .plan import Plan
 from .report import RunReport, RunStatus
-from .rows import OWN_ID, Checker, RowFinding, check_id, numbered, record_id_of
+from .rows import OWN_ID, Checker, RowFinding, check_id, input_of, numbered, record_id_of
 
 LONGEST = 60.0
 """Seconds that a row waits for its next try at most."""
@@ -38,6 +38,8 @@ class Row:
     body: bytes
     request: Any
     tries: int = 0
+    is_kept: bool = False
+    """Whether what came of it is written, or waits for its turn to be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,23 +103,24 @@ class Running:
         total = rows.rows if isinstance(rows, Plan) else 0
         if isinstance(rows, Plan):
             model_id, family = model_id or rows.model_id, family or rows.family
-            rows = ((record_id_of(line), json.loads(line)["modelInput"]) for line in rows.lines(s3))
+            rows = ((record_id_of(line), input_of(line)) for line in rows.lines(s3))
         checker = Checker.of(model_id, family)
-        done = finished(output)
-        doubtful = begun(output) - done
-        report = RunReport(output=output, family=checker.family.name, kept=len(done), in_doubt=len(doubtful))
+        with _writing(output):
+            done = finished(output)
+            report = RunReport(output=output, family=checker.family.name, kept=len(done), in_doubt=in_doubt(output, done))
         return cls(model_id, control, _to_send(rows, checker, done), report, total=total)
 
     def __enter__(self) -> None:
         """Open the files."""
         output = self.report.output
-        with _storage_errors(output):
-            self._files = (output.open("ab"), beside(output).open("ab"))
+        with _writing(output):
+            self._files = (output.open("ab", 0), beside(output).open("ab", 0))
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         """Close the files; the note of what was begun goes with a run that came to its end."""
-        for file in self._files or ():
-            file.close()
+        with suppress(OSError) if kind else _writing(self.report.output):  # what could not be written was told
+            for file in self._files or ():
+                file.close()
         if kind is None:
             beside(self.report.output).unlink(missing_ok=True)
             self._tell(ended=True)
@@ -147,9 +150,7 @@ class Running:
         return row
 
     def _note(self, row: Row) -> None:
-        assert self._files is not None  # noqa: S101 - within the block
-        self._files[1].write(json.dumps(row.record_id).encode() + b"\n")
-        self._files[1].flush()
+        self._append(1, json.dumps(row.record_id).encode() + b"\n")
         if self.control.ordered:
             self._order.append(row.record_id)
 
@@ -159,7 +160,7 @@ class Running:
         if outcome.may_pass:
             pace.slow(now)
             if row.tries < self.control.attempts:
-                delay = min(LONGEST, 2 ** (row.tries - 1)) * uniform(0.5, 1.0)  # noqa: S311 - spreads tries, hides nothing
+                delay = pause_before(row.tries, outcome.error, LONGEST)
                 heapq.heappush(self._waiting, (now + delay, next(self._counter), row))
                 self.has_more = True
                 self.report = replace(self.report, retries=self.report.retries + 1)
@@ -167,26 +168,34 @@ class Running:
         failed = outcome.error is not None
         if not failed:
             pace.succeed(_tokens(outcome.answer), now)
-        self._write(row.record_id, outcome.line)
+        self._write(row, outcome.line)
         self.report = replace(self.report, sent=self.report.sent + 1, errors=self.report.errors + failed)
         self._tell(ended=False)
 
     def keep(self, outcomes: Iterable[Outcome]) -> None:
         """Write the outcomes of calls that were under way when the run broke off: they are paid for."""
-        self._held.update({each.row.record_id: each.line for each in outcomes if not each.may_pass})
-        assert self._files is not None  # noqa: S101 - within the block
-        self._files[0].writelines(self._held.values())  # with what was held for its turn
+        for each in outcomes:
+            if not each.may_pass and not each.row.is_kept:
+                self._held[each.row.record_id] = each.line
+        self._append(0, *self._held.values())  # with what was held for its turn
         self._held.clear()
 
-    def _write(self, record_id: str, line: bytes) -> None:
-        assert self._files is not None  # noqa: S101 - within the block
+    def _write(self, row: Row, line: bytes) -> None:
         if not self.control.ordered:
-            self._files[0].write(line)
+            self._append(0, line)
         else:
-            self._held[record_id] = line
-            while self._order and self._order[0] in self._held:
-                self._files[0].write(self._held.pop(self._order.popleft()))
-        self._files[0].flush()
+            self._held[row.record_id] = line
+        row.is_kept = True
+        while self._order and self._order[0] in self._held:
+            self._append(0, self._held[self._order[0]])
+            del self._held[self._order.popleft()]
+
+    def _append(self, which: int, *lines: bytes) -> None:
+        """Write to the results, or to the note of what was sent, so that the death of this process loses nothing of it."""
+        assert self._files is not None  # noqa: S101 - within the block
+        with _writing(self.report.output):
+            for line in lines:
+                write_line(self._files[which], line)
 
     def _tell(self, *, ended: bool) -> None:
         report = self.report
@@ -204,7 +213,7 @@ def running_alone(
     Raises:
         StorageError: it can be no output, or another process writes to it.
     """
-    with _storage_errors(output):
+    with _writing(output):
         _check_output(output)
     with alone_at(str(output)):
         run = Running.of(rows, model_id, family, output, control, s3)
@@ -229,15 +238,8 @@ def _check_output(output: Path) -> None:
         raise StorageError(f"{output}: is no file that keeps what is written to it. Name another")
 
 
-@contextmanager
-def _storage_errors(output: Path) -> Generator[None]:
-    """A block whose errors of the system are told as others of storage are."""
-    try:
-        yield
-    except StorageError:
-        raise
-    except OSError as error:
-        raise StorageError(f"{output}: cannot be written: {error.strerror}. Name another file", type(error).__name__) from error
+def _writing(output: Path) -> AbstractContextManager[None]:
+    return storage_errors(output, "written", "Name another file")
 
 
 def _to_send(rows: Iterable[Any], checker: Checker, done: frozenset[str]) -> Iterator[Row]:

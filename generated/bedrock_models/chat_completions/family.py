@@ -85,6 +85,20 @@ ChatCompletionsKnownId: TypeAlias = Literal[
 ChatCompletionsModelId: TypeAlias = ChatCompletionsKnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
+_OF_OTHER_VENDORS = (
+    "deepseek.*",
+    "google.*",
+    "minimax.*",
+    "mistral.*",
+    "moonshot.*",
+    "moonshotai.*",
+    "nvidia.*",
+    "qwen.*",
+    "writer.*",
+    "zai.*",
+)
+_KIMI = ("moonshot.kimi-*", "moonshotai.kimi-*")
+
 FAMILY = Family(
     name="chat_completions",
     provider="openai",
@@ -124,71 +138,21 @@ FAMILY = Family(
             models=("deepseek.*", "google.*", "minimax.*", "mistral.*", "nvidia.*", "qwen.*", "writer.*", "zai.*"),
             certain=False,
         ),
-        Limit(
-            at="/top_p",
-            schema={"minimum": 0, "maximum": 1},
-            models=(
-                "deepseek.*",
-                "google.*",
-                "minimax.*",
-                "mistral.*",
-                "moonshot.*",
-                "moonshotai.*",
-                "nvidia.*",
-                "qwen.*",
-                "writer.*",
-                "zai.*",
-            ),
-            certain=False,
-        ),
-        Limit(
-            at="/max_tokens",
-            schema={"minimum": 1},
-            models=(
-                "deepseek.*",
-                "google.*",
-                "minimax.*",
-                "mistral.*",
-                "moonshot.*",
-                "moonshotai.*",
-                "nvidia.*",
-                "qwen.*",
-                "writer.*",
-                "zai.*",
-            ),
-            certain=False,
-        ),
-        Limit(
-            at="/max_completion_tokens",
-            schema={"minimum": 1},
-            models=(
-                "deepseek.*",
-                "google.*",
-                "minimax.*",
-                "mistral.*",
-                "moonshot.*",
-                "moonshotai.*",
-                "nvidia.*",
-                "qwen.*",
-                "writer.*",
-                "zai.*",
-            ),
-            certain=False,
-        ),
+        Limit(at="/top_p", schema={"minimum": 0, "maximum": 1}, models=_OF_OTHER_VENDORS, certain=False),
+        Limit(at="/max_tokens", schema={"minimum": 1}, models=_OF_OTHER_VENDORS, certain=False),
+        Limit(at="/max_completion_tokens", schema={"minimum": 1}, models=_OF_OTHER_VENDORS, certain=False),
         Limit(at="/stop", schema={"maxItems": 4}, certain=False),
         Limit(at="/top_logprobs", schema={"minimum": 0, "maximum": 20}, certain=False),
         Limit(at="/frequency_penalty", schema={"minimum": -2, "maximum": 2}, certain=False),
         Limit(at="/presence_penalty", schema={"minimum": -2, "maximum": 2}, certain=False),
         Limit(at="/n", schema={"minimum": 1}, certain=False),
         Limit(at="/tools/*/function/name", schema={"maxLength": 64, "pattern": "^[a-zA-Z0-9_-]+$"}, certain=False),
-        Limit(
-            at="/temperature", schema={"minimum": 0, "maximum": 1}, models=("moonshot.kimi-*", "moonshotai.kimi-*"), certain=False
-        ),
+        Limit(at="/temperature", schema={"minimum": 0, "maximum": 1}, models=_KIMI, certain=False),
         Limit(at="/stop", schema=None, models=("moonshot.kimi-k2-thinking",), certain=False),
         Limit(
             at="/tool_choice",
             schema={"enum": ["auto", "none"]},
-            models=("moonshot.kimi-*", "moonshotai.kimi-*"),
+            models=_KIMI,
             message="Kimi cannot be forced to call a tool",
             certain=False,
         ),

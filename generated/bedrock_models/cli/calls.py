@@ -287,7 +287,5 @@ def _print_events(events: Any, *, as_json: bool) -> None:
 def _usage(info: CallInfo) -> None:
     """Tokens and reason, for somebody at a terminal."""
     if console(stderr=True).is_terminal:
-        usage = info.usage
-        note(
-            f"[tokens: {usage.input_tokens or '?'} in, {usage.output_tokens or '?'} out; {info.stop_reason or 'no reason given'}]"
-        )
+        read, written = ("?" if count is None else count for count in (info.usage.input_tokens, info.usage.output_tokens))
+        note(f"[tokens: {read} in, {written} out; {info.stop_reason or 'no reason given'}]")

@@ -8,7 +8,7 @@
 `assessments(answer)` gives the same classes for ApplyGuardrail, for the trace of a Converse answer, and for that of InvokeModel.
 """
 
-from ..converse import ConverseGuardAssessment as Assessment
+from .._converse import ConverseGuardAssessment as Assessment
 from .bodies import GuardrailAnswer, GuardrailChecksAnswer, GuardrailTrace
 from .calls import aapply, acheck, apply, check
 from .traces import assessments, trace

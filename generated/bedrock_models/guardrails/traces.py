@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..converse import ConverseGuardAssessment, ConverseResponse
+from .._converse import ConverseGuardAssessment, ConverseResponse
 from .bodies import GuardrailAnswer, GuardrailTrace
 
 

@@ -23,6 +23,8 @@ MistralChatKnownId: TypeAlias = Literal[
 MistralChatModelId: TypeAlias = MistralChatKnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
+_OF_2024 = ("mistral.mistral-large-2407-*", "mistral.mistral-large-2402-*", "mistral.mistral-small-2402-*")
+
 FAMILY = Family(
     name="mistral_chat",
     provider="mistral",
@@ -44,17 +46,9 @@ FAMILY = Family(
         assembly="choices",
     ),
     checks=(
-        Limit(
-            at="/max_tokens",
-            schema={"maximum": 8192},
-            models=("mistral.mistral-large-2407-*", "mistral.mistral-large-2402-*", "mistral.mistral-small-2402-*"),
-        ),
+        Limit(at="/max_tokens", schema={"maximum": 8192}, models=_OF_2024),
         Limit(at="/max_tokens", schema={"maximum": 16384}, models=("mistral.pixtral-*",), certain=False),
-        Limit(
-            at="/temperature",
-            schema={"maximum": 1},
-            models=("mistral.mistral-large-2407-*", "mistral.mistral-large-2402-*", "mistral.mistral-small-2402-*"),
-        ),
+        Limit(at="/temperature", schema={"maximum": 1}, models=_OF_2024),
         Limit(at="/temperature", schema={"maximum": 1.5}, models=("mistral.pixtral-*",), certain=False),
         Limit(
             at="/stop",

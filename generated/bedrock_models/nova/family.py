@@ -49,6 +49,9 @@ NovaKnownId: TypeAlias = Literal[
 NovaModelId: TypeAlias = NovaKnownId | str
 """A model id, an inference profile or an ARN that speaks this format."""
 
+_FIRST_BEFORE_PREMIER = ("amazon.nova-micro-v1*", "amazon.nova-lite-v1*", "amazon.nova-pro-v1*")
+_FIRST_GENERATION = (*_FIRST_BEFORE_PREMIER, "amazon.nova-premier-v1*")
+
 FAMILY = Family(
     name="nova",
     provider="amazon",
@@ -131,26 +134,26 @@ FAMILY = Family(
         Limit(
             at="/reasoningConfig",
             schema=None,
-            models=("amazon.nova-micro-v1*", "amazon.nova-lite-v1*", "amazon.nova-pro-v1*", "amazon.nova-premier-v1*"),
+            models=_FIRST_GENERATION,
             message="first-generation Nova does not take reasoningConfig",
         ),
         Limit(
             at="/inferenceConfig/reasoningConfig",
             schema=None,
-            models=("amazon.nova-micro-v1*", "amazon.nova-lite-v1*", "amazon.nova-pro-v1*", "amazon.nova-premier-v1*"),
+            models=_FIRST_GENERATION,
             message="first-generation Nova does not take reasoningConfig",
             certain=False,
         ),
         Limit(
             at="/toolConfig/tools/*/toolSpec/inputSchema/json/$defs",
             schema=None,
-            models=("amazon.nova-micro-v1*", "amazon.nova-lite-v1*", "amazon.nova-pro-v1*", "amazon.nova-premier-v1*"),
+            models=_FIRST_GENERATION,
             message="Nova refuses $defs in the schema of a tool: write what they hold in its place",
         ),
         Limit(
             at="/toolConfig/tools/*/toolSpec/inputSchema/json/definitions",
             schema=None,
-            models=("amazon.nova-micro-v1*", "amazon.nova-lite-v1*", "amazon.nova-pro-v1*", "amazon.nova-premier-v1*"),
+            models=_FIRST_GENERATION,
             message="Nova refuses definitions in the schema of a tool: write what they hold in its place",
         ),
         Limit(at="/toolConfig/tools/*/toolSpec/inputSchema/json/$defs", schema=None, models=("amazon.nova-2-*",), certain=False),
@@ -164,7 +167,7 @@ FAMILY = Family(
         Limit(
             at="/toolConfig/tools/*/systemTool",
             schema=None,
-            models=("amazon.nova-micro-v1*", "amazon.nova-lite-v1*", "amazon.nova-pro-v1*"),
+            models=_FIRST_BEFORE_PREMIER,
             message="tools that Bedrock runs come with Nova 2 (and Premier)",
             certain=False,
         ),
@@ -173,13 +176,7 @@ FAMILY = Family(
         Limit(
             at="/messages/*/content/*/audio",
             schema=None,
-            models=(
-                "amazon.nova-micro-v1*",
-                "amazon.nova-lite-v1*",
-                "amazon.nova-pro-v1*",
-                "amazon.nova-premier-v1*",
-                "amazon.nova-2-lite-v1*",
-            ),
+            models=(*_FIRST_GENERATION, "amazon.nova-2-lite-v1*"),
             message="documented for Nova 2 Omni and Sonic only",
             certain=False,
         ),
@@ -222,18 +219,8 @@ FAMILY = Family(
             message="Converse takes letters, digits, single blanks, hyphens, parentheses and square brackets",
             certain=False,
         ),
-        Limit(
-            at="/inferenceConfig/maxTokens",
-            schema={"maximum": 10000},
-            models=("amazon.nova-micro-v1*", "amazon.nova-lite-v1*", "amazon.nova-pro-v1*"),
-            certain=False,
-        ),
-        Limit(
-            at="/inferenceConfig/max_new_tokens",
-            schema={"maximum": 10000},
-            models=("amazon.nova-micro-v1*", "amazon.nova-lite-v1*", "amazon.nova-pro-v1*"),
-            certain=False,
-        ),
+        Limit(at="/inferenceConfig/maxTokens", schema={"maximum": 10000}, models=_FIRST_BEFORE_PREMIER, certain=False),
+        Limit(at="/inferenceConfig/max_new_tokens", schema={"maximum": 10000}, models=_FIRST_BEFORE_PREMIER, certain=False),
         Limit(at="/inferenceConfig/maxTokens", schema={"maximum": 65536}, models=("amazon.nova-2-*",), certain=False),
         Limit(at="/inferenceConfig/max_new_tokens", schema={"maximum": 65536}, models=("amazon.nova-2-*",), certain=False),
         Limit(at="/inferenceConfig/topK", schema={"maximum": 128}, certain=False),

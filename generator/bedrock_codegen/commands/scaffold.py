@@ -11,8 +11,10 @@ from typing import Any
 from ..common.findings import SpecError, SpecFinding
 from ..common.names import KEYWORDS
 from ..common.references import BASE_ID, LONGEST_ID, has_prefix, without_prefix
+from ..common.rules import expand_groups, groups_of
 from ..common.top_level import TAKEN
 from ..load import Json, parse, shown_path
+from ..runtime._runtime.json.rules import concerns
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 TODO = "TODO: "
@@ -70,8 +72,16 @@ def add_model(roots: Sequence[Path], family: str, model_id: str) -> str:
         raise _fault(shown_path(path), "is no table of models", "an object of ids")
     if model_id in models:
         raise _fault(f"{shown_path(path)}#/{model_id}", "is there already", "an id that is new")
+    groups = _groups_words(parse(cards[0].read_bytes(), shown_path(cards[0])), model_id)
     path.write_text(lines({**models, model_id: {"lifecycle": {"status": "active"}}}), encoding="utf-8")
-    return f"added {model_id} to {shown_path(path)}: add what is known of it, then run `bedrock-codegen generate`"
+    return f"added {model_id} to {shown_path(path)}: add what is known of it, then run `bedrock-codegen generate`{groups}"
+
+
+def _groups_words(card: Json, model_id: str) -> str:
+    """In which groups of models the patterns of a card put an id; empty where it has no groups."""
+    groups = groups_of(card) if isinstance(card, dict) else {}
+    among = [name for name, patterns in groups.items() if concerns(expand_groups(patterns, groups), model_id)]
+    return f"\nby its name it is in these of the card's model_groups: {', '.join(among) or 'none'}" if groups else ""
 
 
 def lines(table: Mapping[str, Any]) -> str:

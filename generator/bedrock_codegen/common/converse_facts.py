@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
-from ..runtime._runtime.json.rules import KINDS
-from .rules import models_of
+from ..runtime._runtime.json.rules import KINDS, Rule
+from .rules import groups_of, used_groups
 
 EXTRAS = "/additionalModelRequestFields"
 
@@ -22,10 +22,11 @@ Card = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """Rules, limits and the sources that they cite."""
+    """Rules and limits, the groups of models that they name, and the sources that they cite."""
 
     rules: tuple[Card, ...]
     limits: tuple[Card, ...]
+    groups: Card
     sources: Card
 
 
@@ -34,6 +35,7 @@ def with_families(card: Card, families: Iterable[tuple[str, Card, Collection[str
     added = [facts(name, other, ids) for name, other, ids in families if isinstance(other.get("converse"), dict)]
     return {
         **card,
+        "model_groups": {**groups_of(card), **{name: group for one in added for name, group in one.groups.items()}},
         "rules": [*_listed(card, "rules"), *(rule for one in added for rule in one.rules)],
         "limits": [*_listed(card, "limits"), *(limit for one in added for limit in one.limits)],
         "sources": {**_mapping(card.get("sources")), **{name: source for one in added for name, source in one.sources.items()}},
@@ -47,20 +49,32 @@ def facts(name: str, card: Card, ids: Collection[str]) -> Facts:
     rules = [moved for rule in _listed(card, "rules") if "on" not in rule for moved in _moved_rule(rule, places)]
     limits = [moved for limit in _listed(card, "limits") for moved in _moved_limit(limit, places)]
     sources = _mapping(card.get("sources"))
-    rules = [_about(name, card, ids, rule) for rule in (*rules, *_listed(how, "rules"))]
-    limits = [_about(name, card, ids, limit) for limit in (*limits, *_listed(how, "limits"))]
+    rules = [_about(name, rule) for rule in (*rules, *_listed(how, "rules"))]
+    limits = [_about(name, limit) for limit in (*limits, *_listed(how, "limits"))]
     cited = {fact["source"] for fact in (*rules, *limits) if "source" in fact}
+    groups = {f"{name}_{group}": _renamed(name, patterns) for group, patterns in groups_of(card).items()}
     return Facts(
         rules=tuple(rules),
         limits=tuple(limits),
+        groups=used_groups((*rules, *limits), {**groups, _all_of(name): [*ids]}),
         sources={key: source for word, source in sources.items() if (key := _source(name, word)) in cited},
     )
 
 
-def _about(name: str, card: Card, ids: Collection[str], fact: Card) -> Card:
-    """A fact with its models written out, and its source named as Converse's card has it."""
-    said = {**fact, "models": [*(models_of(fact, card) or ids)]}
+def _about(name: str, fact: Card) -> Card:
+    """A fact with the models that it is about, and its source and groups named as Converse's card has them."""
+    said = {**fact, "models": _renamed(name, fact.get("models")) or [f"@{_all_of(name)}"]}
     return {**said, "source": _source(name, fact["source"])} if isinstance(fact.get("source"), str) else said
+
+
+def _all_of(family: str) -> str:
+    """The group of all models of a family."""
+    return f"{family}_models"
+
+
+def _renamed(family: str, patterns: object) -> list[object]:
+    said = patterns if isinstance(patterns, list) else []
+    return [f"@{family}_{item[1:]}" if isinstance(item, str) and item.startswith("@") else item for item in said]
 
 
 def _source(family: str, name: str) -> str:
@@ -101,10 +115,11 @@ def _moved_rule(rule: Card, places: Mapping[str, tuple[str, ...]]) -> Iterator[C
     needs = [_moved(need, places) for need in _paths(rule, "needs")]
     when = _mapping(rule.get("when"))
     at = _moved(when.get("at"), places) if when else ("",)
-    kind = KINDS.get(str(rule.get("rule")))
-    by_itself = kind is not None and not kind.together and kind.count[0] == 1
+    kind = KINDS.get(str(rule.get("rule")), Rule)
+    by_itself = not kind.together and kind.count[0] == 1
+    others = {*kind.beside, *kind.inside} - {"needs"}
     whole = len(fields) == len(_paths(rule, "fields")) or (fields and by_itself)
-    if not whole or not all(needs) or not at or any(key in rule for key in ("asks", "speaker", "tell")):
+    if not whole or not all(needs) or not at or others & rule.keys():
         return
     for chosen in product(product(*fields), product(*needs), at):
         yield {**rule, "fields": [*chosen[0]], **_needed(chosen[1]), **({"when": {**when, "at": chosen[2]}} if when else {})}

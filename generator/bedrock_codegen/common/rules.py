@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import MISSING, Field, fields
-from types import UnionType
+from types import MappingProxyType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from ..runtime._runtime.json.rules import KINDS, Rule, When
+from ..runtime._runtime.json.rules import KINDS, Limit, Rule, When
 
 COMMON = frozenset(("fields", "on", "models", "message", "certain"))
 """What every kind has."""
@@ -74,16 +74,42 @@ def _fits(value: object, due: Any) -> bool:
     return isinstance(value, due)
 
 
-def expression(value: Rule | When) -> str:
-    """A rule as a call of its class. Values reach the text through `repr` alone, so that nothing a spec holds can become code."""
-    return f"{type(value).__name__}({', '.join(_arguments(value))})"
+def expression(value: Rule | Limit | When, written: Mapping[str, str] = MappingProxyType({})) -> str:
+    """A rule as a call of its class. Values reach the text through `repr` alone, so that nothing a spec holds can become code.
+
+    Args:
+        value: The rule.
+        written: Members that are Python already, by their names.
+    """
+    return f"{type(value).__name__}({', '.join(_arguments(value, written))})"
 
 
-def _arguments(value: Rule | When) -> Iterator[str]:
+def _arguments(value: Rule | Limit | When, written: Mapping[str, str]) -> Iterator[str]:
     for field in fields(value):
         given = getattr(value, field.name)
         if given != field.default:
-            yield f"{field.name}={expression(given) if isinstance(given, When) else repr(given)}"
+            text = expression(given) if isinstance(given, When) else repr(given)
+            yield f"{field.name}={written.get(field.name, text)}"
+
+
+def groups_of(card: Card) -> Card:
+    """The groups of models that a card names."""
+    said = card.get("model_groups")
+    return said if isinstance(said, dict) else {}
+
+
+def used_groups(facts: Iterable[Card], groups: Card) -> Card:
+    """The groups that rules and limits name, and those that are part of them, in the order of the card."""
+    wanted = {name for fact in facts for name in group_names(fact.get("models"))}
+    for name in reversed([*groups]):  # a group is made of groups above it
+        wanted |= {*group_names(groups[name])} if name in wanted else set()
+    return {name: patterns for name, patterns in groups.items() if name in wanted}
+
+
+def group_names(patterns: object) -> Iterator[str]:
+    """The groups that are named among patterns of ids."""
+    said = patterns if isinstance(patterns, list) else []
+    yield from (pattern.removeprefix("@") for pattern in said if isinstance(pattern, str) and pattern.startswith("@"))
 
 
 def expand_groups(patterns: Any, groups: Mapping[str, Any]) -> tuple[str, ...]:
@@ -104,5 +130,4 @@ def expand_groups(patterns: Any, groups: Mapping[str, Any]) -> tuple[str, ...]:
 
 def models_of(fact: Card, card: Card) -> tuple[str, ...]:
     """The patterns of the ids that a rule or limit is for, groups of the card followed; none where it is for all."""
-    groups = card.get("model_groups")
-    return expand_groups(fact.get("models"), groups if isinstance(groups, dict) else {})
+    return expand_groups(fact.get("models"), groups_of(card))

@@ -27,12 +27,29 @@ Tree = Mapping[PurePosixPath, str]
 
 OPEN_ARMS = ("UnknownBlock", "UnknownEvent")
 """Classes of what is newer than a release, offered by the families whose answers have them."""
+OF_CONVERSE, WITHOUT_CONVERSE = PurePosixPath("_converse.py"), PurePosixPath("_no_converse.py")
+"""The module of Converse's classes that the hand-written part gives, and what stands there where nobody has that family."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _TopFunction(Twin):
     client_doc: str
     families: tuple[_Overload, ...]
+
+    @property
+    def overloads(self) -> tuple[_Overload, ...]:
+        """One for each family; of a single one the function itself says it all, and Python's typing takes no lone overload."""
+        return self.families if len(self.families) > 1 else ()
+
+    @property
+    def takes(self) -> str:
+        """The type of a request: of any family, or of the only one."""
+        return f"{self.families[0].name}.{self.families[0].request_class}" if len(self.families) == 1 else "Any"
+
+    @property
+    def returns(self) -> str:
+        """The type of an answer, likewise."""
+        return self.families[0].returns if len(self.families) == 1 else "Any"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +69,9 @@ class _Overload:
 
 def emit(package: Package) -> Tree:
     """The files of the package."""
-    tree: dict[PurePosixPath, str] = dict(runtime())
-    tree |= _bedrock(package)
     converse = next((family for family in package.families if family.name == "converse"), None)
     theirs = None if converse is None else Theirs(converse, _bodies(converse))
+    tree = {**_by_hand(with_converse=theirs is not None), **_bedrock(package)}
     for family in package.families:
         tree |= {PurePosixPath(family.name) / name: text for name, text in _family(family, theirs).items()}
     tree[PurePosixPath("catalogue.json")] = _lines(package.catalogue)
@@ -71,6 +87,13 @@ def refuse_other_sources(tree: Tree) -> None:
     for path in tree.keys() - runtime().keys():
         if path.suffix == ".py" and not isinstance(tree[path], Source):
             raise TypeError(f"{path}: was not made by a template or by texts.module")
+
+
+def _by_hand(*, with_converse: bool) -> dict[PurePosixPath, str]:
+    """The hand-written part, with one of the two modules for what others give of Converse."""
+    tree = dict(runtime())
+    without = tree.pop(WITHOUT_CONVERSE)
+    return tree if with_converse else {**tree, OF_CONVERSE: without}
 
 
 @cache
@@ -171,6 +194,7 @@ def _top(package: Package) -> str:
         modules=modules,
         offered=NAMES,
         functions=functions,
+        overloaded=any(function.overloads for function in functions),
         exported=sorted([*modules, *offered, *(function.name for function in functions)]),
     )
 

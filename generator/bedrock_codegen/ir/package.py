@@ -118,6 +118,8 @@ class FamilyIR:
     calls: Calls
     reading: str
     """The card's `answer`, as Python."""
+    model_groups: tuple[tuple[Name, str], ...]
+    """Constants for the models that rules and limits are for, and their patterns as Python."""
     checks: tuple[str, ...]
     """Rules and limits of single models, as Python."""
     stream_checks: tuple[str, ...]

@@ -14,6 +14,7 @@ from .bodies import body_findings, find_broken
 from .card import card_findings
 from .catalogue import catalogue_findings
 from .conversation import conversation_findings
+from .converse import converse_findings
 from .examples import Validators, assembled_findings, example_findings
 from .fm import class_findings, fm_findings, model_findings
 from .meta import Meta, meta, too_large
@@ -55,6 +56,7 @@ def _findings(corpus: Corpus, only: Container[str]) -> Iterator[SpecFinding]:
     families = [family_of(spec, bedrock) for spec in specs]
     for family in (each for each in families if each.spec.name in only):
         yield from _family(schemas, family, None if found else corpus.bedrock.data)
+        yield from converse_findings(family, families)
     yield from family_names(families)
     yield from class_findings(specs)
     yield from model_findings(specs)

@@ -13,8 +13,6 @@ from ..runtime._runtime.json.paths import MANY
 from .paths import UnresolvedError, reach
 from .views import BodyView, FamilyView, Schema, list_names, mapping, sequence, show, text, texts
 
-DEEPEST_EXTRA = 2
-"""Steps of a pointer to an extra: the functions flatten one object, not one in another."""
 USAGE = ("input_tokens", "output_tokens", "cache_read_tokens", "cache_write_tokens")
 
 
@@ -56,7 +54,6 @@ def _parameters(family: FamilyView) -> Iterator[SpecFinding]:
     yield from _constants(family, request, mapping(card.get("constants")))
     yield from _echoes(family, request, mapping(card.get("echoes")))
     yield from _signature(family, request, card)
-    yield from _extras(family, request)
 
 
 def _check_flatten(family: FamilyView, request: BodyView, pointers: list[str]) -> Iterator[SpecFinding]:
@@ -120,20 +117,6 @@ def _echoes(family: FamilyView, request: BodyView, echoes: dict[str, Any]) -> It
             )
         if isinstance(given, str) and given not in answers:
             yield family.finding(at, f"{given!r} is no definition of an answer", f"one of {list_names(sorted(answers), given)}")
-
-
-def _extras(family: FamilyView, request: BodyView) -> Iterator[SpecFinding]:
-    """What the family takes by Converse is a member of its request, or of an object there."""
-    for index, pointer in enumerate(texts(mapping(family.card.get("converse")).get("extras"))):
-        at = f"/converse/extras/{index}"
-        path = steps(pointer)
-        if len(path) > DEEPEST_EXTRA:
-            yield family.finding(at, f"{pointer} is too deep", "a member of the request, or of an object in it")
-            continue
-        try:
-            reach(request, pointer)
-        except UnresolvedError as error:
-            yield family.finding(at, f"{pointer} {error.wrong} (request.json)", error.right)
 
 
 def _signature(family: FamilyView, request: BodyView, card: dict[str, Any]) -> Iterator[SpecFinding]:

@@ -21,7 +21,7 @@ from .examples import Validators
 from .views import FamilyView, mapping
 
 MARKS = {
-    "tools/each": (("$name",), ("$schema",)),
+    "tools/each": (("$name",), ("$schema", "$definitions")),
     "call": (("$name",), ("$arguments", "$arguments_text")),
     "result": (("$id",), ("$text",)),
     "results": (("$result",),),
@@ -32,6 +32,7 @@ SAMPLES: dict[str, Json] = {
     "$name": "weather",
     "$description": "The weather at a place.",
     "$schema": {"type": "object", "properties": {"city": {"type": "string"}}},
+    "$definitions": {"city": {"type": "str"}},
     "$arguments": {"city": "Paris"},
     "$arguments_text": '{"city": "Paris"}',
     "$text": "Mild.",

@@ -22,10 +22,11 @@ def request(part: Json, kind: str, schema: Json, constants: Json) -> Json:
 
     An object that the family requires is there too, with one of the parameters that stand in it.
     """
-    inside = [pointer for pointer in part.get("parameters", {}).values() if len(steps(pointer)) > 1]
+    places = part.get("parameters", {})
+    inside = [pointer for pointer in places.values() if len(steps(pointer)) > 1]
     needed = [pointer for pointer in inside if steps(pointer)[0] in schema.get("required", ())]
-    needed += [part["parameters"][name] for name in part.get("required", ())]
-    defaults = {part["parameters"][name]: value for name, value in part.get("defaults", {}).items()}
+    needed += [places[name] for name in part.get("required", ()) if name in places]
+    defaults = {places[name]: value for name, value in part.get("defaults", {}).items() if name in places}
     given = {pointer: _value(pointer, schema) for pointer in needed}
     return _body({**constants, **part.get("constants", {}), **given, **defaults, **_SUBJECTS[kind](part, schema)})
 

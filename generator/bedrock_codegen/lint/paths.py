@@ -45,19 +45,28 @@ def _step(part: str) -> Step:
     return Step(unescape(key if tag else part), tag)
 
 
-def reach(body: BodyView, path: str, start: Schema | None = None) -> list[Schema]:
-    """The schemas that a path leads to, references followed and unions taken apart.
+def reach(body: BodyView, path: str, *starts: Schema) -> list[Schema]:
+    """The schemas that a path leads to from any of some others, or from the body; references followed, unions taken apart.
 
     Raises:
         UnresolvedError: no value that fits the schema is ever found there.
     """
-    found = list(alternatives(body, body.data if start is None else start))
+    found = [schema for start in starts or (body.data,) for schema in alternatives(body, start)]
     for step in steps_of(path):
         if step.key:
             found = _step_down(body, found, step.key)
         if step.tag:
             found = _keep_tagged(body, found, *step.tag)
     return found
+
+
+def unresolved(body: BodyView, path: str) -> UnresolvedError | None:
+    """Why a path leads nowhere; None if it leads somewhere."""
+    try:
+        reach(body, path)
+    except UnresolvedError as error:
+        return error
+    return None
 
 
 def alternatives(body: BodyView, schema: Schema) -> tuple[Schema, ...]:

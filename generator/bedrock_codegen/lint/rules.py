@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
 from typing import Any
 
 from ..common.findings import SpecFinding
 from ..common.pointers import escape
 from ..common.rules import is_required, own_members, read
-from ..runtime._runtime.json.rules import KINDS
+from ..runtime._runtime.json.rules import KINDS, Rule
 from .bodies import TYPE_OF
 from .paths import UnresolvedError, constants, reach, types
 from .values import bounds, pattern_problems
@@ -55,13 +55,16 @@ def _group(family: FamilyView, name: str, patterns: Any) -> Iterator[SpecFinding
             yield family.finding(
                 f"{at}/{index}", f"{pattern!r} is no group above this one", f"one of {list_names(before, pattern)}"
             )
-        elif not pattern.startswith("@"):
-            ids = [model_id for model_id in family.models if fnmatchcase(model_id, pattern)]
-            if family.models and not ids:
-                right = f"one of {list_names(family.models, pattern)}"
-                yield family.finding(f"{at}/{index}", f"{pattern!r} is no model of the family", right)
+        elif not pattern.startswith("@") and _names_nobody(family, pattern):
+            right = f"one of {list_names(family.models, pattern)}"
+            yield family.finding(f"{at}/{index}", f"{pattern!r} is no model of the family", right)
     if not any(f"@{name}" in texts(fact.get("models")) for fact in _facts(family)):
         yield family.finding(at, "is named nowhere", "a rule or limit that is about it, or no group")
+
+
+def _names_nobody(family: FamilyView, pattern: str) -> bool:
+    """Whether a pattern, or one that leaves ids out, fits no model; never where the family has none of its own."""
+    return bool(family.models) and not any(fnmatchcase(model_id, pattern.removeprefix("!")) for model_id in family.models)
 
 
 def _facts(family: FamilyView) -> Iterator[Mapping[str, Any]]:
@@ -85,18 +88,21 @@ def _rule(family: FamilyView, at: str, rule: Mapping[str, Any]) -> Iterator[Spec
 
 def _pointers(family: FamilyView, at: str, rule: Mapping[str, Any], request: BodyView, start: Schema) -> Iterator[SpecFinding]:
     """What a rule is about is there, and may be what the rule says of it."""
-    kind = KINDS.get(text(rule.get("rule")))
-    compares = kind is not None and kind.numbers
-    for key in ("fields", "needs"):
-        for index, pointer in enumerate(texts(rule.get(key))):
-            found, wrong = _at(request, start, pointer)
-            if wrong:
-                yield family.finding(f"{at}/{key}/{index}", *wrong)
-            elif compares and not any("number" in types(request, schema) for schema in found):
-                right = "a field that can be smaller than another"
-                yield family.finding(f"{at}/{key}/{index}", f"{pointer} is no number", right)
+    kind = KINDS.get(text(rule.get("rule")), Rule)
+    items: list[Schema] = []
+    for where, pointer in _paths(rule, ("fields", *kind.beside)):
+        found, wrong = _at(request, pointer, start)
+        items += found if where.startswith("fields/") else []
+        if wrong:
+            yield family.finding(f"{at}/{where}", *wrong)
+        elif kind.numbers and not any("number" in types(request, schema) for schema in found):
+            yield family.finding(f"{at}/{where}", f"{pointer} is no number", "a field that can be smaller than another")
+    for where, pointer in _paths(rule, kind.inside) if items else ():
+        _, wrong = _at(request, pointer, *items)
+        if wrong:
+            yield family.finding(f"{at}/{where}", *wrong)
     when = mapping(rule.get("when"))
-    compared, nowhere = _at(request, start, text(when.get("at")))
+    compared, nowhere = _at(request, text(when.get("at")), start)
     if nowhere:
         yield family.finding(f"{at}/when/at", *nowhere)
     choices = [constants(request, schema) for schema in compared]
@@ -108,10 +114,17 @@ def _pointers(family: FamilyView, at: str, rule: Mapping[str, Any], request: Bod
                 yield family.finding(f"{at}/when/{key}/{index}", wrong_value, f"one of {list_names(known, str(value))}")
 
 
-def _at(request: BodyView, start: Schema, pointer: str) -> tuple[list[Schema], tuple[str, str] | None]:
+def _paths(rule: Mapping[str, Any], keys: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The paths of some members of a rule, each with its place: one by itself, or those of a list."""
+    for key in keys:
+        yield from ((f"{key}/{index}", pointer) for index, pointer in enumerate(texts(rule.get(key))))
+        yield from [(key, rule[key])] if isinstance(rule.get(key), str) else []
+
+
+def _at(request: BodyView, pointer: str, *starts: Schema) -> tuple[list[Schema], tuple[str, str] | None]:
     """The schemas a pointer leads to, or why it leads nowhere."""
     try:
-        return (reach(request, pointer, start) if pointer else []), None
+        return (reach(request, pointer, *starts) if pointer else []), None
     except UnresolvedError as error:
         return [], (f"{pointer} {error.wrong}", error.right)
 
@@ -150,7 +163,7 @@ def _limit(family: FamilyView, path: str, at: str, limit: Mapping[str, Any]) -> 
     request, pointer = family.whole.get("request"), text(limit.get("at"))
     if request is None or not pointer:
         return
-    found, nowhere = _at(request, request.data, pointer)
+    found, nowhere = _at(request, pointer)
     if nowhere:
         yield SpecFinding(path, f"{at}/at", *nowhere)
         return
@@ -183,7 +196,7 @@ def _check_models(family: FamilyView, path: str, at: str, fact: Mapping[str, Any
             if pattern.removeprefix("@") not in groups:
                 known = list_names([f"@{name}" for name in groups], pattern)
                 yield SpecFinding(path, f"{at}/models/{index}", f"{pattern!r} is no group of the card", f"one of {known}")
-        elif family.models and not any(fnmatchcase(model_id, pattern) for model_id in family.models):
+        elif _names_nobody(family, pattern):
             yield SpecFinding(
                 path,
                 f"{at}/models/{index}",

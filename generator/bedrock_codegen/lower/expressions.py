@@ -5,12 +5,14 @@ Values reach the text through `repr` alone, so that nothing a spec holds can bec
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from ..common.names import Name
 from ..common.pointers import paths_of
-from ..common.rules import expression, models_of, read
+from ..common.rules import expand_groups, expression, group_names, groups_of, models_of, read, used_groups
+from ..runtime._runtime.json.rules import Limit
 
 
 def rule(said: Mapping[str, Any], card: Mapping[str, Any]) -> str:
@@ -19,18 +21,46 @@ def rule(said: Mapping[str, Any], card: Mapping[str, Any]) -> str:
     if meant is None:
         raise ValueError(f"{said}: is no rule")
     stands_by_itself = meant.models or not meant.certain
-    return expression(meant if stands_by_itself else replace(meant, on=""))
+    return expression(meant if stands_by_itself else replace(meant, on=""), _models(said, card))
 
 
 def limit(said: Mapping[str, Any], card: Mapping[str, Any]) -> str:
     """A limit of a card as a call of its class in the runtime."""
-    schema = said["schema"] if isinstance(said["schema"], dict) else None
-    common: dict[str, Any] = {"models": models} if (models := models_of(said, card)) else {}
-    if "message" in said:
-        common["message"] = said["message"]
-    if said.get("evidence") == "unconfirmed":
-        common["certain"] = False
-    return f"Limit({_arguments({'at': said['at'], 'schema': schema, **common})})"
+    meant = Limit(
+        at=said["at"],
+        schema=said["schema"] if isinstance(said["schema"], dict) else None,
+        models=models_of(said, card),
+        message=said.get("message", ""),
+        certain=said.get("evidence") != "unconfirmed",
+    )
+    return expression(meant, _models(said, card))
+
+
+def model_groups(card: Mapping[str, Any]) -> tuple[tuple[Name, str], ...]:
+    """The groups of models that rules and limits of a card are for, each as a constant and its patterns."""
+    facts = (fact for key in ("rules", "limits", "stream_limits") for fact in card.get(key, ()))
+    used = used_groups(facts, groups_of(card))
+    return tuple((_constant(name), _patterns(patterns, groups_of(card))) for name, patterns in used.items())
+
+
+def _models(said: Mapping[str, Any], card: Mapping[str, Any]) -> dict[str, str]:
+    return {"models": _patterns(said["models"], groups_of(card))} if "models" in said else {}
+
+
+def _patterns(said: Sequence[str], groups: Mapping[str, Any]) -> str:
+    """Patterns of ids as a tuple, those of a group by its constant; all written out where two groups share some."""
+    whole = expand_groups(said, groups)
+    parts = [each for pattern in said for each in expand_groups([pattern], groups)]
+    if not any(group_names(said)) or len(parts) > len(whole):
+        return repr(whole)
+    items = [_constant(pattern[1:]) if pattern.startswith("@") else pattern for pattern in said]
+    if len(items) == 1:
+        return items[0]
+    return f"({', '.join(f'*{item}' if isinstance(item, Name) else repr(item) for item in items)})"
+
+
+def _constant(group: str) -> Name:
+    return Name(f"_{group.upper()}")
 
 
 def answer_map(card: Mapping[str, Any]) -> str:

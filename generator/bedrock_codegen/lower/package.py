@@ -13,7 +13,7 @@ from ..ir.package import BodiesIR, Calls, Echo, FamilyIR, Package, ShortWay, Uni
 from ..load import Corpus, FamilySpec, Json
 from . import extras, fm
 from .engine_input import RUNTIME, document, is_object, redirect, twin
-from .expressions import answer_map, job_files, limit, rule
+from .expressions import answer_map, job_files, limit, model_groups, rule
 from .short_ways import short_ways
 
 BEDROCK = "bedrock_models._bedrock"
@@ -62,6 +62,7 @@ def _family(spec: FamilySpec, corpus: Corpus, site: str) -> FamilyIR:
         event_class=Name(answers["event"]["title"]) if "event" in answers else None,
         calls=_calls(card),
         reading=answer_map(card.get("answer", {})),
+        model_groups=model_groups(card),
         checks=tuple(_model_checks(card, spec)),
         stream_checks=tuple(limit(item, card) for item in card.get("stream_limits", ())),
         model_ids=tuple(_all_ids(spec.models.data)),

@@ -110,13 +110,12 @@ def _places(family: Format) -> Iterator[tuple[str, str]]:
 
 
 def _verdict(at: str, family: Format, limits: Sequence[Fact]) -> Verdict:
-    page = f"families/{family.name}/index.html"
     against = [fact for fact in limits if _excludes(fact, at)]
     for fact in sorted(against, key=lambda fact: not fact.certain):
         return Verdict(
-            answer="no" if fact.certain else "perhaps not", href=f"{page}#{fact.anchor}", why=fact.message or fact.sentence
+            answer="no" if fact.certain else "perhaps not", href=family.place_of(fact), why=fact.message or fact.sentence
         )
-    return Verdict(answer="yes", href=f"{page}#{at}", why="")
+    return Verdict(answer="yes", href=f"families/{family.name}/index.html#{at}", why="")
 
 
 def _excludes(fact: Fact, at: str) -> bool:

@@ -49,7 +49,7 @@ def build(corpus: Corpus, options: SiteOptions) -> Tree:
     shared = _shared(site, compared, options)
     files = {page.path: render(page, shared) for page in pages}
     files |= {"assets/icon.svg": asset("icon.svg"), **dict(scripts())}
-    files |= {f"data/check/{family.name}.js": checks(family) for family in site.families}
+    files |= {f"data/check/{family.name}.js": checks(family, site) for family in site.families}
     files |= {
         "data/registry.js": registry(site, compared, can),
         "data/search.js": index(site, can, compared, pages, _sections(options)),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from ..common.rules import models_of
 from ..common.schemas import subschemas
+from ..runtime._runtime.models.checks import TAKEN_BY_CONVERSE
 from .abilities import Can
 from .assets import asset
 from .meanings import Matrix
@@ -19,8 +20,8 @@ NOTES = ("description", "x-source", "x-evidence", "x-name", "default", "examples
 """What a schema says to people: no verdict depends on it."""
 
 
-def checks(family: Format) -> str:
-    """A script that hands over what a request of a family is checked by."""
+def checks(family: Format, site: Site) -> str:
+    """A script that hands over what a request is checked by; of Converse, what the models' own requests take as well."""
     card = family.card
     own = {model_id: facts["limits"] for model_id, facts in family.models.items() if "limits" in facts}
     return _call(
@@ -31,8 +32,17 @@ def checks(family: Format) -> str:
             "rules": [_fact(rule, card) for rule in card.get("rules", ())],
             "limits": [_fact(limit, card) for limit in card.get("limits", ())],
             "own": {model_id: [_fact(limit, card) for limit in limits] for model_id, limits in own.items()},
+            **({} if family.invoked else {"extras": {"taken": TAKEN_BY_CONVERSE, "members": dict(_members(site))}}),
         },
     )
+
+
+def _members(site: Site) -> Iterator[tuple[str, list[str]]]:
+    """Family to the members of its request, of those that take no others."""
+    for family in site.families:
+        request = family.schemas["request"]
+        if family.invoked and request.get("additionalProperties") is False:
+            yield family.name, [*request["properties"]]
 
 
 def registry(site: Site, compared: Sequence[Matrix], can: Mapping[str, Sequence[Can]]) -> str:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 from operator import itemgetter
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,9 @@ FIRST = ("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "specs/README.md")
 
 FIRST_SCREEN = 55
 """Lines of Markdown that fill a screen, and more."""
+
+FIRST_TEXT = 6_000
+"""Characters that fill a screen, and more."""
 
 COLOURED = "k kn kc ow nt s s1 s2 sd c c1 mi mf"
 """Kinds of words that have a colour, by pygments' names for them; the style has the colours."""
@@ -126,8 +129,9 @@ def _beginning(tokens: Sequence[Any]) -> str:
 
 def _screens(tokens: Sequence[Any]) -> tuple[Sequence[Any], Sequence[Any]]:
     """What may be on the first screen, and what is surely behind it: a line of the source is at least 17 pixels high."""
-    tops = (index for index, token in enumerate(tokens) if not token.level and token.map and token.map[0] > FIRST_SCREEN)
-    end = next(tops, len(tokens))
+    before = [0, *accumulate(len(token.content) for token in tokens)]
+    tops = [(index, token.map[0]) for index, token in enumerate(tokens) if token.map and not token.level]
+    end = next((index for index, line in tops if line > FIRST_SCREEN or before[index] > FIRST_TEXT), len(tokens))
     return tokens[:end], tokens[end:]
 
 

@@ -81,6 +81,21 @@ class Format:
         """The page of the vendor or AWS that describes the format, if the card cites one."""
         return next((source.url for source in self.sources if source.name == "guide"), "")
 
+    @property
+    def facts(self) -> dict[str, tuple[Fact, ...]]:
+        """Its rules and limits, by what they are about."""
+        kinds = {
+            "Between fields": self.rules,
+            "Of single models": self.limits,
+            "Where the answer is a stream": self.stream_limits,
+            "By Converse, in its paths": self.converse_facts,
+        }
+        return {title: facts for title, facts in kinds.items() if facts}
+
+    def place_of(self, fact: Fact) -> str:
+        """Where a rule or a limit stands, from the top of the site."""
+        return f"families/{self.name}/rules/index.html#{fact.anchor}"
+
     def limits_of(self, model_id: str) -> tuple[Fact, ...]:
         """The limits that one model sets."""
         return tuple(fact for fact in self.limits if applies(fact, model_id))

@@ -23,20 +23,18 @@ FOR_INSTANCE = {'"$tokens"': "1024", "$effort": "low"}
 
 def thinks(model: Model, family: Format) -> Verdict:
     """By the family's own body."""
-    page = f"families/{family.name}/index.html"
     asks = [*_asks(family, *SWITCHES)]
     against = [fact for ask in asks for fact in _against(ask, family, model.id)]
     ways = [ask for ask in asks if not [*_against(ask, family, model.id)]]
     if model.reasoning is False or (against and not ways):
         why = against[0].message or against[0].sentence if against else "this model does not think"
-        return Verdict(answer="no", href=f"{page}#{against[0].anchor}" if against else "", why=why)
+        return Verdict(answer="no", href=family.place_of(against[0]) if against else "", why=why)
     if not model.reasoning:
         return _unknown(asks)
     if not ways:
         return Verdict(answer="yes", href="", why="no member of its body switches it")
-    return Verdict(
-        answer="yes", href=f"{page}#{ways[0]['at']}", why=f"asked for by `{_said(ways[0])}`{_always(family, model.id)}"
-    )
+    why = f"asked for by `{_said(ways[0])}`{_always(family, model.id)}"
+    return Verdict(answer="yes", href=f"families/{family.name}/index.html#{ways[0]['at']}", why=why)
 
 
 def thinks_by_converse(model: Model, family: Format) -> Verdict:

@@ -81,6 +81,7 @@ def _environment() -> Environment:
         "linked": linked,
         "marked": marked,
         "paragraphs": paragraphs,
+        "parted": parted,
         "period": period,
         "prefixes": prefixes,
         "thousands": thousands,
@@ -114,6 +115,11 @@ def paragraphs(text: str) -> Iterator[tuple[str, str]]:
             yield "code", coloured(textwrap.dedent(paragraph), "python")
         else:
             yield "words", marked(paragraph)
+
+
+def parted(patterns: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The patterns of ids that are meant, and those that are not although they would be."""
+    return [each for each in patterns if each[0] != "!"], [each[1:] for each in patterns if each[0] == "!"]
 
 
 def period(text: str) -> str:

@@ -80,7 +80,7 @@ def _family(family: Format, ids: Sequence[str], called: Mapping[str, str]) -> En
         family.title,
         family.words,
         *([*_fields(groups)] for groups in (family.request, family.response, family.event)),
-        [_fact(fact, family, ids) for fact in (*family.rules, *family.limits)],
+        [_fact(fact, family, ids) for facts in family.facts.values() for fact in facts],
         [[example.anchor, example.words] for example in family.refused],
         [[example.anchor, example.words] for example in family.examples],
         family.card["parameters"].get("flatten", []),
@@ -95,7 +95,7 @@ def _fact(fact: Fact, family: Format, ids: Sequence[str]) -> Entry:
     return (
         fact.anchor,
         fact.message or f"{', '.join(fact.fields)}: {fact.sentence}",
-        "limit" if fact.kind == "limit" else "listed" if fact.kind == LISTED else "rule",
+        "limit" if fact in family.limits else "listed" if fact.kind == LISTED else "rule",
         [place(path) for path in fact.fields],
         " ".join(filter(None, [*words, fact.message and f"({fact.message})"])),
         whose if fact.models else 0,

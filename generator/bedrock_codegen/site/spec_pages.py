@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from itertools import accumulate, groupby
 
 from ..common.references import possible_base_ids
 from .abilities import ABILITIES, Can
@@ -30,6 +31,14 @@ BATCH_WORDS = {
     "job_bytes": "Bytes of a batch job, at most",
 }
 """What the limits of batch jobs are about."""
+
+RULES = "what must hold between the members of a request, and what single models refuse."
+
+LONG = 5_000
+"""Characters of a body that stands behind shorter ones: the first screen does not wait for it."""
+
+FIRST_ROWS = 12
+"""Rows of a wide table that fill the first screen."""
 
 QUESTIONS = (
     "May I send top_k to Sonnet 5?",
@@ -105,7 +114,7 @@ def _other_pages(site: Site, compared: tuple[Matrix, ...]) -> Iterator[Page]:
             about=f"{matrix.title} ({matrix.kind}): what each calls {', '.join(matrix.columns)}, its range and default.",
             asked=f"which models take {', '.join(matrix.columns)}, which values",
             template="matrix.html.jinja",
-            values={"matrix": matrix},
+            values={"matrix": matrix, "first_rows": FIRST_ROWS, "first_groups": _first_groups(matrix)},
             script="rows",
         )
     yield Page(
@@ -133,6 +142,12 @@ def _other_pages(site: Site, compared: tuple[Matrix, ...]) -> Iterator[Page]:
         asked="openapi, json schema, typescript, java, go, other languages, download",
         template="schemas.html.jinja",
     )
+
+
+def _first_groups(matrix: Matrix) -> int:
+    """How many families, by name, fill the first screen with their rows."""
+    sizes = [len([*rows]) for _, rows in groupby(sorted(row.family.name for row in matrix.rows))]
+    return 1 + sum(total < FIRST_ROWS for total in accumulate(sizes))
 
 
 def _by_provider(models: tuple[Model, ...]) -> list[tuple[str, list[Model]]]:
@@ -194,6 +209,14 @@ def _family_pages(family: Format, ids: AbstractSet[str]) -> Iterator[Page]:
         values={"family": family},
         script="fields",
     )
+    if family.facts:
+        yield Page(
+            path=f"{folder}/rules/index.html",
+            title=f"{family.title}: rules and limits",
+            about=f"{family.title}: {RULES}",
+            template="rules.html.jinja",
+            values={"family": family, "words": RULES.capitalize(), "source_page": "../index.html"},
+        )
     for name, groups, file, words in (
         ("Answers", family.response, "answers", "What comes back."),
         ("Events", family.event, "events", "One event of a stream."),
@@ -217,7 +240,12 @@ def _family_pages(family: Format, ids: AbstractSet[str]) -> Iterator[Page]:
                 title=f"{family.title}: {name.lower()}",
                 about=f"{family.title}: {words}",
                 template="examples.html.jinja",
-                values={"family": family, "examples": found, "here": name, "bases": _bases(found, ids)},
+                values={
+                    "family": family,
+                    "examples": sorted(found, key=lambda example: len(example.forms["JSON"]) > LONG),
+                    "here": name,
+                    "bases": _bases(found, ids),
+                },
             )
 
 

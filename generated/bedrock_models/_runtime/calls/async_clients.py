@@ -108,7 +108,7 @@ async def _open(
 
 def _session(profile: str | None) -> Any:
     try:
-        from aiobotocore.session import AioSession  # noqa: PLC0415 - an extra
+        from aiobotocore.session import AioSession  # type: ignore[import-untyped,unused-ignore]  # noqa: PLC0415 - an extra
     except ImportError as error:
         from ..service_errors.failures import of_both  # noqa: PLC0415 - late: only on the way out
 

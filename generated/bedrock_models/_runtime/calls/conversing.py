@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ..bodies.base import RequestBody
-from ..models.catalogue import families
+from ..models.catalogue import converse_family
 from ..models.family import Family
 from ..streams.stream import Stream
 from . import call
@@ -102,7 +102,7 @@ def _request(family: Family, model_id: str, members: Members, extras: Extras, gi
         RequestError: The spec refuses the request, or the extras.
     """
     call.model_of(family, model_id)
-    by = families()["converse"]
+    by = converse_family()
     own = {name: value for name, value in given.items() if value is not None}
     more = call.build(extras, own) if extras is not None and present(own) else None
     return by, {**members, "additionalModelRequestFields": more}

@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 from ..errors import RequestError, UnknownModelError
 from ..json.findings import no_json
-from .checks import check_model
+from .checks import check_model, check_text
 from .family import Family
 from .lifecycle import lifecycle_of, state, successor_of
 from .references import base_id, family_of_kind, is_arn, profile_id
@@ -133,7 +133,10 @@ class ModelInfo:
         failures: list[RequestError] = []
         for family in self.families:
             try:
-                check_model(family, self.id, _request(family, body), stream=stream)
+                if isinstance(body, family.request):
+                    check_model(family, self.id, body, stream=stream)
+                else:
+                    check_text(family, self.id, _text(family, body), stream=stream)
             except RequestError as error:
                 failures.append(error)
             else:
@@ -144,6 +147,18 @@ class ModelInfo:
 def families() -> Mapping[str, Family]:
     """Every family of this package by name; each is loaded when it is first asked for."""
     return _Families()
+
+
+def converse_family() -> Family:
+    """The family Converse.
+
+    Raises:
+        UnknownModelError: This package was generated without it.
+    """
+    if ANY_MODEL not in family_names():
+        adds = "bedrock-codegen generate --specs bedrock-typed --specs ..."
+        raise UnknownModelError(f"{ANY_MODEL}: is no family of {PACKAGE}, and this needs it. `{adds}` adds it")
+    return families()[ANY_MODEL]
 
 
 def resolve(ref: str, *, family: str | None = None) -> ModelInfo:
@@ -207,12 +222,11 @@ def _only_family(info: ModelInfo) -> str:
     return info.family_names[0]
 
 
-def _request(family: Family, body: Any) -> Any:
-    if isinstance(body, family.request):
-        return body
+def _text(family: Family, body: Any) -> bytes | str:
     if isinstance(body, str | bytes | bytearray):
-        return family.parse_request(bytes(body) if isinstance(body, bytearray) else body)
-    return family.parse_request(_json(family, body) if isinstance(body, Mapping) else body.to_wire())
+        return bytes(body) if isinstance(body, bytearray) else body
+    text: bytes | str = _json(family, body) if isinstance(body, Mapping) else body.to_wire()
+    return text
 
 
 def _json(family: Family, body: Mapping[str, Any]) -> str:

@@ -22,7 +22,7 @@ from .family import Family
 from .table import data, gives_text, table
 
 _EXTRAS = "/additionalModelRequestFields"
-_OF_CONVERSE = ("reasoning_config",)
+TAKEN_BY_CONVERSE = ("reasoning_config",)
 """Extras that are no member of any model's own request, and are taken all the same: recorded of Claude and Qwen."""
 
 
@@ -51,6 +51,32 @@ def check_model(
         _judge(doubtful, base, request)
     if family.api == "converse":
         _warn_of_strangers(family, base, getattr(request, "extras", None))
+
+
+def check_text(family: Family, base: str, data: bytes | str, *, stream: bool = False) -> None:
+    """Read a request and apply `check_model`; limits are told beside what is refused whatever the model.
+
+    Raises:
+        RequestError: with everything that is wrong.
+    """
+    try:
+        request = family.parse_request(data)
+    except RequestError as error:
+        limits = _limits_beside(error, family, base, data, stream=stream)
+        raise RequestError(str(error.args[0]).partition("\n")[0], (*error.findings, *limits), family=error.family) from None
+    check_model(family, base, request, stream=stream)
+
+
+def _limits_beside(error: RequestError, family: Family, base: str, data: bytes | str, *, stream: bool) -> Iterator[Finding]:
+    """The certain limits of a model that a body breaks where nothing else is wrong."""
+    try:
+        body = json.loads(data)
+    except (ValueError, RecursionError):
+        return
+    told = {finding.pointer for finding in error.findings}
+    for check in (*family.checks, *(family.stream_checks if stream else ())):
+        if isinstance(check, Limit) and check.certain and applies(check, base):
+            yield from (finding for finding in check.broken(body) if finding.pointer not in told)
 
 
 def check_of(family: Family, base: str) -> Callable[[RequestBody], None]:
@@ -109,7 +135,7 @@ def _members(families: tuple[str, ...]) -> tuple[str, ...]:
     """The members at the top of these families' requests; none where one of them takes any."""
     roots = [json.loads(data(f"{name}/schema.json"))["request"] for name in families]
     closed = all(root.get("additionalProperties") is False for root in roots)
-    return (*_OF_CONVERSE, *(name for root in roots for name in root["properties"])) if closed else ()
+    return (*TAKEN_BY_CONVERSE, *(name for root in roots for name in root["properties"])) if closed else ()
 
 
 def doubtful_checks(family: Family, base: str, request: RequestBody) -> Sequence[Rule | Limit]:

@@ -11,7 +11,7 @@ from typing import Any
 from ..bodies.base import RequestBody
 from ..errors import RequestError, UnknownModelError
 from ..json.findings import Finding
-from ..models.catalogue import ModelInfo, families, resolve
+from ..models.catalogue import ANY_MODEL, ModelInfo, converse_family, families, resolve
 from ..models.family import Family
 from .asks import asked_at, think_by_budget
 from .forms import Form, form_in, form_of, others_of
@@ -120,6 +120,8 @@ def _read(request: Any, family: str | None) -> tuple[Any, Family]:
 
 
 def _target(to: str) -> tuple[Family, ModelInfo | None]:
+    if to == ANY_MODEL:
+        return converse_family(), None
     if to in families():
         return families()[to], None
     info = resolve(to)

@@ -16,7 +16,7 @@ from ..json.findings import Finding
 from .asks import write_asks
 from .facts import told
 from .forms import Form
-from .held import named, write_cache, write_held
+from .held import named, note_joined, write_cache, write_held
 from .patterns import holder_of, marks_of, way_to
 from .patterns import write as filled
 from .places import get, put
@@ -85,6 +85,7 @@ def _turns(talk: Talk, form: Form, body: Json, note: Note) -> None:
         elif "at" in system:
             put(body, system["at"], _instructions(talk, system["value"], form, note))
         else:
+            note_joined(sum(isinstance(part, Said) for part in talk.instructions), talk.places["system"], form, note)
             turns.insert(0, filled(system["message"], {"$text": talk.system}))
             for held in (part for part in talk.instructions if isinstance(part, Held)):
                 write_cache([], held, form, note)
@@ -99,9 +100,12 @@ def _instructions(talk: Talk, pattern: Json, form: Form, note: Note) -> Json:
     for part in talk.instructions:
         if isinstance(part, Held):
             write_cache(parts, part, form, note)
-        elif each is not None:
-            parts.append(filled(each, {"$text": part.text}))
-    return filled(pattern, {"$text": talk.system}) if each is None else parts
+        else:
+            parts.append(part.text if each is None else filled(each, {"$text": part.text}))
+    if each is not None:
+        return parts
+    note_joined(len(parts), talk.places["system"], form, note)
+    return filled(pattern, {"$text": talk.system})
 
 
 def _turn(turn: Turn, form: Form, body: Json, note: Note, *, last: bool) -> list[Json]:
@@ -122,9 +126,9 @@ def _turn(turn: Turn, form: Form, body: Json, note: Note, *, last: bool) -> list
         elif isinstance(part, Got):
             before.append(made)
         else:
-            turns += [*_spoken(turn.speaker, parts, calls, form), made]
+            turns += [*_spoken(turn, parts, calls, form, note), made]
             parts, calls = [], []
-    return [*_together(before, form), *turns, *_spoken(turn.speaker, parts, calls, form)]
+    return [*_together(before, form), *turns, *_spoken(turn, parts, calls, form, note)]
 
 
 def _together(results: list[Json], form: Form) -> list[Json]:
@@ -133,13 +137,13 @@ def _together(results: list[Json], form: Form) -> list[Json]:
     return [{**pattern, holder_of(pattern, RESULT): results}] if pattern and results else results
 
 
-def _spoken(speaker: str, parts: list[Json], calls: list[Json], form: Form) -> list[Json]:
+def _spoken(turn: Turn, parts: list[Json], calls: list[Json], form: Form, note: Note) -> list[Json]:
     """A turn that holds these parts and calls; none where there are none."""
-    pattern = form.messages[speaker]
+    pattern = form.messages[turn.speaker]
     member = holder_of(pattern, "$text")
     if not parts and not calls:
         return []
-    content = _content(parts, pattern[member], speaker, form)
+    content = _content(parts, pattern[member], turn, form, note)
     made = {**pattern, member: content} if content or not calls else {key: each for key, each in pattern.items() if key != member}
     return [{**made, **({form.tools["calls"]: calls} if calls else {})}]
 
@@ -161,12 +165,14 @@ def _beside(held: Held, form: Form, body: Json, note: Note, *, last: bool) -> bo
     return True
 
 
-def _content(parts: list[Json], pattern: Json, speaker: str, form: Form) -> Json:
+def _content(parts: list[Json], pattern: Json, turn: Turn, form: Form, note: Note) -> Json:
     """Parts as the family holds them: as one text where they are nothing else and it likes that."""
     texts = [part for part in parts if isinstance(part, str)]
-    if isinstance(pattern, str) and len(texts) == len(parts):
+    takes_several = turn.speaker == "human" and "seeing" in form.messages and len(texts) > 1
+    if isinstance(pattern, str) and len(texts) == len(parts) and not takes_several:
+        note_joined(len(texts), turn.at, form, note)
         return "\n".join(texts)
-    return [_worded(part, speaker, form) for part in parts]
+    return [_worded(part, turn.speaker, form) for part in parts]
 
 
 def _worded(part: Json, speaker: str, form: Form) -> Json:
@@ -230,6 +236,7 @@ def _given(result: Got, pattern: Json, form: Form, note: Note) -> Json:
         else:
             parts.append(made)
     if isinstance(pattern, str) and all(isinstance(part, str) for part in parts):
+        note_joined(len(parts), result.at, form, note)
         return "\n".join(parts)
     worded = pattern[0] if isinstance(pattern, list) else _text_pattern("human", form)
     return [filled(worded, {"$text": part}) if isinstance(part, str) else part for part in parts]
@@ -257,14 +264,17 @@ def _prompt(talk: Talk, form: Form, body: Json, note: Note) -> None:
             raise _unable(form, f"it takes one prompt, and there are {len(turns)} turns")
         put(body, form.prompt, turns[0][1])
     else:
+        note_joined(sum(isinstance(part, Said) for part in talk.instructions), talk.places.get("system", ""), form, note)
         put(body, form.prompt, _templated(turns, counts, talk.system, form))
     if images and form.images:
         put(body, form.images, [image.base64 for image in images])
 
 
 def _note_lost(talk: Talk, form: Form, note: Note) -> None:
-    """Tell of every part that a prompt cannot hold, where it stands."""
-    for turn in talk.turns:
+    """Tell of every part that a prompt cannot hold, and of every turn that it joins, where it stands."""
+    for before, turn in zip((None, *talk.turns), talk.turns, strict=False):
+        follows = before is not None and before.speaker == turn.speaker
+        note_joined(sum(isinstance(part, Said) for part in turn.parts) + follows, turn.at, form, note)
         for part in turn.parts:
             if not isinstance(part, Said) and not (isinstance(part, Shown) and form.images):
                 note(_place(part, turn), f"{form.family} has no place for {_named(part)}; left out")

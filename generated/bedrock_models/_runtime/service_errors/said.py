@@ -20,7 +20,7 @@ LONGEST = 10_000
 _MAX_SHOWN = 200
 
 CONVERSE = "The model returned the following errors: "
-_FRAME = re.compile(r"^(An error occurred \(\w+\) when calling the \w+ operation[^:]*: )?" + f"({CONVERSE})?")
+_FRAME = re.compile(r"^(An error occurred \(\w+\) when calling the \w+ operation(?: \([^)]*\))?: )?" + f"({CONVERSE})?")
 
 
 @dataclass(frozen=True, slots=True)

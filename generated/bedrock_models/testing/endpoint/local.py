@@ -148,7 +148,7 @@ class LocalBedrock:
 
     def async_client(self, service: str = "bedrock-runtime", **settings: Any) -> Any:
         """An aiobotocore client that talks to this endpoint: `async with bedrock.async_client() as client`."""
-        from aiobotocore.session import get_session  # noqa: PLC0415 - an extra
+        from aiobotocore.session import get_session  # type: ignore[import-untyped,unused-ignore]  # noqa: PLC0415 - an extra
 
         return get_session().create_client(service, **{**_SESSION, "endpoint_url": self.url, **settings})
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -13,13 +14,15 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from .errors import StorageError
+from .local_folder import PIECE, LocalFolder, split_lines
 
-PIECE = 1 << 18
 TRIES = 5
 """How often a read that breaks off is taken up again where it was."""
 DIGEST = "sha256"
 
 Where = str | PathLike[str]
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:/")
+"""What begins as an address does; a `Path` of one has lost a slash. A drive of Windows has one letter."""
 
 
 class Folder(Protocol):
@@ -68,6 +71,8 @@ def open_folder(where: Where, s3: Any = None) -> Folder:
     """
     text = fspath(where)
     if not text.startswith("s3://"):
+        if _ADDRESS.match(text):
+            raise StorageError(f"{text}: is neither a folder of this machine nor in S3. Write s3://BUCKET/PREFIX/, as a text")
         return LocalFolder(Path(text))
     bucket, _, prefix = text.removeprefix("s3://").partition("/")
     if not bucket:
@@ -95,67 +100,6 @@ def _client(service: str, session: Any, environment: tuple[tuple[str, str], ...]
         from .service_errors.failures import failure  # noqa: PLC0415 - only on the way out
 
         raise failure(error) or error from error
-
-
-def split_lines(pieces: Iterator[bytes]) -> Iterator[bytes]:
-    """Lines out of pieces of any size; the last one counts without an end, too."""
-    rest: list[bytes] = []  # joined once: a row of many pieces, such as a film, would be copied with each
-    for piece in pieces:
-        head, *more = piece.split(b"\n")
-        rest.append(head)
-        if more:
-            yield b"".join(rest)
-            yield from more[:-1]
-            rest = more[-1:]
-    if last := b"".join(rest):
-        yield last
-
-
-@dataclass(frozen=True, slots=True)
-class LocalFolder:
-    """A folder on this machine."""
-
-    path: Path
-
-    @property
-    def uri(self) -> str:
-        return f"{self.path}/"
-
-    def read(self, name: str) -> bytes | None:
-        try:
-            return (self.path / name).read_bytes()
-        except FileNotFoundError:
-            return None
-
-    def write(self, name: str, content: bytes) -> None:
-        target = self.path / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        beside = target.with_name(f".{target.name}.new")
-        beside.write_bytes(content)
-        beside.replace(target)
-
-    def lines(self, name: str) -> Iterator[bytes]:
-        return split_lines(self.pieces(name))
-
-    def pieces(self, name: str) -> Iterator[bytes]:
-        with (self.path / name).open("rb") as file:
-            while piece := file.read(PIECE):
-                yield piece
-
-    def names(self, below: str = "") -> list[str]:
-        found = (path.relative_to(self.path).as_posix() for path in self.path.rglob("*") if path.is_file())
-        return sorted(name for name in found if name.startswith(below))
-
-    def delete(self, name: str) -> None:
-        (self.path / name).unlink(missing_ok=True)
-
-    def put_file(self, name: str, path: Path, digest: str) -> bool:  # noqa: ARG002 - a file is moved whole
-        target = self.path / name
-        if target == path:
-            return False
-        target.parent.mkdir(parents=True, exist_ok=True)
-        path.replace(target)
-        return True
 
 
 @dataclass(frozen=True, slots=True)

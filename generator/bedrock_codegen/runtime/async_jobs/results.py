@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from os import PathLike
 from pathlib import Path
+from threading import get_native_id
 from typing import Any
 
-from .._runtime.errors import JobError
+from .._runtime.errors import JobError, StorageError
+from .._runtime.local_folder import storage_errors
 from .._runtime.models.family import Family, JobFiles
 from .._runtime.storage import Folder
 
@@ -47,19 +49,22 @@ class JobFile:
             progress: Told how many bytes have come, again and again.
 
         Raises:
-            StorageError: it cannot be read.
+            StorageError: it cannot be read, or the file cannot be written.
         """
         target, size = Path(path), 0
-        beside = target.with_name(f".{target.name}.part")
-        try:
-            with beside.open("wb") as file:
-                for piece in self.folder.pieces(self.name):
-                    size += file.write(piece)
-                    if progress:
-                        progress(size)
-            beside.replace(target)
-        finally:
-            beside.unlink(missing_ok=True)
+        if target.is_dir():
+            raise StorageError(f"{target}: is a folder. Name a file in it")
+        beside = target.with_name(f".{target.name}.{get_native_id()}.part")  # of this thread: another may fetch to the same place
+        with storage_errors(target, "written", "Name another file, in a folder that is there"):
+            try:
+                with beside.open("wb") as file:
+                    for piece in self.folder.pieces(self.name):
+                        size += file.write(piece)
+                        if progress:
+                            progress(size)
+                beside.replace(target)
+            finally:
+                beside.unlink(missing_ok=True)
         return target
 
 
@@ -93,6 +98,7 @@ class Segment:
     embedding: list[float] | None
     """None where the segment failed."""
     status: str
+    """`SUCCESS` or `FAILURE`; `unreadable` for a line that is no segment."""
     index: int | None = None
     """Its number, from 0."""
     start: float | None = None
@@ -120,7 +126,7 @@ class SegmentFile:
         """The segments, one at a time."""
         for line in self.file.lines() if self.file else ():
             if line.strip():
-                yield _segment(json.loads(line))
+                yield _segment(_object(line))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,7 +179,7 @@ def _video(_family: Family, job: JobFiles, folder: Folder) -> VideoResult:
         raise _not_there(job, folder)
     content = folder.read(job.status) if job.status else None
     report = _object(content)
-    return VideoResult(video=video, shots=tuple(map(_shot, report.get("shots", ()))), files=files)
+    return VideoResult(video=video, shots=tuple(map(_shot, _objects(report.get("shots")))), files=files)
 
 
 def _shot(given: Mapping[str, Any]) -> Shot:
@@ -191,7 +197,9 @@ def _response(family: Family, job: JobFiles, folder: Folder) -> Any:
 
 def _segments(_family: Family, job: JobFiles, folder: Folder) -> SegmentsResult:
     given, files = _object(_main(job, folder)), _files(folder)
-    parts = tuple(_segment_file(item, files) for item in given.get("embeddingResults", ()))
+    if not isinstance(given.get("embeddingResults"), list):
+        raise JobError(f"{folder.uri}{job.main}: does not say where the vectors are. Read them by job.files()")
+    parts = tuple(_segment_file(item, files) for item in _objects(given["embeddingResults"]))
     return SegmentsResult(
         source_uri=given.get("sourceFileUri"), dimension=given.get("embeddingDimension"), parts=parts, files=files
     )
@@ -209,7 +217,10 @@ def _segment_file(given: Mapping[str, Any], files: tuple[JobFile, ...]) -> Segme
 
 
 def _segment(given: Mapping[str, Any]) -> Segment:
-    about = given.get("segmentMetadata") or {}
+    if not given:
+        return Segment(embedding=None, status="unreadable", message="this line is no segment; it may be cut off")
+    about = given.get("segmentMetadata")
+    about = about if isinstance(about, dict) else {}
     return Segment(
         embedding=given.get("embedding"),
         status=str(given.get("status", "")),
@@ -226,9 +237,14 @@ def _object(content: bytes | None) -> dict[str, Any]:
     """The JSON object of a report; empty for what is none, since a report is no reason to lose a result."""
     try:
         given = json.loads(content) if content else {}
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return given if isinstance(given, dict) else {}
+
+
+def _objects(given: Any) -> Iterator[dict[str, Any]]:
+    """The objects of a list; nothing where it is none."""
+    return (item for item in given if isinstance(item, dict)) if isinstance(given, list) else iter(())
 
 
 _READERS: Mapping[str, Callable[[Family, JobFiles, Folder], Any]] = {

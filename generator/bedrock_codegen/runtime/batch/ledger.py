@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import json
 import os
+import re
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
-from .._runtime.errors import BedrockModelsError
+from .._runtime.errors import BedrockModelsError, StorageError
 from .rows import quoted, record_id_of
 
 BEGUN = ".begun"
 """What the name of the second file ends with."""
+HEAD = b'{"recordId":'
+"""How every line of ours begins."""
+OUTCOME = re.compile(rb'"(modelOutput|error)"\s*:')
 
 
 def result_line(record_id: str, body: bytes, outcome: Any) -> bytes:
@@ -43,28 +48,82 @@ def beside(output: Path) -> Path:
     return output.with_name(output.name + BEGUN)
 
 
+def write_line(file: IO[bytes], line: bytes) -> None:
+    """Write a line at the end of a file, whole or not at all: where the disk is full, the next may be shorter and find room.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    end, left = file.seek(0, os.SEEK_END), memoryview(line)
+    try:
+        while left:
+            left = left[file.write(left) :]
+    except OSError:
+        file.truncate(end)
+        raise
+
+
 def finished(output: Path) -> frozenset[str]:
-    """The rows that have a line. A line that a kill cut off is taken away."""
+    """The rows that have a line. A line that a kill cut off is taken away; a whole one that lost its end gets it back.
+
+    Raises:
+        StorageError: the file holds something else, which stays as it is.
+    """
     if not output.exists():
         return frozenset()
     done: set[str] = set()
-    end = 0
+    end, line = 0, b"\n"
     with output.open("r+b") as file:
-        for line in file:
-            if not line.endswith(b"\n"):
+        for number, line in enumerate(file, start=1):
+            if not line.endswith(b"\n") and _is_torn(line):
                 break
             end += len(line)
-            done.add(record_id_of(line))
+            if line.strip():
+                done.add(_id_of_result(line, output, number))
         file.truncate(end)
+        if not line.endswith(b"\n") and end == file.tell():
+            file.write(b"\n")
     return frozenset(done)
 
 
-def begun(output: Path) -> frozenset[str]:
-    """The rows that a run which was killed had sent. A line that the kill cut off is taken away: its row was not sent."""
+def _is_torn(line: bytes) -> bool:
+    """Whether a last line without its end is the beginning of one of ours."""
+    if not line.startswith(HEAD):
+        return HEAD.startswith(line)
+    try:
+        json.loads(line)
+    except ValueError:
+        return True
+    return False
+
+
+def _id_of_result(line: bytes, output: Path, number: int) -> str:
+    record_id = record_id_of(line)
+    if not record_id or not OUTCOME.search(line):
+        raise StorageError(
+            f"{output}: line {number:,} is no result of a run. Name another file as output: this one stays as it is"
+        )
+    return record_id
+
+
+def in_doubt(output: Path, done: frozenset[str]) -> int:
+    """How many rows were sent by runs that were killed, more often than they have a line."""
+    return sum(times > (record_id in done) for record_id, times in _begun(output).items())
+
+
+def _begun(output: Path) -> Counter[str]:
+    """How often each row was sent by runs that did not come to their end. What a kill, or a loss of power, cut off is no row."""
     path = beside(output)
     if not path.exists():
-        return frozenset()
+        return Counter()
     *whole, torn = path.read_bytes().split(b"\n")
     if torn:
         os.truncate(path, path.stat().st_size - len(torn))
-    return frozenset(str(json.loads(line)) for line in whole)
+    return Counter(filter(None, map(_noted, whole)))
+
+
+def _noted(line: bytes) -> str:
+    try:
+        return str(json.loads(line))
+    except ValueError:
+        return ""

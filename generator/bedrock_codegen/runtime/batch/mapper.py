@@ -7,11 +7,11 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
-from random import uniform
 from typing import Any, Literal
 
 from .._runtime.errors import BedrockModelsError
 from .._runtime.json.paths import first
+from .pace import pause_before
 
 ERROR = "error"
 
@@ -90,7 +90,7 @@ class Mapper:
                 answer = self._call(self._model_id, **self._arguments(row), **self._settings)
             except BedrockModelsError as error:
                 if getattr(error, "retryable", False) and tries < self._retries:
-                    time.sleep(min(30.0, 2**tries) * uniform(0.5, 1.0))  # noqa: S311 - spreads tries, hides nothing
+                    time.sleep(pause_before(tries + 1, error, 30.0))
                 elif self._on_error == "raise":
                     raise
                 else:

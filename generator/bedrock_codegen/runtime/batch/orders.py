@@ -67,7 +67,7 @@ def _order(content: bytes, uri: str) -> Order:
         given: dict[str, Any] = json.loads(content)
         if all(isinstance(given.get(key, {}), dict) for key in MAPS):
             return Order(**given)
-    except (ValueError, TypeError, AttributeError):
+    except (ValueError, TypeError, AttributeError, RecursionError):
         pass
     raise StorageError(f"{uri}: is no note of jobs. Mend it, or attach to a job by its ARN")
 
@@ -111,7 +111,7 @@ def check_order(plan: Plan, output: str) -> None:
     """
     if not plan.where.startswith("s3://"):
         raise JobError(f"{plan.where}: lies on this machine. Name a place in S3: submit(plan, input='s3://bucket/prefix/', ...)")
-    if not output.startswith("s3://") or f"{output.rstrip('/')}/".startswith(plan.where):
+    if not isinstance(output, str) or not output.startswith("s3://") or f"{output.rstrip('/')}/".startswith(plan.where):
         raise JobError(
             f"output {output!r}: must be an s3://bucket/prefix/ that is not below the rows: all that lies there is read"
         )
@@ -132,6 +132,8 @@ def call(client: Any, operation: str, **arguments: Any) -> Mapping[str, Any]:
     except Exception as error:
         details = getattr(error, "response", {}).get("Error", {})
         code = str(details.get("Code", type(error).__name__))
+        if code == "ParamValidationError":  # boto3's own, which would say to look at the client
+            raise JobError(f"{operation}: {str(error).rstrip('.')}. Check what was given to submit", code) from error
         message = str(details.get("Message") or failure(error) or error).rstrip(".")
         raise JobError(f"{operation}: {message}. {_advice(operation, code, message)}".strip(), code) from error
     return reply
@@ -176,6 +178,7 @@ _DENIED = (
 _STALE = "Sign in again, and start again: what was done is not done twice"
 _ADVICE = {
     "ServiceQuotaExceededException": "As many jobs as the account may have are running; pass a smaller at_most, or wait",
+    "ConflictException": "The rows were submitted before, in another way or place: attach to that job, or name another output",
     "ThrottlingException": "Start again in a while: what was done is not done twice",
     "ResourceNotFoundException": "Check the name, and that it is of this account and region: AWS_REGION",
     "ExpiredTokenException": _STALE,

@@ -23,7 +23,7 @@ class RunReport:
     kept: int = 0
     """Rows that an earlier run had finished; they were not sent again."""
     in_doubt: int = 0
-    """Rows that an earlier run had sent when it was killed, before their answer was written; they were sent again."""
+    """Rows that earlier runs had sent when they were killed, before their answer was written; they were sent again."""
     errors: int = 0
     """Rows of this run that ended with an error."""
     retries: int = 0

@@ -6,14 +6,15 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from os import PathLike
 from typing import Any
 
 from .._runtime.bodies.base import RequestBody
 from .._runtime.bodies.writing import written
 from .._runtime.calls.call import build
-from .._runtime.errors import RequestError, UnknownModelError
+from .._runtime.errors import RequestError, StorageError, UnknownModelError
 from .._runtime.json.findings import Finding, is_text, shown
-from .._runtime.models.catalogue import families, resolve
+from .._runtime.models.catalogue import resolve
 from .._runtime.models.checks import check_of
 from .._runtime.models.family import Family
 from .._runtime.models.table import table
@@ -76,8 +77,7 @@ class Checker:
         info = resolve(model_id, family=family)
         if info.family is None:
             raise UnknownModelError(f"{model_id}: is of no family that is known here. Name the family of its body: family='...'")
-        known = families()[family] if family else info.family
-        return cls(known, info.id, check_of(known, info.id))
+        return cls(info.family, info.id, check_of(info.family, info.id))
 
     def body(self, given: Any) -> bytes:
         """The body of a row.
@@ -128,7 +128,12 @@ def check_id(record_id: str, seen: set[int]) -> None:
 
 
 def numbered(rows: Iterable[Any]) -> Iterator[tuple[int, str | None, Any]]:
-    """Number, record id if one is given, and request of every row. An error of the caller's own says at which row it came."""
+    """Number, record id if one is given, and request of every row. An error of the caller's own says at which row it came.
+
+    Raises:
+        TypeError: these are no rows.
+    """
+    _check_rows(rows)
     number = 0
     try:
         for number, row in enumerate(rows, start=1):
@@ -139,15 +144,55 @@ def numbered(rows: Iterable[Any]) -> Iterator[tuple[int, str | None, Any]]:
         raise
 
 
+def _check_rows(rows: object) -> None:
+    """Refuse what would be taken apart into what is no row, or cannot be gone through.
+
+    Raises:
+        TypeError: with what to give instead.
+    """
+    other = isinstance(rows, str | bytes | Mapping | RequestBody | PathLike) or hasattr(rows, "columns")
+    if other or not hasattr(rows, "__iter__"):
+        kind = next((kind for kind in _INSTEAD if hasattr(rows, kind)), "")
+        instead = _INSTEAD.get(kind, "Give a list, or a generator, of requests or of pairs of record id and request")
+        raise TypeError(f"rows: must be many, and {type(rows).__name__} is not. {instead}")
+
+
+_INSTEAD = {
+    "columns": "Give its rows: frame.to_dict('records')",
+    "items": "Give its pairs, if its keys are record ids: rows.items(); a single request goes in a list",
+    "__aiter__": "Gather it first: [row async for row in rows]",
+    "__fspath__": "Give what is in the file: map(json.loads, open(...)); the command line takes a file as it is",
+}
+"""What to give in place of what has such a member."""
+
+
 def record_id_of(row: bytes) -> str:
     """The record id of a row or of its result; empty for what is no such JSON."""
     match = FIRST.match(row)
     if match is not None:
-        return match[1].decode()
+        return plain(match[1])
     try:
         return str(json.loads(row)["recordId"])
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return ""
+
+
+def plain(record_id: bytes) -> str:
+    """A record id as text; bytes that are none are shown, so that its row is not lost."""
+    return record_id.decode(errors="backslashreplace")
+
+
+def input_of(row: bytes) -> Any:
+    """The request in a row that was written before.
+
+    Raises:
+        StorageError: it is no row any more.
+    """
+    try:
+        return json.loads(row)["modelInput"]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        start = row[:40].decode(errors="replace")
+        raise StorageError(f"{start!r}: is no row any more: its file was changed or cut off. Write the rows anew") from None
 
 
 FIRST = re.compile(rb'\s*\{\s*"recordId"\s*:\s*"([^"\\]*)"')
@@ -157,10 +202,11 @@ FIRST = re.compile(rb'\s*\{\s*"recordId"\s*:\s*"([^"\\]*)"')
 def number_of(record_id: str) -> int:
     """The number of a row by an id of our own; 0 for another id."""
     match = _OWN.fullmatch(record_id)
-    return int(match[1]) if match else 0
+    number = int(match[1]) if match else 0
+    return number if OWN_ID.format(number) == record_id else 0  # a longer one with more zeros is another's
 
 
-_OWN = re.compile(r"row-(\d{8,12})")
+_OWN = re.compile(r"row-([0-9]{8,12})")
 
 
 def _is_known(model_id: str) -> bool:

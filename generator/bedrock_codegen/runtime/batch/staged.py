@@ -15,6 +15,12 @@ from .rows import Limits
 PIECE = 1 << 20
 
 
+def checksum(path: Path) -> str:
+    """The SHA-256 of a file."""
+    with path.open("rb") as file:
+        return file_digest(file, "sha256").hexdigest()
+
+
 class StagedFile:
     """A file of rows."""
 
@@ -38,9 +44,7 @@ class StagedFile:
 
     def finish(self, name: str) -> PlanFile:
         """What a plan says of the file, once it is whole and has its name."""
-        with self.path.open("rb") as source:
-            digest = file_digest(source, "sha256").hexdigest()
-        return PlanFile(name=name, rows=self.rows, bytes=self.bytes, sha256=digest)
+        return PlanFile(name=name, rows=self.rows, bytes=self.bytes, sha256=checksum(self.path))
 
     def last_bytes(self, rows: int) -> int:
         """How many bytes the last rows have."""

@@ -9,7 +9,7 @@ from typing import Any
 from .._runtime.errors import JobError, JobWarning, StorageError
 from .._runtime.storage import Where, default_client, open_folder
 from .._runtime.warnings import caller
-from .delivery import upload
+from .delivery import bring
 from .job import Job
 from .lock import alone_at
 from .orders import AT_MOST, Order, call, check_order, read_order, save_order
@@ -50,11 +50,17 @@ def submit(
         JobError: a job would be below the model's minimum, or AWS refuses it.
         StorageError: the rows cannot be reached, or another process submits them.
     """
+    if not isinstance(plan, Plan):
+        raise TypeError(
+            f"plan: must be a Plan, and {type(plan).__name__} is none. Write the rows, or load_plan(...) what was written"
+        )
+    if at_most < 1:
+        raise ValueError(f"at_most={at_most}: must be 1 or more")
     if timeout_hours is not None:
         settings["timeoutDurationInHours"] = timeout_hours
     with alone_at(open_folder(plan.where if input is None else input, s3)):
         if input is not None:
-            plan = upload(plan, input, s3=s3)
+            plan = bring(plan, input, s3)
         check_order(plan, output)
         order = Order(output=f"{output.rstrip('/')}/", role=role, name=name, settings=settings, at_most=at_most, rows=plan.digest)
         earlier = read_order(plan, s3)

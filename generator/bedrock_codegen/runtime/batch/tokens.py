@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from .._runtime.calls.clients import shared_client
 from .._runtime.calls.counting import count_body
 from .._runtime.models.family import Family
+from .rows import input_of
 
 OPERATION = "count_tokens"
 
@@ -40,7 +41,7 @@ def count_sample(plan: Rows, sample: int, client: Any, s3: Any) -> int | None:
         return None
     runtime = client or shared_client()
     counts = [
-        count_body(plan.spec(), plan.base_id(), json.dumps(json.loads(line)["modelInput"]).encode(), runtime)
+        count_body(plan.spec(), plan.base_id(), json.dumps(input_of(line)).encode(), runtime)
         for line in _spread(plan, max(1, sample), s3)
     ]
     return round(sum(counts) / len(counts) * plan.rows)

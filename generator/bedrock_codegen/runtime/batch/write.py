@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from itertools import accumulate
 from os import PathLike
@@ -12,11 +13,11 @@ from typing import Any
 
 from .._runtime.errors import JobWarning, RequestError
 from .._runtime.json.findings import Finding, counted
+from .._runtime.local_folder import storage_errors
 from .._runtime.models.table import table
 from .._runtime.storage import Where, open_folder
 from .._runtime.warnings import caller
-from .delivery import deliver, stage_for
-from .lock import alone_at
+from .delivery import deliver, workplace
 from .plan import Plan, PlanJob
 from .progress import teller
 from .rows import OWN_ID, Checker, Limits, RowFinding, check_id, line, numbered
@@ -86,7 +87,7 @@ def write(
     folder = open_folder(where, s3)
     bounds = limits or Limits.of(model_id)
     tell = teller(progress)
-    with stage_for(folder, staging) as stage, alone_at(folder):
+    with workplace(folder, staging) as stage:
         parts, own_ids = _Writer(stage, bounds, checker, max_wrong, tell).write(rows)
         plan = Plan(
             where=folder.uri,
@@ -132,6 +133,7 @@ class _Writer:
         self, stage: Path, limits: Limits, checker: Checker, max_wrong: int, tell: Callable[[WriteStatus], object]
     ) -> None:
         self._tell = tell
+        self._stage = stage
         self._jobs = StagedJobs(stage, limits)
         self._limits = limits
         self._checker = checker
@@ -151,13 +153,18 @@ class _Writer:
                 if self._wrong_rows >= self._max_wrong:
                     break
         finally:
-            self._jobs.close()
+            with self._writing():
+                self._jobs.close()
         if self._wrong:
             more = "; checking ended there" if self._wrong_rows >= self._max_wrong else ""
             raise RequestError(
                 f"{counted(self._wrong_rows, 'row is', 'rows are')} wrong{more}; nothing was uploaded:", self._wrong
             )
-        return self._jobs.finish(), self._own_ids
+        with self._writing():
+            return self._jobs.finish(), self._own_ids
+
+    def _writing(self) -> AbstractContextManager[None]:
+        return storage_errors(self._stage.parent, "written", "Name another folder: staging='...'")
 
     def _take(self, number: int, given_id: str | None, given: Any) -> None:
         record_id = OWN_ID.format(number) if given_id is None else given_id
@@ -180,7 +187,11 @@ class _Writer:
             message = f"row {number:,}: AWS says that rows with toolConfig fail by Converse. Write the model's own requests"
             warnings.warn(message, JobWarning, stacklevel=caller())
         if not self._wrong:
-            self._jobs.append(row)
+            try:
+                self._jobs.append(row)
+            except OSError:  # told with what to do, by a block that a row has no time to enter
+                with self._writing():
+                    raise
 
 
 def _some_only() -> RequestError:

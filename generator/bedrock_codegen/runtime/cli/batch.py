@@ -12,6 +12,7 @@ from typing import IO, Annotated, Any
 import typer
 
 from .. import async_jobs, batch
+from .._runtime.errors import JobError
 from .._runtime.json.findings import counted
 from ..batch.lock import alone_at
 from .output import console, note, print_json, table
@@ -111,9 +112,17 @@ def results(
     else:  # whole or not at all: a file that a kill cut short looks like one that is whole
         beside = out.with_name(f".{out.name}.part")
         with alone_at(str(out)):
-            with beside.open("wb") as target:
-                count, errors = _copy(handle, target)
-            beside.replace(out)
+            try:
+                with beside.open("wb") as target:
+                    count, errors = _copy(handle, target)
+            except JobError:
+                if beside.stat().st_size:  # of one part; what came of others is paid for
+                    beside.replace(out)
+                raise
+            else:
+                beside.replace(out)
+            finally:
+                beside.unlink(missing_ok=True)
     note(f"{counted(count, 'row')}, {errors:,} with errors")
 
 
@@ -133,7 +142,7 @@ def run(
     model: Annotated[str | None, typer.Option(metavar="MODEL", help="The model, where ROWS is a JSONL.")] = None,
     family: FamilyOption = None,
     concurrency: Annotated[int, typer.Option(help="Calls at once at most.", min=1)] = 32,
-    requests_per_minute: Annotated[float | None, typer.Option(help="Calls that are begun in a minute at most.")] = None,
+    requests_per_minute: Annotated[float | None, typer.Option(help="Calls that are begun in a minute at most.", min=0.01)] = None,
 ) -> None:
     """Send the rows one by one from here, as many at once as the service bears."""
     given: Any = _rows(rows) if model else batch.load_plan(rows)

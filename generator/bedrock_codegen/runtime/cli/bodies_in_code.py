@@ -11,7 +11,7 @@ from typing import Any
 
 from .._runtime.json.findings import Finding
 from .._runtime.models.catalogue import ANY_MODEL, families, resolve
-from .._runtime.models.checks import check_model
+from .._runtime.models.checks import check_text
 from .._runtime.models.references import base_id
 from ..errors import BedrockModelsError, RequestError
 from .calls_in_code import TWICE, FoundCall
@@ -78,9 +78,8 @@ def _families(call: FoundCall) -> tuple[str, ...]:
 def _refusal(call: FoundCall, name: str) -> list[Finding]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        family = families()[name]
         try:
-            check_model(family, base_id(call.model_id)[0], family.parse_request(json.dumps(call.body.value)))
+            check_text(families()[name], base_id(call.model_id)[0], json.dumps(call.body.value))
         except RequestError as error:
             return [finding for finding in error.findings if _is_sure(finding, call)]
     return []

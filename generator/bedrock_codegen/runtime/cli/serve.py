@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
@@ -23,6 +24,8 @@ FAULTS = (
     "BreakStream CorruptChecksum Cut GarbageJson InjectUnknownEvent JobFault Refuse Resplit SlowEvents SlowFirstByte Stall "
     "Throttle UnknownEvent UnknownField"
 ).split()
+COMMA = re.compile(r",(?=\w+=)(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)")
+"""A comma between settings: a name follows, and it stands between no quotes. Any other is part of a value."""
 OTHER: Any = {"allow_extra_args": True}
 """What stands behind `--` is a program and its arguments."""
 
@@ -102,7 +105,8 @@ def parse(text: str) -> testing.Fault:
     Raises:
         Problem: it means none; says which there are.
     """
-    name, *pairs = text.split(",")
+    name, *rest = text.split(",", 1)
+    pairs = [pair for part in rest for pair in COMMA.split(part)]
     if name not in FAULTS:
         near = nearest(name, FAULTS)
         raise Problem(f"{name}: is no fault. {f'Did you mean {near}?' if near else 'There are ' + ', '.join(FAULTS)}")

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 
 import typer
 
-from .._runtime.models.checks import check_model
+from .._runtime.models.checks import check_text
 from ..errors import RequestError, UnconfirmedLimitWarning
 from .output import console, note, print_json, track
 from .problems import Problem, read_json
@@ -79,7 +79,7 @@ def judge(about: Subject, line: int, body: Any) -> Iterator[Verdict]:
     with warnings.catch_warnings(record=True) as suspected:
         warnings.simplefilter("always")
         try:
-            check_model(about.family, about.base, about.family.parse_request(json.dumps(inner)))
+            check_text(about.family, about.base, json.dumps(inner))
         except RequestError as error:
             yield from (Verdict(line, f"{at}{finding.pointer}", finding.message) for finding in error.findings)
     for warning in suspected:

@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from .._converse import ConverseGuardAssessment, ConverseGuardCoverage, ConverseGuardUsage
 from .._runtime.bodies.base import AnswerBody, ResponseBody
-from ..converse import ConverseGuardAssessment, ConverseGuardCoverage, ConverseGuardUsage
 
 ContentCategory = Literal["VIOLENCE", "HATE", "SEXUAL", "MISCONDUCT", "INSULTS"]
 AttackCategory = Literal["JAILBREAK", "PROMPT_INJECTION", "PROMPT_LEAKAGE"]

@@ -8,7 +8,7 @@ from typing import Any
 
 from .._runtime.bodies.base import RequestBody
 from .._runtime.calls import call
-from .._runtime.models.catalogue import families
+from .._runtime.models.catalogue import converse_family
 from .._runtime.models.family import Family
 from .prompt import Prompt
 
@@ -35,7 +35,7 @@ def prompt(
         call.model_of(family, model_id)
     system = members.get("system")
     text = system if isinstance(system, str) else None
-    said = _wire(families()["converse"].request, {**members, "system": None if text else system})
+    said = _wire(converse_family().request, {**members, "system": None if text else system})
     settings, tools = said.get("inferenceConfig", {}), said.get("toolConfig", {})
     return Prompt(
         name,

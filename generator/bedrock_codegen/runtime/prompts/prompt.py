@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from .._runtime.bodies.base import RequestBody
-from .._runtime.models.catalogue import ANY_MODEL, resolve
+from .._runtime.models.catalogue import ANY_MODEL, converse_family, resolve
 from .template import check_declared, check_form, check_user, check_values, filled, variables_of
 
 if TYPE_CHECKING:
-    from ..converse import ConverseRequest
+    from .._converse import ConverseRequest
 
 Block = Mapping[str, Any]
 Message = Mapping[str, Any]
@@ -132,9 +132,10 @@ class Prompt:
 
 def _conversation(**members: object) -> ConverseRequest:
     """The request of these members; what is empty is left out."""
-    from ..converse import ConverseRequest  # noqa: PLC0415 - late: a package of other specs may be without it
-
-    return ConverseRequest.from_wire(json.dumps({name: value for name, value in members.items() if value}))
+    request: ConverseRequest = converse_family().parse_request(
+        json.dumps({name: value for name, value in members.items() if value})
+    )
+    return request
 
 
 def _blocks(turns: Sequence[Message]) -> list[Block]:

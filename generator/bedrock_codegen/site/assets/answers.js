@@ -15,7 +15,7 @@
     context: ["context window", (id, by, [context]) => `context: ${tokens(context)}`],
     output: ["output longest maximum", (id, by, [, output]) => `longest answer: ${tokens(output)}`],
     vector: ["dimension", (id, by, [, , vector]) => vector && `vector of ${vector.toLocaleString("en")} numbers`],
-    regions: ["region where avail demand ondemand throughput", (id, by) => `on demand in ${by.region.join(", ") || "no region"}; ${profiles(id, by)}`],
+    regions: ["region where avail demand ondemand throughput", (id, by) => `on demand in ${by.region.join(", ") || "no region that AWS lists"}; ${profiles(id, by)}`],
     profiles: ["profil infer", profiles],
     batch: ["batch", (id, by) => serves("batch jobs")(by, "batch")],
     streaming: ["stream", (id, by) => serves("InvokeModelWithResponseStream and ConverseStream")(by, "stream")],
@@ -31,15 +31,20 @@
     const modelOf = new Map(models.map((model) => [model[0], model]));
     const familyOf = new Map(families.map((family) => [family[0], family]));
     const parameters = entries.filter((one) => one.kind === "parameter");
+    // A model is also called by two of its words as one: `gptoss`.
+    const twos = (all) => all.slice(1).map((word, at) => stem(`${all[at]}${word}`));
+    const names = new Set(parameters.map((one) => stem(one.title.toLowerCase().replaceAll(/[_-]/g, ""))));
     const heads = new Map(models.map(([id]) => [id, words(id)]));
+    const joined = new Map(models.map(([id]) => [id, new Set(twos(id.split(/[^a-z0-9]+/)))]));
+    const calls = (id, asks) => asks.filter((word) => heads.get(id).has(word) || (joined.get(id).has(word) && !bedrock.isJoined(asks, word)));
     const kinds = new Set(models.flatMap((model) => [...model[4].takes, ...model[4].gives]).map(stem));
     const filtered = bedrock.readNarrowed({ models, words, stem });
-    const { between, sides, bounded, told, called, taken } = bedrock.readBounds({ models, families, entries, words, stem });
+    const { between, sides, bounded, general, numbered, listed, told, called, taken } = bedrock.readBounds({ models, families, entries, words, stem });
 
     // The models that a question names: those that share the most of its words, if it is more than a number or a kind.
     const meant = (asks) => {
       const named = asks.filter((word) => !/^\d+$/.test(word) && !kinds.has(word) && !bedrock.abilityOf(word));
-      const shares = models.map(([id]) => [id, asks.filter((word) => heads.get(id).has(word)), heads.get(id).size]).filter(([, shared]) => shared.some((word) => named.includes(word)));
+      const shares = models.map(([id]) => [id, calls(id, asks), heads.get(id).size]).filter(([, shared]) => shared.some((word) => named.includes(word)));
       const most = Math.max(0, ...shares.map(([, shared]) => shared.length));
       const best = shares.filter(([, shared]) => shared.length === most);
       const together = best.filter(([id]) => asks.some((word) => [...heads.get(id)].some((head) => head !== word && head.startsWith(word) && word.length > 6)));
@@ -93,9 +98,11 @@
       });
     };
 
+    // Whether a word is the first of two that are one name: the output of an output dimension.
+    const isPart = (asks, word) => asks.some((one) => one.startsWith(word) && asks.includes(one.slice(word.length)) && names.has(one));
     const facts = (asks, some) =>
       Object.entries(FACTS)
-        .filter(([, [named]]) => asks.some((word) => near(named, word) && !some[0]?.shared.includes(word)))
+        .filter(([, [named]]) => asks.some((word) => near(named, word) && !some[0]?.shared.includes(word) && !isPart(asks, word)))
         .flatMap(([name, [, say]]) =>
           some.slice(0, FEW).map(({ id, model: [, , , , by, , known] }) => ({ kind: "fact of a model", title: `${name} of ${id}`, about: say(id, by, known, asks, { numbers }), href: `models/${id}/index.html` })),
         )
@@ -128,7 +135,7 @@
       const few = some.length <= 12 && some[0]?.shared.length * 8 >= asks.length ? some : [];
       const whole = [...filtered(asks, text), ...pair(asks, text), ...ends(asks, few), ...between(asks, few), ...sides(asks, few), ...ability(asks, few), ...facts(asks, few), ...parameter(asks, few)];
       if (!some[0]?.shared[1]) whole.unshift(...called(asks, text));
-      if (!whole.length) whole.push(...bounded(asks, few), ...told(asks, some));
+      if (!whole.length) whole.push(...bounded(asks, few), ...general(asks, some), ...numbered(asks, some), ...told(asks, some), ...listed(asks, text));
       // A page that compares says what it compares before it is opened.
       if (!whole.length && found[0]?.href.startsWith("compare/")) whole.push({ ...found[0], about: `${taken(asks)}. ${found[0].about}` });
       return (whole.length ? whole : described(asks, few, found)).slice(0, FEW);

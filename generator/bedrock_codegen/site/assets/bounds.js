@@ -1,13 +1,16 @@
 // How much and how many: bounds of parameters, rules between them, and what each format calls them.
 {
-  const QUANTITY = "larg big long short small tall wid size dimension resolution pixel least most many much max maximum min minimum limit".split(" ");
+  const QUANTITY = "larg big long length short small tall wid size dimension resolution pixel least most many much max maximum min minimum limit".split(" ");
   const SIZES = "dimension resolution larg big wid pixel".split(" ");
   const SIDES = "width height aspectratio size resolution dimension".split(" ");
   const CALLING = /\b(called|call|named|spelled|spelling|equivalent|name of)\b/;
   const FEW = 4;
+  const BESIDE = "request call body per each take allow".split(" ");
+  const NUMBERED = /(at (most|least)|(more|fewer|less) than|up to|exactly|below|between|multiple of) \d|\d to \d/;
 
   const lastOf = (anchor) => anchor.slice(anchor.lastIndexOf("/") + 1);
   const plain = (name) => name.toLowerCase().replaceAll(/[_-]/g, "");
+  const isCounted = (asks) => asks.some((word) => QUANTITY.includes(word));
   const concerns = (whose, place) => !whose || whose.includes(place);
 
   // Reads the index; returns functions from the words of a question, and the models that it names, to answers.
@@ -15,7 +18,7 @@
     const parameters = entries.filter((one) => one.kind === "parameter");
     const placeOf = new Map(models.map(([id], place) => [id, place]));
     const familyOf = new Map(families.map((family) => [family[0], family]));
-    const page = (family, anchor) => `families/${family}/index.html#${anchor}`;
+    const page = (family, anchor) => `families/${family}/rules/index.html#${anchor}`;
 
     const factsOf = ({ id, model: [, names] }) =>
       names.flatMap((name) => familyOf.get(name)[6].filter(([, , , , , whose]) => concerns(whose, placeOf.get(id))).map((fact) => ({ name, fact })));
@@ -45,14 +48,45 @@
       const beside = counted.filter((word) => !one.shared.includes(word));
       const rest = beside.length ? beside : counted;
       const said = (each) => rest.filter((word) => words(each.title).has(word)).length * 3 + rest.filter((word) => words(each.about).has(word)).length - each.anchor.split("/").length / 2;
-      const fits = parametersOf(one).filter((each) => /\d/.test(each.range) && rest.some((word) => words(each.title).has(word)));
+      const numbered = parametersOf(one).filter((each) => /\d/.test(each.range));
+      const called = numbered.filter((each) => rest.some((word) => words(each.title).has(word)));
+      const fits = called.length || !rest.includes("prompt") ? called : numbered.filter((each) => /character/.test(each.range)); // whatever a prompt is called
       return fits.sort((left, right) => said(right) - said(left)).slice(0, 2).map((each) => bound(one.id, each));
     };
-    const bounded = (asks, some) => (asks.some((word) => QUANTITY.includes(word)) ? some.slice(0, FEW).flatMap((one) => ranged(asks, one)) : []);
+    const bounded = (asks, some) => (isCounted(asks) ? some.slice(0, FEW).flatMap((one) => ranged(asks, one)) : []);
+
+    // Where many models are named by one word: the parameter that is called as the question says, in the format that most of them speak.
+    const general = (asks, some) => {
+      if (some.length <= FEW || !isCounted(asks)) return [];
+      const speakers = (family) => some.filter(({ model: [, names] }) => names.includes(family)).length;
+      const fits = parameters.filter((one) => /\d/.test(one.range) && asks.includes(stem(plain(one.title))) && speakers(one.family));
+      const depth = ({ anchor }) => anchor.split("/").length;
+      return fits.sort((one, other) => speakers(other.family) - speakers(one.family) || depth(one) - depth(other)).slice(0, 2).map(named);
+    };
+    const named = (one) => ({ kind: "parameter", title: `${one.title} in ${familyOf.get(one.family)[1]}`, about: one.about, href: one.href });
+
+    // Where no model is named: rules with a number that say all that the question says; a rule for all models before one for some.
+    const numbered = (asks, some) => {
+      const rest = asks.filter((word) => !QUANTITY.includes(word) && !BESIDE.includes(word) && !bedrock.isJoined(asks, word));
+      if (some.length || !rest.length || !isCounted(asks)) return [];
+      const says = ({ name, title, fact: [, said] }) => NUMBERED.test(said) && rest.every((word) => words(said).has(word) || words(`${name} ${title}`).has(word));
+      const doubt = ({ fact: [, said, , , how, whose] }) => (whose ? 1 : 0) + /\bmay\b|suspected/.test(`${said} ${how}`);
+      const fits = families.flatMap(([name, title, , , , , facts]) => facts.map((fact) => ({ name, title, fact }))).filter(says);
+      return fits.sort((one, other) => doubt(one) - doubt(other) || one.fact[1].length - other.fact[1].length).slice(0, 2).map(ruled);
+    };
+    const ruled = ({ name, title, fact }) => ({ kind: "rule", title: fact[1], about: title, href: page(name, fact[0]) });
+
+    // A value that few parameters list: the parameter, if it is called as the question says.
+    const listed = (asks, text) => {
+      const lists = ({ range }) => (range.match(/"[\w-]+"/g) ?? []).some((value) => text.split(/[^\w-]+/).includes(value.slice(1, -1)));
+      const fits = parameters.filter((one) => lists(one) && lastTwo(one.anchor).some((name) => asks.includes(name)));
+      return fits.length <= FEW ? fits.map(named) : [];
+    };
+    const lastTwo = (anchor) => anchor.split("/").slice(-2).map((name) => stem(plain(name)));
 
     // Where many models are named by one word, such as Claude: rules with a number that are for them, by Converse as well.
     const told = (asks, some) => {
-      if (some.length <= FEW || !asks.some((word) => QUANTITY.includes(word))) return [];
+      if (some.length <= FEW || !isCounted(asks)) return [];
       const rest = asks.filter((word) => !some[0].shared.includes(word) && !QUANTITY.includes(word) && !bedrock.isJoined(asks, word));
       const places = some.map(({ id }) => placeOf.get(id));
       const concerned = ([, , , , , whose]) => (whose ? places.filter((place) => whose.includes(place)).length : 0);
@@ -61,7 +95,7 @@
         .flatMap(([name, title, , , , , facts]) => facts.filter((fact) => /\d/.test(fact[1]) && concerned(fact) && hits(fact)).map((fact) => ({ name, title, fact })))
         .sort((one, other) => hits(other.fact) - hits(one.fact) || concerned(other.fact) - concerned(one.fact))
         .slice(0, 2)
-        .map(({ name, title, fact }) => ({ kind: "rule", title: fact[1], about: title, href: page(name, fact[0]) }));
+        .map(ruled);
     };
 
     // What the formats of a provider call a parameter, by its own name or by what it means.
@@ -74,7 +108,7 @@
       const theirs = new Set(models.filter((model) => model[4].provider[0] === provider).flatMap((model) => model[1]));
       return parameters
         .filter((one) => theirs.has(one.family) && meaning && familyOf.get(one.family)[10][meaning] === one.anchor)
-        .map((one) => ({ kind: "parameter", title: `${one.title} in ${familyOf.get(one.family)[1]}`, about: one.about, href: one.href }));
+        .map(named);
     };
     // What each format takes for a parameter, by what that means.
     const taken = (asks) => {
@@ -82,6 +116,6 @@
       const theirs = meaning ? parameters.filter((one) => familyOf.get(one.family)[10][meaning] === one.anchor) : [];
       return theirs.map((one) => `${familyOf.get(one.family)[1]}: ${one.title} ${one.range}`).join(" · ");
     };
-    return { between, sides, bounded, told, called, taken };
+    return { between, sides, bounded, general, numbered, listed, told, called, taken };
   };
 }

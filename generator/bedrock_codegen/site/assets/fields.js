@@ -9,7 +9,11 @@
   const exactly = (id) => document.getElementById(id) ?? fields.find((field) => plain(field.id) === plain(id));
   // What is not known, such as a wrong name in an error, leads to what it would be in.
   const placeOf = (id) => (id ? (exactly(id) ?? placeOf(id.slice(0, Math.max(0, id.lastIndexOf("/"))))) : null);
+  // Rules and limits had their places on this page before they had a page.
+  const moved = /^(rules|(stream-|converse-)?(rule|limit)-\d+)$/;
+  const rules = document.querySelector('.tabs a[href$="/rules/index.html"]');
   const follow = () => {
+    if (rules && moved.test(bedrock.place())) return location.replace(rules.href + location.hash);
     const place = placeOf(bedrock.place());
     openTo(place);
     place?.scrollIntoView();

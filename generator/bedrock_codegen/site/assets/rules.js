@@ -201,6 +201,14 @@ globalThis.bedrock ??= {};
         return formFaults(schema, "", rule.keywords ?? Object.keys(FORMS), schema).map(([pointer, words]) => [schema === value ? `${at}${pointer}` : at, words]);
       });
     },
+    "picture_sides": (rule, body) => {
+      const given = places(rule, body);
+      if (given.length <= (rule.above ?? 0)) return [];
+      return given
+        .map(([at, value]) => [at, bedrock.sidesOf(value)])
+        .filter(([, both]) => Math.max(...both) > rule.pixels)
+        .map(([at, [width, height]]) => [at, `is a picture of ${width} x ${height} pixels; at most ${rule.pixels} a side are taken`]);
+    },
     "alternate": (rule, body) =>
       neighbours(places(rule, body), ([, before], [pointer, value]) => (same(before, value) ? [[pointer, `is ${show(value)} like the one before it`]] : [])),
     "answered": (rule, body) =>
@@ -250,21 +258,43 @@ globalThis.bedrock ??= {};
   const inner = (rules, objects) =>
     [...objects].flatMap(([name, list]) => list.flatMap(([at, object]) => firstBroken(rules.filter((said) => said.on === name), object, at)));
 
-  // What is wrong with a body, for a model or for any: {refused, suspected}, each a list of {pointer, message}. As in Python, a body
-  // that does not fit its schema is looked at no further, rules of inner objects come before those of the whole, and what holds for every
-  // model before what holds for this one.
+  // What is refused whatever the model: a body that does not fit its schema is looked at no further; rules of inner objects come before
+  // those of the whole.
+  const always = (checks, schema, body) => {
+    const misfits = schema.faults(body);
+    if (misfits.length) return misfits;
+    const general = checks.rules.filter((said) => said.certain && !said.models.length);
+    const within = inner(general, schema.instances(body));
+    return within.length ? within : firstBroken(general.filter((said) => !said.on), body);
+  };
+
+  // Of a conversation: a model that answers none, and extras that are no member of the model's own request.
+  const spoken = ({ extras }, body, id) => {
+    const { families, facts } = (extras && bedrock.models[id]) || { families: [], facts: {} };
+    const gives = facts.Gives?.split(", ") ?? [];
+    if (facts.Gives && !gives.includes("text")) return { refused: [{ pointer: "", message: `does not converse: it gives ${gives[0]}, no text` }], suspected: [] };
+    const [given, known] = [body.additionalModelRequestFields, families.map((name) => extras.members[name])];
+    if (!known.length || !known.every(Boolean) || !bedrock.paths.isObject(given)) return { refused: [], suspected: [] };
+    const strange = Object.keys(given).filter((name) => ![...extras.taken, ...known.flat()].includes(name));
+    const found = strange.map((name) => ({ pointer: `/additionalModelRequestFields/${bedrock.escapeKey(name)}`, message: `is no member of ${families.join(" or ")}` }));
+    return { refused: [], suspected: found };
+  };
+
+  // What is wrong with a body, for a model or for any: {refused, suspected}, each a list of {pointer, message}. As in Python, what holds
+  // for every model comes before what holds for this one; beside it limits of this one are told where nothing else is wrong.
   bedrock.judge = (checks, body, id) => {
     const schema = new bedrock.Schema(checks.schema);
-    const misfits = schema.faults(body);
-    if (misfits.length) return { refused: misfits, suspected: [] };
-    const objects = schema.instances(body);
-    const general = checks.rules.filter((said) => said.certain && !said.models.length);
-    for (const stage of [inner(general, objects), firstBroken(general.filter((said) => !said.on), body)]) {
-      if (stage.length) return { refused: stage, suspected: [] };
+    const limits = [...checks.limits, ...(checks.own[id] ?? [])].filter((said) => applies(said, id));
+    const first = always(checks, schema, body);
+    if (first.length) {
+      const beside = limits.filter((said) => said.certain).flatMap((said) => broken(said, body));
+      return { refused: [...first, ...beside.filter((one) => first.every(({ pointer }) => pointer !== one.pointer))], suspected: [] };
     }
-    const own = [...checks.rules.filter((said) => !said.certain || said.models.length), ...checks.limits, ...(checks.own[id] ?? [])];
-    const meant = own.filter((said) => applies(said, id));
-    const of = (certain) => meant.filter((said) => said.certain === certain).flatMap((said) => broken(said, body, objects));
-    return { refused: of(true), suspected: of(false) };
+    const talk = spoken(checks, body, id);
+    if (talk.refused.length) return talk;
+    const objects = schema.instances(body);
+    const rules = checks.rules.filter((said) => (!said.certain || said.models.length) && applies(said, id));
+    const of = (certain) => [...rules, ...limits].filter((said) => said.certain === certain).flatMap((said) => broken(said, body, objects));
+    return { refused: of(true), suspected: [...of(false), ...talk.suspected.filter(({ pointer }) => !limits.some(({ at }) => at === pointer))] };
   };
 }

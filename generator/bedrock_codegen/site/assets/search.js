@@ -54,7 +54,7 @@
       ...fields("parameter", request, ""),
       ...fields("answer", response, "answers/"),
       ...fields("event", event, "events/"),
-      ...facts.map(([anchor, said, , , , whose]) => entry("rule", said, title, `${page}index.html#${anchor}`, { rest: `${name} ${makersOf(models, whose)}` })),
+      ...facts.map(([anchor, said, , , , whose]) => entry("rule", said, title, `${page}rules/index.html#${anchor}`, { rest: `${name} ${makersOf(models, whose)}` })),
       ...refused.map(([anchor, said]) => entry("refused", said, title, `${page}refused/index.html#${anchor}`, { rest: name })),
       ...examples.map(([anchor, said]) => entry("example", `${anchor.slice(8)}: ${said}`, `${title}, as JSON, Python, boto3, JavaScript and on the command line`, `${page}examples/index.html#${anchor}`, { family: name, rest: name })),
     ];

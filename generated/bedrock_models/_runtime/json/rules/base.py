@@ -90,6 +90,10 @@ class Rule:
     """Whether it takes all of the fields to break it."""
     numbers: ClassVar[bool] = False
     """Whether it compares numbers."""
+    beside: ClassVar[Paths] = ()
+    """Its further members that hold paths, which begin where `fields` do."""
+    inside: ClassVar[Paths] = ()
+    """Its members that hold paths, which begin at what `fields` lead to."""
 
     fields: tuple[str, ...]
     on: str = ""

@@ -19,6 +19,7 @@ class NotBehind(Rule):
     """Of the items that `fields` lead to, none that has any of `holds` stands directly behind one that has any of `behind`."""
 
     kind = "not_behind"
+    inside = ("holds", "behind")
 
     holds: tuple[str, ...]
     behind: tuple[str, ...]

@@ -17,6 +17,7 @@ class Refers(Rule):
     """Each value that `fields` lead to is among those that `to` lead to. A refusal lists these."""
 
     kind = "refers"
+    beside = ("to",)
 
     to: tuple[str, ...]
 

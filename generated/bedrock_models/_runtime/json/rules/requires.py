@@ -19,6 +19,7 @@ class Requires(Rule):
     """
 
     kind = "requires"
+    beside = ("needs", "tell")
 
     needs: tuple[str, ...]
     when: When | None = None

@@ -77,6 +77,12 @@ def write_cache(parts: list[Json], held: Held, form: Form, note: Note) -> None:
         note(held.at, f"{form.family} has no place for {missing}; left out")
 
 
+def note_joined(count: int, at: str, form: Form, note: Note) -> None:
+    """Tell that texts which were apart are one."""
+    if count > 1:
+        note(at, f"{form.family} takes one text here; {count} are joined by line breaks")
+
+
 def named(held: Held) -> str:
     """What a reader calls it."""
     kind = held.facts.get("$format")

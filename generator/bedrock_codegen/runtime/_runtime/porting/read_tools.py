@@ -10,6 +10,7 @@ from typing import Any
 from ..errors import RequestError
 from ..json.findings import Finding
 from ..json.paths import escape
+from .definitions import schema_of
 from .facts import understood
 from .forms import Form
 from .held import read_cache, read_held
@@ -58,6 +59,9 @@ def _tool(value: Json, at: str, pattern: Json, talk: Talk) -> Tool | None:
         talk.lost.append(at)
         return None
     more = beyond(pattern, value, at.rpartition("/")[0] if key_mark(pattern) else at)
+    if isinstance(found.get("$definitions"), dict):
+        found["$schema"], unsaid = schema_of(found["$definitions"], "/".join((at, *map(escape, way_to(pattern, "$definitions")))))
+        more += unsaid
     if "$schema" not in found and more:  # a tool that the model knows by itself
         talk.lost.append(at)
         return None

@@ -7,6 +7,7 @@ from typing import Any
 
 from ..json.schemas import follow
 from ..models.catalogue import schema
+from .definitions import definitions_of
 from .forms import Form
 from .held import write_cache
 from .patterns import key_mark, marks_of, way_to
@@ -35,6 +36,10 @@ def write_tools(talk: Talk, form: Form, body: Json, note: Note) -> None:
             description = tool.name
             note(tool.at, f"{form.family} asks for a description of each tool; {tool.name!r} was put there")
         known = {"$name": tool.name, "$description": description, "$schema": tool.schema, "$strict": tool.strict}
+        if "$definitions" in marks_of(said["each"]):
+            known["$definitions"], unsaid = definitions_of(tool.schema)
+            for what in unsaid:
+                note(tool.at, f"{form.family} has no place for {what} in what {tool.name} takes; left out")
         made.append(filled(said["each"], known))
         if tool.strict is not None and not strict:
             note(tool.at, f"{form.family} has no strictness of tools; left out")

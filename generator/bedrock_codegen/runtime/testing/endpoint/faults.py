@@ -141,7 +141,7 @@ class InjectUnknownEvent(Fault):
     def _with(self, events: Iterator[Any], *, converse: bool) -> Iterator[Any]:
         strange = {"type": "event_of_tomorrow", "event_type": "event_of_tomorrow", "note": "nobody knows this event yet"}
         yield from islice(events, self.after)
-        yield self.event or ({"eventOfTomorrow": strange} if converse else strange)
+        yield ({"eventOfTomorrow": strange} if converse else strange) if self.event is None else self.event
         yield from events
 
 

@@ -12,6 +12,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from itertools import islice
 from pathlib import Path
 from random import Random
 from string import ascii_lowercase, digits
@@ -26,6 +27,7 @@ AnswerRow = Callable[[str, str, bytes], Any]
 """From operation, model id and body to the JSON of the answer; raises AwsError for a row that is refused."""
 
 NAME = re.compile(r"[a-zA-Z0-9]{1,63}(-*[a-zA-Z0-9+\-.]){0,63}")
+ROLE = re.compile(r"arn:aws(-[^:]+)?:iam::([0-9]{12})?:role/.+")
 MINIMUM = 100
 """Records that a job must have at least."""
 BLOCK = 1000
@@ -238,14 +240,9 @@ class InvocationJobs:
 
 
 def _blocks(source: Any) -> Iterator[list[tuple[int, bytes]]]:
-    block: list[tuple[int, bytes]] = []
-    for number, line in enumerate(source, start=1):
-        if line.strip():
-            block.append((number, line))
-        if len(block) == BLOCK:
-            yield block
-            block = []
-    yield block
+    rows = (row for row in enumerate(source, start=1) if row[1].strip())
+    while block := list(islice(rows, BLOCK)):
+        yield block
 
 
 def _count(path: Path) -> int:
@@ -258,20 +255,22 @@ def _too_few(count: int) -> str:
 
 
 def _check(body: Mapping[str, Any]) -> None:
-    needed = ("jobName", "roleArn", "modelId", "inputDataConfig", "outputDataConfig")
-    if missing := [name for name in needed if name not in body]:
-        raise AwsError(
-            "ValidationException",
-            f"1 validation error detected: Value at '{missing[0]}' failed to satisfy constraint: Member must not be null",
-        )
-    if not NAME.fullmatch(str(body["jobName"])):
-        demand = f"failed to satisfy constraint: Member must satisfy regular expression pattern: {NAME.pattern}"
-        raise AwsError("ValidationException", f"1 validation error detected: Value at 'jobName' {demand}")
+    needed = {"jobName": NAME, "roleArn": ROLE, "modelId": None, "inputDataConfig": None, "outputDataConfig": None}
+    for member, pattern in needed.items():
+        if member not in body:
+            raise _unfit(member, "Member must not be null")
+        if pattern is not None and not pattern.fullmatch(str(body[member])):
+            raise _unfit(member, f"Member must satisfy regular expression pattern: {pattern.pattern}")
     try:
         parse_uri(body["inputDataConfig"]["s3InputDataConfig"]["s3Uri"])
         parse_uri(body["outputDataConfig"]["s3OutputDataConfig"]["s3Uri"])
     except (KeyError, TypeError):
         raise AwsError("ValidationException", "Input and output must name an s3Uri.") from None
+
+
+def _unfit(member: str, demand: str) -> AwsError:
+    where = f"1 validation error detected: Value at '{member}'"
+    return AwsError("ValidationException", f"{where} failed to satisfy constraint: {demand}")
 
 
 def _is_wanted(job: _Job, query: Mapping[str, str]) -> bool:

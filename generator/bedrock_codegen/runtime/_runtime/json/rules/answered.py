@@ -21,6 +21,7 @@ class Answered(Rule):
     """
 
     kind = "answered"
+    inside = ("asks", "answers", "speaker")
 
     asks: str
     answers: str

@@ -18,6 +18,7 @@ class Requires(Rule):
     """
 
     kind = "requires"
+    beside = ("needs", "tell")
 
     needs: tuple[str, ...]
     when: When | None = None

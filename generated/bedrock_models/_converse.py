@@ -1,0 +1,6 @@
+# Copied from generator/bedrock_codegen/runtime/_converse.py; edit it there.
+"""The classes of Converse that other modules give, out of the family `converse`."""
+
+from .converse import ConverseGuardAssessment, ConverseGuardCoverage, ConverseGuardUsage, ConverseRequest, ConverseResponse
+
+__all__ = ["ConverseGuardAssessment", "ConverseGuardCoverage", "ConverseGuardUsage", "ConverseRequest", "ConverseResponse"]

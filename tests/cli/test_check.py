@@ -62,6 +62,18 @@ def test_active_models_pass(run: Run, tmp_path: Path) -> None:
         assert run("check", tmp_path, "--allow", ENDED).status == 0, spelt
 
 
+def test_all_says_which_ids_only_profiles_serve(run: Run, tmp_path: Path) -> None:
+    haiku, profile = "anthropic.claude-haiku-4-5-20251001-v1:0", "us.anthropic.claude-haiku-4-5-20251001-v1:0"
+    (tmp_path / "a.py").write_text(f"{haiku!r}, {profile!r}, 'amazon.titan-embed-text-v2:0'")
+    found = run("check", tmp_path, "--all", "--json")
+    assert found.status == 0
+    bare, by_profile, on_demand = (each["profiles"] for each in found.json)
+    assert profile in bare
+    assert by_profile == on_demand == []
+    lines = run("check", tmp_path, "--all").out.splitlines()
+    assert ["only profiles serve it: " in line for line in lines] == [True, False, False]
+
+
 @pytest.mark.parametrize("folder", [".git", "node_modules", ".venv", "a/node_modules"])
 def test_other_peoples_code_is_passed_over(run: Run, tmp_path: Path, folder: str) -> None:
     (tmp_path / folder).mkdir(parents=True)

@@ -5,6 +5,8 @@ It knows cards and plain JSON, and nothing of generated code.
 
 from __future__ import annotations
 
+import base64
+import io
 import itertools
 import json
 from collections.abc import Iterator
@@ -13,6 +15,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 import jsonschema_rs
+from PIL import Image
 
 from .equality import same
 
@@ -135,8 +138,20 @@ def _otherwise(rule: Json, body: Json) -> list[str]:
             return [pointer for at, value in _all(rule, body) for pointer in _invalid(rule, at, value)]
         case "closed_schema":
             return [pointer for at, value in _all(rule, body) for pointer in _open(rule, at, value)]
+        case "picture_sides":
+            there = _all(rule, body)
+            return [at for at, value in there if len(there) > rule.get("above", 0) and max(_sides(value)) > rule["pixels"]]
         case other:
             raise NotImplementedError(other)
+
+
+def _sides(value: Json) -> tuple[int, int]:
+    """Pillow's word for the size of a picture; zeros where there is none."""
+    try:
+        with Image.open(io.BytesIO(base64.b64decode(value))) as picture:
+            return picture.size
+    except (OSError, TypeError, ValueError):
+        return 0, 0
 
 
 def _behind(rule: Json, items: list[tuple[str, Json]]) -> list[str]:

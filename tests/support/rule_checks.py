@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import copy
+import io
 import itertools
 import json
 import os
@@ -14,6 +16,7 @@ from typing import Any
 import jsonschema_rs
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from . import chance, corpus, drawn, reference
 from .bodies import Agreement
@@ -65,6 +68,7 @@ _EXTRAS: Json = {
     "reasoningConfig": {"type": "enabled", "maxReasoningEffort": "high"},
     "inferenceConfig": {"topK": 5},
     "tool_choice": {"type": "auto"},
+    "tools": [{"type": "computer_20250124"}, {"type": "computer_20251124"}],
 }
 _DOCUMENT: Json = {"name": "a", "format": "txt", "source": {"bytes": "aGk="}}
 _PICTURE: Json = {"image": {"format": "png", "source": {"bytes": "aGk="}}}
@@ -83,6 +87,19 @@ _PAGE: Json = {"name": "a", "format": "md", "source": {"bytes": "aGk="}}
 _UNION: Json = {"additionalProperties": False, "properties": {"a": {"oneOf": [{"type": "string"}]}}}
 
 
+def _sized(side: int) -> Json:
+    """A picture of some width, one pixel high."""
+    file = io.BytesIO()
+    Image.new("1", (side, 1)).save(file, "PNG")
+    return {"image": {"format": "png", "source": {"bytes": base64.b64encode(file.getvalue()).decode()}}}
+
+
+def _sized_for_claude(side: int) -> Json:
+    """The same for InvokeModel."""
+    source = {"type": "base64", "media_type": "image/png", "data": _sized(side)["image"]["source"]["bytes"]}
+    return {"messages": [{"role": "user", "content": [{"type": "image", "source": source}] * 21}]}
+
+
 def _tool(schema: Json, **members: Json) -> Json:
     return {"toolSpec": {"name": "a", "inputSchema": {"json": {"type": "object", **schema}}, **members}}
 
@@ -99,12 +116,17 @@ PROBES: dict[str, list[Json]] = {
             "additionalModelRequestFields": {"thinking": {"type": "enabled"}},
         },
         {"messages": [{"role": "user", "content": [_PICTURE] * 21}]},
+        *({"messages": [{"role": "user", "content": [_sized(side)] * 21}]} for side in (2001, 8001)),
         {
             "messages": [_TURN],
             "system": [{"text": "a"}, {"cachePoint": {"type": "default"}}],
             "performanceConfig": {"latency": "optimized"},
         },
         {"messages": [_TURN, {"role": "assistant", "content": [_CALL]}], "toolConfig": {"tools": [_tool({})]}},
+        {
+            "messages": [_TURN, {"role": "assistant", "content": [_CALL]}, _TURN, {"role": "user", "content": [_RESULT]}],
+            "toolConfig": {"tools": [_tool({})]},
+        },
         *(
             {"messages": [_TURN], "toolConfig": {"tools": tools, "toolChoice": {"tool": {"name": "a"}}}}
             for tools in (
@@ -122,7 +144,9 @@ PROBES: dict[str, list[Json]] = {
         ),
     ],
     "claude_completions": [{"prompt": "\n\nHuman: Hello\n\nAssistant:", "max_tokens_to_sample": 5}],
-    "claude_messages": [{**_CLAUDE, **members} for members in _CLAUDE_MEMBERS],
+    "claude_messages": [
+        {**_CLAUDE, **members} for members in (*_CLAUDE_MEMBERS, _sized_for_claude(2001), _sized_for_claude(8001))
+    ],
     "nova": [
         {"messages": [_TURN, {"role": "assistant", "content": [_CALL, _CALL]}, {"role": "user", "content": [_RESULT, _RESULT]}]},
         *(

@@ -37,7 +37,7 @@ Verdict = Callable[[str, str, str], Json]
 def scripts() -> Generator[MiniRacer]:
     """V8 with what the page that checks bodies loads, but for the page itself. Left open, its threads would outlive the tests."""
     with MiniRacer() as engine:
-        for name in ("lifecycle", "json", "paths", "schema", "rules", "registry"):
+        for name in ("lifecycle", "json", "paths", "schema", "pictures", "rules", "registry"):
             engine.eval(asset(f"{name}.js"))
         engine.eval(VERDICT)
         for path, text in files().items():

@@ -763,6 +763,24 @@ FAMILY = Family(
         ),
         Limit(
             at="/anthropic_beta/*",
+            schema={"pattern": "^([^a]|a[^d]|ad[^v])"},
+            message="advanced-tool-use-2025-11-20 is refused on Bedrock: it is tool-search-tool-2025-10-19 and tool-examples-2025-10-29 there",
+        ),
+        Limit(
+            at="/anthropic_beta/*",
+            schema={"pattern": "^([^e]|e[^x])"},
+            message="extended-cache-ttl-2025-04-11 may be refused on Bedrock, where ttl needs no value",
+            certain=False,
+        ),
+        Limit(
+            at="/tool_choice/disable_parallel_tool_use",
+            schema=None,
+            models=_CLAUDE_3,
+            message="Claude 3 may not know disable_parallel_tool_use: leave it out",
+            certain=False,
+        ),
+        Limit(
+            at="/anthropic_beta/*",
             schema={"pattern": "^([^o]|o[^a])"},
             message="oauth-2025-04-20 may be refused on Bedrock",
             certain=False,

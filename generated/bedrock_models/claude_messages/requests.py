@@ -12,7 +12,18 @@ from .._bedrock import BedrockRequest
 from .._runtime.bodies.base import Echo, RequestBody
 from .._runtime.bodies.containers import Mapping, Sequence
 from .._runtime.bodies.files import Base64
-from .._runtime.json.rules import Answered, AtMost, ClosedSchema, InOrder, LessThan, OnlyWhen, Requires, Unique, When
+from .._runtime.json.rules import (
+    Answered,
+    AtMost,
+    ClosedSchema,
+    InOrder,
+    LessThan,
+    OnlyWhen,
+    PictureSides,
+    Requires,
+    Unique,
+    When,
+)
 from .answers import ClaudeBlock
 
 ClaudeTurnText = TypeAliasType("ClaudeTurnText", Annotated[str, Field(pattern="^$|[^ \\t\\r\\n]")])
@@ -1281,6 +1292,23 @@ class ClaudeRequest(BedrockRequest):
             fields=("/tools/*[type=computer_20251124]/type",),
             message="computer_20251124 needs computer-use-2025-11-24 in anthropic_beta",
             when=When(at="/anthropic_beta/*", equals=("computer-use-2025-11-24",)),
+        ),
+        PictureSides(
+            fields=(
+                "/messages/*/content/*[type=image]/source/data",
+                "/messages/*/content/*[type=tool_result]/content/*[type=image]/source/data",
+            ),
+            message="Claude takes pictures of at most 8000 pixels a side: make the picture smaller",
+            pixels=8000,
+        ),
+        PictureSides(
+            fields=(
+                "/messages/*/content/*[type=image]/source/data",
+                "/messages/*/content/*[type=tool_result]/content/*[type=image]/source/data",
+            ),
+            message="with more than 20 pictures in a request, Claude takes at most 2000 pixels a side: make this one smaller, or leave some out",
+            pixels=2000,
+            above=20,
         ),
         OnlyWhen(
             fields=("/compaction",),

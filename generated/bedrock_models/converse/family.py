@@ -16,6 +16,7 @@ from .._runtime.json.rules import (
     NotBehind,
     OneOf,
     OnlyWhen,
+    PictureSides,
     Refers,
     Requires,
     Unique,
@@ -284,6 +285,19 @@ FAMILY = Family(
             certain=False,
             most=20,
         ),
+        PictureSides(
+            fields=("/messages/*/content/*/image/source/bytes", "/messages/*/content/*/toolResult/content/*/image/source/bytes"),
+            models=("anthropic.claude-*",),
+            message="Claude takes pictures of at most 8000 pixels a side: make the picture smaller",
+            pixels=8000,
+        ),
+        PictureSides(
+            fields=("/messages/*/content/*/image/source/bytes", "/messages/*/content/*/toolResult/content/*/image/source/bytes"),
+            models=("anthropic.claude-*",),
+            message="with more than 20 pictures in a request, Claude takes at most 2000 pixels a side: make this one smaller, or leave some out",
+            pixels=2000,
+            above=20,
+        ),
         OnlyWhen(
             fields=("/content/*/text",),
             on="ConverseInputMessage",
@@ -304,6 +318,13 @@ FAMILY = Family(
             models=("anthropic.claude-v2*", "anthropic.claude-instant-*", "cohere.*", "ai21.*"),
             message="user and assistant take turns: some models may refuse two turns of one role running",
             certain=False,
+        ),
+        NotBehind(
+            fields=("/messages/*",),
+            message="results stand in the message right behind the calls: put other words of the user behind them",
+            certain=False,
+            holds=("[role=user]/content/*/toolResult",),
+            behind=("[role=user]/content/*/text",),
         ),
         OnlyWhen(
             fields=("/content/*/text", "/content/*/image", "/content/*/document"),
@@ -560,6 +581,18 @@ FAMILY = Family(
             when=When(at="/additionalModelRequestFields/thinking/type", differs=("enabled",)),
         ),
         OnlyWhen(
+            fields=("/additionalModelRequestFields/tools/*[type=computer_20250124]/type",),
+            models=_CLAUDE_MESSAGES_MODELS,
+            message="computer_20250124 needs computer-use-2025-01-24 in anthropic_beta, beside it in the extras",
+            when=When(at="/additionalModelRequestFields/anthropic_beta/*", equals=("computer-use-2025-01-24",)),
+        ),
+        OnlyWhen(
+            fields=("/additionalModelRequestFields/tools/*[type=computer_20251124]/type",),
+            models=_CLAUDE_MESSAGES_MODELS,
+            message="computer_20251124 needs computer-use-2025-11-24 in anthropic_beta, beside it in the extras",
+            when=When(at="/additionalModelRequestFields/anthropic_beta/*", equals=("computer-use-2025-11-24",)),
+        ),
+        OnlyWhen(
             fields=("/messages/-1[role=assistant]/role",),
             models=_CLAUDE_MESSAGES_CLAUDE_3,
             message="with tools, Claude 3 may refuse to continue an answer that is begun for it: end with a turn of the user",
@@ -746,6 +779,13 @@ FAMILY = Family(
             schema=None,
             models=("openai.gpt-oss-*",),
             message="this model does not take the signature of a thought: leave it out",
+        ),
+        Limit(
+            at="/messages/*/content/*/reasoningContent/reasoningText/signature",
+            schema=None,
+            models=("moonshot.*", "moonshotai.*", "zai.*"),
+            message="this model may refuse a thought of another model: leave it out, or its signature",
+            certain=False,
         ),
         Limit(
             at="/messages/*/content/0/text",
@@ -1090,6 +1130,19 @@ FAMILY = Family(
             schema=None,
             models=("openai.gpt-5*",),
             message="this model does not support topP: leave it out",
+        ),
+        Limit(
+            at="/inferenceConfig/temperature",
+            schema=None,
+            models=("xai.grok-4.6*",),
+            message="this model does not support temperature: leave it out",
+        ),
+        Limit(
+            at="/inferenceConfig/topP",
+            schema=None,
+            models=("xai.grok-4.6*",),
+            message="this model may not support topP, as it does not support temperature",
+            certain=False,
         ),
         Limit(
             at="/inferenceConfig/stopSequences",
@@ -1465,6 +1518,19 @@ FAMILY = Family(
             schema={"enum": ["interleaved-thinking-2025-05-14"]},
             models=("anthropic.claude-opus-4-7*",),
             message="in April 2026 this model took interleaved-thinking-2025-05-14 only",
+            certain=False,
+        ),
+        Limit(
+            at="/additionalModelRequestFields/anthropic_beta/*",
+            schema={"pattern": "^([^a]|a[^d]|ad[^v])"},
+            models=_CLAUDE_MESSAGES_MODELS,
+            message="advanced-tool-use-2025-11-20 is refused on Bedrock: it is tool-search-tool-2025-10-19 and tool-examples-2025-10-29 there",
+        ),
+        Limit(
+            at="/additionalModelRequestFields/anthropic_beta/*",
+            schema={"pattern": "^([^e]|e[^x])"},
+            models=_CLAUDE_MESSAGES_MODELS,
+            message="extended-cache-ttl-2025-04-11 may be refused on Bedrock, where ttl needs no value",
             certain=False,
         ),
         Limit(

@@ -17,6 +17,7 @@ from .._runtime.json.rules import (
     AtMost,
     AtMostOne,
     InOrder,
+    NotBehind,
     OneOf,
     OnlyWhen,
     Requires,
@@ -773,6 +774,12 @@ class ConverseRequest(RequestBody):
             asks="[role=assistant]/content/*/toolUse[type!=server_tool_use]/toolUseId",
             answers="[role=user]/content/*/toolResult/toolUseId",
             speaker="/role",
+        ),
+        NotBehind(
+            fields=("/messages/*",),
+            message="all results of the calls of one turn stand in one message: put this one into the message before",
+            holds=("[role=user]/content/*/toolResult",),
+            behind=("[role=user]/content/*/toolResult",),
         ),
         WithoutKeys(
             fields=("/messages/*/content/*/toolResult/content/*/json",),

@@ -21,7 +21,7 @@ BUNDLES = {
     "models": (*EVERYWHERE, "offers", "models"),
     "rows": (*EVERYWHERE, "rows"),
     "compare": (*EVERYWHERE, "compare"),
-    "check": (*EVERYWHERE, "json", "paths", "schema", "rules", "check"),
+    "check": (*EVERYWHERE, "json", "paths", "schema", "pictures", "rules", "check"),
     "search": ("offers", "narrowed", "bounds", "answers", "search"),
 }
 """Name of a file that pages load to the scripts it holds; the last is loaded with its index, when somebody searches."""

@@ -58,7 +58,14 @@ class Case:
 
     def __str__(self) -> str:
         within = f"cell {self.cell[0]}:{self.cell[1]}" if self.cell else f"{self.mention.line}:{self.mention.column}"
-        return f"{self.mention.path}:{within}: {self.mention.reference} {words(self.info)}"
+        only = f"; only profiles serve it: {' or '.join(self.profiles)}" if self.profiles else ""
+        return f"{self.mention.path}:{within}: {self.mention.reference} {words(self.info)}{only}"
+
+    @property
+    def profiles(self) -> tuple[str, ...]:
+        """The inference profiles to name in place of the model's own id, where that is mentioned and only they serve it."""
+        by_profile = self.info.inference == "profile" and self.mention.reference == self.info.id
+        return tuple(self.info.profiles) if by_profile else ()
 
 
 def register(app: typer.Typer) -> None:
@@ -170,7 +177,7 @@ def _data(case: Case) -> dict[str, Any]:
     names = ("lifecycle", "legacy_date", "eol_date", "eol_not_before", "successor")
     dates = {name: getattr(info, name) for name in names}
     cell = {"cell": case.cell[0], "cell_line": case.cell[1]} if case.cell else {}
-    return {**place, **cell, **dates, "ends": case.ends}
+    return {**place, **cell, **dates, "ends": case.ends, "profiles": [*case.profiles]}
 
 
 def _print(cases: list[Case], count: int, bad: int) -> None:

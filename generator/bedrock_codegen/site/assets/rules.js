@@ -201,6 +201,14 @@ globalThis.bedrock ??= {};
         return formFaults(schema, "", rule.keywords ?? Object.keys(FORMS), schema).map(([pointer, words]) => [schema === value ? `${at}${pointer}` : at, words]);
       });
     },
+    "picture_sides": (rule, body) => {
+      const given = places(rule, body);
+      if (given.length <= (rule.above ?? 0)) return [];
+      return given
+        .map(([at, value]) => [at, bedrock.sidesOf(value)])
+        .filter(([, both]) => Math.max(...both) > rule.pixels)
+        .map(([at, [width, height]]) => [at, `is a picture of ${width} x ${height} pixels; at most ${rule.pixels} a side are taken`]);
+    },
     "alternate": (rule, body) =>
       neighbours(places(rule, body), ([, before], [pointer, value]) => (same(before, value) ? [[pointer, `is ${show(value)} like the one before it`]] : [])),
     "answered": (rule, body) =>

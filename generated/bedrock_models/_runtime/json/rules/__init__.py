@@ -24,6 +24,7 @@ from .limit import Limit
 from .not_behind import NotBehind
 from .one_of import OneOf
 from .only_when import OnlyWhen
+from .picture_sides import PictureSides
 from .refers import Refers
 from .requires import Requires
 from .unique import Unique
@@ -47,6 +48,7 @@ _KINDS: tuple[type[Rule], ...] = (
     NotBehind,
     WithoutKeys,
     ValidSchema,
+    PictureSides,
 )
 KINDS: dict[str, type[Rule]] = {kind.kind: kind for kind in _KINDS}
 """The kinds of rules, by what a card calls them."""
@@ -66,6 +68,7 @@ __all__ = [
     "NotBehind",
     "OneOf",
     "OnlyWhen",
+    "PictureSides",
     "Refers",
     "Requires",
     "Rule",

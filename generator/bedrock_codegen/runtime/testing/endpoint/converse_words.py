@@ -57,6 +57,20 @@ SENTENCES: Mapping[str, str] = {
     "choice of a tool is given twice": (
         "The additional field tool_choice/type conflicts with the existing field {choice}. Remove one of them and try again."
     ),
+    "system is given twice": "The additional field system conflicts with an existing field. Remove system and try again.",
+    "most tokens are given twice": (
+        "The additional field max_tokens conflicts with the existing field maxTokens. Remove max_tokens and try again."
+    ),
+    "no such service tier": "The provided service tier is not supported for this model.",
+    "Nova caches for 5 minutes": "Extended TTL prompt caching is only supported for Anthropic models",
+    "budget of thinking is at least": (f"{_MODEL} thinking.enabled.budget_tokens: Input should be greater than or equal to 1024"),
+    "pictures of at most 8000 pixels": (
+        f"{_MODEL} {{entry}}.image.source.base64.data: At least one of the image dimensions exceed max allowed size: 8000 pixels"
+    ),
+    "more than 20 pictures": (
+        f"{_MODEL} {{entry}}.image.source.base64.data: At least one of the image dimensions exceed max allowed size for "
+        "many-image requests: 2000 pixels"
+    ),
     "each toolUse is answered": "Expected toolResult blocks at {next}.content for the following Ids: {value}",
     "does not support prompt caching": _NO_CACHE,
     "tool result with an empty text": "messages: text content blocks must be non-empty",

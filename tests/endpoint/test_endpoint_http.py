@@ -313,7 +313,7 @@ def test_nothing_piles_up_over_thousands_of_calls(bedrock: LocalBedrock) -> None
             connection.request("POST", PATH, BODY, HEADERS)
             connection.getresponse().read()
 
-    talk(1500)  # until the list of kept requests is full
+    talk(1100)  # until the list of kept requests is full
     gc.collect()
     before, memory = held(), resident()
     talk(MANY)

@@ -51,7 +51,12 @@ def request_schema() -> Json:
     """What a draft knows of the request, with what the page adds."""
     text = {"type": "string"}
     picture = {"sort": {"const": "picture", "type": "string"}, "dots": member(**text), "shape": member(**text)}
-    back = {"sort": {"const": "back", "type": "string"}, "slip": member(**text), "found": member(**text), "broke": member(type="boolean")}
+    back = {
+        "sort": {"const": "back", "type": "string"},
+        "slip": member(**text),
+        "found": member(**text),
+        "broke": member(type="boolean"),
+    }
     dials = {"heat": member(type="number"), "mass": member(type="number"), "luck": member(type="integer")}
     turns = [{"type": "object", "properties": each, "required": list(each)} for each in (picture, back)]
     request = {

@@ -8,10 +8,11 @@ import shutil
 import sys
 import tempfile
 from collections import Counter
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
+from botocore.loaders import JSONFileLoader
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -24,6 +25,9 @@ settings.register_profile(
 )
 settings.register_profile("long", settings.get_profile("default"), max_examples=300, derandomize=False, print_blob=True)
 settings.load_profile("long" if os.environ.get("BEDROCK_TESTS") == "long" else "default")
+
+JSONFileLoader.load_file = staticmethod(cache(JSONFileLoader().load_file))  # type: ignore[method-assign]
+"""Each session of botocore reads a megabyte of endpoints, as much as many a test takes; here the first reads them for all."""
 
 EXCHANGES = "exchanges of "
 """Begins the name of a property by which a test says how many exchanges of a folder it ran."""
@@ -49,6 +53,12 @@ def pytest_collection_finish() -> None:
     gc.freeze()
     gc.enable()
     gc.set_threshold(20_000, 20, 50)  # a tenth of the run went into looking for rubbish where there is little
+
+
+def pytest_sessionfinish() -> None:
+    """Look once for what tests left to the collector: pytest looks five times, at everything that lives."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -28,8 +28,8 @@ def lines(plan: batch.Plan, name: str) -> list[dict[str, Any]]:
 def test_a_row_is_the_body_that_invoke_would_send(tmp_path: Path) -> None:
     plan = batch.write(tmp_path / "in", with_ids(2), model_id=MODEL)
     assert lines(plan, plan.files[0]) == [
-        {"recordId": "t-1", "modelInput": {"inputText": "text 1"}},
-        {"recordId": "t-2", "modelInput": {"inputText": "text 2"}},
+        {"recordId": "t-1", "modelInput": {"inputText": "text 1", "dimensions": 256}},
+        {"recordId": "t-2", "modelInput": {"inputText": "text 2", "dimensions": 256}},
     ]
     assert (plan.rows, plan.jobs, len(plan.files)) == (2, 1, 1)
     assert plan.bytes == (Path(plan.where) / plan.files[0]).stat().st_size

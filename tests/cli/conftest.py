@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
@@ -30,11 +31,13 @@ def _no_account(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
     """Runs the command in this process."""
 
-    def run(*arguments: object) -> Ran:
+    def run(*arguments: object, stdin: str | None = None) -> Ran:
         capsys.readouterr()
+        if stdin is not None:
+            monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode()), encoding="utf-8"))
         before = dict(os.environ)
         clients._clients.clear()  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - each run is a process of its own, and so are its clients
         boto3.DEFAULT_SESSION = None

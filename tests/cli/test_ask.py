@@ -40,10 +40,10 @@ def test_standard_input_is_asked_and_no_account_is_needed(program: Run) -> None:
     assert ran.out.strip()
 
 
-def test_a_chat_remembers(program: Run) -> None:
+@pytest.mark.usefixtures("where")
+def test_a_chat_remembers(run: Run) -> None:
     with LocalBedrock() as bedrock:
-        given = {"AWS_ACCESS_KEY_ID": "local", "AWS_SECRET_ACCESS_KEY": "local", "AWS_REGION": "us-east-1"}
-        ran = program("bedrock-typed", "chat", HAIKU, "--endpoint-url", bedrock.url, stdin="Hi\nAgain\n", **given)
+        ran = run("chat", HAIKU, "--endpoint-url", bedrock.url, stdin="Hi\nAgain\n")
         assert ran.status == 0, ran.err
         roles = [[message["role"] for message in request.body["messages"]] for request in bedrock.requests]
     assert roles == [["user"], ["user", "assistant", "user"]]

@@ -157,20 +157,19 @@ def test_a_lifecycle_warning_is_one_line(program: Run) -> None:
     assert ran.err.count("\n") == 1
 
 
-def test_validate_says_where(program: Run, tmp_path: Path) -> None:
+def test_validate_says_where(run: Run, program: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
     good, bad = {"prompt": "Hi"}, {"promt": "Hi", "temperature": 3}
     (tmp_path / "b.jsonl").write_text(
         f"{json.dumps(good)}\n\n{json.dumps(bad)}\n{json.dumps({'recordId': '1', 'modelInput': bad})}\n"
     )
     assert program("bedrock-typed", "validate", LLAMA, "-", stdin=json.dumps(good, indent=2)).status == 0
-    ran = program("bedrock-typed", "validate", LLAMA, "b.jsonl", "--json")
+    ran = run("validate", LLAMA, "b.jsonl", "--json")
     assert ran.status == 1
     places = {(item["line"], item["at"]) for item in ran.json}
     wrong = {"/prompt", "/promt", "/temperature"}
     assert places == {(3, at) for at in wrong} | {(4, f"/modelInput{at}") for at in wrong}
-    assert (
-        "b.jsonl:3#/promt: is no field here; did you mean prompt?" in program("bedrock-typed", "validate", LLAMA, "b.jsonl").out
-    )
+    assert "b.jsonl:3#/promt: is no field here; did you mean prompt?" in run("validate", LLAMA, "b.jsonl").out
 
 
 @pytest.mark.parametrize(
@@ -181,21 +180,21 @@ def test_validate_says_where(program: Run, tmp_path: Path) -> None:
         ("\xff", "is not JSON"),
     ],
 )
-def test_what_is_no_json_is_said(program: Run, text: str, said: str) -> None:
-    ran = program("bedrock-typed", "validate", LLAMA, "-", stdin=text)
+def test_what_is_no_json_is_said(run: Run, text: str, said: str) -> None:
+    ran = run("validate", LLAMA, "-", stdin=text)
     assert ran.status == 2
     assert said in ran.err
     assert ran.err.count("\n") == 1
 
 
-def test_a_line_that_is_no_json_is_told_by_its_number(program: Run) -> None:
-    ran = program("bedrock-typed", "validate", LLAMA, "-", stdin='{"prompt": "a"}\n{')
+def test_a_line_that_is_no_json_is_told_by_its_number(run: Run) -> None:
+    ran = run("validate", LLAMA, "-", stdin='{"prompt": "a"}\n{')
     assert ran.status == 1
     assert ran.out.startswith("standard input:2#: is not JSON (")
 
 
-def test_an_unconfirmed_limit_only_warns(program: Run) -> None:
+def test_an_unconfirmed_limit_only_warns(run: Run) -> None:
     body = {"inputText": "x", "textGenerationConfig": {"stopSequences": ["a", "b"]}}
-    ran = program("bedrock-typed", "validate", EXPRESS, "-", "--json", stdin=json.dumps(body))
+    ran = run("validate", EXPRESS, "-", "--json", stdin=json.dumps(body))
     assert ran.status == 0
     assert {item["refused"] for item in ran.json} == {False}

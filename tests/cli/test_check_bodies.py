@@ -60,6 +60,12 @@ def invoke(body: str, model: str = CLAUDE, before: str = "") -> str:
 GOOD = '"anthropic_version": "bedrock-2023-05-31", "messages": [{"role": "user", "content": "Hi"}]'
 
 
+def of_self(body: str, given: str, changed: str) -> str:
+    """A class that keeps what it sends, and changes it in another method than the one that gave it."""
+    sends = f"c.invoke_model(modelId='{CLAUDE}', body=json.dumps({body}))"
+    return f"class C:\n    {given}\n    def ask(self, turn):\n        {changed}\n        {sends}"
+
+
 @pytest.mark.parametrize(
     ("source", "said"),
     [
@@ -76,6 +82,10 @@ GOOD = '"anthropic_version": "bedrock-2023-05-31", "messages": [{"role": "user",
         ('M = "meta.llama3-1-8b-instruct-v1:0"\nc.invoke_model(modelId=f"us.{M}", body=json.dumps({"promt": p}))', "/promt"),
         (invoke(f'{{{GOOD}, "max_tokens": f"{{n}}"}}'), "/max_tokens: must be a valid integer"),
         (invoke("body", before=f"body = {{{GOOD}, 'max_tokens': 5}}\nbody['top_q'] = 1"), "/top_q: is no field here"),
+        (
+            invoke("body", before=f"body = {{{GOOD}, 'max_tokens': 5, 'top_q': 1}}\nprint(body)\nsent.append(body)"),
+            "/top_q: is no",
+        ),
         ('c.start_async_invoke(modelId="amazon.nova-reel-v1:1", modelInput={"taskTyp": "TEXT_VIDEO"})', "/taskTyp: is no field"),
     ],
 )
@@ -109,6 +119,11 @@ def test_what_is_surely_wrong_is_found(tmp_path: Path, source: str, said: str) -
         f"def send(body={{'promt': 1}}):\n    c.invoke_model(modelId='{CLAUDE}', body=json.dumps(body))\nsend(other)",
         invoke(f'{{{GOOD}, "max_tokens": int(f"{{n}}"), "system": f"{{s}}", "temperature": T}}', before="T = float(t)"),
         invoke(f'{{{GOOD}, "max_tokens": 5, "tools": [{{"name": f"{{n}}", "type": f"{{t}}", "input_schema": {{}}}}]}}'),
+        invoke("body", before="body = {'anthropic_version': 'bedrock-2023-05-31', 'messages': []}\ncomplete(body)"),
+        invoke('{"max_tokens": 9, "messages": turns}', before="turns = []\nawait_turns(history, into=turns)"),
+        of_self("self.body", "def __init__(self):\n        self.body = {'max_tokens': 5}", "self.body['messages'] = turns"),
+        of_self("{'max_tokens': 5, 'messages': self.turns}", "turns = []", "self.turns.append(turn)"),
+        of_self("{'max_tokens': 5, 'messages': self.turns}", "turns = []", "load(self.turns)"),
     ],
 )
 def test_what_nobody_can_know_is_not_held_against_a_body(tmp_path: Path, source: str) -> None:

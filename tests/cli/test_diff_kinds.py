@@ -43,6 +43,10 @@ def defs(data: Json, name: str) -> Json:
     return data["$defs"][name]["properties"]
 
 
+def d_pop(data: Json, name: str, key: str) -> Json:
+    return defs(data, "TitanTextGenerationConfig")[name].pop(key)
+
+
 EDITS: dict[str, tuple[str, str, Callable[[Json], object], list[str], str, str]] = {
     "a model's streaming is forgotten": (
         "nova",
@@ -297,6 +301,72 @@ EDITS: dict[str, tuple[str, str, Callable[[Json], object], list[str], str, str]]
         lambda d: d["properties"]["stop_sequences"].update(maxItems=3),
         ["is items at most 3"],
         "breaking",
+        "send",
+    ),
+    "a number has steps": (
+        "nova",
+        "request",
+        lambda d: defs(d, "NovaInferenceConfig")["maxTokens"].update(multipleOf=4),
+        ["maxTokens: is a multiple of 4"],
+        "breaking",
+        "send",
+    ),
+    "an end of a range is in it no more": (
+        "titan_text",
+        "request",
+        lambda d: defs(d, "TitanTextGenerationConfig")["topP"].update(exclusiveMinimum=d_pop(d, "topP", "minimum")),
+        ["topP: is more than 0 (was at least 0)"],
+        "breaking",
+        "send",
+    ),
+    "a closed object is open": (
+        "nova",
+        "request",
+        lambda d: d["$defs"]["NovaInferenceConfig"].pop("additionalProperties"),
+        ["takes members that are not listed"],
+        "new",
+        "send",
+    ),
+    "an object has members of its own": (
+        "cohere_command_r",
+        "response",
+        lambda d: d["properties"]["documents"]["items"].update(properties={"id": {"type": "string", "description": "New."}}),
+        ["/documents/*: has members of its own: `id`"],
+        "breaking",
+        "read",
+    ),
+    "an object holds anything": (
+        "cohere_command_r",
+        "request",
+        lambda d: [
+            d["$defs"]["CohereCommandRResponseFormat"].pop(key) for key in ("properties", "required", "additionalProperties")
+        ],
+        ["/response_format: holds anything"],
+        "new",
+        "send",
+    ),
+    "a count is read no more": (
+        "cohere_command_r",
+        "card",
+        lambda d: d["answer"]["usage"].pop("input_tokens"),
+        ["answer.usage.input_tokens: is no longer read"],
+        "breaking",
+        "read",
+    ),
+    "one more by position": (
+        "cohere_command_r",
+        "card",
+        lambda d: d["parameters"]["first"].append("preamble"),
+        ["by position come message, preamble"],
+        "new",
+        "call",
+    ),
+    "a warning less": (
+        "cohere_command_r",
+        "card",
+        lambda d: d["limits"].pop(2),
+        ["is warned of no more"],
+        "fix",
         "send",
     ),
     "a member of an event": (

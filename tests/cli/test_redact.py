@@ -518,11 +518,12 @@ def test_a_colour_becomes_another_colour() -> None:
     assert all(new != old for new, old in zip(masked[1:], "A1b2C3", strict=True))
 
 
-def test_originals_are_never_taken_for_copies(program: Run, tmp_path: Path) -> None:
+def test_originals_are_never_taken_for_copies(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
     exchanges.write(stream(SECRETS[:6]), tmp_path / "kept")
     before = {path: path.read_bytes() for path in tmp_path.rglob("*.json")}
     for out in ("kept", "./kept/../kept", "kept/anthropic", "."):
-        ran = program("bedrock-typed", "redact", "kept", "--out", out)
+        ran = run("redact", "kept", "--out", out)
         assert ran.status == 2
         assert "another folder" in ran.err
     assert {path: path.read_bytes() for path in tmp_path.rglob("*.json")} == before

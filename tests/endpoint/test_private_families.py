@@ -337,6 +337,12 @@ def test_guardrails_need_no_converse(package: Any, client: Any) -> None:
     assert len(package.guardrails.assessments(found)) == 1
 
 
+def test_a_warning_of_a_private_package_asks_nobody_to_send_its_lines(package: Any) -> None:
+    with pytest.warns(package.errors.AnswerWarning, match="`bedrock-codegen drift` says what the spec lacks") as told:
+        package.families()["vane"].parse_response(b'{"plumes": 1}')
+    assert "send" not in str(told[0].message)
+
+
 def test_a_package_without_converse_says_so(client: Any) -> None:
     asked = {"messages": [{"role": "user", "content": [{"text": "Hi"}]}]}
     for call in (client.converse, client.converse_stream):

@@ -27,14 +27,14 @@ from bedrock_models import (
     stable_image,
     titan_embed_image,
 )
-from bedrock_models._runtime.bodies.files import Aside, file_keys, kind_of
+from bedrock_models._runtime.bodies.files import file_keys
+from bedrock_models._runtime.bodies.kept_aside import Aside
 from bedrock_models._runtime.bodies.rule_checks import Draft
 from bedrock_models._runtime.calls import converse as converse_carrier
-from bedrock_models._runtime.calls.call import build, prepare
+from bedrock_models._runtime.calls.call import build
+from bedrock_models._runtime.calls.preparing import prepare
 from bedrock_models._runtime.json.rules import Limit
 from PIL import Image
-
-from tests.support.in_one import in_one
 
 ALL = "bytes, a pathlib.Path, an open binary file, a PIL image"
 
@@ -122,49 +122,6 @@ def test_a_file_that_was_read_to_its_end_says_so() -> None:
 def test_a_data_uri_needs_a_kind_of_picture() -> None:
     with pytest.raises(errors.RequestError, match=r"kind of this file.*data:image/png;base64"):
         cohere_embed_v3.request("image", images=[b"no picture"])
-
-
-@in_one(
-    "data, kind",
-    [
-        (b"\x89PNG\r\n\x1a\n", "png"),
-        (b"\xff\xd8\xff\xe0", "jpeg"),
-        (b"\xff\xd8\xff\xe1", "jpeg"),
-        (b"GIF87a", "gif"),
-        (b"GIF89a", "gif"),
-        (b"RIFF\x10\0\0\0WEBPVP8 ", "webp"),
-        (b"RIFF\x10\0\0\0WAVEfmt ", ""),
-        (b"%PDF-1.7", "pdf"),
-        (b"%!PS", ""),
-        (b"", ""),
-    ],
-)
-def test_the_kind_of_a_file_is_told_by_its_beginning(data: bytes, kind: str) -> None:
-    assert kind_of(data) == kind
-
-
-def test_a_file_is_read_from_where_it_is_and_left_there() -> None:
-    class Mine(io.BytesIO):
-        """One that gives what it has otherwise."""
-
-        def read(self, size: int | None = -1, /) -> Any:
-            return bytearray(super().read(size))
-
-    for file in (io.BytesIO(b"before" + png()), Mine(b"before" + png())):
-        file.seek(6)
-        for _ in range(2):
-            assert titan_embed_image.request(input_image=file).input_image == TEXT
-            assert file.tell() == 6
-
-
-def test_a_file_that_cannot_be_read_says_why_whatever_failed() -> None:
-    class Failing:
-        def read(self) -> bytes:
-            raise OSError("the pipe is gone")
-
-    for given, said in ((Failing(), "the pipe is gone"), (io.BytesIO, "must be bytes"), (Image.Image, "must be bytes")):
-        with pytest.raises(errors.RequestError, match=said):
-            titan_embed_image.request(input_image=given)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 
 def test_on_the_wire_only_text_is_base64() -> None:

@@ -17,6 +17,10 @@ GROWING = frozenset(("append", "extend", "insert"))
 """Methods that do another thing each time."""
 
 
+LOOKING = frozenset("print pprint write json dump info debug warning error exception critical log append extend".split())
+"""Functions that change nothing of what they are given."""
+
+
 @dataclass(frozen=True, slots=True)
 class Gift:
     """A value that a name is given, or a change of the value that it has."""
@@ -139,11 +143,18 @@ class Names:
             self.attributes.setdefault(name, []).extend(gift.value for gift in gifts if gift.value is not None)
 
     def _attributes(self, node: ast.stmt) -> None:
-        if not isinstance(node, ast.Assign | ast.AnnAssign | ast.AugAssign):
-            return
-        for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
-            if name := own_member(target):
-                self.attributes.setdefault(name, []).append(node.value or ast.Constant(None))
+        """Note what members of `self` are given; what changes one in place is noted as another value, so that none is certain."""
+        if isinstance(node, ast.Assign | ast.AnnAssign | ast.AugAssign):
+            value = node.value or ast.Constant(None)
+            found = [(target, value) for target in (node.targets if isinstance(node, ast.Assign) else [node.target])]
+        else:
+            found = [(target, target) for target in _handed(node)]
+        for target, value in found:
+            held = target
+            while isinstance(held, ast.Subscript):
+                held = held.value
+            if name := own_member(held):
+                self.attributes.setdefault(name, []).append(value)
 
     def _expressions(self, node: ast.AST, place: Place) -> None:
         self.places.setdefault(id(node), place)
@@ -250,7 +261,19 @@ def _changed(node: ast.stmt, give: Give) -> Iterator[tuple[str, Gift]]:
             holder, keys = _holder_of(held)
             yield holder, give("change", args[0] if len(args) == 1 else None, keys, attr)
         case _:
-            pass
+            yield from ((each.id, give("change", keys=())) for each in _handed(node) if isinstance(each, ast.Name))
+
+
+def _handed(node: ast.stmt) -> Iterator[ast.expr]:
+    """What a statement hands to a function that gives nothing back that anybody takes: it may change that in place."""
+    if isinstance(node, ast.Delete):
+        yield from node.targets
+    call = node.value.value if isinstance(node, ast.Expr) and isinstance(node.value, ast.Await) else getattr(node, "value", None)
+    if isinstance(node, ast.Expr) and isinstance(call, ast.Call):
+        given = (*call.args, *(each.value for each in call.keywords))
+        yield from given if name_called(call) not in LOOKING else ()
+        if isinstance(call.func, ast.Attribute) and call.func.attr in CHANGING:
+            yield call.func.value
 
 
 def _target(target: ast.expr, value: ast.expr, give: Give) -> Iterator[tuple[str, Gift]]:

@@ -20,7 +20,8 @@ def listed(name: str, member: Json, lines: Sequence[str], seen: Sequence[Json]) 
         each = listed(name, member["items"], lines, [item for value in seen if isinstance(value, list) for item in value])
         return {"type": "array", "items": each} if each else None
     arms = member.get("anyOf", [member])
-    if not seen or not all(arm.get("type") == "string" or "enum" in arm for arm in arms) or "contentEncoding" in member:
+    words = all(arm.get("type") == "string" or "enum" in arm for arm in arms)
+    if not seen or not words or member.keys() & {"contentEncoding", "const"}:  # what tells arms apart is told by one word
         return None
     for said in (_at_the_beginning(name, lines), *_amid(name, lines)):
         if len(said) > 1 and all(value in said for value in seen):

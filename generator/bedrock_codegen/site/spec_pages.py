@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from itertools import accumulate, groupby
 
@@ -39,6 +39,9 @@ LONG = 5_000
 
 FIRST_ROWS = 12
 """Rows of a wide table that fill the first screen."""
+
+FIRST_FACTS = 8
+"""Rules and limits that do."""
 
 QUESTIONS = (
     "May I send top_k to Sonnet 5?",
@@ -108,13 +111,14 @@ def _other_pages(site: Site, compared: tuple[Matrix, ...]) -> Iterator[Page]:
         data="data/registry.js",
     )
     for matrix in compared:
+        sizes = [len([*rows]) for _, rows in groupby(sorted(row.family.name for row in matrix.rows))]
         yield Page(
             path=f"compare/{matrix.kind}/index.html",
             title=matrix.title,
             about=f"{matrix.title} ({matrix.kind}): what each calls {', '.join(matrix.columns)}, its range and default.",
             asked=f"which models take {', '.join(matrix.columns)}, which values",
             template="matrix.html.jinja",
-            values={"matrix": matrix, "first_rows": FIRST_ROWS, "first_groups": _first_groups(matrix)},
+            values={"matrix": matrix, "first_rows": FIRST_ROWS, "first_groups": _filling(sizes, FIRST_ROWS)},
             script="rows",
         )
     yield Page(
@@ -144,10 +148,9 @@ def _other_pages(site: Site, compared: tuple[Matrix, ...]) -> Iterator[Page]:
     )
 
 
-def _first_groups(matrix: Matrix) -> int:
-    """How many families, by name, fill the first screen with their rows."""
-    sizes = [len([*rows]) for _, rows in groupby(sorted(row.family.name for row in matrix.rows))]
-    return 1 + sum(total < FIRST_ROWS for total in accumulate(sizes))
+def _filling(sizes: Iterable[int], most: int) -> int:
+    """How many groups fill the first screen, which has room for so many rows."""
+    return 1 + sum(total < most for total in accumulate(sizes))
 
 
 def _by_provider(models: tuple[Model, ...]) -> list[tuple[str, list[Model]]]:
@@ -215,7 +218,13 @@ def _family_pages(family: Format, ids: AbstractSet[str]) -> Iterator[Page]:
             title=f"{family.title}: rules and limits",
             about=f"{family.title}: {RULES}",
             template="rules.html.jinja",
-            values={"family": family, "words": RULES.capitalize(), "source_page": "../index.html"},
+            values={
+                "family": family,
+                "words": RULES.capitalize(),
+                "source_page": "../index.html",
+                "first_facts": FIRST_FACTS,
+                "first_groups": _filling(map(len, family.facts.values()), FIRST_FACTS),
+            },
         )
     for name, groups, file, words in (
         ("Answers", family.response, "answers", "What comes back."),

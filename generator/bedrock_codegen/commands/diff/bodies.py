@@ -10,9 +10,25 @@ from ...common.schemas import resolve
 from ...load import Json
 from .changes import Meaning, Side, SpecChange
 
-LOWER = {"minimum": "at least", "exclusiveMinimum": "more than", "minLength": "characters at least", "minItems": "items at least"}
-UPPER = {"maximum": "at most", "exclusiveMaximum": "less than", "maxLength": "characters at most", "maxItems": "items at most"}
-BOUNDS = {**LOWER, **UPPER}
+WORDS = {
+    "minimum": "at least",
+    "exclusiveMinimum": "more than",
+    "maximum": "at most",
+    "exclusiveMaximum": "less than",
+    "minLength": "characters at least",
+    "maxLength": "characters at most",
+    "minItems": "items at least",
+    "maxItems": "items at most",
+}
+BOUNDS = (
+    ("minimum", "exclusiveMinimum"),
+    ("maximum", "exclusiveMaximum"),
+    ("minLength",),
+    ("maxLength",),
+    ("minItems",),
+    ("maxItems",),
+)
+"""The words for one end of a range."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +102,15 @@ class Bodies:
             yield self._said(at, "new" if "contentEncoding" in new and sends else "breaking", f"is {kind}")
 
     def _bounds(self, old: Json, new: Json, at: str) -> Iterator[SpecChange]:
-        for key, words in BOUNDS.items():
-            before, after = old.get(key), new.get(key)
+        for keys in BOUNDS:
+            before, after = _bound(old, keys), _bound(new, keys)
             if before != after:
-                tighter = after is not None and (before is None or (after > before if key in LOWER else after < before))
-                now = f"{words} {_short(after)}" if after is not None else f"without a bound ({words})"
-                was = f" (was {_short(before)})" if before is not None else ""
-                yield self._said(at, "breaking" if tighter else "new", f"is {now}{was}")
+                meaning: Meaning = "breaking" if _is_tighter(before, after) else "new"
+                yield self._said(at, meaning, f"is {_bounded(before, after)}")
+        if old.get("multipleOf") != new.get("multipleOf"):
+            before, after = old.get("multipleOf"), new.get("multipleOf")
+            says = f"is a multiple of {after}" if after else "is any number between its bounds"
+            yield self._said(at, "breaking" if after and (not before or before % after) else "new", says)
         if old.get("pattern") != new.get("pattern"):
             yield self._said(at, "breaking" if "pattern" in new else "new", f"is written as {new.get('pattern', 'one likes')}")
 
@@ -117,8 +135,26 @@ class Bodies:
             if ours[name].get("x-name") != theirs[name].get("x-name"):
                 yield self._said(place, "breaking", f"is called {theirs[name].get('x-name') or 'by its own name'} in Python")
             yield from self._pair(ours[name], theirs[name], place)
-        if old.get("additionalProperties") is not False and new.get("additionalProperties") is False and "properties" in old:
+        if "properties" in old and "properties" in new:
+            yield from self._closed(old, new, at)
+        elif ("properties" in old) != ("properties" in new) and _kinds(old, self.old) == _kinds(new, self.new) == {"object"}:
+            yield from self._shape(new, at)
+
+    def _closed(self, old: Json, new: Json, at: str) -> Iterator[SpecChange]:
+        was, now = (each.get("additionalProperties") is False for each in (old, new))
+        if now and not was:
             yield self._said(at, "breaking", "takes no members that are not listed")
+        if was and not now:
+            yield self._said(at, "new", "takes members that are not listed")
+
+    def _shape(self, new: Json, at: str) -> Iterator[SpecChange]:
+        """An object that held anything has members of its own, or the other way round: in an answer it is another class."""
+        names = list(new.get("properties", ()))
+        demands = self.side == "read" or bool(new.get("required")) or new.get("additionalProperties") is False
+        if names:
+            yield self._said(at, "breaking" if demands else "new", f"has members of its own: {_quoted(names)}")
+        else:
+            yield self._said(at, "breaking" if self.side == "read" else "new", "holds anything")
 
     def _parts(self, old: Json, new: Json, at: str) -> Iterator[SpecChange]:
         if "items" in old and "items" in new:
@@ -134,6 +170,27 @@ class Bodies:
         for kind in ours.keys() & theirs.keys() if either and (_arms(old) or _arms(new)) else ():
             if kind in {"object", "array"}:
                 yield from self._pair(ours[kind], theirs[kind], at)
+
+
+def _bound(schema: Json, keys: tuple[str, ...]) -> tuple[str, Json] | None:
+    """The bound at one end: its word, and its value."""
+    return next(((key, schema[key]) for key in keys if schema.get(key) is not None), None)
+
+
+def _bounded(before: tuple[str, Json] | None, after: tuple[str, Json] | None) -> str:
+    """A bound as it is, and as it was: with its word where that is another now."""
+    was, now = (f"{WORDS[each[0]]} {_short(each[1])}" if each else "" for each in (before, after))
+    if before and after:
+        return f"{now} (was {_short(before[1]) if before[0] == after[0] else was})"
+    return f"without a bound ({WORDS[before[0]]}) (was {_short(before[1])})" if before else now
+
+
+def _is_tighter(before: tuple[str, Json] | None, after: tuple[str, Json] | None) -> bool:
+    if before is None or after is None:
+        return after is not None
+    if before[1] == after[1]:
+        return after[0].startswith("exclusive")
+    return bool(after[1] > before[1]) == (after[0].endswith("inimum") or after[0].startswith("min"))
 
 
 def _arms(schema: Json) -> list[Json]:

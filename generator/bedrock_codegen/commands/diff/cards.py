@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...load import Corpus, FamilySpec, Json
 from .bodies import Bodies
@@ -11,7 +11,9 @@ from .interfaces import interfaces
 from .models import homeless, models, moved
 from .refusals import refusals
 
-READS = ("text", "images", "vectors", "tool_calls", "stop_reason", "usage", "latency", "service_tier")
+READS = ("text", "images", "vectors", "tool_calls", "stop_reason", "latency", "service_tier")
+COUNTS = ("input_tokens", "output_tokens", "cache_read_tokens", "cache_write_tokens")
+"""What `usage` of a card reads."""
 ROLES = ("request", "response", "event")
 
 
@@ -61,10 +63,10 @@ def _calls(family: str, old: Json, new: Json) -> Iterator[SpecChange]:
     for name in sorted(after - before):
         yield said(family, name, "call", "new", "the operation is new")
     ours, theirs = old["parameters"], new["parameters"]
-    if ours.get("first", [])[: len(theirs.get("first", []))] != theirs.get("first", [])[: len(ours.get("first", []))] or len(
-        theirs.get("first", [])
-    ) < len(ours.get("first", [])):
-        yield said(family, "parameters", "call", "breaking", f"by position come {', '.join(theirs.get('first', [])) or 'none'}")
+    first, now = ours.get("first", []), theirs.get("first", [])
+    if first != now:
+        meaning: Meaning = "new" if now[: len(first)] == first else "breaking"
+        yield said(family, "parameters", "call", meaning, f"by position come {', '.join(now) or 'none'}")
     for pointer in sorted({*ours.get("flatten", [])} ^ {*theirs.get("flatten", [])}):
         flat = pointer in theirs.get("flatten", [])
         says = "its members are parameters of their own" if flat else "it is one parameter, with its members inside"
@@ -83,12 +85,17 @@ def _own(name: str, line: Json) -> Json:
     return {"limits": [{**limit, "models": [name]} for limit in line.get("limits", ())]}
 
 
-def _answers(family: str, old: Json, new: Json) -> Iterator[SpecChange]:
-    for key in READS:
+def _readings(family: str, at: str, keys: Sequence[str], old: Json, new: Json) -> Iterator[SpecChange]:
+    for key in keys:
         if old.get(key) != new.get(key):
             meaning: Meaning = of_three(key, old, new, "breaking", "new", "fix")
             says = of_three(key, old, new, "is no longer read", "is read", "is read elsewhere")
-            yield said(family, f"answer.{key}", "read", meaning, says)
+            yield said(family, f"{at}.{key}", "read", meaning, says)
+
+
+def _answers(family: str, old: Json, new: Json) -> Iterator[SpecChange]:
+    yield from _readings(family, "answer", READS, old, new)
+    yield from _readings(family, "answer.usage", COUNTS, old.get("usage", {}), new.get("usage", {}))
     if old.get("ends") != new.get("ends"):
         yield said(family, "streams", "read", "fix", "another mark ends them")
     if [old.get(key) for key in ("assembly", "fields", "last")] != [new.get(key) for key in ("assembly", "fields", "last")]:

@@ -25,7 +25,9 @@ def refusals(family: str, old: Json, new: Json) -> Iterator[SpecChange]:
                 yield said(family, words(fact, card), "send", "new" if warns else "breaking", says)
         for identity, (fact, card) in before.items():
             if identity not in after:
-                yield said(family, words(fact, card), "send", "new", "is taken")
+                warned = fact.get("evidence") == "unconfirmed"
+                says = "is warned of no more" if warned else "is taken"
+                yield said(family, words(fact, card), "send", "fix" if warned else "new", says)
 
 
 def _identity(fact: Json, card: Json) -> str:

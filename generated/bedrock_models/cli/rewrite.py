@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from .._runtime.models.catalogue import ANY_MODEL, ModelInfo, resolve
 from .._runtime.models.table import PACKAGE, family_names
 from ..errors import BedrockModelsError
-from .calls_in_code import FoundCall
+from .found_calls import FoundCall
 from .scan import Mention
 from .taken_apart import Edit, Program, lines_of
 from .typed_arguments import LeftAlone, arguments

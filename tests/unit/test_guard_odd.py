@@ -105,7 +105,7 @@ def test_a_limit_of_streams_is_one_of_streams_alone() -> None:
     tools = {"tools": [{"toolSpec": {"name": "t", "inputSchema": {"json": {"type": "object"}}}}]}
     given = {"modelId": "us.meta.llama4-scout-17b-instruct-v1:0", "messages": HI, "toolConfig": tools}
     client.send("Converse", **given)
-    with pytest.warns(errors.UnconfirmedLimitWarning, match="whole answers only"):
+    with pytest.raises(errors.RequestError, match="whole answers only"):
         client.send("ConverseStream", **given)
 
 

@@ -99,6 +99,16 @@ def test_only_what_is_answered_at_once_is_bounded(monkeypatch: pytest.MonkeyPatc
             client.send(operation, modelId=TITAN, **given)
 
 
+def test_a_limit_of_streams_is_one_of_streams_alone() -> None:
+    client = Client()
+    bedrock_models.guard(client)
+    tools = {"tools": [{"toolSpec": {"name": "t", "inputSchema": {"json": {"type": "object"}}}}]}
+    given = {"modelId": "us.meta.llama4-scout-17b-instruct-v1:0", "messages": HI, "toolConfig": tools}
+    client.send("Converse", **given)
+    with pytest.raises(errors.RequestError, match="whole answers only"):
+        client.send("ConverseStream", **given)
+
+
 def test_a_warning_names_the_model_and_the_line_of_the_program() -> None:
     client = Client()
     bedrock_models.guard(client, on_violation="warn")

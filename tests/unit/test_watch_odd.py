@@ -56,10 +56,12 @@ class Telling(FakeClient):
     def __init__(self, *attempts: Any, answer: Any = GOOD, events: Any = (), error: Exception | None = None) -> None:
         super().__init__(answer, events=events)
         self.meta = Meta()
+        self.at = datetime.max.replace(tzinfo=UTC)
         self.attempts = attempts
         self.error = error
 
     def invoke_model(self, **arguments: Any) -> Any:
+        self.at = datetime.now(UTC)
         for said in self.attempts:
             self.meta.events.tell("before-send", request=None)
             self.meta.events.tell("needs-retry", **said)
@@ -96,12 +98,12 @@ def test_each_attempt_has_its_failure_and_its_request_id(records: list[CallRecor
     ]
     before = datetime.now(UTC)
     with caplog.at_level(logging.INFO, "bedrock_models"):
-        titan_text.invoke(MODEL, input_text="x", client=Telling(*(given for given, _, _ in attempts)))
+        client = Telling(*(given for given, _, _ in attempts))
+        titan_text.invoke(MODEL, input_text="x", client=client)
     (record,) = records
     assert [(each.error, each.request_id) for each in record.attempts] == [(error, said) for _, error, said in attempts]
     assert (record.region, record.endpoint, record.complete) == ("eu-west-1", "https://bedrock.example", True)
-    assert before <= record.started
-    assert (record.started - before).total_seconds() <= record.duration + 60
+    assert before <= record.started <= client.at
     lines = [line.getMessage() for line in caplog.records if line.levelno == logging.INFO]
     assert len(lines) == len(attempts) + 1
     assert ["request id" in line for line in lines[:-1]] == [told is not None for _, _, told in attempts]
@@ -118,6 +120,13 @@ def test_waits_are_those_after_a_failure_and_durations_those_of_an_attempt(monke
         call.attempt_ended(error, None)
     found = call._attempts  # noqa: SLF001 - what the record will hold
     assert [(each.waited, each.duration) for each in found] == [(0.0, 1.0), (1.0, 1.0), (0.0, 1.0)]
+
+
+def test_an_end_is_told_once(records: list[CallRecord]) -> None:
+    call = watch.Watch(SimpleNamespace(operation="InvokeModel", model_id=MODEL, body=b"", family=None))  # type: ignore[arg-type]
+    call.end(CallInfo(), misfits=1)
+    call.end(CallInfo(), ZeroDivisionError())
+    assert [(record.misfits, record.error) for record in records] == [(1, None)]
 
 
 def test_the_log_alone_is_told_too(caplog: pytest.LogCaptureFixture) -> None:

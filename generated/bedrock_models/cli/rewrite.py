@@ -37,8 +37,8 @@ def _successor(mention: Mention, info: ModelInfo) -> str:
     """The successor by the same profile, where it has that."""
     prefix = mention.reference.removesuffix(mention.base).rstrip(".") if mention.reference.endswith(mention.base) else ""
     named = str(info.successor)
-    profiles = resolve(named).profiles
-    return f"{prefix}.{named}" if prefix and prefix in profiles else named
+    profile = f"{prefix}.{named}"
+    return profile if profile in resolve(named).profiles else named
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,9 @@ from .page_lines import DOTTED, plain_line
 
 QUOTED = re.compile(r"[`'\"]([A-Za-z][\w.+/:-]{0,39})[`'\"]")
 """A word that a page sets apart."""
-RUN = r"{name}`[^`.;]{{0,20}}(`[\w.+/:-]+`(?:(?:,\s*|\s+)(?:(?:or|and)\s+)?`[\w.+/:-]+`)+)"
-"""Words set apart and joined by commas, right behind a name that is."""
+WORD = r"`[\w.+/:-]+`"
+RUN = rf"{{name}}`[^`.;]{{{{0,20}}}}({WORD}(?:(?:,\s*|\s+){WORD})*(?:(?:,?\s+or\s+{WORD})+|(?:,?\s+and\s+{WORD})+)?)"
+"""Words set apart and joined by commas and `or` or `and`, not both, right behind a name that is."""
 
 
 def listed(name: str, member: Json, lines: Sequence[str], seen: Sequence[Json]) -> Json | None:

@@ -19,6 +19,7 @@ from typing import Any
 from .common.converse_facts import with_families
 from .common.findings import SpecError, SpecFinding
 from .common.pointers import escape
+from .common.rules import with_kind_rules
 from .runtime._runtime.json.findings import is_text
 
 ROLES = ("request", "response", "event")
@@ -231,26 +232,6 @@ def _add(families: dict[str, FamilySpec], folder: Path, reader: _Reader) -> None
             examples=_examples(folder / "examples", reader),
             refused=_examples(folder / "examples" / "invalid", reader),
         )
-
-
-def with_kind_rules(card: Json, request: Json) -> Json:
-    """A card with a rule for each object of the request that is told apart by its key: exactly one member is there."""
-    definitions = request.get("$defs") if isinstance(request, dict) else None
-    if not isinstance(card, dict) or not isinstance(definitions, dict):
-        return card
-    rules = [
-        {
-            "rule": "one_of",
-            "on": name,
-            "fields": [f"/{escape(key)}" for key in schema["properties"]],
-            "source": request.get("x-source"),
-            "evidence": "documented",
-        }
-        for name, schema in definitions.items()
-        if isinstance(schema, dict) and schema.get("x-kind") and isinstance(schema.get("properties"), dict)
-    ]
-    written = card.get("rules", [])
-    return {**card, "rules": [*written, *rules]} if rules and isinstance(written, list) else card
 
 
 def _namesakes(folders: Iterable[Path]) -> list[SpecFinding]:

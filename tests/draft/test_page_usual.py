@@ -23,6 +23,8 @@ PAGE = """# Auk
 | `forms` | array of string | No | \N{EN DASH} | Forms wanted: `float`, `int8`, `bits`. |
 | `side` | integer | No | none | Number of dimensions: 256, 512 or 1024. |
 
+A part of the talk has a `sort`: `picture` or `back`.
+
 - `picture`: `dots` is the picture in base64; `shape` is `png`, `jpeg` or `webp`. At most 20 pictures in a request.
 - `back`: what came of it, with the `slip` it belongs to, the `found` as text, and `broke` (default false) if it failed.
 """
@@ -48,8 +50,13 @@ def member(**more: Json) -> Json:
 def request_schema() -> Json:
     """What a draft knows of the request, with what the page adds."""
     text = {"type": "string"}
-    picture = {"sort": {"const": "picture"}, "dots": member(**text), "shape": member(**text)}
-    back = {"sort": {"const": "back"}, "slip": member(**text), "found": member(**text), "broke": member(type="boolean")}
+    picture = {"sort": {"const": "picture", "type": "string"}, "dots": member(**text), "shape": member(**text)}
+    back = {
+        "sort": {"const": "back", "type": "string"},
+        "slip": member(**text),
+        "found": member(**text),
+        "broke": member(type="boolean"),
+    }
     dials = {"heat": member(type="number"), "mass": member(type="number"), "luck": member(type="integer")}
     turns = [{"type": "object", "properties": each, "required": list(each)} for each in (picture, back)]
     request = {
@@ -106,3 +113,8 @@ def test_words_that_a_sentence_lists_are_listed(request_schema: Json) -> None:
     picture, _ = members["talk"]["items"]["anyOf"]
     assert picture["properties"]["shape"]["anyOf"] == [{"enum": ["jpeg", "png", "webp"]}, {"type": "string"}]
     assert members["forms"]["items"] == {"anyOf": [{"enum": ["bits", "float", "int8"]}, {"type": "string"}]}
+
+
+def test_the_word_of_an_arm_stays_its_own_where_a_page_lists_those_of_all(request_schema: Json) -> None:
+    arms = request_schema["properties"]["talk"]["items"]["anyOf"]
+    assert [arm["properties"]["sort"] for arm in arms] == [{"const": word, "type": "string"} for word in ("picture", "back")]

@@ -17,8 +17,9 @@ from urllib.parse import quote
 
 import pytest
 from bedrock_models.testing import LocalBedrock, Stall
+from bedrock_models.testing.endpoint.http1 import Call
 from bedrock_models.testing.endpoint.reply import Reply
-from bedrock_models.testing.endpoint.server import Call, Server
+from bedrock_models.testing.endpoint.server import Server
 
 from tests.endpoint.endpoint_calls import TITAN, Caller
 
@@ -88,7 +89,7 @@ def test_what_is_no_http_is_refused_and_the_next_call_answered(
 def test_a_body_may_be_as_large_as_the_service_takes_one(
     bedrock: LocalBedrock, monkeypatch: pytest.MonkeyPatch, size: int
 ) -> None:
-    monkeypatch.setattr("bedrock_models.testing.endpoint.server.MAX_BODY", 1000)
+    monkeypatch.setattr("bedrock_models.testing.endpoint.http1.MAX_BODY", 1000)
     body = BODY.encode().ljust(size)
     at_once = b"content-length: %d\r\n\r\n%b" % (size, body)
     chunks = b"".join(b"%x\r\n%b\r\n" % (len(piece), piece) for piece in (body[:600], body[600:]))

@@ -167,7 +167,7 @@ def test_an_answer_is_sent_although_the_client_said_goodbye() -> None:
 
 
 def test_a_body_too_large_is_refused_over_http2_as_well(bedrock: LocalBedrock, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bedrock_models.testing.endpoint.server.MAX_BODY", 1000)
+    monkeypatch.setattr("bedrock_models.testing.endpoint.http1.MAX_BODY", 1000)
     client = Http2Client(bedrock)
     bodies = {size: b'{"inputText": "Hi"}'.ljust(size) for size in (1000, 1001, 5000)}
     numbers = {size: client.call("invoke", body) for size, body in bodies.items()}

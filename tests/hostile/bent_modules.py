@@ -15,7 +15,8 @@ from pydantic import Field
 from typing_extensions import TypeAliasType, TypedDict
 
 from .._bedrock import BedrockRequest
-from .._runtime.bodies.base import Echo, RequestBody, UnknownBlock, Unlisted
+from .._runtime.bodies.annotations import Echo, Unlisted
+from .._runtime.bodies.base import RequestBody, UnknownBlock
 from .._runtime.bodies.containers import Mapping, Sequence
 from .._runtime.json.rules import AtMostOne, OnlyWhen, When
 from .answers import AcmeAnswer

@@ -6,7 +6,9 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+import pytest
 from bedrock_models import port
+from bedrock_models._runtime.porting import settle
 
 Json = Any
 B64 = "iVBORw0KGgo="
@@ -56,3 +58,45 @@ def test_every_picture_of_a_prompt_is_carried() -> None:
     assert made["prompt"].count("<|image|>") == 2
     back = body(made, "llama", "anthropic.claude-3-haiku-20240307-v1:0")
     assert [part["type"] for part in back["messages"][0]["content"]] == ["image", "image", "text"]
+
+
+def haiku(given: Mapping[str, Json]) -> tuple[Json, list[str]]:
+    made = port(json.dumps({"inputText": "Hi", **given}), family="titan_text", to="anthropic.claude-3-haiku-20240307-v1:0")
+    return json.loads(made.request.to_wire()), [str(finding) for finding in made.findings]
+
+
+def test_a_setting_that_is_refused_and_asked_for_has_its_default_and_says_so() -> None:
+    sent, told = haiku({"textGenerationConfig": {"maxTokenCount": 0, "temperature": 0.5}})
+    assert sent["max_tokens"] >= 1
+    assert sent["temperature"] == 0.5
+    wrong = "claude_messages refuses /max_tokens (must be at least 1; got 0)"
+    assert told == [f"/textGenerationConfig/maxTokenCount: {wrong}; {sent['max_tokens']} was put there"]
+
+
+def test_a_default_does_not_take_the_place_of_what_only_may_be_refused() -> None:
+    given = {"inputText": "Hi", "textGenerationConfig": {"maxTokenCount": 0}}
+    assert body(given, "titan_text", "anthropic.claude-sonnet-4-20250514-v1:0")["max_tokens"] == 0
+
+
+def test_a_whole_number_is_written_as_one() -> None:
+    given = {"inputText": "Hi", "textGenerationConfig": {"maxTokenCount": 5.0}}
+    wire = port(json.dumps(given), family="titan_text", to="meta.llama3-8b-instruct-v1:0").request.to_wire()
+    assert b'"max_gen_len":5}' in wire.replace(b" ", b"")
+    assert settle._fitted(5.0, {"type": "integer"}).__class__ is int  # noqa: SLF001 - a value in another model's range
+
+
+def test_every_doubt_about_a_body_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(settle, "_refused", lambda *_: (None, ["one", "two"]))
+    told: list[tuple[str, str]] = []
+    settle.settle({}, "titan_text", {}, None, lambda *note: told.append(note), {}, {})
+    assert told == [("", "one"), ("", "two")]
+
+
+def test_documents_beside_the_turns_are_told_of_where_they_stood_before_the_last() -> None:
+    shown = {"document": {"format": "txt", "name": "d", "source": {"bytes": "d29yZHM="}}}
+    last: Json = {"role": "user", "content": [{"text": "Hi"}, shown]}
+    then: list[Json] = [{"role": "assistant", "content": [{"text": "yes"}]}, {"role": "user", "content": [{"text": "Hi"}]}]
+    for messages, moved in (([last], False), ([last, *then], True)):
+        made = port(json.dumps({"messages": messages}), family="converse", to="cohere.command-r-v1:0")
+        assert json.loads(made.request.to_wire())["documents"] == [{"title": "d", "snippet": "words"}]
+        assert [finding.pointer for finding in made.findings] == (["/messages/0/content/1"] if moved else [])

@@ -47,7 +47,9 @@ ALONE = {
     "_runtime/fm/embeddings.py _send_all": "| Semaphore gather map",
     "_runtime/streams/client_events.py _sync": "|",
     "async_jobs/job.py result": "_read | to_thread",
-    "batch/online.py run": "ThreadPoolExecutor append deque popleft shutdown submit tuple | _failed cancel create_task done send",
+    "batch/in_flight.py send_all": (
+        "ThreadPoolExecutor append deque popleft shutdown submit tuple | _failed cancel create_task done send"
+    ),
 }
 """What only the one calls, and behind the bar what only the other does."""
 OTHERWISE = {
@@ -56,7 +58,8 @@ OTHERWISE = {
     "_runtime/calls/call.py stream": "Stream",
     "_runtime/calls/carriers.py send_body": "read_body",
     "async_jobs/job.py status": "status_of",
-    "batch/online.py run": "add wait discard take result keep",
+    "batch/in_flight.py send_all": "add wait discard take result keep",
+    "batch/online.py run": "send_all",
 }
 """What both call, each with arguments of its own."""
 MEANT = {

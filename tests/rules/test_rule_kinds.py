@@ -63,7 +63,7 @@ ADVICE = {
     Path("tests/support/rule_checks.py"): "how to make bodies for the differential",
     Path("generator/bedrock_codegen/runtime/_runtime/bodies/core_schemas.py"): "a class with one_of alone is told quickly",
     Path("generator/bedrock_codegen/runtime/_runtime/bodies/rule_checks.py"): "the same, told quickly",
-    Path("generator/bedrock_codegen/load.py"): "the rule that an object of one kind stands for",
+    Path("generator/bedrock_codegen/common/rules.py"): "the rule that an object of one kind stands for",
     Path("generator/bedrock_codegen/commands/service/convert.py"): "the same, out of botocore's unions",
     Path("generator/bedrock_codegen/runtime/_runtime/calls/listening.py"): "a call that is answered is no rule of that name",
     Path("generator/bedrock_codegen/runtime/_runtime/calls/watch.py"): "the same",

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from bedrock_codegen.common.converse_facts import with_families
-from bedrock_codegen.load import with_kind_rules
+from bedrock_codegen.common.rules import with_kind_rules
 
 ROOT = Path(__file__).parents[2]
 SPECS = ROOT / "specs"

@@ -7,7 +7,9 @@ from typing import Any
 import boto3
 import pytest
 from bedrock_models import available, claude_messages, converse, errors, resolve
+from bedrock_models._runtime.calls import available as listing
 from bedrock_models.testing import Answer, LocalBedrock
+from botocore.exceptions import ClientError
 
 QUESTION = {"role": "user", "content": [{"text": "Hi"}]}
 
@@ -87,7 +89,8 @@ class Account:
     def get_paginator(self, _: str) -> Account:
         return self
 
-    def paginate(self, **_: Any) -> list[dict[str, Any]]:
+    def paginate(self, **asked: Any) -> list[dict[str, Any]]:
+        assert asked == {"typeEquals": "SYSTEM_DEFINED"}, "profiles of the account's own stand for no model"
         return [{"inferenceProfileSummaries": [{"inferenceProfileId": each} for each in page]} for page in self.profiles]
 
 
@@ -127,3 +130,22 @@ def test_what_an_account_has_is_told_as_aws_tells_it_and_otherwise_as_the_catalo
         "unknown",
         "The catalogue of this release does not know New: converse calls it, if it converses.",
     )
+
+
+def test_what_aws_says_nothing_of_is_the_catalogue_s_and_the_client_is_one_of_bedrock(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = {"modelId": "amazon.nova-lite-v1:0", "inputModalities": [], "modelLifecycle": {"status": "ACTIVE", "legacyTime": None}}
+    monkeypatch.setattr(listing, "default_client", lambda service: Account([told], []) if service == "bedrock" else None)
+    (lite,) = available()
+    known = resolve(lite.id)
+    assert (lite.modalities_in, lite.streaming, lite.inference) == (known.modalities_in, known.streaming, known.inference)
+    assert (lite.lifecycle, lite.profiles) == ("active", ())
+
+
+@pytest.mark.parametrize("operation", ["list_foundation_models", "get_paginator"])
+def test_a_list_that_aws_refuses_is_an_error_of_this_package(operation: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: Any) -> Any:
+        raise ClientError({"Error": {"Code": "AccessDeniedException", "Message": "no"}}, operation)
+
+    monkeypatch.setattr(Account, operation, refuse)
+    with pytest.raises(errors.AccessDeniedException):
+        available(client=Account([], []))

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 from bedrock_models import claude_messages, converse, errors, nova
-from bedrock_models.testing import Answer, LocalBedrock
+from bedrock_models.testing import Answer, LocalBedrock, Refuse
 
 PROFILE = "us.anthropic.claude-sonnet-4-20250514-v1:0"
 MODEL = "anthropic.claude-sonnet-4-20250514-v1:0"
@@ -58,6 +58,27 @@ def test_the_asynchronous_twins_ask_the_same(bedrock: LocalBedrock) -> None:
 
     assert asyncio.run(main()) == 42
     assert bedrock.requests[-1].body == {"input": {"converse": {"messages": SAID}}}
+
+
+def test_each_way_to_count_takes_a_profile_and_more_than_is_known_and_refuses_as_a_call_does(bedrock: LocalBedrock) -> None:
+    asked: dict[str, Any] = {"messages": [{"role": "user", "content": "Hi"}], "max_tokens": 9, "extra_body": {"newer": 1}}
+    tools: Any = [{"toolSpec": {"name": "t", "inputSchema": {"json": {"type": "object"}}}}]
+
+    async def later() -> None:
+        async with bedrock.async_client() as client:
+            assert await claude_messages.acount_tokens(PROFILE, **asked, client=client) == 42
+            assert await converse.acount_tokens(PROFILE, SAID, tools=tools, client=client) == 42
+            bedrock.fault(Refuse(error="AccessDeniedException"))
+            with pytest.raises(errors.AccessDeniedException):
+                await converse.acount_tokens(PROFILE, SAID, client=client)
+
+    asyncio.run(later())
+    counted = [request.body["input"] for request in bedrock.requests]
+    assert {request.model_id for request in bedrock.requests} == {MODEL}
+    assert json.loads(base64.b64decode(counted[0]["invokeModel"]["body"]))["newer"] == 1
+    assert counted[1]["converse"] == {"messages": SAID, "toolConfig": {"tools": tools}}
+    with pytest.raises(errors.AccessDeniedException):
+        converse.count_tokens(PROFILE, SAID, client=bedrock.client())
 
 
 def test_a_wrong_request_is_not_counted(bedrock: LocalBedrock) -> None:

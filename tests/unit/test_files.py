@@ -27,10 +27,12 @@ from bedrock_models import (
     stable_image,
     titan_embed_image,
 )
-from bedrock_models._runtime.bodies.files import Aside, file_keys
+from bedrock_models._runtime.bodies.files import file_keys
+from bedrock_models._runtime.bodies.kept_aside import Aside
 from bedrock_models._runtime.bodies.rule_checks import Draft
 from bedrock_models._runtime.calls import converse as converse_carrier
-from bedrock_models._runtime.calls.call import build, prepare
+from bedrock_models._runtime.calls.call import build
+from bedrock_models._runtime.calls.preparing import prepare
 from bedrock_models._runtime.json.rules import Limit
 from PIL import Image
 
@@ -246,7 +248,9 @@ def test_files_are_kept_out_of_a_request_only_where_no_limit_bounds_their_text()
         assert dataclasses.replace(family, checks=(*family.checks, limit)).files_apart
 
 
-@pytest.mark.parametrize(("start", "warned"), [(b"\x89PNG\r\n\x1a\n", 0), (b"\xff\xd8\xff\xe0", 1)])
+@pytest.mark.parametrize(
+    ("start", "warned"), [(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01", 0), (b"\xff\xd8\xff\xe0", 1)]
+)
 def test_a_large_file_is_kept_out_of_the_body_though_limits_look_at_its_beginning(start: bytes, warned: int) -> None:
     picture = {"format": "png", "source": {"bytes": start + bytes(range(256)) * 100}}
     family, members = families()["converse"], {"messages": [{"role": "user", "content": [{"image": picture}, {"text": "Hi"}]}]}

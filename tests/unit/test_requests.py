@@ -9,8 +9,8 @@ from typing import Any
 import bedrock_models
 import pytest
 from bedrock_models import errors, nova_reel, titan_text
-from bedrock_models._runtime.calls import call
 from bedrock_models._runtime.calls.options import merged
+from bedrock_models._runtime.calls.preparing import prepare
 
 from tests.support.fake_client import FakeAsyncClient, FakeClient
 
@@ -71,7 +71,7 @@ def test_what_would_be_sent_can_be_asked_for() -> None:
     extra: dict[str, Any] = {"textGenerationConfig": {"novel": None}}
     made = titan_text.request("Hi", top_p=0.5)
     titan_text.invoke(TITAN, "Hi", top_p=0.5, extra_body=extra, client=client)
-    assert call.prepare(titan_text.FAMILY, TITAN, made, extra).body == client.sent[0]["body"]
+    assert prepare(titan_text.FAMILY, TITAN, made, extra).body == client.sent[0]["body"]
 
 
 def test_what_the_spec_does_not_know_joins_the_body_at_every_depth() -> None:

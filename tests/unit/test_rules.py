@@ -7,7 +7,7 @@ from unittest.mock import patch
 
 import pytest
 from bedrock_models._runtime.bodies import rule_checks
-from bedrock_models._runtime.bodies.files import Making
+from bedrock_models._runtime.bodies.kept_aside import Making
 from bedrock_models._runtime.json.bounds import fitting, violation
 from bedrock_models._runtime.json.paths import found, values
 from bedrock_models._runtime.json.places import places_of

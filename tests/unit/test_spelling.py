@@ -45,6 +45,17 @@ def test_what_boto3_takes_in_an_object_is_told_by_its_parts(call: Callable[[], o
         call()
 
 
+def test_only_what_a_function_takes_is_told_of() -> None:
+    def takes(*, tools: object = None, response_fields: object = None) -> None:
+        """As functions are that no Python tells of."""
+
+    function: Any = spelled(takes)
+    with pytest.raises(TypeError, match=r"is given by itself here: tools=$"):
+        function(toolConfig={})
+    with pytest.raises(TypeError, match=r"keyword argument 'promptVariables'$"):
+        function(promptVariables={})
+
+
 def test_other_errors_stay_as_they_are() -> None:
     with pytest.raises(TypeError, match="missing 2 required positional arguments"):
         LOOSE.invoke()

@@ -9,7 +9,8 @@ from pydantic import Field
 from typing_extensions import TypeAliasType
 
 from .._bedrock import BedrockRequest
-from .._runtime.bodies.base import Echo, RequestBody
+from .._runtime.bodies.annotations import Echo
+from .._runtime.bodies.base import RequestBody
 from .._runtime.bodies.containers import Mapping, Sequence
 from .._runtime.bodies.files import Base64
 from .._runtime.json.rules import (

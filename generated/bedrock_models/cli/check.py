@@ -20,8 +20,9 @@ from .._runtime.models import lifecycle
 from .._runtime.models.catalogue import ModelInfo, resolve
 from ..errors import BedrockModelsError
 from .bodies_in_code import BodyFinding, body_findings, family_of
-from .calls_in_code import FoundCall, Unread, calls_in
+from .calls_in_code import calls_in
 from .commands import COMMAND
+from .found_calls import FoundCall, Unread
 from .notebooks import spans
 from .output import console, note, print_json, track
 from .port import told_port

@@ -9,7 +9,8 @@ from pydantic import Field
 from typing_extensions import TypeAliasType
 
 from .._bedrock import BedrockEvent, BedrockResponse
-from .._runtime.bodies.base import AnswerBody, UnknownEvent, Unlisted
+from .._runtime.bodies.annotations import Unlisted
+from .._runtime.bodies.base import AnswerBody, UnknownEvent
 
 
 class CohereCommandRCitation(AnswerBody):

@@ -9,7 +9,8 @@ from pydantic import Field
 from typing_extensions import TypeAliasType
 
 from .._bedrock import BedrockResponse
-from .._runtime.bodies.base import AnswerBody, UnknownBlock, Unlisted
+from .._runtime.bodies.annotations import Unlisted
+from .._runtime.bodies.base import AnswerBody, UnknownBlock
 from .._runtime.bodies.short_ways import HasVectors
 
 

@@ -8,7 +8,8 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from .._runtime.bodies.base import Echo, JsonText, RequestBody
+from .._runtime.bodies.annotations import Echo, JsonText
+from .._runtime.bodies.base import RequestBody
 from .._runtime.bodies.containers import Mapping, Sequence
 from .._runtime.bodies.files import Base64
 from .._runtime.bodies.kinds import Keyed

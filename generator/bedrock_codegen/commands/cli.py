@@ -11,8 +11,8 @@ from pathlib import Path
 
 from ..common.findings import SpecError
 from ..runtime._runtime.json.findings import counted
-from .folders import default_folders, folder_for_new, folders_of, own_folders, roots_with_new, spec_folder
-from .site import add_site
+from .arguments import parser_of
+from .folders import default_folders, folder_for_new, folders_of, own_folders, roots_with_new
 
 OF_THE_GENERATOR = frozenset(("datamodel_code_generator", "jinja2", "jsonschema"))
 """What the extra `generator` brings; pages need more."""
@@ -20,7 +20,7 @@ OF_THE_GENERATOR = frozenset(("datamodel_code_generator", "jinja2", "jsonschema"
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; the exit status is 0, 1 for findings or differences, 2 for arguments that cannot be used."""
-    options = _parser().parse_args(arguments)
+    options = parser_of(RUNS).parse_args(arguments)
     try:
         options.specs = getattr(options, "specs", None) or default_folders()
         return int(options.run(options))
@@ -35,110 +35,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         print(f"bedrock-codegen: {error}", file=sys.stderr)
         return 2
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="bedrock-codegen", description="From specs of Bedrock's bodies to typed Python clients."
-    )
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-
-    generate = commands.add_parser("generate", help="write the package")
-    generate.add_argument(
-        "--out", type=Path, default=Path("generated/bedrock_models"), help="folder of the package (default: %(default)s)"
-    )
-    generate.add_argument(
-        "--check", action="store_true", help="write nothing; say what differs, and exit with 1 if anything does"
-    )
-    generate.add_argument(
-        "--site", default="", metavar="URL", help="where `bedrock-codegen site` is served: docstrings lead there"
-    )
-    generate.set_defaults(run=_generate)
-
-    lint = commands.add_parser("lint", help="check the specs and say everything that is wrong")
-    lint.set_defaults(run=_lint)
-
-    new = commands.add_parser("new", help="start the folder of a family")
-    new.add_argument("family", metavar="PROVIDER/FAMILY", help="such as acme/acme_text")
-    new.set_defaults(run=_new)
-
-    draft = commands.add_parser("draft", help="start the folder of a family from what was recorded of it")
-    draft.add_argument("family", metavar="PROVIDER/FAMILY", help="such as acme/acme_text")
-    draft.add_argument(
-        "recordings",
-        type=Path,
-        nargs="+",
-        metavar="RECORDINGS",
-        help="recordings, exchanges, or bodies in files named request…, response…, event…; or folders of them",
-    )
-    draft.add_argument(
-        "--like", default="", metavar="FAMILY", help="take names, words and ranges from a family of the same dialect"
-    )
-    draft.add_argument("--model", default="", metavar="ID", help="the id of the model, for bodies that do not say it")
-    draft.add_argument("--docs", type=Path, metavar="FILE", help="a page of documentation, as text, Markdown or HTML")
-    draft.set_defaults(run=_draft)
-
-    add = commands.add_parser("add-model", help="add an id to a family")
-    add.add_argument("family", metavar="FAMILY")
-    add.add_argument("model_id", metavar="ID")
-    add.set_defaults(run=_add_model)
-
-    drift = commands.add_parser("drift", help="compare the specs with recordings of the service, and propose edits")
-    drift.add_argument(
-        "recordings", type=Path, nargs="+", metavar="RECORDINGS", help="recordings, logs of unknown fields, folders"
-    )
-    drift.add_argument("--apply", action="store_true", help="write the edits into the specs, as far as no judgement is needed")
-    drift.set_defaults(run=_drift)
-
-    diff = commands.add_parser("diff", help="say what changed for users between two states of the specs")
-    diff.add_argument("old", metavar="OLD", help="a folder, a wheel, bedrock-typed==VERSION, or REVISION[:FOLDER] of git")
-    diff.add_argument("new", metavar="NEW", nargs="?", default="specs", help="the same (default: %(default)s)")
-    diff.add_argument("--changelog", action="store_true", help="print an entry for a changelog")
-    diff.set_defaults(run=_diff)
-
-    catalogue = commands.add_parser("catalogue", help="compare the models with those that the service lists")
-    catalogue.add_argument("--region", help="AWS region (default: the environment's)")
-    catalogue.add_argument("--regions", action="store_true", help="also compare where each model is on demand")
-    catalogue.set_defaults(run=_catalogue)
-
-    refresh = commands.add_parser(
-        "refresh", help="compare the specs with what other packages and AWS say; write what two agree on"
-    )
-    refresh.add_argument(
-        "--from",
-        dest="given",
-        action="append",
-        default=[],
-        metavar="NAME=PATH",
-        help="a package that is at hand (else it is installed)",
-    )
-    refresh.add_argument("--only", action="append", metavar="NAME", help="read this package only; may be given again")
-    refresh.add_argument("--account", action="store_true", help="also ask ListFoundationModels and ListInferenceProfiles")
-    refresh.add_argument("--region", help="AWS region for --account (default: the environment's)")
-    refresh.add_argument("--check", action="store_true", help="write nothing, and exit with 1 if anything is not settled")
-    refresh.set_defaults(run=_refresh)
-
-    service = commands.add_parser(
-        "import-service", help="write the bodies of imported families from botocore's model of the service"
-    )
-    service.add_argument("--model", type=Path, metavar="FILE", help="a service-2.json(.gz) (default: the installed botocore's)")
-    service.add_argument("--check", action="store_true", help="write nothing; say what the model has and the specs lack")
-    service.set_defaults(run=_import_service)
-
-    site = add_site(commands)
-
-    for command in (drift, diff, catalogue, refresh):
-        command.add_argument("--json", action="store_true", help="print JSON")
-    for command in (generate, lint, new, draft, add, drift, catalogue, refresh, service, site):
-        command.add_argument(
-            "--specs",
-            type=spec_folder,
-            action="append",
-            metavar="DIR",
-            help="spec folder, or bedrock-typed for those of this package; may be given again, later ones win "
-            "(default: those of this package, and over them ./specs)",
-        )
-    return parser
 
 
 def _generate(options: argparse.Namespace) -> int:
@@ -288,3 +184,18 @@ def _refresh(options: argparse.Namespace) -> int:
     else:
         print("\n".join([*tell(found, write=wish.write), *left]))
     return 1 if any(not each.settled for each in found) else 0
+
+
+RUNS = {
+    "generate": _generate,
+    "lint": _lint,
+    "new": _new,
+    "draft": _draft,
+    "add-model": _add_model,
+    "drift": _drift,
+    "diff": _diff,
+    "catalogue": _catalogue,
+    "refresh": _refresh,
+    "import-service": _import_service,
+}
+"""What each command does; `site` says it itself."""

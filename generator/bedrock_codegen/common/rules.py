@@ -8,6 +8,7 @@ from types import MappingProxyType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from ..runtime._runtime.json.rules import KINDS, Limit, Rule, When
+from .pointers import escape
 
 COMMON = frozenset(("fields", "on", "models", "message", "certain"))
 """What every kind has."""
@@ -131,3 +132,23 @@ def expand_groups(patterns: Any, groups: Mapping[str, Any]) -> tuple[str, ...]:
 def models_of(fact: Card, card: Card) -> tuple[str, ...]:
     """The patterns of the ids that a rule or limit is for, groups of the card followed; none where it is for all."""
     return expand_groups(fact.get("models"), groups_of(card))
+
+
+def with_kind_rules(card: Any, request: Any) -> Any:
+    """A card with a rule for each object of the request that is told apart by its key: exactly one member is there."""
+    definitions = request.get("$defs") if isinstance(request, dict) else None
+    if not isinstance(card, dict) or not isinstance(definitions, dict):
+        return card
+    rules = [
+        {
+            "rule": "one_of",
+            "on": name,
+            "fields": [f"/{escape(key)}" for key in schema["properties"]],
+            "source": request.get("x-source"),
+            "evidence": "documented",
+        }
+        for name, schema in definitions.items()
+        if isinstance(schema, dict) and schema.get("x-kind") and isinstance(schema.get("properties"), dict)
+    ]
+    written = card.get("rules", [])
+    return {**card, "rules": [*written, *rules]} if rules and isinstance(written, list) else card

@@ -10,6 +10,7 @@ from ..common.pointers import escape
 from ..load import Json
 from ..runtime._runtime.json.paths import first, values
 from ..runtime._runtime.porting.patterns import marks_of
+from .infer import is_schema
 from .scalars import is_base64
 from .shapes import Array, Object, Scalar, Shape, Union
 from .words import Vocabulary, last_name, plain
@@ -30,6 +31,8 @@ def conversation_of(shape: Object, requests: Sequence[Json], words: Vocabulary, 
     for at, holder, held in _members(shape):
         talks = [_items(first(request, at)) for request in requests]
         turns = [turn for talk in talks for turn in talk]
+        if any(isinstance(inner, dict) and is_schema(inner) for turn in turns for inner in turn.values()):
+            continue  # tools on offer
         beside = Beside(holder, at.rpartition("/")[0], requests)
         if keyed := _by_key(held, talks, reply):
             return {"at": at, **keyed} | _system(beside, turns, SpeakerKey("", ""), words) | _sight(keyed["human"], turns)
@@ -168,6 +171,8 @@ def _pattern(turn: Json, role: SpeakerKey) -> Json | None:
 def _worded(value: Json) -> Json | None:
     if isinstance(value, str):
         return TEXT
+    if isinstance(value, list) and any(isinstance(part, str) for part in value):
+        return [TEXT]
     for part in _items(value):
         texts = {key: item for key, item in part.items() if isinstance(item, str)}
         name = next((key for key in texts if key in {"text", "content"}), max(texts, key=lambda key: len(texts[key]), default=""))

@@ -10,7 +10,7 @@ from ..common.pointers import escape
 from ..load import Json
 from .scalars import is_word, kind_of, scalar
 from .shapes import Array, Free, Map, Member, Mixed, Object, Scalar, Seen, Shape, Union
-from .words import Vocabulary
+from .words import ENDINGS, REASON, Vocabulary, plain
 
 MOST_ARMS = 40
 SCHEMA_WORDS = frozenset(("properties", "$schema", "$ref", "$defs", "anyOf", "oneOf", "allOf"))
@@ -204,10 +204,17 @@ def _tag(values: Sequence[dict[str, Json]], words: Vocabulary) -> str:
     """The member that tells objects apart: it is in all of them, and what else they hold goes by its value."""
     if len(values) < 2:
         return ""
-    common = [key for key in values[0] if all(is_word(value.get(key)) for value in values)]
     tags = words.tags | TAGS
+    common = [
+        key for key in values[0] if all(is_word(value.get(key)) for value in values) and (key in tags or not _says_why(key))
+    ]
     found = [(key in tags, told, key) for key in common if (told := _told(values, key, known=key in tags))]
     return max(found, default=(False, 0, ""), key=lambda each: each[:2])[2]
+
+
+def _says_why(key: str) -> bool:
+    """Whether a member says why an answer ended: what else is there may go by that, and still is of one kind."""
+    return plain(key) in ENDINGS or REASON.search(plain(key)) is not None
 
 
 def _told(values: Sequence[dict[str, Json]], key: str, *, known: bool) -> int:

@@ -15,6 +15,7 @@ from .name import TODO
 from .observe import Sample
 from .page_defaults import default_of, drop_required, is_required
 from .page_lines import DOTTED, about, lines_of, plain_line, said_of
+from .page_models import add_windows
 from .page_ranges import ranges
 from .page_tables import add_required, count_items, say_required, unseen
 from .page_words import listed
@@ -44,6 +45,7 @@ def described(files: Mapping[str, Json], text: str, samples: Sequence[Sample]) -
         made["family.json"]["fm"]["stop_reasons"] = dict.fromkeys(sorted(reasons), "other")
     _add_reasons(made["family.json"], made.get("response.json", {}))
     meant(made["family.json"], made["request.json"], told)
+    add_windows(made.get("models.json", {}), whole)
     counted(made["family.json"], bodies, told)
     todos = [*say_required(made["family.json"], demanded, asked), *unseen(bodies, whole)]
     if todos:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from html.parser import HTMLParser
 
+from .page_paragraphs import unwrapped
+
 HTML = re.compile(r"<(?:html|body|table|p|li|div|h[1-6])\b", re.IGNORECASE)
 BREAKS = frozenset("p div br h1 h2 h3 h4 h5 h6 ul ol table pre section dt dd".split())
 KIND = re.compile(r"^\s*\((?:[^()]|\([^()]*\))*\)\s*")
@@ -21,12 +23,12 @@ RULE = re.compile(r"[\s|:-]+")
 
 
 def lines_of(text: str) -> list[str]:
-    """The lines of a page; those of HTML as Markdown has them."""
+    """The lines of a page, each paragraph on one; those of HTML as Markdown has them."""
     if not HTML.search(text):
-        return text.splitlines()
+        return unwrapped(text.splitlines())
     reader = _Lines()
     reader.feed(text)
-    return [line for line in "".join(reader.parts).splitlines() if line.strip()]  # a gap would end a table
+    return [line for line in unwrapped("".join(reader.parts).splitlines()) if line.strip()]  # a gap would end a table
 
 
 class _Lines(HTMLParser):
@@ -122,6 +124,8 @@ def _beginning(name: str, lines: Sequence[str]) -> Iterator[str]:
         if not re.match(rf"{re.escape(name)}(?![\w.])\W*\w", said) or (at + 1 < len(lines) and _is_rule(lines[at + 1])):
             continue
         rest = said.removeprefix(name)
+        if rest.startswith(" and "):
+            continue  # it is about several
         cells = [cell.strip() for cell in rest.split("|")]
         told = max(cells, key=lambda cell: len(re.findall("[A-Za-z]", cell))) if "|" in rest else KIND.sub("", rest)
         if told := told.lstrip(" :()-"):

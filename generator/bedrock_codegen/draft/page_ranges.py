@@ -18,7 +18,7 @@ SAID = {
 COLUMNS = {"min": "minimum", "max": "maximum", "def": "default", "range": "range"}
 BESIDE = ("def", "req", "type")
 """How columns are headed whose numbers are no range."""
-RANGE = re.compile(rf"(?<![\w.-]){NUMBER}\s*(?:to|and|-|\.\.+)\s*{NUMBER}(?![\w-])")
+RANGE = re.compile(rf"(?<![\w.-]){NUMBER}\s*(?:to|and(?: at most| up to)?|-|\.\.+)\s*{NUMBER}(?![\w-])")
 UNIT = re.compile(r"\s*(?:characters|seconds|minutes|items|texts|strings|words|bytes|[KMG]i?B)\b", re.IGNORECASE)
 """What stands behind numbers that are not the value's own."""
 OPEN = re.compile(

@@ -10,8 +10,9 @@ from .page_lines import DOTTED, plain_line
 
 QUOTED = re.compile(r"[`'\"]([A-Za-z][\w.+/:-]{0,39})[`'\"]")
 """A word that a page sets apart."""
-RUN = r"{name}`[^`.;]{{0,20}}(`[\w.+/:-]+`(?:(?:,\s*|\s+)(?:(?:or|and)\s+)?`[\w.+/:-]+`)+)"
-"""Words set apart and joined by commas, right behind a name that is."""
+WORD = r"`[\w.+/:-]+`"
+RUN = rf"{{name}}`[^`.;]{{{{0,20}}}}({WORD}(?:(?:,\s*|\s+){WORD})*(?:(?:,?\s+or\s+{WORD})+|(?:,?\s+and\s+{WORD})+)?)"
+"""Words set apart and joined by commas and `or` or `and`, not both, right behind a name that is."""
 
 
 def listed(name: str, member: Json, lines: Sequence[str], seen: Sequence[Json]) -> Json | None:
@@ -20,7 +21,8 @@ def listed(name: str, member: Json, lines: Sequence[str], seen: Sequence[Json]) 
         each = listed(name, member["items"], lines, [item for value in seen if isinstance(value, list) for item in value])
         return {"type": "array", "items": each} if each else None
     arms = member.get("anyOf", [member])
-    if not seen or not all(arm.get("type") == "string" or "enum" in arm for arm in arms) or "contentEncoding" in member:
+    words = all(arm.get("type") == "string" or "enum" in arm for arm in arms)
+    if not seen or not words or member.keys() & {"contentEncoding", "const"}:  # what tells arms apart is told by one word
         return None
     for said in (_at_the_beginning(name, lines), *_amid(name, lines)):
         if len(said) > 1 and all(value in said for value in seen):

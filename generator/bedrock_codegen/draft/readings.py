@@ -13,11 +13,8 @@ from .infer import is_number, texts_in
 from .places import Place, places
 from .scalars import is_word
 from .shapes import Array, Scalar, Shape
-from .words import USAGE, Vocabulary, last_name, plain
+from .words import ENDINGS, REASON, USAGE, Vocabulary, last_name, plain
 
-REASON = re.compile(r"reason|because|cause|^why$|(?:end|halt|stop|finish)(?:p?ed)?by")
-ENDINGS = frozenset(("halt", "halted", "stop", "stopped", "finish", "finished", "end", "ended", "ending"))
-"""What members are called that say why an answer ended, by themselves."""
 LEAST_VECTOR = 3
 LEAST_LIKELY = 1.6
 

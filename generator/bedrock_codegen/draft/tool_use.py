@@ -98,7 +98,7 @@ def _exchanges(talk: Sequence[Json], names: set[str], messages: Mapping[str, Jso
     tags = TAGS | {key for name in ("human", "assistant") for key in _told(messages.get(name))}
     for number, turn in enumerate(talk):
         for call in _calls(turn, names, tags):
-            pattern, turn_of = _result(talk[number + 1 :], call.id, messages, tags)
+            pattern, turn_of = _result(talk[number + 1 :], call.id, tags)
             if _has_text(pattern):
                 listed = call.key and not isinstance(messages["human"].get(call.key), list)
                 turns = [*([] if call.key else ["call"]), *(["result"] if not turn_of else [])]
@@ -120,8 +120,8 @@ def _told(pattern: Json) -> Iterator[str]:
 
 
 def _is_said(pattern: Json, turn: Json) -> bool:
-    """Whether a turn is of whom a pattern tells: what it says beside its marks is the same."""
-    return all(turn.get(key) == value for key, value in pattern.items() if not marks_of(value))
+    """Whether a turn is of whom a pattern tells, and holds no other members: what it says beside its marks is the same."""
+    return turn.keys() <= pattern.keys() and all(turn.get(key) == value for key, value in pattern.items() if not marks_of(value))
 
 
 def _worth(value: Json) -> tuple[int, int]:
@@ -235,13 +235,13 @@ def _speaks_of(names: set[str], value: Json) -> bool:
     return below or not names.isdisjoint({*keys, *(text for _, text in _strings(value))})
 
 
-def _result(turns: Sequence[Json], call: str, messages: Mapping[str, Json], tags: frozenset[str]) -> tuple[Json, Json]:
+def _result(turns: Sequence[Json], call: str, tags: frozenset[str]) -> tuple[Json, Json]:
     """How what a call gave is written, and the turn that holds it with others; none where it is a turn of its own."""
     for turn in turns:
         if call in [text for _, text in _strings(turn)]:
             return _given(turn, call, tags), {}
         for key, held in turn.items():
-            for part in held if isinstance(held, list) and isinstance(messages["human"].get(key), list) else ():
+            for part in held if isinstance(held, list) else ():
                 if isinstance(part, dict) and call in [text for _, text in _strings(part)]:
                     told = {name: value for name, value in turn.items() if name in tags and isinstance(value, str)}
                     return _given(part, call, tags), {**told, key: ["$result"]}

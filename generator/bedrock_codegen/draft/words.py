@@ -10,6 +10,10 @@ from dataclasses import dataclass
 from ..common.schemas import subschemas
 from ..load import FamilySpec, Json
 
+REASON = re.compile(r"reason|because|cause|^why$|(?:end|halt|stop|finish)(?:p?ed)?by")
+"""How members are called that say why an answer ended."""
+ENDINGS = frozenset(("halt", "halted", "stop", "stopped", "finish", "finished", "end", "ended", "ending"))
+"""What they are called by themselves."""
 USAGE = ("input_tokens", "output_tokens", "cache_read_tokens", "cache_write_tokens")
 
 

@@ -85,11 +85,12 @@ def _module(
     if names:
         imports = [
             *imports,
-            f"from .._runtime.bodies.base import {', '.join(sorted(names))}, Unlisted",
+            "from .._runtime.bodies.annotations import Unlisted",
+            f"from .._runtime.bodies.base import {', '.join(sorted(names))}",
             "from pydantic import Field",
         ]
     if bodies.echoes:
-        imports = [*imports, "from .._runtime.bodies.base import Echo"]
+        imports = [*imports, "from .._runtime.bodies.annotations import Echo"]
     if bodies.short_ways:
         ways = ", ".join(way.base for way in bodies.short_ways)
         imports = [*imports, f"from .._runtime.bodies.short_ways import {ways}"]

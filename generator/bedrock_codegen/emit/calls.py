@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from ..common.names import Name
 from ..common.texts import Source, Words
@@ -94,18 +95,10 @@ def functions(family: FamilyIR) -> list[Function]:
     """The functions that a family's operations ask for."""
     found: list[Function] = []
     if family.calls.invoke:
-        found += _twins(
-            "invoke",
-            family,
-            str(family.response_class),
-        )
+        found += _twins("invoke", family, str(family.response_class))
     if family.calls.stream:
         types = f"[{family.event_class}, {family.response_class}]"
-        found += _twins(
-            "stream",
-            family,
-            types,
-        )
+        found += _twins("stream", family, types)
     if family.calls.start:
         found += [_starter(family, a) for a in ("", "a")]
     if family.calls.count:
@@ -115,33 +108,26 @@ def functions(family: FamilyIR) -> list[Function]:
 
 def _counter(family: FamilyIR, a: str) -> Function:
     """The function that counts the tokens of a request."""
-    return Function(
-        name=f"{a}count_tokens",
-        prefix="async " if a else "",
-        call=f"{'await ' if a else ''}counting.{a}count_tokens",
-        client="AsyncClient" if a else "Client",
-        client_doc=client_words(a),
-        summary=summary("count_tokens", family.title),
-        returns="int",
-        raises="",
-        response=False,
-        counts=True,
-    )
+    return _beside(family, a, "count_tokens", "counting", returns="int", counts=True)
 
 
 def _starter(family: FamilyIR, a: str) -> Function:
     """The function that begins a call whose answer goes to S3."""
+    return _beside(family, a, "start", "job", returns=f"AsyncJob[{family.job_result}]", starts=True)
+
+
+def _beside(family: FamilyIR, a: str, name: str, module: str, **own: Any) -> Function:
+    """A function of another module of the runtime than those that send and answer; its twin is awaited."""
     return Function(
-        name=f"{a}start",
+        name=f"{a}{name}",
         prefix="async " if a else "",
-        call=f"{'await ' if a else ''}job.{a}start",
+        call=f"{'await ' if a else ''}{module}.{a}{name}",
         client="AsyncClient" if a else "Client",
         client_doc=client_words(a),
-        summary=summary("start", family.title),
-        returns=f"AsyncJob[{family.job_result}]",
+        summary=summary(name, family.title),
         raises="",
         response=False,
-        starts=True,
+        **own,
     )
 
 

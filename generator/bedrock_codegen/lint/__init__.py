@@ -95,7 +95,8 @@ def _find_oversized(spec: FamilySpec) -> list[SpecFinding]:
 def _family(schemas: Meta, family: FamilyView, bedrock: Json) -> Iterator[SpecFinding]:
     """What is wrong with a family; `bedrock` is None where it is wrong itself."""
     yield from schemas.family(family.spec)
-    yield from find_todos(family.spec)
+    todos = list(find_todos(family.spec))
+    yield from todos
     usable: set[str] = set()
     for role, body in family.bodies.items():
         unusable = [*find_broken(body), *union_findings(body), *patterns(body)]
@@ -110,7 +111,9 @@ def _family(schemas: Meta, family: FamilyView, bedrock: Json) -> Iterator[SpecFi
     yield from wrong
     yield from rule_findings(family)
     validators = Validators(family, bedrock, usable if bedrock is not None else set(), schemas.sound)
-    if bedrock is not None and usable == set(family.bodies) and not list(schemas.check("card", family.spec.card)):
+    unwritten = {each.pointer for each in todos if each.file == family.spec.card.path}
+    is_card = all(each.pointer in unwritten for each in schemas.check("card", family.spec.card))
+    if bedrock is not None and usable == set(family.bodies) and is_card:
         yield from fm_findings(family, validators)
         yield from conversation_findings(family, validators)
         yield from assembled_findings(family, validators) if not wrong else ()

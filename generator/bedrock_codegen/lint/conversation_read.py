@@ -1,4 +1,4 @@
-"""What `port` would not read as it writes it: a conversation with calls and results is written as a card says, and read back."""
+"""What `port` would not read as it writes it: a conversation is written as a card says, with all that it knows, and read back."""
 
 from __future__ import annotations
 
@@ -10,17 +10,19 @@ from ..load import Json
 from ..runtime._runtime.errors import RequestError
 from ..runtime._runtime.porting.forms import Form, form_by
 from ..runtime._runtime.porting.read import read
-from ..runtime._runtime.porting.talk import Called, Got, Part, Said, Talk, Turn, kind_of
+from ..runtime._runtime.porting.talk import Called, Got, Part, Said, Shown, Talk, Turn, kind_of
 from ..runtime._runtime.porting.write import write
 
 IDS = ("call_1", "call_2")
-TALK = (
-    Turn("human", (Said("How is it in Paris?"),), ""),
-    Turn("assistant", (Said("I look."), *(Called(each, "weather", {"city": "Paris"}) for each in IDS)), ""),
-    Turn("human", (*(Got(each, (Said("Mild."),)) for each in IDS), Said("And now?")), ""),
-)
-"""Words, calls and results; two of each, as turns may hold several."""
-KINDS = {"text": ("messages", "what is said"), "call": ("call", "a call"), "result": ("result", "what a call gave")}
+CALLS = tuple(Called(each, "weather", {"city": "Paris"}) for each in IDS)
+RESULTS = tuple(Got(each, (Said("Mild."),)) for each in IDS)
+"""Two of each, as turns may hold several."""
+KINDS = {
+    "text": ("messages", "what is said"),
+    "image": ("messages", "a picture"),
+    "call": ("call", "a call"),
+    "result": ("result", "what a call gave"),
+}
 """Where a card says how each is written, and what it is."""
 
 
@@ -29,7 +31,7 @@ def unread(card: Json) -> Iterator[tuple[str, str, str]]:
     data = port_data(card)
     forms = [form_by("the card", own, data) for own in data.get("forms", ())]
     for form in forms:
-        if form.messages and form.tools.keys() >= {"call", "result"} and (part := _first_unread(form)):
+        if form.messages and (part := _first_unread(form)):
             key, what = KINDS[kind_of(part)]
             key = "results" if key == "result" and "results" in form.tools else key
             right = "no other mark inside the list that holds $text, and words that tell each turn and part from the others"
@@ -38,13 +40,31 @@ def unread(card: Json) -> Iterator[tuple[str, str, str]]:
 
 def _first_unread(form: Form) -> Part | None:
     """The first part that does not come back; None where all do, and nothing else is lost."""
-    talk = Talk(turns=list(TALK))
+    talk = _talk(form)
     try:
         back = read(write(talk, form, lambda _at, _wrong: None), form)
     except RequestError:
-        return TALK[1].parts[1]
+        return _told(talk, Called)
     pairs = zip_longest(_parts(talk), _parts(back))
-    return next((was or now for was, now in pairs if was != now), TALK[2].parts[0] if back.lost else None)
+    return next((was or now for was, now in pairs if was != now), _told(talk, Got) if back.lost else None)
+
+
+def _told(talk: Talk, kind: type[Part]) -> Part:
+    """The first part of a kind; the first of all where there is none."""
+    return next((part for part in _parts(talk) if isinstance(part, kind)), talk.turns[0].parts[0])
+
+
+def _talk(form: Form) -> Talk:
+    """Words, and what else the form has a place for."""
+    tools = form.tools.keys() >= {"call", "result"}
+    image = (Shown("iVBORw0K", "png"),) if "image" in form.messages else ()
+    return Talk(
+        turns=[
+            Turn("human", (Said("How is it in Paris?"), *image), ""),
+            Turn("assistant", (Said("I look."), *(CALLS if tools else ())), ""),
+            Turn("human", (*(RESULTS if tools else ()), Said("And now?")), ""),
+        ]
+    )
 
 
 def _parts(talk: Talk) -> list[Part]:

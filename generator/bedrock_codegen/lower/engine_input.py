@@ -10,7 +10,7 @@ from .descriptions import describe
 
 RUNTIME = "bedrock_models._runtime.bodies.base"
 FILES = "bedrock_models._runtime.bodies.files"
-BASE64, DATA_URI, JSON_TEXT = f"{FILES}.Base64", f"{FILES}.DataUri", f"{RUNTIME}.JsonText"
+BASE64, DATA_URI, JSON_TEXT = f"{FILES}.Base64", f"{FILES}.DataUri", "bedrock_models._runtime.bodies.annotations.JsonText"
 """The runtime's types of strings that functions take as something else."""
 MARKS = {"contentEncoding": BASE64, "x-data-uri": DATA_URI, "x-json-string": JSON_TEXT}
 """The keywords that ask for them."""

@@ -1,4 +1,4 @@
-"""What a module, a class and a function may consist of."""
+"""What a module and a class may consist of."""
 
 from __future__ import annotations
 
@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from .expressions import Fault, Scope, annotation, value
-from .scopes import FunctionNode, bound_names, imported_names, is_generated, is_overload, locals_of, parameters
+from .functions import function, is_words, top_function
+from .imports import imports
+from .scopes import FunctionNode, bound_names, imported_names, is_overload
 from .table import (
     BASES,
     CLASS_CONSTANTS,
-    DECORATORS,
     ENUMERATIONS,
-    EXACT,
-    IMPORTS,
     LATE,
     MODULE_CONSTANTS,
     OWN_METHODS,
@@ -34,24 +33,11 @@ def at_top(statement: ast.stmt, scope: Scope) -> Iterator[Fault]:
     elif isinstance(statement, ast.ClassDef):
         yield from _class(statement, scope)
     elif isinstance(statement, FunctionNode):
-        yield from _top_function(statement, scope)
+        yield from top_function(statement, scope)
     elif isinstance(statement, ast.Assign | ast.AnnAssign):
         yield from _constant(statement, scope)
-    elif not _is_words(statement):
+    elif not is_words(statement):
         yield from _rebuild(statement, scope)
-
-
-def imports(statement: ast.ImportFrom, scope: Scope) -> Iterator[Fault]:
-    """Only what is listed for this kind of module, by its own name; of generated modules any name but a hidden one."""
-    for name, origin in imported_names(statement, scope.package):
-        _, _, own = origin.path.partition(":")
-        if name != own:
-            yield statement.lineno, f"an import of {own} under the name {name}"
-        if origin.nature == "generated":
-            if name.startswith("_") or not name.isidentifier():
-                yield statement.lineno, f"an import of {origin.path}"
-        elif origin.path not in IMPORTS[scope.kind]:
-            yield statement.lineno, f"an import of {origin.path}"
 
 
 def _guard(statement: ast.If, scope: Scope) -> Iterator[Fault]:
@@ -179,8 +165,8 @@ def _member(statement: ast.stmt, scope: Scope, *, enumeration: bool) -> Iterator
     elif isinstance(statement, FunctionNode) and scope.kind == "fm":
         if statement.name.startswith("_") and statement.name not in OWN_METHODS:
             yield statement.lineno, f"a method called {statement.name}"
-        yield from _function(statement, scope, method=True)
-    elif not _is_words(statement):
+        yield from function(statement, scope, method=True)
+    elif not is_words(statement):
         yield statement.lineno, f"a {type(statement).__name__} in a class"
 
 
@@ -202,105 +188,3 @@ def _class_constant(statement: ast.Assign, scope: Scope, *, enumeration: bool) -
     if not name or not (name in CLASS_CONSTANTS or is_member or is_class):
         yield statement.lineno, f"a class with a constant {ast.unparse(target)[:60]}"
     yield from value(given, replace(scope, fields=frozenset()))
-
-
-def _top_function(statement: FunctionNode, scope: Scope) -> Iterator[Fault]:
-    if statement.name.startswith("__"):
-        if ast.dump(statement) not in EXACT:
-            yield statement.lineno, f"a function called {statement.name} that is not the one we write"
-        return
-    yield from _function(statement, scope, method=False)
-
-
-def _function(statement: FunctionNode, scope: Scope, *, method: bool) -> Iterator[Fault]:
-    for decorator in statement.decorator_list:
-        if _decorating(decorator, scope) not in DECORATORS:
-            yield statement.lineno, "a decorator"
-    given = statement.args
-    for argument in (*given.posonlyargs, *given.args, given.vararg, *given.kwonlyargs, given.kwarg):
-        if argument and argument.annotation:
-            yield from annotation(_unpack(argument.annotation), replace(scope, fields=frozenset()))
-    if statement.returns:
-        yield from annotation(statement.returns, replace(scope, fields=frozenset()))
-    for default in (*given.defaults, *(item for item in given.kw_defaults if item)):
-        yield from value(default, scope)
-    inside = _inside(statement, scope, method=method)
-    for inner in statement.body:
-        yield from in_function(inner, inside)
-
-
-def _decorating(decorator: ast.expr, scope: Scope) -> str:
-    """What a decorator is, by where it comes from: a name, or `typing.overload`, by which jedi reads what is overloaded."""
-    if isinstance(decorator, ast.Attribute) and isinstance(decorator.value, ast.Name):
-        return f"{scope.origin(decorator.value.id).path}:{decorator.attr}"
-    return scope.origin(decorator.id).path if isinstance(decorator, ast.Name) else ""
-
-
-def _unpack(annotation_node: ast.expr) -> ast.expr:
-    return annotation_node.value if isinstance(annotation_node, ast.Starred) else annotation_node
-
-
-def _inside(statement: FunctionNode, scope: Scope, *, method: bool) -> Scope:
-    late = {
-        name: origin
-        for inner in statement.body
-        if isinstance(inner, ast.ImportFrom)
-        for name, origin in imported_names(inner, scope.package)
-    }
-    bound = [*parameters(statement), *(name for inner in statement.body for name in bound_names(inner))]
-    first = parameters(statement)[0] if method and parameters(statement) else ""
-    expected = (
-        "cls" if any(isinstance(item, ast.Name) and item.id == "classmethod" for item in statement.decorator_list) else "self"
-    )
-    return replace(
-        scope,
-        locals=locals_of(statement),
-        fields=frozenset(),
-        inside=True,
-        me=first if first == expected and bound.count(first) == 1 else "",
-        late={name: origin for name, origin in late.items() if bound.count(name) == 1},
-    )
-
-
-def in_function(statement: ast.stmt, scope: Scope) -> Iterator[Fault]:
-    """Faults of a statement in a function."""
-    if isinstance(statement, ast.Return):
-        yield from value(statement.value, scope) if statement.value else ()
-    elif isinstance(statement, ast.Assign | ast.AnnAssign):
-        yield from _assignment(statement, scope)
-    elif isinstance(statement, ast.If):
-        yield from value(statement.test, scope)
-        for inner in (*statement.body, *statement.orelse):
-            yield from in_function(inner, scope)
-    elif isinstance(statement, ast.ImportFrom):
-        yield from imports(statement, scope)
-        if any(is_generated(origin.path.partition(":")[0], name) for name, origin in imported_names(statement, scope.package)):
-            yield statement.lineno, "an import of a generated module in a function"
-    elif isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call) and _is_superior(statement.value):
-        yield from value(statement.value, scope)
-    elif not _is_words(statement):
-        yield statement.lineno, f"a {type(statement).__name__} in a function"
-
-
-def _is_superior(node: ast.Call) -> bool:
-    """Whether a call is of the method of the same name in the class above, the only one whose result nobody reads."""
-    return isinstance(node.func, ast.Attribute) and node.func.attr == "__init__"
-
-
-def _assignment(statement: ast.Assign | ast.AnnAssign, scope: Scope) -> Iterator[Fault]:
-    """To a local name, or to an item of one by a plain key."""
-    for target in statement.targets if isinstance(statement, ast.Assign) else [statement.target]:
-        for item in target.elts if isinstance(target, ast.Tuple) else [target]:
-            base = item.value if isinstance(item, ast.Subscript) and isinstance(item.slice, ast.Constant) else item
-            if not isinstance(base, ast.Name) or base.id not in scope.locals:
-                yield statement.lineno, f"an assignment to {ast.unparse(item)[:60]}"
-    if isinstance(statement, ast.AnnAssign):
-        yield from annotation(statement.annotation, replace(scope, locals=frozenset()))
-    if statement.value:
-        yield from value(statement.value, scope)
-
-
-def _is_words(statement: ast.stmt) -> bool:
-    """A docstring, or `...`."""
-    inner = statement.value if isinstance(statement, ast.Expr) else None
-    return isinstance(inner, ast.Constant) and (isinstance(inner.value, str) or inner.value is ...)

@@ -1,8 +1,9 @@
 """What may stand in an emitted module: every list of the last gate, in one place.
 
 A name means something only by where it comes from. Here it is written as `module:name`: `pydantic:Field`,
-`builtins:isinstance`, and for the hand-written part of the package `._runtime.bodies.base:Echo`, with a dot for the package
-itself. What the package generates needs no entry: other generated modules may be imported for their names, and never called.
+`builtins:isinstance`, and for the hand-written part of the package `._runtime.bodies.annotations:Echo`, with a dot for the
+package itself. What the package generates needs no entry: other generated modules may be imported for their names, and never
+called.
 
 To let the emitters write something new, add it here: an import to `_TABLES` under the kinds of module that need it; to `CALLS`,
 if it is called; to `METHODS`, if something is called on it; to `BASES`, if it is derived from; to `EXACT`, if it is a function
@@ -95,9 +96,8 @@ _TABLES: Mapping[str, Mapping[str, str]] = {
         "pydantic": "Field",
         "typing": "Annotated Any Literal NotRequired TypeAlias TypedDict",
         "typing_extensions": "TypeAliasType TypedDict NotRequired",
-        "._runtime.bodies.base": (
-            "AnswerBody Echo EndMarker EventBody JsonText RequestBody ResponseBody UnknownBlock UnknownEvent Unlisted"
-        ),
+        "._runtime.bodies.annotations": "Echo JsonText Unlisted",
+        "._runtime.bodies.base": "AnswerBody EndMarker EventBody RequestBody ResponseBody UnknownBlock UnknownEvent",
         "._runtime.bodies.files": "Base64 DataUri FileContent",
         "._runtime.bodies.kinds": "Keyed",
         "._runtime.bodies.short_ways": "HasPictures HasText HasToolCalls HasVectors",
@@ -138,7 +138,7 @@ CALLS = _origins(
         "pydantic": "Field",
         "typing": "TypedDict",
         "typing_extensions": "TypeAliasType TypedDict",
-        "._runtime.bodies.base": "Echo Unlisted",
+        "._runtime.bodies.annotations": "Echo Unlisted",
         "._runtime.json.rules": f"{_RULES} Limit When",
         "._runtime.models.family": "AnswerMap End Family Field JobFiles Reading",
         "._runtime.calls.call": "present",

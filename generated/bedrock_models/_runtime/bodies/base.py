@@ -1,5 +1,5 @@
 # Copied from generator/bedrock_codegen/runtime/_runtime/bodies/base.py; edit it there.
-"""The classes that generated bodies derive from, and the few types that stand in them.
+"""The classes that generated bodies derive from.
 
 Three things differ from plain pydantic. On the wire only wire names count, and null only where the spec allows it; in Python
 both names are welcome and None means "not sent". What an answer holds may be put into a request as it is. And an answer keeps
@@ -8,12 +8,11 @@ whatever it held, known or not.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, TypeVar, cast
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Self, cast
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler, RootModel, ValidationError, ValidationInfo
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, RootModel, ValidationError
+from pydantic_core import CoreSchema, core_schema
 
 from ..info import CallInfo
 from ..json.findings import Finding
@@ -34,14 +33,12 @@ from .core_schemas import (
     without_strays,
 )
 from .dumping import as_dict, as_text
-from .pydantic_errors import WHOLE_ANSWER, with_hints
+from .pydantic_errors import with_hints
 from .quick import quick
 from .reading import read_answer, read_request
-from .records import NoDict, missing_member, no_member, plain_json, record_of
+from .records import NoDict, marked, marks, missing_member, no_member, plain_json, record_of
 from .shown import html, members
 from .writing import written
-
-Answer = TypeVar("Answer", bound="AnswerBody")
 
 
 class Body(BaseModel, NoDict):
@@ -214,19 +211,19 @@ class AnswerBody(Body):
 
     def __copy__(self) -> Self:
         """A copy that keeps `misfits`, and of a whole answer `bedrock`."""
-        return _marked(super().__copy__(), _marks(self))
+        return marked(super().__copy__(), marks(self))
 
     def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Self:
         """A deep copy that keeps `misfits`, and of a whole answer `bedrock`."""
-        return _marked(super().__deepcopy__(memo), _marks(self))
+        return marked(super().__deepcopy__(memo), marks(self))
 
     def __getstate__(self) -> dict[Any, Any]:
         """What is pickled: beside the fields `misfits`, and of a whole answer `bedrock`."""
-        return {**super().__getstate__(), "__bedrock_marks__": _marks(self)}
+        return {**super().__getstate__(), "__bedrock_marks__": marks(self)}
 
     def __setstate__(self, state: dict[Any, Any]) -> None:
         """Take what was pickled."""
-        _marked(self, state.pop("__bedrock_marks__", {}))
+        marked(self, state.pop("__bedrock_marks__", {}))
         super().__setstate__(state)
 
     @classmethod
@@ -266,18 +263,6 @@ class ResponseBody(AnswerBody):
         return html(self)
 
 
-def _marks(body: AnswerBody) -> dict[str, Any]:
-    """What an object holds beside its fields: where it did not fit, and the record of its call."""
-    marks: dict[str, Any] = {} if (record := record_of(body)) is None else {"_record": record}
-    return marks | ({"_call": body.bedrock} if isinstance(body, ResponseBody) and hasattr(body, "_call") else {})
-
-
-def _marked(body: Answer, marks: dict[str, Any]) -> Answer:
-    for slot, mark in marks.items():
-        object.__setattr__(body, slot, mark)
-    return body
-
-
 class EventBody(AnswerBody):
     """One event of a stream."""
 
@@ -303,8 +288,7 @@ class EndMarker(RootModel[str]):
     @classmethod
     def from_wire(cls, data: bytes | str) -> Self:
         """Read the JSON string."""
-        body: Self = read_answer(cls.__pydantic_validator__, cls, data)
-        return body
+        return cast("Self", read_answer(cls.__pydantic_validator__, cls, data))
 
     misfits: ClassVar[tuple[Finding, ...]] = ()
 
@@ -315,51 +299,3 @@ class EndMarker(RootModel[str]):
     def unknown_fields(self) -> list[str]:
         """Nothing: a string has no fields."""
         return []
-
-
-class Unlisted:
-    """Marks the open arm of a union: it takes what has none of the listed tags."""
-
-    __slots__ = ("_by", "_tags")
-
-    def __init__(self, *tags: str, by: str) -> None:
-        self._tags, self._by = frozenset(tags), by
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        def unlisted(value: Any) -> Any:
-            tag = value.get(self._by) if isinstance(value, dict) else None
-            if isinstance(tag, str) and tag in self._tags:
-                raise PydanticCustomError("listed_tag", "is of a known kind")
-            return value
-
-        return core_schema.no_info_before_validator_function(unlisted, handler(source))
-
-
-class Echo:
-    """Marks a place that also takes, in Python, what an answer held: sent as it came, without its nulls, and not checked."""
-
-    __slots__ = ("_closed",)
-
-    def __init__(self, closed: Any) -> None:
-        self._closed = closed
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        closed = handler.generate_schema(self._closed)
-        echoed = core_schema.no_info_after_validator_function(_built, core_schema.is_instance_schema(AnswerBody))
-        return core_schema.union_schema([closed, echoed], mode="left_to_right")
-
-
-def _built(value: AnswerBody) -> AnswerBody:
-    """Let pydantic build the class of a part of an answer, which it does late: not every release can write it before."""
-    if isinstance(value, ResponseBody | EventBody):
-        raise PydanticCustomError("whole_answer", WHOLE_ANSWER, {"at": ""})
-    built(type(value))
-    return value
-
-
-def _dumped(value: object, info: ValidationInfo) -> object:
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, Mapping) and info.mode == "python" else value
-
-
-JsonText = Annotated[str, BeforeValidator(_dumped)]
-"""JSON as text; in Python, a dict is written as it."""

@@ -15,7 +15,8 @@ from pydantic import BaseModel
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ..json.rules import Rule
-from .files import Making, asks_only_for_some, mark_files
+from .files import asks_only_for_some, mark_files
+from .kept_aside import Making
 from .rule_checks import keep_later, only_one, parted
 
 

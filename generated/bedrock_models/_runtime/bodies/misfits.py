@@ -56,6 +56,15 @@ def tell(kind: Any, misfits: Iterable[Misfit]) -> None:
         warnings.warn_explicit(warning, AnswerWarning, filename, line, registry=_registry)
 
 
+def is_only_told(kind: Any, findings: Iterable[Finding]) -> bool:
+    """Tell what is no such body at all; False where warnings are errors."""
+    try:
+        tell(kind, [Misfit(finding.pointer, finding.message, "", "") for finding in findings])
+    except AnswerWarning:
+        return False
+    return True
+
+
 def _first(place: tuple[str, str], family: str, misfit: Misfit) -> tuple[AnswerWarning, str, int]:
     name, pointer = place
     wrong = f"{misfit.wrong}; got {misfit.kind}" if misfit.kind else misfit.wrong

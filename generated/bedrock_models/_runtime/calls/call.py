@@ -4,23 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from ..bodies.base import RequestBody
-from ..bodies.files import Aside
+from ..bodies.kept_aside import Aside
 from ..bodies.rule_checks import Draft
-from ..bodies.writing import written
-from ..errors import RequestError, UnknownModelError
+from ..errors import RequestError
 from ..json.findings import Finding
-from ..json.paths import wire_names
 from ..models.catalogue import families
-from ..models.checks import check_model
 from ..models.family import Family
-from ..models.lifecycle import may_end, warn_of_end
-from ..models.references import base_id
-from ..models.table import table
 from ..models.usage import Reply
 from ..service_errors.sent import LARGEST_BODY, Sent, too_large
 from ..streams.eventstream import Frame
@@ -29,7 +22,8 @@ from ..streams.stream import Stream
 from .body import read_reply
 from .carriers import aopen_body, asend_body, open_body, operation_of, send_body
 from .clients import client_errors, shared_client
-from .options import Options, OptionsDict, body_members, boto3_arguments, unknown_to_botocore, with_more
+from .options import Options, OptionsDict, boto3_arguments, unknown_to_botocore
+from .preparing import prepare, with_options
 from .total_time import in_time, new_deadline
 from .watch import Unwatched, watched
 
@@ -39,8 +33,6 @@ if TYPE_CHECKING:
 Request = TypeVar("Request", bound=RequestBody)
 OptionsLike = Options | OptionsDict | None
 Members = Mapping[str, object]  # by wire name, of a request that is yet to be made
-STREAM = "InvokeModelWithResponseStream"
-_STREAMED = frozenset((STREAM, "ConverseStream"))
 
 
 class Client(Protocol):
@@ -186,34 +178,6 @@ async def shared_async_client() -> Any:
         return await async_clients.shared_async_client()
 
 
-def prepare(
-    family: Family,
-    model_id: str,
-    request: RequestBody,
-    extra_body: Mapping[str, Any] | None = None,
-    *,
-    operation: str = "InvokeModel",
-    draft: Draft[Any] | None = None,
-) -> Sent:
-    """Check a request for a model, and write what a call sends; nothing is sent. Of a draft, its rules are checked as well.
-
-    Raises:
-        UnknownModelError: The id belongs to another family.
-        RequestError: The model does not take this request.
-    """
-    base, mortal = model_of(family, model_id)
-    if operation == STREAM and family.streaming:
-        request = _asking_for_stream(family, request)
-    aside = draft.aside if draft else None
-    check_model(family, base, request, stream=operation in _STREAMED, draft=draft)
-    body = written(request, aside)
-    if mortal is not None:
-        warn_of_end(base, mortal)
-    if extra_body:
-        body = with_more(family.name, body, extra_body)
-    return Sent(model_id=model_id, family=family, body=body, unchecked=bool(extra_body), operation=operation)
-
-
 def _prepared(
     family: Family,
     model_id: str,
@@ -234,29 +198,6 @@ def _prepared(
     return sent, _arguments(sent, options)
 
 
-def with_options(request: RequestBody, options: Options | OptionsDict) -> RequestBody:
-    """A Converse request with the members that options stand for.
-
-    Raises:
-        RequestError: The request says something of its own there, or the spec refuses an option.
-    """
-    members = body_members(options)
-    added = build(type(request), members)
-    names = {wire: name for wire, name in wire_names(type(request)).items() if wire in members}
-    given = [wire for wire, name in names.items() if getattr(request, name) is not None]
-    if given:
-        twice = [Finding(f"/{wire}", "is given in the options as well. Give it once") for wire in given]
-        raise RequestError(f"{request.__family__} refuses this request; nothing was sent:", twice, family=request.__family__)
-    return request.model_copy(update={name: getattr(added, name) for name in names.values()})
-
-
-def _asking_for_stream(family: Family, request: RequestBody) -> RequestBody:
-    """A request with the members that ask for a stream, where it does not say otherwise."""
-    names = wire_names(type(request))
-    asked = {names[wire]: value for wire, value in family.streaming.items()}
-    return request.model_copy(update={name: value for name, value in asked.items() if getattr(request, name) is None})
-
-
 def _arguments(sent: Sent, options: OptionsLike) -> dict[str, Any]:
     """The arguments of boto3's call.
 
@@ -268,23 +209,6 @@ def _arguments(sent: Sent, options: OptionsLike) -> dict[str, Any]:
     # JSON both ways is the service's default: saying so costs a header each, to write and to sign
     arguments: dict[str, Any] = {"modelId": sent.model_id, "body": sent.body}
     return arguments | boto3_arguments(options) if options else arguments
-
-
-@lru_cache(maxsize=1024)
-def model_of(family: Family, model_id: str) -> tuple[str, Mapping[str, Any] | None]:
-    """The base id that a reference stands for, and its row of the catalogue if the model may be near its end, today or later.
-
-    Raises:
-        UnknownModelError: The id belongs to another family.
-    """
-    base, _ = base_id(model_id)
-    row = table().get(base)
-    if row and not row["families"] and row.get("apis") and family.api not in row["apis"]:
-        raise UnknownModelError(f"{model_id}: cannot be called by {operation_of(family, stream=False)}. {row['note']}")
-    if row and row["families"] and family.name not in row["families"] and family.api != "converse":
-        others = " or ".join(row["families"])
-        raise UnknownModelError(f"{model_id}: does not speak {family.name}. It belongs to {others}")
-    return base, row if row and may_end(row) else None
 
 
 def _incoming(call: Unwatched, sent: Sent, reply: Reply, client: Any) -> Incoming:

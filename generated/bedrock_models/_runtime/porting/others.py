@@ -53,7 +53,7 @@ def _tried(wish: Wish, form: Others, target: Family, info: ModelInfo | None) -> 
         for pointer in wish.lost:
             note(pointer, f"{target.name} has nothing that means the same; left out")
         made = write_wish(wish, form, target.name, note)
-        settle(made, target.name, form.get("parameters", {}), info, note, wish.places)
+        settle(made, target.name, form.get("parameters", {}), info, note, wish.places, form.get("defaults", {}))
         target.parse_request(json.dumps(made))
     except RequestError as error:
         findings = error.findings or [Finding("", str(error))]

@@ -72,9 +72,9 @@ def port(request: RequestBody | Mapping[str, Any] | str | bytes, *, to: str, fam
     made = body if source.name == target.name else _made(body, talk, ours, theirs, target, note)
     settings = {**asked_at(talk, theirs), **theirs.parameters}
     try:
-        settle(made, target.name, settings, info, note, talk.places)
+        settle(made, target.name, settings, info, note, talk.places, theirs.defaults)
         if think_by_budget(talk, theirs, made, note):
-            settle(made, target.name, settings, info, note, talk.places)
+            settle(made, target.name, settings, info, note, talk.places, theirs.defaults)
         return Ported(target.parse_request(json.dumps(made)), target, tuple(findings))
     except RequestError as error:
         raise RequestError(f"this conversation cannot be a body of {target.name}:", error.findings) from None

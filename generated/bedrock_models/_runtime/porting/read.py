@@ -211,7 +211,7 @@ def _text_patterns(form: Form) -> Iterator[Json]:
     """How texts stand among parts."""
     for turn in (form.messages.get("seeing"), form.messages["human"], form.messages["assistant"]):
         for value in (turn or {}).values():
-            yield from (item for item in value if isinstance(item, dict)) if isinstance(value, list) else ()
+            yield from (item for item in value if isinstance(item, dict) or item == "$text") if isinstance(value, list) else ()
     yield {"type": "text", "text": "$text"}
 
 

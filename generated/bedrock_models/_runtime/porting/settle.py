@@ -20,14 +20,21 @@ MOST = 12
 
 
 def settle(
-    body: Json, family: str, parameters: Mapping[str, str], info: ModelInfo | None, note: Note, places: Mapping[str, str]
+    body: Json,
+    family: str,
+    parameters: Mapping[str, str],
+    info: ModelInfo | None,
+    note: Note,
+    places: Mapping[str, str],
+    defaults: Mapping[str, Json],
 ) -> None:
-    """Bring settings into range, and leave out those that the model refuses all the same.
+    """Bring settings into range, and leave out those that the model refuses all the same; one that it asks for has its default.
 
     Raises:
         RequestError: the body is refused for what is no setting.
     """
     names = {pointer: name for name, pointer in parameters.items()}
+    left = {parameters[name]: value for name, value in defaults.items() if name in parameters}
     whole = schema(family, "request")
     for pointer, name in names.items():
         value = get(body, pointer)
@@ -47,7 +54,11 @@ def settle(
             raise refused
         pointer = next(known for known in names if _within(first.pointer, known))
         drop(body, pointer)
-        note(places.get(names[pointer], ""), f"{family} refuses {pointer} ({first.message}); left out")
+        became = "left out"
+        if pointer in left:
+            put(body, pointer, left[pointer])
+            became = f"{left.pop(pointer)} was put there"
+        note(places.get(names[pointer], ""), f"{family} refuses {pointer} ({first.message}); {became}")
 
 
 def _within(pointer: str, known: str) -> bool:

@@ -8,17 +8,17 @@ the body or the spec has it; a sentence that names no field blames none.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import Any
 
 from pydantic import BaseModel
 
 from ..json.findings import Finding
-from ..json.paths import escape, keys_of, wire_names
+from ..json.paths import escape, keys_of
+from .named_places import is_filled, passed_on, places, without_tags
 from .said import Blame, Said, said, short
 from .schema_check import lists_faults, schema_check
-from .search import child, holds, pointer_of, spec_places, walk
+from .search import pointer_of, walk
 
 _CONSTRAINT = re.compile(r"at '([\w.]+)' failed to satisfy(?: constraint: ([^;]*))?")
 _DOTTED = re.compile(r"^([A-Za-z_]\w*(?:\.\w+)*): (.+)$", re.DOTALL)
@@ -28,8 +28,6 @@ _QUOTED = re.compile(r"`([\w.]+)`")
 _VALUE = re.compile(r"['\"`]([\w.:@/-]{1,80})['\"`]")
 _NAMED = re.compile(r"^`?(\w+)`? (?:is|are|was|were|must|may|should|can|cannot|has|have|exceeds?|contains?|requires?|needs?)\b")
 
-_EXTRAS = "additionalModelRequestFields"
-"""What Converse passes on to a model as it is."""
 _BESIDE = frozenset(
     (
         "body modelId contentType accept trace guardrailIdentifier guardrailVersion performanceConfigLatency serviceTier "
@@ -74,14 +72,6 @@ _MEANT: Sequence[tuple[re.Pattern[str], tuple[str, ...]]] = tuple(
 """Sentences that speak of a field by another name than its own."""
 _EMPTY = "Invalid parameter combination"
 """What Cohere's engine says of an empty prompt, and of much else."""
-
-_TAGS = {
-    "content": {"text", "image", "document", "tool_use", "tool_result", "thinking", "redacted_thinking", "search_result"},
-    "cache_control": {"ephemeral"},
-    "thinking": {"enabled", "disabled", "adaptive"},
-    "source": {"base64", "url", "text", "content"},
-}
-"""Names of union members that stand in Anthropic's paths after a key (or its index), and are no keys of the body."""
 
 
 def complaint(message: str, body: bytes, request: type[BaseModel] | None) -> Finding | None:
@@ -170,7 +160,7 @@ def _elsewhere(said: Said, pointer: str, *, literal: bool) -> Blame | None:
         return Blame(Finding(pointer, short(said.text))) if said.body is None else None
     if pointer.count("/") > 1 or "field must be defined" in said.text:
         return Blame(Finding(pointer, short(said.text)))
-    place = next(_places(said, [pointer[1:]]), None)
+    place = next(places(said, [pointer[1:]]), None)
     return Blame(Finding(place, short(said.text))) if place else None
 
 
@@ -182,10 +172,10 @@ def _dotted(said: Said) -> Blame | None:
     steps = match[1].split(".")
     extra = match[2].startswith("Extra inputs are not permitted")
     if not (said.body is None and (extra or len(steps) > 1)) and not said.shows(pointer_of(steps[:1])):
-        place = _passed_on(said, steps)
+        place = passed_on(said, steps)
         return Blame(Finding(place, short(match[2])), certain=True) if place else None
     as_it_is = said.converse and "source" in steps and steps[-1] in {"source", "bytes"}
-    pointer = pointer_of(steps if as_it_is else list(_without_tags(steps, said.body)))
+    pointer = pointer_of(steps if as_it_is else list(without_tags(steps, said.body)))
     if match[2].startswith("Input tag"):
         pointer = f"{pointer}/type"
     missing = match[2].startswith("Field required")
@@ -193,37 +183,11 @@ def _dotted(said: Said) -> Blame | None:
     return Blame(Finding(pointer, message), certain=said.shows(pointer))
 
 
-def _passed_on(said: Said, steps: Sequence[str]) -> str | None:
-    """Where Converse took what a model calls by its own names: in the fields that it passes on, or under Converse's name."""
-    inside = child(said.body, _EXTRAS)
-    keys = [_EXTRAS, *_without_tags(steps, inside)]
-    if isinstance(inside, dict) and holds(said.body, keys):
-        return pointer_of(keys)
-    first, *words = steps[0].split("_")
-    name = first + "".join(word.capitalize() for word in words)
-    found = spec_places(said.request, name) if said.request and said.converse and len(steps) == 1 else ()
-    return next(iter(found), None)
-
-
-def _without_tags(steps: Sequence[str], body: Any) -> Iterator[str]:
-    """The steps of Anthropic's path that are keys: without the names of union members, unless the body has such a key there."""
-    holder, known = body, ""
-    for step in steps:
-        inner = child(holder, step)
-        is_tag = step in _TAGS.get(known, ()) or (known == "tools" and not step.isdigit() and inner is None)
-        if is_tag and inner is None and step != "source":
-            known = ""
-            continue
-        yield step
-        holder = inner
-        known = known if step.isdigit() else step
-
-
 def _quoted(said: Said) -> Blame | None:
     """Anthropic's rules between fields: the first name in back-ticks that is one."""
     for name in dict.fromkeys(_QUOTED.findall(said.text)):
         steps = name.split(".")
-        pointer = pointer_of(steps) if said.shows(pointer_of(steps)) else _passed_on(said, steps)
+        pointer = pointer_of(steps) if said.shows(pointer_of(steps)) else passed_on(said, steps)
         if pointer:
             return Blame(Finding(pointer, short(said.text)), certain=True)
     return None
@@ -236,24 +200,16 @@ def _empty(said: Said) -> Blame | None:
     """
     if not said.text.startswith(_EMPTY):
         return None
-    empty = (pointer for pointer in _places(said, _PROMPT) if not _filled(said, pointer))
+    empty = (pointer for pointer in places(said, _PROMPT) if not is_filled(said, pointer))
     pointer = next(empty, None)
     return Blame(Finding(pointer, short(said.text))) if pointer else None
-
-
-def _filled(said: Said, pointer: str) -> bool:
-    held: Any = said.body
-    for key in keys_of(pointer):
-        held = child(held, key)
-    items = held if isinstance(held, list) else [held]
-    return any(item.strip() if isinstance(item, str) else item for item in items)
 
 
 def _meant(said: Said) -> Blame | None:
     """Words that mean a field without its name: `prompt is too long` means the messages."""
     for pattern, names in _MEANT:
         if pattern.search(said.text):
-            place = next(_places(said, names), None)
+            place = next(places(said, names), None)
             return Blame(Finding(place, short(said.text))) if place else None
     return None
 
@@ -288,18 +244,6 @@ def _spelled(said: Said) -> Blame | None:
 def _is_identifier(word: str) -> bool:
     """Whether a word is a name of a program and none of a language: `max_tokens`, `topP`."""
     return "_" in word.strip("_") or any(letter.isupper() for letter in word[1:] if word[:1].islower())
-
-
-def _places(said: Said, names: Sequence[str]) -> Iterator[str]:
-    """Where fields of these names are, in the body or else in the spec."""
-    for name in names:
-        yield from (pointer for pointer, _ in walk(said.body) if pointer.endswith(f"/{name}") and _known(said, pointer))
-    for name in names:
-        yield from spec_places(said.request, name) if said.request else ()
-
-
-def _known(said: Said, pointer: str) -> bool:
-    return said.request is None or pointer.split("/")[1] in wire_names(said.request)
 
 
 _LAYERS = (

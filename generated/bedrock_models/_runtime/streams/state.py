@@ -10,10 +10,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from ..bodies.misfits import Misfit, tell
+from ..bodies.misfits import is_only_told
 from ..errors import (
     AnswerError,
-    AnswerWarning,
     EventError,
     StreamCorrupt,
     StreamError,
@@ -153,7 +152,7 @@ class Incoming:
         if read_json(item) is NOT_JSON:
             self.raw.pop()
             self.failure = self._make_error(StreamCorrupt, f"an event is not JSON; it has {len(item)} bytes")
-        elif _is_told(self.reply.family.event, error):
+        elif is_only_told(self.reply.family.event, error.findings):
             self.misfits += len(error.findings)
             self.frames.append(Frame({}, item))
         else:
@@ -275,15 +274,6 @@ class Incoming:
         error.partial, error.events = self.partial(), self.events()
         error.request_id = self.reply.request_id
         return error
-
-
-def _is_told(kind: Any, error: AnswerError) -> bool:
-    """Whether users are only warned of something that is no event at all."""
-    try:
-        tell(kind, [Misfit(finding.pointer, finding.message, "", "") for finding in error.findings])
-    except AnswerWarning:
-        return False
-    return True
 
 
 def whole_answer(incoming: Incoming) -> Any:

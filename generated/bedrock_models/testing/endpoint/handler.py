@@ -110,11 +110,9 @@ class Endpoint:
     def _invoke(self, request: Request, started: float) -> Answer | Events | Reply:
         recording = self._library.find(request)
         family = self._family(request, checked=self._validate and recording is None)
-        given = self._result(request, family, started)
+        given = self._given(request, family, recording, started)
         if given is not None:
             return given
-        if recording is not None:
-            return self._finished(request, family, replayed(recording), started)
         if family is None:
             raise AwsError("ValidationException", checking.INVALID_ID)
         stream = request.operation in STREAMS
@@ -143,11 +141,9 @@ class Endpoint:
         recording = self._library.find(request)
         if self._validate and recording is None and family is not None:
             checking.check([family], request.model_id, request.raw, stream=request.operation in STREAMS)
-        given = self._result(request, family, started)
+        given = self._given(request, family, recording, started)
         if given is not None:
             return given
-        if recording is not None:
-            return self._finished(request, family, replayed(recording), started)
         if family is None:
             raise AwsError("ValidationException", checking.NO_CONVERSE)
         asked = self._prompts.filled(request.model_id, request.body) or request.body
@@ -204,6 +200,15 @@ class Endpoint:
         if self._validate:
             checking.check(known.families_of(request.model_id, self._models), request.model_id, raw)
         return Answer(body={"inputTokens": tokens(json.loads(raw))})
+
+    def _given(
+        self, request: Request, family: Family | None, recording: Mapping[str, Any] | None, started: float
+    ) -> Answer | Events | Reply | None:
+        """What the handler says, or else the recording; None where neither says anything."""
+        given = self._result(request, family, started)
+        if given is None and recording is not None:
+            return self._finished(request, family, replayed(recording), started)
+        return given
 
     def _result(self, request: Request, family: Family | None, started: float) -> Answer | Events | Reply | None:
         """What the handler says, if it says anything."""

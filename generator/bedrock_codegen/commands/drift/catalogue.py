@@ -56,16 +56,22 @@ def changes(corpus: Corpus, models: list[Json], profiles: list[Json], region: st
     """
     check(_list_of(MODEL), models, "ListFoundationModels", "the list that the service gives")
     check(_list_of(PROFILE), profiles, "ListInferenceProfiles", "the list that the service gives")
+    rows, homes = rows_and_homes(corpus)
+    theirs = _by_base(models, rows, corpus)
+    found = [change for base, model in sorted(theirs.items()) for change in _of_model(base, model, rows, homes, corpus)]
+    found += _profiles(profiles, rows)
+    return found + (list(_regions(theirs, rows, region)) if regions else [])
+
+
+def rows_and_homes(corpus: Corpus) -> tuple[dict[str, Json], dict[str, str]]:
+    """What the specs say of each model, with and without a family, and the family whose file says it."""
     rows: dict[str, Json] = dict(corpus.other_models.data["without_family"])
     homes: dict[str, str] = {}
     for spec in corpus.families:
         for model_id, row in spec.models.data.items():
             rows[model_id] = row
             homes.setdefault(model_id, spec.name)
-    theirs = _by_base(models, rows, corpus)
-    found = [change for base, model in sorted(theirs.items()) for change in _of_model(base, model, rows, homes, corpus)]
-    found += _profiles(profiles, rows)
-    return found + (list(_regions(theirs, rows, region)) if regions else [])
+    return rows, homes
 
 
 MODEL: Json = {

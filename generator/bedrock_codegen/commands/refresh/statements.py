@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ...common.references import BASE_ID, split_prefix
 from ...load import Corpus, Json
+from ..drift.catalogue import rows_and_homes
 
 EXISTS = "id"
 """The member of a statement that says no more than that there is such a model."""
@@ -53,13 +54,7 @@ class Catalogue:
 
 def read_catalogue(corpus: Corpus) -> Catalogue:
     """The models of the specs, with and without a family."""
-    rows: dict[str, Json] = dict(corpus.other_models.data["without_family"])
-    homes: dict[str, str] = {}
-    for spec in corpus.families:
-        for model_id, row in spec.models.data.items():
-            rows[model_id] = row
-            homes.setdefault(model_id, spec.name)
-    return Catalogue(rows, homes)
+    return Catalogue(*rows_and_homes(corpus))
 
 
 def state_facts(base: str, prefix: str, facts: Mapping[str, Json], source: str) -> Iterator[Statement]:

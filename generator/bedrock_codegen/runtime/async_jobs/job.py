@@ -9,8 +9,9 @@ from datetime import datetime
 from typing import Any, Generic, Literal, TypedDict, TypeVar
 
 from .._runtime.bodies.base import RequestBody
-from .._runtime.calls.call import prepare, shared_async_client, translate_errors
+from .._runtime.calls.call import shared_async_client, translate_errors
 from .._runtime.calls.clients import shared_client
+from .._runtime.calls.preparing import prepare
 from .._runtime.errors import JobError, RequestError
 from .._runtime.json.findings import Finding
 from .._runtime.models.catalogue import resolve

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
-import time
-from collections import deque
 from collections.abc import Callable, Iterable
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from os import PathLike
 from pathlib import Path
 from typing import Any
 
-from .._runtime.errors import BedrockModelsError
+from .in_flight import asend_all, send_all
 from .pace import pace_of
 from .plan import Plan
 from .progress import teller
 from .report import RunReport, RunStatus
-from .running import Control, Outcome, Row, running_alone
+from .running import Control, running_alone
 
 ATTEMPTS = 8
 """How often a row is tried."""
@@ -64,38 +60,8 @@ def run(
     from .. import invoke  # noqa: PLC0415 - families are slow to load
 
     control = Control(pace_of(concurrency, requests_per_minute, tokens_per_minute), attempts, teller(progress), ordered=ordered)
-    with (
-        running_alone(rows, model_id, family, Path(output), control, s3) as run_of,
-        ThreadPoolExecutor(concurrency, thread_name_prefix="batch") as pool,
-    ):
-        ended: deque[Outcome] = deque()  # each stays here until it is written: a Ctrl-C may come between any two steps
-
-        def send(row: Row) -> None:
-            try:
-                ended.append(Outcome(row, invoke(run_of.model_id, row.request, client=client, options=options)))
-            except BedrockModelsError as error:
-                ended.append(Outcome(row, error=error))
-
-        running: set[Future[None]] = set()
-        try:
-            while run_of.has_more or running:
-                run_of.pause = None
-                while len(running) < control.pace.allowed and (row := run_of.next_row()):
-                    running.add(pool.submit(send, row))
-                if not running:
-                    time.sleep(run_of.pause or 0.0)
-                for future in wait(running, timeout=run_of.pause, return_when=FIRST_COMPLETED).done:
-                    running.discard(future)
-                    future.result()
-                while ended:
-                    run_of.take(ended[0])
-                    ended.popleft()
-        except BaseException:
-            try:
-                pool.shutdown()
-            finally:  # at a second Ctrl-C, what has come by then
-                run_of.keep(tuple(ended))
-            raise
+    with running_alone(rows, model_id, family, Path(output), control, s3) as run_of:
+        send_all(run_of, lambda row: invoke(run_of.model_id, row.request, client=client, options=options), concurrency)
     return run_of.report
 
 
@@ -140,37 +106,5 @@ async def arun(
 
     control = Control(pace_of(concurrency, requests_per_minute, tokens_per_minute), attempts, teller(progress), ordered=ordered)
     with running_alone(rows, model_id, family, Path(output), control, s3) as run_of:
-
-        async def send(row: Row) -> Outcome:
-            try:
-                return Outcome(row, await ainvoke(run_of.model_id, row.request, client=client, options=options))
-            except BedrockModelsError as error:
-                return Outcome(row, error=error)
-
-        running: set[asyncio.Task[Outcome]] = set()
-        try:
-            while run_of.has_more or running:
-                run_of.pause = None
-                while len(running) < control.pace.allowed and (row := run_of.next_row()):
-                    running.add(asyncio.create_task(send(row)))
-                if not running:
-                    await asyncio.sleep(run_of.pause or 0.0)
-                    continue
-                done, _ = await asyncio.wait(running, timeout=run_of.pause, return_when=asyncio.FIRST_COMPLETED)
-                for task in done:
-                    running.discard(task)
-                    run_of.take(task.result())
-        except BaseException:
-            try:
-                if running:
-                    await asyncio.wait(running)
-            finally:  # at a second Ctrl-C, what has come by then
-                run_of.keep(task.result() for task in running if task.done() and not _failed(task))
-                for task in running:
-                    task.cancel()
-            raise
+        await asend_all(run_of, lambda row: ainvoke(run_of.model_id, row.request, client=client, options=options))
     return run_of.report
-
-
-def _failed(task: asyncio.Task[Outcome]) -> bool:
-    return task.cancelled() or task.exception() is not None

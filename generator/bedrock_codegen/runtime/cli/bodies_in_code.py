@@ -14,7 +14,8 @@ from .._runtime.models.catalogue import ANY_MODEL, families, resolve
 from .._runtime.models.checks import check_text
 from .._runtime.models.references import base_id
 from ..errors import BedrockModelsError, RequestError
-from .calls_in_code import TWICE, FoundCall
+from .call_arguments import TWICE
+from .found_calls import FoundCall
 
 UNKNOWN_MEMBER = "is no field here"
 SURE = (UNKNOWN_MEMBER, "must be", "is not JSON")

@@ -16,11 +16,11 @@ import typer
 
 from .._runtime.bodies.base import RequestBody
 from .._runtime.calls.call import invoke as send_and_wait
-from .._runtime.calls.call import prepare
 from .._runtime.calls.call import stream as send_and_stream
 from .._runtime.calls.carriers import operation_of
 from .._runtime.calls.clients import new_client, shared_client
 from .._runtime.calls.options import OptionsDict, boto3_arguments
+from .._runtime.calls.preparing import prepare
 from .._runtime.info import CallInfo
 from .._runtime.json.paths import together
 from . import pictures

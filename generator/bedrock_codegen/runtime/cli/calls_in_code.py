@@ -6,62 +6,23 @@ import ast
 import json
 import warnings
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-from .._runtime.json.paths import wire_names
-from .._runtime.models.catalogue import ANY_MODEL, families
-from .following import Bindings, bind, find_dumped, resolve
+from .call_arguments import body_of, given_to, request_of
+from .calls_in_json import in_json
+from .following import Bindings, bind
+from .found_calls import FoundCall, Unread
 from .literals import Literal, literal
 from .names import Function, Names, name_called
 from .notebooks import Cells, code_of
 from .source_text import read_source
 
-Json = Any
 INVOKE = frozenset(("invoke_model", "invoke_model_with_response_stream"))
 CONVERSE = frozenset(("converse", "converse_stream"))
 START = "start_async_invoke"
-BODIES = ("body", "request", "modelInput")
-"""The members of a JSON file that hold a body, beside the one that names the model."""
-TWICE = "JSON within JSON"
-"""Stands for a body that was made JSON twice."""
 MOST_CALLERS = 20
 """Calls of a function that are followed into it."""
-
-
-@dataclass(frozen=True, slots=True)
-class FoundCall:
-    """A call, and what can be told of the body it sends."""
-
-    path: str
-    line: int
-    column: int
-    model_id: str
-    body: Literal
-    node: ast.Call | None = None
-    dumped: ast.expr | None = None
-    """What the program makes JSON of, in Python."""
-    converse: bool = False
-    cell: int = 0
-    """The cell of a notebook, from 1; `line` is in it."""
-    caller: int = 0
-    """The line of the call that gives what the body needs, where a function sends it."""
-
-    @property
-    def where(self) -> str:
-        """The place as people name it."""
-        cell = f":cell {self.cell}" if self.cell else ""
-        return f"{self.path}{cell}:{self.line}:{self.column}" + (f" (called in line {self.caller})" if self.caller else "")
-
-
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """A call of which nobody can tell from the program what it sends, or to which model."""
-
-    where: str
-    why: str
 
 
 def calls_in(path: str) -> tuple[list[FoundCall], list[Unread]]:
@@ -76,7 +37,7 @@ def calls_in(path: str) -> tuple[list[FoundCall], list[Unread]]:
     text, _ = read_source(path)
     try:
         if suffix == ".json":
-            return list(_in_json(path, json.loads(text))), []
+            return list(in_json(path, json.loads(text))), []
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of other people's escapes
             cells = code_of(text) if suffix == ".ipynb" else Cells(text)
@@ -99,7 +60,7 @@ def _in_python(path: str, tree: ast.Module, cells: Cells) -> tuple[list[FoundCal
 
 def _unread(path: str, node: ast.Call, names: Names, cells: Cells) -> Iterator[Unread]:
     """Why a call says nothing; nothing for one of the same name that is no call of boto3."""
-    given, spread = _given(node, names, {})
+    given, spread = given_to(node, names, {})
     if "modelId" not in given and not spread:
         return
     cell, line = cells.place(node.lineno)
@@ -142,113 +103,25 @@ def _is_same(call: FoundCall, alone: FoundCall | None) -> bool:
 
 def _call(path: str, node: ast.Call, names: Names, bindings: Bindings, cells: Cells) -> FoundCall | None:
     name = name_called(node)
-    given, spread = _given(node, names, bindings)
+    given, spread = given_to(node, names, bindings)
     model = literal(given["modelId"][0], names, given["modelId"][1]) if "modelId" in given else None
     if model is None or not isinstance(model.value, str) or not model.is_whole:
         return None
     cell, line = cells.place(node.lineno)
     call = FoundCall(path, line, node.col_offset + 1, model.value, Literal(), node, cell=cell)
     if name in CONVERSE:
-        return replace(call, body=_keywords(given, names, open_at=spread), converse=True)
+        return replace(call, body=request_of(given, names, open_at=spread), converse=True)
     if name == START:
         source, there = given.get("modelInput", (ast.Constant(None), {}))
         held = literal(source, names, there)
         return replace(call, body=held) if held and isinstance(held.value, dict) else None
     if "body" not in given:
         return None
-    found, written = _body(*given["body"], names)
+    found, written = body_of(*given["body"], names)
     return replace(call, body=found, dumped=written) if found else None
 
 
 def _dumped(node: ast.Call, names: Names) -> ast.expr | None:
     """What a call makes JSON of as its own function has it, whoever calls that."""
-    given, _ = _given(node, names, {})
-    return _body(*given["body"], names)[1] if "body" in given else None
-
-
-def _given(node: ast.Call, names: Names, bindings: Bindings) -> tuple[dict[str, tuple[ast.expr, Bindings]], bool]:
-    """The keywords of a call, those of a dict that is spread among them, and whether there may be more."""
-    given: dict[str, tuple[ast.expr, Bindings]] = {}
-    spread = False
-    for keyword in node.keywords:
-        if keyword.arg:
-            given[keyword.arg] = (keyword.value, bindings)
-            continue
-        inner, there = resolve(keyword.value, names, bindings)
-        members = dict(_members(inner))
-        spread |= None in members
-        given |= {name: (value, there) for name, value in members.items() if name is not None}
-    return given, spread
-
-
-def _members(node: ast.expr) -> Iterator[tuple[str | None, ast.expr]]:
-    """The members of a dict that is written there; None for what nobody knows of it."""
-    if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "dict" and not node.args:
-        yield from ((each.arg, each.value) for each in node.keywords)
-    elif isinstance(node, ast.Dict):
-        for key, value in zip(node.keys, node.values, strict=True):
-            yield (key.value if isinstance(key, ast.Constant) and isinstance(key.value, str) else None), value
-    else:
-        yield None, node
-
-
-def _keywords(given: dict[str, tuple[ast.expr, Bindings]], names: Names, *, open_at: bool) -> Literal:
-    """The members of a request of Converse; each is read where it stands."""
-    whole = Literal({}, open_at={""} if open_at else set())
-    for name, (node, bindings) in given.items():
-        if name == "modelId":
-            continue
-        found = literal(node, names, bindings) or Literal(holes={""})
-        whole.value[name] = found.value
-        whole.holes |= {f"/{name}{at}" for at in found.holes}
-        whole.texts |= {f"/{name}{at}" for at in found.texts}
-        whole.open_at |= {f"/{name}{at}" for at in found.open_at}
-    return whole
-
-
-def _body(node: ast.expr, bindings: Bindings, names: Names) -> tuple[Literal | None, ast.expr | None]:
-    """The body that a call is given, and what the program makes JSON of."""
-    chain = list(find_dumped(node, names, bindings))
-    if len(chain) > 1:
-        return Literal(TWICE), None
-    if not chain:
-        return _written(resolve(node, names, bindings)[0]), None
-    source, there = chain[0]
-    found = literal(source, names, there)
-    plain = resolve(source, names, there)[0] if not there else None
-    return (found, plain) if found and isinstance(found.value, dict) else (None, None)
-
-
-def _written(node: ast.expr) -> Literal | None:
-    """A body that stands in the program as JSON."""
-    text = node.value if isinstance(node, ast.Constant) else None
-    try:
-        value = json.loads(text) if isinstance(text, str | bytes) else None
-    except ValueError:
-        return None
-    return Literal(value) if isinstance(value, dict) else None
-
-
-@cache
-def _of_converse() -> frozenset[str]:
-    """The members of a request of Converse; none in a package that has no such family."""
-    family = families().get(ANY_MODEL)
-    return frozenset(wire_names(family.request)) if family else frozenset()
-
-
-def _in_json(path: str, data: Json) -> Iterator[FoundCall]:
-    if not isinstance(data, dict):
-        return
-    model = data.get("modelId") or data.get("model_id")
-    if not isinstance(model, str) or not model:
-        return
-    if "messages" in data:
-        rest = {key: value for key, value in data.items() if key != "modelId"}
-        if rest.keys() <= _of_converse() and "modelId" in data:  # anything else is somebody's own form, such as a log
-            yield FoundCall(path, 1, 1, model, Literal(rest), converse=True)
-        return
-    held = next((data[key] for key in BODIES if key in data), None)
-    body = held["body"] if isinstance(held, dict) and held.keys() <= {"body", "headers"} and "body" in held else held
-    converse = "onverse" in str(data.get("operation", ""))
-    if isinstance(body, dict) and "CountTokens" not in str(data.get("operation", "")):
-        yield FoundCall(path, 1, 1, model, Literal(body), converse=converse)
+    given, _ = given_to(node, names, {})
+    return body_of(*given["body"], names)[1] if "body" in given else None

@@ -8,6 +8,7 @@ from typing import Any
 
 from .._runtime.bodies.base import RequestBody
 from .._runtime.calls import call
+from .._runtime.calls.preparing import model_of
 from .._runtime.models.catalogue import converse_family
 from .._runtime.models.family import Family
 from .prompt import Prompt
@@ -32,7 +33,7 @@ def prompt(
         RequestError: The spec refuses what it says, or a prompt may not say it.
     """
     if model_id is not None:
-        call.model_of(family, model_id)
+        model_of(family, model_id)
     system = members.get("system")
     text = system if isinstance(system, str) else None
     said = _wire(converse_family().request, {**members, "system": None if text else system})

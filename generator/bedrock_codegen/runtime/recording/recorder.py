@@ -12,9 +12,10 @@ from typing import Any, Self
 
 from botocore.exceptions import BotoCoreError
 
+from ..testing.endpoint.http1 import Call
 from ..testing.endpoint.reply import Drop, Piece, Reply, from_error
 from ..testing.endpoint.routes import Route, route
-from ..testing.endpoint.server import Call, Server
+from ..testing.endpoint.server import Server
 from ..testing.endpoint.values import AwsError
 from .credentials import Credentials
 from .exchanges import RECORDED, exchange, write

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
 from ..errors import MissingMemberError
 from ..json.findings import Finding
 from ..json.paths import escape, wire_names
+
+Object = TypeVar("Object", bound=BaseModel)
 
 
 class IntegralFloat(int):
@@ -35,6 +37,19 @@ def record_of(body: object) -> Record | None:
     except AttributeError:
         return None
     return found
+
+
+def marks(body: Any) -> dict[str, Any]:
+    """What an object holds beside its fields: where it did not fit, and of a whole answer the record of its call."""
+    found: dict[str, Any] = {} if (record := record_of(body)) is None else {"_record": record}
+    return found | ({"_call": body.bedrock} if hasattr(type(body), "_call") and hasattr(body, "_call") else {})
+
+
+def marked(body: Object, found: Mapping[str, Any]) -> Object:
+    """An object that has been given such marks."""
+    for slot, mark in found.items():
+        object.__setattr__(body, slot, mark)
+    return body
 
 
 def missing_member(body: BaseModel, name: str) -> MissingMemberError:

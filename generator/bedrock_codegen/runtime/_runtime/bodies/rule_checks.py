@@ -18,7 +18,7 @@ from ..json.paths import classes_in
 from ..json.rules import OneOf, Rule
 from ..json.screen import Screen
 from .build_lock import built
-from .files import Aside, Making
+from .kept_aside import Aside, Making
 from .pydantic_errors import from_pydantic
 from .quick import quick
 

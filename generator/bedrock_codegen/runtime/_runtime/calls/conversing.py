@@ -11,6 +11,7 @@ from ..models.family import Family
 from ..streams.stream import Stream
 from . import call
 from .call import AsyncClient, Client, OptionsLike, present
+from .preparing import model_of
 
 if TYPE_CHECKING:
     from ...prompts.prompt import Prompt
@@ -100,7 +101,7 @@ def _request(family: Family, model_id: str, members: Members, extras: Extras, gi
         UnknownModelError: The id belongs to another family.
         RequestError: The spec refuses the request, or the extras.
     """
-    call.model_of(family, model_id)
+    model_of(family, model_id)
     by = converse_family()
     own = {name: value for name, value in given.items() if value is not None}
     more = call.build(extras, own) if extras is not None and present(own) else None

@@ -12,8 +12,9 @@ from ..errors import RequestError
 from ..json.findings import Finding
 from ..models.family import Family
 from ..models.references import base_id
-from .call import AsyncClient, Client, prepare, shared_async_client, translate_errors
+from .call import AsyncClient, Client, shared_async_client, translate_errors
 from .clients import shared_client
+from .preparing import prepare
 
 _COUNTED = ("messages", "system", "toolConfig", "additionalModelRequestFields")
 """What CountTokens takes of a Converse request; the rest is not read by a model."""

@@ -9,8 +9,8 @@ from time import perf_counter
 from typing import Any, ClassVar, Generic, Literal, Self, TypeAlias, TypeVar, cast
 
 from ..bodies.base import ResponseBody
-from ..calls import call
 from ..calls.carriers import operation_of
+from ..calls.preparing import prepare
 from ..info import Usage
 from ..streams.async_stream import AsyncStream
 from . import choice
@@ -258,7 +258,7 @@ class BedrockFoundationModel(BedrockModel, Generic[Event, Response]):
     def _body(self, asked: Asked[Any]) -> str:
         """The JSON that a call sends."""
         operation = operation_of(self._family, stream=asked.stream)
-        sent = call.prepare(self._family, self.model_id, asked.request, asked.beside["extra_body"], operation=operation)
+        sent = prepare(self._family, self.model_id, asked.request, asked.beside["extra_body"], operation=operation)
         return sent.body.decode()
 
     def _texts(self, response: object) -> list[str]:

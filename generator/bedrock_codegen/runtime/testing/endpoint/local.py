@@ -12,13 +12,14 @@ from typing import Any, Self
 
 from .faults import Fault, Faults
 from .handler import Endpoint
+from .http1 import Call
 from .jobs import Jobs
 from .recordings import Library, Recordings
 from .reply import Reply, from_error
 from .routes import route
 from .s3 import S3
 from .s3_calls import is_for_s3
-from .server import Call, Server
+from .server import Server
 from .values import AwsError, Handler, Request
 
 LOG = logging.getLogger("bedrock_models.testing")

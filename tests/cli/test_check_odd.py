@@ -1,0 +1,96 @@
+"""`check` and `serve` at their edges: the day of an end, what may stay, two ids in a line, ids with signs in them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from bedrock_models import resolve
+from bedrock_models._runtime.models import lifecycle
+from bedrock_models._runtime.models.table import table
+from bedrock_models.cli import check, compare, models, serve
+from bedrock_models.cli.problems import Problem
+from bedrock_models.cli.rewrite import replaced
+from bedrock_models.cli.scan import Mention
+from bedrock_models.cli.subject import subject
+
+from tests.support.in_one import in_one
+
+TODAY = date(2030, 5, 5)
+HAIKU = "anthropic.claude-3-haiku-20240307-v1:0"
+LITE = "amazon.nova-lite-v1:0"
+
+
+def ending(days: int, state: str = "active") -> Any:
+    return replace(resolve(LITE), lifecycle=state, eol_date=(TODAY + timedelta(days=days)).isoformat(), successor=None)
+
+
+@in_one("days, within, ends", [(90, 90, True), (91, 90, False), (0, 0, True), (1, 0, False), (-1, 0, True)])
+def test_a_model_ends_on_its_day(days: int, within: int, ends: bool) -> None:  # noqa: FBT001 - a case
+    assert check._ends(ending(days), TODAY + timedelta(days=within)) is ends  # noqa: SLF001
+
+
+@in_one("days, words", [(1, "is legacy, ends on 2030-05-06"), (0, "is legacy, was to end on 2030-05-05")])
+def test_an_end_is_told_as_past_from_its_day_on(days: int, words: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lifecycle, "today", lambda: TODAY)
+    assert check.words(ending(days, "legacy")) == words
+
+
+@in_one("allowed, status", [(HAIKU, 0), (f"us.{HAIKU}", 0), (f"eu.{HAIKU}", 1), (LITE, 1)])
+def test_an_id_may_stay_by_either_of_its_names(allowed: str, status: int, run: Any, tmp_path: Any) -> None:
+    (tmp_path / "a.py").write_text(f'MODEL = "us.{HAIKU}"\n')
+    assert run("check", tmp_path, "--within", 99999, "--allow", allowed).status == status
+
+
+def test_every_id_of_a_line_is_replaced_in_its_own_spelling() -> None:
+    nova, claude = "amazon.nova-2-lite-v1:0", "anthropic.claude-haiku-4-5-20251001-v1:0"
+    info = {HAIKU: replace(resolve(HAIKU), successor=claude), LITE: replace(resolve(LITE), successor=nova)}
+    spelt = [HAIKU, f"us.{HAIKU}", f"xx.{HAIKU}", HAIKU.replace(":", "%3A"), HAIKU.replace(":", "%3a"), LITE]
+    line, mentions = "", []
+    for text in spelt:
+        base = LITE if text == LITE else HAIKU
+        reference = text.replace("%3A", ":").replace("%3a", ":")
+        mentions.append((Mention("a", 2, len(line) + 2, reference, base), info[base]))
+        line += f"'{text}',"
+    for order in (mentions, mentions[::-1]):
+        first, made, last = replaced(f"x\r\n{line}\r\ny".encode(), order).decode().split("\n")
+        assert (first, last, made[-1]) == ("x\r", "y", "\r")
+        assert made[:-2].split(",") == [
+            *(f"'{claude}'", f"'us.{claude}'", f"'{claude}'"),
+            *(f"'{claude.replace(':', '%3A')}'", f"'{claude.replace(':', '%3A')}'", f"'{nova}'"),
+        ]
+
+
+@in_one("text, calls", [("2", 2), ("1-3", range(1, 4)), ("2-2", range(2, 3))])
+def test_calls_are_counted_from_the_first_to_the_last(text: str, calls: Any) -> None:
+    fault: Any = serve.parse(f"Throttle,call={text},model=amazon.*")
+    assert (fault.call, fault.model) == (calls, "amazon.*")
+
+
+@in_one("text", ["", "-", "1-", "-2", "1-x", "x"])
+def test_what_is_no_number_of_a_call_is_refused(text: str) -> None:
+    with pytest.raises(Problem, match="is no number of a call"):
+        serve.parse(f"Throttle,call={text}")
+
+
+def test_an_id_may_hold_the_sign_that_ends_it() -> None:
+    assert serve._models(["a=b=titan_text", "arn:x/y=llama"]) == {"a=b": "titan_text", "arn:x/y": "llama"}  # noqa: SLF001
+    for wrong in ("titan_text", "=titan_text", "a=titan_txt"):
+        with pytest.raises(Problem, match="takes ID=FAMILY"):
+            serve._models([wrong])  # noqa: SLF001
+
+
+def test_what_only_one_of_two_has_is_compared_too() -> None:
+    one, other = subject("titan_text"), subject("llama")
+    names = [row.name for row in compare._rows(one, other)]  # noqa: SLF001
+    assert {"input_text", "prompt", "max_gen_len"} <= set(names)
+    assert len(names) == len(set(names)) or names.count("rule") > 1
+
+
+def test_a_model_is_found_by_each_of_its_families_and_told_with_its_end(run: Any) -> None:
+    several = next(info for info in map(resolve, table()) if len(info.family_names) > 1)
+    for family in several.family_names:
+        assert several.id in {each["id"] for each in run("models", "--family", family, "--json").json}
+    assert models.state(replace(ending(3), legacy_date="2029-01-01")) == "active 2030-05-08"

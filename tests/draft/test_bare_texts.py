@@ -1,0 +1,75 @@
+"""A format whose turns and answers hold bare texts in lists, tools beside them; streams grow several lists at once."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from bedrock_codegen.commands.draft import fit
+from bedrock_codegen.draft.folder import drafted
+from bedrock_codegen.draft.observe import Sample
+from bedrock_codegen.load import load
+
+from tests.support.corpus import SPECS
+
+Json = Any
+KIT = [
+    {"label": "tide", "use": "The tide at a port.", "takes": {"type": "object", "properties": {"port": {"type": "string"}}}},
+    {"label": "moon", "use": "The moon of a night.", "takes": {"type": "object", "properties": {"night": {"type": "string"}}}},
+]
+CALL = {"slip": "s-1", "label": "tide", "given": {"port": "Oban"}}
+RESULT = {"who": "kit", "found": [{"slip": "s-1", "came": "High at noon.", "failed": False}]}
+
+
+def ask(*turns: Json, **more: Json) -> Json:
+    return {"talk": list(turns), **more}
+
+
+def guest(*said: Json) -> Json:
+    return {"who": "guest", "said": list(said)}
+
+
+def wren(*said: Json, **more: Json) -> Json:
+    return {"who": "wren", "said": list(said), **more}
+
+
+def answer(*said: str, finish: str = "WHOLE", **more: Json) -> Json:
+    return {
+        "id": f"a-{len(said)}",
+        "takes": [{"said": list(said), "finish": finish, **more}],
+        "cost": {"read_tokens": 9, "write_tokens": 7},
+    }
+
+
+EXCHANGES: list[tuple[Json, Json]] = [
+    (ask(guest("Which bird sings at night?")), answer("A nightingale does.")),
+    (ask(guest("Which bird dives?", "From how high?")), answer("A gannet dives.", "From thirty metres.")),
+    (ask(guest("Name all birds."), most=4), answer("Auk, bunting,", finish="CEILING")),
+    (ask(guest("Is it high water?"), kit=KIT), answer(finish="KIT", slips=[CALL])),
+    (ask(guest("Is it high water?"), wren(slips=[CALL]), RESULT, kit=KIT), answer("At noon it is.")),
+    (ask(guest("Who is small?"), wren("The wren is."), guest("And big?")), answer("The swan is big.", musing="Swans are big.")),
+]
+
+
+@cache
+def files() -> dict[str, Json]:
+    samples = [Sample(where="", model_id="wren.song-v1:0", request=request, response=said) for request, said in EXCHANGES]
+    return drafted("wren_song", samples, load([SPECS])[0].families, fit)
+
+
+def test_why_an_answer_ended_does_not_tell_its_parts_apart() -> None:
+    reading = files()["family.json"]["answer"]
+    assert reading["text"] == {"response": "/takes/*/said/*"}
+    assert reading["stop_reason"] == {"response": "/takes/*/finish"}
+
+
+def test_turns_are_known_though_their_words_are_bare_and_tools_have_more_of_them() -> None:
+    messages = files()["family.json"]["fm"]["text"]["messages"]
+    assert messages == {"at": "/talk", "human": guest("$text"), "assistant": wren("$text")}
+
+
+def test_results_may_stand_in_a_list_that_no_other_speaker_has() -> None:
+    talk = files()["family.json"]["conversation"]
+    assert (talk["call"], talk["calls"]) == ({"slip": "$id", "label": "$name", "given": "$arguments"}, "slips")
+    assert talk["result"] == {"slip": "$id", "came": "$text", "failed": "$is_error?"}
+    assert talk["results"] == {"who": "kit", "found": ["$result"]}

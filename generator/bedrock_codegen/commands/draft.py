@@ -20,6 +20,7 @@ from ..draft.like import likened
 from ..draft.name import TODO
 from ..draft.observe import Sample, formats, observe, refusals
 from ..draft.page import described
+from ..draft.page_in_part import checked_in_part
 from ..draft.page_lines import lines_of
 from ..draft.page_words import QUOTED
 from ..draft.todo import with_todos
@@ -95,25 +96,12 @@ def draft(
     known = load([package_specs(), *roots])[0].families  # ours say what words mean, whose specs these may be
     told = contents(page).decode(errors="replace") if page else ""
     files = drafted(folder.name, samples, known, fit, frozenset(QUOTED.findall(told)))
-    guesses = Guesses()
-    if like:
-        other, plain = _alike(_family(known, like), files), files
-        files = guesses.make("--like", lambda: likened(plain, other, samples), plain)
-    if page:
-        plain_files = files
-        files = guesses.make("--docs", lambda: described(plain_files, told, samples), plain_files)
-    page_lines = lines_of(told)
-    for place, guess in (("/conversation/asks", with_asks), ("/fm/embedding", with_purposes)):
-        card, request = files["family.json"], files["request.json"]
-        found = guesses.make(place, partial(guess, card, request, page_lines), card)
-        files = {**files, "family.json": found}
-    bare = files
-    files = guesses.make("/parameters/echoes", lambda: with_echoes(bare), bare)
-    card = files["family.json"]
+    other = _alike(_family(known, like), files) if like else None
     refused = refusals(recordings)
-    todos = [*card.get("todo", ()), *guesses.todos, *(f"{TODO}{_bound(each)}" for each in refused)]
-    files = {**files, "family.json": {**card, "todo": todos}}
-    spec, open_ends = _checked(family, files, corpus, counted=any(sample.counted for sample in samples))
+    check = partial(_checked, family, corpus=corpus, counted=any(sample.counted for sample in samples))
+    bare = _completed(files, samples, refused, other, "")
+    whole = _completed(files, samples, refused, other, told) if page else bare
+    spec, open_ends = checked_in_part(whole, bare, check) if page else check(bare)
     write(folder, spec[0])
     several = formats(samples)
     return Drafted(
@@ -125,6 +113,27 @@ def draft(
         formats=tuple(several if len(several) > 1 else ()),
         refused=tuple(refused),
     )
+
+
+def _completed(files: Files, samples: Sequence[Sample], refused: Sequence[str], other: FamilySpec | None, told: str) -> Files:
+    """The files with what another family and a page say, and what only a person can do."""
+    guesses = Guesses()
+    if other:
+        plain = files
+        files = guesses.make("--like", lambda: likened(plain, other, samples), plain)
+    if told:
+        unsaid = files
+        files = guesses.make("--docs", lambda: described(unsaid, told, samples), unsaid)
+    page_lines = lines_of(told)
+    for place, guess in (("/conversation/asks", with_asks), ("/fm/embedding", with_purposes)):
+        card, request = files["family.json"], files["request.json"]
+        found = guesses.make(place, partial(guess, card, request, page_lines), card)
+        files = {**files, "family.json": found}
+    bare = files
+    files = guesses.make("/parameters/echoes", lambda: with_echoes(bare), bare)
+    card = files["family.json"]
+    todos = [*card.get("todo", ()), *guesses.todos, *(f"{TODO}{_bound(each)}" for each in refused)]
+    return {**files, "family.json": {**card, "todo": todos}}
 
 
 def _bound(refusal: str) -> str:
@@ -189,7 +198,7 @@ def _alike(other: FamilySpec, files: Files) -> FamilySpec:
     return other
 
 
-def _checked(family: str, files: Files, corpus: Corpus, *, counted: bool) -> tuple[tuple[Files, str], list[SpecFinding]]:
+def _checked(family: str, files: Files, *, corpus: Corpus, counted: bool) -> tuple[tuple[Files, str], list[SpecFinding]]:
     """The files without guesses that the linter does not take, and what only a person can fill in."""
     ours: list[SpecFinding] = []
     why: list[str] = []

@@ -284,6 +284,9 @@ def test_a_page_is_usable_by_all(visitor: Visitor, path: str) -> None:
         assert page.evaluate(JUDGED, {"resultTypes": ["violations"], "preload": False, **only}) == [], scheme
     page.set_viewport_size({"width": 360, "height": 780})
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert page.evaluate(
+        "[...document.querySelectorAll('[aria-current]')].every((one) => one.getBoundingClientRect().right <= 360)"
+    )
 
 
 SCREENS = (

@@ -128,8 +128,8 @@ QUESTIONS: dict[str, tuple[str, str]] = {
         "models/cohere.embed-english-v3/index.html#/texts",
         "1 to 96 items",
     ),
-    "how many images can I send to Claude in one request?": ("families/converse/rules/index.html#rule-", "more than 20 images"),
-    "how big may an image be for Claude?": ("families/converse/rules/index.html#limit-", "3.75 MB"),
+    "how many images can I send to Claude in one request?": ("families/converse/rules/index.html#rule-", "more than 20 "),
+    "how big may an image be for Claude?": ("families/converse/rules/index.html#rule-", "at most 8000 pixels a side"),
     "what is the smallest budget_tokens for thinking?": (
         "families/claude_messages/index.html#/thinking[type=enabled]/budget_tokens",
         "at least 1024",
@@ -178,6 +178,19 @@ QUESTIONS: dict[str, tuple[str, str]] = {
     ),
     "max prompt length nova reel": ("families/nova_reel/index.html#/textToVideoParams/text", "1 to 512 characters"),
     "does gpt-oss support streaming with tools": ("models/openai.gpt-oss-", "Converse: yes"),
+    # what was once missed: formats of files, houses by the names of their models, what ended, slips of the pen
+    "which image formats does Claude take": (
+        "families/claude_messages/index.html#/messages/*/content/*[type=image]/source[type=base64]/media_type",
+        '"image/jpeg", "image/png"',
+    ),
+    "Converse guardrail parameter": ("families/converse/index.html#/guardrailConfig", "A guardrail to apply"),
+    "which Claude models have a 1M context": ("models/index.html#text=claude&context=1000000&state=callable", "filtered so"),
+    "Nova Canvas regions": ("models/amazon.nova-canvas-v1:0/index.html", "it ended 2026-09-30"),
+    "temprature range llama 3.3": ("models/meta.llama3-", "llama/temperature: number, 0 to 1"),
+    "which models do batch inference in eu-west-1": (
+        "models/index.html#api=batch&region=eu-west-1&state=callable",
+        "filtered so",
+    ),
     # and in fewer or other words
     "Sonnet 4": ("models/anthropic.claude-sonnet-4-20250514-v1:0/index.html", "context 200,000 tokens"),
     "how to retry": ("guides/recipes-many-calls/index.html", "retries"),

@@ -9,13 +9,18 @@
     const ids = [...profile].sort((one, other) => asks.includes(other) - asks.includes(one)).map((prefix) => `${prefix}.${id}`);
     return ids.length ? `inference profiles ${ids.join(", ")}` : "no inference profile";
   };
+  const onDemand = ({ region }, life) => {
+    if (region.length) return `on demand in ${region.join(", ")}`;
+    const ended = bedrock.state(life, new Date().toISOString().slice(0, 10)) === "eol";
+    return ended ? `it ended ${life.eol}, and AWS lists no region for it any more` : "on demand in no region that AWS lists";
+  };
   const serves = (words) => ({ api }, way) => (api.includes(way) ? `yes, ${words}` : `no, not by ${words}`);
   const FACTS = {
     limits: ["limit maximum", (id, by, known, _, { numbers }) => numbers(known) || "its parameters have their ranges on its page"],
     context: ["context window", (id, by, [context]) => `context: ${tokens(context)}`],
     output: ["output longest maximum", (id, by, [, output]) => `longest answer: ${tokens(output)}`],
     vector: ["dimension", (id, by, [, , vector]) => vector && `vector of ${vector.toLocaleString("en")} numbers`],
-    regions: ["region where avail demand ondemand throughput", (id, by) => `on demand in ${by.region.join(", ") || "no region that AWS lists"}; ${profiles(id, by)}`],
+    regions: ["region where avail demand ondemand throughput", (id, by, known, _, { life }) => `${onDemand(by, life)}; ${profiles(id, by)}`],
     profiles: ["profil infer", profiles],
     batch: ["batch", (id, by) => serves("batch jobs")(by, "batch")],
     streaming: ["stream", (id, by) => serves("InvokeModelWithResponseStream and ConverseStream")(by, "stream")],
@@ -39,7 +44,7 @@
     const calls = (id, asks) => asks.filter((word) => heads.get(id).has(word) || (joined.get(id).has(word) && !bedrock.isJoined(asks, word)));
     const kinds = new Set(models.flatMap((model) => [...model[4].takes, ...model[4].gives]).map(stem));
     const filtered = bedrock.readNarrowed({ models, words, stem });
-    const { between, sides, bounded, general, numbered, listed, told, called, taken } = bedrock.readBounds({ models, families, entries, words, stem });
+    const { between, sides, bounded, general, numbered, listed, formats, told, called, taken } = bedrock.readBounds({ models, families, entries, words, stem });
 
     // The models that a question names: those that share the most of its words, if it is more than a number or a kind.
     const meant = (asks) => {
@@ -104,7 +109,7 @@
       Object.entries(FACTS)
         .filter(([, [named]]) => asks.some((word) => near(named, word) && !some[0]?.shared.includes(word) && !isPart(asks, word)))
         .flatMap(([name, [, say]]) =>
-          some.slice(0, FEW).map(({ id, model: [, , , , by, , known] }) => ({ kind: "fact of a model", title: `${name} of ${id}`, about: say(id, by, known, asks, { numbers }), href: `models/${id}/index.html` })),
+          some.slice(0, FEW).map(({ id, model: [, , , life, by, , known] }) => ({ kind: "fact of a model", title: `${name} of ${id}`, about: say(id, by, known, asks, { numbers, life }), href: `models/${id}/index.html` })),
         )
         .filter(({ about }) => about);
 
@@ -133,7 +138,7 @@
       const some = meant(asks);
       // A word of a long text, such as a message that is pasted, names no model.
       const few = some.length <= 12 && some[0]?.shared.length * 8 >= asks.length ? some : [];
-      const whole = [...filtered(asks, text), ...pair(asks, text), ...ends(asks, few), ...between(asks, few), ...sides(asks, few), ...ability(asks, few), ...facts(asks, few), ...parameter(asks, few)];
+      const whole = [...filtered(asks, text), ...pair(asks, text), ...formats(asks, some), ...ends(asks, few), ...between(asks, few), ...sides(asks, few), ...ability(asks, few), ...facts(asks, few), ...parameter(asks, few)];
       if (!some[0]?.shared[1]) whole.unshift(...called(asks, text));
       if (!whole.length) whole.push(...bounded(asks, few), ...general(asks, some), ...numbered(asks, some), ...told(asks, some), ...listed(asks, text));
       // A page that compares says what it compares before it is opened.

@@ -4,6 +4,8 @@
   const SIZES = "dimension resolution larg big wid pixel".split(" ");
   const SIDES = "width height aspectratio size resolution dimension".split(" ");
   const CALLING = /\b(called|call|named|spelled|spelling|equivalent|name of)\b/;
+  const FILES = "imag document video audio".split(" ");
+  const FORMATS = ["format", "media_type"];
   const FEW = 4;
   const BESIDE = "request call body per each take allow".split(" ");
   const NUMBERED = /(at (most|least)|(more|fewer|less) than|up to|exactly|below|between|multiple of) \d|\d to \d/;
@@ -82,6 +84,14 @@
       const fits = parameters.filter((one) => lists(one) && lastTwo(one.anchor).some((name) => asks.includes(name)));
       return fits.length <= FEW ? fits.map(named) : [];
     };
+    // The formats of files that a house's models take: its parameters that are called so, below a picture, say, and list them.
+    const formats = (asks, some) => {
+      const kind = FILES.find((each) => asks.includes(each));
+      if (!some.length || !kind || !asks.includes("format")) return [];
+      const speakers = (family) => some.filter(({ model: [, names] }) => names.includes(family)).length;
+      const fits = parameters.filter((one) => FORMATS.includes(lastOf(one.anchor)) && one.range.startsWith('"') && words(one.anchor).has(kind) && speakers(one.family));
+      return fits.sort((one, other) => speakers(other.family) - speakers(one.family) || one.anchor.length - other.anchor.length).slice(0, 2).map(named);
+    };
     const lastTwo = (anchor) => anchor.split("/").slice(-2).map((name) => stem(plain(name)));
 
     // Where many models are named by one word, such as Claude: rules with a number that are for them, by Converse as well.
@@ -116,6 +126,6 @@
       const theirs = meaning ? parameters.filter((one) => familyOf.get(one.family)[10][meaning] === one.anchor) : [];
       return theirs.map((one) => `${familyOf.get(one.family)[1]}: ${one.title} ${one.range}`).join(" · ");
     };
-    return { between, sides, bounded, general, numbered, listed, told, called, taken };
+    return { between, sides, bounded, general, numbered, listed, formats, told, called, taken };
   };
 }

@@ -4,7 +4,7 @@
   const ABILITIES = { tools: "tool", system: "system", documents: "document", schema: "schema structur", caching: "cach", reasoning: "reason think thought" };
   const CALLED = { profile: "profil", id: "demand ondemand" };
   const GIVING = "mak generat giv produc creat writ output".split(" ");
-  const BESIDE = "model tak accept see read support avail prompt work offer know use serv only through callabl region".split(" ");
+  const BESIDE = "model tak accept see read support avail prompt work offer know use serv only through callabl region inferenc".split(" ");
   const BESIDE_CONTEXT = "context window token larg long least more than over million thousand".split(" ");
   const CONTEXTS = [1000000, 200000, 100000];
 
@@ -27,6 +27,10 @@
   bedrock.readNarrowed = ({ models, words, stem }) => {
     const filters = (...names) => new Map(names.flatMap((name) => models.flatMap((model) => model[4][name])).map((value) => [stem(value.replaceAll("_", "")), value]));
     const [meanings, providers, kinds] = [filters("parameter"), filters("provider"), filters("takes", "gives")];
+    // Words of ids that one house alone has: `claude`, `haiku`.
+    const houses = new Map();
+    for (const [id, , , , { provider }] of models) for (const word of id.match(/[a-z]{4,}/g) ?? []) houses.set(word, (houses.get(word) ?? new Set()).add(provider[0]));
+    const names = new Map([...houses].filter(([, owners]) => owners.size === 1).map(([word]) => [stem(word), word]));
     const regions = new Set(models.flatMap((model) => model[4].region));
 
     const wantedOf = (asks, text) => {
@@ -43,6 +47,7 @@
         else if (called) wanted.set("called", called);
         else if (providers.has(word)) wanted.set("provider", providers.get(word));
         else if (kinds.has(word)) wanted.set(gives(word) ? "gives" : "takes", kinds.get(word));
+        else if (names.has(word) && asks.includes("model") && !wanted.has("text")) wanted.set("text", names.get(word));
         else return !BESIDE.includes(word) && !GIVING.includes(word) && !bedrock.isJoined(asks, word);
         return false;
       });
@@ -58,7 +63,7 @@
       wanted.set("state", "callable");
       const today = new Date().toISOString().slice(0, 10);
       const chosen = Object.fromEntries(wanted);
-      const offered = (model, name, value) => (name === "state" ? bedrock.state(model[3], today) !== "eol" : bedrock.offers({ ...model[4], context: model[6][0] }, name, value, chosen));
+      const offered = (model, name, value) => (name === "state" ? bedrock.state(model[3], today) !== "eol" : name === "text" ? model[0].includes(value) : bedrock.offers({ ...model[4], context: model[6][0] }, name, value, chosen));
       const count = models.filter((model) => [...wanted].every(([name, value]) => offered(model, name, value))).length;
       const said = [...wanted].map(([name, value]) => `${name} ${value}`).join(", ");
       return [{ kind: "models", title: `${count} ${count === 1 ? "model" : "models"}: ${said}`, about: "The page of models, filtered so", href: `models/index.html#${[...wanted].map(([name, value]) => `${name}=${value}`).join("&")}` }];

@@ -11,13 +11,16 @@
     event: "event chunk stream",
     refused: "refused refuse reject",
     rule: "many larg big most least max min limit together",
+    parameter: "parameter field argument",
   };
   // Words that stand in many questions, and say little of what is asked.
-  const DULL = new Set("valu many request send larg long least most".split(" "));
+  const DULL = new Set("valu many request send larg long least most parameter field argument".split(" "));
+  const NAMED = new Set(["model", "format", "parameter", "answer"]);
   const WEIGHTS = { model: 1.1, format: 1.15, page: 1.1, parameter: 1, answer: 0.8, rule: 0.65, example: 0.85, refused: 0.6, event: 0.5, section: 0.75 };
 
   let entries = [];
   let postings = new Map();
+  let names = new Set();
 
   // `pictures` and `picture`, `refused` and `refuse` are one word.
   const stem = (word) => {
@@ -73,11 +76,28 @@
       for (const word of words(`${one.about} ${one.rest ?? ""}`)) if (!one.head.has(word)) note(word, [place, 0.5]);
       for (const word of one.head) note(word, [place, 1]);
     });
+    names = new Set(entries.filter((one) => NAMED.has(one.kind)).flatMap((one) => [...one.head]));
     bedrock.answers = bedrock.readAnswers({ models, families, entries, words, stem, nameOf, numbers });
   };
   const note = (word, where) => {
     if (!postings.has(word)) postings.set(word, []);
     postings.get(word).push(where);
+  };
+
+  // Whether one letter is missing, too much, another, or changed places with the next.
+  const isSlip = (one, other) => {
+    let at = 0;
+    while (at < one.length && one[at] === other[at]) at += 1;
+    const [left, right] = [one.slice(at), other.slice(at)];
+    const swapped = left[0] === right[1] && left[1] === right[0] && left.slice(2) === right.slice(2);
+    return swapped || left.slice(1) === right.slice(1) || left.slice(1) === right || left === right.slice(1);
+  };
+  // What stands nowhere, and is a name but for one letter, is that name: `temprature`.
+  const SLIPS_FROM = 5;
+  const mended = (word) => {
+    if (word.length < SLIPS_FROM || /[^a-z]/.test(word) || [...postings.keys()].some((known) => known.startsWith(word))) return word;
+    const fits = [...names].filter((name) => name.length >= SLIPS_FROM && name[0] === word[0] && isSlip(word, name));
+    return fits.sort((one, other) => postings.get(other).length - postings.get(one).length)[0] ?? word;
   };
 
   // The words of a question: as they are written where something is called so, else their parts; two that are one name together are that too.
@@ -88,7 +108,7 @@
       const whole = stem(word.replaceAll(/[^a-z0-9]/g, ""));
       return postings.has(whole) ? [whole] : parts(word).flatMap((part) => (postings.has(stem(part)) ? [part] : [...new Set([part, ...pieces(part)])])).map(stem);
     });
-    return [...new Set([...each, ...pairs])];
+    return [...new Set([...each.map(mended), ...pairs])];
   };
 
   // Where a word stands, and how well: whole words count more than words that it begins.

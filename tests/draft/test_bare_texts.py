@@ -47,7 +47,7 @@ EXCHANGES: list[tuple[Json, Json]] = [
     (ask(guest("Name all birds."), most=4), answer("Auk, bunting,", finish="CEILING")),
     (ask(guest("Is it high water?"), kit=KIT), answer(finish="KIT", slips=[CALL])),
     (ask(guest("Is it high water?"), wren(slips=[CALL]), RESULT, kit=KIT), answer("At noon it is.")),
-    (ask(guest("Who is small?"), wren("The wren is."), guest("And big?")), answer("The swan is big.", musing="Swans are big.")),
+    (ask(guest("Who is small?"), wren("The wren is."), guest("And big?")), answer("The swan is big.", muses="Swans are big.")),
 ]
 
 

@@ -68,7 +68,16 @@ END: Json = {"end": {"finish": "WHOLE", "cost": {"read_tokens": 9, "write_tokens
 STREAMS: list[tuple[Json, list[Json]]] = [
     (
         ask(guest("Which bird dives?")),
-        [{"open": {"id": "a-1"}}, said(0, "A gannet"), said(0, " dives."), said(1, "From "), said(1, "up high."), END],
+        [
+            {"open": {"id": "a-1"}},
+            {"muse": {"bit": "Birds "}},
+            {"muse": {"bit": "dive."}},
+            said(0, "A gannet"),
+            said(0, " dives."),
+            said(1, "From "),
+            said(1, "up high."),
+            END,
+        ],
     ),
     (
         ask(guest("Is it high water, and a moon?"), kit=KIT),
@@ -87,7 +96,7 @@ STREAMS: list[tuple[Json, list[Json]]] = [
     ),
 ]
 WHOLE = [
-    {"said": ["A gannet dives.", "From up high."], "finish": "WHOLE"},
+    {"said": ["A gannet dives.", "From up high."], "finish": "WHOLE", "muses": "Birds dive."},
     {
         "said": ["I look it up."],
         "slips": [

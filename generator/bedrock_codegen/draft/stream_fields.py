@@ -8,12 +8,13 @@ from ..load import Json
 from .places import untagged
 from .readings import Readings
 from .shapes import Array, Object, Scalar, Shape, Union
-from .words import last_name
+from .words import last_name, plain
 
 
 def plain_fields(event: Shape, response: Shape | None, readings: Readings) -> dict[str, Json]:
     """For each scalar of an answer where it comes from: what the card reads alike, or what has its name."""
     sources = list(dict.fromkeys(untagged(path) for path in _scalars(event)))
+    alone, free = _only_texts(event), {to for to, shape in _leaves(response) if _is_free(shape)}
     meant = {to: source for tos, froms in readings.pairs() for to in tos if (source := _alike(to, tos, froms))}
     said = _said(event), _said(response)
     found: dict[str, Json] = {}
@@ -22,11 +23,30 @@ def plain_fields(event: Shape, response: Shape | None, readings: Readings) -> di
             each for each in sources if last_name(each) == last_name(to) and not _differs(said[0].get(each), said[1].get(to))
         )
         source = meant.get(to) or (to if to in sources else next(alike, ""))
-        if source:
-            join = to in readings.text or source in {untagged(path) for path in readings.event_text}
+        held = "" if source or to not in free else alone.get(_single(last_name(to)), "")
+        if source := source or held:
+            join = held or to in readings.text or source in {untagged(path) for path in readings.event_text}
             found[to.replace("*", "0")] = {"from": source, **({"take": "join"} if join else {})}
     values = _constants(response, "", found) if response else ()
     return found | {to: {"value": value} for to, value in values if to not in found}
+
+
+def _only_texts(event: Shape | None) -> dict[str, str]:
+    """What an event is called that holds one text and no objects, to the path of the text: pieces of what has that name."""
+    members = event.members if isinstance(event, Object) and event.by_key else {}
+    inner = {name: member.shape.members for name, member in members.items() if isinstance(member.shape, Object)}
+    flat = {name: held for name, held in inner.items() if all(isinstance(each.shape, Scalar) for each in held.values())}
+    texts = {name: [key for key, each in held.items() if _is_free(each.shape)] for name, held in flat.items()}
+    return {_single(plain(name)): f"/{name}/{keys[0]}" for name, keys in texts.items() if len(keys) == 1}
+
+
+def _is_free(shape: Shape | None) -> bool:
+    """Whether any text may stand there."""
+    return isinstance(shape, Scalar) and shape.kind == "string" and not (shape.words or shape.constant or shape.base64)
+
+
+def _single(name: str) -> str:
+    return name.removesuffix("s")
 
 
 def _said(shape: Shape | None, path: str = "") -> dict[str, set[str]]:
@@ -88,18 +108,23 @@ def one_value(shape: Shape | None) -> str:
     return str(shape.constant or (shape.words[0] if len(shape.words) == 1 else ""))
 
 
-def _scalars(shape: Shape | None, path: str = "") -> Iterator[str]:
+def _scalars(shape: Shape | None) -> Iterator[str]:
     """Paths to what is no object."""
+    return (path for path, _ in _leaves(shape))
+
+
+def _leaves(shape: Shape | None, path: str = "") -> Iterator[tuple[str, Shape]]:
+    """What is no object, with its path."""
     match shape:
         case Object(members=members):
             for name, member in members.items():
-                yield from _scalars(member.shape or Scalar(kind="null"), f"{path}/{name}")
+                yield from _leaves(member.shape or Scalar(kind="null"), f"{path}/{name}")
         case Union(arms=arms):
             for arm in arms.values():
-                yield from _scalars(arm, path)
+                yield from _leaves(arm, path)
         case Array(items) if isinstance(items, Object | Union):
-            yield from _scalars(items, f"{path}/*")
+            yield from _leaves(items, f"{path}/*")
         case None:
             pass
         case _:
-            yield path
+            yield path, shape

@@ -143,7 +143,8 @@ def _spoken(turn: Turn, parts: list[Json], calls: list[Json], form: Form, note: 
     if not parts and not calls:
         return []
     content = _content(parts, pattern[member], turn, form, note)
-    made = {**pattern, member: content} if content or not calls else {key: each for key, each in pattern.items() if key != member}
+    said = content or not calls or isinstance(content, list)  # a text that is empty says nothing, a list may have to be there
+    made = {**pattern, member: content} if said else {key: each for key, each in pattern.items() if key != member}
     return [{**made, **({form.tools["calls"]: calls} if calls else {})}]
 
 

@@ -34,6 +34,8 @@ BODY: Json = {
         {"by": "reader", "bits": ["Who is this?", SKETCH, "Look well."]},
         {"by": "bard", "bits": ["I ask."], "uses": [{"no": "u1", "prop": "who", "with": {"hat": "red"}}]},
         {"by": "stage", "given": [{"no": "u1", "came": "A piper.", "broke": True}]},
+        {"by": "bard", "bits": [], "uses": [{"no": "u2", "prop": "who", "with": {}}]},
+        {"by": "stage", "given": [{"no": "u2", "came": "Nobody."}]},
         {"by": "bard", "bits": ["A piper.", "It says."]},
         {"by": "reader", "bits": ["Thanks."]},
     ]
@@ -48,7 +50,7 @@ def card(messages: Json = MESSAGES, **tools: Json) -> Json:
 def test_bare_texts_come_back_as_they_were(tools: Json) -> None:
     data = port_data(card(**tools))
     form = form_by("tales", data["forms"][0], data)
-    body = BODY if tools else {"tale": [BODY["tale"][0], *BODY["tale"][3:]]}
+    body = BODY if tools else {"tale": [BODY["tale"][0], *BODY["tale"][5:]]}
     talk = read(body, form)
     assert not talk.lost
     assert talk.turns[0].parts == (Said("Who is this?"), Shown("UklG", "webp"), Said("Look well."))

@@ -164,7 +164,7 @@ def test_a_way_that_does_not_rebuild_the_streams_is_not_written(tmp_path: Path) 
         whole = {"outer": [{"inner": ["".join(words)], "n": number}], "why": "fin"}
         asked = {"model_id": "odd.one", "request": {"ask": "Say it"}}
         (calls / f"{number}.json").write_text(json.dumps({**asked, "response": whole}))
-        pieces = [{"k": [[word[::-1]]]} for word in words]
+        pieces = [*({"k": [[word[::-1]]]} for word in words), {"w": '{"far":'}, {"w": " 1}"}]  # JSON that no answer holds
         (calls / f"s{number}.json").write_text(json.dumps({**asked, "events": [*pieces, {"over": {"why": "fin"}}]}))
     assert main(["draft", "odd/odd_one", str(calls), "--specs", str(tmp_path / "specs")]) == 0
     drafted = json.loads((tmp_path / "specs/odd/odd_one/family.json").read_bytes())

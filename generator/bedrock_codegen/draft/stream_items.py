@@ -22,20 +22,39 @@ BELOW_A_KEY = 2
 def fields_of_items(heard: Heard, response: Shape | None, plain: Mapping[str, Json]) -> Iterator[Json]:
     """The ways in which the items of lists may come: those that go by a number or an id, and those that go by nothing."""
     places = Places.of(heard.streams)
-    for way in dict.fromkeys(heard.lists()):
-        items = _shape_at(response, f"{way}/*")
-        kinds = _kinds(items, way, heard)
-        if not kinds:
-            continue
-        for by in (*_numbers(heard, places), *_numbers_below(heard, places), ()):
-            made = [each for kind in kinds if (each := _fields(kind, way, heard, places, by)) and _reads(each)]
-            for more in _parted(made, way, by, heard) if made else ():
-                to = way.replace("*", "0")
-                others = {path: said for path, said in plain.items() if not path.startswith(f"{to}/")}
-                ahead = {path: said for path, said in others.items() if "value" not in said}
-                if not by and len(made) == 1:
-                    continue  # the first item is all of them: fields of its own say so
-                yield {**ahead, to: _below(more, made, by), **others}
+    ways = {way: _shape_at(response, f"{way}/*") for way in dict.fromkeys(heard.lists())}
+    texts = [each for way, items in ways.items() if isinstance(items, Scalar) for each in _texts(way, heard, places)]
+    lists = [each for way, items in ways.items() for each in _lists(way, items, heard, places)]
+    for made in (*([each] for each in (*texts, *lists)), *([text, each] for text in texts for each in lists)):
+        own = dict(made)
+        others = {path: said for path, said in plain.items() if not any(_is_in(path, to) or _is_in(to, path) for to in own)}
+        ahead = {path: said for path, said in others.items() if "value" not in said}
+        yield {**ahead, **own, **others}
+
+
+def _is_in(path: str, holder: str) -> bool:
+    return f"{path}/".startswith(f"{holder}/")
+
+
+def _texts(way: str, heard: Heard, places: Places) -> Iterator[tuple[str, Json]]:
+    """The ways in which a list may come whose items are texts: each by its number, or one alone."""
+    to, source = way.replace("*", "0"), next(map(untagged, heard.readings.event_text), "")
+    said = {"from": source, "take": "join"}
+    for numbers in (*_numbers(heard, places), *_numbers_below(heard, places)) if source else ():
+        if by := [path for path in numbers if places.events(path) & places.events(source)]:
+            yield to, _below({"by": by[0] if len(by) == 1 else by}, [{"": said}], by)
+    if source:
+        yield f"{to}/0", said
+
+
+def _lists(way: str, items: Shape | None, heard: Heard, places: Places) -> Iterator[tuple[str, Json]]:
+    """The ways in which a list may come whose items are objects."""
+    kinds = _kinds(items, way, heard)
+    for by in (*_numbers(heard, places), *_numbers_below(heard, places), ()) if kinds else ():
+        made = [each for kind in kinds if (each := _fields(kind, way, heard, places, by)) and _reads(each)]
+        for more in _parted(made, way, by, heard) if made else ():
+            if by or len(made) > 1:  # else the first item is all of them: fields of its own say so
+                yield way.replace("*", "0"), _below(more, made, by)
 
 
 def _parted(made: Sequence[Json], way: str, by: Sequence[str], heard: Heard) -> Iterator[Json]:

@@ -77,7 +77,10 @@ def _item(item: Item, field: Field) -> Any:
     Raises:
         LookupError: a piece has no place in it.
     """
-    made, lost = _made(item.pieces, field.items[item.kind])
+    kind = field.items[item.kind]
+    if [each.to for each in kind] == [""]:  # the item is no object with fields, but the value itself
+        return _taken(kind[0], _values(item.pieces, kind[0]))
+    made, lost = _made(item.pieces, kind)
     if lost:
         raise LookupError(lost[0].to)
     return made

@@ -65,8 +65,8 @@ def test_rows_that_were_moved_or_changed(
         with pytest.raises(StorageError, match=by_run):
             batch.run(plan, output=tmp_path / f"{harm.__name__}.jsonl", client=aws.runtime)
     with pytest.raises(StorageError, match=by_upload):
-        batch.upload(plan, f"s3://bucket/{harm.__name__}/", s3=aws.s3)
-    assert not aws.s3.list_objects_v2(Bucket="bucket", Prefix=f"{harm.__name__}/")["KeyCount"]
+        batch.upload(plan, f"s3://bucket/places-{harm.__name__}/", s3=aws.s3)
+    assert not aws.s3.list_objects_v2(Bucket="bucket", Prefix=f"places-{harm.__name__}/")["KeyCount"]
 
 
 def test_what_the_system_refuses_is_told(tmp_path: Path) -> None:

@@ -13,9 +13,8 @@ from bedrock_codegen.draft.infer import Context, Tools, body_shape
 from bedrock_codegen.draft.observe import observe
 from bedrock_codegen.draft.page import described
 from bedrock_codegen.draft.places import places
-from bedrock_codegen.draft.readings import REASON
 from bedrock_codegen.draft.shapes import Seen
-from bedrock_codegen.draft.words import words_of
+from bedrock_codegen.draft.words import REASON, words_of
 from bedrock_codegen.load import Json, shown_path
 from bedrock_models.testing.bodies import forms
 

@@ -51,7 +51,7 @@ def submit(
         JobError: a job would be below the model's minimum, or AWS refuses it.
         StorageError: the rows cannot be reached, or another process submits them.
     """
-    if not isinstance(plan, Plan):
+    if not isinstance(plan, Plan):  # pyright: ignore[reportUnnecessaryIsInstance] - who has no checker gives a path
         raise TypeError(
             f"plan: must be a Plan, and {type(plan).__name__} is none. Write the rows, or load_plan(...) what was written"
         )

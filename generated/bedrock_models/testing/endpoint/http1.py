@@ -63,6 +63,7 @@ class Answering(Protocol):
 
     def answer(self, call: Call, /) -> Reply:
         """The reply to a call."""
+        ...
 
 
 class Connection(BaseHTTPRequestHandler):

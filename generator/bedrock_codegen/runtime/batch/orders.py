@@ -111,7 +111,8 @@ def check_order(plan: Plan, output: str) -> None:
     """
     if not plan.where.startswith("s3://"):
         raise JobError(f"{plan.where}: lies on this machine. Name a place in S3: submit(plan, input='s3://bucket/prefix/', ...)")
-    if not isinstance(output, str) or not output.startswith("s3://") or f"{output.rstrip('/')}/".startswith(plan.where):
+    is_address = isinstance(output, str) and output.startswith("s3://")  # pyright: ignore[reportUnnecessaryIsInstance] - a Path may come
+    if not is_address or f"{output.rstrip('/')}/".startswith(plan.where):
         raise JobError(
             f"output {output!r}: must be an s3://bucket/prefix/ that is not below the rows: all that lies there is read"
         )

@@ -74,7 +74,8 @@ def _sides_of_webp(head: bytes) -> tuple[int, int]:
             return (both & 0x3FFF) + 1, (both >> 14 & 0x3FFF) + 1
         case b"WEBPVP8 ":
             return _little(head[26:28]) & 0x3FFF, _little(head[28:30]) & 0x3FFF
-    return 0, 0
+        case _:
+            return 0, 0
 
 
 def _sides_of_jpeg(base64: str) -> tuple[int, int]:

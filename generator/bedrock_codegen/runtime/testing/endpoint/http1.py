@@ -62,6 +62,7 @@ class Answering(Protocol):
 
     def answer(self, call: Call, /) -> Reply:
         """The reply to a call."""
+        ...
 
 
 class Connection(BaseHTTPRequestHandler):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from typing import Any
 
@@ -11,6 +12,7 @@ from bedrock_codegen.draft.observe import Sample
 from bedrock_codegen.load import load
 
 from tests.support.corpus import SPECS
+from tests.support.in_one import in_one
 
 Json = Any
 KIT = [
@@ -52,15 +54,26 @@ EXCHANGES: list[tuple[Json, Json]] = [
 
 
 @cache
-def files() -> dict[str, Json]:
-    samples = [Sample(where="", model_id="wren.song-v1:0", request=request, response=said) for request, said in EXCHANGES]
+def files(reason: str = "finish") -> dict[str, Json]:
+    exchanges = json.loads(json.dumps(EXCHANGES).replace('"finish"', f'"{reason}"'))
+    samples = [Sample(where="", model_id="wren.song-v1:0", request=request, response=said) for request, said in exchanges]
     return drafted("wren_song", samples, load([SPECS])[0].families, fit)
 
 
-def test_why_an_answer_ended_does_not_tell_its_parts_apart() -> None:
-    reading = files()["family.json"]["answer"]
+@in_one("name", ["finish", "because", "outcome", "verdict"])
+def test_why_an_answer_ended_does_not_tell_its_parts_apart_whatever_it_is_called(name: str) -> None:
+    reading = files(name)["family.json"]["answer"]
     assert reading["text"] == {"response": "/takes/*/said/*"}
-    assert reading["stop_reason"] == {"response": "/takes/*/finish"}
+    assert reading.get("stop_reason", {}) == ({"response": f"/takes/*/{name}"} if name in {"finish", "because"} else {})
+
+
+def test_what_tells_parts_of_answers_apart_may_have_any_name() -> None:
+    parts = [{"genus": "prose", "prose": "It rains."}, {"genus": "link", "to": "https://x.example"}]
+    samples = [Sample(where="", request={"ask": f"Q {n}?"}, response={"parts": parts, "n": n}) for n in range(3)]
+    response = drafted("wren_song", samples, load([SPECS])[0].families, fit)["response.json"]
+    assert [part["discriminator"] for part in response["$defs"].values() if "discriminator" in part] == [
+        {"propertyName": "genus"}
+    ]
 
 
 def test_turns_are_known_though_their_words_are_bare_and_tools_have_more_of_them() -> None:

@@ -143,7 +143,7 @@ def _objects(seen: Sequence[Seen], name: str, called: bool, context: Context) ->
         return Map(_object(inner, context, called=True))
     if _is_free(values, name, called, context):
         return Free()
-    by = _tag(values, context.words)
+    by = _tag(values, context.words, apart=context.answer)
     return _union(by, seen, context) if by else _object(seen, context, by_key=_by_key(values))
 
 
@@ -200,15 +200,20 @@ def is_schema(value: Mapping[str, Any]) -> bool:
     )
 
 
-def _tag(values: Sequence[dict[str, Json]], words: Vocabulary) -> str:
-    """The member that tells objects apart: it is in all of them, and what else they hold goes by its value."""
+def _tag(values: Sequence[dict[str, Json]], words: Vocabulary, *, apart: bool = False) -> str:
+    """The member that tells objects apart: it is in all of them, and what else they hold goes by its value.
+
+    `apart`: by name it may be anything, so two of its values have to have members that the other has not. Where all that goes by
+    it is that one more is there, such as calls where an answer ended for them, it says something of one kind of object.
+    """
     if len(values) < 2:
         return ""
     tags = words.tags | TAGS
     common = [
         key for key in values[0] if all(is_word(value.get(key)) for value in values) and (key in tags or not _says_why(key))
     ]
-    found = [(key in tags, told, key) for key in common if (told := _told(values, key, known=key in tags))]
+    told = ((key, _told(values, key, known=key in tags, apart=apart)) for key in common)
+    found = [(key in tags, members, key) for key, members in told if members]
     return max(found, default=(False, 0, ""), key=lambda each: each[:2])[2]
 
 
@@ -217,7 +222,7 @@ def _says_why(key: str) -> bool:
     return plain(key) in ENDINGS or REASON.search(plain(key)) is not None
 
 
-def _told(values: Sequence[dict[str, Json]], key: str, *, known: bool) -> int:
+def _told(values: Sequence[dict[str, Json]], key: str, *, known: bool, apart: bool) -> int:
     """How many members go by the value of this one; none where it is no tag."""
     groups: dict[str, list[dict[str, Json]]] = {}
     for value in values:
@@ -227,6 +232,9 @@ def _told(values: Sequence[dict[str, Json]], key: str, *, known: bool) -> int:
         return 0
     always = [set.intersection(*(set(each) for each in group)) for group in groups.values()]
     ever = [set().union(*group) for group in groups.values()]
+    sides = [[here - there for there in ever] for here in always]
+    if apart and not known and not any(sides[a][b] and sides[b][a] for a in range(len(ever)) for b in range(a)):
+        return 0
     names = set().union(*ever) - {key}
     return sum(any(name in here for here in always) and any(name not in there for there in ever) for name in names)
 

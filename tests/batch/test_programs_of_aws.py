@@ -62,6 +62,7 @@ def test_a_video_of_luma_is_downloaded_by_its_id(aws: Aws, model_input: Any, tmp
             [15, 20],
         ),
         (MARENGO_2, {"inputType": "audio", "mediaSource": FILM, "lengthSec": 8}, ["audio"], [6, 8]),
+        (MARENGO_2, {"inputType": "audio", "mediaSource": FILM, "startSec": 10, "lengthSec": 8}, ["audio"], [16, 18]),
         (MARENGO_3, {"inputType": "video", "video": {"mediaSource": FILM, **CUT}}, ["visual", "audio", "transcription"], [4, 8]),
         (
             MARENGO_3,

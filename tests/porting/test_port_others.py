@@ -85,6 +85,13 @@ BY_HAND: dict[str, tuple[str, Json, str, Json, list[str]]] = {
         },
         ["/steps", "/cfg_scale"],
     ),
+    "SDXL to Stable Image: a prompt of no weight is no wish that it be left out": (
+        "sdxl",
+        {"text_prompts": [{"text": "a cat", "weight": 1}, {"text": "dogs", "weight": 0}, {"text": "rain", "weight": -0.5}]},
+        "stability.sd3-5-large-v1:0",
+        {"prompt": "a cat, dogs", "negative_prompt": "rain"},
+        ["/text_prompts"],
+    ),
     "Canvas to SDXL, and back to a prompt below zero": (
         "nova_canvas",
         {"taskType": "TEXT_IMAGE", "textToImageParams": {"text": "a cat", "negativeText": "dogs"}},

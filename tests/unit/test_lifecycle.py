@@ -23,6 +23,7 @@ LIVES: list[tuple[dict[str, str], dict[str, str]]] = [
     (DATED | {"status": "legacy"}, {"2026-05-25": "active", "2026-11-26": "eol"}),
     (DATED | {"still_listed": "2026-12-24"}, {"2026-11-26": "legacy", "2027-11-26": "legacy"}),
     (DATED | {"still_listed": "2026-10-27"}, {"2026-11-26": "eol"}),
+    (DATED | {"still_listed": "2026-11-26"}, {"2026-11-25": "legacy", "2026-11-26": "eol", "2026-11-30": "eol"}),
     ({"eol": "2027-04-08"}, {"2026-11-26": "legacy", "2027-04-07": "legacy", "2027-04-08": "eol"}),
     ({"eol": "2027-04-08", "status": "active"}, {"2026-11-26": "active", "2027-04-08": "eol"}),
     ({"legacy": "2026-05-26"}, {"2026-05-25": "active", "2030-01-01": "legacy"}),

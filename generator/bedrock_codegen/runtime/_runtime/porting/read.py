@@ -21,7 +21,8 @@ Json = Any
 
 def read(body: Json, form: Form) -> Talk:
     """What a body says; what has no meaning that all families share is listed in `lost`."""
-    talk, used = Talk(), set(form.fixed)
+    talk = Talk()
+    used = {*form.fixed, *(at for at, value in form.constants.items() if get(body, at) == value)}
     _settings(body, form, talk, used)
     _system(body, form, talk, used)
     read_tools(body, form, talk, used)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,10 +17,12 @@ from bedrock_models.cli.rewrite import replaced
 from bedrock_models.cli.scan import Mention
 from bedrock_models.cli.subject import subject
 
+from tests.cli.ran import Run
 from tests.support.in_one import in_one
 
 TODAY = date(2030, 5, 5)
 HAIKU = "anthropic.claude-3-haiku-20240307-v1:0"
+SONNET = "anthropic.claude-3-7-sonnet-20250219-v1:0"
 LITE = "amazon.nova-lite-v1:0"
 
 
@@ -94,3 +97,48 @@ def test_a_model_is_found_by_each_of_its_families_and_told_with_its_end(run: Any
     for family in several.family_names:
         assert several.id in {each["id"] for each in run("models", "--family", family, "--json").json}
     assert models.state(replace(ending(3), legacy_date="2029-01-01")) == "active 2030-05-08"
+
+
+def test_fix_says_which_of_the_ids_it_writes_only_profiles_serve(run: Run, tmp_path: Path) -> None:
+    new = str(resolve(HAIKU).successor)
+    (tmp_path / "a.py").write_text(f"{new!r}\n'us.{HAIKU}', {HAIKU!r}\n")
+    ran = run("check", tmp_path, "--fix")
+    assert (tmp_path / "a.py").read_text() == f"{new!r}\n'us.{new}', {new!r}\n"
+    told = [line for line in ran.err.splitlines() if "only profiles serve it" in line]
+    assert [line.partition(new)[0] for line in told] == [f"{tmp_path}/a.py:2:{len(new) + 9}: "]
+    assert f"us.{new} or " in told[0]
+    assert ran.status == 0
+
+
+SENT = """import json
+client.invoke_model(modelId="MODEL", body=json.dumps({
+    "anthropic_version": "bedrock-2023-05-31", "max_tokens": 9, MORE"messages": [{"role": "user", "content": "Hi"}LAST],
+}))
+"""
+BOTH = '"temperature": 0.5, "top_p": 0.5, '
+
+
+@in_one(
+    "model, more, last, stays",
+    [
+        (HAIKU, BOTH, "", "/temperature"),
+        (SONNET, "", ', {"role": "assistant", "content": "{"}', "/messages"),
+        (HAIKU, f"**extra, {BOTH}", "", "/temperature"),
+        (HAIKU, "", "", ""),
+        (HAIKU, f'{BOTH}"heat": 1, ', "", ""),
+    ],
+)
+def test_fix_leaves_an_id_whose_successor_refuses_the_body_that_the_old_one_takes(
+    run: Run, tmp_path: Path, model: str, more: str, last: str, stays: str
+) -> None:
+    source = SENT.replace("MORE", more).replace("LAST", last)
+    before = source.replace("MODEL", f"us.{model}")
+    (tmp_path / "a.py").write_text(before)
+    (tmp_path / "b.txt").write_text(f"us.{model}")
+    ran = run("check", tmp_path, "--fix")
+    new = f"us.{resolve(model).successor}"
+    assert (tmp_path / "a.py").read_text() == (before if stays else source.replace("MODEL", new))
+    assert (tmp_path / "b.txt").read_text() == new
+    assert ran.status == (1 if stays else 0)
+    why = f"a.py:2:30: left as it is: with {new} the body in {tmp_path}/a.py:2:1 is refused: {stays}"
+    assert (why in ran.err) == bool(stays), ran.err

@@ -15,6 +15,7 @@ from bedrock_models.testing import LocalBedrock
 
 from tests.cli.ran import Run
 from tests.cli.test_check_bodies import TITAN, applied
+from tests.support.in_one import in_one
 
 NOVA_BODY = """{
     "schemaVersion": "messages-v1",
@@ -211,3 +212,39 @@ def test_a_method_of_the_same_name_is_no_call_of_bedrock(run: Run, tmp_path: Pat
     path = tmp_path / "app.py"
     path.write_text("guest.converse('the weather')\nmodel.invoke_model(1)\n")
     assert "left as it is" not in run("check", path, "--typed").err
+
+
+@in_one(
+    "program",
+    [
+        "def titan_text():\n    CALL\n",
+        "async def ask(titan_text):\n    CALL\n",
+        "class titan_text:\n    pass\nCALL\n",
+        "titan_text = CALL\n",
+        "import titan_text.models\nCALL\n",
+        "from mine import other as titan_text\nCALL\n",
+        "from .bedrock_models import titan_text\nCALL\n",
+        "from bedrock_models import nova as titan_text\nCALL\n",
+        "for titan_text in ():\n    CALL\n",
+        "try:\n    CALL\nexcept ValueError as titan_text:\n    pass\n",
+        "match client:\n    case [*titan_text]:\n        CALL\n",
+        "match client:\n    case {**titan_text}:\n        CALL\n",
+        "match client:\n    case titan_text:\n        CALL\n",
+        "print(lambda titan_text: 1)\nCALL\n",
+    ],
+)
+def test_a_family_whose_name_the_file_gives_to_something_else_is_not_written_there(
+    run: Run, tmp_path: Path, program: str
+) -> None:
+    call = f"client.invoke_model(modelId='{TITAN}', body=json.dumps({{'inputText': 'a'}}))['body'].read()"
+    (tmp_path / "app.py").write_text(f"import json\n{program.replace('CALL', call)}")
+    ran = run("check", tmp_path / "app.py", "--typed")
+    assert ran.out.count("\n+") == 0, ran.out
+    assert "left as it is: the file has a `titan_text` of its own" in " ".join(ran.err.split())
+
+
+@in_one("line", ["from bedrock_models import titan_text", "from mine import titan_text as other", "print(other.titan_text)"])
+def test_a_family_that_the_file_imports_or_only_speaks_of_is_written(run: Run, tmp_path: Path, line: str) -> None:
+    call = f"client.invoke_model(modelId='{TITAN}', body=json.dumps({{'inputText': 'a'}}))"
+    (tmp_path / "app.py").write_text(f"import json\n{line}\n{call}\n")
+    assert f"+titan_text.invoke('{TITAN}', input_text='a', client=client)" in run("check", tmp_path / "app.py", "--typed").out

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import ast
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
+from .._runtime.models.table import PACKAGE
 from .names import Function
 
 Edit = tuple[int, int, str]
@@ -30,6 +31,8 @@ class Program:
         """Names of which is asked only whether there is anything."""
         self.bounds = [at for node in nodes if isinstance(node, Function) for at in self.span(node)]
         """Where functions begin and end."""
+        self.bound = frozenset(name for node in nodes for name in _bound(node))
+        """Names that are given anything, anywhere, but a family of this package."""
         self.parents = {id(child): node for node in nodes for child in ast.iter_child_nodes(node)}
 
     def span(self, node: ast.expr | ast.stmt) -> tuple[int, int]:
@@ -47,6 +50,23 @@ class Program:
 
 def _tests(node: ast.expr) -> Sequence[ast.expr]:
     return [node, node.operand] if isinstance(node, ast.UnaryOp) else [node]
+
+
+def _bound(node: ast.AST) -> Iterator[str]:
+    """The names that a node gives a value."""
+    if isinstance(node, ast.Import):
+        yield from (each.asname or each.name.partition(".")[0] for each in node.names)
+    elif isinstance(node, ast.ImportFrom):
+        ours = node.module == PACKAGE and not node.level
+        yield from (each.asname or each.name for each in node.names if not ours or each.asname not in {None, each.name})
+    elif isinstance(node, ast.Name):
+        yield from () if isinstance(node.ctx, ast.Load) else (node.id,)
+    elif isinstance(node, ast.arg):
+        yield node.arg
+    elif isinstance(node, ast.MatchMapping):
+        yield from (node.rest,) if node.rest else ()
+    elif isinstance(node, Function | ast.ClassDef | ast.ExceptHandler | ast.MatchAs | ast.MatchStar):
+        yield from (node.name,) if node.name else ()
 
 
 def lines_of(text: str) -> list[str]:

@@ -25,7 +25,7 @@ from .found_calls import FoundCall, Unread
 from .notebooks import spans
 from .output import console, note, print_json, track
 from .port import told_port
-from .rewrite import replaced
+from .rewrite import replaced, successor
 from .rewrite import typed as typed_diff
 from .scan import Mention, files, mentions
 from .source_text import read_source
@@ -58,9 +58,14 @@ class Case:
     """In a notebook, the cell and the line in it."""
 
     def __str__(self) -> str:
-        within = f"cell {self.cell[0]}:{self.cell[1]}" if self.cell else f"{self.mention.line}:{self.mention.column}"
         only = f"; only profiles serve it: {' or '.join(self.profiles)}" if self.profiles else ""
-        return f"{self.mention.path}:{within}: {self.mention.reference} {words(self.info)}{only}"
+        return f"{self.where}: {self.mention.reference} {words(self.info)}{only}"
+
+    @property
+    def where(self) -> str:
+        """The place as people name it."""
+        within = f"cell {self.cell[0]}:{self.cell[1]}" if self.cell else f"{self.mention.line}:{self.mention.column}"
+        return f"{self.mention.path}:{within}"
 
     @property
     def profiles(self) -> tuple[str, ...]:
@@ -114,9 +119,8 @@ def check(
         _print_bodies(wrong, len(calls) if bodies else None, len(unread))
     if typed:
         _print_typed(calls, unread)
-    if fix:
-        _fix(bad, calls)
-    elif bad or wrong:
+    kept = _fix(bad, calls) if fix else []
+    if kept or (not fix and (bad or wrong)):
         raise typer.Exit(1)
 
 
@@ -224,13 +228,33 @@ def _print_typed(calls: Sequence[FoundCall], unread: Sequence[Unread]) -> None:
         note(line)
 
 
-def _fix(bad: Sequence[Case], calls: Sequence[FoundCall]) -> None:
-    """Write successors in place of ids, and tell what becomes of the bodies that were sent to them."""
-    replaceable = [case for case in bad if case.info.successor]
-    for path in dict.fromkeys(case.mention.path for case in replaceable):
-        ours = [(case.mention, case.info) for case in replaceable if case.mention.path == path]
+def _fix(bad: Sequence[Case], calls: Sequence[FoundCall]) -> list[Case]:
+    """Write successors in place of ids, and tell what becomes of the bodies that were sent to them.
+
+    An id whose successor would refuse its body in the same format stays: it is told, and given back.
+    """
+    judged = [(case, _refused_then(case, calls)) for case in bad if case.info.successor]
+    for case, why in judged:
+        if why:
+            refused = f"with {why.call.model_id} the body in {why.call.where} is refused: {why.finding}"
+            note(f"{case.where}: left as it is: {refused}")
+    _write([case for case, why in judged if not why])
+    kept = [case for case, why in judged if why]
+    left = {(case.mention.path, case.mention.reference) for case in kept}
+    _print_ported([call for call in calls if (call.path, _named(call)) not in left])
+    return kept
+
+
+def _write(cases: Sequence[Case]) -> None:
+    """Replace ids by their successors, and tell which of those only profiles serve."""
+    for path in dict.fromkeys(case.mention.path for case in cases):
+        ours = [(case.mention, case.info) for case in cases if case.mention.path == path]
         Path(path).write_bytes(replaced(Path(path).read_bytes(), ours))
         note(f"{path}: {len(ours)} replaced")
+        _note_profiles(path, ours)
+
+
+def _print_ported(calls: Sequence[FoundCall]) -> None:
     for call in calls:
         try:
             info = resolve(call.model_id)
@@ -239,3 +263,27 @@ def _fix(bad: Sequence[Case], calls: Sequence[FoundCall]) -> None:
         if not call.converse and not call.body.holes and info.successor and info.lifecycle in lifecycle.ENDING and info.family:
             for line in told_port(call.body.value, family_of(call), info.successor):
                 console().print(f"{call.where}: {line}", soft_wrap=True)
+
+
+def _refused_then(case: Case, calls: Sequence[FoundCall]) -> BodyFinding | None:
+    """What the successor of a model refuses in a body that the model takes; another format is told as it is ported."""
+    mention, new = case.mention, successor(case.mention, case.info)
+    for call in calls:
+        if (call.path, _named(call)) == (mention.path, mention.reference) and not any(body_findings(call)):
+            found = next(body_findings(replace(call, model_id=new)), None)
+            if found and found.family == family_of(call):
+                return found
+    return None
+
+
+def _named(call: FoundCall) -> str:
+    """The id that a call names, without the ARN around it."""
+    return call.model_id.rpartition("/")[2]
+
+
+def _note_profiles(path: str, written: Sequence[tuple[Mention, ModelInfo]]) -> None:
+    """Tell which of the ids that were written only profiles serve, as `--all` does."""
+    new = {(mention.line, successor(mention, info)) for mention, info in written}
+    for case in _cases(path, lifecycle.today()):
+        if case.profiles and (case.mention.line, case.mention.reference) in new:
+            note(str(case))

@@ -26,13 +26,13 @@ def replaced(data: bytes, mentions: Sequence[tuple[Mention, ModelInfo]]) -> byte
             line, start = lines[mention.line - 1], mention.column - 1
             old = re.compile(re.escape(mention.reference).replace(":", "(?::|%3[Aa])").encode()).match(line, start)
             if old:
-                new = _successor(mention, info)
+                new = successor(mention, info)
                 new = new.replace(":", "%3A") if b"%3" in old[0] else new
                 lines[mention.line - 1] = line[:start] + new.encode() + line[old.end() :]
     return b"\n".join(lines)
 
 
-def _successor(mention: Mention, info: ModelInfo) -> str:
+def successor(mention: Mention, info: ModelInfo) -> str:
     """The successor by the same profile, where it has that."""
     prefix = mention.reference.removesuffix(mention.base).rstrip(".") if mention.reference.endswith(mention.base) else ""
     named = str(info.successor)
@@ -103,6 +103,8 @@ def _typed_call(call: FoundCall, node: ast.Call | None, program: Program) -> tup
         raise LeftAlone(f"it gives {', '.join(sorted(more))}, which go into `options`")
     operation = OPERATIONS[node.func.attr]
     family, given = _members(call.model_id, call.dumped, operation, program)
+    if family in program.bound:
+        raise LeftAlone(f"the file has a `{family}` of its own, which would hide `{PACKAGE}.{family}`")
     model = next(keyword.value for keyword in node.keywords if keyword.arg == "modelId")
     written = ", ".join([program.source(model), *given, f"client={program.source(node.func.value)}"])
     function = f"{family}.{operation}({written})"

@@ -15,7 +15,7 @@ from bedrock_models import batch
 from bedrock_models.batch import running
 from bedrock_models.batch.ledger import result_line
 from bedrock_models.batch.pace import pace_of, pause_before
-from bedrock_models.errors import StorageError
+from bedrock_models.errors import JobWarning, StorageError
 from bedrock_models.testing import LocalBedrock
 
 from tests.batch.batch_rows import MODEL, with_ids
@@ -23,7 +23,7 @@ from tests.batch.conftest import Aws
 from tests.support.in_one import in_one
 
 ANSWER = b'"modelOutput":{"embedding":[0.5],"inputTextTokenCount":1}}'
-WHOLE = b'{"recordId":"t-1","modelInput":{"inputText":"text 1"},' + ANSWER
+WHOLE = b'{"recordId":"t-1","modelInput":{"dimensions":256, "inputText":"text 1"},' + ANSWER
 
 
 def ids(path: Path) -> list[str]:
@@ -67,6 +67,16 @@ def test_a_whole_line_is_kept_and_a_torn_one_is_not(aws: Aws, tmp_path: Path, co
     assert (report.kept, report.sent) == (kept, 3 - kept + (b"\xff" in content))
     assert output.read_bytes().startswith(WHOLE[:12] * kept)
     assert [row.error for row in report.results() if row.error] == []
+
+
+def test_an_answer_to_another_request_is_kept_and_told(aws: Aws, tmp_path: Path) -> None:
+    output = tmp_path / "out.jsonl"
+    assert batch.run(with_ids(3), model_id=MODEL, output=output, client=aws.runtime).sent == 3  # and nothing is told below
+    assert batch.run(with_ids(3), model_id=MODEL, output=output, client=aws.runtime).kept == 3
+    others = [("t-1", {"inputText": "text 1", "dimensions": 256}), ("t-2", {"inputText": "another"}), ("t-3", {"inputText": 3})]
+    with pytest.warns(JobWarning, match=r"its answer of t-2 is to another request, and kept\. Name another output") as told:
+        report = batch.run(others, model_id=MODEL, output=output, client=aws.runtime)
+    assert ((report.kept, report.sent), len(told), told[0].filename) == ((3, 0), 1, __file__)
 
 
 def test_rows_in_doubt_of_all_runs_that_were_killed_are_told(aws: Aws, tmp_path: Path) -> None:

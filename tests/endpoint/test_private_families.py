@@ -322,6 +322,15 @@ def test_functions_of_a_package_of_one_family_have_its_types_and_no_overload(pac
         assert (ast.unparse(takes), ast.unparse(invoke.returns)) == types
 
 
+def test_a_package_whose_cards_say_nothing_of_fm_has_no_lone_overload(package: Any) -> None:
+    (folder,) = map(Path, package.__path__)
+    whole = lower(read_specs([folder.with_name("specs")]))
+    for families, overloads in ((whole.families, True), (tuple(replace(family, fm=None) for family in whole.families), False)):
+        text = emit(replace(whole, families=families))[PurePosixPath("fm/__init__.py")]
+        assert ("@overload" in text, "Unpack, overload" in text) == (overloads, overloads)
+        assert text.count("@overload") != 1
+
+
 def test_what_needs_converse_says_so(package: Any) -> None:
     adds = "converse: is no family of quay_clients, and this needs it. `bedrock-codegen generate --specs bedrock-typed"
     with pytest.raises(package.errors.UnknownModelError, match=re.escape(adds)):

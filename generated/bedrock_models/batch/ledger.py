@@ -7,7 +7,7 @@ import json
 import os
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from pathlib import Path
 from typing import IO, Any
 
@@ -23,10 +23,14 @@ OUTCOME = re.compile(rb'"(modelOutput|error)"\s*:')
 
 def result_line(record_id: str, body: bytes, outcome: Any) -> bytes:
     """A row of a result: an answer, or an error of ours."""
-    head = b'{"recordId":%b,"modelInput":%b,' % (quoted(record_id).encode(), body)
+    head = _head(record_id, body)
     if not isinstance(outcome, BedrockModelsError):
         return head + b'"modelOutput":%b}\n' % _one_line(outcome.to_wire())
     return head + b'"error":%b}\n' % json.dumps(_told(outcome)).encode()
+
+
+def _head(record_id: str, body: bytes) -> bytes:
+    return b'{"recordId":%b,"modelInput":%b,' % (quoted(record_id).encode(), body)
 
 
 def _one_line(body: bytes) -> bytes:
@@ -64,27 +68,44 @@ def write_line(file: IO[bytes], line: bytes) -> None:
         raise
 
 
-def finished(output: Path) -> frozenset[str]:
-    """The rows that have a line. A line that a kill cut off is taken away; a whole one that lost its end gets it back.
+def finished(output: Path) -> dict[str, int]:
+    """The rows that have a line, and where it begins.
+
+    A line that a kill cut off is taken away; a whole one that lost its end gets it back.
 
     Raises:
         StorageError: the file holds something else, which stays as it is.
     """
     if not output.exists():
-        return frozenset()
-    done: set[str] = set()
+        return {}
+    done: dict[str, int] = {}
     end, line = 0, b"\n"
     with output.open("r+b") as file:
         for number, line in enumerate(file, start=1):
             if not line.endswith(b"\n") and _is_torn(line):
                 break
-            end += len(line)
             if line.strip():
-                done.add(_id_of_result(line, output, number))
+                done[_id_of_result(line, output, number)] = end
+            end += len(line)
         file.truncate(end)
         if not line.endswith(b"\n") and end == file.tell():
             file.write(b"\n")
-    return frozenset(done)
+    return done
+
+
+def is_answered(output: Path, at: int, record_id: str, body: bytes) -> bool:
+    """Whether the line that begins there is what came of this request, as far as it says, and not of another with its id."""
+    head = _head(record_id, body)
+    with output.open("rb") as file:
+        file.seek(at)
+        if file.read(len(head)) == head:
+            return True
+        file.seek(at)
+        try:
+            given = json.loads(file.readline()).get("modelInput")
+        except (ValueError, RecursionError):
+            return True
+    return given is None or bool(given == json.loads(body))
 
 
 def _is_torn(line: bytes) -> bool:
@@ -107,7 +128,7 @@ def _id_of_result(line: bytes, output: Path, number: int) -> str:
     return record_id
 
 
-def in_doubt(output: Path, done: frozenset[str]) -> int:
+def in_doubt(output: Path, done: Container[str]) -> int:
     """How many rows were sent by runs that were killed, more often than they have a line."""
     return sum(times > (record_id in done) for record_id, times in _begun(output).items())
 

@@ -47,12 +47,11 @@ SAMPLES: dict[str, Json] = {
 
 def conversation_findings(family: FamilyView, validators: Validators) -> Iterator[SpecFinding]:
     """What is wrong with what a card says of conversations; only for a card and a request that can be used."""
-    said: Json = family.card.get("conversation", {})
-    if "request" not in family.bodies:
+    said: Json = family.card.get("conversation")
+    if not said or "request" not in family.bodies:
         return
     found = [*_marks(said), *_together(said, family.card), *_places(said, family.bodies["request"].data)]
-    found = found or (list(_tried(said, family, validators)) if said else [])  # without, `fm` is tried by itself
-    for at, wrong, right in found or unread(family.card):
+    for at, wrong, right in found or list(_tried(said, family, validators)) or unread(family.card):
         yield family.finding(f"/conversation{at}", wrong, right)
 
 

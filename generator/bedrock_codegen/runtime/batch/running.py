@@ -5,8 +5,9 @@ from __future__ import annotations
 import heapq
 import json
 import time
+import warnings
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from itertools import count
@@ -14,9 +15,10 @@ from pathlib import Path
 from typing import Any
 
 from .._runtime.bodies.base import RequestBody
-from .._runtime.errors import BedrockModelsError, RequestError, StorageError
+from .._runtime.errors import BedrockModelsError, JobWarning, RequestError, StorageError
 from .._runtime.local_folder import storage_errors
-from .ledger import beside, finished, in_doubt, result_line, write_line
+from .._runtime.warnings import caller
+from .ledger import beside, finished, in_doubt, is_answered, result_line, write_line
 from .lock import alone_at
 from .pace import Pace, pause_before
 from .plan import Plan
@@ -107,7 +109,7 @@ class Running:
         with _writing(output):
             done = finished(output)
             report = RunReport(output=output, family=checker.family.name, kept=len(done), in_doubt=in_doubt(output, done))
-        return cls(model_id, control, _to_send(rows, checker, done), report, total=total)
+        return cls(model_id, control, _to_send(rows, checker, done, output), report, total=total)
 
     def __enter__(self) -> None:
         """Open the files."""
@@ -241,13 +243,14 @@ def _writing(output: Path) -> AbstractContextManager[None]:
     return storage_errors(output, "written", "Name another file")
 
 
-def _to_send(rows: Iterable[Any], checker: Checker, done: frozenset[str]) -> Iterator[Row]:
-    """Every row that has no line yet, checked.
+def _to_send(rows: Iterable[Any], checker: Checker, done: Mapping[str, int], output: Path) -> Iterator[Row]:
+    """Every row that has no line yet, checked. The first whose line is about another request is told.
 
     Raises:
         RequestError: a row is wrong, or has the id of one before it.
     """
     seen: set[int] = set()
+    told = False
     for number, given_id, given in numbered(rows):
         record_id = OWN_ID.format(number) if given_id is None else given_id
         try:
@@ -256,9 +259,20 @@ def _to_send(rows: Iterable[Any], checker: Checker, done: frozenset[str]) -> Ite
                 body = checker.body(given)
                 request = given if isinstance(given, RequestBody) else checker.family.parse_request(body)
                 yield Row(record_id, body, request)
+            elif not told and not _is_answered(output, done[record_id], record_id, checker, given):
+                told = True
+                message = f"{output}: its answer of {record_id} is to another request, and kept. Name another output to send this"
+                warnings.warn(message, JobWarning, stacklevel=caller())
         except RequestError as error:
             findings = [RowFinding(item.pointer, item.message, number, record_id) for item in error.findings]
             raise RequestError("this row is wrong, and those before it were sent:", findings) from None
+
+
+def _is_answered(output: Path, at: int, record_id: str, checker: Checker, given: Any) -> bool:
+    try:
+        return is_answered(output, at, record_id, checker.body(given))
+    except RequestError:  # it is paid for, whatever is said of it today
+        return True
 
 
 def _tokens(answer: Any) -> int:

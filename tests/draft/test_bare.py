@@ -80,7 +80,7 @@ def test_a_page_may_name_a_member_by_its_way_and_say_its_range_in_a_column(tmp_p
     (tmp_path / "request.json").write_text('{"heat": 1}')
     made = described(files, page, observe([tmp_path]))["request.json"]["properties"]["heat"]
     assert (made["minimum"], made["maximum"], made["default"]) == (0, 1.5, 0.7)
-    assert made["description"].endswith("How free")
+    assert made["description"].endswith("How free.")
 
 
 def test_reasons_and_counts_have_other_names_elsewhere() -> None:

@@ -46,7 +46,7 @@ def likened(files: Mapping[str, Json], other: FamilySpec, samples: Sequence[Samp
         if ours and theirs:
             taken.met.clear()
             _pair(_Two(ours, theirs.data), ours, theirs.data, "", taken)
-            ours["description"] = _words(ours, theirs.data)
+            ours["description"] = theirs.data["description"]
     card = made["family.json"]
     theirs = other.card.data
     _rename(made, _swapped(taken.names, theirs["class_prefix"], card["class_prefix"], made))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from ..common.schemas import subschemas
 from ..load import ROLES, Json
+from .bodies import PERHAPS
 from .card import NOTES
 from .meant import counted, ended, meant
 from .name import TODO
@@ -17,8 +18,10 @@ from .page_defaults import default_of, drop_required, is_required
 from .page_lines import DOTTED, about, lines_of, plain_line, said_of
 from .page_models import add_windows
 from .page_ranges import ranges
+from .page_sentences import sentence
 from .page_tables import add_required, count_items, say_required, unseen
 from .page_words import listed
+from .said_once import alone
 
 LONGEST = 240
 QUALIFIED = re.compile(r"`(?:[A-Za-z_]\w*(?:\[\])?\.)+(?=[A-Za-z_]\w*`)")
@@ -30,7 +33,11 @@ def described(files: Mapping[str, Json], text: str, samples: Sequence[Sample]) -
     made = deepcopy(dict(files))
     whole = lines_of(text)
     told = [QUALIFIED.sub("`", DOTTED.sub(r"\1", line)) for line in whole]
-    page = _Page(whole, told, [plain_line(line) for line in told], _owners(made, told))
+    bodies = {role: made[f"{role}.json"] for role in ROLES if f"{role}.json" in made}
+    names = dict.fromkeys(name for body in bodies.values() for each in subschemas(body) for name in each.get("properties", {}))
+    page = _Page(whole, told, [plain_line(line) for line in told], _owners(names, told), alone(bodies), frozenset(names))
+    for body in bodies.values():
+        _say_arms(body, told, page.names)
     for role in ROLES:
         for schema in subschemas(made.get(f"{role}.json", {})):
             for name, member in schema.get("properties", {}).items():
@@ -39,7 +46,6 @@ def described(files: Mapping[str, Json], text: str, samples: Sequence[Sample]) -
     drop_required(made["request.json"], made["family.json"].get("parameters", {}), told)
     demanded = add_required(made["request.json"], told, asked)
     count_items(made["request.json"], told, asked)
-    bodies = {role: made[f"{role}.json"] for role in ROLES if f"{role}.json" in made}
     if (why := ended(made["family.json"], bodies, told)) and "fm" in made["family.json"]:
         reasons = {value for role in ("response", "event") for value in _values(why, samples, role) if isinstance(value, str)}
         made["family.json"]["fm"]["stop_reasons"] = dict.fromkeys(sorted(reasons), "other")
@@ -64,13 +70,20 @@ class _Page:
     plain: Sequence[str]
     """Without marks as well."""
     about_whom: dict[str, str]
+    alone: frozenset[str]
+    """Members whose name says the same wherever it stands."""
+    names: frozenset[str]
+    """All members."""
 
 
 def _member(name: str, member: Json, role: str, page: _Page, seen: Sequence[Json]) -> Json:
     """A member with what a page says of it."""
-    line = about(name, page.told) if str(member.get("description", "")).startswith(TODO) else ""
-    if line and page.about_whom.setdefault(line, name) == name:  # a line about several is said once
-        hint = _hint(member["description"], name, page.told)
+    is_open = _is_open(member)
+    line = about(name, page.told) if is_open else ""
+    hint = _hint(member["description"], name, page.told) if is_open else ""
+    if is_open and name in page.alone and (said := sentence(name, page.told, page.names)):
+        member = {**member, "description": f"{said}{hint}"}
+    elif line and page.about_whom.setdefault(line, name) == name:  # a line about several is said once
         member = {**member, "description": f"{TODO}in your own words: {line}"[:LONGEST].rstrip() + hint}
     if role != "request" or member.get("type") not in ("integer", "number"):
         return _shaped(member, listed(name, member, page.whole, seen) or {})
@@ -78,6 +91,19 @@ def _member(name: str, member: Json, role: str, page: _Page, seen: Sequence[Json
     kind = _kind(member["type"], about(name, page.plain, bare=False), numbers)
     said = ranges(name, kind, page.plain, numbers)
     return {**_without_words(member), "type": kind, **said, **_words(member, said)}
+
+
+def _is_open(schema: Json) -> bool:
+    """Whether nobody has said what it is."""
+    return str(schema.get("description", "")).startswith(TODO)
+
+
+def _say_arms(body: Json, lines: Sequence[str], names: frozenset[str]) -> None:
+    """Say of the arms of unions what a page says of the values that tell them apart, where no setting is called so."""
+    for definition in body.get("$defs", {}).values():
+        constants = [each["const"] for each in definition.get("properties", {}).values() if "const" in each]
+        if len(constants) == 1 and constants[0] not in body.get("properties", {}) and _is_open(definition):
+            definition["description"] = sentence(constants[0], lines, names) or definition["description"]
 
 
 def _shaped(member: Json, shape: Json) -> Json:
@@ -88,14 +114,9 @@ def _shaped(member: Json, shape: Json) -> Json:
 _SHAPE = frozenset(("type", "anyOf"))
 
 
-def _owners(files: Mapping[str, Json], lines: Sequence[str]) -> dict[str, str]:
+def _owners(names: Mapping[str, object], lines: Sequence[str]) -> dict[str, str]:
     """The member that each line of a page is about, where it begins with its name."""
-    schemas = [schema for role in ROLES for schema in subschemas(files.get(f"{role}.json", {}))]
-    names = dict.fromkeys(name for schema in schemas for name in schema.get("properties", {}))
     return {line: name for name in reversed(names) if (line := said_of(name, lines))}
-
-
-PERHAPS = "seen in all: perhaps required"
 
 
 def _hint(said: str, name: str, lines: Sequence[str]) -> str:

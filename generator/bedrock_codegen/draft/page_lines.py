@@ -118,7 +118,7 @@ def _parts(line: str) -> list[str]:
 
 def _beginning(name: str, lines: Sequence[str]) -> Iterator[str]:
     """What stands behind a name at the beginning of a line or row: of a row, the cell that is to say it, or has most to say."""
-    yield from _cells(name, lines)
+    yield from cells_about(name, lines)
     for at, line in enumerate(lines):
         said = plain_line(line).strip("|-+* \t")
         if not re.match(rf"{re.escape(name)}(?![\w.])\W*\w", said) or (at + 1 < len(lines) and _is_rule(lines[at + 1])):
@@ -132,7 +132,7 @@ def _beginning(name: str, lines: Sequence[str]) -> Iterator[str]:
             yield told
 
 
-def _cells(name: str, lines: Sequence[str]) -> Iterator[str]:
+def cells_about(name: str, lines: Sequence[str]) -> Iterator[str]:
     """What tables say of a member in the column for it."""
     for heads, rows in tables(lines):
         column = next((at for at, head in enumerate(heads) if at and TELLS.match(head)), 0)

@@ -20,6 +20,7 @@ from ..draft.guesses import Guesses
 from ..draft.like import likened
 from ..draft.name import TODO
 from ..draft.observe import Sample, formats, observe, refusals
+from ..draft.outcomes import with_outcome
 from ..draft.page import described
 from ..draft.page_in_part import checked_in_part
 from ..draft.page_lines import lines_of
@@ -127,7 +128,8 @@ def _completed(files: Files, samples: Sequence[Sample], refused: Sequence[str], 
         unsaid = files
         files = guesses.make("--docs", lambda: described(unsaid, told, samples), unsaid)
     page_lines = lines_of(told)
-    for place, guess in (("/conversation/asks", with_asks), ("/fm/embedding", with_purposes)):
+    by_page = (("/conversation/asks", with_asks), ("/conversation/result", with_outcome), ("/fm/embedding", with_purposes))
+    for place, guess in by_page:
         card, request = files["family.json"], files["request.json"]
         found = guesses.make(place, partial(guess, card, request, page_lines), card)
         files = {**files, "family.json": found}

@@ -109,8 +109,8 @@ def _known(files: Mapping[str, Json]) -> Iterator[tuple[Json, str]]:
     for role in [each for each in ROLES if each != "request" and f"{each}.json" in files]:
         yield from _answered(card, role, files[f"{role}.json"])
     for kind, pattern in _patterns(card):
-        words = {**MARKS[kind], "": HOLDERS.get(kind)}
-        yield from ((member, said) for member, mark in _marked(request, pattern) if (said := words.get(mark)))
+        meant = {**MARKS[kind], "": HOLDERS.get(kind, "")}
+        yield from ((member, said) for member, mark in _marked(request, pattern) if (said := meant.get(mark)))
     yield from _turns(card, request)
 
 
@@ -161,7 +161,7 @@ def _turns(card: Json, request: Json) -> Iterator[tuple[Json, str]]:
     for messages in _messages(card):
         human, assistant = messages.get("human"), messages.get("assistant")
         both = isinstance(human, dict) and isinstance(assistant, dict)
-        for key, holder in [(key, holder) for key in (human if both else ()) for holder in _holders(request, human)]:
+        for key, holder in [(key, holder) for key in (human if both else ()) for holder in holders_of(request, human)]:
             if isinstance(human[key], list):
                 yield holder["properties"][key], "What the turn holds, part by part."
             elif key in assistant and not human[key].startswith("$"):
@@ -172,7 +172,7 @@ def _marked(body: Json, pattern: Json) -> Iterator[tuple[Json, str]]:
     """The members that the marks of a pattern stand in, wherever a body has objects as the pattern says; objects have none."""
     for inner in pattern if isinstance(pattern, list) else [pattern]:
         held = inner if isinstance(inner, dict) else {}
-        for holder in _holders(body, held):
+        for holder in holders_of(body, held):
             for key, said in held.items():
                 if key in holder["properties"] and (isinstance(said, dict) or str(said).startswith("$")):
                     yield holder["properties"][key], "" if isinstance(said, dict) else said.removesuffix("?")
@@ -180,7 +180,7 @@ def _marked(body: Json, pattern: Json) -> Iterator[tuple[Json, str]]:
             yield from _marked(body, more) if isinstance(more, dict | list) else ()
 
 
-def _holders(body: Json, pattern: Json) -> list[Json]:
+def holders_of(body: Json, pattern: Json) -> list[Json]:
     """The objects that a pattern may be about: they have its members and its constants, and ask for nothing else."""
     keys = {key for key in pattern if not key.startswith("$")}
     found = [each for each in subschemas(body) if keys and keys <= each.get("properties", {}).keys()]

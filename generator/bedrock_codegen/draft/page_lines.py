@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from html.parser import HTMLParser
 
+from .page_comments import annotated
 from .page_paragraphs import unwrapped
 
 HTML = re.compile(r"<(?:html|body|table|p|li|div|h[1-6])\b", re.IGNORECASE)
@@ -25,7 +26,7 @@ RULE = re.compile(r"[\s|:-]+")
 def lines_of(text: str) -> list[str]:
     """The lines of a page, each paragraph on one; those of HTML as Markdown has them."""
     if not HTML.search(text):
-        return unwrapped(text.splitlines())
+        return unwrapped(annotated(text.splitlines()))
     reader = _Lines()
     reader.feed(text)
     return [line for line in unwrapped("".join(reader.parts).splitlines()) if line.strip()]  # a gap would end a table

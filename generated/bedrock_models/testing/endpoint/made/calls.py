@@ -10,6 +10,7 @@ from typing import Any
 
 from ...._runtime.json.paths import found, keys_of, values
 from ...._runtime.models.family import Family
+from ...bodies.pieces import put
 from . import places
 from .tools import Call
 
@@ -41,10 +42,24 @@ def put_call(family: Family, answer: Any, call: Call, body: Any) -> None:
     shown = find_calls(family, answer)[0]
     was = next(iter(values(shown, arguments)), None)
     places.put(shown, name, [call.name])
-    places.put(shown, arguments, [call.text if isinstance(was, str) else call.arguments])
+    places.put(shown, arguments, [given_as(family, was, call.arguments)])
     for given in values(shown, identity) if identity else ():
         if isinstance(given, str):
             places.put(shown, identity, [fresh_id(given, body)])
+
+
+def given_as(family: Family, shown: object, arguments: Any) -> Any:
+    """Arguments in the form of those that are shown: an object, a list of pairs, or the text of either."""
+    pairs: Any = getattr(family.response, "__pairs__", ())
+    made: Any = [_pair(pairs, name, value) for name, value in arguments.items()] if pairs else arguments
+    return json.dumps(made, ensure_ascii=False) if isinstance(shown, str) else made
+
+
+def _pair(at: tuple[str, str], name: str, value: object) -> dict[str, Any]:
+    made: dict[str, Any] = {}
+    put(made, at[0], name)
+    put(made, at[1], value)
+    return made
 
 
 def fresh_id(shown: str, body: Any) -> str:

@@ -14,7 +14,7 @@ from ..bodies.build_lock import built
 from ..bodies.rule_checks import Draft, rules_within
 from ..errors import RequestError, UnconfirmedLimitWarning
 from ..json.findings import Finding, nearest
-from ..json.paths import escape, objects, values
+from ..json.paths import escape, objects, values, wire_names
 from ..json.rules import Limit, Rule, applies
 from ..json.screen import Screen
 from ..warnings import caller
@@ -118,15 +118,17 @@ def _check_extras(base: str, extras: object) -> None:
 
 
 def _warn_of_strangers(family: Family, base: str, extras: object) -> None:
-    """Warn of members of plain extras that the model's own formats do not have: another family's, or misspelt."""
+    """Warn of members of plain extras that the model's own formats do not have: Converse's, another family's, or misspelt."""
     names = tuple(table().get(base, {}).get("families", ()))
     known = _members(names) if names and isinstance(extras, Mapping) and extras else ()
-    for name in extras if known and isinstance(extras, Mapping) else ():
+    for name in extras if isinstance(extras, Mapping) else ():
         pointer = f"{_EXTRAS}/{escape(str(name))}"
         told = any(isinstance(check, Limit) and check.at == pointer and applies(check, base) for check in family.checks)
-        if name not in known and not told:
+        misplaced = name in wire_names(family.request)
+        if name not in known and not told and (known or misplaced):
             near = nearest(str(name), known)
             found = f"is no member of {' or '.join(names)}{f'; did you mean {near}?' if near else ''}"
+            found = "is a member of the request itself, not of the extras: give it beside them" if misplaced else found
             warnings.warn(f"{base}: {pointer}: {found} (unconfirmed)", UnconfirmedLimitWarning, stacklevel=caller())
 
 

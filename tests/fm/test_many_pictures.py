@@ -18,7 +18,7 @@ from tests.fm.answers import ANSWERS
 from tests.support.fake_client import PNG, FakeClient
 from tests.support.in_one import in_one
 
-PICTURES = [PNG + bytes([number]) for number in range(4)]
+PICTURES: list[Any] = [PNG + bytes([number]) for number in range(4)]
 SEEING = {
     "chat_completions": "qwen.qwen3-vl-235b-a22b",
     "claude_messages": "anthropic.claude-3-haiku-20240307-v1:0",
@@ -98,7 +98,7 @@ class Models(Enum):
 
 
 def test_a_member_of_any_enumeration_stands_for_its_value() -> None:
-    assert from_model_id(Models.SMALL, client=FakeClient()).model_id == "amazon.nova-lite-v1:0"  # type: ignore[arg-type]
+    assert from_model_id(Models.SMALL, client=FakeClient()).model_id == "amazon.nova-lite-v1:0"  # type: ignore[call-overload]
 
 
 @in_one("path", ["no/such/file.png", "/", "x" * 300, "a\0b", Path("a\0b"), ""])

@@ -47,7 +47,7 @@ def test_it_is_told_beside_what_no_model_takes_once_each(form: str) -> None:
     assert [finding.pointer for finding in _refused(LLAMA, body, family="converse").findings] == ["/inferenceConfig/temperature"]
 
 
-OF_CONVERSE = (
+OF_CONVERSE: tuple[tuple[Any, str], ...] = (
     ({}, LLAMA),  # by the schema
     ({**ASKS, "toolConfig": TOOLS}, LLAMA),  # by a limit
     ({**ASKS, "more": {1}}, LLAMA),  # by JSON
@@ -60,7 +60,13 @@ def test_an_error_says_whose_request_it_would_have_been(body: Any, model: str) -
     assert _refused(model, body, family="converse", stream=True).family == "converse"
 
 
-GIVES = ((["text"], True), (["image", "text"], True), (["image"], False), ([], False), (None, True))
+GIVES: tuple[tuple[list[str] | None, bool], ...] = (
+    (["text"], True),
+    (["image", "text"], True),
+    (["image"], False),
+    ([], False),
+    (None, True),
+)
 
 
 @in_one("out, gives", GIVES)

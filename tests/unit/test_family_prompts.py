@@ -87,7 +87,7 @@ def test_every_parameter_is_handed_on_to_the_prompt(name: str) -> None:
     if name == "messages":
         del said["user"]
     assert claude_messages.prompt("greeting", **said) == prompts.Prompt("greeting", **said)
-    chosen = {"user": "Greet {{name}}", "tools": [TOOL], "tool_choice": {"tool": {"name": "look_up"}}}
+    chosen: dict[str, Any] = {"user": "Greet {{name}}", "tools": [TOOL], "tool_choice": {"tool": {"name": "look_up"}}}
     assert claude_messages.prompt("greeting", **chosen) == prompts.Prompt("greeting", **chosen)
     with pytest.raises(errors.RequestError, match="stands nowhere"):
         claude_messages.prompt("greeting", "Hi", declared=["name"])

@@ -155,15 +155,15 @@ def test_prompts_that_are_equal_are_one_in_a_set() -> None:
 @in_one("place", ["user", "messages", "system", "system_blocks"])
 def test_a_variable_is_filled_wherever_it_stands_and_as_often(place: str) -> None:
     text = "{{a}}, {{b}} and {{ a }}"
-    said: dict[str, Any] = {
+    forms: dict[str, dict[str, Any]] = {
         "user": {"user": text},
         "messages": {
             "messages": [{"role": "user", "content": [{"text": "Hi"}, {"cachePoint": {"type": "default"}}, {"text": text}]}]
         },
         "system": {"user": "Hi", "system": text},
         "system_blocks": {"user": "Hi", "system": [{"text": "Hi"}, {"text": text}]},
-    }[place]
-    made = prompts.Prompt("filled", **said)
+    }
+    made = prompts.Prompt("filled", **forms[place])
     assert made.variables == ("a", "b")
     sent = made.render(a="one", b="{{a}}").to_wire()
     assert b'"one, {{a}} and one"' in sent

@@ -101,7 +101,7 @@ def _check_talk(base: str) -> None:
         row = table()[base]
         others = " or ".join(row["families"]) or "its own API"
         found = f"does not converse: it gives {row['out'][0]}, no text. Call it by {others}"
-        raise RequestError(f"{base} refuses this request; nothing was sent:", [Finding("", found)])
+        raise RequestError(f"{base} refuses this request; nothing was sent:", [Finding("", found)], family="converse")
 
 
 def _check_extras(base: str, extras: object) -> None:
@@ -113,7 +113,7 @@ def _check_extras(base: str, extras: object) -> None:
     row = table().get(base)
     if row and row["families"] and isinstance(extras, RequestBody) and extras.__extras_of__ not in row["families"]:
         found = f"are those of {extras.__extras_of__}. Give those of {' or '.join(row['families'])}, or leave them out"
-        raise RequestError(f"{base} refuses this request; nothing was sent:", [Finding(_EXTRAS, found)])
+        raise RequestError(f"{base} refuses this request; nothing was sent:", [Finding(_EXTRAS, found)], family="converse")
 
 
 def _warn_of_strangers(family: Family, base: str, extras: object) -> None:

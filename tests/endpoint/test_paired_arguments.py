@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from types import SimpleNamespace
 from typing import Any
 
 from bedrock_models.testing.endpoint.made.calls import given_as
@@ -23,5 +22,4 @@ PAIRS = [{"is": "quay", "to": {"be": "Oban"}}, {"is": "seats", "to": {"be": 5}}]
     ],
 )
 def test_arguments_are_given_as_they_are_shown(pairs: Any, shown: Any, made: Any) -> None:
-    family: Any = SimpleNamespace(response=SimpleNamespace(**({"__pairs__": pairs} if pairs else {})))
-    assert given_as(family, shown, {"quay": "Oban", "seats": 5}) == made
+    assert given_as(pairs, shown, {"quay": "Oban", "seats": 5}) == made

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bedrock_models import converse, errors, families, guard
+from bedrock_models import claude_messages as claude
+from bedrock_models import converse, errors, families, guard, nova
 from bedrock_models._runtime.json.rules import Rule, applies
 from bedrock_models._runtime.models.checks import check_model, doubtful_checks, faults
 from bedrock_models._runtime.models.references import base_id
@@ -216,6 +217,22 @@ def test_a_conversation_of_texts_is_looked_at_closely_by_no_rule(model_id: str) 
     turns: Any = [{"role": role, "content": [{"text": "And in Oslo?"}]} for role in ("user", "assistant", "user")]
     closely = doubtful_checks(families()["converse"], model_id, converse.request(turns, max_tokens=9))
     assert [check for check in closely if isinstance(check, Rule)] == []
+
+
+def test_a_question_with_usual_settings_is_done_with_at_the_first_look() -> None:
+    """A walk gives a list, the first look an empty tuple. Of two members that exclude each other, the usual one asks for none."""
+    ask: Any = [{"role": "user", "content": [{"text": "Which bird cannot fly?"}]}]
+    hi: Any = [{"role": "user", "content": "Hi"}]
+    looked_at = [
+        doubtful_checks(families()[family], model_id, request)
+        for family, model_id, request in (
+            ("converse", "anthropic.claude-haiku-4-5-20251001-v1:0", converse.request(ask, max_tokens=9, temperature=0.5)),
+            ("converse", "amazon.nova-lite-v1:0", converse.request(ask, max_tokens=9, temperature=0.5)),
+            ("claude_messages", "anthropic.claude-3-haiku-20240307-v1:0", claude.request(hi, max_tokens=9, temperature=0.5)),
+            ("nova", "amazon.nova-lite-v1:0", nova.request(ask, max_tokens=9, temperature=0.5)),
+        )
+    ]
+    assert looked_at == [()] * 4
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,7 @@ BETAS = (
 """Values that Bedrock is not known to take."""
 CLOSED = {"type": "object", "additionalProperties": False}
 USER: Any = {"role": "user", "content": [{"text": "And in Oslo?"}]}
+THOUGHT = {"reasoningContent": {"reasoningText": {"text": "Hm."}}}
 
 TAKEN: dict[str, dict[str, Any]] = {
     "assistant_first": {MODEL: HAIKU},
@@ -174,6 +175,12 @@ def test_the_local_endpoint_refuses_in_the_words_of_the_service(client: Any, nam
     assert refused(caught.value)["Error"]["Message"] == QUOTED[name]
 
 
+def test_what_two_checks_say_alike_is_said_once() -> None:
+    with pytest.raises(errors.RequestError) as caught:
+        _judge([USER, {"role": "assistant", "content": [{"text": " "}]}, USER])
+    assert len(caught.value.findings) == len({str(finding) for finding in caught.value.findings})
+
+
 def test_a_history_with_calls_says_which_tools_to_give() -> None:
     request = SAID["tools_forgotten"]["request"]
     with pytest.raises(errors.RequestError, match=r"/toolConfig: add tools=: .*: get_weather"):
@@ -293,6 +300,10 @@ def test_what_people_reported_is_refused(model: str, request_: Any, words: str) 
             "Bedrock may not run the tools that Anthropic runs by itself",
         ),
         (HAIKU, {"additionalModelRequestFields": {"anthropic_beta": ["thinking-binding-controls-2026-08-01"]}}, "model of 2025"),
+        *(
+            (model, {"messages": [USER, {"role": "assistant", "content": [THOUGHT, *USER["content"]]}, USER]}, "its own as well")
+            for model in ("deepseek.r1-v1:0", NOVA)
+        ),
         ("openai.gpt-6-luna", {"additionalModelRequestFields": {"reasoning": {"effort": "minimal"}}}, "minimal"),
         ("anthropic.claude-sonnet-5", {"inferenceConfig": {"maxTokens": 128_000}}, "128000 itself may be refused: give 127999"),
         *(

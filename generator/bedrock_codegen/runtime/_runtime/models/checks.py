@@ -166,7 +166,7 @@ def _screen(family: Family, base: str, *, draft: bool = False) -> Screen:
 
 def _judge(doubtful: Sequence[Rule | Limit], base: str, request: RequestBody) -> None:
     found = [(check, [*faults(check, request)]) for check in doubtful]
-    certain = [finding for check, findings in found if check.certain for finding in findings]
+    certain = list(dict.fromkeys(finding for check, findings in found if check.certain for finding in findings))
     refused = {finding.pointer for finding in certain}
     for check, findings in found:
         unsure = () if check.certain else [finding for finding in findings if finding.pointer not in refused]

@@ -23,6 +23,7 @@ from ..draft.observe import Sample, formats, observe, refusals
 from ..draft.outcomes import with_outcome
 from ..draft.page import described
 from ..draft.page_in_part import checked_in_part
+from ..draft.page_kinds import kinds_of
 from ..draft.page_lines import lines_of
 from ..draft.page_words import QUOTED
 from ..draft.said_once import asked_once, with_perhaps
@@ -98,7 +99,7 @@ def draft(
     samples = observe(recordings, page, model)
     known = load([package_specs(), *roots])[0].families  # ours say what words mean, whose specs these may be
     told = contents(page).decode(errors="replace") if page else ""
-    files = drafted(folder.name, samples, known, fit, frozenset(QUOTED.findall(told)))
+    files = drafted(folder.name, samples, known, fit, frozenset(QUOTED.findall(told)), kinds_of(told))
     other = _alike(_family(known, like), files) if like else None
     refused = refusals(recordings)
     check = partial(_checked, family, corpus=corpus, counted=any(sample.counted for sample in samples))

@@ -11,9 +11,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from bedrock_codegen.lower.expressions import answer_map
+from bedrock_codegen.lower.short_ways import short_ways
 from bedrock_models import ToolCall, errors, families
 from bedrock_models import claude_messages as claude
-from bedrock_models._runtime.bodies.short_ways import HasToolCalls
+from bedrock_models._runtime.bodies.short_ways import HasText, HasToolCalls
+from bedrock_models._runtime.fm.model import read_text
 from bedrock_models._runtime.streams.assemble import assembled
 
 from tests.support.corpus import FAMILIES, body, card, examples
@@ -272,3 +275,17 @@ def test_pairs_without_a_name_are_an_error_that_keeps_the_answer(arguments: Any)
     with pytest.raises(errors.AnswerError, match="arguments of 'ferry' are no JSON object") as told:
         Paired(arguments).tool_calls  # noqa: B018 - it is the reading that raises
     assert told.value.body == Paired(arguments).to_wire()
+
+
+def test_texts_of_a_list_may_have_something_between_them() -> None:
+    card = {"answer": {"text": {"response": "/said/*"}, "between": "\n"}}
+    (way,) = short_ways(card, {"properties": {"said": {}}})
+    assert (way.base, way.constants) == ("HasText", {"__text__": ("/said/*",), "__between__": "\n"})
+
+    class Answer(dict[str, list[str]], HasText):
+        __text__ = ("/said/*",)
+        __between__ = "\n"
+
+    assert Answer(said=["A gannet dives.", "From thirty metres."]).text == "A gannet dives.\nFrom thirty metres."
+    assert read_text({"said": ["a", "b"]}, ("/said/*",), between="\n\n") == "a\n\nb"
+    assert answer_map({"text": {"response": "/said/*"}, "between": "\n"}).endswith(r"between='\n')")

@@ -26,7 +26,10 @@ PYTHON = {
     "dict": "object",
 }
 """Words of Python, and those of JSON Schema."""
-ITEMS = re.compile(r"list\[(\w+)\]", re.IGNORECASE)
+WORDS = {schema: python for python, schema in PYTHON.items()}
+NESTED = re.compile(r"(list|dict)\[(?:str,\s*)?(.+)\]", re.IGNORECASE)
+"""A list, or an object by names, and what it holds."""
+HOLDS = {"list": "items", "dict": "additionalProperties"}
 MEMBERS = {"$description": "description", "$enum": "enum"}
 """What a definition says as a JSON Schema does."""
 
@@ -97,25 +100,45 @@ def _type(word: Json, items: Json, types: Mapping[str, str] | None) -> Json:
     return {"type": kind, **({"items": {"type": inner}} if inner else {})} if kind else None
 
 
-def _of_python(word: str) -> Json:
-    known = {**PYTHON, **{name: name for name in PYTHON.values()}}
-    if listed := ITEMS.fullmatch(word):
-        inner = known.get(listed[1].lower())
-        return {"type": "array", "items": {"type": inner}} if inner else None
-    kind = known.get(word.lower().partition("[")[0])
-    return {"type": kind} if kind and ("[" not in word or kind == "object") else None
+def _of_python(word: Json) -> Json:
+    """The schema of a word of Python, with what it holds."""
+    word = word.strip()
+    if held := NESTED.fullmatch(word):
+        kind, inner = held[1].lower(), _of_python(held[2])
+        is_whole = (kind == "dict") == bool(re.match(r"dict\[str,", word, re.IGNORECASE))
+        return None if inner is None or not is_whole else {"type": PYTHON[kind], **({HOLDS[kind]: inner} if inner else {})}
+    known = {**PYTHON, **{name: name for name in WORDS}}
+    return {} if word.lower() == "any" else {"type": known[word.lower()]} if word.lower() in known else None
 
 
 def _known(schema: Json, marks: Mapping[str, bool], types: Mapping[str, str] | None) -> tuple[dict[str, Json], list[str]]:
     """What marks stand for in the schema of a parameter, and the members of the schema that none of them says."""
-    words = {kind: word for word, kind in reversed([*(PYTHON if types is None else types).items()])}
-    kind = words.get(schema.get("type")) if isinstance(schema.get("type"), str) else None
-    inner = schema.get("items")
+    members = {mark: word for mark, word in MEMBERS.items() if mark in marks and word in schema}
+    if types is None:
+        word, left = _in_python(schema)
+        known: dict[str, Json] = {"$type": word}
+    else:
+        known, left = _in_words(schema, {kind: word for word, kind in reversed([*types.items()])}, items="$items" in marks)
+    return known | {mark: schema[word] for mark, word in members.items()}, [key for key in left if key not in members.values()]
+
+
+def _in_words(schema: Json, words: Mapping[str, str], *, items: bool) -> tuple[dict[str, Json], list[str]]:
+    """The words for a type and for that of items, and the members of the schema that they do not say."""
+    kind = words.get(schema["type"]) if isinstance(schema.get("type"), str) else None
+    inner = schema.get("items") if items and kind and schema["type"] == "array" else None
     item = words.get(str(inner["type"])) if isinstance(inner, dict) and inner.keys() == {"type"} else None
-    item = item if kind == words.get("array") and (types is None or "$items" in marks) else None
-    members = {mark: schema[word] for mark, word in MEMBERS.items() if mark in marks and word in schema}
-    said = {*(MEMBERS[mark] for mark in members), *(["type"] if kind else []), *(["items"] if item else [])}
-    unknown = "Any" if types is None else words.get("string")
-    python = {"$type": f"List[{item}]" if item else kind or unknown}
-    own = {"$type": kind or unknown, **({"$items": item} if item else {})}
-    return {**(python if types is None else own), **members}, [key for key in schema if key not in said]
+    said = {*(["type"] if kind else []), *(["items"] if item else [])}
+    return {"$type": kind or words.get("string"), "$items": item}, [key for key in schema if key not in said]
+
+
+def _in_python(schema: Json) -> tuple[str, list[str]]:
+    """The word for a type with what it holds, and the members of the schema that it does not say."""
+    kind = WORDS.get(schema["type"]) if isinstance(schema.get("type"), str) else None
+    if kind is None:
+        return "Any", [*schema]
+    inner = schema.get(HOLDS.get(kind, ""))
+    item, more = _in_python(inner) if isinstance(inner, dict) else ("", [])
+    if not item or more:
+        return kind, [key for key in schema if key != "type"]
+    held = f"List[{item}]" if kind == "list" else f"Dict[str, {item}]"
+    return held, [key for key in schema if key not in {"type", HOLDS[kind]}]

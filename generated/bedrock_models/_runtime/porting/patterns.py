@@ -15,7 +15,7 @@ from typing import Any
 from ..json.paths import escape
 
 Json = Any
-MAYBE = frozenset(("$description", "$schema", "$text", "$arguments", "$arguments_text"))
+MAYBE = frozenset(("$description", "$schema", "$text", "$arguments", "$arguments_text", "$type"))
 """Marks that may be missing wherever they stand."""
 REPEATED = frozenset(("$pieces", "$arguments", "$definitions"))
 """Marks that stand before the pattern of each of any number of items."""

@@ -153,5 +153,5 @@ def test_the_log_is_silent_by_itself_and_counts_what_is_sent(caplog: pytest.LogC
     assert any(isinstance(handler, logging.NullHandler) for handler in LOGGER.handlers)
     client = Client(Stopped(), awaited=False)
     with caplog.at_level(logging.DEBUG, LOGGER.name), pytest.raises(Stopped):
-        claude_messages.invoke(f"us.{HAIKU}", SAID, 5, client=client)  # type: ignore[arg-type]
+        claude_messages.invoke(f"us.{HAIKU}", SAID, 5, client=client)
     assert f"sending {len(client.asked['body'])} bytes" in caplog.text

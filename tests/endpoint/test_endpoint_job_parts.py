@@ -207,6 +207,8 @@ def test_a_job_is_on_its_way_for_as_many_looks_as_are_wanted(tmp_path: Path, loo
     seen = [batches.look(arn) for _ in range(looks + 1)]
     assert [look["status"] for look in seen] == [*["Submitted", "Validating", *["Scheduled"] * 9][:looks], "Completed"]
     assert ["endTime" in look for look in seen] == [*[False] * looks, True]
+    failed = batches.made(JobFault(looks=looks, fails="no"))
+    assert ["message" in batches.look(failed) for _ in range(looks + 1)] == [*[False] * looks, True]
 
 
 @in_one("rows, state", [(99, "Failed"), (100, "Completed")])

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from bedrock_models import converse, errors, families, guard
+from bedrock_models import claude_messages as claude
+from bedrock_models import converse, errors, families, guard, nova
 from bedrock_models._runtime.json.rules import Rule, applies
 from bedrock_models._runtime.models.checks import check_model, doubtful_checks, faults
 from bedrock_models._runtime.models.references import base_id
@@ -32,9 +33,12 @@ BETAS = (
     "redact-thinking-2026-02-12",
     "prompt-caching-scope-2026-01-05",
     "token-efficient-tools-2026-03-28",
+    "web-search-2025-03-05",
 )
+"""Values that Bedrock is not known to take."""
 CLOSED = {"type": "object", "additionalProperties": False}
 USER: Any = {"role": "user", "content": [{"text": "And in Oslo?"}]}
+THOUGHT = {"reasoningContent": {"reasoningText": {"text": "Hm."}}}
 
 TAKEN: dict[str, dict[str, Any]] = {
     "assistant_first": {MODEL: HAIKU},
@@ -108,6 +112,13 @@ TAKEN: dict[str, dict[str, Any]] = {
     "stop_on_qwen": {"/inferenceConfig": GONE},
     "long_stop_for_deepseek": {"/inferenceConfig/stopSequences": ["Observatio"]},
     "reasoning_config_for_claude": {"/additionalModelRequestFields": {"top_k": 5}},
+    "reasoning_for_claude": {"/additionalModelRequestFields": {"thinking": {"type": "disabled"}}},
+    "thinking_for_gpt": {"/additionalModelRequestFields": {"reasoning": {"effort": "low"}}},
+    "thinking_for_gpt_oss": {"/additionalModelRequestFields": {"reasoning_effort": "low"}},
+    "flat_effort_for_gpt": {MODEL: "openai.gpt-oss-120b-1:0"},
+    "user_calls_tool": {"/messages/0/role": "assistant"},
+    "assistant_shows_picture": {"/messages/1/role": "user"},
+    "schema_as_text": {"/toolConfig/tools/0/toolSpec/inputSchema/json": {"type": "object"}},
 }
 """The example that is refused, and what is to be changed for it to be taken."""
 SAID = {path.stem: json.loads(path.read_text()) for path in sorted(INVALID.glob("*.json"))}
@@ -165,6 +176,12 @@ def test_the_local_endpoint_refuses_in_the_words_of_the_service(client: Any, nam
     assert refused(caught.value)["Error"]["Message"] == QUOTED[name]
 
 
+def test_what_two_checks_say_alike_is_said_once() -> None:
+    with pytest.raises(errors.RequestError) as caught:
+        _judge([USER, {"role": "assistant", "content": [{"text": " "}]}, USER])
+    assert len(caught.value.findings) == len({str(finding) for finding in caught.value.findings})
+
+
 def test_a_history_with_calls_says_which_tools_to_give() -> None:
     request = SAID["tools_forgotten"]["request"]
     with pytest.raises(errors.RequestError, match=r"/toolConfig: add tools=: .*: get_weather"):
@@ -218,6 +235,22 @@ def test_a_conversation_of_texts_is_looked_at_closely_by_no_rule(model_id: str) 
     assert [check for check in closely if isinstance(check, Rule)] == []
 
 
+def test_a_question_with_usual_settings_is_done_with_at_the_first_look() -> None:
+    """A walk gives a list, the first look an empty tuple. Of two members that exclude each other, the usual one asks for none."""
+    ask: Any = [{"role": "user", "content": [{"text": "Which bird cannot fly?"}]}]
+    hi: Any = [{"role": "user", "content": "Hi"}]
+    looked_at = [
+        doubtful_checks(families()[family], model_id, request)
+        for family, model_id, request in (
+            ("converse", "anthropic.claude-haiku-4-5-20251001-v1:0", converse.request(ask, max_tokens=9, temperature=0.5)),
+            ("converse", "amazon.nova-lite-v1:0", converse.request(ask, max_tokens=9, temperature=0.5)),
+            ("claude_messages", "anthropic.claude-3-haiku-20240307-v1:0", claude.request(hi, max_tokens=9, temperature=0.5)),
+            ("nova", "amazon.nova-lite-v1:0", nova.request(ask, max_tokens=9, temperature=0.5)),
+        )
+    ]
+    assert looked_at == [()] * 4
+
+
 @pytest.mark.parametrize(
     ("told", "began"), [("jpeg", "iVBORw0KGgo="), ("png", "/9j/4AAQ"), ("webp", "R0lGODlh"), ("gif", "UklGRg==")]
 )
@@ -267,12 +300,43 @@ def test_what_people_reported_is_refused(model: str, request_: Any, words: str) 
         (NOVA, {"messages": [{**USER, "role": "system"}, USER]}, "Nova may refuse a conversation that begins with a system turn"),
         (
             HAIKU,
-            {"additionalModelRequestFields": {"reasoning": {}}},
-            "/reasoning: is no member of claude_messages; did you",
+            {"additionalModelRequestFields": {"reasoning_confg": {}}},
+            "/reasoning_confg: is no member of claude_messages; did you mean reasoning_config",
+        ),
+        *(
+            (
+                model,
+                {"additionalModelRequestFields": {"performanceConfig": {}}},
+                "a member of the request itself, not of the extras",
+            )
+            for model in (HAIKU, NOVA, "openai.gpt-5.6-sol", "acme.new")
+        ),
+        (
+            HAIKU,
+            {"additionalModelRequestFields": {"tools": [{"type": "web_search_20250305", "name": "web_search"}]}},
+            "Bedrock may not run the tools that Anthropic runs by itself",
+        ),
+        (HAIKU, {"additionalModelRequestFields": {"anthropic_beta": ["thinking-binding-controls-2026-08-01"]}}, "model of 2025"),
+        *(
+            (model, {"messages": [USER, {"role": "assistant", "content": [THOUGHT, *USER["content"]]}, USER]}, "its own as well")
+            for model in ("deepseek.r1-v1:0", NOVA)
+        ),
+        ("openai.gpt-6-luna", {"additionalModelRequestFields": {"reasoning": {"effort": "minimal"}}}, "minimal"),
+        ("anthropic.claude-sonnet-5", {"inferenceConfig": {"maxTokens": 128_000}}, "128000 itself may be refused: give 127999"),
+        *(
+            (
+                model,
+                {"messages": [USER, {"role": "assistant", "content": [block, {"text": "Here."}]}, USER]},
+                "from the user only",
+            )
+            for model, block in (
+                (HAIKU, {"document": {"format": "txt", "name": "a", "source": {"bytes": "Zm9v"}}}),
+                (NOVA, {"image": {"format": "png", "source": {"bytes": "Zm9v"}}}),
+            )
         ),
         (NOVA, {"additionalModelRequestFields": {"thinking": {}}}, "/thinking: is no member of nova"),
         (NOVA, {"additionalModelRequestFields": {"a/b": 1}}, "/a~1b: is no member of nova"),
-        *((HAIKU, {"additionalModelRequestFields": {"anthropic_beta": [beta]}}, f"{beta} may be refused") for beta in BETAS),
+        *((HAIKU, {"additionalModelRequestFields": {"anthropic_beta": [beta]}}, "is none of the values") for beta in BETAS),
     ],
 )
 def test_what_one_report_says_warns(model: str, request_: Any, words: str) -> None:

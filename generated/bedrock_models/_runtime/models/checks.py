@@ -14,7 +14,7 @@ from ..bodies.build_lock import built
 from ..bodies.rule_checks import Draft, rules_within
 from ..errors import RequestError, UnconfirmedLimitWarning
 from ..json.findings import Finding, nearest
-from ..json.paths import escape, objects, values
+from ..json.paths import escape, objects, values, wire_names
 from ..json.rules import Limit, Rule, applies
 from ..json.screen import Screen
 from ..warnings import caller
@@ -42,15 +42,17 @@ def check_model(
         RequestError: with everything that is wrong.
     """
     doubtful = doubtful_checks(family, base, request) if draft is None else _doubtful_of_draft(family, base, request, draft)
+    extras = getattr(request, "extras", None) if family.api == "converse" else None
     if family.api == "converse":
         _check_talk(base)
-        _check_extras(base, getattr(request, "extras", None))
+    if extras is not None:
+        _check_extras(base, extras)
     if stream and family.stream_checks:
         doubtful = (*doubtful, *(check for check in family.stream_checks if applies(check, base)))
     if doubtful:
         _judge(doubtful, base, request)
-    if family.api == "converse":
-        _warn_of_strangers(family, base, getattr(request, "extras", None))
+    if extras is not None:
+        _warn_of_strangers(family, base, extras)
 
 
 def check_text(family: Family, base: str, data: bytes | str, *, stream: bool = False) -> None:
@@ -118,15 +120,17 @@ def _check_extras(base: str, extras: object) -> None:
 
 
 def _warn_of_strangers(family: Family, base: str, extras: object) -> None:
-    """Warn of members of plain extras that the model's own formats do not have: another family's, or misspelt."""
+    """Warn of members of plain extras that the model's own formats do not have: Converse's, another family's, or misspelt."""
     names = tuple(table().get(base, {}).get("families", ()))
     known = _members(names) if names and isinstance(extras, Mapping) and extras else ()
-    for name in extras if known and isinstance(extras, Mapping) else ():
+    for name in extras if isinstance(extras, Mapping) else ():
         pointer = f"{_EXTRAS}/{escape(str(name))}"
         told = any(isinstance(check, Limit) and check.at == pointer and applies(check, base) for check in family.checks)
-        if name not in known and not told:
+        misplaced = name in wire_names(family.request)
+        if name not in known and not told and (known or misplaced):
             near = nearest(str(name), known)
             found = f"is no member of {' or '.join(names)}{f'; did you mean {near}?' if near else ''}"
+            found = "is a member of the request itself, not of the extras: give it beside them" if misplaced else found
             warnings.warn(f"{base}: {pointer}: {found} (unconfirmed)", UnconfirmedLimitWarning, stacklevel=caller())
 
 
@@ -165,7 +169,7 @@ def _screen(family: Family, base: str, *, draft: bool = False) -> Screen:
 
 def _judge(doubtful: Sequence[Rule | Limit], base: str, request: RequestBody) -> None:
     found = [(check, [*faults(check, request)]) for check in doubtful]
-    certain = [finding for check, findings in found if check.certain for finding in findings]
+    certain = list(dict.fromkeys(finding for check, findings in found if check.certain for finding in findings))
     refused = {finding.pointer for finding in certain}
     for check, findings in found:
         unsure = () if check.certain else [finding for finding in findings if finding.pointer not in refused]

@@ -129,7 +129,7 @@ def test_options_stand_in_the_body_of_converse_as_its_types_have_them(way: str) 
             "serviceTier": {"type": "flex"},
             "requestMetadata": {"b": "1", "a": "2"},
         }
-    with pytest.raises(errors.RequestError, match="/serviceTier/type: "):
+    with pytest.raises(errors.RequestError, match="options/service_tier: must be "):
         WAYS[way](client=client, options={"service_tier": 5})
 
 

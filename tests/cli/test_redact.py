@@ -577,6 +577,7 @@ def test_the_command_writes_copies_and_says_what_it_could_not(program: Run, tmp_
     ran = program("bedrock-typed", "redact", "kept", "--out", "shared")
     assert ran.status == 1
     assert "cannot be told" in ran.err
+    assert ran.err.count("python -m my_clients redact") == 1, "it may be a model of specs of one's own"
     (path,) = (tmp_path / "shared").rglob("*.json")
     assert path.relative_to(tmp_path / "shared") == exchanges.place(json.loads(path.read_bytes()))
     assert SECRETS[5] not in path.read_text()

@@ -8,7 +8,9 @@ from typing import Any
 
 from bedrock_codegen.commands.draft import fit
 from bedrock_codegen.draft.folder import drafted
+from bedrock_codegen.draft.meant import join
 from bedrock_codegen.draft.observe import Sample
+from bedrock_codegen.draft.todo import with_todos
 from bedrock_codegen.load import load
 
 from tests.support.corpus import SPECS
@@ -86,3 +88,54 @@ def test_results_may_stand_in_a_list_that_no_other_speaker_has() -> None:
     assert (talk["call"], talk["calls"]) == ({"slip": "$id", "label": "$name", "given": "$arguments"}, "slips")
     assert talk["result"] == {"slip": "$id", "came": "$text", "failed": "$is_error?"}
     assert talk["results"] == {"who": "kit", "found": ["$result"]}
+
+
+QUILL: list[tuple[Json, Json]] = [
+    (ask(guest("Name a pen.")), answer("A dip pen.", finish="done")),
+    (ask({"who": "house", "said": ["Be terse."]}, guest("And an ink?")), answer("Iron gall.", finish="done")),
+    (ask(guest("Who flies?"), wren("The wren flies."), guest("Far?")), answer("Not far.", finish="done")),
+    (ask(guest("High water?"), kit=KIT), answer(finish="KIT", slips=[CALL])),
+    (
+        ask(guest("High water?"), wren(slips=[CALL]), {"who": "clerk", "slip": "s-1", "said": ["High at noon."]}, kit=KIT),
+        answer("At noon.", finish="done"),
+    ),
+]
+
+
+def test_who_only_ever_speaks_first_is_no_person_and_who_answers_is_the_model() -> None:
+    exchanges = [(request, {**said, "takes": [{**take, "who": "wren"} for take in said["takes"]]}) for request, said in QUILL]
+    samples = [Sample(where="", model_id="wren.song-v1:0", request=request, response=said) for request, said in exchanges]
+    card = drafted("wren_song", samples, load([SPECS])[0].families, fit)["family.json"]
+    assert card["fm"]["text"]["messages"] == {
+        "at": "/talk",
+        "human": guest("$text"),
+        "assistant": wren("$text"),
+        "system": {"message": {"who": "house", "said": ["$text"]}},
+    }
+    assert card["conversation"]["result"] == {"who": "clerk", "slip": "$id", "said": ["$text"]}
+
+
+@in_one(
+    "line, wanted",
+    [
+        ("The texts of an answer are joined by line breaks.", "\n"),
+        ("Show them separated by a blank line.", "\n\n"),
+        ("Put together with a space between them.", " "),
+        ("Lines are kept. Joined they are not.", None),
+        ("They are joined. A space is left at the end.", None),
+    ],
+)
+def test_a_page_says_what_stands_between_texts(line: str, wanted: str | None) -> None:
+    answer: Json = {"text": {"response": "/takes/*/said/*"}}
+    join(answer, [line])
+    assert answer.get("between") == wanted
+    alone: Json = {"text": {"response": "/said"}}
+    join(alone, [line])
+    assert "between" not in alone
+
+
+def test_what_stands_between_texts_of_a_list_is_asked_where_nobody_says_it() -> None:
+    made = with_todos(files(), "wren_song")["family.json"]
+    assert [line for line in made["todo"] if line.startswith("TODO: /answer/between")]
+    card = {**files()["family.json"], "answer": {**files()["family.json"]["answer"], "between": "\n"}}
+    assert "/answer/between" not in str(with_todos({**files(), "family.json": card}, "wren_song")["family.json"].get("todo"))

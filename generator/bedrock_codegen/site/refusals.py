@@ -18,6 +18,9 @@ PLACES = {
 }
 """Advice that is worked out from a call, in general words, with the page that has the rest."""
 
+LONGER = ("maximum context length", "too many input tokens", "input is too long", "prompt is too long", "exceed context limit")
+"""What is said of a prompt that is too long, by each house in its own words."""
+
 HERE = "check/index.html"
 """Where advice leads that is all said in the list."""
 
@@ -27,3 +30,4 @@ def refusals() -> Iterator[tuple[Sequence[str], str, str]]:
     for phrases, advice in SAYS:
         words, page = (advice, HERE) if isinstance(advice, str) else PLACES[advice.__name__]
         yield phrases, words, page or HERE
+    yield LONGER, "The prompt is longer than the context of the model: its page says how many tokens that is.", "models/index.html"

@@ -98,10 +98,10 @@
     };
 
     // A parameter that others take, and that no model which is meant does.
-    const absent = (asks, some) => {
+    const absent = (asks, some, best) => {
       const theirs = new Set(some.flatMap(({ model: [, names] }) => names));
       const word = asks.find((each) => !some[0]?.shared.includes(each) && meanings.has(each));
-      if (!word || theirs.size !== 1) return [];
+      if (!word || theirs.size !== 1 || best.some(({ name }) => name.has(word))) return [];
       const [, title] = familyOf.get([...theirs][0]);
       const others = families.filter((family) => meanings.get(word).has(family[0])).map((family) => family[1]);
       return [{ kind: "what is not taken", title: `${title} has no ${word}`, about: `no, its body has no member of that name or meaning; these have: ${others.join(", ")}`, href: some.length === 1 ? `models/${some[0].id}/index.html#takes-${[...theirs][0]}` : `families/${[...theirs][0]}/index.html#parameters` }];
@@ -128,10 +128,11 @@
       // A word of a long text, such as a message that is pasted, names no model.
       const many = some[0]?.shared.length * 8 >= asks.length ? some : [];
       const few = many.length <= 12 ? many : [];
-      const own = members(asks, many, many.length ? [] : formatsOf(asks));
+      const formatted = formatsOf(asks, many[0]?.shared ?? []);
+      const own = formatted.length ? members(asks, [], formatted) : members(asks, many);
       const talks = few.some(({ model }) => model[4].api.includes("converse"));
-      const best = isNamed(own[0]) || !talks ? own : [members(asks, few, ["converse"]), own].find(([first]) => isNamed(first)) ?? own;
-      const strong = isNamed(best[0]) ? said(best, many) : [];
+      const best = isNamed(own[0]) || !talks ? own : [members(asks, few, ["converse"])].find(([first]) => isNamed(first) && (isWhole(first, asks) || asks.includes(first.called) || first.held)) ?? own;
+      const strong = isNamed(best[0]) ? said(best, formatted.length ? [] : many) : [];
       const can = ability(asks, few);
       const whole = strong.length > 0 && isWhole(best[0], asks);
       const all = [...filtered(asks, text), ...pair(asks, text), ...formats(asks, some), ...ends(asks, few, whole ? best[0].name : new Set()), ...between(asks, few), ...sides(asks, few)];
@@ -146,7 +147,7 @@
       if (!all.length || isCounted(asks)) all.push(...facts(asks, few, NUMBERS), ...can);
       // A page that compares says what it compares before it is opened.
       if (!all.length && found[0]?.href.startsWith("compare/")) all.push({ ...found[0], about: `${taken(asks)}. ${found[0].about}` });
-      if (!all.length) all.push(...absent(asks, few));
+      if (!all.length) all.push(...absent(asks, few, best));
       return (all.length || found[0]?.kind === "example" || !isLikely(best[0]) ? all : said(best, few)).slice(0, FEW);
     };
   };

@@ -3,7 +3,7 @@
 {
   // What people call what members mean, beside the members' own names.
   const ALSO = {
-    max_token_count: "max maximum token output reply answer response generat",
+    max_token_count: "dimension max maximum token output reply answer response generat",
     temperature: "randomn creativ",
     top_p: "nucleu",
     stop_sequences: "stop sequenc word token stopword",
@@ -22,7 +22,6 @@
     length: "second duration length character token",
     larg: "mb gb pixel width height megabyte",
     big: "mb gb pixel width height megabyte",
-    siz: "mb gb pixel width height length",
     dimension: "mb pixel width height length",
     many: "item number how",
     much: "character token",
@@ -60,7 +59,7 @@
         called: stem(plain(one.title)),
         name: words(one.title),
         parts: partsOf(one.title).map(stem),
-        meant: new Set([...words(meaning), ...(ALSO[meaning] ?? "").split(" "), ...(PROMPTS.includes(plain(one.title)) ? ["prompt"] : [])]),
+        meant: new Set([...words(meaning), ...(ALSO[meaning] ?? "").split(" ").map(stem), ...(PROMPTS.includes(plain(one.title)) ? ["prompt"] : [])]),
         above: words(above),
         holder: words(holder),
         holding: partsOf(holder).map(stem),
@@ -98,11 +97,11 @@
       const rest = without.length ? without : [...open, ...usable.filter((word) => taken.includes(word) && members.some(({ name }) => name.has(word)))];
       // A word of the subject that stands next to another may be half of a name: embedding types of Embed.
       const halves = usable.filter((word, at) => taken.includes(word) && [at - 1, at + 1].some((near) => open.includes(usable[near])));
-      const units = [...new Set(asks.flatMap((word) => (UNITS[word] ?? "").split(" ")).filter(Boolean))];
+      const units = [...new Set(asks.flatMap((word) => (UNITS[word] ?? "").split(" ")).filter(Boolean).map(stem))];
       const holds = (word) => members.filter((member) => share(word, member)).length;
       const rarity = new Map(rest.map((word) => [word, (known => known ? Math.log(1 + members.length / known) : 0)(holds(word))]));
       const unasked = Object.fromEntries(Object.entries(ASKING).map(([kind, [said, loss]]) => [kind, asks.some((word) => SENT.includes(word)) ? loss * 2 : loss && said.split(" ").some((word) => asks.includes(word)) ? -0.3 : loss]));
-      const most = rest.reduce((sum, word) => sum + (rarity.get(word) || (QUANTITY.includes(word) ? 0 : 1.5)), 0);
+      const most = rest.reduce((sum, word) => sum + (rarity.get(word) || (QUANTITY.includes(word) ? 0 : 1.2)), 0);
       return members
         .map((member) => ({ ...member, ...score({ rest, said: [...open, ...rest, ...halves], units, counted, rarity }, member) }))
         .filter(({ sum }) => sum > 0)

@@ -38,6 +38,11 @@
         return 2 + 0.6 * before - 0.35 * steps.slice(0, -1).filter((step) => !path.includes(step)).length;
       }));
     const whose = (text, family, spoken) => WHOSE.reduce((sum, [form, weight]) => sum + (form.test(text) ? weight(family) : 0), spoken.includes(family) ? 3 : 0);
+    // A pattern that is quoted is that of one place.
+    const patterned = (text, said) => {
+      const [, pattern = ""] = /pattern:? (\S+?)[,"']?(?:\s|$)/.exec(text) ?? [];
+      return pattern.length > 3 && !/^\[[^\]]*\][+*]?$/.test(pattern) && said.includes(pattern) ? 4 : 0;
+    };
     const shared = (asked, said) => Math.min(3, [...words(said)].filter((word) => word.length > 3 && asked.has(word)).length);
 
     const byMember = ({ paths, numbers, text, asked, spoken }) =>
@@ -50,13 +55,14 @@
         const score = place + bound + (own && !bound ? 1.5 : 0) + 0.2 * shared(asked, one.words) + whose(text, one.family, spoken);
         return [{ score, kind: "parameter", title: `${one.title} in ${families.find(([name]) => name === one.family)[1]}`, about: own ? `${own.fact[4]}. ${one.about}` : one.about, href: one.href }];
       });
-    const byFact = ({ paths, numbers, text, asked, spoken }) => {
+    const byFact = ({ raw, paths, numbers, text, asked, spoken }) => {
       const lasts = new Set(paths.map((path) => path.at(-1)));
       return facts.flatMap(({ name, title, fact: [anchor, said, , , how], lasts: fields }) => {
         const named = new Set(fields.filter((field) => lasts.has(field))).size;
         const told = shared(asked, `${said} ${how}`);
-        if (!named && told < 3) return [];
-        const score = 1.2 * Math.min(named, 2) + (hasNumber(how, numbers) ? 1.5 : 0) + 0.4 * told + whose(text, name, spoken) - (/suspected|\bmay\b/.test(how) ? 0.4 : 0);
+        const pattern = named || !paths.length ? patterned(raw, how) : 0;
+        if (!named && told < 3 && !pattern) return [];
+        const score = 1.2 * Math.min(named, 2) + (hasNumber(how, numbers) ? 1.5 : 0) + pattern + 0.4 * told + whose(text, name, spoken) - (/suspected|\bmay\b/.test(how) ? 0.4 : 0);
         return [{ score, kind: "rule", title: said, about: title, href: `families/${name}/rules/index.html#${anchor}` }];
       });
     };
@@ -87,7 +93,7 @@
       if (!bedrock.isRefusal(raw)) return [];
       const text = raw.toLowerCase().replaceAll("’", "'");
       const ids = models.map(([id]) => id).filter((id) => text.includes(id));
-      const about = { paths: namesOf(raw), numbers: numbersOf(text), text, asked: new Set(asks), spoken: models.filter(([id]) => ids.includes(id)).flatMap(([, names]) => names) };
+      const about = { raw, paths: namesOf(raw), numbers: numbersOf(text), text, asked: new Set(asks), spoken: models.filter(([id]) => ids.includes(id)).flatMap(([, names]) => names) };
       const found = [...said(text, ids), ...quoted(text), ...byFact(about), ...byMember(about)].filter(({ score }) => score >= 1.6).sort((one, other) => other.score - one.score);
       // A key that is not known at the top of a body may be of any format: the body tells.
       const isOpen = /extraneous key/.test(text) && !ids.length && about.paths.every((path) => path.length < 2);

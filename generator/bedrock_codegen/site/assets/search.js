@@ -61,7 +61,7 @@
       ...fields("event", event, "events/"),
       ...facts.map(([anchor, said, , , , whose]) => entry("rule", said, title, `${page}rules/index.html#${anchor}`, { rest: `${name} ${makersOf(models, whose)}` })),
       ...refused.map(([anchor, said]) => entry("refused", said, title, `${page}refused/index.html#${anchor}`, { rest: name })),
-      ...examples.map(([anchor, said]) => entry("example", `${anchor.slice(8)}: ${said}`, `${title}, as JSON, Python, boto3, JavaScript and on the command line`, `${page}examples/index.html#${anchor}`, { family: name, rest: name })),
+      ...examples.map(([anchor, said]) => entry("example", `${anchor.slice(8)}: ${said}`, `${title}, as JSON, Python, boto3, JavaScript and on the command line`, `${page}examples/index.html#${anchor}`, { family: name, rest: name, called: stem(anchor.slice(8)) })),
     ];
   };
   bedrock.index = (models, families, pages, says = []) => {
@@ -157,7 +157,7 @@
     const asked = plain(text);
     const byWords = [...scores].map(([place, score]) => {
       const one = entries[place];
-      const named = one.name?.endsWith(asked) ? 2 : isTitled(one, asks) ? 2.5 : 1;
+      const named = one.name?.endsWith(asked) ? 2 : isTitled(one, asks) ? 2.5 : one.called && asks.includes(one.called) ? 1.6 : 1;
       return { one, score: score * one.weight * named * guided(text, one) * (hinted.includes(one.kind) ? 1.5 : 1) - one.head.size / 20 };
     });
     const best = byWords.sort((left, right) => right.score - left.score).slice(0, LOOKED_AT);

@@ -53,9 +53,14 @@
         .map(({ id, shared }) => ({ id, shared, model: modelOf.get(id) }));
     };
 
-    // Formats without models that a question names.
-    const alone = families.map(([name]) => name).filter((name) => !models.some(([, names]) => names.includes(name)));
-    const formatsOf = (asks) => alone.filter((name) => [...words(name)].some((word) => asks.includes(word)));
+    // Formats that a question names and no model: those that have none, and those whose titles are said whole, in more words than a model's.
+    const alone = new Set(families.map(([name]) => name).filter((name) => !models.some(([, names]) => names.includes(name))));
+    const titled = new Map(families.map(([name, title]) => [name, [...words(title)]]));
+    const isSaid = (name, asks, shared) => titled.get(name).length > 1 && titled.get(name).length >= shared.length && titled.get(name).every((word) => asks.includes(word) && !shared.slice(1).includes(word));
+    const formatsOf = (asks, shared) => {
+      const whole = families.map(([name]) => name).filter((name) => isSaid(name, asks, shared));
+      return whole.length || shared.length ? whole : [...alone].filter((name) => [...words(name)].some((word) => asks.includes(word)));
+    };
     return { meant, formatsOf };
   };
 }

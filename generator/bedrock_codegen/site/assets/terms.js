@@ -24,6 +24,10 @@
     [/\bjapan\b/g, "jp"],
     [/\baustralia\b/g, "au"],
     [/\b(?:united states|america)\b/g, "us"],
+    [/\bbiggest\b/g, "big"],
+    [/\blargest\b/g, "large"],
+    [/\b(?:small|short|low)est\b/g, "minimum"],
+    [/\bhighest\b/g, "maximum"],
     [/\bamount of\b/g, "number of"],
   ];
   bedrock.termed = (text) => TERMS.reduce((said, [form, word]) => said.replace(form, word), text.toLowerCase().replaceAll("’", "'"));

@@ -30,4 +30,4 @@ def refusals() -> Iterator[tuple[Sequence[str], str, str]]:
     for phrases, advice in SAYS:
         words, page = (advice, HERE) if isinstance(advice, str) else PLACES[advice.__name__]
         yield phrases, words, page or HERE
-    yield LONGER, "The prompt is longer than the context of the model: its page says how many tokens that is.", "models/index.html"
+    yield LONGER, "The prompt is longer than the context of the model, which its page says.", "models/index.html"

@@ -42,7 +42,7 @@
     const names = new Set(parameters.map((one) => stem(one.title.toLowerCase().replaceAll(/[_-]/g, ""))));
     const kinds = new Set(models.flatMap((model) => [...model[4].takes, ...model[4].gives]).map(stem));
     const filtered = bedrock.readNarrowed({ models, words, stem });
-    const { between, sides, numbered, listed, formats, told, called, taken } = bedrock.readBounds({ models, families, entries, words, stem });
+    const { between, ruling, sides, numbered, listed, formats, told, called, taken } = bedrock.readBounds({ models, families, entries, words, stem });
     const { meant, formatsOf } = bedrock.readSubjects({ models, families, words, stem, nameOf, kinds, names });
     const { members, said, isNamed, isWhole, isLikely, isCounted } = bedrock.readMembers({ models, families, entries, words, stem });
     const refusals = bedrock.readRefusals({ models, families, entries, words, says });
@@ -141,6 +141,7 @@
       // What is counted, and has no number of its own, may have one in a rule.
       if (isCounted(asks) && !best[0]?.counts) all.push(...numbered(asks, some));
       if (isCounted(asks) && !best[0]?.named) all.push(...told(asks, some));
+      if (!whole && !asks.includes(best[0]?.called) && !isCounted(asks)) all.push(...ruling(asks, few));
       all.push(...facts(asks, few, FACTS), ...(whole ? [] : strong));
       if (!some[0]?.shared[1]) all.unshift(...called(asks, text));
       if (!all.length) all.push(...numbered(asks, some), ...told(asks, some), ...listed(asks, text));

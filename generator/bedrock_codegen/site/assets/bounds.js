@@ -33,6 +33,15 @@
         return factsOf(one).filter(named).slice(0, 1).map(({ name, fact }) => answer(one.id, name, fact));
       });
 
+    // A rule or a limit of a model that says most of what is asked.
+    const ruling = (asks, some) =>
+      some.slice(0, 1).flatMap((one) => {
+        const rest = asks.filter((word) => !one.shared.includes(word) && !BESIDE.includes(word) && !bedrock.isJoined(asks, word));
+        const hits = ({ fact: [, said, , , how] }) => ((known) => rest.filter((word) => known.has(word)).length)(words(`${said} ${how}`));
+        const fits = factsOf(one).filter((each) => hits(each) > 1 && hits(each) / rest.length >= 0.6);
+        return fits.sort((left, right) => hits(right) - hits(left)).slice(0, 2).map(({ name, fact }) => ({ ...answer(one.id, name, fact), title: `${fact[1]}: ${one.id}` }));
+      });
+
     // The sides of a picture or a video: combinations that are allowed, else the range of each.
     const isSeen = ({ model: [, , , , { gives }] }) => gives.includes("image") || gives.includes("video");
     const sides = (asks, some) => (asks.some((word) => SIZES.includes(word)) ? some.filter(isSeen).slice(0, FEW).flatMap(sidesOf) : []);
@@ -105,6 +114,6 @@
       const theirs = meaning ? parameters.filter((one) => familyOf.get(one.family)[10][meaning] === one.anchor) : [];
       return theirs.map((one) => `${familyOf.get(one.family)[1]}: ${one.title} ${one.range}`).join(" · ");
     };
-    return { between, sides, numbered, listed, formats, told, called, taken };
+    return { between, ruling, sides, numbered, listed, formats, told, called, taken };
   };
 }

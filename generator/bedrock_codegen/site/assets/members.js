@@ -29,7 +29,7 @@
     short: "second character",
   };
   const QUANTITY = "larg big long length short small tall wid siz dimension resolution least most many much amount max maximum min minimum limit number amount rang default fast high low count per up once".split(" ");
-  const BESIDE = "request call take allow parameter field argument valu model accept use send support giv set can given paramet bedrock amazon time ask onc when where go get any other".split(" ");
+  const BESIDE = "request call take allow parameter field argument valu model accept use send support giv set can given paramet bedrock amazon time ask onc when where go get any other make generate produce create come at over".split(" ");
   // Names of what a model is told, whatever a format calls it.
   const PROMPTS = "text inputtext prompt inputprompt message".split(" ");
   // Words that ask for what comes back, or for events of a stream; and what members of either lose where nobody asks so.
@@ -101,7 +101,7 @@
       const holds = (word) => members.filter((member) => share(word, member)).length;
       const rarity = new Map(rest.map((word) => [word, (known => known ? Math.log(1 + members.length / known) : 0)(holds(word))]));
       const unasked = Object.fromEntries(Object.entries(ASKING).map(([kind, [said, loss]]) => [kind, asks.some((word) => SENT.includes(word)) ? loss * 2 : loss && said.split(" ").some((word) => asks.includes(word)) ? -0.3 : loss]));
-      const most = rest.reduce((sum, word) => sum + (rarity.get(word) || (QUANTITY.includes(word) ? 0 : 1.2)), 0);
+      const most = rest.reduce((sum, word) => sum + (QUANTITY.includes(word) ? 0 : rarity.get(word) || 1.2), 0) || 1;
       return members
         .map((member) => ({ ...member, ...score({ rest, said: [...open, ...rest, ...halves], units, counted, rarity }, member) }))
         .filter(({ sum }) => sum > 0)
@@ -141,7 +141,7 @@
     const members = (asks, some, extra = []) => {
       const names = [...new Set([...extra, ...spoken(some)])];
       if (!names.length) return [];
-      const best = ranked(asks, names, some[0]?.shared ?? extra.flatMap((name) => [...words(name)]));
+      const best = ranked(asks, names, some.length ? [...some[0].shared, ...some[0].model[4].gives.map(stem)] : extra.flatMap((name) => [...words(name)]));
       const weight = new Map(names.map((name, at) => [name, -0.35 * at]));
       return best.map((member) => ({ ...member, total: member.total + weight.get(member.one.family) })).sort((left, right) => right.total - left.total);
     };

@@ -1,6 +1,6 @@
 // Questions that ask for nothing but models: which filters of their page they mean.
 {
-  const WAYS = { stream: "stream", batch: "batch", converse: "convers", async_invoke: "async asynchronou", count_tokens: "count" };
+  const WAYS = { stream: "stream invokemodelwithresponsestream conversestream", batch: "batch createmodelinvocationjob", converse: "convers", async_invoke: "async asynchronou startasyncinvok", count_tokens: "count counttoken" };
   const ABILITIES = { tools: "tool", system: "system", documents: "document", schema: "schema structur", caching: "cach", reasoning: "reason think thought" };
   const CALLED = { profile: "profil", id: "demand ondemand" };
   const GIVING = "mak generat generation generator giv produc creat creation writ draw output".split(" ");

@@ -138,7 +138,7 @@
     return given.slice(1).map(counted).reduce((sum, count) => sum + count, 0);
   };
   // Who asks how something is done is led to the guides.
-  const HOW = /^how (?:do|to|can|should|would)\b|\bhow to\b|\b(?:python|pytest|boto3|asyncio|pydantic|fastapi|mock|set ?up|run|handle|configure)\b/;
+  const HOW = /^how (?:do|to|can|should|would)\b|^(?:set|use|add|log|count|record|test|stream|catch|cancel)\b|\bhow to\b|\b(?:python|pytest|boto3|asyncio|pydantic|fastapi|mock|set ?up|run|handle|configure)\b/;
   const MUCH = /\bhow (?:do|can) (?:i|we|you) (?:get|call|send|enable|switch)\b/;
   const guided = (text, { href }) => (HOW.test(text) && !MUCH.test(text) && href.startsWith("guides/") ? 1.5 : 1);
   // A guide whose title is asked for, whole.

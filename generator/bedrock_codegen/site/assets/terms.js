@@ -24,6 +24,7 @@
     [/\bjapan\b/g, "jp"],
     [/\baustralia\b/g, "au"],
     [/\b(?:united states|america)\b/g, "us"],
+    [/\b(image|picture|photo|video|file)s? (?:size|dimension|resolution)s?\b/g, "$1 big"],
     [/\bbiggest\b/g, "big"],
     [/\blargest\b/g, "large"],
     [/\b(?:small|short|low)est\b/g, "minimum"],

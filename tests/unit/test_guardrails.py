@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from types import SimpleNamespace
 from typing import Any
 
 import boto3
@@ -84,8 +85,9 @@ def test_checks_need_no_guardrail() -> None:
 
 
 def test_an_older_botocore_says_so() -> None:
-    with pytest.raises(errors.RequestError, match=r"(?s)InvokeGuardrailChecks cannot be sent this.*Update boto3"):
-        guardrails.check("hi", entities=["EMAIL"], client=object())  # type: ignore[arg-type]
+    older: Any = SimpleNamespace(meta=SimpleNamespace(service_model=SimpleNamespace(service_name="bedrock-runtime")))
+    with pytest.raises(errors.SetupError, match="invoke_guardrail_checks is newer than the installed botocore: update boto3"):
+        guardrails.check("hi", entities=["EMAIL"], client=older)
 
 
 def test_asynchronous_twins() -> None:

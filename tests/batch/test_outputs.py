@@ -182,7 +182,7 @@ def test_rows_whose_errors_are_kept_are_told(aws: Aws, tmp_path: Path) -> None:
     "rows, model_id, told",
     [
         ([("a", {"inputText": 1})], MODEL, "/inputText"),
-        ([], "", "model_id: must be a model's id"),
+        ([], "", "model_id: '' is no model's id"),
         ([("a", {"inputText": "x"})], "gpt-4", "no such model"),
     ],
 )

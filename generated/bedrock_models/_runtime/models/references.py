@@ -97,8 +97,8 @@ def check_reference(ref: object) -> None:
     """
     if not (isinstance(ref, str) and ref.strip()):
         got = repr(ref) if isinstance(ref, str | None) else type(ref).__name__
-        own = next((f". Give its {name}" for name in ("id", "value") if isinstance(getattr(ref, name, None), str)), "")
-        raise UnknownModelError(f"model_id: must be a model's id, such as 'us.amazon.nova-lite-v1:0'; got {got}{own}")
+        own = next((f"its {name}" for name in ("id", "value") if isinstance(getattr(ref, name, None), str)), "one")
+        raise UnknownModelError(f"model_id: {got} is no model's id. Give {own}, such as 'us.amazon.nova-lite-v1:0'")
 
 
 def base_id(ref: str) -> tuple[str, str]:
